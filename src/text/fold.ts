@@ -1,0 +1,48 @@
+/**
+ * Folding: lower case, no marks, đ to d. It keeps the length in UTF-16 code units,
+ * so a place found in folded text is the same place in the text itself.
+ */
+
+const cache = new Map<number, number>();
+
+function foldUnit(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  const known = cache.get(code);
+  if (known !== undefined) return known;
+  let folded = code;
+  // A surrogate half has no meaning of its own: left as it is.
+  if (code < 0xd800 || code > 0xdfff) {
+    const lower = String.fromCharCode(code).toLowerCase();
+    const bare = lower === 'đ' ? 'd' : lower.normalize('NFD').charAt(0);
+    folded = bare.length === 1 ? bare.charCodeAt(0) : code;
+  }
+  cache.set(code, folded);
+  return folded;
+}
+
+/**
+ * `text` in lower case, without Vietnamese marks, đ as d; same length as `text`.
+ * Combining marks that stand alone (text not in NFC) are left as they are.
+ */
+export function fold(text: string): string {
+  const units = new Array<number>(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = foldUnit(text.charCodeAt(i));
+  let out = '';
+  for (let i = 0; i < units.length; i += 8192) out += String.fromCharCode(...units.slice(i, i + 8192));
+  return out;
+}
+
+/** Lower case that keeps the length (İ and the like stay as they are). */
+export function lower(text: string): string {
+  const low = text.toLowerCase();
+  if (low.length === text.length) return low;
+  return Array.from({ length: text.length }, (_, i) => {
+    const unit = text.charAt(i).toLowerCase();
+    return unit.length === 1 ? unit : text.charAt(i);
+  }).join('');
+}
+
+/** Does `text` carry any Vietnamese mark or đ (in NFC)? */
+export function hasMarks(text: string): boolean {
+  return fold(text) !== lower(text);
+}

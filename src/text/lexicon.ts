@@ -1,0 +1,152 @@
+import { lower } from './fold.js';
+import { canonical } from './normalise.js';
+import type { PeopleLexicon, RoleEntry } from './people.js';
+
+/** A province or city, by the name it had in the report's time. */
+export interface Province {
+  readonly name: string;
+  /** Initials as people type them, upper case ("BD"); one may be shared by several provinces. */
+  readonly initials: readonly string[];
+  /** Other names and spellings, the name itself not among them. */
+  readonly aliases: readonly string[];
+  /** The province it belongs to since 1 July 2025. */
+  readonly present: string;
+}
+
+/** What an abbreviation may stand for, most likely first; in lower case. */
+export interface Abbreviation {
+  readonly short: string;
+  readonly long: readonly string[];
+  /** Written in capitals in the file: matched only so. */
+  readonly upper: boolean;
+}
+
+/** A word for a kind of organisation ("sở", "trung tâm"), or a name that one may have. */
+export interface BodyEntry {
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly english: readonly string[];
+}
+
+/** The words of the domain, as `data/lexicon` holds them. Phrases are in lower case and canonical spelling unless said otherwise. */
+export interface Lexicon {
+  readonly provinces: readonly Province[];
+  readonly abbreviations: readonly Abbreviation[];
+  readonly fillers: readonly string[];
+  readonly bodies: readonly BodyEntry[];
+  /** Names of known organisations and of fields of work ("sở y tế", "y tế"). */
+  readonly fields: readonly BodyEntry[];
+  /** Words that begin like a body and are none ("hội nghị"). */
+  readonly compounds: readonly string[];
+  /** English phrase to Vietnamese phrase. */
+  readonly english: ReadonlyMap<string, string>;
+  readonly people: PeopleLexicon;
+}
+
+/** The texts of the files of `data/lexicon`, by file stem. */
+export type LexiconFiles = Readonly<Record<LexiconFile, string>>;
+export const LEXICON_FILES = [
+  'provinces',
+  'abbreviations',
+  'fillers',
+  'surnames',
+  'titles',
+  'roles',
+  'bodies',
+  'fields',
+  'compounds',
+  'english',
+] as const;
+export type LexiconFile = (typeof LEXICON_FILES)[number];
+
+/** The lines of a data file: trimmed, in NFC, without comments (`#` at the start of a line) and empty lines. */
+export function dataLines(file: string): string[] {
+  return file
+    .normalize('NFC')
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+const norm = (phrase: string): string => canonical(lower(phrase)).replace(/\s+/gu, ' ').trim();
+const list = (cell: string | undefined, separator: RegExp): string[] =>
+  (cell ?? '')
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/**
+ * Reads the lexicon from the texts of its files.
+ * @throws Error naming file and line where a line does not have the form that the file's header describes.
+ */
+export function parseLexicon(files: LexiconFiles): Lexicon {
+  const provinces = dataLines(files.provinces).map((line): Province => {
+    const [name, initials, aliases, present] = line.split('|').map((cell) => cell.trim());
+    if (!name || !present) throw new Error(`provinces: a line needs "name | initials | aliases | present": ${line}`);
+    return {
+      name,
+      initials: list(initials, /,/u).map((one) => one.toUpperCase()),
+      aliases: list(aliases, /,/u),
+      present,
+    };
+  });
+  const abbreviations = dataLines(files.abbreviations).map((line): Abbreviation => {
+    const [short, long] = line.split('=').map((cell) => cell.trim());
+    if (!short || !long) throw new Error(`abbreviations: a line needs "short = long": ${line}`);
+    return { short, long: list(long, /\|/u).map(norm), upper: short !== short.toLowerCase() };
+  });
+  const roles = dataLines(files.roles).map((line): RoleEntry & { readonly english: readonly string[] } => {
+    const { name, variants, english } = entry(line);
+    return { canonical: name, variants: [name, ...variants], english };
+  });
+  const bodies = dataLines(files.bodies).map(entry);
+  const english = new Map<string, string>();
+  const fields = dataLines(files.fields).map(entry);
+  for (const body of [...bodies, ...fields])
+    for (const phrase of body.english) english.set(phrase.toLowerCase(), body.name);
+  for (const role of roles) for (const phrase of role.english) english.set(phrase.toLowerCase(), role.canonical);
+  for (const line of dataLines(files.english)) {
+    const [phrase, vietnamese] = line.split('=').map((cell) => cell.trim());
+    if (!phrase || vietnamese === undefined) throw new Error(`english: a line needs "English = Vietnamese": ${line}`);
+    for (const one of list(phrase, /\|/u)) english.set(one.toLowerCase(), norm(vietnamese.split('|')[0] ?? ''));
+  }
+  return {
+    provinces,
+    abbreviations,
+    fillers: dataLines(files.fillers).map(norm),
+    bodies,
+    fields,
+    compounds: dataLines(files.compounds)
+      .flatMap((line) => list(line, /,/u))
+      .map(norm),
+    english,
+    people: {
+      surnames: new Set(
+        dataLines(files.surnames)
+          .flatMap((line) => list(line, /,/u))
+          .map(norm),
+      ),
+      titles: [
+        ...new Set(
+          dataLines(files.titles)
+            .flatMap((line) => list(line.replace(/~.*$/u, ''), /[,=|]/u))
+            .map(norm),
+        ),
+      ],
+      roles,
+      notPeople: new Set([...provinces.flatMap((p) => [p.name, ...p.aliases]).map(norm), 'hồ chí minh']),
+    },
+  };
+}
+
+/** `canonical = variant, variant ~ English, English` */
+function entry(line: string): BodyEntry {
+  const [vietnamese, english] = line.split('~');
+  const [name, variants] = (vietnamese ?? '').split('=');
+  return {
+    name: norm(name ?? ''),
+    variants: list(variants, /[,|]/u).map(norm),
+    english: list(english, /[,|]/u).map((p) => p.toLowerCase()),
+  };
+}

@@ -1,0 +1,24 @@
+/** Kinds of meeting that reports are of and that questions name. */
+export type MeetingKind = 'congress' | 'review' | 'summary' | 'midterm' | 'conference' | 'ceremony';
+
+const MEETINGS: readonly { readonly kind: MeetingKind; readonly pattern: RegExp }[] = [
+  // A congress of the whole Party or of a higher body is named in passing: "Nghị quyết Đại hội XIII", "Đại hội Đảng toàn quốc".
+  {
+    kind: 'congress',
+    pattern:
+      /(?<![a-z])(?<!nghi quyet )(?<!tien toi )(?<!du )dai hoi(?! (?:dang (?:bo )?(?:cac cap|toan quoc|khoi|tinh|thanh pho)|x[iv]+|cap tren|dang cac cap))/u,
+  },
+  { kind: 'midterm', pattern: /(?<![a-z])giua nhiem ky/u },
+  { kind: 'review', pattern: /(?<![a-z])so ket/u },
+  { kind: 'summary', pattern: /(?<![a-z])tong ket/u },
+  {
+    kind: 'ceremony',
+    pattern: /(?<![a-z])(?:le (?!hoi)|ket nap dang vien|trao huy hieu|trao tang|cong bo quyet dinh)/u,
+  },
+  { kind: 'conference', pattern: /(?<![a-z])hoi nghi/u },
+];
+
+/** The kinds of meeting that a text names; `folded` is without marks. */
+export function meetingsIn(folded: string): Set<MeetingKind> {
+  return new Set(MEETINGS.filter(({ pattern }) => pattern.test(folded)).map(({ kind }) => kind));
+}

@@ -1,0 +1,137 @@
+import { anyOf, wholeWords } from './boundary.js';
+import { fold, lower } from './fold.js';
+import { canonical } from './normalise.js';
+import type { Span } from './span.js';
+
+/** What is needed to see names and positions in a text; read from `data/lexicon`. All in lower case, canonical spelling. */
+export interface PeopleLexicon {
+  readonly surnames: ReadonlySet<string>;
+  /** Words before a name: "đồng chí", "ông" … */
+  readonly titles: readonly string[];
+  readonly roles: readonly RoleEntry[];
+  /** Names that look like a person's but are not: provinces, "hồ chí minh" … */
+  readonly notPeople: ReadonlySet<string>;
+}
+
+export interface RoleEntry {
+  readonly canonical: string;
+  /** Ways to write it, the canonical one among them. */
+  readonly variants: readonly string[];
+}
+
+/** A person's name in a text. */
+export interface PersonMention {
+  /** The name alone, without title. */
+  readonly span: Span;
+  /** With the title before it, where there is one. */
+  readonly whole: Span;
+  readonly name: string;
+}
+
+/** A position in a text ("Phó Bí thư"), without the body it belongs to. */
+export interface RoleMention {
+  readonly span: Span;
+  /** Canonical name of the position, as in the lexicon. */
+  readonly role: string;
+}
+
+/** Finds people and positions; compiled once for a lexicon. */
+export interface PeopleFinder {
+  people(text: string, within?: Span): PersonMention[];
+  roles(text: string, within?: Span): RoleMention[];
+}
+
+const NAME_WORD = "\\p{Lu}(?:\\p{Ll}+|\\p{Lu}+)?(?:['’]\\p{L}+)?";
+const GAP = '[ \\u00a0]{1,2}|[ ]?\\r?\\n[ ]?';
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}&])${NAME_WORD}(?:(?:${GAP})${NAME_WORD}){0,5}(?![\\p{L}\\p{N}&])`, 'gu');
+const MAX_WORDS = 5;
+/** Words that end the name of a body right before a name. */
+const BODY_END = new Set([
+  'khối',
+  'sở',
+  'ban',
+  'huyện',
+  'tỉnh',
+  'xã',
+  'phường',
+  'phòng',
+  'cục',
+  'khoa',
+  'viện',
+  'đoàn',
+  'hội',
+  'bộ',
+]);
+
+/** Names compared: lower case without marks, single spaces; one person written in two spellings gives one key. */
+export function nameKey(name: string): string {
+  return fold(name.normalize('NFC')).replace(/\s+/gu, ' ').trim();
+}
+
+/** Builds the finder. Patterns are compiled here, once. */
+export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
+  const titleBefore = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.titles)})[\\s.:]*(?:(?:${anyOf(lexicon.titles)})[\\s.:]*)*$`,
+    'iu',
+  );
+  const byVariant = new Map<string, string>();
+  for (const { canonical: role, variants } of lexicon.roles)
+    for (const v of variants) byVariant.set(canonical(lower(v)), role);
+  const rolePattern = wholeWords(anyOf([...byVariant.keys()]), 'g');
+  const roleStart = new RegExp(`^(?:${anyOf([...byVariant.keys()])})(?![\\p{L}\\p{N}])`, 'u');
+
+  const roles = (text: string, within: Span = { start: 0, end: text.length }): RoleMention[] => {
+    const low = canonical(lower(text.slice(within.start, within.end)));
+    return [...low.matchAll(rolePattern)].map((m) => ({
+      span: { start: within.start + m.index, end: within.start + m.index + m[0].length },
+      role: byVariant.get(m[0].replace(/\s+/gu, ' ')) ?? m[0],
+    }));
+  };
+
+  const people = (text: string, within: Span = { start: 0, end: text.length }): PersonMention[] => {
+    const slice = text.slice(within.start, within.end);
+    const out: PersonMention[] = [];
+    for (const m of slice.matchAll(NAME)) {
+      const words = [...m[0].matchAll(/\S+/gu)];
+      // A title may be capitalised and stand in the run itself: "Đồng chí" is not, "Ông Lê Văn A" is.
+      let first = 0;
+      while (first < words.length && lexicon.titles.includes(canonical(lower(words[first]?.[0] ?? '')))) first++;
+      // "Đồng chí Nguyễn …": the run starts at "Nguyễn" since "chí" is small.
+      let last = first;
+      while (last < words.length && last - first < MAX_WORDS) {
+        const at = m.index + (words[last]?.index ?? 0);
+        if (last > first && roleStart.test(canonical(lower(slice.slice(at, at + 40))))) break;
+        last++;
+      }
+      // "Đảng ủy Khối Võ Thanh Tùng": the name starts behind the word that ends the body's.
+      while (
+        first + 2 < last &&
+        BODY_END.has(canonical(lower(words[first]?.[0] ?? ''))) &&
+        lexicon.surnames.has(canonical(lower(words[first + 1]?.[0] ?? '')))
+      )
+        first++;
+      const start = m.index + (words[first]?.index ?? 0);
+      const lastWord = words[last - 1];
+      if (last <= first || !lastWord) continue;
+      const end = m.index + lastWord.index + lastWord[0].length;
+      const name = slice.slice(start, end);
+      const key = canonical(lower(name)).replace(/\s+/gu, ' ');
+      const before = titleBefore.exec(slice.slice(Math.max(0, start - 30), start));
+      const titled = before !== null || first > 0;
+      const count = last - first;
+      if (lexicon.notPeople.has(key) || roleStart.test(canonical(lower(slice.slice(start, start + 40))))) continue;
+      const head = key.split(' ')[0] ?? '';
+      const known = lexicon.surnames.has(head);
+      const follows = slice.slice(end, end + 3);
+      const plausible = titled
+        ? known || count >= 2
+        : known && (count >= 3 || (count === 2 && /^\s?[-–,(]/u.test(follows)));
+      if (!plausible || (/^\s\p{Ll}/u.test(follows) === false && /^[\p{L}]/u.test(follows))) continue;
+      if (!titled && [...lexicon.notPeople].some((not) => not.includes(' ') && key.startsWith(`${not} `))) continue;
+      const span = { start: within.start + start, end: within.start + end };
+      out.push({ span, whole: { start: before ? span.start - before[0].length : span.start, end: span.end }, name });
+    }
+    return out;
+  };
+  return { people, roles };
+}

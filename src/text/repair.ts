@@ -1,0 +1,186 @@
+import type { Token } from './tokens.js';
+
+/** What is known of the words of a corpus. Folded words are without marks, đ as d. */
+export interface Vocabulary {
+  /** In how many passages a folded word stands; 0 when it is unknown. */
+  count(folded: string): number;
+  /** Does the word, as written with its marks, stand anywhere? */
+  knows(word: string): boolean;
+  /** In how many passages two folded words stand side by side. */
+  pairCount(first: string, second: string): number;
+  /** Folded words that are known and one edit away. */
+  near(folded: string): Iterable<string>;
+}
+
+/** A word of a question. */
+export interface RepairToken extends Pick<Token, 'word' | 'folded' | 'marked'> {
+  /** Only the letters are known, not the marks: any way of marking the word counts as typed. */
+  readonly open?: boolean;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Sounds that people mix up in writing, in folded letters; each works both ways. */
+const SOUNDS: readonly (readonly [string, string])[] = [
+  ['ch', 'tr'],
+  ['s', 'x'],
+  ['d', 'gi'],
+  ['r', 'gi'],
+  ['l', 'n'],
+  ['i', 'y'],
+  ['ng', 'ngh'],
+  ['g', 'gh'],
+  ['c', 'k'],
+  ['k', 'q'],
+];
+
+/** A Vietnamese syllable in folded letters, well enough to tell a word from a slip. */
+const SYLLABLE =
+  /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?(?:uye|uya|uyu|yeu|ieu|uoi|uou|oai|oay|oao|oeo|uay|[aeiou][aeiouy]|y[ae]|[aeiouy])(?:ch|ng|nh|[cmnpt])?$/u;
+
+/** Words shorter than this are left: too many others are one edit away. */
+const SHORTEST = 3;
+
+/** May `folded` be a slip? Numbers, abbreviations with `&` and very short words are not looked at. */
+export function isRepairable(folded: string): boolean {
+  return folded.length >= SHORTEST && folded.length <= 24 && /^\p{L}+$/u.test(folded);
+}
+
+/** Letters as a Telex input method would read them, marks dropped: "ddang" and "ddaarng" are "dang". Several readings may fit. */
+export function telexReadings(folded: string): string[] {
+  const bare = folded
+    .replace(/dd/gu, 'd')
+    .replace(/([aeo])\1/gu, '$1')
+    .replace(/^([^aeo]*)([aeo])([^aeo]+)\2$/u, '$1$2$3')
+    .replace(/(?<=[aou][a-z]*)w/gu, '');
+  const out = new Set([bare]);
+  for (const match of bare.matchAll(/(?<=[aeiouy][a-z]*)[sfrxj]/gu))
+    out.add(bare.slice(0, match.index) + bare.slice(match.index + 1));
+  out.delete(folded);
+  return [...out];
+}
+
+/** Every string that one slip of the fingers, one mixed-up sound or keys of Telex left as typed can have made into `folded`. */
+export function editsOf(folded: string): string[] {
+  const out = new Set<string>(telexReadings(folded));
+  for (const [a, b] of SOUNDS) {
+    if (folded.startsWith(a)) out.add(b + folded.slice(a.length));
+    if (folded.startsWith(b)) out.add(a + folded.slice(b.length));
+  }
+  for (let i = 0; i <= folded.length; i++) {
+    const head = folded.slice(0, i);
+    const tail = folded.slice(i);
+    for (const letter of LETTERS) out.add(head + letter + tail);
+    if (tail === '') continue;
+    out.add(head + tail.slice(1));
+    for (const letter of LETTERS) out.add(head + letter + tail.slice(1));
+    if (tail.length > 1) out.add(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2));
+  }
+  out.delete(folded);
+  out.delete('');
+  return [...out];
+}
+
+/** How unlikely the slip is that made `typed` out of `meant`, from 0. */
+function slipCost(typed: string, meant: string): number {
+  if (telexReadings(typed).includes(meant)) return 0;
+  if (typed.length === meant.length) {
+    const differing = [...typed].map((letter, i) => (letter === meant.charAt(i) ? -1 : i)).filter((i) => i >= 0);
+    const [i = 0, j = -1] = differing;
+    if (differing.length === 2 && j === i + 1 && typed.charAt(i) === meant.charAt(j)) return 0;
+    return i === 0 ? 1.5 : 0.7;
+  }
+  if (typed.length === meant.length + 1 && /(.)\1/u.test(typed)) return 0;
+  return typed.charAt(0) === meant.charAt(0) ? 0.5 : 1.2;
+}
+
+interface Choice {
+  readonly folded: string;
+  /** Evidence from the word alone, and the best total of a path that ends here. */
+  readonly own: number;
+  total: number;
+  before: number;
+}
+
+/** Weight of two words being known as neighbours, against how frequent a word is by itself. */
+const NEIGHBOURS = 1.6;
+/** What a well-formed syllable needs in evidence before it is taken for a slip: it may be a word the corpus lacks. */
+const DOUBT = 2.2;
+
+/**
+ * Repairs words that the vocabulary does not know and that are one edit away from one it knows, choosing by how well the words
+ * stand beside their neighbours. All else is given back as it is. Words that stand in the corpus are never changed.
+ */
+export function repairTokens<T extends RepairToken>(
+  tokens: readonly T[],
+  vocabulary: Vocabulary,
+): readonly (T | RepairToken)[] {
+  const unknown = tokens.map((token) => isRepairable(token.folded) && vocabulary.count(token.folded) === 0);
+  if (!unknown.some(Boolean)) return tokens;
+  const columns = tokens.map((token, i): Choice[] => {
+    const keep: Choice = { folded: token.folded, own: 0, total: 0, before: 0 };
+    if (!unknown[i]) return [keep];
+    const doubt = SYLLABLE.test(token.folded) ? DOUBT : 0;
+    const others = [...vocabulary.near(token.folded)].map(
+      (folded): Choice => ({
+        folded,
+        own: 0.3 * Math.log(1 + vocabulary.count(folded)) - slipCost(token.folded, folded) - doubt + 0.5,
+        total: 0,
+        before: 0,
+      }),
+    );
+    return [keep, ...others];
+  });
+  choosePath(columns, vocabulary);
+  let at = 0;
+  const out: (T | RepairToken)[] = [];
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const column = columns[i] ?? [];
+    if (i === tokens.length - 1)
+      at = column.reduce((best, one, k) => (one.total > (column[best]?.total ?? 0) ? k : best), 0);
+    const chosen = column[at];
+    const token = tokens[i] as T;
+    out.unshift(!chosen || at === 0 ? token : repaired(token, chosen.folded, vocabulary));
+    at = chosen?.before ?? 0;
+  }
+  return out;
+}
+
+/** Fills in the best total of every choice, from left to right. */
+function choosePath(columns: readonly (readonly Choice[])[], vocabulary: Vocabulary): void {
+  columns.forEach((column, i) => {
+    const previous = columns[i - 1];
+    for (const choice of column) {
+      choice.total = choice.own;
+      if (!previous) continue;
+      let best = Number.NEGATIVE_INFINITY;
+      previous.forEach((other, k) => {
+        // Two words that nobody changes tell nothing of a slip.
+        const open = column.length > 1 || previous.length > 1;
+        const bond = open ? NEIGHBOURS * Math.log(1 + vocabulary.pairCount(other.folded, choice.folded)) : 0;
+        if (other.total + bond > best) {
+          best = other.total + bond;
+          choice.before = k;
+        }
+      });
+      choice.total += best;
+    }
+  });
+}
+
+/** `token` with other letters; its marks are kept where the word with them is known. */
+function repaired(token: RepairToken, folded: string, vocabulary: Vocabulary): RepairToken {
+  const { word } = token;
+  const drop = (i: number): string => word.slice(0, i) + word.slice(i + 1);
+  if (token.marked && word.length === token.folded.length) {
+    for (let i = 0; i < word.length; i++) {
+      const swapped = word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
+      const plain = token.folded;
+      if (plain.slice(0, i) + plain.slice(i + 1) === folded && vocabulary.knows(drop(i)))
+        return { word: drop(i), folded, marked: true };
+      const plainSwapped = plain.slice(0, i) + plain.charAt(i + 1) + plain.charAt(i) + plain.slice(i + 2);
+      if (plainSwapped === folded && vocabulary.knows(swapped)) return { word: swapped, folded, marked: true };
+    }
+  }
+  return { word: folded, folded, marked: false, open: true };
+}

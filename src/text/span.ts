@@ -1,0 +1,38 @@
+/** A half-open range of UTF-16 code units, [start, end). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Does `outer` hold all of `inner`? */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Do the two ranges share at least one code unit? */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The smallest range that holds both. */
+export function cover(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** `span` moved by `by` code units (negative: towards the start). */
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** `span` of `text` without white space at its ends; may be empty. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Code units in `span`. */
+export function lengthOf(span: Span): number {
+  return span.end - span.start;
+}
