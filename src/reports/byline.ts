@@ -1,0 +1,42 @@
+/**
+ * What a line says of the text's origin. `author`: who wrote it ("Tin, ảnh: …"), which closes an article; `source`: where it or a
+ * picture comes from, which may stand anywhere; `name`: only a name, which may also stand in a list or below a signature.
+ */
+export type Byline = 'author' | 'source' | 'name';
+
+const AUTHOR =
+  /^(?:(?:tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|người (?:viết|đăng|đưa tin|gửi)|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|by|author)$/u;
+const SOURCE = /^(?:nguồn(?: tin| bài| tin bài| ảnh)?|theo|source|ảnh|hình|hình ảnh)$/u;
+/** "Theo Báo Lai Châu", "(Theo Bản tin Bưu điện Vĩnh Phúc)" */
+const AFTER = /^(?:\(theo .{2,70}\)|[Tt]heo \p{Lu}[^.!?;:,]{2,60})$/u;
+const BARE =
+  /^\(?(?:pv|ctv|p\.v|bbt|ban biên tập|phóng viên|cộng tác viên|ttxvn|nhóm pv|tổng hợp|sưu tầm|pv \(?tổng hợp\)?)\)?\.?$/u;
+const WORD = '(?:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,})';
+const NAME = `${WORD}(?: ${WORD}){1,4}`;
+/** "Hoàng Dũng", "Minh Thư - Phòng QLKH", "Thu Trang (Văn phòng)", "Hồng Thắm, Văn Nam" */
+const NAMED = new RegExp(
+  `^${NAME}(?:(?: ?[-–—,&/] ?| và )${NAME}){0,2}(?:(?: ?[-–—,] ?)[^.!?:;\\d]{2,60}| ?\\([^()\\d]{2,60}\\))?\\.?$`,
+  'u',
+);
+/** Capitalised words that head a part of the text or a caption, not names. */
+const NOT_NAME =
+  /^(?:hội nghị|đại hội|biên bản|báo cáo|quang cảnh|toàn cảnh|kết quả|kết luận|nội dung|phương hướng|nhiệm vụ|tham luận|thảo luận|mục tiêu|mục đích|yêu cầu|chỉ tiêu|tồn tại|hạn chế|khuyết điểm|ưu điểm|giải pháp|khen thưởng|bầu cử|nhân sự|thành phần|thời gian|địa điểm|thư ký|chủ tọa|chủ trì|đảng|đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|sở|ban|hội|đoàn|công đoàn|phòng|trung tâm|ủy ban|ubnd|hđnd|tỉnh|thành phố|huyện|đồng chí|các|một số|lễ|công tác|xây dựng|phát triển|tổng kết|sơ kết|đánh giá|ý kiến|tình hình|lãnh đạo|văn phòng|tổ chức|đề án|chương trình|khoa học|về|trong|năm|nhiệm kỳ)(?!\p{L})/u;
+
+/** Is the line a byline? `raw`: as it stands in the text. */
+export function bylineOf(raw: string): Byline | undefined {
+  // Two names set apart with spaces are signatures, side by side.
+  if (raw.length > 110 || /\S[ \t]{3,}\S/u.test(raw)) return undefined;
+  const line = raw.replace(/\s+/gu, ' ').trim();
+  const [, label, value] = /^[([]?([^:]{2,24}?) ?: ?(.{2,80}?)[)\]]?$/u.exec(line) ?? [];
+  if (label !== undefined && value !== undefined) {
+    const words = value.split(' ').length;
+    const proper = /^\p{Lu}[^.!?;:\d]*\.?$/u.test(value);
+    if (AUTHOR.test(label.toLowerCase())) return proper && words <= 12 ? 'author' : undefined;
+    if (!SOURCE.test(label.toLowerCase())) return undefined;
+    if (/^(?:ảnh|hình)/iu.test(label)) return proper && words <= 5 && !/ \p{Ll}/u.test(value) ? 'source' : undefined;
+    return words <= 14 && !/[!?;]/u.test(value) && (proper || !value.includes(' ')) ? 'source' : undefined;
+  }
+  if (AFTER.test(line)) return 'source';
+  if (BARE.test(line.toLowerCase())) return 'author';
+  return NAMED.test(line) && !NOT_NAME.test(line.toLowerCase()) ? 'name' : undefined;
+}

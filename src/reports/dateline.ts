@@ -1,0 +1,151 @@
+import { findDates, isoDate } from '../text/dates.js';
+import { lower } from '../text/fold.js';
+import { canonical } from '../text/normalise.js';
+import { type Span, trimSpan } from '../text/span.js';
+import { bylineOf } from './byline.js';
+import { isItem } from './lines.js';
+import { pageLine } from './page-lines.js';
+import type { BlockRole } from './report.js';
+
+/** A stretch of a line of its own role. */
+export interface Piece {
+  readonly role: BlockRole;
+  readonly span: Span;
+}
+
+const LABEL =
+  /^(?:ngày (?:đăng|cập nhật|xuất bản|đưa tin|viết|tạo|phát hành)|đăng (?:ngày|lúc|tải)|cập nhật(?: (?:ngày|lúc|lần cuối))?|xuất bản(?: ngày)?|thời gian đăng(?: tin)?|đã đăng|posted(?: on)?|published(?: on)?|ngày)(?: tin| bài)?[ :]*/u;
+const STRONG =
+  /^(?:ngày (?:đăng|cập nhật|xuất bản|đưa tin)|đăng (?:ngày|lúc)|cập nhật|xuất bản|thời gian đăng|đã đăng|posted|published)/u;
+const WEEKDAY = /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])(?![\p{L}\p{N}])/gu;
+const TIME = /(?<!\d)\d{1,2}\s?(?::|h)\s?(?:\d{2})?(?::\d{2})?\s?(?:'|’|"|am|pm|sa|ch)?(?![\p{L}\p{N}])/gu;
+const DATE =
+  /(?<![\d/])(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}-\d{2}(?:t(?=\d))?|\d{1,2}\s+tháng\s+\d{1,2}(?:,?\s+năm|,)?\s+\d{4}|tháng \d{1,2} \d{1,2}, \d{4})(?![\d/])/gu;
+const HAS_DATE = new RegExp(DATE.source, 'u');
+const ZONE = /(?:\(|\[)?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::\d{2})?(?:\)|\])?|(?:giờ việt nam)/gu;
+const SEPARATOR = /\s+[|•·–—-]\s+|\s*[|•·]\s*|[ \u00a0]{2,}|\t+/gu;
+
+/** Nothing is left of `low` but a date, a time and their labels? */
+function isDateOnly(low: string): boolean {
+  return HAS_DATE.test(low) && residue(low) === '';
+}
+
+function residue(low: string): string {
+  return low
+    .replace(LABEL, '')
+    .replace(DATE, ' ')
+    .replace(ZONE, ' ')
+    .replace(TIME, ' ')
+    .replace(WEEKDAY, ' ')
+    .replace(LABEL, '')
+    .replace(/^\s*(?:lúc|ngày|vào lúc|,)\s*/u, '')
+    .replace(/(?<![\p{L}\d])\d{1,4}\s*$/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<!\p{L})(?:lúc|ngày|hồi|vào)(?!\p{L})/gu, ' ')
+    .trim();
+}
+
+/** "Giồng Trôm, ngày 14 tháng 5 năm 2022": place and day of a document. */
+const PLACED =
+  /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4},?\s+ngày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])\d{4}\.?$/u;
+
+/**
+ * Is the line about when the text was published? Its pieces (the date, who wrote it, counters beside it), or nothing.
+ * Pieces that say something else ("Phòng Công tác xã hội") are taken as who published it.
+ */
+export function datelineOf(text: string, span: Span): Piece[] | undefined {
+  const slice = text.slice(span.start, span.end);
+  if (slice.length > 220 || (isItem(slice) && !/^\*\s{2,}/u.test(slice)) || NOT_PUBLISHED.test(slice)) return undefined;
+  const whole = lowOf(slice);
+  if (isDateOnly(whole) || PLACED.test(slice)) return [{ role: 'dateline', span }];
+  const parts = split(text, span);
+  const pieces = parts.flatMap((part): Piece[] => {
+    const role = roleOf(text.slice(part.start, part.end));
+    return role ? [{ role, span: part }] : [];
+  });
+  if (pieces.length < 2 || pieces.length < parts.length) return undefined;
+  const dated = pieces.some((p) => p.role === 'dateline' && HAS_DATE.test(lowOf(text.slice(p.span.start, p.span.end))));
+  return dated ? merged(text, pieces) : undefined;
+}
+
+function roleOf(part: string): BlockRole | undefined {
+  const low = lowOf(part);
+  if (isDateOnly(low) || PLACED.test(part)) return 'dateline';
+  if (COUNTER.test(low)) return 'furniture';
+  if (PAPER_NUMBER.test(low)) return 'caption';
+  if (residue(low) === '' && /[\p{L}\p{N}]/u.test(low)) return 'dateline';
+  if (pageLine(low, 'head')) return 'furniture';
+  if (bylineOf(part)) return 'byline';
+  return /^\p{Lu}[^.!?:;\d]{1,60}$/u.test(part) && part.split(/\s+/u).length <= 8 ? 'byline' : undefined;
+}
+
+/** Lines of minutes: when the meeting was, not the text. */
+const NOT_PUBLISHED = /^(?:[-–*•\s]*)(?:thời gian(?! đăng)|khai mạc|bế mạc|ngày họp|bắt đầu|kết thúc)/iu;
+/** "Số 11-BB/ĐU": the number of a paper. */
+const PAPER_NUMBER = /^số ?:? ?[\d.…]+ ?[-–/][\p{L}\d/&-]+$/u;
+const COUNTER =
+  /^(?:\(?\d{1,7}\)?|(?:lượt xem|đã xem|số lượt xem|xem|views?) ?:? ?[\d.,]+|[\d.,]+ (?:lượt xem|views?))$/u;
+
+/** Does the line say that it is the day of publication ("Ngày đăng: …"), and not merely name a day? */
+export function isLabelled(low: string): boolean {
+  return STRONG.test(low);
+}
+
+/** Does it name the day of the week, as clocks in page headers do? */
+export function hasWeekday(low: string): boolean {
+  return low.search(WEEKDAY) >= 0;
+}
+
+/** The first full date in a stretch, ISO. */
+export function dayIn(text: string): string | undefined {
+  const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text)?.[0];
+  if (iso) return iso;
+  const mention = findDates(text).find((d) => d.day !== undefined && d.month !== undefined && d.year !== undefined);
+  return mention && isoDate(mention);
+}
+
+const DAY = 86_400_000;
+const SOON = 3 * DAY;
+
+/** Is `day` (ISO) that of the event told in `text` or at most three days later? A clock in the page's header would rarely be. */
+export function isSoonAfter(day: string, text: string): boolean {
+  return findDates(text.slice(0, OPENING), undefined, { published: day }).some((told) => {
+    const late = Date.parse(day) - Date.parse(isoDate(told) ?? '');
+    return told.day !== undefined && late >= 0 && late <= SOON;
+  });
+}
+
+const OPENING = 200;
+
+const lowOf = (text: string): string => canonical(lower(text.replace(/\s+/gu, ' ').trim()));
+
+/** The parts of a line and the signs between them ("|", "-"), in order. */
+function split(text: string, span: Span): Span[] {
+  const slice = text.slice(span.start, span.end);
+  const out: Span[] = [];
+  let from = 0;
+  const push = (start: number, end: number): void => {
+    const part = trimSpan(text, { start: span.start + start, end: span.start + end });
+    if (part.start < part.end) out.push(part);
+  };
+  for (const match of slice.matchAll(SEPARATOR)) {
+    push(from, match.index);
+    push(match.index, match.index + match[0].length);
+    from = match.index + match[0].length;
+  }
+  push(from, slice.length);
+  return out;
+}
+
+/** Neighbours of one role as one piece, signs between them included. */
+function merged(text: string, pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    const last = out.at(-1);
+    const sign = !/[\p{L}\p{N}]/u.test(text.slice(piece.span.start, piece.span.end));
+    const role = sign && last && last.role === pieces[i + 1]?.role ? last.role : piece.role;
+    if (last?.role === role) out[out.length - 1] = { role, span: { start: last.span.start, end: piece.span.end } };
+    else out.push({ role, span: piece.span });
+  }
+  return out;
+}

@@ -1,0 +1,98 @@
+import { lower } from '../text/fold.js';
+import { canonical } from '../text/normalise.js';
+import type { Span } from '../text/span.js';
+import { trimSpan } from '../text/span.js';
+
+/** A paragraph, list item, heading or other line of its own; lines that were broken by hand are joined. */
+export interface Unit {
+  /** Without white space at the ends. */
+  readonly span: Span;
+  /** The stretch of the text, white space squeezed to single spaces. */
+  readonly text: string;
+  /** `text` in lower case, canonical spelling: what most rules look at. */
+  readonly low: string;
+  /** An empty line (or the beginning of the text) stands before it. */
+  readonly gap: boolean;
+}
+
+interface Line {
+  readonly span: Span;
+  readonly text: string;
+  /** Columns from the margin to its end. */
+  readonly width: number;
+  readonly gap: boolean;
+}
+
+const LINE = /[^\r\n\u2028\u2029]+/gu;
+/** "- ", "+ ", "• ", "1. ", "4.1. ", "a) ", "1/ ", "II. ", "A. ", ">> " */
+const ITEM = /^(?:[-–—+*•·▪●»>]+\s|(?:\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\p{L}[.)]|[IVX]{1,5}[./)])\s*\p{L})/u;
+/** "Thời gian: …", "Chủ tọa: …": the lines of minutes. */
+const LABEL = /^\p{Lu}[\p{L} ]{2,24}:/u;
+const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
+/** Two columns set side by side with spaces. */
+const COLUMNS = /\S {3,}\S|\S\t+\S/u;
+const WIDEST = 110;
+
+/** Is it an item of a list ("- …", "1. …")? */
+export function isItem(text: string): boolean {
+  return ITEM.test(text);
+}
+
+/** The units of a text, in order; together they hold every character that is not white space. */
+export function unitsOf(text: string): Unit[] {
+  const lines = linesOf(text);
+  const width = wrapWidth(lines);
+  const joined: { first: Line; end: number }[] = [];
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (previous && last && goesOn(previous, line, width)) last.end = line.span.end;
+    else joined.push({ first: line, end: line.span.end });
+    previous = line;
+  }
+  return joined.map(({ first, end }) => unitOf(text, { start: first.span.start, end }, first.gap));
+}
+
+/** A unit made of a stretch of the text. */
+export function unitOf(text: string, span: Span, gap: boolean): Unit {
+  const squeezed = text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+  return { span, text: squeezed, low: canonical(lower(squeezed)), gap };
+}
+
+function linesOf(text: string): Line[] {
+  const out: Line[] = [];
+  let from = 0;
+  for (const match of text.matchAll(LINE)) {
+    const span = trimSpan(text, { start: match.index, end: match.index + match[0].length });
+    if (span.start === span.end) continue;
+    const between = text.slice(from, span.start).replace(/\r\n/gu, '\n');
+    const gap = out.length === 0 || (between.match(/[\n\r\u2028]/gu)?.length ?? 0) > 1 || between.includes('\u2029');
+    out.push({ span, text: text.slice(span.start, span.end), width: span.end - match.index, gap });
+    from = span.end;
+  }
+  return out;
+}
+
+/** The width at which the lines of a text were broken by hand; Infinity where they were not. */
+function wrapWidth(lines: readonly Line[]): number {
+  const lengths = lines
+    .map((line) => line.width)
+    .filter((n) => n >= 40)
+    .sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const full = lengths.filter((n) => n >= width * 0.75).length;
+  return lengths.length >= 5 && width <= WIDEST && full >= lengths.length * 0.6 ? width : Number.POSITIVE_INFINITY;
+}
+
+/** Does `next` belong to the paragraph that `line` is of? */
+function goesOn(line: Line, next: Line, width: number): boolean {
+  if (next.gap || ITEM.test(next.text) || COLUMNS.test(line.text) || COLUMNS.test(next.text)) return false;
+  // It goes on in small letters.
+  if (/^[\p{Ll}(]\p{Ll}/u.test(next.text) && !ENDS.test(line.text)) return true;
+  if (LABEL.test(next.text) && ENDS.test(line.text)) return false;
+  // Its first word had no room on the line before.
+  const word = /^\S+/u.exec(next.text)?.[0] ?? '';
+  return line.width + 1 + word.length > width - SLACK && line.width <= width + SLACK;
+}
+
+const SLACK = 3;

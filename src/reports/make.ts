@@ -1,0 +1,35 @@
+import type { Province } from '../text/lexicon.js';
+import { blocksOf } from './blocks.js';
+import type { CatalogEntry } from './catalog.js';
+import { metaOf } from './meta.js';
+import type { Reading } from './readers/reader.js';
+import type { Report } from './report.js';
+
+/** Part of every report's hash: raised with each change of readers or rules, so that all reports are read again. */
+export const READER_VERSION = 1;
+
+/** What a report is made of. */
+export interface Ingredients {
+  readonly id: string;
+  readonly file: string;
+  readonly hash: string;
+  readonly entry?: CatalogEntry;
+  readonly reading: Reading;
+  readonly provinces: readonly Province[];
+}
+
+/** Puts a report together: text in NFC, blocks, and metadata from the catalog, the page and the text, in this order. */
+export function makeReport({ id, file, hash, entry, reading, provinces }: Ingredients): Report {
+  const text = reading.text.normalize('NFC');
+  const blocks = blocksOf(text, {
+    title: entry?.title ?? reading.found.title?.normalize('NFC'),
+    published: entry?.published ?? reading.found.published,
+  });
+  return {
+    meta: metaOf({ id, file, entry: entry ?? { file }, found: reading.found, text, blocks, provinces }),
+    text,
+    ...(text !== reading.text && { original: reading.text }),
+    hash,
+    blocks,
+  };
+}

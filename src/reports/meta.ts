@@ -1,0 +1,61 @@
+import type { Province } from '../text/lexicon.js';
+import type { CatalogEntry } from './catalog.js';
+import { dayIn } from './dateline.js';
+import { organisationOf } from './organisation.js';
+import { provinceOf } from './province.js';
+import type { Found } from './readers/reader.js';
+import type { Block, BlockRole, ReportMeta } from './report.js';
+
+/** What the metadata is taken from. */
+export interface MetaSources {
+  readonly id: string;
+  readonly file: string;
+  readonly entry: CatalogEntry;
+  readonly found: Found;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly provinces: readonly Province[];
+}
+
+/** "Cần Thơ, 11/7/2024 — …": place and day before the first sentence. */
+const PREFIX = /^\p{Lu}[\p{L} ]{1,30},\s*(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*[-–—]\s/u;
+
+/** The metadata: what the catalog says, else the page, else the text; left open where none of them does. */
+export function metaOf({ id, file, entry, found, text, blocks, provinces }: MetaSources): ReportMeta {
+  const lines = (role: BlockRole): string[] =>
+    blocks.filter((b) => b.role === role).map((b) => squeeze(text.slice(b.span.start, b.span.end)));
+  const paragraphs = lines('paragraph');
+  const title =
+    entry.title ??
+    (lines('title').join(' ') || found.title?.normalize('NFC') || paragraphs[0]?.slice(0, LONGEST_TITLE) || id);
+  const published =
+    entry.published ??
+    found.published ??
+    lines('dateline')
+      .map(dayIn)
+      .find((day) => day !== undefined) ??
+    dayIn(PREFIX.exec(paragraphs[0] ?? '')?.[1] ?? '');
+  const near = { title, paragraphs, page: lines('furniture').slice(0, 8), letterhead: lines('caption') };
+  const organisation = entry.organisation ?? organisationOf(near);
+  const province = entry.province ?? provinceOf({ ...near, ...(organisation && { organisation }) }, provinces);
+  const publisher = entry.publisher ?? found.publisher?.normalize('NFC');
+  const url = entry.url ?? found.url;
+  return {
+    id,
+    file,
+    title,
+    kind: entry.kind ?? 'original',
+    ...(organisation && { organisation }),
+    ...(province && { province }),
+    ...(published && { published }),
+    ...(publisher && { publisher }),
+    ...(url && { url }),
+    ...(entry.site && { site: entry.site }),
+  };
+}
+
+const LONGEST_TITLE = 160;
+
+function squeeze(line: string): string {
+  return line.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,151 @@
+import { COMMENTS, OTHERS } from './boxes.js';
+
+/** What a line of a page is for, when it is not the article. One small rule for each habit of the sites. */
+export interface LineRule {
+  readonly name: string;
+  /** Looked for in the whole line: lower case, canonical spelling, single spaces. */
+  readonly pattern: RegExp;
+  /** `edge`: only above the title and below the end of the article, where the same words cannot be part of it; `end`: only below. */
+  readonly where?: 'edge' | 'end';
+}
+
+/** Where a line stands: around the title, in the article, below its end. */
+export type Zone = 'head' | 'body' | 'end';
+
+const DAY = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`;
+
+/** Buttons and labels of page tools; a line made of nothing else is furniture. */
+const TOOLS = String.raw`
+  facebook ; zalo ; twitter ; google\+? ; linkedin ; youtube ; tiktok ; telegram ; messenger ; pinterest ;
+  instagram ; viber ; rss ; e-?mail ; gửi (?:e-?)?mail ; gửi bài(?: viết)? ; gửi tin(?: qua email)? ;
+  gửi cho bạn bè ; gửi phản hồi ; phản hồi ; chia sẻ(?: bài viết)? ; chia sẻ qua ; share ; tweet ; like ;
+  thích ; quan tâm ; copy link ; sao chép(?: liên kết)? ; in ; in trang(?: này)? ; in bài(?: viết)? ;
+  in tin ; bản in ; print ; lưu(?: bài)? ; lưu tin ; quay lại ; trở lại ; trở về ; trước ; tiếp theo ;
+  trang trước ; trang sau ; bài trước ; bài sau ; bài tiếp theo ; lên đầu trang ; về đầu trang ; đầu trang ;
+  về trang trước ; xem thêm ; xem tiếp ; xem tất cả ; cỡ chữ ; tăng cỡ chữ ; giảm cỡ chữ ;
+  a[-+]?(?: a[-+]?)* ; lượt xem ; đã xem ; lượt đọc ; lượt truy cập ; số lần xem ;
+  nghe(?: đọc)? bài(?: viết)? ; nghe ; đọc bài viết ; theo dõi ; tải về ; đóng ; phóng to ; thu nhỏ ;
+  độ tương phản ; zalo oa`
+  .split(';')
+  .map((tool) => tool.trim())
+  .join('|');
+
+/**
+ * Ordered only for reading: any one that matches makes the line furniture. A rule whose words an article may use for a line
+ * of its own ("Tổng cộng: 55", "Đánh giá:") is held to the edges.
+ */
+export const LINE_RULES: readonly LineRule[] = [
+  { name: 'nothing but signs ("-----", "* * *")', pattern: /^[^\p{L}\p{N}]+$/u },
+  {
+    name: 'visitor counter ("Đang trực tuyến : 11037")',
+    pattern:
+      /^(?:số )?(?:đang (?:trực tuyến|online|truy cập|xem)|(?:tổng )?(?:số )?(?:lượt |lần )?(?:truy cập|xem|đọc)|tổng (?:số )?lượt (?:truy cập|xem)|máy chủ tìm kiếm|người online|online|visitors?|views?|hits?|đã xem)(?: hiện tại)? ?[:-]? ?[\d.,]+(?: (?:lượt|lần|người|khách))?(?: (?:xem|truy cập|đọc))?$/u,
+  },
+  {
+    name: 'counter of a span of time ("Hôm nay: 2.313")',
+    pattern:
+      /^(?:hôm nay|hôm qua|trong tuần|tuần (?:này|trước)|tháng (?:này|trước)|trong tháng|tất cả|tổng cộng|khách(?: viếng thăm)?|thành viên(?: online| trực tuyến)?) ?[:-]? ?[\d.,]+$/u,
+    where: 'edge',
+  },
+  {
+    name: 'counter behind its number ("1.118 lượt xem")',
+    pattern: /^\(?[\d.,]+ (?:lượt|lần|người) (?:xem|đọc|truy cập|thích|bình luận)\)?$/u,
+  },
+  { name: 'heading of the counters', pattern: /^(?:thống kê truy cập|lượt truy cập|bộ đếm(?: truy cập)?) ?:?$/u },
+  {
+    name: 'page tools ("Facebook Zalo", "In trang | Quay lại", "Lượt xem: 633")',
+    pattern: new RegExp(String.raw`^(?:(?:${TOOLS})(?![\p{L}\p{N}])[\s|/·•,:;()\[\]>»«<+–\d.-]*)+$`, 'u'),
+  },
+  {
+    name: 'path of the page ("Trang chủ / Tin tức")',
+    pattern: /^(?:trang chủ|home|trang nhất|bạn đang ở(?: đây)?:?)(?: ?[|/›»>:·-]| +\p{L}|$)[^.!?]{0,200}$/u,
+  },
+  {
+    name: 'path without a home page ("Tin hoạt động > Công tác Đảng")',
+    pattern: /^[^.!?:;]{2,40}(?: ?[›»>] ?[^.!?:;›»>]{2,60}){1,5}$/u,
+    where: 'edge',
+  },
+  { name: 'link to another article (">> …")', pattern: /^(?:>>|»|››) ?[^.!?]*$/u },
+  {
+    name: 'other article named in a line ("Xem thêm: …")',
+    pattern: /^(?:xem thêm|đọc thêm|xem tiếp|(?:tin|bài)(?: viết)? liên quan) ?: .{1,300}$/u,
+  },
+  {
+    name: 'comment form',
+    pattern:
+      /^(?:tên của bạn|họ (?:và )?tên|họ tên|email của bạn|nội dung bình luận|mã (?:an toàn|bảo mật|xác nhận|kiểm tra)|gửi|hủy|tiêu đề|nhập nội dung.*|ý kiến bình luận.*)(?: ?\(?\*\)?)?:?$/u,
+    where: 'edge',
+  },
+  {
+    name: 'rating box ("Tổng số điểm của bài viết là: 0")',
+    pattern:
+      /^(?:tổng số điểm của bài viết là.*|click để đánh giá bài viết|đánh giá bài viết(?: này)?:?|xếp hạng: [\d.,]+ ?- ?\d+ phiếu.*|bạn chưa đánh giá.*)$/u,
+  },
+  {
+    name: 'session notice ("Bạn đã không sử dụng Site")',
+    pattern:
+      /^(?:bạn đã không sử dụng site|phiên (?:làm việc|đăng nhập) (?:của bạn|đã hết)|thời gian chờ:|vui lòng đăng nhập|bạn cần đăng nhập|trình duyệt (?:của bạn )?không hỗ trợ|your browser does not).*$/u,
+  },
+  {
+    name: 'copyright and imprint',
+    pattern:
+      /^(?:©|\(c\) ?\d|copyright|bản quyền|giữ bản quyền|mọi hành vi sao chép|cấm sao chép|(?:.{0,60} )?ghi rõ nguồn|thiết kế (?:bởi|và)|designed by|powered by|phát triển bởi|giấy phép (?:số|thiết lập|hoạt động|xuất bản)).{0,300}$/u,
+    where: 'edge',
+  },
+  { name: 'copyright sign', pattern: /^©.{0,300}$/u },
+  { name: 'keywords', pattern: /^(?:từ khóa|tags?|hashtag) ?:(?: .{1,300})?$/u },
+  {
+    name: 'category of the page ("Chuyên mục: Tin Hội")',
+    pattern: /^(?:chuyên mục|danh mục|thể loại|chuyên trang)(?: ?: ?.{1,80})?$/u,
+    where: 'edge',
+  },
+  {
+    name: 'attached files',
+    pattern: /^(?:tệp|tập tin|file|tài liệu)(?: (?:văn bản|tin))? (?:đính kèm|kèm theo)(?: ?:.{0,200})?$/u,
+  },
+  {
+    name: 'player',
+    pattern:
+      /^(?:\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2}|giọng (?:nam|nữ)(?: miền (?:bắc|trung|nam))?|audio|video|slide|podcast|infographic|ảnh)$/u,
+  },
+  {
+    name: 'entries of a menu',
+    pattern:
+      /^(?:menu|đăng nhập|đăng ký|đăng xuất|tìm kiếm(?:\.{3})?|tìm kiếm nâng cao|sơ đồ (?:site|trang|website|cổng)|english|tiếng việt|liên hệ|hỏi đáp|giới thiệu|trang chủ|tin tức|tin tức - sự kiện|văn bản|văn bản pháp quy|thủ tục hành chính|skip to content|chuyển đến nội dung(?: chính)?|toggle navigation|liên kết web(?:site)?|liên kết|quảng cáo|sự kiện|thống kê)$/u,
+    where: 'edge',
+  },
+  {
+    name: 'contact lines',
+    pattern:
+      /^(?:địa chỉ|điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|trụ sở|cơ quan chủ quản|tổng biên tập|phó tổng biên tập|chịu trách nhiệm|trưởng ban biên tập|thường trực ban biên tập|người chịu trách nhiệm|tòa soạn)[ :].{0,200}$/u,
+    where: 'edge',
+  },
+  {
+    name: 'menu set in a row ("Thời sự | Chính trị | Kinh tế")',
+    pattern: /^(?:[^|.!?;:\d]{2,40} ?\| ?){2,}[^|.!?;:\d]{2,40}\|?$/u,
+    where: 'edge',
+  },
+  {
+    name: 'name of the site',
+    pattern:
+      /^(?:cổng (?:thông tin|ttđt)|trang (?:thông tin|tin)(?: điện tử)?|báo điện tử|website|chuyên trang|cơ quan (?:ngôn luận|của)|kênh thông tin).{0,160}$/u,
+    where: 'edge',
+  },
+  {
+    name: 'teaser with its day ("… (12/12/2022)")',
+    pattern: new RegExp(String.raw`^.{10,250} [(\[]?${DAY}(?: \d{1,2}:\d{2})?[)\]]?$`, 'u'),
+    where: 'end',
+  },
+];
+
+const LONGEST = 420;
+
+/** The first rule that takes the line, by name; nothing when it may be the article's own. */
+export function pageLine(low: string, zone: Zone): string | undefined {
+  if (low.length > LONGEST) return undefined;
+  if (OTHERS.test(low)) return 'heading of other articles';
+  if (COMMENTS.test(low)) return 'heading of a comment box';
+  const holds = ({ where }: LineRule): boolean =>
+    where === undefined || zone === 'end' || (where === 'edge' && zone === 'head');
+  return LINE_RULES.find((rule) => holds(rule) && rule.pattern.test(low))?.name;
+}

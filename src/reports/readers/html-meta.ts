@@ -1,0 +1,92 @@
+import type { DomDocument, DomElement } from './dom.js';
+import type { Found } from './reader.js';
+
+/** What the page's own metadata says: meta elements, JSON-LD, `<time>`, canonical link. Only what is well-formed. */
+export function foundIn(document: DomDocument): Found {
+  const meta = (...names: string[]): string | undefined => {
+    for (const name of names) {
+      const element = document.querySelector(
+        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+      );
+      const content = textOf(element?.getAttribute('content'));
+      if (content) return content;
+    }
+    return undefined;
+  };
+  const linked = articleOf(document);
+  const time = document.querySelector('article time[datetime], main time[datetime], time[datetime]');
+  const title =
+    textOf(document.querySelector('h1')?.textContent) ??
+    meta('og:title') ??
+    text(linked.headline) ??
+    textOf(document.querySelector('title')?.textContent);
+  const published = [
+    meta('article:published_time', 'datePublished', 'pubdate', 'dc.date', 'DC.date.issued'),
+    text(linked.datePublished),
+    time?.getAttribute('datetime'),
+  ]
+    .map(dayOf)
+    .find((day) => day !== undefined);
+  const author = meta('author', 'article:author', 'dc.creator') ?? nameIn(linked.author);
+  const publisher = meta('og:site_name', 'application-name') ?? nameIn(linked.publisher);
+  const url = [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta('og:url')]
+    .map(addressOf)
+    .find((one) => one !== undefined);
+  return {
+    ...(title && { title }),
+    ...(published && { published }),
+    ...(author && !/^https?:/u.test(author) && { author }),
+    ...(publisher && { publisher }),
+    ...(url && { url }),
+  };
+}
+
+function textOf(value: string | null | undefined): string | undefined {
+  const squeezed = (value ?? '').replace(/\s+/gu, ' ').trim();
+  return squeezed === '' ? undefined : squeezed;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? textOf(value) : undefined);
+
+/** ISO day of a timestamp in the time it is written in; nothing for any other form. */
+function dayOf(value: string | null | undefined): string | undefined {
+  const day = /^\s*(\d{4}-\d{2}-\d{2})(?:$|[T\s])/u.exec(value ?? '')?.[1];
+  return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : undefined;
+}
+
+/** An absolute http(s) address of a page, not of a site's front page. */
+function addressOf(value: string | null | undefined): string | undefined {
+  if (!value || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  return /^https?:$/u.test(url.protocol) && (url.pathname.length > 1 || url.search !== '') ? url.href : undefined;
+}
+
+function nameIn(value: unknown): string | undefined {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof one === 'object' && one !== null && 'name' in one) return text(one.name);
+  return text(one);
+}
+
+/** The article among the page's JSON-LD, an empty object where there is none. */
+function articleOf(document: DomDocument): Readonly<Record<string, unknown>> {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    for (const item of itemsOf(script)) {
+      if (/Article|NewsArticle|BlogPosting|Report/u.test(String(item['@type']))) return item;
+    }
+  }
+  return {};
+}
+
+function itemsOf(script: DomElement): Readonly<Record<string, unknown>>[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(script.textContent ?? '');
+  } catch {
+    return [];
+  }
+  const list: unknown[] = Array.isArray(data) ? data : [data];
+  const objects = list.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null);
+  return objects.flatMap((one) =>
+    Array.isArray(one['@graph']) ? (one['@graph'] as Record<string, unknown>[]) : [one],
+  );
+}

@@ -1,0 +1,18 @@
+import type { Reader } from './reader.js';
+
+/** Markdown: rendered to HTML, then to text as a page is, but all of it: a Markdown file has no menus around it. */
+export const markdownReader: Reader = {
+  extensions: ['.md'],
+  read: async (source) => {
+    const [{ marked }, { documentOf }, { linesOf, textOf }] = await Promise.all([
+      import('marked'),
+      import('./dom.js'),
+      import('./html-text.js'),
+    ]);
+    const html = await marked.parse(source.replace(/^\uFEFF/u, ''), { gfm: true, async: true });
+    const document = await documentOf(`<html><body>${html}</body></html>`);
+    const lines = linesOf(document.body);
+    const title = lines.find((line) => line.tag === 'h1')?.text;
+    return { text: textOf(lines), found: title === undefined ? {} : { title } };
+  },
+};
