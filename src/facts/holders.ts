@@ -1,0 +1,140 @@
+import { wholeWords } from '../text/boundary.js';
+import type { PersonMention, RoleMention } from '../text/people.js';
+import { type Span, trimSpan } from '../text/span.js';
+import type { ReportView, Sentence } from './view.js';
+
+/** How the text joins a person to a position. */
+export type Tenure = 'stated' | 'elected' | 'appointed' | 'former';
+
+/** A person in a position, as one sentence says it. Spans are offsets into the report. */
+export interface Holder {
+  readonly person: PersonMention;
+  readonly role: RoleMention;
+  /** What follows the position: the body it belongs to ("Đảng ủy Sở KH&CN"); may be empty. */
+  readonly body: Span;
+  readonly tenure: Tenure;
+  readonly sentence: Sentence;
+}
+
+/** A verb ends the list of positions behind a name. */
+const VERB = wholeWords(
+  'dự|tham dự|về dự|đến dự|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|là',
+);
+const VERB_ROLE = wholeWords(
+  'giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|chức|đảm nhiệm|đảm nhận|phụ trách|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
+);
+const ELECTED = wholeWords('bầu|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
+const APPOINTED = wholeWords('bổ nhiệm|điều động|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
+const FORMER = wholeWords('nguyên|cựu');
+
+/** Every (person, position) pair that the sentence states, in the order of the positions. */
+export function holdersIn(view: ReportView, sentence: Sentence): Holder[] {
+  const people = view.people(sentence);
+  const roles = view.roles(sentence);
+  if (people.length === 0) return [];
+  const out: Holder[] = [];
+  for (const [i, role] of roles.entries()) {
+    const found =
+      afterName(sentence, people, roles, i) ?? beforeName(sentence, people, roles, i) ?? byVerb(sentence, people, role);
+    if (!found) continue;
+    const before = slice(sentence, { start: Math.max(sentence.span.start, role.span.start - 8), end: role.span.start });
+    out.push({
+      person: found.person,
+      role,
+      body: bodyOf(sentence, people, roles, i),
+      tenure: FORMER.test(before) ? 'former' : found.tenure,
+      sentence,
+    });
+  }
+  return out;
+}
+
+interface Found {
+  readonly person: PersonMention;
+  readonly tenure: Tenure;
+}
+
+function slice(sentence: Sentence, span: Span): string {
+  return sentence.low.slice(span.start - sentence.span.start, span.end - sentence.span.start);
+}
+
+/** "Nguyễn Văn A - Bí thư Đảng ủy, Giám đốc Sở": the name, a separator, then nothing but positions and bodies. */
+function afterName(
+  s: Sentence,
+  people: readonly PersonMention[],
+  roles: readonly RoleMention[],
+  i: number,
+): Found | undefined {
+  const role = roles[i];
+  const person = role && people.filter((p) => p.span.end <= role.span.start).at(-1);
+  if (!role || !person) return undefined;
+  const between = slice(s, { start: person.span.end, end: role.span.start });
+  if (!/^\s*(?:[-–—,:(/]|là\s)/u.test(between) || /[;.!?]\s/u.test(between)) return undefined;
+  const first = roles.find((r) => r.span.start >= person.span.end);
+  if (!first) return undefined;
+  const lead = slice(s, { start: person.span.end, end: first.span.start });
+  if (!/^[\s\-–—,:(/]*(?:(?:hiện )?là |nguyên |đồng chí |hiện đang là |ủy viên |uv )*$/u.test(lead)) return undefined;
+  if (first !== role && VERB.test(slice(s, { start: first.span.end, end: role.span.start }))) return undefined;
+  return { person, tenure: 'stated' };
+}
+
+/** "Phó Bí thư Đảng ủy Sở KH&CN Phạm Thị B": a position, its body, the name. */
+function beforeName(
+  s: Sentence,
+  people: readonly PersonMention[],
+  roles: readonly RoleMention[],
+  i: number,
+): Found | undefined {
+  const role = roles[i];
+  const person = role && people.find((p) => p.whole.start >= role.span.end);
+  if (!role || !person || person.whole.start - role.span.end > 110) return undefined;
+  const last = roles.filter((r) => r.span.end <= person.whole.start).at(-1);
+  if (!last) return undefined;
+  const tail = slice(s, { start: last.span.end, end: person.whole.start });
+  if (/[.;,!?]/u.test(tail.trim().replace(/[-–—:]$/u, '')) || VERB.test(tail) || / và $/u.test(tail)) return undefined;
+  const titledAfterDash = /[-–—]\s*$/u.test(tail);
+  if (titledAfterDash && person.whole.start === person.span.start) return undefined;
+  if (last !== role) {
+    const chain = slice(s, { start: role.span.end, end: last.span.start });
+    if (
+      VERB.test(chain) ||
+      /[;.]\s/u.test(chain) ||
+      people.some((p) => p.span.start > role.span.end && p.span.end < last.span.start)
+    )
+      return undefined;
+  }
+  return { person, tenure: 'stated' };
+}
+
+/** "… được bầu giữ chức Bí thư", "trúng cử chức danh Bí thư", "bổ nhiệm Giám đốc Sở": a verb joins the name and the position. */
+function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention): Found | undefined {
+  const person = people.filter((p) => p.span.end <= role.span.start).at(-1);
+  if (!person || role.span.start - person.span.end > 160) return undefined;
+  const between = slice(s, { start: person.span.end, end: role.span.start });
+  if (/;|\.\s/u.test(between)) return undefined;
+  const near = between.slice(-45);
+  if (!VERB_ROLE.test(near) && !ELECTED.test(near)) return undefined;
+  if (/(?:thay|cho|của|với|gặp|cảm ơn|cùng)\s*$/u.test(between)) return undefined;
+  if (/thôi giữ|miễn nhiệm|thôi làm/u.test(between)) return { person, tenure: 'former' };
+  return { person, tenure: ELECTED.test(between) ? 'elected' : APPOINTED.test(between) ? 'appointed' : 'stated' };
+}
+
+/** What stands between a position and the next position, name, verb or punctuation. */
+function bodyOf(s: Sentence, people: readonly PersonMention[], roles: readonly RoleMention[], i: number): Span {
+  const role = roles[i] as RoleMention;
+  let end = s.span.end;
+  const next = roles[i + 1];
+  if (next) end = Math.min(end, next.span.start);
+  for (const p of people) if (p.whole.start >= role.span.end) end = Math.min(end, p.whole.start);
+  const text = slice(s, { start: role.span.end, end });
+  const stop = /[,;:()!?]|\.(?=\s|$)|\s[-–—]\s|\s[-–—]$|\s\/|["“”]/u.exec(text)?.index ?? text.length;
+  const verb = VERB.exec(text.slice(0, stop))?.index ?? stop;
+  const span = trimSpan(s.text, {
+    start: role.span.end - s.span.start,
+    end: role.span.end - s.span.start + Math.min(stop, verb),
+  });
+  const body = s.low.slice(span.start, span.end);
+  const lead = /^(?:của\s+)/u.exec(body)?.[0].length ?? 0;
+  const tail = /(?:\s+(?:và|cùng))$/u.exec(body)?.[0].length ?? 0;
+  return { start: s.span.start + span.start + lead, end: s.span.start + Math.max(span.start + lead, span.end - tail) };
+}

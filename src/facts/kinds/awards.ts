@@ -1,0 +1,24 @@
+import { wholeWords } from '../../text/boundary.js';
+import { statements } from '../statement.js';
+
+/** Who was praised or rewarded, and with what. "Công tác thi đua, khen thưởng" as a field of work is no award. */
+export const awards = statements({
+  kind: 'awards',
+  announcements: true,
+  cues: [
+    {
+      pattern: wholeWords(
+        '(?:trao|tặng|nhận|đón nhận|được tặng|tặng thưởng|trao tặng)[^.;]{0,60}(?:giấy khen|bằng khen|huy hiệu|cờ|kỷ niệm chương|huân chương|danh hiệu|phần thưởng|quyết định khen thưởng)|(?:đã )?khen thưởng (?:cho |đối với |\\d|các |những |đột xuất)|biểu dương,? khen thưởng|(?:được|vinh dự|đạt)[^.;]{0,40}(?:danh hiệu|giấy khen|bằng khen|khen thưởng)|tuyên dương|vinh danh|huy hiệu \\d+ năm|(?:đề nghị|quyết định|qđ) khen thưởng',
+      ),
+      strength: 3,
+    },
+    {
+      pattern: wholeWords('giấy khen|bằng khen|kỷ niệm chương|huân chương|cờ thi đua|khen thưởng'),
+      strength: 2,
+    },
+  ],
+  veto: wholeWords(
+    '(?:giữ vững|duy trì|xét|đăng ký)[^.;]{0,20}danh hiệu|(?:hộ|gia đình|thôn|khu dân cư|hội viên)[^.;]{0,20}đạt danh hiệu|thi đua,? khen thưởng(?! (?:cho|đối với|\\d))|công tác khen thưởng|phấn đấu[^.;]{0,80}danh hiệu',
+  ),
+  heading: wholeWords('khen thưởng|biểu dương|danh sách khen'),
+});

@@ -1,0 +1,50 @@
+import type { FactExtractor } from '../kind.js';
+import { attendees } from './attendees.js';
+import { author } from './author.js';
+import { awards } from './awards.js';
+import { branches } from './branches.js';
+import { chair } from './chair.js';
+import { counted } from './counted.js';
+import { date } from './date.js';
+import { election } from './election.js';
+import { members } from './members.js';
+import { personnelChange } from './personnel-change.js';
+import { place } from './place.js';
+import { profile } from './profile.js';
+import { published } from './published.js';
+import { results } from './results.js';
+import { role } from './role.js';
+import { shortcomings } from './shortcomings.js';
+import { speaker } from './speaker.js';
+import { targets } from './targets.js';
+import { term } from './term.js';
+import { theme } from './theme.js';
+import { topic } from './topic.js';
+
+/** Every kind of fact, in the order in which they are extracted. A new kind is one new file and one line here. */
+export const FACT_KINDS: readonly FactExtractor[] = [
+  members,
+  branches,
+  date,
+  place,
+  chair,
+  role,
+  attendees,
+  speaker,
+  personnelChange,
+  election,
+  term,
+  theme,
+  topic,
+  results,
+  shortcomings,
+  targets,
+  awards,
+  counted,
+  author,
+  published,
+  profile,
+];
+
+/** Changes with the rules: reports indexed under another version are read again. */
+export const FACTS_VERSION = 3;

@@ -1,0 +1,67 @@
+import { findDates } from '../../text/dates.js';
+import { fold } from '../../text/fold.js';
+import { meetingsIn } from '../../text/meetings.js';
+import { foldedWords } from '../../text/tokens.js';
+import type { FactExtractor } from '../kind.js';
+import { isAnnouncement, lead, ORGANISES } from '../lead.js';
+import type { Sentence } from '../view.js';
+import { date } from './date.js';
+
+const OPENING = 220;
+
+/** Neighbouring syllables that are both written with a capital: "Mường La" gives muong_la. */
+function properPairs(text: string): Set<string> {
+  const out = new Set<string>();
+  for (const run of text.matchAll(/\p{Lu}[\p{L}\p{M}']*(?:\s+\p{Lu}[\p{L}\p{M}']*)+/gu)) {
+    const words = foldedWords(run[0]);
+    words.forEach((word, i) => {
+      if (i > 0) out.add(`${words[i - 1]}_${word}`);
+    });
+  }
+  return out;
+}
+
+/** Who held the meeting: what stands before the verb, or behind it where the sentence opens with it. */
+function subject(s: Sentence): string {
+  const verb = ORGANISES.exec(s.low)?.index ?? 0;
+  return verb > 12 ? s.text.slice(0, verb) : s.text.slice(verb, verb + 160);
+}
+
+/** What tells a report from others: the words of its body, its kinds of meeting, its years. One fact, with the title as evidence. */
+export const profile: FactExtractor = {
+  kind: 'profile',
+  extract: (view) => {
+    const { meta, text } = view.report;
+    const opening = lead(view);
+    const first = opening.find(isAnnouncement);
+    const anchor = opening.find((s) => s.role === 'title') ?? first ?? view.sentences[0];
+    if (!anchor) return [];
+    const named = `${meta.organisation ?? ''} ${meta.title} ${first ? subject(first) : ''}`;
+    const years = new Set(
+      view.sentences.flatMap((s) => findDates(s.text).flatMap((d) => (d.year === undefined ? [] : [d.year]))),
+    );
+    for (const m of text.matchAll(/(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/gu)) years.add(Number(m[0]));
+    const day = date.extract(view)[0]?.attrs.iso;
+    const published = meta.published;
+    if (published) years.add(Number(published.slice(0, 4)));
+    const titleYear = findDates(meta.title).find((d) => d.year !== undefined)?.year;
+    const year =
+      typeof day === 'string' ? Number(day.slice(0, 4)) : published ? Number(published.slice(0, 4)) : titleYear;
+    return [
+      {
+        kind: 'profile',
+        value: anchor.span,
+        evidence: anchor.span,
+        certainty: 'implied',
+        attrs: {
+          words: [...new Set(foldedWords(named))].join(' '),
+          names: [...properPairs(named)].join(' '),
+          meetings: [...meetingsIn(fold(`${meta.title} . ${first?.text.slice(0, OPENING) ?? ''}`))].join(' '),
+          years: [...years].join(' '),
+          ...(year !== undefined && { year }),
+          ...(typeof day === 'string' && { day }),
+        },
+      },
+    ];
+  },
+};

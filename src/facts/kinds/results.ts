@@ -1,0 +1,26 @@
+import { wholeWords } from '../../text/boundary.js';
+import { statements } from '../statement.js';
+
+/** What was achieved in the period that the report sums up. */
+export const results = statements({
+  kind: 'results',
+  cues: [
+    {
+      pattern: wholeWords(
+        '(?:đạt|đạt được|thu được|có)(?: được)?[^.;:]{0,40}(?:kết quả|thành tích|thành tựu)|nổi bật|điểm nhấn|(?:đã )?hoàn thành (?:tốt |xuất sắc |toàn diện |khá toàn diện |cơ bản |vượt |100%)?[^.;]{0,30}(?:nhiệm vụ|chỉ tiêu|kế hoạch|mục tiêu)|kết quả(?: nổi bật| cụ thể| đạt được)?(?:,|:| là)|(?:\\d+|100%)[^.;]{0,60}(?:được nghiệm thu|đã hoàn thành|hoàn thành)',
+      ),
+      strength: 3,
+    },
+    {
+      pattern: wholeWords(
+        'đã (?:triển khai|thực hiện|lãnh đạo|chỉ đạo|tập trung|tổ chức|ban hành|tham mưu|xây dựng|hỗ trợ|phối hợp|chủ động|sáp nhập|kết nạp|quan tâm|khắc phục|có nhiều|giải quyết|đẩy mạnh|nghiên cứu)|được quan tâm|được tăng cường|được nâng cao|được nâng lên|được duy trì|được triển khai|đạt (?:hiệu quả|chất lượng|\\d)|thực hiện (?:tốt|đạt|hiệu quả|nghiêm)|triển khai hiệu quả|có nhiều (?:chuyển biến|đổi mới|tiến bộ)|ngày càng|vượt (?:chỉ tiêu|kế hoạch|mức)|(?:đã|được|đạt|vượt|nghiệm thu|hỗ trợ|kết nạp|giải quyết|thu hút|vận động|ban hành|thụ lý|khám phá|hoàn thành|bàn giao|tổ chức được|trong đó)[^.;:]{0,50}\\d',
+      ),
+      strength: 2,
+    },
+    { pattern: wholeWords('kết quả|thành tích|thành tựu|hoàn thành'), strength: 1 },
+  ],
+  veto: wholeWords(
+    'khen thưởng|giấy khen|tuy nhiên|đề nghị|yêu cầu|bên cạnh những kết quả|phấn đấu|phương hướng nhiệm vụ(?: trọng tâm)? (?:trong )?(?:năm|\\d)|trong thời gian tới|mục tiêu (?:chung|cụ thể)|chưa đạt|cần (?:tăng cường|tiếp tục|tập trung)',
+  ),
+  heading: wholeWords('kết quả|thành tích|ưu điểm|những mặt đạt được'),
+});

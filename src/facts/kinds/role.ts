@@ -1,0 +1,28 @@
+import { holdersIn } from '../holders.js';
+import type { FactExtractor } from '../kind.js';
+
+/** Who holds which position in which body, also by election or appointment in the text. */
+export const role: FactExtractor = {
+  kind: 'role',
+  extract: (view) =>
+    view.sentences
+      .filter((s) => s.role === 'paragraph' || s.role === 'caption')
+      .flatMap((s) =>
+        holdersIn(view, s).map((holder) => {
+          const body = view.report.text.slice(holder.body.start, holder.body.end);
+          return {
+            kind: 'role' as const,
+            value: holder.person.span,
+            evidence: s.span,
+            certainty: 'certain' as const,
+            attrs: {
+              person: holder.person.name,
+              role: holder.role.role,
+              body,
+              tenure: holder.tenure,
+              caption: s.role === 'caption' ? 1 : 0,
+            },
+          };
+        }),
+      ),
+};

@@ -1,0 +1,121 @@
+import { wholeWords } from '../../text/boundary.js';
+import type { PersonMention } from '../../text/people.js';
+import type { Fact } from '../fact.js';
+import type { FactExtractor } from '../kind.js';
+import type { ReportView, Sentence } from '../view.js';
+
+/** What somebody did at the rostrum: the act and the words that say so, in the order in which they are tried. */
+const ACTS: readonly { readonly act: string; readonly pattern: RegExp }[] = [
+  {
+    act: 'conclude',
+    pattern: wholeWords('(?:phát biểu )?(?:kết luận|bế mạc)(?: (?:tại )?(?:hội nghị|đại hội|buổi|chỉ đạo))?', 'g'),
+  },
+  { act: 'opening', pattern: wholeWords('(?:phát biểu |đọc diễn văn |diễn văn )?khai mạc', 'g') },
+  {
+    act: 'directive',
+    pattern: wholeWords(
+      'phát biểu chỉ đạo|phát biểu ý kiến chỉ đạo|chỉ đạo (?:tại )?(?:hội nghị|đại hội)|dự(?:,| và)? (?:phát biểu )?chỉ đạo',
+      'g',
+    ),
+  },
+  { act: 'discussion', pattern: wholeWords('tham luận|phát biểu thảo luận|tham gia thảo luận|phát biểu ý kiến', 'g') },
+  {
+    act: 'report',
+    pattern: wholeWords(
+      '(?:trình bày|đọc|thông qua|báo cáo tóm tắt|trình) (?:tóm tắt |dự thảo |các |bản |toàn văn )?(?:báo cáo|bản kiểm điểm|dự thảo|nghị quyết|kết quả)|báo cáo (?:tại|kết quả|tóm tắt|tổng kết|sơ kết|chính trị|về|với|trước)|báo cáo (?:công tác|tình hình|chung|về)|báo cáo viên|truyền đạt (?:nội dung|chuyên đề|nghị quyết)|trình bày(?: nêu| cho| khẳng định| đánh giá)|trình bày (?:báo cáo|chuyên đề)|thay mặt[^.;]{0,80}(?:báo cáo|trình bày|thông qua)',
+      'g',
+    ),
+  },
+  {
+    act: 'speech',
+    pattern: wholeWords('phát biểu(?: tại)?|nhấn mạnh|biểu dương|ghi nhận|đánh giá cao', 'g'),
+  },
+];
+/** The dot of an academic title ends no sentence. */
+const TITLE_DOT = /(?<!\p{L})(?:ts|ths|pgs|gs|bs|ks|tp|đ)\.\s/gu;
+const NOT_SPOKEN_BEFORE =
+  /(?:theo|nghe|các ý kiến|tiếp thu[^,;.]{0,30}|nghe các|sau khi nghe|qua|xây dựng|dự thảo|tại)\s*$/u;
+
+function inSentence(view: ReportView, s: Sentence): Fact[] {
+  const people = view.people(s);
+  if (people.length === 0) return byRole(view, s);
+  const out: Fact[] = [];
+  const taken = new Set<number>();
+  for (const { act, pattern } of ACTS) {
+    for (const m of s.low.matchAll(pattern)) {
+      if ([...taken].some((i) => Math.abs(i - m.index) < 12)) continue;
+      const before = s.low.slice(0, m.index);
+      if (act === 'report' && NOT_SPOKEN_BEFORE.test(before)) continue;
+      const person = speakerOf(s, people, m.index, m[0].length);
+      if (!person) continue;
+      taken.add(m.index);
+      out.push({
+        kind: 'speaker',
+        value: person.span,
+        evidence: s.span,
+        certainty: 'certain',
+        attrs: {
+          person: person.name,
+          act,
+          words: s.text.slice(m.index, m.index + m[0].length),
+          caption: s.role === 'caption' ? 1 : 0,
+        },
+      });
+    }
+  }
+  return out;
+}
+
+/** "Kết luận hội nghị, đồng chí Bí thư Huyện ủy …": the speaker by position alone. */
+function byRole(view: ReportView, s: Sentence): Fact[] {
+  const opening =
+    /^(?:phát biểu )?(?<act>kết luận|phát biểu|khai mạc|bế mạc)(?: chỉ đạo)?(?: tại)?(?: hội nghị| đại hội| buổi lễ| buổi làm việc)?,\s*(?:các )?(?:đồng chí|ông|bà|đ\/c)\s/u.exec(
+      s.low,
+    );
+  const role = opening && view.roles(s).find((r) => r.span.start <= s.span.start + opening[0].length + 2);
+  if (!opening || !role) return [];
+  const act =
+    opening.groups?.['act'] === 'phát biểu'
+      ? 'speech'
+      : opening.groups?.['act'] === 'khai mạc'
+        ? 'opening'
+        : 'conclude';
+  return [
+    {
+      kind: 'speaker',
+      value: role.span,
+      evidence: s.span,
+      certainty: 'certain',
+      attrs: { role: role.role, act, words: opening[0].trim(), caption: 0 },
+    },
+  ];
+}
+
+/** The last name before the verb in the same clause, or, where the verb opens the sentence, the first name behind it. */
+function speakerOf(
+  s: Sentence,
+  people: readonly PersonMention[],
+  verb: number,
+  length: number,
+): PersonMention | undefined {
+  const from = s.span.start + verb;
+  const before = people.filter((p) => p.span.end <= from).at(-1);
+  if (before && !/;|\.\s/u.test(s.low.slice(before.span.end - s.span.start, verb))) return before;
+  const after = people.find((p) => p.span.start >= from + length);
+  if (!after) return undefined;
+  const between = s.low.slice(verb + length, after.span.start - s.span.start);
+  const opens = verb < 30 || /[,;:]\s*$/u.test(s.low.slice(0, verb)) || /(?:nghe|do)\s*$/u.test(s.low.slice(0, verb));
+  return opens &&
+    between.length < 170 &&
+    !/[.;]\s/u.test(between.replace(TITLE_DOT, '')) &&
+    !/ý kiến của|sự (?:quan tâm|chỉ đạo)/u.test(between)
+    ? after
+    : undefined;
+}
+
+/** Who reported, spoke, gave directions, opened, concluded or read a paper. */
+export const speaker: FactExtractor = {
+  kind: 'speaker',
+  extract: (view) =>
+    view.sentences.filter((s) => s.role === 'paragraph' || s.role === 'caption').flatMap((s) => inSentence(view, s)),
+};

@@ -1,0 +1,25 @@
+import { wholeWords } from '../../text/boundary.js';
+import { statements } from '../statement.js';
+
+/** What is to be done next: targets, tasks, directions, solutions. */
+export const targets = statements({
+  kind: 'targets',
+  cues: [
+    {
+      pattern: wholeWords(
+        'phấn đấu|chỉ tiêu(?: cụ thể| chủ yếu| đề ra)?|mục tiêu(?: chủ yếu| tổng quát| cụ thể| chung)?|(?:đề ra|xác định|đặt ra|thông qua|thống nhất)[^.;]{0,50}(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch)|phương hướng|nhiệm vụ (?:trọng tâm|trong tâm)|(?:năm|nhiệm kỳ|giai đoạn|quý|tháng)[^.;,]{0,40}(?:cần|sẽ|tập trung)|để khắc phục|giải pháp(?: trọng tâm| chủ yếu| khắc phục| trong đó)?|trong thời gian tới|thời gian tới',
+      ),
+      strength: 3,
+    },
+    {
+      pattern: wholeWords(
+        '(?:đề nghị|yêu cầu|cần|phải|sẽ|hãy)[^.;:]{0,60}(?:tập trung|tiếp tục|tăng cường|đẩy mạnh|nâng cao|chú trọng|thực hiện|đổi mới|xác định|phát huy|khắc phục|quan tâm)|tiếp tục (?:đưa|triển khai|thực hiện|nâng cao|đổi mới|đẩy mạnh|tăng cường|phát huy)|tập trung (?:chỉ đạo|lãnh đạo|thực hiện|vào|triển khai)|chú trọng|tăng cường|đẩy mạnh',
+      ),
+      strength: 2,
+    },
+  ],
+  veto: wholeWords(
+    'đạt \\d+% chỉ tiêu|vượt (?:mức )?(?:chỉ tiêu|kế hoạch)|(?:đã|khá toàn diện|tốt) (?:hoàn thành )?các chỉ tiêu|trong nhiệm kỳ kết nạp|nhiệm kỳ qua|đã (?:tập trung|tiếp tục|tăng cường|đẩy mạnh|chú trọng|hoàn thành)',
+  ),
+  heading: wholeWords('phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|kế hoạch'),
+});

@@ -1,0 +1,29 @@
+import type { FactExtractor } from '../kind.js';
+import { at } from '../view.js';
+
+const TERM =
+  /(?<![\p{L}\p{N}])(?:nhiệm kỳ|nhiệm kì|nk|khóa)\s*(?:\p{Lu}+[,\s]*)?(?:\(\s*)?(?<from>(?:19|20)\d{2})\s*[-–—/]\s*(?<to>(?:19|20)?\d{2})(?:\s*\))?/giu;
+const ORDINAL =
+  /(?<![\p{L}\p{N}])(?:lần thứ|khóa|lần)\s+(?<no>[ivxlc]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])/giu;
+
+/** Terms of office ("nhiệm kỳ 2020 - 2025") and numbers of congresses ("lần thứ IV"). */
+export const term: FactExtractor = {
+  kind: 'term',
+  extract: (view) =>
+    view.sentences.flatMap((s) => [
+      ...[...s.low.matchAll(TERM)].map((m) => ({
+        kind: 'term' as const,
+        value: at(s, m.index, m[0].length),
+        evidence: s.span,
+        certainty: 'certain' as const,
+        attrs: { what: 'term', from: Number(m.groups?.from), to: Number(m.groups?.to) },
+      })),
+      ...[...s.low.matchAll(ORDINAL)].map((m) => ({
+        kind: 'term' as const,
+        value: at(s, m.index, m[0].length),
+        evidence: s.span,
+        certainty: 'certain' as const,
+        attrs: { what: 'ordinal', no: m.groups?.no ?? '' },
+      })),
+    ]),
+};

@@ -1,0 +1,20 @@
+import type { FactExtractor } from '../kind.js';
+import { isAnnouncement, lead } from '../lead.js';
+
+const PURPOSE =
+  /(?:nhằm|để)\s+(?:sơ kết|tổng kết|đánh giá|kiểm điểm|triển khai|quán triệt|lấy ý kiến|giới thiệu|thảo luận|bàn)/u;
+
+/** What the report is about: the sentence that tells what was held, one that tells its purpose, and the title. */
+export const topic: FactExtractor = {
+  kind: 'topic',
+  extract: (view) =>
+    lead(view)
+      .filter((s) => s.role === 'title' || isAnnouncement(s) || (s.role === 'paragraph' && PURPOSE.test(s.low)))
+      .map((s) => ({
+        kind: 'topic' as const,
+        value: s.span,
+        evidence: s.span,
+        certainty: 'certain' as const,
+        attrs: { from: s.role === 'title' ? 'title' : PURPOSE.test(s.low) ? 'purpose' : 'lead' },
+      })),
+};

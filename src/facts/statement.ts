@@ -1,0 +1,83 @@
+import type { Fact, FactKind } from './fact.js';
+import type { FactExtractor } from './kind.js';
+import { isAnnouncement } from './lead.js';
+import { at, type Sentence } from './view.js';
+
+/** How a kind of statement (results, shortcomings …) is told from its wording. All patterns are for `Sentence.low`. */
+export interface StatementRules {
+  readonly kind: FactKind;
+  /** Any of these makes a sentence a candidate; the first match is where the value starts. Strength 1 to 3: the highest that matches. */
+  readonly cues: readonly { readonly pattern: RegExp; readonly strength: number }[];
+  /** A sentence with this is none, whatever else it says. */
+  readonly veto?: RegExp;
+  /** The sentence that tells which meeting was held may be one too (a ceremony of awards); else it never is. */
+  readonly announcements?: boolean;
+  /** A line that heads a list of such statements ("Hạn chế:"): the lines behind it, up to the next heading, are candidates too. */
+  readonly heading?: RegExp;
+}
+
+/** An extractor of whole sentences by their wording. */
+export function statements(rules: StatementRules): FactExtractor {
+  return {
+    kind: rules.kind,
+    extract: (view) => {
+      const out: Fact[] = [];
+      let heads = false;
+      let previous: Sentence | undefined;
+      for (const s of view.sentences) {
+        if ((s.role !== 'paragraph' && s.role !== 'caption') || (!rules.announcements && isAnnouncement(s))) continue;
+        const heading = isHeading(s);
+        // What a heading or "…, đó là:" introduces goes on over list items, and over the rest of its own paragraph.
+        if (heading) heads = rules.heading?.test(s.low) === true;
+        else
+          heads =
+            heads &&
+            (isListItem(s) || goesOn(s) || previous === undefined || isHeading(previous) || s.block === previous.block);
+        const found = heading ? undefined : statement(rules, s, heads);
+        if (found) out.push(found);
+        if (found && /(?::|cụ thể|như sau)[\s.:]*$/u.test(s.low)) heads = true;
+        previous = s;
+      }
+      return out;
+    },
+  };
+}
+
+function statement(rules: StatementRules, s: Sentence, underHeading: boolean): Fact | undefined {
+  if (rules.veto?.test(s.low)) return undefined;
+  let best: { index: number; length: number; strength: number } | undefined;
+  for (const { pattern, strength } of rules.cues) {
+    const m = pattern.exec(s.low);
+    if (m && (!best || strength > best.strength)) best = { index: m.index, length: m[0].length, strength };
+  }
+  if (!best && underHeading) best = { index: 0, length: s.low.length, strength: 2 };
+  if (!best) return undefined;
+  return {
+    kind: rules.kind,
+    value: at(s, best.index, s.low.length - best.index),
+    evidence: s.span,
+    certainty: 'certain',
+    attrs: { strength: best.strength + (s.role === 'caption' ? -1 : 0) },
+  };
+}
+
+/** A short line that ends with a colon or carries a number like "II." and no full stop. */
+function isHeading(s: Sentence): boolean {
+  return (
+    s.low.length < 90 &&
+    (/:\s*$/u.test(s.low) ||
+      (/^(?:[ivx]+|\d+|[a-d])[.)]\s/u.test(s.low) && !/[.;]\s*$/u.test(s.low)) ||
+      (/^\*?\*?[^.;]{3,60}$/u.test(s.low) === true &&
+        s.inBlock === 0 &&
+        !/[.;,]/u.test(s.low) &&
+        s.text === s.text.toUpperCase()))
+  );
+}
+
+function isListItem(s: Sentence): boolean {
+  return /^\s*(?:[-–+*•]|\d+[.)]|[a-z][.)])\s/u.test(s.low);
+}
+
+function goesOn(s: Sentence): boolean {
+  return /^(?:đó là|cụ thể|trong đó|ngoài ra|bên cạnh đó|một số|việc|công tác)/u.test(s.low);
+}

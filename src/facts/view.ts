@@ -1,0 +1,62 @@
+import type { BlockRole, Report } from '../reports/report.js';
+import { lower } from '../text/fold.js';
+import { canonical } from '../text/normalise.js';
+import type { PeopleFinder, PersonMention, RoleMention } from '../text/people.js';
+import type { Span } from '../text/span.js';
+
+/** A sentence of a report with what the extractors need of it. */
+export interface Sentence {
+  readonly span: Span;
+  readonly text: string;
+  /** Lower case with canonical tone marks, same length as `text`: what patterns are matched on. */
+  readonly low: string;
+  readonly role: BlockRole;
+  /** Position among the sentences of the report and of its block, from 0. */
+  readonly index: number;
+  readonly inBlock: number;
+  /** Number of the block among those that are not furniture. */
+  readonly block: number;
+}
+
+/** A report prepared for extraction. Furniture is not in it. */
+export interface ReportView {
+  readonly report: Report;
+  readonly sentences: readonly Sentence[];
+  people(sentence: Sentence): readonly PersonMention[];
+  roles(sentence: Sentence): readonly RoleMention[];
+}
+
+/** Cuts a report into sentences and remembers the people and positions found in each. */
+export function viewOf(report: Report, finder: PeopleFinder): ReportView {
+  const sentences: Sentence[] = [];
+  let block = 0;
+  for (const { role, sentences: spans } of report.blocks) {
+    if (role === 'furniture') continue;
+    spans.forEach((span, inBlock) => {
+      const text = report.text.slice(span.start, span.end);
+      sentences.push({ span, text, low: canonical(lower(text)), role, index: sentences.length, inBlock, block });
+    });
+    block++;
+  }
+  const people = new Map<Sentence, readonly PersonMention[]>();
+  const roles = new Map<Sentence, readonly RoleMention[]>();
+  return {
+    report,
+    sentences,
+    people: (s) => remember(people, s, () => finder.people(report.text, s.span)),
+    roles: (s) => remember(roles, s, () => finder.roles(report.text, s.span)),
+  };
+}
+
+function remember<V>(map: Map<Sentence, V>, key: Sentence, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** The span of a match of a pattern on `sentence.low`, as offsets into the report. */
+export function at(sentence: Sentence, index: number, length: number): Span {
+  return { start: sentence.span.start + index, end: sentence.span.start + index + length };
+}
