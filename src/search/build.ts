@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { constants, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { openDatabase } from './database.js';
+import { createSchema, isCurrent } from './schema.js';
+import { type IndexedReport, IndexWriter } from './writer.js';
+
+/** What an index holds. */
+export interface IndexSnapshot {
+  /** Report id to the hash it was indexed with. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** What the new index is to hold: the reports of the previous one named in `keep`, and those in `put`. */
+export interface IndexChanges {
+  readonly put: AsyncIterable<IndexedReport> | Iterable<IndexedReport>;
+  readonly keep: Iterable<string>;
+}
+
+/** The index could not be built or opened; the file there before, if any, is untouched. */
+export class IndexError extends Error {
+  override readonly name = 'IndexError';
+}
+
+/** What the index in `file` holds; nothing where there is none, or none that this version of the program reads. */
+export async function readSnapshot(file: string): Promise<IndexSnapshot | undefined> {
+  if (!(await stat(file).catch(() => undefined))?.isFile()) return undefined;
+  const database = await openDatabase(file, { readOnly: true }).catch(() => undefined);
+  if (!database) return undefined;
+  try {
+    if (!(await isCurrent(database))) return undefined;
+    const rows = await database.all<{ id: string; hash: string }>('SELECT id, hash FROM reports');
+    return { hashes: new Map(rows.map((row) => [row.id, row.hash])) };
+  } catch {
+    return undefined;
+  } finally {
+    await database.close().catch(() => {});
+  }
+}
+
+/**
+ * Writes a new index and puts it in the place of `file` in one step. Reports of `keep` are taken from `previousFile` as they
+ * are. Killed at any moment, `file` is the old index or the new one; what a killed build left behind is removed by the next.
+ * @param onProgress called with the number of reports of `put` written so far.
+ * @throws IndexError when two reports of `put` share an id, a kept report is not there, or the result fails its check.
+ */
+export async function buildIndex(
+  file: string,
+  previousFile: string | undefined,
+  changes: IndexChanges,
+  onProgress?: (done: number) => void,
+): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await removeLeftovers(file);
+  const keep = new Set(changes.keep);
+  const temporary = `${file}.building-${process.pid}-${randomUUID().slice(0, 8)}`;
+  underWay.add(basename(temporary));
+  try {
+    const reuse = previousFile !== undefined && keep.size > 0;
+    // A clone where the file system can: then it costs nothing.
+    if (reuse) await copyFile(previousFile, temporary, constants.COPYFILE_FICLONE);
+    await write(temporary, keep, reuse, changes.put, onProgress);
+    await syncFile(temporary, 'r+');
+    await rename(temporary, file);
+    await syncFile(dirname(file), 'r').catch(() => {});
+  } finally {
+    await rm(temporary, { force: true });
+    underWay.delete(basename(temporary));
+  }
+}
+
+async function write(
+  file: string,
+  keep: ReadonlySet<string>,
+  reuse: boolean,
+  put: IndexChanges['put'],
+  onProgress?: (done: number) => void,
+): Promise<void> {
+  // No journal: the file is worth nothing until it is whole, and then it is renamed.
+  const database = await openDatabase(file, { journal: 'off' });
+  try {
+    if (!reuse) await createSchema(database);
+    else if (!(await isCurrent(database))) throw new IndexError('The previous index is of another version');
+    await database.transaction(async () => {
+      const writer = await IndexWriter.start(database);
+      const present = await database.all<{ id: string }>('SELECT id FROM reports');
+      for (const { id } of present) if (!keep.has(id)) await writer.remove(id);
+      const missing = [...keep].filter((id) => !writer.has(id));
+      if (missing.length > 0) throw new IndexError(`Not in the previous index: ${missing.slice(0, 5).join(', ')}`);
+      let done = 0;
+      for await (const one of put) {
+        if (writer.has(one.report.meta.id)) throw new IndexError(`Two reports have the id ${one.report.meta.id}`);
+        await writer.put(one);
+        onProgress?.(++done);
+      }
+      await writer.finish(randomUUID());
+    });
+    await checkWhole(database, reuse);
+  } finally {
+    await database.close();
+  }
+}
+
+/** A fresh index is read through; one made from a copy is checked where it can differ from the one it came from. */
+async function checkWhole(database: Awaited<ReturnType<typeof openDatabase>>, copied: boolean): Promise<void> {
+  await database.exec("INSERT INTO passage_words(passage_words) VALUES ('integrity-check')").catch((cause: unknown) => {
+    throw new IndexError('The new index failed its check', { cause });
+  });
+  if (copied) return;
+  const [row] = await database.all<{ quick_check: string }>('PRAGMA quick_check(1)');
+  if (row?.quick_check !== 'ok') throw new IndexError(`The new index failed its check: ${row?.quick_check}`);
+}
+
+const underWay = new Set<string>();
+const HOUR = 3_600_000;
+
+/** Removes what killed builds of `file` left: nobody writes to it any more. */
+async function removeLeftovers(file: string): Promise<void> {
+  const folder = dirname(file);
+  const prefix = `${basename(file)}.building-`;
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(prefix) || underWay.has(name)) continue;
+    const path = join(folder, name);
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    const old = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? 0) > HOUR;
+    if (pid === process.pid || old || !isAlive(pid)) await rm(path, { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { readonly code?: string }).code === 'EPERM';
+  }
+}
+
+async function syncFile(path: string, flags: string): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Bind, Database } from './database.js';
+import type { Query } from './query.js';
+
+/** Rows that the full-text index may be made to walk through for one question. */
+const ROW_BUDGET = 6000;
+/** Words and pairs looked up at most. */
+const MOST_PROBES = 24;
+
+/** A term to find passages by. */
+export interface Probe {
+  readonly term: string;
+  readonly weight: number;
+  readonly passages: number;
+}
+
+/**
+ * The terms to find candidates by: the rarest first, as many as the row budget allows, but always the rarest that stands
+ * anywhere. Terms as common as "của" are left to the scoring, which sees every word.
+ */
+export function planProbes(query: Query, budget = ROW_BUDGET): Probe[] {
+  const probes: Probe[] = [];
+  for (const term of query.terms) {
+    if (term.passages > 0) probes.push({ term: term.folded, weight: term.idf, passages: term.passages });
+    if (term.marked && term.exactPassages > 0)
+      probes.push({ term: term.word, weight: 0.5 * term.exactIdf, passages: term.exactPassages });
+  }
+  for (const { term, idf, passages } of query.pairs)
+    if (passages > 0) probes.push({ term, weight: 0.5 * idf, passages });
+  probes.sort((a, b) => a.passages - b.passages || b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  const chosen: Probe[] = [];
+  let rows = 0;
+  for (const probe of probes) {
+    if (chosen.length === MOST_PROBES || (chosen.length > 0 && rows + probe.passages > budget)) break;
+    chosen.push(probe);
+    rows += probe.passages;
+  }
+  return chosen;
+}
+
+/** A term as a string of the full-text query language: nothing in it is an operator. */
+export function quoteTerm(term: string): string {
+  return `"${term.replaceAll('"', '""')}"`;
+}
+
+/**
+ * The ids of the passages that hold most of the probes by weight, best first.
+ * @param reports numbers of the only reports to look in.
+ */
+export async function findCandidates(
+  database: Database,
+  probes: readonly Probe[],
+  limit: number,
+  reports?: readonly number[],
+): Promise<number[]> {
+  if (probes.length === 0) return [];
+  const found = probes.map(() => 'SELECT rowid AS id, ? AS w FROM passage_words WHERE passage_words MATCH ?');
+  const binds: Bind[] = probes.flatMap(({ term, weight }) => [weight, quoteTerm(term)]);
+  let within = '';
+  if (reports) {
+    within = 'WHERE id IN (SELECT id FROM passages WHERE report IN (SELECT value FROM json_each(?)))';
+    binds.push(JSON.stringify(reports));
+  }
+  const rows = await database.all<{ id: number }>(
+    `SELECT id FROM (${found.join(' UNION ALL ')}) ${within} GROUP BY id ORDER BY sum(w) DESC, id LIMIT ?`,
+    ...binds,
+    limit,
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,163 @@
+import type { AskKind } from './request.js';
+import type { PassageView, UnitView } from './view.js';
+
+/** One thing that tells how well a unit answers; values lie mostly between 0 and 1. */
+export interface Feature {
+  readonly name: string;
+  readonly value: (view: PassageView, unit: UnitView) => number;
+}
+
+/** Share by rarity of the question's terms that stand in `here` and, where it is given, not in `elsewhere`. */
+function share({ totals }: PassageView, here: Uint8Array, elsewhere?: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < here.length; i++) if (here[i] && !elsewhere?.[i]) sum += totals.termIdf[i] as number;
+  return sum / totals.idf;
+}
+
+/** Share by rarity of the words that stand as typed; nothing where the question was typed without marks. */
+function exactShare({ query, totals }: PassageView, unit: UnitView): number {
+  if (!query.accented) return 0;
+  let sum = 0;
+  for (let i = 0; i < unit.found.length; i++) if (unit.found[i] === 2) sum += query.terms[i]?.exactIdf ?? 0;
+  return sum / totals.exactIdf;
+}
+
+function pairShare({ query, totals }: PassageView, unit: UnitView): number {
+  let sum = 0;
+  for (let i = 0; i < unit.foundPairs.length; i++) if (unit.foundPairs[i]) sum += query.pairs[i]?.idf ?? 0;
+  return sum / totals.pairs;
+}
+
+/** Neighbours in the question that stand near each other in the unit, in either order. */
+function loosePairs({ query, totals, match }: PassageView, unit: UnitView): number {
+  let sum = 0;
+  let total = 0;
+  for (let p = 0; p < query.pairs.length; p++) {
+    const pair = query.pairs[p];
+    const weight = totals.pairWeight[p] as number;
+    total += weight;
+    if (!pair || !unit.found[pair.first] || !unit.found[pair.second]) continue;
+    sum += weight * (unit.foundPairs[p] ? 1 : closeness(match.term, unit.hits, pair.first, pair.second));
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+/** 1 for neighbours, less with each word between, less still in the other order; 0 beyond six words. */
+function closeness(term: Int16Array, hits: Int32Array, first: number, second: number): number {
+  let best = 0;
+  let lastFirst = -100;
+  let lastSecond = -100;
+  for (const at of hits) {
+    if (term[at] === first) {
+      lastFirst = at;
+      if (at - lastSecond <= 6) best = Math.max(best, 1 / (at - lastSecond + 1));
+    } else if (term[at] === second) {
+      lastSecond = at;
+      if (at - lastFirst <= 6) best = Math.max(best, 1 / (at - lastFirst));
+    }
+  }
+  return best;
+}
+
+/** The longest run of words that stand in the question in the same order, by rarity. */
+function longestRun({ totals, match }: PassageView, unit: UnitView): number {
+  let best = 0;
+  let sum = 0;
+  let last = -2;
+  for (const at of unit.hits) {
+    const continues = at === last + 1 && (match.pair[last] as number) >= 0;
+    sum = (continues ? sum : 0) + (totals.termIdf[match.term[at] as number] as number);
+    last = at;
+    if (sum > best) best = sum;
+  }
+  return Math.min(1, best / totals.idf);
+}
+
+/** Share of the three rarest terms. */
+function rarest({ totals }: PassageView, unit: UnitView): number {
+  let sum = 0;
+  let total = 0;
+  for (const i of totals.rarest) {
+    total += totals.termIdf[i] as number;
+    if (unit.found[i]) sum += totals.termIdf[i] as number;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+/** Words that are looked at around a candidate. */
+const FARTHEST = 24;
+const decay = (reach: number): Float64Array =>
+  Float64Array.from({ length: FARTHEST + 1 }, (_, d) => Math.exp(-d / reach));
+const CLOSE = decay(3);
+const NEAR = decay(6);
+
+/** Terms near to a candidate of the asked kind, by what they weigh; the best candidate counts. */
+function nearness(
+  { match, answers }: PassageView,
+  unit: UnitView,
+  weights: Float64Array,
+  fading: Float64Array,
+): number {
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) total += weights[i] as number;
+  if (total === 0 || unit.hits.length === 0) return 0;
+  let best = 0;
+  const near = new Float64Array(weights.length);
+  for (let at = unit.from; at < unit.to; at++) {
+    if (!answers[at]) continue;
+    near.fill(0);
+    for (const hit of unit.hits) {
+      const distance = Math.abs(hit - at);
+      if (distance > FARTHEST) continue;
+      const term = match.term[hit] as number;
+      const value = fading[distance] as number;
+      if (value > (near[term] as number)) near[term] = value;
+    }
+    let sum = 0;
+    for (let i = 0; i < near.length; i++) sum += (near[i] as number) * (weights[i] as number);
+    if (sum > best) best = sum;
+  }
+  return best / total;
+}
+
+const hasCandidate = (view: PassageView, unit: UnitView): number => {
+  for (let at = unit.from; at < unit.to; at++) if (view.answers[at]) return 1;
+  return 0;
+};
+
+const KINDS: readonly AskKind[] = ['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner', 'thing'];
+
+/** The table of features. Their weights are in `data/ranking/weights.json`, by name. */
+export const FEATURES: readonly Feature[] = [
+  { name: 'terms', value: (view, unit) => share(view, unit.found) },
+  { name: 'exact', value: exactShare },
+  { name: 'pairs', value: pairShare },
+  { name: 'loose-pairs', value: loosePairs },
+  { name: 'run', value: longestRun },
+  { name: 'rarest', value: rarest },
+  { name: 'passage', value: (view, unit) => share(view, view.found, unit.found) },
+  { name: 'title', value: (view, unit) => share(view, view.inTitle, unit.found) },
+  {
+    name: 'before',
+    value: (view, unit) => {
+      const previous = view.units.findLast((other) => other.to <= unit.from && other.sentences !== 2);
+      return previous ? share(view, previous.found, unit.found) : 0;
+    },
+  },
+  { name: 'length', value: (_, unit) => Math.log(1 + unit.to - unit.from) / 4 },
+  { name: 'two', value: (_, unit) => (unit.sentences === 2 ? 1 : 0) },
+  { name: 'part', value: (_, unit) => (unit.sentences === 0 ? 1 : 0) },
+  { name: 'opening', value: (_, unit) => (unit.from === 0 ? 1 : 0) },
+  { name: 'density', value: (_, unit) => unit.hits.length / Math.max(1, unit.to - unit.from) },
+  {
+    name: 'ask',
+    value: (view, unit) => nearness(view, unit, view.totals.besideAsk, CLOSE),
+  },
+  ...KINDS.flatMap((kind): Feature[] => [
+    { name: `has-${kind}`, value: (view, unit) => (view.query.kind === kind ? hasCandidate(view, unit) : 0) },
+    {
+      name: `near-${kind}`,
+      value: (view, unit) => (view.query.kind === kind ? nearness(view, unit, view.totals.termIdf, NEAR) : 0),
+    },
+  ]),
+];

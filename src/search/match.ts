@@ -1,0 +1,56 @@
+import type { PreparedPassage } from './prepared.js';
+import type { Query } from './query.js';
+
+/** Where a question's words stand in a passage. */
+export interface PassageMatch {
+  readonly passage: PreparedPassage;
+  /** For each token the number of the question's term, -1 where it is none. */
+  readonly term: Int16Array;
+  /** 1 where the token is written as the question has it, marks and all. */
+  readonly exact: Uint8Array;
+  /** For each token the number of the question's pair that it begins, -1 where it begins none. */
+  readonly pair: Int16Array;
+}
+
+/** Finds the question's words and pairs in the passage, by folded form. */
+export function matchPassage(query: Query, passage: PreparedPassage): PassageMatch {
+  const { folded, words } = passage;
+  const term = new Int16Array(folded.length).fill(-1);
+  const exact = new Uint8Array(folded.length);
+  const pair = new Int16Array(folded.length).fill(-1);
+  const pairs = new Map(query.pairs.map(({ first, second }, i) => [first * 1024 + second, i]));
+  let previous = -1;
+  for (let i = 0; i < folded.length; i++) {
+    const found = query.byFolded.get(folded[i] ?? '') ?? -1;
+    term[i] = found;
+    if (found >= 0) {
+      const wanted = query.terms[found];
+      if (wanted?.open || words[i] === wanted?.word) exact[i] = 1;
+      if (previous >= 0) pair[i - 1] = pairs.get(previous * 1024 + found) ?? -1;
+    }
+    previous = found;
+  }
+  return { passage, term, exact, pair };
+}
+
+/** How much of the question a passage holds: what decides which passages are cut into units. */
+export function passageScore(query: Query, match: PassageMatch): number {
+  const { terms, pairs } = query;
+  const found = new Uint8Array(terms.length);
+  const foundPairs = new Uint8Array(pairs.length);
+  for (let i = 0; i < match.term.length; i++) {
+    const term = match.term[i] ?? -1;
+    if (term >= 0) found[term] = Math.max(found[term] ?? 0, 1 + (match.exact[i] ?? 0));
+    const pair = match.pair[i] ?? -1;
+    if (pair >= 0) foundPairs[pair] = 1;
+  }
+  let score = 0;
+  terms.forEach((term, i) => {
+    if (found[i]) score += term.idf;
+    if (found[i] === 2 && query.accented) score += 0.5 * term.exactIdf;
+  });
+  pairs.forEach((one, i) => {
+    if (foundPairs[i]) score += 0.7 * one.idf;
+  });
+  return score;
+}

@@ -1,0 +1,119 @@
+import { type Ask, findAsk } from './asks.js';
+import { pair } from './passages.js';
+import type { AskKind, QueryToken, SearchRequest } from './request.js';
+
+/** An informative word of a question. */
+export interface QueryTerm {
+  readonly folded: string;
+  /** As typed; counts only where the question carries marks. */
+  readonly word: string;
+  readonly marked: boolean;
+  /** Its marks are not known: any spelling counts as typed. */
+  readonly open: boolean;
+  /** Places in the question's tokens. */
+  readonly places: readonly number[];
+  /** Rarity of the folded word. */
+  readonly idf: number;
+  /** Rarity of the word as typed. */
+  readonly exactIdf: number;
+  /** Passages that hold the folded word, and the word as typed. */
+  readonly passages: number;
+  readonly exactPassages: number;
+}
+
+/** Two words side by side in a question. */
+export interface QueryPair {
+  readonly first: number;
+  readonly second: number;
+  readonly term: string;
+  readonly idf: number;
+  readonly passages: number;
+}
+
+/** A question prepared for finding and scoring. */
+export interface Query {
+  readonly terms: readonly QueryTerm[];
+  readonly pairs: readonly QueryPair[];
+  readonly byFolded: ReadonlyMap<string, number>;
+  /** Typed with marks: then they count. */
+  readonly accented: boolean;
+  readonly kind: AskKind;
+  readonly ask: Ask;
+  /** Length of the question in tokens. */
+  readonly length: number;
+}
+
+/** Words beyond these are not looked at: no question is longer. */
+const LONGEST = 64;
+
+/** The terms that must be looked up before a question can be prepared. */
+export function termsToLookUp(request: SearchRequest): string[] {
+  const tokens = request.tokens.slice(0, LONGEST);
+  const out = new Set<string>();
+  tokens.forEach((token, i) => {
+    out.add(token.folded);
+    if (token.marked) out.add(token.word);
+    const next = tokens[i + 1];
+    if (next) out.add(pair(token.folded, next.folded));
+  });
+  return [...out];
+}
+
+/**
+ * Prepares a question.
+ * @param passagesWith in how many passages a term (word, folded word or pair) stands.
+ * @param passages how many passages there are.
+ */
+export function prepareQuery(request: SearchRequest, passagesWith: (term: string) => number, passages: number): Query {
+  const tokens = request.tokens.slice(0, LONGEST);
+  const ask = findAsk(tokens);
+  const idf = (count: number): number => Math.log(1 + (passages + 0.5) / (count + 0.5));
+  const isAsking = (at: number): boolean => at >= ask.from && at < ask.to;
+  const places = new Map<string, number[]>();
+  tokens.forEach((token, at) => {
+    if (!isAsking(at)) places.set(token.folded, [...(places.get(token.folded) ?? []), at]);
+  });
+  const byFolded = new Map([...places.keys()].map((folded, i) => [folded, i]));
+  const terms = [...places].map(([folded, at]): QueryTerm => {
+    const token = tokens[at[0] ?? 0] as QueryToken;
+    const count = passagesWith(folded);
+    const exact = token.marked ? passagesWith(token.word) : count;
+    return {
+      folded,
+      word: token.word,
+      marked: token.marked,
+      open: token.open ?? false,
+      places: at,
+      idf: idf(count),
+      exactIdf: idf(exact),
+      passages: count,
+      exactPassages: exact,
+    };
+  });
+  const pairs: QueryPair[] = [];
+  const seen = new Set<string>();
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [a, b] = [tokens[at], tokens[at + 1]];
+    if (!a || !b || isAsking(at) || isAsking(at + 1)) continue;
+    const term = pair(a.folded, b.folded);
+    if (seen.has(term)) continue;
+    seen.add(term);
+    const count = passagesWith(term);
+    pairs.push({
+      first: byFolded.get(a.folded) ?? 0,
+      second: byFolded.get(b.folded) ?? 0,
+      term,
+      idf: idf(count),
+      passages: count,
+    });
+  }
+  return {
+    terms,
+    pairs,
+    byFolded,
+    accented: tokens.some((token) => token.marked),
+    kind: request.asks ?? ask.kind,
+    ask,
+    length: tokens.length,
+  };
+}

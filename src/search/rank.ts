@@ -1,0 +1,41 @@
+import { FEATURES } from './features.js';
+import type { PassageView, UnitView } from './view.js';
+import type { Weights } from './weights.js';
+
+/** A unit with its score. */
+export interface RankedUnit {
+  readonly view: PassageView;
+  readonly unit: UnitView;
+  readonly score: number;
+}
+
+/** The features of a unit, in the order of the table. */
+export function featuresOf(view: PassageView, unit: UnitView): Float64Array {
+  return Float64Array.from(FEATURES, (feature) => feature.value(view, unit));
+}
+
+/** Sum of features by weight. */
+export function scoreOf(features: Float64Array, weights: Weights): number {
+  let score = 0;
+  for (let i = 0; i < features.length; i++) score += (features[i] ?? 0) * (weights.features[i] ?? 0);
+  return score;
+}
+
+/** Scores every unit of the passages; best first, in a fixed order where scores are equal. */
+export function rankUnits(views: readonly PassageView[], weights: Weights): RankedUnit[] {
+  return views
+    .flatMap((view) => view.units.map((unit) => ({ view, unit, score: scoreOf(featuresOf(view, unit), weights) })))
+    .sort((a, b) => b.score - a.score || a.view.passage.id - b.view.passage.id || a.unit.from - b.unit.from);
+}
+
+/** The best of units that share words, in order, at most `limit`. */
+export function withoutOverlaps(ranked: readonly RankedUnit[], limit: number): RankedUnit[] {
+  const out: RankedUnit[] = [];
+  for (const one of ranked) {
+    if (out.length >= limit) break;
+    const shares = (other: RankedUnit): boolean =>
+      other.view === one.view && other.unit.from < one.unit.to && one.unit.from < other.unit.to;
+    if (!out.some(shares)) out.push(one);
+  }
+  return out;
+}

@@ -1,0 +1,82 @@
+import type { Certainty, Fact, FactKind } from '../facts/fact.js';
+import type { Block, BlockRole, Report, ReportMeta } from '../reports/report.js';
+import type { Span } from '../text/span.js';
+
+/** Block roles by the number they are stored as; only ever extended at the end. */
+export const ROLES: readonly BlockRole[] = ['title', 'dateline', 'paragraph', 'caption', 'byline', 'furniture'];
+
+/** A row of `reports`. */
+export type ReportRow = {
+  readonly meta: string;
+  readonly hash: string;
+  readonly blocks: string;
+  readonly text: string;
+  readonly original: string | null;
+};
+
+/** A row of `facts`, joined with the id of its report. */
+export type FactRow = {
+  readonly report_id: string;
+  readonly kind: string;
+  readonly value_start: number;
+  readonly value_end: number;
+  readonly evidence_start: number;
+  readonly evidence_end: number;
+  readonly certainty: string;
+  readonly attrs: string;
+};
+
+/** Blocks as JSON: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
+export function packBlocks(blocks: readonly Block[]): string {
+  return JSON.stringify(
+    blocks.map(({ role, span, sentences }) => [
+      ROLES.indexOf(role),
+      span.start,
+      span.end,
+      ...sentences.flatMap((s) => [s.start, s.end]),
+    ]),
+  );
+}
+
+/** The reverse of `packBlocks`. */
+export function unpackBlocks(packed: string): Block[] {
+  return (JSON.parse(packed) as number[][]).map(([role = 0, start = 0, end = 0, ...sentences]) => ({
+    role: ROLES[role] ?? 'paragraph',
+    span: { start, end },
+    sentences: unpackSpans(sentences),
+  }));
+}
+
+/** Pairs of numbers as spans. */
+export function unpackSpans(numbers: readonly number[]): Span[] {
+  const out: Span[] = [];
+  for (let i = 0; i + 1 < numbers.length; i += 2) out.push({ start: numbers[i] ?? 0, end: numbers[i + 1] ?? 0 });
+  return out;
+}
+
+/** The report that a row holds. */
+export function reportOf(row: ReportRow): Report {
+  return {
+    meta: metaOf(row.meta),
+    text: row.text,
+    ...(row.original !== null && { original: row.original }),
+    hash: row.hash,
+    blocks: unpackBlocks(row.blocks),
+  };
+}
+
+/** The metadata that a column holds. */
+export function metaOf(json: string): ReportMeta {
+  return JSON.parse(json) as ReportMeta;
+}
+
+/** The fact that a row holds. */
+export function factOf(row: FactRow): Fact {
+  return {
+    kind: row.kind as FactKind,
+    value: { start: row.value_start, end: row.value_end },
+    evidence: { start: row.evidence_start, end: row.evidence_end },
+    certainty: row.certainty as Certainty,
+    attrs: JSON.parse(row.attrs) as Fact['attrs'],
+  };
+}

@@ -1,0 +1,57 @@
+import type { Database } from './database.js';
+
+/** Raised whenever tables or the words in them change: an index of another version is built anew. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
+ * `passages`: a paragraph, or a part of a very long one, with its own copy of the text: a hit needs no whole report.
+ * `passage_words`: full-text index over passages. We tokenise ourselves and feed words joined by spaces: as written (only
+ *   those with marks), folded, and pairs of neighbours. It keeps no text and no positions: it only finds rows.
+ * `terms`: in how many passages a word, folded word or pair stands.
+ */
+const TABLES = `
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE reports (
+  num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, meta TEXT NOT NULL,
+  blocks TEXT NOT NULL, text TEXT NOT NULL, original TEXT
+);
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), role INTEGER NOT NULL,
+  start INTEGER NOT NULL, sentences TEXT NOT NULL, text TEXT NOT NULL
+);
+CREATE INDEX passages_of_report ON passages(report);
+CREATE TABLE facts (
+  id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), kind TEXT NOT NULL,
+  value_start INTEGER NOT NULL, value_end INTEGER NOT NULL, evidence_start INTEGER NOT NULL, evidence_end INTEGER NOT NULL,
+  certainty TEXT NOT NULL, person TEXT, attrs TEXT NOT NULL
+);
+CREATE INDEX facts_of_report ON facts(report, kind);
+CREATE INDEX facts_of_kind ON facts(kind);
+CREATE INDEX facts_of_person ON facts(person) WHERE person IS NOT NULL;
+CREATE TABLE terms (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE passage_words USING fts5(
+  accented, folded, pairs, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars './,_&'"
+);
+`;
+
+/** Makes the tables in an empty database. */
+export async function createSchema(database: Database): Promise<void> {
+  await database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; ${TABLES}`);
+}
+
+/** Is this an index of ours that this version of the program reads? */
+export async function isCurrent(database: Database): Promise<boolean> {
+  const version = await database.get<{ user_version: number }>('PRAGMA user_version');
+  if (version?.user_version !== SCHEMA_VERSION) return false;
+  const tables = await database.all<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE name IN ('about','reports','passages','passage_words','terms','facts')",
+  );
+  return tables.length === 6;
+}
+
+/** What the index says of itself; keys: `version` (a new one with each build), `passages`. */
+export async function readAbout(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.all<{ key: string; value: string }>('SELECT key, value FROM about');
+  return new Map(rows.map((row) => [row.key, row.value]));
+}

@@ -1,0 +1,140 @@
+import type { Fact, FactKind } from '../facts/fact.js';
+import type { Report, ReportMeta } from '../reports/report.js';
+import { nameKey } from '../text/people.js';
+import type { Vocabulary } from '../text/repair.js';
+import { IndexError } from './build.js';
+import { type Database, openDatabase } from './database.js';
+import { Lru } from './lru.js';
+import type { Hit, QueryToken, SearchRequest } from './request.js';
+import { type FactRow, factOf, metaOf, type ReportRow, reportOf } from './rows.js';
+import { isCurrent, readAbout } from './schema.js';
+import { Searcher } from './searcher.js';
+import { readVocabulary } from './vocabulary.js';
+import type { Weights } from './weights.js';
+
+export { buildIndex, type IndexChanges, IndexError, type IndexSnapshot, readSnapshot } from './build.js';
+export type { IndexedReport } from './writer.js';
+
+/** A fact with the report that states it. */
+export interface ReportFact {
+  readonly reportId: string;
+  readonly fact: Fact;
+}
+
+/** Which facts to give; what is left out does not restrict, an empty list gives nothing. */
+export interface FactFilter {
+  readonly reports?: readonly string[];
+  readonly kinds?: readonly FactKind[];
+  /** Compared by `nameKey`: without marks and case. */
+  readonly person?: string;
+}
+
+/** An index open for reading. It goes on answering from its own file after a newer one has taken its place. */
+export interface Index {
+  /** Changes with each build. */
+  readonly version: string;
+  /** How many passages are indexed. */
+  readonly passages: number;
+  /** All reports, by id. */
+  reports(): Promise<readonly ReportMeta[]>;
+  report(id: string): Promise<Report | undefined>;
+  /** In the order of the reports' ids, then as they were put in. */
+  facts(filter: FactFilter): Promise<readonly ReportFact[]>;
+  /** Best first; no request makes it fail. */
+  search(request: SearchRequest): Promise<readonly Hit[]>;
+  /** What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. */
+  vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary>;
+  close(): Promise<void>;
+}
+
+/** Characters of report text kept in memory, at most. */
+const KEPT_CHARACTERS = 4_000_000;
+
+/**
+ * Opens an index for reading.
+ * @throws IndexError when there is none in `file`, or one of another version: build it anew.
+ */
+export async function openIndex(file: string, weights: Weights): Promise<Index> {
+  const database = await openDatabase(file, { readOnly: true }).catch((cause: unknown) => {
+    throw new IndexError(`No index can be opened in ${file}`, { cause });
+  });
+  try {
+    if (!(await isCurrent(database))) throw new IndexError(`The index in ${file} is of another version`);
+    const about = await readAbout(database);
+    return new OpenIndex(database, about.get('version') ?? '', Number(about.get('passages') ?? 0), weights);
+  } catch (error) {
+    await database.close().catch(() => {});
+    throw error instanceof IndexError ? error : new IndexError(`The index in ${file} cannot be read`, { cause: error });
+  }
+}
+
+class OpenIndex implements Index {
+  readonly #kept = new Lru<string, Report>(KEPT_CHARACTERS);
+  readonly #searcher: Searcher;
+  #metas: Promise<readonly ReportMeta[]> | undefined;
+
+  constructor(
+    readonly database: Database,
+    readonly version: string,
+    readonly passages: number,
+    weights: Weights,
+  ) {
+    this.#searcher = new Searcher(database, passages, weights);
+  }
+
+  reports(): Promise<readonly ReportMeta[]> {
+    this.#metas ??= this.database
+      .all<{ meta: string }>('SELECT meta FROM reports ORDER BY id')
+      .then((rows) => rows.map((row) => metaOf(row.meta)));
+    return this.#metas;
+  }
+
+  async report(id: string): Promise<Report | undefined> {
+    const kept = this.#kept.get(id);
+    if (kept) return kept;
+    const row = await this.database.get<ReportRow>(
+      'SELECT meta, hash, blocks, text, original FROM reports WHERE id = ?',
+      id,
+    );
+    if (!row) return undefined;
+    const report = reportOf(row);
+    this.#kept.set(id, report, report.text.length + (report.original?.length ?? 0));
+    return report;
+  }
+
+  async facts({ reports, kinds, person }: FactFilter): Promise<readonly ReportFact[]> {
+    const conditions = ['true'];
+    const binds: string[] = [];
+    if (reports) {
+      conditions.push('r.id IN (SELECT value FROM json_each(?))');
+      binds.push(JSON.stringify(reports));
+    }
+    if (kinds) {
+      conditions.push('f.kind IN (SELECT value FROM json_each(?))');
+      binds.push(JSON.stringify(kinds));
+    }
+    if (person !== undefined) {
+      conditions.push('f.person = ?');
+      binds.push(nameKey(person));
+    }
+    const rows = await this.database.all<FactRow>(
+      `SELECT r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs
+       FROM facts f JOIN reports r ON r.num = f.report WHERE ${conditions.join(' AND ')}
+       ORDER BY r.id, f.id`,
+      ...binds,
+    );
+    return rows.map((row) => ({ reportId: row.report_id, fact: factOf(row) }));
+  }
+
+  search(request: SearchRequest): Promise<readonly Hit[]> {
+    return this.#searcher.search(request);
+  }
+
+  vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary> {
+    return readVocabulary(this.database, tokens);
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}

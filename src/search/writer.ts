@@ -1,0 +1,156 @@
+import type { Fact } from '../facts/fact.js';
+import type { Report } from '../reports/report.js';
+import { nameKey } from '../text/people.js';
+import type { Bind, Database } from './database.js';
+import { type Passage, passagesOf, wordsOf } from './passages.js';
+import { packBlocks, type ReportRow, ROLES, reportOf } from './rows.js';
+
+/** A report with what it states, as it goes into the index. */
+export interface IndexedReport {
+  readonly report: Report;
+  readonly facts: readonly Fact[];
+}
+
+/** Rows bound in one statement: the way to the driver's thread is dearer than the row. */
+const BATCH = 40;
+/** Changed terms held in memory before they are written. */
+const TERMS_HELD = 150_000;
+
+/** Writes reports into the tables, inside a transaction that its caller holds. */
+export class IndexWriter {
+  readonly #nums: Map<string, number>;
+  readonly #terms = new Map<string, number>();
+  #nextReport: number;
+  #nextPassage: number;
+
+  private constructor(
+    readonly database: Database,
+    nums: Map<string, number>,
+    nextPassage: number,
+  ) {
+    this.#nums = nums;
+    this.#nextReport = Math.max(0, ...nums.values()) + 1;
+    this.#nextPassage = nextPassage;
+  }
+
+  static async start(database: Database): Promise<IndexWriter> {
+    await database.exec('PRAGMA cache_size = -32768');
+    const rows = await database.all<{ id: string; num: number }>('SELECT id, num FROM reports');
+    const last = await database.get<{ last: number | null }>('SELECT max(id) AS last FROM passages');
+    return new IndexWriter(database, new Map(rows.map((row) => [row.id, row.num])), (last?.last ?? 0) + 1);
+  }
+
+  has(id: string): boolean {
+    return this.#nums.has(id);
+  }
+
+  async put({ report, facts }: IndexedReport): Promise<void> {
+    const num = this.#nextReport++;
+    const { meta, hash, blocks, text, original } = report;
+    this.#nums.set(meta.id, num);
+    await this.database.run(
+      'INSERT INTO reports(num, id, hash, meta, blocks, text, original) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      num,
+      meta.id,
+      hash,
+      JSON.stringify(meta),
+      packBlocks(blocks),
+      text,
+      original ?? null,
+    );
+    const passages = passagesOf(report);
+    const rows: Bind[][] = [];
+    const words: Bind[][] = [];
+    for (const passage of passages) {
+      const id = this.#nextPassage++;
+      const { start, end } = passage.span;
+      const sentences = passage.sentences.flatMap((s) => [s.start - start, s.end - start]);
+      rows.push([id, num, ROLES.indexOf(passage.role), start, sentences.join(','), text.slice(start, end)]);
+      words.push([id, ...this.#count(text, passage, 1)]);
+    }
+    await this.#insert('passages(id, report, role, start, sentences, text)', rows);
+    await this.#insert('passage_words(rowid, accented, folded, pairs)', words);
+    await this.#insert(
+      'facts(report, kind, value_start, value_end, evidence_start, evidence_end, certainty, person, attrs)',
+      facts.map(({ kind, value, evidence, certainty, attrs }) => [
+        num,
+        kind,
+        value.start,
+        value.end,
+        evidence.start,
+        evidence.end,
+        certainty,
+        typeof attrs.person === 'string' ? nameKey(attrs.person) : null,
+        JSON.stringify(attrs),
+      ]),
+    );
+    if (this.#terms.size > TERMS_HELD) await this.#writeTerms();
+  }
+
+  async remove(id: string): Promise<void> {
+    const num = this.#nums.get(id);
+    if (num === undefined) return;
+    const row = await this.database.get<ReportRow>(
+      'SELECT meta, hash, blocks, text, original FROM reports WHERE num = ?',
+      num,
+    );
+    if (row) {
+      const report = reportOf(row);
+      for (const passage of passagesOf(report)) this.#count(report.text, passage, -1);
+    }
+    await this.database.run('DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passages WHERE report = ?)', num);
+    await this.database.run('DELETE FROM passages WHERE report = ?', num);
+    await this.database.run('DELETE FROM facts WHERE report = ?', num);
+    await this.database.run('DELETE FROM reports WHERE num = ?', num);
+    this.#nums.delete(id);
+    if (this.#terms.size > TERMS_HELD) await this.#writeTerms();
+  }
+
+  /** Writes what is held back and the index's own description. */
+  async finish(version: string): Promise<void> {
+    await this.#writeTerms();
+    await this.database.run(
+      "INSERT OR REPLACE INTO about(key, value) SELECT 'passages', count(*) FROM passages UNION ALL SELECT 'version', ?",
+      version,
+    );
+  }
+
+  /** Counts the passage's words (`by` -1: takes them back) and gives the columns of the full-text row. */
+  #count(text: string, passage: Passage, by: 1 | -1): [string, string, string] {
+    const { accented, folded, pairs } = wordsOf(text, passage);
+    for (const list of [accented, folded, pairs])
+      for (const term of list) this.#terms.set(term, (this.#terms.get(term) ?? 0) + by);
+    return [accented.join(' '), folded.join(' '), pairs.join(' ')];
+  }
+
+  async #insert(into: string, rows: readonly (readonly Bind[])[]): Promise<void> {
+    const values = `(${rows[0]?.map(() => '?').join(', ')})`;
+    for (let i = 0; i < rows.length; ) {
+      // Whole batches in one statement, the rest one by one: two prepared statements for each table.
+      const batch = rows.length - i >= BATCH ? rows.slice(i, i + BATCH) : rows.slice(i, i + 1);
+      const sql = `INSERT INTO ${into} VALUES ${batch.map(() => values).join(', ')}`;
+      await this.database.run(sql, ...batch.flat());
+      i += batch.length;
+    }
+  }
+
+  async #writeTerms(): Promise<void> {
+    const changed = [...this.#terms].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#terms.clear();
+    for (let i = 0; i < changed.length; i += 5000) {
+      const part = changed.slice(i, i + 5000);
+      const json = JSON.stringify(part);
+      await this.database.run(
+        `INSERT INTO terms(term, passages) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+         ON CONFLICT(term) DO UPDATE SET passages = passages + excluded.passages`,
+        json,
+      );
+      if (part.some(([, by]) => by < 0)) {
+        await this.database.run(
+          'DELETE FROM terms WHERE passages <= 0 AND term IN (SELECT value ->> 0 FROM json_each(?))',
+          json,
+        );
+      }
+    }
+  }
+}

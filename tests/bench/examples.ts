@@ -1,0 +1,75 @@
+import { openDatabase } from '../../src/search/database.js';
+import { FEATURES } from '../../src/search/features.js';
+import type { Query } from '../../src/search/query.js';
+import { featuresOf } from '../../src/search/rank.js';
+import { Searcher } from '../../src/search/searcher.js';
+import type { PassageView, UnitView } from '../../src/search/view.js';
+import { readVocabulary } from '../../src/search/vocabulary.js';
+import { repairTokens } from '../../src/text/repair.js';
+import { tokenise } from '../../src/text/tokens.js';
+import { type BenchQuestion, holdsAnswer } from './corpus.js';
+
+/** A question with all the units it may be answered by. */
+export interface Example {
+  readonly question: BenchQuestion;
+  readonly query: Query;
+  readonly views: readonly { readonly view: PassageView; readonly unit: UnitView }[];
+  /** Features of unit i: [i × F, (i + 1) × F). */
+  readonly features: Float64Array;
+  readonly units: readonly {
+    readonly report: string;
+    readonly text: string;
+    readonly passage: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  readonly right: readonly boolean[];
+}
+
+/**
+ * What the ranking has to choose from for each question; `withoutAnswer`: when the report that answers is left out, so that
+ * nothing is right.
+ */
+export async function examplesOf(
+  index: string,
+  questions: readonly BenchQuestion[],
+  options: { readonly withoutAnswer?: boolean } = {},
+): Promise<Example[]> {
+  const database = await openDatabase(index, { readOnly: true });
+  const passages = await database.get<{ n: number }>('SELECT count(*) AS n FROM passages');
+  const searcher = new Searcher(database, passages?.n ?? 0, {
+    features: new Float64Array(FEATURES.length),
+    confidence: {},
+  });
+  const all = (await database.all<{ id: string }>('SELECT id FROM reports')).map((row) => row.id);
+  const out: Example[] = [];
+  for (const question of questions) {
+    const typed = tokenise(question.q);
+    const tokens = repairTokens(typed, await readVocabulary(database, typed));
+    const { query, views, titles } = await searcher.look({
+      tokens,
+      limit: 1,
+      ...(options.withoutAnswer && { reports: all.filter((id) => id !== question.report) }),
+    });
+    const found = views.flatMap((view) => view.units.map((unit) => ({ view, unit })));
+    const features = new Float64Array(found.length * FEATURES.length);
+    for (const [i, { view, unit }] of found.entries()) features.set(featuresOf(view, unit), i * FEATURES.length);
+    const units = found.map(({ view, unit }) => ({
+      report: titles.get(view.passage.report)?.id ?? '',
+      text: view.passage.text.slice(unit.span.start, unit.span.end),
+      passage: view.passage.id,
+      from: unit.from,
+      to: unit.to,
+    }));
+    out.push({
+      question,
+      query,
+      views: found,
+      features,
+      units,
+      right: units.map((one) => holdsAnswer(question, one.report, one.text)),
+    });
+  }
+  await database.close();
+  return out;
+}

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FEATURES } from '../../src/search/features.js';
+import { buildIndex } from '../../src/search/store.js';
+import { curve, fitConfidence, type Judged, judge } from './calibrate.js';
+import { readCorpus } from './corpus.js';
+import { type Example, examplesOf } from './examples.js';
+import { accuracy, fitWeights, foldsOf } from './fit.js';
+import { seeded, withTypos } from './typos.js';
+
+/**
+ * Fits the weights of the ranking and writes them with their figures.
+ * Data: half an XQuAD (folder `--yardstick`), its questions with marks, without, and with slips of the fingers (seeded).
+ */
+const { values } = parseArgs({
+  options: {
+    yardstick: { type: 'string', default: '../shared/bench' },
+    out: { type: 'string', default: 'data/ranking/weights.json' },
+    ridge: { type: 'string', default: '0.001' },
+    rounds: { type: 'string', default: '15' },
+    folds: { type: 'string', default: '8' },
+  },
+});
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const folder = mkdtempSync(join(tmpdir(), 'tune-'));
+try {
+  const corpora = ['accented', 'unaccented'].map((style) => {
+    const out = join(folder, style);
+    const data = join(values.yardstick, 'xquad.vi.first-half.json');
+    execFileSync(process.execPath, [
+      join(values.yardstick, 'make-corpus.mjs'),
+      '--data',
+      data,
+      '--style',
+      style,
+      '--out',
+      out,
+    ]);
+    return readCorpus(out);
+  });
+  const [accented, unaccented] = corpora;
+  if (!accented || !unaccented) throw new Error('no corpus');
+  const index = join(folder, 'index.sqlite');
+  await buildIndex(index, undefined, { put: accented.reports, keep: [] });
+  const random = seeded(20);
+  const slips = accented.questions.map((one) => ({ ...one, q: withTypos(one.q, 2, random) }));
+  const sets: Record<string, Example[]> = {
+    accented: await examplesOf(index, accented.questions),
+    unaccented: await examplesOf(index, unaccented.questions),
+    typos: await examplesOf(index, slips),
+  };
+  const absent = [
+    ...(await examplesOf(index, accented.questions, { withoutAnswer: true })),
+    ...(await examplesOf(index, unaccented.questions, { withoutAnswer: true })),
+  ];
+  const options = { ridge: Number(values.ridge), rounds: Number(values.rounds) };
+  const everything = Object.values(sets).flat();
+  const right: Record<string, number> = {};
+  const judged: Judged[] = [];
+  const judgedAbsent: Judged[] = [];
+  const outside = foldsOf(everything, Number(values.folds));
+  for (let fold = 0; fold < Number(values.folds); fold++) {
+    const weights = fitWeights(
+      everything.filter((one) => outside(one) !== fold),
+      FEATURES.length,
+      options,
+    );
+    for (const [name, examples] of Object.entries(sets)) {
+      const left = examples.filter((one) => outside(one) === fold);
+      right[name] = (right[name] ?? 0) + (accuracy(left, weights) * left.length) / examples.length;
+      judged.push(...judge(left, weights));
+    }
+    judgedAbsent.push(
+      ...judge(
+        absent.filter((one) => outside(one) === fold),
+        weights,
+      ),
+    );
+  }
+  const weights = fitWeights(everything, FEATURES.length, options);
+  const confidence = fitConfidence([...judged, ...judgedAbsent]);
+  const figures: Record<string, string | number> = {
+    data: 'XQuAD Vietnamese, first 24 articles, 632 questions',
+    method: `softmax over units, ridge ${options.ridge}, ${values.folds} folds over articles`,
+  };
+  for (const [name, examples] of Object.entries(sets)) {
+    figures[`quote-hit@1 left out, ${name}`] = Number((right[name] ?? 0).toFixed(1));
+    figures[`quote-hit@1 on the data itself, ${name}`] = Number(accuracy(examples, weights).toFixed(1));
+  }
+  for (const [name, value] of Object.entries(figures)) say(`${name}: ${value}`);
+  for (const line of curve(judged, judgedAbsent, confidence)) say(line);
+  const round = (value: number): number => Number(value.toFixed(4));
+  const file = {
+    date: new Date().toISOString().slice(0, 10),
+    figures,
+    features: Object.fromEntries(FEATURES.map(({ name }, i) => [name, round(weights[i] ?? 0)])),
+    confidence: Object.fromEntries(Object.entries(confidence).map(([name, value]) => [name, round(value)])),
+  };
+  mkdirSync(join(values.out, '..'), { recursive: true });
+  writeFileSync(values.out, `${JSON.stringify(file, null, 2)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
