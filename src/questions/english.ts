@@ -1,0 +1,53 @@
+import { tokenise } from '../text/tokens.js';
+import type { QuestionWord } from './utterance.js';
+
+/** Words that make a question English: without two of them it is read as Vietnamese. */
+const SIGNS = new Set(
+  'the of is are was were who what when where which how many much did does do has have in at for and to about please tell me give show list any there with by on whom whose why link report reports'.split(
+    ' ',
+  ),
+);
+const MAX_PHRASE = 7;
+
+/**
+ * The Vietnamese words for an English question, phrase by phrase, longest first; words without a translation stay when they are
+ * names or numbers and fall away otherwise. Absent when the question is not English.
+ */
+export function translate(
+  words: readonly QuestionWord[],
+  english: ReadonlyMap<string, string>,
+): QuestionWord[] | undefined {
+  const plain = words.map((w) => w.raw.toLowerCase());
+  const signs = plain.filter((w) => SIGNS.has(w)).length;
+  if (words.some((w) => w.marked && !w.proper && !w.derived) || signs < 1 || signs * 4 < words.length) return undefined;
+  if (signs === 1 && words.length > 2 && plain.filter((w) => english.has(w)).length < 1) return undefined;
+  const out: QuestionWord[] = [];
+  for (let i = 0; i < words.length; ) {
+    let taken = 0;
+    for (let n = Math.min(MAX_PHRASE, words.length - i); n > 0 && taken === 0; n--) {
+      const vietnamese = english.get(plain.slice(i, i + n).join(' '));
+      if (vietnamese === undefined) continue;
+      for (const token of tokenise(vietnamese)) {
+        out.push({
+          word: token.word,
+          folded: token.folded,
+          marked: token.marked,
+          raw: token.word,
+          capitals: false,
+          proper: false,
+          derived: true,
+        });
+      }
+      taken = n;
+    }
+    const word = words[i];
+    if (
+      taken === 0 &&
+      word &&
+      (word.proper || word.capitals || /\p{N}/u.test(word.raw) || !SIGNS.has(word.raw.toLowerCase()))
+    )
+      out.push(word);
+    i += Math.max(1, taken);
+  }
+  return out;
+}

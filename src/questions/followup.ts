@@ -1,0 +1,49 @@
+import { foldedText, type QuestionWord } from './utterance.js';
+
+/** How a question leans on the one before it. */
+export type Leaning =
+  /** It only changes the place, body, year or person: "còn Bình Dương?", "o binh duong". */
+  | 'slot'
+  /** It only changes what is asked: "thế ai chủ trì?", "ngày nào?" */
+  | 'intent'
+  /** It only adds or changes a detail: "thế cấp nhà nước?" */
+  | 'detail'
+  /** It stands on its own. */
+  | 'none';
+
+const OPENERS =
+  /^(?:(?:con|the|the con|vay|vay con|roi|a con|u the|con ve|con o|o|cua|ben|tai|voi|va|nhu|rieng|u|uh|ok|ma|nhung|thi|y la|y toi la|khong|toi hoi|ve|cai o|cai|ben|phia|y minh la|toi muon hoi|toi noi) )*/u;
+const CLOSERS =
+  /(?: (?:ay|do|co|i|y|nhe|thoi|thi sao|thi the nao|the nao|ra sao|sao|thi|nua|nhi|a|ha|vay|the|thi may|nha|luon|di))*$/u;
+
+/** The words of a question without what only joins it to the one before ("còn … thì sao"). */
+export function bare(words: readonly QuestionWord[]): string {
+  return ` ${`${foldedText(words)} `.replace(OPENERS, '').trimEnd()}`.replace(CLOSERS, '').trim();
+}
+
+/** Does the question open as one that goes on ("còn", "thế", "vậy", "ai …" in a few words)? */
+export function goesOn(words: readonly QuestionWord[]): boolean {
+  return /^(?:con|the|vay|roi|a con|va|ma)(?: |$)/u.test(foldedText(words));
+}
+
+/** Words that point back: "đó", "này", "đồng chí ấy", "họ". */
+export function pointsBack(words: readonly QuestionWord[]): boolean {
+  return (
+    /(?<![a-z])(?:do|nay|ay|kia|ong ay|ba ay|nguoi do|noi do|o do|hoi nghi nay|bai nay|no|ho|vi nay|cuoc hop do|tren)(?![a-z])/u.test(
+      foldedText(words),
+    ) && words.some((w) => ['đó', 'này', 'ấy', 'kia', 'đấy', 'nay', 'do', 'ay', 'trên'].includes(w.word))
+  );
+}
+
+/** How a question leans on the one before, from what was found in it. */
+export function leaning(found: {
+  readonly words: readonly QuestionWord[];
+  readonly scoped: boolean;
+  readonly intentful: boolean;
+  readonly rest: number;
+}): Leaning {
+  if (found.scoped && !found.intentful && found.rest === 0) return 'slot';
+  if (found.scoped) return 'none';
+  if (found.intentful) return 'intent';
+  return found.words.length <= 6 ? 'detail' : 'none';
+}

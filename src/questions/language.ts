@@ -1,0 +1,105 @@
+import { isOneEdit } from '../text/edits.js';
+import { fold } from '../text/fold.js';
+import { type Lexicon, type LexiconFiles, parseLexicon } from '../text/lexicon.js';
+import { type PeopleFinder, peopleFinder } from '../text/people.js';
+import type { Word } from '../text/phrases.js';
+import { foldedWords, tokenise } from '../text/tokens.js';
+import { type IntentClassifier, trainClassifier } from './classifier.js';
+import { type CueFinder, type CuePositions, cueFinder } from './cues.js';
+import { mask } from './mask.js';
+import { type PlaceFinder, placeFinder } from './places.js';
+import { type RoleQuery, roleFinder } from './roles.js';
+import { scopeFinder } from './scope.js';
+import { type KnownWords, type QuestionWord, type UtteranceReader, utteranceReader } from './utterance.js';
+import { parseUtterances, utteranceWords } from './utterances.js';
+
+/** Everything about the language that does not depend on the reports. */
+export interface Language {
+  readonly lexicon: Lexicon;
+  readonly people: PeopleFinder;
+  readonly places: PlaceFinder;
+  readonly reader: UtteranceReader;
+  readonly classifier: IntentClassifier;
+  readonly rolesIn: (words: readonly QuestionWord[]) => RoleQuery[];
+  readonly cues: CueFinder;
+  readonly cuePositions: CuePositions;
+  /** Words of the lexicon and of the training utterances. */
+  readonly words: KnownWords & {
+    /** Known words without marks that are one edit away from `folded`. */
+    near(folded: string): string[];
+    /** How often two words (without marks) stand side by side in the training utterances. */
+    pairCount(first: string, second: string): number;
+  };
+}
+
+/** The texts of the data files. */
+export interface LanguageFiles {
+  readonly lexicon: LexiconFiles;
+  readonly cues: string;
+  readonly utterances: Readonly<Record<string, string>>;
+}
+
+const unrepaired = (words: readonly Word[]): readonly Word[] => words;
+
+/**
+ * Builds the tables and trains the classifier; takes some 100 ms.
+ * @throws Error naming file and line where a data file has not the form that its header describes.
+ */
+export function buildLanguage(files: LanguageFiles): Language {
+  const lexicon = parseLexicon(files.lexicon);
+  const all = utteranceWords(files.utterances);
+  for (const text of Object.values(files.lexicon)) {
+    for (const line of text.split('\n'))
+      if (!line.startsWith('#')) for (const token of tokenise(line.normalize('NFC'))) all.add(token.word);
+  }
+  const foldedAll = new Set([...all].map(fold));
+  const pairs = pairsOf(files.utterances);
+  // Names that everybody may type: a slip in them is mended towards them.
+  for (const name of lexicon.provinces.flatMap((p) => [p.name, ...p.aliases])) addPairs(pairs, name, NAME_WEIGHT);
+  const words = {
+    near: (folded: string) => [...foldedAll].filter((other) => isOneEdit(folded, other)),
+    pairCount: (first: string, second: string) => pairs.get(`${first} ${second}`) ?? 0,
+    knows: (word: string) => all.has(word),
+    knowsFolded: (folded: string) => foldedAll.has(folded),
+  };
+  const reader = utteranceReader(lexicon);
+  const places = placeFinder(lexicon.provinces);
+  const bare = scopeFinder([], [], places, lexicon);
+  const examples = parseUtterances(files.utterances, (text) => reader.read(text, words, unrepaired).words).map(
+    ({ intent, words: typed }) => ({
+      intent,
+      words: mask(typed, bare.find(typed)),
+    }),
+  );
+  const { cues, positions } = cueFinder(files.cues);
+  return {
+    lexicon,
+    people: peopleFinder(lexicon.people),
+    places,
+    reader,
+    classifier: trainClassifier(examples),
+    rolesIn: roleFinder(lexicon.people.roles),
+    cues,
+    cuePositions: positions,
+    words,
+  };
+}
+
+/** A province's name counts like this many utterances. */
+const NAME_WEIGHT = 5;
+
+/** Pairs of neighbouring words in the training utterances, without marks. */
+function pairsOf(utterances: Readonly<Record<string, string>>): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const text of Object.values(utterances))
+    for (const line of text.split('\n')) if (!line.startsWith('#')) addPairs(pairs, line, 1);
+  return pairs;
+}
+
+function addPairs(pairs: Map<string, number>, text: string, weight: number): void {
+  const words = foldedWords(text.normalize('NFC'));
+  words.forEach((word, i) => {
+    const pair = `${words[i - 1]} ${word}`;
+    if (i > 0) pairs.set(pair, (pairs.get(pair) ?? 0) + weight);
+  });
+}

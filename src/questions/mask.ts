@@ -1,0 +1,25 @@
+import type { Scope } from './scope.js';
+import type { QuestionWord } from './utterance.js';
+import { slotWord } from './utterances.js';
+
+/** The words of a question with names, places, years and numbers as slots: what the classifier sees, in training as in use. */
+export function mask(
+  words: readonly QuestionWord[],
+  scope: Pick<Scope, 'places' | 'bodies' | 'persons'>,
+): QuestionWord[] {
+  const slots = new Map<number, QuestionWord>();
+  const put = (from: number, to: number, slot: QuestionWord): void => {
+    for (let i = from; i < to; i++) if (!slots.has(i)) slots.set(i, slot);
+  };
+  for (const p of scope.persons) put(p.from, p.to, slotWord('person'));
+  for (const p of scope.places) put(p.from, p.to, slotWord('place'));
+  for (const b of scope.bodies) if (b.name.length > 0 && b.sure) put(b.from, b.to, slotWord('body'));
+  const out: QuestionWord[] = [];
+  words.forEach((word, i) => {
+    const next =
+      slots.get(i) ??
+      (/^(?:19|20)\d{2}$/u.test(word.folded) ? slotWord('year') : /^\d/u.test(word.folded) ? slotWord('number') : word);
+    if (!next.folded.startsWith('_') || out.at(-1)?.folded !== next.folded) out.push(next);
+  });
+  return out;
+}

@@ -1,0 +1,36 @@
+import type { ReportMeta } from '../reports/report.js';
+import type { MeetingKind } from '../text/meetings.js';
+
+/** What is known of a report for finding out whether a question is about it. */
+export interface ReportProfile {
+  readonly meta: ReportMeta;
+  /** Words of its organisation and title, without marks. */
+  readonly bodyWords: ReadonlySet<string>;
+  /** Pairs of syllables of proper names in its organisation and title, without marks ("muong_la"). */
+  readonly names: ReadonlySet<string>;
+  readonly meetings: ReadonlySet<MeetingKind>;
+  /** The year it is of: of the event, else of publication, else the first in its title. */
+  readonly year?: number;
+  /** Every year that its text, title or dates name. */
+  readonly years: ReadonlySet<number>;
+  /** ISO day of the event, as far as it is known; what "newest" goes by, with the publication date behind it. */
+  readonly day?: string;
+}
+
+/** Somebody whom a report names. */
+export interface KnownPerson {
+  /** As written. */
+  readonly name: string;
+  /** Without marks, lower case. */
+  readonly key: string;
+  readonly reports: readonly string[];
+}
+
+/** Newest first: by day of the event, else of publication, else the year. */
+export function newestFirst(a: ReportProfile, b: ReportProfile): number {
+  return whenOf(b).localeCompare(whenOf(a)) || a.meta.id.localeCompare(b.meta.id);
+}
+
+function whenOf(profile: ReportProfile): string {
+  return profile.day ?? profile.meta.published ?? (profile.year === undefined ? '' : String(profile.year));
+}

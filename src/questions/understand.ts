@@ -1,0 +1,183 @@
+import type { Guess, IntentClassifier } from './classifier.js';
+import type { CueFinder } from './cues.js';
+import { bare, goesOn, pointsBack } from './followup.js';
+import { mask } from './mask.js';
+import type { RoleQuery } from './roles.js';
+import type { Scope, ScopeFinder } from './scope.js';
+import { foldedText, type Utterance } from './utterance.js';
+import { type Asks, asksOf, type Operation, operationOf, type Premise, premiseOf } from './wants.js';
+
+/** What a follow-up needs of the question before it. */
+export interface Before {
+  readonly intent: string;
+  /** Ids of the reports that it was about; empty: no particular ones. */
+  readonly reports: readonly string[];
+  /** The question in full, with what it took over itself. */
+  readonly question: string;
+}
+
+/** A question as understood. */
+export interface Understanding {
+  readonly utterance: Utterance;
+  readonly scope: Scope;
+  /** Intents, most likely first. */
+  readonly guesses: readonly Guess[];
+  /** Intents whose cue phrases the question holds. */
+  readonly cued: ReadonlyMap<string, number>;
+  readonly asks: Asks;
+  readonly operation: Operation;
+  readonly roles: readonly RoleQuery[];
+  readonly premise?: Premise;
+  /** Ids of reports taken over from the question before. */
+  readonly inherited?: readonly string[];
+  /** Positions of words that this question adds to the one before; they weigh more. Absent: all of them. */
+  readonly added?: ReadonlySet<number>;
+  /** The question in full, as one that stands on its own. */
+  readonly question: string;
+}
+
+/** What understanding needs; made once for an index. */
+export interface Tools {
+  readonly read: (text: string) => Utterance;
+  readonly scopes: ScopeFinder;
+  readonly classifier: IntentClassifier;
+  readonly cues: CueFinder;
+  readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
+  /** Is this an intent that is about the reports (not small talk)? */
+  readonly aboutReports: (intent: string) => boolean;
+}
+
+/** Below this chance the most likely intent says little. */
+const SURE = 0.4;
+const SHORT = 7;
+
+/** Reads a question, in the light of the one before it where it leans on it. Never throws. */
+export function understand(text: string, before: Before | undefined, tools: Tools): Understanding {
+  const alone = one(text, tools);
+  if (!before) return alone;
+  const { words } = alone.utterance;
+  const top = alone.guesses[0];
+  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
+  const rest = bare(words.filter((_, i) => !alone.scope.used.has(i)))
+    .split(' ')
+    .filter(
+      (w) =>
+        w !== '' &&
+        ![
+          'tinh',
+          'so',
+          'hoi',
+          'nghi',
+          'dai',
+          'dang',
+          'bo',
+          'khoa',
+          'hoc',
+          'va',
+          'cong',
+          'nghe',
+          'bao',
+          'cao',
+          'nam',
+          'o',
+          'cua',
+        ].includes(w),
+    );
+  const scoped =
+    alone.scope.named ||
+    alone.scope.persons.length > 0 ||
+    alone.scope.missing !== undefined ||
+    alone.scope.bodies.some((b) => b.name.length > 0);
+
+  // "còn Bình Dương?", "o binh duong": the question before, asked of another place.
+  if (scoped && rest.length === 0 && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
+  if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words)) return alone;
+  if (alone.scope.anchored || alone.scope.missing !== undefined) return alone;
+  if (smallTalk && !goesOn(words)) return alone;
+
+  const intentful =
+    top !== undefined &&
+    (alone.asks !== 'thing' ||
+      alone.roles.length > 0 ||
+      (top.probability >= SURE && !['passage', 'number', 'out-of-scope'].includes(top.intent)));
+  if (intentful && !detailOnly(alone, before)) return inherit(alone, before, tools);
+  if (words.length <= SHORT) return detail(alone, before, tools);
+  return inherit(alone, before, tools);
+}
+
+function one(text: string, { read, scopes, classifier, cues, rolesIn }: Tools): Understanding {
+  const utterance = read(text);
+  const { words } = utterance;
+  const scope = scopes.find(words);
+  const premise = premiseOf(words, scope.used);
+  const cued = cues(words);
+  const places = new Set(scope.places.map((p) => p.province.name)).size;
+  return {
+    utterance,
+    scope,
+    guesses: classifier.guess(mask(words, scope), cued),
+    cued,
+    asks: asksOf(words),
+    operation: operationOf(words, places),
+    roles: rolesIn(words),
+    ...(premise && { premise }),
+    question: utterance.text,
+  };
+}
+
+/** The question before with its place, body, year or person put aside for those of this one. */
+function slotChange(alone: Understanding, before: Before, tools: Tools): Understanding {
+  const old = tools.read(before.question);
+  const oldScope = tools.scopes.find(old.words);
+  const kept = old.words.filter((_, i) => !oldScope.used.has(i)).map((w) => (w.derived ? w.word : w.raw));
+  const question =
+    `${kept.join(' ')} ${alone.utterance.text.replace(/^(?:còn|thế còn|thế|vậy còn|con)\s+/iu, '').replace(/\s*(?:thì sao|thi sao|thế nào|sao)?\s*\?*$/iu, '')}`.trim();
+  const merged = one(question, tools);
+  return {
+    ...merged,
+    guesses: sure(before.intent, merged.guesses),
+    operation: alone.operation === 'one' ? 'one' : alone.operation,
+    question,
+  };
+}
+
+/** This question, asked of the reports of the one before. */
+function inherit(alone: Understanding, before: Before, tools: Tools): Understanding {
+  if (before.reports.length === 0) return alone;
+  const known = tools.scopes.profiles.filter((p) => before.reports.includes(p.meta.id));
+  if (
+    alone.scope.persons.length > 0 &&
+    !alone.scope.persons.some((p) => p.people.some((who) => who.reports.some((id) => before.reports.includes(id))))
+  )
+    return alone;
+  return known.length === 0 ? alone : { ...alone, inherited: known.map((p) => p.meta.id) };
+}
+
+/** The question before with a detail added: the new words weigh more than the old ones. */
+function detail(alone: Understanding, before: Before, tools: Tools): Understanding {
+  const question = `${before.question.replace(/[?.!\s]+$/u, '')} ${alone.utterance.text}`;
+  const merged = one(question, tools);
+  const first = merged.utterance.words.length - alone.utterance.words.length;
+  const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
+  return inherit({ ...merged, guesses: sure(before.intent, merged.guesses), added, question }, before, tools);
+}
+
+/** A few words after "thế", "còn" without a question word of their own and without an intent of their own. */
+function detailOnly(alone: Understanding, before: Before): boolean {
+  const top = alone.guesses[0];
+  return (
+    alone.asks === 'thing' &&
+    alone.roles.length === 0 &&
+    alone.utterance.words.length <= 4 &&
+    (top?.probability ?? 0) < 0.6 &&
+    before.intent !== '' &&
+    foldedText(alone.utterance.words) !== ''
+  );
+}
+
+function sure(intent: string, guesses: readonly Guess[]): Guess[] {
+  return [
+    { intent, probability: 1 },
+    ...guesses.filter((g) => g.intent !== intent).map((g) => ({ ...g, probability: 0 })),
+  ];
+}

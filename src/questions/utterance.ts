@@ -1,0 +1,149 @@
+import type { Abbreviation, Lexicon } from '../text/lexicon.js';
+import { plain } from '../text/normalise.js';
+import { PhraseTable, type Word } from '../text/phrases.js';
+import { tokenise } from '../text/tokens.js';
+import { translate } from './english.js';
+import { fromTelex } from './telex.js';
+
+/** A word of a question. */
+export interface QuestionWord extends Word {
+  /** As typed. */
+  readonly raw: string;
+  /** It was written in capitals throughout ("BD"), in a text that is not. */
+  readonly capitals: boolean;
+  /** First letter capital. */
+  readonly proper: boolean;
+  /** It stands for an abbreviation, a slip or an English phrase. */
+  readonly derived: boolean;
+  /** Other readings of an abbreviation ("CB": chi bộ, cán bộ), first reading in the words themselves. */
+  readonly otherReadings?: readonly string[];
+}
+
+/** A question as it is understood word by word. */
+export interface Utterance {
+  /** As typed, in NFC, without mention and command. */
+  readonly text: string;
+  readonly words: readonly QuestionWord[];
+  readonly english: boolean;
+}
+
+/** Which words exist: in the reports, in the lexicon, in the training utterances. */
+export interface KnownWords {
+  /** Is this spelling, marks and all, a word? */
+  knows(word: string): boolean;
+  /** Is there any word with this spelling when marks are taken away? */
+  knowsFolded(folded: string): boolean;
+}
+
+/** Repairs slips of the finger in words that nobody knows; see `text/repair.ts`. */
+export type Repair = (words: readonly Word[]) => readonly Word[];
+
+const MENTION = /(?<![\p{L}\p{N}])@[A-Za-z]\w{3,31}\b/gu;
+const COMMAND = /^\/(?:hoi|ask)(?:@\w+)?(?:\s+|$)/iu;
+
+/** Reads questions; made once for a lexicon. */
+export interface UtteranceReader {
+  /** The words of a question as typed, abbreviations expanded: what must be looked up before it can be read. */
+  words(text: string, known: KnownWords): readonly QuestionWord[];
+  /** Reads one question. `known` and `repair` may change with the index. */
+  read(text: string, known: KnownWords, repair: Repair): Utterance;
+}
+
+/** Longest question that is read, in UTF-16 units; the rest is left out. */
+const MAX_LENGTH = 600;
+
+/** Builds the reader: tables of abbreviations, fillers and English phrases are made here, once. */
+export function utteranceReader(lexicon: Lexicon): UtteranceReader {
+  const shorts = new Map<string, Abbreviation>();
+  for (const a of lexicon.abbreviations) shorts.set(a.upper ? a.short : a.short.toLowerCase(), a);
+  const fillers = new PhraseTable<true>();
+  for (const filler of lexicon.fillers) fillers.add(filler, true);
+
+  const typedWords = (text: string, known: KnownWords): { clean: string; typed: QuestionWord[] } => {
+    const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim();
+    const shouting = clean === clean.toUpperCase() && /\p{L}{4}/u.test(clean);
+    return { clean, typed: segments(clean).flatMap((piece) => wordsOf(piece, shouting, shorts, known)) };
+  };
+  return {
+    words: (text, known) => typedWords(text, known).typed,
+    read(text, known, repair) {
+      const { clean, typed } = typedWords(text, known);
+      const english = translate(typed, lexicon.english);
+      if (english) return { text: clean, words: english, english: true };
+      const repaired = loosen(mend(typed, repair), known);
+      return { text: clean, words: withoutFillers(repaired, fillers), english: false };
+    },
+  };
+}
+
+/** Pieces between white space, with punctuation at their ends taken off: "KT-GS," gives "KT-GS". */
+function segments(text: string): string[] {
+  return text
+    .split(/\s+/u)
+    .map((piece) => piece.replace(/'s$/iu, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, ''))
+    .filter((piece) => piece !== '');
+}
+
+function wordsOf(
+  piece: string,
+  shouting: boolean,
+  shorts: ReadonlyMap<string, Abbreviation>,
+  known: KnownWords,
+): QuestionWord[] {
+  const capitals = !shouting && piece === piece.toUpperCase() && /\p{Lu}/u.test(piece);
+  const proper = !shouting && /^\p{Lu}/u.test(piece);
+  const short = shorts.get(piece) ?? shorts.get(piece.toLowerCase());
+  if (short) return expand(piece, short, capitals, proper);
+  return tokenise(piece).flatMap((token) => {
+    const raw = piece.slice(token.span.start, token.span.end);
+    const part = raw === piece ? undefined : (shorts.get(raw) ?? shorts.get(raw.toLowerCase()));
+    if (part && capitals) return expand(raw, part, capitals, proper);
+    const telex = known.knows(token.word) || known.knowsFolded(token.folded) ? undefined : fromTelex(token.word);
+    if (telex && known.knows(telex))
+      return tokenise(telex).map((t) => ({ ...strip(t), raw, capitals: false, proper, derived: true }));
+    return [{ ...strip(token), raw, capitals, proper, derived: false }];
+  });
+}
+
+function strip({ word, folded, marked }: Word): Word {
+  return { word, folded, marked };
+}
+
+function expand(raw: string, short: Abbreviation, capitals: boolean, proper: boolean): QuestionWord[] {
+  const [first = raw, ...others] = short.long;
+  return tokenise(first).map((token, i) => ({
+    ...strip(token),
+    raw: i === 0 ? raw : '',
+    capitals: capitals && i === 0,
+    proper,
+    derived: true,
+    ...(i === 0 && others.length > 0 && { otherReadings: others }),
+  }));
+}
+
+/** Slips repaired; a word that was repaired is no longer as typed. */
+function mend(words: readonly QuestionWord[], repair: Repair): QuestionWord[] {
+  const mended = repair(words);
+  return words.map((word, i) => {
+    const next = mended[i];
+    return next && next.folded !== word.folded ? { ...word, ...strip(next), derived: true } : word;
+  });
+}
+
+/** Marks count only where they make a word: "dảng" is read as if it had none. */
+function loosen(words: readonly QuestionWord[], known: KnownWords): QuestionWord[] {
+  return words.map((word) =>
+    word.marked && !known.knows(word.word) && known.knowsFolded(word.folded) ? { ...word, marked: false } : word,
+  );
+}
+
+function withoutFillers(words: readonly QuestionWord[], fillers: PhraseTable<true>): QuestionWord[] {
+  const drop = new Set<number>();
+  for (const match of fillers.find(words)) for (let i = match.from; i < match.to; i++) drop.add(i);
+  return drop.size === words.length ? [...words] : words.filter((_, i) => !drop.has(i));
+}
+
+/** The question's words as one string without marks, for patterns. */
+export function foldedText(words: readonly Word[]): string {
+  return words.map((word) => word.folded).join(' ');
+}

@@ -1,0 +1,85 @@
+import { foldedText, type QuestionWord } from './utterance.js';
+
+/** What kind of words would answer. */
+export type Asks = 'number' | 'date' | 'person' | 'place' | 'organisation' | 'reason' | 'manner' | 'thing';
+
+/** What is to be done with the values of several reports. */
+export type Operation = 'one' | 'each' | 'most' | 'least' | 'newest' | 'oldest' | 'compare';
+
+/** A yes/no question about a value that it names itself. */
+export interface Premise {
+  readonly numbers: readonly number[];
+  readonly dates: readonly { readonly day: number; readonly month: number; readonly year?: number }[];
+}
+
+/** Question words without marks, the more special first. Each line: what is asked, and how people say it. */
+const ASKS: readonly { readonly asks: Asks; readonly pattern: RegExp }[] = [
+  {
+    asks: 'date',
+    pattern:
+      /(?<![a-z])(?:khi nao|bao gio|luc nao|hom nao|(?:ngay|thang|nam|buoi|thoi gian|thoi diem|gio) (?:nao|may|bao nhieu|gi)|ngay bao nhieu|may gio|ngay hop|thoi gian (?:to chuc|dien ra))(?![a-z])/u,
+  },
+  { asks: 'place', pattern: /(?<![a-z])(?:o dau|tai dau|noi nao|cho nao|dia diem|dau)(?![a-z])/u },
+  {
+    asks: 'number',
+    pattern:
+      /(?<![a-z])(?:bao nhieu|bao nhiu|nhieu it|may(?! (?:bay|moc|tinh|chu))|so luong|tong so|ti le|ty le|so (?:dang vien|chi bo|luong))(?![a-z])/u,
+  },
+  {
+    asks: 'person',
+    pattern:
+      /(?<![a-z])(?:ai|nguoi nao|dong chi nao|vi nao|nhung ai|ten (?:gi|la gi)|ong nao|ba nao|nhan vat nao|do ai)(?![a-z])/u,
+  },
+  {
+    asks: 'organisation',
+    pattern:
+      /(?<![a-z])(?:don vi nao|co quan nao|to chuc nao|tap the nao|chi bo nao|dang bo nao|so nao|tinh nao)(?![a-z])/u,
+  },
+  { asks: 'reason', pattern: /(?<![a-z])(?:vi sao|tai sao|ly do|sao lai|vi ly do|nguyen nhan)(?![a-z])/u },
+  { asks: 'manner', pattern: /(?<![a-z])(?:the nao|nhu the nao|ra sao|lam sao|bang cach)(?![a-z])/u },
+];
+
+/** The kind of answer that the words ask for. */
+export function asksOf(words: readonly QuestionWord[]): Asks {
+  const text = foldedText(words);
+  return ASKS.find(({ pattern }) => pattern.test(text))?.asks ?? 'thing';
+}
+
+const MOST = /(?<![a-z])(?:dong|nhieu|lon|cao)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
+const LEAST = /(?<![a-z])(?:it|nho|thap)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
+const NEWEST =
+  /(?<![a-z])(?:gan (?:day )?nhat|moi nhat|moi day nhat|sau cung|muon nhat|cuoi cung|gan nhat|gan day|sau nhat|dien ra sau)(?![a-z])/u;
+const OLDEST = /(?<![a-z])(?:som nhat|dau tien|cu nhat|lau nhat|xa nhat|truoc nhat|dien ra truoc|truoc tien)(?![a-z])/u;
+const COMPARE =
+  /(?<![a-z])(?:so sanh|doi chieu|so voi|khac nhau|giong nhau|nhieu hon|it hon|dong hon|truoc hay sau|cai nao|ben nao|noi nao|tinh nao|hon kem)(?![a-z])/u;
+const EACH =
+  /(?<![a-z])(?:liet ke|thong ke|tat ca|moi (?:dang bo|so|hoi nghi|bao cao|noi|tinh|don vi)|tung (?:dang bo|so|hoi nghi|bao cao|noi|tinh)|toan bo (?:cac )?(?:bao cao|hoi nghi)|lan luot|(?:cac|nhung|may) (?:dang bo|so(?! (?:khcn )?[a-z]+ co)|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|noi|don vi|cuoc hop|bi thu|pho bi thu|giam doc|pho giam doc|chu tich|lanh dao|dong chi nao vua|dia phuong)|(?:dang bo|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|so|noi|dau|tai lieu|van ban|cuoc hop|don vi) nao|o dau co|cac dang bo|nhung dau)(?![a-z])/u;
+
+/** What the question wants done over several reports; `places`: how many it names. */
+export function operationOf(words: readonly QuestionWord[], places: number): Operation {
+  const text = foldedText(words);
+  if (NEWEST.test(text)) return 'newest';
+  if (OLDEST.test(text)) return 'oldest';
+  if (places > 1) return 'compare';
+  if (LEAST.test(text) && !/it nhat (?:la )?\d/u.test(text)) return 'least';
+  if (MOST.test(text) && !/(?:hon|tren) \d/u.test(text)) return 'most';
+  if (COMPARE.test(text)) return 'compare';
+  return EACH.test(text) ? 'each' : 'one';
+}
+
+const YES_NO =
+  /(?<![a-z])(?:co phai|phai khong|dung khong|dung la|co dung|khong phai|phai chang|co dung la|dung chu|phai chu|dung vay khong|chu nhi|chu gi|thi phai|thiet khong|that khong|co that)(?![a-z])|(?:khong|ko|chua|ha|a|chu|hong|hok|k)$/u;
+
+/** The values that a yes/no question puts forward; absent when it asks openly or names none. */
+export function premiseOf(words: readonly QuestionWord[], used: ReadonlySet<number>): Premise | undefined {
+  if (!YES_NO.test(foldedText(words))) return undefined;
+  const numbers: number[] = [];
+  const dates: { day: number; month: number; year?: number }[] = [];
+  words.forEach((word, i) => {
+    const date = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/u.exec(word.folded);
+    if (date) dates.push({ day: Number(date[1]), month: Number(date[2]), ...(date[3] && { year: Number(date[3]) }) });
+    else if (/^\d{1,3}(?:\.\d{3})*$/u.test(word.folded) && !used.has(i))
+      numbers.push(Number(word.folded.replace(/\./gu, '')));
+  });
+  return { numbers, dates };
+}
