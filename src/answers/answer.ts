@@ -1,0 +1,67 @@
+import type { ReportMeta } from '../reports/report.js';
+import type { Span } from '../text/span.js';
+
+/** A passage of a report, shown between quotation marks: `text` is the slice of the report at `span`. */
+export interface Quote {
+  readonly report: ReportMeta;
+  /** UTF-16 offsets into the report's text as its file holds it. */
+  readonly span: Span;
+  readonly text: string;
+  /** The answering words, as offsets into `text` (for bold), in order, not overlapping. */
+  readonly marks: readonly Span[];
+}
+
+/** How a question was read: shown, corrected with one tap, and the ground for follow-ups. */
+export interface Reading {
+  /** Name of the intent, as its file is called (`members`, `chair` …). */
+  readonly intent: string;
+  /** Report ids that the question is about; empty: all of them. */
+  readonly reports: readonly string[];
+  /** Provinces named, canonical names; also those that no report is from. */
+  readonly places: readonly string[];
+  readonly year?: number;
+  /** The question as understood on its own, with what was taken over from the one before. */
+  readonly question: string;
+}
+
+/** Line that leads an answer to a yes/no question with a premise. */
+export type Verdict = 'confirmed' | 'contradicted';
+
+/** One of several ways a question may be meant; `question` asks it in full. */
+export interface Choice {
+  readonly report: ReportMeta;
+  readonly reading: Reading;
+}
+
+export type MissReason =
+  /** A place, body or year that no report is about; `asked` is the name as asked. */
+  | { readonly kind: 'no_report'; readonly asked: string }
+  /** Nothing in these reports is about this. */
+  | { readonly kind: 'outside' }
+  /** The input holds no question (empty, only symbols). */
+  | { readonly kind: 'unreadable' };
+
+export type ChatTopic = 'greeting' | 'thanks' | 'help' | 'about';
+
+/** What the bot replies; made in `answers/`, rendered elsewhere. */
+export type Answer =
+  | {
+      readonly status: 'answered';
+      readonly reading: Reading;
+      readonly quotes: readonly Quote[];
+      readonly verdict?: Verdict;
+      /** The question asks for the reports themselves (list, link): show titles and links. */
+      readonly about?: 'reports' | 'source';
+      /** Other reports that answer the same question. */
+      readonly others: readonly ReportMeta[];
+    }
+  | { readonly status: 'ambiguous'; readonly reading: Reading; readonly choices: readonly Choice[] }
+  | {
+      readonly status: 'not_stated';
+      readonly reading: Reading;
+      readonly reports: readonly ReportMeta[];
+      /** What the report does say nearby: labelled as not an answer. */
+      readonly nearby?: Quote;
+    }
+  | { readonly status: 'no_match'; readonly reading: Reading; readonly reason: MissReason }
+  | { readonly status: 'chat'; readonly topic: ChatTopic };

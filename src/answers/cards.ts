@@ -1,0 +1,49 @@
+import type { ReportProfile } from '../questions/profile.js';
+import { dataLines } from '../text/lexicon.js';
+
+/** What a card of a report looks up, in the order in which its questions are offered. */
+export const CARD_INTENTS = [
+  'members',
+  'chair',
+  'date',
+  'place',
+  'shortcomings',
+  'targets',
+  'results',
+  'awards',
+  'election',
+  'role-holder',
+] as const;
+
+/** Ready questions by intent, with `{place}` where the report's name goes. */
+export type QuestionTemplates = ReadonlyMap<string, string>;
+const MOST = 5;
+
+/**
+ * Reads `data/lexicon/examples.txt`: `intent = question with {place}`.
+ * @throws Error naming the line when a line has another form.
+ */
+export function questionTemplates(file: string): QuestionTemplates {
+  return new Map(
+    dataLines(file).map((line) => {
+      const [intent, question] = line.split('=').map((cell) => cell.trim());
+      if (!intent || !question?.includes('{place}'))
+        throw new Error(`lexicon/examples.txt: a line needs "intent = question with {place}": ${line}`);
+      return [intent, question];
+    }),
+  );
+}
+
+/** Questions about a report that it answers, at most five; `answered`: intents that it has an answer to. */
+export function cardQuestions(
+  profile: ReportProfile,
+  answered: ReadonlySet<string>,
+  templates: QuestionTemplates,
+): string[] {
+  const { province, organisation, title } = profile.meta;
+  const place = province ?? organisation ?? title;
+  return CARD_INTENTS.filter((intent) => answered.has(intent))
+    .flatMap((intent) => templates.get(intent) ?? [])
+    .slice(0, MOST)
+    .map((template) => template.replace('{place}', place));
+}

@@ -1,0 +1,164 @@
+import type { Understanding } from '../questions/understand.js';
+import { foldedText } from '../questions/utterance.js';
+
+/** What structure says about the intent, beyond the words that the classifier has seen. */
+interface Rule {
+  readonly name: string;
+  /** Chance factor for intents when the rule applies. */
+  readonly factors: Readonly<Record<string, number>>;
+  readonly applies: (u: Understanding, folded: string) => boolean;
+}
+
+const PERSON_INTENTS = [
+  'person',
+  'speaker',
+  'personnel-change',
+  'role-holder',
+  'election',
+  'awards',
+  'attendees',
+  'term',
+  'passage',
+  'chair',
+];
+
+const RULES: readonly Rule[] = [
+  {
+    name: 'somebody is named, and it is asked who or what position that is',
+    factors: { person: 12, 'role-holder': 0.3 },
+    applies: (u, folded) =>
+      u.scope.persons.length > 0 &&
+      /(?:la ai|chuc|la nguoi|lam gi|vai tro|vi tri|cuong vi|nhu the nao|la gi)(?![a-z])/u.test(folded) &&
+      u.roles.length === 0,
+  },
+  {
+    name: 'somebody is named: what concerns people',
+    factors: Object.fromEntries(PERSON_INTENTS.map((name) => [name, 3])),
+    applies: (u) => u.scope.persons.length > 0,
+  },
+  {
+    name: 'somebody is named, and it is asked what was said',
+    factors: { speaker: 6, person: 0.4 },
+    applies: (u, folded) =>
+      u.scope.persons.length > 0 &&
+      /(?:noi gi|noi the nao|nhan xet|danh gia|phat bieu|de nghi|nhan manh|cam on|bieu duong|yeu cau|chi dao|mong muon|ket luan)/u.test(
+        folded,
+      ),
+  },
+  {
+    name: 'somebody is named, but the question is about something else',
+    factors: { person: 0.3 },
+    applies: (u, folded) =>
+      u.scope.persons.length > 0 &&
+      !/(?:la ai|chuc|vai tro|vi tri|cuong vi|la nguoi)/u.test(folded) &&
+      [...u.cued.keys()].some((intent) => !['person', 'role-holder'].includes(intent)),
+  },
+  {
+    name: 'which term',
+    factors: { term: 8 },
+    applies: (u, folded) =>
+      /nhiem (?:ky|ki) (?:nao|may|gi|bao nhieu|tu nam nao)/u.test(folded) ||
+      (u.premise !== undefined && /nhiem (?:ky|ki) (?:19|20)\d\d/u.test(folded) && u.asks !== 'number'),
+  },
+  {
+    name: 'what somebody was asked to do',
+    factors: { targets: 4 },
+    applies: (_, folded) =>
+      /(?:duoc de nghi|duoc yeu cau|phai lam gi|can lam gi|se lam gi|duoc giao|dinh lam gi)/u.test(folded),
+  },
+  {
+    name: 'nobody is named: not about a particular person',
+    factors: { person: 0.25 },
+    applies: (u) => u.scope.persons.length === 0,
+  },
+  {
+    name: 'a position and "who": the holder of it',
+    factors: { 'role-holder': 4 },
+    applies: (u, folded) =>
+      u.roles.length > 0 &&
+      (u.asks === 'person' || u.asks === 'thing') &&
+      !/(?:phat bieu|bao cao|chu tri|ket luan|bau|trung cu|dac cu|thay|nghi huu|du |trao|tang|khen|tham luan|chu toa|dieu hanh|trinh bay|bo nhiem|dieu dong|chuyen)/u.test(
+        folded,
+      ) &&
+      u.scope.persons.length === 0,
+  },
+  {
+    name: 'not asked for a number: no count',
+    factors: { members: 0.35, branches: 0.35, number: 0.3 },
+    applies: (u, folded) =>
+      u.asks !== 'number' &&
+      !/(?:so luong|tong so|nhat|so dang vien|so chi bo|quan so|\d)/u.test(folded) &&
+      u.operation !== 'compare',
+  },
+  {
+    name: 'asked for a number',
+    factors: { topic: 0.2, 'role-holder': 0.1, chair: 0.1, theme: 0.2, passage: 0.5, place: 0.1, author: 0.1 },
+    applies: (u) => u.asks === 'number',
+  },
+  {
+    name: 'a number, and members of the Party are not spoken of',
+    factors: { members: 0.001 },
+    applies: (u, folded) =>
+      u.asks === 'number' &&
+      !/(?:dang vien|dang bo|party|quan so|du bi|chinh thuc|dong nhat|dong hon)/u.test(folded) &&
+      !u.cued.has('members'),
+  },
+  {
+    name: 'a number, and branches are not spoken of',
+    factors: { branches: 0.001 },
+    applies: (u, folded) =>
+      u.asks === 'number' &&
+      !/(?:chi bo|to dang|to chuc (?:co so )?dang|dang bo (?:truc thuoc|bo phan)|chi dang bo)/u.test(folded),
+  },
+  {
+    name: 'a number of members with something done by or to them: another count',
+    factors: { members: 0.01, number: 3 },
+    applies: (u, folded) =>
+      u.asks === 'number' &&
+      /(?:ket nap|gioi thieu|khen|ky luat|hoan thanh|moi|huy hieu|kiem tra|giam sat|chuyen dang|phan dau|phan tram)/u.test(
+        folded,
+      ) &&
+      /dang vien|nguoi/u.test(folded) &&
+      !/tong so|hien co|hien nay/u.test(folded),
+  },
+  {
+    name: 'a number of people who came',
+    factors: { attendees: 8, members: 0.2 },
+    applies: (u, folded) =>
+      u.asks === 'number' &&
+      /(?<![a-z])(?:den du|tham du|ve du|toi du|du hoi nghi|du dai hoi|du hop|du le|co mat|di hop|den hop|tham gia hoi nghi|dang vien du)(?![a-z])(?! bi)/u.test(
+        folded,
+      ),
+  },
+  {
+    name: 'a number of those on a committee',
+    factors: { election: 8, members: 0.2 },
+    applies: (u, folded) =>
+      u.asks === 'number' &&
+      /(?:ban chap hanh|ban thuong vu|cap uy|uy vien|chi uy|dai bieu (?:di )?du dai hoi|cap tren)/u.test(folded) &&
+      !/dai bieu (?:tham )?du hoi nghi/u.test(folded),
+  },
+  {
+    name: 'asked for something that reports state: not for the reports themselves',
+    factors: { 'list-reports': 0.15 },
+    applies: (u) =>
+      u.roles.length > 0 ||
+      [...u.cued].some(
+        ([intent, weight]) => weight >= 0.5 && !['list-reports', 'source', 'date', 'help'].includes(intent),
+      ),
+  },
+];
+
+/** The intents with their chances, structure counted in; most likely first, summing to 1. */
+export function decide(understanding: Understanding): { intent: string; probability: number }[] {
+  const folded = foldedText(understanding.utterance.words);
+  const applying = RULES.filter((rule) => rule.applies(understanding, folded));
+  const weighed = understanding.guesses.map(({ intent, probability }) => ({
+    intent,
+    probability: applying.reduce((p, rule) => p * (rule.factors[intent] ?? 1), probability),
+  }));
+  const sum = weighed.reduce((all, g) => all + g.probability, 0) || 1;
+  return weighed
+    .map((g) => ({ intent: g.intent, probability: g.probability / sum }))
+    .sort((a, b) => b.probability - a.probability);
+}

@@ -1,0 +1,250 @@
+import type { Fact } from '../facts/fact.js';
+import type { ReportProfile } from '../questions/profile.js';
+import type { Understanding } from '../questions/understand.js';
+import { foldedText } from '../questions/utterance.js';
+import type { Report } from '../reports/report.js';
+import { overlaps, type Span } from '../text/span.js';
+import { tokenise } from '../text/tokens.js';
+import type { Candidate, Intent, Query } from './intent.js';
+import { PREFERRED, quoteSpan } from './quoting.js';
+import type { Found, Sources } from './sources.js';
+import { coverage, type Expand, type Term, termsOf } from './terms.js';
+
+/** The best that one report has to say to a question. */
+export interface Reply {
+  readonly profile: ReportProfile;
+  readonly report: Report;
+  readonly candidate: Candidate;
+  /** How much of what else is asked it holds; 1 when nothing else is asked. */
+  readonly coverage: number;
+  /** Chance that its passage answers, by its words; 1 when nothing else is asked. */
+  readonly confidence: number;
+  /** Found by its words only, not as a fact of the kind asked for. */
+  readonly byWords: boolean;
+  /** What is quoted of it. */
+  readonly quote: Span;
+}
+
+/** What gathering needs besides the question. */
+export interface Gatherer {
+  readonly sources: Sources;
+  /** Positions of words that help to find nothing, and of those that only name the intent. */
+  readonly stop: (words: Understanding['utterance']['words']) => ReadonlySet<number>;
+  readonly cues: (words: Understanding['utterance']['words'], intent: string) => ReadonlySet<number>;
+  /** Positions of words that every report has. */
+  readonly common: (words: Understanding['utterance']['words']) => ReadonlySet<number>;
+  readonly expand: Expand;
+}
+
+/** A passage found by words answers only when it holds at least this share of them, and is at least this likely. */
+export const LEAST = { coverage: 0.5, confidence: 0.35, terms: 1 } as const;
+/** Passages looked at behind the facts. */
+const PASSAGES = 12;
+
+/** What the question asks beyond its intent and scope: the people it names are part of that, the places are not. */
+export function termsBeyond(understanding: Understanding, intent: Intent, tools: Gatherer): Term[] {
+  const { words } = understanding.utterance;
+  const without = new Set([...tools.stop(words), ...scopeWords(understanding), ...tools.cues(words, intent.name)]);
+  for (const role of understanding.roles) for (let i = role.from; i < role.to; i++) without.add(i);
+  const telling = new Set([...without, ...tools.common(words)]);
+  const terms = termsOf(words, telling, tools.sources, understanding.added);
+  // A question of common words only ("bao nhiêu nội dung về tổ chức xây dựng Đảng") is asked with those.
+  return terms.length > 0 || intent.kinds.length === 1
+    ? terms
+    : termsOf(words, without, tools.sources, understanding.added);
+}
+
+/** Positions of places, of bodies that are the reports' own or have no name, and of years. */
+function scopeWords({ scope, utterance: { words } }: Understanding): Set<number> {
+  const out = new Set<number>();
+  const add = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) out.add(i);
+  };
+  for (const place of scope.places) add(place.from, place.to);
+  for (const body of scope.bodies)
+    if (body.name.length === 0 || scope.reports.every((r) => body.name.every((w) => r.bodyWords.has(w))))
+      add(body.from, body.to);
+  words.forEach((word, i) => {
+    if (/^(?:19|20)\d{2}$/u.test(word.folded)) out.add(i);
+  });
+  return out;
+}
+
+/** The best reply of each report in `profiles`, best first; reports with nothing to say are left out. */
+export async function gather(
+  intent: Intent,
+  understanding: Understanding,
+  profiles: readonly ReportProfile[],
+  tools: Gatherer,
+  everywhere: boolean,
+): Promise<Reply[]> {
+  const { sources } = tools;
+  const ids = profiles.map((p) => p.meta.id);
+  const terms = termsBeyond(understanding, intent, tools);
+  const facts = intent.kinds.length > 0 ? await sources.facts(ids, intent.kinds) : new Map<string, readonly Fact[]>();
+  const settled = understanding.scope.named || understanding.inherited !== undefined;
+  const useWords = intent.open
+    ? terms.length > 0 || intent.kinds.length === 0
+    : terms.length >= INSTEAD.terms && !settled;
+  const words = understanding.utterance.words.filter((_, i) => !understanding.scope.used.has(i));
+  const all = allTerms(understanding, tools);
+  const found = useWords ? await sources.search(words, everywhere ? undefined : ids, understanding.asks, PASSAGES) : [];
+  const wanted = new Set([...facts.keys(), ...found.map((f) => f.reportId)]);
+  const replies: Reply[] = [];
+  for (const profile of profiles) {
+    if (!wanted.has(profile.meta.id)) continue;
+    const report = await sources.report(profile.meta.id);
+    if (!report) continue;
+    const own = facts.get(profile.meta.id) ?? [];
+    const query = queryOf(understanding, profile, own, terms, all, report, tools.expand);
+    const candidates = intent
+      .candidates(query)
+      .filter(
+        (c) =>
+          hasNumber(understanding, query.text(c.span)) &&
+          holdsBodies(understanding, profile, query.text(c.span), tools.expand),
+      );
+    const passages = found.filter((f) => f.reportId === profile.meta.id);
+    const best = choose(intent, candidates, passages, query, report, tools.expand);
+    if (best) replies.push({ profile, report, ...best });
+  }
+  return replies.sort((a, b) => b.candidate.score - a.candidate.score);
+}
+
+/** What is asked by number must be answered by one. */
+function hasNumber({ asks }: Understanding, text: string): boolean {
+  return (
+    asks !== 'number' ||
+    /(?<![\d/-])(?!(?:19|20)\d\d(?!\d))\d+(?![\d/]|-(?:ct|nq|qd|kl))|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/iu.test(
+      text,
+    )
+  );
+}
+
+function queryOf(
+  understanding: Understanding,
+  profile: ReportProfile,
+  facts: readonly Fact[],
+  terms: readonly Term[],
+  all: readonly Term[],
+  report: Report,
+  expand: Expand,
+): Query {
+  const text = (span: Span): string => report.text.slice(span.start, span.end);
+  return {
+    understanding,
+    profile,
+    facts,
+    terms,
+    folded: foldedText(understanding.utterance.words),
+    text,
+    covers: remembered((span) => coverage(terms, text(span), expand)),
+    coversAll: remembered((span) => coverage(all, text(span), expand)),
+  };
+}
+
+function remembered(measure: (span: Span) => number): (span: Span) => number {
+  const known = new Map<string, number>();
+  return (span) => {
+    const key = `${span.start}-${span.end}`;
+    const value = known.get(key) ?? measure(span);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** All telling words of the question: also those that name its intent, and its years; only places and stop words are left out. */
+function allTerms(understanding: Understanding, { sources, stop, common }: Gatherer): Term[] {
+  const { words } = understanding.utterance;
+  const without = new Set(stop(words));
+  for (const i of common(words)) without.add(i);
+  for (const place of understanding.scope.places) for (let i = place.from; i < place.to; i++) without.add(i);
+  return termsOf(words, without, sources, understanding.added);
+}
+
+/** A body that the question names and that is not the report's own must stand in the passage itself ("Sở Y tế" is not "Sở Khoa học và Công nghệ"). */
+function holdsBodies(understanding: Understanding, profile: ReportProfile, text: string, expand: Expand): boolean {
+  return understanding.scope.bodies.every((body) => {
+    if (!body.sure) return true;
+    const strange = body.name.filter((w) => !profile.bodyWords.has(w));
+    if (strange.length === 0 || (strange.length * 3 < body.name.length && body.name.length > 3)) return true;
+    const words = new Set(
+      tokenise(text).flatMap((t) => [t.folded, ...expand(t.folded, text.slice(t.span.start, t.span.end))]),
+    );
+    return strange.filter((w) => words.has(w)).length * 3 >= strange.length * 2;
+  });
+}
+
+/** The least share of the telling words for a passage to stand in where a closed intent has no fact, and the least number of such words. */
+const INSTEAD = { coverage: 0.75, terms: 2 } as const;
+/** A passage at least this likely goes before a fact that holds less of what is asked. */
+const LIKELY = 0.5;
+
+/**
+ * The best of facts and passages. A closed intent takes a passage only where it has no fact and the question says much more than the intent;
+ * a question for a count of anything is answered by a likely passage before a count whose noun is alike.
+ */
+function choose(
+  intent: Intent,
+  candidates: readonly Candidate[],
+  passages: readonly Found[],
+  query: Query,
+  report: Report,
+  expand: Expand,
+): Omit<Reply, 'profile' | 'report'> | undefined {
+  const asked = query.terms.length > 0;
+  const fact = [...candidates].sort((a, b) => b.score - a.score)[0];
+  const likely = passages.filter((p) => holdsBodies(query.understanding, query.profile, query.text(p.span), expand));
+  const chance = (span: Span): number =>
+    Math.max(0, ...likely.filter((p) => overlaps(p.span, span)).map((p) => p.confidence));
+  const factReply = fact && {
+    candidate: fact,
+    coverage: asked ? query.covers(fact.span) : 1,
+    confidence: asked ? chance(fact.span) : 1,
+    byWords: false,
+    quote: quoteSpan(report.text, fact.span, fact.marks, query.coversAll),
+  };
+  if (factReply && !intent.open) return factReply;
+  const passage = likely
+    .filter(
+      (p) =>
+        p.confidence >= LEAST.confidence &&
+        (query.understanding.asks !== 'number' || hasNumber(query.understanding, query.text(p.span))),
+    )
+    .map((p) => ({
+      p,
+      own: Math.max(p.coverage, asked ? query.covers(p.span) : 0),
+      bonus: candidates.some((c) => overlaps(c.span, p.span)) ? 0.3 : 0,
+    }))
+    .sort((a, b) => b.own + b.bonus + b.p.confidence - (a.own + a.bonus + a.p.confidence))[0];
+  const general = intent.kinds.length !== 1;
+  const enough =
+    passage !== undefined &&
+    query.terms.length >= (general ? LEAST : INSTEAD).terms &&
+    passage.own >= (intent.open && general ? LEAST.coverage : INSTEAD.coverage);
+  if (!enough) return factReply;
+  const better = general
+    ? passage.p.confidence >= LIKELY
+    : passage.p.confidence >= LIKELY && passage.own >= (factReply?.coverage ?? 0) + 0.15;
+  if (factReply && !better && (factReply.coverage >= 0.5 || factReply.coverage + 0.15 >= passage.own)) return factReply;
+  const { span, marks } = passage.p;
+  return {
+    candidate: { span, marks, score: passage.own + passage.p.confidence * 0.5 },
+    coverage: passage.own,
+    confidence: passage.p.confidence,
+    byWords: true,
+    quote: wholeSentence(report, span, query),
+  };
+}
+
+/** A passage that is part of a long sentence is quoted with the clauses beside it that hold more of the question. */
+function wholeSentence(report: Report, span: Span, query: Query): Span {
+  const sentence = report.blocks.flatMap((b) => b.sentences).find((s) => s.start <= span.start && span.end <= s.end);
+  if (
+    !sentence ||
+    sentence.end - sentence.start <= PREFERRED ||
+    query.coversAll(sentence) <= query.coversAll(span) + 0.1
+  )
+    return span;
+  return quoteSpan(report.text, sentence, [], query.coversAll);
+}

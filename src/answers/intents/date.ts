@@ -1,0 +1,9 @@
+import { fromFacts, type Intent } from '../intent.js';
+
+/** When the meeting took place; the day of publication is no answer. */
+export const date: Intent = {
+  name: 'date',
+  kinds: ['date'],
+  open: false,
+  candidates: ({ facts }) => fromFacts(facts, () => 1),
+};

@@ -1,0 +1,109 @@
+import type { Fact } from '../../facts/fact.js';
+import type { ReportProfile } from '../../questions/profile.js';
+import type { RoleQuery } from '../../questions/roles.js';
+import { fold } from '../../text/fold.js';
+import { nameKey } from '../../text/people.js';
+import { foldedWords } from '../../text/tokens.js';
+import { attr, type Candidate, fromFacts, type Intent, type Query } from '../intent.js';
+
+/** Words of a body that do not tell one from another. */
+const COMMON = new Set(
+  'dang uy bo so co quan va tinh thanh pho cua ban don vi khcn khoa hoc cong nghe cap lanh dao nha truong chi huyen xa phuong thi nhiem ky khoa'.split(
+    ' ',
+  ),
+);
+/** What a position belongs to, besides the Party committee of the body itself; without marks, the more special first. */
+const UNITS: readonly (readonly [unit: string, pattern: RegExp])[] = [
+  ['khoi', /(?<![a-z])(?:khoi|duk)(?![a-z])/u],
+  ['ubnd', /(?<![a-z])(?:ubnd|uy ban nhan dan)(?![a-z])/u],
+  ['hdnd', /(?<![a-z])(?:hdnd|hoi dong nhan dan)(?![a-z])/u],
+  ['ubkt', /(?<![a-z])(?:ubkt|uy ban kiem tra)(?![a-z])/u],
+  ['tinh uy', /(?<![a-z])tinh uy(?![a-z])/u],
+  ['thanh uy', /(?<![a-z])thanh uy(?![a-z])/u],
+  ['huyen uy', /(?<![a-z])(?:huyen uy|quan uy|thi uy)(?![a-z])/u],
+  ['doan', /(?<![a-z])(?:tinh doan|thanh doan|huyen doan|doan (?:thanh nien|truong|tncs|so|tncs)|doan)(?![a-z])/u],
+  ['cong doan', /(?<![a-z])(?:cong doan|ldld|lien doan lao dong)(?![a-z])/u],
+  ['chi bo', /(?<![a-z])chi bo(?![a-z])/u],
+  ['trung tam', /(?<![a-z])trung tam(?![a-z])/u],
+  ['chi cuc', /(?<![a-z])chi cuc(?![a-z])/u],
+  ['phong', /(?<![a-z])phong(?![a-z])/u],
+  ['van phong', /(?<![a-z])van phong(?![a-z])/u],
+  ['hoi', /(?<![a-z])(?:hoi|lien hiep)(?![a-z])/u],
+];
+
+/**
+ * Who holds a position. The body counts: without one in the question it is the report's own, so that the secretary of a
+ * visiting committee never answers for the report's.
+ */
+export const roleHolder: Intent = {
+  name: 'role-holder',
+  kinds: ['role'],
+  open: false,
+  candidates: (query) => {
+    const { understanding, facts } = query;
+    const wanted = understanding.roles.filter((r) => r.role !== 'đảng viên');
+    const asked = wanted.length > 0 ? wanted : [];
+    const keys = new Set(understanding.scope.persons.flatMap((p) => p.people.map((who) => who.key)));
+    // "X có phải là bí thư không": what X is, whatever that is.
+    if (keys.size > 0)
+      return fromFacts(
+        facts.filter((f) => keys.has(nameKey(attr(f, 'person')))),
+        (f) =>
+          1 +
+          query.coversAll(f.evidence) +
+          (asked.some((r) => r.role === attr(f, 'role')) ? 0.5 : 0) -
+          facts.indexOf(f) * 0.01,
+      );
+    const out: Candidate[] = [];
+    for (const role of asked) {
+      const fits = facts.filter(
+        (f) => attr(f, 'role') === role.role && attr(f, 'tenure') !== 'former' && sameBody(f, role, query),
+      );
+      out.push(
+        ...fromFacts(
+          fits,
+          (f) => 1 + tenure(f) + query.covers(f.evidence) * 0.5 - (attr(f, 'caption') === '1' ? 0.3 : 0),
+        ),
+      );
+    }
+    return out;
+  },
+};
+
+function tenure(fact: Fact): number {
+  const how = attr(fact, 'tenure');
+  return how === 'elected' ? 0.15 : how === 'appointed' ? 0.1 : 0;
+}
+
+/** Is the position in the body that is meant: the one named, or else the report's own? */
+function sameBody(fact: Fact, role: RoleQuery, { understanding, profile }: Query): boolean {
+  const body = fold(attr(fact, 'body')).trim();
+  const question = understanding.utterance.words.slice(role.to).map((w) => w.folded);
+  const near = question.slice(0, 9).join(' ');
+  const asked = unitOf(near);
+  const stated = unitOf(body);
+  const own = unitOf([...profile.bodyWords].join(' '));
+  // Without a unit in the question it is the report's own body, whatever unit that is.
+  if (
+    asked !== stated &&
+    !(asked === undefined && stated !== undefined && isOwn(stated, own, profile)) &&
+    !(stated === undefined && asked !== undefined && isOwn(asked, own, profile))
+  )
+    return false;
+  const asks = new Set(question);
+  const words = foldedWords(body).filter((w) => !COMMON.has(w) && !/^(?:\d+|[ivx]+)$/u.test(w));
+  const strange = words.filter((w) => !profile.bodyWords.has(w));
+  if (asked === 'khoi' || asked === 'ubnd' || asked === 'hdnd') return true;
+  return strange.every((w) => asks.has(w)) || strange.filter((w) => asks.has(w)).length >= 2;
+}
+
+function unitOf(text: string): string | undefined {
+  return UNITS.map(([unit, pattern]) => ({ unit, at: pattern.exec(text)?.index ?? -1 }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0]?.unit;
+}
+
+/** Does the unit belong to the report's own name (a branch's congress, a union's)? */
+function isOwn(unit: string, own: string | undefined, profile: ReportProfile): boolean {
+  return unit === own || (unit.split(' ').every((word) => profile.bodyWords.has(word)) && unit !== 'khoi');
+}

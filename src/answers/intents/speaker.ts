@@ -1,0 +1,43 @@
+import { nameKey } from '../../text/people.js';
+import { attr, fromFacts, type Intent } from '../intent.js';
+
+const ACTS: readonly { readonly act: string; readonly asked: RegExp }[] = [
+  { act: 'conclude', asked: /ket luan|be mac/u },
+  { act: 'opening', asked: /khai mac|dien van/u },
+  { act: 'discussion', asked: /tham luan|thao luan|y kien/u },
+  { act: 'directive', asked: /chi dao/u },
+  {
+    act: 'report',
+    asked:
+      /(?:trinh bay|doc|thong qua|nghe|trinh|ai|nguoi) (?:[a-z]+ ){0,2}bao cao|(?:nao|ai) (?:da )?bao cao|bao cao (?:tai|ket qua|chinh tri|tong ket|so ket|truoc|tom tat|thi)|trinh bay|kiem diem|bao cao vien|^bao cao/u,
+  },
+  { act: 'speech', asked: /phat bieu|nhan manh|noi|bieu duong|danh gia|chuc mung|de nghi|yeu cau|cam on/u },
+];
+const SPOKEN = new Set(['speech', 'directive', 'conclude', 'opening']);
+
+/** Who took the floor, for what, and what was said. */
+export const speaker: Intent = {
+  name: 'speaker',
+  kinds: ['speaker'],
+  open: true,
+  candidates: ({ understanding, facts, folded, text, covers }) => {
+    const act = ACTS.find(({ asked }) => asked.test(folded))?.act;
+    const keys = new Set(understanding.scope.persons.flatMap((p) => p.people.map((who) => who.key)));
+    const fits = facts.filter((f) => {
+      if (keys.size > 0 && !keys.has(nameKey(attr(f, 'person')))) return false;
+      const own = attr(f, 'act');
+      if (keys.size > 0 || act === undefined) return true;
+      if (act === 'speech') return SPOKEN.has(own);
+      if (act === 'directive')
+        return own === 'directive' || (own === 'speech' && /chỉ đạo|đề nghị|yêu cầu/iu.test(text(f.evidence)));
+      return own === act;
+    });
+    return fromFacts(fits, (f) => {
+      const own = attr(f, 'act');
+      const exact = own === act ? 0.6 : act === 'speech' && SPOKEN.has(own) ? 0.5 : 0;
+      const spoke = /phát biểu|kết luận/iu.test(text(f.evidence)) ? 0.15 : 0;
+      const caption = attr(f, 'caption') === '1' ? (keys.size > 0 ? 0.5 : 0.25) : 0;
+      return 1 + exact + spoke + covers(f.evidence) - caption + (keys.size > 0 && SPOKEN.has(own) ? 0.3 : 0);
+    });
+  },
+};

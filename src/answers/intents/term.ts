@@ -1,0 +1,17 @@
+import { attr, fromFacts, type Intent } from '../intent.js';
+
+/** Which term of office, which congress by number. */
+export const term: Intent = {
+  name: 'term',
+  kinds: ['term'],
+  open: false,
+  candidates: ({ understanding, facts, folded, coversAll }) => {
+    const ordinal = /(?:lan thu may|lan may|khoa may|khoa nao|lan bao nhieu)/u.test(folded);
+    const fits = facts.filter((f) => (attr(f, 'what') === 'ordinal') === ordinal);
+    const named = fits.filter((f) => understanding.scope.years.some((y) => f.attrs.from === y || f.attrs.to === y));
+    // A year that is asked about must be that of the term, unless it is put forward to be confirmed.
+    if (named.length > 0 && understanding.premise === undefined)
+      return fromFacts(named, (f) => 1 + coversAll(f.evidence) * 1.5 - named.indexOf(f) * 0.05);
+    return fromFacts(fits, (f) => 1 + coversAll(f.evidence) * 1.5 - fits.indexOf(f) * 0.05);
+  },
+};

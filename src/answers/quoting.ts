@@ -1,0 +1,96 @@
+import type { Report } from '../reports/report.js';
+import { originalSpan } from '../text/normalise.js';
+import { contains, lengthOf, overlaps, type Span, shift, trimSpan } from '../text/span.js';
+import type { Quote } from './answer.js';
+
+/** A quote is at most this long, in UTF-16 units, where one or two sentences can carry the answer. */
+export const PREFERRED = 320;
+/** No quote is longer than this. */
+export const LONGEST = 600;
+
+/** A longer window of clauses must hold this much more of the question than a shorter one. */
+const WORTH = 0.15;
+
+/**
+ * The stretch to quote for `evidence` (a sentence): itself where it is short enough, else the run of whole clauses that holds the
+ * answering words `marks` and most of the question by `covers` (0 to 1); of runs that hold alike, one of at most `PREFERRED` units.
+ */
+export function quoteSpan(text: string, evidence: Span, marks: readonly Span[], covers: (span: Span) => number): Span {
+  if (lengthOf(evidence) <= LONGEST) return evidence;
+  const clauses = clausesOf(text, evidence);
+  const inside = marks.filter((m) => contains(evidence, m) && lengthOf(m) <= PREFERRED);
+  let best: { span: Span; worth: number } | undefined;
+  for (let first = 0; first < clauses.length; first++) {
+    for (let last = first; last < clauses.length; last++) {
+      const span = { start: clauses[first]?.start ?? evidence.start, end: clauses[last]?.end ?? evidence.end };
+      const length = lengthOf(span);
+      if (length > LONGEST) break;
+      const held = inside.filter((m) => contains(span, m)).length / Math.max(1, inside.length);
+      const worth = held * 2 + covers(span) - (length > PREFERRED ? WORTH : 0) + Math.min(length, PREFERRED) / 10_000;
+      if (!best || worth > best.worth) best = { span, worth };
+    }
+  }
+  return (
+    best?.span ??
+    trimSpan(text, { start: evidence.start, end: lastSpace(text, evidence.start, evidence.start + LONGEST) })
+  );
+}
+
+/** Clauses end at a semicolon or colon, or at a comma when the stretch is long. */
+function clausesOf(text: string, within: Span): Span[] {
+  const out: Span[] = [];
+  let start = within.start;
+  for (let i = within.start; i < within.end; i++) {
+    const c = text.charAt(i);
+    if (c === ';' || c === ':' || (c === ',' && /\s/u.test(text.charAt(i + 1)) && i - start > 60)) {
+      out.push(trimSpan(text, { start, end: i + 1 }));
+      start = i + 1;
+    }
+  }
+  if (start < within.end) out.push(trimSpan(text, { start, end: within.end }));
+  return out.filter((c) => lengthOf(c) > 0);
+}
+
+function lastSpace(text: string, from: number, to: number): number {
+  for (let i = to; i > from; i--) if (/\s/u.test(text.charAt(i))) return i;
+  return to;
+}
+
+/** A quote of `report` at `span` with the answering words marked; offsets are those of the file's own text. */
+export function makeQuote(report: Report, span: Span, marks: readonly Span[]): Quote {
+  const inside = mergeSpans(
+    marks
+      .map((m) => trimSpan(report.text, { start: Math.max(m.start, span.start), end: Math.min(m.end, span.end) }))
+      .filter((m) => m.start < m.end),
+  );
+  if (report.original === undefined) {
+    return {
+      report: report.meta,
+      span,
+      text: report.text.slice(span.start, span.end),
+      marks: inside.map((m) => shift(m, -span.start)),
+    };
+  }
+  const outside = originalSpan(report.original, span);
+  return {
+    report: report.meta,
+    span: outside,
+    text: report.original.slice(outside.start, outside.end),
+    marks: inside.map((m) => shift(originalSpan(report.original ?? '', m), -outside.start)),
+  };
+}
+
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last && overlaps(last, span)) out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else out.push(span);
+  }
+  return out;
+}
+
+/** Is the quote still the slice that it claims to be? */
+export function isSlice(report: Report, quote: Quote): boolean {
+  return (report.original ?? report.text).slice(quote.span.start, quote.span.end) === quote.text;
+}

@@ -1,0 +1,26 @@
+import type { FactKind } from '../facts/fact.js';
+import { amount, fromFacts, type Intent } from './intent.js';
+
+/** An intent that whole sentences of one kind answer: the strongest one, or the one that holds what else is asked. */
+export function statementIntent(name: string, kind: FactKind, weakest: number): Intent {
+  return {
+    name,
+    kinds: [kind],
+    open: true,
+    candidates: ({ understanding, facts, terms, covers, coversAll }) =>
+      fromFacts(
+        // A number asked for must be one of what is asked: another count does not answer.
+        facts.filter(
+          (f) =>
+            amount(f, 'strength') >= weakest &&
+            (understanding.asks !== 'number' || terms.length === 0 || covers(f.evidence) >= 0.3),
+        ),
+        (f) =>
+          0.4 +
+          amount(f, 'strength') * 0.2 +
+          covers(f.evidence) * (terms.length > 0 ? 1.6 : 0) +
+          coversAll(f.evidence) * 0.6 -
+          facts.indexOf(f) * 0.02,
+      ),
+  };
+}

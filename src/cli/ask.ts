@@ -1,0 +1,102 @@
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { Answer, Reading } from '../answers/answer.js';
+import type { App } from '../app.js';
+
+/** A question of `ask --jsonl`: one JSON object a line. */
+const questionLine = z.object({ id: z.string().min(1), chat: z.string().optional(), q: z.string() });
+
+/** An answer of `ask --jsonl`. `start` and `end` are UTF-16 offsets into the report's file. */
+export interface AnswerLine {
+  readonly id: string;
+  readonly status: Answer['status'];
+  readonly answers?: readonly {
+    readonly report: string;
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+    readonly source: { readonly title: string; readonly publisher?: string; readonly url?: string };
+  }[];
+  readonly choices?: readonly { readonly report: string }[];
+}
+
+/** An answer as the object of its line. */
+export function answerLine(id: string, answer: Answer): AnswerLine {
+  if (answer.status === 'answered') {
+    return {
+      id,
+      status: answer.status,
+      answers: answer.quotes.map(({ report, text, span }) => {
+        const url = report.url ?? report.site;
+        return {
+          report: report.id,
+          quote: text,
+          start: span.start,
+          end: span.end,
+          source: {
+            title: report.title,
+            ...(report.publisher !== undefined && { publisher: report.publisher }),
+            ...(url !== undefined && { url }),
+          },
+        };
+      }),
+    };
+  }
+  if (answer.status === 'ambiguous')
+    return { id, status: answer.status, choices: answer.choices.map((c) => ({ report: c.report.id })) };
+  return { id, status: answer.status };
+}
+
+/** The reading that a follow-up leans on: that of this answer, or the one before when it was small talk or no question about the reports. */
+export function contextAfter(answer: Answer, before: Reading | undefined): Reading | undefined {
+  if (answer.status === 'chat' || (answer.status === 'no_match' && answer.reason.kind !== 'no_report')) return before;
+  return answer.reading;
+}
+
+/**
+ * Answers a question a line from `input`, in order, one conversation for each `chat`; a line that is no question is reported through `fault`
+ * with its number and skipped. Gives the number of faulty lines.
+ */
+export async function askLines(
+  app: App,
+  input: NodeJS.ReadableStream,
+  write: (line: string) => void | Promise<void>,
+  fault: (message: string) => void,
+): Promise<number> {
+  const contexts = new Map<string, Reading>();
+  let number = 0;
+  let faults = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    const text = number === 1 ? line.replace(/^\uFEFF/u, '') : line;
+    if (text.trim() === '') continue;
+    const question = parseLine(text);
+    if (typeof question === 'string') {
+      faults++;
+      fault(`line ${number}: ${question}`);
+      continue;
+    }
+    const chat = question.chat ?? `\u0000${question.id}`;
+    const before = contexts.get(chat);
+    const answer = await app.answer(question.q, before);
+    const context = contextAfter(answer, before);
+    if (context) contexts.set(chat, context);
+    await write(
+      `${JSON.stringify(answerLine(question.id, (await app.verify(answer)) ? answer : { status: 'chat', topic: 'about' }))}\n`,
+    );
+  }
+  return faults;
+}
+
+function parseLine(text: string): z.infer<typeof questionLine> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return `not JSON (${error instanceof Error ? error.message : 'unreadable'})`;
+  }
+  const parsed = questionLine.safeParse(value);
+  return parsed.success
+    ? parsed.data
+    : `needs "id" and "q" as strings (${parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')})`;
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type { Config } from '../config.js';
+import { createLog } from '../log.js';
+import { openStateStore } from '../search/state-store.js';
+import { BotFailure, createBot } from '../telegram/bot.js';
+import { loadMessages } from '../telegram/messages/messages.js';
+import { storedState } from '../telegram/stored-state.js';
+import { DATA_DIR, faultLines, openFrom } from './open.js';
+
+const OK = 0;
+const FAILED = 1;
+
+/**
+ * Runs the Telegram bot until SIGTERM or SIGINT (a second one ends the process at once). Gives the exit code: 0 after an orderly stop,
+ * 1 when the token is refused, another instance keeps polling, or something breaks that cannot be mended.
+ */
+export async function startBot(config: Config, token: string): Promise<number> {
+  const log = createLog(config.logLevel, [token]);
+  const messages = await loadMessages(path.join(DATA_DIR, 'messages'));
+  const { app, summary } = await openFrom(config);
+  for (const line of faultLines(summary)) log.warn('a report was not taken in', { fault: line });
+  log.info('reports are ready', { reports: (await app.reports()).length, milliseconds: summary.milliseconds });
+  const store = await openStateStore(path.join(config.stateDir, 'bot.sqlite'));
+  const bot = createBot({ app, config, log, messages, state: storedState(store) });
+  let signals = 0;
+  const stop = (): void => {
+    if (++signals > 1) process.exit(FAILED);
+    log.info('stopping');
+    void bot.stop();
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  const broken = (error: unknown): void => {
+    log.error('an error that nobody handled', { error });
+    process.exit(FAILED);
+  };
+  process.on('uncaughtException', broken).on('unhandledRejection', broken);
+  try {
+    await bot.run();
+    return OK;
+  } catch (error) {
+    if (!(error instanceof BotFailure)) throw error;
+    log.error(error.message);
+    return FAILED;
+  } finally {
+    await store.close();
+    await app.close();
+    log.info('stopped');
+  }
+}

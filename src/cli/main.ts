@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+import path from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { config as dotenv } from 'dotenv';
+import { type Config, ConfigError, readConfig } from '../config.js';
+import { PROJECT_ROOT } from '../data.js';
+import { runAsk, runChat, runIndex, runStart } from './commands.js';
+
+/** An outcome to show in one line, with the exit code that goes with it. */
+const USAGE = 2;
+
+interface ReportsOption {
+  readonly reports?: string;
+}
+
+/** The environment with `.env` beside the project, and `--reports` in place of REPORTS_DIR. */
+function configOf({ reports }: ReportsOption): Config {
+  dotenv({ path: path.join(PROJECT_ROOT, '.env'), quiet: true });
+  return readConfig(
+    { ...process.env, ...(reports !== undefined && { REPORTS_DIR: path.resolve(reports) }) },
+    PROJECT_ROOT,
+  );
+}
+
+const program = new Command('hoi-bao-cao')
+  .description('Ask questions of Vietnamese reports: answers are exact quotes with their source.')
+  .exitOverride()
+  .showHelpAfterError();
+const withReports = (command: Command): Command =>
+  command.option('--reports <dir>', 'folder of reports (default: REPORTS_DIR, else data/reports)');
+const exitWith = (code: number): void => {
+  process.exitCode = code;
+};
+
+withReports(program.command('start'))
+  .description('start the Telegram bot (BOT_TOKEN); without a token, the same conversation in the terminal')
+  .action(async (options: ReportsOption) => exitWith(await runStart(configOf(options))));
+withReports(program.command('ask [question...]'))
+  .description('answer one question, or with --jsonl one question object a line from standard input')
+  .option('--jsonl', 'read {"id","chat","q"} objects, one a line, and write answer objects in the same order')
+  .action(async (words: readonly string[], options: ReportsOption & { readonly jsonl?: boolean }) =>
+    exitWith(await runAsk(configOf(options), words.join(' '), options.jsonl === true)),
+  );
+withReports(program.command('chat'))
+  .description('a conversation in the terminal')
+  .action(async (options: ReportsOption) => exitWith(await runChat(configOf(options))));
+withReports(program.command('index'))
+  .description('build or refresh the index and say what was found')
+  .action(async (options: ReportsOption) => exitWith(await runIndex(configOf(options))));
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    exitWith(error.exitCode === 0 ? 0 : USAGE);
+    return;
+  }
+  // Known faults in one line; anything else is a defect, shown whole.
+  process.stderr.write(
+    `${error instanceof ConfigError || isExpected(error) ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  exitWith(error instanceof ConfigError ? USAGE : 1);
+});
+
+function isExpected(error: unknown): boolean {
+  return error instanceof Error && ['FolderError', 'IndexError', 'DatabaseError'].includes(error.name);
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { AppOptions, LoadSummary, Opened } from '../app.js';
+import { openApp } from '../app.js';
+import type { Config } from '../config.js';
+import { PROJECT_ROOT, readLanguageData } from '../data.js';
+import { parseWeights } from '../search/weights.js';
+
+/** Where the data files of the program lie. */
+export const DATA_DIR = path.join(PROJECT_ROOT, 'data');
+
+/** Opens the reports of `config` with the language data of the program. */
+export async function openFrom(config: Config, onProgress?: AppOptions['onProgress']): Promise<Opened> {
+  const [data, weights] = await Promise.all([
+    readLanguageData(DATA_DIR),
+    readFile(path.join(DATA_DIR, 'ranking', 'weights.json'), 'utf8'),
+  ]);
+  return openApp({
+    reportsDir: config.reportsDir,
+    stateDir: config.stateDir,
+    data,
+    weights: parseWeights(weights),
+    ...(onProgress && { onProgress }),
+  });
+}
+
+/** One line for each report that was not taken in. */
+export function faultLines(summary: LoadSummary): string[] {
+  return summary.failed.map((fault) => `${fault.file}: ${fault.reason}`);
+}

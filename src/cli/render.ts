@@ -1,0 +1,67 @@
+import type { Answer, Quote } from '../answers/answer.js';
+import type { ReportMeta } from '../reports/report.js';
+import { fill, type TerminalMessages } from './messages.js';
+
+/** What rendering needs besides the answer. */
+export interface RenderOptions {
+  readonly messages: TerminalMessages;
+  /** Names of the reports there are, for a miss. */
+  readonly available: readonly string[];
+  /** A question that the reports answer. */
+  readonly example: string;
+  /** The terminal shows bold. */
+  readonly bold: boolean;
+}
+
+/** An answer as text for a terminal. */
+export function renderAnswer(answer: Answer, options: RenderOptions): string {
+  const { messages: m, example } = options;
+  switch (answer.status) {
+    case 'answered': {
+      const lead = answer.verdict ? [m[answer.verdict]] : [];
+      const others =
+        answer.others.length > 0 ? [fill(m.others, { reports: answer.others.map(nameOf).join('; ') })] : [];
+      return [...lead, ...answer.quotes.map((q) => renderQuote(q, options)), ...others].join('\n\n');
+    }
+    case 'ambiguous':
+      return [m.ambiguous, ...answer.choices.map((c, i) => `  ${i + 1}. ${nameOf(c.report)}`), m.choose].join('\n');
+    case 'not_stated': {
+      const [only] = answer.reports;
+      const said = answer.reports.length === 1 && only ? fill(m.notStated, { report: nameOf(only) }) : m.notStatedMany;
+      return [said, ...(answer.nearby ? [m.nearby, renderQuote(answer.nearby, options)] : []), m.notStatedNext].join(
+        '\n',
+      );
+    }
+    case 'no_match':
+      if (answer.reason.kind === 'no_report')
+        return `${fill(m.noReport, { asked: answer.reason.asked })}\n${fill(m.noReportNext, { available: options.available.join('; ') })}`;
+      return answer.reason.kind === 'outside'
+        ? `${m.outside}\n${fill(m.outsideNext, { example })}`
+        : fill(m.unreadable, { example });
+    default:
+      return fill(m[answer.topic], { example });
+  }
+}
+
+/** The name of a report in a list: its province or body with the year, else its title. */
+export function nameOf(report: ReportMeta): string {
+  const who = report.province ?? report.organisation;
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(`${report.published ?? ''} ${report.id}`)?.[0];
+  return who ? `${who}${year ? ` ${year}` : ''}: ${report.title}` : report.title;
+}
+
+function renderQuote(quote: Quote, { messages: m, bold }: RenderOptions): string {
+  let text = '';
+  let at = 0;
+  for (const mark of quote.marks) {
+    text +=
+      quote.text.slice(at, mark.start) +
+      (bold ? `\u001b[1m${quote.text.slice(mark.start, mark.end)}\u001b[22m` : quote.text.slice(mark.start, mark.end));
+    at = mark.end;
+  }
+  text += quote.text.slice(at);
+  const { report } = quote;
+  const link = report.url ? ` ${m.url}: ${report.url}` : report.site ? ` ${m.site}: ${report.site}` : '';
+  const date = report.published ? `, ${report.published.split('-').reverse().join('/')}` : '';
+  return `«${text}»\n  ${report.kind === 'digest' ? m.digest : m.quote}: ${report.title}${report.publisher ? `, ${report.publisher}` : ''}${date}.${link}`;
+}

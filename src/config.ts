@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Everything that is set from outside, checked once at the start. */
+export interface Config {
+  /** Absent: no bot can be started. */
+  readonly botToken?: string;
+  /** Telegram user ids that may change the reports. */
+  readonly adminIds: readonly number[];
+  /** Folder of reports, absolute. */
+  readonly reportsDir: string;
+  /** Folder for index and bot state, absolute. */
+  readonly stateDir: string;
+  /** Bot API server, without a slash at the end. */
+  readonly telegramApiRoot: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** The environment has faults: `faults` lists all of them, one line each. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((f) => `  - ${f}`).join('\n')}`,
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/** Ids that Telegram uses for anonymous senders; nobody in particular is behind them. */
+const NOBODY: ReadonlySet<number> = new Set([777_000, 1_087_968_824, 136_817_688]);
+const blankToAbsent = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+
+const schema = z.object({
+  BOT_TOKEN: z.preprocess(
+    blankToAbsent,
+    z
+      .string()
+      .trim()
+      .regex(
+        /^\d{3,20}:[A-Za-z0-9_-]{20,100}$/u,
+        'BOT_TOKEN does not look like a bot token (digits, a colon, about 35 letters); get one from @BotFather on Telegram',
+      )
+      .optional(),
+  ),
+  ADMIN_IDS: z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((part) => part.trim())
+            .filter((part) => part !== '')
+        : [],
+    z.array(
+      z
+        .string()
+        .regex(
+          /^[1-9]\d{0,15}$/u,
+          'ADMIN_IDS must be positive whole numbers with commas between them, as in 12345,67890',
+        )
+        .transform(Number)
+        .refine(
+          (id) => Number.isSafeInteger(id) && !NOBODY.has(id),
+          'ADMIN_IDS holds an id that belongs to no single person',
+        ),
+    ),
+  ),
+  REPORTS_DIR: z.preprocess(blankToAbsent, z.string().default('data/reports')),
+  STATE_DIR: z.preprocess(blankToAbsent, z.string().default('.state')),
+  TELEGRAM_API_ROOT: z.preprocess(
+    blankToAbsent,
+    z
+      .string()
+      .default('https://api.telegram.org')
+      .refine(isApiRoot, 'TELEGRAM_API_ROOT must be an https address, or http on this machine (loopback)'),
+  ),
+  LOG_LEVEL: z.preprocess(
+    blankToAbsent,
+    z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+        error: 'LOG_LEVEL must be debug, info, warn, error or silent',
+      })
+      .default('info'),
+  ),
+});
+
+/** Plain http is for a server on this machine only: the token is in every address. */
+function isApiRoot(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(hostname));
+}
+
+/**
+ * The configuration in `env`; relative folders are taken from `base`.
+ * @throws ConfigError listing everything that is wrong; no value of BOT_TOKEN is in its text.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, base: string): Config {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))]);
+  const { BOT_TOKEN, ADMIN_IDS, REPORTS_DIR, STATE_DIR, TELEGRAM_API_ROOT, LOG_LEVEL } = parsed.data;
+  return Object.freeze({
+    ...(BOT_TOKEN !== undefined && { botToken: BOT_TOKEN }),
+    adminIds: Object.freeze(ADMIN_IDS),
+    reportsDir: path.resolve(base, REPORTS_DIR),
+    stateDir: path.resolve(base, STATE_DIR),
+    telegramApiRoot: TELEGRAM_API_ROOT.replace(/\/+$/u, ''),
+    logLevel: LOG_LEVEL,
+  });
+}

@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LEXICON_FILES, type LexiconFiles } from './text/lexicon.js';
+
+/** The files of `data/` that the language understanding is made of, as text. */
+export interface LanguageData {
+  readonly lexicon: LexiconFiles;
+  readonly cues: string;
+  readonly stopwords: string;
+  readonly common: string;
+  readonly examples: string;
+  /** By intent. */
+  readonly utterances: Readonly<Record<string, string>>;
+}
+
+/** The project's own folder: where `data/` lies beside the compiled code. */
+export const PROJECT_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * Reads lexicon and utterances from `dir` (a `data` folder).
+ * @throws Error naming the file that cannot be read.
+ */
+export async function readLanguageData(dir: string): Promise<LanguageData> {
+  const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
+  const [lexicon, cues, stopwords, common, examples, names] = await Promise.all([
+    Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
+    text('lexicon', 'cues.txt'),
+    text('lexicon', 'stopwords.txt'),
+    text('lexicon', 'common.txt'),
+    text('lexicon', 'examples.txt'),
+    readdir(path.join(dir, 'utterances')),
+  ]);
+  const utterances = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+      .map(async (name) => [name.slice(0, -4), await text('utterances', name)] as const),
+  );
+  return {
+    lexicon: Object.fromEntries(lexicon) as LexiconFiles,
+    cues,
+    stopwords,
+    common,
+    examples,
+    utterances: Object.fromEntries(utterances),
+  };
+}
