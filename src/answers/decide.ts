@@ -62,9 +62,70 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'what somebody was asked to do',
-    factors: { targets: 4 },
+    factors: { targets: 40, election: 0.3 },
     applies: (_, folded) =>
       /(?:duoc de nghi|duoc yeu cau|phai lam gi|can lam gi|se lam gi|duoc giao|dinh lam gi)/u.test(folded),
+  },
+  {
+    name: 'who was there before, who came after',
+    factors: { 'personnel-change': 20 },
+    applies: (_, folded) => /(?:tien nhiem|ke nhiem|thay the ai|ve thay|len thay)/u.test(folded),
+  },
+  {
+    name: 'who handed something over',
+    factors: { awards: 6, chair: 0.2, 'role-holder': 0.2 },
+    applies: (_, folded) => /(?:trao|tang) (?:giay khen|bang khen|huy hieu|thuong|co |danh hieu|qua)/u.test(folded),
+  },
+  {
+    name: 'which meeting came first or last',
+    factors: { date: 12, place: 0.1 },
+    applies: (u, folded) =>
+      (u.operation === 'newest' || u.operation === 'oldest') &&
+      /(?:hop|dien ra|to chuc|hoi nghi|dai hoi)/u.test(folded),
+  },
+  {
+    name: 'no word for a theme',
+    factors: { theme: 0.05 },
+    applies: (_, folded) => !/(?:chu de|phuong cham|khau hieu|thong diep|tinh than)/u.test(folded),
+  },
+  {
+    name: 'in which meeting or report something stands',
+    factors: { place: 0.05, date: 0.1, passage: 5 },
+    applies: (_, folded) =>
+      /(?:o|tai|trong|cua) (?:nhung |cac )?(?:hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?) nao/u.test(folded),
+  },
+  {
+    name: 'what is asked of the bot itself',
+    factors: { help: 50 },
+    applies: (u, folded) => /^(?:bot |ban |may |em )?ten (?:la )?gi/u.test(folded) && u.scope.places.length === 0,
+  },
+  {
+    name: 'somebody is named beside a position',
+    factors: { 'role-holder': 4, 'personnel-change': 0.4 },
+    applies: (u, folded) =>
+      u.scope.persons.length > 0 &&
+      u.roles.length > 0 &&
+      /(?:lam|la|giu) /u.test(folded) &&
+      !/(?:nghi huu|chuyen|thay|bo nhiem|dieu dong|bau|trung cu|nhiem)/u.test(folded),
+  },
+  {
+    name: 'which meeting was held',
+    factors: { topic: 15 },
+    applies: (_, folded) => /to chuc (?:le|su kien|cuoc hop|hoi nghi|dai hoi|buoi)? ?(?:gi|nao)(?![a-z])/u.test(folded),
+  },
+  {
+    name: 'which of a kind of people came',
+    factors: { attendees: 6 },
+    applies: (u, folded) =>
+      u.asks === 'person' &&
+      /(?<![a-z])(?:tham |den |ve |toi |cung )?du(?! (?:bi|an|kien|thao|toan|bao))(?![a-z])/u.test(folded),
+  },
+  {
+    name: 'a number, and nobody is said to have come',
+    factors: { attendees: 0.02 },
+    applies: (u, folded) =>
+      u.asks === 'number' &&
+      !/(?<![a-z])(?:du|tham du|co mat|di hop|den hop|tham gia|trieu tap|hop|dai bieu)(?![a-z])/u.test(folded),
   },
   {
     name: 'nobody is named: not about a particular person',
@@ -136,7 +197,7 @@ const RULES: readonly Rule[] = [
     applies: (u, folded) =>
       u.asks === 'number' &&
       /(?:ban chap hanh|ban thuong vu|cap uy|uy vien|chi uy|dai bieu (?:di )?du dai hoi|cap tren)/u.test(folded) &&
-      !/dai bieu (?:tham )?du hoi nghi/u.test(folded),
+      !/(?:tham du|du hop|du hoi nghi|co mat)/u.test(folded),
   },
   {
     name: 'asked for something that reports state: not for the reports themselves',

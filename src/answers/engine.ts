@@ -18,13 +18,19 @@ export interface Engine extends Gatherer {
 /** Small talk and questions outside the reports are taken for such from this chance on. */
 const SURE = 0.45;
 /** An intent less likely than this is not tried when a likelier one has no answer. */
-const WORTH_TRYING = 0.12;
+const WORTH_TRYING = 0.25;
 /** A command that reached us as a question is none that we know: help is what the sender needs. */
 const COMMAND = /^\/[a-z]/iu;
 /** From this chance on an intent is clear: no other one is tried where a report does not state what it asks. */
 const CLEAR = 0.5;
+/** From this chance on a question about the reports themselves is taken for one, whatever else it says. */
+const CERTAIN = 0.7;
 /** Intents that are about the reports themselves. */
 const META: ReadonlySet<string> = new Set(['list-reports', 'source']);
+/** The intent that has no facts of its own. */
+const PASSAGE = 'passage';
+/** The chance that a passage needs where the intent was another one. */
+const LIKELY_ALONE = 0.5;
 /** The least chance by its words that an answer needs where nothing but its words speaks for it. */
 const LEAST_LIKELY = 0.25;
 /** The least share of what else is asked that a reply must hold. */
@@ -77,7 +83,7 @@ export async function answerQuestion(understanding: Understanding, engine: Engin
     const intent = engine.intents.find((i) => i.name === guess.intent);
     if (!intent) continue;
     const replies = await gather(intent, understanding, profiles, engine, profiles.length === engine.profiles.length);
-    const certain = META.has(intent.name) && guess.probability > SURE;
+    const certain = META.has(intent.name) && guess.probability > CERTAIN;
     const telling = replies.filter(
       (r) =>
         certain ||
@@ -92,7 +98,22 @@ export async function answerQuestion(understanding: Understanding, engine: Engin
       reading(guess.intent, profiles.length === 1 ? profiles.map((p) => p.meta.id) : []),
     );
     // What a report must state to be known is not looked for under another intent when the question is clear.
-    if (!intent.open && guess.probability > CLEAR && scope.persons.length === 0) break;
+    if (
+      !intent.open &&
+      guess.probability > CLEAR &&
+      scope.persons.length === 0 &&
+      understanding.cued.has(intent.name)
+    ) {
+      return miss;
+    }
+  }
+  // Asked in words that no intent knows: the passage that holds them, where it is likely.
+  const passage = engine.intents.find((i) => i.name === PASSAGE);
+  if (passage && !fixed && !tried.some((g) => g.intent === PASSAGE && g.probability >= WORTH_TRYING)) {
+    const replies = (
+      await gather(passage, understanding, profiles, engine, profiles.length === engine.profiles.length)
+    ).filter((r) => r.confidence >= LIKELY_ALONE);
+    if (replies.length > 0) return compose(passage, understanding, replies, profiles, reading);
   }
   return miss ?? { status: 'no_match', reading: reading(first, []), reason: { kind: 'outside' } };
 }

@@ -36,8 +36,8 @@ export interface Gatherer {
   readonly expand: Expand;
 }
 
-/** A passage found by words answers only when it holds at least this share of them, and is at least this likely. */
-export const LEAST = { coverage: 0.5, confidence: 0.35, terms: 1 } as const;
+/** A passage of the kind asked for must hold at least this share of the telling words. */
+const LEAST_COVERAGE = 0.5;
 /** Passages looked at behind the facts. */
 const PASSAGES = 12;
 
@@ -52,6 +52,20 @@ export function termsBeyond(understanding: Understanding, intent: Intent, tools:
   return terms.length > 0 || intent.kinds.length === 1
     ? terms
     : termsOf(words, without, tools.sources, understanding.added);
+}
+
+/** What passages are searched by: all words but those that name the report; people stay, and years where a passage is all that can answer. */
+function searchWords(
+  { scope, utterance: { words } }: Understanding,
+  intent: Intent,
+): Understanding['utterance']['words'] {
+  const keepYears = intent.kinds.length === 0;
+  return words.filter(
+    (word, i) =>
+      !scope.used.has(i) ||
+      scope.persons.some((p) => p.from <= i && i < p.to) ||
+      (keepYears && /^(?:19|20)\d{2}$/u.test(word.folded)),
+  );
 }
 
 /** Positions of places, of bodies that are the reports' own or have no name, and of years. */
@@ -82,11 +96,8 @@ export async function gather(
   const ids = profiles.map((p) => p.meta.id);
   const terms = termsBeyond(understanding, intent, tools);
   const facts = intent.kinds.length > 0 ? await sources.facts(ids, intent.kinds) : new Map<string, readonly Fact[]>();
-  const settled = understanding.scope.named || understanding.inherited !== undefined;
-  const useWords = intent.open
-    ? terms.length > 0 || intent.kinds.length === 0
-    : terms.length >= INSTEAD.terms && !settled;
-  const words = understanding.utterance.words.filter((_, i) => !understanding.scope.used.has(i));
+  const useWords = terms.length >= (intent.open ? 1 : INSTEAD.terms);
+  const words = searchWords(understanding, intent);
   const all = allTerms(understanding, tools);
   const found = useWords ? await sources.search(words, everywhere ? undefined : ids, understanding.asks, PASSAGES) : [];
   const wanted = new Set([...facts.keys(), ...found.map((f) => f.reportId)]);
@@ -175,14 +186,19 @@ function holdsBodies(understanding: Understanding, profile: ReportProfile, text:
   });
 }
 
-/** The least share of the telling words for a passage to stand in where a closed intent has no fact, and the least number of such words. */
-const INSTEAD = { coverage: 0.75, terms: 2 } as const;
-/** A passage at least this likely goes before a fact that holds less of what is asked. */
-const LIKELY = 0.5;
+/** From this chance on a passage answers: where the question says which report it means, and where it does not. */
+const LIKELY = { settled: 0.3, unsettled: 0.4 } as const;
+/** What a passage must hold to answer in place of a fact that a closed intent looks for. */
+const INSTEAD = { confidence: 0.7, coverage: 0.6, terms: 3 } as const;
+/** What a fact of the kind asked for adds to the score of its passage; scores of right passages are 10 to 20. */
+const KIND_BONUS = 4;
+/** A passage that holds all telling words, three at least, answers whatever else may be said for it. */
+const WHOLE = { coverage: 0.9, terms: 3, confidence: 0.05 } as const;
 
 /**
- * The best of facts and passages. A closed intent takes a passage only where it has no fact and the question says much more than the intent;
- * a question for a count of anything is answered by a likely passage before a count whose noun is alike.
+ * The best of facts and passages. A closed intent takes a passage only where no fact answers and the question says much more than
+ * the intent. An open one with telling words takes the passage that ranks first, facts of its kind counting more; without such
+ * words, the strongest fact.
  */
 function choose(
   intent: Intent,
@@ -193,47 +209,46 @@ function choose(
   expand: Expand,
 ): Omit<Reply, 'profile' | 'report'> | undefined {
   const asked = query.terms.length > 0;
-  const fact = [...candidates].sort((a, b) => b.score - a.score)[0];
-  const likely = passages.filter((p) => holdsBodies(query.understanding, query.profile, query.text(p.span), expand));
+  const usable = passages.filter(
+    (p) =>
+      holdsBodies(query.understanding, query.profile, query.text(p.span), expand) &&
+      (query.understanding.asks !== 'number' || hasNumber(query.understanding, query.text(p.span))),
+  );
   const chance = (span: Span): number =>
-    Math.max(0, ...likely.filter((p) => overlaps(p.span, span)).map((p) => p.confidence));
-  const factReply = fact && {
+    Math.max(0, ...usable.filter((p) => overlaps(p.span, span)).map((p) => p.confidence));
+  const fact = [...candidates].sort((a, b) => b.score - a.score)[0];
+  const byFact = fact && {
     candidate: fact,
     coverage: asked ? query.covers(fact.span) : 1,
     confidence: asked ? chance(fact.span) : 1,
     byWords: false,
     quote: quoteSpan(report.text, fact.span, fact.marks, query.coversAll),
   };
-  if (factReply && !intent.open) return factReply;
-  const passage = likely
-    .filter(
-      (p) =>
-        p.confidence >= LEAST.confidence &&
-        (query.understanding.asks !== 'number' || hasNumber(query.understanding, query.text(p.span))),
-    )
-    .map((p) => ({
-      p,
-      own: Math.max(p.coverage, asked ? query.covers(p.span) : 0),
-      bonus: candidates.some((c) => overlaps(c.span, p.span)) ? 0.3 : 0,
-    }))
-    .sort((a, b) => b.own + b.bonus + b.p.confidence - (a.own + a.bonus + a.p.confidence))[0];
-  const general = intent.kinds.length !== 1;
-  const enough =
-    passage !== undefined &&
-    query.terms.length >= (general ? LEAST : INSTEAD).terms &&
-    passage.own >= (intent.open && general ? LEAST.coverage : INSTEAD.coverage);
-  if (!enough) return factReply;
-  const better = general
-    ? passage.p.confidence >= LIKELY
-    : passage.p.confidence >= LIKELY && passage.own >= (factReply?.coverage ?? 0) + 0.15;
-  if (factReply && !better && (factReply.coverage >= 0.5 || factReply.coverage + 0.15 >= passage.own)) return factReply;
-  const { span, marks } = passage.p;
+  const ofKind = (p: Found): boolean => candidates.some((c) => overlaps(c.span, p.span));
+  const top = [...usable].sort(
+    (a, b) => b.score + (ofKind(b) ? KIND_BONUS : 0) - a.score - (ofKind(a) ? KIND_BONUS : 0),
+  )[0];
+  if (!top || !asked) return byFact;
+  const own = Math.max(top.coverage, query.covers(top.span));
+  const whole = own >= WHOLE.coverage && query.terms.length >= WHOLE.terms && top.confidence >= WHOLE.confidence;
+  const settled = query.understanding.scope.named || query.understanding.inherited !== undefined;
+  const likely =
+    top.confidence >= (settled ? LIKELY.settled : LIKELY.unsettled) || whole || (ofKind(top) && own >= LEAST_COVERAGE);
+  const instead =
+    !query.understanding.cued.has(intent.name) &&
+    top.confidence >= INSTEAD.confidence &&
+    own >= INSTEAD.coverage &&
+    query.terms.length >= INSTEAD.terms;
+  const better = intent.open
+    ? likely && !(query.understanding.asks === 'person' && byFact && byFact.coverage >= own - 0.3)
+    : instead && (byFact?.coverage ?? 0) + 0.3 < own;
+  if (!better) return byFact;
   return {
-    candidate: { span, marks, score: passage.own + passage.p.confidence * 0.5 },
-    coverage: passage.own,
-    confidence: passage.p.confidence,
+    candidate: { span: top.span, marks: top.marks, score: own + top.confidence * 0.5 },
+    coverage: own,
+    confidence: top.confidence,
     byWords: true,
-    quote: wholeSentence(report, span, query),
+    quote: wholeSentence(report, top.span, query),
   };
 }
 

@@ -9,6 +9,8 @@ export interface Found {
   readonly reportId: string;
   readonly span: Span;
   readonly marks: readonly Span[];
+  /** Rank; higher is better, right passages have 10 to 20. */
+  readonly score: number;
   /** Chance that it answers, 0 to 1. */
   readonly confidence: number;
   /** Share of the question's telling words that it holds, 0 to 1. */

@@ -1,13 +1,16 @@
 import type { FactKind } from '../facts/fact.js';
 import { amount, fromFacts, type Intent } from './intent.js';
 
+/** A person by name, with a title. */
+const NAMED = /(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
+
 /** An intent that whole sentences of one kind answer: the strongest one, or the one that holds what else is asked. */
 export function statementIntent(name: string, kind: FactKind, weakest: number): Intent {
   return {
     name,
     kinds: [kind],
     open: true,
-    candidates: ({ understanding, facts, terms, covers, coversAll }) =>
+    candidates: ({ understanding, facts, terms, text, covers, coversAll }) =>
       fromFacts(
         // A number asked for must be one of what is asked: another count does not answer.
         facts.filter(
@@ -19,7 +22,8 @@ export function statementIntent(name: string, kind: FactKind, weakest: number): 
           0.4 +
           amount(f, 'strength') * 0.2 +
           covers(f.evidence) * (terms.length > 0 ? 1.6 : 0) +
-          coversAll(f.evidence) * 0.6 -
+          coversAll(f.evidence) * 0.6 +
+          (understanding.asks === 'person' && NAMED.test(text(f.evidence)) ? 0.5 : 0) -
           facts.indexOf(f) * 0.02,
       ),
   };

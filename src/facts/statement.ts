@@ -57,7 +57,8 @@ function statement(rules: StatementRules, s: Sentence, underHeading: boolean): F
     value: at(s, best.index, s.low.length - best.index),
     evidence: s.span,
     certainty: 'certain',
-    attrs: { strength: best.strength + (s.role === 'caption' ? -1 : 0) },
+    // A caption shows it, an announcement names it: what the text says of it goes before.
+    attrs: { strength: best.strength - (s.role === 'caption' ? 1 : isAnnouncement(s) ? 0.5 : 0) },
   };
 }
 

@@ -86,7 +86,7 @@ export function buildLanguage(files: LanguageFiles): Language {
 }
 
 /** A province's name counts like this many utterances. */
-const NAME_WEIGHT = 5;
+const NAME_WEIGHT = 40;
 
 /** Pairs of neighbouring words in the training utterances, without marks. */
 function pairsOf(utterances: Readonly<Record<string, string>>): Map<string, number> {

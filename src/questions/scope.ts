@@ -13,6 +13,8 @@ export interface BodyMention {
   readonly text: string;
   /** Words of its name without marks, connecting words left out; empty: "sở", "đảng bộ" alone. */
   readonly name: readonly string[];
+  /** Words of what kind of body it is ("bệnh viện"), without marks. */
+  readonly head: readonly string[];
   /** The name is a known one, or written as a name. */
   readonly sure: boolean;
 }
@@ -248,6 +250,7 @@ function bodiesIn(
       to,
       text: text(from, to),
       name: nameOf(nameWords),
+      head: words.slice(match.from, match.to).map((w) => w.folded),
       sure:
         field !== undefined ||
         nameWords.some((w) => w.proper || w.capitals) ||
@@ -267,6 +270,7 @@ function bodiesIn(
       to: k.to,
       text: text(k.from, k.to),
       name: nameOf(phrase(k.value.name)).filter((w) => w !== phrase(first)[0]?.folded),
+      head: [],
       sure: true,
     });
   }
@@ -291,7 +295,6 @@ const PARTY = new Set([
 
 /** Heads whose name is a name even in small letters: "trường thpt lê hồng phong". */
 const STRONG = new Set([
-  'so',
   'truong',
   'truong thpt',
   'truong thcs',
@@ -448,7 +451,17 @@ function narrow(
   }
   const matched = new Set<BodyMention>();
   for (const body of bodies) {
-    if (body.name.length === 0) continue;
+    if (body.name.length === 0) {
+      // "bệnh viện", "trường" alone: enough where one report only is of such a body.
+      const alone = places.length === 0 && bodies.length === 1 && STRONG.has(body.head.join(' '));
+      const ofKind = reports.filter((r) => body.head.every((w) => r.bodyWords.has(w)));
+      if (alone && ofKind.length === 1 && reports.length > 1) {
+        reports = ofKind;
+        named = true;
+        anchored = true;
+      }
+      continue;
+    }
     const fits = reports.filter((r) => body.name.every((w) => r.bodyWords.has(w)));
     if (fits.length > 0) {
       if (fits.length < reports.length) {
@@ -471,8 +484,10 @@ function narrow(
         bodies: matched,
         missing: `${places[0]?.province.name ?? ''} ${year}`.trim(),
       };
+    // "nhiệm kỳ 2020 - 2025" is not of the year 2025.
+    const range = years.length > 1 ? reports.filter((r) => years.every((y) => r.years.has(y))) : [];
     if (reports.length > 1) {
-      reports = exact.length > 0 ? exact : mentions;
+      reports = range.length > 0 ? range : exact.length > 0 ? exact : mentions;
       named = true;
     }
   }

@@ -91,7 +91,9 @@ export function understand(text: string, before: Before | undefined, tools: Tool
 
   // "còn Bình Dương?", "o binh duong": the question before, asked of another place.
   if (scoped && rest.length === 0 && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
-  if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words)) return alone;
+  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
+  const amongThem = before.reports.length > 1 && words.length <= SHORT && alone.operation !== 'each';
+  if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words) && !amongThem) return alone;
   if (alone.scope.anchored || alone.scope.missing !== undefined) return alone;
   if (smallTalk && !goesOn(words)) return alone;
 

@@ -23,7 +23,7 @@ const ASKS: readonly { readonly asks: Asks; readonly pattern: RegExp }[] = [
   {
     asks: 'number',
     pattern:
-      /(?<![a-z])(?:bao nhieu|bao nhiu|nhieu it|may(?! (?:bay|moc|tinh|chu))|so luong|tong so|ti le|ty le|so (?:dang vien|chi bo|luong))(?![a-z])/u,
+      /(?<![a-z])(?:bao nhieu|bao nhiu|nhieu it|may(?! (?:bay|moc|tinh|chu))|(?:con|gia|duoc|het|nhan|la) nhieu$|so luong|tong so|ti le|ty le|so (?:dang vien|chi bo|luong))(?![a-z])/u,
   },
   {
     asks: 'person',

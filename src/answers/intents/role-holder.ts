@@ -3,7 +3,7 @@ import type { ReportProfile } from '../../questions/profile.js';
 import type { RoleQuery } from '../../questions/roles.js';
 import { fold } from '../../text/fold.js';
 import { nameKey } from '../../text/people.js';
-import { foldedWords } from '../../text/tokens.js';
+import { tokenise } from '../../text/tokens.js';
 import { attr, type Candidate, fromFacts, type Intent, type Query } from '../intent.js';
 
 /** Words of a body that do not tell one from another. */
@@ -26,9 +26,9 @@ const UNITS: readonly (readonly [unit: string, pattern: RegExp])[] = [
   ['chi bo', /(?<![a-z])chi bo(?![a-z])/u],
   ['trung tam', /(?<![a-z])trung tam(?![a-z])/u],
   ['chi cuc', /(?<![a-z])chi cuc(?![a-z])/u],
-  ['phong', /(?<![a-z])phong(?![a-z])/u],
+  ['phong', /(?<![a-z])(?<!bien )(?<!quoc )phong(?! (?:chong|ngua|dich))(?![a-z])/u],
   ['van phong', /(?<![a-z])van phong(?![a-z])/u],
-  ['hoi', /(?<![a-z])(?:hoi|lien hiep)(?![a-z])/u],
+  ['hoi', /(?<![a-z])(?<!dai )(?<!xa )(?<!co )(?:hoi(?! (?:nghi|thao|dong|truong|vien))|lien hiep)(?![a-z])/u],
 ];
 
 /**
@@ -62,7 +62,7 @@ export const roleHolder: Intent = {
       out.push(
         ...fromFacts(
           fits,
-          (f) => 1 + tenure(f) + query.covers(f.evidence) * 0.5 - (attr(f, 'caption') === '1' ? 0.3 : 0),
+          (f) => 1 + tenure(f, query.folded) + query.covers(f.evidence) * 0.5 - (attr(f, 'caption') === '1' ? 0.3 : 0),
         ),
       );
     }
@@ -70,16 +70,25 @@ export const roleHolder: Intent = {
   },
 };
 
-function tenure(fact: Fact): number {
+function tenure(fact: Fact, question: string): number {
   const how = attr(fact, 'tenure');
+  // "bí thư khóa mới" is the one just elected.
+  if (how !== 'stated' && /(?:moi|duoc bau|trung cu|dac cu|bo nhiem)(?![a-z])/u.test(question)) return 0.7;
   return how === 'elected' ? 0.15 : how === 'appointed' ? 0.1 : 0;
 }
 
 /** Is the position in the body that is meant: the one named, or else the report's own? */
 function sameBody(fact: Fact, role: RoleQuery, { understanding, profile }: Query): boolean {
   const body = fold(attr(fact, 'body')).trim();
-  const question = understanding.utterance.words.slice(role.to).map((w) => w.folded);
-  const near = question.slice(0, 9).join(' ');
+  const places = understanding.scope.places;
+  const behind = understanding.utterance.words.map((w, i) => ({ w, i })).slice(role.to);
+  const question = behind.map(({ w }) => w.folded);
+  // "Phó Bí thư … Hải Phòng": the name of the place is no office ("phòng").
+  const near = behind
+    .slice(0, 9)
+    .filter(({ i }) => !places.some((p) => p.from <= i && i < p.to))
+    .map(({ w }) => w.folded)
+    .join(' ');
   const asked = unitOf(near);
   const stated = unitOf(body);
   const own = unitOf([...profile.bodyWords].join(' '));
@@ -91,7 +100,11 @@ function sameBody(fact: Fact, role: RoleQuery, { understanding, profile }: Query
   )
     return false;
   const asks = new Set(question);
-  const words = foldedWords(body).filter((w) => !COMMON.has(w) && !/^(?:\d+|[ivx]+)$/u.test(w));
+  // Abbreviations in capitals ("KH&CN") stand for what the report's own name has in full.
+  const words = tokenise(attr(fact, 'body'))
+    .filter((t) => !/^[\p{Lu}&]{2,7}$/u.test(attr(fact, 'body').slice(t.span.start, t.span.end)))
+    .map((t) => t.folded)
+    .filter((w) => !COMMON.has(w) && !/^(?:\d+|[ivx]+)$/u.test(w));
   const strange = words.filter((w) => !profile.bodyWords.has(w));
   if (asked === 'khoi' || asked === 'ubnd' || asked === 'hdnd') return true;
   return strange.every((w) => asks.has(w)) || strange.filter((w) => asks.has(w)).length >= 2;

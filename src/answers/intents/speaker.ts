@@ -20,7 +20,7 @@ export const speaker: Intent = {
   name: 'speaker',
   kinds: ['speaker'],
   open: true,
-  candidates: ({ understanding, facts, folded, text, covers }) => {
+  candidates: ({ understanding, facts, folded, text, coversAll }) => {
     const act = ACTS.find(({ asked }) => asked.test(folded))?.act;
     const keys = new Set(understanding.scope.persons.flatMap((p) => p.people.map((who) => who.key)));
     const fits = facts.filter((f) => {
@@ -37,7 +37,7 @@ export const speaker: Intent = {
       const exact = own === act ? 0.6 : act === 'speech' && SPOKEN.has(own) ? 0.5 : 0;
       const spoke = /phát biểu|kết luận/iu.test(text(f.evidence)) ? 0.15 : 0;
       const caption = attr(f, 'caption') === '1' ? (keys.size > 0 ? 0.5 : 0.25) : 0;
-      return 1 + exact + spoke + covers(f.evidence) - caption + (keys.size > 0 && SPOKEN.has(own) ? 0.3 : 0);
+      return 1 + exact + spoke + coversAll(f.evidence) * 1.2 - caption + (keys.size > 0 && SPOKEN.has(own) ? 0.3 : 0);
     });
   },
 };

@@ -33,9 +33,10 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     const names: Span | undefined = people
       .map((p) => p.span)
       .reduce<Span | undefined>((all, p) => (all ? cover(all, p) : p), undefined);
-    const count = /(?<count>\d[\d.]*)\s+(?<noun>đại biểu|đảng viên|đồng chí|người|đoàn viên|hội viên|cán bộ)/u.exec(
-      s.low,
-    );
+    const count =
+      /(?<count>\d[\d.]*)(?:\/\d+)?\s+(?<noun>đại biểu|đảng viên|đồng chí|đ\/c|người|đoàn viên|hội viên|cán bộ)/u.exec(
+        s.low,
+      );
     return [
       {
         kind: 'attendees',

@@ -5,7 +5,7 @@ import { holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
-const ELECTS = wholeWords('bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm');
+const ELECTS = wholeWords('bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm|\\d+ phiếu');
 const COMMITTEE = /(?:ban chấp hành|bch|ban thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt)/u;
 
 function inSentence(view: ReportView, s: Sentence): Fact[] {
@@ -48,6 +48,20 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       evidence: s.span,
       certainty: 'certain',
       attrs: attrs({ what: 'position', person: holder.person.name, role: holder.role.role }),
+    });
+  }
+  for (const person of view.people(s)) {
+    const votes = /^\s*[:(–-]?\s*(?:được |đạt )?(\d+)(?:\/\d+)?\s*phiếu/u.exec(
+      s.low.slice(person.span.end - s.span.start),
+    );
+    if (!votes) continue;
+    const end = person.span.end + votes[0].length;
+    out.push({
+      kind: 'election',
+      value: { start: person.span.start, end },
+      evidence: s.span,
+      certainty: 'certain',
+      attrs: attrs({ what: 'votes', person: person.name, count: Number(votes[1]) }),
     });
   }
   if (out.length === 0) {
