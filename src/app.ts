@@ -22,6 +22,7 @@ import type { ReportMeta } from './reports/report.js';
 import { type RefreshFault, type RefreshSummary, refreshIndex } from './search/refresh.js';
 import { type Index, openIndex } from './search/store.js';
 import type { Weights } from './search/weights.js';
+import { nameKey } from './text/people.js';
 import { repairTokens, type Vocabulary } from './text/repair.js';
 
 export type { RefreshFault as LoadFault };
@@ -79,6 +80,8 @@ interface Generation {
   readonly index: Index;
   readonly profiles: readonly ReportProfile[];
   readonly scopes: ScopeFinder;
+  /** Everybody whom the reports name, by key. */
+  readonly people: ReadonlySet<string>;
 }
 
 const PEOPLE_KINDS: readonly FactKind[] = ['role', 'chair', 'speaker', 'attendees', 'personnel-change', 'election'];
@@ -165,7 +168,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     };
     const engine = engineOf(generation, vocabulary);
     if (fixed) return answerQuestion(understand(question, undefined, tools), engine, fixed);
-    const whole = await answerQuestion(understand(question, previous, tools), engine);
+    const whole = withPeople(await answerQuestion(understand(question, previous, tools), engine), generation);
     const parts = partsOf(question);
     return parts.length < 2 || whole.status === 'chat' || whole.status === 'no_match'
       ? whole
@@ -244,17 +247,29 @@ async function generationOf(file: string, language: Language, weights: Weights):
     index.facts({ kinds: PEOPLE_KINDS }),
   ]);
   const profiles = profilesOf(metas, profileFacts, language.lexicon.abbreviations);
+  const people = peopleOf(peopleFacts);
   return {
     index,
     profiles,
+    people: new Set(people.map((p) => p.key)),
     scopes: scopeFinder(
       profiles,
-      peopleOf(peopleFacts),
+      people,
       language.places,
       language.lexicon,
       (a, b) => language.words.pairCount(a, b) > 0,
     ),
   };
+}
+
+/** The answer with the names among its answering words: whom a follow-up may point back to. */
+function withPeople(answer: Answer, { people }: Generation): Answer {
+  if (answer.status !== 'answered') return answer;
+  const names = answer.quotes
+    .slice(0, 1)
+    .flatMap((q) => q.marks.map((m) => q.text.slice(m.start, m.end)))
+    .filter((name) => people.has(nameKey(name)));
+  return names.length === 0 ? answer : { ...answer, reading: { ...answer.reading, people: [...new Set(names)] } };
 }
 
 /** Words of the reports and of the language data together, for repairing slips. */

@@ -20,6 +20,8 @@ export interface Reading {
   /** Provinces named, canonical names; also those that no report is from. */
   readonly places: readonly string[];
   readonly year?: number;
+  /** Names of the people that the answer is about, for "đồng chí này …?" */
+  readonly people?: readonly string[];
   /** The question as understood on its own, with what was taken over from the one before. */
   readonly question: string;
 }

@@ -134,7 +134,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'a position and "who": the holder of it',
-    factors: { 'role-holder': 4 },
+    factors: { 'role-holder': 12 },
     applies: (u, folded) =>
       u.roles.length > 0 &&
       (u.asks === 'person' || u.asks === 'thing') &&
@@ -165,6 +165,11 @@ const RULES: readonly Rule[] = [
       !u.cued.has('members'),
   },
   {
+    name: 'a number, and reports are not spoken of',
+    factors: { 'list-reports': 0.02 },
+    applies: (u, folded) => u.asks === 'number' && !/(?:bao cao|tai lieu|tinh|bai|noi|van ban|du lieu)/u.test(folded),
+  },
+  {
     name: 'a number, and branches are not spoken of',
     factors: { branches: 0.001 },
     applies: (u, folded) =>
@@ -173,7 +178,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'a number of members with something done by or to them: another count',
-    factors: { members: 0.01, number: 3 },
+    factors: { members: 0.0005, number: 3 },
     applies: (u, folded) =>
       u.asks === 'number' &&
       /(?:ket nap|gioi thieu|khen|ky luat|hoan thanh|moi|huy hieu|kiem tra|giam sat|chuyen dang|phan dau|phan tram)/u.test(

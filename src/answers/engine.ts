@@ -109,7 +109,12 @@ export async function answerQuestion(understanding: Understanding, engine: Engin
   }
   // Asked in words that no intent knows: the passage that holds them, where it is likely.
   const passage = engine.intents.find((i) => i.name === PASSAGE);
-  if (passage && !fixed && !tried.some((g) => g.intent === PASSAGE && g.probability >= WORTH_TRYING)) {
+  if (
+    passage &&
+    !fixed &&
+    !understanding.cued.has(first) &&
+    !tried.some((g) => g.intent === PASSAGE && g.probability >= WORTH_TRYING)
+  ) {
     const replies = (
       await gather(passage, understanding, profiles, engine, profiles.length === engine.profiles.length)
     ).filter((r) => r.confidence >= LIKELY_ALONE);

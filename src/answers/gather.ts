@@ -209,8 +209,11 @@ function choose(
   expand: Expand,
 ): Omit<Reply, 'profile' | 'report'> | undefined {
   const asked = query.terms.length > 0;
+  const titles = report.blocks.filter((b) => b.role === 'title');
   const usable = passages.filter(
     (p) =>
+      // A title names its subject and states nothing.
+      !titles.some((t) => overlaps(t.span, p.span)) &&
       holdsBodies(query.understanding, query.profile, query.text(p.span), expand) &&
       (query.understanding.asks !== 'number' || hasNumber(query.understanding, query.text(p.span))),
   );

@@ -116,7 +116,12 @@ function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention
   if (!VERB_ROLE.test(near) && !ELECTED.test(near)) return undefined;
   if (/(?:thay|cho|của|với|gặp|cảm ơn|cùng)\s*$/u.test(between)) return undefined;
   if (/thôi giữ|miễn nhiệm|thôi làm/u.test(between)) return { person, tenure: 'former' };
-  return { person, tenure: ELECTED.test(between) ? 'elected' : APPOINTED.test(between) ? 'appointed' : 'stated' };
+  // "bầu đồng chí A giữ chức Bí thư, đồng chí B giữ chức Phó Bí thư": one verb for both.
+  const elected =
+    ELECTED.test(between) ||
+    (/giữ chức|giữ cương vị|làm/u.test(between) &&
+      ELECTED.test(slice(s, { start: s.span.start, end: person.span.start })));
+  return { person, tenure: elected ? 'elected' : APPOINTED.test(between) ? 'appointed' : 'stated' };
 }
 
 /** What stands between a position and the next position, name, verb or punctuation. */

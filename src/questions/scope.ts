@@ -170,9 +170,15 @@ function personsIn(
   for (let i = 0; i < words.length; i++) {
     if (out.some((p) => p.from <= i && i < p.to)) continue;
     const word = words[i] as QuestionWord;
+    const before = words[i - 1];
+    // "chị Hà", "đồng chí Long"; "chỉ huy" is neither.
     const titled =
-      TITLED.has(words[i - 1]?.folded ?? '') &&
-      (words[i - 1]?.folded !== 'chi' || words[i - 2]?.folded === 'dong' || !word.marked);
+      before !== undefined &&
+      TITLED.has(before.folded) &&
+      (before.folded !== 'chi' ||
+        words[i - 2]?.folded === 'dong' ||
+        before.word === 'chị' ||
+        (!before.marked && word.proper));
     const capital = word.proper && i > 0;
     if (!titled && !capital) continue;
     for (const length of [2, 1]) {
@@ -331,7 +337,7 @@ function nameEnd(
   let to = start;
   while (
     to < Math.min(words.length, nextHead, start + MAX_NAME) &&
-    !STOP.has(words[to]?.folded ?? '') &&
+    (words[to]?.proper === true || !STOP.has(words[to]?.folded ?? '')) &&
     !places.some((p) => p.from === to) &&
     !/\p{N}/u.test(words[to]?.folded ?? '') &&
     (!properOnly || words[to]?.proper === true)

@@ -14,6 +14,8 @@ export interface Before {
   readonly reports: readonly string[];
   /** The question in full, with what it took over itself. */
   readonly question: string;
+  /** Names of the people that its answer was about. */
+  readonly people?: readonly string[];
 }
 
 /** A question as understood. */
@@ -53,12 +55,14 @@ const SHORT = 7;
 
 /** Reads a question, in the light of the one before it where it leans on it. Never throws. */
 export function understand(text: string, before: Before | undefined, tools: Tools): Understanding {
-  const alone = one(text, tools);
+  const alone = one(before ? withName(text, before) : text, tools);
   if (!before) return alone;
   const { words } = alone.utterance;
   const top = alone.guesses[0];
   const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
-  const rest = bare(words.filter((_, i) => !alone.scope.used.has(i)))
+  const named = (i: number): boolean =>
+    alone.scope.used.has(i) || alone.scope.bodies.some((b) => b.from <= i && i < b.to);
+  const rest = bare(words.filter((_, i) => !named(i)))
     .split(' ')
     .filter(
       (w) =>
@@ -127,11 +131,23 @@ function one(text: string, { read, scopes, classifier, cues, rolesIn }: Tools): 
   };
 }
 
+/** "đồng chí này", "ông ấy": the one person that the answer before was about, by name. */
+function withName(text: string, { people = [] }: Before): string {
+  const [name] = people;
+  if (name === undefined || people.length > 1) return text;
+  return text.normalize('NFC').replace(THAT_PERSON, (_, title: string) => `${title} ${name}`);
+}
+
+const THAT_PERSON =
+  /(?<!\p{L})(đồng chí|đ\/c|ông|bà|anh|chị|người|dong chi|ong|ba|nguoi) (?:này|đó|ấy|kia|nay|do|ay)(?!\p{L})/iu;
+
 /** The question before with its place, body, year or person put aside for those of this one. */
 function slotChange(alone: Understanding, before: Before, tools: Tools): Understanding {
   const old = tools.read(before.question);
   const oldScope = tools.scopes.find(old.words);
-  const kept = old.words.filter((_, i) => !oldScope.used.has(i)).map((w) => (w.derived ? w.word : w.raw));
+  const dropped = (i: number): boolean =>
+    oldScope.used.has(i) || oldScope.bodies.some((b) => b.name.length > 0 && b.from <= i && i < b.to);
+  const kept = old.words.filter((_, i) => !dropped(i)).map((w) => (w.derived ? w.word : w.raw));
   const question =
     `${kept.join(' ')} ${alone.utterance.text.replace(/^(?:còn|thế còn|thế|vậy còn|con)\s+/iu, '').replace(/\s*(?:thì sao|thi sao|thế nào|sao)?\s*\?*$/iu, '')}`.trim();
   const merged = one(question, tools);

@@ -48,8 +48,9 @@ export function asksOf(words: readonly QuestionWord[]): Asks {
 const MOST = /(?<![a-z])(?:dong|nhieu|lon|cao)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
 const LEAST = /(?<![a-z])(?:it|nho|thap)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
 const NEWEST =
-  /(?<![a-z])(?:gan (?:day )?nhat|moi nhat|moi day nhat|sau cung|muon nhat|cuoi cung|gan nhat|gan day|sau nhat|dien ra sau)(?![a-z])/u;
-const OLDEST = /(?<![a-z])(?:som nhat|dau tien|cu nhat|lau nhat|xa nhat|truoc nhat|dien ra truoc|truoc tien)(?![a-z])/u;
+  /(?<![a-z])(?:gan (?:day )?nhat|moi nhat|moi day nhat|sau cung|muon nhat|cuoi cung|gan nhat|gan day|sau nhat|dien ra sau|hop sau|to chuc sau)(?![a-z])/u;
+const OLDEST =
+  /(?<![a-z])(?:som nhat|dau tien|cu nhat|lau nhat|xa nhat|truoc nhat|dien ra truoc|hop truoc|to chuc truoc|truoc tien)(?![a-z])/u;
 const COMPARE =
   /(?<![a-z])(?:so sanh|doi chieu|so voi|khac nhau|giong nhau|nhieu hon|it hon|dong hon|truoc hay sau|cai nao|ben nao|noi nao|tinh nao|hon kem)(?![a-z])/u;
 const EACH =
