@@ -8,7 +8,7 @@ import { tokenise } from '../text/tokens.js';
 import type { Candidate, Intent, Query } from './intent.js';
 import { PREFERRED, quoteSpan } from './quoting.js';
 import type { Found, Sources } from './sources.js';
-import { coverage, type Expand, type Term, termsOf } from './terms.js';
+import { type Bag, bagOf, covered, type Expand, type Term, termsOf } from './terms.js';
 
 /** The best that one report has to say to a question. */
 export interface Reply {
@@ -149,9 +149,21 @@ function queryOf(
     terms,
     folded: foldedText(understanding.utterance.words),
     text,
-    covers: remembered((span) => coverage(terms, text(span), expand)),
-    coversAll: remembered((span) => coverage(all, text(span), expand)),
+    covers: remembered((span) => covered(terms, bagIn(report, span, expand))),
+    coversAll: remembered((span) => covered(all, bagIn(report, span, expand))),
   };
+}
+
+/** Bags of stretches already cut, as long as their report is in memory. */
+const bags = new WeakMap<Report, Map<string, Bag>>();
+
+function bagIn(report: Report, span: Span, expand: Expand): Bag {
+  const known = bags.get(report) ?? new Map<string, Bag>();
+  bags.set(report, known);
+  const key = `${span.start}-${span.end}`;
+  const bag = known.get(key) ?? bagOf(report.text.slice(span.start, span.end), expand);
+  known.set(key, bag);
+  return bag;
 }
 
 function remembered(measure: (span: Span) => number): (span: Span) => number {

@@ -74,42 +74,58 @@ export function plainNumber(folded: string): string {
   return /^\d/u.test(folded) ? folded.replace(/(?<![\d.,])0+(?=\d)/gu, '') : folded;
 }
 
-/**
- * How much of `terms` the text holds, by weight, 0 to 1; a pair of neighbours that stands together in the text counts as 0.6 of a term more,
- * a word whose marks differ from those typed as 0.4. 0 without terms.
- */
-export function coverage(terms: readonly Term[], text: string, expand: Expand): number {
-  if (terms.length === 0) return 0;
-  const byFolded = new Map<string, Word[]>();
+/** The words of a stretch of text, prepared for `covered`. */
+export interface Bag {
+  /** By spelling without marks, numbers plain, abbreviations also in full: the spellings with marks ("" for an abbreviation's words). */
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Neighbouring words without marks, with a space between. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Cuts `text` into words for `covered`. */
+export function bagOf(text: string, expand: Expand): Bag {
+  const words = new Map<string, Set<string>>();
   const pairs = new Set<string>();
   let previous: string | undefined;
-  const hold = (folded: string, word: Word): void => {
-    const known = byFolded.get(folded);
-    if (known) known.push(word);
-    else byFolded.set(folded, [word]);
+  const hold = (folded: string, spelling: string): void => {
+    const known = words.get(folded);
+    if (known) known.add(spelling);
+    else words.set(folded, new Set([spelling]));
     if (previous !== undefined) pairs.add(`${previous} ${folded}`);
     previous = folded;
   };
   for (const word of tokenise(text)) {
     const folded = plainNumber(word.folded);
-    for (const part of expand(folded, text.slice(word.span.start, word.span.end)))
-      hold(part, { word: part, folded: part, marked: false });
-    hold(folded, word);
+    for (const part of expand(folded, text.slice(word.span.start, word.span.end))) hold(part, '');
+    hold(folded, word.marked ? word.word : '');
     // "30/5" is asked, "30/5/2023" written.
     const day = /^(\d{1,2}\/\d{1,2})\/\d{4}$/u.exec(folded)?.[1];
-    if (day) byFolded.set(day, [word]);
+    if (day) words.set(day, new Set(['']));
   }
+  return { words, pairs };
+}
+
+/**
+ * How much of `terms` the words hold, by weight, 0 to 1; a pair of neighbours that stands together counts as 0.6 of a term more,
+ * a word whose marks differ from those typed as 0.4. 0 without terms.
+ */
+export function covered(terms: readonly Term[], { words, pairs }: Bag): number {
+  if (terms.length === 0) return 0;
   let held = 0;
   let all = 0;
   for (const term of terms) {
     all += term.weight;
-    const found = byFolded.get(term.folded);
-    if (found)
-      held += found.some((w) => !term.marked || !w.marked || w.word === term.word) ? term.weight : term.weight * 0.4;
+    const found = words.get(term.folded);
+    if (found) held += !term.marked || found.has('') || found.has(term.word) ? term.weight : term.weight * 0.4;
     if (term.pairedWith !== undefined) {
       all += term.weight * 0.6;
       if (pairs.has(`${term.folded} ${term.pairedWith}`)) held += term.weight * 0.6;
     }
   }
   return held / all;
+}
+
+/** `covered` of a text that is looked at once. */
+export function coverage(terms: readonly Term[], text: string, expand: Expand): number {
+  return terms.length === 0 ? 0 : covered(terms, bagOf(text, expand));
 }
