@@ -27,6 +27,8 @@ const CLEAR = 0.5;
 const CERTAIN = 0.7;
 /** Intents that are about the reports themselves. */
 const META: ReadonlySet<string> = new Set(['list-reports', 'source']);
+/** A reply that holds this share of what else is asked needs no more. */
+const ALMOST_ALL = 0.75;
 /** The intent that has no facts of its own. */
 const PASSAGE = 'passage';
 /** The chance that a passage needs where the intent was another one. */
@@ -88,7 +90,8 @@ export async function answerQuestion(understanding: Understanding, engine: Engin
       (r) =>
         certain ||
         (settled && !r.byWords) ||
-        (r.coverage >= LEAST_TOLD && (settled || !intent.open || r.confidence >= LEAST_LIKELY)),
+        (r.coverage >= LEAST_TOLD &&
+          (settled || !intent.open || r.confidence >= LEAST_LIKELY || r.coverage >= ALMOST_ALL)),
     );
     if (telling.length > 0) return compose(intent, understanding, telling, profiles, reading);
     miss ??= missOf(

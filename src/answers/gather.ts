@@ -3,10 +3,10 @@ import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import { foldedText } from '../questions/utterance.js';
 import type { Report } from '../reports/report.js';
-import { overlaps, type Span } from '../text/span.js';
+import { lengthOf, overlaps, type Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Candidate, Intent, Query } from './intent.js';
-import { PREFERRED, quoteSpan } from './quoting.js';
+import { LONGEST, PREFERRED, quoteSpan } from './quoting.js';
 import type { Found, Sources } from './sources.js';
 import { type Bag, bagOf, covered, type Expand, type Term, termsOf } from './terms.js';
 
@@ -202,8 +202,10 @@ function holdsBodies(understanding: Understanding, profile: ReportProfile, text:
 const LIKELY = { settled: 0.3, unsettled: 0.4 } as const;
 /** What a passage must hold to answer in place of a fact that a closed intent looks for. */
 const INSTEAD = { confidence: 0.7, coverage: 0.6, terms: 3 } as const;
-/** What a fact of the kind asked for adds to the score of its passage; scores of right passages are 10 to 20. */
-const KIND_BONUS = 4;
+/** What a fact of the kind asked for, by its own score (about 1), adds to that of its passage; right passages have 10 to 20. */
+const KIND_BONUS = 2;
+/** What holding all telling words adds to it. */
+const COVERAGE_BONUS = 2;
 /** A passage that holds all telling words, three at least, answers whatever else may be said for it. */
 const WHOLE = { coverage: 0.9, terms: 3, confidence: 0.05 } as const;
 
@@ -239,10 +241,11 @@ function choose(
     byWords: false,
     quote: quoteSpan(report.text, fact.span, fact.marks, query.coversAll),
   };
-  const ofKind = (p: Found): boolean => candidates.some((c) => overlaps(c.span, p.span));
-  const top = [...usable].sort(
-    (a, b) => b.score + (ofKind(b) ? KIND_BONUS : 0) - a.score - (ofKind(a) ? KIND_BONUS : 0),
-  )[0];
+  const kindOf = (p: Found): number =>
+    Math.max(0, ...candidates.filter((c) => overlaps(c.span, p.span)).map((c) => c.score));
+  const ofKind = (p: Found): boolean => kindOf(p) > 0;
+  const rank = (p: Found): number => p.score + KIND_BONUS * kindOf(p) + COVERAGE_BONUS * p.coverage;
+  const top = [...usable].sort((a, b) => rank(b) - rank(a))[0];
   if (!top || !asked) return byFact;
   const own = Math.max(top.coverage, query.covers(top.span));
   const whole = own >= WHOLE.coverage && query.terms.length >= WHOLE.terms && top.confidence >= WHOLE.confidence;
@@ -255,7 +258,12 @@ function choose(
     own >= INSTEAD.coverage &&
     query.terms.length >= INSTEAD.terms;
   const better = intent.open
-    ? likely && !(query.understanding.asks === 'person' && byFact && byFact.coverage >= own - 0.3)
+    ? likely &&
+      !(
+        query.understanding.asks === 'person' &&
+        byFact &&
+        (intent.namesPeople === true || byFact.coverage >= own - 0.3)
+      )
     : instead && (byFact?.coverage ?? 0) + 0.3 < own;
   if (!better) return byFact;
   return {
@@ -267,14 +275,15 @@ function choose(
   };
 }
 
-/** A passage that is part of a long sentence is quoted with the clauses beside it that hold more of the question. */
+/**
+ * What is quoted for a passage that is part of a long sentence: the whole sentence where that is short enough and the part would begin
+ * in the middle of a clause, or the clauses beside it that hold more of the question.
+ */
 function wholeSentence(report: Report, span: Span, query: Query): Span {
   const sentence = report.blocks.flatMap((b) => b.sentences).find((s) => s.start <= span.start && span.end <= s.end);
-  if (
-    !sentence ||
-    sentence.end - sentence.start <= PREFERRED ||
-    query.coversAll(sentence) <= query.coversAll(span) + 0.1
-  )
-    return span;
+  if (!sentence || lengthOf(sentence) <= PREFERRED) return span;
+  const opens = span.start === sentence.start || /[;:]\s*$/u.test(report.text.slice(sentence.start, span.start));
+  if (!opens && lengthOf(sentence) <= LONGEST) return sentence;
+  if (query.coversAll(sentence) <= query.coversAll(span) + 0.1) return span;
   return quoteSpan(report.text, sentence, [], query.coversAll);
 }

@@ -46,6 +46,8 @@ export interface Intent {
    * Closed: what no fact states, the report does not state.
    */
   readonly open: boolean;
+  /** Its facts name people: asked "who", no passage without a name goes before them. */
+  readonly namesPeople?: boolean;
   /** What of this report answers; none when it does not say. Pure. */
   readonly candidates: (query: Query) => Candidate[];
 }

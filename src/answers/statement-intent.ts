@@ -1,8 +1,9 @@
 import type { FactKind } from '../facts/fact.js';
 import { amount, fromFacts, type Intent } from './intent.js';
 
-/** A person by name, with a title. */
-const NAMED = /(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
+/** Somebody, or a body, by name: a recipient, not a class of them. */
+const NAMED =
+  /(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à|[Cc]hi bộ|[Tt]rung tâm|[Đđ]ảng bộ|[Cc]ông đoàn|[Pp]hòng|[Vv]ăn phòng)\s+\p{Lu}\p{Ll}+\s+(?:\p{Lu}|\p{Ll}+\s+\p{Lu})/u;
 
 /** An intent that whole sentences of one kind answer: the strongest one, or the one that holds what else is asked. */
 export function statementIntent(name: string, kind: FactKind, weakest: number): Intent {
@@ -23,7 +24,9 @@ export function statementIntent(name: string, kind: FactKind, weakest: number): 
           amount(f, 'strength') * 0.2 +
           covers(f.evidence) * (terms.length > 0 ? 1.6 : 0) +
           coversAll(f.evidence) * 0.6 +
-          (understanding.asks === 'person' && NAMED.test(text(f.evidence)) ? 0.5 : 0) -
+          ((understanding.asks === 'person' || understanding.asks === 'organisation') && NAMED.test(text(f.evidence))
+            ? 0.5
+            : 0) -
           facts.indexOf(f) * 0.02,
       ),
   };

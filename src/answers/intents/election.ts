@@ -20,7 +20,11 @@ export const election: Intent = {
     });
     return fromFacts(
       fits,
-      (f) => 1 + coversAll(f.evidence) * 1.5 + (delegates && attr(f, 'what') === 'delegates' ? 0.3 : 0),
+      (f) =>
+        1 +
+        (understanding.asks === 'person' && attr(f, 'person') !== '' ? 0.4 : 0) +
+        coversAll(f.evidence) * 1.5 +
+        (delegates && attr(f, 'what') === 'delegates' ? 0.3 : 0),
     );
   },
 };

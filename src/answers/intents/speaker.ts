@@ -20,6 +20,7 @@ export const speaker: Intent = {
   name: 'speaker',
   kinds: ['speaker'],
   open: true,
+  namesPeople: true,
   candidates: ({ understanding, facts, folded, text, coversAll }) => {
     const act = ACTS.find(({ asked }) => asked.test(folded))?.act;
     const keys = new Set(understanding.scope.persons.flatMap((p) => p.people.map((who) => who.key)));
