@@ -267,7 +267,7 @@ function choose(
     : instead && (byFact?.coverage ?? 0) + 0.3 < own;
   if (!better) return byFact;
   return {
-    candidate: { span: top.span, marks: top.marks, score: own + top.confidence * 0.5 },
+    candidate: { span: top.span, marks: top.marks, score: top.score / 10 },
     coverage: own,
     confidence: top.confidence,
     byWords: true,

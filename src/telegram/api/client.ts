@@ -1,0 +1,72 @@
+import type { APIMethodParams, APIMethodReturn, APIMethods } from '@gramio/types';
+import { Telegram } from 'telegraf';
+import { classify } from './classify.js';
+import { CallFault, createRedact, type Redact } from './fault.js';
+
+export type Method = keyof APIMethods;
+/** Parameters of a method; an empty object where it takes none. */
+export type Params<M extends Method> = [APIMethodParams<M>] extends [undefined]
+  ? Record<string, never>
+  : NonNullable<APIMethodParams<M>>;
+export type Result<M extends Method> = APIMethodReturn<M>;
+
+export interface CallOptions {
+  /** Ends the call with an `aborted` fault. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the call ends with a `timeout` fault; 30 seconds unless told. */
+  readonly timeout?: number;
+}
+
+/** The Bot API, typed by its current version. */
+export interface ApiClient {
+  /** Makes one call. Throws `CallFault` and nothing else. */
+  call<M extends Method>(method: M, params: Params<M>, options?: CallOptions): Promise<Result<M>>;
+  readonly redact: Redact;
+}
+
+type RawCall = (method: string, payload: object, options: { signal: AbortSignal }) => Promise<unknown>;
+
+/**
+ * The one place that talks to Telegram. Every call is a JSON body over telegraf's client.
+ * `root` is the API's address; a path in it is kept.
+ */
+export function createClient(token: string, root: string): ApiClient {
+  const redact = createRedact(token);
+  const telegram = new Telegram(token, { apiRoot: root.endsWith('/') ? root : `${root}/`, webhookReply: false });
+  // telegraf types Bot API 7.1; ours are newer, so its signature is widened here and nowhere else.
+  const raw = telegram.callApi.bind(telegram) as unknown as RawCall;
+  return {
+    redact,
+    async call<M extends Method>(method: M, params: Params<M>, options: CallOptions = {}): Promise<Result<M>> {
+      requirePlain(method, params);
+      const deadline = new AbortController();
+      const timer = setTimeout(() => deadline.abort(), options.timeout ?? 30_000);
+      const signal = options.signal ? AbortSignal.any([options.signal, deadline.signal]) : deadline.signal;
+      try {
+        return (await raw(method, params, { signal })) as Result<M>;
+      } catch (error) {
+        throw classify(error, method, redact, deadline.signal.aborted && options.signal?.aborted !== true);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+/**
+ * telegraf takes a parameter that is an object with `url`, `source` or `media` for a file to fetch or read.
+ * Nothing that came from outside may trigger that: such a call is refused before it is made.
+ */
+function requirePlain(method: string, params: object): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (name === 'link_preview_options') continue;
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    for (const item of items) {
+      if (typeof item !== 'object' || item === null) continue;
+      const risky = Array.isArray(value) ? ['media'] : ['url', 'source', 'media'];
+      if (risky.some((key) => key in item)) {
+        throw new CallFault({ kind: 'rejected', method, description: `parameter ${name} is not plain JSON` });
+      }
+    }
+  }
+}

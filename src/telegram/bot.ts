@@ -1,0 +1,143 @@
+import type { TelegramUpdate } from '@gramio/types';
+import type { App } from '../app.js';
+import type { Config } from '../config.js';
+import type { Log } from '../log.js';
+import { createClient } from './api/client.js';
+import { CallFault } from './api/fault.js';
+import { createBackground } from './background.js';
+import { type Clock, type Random, systemClock } from './clock.js';
+import type { Desk } from './desk.js';
+import { dispatch, HANDLED_KINDS, laneOf } from './dispatch.js';
+import { whoAmI } from './intake/boot.js';
+import { runIntake } from './intake/intake.js';
+import { BotFailure } from './intake/recovery.js';
+import type { Messages } from './messages/messages.js';
+import { createCourier } from './outbox/courier.js';
+import { say } from './speak.js';
+import type { BotState } from './state.js';
+import { turnOf } from './turn.js';
+import { publishProfile } from './welcome/profile.js';
+
+export { BotFailure } from './intake/recovery.js';
+
+export interface BotDeps {
+  readonly app: App;
+  readonly config: Pick<Config, 'botToken' | 'adminIds' | 'telegramApiRoot'>;
+  readonly log: Log;
+  readonly messages: Messages;
+  readonly state: BotState;
+  /** Only tests have other clocks than the machine's. */
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+export interface Bot {
+  /**
+   * Runs until `stop`. Throws `BotFailure`, a line for whoever started it, when the token is refused
+   * or another instance keeps polling.
+   */
+  run(): Promise<void>;
+  /** Stops taking updates, lets what has begun come to an end for a few seconds, and resolves when `run` is over. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds that a stop waits for what has begun, before calls are cut off. */
+const DRAIN = 6000;
+/** Milliseconds more until the bot ends whatever still goes on. */
+const GRACE = 1500;
+/** Milliseconds after which handled ids, conversations and buttons are forgotten, and how often that is looked at. */
+const KEEP = 60 * 24 * 3600 * 1000;
+const PRUNE_EVERY = 6 * 3600 * 1000;
+
+/** Makes the Telegram bot. Nothing is started, and nothing called, before `run`. */
+export function createBot(deps: BotDeps): Bot {
+  const { app, config, log, messages, state, clock = systemClock, random = Math.random } = deps;
+  const intakeStop = new AbortController();
+  const outboxStop = new AbortController();
+  const ended = new AbortController();
+  const client = createClient(config.botToken ?? '', config.telegramApiRoot);
+  const courier = createCourier({ client, state, log, clock, random, signal: outboxStop.signal });
+  const background = createBackground(log);
+  let running: Promise<void> | undefined;
+
+  async function work(): Promise<void> {
+    const signal = intakeStop.signal;
+    const me = await whoAmI({ client, log, clock, random, signal });
+    log.info('bot is running', { username: me.username });
+    await courier.open();
+    const admins = new Set(config.adminIds);
+    const desk: Desk = { app, state, courier, messages, log, clock, me, admins, background: background.start };
+    background.start('profile', () => publishProfile(desk));
+    background.start('retention', () => keepPruning(signal));
+    const noticed = new Map<number, number>();
+    await runIntake({
+      client,
+      state,
+      log,
+      clock,
+      random,
+      signal,
+      kinds: HANDLED_KINDS,
+      laneOf,
+      handle: (update) => dispatch(desk, update),
+      onFull: (update) => background.start('busy', () => sayBusy(desk, update, noticed)),
+    });
+  }
+
+  async function keepPruning(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await state.prune(clock.now() - KEEP);
+      await clock.sleep(PRUNE_EVERY, signal);
+    }
+  }
+
+  /** Resolves a moment after a stop has used up its time: what still hangs then is left hanging. */
+  async function lastResort(): Promise<void> {
+    await whenAborted(intakeStop.signal);
+    await clock.sleep(DRAIN, ended.signal);
+    outboxStop.abort();
+    await clock.sleep(GRACE, ended.signal);
+  }
+
+  async function runToTheEnd(): Promise<void> {
+    if (!config.botToken) throw new BotFailure('BOT_TOKEN is missing (get one from @BotFather)');
+    const resort = lastResort();
+    try {
+      await Promise.race([work(), resort]);
+    } catch (error) {
+      if (!(intakeStop.signal.aborted && error instanceof CallFault)) throw error;
+    } finally {
+      intakeStop.abort();
+      await Promise.race([background.idle(), resort]);
+      ended.abort();
+      outboxStop.abort();
+    }
+  }
+
+  return {
+    run() {
+      running ??= runToTheEnd();
+      return running;
+    },
+    async stop() {
+      intakeStop.abort();
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** One notice a minute and chat that we cannot keep up; the rest is silence. */
+async function sayBusy(desk: Desk, update: TelegramUpdate, noticed: Map<number, number>): Promise<void> {
+  if (!update.message) return;
+  const turn = turnOf(update.message);
+  const now = desk.clock.now();
+  if (now - (noticed.get(turn.chat) ?? 0) < 60_000) return;
+  noticed.set(turn.chat, now);
+  desk.log.warn('queue of a chat is full');
+  await say(desk, turn, 'fault.busy');
+}

@@ -1,0 +1,32 @@
+import type { ReportCard } from '../../app.js';
+import { type Desk, viewFor } from '../desk.js';
+import { renderCard, renderReports } from '../rendering/card.js';
+import { say, show } from '../speak.js';
+import type { Turn } from '../turn.js';
+
+/** Shows a page of the list of reports, counted from 0; with `edit`, in place of that message. */
+export async function showReports(desk: Desk, turn: Turn, page: number, edit?: number): Promise<void> {
+  const view = await viewFor(desk, turn);
+  await show(desk, turn, renderReports(view.reports, page, view), edit);
+}
+
+/** Opens a report's card; says so when the report is not there any more. */
+export async function showCard(desk: Desk, turn: Turn, id: string, edit?: number): Promise<void> {
+  const card = await desk.app.card(id);
+  if (!card) {
+    await say(desk, turn, 'tap.gone');
+    return;
+  }
+  if (!(await isTrue(desk, card))) {
+    desk.log.error('quote differs from its report, card withheld', { report: id });
+    await say(desk, turn, 'fault.verify');
+    return;
+  }
+  await show(desk, turn, renderCard(card, await viewFor(desk, turn)), edit);
+}
+
+/** Are the quotes on the card still what the report says? */
+function isTrue(desk: Desk, card: ReportCard): Promise<boolean> {
+  const reading = { intent: '', reports: [card.report.id], places: [], question: '' };
+  return desk.app.verify({ status: 'answered', reading, quotes: Object.values(card.facts), others: [] });
+}

@@ -1,0 +1,44 @@
+import type { LoadSummary } from '../../app.js';
+import type { MessageKey } from '../messages/keys.js';
+import type { Phrases } from '../messages/messages.js';
+import { concat, plain, type Rich, styled } from '../rendering/rich.js';
+import { clip } from '../rendering/screen.js';
+import { MESSAGE_LIMIT, numbered, splitText } from '../rendering/split.js';
+import { MAX_PARTS, NUMBER_ROOM } from '../rendering/view.js';
+
+/** Files named under one heading; further ones are counted. */
+const MAX_NAMED = 40;
+
+/** What a reload did, for the admin: what was added, changed, removed, what failed and why, and how long it took. */
+export function summaryParts(summary: LoadSummary, phrases: Phrases): readonly Rich[] {
+  const blocks = [
+    section('reload.added', summary.added, phrases),
+    section('reload.changed', summary.changed, phrases),
+    section('reload.removed', summary.removed, phrases),
+    phrases.say('reload.unchanged', { count: summary.unchanged }),
+    section(
+      'reload.failed',
+      summary.failed.map(({ file, code, reason }) =>
+        phrases.say('reload.failed_item', { file, reason: clip(phrases.failure(code, reason), 200) }),
+      ),
+      phrases,
+    ),
+  ].filter((block) => block !== '');
+  const head = styled(headline(summary, phrases), 'bold');
+  const [first = '', ...more] = splitText(blocks.join('\n\n'), MESSAGE_LIMIT - head.text.length - NUMBER_ROOM - 2);
+  return numbered([concat(head, '\n\n', first), ...more.map(plain)].slice(0, MAX_PARTS));
+}
+
+function headline(summary: LoadSummary, phrases: Phrases): string {
+  const seconds = (summary.milliseconds / 1000).toFixed(1).replace('.', phrases.locale === 'vi' ? ',' : '.');
+  if (summary.swapped) return phrases.say('reload.done', { seconds });
+  const quiet = summary.added.length + summary.changed.length + summary.removed.length === 0;
+  return phrases.say(quiet ? 'reload.unchanged_all' : 'reload.kept', { seconds });
+}
+
+function section(key: MessageKey, lines: readonly string[], phrases: Phrases): string {
+  if (lines.length === 0) return '';
+  const named = lines.slice(0, MAX_NAMED).map((line) => `• ${line}`);
+  const rest = lines.length > MAX_NAMED ? [`• +${lines.length - MAX_NAMED}`] : [];
+  return [phrases.say(key, { count: lines.length }), ...named, ...rest].join('\n');
+}

@@ -1,0 +1,45 @@
+import type { App } from '../app.js';
+import type { Log } from '../log.js';
+import type { Clock } from './clock.js';
+import type { Me } from './intake/boot.js';
+import type { Messages, Phrases } from './messages/messages.js';
+import type { Courier } from './outbox/courier.js';
+import type { View } from './rendering/view.js';
+import type { BotState } from './state.js';
+import type { Turn } from './turn.js';
+
+/** What the features of the chat work with. */
+export interface Desk {
+  readonly app: App;
+  readonly state: BotState;
+  readonly courier: Courier;
+  readonly messages: Messages;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly me: Me;
+  /** Numeric ids of those who may change the reports. */
+  readonly admins: ReadonlySet<number>;
+  /** Starts work that outlasts its update; its failure is logged, and a stop waits for it a while. */
+  background(name: string, work: () => Promise<void>): void;
+}
+
+/** The texts in the language of the one who asks. */
+export function phrasesFor(desk: Desk, turn: Turn): Phrases {
+  return desk.messages[turn.locale];
+}
+
+/** What a view is to hold besides the reports. */
+export interface ViewNeeds {
+  /** A question that came from a button. */
+  readonly heading?: string | undefined;
+  /** Questions to offer: made from every report, so gathered only where they are shown. */
+  readonly examples?: boolean;
+}
+
+/** What rendering needs, gathered. */
+export async function viewFor(desk: Desk, turn: Turn, needs: ViewNeeds = {}): Promise<View> {
+  const reports = await desk.app.reports();
+  const examples = needs.examples ? await desk.app.examples(3) : [];
+  const view: View = { phrases: phrasesFor(desk, turn), group: !turn.private, reports, examples };
+  return needs.heading === undefined ? view : { ...view, heading: needs.heading };
+}

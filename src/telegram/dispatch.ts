@@ -1,0 +1,85 @@
+import type { TelegramChatMemberUpdated, TelegramMessage, TelegramUpdate } from '@gramio/types';
+import { CallFault } from './api/fault.js';
+import { answerText } from './asking/ask.js';
+import { onTap } from './asking/taps.js';
+import { COMMANDS } from './commands.js';
+import type { Desk } from './desk.js';
+import { wishOf } from './groups/addressed.js';
+import { say } from './speak.js';
+import { type Turn, turnOf, turnOfTap } from './turn.js';
+import { help } from './welcome/welcome.js';
+
+/** The kinds of update that are handled; Telegram is asked for exactly these. Edits are not among them on purpose. */
+export const HANDLED_KINDS = ['message', 'callback_query', 'my_chat_member'] as const;
+
+/**
+ * Handles one update. Other kinds than those handled are let go. When a handler fails, whoever wrote gets an apology
+ * and the fault goes on to the caller, to be logged.
+ */
+export async function dispatch(desk: Desk, update: TelegramUpdate): Promise<void> {
+  if (update.message) return onMessage(desk, update.message);
+  const tap = update.callback_query;
+  if (tap) return apologising(desk, turnOfTap(tap.from, tap.message), () => onTap(desk, tap));
+  if (update.my_chat_member) return onMembership(desk, update.my_chat_member);
+}
+
+async function onMessage(desk: Desk, message: TelegramMessage): Promise<void> {
+  await followMigration(desk, message);
+  const wish = wishOf(message, desk.me);
+  if (wish.kind === 'silence') return;
+  const turn = turnOf(message);
+  await desk.courier.welcome(turn.chat);
+  await apologising(desk, turn, async () => {
+    switch (wish.kind) {
+      case 'command':
+        return runCommand(desk, turn, wish.name, wish.argument, message);
+      case 'question':
+        return answerText(desk, turn, wish.text);
+      case 'no_text':
+        await say(desk, turn, 'fault.not_text');
+    }
+  });
+}
+
+/** In groups an unknown command without our name may be meant for another bot; named, or in private, it gets the help. */
+async function runCommand(
+  desk: Desk,
+  turn: Turn,
+  name: string,
+  argument: string,
+  message: TelegramMessage,
+): Promise<void> {
+  const command = COMMANDS.get(name);
+  if (command) return command(desk, turn, argument);
+  if (turn.private || /^\/\w+@/u.test(message.text ?? '')) return help(desk, turn);
+}
+
+/** A group and the supergroup it became share settings and conversations. */
+async function followMigration(desk: Desk, message: TelegramMessage): Promise<void> {
+  if (message.migrate_to_chat_id !== undefined) await desk.state.moveChat(message.chat.id, message.migrate_to_chat_id);
+  if (message.migrate_from_chat_id !== undefined)
+    await desk.state.moveChat(message.migrate_from_chat_id, message.chat.id);
+}
+
+async function onMembership(desk: Desk, change: TelegramChatMemberUpdated): Promise<void> {
+  const status = change.new_chat_member.status;
+  if (status === 'kicked' || status === 'left') await desk.courier.lose(change.chat.id);
+  else await desk.courier.welcome(change.chat.id);
+}
+
+async function apologising(desk: Desk, turn: Turn | undefined, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const stopping = error instanceof CallFault && error.kind === 'aborted';
+    const flooded = error instanceof CallFault && error.kind === 'flood';
+    if (turn && !stopping && !flooded) await say(desk, turn, 'fault.handler').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The queue an update belongs to: its chat, else the person behind it. */
+export function laneOf(update: TelegramUpdate): number {
+  const message = update.message ?? update.callback_query?.message;
+  return message?.chat.id ?? update.my_chat_member?.chat.id ?? update.callback_query?.from.id ?? 0;
+}

@@ -1,0 +1,43 @@
+import type { TelegramUser } from '@gramio/types';
+import type { Log } from '../../log.js';
+import type { ApiClient } from '../api/client.js';
+import { CallFault } from '../api/fault.js';
+import { backoff, type Clock, type Random } from '../clock.js';
+import { BotFailure, TOKEN_REFUSED } from './recovery.js';
+
+export interface BootDeps {
+  readonly client: ApiClient;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly signal: AbortSignal;
+}
+
+/** The bot as Telegram knows it; `username` is always there for a bot. */
+export interface Me {
+  readonly id: number;
+  readonly username: string;
+}
+
+/**
+ * Asks Telegram who we are, again and again until it answers. Throws `BotFailure` when the token is refused
+ * (401, 404) and `CallFault` of kind `aborted` when the bot is stopped meanwhile.
+ */
+export async function whoAmI({ client, log, clock, random, signal }: BootDeps): Promise<Me> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return toMe(await client.call('getMe', {}, { signal, timeout: 15_000 }));
+    } catch (error) {
+      if (!(error instanceof CallFault)) throw error;
+      if (error.kind === 'unauthorized' || error.kind === 'not_found') throw new BotFailure(TOKEN_REFUSED);
+      if (error.kind === 'aborted' || signal.aborted) throw error;
+      if (attempt === 0) log.warn('Telegram does not answer, trying again', { fault: error.description });
+      const wait = error.retryAfter === undefined ? backoff(attempt, random) : error.retryAfter * 1000 + 500;
+      await clock.sleep(Math.min(wait, 60_000), signal);
+    }
+  }
+}
+
+function toMe(user: TelegramUser): Me {
+  return { id: user.id, username: user.username ?? '' };
+}

@@ -1,0 +1,140 @@
+import type { TelegramUpdate } from '@gramio/types';
+import type { ApiClient, Params } from '../api/client.js';
+import { CallFault } from '../api/fault.js';
+import type { Random } from '../clock.js';
+import { createLanes } from './lanes.js';
+import { createLedger } from './ledger.js';
+import { createRecovery } from './recovery.js';
+import { createWorker, type WorkerDeps } from './worker.js';
+
+export interface IntakeDeps extends WorkerDeps {
+  readonly client: ApiClient;
+  readonly random: Random;
+  /** The kinds of update that `handle` knows; Telegram is asked for these and no others. */
+  readonly kinds: readonly string[];
+  /** The queue of a chat is full and this update is dropped. */
+  onFull(update: TelegramUpdate): void;
+  /** Which queue an update belongs to. */
+  laneOf(update: TelegramUpdate): number;
+}
+
+/** Seconds that Telegram may hold a poll open. */
+const POLL_SECONDS = 25;
+/** Milliseconds after which a silent poll is given up: the connection has died without a word. */
+const SILENCE = (POLL_SECONDS + 10) * 1000;
+const BATCH = 100;
+const CONCURRENCY = 64;
+const PER_LANE = 60;
+/** Above this many updates in hand no more are fetched. */
+const MAX_IN_HAND = 1000;
+/** Updates in hand for longer than this (ms) are kept in the state, so that others need not wait for them. */
+const PARK_AFTER = 10_000;
+
+/**
+ * Fetches updates until it is stopped, and has each handled once: in order within a chat, side by side otherwise.
+ * An update is confirmed to Telegram only after it was handled, or is kept in the state until it is.
+ * Resolves when stopped and what had begun is over; throws `BotFailure` when polling makes no sense any more.
+ */
+export async function runIntake(deps: IntakeDeps): Promise<void> {
+  const { client, state, log, clock, signal } = deps;
+  const lanes = createLanes({ concurrency: CONCURRENCY, perLane: PER_LANE });
+  const ledger = createLedger();
+  const recovery = createRecovery(deps.random);
+  const work = createWorker(deps);
+  const inHand = new Map<number, TelegramUpdate>();
+
+  const accept = (update: TelegramUpdate) => {
+    const id = update.update_id;
+    inHand.set(id, update);
+    const release = () => {
+      inHand.delete(id);
+      ledger.close(id);
+    };
+    const job = async () => {
+      if (await work(update)) release();
+    };
+    if (lanes.push(deps.laneOf(update), job)) return;
+    deps.onFull(update);
+    void state
+      .markHandled(id, clock.now())
+      .catch(() => undefined)
+      .finally(release);
+  };
+
+  const park = async (ids: readonly number[]) => {
+    for (const id of ids) {
+      const update = inHand.get(id);
+      if (!update) continue;
+      await state.park({ id, body: JSON.stringify(update) }, clock.now());
+      if (inHand.has(id)) ledger.park(id);
+      else await state.markHandled(id, clock.now());
+    }
+  };
+
+  const poll = async (wait: number): Promise<readonly TelegramUpdate[]> => {
+    const offset = ledger.offset();
+    const params: Params<'getUpdates'> = {
+      ...(offset === undefined ? {} : { offset }),
+      limit: BATCH,
+      timeout: wait,
+      allowed_updates: [...deps.kinds] as NonNullable<Params<'getUpdates'>['allowed_updates']>,
+    };
+    return checkUpdates(await client.call('getUpdates', params, { signal, timeout: SILENCE }));
+  };
+
+  for (const { id, body } of await state.parked()) {
+    ledger.park(id);
+    accept(JSON.parse(body) as TelegramUpdate);
+  }
+
+  let patience = 50;
+  try {
+    while (!signal.aborted) {
+      try {
+        while (lanes.size > MAX_IN_HAND && !signal.aborted) await clock.sleep(100, signal);
+        const updates = await poll(POLL_SECONDS);
+        const failed = recovery.success();
+        if (failed > 0) log.info('polling works again', { failed });
+        const fresh = updates.filter((update) => ledger.open(update.update_id, clock.now()));
+        for (const update of fresh) accept(update);
+        patience = fresh.length > 0 ? 50 : Math.min(patience * 2, 1000);
+        const stop = new AbortController();
+        await ledger.settled(clock.sleep(patience, AbortSignal.any([signal, stop.signal])));
+        stop.abort();
+        const crowded = updates.length >= BATCH && fresh.length === 0;
+        await park(ledger.busySince(clock.now() - (crowded ? 0 : PARK_AFTER)));
+      } catch (error) {
+        if (signal.aborted) break;
+        const wait = recovery.after(error);
+        if (recovery.fresh) log.warn('polling fails, trying again', { fault: faultText(error) });
+        if (error instanceof CallFault && /webhook/i.test(error.description)) await dropWebhook(client, signal);
+        await clock.sleep(wait, signal);
+      }
+    }
+  } finally {
+    await lanes.close();
+  }
+  await confirm(client, ledger.offset());
+}
+
+/** Tells Telegram how far we got; what it sends back meanwhile is left for the next start. */
+async function confirm(client: ApiClient, offset: number | undefined): Promise<void> {
+  if (offset === undefined) return;
+  await client.call('getUpdates', { offset, limit: 1, timeout: 0 }, { timeout: 3000 }).catch(() => undefined);
+}
+
+/** A webhook set by someone else keeps polls from working. */
+async function dropWebhook(client: ApiClient, signal: AbortSignal): Promise<void> {
+  await client.call('deleteWebhook', { drop_pending_updates: false }, { signal }).catch(() => undefined);
+}
+
+function checkUpdates(updates: unknown): readonly TelegramUpdate[] {
+  const isUpdate = (value: unknown): value is TelegramUpdate =>
+    typeof value === 'object' && value !== null && 'update_id' in value && Number.isSafeInteger(value.update_id);
+  if (Array.isArray(updates)) return updates.filter(isUpdate);
+  throw new CallFault({ kind: 'network', method: 'getUpdates', description: 'the answer holds no updates' });
+}
+
+function faultText(error: unknown): string {
+  return error instanceof CallFault ? error.description : 'internal error';
+}

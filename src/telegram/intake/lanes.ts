@@ -1,0 +1,62 @@
+export type Job = () => Promise<void>;
+
+export interface Lanes {
+  /** Adds a job to a lane; false when the lane is full. Jobs must not throw. */
+  push(lane: number, job: Job): boolean;
+  /** Jobs waiting or running. */
+  readonly size: number;
+  /** Drops what has not begun; resolves when what has begun is over. */
+  close(): Promise<void>;
+}
+
+/**
+ * Queues, one a chat: jobs of a lane run one after the other in their order, those of different lanes side by side,
+ * at most `concurrency` at a time, and at most `perLane` wait in one lane.
+ */
+export function createLanes(options: { readonly concurrency: number; readonly perLane: number }): Lanes {
+  const waiting = new Map<number, Job[]>();
+  const ready: number[] = [];
+  const running = new Set<Promise<void>>();
+  let size = 0;
+  let closed = false;
+
+  function next(): void {
+    while (!closed && running.size < options.concurrency && ready.length > 0) {
+      const lane = ready.shift();
+      const job = lane === undefined ? undefined : waiting.get(lane)?.shift();
+      if (lane === undefined || job === undefined) continue;
+      const work: Promise<void> = job().finally(() => {
+        running.delete(work);
+        size--;
+        if ((waiting.get(lane)?.length ?? 0) > 0) ready.push(lane);
+        else waiting.delete(lane);
+        next();
+      });
+      running.add(work);
+    }
+  }
+
+  return {
+    push(lane, job) {
+      if (closed) return false;
+      const queue = waiting.get(lane);
+      if (queue && queue.length >= options.perLane) return false;
+      size++;
+      if (queue) {
+        queue.push(job);
+      } else {
+        waiting.set(lane, [job]);
+        ready.push(lane);
+        next();
+      }
+      return true;
+    },
+    get size() {
+      return size;
+    },
+    async close() {
+      closed = true;
+      await Promise.all(running);
+    },
+  };
+}

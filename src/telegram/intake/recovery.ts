@@ -1,0 +1,56 @@
+import { CallFault } from '../api/fault.js';
+import { backoff, type Random } from '../clock.js';
+
+/** The bot cannot run. The message is one line, made for the person who started it. */
+export class BotFailure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BotFailure';
+  }
+}
+
+export const TOKEN_REFUSED =
+  'Telegram does not accept BOT_TOKEN (get one from @BotFather and check it for typing errors)';
+const OTHER_INSTANCE = 'another instance of this bot keeps polling Telegram (409); stop it, then start this one again';
+
+/** Waits between tries after 409, in milliseconds: two instances need time to sort themselves out. */
+const CONFLICT_WAITS = [5_000, 10_000, 15_000, 30_000, 30_000, 30_000] as const;
+
+export interface Recovery {
+  /** Milliseconds to wait after a failed poll. Throws `BotFailure` when it makes no sense to go on. */
+  after(fault: unknown): number;
+  /** A poll went well; returns how many had failed before it. */
+  success(): number;
+  /** Is this the first failure of an outage? One line in the log is enough for each. */
+  readonly fresh: boolean;
+}
+
+/** Decides how to go on after failed polls: everything is tried again except a token that is refused. */
+export function createRecovery(random: Random): Recovery {
+  let failures = 0;
+  let conflicts = 0;
+  return {
+    after(fault) {
+      failures++;
+      if (fault instanceof CallFault) {
+        if (fault.kind === 'unauthorized') throw new BotFailure(TOKEN_REFUSED);
+        if (fault.kind === 'flood') return Math.min((fault.retryAfter ?? 1) * 1000 + 500, 60_000);
+        if (fault.kind === 'conflict') {
+          const wait = CONFLICT_WAITS[conflicts++];
+          if (wait === undefined) throw new BotFailure(OTHER_INSTANCE);
+          return Math.round(wait * (1 + 0.2 * random()));
+        }
+      }
+      return backoff(failures - 1, random);
+    },
+    success() {
+      const before = failures;
+      failures = 0;
+      conflicts = 0;
+      return before;
+    },
+    get fresh() {
+      return failures === 1;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { TelegramUpdate } from '@gramio/types';
+import type { Log } from '../../log.js';
+import { CallFault } from '../api/fault.js';
+import type { Clock } from '../clock.js';
+import type { BotState } from '../state.js';
+
+/** Attempts after which an update that never comes to an end is set aside. */
+const MAX_ATTEMPTS = 2;
+/** Longest that one update may take, in milliseconds. */
+const DEADLINE = 120_000;
+
+export interface WorkerDeps {
+  readonly state: BotState;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Handles one update; `attempt` counts from 1, over restarts. May throw. */
+  handle(update: TelegramUpdate, attempt: number): Promise<void>;
+  /** Aborted when the bot stops. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes the function that sees one update through. It never throws, and returns whether the update is done with:
+ * handled now or before, failed, or set aside. False: the bot was stopped in the middle; the update comes again.
+ */
+export function createWorker(deps: WorkerDeps): (update: TelegramUpdate) => Promise<boolean> {
+  const { state, log, clock } = deps;
+
+  async function attempt(update: TelegramUpdate): Promise<void> {
+    if (await state.isHandled(update.update_id)) return;
+    const attempts = await state.countAttempt(update.update_id, clock.now());
+    if (attempts > MAX_ATTEMPTS) {
+      log.error('update set aside, it never came to an end', { update: update.update_id, attempts });
+      return;
+    }
+    await withDeadline(deps.handle(update, attempts), update.update_id);
+  }
+
+  async function withDeadline(work: Promise<void>, update: number): Promise<void> {
+    const over = new AbortController();
+    const late = clock.sleep(DEADLINE, over.signal).then(() => {
+      if (!over.signal.aborted) log.error('update takes too long, going on without it', { update });
+    });
+    await Promise.race([work, late]).finally(() => over.abort());
+    work.catch(() => undefined);
+  }
+
+  return async (update) => {
+    try {
+      await attempt(update);
+    } catch (error) {
+      if (deps.signal.aborted && error instanceof CallFault && error.kind === 'aborted') return false;
+      const fault = error instanceof Error ? error.message : 'unknown';
+      log.error('update failed', { update: update.update_id, fault });
+    }
+    await state.markHandled(update.update_id, clock.now()).catch((error: unknown) => {
+      log.error('update could not be noted as handled', { update: update.update_id, fault: String(error) });
+    });
+    return true;
+  };
+}

@@ -1,0 +1,76 @@
+import type { Reading } from '../answers/answer.js';
+import type { Action } from './actions.js';
+import type { BotState, Conversation, ParkedUpdate } from './state.js';
+
+interface Dated<T> {
+  readonly value: T;
+  readonly at: number;
+}
+
+/** A `BotState` that forgets when the process ends: for tests, and the plain model of what the stored one does. */
+export function createMemoryState(): BotState {
+  const handled = new Map<number, Dated<true>>();
+  const attempts = new Map<number, Dated<number>>();
+  const parked = new Map<number, ParkedUpdate>();
+  const contexts = new Map<string, Dated<{ readonly of: Conversation; readonly reading: Reading }>>();
+  const buttons = new Map<string, Dated<readonly Action[]>>();
+  const inactive = new Set<number>();
+  return {
+    async isHandled(update) {
+      return handled.has(update);
+    },
+    async markHandled(update, at) {
+      handled.set(update, { value: true, at });
+      attempts.delete(update);
+      parked.delete(update);
+    },
+    async countAttempt(update, at) {
+      const value = (attempts.get(update)?.value ?? 0) + 1;
+      attempts.set(update, { value, at });
+      return value;
+    },
+    async park(update) {
+      if (!parked.has(update.id)) parked.set(update.id, update);
+    },
+    async parked() {
+      return [...parked.values()];
+    },
+    async context(of) {
+      return contexts.get(keyOf(of))?.value.reading;
+    },
+    async setContext(of, reading, at) {
+      contexts.set(keyOf(of), { value: { of, reading }, at });
+    },
+    async keepButtons(key, actions, at) {
+      buttons.set(key, { value: actions, at });
+    },
+    async buttons(key) {
+      return buttons.get(key)?.value;
+    },
+    async inactiveChats() {
+      return [...inactive];
+    },
+    async setActive(chat, active) {
+      if (active) inactive.delete(chat);
+      else inactive.add(chat);
+    },
+    async moveChat(from, to) {
+      for (const [key, { value, at }] of [...contexts]) {
+        if (value.of.chat !== from) continue;
+        contexts.delete(key);
+        const of = { ...value.of, chat: to };
+        contexts.set(keyOf(of), { value: { of, reading: value.reading }, at });
+      }
+      if (inactive.delete(from)) inactive.add(to);
+    },
+    async prune(time) {
+      for (const map of [handled, attempts, contexts, buttons] as Map<unknown, Dated<unknown>>[]) {
+        for (const [key, entry] of map) if (entry.at < time) map.delete(key);
+      }
+    },
+  };
+}
+
+function keyOf(of: Conversation): string {
+  return `${of.chat}:${of.thread}:${of.user}`;
+}

@@ -1,0 +1,191 @@
+import type { Log } from '../../log.js';
+import type { ApiClient, Method, Params, Result } from '../api/client.js';
+import { CallFault } from '../api/fault.js';
+import { backoff, type Clock, type Random } from '../clock.js';
+import type { BotState } from '../state.js';
+import { createPace } from './pace.js';
+import { repairFor, withoutParameters } from './repair.js';
+
+/** Longest a call may wait for 429s in all, in milliseconds; beyond it the call fails at once and visibly. */
+export const FLOOD_BUDGET = 60_000;
+/** Added to what `retry_after` says. */
+const FLOOD_MARGIN = 500;
+const REFUSED_TRIES = 5;
+
+export interface CourierDeps {
+  readonly client: ApiClient;
+  readonly state: BotState;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Ends every wait and call. */
+  readonly signal: AbortSignal;
+}
+
+export interface Courier {
+  /**
+   * Makes a call at Telegram's pace and sees it through: waits out 429s, tries again where that is safe,
+   * mends what a 400 complains of, follows a group to its new id. Gives nothing when there is nothing to give:
+   * the chat does not want us, the message says so already, the tap is too old. Throws `CallFault` when it gives up.
+   */
+  deliver<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | undefined>;
+  /** A chat spoke to us: it wants messages (again). */
+  welcome(chat: number): Promise<void>;
+  /** A chat is lost to us until it speaks. */
+  lose(chat: number): Promise<void>;
+  /** Reads which chats are inactive; call once before anything is sent. */
+  open(): Promise<void>;
+}
+
+/** Calls that may be made again without doing anything twice. */
+const REPEATABLE = /^(?:get|set|delete|edit|answer)/;
+
+export function createCourier(deps: CourierDeps): Courier {
+  const { client, state, log, clock, random, signal } = deps;
+  const pace = createPace();
+  const holds = new Map<string, number>();
+  const inactive = new Set<number>();
+
+  async function deliver<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | undefined> {
+    let current = params;
+    let floodWait = 0;
+    let failures = 0;
+    const mended = new Set<string>();
+    for (;;) {
+      const chat = chatOf(current);
+      if (chat !== undefined && inactive.has(chat)) return undefined;
+      const scope = chat === undefined ? method : String(chat);
+      floodWait += await waitForHold(scope, method, floodWait);
+      await clock.sleep(pace.reserve(chat, clock.now()) - clock.now(), signal);
+      if ((holds.get(scope) ?? 0) > clock.now()) continue;
+      if (signal.aborted) throw new CallFault({ kind: 'aborted', method, description: 'the bot is stopping' });
+      try {
+        return await client.call(method, current, { signal });
+      } catch (error) {
+        if (!(error instanceof CallFault)) throw error;
+        const next = await afterFault(method, current, error, { failures, mended });
+        if (next === undefined) return undefined;
+        if (error.kind !== 'flood' && error.kind !== 'rejected') failures++;
+        current = next;
+      }
+    }
+  }
+
+  /** Waits until a 429's time is over; returns how long that was. Fails at once when it would be too long. */
+  async function waitForHold(scope: string, method: Method, waited: number): Promise<number> {
+    const until = holds.get(scope);
+    if (until === undefined) return 0;
+    const wait = until - clock.now();
+    if (wait <= 0) {
+      holds.delete(scope);
+      return 0;
+    }
+    if (waited + wait > FLOOD_BUDGET) {
+      log.warn('flood wait too long, giving up', { method, seconds: Math.ceil(wait / 1000) });
+      throw new CallFault({ kind: 'flood', method, description: `429: ${Math.ceil(wait / 1000)} s to wait` });
+    }
+    await clock.sleep(wait, signal);
+    return wait;
+  }
+
+  /** What to call next; nothing when that was all. Throws when there is no way on. */
+  async function afterFault<M extends Method>(
+    method: M,
+    params: Params<M>,
+    fault: CallFault,
+    tried: { readonly failures: number; readonly mended: Set<string> },
+  ): Promise<Params<M> | undefined> {
+    const chat = chatOf(params);
+    switch (fault.kind) {
+      case 'flood': {
+        const seconds = fault.retryAfter ?? 1;
+        const scope = chat === undefined ? method : String(chat);
+        holds.set(scope, clock.now() + seconds * 1000 + FLOOD_MARGIN);
+        log.warn('asked to slow down', { method, seconds });
+        return params;
+      }
+      case 'unreached':
+      case 'server':
+      case 'network':
+      case 'timeout': {
+        const limit = fault.kind === 'unreached' ? REFUSED_TRIES : REPEATABLE.test(method) ? 3 : 1;
+        if (tried.failures >= limit) throw fault;
+        log.info('call failed, trying again', { method, fault: fault.description });
+        await clock.sleep(backoff(tried.failures, random, 1000), signal);
+        return params;
+      }
+      case 'migrated': {
+        if (chat === undefined || fault.migrateTo === undefined || tried.mended.has('chat')) throw fault;
+        tried.mended.add('chat');
+        await state.moveChat(chat, fault.migrateTo);
+        log.info('group became a supergroup');
+        return { ...params, chat_id: fault.migrateTo };
+      }
+      case 'forbidden':
+        if (chat === undefined) throw fault;
+        await markInactive(chat, fault.description);
+        return undefined;
+      case 'rejected':
+        return mend(method, params, fault, tried.mended);
+      default:
+        throw fault;
+    }
+  }
+
+  async function mend<M extends Method>(
+    method: M,
+    params: Params<M>,
+    fault: CallFault,
+    mended: Set<string>,
+  ): Promise<Params<M> | undefined> {
+    const repair = repairFor(fault.description);
+    switch (repair.do) {
+      case 'accept':
+        return undefined;
+      case 'ignore':
+        log.debug('too late', { method, fault: fault.description });
+        return undefined;
+      case 'gone':
+        throw fault;
+      case 'inactive': {
+        const chat = chatOf(params);
+        if (chat !== undefined) await markInactive(chat, fault.description);
+        return undefined;
+      }
+      case 'without': {
+        const name = repair.parameters.join();
+        const lighter = mended.has(name) ? undefined : withoutParameters(params, repair.parameters);
+        if (lighter === undefined) throw fault;
+        mended.add(name);
+        if (repair.alarm)
+          log.error('message refused, sent without', { method, without: name, fault: fault.description });
+        return lighter;
+      }
+      case 'alarm':
+        log.error('call refused', { method, fault: fault.description });
+        throw fault;
+    }
+  }
+
+  async function markInactive(chat: number, reason: string): Promise<void> {
+    if (inactive.has(chat)) return;
+    inactive.add(chat);
+    log.info('chat is inactive', { reason });
+    await state.setActive(chat, false, clock.now());
+  }
+
+  return {
+    deliver,
+    async welcome(chat) {
+      if (inactive.delete(chat)) await state.setActive(chat, true, clock.now());
+    },
+    lose: (chat) => markInactive(chat, 'left or blocked'),
+    async open() {
+      for (const chat of await state.inactiveChats()) inactive.add(chat);
+    },
+  };
+}
+
+function chatOf(params: object): number | undefined {
+  return 'chat_id' in params && typeof params.chat_id === 'number' ? params.chat_id : undefined;
+}

@@ -1,0 +1,51 @@
+/** A rate: one in `every` milliseconds, of which the first `burst` may go at once. */
+interface Rate {
+  readonly every: number;
+  readonly burst: number;
+}
+
+/** One a second to a person. */
+const PRIVATE: Rate = { every: 1000, burst: 3 };
+/** Never more than 20 in any minute to a group: 3 at once and 17 in the 60 seconds after. */
+const GROUP: Rate = { every: 3530, burst: 3 };
+/** Never more than 30 in any second in all. */
+const OVERALL: Rate = { every: 40, burst: 5 };
+
+export interface Pace {
+  /**
+   * Takes the next free moment for a message to `chat` (none: a call that belongs to no chat) and returns it,
+   * in milliseconds since the epoch, not before `now`. Moments of one chat are handed out in order.
+   */
+  reserve(chat: number | undefined, now: number): number;
+}
+
+/** Telegram's pace, kept by remembering for each chat the moment at which its rate is used up. */
+export function createPace(): Pace {
+  const used = new Map<number, number>();
+  let usedOverall = 0;
+  let reserved = 0;
+  return {
+    reserve(chat, now) {
+      let at = earliest(usedOverall, OVERALL, now);
+      if (chat === undefined) {
+        usedOverall = Math.max(usedOverall, at) + OVERALL.every;
+        return at;
+      }
+      const rate = chat < 0 ? GROUP : PRIVATE;
+      at = Math.max(at, earliest(used.get(chat) ?? 0, rate, now));
+      used.set(chat, Math.max(used.get(chat) ?? 0, at) + rate.every);
+      usedOverall = Math.max(usedOverall + OVERALL.every, now);
+      reserved++;
+      if (reserved % 500 === 0) forget(used, now);
+      return at;
+    },
+  };
+}
+
+function earliest(usedUntil: number, rate: Rate, now: number): number {
+  return Math.max(now, usedUntil - (rate.burst - 1) * rate.every);
+}
+
+function forget(used: Map<number, number>, now: number): void {
+  for (const [chat, until] of used) if (until <= now) used.delete(chat);
+}

@@ -1,0 +1,115 @@
+import type { Answer, Quote } from '../../answers/answer.js';
+import type { ReportMeta } from '../../reports/report.js';
+import { renderChat } from './chat.js';
+import { renderAmbiguous } from './choices.js';
+import { renderNoMatch, renderNotStated } from './miss.js';
+import { namesOf } from './names.js';
+import { reportLine, sourcedQuote } from './quote.js';
+import { readingLine } from './reading.js';
+import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
+import type { Button, Screen } from './screen.js';
+import { MESSAGE_LIMIT, numbered, pack } from './split.js';
+import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type View } from './view.js';
+
+/** An answer as it is shown: texts with entities, buttons, preview. Adds no word to what is quoted. */
+export function renderAnswer(answer: Answer, view: View): Screen {
+  const body = renderBody(answer, view);
+  const [first, ...rest] = body.parts;
+  if (view.heading === undefined || first === undefined) return body;
+  const heading = styled(view.phrases.say('ask.question', { question: view.heading }), 'bold');
+  const led = join([heading, first], '\n\n');
+  return led.text.length > MESSAGE_LIMIT ? body : { ...body, parts: [led, ...rest] };
+}
+
+function renderBody(answer: Answer, view: View): Screen {
+  switch (answer.status) {
+    case 'answered':
+      return answer.about === 'reports' ? renderList(answer, view) : renderAnswered(answer, view);
+    case 'ambiguous':
+      return renderAmbiguous(answer, view);
+    case 'not_stated':
+      return renderNotStated(answer, view);
+    case 'no_match':
+      return renderNoMatch(answer, view);
+    case 'chat':
+      return renderChat(answer, view);
+  }
+}
+
+/** Quotes, each with its source; a lead for yes/no questions; how the question was read. */
+function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
+  const reports = distinctReports(answer.quotes);
+  const tail = readingLine(answer.reading, [...reports, ...view.reports], view.phrases);
+  const lead = answer.verdict ? styled(view.phrases.say(`answer.${answer.verdict}`), 'bold') : plain('');
+  const several = reports.length > 1;
+  const intro =
+    several && !answer.verdict ? plain(view.phrases.say('answer.in_reports', { count: reports.length })) : lead;
+  const links = plain(answer.about === 'source' ? missingLinks(reports, view) : '');
+  const pieces = [intro, ...quotePieces(answer.quotes, several, view), links].filter((piece) => piece.text !== '');
+  const preview = several || view.group ? undefined : webAddress(reports[0]?.url);
+  return {
+    parts: closeParts(pieces, tail, view),
+    rows: othersRow(answer, view),
+    ...(preview === undefined ? {} : { preview }),
+  };
+}
+
+/** To whom asks for the link: where there is only a publisher's home, or nothing, that is said. */
+function missingLinks(reports: readonly ReportMeta[], view: View): string {
+  if (reports.some((report) => webAddress(report.url) !== undefined)) return '';
+  const site = reports.some((report) => webAddress(report.site) !== undefined);
+  return view.phrases.say(site ? 'source.site_only' : 'source.no_link');
+}
+
+/** The quotes as pieces that stay whole: block and source together; with several reports each is headed by its name. */
+function quotePieces(quotes: readonly Quote[], several: boolean, view: View): readonly Rich[] {
+  const names = namesOf(distinctReports(quotes));
+  let headed: string | undefined;
+  return quotes.flatMap((quote) => {
+    const name = several && headed !== quote.report.id ? names.get(quote.report.id) : undefined;
+    headed = quote.report.id;
+    const room = MESSAGE_LIMIT - 600;
+    return sourcedQuote(quote, view.phrases, room, view.group).map((piece, index) =>
+      name !== undefined && index === 0 ? concat(styled(name, 'bold'), '\n', piece) : piece,
+    );
+  });
+}
+
+/** The reports themselves: titles as links, with a button for each card. */
+function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
+  const reports = distinctReports(answer.quotes);
+  const names = namesOf(reports);
+  const lines = reports.map((report, index) => concat(`${index + 1}. `, reportLine(report, view.phrases)));
+  const title = styled(view.phrases.say('answer.list', { count: reports.length }), 'bold');
+  const buttons = reports
+    .slice(0, 8)
+    .map((report): Button[] => [
+      { label: names.get(report.id) ?? report.title, action: { do: 'card', report: report.id, inPlace: false } },
+    ]);
+  const rest = reports.length > 8 ? [[listButton(view)]] : [];
+  return { parts: closeParts([title, ...lines], plain(''), view), rows: [...buttons, ...rest] };
+}
+
+/** Lays the pieces into parts, says how many found no room, and ends with the reading line. */
+function closeParts(pieces: readonly Rich[], tail: Rich, view: View): readonly Rich[] {
+  const more = (left: number) => plain(left > 0 ? view.phrases.say('answer.more', { count: left }) : '');
+  const reserve = tail.text.length + more(pieces.length).text.length + NUMBER_ROOM + 4;
+  const { parts, left } = pack(pieces, { reserve, maxParts: MAX_PARTS });
+  const last = parts.at(-1) ?? plain('');
+  return numbered([...parts.slice(0, -1), join([last, more(left), tail], '\n\n')]);
+}
+
+function othersRow(answer: AnswerOf<'answered'>, view: View): readonly Button[][] {
+  if (answer.others.length === 0) return [];
+  const label = view.phrases.say('button.others', { count: answer.others.length });
+  const reports = answer.others.map((report) => report.id);
+  return [[{ label, action: { do: 'others', reading: answer.reading, reports } }]];
+}
+
+function listButton(view: View): Button {
+  return { label: view.phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: false } };
+}
+
+function distinctReports(quotes: readonly Quote[]): readonly ReportMeta[] {
+  return [...new Map(quotes.map((quote) => [quote.report.id, quote.report])).values()];
+}

@@ -1,0 +1,110 @@
+import type { Reading } from '../../answers/answer.js';
+import type { ReportMeta } from '../../reports/report.js';
+import { exampleRows } from './chat.js';
+import { nameOf, namesOf } from './names.js';
+import { sourcedQuote } from './quote.js';
+import { readingLine } from './reading.js';
+import { concat, join, plain, type Rich, styled } from './rich.js';
+import { type Button, clip, type Screen, screen } from './screen.js';
+import { MESSAGE_LIMIT } from './split.js';
+import type { AnswerOf, View } from './view.js';
+
+/** Most reports that are offered instead of one that does not exist. */
+const MAX_OFFERED = 6;
+
+/** The report is known and does not say it. What it says nearby is shown as what it is: not an answer. */
+export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Screen {
+  const { phrases } = view;
+  const said = plain(notStatedText(answer, view));
+  const nearby: readonly Rich[] = answer.nearby
+    ? sourcedQuote(answer.nearby, phrases, MESSAGE_LIMIT - 800, view.group).slice(0, 1)
+    : [];
+  const label = nearby.length > 0 ? styled(phrases.say('miss.nearby'), 'italic') : plain('');
+  const next = plain(nearby.length > 0 ? '' : phrases.say('miss.not_stated_next'));
+  const text = join(
+    [
+      said,
+      join([label, ...nearby], '\n'),
+      next,
+      readingLine(answer.reading, [...answer.reports, ...view.reports], phrases),
+    ],
+    '\n\n',
+  );
+  return screen(text, notStatedRows(answer.reports, view));
+}
+
+function notStatedText(answer: AnswerOf<'not_stated'>, view: View): string {
+  const intent = view.phrases.missing(answer.reading.intent);
+  const [only] = answer.reports;
+  if (answer.reports.length === 1 && only) {
+    const report = nameOf(only);
+    return intent === undefined
+      ? view.phrases.say('miss.not_stated', { report })
+      : view.phrases.say('miss.not_stated_about', { report, intent });
+  }
+  return intent === undefined
+    ? view.phrases.say('miss.not_stated_many')
+    : view.phrases.say('miss.not_stated_many_about', { intent });
+}
+
+function notStatedRows(reports: readonly ReportMeta[], view: View): readonly Button[][] {
+  const [only] = reports;
+  const all: Button = {
+    label: view.phrases.say('button.all_reports'),
+    action: { do: 'list', page: 0, inPlace: false },
+  };
+  if (reports.length !== 1 || !only) return [[all]];
+  const label = view.phrases.say('button.this_report', { report: nameOf(only) });
+  return [[{ label, action: { do: 'card', report: only.id, inPlace: false } }], [all]];
+}
+
+/** No such report; outside the reports; no question at all. Never with a source. */
+export function renderNoMatch(answer: AnswerOf<'no_match'>, view: View): Screen {
+  const { phrases } = view;
+  switch (answer.reason.kind) {
+    case 'no_report':
+      return renderNoReport(answer.reason.asked, answer.reading, view);
+    case 'outside':
+      return withExamples(concat(phrases.say('miss.outside')), 'miss.outside_next', view);
+    case 'unreadable':
+      return withExamples(concat(phrases.say('miss.unreadable')), 'start.try', view);
+  }
+}
+
+function renderNoReport(asked: string, reading: Reading, view: View): Screen {
+  const { phrases, reports } = view;
+  const said = phrases.say('miss.no_report', { asked: clip(asked, 80) });
+  if (reports.length === 0) return screen(plain(`${said}\n${phrases.say('miss.no_report_empty')}`));
+  const names = namesOf(reports);
+  const askable = phrases.intent(reading.intent) !== undefined && reading.intent !== 'list-reports';
+  const rows = reports.slice(0, MAX_OFFERED).map((report): Button[] => [
+    {
+      label: names.get(report.id) ?? nameOf(report),
+      action: askable
+        ? { do: 'read', reading: moveTo(reading, report), inPlace: false }
+        : { do: 'card', report: report.id, inPlace: false },
+    },
+  ]);
+  const all: Button = { label: phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: false } };
+  return screen(plain(`${said}\n${phrases.say('miss.no_report_next')}`), [
+    ...pairs(rows.flat()),
+    ...(reports.length > MAX_OFFERED ? [[all]] : []),
+  ]);
+}
+
+/** The same question about another report. */
+export function moveTo(reading: Reading, report: ReportMeta): Reading {
+  const { year: _, ...rest } = reading;
+  return { ...rest, reports: [report.id], places: report.province === undefined ? [] : [report.province] };
+}
+
+function withExamples(said: Rich, next: 'miss.outside_next' | 'start.try', view: View): Screen {
+  const hint = view.phrases.say(view.examples.length > 0 ? next : 'miss.no_examples');
+  return screen(concat(said, '\n', hint), exampleRows(view.examples));
+}
+
+function pairs(buttons: readonly Button[]): readonly Button[][] {
+  const rows: Button[][] = [];
+  for (let index = 0; index < buttons.length; index += 2) rows.push(buttons.slice(index, index + 2));
+  return rows;
+}

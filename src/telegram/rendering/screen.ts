@@ -1,0 +1,85 @@
+import type {
+  TelegramInlineKeyboardButton,
+  TelegramInlineKeyboardMarkup,
+  TelegramLinkPreviewOptions,
+} from '@gramio/types';
+import type { Action } from '../actions.js';
+import type { Entity, Rich } from './rich.js';
+
+/** A button that does something, or one that opens a page. */
+export type Button =
+  | { readonly label: string; readonly action: Action }
+  | { readonly label: string; readonly url: string };
+
+/** What is to be shown: one text or its parts, the buttons under the last of them, the page to preview. */
+export interface Screen {
+  readonly parts: readonly Rich[];
+  readonly rows: readonly (readonly Button[])[];
+  /** Address to preview, small; without one there is no preview. */
+  readonly preview?: string;
+}
+
+/** One message as the Bot API takes it. */
+export interface Body {
+  readonly text: string;
+  readonly entities: Entity[];
+  readonly link_preview_options: TelegramLinkPreviewOptions;
+  readonly reply_markup?: TelegramInlineKeyboardMarkup;
+}
+
+export interface Composed {
+  readonly bodies: readonly Body[];
+  /** What the buttons do, in the order of their numbers; kept under `key` so that a tap can be followed. */
+  readonly actions: readonly Action[];
+}
+
+const LABEL_LIMIT = 60;
+
+/** A screen with a single part. */
+export function screen(text: Rich, rows: readonly (readonly Button[])[] = [], preview?: string): Screen {
+  return { parts: [text], rows, ...(preview === undefined ? {} : { preview }) };
+}
+
+/**
+ * A screen as messages. Buttons carry `key.number`, at most 64 bytes, never their content:
+ * what a number means is kept by the bot.
+ */
+export function compose(view: Screen, key: string): Composed {
+  const actions: Action[] = [];
+  const keyboard = view.rows
+    .map((row) => row.map((button) => toTelegram(button, key, actions)))
+    .filter((row) => row.length > 0);
+  const last = view.parts.length - 1;
+  const bodies = view.parts.map((part, index): Body => {
+    const preview = view.preview !== undefined && index === last;
+    return {
+      text: part.text,
+      entities: [...part.entities],
+      link_preview_options: preview ? { url: view.preview ?? '', prefer_small_media: true } : { is_disabled: true },
+      ...(index === last && keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
+    };
+  });
+  return { bodies, actions };
+}
+
+function toTelegram(button: Button, key: string, actions: Action[]): TelegramInlineKeyboardButton {
+  const text = clip(button.label, LABEL_LIMIT);
+  if ('url' in button) return { text, url: button.url };
+  actions.push(button.action);
+  return { text, callback_data: `${key}.${actions.length - 1}` };
+}
+
+/** Splits what a tapped button carries; nothing when it is not one of ours. */
+export function readTap(data: string): { readonly key: string; readonly index: number } | undefined {
+  const match = /^([\w-]{4,32})\.(\d{1,3})$/u.exec(data);
+  return match ? { key: match[1] ?? '', index: Number(match[2]) } : undefined;
+}
+
+/** At most `limit` code units, on one line, cut after a word where possible and marked with "…". */
+export function clip(text: string, limit: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/u, '');
+  const word = cut.lastIndexOf(' ');
+  return `${(word > limit / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
+}

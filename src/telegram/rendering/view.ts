@@ -1,0 +1,23 @@
+import type { Answer } from '../../answers/answer.js';
+import type { ReportMeta } from '../../reports/report.js';
+import type { Phrases } from '../messages/messages.js';
+
+/** What rendering needs besides the answer. */
+export interface View {
+  readonly phrases: Phrases;
+  /** In groups quotes are folded and pages are not previewed. */
+  readonly group: boolean;
+  /** The reports there are, newest first. */
+  readonly reports: readonly ReportMeta[];
+  /** Questions to offer as a next step. */
+  readonly examples: readonly string[];
+  /** The question, where it came from a button and is not to be seen in the chat. */
+  readonly heading?: string;
+}
+
+export type AnswerOf<S extends Answer['status']> = Extract<Answer, { status: S }>;
+
+/** Most messages that one answer may take. */
+export const MAX_PARTS = 3;
+/** Code units kept free in each part for its number. */
+export const NUMBER_ROOM = 20;

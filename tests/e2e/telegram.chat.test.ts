@@ -1,0 +1,141 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BotApiServer, startBotApiServer, TOKEN } from '../support/bot-api-server.js';
+import {
+  ask,
+  type BotProcess,
+  openWorkshop,
+  quotesOf,
+  reportTexts,
+  startBotProcess,
+  type Workshop,
+} from '../support/bot-process.js';
+import { labelsOf } from '../support/running-bot.js';
+import { ADMIN, type Person, privateText, someone, tapOn } from '../support/updates.js';
+
+let server: BotApiServer;
+let workshop: Workshop;
+let bot: BotProcess;
+let texts: ReadonlyMap<string, string>;
+let an: Person;
+
+beforeAll(async () => {
+  [server, workshop] = await Promise.all([startBotApiServer(), openWorkshop()]);
+  texts = await reportTexts(workshop.reports);
+  bot = startBotProcess(server, workshop);
+  await bot.ready();
+}, 40_000);
+
+afterAll(async () => {
+  const code = await bot.stop();
+  await server.close();
+  expect(bot.output).not.toContain(TOKEN.slice(10));
+  expect(await workshop.stateText()).not.toContain(TOKEN.slice(10));
+  await workshop.remove();
+  expect(server.malformed).toEqual([]);
+  expect(code).toBe(0);
+});
+
+beforeEach(() => {
+  an = someone();
+});
+const say = (text: string, who: Person = an) => ask(server, who.id, privateText(who, text));
+
+describe('the compiled bot in a private chat', { timeout: 20_000 }, () => {
+  test('/start offers three questions made from the reports, and answers each with quotes', async () => {
+    const hello = await say('/start');
+    expect(labelsOf(hello)).toHaveLength(3);
+    for (const label of labelsOf(hello)) {
+      const answer = await ask(server, an.id, tapOn(an, hello, label.replace(/…$/, '')));
+      expect(quotesOf(answer).length).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([...['Hải Phòng', 'Lai Châu', 'Nghệ An', 'Bình Dương', 'Thái Nguyên']])(
+    '%s: the answer is words of the report, with its source',
+    async (province) => {
+      const answer = await say(`số đảng viên của đảng bộ sở khoa học ${province}?`);
+      const whole = [...texts.values()].join('\n');
+      for (const quote of quotesOf(answer)) expect(whole).toContain(quote);
+      expect(answer.text).toMatch(quotesOf(answer).length > 0 ? /Trích bản lược thuật: / : /không nêu/);
+      expect(answer.text).toContain(province);
+      expect(answer.text).toContain('Hiểu là: số đảng viên');
+    },
+  );
+
+  test("only the page itself is called the page; a publisher's home is not", async () => {
+    const page = await say('Nghệ An có bao nhiêu đảng viên?');
+    expect(page.text).toContain('Bài gốc');
+    const home = await say('Hội nghị ở Bình Dương diễn ra khi nào?');
+    expect(home.text).not.toContain('Bài gốc');
+    expect(home.text).toContain('Trang nguồn');
+  });
+
+  test('a follow-up changes one slot of the question before', async () => {
+    await say('Nghệ An có bao nhiêu đảng viên?');
+    const next = await say('còn Lai Châu?');
+    expect(next.text).toMatch(/Hiểu là: số đảng viên · Lai Châu/);
+  });
+
+  test('the four ways of having no answer are worded apart', async () => {
+    const nowhere = await say('Đảng bộ Sở KH&CN Cà Mau có bao nhiêu đảng viên?');
+    expect(nowhere.text).toMatch(/chưa có báo cáo nào về .*Cà Mau/);
+    expect(labelsOf(nowhere)).toHaveLength(5);
+    const outside = await say('giá vàng hôm nay bao nhiêu?');
+    expect(outside.text).toContain('nằm ngoài các báo cáo');
+    const symbols = await say('???', someone());
+    expect(symbols.text).toContain('chưa thấy câu hỏi');
+    for (const miss of [nowhere, outside, symbols])
+      expect(miss.entities.filter(({ type }) => type === 'text_link')).toEqual([]);
+  });
+
+  test('/baocao: the list becomes a card with quotes, and its questions are answered', async () => {
+    const list = await say('/baocao');
+    expect(labelsOf(list)).toHaveLength(5);
+    server.push(tapOn(an, list, 'Nghệ An'));
+    await server.until(() => quotesOf(list).length > 0);
+    const report = [...texts].find(([id]) => id.startsWith('nghe-an'))?.[1] ?? '';
+    for (const quote of quotesOf(list)) expect(report).toContain(quote);
+    expect(list.text).toContain('Bài gốc');
+    const [question = ''] = labelsOf(list);
+    const answer = await ask(server, an.id, tapOn(an, list, question));
+    expect(quotesOf(answer).length).toBeGreaterThan(0);
+  });
+
+  test('English is understood and spoken; the quotes stay Vietnamese', async () => {
+    const ben = someone('en');
+    const answer = await say('How many party members does Nghệ An have?', ben);
+    expect(answer.text).toContain('Quote from a digest: ');
+    expect(quotesOf(answer)[0]).toContain('đảng viên');
+  });
+
+  test('no input does harm', async () => {
+    for (const text of [
+      '\u202e\u0000<b>&',
+      'a'.repeat(4096),
+      '👩‍👩‍👧'.repeat(50),
+      '" OR 1=1; --',
+      'NEAR(a b)',
+      "/hoi ' OR *",
+    ]) {
+      const one = someone();
+      expect((await say(text, one)).text.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the admin', { timeout: 30_000 }, () => {
+  test('reloads the folder: what is new can be asked about; others are refused', async () => {
+    const body =
+      'Ngày 12/3/2024, Đảng bộ Sở Khoa học và Công nghệ tỉnh Cà Mau tổ chức hội nghị. Toàn Đảng bộ hiện có 57 đảng viên.\n';
+    await writeFile(path.join(workshop.reports, 'ca-mau-2024.txt'), body);
+    await writeFile(path.join(workshop.reports, 'hong.txt'), Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00]));
+    expect((await say('/naplai')).text).toContain('chỉ dành cho người quản trị');
+    const message = await say('/naplai', ADMIN);
+    await server.until(() => message.text.includes('ca-mau-2024'), 20_000);
+    expect(message.text).toContain('Thêm mới (1)');
+    expect(message.text).toContain('Lỗi (1)\n• hong.txt');
+    expect((await say('Cà Mau có bao nhiêu đảng viên?')).text).toContain('57 đảng viên');
+  });
+});

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A parameter of a method or a field of a type, as api.json has it. */
+interface Field {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly required: boolean;
+}
+
+interface Described {
+  readonly fields?: readonly Field[];
+  readonly subtypes?: readonly string[];
+}
+
+interface Spec {
+  readonly methods: Readonly<Record<string, Described>>;
+  readonly types: Readonly<Record<string, Described>>;
+}
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const SPEC_FILE = path.join(ROOT, '..', 'shared', 'telegram', 'api.json');
+
+/** Is the whole specification beside the project? Without it the methods in use are checked against a table of our own. */
+export const hasFullSpec = existsSync(SPEC_FILE);
+
+const field = (text: string): Field => {
+  const [name = '', type = '', must] = text.split(' ');
+  return { name, types: type.split('|').map((one) => one.replace('[]', 'Array of ')), required: must === '!' };
+};
+const method = (...fields: readonly string[]): Described => ({ fields: fields.map(field) });
+const MESSAGE = [
+  'text String !',
+  'parse_mode String',
+  'entities []MessageEntity',
+  'link_preview_options LinkPreviewOptions',
+];
+
+/** The methods in use, in short: name, types, `!` for required. Object types are not looked into. */
+const OWN_TABLE: Spec = {
+  types: {},
+  methods: {
+    getMe: method(),
+    getUpdates: method('offset Integer', 'limit Integer', 'timeout Integer', 'allowed_updates []String'),
+    deleteWebhook: method('drop_pending_updates Boolean'),
+    sendMessage: method(
+      'chat_id Integer|String !',
+      'message_thread_id Integer',
+      ...MESSAGE,
+      'disable_notification Boolean',
+      'protect_content Boolean',
+      'reply_parameters ReplyParameters',
+      'reply_markup InlineKeyboardMarkup|ForceReply',
+    ),
+    editMessageText: method(
+      'chat_id Integer|String',
+      'message_id Integer',
+      ...MESSAGE,
+      'reply_markup InlineKeyboardMarkup',
+    ),
+    answerCallbackQuery: method(
+      'callback_query_id String !',
+      'text String',
+      'show_alert Boolean',
+      'cache_time Integer',
+    ),
+    setMyCommands: method('commands []BotCommand !', 'scope BotCommandScope', 'language_code String'),
+    setMyDescription: method('description String', 'language_code String'),
+    setMyShortDescription: method('short_description String', 'language_code String'),
+  },
+};
+
+const spec: Spec = hasFullSpec ? (JSON.parse(readFileSync(SPEC_FILE, 'utf8')) as Spec) : OWN_TABLE;
+
+/** What is wrong with a call by the specification: method, parameters, their types, down into every object. */
+export function specFaults(name: string, params: Readonly<Record<string, unknown>>): readonly string[] {
+  const described = Object.hasOwn(spec.methods, name) ? spec.methods[name] : undefined;
+  if (!described) return [`no method ${name}`];
+  return objectFaults(described.fields ?? [], params, name);
+}
+
+function objectFaults(fields: readonly Field[], value: Readonly<Record<string, unknown>>, where: string): string[] {
+  const known = new Set(fields.map(({ name }) => name));
+  const unknown = Object.keys(value).filter((name) => !known.has(name));
+  const missing = fields.filter(({ name, required }) => required && value[name] === undefined);
+  return [
+    ...unknown.map((name) => `${where} has no ${name}`),
+    ...missing.map(({ name }) => `${where} lacks ${name}`),
+    ...fields.flatMap(({ name, types }) => {
+      if (value[name] === undefined || types.some((type) => matches(type, value[name]))) return [];
+      return [`${where}.${name} is not ${types.join(' or ')}`];
+    }),
+  ];
+}
+
+function matches(type: string, value: unknown): boolean {
+  if (type.startsWith('Array of ')) {
+    return Array.isArray(value) && value.every((item) => matches(type.slice('Array of '.length), item));
+  }
+  switch (type) {
+    case 'Integer':
+      return Number.isSafeInteger(value);
+    case 'Float':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'String':
+      return typeof value === 'string';
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'True':
+      return value === true;
+    default:
+      return typeof value === 'object' && value !== null && matchesObject(type, value as Record<string, unknown>);
+  }
+}
+
+function matchesObject(type: string, value: Readonly<Record<string, unknown>>): boolean {
+  const described = spec.types[type];
+  if (!described) return !hasFullSpec;
+  if (described.subtypes) return described.subtypes.some((subtype) => matchesObject(subtype, value));
+  return objectFaults(described.fields ?? [], value, type).length === 0;
+}

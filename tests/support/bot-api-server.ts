@@ -1,0 +1,165 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { ruleFaults } from './api-rules.js';
+import { specFaults } from './api-spec.js';
+import { type ApiAnswer, createWorld, type Message, type World } from './bot-api-world.js';
+
+export const TOKEN = '123456789:AAfake-token_for_tests_0123456789abcde';
+
+/** A call as it came in. */
+export interface Call {
+  readonly method: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Something that goes wrong with one call. */
+export type Fault =
+  | {
+      readonly kind: 'error';
+      readonly code: number;
+      readonly description: string;
+      readonly parameters?: Readonly<Record<string, number>>;
+    }
+  /** A page of a proxy instead of JSON. */
+  | { readonly kind: 'html'; readonly status: number }
+  /** An answer without content. */
+  | { readonly kind: 'empty' }
+  /** The connection is cut; `after` the call has done its work, or before. */
+  | { readonly kind: 'reset'; readonly after: boolean }
+  /** No answer, ever. */
+  | { readonly kind: 'hang' };
+
+export const flood = (seconds: number): Fault => ({
+  kind: 'error',
+  code: 429,
+  description: `Too Many Requests: retry after ${seconds}`,
+  parameters: { retry_after: seconds },
+});
+export const refusal = (code: number, description: string, parameters?: Readonly<Record<string, number>>): Fault => ({
+  kind: 'error',
+  code,
+  description,
+  ...(parameters ? { parameters } : {}),
+});
+
+export interface BotApiServer extends World {
+  /** Address to be used as API root. */
+  readonly root: string;
+  readonly calls: readonly Call[];
+  /** Calls that Telegram would have refused as malformed. A good bot leaves this empty. */
+  readonly malformed: readonly string[];
+  /** Lets the next calls of a method go wrong, one after the other. */
+  script(method: string, ...faults: readonly Fault[]): void;
+  callsOf(method: string): readonly Call[];
+  /** Resolves with the first call for which `found` holds, past or to come; rejects after `timeout` ms. */
+  waitFor(found: (call: Call) => boolean, timeout?: number): Promise<Call>;
+  /** Resolves when `found` gives something. */
+  until<T>(found: () => T | undefined | false, timeout?: number): Promise<T>;
+  /** The bot's messages in a chat, as they stand now, oldest first. */
+  messagesIn(chat: number): readonly Message[];
+  close(): Promise<void>;
+}
+
+/** A Bot API server on loopback: real HTTP, long polling with offsets, scripted faults, every call checked. */
+export async function startBotApiServer(options: { readonly token?: string } = {}): Promise<BotApiServer> {
+  const token = options.token ?? TOKEN;
+  const calls: Call[] = [];
+  const malformed: string[] = [];
+  const scripts = new Map<string, Fault[]>();
+  const sockets = new Set<Socket>();
+  const world = createWorld();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const [, bot = '', method = ''] = new URL(request.url ?? '/', 'http://server').pathname.split('/');
+    if (bot !== `bot${token}`) return respond(response, failure(401, 'Unauthorized'));
+    const params = parse(body);
+    if (!params) {
+      malformed.push(`${method}: the body is not a JSON object`);
+      return respond(response, failure(400, 'Bad Request: body'));
+    }
+    calls.push({ method, params, at: Date.now() });
+    const faults = [...specFaults(method, params), ...ruleFaults(method, params)];
+    if (faults.length > 0) {
+      malformed.push(`${method}: ${faults.join('; ')}`);
+      return respond(response, failure(400, `Bad Request: ${faults[0]}`));
+    }
+    const fault = scripts.get(method)?.shift();
+    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'reset' && !fault.after) return void request.socket.destroy();
+    if (fault?.kind === 'html')
+      return void response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
+    if (fault?.kind === 'empty') return void response.writeHead(200).end();
+    if (fault?.kind === 'error') return respond(response, failure(fault.code, fault.description, fault.parameters));
+    const answered = await world.perform(method, params, (gone) => response.on('close', gone));
+    if (fault?.kind === 'reset') return void request.socket.destroy();
+    respond(response, answered);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      malformed.push(`server: ${String(error)}`);
+      response.destroy();
+    });
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  async function until<T>(found: () => T | undefined | false, timeout = 5000): Promise<T> {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const value = found();
+      if (value !== undefined && value !== false) return value;
+      if (Date.now() > end) throw new Error(`waited in vain; calls: ${calls.map((call) => call.method).join(' ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  return {
+    ...world,
+    root: `http://127.0.0.1:${port}`,
+    calls,
+    malformed,
+    script: (method, ...faults) => scripts.set(method, [...(scripts.get(method) ?? []), ...faults]),
+    callsOf: (method) => calls.filter((call) => call.method === method),
+    waitFor: (found, timeout) => until(() => calls.find(found), timeout),
+    until,
+    messagesIn: (chat) => world.messages.filter((message) => message.chat.id === chat),
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function failure(code: number, description: string, parameters?: Readonly<Record<string, number>>): ApiAnswer {
+  return { ok: false, error_code: code, description, ...(parameters ? { parameters } : {}) };
+}
+
+function respond(response: ServerResponse, answer: ApiAnswer): void {
+  const status = answer.ok ? 200 : answer.error_code;
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(body: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = body === '' ? {} : JSON.parse(body);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

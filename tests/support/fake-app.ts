@@ -1,0 +1,140 @@
+import type { Answer, Quote, Reading } from '../../src/answers/answer.js';
+import type { App, LoadSummary } from '../../src/app.js';
+import type { ReportMeta } from '../../src/reports/report.js';
+
+/** Reports made up for the tests of the chat. */
+export const REPORTS: readonly ReportMeta[] = [
+  {
+    id: 'son-la-2023',
+    file: 'son-la-2023.txt',
+    title: 'Hội nghị tổng kết công tác năm 2023 của Chi bộ Trạm Quan trắc',
+    kind: 'original',
+    province: 'Sơn La',
+    published: '2023-12-20',
+    publisher: 'Báo Thử Nghiệm',
+    url: 'https://bao.example/son-la-2023.html',
+  },
+  {
+    id: 'ha-nam-2022',
+    file: 'ha-nam-2022.md',
+    title: 'Đại hội Chi bộ Trung tâm Giống cây',
+    kind: 'digest',
+    province: 'Hà Nam',
+    published: '2022-05-03',
+    publisher: 'Trang Thử',
+    site: 'https://trang.example/',
+  },
+  {
+    id: 'phu-tho-2021',
+    file: 'phu-tho-2021.txt',
+    title: 'Sơ kết quý II',
+    kind: 'original',
+    province: 'Phú Thọ',
+    published: '2021-07-09',
+  },
+];
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'son-la-2023': 'Chi bộ hiện có 27 đảng viên, trong đó 2 đảng viên dự bị.',
+  'ha-nam-2022': 'Tham dự đại hội có 31 đảng viên chính thức 🌱 của chi bộ.',
+  'phu-tho-2021': 'Đến nay toàn chi bộ có 19 đảng viên.',
+};
+
+/** A quote of a report's whole text, the number in bold. */
+export function quoteOf(report: ReportMeta): Quote {
+  const text = TEXTS[report.id] ?? report.title;
+  const number = /\d+ đảng viên/u.exec(text);
+  const marks = number ? [{ start: number.index, end: number.index + number[0].length }] : [];
+  return { report, span: { start: 0, end: text.length }, text, marks };
+}
+
+export function readingOf(reports: readonly ReportMeta[], intent = 'members'): Reading {
+  return {
+    intent,
+    reports: reports.map(({ id }) => id),
+    places: reports.length === 1 && reports[0]?.province ? [reports[0].province] : [],
+    question: 'số đảng viên',
+  };
+}
+
+export interface FakeApp extends App {
+  readonly asked: { readonly question: string; readonly previous: Reading | undefined }[];
+  /** When false, no answer passes the check of its quotes. */
+  truthful: boolean;
+  summary: LoadSummary;
+  reloads: number;
+}
+
+const SUMMARY: LoadSummary = {
+  added: ['lao-cai-2024'],
+  changed: [],
+  removed: [],
+  unchanged: 3,
+  failed: [{ file: 'hong.txt', code: 'unreadable', reason: 'cannot be read' }],
+  swapped: true,
+  milliseconds: 1234,
+};
+
+/** An app whose answers are decided by a few words in the question. */
+export function createFakeApp(reports: readonly ReportMeta[] = REPORTS): FakeApp {
+  const answered = (about: readonly ReportMeta[], others: readonly ReportMeta[]): Answer => ({
+    status: 'answered',
+    reading: readingOf(about),
+    quotes: about.map(quoteOf),
+    others,
+  });
+  const app: FakeApp = {
+    asked: [],
+    truthful: true,
+    summary: SUMMARY,
+    reloads: 0,
+    async answer(question, previous) {
+      app.asked.push({ question, previous });
+      const named = reports.filter((report) => question.includes(report.province ?? ' '));
+      const reading = readingOf(named);
+      if (question.includes('nổ')) throw new Error('boom');
+      if (question.includes('chào')) return { status: 'chat', topic: 'greeting' };
+      if (question.includes('thời tiết')) return { status: 'no_match', reading, reason: { kind: 'outside' } };
+      if (question.includes('Đắk Lắk'))
+        return {
+          status: 'no_match',
+          reading: { ...reading, places: ['Đắk Lắk'] },
+          reason: { kind: 'no_report', asked: 'Đắk Lắk' },
+        };
+      if (question.includes('bí thư'))
+        return { status: 'not_stated', reading: { ...readingOf(named, 'chair') }, reports: named };
+      if (question.includes('mơ hồ'))
+        return {
+          status: 'ambiguous',
+          reading,
+          choices: reports.map((report) => ({ report, reading: readingOf([report]) })),
+        };
+      if (named.length > 0)
+        return answered(
+          named,
+          reports.filter((report) => !named.includes(report)),
+        );
+      return answered(reports, []);
+    },
+    async answerReading(reading) {
+      const named = reports.filter(({ id }) => reading.reports.includes(id));
+      return answered(named, []);
+    },
+    reports: async () => reports,
+    async card(id) {
+      const report = reports.find((one) => one.id === id);
+      return (
+        report && { report, facts: { members: quoteOf(report) }, questions: [`Số đảng viên của ${report.province}?`] }
+      );
+    },
+    examples: async (count) => reports.slice(0, count).map(({ province }) => `${province} có bao nhiêu đảng viên?`),
+    async reload(onProgress) {
+      app.reloads++;
+      onProgress?.(1, 4);
+      return app.summary;
+    },
+    verify: async () => app.truthful,
+    close: async () => undefined,
+  };
+  return app;
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Bot, createBot } from '../../src/telegram/bot.js';
+import { createMemoryState } from '../../src/telegram/memory-state.js';
+import { loadMessages } from '../../src/telegram/messages/messages.js';
+import type { BotState } from '../../src/telegram/state.js';
+import { type BotApiServer, startBotApiServer, TOKEN } from './bot-api-server.js';
+import type { Message } from './bot-api-world.js';
+import { createFakeApp, type FakeApp } from './fake-app.js';
+import { createRecordingLog, type RecordingLog } from './recording-log.js';
+import { ADMIN } from './updates.js';
+
+export const MESSAGES_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'messages');
+
+export interface RunningBot {
+  readonly server: BotApiServer;
+  readonly bot: Bot;
+  readonly app: FakeApp;
+  readonly log: RecordingLog;
+  readonly state: BotState;
+  /** Settles when the bot has ended. */
+  readonly ended: Promise<unknown>;
+  /** Pushes an update and resolves with the bot's next message to its chat. */
+  ask(update: Readonly<Record<string, unknown>>): Promise<Message>;
+  /** Stops bot and server. */
+  close(): Promise<void>;
+}
+
+/** The bot in this process against a server on loopback, with an app made for tests. `prepare` scripts the server first. */
+export async function runBot(
+  options: {
+    readonly app?: FakeApp;
+    readonly state?: BotState;
+    readonly prepare?: (server: BotApiServer) => void;
+    readonly token?: string;
+  } = {},
+): Promise<RunningBot> {
+  const server = await startBotApiServer();
+  options.prepare?.(server);
+  const app = options.app ?? createFakeApp();
+  const log = createRecordingLog();
+  const state = options.state ?? createMemoryState();
+  const config = { botToken: options.token ?? TOKEN, adminIds: [ADMIN.id], telegramApiRoot: server.root };
+  const bot = createBot({ app, config, log, messages: await loadMessages(MESSAGES_DIR), state });
+  const ended = bot.run().catch((error: unknown) => error);
+  return {
+    server,
+    bot,
+    app,
+    log,
+    state,
+    ended,
+    async ask(update) {
+      const before = server.messages.length;
+      server.push(update);
+      return server.until(() => server.messages[before]);
+    },
+    async close() {
+      await bot.stop();
+      await server.close();
+    },
+  };
+}
+
+/** The labels of a message's buttons. */
+export function labelsOf(message: Message): readonly string[] {
+  return message.reply_markup?.inline_keyboard?.flat().map(({ text }) => text) ?? [];
+}

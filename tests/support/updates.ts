@@ -1,0 +1,104 @@
+import type { Message } from './bot-api-world.js';
+import { BOT_USER } from './bot-api-world.js';
+
+export interface Person {
+  readonly id: number;
+  readonly language?: string;
+}
+
+export const AN: Person = { id: 5001, language: 'vi' };
+export const BEN: Person = { id: 5002, language: 'en-GB' };
+export const ADMIN: Person = { id: 9001, language: 'vi' };
+export const GROUP = { id: -1001234567890, type: 'supergroup', title: 'Nhóm thử' } as const;
+
+let messageIds = 100_000;
+let people = 20_000;
+
+/** Someone new, with a chat of their own: nobody's pace is shared. */
+export function someone(language = 'vi'): Person {
+  return { id: people++, language };
+}
+
+/** Someone writes in the private chat. */
+export function privateText(
+  person: Person,
+  text: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return { message: messageOf(person, { id: person.id, type: 'private', first_name: 'Người thử' }, text, more) };
+}
+
+/** Someone writes in the group. */
+export function groupText(
+  person: Person,
+  text: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return { message: messageOf(person, GROUP, text, more) };
+}
+
+/** Someone taps a button under one of the bot's messages, found by its label (or a part of it). */
+export function tapOn(person: Person, message: Message, label: string): Record<string, unknown> {
+  const buttons = message.reply_markup?.inline_keyboard?.flat() ?? [];
+  const button = buttons.find(({ text }) => text.includes(label));
+  if (!button) throw new Error(`no button "${label}" among: ${buttons.map(({ text }) => text).join(' | ')}`);
+  return tapWith(person, message, button.callback_data ?? '');
+}
+
+/** Someone's client sends a tap with this data. */
+export function tapWith(person: Person, message: Message, data: string): Record<string, unknown> {
+  const chat = message.chat.id < 0 ? GROUP : { id: message.chat.id, type: 'private' };
+  return {
+    callback_query: {
+      id: `tap${messageIds++}`,
+      from: userOf(person),
+      chat_instance: '1',
+      data,
+      message: { ...message, chat, date: Math.floor(Date.now() / 1000), from: BOT_USER },
+    },
+  };
+}
+
+export function userOf(person: Person): Record<string, unknown> {
+  return {
+    id: person.id,
+    is_bot: false,
+    first_name: 'Người thử',
+    ...(person.language ? { language_code: person.language } : {}),
+  };
+}
+
+function messageOf(
+  person: Person,
+  chat: object,
+  text: string,
+  more: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const entities = entitiesOf(text);
+  return {
+    message_id: messageIds++,
+    from: userOf(person),
+    chat,
+    date: Math.floor(Date.now() / 1000),
+    text,
+    ...(entities.length > 0 ? { entities } : {}),
+    ...more,
+  };
+}
+
+/** Commands and mentions, as Telegram's server finds them. */
+export function entitiesOf(text: string): { type: string; offset: number; length: number }[] {
+  const found = [
+    ...[...text.matchAll(/(?<!\S)\/\w{1,32}(?:@\w+)?/gu)].map((match) => ({
+      type: 'bot_command',
+      offset: match.index,
+      length: match[0].length,
+    })),
+    ...[...text.matchAll(/(?<![\w/.])@\w{5,32}/gu)].map((match) => ({
+      type: 'mention',
+      offset: match.index,
+      length: match[0].length,
+    })),
+  ];
+  return found.sort((a, b) => a.offset - b.offset);
+}

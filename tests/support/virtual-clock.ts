@@ -1,0 +1,40 @@
+import type { Clock } from '../../src/telegram/clock.js';
+
+export interface VirtualClock extends Clock {
+  /** Lets time pass: whoever sleeps until then wakes, in order, and what they begin is given its turn. */
+  advance(ms: number): Promise<void>;
+}
+
+/** A clock that only moves when told. */
+export function createVirtualClock(start = 1_700_000_000_000): VirtualClock {
+  let now = start;
+  let sleepers: { readonly at: number; readonly wake: () => void }[] = [];
+  const settle = async () => {
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return {
+    now: () => now,
+    sleep(ms, signal) {
+      if (ms <= 0 || signal?.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        const sleeper = { at: now + ms, wake: resolve };
+        sleepers.push(sleeper);
+        signal?.addEventListener('abort', () => resolve(), { once: true });
+      });
+    },
+    async advance(ms) {
+      const end = now + ms;
+      await settle();
+      for (;;) {
+        const due = sleepers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!due) break;
+        now = Math.max(now, due.at);
+        sleepers = sleepers.filter((sleeper) => sleeper !== due);
+        due.wake();
+        await settle();
+      }
+      now = end;
+      await settle();
+    },
+  };
+}

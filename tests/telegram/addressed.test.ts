@@ -1,0 +1,104 @@
+import type { TelegramMessage } from '@gramio/types';
+import { describe, expect, test } from 'vitest';
+import { wishOf } from '../../src/telegram/groups/addressed.js';
+import { entitiesOf, GROUP, groupText, privateText, someone } from '../support/updates.js';
+
+const ME = { id: 77, username: 'MyBot' };
+const AN = someone();
+
+type More = Readonly<Record<string, unknown>>;
+const inGroup = (text: string, more: More = {}) => groupText(AN, text, more).message as TelegramMessage;
+const inPrivate = (text: string, more: More = {}) => privateText(AN, text, more).message as TelegramMessage;
+const toMe = {
+  reply_to_message: { message_id: 1, date: 1, chat: GROUP, from: { id: 77, is_bot: true, first_name: 'B' } },
+};
+const toOther = {
+  reply_to_message: { message_id: 1, date: 1, chat: GROUP, from: { id: 5, is_bot: false, first_name: 'C' } },
+};
+
+describe('in a group', () => {
+  test.each<[string, TelegramMessage, string]>([
+    ['plain talk', inGroup('số đảng viên Sơn La?'), 'silence'],
+    ['a command', inGroup('/hoi Sơn La?'), 'command'],
+    ['a command for me', inGroup('/hoi@MyBot Sơn La?'), 'command'],
+    ['a command for me in other letters', inGroup('/hoi@mybot Sơn La?'), 'command'],
+    ['a command for another bot', inGroup('/hoi@OtherBot Sơn La?'), 'silence'],
+    ['a mention', inGroup('@MyBot số đảng viên?'), 'question'],
+    ['a mention in other letters', inGroup('này @mybot, số đảng viên?'), 'question'],
+    ['a mention after an astral sign', inGroup('🌱 @MyBot số đảng viên?'), 'question'],
+    ['a name that begins with mine', inGroup('@mybot2 số đảng viên?'), 'silence'],
+    [
+      'an address with my name in it',
+      inGroup('thư tới a@MyBot.vn', { entities: [{ type: 'email', offset: 8, length: 10 }] }),
+      'silence',
+    ],
+    ['my name inside code', inGroup('@MyBot', { entities: [{ type: 'code', offset: 0, length: 6 }] }), 'silence'],
+    [
+      'a text mention of me',
+      inGroup('Bot ơi', { entities: [{ type: 'text_mention', offset: 0, length: 3, user: { id: 77 } }] }),
+      'question',
+    ],
+    [
+      'a text mention of another',
+      inGroup('Bot ơi', { entities: [{ type: 'text_mention', offset: 0, length: 3, user: { id: 78 } }] }),
+      'silence',
+    ],
+    ['a reply to me', inGroup('ngày nào?', toMe), 'question'],
+    ['a reply to another', inGroup('ngày nào?', toOther), 'silence'],
+    ['another bot', inGroup('@MyBot hỏi', { from: { id: 9, is_bot: true, first_name: 'B' } }), 'silence'],
+    ['my own inline result', inGroup('/hoi x', { via_bot: { id: 77, is_bot: true, first_name: 'B' } }), 'silence'],
+    ['an automatic forward', inGroup('/hoi x', { is_automatic_forward: true }), 'silence'],
+    [
+      'an anonymous administrator',
+      inGroup('/hoi x', { from: { id: 1087968824, is_bot: true, first_name: 'G' }, sender_chat: GROUP }),
+      'command',
+    ],
+    ['a picture as a reply to me', inGroup('', { ...toMe, text: undefined, photo: [] }), 'no_text'],
+    ['a picture among others', inGroup('', { ...toMe, text: undefined, photo: [], media_group_id: '1' }), 'silence'],
+    ['someone joins', inGroup('', { text: undefined, new_chat_members: [] }), 'silence'],
+    [
+      'a command in a caption',
+      inGroup('', { text: undefined, photo: [], caption: '/xoa 3', caption_entities: entitiesOf('/xoa 3') }),
+      'silence',
+    ],
+  ])('%s', (_, message, expected) => {
+    expect(wishOf(message, ME).kind).toBe(expected);
+  });
+
+  test('the mention is not part of the question', () => {
+    expect(wishOf(inGroup('@MyBot, số đảng viên Sơn La?'), ME)).toEqual({
+      kind: 'question',
+      text: 'số đảng viên Sơn La?',
+    });
+    expect(wishOf(inGroup('số đảng viên 🌱 @MyBot Sơn La?'), ME)).toEqual({
+      kind: 'question',
+      text: 'số đảng viên 🌱 Sơn La?',
+    });
+  });
+});
+
+describe('in a private chat', () => {
+  test.each<[string, TelegramMessage, object]>([
+    ['a question', inPrivate('ai chủ trì?'), { kind: 'question', text: 'ai chủ trì?' }],
+    ['a command', inPrivate('/HOI  ai chủ trì?'), { kind: 'command', name: 'hoi', argument: 'ai chủ trì?' }],
+    [
+      'a command over two lines',
+      inPrivate('/hoi\nai chủ trì?'),
+      { kind: 'command', name: 'hoi', argument: 'ai chủ trì?' },
+    ],
+    ['a slash in a sentence', inPrivate('6/2024 có gì?'), { kind: 'question', text: '6/2024 có gì?' }],
+    ['a path is no command', inPrivate('/a/b có gì?'), { kind: 'question', text: '/a/b có gì?' }],
+    [
+      'a caption',
+      inPrivate('', { text: undefined, photo: [], caption: 'ai đây?' }),
+      { kind: 'question', text: 'ai đây?' },
+    ],
+    [
+      'another bot',
+      inPrivate('x', { from: { id: 9, is_bot: true, first_name: 'B' } }),
+      { kind: 'silence', why: 'a bot' },
+    ],
+  ])('%s', (_, message, expected) => {
+    expect(wishOf(message, ME)).toEqual(expected);
+  });
+});

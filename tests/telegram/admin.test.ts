@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningBot, runBot } from '../support/running-bot.js';
+import { ADMIN, GROUP, groupText, privateText, someone } from '../support/updates.js';
+
+let running: RunningBot;
+beforeAll(async () => {
+  running = await runBot();
+});
+afterAll(async () => {
+  await running.close();
+  expect(running.server.malformed).toEqual([]);
+});
+
+describe('/reload', () => {
+  test.each(['/reload', '/naplai'])('%s: one message, from start to result', async (command) => {
+    const before = running.app.reloads;
+    const message = await running.ask(privateText(ADMIN, command));
+    await running.server.until(() => message.text.startsWith('Đã nạp lại xong trong 1,2 giây.'));
+    expect(message.text).toContain('Thêm mới (1)\n• lao-cai-2024');
+    expect(message.text).toContain('Giữ nguyên: 3');
+    expect(message.text).toContain('Lỗi (1)\n• hong.txt: không mở được tệp');
+    expect(running.app.reloads).toBe(before + 1);
+  });
+
+  test('while it runs, questions are answered', async () => {
+    const { reload } = running.app;
+    let free = () => {};
+    running.app.reload = async () => {
+      await new Promise<void>((resolve) => (free = resolve));
+      return reload();
+    };
+    const message = await running.ask(privateText(ADMIN, '/reload'));
+    expect((await running.ask(privateText(ADMIN, 'Sơn La?'))).text).toContain('27');
+    free();
+    await running.server.until(() => message.text.startsWith('Đã nạp lại'));
+    running.app.reload = reload;
+  });
+
+  test('a failure is told, and the old index stays', async () => {
+    const { reload } = running.app;
+    running.app.reload = () => Promise.reject(new Error('disk'));
+    const message = await running.ask(privateText(ADMIN, '/reload'));
+    await running.server.until(() => message.text.includes('tiếp tục dùng bản cũ'));
+    running.app.reload = reload;
+  });
+
+  test('D36: anybody else is refused politely, and nothing happens', async () => {
+    const before = running.app.reloads;
+    const stranger = someone();
+    expect((await running.ask(privateText(stranger, '/reload'))).text).toContain('chỉ dành cho người quản trị');
+    const lookalike = { from: { id: someone().id, is_bot: false, first_name: 'Admin', username: `admin${ADMIN.id}` } };
+    expect((await running.ask(privateText(stranger, '/naplai', lookalike))).text).toContain(
+      'chỉ dành cho người quản trị',
+    );
+    expect(running.app.reloads).toBe(before);
+    expect(running.log.lines.some((line) => line.startsWith('warn admin command refused'))).toBe(true);
+  });
+
+  test('D35: not in groups, whoever it is, and never for an anonymous administrator', async () => {
+    const before = running.app.reloads;
+    expect((await running.ask(groupText(ADMIN, '/reload'))).text).toContain('trò chuyện riêng');
+    const anonymous = { from: { id: ADMIN.id, is_bot: true, first_name: 'Group' }, sender_chat: GROUP };
+    expect((await running.ask(groupText(ADMIN, '/reload', anonymous))).text).toContain('chỉ dành cho người quản trị');
+    expect(running.app.reloads).toBe(before);
+  });
+
+  test('the admin sees the command in the help; others do not', async () => {
+    expect((await running.ask(privateText(ADMIN, '/help'))).text).toContain('/naplai');
+    expect((await running.ask(privateText(someone(), '/help'))).text).not.toContain('/naplai');
+  });
+});

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ReportMeta } from '../../src/reports/report.js';
+import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
+import { renderReports } from '../../src/telegram/rendering/card.js';
+import { namesOf, showDate, yearOf } from '../../src/telegram/rendering/names.js';
+import { clip, compose, readTap } from '../../src/telegram/rendering/screen.js';
+import { REPORTS } from '../support/fake-app.js';
+import { MESSAGES_DIR } from '../support/running-bot.js';
+
+let messages: Messages;
+beforeAll(async () => {
+  messages = await loadMessages(MESSAGES_DIR);
+});
+const view = () => ({ phrases: messages.vi, group: false, reports: REPORTS, examples: [] });
+const [SON_LA, , PHU_THO] = REPORTS as [ReportMeta, ReportMeta, ReportMeta];
+
+describe('names and small things', () => {
+  test('a year comes from the title, else the date, else the id', () => {
+    expect(yearOf(SON_LA)).toBe('2023');
+    expect(yearOf({ ...PHU_THO, title: 'Nhiệm kỳ 2020 - 2025' })).toBe('2020');
+    expect(yearOf({ id: 'x-2019', file: 'x', title: 'x', kind: 'original' })).toBe('2019');
+    expect(yearOf({ id: 'x', file: 'x', title: 'Số 120240', kind: 'original' })).toBeUndefined();
+  });
+
+  test('reports of the same province and year are told apart', () => {
+    const names = namesOf([
+      SON_LA,
+      { ...SON_LA, id: 'b', title: 'Đại hội 2023' },
+      { ...SON_LA, id: 'c', file: 'c.txt', title: 'Đại hội 2023' },
+    ]);
+    expect(new Set(names.values()).size).toBe(3);
+  });
+
+  test('dates, clipping, taps', () => {
+    expect(showDate('2023-05-03')).toBe('03/05/2023');
+    expect(showDate('2023')).toBe('2023');
+    expect(clip('một hai ba bốn', 9)).toBe('một hai…');
+    expect(clip(`${'a'.repeat(7)}🌱`, 8).length).toBeLessThanOrEqual(8);
+    expect(readTap('abcdefgh.12')).toEqual({ key: 'abcdefgh', index: 12 });
+    for (const bad of ['', '.', 'a.1', 'abcd.', 'abcd.1x', 'abcd.1234', '../../etc.1'])
+      expect(readTap(bad)).toBeUndefined();
+  });
+
+  test('a long list is paged, and a page beyond the end is the last', () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({ ...SON_LA, id: `r${index}`, province: `Tỉnh ${index}` }));
+    const last = compose(renderReports(many, 99, view()), 'k'.repeat(12));
+    expect(last.bodies[0]?.text).toContain('Trang 3/3');
+    expect(last.actions.filter(({ do: what }) => what === 'card')).toHaveLength(4);
+    expect(last.actions.at(-1)).toEqual({ do: 'list', page: 1, inPlace: true });
+  });
+});

@@ -1,0 +1,202 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answers/answer.js';
+import type { ReportMeta } from '../../src/reports/report.js';
+import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
+import { renderAnswer } from '../../src/telegram/rendering/answer.js';
+import { sourceLine } from '../../src/telegram/rendering/quote.js';
+import { type Rich, webAddress } from '../../src/telegram/rendering/rich.js';
+import type { Screen } from '../../src/telegram/rendering/screen.js';
+import type { View } from '../../src/telegram/rendering/view.js';
+import { quoteOf, REPORTS, readingOf } from '../support/fake-app.js';
+import { MESSAGES_DIR } from '../support/running-bot.js';
+
+let messages: Messages;
+beforeAll(async () => {
+  messages = await loadMessages(MESSAGES_DIR);
+});
+const view = (more: Partial<View> = {}): View => ({
+  phrases: messages.vi,
+  group: false,
+  reports: REPORTS,
+  examples: [],
+  ...more,
+});
+const [SON_LA, HA_NAM, PHU_THO] = REPORTS as [ReportMeta, ReportMeta, ReportMeta];
+const answered = (reports: readonly ReportMeta[], more: object = {}): Answer => ({
+  status: 'answered',
+  reading: readingOf(reports),
+  quotes: reports.map(quoteOf),
+  others: [],
+  ...more,
+});
+const textOf = (screen: Screen) => screen.parts.map(({ text }) => text).join('\n');
+const marked = (rich: Rich | undefined, type: string) =>
+  rich?.entities
+    .filter((entity) => entity.type === type)
+    .map(({ offset, length }) => rich.text.slice(offset, offset + length));
+
+describe('a quote', () => {
+  test('is the block, its answering words bold, its source under it', () => {
+    const [part] = renderAnswer(answered([SON_LA]), view()).parts;
+    expect(marked(part, 'blockquote')).toEqual([quoteOf(SON_LA).text]);
+    expect(marked(part, 'bold')).toEqual(['27 đảng viên']);
+    expect(marked(part, 'text_link')).toEqual([SON_LA.title, 'Bài gốc']);
+    expect(part?.text).toBe(
+      `${quoteOf(SON_LA).text}\nTrích nguyên văn: ${SON_LA.title} · Báo Thử Nghiệm · đăng 20/12/2023 · Bài gốc\n\nHiểu là: số đảng viên · Sơn La · 2023`,
+    );
+  });
+
+  test('folds when it is long, and always in groups', () => {
+    const text = `${'Rất dài. '.repeat(40)}Hết.`;
+    const long: Answer = {
+      status: 'answered',
+      reading: readingOf([SON_LA]),
+      others: [],
+      quotes: [{ report: SON_LA, span: { start: 0, end: text.length }, text, marks: [] }],
+    };
+    expect(marked(renderAnswer(long, view()).parts[0], 'expandable_blockquote')).toEqual([text]);
+    expect(
+      marked(renderAnswer(answered([SON_LA]), view({ group: true })).parts[0], 'expandable_blockquote'),
+    ).toHaveLength(1);
+  });
+
+  test('marks that overlap, lie outside or cut a character are left out', () => {
+    const text = 'a🌱b 27';
+    const marks = [
+      { start: 5, end: 7 },
+      { start: 1, end: 2 },
+      { start: 6, end: 7 },
+      { start: 5, end: 99 },
+    ];
+    const answer: Answer = {
+      status: 'answered',
+      reading: readingOf([SON_LA]),
+      others: [],
+      quotes: [{ report: SON_LA, span: { start: 0, end: 7 }, text, marks }],
+    };
+    expect(marked(renderAnswer(answer, view()).parts[0], 'bold')).toEqual(['27']);
+  });
+});
+
+describe('the source line', () => {
+  test.each<[ReportMeta, string, string[]]>([
+    [
+      HA_NAM,
+      'Trích bản lược thuật: Đại hội Chi bộ Trung tâm Giống cây · Trang Thử · đăng 03/05/2022 · Trang nguồn',
+      ['https://trang.example/'],
+    ],
+    [PHU_THO, 'Trích nguyên văn: Sơ kết quý II · đăng 09/07/2021', []],
+    [{ ...PHU_THO, url: 'javascript:alert(1)' }, 'Trích nguyên văn: Sơ kết quý II · đăng 09/07/2021', []],
+    [
+      { ...SON_LA, publisher: '', published: '', site: 'https://s.example' } as ReportMeta,
+      `Trích nguyên văn: ${SON_LA.title} · Bài gốc`,
+      [SON_LA.url ?? '', SON_LA.url ?? ''],
+    ],
+  ])('%#', (report, text, links) => {
+    const line = sourceLine(report, messages.vi);
+    expect(line.text).toBe(text);
+    expect(line.entities.map(({ url }) => url)).toEqual(links);
+  });
+
+  test('takes only http and https for links', () => {
+    expect(webAddress('https://a.example/b?c=1')).toBe('https://a.example/b?c=1');
+    expect(webAddress('http://a.example/đường dẫn')).toBe('http://a.example/%C4%91%C6%B0%E1%BB%9Dng%20d%E1%BA%ABn');
+    for (const bad of ['ftp://a.example', 'tg://user?id=1', 'không phải', '', undefined])
+      expect(webAddress(bad)).toBeUndefined();
+  });
+});
+
+describe('an answer', () => {
+  test('to a question with a premise is led by the verdict', () => {
+    expect(textOf(renderAnswer(answered([SON_LA], { verdict: 'confirmed' }), view()))).toMatch(
+      /^Đúng như nguồn\n\nChi bộ/,
+    );
+    expect(textOf(renderAnswer(answered([SON_LA], { verdict: 'contradicted' }), view()))).toMatch(
+      /^Nguồn ghi khác\n\n/,
+    );
+  });
+
+  test('from several reports names each; no page is previewed', () => {
+    const screen = renderAnswer(answered(REPORTS), view());
+    expect(textOf(screen)).toMatch(/^3 báo cáo có nêu:\n\nSơn La 2023\nChi bộ/);
+    expect(screen.preview).toBeUndefined();
+    expect(renderAnswer(answered([SON_LA]), view()).preview).toBe(SON_LA.url);
+    expect(renderAnswer(answered([SON_LA]), view({ group: true })).preview).toBeUndefined();
+  });
+
+  test('about the reports lists titles as links, with a card behind each button', () => {
+    const screen = renderAnswer(answered(REPORTS, { about: 'reports' }), view());
+    expect(textOf(screen)).toContain(`1. ${SON_LA.title} · Báo Thử Nghiệm`);
+    expect(screen.rows.flat().map((button) => 'action' in button && button.action.do)).toEqual([
+      'card',
+      'card',
+      'card',
+    ]);
+  });
+
+  test('that is too long comes in three parts at most, numbered, and says what is missing', () => {
+    const many = Array.from({ length: 90 }, (_, index) => ({ ...SON_LA, id: `r${index}`, province: `Tỉnh ${index}` }));
+    const { parts } = renderAnswer(answered(many), view());
+    expect(parts).toHaveLength(3);
+    expect(parts[0]?.text).toMatch(/\(1\/3\)$/);
+    const shown = parts.flatMap((part) => marked(part, 'blockquote') ?? []);
+    expect(parts[2]?.text).toContain(`Còn ${90 - shown.length} mục nữa`);
+    for (const part of parts) expect(part.text.length).toBeLessThanOrEqual(4096);
+  });
+});
+
+describe('the link of a report', () => {
+  test.each([
+    [0, ''],
+    [1, 'Mình chỉ biết trang của nơi đăng, chưa có đường dẫn tới bài gốc.'],
+    [2, 'Mình chưa có đường dẫn của báo cáo này.'],
+  ])('report %i', (index, said) => {
+    const text = textOf(renderAnswer(answered(REPORTS.slice(index, index + 1), { about: 'source' }), view()));
+    expect(text).toContain(said);
+    expect(/chưa có đường dẫn/.test(text)).toBe(said !== '');
+  });
+});
+
+describe('the four misses are worded apart', () => {
+  const reading = readingOf([SON_LA], 'chair');
+  const misses: Readonly<Record<string, Answer>> = {
+    no_report: { status: 'no_match', reading, reason: { kind: 'no_report', asked: 'Đắk Lắk' } },
+    outside: { status: 'no_match', reading, reason: { kind: 'outside' } },
+    unreadable: { status: 'no_match', reading, reason: { kind: 'unreadable' } },
+    not_stated: { status: 'not_stated', reading, reports: [SON_LA] },
+    unclear: {
+      status: 'ambiguous',
+      reading,
+      choices: REPORTS.map((report) => ({ report, reading: readingOf([report]) })),
+    },
+  };
+
+  test('each has words of its own and a next step, none a link', () => {
+    const screens = Object.values(misses).map((miss) => renderAnswer(miss, view({ examples: ['Ai chủ trì?'] })));
+    expect(new Set(screens.map(textOf)).size).toBe(screens.length);
+    for (const screen of screens) {
+      expect(screen.rows.length).toBeGreaterThan(0);
+      expect(screen.parts.flatMap(({ entities }) => entities).filter(({ type }) => type === 'text_link')).toEqual([]);
+    }
+  });
+
+  test('of one thing among many it is not said that the report states none', () => {
+    const [part] = renderAnswer(
+      { status: 'not_stated', reading: readingOf([SON_LA], 'number'), reports: [SON_LA] },
+      view(),
+    ).parts;
+    expect(part?.text).toContain('Báo cáo Sơn La 2023 không nêu điều này.');
+    expect(part?.text).toContain('Hiểu là: số liệu · Sơn La · 2023');
+  });
+
+  test('what stands nearby is shown with its source and labelled as no answer', () => {
+    const [part] = renderAnswer(
+      { status: 'not_stated', reading, reports: [SON_LA], nearby: quoteOf(SON_LA) },
+      view(),
+    ).parts;
+    expect(part?.text).toContain(
+      'Báo cáo Sơn La 2023 không nêu người chủ trì.\n\nĐoạn gần nhất, không phải câu trả lời:\nChi bộ',
+    );
+    expect(marked(part, 'blockquote')).toEqual([quoteOf(SON_LA).text]);
+  });
+});
