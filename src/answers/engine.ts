@@ -1,5 +1,6 @@
 import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
+import { fold } from '../text/fold.js';
 import type { Answer, ChatTopic, MissReason, Reading } from './answer.js';
 import { compose, META, type ReadingOf } from './compose.js';
 import { decide } from './decide.js';
@@ -26,6 +27,8 @@ export interface Fixed {
 const SURE = 0.45;
 /** The same where the question names a report: only a clear case is small talk. */
 const VERY_SURE = 0.9;
+/** Words in the longest remark that is not looked for in the reports. */
+const LONGEST_REMARK = 5;
 /** An intent less likely than this is not tried when a likelier one has no answer. */
 const WORTH_TRYING = 0.25;
 /** A command that reached us as a question is none that we know: help is what the sender needs. */
@@ -39,9 +42,9 @@ const PASSAGE = 'passage';
 /** The chance that a passage needs to answer in place of small talk, a refusal, or an intent that has nothing. */
 const LIKELY_ALONE = 0.5;
 /** The same where the question names no report: nothing else can be meant than what some passage says. */
-const LIKELY_ANYWHERE = 0.3;
+const LIKELY_ANYWHERE = 0.15;
 /** What an answer needs that nothing but its words speaks for: the chance by them, or the share of what else is asked. */
-const LEAST_LIKELY = 0.25;
+const LEAST_LIKELY = 0.15;
 const LEAST_TOLD = 0.34;
 const ALMOST_ALL = 0.75;
 
@@ -68,10 +71,16 @@ export async function answerQuestion(understanding: Understanding, engine: Engin
   if (!fixed) {
     const free = !scope.named && scope.persons.length === 0;
     const enough = free ? SURE : VERY_SURE;
-    const topic = engine.chat[top.intent];
+    const topic = topicOf(engine.chat[top.intent], utterance.text);
     const told = understanding.cued.has(top.intent);
     if (topic && top.probability >= enough)
-      return (told ? undefined : await byPassage(LIKELY_ALONE)) ?? { status: 'chat', topic };
+      // A short remark is small talk even where its words stand in a report ("cảm ơn").
+      return (
+        (told || utterance.words.length <= LONGEST_REMARK ? undefined : await byPassage(LIKELY_ALONE)) ?? {
+          status: 'chat',
+          topic,
+        }
+      );
     if (top.intent === engine.outside && top.probability >= enough)
       return (told ? undefined : await byPassage(LIKELY_ALONE)) ?? miss({ kind: 'outside' });
     if (scope.missing !== undefined)
@@ -82,6 +91,13 @@ export async function answerQuestion(understanding: Understanding, engine: Engin
   }
   return (await byIntent(guesses, understanding, profiles, engine, reading, fixed)) ?? miss({ kind: 'outside' });
 }
+
+/** "Bạn là ai?" asks for an introduction, not for help. */
+function topicOf(topic: ChatTopic | undefined, text: string): ChatTopic | undefined {
+  return topic === 'help' && WHO.test(fold(text)) ? 'about' : topic;
+}
+
+const WHO = /(?<![a-z])(?:la ai|la gi|ten (?:la )?gi|who are you|your name)(?![a-z])/u;
 
 type Guesses = readonly { readonly intent: string; readonly probability: number }[];
 

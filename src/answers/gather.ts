@@ -198,8 +198,8 @@ function holdsBodies(understanding: Understanding, profile: ReportProfile, text:
   });
 }
 
-/** From this chance on a passage answers: where the question says which report it means, and where it does not. */
-const LIKELY = { settled: 0.3, unsettled: 0.4 } as const;
+/** From this chance on a passage answers: where the question says which report it means, where it does not, and there with most of its words held. */
+const LIKELY = { settled: 0.3, unsettled: 0.4, whole: 0.15 } as const;
 /** What a passage must hold to answer in place of a fact that a closed intent looks for. */
 const INSTEAD = { confidence: 0.7, coverage: 0.6, terms: 3 } as const;
 /** What a fact of the kind asked for, by its own score (about 1), adds to that of its passage; right passages have 10 to 20. */
@@ -251,7 +251,11 @@ function choose(
   const whole = own >= WHOLE.coverage && query.terms.length >= WHOLE.terms && top.confidence >= WHOLE.confidence;
   const settled = query.understanding.scope.named || query.understanding.inherited !== undefined;
   const likely =
-    top.confidence >= (settled ? LIKELY.settled : LIKELY.unsettled) || whole || (ofKind(top) && own >= LEAST_COVERAGE);
+    (settled
+      ? top.confidence >= LIKELY.settled
+      : top.confidence >= LIKELY.unsettled || (top.confidence >= LIKELY.whole && own >= LEAST_COVERAGE)) ||
+    whole ||
+    (ofKind(top) && own >= LEAST_COVERAGE);
   const instead =
     !query.understanding.cued.has(intent.name) &&
     top.confidence >= INSTEAD.confidence &&

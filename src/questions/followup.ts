@@ -18,7 +18,8 @@ const CLOSERS =
 
 /** The words of a question without what only joins it to the one before ("còn … thì sao"). */
 export function bare(words: readonly QuestionWord[]): string {
-  return ` ${`${foldedText(words)} `.replace(OPENERS, '').trimEnd()}`.replace(CLOSERS, '').trim();
+  const open = ` ${foldedText(words)}`.replace(CLOSERS, '').trim();
+  return `${open} `.replace(OPENERS, '').trim();
 }
 
 /** Does the question open as one that goes on ("còn", "thế", "vậy", "ai …" in a few words)? */

@@ -56,7 +56,7 @@ const SHORT = 7;
 /** Reads a question, in the light of the one before it where it leans on it. Never throws. */
 export function understand(text: string, before: Before | undefined, tools: Tools): Understanding {
   const alone = one(before ? withName(text, before) : text, tools);
-  if (!before) return alone;
+  if (!before || alone.utterance.words.length === 0) return alone;
   const { words } = alone.utterance;
   const top = alone.guesses[0];
   const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;

@@ -28,7 +28,7 @@ const ASKS: readonly { readonly asks: Asks; readonly pattern: RegExp }[] = [
   {
     asks: 'person',
     pattern:
-      /(?<![a-z])(?:ai|nguoi nao|dong chi nao|vi nao|nhung ai|ten (?:gi|la gi)|ong nao|ba nao|nhan vat nao|do ai)(?![a-z])/u,
+      /(?<![a-z])(?:ai|nguoi nao|dong chi nao|(?<!don )vi nao|nhung ai|ten (?:gi|la gi)|ong nao|ba nao|nhan vat nao|do ai)(?![a-z])/u,
   },
   {
     asks: 'organisation',
