@@ -8,7 +8,7 @@ import type { Span } from '../text/span.js';
 export interface Sentence {
   readonly span: Span;
   readonly text: string;
-  /** Lower case with canonical tone marks, same length as `text`: what patterns are matched on. */
+  /** Lower case with canonical tone marks and plain spaces only, same length as `text`: what patterns are matched on. */
   readonly low: string;
   readonly role: BlockRole;
   /** Position among the sentences of the report and of its block, from 0. */
@@ -34,7 +34,8 @@ export function viewOf(report: Report, finder: PeopleFinder): ReportView {
     if (role === 'furniture') continue;
     spans.forEach((span, inBlock) => {
       const text = report.text.slice(span.start, span.end);
-      sentences.push({ span, text, low: canonical(lower(text)), role, index: sentences.length, inBlock, block });
+      const low = canonical(lower(text)).replace(/\s/gu, ' ');
+      sentences.push({ span, text, low, role, index: sentences.length, inBlock, block });
     });
     block++;
   }

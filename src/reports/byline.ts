@@ -6,9 +6,9 @@ export type Byline = 'author' | 'source' | 'name';
 
 const AUTHOR =
   /^(?:(?:tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|người (?:viết|đăng|đưa tin|gửi)|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|by|author)$/u;
-const SOURCE = /^(?:nguồn(?: tin| bài| tin bài| ảnh)?|theo|source|ảnh|hình|hình ảnh)$/u;
+const SOURCE = /^(?:nguồn(?: tin| bài| tin bài| ảnh)?|theo|nơi đăng|đăng (?:tại|trên)|source|ảnh|hình|hình ảnh)$/u;
 /** "Theo Báo Lai Châu", "(Theo Bản tin Bưu điện Vĩnh Phúc)" */
-const AFTER = /^(?:\(theo .{2,70}\)|[Tt]heo \p{Lu}[^.!?;:,]{2,60})$/u;
+const AFTER = /^(?:\([Tt]heo .{2,70}\)|[Tt]heo \p{Lu}[^.!?;:,]{2,60})$/u;
 const BARE =
   /^\(?(?:pv|ctv|p\.v|bbt|ban biên tập|phóng viên|cộng tác viên|ttxvn|nhóm pv|tổng hợp|sưu tầm|pv \(?tổng hợp\)?)\)?\.?$/u;
 const WORD = '(?:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,})';
@@ -30,7 +30,7 @@ export function bylineOf(raw: string): Byline | undefined {
   const [, label, value] = /^[([]?([^:]{2,24}?) ?: ?(.{2,80}?)[)\]]?$/u.exec(line) ?? [];
   if (label !== undefined && value !== undefined) {
     const words = value.split(' ').length;
-    const proper = /^\p{Lu}[^.!?;:\d]*\.?$/u.test(value);
+    const proper = /^\p{Lu}(?:[^.!?;:\d]|\.(?=\p{Ll}))*\.?$/u.test(value);
     if (AUTHOR.test(label.toLowerCase())) return proper && words <= 12 ? 'author' : undefined;
     if (!SOURCE.test(label.toLowerCase())) return undefined;
     if (/^(?:ảnh|hình)/iu.test(label)) return proper && words <= 5 && !/ \p{Ll}/u.test(value) ? 'source' : undefined;

@@ -45,7 +45,7 @@ function inEncoding(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16b
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const where = encoding === 'utf-8' ? ` (first bad byte at ${firstBad(bytes)})` : '';
+    const where = encoding === 'utf-8' ? ` (near byte ${firstBad(bytes)})` : '';
     throw new ReportFault(
       file,
       'encoding',
@@ -54,7 +54,7 @@ function inEncoding(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16b
   }
 }
 
-/** Offset of the first byte that is not UTF-8: the longest prefix that decodes, found by halving. */
+/** Where it stops being UTF-8: the longest prefix that decodes, found by halving. */
 function firstBad(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;

@@ -1,6 +1,7 @@
 import { COMMENTS, OTHERS } from './boxes.js';
 import { bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
+import { courseOf, SOLID } from './course.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
 
@@ -12,10 +13,6 @@ export interface ArticleEnd {
   readonly after: number;
 }
 
-/** A whole paragraph that comes to its end; blurbs of other articles break off with dots. */
-const SOLID = 120;
-const isSolid = ({ text }: Unit): boolean => text.length >= SOLID && /[^.…][.!?]["”)]?$|\/\.$/u.test(text);
-
 /**
  * Finds the end: a comment box, the heading of a box with other articles, or the byline, whichever closes the article first.
  * A box in the middle does not end it: below, the article goes on with the people it named above.
@@ -23,19 +20,20 @@ const isSolid = ({ text }: Unit): boolean => text.length >= SOLID && /[^.…][.!
 export function articleEnd(text: string, units: readonly Unit[], from: number): ArticleEnd {
   const raw = (unit: Unit): string => text.slice(unit.span.start, unit.span.end);
   const none = units.length;
-  const longest = Math.max(0, ...units.slice(from).map((u) => u.text.length));
+  const { goesOn } = courseOf(units);
+  const longest = units.reduce((most, u, i) => (i >= from ? Math.max(most, u.text.length) : most), 0);
   const begun = units.findIndex((u, i) => i >= from && u.text.length >= Math.min(SOLID, longest));
   for (let i = begun + 1; begun >= 0 && i < units.length; i++) {
     const unit = units[i] as Unit;
-    if (COMMENTS.test(unit.low) || (OTHERS.test(unit.low) && !goesOn(units, i))) {
+    if (COMMENTS.test(unit.low) || (OTHERS.test(unit.low) && !goesOn(i))) {
       const after = afterLast(units, i);
       return { byline: after, after };
     }
     const byline = bylineOf(raw(unit));
-    if (byline && closes(units, i, byline === 'name') && !goesOn(units, i, byline === 'source'))
+    if (byline && closes(units, i, byline === 'name') && !goesOn(i, byline === 'source'))
       return { byline: i, after: afterByline(units, i + 1, raw) };
     // "./." ends a text formally.
-    if (/\/\.["”]?$/u.test(unit.text) && !goesOn(units, i, true))
+    if (/\/\.["”]?$/u.test(unit.text) && !goesOn(i, true))
       return { byline: i + 1, after: afterByline(units, i + 1, raw) };
   }
   const after = afterLast(units, none);
@@ -44,7 +42,9 @@ export function articleEnd(text: string, units: readonly Unit[], from: number): 
 
 /** Can a byline stand here: behind a whole sentence, and, where it is a mere name, not in a list of names? */
 function closes(units: readonly Unit[], i: number, name: boolean): boolean {
-  const before = units.slice(0, i).findLast((u) => !pageLine(u.low, 'body'));
+  let at = i - 1;
+  while (at >= 0 && pageLine((units[at] as Unit).low, 'body')) at--;
+  const before = units[at];
   if (!before) return false;
   if (/[:;,]$/u.test(before.text)) return false;
   if (!name) return true;
@@ -52,26 +52,6 @@ function closes(units: readonly Unit[], i: number, name: boolean): boolean {
   const inList =
     bylineOf(before.text) === 'name' || (next !== undefined && !next.gap && bylineOf(next.text) === 'name');
   return !inList;
-}
-
-/** Does the article go on below `i`, before the next box? `surely`: every whole paragraph below is taken as the article's. */
-function goesOn(units: readonly Unit[], i: number, surely = false): boolean {
-  const next = units.findIndex((u, j) => j > i && (COMMENTS.test(u.low) || OTHERS.test(u.low)));
-  const below = units.slice(i + 1, next < 0 ? undefined : next).filter(isSolid);
-  if (below.length === 0 || surely) return below.length > 0;
-  const above = units.slice(0, i).filter((u) => u.text.length >= SOLID);
-  const known = new Set(above.flatMap(namesIn));
-  if (below.some((u) => namesIn(u).some((name) => known.has(name)))) return true;
-  return sizeOf(below) > 0.6 * sizeOf(above);
-}
-
-const sizeOf = (units: readonly Unit[]): number => units.reduce((sum, u) => sum + u.text.length, 0);
-
-const NAME = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,4}(?![\p{L}\p{N}])/gu;
-
-/** Names of three words and more: those of people. */
-function namesIn({ text }: Unit): string[] {
-  return [...text.matchAll(NAME)].map((m) => m[0]).filter((name) => !name.includes('Hồ Chí Minh'));
 }
 
 /** Behind the byline, more bylines and captions are still the article's; from the first other line on, nothing is. */

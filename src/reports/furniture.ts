@@ -24,6 +24,7 @@ export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Pi
   const end = articleEnd(text, units, title ? title.to + 1 : 0);
   const keys = units.map((unit) => keyOf(unit.text));
   const boxed = boxesIn(units, title ? title.to + 1 : head, end.after);
+  const lastOf = new Map(keys.map((key, i) => [key, i]));
   const known = new Map<string, BlockRole>();
   const pieces = units.flatMap((unit, i): Piece[] => {
     const made = boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, { title, head, end, hints });
@@ -35,7 +36,7 @@ export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Pi
     // A title or caption that comes again is the second label of a picture; so is any longer line.
     const long = unit.text.length >= REPEATED && !isItem(unit.text);
     if (before && (long || role === 'caption' || before === 'title')) return [furniture(unit)];
-    const label = long && unit.text.length <= LABEL && keys.lastIndexOf(key) > i;
+    const label = long && unit.text.length <= LABEL && (lastOf.get(key) ?? i) > i;
     return label ? [{ role: 'caption', span: unit.span }] : made;
   });
   return withOneDateline(text, pieces, hints);
@@ -52,7 +53,7 @@ function boxesIn(units: readonly Unit[], from: number, end: number): ReadonlySet
   const out = new Set<number>();
   for (const [i, unit] of units.entries()) {
     if (i < from || i >= end || !OTHERS.test(unit.low)) continue;
-    for (let j = i; j < end; j++) {
+    for (let j = i; j < Math.min(end, i + MOST_TEASERS); j++) {
       const { text } = units[j] as Unit;
       if (j > i && (text.length > LONGEST_TEASER || /[.!?:;]["”)]*$/u.test(text))) break;
       out.add(j);
@@ -62,6 +63,7 @@ function boxesIn(units: readonly Unit[], from: number, end: number): ReadonlySet
 }
 
 const LONGEST_TEASER = 220;
+const MOST_TEASERS = 15;
 
 interface Place {
   readonly title: TitleRange | undefined;
@@ -76,7 +78,7 @@ function pieceOf(text: string, units: readonly Unit[], i: number, { title, head,
   if (i >= end.after) return all('furniture');
   if (title && i >= title.from && i <= title.to) return titled(text, unit);
   const early = i < head;
-  const dated = early || i > end.byline ? datelineOf(text, unit.span) : undefined;
+  const dated = early || i > end.byline || isLabelled(unit.low) ? datelineOf(text, unit.span) : undefined;
   if (title && i < title.from) return above(units, i, title, dated, hints) ?? all('furniture');
   if (dated) return dated;
   if (pageLine(unit.low, i >= end.byline ? 'end' : early ? 'head' : 'body')) return all('furniture');
@@ -132,7 +134,8 @@ function withOneDateline(text: string, pieces: readonly Piece[], hints: Hints): 
   const lines = pieces.filter((p) => p.role === 'dateline');
   if (lines.length < 2) return [...pieces];
   const title = pieces.findIndex((p) => p.role === 'title');
-  const below = lines.filter((p) => pieces.indexOf(p) > title);
+  const titleEnd = pieces[title]?.span.end ?? 0;
+  const below = lines.filter((p) => p.span.start >= titleEnd);
   const chosen =
     lines.find((p) => hints.published !== undefined && dayIn(slice(p)) === hints.published) ??
     below.find((p) => isLabelled(slice(p).toLowerCase())) ??

@@ -73,15 +73,13 @@ function linesOf(text: string): Line[] {
   return out;
 }
 
-/** The width at which the lines of a text were broken by hand; Infinity where they were not. */
+/** The width at which the lines of a text were broken by hand; Infinity where they were not. Judged by lines with one right below. */
 function wrapWidth(lines: readonly Line[]): number {
-  const lengths = lines
-    .map((line) => line.width)
-    .filter((n) => n >= 40)
-    .sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-  const full = lengths.filter((n) => n >= width * 0.75).length;
-  return lengths.length >= 5 && width <= WIDEST && full >= lengths.length * 0.6 ? width : Number.POSITIVE_INFINITY;
+  const widths = lines.flatMap((line, i) => (lines[i + 1]?.gap === false && line.width >= 40 ? [line.width] : []));
+  widths.sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * 0.95)] ?? 0;
+  const full = widths.filter((n) => n >= width * 0.75).length;
+  return widths.length >= 4 && width <= WIDEST && full >= widths.length * 0.6 ? width : Number.POSITIVE_INFINITY;
 }
 
 /** Does `next` belong to the paragraph that `line` is of? */

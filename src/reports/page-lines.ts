@@ -1,10 +1,11 @@
 import { COMMENTS, OTHERS } from './boxes.js';
+import { isToolRow } from './tool-row.js';
 
 /** What a line of a page is for, when it is not the article. One small rule for each habit of the sites. */
 export interface LineRule {
   readonly name: string;
   /** Looked for in the whole line: lower case, canonical spelling, single spaces. */
-  readonly pattern: RegExp;
+  readonly pattern: { test(line: string): boolean };
   /** `edge`: only above the title and below the end of the article, where the same words cannot be part of it; `end`: only below. */
   readonly where?: 'edge' | 'end';
 }
@@ -13,22 +14,6 @@ export interface LineRule {
 export type Zone = 'head' | 'body' | 'end';
 
 const DAY = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`;
-
-/** Buttons and labels of page tools; a line made of nothing else is furniture. */
-const TOOLS = String.raw`
-  facebook ; zalo ; twitter ; google\+? ; linkedin ; youtube ; tiktok ; telegram ; messenger ; pinterest ;
-  instagram ; viber ; rss ; e-?mail ; gửi (?:e-?)?mail ; gửi bài(?: viết)? ; gửi tin(?: qua email)? ;
-  gửi cho bạn bè ; gửi phản hồi ; phản hồi ; chia sẻ(?: bài viết)? ; chia sẻ qua ; share ; tweet ; like ;
-  thích ; quan tâm ; copy link ; sao chép(?: liên kết)? ; in ; in trang(?: này)? ; in bài(?: viết)? ;
-  in tin ; bản in ; print ; lưu(?: bài)? ; lưu tin ; quay lại ; trở lại ; trở về ; trước ; tiếp theo ;
-  trang trước ; trang sau ; bài trước ; bài sau ; bài tiếp theo ; lên đầu trang ; về đầu trang ; đầu trang ;
-  về trang trước ; xem thêm ; xem tiếp ; xem tất cả ; cỡ chữ ; tăng cỡ chữ ; giảm cỡ chữ ;
-  a[-+]?(?: a[-+]?)* ; lượt xem ; đã xem ; lượt đọc ; lượt truy cập ; số lần xem ;
-  nghe(?: đọc)? bài(?: viết)? ; nghe ; đọc bài viết ; theo dõi ; tải về ; đóng ; phóng to ; thu nhỏ ;
-  độ tương phản ; zalo oa`
-  .split(';')
-  .map((tool) => tool.trim())
-  .join('|');
 
 /**
  * Ordered only for reading: any one that matches makes the line furniture. A rule whose words an article may use for a line
@@ -54,7 +39,7 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: 'heading of the counters', pattern: /^(?:thống kê truy cập|lượt truy cập|bộ đếm(?: truy cập)?) ?:?$/u },
   {
     name: 'page tools ("Facebook Zalo", "In trang | Quay lại", "Lượt xem: 633")',
-    pattern: new RegExp(String.raw`^(?:(?:${TOOLS})(?![\p{L}\p{N}])[\s|/·•,:;()\[\]>»«<+–\d.-]*)+$`, 'u'),
+    pattern: { test: isToolRow },
   },
   {
     name: 'path of the page ("Trang chủ / Tin tức")',
@@ -117,18 +102,18 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'contact lines',
     pattern:
-      /^(?:địa chỉ|điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|trụ sở|cơ quan chủ quản|tổng biên tập|phó tổng biên tập|chịu trách nhiệm|trưởng ban biên tập|thường trực ban biên tập|người chịu trách nhiệm|tòa soạn)[ :].{0,200}$/u,
+      /^(?:địa chỉ|điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|trụ sở|cơ quan chủ quản|tổng biên tập|phó tổng biên tập|chịu trách nhiệm|trưởng ban biên tập|thường trực ban biên tập|người chịu trách nhiệm|tòa soạn)[^:.]{0,40}: ?.{0,200}$/u,
     where: 'edge',
   },
   {
     name: 'menu set in a row ("Thời sự | Chính trị | Kinh tế")',
-    pattern: /^(?:[^|.!?;:\d]{2,40} ?\| ?){2,}[^|.!?;:\d]{2,40}\|?$/u,
+    pattern: /^(?:[^|.!?;:\d]{2,42}\|){2,}[^|.!?;:\d]{2,42}\|?$/u,
     where: 'edge',
   },
   {
     name: 'name of the site',
     pattern:
-      /^(?:cổng (?:thông tin|ttđt)|trang (?:thông tin|tin)(?: điện tử)?|báo điện tử|website|chuyên trang|cơ quan (?:ngôn luận|của)|kênh thông tin).{0,160}$/u,
+      /^(?:cổng (?:thông tin|ttđt)|trang (?:thông tin|tin)(?: điện tử)?|báo điện tử|website|chuyên trang|cơ quan (?:ngôn luận|của)|kênh thông tin).{0,160}(?<![.;])$/u,
     where: 'edge',
   },
   {

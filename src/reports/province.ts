@@ -12,6 +12,9 @@ interface Mention {
 }
 
 const LEAD_PARAGRAPHS = 3;
+/** Capitalised words that a province's name may follow. */
+const BODY =
+  /(?<!\p{L})(?:Tỉnh|Thành phố|Sở|Ban|Báo|Đoàn|Hội|Cục|Trường|Công an|Tòa án|Bưu điện|Bệnh viện|Đảng bộ|Tin)\s+$/u;
 
 /**
  * The province whose body reports: the one that the organisation or the title names, else the site's name or letterhead,
@@ -77,7 +80,7 @@ function finder(provinces: readonly Province[]): (line: string) => Mention[] {
       const inName =
         !shouted &&
         !official &&
-        (/(?:^|[\s(])\p{Lu}\p{Ll}+\s+$/u.test(before) ||
+        ((/(?:^|[\s(])\p{Lu}\p{Ll}+\s+$/u.test(before) && !BODY.test(before)) ||
           /^\s\p{Lu}\p{Ll}/u.test(line.slice(match.index + match[0].length)));
       return inName ? [] : [{ province, official }];
     });

@@ -62,7 +62,7 @@ export function findTitle(text: string, units: readonly Unit[], wanted?: string)
   const paper = head.findIndex((u) => DOCUMENT.test(u.low) && u.text.length < 30 && CAPS.test(u.text));
   if (paper >= 0) return grown(head, paper, wanted);
   const scores = head.map((u, i) => scoreOf(text, u, head[i + 1]));
-  const best = Math.max(...scores, 0);
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
   const at = scores.findIndex((score) => score === best && score > 0);
   return at < 0 ? undefined : grown(head, at, wanted);
 }

@@ -59,31 +59,6 @@ function closeness(term: Int16Array, hits: Int32Array, first: number, second: nu
   return best;
 }
 
-/** The longest run of words that stand in the question in the same order, by rarity. */
-function longestRun({ totals, match }: PassageView, unit: UnitView): number {
-  let best = 0;
-  let sum = 0;
-  let last = -2;
-  for (const at of unit.hits) {
-    const continues = at === last + 1 && (match.pair[last] as number) >= 0;
-    sum = (continues ? sum : 0) + (totals.termIdf[match.term[at] as number] as number);
-    last = at;
-    if (sum > best) best = sum;
-  }
-  return Math.min(1, best / totals.idf);
-}
-
-/** Share of the three rarest terms. */
-function rarest({ totals }: PassageView, unit: UnitView): number {
-  let sum = 0;
-  let total = 0;
-  for (const i of totals.rarest) {
-    total += totals.termIdf[i] as number;
-    if (unit.found[i]) sum += totals.termIdf[i] as number;
-  }
-  return total === 0 ? 0 : sum / total;
-}
-
 /** Words that are looked at around a candidate. */
 const FARTHEST = 24;
 const decay = (reach: number): Float64Array =>
@@ -125,6 +100,24 @@ const hasCandidate = (view: PassageView, unit: UnitView): number => {
   return 0;
 };
 
+/** The most of the question that stands within `width` words. */
+function windowShare({ totals, match }: PassageView, unit: UnitView, width: number): number {
+  const { hits } = unit;
+  let best = 0;
+  for (let i = 0; i < hits.length; i++) {
+    const seen = new Set<number>();
+    let sum = 0;
+    for (let j = i; j < hits.length && (hits[j] as number) - (hits[i] as number) < width; j++) {
+      const term = match.term[hits[j] as number] as number;
+      if (seen.has(term)) continue;
+      seen.add(term);
+      sum += totals.termIdf[term] as number;
+    }
+    if (sum > best) best = sum;
+  }
+  return best / totals.idf;
+}
+
 const KINDS: readonly AskKind[] = ['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner', 'thing'];
 
 /** The table of features. Their weights are in `data/ranking/weights.json`, by name. */
@@ -133,8 +126,6 @@ export const FEATURES: readonly Feature[] = [
   { name: 'exact', value: exactShare },
   { name: 'pairs', value: pairShare },
   { name: 'loose-pairs', value: loosePairs },
-  { name: 'run', value: longestRun },
-  { name: 'rarest', value: rarest },
   { name: 'passage', value: (view, unit) => share(view, view.found, unit.found) },
   { name: 'title', value: (view, unit) => share(view, view.inTitle, unit.found) },
   {
@@ -142,6 +133,17 @@ export const FEATURES: readonly Feature[] = [
     value: (view, unit) => {
       const previous = view.units.findLast((other) => other.to <= unit.from && other.sentences !== 2);
       return previous ? share(view, previous.found, unit.found) : 0;
+    },
+  },
+  { name: 'window', value: (view, unit) => windowShare(view, unit, 12) },
+  { name: 'near', value: (view, unit) => nearness(view, unit, view.totals.termIdf, NEAR) },
+  { name: 'wide-window', value: (view, unit) => windowShare(view, unit, 24) },
+  { name: 'fresh', value: (_, unit) => Math.exp(-(unit.to - unit.from - unit.hits.length) / 4) },
+  {
+    name: 'after',
+    value: (view, unit) => {
+      const next = view.units.find((other) => other.from >= unit.to && other.sentences !== 2);
+      return next ? share(view, next.found, unit.found) : 0;
     },
   },
   { name: 'length', value: (_, unit) => Math.log(1 + unit.to - unit.from) / 4 },
@@ -153,11 +155,10 @@ export const FEATURES: readonly Feature[] = [
     name: 'ask',
     value: (view, unit) => nearness(view, unit, view.totals.besideAsk, CLOSE),
   },
-  ...KINDS.flatMap((kind): Feature[] => [
-    { name: `has-${kind}`, value: (view, unit) => (view.query.kind === kind ? hasCandidate(view, unit) : 0) },
-    {
-      name: `near-${kind}`,
-      value: (view, unit) => (view.query.kind === kind ? nearness(view, unit, view.totals.termIdf, NEAR) : 0),
-    },
-  ]),
+  ...KINDS.map(
+    (kind): Feature => ({
+      name: `has-${kind}`,
+      value: (view, unit) => (view.query.kind === kind ? hasCandidate(view, unit) : 0),
+    }),
+  ),
 ];

@@ -67,7 +67,7 @@ export function termsToLookUp(request: SearchRequest): string[] {
 export function prepareQuery(request: SearchRequest, passagesWith: (term: string) => number, passages: number): Query {
   const tokens = request.tokens.slice(0, LONGEST);
   const ask = findAsk(tokens);
-  const idf = (count: number): number => Math.log(1 + (passages + 0.5) / (count + 0.5));
+  const idf = (count: number): number => Math.log(1 + (Math.max(0, passages - count) + 0.5) / (count + 0.5));
   const isAsking = (at: number): boolean => at >= ask.from && at < ask.to;
   const places = new Map<string, number[]>();
   tokens.forEach((token, at) => {

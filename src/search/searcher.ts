@@ -53,7 +53,10 @@ export class Searcher {
         score: one.score,
         confidence: confidenceOf(one, best[i === 0 ? 1 : 0], this.weights),
         coverage: coverageOf(query, one.unit.found),
-        marks: marksOf(one).map((mark) => ({ start: passage.start + mark.start, end: passage.start + mark.end })),
+        marks: marksOf(one.view, one.unit, this.weights.marks).map((mark) => ({
+          start: passage.start + mark.start,
+          end: passage.start + mark.end,
+        })),
       };
     });
   }

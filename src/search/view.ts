@@ -12,8 +12,6 @@ export interface QueryTotals {
   /** Rarity of each term, and how much it counts for standing close to the question word. */
   readonly termIdf: Float64Array;
   readonly besideAsk: Float64Array;
-  /** The three rarest terms. */
-  readonly rarest: readonly number[];
   /** For each pair the rarity of its more common word. */
   readonly pairWeight: Float64Array;
 }
@@ -57,11 +55,6 @@ export function totalsOf(query: Query): QueryTotals {
     pairs: sum(pairs.map((one) => one.idf)),
     termIdf: Float64Array.from(terms, (term) => term.idf),
     besideAsk: Float64Array.from(terms, (term) => Math.max(...term.places.map(beside))),
-    rarest: terms
-      .map((term, i) => ({ i, idf: term.idf }))
-      .sort((a, b) => b.idf - a.idf || a.i - b.i)
-      .slice(0, 3)
-      .map(({ i }) => i),
     pairWeight: Float64Array.from(pairs, ({ first, second }) =>
       Math.min(terms[first]?.idf ?? 0, terms[second]?.idf ?? 0),
     ),

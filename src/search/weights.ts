@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { FEATURES } from './features.js';
+import { MARK_FEATURES } from './marks.js';
 
 /** Fitted numbers of the ranking. */
 export interface Weights {
   /** One for each feature, in the order of `FEATURES`. */
   readonly features: Float64Array;
+  /** One for each of `MARK_FEATURES`, in that order. */
+  readonly marks: Float64Array;
   /** Chance of being right = 1 / (1 + exp(-(sum of input × number))), by name of input; see `confidenceOf`. */
   readonly confidence: Readonly<Record<string, number>>;
 }
@@ -13,23 +16,40 @@ export interface Weights {
 export interface WeightsFile {
   /** Day of fitting, ISO. */
   readonly date: string;
-  /** What was measured with them, free text by name. */
-  readonly figures: Readonly<Record<string, string | number>>;
+  /** What was measured with them, by name. */
+  readonly figures: Readonly<Record<string, string | number | readonly string[]>>;
   readonly features: Readonly<Record<string, number>>;
+  readonly marks: Readonly<Record<string, number>>;
   readonly confidence: Readonly<Record<string, number>>;
 }
 
-/** @throws Error when the file lacks a feature of the table or has one that is not in it. */
-export function parseWeights(json: string): Weights {
-  const file = JSON.parse(json) as WeightsFile;
-  const names = FEATURES.map((feature) => feature.name);
-  const unknown = Object.keys(file.features).filter((name) => !names.includes(name));
-  const missing = names.filter((name) => !Number.isFinite(file.features[name]));
+/** The numbers of `given` in the order of `names`. */
+function inOrder(names: readonly string[], given: Readonly<Record<string, number>>, what: string): Float64Array {
+  const unknown = Object.keys(given).filter((name) => !names.includes(name));
+  const missing = names.filter((name) => !Number.isFinite(given[name]));
   if (unknown.length + missing.length > 0)
     throw new Error(
-      `weights.json does not fit the features: missing ${missing.join(', ')}; unknown ${unknown.join(', ')}`,
+      `The ranking weights do not fit the table of ${what} (tune anew): missing ${missing.join(', ') || '-'}; unknown ${unknown.join(', ') || '-'}`,
     );
-  return { features: Float64Array.from(names, (name) => file.features[name] ?? 0), confidence: file.confidence };
+  return Float64Array.from(names, (name) => given[name] ?? 0);
+}
+
+/** @throws Error when the file lacks a feature of the tables or has one that is not in them. */
+export function parseWeights(json: string): Weights {
+  const file = JSON.parse(json) as WeightsFile;
+  return {
+    features: inOrder(
+      FEATURES.map((feature) => feature.name),
+      file.features,
+      'features',
+    ),
+    marks: inOrder(
+      MARK_FEATURES.map(([name]) => name),
+      file.marks,
+      'marks',
+    ),
+    confidence: file.confidence,
+  };
 }
 
 /** Reads `weights.json`. */

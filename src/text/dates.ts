@@ -41,7 +41,7 @@ const parts = (g: Readonly<Record<string, string | undefined>>): Omit<DateMentio
 };
 
 const BEFORE = '(?<![\\p{L}\\p{N}/.,-])';
-const AFTER = '(?![\\p{L}\\p{N}]|[/.-]\\p{N})';
+const AFTER = '(?![\\p{L}\\p{N}]|[/.-]\\p{N}|/\\p{L})';
 const D = '(?<d>0?[1-9]|[12]\\d|3[01])';
 const D2 = '(?<d2>0?[1-9]|[12]\\d|3[01])';
 const M = '(?<m>0?[1-9]|1[0-2])';

@@ -34,9 +34,9 @@ const SOUNDS: readonly (readonly [string, string])[] = [
   ['k', 'q'],
 ];
 
-/** A Vietnamese syllable in folded letters, well enough to tell a word from a slip. */
+/** A Vietnamese syllable in folded letters, well enough to tell a word from a slip: with the spelling of initials before e, i, y. */
 const SYLLABLE =
-  /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?(?:uye|uya|uyu|yeu|ieu|uoi|uou|oai|oay|oao|oeo|uay|[aeiou][aeiouy]|y[ae]|[aeiouy])(?:ch|ng|nh|[cmnpt])?$/u;
+  /^(?:(?:ngh|gh|k)(?=[eiy])|(?:ng|g|c)(?![eiy])|gi|qu|nh|kh|ph|th|tr|ch|[bdhlmnrstvx])?(?:uye|uya|uyu|yeu|ieu|uoi|uou|oai|oay|oao|oeo|uay|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|y[ae]|[aeiouy])(?:ch|ng|nh|[cmnpt])?$/u;
 
 /** Words shorter than this are left: too many others are one edit away. */
 const SHORTEST = 3;
@@ -102,10 +102,27 @@ interface Choice {
   before: number;
 }
 
-/** Weight of two words being known as neighbours, against how frequent a word is by itself. */
-const NEIGHBOURS = 1.6;
-/** What a well-formed syllable needs in evidence before it is taken for a slip: it may be a word the corpus lacks. */
-const DOUBT = 2.2;
+/** What standing beside known neighbours weighs. */
+const TOGETHER = 3;
+const OFTEN = 0.3;
+/** What it takes to change a word: a well-formed syllable may be a word that the corpus lacks, a short one is near to too many. */
+const DOUBT_SYLLABLE = 1.4;
+const DOUBT_SHORT = 0.4;
+const DOUBT = -1.2;
+
+function doubtOf({ folded, marked }: RepairToken): number {
+  if (SYLLABLE.test(folded)) return DOUBT_SYLLABLE;
+  // Marks on what is no syllable: a slip for sure, names from elsewhere carry none.
+  return marked || folded.length >= 5 ? DOUBT : DOUBT_SHORT;
+}
+
+/** How closely two words belong together: 0 where they never stand side by side, up to about 4. */
+function bond(first: string, second: string, vocabulary: Vocabulary): number {
+  const both = vocabulary.pairCount(first, second);
+  if (both === 0) return 0;
+  const alone = Math.sqrt(Math.max(1, vocabulary.count(first)) * Math.max(1, vocabulary.count(second)));
+  return TOGETHER * Math.min(1, both / alone) + OFTEN * Math.log(both);
+}
 
 /**
  * Repairs words that the vocabulary does not know and that are one edit away from one it knows, choosing by how well the words
@@ -120,15 +137,11 @@ export function repairTokens<T extends RepairToken>(
   const columns = tokens.map((token, i): Choice[] => {
     const keep: Choice = { folded: token.folded, own: 0, total: 0, before: 0 };
     if (!unknown[i]) return [keep];
-    const doubt = SYLLABLE.test(token.folded) ? DOUBT : 0;
-    const others = [...vocabulary.near(token.folded)].map(
-      (folded): Choice => ({
-        folded,
-        own: 0.3 * Math.log(1 + vocabulary.count(folded)) - slipCost(token.folded, folded) - doubt + 0.5,
-        total: 0,
-        before: 0,
-      }),
-    );
+    const doubt = doubtOf(token);
+    const others = [...vocabulary.near(token.folded)].map((folded): Choice => {
+      const own = 0.05 * Math.log(1 + vocabulary.count(folded)) - slipCost(token.folded, folded) - doubt;
+      return { folded, own, total: 0, before: 0 };
+    });
     return [keep, ...others];
   });
   choosePath(columns, vocabulary);
@@ -157,9 +170,9 @@ function choosePath(columns: readonly (readonly Choice[])[], vocabulary: Vocabul
       previous.forEach((other, k) => {
         // Two words that nobody changes tell nothing of a slip.
         const open = column.length > 1 || previous.length > 1;
-        const bond = open ? NEIGHBOURS * Math.log(1 + vocabulary.pairCount(other.folded, choice.folded)) : 0;
-        if (other.total + bond > best) {
-          best = other.total + bond;
+        const total = other.total + (open ? bond(other.folded, choice.folded, vocabulary) : 0);
+        if (total > best) {
+          best = total;
           choice.before = k;
         }
       });

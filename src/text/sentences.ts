@@ -6,7 +6,7 @@ const ABBREVIATION =
 /** "C. Mác", "V. I. Lê-nin": an initial; but not the number or letter that ends "khóa V.", "hội trường A." */
 const INITIAL = /(?<![\p{L}\p{N}])\p{Lu}$/u;
 const NUMBERED =
-  /(?:khóa|khoá|thứ|kỳ|lớp|phòng|hội trường|nhà|dãy|khu|tầng|hạng|loại|mức|nhóm|khối|phần|mục|chương|điểm|quý|số|tập|bậc|cấp|giai đoạn|học kỳ|bảng|vùng)\s+\p{Lu}$/iu;
+  /(?:khóa|khoá|thứ|kỳ|lớp|phòng|hội trường|nhà|dãy|khu|tầng|hạng|loại|mức|nhóm|khối|phần|mục|chương|điểm|quý|số|chi bộ|tổ|đội|thôn|ấp|trường|bậc|cấp|giai đoạn|học kỳ|bảng|vùng)\s+\p{Lu}$/iu;
 /** "1. Mục tiêu", "II. Nhiệm vụ", "gồm: 1. Chi bộ A": a number that heads what follows. */
 const HEADING = /(?:^|[:;,–-])\s*(?:\p{N}{1,2}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{Lu})$/u;
 const ENDS = /[.!?…]+["'”’»)\]]*(?=\s|$|\/)|[.!?…]+["'”’»)\]]*(?=\p{Lu}\p{Ll})/gu;

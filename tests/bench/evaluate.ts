@@ -23,7 +23,15 @@ const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
 const corpusOf = (style: string): ReturnType<typeof readCorpus> => {
   const out = join(folder, style);
   const data = join(values.yardstick, 'xquad.vi.first-half.json');
-  execFileSync(process.execPath, [join(values.yardstick, 'make-corpus.mjs'), '--data', data, '--style', style, '--out', out]);
+  execFileSync(process.execPath, [
+    join(values.yardstick, 'make-corpus.mjs'),
+    '--data',
+    data,
+    '--style',
+    style,
+    '--out',
+    out,
+  ]);
   return readCorpus(out);
 };
 const accented = corpusOf('accented');

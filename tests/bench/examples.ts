@@ -1,5 +1,6 @@
 import { openDatabase } from '../../src/search/database.js';
 import { FEATURES } from '../../src/search/features.js';
+import { MARK_FEATURES } from '../../src/search/marks.js';
 import type { Query } from '../../src/search/query.js';
 import { featuresOf } from '../../src/search/rank.js';
 import { Searcher } from '../../src/search/searcher.js';
@@ -39,6 +40,7 @@ export async function examplesOf(
   const passages = await database.get<{ n: number }>('SELECT count(*) AS n FROM passages');
   const searcher = new Searcher(database, passages?.n ?? 0, {
     features: new Float64Array(FEATURES.length),
+    marks: new Float64Array(MARK_FEATURES.length),
     confidence: {},
   });
   const all = (await database.all<{ id: string }>('SELECT id FROM reports')).map((row) => row.id);

@@ -1,4 +1,10 @@
-import type { Example } from './examples.js';
+/** A question with what it may be answered by, as rows of features. */
+export interface Choice {
+  readonly question: { readonly report: string };
+  /** Features of option i: [i × width, (i + 1) × width). */
+  readonly features: Float64Array;
+  readonly right: readonly boolean[];
+}
 
 /** Settings of a fit. */
 export interface FitOptions {
@@ -9,7 +15,7 @@ export interface FitOptions {
 }
 
 /** Score of unit `i` of an example. */
-export function scoreAt(example: Example, i: number, weights: Float64Array): number {
+export function scoreAt(example: Choice, i: number, weights: Float64Array): number {
   const width = weights.length;
   let score = 0;
   const { features } = example;
@@ -19,10 +25,10 @@ export function scoreAt(example: Example, i: number, weights: Float64Array): num
 }
 
 /** The unit that the weights put first; the first of equals; -1 where there is none. */
-export function bestUnit(example: Example, weights: Float64Array): number {
+export function bestUnit(example: Choice, weights: Float64Array): number {
   let best = -1;
   let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < example.units.length; i++) {
+  for (let i = 0; i < example.right.length; i++) {
     const score = scoreAt(example, i, weights);
     if (score > top) {
       top = score;
@@ -33,16 +39,16 @@ export function bestUnit(example: Example, weights: Float64Array): number {
 }
 
 /** Share of the examples whose best unit is right, in percent. */
-export function accuracy(examples: readonly Example[], weights: Float64Array): number {
+export function accuracy(examples: readonly Choice[], weights: Float64Array): number {
   const right = examples.filter((example) => example.right[bestUnit(example, weights)] === true).length;
   return (100 * right) / examples.length;
 }
 
 /**
  * Weights that make the right units likely: the softmax of the scores of a question's units, the right ones taken together, with
- * a ridge; Adam over small batches in a fixed order, the rate falling to zero. Examples without a right unit teach nothing.
+ * a ridge; Adam over small batches in a fixed order, the rate falling to zero. Choices without a right unit teach nothing.
  */
-export function fitWeights(examples: readonly Example[], width: number, { ridge, rounds }: FitOptions): Float64Array {
+export function fitWeights(examples: readonly Choice[], width: number, { ridge, rounds }: FitOptions): Float64Array {
   const weights = new Float64Array(width);
   const first = new Float64Array(width);
   const second = new Float64Array(width);
@@ -54,7 +60,7 @@ export function fitWeights(examples: readonly Example[], width: number, { ridge,
     // Every `batches`-th example: each batch sees all articles.
     let size = 0;
     for (let i = step % batches; i < useful.length; i += batches, size++)
-      addGradient(useful[i] as Example, weights, gradient);
+      addGradient(useful[i] as Choice, weights, gradient);
     const rate = 0.15 * (1 - step / (steps + 1));
     for (let f = 0; f < width; f++) {
       const g = (gradient[f] ?? 0) / Math.max(1, size) + ridge * (weights[f] ?? 0);
@@ -70,10 +76,10 @@ export function fitWeights(examples: readonly Example[], width: number, { ridge,
 
 const BATCH = 64;
 
-function addGradient(example: Example, weights: Float64Array, gradient: Float64Array): void {
+function addGradient(example: Choice, weights: Float64Array, gradient: Float64Array): void {
   const width = weights.length;
   const { features, right } = example;
-  const units = example.units.length;
+  const units = right.length;
   const mass = new Float64Array(units);
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < units; i++) {
@@ -99,22 +105,39 @@ function addGradient(example: Example, weights: Float64Array, gradient: Float64A
 }
 
 /** Which of `folds` parts an example falls in: all questions of one article in one part. */
-export function foldsOf(examples: readonly Example[], folds: number): (example: Example) => number {
+export function foldsOf(examples: readonly Choice[], folds: number): (example: Choice) => number {
   const articles = [...new Set(examples.map((example) => example.question.report))].sort();
   const parts = new Map(articles.map((article, i) => [article, i % folds]));
   return (example) => parts.get(example.question.report) ?? 0;
 }
 
-/** Mean accuracy on each fold of articles left out in turn, by weights fitted on the others. */
+/** Mean of the logarithm of the chance given to the right units, over examples that have any: a smoother figure than hits. */
+export function likelihood(examples: readonly Choice[], weights: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const example of examples) {
+    if (!example.right.some(Boolean)) continue;
+    const scores = example.right.map((_, i) => scoreAt(example, i, weights));
+    const top = Math.max(...scores);
+    const mass = scores.map((score) => Math.exp(score - top));
+    const all = mass.reduce((a, b) => a + b, 0);
+    const good = mass.reduce((a, b, i) => a + (example.right[i] ? b : 0), 0);
+    sum += Math.log(Math.max(1e-12, good / all));
+    count++;
+  }
+  return sum / count;
+}
+
+/** For each set the accuracy and the likelihood on articles left out in turn, by weights fitted on the others. */
 export function crossValidate(
-  trained: readonly Example[],
-  tested: Readonly<Record<string, readonly Example[]>>,
+  trained: readonly Choice[],
+  tested: Readonly<Record<string, readonly Choice[]>>,
   width: number,
   options: FitOptions,
   folds = 8,
-): Record<string, number> {
+): Record<string, { readonly hits: number; readonly likelihood: number }> {
   const foldOf = foldsOf(trained, folds);
-  const right: Record<string, number> = {};
+  const sums = new Map<string, { hits: number; likelihood: number }>();
   for (let fold = 0; fold < folds; fold++) {
     const weights = fitWeights(
       trained.filter((example) => foldOf(example) !== fold),
@@ -123,10 +146,13 @@ export function crossValidate(
     );
     for (const [name, examples] of Object.entries(tested)) {
       const out = examples.filter((example) => foldOf(example) === fold);
-      right[name] = (right[name] ?? 0) + (accuracy(out, weights) * out.length) / 100;
+      const sum = sums.get(name) ?? { hits: 0, likelihood: 0 };
+      const share = out.length / examples.length;
+      sums.set(name, {
+        hits: sum.hits + accuracy(out, weights) * share,
+        likelihood: sum.likelihood + likelihood(out, weights) * share,
+      });
     }
   }
-  return Object.fromEntries(
-    Object.entries(tested).map(([name, examples]) => [name, (100 * (right[name] ?? 0)) / examples.length]),
-  );
+  return Object.fromEntries(sums);
 }

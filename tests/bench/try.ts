@@ -2,7 +2,7 @@ import { FEATURES } from '../../src/search/features.js';
 import { buildIndex } from '../../src/search/store.js';
 import { readCorpus } from './corpus.js';
 import { type Example, examplesOf } from './examples.js';
-import { accuracy, bestUnit, crossValidate, fitWeights } from './fit.js';
+import { crossValidate, fitWeights } from './fit.js';
 import { seeded, withTypos } from './typos.js';
 
 const t0 = Date.now();
@@ -27,19 +27,87 @@ for (const [n, e] of Object.entries(sets))
   );
 const W = FEATURES.length;
 const trained = Object.values(sets).flat();
-for (const ridge of [0.003, 0.001]) {
-  const cv = crossValidate(trained, sets, W, { ridge, rounds: 12 });
-  lap(`ridge ${ridge} CV ${JSON.stringify(Object.fromEntries(Object.entries(cv).map(([k, v]) => [k, v.toFixed(1)])))}`);
+const cache: Record<number, Float64Array> = {};
+const OFF = (process.env.OFF ?? '').split(',').filter(Boolean);
+function without(names: readonly string[]): { trained: Example[]; sets: Record<string, Example[]> } {
+  const cols = FEATURES.map((f, i) =>
+    names.some((n) => f.name === n || (n.endsWith('*') && f.name.startsWith(n.slice(0, -1)))) ? i : -1,
+  ).filter((i) => i >= 0);
+  const map = (e: Example): Example => {
+    if (cols.length === 0) return e;
+    const features = Float64Array.from(e.features);
+    for (let i = 0; i < e.units.length; i++) for (const c of cols) features[i * W + c] = 0;
+    return { ...e, features };
+  };
+  const s = Object.fromEntries(Object.entries(sets).map(([k, v]) => [k, v.map(map)]));
+  return { trained: Object.values(s).flat(), sets: s };
 }
-const w = fitWeights(trained, W, { ridge: 0.001, rounds: 12 });
-for (const [n, e] of Object.entries(sets)) process.stdout.write(`in-sample ${n} ${accuracy(e, w).toFixed(1)}\n`);
-process.stdout.write(`${FEATURES.map((f, i) => `${f.name} ${w[i]?.toFixed(2)}`).join('; ')}\n`);
-if (process.argv[2])
-  for (const x of sets[process.argv[2]] ?? []) {
-    const b = bestUnit(x, w);
-    if (x.right[b]) continue;
-    const r = x.right.indexOf(true);
-    process.stdout.write(
-      `\nQ ${x.question.q} => ${x.question.answers[0]} [${x.question.report}]\n  GOT ${x.units[b]?.report} ${x.units[b]?.text}\n  WANT ${r < 0 ? '-' : x.units.filter((_, i) => x.right[i]).map((u) => `${u.passage}:${u.text}`)[0]}  samepassage=${x.units[b]?.passage === x.units[r]?.passage}\n`,
-    );
+function report(label: string, names: readonly string[]): void {
+  const d = without(names);
+  const cv = crossValidate(d.trained, d.sets, W, { ridge: 0.001, rounds: 25 });
+  const v = Object.values(cv);
+  process.stdout.write(
+    `${label.padEnd(22)} ${Object.entries(cv)
+      .map(([k, x]) => `${k} ${x.hits.toFixed(1)}`)
+      .join(
+        ' ',
+      )} | mean ${(v.reduce((a, x) => a + x.hits, 0) / v.length).toFixed(2)} ll ${(v.reduce((a, x) => a + x.likelihood, 0) / v.length).toFixed(4)}\n`,
+  );
+}
+report('all', OFF);
+for (const one of (process.argv[2] ?? '').split(',').filter(Boolean)) report('-' + one, [...OFF, one]);
+if (process.env.W) {
+  const w = fitWeights(trained, W, { ridge: 0.001, rounds: 25 });
+  process.stdout.write(FEATURES.map((f, i) => `${f.name} ${w[i]?.toFixed(2)}`).join('; ') + '\n');
+}
+if (process.env.EXT) {
+  const { scoreAt, bestUnit, foldsOf } = await import('./fit.js');
+  const d = without(OFF);
+  const fold = foldsOf(d.trained, 8);
+  for (const delta of [-1, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 9]) {
+    const res: Record<string, string> = {};
+    for (const [name, ex] of Object.entries(d.sets)) {
+      let hit = 0;
+      let chars = 0;
+      for (let f = 0; f < 8; f++) {
+        const w = (cache[f] ??= fitWeights(
+          d.trained.filter((e) => fold(e) !== f),
+          W,
+          { ridge: 0.001, rounds: 25 },
+        ));
+        for (const e of ex.filter((x) => fold(x) === f)) {
+          const b = bestUnit(e, w);
+          let pick = b;
+          const u = e.units[b];
+          if (u && delta >= 0) {
+            // extension: among units containing u, by lse gain
+            let bestGain = -1;
+            e.units.forEach((v, i) => {
+              if (i === b || v.passage !== u.passage || v.from > u.from || v.to < u.to) return;
+              const sb = scoreAt(e, b, w);
+              let gain = 0;
+              e.units.forEach((x, j) => {
+                if (
+                  j !== b &&
+                  x.passage === v.passage &&
+                  x.from >= v.from &&
+                  x.to <= v.to &&
+                  !(x.from <= u.from && x.to >= u.to)
+                )
+                  gain += Math.exp(scoreAt(e, j, w) - sb);
+              });
+              if (gain > bestGain) {
+                bestGain = gain;
+                if (gain >= (delta === 9 ? 0 : delta)) pick = i;
+              }
+            });
+          }
+          if (e.right[pick]) hit++;
+          chars += e.units[pick]?.text.length ?? 0;
+        }
+      }
+      res[name] = `${((100 * hit) / ex.length).toFixed(1)} (${(chars / ex.length).toFixed(0)} ch)`;
+    }
+    process.stdout.write(`delta ${delta}: ${JSON.stringify(res)}\n`);
   }
+}

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FEATURES } from '../../src/search/features.js';
+import { MARK_FEATURES } from '../../src/search/marks.js';
 import { buildIndex } from '../../src/search/store.js';
 import { curve, fitConfidence, type Judged, judge } from './calibrate.js';
 import { readCorpus } from './corpus.js';
 import { type Example, examplesOf } from './examples.js';
 import { accuracy, fitWeights, foldsOf } from './fit.js';
+import { type MarkChoice, markChoices, meanF1 } from './marking.js';
 import { seeded, withTypos } from './typos.js';
 
 /**
@@ -20,7 +22,7 @@ const { values } = parseArgs({
     yardstick: { type: 'string', default: '../shared/bench' },
     out: { type: 'string', default: 'data/ranking/weights.json' },
     ridge: { type: 'string', default: '0.001' },
-    rounds: { type: 'string', default: '15' },
+    rounds: { type: 'string', default: '12' },
     folds: { type: 'string', default: '8' },
   },
 });
@@ -82,9 +84,27 @@ try {
       ),
     );
   }
-  const weights = fitWeights(everything, FEATURES.length, options);
+  const marking: Record<string, MarkChoice[]> = {};
+  const whole = fitWeights(everything, FEATURES.length, options);
+  for (const name of ['accented', 'unaccented']) marking[name] = markChoices(sets[name] ?? [], whole);
+  const allMarks = Object.values(marking).flat();
+  const marksOptions = { ridge: 0.003, rounds: 12 };
+  const f1: Record<string, number> = {};
+  for (let fold = 0; fold < Number(values.folds); fold++) {
+    const fitted = fitWeights(
+      allMarks.filter((one) => outside(one) !== fold),
+      MARK_FEATURES.length,
+      marksOptions,
+    );
+    for (const [name, choices] of Object.entries(marking)) {
+      const left = choices.filter((one) => outside(one) === fold);
+      f1[name] = (f1[name] ?? 0) + (meanF1(left, fitted) * left.length) / choices.length;
+    }
+  }
+  const marks = fitWeights(allMarks, MARK_FEATURES.length, marksOptions);
+  const weights = whole;
   const confidence = fitConfidence([...judged, ...judgedAbsent]);
-  const figures: Record<string, string | number> = {
+  const figures: Record<string, string | number | readonly string[]> = {
     data: 'XQuAD Vietnamese, first 24 articles, 632 questions',
     method: `softmax over units, ridge ${options.ridge}, ${values.folds} folds over articles`,
   };
@@ -92,13 +112,17 @@ try {
     figures[`quote-hit@1 left out, ${name}`] = Number((right[name] ?? 0).toFixed(1));
     figures[`quote-hit@1 on the data itself, ${name}`] = Number(accuracy(examples, weights).toFixed(1));
   }
+  for (const [name, value] of Object.entries(f1))
+    figures[`token F1 of marked words left out, ${name}`] = Number(value.toFixed(3));
   for (const [name, value] of Object.entries(figures)) say(`${name}: ${value}`);
-  for (const line of curve(judged, judgedAbsent, confidence)) say(line);
+  figures['by threshold of confidence'] = curve(judged, judgedAbsent, confidence);
+  for (const line of figures['by threshold of confidence']) say(line);
   const round = (value: number): number => Number(value.toFixed(4));
   const file = {
     date: new Date().toISOString().slice(0, 10),
     figures,
     features: Object.fromEntries(FEATURES.map(({ name }, i) => [name, round(weights[i] ?? 0)])),
+    marks: Object.fromEntries(MARK_FEATURES.map(([name], i) => [name, round(marks[i] ?? 0)])),
     confidence: Object.fromEntries(Object.entries(confidence).map(([name, value]) => [name, round(value)])),
   };
   mkdirSync(join(values.out, '..'), { recursive: true });

@@ -5,7 +5,11 @@ export const author: FactExtractor = {
   kind: 'author',
   extract: (view) =>
     view.sentences
-      .filter((s) => s.role === 'byline' && !/^\s*(?:nguồn|nguồn tin|theo)\s*:/u.test(s.low))
+      .filter(
+        (s) =>
+          s.role === 'byline' &&
+          !/^\s*\(?(?:(?:nguồn|nguồn tin|nguồn bài|nơi đăng|đăng tại|đăng trên)\s*:|theo\s)/u.test(s.low),
+      )
       .map((s) => ({
         kind: 'author' as const,
         value: s.span,

@@ -1,0 +1,205 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FolderError, ReportFault } from '../../src/reports/fault.js';
+import { readReport, type ScannedFolder, scanFolder } from '../../src/reports/folder.js';
+import type { Report } from '../../src/reports/report.js';
+import { FIRST, TITLE } from './roles.js';
+
+const TEXT = `${TITLE}\n\n${FIRST}\n`;
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'reports-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+const put = (file: string, content: string | Uint8Array = TEXT): Promise<void> =>
+  writeFile(path.join(dir, file), content);
+const catalog = (entries: unknown): Promise<void> => put('catalog.json', JSON.stringify(entries));
+const ids = ({ sources }: ScannedFolder): string[] => sources.map((source) => source.id);
+
+async function only(): Promise<Report> {
+  const { sources } = await scanFolder(dir);
+  const source = sources[0];
+  if (!source) throw new Error('no source');
+  return readReport(source);
+}
+
+describe('scanning a folder', () => {
+  it('finds supported files sorted by id, and passes over subfolders and dot files', async () => {
+    await Promise.all([
+      put('b.MD'),
+      put('a.txt'),
+      put('c.html'),
+      put('d.htm'),
+      put('.hidden.txt'),
+      mkdir(path.join(dir, 'e')),
+    ]);
+    const scanned = await scanFolder(dir);
+    expect(ids(scanned)).toEqual(['a', 'b', 'c', 'd']);
+    expect(scanned.faults).toEqual([]);
+  });
+
+  it('names what is not supported and what is', async () => {
+    await put('report.pdf');
+    expect((await scanFolder(dir)).faults).toEqual([
+      {
+        file: 'report.pdf',
+        code: 'unsupported',
+        reason: 'Files of type ".pdf" are not read; supported: .txt, .md, .html, .htm.',
+      },
+    ]);
+  });
+
+  it('names both files of one id and keeps the first', async () => {
+    await Promise.all([put('a.txt'), put('a.md')]);
+    const scanned = await scanFolder(dir);
+    expect(scanned.sources.map((s) => s.file)).toEqual(['a.md']);
+    expect(scanned.faults).toEqual([
+      { file: 'a.txt', code: 'duplicate_id', reason: '"a.md" and "a.txt" have the same name; "a.md" is used.' },
+    ]);
+  });
+
+  it('names an entry without its file; the others are found', async () => {
+    await put('a.txt');
+    await catalog([{ file: 'a.txt', title: 'A' }, { file: 'gone.txt' }, { file: '../a.txt' }]);
+    const scanned = await scanFolder(dir);
+    expect(scanned.sources[0]?.entry?.title).toBe('A');
+    expect(scanned.faults.map((f) => [f.file, f.code])).toEqual([
+      ['gone.txt', 'catalog_missing_file'],
+      ['../a.txt', 'catalog_missing_file'],
+    ]);
+  });
+
+  it('finds the files without the entries of a malformed catalog', async () => {
+    await Promise.all([put('a.txt'), put('catalog.json', '[{')]);
+    const scanned = await scanFolder(dir);
+    expect(ids(scanned)).toEqual(['a']);
+    expect(scanned.faults).toMatchObject([{ file: 'catalog.json', code: 'catalog_malformed' }]);
+    await put('catalog.json', Uint8Array.from([0x5b, 0xe0, 0x5d]));
+    expect((await scanFolder(dir)).faults).toMatchObject([{ file: 'catalog.json', code: 'encoding' }]);
+  });
+
+  it('hashes the bytes and the catalog entry', async () => {
+    const hash = async (): Promise<string | undefined> => (await scanFolder(dir)).sources[0]?.hash;
+    await put('a.txt');
+    const first = await hash();
+    expect(first).toMatch(/^[0-9a-f]{64}$/u);
+    expect(await hash()).toBe(first);
+    await catalog([{ file: 'a.txt', title: 'A' }]);
+    const titled = await hash();
+    expect(titled).not.toBe(first);
+    await put('a.txt', `${TEXT} `);
+    expect(await hash()).not.toBe(titled);
+  });
+
+  it('matches names in NFD with the catalog in NFC', async () => {
+    await put('hội-nghị.txt'.normalize('NFD'));
+    await catalog([{ file: 'hội-nghị.txt'.normalize('NFC'), title: 'Có' }]);
+    const scanned = await scanFolder(dir);
+    expect(scanned.faults).toEqual([]);
+    expect(scanned.sources[0]).toMatchObject({ id: 'hội-nghị'.normalize('NFC'), entry: { title: 'Có' } });
+  });
+
+  it('fails clearly for a folder that is missing or none', async () => {
+    await expect(scanFolder(path.join(dir, 'none'))).rejects.toThrow(/reports folder ".*none" does not exist/u);
+    await put('a.txt');
+    await expect(scanFolder(path.join(dir, 'a.txt'))).rejects.toThrow(FolderError);
+  });
+});
+
+describe('reading a report', () => {
+  it('keeps the text of a .txt file as it is', async () => {
+    const text = `\ufeff${TEXT.replaceAll('\n', '\r\n')}`;
+    await put('a.txt', text);
+    const report = await only();
+    expect(report.text).toBe(text);
+    expect(report.original).toBeUndefined();
+    expect(report.meta).toMatchObject({ id: 'a', file: 'a.txt', title: TITLE, kind: 'original' });
+    expect(report.blocks[0]?.span.start).toBe(1);
+  });
+
+  it('brings a decomposed text into NFC and keeps the original', async () => {
+    await put('a.txt', TEXT.normalize('NFD'));
+    const report = await only();
+    expect(report.text).toBe(TEXT);
+    expect(report.original).toBe(TEXT.normalize('NFD'));
+  });
+
+  it.each([
+    ['little', [0xff, 0xfe], false],
+    ['big', [0xfe, 0xff], true],
+  ] as const)('reads UTF-16 with a byte order mark (%s end first)', async (_, mark, swap) => {
+    const bytes = Buffer.from(TEXT, 'utf16le');
+    if (swap) bytes.swap16();
+    await put('a.txt', Buffer.concat([Buffer.from(mark), bytes]));
+    expect((await only()).text).toBe(`\ufeff${TEXT}`);
+  });
+
+  it('takes the catalog before what is found', async () => {
+    await put('a.txt');
+    await catalog([
+      {
+        file: 'a.txt',
+        title: 'Khác',
+        province: 'Huế',
+        published: '2022-05-13',
+        kind: 'digest',
+        site: 'https://x.example/',
+      },
+    ]);
+    expect((await only()).meta).toEqual({
+      id: 'a',
+      file: 'a.txt',
+      title: 'Khác',
+      kind: 'digest',
+      organisation: 'Đảng ủy Sở Khoa học và Công nghệ tỉnh Quảng Nam',
+      province: 'Huế',
+      published: '2022-05-13',
+      site: 'https://x.example/',
+    });
+  });
+
+  const fault = async (code: string, reason: RegExp): Promise<void> => {
+    const error = await only().then(
+      () => undefined,
+      (e: unknown) => e,
+    );
+    expect(error).toBeInstanceOf(ReportFault);
+    expect(error).toMatchObject({ file: 'a.txt', code, reason: expect.stringMatching(reason) });
+  };
+
+  it.each([
+    ['empty', '', /no text/u],
+    ['empty', ' \r\n\t\ufeff * ', /no text/u],
+    ['encoding', Buffer.from([0x48, 0x69, 0x20, 0xe0, 0x20]), /not valid UTF-8 \(near byte 4\)/u],
+    ['encoding', Buffer.from('Hội nghị tổng kết', 'latin1'), /not valid UTF-8/u],
+    ['encoding', Buffer.from('Hoi nghi tong ket', 'utf16le'), /UTF-16 without a byte order mark/u],
+    ['encoding', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41]), /not valid UTF-16LE/u],
+    ['binary', Buffer.from('%PDF-1.7 ...'), /PDF/u],
+    ['binary', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]), /zip/u],
+    ['binary', 'Hội\u0000 nghị', /binary/u],
+    ['binary', '\u0001\u0002 a', /binary/u],
+    ['too_large', 'x'.repeat(5 * 1024 * 1024 + 1), /larger than 5 MB/u],
+  ])('refuses it: %s', async (code, content, reason) => {
+    await put('a.txt', content);
+    await fault(code, reason);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a file may not be read', async () => {
+    await put('a.txt');
+    await chmod(path.join(dir, 'a.txt'), 0);
+    await fault('unreadable', /may not be read/u);
+  });
+
+  it('says that a file has gone', async () => {
+    await put('a.txt');
+    const { sources } = await scanFolder(dir);
+    await rm(path.join(dir, 'a.txt'));
+    await expect(readReport(sources[0] as never)).rejects.toMatchObject({
+      code: 'unreadable',
+      reason: 'The file does not exist.',
+    });
+  });
+});

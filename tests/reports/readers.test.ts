@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { htmlReader } from '../../src/reports/readers/html.js';
+import { markdownReader } from '../../src/reports/readers/markdown.js';
+import { FIRST, PLAIN, rolesOf, SECOND, THIRD, TITLE } from './roles.js';
+
+const PAGE = `<!doctype html><html><head><title>${TITLE} | Sở KH&amp;CN Quảng Nam</title>
+<meta property="og:site_name" content="Sở KH&amp;CN Quảng Nam"><meta property="article:published_time" content="2022-05-13T23:30:00+07:00">
+<link rel="canonical" href="https://qn.example/tin/1.html"><meta name="author" content="Thu Hà">
+<style>p{color:red}</style><script>document.write("<p>99 đảng viên</p>")</script></head><body>
+<div class="menu"><ul><li><a href="/">Trang chủ</a></li><li><a href="/a">Giới thiệu chung về đơn vị</a></li></ul></div>
+<div class="top">Thứ hai, 01/08/2022, 10:00 [GMT+7]</div>
+<div class="wrap"><div class="detail"><h1>${TITLE}</h1><div class="time">Thứ sáu, 13/05/2022 | 08:00</div>
+<div class="tools">Facebook Zalo</div>
+<p><b>${FIRST}</b></p>
+<figure><img src="a.jpg" alt="x"><figcaption>Quang cảnh hội nghị</figcaption></figure>
+<div class="box"><b>Tin liên quan</b><ul><li><a href="x">Sở Y tế có 120 đảng viên</a></li></ul></div>
+<div>${SECOND}<br><br>${THIRD}</div>
+<ul><li>Kết nạp 5 đảng viên;</li><li>Kiểm tra 2 chi bộ.</li></ul>
+<table><tr><td>Chi bộ</td><td>Đảng viên</td></tr><tr><td>Văn phòng</td><td>12</td></tr></table>
+<p style="display:none">Có 77 đảng viên ẩn trong trang</p>
+<p align="right">Thu Hà</p></div>
+<div class="comments">Bình luận (3)<p>Chi bộ tôi có 99 đảng viên, xin chúc mừng các đồng chí đã hoàn thành tốt nhiệm vụ.</p></div>
+<div class="lq"><h3>Các tin khác</h3><ul><li><a href="1">Sở Nội vụ kết nạp 9 đảng viên</a> (12/05/2022)</li></ul></div></div>
+<div id="footer">© 2022. Tổng truy cập: 123.456</div></body></html>`;
+
+describe('web pages', () => {
+  it('gives the article, its day and its author, without the page', async () => {
+    const { text, found } = await htmlReader.read(PAGE);
+    const roles = rolesOf(text, found);
+    expect(roles.filter((line) => !line.startsWith('furniture'))).toEqual([
+      PLAIN[0],
+      'dateline: Thứ sáu, 13/05/2022 | 08:00',
+      PLAIN[1],
+      'caption: Quang cảnh hội nghị',
+      PLAIN[2],
+      PLAIN[3],
+      'paragraph: - Kết nạp 5 đảng viên;',
+      'paragraph: - Kiểm tra 2 chi bộ.',
+      'paragraph: Chi bộ | Đảng viên',
+      'paragraph: Văn phòng | 12',
+      'byline: Thu Hà',
+    ]);
+    for (const number of ['120', '99', '77', '9 đảng', '123.456']) expect(text).not.toContain(number);
+  });
+
+  it('finds title, day, author, site and address', async () => {
+    expect((await htmlReader.read(PAGE)).found).toEqual({
+      title: TITLE,
+      published: '2022-05-13',
+      author: 'Thu Hà',
+      publisher: 'Sở KH&CN Quảng Nam',
+      url: 'https://qn.example/tin/1.html',
+    });
+  });
+
+  it.each([
+    [
+      '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2021-01-02T03:04:05Z","author":{"name":"PV"}}]}</script>',
+      { published: '2021-01-02', author: 'PV' },
+    ],
+    [
+      '<script type="application/ld+json">{oops</script><time datetime="2020-12-31">x</time>',
+      { published: '2020-12-31' },
+    ],
+    ['<meta itemprop="datePublished" content="31/12/2020"><link rel="canonical" href="/tin/1">', {}],
+    ['<link rel="canonical" href="https://qn.example/">', {}],
+    ['<meta property="og:url" content="https://qn.example/?id=5">', { url: 'https://qn.example/?id=5' }],
+  ])('takes only metadata that is well-formed: %s', async (head, found) => {
+    expect((await htmlReader.read(`<html><head>${head}</head><body><p>${FIRST}</p></body></html>`)).found).toEqual(
+      found,
+    );
+  });
+
+  it('takes the whole body where no article is found', async () => {
+    const { text } = await htmlReader.read(
+      `<p>Chi bộ họp</p><ol start="3"><li>Bầu cử<li>Kết luận</ol><nav>Trang chủ</nav>`,
+    );
+    expect(text).toBe('Chi bộ họp\n\n3. Bầu cử\n4. Kết luận');
+  });
+
+  it('reads an article laid out in a table', async () => {
+    const { text } = await htmlReader.read(
+      `<table><tr><td><a href=/>Menu chính của trang</a></td><td><h2>${TITLE}</h2><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p></td></tr></table>`,
+    );
+    expect(rolesOf(text)).toEqual(PLAIN);
+  });
+
+  it('never throws', async () => {
+    const tags = [
+      '<p>',
+      '</p>',
+      '<div',
+      '>',
+      '<table><tr><td>',
+      '</table>',
+      '<!--',
+      '-->',
+      '<script>',
+      '&nbsp;',
+      '<a href="',
+      '<![CDATA[',
+      '\u0000',
+      FIRST,
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(fc.constantFrom(...tags), fc.string())), async (parts) => {
+        expect(typeof (await htmlReader.read(parts.join(''))).text).toBe('string');
+        expect(typeof (await markdownReader.read(parts.join(''))).text).toBe('string');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('Markdown', () => {
+  it('gives the text without its signs', async () => {
+    const { text, found } = await markdownReader.read(
+      `${TITLE}\n=====\n\n> Tác giả: Thu Hà - Ngày cập nhật: 13-05-2022\n\n**Đảng bộ** có *61 đảng viên*.\n\n- một;\n- hai.\n\n1. ba\n2. bốn\n\n![ảnh](a.jpg)\n_Quang cảnh hội nghị_\n\n[Về đầu trang](#top) · Lượt xem: 633\n`,
+    );
+    expect(text).toBe(
+      `${TITLE}\n\nTác giả: Thu Hà - Ngày cập nhật: 13-05-2022\n\nĐảng bộ có 61 đảng viên.\n\n- một;\n- hai.\n\n1. ba\n2. bốn\n\nQuang cảnh hội nghị\n\nVề đầu trang · Lượt xem: 633`,
+    );
+    expect(found).toEqual({ title: TITLE });
+  });
+});
