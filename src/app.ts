@@ -8,6 +8,7 @@ import { answerParts } from './answers/parts.js';
 import { isSlice } from './answers/quoting.js';
 import { expander, stopWords } from './answers/terms.js';
 import type { LanguageData } from './data.js';
+import { derivedOf } from './derived.js';
 import { extractFacts } from './facts/extract.js';
 import type { Fact, FactKind } from './facts/fact.js';
 import { FACT_KINDS, FACTS_VERSION } from './facts/kinds/index.js';
@@ -92,7 +93,7 @@ const PEOPLE_KINDS: readonly FactKind[] = ['role', 'chair', 'speaker', 'attendee
  */
 export async function openApp(options: AppOptions): Promise<Opened> {
   const { data, reportsDir, stateDir, weights } = options;
-  const language = buildLanguage(data);
+  const language = buildLanguage(data, await derivedOf(data, stateDir));
   const stop = stopWords(data.stopwords);
   const common = stopWords(data.common);
   const expand = expander(language.lexicon.abbreviations);

@@ -41,48 +41,89 @@ export interface LanguageFiles {
 
 const unrepaired = (words: readonly Word[]): readonly Word[] => words;
 
+/** What the data files come to: plain data, so that it can be kept and need not be worked out at every start. */
+export interface Derived {
+  /** Training examples: intent, and its words with a space between, slots as words. */
+  readonly examples: readonly (readonly [intent: string, words: string])[];
+  /** Every word of the lexicon and of the utterances. */
+  readonly words: readonly string[];
+  /** Neighbouring words without marks, a space between, with how often they stand so. */
+  readonly pairs: readonly (readonly [pair: string, count: number])[];
+}
+
 /**
- * Builds the tables and trains the classifier; takes some 100 ms.
+ * Works out what the data files come to; takes some 300 ms.
  * @throws Error naming file and line where a data file has not the form that its header describes.
  */
-export function buildLanguage(files: LanguageFiles): Language {
+export function derive(files: LanguageFiles): Derived {
   const lexicon = parseLexicon(files.lexicon);
   const all = utteranceWords(files.utterances);
   for (const text of Object.values(files.lexicon)) {
     for (const line of text.split('\n'))
       if (!line.startsWith('#')) for (const token of tokenise(line.normalize('NFC'))) all.add(token.word);
   }
-  const foldedAll = new Set([...all].map(fold));
   const pairs = pairsOf(files.utterances);
   // Names that everybody may type: a slip in them is mended towards them.
   for (const name of lexicon.provinces.flatMap((p) => [p.name, ...p.aliases])) addPairs(pairs, name, NAME_WEIGHT);
-  const words = {
-    near: (folded: string) => [...foldedAll].filter((other) => isOneEdit(folded, other)),
-    pairCount: (first: string, second: string) => pairs.get(`${first} ${second}`) ?? 0,
-    knows: (word: string) => all.has(word),
-    knowsFolded: (folded: string) => foldedAll.has(folded),
-  };
+  const folded = new Set([...all].map(fold));
+  const known = { knows: (word: string) => all.has(word), knowsFolded: (word: string) => folded.has(word) };
   const reader = utteranceReader(lexicon);
-  const places = placeFinder(lexicon.provinces);
-  const bare = scopeFinder([], [], places, lexicon);
-  const examples = parseUtterances(files.utterances, (text) => reader.read(text, words, unrepaired).words).map(
-    ({ intent, words: typed }) => ({
-      intent,
-      words: mask(typed, bare.find(typed)),
-    }),
-  );
+  const scopes = scopeFinder([], [], placeFinder(lexicon.provinces), lexicon);
+  const examples = parseUtterances(files.utterances, (text) => reader.read(text, known, unrepaired).words);
+  return {
+    examples: examples.map(
+      ({ intent, words }) =>
+        [
+          intent,
+          mask(words, scopes.find(words))
+            .map((w) => w.word)
+            .join(' '),
+        ] as const,
+    ),
+    words: [...all],
+    pairs: [...pairs],
+  };
+}
+
+/**
+ * Builds the tables and trains the classifier; takes some 100 ms when `derived` is at hand.
+ * @throws Error naming file and line where a data file has not the form that its header describes.
+ */
+export function buildLanguage(files: LanguageFiles, derived: Derived = derive(files)): Language {
+  const lexicon = parseLexicon(files.lexicon);
+  const all = new Set(derived.words);
+  const foldedAll = new Set(derived.words.map(fold));
+  const pairs = new Map(derived.pairs);
   const { cues, positions } = cueFinder(files.cues);
   return {
     lexicon,
     people: peopleFinder(lexicon.people),
-    places,
-    reader,
-    classifier: trainClassifier(examples),
+    places: placeFinder(lexicon.provinces),
+    reader: utteranceReader(lexicon),
+    classifier: trainClassifier(
+      derived.examples.map(([intent, words]) => ({
+        intent,
+        words: words
+          .split(' ')
+          .filter((w) => w !== '')
+          .map(wordOf),
+      })),
+    ),
     rolesIn: roleFinder(lexicon.people.roles),
     cues,
     cuePositions: positions,
-    words,
+    words: {
+      near: (folded) => [...foldedAll].filter((other) => isOneEdit(folded, other)),
+      pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+      knows: (word) => all.has(word),
+      knowsFolded: (folded) => foldedAll.has(folded),
+    },
   };
+}
+
+function wordOf(word: string): Word {
+  const folded = fold(word);
+  return { word, folded, marked: folded !== word };
 }
 
 /** A province's name counts like this many utterances. */

@@ -30,7 +30,7 @@ const isYear = (text: string): boolean => /^(?:1\d|20)\d\d$/u.test(text);
 const isDate: Recogniser = (match, at) => {
   const text = word(match, at);
   if (trait(match, at, TRAIT.digits)) return text.includes('/') || isYear(text) || CALENDAR.has(word(match, at - 1));
-  return (text === 'kỷ' || text === 'kỉ' || text === 'niên') && trait(match, at + 1, TRAIT.digits | TRAIT.capital);
+  return CALENDAR.has(text) && trait(match, at + 1, TRAIT.digits);
 };
 
 const isNumber: Recogniser = (match, at) => {
@@ -58,6 +58,10 @@ const RECOGNISERS: Readonly<Record<AskKind, Recogniser>> = {
 export function answerTokens(query: Query, match: PassageMatch): Uint8Array {
   const out = new Uint8Array(match.term.length);
   const recognise = RECOGNISERS[query.kind];
-  for (let at = 0; at < out.length; at++) if ((match.term[at] ?? -1) < 0 && recognise(match, at)) out[at] = 1;
+  for (let at = 0; at < out.length; at++) {
+    // "năm" of "năm nào" is no answer by itself, but part of "năm 1973".
+    const named = (match.term[at] ?? -1) >= 0 && !(query.kind === 'date' && CALENDAR.has(word(match, at)));
+    if (!named && recognise(match, at)) out[at] = 1;
+  }
   return out;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import { TRAIT } from './prepared.js';
+import type { AskKind } from './request.js';
 import type { PassageView, UnitView } from './view.js';
 
 /** A run of tokens [from, to) of the passage that may be the answer. */
@@ -7,6 +8,8 @@ export interface MarkSpan {
   readonly from: number;
   readonly to: number;
 }
+
+const KINDS_OF_RUNS: readonly AskKind[] = ['number', 'date', 'person', 'place', 'organisation', 'thing'];
 
 /** Words in a marked run, at most. */
 const LONGEST = 14;
@@ -21,11 +24,23 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 const CALENDAR: ReadonlySet<string> = new Set('năm tháng ngày thế kỷ thập niên kỉ khoảng sáng chiều tối'.split(' '));
 const CAUSE: ReadonlySet<string> = new Set('vì do bởi nhờ nhằm để tránh bằng qua'.split(' '));
 
-type MarkFeature = readonly [name: string, value: (view: PassageView, unit: UnitView, span: MarkSpan) => number];
+/** One thing that tells that a run of words is the answer: of its first word, of the place after its last, or of the run. */
+export type MarkFeature =
+  | {
+      readonly name: string;
+      readonly of: 'start' | 'end';
+      readonly value: (view: PassageView, unit: UnitView, at: number) => number;
+    }
+  | {
+      readonly name: string;
+      readonly of: 'run';
+      readonly value: (view: PassageView, unit: UnitView, span: MarkSpan) => number;
+    };
 
 const word = (view: PassageView, at: number): string => view.passage.words[at] ?? '';
 const trait = (view: PassageView, at: number, bit: number): boolean => ((view.passage.traits[at] ?? 0) & bit) !== 0;
-const isTerm = (view: PassageView, at: number): boolean => (view.match.term[at] ?? -1) >= 0;
+/** Is the word at `at` one that the question has, and not part of something of the asked kind? */
+const isTerm = (view: PassageView, at: number): boolean => (view.match.term[at] ?? -1) >= 0 && !view.answers[at];
 const count = (span: MarkSpan, holds: (at: number) => boolean): number => {
   let n = 0;
   for (let at = span.from; at < span.to; at++) if (holds(at)) n++;
@@ -34,125 +49,116 @@ const count = (span: MarkSpan, holds: (at: number) => boolean): number => {
 const share = (span: MarkSpan, holds: (at: number) => boolean): number => count(span, holds) / (span.to - span.from);
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-/** Rarity of the question's words within a few places of the run, nearer ones counting more, as a share. */
-function around(view: PassageView, unit: UnitView, span: MarkSpan, weights: Float64Array): number {
+const FARTHEST = 12;
+const fading = (reach: number): Float64Array =>
+  Float64Array.from({ length: FARTHEST + 1 }, (_, distance) => Math.exp(-distance / reach));
+const FADING = fading(5);
+
+/** Words between the run and the word at `hit`, counting that one; 0 inside the run. */
+const distanceTo = (hit: number, { from, to }: MarkSpan): number =>
+  hit < from ? from - hit : hit >= to ? hit - to + 1 : 0;
+
+/** The question's words near the run, by `weights`, nearer ones counting more, as a share. */
+function around(view: PassageView, unit: UnitView, span: MarkSpan, weights: Float64Array, total: number): number {
   let sum = 0;
-  let total = 0;
-  for (let i = 0; i < weights.length; i++) total += weights[i] ?? 0;
   for (const hit of unit.hits) {
-    const distance = hit < span.from ? span.from - hit : hit >= span.to ? hit - span.to + 1 : 0;
-    if (distance > 0 && distance <= 8) sum += (weights[view.match.term[hit] ?? 0] ?? 0) * Math.exp(-distance / 4);
+    const distance = distanceTo(hit, span);
+    if (distance > 0 && distance <= FARTHEST)
+      sum += (weights[view.match.term[hit] as number] as number) * (FADING[distance] as number);
   }
-  return total === 0 ? 0 : sum / total;
+  return sum / total;
 }
 
 /**
- * The question's words around the run that stand on the side where the question has them (`agreeing`), or on the other: in
+ * The question's words near the run that stand on the side where the question has them (`agreeing`), or on the other: in
  * "ai chủ trì" the answer comes before "chủ trì", in "chủ trì là ai" after it.
  */
-function sided(view: PassageView, unit: UnitView, span: MarkSpan, agreeing: boolean, reach: number): number {
+function sided(view: PassageView, unit: UnitView, span: MarkSpan, agreeing: boolean): number {
   const { ask, terms } = view.query;
   let sum = 0;
   for (const hit of unit.hits) {
-    const left = hit < span.from;
-    const distance = left ? span.from - hit : hit >= span.to ? hit - span.to + 1 : 0;
-    if (distance === 0 || distance > 12) continue;
-    const term = terms[view.match.term[hit] ?? -1];
-    const place = term?.places[0] ?? 0;
-    if (term && (place < ask.from) === left === agreeing) sum += term.idf * Math.exp(-distance / reach);
+    const distance = distanceTo(hit, span);
+    if (distance === 0 || distance > FARTHEST) continue;
+    const term = view.match.term[hit] as number;
+    const before = (terms[term]?.places[0] ?? 0) < ask.from;
+    if ((before === hit < span.from) === agreeing)
+      sum += (view.totals.termIdf[term] as number) * (FADING[distance] as number);
   }
   return sum / view.totals.idf;
 }
 
-/** Is the word at `at` the one that the question word belongs to ("đội" in "đội nào")? */
-function isAskNoun(view: PassageView, at: number): boolean {
-  const { ask, terms } = view.query;
-  return terms[view.match.term[at] ?? -1]?.places.includes(ask.from - 1) ?? false;
-}
-
 /** Does the word at `at` stand in the question right before (-1) or after (1) the question word? */
-function framed(view: PassageView, at: number, side: -1 | 1): boolean {
+function framed(view: PassageView, at: number, side: -1 | 1): number {
   const { ask, terms } = view.query;
   const term = terms[view.match.term[at] ?? -1];
-  return term?.places.includes(side < 0 ? ask.from - 1 : ask.to) ?? false;
+  return flag(term?.places.includes(side < 0 ? ask.from - 1 : ask.to) ?? false);
 }
 
-/** What tells that a run of words is the answer. Weights in `data/ranking/weights.json`, by name. */
+const EDGE = TRAIT.clause | TRAIT.opening;
+const insideName = (view: PassageView, at: number): boolean =>
+  trait(view, at, TRAIT.capital) && trait(view, at - 1, TRAIT.capital) && !trait(view, at, EDGE);
+const isFunction = (view: PassageView, at: number): number => flag(FUNCTION_WORDS.has(word(view, at)));
+const explains = (view: PassageView): boolean => view.query.kind === 'reason' || view.query.kind === 'manner';
+
+const starts = (name: string, value: (view: PassageView, at: number, unit: UnitView) => number): MarkFeature => ({
+  name,
+  of: 'start',
+  value: (view, unit, at) => value(view, at, unit),
+});
+const ends = (name: string, value: (view: PassageView, at: number, unit: UnitView) => number): MarkFeature => ({
+  name,
+  of: 'end',
+  value: (view, unit, at) => value(view, at, unit),
+});
+const run = (name: string, value: (view: PassageView, unit: UnitView, span: MarkSpan) => number): MarkFeature => ({
+  name,
+  of: 'run',
+  value,
+});
+
+/** The table. Weights in `data/ranking/weights.json`, by name. For an end, `at` is the word after the last. */
 export const MARK_FEATURES: readonly MarkFeature[] = [
-  ['length', (_view, _unit, { from, to }) => Math.log(to - from)],
-  ['one', (_view, _unit, { from, to }) => flag(to - from === 1)],
-  ['named', (view, _unit, span) => share(span, (at) => isTerm(view, at))],
-  ['first-named', (view, _unit, { from }) => flag(isTerm(view, from))],
-  ['last-named', (view, _unit, { to }) => flag(isTerm(view, to - 1))],
-  ['first-function', (view, _unit, { from }) => flag(FUNCTION_WORDS.has(word(view, from)))],
-  ['last-function', (view, _unit, { to }) => flag(FUNCTION_WORDS.has(word(view, to - 1)))],
-  ['before-function', (view, _unit, { from }) => flag(FUNCTION_WORDS.has(word(view, from - 1)))],
-  ['after-function', (view, _unit, { to }) => flag(FUNCTION_WORDS.has(word(view, to)))],
-  ['before-named', (view, _unit, { from }) => flag(isTerm(view, from - 1))],
-  ['after-named', (view, _unit, { to }) => flag(isTerm(view, to))],
-  ['before-is', (view, _unit, { from }) => flag(word(view, from - 1) === 'là')],
-  [
-    'starts-clause',
-    (view, unit, { from }) => flag(from === unit.from || trait(view, from, TRAIT.clause | TRAIT.opening)),
-  ],
-  ['ends-clause', (view, unit, { to }) => flag(to === unit.to || trait(view, to, TRAIT.clause | TRAIT.opening))],
-  [
-    'cuts-name',
-    (view, _unit, { from, to }) =>
-      flag(
-        trait(view, from, TRAIT.capital) &&
-          trait(view, from - 1, TRAIT.capital) &&
-          !trait(view, from, TRAIT.opening | TRAIT.clause),
-      ) +
-      flag(
-        trait(view, to, TRAIT.capital) &&
-          trait(view, to - 1, TRAIT.capital) &&
-          !trait(view, to, TRAIT.opening | TRAIT.clause),
-      ),
-  ],
-  [
-    'cuts-date',
-    (view, _unit, { from, to }) =>
-      flag(CALENDAR.has(word(view, from - 1)) && !FUNCTION_WORDS.has(word(view, from))) +
-      flag(CALENDAR.has(word(view, to - 1))),
-  ],
-  ['around', (view, unit, span) => around(view, unit, span, view.totals.termIdf)],
-  ['beside-ask', (view, unit, span) => around(view, unit, span, view.totals.besideAsk)],
-  ['agree', (view, unit, span) => sided(view, unit, span, true, 6)],
-  ['disagree', (view, unit, span) => sided(view, unit, span, false, 6)],
-  ['agree-close', (view, unit, span) => sided(view, unit, span, true, 1.5)],
-  ['disagree-close', (view, unit, span) => sided(view, unit, span, false, 1.5)],
-  ['ask-noun', (view, _unit, { from }) => flag(isAskNoun(view, from))],
-  ['after-ask-noun', (view, _unit, { from }) => flag(isAskNoun(view, from - 1))],
-  ['one-ask-noun', (view, _unit, { from, to }) => flag(to - from === 1 && isAskNoun(view, from))],
-  ['frame-before', (view, _unit, { from }) => flag(framed(view, from - 1, -1))],
-  ['frame-after', (view, _unit, { to }) => flag(framed(view, to, 1))],
-  ...(['number', 'date', 'person', 'place', 'organisation', 'thing'] as const).flatMap((kind): MarkFeature[] => [
-    [
-      `${kind}-all`,
-      (view, _unit, span) => (view.query.kind === kind ? share(span, (at) => view.answers[at] === 1) : 0),
-    ],
-    [
-      `${kind}-any`,
-      (view, _unit, span) => (view.query.kind === kind ? flag(count(span, (at) => view.answers[at] === 1) > 0) : 0),
-    ],
-    [`${kind}-length`, (view, _unit, { from, to }) => (view.query.kind === kind ? Math.log(to - from) : 0)],
+  starts('first-named', (view, at) => flag(isTerm(view, at))),
+  starts('first-function', isFunction),
+  starts('before-function', (view, at) => isFunction(view, at - 1)),
+  starts('before-named', (view, at) => flag(isTerm(view, at - 1))),
+  starts('before-is', (view, at) => flag(word(view, at - 1) === 'là')),
+  starts('starts-clause', (view, at, unit) => flag(at === unit.from || trait(view, at, EDGE))),
+  starts('starts-inside-name', (view, at) => flag(insideName(view, at))),
+  starts('starts-inside-date', (view, at) => flag(CALENDAR.has(word(view, at - 1)) && trait(view, at, TRAIT.digits))),
+  starts('frame-before', (view, at) => framed(view, at - 1, -1)),
+  starts('ask-noun', (view, at) => framed(view, at, -1)),
+  starts('cause', (view, at) => flag(explains(view) && (CAUSE.has(word(view, at)) || CAUSE.has(word(view, at - 1))))),
+  ends('last-named', (view, at) => flag(isTerm(view, at - 1))),
+  ends('last-function', (view, at) => isFunction(view, at - 1)),
+  ends('after-function', isFunction),
+  ends('after-named', (view, at) => flag(isTerm(view, at))),
+  ends('ends-clause', (view, at, unit) => flag(at === unit.to || trait(view, at, EDGE))),
+  ends('ends-inside-name', (view, at) => flag(insideName(view, at))),
+  ends('ends-inside-date', (view, at) =>
+    flag(CALENDAR.has(word(view, at - 1)) || (CALENDAR.has(word(view, at)) && trait(view, at + 1, TRAIT.digits))),
+  ),
+  ends('frame-after', (view, at) => framed(view, at, 1)),
+  run('length', (_view, _unit, { from, to }) => Math.log(to - from)),
+  run('one', (_view, _unit, { from, to }) => flag(to - from === 1)),
+  run('named', (view, _unit, span) => share(span, (at) => isTerm(view, at))),
+  run('around', (view, unit, span) => around(view, unit, span, view.totals.termIdf, view.totals.idf)),
+  run('beside-ask', (view, unit, span) => around(view, unit, span, view.totals.besideAsk, 2)),
+  run('agree', (view, unit, span) => sided(view, unit, span, true)),
+  run('disagree', (view, unit, span) => sided(view, unit, span, false)),
+  ...KINDS_OF_RUNS.flatMap((kind) => [
+    run(`${kind}-all`, (view, _unit, span) =>
+      view.query.kind === kind ? share(span, (at) => view.answers[at] === 1) : 0,
+    ),
+    run(`${kind}-any`, (view, _unit, span) =>
+      view.query.kind === kind ? flag(count(span, (at) => view.answers[at] === 1) > 0) : 0,
+    ),
+    run(`${kind}-length`, (view, _unit, { from, to }) => (view.query.kind === kind ? Math.log(to - from) : 0)),
   ]),
-  [
-    'cause',
-    (view, _unit, { from }) =>
-      view.query.kind === 'reason' || view.query.kind === 'manner'
-        ? flag(CAUSE.has(word(view, from)) || CAUSE.has(word(view, from - 1)))
-        : 0,
-  ],
-  [
-    'cause-length',
-    (view, _unit, { from, to }) =>
-      view.query.kind === 'reason' || view.query.kind === 'manner' ? Math.log(to - from) : 0,
-  ],
+  run('cause-length', (view, _unit, { from, to }) => (explains(view) ? Math.log(to - from) : 0)),
 ];
 
-/** The runs of words of a unit that may answer: inside one clause, not made of the question's words alone. */
+/** The runs of words of a unit that may answer: not across sentences, not made of the question's words alone. */
 export function markSpans(view: PassageView, unit: UnitView): MarkSpan[] {
   const out: MarkSpan[] = [];
   for (let from = unit.from; from < unit.to; from++) {
@@ -166,16 +172,39 @@ export function markSpans(view: PassageView, unit: UnitView): MarkSpan[] {
   return out;
 }
 
+/** All features of a run, in the order of the table. */
+export function markFeaturesOf(view: PassageView, unit: UnitView, span: MarkSpan): Float64Array {
+  return Float64Array.from(MARK_FEATURES, (feature) => {
+    if (feature.of === 'run') return feature.value(view, unit, span);
+    return feature.value(view, unit, feature.of === 'start' ? span.from : span.to);
+  });
+}
+
 /** The words of a unit that probably answer, at most one run; offsets into the passage's text. */
 export function marksOf(view: PassageView, unit: UnitView, weights: Float64Array): Span[] {
+  const { kind } = view.query;
+  const others = KINDS_OF_RUNS.filter((one) => one !== kind);
+  const runs = MARK_FEATURES.map((feature, i) => ({ feature, weight: weights[i] ?? 0 })).filter(
+    ({ feature }) => feature.of === 'run' && !others.some((other) => feature.name.startsWith(`${other}-`)),
+  );
+  const edge = (of: 'start' | 'end', at: number): number => {
+    let sum = 0;
+    MARK_FEATURES.forEach((feature, i) => {
+      if (feature.of === of && feature.of !== 'run') sum += (weights[i] ?? 0) * feature.value(view, unit, at);
+    });
+    return sum;
+  };
+  const first = new Float64Array(unit.to - unit.from + 1);
+  const last = new Float64Array(unit.to - unit.from + 1);
+  for (let at = unit.from; at <= unit.to; at++) {
+    first[at - unit.from] = edge('start', at);
+    last[at - unit.from] = edge('end', at);
+  }
   let best: MarkSpan | undefined;
   let top = Number.NEGATIVE_INFINITY;
   for (const span of markSpans(view, unit)) {
-    let score = 0;
-    for (let i = 0; i < MARK_FEATURES.length; i++) {
-      const weight = weights[i] as number;
-      if (weight !== 0) score += weight * (MARK_FEATURES[i]?.[1](view, unit, span) ?? 0);
-    }
+    let score = (first[span.from - unit.from] as number) + (last[span.to - unit.from] as number);
+    for (const { feature, weight } of runs) if (feature.of === 'run') score += weight * feature.value(view, unit, span);
     if (score > top) {
       top = score;
       best = span;

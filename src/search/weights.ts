@@ -44,7 +44,7 @@ export function parseWeights(json: string): Weights {
       'features',
     ),
     marks: inOrder(
-      MARK_FEATURES.map(([name]) => name),
+      MARK_FEATURES.map((feature) => feature.name),
       file.marks,
       'marks',
     ),

@@ -1,0 +1,51 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { LanguageData } from './data.js';
+import { type Derived, derive } from './questions/language.js';
+
+/** Changes with the way examples are read: what was kept under another version is worked out again. */
+const VERSION = 1;
+const schema = z.object({
+  examples: z.array(z.tuple([z.string(), z.string()])),
+  words: z.array(z.string()),
+  pairs: z.array(z.tuple([z.string(), z.number()])),
+});
+
+/**
+ * What the language data comes to, from `stateDir` where it was kept for exactly this data, else worked out and kept there.
+ * A folder that cannot be written costs only the time.
+ * @throws Error naming file and line where a data file has not the form that its header describes.
+ */
+export async function derivedOf(data: LanguageData, stateDir: string): Promise<Derived> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([VERSION, data.lexicon, data.utterances]))
+    .digest('hex')
+    .slice(0, 16);
+  const file = path.join(stateDir, `language-${hash}.json`);
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) {
+    const parsed = readKept(kept);
+    if (parsed) return parsed;
+  }
+  const derived = derive(data);
+  await keep(file, JSON.stringify(derived)).catch(() => {});
+  return derived;
+}
+
+function readKept(text: string): Derived | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written beside and renamed: a reader sees the whole file or none. */
+async function keep(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${randomUUID().slice(0, 8)}`;
+  await writeFile(temporary, text);
+  await rename(temporary, file);
+}
