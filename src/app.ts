@@ -8,11 +8,10 @@ import { answerParts } from './answers/parts.js';
 import { isSlice } from './answers/quoting.js';
 import { expander, stopWords } from './answers/terms.js';
 import type { LanguageData } from './data.js';
-import { derivedOf } from './derived.js';
 import { extractFacts } from './facts/extract.js';
 import type { Fact, FactKind } from './facts/fact.js';
 import { FACT_KINDS, FACTS_VERSION } from './facts/kinds/index.js';
-import { buildLanguage, type Language } from './questions/language.js';
+import { buildLanguage, type Derived, type Language } from './questions/language.js';
 import { partsOf } from './questions/parts.js';
 import { newestFirst, type ReportProfile } from './questions/profile.js';
 import { peopleOf, profilesOf } from './questions/profiles.js';
@@ -67,6 +66,8 @@ export interface AppOptions {
   readonly stateDir: string;
   readonly data: LanguageData;
   readonly weights: Weights;
+  /** What the language data comes to, where it is at hand; worked out otherwise. */
+  readonly derived?: Derived;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -93,7 +94,7 @@ const PEOPLE_KINDS: readonly FactKind[] = ['role', 'chair', 'speaker', 'attendee
  */
 export async function openApp(options: AppOptions): Promise<Opened> {
   const { data, reportsDir, stateDir, weights } = options;
-  const language = buildLanguage(data, await derivedOf(data, stateDir));
+  const language = buildLanguage(data, options.derived);
   const stop = stopWords(data.stopwords);
   const common = stopWords(data.common);
   const expand = expander(language.lexicon.abbreviations);

@@ -1,10 +1,10 @@
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Answer, Choice, Quote, Reading } from './answer.js';
-import type { Reply } from './gather.js';
 import type { Intent } from './intent.js';
 import { verdictOf } from './premise.js';
 import { makeQuote } from './quoting.js';
+import type { Reply } from './reply.js';
 
 /** The reading of a question under an intent, about reports by id. */
 export type ReadingOf = (intent: string, reports: readonly string[]) => Reading;

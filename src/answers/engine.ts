@@ -4,8 +4,9 @@ import { fold } from '../text/fold.js';
 import type { Answer, ChatTopic, MissReason, Reading } from './answer.js';
 import { compose, META, type ReadingOf } from './compose.js';
 import { decide } from './decide.js';
-import { type Gatherer, gather, type Reply } from './gather.js';
+import { type Gatherer, gather } from './gather.js';
 import type { Intent } from './intent.js';
+import type { Reply } from './reply.js';
 
 /** What the engine is handed. */
 export interface Engine extends Gatherer {

@@ -5,6 +5,7 @@ import { openApp } from '../app.js';
 import type { Config } from '../config.js';
 import { PROJECT_ROOT, readLanguageData } from '../data.js';
 import { parseWeights } from '../search/weights.js';
+import { derivedOf } from './derived.js';
 
 /** Where the data files of the program lie. */
 export const DATA_DIR = path.join(PROJECT_ROOT, 'data');
@@ -15,10 +16,12 @@ export async function openFrom(config: Config, onProgress?: AppOptions['onProgre
     readLanguageData(DATA_DIR),
     readFile(path.join(DATA_DIR, 'ranking', 'weights.json'), 'utf8'),
   ]);
+  const derived = await derivedOf(data, config.stateDir);
   return openApp({
     reportsDir: config.reportsDir,
     stateDir: config.stateDir,
     data,
+    derived,
     weights: parseWeights(weights),
     ...(onProgress && { onProgress }),
   });

@@ -190,7 +190,7 @@ export function marksOf(view: PassageView, unit: UnitView, weights: Float64Array
   const edge = (of: 'start' | 'end', at: number): number => {
     let sum = 0;
     MARK_FEATURES.forEach((feature, i) => {
-      if (feature.of === of && feature.of !== 'run') sum += (weights[i] ?? 0) * feature.value(view, unit, at);
+      if (feature.of === of) sum += (weights[i] ?? 0) * feature.value(view, unit, at);
     });
     return sum;
   };

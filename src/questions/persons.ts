@@ -1,0 +1,66 @@
+import { type PhraseTable, phrase, sameWord, type Word } from '../text/phrases.js';
+import type { KnownPerson } from './profile.js';
+import type { QuestionWord } from './utterance.js';
+
+/** Somebody named in a question, as far as reports know them. */
+export interface PersonQuery {
+  readonly from: number;
+  readonly to: number;
+  /** Who may be meant: several when only a given name was said. Empty: nobody in the reports. */
+  readonly people: readonly KnownPerson[];
+  readonly text: string;
+}
+
+const TITLED = new Set(['sep', 'chi', 'ong', 'ba', 'bac', 'anh', 'co', 'chu', 'em', 'thay']);
+
+/** A full name is known by its syllables, whatever marks were typed. */
+function unmarked<W extends Word>(word: W): W {
+  return word.marked ? { ...word, marked: false } : word;
+}
+
+/** The people that a question names: by full name, by the last part of it behind a title, or written as a name. */
+export function personsIn(
+  words: readonly QuestionWord[],
+  names: PhraseTable<KnownPerson>,
+  given: ReadonlyMap<string, readonly KnownPerson[]>,
+): PersonQuery[] {
+  const out: PersonQuery[] = [];
+  const text = (from: number, to: number): string =>
+    words
+      .slice(from, to)
+      .map((w) => w.raw)
+      .join(' ');
+  for (const { from, to, value } of names.find(words.map(unmarked))) {
+    const same = out.find((p) => p.from === from);
+    if (same) out[out.indexOf(same)] = { ...same, people: [...same.people, value] };
+    else if (to - from >= 2) out.push({ from, to, people: [value], text: text(from, to) });
+  }
+  for (let i = 0; i < words.length; i++) {
+    if (out.some((p) => p.from <= i && i < p.to)) continue;
+    const word = words[i] as QuestionWord;
+    const before = words[i - 1];
+    // "chị Hà", "đồng chí Long"; "chỉ huy" is neither.
+    const titled =
+      before !== undefined &&
+      TITLED.has(before.folded) &&
+      (before.folded !== 'chi' ||
+        words[i - 2]?.folded === 'dong' ||
+        before.word === 'chị' ||
+        (!before.marked && word.proper));
+    const capital = word.proper && i > 0;
+    if (!titled && !capital) continue;
+    for (const length of [2, 1]) {
+      const part = words.slice(i, i + length);
+      if (part.length < length || (length === 1 && !titled)) continue;
+      const fits = (given.get(part.map((w) => w.folded).join(' ')) ?? []).filter((p) => {
+        const tail = phrase(p.name).slice(-length);
+        return part.every((w, k) => sameWord(w, tail[k] ?? w));
+      });
+      if (fits.length > 0) {
+        out.push({ from: i, to: i + length, people: fits, text: text(i, i + length) });
+        break;
+      }
+    }
+  }
+  return out.sort((a, b) => a.from - b.from);
+}
