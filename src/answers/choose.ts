@@ -110,7 +110,7 @@ function wholeSentence(report: Report, span: Span, query: Query): Span {
 export function hasNumber({ asks }: Understanding, text: string): boolean {
   return (
     asks !== 'number' ||
-    /(?<![\d/-])(?!(?:19|20)\d\d(?!\d))\d+(?![\d/]|-(?:ct|nq|qd|kl))|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/iu.test(
+    /(?<![\d/-])(?!(?:19|20)\d\d(?!\d))\d+(?![\d/]|-(?:ct|nq|qd|kl))|(?:thứ|khóa|lần)\s+[IVXLC]+(?!\p{L})|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/iu.test(
       text,
     )
   );

@@ -191,7 +191,7 @@ const RULES: readonly Rule[] = [
     name: 'a number of people who came',
     factors: { attendees: 8, members: 0.2 },
     applies: (u, folded) =>
-      u.asks === 'number' &&
+      (u.asks === 'number' || u.premise !== undefined) &&
       /(?<![a-z])(?:den du|tham du|ve du|toi du|du hoi nghi|du dai hoi|du hop|du le|co mat|di hop|den hop|tham gia hoi nghi|dang vien du)(?![a-z])(?! bi)/u.test(
         folded,
       ),

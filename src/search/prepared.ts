@@ -34,7 +34,30 @@ export const TRAIT = {
   acronym: 16,
 } as const;
 
-/** Makes a passage ready; costs about a microsecond a word. */
+/** Traits of words as written, met before; emptied when full. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 20_000;
+
+function traitsOf(written: string): number {
+  const met = known.get(written);
+  if (met !== undefined) return met;
+  let traits = 0;
+  if (/^\p{N}/u.test(written)) traits |= TRAIT.digits;
+  if (/^\p{Lu}/u.test(written)) traits |= TRAIT.capital;
+  if (/^\p{Lu}[\p{Lu}&\p{N}]+$/u.test(written)) traits |= TRAIT.acronym;
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (written.length <= 24) known.set(written, traits);
+  return traits;
+}
+
+/** What stands between two words: does a clause end there, or does a colon or a quotation mark open what follows? */
+function traitsOfGap(text: string, from: number, to: number): number {
+  if (to - from <= 1) return 0;
+  const gap = text.slice(from, to);
+  return (/[,;:()–—-]/u.test(gap) ? TRAIT.clause : 0) | (/[:“"]\s*$/u.test(gap) ? TRAIT.opening : 0);
+}
+
+/** Makes a passage ready; costs well under a microsecond a word. */
 export function prepare(
   row: {
     readonly id: number;
@@ -45,36 +68,29 @@ export function prepare(
   },
   sentences: readonly Span[],
 ): PreparedPassage {
-  const tokens = tokenise(row.text);
-  const starts = new Int32Array(tokens.length);
-  const ends = new Int32Array(tokens.length);
-  const traits = new Uint8Array(tokens.length);
+  const { text } = row;
+  const tokens = tokenise(text);
+  const count = tokens.length;
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  const traits = new Uint8Array(count);
+  const words: string[] = [];
+  const folded: string[] = [];
   let sentence = -1;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token) continue;
+  let last = 0;
+  tokens.forEach((token, i) => {
     const { start, end } = token.span;
     starts[i] = start;
     ends[i] = end;
-    const between = row.text.slice(i === 0 ? 0 : ends[i - 1], start);
-    let next = sentence;
-    while (next + 1 < sentences.length && (sentences[next + 1]?.start ?? 0) <= start) next++;
-    let traitsHere = next !== sentence || /[:“"]\s*$/u.test(between) ? TRAIT.opening : 0;
-    sentence = next;
-    if (/[,;:()–—-]/u.test(between)) traitsHere |= TRAIT.clause;
-    const raw = row.text.slice(start, end);
-    if (/^\p{N}/u.test(raw)) traitsHere |= TRAIT.digits;
-    if (/^\p{Lu}/u.test(raw)) traitsHere |= TRAIT.capital;
-    if (/^\p{Lu}[\p{Lu}&\p{N}]+$/u.test(raw)) traitsHere |= TRAIT.acronym;
-    traits[i] = traitsHere;
-  }
-  return {
-    ...row,
-    sentences,
-    words: tokens.map((token) => token.word),
-    folded: tokens.map((token) => token.folded),
-    starts,
-    ends,
-    traits,
-  };
+    words.push(token.word);
+    folded.push(token.folded);
+    let opens = 0;
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= start) {
+      sentence++;
+      opens = TRAIT.opening;
+    }
+    traits[i] = opens | traitsOfGap(text, last, start) | traitsOf(text.slice(start, end));
+    last = end;
+  });
+  return { ...row, sentences, words, folded, starts, ends, traits };
 }

@@ -20,20 +20,31 @@ export interface Token {
  */
 const WORD = /\p{N}+(?:[.,/]\p{N}+)*(?![\p{L}\p{M}])|\p{Lu}+(?:&\p{Lu}+)+|[\p{L}\p{M}\p{N}]+/gu;
 
+type Spelling = Pick<Token, 'word' | 'folded' | 'marked'>;
+
+/** Spellings met before, by the word as written: a language has few, and working them out is dear. Emptied when full. */
+const known = new Map<string, Spelling>();
+const MOST_KNOWN = 20_000;
+
+function spellingOf(written: string): Spelling {
+  const met = known.get(written);
+  if (met) return met;
+  const low = lower(written);
+  const folded = fold(low);
+  const spelling = { word: canonical(low), folded, marked: folded !== low };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (written.length <= 24) known.set(written, spelling);
+  return spelling;
+}
+
 /** The words of `text` (NFC), in order. */
 export function tokenise(text: string, within: Span = { start: 0, end: text.length }): Token[] {
   const out: Token[] = [];
   const slice = text.slice(within.start, within.end);
   for (const match of slice.matchAll(WORD)) {
     const start = within.start + match.index;
-    const low = lower(match[0]);
-    const folded = fold(low);
-    out.push({
-      span: { start, end: start + match[0].length },
-      word: canonical(low),
-      folded,
-      marked: folded !== low,
-    });
+    const { word, folded, marked } = spellingOf(match[0]);
+    out.push({ span: { start, end: start + match[0].length }, word, folded, marked });
   }
   return out;
 }
