@@ -34,20 +34,26 @@ export const TRAIT = {
   acronym: 16,
 } as const;
 
-/** Traits of words as written, met before; emptied when full. */
-const known = new Map<string, number>();
-const MOST_KNOWN = 20_000;
+/** By UTF-16 unit: 0 not looked at yet, 1 neither, 2 a digit, 3 a capital letter. */
+const classes = new Uint8Array(0x10000);
 
-function traitsOf(written: string): number {
-  const met = known.get(written);
-  if (met !== undefined) return met;
-  let traits = 0;
-  if (/^\p{N}/u.test(written)) traits |= TRAIT.digits;
-  if (/^\p{Lu}/u.test(written)) traits |= TRAIT.capital;
-  if (/^\p{Lu}[\p{Lu}&\p{N}]+$/u.test(written)) traits |= TRAIT.acronym;
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (written.length <= 24) known.set(written, traits);
-  return traits;
+function classOf(unit: number): number {
+  const known = classes[unit];
+  if (known) return known;
+  const character = String.fromCharCode(unit);
+  const found = /\p{N}/u.test(character) ? 2 : /\p{Lu}/u.test(character) ? 3 : 1;
+  classes[unit] = found;
+  return found;
+}
+
+/** Traits of the word written at [start, end) of `text`. */
+function traitsOf(text: string, start: number, end: number): number {
+  const first = classOf(text.charCodeAt(start));
+  if (first !== 3) return first === 2 ? TRAIT.digits : 0;
+  for (let at = start + 1; at < end; at++) {
+    if (classOf(text.charCodeAt(at)) === 1 && text.charAt(at) !== '&') return TRAIT.capital;
+  }
+  return end - start > 1 ? TRAIT.capital | TRAIT.acronym : TRAIT.capital;
 }
 
 /** What stands between two words: does a clause end there, or does a colon or a quotation mark open what follows? */
@@ -89,7 +95,7 @@ export function prepare(
       sentence++;
       opens = TRAIT.opening;
     }
-    traits[i] = opens | traitsOfGap(text, last, start) | traitsOf(text.slice(start, end));
+    traits[i] = opens | traitsOfGap(text, last, start) | traitsOf(text, start, end);
     last = end;
   });
   return { ...row, sentences, words, folded, starts, ends, traits };

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import { findCandidates, planProbes } from './candidates.js';
 import { confidenceOf } from './confidence.js';
@@ -15,8 +16,8 @@ import { countsOf } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
 /** Passages scored as a whole, and those of them cut into units. */
-const SCORED = 60;
-const CUT = 20;
+const SCORED = 24;
+const CUT = 14;
 /** Reports restricted to with no more passages than this are looked through without the full-text index. */
 const FEW = 400;
 /** Characters of passages kept ready, and titles. */
@@ -46,6 +47,8 @@ export class Searcher {
     return best.slice(0, Math.max(1, request.limit)).map((one, i): Hit => {
       const { passage } = one.view;
       const { start, end } = one.unit.span;
+      const { weights } = this;
+      let marks: readonly Span[] | undefined;
       return {
         reportId: titles.get(passage.report)?.id ?? '',
         span: { start: passage.start + start, end: passage.start + end },
@@ -53,10 +56,14 @@ export class Searcher {
         score: one.score,
         confidence: confidenceOf(one, best[i === 0 ? 1 : 0], this.weights),
         coverage: coverageOf(query, one.unit.found),
-        marks: marksOf(one.view, one.unit, this.weights.marks).map((mark) => ({
-          start: passage.start + mark.start,
-          end: passage.start + mark.end,
-        })),
+        // Found when looked at: of a dozen hits one or two are shown.
+        get marks(): readonly Span[] {
+          marks ??= marksOf(one.view, one.unit, weights.marks).map((mark) => ({
+            start: passage.start + mark.start,
+            end: passage.start + mark.end,
+          }));
+          return marks;
+        },
       };
     });
   }

@@ -41,10 +41,10 @@ function spellingOf(written: string): Spelling {
 export function tokenise(text: string, within: Span = { start: 0, end: text.length }): Token[] {
   const out: Token[] = [];
   const slice = text.slice(within.start, within.end);
-  for (const match of slice.matchAll(WORD)) {
-    const start = within.start + match.index;
-    const { word, folded, marked } = spellingOf(match[0]);
-    out.push({ span: { start, end: start + match[0].length }, word, folded, marked });
+  for (const { 0: written, index } of slice.matchAll(WORD)) {
+    const start = within.start + index;
+    const { word, folded, marked } = spellingOf(written);
+    out.push({ span: { start, end: start + written.length }, word, folded, marked });
   }
   return out;
 }

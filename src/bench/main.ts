@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Command } from 'commander';
+import { PROJECT_ROOT } from '../data.js';
+import { coldStarts } from './cold.js';
+import { askMany } from './warm.js';
+
+/** Prints what starting, indexing and asking cost on this machine. A benchmark, not a test: nothing fails when it is slow. */
+async function main(): Promise<void> {
+  const program = new Command('bench')
+    .description('Measure cold start, indexing, and answering in process.')
+    .option('--reports <dir>', 'folder of reports', path.join(PROJECT_ROOT, 'data', 'reports'))
+    .option('--rounds <n>', 'cold starts, and rounds of all questions', '7')
+    .parse();
+  const { reports, rounds } = program.opts<{ reports: string; rounds: string }>();
+  const n = Math.max(1, Number.parseInt(rounds, 10) || 1);
+  const stateDir = await mkdtemp(path.join(os.tmpdir(), 'hoi-bao-cao-bench-'));
+  try {
+    const cold = coldStarts(reports, stateDir, n);
+    const warm = await askMany(reports, stateDir, n);
+    const rows: [string, string, string][] = [
+      ['first start of all (index and language built)', ms(cold.first), ''],
+      ['cold start to first answer, index built: median', ms(cold.median), 'aim: under 500 ms'],
+      ['index of the folder from nothing', ms(warm.index), `${warm.reports} reports`],
+      [`ask in process, ${warm.asked} answers: p50`, ms(warm.p50), ''],
+      ['ask in process: p99', ms(warm.p99), 'aim: under 10 ms'],
+      ['peak memory', `${warm.memory.toFixed(0)} MB`, 'aim: under 150 MB'],
+    ];
+    process.stdout.write(
+      `${os.cpus().length} cores, ${(os.totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}\n`,
+    );
+    for (const [what, value, aim] of rows) process.stdout.write(`${what.padEnd(52)} ${value.padStart(10)}  ${aim}\n`);
+  } finally {
+    await rm(stateDir, { recursive: true, force: true });
+  }
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(value < 20 ? 1 : 0)} ms`;
+}
+
+await main();

@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { DATA_DIR, openFrom } from '../cli/open.js';
+import { readConfig } from '../config.js';
+import { readLanguageData } from '../data.js';
+import { dataLines } from '../text/lexicon.js';
+
+/** Times in milliseconds, memory in MB (10^6 bytes as the system counts them). */
+export interface WarmFigures {
+  readonly reports: number;
+  readonly index: number;
+  readonly asked: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly memory: number;
+}
+
+/** Of each intent's utterances every so many-th is asked. */
+const EVERY = 12;
+
+/** Indexes the folder from nothing, then asks questions made from the training utterances and the reports' places, `rounds` times after a warm-up. */
+export async function askMany(reportsDir: string, stateDir: string, rounds: number): Promise<WarmFigures> {
+  const fresh = path.join(stateDir, 'fresh');
+  const { app, summary } = await openFrom(readConfig({ REPORTS_DIR: reportsDir, STATE_DIR: fresh }, process.cwd()));
+  try {
+    const questions = await questionsFor((await app.reports()).flatMap((r) => r.province ?? []));
+    for (const question of questions) await app.answer(question);
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      for (const question of questions) {
+        const started = performance.now();
+        await app.answer(question);
+        times.push(performance.now() - started);
+      }
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+    return {
+      reports: (await app.reports()).length,
+      index: summary.milliseconds,
+      asked: times.length,
+      p50: at(0.5),
+      p99: at(0.99),
+      memory: (process.resourceUsage().maxRSS * 1024) / 1e6,
+    };
+  } finally {
+    await app.close();
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function questionsFor(places: readonly string[]): Promise<string[]> {
+  const { utterances } = await readLanguageData(DATA_DIR);
+  const lines = Object.values(utterances).flatMap((file) => dataLines(file).filter((_, i) => i % EVERY === 0));
+  return lines.map((line, i) =>
+    line
+      .replace(/\{place\}/gu, places[i % Math.max(1, places.length)] ?? 'Nghệ An')
+      .replace(/\{person\}/gu, 'Nguyễn Văn Kim')
+      .replace(/\{year\}/gu, '2023')
+      .replace(/\{number\}/gu, '94')
+      .replace(/\{body\}/gu, 'Sở KH&CN')
+      .replace(/\{event\}/gu, 'hội nghị'),
+  );
+}
