@@ -25,6 +25,7 @@ import type { Weights } from './search/weights.js';
 import { nameKey } from './text/people.js';
 import { repairTokens, type Vocabulary } from './text/repair.js';
 
+export { type Derived, derive } from './questions/language.js';
 export type { RefreshFault as LoadFault };
 
 /** What a report's card shows. */

@@ -1,19 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Command } from 'commander';
+import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../data.js';
 import { coldStarts } from './cold.js';
 import { askMany } from './warm.js';
 
-/** Prints what starting, indexing and asking cost on this machine. A benchmark, not a test: nothing fails when it is slow. */
+/** Prints what starting, indexing and asking cost on this machine. A benchmark, not a test: nothing fails when it is slow. `--reports DIR`, `--rounds N`. */
 async function main(): Promise<void> {
-  const program = new Command('bench')
-    .description('Measure cold start, indexing, and answering in process.')
-    .option('--reports <dir>', 'folder of reports', path.join(PROJECT_ROOT, 'data', 'reports'))
-    .option('--rounds <n>', 'cold starts, and rounds of all questions', '7')
-    .parse();
-  const { reports, rounds } = program.opts<{ reports: string; rounds: string }>();
+  const { values } = parseArgs({
+    options: {
+      reports: { type: 'string', default: path.join(PROJECT_ROOT, 'data', 'reports') },
+      rounds: { type: 'string', default: '7' },
+    },
+  });
+  const { reports, rounds } = values;
   const n = Math.max(1, Number.parseInt(rounds, 10) || 1);
   const stateDir = await mkdtemp(path.join(os.tmpdir(), 'hoi-bao-cao-bench-'));
   try {

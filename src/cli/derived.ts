@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { type Derived, derive } from '../app.js';
 import type { LanguageData } from '../data.js';
-import { type Derived, derive } from '../questions/language.js';
 
 /** Changes with the way examples are read: what was kept under another version is worked out again. */
 const VERSION = 1;

@@ -11,13 +11,15 @@ export interface RankedUnit {
 
 /** The features of a unit, in the order of the table. */
 export function featuresOf(view: PassageView, unit: UnitView): Float64Array {
-  return Float64Array.from(FEATURES, (feature) => feature.value(view, unit));
+  const values = new Float64Array(FEATURES.length);
+  for (let i = 0; i < FEATURES.length; i++) values[i] = FEATURES[i]?.value(view, unit) ?? 0;
+  return values;
 }
 
 /** Sum of features by weight. */
 export function scoreOf(features: Float64Array, weights: Weights): number {
   let score = 0;
-  for (let i = 0; i < features.length; i++) score += (features[i] ?? 0) * (weights.features[i] ?? 0);
+  for (let i = 0; i < features.length; i++) score += (features[i] as number) * (weights.features[i] as number);
   return score;
 }
 

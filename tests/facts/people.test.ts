@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf, shown } from './extraction.js';
+
+describe('chair', () => {
+  test.each<[string, string[]]>([
+    ['Đồng chí Lê Văn Tám, Bí thư Đảng ủy Sở, chủ trì hội nghị.', ['Lê Văn Tám | bí thư']],
+    ['Chủ trì hội nghị có đồng chí Trần Thị Bưởi, Phó Giám đốc Sở.', ['Trần Thị Bưởi | phó giám đốc']],
+    ['Hội nghị do các đồng chí Lê Văn Tám và Trần Thị Bưởi đồng chủ trì.', ['Lê Văn Tám | -', 'Trần Thị Bưởi | -']],
+    ['Đại hội đặt dưới sự điều hành của đồng chí Vũ Ngọc Khoai.', ['Vũ Ngọc Khoai | -']],
+    ['Đến dự và chủ trì hội nghị có đồng chí Đinh Công Sắn, Bí thư Chi bộ.', ['Đinh Công Sắn | bí thư']],
+  ])('%s', (sentence, expected) => {
+    expect(shown(factsOf('chair', [sentence]), 'role')).toEqual(expected);
+  });
+
+  test.each([
+    'Sở chủ trì, phối hợp với các ngành triển khai đề án.',
+    'Đồng chí Lê Văn Tám được giao chủ trì nhiệm vụ cấp tỉnh.',
+    'Đồng chí Lê Văn Tám đổi mới công tác lãnh đạo, điều hành.',
+    'Đồng chí Trần Thị Bưởi phát biểu tại hội nghị.',
+    'Dự hội nghị có đồng chí Trần Thị Bưởi.',
+    'Cơ quan chủ trì là Viện Giống cây.',
+  ])('nobody in: %s', (sentence) => {
+    expect(shown(factsOf('chair', [sentence]), 'role')).toEqual([]);
+  });
+});
+
+describe('role', () => {
+  test.each<[string, string[]]>([
+    ['Đồng chí Lê Văn Tám, Bí thư Đảng ủy Sở, dự.', ['Lê Văn Tám | bí thư | Đảng ủy Sở | stated']],
+    [
+      'Dự có đồng chí Mai Thị Lúa, Phó Bí thư Đảng ủy Khối các cơ quan tỉnh.',
+      ['Mai Thị Lúa | phó bí thư | Đảng ủy Khối các cơ quan tỉnh | stated'],
+    ],
+    ['Đồng chí Lê Văn Tám được bầu giữ chức Bí thư Chi bộ.', ['Lê Văn Tám | bí thư | Chi bộ | elected']],
+    ['Phó Giám đốc Sở Hoàng Văn Ngô phát biểu.', ['Hoàng Văn Ngô | phó giám đốc | Sở | stated']],
+    ['Đồng chí Vũ Ngọc Khoai, nguyên Bí thư Đảng ủy, chúc mừng.', ['Vũ Ngọc Khoai | bí thư | Đảng ủy | former']],
+    [
+      'Đồng chí Lê Văn Tám - Bí thư Đảng ủy, Giám đốc Sở kết luận.',
+      ['Lê Văn Tám | bí thư | Đảng ủy | stated', 'Lê Văn Tám | giám đốc | Sở | stated'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(shown(factsOf('role', [sentence]), 'role', 'body', 'tenure')).toEqual(expected);
+  });
+
+  test.each([
+    'Bí thư Đảng ủy chỉ đạo các chi bộ.',
+    'Hội nghị bầu Bí thư và Phó Bí thư.',
+    'Đồng chí Lê Văn Tám phát biểu; Giám đốc Sở tiếp thu.',
+    'Đồng chí Lê Văn Tám cảm ơn Bí thư Tỉnh ủy.',
+  ])('nobody in: %s', (sentence) => {
+    expect(shown(factsOf('role', [sentence]), 'role')).toEqual([]);
+  });
+});
+
+describe('attendees', () => {
+  test.each<[string, string[]]>([
+    ['Dự hội nghị có đồng chí Mai Thị Lúa và 45 đảng viên.', ['Mai Thị Lúa | Mai Thị Lúa | 45']],
+    ['Tham dự đại hội có 70 đại biểu.', ['70 đại biểu | - | 70']],
+    ['Cùng dự có đại diện lãnh đạo các phòng.', ['Cùng dự có | - | -']],
+  ])('%s', (sentence, expected) => {
+    const facts = factsOf('attendees', [sentence]);
+    expect(facts.map((f) => [f.text, f.attrs['people'] || '-', f.attrs['count'] ?? '-'].join(' | '))).toEqual(expected);
+  });
+
+  test.each([
+    // "vinh dự" is an honour, "dự án", "dự kiến", "dự bị" are other words.
+    'Đồng chí Lê Văn Tám vinh dự đón nhận Huy hiệu 40 năm.',
+    'Các đồng chí đã nghiệm thu 5 dự án.',
+    'Dự kiến 20 đồng chí sẽ đi học.',
+    'Chi bộ có 3 đảng viên dự bị.',
+    'Hội nghị thảo luận dự thảo của các đồng chí.',
+    'Đại hội bầu 8 đại biểu dự Đại hội cấp trên.',
+  ])('nobody in: %s', (sentence) => {
+    expect(shown(factsOf('attendees', [sentence]), 'people')).toEqual([]);
+  });
+});
+
+describe('speaker', () => {
+  test.each<[string, string[]]>([
+    ['Đồng chí Lê Văn Tám trình bày báo cáo tổng kết.', ['Lê Văn Tám | report']],
+    ['Phát biểu chỉ đạo hội nghị, đồng chí Mai Thị Lúa đề nghị đổi mới.', ['Mai Thị Lúa | directive']],
+    ['Kết luận hội nghị, đồng chí Lê Văn Tám cảm ơn các đại biểu.', ['Lê Văn Tám | conclude']],
+    ['Đồng chí Trần Thị Bưởi phát biểu khai mạc đại hội.', ['Trần Thị Bưởi | opening']],
+    ['Đồng chí Hoàng Văn Ngô tham luận về chuyển đổi số.', ['Hoàng Văn Ngô | discussion']],
+    ['Đồng chí Mai Thị Lúa nhấn mạnh vai trò của chi bộ.', ['Mai Thị Lúa | speech']],
+  ])('%s', (sentence, expected) => {
+    expect(shown(factsOf('speaker', [sentence]), 'act')).toEqual(expected);
+  });
+
+  test.each([
+    'Theo báo cáo, công tác đảng có nhiều tiến bộ.',
+    'Hội nghị đã nghe báo cáo tổng kết.',
+    'Đại biểu tham luận sôi nổi.',
+    'Dự hội nghị có đồng chí Mai Thị Lúa.',
+  ])('nobody in: %s', (sentence) => {
+    expect(shown(factsOf('speaker', [sentence]), 'act')).toEqual([]);
+  });
+});
+
+describe('personnel-change', () => {
+  test.each<[string, string[]]>([
+    ['Đồng chí Lê Văn Tám nghỉ hưu theo chế độ.', ['Lê Văn Tám | retired']],
+    ['Đồng chí Trần Thị Bưởi chuyển công tác sang Sở khác.', ['Trần Thị Bưởi | transferred']],
+    ['Hội nghị công bố quyết định bổ nhiệm đồng chí Vũ Ngọc Khoai làm Trưởng phòng.', ['Vũ Ngọc Khoai | appointed']],
+    ['Đồng chí Đinh Công Sắn thôi giữ chức Bí thư Chi bộ.', ['Đinh Công Sắn | removed']],
+  ])('%s', (sentence, expected) => {
+    const facts = factsOf('personnel-change', [sentence]);
+    expect(facts.map((f) => `${f.attrs['person']} | ${f.attrs['change']}`)).toEqual(expected);
+  });
+
+  test.each([
+    'Công tác luân chuyển cán bộ được quan tâm.',
+    'Đồng chí Lê Văn Tám phát biểu.',
+    'Sở tiếp nhận 15 hồ sơ.',
+    'Cả phòng được bổ sung máy tính.',
+  ])('nothing in: %s', (sentence) => {
+    expect(shown(factsOf('personnel-change', [sentence]), 'change')).toEqual([]);
+  });
+});
+
+describe('election', () => {
+  test.each<[string, string[]]>([
+    ['Đại hội bầu Ban Chấp hành gồm 9 đồng chí.', ['9 đồng chí | committee | 9 | -']],
+    ['Đại hội bầu 5 đại biểu dự Đại hội Đảng bộ Khối.', ['5 đại biểu | delegates | 5 | -']],
+    ['Đồng chí Lê Văn Tám được bầu giữ chức Bí thư.', ['Lê Văn Tám | position | - | bí thư']],
+    ['Đồng chí Lê Văn Tám: 45/47 phiếu.', ['Lê Văn Tám: 45/47 phiếu | votes | 45 | -']],
+  ])('%s', (sentence, expected) => {
+    expect(shown(factsOf('election', [sentence]), 'what', 'count', 'role')).toEqual(expected);
+  });
+
+  test.each([
+    'Cán bộ tham gia phục vụ ngày bầu cử.',
+    'Sở hoàn thành công tác bầu cử đại biểu Quốc hội.',
+    'Ban Chấp hành họp thường kỳ.',
+    'Có 9 đồng chí dự họp.',
+  ])('nothing in: %s', (sentence) => {
+    expect(shown(factsOf('election', [sentence]), 'what')).toEqual([]);
+  });
+});

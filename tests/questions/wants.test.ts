@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { partsOf } from '../../src/questions/parts.js';
+import { type Asks, asksOf, type Operation, operationOf, premiseOf } from '../../src/questions/wants.js';
+import { language, read } from './reading.js';
+
+describe('what kind of words would answer', () => {
+  test.each<[string, Asks]>([
+    ['có bao nhiêu đảng viên', 'number'],
+    ['co may chi bo', 'number'],
+    ['tỷ lệ phiếu', 'number'],
+    ['họp ngày nào', 'date'],
+    ['khi nao hop', 'date'],
+    ['mấy giờ họp', 'date'],
+    ['họp ở đâu', 'place'],
+    ['tại hội trường nào', 'thing'],
+    ['ai chủ trì', 'person'],
+    ['đồng chí nào phát biểu', 'person'],
+    ['đơn vị nào được khen', 'organisation'],
+    ['vị nào được khen', 'person'],
+    ['vì sao chậm', 'reason'],
+    ['kết quả thế nào', 'manner'],
+    ['hạn chế', 'thing'],
+    ['dùng máy tính', 'thing'],
+  ])('%s: %s', (text, asks) => {
+    expect(asksOf(read(text).words)).toBe(asks);
+  });
+});
+
+describe('what is to be done over several reports', () => {
+  test.each<[string, number, Operation]>([
+    ['bí thư là ai', 1, 'one'],
+    ['đảng bộ nào đông đảng viên nhất', 0, 'most'],
+    ['dang bo nao it dang vien nhat', 0, 'least'],
+    ['hội nghị nào gần đây nhất', 0, 'newest'],
+    ['đại hội nào sớm nhất', 0, 'oldest'],
+    ['Huế và Lào Cai', 2, 'compare'],
+    ['bên nào nhiều hơn', 0, 'most'],
+    ['liệt kê các báo cáo', 0, 'each'],
+    ['những báo cáo nào nhắc đến robot', 0, 'each'],
+    ['ít nhất 5 đảng viên', 0, 'one'],
+  ])('%s (%d places): %s', (text, places, operation) => {
+    expect(operationOf(read(text).words, places)).toBe(operation);
+  });
+});
+
+describe('the premise of a yes/no question', () => {
+  test.each([
+    ['có phải 85 đảng viên không', [85], []],
+    ['Đảng bộ có 1.204 đảng viên đúng không', [1204], []],
+    ['họp ngày 30/5 phải không', [], [{ day: 30, month: 5 }]],
+    ['họp ngày 30/5/2023 đúng không', [], [{ day: 30, month: 5, year: 2023 }]],
+    ['có hạn chế gì không', [], []],
+  ])('%s', (text, numbers, dates) => {
+    expect(premiseOf(read(text).words, new Set())).toEqual({ numbers, dates });
+  });
+
+  test.each(['có bao nhiêu đảng viên', 'họp ngày 30/5 ở đâu', ''])('none in: %s', (text) => {
+    expect(premiseOf(read(text).words, new Set())).toBeUndefined();
+  });
+
+  test('leaves out what names the scope', () => {
+    const { words } = read('năm 2022 có phải 85 đảng viên không');
+    const at = words.findIndex((w) => w.word === '2022');
+    expect(premiseOf(words, new Set([at]))?.numbers).toEqual([85]);
+  });
+});
+
+describe('the parts of a question', () => {
+  test.each<[string, string[]]>([
+    ['có bao nhiêu đảng viên và mấy chi bộ?', ['có bao nhiêu đảng viên', 'mấy chi bộ?']],
+    ['ai chủ trì, họp ở đâu', ['ai chủ trì', 'họp ở đâu']],
+    ['ai chu tri va hop o dau', ['ai chu tri', 'hop o dau']],
+    ['bí thư và giám đốc là ai', ['bí thư và giám đốc là ai']],
+    ['Sở Khoa học và Công nghệ có ai', ['Sở Khoa học và Công nghệ có ai']],
+    ['ai chủ trì', ['ai chủ trì']],
+    ['', ['']],
+  ])('%s', (text, expected) => {
+    expect(partsOf(text)).toEqual(expected);
+  });
+
+  test('more than three are asked as one', () => {
+    const text = 'ai chủ trì, họp ở đâu, họp khi nào, có bao nhiêu người';
+    expect(partsOf(text)).toEqual([text]);
+  });
+});
+
+describe('positions asked for', () => {
+  test.each<[string, string[]]>([
+    ['phó bí thư là ai', ['phó bí thư']],
+    ['pbt la ai', ['phó bí thư']],
+    ['Bí thư và Giám đốc', ['bí thư', 'giám đốc']],
+    ['who is the director', ['giám đốc']],
+    ['có bao nhiêu chi bộ', []],
+  ])('%s', (text, expected) => {
+    expect(language.rolesIn(read(text).words).map((r) => r.role)).toEqual(expected);
+  });
+});
