@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { growSlowly } from '../cli/memory.js';
 import { PROJECT_ROOT } from '../data.js';
 import { coldStarts } from './cold.js';
 import { askMany } from './warm.js';
@@ -41,4 +42,5 @@ function ms(value: number): string {
   return `${value.toFixed(value < 20 ? 1 : 0)} ms`;
 }
 
+growSlowly();
 await main();

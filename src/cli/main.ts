@@ -5,6 +5,7 @@ import { config as dotenv } from 'dotenv';
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { PROJECT_ROOT } from '../data.js';
 import { runAsk, runChat, runIndex, runStart } from './commands.js';
+import { growSlowly } from './memory.js';
 
 /** An outcome to show in one line, with the exit code that goes with it. */
 const USAGE = 2;
@@ -48,6 +49,7 @@ withReports(program.command('index'))
   .description('build or refresh the index and say what was found')
   .action(async (options: ReportsOption) => exitWith(await runIndex(configOf(options))));
 
+growSlowly();
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     exitWith(error.exitCode === 0 ? 0 : USAGE);

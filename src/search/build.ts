@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { openDatabase } from './database.js';
+import { type Database, openDatabase } from './database.js';
 import { createSchema, isCurrent } from './schema.js';
 import { type IndexedReport, IndexWriter } from './writer.js';
 
@@ -101,14 +101,20 @@ async function write(
   }
 }
 
-/** A fresh index is read through; one made from a copy is checked where it can differ from the one it came from. */
-async function checkWhole(database: Awaited<ReturnType<typeof openDatabase>>, copied: boolean): Promise<void> {
-  await database.exec("INSERT INTO passage_words(passage_words) VALUES ('integrity-check')").catch((cause: unknown) => {
+/** A fresh index is read through; of one made from a copy, which was read through when it was fresh, rows are counted. */
+async function checkWhole(database: Database, copied: boolean): Promise<void> {
+  const fail = (cause: unknown): never => {
     throw new IndexError('The new index failed its check', { cause });
-  });
-  if (copied) return;
-  const [row] = await database.all<{ quick_check: string }>('PRAGMA quick_check(1)');
-  if (row?.quick_check !== 'ok') throw new IndexError(`The new index failed its check: ${row?.quick_check}`);
+  };
+  if (!copied) {
+    await database.exec("INSERT INTO passage_words(passage_words) VALUES ('integrity-check')").catch(fail);
+    const [row] = await database.all<{ quick_check: string }>('PRAGMA quick_check(1)');
+    if (row?.quick_check !== 'ok') fail(row?.quick_check);
+  }
+  const rows = await database.get<{ stored: number; found: number }>(
+    'SELECT (SELECT count(*) FROM passages) AS stored, (SELECT count(*) FROM passage_words_docsize) AS found',
+  );
+  if (rows?.stored !== rows?.found) fail(rows);
 }
 
 const underWay = new Set<string>();
