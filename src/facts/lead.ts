@@ -21,7 +21,7 @@ export function lead(view: ReportView): Sentence[] {
 }
 
 /** Opens with who came: tells of guests, not of the meeting. */
-const GUESTS = /^(?:\([^)]*\)\s*[-–]\s*)?(?:về dự|tham dự|đến dự|tới dự|dự |cùng dự|thành phần|chủ trì)/u;
+export const GUESTS = /^(?:\([^)]*\)\s*[-–]\s*)?(?:về dự|tham dự|đến dự|tới dự|dự |cùng dự|thành phần|chủ trì)/u;
 const HELD =
   /(?:tổ chức|khai mạc|tiến hành|họp)[^.]{0,80}(?:hội nghị|đại hội|lễ|buổi|họp|phiên|sinh hoạt)|(?:hội nghị|đại hội|lễ|buổi|phiên|cuộc họp)[^.]{0,200}(?:diễn ra|được tổ chức|khai mạc|đã được|thành công|long trọng)/u;
 const EARLY = 8;

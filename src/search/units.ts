@@ -1,4 +1,4 @@
-import { lengthOf, type Span } from '../text/span.js';
+import { lengthOf, type Span, trimSpan } from '../text/span.js';
 
 /** Longest unit, in UTF-16 units. */
 export const UNIT_LENGTH = 320;
@@ -54,7 +54,7 @@ function clausesOf(text: string, sentence: Span, longest: number): Span[] {
     while (end - start > longest) {
       const cut = text.slice(start, start + longest + 1).search(/\s\S*$/u);
       const at = start + (cut > 0 ? cut : wholeCharacter(text, start, longest));
-      out.push({ start, end: at });
+      out.push(trimSpan(text, { start, end: at }));
       start = skipSpace(text, at);
     }
     if (start < end) out.push({ start, end });

@@ -121,7 +121,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
       const count = last - first;
       if (lexicon.notPeople.has(key) || roleStart.test(canonical(lower(slice.slice(start, start + 40))))) continue;
       const head = key.split(' ')[0] ?? '';
-      const known = lexicon.surnames.has(head);
+      const known = lexicon.surnames.has(head) || /^[hk]['’]/u.test(head);
       const follows = slice.slice(end, end + 3);
       const plausible = titled
         ? known || count >= 2

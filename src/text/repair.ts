@@ -81,9 +81,13 @@ export function editsOf(folded: string): string[] {
   return [...out];
 }
 
+const swaps = (typed: string, meant: string, a: string, b: string): boolean =>
+  typed.startsWith(a) && meant === b + typed.slice(a.length);
+
 /** How unlikely the slip is that made `typed` out of `meant`, from 0. */
 function slipCost(typed: string, meant: string): number {
   if (telexReadings(typed).includes(meant)) return 0;
+  for (const [a, b] of SOUNDS) if (swaps(typed, meant, a, b) || swaps(typed, meant, b, a)) return 0.4;
   if (typed.length === meant.length) {
     const differing = [...typed].map((letter, i) => (letter === meant.charAt(i) ? -1 : i)).filter((i) => i >= 0);
     const [i = 0, j = -1] = differing;

@@ -96,7 +96,7 @@ function sameBody(fact: Fact, role: RoleQuery, { understanding, profile }: Query
   if (
     asked !== stated &&
     !(asked === undefined && stated !== undefined && isOwn(stated, own, profile)) &&
-    !(stated === undefined && asked !== undefined && isOwn(asked, own, profile))
+    !(stated === undefined && asked !== undefined && asked === own)
   )
     return false;
   const asks = new Set(question);

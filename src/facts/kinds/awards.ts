@@ -8,7 +8,7 @@ export const awards = statements({
   cues: [
     {
       pattern: wholeWords(
-        '(?:trao|tặng|nhận|đón nhận|được tặng|tặng thưởng|trao tặng)[^.;]{0,60}(?:giấy khen|bằng khen|huy hiệu|cờ|kỷ niệm chương|huân chương|danh hiệu|phần thưởng|quyết định khen thưởng)|(?:đã )?khen thưởng (?:cho |đối với |\\d|các |những |đột xuất)|biểu dương,? khen thưởng|(?:được|vinh dự|đạt)[^.;]{0,40}(?:danh hiệu|giấy khen|bằng khen|khen thưởng)|tuyên dương|vinh danh|huy hiệu \\d+ năm|(?:đề nghị|quyết định|qđ) khen thưởng',
+        '(?:trao|tặng|nhận|đón nhận|được tặng|tặng thưởng|trao tặng)[^.;]{0,60}(?:giấy khen|bằng khen|huy hiệu|cờ|kỷ niệm chương|huân chương|danh hiệu|phần thưởng|quyết định khen thưởng)|(?:đã )?khen thưởng (?:cho |đối với |\\d|các |những |đột xuất)|biểu dương,? khen thưởng|(?:được|vinh dự|đạt)[^.;]{0,40}(?:danh hiệu|giấy khen|bằng khen|khen thưởng)|tuyên dương|tôn vinh|(?:đoạt|nhận) (?:cờ|giải|giấy khen|bằng khen|huy hiệu)|được [^.;]{0,40}biểu dương|vinh danh|huy hiệu \\d+ năm|(?:đề nghị|quyết định|qđ) khen thưởng',
       ),
       strength: 3,
     },

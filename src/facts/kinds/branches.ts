@@ -8,6 +8,8 @@ const NOUN =
 /** A count of branches that were praised, rated, founded, inspected … is not how many there are. */
 const OTHER =
   /(?:khen thưởng|khen|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|biểu dương|thành lập(?: mới)?|kiểm tra(?: đối với)?|giám sát(?: đối với)?|giải thể|sáp nhập|công nhận|xếp loại|đánh giá|chọn|chỉ đạo|đại diện|ý kiến của|tham luận của|có|trong đó)\s*(?:cho |được |từ )*$/u;
+/** "83 đảng viên thuộc 09 chi bộ": all of them, whatever they did then. */
+const BELONG = /(?:thuộc|sinh hoạt (?:ở|tại)|thành|trực thuộc)\s*$/u;
 const RATED =
   /^(?:[^,;.]{0,40})(?:hoàn thành|đạt|được (?:khen|công nhận|tặng|xếp|đánh giá|biểu dương)|trong sạch|vững mạnh|xuất sắc|tổ chức|tiêu biểu|đã )/u;
 
@@ -18,7 +20,7 @@ function inSentence(s: Sentence): Fact[] {
     if (!noun || !Number.isInteger(value)) continue;
     const before = s.low.slice(0, span.start);
     const after = s.low.slice(span.end + noun[0].length);
-    if (/\d\s*\/\s*$/u.test(before) || RATED.test(after)) continue;
+    if (/\d\s*\/\s*$/u.test(before) || (RATED.test(after) && !BELONG.test(before))) continue;
     const other = OTHER.exec(before);
     if (other && !/^có/u.test(other[0])) continue;
     out.push({

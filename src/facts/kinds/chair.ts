@@ -5,7 +5,10 @@ import { holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import type { ReportView, Sentence } from '../view.js';
 
-const CHAIRS = wholeWords('(?:đồng )?chủ trì|chủ tọa|điều hành|chủ trì và (?:kết luận|phát biểu)|đoàn chủ tịch', 'g');
+const CHAIRS = wholeWords(
+  '(?:đồng )?chủ trì|chủ tọa|điều hành|điều khiển|cầm trịch|chủ trì và (?:kết luận|phát biểu)|đoàn chủ tịch',
+  'g',
+);
 /** "Sở chủ trì, phối hợp", "chủ trì nhiệm vụ", "trong lãnh đạo, điều hành": work, not a meeting. */
 const WORK_AFTER =
   /^(?:,? phối hợp|,? tham mưu|(?: thực hiện)? (?:nhiệm vụ|đề tài|dự án|việc |công tác|của (?:ubnd|lãnh đạo|chính phủ|cơ quan|tỉnh|thành phố|đảng ủy|ban lãnh đạo|cấp)|chương trình|bám sát)| xây dựng|,? quản lý)/u;
@@ -25,9 +28,9 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     const before = s.low.slice(0, m.index - lead);
     const after = s.low.slice(m.index + m[0].length);
     const under = /(?:dưới sự|dưới)\s*$/u.test(before);
-    if (WORK_AFTER.test(after) || (!under && WORK_BEFORE.test(before))) continue;
+    if (WORK_AFTER.test(after) || (!under && m[0] !== 'điều khiển' && WORK_BEFORE.test(before))) continue;
     if (
-      m[0] === 'điều hành' &&
+      (m[0] === 'điều hành' || m[0] === 'điều khiển') &&
       !under &&
       !/^\s*(?:hội nghị|đại hội|buổi|phiên|cuộc|chương trình|phần|thảo luận|nội dung)/u.test(after)
     )

@@ -5,7 +5,9 @@ import { holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
-const ELECTS = wholeWords('bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm|\\d+ phiếu');
+const ELECTS = wholeWords(
+  'bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm|lựa chọn \\d+|chọn \\d+ đồng chí|hiệp thương|\\d+ phiếu',
+);
 const COMMITTEE = /(?:ban chấp hành|bch|ban thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt)/u;
 
 function inSentence(view: ReportView, s: Sentence): Fact[] {

@@ -5,9 +5,9 @@ import { at, type ReportView, type Sentence } from '../view.js';
 
 /** "94 đảng viên", "85 đồng chí", "tổng số đảng viên là 85": a count with its noun on either side. */
 const AFTER =
-  /^\s*(?:đồng chí\s+)?(?:là\s+)?(?<noun>đảng viên|đ\/v)(?<group>\s+(?:chính thức|dự bị|nữ|nam(?!\s\p{Lu})|(?:đang )?(?:là|thuộc|làm)\s+(?:(?!\s+và\s+\d)[^,;.()]){2,40}|cao tuổi|trẻ|sinh hoạt|được miễn(?: sinh hoạt| công tác)*))?/u;
+  /^\s*(?:đồng chí\s+)?(?:là\s+)?(?<noun>đảng viên|đ\/v)(?<group>\s+(?:chính thức|dự bị|nữ|nam(?!\s\p{Lu})|(?:đang )?(?:là|thuộc(?!\s+\d)|làm)\s+(?:(?!\s+và\s+\d)[^,;.()]){2,40}|cao tuổi|trẻ|sinh hoạt|được miễn(?: sinh hoạt| công tác)*))?/u;
 const TOTAL_BEFORE =
-  /(?:tổng số (?:đảng viên|đv)(?:[^\d,;.]{0,60}?)(?:là|:|có|gồm|hiện có)|(?:số lượng|số) đảng viên(?:[^\d,;.]{0,50}?)(?:là|:)|(?:đảng bộ|chi bộ)(?: [^\d,;.]{0,70}?)? (?:có|gồm|với)(?: tổng số| tất cả| tổng cộng)?)\s*$/u;
+  /(?:tổng số (?:đảng viên|đv)(?:[^\d,;.]{0,60}?)(?:là|:|có|gồm|hiện có)|(?:số lượng|số) đảng viên(?! (?:mới|được|phát triển|kết nạp|dự))(?:[^\d,;.]{0,50}?)(?:là|:)|(?:đảng bộ|chi bộ)(?: [^\d,;.]{0,70}?)? (?:có|gồm|với|quản lý|hiện quản lý|đang quản lý)(?: tổng số| tất cả| tổng cộng)?)\s*$/u;
 const GROUP =
   /^[\s,]*(?:đồng chí|đảng viên|đ\/c)?\s*(?:là\s+)?(?:đảng viên\s+)?(?<group>chính thức|dự bị|nữ|nam|(?:là|thuộc)\s+[^,;.()]{2,40})/u;
 const WHOLE_BEFORE =

@@ -6,17 +6,20 @@ import { at, type ReportView, type Sentence } from '../view.js';
 const CHANGES: readonly { readonly change: string; readonly pattern: RegExp }[] = [
   {
     change: 'retired',
-    pattern: wholeWords('nghỉ hưu|nghỉ chế độ|nghỉ công tác|nghỉ theo chế độ|hưởng chế độ hưu trí'),
+    pattern: wholeWords('nghỉ hưu|về hưu|nghỉ chế độ|nghỉ công tác|nghỉ theo chế độ|hưởng chế độ hưu trí'),
   },
   {
     change: 'transferred',
     pattern: wholeWords('chuyển công tác|chuyển sang|luân chuyển|chuyển đến|chuyển về|chuyển ngành'),
   },
-  { change: 'removed', pattern: wholeWords('thôi giữ chức|thôi giữ|miễn nhiệm|thôi tham gia|thôi chức|xin thôi') },
+  {
+    change: 'removed',
+    pattern: wholeWords('rời cương vị|rời chức|thôi giữ chức|thôi giữ|miễn nhiệm|thôi tham gia|thôi chức|xin thôi'),
+  },
   {
     change: 'appointed',
     pattern: wholeWords(
-      'điều động|bổ nhiệm|tiếp nhận|chỉ định|kiện toàn|bổ sung|phân công (?:đồng chí|phụ trách)|giao phụ trách|bầu bổ sung|thay (?:thế )?đồng chí|thay cho',
+      'kế nhiệm|điều động|bổ nhiệm|tiếp nhận|chỉ định|kiện toàn|bổ sung|phân công (?:đồng chí|phụ trách)|giao phụ trách|bầu bổ sung|thay (?:thế )?đồng chí|thay cho',
     ),
   },
   { change: 'other', pattern: wholeWords('thay đổi (?:về )?(?:nhân sự|tổ chức)|biến động (?:về )?nhân sự') },

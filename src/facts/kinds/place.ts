@@ -1,4 +1,5 @@
 import { wholeWords } from '../../text/boundary.js';
+import { findDates } from '../../text/dates.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { lead, MEETING, ORGANISES } from '../lead.js';
@@ -28,7 +29,10 @@ function inSentence(s: Sentence): Fact[] {
       )
     )
       continue;
-    const venue = /điểm cầu[^.,;]{0,20}$/u.test(before);
+    const venue =
+      /(?:điểm cầu[^.,;]{0,20}|có mặt|sinh hoạt(?: tập trung| chuyên đề)?|gặp mặt|làm việc)\s*(?:ngay )?$/u.test(
+        before,
+      ) && !/\d+ chi bộ/u.test(rest.slice(0, 12));
     if (!venue && !MEETING.test(before) && !MEETING.test(rest) && !ORGANISES.test(before)) continue;
     const length = STOP.exec(s.text.slice(start))?.index ?? rest.length;
     const words = rest.slice(0, length).trim();
@@ -56,7 +60,10 @@ export const place: FactExtractor = {
     const minutes = view.sentences.flatMap(inMinutes);
     if (minutes.length > 0) return minutes.slice(0, 1);
     return lead(view)
-      .filter((s) => s.role === 'paragraph' && (ORGANISES.test(s.low) || /điểm cầu/u.test(s.low)))
+      .filter(
+        (s) =>
+          s.role === 'paragraph' && (ORGANISES.test(s.low) || /điểm cầu/u.test(s.low) || findDates(s.text).length > 0),
+      )
       .flatMap(inSentence)
       .slice(0, 1);
   },

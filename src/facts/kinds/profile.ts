@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.js';
 import { meetingsIn } from '../../text/meetings.js';
 import { foldedWords } from '../../text/tokens.js';
 import type { FactExtractor } from '../kind.js';
-import { isAnnouncement, lead, ORGANISES } from '../lead.js';
+import { GUESTS, isAnnouncement, lead, ORGANISES } from '../lead.js';
 import type { Sentence } from '../view.js';
 import { date } from './date.js';
 
@@ -33,7 +33,7 @@ export const profile: FactExtractor = {
   extract: (view) => {
     const { meta, text } = view.report;
     const opening = lead(view);
-    const first = opening.find(isAnnouncement);
+    const first = opening.find(isAnnouncement) ?? opening.find((s) => s.role === 'paragraph' && !GUESTS.test(s.low));
     const anchor = opening.find((s) => s.role === 'title') ?? first ?? view.sentences[0];
     if (!anchor) return [];
     const named = `${meta.organisation ?? ''} ${meta.title} ${first ? subject(first) : ''}`;
@@ -46,7 +46,11 @@ export const profile: FactExtractor = {
     if (published) years.add(Number(published.slice(0, 4)));
     const titleYear = findDates(meta.title).find((d) => d.year !== undefined)?.year;
     const year =
-      typeof day === 'string' ? Number(day.slice(0, 4)) : published ? Number(published.slice(0, 4)) : titleYear;
+      typeof day === 'string'
+        ? Number(day.slice(0, 4))
+        : published
+          ? Number(published.slice(0, 4))
+          : (titleYear ?? findDates(first?.text ?? '').find((d) => d.year !== undefined)?.year);
     return [
       {
         kind: 'profile',

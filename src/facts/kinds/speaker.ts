@@ -18,11 +18,17 @@ const ACTS: readonly { readonly act: string; readonly pattern: RegExp }[] = [
       'g',
     ),
   },
-  { act: 'discussion', pattern: wholeWords('tham luận|phát biểu thảo luận|tham gia thảo luận|phát biểu ý kiến', 'g') },
+  {
+    act: 'discussion',
+    pattern: wholeWords(
+      'tham luận|góp ý(?: tại)?|chia sẻ|phát biểu thảo luận|tham gia thảo luận|phát biểu ý kiến',
+      'g',
+    ),
+  },
   {
     act: 'report',
     pattern: wholeWords(
-      '(?:trình bày|đọc|thông qua|báo cáo tóm tắt|trình) (?:tóm tắt |dự thảo |các |bản |toàn văn )?(?:báo cáo|bản kiểm điểm|dự thảo|nghị quyết|kết quả)|báo cáo (?:tại|kết quả|tóm tắt|tổng kết|sơ kết|chính trị|về|với|trước)|báo cáo (?:công tác|tình hình|chung|về)|báo cáo viên|truyền đạt (?:nội dung|chuyên đề|nghị quyết)|trình bày(?: nêu| cho| khẳng định| đánh giá)|trình bày (?:báo cáo|chuyên đề)|thay mặt[^.;]{0,80}(?:báo cáo|trình bày|thông qua)',
+      '(?:trình bày|đọc|thông qua|báo cáo tóm tắt|trình) (?:tóm tắt |dự thảo |các |bản |toàn văn )?(?:báo cáo|bản kiểm điểm|dự thảo|nghị quyết|kết quả)|báo cáo (?:tại|kết quả|tóm tắt|tổng kết|sơ kết|chính trị|về|với|trước)|báo cáo (?:công tác|tình hình|chung|về)|(?:báo cáo|tờ trình|dự thảo|bản kiểm điểm)(?: chính trị| tổng kết| sơ kết)? do|báo cáo viên|truyền đạt (?:nội dung|chuyên đề|nghị quyết)|trình bày(?: nêu| cho| khẳng định| đánh giá)|trình bày (?:báo cáo|chuyên đề)|thay mặt[^.;]{0,80}(?:báo cáo|trình bày|thông qua)',
       'g',
     ),
   },
@@ -69,7 +75,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
 /** "Kết luận hội nghị, đồng chí Bí thư Huyện ủy …": the speaker by position alone. */
 function byRole(view: ReportView, s: Sentence): Fact[] {
   const opening =
-    /^(?:phát biểu )?(?<act>kết luận|phát biểu|khai mạc|bế mạc)(?: chỉ đạo)?(?: tại)?(?: hội nghị| đại hội| buổi lễ| buổi làm việc)?,\s*(?:các )?(?:đồng chí|ông|bà|đ\/c)\s/u.exec(
+    /^(?:phát biểu )?(?<act>kết luận|kết thúc|phát biểu|khai mạc|bế mạc)(?: chỉ đạo)?(?: tại)?(?: hội nghị| đại hội| buổi lễ| buổi làm việc| phiên họp| cuộc họp)?,\s*(?:các )?(?:đồng chí|ông|bà|đ\/c)\s/u.exec(
       s.low,
     );
   const role = opening && view.roles(s).find((r) => r.span.start <= s.span.start + opening[0].length + 2);

@@ -7,7 +7,7 @@ export const targets = statements({
   cues: [
     {
       pattern: wholeWords(
-        'phấn đấu|chỉ tiêu(?: cụ thể| chủ yếu| đề ra)?|mục tiêu(?: chủ yếu| tổng quát| cụ thể| chung)?|(?:đề ra|xác định|đặt ra|thông qua|thống nhất)[^.;]{0,50}(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch)|phương hướng|nhiệm vụ (?:trọng tâm|trong tâm)|(?:năm|nhiệm kỳ|giai đoạn|quý|tháng)[^.;,]{0,40}(?:cần|sẽ|tập trung)|để khắc phục|giải pháp(?: trọng tâm| chủ yếu| khắc phục| trong đó)?|trong thời gian tới|thời gian tới',
+        'phấn đấu|chỉ tiêu(?: cụ thể| chủ yếu| đề ra)?|mục tiêu(?: chủ yếu| tổng quát| cụ thể| chung)?|(?:đề ra|xác định|đặt ra|thông qua|thống nhất)[^.;]{0,50}(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch)|phương hướng|nhiệm vụ (?:trọng tâm|trong tâm)|(?:năm|nhiệm kỳ|giai đoạn|quý|tháng)[^.;,]{0,40}(?:cần|sẽ|tập trung)|để khắc phục|giải pháp(?: trọng tâm| chủ yếu| khắc phục| trong đó)?|trong thời gian tới|thời gian tới|kế hoạch (?:năm|nhiệm kỳ|quý|tháng)[^.;]{0,20}gồm|quyết nghị|khâu đột phá|phải xong|đặt ra ngưỡng|đặt ra',
       ),
       strength: 3,
     },
