@@ -37,6 +37,7 @@ export function compose(
       first.candidate,
       quotes[0]?.marks.map((m) => (quotes[0] as Quote).text.slice(m.start, m.end)) ?? [],
       scope,
+      first.byWords ? undefined : intent.naming,
     );
     const ids = chosen.map((r) => r.profile.meta.id);
     return {

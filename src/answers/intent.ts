@@ -16,6 +16,8 @@ export interface Candidate {
   readonly value?: number;
   /** ISO day that answers, likewise. */
   readonly day?: string;
+  /** It gives one of the people named the very position, or act, that is asked of them; for premises. */
+  readonly agrees?: boolean;
 }
 
 /** A question put to one report. */
@@ -48,6 +50,11 @@ export interface Intent {
   readonly open: boolean;
   /** Its facts name people: asked "who", no passage without a name goes before them. */
   readonly namesPeople?: boolean;
+  /**
+   * What naming somebody says to "was it them?": `decides`: whoever is not named was not (who chaired); `confirms`: whoever is
+   * named was, others may have been too (who came). Absent: nothing, other than where a candidate agrees.
+   */
+  readonly naming?: 'decides' | 'confirms';
   /** What of this report answers; none when it does not say. Pure. */
   readonly candidates: (query: Query) => Candidate[];
 }

@@ -110,7 +110,10 @@ function beforeName(
 
 /** "… được bầu giữ chức Bí thư", "trúng cử chức danh Bí thư", "bổ nhiệm Giám đốc Sở": a verb joins the name and the position. */
 function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention): Found | undefined {
-  const person = people.filter((p) => p.span.end <= role.span.start).at(-1);
+  // "A thay đồng chí B làm Bí thư": the position is A's.
+  const replaced = (p: PersonMention): boolean =>
+    /(?<!\p{L})thay(?: thế| cho)?\s*$/u.test(slice(s, { start: s.span.start, end: p.whole.start }));
+  const person = people.filter((p) => p.span.end <= role.span.start && !replaced(p)).at(-1);
   if (!person || role.span.start - person.span.end > 160) return undefined;
   const between = slice(s, { start: person.span.end, end: role.span.start });
   if (/;|\.\s/u.test(between)) return undefined;

@@ -14,9 +14,15 @@ describe('a number', () => {
   test.each([
     [85, 85, 'confirmed'],
     [85, 86, 'contradicted'],
+    [86, 85, 'contradicted'],
     [0, 85, 'contradicted'],
   ] as const)('put forward %d, stated %d: %s', (asked, value, verdict) => {
     expect(verdictOf(premise({ numbers: [asked] }), candidate({ value }), [], nobody)).toBe(verdict);
+  });
+
+  test('of several says nothing: one candidate has one', () => {
+    expect(verdictOf(premise({ numbers: [5, 63] }), candidate({ value: 63 }), [], nobody)).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [63, 5] }), candidate({ value: 63 }), [], nobody)).toBeUndefined();
   });
 
   test('says nothing of evidence without one', () => {
@@ -49,11 +55,22 @@ describe('a person', () => {
     ['Lê Văn Tám', ['Trần Thị Bưởi'], 'contradicted'],
     ['Lê Văn Tám', ['đồng chí Lê Văn Tám'], 'confirmed'],
   ] as const)('%s, marked %j: %s', (name, marked, verdict) => {
-    expect(verdictOf(premise(), candidate(), marked, about(name))).toBe(verdict);
+    expect(verdictOf(premise(), candidate(), marked, about(name), 'decides')).toBe(verdict);
   });
 
   test('says nothing where nothing is marked', () => {
-    expect(verdictOf(premise(), candidate(), [], about('Lê Văn Tám'))).toBeUndefined();
+    expect(verdictOf(premise(), candidate(), [], about('Lê Văn Tám'), 'decides')).toBeUndefined();
+  });
+
+  test('who came is confirmed by name, never contradicted', () => {
+    expect(verdictOf(premise(), candidate(), ['Lê Văn Tám'], about('Lê Văn Tám'), 'confirms')).toBe('confirmed');
+    expect(verdictOf(premise(), candidate(), ['Trần Thị Bưởi'], about('Lê Văn Tám'), 'confirms')).toBeUndefined();
+  });
+
+  test('a name alone settles nothing where more than the name is asked', () => {
+    expect(verdictOf(premise(), candidate(), ['Lê Văn Tám'], about('Lê Văn Tám'))).toBeUndefined();
+    expect(verdictOf(premise(), candidate({ agrees: false }), ['Lê Văn Tám'], about('Lê Văn Tám'))).toBeUndefined();
+    expect(verdictOf(premise(), candidate({ agrees: true }), ['Lê Văn Tám'], about('Lê Văn Tám'))).toBe('confirmed');
   });
 });
 

@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { App, Opened } from '../../src/app.js';
 import { FolderError } from '../../src/reports/fault.js';
 import { CATALOG, expectExact, type Folder, folderOf, quotesOf, TEXTS } from './folder.js';
+
+// Processes and indexes on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const opened: { app: App; folder: Folder }[] = [];
 afterEach(async () => {

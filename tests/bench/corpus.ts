@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,6 +60,14 @@ export function readCorpus(folder: string): Corpus {
       answers: gold.get(id)?.answers ?? [],
     })),
   };
+}
+
+/** Makes the corpus of a yardstick (a folder with `make-corpus.mjs` and its data) in `out` and reads it. */
+export function makeCorpus(yardstick: string, style: 'accented' | 'unaccented', out: string): Corpus {
+  const data = join(yardstick, 'xquad.vi.first-half.json');
+  const script = join(yardstick, 'make-corpus.mjs');
+  execFileSync(process.execPath, [script, '--data', data, '--style', style, '--out', join(out, style)]);
+  return readCorpus(join(out, style));
 }
 
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();

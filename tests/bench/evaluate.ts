@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import { buildIndex, openIndex } from '../../src/search/store.js';
 import { readWeights } from '../../src/search/weights.js';
 import { repairTokens } from '../../src/text/repair.js';
 import { tokenise } from '../../src/text/tokens.js';
-import { holdsAnswer, readCorpus } from './corpus.js';
+import { holdsAnswer, makeCorpus } from './corpus.js';
 import { tokenF1 } from './f1.js';
 import { seeded, withTypos } from './typos.js';
 
@@ -20,22 +19,8 @@ const { values } = parseArgs({
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
-const corpusOf = (style: string): ReturnType<typeof readCorpus> => {
-  const out = join(folder, style);
-  const data = join(values.yardstick, 'xquad.vi.first-half.json');
-  execFileSync(process.execPath, [
-    join(values.yardstick, 'make-corpus.mjs'),
-    '--data',
-    data,
-    '--style',
-    style,
-    '--out',
-    out,
-  ]);
-  return readCorpus(out);
-};
-const accented = corpusOf('accented');
-const unaccented = corpusOf('unaccented');
+const accented = makeCorpus(values.yardstick, 'accented', folder);
+const unaccented = makeCorpus(values.yardstick, 'unaccented', folder);
 const random = seeded(Number(values.seed));
 const typos = (questions: typeof accented.questions): typeof questions =>
   questions.map((one) => ({ ...one, q: withTypos(one.q, 2, random) }));

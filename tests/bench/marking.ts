@@ -1,4 +1,4 @@
-import { MARK_FEATURES, markSpans } from '../../src/search/marks.js';
+import { MARK_FEATURES, markFeaturesOf, markSpans } from '../../src/search/marks.js';
 import type { Example } from './examples.js';
 import { tokenF1 } from './f1.js';
 import { type Choice, scoreAt } from './fit.js';
@@ -18,10 +18,7 @@ export function markChoices(examples: readonly Example[], weights: Float64Array)
     const { view, unit } = found;
     const spans = markSpans(view, unit);
     const features = new Float64Array(spans.length * MARK_FEATURES.length);
-    spans.forEach((span, i) => {
-      for (const [f, [, value]] of MARK_FEATURES.entries())
-        features[i * MARK_FEATURES.length + f] = value(view, unit, span);
-    });
+    for (const [i, span] of spans.entries()) features.set(markFeaturesOf(view, unit, span), i * MARK_FEATURES.length);
     const f1 = spans.map(({ from, to }) => {
       const text = view.passage.text.slice(view.passage.starts[from], view.passage.ends[to - 1]);
       return Math.max(...example.question.answers.map((answer) => tokenF1(text, answer)));

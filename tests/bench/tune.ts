@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import { FEATURES } from '../../src/search/features.js';
 import { MARK_FEATURES } from '../../src/search/marks.js';
 import { buildIndex } from '../../src/search/store.js';
 import { curve, fitConfidence, type Judged, judge } from './calibrate.js';
-import { readCorpus } from './corpus.js';
+import { makeCorpus } from './corpus.js';
 import { type Example, examplesOf } from './examples.js';
 import { accuracy, fitWeights, foldsOf } from './fit.js';
 import { type MarkChoice, markChoices, meanF1 } from './marking.js';
@@ -31,22 +30,8 @@ const say = (line: string): void => {
 };
 const folder = mkdtempSync(join(tmpdir(), 'tune-'));
 try {
-  const corpora = ['accented', 'unaccented'].map((style) => {
-    const out = join(folder, style);
-    const data = join(values.yardstick, 'xquad.vi.first-half.json');
-    execFileSync(process.execPath, [
-      join(values.yardstick, 'make-corpus.mjs'),
-      '--data',
-      data,
-      '--style',
-      style,
-      '--out',
-      out,
-    ]);
-    return readCorpus(out);
-  });
-  const [accented, unaccented] = corpora;
-  if (!accented || !unaccented) throw new Error('no corpus');
+  const accented = makeCorpus(values.yardstick, 'accented', folder);
+  const unaccented = makeCorpus(values.yardstick, 'unaccented', folder);
   const index = join(folder, 'index.sqlite');
   await buildIndex(index, undefined, { put: accented.reports, keep: [] });
   const random = seeded(20);
@@ -122,7 +107,7 @@ try {
     date: new Date().toISOString().slice(0, 10),
     figures,
     features: Object.fromEntries(FEATURES.map(({ name }, i) => [name, round(weights[i] ?? 0)])),
-    marks: Object.fromEntries(MARK_FEATURES.map(([name], i) => [name, round(marks[i] ?? 0)])),
+    marks: Object.fromEntries(MARK_FEATURES.map(({ name }, i) => [name, round(marks[i] ?? 0)])),
     confidence: Object.fromEntries(Object.entries(confidence).map(([name, value]) => [name, round(value)])),
   };
   mkdirSync(join(values.out, '..'), { recursive: true });

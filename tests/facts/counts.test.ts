@@ -88,6 +88,7 @@ describe('term', () => {
   test.each<[string, string[]]>([
     ['Đại hội nhiệm kỳ 2020 - 2025 khai mạc.', ['nhiệm kỳ 2020 - 2025 | term | 2020 | 2025']],
     ['Chi bộ khóa IX, nhiệm kỳ 2022–2025.', ['nhiệm kỳ 2022–2025 | term | 2022 | 2025', 'khóa IX | ordinal | - | -']],
+    ['Chi bộ nhiệm kỳ 2020-25.', ['nhiệm kỳ 2020-25 | term | 2020 | 2025']],
     ['Đại hội lần thứ V thành công.', ['lần thứ V | ordinal | - | -']],
     ['Đại hội lần thứ nhất.', ['lần thứ nhất | ordinal | - | -']],
   ])('%s', (sentence, expected) => {

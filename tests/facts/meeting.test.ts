@@ -44,6 +44,8 @@ describe('place', () => {
     ['Sáng 2/3/2023, tại Hội trường UBND huyện, Chi bộ tổ chức đại hội.', 'Hội trường UBND huyện'],
     ['Hội nghị được tổ chức tại Trung tâm Văn hóa tỉnh.', 'Trung tâm Văn hóa tỉnh'],
     ['Đại hội diễn ra tại thành phố Huế.', 'thành phố Huế'],
+    ['Sáng 2/3, tại TP. Vinh, Chi bộ tổ chức đại hội.', 'TP. Vinh'],
+    ['Hội nghị tổ chức tại trụ sở Sở kết hợp trực tuyến tới 5 nơi.', 'trụ sở Sở'],
   ])('%s', (sentence, expected) => {
     expect(factsOf('place', ['title| Đại hội', sentence]).map((f) => f.text)).toEqual([expected]);
   });

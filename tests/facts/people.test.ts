@@ -6,6 +6,7 @@ describe('chair', () => {
     ['Đồng chí Lê Văn Tám, Bí thư Đảng ủy Sở, chủ trì hội nghị.', ['Lê Văn Tám | bí thư']],
     ['Chủ trì hội nghị có đồng chí Trần Thị Bưởi, Phó Giám đốc Sở.', ['Trần Thị Bưởi | phó giám đốc']],
     ['Hội nghị do các đồng chí Lê Văn Tám và Trần Thị Bưởi đồng chủ trì.', ['Lê Văn Tám | -', 'Trần Thị Bưởi | -']],
+    ['Hội nghị do đồng chí Bí thư Đảng ủy chủ trì.', ['Bí thư | bí thư']],
     ['Đại hội đặt dưới sự điều hành của đồng chí Vũ Ngọc Khoai.', ['Vũ Ngọc Khoai | -']],
     ['Đến dự và chủ trì hội nghị có đồng chí Đinh Công Sắn, Bí thư Chi bộ.', ['Đinh Công Sắn | bí thư']],
   ])('%s', (sentence, expected) => {
@@ -14,6 +15,8 @@ describe('chair', () => {
 
   test.each([
     'Sở chủ trì, phối hợp với các ngành triển khai đề án.',
+    'Đồng chí Lê Văn Tám yêu cầu Văn phòng chủ trì, phối hợp với các phòng.',
+    'Đồng chí Lê Văn Tám, Giám đốc Sở, đề nghị Trạm Giống cây chủ trì tham mưu kế hoạch.',
     'Đồng chí Lê Văn Tám được giao chủ trì nhiệm vụ cấp tỉnh.',
     'Đồng chí Lê Văn Tám đổi mới công tác lãnh đạo, điều hành.',
     'Đồng chí Trần Thị Bưởi phát biểu tại hội nghị.',
@@ -32,6 +35,7 @@ describe('role', () => {
       ['Mai Thị Lúa | phó bí thư | Đảng ủy Khối các cơ quan tỉnh | stated'],
     ],
     ['Đồng chí Lê Văn Tám được bầu giữ chức Bí thư Chi bộ.', ['Lê Văn Tám | bí thư | Chi bộ | elected']],
+    ['Đồng chí Lê Văn Tám thay đồng chí Vũ Ngọc Khoai làm Bí thư Đảng ủy.', ['Lê Văn Tám | bí thư | Đảng ủy | stated']],
     ['Phó Giám đốc Sở Hoàng Văn Ngô phát biểu.', ['Hoàng Văn Ngô | phó giám đốc | Sở | stated']],
     ['Đồng chí Vũ Ngọc Khoai, nguyên Bí thư Đảng ủy, chúc mừng.', ['Vũ Ngọc Khoai | bí thư | Đảng ủy | former']],
     [
@@ -78,6 +82,8 @@ describe('attendees', () => {
 describe('speaker', () => {
   test.each<[string, string[]]>([
     ['Đồng chí Lê Văn Tám trình bày báo cáo tổng kết.', ['Lê Văn Tám | report']],
+    ['Thay mặt Đảng ủy, đồng chí Lê Văn Tám đọc báo cáo chính trị.', ['Lê Văn Tám | report']],
+    ['Đồng chí Lê Văn Tám thay mặt Đảng ủy trình bày báo cáo.', ['Lê Văn Tám | report']],
     ['Phát biểu chỉ đạo hội nghị, đồng chí Mai Thị Lúa đề nghị đổi mới.', ['Mai Thị Lúa | directive']],
     ['Kết luận hội nghị, đồng chí Lê Văn Tám cảm ơn các đại biểu.', ['Lê Văn Tám | conclude']],
     ['Đồng chí Trần Thị Bưởi phát biểu khai mạc đại hội.', ['Trần Thị Bưởi | opening']],

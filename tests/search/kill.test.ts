@@ -8,7 +8,7 @@ import { buildIndex, openIndex, readSnapshot } from '../../src/search/store.js';
 import { REPORTS, sampleReport, weights, words } from './sample.js';
 
 const root = new URL('../../', import.meta.url).pathname;
-const compiled = join(root, 'dist/kill-test');
+const compiled = join(root, `dist/kill-test-${process.pid}`);
 let folder: string;
 let script: string;
 let file: string;
@@ -49,7 +49,9 @@ beforeAll(() => {
   writeFileSync(script, CHILD);
   file = join(folder, 'state/index.sqlite');
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const made of [folder, compiled]) rmSync(made, { recursive: true, force: true });
+});
 
 /** Kills the process `delay` milliseconds after it says that a build begins. */
 function killAfter(delay: number): Promise<void> {

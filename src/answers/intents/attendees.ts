@@ -5,6 +5,7 @@ export const attendees: Intent = {
   name: 'attendees',
   kinds: ['attendees'],
   open: false,
+  naming: 'confirms',
   candidates: ({ understanding, facts, covers }) => {
     const counted = understanding.asks === 'number';
     const fits = counted ? facts.filter((f) => amount(f, 'count') > 0) : facts;

@@ -5,6 +5,7 @@ export const chair: Intent = {
   name: 'chair',
   kinds: ['chair'],
   open: false,
+  naming: 'decides',
   candidates: ({ facts, text }) =>
     fromFacts(
       facts,

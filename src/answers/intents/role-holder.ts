@@ -53,12 +53,18 @@ export const roleHolder: Intent = {
           query.coversAll(f.evidence) +
           (asked.some((r) => r.role === attr(f, 'role')) ? 0.5 : 0) -
           facts.indexOf(f) * 0.01,
-      );
+      ).map((c) => ({
+        ...c,
+        agrees: facts.some(
+          (f) =>
+            f.evidence.start === c.span.start &&
+            keys.has(nameKey(attr(f, 'person'))) &&
+            asked.some((r) => holds(f, r, query)),
+        ),
+      }));
     const out: Candidate[] = [];
     for (const role of asked) {
-      const fits = facts.filter(
-        (f) => attr(f, 'role') === role.role && attr(f, 'tenure') !== 'former' && sameBody(f, role, query),
-      );
+      const fits = facts.filter((f) => holds(f, role, query));
       out.push(
         ...fromFacts(
           fits,
@@ -69,6 +75,11 @@ export const roleHolder: Intent = {
     return out;
   },
 };
+
+/** Does the fact give somebody the position that is asked for, in the body that is meant, and not as a former one? */
+function holds(fact: Fact, role: RoleQuery, query: Query): boolean {
+  return attr(fact, 'role') === role.role && attr(fact, 'tenure') !== 'former' && sameBody(fact, role, query);
+}
 
 function tenure(fact: Fact, question: string): number {
   const how = attr(fact, 'tenure');

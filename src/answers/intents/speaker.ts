@@ -39,6 +39,9 @@ export const speaker: Intent = {
       const spoke = /phát biểu|kết luận/iu.test(text(f.evidence)) ? 0.15 : 0;
       const caption = attr(f, 'caption') === '1' ? (keys.size > 0 ? 0.5 : 0.25) : 0;
       return 1 + exact + spoke + coversAll(f.evidence) * 1.2 - caption + (keys.size > 0 && SPOKEN.has(own) ? 0.3 : 0);
-    });
+    }).map((c) => ({
+      ...c,
+      agrees: keys.size > 0 && fits.some((f) => f.evidence.start === c.span.start && attr(f, 'act') === act),
+    }));
   },
 };

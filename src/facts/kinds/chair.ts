@@ -60,7 +60,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     }
     if (
       chairs.length === 0 &&
-      /^\s*$|^\s*(?:hội nghị|đại hội)/u.test(after) &&
+      /^[\s.;]*$|^\s*(?:hội nghị|đại hội)/u.test(after) &&
       view.roles(s).some((r) => r.span.end <= from) &&
       people.length === 0 &&
       s.role === 'paragraph'

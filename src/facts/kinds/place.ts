@@ -10,7 +10,7 @@ const AT = /(?<![\p{L}\p{N}])(?:tại|ở)\s+(?=[\p{L}\p{N}"“])/gu;
 const NO_PLACE =
   /^(?:hội nghị|đại hội|buổi|lễ|đây|cuộc họp|phiên|kỳ họp|báo cáo|nghị quyết|quyết định|văn bản|các |từng |mỗi |chỗ|điều |khoản |\d+ chi bộ|\d+ (?:đơn vị|tổ)|chương trình|diễn đàn|kế hoạch|thông tư|chi bộ|nơi cư trú|thời điểm|một số|nhiều|những|cơ sở$|địa phương)/u;
 const STOP =
-  /[,;:!?]|(?<!\bTP|\btp|\bTX)\.(?=\s|$)|\s(?=(?:đã|để|nhằm|với|dưới|do|cùng|có|và (?:đồng chí|triển khai|thông qua|trực tuyến)|vào|từ|nhân|sáng|chiều|ngày|trong|theo|thực hiện|đồng chí|tổ chức|diễn ra|thảo luận|là|được|tiến hành|long trọng|khai mạc|gồm)(?![\p{L}]))/u;
+  /[,;:!?]|(?<!(?<!\p{L})(?:TP|tp|TX))\.(?=\s|$)|\s(?=(?:đã|để|nhằm|với|dưới|do|cùng|có|và (?:đồng chí|triển khai|thông qua|trực tuyến)|vào|từ|nhân|sáng|chiều|ngày|trong|theo|thực hiện|đồng chí|tổ chức|diễn ra|thảo luận|là|được|tiến hành|long trọng|khai mạc|gồm|kết hợp)(?![\p{L}]))/u;
 const NAMED_PLACE = wholeWords(
   'trung tâm|hội trường|phòng|trụ sở|nhà|khách sạn|cơ quan|sở|trường|ubnd|ủy ban|thành phố|tp|thị xã|huyện|xã|phường|quận|tỉnh|số|đường|tòa nhà|khu (?!vực)|tầng|viện|bệnh viện|công ty|đồn|bảo tàng|khu di tích|nhà văn hóa|thư viện|học viện|chi cục|cục|điểm cầu|quảng trường|văn phòng|resort|thị trấn|thôn|bản|ban|kho bạc|bưu điện|nhà máy|xưởng|cung|rạp|sân|vườn|hang|căn cứ|di tích|đền|nhà khách|hội quán|sân vận động|tượng đài|hà nội|huế',
 );

@@ -28,7 +28,7 @@ const ACTS: readonly { readonly act: string; readonly pattern: RegExp }[] = [
   {
     act: 'report',
     pattern: wholeWords(
-      '(?:trình bày|đọc|thông qua|báo cáo tóm tắt|trình) (?:tóm tắt |dự thảo |các |bản |toàn văn )?(?:báo cáo|bản kiểm điểm|dự thảo|nghị quyết|kết quả)|báo cáo (?:tại|kết quả|tóm tắt|tổng kết|sơ kết|chính trị|về|với|trước)|báo cáo (?:công tác|tình hình|chung|về)|(?:báo cáo|tờ trình|dự thảo|bản kiểm điểm)(?: chính trị| tổng kết| sơ kết)? do|báo cáo viên|truyền đạt (?:nội dung|chuyên đề|nghị quyết)|trình bày(?: nêu| cho| khẳng định| đánh giá)|trình bày (?:báo cáo|chuyên đề)|thay mặt[^.;]{0,80}(?:báo cáo|trình bày|thông qua)',
+      '(?:trình bày|đọc|thông qua|báo cáo tóm tắt|trình) (?:tóm tắt |dự thảo |các |bản |toàn văn )?(?:báo cáo|bản kiểm điểm|dự thảo|nghị quyết|kết quả)|báo cáo (?:tại|kết quả|tóm tắt|tổng kết|sơ kết|chính trị|về|với|trước)|báo cáo (?:công tác|tình hình|chung|về)|(?:báo cáo|tờ trình|dự thảo|bản kiểm điểm)(?: chính trị| tổng kết| sơ kết)? do|báo cáo viên|truyền đạt (?:nội dung|chuyên đề|nghị quyết)|trình bày(?: nêu| cho| khẳng định| đánh giá)|trình bày (?:báo cáo|chuyên đề)|thay mặt(?=[^.;]{0,80}(?:báo cáo|trình bày|thông qua))',
       'g',
     ),
   },
@@ -55,6 +55,8 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       const person = speakerOf(s, people, m.index, m[0].length);
       if (!person) continue;
       taken.add(m.index);
+      // "thay mặt Đảng ủy … đọc báo cáo" says it twice.
+      if (out.some((f) => f.attrs['act'] === act && f.value.start === person.span.start)) continue;
       out.push({
         kind: 'speaker',
         value: person.span,

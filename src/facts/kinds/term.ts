@@ -6,6 +6,11 @@ const TERM =
 const ORDINAL =
   /(?<![\p{L}\p{N}])(?:lần thứ|khóa|lần)\s+(?<no>[ivxlc]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])/giu;
 
+/** "2020-25" ends in 2025. */
+function fullYear(from = '', to = ''): number {
+  return Number(to.length === 2 ? from.slice(0, 2) + to : to);
+}
+
 /** Terms of office ("nhiệm kỳ 2020 - 2025") and numbers of congresses ("lần thứ IV"). */
 export const term: FactExtractor = {
   kind: 'term',
@@ -16,7 +21,7 @@ export const term: FactExtractor = {
         value: at(s, m.index, m[0].length),
         evidence: s.span,
         certainty: 'certain' as const,
-        attrs: { what: 'term', from: Number(m.groups?.from), to: Number(m.groups?.to) },
+        attrs: { what: 'term', from: Number(m.groups?.from), to: fullYear(m.groups?.from, m.groups?.to) },
       })),
       ...[...s.low.matchAll(ORDINAL)].map((m) => ({
         kind: 'term' as const,

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Answer } from '../../src/answers/answer.js';
+import type { App } from '../../src/app.js';
+import { CATALOG, expectExact, type Folder, folderOf, TEXTS } from './folder.js';
+
+// Processes and indexes on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let folder: Folder;
+let app: App;
+
+beforeAll(async () => {
+  folder = await folderOf(TEXTS, CATALOG);
+  ({ app } = await folder.open());
+});
+afterAll(async () => {
+  await app.close();
+  await folder.close();
+});
+
+const ask = async (question: string): Promise<Answer> => {
+  const answer = await app.answer(question);
+  await expectExact(answer, folder);
+  return answer;
+};
+
+describe('yes or no', () => {
+  test.each([
+    ['Lào Cai có 63 đảng viên phải không?', 'confirmed'],
+    ['Lào Cai có 70 đảng viên đúng không?', 'contradicted'],
+    ['hội nghị Phú Thọ họp ngày 22/12/2020 phải không', 'confirmed'],
+    ['hội nghị Phú Thọ họp ngày 23/12 phải không', 'contradicted'],
+    ['có phải Lê Văn Tám chủ trì hội nghị Lào Cai không', 'confirmed'],
+    ['có phải Trần Thị Bưởi chủ trì hội nghị Lào Cai không', 'contradicted'],
+    ['có phải Vũ Ngọc Khoai là Bí thư Chi bộ không', 'confirmed'],
+    ['có phải Mai Thị Lúa dự hội nghị không', 'confirmed'],
+  ])('%s %s', async (question, verdict) => {
+    expect(await ask(question)).toMatchObject({ status: 'answered', verdict });
+  });
+
+  test.each([
+    // Somebody is named in the quote, but not as what is asked.
+    'có phải Vũ Ngọc Khoai là giám đốc không',
+    'có phải Trần Thị Bưởi là Bí thư Đảng ủy Sở không',
+    'có phải Mai Thị Lúa là Phó Bí thư Đảng ủy Sở không',
+    'có phải Trần Thị Bưởi kết luận hội nghị không',
+    'có phải Trần Thị Bưởi nghiệm thu 11 đề tài và 3 dự án không',
+    'Lào Cai có 5 chi bộ và 63 đảng viên đúng không',
+  ])('%s has no verdict', async (question) => {
+    expect(await ask(question)).not.toHaveProperty('verdict');
+  });
+
+  test('an open question has no verdict', async () => {
+    expect(await ask('Lào Cai có bao nhiêu đảng viên?')).not.toHaveProperty('verdict');
+  });
+});
