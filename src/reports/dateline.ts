@@ -84,7 +84,7 @@ const NOT_PUBLISHED = /^(?:[-–*•\s]*)(?:thời gian(?! đăng)|khai mạc|b�
 /** "Số 11-BB/ĐU": the number of a paper. */
 const PAPER_NUMBER = /^số ?:? ?[\d.…]+ ?[-–/][\p{L}\d/&-]+$/u;
 const COUNTER =
-  /^(?:\(?\d{1,7}\)?|(?:lượt xem|đã xem|số lượt xem|xem|views?) ?:? ?[\d.,]+|[\d.,]+ (?:lượt xem|views?))$/u;
+  /^(?:\(?\d{1,7}\)?|(?:lượt xem|đã xem|số lượt xem|xem|views?) ?:? ?[\d.,]+|[\d.,]+ (?:lượt xem|views?)|\d{2,3} ?%|print|in trang|in bài(?: viết)?|gửi email|email)$/u;
 
 /** Does the line say that it is the day of publication ("Ngày đăng: …"), and not merely name a day? */
 export function isLabelled(low: string): boolean {

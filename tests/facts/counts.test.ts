@@ -10,6 +10,7 @@ describe('members', () => {
     ],
     ['Tổng số đảng viên của Chi bộ là 27 đồng chí.', ['27 đồng chí | 27 | total']],
     ['Thay mặt cho 130 đảng viên, 90 đại biểu đã về dự.', ['130 đảng viên | 130 | total']],
+    ['58 đại biểu đại diện cho 83 đảng viên thuộc 09 chi bộ đã tham gia Đại hội.', ['83 đảng viên | 83 | total']],
     ['Chi bộ có hai mươi lăm đảng viên.', ['hai mươi lăm đảng viên | 25 | total']],
     ['Đảng bộ có 1.204 đảng viên.', ['1.204 đảng viên | 1204 | total']],
     ['Đảng bộ có 40 đảng viên, gồm 25 đảng viên nữ.', ['40 đảng viên | 40 | total', '25 đảng viên nữ | 25 | other']],

@@ -30,6 +30,8 @@ describe('shortcomings', () => {
     ['Công tác tuyên truyền còn chậm.', 3],
     ['Một số hạn chế như: sinh hoạt chưa đều.', 3],
     ['Nguyên nhân là do thiếu nhân lực.', 3],
+    ['Vẫn còn tình trạng trông chờ cấp trên.', 3],
+    ['Tỷ lệ giải ngân thấp hơn mặt bằng chung của tỉnh.', 3],
     ['Chi bộ gặp không ít khó khăn.', 2],
     ['Hội nghị nêu rõ tồn tại.', 1],
   ])('%s: strength %d', (sentence, strength) => {

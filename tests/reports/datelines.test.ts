@@ -26,6 +26,10 @@ describe('datelines', () => {
       'dateline: Ngày đăng: 30/12/2022',
       'furniture: - Lượt xem: 1.118',
     ]);
+    expect(pieces('Đăng lúc: 15:20:41 06/07/2021 (GMT+7)   100%   Print')).toEqual([
+      'dateline: Đăng lúc: 15:20:41 06/07/2021 (GMT+7)',
+      'furniture: 100%   Print',
+    ]);
     expect(pieces('10/07/2021 07:42    Phòng Công tác xã hội')).toEqual([
       'dateline: 10/07/2021 07:42',
       'byline: Phòng Công tác xã hội',

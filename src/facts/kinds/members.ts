@@ -17,6 +17,9 @@ const OTHER =
   /(?:kết nạp(?: được| mới| thêm)*|phát triển(?: được)?|khen thưởng(?: cho)?|biểu dương|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|kỷ luật|xóa tên|giới thiệu|cử|có thêm|thêm|tăng|giảm|chuyển (?:đảng )?chính thức cho|công nhận(?: chính thức)?|tham dự|tham gia|dự|có mặt|triệu tập|đại diện cho|cho|hơn một|kiểm tra(?: đối với)?|giám sát(?: đối với)?|miễn|bồi dưỡng|tiếp nhận|đánh giá|xếp loại|chỉ tiêu|phấn đấu|đề nghị|trong số)\s*(?:hơn |trên |gần |khoảng |từ |được )*$/u;
 const RATED =
   /^\s*(?:đồng chí|đảng viên)[^,;.]{0,25}(?:hoàn thành|được (?!miễn)|đạt|vi phạm|mới|tham gia|tham dự|có mặt|về dự|dự(?! bị)|ưu tú|xuất sắc|đủ tư cách|(?<!dự )bị|nhận)/u;
+const DELEGATED = /(?:đại diện|thay mặt)(?: cho)?\s*(?:hơn |gần |trên )?$/u;
+const PRESENT =
+  /^\s*(?:đồng chí|đảng viên)\s+(?:thuộc|của|ở|từ|trong|toàn)[^,;.]{0,25}(?:tham gia|tham dự|có mặt|về dự|dự)/u;
 const ATTENDING =
   /(?:tham dự|về dự|đến dự|dự hội nghị|dự đại hội|dự có|có mặt|tham gia|sự hiện diện|triệu tập|sự góp mặt|dự và|thành phần|dự buổi|dự lễ|cùng toàn thể|dự:)/u;
 const AS_OF =
@@ -28,7 +31,9 @@ function inSentence(s: Sentence): Fact[] {
     if (!Number.isInteger(value) || value > 2_000_000) continue;
     const before = s.low.slice(0, span.start);
     const after = s.low.slice(span.end);
-    if (/^\s*%|^\s*phần trăm/u.test(after) || RATED.test(after)) continue;
+    if (/^\s*%|^\s*phần trăm/u.test(after)) continue;
+    // "thay mặt cho 83 đảng viên thuộc 09 chi bộ đã tham gia": it is the delegates who took part.
+    if (RATED.test(after) && !(DELEGATED.test(before) && PRESENT.test(after))) continue;
     const noun = AFTER.exec(after);
     const total = TOTAL_BEFORE.test(before) && /^\s*(?:đồng chí|đảng viên|đ\/c|[,.;]|$)/u.test(after);
     const partOf = out.length > 0 ? GROUP.exec(after) : null;

@@ -7,7 +7,7 @@ export const shortcomings = statements({
   cues: [
     {
       pattern: wholeWords(
-        '(?:hạn chế|khuyết điểm|tồn tại|yếu kém|bất cập|khó khăn|vướng mắc)[^.;]{0,40}(?:như|là|:|đó là|về|do|ở)|(?:còn|vẫn còn|vẫn)[^.;:]{0,30}(?:hạn chế|chậm|lúng túng|thiếu|yếu|thấp|bất cập|mang tính hình thức|tồn tại|khó khăn|nể nang|dàn trải|bị động|eo hẹp|hạn hẹp|nhỏ lẻ|manh mún|qua loa|đơn điệu|hình thức|chưa)|(?:mặt|điểm|khâu) yếu|yếu nhất|eo hẹp|(?:chưa|thiếu|chậm)[^.;:]{0,40}(?:cao|đạt|tốt|kịp thời|đều|sâu|sát|đầy đủ|thường xuyên|phát huy|nghiêm|đồng bộ|hiệu quả|quyết liệt|chủ động|tiến độ|rõ nét|nhiều|hết)|(?:khó khăn|hạn chế|vướng mắc|tồn tại|khuyết điểm) (?:do|về|là|trong|ở)|nguyên nhân[^.;]{0,40}(?:là|do|:)',
+        '(?:hạn chế|khuyết điểm|tồn tại|yếu kém|bất cập|khó khăn|vướng mắc)[^.;]{0,40}(?:như|là|:|đó là|về|do|ở)|(?:còn|vẫn còn|vẫn)[^.;:]{0,30}(?:hạn chế|chậm|lúng túng|thiếu|yếu|thấp|bất cập|mang tính hình thức|tồn tại|khó khăn|nể nang|dàn trải|bị động|eo hẹp|hạn hẹp|nhỏ lẻ|manh mún|qua loa|đơn điệu|hình thức|chưa|tình trạng|đùn đẩy|né tránh|trông chờ|ỷ lại)|(?:mặt|điểm|khâu) yếu|yếu nhất|eo hẹp|thấp hơn (?:mức|mặt bằng|bình quân|trung bình|kế hoạch|yêu cầu|chỉ tiêu|cùng kỳ|so với)|sợ (?:sai|trách nhiệm)|đùn đẩy|né tránh trách nhiệm|chỉ tiêu[^.;:]{0,20} không (?:đạt|về đích|hoàn thành)|không (?:đạt|hoàn thành) (?:chỉ tiêu|kế hoạch)|(?:chưa|thiếu|chậm)[^.;:]{0,40}(?:cao|đạt|tốt|kịp thời|đều|sâu|sát|đầy đủ|thường xuyên|phát huy|nghiêm|đồng bộ|hiệu quả|quyết liệt|chủ động|tiến độ|rõ nét|nhiều|hết)|(?:khó khăn|hạn chế|vướng mắc|tồn tại|khuyết điểm) (?:do|về|là|trong|ở)|nguyên nhân[^.;]{0,40}(?:là|do|:)',
       ),
       strength: 3,
     },
