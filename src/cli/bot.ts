@@ -21,7 +21,7 @@ export async function startBot(config: Config, token: string): Promise<number> {
   for (const line of faultLines(summary)) log.warn('a report was not taken in', { fault: line });
   log.info('reports are ready', { reports: (await app.reports()).length, milliseconds: summary.milliseconds });
   const store = await openStateStore(path.join(config.stateDir, 'bot.sqlite'));
-  const bot = createBot({ app, config, log, messages, state: storedState(store) });
+  const bot = createBot({ app, config, log, messages, state: storedState(store), store });
   let signals = 0;
   const stop = (): void => {
     if (++signals > 1) process.exit(FAILED);

@@ -1,48 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Database, openDatabase } from './database.js';
+import { openDatabase } from './database.js';
+import { type CoreStore, corePart, openCore } from './state/core.js';
+import { migrateParts, type StatePart } from './state/part.js';
 
-/** Version of the tables; raised with each change, with a step in `migrate`. */
-const VERSION = 1;
-const SCHEMA = `
-  CREATE TABLE handled (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
-  CREATE TABLE attempts (id INTEGER PRIMARY KEY, count INTEGER NOT NULL, at INTEGER NOT NULL);
-  CREATE TABLE parked (position INTEGER PRIMARY KEY AUTOINCREMENT, id INTEGER NOT NULL UNIQUE, body TEXT NOT NULL, at INTEGER NOT NULL);
-  CREATE TABLE contexts (chat INTEGER NOT NULL, thread INTEGER NOT NULL, user INTEGER NOT NULL, value TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (chat, thread, user));
-  CREATE TABLE buttons (key TEXT PRIMARY KEY, value TEXT NOT NULL, at INTEGER NOT NULL);
-  CREATE TABLE inactive (chat INTEGER PRIMARY KEY, at INTEGER NOT NULL);
-`;
+/** Everything that is kept, each part with its own tables. */
+const PARTS: readonly StatePart[] = [corePart];
 
-/** Whose conversation a context belongs to. */
-export interface StoredConversation {
-  readonly chat: number;
-  readonly thread: number;
-  readonly user: number;
-}
-
-/**
- * What a bot remembers over restarts, in one SQLite file: values are JSON texts that the caller gives and reads. A change is on disk when its
- * promise resolves. Ids are integers of up to 52 bits, times milliseconds since the epoch. One writer; calls may come at the same time.
- */
-export interface StateStore {
-  isHandled(id: number): Promise<boolean>;
-  /** Remembers an update as handled, forgets its attempts and its parked copy. */
-  markHandled(id: number, at: number): Promise<void>;
-  /** Attempts so far, this one included. */
-  countAttempt(id: number, at: number): Promise<number>;
-  park(id: number, body: string, at: number): Promise<void>;
-  /** In the order in which they were parked. */
-  parked(): Promise<{ readonly id: number; readonly body: string }[]>;
-  context(of: StoredConversation): Promise<string | undefined>;
-  setContext(of: StoredConversation, value: string, at: number): Promise<void>;
-  buttons(key: string): Promise<string | undefined>;
-  keepButtons(key: string, value: string, at: number): Promise<void>;
-  inactiveChats(): Promise<number[]>;
-  setActive(chat: number, active: boolean, at: number): Promise<void>;
+/** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
+export interface StateStore extends CoreStore {
   /** Everything kept under `from` belongs to `to` now. */
   moveChat(from: number, to: number): Promise<void>;
-  /** Forgets handled ids, attempts, contexts and buttons last touched before `time`. */
-  prune(time: number): Promise<void>;
+  /** Forgets what has had its time; `now` in milliseconds since the epoch. */
+  prune(now: number): Promise<void>;
+  /** Forgets everything kept of a user, and leaves no trace of it in the file or its log. */
+  forget(user: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,90 +26,28 @@ export async function openStateStore(file: string): Promise<StateStore> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const db = await openDatabase(file);
   try {
-    await migrate(db);
+    await db.exec('PRAGMA secure_delete = ON');
+    await migrateParts(db, PARTS);
   } catch (error) {
     await db.close().catch(() => {});
     throw error;
   }
   return {
-    isHandled: async (id) => (await db.get('SELECT 1 FROM handled WHERE id = ?', id)) !== undefined,
-    markHandled: (id, at) =>
-      db.transaction(async () => {
-        await db.run(
-          'INSERT INTO handled (id, at) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
-          id,
-          at,
-        );
-        await db.run('DELETE FROM attempts WHERE id = ?', id);
-        await db.run('DELETE FROM parked WHERE id = ?', id);
-      }),
-    countAttempt: (id, at) =>
-      db.transaction(async () => {
-        await db.run(
-          'INSERT INTO attempts (id, count, at) VALUES (?, 1, ?) ON CONFLICT (id) DO UPDATE SET count = count + 1, at = excluded.at',
-          id,
-          at,
-        );
-        return (await db.get<{ count: number }>('SELECT count FROM attempts WHERE id = ?', id))?.count ?? 1;
-      }),
-    park: (id, body, at) =>
-      write(db, 'INSERT INTO parked (id, body, at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING', id, body, at),
-    parked: () => db.all<{ id: number; body: string }>('SELECT id, body FROM parked ORDER BY position'),
-    context: async ({ chat, thread, user }) =>
-      (
-        await db.get<{ value: string }>(
-          'SELECT value FROM contexts WHERE chat = ? AND thread = ? AND user = ?',
-          chat,
-          thread,
-          user,
-        )
-      )?.value,
-    setContext: ({ chat, thread, user }, value, at) =>
-      write(
-        db,
-        'INSERT INTO contexts (chat, thread, user, value, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (chat, thread, user) DO UPDATE SET value = excluded.value, at = excluded.at',
-        chat,
-        thread,
-        user,
-        value,
-        at,
-      ),
-    buttons: async (key) => (await db.get<{ value: string }>('SELECT value FROM buttons WHERE key = ?', key))?.value,
-    keepButtons: (key, value, at) =>
-      write(
-        db,
-        'INSERT INTO buttons (key, value, at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, at = excluded.at',
-        key,
-        value,
-        at,
-      ),
-    inactiveChats: async () => (await db.all<{ chat: number }>('SELECT chat FROM inactive')).map((row) => row.chat),
-    setActive: (chat, active, at) =>
-      active
-        ? write(db, 'DELETE FROM inactive WHERE chat = ?', chat)
-        : write(db, 'INSERT INTO inactive (chat, at) VALUES (?, ?) ON CONFLICT (chat) DO NOTHING', chat, at),
+    ...openCore(db),
     moveChat: (from, to) =>
       db.transaction(async () => {
-        await db.run('UPDATE OR REPLACE contexts SET chat = ? WHERE chat = ?', to, from);
-        await db.run('UPDATE OR REPLACE inactive SET chat = ? WHERE chat = ?', to, from);
+        for (const part of PARTS) await part.moveChat?.(db, from, to);
       }),
-    prune: (time) =>
+    prune: (now) =>
       db.transaction(async () => {
-        for (const table of ['handled', 'attempts', 'contexts', 'buttons'])
-          await db.run(`DELETE FROM ${table} WHERE at < ?`, time);
+        for (const part of PARTS) await part.prune?.(db, now);
       }),
+    forget: async (user) => {
+      await db.transaction(async () => {
+        for (const part of PARTS) await part.forget?.(db, user);
+      });
+      await db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
     close: () => db.close(),
   };
-}
-
-/** One statement as a transaction of its own, in the queue of writers. */
-async function write(db: Database, sql: string, ...binds: readonly (string | number)[]): Promise<void> {
-  await db.transaction(() => db.run(sql, ...binds));
-}
-
-async function migrate(db: Database): Promise<void> {
-  const version = (await db.get<{ user_version: number }>('PRAGMA user_version'))?.user_version ?? 0;
-  if (version > VERSION) throw new Error(`The bot state in ${db.file} was written by a newer version of the program`);
-  if (version === VERSION) return;
-  await db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT;`);
 }

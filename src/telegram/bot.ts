@@ -2,6 +2,7 @@ import type { TelegramUpdate } from '@gramio/types';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
+import type { StateStore } from '../search/state-store.js';
 import { createClient } from './api/client.js';
 import { CallFault } from './api/fault.js';
 import { createBackground } from './background.js';
@@ -26,6 +27,7 @@ export interface BotDeps {
   readonly log: Log;
   readonly messages: Messages;
   readonly state: BotState;
+  readonly store: StateStore;
   /** Only tests have other clocks than the machine's. */
   readonly clock?: Clock;
   readonly random?: Random;
@@ -45,13 +47,12 @@ export interface Bot {
 const DRAIN = 6000;
 /** Milliseconds more until the bot ends whatever still goes on. */
 const GRACE = 1500;
-/** Milliseconds after which handled ids, conversations and buttons are forgotten, and how often that is looked at. */
-const KEEP = 60 * 24 * 3600 * 1000;
+/** Milliseconds between two looks for what has had its time. */
 const PRUNE_EVERY = 6 * 3600 * 1000;
 
 /** Makes the Telegram bot. Nothing is started, and nothing called, before `run`. */
 export function createBot(deps: BotDeps): Bot {
-  const { app, config, log, messages, state, clock = systemClock, random = Math.random } = deps;
+  const { app, config, log, messages, state, store, clock = systemClock, random = Math.random } = deps;
   const intakeStop = new AbortController();
   const outboxStop = new AbortController();
   const ended = new AbortController();
@@ -66,7 +67,7 @@ export function createBot(deps: BotDeps): Bot {
     log.info('bot is running', { username: me.username });
     await courier.open();
     const admins = new Set(config.adminIds);
-    const desk: Desk = { app, state, courier, messages, log, clock, me, admins, background: background.start };
+    const desk: Desk = { app, state, store, courier, messages, log, clock, me, admins, background: background.start };
     background.start('profile', () => publishProfile(desk));
     background.start('retention', () => keepPruning(signal));
     const noticed = new Map<number, number>();
@@ -86,7 +87,7 @@ export function createBot(deps: BotDeps): Bot {
 
   async function keepPruning(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await state.prune(clock.now() - KEEP);
+      await store.prune(clock.now());
       await clock.sleep(PRUNE_EVERY, signal);
     }
   }

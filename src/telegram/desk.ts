@@ -1,5 +1,6 @@
 import type { App } from '../app.js';
 import type { Log } from '../log.js';
+import type { StateStore } from '../search/state-store.js';
 import type { Clock } from './clock.js';
 import type { Me } from './intake/boot.js';
 import type { Messages, Phrases } from './messages/messages.js';
@@ -12,6 +13,8 @@ import type { Turn } from './turn.js';
 export interface Desk {
   readonly app: App;
   readonly state: BotState;
+  /** What the features keep: settings, passages, misses, audit. */
+  readonly store: StateStore;
   readonly courier: Courier;
   readonly messages: Messages;
   readonly log: Log;

@@ -46,7 +46,4 @@ export interface BotState {
   setActive(chat: number, active: boolean, at: number): Promise<void>;
   /** A group became a supergroup: everything kept under `from` now belongs to `to`, in one transaction. */
   moveChat(from: number, to: number): Promise<void>;
-
-  /** Forgets handled ids, attempts, contexts and buttons last touched before `time`. Parked updates and chats stay. */
-  prune(time: number): Promise<void>;
 }

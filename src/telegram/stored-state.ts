@@ -35,7 +35,6 @@ export function storedState(store: StateStore): BotState {
     inactiveChats: () => store.inactiveChats(),
     setActive: (chat, active, at) => store.setActive(chat, active, at),
     moveChat: (from, to) => store.moveChat(from, to),
-    prune: (time) => store.prune(time),
   };
 }
 

@@ -134,6 +134,7 @@ export function createFakeApp(reports: readonly ReportMeta[] = REPORTS): FakeApp
       return app.summary;
     },
     verify: async () => app.truthful,
+    version: () => 'v1',
     close: async () => undefined,
   };
   return app;

@@ -1,9 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openStateStore, type StateStore } from '../../src/search/state-store.js';
 import { type Bot, createBot } from '../../src/telegram/bot.js';
-import { createMemoryState } from '../../src/telegram/memory-state.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import type { BotState } from '../../src/telegram/state.js';
+import { storedState } from '../../src/telegram/stored-state.js';
 import { type BotApiServer, startBotApiServer, TOKEN } from './bot-api-server.js';
 import type { Message } from './bot-api-world.js';
 import { createFakeApp, type FakeApp } from './fake-app.js';
@@ -18,6 +21,7 @@ export interface RunningBot {
   readonly app: FakeApp;
   readonly log: RecordingLog;
   readonly state: BotState;
+  readonly store: StateStore;
   /** Settles when the bot has ended. */
   readonly ended: Promise<unknown>;
   /** Pushes an update and resolves with the bot's next message to its chat. */
@@ -39,9 +43,11 @@ export async function runBot(
   options.prepare?.(server);
   const app = options.app ?? createFakeApp();
   const log = createRecordingLog();
-  const state = options.state ?? createMemoryState();
+  const folder = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-state-'));
+  const store = await openStateStore(path.join(folder, 'bot.sqlite'));
+  const state = options.state ?? storedState(store);
   const config = { botToken: options.token ?? TOKEN, adminIds: [ADMIN.id], telegramApiRoot: server.root };
-  const bot = createBot({ app, config, log, messages: await loadMessages(MESSAGES_DIR), state });
+  const bot = createBot({ app, config, log, messages: await loadMessages(MESSAGES_DIR), state, store });
   const ended = bot.run().catch((error: unknown) => error);
   return {
     server,
@@ -49,6 +55,7 @@ export async function runBot(
     app,
     log,
     state,
+    store,
     ended,
     async ask(update) {
       const before = server.messages.length;
@@ -58,6 +65,8 @@ export async function runBot(
     async close() {
       await bot.stop();
       await server.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiClient } from '../../src/telegram/api/client.js';
 import { CallFault, type FaultKind } from '../../src/telegram/api/fault.js';
-import { createMemoryState } from '../../src/telegram/memory-state.js';
 import { type Courier, createCourier } from '../../src/telegram/outbox/courier.js';
+import { createMemoryState } from '../support/memory-state.js';
 import { createRecordingLog } from '../support/recording-log.js';
 import { createVirtualClock } from '../support/virtual-clock.js';
 

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { CallFault } from '../../src/telegram/api/fault.js';
 import { BotFailure } from '../../src/telegram/bot.js';
 import { createRecovery } from '../../src/telegram/intake/recovery.js';
-import { createMemoryState } from '../../src/telegram/memory-state.js';
 import { type Fault, refusal, TOKEN } from '../support/bot-api-server.js';
 import { createFakeApp } from '../support/fake-app.js';
+import { createMemoryState } from '../support/memory-state.js';
 import { type RunningBot, runBot } from '../support/running-bot.js';
 import { groupText, privateText, someone } from '../support/updates.js';
 

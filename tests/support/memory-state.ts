@@ -1,6 +1,6 @@
-import type { Reading } from '../answers/answer.js';
-import type { Action } from './actions.js';
-import type { BotState, Conversation, ParkedUpdate } from './state.js';
+import type { Reading } from '../../src/answers/answer.js';
+import type { Action } from '../../src/telegram/actions.js';
+import type { BotState, Conversation, ParkedUpdate } from '../../src/telegram/state.js';
 
 interface Dated<T> {
   readonly value: T;
@@ -62,11 +62,6 @@ export function createMemoryState(): BotState {
         contexts.set(keyOf(of), { value: { of, reading: value.reading }, at });
       }
       if (inactive.delete(from)) inactive.add(to);
-    },
-    async prune(time) {
-      for (const map of [handled, attempts, contexts, buttons] as Map<unknown, Dated<unknown>>[]) {
-        for (const [key, entry] of map) if (entry.at < time) map.delete(key);
-      }
     },
   };
 }

@@ -1,0 +1,96 @@
+import type { Answer, Reading } from '../answers/answer.js';
+import { answerQuestion, type Engine } from '../answers/engine.js';
+import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
+import { answerParts } from '../answers/parts.js';
+import { expander, stopWords } from '../answers/terms.js';
+import type { LanguageData } from '../data.js';
+import type { Fact } from '../facts/fact.js';
+import type { Language } from '../questions/language.js';
+import { partsOf } from '../questions/parts.js';
+import { type Tools, understand } from '../questions/understand.js';
+import { nameKey } from '../text/people.js';
+import { repairTokens, type Vocabulary } from '../text/repair.js';
+import type { Generation } from './generation.js';
+
+/** Answers a question from a generation. `previous`: how the conversation's last question was read; `fixed`: a reading chosen as it is. */
+export type Ask = (
+  generation: Generation,
+  question: string,
+  previous: Reading | undefined,
+  fixed?: Reading,
+) => Promise<Answer>;
+
+/** Makes the function that answers, from what the language data holds. */
+export function createAsk(data: LanguageData, language: Language): Ask {
+  const stop = stopWords(data.stopwords);
+  const common = stopWords(data.common);
+  const expand = expander(language.lexicon.abbreviations);
+
+  const engineOf = (generation: Generation, vocabulary: Vocabulary): Engine => ({
+    intents: INTENTS,
+    chat: CHAT_INTENTS,
+    outside: OUTSIDE,
+    profiles: generation.profiles,
+    stop,
+    common,
+    expand,
+    cues: language.cuePositions,
+    sources: {
+      report: (id) => generation.index.report(id),
+      facts: async (reports, kinds) => {
+        const out = new Map<string, Fact[]>();
+        for (const { reportId, fact } of await generation.index.facts({ reports, kinds }))
+          out.set(reportId, [...(out.get(reportId) ?? []), fact]);
+        return out;
+      },
+      search: (words, reports, asks, limit) =>
+        generation.index.search({ tokens: words, ...(reports && { reports }), asks, limit }),
+      count: (folded) => vocabulary.count(folded),
+      total: generation.index.passages,
+    },
+  });
+
+  return async (generation, question, previous, fixed) => {
+    const looked = [question, previous?.question ?? ''].flatMap((text) => language.reader.words(text, language.words));
+    const vocabulary = await generation.index.vocabulary(looked);
+    const known = {
+      knows: (word: string) => language.words.knows(word) || vocabulary.knows(word),
+      knowsFolded: (folded: string) => language.words.knowsFolded(folded) || vocabulary.count(folded) > 0,
+    };
+    const tools: Tools = {
+      read: (text) => language.reader.read(text, known, (words) => repairTokens(words, joined(vocabulary, language))),
+      scopes: generation.scopes,
+      classifier: language.classifier,
+      cues: language.cues,
+      rolesIn: language.rolesIn,
+      aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
+    };
+    const engine = engineOf(generation, vocabulary);
+    if (fixed) return answerQuestion(understand(question, undefined, tools), engine, fixed);
+    const whole = withPeople(await answerQuestion(understand(question, previous, tools), engine), generation);
+    const parts = partsOf(question);
+    return parts.length < 2 || whole.status === 'chat' || whole.status === 'no_match'
+      ? whole
+      : answerParts(whole, parts, (part, before) => answerQuestion(understand(part, before, tools), engine));
+  };
+}
+
+/** The answer with the names among its answering words: whom a follow-up may point back to. */
+function withPeople(answer: Answer, { people }: Generation): Answer {
+  if (answer.status !== 'answered') return answer;
+  const names = answer.quotes
+    .slice(0, 1)
+    .flatMap((q) => q.marks.map((m) => q.text.slice(m.start, m.end)))
+    .filter((name) => people.has(nameKey(name)));
+  return names.length === 0 ? answer : { ...answer, reading: { ...answer.reading, people: [...new Set(names)] } };
+}
+
+/** Words of the reports and of the language data together, for repairing slips. */
+function joined(vocabulary: Vocabulary, { words }: Language): Vocabulary {
+  return {
+    count: (folded) => vocabulary.count(folded) + (words.knowsFolded(folded) ? 1 : 0),
+    knows: (word) => vocabulary.knows(word) || words.knows(word),
+    pairCount: (a, b) => vocabulary.pairCount(a, b) + words.pairCount(a, b),
+    near: (folded) => new Set([...vocabulary.near(folded), ...words.near(folded)]),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Answer, Quote, Reading } from '../answers/answer.js';
+import { CARD_INTENTS, cardQuestions, type QuestionTemplates } from '../answers/cards.js';
+import { newestFirst } from '../questions/profile.js';
+import type { ReportMeta } from '../reports/report.js';
+import type { Generation } from './generation.js';
+
+/** What a report's card shows. */
+export interface ReportCard {
+  readonly report: ReportMeta;
+  /** What it says of itself, each with its quote; absent where it does not say. */
+  readonly facts: Readonly<Partial<Record<CardFact, Quote>>>;
+  /** Questions that it answers, ready to be asked, at most five. */
+  readonly questions: readonly string[];
+}
+export type CardFact = 'date' | 'place' | 'chair' | 'members';
+
+/** What cards are made with. */
+export interface CardTools {
+  readonly current: () => Generation;
+  readonly answerReading: (reading: Reading) => Promise<Answer>;
+  readonly templates: QuestionTemplates;
+}
+
+/** The card of a report; nothing when there is none of that id. */
+export async function cardOf(
+  id: string,
+  { current, answerReading, templates }: CardTools,
+): Promise<ReportCard | undefined> {
+  const profile = current().profiles.find((p) => p.meta.id === id);
+  if (!profile) return undefined;
+  const facts: Partial<Record<CardFact, Quote>> = {};
+  const answered = new Set<string>();
+  for (const intent of CARD_INTENTS) {
+    const answer = await answerReading({ intent, reports: [id], places: [], question: '' });
+    if (answer.status !== 'answered') continue;
+    answered.add(intent);
+    const quote = answer.quotes[0];
+    if (quote && (intent === 'date' || intent === 'place' || intent === 'chair' || intent === 'members'))
+      facts[intent] = quote;
+  }
+  return { report: profile.meta, facts, questions: cardQuestions(profile, answered, templates) };
+}
+
+/** Questions that the reports answer, one a report, newest first, each of another kind as far as it goes. */
+export async function exampleQuestions(count: number, tools: CardTools): Promise<string[]> {
+  const out: string[] = [];
+  for (const [i, profile] of [...tools.current().profiles].sort(newestFirst).entries()) {
+    if (out.length >= count) break;
+    const questions = (await cardOf(profile.meta.id, tools))?.questions ?? [];
+    const question = questions[i % Math.max(1, questions.length)];
+    if (question) out.push(question);
+  }
+  return out;
+}
