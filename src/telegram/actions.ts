@@ -1,14 +1,30 @@
+import { z } from 'zod';
 import type { Reading } from '../answers/answer.js';
 
-/** What a button does when it is tapped. Kept by the bot under a short key; plain JSON. */
-export type Action =
+const reading = z.object({
+  intent: z.string(),
+  reports: z.array(z.string()),
+  places: z.array(z.string()),
+  year: z.number().optional(),
+  people: z.array(z.string()).optional(),
+  question: z.string(),
+}) as unknown as z.ZodType<Reading>;
+
+/** How a kept reading looks; what an older version kept may be refused. */
+export const READING: z.ZodType<Reading> = reading;
+
+/** What a button does when it is tapped. Kept by the bot under a short key, as JSON that is checked when it is read. */
+export const ACTION = z.discriminatedUnion('do', [
   /** Asks an example or likely question as if it had been typed. */
-  | { readonly do: 'ask'; readonly question: string }
+  z.object({ do: z.literal('ask'), question: z.string() }),
   /** Asks a reading again: a choice made, or the same question about another report. `inPlace`: edits the message. */
-  | { readonly do: 'read'; readonly reading: Reading; readonly inPlace: boolean }
+  z.object({ do: z.literal('read'), reading, inPlace: z.boolean() }),
   /** The same question in further reports, a few at a time. */
-  | { readonly do: 'others'; readonly reading: Reading; readonly reports: readonly string[] }
+  z.object({ do: z.literal('others'), reading, reports: z.array(z.string()) }),
   /** Opens a report's card. */
-  | { readonly do: 'card'; readonly report: string; readonly inPlace: boolean }
+  z.object({ do: z.literal('card'), report: z.string(), inPlace: z.boolean() }),
   /** Opens a page of the list of reports, counted from 0. */
-  | { readonly do: 'list'; readonly page: number; readonly inPlace: boolean };
+  z.object({ do: z.literal('list'), page: z.number(), inPlace: z.boolean() }),
+]);
+
+export type Action = z.infer<typeof ACTION>;

@@ -1,27 +1,17 @@
-import { answerText } from './asking/ask.js';
-import { showReports } from './browsing/reports.js';
-import { reload } from './dataset/reload.js';
-import type { Desk } from './desk.js';
-import { askForQuestion } from './speak.js';
-import type { Turn } from './turn.js';
-import { help, start } from './welcome/welcome.js';
+import { askCommand } from './asking/ask.js';
+import { reportsCommand } from './browsing/reports.js';
+import type { Command } from './command.js';
+import { reloadCommand } from './dataset/reload.js';
+import { helpCommand, startCommand } from './welcome/welcome.js';
 
-/** Runs a command with the words that follow it. */
-export type Command = (desk: Desk, turn: Turn, argument: string) => Promise<void>;
+/** All commands, in the order of the menus. */
+export const COMMANDS: readonly Command[] = [askCommand, reportsCommand, helpCommand, startCommand, reloadCommand];
 
-const ask: Command = (desk, turn, question) =>
-  question === '' ? askForQuestion(desk, turn) : answerText(desk, turn, question);
-const reports: Command = (desk, turn) => showReports(desk, turn, 0);
+const BY_NAME = new Map(
+  COMMANDS.flatMap((command) => [...command.names.vi, ...command.names.en].map((name) => [name, command] as const)),
+);
 
-/** The commands by name, Vietnamese (without marks, as Telegram demands) and English. */
-export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['start', start],
-  ['help', help],
-  ['trogiup', help],
-  ['hoi', ask],
-  ['ask', ask],
-  ['baocao', reports],
-  ['reports', reports],
-  ['reload', reload],
-  ['naplai', reload],
-]);
+/** The command of a name, without slash, in lower case. */
+export function commandOf(name: string): Command | undefined {
+  return BY_NAME.get(name);
+}

@@ -2,7 +2,7 @@ import type { TelegramChatMemberUpdated, TelegramMessage, TelegramUpdate } from 
 import { CallFault } from './api/fault.js';
 import { answerText } from './asking/ask.js';
 import { onTap } from './asking/taps.js';
-import { COMMANDS } from './commands.js';
+import { commandOf } from './commands.js';
 import type { Desk } from './desk.js';
 import { wishOf } from './groups/addressed.js';
 import { say } from './speak.js';
@@ -49,8 +49,8 @@ async function runCommand(
   argument: string,
   message: TelegramMessage,
 ): Promise<void> {
-  const command = COMMANDS.get(name);
-  if (command) return command(desk, turn, argument);
+  const command = commandOf(name);
+  if (command) return command.run(desk, turn, argument, message);
   if (turn.private || /^\/\w+@/u.test(message.text ?? '')) return help(desk, turn);
 }
 

@@ -50,12 +50,13 @@ describe('starting', () => {
     await running.server.until(() => running?.server.callsOf('setMyShortDescription').length === 2);
     const calls = running.server
       .callsOf('setMyCommands')
-      .map(({ params }) => [params['language_code'], params['scope'] !== undefined]);
-    expect(calls.slice(0, 3)).toEqual([
-      [undefined, false],
-      [undefined, true],
-      ['en', false],
-    ]);
+      .map(({ params }) => [params['language_code'], (params['scope'] as { type: string } | undefined)?.type]);
+    for (const language of [undefined, 'en']) {
+      expect(calls).toContainEqual([language, undefined]);
+      expect(calls).toContainEqual([language, 'all_private_chats']);
+      expect(calls).toContainEqual([language, 'all_group_chats']);
+    }
+    expect(calls).toContainEqual([undefined, 'chat']);
     expect((await running.ask(privateText(someone(), 'Sơn La?'))).text).toContain('27');
   });
 });

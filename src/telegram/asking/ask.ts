@@ -1,7 +1,8 @@
 import type { Answer, Reading } from '../../answers/answer.js';
+import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
 import { renderAnswer } from '../rendering/answer.js';
-import { say, show } from '../speak.js';
+import { askForQuestion, say, show } from '../speak.js';
 import { conversationOf, type Turn } from '../turn.js';
 
 /** How an answer is to be shown. */
@@ -61,3 +62,11 @@ function offersExamples(answer: Answer): boolean {
   if (answer.status === 'chat') return answer.topic !== 'thanks';
   return answer.status === 'no_match' && answer.reason.kind !== 'no_report';
 }
+
+/** `/hoi`: asks a question; without one, opens the field for it. */
+export const askCommand: Command = {
+  names: { vi: ['hoi'], en: ['ask'] },
+  menu: 'everyone',
+  describe: 'command.hoi',
+  run: (desk, turn, question) => (question === '' ? askForQuestion(desk, turn) : answerText(desk, turn, question)),
+};

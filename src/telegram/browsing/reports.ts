@@ -1,4 +1,5 @@
 import type { ReportCard } from '../../app.js';
+import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
 import { renderCard, renderReports } from '../rendering/card.js';
 import { say, show } from '../speak.js';
@@ -30,3 +31,11 @@ function isTrue(desk: Desk, card: ReportCard): Promise<boolean> {
   const reading = { intent: '', reports: [card.report.id], places: [], question: '' };
   return desk.app.verify({ status: 'answered', reading, quotes: Object.values(card.facts), others: [] });
 }
+
+/** `/baocao`: the list of reports. */
+export const reportsCommand: Command = {
+  names: { vi: ['baocao'], en: ['reports'] },
+  menu: 'everyone',
+  describe: 'command.baocao',
+  run: (desk, turn) => showReports(desk, turn, 0),
+};

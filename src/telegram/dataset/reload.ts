@@ -1,3 +1,4 @@
+import type { Command } from '../command.js';
 import type { Desk } from '../desk.js';
 import { phrasesFor } from '../desk.js';
 import { plain } from '../rendering/rich.js';
@@ -52,3 +53,10 @@ async function run(desk: Desk, turn: Turn, message: number | undefined): Promise
     await edit(phrases.say('reload.broken'));
   }
 }
+
+export const reloadCommand: Command = {
+  names: { vi: ['naplai'], en: ['reload'] },
+  menu: 'admins',
+  describe: 'command.reload',
+  run: (desk, turn) => reload(desk, turn),
+};

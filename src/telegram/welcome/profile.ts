@@ -1,23 +1,17 @@
 import type { TelegramBotCommand } from '@gramio/types';
 import type { Method, Params } from '../api/client.js';
 import { CallFault } from '../api/fault.js';
+import type { Menu } from '../command.js';
+import { COMMANDS } from '../commands.js';
 import type { Desk } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
 
-/** The command menu of everybody. Vietnamese names for Vietnamese clients, English ones for English clients. */
-function publicCommands(phrases: Phrases): TelegramBotCommand[] {
-  const names = phrases.locale === 'vi' ? { ask: 'hoi', reports: 'baocao' } : { ask: 'ask', reports: 'reports' };
-  return [
-    { command: names.ask, description: phrases.say('command.hoi') },
-    { command: names.reports, description: phrases.say('command.baocao') },
-    { command: 'help', description: phrases.say('command.help') },
-    { command: 'start', description: phrases.say('command.start') },
-  ];
-}
-
-function adminCommands(phrases: Phrases): TelegramBotCommand[] {
-  const command = phrases.locale === 'vi' ? 'naplai' : 'reload';
-  return [...publicCommands(phrases), { command, description: phrases.say('command.reload') }];
+/** The menu of those to whom these kinds of command are shown, under their names in the language. */
+function menuOf(kinds: readonly Menu[], phrases: Phrases): TelegramBotCommand[] {
+  return COMMANDS.filter(({ menu }) => kinds.includes(menu)).map(({ names, describe }) => ({
+    command: names[phrases.locale][0],
+    description: phrases.say(describe),
+  }));
 }
 
 /**
@@ -27,12 +21,23 @@ function adminCommands(phrases: Phrases): TelegramBotCommand[] {
 export async function publishProfile(desk: Desk): Promise<void> {
   for (const phrases of [desk.messages.vi, desk.messages.en]) {
     const language = phrases.locale === 'vi' ? {} : { language_code: 'en' as const };
-    await attempt(desk, 'setMyCommands', { commands: publicCommands(phrases), ...language });
+    await attempt(desk, 'setMyCommands', { commands: menuOf(['everyone'], phrases), ...language });
+    await attempt(desk, 'setMyCommands', {
+      commands: menuOf(['everyone', 'private'], phrases),
+      scope: { type: 'all_private_chats' },
+      ...language,
+    });
+    await attempt(desk, 'setMyCommands', {
+      commands: menuOf(['everyone', 'groups'], phrases),
+      scope: { type: 'all_group_chats' },
+      ...language,
+    });
     await attempt(desk, 'setMyDescription', { description: phrases.say('profile.description'), ...language });
     await attempt(desk, 'setMyShortDescription', { short_description: phrases.say('profile.short'), ...language });
     for (const admin of desk.admins) {
       const scope = { type: 'chat', chat_id: admin } as const;
-      await attempt(desk, 'setMyCommands', { commands: adminCommands(phrases), scope, ...language });
+      const commands = menuOf(['everyone', 'private', 'admins'], phrases);
+      await attempt(desk, 'setMyCommands', { commands, scope, ...language });
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Command } from '../command.js';
 import { mayAdminister } from '../dataset/reload.js';
 import { type Desk, phrasesFor, viewFor } from '../desk.js';
 import { exampleRows } from '../rendering/chat.js';
@@ -42,3 +43,17 @@ export async function help(desk: Desk, turn: Turn): Promise<void> {
     screen(join([plain(phrases.say('help.text')), plain(admin)], '\n\n'), exampleRows(await desk.app.examples(3))),
   );
 }
+
+export const startCommand: Command = {
+  names: { vi: ['start'], en: ['start'] },
+  menu: 'everyone',
+  describe: 'command.start',
+  run: start,
+};
+
+export const helpCommand: Command = {
+  names: { vi: ['help', 'trogiup'], en: ['help'] },
+  menu: 'everyone',
+  describe: 'command.help',
+  run: (desk, turn) => help(desk, turn),
+};
