@@ -13,6 +13,8 @@ export interface Config {
   readonly stateDir: string;
   /** Bot API server, without a slash at the end. */
   readonly telegramApiRoot: string;
+  /** `host:port` pairs that reports may be fetched from although they are not of the public internet. */
+  readonly fetchAllow: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -31,6 +33,15 @@ const NOBODY: ReadonlySet<number> = new Set([777_000, 1_087_968_824, 136_817_688
 const blankToAbsent = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 
+/** The parts between commas. */
+const listed = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? value
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+    : [];
+
 const schema = z.object({
   BOT_TOKEN: z.preprocess(
     blankToAbsent,
@@ -44,13 +55,7 @@ const schema = z.object({
       .optional(),
   ),
   ADMIN_IDS: z.preprocess(
-    (value) =>
-      typeof value === 'string'
-        ? value
-            .split(',')
-            .map((part) => part.trim())
-            .filter((part) => part !== '')
-        : [],
+    listed,
     z.array(
       z
         .string()
@@ -73,6 +78,18 @@ const schema = z.object({
       .string()
       .default('https://api.telegram.org')
       .refine(isApiRoot, 'TELEGRAM_API_ROOT must be an https address, or http on this machine (loopback)'),
+  ),
+  FETCH_ALLOW: z.preprocess(
+    listed,
+    z.array(
+      z
+        .string()
+        .toLowerCase()
+        .regex(
+          /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\]):\d{1,5}$/u,
+          'FETCH_ALLOW must be host:port pairs with commas between them, as in reports.lan:8080,127.0.0.1:3000',
+        ),
+    ),
   ),
   LOG_LEVEL: z.preprocess(
     blankToAbsent,
@@ -98,13 +115,14 @@ function isApiRoot(value: string): boolean {
 export function readConfig(env: Readonly<Record<string, string | undefined>>, base: string): Config {
   const parsed = schema.safeParse(env);
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))]);
-  const { BOT_TOKEN, ADMIN_IDS, REPORTS_DIR, STATE_DIR, TELEGRAM_API_ROOT, LOG_LEVEL } = parsed.data;
+  const { BOT_TOKEN, ADMIN_IDS, REPORTS_DIR, STATE_DIR, TELEGRAM_API_ROOT, FETCH_ALLOW, LOG_LEVEL } = parsed.data;
   return Object.freeze({
     ...(BOT_TOKEN !== undefined && { botToken: BOT_TOKEN }),
     adminIds: Object.freeze(ADMIN_IDS),
     reportsDir: path.resolve(base, REPORTS_DIR),
     stateDir: path.resolve(base, STATE_DIR),
     telegramApiRoot: TELEGRAM_API_ROOT.replace(/\/+$/u, ''),
+    fetchAllow: Object.freeze(FETCH_ALLOW),
     logLevel: LOG_LEVEL,
   });
 }

@@ -47,6 +47,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   linkedom: 'reports/readers/',
   '@mozilla/readability': 'reports/readers/',
   marked: 'reports/readers/',
+  'ipaddr.js': 'reports/fetching/',
 };
 /** Installed for development only: what is left at run time may not need them. */
 const DEVELOPMENT: ReadonlySet<string> = new Set(['@gramio/types', 'fast-check', 'vitest', 'typescript']);
