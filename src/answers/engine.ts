@@ -6,6 +6,7 @@ import { compose, META, type ReadingOf } from './compose.js';
 import { decide } from './decide.js';
 import { type Gatherer, gather } from './gather.js';
 import type { Intent } from './intent.js';
+import { answerPlain } from './plain.js';
 import type { Reply } from './reply.js';
 
 /** What the engine is handed. */
@@ -16,6 +17,8 @@ export interface Engine extends Gatherer {
   /** The intent of questions that no report is for. */
   readonly outside: string;
   readonly profiles: readonly ReportProfile[];
+  /** The chance that a passage needs to answer by its words alone. */
+  readonly least: number;
 }
 
 /** An intent and reports that are not to be found out again: a choice was tapped. */
@@ -62,6 +65,9 @@ export async function answerQuestion(understanding: Understanding, engine: Engin
   });
   if (!fixed && COMMAND.test(utterance.text)) return { status: 'chat', topic: 'help' };
   if (!top || (!fixed && utterance.words.length === 0)) return miss({ kind: 'unreadable' });
+
+  const byWords = await answerPlain(understanding, engine, reading, guesses, fixed);
+  if (byWords) return byWords;
 
   const profiles =
     fixed && fixed.reports.length > 0

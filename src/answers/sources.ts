@@ -24,7 +24,7 @@ export interface Sources {
   search(
     words: readonly Word[],
     reports: readonly string[] | undefined,
-    asks: Asks,
+    asks: Asks | undefined,
     limit: number,
   ): Promise<readonly Found[]>;
   /** Passages that hold a word (without marks). */

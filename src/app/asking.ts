@@ -30,6 +30,7 @@ export function createAsk(data: LanguageData, language: Language): Ask {
     intents: INTENTS,
     chat: CHAT_INTENTS,
     outside: OUTSIDE,
+    least: 0.08,
     profiles: generation.profiles,
     stop,
     common,
@@ -44,7 +45,7 @@ export function createAsk(data: LanguageData, language: Language): Ask {
         return out;
       },
       search: (words, reports, asks, limit) =>
-        generation.index.search({ tokens: words, ...(reports && { reports }), asks, limit }),
+        generation.index.search({ tokens: words, ...(reports && { reports }), ...(asks && { asks }), limit }),
       count: (folded) => vocabulary.count(folded),
       total: generation.index.passages,
     },

@@ -25,12 +25,13 @@ const PEOPLE_KINDS: readonly FactKind[] = ['role', 'chair', 'speaker', 'attendee
  */
 export async function openGeneration(file: string, language: Language, weights: Weights): Promise<Generation> {
   const index = await openIndex(file, weights);
-  const [metas, profileFacts, peopleFacts] = await Promise.all([
+  const [metas, stated, profileFacts, peopleFacts] = await Promise.all([
     index.reports(),
+    index.kinds(),
     index.facts({ kinds: ['profile'] }),
     index.facts({ kinds: PEOPLE_KINDS }),
   ]);
-  const profiles = profilesOf(metas, profileFacts, language.lexicon.abbreviations);
+  const profiles = profilesOf(metas, profileFacts, stated, language.lexicon.abbreviations);
   const people = peopleOf(peopleFacts);
   return {
     index,

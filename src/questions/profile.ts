@@ -13,6 +13,8 @@ export interface ReportProfile {
   readonly year?: number;
   /** Every year that its text, title or dates name. */
   readonly years: ReadonlySet<number>;
+  /** It tells of no meeting and no body: nothing is known of it but its words. */
+  readonly plain: boolean;
   /** ISO day of the event, as far as it is known; what "newest" goes by, with the publication date behind it. */
   readonly day?: string;
 }

@@ -40,6 +40,8 @@ export interface Index {
   report(id: string): Promise<Report | undefined>;
   /** In the order of the reports' ids, then as they were put in. */
   facts(filter: FactFilter): Promise<readonly ReportFact[]>;
+  /** By report id the kinds of fact that it states; reports without facts are left out. */
+  kinds(): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>>;
   /** Best first; no request makes it fail. */
   search(request: SearchRequest): Promise<readonly Hit[]>;
   /** What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. */
@@ -124,6 +126,13 @@ class OpenIndex implements Index {
       ...binds,
     );
     return rows.map((row) => ({ reportId: row.report_id, fact: factOf(row) }));
+  }
+
+  async kinds(): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>> {
+    const rows = await this.database.all<{ id: string; kinds: string }>(
+      `SELECT r.id, group_concat(DISTINCT f.kind) AS kinds FROM facts f JOIN reports r ON r.num = f.report GROUP BY r.num`,
+    );
+    return new Map(rows.map(({ id, kinds }) => [id, new Set(kinds.split(',') as FactKind[])]));
   }
 
   search(request: SearchRequest): Promise<readonly Hit[]> {

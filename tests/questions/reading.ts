@@ -44,6 +44,7 @@ export function profileOf(
     bodyWords: new Set(foldedWords(`${organisation} ${title}`)),
     names,
     meetings: meetingsIn(fold(title)),
+    plain: false,
     years: new Set(rest.year === undefined ? [] : [rest.year]),
     ...rest,
   };
