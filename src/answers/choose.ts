@@ -4,7 +4,7 @@ import type { Report } from '../reports/report.js';
 import { lengthOf, overlaps, type Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Candidate, Intent, Query } from './intent.js';
-import { LONGEST, PREFERRED, quoteSpan } from './quoting.js';
+import { PREFERRED, quoteSpan } from './quoting.js';
 import type { Reply } from './reply.js';
 import type { Found } from './sources.js';
 import type { Expand } from './terms.js';
@@ -13,7 +13,7 @@ import type { Expand } from './terms.js';
 const LEAST_COVERAGE = 0.5;
 
 /** From this chance on a passage answers: where the question says which report it means, where it does not, and there with most of its words held. */
-const LIKELY = { settled: 0.3, unsettled: 0.4, whole: 0.15 } as const;
+const LIKELY = { settled: 0.365, unsettled: 0.4, whole: 0.15 } as const;
 /** What a passage must hold to answer in place of a fact that a closed intent looks for. */
 export const INSTEAD = { confidence: 0.7, coverage: 0.6, terms: 3 } as const;
 /** What a fact of the kind asked for, by its own score (about 1), adds to that of its passage; right passages have 10 to 20. */
@@ -84,26 +84,32 @@ export function choose(
       )
     : instead && (byFact?.coverage ?? 0) + 0.3 < own;
   if (!better) return byFact;
+  // The sentence is one that a fact was read from: then its answering words and its value are known.
+  const read = candidates.filter((c) => overlaps(c.span, top.span)).sort((a, b) => b.score - a.score)[0];
+  if (read && query.coversAll(read.span) >= query.coversAll(top.span))
+    return {
+      candidate: { ...read, score: Math.max(read.score, top.score / 10) },
+      coverage: own,
+      confidence: top.confidence,
+      byWords: false,
+      quote: quoteSpan(report.text, read.span, read.marks, query.coversAll),
+    };
   return {
     candidate: { span: top.span, marks: top.marks, score: top.score / 10 },
     coverage: own,
     confidence: top.confidence,
     byWords: true,
-    quote: wholeSentence(report, top.span, query),
+    quote: wholeClauses(report, top, query),
   };
 }
 
-/**
- * What is quoted for a passage that is part of a long sentence: the whole sentence where that is short enough and the part would begin
- * in the middle of a clause, or the clauses beside it that hold more of the question.
- */
-function wholeSentence(report: Report, span: Span, query: Query): Span {
+/** What is quoted for a passage that is part of a long sentence: its clauses that hold the answering words and most of the question. */
+function wholeClauses(report: Report, { span, marks }: Found, query: Query): Span {
   const sentence = report.blocks.flatMap((b) => b.sentences).find((s) => s.start <= span.start && span.end <= s.end);
   if (!sentence || lengthOf(sentence) <= PREFERRED) return span;
   const opens = span.start === sentence.start || /[;:]\s*$/u.test(report.text.slice(sentence.start, span.start));
-  if (!opens && lengthOf(sentence) <= LONGEST) return sentence;
-  if (query.coversAll(sentence) <= query.coversAll(span) + 0.1) return span;
-  return quoteSpan(report.text, sentence, [], query.coversAll);
+  if (opens && query.coversAll(sentence) <= query.coversAll(span) + 0.1) return span;
+  return quoteSpan(report.text, sentence, marks, query.coversAll);
 }
 
 /** What is asked by number must be answered by one. */

@@ -22,6 +22,8 @@ const SURE_TALK = 0.45;
 const SURE_META = 0.7;
 /** What a passage needs to answer in place of small talk or of the texts themselves, and beside reports of meetings. */
 const INSTEAD = 0.5;
+/** What a passage needs where the question sounds like one that no text is for (the weather, a joke). */
+const AGAINST_SOUND = 0.3;
 
 type Guesses = readonly { readonly intent: string; readonly probability: number }[];
 
@@ -56,7 +58,9 @@ export async function answerPlain(
     const remark = utterance.words.length <= LONGEST_REMARK || understanding.cued.has(top.intent);
     if ((talk && remark) || (META.has(top.intent) && top.probability >= SURE_META)) return undefined;
   }
-  if (best && chance >= engine.least) return compose(passage, understanding, [best], [], reading);
+  const strange = top?.intent === engine.outside && top.probability >= SURE_TALK;
+  if (best && chance >= (strange ? AGAINST_SOUND : engine.least))
+    return compose(passage, understanding, [best], [], reading);
   if (!best) return { status: 'no_match', reading: reading(passage.name, []), reason: { kind: 'outside' } };
   return {
     status: 'not_stated',

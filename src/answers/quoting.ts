@@ -12,13 +12,17 @@ export const LONGEST = 600;
 const WORTH = 0.15;
 
 /**
- * The stretch to quote for `evidence` (a sentence): itself where it is short enough, else the run of whole clauses that holds the
- * answering words `marks` and most of the question by `covers` (0 to 1); of runs that hold alike, one of at most `PREFERRED` units.
+ * The stretch to quote for `evidence` (a sentence): itself where it is short enough, or answers as a whole, else the run of whole
+ * clauses that holds the answering words `marks` and most of the question by `covers` (0 to 1); of runs that hold alike, one of at
+ * most `PREFERRED` units.
  */
 export function quoteSpan(text: string, evidence: Span, marks: readonly Span[], covers: (span: Span) => number): Span {
-  if (lengthOf(evidence) <= LONGEST) return evidence;
+  if (lengthOf(evidence) <= PREFERRED) return evidence;
+  const own = marks.filter((m) => contains(evidence, m));
+  // Where the answer is as long as that, nothing of it is left out.
+  if (lengthOf(evidence) <= LONGEST && own.some((m) => lengthOf(m) > PREFERRED)) return evidence;
   const clauses = clausesOf(text, evidence);
-  const inside = marks.filter((m) => contains(evidence, m) && lengthOf(m) <= PREFERRED);
+  const inside = own.filter((m) => lengthOf(m) <= PREFERRED);
   let best: { span: Span; worth: number } | undefined;
   for (let first = 0; first < clauses.length; first++) {
     for (let last = first; last < clauses.length; last++) {

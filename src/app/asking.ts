@@ -30,7 +30,7 @@ export function createAsk(data: LanguageData, language: Language): Ask {
     intents: INTENTS,
     chat: CHAT_INTENTS,
     outside: OUTSIDE,
-    least: 0.08,
+    least: generation.index.least,
     profiles: generation.profiles,
     stop,
     common,

@@ -13,15 +13,19 @@ export function confidenceInputs(
   let found = 0;
   let near = 0;
   let rarestMissing = 0;
+  let unknown = 0;
   query.terms.forEach((term, i) => {
     if (unit.found[i]) found += term.idf;
     else rarestMissing = Math.max(rarestMissing, term.idf);
+    if (term.passages === 0) unknown += term.idf;
     if (unit.found[i] || view.found[i] || view.inTitle[i]) near += term.idf;
   });
   let pairs = 0;
   query.pairs.forEach((pair, i) => {
     if (unit.foundPairs[i]) pairs += pair.idf;
   });
+  let strangePairs = 0;
+  for (const pair of query.pairs) if (pair.passages === 0) strangePairs += pair.idf;
   const rarest = Math.max(1e-9, ...query.terms.map((term) => term.idf));
   return {
     constant: 1,
@@ -32,6 +36,8 @@ export function confidenceInputs(
     pairs: pairs / totals.pairs,
     missing: rarestMissing / rarest,
     amount: Math.log(1 + found),
+    unknown: unknown / totals.idf,
+    strange: strangePairs / totals.pairs,
     terms: Math.min(1, query.terms.length / 12),
   };
 }

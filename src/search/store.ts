@@ -35,6 +35,8 @@ export interface Index {
   readonly version: string;
   /** How many passages are indexed. */
   readonly passages: number;
+  /** The chance that a hit needs to answer where nothing but its words speaks for it. */
+  readonly least: number;
   /** All reports, by id. */
   reports(): Promise<readonly ReportMeta[]>;
   report(id: string): Promise<Report | undefined>;
@@ -80,6 +82,7 @@ class OpenIndex implements Index {
     readonly version: string,
     readonly passages: number,
     weights: Weights,
+    readonly least = weights.least,
   ) {
     this.#searcher = new Searcher(database, passages, weights);
   }

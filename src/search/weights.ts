@@ -10,6 +10,8 @@ export interface Weights {
   readonly marks: Float64Array;
   /** Chance of being right = 1 / (1 + exp(-(sum of input × number))), by name of input; see `confidenceOf`. */
   readonly confidence: Readonly<Record<string, number>>;
+  /** The chance that a passage of a text of which only the words are known needs to answer; from the curve in `figures`. */
+  readonly least: number;
 }
 
 /** `data/ranking/weights.json`: written by the tuning script. */
@@ -21,6 +23,7 @@ export interface WeightsFile {
   readonly features: Readonly<Record<string, number>>;
   readonly marks: Readonly<Record<string, number>>;
   readonly confidence: Readonly<Record<string, number>>;
+  readonly least: number;
 }
 
 /** The numbers of `given` in the order of `names`. */
@@ -49,6 +52,7 @@ export function parseWeights(json: string): Weights {
       'marks',
     ),
     confidence: file.confidence,
+    least: file.least,
   };
 }
 

@@ -18,7 +18,7 @@ export interface Token {
  * Words are runs of letters, digits and marks; a number keeps its separators (`1.234,5`, `06/08/2024`),
  * and upper-case abbreviations keep an inner `&` (`KH&CN`).
  */
-const WORD = /\p{N}+(?:[.,/]\p{N}+)*(?![\p{L}\p{M}])|\p{Lu}+(?:&\p{Lu}+)+|[\p{L}\p{M}\p{N}]+/gu;
+const WORD = /\p{N}+(?:[.,/]\p{N}+)*(?![\p{L}\p{M}\p{N}])|\p{Lu}+(?:&\p{Lu}+)+|[\p{L}\p{M}\p{N}]+/gu;
 
 type Spelling = Pick<Token, 'word' | 'folded' | 'marked'>;
 

@@ -23,11 +23,13 @@ const clause = (i: number): string => `mục ${i} nói về việc thứ ${i} c�
 const LONG = `${Array.from({ length: 20 }, (_, i) => clause(i)).join('; ')}.`;
 
 describe('quoteSpan', () => {
-  test('a sentence of at most 600 units is quoted whole', () => {
+  test('a sentence of at most 320 units is quoted whole, one of 600 where all of it answers', () => {
     for (const length of [20, PREFERRED, PREFERRED + 1, LONGEST]) {
       const text = `${'a'.repeat(length - 1)}.`;
-      expect(quoteSpan(text, whole(text), [], nothing)).toEqual(whole(text));
+      expect(quoteSpan(text, whole(text), [whole(text)], nothing)).toEqual(whole(text));
     }
+    const text = LONG.slice(0, 500);
+    expect(quoteSpan(text, whole(text), [find(text, 'việc thứ 2 ')], nothing)).not.toEqual(whole(text));
   });
 
   test('of a longer one whole clauses that hold the answering words', () => {

@@ -5,6 +5,8 @@ import { scoreAt } from './fit.js';
 
 /** The best unit of a question, what its chance of being right is judged by, and whether it is right. */
 export interface Judged {
+  /** The article that answers. */
+  readonly article: string;
   readonly inputs: Readonly<Record<string, number>>;
   readonly right: boolean;
 }
@@ -17,7 +19,13 @@ export function judge(examples: readonly Example[], weights: Float64Array): Judg
       .sort((a, b) => b.score - a.score || a.i - b.i);
     const [best, rival] = withoutOverlaps(ranked, 2);
     if (!best) return [];
-    return [{ inputs: confidenceInputs(best, rival), right: example.right[ranked[0]?.i ?? 0] === true }];
+    return [
+      {
+        article: example.question.report,
+        inputs: confidenceInputs(best, rival),
+        right: example.right[ranked[0]?.i ?? 0] === true,
+      },
+    ];
   });
 }
 
@@ -44,6 +52,14 @@ export function fitConfidence(judged: readonly Judged[]): Record<string, number>
   return Object.fromEntries(names.map((name, f) => [name, weights[f] ?? 0]));
 }
 
+/** The chances of `tested`, each by numbers fitted without its own article. */
+export function chancesLeftOut(judged: readonly Judged[], foldOf: (one: Judged) => number, folds: number): number[] {
+  const fitted = Array.from({ length: folds }, (_, fold) =>
+    fitConfidence(judged.filter((one) => foldOf(one) !== fold)),
+  );
+  return judged.map((one) => chance(one.inputs, fitted[foldOf(one)] ?? {}));
+}
+
 /** The chance that the fitted numbers give. */
 export function chance(inputs: Readonly<Record<string, number>>, numbers: Readonly<Record<string, number>>): number {
   let sum = 0;
@@ -51,17 +67,47 @@ export function chance(inputs: Readonly<Record<string, number>>, numbers: Readon
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Lines "threshold, answered %, wrong % of answered", for questions with and without an answer in the corpus. */
+/** What a wrong quote costs, in misses, and how many of a hundred questions nothing answers. */
+const COST = { wrong: 5, unanswerable: 10 } as const;
+/** Of the questions that something answers at most this share may be refused. */
+const MOST_REFUSED = 0.03;
+const THRESHOLDS = [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+/** A point of the curve: shares from 0 to 1. */
+export interface Point {
+  readonly threshold: number;
+  /** Of the questions that something answers. */
+  readonly answered: number;
+  readonly right: number;
+  /** Of the questions that nothing answers. */
+  readonly wrongly: number;
+  /** Misses a hundred questions, a quote where nothing answers counted as several. */
+  readonly cost: number;
+}
+
+/** What each threshold gives, by the chances of questions with and without an answer in the corpus. */
 export function curve(
-  answerable: readonly Judged[],
-  unanswerable: readonly Judged[],
-  numbers: Readonly<Record<string, number>>,
-): string[] {
-  const percent = (part: number, whole: number): string => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1));
-  return [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
-    const given = answerable.filter(({ inputs }) => chance(inputs, numbers) >= threshold);
-    const right = given.filter((one) => one.right).length;
-    const wrongly = unanswerable.filter(({ inputs }) => chance(inputs, numbers) >= threshold).length;
-    return `${threshold.toFixed(2)}: answered ${percent(given.length, answerable.length)}, right ${percent(right, answerable.length)}, right of answered ${percent(right, given.length)}; answered although nothing answers ${percent(wrongly, unanswerable.length)}`;
+  answerable: readonly { readonly chance: number; readonly right: boolean }[],
+  unanswerable: readonly { readonly chance: number }[],
+): Point[] {
+  return THRESHOLDS.map((threshold) => {
+    const given = answerable.filter(({ chance }) => chance >= threshold);
+    const answered = given.length / answerable.length;
+    const right = given.filter((one) => one.right).length / answerable.length;
+    const wrongly = unanswerable.filter(({ chance }) => chance >= threshold).length / unanswerable.length;
+    const cost = (100 - COST.unanswerable) * (1 - right) + COST.unanswerable * COST.wrong * wrongly;
+    return { threshold, answered, right, wrongly, cost };
   });
+}
+
+/** The point of least cost, and the one of those that refuse few enough. */
+export function choosePoint(points: readonly Point[]): { readonly best: Point; readonly chosen: Point } {
+  const least = (some: readonly Point[]): Point => some.reduce((a, b) => (b.cost < a.cost ? b : a));
+  return { best: least(points), chosen: least(points.filter((one) => 1 - one.answered <= MOST_REFUSED)) };
+}
+
+/** A point as a line of text. */
+export function lineOf({ threshold, answered, right, wrongly, cost }: Point): string {
+  const percent = (share: number): string => (100 * share).toFixed(1);
+  return `${threshold.toFixed(2)}: answered ${percent(answered)}, right ${percent(right)}, right of answered ${percent(right / answered)}; answered although nothing answers ${percent(wrongly)}; cost ${cost.toFixed(1)}`;
 }

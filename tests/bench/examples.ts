@@ -27,32 +27,21 @@ export interface Example {
   readonly right: readonly boolean[];
 }
 
-/**
- * What the ranking has to choose from for each question; `withoutAnswer`: when the report that answers is left out, so that
- * nothing is right.
- */
-export async function examplesOf(
-  index: string,
-  questions: readonly BenchQuestion[],
-  options: { readonly withoutAnswer?: boolean } = {},
-): Promise<Example[]> {
+/** What the ranking has to choose from for each question. */
+export async function examplesOf(index: string, questions: readonly BenchQuestion[]): Promise<Example[]> {
   const database = await openDatabase(index, { readOnly: true });
   const passages = await database.get<{ n: number }>('SELECT count(*) AS n FROM passages');
   const searcher = new Searcher(database, passages?.n ?? 0, {
     features: new Float64Array(FEATURES.length),
     marks: new Float64Array(MARK_FEATURES.length),
     confidence: {},
+    least: 0,
   });
-  const all = (await database.all<{ id: string }>('SELECT id FROM reports')).map((row) => row.id);
   const out: Example[] = [];
   for (const question of questions) {
     const typed = tokenise(question.q);
     const tokens = repairTokens(typed, await readVocabulary(database, typed));
-    const { query, views, titles } = await searcher.look({
-      tokens,
-      limit: 1,
-      ...(options.withoutAnswer && { reports: all.filter((id) => id !== question.report) }),
-    });
+    const { query, views, titles } = await searcher.look({ tokens, limit: 1 });
     const found = views.flatMap((view) => view.units.map((unit) => ({ view, unit })));
     const features = new Float64Array(found.length * FEATURES.length);
     for (const [i, { view, unit }] of found.entries()) features.set(featuresOf(view, unit), i * FEATURES.length);

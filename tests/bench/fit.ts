@@ -105,7 +105,7 @@ function addGradient(example: Choice, weights: Float64Array, gradient: Float64Ar
 }
 
 /** Which of `folds` parts an example falls in: all questions of one article in one part. */
-export function foldsOf(examples: readonly Choice[], folds: number): (example: Choice) => number {
+export function foldsOf(examples: readonly Choice[], folds: number): (example: Pick<Choice, 'question'>) => number {
   const articles = [...new Set(examples.map((example) => example.question.report))].sort();
   const parts = new Map(articles.map((article, i) => [article, i % folds]));
   return (example) => parts.get(example.question.report) ?? 0;

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { FEATURES } from '../../src/search/features.js';
 import { MARK_FEATURES } from '../../src/search/marks.js';
 import { buildIndex } from '../../src/search/store.js';
-import { curve, fitConfidence, type Judged, judge } from './calibrate.js';
+import { absentExamples, smallFolders } from './absent.js';
+import { chancesLeftOut, choosePoint, curve, fitConfidence, type Judged, judge, lineOf } from './calibrate.js';
 import { makeCorpus } from './corpus.js';
 import { type Example, examplesOf } from './examples.js';
 import { accuracy, fitWeights, foldsOf } from './fit.js';
@@ -41,15 +42,22 @@ try {
     unaccented: await examplesOf(index, unaccented.questions),
     typos: await examplesOf(index, slips),
   };
-  const absent = [
-    ...(await examplesOf(index, accented.questions, { withoutAnswer: true })),
-    ...(await examplesOf(index, unaccented.questions, { withoutAnswer: true })),
-  ];
+  const few = { present: [] as Example[], absent: [] as Example[] };
+  const absent: Example[] = [];
+  for (const corpus of [accented, unaccented]) {
+    absent.push(...(await absentExamples(corpus, folder)));
+    const { present, missing } = await smallFolders(corpus, folder);
+    few.present.push(...present);
+    few.absent.push(...missing);
+  }
   const options = { ridge: Number(values.ridge), rounds: Number(values.rounds) };
   const everything = Object.values(sets).flat();
   const right: Record<string, number> = {};
   const judged: Judged[] = [];
+  const judgedSlips: Judged[] = [];
   const judgedAbsent: Judged[] = [];
+  const judgedFew: Judged[] = [];
+  const judgedFewAbsent: Judged[] = [];
   const outside = foldsOf(everything, Number(values.folds));
   for (let fold = 0; fold < Number(values.folds); fold++) {
     const weights = fitWeights(
@@ -60,14 +68,16 @@ try {
     for (const [name, examples] of Object.entries(sets)) {
       const left = examples.filter((one) => outside(one) === fold);
       right[name] = (right[name] ?? 0) + (accuracy(left, weights) * left.length) / examples.length;
-      judged.push(...judge(left, weights));
+      (name === 'typos' ? judgedSlips : judged).push(...judge(left, weights));
     }
-    judgedAbsent.push(
-      ...judge(
-        absent.filter((one) => outside(one) === fold),
+    const left = (examples: readonly Example[]): Judged[] =>
+      judge(
+        examples.filter((one) => outside(one) === fold),
         weights,
-      ),
-    );
+      );
+    judgedAbsent.push(...left(absent));
+    judgedFew.push(...left(few.present));
+    judgedFewAbsent.push(...left(few.absent));
   }
   const marking: Record<string, MarkChoice[]> = {};
   const whole = fitWeights(everything, FEATURES.length, options);
@@ -88,7 +98,17 @@ try {
   }
   const marks = fitWeights(allMarks, MARK_FEATURES.length, marksOptions);
   const weights = whole;
-  const confidence = fitConfidence([...judged, ...judgedAbsent]);
+  const all = [...judged, ...judgedAbsent, ...judgedFew, ...judgedFewAbsent, ...judgedSlips];
+  const confidence = fitConfidence(all);
+  const chances = chancesLeftOut(all, (one) => outside({ question: { report: one.article } }), Number(values.folds));
+  const withChance = all.map((one, i) => ({ right: one.right, chance: chances[i] ?? 0 }));
+  const upTo = (sizes: readonly number[]): number => sizes.reduce((a, b) => a + b, 0);
+  const cut = (from: readonly number[], size: number): typeof withChance =>
+    withChance.slice(upTo(from), upTo(from) + size);
+  const [a, b, c, d] = [judged.length, judgedAbsent.length, judgedFew.length, judgedFewAbsent.length];
+  const points = curve(cut([], a), cut([a], b));
+  const slipped = cut([a, b, c, d], judgedSlips.length);
+  const { best, chosen } = choosePoint(curve([...cut([], a), ...slipped], cut([a], b)));
   const figures: Record<string, string | number | readonly string[]> = {
     data: 'XQuAD Vietnamese, first 24 articles, 632 questions',
     method: `softmax over units, ridge ${options.ridge}, ${values.folds} folds over articles`,
@@ -100,8 +120,20 @@ try {
   for (const [name, value] of Object.entries(f1))
     figures[`token F1 of marked words left out, ${name}`] = Number(value.toFixed(3));
   for (const [name, value] of Object.entries(figures)) say(`${name}: ${value}`);
-  figures['by threshold of confidence'] = curve(judged, judgedAbsent, confidence);
-  for (const line of figures['by threshold of confidence']) say(line);
+  const lines = {
+    'by threshold of confidence, left out': points.map(lineOf),
+    'the same with slips in two words': curve(slipped, cut([a], b)).map(lineOf),
+    'the same in folders of six articles': curve(cut([a, b], c), cut([a, b, c], d)).map(lineOf),
+    'threshold of least cost, all three together (a wrong quote is five misses, nothing answers one question in ten)': [
+      lineOf(best),
+    ],
+    'threshold chosen (the same, with at most 3 of 100 answerable questions refused)': [lineOf(chosen)],
+  };
+  for (const [name, some] of Object.entries(lines)) {
+    figures[name] = some;
+    say(name);
+    for (const line of some) say(line);
+  }
   const round = (value: number): number => Number(value.toFixed(4));
   const file = {
     date: new Date().toISOString().slice(0, 10),
@@ -109,6 +141,7 @@ try {
     features: Object.fromEntries(FEATURES.map(({ name }, i) => [name, round(weights[i] ?? 0)])),
     marks: Object.fromEntries(MARK_FEATURES.map(({ name }, i) => [name, round(marks[i] ?? 0)])),
     confidence: Object.fromEntries(Object.entries(confidence).map(([name, value]) => [name, round(value)])),
+    least: chosen.threshold,
   };
   mkdirSync(join(values.out, '..'), { recursive: true });
   writeFileSync(values.out, `${JSON.stringify(file, null, 2)}\n`);

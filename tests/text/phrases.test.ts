@@ -55,6 +55,7 @@ describe('tokenise', () => {
   test.each<[string, string[]]>([
     ['Sở KH&CN họp ngày 06/08/2024.', ['so', 'kh&cn', 'hop', 'ngay', '06/08/2024']],
     ['1.234,5 đồng', ['1.234,5', 'dong']],
+    ['chi bộ 12a', ['chi', 'bo', '12a']],
     ['đ/c A-B (C)', ['d', 'c', 'a', 'b', 'c']],
     ['', []],
     ['🌱 !!', []],
