@@ -9,6 +9,17 @@ interface KeyboardButton {
   readonly text: string;
   readonly callback_data?: string;
   readonly url?: string;
+  readonly copy_text?: { readonly text: string };
+  readonly style?: string;
+  readonly icon_custom_emoji_id?: string;
+}
+
+interface InlineResult {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly input_message_content?: { readonly message_text?: string; readonly entities?: readonly Entity[] };
+  readonly reply_markup?: unknown;
 }
 
 type Params = Readonly<Record<string, unknown>>;
@@ -24,9 +35,15 @@ export function ruleFaults(method: string, params: Params): readonly string[] {
     if (/\p{Surrogate}/u.test(text)) faults.push('text is not well-formed');
     faults.push(...entityFaults(text, (params.entities as readonly Entity[] | undefined) ?? []));
   }
+  const caption = params.caption;
+  if (typeof caption === 'string') {
+    if (caption.length > 1024) faults.push(`caption of ${caption.length} units`);
+    faults.push(...entityFaults(caption, (params.caption_entities as readonly Entity[] | undefined) ?? []));
+  }
   if (params.entities && params.parse_mode) faults.push('entities and parse_mode together');
+  if (method === 'answerInlineQuery') faults.push(...inlineFaults(params));
   faults.push(...keyboardFaults(params.reply_markup), ...profileFaults(method, params));
-  if (method === 'editMessageText' && !(params.chat_id && params.message_id)) faults.push('no message to edit');
+  if (method.startsWith('editMessage') && !(params.chat_id && params.message_id)) faults.push('no message to edit');
   return faults;
 }
 
@@ -64,14 +81,42 @@ function keyboardFaults(markup: unknown): readonly string[] {
   const faults = rows.some((row) => row.length === 0) ? ['empty row of buttons'] : [];
   const buttons = rows.flat();
   if (buttons.length === 0 || buttons.length > 100) faults.push(`${buttons.length} buttons`);
-  for (const { text, callback_data: data, url, ...more } of buttons) {
+  for (const { text, callback_data: data, url, style, icon_custom_emoji_id: _icon, ...more } of buttons) {
     if (text.trim() === '') faults.push('button without text');
     const actions = [data, url, ...Object.values(more)].filter((value) => value !== undefined);
     if (actions.length !== 1) faults.push(`button "${text}" has ${actions.length} actions`);
     const bytes = data === undefined ? 1 : Buffer.byteLength(data);
     if (bytes < 1 || bytes > 64) faults.push(`button data of ${bytes} bytes`);
+    if (style !== undefined && !['primary', 'success', 'danger'].includes(style)) faults.push(`style ${style}`);
+    const copied = more.copy_text?.text.length ?? 1;
+    if (copied < 1 || copied > 256) faults.push(`text to copy of ${copied} units`);
     if (url !== undefined && !/^(?:https?|tg):\/\//.test(url)) faults.push(`button "${text}" has no address`);
   }
+  return faults;
+}
+
+/** Rules of answerInlineQuery beyond types: numbers, lengths in bytes, ids that differ, texts that could be sent. */
+function inlineFaults(params: Params): readonly string[] {
+  const results = (params.results ?? []) as readonly InlineResult[];
+  const faults: string[] = [];
+  if (results.length > 50) faults.push(`${results.length} results`);
+  if (new Set(results.map(({ id }) => id)).size !== results.length) faults.push('result ids repeat');
+  if (Buffer.byteLength(String(params.next_offset ?? '')) > 64) faults.push('next_offset is too long');
+  for (const { id, type, title, input_message_content: content, reply_markup: markup } of results) {
+    const bytes = Buffer.byteLength(id);
+    if (bytes < 1 || bytes > 64) faults.push(`result id of ${bytes} bytes`);
+    if (type === 'article' && (title ?? '').trim() === '') faults.push('result without title');
+    if (type === 'article' && content === undefined) faults.push('result without content');
+    const text = content?.message_text;
+    if (text !== undefined) {
+      if (text.length < 1 || text.length > 4096) faults.push(`result text of ${text.length} units`);
+      faults.push(...entityFaults(text, content?.entities ?? []));
+    }
+    faults.push(...keyboardFaults(markup));
+  }
+  const button = params.button as { readonly text: string; readonly start_parameter?: string } | undefined;
+  if (button?.start_parameter !== undefined && !/^[\w-]{1,64}$/.test(button.start_parameter))
+    faults.push('start_parameter is malformed');
   return faults;
 }
 

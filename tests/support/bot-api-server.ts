@@ -29,7 +29,13 @@ export type Fault =
   /** The connection is cut; `after` the call has done its work, or before. */
   | { readonly kind: 'reset'; readonly after: boolean }
   /** No answer, ever. */
-  | { readonly kind: 'hang' };
+  | { readonly kind: 'hang' }
+  /** The answer comes, after so many milliseconds. */
+  | { readonly kind: 'late'; readonly ms: number }
+  /** The JSON ends in the middle. */
+  | { readonly kind: 'cut' }
+  /** The answer comes in two pieces, cut inside a character where there is one of several bytes. */
+  | { readonly kind: 'split' };
 
 export const flood = (seconds: number): Fault => ({
   kind: 'error',
@@ -43,6 +49,10 @@ export const refusal = (code: number, description: string, parameters?: Readonly
   description,
   ...(parameters ? { parameters } : {}),
 });
+
+/** A group has become a supergroup. */
+export const migrated = (to: number): Fault =>
+  refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: to });
 
 export interface BotApiServer extends World {
   /** Address to be used as API root. */
@@ -73,9 +83,15 @@ export async function startBotApiServer(options: { readonly token?: string } = {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
-    const [, bot = '', method = ''] = new URL(request.url ?? '/', 'http://server').pathname.split('/');
+    const path = new URL(request.url ?? '/', 'http://server').pathname;
+    if (path.startsWith(`/file/bot${token}/`)) {
+      if (!world.files.serve(decodeURIComponent(path.slice(`/file/bot${token}/`.length)), response))
+        respond(response, failure(404, 'Not Found'));
+      return;
+    }
+    const [, bot = '', method = ''] = path.split('/');
     if (bot !== `bot${token}`) return respond(response, failure(401, 'Unauthorized'));
-    const params = parse(body);
+    const params = await parse(body, request.headers['content-type'] ?? '');
     if (!params) {
       malformed.push(`${method}: the body is not a JSON object`);
       return respond(response, failure(400, 'Bad Request: body'));
@@ -95,6 +111,9 @@ export async function startBotApiServer(options: { readonly token?: string } = {
     if (fault?.kind === 'error') return respond(response, failure(fault.code, fault.description, fault.parameters));
     const answered = await world.perform(method, params, (gone) => response.on('close', gone));
     if (fault?.kind === 'reset') return void request.socket.destroy();
+    if (fault?.kind === 'late') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    if (fault?.kind === 'cut') return void response.writeHead(200).end(JSON.stringify(answered).slice(0, -3));
+    if (fault?.kind === 'split') return inTwo(response, answered);
     respond(response, answered);
   }
 
@@ -147,19 +166,41 @@ function respond(response: ServerResponse, answer: ApiAnswer): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-function parse(body: string): Record<string, unknown> | undefined {
+async function parse(body: Buffer, type: string): Promise<Record<string, unknown> | undefined> {
   try {
-    const value: unknown = body === '' ? {} : JSON.parse(body);
+    if (type.startsWith('multipart/form-data')) return fromForm(body, type);
+    const value: unknown = body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** In a form every value is a text: numbers, booleans and JSON are read back, texts of the message stay texts. */
+async function fromForm(body: Buffer, type: string): Promise<Record<string, unknown>> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  const texts = new Set(['caption', 'text']);
+  return Object.fromEntries(
+    [...form].map(([name, value]) => {
+      const json = typeof value === 'string' && !texts.has(name) && /^(?:[[{]|-?\d+$|true$|false$)/u.test(value);
+      return [name, json ? (JSON.parse(value) as unknown) : value];
+    }),
+  );
+}
+
+/** Sends an answer in two pieces, the cut inside a letter if it holds one of several bytes. */
+function inTwo(response: ServerResponse, answer: ApiAnswer): void {
+  const bytes = Buffer.from(JSON.stringify(answer));
+  const wide = bytes.findIndex((byte) => byte >= 0xc0);
+  const at = wide < 0 ? bytes.length >> 1 : wide + 1;
+  response.writeHead(200, { 'content-type': 'application/json' }).write(bytes.subarray(0, at));
+  setTimeout(() => response.end(bytes.subarray(at)), 20);
 }

@@ -1,0 +1,139 @@
+import { type ApiAnswer, done, type Params, refuse } from './answer.js';
+
+/** Where a user stands in a chat, as getChatMember says it. */
+export type Standing = 'creator' | 'administrator' | 'member' | 'left' | 'kicked';
+
+export interface ChatOptions {
+  readonly type?: 'private' | 'group' | 'supergroup';
+  readonly forum?: boolean;
+  /** Topics by the id of their first message. */
+  readonly threads?: readonly number[];
+  /** Emoji that may be reacted with; all of Telegram's free ones unless told. */
+  readonly reactions?: readonly string[];
+  readonly members?: Readonly<Record<number, Standing>>;
+}
+
+/** The chats that the server knows: told by a test, or learned from the updates that pass. */
+export interface Chats {
+  /** Tells the server about a chat, or more about one. */
+  describe(id: number, options: ChatOptions): void;
+  /** Takes in what an update tells: chats, topics, messages, users. */
+  learn(update: Params): void;
+  /** Notes a message of the bot. */
+  noteMessage(chat: number, message: number): void;
+  typeOf(id: number): 'private' | 'group' | 'supergroup';
+  isKnownMessage(chat: number, message: number): boolean;
+  forgetMessage(chat: number, message: number): void;
+  /** What is wrong with where a message goes; nothing when all is well. */
+  addressFault(params: Params): ApiAnswer | undefined;
+  getChatMember(params: Params): ApiAnswer;
+  getChatAdministrators(params: Params): ApiAnswer;
+  reactionFault(params: Params): ApiAnswer | undefined;
+}
+
+interface Chat {
+  type: 'private' | 'group' | 'supergroup';
+  forum: boolean;
+  readonly threads: Set<number>;
+  readonly messages: Set<number>;
+  reactions: readonly string[] | undefined;
+  readonly members: Map<number, Standing>;
+}
+
+const NO_THREAD = refuse(400, 'Bad Request: message thread not found');
+const NO_REPLY = refuse(400, 'Bad Request: message to be replied not found');
+
+export function createChats(): Chats {
+  const chats = new Map<number, Chat>();
+  const chatOf = (id: number): Chat => {
+    const known = chats.get(id);
+    if (known) return known;
+    const made: Chat = {
+      type: id > 0 ? 'private' : 'supergroup',
+      forum: false,
+      threads: new Set(),
+      messages: new Set(),
+      reactions: undefined,
+      members: new Map(),
+    };
+    chats.set(id, made);
+    return made;
+  };
+
+  const member = (id: number, user: number) => ({
+    status: chatOf(id).members.get(user) ?? (chatOf(id).type === 'private' ? 'member' : 'left'),
+    user: { id: user, is_bot: false, first_name: 'Người thử' },
+  });
+
+  return {
+    describe(id, { type, forum, threads, reactions, members }) {
+      const chat = chatOf(id);
+      if (type) chat.type = type;
+      if (forum !== undefined) chat.forum = forum;
+      for (const thread of threads ?? []) chat.threads.add(thread);
+      if (threads) chat.forum = true;
+      if (reactions) chat.reactions = reactions;
+      for (const [user, standing] of Object.entries(members ?? {})) chat.members.set(Number(user), standing);
+    },
+    learn(update) {
+      const tap = update['callback_query'] as { readonly message?: Incoming } | undefined;
+      const message = (update['message'] ?? update['edited_message'] ?? tap?.message) as Incoming | undefined;
+      if (!message?.chat) return;
+      const chat = chatOf(message.chat.id);
+      if (message.chat.type === 'group' || message.chat.type === 'supergroup' || message.chat.type === 'private')
+        chat.type = message.chat.type;
+      if (message.is_topic_message && message.message_thread_id !== undefined && message.message_thread_id !== 1) {
+        chat.forum = true;
+        chat.threads.add(message.message_thread_id);
+      }
+      chat.messages.add(message.message_id);
+      const user = message.from?.id;
+      if (user !== undefined && !chat.members.has(user)) chat.members.set(user, 'member');
+    },
+    noteMessage: (id, message) => void chatOf(id).messages.add(message),
+    forgetMessage: (id, message) => void chatOf(id).messages.delete(message),
+    typeOf: (id) => chatOf(id).type,
+    isKnownMessage: (id, message) => chatOf(id).messages.has(message),
+    addressFault(params) {
+      const chat = chatOf(Number(params['chat_id']));
+      const thread = params['message_thread_id'];
+      // The general topic has id 1 and is addressed by leaving the parameter out.
+      if (thread !== undefined && !(chat.forum && chat.threads.has(Number(thread)) && thread !== 1)) return NO_THREAD;
+      const reply = params['reply_parameters'] as
+        | { readonly message_id: number; readonly allow_sending_without_reply?: boolean }
+        | undefined;
+      const gone = reply !== undefined && !chat.messages.has(reply.message_id);
+      return gone && reply.allow_sending_without_reply !== true ? NO_REPLY : undefined;
+    },
+    getChatMember(params) {
+      const chat = Number(params['chat_id']);
+      if (!chats.has(chat)) return refuse(400, 'Bad Request: chat not found');
+      return done(member(chat, Number(params['user_id'])));
+    },
+    getChatAdministrators(params) {
+      const id = Number(params['chat_id']);
+      if (!chats.has(id)) return refuse(400, 'Bad Request: chat not found');
+      if (chatOf(id).type === 'private')
+        return refuse(400, 'Bad Request: there are no administrators in the private chat');
+      const admins = [...chatOf(id).members].filter(([, one]) => one === 'creator' || one === 'administrator');
+      return done(admins.map(([user]) => member(id, user)));
+    },
+    reactionFault(params) {
+      const chat = chatOf(Number(params['chat_id']));
+      if (!chat.messages.has(Number(params['message_id'])))
+        return refuse(400, 'Bad Request: message to react not found');
+      const wanted = (params['reaction'] ?? []) as readonly { readonly emoji?: string }[];
+      if (wanted.length > 1) return refuse(400, 'Bad Request: too many reactions');
+      const refused = wanted.some(({ emoji }) => chat.reactions !== undefined && !chat.reactions.includes(emoji ?? ''));
+      return refused ? refuse(400, 'Bad Request: REACTION_INVALID') : undefined;
+    },
+  };
+}
+
+interface Incoming {
+  readonly message_id: number;
+  readonly chat?: { readonly id: number; readonly type?: string };
+  readonly from?: { readonly id: number };
+  readonly message_thread_id?: number;
+  readonly is_topic_message?: boolean;
+}
