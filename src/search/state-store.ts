@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase } from './database.js';
+import { type AuditStore, auditPart, openAudit } from './state/audit.js';
 import { type CoreStore, corePart, openCore } from './state/core.js';
 import { migrateParts, type StatePart } from './state/part.js';
 
 /** Everything that is kept, each part with its own tables. */
-const PARTS: readonly StatePart[] = [corePart];
+const PARTS: readonly StatePart[] = [corePart, auditPart];
 
 /** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
-export interface StateStore extends CoreStore {
+export interface StateStore extends CoreStore, AuditStore {
   /** Everything kept under `from` belongs to `to` now. */
   moveChat(from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. */
@@ -34,6 +35,7 @@ export async function openStateStore(file: string): Promise<StateStore> {
   }
   return {
     ...openCore(db),
+    ...openAudit(db),
     moveChat: (from, to) =>
       db.transaction(async () => {
         for (const part of PARTS) await part.moveChat?.(db, from, to);

@@ -1,11 +1,19 @@
 import { askCommand } from './asking/ask.js';
 import { reportsCommand } from './browsing/reports.js';
 import type { Command } from './command.js';
+import { auditCommand } from './dataset/audit.js';
 import { reloadCommand } from './dataset/reload.js';
 import { helpCommand, startCommand } from './welcome/welcome.js';
 
 /** All commands, in the order of the menus. */
-export const COMMANDS: readonly Command[] = [askCommand, reportsCommand, helpCommand, startCommand, reloadCommand];
+export const COMMANDS: readonly Command[] = [
+  askCommand,
+  reportsCommand,
+  helpCommand,
+  startCommand,
+  reloadCommand,
+  auditCommand,
+];
 
 const BY_NAME = new Map(
   COMMANDS.flatMap((command) => [...command.names.vi, ...command.names.en].map((name) => [name, command] as const)),

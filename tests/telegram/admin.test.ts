@@ -64,6 +64,28 @@ describe('/reload', () => {
     expect(running.app.reloads).toBe(before);
   });
 
+  test('D36: what admins do and others try is written down, and shown by /nhatky', async () => {
+    const stranger = someone();
+    await running.ask(privateText(stranger, '/reload'));
+    const message = await running.ask(privateText(ADMIN, '/naplai'));
+    await running.server.until(() => message.text.startsWith('Đã nạp lại'));
+    const shown = await running.ask(privateText(ADMIN, '/nhatky'));
+    const [, first = '', second = ''] = shown.text.split('\n').filter((line) => line !== '');
+    expect(first).toMatch(/^• \d\d\/\d\d \d\d:\d\d · \/reload · xong · \+1 ~0 −0 !1$/u);
+    expect(second).toMatch(new RegExp(`/reload · bị từ chối · id ${stranger.id}$`, 'u'));
+    expect((await running.ask(privateText(stranger, '/audit'))).text).toContain('chỉ dành cho người quản trị');
+    expect(await running.store.lastAudit(1)).toMatchObject([{ user: stranger.id, action: 'audit', outcome: 'denied' }]);
+  });
+
+  test('D36: a failure is written down as one', async () => {
+    const { reload } = running.app;
+    running.app.reload = () => Promise.reject(new Error('disk'));
+    const message = await running.ask(privateText(ADMIN, '/reload'));
+    await running.server.until(() => message.text.includes('tiếp tục dùng bản cũ'));
+    running.app.reload = reload;
+    expect(await running.store.lastAudit(1)).toMatchObject([{ user: ADMIN.id, action: 'reload', outcome: 'failed' }]);
+  });
+
   test('the admin sees the command in the help; others do not', async () => {
     expect((await running.ask(privateText(ADMIN, '/help'))).text).toContain('/naplai');
     expect((await running.ask(privateText(someone(), '/help'))).text).not.toContain('/naplai');

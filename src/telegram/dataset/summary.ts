@@ -32,8 +32,17 @@ export function summaryParts(summary: LoadSummary, phrases: Phrases): readonly R
 function headline(summary: LoadSummary, phrases: Phrases): string {
   const seconds = (summary.milliseconds / 1000).toFixed(1).replace('.', phrases.locale === 'vi' ? ',' : '.');
   if (summary.swapped) return phrases.say('reload.done', { seconds });
-  const quiet = summary.added.length + summary.changed.length + summary.removed.length === 0;
-  return phrases.say(quiet ? 'reload.unchanged_all' : 'reload.kept', { seconds });
+  return phrases.say(wasKept(summary) ? 'reload.kept' : 'reload.unchanged_all', { seconds });
+}
+
+/** Something changed, but no new index could take the place of the old one. */
+export function wasKept({ swapped, added, changed, removed }: LoadSummary): boolean {
+  return !swapped && added.length + changed.length + removed.length > 0;
+}
+
+/** The counts in a few signs, for the audit: added, changed, removed, failed. */
+export function countsLine({ added, changed, removed, failed }: LoadSummary): string {
+  return `+${added.length} ~${changed.length} −${removed.length} !${failed.length}`;
 }
 
 function section(key: MessageKey, lines: readonly string[], phrases: Phrases): string {

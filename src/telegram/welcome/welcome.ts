@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { mayAdminister } from '../dataset/reload.js';
+import { mayAdminister } from '../dataset/guard.js';
 import { type Desk, phrasesFor, viewFor } from '../desk.js';
 import { exampleRows } from '../rendering/chat.js';
 import { namesOf } from '../rendering/names.js';

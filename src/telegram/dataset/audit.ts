@@ -1,0 +1,47 @@
+import type { AuditEntry } from '../../search/state/audit.js';
+import type { Command } from '../command.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import type { Phrases } from '../messages/messages.js';
+import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
+import { clip, screen } from '../rendering/screen.js';
+import { show } from '../speak.js';
+import type { Turn } from '../turn.js';
+import { asAdmin } from './guard.js';
+
+/** Entries shown. */
+const SHOWN = 15;
+
+/** `/nhatky`: what admins did last, and who tried without being one. */
+async function showAudit(desk: Desk, turn: Turn): Promise<void> {
+  const phrases = phrasesFor(desk, turn);
+  // Newest first, but for the look at the audit itself, which is under way.
+  const entries = (await desk.store.lastAudit(SHOWN + 1)).slice(1);
+  const head = styled(phrases.say(entries.length > 0 ? 'audit.title' : 'audit.none'), 'bold');
+  const lines = entries.map((entry) => auditLine(entry, desk.admins.size > 1 || entry.outcome === 'denied', phrases));
+  await show(desk, turn, screen(join([head, join(lines, '\n')], '\n\n')));
+}
+
+function auditLine({ at, user, action, outcome, detail }: AuditEntry, named: boolean, phrases: Phrases): Rich {
+  const parts = [
+    whenOf(at),
+    `/${action}`,
+    phrases.say(`outcome.${outcome}`),
+    ...(named ? [`id ${user}`] : []),
+    ...(detail === '' ? [] : [clip(detail, 120)]),
+  ];
+  return concat('• ', plain(parts.join(' · ')));
+}
+
+/** Day and time of this machine, as dd/mm hh:mm. */
+export function whenOf(at: number): string {
+  const day = new Date(at);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(day.getDate())}/${two(day.getMonth() + 1)} ${two(day.getHours())}:${two(day.getMinutes())}`;
+}
+
+export const auditCommand: Command = {
+  names: { vi: ['nhatky'], en: ['audit'] },
+  menu: 'admins',
+  describe: 'command.audit',
+  run: (desk, turn) => asAdmin(desk, turn, 'audit', () => showAudit(desk, turn)),
+};
