@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { extractFacts } from '../../../src/facts/extract.js';
+import { FACT_KINDS } from '../../../src/facts/kinds/index.js';
+import { readReport, scanFolder } from '../../../src/reports/folder.js';
+import { type Lexicon, parseLexicon } from '../../../src/text/lexicon.js';
+import { peopleFinder } from '../../../src/text/people.js';
+import { readLanguageData } from '../../../src/data.js';
+import { readGold } from './gold.js';
+import { type Score, scoreReport } from './score.js';
+
+/** Reports with the file of gold facts that tells what they state. */
+export interface GoldFolder {
+  readonly reports: string;
+  readonly gold: string;
+}
+
+/** The scores of the reports that gold is about, those that are only measured apart. */
+export interface FolderScores {
+  readonly seen: readonly Score[];
+  readonly held: readonly Score[];
+}
+
+/** The folders under `root` (the repository) that have gold facts and are there. */
+export function goldFolders(root: string): GoldFolder[] {
+  const fixtures = path.join(root, 'tests/fixtures');
+  return [
+    { reports: path.join(fixtures, 'bodies'), gold: path.join(fixtures, 'bodies/facts.jsonl') },
+    { reports: path.join(fixtures, 'genre'), gold: path.join(fixtures, 'genre/facts.jsonl') },
+    { reports: path.resolve(root, '../shared/reports'), gold: path.join(fixtures, 'shipped-facts.jsonl') },
+  ].filter(({ reports, gold }) => existsSync(reports) && existsSync(gold));
+}
+
+/**
+ * Extracts the facts of every report in gold and compares.
+ * @throws Error naming a report that gold is about and that is not in the folder.
+ */
+export async function scoreFolder({ reports, gold }: GoldFolder, data: string): Promise<FolderScores> {
+  const lexicon: Lexicon = parseLexicon((await readLanguageData(data)).lexicon);
+  const finder = peopleFinder(lexicon.people);
+  const { sources } = await scanFolder(reports);
+  const seen: Score[] = [];
+  const held: Score[] = [];
+  for (const one of readGold(gold)) {
+    const source = sources.find((s) => s.id === one.report);
+    if (!source) throw new Error(`${gold}: there is no report "${one.report}" in ${reports}`);
+    const report = await readReport(source, lexicon.provinces);
+    (one.held ? held : seen).push(scoreReport(one, extractFacts(report, FACT_KINDS, finder), report.text));
+  }
+  return { seen, held };
+}

@@ -1,0 +1,150 @@
+import type { Fact } from '../../../src/facts/fact.js';
+import { findDates } from '../../../src/text/dates.js';
+import { nameKey } from '../../../src/text/people.js';
+import { CLOSED, type ClosedKind, type Gold, OPEN, type OpenKind } from './gold.js';
+
+/** Facts found and facts stated, counted. */
+export interface Tally {
+  /** Facts found, and those of them that gold has (closed kinds), or reports without any that were left alone (open kinds). */
+  readonly found: number;
+  readonly right: number;
+  /** Facts in gold, and those of them that were found. */
+  readonly stated: number;
+  readonly hit: number;
+}
+
+/** What is counted of one report, by kind, with each difference in words. */
+export interface Score {
+  readonly tallies: ReadonlyMap<ClosedKind | OpenKind, Tally>;
+  readonly differences: readonly string[];
+}
+
+const squeeze = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+const two = (n: number | undefined): string => String(n ?? 0).padStart(2, '0');
+
+/** A fact of a closed kind as gold writes it; absent for what gold does not count. */
+export function keyOf(fact: Fact, text: string): string | undefined {
+  const value = text.slice(fact.value.start, fact.value.end);
+  const { attrs } = fact;
+  const person = nameKey(String(attrs['person'] ?? ''));
+  switch (fact.kind) {
+    case 'members':
+      return `${attrs['group']} ${attrs['count']}`;
+    case 'branches':
+      return String(attrs['count']);
+    case 'date': {
+      const day = findDates(value).find((d) => d.day !== undefined);
+      const iso = attrs['iso'] ?? `-${two(day?.month)}-${two(day?.day)}`;
+      return `${iso}${attrs['lastDay'] === undefined ? '' : `/${two(Number(attrs['lastDay']))}`}`;
+    }
+    case 'chair':
+      return person || squeeze(String(attrs['role']));
+    case 'role':
+      return `${person}|${squeeze(String(attrs['role']))}${attrs['tenure'] === 'former' ? '|former' : ''}`;
+    case 'election':
+      if (attrs['what'] === 'position') return `position ${person}|${squeeze(String(attrs['role']))}`;
+      if (attrs['what'] === 'votes') return `votes ${person} ${attrs['count']}`;
+      return attrs['what'] === 'other' ? undefined : `${attrs['what']} ${attrs['count']}`;
+    case 'personnel-change':
+      return attrs['person'] === undefined ? undefined : `${attrs['change']} ${person}`;
+    case 'term':
+      return attrs['what'] === 'term' ? `${attrs['from']}-${attrs['to']}` : `#${squeeze(String(attrs['no']))}`;
+    default:
+      return squeeze(value);
+  }
+}
+
+/** Gold spells names as the report does; facts are compared by `keyOf`. Places and authors agree where one holds the other. */
+function agrees(kind: ClosedKind, gold: string, key: string): boolean {
+  return gold.split(' | ').some((one) => {
+    const wanted = ['chair', 'role', 'election', 'personnel-change'].includes(kind) ? names(one) : squeeze(one);
+    if (kind === 'place' || kind === 'author') return wanted.includes(key) || key.includes(wanted);
+    return wanted === key;
+  });
+}
+
+/** The name in a line of gold as its key, the rest in small letters: "position Lê Văn A|Bí thư". */
+function names(gold: string): string {
+  const [head = '', ...rest] = gold.split('|');
+  const [, verb = '', name = '', count = ''] =
+    /^((?:position|votes|committee|delegates|retired|transferred|removed|appointed) )?(.*?)( \d+)?$/u.exec(head) ?? [];
+  return [`${verb}${nameKey(name)}${count}`, ...rest.map(squeeze)].join('|').replace(/^(committee|delegates) {2}/u, '$1 ');
+}
+
+/** What must be found, and what may be ("?" in front). */
+function split(gold: readonly string[]): [stated: string[], allowed: string[]] {
+  return [
+    gold.filter((one) => !one.startsWith('?')),
+    gold.filter((one) => one.startsWith('?')).map((one) => one.slice(1)),
+  ];
+}
+
+/** Compares what was found in a report with what it states. */
+export function scoreReport(gold: Gold, facts: readonly Fact[], text: string): Score {
+  const tallies = new Map<ClosedKind | OpenKind, Tally>();
+  const differences: string[] = [];
+  for (const kind of CLOSED) {
+    const keys = new Map<string, Fact>();
+    for (const fact of facts) {
+      const key = fact.kind === kind ? keyOf(fact, text) : undefined;
+      if (key !== undefined && !keys.has(key)) keys.set(key, fact);
+    }
+    const [stated, allowed] = split(gold.facts[kind] ?? []);
+    const known = [...stated, ...allowed];
+    const right = [...keys].filter(([key]) => known.some((one) => agrees(kind, one, key)));
+    const hit = stated.filter((one) => [...keys.keys()].some((key) => agrees(kind, one, key)));
+    tallies.set(kind, { found: keys.size, right: right.length, stated: stated.length, hit: hit.length });
+    for (const one of stated) if (!hit.includes(one)) differences.push(`missed ${gold.report} ${kind}: ${one}`);
+    for (const [key, fact] of keys)
+      if (!right.some(([one]) => one === key))
+        differences.push(
+          `false  ${gold.report} ${kind}: ${key} <= ${squeeze(text.slice(fact.evidence.start, fact.evidence.end))}`,
+        );
+  }
+  for (const kind of OPEN) {
+    const own = facts.filter((f) => f.kind === kind && Number(f.attrs['strength'] ?? 2) >= 2);
+    const holds = (one: string): boolean =>
+      own.some((f) => {
+        if (kind !== 'speaker')
+          return squeeze(text.slice(f.evidence.start, f.evidence.end)).includes(squeeze(one));
+        const [act = '', ...name] = one.split(' ');
+        const same = f.attrs['act'] === act || (act !== 'report' && f.attrs['act'] !== 'report');
+        return same && nameKey(String(f.attrs['person'] ?? '')) === nameKey(name.join(' '));
+      });
+    const stated = gold.says[kind] ?? [];
+    const hit = stated.filter(holds);
+    const none = gold.none.includes(kind);
+    tallies.set(kind, {
+      found: none ? 1 : 0,
+      right: none && own.length === 0 ? 1 : 0,
+      stated: stated.length,
+      hit: hit.length,
+    });
+    for (const one of stated) if (!hit.includes(one)) differences.push(`missed ${gold.report} ${kind}: ${one}`);
+    if (none)
+      for (const f of own)
+        differences.push(`false  ${gold.report} ${kind} <= ${squeeze(text.slice(f.evidence.start, f.evidence.end))}`);
+  }
+  return { tallies, differences };
+}
+
+/** The counts of several reports together, by kind. */
+export function sumOf(scores: readonly Score[]): Map<ClosedKind | OpenKind, Tally> {
+  const sum = new Map<ClosedKind | OpenKind, Tally>();
+  for (const { tallies } of scores)
+    for (const [kind, tally] of tallies) {
+      const known = sum.get(kind) ?? { found: 0, right: 0, stated: 0, hit: 0 };
+      sum.set(kind, {
+        found: known.found + tally.found,
+        right: known.right + tally.right,
+        stated: known.stated + tally.stated,
+        hit: known.hit + tally.hit,
+      });
+    }
+  return sum;
+}
+
+/** The share of `part` in `all`; 1 of nothing. */
+export function share(part: number, all: number): number {
+  return all === 0 ? 1 : part / all;
+}
