@@ -188,6 +188,15 @@ const RULES: readonly Rule[] = [
       !/tong so|hien co|hien nay/u.test(folded),
   },
   {
+    name: 'a number, and no election is spoken of',
+    factors: { election: 0.02 },
+    applies: (u, folded) =>
+      u.asks === 'number' &&
+      !/(?:bau|trung cu|dac cu|ban chap hanh|ban thuong vu|bch|btv|cap uy|chi uy|dang uy|uy vien|dai bieu|phieu|nhan su)/u.test(
+        folded,
+      ),
+  },
+  {
     name: 'a number of people who came',
     factors: { attendees: 8, members: 0.2 },
     applies: (u, folded) =>

@@ -18,13 +18,14 @@ export interface Holder {
 
 /** A verb ends the list of positions behind a name. */
 const VERB = wholeWords(
-  'dự|tham dự|về dự|đến dự|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|là',
+  'dự|tham dự|về dự|đến dự|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|thay|là',
 );
 const VERB_ROLE = wholeWords(
   'đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|chức|đảm nhiệm|đảm nhận|phụ trách|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
 );
 const ELECTED = wholeWords('bầu|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
 const APPOINTED = wholeWords('bổ nhiệm|điều động|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
+const LEFT = wholeWords('thôi (?:giữ|làm|tham gia|đảm nhiệm)|cho thôi|miễn nhiệm|rời (?:cương vị|chức)');
 const FORMER = wholeWords('nguyên|cựu');
 
 /** Every (person, position) pair that the sentence states, in the order of the positions. */
@@ -34,23 +35,47 @@ export function holdersIn(view: ReportView, sentence: Sentence): Holder[] {
   if (people.length === 0) return [];
   const out: Holder[] = [];
   for (const [i, role] of roles.entries()) {
-    const found =
-      afterName(sentence, people, roles, i) ?? beforeName(sentence, people, roles, i) ?? byVerb(sentence, people, role);
+    if (isPlural(sentence, role)) continue;
+    const found = joined(sentence, people, roles, i) ?? byVerb(sentence, people, role);
     if (!found) continue;
     const before = slice(sentence, { start: Math.max(sentence.span.start, role.span.start - 8), end: role.span.start });
-    out.push({
-      person: found.person,
-      role,
-      body: bodyOf(sentence, people, roles, i),
-      tenure: FORMER.test(before) ? 'former' : found.tenure,
-      sentence,
-    });
+    const body = bodyOf(sentence, people, roles, i);
+    const tenure = FORMER.test(before) ? 'former' : found.tenure;
+    for (const person of [found.person, ...(found.alike ?? [])]) out.push({ person, role, body, tenure, sentence });
   }
   return out;
 }
 
+/** The name that a position stands beside. Where names stand behind their positions ("Bí thư A, Phó Bí thư B"), the one behind. */
+function joined(
+  s: Sentence,
+  people: readonly PersonMention[],
+  roles: readonly RoleMention[],
+  i: number,
+): Found | undefined {
+  const after = afterName(s, people, roles, i);
+  if (!after) return beforeName(s, people, roles, i);
+  const titledBefore = roles.some(
+    (other, j) =>
+      j < i &&
+      other.span.end <= after.person.whole.start &&
+      after.person.whole.start - other.span.end < 60 &&
+      beforeName(s, people, roles, j)?.person === after.person,
+  );
+  return (titledBefore ? beforeName(s, people, roles, i) : undefined) ?? after;
+}
+
+/** "bí thư các chi bộ", "các phó giám đốc": several, not this one's position. */
+function isPlural(s: Sentence, role: RoleMention): boolean {
+  const before = slice(s, { start: Math.max(s.span.start, role.span.start - 12), end: role.span.start });
+  const after = slice(s, { start: role.span.end, end: Math.min(s.span.end, role.span.end + 12) });
+  return /^ (?:các|những|\d+) /u.test(after) || /(?:không|chưa)(?: phải)? là\s*$/u.test(before);
+}
+
 interface Found {
   readonly person: PersonMention;
+  /** Others of whom the same is said: "các đồng chí A và B giữ chức …". */
+  readonly alike?: readonly PersonMention[];
   readonly tenure: Tenure;
 }
 
@@ -75,6 +100,8 @@ function afterName(
   const lead = slice(s, { start: person.span.end, end: first.span.start });
   if (!/^[\s\-–—,:(/]*(?:(?:hiện )?là |nguyên |đồng chí |hiện đang là |ủy viên |uv )*$/u.test(lead)) return undefined;
   if (first !== role && VERB.test(slice(s, { start: first.span.end, end: role.span.start }))) return undefined;
+  if (roles.some((r) => r.span.start >= person.span.end && r.span.end <= role.span.start && isPlural(s, r)))
+    return undefined;
   return { person, tenure: 'stated' };
 }
 
@@ -105,7 +132,9 @@ function beforeName(
     )
       return undefined;
   }
-  return { person, tenure: 'stated' };
+  // "thôi giữ chức Bí thư đối với đồng chí A"
+  const left = LEFT.test(slice(s, { start: Math.max(s.span.start, role.span.start - 80), end: role.span.start }));
+  return { person, tenure: left ? 'former' : 'stated' };
 }
 
 /** "… được bầu giữ chức Bí thư", "trúng cử chức danh Bí thư", "bổ nhiệm Giám đốc Sở": a verb joins the name and the position. */
@@ -120,13 +149,32 @@ function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention
   const near = between.slice(-45);
   if (!VERB_ROLE.test(near) && !ELECTED.test(near)) return undefined;
   if (/(?:thay|cho|của|với|gặp|cảm ơn|cùng)\s*$/u.test(between)) return undefined;
-  if (/thôi giữ|miễn nhiệm|thôi làm/u.test(between)) return { person, tenure: 'former' };
+  if (LEFT.test(between)) return { person, tenure: 'former' };
   // "bầu đồng chí A giữ chức Bí thư, đồng chí B giữ chức Phó Bí thư": one verb for both.
   const elected =
     ELECTED.test(between) ||
     (/giữ chức|giữ cương vị|làm/u.test(between) &&
       ELECTED.test(slice(s, { start: s.span.start, end: person.span.start })));
-  return { person, tenure: elected ? 'elected' : APPOINTED.test(between) ? 'appointed' : 'stated' };
+  return {
+    person,
+    alike: listedWith(s, people, person),
+    tenure: elected ? 'elected' : APPOINTED.test(between) ? 'appointed' : 'stated',
+  };
+}
+
+/** The names right before `person` in one list, joined by "và", "cùng" or commas and titles only. */
+function listedWith(s: Sentence, people: readonly PersonMention[], person: PersonMention): PersonMention[] {
+  const out: PersonMention[] = [];
+  let edge = person;
+  let closed = false;
+  for (const other of people.filter((p) => p.span.end <= person.whole.start).reverse()) {
+    const between = slice(s, { start: other.span.end, end: edge.whole.start }).trim();
+    if (!/^(?:,|và|cùng|, và)$/u.test(between) || (!closed && between === ',')) break;
+    closed = true;
+    out.push(other);
+    edge = other;
+  }
+  return out;
 }
 
 /** What stands between a position and the next position, name, verb or punctuation. */

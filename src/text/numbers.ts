@@ -25,7 +25,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   chín: 9,
 };
 const WORD_NUMBER = wholeWords(
-  '(?:(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\\s+mươi(?:\\s+(?:mốt|một|hai|ba|tư|bốn|lăm|nhăm|năm|sáu|bảy|bẩy|tám|chín))?|mười(?:\\s+(?:một|hai|ba|bốn|lăm|năm|sáu|bảy|bẩy|tám|chín))?|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)',
+  '(?:(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\\s+(?:chục|trăm)(?!\\s+(?:mươi|linh|lẻ))|(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\\s+mươi(?:\\s+(?:mốt|một|hai|ba|tư|bốn|lăm|nhăm|năm|sáu|bảy|bẩy|tám|chín))?|mười(?:\\s+(?:một|hai|ba|bốn|lăm|năm|sáu|bảy|bẩy|tám|chín))?|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)',
   'gi',
 );
 const FIGURES = /(?<![\p{L}\p{N}.,/-])\p{Nd}+(?:[.,]\p{Nd}+)*(?![\p{L}\p{N}]|[/]\p{N})/gu;
@@ -38,11 +38,13 @@ export function parseFigures(figures: string): number {
   return Number(figures);
 }
 
-/** The value of a number in words up to 99 ("hai mươi lăm" is 25), lower or upper case; NaN when it is none. */
+/** The value of a number in words up to 99 ("hai mươi lăm" is 25), whole tens and hundreds ("bốn chục", "hai trăm"), lower or upper case; NaN when it is none. */
 export function parseNumberWords(words: string): number {
   const parts = words.toLowerCase().normalize('NFC').split(/\s+/u);
   const [first, second, third] = parts;
   if (first === 'mười') return second === undefined ? 10 : 10 + (DIGITS[second] ?? Number.NaN);
+  if (second === 'chục' || second === 'trăm')
+    return (DIGITS[first ?? ''] ?? Number.NaN) * (second === 'chục' ? 10 : 100);
   if (second === 'mươi')
     return (DIGITS[first ?? ''] ?? Number.NaN) * 10 + (third === undefined ? 0 : (DIGITS[third] ?? Number.NaN));
   return parts.length === 1 ? (DIGITS[first ?? ''] ?? Number.NaN) : Number.NaN;

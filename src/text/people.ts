@@ -42,7 +42,7 @@ export interface PeopleFinder {
 }
 
 const NAME_WORD = "\\p{Lu}(?:\\p{Ll}+|\\p{Lu}+)?(?:['’]\\p{L}+)?";
-const GAP = '[ \\u00a0]{1,2}|[ ]?\\r?\\n[ ]?';
+const GAP = '[ \\u00a0]{1,2}|[ ]*\\r?\\n[ ]*';
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}&])${NAME_WORD}(?:(?:${GAP})${NAME_WORD}){0,5}(?![\\p{L}\\p{N}&])`, 'gu');
 const MAX_WORDS = 5;
 /** Words that end the name of a body right before a name. */

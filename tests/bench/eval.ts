@@ -28,7 +28,8 @@ function table(name: string, scores: readonly Score[]): void {
   say(`${''.padEnd(18)}${'precision'.padEnd(20)}recall`);
   for (const kind of [...CLOSED, ...OPEN]) {
     const tally = sum.get(kind);
-    if (tally) say(`${kind.padEnd(18)}${percent(tally.right, tally.found).padEnd(20)}${percent(tally.hit, tally.stated)}`);
+    if (tally)
+      say(`${kind.padEnd(18)}${percent(tally.right, tally.found).padEnd(20)}${percent(tally.hit, tally.stated)}`);
   }
   for (const [label, kinds] of [
     ['all closed kinds', CLOSED],
@@ -36,7 +37,9 @@ function table(name: string, scores: readonly Score[]): void {
   ] as const) {
     const all = kinds.flatMap((kind) => sum.get(kind) ?? []);
     const total = (field: 'found' | 'right' | 'stated' | 'hit'): number => all.reduce((n, t) => n + t[field], 0);
-    say(`${label.padEnd(18)}${percent(total('right'), total('found')).padEnd(20)}${percent(total('hit'), total('stated'))}`);
+    say(
+      `${label.padEnd(18)}${percent(total('right'), total('found')).padEnd(20)}${percent(total('hit'), total('stated'))}`,
+    );
   }
 }
 

@@ -30,7 +30,7 @@ test.each([
   expect(parseNumberWords(words)).toBe(value);
 });
 
-test.each(['', 'trăm', 'mươi', 'hai trăm', 'mười gì'])('"%s" is no number', (words) => {
+test.each(['', 'trăm', 'mươi', 'chục', 'mười gì'])('"%s" is no number', (words) => {
   expect(parseNumberWords(words)).toBeNaN();
 });
 

@@ -1,5 +1,8 @@
 import type { FactExtractor } from '../kind.js';
 
+/** "CHI BỘ TRUNG TÂM …": whose paper it is, above its title. */
+const LETTERHEAD = /^(?:ĐẢNG|CHI BỘ|SỞ|BAN|TỈNH|HUYỆN|CÔNG ĐOÀN|ĐOÀN|UBND|ỦY BAN|TRƯỜNG|BỆNH VIỆN|CÔNG TY)[^\p{Ll}]*$/u;
+
 /** Who wrote the article: the byline. */
 export const author: FactExtractor = {
   kind: 'author',
@@ -8,6 +11,7 @@ export const author: FactExtractor = {
       .filter(
         (s) =>
           s.role === 'byline' &&
+          !LETTERHEAD.test(s.text) &&
           !/^\s*\(?(?:(?:nguồn|nguồn tin|nguồn bài|nơi đăng|đăng tại|đăng trên)\s*:|theo\s)/u.test(s.low),
       )
       .map((s) => ({

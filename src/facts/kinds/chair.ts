@@ -15,6 +15,8 @@ const WORK_AFTER =
 const OTHER_CLAUSE = wholeWords(
   '(?:tham|về|đến)? ?dự(?: hội nghị| đại hội| có| và)|tham dự|phát biểu|báo cáo|trình bày|toàn thể|các đồng chí|tham gia',
 );
+/** "A, Giám đốc Sở và các đồng chí trong Ban Thường vụ chủ trì": A is of those who did. */
+const TOGETHER_WITH = /(?:,| và| cùng)\s+(?:các đồng chí|tập thể|lãnh đạo)[^,;.:]{0,70}$/u;
 const WORK_BEFORE =
   /(?:chỉ đạo,|lãnh đạo,|quản lý,|chỉ đạo và|lãnh đạo và|quản lý và|cơ quan|đơn vị|tổ chức|được giao|giao|công tác|phương thức|năng lực|tác phong|vai trò|sự)\s*$/u;
 
@@ -27,7 +29,8 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       /(?:đến dự|về dự|tham dự|dự)(?:,| và|, chỉ đạo và)\s*$/u.exec(s.low.slice(0, m.index))?.[0].length ?? 0;
     const before = s.low.slice(0, m.index - lead);
     const after = s.low.slice(m.index + m[0].length);
-    const under = /(?:dưới sự|dưới)\s*$/u.test(before);
+    const under = /(?:dưới sự|dưới|do)\s*$/u.test(before);
+    const signed = /đã ký/u.test(s.low);
     if (WORK_AFTER.test(after) || (!under && m[0] !== 'điều khiển' && WORK_BEFORE.test(before))) continue;
     if (
       (m[0] === 'điều hành' || m[0] === 'điều khiển') &&
@@ -39,6 +42,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     const listed =
       /^\s*(?:hội nghị|đại hội|buổi lễ|cuộc họp|phiên họp|lễ)?\s*(?:gồm|là|có|:|của|do)/u.test(after) ||
       under ||
+      signed ||
       /^\s*:/u.test(after);
     const chairs =
       listed && people.some((p) => p.span.start > from)
@@ -63,7 +67,8 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       /^[\s.;]*$|^\s*(?:hội nghị|đại hội)/u.test(after) &&
       view.roles(s).some((r) => r.span.end <= from) &&
       people.length === 0 &&
-      s.role === 'paragraph'
+      s.role === 'paragraph' &&
+      !isSignature(s)
     ) {
       const role = view
         .roles(s)
@@ -91,12 +96,17 @@ function joinedTo(s: Sentence, people: readonly PersonMention[], verb: number): 
   const out: PersonMention[] = [];
   let edge = verb;
   for (const person of [...people].reverse()) {
-    const between = s.low.slice(person.span.end - s.span.start, edge);
+    const between = s.low.slice(person.span.end - s.span.start, edge).replace(TOGETHER_WITH, '');
     if (OTHER_CLAUSE.test(between) || /[.;]\s/u.test(between)) break;
     out.push(person);
     edge = person.span.start - s.span.start;
   }
   return out.reverse();
+}
+
+/** "THƯ KÝ    CHỦ TRÌ": who signs, without a word on who did what. */
+function isSignature(s: Sentence): boolean {
+  return s.text === s.text.toUpperCase();
 }
 
 /** Who chaired the meeting: only where the text says so. */

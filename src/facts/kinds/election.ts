@@ -1,41 +1,45 @@
 import { wholeWords } from '../../text/boundary.js';
 import { findNumbers } from '../../text/numbers.js';
 import type { Fact } from '../fact.js';
-import { holdersIn } from '../holders.js';
+import { type Holder, holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 const ELECTS = wholeWords(
   'bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm|lựa chọn \\d+|chọn \\d+ đồng chí|hiệp thương|\\d+ phiếu',
 );
-const COMMITTEE = /(?:ban chấp hành|bch|ban thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt)/u;
+const COMMITTEE = 'ban chấp hành|bch|ban thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt';
+const DELEGATES = 'đoàn đại biểu|đại biểu (?:đi )?dự|đại biểu';
+/** Those who run the congress itself are no committee. */
+const PRESIDIUM = 'đoàn chủ tịch|đoàn thư ký|ban kiểm phiếu|ban thẩm tra|chủ tọa|ban bầu cử|tổ kiểm phiếu';
+const COUNTED = wholeWords(`(?<committee>${COMMITTEE})|(?<delegates>${DELEGATES})|(?<presidium>${PRESIDIUM})`, 'g');
+/** "làm Bí thư", "giữ chức Phó Bí thư", "Bí thư: …": what stands before, or behind, a position that somebody is given. */
+const GIVEN = /(?:làm|giữ|chức(?: vụ| danh)?|cương vị|vị trí|cử|đắc cử|kiêm)\s*$/u;
 
 function inSentence(view: ReportView, s: Sentence): Fact[] {
   const verb =
     ELECTS.exec(s.low) ??
-    /(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|ủy ban kiểm tra)[^.;,]{0,60}gồm \d/u.exec(s.low);
+    /(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|ủy ban kiểm tra)[^.;,]{0,60}(?:gồm|có) \d+ (?:đồng chí|đ\/c|ủy viên|vị|thành viên)|đoàn đại biểu (?:đi )?dự đại hội[^.;,]{0,60}(?:gồm|có|:) \d/u.exec(
+      s.low,
+    );
   if (!verb || /(?:ngày bầu cử|bầu cử đại biểu|công tác bầu cử|đợt bầu cử)/u.test(s.low)) return [];
   const out: Fact[] = [];
   const attrs = (extra: Record<string, string | number>): Fact['attrs'] => extra;
   for (const { span, value } of findNumbers(s.text)) {
     const after = s.low.slice(span.end);
     const noun =
-      /^\s*(?:đồng chí|đ\/c|ủy viên|uv|đại biểu|người|thành viên|anh chị|anh, chị|ông, bà|ông bà|cán bộ)(?:\s+(?:chính thức|dự khuyết))?/u.exec(
+      /^\s*(?:đồng chí|đ\/c|ủy viên|uv|đại biểu|người|thành viên|anh chị|anh, chị|ông, bà|ông bà|vị|cán bộ|(?:chính thức|dự khuyết)(?![\p{L}]))(?:\s+(?:chính thức|dự khuyết))?/u.exec(
         after,
       );
-    if (!noun) continue;
-    const delegates =
-      noun[0].includes('đại biểu') ||
-      /đại biểu (?:đi )?dự[^,;.]{0,60}$/u.test(s.low.slice(0, span.start)) ||
-      /đoàn đại biểu[^,;.]{0,90}$/u.test(s.low.slice(0, span.start));
-    const committee = COMMITTEE.test(s.low);
-    if (!delegates && !committee) continue;
+    if (!noun || /\d\s*\/\s*$/u.test(s.low.slice(0, span.start))) continue;
+    const what = whatIsCounted(s, span.start, noun[0], after.slice(noun[0].length));
+    if (what === undefined) continue;
     out.push({
       kind: 'election',
       value: at(s, span.start, span.end - span.start + noun[0].length),
       evidence: s.span,
       certainty: 'certain',
-      attrs: attrs({ what: delegates ? 'delegates' : 'committee', count: value }),
+      attrs: attrs({ what, count: value }),
     });
   }
   const holders = holdersIn(view, s);
@@ -43,7 +47,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
   // "bầu đồng chí A - Giám đốc Sở, làm Bí thư": without a verb of its own every position behind the verb counts.
   for (const holder of elected.length > 0
     ? elected
-    : holders.filter((h) => h.role.span.start > s.span.start + verb.index)) {
+    : holders.filter((h) => h.role.span.start > s.span.start + verb.index && isGiven(s, h))) {
     out.push({
       kind: 'election',
       value: holder.person.span,
@@ -78,6 +82,31 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     });
   }
   return out;
+}
+
+/** Members of a committee or delegates? By the noun itself, the word before it in the clause, or the one behind ("15 đồng chí vào Ban Chấp hành"). */
+function whatIsCounted(s: Sentence, from: number, noun: string, behind: string): string | undefined {
+  if (noun.includes('đại biểu'))
+    return /(?:bầu|cử|chọn|chỉ định)[^;.]*$/u.test(s.low.slice(0, from)) ? 'delegates' : undefined;
+  const clause =
+    s.low
+      .slice(0, from)
+      .split(/[;.]\s/u)
+      .at(-1) ?? '';
+  const into = new RegExp(`^[^,;.]{0,40}(?:vào|tham gia)\\s+(?:${COMMITTEE})`, 'u').test(behind);
+  const before = [...clause.matchAll(COUNTED)].at(-1)?.groups;
+  if (into && !before?.['delegates']) return 'committee';
+  if (before?.['presidium']) return undefined;
+  if (before?.['delegates']) return 'delegates';
+  if (before?.['committee']) return 'committee';
+  const going = /^[^,;.]{0,20}(?:đi )?dự (?:đại hội|hội nghị)/u.test(behind);
+  return going ? 'delegates' : undefined;
+}
+
+/** Is the position given here, not one that the person has besides ("đồng chí A, Giám đốc Sở, làm Bí thư")? */
+function isGiven(s: Sentence, { role }: Holder): boolean {
+  const before = s.low.slice(0, role.span.start - s.span.start);
+  return GIVEN.test(before) || /^\s*(?::|là\s)/u.test(s.low.slice(role.span.end - s.span.start));
 }
 
 /** What was elected: size of committees, delegates, who to which position. */

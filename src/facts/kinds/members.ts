@@ -1,67 +1,114 @@
+import { findDates } from '../../text/dates.js';
 import { findNumbers } from '../../text/numbers.js';
+import type { Span } from '../../text/span.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
-/** "94 đảng viên", "85 đồng chí", "tổng số đảng viên là 85": a count with its noun on either side. */
+/** Members counted apart within the whole: how they are called on either side of the number. */
+const PART =
+  'chính thức|dự bị|nữ|nam|(?:là )?(?:người )?(?:đồng bào )?dân tộc(?: thiểu số| ít người)?|cao tuổi|trẻ|miễn sinh hoạt|công chức|viên chức|người lao động|hợp đồng lao động|công nhân|sinh viên|học sinh|giáo viên|nông dân|giảng viên|cán bộ hưu trí|hưu trí';
+/** "94 đảng viên", "85 đồng chí đảng viên nữ": a count with its noun behind it. */
 const AFTER =
   /^\s*(?:đồng chí\s+)?(?:là\s+)?(?<noun>đảng viên|đ\/v)(?<group>\s+(?:chính thức|dự bị|nữ|nam(?!\s\p{Lu})|(?:đang )?(?:là|thuộc(?!\s+\d)|làm)\s+(?:(?!\s+và\s+\d)[^,;.()]){2,40}|cao tuổi|trẻ|sinh hoạt|được miễn(?: sinh hoạt| công tác)*))?/u;
+/** "tổng số đảng viên là 85", "nâng tổng số đảng viên lên 44", "Đảng bộ hiện có 85 đồng chí" */
 const TOTAL_BEFORE =
-  /(?:tổng số (?:đảng viên|đv)(?:[^\d,;.]{0,60}?)(?:là|:|có|gồm|hiện có)|(?:số lượng|số) đảng viên(?! (?:mới|được|phát triển|kết nạp|dự))(?:[^\d,;.]{0,50}?)(?:là|:)|(?:đảng bộ|chi bộ)(?: [^\d,;.]{0,70}?)? (?:có|gồm|với|quản lý|hiện quản lý|đang quản lý)(?: tổng số| tất cả| tổng cộng)?)\s*$/u;
-const GROUP =
-  /^[\s,]*(?:đồng chí|đảng viên|đ\/c)?\s*(?:là\s+)?(?:đảng viên\s+)?(?<group>chính thức|dự bị|nữ|nam|(?:là|thuộc)\s+[^,;.()]{2,40})/u;
+  /(?:tổng số (?:đảng viên|đv)(?:[^\d,;.]{0,60}?)(?:là|:|có|gồm|hiện có|lên|đạt|còn)|(?:số lượng|số) đảng viên(?! (?:mới|được|phát triển|kết nạp|dự))(?:[^\d,;.]{0,50}?)(?:là|:|lên|có)|(?:đảng bộ|chi bộ)(?: [^\d,;.]{0,70}?)? (?:có|gồm|với|quản lý|hiện quản lý|đang quản lý)(?: tổng số| tất cả| tổng cộng)?|^\s*[-–+*•]?\s*(?:đảng viên)\s*:)\s*(?:hơn |gần |trên |khoảng )?$/u;
+const GROUP_AFTER = new RegExp(
+  `^\\s*(?:đồng chí|đảng viên|đ\\/c)?\\s*(?:là\\s+)?(?:đảng viên\\s+)?(?<group>${PART}|(?:là|thuộc)\\s+[^,;.()]{2,40})(?![\\p{L}])`,
+  'u',
+);
+const GROUP_BEFORE = new RegExp(
+  `(?<![\\p{L}])(?:đảng viên )?(?<group>${PART})\\s*(?:là|có|chiếm|gồm|:|-|–)?\\s*(?:có )?$`,
+  'u',
+);
 const WHOLE_BEFORE =
   /(?:đại diện cho|thay mặt cho|thay mặt|đại diện|trên tổng số|trong tổng số|tổng số)\s*(?:hơn |gần |trên )?$/u;
+const ABOUT = '(?:hơn |trên |gần |khoảng |từ |được |ít nhất |tối thiểu |thêm |mới |tổng số |[\\d.]+\\s*[-–]\\s*)*';
 /** Words before the number that make it something else: admitted, rewarded, present, disciplined … */
-const OTHER =
-  /(?:kết nạp(?: được| mới| thêm)*|phát triển(?: được)?|khen thưởng(?: cho)?|biểu dương|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|kỷ luật|xóa tên|giới thiệu|cử|có thêm|thêm|tăng|giảm|chuyển (?:đảng )?chính thức cho|công nhận(?: chính thức)?|tham dự|tham gia|dự|có mặt|triệu tập|đại diện cho|cho|hơn một|kiểm tra(?: đối với)?|giám sát(?: đối với)?|miễn|bồi dưỡng|tiếp nhận|đánh giá|xếp loại|chỉ tiêu|phấn đấu|đề nghị|trong số)\s*(?:hơn |trên |gần |khoảng |từ |được )*$/u;
+const OTHER = new RegExp(
+  `(?:kết nạp(?: được| mới| thêm)*|phát triển(?: được)?|khen thưởng(?: cho)?|biểu dương|tuyên dương|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|kỷ luật|xóa tên|giới thiệu|cử|có thêm|thêm|tăng|giảm|vượt|chuyển (?:đảng )?chính thức cho|công nhận(?: chính thức)?|tham dự|tham gia|dự|có mặt|vắng(?: mặt)?|triệu tập|đại diện cho|cho|hơn một|kiểm tra(?: đối với)?|giám sát(?: đối với)?|miễn|bồi dưỡng|tiếp nhận|đánh giá|xếp loại|chỉ tiêu|phấn đấu|đề nghị|trong số|ít nhất|phân công|mỗi|đạt|hằng năm|hàng năm|bình quân)\\s*${ABOUT}$`,
+  'u',
+);
 const RATED =
-  /^\s*(?:đồng chí|đảng viên)[^,;.]{0,25}(?:hoàn thành|được (?!miễn)|đạt|vi phạm|mới|tham gia|tham dự|có mặt|về dự|dự(?! bị)|ưu tú|xuất sắc|đủ tư cách|(?<!dự )bị|nhận)/u;
+  /^\s*(?:đồng chí\s+)?(?:đồng chí|đảng viên)[^,;.()]{0,40}?\s(?:hoàn thành|được (?!miễn)|đạt|vi phạm|mới|tham gia|tham dự|có mặt|về dự|dự(?! bị)|ưu tú|xuất sắc|đủ tư cách|(?<!dự )bị|nhận|là (?:đồng chí|đ\/c|ông|bà|các)|học tập|vắng|tiêu biểu|phụ trách|đăng ký|viết|ủng hộ|đã )/u;
 const DELEGATED = /(?:đại diện|thay mặt)(?: cho)?\s*(?:hơn |gần |trên )?$/u;
 const PRESENT =
   /^\s*(?:đồng chí|đảng viên)\s+(?:thuộc|của|ở|từ|trong|toàn)[^,;.]{0,25}(?:tham gia|tham dự|có mặt|về dự|dự)/u;
 const ATTENDING =
-  /(?:tham dự|về dự|đến dự|dự hội nghị|dự đại hội|dự có|có mặt|tham gia|sự hiện diện|triệu tập|sự góp mặt|dự và|thành phần|dự buổi|dự lễ|cùng toàn thể|dự:)/u;
-const AS_OF =
-  /(?:tính đến|đến (?:ngày|tháng|cuối|hết|nay|thời điểm)|hiện nay|hiện có|hiện tại|tại thời điểm)[^,;.]{0,30}/u;
+  /(?:tham dự|về dự|đến dự|dự hội nghị|dự đại hội|dự có|có mặt|tham gia|sự hiện diện|triệu tập|sự góp mặt|dự và|thành phần|dự buổi|dự lễ|cùng toàn thể|dự:|dự họp)/u;
+/** A committee, its delegates or a presidium is counted, not the membership. */
+const ELECTED =
+  /(?:bầu|ban chấp hành|bch|ban thường vụ|btv|đoàn đại biểu|đại biểu|ủy viên|cấp ủy|chi ủy|đoàn chủ tịch)[^;.]*$/u;
+/** "31/33 đảng viên tham dự": the second is all of them. */
+const SHARE = /(?<![\p{N}/.,-])(?<part>\d{1,5})\s?\/\s?(?<whole>\d{1,5})(?=\s+(?:đồng chí )?đảng viên(?![\p{L}]))/gu;
+const SHARE_PRESENT = /(?:dự|có mặt|tham gia|triệu tập)[^;.]*$|(?:đảng bộ|chi bộ)(?: [^;,.]{0,40})? có\s*$/u;
+const SHARE_AFTER =
+  /^\s+(?:đồng chí )?đảng viên(?:[^;.]{0,30}(?:dự(?! bị)|có mặt|tham gia|triệu tập)| (?:của|trong) (?:toàn )?(?:đảng bộ|chi bộ)[^;.]{0,30}$)/u;
+const SINCE = /(?:tính )?đến\s*(?:hết |cuối |thời điểm )?(?:ngày\s*)?$/u;
 
-function inSentence(s: Sentence): Fact[] {
-  const out: Fact[] = [];
+interface Count {
+  readonly value: Span;
+  readonly count: number;
+  readonly group: string;
+  readonly noun: string;
+}
+
+/** The counts of one sentence. `carried`: the sentence before gave a total that this one may take apart. */
+function countsIn(s: Sentence, carried: boolean): Count[] {
+  const out: Count[] = [];
+  let excluded = false;
+  const add = (from: number, to: number, count: number, group: string, noun: string): void => {
+    out.push({ value: at(s, from, to - from), count, group, noun: noun.trim() });
+  };
+  for (const m of s.low.matchAll(SHARE)) {
+    const [part, whole] = [Number(m.groups?.part), Number(m.groups?.whole)];
+    const end = m.index + m[0].length;
+    if (part > whole || !(SHARE_PRESENT.test(s.low.slice(0, m.index)) || SHARE_AFTER.test(s.low.slice(end)))) continue;
+    const noun = /^\s+(?:đồng chí )?đảng viên/u.exec(s.low.slice(end))?.[0].length ?? 0;
+    add(m.index, end + noun, whole, 'total', 'đảng viên');
+  }
   for (const { span, value } of findNumbers(s.text)) {
     if (!Number.isInteger(value) || value > 2_000_000) continue;
     const before = s.low.slice(0, span.start);
     const after = s.low.slice(span.end);
     if (/^\s*%|^\s*phần trăm/u.test(after)) continue;
+    const whole = out.some((c) => c.group === 'total') || (carried && /^\s*(?:[-–+*•(]|trong đó)/u.test(s.low));
+    const labelled = whole ? GROUP_BEFORE.exec(before) : null;
+    if (labelled?.groups?.group !== undefined) {
+      const noun = /^\s*(?:đồng chí|đảng viên|đ\/c|người)(?![\p{L}])/u.exec(after)?.[0].length ?? 0;
+      add(labelled.index, span.end + noun, value, groupOf(labelled.groups.group), labelled.groups.group);
+      continue;
+    }
     // "thay mặt cho 83 đảng viên thuộc 09 chi bộ đã tham gia": it is the delegates who took part.
     if (RATED.test(after) && !(DELEGATED.test(before) && PRESENT.test(after))) continue;
     const noun = AFTER.exec(after);
-    const total = TOTAL_BEFORE.test(before) && /^\s*(?:đồng chí|đảng viên|đ\/c|[,.;]|$)/u.test(after);
-    const partOf = out.length > 0 ? GROUP.exec(after) : null;
+    const total =
+      TOTAL_BEFORE.test(before) &&
+      /^\s*(?:đồng chí|đảng viên|đ\/c|[,.;()]|$)/u.test(after) &&
+      (/(?:số|^\W*)\s*đảng viên[^;.]*$/u.test(before) || noun !== null || !ELECTED.test(before));
+    const partOf = whole ? GROUP_AFTER.exec(after) : null;
     if (!noun && !total && !partOf) continue;
     // "thay mặt cho 486 đảng viên", "52 trên tổng số 56 đảng viên": the whole, whoever is in the room.
-    const whole = total || WHOLE_BEFORE.test(before);
-    if (!whole && OTHER.test(before)) continue;
+    const all = total || WHOLE_BEFORE.test(before);
+    if (!all && OTHER.test(before)) {
+      excluded = true;
+      continue;
+    }
     // "Tham dự có hơn 50 đảng viên": people in the room, unless the sentence has already given the total.
-    if (!whole && out.length === 0 && ATTENDING.test(before)) continue;
-    const group = groupOf(noun?.groups?.group ?? partOf?.groups?.group ?? '');
-    // Only a total, or the parts behind one, tell how many members a body has.
+    if (!all && out.length === 0 && ATTENDING.test(before)) continue;
+    const words = noun?.groups?.group ?? partOf?.groups?.group ?? '';
+    const group = groupOf(words);
+    // Only a total, or the parts behind one, tell how many members a body has: not those admitted, taken apart.
     if (group === 'total' && out.length === 0 && /trong đó(?: có)?\s*$/u.test(before)) continue;
+    if (group !== 'total' && out.length === 0 && excluded) continue;
     if (group === 'total' && out.length > 0 && !/đảng viên/u.test(noun?.[0] ?? '')) continue;
     const length =
-      span.end -
-      span.start +
-      (noun?.[0].trimEnd().length ??
-        partOf?.[0].trimEnd().length ??
-        /^\s*(?:đồng chí|đảng viên)?/u.exec(after)?.[0].length ??
-        0);
-    const asOf = AS_OF.exec(s.low)?.[0].trim();
-    out.push({
-      kind: 'members',
-      value: at(s, span.start, length),
-      evidence: s.span,
-      certainty: 'certain',
-      attrs: { count: value, group, noun: s.text.slice(span.end, span.start + length).trim(), ...(asOf && { asOf }) },
-    });
+      noun?.[0].trimEnd().length ??
+      partOf?.[0].trimEnd().length ??
+      /^\s*(?:đồng chí|đảng viên)?/u.exec(after)?.[0].length ??
+      0;
+    add(span.start, span.end + length, value, group, s.text.slice(span.end, span.end + length));
   }
   return out;
 }
@@ -72,8 +119,32 @@ function groupOf(words: string): string {
   return words.trim() === '' || /^\s*sinh hoạt/u.test(words) ? 'total' : 'other';
 }
 
+/** The day that the count is of, as the sentence gives it: "tính đến 06/2024". */
+function asOf(s: Sentence): string | undefined {
+  const date = findDates(s.text).find((d) => SINCE.test(s.low.slice(0, d.span.start)));
+  return date && s.text.slice(date.span.start, date.span.end);
+}
+
 /** How many members the Party body has: its total and the parts of it, never people in the room or members admitted. */
 export const members: FactExtractor = {
   kind: 'members',
-  extract: (view: ReportView) => view.sentences.filter((s) => s.role !== 'dateline').flatMap(inSentence),
+  extract: (view: ReportView) => {
+    const out: Fact[] = [];
+    let carried = false;
+    for (const s of view.sentences) {
+      if (s.role === 'dateline') continue;
+      const counts = countsIn(s, carried);
+      const day = asOf(s);
+      for (const { value, count, group, noun } of counts)
+        out.push({
+          kind: 'members',
+          value,
+          evidence: s.span,
+          certainty: 'certain',
+          attrs: { count, group, noun, ...(day !== undefined && { asOf: day }) },
+        });
+      carried = counts.length > 0;
+    }
+    return out;
+  },
 };

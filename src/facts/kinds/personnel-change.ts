@@ -19,7 +19,7 @@ const CHANGES: readonly { readonly change: string; readonly pattern: RegExp }[] 
   {
     change: 'appointed',
     pattern: wholeWords(
-      'kế nhiệm|điều động|bổ nhiệm|tiếp nhận|chỉ định|kiện toàn|bổ sung|phân công (?:đồng chí|phụ trách)|giao phụ trách|bầu bổ sung|thay (?:thế )?đồng chí|thay cho',
+      'kế nhiệm|điều động|(?<!miễn nhiệm, )bổ nhiệm|tiếp nhận (?:và |, )?(?:bổ nhiệm|phân công|đồng chí|ông|bà)|chỉ định(?! thầu)|chuẩn y|kiện toàn (?:chức|đồng chí|nhân sự|ban|bí thư|phó)|bổ sung (?:đồng chí|ông|bà|vào|ủy viên|ban|cấp ủy|nhân sự)|phân công (?:phụ trách|đồng chí(?![^;.]{0,90}(?:giúp đỡ|theo dõi|hướng dẫn)))|giao phụ trách|bầu bổ sung|thay (?:thế )?(?:cho )?(?:đồng chí|ông|bà|đ\\/c)',
     ),
   },
   { change: 'other', pattern: wholeWords('thay đổi (?:về )?(?:nhân sự|tổ chức)|biến động (?:về )?nhân sự') },

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readLanguageData } from '../../../src/data.js';
 import { extractFacts } from '../../../src/facts/extract.js';
 import { FACT_KINDS } from '../../../src/facts/kinds/index.js';
 import { readReport, scanFolder } from '../../../src/reports/folder.js';
 import { type Lexicon, parseLexicon } from '../../../src/text/lexicon.js';
 import { peopleFinder } from '../../../src/text/people.js';
-import { readLanguageData } from '../../../src/data.js';
 import { readGold } from './gold.js';
 import { type Score, scoreReport } from './score.js';
 

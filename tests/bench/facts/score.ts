@@ -68,7 +68,9 @@ function names(gold: string): string {
   const [head = '', ...rest] = gold.split('|');
   const [, verb = '', name = '', count = ''] =
     /^((?:position|votes|committee|delegates|retired|transferred|removed|appointed) )?(.*?)( \d+)?$/u.exec(head) ?? [];
-  return [`${verb}${nameKey(name)}${count}`, ...rest.map(squeeze)].join('|').replace(/^(committee|delegates) {2}/u, '$1 ');
+  return [`${verb}${nameKey(name)}${count}`, ...rest.map(squeeze)]
+    .join('|')
+    .replace(/^(committee|delegates) {2}/u, '$1 ');
 }
 
 /** What must be found, and what may be ("?" in front). */
@@ -105,8 +107,7 @@ export function scoreReport(gold: Gold, facts: readonly Fact[], text: string): S
     const own = facts.filter((f) => f.kind === kind && Number(f.attrs['strength'] ?? 2) >= 2);
     const holds = (one: string): boolean =>
       own.some((f) => {
-        if (kind !== 'speaker')
-          return squeeze(text.slice(f.evidence.start, f.evidence.end)).includes(squeeze(one));
+        if (kind !== 'speaker') return squeeze(text.slice(f.evidence.start, f.evidence.end)).includes(squeeze(one));
         const [act = '', ...name] = one.split(' ');
         const same = f.attrs['act'] === act || (act !== 'report' && f.attrs['act'] !== 'report');
         return same && nameKey(String(f.attrs['person'] ?? '')) === nameKey(name.join(' '));
