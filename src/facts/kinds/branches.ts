@@ -11,10 +11,10 @@ const NOUN_BEFORE =
   /(?:(?:tổng )?số (?:chi bộ|chi, đảng bộ|tổ chức cơ sở đảng)(?: trực thuộc)?[^\d,;.]{0,30}(?:là|:|có)|(?:chi bộ|tổ chức cơ sở đảng) trực thuộc[^\d,;.]{0,30}(?:là|:|con số)|^\s*[-–+*•]?\s*chi bộ(?: trực thuộc)?\s*:)\s*$/u;
 /** A count of branches that were praised, rated, founded, inspected … is not how many there are. */
 const OTHER =
-  /(?:khen thưởng|khen|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|biểu dương|thành lập(?: mới)?|kiểm tra(?: [^,;.]{0,40})?|giám sát(?: [^,;.]{0,40})?|kỷ luật|giải thể|sáp nhập|công nhận|xếp loại|đánh giá|chọn|chỉ đạo|đại diện|ý kiến của|tham luận của|có|củng cố|xóa|phấn đấu|hỗ trợ|làm điểm|tại mỗi|của mỗi|trong đó(?: có)?|đối với)\s*(?:cho |được |từ |\d+ chi bộ, )*$/u;
+  /(?:khen thưởng|khen|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|biểu dương|thành lập(?: mới)?|kiểm tra(?: [^,;.]{0,40})?|giám sát(?: [^,;.]{0,40})?|kỷ luật|giải thể|sáp nhập|công nhận|xếp loại|đánh giá|chọn|chỉ đạo|đại diện|ý kiến của|tham luận của|có|củng cố|xóa|phấn đấu|hỗ trợ|làm điểm|tại mỗi|của mỗi|trong đó(?: có)?|đối với|còn)\s*(?:cho |được |từ |\d+ chi bộ, )*$/u;
 /** The clause speaks of what was done to some branches, or where members were sent. */
 const DONE_TO =
-  /(?:kiểm tra|giám sát|kỷ luật|giới thiệu|khen thưởng|biểu dương|củng cố|thành lập|còn|trong đó)(?![\p{L}])[^;.]*$/u;
+  /(?:kiểm tra|giám sát|kỷ luật|giới thiệu|khen thưởng|biểu dương|củng cố|thành lập)(?![\p{L}])[^;.]*$/u;
 /** "Đảng bộ có 9 chi bộ", whatever came before in the sentence. */
 const HAS = /(?:(?<!trong đó )có|gồm|quản lý|thành)\s*(?:tổng số |tất cả )?$/u;
 /** "83 đảng viên thuộc 09 chi bộ": all of them, whatever they did then. */
@@ -38,7 +38,7 @@ function inSentence(s: Sentence): Fact[] {
     if (/\d\s*\/\s*$/u.test(before) || (RATED.test(after) && !BELONG.test(before))) continue;
     const other = OTHER.exec(before);
     if (other && !/^có/u.test(other[0])) continue;
-    if (DONE_TO.test(before) && !HAS.test(before)) continue;
+    if (DONE_TO.test(before) && !HAS.test(before) && !noun[0].includes('trực thuộc')) continue;
     // "gồm 04 chi bộ (01 chi bộ khối văn phòng, 03 chi bộ đội …)": parts of those already counted.
     if (out.length > 0 && /\([^)]*$/u.test(before)) continue;
     out.push(fact(s, span.start, span.end + noun[0].length, value, noun[0].trim()));
