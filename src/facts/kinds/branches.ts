@@ -13,8 +13,7 @@ const NOUN_BEFORE =
 const OTHER =
   /(?:khen thưởng|khen|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|biểu dương|thành lập(?: mới)?|kiểm tra(?: [^,;.]{0,40})?|giám sát(?: [^,;.]{0,40})?|kỷ luật|giải thể|sáp nhập|công nhận|xếp loại|đánh giá|chọn|chỉ đạo|đại diện|ý kiến của|tham luận của|có|củng cố|xóa|phấn đấu|hỗ trợ|làm điểm|tại mỗi|của mỗi|trong đó(?: có)?|đối với|còn)\s*(?:cho |được |từ |\d+ chi bộ, )*$/u;
 /** The clause speaks of what was done to some branches, or where members were sent. */
-const DONE_TO =
-  /(?:kiểm tra|giám sát|kỷ luật|giới thiệu|khen thưởng|biểu dương|củng cố|thành lập)(?![\p{L}])[^;.]*$/u;
+const DONE_TO = /(?:kiểm tra|giám sát|kỷ luật|giới thiệu|khen thưởng|biểu dương|củng cố|thành lập)(?![\p{L}])[^;.]*$/u;
 /** "Đảng bộ có 9 chi bộ", whatever came before in the sentence. */
 const HAS = /(?:(?<!trong đó )có|gồm|quản lý|thành)\s*(?:tổng số |tất cả )?$/u;
 /** "83 đảng viên thuộc 09 chi bộ": all of them, whatever they did then. */
