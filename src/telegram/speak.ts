@@ -8,6 +8,7 @@ import type { Values } from './messages/messages.js';
 import { repairFor } from './outbox/repair.js';
 import { plain } from './rendering/rich.js';
 import { type Body, compose, type Screen, screen } from './rendering/screen.js';
+import type { Shown } from './state.js';
 import type { Turn } from './turn.js';
 
 /**
@@ -18,13 +19,18 @@ import type { Turn } from './turn.js';
 export async function show(desk: Desk, turn: Turn, view: Screen, edit?: number): Promise<number | undefined> {
   const key = randomBytes(9).toString('base64url');
   const { bodies, actions } = compose(view, key);
-  if (actions.length > 0) await desk.state.keepButtons(key, actions, desk.clock.now());
+  if (actions.length > 0) await desk.state.keepButtons(key, actions, desk.clock.now(), shownTo(turn));
   let last: number | undefined;
   for (const [index, body] of bodies.entries()) {
     last =
       index === 0 && edit !== undefined ? await replace(desk, turn, body, edit) : await send(desk, turn, body, index);
   }
   return last;
+}
+
+/** Buttons belong to the chat and to whoever asked; in the name of a group or channel anybody may have written. */
+function shownTo(turn: Turn): Shown {
+  return { chat: turn.chat, user: Math.max(turn.user, 0) };
 }
 
 /** Says one of the bot's own texts. */

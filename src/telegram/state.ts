@@ -8,6 +8,17 @@ export interface Conversation {
   readonly user: number;
 }
 
+/** Where buttons were shown, and for whom; 0: anywhere, anybody. */
+export interface Shown {
+  readonly chat: number;
+  readonly user: number;
+}
+
+/** What the buttons of a message do. */
+export interface KeptButtons extends Shown {
+  readonly actions: readonly Action[];
+}
+
 /** An update that was confirmed to Telegram before it was handled; `body` is its JSON. */
 export interface ParkedUpdate {
   readonly id: number;
@@ -36,10 +47,10 @@ export interface BotState {
   context(of: Conversation): Promise<Reading | undefined>;
   setContext(of: Conversation, reading: Reading, at: number): Promise<void>;
 
-  /** Keeps what the buttons of one message do. */
-  keepButtons(key: string, actions: readonly Action[], at: number): Promise<void>;
-  /** The kept actions, or nothing when the key is unknown or its time is over. */
-  buttons(key: string): Promise<readonly Action[] | undefined>;
+  /** Keeps what the buttons of one message do; without `shown` they may be tapped anywhere by anybody. */
+  keepButtons(key: string, actions: readonly Action[], at: number, shown?: Shown): Promise<void>;
+  /** What is kept, or nothing when the key is unknown or its time is over. */
+  buttons(key: string): Promise<KeptButtons | undefined>;
 
   /** Chats that do not want messages from us (blocked, kicked). */
   inactiveChats(): Promise<readonly number[]>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { StateStore } from '../search/state-store.js';
 import { ACTION, READING } from './actions.js';
-import type { BotState } from './state.js';
+import type { BotState, Shown } from './state.js';
+
+const ANYWHERE: Shown = { chat: 0, user: 0 };
 
 /** The bot's memory in a `StateStore`. What an older version left and this one cannot read counts as forgotten. */
 export function storedState(store: StateStore): BotState {
@@ -13,8 +15,13 @@ export function storedState(store: StateStore): BotState {
     parked: () => store.parked(),
     context: async (of) => parsed(await store.context(of), READING),
     setContext: (of, value, at) => store.setContext(of, JSON.stringify(value), at),
-    keepButtons: (key, actions, at) => store.keepButtons(key, JSON.stringify(actions), at),
-    buttons: async (key) => parsed(await store.buttons(key), z.array(ACTION)),
+    keepButtons: (key, actions, at, shown = ANYWHERE) =>
+      store.keepButtons(key, { ...shown, value: JSON.stringify(actions) }, at),
+    buttons: async (key) => {
+      const kept = await store.buttons(key);
+      const actions = parsed(kept?.value, z.array(ACTION));
+      return kept && actions && { actions, chat: kept.chat, user: kept.user };
+    },
     inactiveChats: () => store.inactiveChats(),
     setActive: (chat, active, at) => store.setActive(chat, active, at),
     moveChat: (from, to) => store.moveChat(from, to),

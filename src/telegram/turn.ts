@@ -8,7 +8,7 @@ export interface Turn {
   readonly private: boolean;
   /** Forum topic; absent in the general one and outside forums. */
   readonly thread?: number;
-  /** Who asks; 0 where Telegram does not say. */
+  /** Who asks; 0 where Telegram does not say. Below 0: a group or channel in whose name somebody writes. */
   readonly user: number;
   /** The message to reply to, in groups. */
   readonly message?: number;
@@ -22,7 +22,7 @@ export function turnOf(message: TelegramMessage): Turn {
     chat: message.chat.id,
     private: isPrivate,
     ...threadOf(message),
-    user: message.sender_chat === undefined || isPrivate ? (message.from?.id ?? 0) : 0,
+    user: (isPrivate ? undefined : message.sender_chat?.id) ?? message.from?.id ?? 0,
     ...(isPrivate ? {} : { message: message.message_id }),
     locale: localeOf(message.from?.language_code),
   };

@@ -1,6 +1,5 @@
 import type { Reading } from '../../src/answers/answer.js';
-import type { Action } from '../../src/telegram/actions.js';
-import type { BotState, Conversation, ParkedUpdate } from '../../src/telegram/state.js';
+import type { BotState, Conversation, KeptButtons, ParkedUpdate } from '../../src/telegram/state.js';
 
 interface Dated<T> {
   readonly value: T;
@@ -13,7 +12,7 @@ export function createMemoryState(): BotState {
   const attempts = new Map<number, Dated<number>>();
   const parked = new Map<number, ParkedUpdate>();
   const contexts = new Map<string, Dated<{ readonly of: Conversation; readonly reading: Reading }>>();
-  const buttons = new Map<string, Dated<readonly Action[]>>();
+  const buttons = new Map<string, Dated<KeptButtons>>();
   const inactive = new Set<number>();
   return {
     async isHandled(update) {
@@ -41,8 +40,8 @@ export function createMemoryState(): BotState {
     async setContext(of, reading, at) {
       contexts.set(keyOf(of), { value: { of, reading }, at });
     },
-    async keepButtons(key, actions, at) {
-      buttons.set(key, { value: actions, at });
+    async keepButtons(key, actions, at, shown = { chat: 0, user: 0 }) {
+      buttons.set(key, { value: { ...shown, actions }, at });
     },
     async buttons(key) {
       return buttons.get(key)?.value;

@@ -16,7 +16,7 @@ const toOther = {
   reply_to_message: { message_id: 1, date: 1, chat: GROUP, from: { id: 5, is_bot: false, first_name: 'C' } },
 };
 
-describe('in a group', () => {
+describe('D31, D32, D34, D35: in a group', () => {
   test.each<[string, TelegramMessage, string]>([
     ['plain talk', inGroup('số đảng viên Sơn La?'), 'silence'],
     ['a command', inGroup('/hoi Sơn La?'), 'command'],
@@ -32,6 +32,22 @@ describe('in a group', () => {
       inGroup('thư tới a@MyBot.vn', { entities: [{ type: 'email', offset: 8, length: 10 }] }),
       'silence',
     ],
+    [
+      'a mention that lies in code',
+      inGroup('gõ @MyBot nhé', {
+        entities: [
+          { type: 'code', offset: 0, length: 13 },
+          { type: 'mention', offset: 3, length: 6 },
+        ],
+      }),
+      'silence',
+    ],
+    ['my name alone', inGroup('@MyBot'), 'command'],
+    ['my name before a command', inGroup('@MyBot /hoi Sơn La?'), 'command'],
+    ['my name before a command for another bot', inGroup('@MyBot /hoi@OtherBot Sơn La?'), 'question'],
+    ['a command inside code', inGroup('/hoi x', { entities: [{ type: 'code', offset: 0, length: 6 }] }), 'silence'],
+    ['a command in the middle', inGroup('thử /hoi xem'), 'silence'],
+    ['another person is called', inGroup('@nguoikhac số đảng viên Sơn La?'), 'silence'],
     ['my name inside code', inGroup('@MyBot', { entities: [{ type: 'code', offset: 0, length: 6 }] }), 'silence'],
     [
       'a text mention of me',
@@ -53,16 +69,62 @@ describe('in a group', () => {
       inGroup('/hoi x', { from: { id: 1087968824, is_bot: true, first_name: 'G' }, sender_chat: GROUP }),
       'command',
     ],
+    [
+      'somebody in the name of a channel',
+      inGroup('@MyBot hỏi', { from: { id: 136817688, is_bot: true, first_name: 'C' }, sender_chat: { id: -1009 } }),
+      'question',
+    ],
+    [
+      'another bot that claims to write for a channel',
+      inGroup('@MyBot hỏi', { from: { id: 9, is_bot: true, first_name: 'B' }, sender_chat: { id: -1009 } }),
+      'silence',
+    ],
+    [
+      'the linked channel, forwarded automatically',
+      inGroup('@MyBot hỏi', {
+        from: { id: 777000, is_bot: false, first_name: 'Telegram' },
+        sender_chat: { id: -1009 },
+        is_automatic_forward: true,
+      }),
+      'silence',
+    ],
+    ['a post of a channel', inGroup('/hoi x', { chat: { id: -1009, type: 'channel' } }), 'silence'],
     ['a picture as a reply to me', inGroup('', { ...toMe, text: undefined, photo: [] }), 'no_text'],
-    ['a picture among others', inGroup('', { ...toMe, text: undefined, photo: [], media_group_id: '1' }), 'silence'],
     ['someone joins', inGroup('', { text: undefined, new_chat_members: [] }), 'silence'],
     [
       'a command in a caption',
       inGroup('', { text: undefined, photo: [], caption: '/xoa 3', caption_entities: entitiesOf('/xoa 3') }),
       'silence',
     ],
+    [
+      'a command for me in a caption',
+      inGroup('', {
+        text: undefined,
+        photo: [],
+        caption: '/hoi@MyBot Sơn La?',
+        caption_entities: entitiesOf('/hoi@MyBot Sơn La?'),
+      }),
+      'command',
+    ],
+    [
+      'a command for another bot in a caption',
+      inGroup('', { ...toMe, text: undefined, photo: [], caption: '/hoi@OtherBot Sơn La?' }),
+      'silence',
+    ],
   ])('%s', (_, message, expected) => {
     expect(wishOf(message, ME).kind).toBe(expected);
+  });
+
+  test.each<[string, TelegramMessage, string | undefined]>([
+    ['a question to everybody', inGroup('số đảng viên Sơn La?'), 'số đảng viên Sơn La?'],
+    ['not a question', inGroup('số đảng viên Sơn La'), undefined],
+    ['only a question mark', inGroup('???'), undefined],
+    ['a question to somebody', inGroup('@nguoikhac số đảng viên Sơn La?'), undefined],
+    ['another bot', inGroup('số đảng viên?', { from: { id: 9, is_bot: true, first_name: 'B' } }), undefined],
+  ])('overheard: %s', (_, message, expected) => {
+    const wish = wishOf(message, ME);
+    expect(wish).toMatchObject({ kind: 'silence' });
+    expect('overheard' in wish ? wish.overheard : undefined).toBe(expected);
   });
 
   test('the mention is not part of the question', () => {

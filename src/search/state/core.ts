@@ -1,8 +1,11 @@
-import type { Database } from '../database.js';
+import type { Database, Row } from '../database.js';
 import { type StatePart, write } from './part.js';
 
-/** Milliseconds after which handled ids, attempts, conversations and buttons are forgotten. */
-const KEEP = 60 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
+/** Milliseconds after which handled ids, attempts and buttons are forgotten. */
+const KEEP = 60 * DAY;
+/** The same for what a conversation was last about: a follow-up comes soon or not at all. */
+const KEEP_CONTEXT = 2 * DAY;
 
 /** What the bot itself cannot do without: handled updates, conversations, buttons, inactive chats. */
 export const corePart: StatePart = {
@@ -16,17 +19,32 @@ export const corePart: StatePart = {
   CREATE TABLE IF NOT EXISTS buttons (key TEXT PRIMARY KEY, value TEXT NOT NULL, at INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS inactive (chat INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 `,
+    `
+  ALTER TABLE buttons ADD COLUMN chat INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE buttons ADD COLUMN user INTEGER NOT NULL DEFAULT 0;
+`,
   ],
   async moveChat(db, from, to) {
     await db.run('UPDATE OR REPLACE contexts SET chat = ? WHERE chat = ?', to, from);
+    await db.run('UPDATE buttons SET chat = ? WHERE chat = ?', to, from);
     await db.run('UPDATE OR REPLACE inactive SET chat = ? WHERE chat = ?', to, from);
   },
   async prune(db, now) {
-    for (const table of ['handled', 'attempts', 'contexts', 'buttons'])
+    for (const table of ['handled', 'attempts', 'buttons'])
       await db.run(`DELETE FROM ${table} WHERE at < ?`, now - KEEP);
+    await db.run('DELETE FROM contexts WHERE at < ?', now - KEEP_CONTEXT);
   },
   async forget(db, user) {
-    await db.run('DELETE FROM contexts WHERE user = ?', user);
+    await db.run('DELETE FROM contexts WHERE user = ? OR chat = ?', user, user);
+    await db.run('DELETE FROM buttons WHERE user = ? OR chat = ?', user, user);
+    await db.run('DELETE FROM inactive WHERE chat = ?', user);
+    for (const from of [
+      '$.message.from.id',
+      '$.callback_query.from.id',
+      '$.my_chat_member.from.id',
+      '$.inline_query.from.id',
+    ])
+      await db.run(`DELETE FROM parked WHERE json_extract(body, ?) = ?`, from, user);
   },
 };
 
@@ -34,6 +52,13 @@ export const corePart: StatePart = {
 export interface StoredConversation {
   readonly chat: number;
   readonly thread: number;
+  readonly user: number;
+}
+
+/** What the buttons of a message do, where they were shown and for whom; 0: anywhere, anybody. */
+export interface StoredButtons {
+  readonly value: string;
+  readonly chat: number;
   readonly user: number;
 }
 
@@ -52,8 +77,8 @@ export interface CoreStore {
   parked(): Promise<{ readonly id: number; readonly body: string }[]>;
   context(of: StoredConversation): Promise<string | undefined>;
   setContext(of: StoredConversation, value: string, at: number): Promise<void>;
-  buttons(key: string): Promise<string | undefined>;
-  keepButtons(key: string, value: string, at: number): Promise<void>;
+  buttons(key: string): Promise<StoredButtons | undefined>;
+  keepButtons(key: string, kept: StoredButtons, at: number): Promise<void>;
   inactiveChats(): Promise<number[]>;
   setActive(chat: number, active: boolean, at: number): Promise<void>;
 }
@@ -103,13 +128,15 @@ export function openCore(db: Database): CoreStore {
         value,
         at,
       ),
-    buttons: async (key) => (await db.get<{ value: string }>('SELECT value FROM buttons WHERE key = ?', key))?.value,
-    keepButtons: (key, value, at) =>
+    buttons: (key) => db.get<StoredButtons & Row>('SELECT value, chat, user FROM buttons WHERE key = ?', key),
+    keepButtons: (key, { value, chat, user }, at) =>
       write(
         db,
-        'INSERT INTO buttons (key, value, at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, at = excluded.at',
+        'INSERT INTO buttons (key, value, chat, user, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, at = excluded.at',
         key,
         value,
+        chat,
+        user,
         at,
       ),
     inactiveChats: async () => (await db.all<{ chat: number }>('SELECT chat FROM inactive')).map((row) => row.chat),

@@ -1,3 +1,4 @@
+import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
@@ -63,10 +64,19 @@ function offersExamples(answer: Answer): boolean {
   return answer.status === 'no_match' && answer.reason.kind !== 'no_report';
 }
 
-/** `/hoi`: asks a question; without one, opens the field for it. */
+/** `/hoi`: asks a question; as a reply without words, the one that is replied to; else opens the field for it. */
 export const askCommand: Command = {
   names: { vi: ['hoi'], en: ['ask'] },
   menu: 'everyone',
   describe: 'command.hoi',
-  run: (desk, turn, question) => (question === '' ? askForQuestion(desk, turn) : answerText(desk, turn, question)),
+  run: (desk, turn, argument, message) => {
+    const question = argument || repliedTo(message);
+    return question === '' ? askForQuestion(desk, turn) : answerText(desk, turn, question);
+  },
 };
+
+/** What a person wrote that this message replies to, or the part of it that is quoted. */
+function repliedTo({ reply_to_message: replied, quote }: TelegramMessage): string {
+  if (!replied || replied.from?.is_bot) return '';
+  return (quote?.text ?? replied.text ?? replied.caption ?? '').trim();
+}

@@ -2,6 +2,7 @@ import type { TelegramCallbackQuery } from '@gramio/types';
 import type { Action } from '../actions.js';
 import { showCard, showReports } from '../browsing/reports.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { localeOf } from '../messages/messages.js';
 import { readTap } from '../rendering/screen.js';
 import { type Turn, turnOfTap } from '../turn.js';
 import { answerOffered, answerReading } from './ask.js';
@@ -9,16 +10,17 @@ import { answerOthers } from './others.js';
 
 /**
  * A tapped button. The tap is acknowledged first and always; a button whose meaning is not kept any more says so.
- * What it carries is a key that only we can have given out; anything else counts as stale.
+ * What it carries is a key that only we can have given out; anything else counts as stale, and so does a key
+ * from another chat. What would change the message, or is personal, is for the one to whom it was shown.
  */
 export async function onTap(desk: Desk, tap: TelegramCallbackQuery): Promise<void> {
   const turn = turnOfTap(tap.from, tap.message);
-  const action = turn && (await actionOf(desk, tap.data ?? ''));
-  if (!turn || !action) {
-    const phrases = turn ? phrasesFor(desk, turn) : desk.messages.vi;
+  const action = turn ? await actionOf(desk, turn, tap.data ?? '') : 'stale';
+  if (!turn || typeof action === 'string') {
+    const phrases = turn ? phrasesFor(desk, turn) : desk.messages[localeOf(tap.from.language_code)];
     await desk.courier.deliver('answerCallbackQuery', {
       callback_query_id: tap.id,
-      text: phrases.say('tap.stale'),
+      text: phrases.say(action === 'foreign' ? 'tap.foreign' : 'tap.stale'),
       show_alert: true,
     });
     return;
@@ -27,10 +29,18 @@ export async function onTap(desk: Desk, tap: TelegramCallbackQuery): Promise<voi
   await perform(desk, turn, action, editable(tap));
 }
 
-async function actionOf(desk: Desk, data: string): Promise<Action | undefined> {
+/** What the tapped button does, if this person may tap it here. */
+async function actionOf(desk: Desk, turn: Turn, data: string): Promise<Action | 'stale' | 'foreign'> {
   const tapped = readTap(data);
-  if (!tapped) return undefined;
-  return (await desk.state.buttons(tapped.key))?.[tapped.index];
+  const kept = tapped && (await desk.state.buttons(tapped.key));
+  const action = kept?.actions[tapped?.index ?? -1];
+  if (!kept || !action || (kept.chat !== 0 && kept.chat !== turn.chat)) return 'stale';
+  return kept.user !== 0 && kept.user !== turn.user && isPersonal(action) ? 'foreign' : action;
+}
+
+/** In a group anybody may look further; what changes somebody's message is theirs. */
+function isPersonal(action: Action): boolean {
+  return 'inPlace' in action && action.inPlace;
 }
 
 /** The id of the tapped message, unless it is too old for Telegram to show us (date 0). */

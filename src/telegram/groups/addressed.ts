@@ -9,8 +9,8 @@ export type Wish =
   | { readonly kind: 'question'; readonly text: string }
   /** Something without text, sent to us: a picture, a voice message. */
   | { readonly kind: 'no_text' }
-  /** Not for us. `why` is for the log and for tests. */
-  | { readonly kind: 'silence'; readonly why: string };
+  /** Not for us. `why` is for the log and for tests; `overheard`: a question that people ask each other. */
+  | { readonly kind: 'silence'; readonly why: string; readonly overheard?: string };
 
 const CONTENT = [
   'photo',
@@ -37,27 +37,33 @@ export function wishOf(message: TelegramMessage, me: Me): Wish {
   const text = message.text ?? message.caption ?? '';
   const entities = message.entities ?? message.caption_entities ?? [];
   const isPrivate = message.chat.type === 'private';
-  const command = message.text === undefined ? undefined : commandOf(text, entities);
-  if (command) {
-    if (command.bot !== undefined && command.bot.toLowerCase() !== me.username.toLowerCase()) {
-      return { kind: 'silence', why: 'command for another bot' };
-    }
-    return { kind: 'command', name: command.name, argument: command.argument };
-  }
-  const mention = entities.find((entity) => mentions(entity, text, me));
+  const command = commandAt(text, entities);
+  if (command?.bot !== undefined && !isMyName(command.bot, me))
+    return { kind: 'silence', why: 'command for another bot' };
+  // Under a picture in a group a command may be meant for whoever reads it, unless it names us.
+  if (command && (message.text !== undefined || isPrivate || command.bot !== undefined)) return wishFor(command);
+  const mention = entities.find((entity) => mentions(entity, text, me) && !isCode(entity, entities));
   const addressed = isPrivate || mention !== undefined || message.reply_to_message?.from?.id === me.id;
-  if (!addressed) return { kind: 'silence', why: 'not addressed' };
-  if (text.trim() !== '') return { kind: 'question', text: mention ? withoutStretch(text, mention) : text };
-  const hasContent = CONTENT.some((name) => message[name] !== undefined) && message.media_group_id === undefined;
-  return hasContent ? { kind: 'no_text' } : { kind: 'silence', why: 'no content' };
+  if (!addressed) return { kind: 'silence', why: 'not addressed', ...overheard(text, entities, command) };
+  const asked = mention ? withoutStretch(text, mention) : text.trim();
+  if (asked !== '') return mentionedCommand(asked, mention, me) ?? { kind: 'question', text: asked };
+  // Our name alone calls us: what it wants is asked.
+  if (mention) return { kind: 'command', name: 'hoi', argument: '' };
+  return CONTENT.some((name) => message[name] !== undefined)
+    ? { kind: 'no_text' }
+    : { kind: 'silence', why: 'no content' };
 }
+
+/** Accounts through which Telegram lets people write in the name of a group or channel: they are persons all the same. */
+const STAND_INS: ReadonlySet<number> = new Set([777_000, 1_087_968_824, 136_817_688]);
 
 function unwantedOrigin(message: TelegramMessage, me: Me): string | undefined {
   if (message.via_bot?.id === me.id) return 'own inline result';
   if (message.is_automatic_forward) return 'automatic forward';
-  // An anonymous administrator writes through a bot account, with `sender_chat` set: a person all the same.
-  if (message.from?.is_bot && message.sender_chat === undefined) return 'a bot';
   if (message.chat.type === 'channel') return 'a channel';
+  const { from, sender_chat: inTheNameOf } = message;
+  const standsIn = inTheNameOf?.id === message.chat.id || (inTheNameOf !== undefined && STAND_INS.has(from?.id ?? 0));
+  if (from?.is_bot && !standsIn) return 'a bot';
   return undefined;
 }
 
@@ -67,12 +73,47 @@ interface Command {
   readonly argument: string;
 }
 
-function commandOf(text: string, entities: readonly TelegramMessageEntity[]): Command | undefined {
+function wishFor({ name, argument }: Command): Wish {
+  return { kind: 'command', name, argument };
+}
+
+function isMyName(name: string, me: Me): boolean {
+  return name.toLowerCase() === me.username.toLowerCase();
+}
+
+function commandAt(text: string, entities: readonly TelegramMessageEntity[]): Command | undefined {
+  if (entities.some((entity) => entity.offset === 0 && CODE.has(entity.type))) return undefined;
   const match = /^\/(\w{1,32})(?:@(\w+))?(?!\S)/u.exec(text);
   if (!match) return undefined;
-  const first = entities.find((entity) => entity.offset === 0);
-  if (first && first.type !== 'bot_command' && (first.type === 'code' || first.type === 'pre')) return undefined;
   return { name: (match[1] ?? '').toLowerCase(), bot: match[2], argument: text.slice(match[0].length).trim() };
+}
+
+/** "@bot /hoi …": the command, where it is the first word after our name and names no other bot. */
+function mentionedCommand(asked: string, mention: TelegramMessageEntity | undefined, me: Me): Wish | undefined {
+  const command = mention && commandAt(asked, []);
+  if (!command || (command.bot !== undefined && !isMyName(command.bot, me))) return undefined;
+  return wishFor(command);
+}
+
+/** A question to everybody: for chats whose administrators want every question answered. One that calls somebody else is none. */
+function overheard(
+  text: string,
+  entities: readonly TelegramMessageEntity[],
+  command: Command | undefined,
+): { readonly overheard?: string } {
+  const asked = text.trim();
+  const calls = entities.some(({ type }) => type === 'mention' || type === 'text_mention');
+  return command === undefined && !calls && /[\p{L}\p{N}][^?？]*[?？]$/u.test(asked) ? { overheard: asked } : {};
+}
+
+const CODE: ReadonlySet<string> = new Set(['code', 'pre']);
+
+/** Does the entity lie in something written as code? Names in there call nobody. */
+function isCode(entity: TelegramMessageEntity, entities: readonly TelegramMessageEntity[]): boolean {
+  return entities.some(
+    ({ type, offset, length }) =>
+      CODE.has(type) && offset <= entity.offset && entity.offset + entity.length <= offset + length,
+  );
 }
 
 function mentions(entity: TelegramMessageEntity, text: string, me: Me): boolean {

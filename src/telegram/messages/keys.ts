@@ -63,6 +63,7 @@ export const MESSAGE_KEYS = [
   'button.previous',
   'button.this_report',
   'tap.stale',
+  'tap.foreign',
   'tap.gone',
   'admin.refused',
   'admin.private_only',

@@ -39,6 +39,10 @@ export interface Courier {
 
 /** Calls that may be made again without doing anything twice. */
 const REPEATABLE = /^(?:get|set|delete|edit|answer)/;
+/** Calls that put nothing into a chat: they take no part in its pace. */
+const LOOKS = /^get/;
+/** Calls whose refusal says nothing about the chat: the caller knows what to do instead. */
+const OPTIONAL = /^(?:get|setMessageReaction$)/;
 
 export function createCourier(deps: CourierDeps): Courier {
   const { client, state, log, clock, random, signal } = deps;
@@ -56,7 +60,7 @@ export function createCourier(deps: CourierDeps): Courier {
       if (chat !== undefined && inactive.has(chat)) return undefined;
       const scope = chat === undefined ? method : String(chat);
       floodWait += await waitForHold(scope, method, floodWait);
-      await clock.sleep(pace.reserve(chat, clock.now()) - clock.now(), signal);
+      await clock.sleep(pace.reserve(LOOKS.test(method) ? undefined : chat, clock.now()) - clock.now(), signal);
       if ((holds.get(scope) ?? 0) > clock.now()) continue;
       if (signal.aborted) throw new CallFault({ kind: 'aborted', method, description: 'the bot is stopping' });
       try {
@@ -138,6 +142,7 @@ export function createCourier(deps: CourierDeps): Courier {
     fault: CallFault,
     mended: Set<string>,
   ): Promise<Params<M> | undefined> {
+    if (OPTIONAL.test(method)) throw fault;
     const repair = repairFor(fault.description);
     switch (repair.do) {
       case 'accept':
