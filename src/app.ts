@@ -4,7 +4,7 @@ import type { Answer, Reading } from './answers/answer.js';
 import { questionTemplates } from './answers/cards.js';
 import { createAsk } from './app/asking.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
-import { allTrue, openGeneration } from './app/generation.js';
+import { allTrue, type Generation, openGeneration } from './app/generation.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
 import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived } from './questions/language.js';
@@ -20,9 +20,9 @@ export type { RefreshFault as LoadFault } from './search/refresh.js';
 /** The engine behind every surface. */
 export interface App {
   /** Answers one question. `previous`: how the conversation's last question was read. Never throws on any input. */
-  answer(question: string, previous?: Reading): Promise<Answer>;
+  answer(question: string, previous?: Reading, options?: AskOptions): Promise<Answer>;
   /** Asks a reading again with its intent and reports as they are: a tapped choice, a changed slot. */
-  answerReading(reading: Reading): Promise<Answer>;
+  answerReading(reading: Reading, options?: AskOptions): Promise<Answer>;
   /** Newest first. */
   reports(): Promise<readonly ReportMeta[]>;
   card(id: string): Promise<ReportCard | undefined>;
@@ -35,6 +35,12 @@ export interface App {
   /** Changes with every change of the reports: part of what is cached outside. */
   version(): string;
   close(): Promise<void>;
+}
+
+/** How a question is to be answered. */
+export interface AskOptions {
+  /** Ids of the only reports to be answered from; an empty list leaves none. */
+  readonly within?: readonly string[] | undefined;
 }
 
 /** Where things are, and the language data. */
@@ -78,11 +84,13 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     current = await openGeneration(file, language, weights);
     setTimeout(() => void old.index.close().catch(() => {}), CLOSE_AFTER).unref();
   };
-  const answerReading = (reading: Reading): Promise<Answer> => ask(current, reading.question, undefined, reading);
+  const among = ({ within }: AskOptions): Generation => (within ? current.only(within) : current);
+  const answerReading = (reading: Reading, options: AskOptions = {}): Promise<Answer> =>
+    ask(among(options), reading.question, undefined, reading);
   const cards: CardTools = { current: () => current, answerReading, templates: questionTemplates(data.examples) };
 
   const app: App = {
-    answer: (question, previous) => ask(current, question, previous),
+    answer: (question, previous, options = {}) => ask(among(options), question, previous),
     answerReading,
     reports: async () => [...current.profiles].sort(newestFirst).map((p) => p.meta),
     card: (id) => cardOf(id, cards),

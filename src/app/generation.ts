@@ -2,9 +2,10 @@ import type { Quote } from '../answers/answer.js';
 import { isSlice } from '../answers/quoting.js';
 import type { FactKind } from '../facts/fact.js';
 import type { Language } from '../questions/language.js';
-import type { ReportProfile } from '../questions/profile.js';
+import type { KnownPerson, ReportProfile } from '../questions/profile.js';
 import { peopleOf, profilesOf } from '../questions/profiles.js';
 import { type ScopeFinder, scopeFinder } from '../questions/scope.js';
+import { Lru } from '../search/lru.js';
 import { type Index, openIndex } from '../search/store.js';
 import type { Weights } from '../search/weights.js';
 
@@ -15,7 +16,12 @@ export interface Generation {
   readonly scopes: ScopeFinder;
   /** Everybody whom the reports name, by key. */
   readonly people: ReadonlySet<string>;
+  /** The same with nothing but these reports: no other is searched, offered or known. */
+  only(reports: readonly string[]): Generation;
 }
+
+/** Selections of reports whose tables are kept ready. */
+const KEPT_NARROWED = 32;
 
 const PEOPLE_KINDS: readonly FactKind[] = ['role', 'chair', 'speaker', 'attendees', 'personnel-change', 'election'];
 
@@ -32,7 +38,16 @@ export async function openGeneration(file: string, language: Language, weights: 
     index.facts({ kinds: PEOPLE_KINDS }),
   ]);
   const profiles = profilesOf(metas, profileFacts, stated, language.lexicon.abbreviations);
-  const people = peopleOf(peopleFacts);
+  return derived(index, profiles, peopleOf(peopleFacts), language);
+}
+
+function derived(
+  index: Index,
+  profiles: readonly ReportProfile[],
+  people: readonly KnownPerson[],
+  language: Language,
+): Generation {
+  const narrowed = new Lru<string, Generation>(KEPT_NARROWED);
   return {
     index,
     profiles,
@@ -44,6 +59,38 @@ export async function openGeneration(file: string, language: Language, weights: 
       language.lexicon,
       (a, b) => language.words.pairCount(a, b) > 0,
     ),
+    only(reports) {
+      const ids = [...new Set(reports)].sort();
+      const key = ids.join('\n');
+      const kept = narrowed.get(key);
+      if (kept) return kept;
+      const made = derived(
+        indexOf(index, ids),
+        profiles.filter((p) => ids.includes(p.meta.id)),
+        people.filter((who) => who.reports.some((id) => ids.includes(id))),
+        language,
+      );
+      narrowed.set(key, made, 1);
+      return made;
+    },
+  };
+}
+
+/** The index as if it held these reports only, as far as answers are made from it. */
+function indexOf(index: Index, ids: readonly string[]): Index {
+  const among = (reports: readonly string[] | undefined): readonly string[] =>
+    reports ? reports.filter((id) => ids.includes(id)) : ids;
+  return {
+    version: index.version,
+    passages: index.passages,
+    least: index.least,
+    reports: async () => (await index.reports()).filter((meta) => ids.includes(meta.id)),
+    report: async (id) => (ids.includes(id) ? index.report(id) : undefined),
+    facts: (filter) => index.facts({ ...filter, reports: among(filter.reports) }),
+    kinds: () => index.kinds(),
+    search: (request) => index.search({ ...request, reports: among(request.reports) }),
+    vocabulary: (tokens) => index.vocabulary(tokens),
+    close: () => index.close(),
   };
 }
 
