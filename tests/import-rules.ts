@@ -48,6 +48,10 @@ const OWNERS: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'reports/readers/',
   marked: 'reports/readers/',
   'ipaddr.js': 'reports/fetching/',
+  'iconv-lite': 'reports/encodings/',
+  mammoth: 'reports/documents/',
+  yauzl: 'reports/documents/',
+  unpdf: 'reports/documents/',
 };
 /** Installed for development only: what is left at run time may not need them. */
 const DEVELOPMENT: ReadonlySet<string> = new Set(['@gramio/types', 'fast-check', 'vitest', 'typescript']);

@@ -9,7 +9,19 @@ export type FaultCode =
   | 'empty'
   | 'encoding'
   | 'binary'
-  | 'too_large';
+  | 'too_large'
+  /** Word's format of before 2007. */
+  | 'old_word'
+  /** Behind a password. */
+  | 'encrypted'
+  /** Pictures of pages. */
+  | 'scanned'
+  | 'damaged'
+  | 'too_many_pages'
+  | 'too_slow'
+  | 'too_much_memory'
+  /** Unpacks to far more than its size. */
+  | 'inflates';
 
 /** A file, or part of the catalog, that could not be taken in. */
 export interface LoadFault {

@@ -6,8 +6,7 @@ import { CATALOG_FILE, type Catalog, type CatalogEntry, parseCatalog } from './c
 import { decode } from './decode.js';
 import { FolderError, type LoadFault, ReportFault, systemReason } from './fault.js';
 import { makeReport, READER_VERSION } from './make.js';
-import { readerFor, SUPPORTED } from './readers/index.js';
-import type { Reader, Reading } from './readers/reader.js';
+import { MAX_DOCUMENT_BYTES, mayBeReport, readBytes, SUPPORTED } from './read.js';
 import type { Report } from './report.js';
 
 /** A report as it lies in its folder, not yet read. */
@@ -28,9 +27,6 @@ export interface ScannedFolder {
   readonly faults: readonly LoadFault[];
 }
 
-/** Larger files are no reports. */
-const MAX_BYTES = 5 * 1024 * 1024;
-
 /**
  * Looks at a reports folder: every supported file with its hash and catalog entry. Subfolders and dot files are passed over.
  * @throws FolderError when the folder is missing or may not be read; anything less is a fault.
@@ -42,8 +38,8 @@ export async function scanFolder(dir: string): Promise<ScannedFolder> {
   const sources = new Map<string, ReportSource>();
   for (const file of names) {
     if (file === CATALOG_FILE) continue;
-    const extension = path.extname(file).toLowerCase();
-    if (!readerFor(extension)) {
+    if (!mayBeReport(file)) {
+      const extension = path.extname(file).toLowerCase();
       const reason = `Files of type "${extension || 'none'}" are not read; supported: ${SUPPORTED}.`;
       faults.push({ file, code: 'unsupported', reason });
       continue;
@@ -74,35 +70,21 @@ export async function scanFolder(dir: string): Promise<ScannedFolder> {
 
 /**
  * Reads one report. `provinces` lets the province be found where the catalog leaves it out.
- * @throws ReportFault with file and reason: too large, unreadable, binary, in another encoding, without text.
+ * @throws ReportFault with file and reason: unreadable, or anything of `readBytes`.
  */
 export async function readReport(source: ReportSource, provinces: readonly Province[] = []): Promise<Report> {
   const { file } = source;
-  const bytes = await bytesOf(source);
-  const reader = readerFor(path.extname(file).toLowerCase());
-  if (!reader) throw new ReportFault(file, 'unsupported', `Supported files: ${SUPPORTED}.`);
-  const reading = await readWith(reader, decode(bytes, file), file);
-  if (!/[\p{L}\p{N}]/u.test(reading.text)) throw new ReportFault(file, 'empty', 'The file holds no text.');
+  const reading = await readBytes(await bytesOf(source), file);
   return makeReport({ ...source, reading, provinces });
-}
-
-/** A page can be nested too deeply for a parser: that is a fault of the file, not of the program. */
-async function readWith(reader: Reader, text: string, file: string): Promise<Reading> {
-  try {
-    return await reader.read(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ReportFault(file, 'unreadable', `The file cannot be parsed: ${reason}.`);
-  }
 }
 
 async function bytesOf({ file, path: full }: ReportSource): Promise<Uint8Array> {
   try {
-    if ((await stat(full)).size <= MAX_BYTES) return await readFile(full);
+    if ((await stat(full)).size <= MAX_DOCUMENT_BYTES) return await readFile(full);
   } catch (error) {
     throw new ReportFault(file, 'unreadable', `The file ${systemReason(error)}.`);
   }
-  throw new ReportFault(file, 'too_large', `The file is larger than ${MAX_BYTES / 1024 / 1024} MB.`);
+  throw new ReportFault(file, 'too_large', `The file is larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB.`);
 }
 
 async function filesOf(dir: string): Promise<string[]> {
@@ -120,7 +102,7 @@ async function filesOf(dir: string): Promise<string[]> {
 async function catalogOf(dir: string, names: readonly string[]): Promise<Catalog> {
   if (!names.includes(CATALOG_FILE)) return { entries: new Map(), faults: [] };
   try {
-    return parseCatalog(decode(await readFile(path.join(dir, CATALOG_FILE)), CATALOG_FILE));
+    return parseCatalog((await decode(await readFile(path.join(dir, CATALOG_FILE)), CATALOG_FILE)).text);
   } catch (error) {
     const fault: LoadFault =
       error instanceof ReportFault
@@ -135,7 +117,7 @@ async function hashOf(full: string, entry: CatalogEntry | undefined): Promise<st
   const hash = createHash('sha256').update(`${READER_VERSION}\n${JSON.stringify(entry ?? null)}\n`);
   try {
     const { size, mtimeMs } = await stat(full);
-    hash.update(size > MAX_BYTES ? `${size} ${mtimeMs}` : await readFile(full));
+    hash.update(size > MAX_DOCUMENT_BYTES ? `${size} ${mtimeMs}` : await readFile(full));
   } catch (error) {
     hash.update(systemReason(error));
   }

@@ -135,7 +135,8 @@ describe('the index follows the folder', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['empty', '', 'empty'],
     ['not UTF-8', new Uint8Array([0x48, 0xff, 0xc3, 0x28, 0x20, 0xe1]), 'encoding'],
-    ['binary', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x00]), 'binary'],
+    ['binary', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x00]), 'binary'],
+    ['a damaged PDF', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x00]), 'damaged'],
   ])('a new file that is %s keeps the rest', async (_, content, code) => {
     const folder = await folderOf(TEXTS, CATALOG);
     const { app } = await open(folder);

@@ -42,12 +42,12 @@ describe('scanning a folder', () => {
   });
 
   it('names what is not supported and what is', async () => {
-    await put('report.pdf');
+    await put('report.xls');
     expect((await scanFolder(dir)).faults).toEqual([
       {
-        file: 'report.pdf',
+        file: 'report.xls',
         code: 'unsupported',
-        reason: 'Files of type ".pdf" are not read; supported: .txt, .md, .html, .htm.',
+        reason: 'Files of type ".xls" are not read; supported: .txt, .md, .html, .htm, .pdf, .docx.',
       },
     ]);
   });
@@ -175,9 +175,9 @@ describe('reading a report', () => {
     ['empty', ' \r\n\t\ufeff * ', /no text/u],
     ['encoding', Buffer.from([0x48, 0x69, 0x20, 0xe0, 0x20]), /not valid UTF-8 \(near byte 4\)/u],
     ['encoding', Buffer.from('Hội nghị tổng kết', 'latin1'), /not valid UTF-8/u],
-    ['encoding', Buffer.from('Hoi nghi tong ket', 'utf16le'), /UTF-16 without a byte order mark/u],
     ['encoding', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41]), /not valid UTF-16LE/u],
-    ['binary', Buffer.from('%PDF-1.7 ...'), /PDF/u],
+    ['damaged', Buffer.from('%PDF-1.7 ...'), /PDF/u],
+    ['old_word', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /\.docx/u],
     ['binary', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]), /zip/u],
     ['binary', 'Hội\u0000 nghị', /binary/u],
     ['binary', '\u0001\u0002 a', /binary/u],

@@ -37,7 +37,7 @@ describe('the texts of the bot', () => {
     expect(vi.say('button.others', { count: 4 })).toBe('Báo cáo khác (4)');
     expect(vi.intent('members')).toBe('số đảng viên');
     expect(vi.intent('passage')).toBeUndefined();
-    expect(en.failure('encoding', 'x')).toBe('not in UTF-8');
+    expect(en.failure('encoding', 'x')).toBe('in no known encoding; save it as UTF-8');
     expect(en.failure('SQLITE_FULL', 'the disk is full')).toBe('the disk is full');
   });
 

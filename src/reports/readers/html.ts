@@ -7,7 +7,6 @@ const LEAST = 250;
 
 /** A web page: its title, its day, and everything from the first to the last line of its article. */
 export const htmlReader: Reader = {
-  extensions: ['.html', '.htm'],
   read: async (source) => {
     const [{ documentOf }, { linesOf, textOf }, { foundIn }] = await Promise.all([
       import('./dom.js'),

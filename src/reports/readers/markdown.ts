@@ -2,7 +2,6 @@ import type { Reader } from './reader.js';
 
 /** Markdown: rendered to HTML, then to text as a page is, but all of it: a Markdown file has no menus around it. */
 export const markdownReader: Reader = {
-  extensions: ['.md'],
   read: async (source) => {
     const [{ marked }, { documentOf }, { linesOf, textOf }] = await Promise.all([
       import('marked'),

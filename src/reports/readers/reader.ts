@@ -13,12 +13,12 @@ export interface Found {
 export interface Reading {
   readonly text: string;
   readonly found: Found;
+  /** Lines of the file that are not of the report, in order: running headers, page numbers, navigation. */
+  readonly dropped?: readonly string[];
 }
 
-/** One format of report. */
+/** One format of text. */
 export interface Reader {
-  /** As a fault message names them: `.html`. Lower case. */
-  readonly extensions: readonly string[];
   /** `source`: the decoded file. Never throws on any text. */
   read(source: string): Promise<Reading>;
 }

@@ -2,6 +2,5 @@ import type { Reader } from './reader.js';
 
 /** Plain text: exactly as it is in the file, line ends and all. */
 export const textReader: Reader = {
-  extensions: ['.txt'],
   read: async (text) => ({ text, found: {} }),
 };

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Why a document was not read, besides what any file can have. */
+export const DOCUMENT_FAULTS = [
+  'encrypted',
+  'scanned',
+  'damaged',
+  'too_many_pages',
+  'too_slow',
+  'too_much_memory',
+  'inflates',
+] as const;
+export type DocumentFaultCode = (typeof DOCUMENT_FAULTS)[number];
+
+/** A document that is not read; `message` is one short English sentence. */
+export class DocumentFault extends Error {
+  override readonly name = 'DocumentFault';
+  constructor(
+    readonly code: DocumentFaultCode,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** What the reading process hands over: a reading, or why there is none. */
+export const outcomeSchema = z.union([
+  z.object({
+    text: z.string(),
+    found: z.object({ title: z.string().optional() }).transform(({ title }) => (title === undefined ? {} : { title })),
+    dropped: z.array(z.string()),
+    /** The legacy font encoding that the text was converted from. */
+    encoding: z.string().exactOptional(),
+  }),
+  z.object({ code: z.enum(DOCUMENT_FAULTS), reason: z.string() }),
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;

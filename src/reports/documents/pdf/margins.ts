@@ -1,0 +1,61 @@
+import type { PdfLine } from './lines.js';
+
+/** Pages without what is printed on each of them, and the lines that were taken off. */
+export interface Unmargined {
+  readonly pages: readonly (readonly PdfLine[])[];
+  readonly dropped: readonly string[];
+}
+
+/** Lines at the top and at the bottom of a page that may be running headers, footers and page numbers. */
+const EDGE = 3;
+/** Share of the page's height at the top and at the bottom in which they stand. */
+const ZONE = 0.14;
+/** Two lines are in one place when they are no further apart than this, in points. */
+const PLACE = 4;
+
+const NUMBER =
+  /^[-–—\s]*(?:(?:trang|page|tr\.)\s*(?:số\s*)?:?\s*)?(\d{1,3})(?:\s*(?:\/|of|trên)\s*\d{1,3})?[-–—\s.]*$/iu;
+const TELLS = /^(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:trang|page)\s.*\d{1,3}|\d{1,3}\s*(?:\/|of|trên)\s*\d{1,3})$/iu;
+
+/** Takes running headers, footers and page numbers off. `heights`: of the pages, in points. */
+export function withoutMargins(pages: readonly (readonly PdfLine[])[], heights: readonly number[]): Unmargined {
+  const edges = pages.flatMap((lines, page) => edgeLines(lines, heights[page] ?? 0));
+  const gone = new Set([...runningLines(edges, pages.length), ...pageNumbers(edges, pages.length)]);
+  return {
+    pages: pages.map((lines) => lines.filter((line) => !gone.has(line))),
+    dropped: pages.flatMap((lines) => lines.filter((line) => gone.has(line)).map((line) => line.text)),
+  };
+}
+
+function edgeLines(lines: readonly PdfLine[], height: number): PdfLine[] {
+  const byHeight = [...lines].sort((a, b) => a.y - b.y);
+  const top = byHeight.slice(0, EDGE).filter((line) => line.y < height * ZONE);
+  const bottom = byHeight.slice(-EDGE).filter((line) => line.y > height * (1 - ZONE));
+  return [...new Set([...top, ...bottom])];
+}
+
+/** The same words in the same place on several pages; figures may differ. A heading of the first page alone is none. */
+function runningLines(edges: readonly PdfLine[], pages: number): PdfLine[] {
+  const least = Math.min(3, Math.max(2, Math.ceil(pages * 0.3)));
+  return edges.filter((line) => {
+    const same = edges.filter((other) => Math.abs(other.y - line.y) <= PLACE && alike(other.text) === alike(line.text));
+    return new Set(same.map((other) => other.page)).size >= least;
+  });
+}
+
+const alike = (text: string): string => text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
+
+/** Lines of nothing but a number that goes up with the pages, or that says what it is ("Trang 2/5", "- 2 -"). */
+function pageNumbers(edges: readonly PdfLine[], pages: number): PdfLine[] {
+  const numbered = edges.flatMap((line) => {
+    const number = Number(NUMBER.exec(line.text)?.[1] ?? Number.NaN);
+    return Number.isNaN(number) ? [] : [{ line, ahead: number - line.page }];
+  });
+  return numbered
+    .filter(({ line, ahead }) => {
+      if (TELLS.test(line.text)) return true;
+      const steady = new Set(numbered.filter((other) => other.ahead === ahead).map((other) => other.line.page)).size;
+      return pages === 1 ? ahead === 1 : steady >= Math.max(2, pages * 0.4);
+    })
+    .map(({ line }) => line);
+}

@@ -1,0 +1,142 @@
+import { isItem } from '../../lines.js';
+import type { PdfLine } from './lines.js';
+
+/** Where the running text of a document stands. */
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  /** From baseline to baseline. */
+  readonly leading: number;
+}
+
+/** A paragraph being put together. */
+interface Paragraph {
+  readonly lines: PdfLine[];
+  readonly frame: Frame;
+}
+
+/** "2020-", "12-QĐ/": a word that goes on. */
+const CUT = /[\p{L}\d][-–/]$/u;
+const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
+
+/** The text of pages of lines: one line a paragraph, an empty line between them; items and lines of a heading are close. */
+export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string {
+  const columns = pages.flatMap((lines) => [0, 1].map((column) => lines.filter((line) => line.column === column)));
+  const frames = framesOf(columns);
+  const paragraphs: Paragraph[] = [];
+  for (const [i, lines] of columns.entries()) {
+    const frame = frames[i];
+    if (!frame) continue;
+    for (const line of lines) {
+      const last = paragraphs.at(-1);
+      if (last && belongs(last, line, frame)) last.lines.push(line);
+      else paragraphs.push({ lines: [line], frame });
+    }
+  }
+  return paragraphs
+    .map((paragraph, i) => {
+      const before = paragraphs[i - 1];
+      const between = before === undefined ? '' : isClose(before, paragraph) ? '\n' : '\n\n';
+      return between + joined(paragraph.lines);
+    })
+    .join('');
+}
+
+/** Each column's frame; one with few lines has that of all columns on its side. */
+function framesOf(columns: readonly (readonly PdfLine[])[]): Frame[] {
+  const sides = [0, 1].map((side) => frameOf(columns.filter((_, i) => i % 2 === side).flat()));
+  return columns.map((lines, i) => frameIn(lines, sides[i % 2] ?? frameOf(lines)));
+}
+
+function frameIn(lines: readonly PdfLine[], whole: Frame): Frame {
+  return lines.length >= 12 ? { ...frameOf(lines), leading: whole.leading } : whole;
+}
+
+function frameOf(lines: readonly PdfLine[]): Frame {
+  const steps = lines.flatMap((line, i) => {
+    const next = lines[i + 1];
+    return next && next.page === line.page && next.y > line.y ? [next.y - line.y] : [];
+  });
+  const ends = lines.filter((line) => !line.columns).map((line) => line.x1);
+  return {
+    left: common(lines.map((line) => line.x0)),
+    right: quantile(ends, 0.92),
+    leading: common(steps, 0.5) || 14,
+  };
+}
+
+/** The value that most values are near to; the lowest of several. */
+function common(values: readonly number[], step = 2): number {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const key = Math.round(value / step) * step;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** Does a line go on with a paragraph? */
+function belongs({ lines, frame: before }: Paragraph, line: PdfLine, frame: Frame): boolean {
+  const last = lines.at(-1);
+  const first = lines[0];
+  if (!last || !first || last.columns || line.columns) return false;
+  if (Math.abs(line.size - last.size) > 0.12 * last.size) return false;
+  if (isCentred(line, frame) || isCentred(last, before)) return false;
+  if (isItem(line.text) && !isBrokenRange(last, line)) return false;
+  if (!isFull(last, line, before)) return false;
+  if (line.page === last.page && line.column === last.column) {
+    const gap = (line.y - last.y) / frame.leading;
+    if (gap < 0 || gap > 1.6 || (gap > 1.25 && ENDS.test(last.text))) return false;
+  }
+  // Margins of facing pages differ: places are compared from the left edge of the running text.
+  const em = line.size;
+  const at = line.x0 - frame.left;
+  const began = first.x0 - before.left;
+  const goesOnAt = lines[1] === undefined ? undefined : lines[1].x0 - before.left;
+  if (goesOnAt !== undefined) return Math.abs(at - goesOnAt) < 0.8 * em;
+  if (at > began + 0.8 * em) return isItem(first.text);
+  if (at < began - 0.8 * em) return true;
+  return began < 0.8 * em || isItem(first.text) || !ENDS.test(last.text);
+}
+
+/** Between both margins, at the same distance from each. */
+function isCentred(line: PdfLine, { left, right }: Frame): boolean {
+  const [before, behind] = [line.x0 - left, right - line.x1];
+  return before > 2.5 * line.size && behind > 2.5 * line.size && Math.abs(before - behind) < 2 * line.size;
+}
+
+/** Would the next line's first word have had no room any more? */
+function isFull(line: PdfLine, next: PdfLine, { right }: Frame): boolean {
+  if (CUT.test(line.text)) return true;
+  const letter = (next.x1 - next.x0) / Math.max(1, next.text.length);
+  const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
+  return line.x1 + (word + 1) * letter > right - 0.3 * line.size;
+}
+
+/** "… nhiệm kỳ 2020" / "- 2025 …": no item. */
+function isBrokenRange(last: PdfLine, line: PdfLine): boolean {
+  return /^[-–]\s*\d/u.test(line.text) && /\d$/u.test(last.text);
+}
+
+function joined(lines: readonly PdfLine[]): string {
+  return lines.reduce((text, line) => {
+    if (text === '') return line.text;
+    // "2020-" / "2025", "KH&CN-" / "TTr", "22/" / "4/2021": cut inside a word.
+    const cut = CUT.test(text) && /^[\p{Lu}\d]/u.test(line.text);
+    return cut ? text + line.text : `${text} ${line.text}`;
+  }, '');
+}
+
+function isClose(before: Paragraph, paragraph: Paragraph): boolean {
+  const [a, b] = [before.lines.at(-1), paragraph.lines[0]];
+  if (!a || !b || a.page !== b.page) return false;
+  const near = b.y - a.y <= 1.3 * paragraph.frame.leading;
+  if (isItem(b.text) && isItem(before.lines[0]?.text ?? '')) return true;
+  if (a.columns && b.columns) return near;
+  return near && isCentred(a, before.frame) && isCentred(b, paragraph.frame) && Math.abs(a.size - b.size) < 1;
+}

@@ -1,0 +1,122 @@
+import type { Reading } from '../../readers/reader.js';
+import { DocumentFault } from '../outcome.js';
+import { linesOfPage, type PlacedText } from './lines.js';
+import { withoutMargins } from './margins.js';
+import { paragraphsOf } from './paragraphs.js';
+
+/** The little of pdf.js that is used here. */
+interface PdfJs {
+  getDocument(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<PdfDocument> };
+  readonly OPS: Readonly<Record<string, number>>;
+}
+interface PdfDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+}
+interface PdfPage {
+  getViewport(options: { readonly scale: number }): {
+    readonly width: number;
+    readonly height: number;
+    readonly transform: Matrix;
+  };
+  getTextContent(): Promise<{ readonly items: readonly (PdfItem | { readonly type: string })[] }>;
+  getOperatorList(): Promise<{ readonly fnArray: readonly number[] }>;
+  cleanup(): boolean;
+}
+interface PdfItem {
+  readonly str: string;
+  readonly transform: Matrix;
+  readonly width: number;
+}
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** No report has more. */
+const MAX_PAGES = 400;
+/** Fewer letters a page than this, and pictures: the pages are scanned. */
+const LETTERS_A_PAGE = 20;
+/** Turned by more than this, in radians: a stamp or watermark. */
+const TURNED = 0.1;
+
+/**
+ * The text of a PDF: paragraphs put together from lines, without running headers, footers, page numbers and watermarks.
+ * Nothing in it is run, nothing outside it is read.
+ * @throws DocumentFault `encrypted`, `damaged`, `too_many_pages`, `scanned`.
+ */
+export async function readPdf(bytes: Buffer): Promise<Reading> {
+  const pdfjs = (await import('unpdf/pdfjs')) as unknown as PdfJs;
+  const document = await opened(pdfjs, bytes);
+  if (document.numPages > MAX_PAGES)
+    throw new DocumentFault('too_many_pages', `The PDF has ${document.numPages} pages; at most ${MAX_PAGES} are read.`);
+  const pages: PlacedText[][] = [];
+  const widths: number[] = [];
+  const heights: number[] = [];
+  const dropped: string[] = [];
+  let letters = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const items: PlacedText[] = [];
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const placed = place(item, transform);
+      if (placed.turned) dropped.push(item.str.trim());
+      else items.push(placed);
+      letters += item.str.match(/\p{L}/gu)?.length ?? 0;
+    }
+    pages.push(items);
+    widths.push(width);
+    heights.push(height);
+    page.cleanup();
+  }
+  if (letters < LETTERS_A_PAGE * document.numPages && (await isPicture(pdfjs, document)))
+    throw new DocumentFault('scanned', 'The PDF is scanned: its pages are pictures without text.');
+  const lined = pages.map((items, i) => linesOfPage(items, i, widths[i] ?? 0));
+  const kept = withoutMargins(lined, heights);
+  return { text: paragraphsOf(kept.pages), found: {}, dropped: [...dropped, ...kept.dropped] };
+}
+
+async function opened(pdfjs: PdfJs, bytes: Buffer): Promise<PdfDocument> {
+  try {
+    return await pdfjs.getDocument({
+      data: new Uint8Array(bytes),
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      disableAutoFetch: true,
+      enableXfa: false,
+      verbosity: 0,
+    }).promise;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'PasswordException') throw new DocumentFault('encrypted', 'The PDF is protected by a password.');
+    const reason = error instanceof Error ? error.message.slice(0, 120) : '';
+    throw new DocumentFault('damaged', `The PDF is damaged (${reason}).`);
+  }
+}
+
+/** Where an item stands, in points from the left and top edge of the page as it is seen. */
+function place(item: PdfItem, page: Matrix): PlacedText & { readonly turned: boolean } {
+  const [a, b, c, d, e, f] = item.transform;
+  const across = [page[0] * a + page[2] * b, page[1] * a + page[3] * b] as const;
+  const up = [page[0] * c + page[2] * d, page[1] * c + page[3] * d] as const;
+  return {
+    text: item.str,
+    x: page[0] * e + page[2] * f + page[4],
+    y: page[1] * e + page[3] * f + page[5],
+    width: item.width,
+    size: Math.hypot(...up) || Math.hypot(...across) || 1,
+    turned: Math.abs(Math.atan2(across[1], across[0])) > TURNED,
+  };
+}
+
+/** Does the first page show a picture? */
+async function isPicture({ OPS }: PdfJs, document: PdfDocument): Promise<boolean> {
+  const { fnArray } = await (await document.getPage(1)).getOperatorList();
+  const pictures = new Set(
+    ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintImageXObjectRepeat'].map(
+      (name) => OPS[name],
+    ),
+  );
+  return fnArray.some((operation) => pictures.has(operation));
+}
