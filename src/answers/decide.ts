@@ -74,7 +74,8 @@ const RULES: readonly Rule[] = [
   {
     name: 'who handed something over',
     factors: { awards: 6, chair: 0.2, 'role-holder': 0.2 },
-    applies: (_, folded) => /(?:trao|tang) (?:giay khen|bang khen|huy hieu|thuong|co |danh hieu|qua)/u.test(folded),
+    applies: (_, folded) =>
+      /(?<!le )(?:trao|tang) (?:giay khen|bang khen|huy hieu|thuong|co |danh hieu|qua)/u.test(folded),
   },
   {
     name: 'which meeting came first or last',

@@ -18,11 +18,12 @@ function unmarked<W extends Word>(word: W): W {
   return word.marked ? { ...word, marked: false } : word;
 }
 
-/** The people that a question names: by full name, by the last part of it behind a title, or written as a name. */
+/** The people that a question names: by full name, by the last part of it behind a title, or written as a name; `inPlace`: words of places, where only a full name counts. */
 export function personsIn(
   words: readonly QuestionWord[],
   names: PhraseTable<KnownPerson>,
   given: ReadonlyMap<string, readonly KnownPerson[]>,
+  inPlace: (i: number) => boolean = () => false,
 ): PersonQuery[] {
   const out: PersonQuery[] = [];
   const text = (from: number, to: number): string =>
@@ -36,7 +37,8 @@ export function personsIn(
     else if (to - from >= 2) out.push({ from, to, people: [value], text: text(from, to) });
   }
   for (let i = 0; i < words.length; i++) {
-    if (out.some((p) => p.from <= i && i < p.to)) continue;
+    // "Bắc Giang" without marks is no "bác Giang".
+    if (inPlace(i) || out.some((p) => p.from <= i && i < p.to)) continue;
     const word = words[i] as QuestionWord;
     const before = words[i - 1];
     // "chị Hà", "đồng chí Long"; "chỉ huy" is neither.

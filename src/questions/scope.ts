@@ -66,10 +66,11 @@ export function scopeFinder(
       const use = (from: number, to: number): void => {
         for (let i = from; i < to; i++) used.add(i);
       };
-      const persons = personsIn(words, names, given);
+      const everywhere = places.find(words, present);
+      const persons = personsIn(words, names, given, (i) => everywhere.some((p) => p.from <= i && i < p.to));
       for (const p of persons) use(p.from, p.to);
       const inPerson = (i: number): boolean => persons.some((p) => p.from <= i && i < p.to);
-      const located = places.find(words, present).filter((p) => !inPerson(p.from));
+      const located = everywhere.filter((p) => !inPerson(p.from));
       // "Phước Sơn là ai" names Phước Sơn, not Sơn La; "Bình Dương" is a place, whatever else is called so.
       const proper = properIn(words, pairs, used).filter(
         ({ at }) => !located.some((p) => p.from <= at && at + 2 <= p.to),
@@ -83,7 +84,7 @@ export function scopeFinder(
         used.add(at);
         if (words[at - 1]?.folded === 'nam') used.add(at - 1);
       }
-      const meetings = meetingsIn(foldedText(words));
+      const meetings = meetingsIn(foldedText(words.filter((_, i) => !inPerson(i))));
       const narrowed = narrow(
         profiles,
         found,

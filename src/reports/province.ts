@@ -16,6 +16,10 @@ const LEAD_PARAGRAPHS = 3;
 const BODY =
   /(?<!\p{L})(?:Tỉnh|Thành phố|Sở|Ban|Báo|Đoàn|Hội|Cục|Trường|Công an|Tòa án|Bưu điện|Bệnh viện|Đảng bộ|Tin)\s+$/u;
 
+/** A surname, or a way to address somebody, with the capitals behind it: the rest of a person's name may be a province's. */
+const IN_NAME =
+  /(?:^|[\s(,])(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Trương|Lâm|Phùng|Mai|Tô|Hà|Tạ|Chu|Cao|Thái|Lương|Lưu|Vương|Đào)(?:\s+\p{Lu}\p{Ll}+){0,3}|(?:đồng chí|đ\/c|ông|bà|anh|chị|Ông|Bà|TS\.?|ThS\.?)(?:\s+\p{Lu}\p{Ll}+){1,3})\s+$/u;
+
 /**
  * The province whose body reports: the one that the organisation or the title names, else the site's name or letterhead,
  * else the only one in the first paragraphs. Nothing where two are as likely.
@@ -80,7 +84,7 @@ function finder(provinces: readonly Province[]): (line: string) => Mention[] {
       const inName =
         !shouted &&
         !official &&
-        ((/(?:^|[\s(])\p{Lu}\p{Ll}+\s+$/u.test(before) && !BODY.test(before)) ||
+        ((IN_NAME.test(before) && !BODY.test(before)) ||
           /^\s\p{Lu}\p{Ll}/u.test(line.slice(match.index + match[0].length)));
       return inName ? [] : [{ province, official }];
     });

@@ -13,7 +13,9 @@ const MEETINGS: readonly { readonly kind: MeetingKind; readonly pattern: RegExp 
   { kind: 'summary', pattern: /(?<![a-z])tong ket/u },
   {
     kind: 'ceremony',
-    pattern: /(?<![a-z])(?:le (?!hoi)|ket nap dang vien|trao huy hieu|trao tang|cong bo quyet dinh)/u,
+    // "Lê" without its mark is a name: a ceremony says what it is for.
+    pattern:
+      /(?<![a-z])(?:buoi le|le (?:ket nap|trao|tang|cong bo|ky niem|ra mat|don|phat dong|khanh thanh|vinh danh|tuyen duong|tong ket|ky ket|truy|be giang|khai giang|chuyen giao|ban giao|cong nhan)|ket nap dang vien|trao huy hieu|trao tang|cong bo quyet dinh)(?![a-z])/u,
   },
   { kind: 'conference', pattern: /(?<![a-z])hoi nghi/u },
 ];

@@ -63,6 +63,10 @@ const BODY_END = new Set([
   'bộ',
 ]);
 
+/** Bodies and positions in capitals, whatever title stands before ("các đồng chí Ban Chấp hành"). */
+const NOT_NAME =
+  /^(?:ban (?:chấp|thường|tổ|tuyên|dân|nội|kiểm|lãnh|giám|cán|quản|chỉ|biên|bí)|đảng (?:ủy|viên|bộ)|chi (?:ủy|bộ|cục|đoàn|hội)|ủy (?:viên|ban)|trung (?:tâm|ương)|văn phòng|công (?:đoàn|an|ty)|hội (?:đồng|nông|cựu|liên|nghị)|thành (?:ủy|viên)|tỉnh (?:ủy|đoàn)|huyện (?:ủy|đoàn)|cấp ủy|đoàn (?:thanh|viên|chủ|thư|đại)|phó |bí thư|giám đốc|chủ (?:tịch|tọa)|trưởng )/u;
+
 /** Names compared: lower case without marks, single spaces; one person written in two spellings gives one key. */
 export function nameKey(name: string): string {
   return fold(name.normalize('NFC')).replace(/\s+/gu, ' ').trim();
@@ -119,7 +123,12 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
       const before = titleBefore.exec(slice.slice(Math.max(0, start - 30), start));
       const titled = before !== null || first > 0;
       const count = last - first;
-      if (lexicon.notPeople.has(key) || roleStart.test(canonical(lower(slice.slice(start, start + 40))))) continue;
+      if (
+        NOT_NAME.test(`${key} `) ||
+        lexicon.notPeople.has(key) ||
+        roleStart.test(canonical(lower(slice.slice(start, start + 40))))
+      )
+        continue;
       const head = key.split(' ')[0] ?? '';
       const known = lexicon.surnames.has(head) || /^[hk]['’]/u.test(head);
       const follows = slice.slice(end, end + 3);

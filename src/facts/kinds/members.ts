@@ -44,7 +44,7 @@ const ELECTED =
 const SHARE = /(?<![\p{N}/.,-])(?<part>\d{1,5})\s?\/\s?(?<whole>\d{1,5})(?=\s+(?:đồng chí )?đảng viên(?![\p{L}]))/gu;
 const SHARE_PRESENT = /(?:dự|có mặt|tham gia|triệu tập)[^;.]*$|(?:đảng bộ|chi bộ)(?: [^;,.]{0,40})? có\s*$/u;
 const SHARE_AFTER =
-  /^\s+(?:đồng chí )?đảng viên(?:[^;.]{0,30}(?:dự(?! bị)|có mặt|tham gia|triệu tập)| (?:của|trong) (?:toàn )?(?:đảng bộ|chi bộ)[^;.]{0,30}$)/u;
+  /^\s+(?:đồng chí )?đảng viên(?:[^;.]{0,30}(?:dự(?! bị)|có mặt|tham gia|triệu tập)| (?:của|trong) (?:toàn )?(?:đảng bộ|chi bộ)[^;.]{0,30}[.;]?\s*$)/u;
 const SINCE = /(?:tính )?đến\s*(?:hết |cuối |thời điểm )?(?:ngày\s*)?$/u;
 
 interface Count {

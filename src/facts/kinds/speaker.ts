@@ -28,7 +28,7 @@ const ACTS: readonly { readonly act: string; readonly pattern: RegExp }[] = [
   {
     act: 'report',
     pattern: wholeWords(
-      '(?:trình bày|đọc|thông qua|báo cáo tóm tắt|trình) (?:tóm tắt |dự thảo |các |bản |toàn văn )?(?:báo cáo|bản kiểm điểm|dự thảo|nghị quyết|kết quả)|báo cáo (?:tại|kết quả|tóm tắt|tổng kết|sơ kết|chính trị|về|với|trước)|báo cáo (?:công tác|tình hình|chung|về)|(?:báo cáo|tờ trình|dự thảo|bản kiểm điểm)(?: chính trị| tổng kết| sơ kết)? do|báo cáo viên|truyền đạt (?:nội dung|chuyên đề|nghị quyết)|trình bày(?: nêu| cho| khẳng định| đánh giá)|trình bày (?:báo cáo|chuyên đề)|thay mặt(?=[^.;]{0,80}(?:báo cáo|trình bày|thông qua))',
+      '(?:trình bày|đọc|thông qua|báo cáo tóm tắt|trình) (?:tóm tắt |dự thảo |các |bản |toàn văn )?(?:báo cáo|bản kiểm điểm|dự thảo|nghị quyết|kết quả)|báo cáo (?:tại|kết quả|tóm tắt|tổng kết|sơ kết|chính trị|về|với|trước)|báo cáo (?:công tác|tình hình|chung|về)|(?:báo cáo|tờ trình|dự thảo|bản kiểm điểm)(?: chính trị| tổng kết| sơ kết)? do|báo cáo viên|truyền đạt (?:nội dung|chuyên đề|nghị quyết)|trình bày(?: nêu| cho| khẳng định| đánh giá)|trình bày(?=[,;.\\s]*(?:đến|cho thấy|nêu|tính|$|,))|trình bày (?:báo cáo|chuyên đề)|thay mặt(?=[^.;]{0,80}(?:báo cáo|trình bày|thông qua))',
       'g',
     ),
   },
@@ -37,6 +37,8 @@ const ACTS: readonly { readonly act: string; readonly pattern: RegExp }[] = [
     pattern: wholeWords('phát biểu(?: tại)?|nhấn mạnh|biểu dương|ghi nhận|đánh giá cao', 'g'),
   },
 ];
+/** "Theo báo cáo do đồng chí A trình bày": who read it is named before the verb that ends the clause. */
+const READ_BY = /báo cáo[^,;.]{0,60} do [^;.]{0,140}$/u;
 /** The dot of an academic title ends no sentence. */
 const TITLE_DOT = /(?<!\p{L})(?:ts|ths|pgs|gs|bs|ks|tp|đ)\.\s/gu;
 const NOT_SPOKEN_BEFORE =
@@ -51,7 +53,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     for (const m of s.low.matchAll(pattern)) {
       if ([...taken].some((i) => Math.abs(i - m.index) < 12)) continue;
       const before = s.low.slice(0, m.index);
-      if (act === 'report' && NOT_SPOKEN_BEFORE.test(before)) continue;
+      if (act === 'report' && NOT_SPOKEN_BEFORE.test(before) && !READ_BY.test(before)) continue;
       const person = speakerOf(s, people, m.index, m[0].length);
       if (!person) continue;
       taken.add(m.index);
