@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { runSizes } from './sizes.js';
+
+/**
+ * `npm run bench`: the benchmark of the shipped reports, with its own options. With `--sizes 1000,20000,…` instead: time, memory and
+ * disk at those numbers of sentences, side by side with raw FTS5 and MiniSearch; `--plot FILE` draws the medians.
+ */
+const { values } = parseArgs({
+  strict: false,
+  options: {
+    sizes: { type: 'string' },
+    plot: { type: 'string' },
+    yardstick: { type: 'string', default: '../shared/bench' },
+    weights: { type: 'string', default: 'data/ranking/weights.json' },
+  },
+});
+if (typeof values.sizes === 'string') {
+  const sizes = values.sizes.split(',').map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error('--sizes takes numbers with commas');
+  runSizes({
+    sizes,
+    yardstick: String(values.yardstick),
+    weights: String(values.weights),
+    most: { MiniSearch: 200_000 },
+    ...(typeof values.plot === 'string' && { plot: values.plot }),
+  });
+} else {
+  const args = ['--max-semi-space-size=4', 'dist/bench/main.js', ...process.argv.slice(2)];
+  process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+}
