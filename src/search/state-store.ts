@@ -4,12 +4,13 @@ import { openDatabase } from './database.js';
 import { type AuditStore, auditPart, openAudit } from './state/audit.js';
 import { type CoreStore, corePart, openCore } from './state/core.js';
 import { migrateParts, type StatePart } from './state/part.js';
+import { openSettings, type SettingsStore, settingsPart } from './state/settings.js';
 
 /** Everything that is kept, each part with its own tables. */
-const PARTS: readonly StatePart[] = [corePart, auditPart];
+const PARTS: readonly StatePart[] = [corePart, auditPart, settingsPart];
 
 /** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
-export interface StateStore extends CoreStore, AuditStore {
+export interface StateStore extends CoreStore, AuditStore, SettingsStore {
   /** Everything kept under `from` belongs to `to` now. */
   moveChat(from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. */
@@ -36,6 +37,7 @@ export async function openStateStore(file: string): Promise<StateStore> {
   return {
     ...openCore(db),
     ...openAudit(db),
+    ...openSettings(db),
     moveChat: (from, to) =>
       db.transaction(async () => {
         for (const part of PARTS) await part.moveChat?.(db, from, to);

@@ -25,6 +25,22 @@ export const ACTION = z.discriminatedUnion('do', [
   z.object({ do: z.literal('card'), report: z.string(), inPlace: z.boolean() }),
   /** Opens a page of the list of reports, counted from 0. */
   z.object({ do: z.literal('list'), page: z.number(), inPlace: z.boolean() }),
+  /** Limits the group to a province or report, or lifts that; with neither, lifts all limits. */
+  z.object({ do: z.literal('scope'), place: z.string().optional(), report: z.string().optional() }),
+  /** Settles when the bot speaks up in the group, or whether unanswered questions are kept. */
+  z.object({
+    do: z.literal('mode'),
+    mode: z.enum(['called', 'questions']).optional(),
+    keepsMisses: z.boolean().optional(),
+  }),
+  /** Opens in the private chat what was shortened in a group: the question as it was asked there, or the reading. */
+  z.object({
+    do: z.literal('full'),
+    question: z.string(),
+    previous: reading.optional(),
+    reading: reading.optional(),
+    within: z.array(z.string()).optional(),
+  }),
 ]);
 
 export type Action = z.infer<typeof ACTION>;

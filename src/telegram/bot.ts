@@ -9,6 +9,7 @@ import { createBackground } from './background.js';
 import { type Clock, type Random, systemClock } from './clock.js';
 import type { Desk } from './desk.js';
 import { dispatch, HANDLED_KINDS, laneOf } from './dispatch.js';
+import { createMembers } from './groups/members.js';
 import { whoAmI } from './intake/boot.js';
 import { runIntake } from './intake/intake.js';
 import { BotFailure } from './intake/recovery.js';
@@ -64,10 +65,22 @@ export function createBot(deps: BotDeps): Bot {
   async function work(): Promise<void> {
     const signal = intakeStop.signal;
     const me = await whoAmI({ client, log, clock, random, signal });
-    log.info('bot is running', { username: me.username });
+    log.info('bot is running', { username: me.username, readsAll: me.readsAll });
     await courier.open();
     const admins = new Set(config.adminIds);
-    const desk: Desk = { app, state, store, courier, messages, log, clock, me, admins, background: background.start };
+    const desk: Desk = {
+      app,
+      state,
+      store,
+      courier,
+      messages,
+      log,
+      clock,
+      me,
+      members: createMembers(courier, clock),
+      admins,
+      background: background.start,
+    };
     background.start('profile', () => publishProfile(desk));
     background.start('retention', () => keepPruning(signal));
     const noticed = new Map<number, number>();

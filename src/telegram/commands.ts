@@ -3,6 +3,8 @@ import { reportsCommand } from './browsing/reports.js';
 import type { Command } from './command.js';
 import { auditCommand } from './dataset/audit.js';
 import { reloadCommand } from './dataset/reload.js';
+import { modeCommand } from './groups/mode.js';
+import { scopeCommand } from './groups/scope.js';
 import { helpCommand, startCommand } from './welcome/welcome.js';
 
 /** All commands, in the order of the menus. */
@@ -11,6 +13,8 @@ export const COMMANDS: readonly Command[] = [
   reportsCommand,
   helpCommand,
   startCommand,
+  scopeCommand,
+  modeCommand,
   reloadCommand,
   auditCommand,
 ];

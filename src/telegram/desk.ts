@@ -2,6 +2,8 @@ import type { App } from '../app.js';
 import type { Log } from '../log.js';
 import type { StateStore } from '../search/state-store.js';
 import type { Clock } from './clock.js';
+import { reachOf } from './groups/limits.js';
+import type { Members } from './groups/members.js';
 import type { Me } from './intake/boot.js';
 import type { Messages, Phrases } from './messages/messages.js';
 import type { Courier } from './outbox/courier.js';
@@ -20,6 +22,8 @@ export interface Desk {
   readonly log: Log;
   readonly clock: Clock;
   readonly me: Me;
+  /** Who is who in the groups. */
+  readonly members: Members;
   /** Numeric ids of those who may change the reports. */
   readonly admins: ReadonlySet<number>;
   /** Starts work that outlasts its update; its failure is logged, and a stop waits for it a while. */
@@ -41,8 +45,14 @@ export interface ViewNeeds {
 
 /** What rendering needs, gathered. */
 export async function viewFor(desk: Desk, turn: Turn, needs: ViewNeeds = {}): Promise<View> {
-  const reports = await desk.app.reports();
-  const examples = needs.examples ? await desk.app.examples(3) : [];
-  const view: View = { phrases: phrasesFor(desk, turn), group: !turn.private, reports, examples };
+  const { reports, limit } = await reachOf(desk, turn);
+  const examples = needs.examples && limit === undefined ? await desk.app.examples(3) : [];
+  const view: View = {
+    phrases: phrasesFor(desk, turn),
+    group: !turn.private,
+    reports,
+    examples,
+    ...(limit !== undefined && { limit }),
+  };
   return needs.heading === undefined ? view : { ...view, heading: needs.heading };
 }

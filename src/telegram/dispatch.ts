@@ -1,10 +1,12 @@
-import type { TelegramChatMemberUpdated, TelegramMessage, TelegramUpdate } from '@gramio/types';
+import type { TelegramMessage, TelegramUpdate } from '@gramio/types';
 import { CallFault } from './api/fault.js';
 import { answerText } from './asking/ask.js';
 import { onTap } from './asking/taps.js';
 import { commandOf } from './commands.js';
 import type { Desk } from './desk.js';
 import { wishOf } from './groups/addressed.js';
+import { onMembership } from './groups/membership.js';
+import { settingsOf } from './groups/settings.js';
 import { say } from './speak.js';
 import { type Turn, turnOf, turnOfTap } from './turn.js';
 import { help } from './welcome/welcome.js';
@@ -26,8 +28,8 @@ export async function dispatch(desk: Desk, update: TelegramUpdate): Promise<void
 async function onMessage(desk: Desk, message: TelegramMessage): Promise<void> {
   await followMigration(desk, message);
   const wish = wishOf(message, desk.me);
-  if (wish.kind === 'silence') return;
   const turn = turnOf(message);
+  if (wish.kind === 'silence') return onOverheard(desk, turn, wish.overheard);
   await desk.courier.welcome(turn.chat);
   await apologising(desk, turn, async () => {
     switch (wish.kind) {
@@ -39,6 +41,13 @@ async function onMessage(desk: Desk, message: TelegramMessage): Promise<void> {
         await say(desk, turn, 'fault.not_text');
     }
   });
+}
+
+/** A question that nobody asked us: answered where the group's administrators want that, if there is an answer. */
+async function onOverheard(desk: Desk, turn: Turn, question: string | undefined): Promise<void> {
+  if (question === undefined || (await settingsOf(desk, turn.chat)).mode !== 'questions') return;
+  await desk.courier.welcome(turn.chat);
+  await answerText(desk, turn, question, true);
 }
 
 /** In groups an unknown command without our name may be meant for another bot; named, or in private, it gets the help. */
@@ -59,12 +68,6 @@ async function followMigration(desk: Desk, message: TelegramMessage): Promise<vo
   if (message.migrate_to_chat_id !== undefined) await desk.state.moveChat(message.chat.id, message.migrate_to_chat_id);
   if (message.migrate_from_chat_id !== undefined)
     await desk.state.moveChat(message.migrate_from_chat_id, message.chat.id);
-}
-
-async function onMembership(desk: Desk, change: TelegramChatMemberUpdated): Promise<void> {
-  const status = change.new_chat_member.status;
-  if (status === 'kicked' || status === 'left') await desk.courier.lose(change.chat.id);
-  else await desk.courier.welcome(change.chat.id);
 }
 
 async function apologising(desk: Desk, turn: Turn | undefined, work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Answer, Quote, Reading } from '../../src/answers/answer.js';
-import type { App, LoadSummary } from '../../src/app.js';
+import type { App, AskOptions, LoadSummary } from '../../src/app.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 
 /** Reports made up for the tests of the chat. */
@@ -58,7 +58,11 @@ export function readingOf(reports: readonly ReportMeta[], intent = 'members'): R
 }
 
 export interface FakeApp extends App {
-  readonly asked: { readonly question: string; readonly previous: Reading | undefined }[];
+  readonly asked: {
+    readonly question: string;
+    readonly previous: Reading | undefined;
+    readonly within?: readonly string[] | undefined;
+  }[];
   /** When false, no answer passes the check of its quotes. */
   truthful: boolean;
   summary: LoadSummary;
@@ -76,7 +80,8 @@ const SUMMARY: LoadSummary = {
 };
 
 /** An app whose answers are decided by a few words in the question. */
-export function createFakeApp(reports: readonly ReportMeta[] = REPORTS): FakeApp {
+export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
+  const among = ({ within }: AskOptions): readonly ReportMeta[] => all.filter(({ id }) => within?.includes(id) ?? true);
   const answered = (about: readonly ReportMeta[], others: readonly ReportMeta[]): Answer => ({
     status: 'answered',
     reading: readingOf(about),
@@ -88,18 +93,22 @@ export function createFakeApp(reports: readonly ReportMeta[] = REPORTS): FakeApp
     truthful: true,
     summary: SUMMARY,
     reloads: 0,
-    async answer(question, previous) {
-      app.asked.push({ question, previous });
+    async answer(question, previous, options = {}) {
+      const reports = among(options);
+      app.asked.push({ question, previous, ...options });
       const named = reports.filter((report) => question.includes(report.province ?? ' '));
       const reading = readingOf(named);
       if (question.includes('nổ')) throw new Error('boom');
       if (question.includes('chào')) return { status: 'chat', topic: 'greeting' };
       if (question.includes('thời tiết')) return { status: 'no_match', reading, reason: { kind: 'outside' } };
-      if (question.includes('Đắk Lắk'))
+      const missing = ['Đắk Lắk', ...all.flatMap(({ province }) => province ?? [])].find(
+        (place) => question.includes(place) && !reports.some(({ province }) => province === place),
+      );
+      if (missing !== undefined)
         return {
           status: 'no_match',
-          reading: { ...reading, places: ['Đắk Lắk'] },
-          reason: { kind: 'no_report', asked: 'Đắk Lắk' },
+          reading: { ...reading, places: [missing] },
+          reason: { kind: 'no_report', asked: missing },
         };
       if (question.includes('bí thư'))
         return { status: 'not_stated', reading: { ...readingOf(named, 'chair') }, reports: named };
@@ -116,18 +125,18 @@ export function createFakeApp(reports: readonly ReportMeta[] = REPORTS): FakeApp
         );
       return answered(reports, []);
     },
-    async answerReading(reading) {
-      const named = reports.filter(({ id }) => reading.reports.includes(id));
+    async answerReading(reading, options = {}) {
+      const named = among(options).filter(({ id }) => reading.reports.includes(id));
       return answered(named, []);
     },
-    reports: async () => reports,
+    reports: async () => all,
     async card(id) {
-      const report = reports.find((one) => one.id === id);
+      const report = all.find((one) => one.id === id);
       return (
         report && { report, facts: { members: quoteOf(report) }, questions: [`Số đảng viên của ${report.province}?`] }
       );
     },
-    examples: async (count) => reports.slice(0, count).map(({ province }) => `${province} có bao nhiêu đảng viên?`),
+    examples: async (count) => all.slice(0, count).map(({ province }) => `${province} có bao nhiêu đảng viên?`),
     async reload(onProgress) {
       app.reloads++;
       onProgress?.(1, 4);

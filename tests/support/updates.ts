@@ -37,6 +37,41 @@ export function groupText(
   return { message: messageOf(person, GROUP, text, more) };
 }
 
+let groups = -1_009_000_000_000;
+
+/** A group of its own, with a pace of its own. */
+export function newGroup(): { readonly id: number; readonly type: 'supergroup'; readonly title: string } {
+  return { ...GROUP, id: groups-- };
+}
+
+/** Someone writes through "remain anonymous": in the name of the group. */
+export function anonymously(group: { readonly id: number }): Readonly<Record<string, unknown>> {
+  return {
+    chat: group,
+    from: { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
+    sender_chat: group,
+  };
+}
+
+/** Our standing in a chat has changed. */
+export function membership(
+  chat: object,
+  from: Person,
+  before: string,
+  now: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return {
+    my_chat_member: {
+      chat,
+      from: userOf(from),
+      date: Math.floor(Date.now() / 1000),
+      old_chat_member: { status: before, user: BOT_USER },
+      new_chat_member: { status: now, user: BOT_USER, ...more },
+    },
+  };
+}
+
 /** Someone taps a button under one of the bot's messages, found by its label (or a part of it). */
 export function tapOn(person: Person, message: Message, label: string): Record<string, unknown> {
   const buttons = message.reply_markup?.inline_keyboard?.flat() ?? [];
@@ -47,7 +82,7 @@ export function tapOn(person: Person, message: Message, label: string): Record<s
 
 /** Someone's client sends a tap with this data. */
 export function tapWith(person: Person, message: Message, data: string): Record<string, unknown> {
-  const chat = message.chat.id < 0 ? GROUP : { id: message.chat.id, type: 'private' };
+  const chat = message.chat.id < 0 ? { ...GROUP, id: message.chat.id } : { id: message.chat.id, type: 'private' };
   return {
     callback_query: {
       id: `tap${messageIds++}`,

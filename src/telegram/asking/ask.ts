@@ -2,48 +2,103 @@ import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
+import { type Asked, briefly, fullButton } from '../groups/brief.js';
+import { reachOf } from '../groups/limits.js';
+import { isNothing, shrug } from '../groups/shrug.js';
 import { renderAnswer } from '../rendering/answer.js';
+import type { View } from '../rendering/view.js';
 import { askForQuestion, say, show } from '../speak.js';
 import { conversationOf, type Turn } from '../turn.js';
 
+/** Code units of the longest question that is looked up. */
+const LONGEST_QUESTION = 1000;
+
 /** How an answer is to be shown. */
 export interface Showing {
+  /** What led to it. */
+  readonly asked: Asked;
   /** The message that becomes the answer. */
   readonly edit?: number;
   /** The question, where it came from a button. */
   readonly heading?: string;
+  /** Nobody called us: without an answer nothing is said. */
+  readonly unasked?: boolean;
 }
 
-/** Answers a text as a question, in the light of the conversation's last one. */
-export async function answerText(desk: Desk, turn: Turn, text: string): Promise<void> {
-  const previous = await desk.state.context(conversationOf(turn));
-  await reply(desk, turn, await desk.app.answer(text, previous));
+/** Answers a text as a question, in the light of the conversation's last one. `unasked`: said to everybody, not to us. */
+export async function answerText(desk: Desk, turn: Turn, text: string, unasked = false): Promise<void> {
+  if (text.length > LONGEST_QUESTION) {
+    if (!unasked) await say(desk, turn, 'fault.too_long', { count: LONGEST_QUESTION });
+    return;
+  }
+  const [previous, { options }] = await Promise.all([desk.state.context(conversationOf(turn)), reachOf(desk, turn)]);
+  const asked = { question: text, ...(previous && { previous }) };
+  await reply(desk, turn, await desk.app.answer(text, previous, options), { asked, unasked });
 }
 
 /** Answers a question that stands on a button: on its own, and with the question above the answer. */
 export async function answerOffered(desk: Desk, turn: Turn, question: string): Promise<void> {
-  await reply(desk, turn, await desk.app.answer(question), { heading: question });
+  const { options } = await reachOf(desk, turn);
+  await reply(desk, turn, await desk.app.answer(question, undefined, options), {
+    asked: { question },
+    heading: question,
+  });
 }
 
 /** Answers a reading that was chosen. */
 export async function answerReading(desk: Desk, turn: Turn, reading: Reading, edit?: number): Promise<void> {
-  await reply(desk, turn, await desk.app.answerReading(reading), edit === undefined ? {} : { edit });
+  const { options } = await reachOf(desk, turn);
+  const asked = { question: reading.question, reading };
+  const answer = await desk.app.answerReading(reading, options);
+  await reply(desk, turn, answer, { asked, ...(edit !== undefined && { edit }) });
+}
+
+/** Opens in full what was shortened in a group, with the question above it: it is not to be seen in this chat. */
+export async function answerInFull(desk: Desk, turn: Turn, asked: Asked): Promise<void> {
+  const options = { within: asked.within };
+  const answer = asked.reading
+    ? await desk.app.answerReading(asked.reading, options)
+    : await desk.app.answer(asked.question, asked.previous, options);
+  await reply(desk, turn, answer, { asked, heading: asked.question });
 }
 
 /**
  * Sends an answer, if its quotes still are what the reports say; else an apology, and a line in the log.
- * Remembers how the question was read, for the follow-up.
+ * Remembers how the question was read, for the follow-up. A group gets it short, and instead of a message that
+ * there is nothing a reaction.
  */
-export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Showing = {}): Promise<void> {
+export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Showing): Promise<void> {
+  if (showing.unasked && answer.status !== 'answered' && answer.status !== 'ambiguous') return;
   if (!(await desk.app.verify(answer))) {
     desk.log.error('quote differs from its report, answer withheld', { reports: reportsOf(answer) });
     await say(desk, turn, 'fault.verify');
     return;
   }
-  const reading = worthKeeping(answer);
-  if (reading) await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
   const view = await viewFor(desk, turn, { heading: showing.heading, examples: offersExamples(answer) });
+  if (!turn.private) return replyInGroup(desk, turn, answer, showing, view);
+  await remember(desk, turn, worthKeeping(answer));
   await show(desk, turn, renderAnswer(answer, view), showing.edit);
+}
+
+async function replyInGroup(desk: Desk, turn: Turn, answer: Answer, showing: Showing, view: View): Promise<void> {
+  if (isNothing(answer, view.limit !== undefined)) {
+    await remember(desk, turn, worthKeeping(answer));
+    return shrug(desk, turn);
+  }
+  const { options } = await reachOf(desk, turn);
+  const brief = await briefly(answer, {
+    view,
+    answerChoice: (reading) => desk.app.answerReading(reading, options),
+    verify: desk.app.verify,
+  });
+  await remember(desk, turn, brief.reading ?? worthKeeping(answer));
+  const asked = { ...showing.asked, ...(options.within && { within: [...options.within] }) };
+  const button = brief.shortened ? [[await fullButton(desk, turn, asked, view.phrases.say('button.full'))]] : [];
+  await show(desk, turn, { ...brief.shown, rows: [...brief.shown.rows, ...button] }, showing.edit);
+}
+
+async function remember(desk: Desk, turn: Turn, reading: Reading | undefined): Promise<void> {
+  if (reading) await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
 }
 
 /** The reading that a follow-up can build on: of a question about reports, answered or not. */

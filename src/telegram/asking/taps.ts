@@ -2,10 +2,13 @@ import type { TelegramCallbackQuery } from '@gramio/types';
 import type { Action } from '../actions.js';
 import { showCard, showReports } from '../browsing/reports.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { changeMode } from '../groups/mode.js';
+import { mayConfigure } from '../groups/rights.js';
+import { toggleScope } from '../groups/scope.js';
 import { localeOf } from '../messages/messages.js';
 import { readTap } from '../rendering/screen.js';
 import { type Turn, turnOfTap } from '../turn.js';
-import { answerOffered, answerReading } from './ask.js';
+import { answerInFull, answerOffered, answerReading } from './ask.js';
 import { answerOthers } from './others.js';
 
 /**
@@ -20,7 +23,7 @@ export async function onTap(desk: Desk, tap: TelegramCallbackQuery): Promise<voi
     const phrases = turn ? phrasesFor(desk, turn) : desk.messages[localeOf(tap.from.language_code)];
     await desk.courier.deliver('answerCallbackQuery', {
       callback_query_id: tap.id,
-      text: phrases.say(action === 'foreign' ? 'tap.foreign' : 'tap.stale'),
+      text: phrases.say(typeof action === 'string' ? REFUSALS[action] : 'tap.stale'),
       show_alert: true,
     });
     return;
@@ -29,12 +32,16 @@ export async function onTap(desk: Desk, tap: TelegramCallbackQuery): Promise<voi
   await perform(desk, turn, action, editable(tap));
 }
 
-/** What the tapped button does, if this person may tap it here. */
-async function actionOf(desk: Desk, turn: Turn, data: string): Promise<Action | 'stale' | 'foreign'> {
+/** Why a tap is not followed, and what is said. */
+const REFUSALS = { stale: 'tap.stale', foreign: 'tap.foreign', not_admin: 'group.admins_only' } as const;
+
+/** What the tapped button does, if this person may tap it here: asked anew at every tap, for anybody can send one. */
+async function actionOf(desk: Desk, turn: Turn, data: string): Promise<Action | keyof typeof REFUSALS> {
   const tapped = readTap(data);
   const kept = tapped && (await desk.state.buttons(tapped.key));
   const action = kept?.actions[tapped?.index ?? -1];
   if (!kept || !action || (kept.chat !== 0 && kept.chat !== turn.chat)) return 'stale';
+  if (action.do === 'scope' || action.do === 'mode') return (await mayConfigure(desk, turn)) ? action : 'not_admin';
   return kept.user !== 0 && kept.user !== turn.user && isPersonal(action) ? 'foreign' : action;
 }
 
@@ -60,5 +67,11 @@ async function perform(desk: Desk, turn: Turn, action: Action, message: number |
       return showCard(desk, turn, action.report, action.inPlace ? message : undefined);
     case 'list':
       return showReports(desk, turn, action.page, action.inPlace ? message : undefined);
+    case 'scope':
+      return toggleScope(desk, turn, action, message);
+    case 'mode':
+      return changeMode(desk, turn, action, message);
+    case 'full':
+      return answerInFull(desk, turn, action);
   }
 }

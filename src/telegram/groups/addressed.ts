@@ -1,5 +1,7 @@
 import type { TelegramMessage, TelegramMessageEntity } from '@gramio/types';
-import type { Me } from '../intake/boot.js';
+import type { Me as Myself } from '../intake/boot.js';
+
+type Me = Pick<Myself, 'id' | 'username'>;
 
 /** What a message wants of the bot. */
 export type Wish =

@@ -17,6 +17,8 @@ export interface BootDeps {
 export interface Me {
   readonly id: number;
   readonly username: string;
+  /** Is privacy mode off, so that groups let us hear everything? */
+  readonly readsAll: boolean;
 }
 
 /**
@@ -39,5 +41,5 @@ export async function whoAmI({ client, log, clock, random, signal }: BootDeps): 
 }
 
 function toMe(user: TelegramUser): Me {
-  return { id: user.id, username: user.username ?? '' };
+  return { id: user.id, username: user.username ?? '', readsAll: user.can_read_all_group_messages === true };
 }

@@ -73,7 +73,11 @@ export function renderNoMatch(answer: AnswerOf<'no_match'>, view: View): Screen 
 
 function renderNoReport(asked: string, reading: Reading, view: View): Screen {
   const { phrases, reports } = view;
-  const said = phrases.say('miss.no_report', { asked: clip(asked, 80) });
+  const named = { asked: clip(asked, 80) };
+  const said =
+    view.limit === undefined
+      ? phrases.say('miss.no_report', named)
+      : phrases.say('miss.no_report_limited', { ...named, limit: view.limit });
   if (reports.length === 0) return screen(plain(`${said}\n${phrases.say('miss.no_report_empty')}`));
   const names = namesOf(reports);
   const askable = phrases.intent(reading.intent) !== undefined && reading.intent !== 'list-reports';

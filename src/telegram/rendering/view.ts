@@ -11,6 +11,8 @@ export interface View {
   readonly reports: readonly ReportMeta[];
   /** Questions to offer as a next step. */
   readonly examples: readonly string[];
+  /** To what the chat is limited, in words; absent where it is not. */
+  readonly limit?: string;
   /** The question, where it came from a button and is not to be seen in the chat. */
   readonly heading?: string;
 }

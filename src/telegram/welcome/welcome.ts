@@ -1,6 +1,9 @@
+import { answerInFull } from '../asking/ask.js';
 import type { Command } from '../command.js';
 import { mayAdminister } from '../dataset/guard.js';
 import { type Desk, phrasesFor, viewFor } from '../desk.js';
+import { askedBy } from '../groups/brief.js';
+import type { Phrases } from '../messages/messages.js';
 import { exampleRows } from '../rendering/chat.js';
 import { namesOf } from '../rendering/names.js';
 import { join, plain } from '../rendering/rich.js';
@@ -17,12 +20,17 @@ const MAX_NAMED = 8;
  * A payload comes from a link that anybody can write: one we do not know leads to the help, and nothing else.
  */
 export async function start(desk: Desk, turn: Turn, payload: string): Promise<void> {
-  if (payload !== '') return help(desk, turn);
+  if (payload !== '') return follow(desk, turn, payload);
   const view = await viewFor(desk, turn, { examples: true });
   const { phrases, examples } = view;
   const offer = examples.length > 0 ? phrases.say('start.try') : '';
   const text = [phrases.say('start.hello'), reportsLine(view), phrases.say('start.how'), offer];
   await show(desk, turn, screen(join(text, '\n\n'), exampleRows(examples)));
+}
+
+async function follow(desk: Desk, turn: Turn, payload: string): Promise<void> {
+  const asked = turn.private ? await askedBy(desk, payload) : undefined;
+  return asked ? answerInFull(desk, turn, asked) : help(desk, turn);
 }
 
 function reportsLine({ reports, phrases }: View): string {
@@ -40,8 +48,16 @@ export async function help(desk: Desk, turn: Turn): Promise<void> {
   await show(
     desk,
     turn,
-    screen(join([plain(phrases.say('help.text')), plain(admin)], '\n\n'), exampleRows(await desk.app.examples(3))),
+    screen(
+      join([plain(phrases.say('help.text')), plain(groupLine(desk, phrases)), plain(admin)], '\n\n'),
+      exampleRows(await desk.app.examples(3)),
+    ),
   );
+}
+
+/** How to call us in a group: with privacy mode on, Telegram passes on only part of what is said there. */
+function groupLine(desk: Desk, phrases: Phrases): string {
+  return phrases.say(desk.me.readsAll ? 'help.groups_open' : 'help.groups', { name: desk.me.username });
 }
 
 export const startCommand: Command = {

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import type { Answer, Reading } from '../../answers/answer.js';
+import type { Action } from '../actions.js';
+import type { Desk } from '../desk.js';
+import { renderAnswer } from '../rendering/answer.js';
+import { nameOf } from '../rendering/names.js';
+import { join } from '../rendering/rich.js';
+import type { Button, Screen } from '../rendering/screen.js';
+import type { AnswerOf, View } from '../rendering/view.js';
+import type { Turn } from '../turn.js';
+
+/** Code units that an answer may take up in a group. */
+const LONGEST = 900;
+/** Choices that are offered in a group; of more, the first is answered. */
+const MOST_CHOICES = 3;
+/** Reports named of a long list. */
+const MOST_LISTED = 5;
+
+/** What led to an answer: to be asked again, in full, in the private chat. */
+export type Asked = Omit<Extract<Action, { readonly do: 'full' }>, 'do'>;
+
+/** What a shortened answer is made from. */
+export interface BriefTools {
+  readonly view: View;
+  /** Answers a choice. */
+  answerChoice(reading: Reading): Promise<Answer>;
+  /** Is it still what the reports say? */
+  verify(answer: Answer): Promise<boolean>;
+}
+
+/** An answer as a group gets it, with the reading that a follow-up builds on where that is another than the answer's. */
+export interface Brief {
+  readonly shown: Screen;
+  /** It leaves something out: a button to the whole belongs under it. */
+  readonly shortened: boolean;
+  readonly reading?: Reading;
+}
+
+/** The answer for a group: whole where it is short, else its first quote; of many choices the first, and that there are others. */
+export async function briefly(answer: Answer, tools: BriefTools): Promise<Brief> {
+  const { view } = tools;
+  if (answer.status === 'ambiguous') return firstChoice(answer, tools);
+  const whole = renderAnswer(answer, view);
+  const length = whole.parts.reduce((sum, part) => sum + part.text.length, 0);
+  if (answer.status !== 'answered' || answer.quotes.length < 2 || (whole.parts.length === 1 && length <= LONGEST))
+    return { shown: whole, shortened: false };
+  const kept = answer.about === 'reports' ? MOST_LISTED : 1;
+  const left = answer.quotes.length - kept;
+  if (left <= 0) return { shown: whole, shortened: false };
+  const shown = renderAnswer({ ...answer, quotes: answer.quotes.slice(0, kept), others: [] }, view);
+  return { shown: withNote(shown, view.phrases.say('group.more', { count: left })), shortened: true };
+}
+
+async function firstChoice(answer: AnswerOf<'ambiguous'>, { view, answerChoice, verify }: BriefTools): Promise<Brief> {
+  const whole: Brief = { shown: renderAnswer(answer, view), shortened: false };
+  const [first] = answer.choices;
+  if (!first || answer.choices.length <= MOST_CHOICES) return whole;
+  const chosen = await answerChoice(first.reading);
+  if (chosen.status !== 'answered' || !(await verify(chosen))) return whole;
+  const shown = renderAnswer({ ...chosen, others: [] }, view);
+  const note = view.phrases.say('group.one_of', { count: answer.choices.length, report: nameOf(first.report) });
+  return { shown: withNote(shown, note), shortened: true, reading: chosen.reading };
+}
+
+function withNote(shown: Screen, note: string): Screen {
+  const last = shown.parts.at(-1);
+  return last === undefined ? shown : { ...shown, parts: [...shown.parts.slice(0, -1), join([last, note], '\n')] };
+}
+
+/** A button that opens the whole answer in the private chat: a link with an opaque key; what it stands for is kept by the bot. */
+export async function fullButton(desk: Desk, turn: Turn, asked: Asked, label: string): Promise<Button> {
+  const key = randomBytes(9).toString('base64url');
+  const owner = { chat: 0, user: Math.max(turn.user, 0) };
+  await desk.state.keepButtons(key, [{ do: 'full', ...asked }], desk.clock.now(), owner);
+  return { label, url: `https://t.me/${desk.me.username}?start=${FULL}${key}` };
+}
+
+const FULL = 'x_';
+
+/** What a `/start` payload of such a button stands for; nothing when it is not one of ours, or long forgotten. */
+export async function askedBy(desk: Desk, payload: string): Promise<Asked | undefined> {
+  if (!payload.startsWith(FULL) || !/^[\w-]{1,64}$/u.test(payload)) return undefined;
+  const action = (await desk.state.buttons(payload.slice(FULL.length)))?.actions[0];
+  return action?.do === 'full' ? action : undefined;
+}

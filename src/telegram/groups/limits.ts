@@ -1,0 +1,46 @@
+import type { AskOptions } from '../../app.js';
+import type { ReportMeta } from '../../reports/report.js';
+import type { Desk } from '../desk.js';
+import { nameOf } from '../rendering/names.js';
+import { clip } from '../rendering/screen.js';
+import type { Turn } from '../turn.js';
+import { type GroupSettings, settingsOf } from './settings.js';
+
+/** The reports that a chat draws on. */
+export interface Reach {
+  /** Newest first. */
+  readonly reports: readonly ReportMeta[];
+  /** To what the chat is limited, in words; absent where it is not. */
+  readonly limit?: string;
+  /** For the app. */
+  readonly options: AskOptions;
+}
+
+/** What a chat draws on: all reports, unless the administrators of the group have limited it. */
+export async function reachOf(desk: Desk, turn: Turn): Promise<Reach> {
+  const all = await desk.app.reports();
+  const settings = turn.private ? undefined : await settingsOf(desk, turn.chat);
+  if (!settings || !isLimited(settings)) return { reports: all, options: {} };
+  const reports = all.filter((report) => isWithin(report, settings));
+  const options = { within: reports.map(({ id }) => id) };
+  return { reports, options, limit: limitName(settings, all) };
+}
+
+/** Is the chat limited to some reports? */
+export function isLimited({ places, reports }: GroupSettings): boolean {
+  return places.length > 0 || reports.length > 0;
+}
+
+/** Does the chat draw on this report? A province takes in the reports of it that are still to come. */
+export function isWithin(report: ReportMeta, { places, reports }: GroupSettings): boolean {
+  return reports.includes(report.id) || (report.province !== undefined && places.includes(report.province));
+}
+
+/** "Nghệ An, Sơn La 2023": what the chat is limited to. */
+export function limitName({ places, reports }: GroupSettings, all: readonly ReportMeta[]): string {
+  const named = reports.map((id) => {
+    const report = all.find((one) => one.id === id);
+    return report ? nameOf(report) : id;
+  });
+  return clip([...places, ...named].join(', '), 200);
+}

@@ -1,0 +1,138 @@
+import type { ReportMeta } from '../../reports/report.js';
+import { fold } from '../../text/fold.js';
+import type { Command } from '../command.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import type { Phrases } from '../messages/messages.js';
+import { nameOf, namesOf } from '../rendering/names.js';
+import { join, plain } from '../rendering/rich.js';
+import { type Button, clip, screen } from '../rendering/screen.js';
+import { say, show } from '../speak.js';
+import type { Turn } from '../turn.js';
+import { isLimited, limitName } from './limits.js';
+import { mayConfigure } from './rights.js';
+import { type GroupSettings, settingsOf, settle } from './settings.js';
+
+type Limit = Pick<GroupSettings, 'places' | 'reports'>;
+const NONE: Limit = { places: [], reports: [] };
+/** Provinces and reports that are offered as buttons; others are named in words. */
+const MAX_PLACES = 10;
+const MAX_REPORTS = 4;
+/** Reports that one name may stand for. */
+const MAX_MATCHES = 20;
+
+/** `/phamvi`: shows what the group draws on; its administrators change it, by buttons or in words ("nghệ an", "tất cả"). */
+async function scope(desk: Desk, turn: Turn, argument: string): Promise<void> {
+  if (turn.private) {
+    await say(desk, turn, 'group.only_there');
+    return;
+  }
+  if (argument === '') return showScope(desk, turn);
+  if (!(await mayConfigure(desk, turn))) {
+    await say(desk, turn, 'group.admins_only');
+    return;
+  }
+  const limit = limitIn(argument, await desk.app.reports());
+  if (!limit) {
+    await say(desk, turn, 'scope.unknown', { asked: clip(argument, 80) });
+    return;
+  }
+  await settle(desk, turn.chat, limit);
+  await showScope(desk, turn);
+}
+
+/** Puts a province or report in or takes it out; neither: the group draws on everything. Whether one may is asked before. */
+export async function toggleScope(
+  desk: Desk,
+  turn: Turn,
+  { place, report }: { readonly place?: string | undefined; readonly report?: string | undefined },
+  message: number | undefined,
+): Promise<void> {
+  const { places, reports } = await settingsOf(desk, turn.chat);
+  const limit =
+    place === undefined && report === undefined
+      ? NONE
+      : { places: toggled(places, place), reports: toggled(reports, report) };
+  await settle(desk, turn.chat, limit);
+  await showScope(desk, turn, message);
+}
+
+function toggled(list: readonly string[], one: string | undefined): string[] {
+  if (one === undefined) return [...list];
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}
+
+async function showScope(desk: Desk, turn: Turn, edit?: number): Promise<void> {
+  const phrases = phrasesFor(desk, turn);
+  const [settings, reports] = await Promise.all([settingsOf(desk, turn.chat), desk.app.reports()]);
+  const state = isLimited(settings)
+    ? phrases.say('scope.limited', { names: limitName(settings, reports) })
+    : phrases.say('scope.all');
+  const admin = await mayConfigure(desk, turn);
+  const how = phrases.say(admin ? 'scope.how' : 'group.admins_change');
+  const rows = admin ? scopeRows(settings, reports, phrases) : [];
+  await show(desk, turn, screen(join([plain(state), plain(how)], '\n\n'), rows), edit);
+}
+
+function scopeRows(settings: GroupSettings, reports: readonly ReportMeta[], phrases: Phrases): Button[][] {
+  const mark = (on: boolean, label: string): string => (on ? `✓ ${label}` : label);
+  const provinces = [...new Set([...settings.places, ...reports.flatMap(({ province }) => province ?? [])])];
+  const chosen = reports.filter(({ id }) => settings.reports.includes(id));
+  const single = [...new Set([...chosen, ...reports.filter(({ province }) => province === undefined)])];
+  const names = namesOf(reports);
+  const buttons = [
+    ...provinces.slice(0, MAX_PLACES).map(
+      (place): Button => ({
+        label: mark(settings.places.includes(place), place),
+        action: { do: 'scope', place },
+      }),
+    ),
+    ...single.slice(0, MAX_REPORTS).map(
+      (report): Button => ({
+        label: mark(settings.reports.includes(report.id), names.get(report.id) ?? nameOf(report)),
+        action: { do: 'scope', report: report.id },
+      }),
+    ),
+  ];
+  const rows: Button[][] = [];
+  for (let i = 0; i < buttons.length; i += 2) rows.push(buttons.slice(i, i + 2));
+  return [...rows, [{ label: mark(!isLimited(settings), phrases.say('button.everything')), action: { do: 'scope' } }]];
+}
+
+/** What a group is to be limited to, in words: provinces, or reports by words of their name, with commas between. */
+export function limitIn(text: string, reports: readonly ReportMeta[]): Limit | undefined {
+  if (/^(?:tat ca|toan bo|het|all|everything)$/u.test(plainly(text))) return NONE;
+  const found = text.split(/[,;]/u).map((part) => one(part, reports));
+  if (found.some((limit) => limit === undefined)) return undefined;
+  const places = [...new Set(found.flatMap((limit) => limit?.places ?? []))];
+  return { places, reports: [...new Set(found.flatMap((limit) => limit?.reports ?? []))] };
+}
+
+function one(part: string, reports: readonly ReportMeta[]): Limit | undefined {
+  const asked = plainly(part).replace(/^(?:tinh|thanh pho|tp) /u, '');
+  if (asked === '') return undefined;
+  const place = reports.find(({ province }) => province !== undefined && plainly(province) === asked)?.province;
+  if (place !== undefined) return { places: [place], reports: [] };
+  const words = asked.split(' ');
+  const named = reports.filter((report) => {
+    const name = new Set(
+      plainly(`${report.id} ${nameOf(report)} ${report.organisation ?? ''} ${report.title}`).split(' '),
+    );
+    return words.every((word) => name.has(word));
+  });
+  if (named.length === 0 || named.length > MAX_MATCHES) return undefined;
+  return { places: [], reports: named.map(({ id }) => id) };
+}
+
+/** Without marks, case and punctuation, one blank between words. */
+function plainly(text: string): string {
+  return fold(text.normalize('NFC'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export const scopeCommand: Command = {
+  names: { vi: ['phamvi'], en: ['scope'] },
+  menu: 'groups',
+  describe: 'command.scope',
+  run: (desk, turn, argument) => scope(desk, turn, argument),
+};
