@@ -15,6 +15,10 @@ export interface Config {
   readonly telegramApiRoot: string;
   /** `host:port` pairs that reports may be fetched from although they are not of the public internet. */
   readonly fetchAllow: readonly string[];
+  /** Port on loopback that tells how the bot is; absent: none. */
+  readonly healthPort?: number;
+  /** Calls a second to the Bot API, over all chats. */
+  readonly outboxPerSecond: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -32,6 +36,17 @@ export class ConfigError extends Error {
 const NOBODY: ReadonlySet<number> = new Set([777_000, 1_087_968_824, 136_817_688]);
 const blankToAbsent = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
+
+const PORT = (name: string) =>
+  z.preprocess(
+    blankToAbsent,
+    z.coerce
+      .number(`${name} must be a port, a whole number from 1 to 65535`)
+      .int(`${name} must be a port, a whole number from 1 to 65535`)
+      .min(1, `${name} must be a port, a whole number from 1 to 65535`)
+      .max(65_535, `${name} must be a port, a whole number from 1 to 65535`)
+      .optional(),
+  );
 
 /** The parts between commas. */
 const listed = (value: unknown): string[] =>
@@ -91,6 +106,15 @@ const schema = z.object({
         ),
     ),
   ),
+  HEALTH_PORT: PORT('HEALTH_PORT'),
+  OUTBOX_PER_SECOND: z.preprocess(
+    blankToAbsent,
+    z.coerce
+      .number('OUTBOX_PER_SECOND must be a number from 1 to 1000')
+      .min(1, 'OUTBOX_PER_SECOND must be a number from 1 to 1000')
+      .max(1000, 'OUTBOX_PER_SECOND must be a number from 1 to 1000')
+      .default(25),
+  ),
   LOG_LEVEL: z.preprocess(
     blankToAbsent,
     z
@@ -116,6 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
   const parsed = schema.safeParse(env);
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))]);
   const { BOT_TOKEN, ADMIN_IDS, REPORTS_DIR, STATE_DIR, TELEGRAM_API_ROOT, FETCH_ALLOW, LOG_LEVEL } = parsed.data;
+  const { HEALTH_PORT, OUTBOX_PER_SECOND } = parsed.data;
   return Object.freeze({
     ...(BOT_TOKEN !== undefined && { botToken: BOT_TOKEN }),
     adminIds: Object.freeze(ADMIN_IDS),
@@ -123,6 +148,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     stateDir: path.resolve(base, STATE_DIR),
     telegramApiRoot: TELEGRAM_API_ROOT.replace(/\/+$/u, ''),
     fetchAllow: Object.freeze(FETCH_ALLOW),
+    ...(HEALTH_PORT !== undefined && { healthPort: HEALTH_PORT }),
+    outboxPerSecond: OUTBOX_PER_SECOND,
     logLevel: LOG_LEVEL,
   });
 }

@@ -14,6 +14,9 @@ import { whoAmI } from './intake/boot.js';
 import { runIntake } from './intake/intake.js';
 import { BotFailure } from './intake/recovery.js';
 import type { Messages } from './messages/messages.js';
+import { type HealthServer, startHealthServer } from './operation/health.js';
+import { createVitals } from './operation/vitals.js';
+import { watched } from './operation/watched.js';
 import { createCourier } from './outbox/courier.js';
 import { say } from './speak.js';
 import type { BotState } from './state.js';
@@ -24,7 +27,7 @@ export { BotFailure } from './intake/recovery.js';
 
 export interface BotDeps {
   readonly app: App;
-  readonly config: Pick<Config, 'botToken' | 'adminIds' | 'telegramApiRoot'>;
+  readonly config: Pick<Config, 'botToken' | 'adminIds' | 'telegramApiRoot' | 'outboxPerSecond' | 'healthPort'>;
   readonly log: Log;
   readonly messages: Messages;
   readonly state: BotState;
@@ -53,12 +56,23 @@ const PRUNE_EVERY = 6 * 3600 * 1000;
 
 /** Makes the Telegram bot. Nothing is started, and nothing called, before `run`. */
 export function createBot(deps: BotDeps): Bot {
-  const { app, config, log, messages, state, store, clock = systemClock, random = Math.random } = deps;
+  const { config, log, messages, state, store, clock = systemClock, random = Math.random } = deps;
+  const vitals = createVitals(clock);
+  const app = watched(deps.app, vitals, clock);
   const intakeStop = new AbortController();
   const outboxStop = new AbortController();
   const ended = new AbortController();
   const client = createClient(config.botToken ?? '', config.telegramApiRoot);
-  const courier = createCourier({ client, state, log, clock, random, signal: outboxStop.signal });
+  const courier = createCourier({
+    client,
+    state,
+    log,
+    clock,
+    random,
+    vitals,
+    perSecond: config.outboxPerSecond,
+    signal: outboxStop.signal,
+  });
   const background = createBackground(log);
   let running: Promise<void> | undefined;
 
@@ -79,6 +93,7 @@ export function createBot(deps: BotDeps): Bot {
       me,
       members: createMembers(courier, clock),
       admins,
+      vitals,
       background: background.start,
     };
     background.start('profile', () => publishProfile(desk));
@@ -90,6 +105,7 @@ export function createBot(deps: BotDeps): Bot {
       log,
       clock,
       random,
+      vitals,
       signal,
       kinds: HANDLED_KINDS,
       laneOf,
@@ -105,6 +121,17 @@ export function createBot(deps: BotDeps): Bot {
     }
   }
 
+  async function openHealth(): Promise<HealthServer | undefined> {
+    if (config.healthPort === undefined) return undefined;
+    const checks = { checkState: () => state.isHandled(0), checkIndex: () => app.reports() };
+    try {
+      return await startHealthServer(config.healthPort, { vitals, clock, ...checks });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'unknown';
+      throw new BotFailure(`HEALTH_PORT ${config.healthPort} cannot be used: ${why}`);
+    }
+  }
+
   /** Resolves a moment after a stop has used up its time: what still hangs then is left hanging. */
   async function lastResort(): Promise<void> {
     await whenAborted(intakeStop.signal);
@@ -115,6 +142,7 @@ export function createBot(deps: BotDeps): Bot {
 
   async function runToTheEnd(): Promise<void> {
     if (!config.botToken) throw new BotFailure('BOT_TOKEN is missing (get one from @BotFather)');
+    const health = await openHealth();
     const resort = lastResort();
     try {
       await Promise.race([work(), resort]);
@@ -125,6 +153,7 @@ export function createBot(deps: BotDeps): Bot {
       await Promise.race([background.idle(), resort]);
       ended.abort();
       outboxStop.abort();
+      await health?.close();
     }
   }
 

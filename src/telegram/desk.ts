@@ -6,6 +6,7 @@ import { reachOf } from './groups/limits.js';
 import type { Members } from './groups/members.js';
 import type { Me } from './intake/boot.js';
 import type { Messages, Phrases } from './messages/messages.js';
+import type { Vitals } from './operation/vitals.js';
 import type { Courier } from './outbox/courier.js';
 import type { View } from './rendering/view.js';
 import type { BotState } from './state.js';
@@ -26,6 +27,8 @@ export interface Desk {
   readonly members: Members;
   /** Numeric ids of those who may change the reports. */
   readonly admins: ReadonlySet<number>;
+  /** How the bot fares. */
+  readonly vitals: Vitals;
   /** Starts work that outlasts its update; its failure is logged, and a stop waits for it a while. */
   background(name: string, work: () => Promise<void>): void;
 }

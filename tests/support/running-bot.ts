@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStateStore, type StateStore } from '../../src/search/state-store.js';
-import { type Bot, createBot } from '../../src/telegram/bot.js';
+import { type Bot, type BotDeps, createBot } from '../../src/telegram/bot.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import type { BotState } from '../../src/telegram/state.js';
 import { storedState } from '../../src/telegram/stored-state.js';
@@ -37,6 +37,7 @@ export async function runBot(
     readonly state?: BotState;
     readonly prepare?: (server: BotApiServer) => void;
     readonly token?: string;
+    readonly config?: Partial<BotDeps['config']>;
   } = {},
 ): Promise<RunningBot> {
   const server = await startBotApiServer();
@@ -46,7 +47,13 @@ export async function runBot(
   const folder = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-state-'));
   const store = await openStateStore(path.join(folder, 'bot.sqlite'));
   const state = options.state ?? storedState(store);
-  const config = { botToken: options.token ?? TOKEN, adminIds: [ADMIN.id], telegramApiRoot: server.root };
+  const config = {
+    botToken: options.token ?? TOKEN,
+    adminIds: [ADMIN.id],
+    telegramApiRoot: server.root,
+    outboxPerSecond: 25,
+    ...options.config,
+  };
   const bot = createBot({ app, config, log, messages: await loadMessages(MESSAGES_DIR), state, store });
   const ended = bot.run().catch((error: unknown) => error);
   return {

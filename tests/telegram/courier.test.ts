@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiClient } from '../../src/telegram/api/client.js';
 import { CallFault, type FaultKind } from '../../src/telegram/api/fault.js';
+import { createVitals } from '../../src/telegram/operation/vitals.js';
 import { type Courier, createCourier } from '../../src/telegram/outbox/courier.js';
 import { createMemoryState } from '../support/memory-state.js';
 import { createRecordingLog } from '../support/recording-log.js';
@@ -32,7 +33,16 @@ function setUp(...outcomes: Outcome[]) {
       return { message_id: 1 };
     },
   } as unknown as ApiClient;
-  const courier = createCourier({ client, state, log, clock, random: () => 0.5, signal: stop.signal });
+  const courier = createCourier({
+    client,
+    state,
+    log,
+    clock,
+    random: () => 0.5,
+    vitals: createVitals(clock),
+    perSecond: 25,
+    signal: stop.signal,
+  });
   return { clock, log, state, stop, calls, courier };
 }
 

@@ -36,15 +36,17 @@ const PARK_AFTER = 10_000;
  * Resolves when stopped and what had begun is over; throws `BotFailure` when polling makes no sense any more.
  */
 export async function runIntake(deps: IntakeDeps): Promise<void> {
-  const { client, state, log, clock, signal } = deps;
+  const { client, state, log, clock, signal, vitals } = deps;
   const lanes = createLanes({ concurrency: CONCURRENCY, perLane: PER_LANE });
   const ledger = createLedger();
   const recovery = createRecovery(deps.random);
   const work = createWorker(deps);
   const inHand = new Map<number, TelegramUpdate>();
+  vitals.gauge('queue', () => lanes.size);
 
   const accept = (update: TelegramUpdate) => {
     const id = update.update_id;
+    vitals.count(`update.${kindOf(update)}`);
     inHand.set(id, update);
     const release = () => {
       inHand.delete(id);
@@ -54,6 +56,7 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
       if (await work(update)) release();
     };
     if (lanes.push(deps.laneOf(update), job)) return;
+    vitals.count('queue_full');
     deps.onFull(update);
     void state
       .markHandled(id, clock.now())
@@ -93,6 +96,7 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
       try {
         while (lanes.size > MAX_IN_HAND && !signal.aborted) await clock.sleep(100, signal);
         const updates = await poll(POLL_SECONDS);
+        vitals.heard();
         const failed = recovery.success();
         if (failed > 0) log.info('polling works again', { failed });
         const fresh = updates.filter((update) => ledger.open(update.update_id, clock.now()));
@@ -105,6 +109,7 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
         await park(ledger.busySince(clock.now() - (crowded ? 0 : PARK_AFTER)));
       } catch (error) {
         if (signal.aborted) break;
+        vitals.unheard(error instanceof CallFault ? error.kind : 'other');
         const wait = recovery.after(error);
         if (recovery.fresh) log.warn('polling fails, trying again', { fault: faultText(error) });
         if (error instanceof CallFault && /webhook/i.test(error.description)) await dropWebhook(client, signal);
@@ -115,6 +120,11 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
     await lanes.close();
   }
   await confirm(client, ledger.offset());
+}
+
+/** The kind of an update: its one field besides the id. */
+function kindOf(update: TelegramUpdate): string {
+  return Object.keys(update).find((name) => name !== 'update_id') ?? 'none';
 }
 
 /** Tells Telegram how far we got; what it sends back meanwhile is left for the next start. */

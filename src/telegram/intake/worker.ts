@@ -2,6 +2,7 @@ import type { TelegramUpdate } from '@gramio/types';
 import type { Log } from '../../log.js';
 import { CallFault } from '../api/fault.js';
 import type { Clock } from '../clock.js';
+import type { Vitals } from '../operation/vitals.js';
 import type { BotState } from '../state.js';
 
 /** Attempts after which an update that never comes to an end is set aside. */
@@ -13,6 +14,7 @@ export interface WorkerDeps {
   readonly state: BotState;
   readonly log: Log;
   readonly clock: Clock;
+  readonly vitals: Vitals;
   /** Handles one update; `attempt` counts from 1, over restarts. May throw. */
   handle(update: TelegramUpdate, attempt: number): Promise<void>;
   /** Aborted when the bot stops. */
@@ -24,16 +26,19 @@ export interface WorkerDeps {
  * handled now or before, failed, or set aside. False: the bot was stopped in the middle; the update comes again.
  */
 export function createWorker(deps: WorkerDeps): (update: TelegramUpdate) => Promise<boolean> {
-  const { state, log, clock } = deps;
+  const { state, log, clock, vitals } = deps;
 
   async function attempt(update: TelegramUpdate): Promise<void> {
-    if (await state.isHandled(update.update_id)) return;
+    if (await state.isHandled(update.update_id)) return vitals.count('update_again');
     const attempts = await state.countAttempt(update.update_id, clock.now());
     if (attempts > MAX_ATTEMPTS) {
+      vitals.count('update_set_aside');
       log.error('update set aside, it never came to an end', { update: update.update_id, attempts });
       return;
     }
+    const begun = clock.now();
     await withDeadline(deps.handle(update, attempts), update.update_id);
+    vitals.took('handling', clock.now() - begun);
   }
 
   async function withDeadline(work: Promise<void>, update: number): Promise<void> {
@@ -51,6 +56,7 @@ export function createWorker(deps: WorkerDeps): (update: TelegramUpdate) => Prom
     } catch (error) {
       if (deps.signal.aborted && error instanceof CallFault && error.kind === 'aborted') return false;
       const fault = error instanceof Error ? error.message : 'unknown';
+      vitals.count('update_failed');
       log.error('update failed', { update: update.update_id, fault });
     }
     await state.markHandled(update.update_id, clock.now()).catch((error: unknown) => {

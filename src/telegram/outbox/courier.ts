@@ -2,6 +2,7 @@ import type { Log } from '../../log.js';
 import type { ApiClient, Method, Params, Result } from '../api/client.js';
 import { CallFault } from '../api/fault.js';
 import { backoff, type Clock, type Random } from '../clock.js';
+import type { Vitals } from '../operation/vitals.js';
 import type { BotState } from '../state.js';
 import { createPace } from './pace.js';
 import { repairFor, withoutParameters } from './repair.js';
@@ -18,6 +19,9 @@ export interface CourierDeps {
   readonly log: Log;
   readonly clock: Clock;
   readonly random: Random;
+  readonly vitals: Vitals;
+  /** Calls a second in all; Telegram's own limit is about 30. */
+  readonly perSecond: number;
   /** Ends every wait and call. */
   readonly signal: AbortSignal;
 }
@@ -45,8 +49,8 @@ const LOOKS = /^get/;
 const OPTIONAL = /^(?:get|setMessageReaction$)/;
 
 export function createCourier(deps: CourierDeps): Courier {
-  const { client, state, log, clock, random, signal } = deps;
-  const pace = createPace();
+  const { client, state, log, clock, random, vitals, signal } = deps;
+  const pace = createPace(deps.perSecond);
   const holds = new Map<string, number>();
   const inactive = new Set<number>();
 
@@ -63,10 +67,12 @@ export function createCourier(deps: CourierDeps): Courier {
       await clock.sleep(pace.reserve(LOOKS.test(method) ? undefined : chat, clock.now()) - clock.now(), signal);
       if ((holds.get(scope) ?? 0) > clock.now()) continue;
       if (signal.aborted) throw new CallFault({ kind: 'aborted', method, description: 'the bot is stopping' });
+      vitals.count('call');
       try {
         return await client.call(method, current, { signal });
       } catch (error) {
         if (!(error instanceof CallFault)) throw error;
+        vitals.count(`call_failed.${error.kind}`);
         const next = await afterFault(method, current, error, { failures, mended });
         if (next === undefined) return undefined;
         if (error.kind !== 'flood' && error.kind !== 'rejected') failures++;
@@ -88,6 +94,7 @@ export function createCourier(deps: CourierDeps): Courier {
       log.warn('flood wait too long, giving up', { method, seconds: Math.ceil(wait / 1000) });
       throw new CallFault({ kind: 'flood', method, description: `429: ${Math.ceil(wait / 1000)} s to wait` });
     }
+    vitals.count('flood_wait_ms', wait);
     await clock.sleep(wait, signal);
     return wait;
   }
@@ -105,6 +112,7 @@ export function createCourier(deps: CourierDeps): Courier {
         const seconds = fault.retryAfter ?? 1;
         const scope = chat === undefined ? method : String(chat);
         holds.set(scope, clock.now() + seconds * 1000 + FLOOD_MARGIN);
+        vitals.count('flood');
         log.warn('asked to slow down', { method, seconds });
         return params;
       }

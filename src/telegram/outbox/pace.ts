@@ -8,8 +8,9 @@ interface Rate {
 const PRIVATE: Rate = { every: 1000, burst: 3 };
 /** Never more than 20 in any minute to a group: 3 at once and 17 in the 60 seconds after. */
 const GROUP: Rate = { every: 3530, burst: 3 };
-/** Never more than 30 in any second in all. */
-const OVERALL: Rate = { every: 40, burst: 5 };
+/** Sent a second in all, with a few at once above it: never more than 30 in any second. */
+const PER_SECOND = 25;
+const BURST = 5;
 
 export interface Pace {
   /**
@@ -19,22 +20,26 @@ export interface Pace {
   reserve(chat: number | undefined, now: number): number;
 }
 
-/** Telegram's pace, kept by remembering for each chat the moment at which its rate is used up. */
-export function createPace(): Pace {
+/**
+ * Telegram's pace, kept by remembering for each chat the moment at which its rate is used up.
+ * `perSecond`: what goes out in all; only a Bot API server of one's own takes more than the default.
+ */
+export function createPace(perSecond = PER_SECOND): Pace {
+  const overall: Rate = { every: 1000 / perSecond, burst: BURST };
   const used = new Map<number, number>();
   let usedOverall = 0;
   let reserved = 0;
   return {
     reserve(chat, now) {
-      let at = earliest(usedOverall, OVERALL, now);
+      let at = earliest(usedOverall, overall, now);
       if (chat === undefined) {
-        usedOverall = Math.max(usedOverall, at) + OVERALL.every;
+        usedOverall = Math.max(usedOverall, at) + overall.every;
         return at;
       }
       const rate = chat < 0 ? GROUP : PRIVATE;
       at = Math.max(at, earliest(used.get(chat) ?? 0, rate, now));
       used.set(chat, Math.max(used.get(chat) ?? 0, at) + rate.every);
-      usedOverall = Math.max(usedOverall + OVERALL.every, now);
+      usedOverall = Math.max(usedOverall + overall.every, now);
       reserved++;
       if (reserved % 500 === 0) forget(used, now);
       return at;
