@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Answer, Reading } from './answers/answer.js';
 import { questionTemplates } from './answers/cards.js';
+import type { Realness } from './answers/real.js';
 import { createAsk } from './app/asking.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
 import { allTrue, type Generation, openGeneration } from './app/generation.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
+import { createPassages, type Passages } from './app/passages.js';
+import { checkReal } from './app/real.js';
 import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
@@ -14,6 +17,7 @@ import type { Weights } from './search/weights.js';
 
 export type { CardFact, ReportCard } from './app/cards.js';
 export type { LoadSummary, Progress } from './app/loading.js';
+export type { KeptPassage, Passages } from './app/passages.js';
 export { type Derived, derive } from './questions/language.js';
 export type { RefreshFault as LoadFault } from './search/refresh.js';
 
@@ -32,6 +36,10 @@ export interface App {
   reload(onProgress?: Progress): Promise<LoadSummary>;
   /** Is every quote of the answer still a slice of its report? Nothing may be sent when not. */
   verify(answer: Answer): Promise<boolean>;
+  /** Single passages: found again, in their context, the next best one. */
+  readonly passages: Passages;
+  /** Does a text stand word for word in the reports? */
+  real(text: string): Promise<Realness>;
   /** Changes with every change of the reports: part of what is cached outside. */
   version(): string;
   close(): Promise<void>;
@@ -73,7 +81,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const file = path.join(stateDir, `index-${shortHash(path.resolve(reportsDir))}.sqlite`);
   const fingerprint = shortHash(JSON.stringify([data.lexicon]));
   const load = createLoad({ file, reportsDir, fingerprint, language });
-  const ask = createAsk(data, language);
+  const { ask, rank } = createAsk(data, language);
 
   const summary = await load(options.onProgress);
   let current = await openGeneration(file, language, weights);
@@ -106,6 +114,8 @@ export async function openApp(options: AppOptions): Promise<Opened> {
       return reloading;
     },
     verify: (answer) => allTrue(current, quotesOf(answer)),
+    passages: createPassages(() => current, rank),
+    real: (text) => checkReal(text, current),
     version: () => current.index.version,
     close: () => current.index.close(),
   };

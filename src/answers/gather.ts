@@ -38,7 +38,7 @@ export function termsBeyond(understanding: Understanding, intent: Intent, tools:
 }
 
 /** What passages are searched by: all words but those that name the report; people stay, and years where a passage is all that can answer. */
-function searchWords(
+export function searchWords(
   { scope, utterance: { words } }: Understanding,
   intent: Intent,
 ): Understanding['utterance']['words'] {
@@ -105,7 +105,8 @@ export async function gather(
   return replies.sort((a, b) => b.candidate.score - a.candidate.score);
 }
 
-function queryOf(
+/** The question as it is put to one report. */
+export function queryOf(
   understanding: Understanding,
   profile: ReportProfile,
   facts: readonly Fact[],

@@ -1,6 +1,7 @@
-import type { Answer, Reading } from '../answers/answer.js';
+import type { Answer, Quote, Reading } from '../answers/answer.js';
 import { answerQuestion, type Engine } from '../answers/engine.js';
 import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
+import { rankedQuotes } from '../answers/more.js';
 import { answerParts } from '../answers/parts.js';
 import { expander, stopWords } from '../answers/terms.js';
 import type { LanguageData } from '../data.js';
@@ -20,8 +21,11 @@ export type Ask = (
   fixed?: Reading,
 ) => Promise<Answer>;
 
-/** Makes the function that answers, from what the language data holds. */
-export function createAsk(data: LanguageData, language: Language): Ask {
+/** The passages of a reading in their order, at most `limit`; the first ones are those of its answer. */
+export type Rank = (generation: Generation, reading: Reading, limit: number) => Promise<readonly Quote[]>;
+
+/** Makes the functions that answer and rank, from what the language data holds. */
+export function createAsk(data: LanguageData, language: Language): { readonly ask: Ask; readonly rank: Rank } {
   const stop = stopWords(data.stopwords);
   const common = stopWords(data.common);
   const expand = expander(language.lexicon.abbreviations);
@@ -51,7 +55,7 @@ export function createAsk(data: LanguageData, language: Language): Ask {
     },
   });
 
-  return async (generation, question, previous, fixed) => {
+  const prepare = async (generation: Generation, question: string, previous?: Reading) => {
     const looked = [question, previous?.question ?? ''].flatMap((text) => language.reader.words(text, language.words));
     const vocabulary = await generation.index.vocabulary(looked);
     const known = {
@@ -66,7 +70,11 @@ export function createAsk(data: LanguageData, language: Language): Ask {
       rolesIn: language.rolesIn,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
     };
-    const engine = engineOf(generation, vocabulary);
+    return { tools, engine: engineOf(generation, vocabulary) };
+  };
+
+  const ask: Ask = async (generation, question, previous, fixed) => {
+    const { tools, engine } = await prepare(generation, question, previous);
     if (fixed) return answerQuestion(understand(question, undefined, tools), engine, fixed);
     const whole = withPeople(await answerQuestion(understand(question, previous, tools), engine), generation);
     const parts = partsOf(question);
@@ -74,6 +82,12 @@ export function createAsk(data: LanguageData, language: Language): Ask {
       ? whole
       : answerParts(whole, parts, (part, before) => answerQuestion(understand(part, before, tools), engine));
   };
+
+  const rank: Rank = async (generation, reading, limit) => {
+    const { tools, engine } = await prepare(generation, reading.question);
+    return rankedQuotes(understand(reading.question, undefined, tools), engine, reading, limit);
+  };
+  return { ask, rank };
 }
 
 /** The answer with the names among its answering words: whom a follow-up may point back to. */

@@ -1,0 +1,123 @@
+import type { Quote, Reading } from '../answers/answer.js';
+import { passageId } from '../answers/passage-id.js';
+import { isSlice, makeQuote } from '../answers/quoting.js';
+import type { Block, Report } from '../reports/report.js';
+import { contains, type Span, shift } from '../text/span.js';
+import { tokenise } from '../text/tokens.js';
+import type { Rank } from './asking.js';
+import type { Generation } from './generation.js';
+
+/** What is kept of a passage that was shown, to find it again: plain JSON. */
+export interface KeptPassage {
+  /** Id of its report. */
+  readonly report: string;
+  readonly text: string;
+  /** Answering words, offsets into `text`. */
+  readonly marks: readonly Span[];
+}
+
+/** Quoted passages by themselves. */
+export interface Passages {
+  /** The permanent id of a quote. */
+  idOf(quote: Quote): string;
+  kept(quote: Quote): KeptPassage;
+  /** The passage as it stands today: in its report, wherever it has moved there, or in another report with the same words. Nothing when it is gone. */
+  find(passage: KeptPassage): Promise<Quote | undefined>;
+  /** The paragraph around a quote, with the quote as its mark; nothing when the quote is not true any more. */
+  context(quote: Quote): Promise<Quote | undefined>;
+  /** The next best passage for a reading, none of `seen` (ids) and none that shares words with them. */
+  next(reading: Reading, seen: readonly Quote[]): Promise<Quote | undefined>;
+}
+
+/** Passages looked through for the next one. */
+const DEEP = 20;
+/** A paragraph shorter than this (units) beyond the quote is shown with its neighbours. */
+const LITTLE = 60;
+/** Most of a context, in units. */
+const WIDEST = 2600;
+/** Words of a passage that it is looked for by, and reports looked into. */
+const WORDS = 40;
+const REPORTS = 12;
+
+export function createPassages(current: () => Generation, rank: Rank): Passages {
+  return {
+    idOf: passageId,
+    kept: ({ report, text, marks }) => ({ report: report.id, text, marks }),
+    async find(passage) {
+      const { index } = current();
+      const own = await index.report(passage.report);
+      const here = own && quoteIn(own, passage);
+      if (here) return here;
+      const tokens = tokenise(passage.text.normalize('NFC')).slice(0, WORDS);
+      const hits = await index.search({ tokens, limit: REPORTS });
+      for (const id of new Set(hits.map((hit) => hit.reportId))) {
+        const report = await index.report(id);
+        const quote = report && quoteIn(report, passage);
+        if (quote) return quote;
+      }
+      return undefined;
+    },
+    async context(quote) {
+      const report = await current().index.report(quote.report.id);
+      if (!report || !isSlice(report, quote)) return undefined;
+      const span = spanIn(report, quote.text, report.original === undefined ? quote.span.start : 0);
+      return span && makeQuote(report, around(report, span), [span]);
+    },
+    async next(reading, seen) {
+      const ranked = await rank(current(), reading, DEEP);
+      return ranked.find((quote) => !seen.some((one) => sharesWords(one, quote)));
+    },
+  };
+}
+
+function quoteIn(report: Report, { text, marks }: KeptPassage): Quote | undefined {
+  const span = spanIn(report, text, 0);
+  return span && makeQuote(report, span, report.original === undefined ? marks.map((m) => shift(m, span.start)) : []);
+}
+
+/** Where the words stand in the report's text, from `from` on or else anywhere outside its furniture. */
+function spanIn(report: Report, text: string, from: number): Span | undefined {
+  const words = text.normalize('NFC');
+  const places = [report.text.indexOf(words, from), report.text.indexOf(words)];
+  for (const start of places) {
+    if (start < 0) continue;
+    const span = { start, end: start + words.length };
+    if (report.blocks.some((b) => b.role !== 'furniture' && b.span.start < span.end && span.start < b.span.end))
+      return span;
+  }
+  return undefined;
+}
+
+/** The paragraph that holds `span`; a short one with what stands before and after it. At most `WIDEST` units. */
+function around({ blocks, text }: Report, span: Span): Span {
+  const first = blocks.findIndex((b) => b.span.end > span.start);
+  const last = blocks.findLastIndex((b) => b.span.start < span.end);
+  const own = {
+    start: Math.min(blocks[first]?.span.start ?? span.start, span.start),
+    end: Math.max(blocks[last]?.span.end ?? span.end, span.end),
+  };
+  const little = own.end - own.start < span.end - span.start + LITTLE;
+  const before = little ? readable(blocks[first - 1]) : undefined;
+  const after = little ? readable(blocks[last + 1]) : undefined;
+  const wide = { start: before?.start ?? own.start, end: after?.end ?? own.end };
+  return wide.end - wide.start <= WIDEST ? wide : narrowed(text, own, span);
+}
+
+function readable(block: Block | undefined): Span | undefined {
+  return block && block.role !== 'furniture' ? block.span : undefined;
+}
+
+/** `WIDEST` units around `span`, begun and ended between words. */
+function narrowed(text: string, within: Span, span: Span): Span {
+  if (within.end - within.start <= WIDEST) return within;
+  const room = Math.max(0, WIDEST - (span.end - span.start)) >> 1;
+  let start = Math.max(within.start, span.start - room);
+  let end = Math.min(within.end, span.end + room);
+  while (start > within.start && start < span.start && !/\s/u.test(text.charAt(start - 1))) start++;
+  while (end < within.end && end > span.end && !/\s/u.test(text.charAt(end))) end--;
+  return contains({ start, end }, span) ? { start, end } : span;
+}
+
+function sharesWords(a: Quote, b: Quote): boolean {
+  return a.report.id === b.report.id && a.span.start < b.span.end && b.span.start < a.span.end;
+}
