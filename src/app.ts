@@ -9,6 +9,7 @@ import { allTrue, type Generation, openGeneration } from './app/generation.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
 import { createPassages, type Passages } from './app/passages.js';
 import { checkReal } from './app/real.js';
+import { type Repairs, repairsOf } from './app/repairs.js';
 import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
@@ -38,6 +39,8 @@ export interface App {
   verify(answer: Answer): Promise<boolean>;
   /** Single passages: found again, in their context, the next best one. */
   readonly passages: Passages;
+  /** What a reading can be changed to so that it still has an answer. */
+  repairs(reading: Reading): Promise<Repairs>;
   /** Does a text stand word for word in the reports? */
   real(text: string): Promise<Realness>;
   /** Changes with every change of the reports: part of what is cached outside. */
@@ -115,6 +118,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     },
     verify: (answer) => allTrue(current, quotesOf(answer)),
     passages: createPassages(() => current, rank),
+    repairs: (reading) => repairsOf(reading, current, answerReading),
     real: (text) => checkReal(text, current),
     version: () => current.index.version,
     close: () => current.index.close(),

@@ -4,13 +4,14 @@ import { openDatabase } from './database.js';
 import { type AuditStore, auditPart, openAudit } from './state/audit.js';
 import { type CoreStore, corePart, openCore } from './state/core.js';
 import { migrateParts, type StatePart } from './state/part.js';
+import { openPassages, type PassageStore, passagesPart } from './state/passages.js';
 import { openSettings, type SettingsStore, settingsPart } from './state/settings.js';
 
 /** Everything that is kept, each part with its own tables. */
-const PARTS: readonly StatePart[] = [corePart, auditPart, settingsPart];
+const PARTS: readonly StatePart[] = [corePart, auditPart, settingsPart, passagesPart];
 
 /** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
-export interface StateStore extends CoreStore, AuditStore, SettingsStore {
+export interface StateStore extends CoreStore, AuditStore, SettingsStore, PassageStore {
   /** Everything kept under `from` belongs to `to` now. */
   moveChat(from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. */
@@ -38,6 +39,7 @@ export async function openStateStore(file: string): Promise<StateStore> {
     ...openCore(db),
     ...openAudit(db),
     ...openSettings(db),
+    ...openPassages(db),
     moveChat: (from, to) =>
       db.transaction(async () => {
         for (const part of PARTS) await part.moveChat?.(db, from, to);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reading } from '../answers/answer.js';
+import type { Reading, Verdict } from '../answers/answer.js';
 
 const reading = z.object({
   intent: z.string(),
@@ -12,6 +12,26 @@ const reading = z.object({
 
 /** How a kept reading looks; what an older version kept may be refused. */
 export const READING: z.ZodType<Reading> = reading;
+
+/** An answer as it was shown, enough to show it again: which passages, and what goes with them. */
+const shown = z.object({
+  reading,
+  /** Ids of the passages on show. */
+  passages: z.array(z.string()),
+  /** Ids of those shown before them in the same message. */
+  seen: z.array(z.string()),
+  /** Ids of reports that answer the same question. */
+  others: z.array(z.string()),
+  verdict: z.enum(['confirmed', 'contradicted']).optional(),
+}) as unknown as z.ZodType<ShownAnswer>;
+
+export interface ShownAnswer {
+  readonly reading: Reading;
+  readonly passages: readonly string[];
+  readonly seen: readonly string[];
+  readonly others: readonly string[];
+  readonly verdict?: Verdict;
+}
 
 /** What a button does when it is tapped. Kept by the bot under a short key, as JSON that is checked when it is read. */
 export const ACTION = z.discriminatedUnion('do', [
@@ -40,6 +60,19 @@ export const ACTION = z.discriminatedUnion('do', [
     previous: reading.optional(),
     reading: reading.optional(),
     within: z.array(z.string()).optional(),
+  }),
+  /** Shows the paragraph around the passage, in place of the answer. */
+  z.object({ do: z.literal('context'), of: shown, inPlace: z.literal(true) }),
+  /** Shows the next best passage in place of this one. */
+  z.object({ do: z.literal('more'), of: shown, inPlace: z.literal(true) }),
+  /** Shows an answer again as it was. */
+  z.object({ do: z.literal('again'), of: shown, inPlace: z.literal(true) }),
+  /** Puts a menu for changing how the question was read under the answer. */
+  z.object({
+    do: z.literal('repair'),
+    of: shown,
+    menu: z.enum(['top', 'intent', 'report', 'year']),
+    inPlace: z.literal(true),
   }),
 ]);
 

@@ -1,4 +1,5 @@
 import { askCommand } from './asking/ask.js';
+import { realCommand } from './browsing/real.js';
 import { reportsCommand } from './browsing/reports.js';
 import type { Command } from './command.js';
 import { auditCommand } from './dataset/audit.js';
@@ -11,6 +12,7 @@ import { helpCommand, startCommand } from './welcome/welcome.js';
 export const COMMANDS: readonly Command[] = [
   askCommand,
   reportsCommand,
+  realCommand,
   helpCommand,
   startCommand,
   scopeCommand,

@@ -52,6 +52,8 @@ export async function viewFor(desk: Desk, turn: Turn, needs: ViewNeeds = {}): Pr
   const examples = needs.examples && limit === undefined ? await desk.app.examples(3) : [];
   const view: View = {
     phrases: phrasesFor(desk, turn),
+    username: desk.me.username,
+    inline: desk.me.inline,
     group: !turn.private,
     reports,
     examples,

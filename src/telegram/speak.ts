@@ -28,6 +28,19 @@ export async function show(desk: Desk, turn: Turn, view: Screen, edit?: number):
   return last;
 }
 
+/** Puts other buttons under a message, and leaves its text as it is. */
+export async function showButtons(desk: Desk, turn: Turn, rows: Screen['rows'], message: number): Promise<void> {
+  const key = randomBytes(9).toString('base64url');
+  const { bodies, actions } = compose(screen(plain('-'), rows), key);
+  await desk.state.keepButtons(key, actions, desk.clock.now(), shownTo(turn));
+  const markup = bodies[0]?.reply_markup;
+  await desk.courier.deliver('editMessageReplyMarkup', {
+    chat_id: turn.chat,
+    message_id: message,
+    ...(markup === undefined ? {} : { reply_markup: markup }),
+  });
+}
+
 /** Buttons belong to the chat and to whoever asked; in the name of a group or channel anybody may have written. */
 function shownTo(turn: Turn): Shown {
   return { chat: turn.chat, user: Math.max(turn.user, 0) };

@@ -1,4 +1,5 @@
 import type { Answer, Quote, Reading } from '../../src/answers/answer.js';
+import { passageId } from '../../src/answers/passage-id.js';
 import type { App, AskOptions, LoadSummary } from '../../src/app.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 
@@ -143,6 +144,27 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
       return app.summary;
     },
     verify: async () => app.truthful,
+    repairs: async (reading) => ({
+      intents: ['chair', 'date'].filter((intent) => intent !== reading.intent),
+      reports: all.filter(({ id }) => !reading.reports.includes(id)),
+    }),
+    passages: {
+      idOf: (quote) => passageId(quote),
+      kept: ({ report, text, marks }) => ({ report: report.id, text, marks }),
+      async find(kept) {
+        const report = all.find(({ id }) => id === kept.report);
+        return report && quoteOf(report);
+      },
+      async context(quote) {
+        const text = `Trước đó. ${quote.text} Sau đó.`;
+        return { ...quote, text, marks: [{ start: 10, end: 10 + quote.text.length }] };
+      },
+      async next(reading, seen) {
+        const rest = all.filter(({ id }) => !seen.some((quote) => quote.report.id === id));
+        return reading.question === '' ? undefined : rest.map(quoteOf)[0];
+      },
+    },
+    real: async () => ({ kind: 'absent' }),
     version: () => 'v1',
     close: async () => undefined,
   };

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CallFault } from '../../src/telegram/api/fault.js';
 import { BotFailure } from '../../src/telegram/bot.js';
 import { createRecovery } from '../../src/telegram/intake/recovery.js';
@@ -148,7 +148,7 @@ describe('polling', () => {
     await state.park({ id: 7, body: JSON.stringify({ ...privateText(one, 'Sơn La?'), update_id: 7 }) }, 0);
     running = await runBot({ state });
     await running.server.until(() => running?.server.messagesIn(one.id).length === 1);
-    expect(await state.parked()).toEqual([]);
+    await vi.waitFor(async () => expect(await state.parked()).toEqual([]));
   });
 
   test('A29, A33: kinds that are not handled, and edits, are let go', async () => {

@@ -11,7 +11,14 @@ let messages: Messages;
 beforeAll(async () => {
   messages = await loadMessages(MESSAGES_DIR);
 });
-const view = () => ({ phrases: messages.vi, group: false, reports: REPORTS, examples: [] });
+const view = () => ({
+  phrases: messages.vi,
+  username: 'hoibaocao_test_bot',
+  inline: true,
+  group: false,
+  reports: REPORTS,
+  examples: [],
+});
 const [SON_LA, , PHU_THO] = REPORTS as [ReportMeta, ReportMeta, ReportMeta];
 
 describe('names and small things', () => {

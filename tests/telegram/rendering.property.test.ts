@@ -50,7 +50,14 @@ describe('whatever a report holds', () => {
       fc.property(fc.array(quote, { minLength: 1, maxLength: 12 }), fc.boolean(), (quotes, group) => {
         const reading = { intent: 'members', reports: [], places: [], question: 'x' };
         const answer: Answer = { status: 'answered', reading, quotes, others: quotes.map((one) => one.report) };
-        const view = { phrases: messages.vi, group, reports: [], examples: [] };
+        const view = {
+          phrases: messages.vi,
+          username: 'hoibaocao_test_bot',
+          inline: true,
+          group,
+          reports: [],
+          examples: [],
+        };
         const { bodies } = compose(renderAnswer(answer, view), 'abcdefghijkl');
         expect(bodies.length).toBeLessThanOrEqual(3);
         const shown: string[] = [];

@@ -16,6 +16,8 @@ beforeAll(async () => {
 });
 const view = (more: Partial<View> = {}): View => ({
   phrases: messages.vi,
+  username: 'hoibaocao_test_bot',
+  inline: true,
   group: false,
   reports: REPORTS,
   examples: [],

@@ -9,6 +9,7 @@ import { renderAnswer } from '../rendering/answer.js';
 import type { View } from '../rendering/view.js';
 import { askForQuestion, say, show } from '../speak.js';
 import { conversationOf, type Turn } from '../turn.js';
+import { keepQuotes } from './passages.js';
 
 /** Code units of the longest question that is looked up. */
 const LONGEST_QUESTION = 1000;
@@ -23,6 +24,8 @@ export interface Showing {
   readonly heading?: string;
   /** Nobody called us: without an answer nothing is said. */
   readonly unasked?: boolean;
+  /** Ids of passages that the same message showed before. */
+  readonly seen?: readonly string[];
 }
 
 /** Answers a text as a question, in the light of the conversation's last one. `unasked`: said to everybody, not to us. */
@@ -74,7 +77,9 @@ export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Sho
     await say(desk, turn, 'fault.verify');
     return;
   }
-  const view = await viewFor(desk, turn, { heading: showing.heading, examples: offersExamples(answer) });
+  const plainView = await viewFor(desk, turn, { heading: showing.heading, examples: offersExamples(answer) });
+  const passageIds = answer.status === 'answered' ? await keepQuotes(desk, answer.quotes) : [];
+  const view = { ...plainView, passageIds, seen: showing.seen ?? [] };
   if (!turn.private) return replyInGroup(desk, turn, answer, showing, view);
   await remember(desk, turn, worthKeeping(answer));
   await show(desk, turn, renderAnswer(answer, view), showing.edit);

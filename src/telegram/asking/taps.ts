@@ -9,7 +9,9 @@ import { localeOf } from '../messages/messages.js';
 import { readTap } from '../rendering/screen.js';
 import { type Turn, turnOfTap } from '../turn.js';
 import { answerInFull, answerOffered, answerReading } from './ask.js';
+import { showAgain, showContext, showMore } from './look.js';
 import { answerOthers } from './others.js';
+import { showRepair } from './repairing.js';
 
 /**
  * A tapped button. The tap is acknowledged first and always; a button whose meaning is not kept any more says so.
@@ -73,5 +75,13 @@ async function perform(desk: Desk, turn: Turn, action: Action, message: number |
       return changeMode(desk, turn, action, message);
     case 'full':
       return answerInFull(desk, turn, action);
+    case 'context':
+      return showContext(desk, turn, action.of, message);
+    case 'more':
+      return showMore(desk, turn, action.of, message);
+    case 'again':
+      return showAgain(desk, turn, action.of, message);
+    case 'repair':
+      return showRepair(desk, turn, action.of, action.menu, message);
   }
 }

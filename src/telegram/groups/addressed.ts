@@ -3,6 +3,9 @@ import type { Me as Myself } from '../intake/boot.js';
 
 type Me = Pick<Myself, 'id' | 'username'>;
 
+/** What the bot must know of itself to tell that it is meant. */
+export type Self = Pick<Me, 'id' | 'username'>;
+
 /** What a message wants of the bot. */
 export type Wish =
   /** A command; `name` in lower case without slash and bot name, `argument` what follows it. */
@@ -33,7 +36,7 @@ const CONTENT = [
  * In a group only: a command (one that names no other bot), a reply to our message, a mention of our name
  * as an entity. Never: other bots, our own inline results, automatic forwards.
  */
-export function wishOf(message: TelegramMessage, me: Me): Wish {
+export function wishOf(message: TelegramMessage, me: Self): Wish {
   const origin = unwantedOrigin(message, me);
   if (origin !== undefined) return { kind: 'silence', why: origin };
   const text = message.text ?? message.caption ?? '';
@@ -59,7 +62,7 @@ export function wishOf(message: TelegramMessage, me: Me): Wish {
 /** Accounts through which Telegram lets people write in the name of a group or channel: they are persons all the same. */
 const STAND_INS: ReadonlySet<number> = new Set([777_000, 1_087_968_824, 136_817_688]);
 
-function unwantedOrigin(message: TelegramMessage, me: Me): string | undefined {
+function unwantedOrigin(message: TelegramMessage, me: Self): string | undefined {
   if (message.via_bot?.id === me.id) return 'own inline result';
   if (message.is_automatic_forward) return 'automatic forward';
   if (message.chat.type === 'channel') return 'a channel';
@@ -79,7 +82,7 @@ function wishFor({ name, argument }: Command): Wish {
   return { kind: 'command', name, argument };
 }
 
-function isMyName(name: string, me: Me): boolean {
+function isMyName(name: string, me: Self): boolean {
   return name.toLowerCase() === me.username.toLowerCase();
 }
 
@@ -91,7 +94,7 @@ function commandAt(text: string, entities: readonly TelegramMessageEntity[]): Co
 }
 
 /** "@bot /hoi …": the command, where it is the first word after our name and names no other bot. */
-function mentionedCommand(asked: string, mention: TelegramMessageEntity | undefined, me: Me): Wish | undefined {
+function mentionedCommand(asked: string, mention: TelegramMessageEntity | undefined, me: Self): Wish | undefined {
   const command = mention && commandAt(asked, []);
   if (!command || (command.bot !== undefined && !isMyName(command.bot, me))) return undefined;
   return wishFor(command);
@@ -118,7 +121,7 @@ function isCode(entity: TelegramMessageEntity, entities: readonly TelegramMessag
   );
 }
 
-function mentions(entity: TelegramMessageEntity, text: string, me: Me): boolean {
+function mentions(entity: TelegramMessageEntity, text: string, me: Self): boolean {
   if (entity.type === 'text_mention') return entity.user?.id === me.id;
   if (entity.type !== 'mention') return false;
   return text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === `@${me.username.toLowerCase()}`;

@@ -19,6 +19,8 @@ export interface Me {
   readonly username: string;
   /** Is privacy mode off, so that groups let us hear everything? */
   readonly readsAll: boolean;
+  /** Inline mode was switched on with BotFather. */
+  readonly inline: boolean;
 }
 
 /**
@@ -41,5 +43,10 @@ export async function whoAmI({ client, log, clock, random, signal }: BootDeps): 
 }
 
 function toMe(user: TelegramUser): Me {
-  return { id: user.id, username: user.username ?? '', readsAll: user.can_read_all_group_messages === true };
+  return {
+    id: user.id,
+    username: user.username ?? '',
+    readsAll: user.can_read_all_group_messages === true,
+    inline: user.supports_inline_queries === true,
+  };
 }

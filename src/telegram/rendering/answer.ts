@@ -1,5 +1,6 @@
 import type { Answer, Quote } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
+import type { ShownAnswer } from '../actions.js';
 import { renderChat } from './chat.js';
 import { renderAmbiguous } from './choices.js';
 import { renderNoMatch, renderNotStated } from './miss.js';
@@ -7,6 +8,7 @@ import { namesOf } from './names.js';
 import { reportLine, sourcedQuote } from './quote.js';
 import { readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
+import { answerRows } from './rows.js';
 import type { Button, Screen } from './screen.js';
 import { MESSAGE_LIMIT, numbered, pack } from './split.js';
 import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type View } from './view.js';
@@ -43,13 +45,17 @@ function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
   const lead = answer.verdict ? styled(view.phrases.say(`answer.${answer.verdict}`), 'bold') : plain('');
   const several = reports.length > 1;
   const intro =
-    several && !answer.verdict ? plain(view.phrases.say('answer.in_reports', { count: reports.length })) : lead;
+    (view.seen ?? []).length > 0
+      ? styled(view.phrases.say('answer.further'), 'italic')
+      : several && !answer.verdict
+        ? plain(view.phrases.say('answer.in_reports', { count: reports.length }))
+        : lead;
   const links = plain(answer.about === 'source' ? missingLinks(reports, view) : '');
   const pieces = [intro, ...quotePieces(answer.quotes, several, view), links].filter((piece) => piece.text !== '');
   const preview = several || view.group ? undefined : webAddress(reports[0]?.url);
   return {
     parts: closeParts(pieces, tail, view),
-    rows: othersRow(answer, view),
+    rows: answerRows(shownOf(answer, view), answer.quotes, view),
     ...(preview === undefined ? {} : { preview }),
   };
 }
@@ -99,11 +105,15 @@ function closeParts(pieces: readonly Rich[], tail: Rich, view: View): readonly R
   return numbered([...parts.slice(0, -1), join([last, more(left), tail], '\n\n')]);
 }
 
-function othersRow(answer: AnswerOf<'answered'>, view: View): readonly Button[][] {
-  if (answer.others.length === 0) return [];
-  const label = view.phrases.say('button.others', { count: answer.others.length });
-  const reports = answer.others.map((report) => report.id);
-  return [[{ label, action: { do: 'others', reading: answer.reading, reports } }]];
+/** What the buttons need to know of an answer. Passages are named by `view.passageIds`, in the order of the quotes. */
+function shownOf(answer: AnswerOf<'answered'>, view: View): ShownAnswer {
+  return {
+    reading: answer.reading,
+    passages: answer.quotes.length === 1 ? (view.passageIds ?? []).slice(0, 1) : [],
+    seen: view.seen ?? [],
+    others: answer.others.map((report) => report.id),
+    ...(answer.verdict === undefined ? {} : { verdict: answer.verdict }),
+  };
 }
 
 function listButton(view: View): Button {

@@ -6,10 +6,15 @@ import type {
 import type { Action } from '../actions.js';
 import type { Entity, Rich } from './rich.js';
 
-/** A button that does something, or one that opens a page. */
+/** A button that does something, opens a page, copies a text (at most 256 units), or carries an inline query into another chat. */
 export type Button =
-  | { readonly label: string; readonly action: Action }
-  | { readonly label: string; readonly url: string };
+  | { readonly label: string; readonly action: Action; readonly style?: 'primary' | 'success' | 'danger' }
+  | { readonly label: string; readonly url: string }
+  | { readonly label: string; readonly copy: string }
+  | { readonly label: string; readonly share: string };
+
+/** Most that a button can copy, in UTF-16 units. */
+export const COPY_LIMIT = 256;
 
 /** What is to be shown: one text or its parts, the buttons under the last of them, the page to preview. */
 export interface Screen {
@@ -65,8 +70,20 @@ export function compose(view: Screen, key: string): Composed {
 function toTelegram(button: Button, key: string, actions: Action[]): TelegramInlineKeyboardButton {
   const text = clip(button.label, LABEL_LIMIT);
   if ('url' in button) return { text, url: button.url };
+  if ('copy' in button) return { text, copy_text: { text: button.copy } };
+  if ('share' in button)
+    return {
+      text,
+      switch_inline_query_chosen_chat: {
+        query: button.share,
+        allow_user_chats: true,
+        allow_group_chats: true,
+        allow_channel_chats: true,
+      },
+    };
   actions.push(button.action);
-  return { text, callback_data: `${key}.${actions.length - 1}` };
+  const style = button.style === undefined ? {} : { style: button.style };
+  return { text, callback_data: `${key}.${actions.length - 1}`, ...style };
 }
 
 /** Splits what a tapped button carries; nothing when it is not one of ours. */

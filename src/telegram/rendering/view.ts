@@ -5,6 +5,10 @@ import type { Phrases } from '../messages/messages.js';
 /** What rendering needs besides the answer. */
 export interface View {
   readonly phrases: Phrases;
+  /** The bot's own name, without @: for links to itself. */
+  readonly username: string;
+  /** Can passages be shared by inline mode? */
+  readonly inline: boolean;
   /** In groups quotes are folded and pages are not previewed. */
   readonly group: boolean;
   /** The reports there are, newest first. */
@@ -15,6 +19,10 @@ export interface View {
   readonly limit?: string;
   /** The question, where it came from a button and is not to be seen in the chat. */
   readonly heading?: string;
+  /** Permanent ids of the quotes of the answer, in their order. */
+  readonly passageIds?: readonly string[];
+  /** Ids of the passages that were shown before in the same message. */
+  readonly seen?: readonly string[];
 }
 
 export type AnswerOf<S extends Answer['status']> = Extract<Answer, { status: S }>;

@@ -1,8 +1,6 @@
-import { answerInFull } from '../asking/ask.js';
 import type { Command } from '../command.js';
 import { mayAdminister } from '../dataset/guard.js';
 import { type Desk, phrasesFor, viewFor } from '../desk.js';
-import { askedBy } from '../groups/brief.js';
 import type { Phrases } from '../messages/messages.js';
 import { exampleRows } from '../rendering/chat.js';
 import { namesOf } from '../rendering/names.js';
@@ -11,6 +9,7 @@ import { screen } from '../rendering/screen.js';
 import type { View } from '../rendering/view.js';
 import { show } from '../speak.js';
 import type { Turn } from '../turn.js';
+import { openLink } from './links.js';
 
 /** Reports named in the greeting. */
 const MAX_NAMED = 8;
@@ -20,17 +19,12 @@ const MAX_NAMED = 8;
  * A payload comes from a link that anybody can write: one we do not know leads to the help, and nothing else.
  */
 export async function start(desk: Desk, turn: Turn, payload: string): Promise<void> {
-  if (payload !== '') return follow(desk, turn, payload);
+  if (payload !== '') return (await openLink(desk, turn, payload)) ? undefined : help(desk, turn);
   const view = await viewFor(desk, turn, { examples: true });
   const { phrases, examples } = view;
   const offer = examples.length > 0 ? phrases.say('start.try') : '';
   const text = [phrases.say('start.hello'), reportsLine(view), phrases.say('start.how'), offer];
   await show(desk, turn, screen(join(text, '\n\n'), exampleRows(examples)));
-}
-
-async function follow(desk: Desk, turn: Turn, payload: string): Promise<void> {
-  const asked = turn.private ? await askedBy(desk, payload) : undefined;
-  return asked ? answerInFull(desk, turn, asked) : help(desk, turn);
 }
 
 function reportsLine({ reports, phrases }: View): string {

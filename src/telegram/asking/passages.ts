@@ -1,0 +1,20 @@
+import type { Quote, Reading } from '../../answers/answer.js';
+import type { Desk } from '../desk.js';
+
+/** Keeps the quotes of an answer, so that their ids open them later; gives the ids in their order. */
+export async function keepQuotes(desk: Desk, quotes: readonly Quote[]): Promise<readonly string[]> {
+  const kept = quotes.map((quote) => ({ id: desk.app.passages.idOf(quote), ...desk.app.passages.kept(quote) }));
+  if (kept.length > 0) await desk.store.keepPassages(kept, desk.clock.now());
+  return kept.map(({ id }) => id);
+}
+
+/** What an id stands for: the passage as it is today, `gone` when no report holds it any more, nothing for an id never given out. */
+export async function passageOf(desk: Desk, id: string): Promise<Quote | 'gone' | undefined> {
+  const kept = await desk.store.passage(id);
+  return kept && ((await desk.app.passages.find(kept)) ?? 'gone');
+}
+
+/** The reading of a passage that was opened by itself: nothing was asked. */
+export function noQuestion(quote: Quote): Reading {
+  return { intent: 'passage', reports: [quote.report.id], places: [], question: '' };
+}

@@ -1,0 +1,35 @@
+import { answerInFull } from '../asking/ask.js';
+import { openPassage } from '../browsing/passage.js';
+import type { Desk } from '../desk.js';
+import { askedBy } from '../groups/brief.js';
+import type { Turn } from '../turn.js';
+
+/** What a link to the bot opens: its payload begins with `prefix`, and what follows is opaque to whoever passes it on. */
+interface Link {
+  readonly prefix: string;
+  /** Opens it; false when there is nothing under this name. */
+  open(desk: Desk, turn: Turn, name: string): Promise<boolean>;
+}
+
+/** Links that the bot gives out. */
+const LINKS: readonly Link[] = [
+  { prefix: 'p_', open: openPassage },
+  { prefix: 'x_', open: openFull },
+];
+
+/** What a payload may be at all: Telegram's letters and length. */
+const PAYLOAD = /^[\w-]{1,64}$/u;
+
+/** Opens in full what was shortened in a group. */
+async function openFull(desk: Desk, turn: Turn, name: string): Promise<boolean> {
+  const asked = turn.private ? await askedBy(desk, `x_${name}`) : undefined;
+  if (asked) await answerInFull(desk, turn, asked);
+  return asked !== undefined;
+}
+
+/** Opens what a `/start` payload stands for; false when it is none of ours. Anybody can write one: it is never trusted. */
+export async function openLink(desk: Desk, turn: Turn, payload: string): Promise<boolean> {
+  if (!PAYLOAD.test(payload)) return false;
+  const link = LINKS.find(({ prefix }) => payload.startsWith(prefix));
+  return link ? link.open(desk, turn, payload.slice(link.prefix.length)) : false;
+}

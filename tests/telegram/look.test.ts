@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
+import { type Person, privateText, someone, tapOn } from '../support/updates.js';
+
+let running: RunningBot;
+let an: Person;
+beforeEach(async () => {
+  running = await runBot();
+  an = someone();
+});
+afterEach(async () => {
+  expect(running.server.malformed).toEqual([]);
+  await running.close();
+});
+
+const buttonsOf = (message: Awaited<ReturnType<RunningBot['ask']>>) =>
+  message.reply_markup?.inline_keyboard?.flat() ?? [];
+
+describe('under an answer', () => {
+  test('stand the ways on: context, next passage, copy, share, repair, other reports', async () => {
+    const answer = await running.ask(privateText(an, 'Sơn La?'));
+    expect(labelsOf(answer)).toEqual([
+      'Xem ngữ cảnh',
+      'Đoạn khác',
+      'Sao chép',
+      'Chia sẻ',
+      'Sửa cách hiểu',
+      'Báo cáo khác (2)',
+    ]);
+    const copy = buttonsOf(answer).find(({ text }) => text === 'Sao chép');
+    expect(copy?.copy_text?.text).toBe('Chi bộ hiện có 27 đảng viên, trong đó 2 đảng viên dự bị.');
+    const share = buttonsOf(answer).find(({ text }) => text === 'Chia sẻ');
+    expect(share?.switch_inline_query_chosen_chat?.query).toMatch(/^p_[\w-]{12}$/u);
+  });
+
+  test('the paragraph takes the place of the answer, and gives it back', async () => {
+    const answer = await running.ask(privateText(an, 'Sơn La?'));
+    const before = { text: answer.text, labels: labelsOf(answer) };
+    running.server.push(tapOn(an, answer, 'Xem ngữ cảnh'));
+    await running.server.until(() => answer.text.includes('Trước đó. Chi bộ hiện có 27'));
+    expect(answer.text).toContain('Đoạn văn chứa lời trích');
+    running.server.push(tapOn(an, answer, 'Quay lại'));
+    await running.server.until(() => answer.text === before.text);
+    expect(labelsOf(answer)).toEqual(before.labels);
+    expect(running.server.messagesIn(an.id)).toHaveLength(1);
+  });
+
+  test('the next passages follow one another and lead back; after the last one that is said', async () => {
+    const answer = await running.ask(privateText(an, 'Sơn La?'));
+    running.server.push(tapOn(an, answer, 'Đoạn khác'));
+    await running.server.until(() => answer.text.includes('31 đảng viên chính thức'));
+    expect(answer.text).toContain('Đoạn khác, kém khớp hơn');
+    running.server.push(tapOn(an, answer, 'Đoạn khác'));
+    await running.server.until(() => answer.text.includes('19 đảng viên'));
+    expect((await running.ask(tapOn(an, answer, 'Đoạn khác'))).text).toContain('không thấy đoạn nào khác');
+    running.server.push(tapOn(an, answer, 'Đoạn trước'));
+    await running.server.until(() => answer.text.includes('31 đảng viên'));
+    running.server.push(tapOn(an, answer, 'Đoạn trước'));
+    await running.server.until(() => answer.text.includes('27 đảng viên'));
+    expect(labelsOf(answer)).not.toContain('‹ Đoạn trước');
+  });
+
+  test('the reading is changed with two taps, in place', async () => {
+    const answer = await running.ask(privateText(an, 'Sơn La?'));
+    running.server.push(tapOn(an, answer, 'Sửa cách hiểu'));
+    await running.server.until(() => labelsOf(answer).includes('Hỏi điều khác'));
+    expect(labelsOf(answer)).toEqual(['Hỏi điều khác', 'Báo cáo khác', '‹ Quay lại']);
+    expect(answer.text).toContain('27 đảng viên');
+    running.server.push(tapOn(an, answer, 'Báo cáo khác'));
+    await running.server.until(() => labelsOf(answer).includes('Hà Nam 2022'));
+    running.server.push(tapOn(an, answer, 'Hà Nam 2022'));
+    await running.server.until(() => answer.text.includes('31 đảng viên'));
+    expect(running.server.messagesIn(an.id)).toHaveLength(1);
+  });
+});
+
+describe('a link to a passage', () => {
+  const linkOf = async () => {
+    const answer = await running.ask(privateText(an, 'Sơn La?'));
+    return buttonsOf(answer).find(({ text }) => text === 'Chia sẻ')?.switch_inline_query_chosen_chat?.query ?? '';
+  };
+
+  test('E41: opens it for anybody, again and again', async () => {
+    const link = await linkOf();
+    for (const person of [an, someone(), someone('en')]) {
+      const opened = await running.ask(privateText(person, `/start ${link}`));
+      expect(opened.text).toContain('27 đảng viên');
+      expect(labelsOf(opened)).not.toContain('Đoạn khác');
+    }
+  });
+
+  test('E41: says so when the passage is gone', async () => {
+    const link = await linkOf();
+    running.app.passages.find = async () => undefined;
+    expect((await running.ask(privateText(an, `/start ${link}`))).text).toContain('không còn trong các báo cáo');
+  });
+
+  test.each(['p_000000000000', 'p_', 'x', 'p_../../etc/passwd', `p_${'a'.repeat(63)}`, 'p_%00', "p_' OR 1=1 --"])(
+    'E41: %s was never given out and leads to the help',
+    async (payload) => {
+      expect((await running.ask(privateText(an, `/start ${payload}`))).text).toContain('Bạn cứ hỏi bằng lời thường');
+    },
+  );
+});
+
+describe('/kiemchung', () => {
+  test('takes the text after it, the marked part of a message, or all of it', async () => {
+    const asked: string[] = [];
+    running.app.real = async (text) => {
+      asked.push(text);
+      return { kind: 'absent' };
+    };
+    const replied = { message_id: 5, date: 1, chat: { id: an.id, type: 'private' }, text: 'Chi bộ có 20 đảng viên.' };
+    await running.ask(privateText(an, '/kiemchung Chi bộ có 27 đảng viên'));
+    await running.ask(privateText(an, '/verify', { reply_to_message: replied }));
+    const quote = { text: 'có 20 đảng viên', position: 7, is_manual: true };
+    const last = await running.ask(privateText(an, '/kiemchung', { reply_to_message: replied, quote }));
+    expect(asked).toEqual(['Chi bộ có 27 đảng viên', 'Chi bộ có 20 đảng viên.', 'có 20 đảng viên']);
+    expect(last.text).toContain('Không có trong các báo cáo');
+    expect((await running.ask(privateText(an, '/kiemchung'))).text).toContain('Gửi /kiemchung kèm đoạn văn');
+  });
+});
