@@ -6,9 +6,12 @@ import type { StateStore } from '../search/state-store.js';
 import { createClient } from './api/client.js';
 import { CallFault } from './api/fault.js';
 import { createBackground } from './background.js';
+import { createBudgets } from './budget.js';
 import { type Clock, type Random, systemClock } from './clock.js';
 import type { Desk } from './desk.js';
 import { dispatch, HANDLED_KINDS, laneOf } from './dispatch.js';
+import { wishOf } from './groups/addressed.js';
+import { createAlbums } from './groups/albums.js';
 import { createMembers } from './groups/members.js';
 import { whoAmI } from './intake/boot.js';
 import { runIntake } from './intake/intake.js';
@@ -92,13 +95,14 @@ export function createBot(deps: BotDeps): Bot {
       clock,
       me,
       members: createMembers(courier, clock),
+      budgets: createBudgets(clock),
+      albums: createAlbums(clock),
       admins,
       vitals,
       background: background.start,
     };
     background.start('profile', () => publishProfile(desk));
     background.start('retention', () => keepPruning(signal));
-    const noticed = new Map<number, number>();
     await runIntake({
       client,
       state,
@@ -110,7 +114,7 @@ export function createBot(deps: BotDeps): Bot {
       kinds: HANDLED_KINDS,
       laneOf,
       handle: (update) => dispatch(desk, update),
-      onFull: (update) => background.start('busy', () => sayBusy(desk, update, noticed)),
+      onFull: (update) => background.start('busy', () => sayBusy(desk, update)),
     });
   }
 
@@ -174,13 +178,11 @@ function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-/** One notice a minute and chat that we cannot keep up; the rest is silence. */
-async function sayBusy(desk: Desk, update: TelegramUpdate, noticed: Map<number, number>): Promise<void> {
-  if (!update.message) return;
+/** Whoever sends more than can be queued is told once; the rest is silence. */
+async function sayBusy(desk: Desk, update: TelegramUpdate): Promise<void> {
+  if (!update.message || wishOf(update.message, desk.me).kind === 'silence') return;
   const turn = turnOf(update.message);
-  const now = desk.clock.now();
-  if (now - (noticed.get(turn.chat) ?? 0) < 60_000) return;
-  noticed.set(turn.chat, now);
+  if (desk.budgets.over(turn) === 'silence') return;
   desk.log.warn('queue of a chat is full');
   await say(desk, turn, 'fault.busy');
 }

@@ -1,7 +1,9 @@
 import type { App } from '../app.js';
 import type { Log } from '../log.js';
 import type { StateStore } from '../search/state-store.js';
+import type { Budgets } from './budget.js';
 import type { Clock } from './clock.js';
+import type { Albums } from './groups/albums.js';
 import { reachOf } from './groups/limits.js';
 import type { Members } from './groups/members.js';
 import type { Me } from './intake/boot.js';
@@ -25,6 +27,9 @@ export interface Desk {
   readonly me: Me;
   /** Who is who in the groups. */
   readonly members: Members;
+  /** How much people and groups may ask. */
+  readonly budgets: Budgets;
+  readonly albums: Albums;
   /** Numeric ids of those who may change the reports. */
   readonly admins: ReadonlySet<number>;
   /** How the bot fares. */

@@ -1,10 +1,11 @@
-import type { TelegramMessage, TelegramUpdate } from '@gramio/types';
+import type { TelegramCallbackQuery, TelegramMessage, TelegramUpdate } from '@gramio/types';
 import { CallFault } from './api/fault.js';
 import { answerText } from './asking/ask.js';
 import { onTap } from './asking/taps.js';
 import { commandOf } from './commands.js';
-import type { Desk } from './desk.js';
-import { wishOf } from './groups/addressed.js';
+import { mayAdminister } from './dataset/guard.js';
+import { type Desk, phrasesFor } from './desk.js';
+import { type Wish, wishOf } from './groups/addressed.js';
 import { onMembership } from './groups/membership.js';
 import { settingsOf } from './groups/settings.js';
 import { say } from './speak.js';
@@ -21,7 +22,7 @@ export const HANDLED_KINDS = ['message', 'callback_query', 'my_chat_member'] as 
 export async function dispatch(desk: Desk, update: TelegramUpdate): Promise<void> {
   if (update.message) return onMessage(desk, update.message);
   const tap = update.callback_query;
-  if (tap) return apologising(desk, turnOfTap(tap.from, tap.message), () => onTap(desk, tap));
+  if (tap) return onButton(desk, tap);
   if (update.my_chat_member) return onMembership(desk, update.my_chat_member);
 }
 
@@ -30,11 +31,13 @@ async function onMessage(desk: Desk, message: TelegramMessage): Promise<void> {
   const wish = wishOf(message, desk.me);
   const turn = turnOf(message);
   if (wish.kind === 'silence') return onOverheard(desk, turn, wish.overheard);
+  if (isForOthers(turn, wish, message) || desk.albums.isRepeated(message, wish)) return;
   await desk.courier.welcome(turn.chat);
   await apologising(desk, turn, async () => {
+    if (!(await affordable(desk, turn))) return;
     switch (wish.kind) {
       case 'command':
-        return runCommand(desk, turn, wish.name, wish.argument, message);
+        return (commandOf(wish.name)?.run ?? help)(desk, turn, wish.argument, message);
       case 'question':
         return answerText(desk, turn, wish.text);
       case 'no_text':
@@ -46,21 +49,35 @@ async function onMessage(desk: Desk, message: TelegramMessage): Promise<void> {
 /** A question that nobody asked us: answered where the group's administrators want that, if there is an answer. */
 async function onOverheard(desk: Desk, turn: Turn, question: string | undefined): Promise<void> {
   if (question === undefined || (await settingsOf(desk, turn.chat)).mode !== 'questions') return;
+  if (desk.budgets.take(turn) !== 'ok') return;
   await desk.courier.welcome(turn.chat);
   await answerText(desk, turn, question, true);
 }
 
 /** In groups an unknown command without our name may be meant for another bot; named, or in private, it gets the help. */
-async function runCommand(
-  desk: Desk,
-  turn: Turn,
-  name: string,
-  argument: string,
-  message: TelegramMessage,
-): Promise<void> {
-  const command = commandOf(name);
-  if (command) return command.run(desk, turn, argument, message);
-  if (turn.private || /^\/\w+@/u.test(message.text ?? '')) return help(desk, turn);
+function isForOthers(turn: Turn, wish: Wish, message: TelegramMessage): boolean {
+  if (turn.private || wish.kind !== 'command' || commandOf(wish.name)) return false;
+  return !/^\/\w+@/u.test(message.text ?? message.caption ?? '');
+}
+
+/** Is there something left of the budgets? Whoever has used theirs up is told once; the bot's own admins have none. */
+async function affordable(desk: Desk, turn: Turn): Promise<boolean> {
+  if (mayAdminister(desk, turn)) return true;
+  const verdict = desk.budgets.take(turn);
+  if (verdict === 'notice') await say(desk, turn, 'fault.busy');
+  return verdict === 'ok';
+}
+
+/** A tap, which is acknowledged whatever becomes of it. */
+async function onButton(desk: Desk, tap: TelegramCallbackQuery): Promise<void> {
+  const turn = turnOfTap(tap.from, tap.message);
+  const verdict = turn && !mayAdminister(desk, turn) ? desk.budgets.take(turn) : 'ok';
+  if (turn && verdict !== 'ok') {
+    const text = verdict === 'notice' ? { text: phrasesFor(desk, turn).say('fault.busy') } : {};
+    await desk.courier.deliver('answerCallbackQuery', { callback_query_id: tap.id, ...text });
+    return;
+  }
+  await apologising(desk, turn, () => onTap(desk, tap));
 }
 
 /** A group and the supergroup it became share settings and conversations. */

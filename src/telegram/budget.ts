@@ -1,0 +1,82 @@
+import type { Clock } from './clock.js';
+import type { Turn } from './turn.js';
+
+/** How much one may ask: `burst` at once, and `perMinute` in the long run. */
+interface Allowance {
+  readonly burst: number;
+  readonly perMinute: number;
+}
+
+const PERSON: Allowance = { burst: 30, perMinute: 20 };
+const GROUP: Allowance = { burst: 60, perMinute: 40 };
+/** Milliseconds of calm after which going over is worth a word again. */
+const CALM = 60_000;
+const MOST_KEPT = 20_000;
+
+/** `ok`: go on. `notice`: too much, say so once. `silence`: too much, and said already. */
+export type Verdict = 'ok' | 'notice' | 'silence';
+
+/** What people and groups may ask of the bot, so that nobody's flood is everybody's wait. */
+export interface Budgets {
+  /** Takes one request from the budget of the person, and of the group where it is one. */
+  take(turn: Turn): Verdict;
+  /** More came in than can be queued: is it to be said? */
+  over(turn: Turn): Exclude<Verdict, 'ok'>;
+}
+
+interface Bucket {
+  tokens: number;
+  at: number;
+  /** When it was last found empty. */
+  overAt: number;
+}
+
+/** Nobody in particular: what is said in a group's own name is on its account. */
+function isGroup(user: number, turn: Turn): boolean {
+  return user === 0 || (!turn.private && user === turn.chat);
+}
+
+/** Token buckets that fill with the clock. */
+export function createBudgets(clock: Clock): Budgets {
+  const buckets = new Map<number, Bucket>();
+
+  /** The bucket of a user or, below 0, of a chat, filled up to now. */
+  function bucketOf(id: number, { burst, perMinute }: Allowance): Bucket {
+    const now = clock.now();
+    const bucket = buckets.get(id) ?? { tokens: burst, at: now, overAt: Number.NEGATIVE_INFINITY };
+    bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) * perMinute) / 60_000);
+    bucket.at = now;
+    buckets.set(id, bucket);
+    if (buckets.size > MOST_KEPT) forget(now);
+    return bucket;
+  }
+
+  function forget(now: number): void {
+    for (const [id, { at }] of buckets) if (now - at > 10 * CALM) buckets.delete(id);
+  }
+
+  function over(bucket: Bucket): 'notice' | 'silence' {
+    const said = clock.now() - bucket.overAt < CALM;
+    bucket.overAt = clock.now();
+    return said ? 'silence' : 'notice';
+  }
+
+  const bucketsOf = (turn: Turn): Bucket[] => [
+    ...(isGroup(turn.user, turn) ? [] : [bucketOf(turn.user, PERSON)]),
+    ...(turn.private ? [] : [bucketOf(turn.chat, GROUP)]),
+  ];
+
+  return {
+    take(turn) {
+      const all = bucketsOf(turn);
+      const empty = all.find(({ tokens }) => tokens < 1);
+      if (empty) return over(empty);
+      for (const bucket of all) bucket.tokens--;
+      return 'ok';
+    },
+    over(turn) {
+      const [bucket] = bucketsOf(turn);
+      return bucket ? over(bucket) : 'silence';
+    },
+  };
+}
