@@ -5,8 +5,11 @@ import { amount, fromFacts, type Intent } from './intent.js';
 const NAMED =
   /(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à|[Cc]hi bộ|[Tt]rung tâm|[Đđ]ảng bộ|[Cc]ông đoàn|[Pp]hòng|[Vv]ăn phòng)\s+\p{Lu}\p{Ll}+\s+(?:\p{Lu}|\p{Ll}+\s+\p{Lu})/u;
 
-/** An intent that whole sentences of one kind answer: the strongest one, or the one that holds what else is asked. */
-export function statementIntent(name: string, kind: FactKind, weakest: number): Intent {
+/** More figures than these tell no more. */
+const MOST_FIGURES = 4;
+
+/** An intent that whole sentences of one kind answer: the strongest one, or the one that holds what else is asked; `figures`: what each figure in it adds. */
+export function statementIntent(name: string, kind: FactKind, weakest: number, figures = 0): Intent {
   return {
     name,
     kinds: [kind],
@@ -22,6 +25,7 @@ export function statementIntent(name: string, kind: FactKind, weakest: number): 
         (f) =>
           0.4 +
           amount(f, 'strength') * 0.2 +
+          Math.min(amount(f, 'figures'), MOST_FIGURES) * figures +
           covers(f.evidence) * (terms.length > 0 ? 1.6 : 0) +
           coversAll(f.evidence) * 0.6 +
           ((understanding.asks === 'person' || understanding.asks === 'organisation') && NAMED.test(text(f.evidence))

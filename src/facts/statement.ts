@@ -58,9 +58,19 @@ function statement(rules: StatementRules, s: Sentence, underHeading: boolean): F
     evidence: s.span,
     certainty: 'certain',
     // A caption shows it, an announcement names it: what the text says of it goes before.
-    attrs: { strength: best.strength - (s.role === 'caption' ? 1 : isAnnouncement(s) ? 0.5 : 0) },
+    attrs: {
+      figures: figuresIn(s),
+      strength: best.strength - (s.role === 'caption' ? 1 : isAnnouncement(s) ? 0.5 : 0),
+    },
   };
 }
+
+/** How many things the sentence counts: numbers with a noun, a unit or "%" behind them, no dates and no members. */
+function figuresIn(s: Sentence): number {
+  return [...s.low.matchAll(FIGURE)].length;
+}
+const FIGURE =
+  /(?<![\p{L}\p{N}/.,-])\d[\d.,]*(?:\/\d+)?\s?(?:%|(?!tháng|năm|ngày|giờ|đảng viên|đồng chí|chi bộ|h(?!\p{L}))\p{Ll}{2,})/gu;
 
 /** A short line that ends with a colon or carries a number like "II." and no full stop. */
 function isHeading(s: Sentence): boolean {

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.js';
 import { type PhraseTable, phrase, sameWord, type Word } from '../text/phrases.js';
 import type { KnownPerson } from './profile.js';
 import type { QuestionWord } from './utterance.js';
@@ -11,7 +12,32 @@ export interface PersonQuery {
   readonly text: string;
 }
 
-const TITLED = new Set(['sep', 'chi', 'ong', 'ba', 'bac', 'anh', 'co', 'chu', 'em', 'thay']);
+const TITLED = new Map(
+  ['sếp', 'chị', 'chí', 'ông', 'bà', 'bác', 'anh', 'cô', 'chú', 'em', 'thầy'].map((title) => [fold(title), title]),
+);
+/** Without marks these are not names behind "co", "ba", "anh": "co bao nhieu", "co may", "ba nao". */
+const ASKING = new Set([
+  'bao',
+  'may',
+  'ai',
+  'gi',
+  'nao',
+  'dau',
+  'khong',
+  'sao',
+  'the',
+  'nhieu',
+  'phai',
+  'ten',
+  'nhung',
+]);
+
+/** Is the word a way to address somebody? Where marks were typed, they must be its own ("có" is no "cô"). */
+function isTitle(word: QuestionWord): boolean {
+  if (word.folded === 'chi' && word.marked) return word.word === 'chị' || word.word === 'chí';
+  const title = TITLED.get(word.folded);
+  return title !== undefined && (!word.marked || word.word === title);
+}
 
 /** A full name is known by its syllables, whatever marks were typed. */
 function unmarked<W extends Word>(word: W): W {
@@ -44,7 +70,8 @@ export function personsIn(
     // "chị Hà", "đồng chí Long"; "chỉ huy" is neither.
     const titled =
       before !== undefined &&
-      TITLED.has(before.folded) &&
+      isTitle(before) &&
+      (word.marked || word.proper || !ASKING.has(word.folded)) &&
       (before.folded !== 'chi' ||
         words[i - 2]?.folded === 'dong' ||
         before.word === 'chị' ||

@@ -81,7 +81,8 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const byVariant = new Map<string, string>();
   for (const { canonical: role, variants } of lexicon.roles)
     for (const v of variants) byVariant.set(canonical(lower(v)), role);
-  const rolePattern = wholeWords(anyOf([...byVariant.keys()]), 'g');
+  // "nhiệm vụ Phó Chủ tịch" names no "Vụ phó".
+  const rolePattern = wholeWords(`(?<!(?:nhiệm|chức) (?=vụ ))(?:${anyOf([...byVariant.keys()])})`, 'g');
   const roleStart = new RegExp(`^(?:${anyOf([...byVariant.keys()])})(?![\\p{L}\\p{N}])`, 'u');
 
   const roles = (text: string, within: Span = { start: 0, end: text.length }): RoleMention[] => {

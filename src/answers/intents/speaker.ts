@@ -30,7 +30,10 @@ export const speaker: Intent = {
       if (keys.size > 0 || act === undefined) return true;
       if (act === 'speech') return SPOKEN.has(own);
       if (act === 'directive')
-        return own === 'directive' || (own === 'speech' && /chỉ đạo|đề nghị|yêu cầu/iu.test(text(f.evidence)));
+        return (
+          own === 'directive' ||
+          (own === 'speech' && /chỉ đạo|đề nghị|yêu cầu|lưu ý|gợi ý|gợi mở|giao nhiệm vụ/iu.test(text(f.evidence)))
+        );
       return own === act;
     });
     return fromFacts(fits, (f) => {

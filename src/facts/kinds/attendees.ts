@@ -1,11 +1,12 @@
 import { wholeWords } from '../../text/boundary.js';
+import { findNumbers } from '../../text/numbers.js';
 import { cover, type Span } from '../../text/span.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 const ATTENDS = wholeWords(
-  '(?:tham |về |đến |tới |cùng )?dự(?: và (?:chỉ đạo|phát biểu(?: chỉ đạo)?|chủ trì))?(?: (?:hội nghị|đại hội|buổi lễ|lễ|cuộc họp|phiên họp|buổi))?(?: (?:còn )?(?:có|gồm))?|tham gia (?:hội nghị|đại hội|buổi)|có mặt(?: tại)?|sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt) của|thành phần(?: tham dự| dự)?|khách mời|đại biểu (?:tham dự|dự|khách mời)|triệu tập',
+  '(?:tham |về |đến |tới |cùng )?dự(?: và (?:chỉ đạo|phát biểu(?: chỉ đạo)?|chủ trì))?(?: (?:hội nghị|đại hội|buổi lễ|lễ|cuộc họp|phiên họp|buổi))?(?: (?:còn )?(?:có|gồm))?|tham gia (?:hội nghị|đại hội|buổi)|có mặt(?: tại)?|sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt) của|thành phần(?: tham dự| dự)?|khách mời|khách (?:của|dự)|(?:vinh dự |vui mừng |được |hân hạnh )*(?:được )?đón(?: tiếp)?(?= (?:đồng chí|các đồng chí|ông|bà|đ\\/c|sự))|(?:tới|đến) (?:theo dõi|chỉ đạo|giao lưu)|tham gia ở điểm cầu|đại biểu (?:tham dự|dự|khách mời)|triệu tập|(?:chỉ )?mời(?: thêm| dự)? \\d+ (?:ủy viên|đại biểu|đồng chí|đảng viên)',
   'g',
 );
 /** "dự án", "dự kiến", "dự báo", "dự bị", "dự toán", "cử đại biểu đi dự". */
@@ -23,7 +24,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       (/(?:bầu|cử)/u.test(before.slice(-80)) && NOT_ATTENDS_BEFORE.test(before))
     )
       continue;
-    if (/^(?:có mặt|triệu tập)/u.test(m[0]) && !/\d/u.test(s.low)) continue;
+    if (/^(?:có mặt|triệu tập)/u.test(m[0]) && !countIn(s)) continue;
     const people = view.people(s);
     const groups =
       /(?:toàn thể|các đồng chí|đại diện|\d+ (?:đại biểu|đảng viên|đồng chí|người|đoàn viên|hội viên|cán bộ)|đảng viên|đại biểu|lãnh đạo)/u.exec(
@@ -33,28 +34,37 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     const names: Span | undefined = people
       .map((p) => p.span)
       .reduce<Span | undefined>((all, p) => (all ? cover(all, p) : p), undefined);
-    const count =
-      /(?<count>\d[\d.]*)(?:\/\d+)?\s+(?<noun>đại biểu|đảng viên|đồng chí|đ\/c|người|đoàn viên|hội viên|cán bộ)/u.exec(
-        s.low,
-      );
+    const count = countIn(s);
     return [
       {
         kind: 'attendees',
-        value: names ?? (count ? at(s, count.index, count[0].length) : at(s, m.index, m[0].length)),
+        value: names ?? count?.span ?? at(s, m.index, m[0].length),
         evidence: s.span,
         certainty: 'certain',
         attrs: {
           people: people.map((p) => p.name).join('; '),
-          ...(count?.groups && {
-            count: Number((count.groups.count ?? '').replace(/\./gu, '')),
-            noun: count.groups.noun ?? '',
-          }),
+          ...(count && { count: count.value, noun: count.noun }),
           directed: /chỉ đạo/u.test(m[0]) ? 1 : 0,
         },
       },
     ];
   }
   return [];
+}
+
+/** The first count of people in the sentence, in figures or words: "hơn bốn chục cán bộ, đảng viên". */
+function countIn(s: Sentence): { readonly span: Span; readonly value: number; readonly noun: string } | undefined {
+  for (const { span, value } of findNumbers(s.text)) {
+    const noun =
+      /^(?:\/\d+)?\s+(đại biểu|đảng viên|đồng chí|đ\/c|người|đoàn viên|hội viên|cán bộ|ủy viên|quần chúng|công chức|học viên)(?![\p{L}])/u.exec(
+        s.low.slice(span.end),
+      );
+    if (noun) return { span: at(s, span.start, span.end - span.start + noun[0].length), value, noun: noun[1] ?? '' };
+  }
+  // "31/33 đảng viên"
+  const share = /(?<![\d/])(\d[\d.]*)\/\d+\s+(đại biểu|đảng viên|đồng chí|đ\/c|ủy viên|người)/u.exec(s.low);
+  if (!share) return undefined;
+  return { span: at(s, share.index, share[0].length), value: Number(share[1]), noun: share[2] ?? '' };
 }
 
 /** Who was at the meeting: guests by name, groups, how many. */

@@ -1,6 +1,13 @@
 import { wholeWords } from '../../text/boundary.js';
 import { statements } from '../statement.js';
 
+const NO_AWARD = wholeWords(
+  '(?:giữ vững|duy trì|xét|đăng ký)[^.;]{0,20}danh hiệu|(?:hộ|gia đình|thôn|khu dân cư|hội viên)[^.;]{0,20}đạt danh hiệu|thi đua,? khen thưởng(?! (?:cho|đối với|\\d))|công tác khen thưởng|phấn đấu[^.;]{0,80}danh hiệu',
+);
+/** A product that won fame, and nobody with it, is no person or body that was rewarded. */
+const PRODUCT =
+  /^(?!.*(?:đồng chí|đ\/c|tập thể|cá nhân|đảng viên|chi bộ|cán bộ|đoàn viên|hội viên|công đoàn)).*(?<!\p{L})(?:giống|sản phẩm|gạo|thương hiệu|nhãn hiệu|đặc sản|mô hình|nhãn|bưởi|chè|cà phê)(?!\p{L})[^.;]{0,80}(?:vinh danh|tôn vinh|công nhận|cúp|đoạt)/u;
+
 /** Who was praised or rewarded, and with what. "Công tác thi đua, khen thưởng" as a field of work is no award. */
 export const awards = statements({
   kind: 'awards',
@@ -17,8 +24,6 @@ export const awards = statements({
       strength: 2,
     },
   ],
-  veto: wholeWords(
-    '(?:giữ vững|duy trì|xét|đăng ký)[^.;]{0,20}danh hiệu|(?:hộ|gia đình|thôn|khu dân cư|hội viên)[^.;]{0,20}đạt danh hiệu|thi đua,? khen thưởng(?! (?:cho|đối với|\\d))|công tác khen thưởng|phấn đấu[^.;]{0,80}danh hiệu',
-  ),
+  veto: new RegExp(`${NO_AWARD.source}|${PRODUCT.source}`, 'u'),
   heading: wholeWords('khen thưởng|biểu dương|danh sách khen'),
 });

@@ -6,7 +6,7 @@ import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 const ELECTS = wholeWords(
-  'bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm|lựa chọn \\d+|chọn \\d+ đồng chí|hiệp thương|\\d+ phiếu',
+  'bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm|lựa chọn \\d+|chọn \\d+ đồng chí|hiệp thương|\\d+ phiếu|(?:họp )?phiên (?:họp )?(?:đầu tiên|thứ nhất|thứ 1)',
 );
 const COMMITTEE = 'ban chấp hành|bch|ban thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt';
 const DELEGATES = 'đoàn đại biểu|đại biểu (?:đi )?dự|đại biểu';
@@ -14,12 +14,12 @@ const DELEGATES = 'đoàn đại biểu|đại biểu (?:đi )?dự|đại biể
 const PRESIDIUM = 'đoàn chủ tịch|đoàn thư ký|ban kiểm phiếu|ban thẩm tra|chủ tọa|ban bầu cử|tổ kiểm phiếu';
 const COUNTED = wholeWords(`(?<committee>${COMMITTEE})|(?<delegates>${DELEGATES})|(?<presidium>${PRESIDIUM})`, 'g');
 /** "làm Bí thư", "giữ chức Phó Bí thư", "Bí thư: …": what stands before, or behind, a position that somebody is given. */
-const GIVEN = /(?:làm|giữ|chức(?: vụ| danh)?|cương vị|vị trí|cử|đắc cử|kiêm)\s*$/u;
+const GIVEN = /(?:làm|giữ|chức(?: vụ| danh)?|cương vị|trọng trách|vị trí|cử|đắc cử|kiêm)\s*$/u;
 
 function inSentence(view: ReportView, s: Sentence): Fact[] {
   const verb =
     ELECTS.exec(s.low) ??
-    /(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|ủy ban kiểm tra)[^.;,]{0,60}(?:gồm|có) \d+ (?:đồng chí|đ\/c|ủy viên|vị|thành viên)|đoàn đại biểu (?:đi )?dự đại hội[^.;,]{0,60}(?:gồm|có|:) \d/u.exec(
+    /(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|ủy ban kiểm tra)[^.;,]{0,60}(?:gồm|có) \d+ (?:đồng chí|đ\/c|ủy viên|vị|thành viên)|đoàn (?:đại biểu )?(?:đi )?dự đại hội[^.;,]{0,60}(?:gồm|có|:) \d/u.exec(
       s.low,
     );
   if (!verb || /(?:ngày bầu cử|bầu cử đại biểu|công tác bầu cử|đợt bầu cử)/u.test(s.low)) return [];
@@ -87,7 +87,9 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
 /** Members of a committee or delegates? By the noun itself, the word before it in the clause, or the one behind ("15 đồng chí vào Ban Chấp hành"). */
 function whatIsCounted(s: Sentence, from: number, noun: string, behind: string): string | undefined {
   if (noun.includes('đại biểu'))
-    return /(?:bầu|cử|chọn|chỉ định)[^;.]*$/u.test(s.low.slice(0, from)) ? 'delegates' : undefined;
+    return /(?:bầu|cử|chọn|chỉ định|đoàn (?:đi )?dự đại hội)[^;.]*$/u.test(s.low.slice(0, from))
+      ? 'delegates'
+      : undefined;
   const clause =
     s.low
       .slice(0, from)

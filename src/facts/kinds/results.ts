@@ -17,10 +17,22 @@ export const results = statements({
       ),
       strength: 2,
     },
+    {
+      pattern: wholeWords(
+        '(?:tăng|giảm)(?: từ| thêm)? [^.;,]{0,30}\\d|so với (?:cùng kỳ|năm trước|đầu nhiệm kỳ|năm \\d)|bằng \\d[\\d.,]*% |(?:năm|nhiệm kỳ|tháng|kỳ|quý) qua,|trong (?:năm|kỳ|quý),|có \\d+ (?:đề tài|nhiệm vụ|dự án|mô hình|sản phẩm|công trình|sáng kiến|giải|hộ|lượt)',
+      ),
+      strength: 2,
+    },
+    // Several figures side by side sum up a period.
+    {
+      pattern:
+        /\d[\d.,]*(?: ?%| (?!tháng|năm|ngày|giờ|đồng chí|đảng viên|đại biểu|chi bộ|ủy viên)\p{Ll}{2,})[^.]*[;,][^.]*\s\d[\d.,]*(?: ?%| (?!tháng|năm|ngày|giờ|đồng chí|đảng viên|đại biểu|chi bộ|ủy viên)\p{Ll}{2,})/u,
+      strength: 2,
+    },
     { pattern: wholeWords('kết quả|thành tích|thành tựu|hoàn thành'), strength: 1 },
   ],
   veto: wholeWords(
-    'khen thưởng|giấy khen|tuy nhiên|đề nghị|yêu cầu|bên cạnh những kết quả|phấn đấu|phương hướng nhiệm vụ(?: trọng tâm)? (?:trong )?(?:năm|\\d)|trong thời gian tới|mục tiêu (?:chung|cụ thể)|chưa đạt|cần (?:tăng cường|tiếp tục|tập trung)',
+    'khen thưởng|giấy khen|bằng khen|tuy nhiên|tuy vậy|đề nghị|yêu cầu|bên cạnh (?:những |các )?kết quả|phấn đấu|hạn chế|tồn tại|khuyết điểm|còn (?:thấp|chậm|thiếu|yếu|lúng túng)|bầu |trúng cử|đắc cử|(?:tham|đến|về|tới) dự|đại biểu chính thức|(?:hiện )?có \\d+ (?:đảng viên|chi bộ)|đặt mục tiêu|năm tới|thời gian tới|đề ra|chỉ tiêu đến|xác định mục tiêu|phương hướng nhiệm vụ(?: trọng tâm)? (?:trong )?(?:năm|\\d)|trong thời gian tới|mục tiêu (?:chung|cụ thể)|chưa đạt|cần (?:tăng cường|tiếp tục|tập trung)',
   ),
   heading: wholeWords('kết quả|thành tích|ưu điểm|những mặt đạt được'),
 });

@@ -14,7 +14,7 @@ const ACTS: readonly { readonly act: string; readonly pattern: RegExp }[] = [
   {
     act: 'directive',
     pattern: wholeWords(
-      'phát biểu chỉ đạo|phát biểu ý kiến chỉ đạo|chỉ đạo (?:tại )?(?:hội nghị|đại hội)|dự(?:,| và)? (?:phát biểu )?chỉ đạo',
+      'phát biểu chỉ đạo|phát biểu ý kiến chỉ đạo|chỉ đạo (?:tại )?(?:hội nghị|đại hội)|dự(?:,| và)? (?:phát biểu )?chỉ đạo|theo dõi,? (?:và )?chỉ đạo',
       'g',
     ),
   },
@@ -34,7 +34,10 @@ const ACTS: readonly { readonly act: string; readonly pattern: RegExp }[] = [
   },
   {
     act: 'speech',
-    pattern: wholeWords('phát biểu(?: tại)?|nhấn mạnh|biểu dương|ghi nhận|đánh giá cao', 'g'),
+    pattern: wholeWords(
+      'phát biểu(?: tại)?|nhấn mạnh|biểu dương|ghi nhận|đánh giá cao|lưu ý|gợi ý|đề nghị|yêu cầu|cho rằng|kiến nghị|mong muốn|mong|bày tỏ|khẳng định|chỉ rõ|cho biết|chúc mừng|hứa',
+      'g',
+    ),
   },
 ];
 /** "Theo báo cáo do đồng chí A trình bày": who read it is named before the verb that ends the clause. */

@@ -19,7 +19,7 @@ export const targets = statements({
     },
   ],
   veto: wholeWords(
-    'đạt \\d+% chỉ tiêu|vượt (?:mức )?(?:chỉ tiêu|kế hoạch)|(?:đã|khá toàn diện|tốt) (?:hoàn thành )?các chỉ tiêu|trong nhiệm kỳ kết nạp|nhiệm kỳ qua|đã (?:tập trung|tiếp tục|tăng cường|đẩy mạnh|chú trọng|hoàn thành)',
+    'đạt \\d+% chỉ tiêu|(?:chỉ tiêu|kế hoạch)[^.;]{0,30}(?:đều |đã )(?:đạt|vượt|hoàn thành|cán đích|về đích)|hứa (?:sẽ )?tiếp tục|đạt và vượt|vượt (?:mức )?(?:chỉ tiêu|kế hoạch)|(?:đã|khá toàn diện|tốt) (?:hoàn thành )?các chỉ tiêu|trong nhiệm kỳ kết nạp|nhiệm kỳ qua|đã (?:tập trung|tiếp tục|tăng cường|đẩy mạnh|chú trọng|hoàn thành)',
   ),
   heading: wholeWords('phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|kế hoạch'),
 });
