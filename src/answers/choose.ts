@@ -75,8 +75,12 @@ export function choose(
     top.confidence >= INSTEAD.confidence &&
     own >= INSTEAD.coverage &&
     query.terms.length >= INSTEAD.terms;
+  // Where the question says what kind of statement it wants, and the report has such, no other passage goes before them.
+  const otherKind =
+    intent.ofPeriods && query.understanding.cued.has(intent.name) && !ofKind(top) && own < WHOLE.coverage;
   const better = intent.open
     ? likely &&
+      !(otherKind && byFact !== undefined) &&
       !(
         query.understanding.asks === 'person' &&
         byFact &&

@@ -27,7 +27,12 @@ const PASSAGES = 12;
 /** What the question asks beyond its intent and scope: the people it names are part of that, the places are not. */
 export function termsBeyond(understanding: Understanding, intent: Intent, tools: Gatherer): Term[] {
   const { words } = understanding.utterance;
-  const without = new Set([...tools.stop(words), ...scopeWords(understanding), ...tools.cues(words, intent.name)]);
+  const without = new Set([
+    ...tools.stop(words),
+    ...scopeWords(understanding),
+    ...tools.cues(words, intent.name),
+    ...(intent.ofPeriods ? [...ownWords(understanding), ...periodWords(words)] : []),
+  ]);
   for (const role of understanding.roles) for (let i = role.from; i < role.to; i++) without.add(i);
   const telling = new Set([...without, ...tools.common(words)]);
   const terms = termsOf(words, telling, tools.sources, understanding.added);
@@ -35,6 +40,35 @@ export function termsBeyond(understanding: Understanding, intent: Intent, tools:
   return terms.length > 0 || intent.kinds.length === 1
     ? terms
     : termsOf(words, without, tools.sources, understanding.added);
+}
+
+/** Positions of two or more neighbouring words that stand in the name or title of the one report that is meant. */
+function ownWords({ scope, utterance: { words } }: Understanding): Set<number> {
+  const out = new Set<number>();
+  const [only] = scope.reports;
+  if (!scope.named || scope.reports.length !== 1 || !only) return out;
+  const own = words.map((word) => only.bodyWords.has(word.folded));
+  for (let i = 0; i < own.length; i++) if (own[i] && (own[i - 1] || own[i + 1])) out.add(i);
+  return out;
+}
+
+/** Words for the time that a report sums up or looks ahead to: "6 tháng đầu năm", "nhiệm kỳ qua", "năm 2023". */
+const PERIOD =
+  /(?<![a-z\d])(?:(?:trong |ca |nua |giua |cuoi |dau )*(?:nhiem ky|nhiem ki)(?: (?:qua|vua qua|nay|toi|moi|vua roi|con lai|(?:19|20)\d\d(?: ?-? ?(?:19|20)\d\d)?))?|(?:\d+|sau|chin|ba) thang(?: (?:dau|cuoi|qua))?(?: nam)?(?: (?:19|20)\d\d)?|(?:trong |ca |nua |dau |cuoi )*nam (?:qua|vua qua|vua roi|nay|toi|(?:19|20)\d\d)|(?:thoi gian|giai doan) (?:qua|vua qua|toi|sap toi)|quy (?:[iv]+|\d)|den (?:nam )?20\d\d|gan day|vua qua|vua roi)(?![a-z\d])/gu;
+
+function periodWords(words: Understanding['utterance']['words']): Set<number> {
+  const starts: number[] = [];
+  let length = 0;
+  for (const word of words) {
+    starts.push(length);
+    length += word.folded.length + 1;
+  }
+  const out = new Set<number>();
+  for (const m of foldedText(words).matchAll(PERIOD))
+    starts.forEach((start, i) => {
+      if (m.index <= start && start < m.index + m[0].length) out.add(i);
+    });
+  return out;
 }
 
 /** What passages are searched by: all words but those that name the report; people stay, and years where a passage is all that can answer. */

@@ -48,6 +48,8 @@ export interface Intent {
    * Closed: what no fact states, the report does not state.
    */
   readonly open: boolean;
+  /** It asks what a period brought or is to bring: the words for the period, and for the body, ask nothing more. */
+  readonly ofPeriods?: boolean;
   /** Its facts name people: asked "who", no passage without a name goes before them. */
   readonly namesPeople?: boolean;
   /**

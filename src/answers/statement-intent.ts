@@ -14,6 +14,7 @@ export function statementIntent(name: string, kind: FactKind, weakest: number, f
     name,
     kinds: [kind],
     open: true,
+    ofPeriods: true,
     candidates: ({ understanding, facts, terms, text, covers, coversAll }) =>
       fromFacts(
         // A number asked for must be one of what is asked: another count does not answer.

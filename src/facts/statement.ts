@@ -50,7 +50,9 @@ function statement(rules: StatementRules, s: Sentence, underHeading: boolean): F
     const m = pattern.exec(s.low);
     if (m && (!best || strength > best.strength)) best = { index: m.index, length: m[0].length, strength };
   }
-  if (!best && underHeading) best = { index: 0, length: s.low.length, strength: 2 };
+  // An item under a heading is one as a whole.
+  if (underHeading && (!best || isListItem(s)))
+    best = { index: 0, length: s.low.length, strength: Math.max(2, best?.strength ?? 0) };
   if (!best) return undefined;
   return {
     kind: rules.kind,

@@ -60,6 +60,10 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       const person = speakerOf(s, people, m.index, m[0].length);
       if (!person) continue;
       taken.add(m.index);
+      // What somebody says while giving directions, or closing, is part of that.
+      const said =
+        act === 'speech' && out.some((f) => f.value.start === person.span.start && f.attrs['act'] !== 'report');
+      if (said) continue;
       // "thay mặt Đảng ủy … đọc báo cáo" says it twice.
       if (out.some((f) => f.attrs['act'] === act && f.value.start === person.span.start)) continue;
       out.push({
