@@ -1,10 +1,10 @@
-import { SingleBar } from 'cli-progress';
 import type { LoadSummary } from '../app.js';
 import type { Config } from '../config.js';
 import { askLines } from './ask.js';
 import { chat } from './chat.js';
 import { readTerminalMessages } from './messages.js';
 import { DATA_DIR, faultLines, openFrom } from './open.js';
+import { progress, tell, writeOut } from './output.js';
 import { nameOf, renderAnswer } from './render.js';
 
 const OK = 0;
@@ -90,33 +90,4 @@ function summaryText(summary: LoadSummary): string {
 
 function tellFaults(summary: LoadSummary): void {
   for (const line of faultLines(summary)) tell(line);
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-/** Writes to standard output and waits while it is full. */
-function writeOut(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
-}
-
-/** A progress bar on a terminal; nothing elsewhere. */
-function progress(): ((done: number, total: number) => void) | undefined {
-  if (!process.stderr.isTTY) return undefined;
-  const bar = new SingleBar({
-    format: '{bar} {value}/{total} reports',
-    hideCursor: true,
-    clearOnComplete: true,
-    stream: process.stderr,
-  });
-  let started = false;
-  return (done, total) => {
-    if (!started) bar.start(total, 0);
-    started = true;
-    bar.update(done);
-    if (done >= total) bar.stop();
-  };
 }

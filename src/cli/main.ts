@@ -5,6 +5,7 @@ import { config as dotenv } from 'dotenv';
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { PROJECT_ROOT } from '../data.js';
 import { runAsk, runChat, runIndex, runStart } from './commands.js';
+import { type ImportOptions, runImport } from './import.js';
 import { growSlowly } from './memory.js';
 
 /** An outcome to show in one line, with the exit code that goes with it. */
@@ -48,6 +49,13 @@ withReports(program.command('chat'))
 withReports(program.command('index'))
   .description('build or refresh the index and say what was found')
   .action(async (options: ReportsOption) => exitWith(await runIndex(configOf(options))));
+withReports(program.command('import [source...]'))
+  .description('add web pages and files to the reports folder, or replace digests by their originals')
+  .option('--list <file>', 'take the sources from a file too, one a line')
+  .option('--catalog', 'fetch the originals of digests whose page the catalog names')
+  .action(async (sources: readonly string[], options: ReportsOption & ImportOptions) =>
+    exitWith(await runImport(configOf(options), sources, options)),
+  );
 
 growSlowly();
 program.parseAsync().catch((error: unknown) => {

@@ -13,6 +13,7 @@ export interface CatalogEntry {
   readonly province?: string | undefined;
   readonly published?: string | undefined;
   readonly publisher?: string | undefined;
+  readonly author?: string | undefined;
   readonly url?: string | undefined;
   readonly site?: string | undefined;
   readonly kind?: ReportKind | undefined;
@@ -34,6 +35,7 @@ const FIELDS = {
   province: optional(words),
   published: optional(z.iso.date({ error: 'must be a date YYYY-MM-DD' })),
   publisher: optional(words),
+  author: optional(words),
   url: optional(link),
   site: optional(link),
   kind: optional(z.enum(['original', 'digest'], { error: 'must be "original" or "digest"' })),

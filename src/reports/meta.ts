@@ -39,6 +39,7 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
   const organisation = entry.organisation ?? organisationOf(near);
   const province = entry.province ?? provinceOf({ ...near, ...(organisation && { organisation }) }, provinces);
   const publisher = entry.publisher ?? found.publisher?.normalize('NFC');
+  const author = entry.author ?? found.author?.normalize('NFC');
   const url = entry.url ?? found.url;
   return {
     id,
@@ -49,6 +50,7 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
     ...(province && { province }),
     ...(published && { published }),
     ...(publisher && { publisher }),
+    ...(author && { author }),
     ...(url && { url }),
     ...(entry.site && { site: entry.site }),
   };

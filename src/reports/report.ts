@@ -15,6 +15,8 @@ export interface ReportMeta {
   /** Publication date, ISO `YYYY-MM-DD`. */
   readonly published?: string;
   readonly publisher?: string;
+  /** Who wrote it, as the page's metadata or the catalog says. */
+  readonly author?: string;
   /** The page itself. */
   readonly url?: string;
   /** Only the publisher's home: never shown as the page. */

@@ -25,11 +25,11 @@ describe('usage', () => {
   test('--help names every command, exit code 0', async () => {
     const { code, stdout } = await run(['--help'], env);
     expect(code).toBe(0);
-    for (const command of ['start', 'ask', 'chat', 'index'])
+    for (const command of ['start', 'ask', 'chat', 'index', 'import'])
       expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'mu'));
   });
 
-  test.each(['start', 'ask', 'chat', 'index'])('%s --help tells of --reports', async (command) => {
+  test.each(['start', 'ask', 'chat', 'index', 'import'])('%s --help tells of --reports', async (command) => {
     const { code, stdout } = await run([command, '--help'], env);
     expect(code).toBe(0);
     expect(stdout).toContain('--reports');

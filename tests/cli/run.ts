@@ -13,7 +13,15 @@ export interface Outcome {
 }
 
 /** Variables that a developer's own `.env` may hold: set empty, it cannot fill them in. */
-const CLEAN = { BOT_TOKEN: '', ADMIN_IDS: '', REPORTS_DIR: '', STATE_DIR: '', TELEGRAM_API_ROOT: '', LOG_LEVEL: '' };
+const CLEAN = {
+  BOT_TOKEN: '',
+  ADMIN_IDS: '',
+  REPORTS_DIR: '',
+  STATE_DIR: '',
+  TELEGRAM_API_ROOT: '',
+  LOG_LEVEL: '',
+  FETCH_ALLOW: '',
+};
 
 /** Runs the compiled program as a user does, away from a terminal; `input` is its whole standard input. */
 export function run(

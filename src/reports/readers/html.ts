@@ -18,7 +18,10 @@ export const htmlReader: Reader = {
     const found = foundIn(document);
     const lines = linesOf(document.body);
     const article = await articleLines(await documentOf(html));
-    return { text: textOf(chosen(lines, article, found.title)), found };
+    const kept = chosen(lines, article, found.title);
+    const held = new Set(kept);
+    const dropped = lines.filter((line) => !held.has(line)).map((line) => line.text);
+    return { text: textOf(kept), found, dropped };
   },
 };
 

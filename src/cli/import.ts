@@ -1,0 +1,125 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import type { Config } from '../config.js';
+import { readLanguageData } from '../data.js';
+import { fetchPage } from '../reports/fetching/fetch-page.js';
+import { replaceDigests } from '../reports/shelf/digests.js';
+import { type Imported, importInto } from '../reports/shelf/import.js';
+import type { Province } from '../text/lexicon.js';
+import { parseLexicon } from '../text/lexicon.js';
+import { importedLine, replacedLine } from './import-lines.js';
+import { DATA_DIR } from './open.js';
+import { progress, tell, writeOut } from './output.js';
+
+/** What may be said besides the sources. */
+export interface ImportOptions {
+  /** A file of sources, one a line. */
+  readonly list?: string;
+  /** Replace digests by their originals. */
+  readonly catalog?: boolean;
+}
+
+const OK = 0;
+const FAULTY = 1;
+const USAGE = 2;
+
+/** `import`: adds pages and files to the reports folder; 1 when some were not taken in, 2 when nothing was named. */
+export async function runImport(config: Config, named: readonly string[], options: ImportOptions): Promise<number> {
+  const listed = options.list === undefined ? [] : await sourcesIn(options.list);
+  if (listed === undefined) {
+    tell(`The list "${options.list}" cannot be read.`);
+    return USAGE;
+  }
+  const sources = [...named, ...listed];
+  if (sources.length === 0 && !options.catalog) {
+    tell('Nothing was named. Usage: npm run import -- URL|FILE…   or   npm run import -- --catalog');
+    return USAGE;
+  }
+  await mkdir(config.reportsDir, { recursive: true });
+  const { lexicon } = await readLanguageData(DATA_DIR);
+  const { provinces } = parseLexicon(lexicon);
+  const stop = new AbortController();
+  const onSignal = (): void => stop.abort();
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  try {
+    const failed =
+      (sources.length > 0 ? await add(config, sources, provinces, stop.signal) : 0) +
+      (options.catalog ? await replace(config, provinces, stop.signal) : 0);
+    return failed > 0 ? FAULTY : OK;
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+/** How many were not taken in. */
+async function add(
+  config: Config,
+  sources: readonly string[],
+  provinces: readonly Province[],
+  signal: AbortSignal,
+): Promise<number> {
+  const started = performance.now();
+  const counts: Record<Imported['kind'], number> = { added: 0, there: 0, failed: 0 };
+  const show = shower(new Set(sources).size);
+  await importInto({
+    dir: config.reportsDir,
+    sources,
+    provinces,
+    signal,
+    fetch: (url) => fetchPage(url, { allow: new Set(config.fetchAllow), signal }),
+    onDone: (outcome) => {
+      counts[outcome.kind]++;
+      show.one(importedLine(outcome), outcome.kind === 'failed');
+    },
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  await show.end(`added ${counts.added}, already there ${counts.there}, failed ${counts.failed}, ${seconds} s`);
+  return counts.failed;
+}
+
+async function replace(config: Config, provinces: readonly Province[], signal: AbortSignal): Promise<number> {
+  const counts = { replaced: 0, no_page: 0, failed: 0 };
+  const show = shower();
+  await replaceDigests({
+    dir: config.reportsDir,
+    provinces,
+    signal,
+    fetch: (url) => fetchPage(url, { allow: new Set(config.fetchAllow), signal }),
+    onDone: (outcome, done, total) => {
+      counts[outcome.kind]++;
+      show.one(replacedLine(outcome), outcome.kind === 'failed', done, total);
+    },
+  });
+  await show.end(`replaced ${counts.replaced}, without a page ${counts.no_page}, failed ${counts.failed}`);
+  return counts.failed;
+}
+
+/** Lines as they come, or behind a progress bar where there is one. Failures go to standard error. */
+function shower(expected = 0): {
+  one(line: string, failed: boolean, done?: number, total?: number): void;
+  end(summary: string): Promise<void>;
+} {
+  const bar = progress();
+  const held: { line: string; failed: boolean }[] = [];
+  const print = ({ line, failed }: { line: string; failed: boolean }): unknown =>
+    (failed ? process.stderr : process.stdout).write(`${line}\n`);
+  let count = 0;
+  return {
+    one: (line, failed, done = ++count, total = expected) => {
+      if (bar) held.push({ line, failed });
+      else print({ line, failed });
+      bar?.(done, total);
+    },
+    end: (summary) => {
+      for (const one of held) print(one);
+      return writeOut(`${summary}\n`);
+    },
+  };
+}
+
+async function sourcesIn(file: string): Promise<string[] | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text
+    ?.split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CATALOG_FILE, type CatalogEntry } from '../catalog.js';
+import { FolderError, systemCode, systemReason } from '../fault.js';
+import { writeWhole } from './files.js';
+
+/** An entry as it stands in the file, with fields that are not known here. */
+export type RawEntry = Readonly<Record<string, unknown>>;
+
+/**
+ * The entries of the catalog file, none where there is no file.
+ * @throws FolderError when it cannot be read or is no array of objects: it must not be written over.
+ */
+export async function readCatalogFile(dir: string): Promise<readonly RawEntry[]> {
+  let data: unknown;
+  try {
+    data = JSON.parse((await readFile(path.join(dir, CATALOG_FILE), 'utf8')).replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    const reason = error instanceof SyntaxError ? 'is not valid JSON' : systemReason(error);
+    throw new FolderError(`${CATALOG_FILE} ${reason}; mend it first.`);
+  }
+  if (!Array.isArray(data) || !data.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)))
+    throw new FolderError(`${CATALOG_FILE} is no array of objects; mend it first.`);
+  return data as RawEntry[];
+}
+
+/**
+ * Puts entries into the catalog file: each over the fields of the one with its `file`, else at the end. Order and unknown
+ * fields of the others stay. The file is replaced as a whole.
+ * @throws FolderError as `readCatalogFile`.
+ */
+export async function putIntoCatalog(dir: string, entries: readonly CatalogEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const put = new Map(entries.map((entry) => [entry.file.normalize('NFC'), entry]));
+  const merged: RawEntry[] = (await readCatalogFile(dir)).map((raw) => {
+    const file = fileOf(raw);
+    const entry = put.get(file);
+    put.delete(file);
+    return entry ? { ...raw, ...entry } : raw;
+  });
+  await writeCatalogFile(dir, [...merged, ...[...put.values()].map((entry) => ({ ...entry }))]);
+}
+
+/** Takes the entries of these files out of the catalog file. */
+export async function takeOutOfCatalog(dir: string, files: readonly string[]): Promise<void> {
+  const gone = new Set(files.map((file) => file.normalize('NFC')));
+  const entries = await readCatalogFile(dir);
+  const kept = entries.filter((raw) => !gone.has(fileOf(raw)));
+  if (kept.length < entries.length) await writeCatalogFile(dir, kept);
+}
+
+const fileOf = (raw: RawEntry): string => (typeof raw['file'] === 'string' ? raw['file'].normalize('NFC').trim() : '');
+
+function writeCatalogFile(dir: string, entries: readonly RawEntry[]): Promise<void> {
+  return writeWhole(path.join(dir, CATALOG_FILE), `${JSON.stringify(entries, null, 2)}\n`);
+}

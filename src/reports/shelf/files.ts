@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Folders inside the reports folder, which its scan passes over: files as they came, and digests whose originals are there. */
+export const ORIGINALS = 'originals';
+export const DIGESTS = 'digests';
+
+const UNDER_WAY = '.writing-';
+
+/** Writes a file beside its place and renames it: whoever reads sees the whole file, old or new. Makes its folder. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const dir = path.dirname(file);
+  await mkdir(dir, { recursive: true });
+  const temporary = path.join(dir, `${UNDER_WAY}${randomUUID().slice(0, 8)}`);
+  try {
+    await writeFile(temporary, content, { flush: true });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Removes what a process that was killed left half written. Only for who alone writes to the folder. */
+export async function sweep(dir: string): Promise<void> {
+  for (const place of [dir, path.join(dir, ORIGINALS), path.join(dir, DIGESTS)]) {
+    const names = await readdir(place).catch((): string[] => []);
+    await Promise.all(
+      names.filter((name) => name.startsWith(UNDER_WAY)).map((name) => rm(path.join(place, name), { force: true })),
+    );
+  }
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Province } from '../../text/lexicon.js';
+import type { CatalogEntry } from '../catalog.js';
+import { ReportFault, systemReason } from '../fault.js';
+import { FetchFault } from '../fetching/fault.js';
+import type { FetchedPage } from '../fetching/fetch-page.js';
+import { putIntoCatalog, readCatalogFile } from './catalog-file.js';
+import { ORIGINALS, sweep, writeWhole } from './files.js';
+import { appendJournal, type JournalLine, readJournal } from './journal.js';
+import { alone } from './lock.js';
+import { type Incoming, type Prepared, prepare } from './prepare.js';
+
+/** What became of one source. */
+export type Imported =
+  | { readonly kind: 'added'; readonly source: string; readonly prepared: Prepared }
+  /** It is in the folder already, from this source or with the same text. */
+  | { readonly kind: 'there'; readonly source: string; readonly file: string }
+  | { readonly kind: 'failed'; readonly source: string; readonly code: string; readonly reason: string };
+
+/** What an import needs. */
+export interface ImportPlan {
+  /** The reports folder. */
+  readonly dir: string;
+  /** Web addresses and paths of files. */
+  readonly sources: readonly string[];
+  readonly fetch: (url: string) => Promise<FetchedPage>;
+  readonly provinces: readonly Province[];
+  /** Called as each source is done. */
+  readonly onDone: (outcome: Imported) => void;
+  /** No further source is begun once it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/** Hosts that are asked at the same time; each of them gets one request at a time. */
+const HOSTS = 4;
+/** The catalog is written after so many reports: what a killed process loses of it is done again. */
+const BATCH = 25;
+
+/**
+ * Takes sources into the reports folder: for each its text, the file as it came beside it, and its catalog entry. What is
+ * there already, by its source or its text, is not taken in again, also after the process was killed at any moment.
+ * @throws FolderError when the folder or its catalog cannot be used, or another import is under way.
+ */
+export function importInto(plan: ImportPlan): Promise<void> {
+  return alone(plan.dir, async () => {
+    await sweep(plan.dir);
+    const shelf = await openShelf(plan.dir);
+    const lanes = [...byHost([...new Set(plan.sources)]).values()];
+    const workers = Array.from({ length: HOSTS }, async () => {
+      for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
+        for (const source of lane) {
+          if (plan.signal?.aborted) return;
+          plan.onDone(await one(source, plan, shelf));
+        }
+      }
+    });
+    // What was taken in is entered, whatever became of the others.
+    const ended = await Promise.allSettled(workers);
+    await shelf.flush();
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  });
+}
+
+function byHost(sources: readonly string[]): Map<string, string[]> {
+  const lanes = new Map<string, string[]>();
+  for (const source of sources) {
+    const host = isAddress(source) && URL.canParse(source) ? new URL(source).host : '';
+    lanes.set(host, [...(lanes.get(host) ?? []), source]);
+  }
+  return lanes;
+}
+
+/** Is a source an address, and no path of a file? */
+export function isAddress(source: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//iu.test(source);
+}
+
+async function one(source: string, plan: ImportPlan, shelf: Shelf): Promise<Imported> {
+  try {
+    const known = isAddress(source) ? shelf.holds(keyOf(source)) : undefined;
+    if (known !== undefined) return { kind: 'there', source, file: known };
+    const incoming = await incomingOf(source, plan.fetch);
+    const held = shelf.holds(incoming.key) ?? (incoming.url === undefined ? undefined : shelf.holds(incoming.url));
+    if (held !== undefined) return { kind: 'there', source, file: held };
+    const prepared = await prepare(incoming, plan.provinces);
+    const same = shelf.same(prepared);
+    if (same !== undefined) {
+      await shelf.note({ source: incoming.key, file: same });
+      return { kind: 'there', source, file: same };
+    }
+    await shelf.put(prepared, incoming.key);
+    return { kind: 'added', source, prepared };
+  } catch (error) {
+    if (error instanceof FetchFault || error instanceof ReportFault)
+      return { kind: 'failed', source, code: error.code, reason: error.reason };
+    throw error;
+  }
+}
+
+const keyOf = (url: string): string => (URL.canParse(url) ? new URL(url).href.replace(/#.*$/u, '') : url);
+
+async function incomingOf(source: string, fetch: ImportPlan['fetch']): Promise<Incoming> {
+  if (isAddress(source)) {
+    const page = await fetch(source);
+    const name = path.posix.basename(new URL(page.url).pathname) || 'page';
+    return { bytes: page.body, name, url: page.url, key: keyOf(source) };
+  }
+  const bytes = await readFile(source).catch((error: unknown) => {
+    throw new ReportFault(path.basename(source), 'unreadable', `The file ${systemReason(error)}.`);
+  });
+  return { bytes, name: path.basename(source), key: `sha256:${sha256(bytes)}` };
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const textKey = (text: string): string => sha256(text.normalize('NFC').replace(/\s+/gu, ' ').trim());
+
+/** The folder as this import knows it. */
+interface Shelf {
+  /** The report file of a source key or page address. */
+  holds(key: string): string | undefined;
+  /** A report of the same page, or with the same text. */
+  same(prepared: Prepared): string | undefined;
+  put(prepared: Prepared, key: string): Promise<void>;
+  note(line: JournalLine): Promise<void>;
+  flush(): Promise<void>;
+}
+
+async function openShelf(dir: string): Promise<Shelf> {
+  const files = new Set((await readdir(dir)).map((name) => name.normalize('NFC')));
+  const sources = new Map([...(await readJournal(dir))].filter(([, file]) => files.has(file)));
+  for (const { file, url, kind } of await readCatalogFile(dir)) {
+    // A digest tells of its page, it does not hold it.
+    if (typeof file === 'string' && typeof url === 'string' && kind !== 'digest' && files.has(file.normalize('NFC')))
+      sources.set(keyOf(url), file);
+  }
+  const texts = new Map<string, string>();
+  for (const file of files)
+    if (file.endsWith('.txt')) texts.set(textKey(await readFile(path.join(dir, file), 'utf8').catch(() => file)), file);
+  let entries: CatalogEntry[] = [];
+  let lines: JournalLine[] = [];
+  const flush = async (): Promise<void> => {
+    const [done, told] = [entries, lines];
+    entries = [];
+    lines = [];
+    await putIntoCatalog(dir, done);
+    await appendJournal(dir, told);
+  };
+  const note = async (line: JournalLine): Promise<void> => {
+    sources.set(line.source, line.file);
+    lines.push(line);
+    if (lines.length >= BATCH) await flush();
+  };
+  return {
+    holds: (key) => sources.get(key),
+    // A file of its own name is one that a killed process wrote and did not enter: it is written again.
+    same: ({ entry, text, file }) => {
+      const found = (entry.url === undefined ? undefined : sources.get(keyOf(entry.url))) ?? texts.get(textKey(text));
+      return found === file ? undefined : found;
+    },
+    put: async (prepared, key) => {
+      const { original, text, file, entry } = prepared;
+      texts.set(textKey(text), file);
+      if (entry.url !== undefined) sources.set(keyOf(entry.url), file);
+      await writeWhole(path.join(dir, ORIGINALS, original.name), original.bytes);
+      await writeWhole(path.join(dir, file), text);
+      entries.push(entry);
+      await note({ source: key, file });
+    },
+    note,
+    flush,
+  };
+}
