@@ -11,7 +11,7 @@ export interface IndexSnapshot {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** What the new index is to hold: the reports of the previous one named in `keep`, and those in `put`. */
+/** What the new index is to hold: the reports of the previous one named in `keep`, and those in `put`, which take the place of kept ones of their id. */
 export interface IndexChanges {
   readonly put: AsyncIterable<IndexedReport> | Iterable<IndexedReport>;
   readonly keep: Iterable<string>;
@@ -25,6 +25,7 @@ export class IndexError extends Error {
 /** What the index in `file` holds; nothing where there is none, or none that this version of the program reads. */
 export async function readSnapshot(file: string): Promise<IndexSnapshot | undefined> {
   if (!(await stat(file).catch(() => undefined))?.isFile()) return undefined;
+  await recover(file);
   const database = await openDatabase(file, { readOnly: true }).catch(() => undefined);
   if (!database) return undefined;
   try {
@@ -69,6 +70,42 @@ export async function buildIndex(
   }
 }
 
+/**
+ * Changes the index in `file` where it is, in one transaction, at the cost of the reports changed and not of all. Killed at any
+ * moment, it is as before or as after. Whoever has it open reads the new state from then on.
+ * @throws as `buildIndex`; the index is then as before.
+ */
+export async function updateIndex(
+  file: string,
+  changes: IndexChanges,
+  onProgress?: (done: number) => void,
+): Promise<void> {
+  const database = await openDatabase(file, { journal: 'rollback' });
+  try {
+    if (!(await isCurrent(database))) throw new IndexError('The previous index is of another version');
+    await database.transaction(async () => {
+      await apply(database, new Set(changes.keep), changes.put, onProgress);
+      await countRows(database);
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+/** Takes back what a killed update had begun: a reader alone cannot. Does nothing where there is nothing to take back. */
+export async function recover(file: string): Promise<void> {
+  if (!(await stat(`${file}-journal`).catch(() => undefined))) return;
+  const database = await openDatabase(file, { journal: 'rollback' }).catch(() => undefined);
+  if (!database) return;
+  // Reading takes back what was begun; a write of nothing new removes a journal that was not yet worth anything.
+  const rewrite = async (): Promise<void> => {
+    const row = await database.get<{ user_version: number }>('PRAGMA user_version');
+    await database.exec(`PRAGMA user_version = ${row?.user_version ?? 0}`);
+  };
+  await database.transaction(rewrite).catch(() => {});
+  await database.close().catch(() => {});
+}
+
 async function write(
   file: string,
   keep: ReadonlySet<string>,
@@ -81,40 +118,60 @@ async function write(
   try {
     if (!reuse) await createSchema(database);
     else if (!(await isCurrent(database))) throw new IndexError('The previous index is of another version');
-    await database.transaction(async () => {
-      const writer = await IndexWriter.start(database);
-      const present = await database.all<{ id: string }>('SELECT id FROM reports');
-      for (const { id } of present) if (!keep.has(id)) await writer.remove(id);
-      const missing = [...keep].filter((id) => !writer.has(id));
-      if (missing.length > 0) throw new IndexError(`Not in the previous index: ${missing.slice(0, 5).join(', ')}`);
-      let done = 0;
-      for await (const one of put) {
-        if (writer.has(one.report.meta.id)) throw new IndexError(`Two reports have the id ${one.report.meta.id}`);
-        await writer.put(one);
-        onProgress?.(++done);
-      }
-      await writer.finish(randomUUID());
-    });
+    await database.transaction(() => apply(database, keep, put, onProgress));
     await checkWhole(database, reuse);
   } finally {
     await database.close();
   }
 }
 
+/** Leaves in the tables the reports of `keep` and those of `put`. */
+async function apply(
+  database: Database,
+  keep: ReadonlySet<string>,
+  put: IndexChanges['put'],
+  onProgress?: (done: number) => void,
+): Promise<void> {
+  const writer = await IndexWriter.start(database);
+  const missing = [...keep].filter((id) => !writer.has(id));
+  if (missing.length > 0) throw new IndexError(`Not in the previous index: ${missing.slice(0, 5).join(', ')}`);
+  for (const id of writer.ids()) if (!keep.has(id)) await writer.remove(id);
+  const done = new Set<string>();
+  try {
+    for await (const one of put) {
+      const { id } = one.report.meta;
+      if (done.has(id)) throw new IndexError(`Two reports have the id ${id}`);
+      await writer.remove(id);
+      await writer.put(one);
+      done.add(id);
+      onProgress?.(done.size);
+    }
+    await writer.finish(randomUUID());
+  } finally {
+    // Nothing may be written any more when the transaction is taken back.
+    await writer.settled();
+  }
+}
+
 /** A fresh index is read through; of one made from a copy, which was read through when it was fresh, rows are counted. */
 async function checkWhole(database: Database, copied: boolean): Promise<void> {
-  const fail = (cause: unknown): never => {
-    throw new IndexError('The new index failed its check', { cause });
-  };
   if (!copied) {
-    await database.exec("INSERT INTO passage_words(passage_words) VALUES ('integrity-check')").catch(fail);
+    await database.exec("INSERT INTO passage_words(passage_words) VALUES ('integrity-check')").catch(failCheck);
     const [row] = await database.all<{ quick_check: string }>('PRAGMA quick_check(1)');
-    if (row?.quick_check !== 'ok') fail(row?.quick_check);
+    if (row?.quick_check !== 'ok') failCheck(row?.quick_check);
   }
+  await countRows(database);
+}
+
+async function countRows(database: Database): Promise<void> {
   const rows = await database.get<{ stored: number; found: number }>(
     'SELECT (SELECT count(*) FROM passages) AS stored, (SELECT count(*) FROM passage_words_docsize) AS found',
   );
-  if (rows?.stored !== rows?.found) fail(rows);
+  if (rows?.stored !== rows?.found) failCheck(rows);
+}
+
+function failCheck(cause: unknown): never {
+  throw new IndexError('The new index failed its check', { cause });
 }
 
 const underWay = new Set<string>();

@@ -32,17 +32,25 @@ export interface Database {
   close(): Promise<void>;
 }
 
+type Journal = 'wal' | 'rollback' | 'off';
+const JOURNALS: Readonly<Record<Journal, string>> = {
+  wal: 'PRAGMA journal_mode = WAL',
+  rollback: 'PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL',
+  off: 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF',
+};
+
 /** Statements kept prepared for a connection. */
 const KEPT = 64;
 
 /**
  * Opens `file`; it is made when it does not exist, unless `readOnly`.
- * `journal`: `wal` for a file that lives, `off` for a file being built that is worth nothing until it is whole.
+ * `journal`: `wal` for a file that lives, `rollback` for one that is only now and then written and may be replaced by another
+ * (nothing stays beside it), `off` for a file being built that is worth nothing until it is whole.
  * @throws DatabaseError when the driver or the file cannot be opened.
  */
 export async function openDatabase(
   file: string,
-  options: { readonly readOnly?: boolean; readonly journal?: 'wal' | 'off' } = {},
+  options: { readonly readOnly?: boolean; readonly journal?: Journal } = {},
 ): Promise<Database> {
   const driver = await loadDriver();
   const mode = options.readOnly ? driver.OPEN_READONLY : driver.OPEN_READWRITE | driver.OPEN_CREATE;
@@ -59,9 +67,7 @@ export async function openDatabase(
   try {
     await database.exec('PRAGMA foreign_keys = ON');
     if (!options.readOnly) {
-      await database.exec(
-        options.journal === 'off' ? 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF' : 'PRAGMA journal_mode = WAL',
-      );
+      await database.exec(JOURNALS[options.journal ?? 'wal']);
     }
   } catch (error) {
     await database.close();

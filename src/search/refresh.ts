@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../facts/fact.js';
 import type { Report } from '../reports/report.js';
-import { buildIndex, readSnapshot } from './build.js';
+import { buildIndex, readSnapshot, updateIndex } from './build.js';
 import type { IndexedReport } from './writer.js';
 
 /** A report that could not be taken in, and why. */
@@ -57,43 +57,68 @@ export async function refreshIndex({
   onProgress,
 }: RefreshPlan): Promise<RefreshSummary> {
   const before = (await readSnapshot(file))?.hashes;
-  const hashOf = (source: Readable): string =>
-    createHash('sha256').update(`${source.hash}\n${fingerprint}`).digest('hex');
-  const unchanged = sources.filter((s) => before?.get(s.id) === hashOf(s));
-  const toRead = sources.filter((s) => !unchanged.includes(s));
+  const hashes = new Map(
+    sources.map((s) => [s.id, createHash('sha256').update(`${s.hash}\n${fingerprint}`).digest('hex')]),
+  );
+  const toRead = sources.filter((s) => before?.get(s.id) !== hashes.get(s.id));
   const failed: RefreshFault[] = [];
-  const put: IndexedReport[] = [];
-  let done = 0;
-  for (const source of toRead) {
-    try {
-      const report = { ...(await source.read()), hash: hashOf(source) };
-      put.push({ report, facts: extract(report) });
-    } catch (error) {
-      failed.push({
-        file: source.file,
-        code: codeOf(error),
-        reason: error instanceof Error ? error.message : String(error),
-      });
+  const done: string[] = [];
+  // What cannot be read keeps its old state: kept until its new one is put.
+  const keep = sources.filter((s) => before?.has(s.id)).map((s) => s.id);
+  const found = new Set(sources.map((s) => s.id));
+  const removed = [...(before?.keys() ?? [])].filter((id) => !found.has(id));
+
+  async function* reports(): AsyncGenerator<IndexedReport> {
+    let looked = 0;
+    for (const source of toRead) {
+      const one = await readOne(source, hashes.get(source.id) ?? '', extract).catch((error: unknown) => error);
+      onProgress?.(++looked, toRead.length);
+      if (isIndexed(one)) {
+        done.push(source.id);
+        yield one;
+      } else failed.push(faultOf(source, one));
     }
-    onProgress?.(++done, toRead.length);
+    const nothingLeft = keep.length + done.length === 0 && (before?.size ?? 0) > 0 && failed.length > 0;
+    if (nothingLeft || (before && done.length + removed.length === 0)) throw new Unchanged();
   }
-  const kept = [
-    ...unchanged.map((s) => s.id),
-    ...failed.flatMap((f) => toRead.filter((s) => s.file === f.file && before?.has(s.id)).map((s) => s.id)),
-  ];
-  const present = new Set([...kept, ...put.map((p) => p.report.meta.id)]);
-  const removed = [...(before?.keys() ?? [])].filter((id) => !present.has(id));
-  const nothingLeft = present.size === 0 && (before?.size ?? 0) > 0 && failed.length > 0;
-  const swapped = !nothingLeft && (before === undefined || put.length > 0 || removed.length > 0);
-  if (swapped) await buildIndex(file, before ? file : undefined, { put, keep: kept });
+
+  const few = before && (toRead.length + removed.length) * FEW <= before.size;
+  const changes = { put: reports(), keep };
+  let swapped = before === undefined || toRead.length + removed.length > 0;
+  if (swapped)
+    await (few ? updateIndex(file, changes) : buildIndex(file, before ? file : undefined, changes)).catch(
+      (error: unknown) => {
+        if (!(error instanceof Unchanged)) throw error;
+        swapped = false;
+      },
+    );
   return {
-    added: put.map((p) => p.report.meta.id).filter((id) => !before?.has(id)),
-    changed: put.map((p) => p.report.meta.id).filter((id) => before?.has(id)),
-    removed: nothingLeft ? [] : removed,
-    unchanged: unchanged.length,
+    added: done.filter((id) => !before?.has(id)),
+    changed: done.filter((id) => before?.has(id)),
+    removed: swapped ? removed : [],
+    unchanged: sources.length - toRead.length,
     failed,
     swapped,
   };
+}
+
+/** One report in so many, or fewer, is changed in place; more are cheaper written anew beside the old. */
+const FEW = 20;
+
+/** Thrown among the reports when all are read and nothing is to be written. */
+class Unchanged extends Error {
+  override readonly name = 'Unchanged';
+}
+
+async function readOne(source: Readable, hash: string, extract: RefreshPlan['extract']): Promise<IndexedReport> {
+  const report = { ...(await source.read()), hash };
+  return { report, facts: extract(report) };
+}
+
+const isIndexed = (one: unknown): one is IndexedReport => typeof one === 'object' && one !== null && 'report' in one;
+
+function faultOf({ file }: Readable, error: unknown): RefreshFault {
+  return { file, code: codeOf(error), reason: error instanceof Error ? error.message : String(error) };
 }
 
 function codeOf(error: unknown): string {

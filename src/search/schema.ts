@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is built anew. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
@@ -50,7 +50,7 @@ export async function isCurrent(database: Database): Promise<boolean> {
   return tables.length === 6;
 }
 
-/** What the index says of itself; keys: `version` (a new one with each build), `passages`. */
+/** What the index says of itself; keys: `version` (a new one with each build), `passages`, `next report`, `next passage`. */
 export async function readAbout(database: Database): Promise<ReadonlyMap<string, string>> {
   const rows = await database.all<{ key: string; value: string }>('SELECT key, value FROM about');
   return new Map(rows.map((row) => [row.key, row.value]));

@@ -2,7 +2,7 @@ import type { Fact, FactKind } from '../facts/fact.js';
 import type { Report, ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
 import type { Vocabulary } from '../text/repair.js';
-import { IndexError } from './build.js';
+import { IndexError, recover } from './build.js';
 import { type Database, openDatabase } from './database.js';
 import { Lru } from './lru.js';
 import type { Hit, QueryToken, SearchRequest } from './request.js';
@@ -12,7 +12,7 @@ import { Searcher } from './searcher.js';
 import { readVocabulary } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
-export { buildIndex, type IndexChanges, IndexError, type IndexSnapshot, readSnapshot } from './build.js';
+export { buildIndex, type IndexChanges, IndexError, type IndexSnapshot, readSnapshot, updateIndex } from './build.js';
 export type { IndexedReport } from './writer.js';
 
 /** A fact with the report that states it. */
@@ -59,6 +59,7 @@ const KEPT_CHARACTERS = 4_000_000;
  * @throws IndexError when there is none in `file`, or one of another version: build it anew.
  */
 export async function openIndex(file: string, weights: Weights): Promise<Index> {
+  await recover(file);
   const database = await openDatabase(file, { readOnly: true }).catch((cause: unknown) => {
     throw new IndexError(`No index can be opened in ${file}`, { cause });
   });

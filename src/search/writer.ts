@@ -4,6 +4,7 @@ import { nameKey } from '../text/people.js';
 import type { Bind, Database } from './database.js';
 import { type Passage, passagesOf, wordsOf } from './passages.js';
 import { packBlocks, type ReportRow, ROLES, reportOf } from './rows.js';
+import { readAbout } from './schema.js';
 
 /** A report with what it states, as it goes into the index. */
 export interface IndexedReport {
@@ -12,9 +13,16 @@ export interface IndexedReport {
 }
 
 /** Rows bound in one statement: the way to the driver's thread is dearer than the row. */
-const BATCH = 40;
+const BATCH = 200;
 /** Changed terms held in memory before they are written. */
 const TERMS_HELD = 150_000;
+
+/** Each word stands in one of the columns only: a row of the vocabulary is a term. */
+const COUNT_TERMS = `
+CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, passage_words, row);
+INSERT INTO terms(term, passages) SELECT term, doc FROM temp.counted;
+DROP TABLE temp.counted;
+`;
 
 /** Writes reports into the tables, inside a transaction that its caller holds. */
 export class IndexWriter {
@@ -22,74 +30,99 @@ export class IndexWriter {
   readonly #terms = new Map<string, number>();
   #nextReport: number;
   #nextPassage: number;
+  /** Nothing was there before: the terms are counted by the full-text index itself, at the end. */
+  readonly #fresh: boolean;
+  /** The report that the driver is writing while the next one is cut into words. */
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly database: Database,
     nums: Map<string, number>,
+    nextReport: number,
     nextPassage: number,
   ) {
     this.#nums = nums;
-    this.#nextReport = Math.max(0, ...nums.values()) + 1;
+    this.#fresh = nums.size === 0;
+    this.#nextReport = nextReport;
     this.#nextPassage = nextPassage;
   }
 
   static async start(database: Database): Promise<IndexWriter> {
     await database.exec('PRAGMA cache_size = -32768');
     const rows = await database.all<{ id: string; num: number }>('SELECT id, num FROM reports');
-    const last = await database.get<{ last: number | null }>('SELECT max(id) AS last FROM passages');
-    return new IndexWriter(database, new Map(rows.map((row) => [row.id, row.num])), (last?.last ?? 0) + 1);
+    const about = await readAbout(database);
+    // Numbers are never given twice: whoever reads while reports change keeps what it knows by number.
+    const next = (key: string): number => Number(about.get(key) ?? 1);
+    const nums = new Map(rows.map((row) => [row.id, row.num]));
+    return new IndexWriter(database, nums, next('next report'), next('next passage'));
   }
 
   has(id: string): boolean {
     return this.#nums.has(id);
   }
 
+  ids(): string[] {
+    return [...this.#nums.keys()];
+  }
+
+  /** Takes a report in; a fault of writing it may come with the next call. */
   async put({ report, facts }: IndexedReport): Promise<void> {
     const num = this.#nextReport++;
     const { meta, hash, blocks, text, original } = report;
     this.#nums.set(meta.id, num);
-    await this.database.run(
-      'INSERT INTO reports(num, id, hash, meta, blocks, text, original) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      num,
-      meta.id,
-      hash,
-      JSON.stringify(meta),
-      packBlocks(blocks),
-      text,
-      original ?? null,
-    );
-    const passages = passagesOf(report);
+    const row = [num, meta.id, hash, JSON.stringify(meta), packBlocks(blocks), text, original ?? null];
     const rows: Bind[][] = [];
     const words: Bind[][] = [];
-    for (const passage of passages) {
+    for (const passage of passagesOf(report)) {
       const id = this.#nextPassage++;
       const { start, end } = passage.span;
       const sentences = passage.sentences.flatMap((s) => [s.start - start, s.end - start]);
       rows.push([id, num, ROLES.indexOf(passage.role), start, sentences.join(','), text.slice(start, end)]);
       words.push([id, ...this.#count(text, passage, 1)]);
     }
-    await this.#insert('passages(id, report, role, start, sentences, text)', rows);
+    const stated = facts.map(({ kind, value, evidence, certainty, attrs }): Bind[] => [
+      num,
+      kind,
+      value.start,
+      value.end,
+      evidence.start,
+      evidence.end,
+      certainty,
+      typeof attrs.person === 'string' ? nameKey(attrs.person) : null,
+      JSON.stringify(attrs),
+    ]);
+    await this.#writing;
+    if (this.#terms.size > TERMS_HELD) await this.#writeTerms();
+    this.#writing = this.#write(row, rows, words, stated);
+    // Told by whoever waits for it next.
+    this.#writing.catch(() => {});
+  }
+
+  /** Waits for what is being written, whatever comes of it. */
+  async settled(): Promise<void> {
+    await this.#writing.catch(() => {});
+  }
+
+  async #write(
+    report: readonly Bind[],
+    passages: readonly Bind[][],
+    words: readonly Bind[][],
+    facts: readonly Bind[][],
+  ): Promise<void> {
+    await this.#insert('reports(num, id, hash, meta, blocks, text, original)', [report]);
+    await this.#insert('passages(id, report, role, start, sentences, text)', passages);
     await this.#insert('passage_words(rowid, accented, folded, pairs)', words);
     await this.#insert(
       'facts(report, kind, value_start, value_end, evidence_start, evidence_end, certainty, person, attrs)',
-      facts.map(({ kind, value, evidence, certainty, attrs }) => [
-        num,
-        kind,
-        value.start,
-        value.end,
-        evidence.start,
-        evidence.end,
-        certainty,
-        typeof attrs.person === 'string' ? nameKey(attrs.person) : null,
-        JSON.stringify(attrs),
-      ]),
+      facts,
     );
-    if (this.#terms.size > TERMS_HELD) await this.#writeTerms();
   }
 
+  /** Nothing where there is no such report. */
   async remove(id: string): Promise<void> {
     const num = this.#nums.get(id);
     if (num === undefined) return;
+    await this.#writing;
     const row = await this.database.get<ReportRow>(
       'SELECT meta, hash, blocks, text, original FROM reports WHERE num = ?',
       num,
@@ -108,18 +141,24 @@ export class IndexWriter {
 
   /** Writes what is held back and the index's own description. */
   async finish(version: string): Promise<void> {
-    await this.#writeTerms();
+    await this.#writing;
+    if (this.#fresh) await this.database.exec(COUNT_TERMS);
+    else await this.#writeTerms();
     await this.database.run(
-      "INSERT OR REPLACE INTO about(key, value) SELECT 'passages', count(*) FROM passages UNION ALL SELECT 'version', ?",
+      `INSERT OR REPLACE INTO about(key, value) SELECT 'passages', count(*) FROM passages
+       UNION ALL SELECT 'version', ? UNION ALL SELECT 'next report', ? UNION ALL SELECT 'next passage', ?`,
       version,
+      String(this.#nextReport),
+      String(this.#nextPassage),
     );
   }
 
   /** Counts the passage's words (`by` -1: takes them back) and gives the columns of the full-text row. */
   #count(text: string, passage: Passage, by: 1 | -1): [string, string, string] {
     const { accented, folded, pairs } = wordsOf(text, passage);
-    for (const list of [accented, folded, pairs])
-      for (const term of list) this.#terms.set(term, (this.#terms.get(term) ?? 0) + by);
+    if (!this.#fresh)
+      for (const list of [accented, folded, pairs])
+        for (const term of list) this.#terms.set(term, (this.#terms.get(term) ?? 0) + by);
     return [accented.join(' '), folded.join(' '), pairs.join(' ')];
   }
 

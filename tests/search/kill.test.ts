@@ -15,8 +15,8 @@ let file: string;
 
 /** A process that builds an index of many reports with hash "new" again and again, telling when each build begins. */
 const CHILD = `
-import { buildIndex } from ${JSON.stringify(join(compiled, 'search/store.js'))};
-const file = process.argv[2];
+import { buildIndex, updateIndex } from ${JSON.stringify(join(compiled, 'search/store.js'))};
+const [, , file, way] = process.argv;
 const words = 'đảng bộ sở khoa học công nghệ hội nghị tổng kết nhiệm vụ chi bộ đồng chí chủ trì'.split(' ');
 const report = (i) => {
   const text = Array.from({ length: 300 }, (_, k) => words[(i * 7 + k * k) % words.length] + (k % 9 === 0 ? i : '')).join(' ') + '.';
@@ -25,7 +25,8 @@ const report = (i) => {
 };
 for (;;) {
   process.stdout.write('begin\\n');
-  await buildIndex(file, undefined, { put: Array.from({ length: 60 }, (_, i) => report(i)), keep: [] });
+  const changes = { put: Array.from({ length: 60 }, (_, i) => report(i)), keep: [] };
+  await (way === 'in place' ? updateIndex(file, changes) : buildIndex(file, undefined, changes));
 }
 `;
 
@@ -54,34 +55,38 @@ afterAll(() => {
 });
 
 /** Kills the process `delay` milliseconds after it says that a build begins. */
-function killAfter(delay: number): Promise<void> {
+function killAfter(delay: number, way: string): Promise<void> {
   return new Promise((resolve) => {
-    const child: ChildProcess = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child: ChildProcess = spawn(process.execPath, [script, file, way], { stdio: ['ignore', 'pipe', 'inherit'] });
     child.on('exit', () => resolve());
     child.stdout?.once('data', () => setTimeout(() => child.kill('SIGKILL'), delay));
   });
 }
 
-test('killed at any moment, the index is the old one or the new one', async () => {
-  await buildIndex(file, undefined, { put: REPORTS.map((report) => ({ report, facts: [] })), keep: [] });
-  const fitted = await weights();
-  for (let round = 0; round < 14; round++) {
-    await killAfter(3 + ((round * 37) % 120));
-    const hashes = (await readSnapshot(file))?.hashes ?? new Map<string, string>();
-    const isNew = hashes.size === 60 && [...hashes.values()].every((hash) => hash === 'new');
-    const isOld = hashes.size === 2 && hashes.get('song-thao') === REPORTS[0]?.hash;
-    expect(isNew || isOld).toBe(true);
-    const database = await openDatabase(file, { readOnly: true });
-    expect(await database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
-    await database.close();
-    const index = await openIndex(file, fitted);
-    expect((await index.search({ tokens: words('đảng bộ hội nghị'), limit: 1 })).length).toBe(1);
-    await index.close();
-    // Back to the old one, so that each round can show either.
+test.each(['beside', 'in place'])(
+  'killed at any moment of writing %s, the index is the old one or the new one',
+  async (way) => {
     await buildIndex(file, undefined, { put: REPORTS.map((report) => ({ report, facts: [] })), keep: [] });
-    expect(readdirSync(join(folder, 'state'))).toEqual(['index.sqlite']);
-  }
-}, 60_000);
+    const fitted = await weights();
+    for (let round = 0; round < 14; round++) {
+      await killAfter(3 + ((round * 37) % 120), way);
+      const hashes = (await readSnapshot(file))?.hashes ?? new Map<string, string>();
+      const isNew = hashes.size === 60 && [...hashes.values()].every((hash) => hash === 'new');
+      const isOld = hashes.size === 2 && hashes.get('song-thao') === REPORTS[0]?.hash;
+      expect(isNew || isOld).toBe(true);
+      const database = await openDatabase(file, { readOnly: true });
+      expect(await database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+      await database.close();
+      const index = await openIndex(file, fitted);
+      expect((await index.search({ tokens: words('đảng bộ hội nghị'), limit: 1 })).length).toBe(1);
+      await index.close();
+      // Back to the old one, so that each round can show either.
+      await buildIndex(file, undefined, { put: REPORTS.map((report) => ({ report, facts: [] })), keep: [] });
+      expect(readdirSync(join(folder, 'state'))).toEqual(['index.sqlite']);
+    }
+  },
+  60_000,
+);
 
 test('an old index stays while a new one is read from reports that never end', async () => {
   const before = await readSnapshot(file);

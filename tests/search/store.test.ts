@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/search/database.js';
-import { buildIndex, type Index, IndexError, openIndex, readSnapshot } from '../../src/search/store.js';
+import { buildIndex, type Index, IndexError, openIndex, readSnapshot, updateIndex } from '../../src/search/store.js';
 import type { Weights } from '../../src/search/weights.js';
 import { REPORTS, sampleFact, sampleReport, weights, words } from './sample.js';
 
@@ -104,6 +104,47 @@ describe('building anew from the one before', () => {
     expect(await ask(file)).toEqual(await ask(fresh));
   });
 
+  test('changed in place it answers as one built anew, and an open one sees the change', async () => {
+    const others = [
+      sampleReport('x', ['Chi bộ Sông Thao có 7 đảng viên dự bị.']),
+      sampleReport('song-thao', ['Câu mới.']),
+    ];
+    const changes = others.map((report) => ({ report, facts: [] }));
+    await buildIndex(file, undefined, { put, keep: [] });
+    const opened = await open();
+    await updateIndex(file, { put: changes, keep: [first.meta.id, second.meta.id] });
+    const fresh = `${file}-fresh`;
+    const kept = put.filter((one) => one.report.meta.id !== 'song-thao');
+    await buildIndex(fresh, undefined, { put: [...kept, ...changes], keep: [] });
+    const content = async (of: string): Promise<unknown> => {
+      const database = await openDatabase(of, { readOnly: true });
+      const rows = [
+        await database.all('SELECT id, hash, text FROM reports ORDER BY id'),
+        await database.all('SELECT term, passages FROM terms ORDER BY term'),
+        await database.all("SELECT value FROM about WHERE key = 'passages'"),
+      ];
+      await database.close();
+      return rows;
+    };
+    expect(await content(file)).toEqual(await content(fresh));
+    const found = await opened.search({ tokens: words('bao nhiêu đảng viên dự bị'), limit: 1 });
+    expect(found[0]?.reportId).toBe('x');
+    await opened.close();
+    expect(readdirSync(folder).sort()).toEqual(['index.sqlite', 'index.sqlite-fresh']);
+  });
+
+  test('a change in place that fails midway leaves everything as it was', async () => {
+    await buildIndex(file, undefined, { put, keep: [] });
+    const before = await readSnapshot(file);
+    async function* failing(): AsyncGenerator<(typeof put)[number]> {
+      yield { report: sampleReport('x', ['Một câu.']), facts: [] };
+      throw new Error('cannot be read');
+    }
+    await expect(updateIndex(file, { put: failing(), keep: [] })).rejects.toThrow('cannot be read');
+    expect(await readSnapshot(file)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['index.sqlite']);
+  });
+
   test('an index that is open goes on answering from the old file', async () => {
     await buildIndex(file, undefined, { put, keep: [] });
     const opened = await open();
@@ -126,7 +167,7 @@ describe('building anew from the one before', () => {
       throw new Error('cannot be read');
     }
     await expect(buildIndex(file, file, { put: failing(), keep: [first.meta.id] })).rejects.toThrow('cannot be read');
-    await expect(buildIndex(file, file, { put, keep: [first.meta.id] })).rejects.toThrow(IndexError);
+    await expect(buildIndex(file, file, { put: [...put, ...put], keep: [] })).rejects.toThrow(IndexError);
     await expect(buildIndex(file, file, { put: [], keep: ['none'] })).rejects.toThrow(/none/u);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(['index.sqlite']);
