@@ -36,6 +36,8 @@ export interface RefreshSummary {
 export interface RefreshPlan {
   /** The index file. */
   readonly file: string;
+  /** Where the new index is written; `file` itself unless told. `file` then stays as it is. */
+  readonly into?: string;
   readonly sources: readonly Readable[];
   readonly extract: (report: Report) => Fact[];
   /** Stands for everything besides the report that facts follow from (lexicon, rules): another value makes every report be read again. */
@@ -51,6 +53,7 @@ export interface RefreshPlan {
  */
 export async function refreshIndex({
   file,
+  into = file,
   sources,
   extract,
   fingerprint,
@@ -82,11 +85,11 @@ export async function refreshIndex({
     if (nothingLeft || (before && done.length + removed.length === 0)) throw new Unchanged();
   }
 
-  const few = before && (toRead.length + removed.length) * FEW <= before.size;
+  const few = before && into === file && (toRead.length + removed.length) * FEW <= before.size;
   const changes = { put: reports(), keep };
   let swapped = before === undefined || toRead.length + removed.length > 0;
   if (swapped)
-    await (few ? updateIndex(file, changes) : buildIndex(file, before ? file : undefined, changes)).catch(
+    await (few ? updateIndex(file, changes) : buildIndex(into, before ? file : undefined, changes)).catch(
       (error: unknown) => {
         if (!(error instanceof Unchanged)) throw error;
         swapped = false;
