@@ -5,20 +5,34 @@ import { questionTemplates } from './answers/cards.js';
 import type { Realness } from './answers/real.js';
 import { createAsk } from './app/asking.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
-import { allTrue, type Generation, openGeneration } from './app/generation.js';
+import { type Coverage, coverageOf } from './app/coverage.js';
+import { createDataset, type Dataset } from './app/dataset.js';
+import { allTrue, type Generation } from './app/generation.js';
+import { quotesOf } from './app/known.js';
+import { openLibrary } from './app/library.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
 import { createPassages, type Passages } from './app/passages.js';
 import { checkReal } from './app/real.js';
+import { createReload, type ReloadSummary } from './app/reloading.js';
 import { type Repairs, repairsOf } from './app/repairs.js';
+import { createSelfTester, type SelfTester } from './app/selftest.js';
+import { openStaging } from './app/staging.js';
 import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
+import { openHistory } from './reports/history/history.js';
 import type { ReportMeta } from './reports/report.js';
 import type { Weights } from './search/weights.js';
 
 export type { CardFact, ReportCard } from './app/cards.js';
+export type { Coverage } from './app/coverage.js';
+export { type Changed, ChangeFault, type Dataset, type PastDeed } from './app/dataset.js';
+export type { AnswerChange } from './app/known.js';
 export type { LoadSummary, Progress } from './app/loading.js';
 export type { KeptPassage, Passages } from './app/passages.js';
+export type { Oddity, Preview } from './app/preview.js';
+export type { ReloadSummary, Worse } from './app/reloading.js';
+export type { SelfTest } from './app/selftest.js';
 export { type Derived, derive } from './questions/language.js';
 export type { RefreshFault as LoadFault } from './search/refresh.js';
 
@@ -33,8 +47,19 @@ export interface App {
   card(id: string): Promise<ReportCard | undefined>;
   /** Questions that the reports answer, for showing what can be asked. */
   examples(count: number): Promise<readonly string[]>;
-  /** Reads the folder again; the old index answers meanwhile; calls at the same time share one reload. */
-  reload(onProgress?: Progress): Promise<LoadSummary>;
+  /**
+   * Reads the folder again; the old index answers meanwhile; calls at the same time share one reload.
+   * One that answers known questions worse is held, unless it is `forced`.
+   */
+  reload(onProgress?: Progress, forced?: boolean): Promise<ReloadSummary>;
+  /** Adding, removing and undoing, report by report. */
+  readonly dataset: Dataset;
+  /** The questions whose answers are known. */
+  readonly selftest: Pick<SelfTester, 'run' | 'keep' | 'drop'>;
+  /** Which reports answer which intents: `count` reports from the `from`th on, newest first. */
+  coverage(page: { readonly from: number; readonly count: number }): Promise<Coverage>;
+  /** How many passages can be quoted. */
+  passageCount(): number;
   /** Is every quote of the answer still a slice of its report? Nothing may be sent when not. */
   verify(answer: Answer): Promise<boolean>;
   /** Single passages: found again, in their context, the next best one. */
@@ -63,6 +88,8 @@ export interface AppOptions {
   /** What the language data comes to, where it is at hand; worked out otherwise. */
   readonly derived?: Derived;
   readonly onProgress?: Progress;
+  /** `host:port` pairs that pages may be fetched from although they are not of the public internet. */
+  readonly fetchAllow?: readonly string[];
 }
 
 /** An app with what its first look at the folder found. */
@@ -70,9 +97,6 @@ export interface Opened {
   readonly app: App;
   readonly summary: LoadSummary;
 }
-
-/** Milliseconds that an index stays open after a newer one took its place: questions under way still read it. */
-const CLOSE_AFTER = 30_000;
 
 /**
  * Opens the reports of a folder: the index is brought up to date (not touched when nothing changed), the classifier trained.
@@ -83,52 +107,56 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const language = buildLanguage(data, options.derived);
   const file = path.join(stateDir, `index-${shortHash(path.resolve(reportsDir))}.sqlite`);
   const fingerprint = shortHash(JSON.stringify([data.lexicon]));
+  // Beside the folder's index: another folder has other changes.
+  const changesDir = file.replace(/\.sqlite$/u, '-changes');
+  const history = openHistory(reportsDir, changesDir);
   const load = createLoad({ file, reportsDir, fingerprint, language });
   const { ask, rank } = createAsk(data, language);
 
-  const summary = await load(options.onProgress);
-  let current = await openGeneration(file, language, weights);
-  let reloading: Promise<LoadSummary> | undefined;
+  const recovered = await history.recover();
+  const summary = await load({ onProgress: options.onProgress });
+  if (recovered) await history.commit('start');
+  const library = await openLibrary(file, load, language, weights);
+  const { current } = library;
+  const templates = questionTemplates(data.examples);
+  const tester = createSelfTester({ file: path.join(changesDir, 'known.json'), current, templates, ask });
+  const staging = openStaging(path.join(changesDir, 'waiting'), Date.now);
+  const dataset = createDataset({
+    reportsDir,
+    library,
+    history,
+    staging,
+    tester,
+    language,
+    fetchAllow: options.fetchAllow ?? [],
+    now: Date.now,
+  });
+  const reload = createReload({ library, history, tester });
 
-  const swap = async (): Promise<void> => {
-    const old = current;
-    current = await openGeneration(file, language, weights);
-    setTimeout(() => void old.index.close().catch(() => {}), CLOSE_AFTER).unref();
-  };
-  const among = ({ within }: AskOptions): Generation => (within ? current.only(within) : current);
+  const among = ({ within }: AskOptions): Generation => (within ? current().only(within) : current());
   const answerReading = (reading: Reading, options: AskOptions = {}): Promise<Answer> =>
     ask(among(options), reading.question, undefined, reading);
-  const cards: CardTools = { current: () => current, answerReading, templates: questionTemplates(data.examples) };
+  const cards: CardTools = { current, answerReading, templates };
 
   const app: App = {
     answer: (question, previous, options = {}) => ask(among(options), question, previous),
     answerReading,
-    reports: async () => [...current.profiles].sort(newestFirst).map((p) => p.meta),
+    reports: async () => [...current().profiles].sort(newestFirst).map((p) => p.meta),
     card: (id) => cardOf(id, cards),
     examples: (count) => exampleQuestions(count, cards),
-    reload: (onProgress) => {
-      reloading ??= (async () => {
-        const result = await load(onProgress);
-        if (result.swapped) await swap();
-        return result;
-      })().finally(() => {
-        reloading = undefined;
-      });
-      return reloading;
-    },
-    verify: (answer) => allTrue(current, quotesOf(answer)),
-    passages: createPassages(() => current, rank),
-    repairs: (reading) => repairsOf(reading, current, answerReading),
-    real: (text) => checkReal(text, current),
-    version: () => current.index.version,
-    close: () => current.index.close(),
+    passages: createPassages(current, rank),
+    repairs: (reading) => repairsOf(reading, current(), answerReading),
+    real: (text) => checkReal(text, current()),
+    reload,
+    dataset,
+    selftest: tester,
+    coverage: (page) => coverageOf(current(), templates, ask, page),
+    passageCount: () => current().index.passages,
+    verify: (answer) => allTrue(current(), quotesOf(answer)),
+    version: () => current().index.version,
+    close: () => library.close(),
   };
   return { app, summary };
-}
-
-function quotesOf(answer: Answer): Extract<Answer, { status: 'answered' }>['quotes'] {
-  if (answer.status === 'answered') return answer.quotes;
-  return answer.status === 'not_stated' && answer.nearby ? [answer.nearby] : [];
 }
 
 function shortHash(text: string): string {

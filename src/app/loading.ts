@@ -10,7 +10,19 @@ export type Progress = (done: number, total: number) => void;
 /** What a reload did. */
 export interface LoadSummary extends RefreshSummary {
   readonly milliseconds: number;
+  /** A new index was made, but not taken: somebody is to say whether it is better. */
+  readonly held?: boolean;
 }
+
+/** How to load. */
+export interface Loading {
+  readonly onProgress?: Progress | undefined;
+  /** Where the new index is written, if one is needed; in the place of the old one unless told. */
+  readonly into?: string;
+}
+
+/** Brings the index up to the folder. @throws when the folder cannot be read or the index not written. */
+export type Load = (how?: Loading) => Promise<LoadSummary>;
 
 export interface LoadOptions {
   /** The index file. */
@@ -21,13 +33,14 @@ export interface LoadOptions {
   readonly language: Language;
 }
 
-/** Makes the function that brings the index up to the folder. It throws when the folder cannot be read or the index not written. */
-export function createLoad({ file, reportsDir, fingerprint, language }: LoadOptions) {
-  return async (onProgress?: Progress): Promise<LoadSummary> => {
+/** Makes the function that brings the index up to the folder. */
+export function createLoad({ file, reportsDir, fingerprint, language }: LoadOptions): Load {
+  return async ({ onProgress, into } = {}) => {
     const started = performance.now();
     const { sources, faults } = await scanFolder(reportsDir);
     const summary = await refreshIndex({
       file,
+      ...(into !== undefined && { into }),
       sources: sources.map((source) => ({
         id: source.id,
         file: source.file,

@@ -20,6 +20,7 @@ export async function startBot(config: Config, token: string): Promise<number> {
   const { app, summary } = await openFrom(config);
   for (const line of faultLines(summary)) log.warn('a report was not taken in', { fault: line });
   log.info('reports are ready', { reports: (await app.reports()).length, milliseconds: summary.milliseconds });
+  await app.dataset.remember();
   const store = await openStateStore(path.join(config.stateDir, 'bot.sqlite'));
   const bot = createBot({ app, config, log, messages, state: storedState(store), store });
   let signals = 0;

@@ -23,6 +23,7 @@ export async function openFrom(config: Config, onProgress?: AppOptions['onProgre
     data,
     derived,
     weights: parseWeights(weights),
+    fetchAllow: config.fetchAllow,
     ...(onProgress && { onProgress }),
   });
 }

@@ -178,7 +178,7 @@ const underWay = new Set<string>();
 const HOUR = 3_600_000;
 
 /** Removes what killed builds of `file` left: nobody writes to it any more. */
-async function removeLeftovers(file: string): Promise<void> {
+export async function removeLeftovers(file: string): Promise<void> {
   const folder = dirname(file);
   const prefix = `${basename(file)}.building-`;
   for (const name of await readdir(folder)) {

@@ -1,7 +1,8 @@
 import type { Answer, Quote, Reading } from '../../src/answers/answer.js';
 import { passageId } from '../../src/answers/passage-id.js';
-import type { App, AskOptions, LoadSummary } from '../../src/app.js';
+import type { App, AskOptions, ReloadSummary } from '../../src/app.js';
 import type { ReportMeta } from '../../src/reports/report.js';
+import { createFakeAdministration } from './fake-administration.js';
 
 /** Reports made up for the tests of the chat. */
 export const REPORTS: readonly ReportMeta[] = [
@@ -66,11 +67,12 @@ export interface FakeApp extends App {
   }[];
   /** When false, no answer passes the check of its quotes. */
   truthful: boolean;
-  summary: LoadSummary;
+  summary: ReloadSummary;
   reloads: number;
 }
 
-const SUMMARY: LoadSummary = {
+const SUMMARY: ReloadSummary = {
+  worse: [],
   added: ['lao-cai-2024'],
   changed: [],
   removed: [],
@@ -143,6 +145,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
       onProgress?.(1, 4);
       return app.summary;
     },
+    ...createFakeAdministration(),
     verify: async () => app.truthful,
     repairs: async (reading) => ({
       intents: ['chair', 'date'].filter((intent) => intent !== reading.intent),

@@ -21,12 +21,14 @@ export interface Deed {
  * A deed is begun, then either committed (once the index holds it) or called off. A program killed in between ends it at its next start.
  */
 export interface History {
-  /** Ends what a killed program left: a deed that was begun is carried out, one that was called off taken back. */
-  recover(): Promise<void>;
+  /** Ends what a killed program left: a deed that was begun is carried out, one that was called off taken back. For before the first load; true when something was left, and is to be committed. */
+  recover(): Promise<boolean>;
+  /** The same between loads: what was begun and never committed is taken back. */
+  settle(): Promise<void>;
   /** Does it to the folder. @throws when it cannot be done; the folder is then as it was, or will be after `recover`. */
   begin(deed: Deed): Promise<void>;
   callOff(): Promise<void>;
-  /** The folder as it is now counts as loaded. What was begun, else `action`, is what led here; no change, no snapshot. */
+  /** The folder as it is now counts as loaded. @throws when that cannot be written down: then it does not. What was begun, else `action`, is what led here; no change, no snapshot. */
   commit(action: string, what?: readonly string[]): Promise<void>;
   /** What can be undone, newest first. */
   past(): Promise<readonly Snapshot[]>;
@@ -50,33 +52,42 @@ export function openHistory(reportsDir: string, dir: string): History {
   const journalPath = path.join(dir, 'journal.json');
   const journal = journalFile(journalPath);
 
-  const carryOut = async (changes: readonly Change[]): Promise<void> => {
-    for (const { file, to } of changes) {
-      const full = path.join(reportsDir, file);
-      if (to === null) await rm(full, { force: true });
-      else await objects.putTo(to, full);
-    }
+  /** The journal of a deed that is neither done nor taken back. */
+  const open = async (): Promise<Journal | undefined> => {
+    const left = await journal.read();
+    return left && left.id !== (await ledger.read())?.done ? left : undefined;
+  };
+
+  const change = async ({ file, to }: Change): Promise<void> => {
+    const full = path.join(reportsDir, file);
+    if (to === null) await rm(full, { force: true });
+    else await objects.putTo(to, full);
   };
 
   const takeBack = async (begun: Journal): Promise<void> => {
-    await again(async () => {
-      await journal.write({ ...begun, direction: 'back' });
-      await carryOut(begun.back);
-      await rm(journalPath, { force: true });
-    });
+    await again(() => journal.write({ ...begun, direction: 'back' }));
+    for (const one of begun.back) await again(() => change(one));
+    await again(() => rm(journalPath, { force: true }));
   };
 
   const history: History = {
     async recover() {
-      const left = await journal.read();
-      if (left?.direction === 'forward') await carryOut(left.forward);
+      const left = await open();
+      for (const one of left?.direction === 'forward' ? left.forward : []) await again(() => change(one));
       if (left?.direction === 'back') await takeBack(left);
+      return left?.direction === 'forward';
+    },
+    async settle() {
+      const left = await open();
+      if (left) await takeBack(left);
+      if (!(await ledger.read())) await history.commit('start');
     },
     async begin({ action, what, changes, until }) {
       await mkdir(dir, { recursive: true, mode: 0o700 });
       const now = await manifestOf(reportsDir, objects);
       const back = changes.map(({ file }): Change => ({ file, to: now[file] ?? null }));
       const begun: Journal = {
+        id: newId(),
         action,
         what: [...what],
         ...(until !== undefined && { until }),
@@ -86,25 +97,28 @@ export function openHistory(reportsDir: string, dir: string): History {
       };
       await journal.write(begun);
       try {
-        await carryOut(changes);
+        for (const one of changes) await change(one);
       } catch (error) {
         await takeBack(begun);
         throw error;
       }
     },
     async callOff() {
-      const begun = await journal.read();
+      const begun = await open();
       if (begun) await takeBack(begun);
     },
     async commit(action, what = []) {
       await mkdir(dir, { recursive: true, mode: 0o700 });
-      const begun = await journal.read();
+      const begun = await open();
       const head = await manifestOf(reportsDir, objects);
       const known = await ledger.read();
       const past = pastAfter(known, head, { action: begun?.action ?? action, what: begun?.what ?? [...what] }, begun);
-      if (!known || begun || !same(known.head, head)) await ledger.write({ head, past });
-      await rm(journalPath, { force: true });
-      await objects.keepOnly(new Set([head, ...past.map((one) => one.before)].flatMap((one) => Object.values(one))));
+      const done = begun?.id ?? known?.done;
+      if (!known || begun || !same(known.head, head)) await ledger.write({ head, past, ...(done && { done }) });
+      // It is done now; what cannot be tidied up is tidied up the next time.
+      await rm(journalPath, { force: true }).catch(() => {});
+      const kept = new Set([head, ...past.map((one) => one.before)].flatMap((one) => Object.values(one)));
+      await objects.keepOnly(kept).catch(() => {});
     },
     past: async () => [...((await ledger.read())?.past ?? [])].reverse(),
     async changesTo(snapshot) {
@@ -116,6 +130,8 @@ export function openHistory(reportsDir: string, dir: string): History {
   };
   return history;
 }
+
+const newId = (): string => randomBytes(6).toString('hex');
 
 type Known = { readonly head: Manifest; readonly past: readonly Snapshot[] } | undefined;
 
@@ -132,7 +148,7 @@ function pastAfter(
     return known.past.slice(0, Math.max(until, 0));
   }
   if (same(known.head, head)) return [...known.past];
-  const snapshot: Snapshot = { id: randomBytes(6).toString('hex'), at: Date.now(), ...deed, before: known.head };
+  const snapshot: Snapshot = { id: newId(), at: Date.now(), ...deed, before: known.head };
   return [...known.past, snapshot].slice(-KEPT);
 }
 

@@ -14,7 +14,12 @@ const SNAPSHOT = z.object({ id: z.string(), at: z.number(), ...DEED, before: MAN
 /** The dataset as it was before something was done to it. */
 export type Snapshot = Readonly<z.infer<typeof SNAPSHOT>>;
 
-const LEDGER = z.object({ head: MANIFEST, past: z.array(SNAPSHOT) });
+const LEDGER = z.object({
+  head: MANIFEST,
+  past: z.array(SNAPSHOT),
+  /** The last journal that was carried out: with this line it is, whether its file is still there or not. */
+  done: z.string().optional(),
+});
 
 /** The dataset as it was last loaded, and those before it, oldest first. */
 export type Ledger = Readonly<z.infer<typeof LEDGER>>;
@@ -24,6 +29,7 @@ const CHANGE = z.object({ file: z.string(), to: z.string().nullable() });
 export type Change = Readonly<z.infer<typeof CHANGE>>;
 
 const JOURNAL = z.object({
+  id: z.string(),
   ...DEED,
   /** Undone to this snapshot: it and all later ones are over. */
   until: z.string().optional(),

@@ -1,0 +1,141 @@
+import type { Answer, Quote, Reading } from '../answers/answer.js';
+import type { QuestionTemplates } from '../answers/cards.js';
+import { INTENTS } from '../answers/intents/index.js';
+import { newestFirst, type ReportProfile } from '../questions/profile.js';
+import type { ReportMeta } from '../reports/report.js';
+import type { Ask } from './asking.js';
+import { allTrue, type Generation } from './generation.js';
+
+/** A question whose answer can be told from the facts: what an intent asks of a report, put as people would. */
+export interface KnownQuestion {
+  readonly intent: string;
+  readonly report: ReportMeta;
+  readonly question: string;
+}
+
+/**
+ * What became of a known question. `right`: its report's fact was quoted; `asks`: the report was among the choices;
+ * `refused`: the report does not state it, and that was said; `missed`: it does, and was not quoted; `wrong`: something else was quoted.
+ */
+export type Verdict = 'right' | 'asks' | 'refused' | 'missed' | 'wrong';
+
+/** A known question asked again. */
+export interface Replay {
+  readonly known: KnownQuestion;
+  readonly verdict: Verdict;
+  /** The answering words, or what was said instead; equal for equal answers. */
+  readonly said: string;
+  /** Every quote was a slice of its report. */
+  readonly exact: boolean;
+}
+
+/** A known answer that is there now and was not, is another one, or is there no longer. */
+export interface AnswerChange {
+  readonly kind: 'added' | 'changed' | 'lost';
+  readonly known: KnownQuestion;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The known questions about reports, at most `most` of them: those of `first`, of their provinces, then the newest. */
+export function knownQuestions(
+  profiles: readonly ReportProfile[],
+  templates: QuestionTemplates,
+  most: number,
+  first: readonly string[] = [],
+): KnownQuestion[] {
+  const places = new Set(profiles.filter((p) => first.includes(p.meta.id)).map((p) => p.meta.province));
+  const rank = ({ meta }: ReportProfile): number =>
+    first.includes(meta.id) ? 0 : meta.province !== undefined && places.has(meta.province) ? 1 : 2;
+  return [...profiles]
+    .sort((a, b) => rank(a) - rank(b) || newestFirst(a, b))
+    .slice(0, most)
+    .flatMap(({ meta }) => {
+      return [...templates.keys()].map((intent) => knownQuestion(intent, meta, templates));
+    });
+}
+
+/** The question by which an intent is asked of a report. */
+export function knownQuestion(intent: string, report: ReportMeta, templates: QuestionTemplates): KnownQuestion {
+  const place = report.province ?? report.organisation ?? report.title;
+  return { intent, report, question: (templates.get(intent) ?? '').replace('{place}', place) };
+}
+
+/** Asks known questions as they stand, and compares what is said with what the report states. */
+export async function replay(known: readonly KnownQuestion[], generation: Generation, ask: Ask): Promise<Replay[]> {
+  const out: Replay[] = [];
+  for (const one of known) {
+    const stated = await statedIn(one, generation, ask);
+    const answer = await ask(generation, one.question, undefined);
+    const quotes = quotesOf(answer);
+    out.push({
+      known: one,
+      verdict: verdictOf(answer, one, stated),
+      said: saidIn(answer),
+      exact: await allTrue(generation, quotes),
+    });
+  }
+  return out;
+}
+
+/** What a report states of an intent, asked directly; nothing where it does not. */
+export async function statedIn(
+  { intent, report, question }: KnownQuestion,
+  generation: Generation,
+  ask: Ask,
+): Promise<Quote | undefined> {
+  if (!generation.profiles.some((p) => p.meta.id === report.id)) return undefined;
+  const direct = async (words: string): Promise<Quote | undefined> => {
+    const reading: Reading = { intent, reports: [report.id], places: [], question: words };
+    const answer = await ask(generation, words, undefined, reading);
+    return answer.status === 'answered' ? answer.quotes[0] : undefined;
+  };
+  // Some facts are of a certain post or person, which only the question names. Where words alone may answer they prove no fact.
+  return (await direct('')) ?? (OPEN.has(intent) ? undefined : await direct(question));
+}
+
+const OPEN: ReadonlySet<string> = new Set(INTENTS.filter((one) => one.open).map((one) => one.name));
+
+function verdictOf(answer: Answer, { report }: KnownQuestion, stated: Quote | undefined): Verdict {
+  if (answer.status === 'ambiguous')
+    return answer.choices.some((choice) => choice.report.id === report.id) ? (stated ? 'asks' : 'refused') : 'wrong';
+  if (answer.status !== 'answered') return stated ? 'missed' : 'refused';
+  const own = answer.quotes.find((quote) => quote.report.id === report.id);
+  if (!stated || !own) return 'wrong';
+  return own.span.start < stated.span.end && stated.span.start < own.span.end ? 'right' : 'wrong';
+}
+
+/** What differs between two replays of the same questions. */
+export function differences(before: readonly Replay[], after: readonly Replay[]): AnswerChange[] {
+  const was = new Map(before.map((one) => [keyOf(one.known), one]));
+  return after.flatMap((now): AnswerChange[] => {
+    const then = was.get(keyOf(now.known));
+    const [had, has] = [isGood(then?.verdict), isGood(now.verdict)];
+    if (!had && !has) return [];
+    if (had && has && (then?.said === now.said || (then?.verdict === 'asks' && now.verdict === 'asks'))) return [];
+    const kind = !had ? 'added' : has ? 'changed' : 'lost';
+    return [{ kind, known: now.known, before: then?.said ?? '', after: now.said }];
+  });
+}
+
+export const keyOf = ({ intent, report }: KnownQuestion): string => `${intent}\n${report.id}`;
+
+export const isGood = (verdict: Verdict | undefined): boolean => verdict === 'right' || verdict === 'asks';
+
+/** The answering words of an answer, else its first quote; empty for a refusal, "?" where it asks back. */
+export function saidIn(answer: Answer): string {
+  if (answer.status === 'ambiguous') return '?';
+  if (answer.status !== 'answered') return '';
+  return answer.quotes
+    .slice(0, 3)
+    .map(({ text, marks }) =>
+      marks.length > 0 ? marks.map((mark) => text.slice(mark.start, mark.end)).join(', ') : text,
+    )
+    .join(' / ');
+}
+
+/** The quotes of an answer, also the one that is shown as no answer. */
+export function quotesOf(answer: Answer): readonly Quote[] {
+  if (answer.status === 'answered') return answer.quotes;
+  return answer.status === 'not_stated' && answer.nearby ? [answer.nearby] : [];
+}

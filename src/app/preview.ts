@@ -1,0 +1,72 @@
+import type { Fact } from '../facts/fact.js';
+import type { Report, ReportMeta } from '../reports/report.js';
+import type { AnswerChange } from './known.js';
+
+/** Something about a report that its sender may want to look at before it is taken in. */
+export type Oddity =
+  | 'no_province'
+  | 'no_date'
+  /** Published before the year that its title is about. */
+  | 'early'
+  /** Published on a day to come. */
+  | 'future'
+  | 'short'
+  | 'no_facts';
+
+/** A report that was sent and not yet taken in, as it would be. */
+export interface Preview {
+  /** Under which it is taken in or dropped. */
+  readonly id: string;
+  /** The name under which it came; empty where it had none. */
+  readonly name: string;
+  readonly report: ReportMeta;
+  /** Code units of its text without what was dropped. */
+  readonly length: number;
+  /** Kinds of fact that it states. */
+  readonly stated: readonly string[];
+  /** Lines taken for page furniture: how many, and the first few. */
+  readonly dropped: { readonly count: number; readonly some: readonly string[] };
+  readonly oddities: readonly Oddity[];
+  /** Reports that say nearly the same. */
+  readonly alike: readonly ReportMeta[];
+  /** Known answers that would be others. */
+  readonly changes: readonly AnswerChange[];
+}
+
+const DROPPED_SHOWN = 3;
+/** A report with less running text is hardly one. */
+const SHORT = 400;
+/** Facts that say nothing of what the report tells. */
+const OUTSIDE: ReadonlySet<string> = new Set(['profile', 'topic', 'published', 'author']);
+
+/** What can be told of a report by itself; `today`: ISO day. */
+export function describeReport(
+  report: Report,
+  facts: readonly Fact[],
+  today: string,
+): Pick<Preview, 'report' | 'length' | 'stated' | 'dropped' | 'oddities'> {
+  const slice = ({ span }: { readonly span: { readonly start: number; readonly end: number } }): string =>
+    report.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
+  const dropped = report.blocks.filter((block) => block.role === 'furniture').map(slice);
+  const length = report.blocks
+    .filter((block) => block.role === 'paragraph')
+    .reduce((sum, block) => sum + block.span.end - block.span.start, 0);
+  const stated = [...new Set(facts.map((fact) => fact.kind))].filter((kind) => !OUTSIDE.has(kind));
+  const { province, published, title } = report.meta;
+  const about = /(?:năm|nhiệm vụ|công tác)\D{0,12}((?:19|20)\d{2})(?!\d)/iu.exec(title)?.[1];
+  const oddities: readonly (Oddity | false)[] = [
+    province === undefined && 'no_province',
+    published === undefined && 'no_date',
+    published !== undefined && about !== undefined && published.slice(0, 4) < about && 'early',
+    published !== undefined && published > today && 'future',
+    length < SHORT && 'short',
+    stated.length === 0 && 'no_facts',
+  ];
+  return {
+    report: report.meta,
+    length,
+    stated,
+    dropped: { count: dropped.length, some: dropped.slice(0, DROPPED_SHOWN) },
+    oddities: oddities.filter((one) => one !== false),
+  };
+}

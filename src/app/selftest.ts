@@ -1,0 +1,155 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { QuestionTemplates } from '../answers/cards.js';
+import { writeWhole } from '../reports/history/objects.js';
+import type { Ask } from './asking.js';
+import { allTrue, type Generation } from './generation.js';
+import {
+  type AnswerChange,
+  differences,
+  isGood,
+  keyOf,
+  knownQuestions,
+  quotesOf,
+  type Replay,
+  replay,
+  saidIn,
+} from './known.js';
+
+/** What became of the known questions. */
+export interface SelfTest {
+  readonly asked: number;
+  readonly right: number;
+  /** What is not stated, and was said not to be. */
+  readonly refused: number;
+  /** Stated, but not quoted. */
+  readonly missed: readonly Replay[];
+  /** Something else was quoted. */
+  readonly wrong: readonly Replay[];
+  /** Answers with a quote that is no slice of its report. */
+  readonly inexact: number;
+  /** Questions whose answer is another than at the last test. */
+  readonly changed: readonly { readonly question: string; readonly before: string; readonly after: string }[];
+  /** Questions kept by admins, and those of them that are not answered as they were when they were kept. */
+  readonly kept: number;
+  readonly lost: readonly KeptQuestion[];
+}
+
+/** A question that an admin wants to stay answered as it is. */
+export interface KeptQuestion {
+  readonly question: string;
+  /** The answering words when it was kept. */
+  readonly said: string;
+  readonly now: string;
+}
+
+const FILE = z.object({
+  kept: z.array(z.object({ question: z.string(), said: z.string() })),
+  /** What was said at the last test, by question. */
+  last: z.record(z.string(), z.string()),
+});
+type Kept = z.infer<typeof FILE>;
+
+/** Reports whose questions are asked. */
+const MOST = { test: 200, comparison: 30 };
+/** Questions that admins may keep. */
+export const MOST_KEPT = 50;
+
+/** The known questions, asked again and compared. */
+export interface SelfTester {
+  run(): Promise<SelfTest>;
+  /** Keeps a question with its answer of now; false when there are too many. */
+  keep(question: string): Promise<boolean>;
+  /** Keeps it no longer; false when it was not kept. */
+  drop(question: string): Promise<boolean>;
+  /** What would be answered differently by `next`; the questions of reports `first` are among those asked. */
+  compare(next: Generation, first: readonly string[]): Promise<AnswerChange[]>;
+  /** Kept questions that `next` does not answer as they were kept, although the present reports do. */
+  lostBy(next: Generation): Promise<KeptQuestion[]>;
+}
+
+export function createSelfTester(options: {
+  /** Where kept questions and last answers lie. */
+  readonly file: string;
+  readonly current: () => Generation;
+  readonly templates: QuestionTemplates;
+  readonly ask: Ask;
+}): SelfTester {
+  const { file, current, templates, ask } = options;
+  const read = (): Promise<Kept> =>
+    readFile(file, 'utf8').then(
+      (text) => FILE.parse(JSON.parse(text)),
+      () => ({ kept: [], last: {} }),
+    );
+  const write = async (value: Kept): Promise<void> => {
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    await writeWhole(file, JSON.stringify(value));
+  };
+  const said = async (question: string, generation: Generation): Promise<string> =>
+    saidIn(await ask(generation, question, undefined));
+  const strayed = async (kept: Kept['kept'], generation: Generation): Promise<KeptQuestion[]> => {
+    const out: KeptQuestion[] = [];
+    for (const one of kept) {
+      const now = await said(one.question, generation);
+      if (now !== one.said) out.push({ ...one, now });
+    }
+    return out;
+  };
+
+  return {
+    async run() {
+      const generation = current();
+      const replays = await replay(knownQuestions(generation.profiles, templates, MOST.test), generation, ask);
+      const { kept, last } = await read();
+      const lost = await strayed(kept, generation);
+      const inexactKept = await countInexact(kept, generation, ask);
+      const now = Object.fromEntries(replays.map((one) => [keyOf(one.known), one.said]));
+      const changed = replays.flatMap(({ known, said: after }) => {
+        const before = last[keyOf(known)];
+        return before === undefined || before === after ? [] : [{ question: known.question, before, after }];
+      });
+      await write({ kept, last: now });
+      return {
+        asked: replays.length,
+        right: replays.filter((one) => isGood(one.verdict)).length,
+        refused: replays.filter((one) => one.verdict === 'refused').length,
+        missed: replays.filter((one) => one.verdict === 'missed'),
+        wrong: replays.filter((one) => one.verdict === 'wrong'),
+        inexact: replays.filter((one) => !one.exact).length + inexactKept,
+        changed,
+        kept: kept.length,
+        lost,
+      };
+    },
+    async keep(question) {
+      const { kept, last } = await read();
+      const others = kept.filter((one) => one.question !== question);
+      if (others.length >= MOST_KEPT) return false;
+      await write({ kept: [...others, { question, said: await said(question, current()) }], last });
+      return true;
+    },
+    async drop(question) {
+      const { kept, last } = await read();
+      const others = kept.filter((one) => one.question !== question);
+      if (others.length < kept.length) await write({ kept: others, last });
+      return others.length < kept.length;
+    },
+    async compare(next, first) {
+      const known = knownQuestions(next.profiles, templates, MOST.comparison, first);
+      return differences(await replay(known, current(), ask), await replay(known, next, ask));
+    },
+    async lostBy(next) {
+      const { kept } = await read();
+      const before = new Set((await strayed(kept, current())).map((one) => one.question));
+      return (await strayed(kept, next)).filter((one) => !before.has(one.question));
+    },
+  };
+}
+
+async function countInexact(kept: Kept['kept'], generation: Generation, ask: Ask): Promise<number> {
+  let count = 0;
+  for (const { question } of kept)
+    if (!(await allTrue(generation, quotesOf(await ask(generation, question, undefined))))) count++;
+  return count;
+}

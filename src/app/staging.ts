@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { writeWhole } from '../reports/history/objects.js';
+
+const ABOUT = z.object({
+  id: z.string(),
+  /** Milliseconds since the epoch. */
+  at: z.number(),
+  by: z.number(),
+  name: z.string(),
+  /** The name it will have in the folder. */
+  file: z.string(),
+  title: z.string(),
+  url: z.string().optional(),
+  publisher: z.string().optional(),
+});
+
+/** Something sent and not yet taken in. */
+export type Waiting = Readonly<z.infer<typeof ABOUT>>;
+
+/** Where what was sent waits for a yes, over restarts. */
+export interface Staging {
+  /** The id of a content: the same one sent again is the same. */
+  idOf(content: Uint8Array): string;
+  put(about: Waiting, content: Uint8Array): Promise<void>;
+  get(id: string): Promise<Waiting | undefined>;
+  content(id: string): Promise<Buffer>;
+  /** What somebody sent, oldest first. */
+  of(by: number): Promise<readonly Waiting[]>;
+  drop(id: string): Promise<boolean>;
+}
+
+/** Milliseconds after which nobody is expected to say yes any more. */
+const KEEP = 3 * 24 * 3600 * 1000;
+/** Reports that may wait at a time; the oldest make room. */
+const MOST = 50;
+const ID = /^[a-f0-9]{16}$/u;
+
+/** Opens the folder of what waits; it is made when first needed, readable by its owner only. */
+export function openStaging(dir: string, now: () => number): Staging {
+  const about = (id: string): string => path.join(dir, `${id}.json`);
+  const body = (id: string): string => path.join(dir, `${id}.content`);
+
+  const get = async (id: string): Promise<Waiting | undefined> => {
+    if (!ID.test(id)) return undefined;
+    try {
+      return ABOUT.parse(JSON.parse(await readFile(about(id), 'utf8')));
+    } catch {
+      return undefined;
+    }
+  };
+  const all = async (): Promise<Waiting[]> => {
+    const names = (await readdir(dir).catch(() => [])).filter((name) => name.endsWith('.json'));
+    const found = await Promise.all(names.map((name) => get(name.slice(0, -'.json'.length))));
+    return found.filter((one) => one !== undefined).sort((a, b) => a.at - b.at);
+  };
+  const drop = async (id: string): Promise<boolean> => {
+    const known = (await get(id)) !== undefined;
+    if (!known) return false;
+    await rm(about(id), { force: true });
+    await rm(body(id), { force: true });
+    return true;
+  };
+
+  return {
+    idOf: (content) => createHash('sha256').update(content).digest('hex').slice(0, 16),
+    async put(waiting, content) {
+      await mkdir(dir, { recursive: true, mode: 0o700 });
+      const others = (await all()).filter((one) => one.id !== waiting.id);
+      const old = others.filter((one, i) => one.at < now() - KEEP || i < others.length - MOST + 1);
+      for (const { id } of old) await drop(id);
+      await writeWhole(body(waiting.id), content);
+      await writeWhole(about(waiting.id), JSON.stringify(waiting));
+    },
+    get,
+    content: (id) => readFile(body(id)),
+    of: async (by) => (await all()).filter((one) => one.by === by),
+    drop,
+  };
+}
