@@ -87,7 +87,7 @@ describe('a passage', () => {
     expect((await first.app.passages.find(kept))?.text).toBe(kept.text);
     expect((await first.app.passages.find({ ...kept, report: 'b-2019' }))?.report.id).toBe('a-2020');
     await other.write('a-2020.txt', 'Chi bộ Trạm có 13 đảng viên.\n');
-    await first.app.reload();
+    await first.app.reload(undefined, true);
     expect(await first.app.passages.find(kept)).toBeUndefined();
     await first.app.close();
     await other.close();
