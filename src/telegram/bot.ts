@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { TelegramUpdate } from '@gramio/types';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
@@ -65,6 +66,8 @@ export function createBot(deps: BotDeps): Bot {
   const intakeStop = new AbortController();
   const outboxStop = new AbortController();
   const ended = new AbortController();
+  // Every call and every wait listens to these.
+  setMaxListeners(0, intakeStop.signal, outboxStop.signal, ended.signal);
   const client = createClient(config.botToken ?? '', config.telegramApiRoot);
   const courier = createCourier({
     client,

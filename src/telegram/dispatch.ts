@@ -20,16 +20,15 @@ export const HANDLED_KINDS = ['message', 'callback_query', 'my_chat_member'] as 
  * and the fault goes on to the caller, to be logged.
  */
 export async function dispatch(desk: Desk, update: TelegramUpdate): Promise<void> {
-  if (update.message) return onMessage(desk, update.message);
-  const tap = update.callback_query;
-  if (tap) return onButton(desk, tap);
+  const { message, callback_query: tap, update_id: id } = update;
+  if (message) return onMessage(desk, message, { ...turnOf(message), update: id });
+  if (tap) return onButton(desk, tap, id);
   if (update.my_chat_member) return onMembership(desk, update.my_chat_member);
 }
 
-async function onMessage(desk: Desk, message: TelegramMessage): Promise<void> {
+async function onMessage(desk: Desk, message: TelegramMessage, turn: Turn): Promise<void> {
   await followMigration(desk, message);
   const wish = wishOf(message, desk.me);
-  const turn = turnOf(message);
   if (wish.kind === 'silence') return onOverheard(desk, turn, wish.overheard);
   if (isForOthers(turn, wish, message) || desk.albums.isRepeated(message, wish)) return;
   await desk.courier.welcome(turn.chat);
@@ -69,7 +68,7 @@ async function affordable(desk: Desk, turn: Turn): Promise<boolean> {
 }
 
 /** A tap, which is acknowledged whatever becomes of it. */
-async function onButton(desk: Desk, tap: TelegramCallbackQuery): Promise<void> {
+async function onButton(desk: Desk, tap: TelegramCallbackQuery, update: number): Promise<void> {
   const turn = turnOfTap(tap.from, tap.message);
   const verdict = turn && !mayAdminister(desk, turn) ? desk.budgets.take(turn) : 'ok';
   if (turn && verdict !== 'ok') {
@@ -77,7 +76,7 @@ async function onButton(desk: Desk, tap: TelegramCallbackQuery): Promise<void> {
     await desk.courier.deliver('answerCallbackQuery', { callback_query_id: tap.id, ...text });
     return;
   }
-  await apologising(desk, turn, () => onTap(desk, tap));
+  await apologising(desk, turn, () => onTap(desk, tap, update));
 }
 
 /** A group and the supergroup it became share settings and conversations. */

@@ -23,6 +23,8 @@ export interface KeptButtons extends Shown {
 export interface ParkedUpdate {
   readonly id: number;
   readonly body: string;
+  /** When it was parked. */
+  readonly at: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface BotState {
   countAttempt(update: number, at: number): Promise<number>;
 
   /** Keeps an update that is confirmed before it is handled. Parking it twice keeps one. */
-  park(update: ParkedUpdate, at: number): Promise<void>;
+  park(update: ParkedUpdate): Promise<void>;
   /** The parked updates, in the order in which they were parked. */
   parked(): Promise<readonly ParkedUpdate[]>;
 

@@ -11,7 +11,7 @@ export function storedState(store: StateStore): BotState {
     isHandled: (update) => store.isHandled(update),
     markHandled: (update, at) => store.markHandled(update, at),
     countAttempt: (update, at) => store.countAttempt(update, at),
-    park: (update, at) => store.park(update.id, update.body, at),
+    park: ({ id, body, at }) => store.park(id, body, at),
     parked: () => store.parked(),
     context: async (of) => parsed(await store.context(of), READING),
     setContext: (of, value, at) => store.setContext(of, JSON.stringify(value), at),

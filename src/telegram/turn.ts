@@ -13,6 +13,8 @@ export interface Turn {
   /** The message to reply to, in groups. */
   readonly message?: number;
   readonly locale: Locale;
+  /** The update that began it. */
+  readonly update?: number;
 }
 
 /** The turn that a message begins. */

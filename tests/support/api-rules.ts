@@ -43,9 +43,16 @@ export function ruleFaults(method: string, params: Params): readonly string[] {
   if (params.entities && params.parse_mode) faults.push('entities and parse_mode together');
   if (method === 'answerInlineQuery') faults.push(...inlineFaults(params));
   faults.push(...keyboardFaults(params.reply_markup), ...profileFaults(method, params));
-  if (method.startsWith('editMessage') && !(params.chat_id && params.message_id)) faults.push('no message to edit');
+  if (method.startsWith('editMessage') && !(params.chat_id && params.message_id) && !params.inline_message_id)
+    faults.push('no message to edit');
   return faults;
 }
+
+const ENTITY_TYPES: ReadonlySet<string> = new Set([
+  ...['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email', 'phone_number', 'bold', 'italic', 'underline'],
+  ...['strikethrough', 'spoiler', 'blockquote', 'expandable_blockquote', 'code', 'pre', 'text_link', 'text_mention'],
+  ...['custom_emoji', 'date_time'],
+]);
 
 /** Entities lie inside the text, cut no character in two, mark more than white space, and are nested or apart. */
 export function entityFaults(text: string, entities: readonly Entity[]): readonly string[] {
@@ -55,6 +62,7 @@ export function entityFaults(text: string, entities: readonly Entity[]): readonl
     const { type, offset, length } = entity;
     const end = offset + length;
     const name = `${type} at ${offset}`;
+    if (!ENTITY_TYPES.has(type)) faults.push(`${name} is of no known type`);
     if (offset < 0 || length <= 0 || end > text.length) faults.push(`${name} is outside the text`);
     else if (cutsPair(text, offset) || cutsPair(text, end)) faults.push(`${name} cuts a character`);
     else if (text.slice(offset, end).trim() === '') faults.push(`${name} marks nothing`);

@@ -145,7 +145,12 @@ export async function startBotApiServer(options: { readonly token?: string } = {
     root: `http://127.0.0.1:${port}`,
     calls,
     malformed,
-    script: (method, ...faults) => scripts.set(method, [...(scripts.get(method) ?? []), ...faults]),
+    script(method, ...faults) {
+      scripts.set(method, [...(scripts.get(method) ?? []), ...faults]);
+      for (const fault of faults)
+        if (fault.kind === 'error' && fault.parameters?.['migrate_to_chat_id'] !== undefined)
+          world.chats.describe(fault.parameters['migrate_to_chat_id'], { type: 'supergroup' });
+    },
     callsOf: (method) => calls.filter((call) => call.method === method),
     waitFor: (found, timeout) => until(() => calls.find(found), timeout),
     until,

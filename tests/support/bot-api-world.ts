@@ -72,7 +72,7 @@ export function createWorld(): World {
     sendMessage: (params) => mail.send(params),
     sendPhoto: (params) => mail.sendFile('photo', params),
     sendDocument: (params) => mail.sendFile('document', params),
-    editMessageText: (params) => mail.edit(params),
+    editMessageText: (params) => (params['inline_message_id'] === undefined ? mail.edit(params) : done(true)),
     editMessageCaption: (params) => mail.edit(params),
     editMessageReplyMarkup: (params) => mail.edit(params),
     deleteMessage: (params) => mail.remove(params),

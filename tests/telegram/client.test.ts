@@ -79,6 +79,7 @@ describe('a call', () => {
       const params = { chat_id: 1, text: 'x', reply_markup: risky } as unknown as { chat_id: number; text: string };
       await expect(client.call('sendMessage', params)).rejects.toMatchObject({ kind: 'rejected' });
     }
+    server.chats.describe(1, { type: 'private' });
     await client.call('sendMessage', { chat_id: 1, text: 'x', link_preview_options: { url } });
     expect(visits).toBe(0);
     expect(server.callsOf('sendMessage')).toHaveLength(1);

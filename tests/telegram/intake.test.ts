@@ -145,8 +145,8 @@ describe('polling', () => {
   test('what was kept aside before a restart is handled after it', async () => {
     const state = createMemoryState();
     const one = someone();
-    await state.park({ id: 7, body: JSON.stringify({ ...privateText(one, 'Sơn La?'), update_id: 7 }) }, 0);
-    running = await runBot({ state });
+    await state.park({ id: 7, body: JSON.stringify({ ...privateText(one, 'Sơn La?'), update_id: 7 }), at: 0 });
+    running = await runBot({ state, prepare: ({ chats }) => chats.describe(one.id, { type: 'private' }) });
     await running.server.until(() => running?.server.messagesIn(one.id).length === 1);
     await vi.waitFor(async () => expect(await state.parked()).toEqual([]));
   });

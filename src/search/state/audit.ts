@@ -14,6 +14,7 @@ export const auditPart: StatePart = {
     action TEXT NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL
   );
 `,
+    'ALTER TABLE audit ADD COLUMN update_id INTEGER NOT NULL DEFAULT 0',
   ],
   async prune(db, now) {
     await db.run('DELETE FROM audit WHERE at < ?', now - KEEP);
@@ -31,6 +32,8 @@ export type Outcome = 'begun' | 'done' | 'failed' | 'held' | 'denied';
 export interface AuditEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** The update that asked for it; 0 where there was none. */
+  readonly update?: number;
   /** Telegram's id of whoever asked; 0 where it is not known. */
   readonly user: number;
   /** The command. */
@@ -43,6 +46,8 @@ export interface AuditEntry {
 export interface AuditStore {
   /** Writes an entry down and gives its number. */
   writeAudit(entry: AuditEntry): Promise<number>;
+  /** Was this action begun by this update before, since `after`? Updates may come twice, admin work is done once. */
+  wasBegun(update: number, action: string, after: number): Promise<boolean>;
   /** What came of an entry. */
   closeAudit(id: number, outcome: Outcome, detail: string): Promise<void>;
   /** The last `count` entries, newest first. */
@@ -52,11 +57,12 @@ export interface AuditStore {
 /** The audit in a database whose tables are there. */
 export function openAudit(db: Database): AuditStore {
   return {
-    writeAudit: ({ at, user, action, outcome, detail }) =>
+    writeAudit: ({ at, update = 0, user, action, outcome, detail }) =>
       db.transaction(async () => {
         const row = await db.get<{ id: number }>(
-          'INSERT INTO audit (at, user, action, outcome, detail) VALUES (?, ?, ?, ?, ?) RETURNING id',
+          'INSERT INTO audit (at, update_id, user, action, outcome, detail) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
           at,
+          update,
           user,
           action,
           outcome,
@@ -64,6 +70,13 @@ export function openAudit(db: Database): AuditStore {
         );
         return row?.id ?? 0;
       }),
+    wasBegun: async (update, action, after) =>
+      (await db.get(
+        "SELECT 1 FROM audit WHERE update_id = ? AND action = ? AND at > ? AND outcome != 'denied'",
+        update,
+        action,
+        after,
+      )) !== undefined,
     closeAudit: (id, outcome, detail) =>
       write(db, 'UPDATE audit SET outcome = ?, detail = ? WHERE id = ?', outcome, detail, id),
     lastAudit: (count) =>

@@ -74,7 +74,7 @@ export interface CoreStore {
   countAttempt(id: number, at: number): Promise<number>;
   park(id: number, body: string, at: number): Promise<void>;
   /** In the order in which they were parked. */
-  parked(): Promise<{ readonly id: number; readonly body: string }[]>;
+  parked(): Promise<{ readonly id: number; readonly body: string; readonly at: number }[]>;
   context(of: StoredConversation): Promise<string | undefined>;
   setContext(of: StoredConversation, value: string, at: number): Promise<void>;
   buttons(key: string): Promise<StoredButtons | undefined>;
@@ -108,7 +108,7 @@ export function openCore(db: Database): CoreStore {
       }),
     park: (id, body, at) =>
       write(db, 'INSERT INTO parked (id, body, at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING', id, body, at),
-    parked: () => db.all<{ id: number; body: string }>('SELECT id, body FROM parked ORDER BY position'),
+    parked: () => db.all<{ id: number; body: string; at: number }>('SELECT id, body, at FROM parked ORDER BY position'),
     context: async ({ chat, thread, user }) =>
       (
         await db.get<{ value: string }>(

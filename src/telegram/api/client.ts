@@ -41,13 +41,18 @@ export function createClient(token: string, root: string): ApiClient {
       requirePlain(method, params);
       const deadline = new AbortController();
       const timer = setTimeout(() => deadline.abort(), options.timeout ?? 30_000);
-      const signal = options.signal ? AbortSignal.any([options.signal, deadline.signal]) : deadline.signal;
+      const { signal: stop } = options;
+      const end = () => deadline.abort();
+      // Not AbortSignal.any: what it makes of a signal that lives as long as the bot is kept as long.
+      if (stop?.aborted) end();
+      else stop?.addEventListener('abort', end, { once: true });
       try {
-        return (await raw(method, params, { signal })) as Result<M>;
+        return (await raw(method, params, { signal: deadline.signal })) as Result<M>;
       } catch (error) {
-        throw classify(error, method, redact, deadline.signal.aborted && options.signal?.aborted !== true);
+        throw classify(error, method, redact, deadline.signal.aborted && stop?.aborted !== true);
       } finally {
         clearTimeout(timer);
+        stop?.removeEventListener('abort', end);
       }
     },
   };

@@ -18,8 +18,9 @@ import { showRepair } from './repairing.js';
  * What it carries is a key that only we can have given out; anything else counts as stale, and so does a key
  * from another chat. What would change the message, or is personal, is for the one to whom it was shown.
  */
-export async function onTap(desk: Desk, tap: TelegramCallbackQuery): Promise<void> {
-  const turn = turnOfTap(tap.from, tap.message);
+export async function onTap(desk: Desk, tap: TelegramCallbackQuery, update: number): Promise<void> {
+  const tapped = turnOfTap(tap.from, tap.message);
+  const turn = tapped && { ...tapped, update };
   const action = turn ? await actionOf(desk, turn, tap.data ?? '') : 'stale';
   if (!turn || typeof action === 'string') {
     const phrases = turn ? phrasesFor(desk, turn) : desk.messages[localeOf(tap.from.language_code)];
@@ -30,7 +31,8 @@ export async function onTap(desk: Desk, tap: TelegramCallbackQuery): Promise<voi
     });
     return;
   }
-  await desk.courier.deliver('answerCallbackQuery', { callback_query_id: tap.id });
+  const inTime = await desk.courier.deliver('answerCallbackQuery', { callback_query_id: tap.id });
+  if (inTime === undefined) return;
   await perform(desk, turn, action, editable(tap));
 }
 

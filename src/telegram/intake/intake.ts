@@ -44,7 +44,7 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
   const inHand = new Map<number, TelegramUpdate>();
   vitals.gauge('queue', () => lanes.size);
 
-  const accept = (update: TelegramUpdate) => {
+  const accept = (update: TelegramUpdate, received = clock.now()) => {
     const id = update.update_id;
     vitals.count(`update.${kindOf(update)}`);
     inHand.set(id, update);
@@ -53,7 +53,7 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
       ledger.close(id);
     };
     const job = async () => {
-      if (await work(update)) release();
+      if (await work(update, received)) release();
     };
     if (lanes.push(deps.laneOf(update), job)) return;
     vitals.count('queue_full');
@@ -68,7 +68,7 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
     for (const id of ids) {
       const update = inHand.get(id);
       if (!update) continue;
-      await state.park({ id, body: JSON.stringify(update) }, clock.now());
+      await state.park({ id, body: JSON.stringify(update), at: clock.now() });
       if (inHand.has(id)) ledger.park(id);
       else await state.markHandled(id, clock.now());
     }
@@ -85,9 +85,9 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
     return checkUpdates(await client.call('getUpdates', params, { signal, timeout: SILENCE }));
   };
 
-  for (const { id, body } of await state.parked()) {
+  for (const { id, body, at } of await state.parked()) {
     ledger.park(id);
-    accept(JSON.parse(body) as TelegramUpdate);
+    accept(JSON.parse(body) as TelegramUpdate, at);
   }
 
   let patience = 50;
@@ -102,9 +102,12 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
         const fresh = updates.filter((update) => ledger.open(update.update_id, clock.now()));
         for (const update of fresh) accept(update);
         patience = fresh.length > 0 ? 50 : Math.min(patience * 2, 1000);
-        const stop = new AbortController();
-        await ledger.settled(clock.sleep(patience, AbortSignal.any([signal, stop.signal])));
-        stop.abort();
+        const rest = new AbortController();
+        const end = () => rest.abort();
+        signal.addEventListener('abort', end, { once: true });
+        await ledger.settled(clock.sleep(patience, rest.signal));
+        signal.removeEventListener('abort', end);
+        end();
         const crowded = updates.length >= BATCH && fresh.length === 0;
         await park(ledger.busySince(clock.now() - (crowded ? 0 : PARK_AFTER)));
       } catch (error) {

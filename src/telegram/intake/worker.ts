@@ -4,6 +4,7 @@ import { CallFault } from '../api/fault.js';
 import type { Clock } from '../clock.js';
 import type { Vitals } from '../operation/vitals.js';
 import type { BotState } from '../state.js';
+import { isStale } from './stale.js';
 
 /** Attempts after which an update that never comes to an end is set aside. */
 const MAX_ATTEMPTS = 2;
@@ -22,14 +23,15 @@ export interface WorkerDeps {
 }
 
 /**
- * Makes the function that sees one update through. It never throws, and returns whether the update is done with:
- * handled now or before, failed, or set aside. False: the bot was stopped in the middle; the update comes again.
+ * Makes the function that sees one update through; `received` says when it came in. It never throws, and returns whether the update is done with:
+ * handled now or before, failed, out of date, or set aside. False: the bot was stopped in the middle; the update comes again.
  */
-export function createWorker(deps: WorkerDeps): (update: TelegramUpdate) => Promise<boolean> {
+export function createWorker(deps: WorkerDeps): (update: TelegramUpdate, received: number) => Promise<boolean> {
   const { state, log, clock, vitals } = deps;
 
-  async function attempt(update: TelegramUpdate): Promise<void> {
+  async function attempt(update: TelegramUpdate, received: number): Promise<void> {
     if (await state.isHandled(update.update_id)) return vitals.count('update_again');
+    if (isStale(update, received, clock.now())) return vitals.count('update_stale');
     const attempts = await state.countAttempt(update.update_id, clock.now());
     if (attempts > MAX_ATTEMPTS) {
       vitals.count('update_set_aside');
@@ -50,9 +52,9 @@ export function createWorker(deps: WorkerDeps): (update: TelegramUpdate) => Prom
     work.catch(() => undefined);
   }
 
-  return async (update) => {
+  return async (update, received) => {
     try {
-      await attempt(update);
+      await attempt(update, received);
     } catch (error) {
       if (deps.signal.aborted && error instanceof CallFault && error.kind === 'aborted') return false;
       const fault = error instanceof Error ? error.message : 'unknown';

@@ -121,6 +121,7 @@ export const MESSAGE_KEYS = [
   'tap.foreign',
   'tap.gone',
   'admin.refused',
+  'admin.cut_off',
   'admin.private_only',
   'audit.title',
   'audit.none',

@@ -32,6 +32,8 @@ export interface Chats {
 }
 
 interface Chat {
+  /** Whether the bot may write here, as far as the updates tell. */
+  open: boolean;
   type: 'private' | 'group' | 'supergroup';
   forum: boolean;
   readonly threads: Set<number>;
@@ -40,6 +42,7 @@ interface Chat {
   readonly members: Map<number, Standing>;
 }
 
+const BLOCKED = 'Forbidden: bot was blocked by the user';
 const NO_THREAD = refuse(400, 'Bad Request: message thread not found');
 const NO_REPLY = refuse(400, 'Bad Request: message to be replied not found');
 
@@ -49,6 +52,7 @@ export function createChats(): Chats {
     const known = chats.get(id);
     if (known) return known;
     const made: Chat = {
+      open: true,
       type: id > 0 ? 'private' : 'supergroup',
       forum: false,
       threads: new Set(),
@@ -78,8 +82,12 @@ export function createChats(): Chats {
     learn(update) {
       const tap = update['callback_query'] as { readonly message?: Incoming } | undefined;
       const message = (update['message'] ?? update['edited_message'] ?? tap?.message) as Incoming | undefined;
+      const own = update['my_chat_member'] as OwnStanding | undefined;
+      if (own) chatOf(own.chat.id).open = !['kicked', 'left'].includes(own.new_chat_member.status);
       if (!message?.chat) return;
       const chat = chatOf(message.chat.id);
+      if (message.migrate_to_chat_id !== undefined) chatOf(message.migrate_to_chat_id);
+      chat.open = true;
       if (message.chat.type === 'group' || message.chat.type === 'supergroup' || message.chat.type === 'private')
         chat.type = message.chat.type;
       if (message.is_topic_message && message.message_thread_id !== undefined && message.message_thread_id !== 1) {
@@ -95,7 +103,11 @@ export function createChats(): Chats {
     typeOf: (id) => chatOf(id).type,
     isKnownMessage: (id, message) => chatOf(id).messages.has(message),
     addressFault(params) {
-      const chat = chatOf(Number(params['chat_id']));
+      const id = Number(params['chat_id']);
+      if (!chats.has(id)) return refuse(400, 'Bad Request: chat not found');
+      const chat = chatOf(id);
+      if (!chat.open)
+        return refuse(403, chat.type === 'private' ? BLOCKED : `Forbidden: bot was kicked from the ${chat.type} chat`);
       const thread = params['message_thread_id'];
       // The general topic has id 1 and is addressed by leaving the parameter out.
       if (thread !== undefined && !(chat.forum && chat.threads.has(Number(thread)) && thread !== 1)) return NO_THREAD;
@@ -136,4 +148,10 @@ interface Incoming {
   readonly from?: { readonly id: number };
   readonly message_thread_id?: number;
   readonly is_topic_message?: boolean;
+  readonly migrate_to_chat_id?: number;
+}
+
+interface OwnStanding {
+  readonly chat: { readonly id: number };
+  readonly new_chat_member: { readonly status: string };
 }

@@ -24,12 +24,12 @@ export function createQueries(): Queries {
     inlineAnswers,
     tapAnswers,
     learn(update) {
-      const query = update['inline_query'] as { readonly id: string } | undefined;
+      const query = (update['inline_query'] ?? update['callback_query']) as { readonly id: string } | undefined;
       if (query) asked.set(query.id, Date.now());
     },
     answerTap(params) {
       const id = String(params['callback_query_id']);
-      if (tapAnswers.has(id)) return TOO_OLD;
+      if (!asked.has(id) || tapAnswers.has(id)) return TOO_OLD;
       tapAnswers.set(id, params);
       return done(true);
     },
