@@ -67,7 +67,7 @@ export interface App {
   /** What a reading can be changed to so that it still has an answer. */
   repairs(reading: Reading): Promise<Repairs>;
   /** Does a text stand word for word in the reports? */
-  real(text: string): Promise<Realness>;
+  real(text: string, options?: AskOptions): Promise<Realness>;
   /** Changes with every change of the reports: part of what is cached outside. */
   version(): string;
   close(): Promise<void>;
@@ -146,7 +146,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     examples: (count) => exampleQuestions(count, cards),
     passages: createPassages(current, rank),
     repairs: (reading) => repairsOf(reading, current(), answerReading),
-    real: (text) => checkReal(text, current()),
+    real: (text, options = {}) => checkReal(text, among(options)),
     reload,
     dataset,
     selftest: tester,

@@ -1,35 +1,70 @@
-import { fitIn, LEAST_WORDS, type Realness, readGiven } from '../answers/real.js';
-import type { Hit } from '../search/request.js';
+import type { Quote } from '../answers/answer.js';
+import { exactIn, type Given, LEAST_WORDS, likeIn, type Realness, readGiven } from '../answers/real.js';
+import type { Report, ReportMeta } from '../reports/report.js';
 import { plain } from '../text/normalise.js';
-import type { Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
 
-/** Places that are compared word for word. */
+/** Places looked up for each stretch of the text, and words of a stretch. */
 const PLACES = 16;
-/** Words of the text that places are looked for by, from its beginning, middle and end. */
 const SOUGHT = 36;
+/** Reports that are compared word by word where the text stands in none. */
+const COMPARED = 5;
+/** In a folder of no more reports than this every one is looked through, whatever the index finds. */
+const FEW = 40;
+/** A stretch in quotation marks is looked up by itself where it is shorter than this share of the text. */
+const STRETCH = 0.9;
 
-/** Tells whether a text stands word for word in the reports, where it differs, or that it is not there. Any input will do. */
-export async function checkReal(text: string, { index }: Generation): Promise<Realness> {
+/**
+ * Tells whether a text stands word for word in the reports, where it differs, or that it is not there. Any input will do.
+ * Where the text is not there as a whole, what it has in quotation marks is looked up.
+ */
+export async function checkReal(text: string, generation: Generation): Promise<Realness> {
+  const whole = await check(text, generation);
+  if (whole.kind === 'exact' || whole.kind === 'short') return whole;
+  const stretch = longestQuoted(text);
+  const part: Realness = stretch === undefined ? { kind: 'absent' } : await check(stretch, generation);
+  return part.kind === 'exact' || (part.kind === 'differs' && whole.kind === 'absent') ? part : whole;
+}
+
+async function check(text: string, generation: Generation): Promise<Realness> {
   const given = readGiven(text);
   if (given.words.length < LEAST_WORDS) return { kind: 'short' };
-  const tokens = tokenise(plain(text));
-  const spread = [tokens.slice(0, SOUGHT), tokens.slice(-SOUGHT)];
-  if (tokens.length > SOUGHT * 3) spread.push(tokens.slice(tokens.length >> 1, (tokens.length >> 1) + SOUGHT));
-  const hits = (await Promise.all(spread.map((some) => index.search({ tokens: some, limit: PLACES })))).flat();
-  let best: { readonly cost: number; readonly result: Realness } | undefined;
-  for (const hit of hits) {
-    const report = await index.report(hit.reportId);
-    const fit = report && fitIn(given, report, windowOf(hit, text.length));
-    if (fit && (!best || fit.cost < best.cost)) best = fit;
-    if (best?.cost === 0) break;
+  const reports = await candidates(text, generation);
+  let found: { readonly quotes: readonly Quote[]; readonly others: ReportMeta[] } | undefined;
+  for (const report of reports) {
+    const quotes = exactIn(given, report);
+    if (quotes && found) found.others.push(report.meta);
+    else if (quotes) found = { quotes, others: [] };
+  }
+  if (found) return { kind: 'exact', bare: given.bare, ...found };
+  return closest(given, reports.slice(0, COMPARED));
+}
+
+function closest(given: Given, reports: readonly Report[]): Realness {
+  let best: ReturnType<typeof likeIn>;
+  for (const report of reports) {
+    const like = likeIn(given, report);
+    if (like && (!best || like.cost < best.cost)) best = like;
   }
   return best?.result ?? { kind: 'absent' };
 }
 
-/** The stretch of a report around a hit that can hold the whole text. */
-function windowOf({ span }: Hit, length: number): Span {
-  const room = Math.ceil(length * 1.5) + 300;
-  return { start: span.start - room, end: span.end + room };
+/** Reports that may hold the text, likeliest first: those that the index finds by its beginning, middle and end; of few all. */
+async function candidates(text: string, { index, profiles }: Generation): Promise<Report[]> {
+  const tokens = tokenise(plain(text));
+  const spread = [tokens.slice(0, SOUGHT)];
+  if (tokens.length > SOUGHT) spread.push(tokens.slice(-SOUGHT));
+  if (tokens.length > SOUGHT * 3) spread.push(tokens.slice(tokens.length >> 1, (tokens.length >> 1) + SOUGHT));
+  const found = await Promise.all(spread.map((some) => index.search({ tokens: some, limit: PLACES })));
+  const ids = new Set(found.flatMap((hits) => hits.map((hit) => hit.reportId)));
+  if (profiles.length <= FEW) for (const { meta } of profiles) ids.add(meta.id);
+  return (await Promise.all([...ids].map((id) => index.report(id)))).flatMap((report) => report ?? []);
+}
+
+/** The longest stretch in quotation marks, where the text is not all of it. */
+function longestQuoted(text: string): string | undefined {
+  const stretches = [...text.matchAll(/“([^”]+)”|«([^»]+)»|"([^"]+)"/gu)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
+  const longest = stretches.sort((a, b) => b.length - a.length)[0];
+  return longest !== undefined && longest.length < text.trim().length * STRETCH ? longest : undefined;
 }

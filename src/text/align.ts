@@ -21,6 +21,8 @@ export interface AskedWord {
 
 const SKIP = 1;
 const SWAP = 1.2;
+/** A number for another one: likelier than a number added at the end. */
+const SWAP_NUMBER = 0.9;
 
 /**
  * Lays the whole of `asked` along a stretch of `source` so that as few words as possible differ; what the source holds before and
@@ -31,14 +33,16 @@ export function align(asked: readonly AskedWord[], source: readonly string[]): A
   const columns = source.length + 1;
   const cost = new Float32Array(rows * columns);
   const step = new Uint8Array(rows * columns);
+  const numbers = source.map(isNumber);
   for (let i = 1; i < rows; i++) {
     cost[i * columns] = i * SKIP;
     step[i * columns] = UP;
+    const number = isNumber(asked[i - 1]?.word);
     const gap = i < asked.length && asked[i]?.afterGap === true;
     for (let j = 1; j < columns; j++) {
       const at = i * columns + j;
       const same = asked[i - 1]?.word === source[j - 1];
-      const across = (cost[at - columns - 1] ?? 0) + (same ? 0 : SWAP);
+      const across = (cost[at - columns - 1] ?? 0) + (same ? 0 : number && numbers[j - 1] ? SWAP_NUMBER : SWAP);
       const up = (cost[at - columns] ?? 0) + SKIP;
       const left = (cost[at - 1] ?? 0) + (i === asked.length ? Number.POSITIVE_INFINITY : gap ? 0 : SKIP);
       const least = Math.min(across, up, left);
@@ -74,6 +78,10 @@ export function align(asked: readonly AskedWord[], source: readonly string[]): A
     }
   }
   return { pairs: pairs.reverse(), cost: differing };
+}
+
+function isNumber(word = ''): boolean {
+  return /^[-+]?\p{N}/u.test(word);
 }
 
 const ACROSS = 0;

@@ -39,14 +39,14 @@ describe('is this quote real?', () => {
     const result = await app.real(text);
     expect(result.kind).toBe('exact');
     if (result.kind === 'exact')
-      expect(await app.verify({ status: 'answered', reading: READING, quotes: [result.quote], others: [] })).toBe(true);
+      expect(await app.verify({ status: 'answered', reading: READING, quotes: result.quotes, others: [] })).toBe(true);
   });
 
   test('a changed number is told, and marked in what the report says', async () => {
     const result = await app.real('Đến nay, Đảng bộ Sở có 65 đảng viên, trong đó 61 đảng viên chính thức');
     expect(result).toMatchObject({ kind: 'differs', differences: [{ given: '65', source: '63' }] });
     if (result.kind === 'differs')
-      expect(result.quote.marks.map((m) => result.quote.text.slice(m.start, m.end))).toEqual(['63']);
+      expect(result.quotes.flatMap(({ marks, text }) => marks.map((m) => text.slice(m.start, m.end)))).toEqual(['63']);
   });
 
   test.each([

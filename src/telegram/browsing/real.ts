@@ -1,8 +1,8 @@
 import type { TelegramMessage } from '@gramio/types';
-import type { Quote } from '../../answers/answer.js';
 import { keepQuotes, noQuestion } from '../asking/passages.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
+import { reachOf } from '../groups/limits.js';
 import { renderReal } from '../rendering/real.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
@@ -13,29 +13,33 @@ export const realCommand: Command = {
   menu: 'everyone',
   describe: 'command.kiemchung',
   run: async (desk, turn, argument, message) => {
-    const text = argument || repliedTo(message);
+    const text = argument || repliedTo(message, desk.me.id);
     if (text === '') await say(desk, turn, 'real.usage');
     else await checkText(desk, turn, text);
   },
 };
 
-/** The part of a message that was marked for the reply, else all of it. */
-function repliedTo({ quote, reply_to_message: replied }: TelegramMessage): string {
-  return (quote?.text ?? replied?.text ?? replied?.caption ?? '').trim();
+/** The part of a message that was marked for the reply; else, of our own message, what it quotes; else all of it. */
+export function repliedTo({ quote, reply_to_message: replied }: TelegramMessage, me: number): string {
+  if (quote?.is_manual) return quote.text.trim();
+  const text = replied?.text ?? replied?.caption;
+  const quoted = (replied?.from?.id === me ? (replied.entities ?? []) : []).filter(({ type }) =>
+    type.endsWith('blockquote'),
+  );
+  const own = quoted.map(({ offset, length }) => text?.slice(offset, offset + length) ?? '')[0];
+  return (own ?? text ?? quote?.text ?? '').trim();
 }
 
 async function checkText(desk: Desk, turn: Turn, text: string): Promise<void> {
-  const result = await desk.app.real(text);
-  const quote: Quote | undefined = result.kind === 'exact' || result.kind === 'differs' ? result.quote : undefined;
-  if (quote && !(await isTrue(desk, quote))) {
-    desk.log.error('quote differs from its report, withheld', { report: quote.report.id });
+  const { options } = await reachOf(desk, turn);
+  const result = await desk.app.real(text, options);
+  const quotes = result.kind === 'exact' || result.kind === 'differs' ? result.quotes : [];
+  const [first] = quotes;
+  if (first && !(await desk.app.verify({ status: 'answered', reading: noQuestion(first), quotes, others: [] }))) {
+    desk.log.error('quote differs from its report, withheld', { report: first.report.id });
     await say(desk, turn, 'fault.verify');
     return;
   }
-  const passageIds = quote ? await keepQuotes(desk, [quote]) : [];
+  const passageIds = await keepQuotes(desk, quotes);
   await show(desk, turn, renderReal(result, { ...(await viewFor(desk, turn)), passageIds }));
-}
-
-function isTrue(desk: Desk, quote: Quote): Promise<boolean> {
-  return desk.app.verify({ status: 'answered', reading: noQuestion(quote), quotes: [quote], others: [] });
 }

@@ -1,5 +1,7 @@
 import type { Difference, Realness } from '../../answers/real.js';
-import { sourcedQuote } from './quote.js';
+import type { ReportMeta } from '../../reports/report.js';
+import { namesOf } from './names.js';
+import { quoteBlock, sourcedQuote } from './quote.js';
 import { join, plain, type Rich, styled } from './rich.js';
 import { answerRows } from './rows.js';
 import { clip, type Screen, screen } from './screen.js';
@@ -8,6 +10,10 @@ import type { View } from './view.js';
 
 /** Differences told one by one; further ones are counted. */
 const MOST_TOLD = 6;
+/** Other reports named that hold the same words. */
+const MOST_NAMED = 3;
+/** Code units of the quotes: what is told of them stands in the same message. */
+const ROOM = MESSAGE_LIMIT - 1500;
 
 /** Whether a text stands in the reports: word for word, where it differs, or not at all. */
 export function renderReal(result: Realness, view: View): Screen {
@@ -15,18 +21,47 @@ export function renderReal(result: Realness, view: View): Screen {
   if (result.kind === 'short') return screen(plain(phrases.say('real.short')));
   if (result.kind === 'absent')
     return screen(join([styled(phrases.say('real.absent'), 'bold'), phrases.say('real.absent_note')], '\n'));
-  const { quote } = result;
-  const count = result.kind === 'differs' ? result.differences.length : 0;
-  const head = styled(phrases.say(result.kind === 'exact' ? 'real.exact' : 'real.differs', { count }), 'bold');
-  const told = result.kind === 'differs' ? differenceLines(result.differences, view) : plain('');
-  const [block] = sourcedQuote(quote, phrases, MESSAGE_LIMIT - 1500, view.group);
+  const report = result.quotes[0]?.report.id;
   const of = {
-    reading: { intent: 'passage', reports: [quote.report.id], places: [], question: '' },
-    passages: view.passageIds ?? [],
+    reading: { intent: 'passage', reports: report === undefined ? [] : [report], places: [], question: '' },
+    passages: result.quotes.length === 1 ? (view.passageIds ?? []) : [],
     seen: [],
     others: [],
   };
-  return screen(join([head, told, block ?? plain('')], '\n\n'), answerRows(of, [quote], view));
+  const text = join([headOf(result, view), ...blocksOf(result, view), othersLine(result, view)], '\n\n');
+  return screen(text, answerRows(of, result.quotes, view));
+}
+
+type Found = Extract<Realness, { readonly kind: 'exact' | 'differs' }>;
+
+function headOf(result: Found, view: View): Rich {
+  const { phrases } = view;
+  if (result.kind === 'exact') return styled(phrases.say(result.bare ? 'real.exact_bare' : 'real.exact'), 'bold');
+  const head = styled(phrases.say('real.differs', { count: result.differences.length }), 'bold');
+  return join([head, differenceLines(result.differences, view)], '\n');
+}
+
+/** The quotes, as many as there is room for; the source stands under the last one. */
+function blocksOf({ quotes }: Found, view: View): readonly Rich[] {
+  let left = ROOM;
+  const shown = quotes.filter((quote, index) => {
+    left -= quote.text.length;
+    return index === 0 || left > 0;
+  });
+  return shown.flatMap((quote, index) =>
+    index < shown.length - 1
+      ? [quoteBlock(quote, view.group)]
+      : sourcedQuote(quote, view.phrases, Math.max(left + quote.text.length, 400), view.group).slice(0, 1),
+  );
+}
+
+function othersLine(result: Found, { phrases }: View): Rich {
+  const others: readonly ReportMeta[] = result.kind === 'exact' ? result.others : [];
+  if (others.length === 0) return plain('');
+  const names = namesOf(others);
+  const named = others.slice(0, MOST_NAMED).map((report) => names.get(report.id) ?? report.title);
+  const values = { reports: named.join(', '), count: others.length - named.length };
+  return plain(phrases.say(values.count > 0 ? 'real.also_more' : 'real.also', values));
 }
 
 function differenceLines(differences: readonly Difference[], { phrases }: View): Rich {

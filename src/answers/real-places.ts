@@ -1,0 +1,115 @@
+import type { Report } from '../reports/report.js';
+import type { AskedWord } from '../text/align.js';
+import { type ComparedWord, comparedWords } from '../text/compared.js';
+import { overlaps, type Span } from '../text/span.js';
+
+/** The words of a report that can be quoted, in order. */
+export interface Words {
+  readonly tokens: readonly ComparedWord[];
+  /** As they are compared. */
+  readonly words: readonly string[];
+  /** For each the number of its run: between two runs stands furniture. */
+  readonly runs: readonly number[];
+}
+
+/** Words of reports already read, as long as their report is in memory. */
+const known = new WeakMap<Report, { readonly plain: Words; readonly bare: Words }>();
+
+/** The words of a report, furniture left out; `bare`: without marks. */
+export function wordsOf(report: Report, bare: boolean): Words {
+  const kept = known.get(report) ?? read(report);
+  known.set(report, kept);
+  return bare ? kept.bare : kept.plain;
+}
+
+function read({ blocks, text }: Report): { plain: Words; bare: Words } {
+  const tokens: ComparedWord[] = [];
+  const runs: number[] = [];
+  let run = 0;
+  for (const block of blocks) {
+    if (block.role === 'furniture') {
+      run++;
+      continue;
+    }
+    for (const token of comparedWords(text, block.span)) {
+      tokens.push(token);
+      runs.push(run);
+    }
+  }
+  return {
+    plain: { tokens, runs, words: tokens.map(({ word }) => word) },
+    bare: { tokens, runs, words: tokens.map(({ folded }) => folded) },
+  };
+}
+
+/**
+ * Where the parts of `given` stand in `source` word for word and in their order: for each the range of positions.
+ * Of several places the one with the least in between.
+ */
+export function findExact(given: readonly AskedWord[], source: readonly string[]): readonly Span[] | undefined {
+  const parts: string[][] = [];
+  for (const { word, afterGap } of given) {
+    if (afterGap || parts.length === 0) parts.push([]);
+    parts.at(-1)?.push(word);
+  }
+  const [first = [], ...rest] = parts;
+  let best: Span[] | undefined;
+  for (let start = findFrom(first, source, 0); start >= 0; start = findFrom(first, source, start + 1)) {
+    const spans = [{ start, end: start + first.length }];
+    for (const part of rest) {
+      const from = findFrom(part, source, spans.at(-1)?.end ?? 0);
+      if (from < 0) return best;
+      spans.push({ start: from, end: from + part.length });
+    }
+    const length = (some: readonly Span[]): number => (some.at(-1)?.end ?? 0) - (some[0]?.start ?? 0);
+    if (!best || length(spans) < length(best)) best = spans;
+    if (rest.length === 0) return best;
+  }
+  return best;
+}
+
+function findFrom(part: readonly string[], source: readonly string[], from: number): number {
+  const [first] = part;
+  if (first === undefined) return -1;
+  for (let at = source.indexOf(first, from); at >= 0; at = source.indexOf(first, at + 1)) {
+    let i = 1;
+    while (i < part.length && source[at + i] === part[i]) i++;
+    if (i === part.length) return at;
+  }
+  return -1;
+}
+
+/** Cells of the table that an alignment may fill: some 40 ms. */
+const MOST_CELLS = 3_000_000;
+
+/**
+ * The range of positions of `source` that is most like `given` by the words that both hold; all of it where something was left
+ * out and it is not too long. Nothing where they share no word.
+ */
+export function bestWindow(given: readonly AskedWord[], source: readonly string[]): Span | undefined {
+  const most = Math.floor(MOST_CELLS / given.length);
+  const gaps = given.some(({ afterGap }) => afterGap);
+  if (gaps && source.length <= most) return { start: 0, end: source.length };
+  const wanted = new Map<string, number>();
+  for (const { word } of given) wanted.set(word, (wanted.get(word) ?? 0) + 1);
+  const width = Math.min(Math.ceil(given.length * (gaps ? 4 : 1.25)) + 6, source.length);
+  let shared = 0;
+  let best = { shared: 0, end: 0 };
+  for (let end = 0; end < source.length; end++) {
+    shared += take(wanted, source[end] ?? '', -1);
+    if (end >= width) shared -= take(wanted, source[end - width] ?? '', 1);
+    if (shared > best.shared) best = { shared, end: end + 1 };
+  }
+  if (best.shared === 0) return undefined;
+  const room = Math.max(0, Math.min(Math.ceil(given.length / 2) + 6, (most - width) >> 1));
+  const window = { start: Math.max(0, best.end - width - room), end: Math.min(source.length, best.end + room) };
+  return overlaps(window, { start: 0, end: source.length }) ? window : undefined;
+}
+
+/** Takes a word from what is still wanted (`by` -1) or gives it back (1); 1 where that changes how many words are shared. */
+function take(wanted: Map<string, number>, word: string, by: -1 | 1): number {
+  const left = wanted.get(word);
+  if (left === undefined) return 0;
+  wanted.set(word, left + by);
+  return by === -1 ? (left > 0 ? 1 : 0) : left >= 0 ? 1 : 0;
+}
