@@ -30,7 +30,8 @@ export function termsBeyond(understanding: Understanding, intent: Intent, tools:
   const without = new Set([
     ...tools.stop(words),
     ...scopeWords(understanding),
-    ...tools.cues(words, intent.name),
+    // What is counted is part of what is asked, though it may also tell that a count is wanted.
+    ...(intent.name === 'number' ? [] : tools.cues(words, intent.name)),
     ...(intent.ofPeriods ? [...ownWords(understanding), ...periodWords(words)] : []),
   ]);
   for (const role of understanding.roles) for (let i = role.from; i < role.to; i++) without.add(i);

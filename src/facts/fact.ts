@@ -38,7 +38,7 @@ export interface Fact {
   /**
    * Parsed details, by kind. Strings are as stated unless said otherwise; ISO dates; counts are numbers.
    * members: count, group (total|official|probationary|other), noun; branches: count, noun; date: from, to, session;
-   * role: person, role (canonical, as in data/lexicon/roles.txt), body; chair/attendees/speaker/author: person, role, body, act;
+   * role: person (none where it is vacant), role (canonical, as in data/lexicon/roles.txt), body, tenure (stated|elected|appointed|former|vacant); chair/attendees/speaker/author: person, role, body, act;
    * personnel-change: person, change (retired|transferred|appointed|other); election: what (committee|delegates|position), count, person, role;
    * term: from, to; awards: person or group, title; targets/results/counted: count, unit, noun;
    * profile: words, names, meetings, years (lists with spaces between), year.

@@ -196,3 +196,19 @@ function bodyOf(s: Sentence, people: readonly PersonMention[], roles: readonly R
   const tail = /(?:\s+(?:và|cùng))$/u.exec(body)?.[0].length ?? 0;
   return { start: s.span.start + span.start + lead, end: s.span.start + Math.max(span.start + lead, span.end - tail) };
 }
+
+const VACANT =
+  /^[^,;.]{0,60}?(?:còn|đang|bị)\s+(?:khuyết|trống|thiếu)|^[^,;.]{0,40}?(?:chưa (?:có|được kiện toàn|kiện toàn|bổ sung)|để trống|khuyết)(?!\p{L})/u;
+const VACANT_BEFORE = /(?:khuyết|thiếu|trống|chưa có)(?: (?:chức danh|chức vụ|vị trí|\d+|một))*\s*$/u;
+
+/** Positions that the sentence says nobody holds: "chức danh Phó Bí thư còn khuyết". */
+export function vacantIn(view: ReportView, sentence: Sentence): RoleMention[] {
+  if (!/(?:khuyết|trống|thiếu|chưa)(?!\p{L})/u.test(sentence.low)) return [];
+  return view
+    .roles(sentence)
+    .filter(
+      ({ span }) =>
+        VACANT.test(slice(sentence, { start: span.end, end: sentence.span.end })) ||
+        VACANT_BEFORE.test(slice(sentence, { start: sentence.span.start, end: span.start })),
+    );
+}

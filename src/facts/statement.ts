@@ -8,6 +8,8 @@ export interface StatementRules {
   readonly kind: FactKind;
   /** Any of these makes a sentence a candidate; the first match is where the value starts. Strength 1 to 3: the highest that matches. */
   readonly cues: readonly { readonly pattern: RegExp; readonly strength: number }[];
+  /** Words that look like a cue and are none ("hộ khó khăn"): not looked at. */
+  readonly ignore?: RegExp;
   /** A sentence with this is none, whatever else it says. */
   readonly veto?: RegExp;
   /** The sentence that tells which meeting was held may be one too (a ceremony of awards); else it never is. */
@@ -45,9 +47,10 @@ export function statements(rules: StatementRules): FactExtractor {
 
 function statement(rules: StatementRules, s: Sentence, underHeading: boolean): Fact | undefined {
   if (rules.veto?.test(s.low)) return undefined;
+  const low = rules.ignore ? s.low.replace(rules.ignore, (m) => '_'.repeat(m.length)) : s.low;
   let best: { index: number; length: number; strength: number } | undefined;
   for (const { pattern, strength } of rules.cues) {
-    const m = pattern.exec(s.low);
+    const m = pattern.exec(low);
     if (m && (!best || strength > best.strength)) best = { index: m.index, length: m[0].length, strength };
   }
   // An item under a heading is one as a whole.
@@ -72,7 +75,7 @@ function figuresIn(s: Sentence): number {
   return [...s.low.matchAll(FIGURE)].length;
 }
 const FIGURE =
-  /(?<![\p{L}\p{N}/.,-])\d[\d.,]*(?:\/\d+)?\s?(?:%|(?!tháng|năm|ngày|giờ|đảng viên|đồng chí|chi bộ|h(?!\p{L}))\p{Ll}{2,})/gu;
+  /(?<![\p{L}\p{N}/.,-])\d[\d.,]*(?:\/\d+)?\s?(?:%|(?!tháng|năm|ngày|giờ|đảng viên|đồng chí|chi bộ|đại biểu|ủy viên|chính thức|dự bị|điểm cầu|h(?!\p{L}))\p{Ll}{2,})/gu;
 
 /** A short line that ends with a colon or carries a number like "II." and no full stop. */
 function isHeading(s: Sentence): boolean {

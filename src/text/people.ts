@@ -67,6 +67,10 @@ const BODY_END = new Set([
 const NOT_NAME =
   /^(?:ban (?:chấp|thường|tổ|tuyên|dân|nội|kiểm|lãnh|giám|cán|quản|chỉ|biên|bí)|đảng (?:ủy|viên|bộ)|chi (?:ủy|bộ|cục|đoàn|hội)|ủy (?:viên|ban)|trung (?:tâm|ương)|văn phòng|công (?:đoàn|an|ty)|hội (?:đồng|nông|cựu|liên|nghị)|thành (?:ủy|viên)|tỉnh (?:ủy|đoàn)|huyện (?:ủy|đoàn)|cấp ủy|đoàn (?:thanh|viên|chủ|thư|đại)|phó |bí thư|giám đốc|chủ (?:tịch|tọa)|trưởng )/u;
 
+/** Streets, schools and squares are called after people, who did nothing there. */
+const NAMED_AFTER =
+  /(?<![\p{L}])(?:đường|phố|đại lộ|ngõ|quảng trường|công viên|tượng đài|trường|thpt|thcs|tiểu học|mầm non|đại học|học viện|giải thưởng|nhà máy|sân vận động)\s+$/iu;
+
 /** Names compared: lower case without marks, single spaces; one person written in two spellings gives one key. */
 export function nameKey(name: string): string {
   return fold(name.normalize('NFC')).replace(/\s+/gu, ' ').trim();
@@ -121,6 +125,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
       const end = m.index + lastWord.index + lastWord[0].length;
       const name = slice.slice(start, end);
       const key = canonical(lower(name)).replace(/\s+/gu, ' ');
+      if (NAMED_AFTER.test(slice.slice(Math.max(0, start - 30), start))) continue;
       const before = titleBefore.exec(slice.slice(Math.max(0, start - 30), start));
       const titled = before !== null || first > 0;
       const count = last - first;

@@ -45,9 +45,15 @@ export const roleHolder: Intent = {
     const asked = wanted.length > 0 ? wanted : [];
     const keys = new Set(understanding.scope.persons.flatMap((p) => p.people.map((who) => who.key)));
     // "X có phải là bí thư không": what X is, whatever that is.
+    const wrong =
+      keys.size > 0 && asked.length > 0 && !facts.some((f) => isOf(f, keys) && asked.some((r) => holds(f, r, query)));
+    const others = wrong ? facts.filter((f) => isHeld(f) && asked.some((r) => holds(f, r, query))) : [];
+    // "Giám đốc là ông A phải không": who it is, where it is somebody else.
+    if (others.length > 0)
+      return fromFacts(others, (f) => 1 + query.coversAll(f.evidence)).map((c) => ({ ...c, denies: true }));
     if (keys.size > 0)
       return fromFacts(
-        facts.filter((f) => keys.has(nameKey(attr(f, 'person')))),
+        facts.filter((f) => isOf(f, keys)),
         (f) =>
           1 +
           query.coversAll(f.evidence) +
@@ -56,10 +62,7 @@ export const roleHolder: Intent = {
       ).map((c) => ({
         ...c,
         agrees: facts.some(
-          (f) =>
-            f.evidence.start === c.span.start &&
-            keys.has(nameKey(attr(f, 'person'))) &&
-            asked.some((r) => holds(f, r, query)),
+          (f) => f.evidence.start === c.span.start && isOf(f, keys) && asked.some((r) => holds(f, r, query)),
         ),
       }));
     const out: Candidate[] = [];
@@ -68,7 +71,11 @@ export const roleHolder: Intent = {
       out.push(
         ...fromFacts(
           fits,
-          (f) => 1 + tenure(f, query.folded) + query.covers(f.evidence) * 0.5 - (attr(f, 'caption') === '1' ? 0.3 : 0),
+          (f) =>
+            (isHeld(f) ? 1 : 0.5) +
+            tenure(f, query.folded) +
+            query.covers(f.evidence) * 0.5 -
+            (attr(f, 'caption') === '1' ? 0.3 : 0),
         ),
       );
     }
@@ -76,9 +83,20 @@ export const roleHolder: Intent = {
   },
 };
 
+/** Is the fact about one of these people? */
+function isOf(fact: Fact, keys: ReadonlySet<string>): boolean {
+  return isHeld(fact) && keys.has(nameKey(attr(fact, 'person')));
+}
+
+/** Does somebody hold the position, or is it said to be vacant? */
+function isHeld(fact: Fact): boolean {
+  return attr(fact, 'tenure') !== 'vacant';
+}
+
 /** Does the fact give somebody the position that is asked for, in the body that is meant, and not as a former one? */
 function holds(fact: Fact, role: RoleQuery, query: Query): boolean {
-  return attr(fact, 'role') === role.role && attr(fact, 'tenure') !== 'former' && sameBody(fact, role, query);
+  if (attr(fact, 'role') !== role.role || attr(fact, 'tenure') === 'former') return false;
+  return attr(fact, 'tenure') === 'vacant' || sameBody(fact, role, query);
 }
 
 function tenure(fact: Fact, question: string): number {

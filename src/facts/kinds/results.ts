@@ -1,8 +1,16 @@
 import { wholeWords } from '../../text/boundary.js';
+import type { Fact } from '../fact.js';
+import type { FactExtractor } from '../kind.js';
 import { statements } from '../statement.js';
+import { attendees } from './attendees.js';
+import { branches } from './branches.js';
+import { date } from './date.js';
+import { election } from './election.js';
+import { members } from './members.js';
+import { shortcomings } from './shortcomings.js';
+import { targets } from './targets.js';
 
-/** What was achieved in the period that the report sums up. */
-export const results = statements({
+const said = statements({
   kind: 'results',
   cues: [
     {
@@ -32,7 +40,49 @@ export const results = statements({
     { pattern: wholeWords('kết quả|thành tích|thành tựu|hoàn thành'), strength: 1 },
   ],
   veto: wholeWords(
-    'khen thưởng|giấy khen|bằng khen|tuy nhiên|tuy vậy|đề nghị|yêu cầu|bên cạnh (?:những |các )?kết quả|phấn đấu|hạn chế|tồn tại|khuyết điểm|còn (?:thấp|chậm|thiếu|yếu|lúng túng)|bầu |trúng cử|đắc cử|(?:tham|đến|về|tới) dự|đại biểu chính thức|(?:hiện )?có \\d+ (?:đảng viên|chi bộ)|đặt mục tiêu|năm tới|thời gian tới|đề ra|chỉ tiêu đến|xác định mục tiêu|phương hướng nhiệm vụ(?: trọng tâm)? (?:trong )?(?:năm|\\d)|trong thời gian tới|mục tiêu (?:chung|cụ thể)|chưa đạt|cần (?:tăng cường|tiếp tục|tập trung)',
+    'khen thưởng|giấy khen|bằng khen|tuy nhiên|tuy vậy|đề nghị|yêu cầu|bên cạnh (?:những |các )?kết quả|phấn đấu|hạn chế|tồn tại|khuyết điểm|còn (?:thấp|chậm|thiếu|yếu|lúng túng)|bầu |trúng cử|đắc cử|(?:tham|đến|về|tới) dự|đại biểu chính thức|(?:hiện )?có \\d+ (?:đảng viên|chi bộ)|đặt mục tiêu|năm tới|thời gian tới|đề ra|chỉ tiêu đến|xác định mục tiêu|\\d phiếu|biểu quyết|phương hướng nhiệm vụ(?: trọng tâm)? (?:trong )?(?:năm|\\d)|trong thời gian tới|mục tiêu (?:chung|cụ thể)|chưa đạt|cần (?:tăng cường|tiếp tục|tập trung)',
   ),
   heading: wholeWords('kết quả|thành tích|ưu điểm|những mặt đạt được'),
 });
+
+const NEVER: readonly FactExtractor[] = [date, attendees];
+const COUNTS: readonly FactExtractor[] = [members, branches, election];
+const CLEAR = 3;
+/** "đạt được những kết quả nhất định", whatever else the sentence admits. */
+const NAMED = /(?:đạt|thu)(?: được)?[^.;:]{0,40}(?:kết quả|thành tích|thành tựu)/u;
+/** What is done is no target, though a target be named with it. */
+const DONE = /(?<!\p{L})(?:đã|đạt \d[\d,.]* ?%)(?!\p{L})/u;
+
+/**
+ * What was achieved in the period that the report sums up. A sentence that tells when it was or who came tells of results in
+ * passing; one that counts members may do both; one that is clearly of shortcomings or targets is none.
+ */
+export const results: FactExtractor = {
+  kind: 'results',
+  extract: (view) => {
+    const starts = (...kinds: readonly FactExtractor[]): ReadonlySet<number> =>
+      new Set(
+        kinds.flatMap(({ extract }) =>
+          extract(view)
+            .filter(isClear)
+            .map((f) => f.evidence.start),
+        ),
+      );
+    const low = new Map(view.sentences.map((s) => [s.span.start, s.low]));
+    const [never, counts, bad, planned] = [starts(...NEVER), starts(...COUNTS), starts(shortcomings), starts(targets)];
+    return said.extract(view).map((fact) => {
+      const { start } = fact.evidence;
+      const words = low.get(start) ?? '';
+      const none = (bad.has(start) && !NAMED.test(words)) || (planned.has(start) && !DONE.test(words));
+      const inPassing = never.has(start) || (counts.has(start) && Number(fact.attrs['figures']) < 2);
+      return {
+        ...fact,
+        attrs: { ...fact.attrs, strength: Number(fact.attrs['strength']) - (none ? 2 : inPassing ? 1 : 0) },
+      };
+    });
+  },
+};
+
+function isClear({ attrs }: Fact): boolean {
+  return Number(attrs['strength'] ?? CLEAR) >= CLEAR && attrs['what'] !== 'other';
+}

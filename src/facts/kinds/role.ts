@@ -1,4 +1,4 @@
-import { holdersIn } from '../holders.js';
+import { holdersIn, vacantIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 
 /** Who holds which position in which body, also by election or appointment in the text. */
@@ -7,8 +7,15 @@ export const role: FactExtractor = {
   extract: (view) =>
     view.sentences
       .filter((s) => s.role === 'paragraph' || s.role === 'caption')
-      .flatMap((s) =>
-        holdersIn(view, s).map((holder) => {
+      .flatMap((s) => [
+        ...vacantIn(view, s).map((vacant) => ({
+          kind: 'role' as const,
+          value: vacant.span,
+          evidence: s.span,
+          certainty: 'certain' as const,
+          attrs: { role: vacant.role, body: '', tenure: 'vacant', caption: 0 },
+        })),
+        ...holdersIn(view, s).map((holder) => {
           const body = view.report.text.slice(holder.body.start, holder.body.end);
           return {
             kind: 'role' as const,
@@ -24,5 +31,5 @@ export const role: FactExtractor = {
             },
           };
         }),
-      ),
+      ]),
 };

@@ -19,6 +19,10 @@ export const shortcomings = statements({
     },
     { pattern: wholeWords('hạn chế|khuyết điểm|tồn tại|yếu kém|bất cập|khó khăn|vướng mắc'), strength: 1 },
   ],
+  ignore: wholeWords(
+    '(?:hộ|người|sinh viên|học sinh|gia đình|hoàn cảnh|đoàn viên|hội viên|nhân dân|bà con|doanh nghiệp|vùng|địa bàn|lao động|trẻ em|đối tượng|xã|thôn|bản|đảng viên)(?: có hoàn cảnh| đang gặp| gặp| đặc biệt| thuộc diện)* khó khăn|tháo gỡ[^.;,]{0,30} (?:khó khăn|vướng mắc|điểm nghẽn|tồn tại)|vượt qua [^.;,]{0,20}khó khăn|khắc phục (?:những |các )?(?:khó khăn|hạn chế|tồn tại|khuyết điểm)',
+    'g',
+  ),
   veto: wholeWords('không (?:có|còn) (?:hạn chế|khó khăn)|hạn chế (?:tối đa|thấp nhất|sử dụng)|tồn tại và phát triển'),
   heading: wholeWords('hạn chế|tồn tại|khuyết điểm|khó khăn|vướng mắc|yếu kém|nguyên nhân'),
 });

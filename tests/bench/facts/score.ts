@@ -40,6 +40,7 @@ export function keyOf(fact: Fact, text: string): string | undefined {
     case 'chair':
       return person || squeeze(String(attrs['role']));
     case 'role':
+      if (attrs['tenure'] === 'vacant') return `vacant|${squeeze(String(attrs['role']))}`;
       return `${person}|${squeeze(String(attrs['role']))}${attrs['tenure'] === 'former' ? '|former' : ''}`;
     case 'election':
       if (attrs['what'] === 'position') return `position ${person}|${squeeze(String(attrs['role']))}`;
