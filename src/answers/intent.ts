@@ -18,8 +18,6 @@ export interface Candidate {
   readonly day?: string;
   /** It gives one of the people named the very position, or act, that is asked of them; for premises. */
   readonly agrees?: boolean;
-  /** It gives the position that is asked about to somebody else than the one named; for premises. */
-  readonly denies?: boolean;
 }
 
 /** A question put to one report. */

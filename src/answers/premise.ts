@@ -27,7 +27,6 @@ export function verdictOf(
   const asked = scope.persons.flatMap((p) => p.people.map((who) => who.key));
   if (asked.length === 0) return undefined;
   if (candidate.agrees) return 'confirmed';
-  if (candidate.denies) return 'contradicted';
   if (naming === undefined || marked.length === 0) return undefined;
   const named = marked.map(nameKey);
   if (asked.some((key) => named.some((n) => n.includes(key) || key.includes(n)))) return 'confirmed';
