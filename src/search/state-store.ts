@@ -1,17 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase } from './database.js';
+import { openAliases } from './state/alias.js';
 import { type AuditStore, auditPart, openAudit } from './state/audit.js';
 import { type CoreStore, corePart, openCore } from './state/core.js';
+import { type MissStore, missesPart, openMisses } from './state/misses.js';
 import { migrateParts, type StatePart } from './state/part.js';
 import { openPassages, type PassageStore, passagesPart } from './state/passages.js';
 import { openSettings, type SettingsStore, settingsPart } from './state/settings.js';
 
+export { KEPT_DAYS } from './state/misses.js';
+
 /** Everything that is kept, each part with its own tables. */
-const PARTS: readonly StatePart[] = [corePart, auditPart, settingsPart, passagesPart];
+const PARTS: readonly StatePart[] = [corePart, auditPart, settingsPart, passagesPart, missesPart];
 
 /** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
-export interface StateStore extends CoreStore, AuditStore, SettingsStore, PassageStore {
+export interface StateStore extends CoreStore, AuditStore, SettingsStore, PassageStore, MissStore {
   /** Everything kept under `from` belongs to `to` now. */
   moveChat(from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. */
@@ -27,6 +31,7 @@ export interface StateStore extends CoreStore, AuditStore, SettingsStore, Passag
  */
 export async function openStateStore(file: string): Promise<StateStore> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const aliasOf = await openAliases(path.dirname(file));
   const db = await openDatabase(file);
   try {
     await db.exec('PRAGMA secure_delete = ON');
@@ -39,6 +44,7 @@ export async function openStateStore(file: string): Promise<StateStore> {
     ...openCore(db),
     ...openAudit(db),
     ...openSettings(db),
+    ...openMisses(db, aliasOf),
     ...openPassages(db),
     moveChat: (from, to) =>
       db.transaction(async () => {
@@ -50,7 +56,7 @@ export async function openStateStore(file: string): Promise<StateStore> {
       }),
     forget: async (user) => {
       await db.transaction(async () => {
-        for (const part of PARTS) await part.forget?.(db, user);
+        for (const part of PARTS) await part.forget?.(db, user, aliasOf(user));
       });
       await db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },

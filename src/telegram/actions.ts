@@ -53,6 +53,16 @@ export const ACTION = z.discriminatedUnion('do', [
     mode: z.enum(['called', 'questions']).optional(),
     keepsMisses: z.boolean().optional(),
   }),
+  /** What somebody thinks of an answer; `answer` stands for it, and a later vote on it takes the place of this one. */
+  z.object({ do: z.literal('vote'), good: z.boolean(), answer: z.string(), question: z.string(), reading }),
+  /** Whether questions of the one who taps may be kept. */
+  z.object({ do: z.literal('opt_out'), out: z.boolean() }),
+  /** Deletes what is kept of the one who taps, after asking. */
+  z.object({ do: z.literal('forget'), step: z.enum(['ask', 'do', 'cancel']) }),
+  /** A page of the questions without an answer, for admins. */
+  z.object({ do: z.literal('misses'), page: z.number() }),
+  /** Looks into one of them, shows the nearest passage, or dismisses it. */
+  z.object({ do: z.literal('miss'), id: z.number(), page: z.number(), step: z.enum(['look', 'near', 'drop']) }),
   /** Opens in the private chat what was shortened in a group: the question as it was asked there, or the reading. */
   z.object({
     do: z.literal('full'),

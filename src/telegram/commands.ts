@@ -6,6 +6,8 @@ import { auditCommand } from './dataset/audit.js';
 import { reloadCommand } from './dataset/reload.js';
 import { modeCommand } from './groups/mode.js';
 import { scopeCommand } from './groups/scope.js';
+import { missesCommand } from './misses/review.js';
+import { forgetCommand, privacyCommand } from './privacy/privacy.js';
 import { helpCommand, startCommand } from './welcome/welcome.js';
 
 /** All commands, in the order of the menus. */
@@ -15,10 +17,13 @@ export const COMMANDS: readonly Command[] = [
   realCommand,
   helpCommand,
   startCommand,
+  privacyCommand,
+  forgetCommand,
   scopeCommand,
   modeCommand,
   reloadCommand,
   auditCommand,
+  missesCommand,
 ];
 
 const BY_NAME = new Map(

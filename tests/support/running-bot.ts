@@ -22,6 +22,8 @@ export interface RunningBot {
   readonly log: RecordingLog;
   readonly state: BotState;
   readonly store: StateStore;
+  /** Where its state lies: `bot.sqlite` and what belongs to it. */
+  readonly folder: string;
   /** Settles when the bot has ended. */
   readonly ended: Promise<unknown>;
   /** Pushes an update and resolves with the bot's next message to its chat. */
@@ -63,6 +65,7 @@ export async function runBot(
     log,
     state,
     store,
+    folder,
     ended,
     async ask(update) {
       const before = server.messages.length;

@@ -2,8 +2,10 @@ import type { Database, Row } from '../database.js';
 import { type StatePart, write } from './part.js';
 
 const DAY = 24 * 3600 * 1000;
-/** Milliseconds after which handled ids, attempts and buttons are forgotten. */
+/** Milliseconds after which handled ids and attempts are forgotten. */
 const KEEP = 60 * DAY;
+/** The same for buttons, which hold how a question was read. */
+const KEEP_BUTTONS = 30 * DAY;
 /** The same for what a conversation was last about: a follow-up comes soon or not at all. */
 const KEEP_CONTEXT = 2 * DAY;
 
@@ -30,8 +32,8 @@ export const corePart: StatePart = {
     await db.run('UPDATE OR REPLACE inactive SET chat = ? WHERE chat = ?', to, from);
   },
   async prune(db, now) {
-    for (const table of ['handled', 'attempts', 'buttons'])
-      await db.run(`DELETE FROM ${table} WHERE at < ?`, now - KEEP);
+    for (const table of ['handled', 'attempts']) await db.run(`DELETE FROM ${table} WHERE at < ?`, now - KEEP);
+    await db.run('DELETE FROM buttons WHERE at < ?', now - KEEP_BUTTONS);
     await db.run('DELETE FROM contexts WHERE at < ?', now - KEEP_CONTEXT);
   },
   async forget(db, user) {

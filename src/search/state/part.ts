@@ -10,8 +10,8 @@ export interface StatePart {
   moveChat?(db: Database, from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. Runs inside a transaction. */
   prune?(db: Database, now: number): Promise<void>;
-  /** Forgets everything kept of a user. Runs inside a transaction. */
-  forget?(db: Database, user: number): Promise<void>;
+  /** Forgets everything kept of a user; `alias` stands for them where no id is kept. Runs inside a transaction. */
+  forget?(db: Database, user: number, alias: string): Promise<void>;
 }
 
 /**

@@ -5,6 +5,8 @@ import { type Desk, viewFor } from '../desk.js';
 import { type Asked, briefly, fullButton } from '../groups/brief.js';
 import { reachOf } from '../groups/limits.js';
 import { isNothing, shrug } from '../groups/shrug.js';
+import { keepMiss } from '../misses/keeping.js';
+import { withVotes } from '../misses/votes.js';
 import { renderAnswer } from '../rendering/answer.js';
 import type { View } from '../rendering/view.js';
 import { askForQuestion, say, show } from '../speak.js';
@@ -36,7 +38,9 @@ export async function answerText(desk: Desk, turn: Turn, text: string, unasked =
   }
   const [previous, { options }] = await Promise.all([desk.state.context(conversationOf(turn)), reachOf(desk, turn)]);
   const asked = { question: text, ...(previous && { previous }) };
-  await reply(desk, turn, await desk.app.answer(text, previous, options), { asked, unasked });
+  const answer = await desk.app.answer(text, previous, options);
+  await reply(desk, turn, answer, { asked, unasked });
+  if (!unasked) await keepMiss(desk, turn, text, answer);
 }
 
 /** Answers a question that stands on a button: on its own, and with the question above the answer. */
@@ -82,7 +86,8 @@ export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Sho
   const view = { ...plainView, passageIds, seen: showing.seen ?? [] };
   if (!turn.private) return replyInGroup(desk, turn, answer, showing, view);
   await remember(desk, turn, worthKeeping(answer));
-  await show(desk, turn, renderAnswer(answer, view), showing.edit);
+  const shown = renderAnswer(answer, view);
+  await show(desk, turn, await withVotes(desk, turn, answer, showing.asked.question, shown), showing.edit);
 }
 
 async function replyInGroup(desk: Desk, turn: Turn, answer: Answer, showing: Showing, view: View): Promise<void> {

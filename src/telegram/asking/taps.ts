@@ -1,4 +1,4 @@
-import type { TelegramCallbackQuery } from '@gramio/types';
+import type { TelegramCallbackQuery, TelegramInlineKeyboardMarkup } from '@gramio/types';
 import type { Action } from '../actions.js';
 import { showCard, showReports } from '../browsing/reports.js';
 import { type Desk, phrasesFor } from '../desk.js';
@@ -6,6 +6,9 @@ import { changeMode } from '../groups/mode.js';
 import { mayConfigure } from '../groups/rights.js';
 import { toggleScope } from '../groups/scope.js';
 import { localeOf } from '../messages/messages.js';
+import { onMiss, turnPage } from '../misses/review.js';
+import { takeVote } from '../misses/votes.js';
+import { onForget, setOptOut } from '../privacy/privacy.js';
 import { readTap } from '../rendering/screen.js';
 import { type Turn, turnOfTap } from '../turn.js';
 import { answerInFull, answerOffered, answerReading } from './ask.js';
@@ -31,9 +34,10 @@ export async function onTap(desk: Desk, tap: TelegramCallbackQuery, update: numb
     });
     return;
   }
-  const inTime = await desk.courier.deliver('answerCallbackQuery', { callback_query_id: tap.id });
+  const word = action.do === 'vote' ? { text: phrasesFor(desk, turn).say(action.good ? 'vote.good' : 'vote.bad') } : {};
+  const inTime = await desk.courier.deliver('answerCallbackQuery', { callback_query_id: tap.id, ...word });
   if (inTime === undefined) return;
-  await perform(desk, turn, action, editable(tap));
+  await perform(desk, turn, action, editable(tap), buttonsOf(tap));
 }
 
 /** Why a tap is not followed, and what is said. */
@@ -49,9 +53,9 @@ async function actionOf(desk: Desk, turn: Turn, data: string): Promise<Action | 
   return kept.user !== 0 && kept.user !== turn.user && isPersonal(action) ? 'foreign' : action;
 }
 
-/** In a group anybody may look further; what changes somebody's message is theirs. */
+/** In a group anybody may look further; what changes somebody's message, or is about them, is theirs. */
 function isPersonal(action: Action): boolean {
-  return 'inPlace' in action && action.inPlace;
+  return ('inPlace' in action && action.inPlace) || action.do === 'opt_out' || action.do === 'forget';
 }
 
 /** The id of the tapped message, unless it is too old for Telegram to show us (date 0). */
@@ -59,7 +63,19 @@ function editable(tap: TelegramCallbackQuery): number | undefined {
   return tap.message && tap.message.date !== 0 ? tap.message.message_id : undefined;
 }
 
-async function perform(desk: Desk, turn: Turn, action: Action, message: number | undefined): Promise<void> {
+/** The buttons under the tapped message, as they stand. */
+function buttonsOf({ message }: TelegramCallbackQuery): TelegramInlineKeyboardMarkup | undefined {
+  const markup = message && 'reply_markup' in message ? message.reply_markup : undefined;
+  return markup && 'inline_keyboard' in markup ? markup : undefined;
+}
+
+async function perform(
+  desk: Desk,
+  turn: Turn,
+  action: Action,
+  message: number | undefined,
+  buttons: TelegramInlineKeyboardMarkup | undefined,
+): Promise<void> {
   switch (action.do) {
     case 'ask':
       return answerOffered(desk, turn, action.question);
@@ -77,6 +93,16 @@ async function perform(desk: Desk, turn: Turn, action: Action, message: number |
       return changeMode(desk, turn, action, message);
     case 'full':
       return answerInFull(desk, turn, action);
+    case 'vote':
+      return takeVote(desk, turn, action, message, buttons);
+    case 'opt_out':
+      return setOptOut(desk, turn, action.out, message);
+    case 'forget':
+      return onForget(desk, turn, action.step, message);
+    case 'misses':
+      return turnPage(desk, turn, action.page, message);
+    case 'miss':
+      return onMiss(desk, turn, action, message);
     case 'context':
       return showContext(desk, turn, action.of, message);
     case 'more':

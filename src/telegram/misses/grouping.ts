@@ -1,0 +1,39 @@
+import type { StoredMiss } from '../../search/state/misses.js';
+import { fold } from '../../text/fold.js';
+
+/** Questions that ask the same, as far as their words tell. */
+export interface MissGroup {
+  /** Newest first. */
+  readonly misses: readonly StoredMiss[];
+  /** Different askers. */
+  readonly people: number;
+}
+
+/** Share of the words of two questions that must be common. */
+const ALIKE = 0.66;
+
+/** Puts together what is asked in the same words, or nearly so; in the order of `misses`, newest first. */
+export function groupMisses(misses: readonly StoredMiss[]): readonly MissGroup[] {
+  const groups: { readonly words: ReadonlySet<string>; readonly misses: StoredMiss[] }[] = [];
+  for (const miss of misses) {
+    const words = wordsOf(miss.text);
+    const group = groups.find((one) => likeness(one.words, words) >= ALIKE);
+    if (group) group.misses.push(miss);
+    else groups.push({ words, misses: [miss] });
+  }
+  return groups.map((group) => ({
+    misses: group.misses,
+    people: new Set(group.misses.map(({ alias }) => alias)).size,
+  }));
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [text]);
+}
+
+/** Words in common by words in all. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of one) if (other.has(word)) common++;
+  return common / (one.size + other.size - common);
+}

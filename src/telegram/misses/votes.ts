@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
+import type { Answer } from '../../answers/answer.js';
+import type { Action } from '../actions.js';
+import { CallFault } from '../api/fault.js';
+import type { Desk } from '../desk.js';
+import type { Button, Screen } from '../rendering/screen.js';
+import type { Turn } from '../turn.js';
+import { scrubbed } from './scrub.js';
+
+type VoteAction = Extract<Action, { readonly do: 'vote' }>;
+
+const GOOD = '👍';
+const BAD = '👎';
+const CHOSEN = ' ✓';
+/** Buttons that a row of Telegram's holds at a size that can still be read. */
+const WIDE = 2;
+
+/** The answer with 👍 and 👎 under it, in its last row where there is room; for those who let their questions be kept. */
+export async function withVotes(
+  desk: Desk,
+  turn: Turn,
+  answer: Answer,
+  question: string,
+  shown: Screen,
+): Promise<Screen> {
+  if (answer.status !== 'answered' || answer.about === 'reports') return shown;
+  if (!turn.private || (await desk.store.hasOptedOut(turn.user))) return shown;
+  const about = {
+    do: 'vote' as const,
+    answer: randomBytes(9).toString('base64url'),
+    question: scrubbed(question),
+    reading: { ...answer.reading, question: '' },
+  };
+  const votes: Button[] = [
+    { label: GOOD, action: { ...about, good: true } },
+    { label: BAD, action: { ...about, good: false } },
+  ];
+  const last = shown.rows.at(-1);
+  const rows = last && last.length <= WIDE ? [...shown.rows.slice(0, -1), [...last, ...votes]] : [...shown.rows, votes];
+  return { ...shown, rows };
+}
+
+/** Takes a vote down, in place of an earlier one, and marks the button. `markup`: the buttons as they stand. */
+export async function takeVote(
+  desk: Desk,
+  turn: Turn,
+  { answer, good, question, reading }: VoteAction,
+  message: number | undefined,
+  markup: TelegramInlineKeyboardMarkup | undefined,
+): Promise<void> {
+  const miss = { text: question, kind: 'disliked', reading: JSON.stringify(reading), at: desk.clock.now() };
+  await desk.store.vote(turn.user, { answer, good, miss });
+  if (message === undefined || markup === undefined) return;
+  const params = { chat_id: turn.chat, message_id: message, reply_markup: marked(markup, good) };
+  await desk.courier.deliver('editMessageReplyMarkup', params).catch((error: unknown) => {
+    // The vote counts, whether its mark can be shown or not.
+    if (!(error instanceof CallFault && error.kind === 'rejected')) throw error;
+  });
+}
+
+function marked(markup: TelegramInlineKeyboardMarkup, good: boolean): TelegramInlineKeyboardMarkup {
+  const label = (text: string): string => {
+    const plain = text.replace(CHOSEN, '');
+    if (plain !== GOOD && plain !== BAD) return text;
+    return plain === (good ? GOOD : BAD) ? plain + CHOSEN : plain;
+  };
+  const rows = markup.inline_keyboard.map((row) => row.map((button) => ({ ...button, text: label(button.text) })));
+  return { inline_keyboard: rows };
+}
