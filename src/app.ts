@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Answer, Reading } from './answers/answer.js';
 import { questionTemplates } from './answers/cards.js';
 import type { Realness } from './answers/real.js';
+import { createLoadApart } from './app/apart.js';
 import { createAsk } from './app/asking.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
 import { type Coverage, coverageOf } from './app/coverage.js';
@@ -90,6 +91,8 @@ export interface AppOptions {
   readonly onProgress?: Progress;
   /** `host:port` pairs that pages may be fetched from although they are not of the public internet. */
   readonly fetchAllow?: readonly string[];
+  /** Reload in a thread of its own (compiled code only), so that answers do not wait. */
+  readonly apart?: boolean;
 }
 
 /** An app with what its first look at the folder found. */
@@ -110,13 +113,15 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   // Beside the folder's index: another folder has other changes.
   const changesDir = file.replace(/\.sqlite$/u, '-changes');
   const history = openHistory(reportsDir, changesDir);
-  const load = createLoad({ file, reportsDir, fingerprint, language });
+  const { provinces } = language.lexicon;
+  const load = createLoad({ file, reportsDir, fingerprint, provinces, people: language.people });
+  const loadAgain = options.apart ? createLoadApart({ file, reportsDir, fingerprint, lexicon: data.lexicon }) : load;
   const { ask, rank } = createAsk(data, language);
 
   const recovered = await history.recover();
   const summary = await load({ onProgress: options.onProgress });
   if (recovered) await history.commit('start');
-  const library = await openLibrary(file, load, language, weights);
+  const library = await openLibrary(file, loadAgain, language, weights);
   const { current } = library;
   const templates = questionTemplates(data.examples);
   const tester = createSelfTester({ file: path.join(changesDir, 'known.json'), current, templates, ask });

@@ -1,8 +1,10 @@
 import { extractFacts } from '../facts/extract.js';
 import { FACT_KINDS, FACTS_VERSION } from '../facts/kinds/index.js';
-import type { Language } from '../questions/language.js';
 import { readReport, scanFolder } from '../reports/folder.js';
+import { openKnownFiles } from '../reports/known-files.js';
 import { type RefreshSummary, refreshIndex } from '../search/refresh.js';
+import type { Province } from '../text/lexicon.js';
+import type { PeopleFinder } from '../text/people.js';
 
 /** Called as reports are read: how many of how many. */
 export type Progress = (done: number, total: number) => void;
@@ -30,14 +32,16 @@ export interface LoadOptions {
   readonly reportsDir: string;
   /** Stands for the language data that facts follow from. */
   readonly fingerprint: string;
-  readonly language: Language;
+  readonly provinces: readonly Province[];
+  readonly people: PeopleFinder;
 }
 
 /** Makes the function that brings the index up to the folder. */
-export function createLoad({ file, reportsDir, fingerprint, language }: LoadOptions): Load {
+export function createLoad({ file, reportsDir, fingerprint, provinces, people }: LoadOptions): Load {
   return async ({ onProgress, into } = {}) => {
     const started = performance.now();
-    const { sources, faults } = await scanFolder(reportsDir);
+    const known = await openKnownFiles(`${file}.files.json`);
+    const { sources, faults } = await scanFolder(reportsDir, known);
     const summary = await refreshIndex({
       file,
       ...(into !== undefined && { into }),
@@ -45,12 +49,13 @@ export function createLoad({ file, reportsDir, fingerprint, language }: LoadOpti
         id: source.id,
         file: source.file,
         hash: source.hash,
-        read: () => readReport(source, language.lexicon.provinces),
+        read: () => readReport(source, provinces),
       })),
-      extract: (report) => extractFacts(report, FACT_KINDS, language.people),
+      extract: (report) => extractFacts(report, FACT_KINDS, people),
       fingerprint: `${FACTS_VERSION} ${fingerprint}`,
       ...(onProgress && { onProgress }),
     });
+    await known.save().catch(() => {});
     return {
       ...summary,
       failed: [...faults, ...summary.failed],

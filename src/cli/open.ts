@@ -24,6 +24,7 @@ export async function openFrom(config: Config, onProgress?: AppOptions['onProgre
     derived,
     weights: parseWeights(weights),
     fetchAllow: config.fetchAllow,
+    apart: true,
     ...(onProgress && { onProgress }),
   });
 }

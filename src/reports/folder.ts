@@ -5,6 +5,7 @@ import type { Province } from '../text/lexicon.js';
 import { CATALOG_FILE, type Catalog, type CatalogEntry, parseCatalog } from './catalog.js';
 import { decode } from './decode.js';
 import { FolderError, type LoadFault, ReportFault, systemReason } from './fault.js';
+import type { KnownFiles } from './known-files.js';
 import { makeReport, READER_VERSION } from './make.js';
 import { MAX_DOCUMENT_BYTES, mayBeReport, readBytes, SUPPORTED } from './read.js';
 import type { Report } from './report.js';
@@ -29,13 +30,19 @@ export interface ScannedFolder {
 
 /**
  * Looks at a reports folder: every supported file with its hash and catalog entry. Subfolders and dot files are passed over.
+ * @param known files of before: those left alone since are not read again; brought up to what is there now.
  * @throws FolderError when the folder is missing or may not be read; anything less is a fault.
  */
-export async function scanFolder(dir: string): Promise<ScannedFolder> {
+export async function scanFolder(dir: string, known?: KnownFiles): Promise<ScannedFolder> {
   const names = await filesOf(dir);
   const { entries, faults: catalogFaults } = await catalogOf(dir, names);
   const faults: LoadFault[] = [...catalogFaults];
   const sources = new Map<string, ReportSource>();
+  const contents = await contentsOf(
+    dir,
+    names.filter((file) => file !== CATALOG_FILE && mayBeReport(file)),
+    known,
+  );
   for (const file of names) {
     if (file === CATALOG_FILE) continue;
     if (!mayBeReport(file)) {
@@ -53,7 +60,7 @@ export async function scanFolder(dir: string): Promise<ScannedFolder> {
     }
     const entry = entries.get(file.normalize('NFC'));
     const full = path.join(dir, file);
-    const hash = await hashOf(full, entry);
+    const hash = hashOf(contents.get(file) ?? '', entry);
     sources.set(id, { id, file, path: full, hash, ...(entry && { entry }) });
   }
   const present = new Set(names.map((name) => name.normalize('NFC')));
@@ -112,14 +119,47 @@ async function catalogOf(dir: string, names: readonly string[]): Promise<Catalog
   }
 }
 
+/** A file's content and its catalog entry as one hash; another version of the reader gives another. */
+function hashOf(content: string, entry: CatalogEntry | undefined): string {
+  return createHash('sha256')
+    .update(`${READER_VERSION}\n${JSON.stringify(entry ?? null)}\n${content}`)
+    .digest('hex');
+}
+
+/** Files looked at side by side: the system is asked while it still answers the one before. */
+const AT_ONCE = 8;
+
+/** What stands for the content of each file. */
+async function contentsOf(
+  dir: string,
+  files: readonly string[],
+  known: KnownFiles | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const out = new Map<string, string>();
+  for (let i = 0; i < files.length; i += AT_ONCE)
+    await Promise.all(
+      files
+        .slice(i, i + AT_ONCE)
+        .map(async (file) => out.set(file, await contentOf(path.join(dir, file), file, known))),
+    );
+  known?.only(files);
+  return out;
+}
+
 /** A file that is too large or cannot be read has a hash of what can be known of it: reading it will tell why. */
-async function hashOf(full: string, entry: CatalogEntry | undefined): Promise<string> {
-  const hash = createHash('sha256').update(`${READER_VERSION}\n${JSON.stringify(entry ?? null)}\n`);
+async function contentOf(full: string, file: string, known: KnownFiles | undefined): Promise<string> {
   try {
-    const { size, mtimeMs } = await stat(full);
-    hash.update(size > MAX_DOCUMENT_BYTES ? `${size} ${mtimeMs}` : await readFile(full));
+    const seen = Date.now();
+    const mark = await stat(full);
+    const before = known?.hash(file, mark);
+    if (before !== undefined) return before;
+    if (mark.size > MAX_DOCUMENT_BYTES) return `${mark.size} ${mark.mtimeMs}`;
+    const hash = createHash('sha256')
+      .update(await readFile(full))
+      .digest('hex');
+    known?.keep(file, mark, hash, seen);
+    return hash;
   } catch (error) {
-    hash.update(systemReason(error));
+    return systemReason(error);
   }
-  return hash.digest('hex');
 }

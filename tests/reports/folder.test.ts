@@ -1,9 +1,10 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderError, ReportFault } from '../../src/reports/fault.js';
 import { readReport, type ScannedFolder, scanFolder } from '../../src/reports/folder.js';
+import { openKnownFiles } from '../../src/reports/known-files.js';
 import type { Report } from '../../src/reports/report.js';
 import { FIRST, TITLE } from './roles.js';
 
@@ -92,6 +93,37 @@ describe('scanning a folder', () => {
     expect(titled).not.toBe(first);
     await put('a.txt', `${TEXT} `);
     expect(await hash()).not.toBe(titled);
+  });
+
+  it('reads a file again only when it was touched', async () => {
+    const place = path.join(dir, '.known.json');
+    await put('a.txt');
+    await put('b.txt');
+    const long = new Date(Date.now() - 60_000);
+    const scan = async (): Promise<(string | undefined)[]> => {
+      const known = await openKnownFiles(place);
+      const { sources } = await scanFolder(dir, known);
+      await known.save();
+      return sources.map(({ hash }) => hash);
+    };
+    const first = await scan();
+    // Touched just now: the system's clock may not tell the next change from this one.
+    expect(JSON.parse(await readFile(place, 'utf8').catch(() => '{}'))).toEqual({});
+    expect(await scan()).toEqual(first);
+
+    const { size, ino } = await stat(path.join(dir, 'a.txt'));
+    const mark = { size, ino, mtimeMs: long.getTime(), ctimeMs: long.getTime() };
+    const known = await openKnownFiles(place);
+    known.keep('a.txt', mark, 'kept', Date.now());
+    known.keep('b.txt', mark, 'kept', long.getTime() + 1000);
+    expect(known.hash('a.txt', mark)).toBe('kept');
+    expect(known.hash('b.txt', mark)).toBeUndefined();
+    for (const other of [{ size: 1 }, { ino: 1 }, { mtimeMs: 1 }, { ctimeMs: 1 }])
+      expect(known.hash('a.txt', { ...mark, ...other })).toBeUndefined();
+    known.only(['b.txt']);
+    expect(known.hash('a.txt', mark)).toBeUndefined();
+    await put('a.txt', `${TEXT} `);
+    expect(await scan()).not.toEqual(first);
   });
 
   it('matches names in NFD with the catalog in NFC', async () => {

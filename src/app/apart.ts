@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { LexiconFiles } from '../text/lexicon.js';
+import type { Load, LoadSummary } from './loading.js';
+
+/** What the thread that loads is given. */
+export interface ApartInput {
+  /** The index file. */
+  readonly file: string;
+  readonly reportsDir: string;
+  readonly fingerprint: string;
+  readonly lexicon: LexiconFiles;
+  /** Where the new index is written, as for `Load`. */
+  readonly into?: string;
+}
+
+/** What the thread tells: how far it is, and at last what it did or why it could not. */
+export type ApartMessage =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly summary: LoadSummary }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+
+/** Makes the function that does as `createLoad` does, in a thread of its own: whoever waits goes on answering meanwhile. */
+export function createLoadApart(input: ApartInput): Load {
+  return ({ onProgress, into } = {}) =>
+    new Promise((resolve, reject) => {
+      const workerData: ApartInput = { ...input, ...(into !== undefined && { into }) };
+      const worker = new Worker(threadFile(), { workerData });
+      worker.on('message', (message: ApartMessage) => {
+        if (message.kind === 'progress') onProgress?.(message.done, message.total);
+        else if (message.kind === 'done') resolve(message.summary);
+        else reject(Object.assign(new Error(message.message), { name: message.name }));
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => reject(new Error(`The thread that reads the reports ended with ${code}`)));
+    });
+}
+
+/** The compiled thread, named in package.json so that it is found from anywhere. */
+function threadFile(): string {
+  return createRequire(import.meta.url).resolve('#load-reports');
+}

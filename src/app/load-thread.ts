@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseLexicon } from '../text/lexicon.js';
+import { peopleFinder } from '../text/people.js';
+import type { ApartInput, ApartMessage } from './apart.js';
+import { createLoad } from './loading.js';
+
+/** Milliseconds between two words of progress. */
+const EVERY = 100;
+
+/** The thread that `createLoadApart` starts: loads once and tells what came of it. */
+const tell = (message: ApartMessage): void => parentPort?.postMessage(message);
+const { file, reportsDir, fingerprint, lexicon, into } = workerData as ApartInput;
+const { provinces, people } = parseLexicon(lexicon);
+const load = createLoad({ file, reportsDir, fingerprint, provinces, people: peopleFinder(people) });
+let told = 0;
+try {
+  const onProgress = (done: number, total: number): void => {
+    if (done < total && performance.now() - told < EVERY) return;
+    told = performance.now();
+    tell({ kind: 'progress', done, total });
+  };
+  const summary = await load({ onProgress, ...(into !== undefined && { into }) });
+  tell({ kind: 'done', summary });
+} catch (error) {
+  const fault = error instanceof Error ? error : new Error(String(error));
+  tell({ kind: 'failed', name: fault.name, message: fault.message });
+}
