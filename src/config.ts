@@ -15,11 +15,22 @@ export interface Config {
   readonly telegramApiRoot: string;
   /** `host:port` pairs that reports may be fetched from although they are not of the public internet. */
   readonly fetchAllow: readonly string[];
+  /** Updates come by webhook; absent: they are polled for. */
+  readonly webhook?: WebhookConfig;
   /** Port on loopback that tells how the bot is; absent: none. */
   readonly healthPort?: number;
   /** Calls a second to the Bot API, over all chats. */
   readonly outboxPerSecond: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** How Telegram reaches us, and where we listen behind the proxy that it reaches. */
+export interface WebhookConfig {
+  /** Public https address with a path. */
+  readonly url: string;
+  readonly secret: string;
+  readonly port: number;
+  readonly host: string;
 }
 
 /** The environment has faults: `faults` lists all of them, one line each. */
@@ -106,6 +117,26 @@ const schema = z.object({
         ),
     ),
   ),
+  WEBHOOK_URL: z.preprocess(
+    blankToAbsent,
+    z
+      .string()
+      .trim()
+      .refine(
+        isWebhookUrl,
+        'WEBHOOK_URL must be an https address with a path of its own and nothing after it, on port 443, 80, 88 or 8443',
+      )
+      .optional(),
+  ),
+  WEBHOOK_SECRET: z.preprocess(
+    blankToAbsent,
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{32,256}$/u, 'WEBHOOK_SECRET must be 32 to 256 letters, digits, _ or -')
+      .optional(),
+  ),
+  WEBHOOK_PORT: PORT('WEBHOOK_PORT'),
+  WEBHOOK_HOST: z.preprocess(blankToAbsent, z.string().trim().default('127.0.0.1')),
   HEALTH_PORT: PORT('HEALTH_PORT'),
   OUTBOX_PER_SECOND: z.preprocess(
     blankToAbsent,
@@ -132,6 +163,14 @@ function isApiRoot(value: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(hostname));
 }
 
+/** As Telegram takes it; exact, so that a request is for it or it is not. */
+function isWebhookUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, port, pathname, search, hash, username } = new URL(value);
+  const plain = search === '' && hash === '' && username === '' && pathname !== '/';
+  return protocol === 'https:' && ['', '80', '88', '8443'].includes(port) && plain;
+}
+
 /**
  * The configuration in `env`; relative folders are taken from `base`.
  * @throws ConfigError listing everything that is wrong; no value of BOT_TOKEN is in its text.
@@ -141,6 +180,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))]);
   const { BOT_TOKEN, ADMIN_IDS, REPORTS_DIR, STATE_DIR, TELEGRAM_API_ROOT, FETCH_ALLOW, LOG_LEVEL } = parsed.data;
   const { HEALTH_PORT, OUTBOX_PER_SECOND } = parsed.data;
+  const webhook = webhookOf(parsed.data);
   return Object.freeze({
     ...(BOT_TOKEN !== undefined && { botToken: BOT_TOKEN }),
     adminIds: Object.freeze(ADMIN_IDS),
@@ -148,8 +188,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     stateDir: path.resolve(base, STATE_DIR),
     telegramApiRoot: TELEGRAM_API_ROOT.replace(/\/+$/u, ''),
     fetchAllow: Object.freeze(FETCH_ALLOW),
+    ...(webhook && { webhook }),
     ...(HEALTH_PORT !== undefined && { healthPort: HEALTH_PORT }),
     outboxPerSecond: OUTBOX_PER_SECOND,
     logLevel: LOG_LEVEL,
   });
+}
+
+/** @throws ConfigError when an address is given without a secret, or with the token in it. */
+function webhookOf(env: z.infer<typeof schema>): WebhookConfig | undefined {
+  const {
+    WEBHOOK_URL: url,
+    WEBHOOK_SECRET: secret,
+    WEBHOOK_PORT: port = 8080,
+    WEBHOOK_HOST: host,
+    BOT_TOKEN: token,
+  } = env;
+  if (url === undefined) return undefined;
+  if (secret === undefined)
+    throw new ConfigError(['WEBHOOK_SECRET is missing: without it anybody could send updates (32 letters or more)']);
+  if (token !== undefined && url.includes(token)) throw new ConfigError(['WEBHOOK_URL must not hold the token']);
+  return Object.freeze({ url: new URL(url).href, secret, port, host });
 }

@@ -15,8 +15,9 @@ import { wishOf } from './groups/addressed.js';
 import { createAlbums } from './groups/albums.js';
 import { createMembers } from './groups/members.js';
 import { whoAmI } from './intake/boot.js';
-import { runIntake } from './intake/intake.js';
+import { type IntakeDeps, runIntake } from './intake/intake.js';
 import { BotFailure } from './intake/recovery.js';
+import { runWebhook } from './intake/webhook.js';
 import type { Messages } from './messages/messages.js';
 import { type HealthServer, startHealthServer } from './operation/health.js';
 import { createVitals } from './operation/vitals.js';
@@ -31,7 +32,10 @@ export { BotFailure } from './intake/recovery.js';
 
 export interface BotDeps {
   readonly app: App;
-  readonly config: Pick<Config, 'botToken' | 'adminIds' | 'telegramApiRoot' | 'outboxPerSecond' | 'healthPort'>;
+  readonly config: Pick<
+    Config,
+    'botToken' | 'adminIds' | 'telegramApiRoot' | 'outboxPerSecond' | 'healthPort' | 'webhook'
+  >;
   readonly log: Log;
   readonly messages: Messages;
   readonly state: BotState;
@@ -106,7 +110,7 @@ export function createBot(deps: BotDeps): Bot {
     };
     background.start('profile', () => publishProfile(desk));
     background.start('retention', () => keepPruning(signal));
-    await runIntake({
+    const intake: IntakeDeps = {
       client,
       state,
       log,
@@ -118,7 +122,8 @@ export function createBot(deps: BotDeps): Bot {
       laneOf,
       handle: (update) => dispatch(desk, update),
       onFull: (update) => background.start('busy', () => sayBusy(desk, update)),
-    });
+    };
+    await (config.webhook ? runWebhook(intake, config.webhook) : runIntake(intake));
   }
 
   async function keepPruning(signal: AbortSignal): Promise<void> {

@@ -5,6 +5,7 @@ import { BotFailure } from '../../src/telegram/bot.js';
 import { READY_WITHIN, startHealthServer, unreadiness } from '../../src/telegram/operation/health.js';
 import { createVitals } from '../../src/telegram/operation/vitals.js';
 import { flood } from '../support/bot-api-server.js';
+import { freePort } from '../support/free-port.js';
 import { type RunningBot, runBot } from '../support/running-bot.js';
 import { privateText, someone } from '../support/updates.js';
 import { createVirtualClock } from '../support/virtual-clock.js';
@@ -14,14 +15,6 @@ afterEach(async () => {
   await running?.close();
   running = undefined;
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('readiness', () => {
   const fine = { checkState: async () => true, checkIndex: async () => true };

@@ -2,20 +2,15 @@ import type { TelegramUpdate } from '@gramio/types';
 import type { ApiClient, Params } from '../api/client.js';
 import { CallFault } from '../api/fault.js';
 import type { Random } from '../clock.js';
-import { createLanes } from './lanes.js';
 import { createLedger } from './ledger.js';
+import { createQueue, type QueueDeps } from './queue.js';
 import { createRecovery } from './recovery.js';
-import { createWorker, type WorkerDeps } from './worker.js';
 
-export interface IntakeDeps extends WorkerDeps {
+export interface IntakeDeps extends QueueDeps {
   readonly client: ApiClient;
   readonly random: Random;
   /** The kinds of update that `handle` knows; Telegram is asked for these and no others. */
   readonly kinds: readonly string[];
-  /** The queue of a chat is full and this update is dropped. */
-  onFull(update: TelegramUpdate): void;
-  /** Which queue an update belongs to. */
-  laneOf(update: TelegramUpdate): number;
 }
 
 /** Seconds that Telegram may hold a poll open. */
@@ -23,10 +18,8 @@ const POLL_SECONDS = 25;
 /** Milliseconds after which a silent poll is given up: the connection has died without a word. */
 const SILENCE = (POLL_SECONDS + 10) * 1000;
 const BATCH = 100;
-const CONCURRENCY = 64;
-const PER_LANE = 60;
-/** Above this many updates in hand no more are fetched. */
-const MAX_IN_HAND = 1000;
+/** Above this many updates in hand no more are taken. */
+export const MAX_IN_HAND = 1000;
 /** Updates in hand for longer than this (ms) are kept in the state, so that others need not wait for them. */
 const PARK_AFTER = 10_000;
 
@@ -37,39 +30,19 @@ const PARK_AFTER = 10_000;
  */
 export async function runIntake(deps: IntakeDeps): Promise<void> {
   const { client, state, log, clock, signal, vitals } = deps;
-  const lanes = createLanes({ concurrency: CONCURRENCY, perLane: PER_LANE });
+  const queue = createQueue(deps);
   const ledger = createLedger();
   const recovery = createRecovery(deps.random);
-  const work = createWorker(deps);
-  const inHand = new Map<number, TelegramUpdate>();
-  vitals.gauge('queue', () => lanes.size);
 
-  const accept = (update: TelegramUpdate, received = clock.now()) => {
-    const id = update.update_id;
-    vitals.count(`update.${kindOf(update)}`);
-    inHand.set(id, update);
-    const release = () => {
-      inHand.delete(id);
-      ledger.close(id);
-    };
-    const job = async () => {
-      if (await work(update, received)) release();
-    };
-    if (lanes.push(deps.laneOf(update), job)) return;
-    vitals.count('queue_full');
-    deps.onFull(update);
-    void state
-      .markHandled(id, clock.now())
-      .catch(() => undefined)
-      .finally(release);
-  };
+  const accept = (update: TelegramUpdate, received?: number) =>
+    queue.accept(update, () => ledger.close(update.update_id), received);
 
   const park = async (ids: readonly number[]) => {
     for (const id of ids) {
-      const update = inHand.get(id);
+      const update = queue.inHand(id);
       if (!update) continue;
       await state.park({ id, body: JSON.stringify(update), at: clock.now() });
-      if (inHand.has(id)) ledger.park(id);
+      if (queue.inHand(id)) ledger.park(id);
       else await state.markHandled(id, clock.now());
     }
   };
@@ -94,7 +67,7 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
   try {
     while (!signal.aborted) {
       try {
-        while (lanes.size > MAX_IN_HAND && !signal.aborted) await clock.sleep(100, signal);
+        while (queue.size > MAX_IN_HAND && !signal.aborted) await clock.sleep(100, signal);
         const updates = await poll(POLL_SECONDS);
         vitals.heard();
         const failed = recovery.success();
@@ -115,19 +88,15 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
         vitals.unheard(error instanceof CallFault ? error.kind : 'other');
         const wait = recovery.after(error);
         if (recovery.fresh) log.warn('polling fails, trying again', { fault: faultText(error) });
-        if (error instanceof CallFault && /webhook/i.test(error.description)) await dropWebhook(client, signal);
-        await clock.sleep(wait, signal);
+        const blocked = error instanceof CallFault && /webhook/i.test(error.description);
+        const freed = blocked && (await dropWebhook(client, signal));
+        await clock.sleep(freed ? 500 : wait, signal);
       }
     }
   } finally {
-    await lanes.close();
+    await queue.close();
   }
   await confirm(client, ledger.offset());
-}
-
-/** The kind of an update: its one field besides the id. */
-function kindOf(update: TelegramUpdate): string {
-  return Object.keys(update).find((name) => name !== 'update_id') ?? 'none';
 }
 
 /** Tells Telegram how far we got; what it sends back meanwhile is left for the next start. */
@@ -136,9 +105,9 @@ async function confirm(client: ApiClient, offset: number | undefined): Promise<v
   await client.call('getUpdates', { offset, limit: 1, timeout: 0 }, { timeout: 3000 }).catch(() => undefined);
 }
 
-/** A webhook set by someone else keeps polls from working. */
-async function dropWebhook(client: ApiClient, signal: AbortSignal): Promise<void> {
-  await client.call('deleteWebhook', { drop_pending_updates: false }, { signal }).catch(() => undefined);
+/** A webhook that is still set keeps polls from working; what waits for it is kept. Tells whether it is gone. */
+function dropWebhook(client: ApiClient, signal: AbortSignal): Promise<boolean> {
+  return client.call('deleteWebhook', { drop_pending_updates: false }, { signal }).catch(() => false);
 }
 
 function checkUpdates(updates: unknown): readonly TelegramUpdate[] {
