@@ -9,6 +9,8 @@ export interface Quote {
   readonly text: string;
   /** The answering words, as offsets into `text` (for bold), in order, not overlapping. */
   readonly marks: readonly Span[];
+  /** Reports of the same news elsewhere that hold the same words. */
+  readonly alsoIn?: readonly ReportMeta[];
 }
 
 /** How a question was read: shown, corrected with one tap, and the ground for follow-ups. */

@@ -9,6 +9,7 @@ import type { Intent, Query } from './intent.js';
 import type { Reply } from './reply.js';
 import type { Sources } from './sources.js';
 import { type Bag, bagOf, covered, type Expand, type Term, termsOf } from './terms.js';
+import { type TwinsOf, withoutTwins } from './twins.js';
 
 /** What gathering needs besides the question. */
 export interface Gatherer {
@@ -19,6 +20,7 @@ export interface Gatherer {
   /** Positions of words that every report has. */
   readonly common: (words: Understanding['utterance']['words']) => ReadonlySet<number>;
   readonly expand: Expand;
+  readonly twins: TwinsOf;
 }
 
 /** Passages looked at behind the facts. */
@@ -102,7 +104,7 @@ function scopeWords({ scope, utterance: { words } }: Understanding): Set<number>
   return out;
 }
 
-/** The best reply of each report in `profiles`, best first; reports with nothing to say are left out. */
+/** The best reply of each report in `profiles`, best first, one for the same news; reports with nothing to say are left out. */
 export async function gather(
   intent: Intent,
   understanding: Understanding,
@@ -137,7 +139,10 @@ export async function gather(
     const best = choose(intent, candidates, passages, query, report, tools.expand);
     if (best) replies.push({ profile, report, ...best });
   }
-  return replies.sort((a, b) => b.candidate.score - a.candidate.score);
+  return withoutTwins(
+    replies.sort((a, b) => b.candidate.score - a.candidate.score),
+    tools.twins,
+  );
 }
 
 /** The question as it is put to one report. */

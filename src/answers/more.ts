@@ -60,7 +60,12 @@ export async function rankedQuotes(
   const chosen: typeof ranked = [];
   for (const one of ranked.sort((a, b) => b.score - a.score)) {
     if (chosen.length >= limit) break;
-    const told = chosen.some((c) => c.quote.report.id === one.quote.report.id && overlaps(c.span, one.span));
+    const told = chosen.some(
+      (c) =>
+        (c.quote.report.id === one.quote.report.id && overlaps(c.span, one.span)) ||
+        (c.quote.text === one.quote.text &&
+          engine.twins(c.quote.report.id).some((twin) => twin.id === one.quote.report.id)),
+    );
     if (!told) chosen.push(one);
   }
   return chosen.map(({ quote }) => quote);

@@ -4,11 +4,13 @@ import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import { rankedQuotes } from '../answers/more.js';
 import { answerParts } from '../answers/parts.js';
 import { expander, stopWords } from '../answers/terms.js';
+import { withSources } from '../answers/twins.js';
 import type { LanguageData } from '../data.js';
 import type { Fact } from '../facts/fact.js';
 import type { Language } from '../questions/language.js';
 import { partsOf } from '../questions/parts.js';
 import { type Tools, understand } from '../questions/understand.js';
+import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
 import type { Generation } from './generation.js';
@@ -40,6 +42,7 @@ export function createAsk(data: LanguageData, language: Language): { readonly as
     common,
     expand,
     cues: language.cuePositions,
+    twins: (id) => generation.twins.get(id) ?? [],
     sources: {
       report: (id) => generation.index.report(id),
       facts: async (reports, kinds) => {
@@ -74,6 +77,12 @@ export function createAsk(data: LanguageData, language: Language): { readonly as
   };
 
   const ask: Ask = async (generation, question, previous, fixed) => {
+    const answer = await askOnce(generation, question, previous, fixed);
+    const twins = (id: string): readonly ReportMeta[] => generation.twins.get(id) ?? [];
+    return generation.twins.size === 0 ? answer : withSources(answer, twins, (id) => generation.index.report(id));
+  };
+
+  const askOnce: Ask = async (generation, question, previous, fixed) => {
     const { tools, engine } = await prepare(generation, question, previous);
     if (fixed) return answerQuestion(understand(question, undefined, tools), engine, fixed);
     const whole = withPeople(await answerQuestion(understand(question, previous, tools), engine), generation);

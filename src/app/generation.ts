@@ -5,6 +5,7 @@ import type { Language } from '../questions/language.js';
 import type { KnownPerson, ReportProfile } from '../questions/profile.js';
 import { peopleOf, profilesOf } from '../questions/profiles.js';
 import { type ScopeFinder, scopeFinder } from '../questions/scope.js';
+import type { ReportMeta } from '../reports/report.js';
 import { Lru } from '../search/lru.js';
 import { type Index, openIndex } from '../search/store.js';
 import type { Weights } from '../search/weights.js';
@@ -16,6 +17,8 @@ export interface Generation {
   readonly scopes: ScopeFinder;
   /** Everybody whom the reports name, by key. */
   readonly people: ReadonlySet<string>;
+  /** By report id the reports of the same news. */
+  readonly twins: ReadonlyMap<string, readonly ReportMeta[]>;
   /** The same with nothing but these reports: no other is searched, offered or known. */
   only(reports: readonly string[]): Generation;
 }
@@ -31,27 +34,31 @@ const PEOPLE_KINDS: readonly FactKind[] = ['role', 'chair', 'speaker', 'attendee
  */
 export async function openGeneration(file: string, language: Language, weights: Weights): Promise<Generation> {
   const index = await openIndex(file, weights);
-  const [metas, stated, profileFacts, peopleFacts] = await Promise.all([
+  const [metas, stated, twins, profileFacts, peopleFacts] = await Promise.all([
     index.reports(),
     index.kinds(),
+    index.twins(),
     index.facts({ kinds: ['profile'] }),
     index.facts({ kinds: PEOPLE_KINDS }),
   ]);
   const profiles = profilesOf(metas, profileFacts, stated, language.lexicon.abbreviations);
-  return derived(index, profiles, peopleOf(peopleFacts), language);
+  return derived(index, profiles, peopleOf(peopleFacts), twins, language);
 }
 
 function derived(
   index: Index,
   profiles: readonly ReportProfile[],
   people: readonly KnownPerson[],
+  twins: ReadonlyMap<string, readonly string[]>,
   language: Language,
 ): Generation {
+  const metas = new Map(profiles.map(({ meta }) => [meta.id, meta]));
   const narrowed = new Lru<string, Generation>(KEPT_NARROWED);
   return {
     index,
     profiles,
     people: new Set(people.map((p) => p.key)),
+    twins: new Map([...twins].map(([id, others]) => [id, others.flatMap((other) => metas.get(other) ?? [])])),
     scopes: scopeFinder(
       profiles,
       people,
@@ -68,6 +75,7 @@ function derived(
         indexOf(index, ids),
         profiles.filter((p) => ids.includes(p.meta.id)),
         people.filter((who) => who.reports.some((id) => ids.includes(id))),
+        twins,
         language,
       );
       narrowed.set(key, made, 1);
@@ -90,6 +98,9 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     kinds: () => index.kinds(),
     search: (request) => index.search({ ...request, reports: among(request.reports) }),
     vocabulary: (tokens) => index.vocabulary(tokens),
+    twins: async () =>
+      new Map([...(await index.twins())].filter(([id]) => ids.includes(id)).map(([id, others]) => [id, among(others)])),
+    nearTo: async (report) => (await index.nearTo(report)).filter((meta) => ids.includes(meta.id)),
     close: () => index.close(),
   };
 }

@@ -7,6 +7,7 @@ const KEYS = [
   'digest',
   'url',
   'site',
+  'also',
   'confirmed',
   'contradicted',
   'ambiguous',

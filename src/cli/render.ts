@@ -63,5 +63,9 @@ function renderQuote(quote: Quote, { messages: m, bold }: RenderOptions): string
   const { report } = quote;
   const link = report.url ? ` ${m.url}: ${report.url}` : report.site ? ` ${m.site}: ${report.site}` : '';
   const date = report.published ? `, ${report.published.split('-').reverse().join('/')}` : '';
-  return `«${text}»\n  ${report.kind === 'digest' ? m.digest : m.quote}: ${report.title}${report.publisher ? `, ${report.publisher}` : ''}${date}.${link}`;
+  const also = (quote.alsoIn ?? []).map((other) =>
+    [other.publisher ?? other.title, other.url].filter(Boolean).join(' '),
+  );
+  const others = also.length > 0 ? ` · ${m.also}: ${also.join('; ')}.` : '';
+  return `«${text}»\n  ${report.kind === 'digest' ? m.digest : m.quote}: ${report.title}${report.publisher ? `, ${report.publisher}` : ''}${date}.${link}${others}`;
 }

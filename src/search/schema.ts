@@ -1,13 +1,15 @@
 import type { Database } from './database.js';
+import { TWIN_TABLES } from './twins.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is built anew. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
  * `passages`: a paragraph, or a part of a very long one, with its own copy of the text: a hit needs no whole report.
  * `passage_words`: full-text index over passages. We tokenise ourselves and feed words joined by spaces: as written (only
  *   those with marks), folded, and pairs of neighbours. It keeps no text and no positions: it only finds rows.
+ * `bands`, `twins`: near-duplicates, see twins.ts.
  * `terms`: in how many passages a word, folded word or pair stands.
  */
 const TABLES = `
@@ -37,7 +39,7 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
 
 /** Makes the tables in an empty database. */
 export async function createSchema(database: Database): Promise<void> {
-  await database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; ${TABLES}`);
+  await database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; ${TABLES} ${TWIN_TABLES}`);
 }
 
 /** Is this an index of ours that this version of the program reads? */
@@ -45,9 +47,9 @@ export async function isCurrent(database: Database): Promise<boolean> {
   const version = await database.get<{ user_version: number }>('PRAGMA user_version');
   if (version?.user_version !== SCHEMA_VERSION) return false;
   const tables = await database.all<{ name: string }>(
-    "SELECT name FROM sqlite_master WHERE name IN ('about','reports','passages','passage_words','terms','facts')",
+    "SELECT name FROM sqlite_master WHERE name IN ('about','reports','passages','passage_words','terms','facts','bands','twins')",
   );
-  return tables.length === 6;
+  return tables.length === 8;
 }
 
 /** What the index says of itself; keys: `version` (a new one with each build), `passages`, `next report`, `next passage`. */

@@ -9,6 +9,7 @@ import type { Hit, QueryToken, SearchRequest } from './request.js';
 import { type FactRow, factOf, metaOf, type ReportRow, reportOf } from './rows.js';
 import { isCurrent, readAbout } from './schema.js';
 import { Searcher } from './searcher.js';
+import { nearTo, readTwins } from './twins.js';
 import { readVocabulary } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
@@ -48,6 +49,10 @@ export interface Index {
   search(request: SearchRequest): Promise<readonly Hit[]>;
   /** What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. */
   vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary>;
+  /** By report id the ids of its near-duplicates: the same news elsewhere. */
+  twins(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The near-duplicates of a report that is not (or not under this id) in the index. */
+  nearTo(report: Report): Promise<readonly ReportMeta[]>;
   close(): Promise<void>;
 }
 
@@ -145,6 +150,14 @@ class OpenIndex implements Index {
 
   vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary> {
     return readVocabulary(this.database, tokens);
+  }
+
+  twins(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return readTwins(this.database);
+  }
+
+  nearTo(report: Report): Promise<readonly ReportMeta[]> {
+    return nearTo(this.database, report);
   }
 
   close(): Promise<void> {

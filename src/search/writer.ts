@@ -5,6 +5,7 @@ import type { Bind, Database } from './database.js';
 import { type Passage, passagesOf, wordsOf } from './passages.js';
 import { packBlocks, type ReportRow, ROLES, reportOf } from './rows.js';
 import { readAbout } from './schema.js';
+import { TwinWriter } from './twins.js';
 
 /** A report with what it states, as it goes into the index. */
 export interface IndexedReport {
@@ -27,6 +28,7 @@ DROP TABLE temp.counted;
 /** Writes reports into the tables, inside a transaction that its caller holds. */
 export class IndexWriter {
   readonly #nums: Map<string, number>;
+  readonly #twins: TwinWriter;
   readonly #terms = new Map<string, number>();
   #nextReport: number;
   #nextPassage: number;
@@ -42,6 +44,7 @@ export class IndexWriter {
     nextPassage: number,
   ) {
     this.#nums = nums;
+    this.#twins = new TwinWriter(database);
     this.#fresh = nums.size === 0;
     this.#nextReport = nextReport;
     this.#nextPassage = nextPassage;
@@ -70,6 +73,7 @@ export class IndexWriter {
     const num = this.#nextReport++;
     const { meta, hash, blocks, text, original } = report;
     this.#nums.set(meta.id, num);
+    this.#twins.put(num, report);
     const row = [num, meta.id, hash, JSON.stringify(meta), packBlocks(blocks), text, original ?? null];
     const rows: Bind[][] = [];
     const words: Bind[][] = [];
@@ -130,6 +134,7 @@ export class IndexWriter {
     if (row) {
       const report = reportOf(row);
       for (const passage of passagesOf(report)) this.#count(report.text, passage, -1);
+      await this.#twins.remove(num, report);
     }
     await this.database.run('DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passages WHERE report = ?)', num);
     await this.database.run('DELETE FROM passages WHERE report = ?', num);
@@ -144,6 +149,7 @@ export class IndexWriter {
     await this.#writing;
     if (this.#fresh) await this.database.exec(COUNT_TERMS);
     else await this.#writeTerms();
+    await this.#twins.finish();
     await this.database.run(
       `INSERT OR REPLACE INTO about(key, value) SELECT 'passages', count(*) FROM passages
        UNION ALL SELECT 'version', ? UNION ALL SELECT 'next report', ? UNION ALL SELECT 'next passage', ?`,

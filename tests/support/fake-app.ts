@@ -168,6 +168,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
       },
     },
     real: async () => ({ kind: 'absent' }),
+    nearTo: async () => [],
     version: () => 'v1',
     close: async () => undefined,
   };

@@ -48,6 +48,18 @@ describe('a quote', () => {
     );
   });
 
+  test('names the other sites of the same news behind its source', () => {
+    const also = [HA_NAM, PHU_THO].map((report, i) => ({
+      ...report,
+      publisher: `Báo ${i}`,
+      url: `https://b.example/${i}`,
+    }));
+    const quote = { ...quoteOf(SON_LA), alsoIn: also };
+    const [part] = renderAnswer(answered([SON_LA], { quotes: [quote] }), view()).parts;
+    expect(part?.text).toContain(' · Bài gốc · cũng đăng ở Báo 0, Báo 1\n');
+    expect(marked(part, 'text_link')).toEqual([SON_LA.title, 'Bài gốc', 'Báo 0', 'Báo 1']);
+  });
+
   test('folds when it is long, and always in groups', () => {
     const text = `${'Rất dài. '.repeat(40)}Hết.`;
     const long: Answer = {

@@ -14,6 +14,7 @@ export const MESSAGE_KEYS = [
   'source.original',
   'source.digest',
   'source.published',
+  'source.also',
   'source.article',
   'source.site',
   'source.site_only',

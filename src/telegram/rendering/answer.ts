@@ -5,7 +5,7 @@ import { renderChat } from './chat.js';
 import { renderAmbiguous } from './choices.js';
 import { renderNoMatch, renderNotStated } from './miss.js';
 import { namesOf } from './names.js';
-import { reportLine, sourcedQuote } from './quote.js';
+import { alsoLine, reportLine, sourcedQuote } from './quote.js';
 import { readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
@@ -85,7 +85,10 @@ function quotePieces(quotes: readonly Quote[], several: boolean, view: View): re
 function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
   const names = namesOf(reports);
-  const lines = reports.map((report, index) => concat(`${index + 1}. `, reportLine(report, view.phrases)));
+  const lines = reports.map((report, index) => {
+    const also = answer.quotes.find((quote) => quote.report.id === report.id)?.alsoIn ?? [];
+    return concat(`${index + 1}. `, join([reportLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '));
+  });
   const title = styled(view.phrases.say('answer.list', { count: reports.length }), 'bold');
   const buttons = reports
     .slice(0, 8)

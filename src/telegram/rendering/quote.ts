@@ -19,7 +19,7 @@ export function quoteBlock(quote: Pick<Quote, 'text' | 'marks'>, collapsed: bool
  * the quote is cut after sentences and every stretch carries the source.
  */
 export function sourcedQuote(quote: Quote, phrases: Phrases, limit: number, collapsed: boolean): readonly Rich[] {
-  const source = sourceLine(quote.report, phrases);
+  const source = join([sourceLine(quote.report, phrases), alsoLine(quote.alsoIn ?? [], phrases)], ' · ');
   const marked = markedText(quote);
   const room = limit - source.text.length - 1;
   let start = 0;
@@ -51,6 +51,18 @@ export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
     ],
     ' · ',
   );
+}
+
+/** Other sites named behind a source: no more than these. */
+const MOST_SITES = 3;
+
+/** "cũng đăng ở site, site": the same news elsewhere, each leading to its page; nothing where there is none. */
+export function alsoLine(reports: readonly ReportMeta[], phrases: Phrases): Rich | string {
+  if (reports.length === 0) return '';
+  const sites = reports
+    .slice(0, MOST_SITES)
+    .map((report) => linked(clip(report.publisher ?? report.title, 80), webAddress(report.url)));
+  return concat(`${phrases.say('source.also')} `, join(sites, ', '));
 }
 
 function block(text: Rich, collapsed: boolean): Rich {

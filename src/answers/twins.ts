@@ -1,0 +1,65 @@
+import type { Report, ReportMeta } from '../reports/report.js';
+import { fold } from '../text/fold.js';
+import type { Answer, Quote } from './answer.js';
+import { META } from './compose.js';
+import type { Reply } from './reply.js';
+
+/** The reports that tell the same news as one, by its id. */
+export type TwinsOf = (id: string) => readonly ReportMeta[];
+
+/** One reply for the same news, in its best place: that of the report to be preferred. */
+export function withoutTwins(replies: readonly Reply[], twins: TwinsOf): Reply[] {
+  const kept: Reply[] = [];
+  for (const reply of replies) {
+    const { meta } = reply.profile;
+    const others = twins(meta.id);
+    const at = others.length === 0 ? -1 : kept.findIndex((k) => others.some((other) => other.id === k.profile.meta.id));
+    const same = kept[at];
+    if (!same) kept.push(reply);
+    else if (preferredTo(meta, same.profile.meta)) kept[at] = reply;
+  }
+  return kept;
+}
+
+/** Of the same news: the original before a digest, one with its page before one without, the first published. */
+function preferredTo(a: ReportMeta, b: ReportMeta): boolean {
+  const rank = ({ kind, url, published, id }: ReportMeta): string =>
+    `${kind === 'original' ? 0 : 1}${url === undefined ? 1 : 0}${published ?? '9'} ${id}`;
+  return rank(a) < rank(b);
+}
+
+/**
+ * The answer with the other sources of each quote: the twins of its report that hold the same words, all twins where the
+ * reports themselves are asked for.
+ */
+export async function withSources(
+  answer: Answer,
+  twins: TwinsOf,
+  report: (id: string) => Promise<Report | undefined>,
+): Promise<Answer> {
+  if (answer.status !== 'answered') return answer;
+  const meta = META.has(answer.reading.intent);
+  const quotes = await Promise.all(answer.quotes.map((quote) => withTwins(quote, twins, report, meta)));
+  return quotes.every((quote, i) => quote === answer.quotes[i]) ? answer : { ...answer, quotes };
+}
+
+async function withTwins(
+  quote: Quote,
+  twins: TwinsOf,
+  report: (id: string) => Promise<Report | undefined>,
+  meta: boolean,
+): Promise<Quote> {
+  const wanted = bare(quote.text);
+  const alsoIn: ReportMeta[] = [];
+  for (const other of twins(quote.report.id)) {
+    const text = meta ? undefined : (await report(other.id))?.text;
+    if (meta || (text !== undefined && bare(text).includes(wanted))) alsoIn.push(other);
+  }
+  return alsoIn.length === 0 ? quote : { ...quote, alsoIn };
+}
+
+/** Words only: sites set spaces and quotation marks in their own ways. */
+const bare = (text: string): string =>
+  fold(text.normalize('NFC'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
