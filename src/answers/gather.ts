@@ -6,6 +6,7 @@ import type { Report } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 import { choose, hasNumber, holdsBodies, INSTEAD } from './choose.js';
 import type { Intent, Query } from './intent.js';
+import { AT_ONCE, breather, worthAsking } from './many.js';
 import type { Reply } from './reply.js';
 import type { Sources } from './sources.js';
 import { type Bag, bagOf, covered, type Expand, type Term, termsOf } from './terms.js';
@@ -113,16 +114,20 @@ export async function gather(
   everywhere: boolean,
 ): Promise<Reply[]> {
   const { sources } = tools;
-  const ids = profiles.map((p) => p.meta.id);
   const terms = termsBeyond(understanding, intent, tools);
-  const facts = intent.kinds.length > 0 ? await sources.facts(ids, intent.kinds) : new Map<string, readonly Fact[]>();
   const useWords = terms.length >= (intent.open ? 1 : INSTEAD.terms);
   const words = searchWords(understanding, intent);
   const all = allTerms(understanding, tools);
-  const found = useWords ? await sources.search(words, everywhere ? undefined : ids, understanding.asks, PASSAGES) : [];
+  const found = useWords
+    ? await sources.search(words, everywhere ? undefined : profiles.map((p) => p.meta.id), understanding.asks, PASSAGES)
+    : [];
+  const asked = worthAsking(profiles, understanding.operation, found);
+  const facts = await factsOf(intent, asked, sources);
   const wanted = new Set([...facts.keys(), ...found.map((f) => f.reportId)]);
   const replies: Reply[] = [];
-  for (const profile of profiles) {
+  const breathe = breather();
+  for (const profile of asked) {
+    await breathe();
     if (!wanted.has(profile.meta.id)) continue;
     const report = await sources.report(profile.meta.id);
     if (!report) continue;
@@ -143,6 +148,21 @@ export async function gather(
     replies.sort((a, b) => b.candidate.score - a.candidate.score),
     tools.twins,
   );
+}
+
+/** What the reports state of the kinds that the intent wants, by report. */
+async function factsOf(
+  intent: Intent,
+  profiles: readonly ReportProfile[],
+  sources: Sources,
+): Promise<ReadonlyMap<string, readonly Fact[]>> {
+  const out = new Map<string, readonly Fact[]>();
+  if (intent.kinds.length === 0) return out;
+  for (let i = 0; i < profiles.length; i += AT_ONCE) {
+    const ids = profiles.slice(i, i + AT_ONCE).map((p) => p.meta.id);
+    for (const [id, facts] of await sources.facts(ids, intent.kinds)) out.set(id, facts);
+  }
+  return out;
 }
 
 /** The question as it is put to one report. */
