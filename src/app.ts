@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Answer, Reading } from './answers/answer.js';
 import { questionTemplates } from './answers/cards.js';
 import type { Realness } from './answers/real.js';
+import { type Across, createAcross } from './app/across.js';
 import { createLoadApart } from './app/apart.js';
 import { createAsk } from './app/asking.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
@@ -30,6 +31,7 @@ export type { Coverage } from './app/coverage.js';
 export { type Changed, ChangeFault, type Dataset, type PastDeed } from './app/dataset.js';
 export type { AnswerChange } from './app/known.js';
 export type { LoadSummary, Progress } from './app/loading.js';
+export type { Found } from './app/lookup.js';
 export type { KeptPassage, Passages } from './app/passages.js';
 export type { Oddity, Preview } from './app/preview.js';
 export type { ReloadSummary, Worse } from './app/reloading.js';
@@ -46,6 +48,8 @@ export interface App {
   /** Newest first. */
   reports(): Promise<readonly ReportMeta[]>;
   card(id: string): Promise<ReportCard | undefined>;
+  /** What several reports say, side by side. */
+  readonly across: Across;
   /** Questions that the reports answer, for showing what can be asked. */
   examples(count: number): Promise<readonly string[]>;
   /**
@@ -154,6 +158,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     passages: createPassages(current, rank),
     repairs: (reading) => repairsOf(reading, current(), answerReading),
     real: (text, options = {}) => checkReal(text, among(options)),
+    across: createAcross({ current, ask, rank, answerReading }),
     reload,
     dataset,
     selftest: tester,

@@ -14,6 +14,7 @@ import { dispatch, HANDLED_KINDS, laneOf } from './dispatch.js';
 import { wishOf } from './groups/addressed.js';
 import { createAlbums } from './groups/albums.js';
 import { createMembers } from './groups/members.js';
+import { createKeystrokes } from './inline/keystrokes.js';
 import { whoAmI } from './intake/boot.js';
 import { type IntakeDeps, runIntake } from './intake/intake.js';
 import { BotFailure } from './intake/recovery.js';
@@ -104,6 +105,7 @@ export function createBot(deps: BotDeps): Bot {
       members: createMembers(courier, clock),
       budgets: createBudgets(clock),
       albums: createAlbums(clock),
+      keystrokes: createKeystrokes(clock),
       admins,
       vitals,
       background: background.start,

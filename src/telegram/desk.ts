@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import type { Albums } from './groups/albums.js';
 import { reachOf } from './groups/limits.js';
 import type { Members } from './groups/members.js';
+import type { Keystrokes } from './inline/keystrokes.js';
 import type { Me } from './intake/boot.js';
 import type { Messages, Phrases } from './messages/messages.js';
 import type { Vitals } from './operation/vitals.js';
@@ -30,6 +31,8 @@ export interface Desk {
   /** How much people and groups may ask. */
   readonly budgets: Budgets;
   readonly albums: Albums;
+  /** What people are typing inline. */
+  readonly keystrokes: Keystrokes;
   /** Numeric ids of those who may change the reports. */
   readonly admins: ReadonlySet<number>;
   /** How the bot fares. */

@@ -8,12 +8,19 @@ import { type Desk, phrasesFor } from './desk.js';
 import { type Wish, wishOf } from './groups/addressed.js';
 import { onMembership } from './groups/membership.js';
 import { settingsOf } from './groups/settings.js';
+import { onChosen, onInlineQuery } from './inline/queries.js';
 import { say } from './speak.js';
 import { type Turn, turnOf, turnOfTap } from './turn.js';
 import { help } from './welcome/welcome.js';
 
 /** The kinds of update that are handled; Telegram is asked for exactly these. Edits are not among them on purpose. */
-export const HANDLED_KINDS = ['message', 'callback_query', 'my_chat_member'] as const;
+export const HANDLED_KINDS = [
+  'message',
+  'callback_query',
+  'my_chat_member',
+  'inline_query',
+  'chosen_inline_result',
+] as const;
 
 /**
  * Handles one update. Other kinds than those handled are let go. When a handler fails, whoever wrote gets an apology
@@ -24,6 +31,8 @@ export async function dispatch(desk: Desk, update: TelegramUpdate): Promise<void
   if (message) return onMessage(desk, message, { ...turnOf(message), update: id });
   if (tap) return onButton(desk, tap, id);
   if (update.my_chat_member) return onMembership(desk, update.my_chat_member);
+  if (update.inline_query) return onInlineQuery(desk, update.inline_query);
+  if (update.chosen_inline_result) return onChosen(desk, update.chosen_inline_result);
 }
 
 async function onMessage(desk: Desk, message: TelegramMessage, turn: Turn): Promise<void> {
@@ -97,8 +106,13 @@ async function apologising(desk: Desk, turn: Turn | undefined, work: () => Promi
   }
 }
 
-/** The queue an update belongs to: its chat, else the person behind it. */
+/**
+ * The queue an update belongs to: its chat, else the person behind it. What is typed inline belongs to no chat: it has queues of its
+ * own, one a person, whose numbers no chat can have.
+ */
 export function laneOf(update: TelegramUpdate): number {
+  const typed = update.inline_query ?? update.chosen_inline_result;
+  if (typed) return typed.from.id + 0.5;
   const message = update.message ?? update.callback_query?.message;
   return message?.chat.id ?? update.my_chat_member?.chat.id ?? update.callback_query?.from.id ?? 0;
 }

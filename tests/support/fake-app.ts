@@ -167,6 +167,14 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
         return reading.question === '' ? undefined : rest.map(quoteOf)[0];
       },
     },
+    across: {
+      async lookUp(text, limit) {
+        if (text.includes('nổ')) throw new Error('boom');
+        const named = all.filter((report) => text.includes(report.province ?? ' '));
+        const found = text.includes('số đảng viên') && named.length === 0 ? all : named;
+        return found.slice(0, limit).map((report) => ({ quote: quoteOf(report), intent: 'members' }));
+      },
+    },
     real: async () => ({ kind: 'absent' }),
     nearTo: async () => [],
     version: () => 'v1',

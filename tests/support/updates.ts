@@ -94,6 +94,16 @@ export function tapWith(person: Person, message: Message, data: string): Record<
   };
 }
 
+let queries = 700_000;
+
+/** Someone types after the bot's name, in any chat. */
+export function inlineQuery(person: Person, query: string): { readonly inline_query: { readonly id: string } } {
+  const id = String(queries++);
+  return {
+    inline_query: { id, from: userOf(person), query, offset: '', chat_type: 'group' } as { readonly id: string },
+  };
+}
+
 export function userOf(person: Person): Record<string, unknown> {
   return {
     id: person.id,

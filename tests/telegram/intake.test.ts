@@ -40,7 +40,13 @@ describe('starting', () => {
   test('A12: asks for exactly the kinds of update that are handled', async () => {
     running = await runBot();
     const poll = await running.server.waitFor(({ method }) => method === 'getUpdates');
-    expect(poll.params['allowed_updates']).toEqual(['message', 'callback_query', 'my_chat_member']);
+    expect(poll.params['allowed_updates']).toEqual([
+      'message',
+      'callback_query',
+      'my_chat_member',
+      'inline_query',
+      'chosen_inline_result',
+    ]);
   });
 
   test('commands and descriptions are set in two languages, the admin ones for admins; a failure is no matter', async () => {

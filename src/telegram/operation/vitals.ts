@@ -15,6 +15,9 @@ export type Count =
   | `call_failed.${FaultKind}`
   | 'flood'
   | 'flood_wait_ms'
+  | 'inline_answered'
+  | 'inline_nothing'
+  | 'inline_chosen'
   | 'webhook_refused';
 /** What is timed, in milliseconds. */
 export type Timed = 'handling' | 'search' | 'reload';

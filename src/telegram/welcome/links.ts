@@ -1,7 +1,8 @@
-import { answerInFull } from '../asking/ask.js';
+import { answerInFull, answerOffered } from '../asking/ask.js';
 import { openPassage } from '../browsing/passage.js';
 import type { Desk } from '../desk.js';
 import { askedBy } from '../groups/brief.js';
+import { carriedQuery } from '../inline/queries.js';
 import type { Turn } from '../turn.js';
 
 /** What a link to the bot opens: its payload begins with `prefix`, and what follows is opaque to whoever passes it on. */
@@ -15,6 +16,7 @@ interface Link {
 const LINKS: readonly Link[] = [
   { prefix: 'p_', open: openPassage },
   { prefix: 'x_', open: openFull },
+  { prefix: 'q_', open: openQuery },
 ];
 
 /** What a payload may be at all: Telegram's letters and length. */
@@ -25,6 +27,13 @@ async function openFull(desk: Desk, turn: Turn, name: string): Promise<boolean> 
   const asked = turn.private ? await askedBy(desk, `x_${name}`) : undefined;
   if (asked) await answerInFull(desk, turn, asked);
   return asked !== undefined;
+}
+
+/** Asks in the private chat what was typed inline. */
+async function openQuery(desk: Desk, turn: Turn, name: string): Promise<boolean> {
+  const question = turn.private ? await carriedQuery(desk, turn.user, name) : undefined;
+  if (question !== undefined) await answerOffered(desk, turn, question);
+  return question !== undefined;
 }
 
 /** Opens what a `/start` payload stands for; false when it is none of ours. Anybody can write one: it is never trusted. */

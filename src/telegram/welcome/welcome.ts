@@ -43,7 +43,15 @@ export async function help(desk: Desk, turn: Turn): Promise<void> {
     desk,
     turn,
     screen(
-      join([plain(phrases.say('help.text')), plain(groupLine(desk, phrases)), plain(admin)], '\n\n'),
+      join(
+        [
+          plain(phrases.say('help.text')),
+          plain(groupLine(desk, phrases)),
+          plain(inlineLine(desk, phrases)),
+          plain(admin),
+        ],
+        '\n\n',
+      ),
       exampleRows(await desk.app.examples(3)),
     ),
   );
@@ -52,6 +60,11 @@ export async function help(desk: Desk, turn: Turn): Promise<void> {
 /** How to call us in a group: with privacy mode on, Telegram passes on only part of what is said there. */
 function groupLine(desk: Desk, phrases: Phrases): string {
   return phrases.say(desk.me.readsAll ? 'help.groups_open' : 'help.groups', { name: desk.me.username });
+}
+
+/** How to quote in other chats, where inline mode is on. */
+function inlineLine(desk: Desk, phrases: Phrases): string {
+  return desk.me.inline ? phrases.say('inline.help', { name: desk.me.username }) : '';
 }
 
 export const startCommand: Command = {

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type {
+  TelegramChosenInlineResult,
+  TelegramInlineQuery,
+  TelegramInlineQueryResultArticle,
+  TelegramInlineQueryResultsButton,
+} from '@gramio/types';
+import type { Found } from '../../app.js';
+import { keepQuotes, noQuestion, passageOf } from '../asking/passages.js';
+import type { Desk } from '../desk.js';
+import { localeOf } from '../messages/messages.js';
+import { nameInResult, quoteResult, type ResultView, reportResult } from './results.js';
+
+/** Results of one query; Telegram takes 50. */
+const MOST = 20;
+/** Code units of the longest query that is looked up. */
+const LONGEST = 256;
+/** Seconds for which Telegram may give the same results to others: short, for reports come and go. */
+const CACHE = 30;
+
+interface Results {
+  readonly results: readonly TelegramInlineQueryResultArticle[];
+  readonly button?: TelegramInlineQueryResultsButton;
+}
+
+/** What somebody types after the bot's name, in any chat. Answered apart from the queue, for the next letter may make it stale. */
+export function onInlineQuery(desk: Desk, query: TelegramInlineQuery): void {
+  desk.background('inline', () =>
+    desk.keystrokes.follow(
+      query.from.id,
+      query.id,
+      () => resultsOf(desk, query),
+      async ({ results, button }) => {
+        desk.vitals.count(results.length > 0 ? 'inline_answered' : 'inline_nothing');
+        await desk.courier.deliver('answerInlineQuery', {
+          inline_query_id: query.id,
+          results: [...results],
+          cache_time: results.length > 0 ? CACHE : 0,
+          is_personal: button !== undefined,
+          ...(button && { button }),
+        });
+      },
+    ),
+  );
+}
+
+/** A result was sent: noted by its passage, not by who did it. */
+export function onChosen(desk: Desk, chosen: TelegramChosenInlineResult): void {
+  desk.vitals.count('inline_chosen');
+  desk.log.info('inline result was sent', { passage: nameInResult(chosen.result_id) });
+}
+
+async function resultsOf(desk: Desk, query: TelegramInlineQuery): Promise<Results> {
+  const text = query.query.slice(0, LONGEST).trim();
+  const view: ResultView = {
+    phrases: desk.messages[localeOf(query.from.language_code)],
+    username: desk.me.username,
+    version: desk.app.version(),
+  };
+  if (text === '') {
+    const reports = (await desk.app.reports()).slice(0, MOST);
+    return { results: reports.map((report) => reportResult(report, view)) };
+  }
+  const found = await trueOnes(desk, foundBy(desk, text)).catch((error: unknown) => {
+    desk.log.error('inline look-up failed', { fault: error instanceof Error ? error.message : 'unknown' });
+    return [];
+  });
+  const ids = await keepQuotes(
+    desk,
+    found.map(({ quote }) => quote),
+  );
+  if (found.length > 0) return { results: found.map((one, index) => quoteResult(one, ids[index] ?? '', view)) };
+  return { results: [], button: await privateButton(desk, query.from.id, text, view) };
+}
+
+/** The passages of a query; `p_…` names one. */
+async function foundBy(desk: Desk, text: string): Promise<readonly Found[]> {
+  const id = /^p_([\w-]{1,62})$/u.exec(text)?.[1];
+  if (id === undefined) return desk.app.across.lookUp(text, MOST);
+  const quote = await passageOf(desk, id);
+  return quote === undefined || quote === 'gone' ? [] : [{ quote }];
+}
+
+/** Those whose quotes still are what the reports say; the others are held back. */
+async function trueOnes(desk: Desk, finding: Promise<readonly Found[]>): Promise<readonly Found[]> {
+  const found = await finding;
+  const held = await Promise.all(
+    found.map(({ quote }) =>
+      desk.app.verify({ status: 'answered', reading: noQuestion(quote), quotes: [quote], others: [] }),
+    ),
+  );
+  const kept = found.filter((_, index) => held[index]);
+  if (kept.length < found.length) desk.log.error('quote differs from its report, result withheld');
+  return kept;
+}
+
+/** Leads to the private chat, where the query is asked in full: the link carries a key, and the bot keeps what it stands for. */
+async function privateButton(
+  desk: Desk,
+  user: number,
+  text: string,
+  { phrases }: ResultView,
+): Promise<TelegramInlineQueryResultsButton> {
+  const key = createHash('sha256').update(`${user}\n${text}`).digest('base64url').slice(0, 16);
+  await desk.state.keepButtons(key, [{ do: 'ask', question: text }], desk.clock.now(), { chat: 0, user });
+  return { text: phrases.say('inline.ask_in_private'), start_parameter: `q_${key}` };
+}
+
+/** The query that such a link carries, for the one who typed it; nothing when it is none of ours. */
+export async function carriedQuery(desk: Desk, user: number, key: string): Promise<string | undefined> {
+  const kept = await desk.state.buttons(key);
+  const action = kept?.user === user ? kept.actions[0] : undefined;
+  return action?.do === 'ask' ? action.question : undefined;
+}

@@ -1,0 +1,87 @@
+import type { TelegramInlineKeyboardButton, TelegramInlineQueryResultArticle } from '@gramio/types';
+import type { Found } from '../../app.js';
+import type { ReportMeta } from '../../reports/report.js';
+import type { Phrases } from '../messages/messages.js';
+import { nameOf } from '../rendering/names.js';
+import { reportLine, sourcedQuote } from '../rendering/quote.js';
+import { concat, type Rich, styled } from '../rendering/rich.js';
+import { passageLink } from '../rendering/rows.js';
+import { clip } from '../rendering/screen.js';
+import { MESSAGE_LIMIT } from '../rendering/split.js';
+
+/** What results are made with. */
+export interface ResultView {
+  readonly phrases: Phrases;
+  /** The bot's own name, without @. */
+  readonly username: string;
+  /** Version of the index: part of every id, so that no result outlives the reports it was made from. */
+  readonly version: string;
+}
+
+/** Lengths at which titles and descriptions are cut: what a phone shows. */
+const TITLE = 80;
+const DESCRIPTION = 160;
+/** Telegram's limit for the id of a result, in bytes. */
+const ID_LIMIT = 64;
+
+/** A quote ready to be sent: fact, place and year as title, the start of the quote below it, quote and source as message. */
+export function quoteResult(
+  { quote, intent }: Found,
+  passage: string,
+  view: ResultView,
+): TelegramInlineQueryResultArticle {
+  const fact = intent === undefined ? undefined : view.phrases.intent(intent);
+  const place = nameOf(quote.report);
+  const text = sourcedQuote(quote, view.phrases, MESSAGE_LIMIT, false)[0] ?? styled(quote.text, 'blockquote');
+  return article(passage, fact === undefined ? place : `${capital(fact)} · ${place}`, quote.text, text, view, [
+    { text: view.phrases.say('button.context'), url: passageLink(passage, view) },
+    { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: '' },
+  ]);
+}
+
+/** A report as a starting point: its title and source as message. */
+export function reportResult(report: ReportMeta, view: ResultView): TelegramInlineQueryResultArticle {
+  const name = nameOf(report);
+  const text = concat(styled(name, 'bold'), '\n', reportLine(report, view.phrases));
+  return article(report.id, name, report.title, text, view, [
+    { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: report.province ?? '' },
+  ]);
+}
+
+function article(
+  name: string,
+  title: string,
+  description: string,
+  text: Rich,
+  { version }: ResultView,
+  buttons: TelegramInlineKeyboardButton[],
+): TelegramInlineQueryResultArticle {
+  return {
+    type: 'article',
+    id: resultId(version, name),
+    title: clip(title, TITLE),
+    description: clip(description, DESCRIPTION),
+    input_message_content: {
+      message_text: text.text,
+      entities: [...text.entities],
+      link_preview_options: { is_disabled: true },
+    },
+    reply_markup: { inline_keyboard: [buttons] },
+  };
+}
+
+/** `version.name` in at most 64 bytes; report ids may be longer than that, so the end of them is left out. */
+function resultId(version: string, name: string): string {
+  let id = `${version.slice(0, 40)}.${name}`;
+  while (Buffer.byteLength(id) > ID_LIMIT) id = id.slice(0, -1);
+  return id;
+}
+
+/** The passage or report that a result stood for. */
+export function nameInResult(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}
+
+function capital(label: string): string {
+  return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
+}
