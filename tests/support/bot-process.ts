@@ -27,8 +27,11 @@ export async function openWorkshop(): Promise<Workshop> {
     reports,
     state,
     async stateText() {
-      const names = await readdir(state);
-      return (await Promise.all(names.map((name) => readFile(path.join(state, name), 'latin1')))).join('\n');
+      const entries = await readdir(state, { recursive: true, withFileTypes: true });
+      const files = entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => path.join(parentPath, name));
+      return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n');
     },
     remove: () => rm(root, { recursive: true, force: true }),
   };
