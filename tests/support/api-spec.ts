@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { PROJECT } from './project.js';
 
 /** A parameter of a method or a field of a type, as api.json has it. */
 interface Field {
@@ -19,8 +19,7 @@ interface Spec {
   readonly types: Readonly<Record<string, Described>>;
 }
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-const SPEC_FILE = path.join(ROOT, '..', 'shared', 'telegram', 'api.json');
+const SPEC_FILE = path.join(PROJECT, '..', 'shared', 'telegram', 'api.json');
 
 /** Is the whole specification beside the project? Without it the methods in use are checked against a table of our own. */
 export const hasFullSpec = existsSync(SPEC_FILE);

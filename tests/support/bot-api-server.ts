@@ -73,7 +73,13 @@ export interface BotApiServer extends World {
 }
 
 /** A Bot API server on loopback: real HTTP, long polling with offsets, scripted faults, every call checked. */
-export async function startBotApiServer(options: { readonly token?: string } = {}): Promise<BotApiServer> {
+export async function startBotApiServer(
+  options: {
+    readonly token?: string;
+    /** Lets calls go wrong that no script is for. */
+    readonly chaos?: (method: string, params: Readonly<Record<string, unknown>>) => Fault | undefined;
+  } = {},
+): Promise<BotApiServer> {
   const token = options.token ?? TOKEN;
   const calls: Call[] = [];
   const malformed: string[] = [];
@@ -102,7 +108,7 @@ export async function startBotApiServer(options: { readonly token?: string } = {
       malformed.push(`${method}: ${faults.join('; ')}`);
       return respond(response, failure(400, `Bad Request: ${faults[0]}`));
     }
-    const fault = scripts.get(method)?.shift();
+    const fault = scripts.get(method)?.shift() ?? options.chaos?.(method, params);
     if (fault?.kind === 'hang') return;
     if (fault?.kind === 'reset' && !fault.after) return void request.socket.destroy();
     if (fault?.kind === 'html')

@@ -2,12 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BotApiServer, TOKEN } from './bot-api-server.js';
 import type { Message } from './bot-api-world.js';
+import { PROJECT } from './project.js';
 import { ADMIN } from './updates.js';
 
-export const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const MAIN = path.join(PROJECT, 'dist', 'cli', 'main.js');
 
 /** A folder of its own for one test: a copy of the shipped reports, and a state. */
@@ -38,6 +37,7 @@ export async function openWorkshop(): Promise<Workshop> {
 }
 
 export interface BotProcess {
+  readonly pid: number;
   /** All it has written to both outputs. */
   readonly output: string;
   /** Resolves with the exit code, or the name of the signal that ended it. */
@@ -77,6 +77,7 @@ export function startBotProcess(
     child.on('close', (code, signal) => resolve(code ?? signal ?? 'gone')),
   );
   return {
+    pid: child.pid ?? 0,
     get output() {
       return output;
     },
