@@ -1,17 +1,23 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { extractFacts } from '../facts/extract.js';
 import { FACT_KINDS } from '../facts/kinds/index.js';
 import type { Language } from '../questions/language.js';
 import { CATALOG_FILE } from '../reports/catalog.js';
-import { withEntry, withoutFile } from '../reports/catalog-edit.js';
-import { ReportFault, systemCode } from '../reports/fault.js';
 import { fetchPage } from '../reports/fetching/fetch-page.js';
-import { readReport } from '../reports/folder.js';
-import type { Deed, History } from '../reports/history/history.js';
+import type { Change, Deed, History } from '../reports/history/history.js';
 import type { Report } from '../reports/report.js';
-import { extensionFor, generatedStem, shownName } from '../reports/upload.js';
+import {
+  catalogText,
+  type RawEntry,
+  readCatalogFile,
+  withEntries,
+  withoutFiles,
+} from '../reports/shelf/catalog-file.js';
+import { ORIGINALS } from '../reports/shelf/files.js';
+import { prepare } from '../reports/shelf/prepare.js';
+import { shownName } from '../reports/shelf/shown-name.js';
 import type { Library } from './library.js';
 import type { LoadSummary } from './loading.js';
 import { describeReport, type Preview } from './preview.js';
@@ -110,64 +116,38 @@ export function createDataset(parts: DatasetParts): Dataset {
     }
   };
 
-  const catalog = async (): Promise<string | undefined> => {
-    try {
-      return await readFile(path.join(reportsDir, CATALOG_FILE), 'utf8');
-    } catch (error) {
-      if (systemCode(error) === 'ENOENT') return undefined;
-      throw error;
-    }
-  };
-
   const stage = async ({ content, name: called, by, url, page }: Upload & Fetched): Promise<Preview> => {
     const name = shownName(called);
     const id = staging.idOf(content);
-    const extension = extensionFor(content, name);
-    const found = await readStaged(content, `${id}${extension}`, name, told({ url }));
-    const host = page === undefined ? undefined : new URL(page).host;
-    const ownLink = found.meta.url !== undefined && (host === undefined || new URL(found.meta.url).host === host);
-    const entry = told({
-      url: url ?? (ownLink ? undefined : page),
-      publisher: found.meta.publisher === undefined ? host : undefined,
-    });
-    const file = `${generatedStem(found.meta, id)}${extension}`;
-    const report = await readStaged(content, file, name, entry);
+    const key = page ?? `sha256:${createHash('sha256').update(content).digest('hex')}`;
+    const came = { bytes: content, name, key, ...(page !== undefined && { url: page }) };
+    const made = await prepare(came, language.lexicon.provinces);
+    const entry = { ...made.entry, ...(url !== undefined && { url }) };
+    const report: Report = { ...made.report, meta: { ...made.report.meta, ...(url !== undefined && { url }) } };
     const facts = extractFacts(report, FACT_KINDS, language.people);
-    await staging.put({ id, at: now(), by, name, file, title: report.meta.title, ...entry }, content);
+    const { title } = report.meta;
+    const about = { id, at: now(), by, name, title, entry: { ...entry, ...(name !== '' && { name }) } };
+    await staging.put({ ...about, original: made.original.name }, made.text, content);
     const changes = await library.alone(() =>
       library.withMore({ report, facts }, (next) => tester.compare(next, [report.meta.id])),
     );
     const today = new Date(now()).toISOString().slice(0, 10);
     const alike = library.current().profiles.filter((p) => p.meta.id === report.meta.id);
-    return { id, name, ...describeReport(report, facts, today), alike: alike.map((p) => p.meta), changes };
+    const described = describeReport({ report, dropped: made.dropped }, facts, today);
+    return { id, name, ...described, alike: alike.map((p) => p.meta), changes };
   };
 
-  /** Reads a content that lies in no folder yet. */
-  const readStaged = async (content: Uint8Array, file: string, name: string, entry: Told): Promise<Report> => {
-    const dir = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-'));
-    const full = path.join(dir, file);
-    try {
-      await writeFile(full, content);
-      const id = path.parse(file).name;
-      return await readReport(
-        { id, file, path: full, hash: id, entry: { file, ...entry } },
-        language.lexicon.provinces,
-      );
-    } catch (error) {
-      if (error instanceof ReportFault) throw new ReportFault(name || file, error.code, error.reason);
-      throw error;
-    } finally {
-      await rm(dir, { recursive: true, force: true });
-    }
-  };
+  const catalogWith = async (change: (entries: readonly RawEntry[]) => readonly RawEntry[]): Promise<Change> => ({
+    file: CATALOG_FILE,
+    to: await history.keep(catalogText(change(await readCatalogFile(reportsDir)))),
+  });
 
   return {
     remember: () => library.alone(() => history.commit('start')),
     stage,
     async stagePage(address, by) {
       const page = await fetchPage(address, { allow: new Set(parts.fetchAllow) });
-      const name = decodeURIComponentSafely(new URL(page.url).pathname.split('/').at(-1) ?? '');
-      return stage({ content: page.body, name, by, page: page.url });
+      return stage({ content: page.body, name: new URL(page.url).pathname, by, page: page.url });
     },
     waiting: (by) => staging.of(by),
     discard: (id) => staging.drop(id),
@@ -176,18 +156,26 @@ export function createDataset(parts: DatasetParts): Dataset {
         const found = await Promise.all(ids.map((id) => staging.get(id)));
         const waiting = found.filter((one) => one !== undefined);
         if (waiting.length === 0) return NOTHING;
-        let json = await catalog();
-        const changes = [];
-        for (const { id, file, name, url, publisher } of waiting) {
-          json = withEntry(json, { file, ...(name !== '' && { name }), ...told({ url, publisher }) });
-          changes.push({ file, to: await history.keep(await staging.content(id)) });
+        const changes: Change[] = [];
+        for (const { id, entry, original } of waiting) {
+          changes.push({ file: entry.file, to: await history.keep(await staging.text(id)) });
+          changes.push({ file: `${ORIGINALS}/${original}`, to: await history.keep(await staging.content(id)) });
         }
-        changes.push({ file: CATALOG_FILE, to: await history.keep(json ?? '') });
-        const reports = waiting.map(({ file }) => path.parse(file).name);
+        changes.push(
+          await catalogWith((entries) =>
+            withEntries(
+              entries,
+              waiting.map((one) => one.entry),
+            ),
+          ),
+        );
+        const reports = waiting.map(({ entry }) => path.parse(entry.file).name);
         const deed: Deed = { action: 'add', what: waiting.map((one) => one.title), changes };
         const changed = await perform(deed, ({ failed }) => {
           const known = new Set(library.current().profiles.map((p) => p.meta.id));
-          return reports.every((id) => known.has(id)) && !waiting.some((w) => failed.some((f) => f.file === w.file));
+          return (
+            reports.every((id) => known.has(id)) && !waiting.some((w) => failed.some((f) => f.file === w.entry.file))
+          );
         });
         for (const { id } of waiting) await staging.drop(id);
         return changed;
@@ -196,10 +184,15 @@ export function createDataset(parts: DatasetParts): Dataset {
       library.alone(async () => {
         const meta = library.current().profiles.find((p) => p.meta.id === id)?.meta;
         if (!meta) return NOTHING;
-        const json = await catalog();
-        const changes = [
-          { file: meta.file, to: null },
-          ...(json === undefined ? [] : [{ file: CATALOG_FILE, to: await history.keep(withoutFile(json, meta.file)) }]),
+        const stem = path.parse(meta.file).name;
+        const originals = await readdir(path.join(reportsDir, ORIGINALS)).catch(() => []);
+        const gone = [
+          meta.file,
+          ...originals.filter((name) => path.parse(name).name === stem).map((name) => `${ORIGINALS}/${name}`),
+        ];
+        const changes: Change[] = [
+          ...gone.map((file) => ({ file, to: null })),
+          await catalogWith((entries) => withoutFiles(entries, [meta.file])),
         ];
         return perform({ action: 'remove', what: [meta.title], changes }, () =>
           library.current().profiles.every((p) => p.meta.id !== id),
@@ -209,7 +202,9 @@ export function createDataset(parts: DatasetParts): Dataset {
       const snapshots = await history.past();
       return Promise.all(
         snapshots.map(async ({ id, at, action, what }): Promise<PastDeed> => {
-          const changes = ((await history.changesTo(id)) ?? []).filter((one) => one.file !== CATALOG_FILE);
+          const changes = ((await history.changesTo(id)) ?? []).filter(
+            (one) => one.file !== CATALOG_FILE && !one.file.startsWith(`${ORIGINALS}/`),
+          );
           const back = changes.filter((one) => one.to !== null).map((one) => one.file);
           return { id, at, action, what, back, gone: changes.filter((one) => one.to === null).map((one) => one.file) };
         }),
@@ -230,27 +225,9 @@ export function createDataset(parts: DatasetParts): Dataset {
   };
 }
 
-/** What is told of a report beside its content. */
-interface Told {
-  readonly url?: string;
-  readonly publisher?: string;
-}
-
-function told({ url, publisher }: { readonly [Key in keyof Told]: Told[Key] | undefined }): Told {
-  return { ...(url !== undefined && { url }), ...(publisher !== undefined && { publisher }) };
-}
-
 /** Where a page was found. */
 interface Fetched {
   readonly page?: string;
 }
 
 const NOTHING: Changed = { what: [], already: true, milliseconds: 0 };
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

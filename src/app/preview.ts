@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.js';
-import type { Report, ReportMeta } from '../reports/report.js';
+import type { ReportMeta } from '../reports/report.js';
+import type { Prepared } from '../reports/shelf/prepare.js';
 import type { AnswerChange } from './known.js';
 
 /** Something about a report that its sender may want to look at before it is taken in. */
@@ -41,13 +42,10 @@ const OUTSIDE: ReadonlySet<string> = new Set(['profile', 'topic', 'published', '
 
 /** What can be told of a report by itself; `today`: ISO day. */
 export function describeReport(
-  report: Report,
+  { report, dropped }: Pick<Prepared, 'report' | 'dropped'>,
   facts: readonly Fact[],
   today: string,
 ): Pick<Preview, 'report' | 'length' | 'stated' | 'dropped' | 'oddities'> {
-  const slice = ({ span }: { readonly span: { readonly start: number; readonly end: number } }): string =>
-    report.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
-  const dropped = report.blocks.filter((block) => block.role === 'furniture').map(slice);
   const length = report.blocks
     .filter((block) => block.role === 'paragraph')
     .reduce((sum, block) => sum + block.span.end - block.span.start, 0);

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { QuestionTemplates } from '../answers/cards.js';
-import { writeWhole } from '../reports/history/objects.js';
+import { writeWhole } from '../reports/shelf/files.js';
 import type { Ask } from './asking.js';
 import { allTrue, type Generation } from './generation.js';
 import {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../reports/history/objects.js';
+import { writeWhole } from '../reports/shelf/files.js';
 
 const ABOUT = z.object({
   id: z.string(),
@@ -10,11 +10,11 @@ const ABOUT = z.object({
   at: z.number(),
   by: z.number(),
   name: z.string(),
-  /** The name it will have in the folder. */
-  file: z.string(),
   title: z.string(),
-  url: z.string().optional(),
-  publisher: z.string().optional(),
+  /** Its entry in the catalog; `file` is the name that it will have in the folder. */
+  entry: z.looseObject({ file: z.string() }),
+  /** The name that the file as it came will have. */
+  original: z.string(),
 });
 
 /** Something sent and not yet taken in. */
@@ -24,8 +24,10 @@ export type Waiting = Readonly<z.infer<typeof ABOUT>>;
 export interface Staging {
   /** The id of a content: the same one sent again is the same. */
   idOf(content: Uint8Array): string;
-  put(about: Waiting, content: Uint8Array): Promise<void>;
+  /** `text`: what will be quoted; `content`: as it came. */
+  put(about: Waiting, text: string, content: Uint8Array): Promise<void>;
   get(id: string): Promise<Waiting | undefined>;
+  text(id: string): Promise<Buffer>;
   content(id: string): Promise<Buffer>;
   /** What somebody sent, oldest first. */
   of(by: number): Promise<readonly Waiting[]>;
@@ -42,6 +44,7 @@ const ID = /^[a-f0-9]{16}$/u;
 export function openStaging(dir: string, now: () => number): Staging {
   const about = (id: string): string => path.join(dir, `${id}.json`);
   const body = (id: string): string => path.join(dir, `${id}.content`);
+  const read = (id: string): string => path.join(dir, `${id}.text`);
 
   const get = async (id: string): Promise<Waiting | undefined> => {
     if (!ID.test(id)) return undefined;
@@ -61,20 +64,23 @@ export function openStaging(dir: string, now: () => number): Staging {
     if (!known) return false;
     await rm(about(id), { force: true });
     await rm(body(id), { force: true });
+    await rm(read(id), { force: true });
     return true;
   };
 
   return {
     idOf: (content) => createHash('sha256').update(content).digest('hex').slice(0, 16),
-    async put(waiting, content) {
+    async put(waiting, text, content) {
       await mkdir(dir, { recursive: true, mode: 0o700 });
       const others = (await all()).filter((one) => one.id !== waiting.id);
       const old = others.filter((one, i) => one.at < now() - KEEP || i < others.length - MOST + 1);
       for (const { id } of old) await drop(id);
       await writeWhole(body(waiting.id), content);
+      await writeWhole(read(waiting.id), text);
       await writeWhole(about(waiting.id), JSON.stringify(waiting));
     },
     get,
+    text: (id) => readFile(read(id)),
     content: (id) => readFile(body(id)),
     of: async (by) => (await all()).filter((one) => one.by === by),
     drop,

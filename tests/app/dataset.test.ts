@@ -36,7 +36,10 @@ const ids = async (app: App) => (await app.reports()).map((report) => report.id)
 
 /** Every file of the folder with its content. */
 async function contents(folder: Folder): Promise<Record<string, string>> {
-  const names = await readdir(folder.reports);
+  const found = await readdir(folder.reports, { withFileTypes: true, recursive: true });
+  const names = found
+    .filter((one) => one.isFile())
+    .map((one) => path.relative(folder.reports, path.join(one.parentPath, one.name)));
   return Object.fromEntries(await Promise.all(names.sort().map(async (name) => [name, await folder.read(name)])));
 }
 
@@ -89,10 +92,11 @@ describe('what is sent', () => {
     await app.dataset.apply([preview.id]);
     const names = Object.keys(await contents(folder));
     expect(names.filter((name) => !(name in EARLY) && name !== 'catalog.json')).toEqual([
-      expect.stringMatching(/^phu-tho-2020-[a-p]{6}\.txt$/u),
+      expect.stringMatching(/^con-dai[a-z-]*-[a-p]{8}\.txt$/u),
+      expect.stringMatching(/^originals\/con-dai[a-z-]*-[a-p]{8}\.txt$/u),
     ]);
     const catalog = JSON.parse(await folder.read('catalog.json')) as { file: string; name?: string }[];
-    expect(catalog.find((entry) => entry.file.startsWith('phu-tho'))?.name).toBe(preview.name);
+    expect(catalog.find((entry) => entry.file.startsWith('con-dai'))?.name).toBe(preview.name);
   });
 
   test.each<[string, Uint8Array | string]>([

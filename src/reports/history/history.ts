@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { systemCode } from '../fault.js';
+import { ORIGINALS } from '../shelf/files.js';
 import { type Objects, openObjects } from './objects.js';
 import { type Change, type Journal, journalFile, ledgerFile, type Manifest, type Snapshot } from './records.js';
 
@@ -152,14 +154,20 @@ function pastAfter(
   return [...known.past, snapshot].slice(-KEPT);
 }
 
-/** Every file of the folder that may be a report or the catalog; their contents are kept. */
+/** Every file of the folder that may be a report, the catalog, or a report as it came; their contents are kept. */
 async function manifestOf(dir: string, objects: Objects): Promise<Manifest> {
   const out: Record<string, string> = {};
-  const found = await readdir(dir, { withFileTypes: true });
-  for (const one of found) {
-    if (!one.isFile() || one.name.startsWith('.')) continue;
-    const full = path.join(dir, one.name);
-    if ((await stat(full)).size <= MAX_BYTES) out[one.name] = await objects.keepFile(full);
+  for (const place of ['', ORIGINALS]) {
+    const found = await readdir(path.join(dir, place), { withFileTypes: true }).catch((error: unknown) => {
+      if (place !== '' && systemCode(error) === 'ENOENT') return [];
+      throw error;
+    });
+    for (const one of found) {
+      if (!one.isFile() || one.name.startsWith('.') || one.name.endsWith('.jsonl')) continue;
+      const file = place === '' ? one.name : `${place}/${one.name}`;
+      const full = path.join(dir, file);
+      if ((await stat(full)).size <= MAX_BYTES) out[file] = await objects.keepFile(full);
+    }
   }
   return out;
 }

@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { chmod, copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../shelf/files.js';
 
 /** Contents of files, each kept once under its SHA-256 (hexadecimal). */
 export interface Objects {
   /** Keeps the content of a file, unless it is there already; gives its hash. */
   keepFile(file: string): Promise<string>;
   keep(content: string | Uint8Array): Promise<string>;
-  read(hash: string): Promise<Buffer>;
   /** Writes a content to `file` in one step: whoever looks sees the old file or the new one. */
   putTo(hash: string, file: string): Promise<void>;
   /** Forgets all contents but these. */
@@ -46,50 +46,12 @@ export function openObjects(dir: string): Objects {
       seen.set(file, { size, mtimeMs, ino, hash });
       return hash;
     },
-    read: (hash) => readFile(at(hash)),
-    async putTo(hash, file) {
-      const temporary = hidden(file);
-      try {
-        await copyFile(at(hash), temporary);
-        // Reports are no secrets, other than what else is kept here.
-        await chmod(temporary, 0o644);
-        await sync(temporary);
-        await rename(temporary, file);
-      } finally {
-        await rm(temporary, { force: true });
-      }
-    },
+    putTo: async (hash, file) => writeWhole(file, await readFile(at(hash))),
     async keepOnly(hashes) {
       const names = await readdir(dir).catch(() => []);
       for (const name of names) if (!hashes.has(name)) await rm(at(name), { force: true });
     },
   };
-}
-
-/** Writes a file in one step; killed at any moment, it is the old one or the new one. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const temporary = hidden(file);
-  try {
-    await writeFile(temporary, content, { mode: 0o600 });
-    await sync(temporary);
-    await rename(temporary, file);
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-/** A name beside `file` that no reader of the folder looks at. */
-function hidden(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID().slice(0, 8)}`);
-}
-
-async function sync(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { writeWhole } from './objects.js';
+import { writeWhole } from '../shelf/files.js';
 
 /** A folder as it was: its files by name, each with the hash of its content. */
 const MANIFEST = z.record(z.string(), z.string());

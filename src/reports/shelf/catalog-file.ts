@@ -32,26 +32,45 @@ export async function readCatalogFile(dir: string): Promise<readonly RawEntry[]>
  */
 export async function putIntoCatalog(dir: string, entries: readonly CatalogEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const put = new Map(entries.map((entry) => [entry.file.normalize('NFC'), entry]));
-  const merged: RawEntry[] = (await readCatalogFile(dir)).map((raw) => {
+  await writeCatalogFile(
+    dir,
+    withEntries(
+      await readCatalogFile(dir),
+      entries.map((entry) => ({ ...entry })),
+    ),
+  );
+}
+
+/** Takes the entries of these files out of the catalog file. */
+export async function takeOutOfCatalog(dir: string, files: readonly string[]): Promise<void> {
+  const entries = await readCatalogFile(dir);
+  const kept = withoutFiles(entries, files);
+  if (kept.length < entries.length) await writeCatalogFile(dir, kept);
+}
+
+/** The entries with others put over those of their files, or at the end. */
+export function withEntries(entries: readonly RawEntry[], more: readonly RawEntry[]): readonly RawEntry[] {
+  const put = new Map(more.map((entry) => [fileOf(entry), entry]));
+  const merged = entries.map((raw) => {
     const file = fileOf(raw);
     const entry = put.get(file);
     put.delete(file);
     return entry ? { ...raw, ...entry } : raw;
   });
-  await writeCatalogFile(dir, [...merged, ...[...put.values()].map((entry) => ({ ...entry }))]);
+  return [...merged, ...put.values()];
 }
 
-/** Takes the entries of these files out of the catalog file. */
-export async function takeOutOfCatalog(dir: string, files: readonly string[]): Promise<void> {
+/** The entries without those of these files. */
+export function withoutFiles(entries: readonly RawEntry[], files: readonly string[]): readonly RawEntry[] {
   const gone = new Set(files.map((file) => file.normalize('NFC')));
-  const entries = await readCatalogFile(dir);
-  const kept = entries.filter((raw) => !gone.has(fileOf(raw)));
-  if (kept.length < entries.length) await writeCatalogFile(dir, kept);
+  return entries.filter((raw) => !gone.has(fileOf(raw)));
 }
+
+/** The catalog file's text. */
+export const catalogText = (entries: readonly RawEntry[]): string => `${JSON.stringify(entries, null, 2)}\n`;
 
 const fileOf = (raw: RawEntry): string => (typeof raw['file'] === 'string' ? raw['file'].normalize('NFC').trim() : '');
 
 function writeCatalogFile(dir: string, entries: readonly RawEntry[]): Promise<void> {
-  return writeWhole(path.join(dir, CATALOG_FILE), `${JSON.stringify(entries, null, 2)}\n`);
+  return writeWhole(path.join(dir, CATALOG_FILE), catalogText(entries));
 }
