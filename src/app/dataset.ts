@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { extractFacts } from '../facts/extract.js';
 import { FACT_KINDS } from '../facts/kinds/index.js';
@@ -76,8 +76,6 @@ export interface Dataset {
   past(): Promise<readonly PastDeed[]>;
   /** Goes back to the reports as they were before a deed. @throws like `apply` */
   undo(id: string): Promise<Changed>;
-  /** The file of a report as it lies in the folder; nothing when there is no such report. */
-  file(id: string): Promise<{ readonly name: string; readonly content: Buffer } | undefined>;
 }
 
 export interface DatasetParts {
@@ -217,11 +215,6 @@ export function createDataset(parts: DatasetParts): Dataset {
         if (!snapshot || !changes) return NOTHING;
         return perform({ action: 'undo', what: snapshot.what, changes, until: id }, () => true);
       }),
-    async file(id) {
-      const meta = library.current().profiles.find((p) => p.meta.id === id)?.meta;
-      if (!meta) return undefined;
-      return { name: meta.file, content: await readFile(path.join(reportsDir, meta.file)) };
-    },
   };
 }
 

@@ -50,15 +50,37 @@ export function knownQuestions(
   return [...profiles]
     .sort((a, b) => rank(a) - rank(b) || newestFirst(a, b))
     .slice(0, most)
-    .flatMap(({ meta }) => {
-      return [...templates.keys()].map((intent) => knownQuestion(intent, meta, templates));
-    });
+    .flatMap(({ meta }) => [...templates.keys()].map((intent) => knownQuestion(intent, meta, templates)));
 }
 
-/** The question by which an intent is asked of a report. */
-export function knownQuestion(intent: string, report: ReportMeta, templates: QuestionTemplates): KnownQuestion {
-  const place = report.province ?? report.organisation ?? report.title;
+/** The question by which an intent is asked of a report; `year` where its place alone does not tell it from others. */
+export function knownQuestion(
+  intent: string,
+  report: ReportMeta,
+  templates: QuestionTemplates,
+  year?: number,
+): KnownQuestion {
+  const place = placeOf(report) + (year === undefined ? '' : ` ${year}`);
   return { intent, report, question: (templates.get(intent) ?? '').replace('{place}', place) };
+}
+
+const placeOf = (report: ReportMeta): string => report.province ?? report.organisation ?? report.title;
+
+/** The same questions, with the year wherever several reports are of one place: each then asks for one report. */
+export function distinctQuestions(
+  profiles: readonly ReportProfile[],
+  templates: QuestionTemplates,
+  most: number,
+): KnownQuestion[] {
+  const places = profiles.map((p) => placeOf(p.meta));
+  const years = new Map(
+    profiles
+      .filter((p) => places.indexOf(placeOf(p.meta)) !== places.lastIndexOf(placeOf(p.meta)))
+      .map((p) => [p.meta.id, p.year]),
+  );
+  return knownQuestions(profiles, templates, most).map(({ intent, report }) =>
+    knownQuestion(intent, report, templates, years.get(report.id)),
+  );
 }
 
 /** Asks known questions as they stand, and compares what is said with what the report states. */

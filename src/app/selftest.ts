@@ -8,6 +8,7 @@ import { allTrue, type Generation } from './generation.js';
 import {
   type AnswerChange,
   differences,
+  distinctQuestions,
   isGood,
   keyOf,
   knownQuestions,
@@ -100,7 +101,7 @@ export function createSelfTester(options: {
   return {
     async run() {
       const generation = current();
-      const replays = await replay(knownQuestions(generation.profiles, templates, MOST.test), generation, ask);
+      const replays = await replay(distinctQuestions(generation.profiles, templates, MOST.test), generation, ask);
       const { kept, last } = await read();
       const lost = await strayed(kept, generation);
       const inexactKept = await countInexact(kept, generation, ask);

@@ -5,7 +5,7 @@ import { openStateStore } from '../search/state-store.js';
 import { BotFailure, createBot } from '../telegram/bot.js';
 import { loadMessages } from '../telegram/messages/messages.js';
 import { storedState } from '../telegram/stored-state.js';
-import { DATA_DIR, faultLines, openFrom } from './open.js';
+import { DATA_DIR, faultLines, openFrom, programVersion } from './open.js';
 
 const OK = 0;
 const FAILED = 1;
@@ -22,7 +22,15 @@ export async function startBot(config: Config, token: string): Promise<number> {
   log.info('reports are ready', { reports: (await app.reports()).length, milliseconds: summary.milliseconds });
   await app.dataset.remember();
   const store = await openStateStore(path.join(config.stateDir, 'bot.sqlite'));
-  const bot = createBot({ app, config, log, messages, state: storedState(store), store });
+  const bot = createBot({
+    app,
+    config,
+    log,
+    messages,
+    state: storedState(store),
+    store,
+    version: await programVersion(),
+  });
   let signals = 0;
   const stop = (): void => {
     if (++signals > 1) process.exit(FAILED);

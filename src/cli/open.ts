@@ -33,3 +33,9 @@ export async function openFrom(config: Config, onProgress?: AppOptions['onProgre
 export function faultLines(summary: LoadSummary): string[] {
   return summary.failed.map((fault) => `${fault.file}: ${fault.reason}`);
 }
+
+/** The version of the program. */
+export async function programVersion(): Promise<string> {
+  const about: unknown = JSON.parse(await readFile(path.join(PROJECT_ROOT, 'package.json'), 'utf8'));
+  return typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : '';
+}

@@ -4,6 +4,7 @@ import { openDatabase } from './database.js';
 import { openAliases } from './state/alias.js';
 import { type AuditStore, auditPart, openAudit } from './state/audit.js';
 import { type CoreStore, corePart, openCore } from './state/core.js';
+import { type EffectStore, effectsPart, openEffectStore } from './state/effects.js';
 import { type MissStore, missesPart, openMisses } from './state/misses.js';
 import { migrateParts, type StatePart } from './state/part.js';
 import { openPassages, type PassageStore, passagesPart } from './state/passages.js';
@@ -12,10 +13,10 @@ import { openSettings, type SettingsStore, settingsPart } from './state/settings
 export { KEPT_DAYS } from './state/misses.js';
 
 /** Everything that is kept, each part with its own tables. */
-const PARTS: readonly StatePart[] = [corePart, auditPart, settingsPart, passagesPart, missesPart];
+const PARTS: readonly StatePart[] = [corePart, auditPart, effectsPart, settingsPart, passagesPart, missesPart];
 
 /** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
-export interface StateStore extends CoreStore, AuditStore, SettingsStore, PassageStore, MissStore {
+export interface StateStore extends CoreStore, AuditStore, EffectStore, SettingsStore, PassageStore, MissStore {
   /** Everything kept under `from` belongs to `to` now. */
   moveChat(from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. */
@@ -43,6 +44,7 @@ export async function openStateStore(file: string): Promise<StateStore> {
   return {
     ...openCore(db),
     ...openAudit(db),
+    ...openEffectStore(db),
     ...openSettings(db),
     ...openMisses(db, aliasOf),
     ...openPassages(db),

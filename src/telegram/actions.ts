@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reading, Verdict } from '../answers/answer.js';
+import { WISH } from './dataset/wishes.js';
 
 const reading = z.object({
   intent: z.string(),
@@ -71,6 +72,8 @@ export const ACTION = z.discriminatedUnion('do', [
     reading: reading.optional(),
     within: z.array(z.string()).optional(),
   }),
+  /** What only admins may do; asked anew when it is tapped. */
+  z.object({ do: z.literal('admin'), wish: WISH }),
   /** Shows the paragraph around the passage, in place of the answer. */
   z.object({ do: z.literal('context'), of: shown, inPlace: z.literal(true) }),
   /** Shows the next best passage in place of this one. */

@@ -5,10 +5,12 @@ import type { Config } from '../config.js';
 import type { Log } from '../log.js';
 import type { StateStore } from '../search/state-store.js';
 import { createClient } from './api/client.js';
+import { createDownload } from './api/download.js';
 import { CallFault } from './api/fault.js';
 import { createBackground } from './background.js';
 import { createBudgets } from './budget.js';
 import { type Clock, type Random, systemClock } from './clock.js';
+import { resumeErrands } from './dataset/errands.js';
 import type { Desk } from './desk.js';
 import { dispatch, HANDLED_KINDS, laneOf } from './dispatch.js';
 import { wishOf } from './groups/addressed.js';
@@ -41,6 +43,8 @@ export interface BotDeps {
   readonly messages: Messages;
   readonly state: BotState;
   readonly store: StateStore;
+  /** Of the program, for the admins. */
+  readonly version?: string;
   /** Only tests have other clocks than the machine's. */
   readonly clock?: Clock;
   readonly random?: Random;
@@ -84,6 +88,7 @@ export function createBot(deps: BotDeps): Bot {
     perSecond: config.outboxPerSecond,
     signal: outboxStop.signal,
   });
+  const download = createDownload(config.botToken ?? '', config.telegramApiRoot);
   const background = createBackground(log);
   let running: Promise<void> | undefined;
 
@@ -108,8 +113,14 @@ export function createBot(deps: BotDeps): Bot {
       keystrokes: createKeystrokes(clock),
       admins,
       vitals,
+      version: deps.version ?? '',
+      download: async (file, into) => {
+        const { file_path: at } = (await courier.deliver('getFile', { file_id: file })) ?? {};
+        await download(at ?? '', into, outboxStop.signal);
+      },
       background: background.start,
     };
+    background.start('errands', () => resumeErrands(desk));
     background.start('profile', () => publishProfile(desk));
     background.start('retention', () => keepPruning(signal));
     const intake: IntakeDeps = {

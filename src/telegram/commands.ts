@@ -2,8 +2,14 @@ import { askCommand } from './asking/ask.js';
 import { realCommand } from './browsing/real.js';
 import { reportsCommand } from './browsing/reports.js';
 import type { Command } from './command.js';
+import { addCommand } from './dataset/add.js';
 import { auditCommand } from './dataset/audit.js';
+import { coverageCommand } from './dataset/coverage.js';
 import { reloadCommand } from './dataset/reload.js';
+import { removeCommand } from './dataset/remove.js';
+import { selftestCommand } from './dataset/selftest.js';
+import { statusCommand } from './dataset/status.js';
+import { undoCommand } from './dataset/undo.js';
 import { modeCommand } from './groups/mode.js';
 import { scopeCommand } from './groups/scope.js';
 import { missesCommand } from './misses/review.js';
@@ -21,7 +27,13 @@ export const COMMANDS: readonly Command[] = [
   forgetCommand,
   scopeCommand,
   modeCommand,
+  addCommand,
+  removeCommand,
+  undoCommand,
   reloadCommand,
+  coverageCommand,
+  selftestCommand,
+  statusCommand,
   auditCommand,
   missesCommand,
 ];

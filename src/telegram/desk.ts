@@ -35,6 +35,10 @@ export interface Desk {
   readonly keystrokes: Keystrokes;
   /** Numeric ids of those who may change the reports. */
   readonly admins: ReadonlySet<number>;
+  /** Fetches a file that somebody sent, by its id, into a file of this machine. @throws TooLarge, CallFault */
+  download(file: string, into: string): Promise<void>;
+  /** Of the program. */
+  readonly version: string;
   /** How the bot fares. */
   readonly vitals: Vitals;
   /** Starts work that outlasts its update; its failure is logged, and a stop waits for it a while. */

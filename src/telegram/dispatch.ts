@@ -3,6 +3,7 @@ import { CallFault } from './api/fault.js';
 import { answerText } from './asking/ask.js';
 import { onTap } from './asking/taps.js';
 import { commandOf } from './commands.js';
+import { onDocument } from './dataset/add.js';
 import { mayAdminister } from './dataset/guard.js';
 import { type Desk, phrasesFor } from './desk.js';
 import { type Wish, wishOf } from './groups/addressed.js';
@@ -38,6 +39,9 @@ export async function dispatch(desk: Desk, update: TelegramUpdate): Promise<void
 async function onMessage(desk: Desk, message: TelegramMessage, turn: Turn): Promise<void> {
   await followMigration(desk, message);
   const wish = wishOf(message, desk.me);
+  // Each file of an album is a report of its own.
+  if (message.document && wish.kind !== 'command' && mayAdminister(desk, turn))
+    return apologising(desk, turn, () => onDocument(desk, turn, message));
   if (wish.kind === 'silence') return onOverheard(desk, turn, wish.overheard);
   if (isForOthers(turn, wish, message) || desk.albums.isRepeated(message, wish)) return;
   await desk.courier.welcome(turn.chat);

@@ -17,7 +17,6 @@ export function createFakeAdministration(): Pick<App, 'dataset' | 'selftest' | '
       remove: async () => nothing,
       past: async () => [],
       undo: async () => nothing,
-      file: async () => undefined,
     },
     selftest: { run: unused, keep: async () => true, drop: async () => false },
     coverage: async () => ({ intents: [], total: 0, reports: [] }),

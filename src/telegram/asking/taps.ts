@@ -1,6 +1,7 @@
 import type { TelegramCallbackQuery, TelegramInlineKeyboardMarkup } from '@gramio/types';
 import type { Action } from '../actions.js';
 import { showCard, showReports } from '../browsing/reports.js';
+import { onAdminTap } from '../dataset/taps.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { changeMode } from '../groups/mode.js';
 import { mayConfigure } from '../groups/rights.js';
@@ -91,6 +92,8 @@ async function perform(
       return toggleScope(desk, turn, action, message);
     case 'mode':
       return changeMode(desk, turn, action, message);
+    case 'admin':
+      return onAdminTap(desk, turn, action.wish, message);
     case 'full':
       return answerInFull(desk, turn, action);
     case 'vote':

@@ -14,8 +14,10 @@ export function mayAdminister(desk: Desk, turn: Turn): boolean {
 export interface Entry {
   /** The outcome, with a short line on what came of it. */
   close(outcome: Outcome, detail?: string): Promise<void>;
-  /** The work goes on after this update: whoever ends it closes the entry of this number. */
-  leaveOpen(): number;
+  /** Its number in the audit. */
+  readonly id: number;
+  /** The work goes on after this update: whoever ends it closes the entry. */
+  leaveOpen(): void;
 }
 
 /**
@@ -50,12 +52,11 @@ export async function asAdmin(
     closed = true;
     await desk.store.closeAudit(id, outcome, detail);
   };
-  const leaveOpen = (): number => {
+  const leaveOpen = (): void => {
     closed = true;
-    return id;
   };
   try {
-    await work({ close, leaveOpen });
+    await work({ id, close, leaveOpen });
     if (!closed) await close('done');
   } catch (error) {
     await close('failed').catch(() => undefined);

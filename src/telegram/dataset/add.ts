@@ -1,0 +1,40 @@
+import type { TelegramDocument, TelegramMessage } from '@gramio/types';
+import { MAX_FILE } from '../api/download.js';
+import type { Command } from '../command.js';
+import type { Desk } from '../desk.js';
+import { say } from '../speak.js';
+import type { Turn } from '../turn.js';
+import { setOut } from './errands.js';
+import { asAdmin } from './guard.js';
+
+const ADDRESS = /https?:\/\/\S+/iu;
+
+/** `/them`: takes a page in by its address, or says how files are sent. */
+export const addCommand: Command = {
+  names: { vi: ['them'], en: ['add'] },
+  menu: 'admins',
+  describe: 'command.add',
+  async run(desk, turn, argument, message) {
+    const url = ADDRESS.exec(argument)?.[0];
+    if (message.document) return addFile(desk, turn, message.document, argument);
+    if (url !== undefined) return setOut(desk, turn, { do: 'page', url });
+    return asAdmin(desk, turn, 'add', async () => void (await say(desk, turn, 'add.how')));
+  },
+};
+
+/** A file that an admin sent into the private chat; a web address in its caption is taken for where it is from. */
+export function onDocument(desk: Desk, turn: Turn, message: TelegramMessage): Promise<void> {
+  return message.document ? addFile(desk, turn, message.document, message.caption ?? '') : Promise.resolve();
+}
+
+/** Its size is looked at before anything of it is asked for; what is said of its type is not. */
+function addFile(desk: Desk, turn: Turn, document: TelegramDocument, caption: string): Promise<void> {
+  if ((document.file_size ?? 0) > MAX_FILE)
+    return asAdmin(desk, turn, 'add', async (entry) => {
+      await entry.close('failed', 'too large');
+      await say(desk, turn, 'add.too_large', { size: MAX_FILE / 1024 / 1024 });
+    });
+  const url = ADDRESS.exec(caption)?.[0];
+  const name = document.file_name ?? '';
+  return setOut(desk, turn, { do: 'file', file: document.file_id, name, ...(url !== undefined && { url }) });
+}

@@ -1,0 +1,46 @@
+import type { Changed } from '../../app.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import type { MessageKey } from '../messages/keys.js';
+import { plain } from '../rendering/rich.js';
+import { clip, screen } from '../rendering/screen.js';
+import type { Turn } from '../turn.js';
+import { wishButton } from './buttons.js';
+import type { Ended } from './ended.js';
+import type { Errand } from './wishes.js';
+
+/** Takes in what was shown. */
+export async function apply(desk: Desk, turn: Turn, { ids, titles }: Errand & { do: 'apply' }): Promise<Ended> {
+  const changed = await desk.app.dataset.apply(ids);
+  return ended(desk, turn, changed, titles, 'add.done', 'add.gone');
+}
+
+/** Takes a report out. */
+export async function remove(desk: Desk, turn: Turn, { report, title }: Errand & { do: 'remove' }): Promise<Ended> {
+  return ended(desk, turn, await desk.app.dataset.remove(report), [title], 'remove.done', 'remove.gone');
+}
+
+/** Goes back to before a deed. */
+export async function undo(desk: Desk, turn: Turn, deed: string): Promise<Ended> {
+  const changed = await desk.app.dataset.undo(deed);
+  return ended(desk, turn, changed, changed.what, 'undo.done', 'undo.gone');
+}
+
+function ended(
+  desk: Desk,
+  turn: Turn,
+  { already, milliseconds, what }: Changed,
+  asked: readonly string[],
+  done: MessageKey,
+  gone: MessageKey,
+): Ended {
+  const phrases = phrasesFor(desk, turn);
+  const named = already ? asked : what;
+  const names = named
+    .slice(0, 5)
+    .map((name) => `«${clip(name, 100)}»`)
+    .join(', ');
+  const seconds = (milliseconds / 1000).toFixed(1).replace('.', phrases.locale === 'vi' ? ',' : '.');
+  const text = phrases.say(already ? gone : done, { names: names + (named.length > 5 ? '…' : ''), seconds });
+  const back = wishButton(phrases.say('undo.button'), { want: 'undo' });
+  return { outcome: 'done', detail: clip(named.join('; '), 100), screen: screen(plain(text), already ? [] : [[back]]) };
+}

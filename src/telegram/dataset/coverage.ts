@@ -1,0 +1,68 @@
+import type { Coverage } from '../../app.js';
+import type { Command } from '../command.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import type { Phrases } from '../messages/messages.js';
+import { namesOf } from '../rendering/names.js';
+import { join, plain, type Rich, styled } from '../rendering/rich.js';
+import { clip, screen } from '../rendering/screen.js';
+import { say, show } from '../speak.js';
+import type { Turn } from '../turn.js';
+import { wishButton } from './buttons.js';
+import { asAdmin } from './guard.js';
+
+/** Reports side by side: as many columns as a phone shows without breaking lines. */
+const COLUMNS = 6;
+const NAME_WIDTH = 16;
+
+/** `/phu`: what is commonly asked, by reports, before anyone asks. */
+export const coverageCommand: Command = {
+  names: { vi: ['phu'], en: ['coverage'] },
+  menu: 'admins',
+  describe: 'command.coverage',
+  run: (desk, turn) => asAdmin(desk, turn, 'coverage', () => showCoverage(desk, turn, 0)),
+};
+
+/** A page of the table, from 0. */
+export async function showCoverage(desk: Desk, turn: Turn, page: number, edit?: number): Promise<void> {
+  const phrases = phrasesFor(desk, turn);
+  const coverage = await desk.app.coverage({ from: page * COLUMNS, count: COLUMNS });
+  if (coverage.reports.length === 0) return void (await say(desk, turn, 'reports.none'));
+  const pages = Math.ceil(coverage.total / COLUMNS);
+  const where = pages > 1 ? phrases.say('reports.page', { page: page + 1, pages }) : '';
+  const text = join(
+    [
+      styled(phrases.say('coverage.title'), 'bold'),
+      styled(tableOf(coverage, phrases), 'pre'),
+      legendOf(coverage),
+      where,
+    ],
+    '\n',
+  );
+  const turns = [
+    ...(page > 0 ? [wishButton(phrases.say('button.previous'), { want: 'coverage', page: page - 1 })] : []),
+    ...(page < pages - 1 ? [wishButton(phrases.say('button.next'), { want: 'coverage', page: page + 1 })] : []),
+  ];
+  await show(desk, turn, screen(text, [turns]), edit);
+}
+
+function tableOf({ intents, reports }: Coverage, phrases: Phrases): string {
+  const cells = (name: string, marks: readonly string[]): string => `${name.padEnd(NAME_WIDTH)} ${marks.join(' ')}`;
+  const rows = intents.map((intent) => {
+    const name = clip(phrases.intent(intent) ?? intent, NAME_WIDTH);
+    return cells(
+      name,
+      reports.map(({ answered }) => (answered.has(intent) ? '✓' : '✗')),
+    );
+  });
+  const letters = reports.map((_, i) => letterOf(i));
+  return [cells('', letters), ...rows].join('\n');
+}
+
+function legendOf({ intents, reports }: Coverage): Rich {
+  const names = namesOf(reports.map(({ report }) => report));
+  const line = ({ report, answered }: Coverage['reports'][number], i: number): string =>
+    `${letterOf(i)}: ${clip(names.get(report.id) ?? report.title, 50)} (${answered.size}/${intents.length})`;
+  return plain(reports.map(line).join('\n'));
+}
+
+const letterOf = (index: number): string => String.fromCharCode(65 + index);

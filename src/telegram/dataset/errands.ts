@@ -1,0 +1,121 @@
+import type { Effect } from '../../search/state/effects.js';
+import { CallFault } from '../api/fault.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import type { MessageKey } from '../messages/keys.js';
+import { plain } from '../rendering/rich.js';
+import { screen } from '../rendering/screen.js';
+import { show } from '../speak.js';
+import type { Turn } from '../turn.js';
+import { apply, remove, undo } from './change.js';
+import type { Ended, Tell } from './ended.js';
+import { asAdmin, mayAdminister } from './guard.js';
+import { previewFile, previewPage } from './previewing.js';
+import { reload } from './reloading.js';
+import { selftest } from './testing.js';
+import { COMMAND_OF, ERRAND, type Errand } from './wishes.js';
+
+/** Least time between two edits of the message that tells how far an errand is, in milliseconds. */
+const TELL_EVERY = 2000;
+
+const STARTED: Readonly<Record<Errand['do'], MessageKey>> = {
+  reload: 'reload.started',
+  file: 'add.reading',
+  page: 'add.fetching',
+  apply: 'add.applying',
+  remove: 'remove.removing',
+  undo: 'undo.undoing',
+  selftest: 'selftest.started',
+};
+
+/**
+ * Sends an admin's errand on its way. It is written down first, so that it is carried out once: an update that comes again
+ * does nothing, and what a killed process left is ended at the next start. One message tells of it from start to end.
+ */
+export function setOut(desk: Desk, turn: Turn, errand: Errand, edit?: number): Promise<void> {
+  return asAdmin(desk, turn, COMMAND_OF[errand.do], async (entry) => {
+    const effect: Effect = {
+      update: turn.update ?? 0,
+      chat: turn.chat,
+      user: turn.user,
+      locale: turn.locale,
+      body: JSON.stringify(errand),
+      audit: entry.id,
+      at: desk.clock.now(),
+    };
+    if (!(await desk.store.beginEffect(effect))) return entry.close('done', 'again');
+    entry.leaveOpen();
+    const message = await show(desk, turn, screen(plain(phrasesFor(desk, turn).say(STARTED[errand.do]))), edit);
+    if (message !== undefined) await desk.store.noteEffect(effect.update, message);
+    desk.background(errand.do, () => carryOut(desk, turn, errand, effect, message));
+  });
+}
+
+/** Ends the errands that a killed process left, in their order. For the start, before anything else is done. */
+export async function resumeErrands(desk: Desk): Promise<void> {
+  for (const effect of await desk.store.openEffects()) {
+    const locale = effect.locale === 'en' ? 'en' : 'vi';
+    const turn: Turn = { chat: effect.chat, private: true, user: effect.user, locale, update: effect.update };
+    const errand = ERRAND.safeParse(parsed(effect.body)).data;
+    if (errand && mayAdminister(desk, turn)) {
+      desk.log.info('ending what was left', { errand: errand.do });
+      await carryOut(desk, turn, errand, effect, effect.message);
+    } else {
+      await desk.store.endEffect(effect.update);
+    }
+  }
+}
+
+async function carryOut(
+  desk: Desk,
+  turn: Turn,
+  errand: Errand,
+  { update, audit }: Effect,
+  message: number | undefined,
+): Promise<void> {
+  let shown = desk.clock.now();
+  let pending: Promise<unknown> = Promise.resolve();
+  const tell: Tell = (text) => {
+    if (message === undefined || desk.clock.now() - shown < TELL_EVERY) return;
+    shown = desk.clock.now();
+    pending = pending.then(() => show(desk, turn, screen(plain(text)), message)).catch(() => undefined);
+  };
+  const ended = await perform(desk, turn, errand, tell).catch((error: unknown): Ended => {
+    // The bot is stopping: it is ended at the next start.
+    if (error instanceof CallFault && error.kind === 'aborted') throw error;
+    desk.log.error('errand failed', { errand: errand.do, fault: error instanceof Error ? error.message : 'unknown' });
+    const key = errand.do === 'reload' ? 'reload.broken' : 'admin.failed';
+    return { outcome: 'failed', detail: '', screen: screen(plain(phrasesFor(desk, turn).say(key))) };
+  });
+  await desk.store.closeAudit(audit, ended.outcome, ended.detail);
+  await desk.store.endEffect(update);
+  desk.log.info('errand ended', { errand: errand.do, outcome: ended.outcome, detail: ended.detail });
+  await pending;
+  await show(desk, turn, ended.screen, message);
+}
+
+function perform(desk: Desk, turn: Turn, errand: Errand, tell: Tell): Promise<Ended> {
+  switch (errand.do) {
+    case 'reload':
+      return reload(desk, turn, errand.forced, tell);
+    case 'file':
+      return previewFile(desk, turn, errand);
+    case 'page':
+      return previewPage(desk, turn, errand.url);
+    case 'apply':
+      return apply(desk, turn, errand);
+    case 'remove':
+      return remove(desk, turn, errand);
+    case 'undo':
+      return undo(desk, turn, errand.deed);
+    case 'selftest':
+      return selftest(desk, turn);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ReloadSummary } from '../../app.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import type { Phrases } from '../messages/messages.js';
+import { join, plain, styled } from '../rendering/rich.js';
+import { type Screen, screen } from '../rendering/screen.js';
+import type { Turn } from '../turn.js';
+import { errandButton, wishButton } from './buttons.js';
+import type { Ended, Tell } from './ended.js';
+import { changeLine } from './preview.js';
+import { countsLine, summaryParts, wasKept } from './summary.js';
+
+/** Questions named; further ones are counted. */
+const NAMED = 10;
+
+/** Reads the folder again. Reports that answer known questions worse are not taken before somebody says so. */
+export async function reload(desk: Desk, turn: Turn, forced: boolean, tell: Tell): Promise<Ended> {
+  const phrases = phrasesFor(desk, turn);
+  const progress = (done: number, total: number): void => {
+    if (done < total) tell(phrases.say('reload.progress', { done, total }));
+  };
+  const summary = await desk.app.reload(progress, forced);
+  const detail = countsLine(summary);
+  if (summary.held) return { outcome: 'held', detail, screen: heldScreen(summary, phrases) };
+  return {
+    outcome: wasKept(summary) ? 'failed' : 'done',
+    detail,
+    screen: { parts: summaryParts(summary, phrases), rows: [] },
+  };
+}
+
+function heldScreen({ worse }: ReloadSummary, phrases: Phrases): Screen {
+  const lines = worse.slice(0, NAMED).map((one) => `• ${changeLine(one.question, one, phrases)}`);
+  const rest = worse.length > NAMED ? [`• +${worse.length - NAMED}`] : [];
+  const head = styled(phrases.say('reload.held', { count: worse.length }), 'bold');
+  const text = join([head, plain([...lines, ...rest].join('\n')), phrases.say('reload.held_next')], '\n\n');
+  return screen(text, [
+    [
+      errandButton(phrases.say('reload.take'), { do: 'reload', forced: true }, 'danger'),
+      wishButton(phrases.say('reload.leave'), { want: 'nothing' }),
+    ],
+  ]);
+}

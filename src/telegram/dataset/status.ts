@@ -1,0 +1,63 @@
+import type { Command } from '../command.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import type { Phrases } from '../messages/messages.js';
+import { join, plain, styled } from '../rendering/rich.js';
+import { screen } from '../rendering/screen.js';
+import { show } from '../speak.js';
+import type { Turn } from '../turn.js';
+import { whenOf } from './audit.js';
+import { asAdmin } from './guard.js';
+
+/** `/trangthai`: how the bot is, at a glance. */
+export const statusCommand: Command = {
+  names: { vi: ['trangthai'], en: ['status'] },
+  menu: 'admins',
+  describe: 'command.status',
+  run: (desk, turn) => asAdmin(desk, turn, 'status', () => showStatus(desk, turn)),
+};
+
+async function showStatus(desk: Desk, turn: Turn): Promise<void> {
+  const phrases = phrasesFor(desk, turn);
+  const signs = desk.vitals.read();
+  const now = desk.clock.now();
+  const reports = await desk.app.reports();
+  const heard = signs.lastHeard;
+  const poll = signs.conflict
+    ? phrases.say('status.conflict')
+    : heard === undefined
+      ? phrases.say('status.unheard')
+      : phrases.say(signs.failures > 0 ? 'status.failing' : 'status.heard', {
+          ago: lasting(now - heard, phrases),
+          failures: signs.failures,
+        });
+  const answers = signs.times['search'];
+  const lines = [
+    phrases.say('status.version', { version: desk.version, index: desk.app.version().slice(0, 8) }),
+    phrases.say('status.reports', { reports: reports.length, passages: desk.app.passageCount() }),
+    phrases.say('status.loaded', { when: whenOf(now - (signs.gauges['index_age_ms'] ?? 0)) }),
+    phrases.say('status.uptime', { uptime: lasting(signs.uptime, phrases) }),
+    phrases.say('status.memory', { megabytes: Math.round(process.memoryUsage().rss / 1024 / 1024) }),
+    answers ? phrases.say('status.answers', { count: answers.count, p50: answers.p50, p95: answers.p95 }) : '',
+    poll,
+    phrases.say(desk.me.readsAll ? 'status.reads_all' : 'status.privacy'),
+    phrases.say(desk.me.inline ? 'status.inline' : 'status.no_inline'),
+  ];
+  await show(
+    desk,
+    turn,
+    screen(
+      join([styled(phrases.say('status.title'), 'bold'), plain(lines.filter((line) => line !== '').join('\n'))], '\n'),
+    ),
+  );
+}
+
+/** A stretch of milliseconds in its two largest units. */
+function lasting(milliseconds: number, phrases: Phrases): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 60) return phrases.say('lasting.seconds', { seconds });
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return phrases.say('lasting.minutes', { minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return phrases.say('lasting.hours', { hours, minutes: minutes % 60 });
+  return phrases.say('lasting.days', { days: Math.floor(hours / 24), hours: hours % 24 });
+}

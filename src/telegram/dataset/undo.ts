@@ -1,0 +1,65 @@
+import type { PastDeed } from '../../app.js';
+import type { Command } from '../command.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import type { Phrases } from '../messages/messages.js';
+import { join, plain, styled } from '../rendering/rich.js';
+import { clip, screen } from '../rendering/screen.js';
+import { show } from '../speak.js';
+import type { Turn } from '../turn.js';
+import { whenOf } from './audit.js';
+import { errandButton, wishButton } from './buttons.js';
+import { asAdmin } from './guard.js';
+
+/** Files named; further ones are counted. */
+const NAMED = 6;
+
+/** `/hoantac`: says what the last change was and what taking it back does, and asks. */
+export const undoCommand: Command = {
+  names: { vi: ['hoantac'], en: ['undo'] },
+  menu: 'admins',
+  describe: 'command.undo',
+  run: (desk, turn) =>
+    asAdmin(desk, turn, 'undo', async (entry) => {
+      await entry.close('held');
+      await askUndo(desk, turn);
+    }),
+};
+
+/** Tells what would be undone, and asks once. */
+export async function askUndo(desk: Desk, turn: Turn, edit?: number): Promise<void> {
+  const phrases = phrasesFor(desk, turn);
+  const [last, ...earlier] = await desk.app.dataset.past();
+  if (!last) return void (await show(desk, turn, screen(plain(phrases.say('undo.none'))), edit));
+  const text = join(
+    [
+      styled(lastLine(last, phrases), 'bold'),
+      plain(files('undo.gone_files', last.gone, phrases)),
+      plain(files('undo.back_files', last.back, phrases)),
+      plain(earlier.length > 0 ? phrases.say('undo.earlier', { count: earlier.length }) : ''),
+    ],
+    '\n',
+  );
+  const rows = [
+    [
+      errandButton(phrases.say('undo.button'), { do: 'undo', deed: last.id }, 'danger'),
+      wishButton(phrases.say('admin.leave'), { want: 'nothing' }),
+    ],
+  ];
+  await show(desk, turn, screen(text, rows), edit);
+}
+
+function lastLine({ action, at, what }: PastDeed, phrases: Phrases): string {
+  const known = action === 'add' || action === 'remove' || action === 'reload' ? action : 'start';
+  const names = what.length > 0 ? clip(what.join('; '), 150) : '';
+  return phrases.say('undo.last', {
+    deed: phrases.say(`deed.${known}`),
+    names: names && ` «${names}»`,
+    when: whenOf(at),
+  });
+}
+
+function files(key: 'undo.gone_files' | 'undo.back_files', names: readonly string[], phrases: Phrases): string {
+  if (names.length === 0) return '';
+  const shown = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ` +${names.length - NAMED}` : '');
+  return phrases.say(key, { files: shown });
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Work that changes the reports or takes its time: written down before it begins, done once, ended after a restart. */
+export const ERRAND = z.discriminatedUnion('do', [
+  /** Reads the folder again; `forced`: also when known questions are then answered worse. */
+  z.object({ do: z.literal('reload'), forced: z.boolean() }),
+  /** Reads a file that was sent, and shows what it would be. */
+  z.object({ do: z.literal('file'), file: z.string(), name: z.string(), url: z.string().optional() }),
+  /** The same with a page. */
+  z.object({ do: z.literal('page'), url: z.string() }),
+  /** Takes in what was shown. */
+  z.object({ do: z.literal('apply'), ids: z.array(z.string()), titles: z.array(z.string()) }),
+  z.object({ do: z.literal('remove'), report: z.string(), title: z.string() }),
+  /** Goes back to before a deed. */
+  z.object({ do: z.literal('undo'), deed: z.string() }),
+  /** Asks the known questions again. */
+  z.object({ do: z.literal('selftest') }),
+]);
+export type Errand = z.infer<typeof ERRAND>;
+
+/** What an admin's button does. */
+export const WISH = z.discriminatedUnion('want', [
+  z.object({ want: z.literal('errand'), errand: ERRAND }),
+  /** Drops what waits. */
+  z.object({ want: z.literal('discard'), id: z.string() }),
+  /** Asks whether a report is to be removed. */
+  z.object({ want: z.literal('remove'), report: z.string() }),
+  /** A page of the reports that may be removed, from 0. */
+  z.object({ want: z.literal('removable'), page: z.number() }),
+  /** Tells what would be undone, and asks. */
+  z.object({ want: z.literal('undo') }),
+  /** A page of the table of intents and reports, from 0. */
+  z.object({ want: z.literal('coverage'), page: z.number() }),
+  /** Keeps a question no longer. */
+  z.object({ want: z.literal('drop'), question: z.string() }),
+  /** Leaves everything as it is. */
+  z.object({ want: z.literal('nothing') }),
+]);
+export type Wish = z.infer<typeof WISH>;
+
+/** The command under which an errand is written into the audit. */
+export const COMMAND_OF = {
+  reload: 'reload',
+  file: 'add',
+  page: 'add',
+  apply: 'add',
+  remove: 'remove',
+  undo: 'undo',
+  selftest: 'selftest',
+} as const satisfies Record<Errand['do'], string>;
