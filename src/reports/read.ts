@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { decode } from './decode.js';
 import { readDocument } from './documents/run.js';
+import { fromLegacyFont } from './encodings/legacy.js';
 import { ReportFault } from './fault.js';
 import { binaryFormat, EXTENSIONS, type Format, textFormat } from './formats.js';
 import { READERS } from './readers/index.js';
@@ -46,12 +47,25 @@ async function readText(bytes: Uint8Array, file: string): Promise<ReadFile> {
   const { text, from } = await decode(bytes, file);
   const format = textFormat(text, path.extname(file).toLowerCase());
   try {
-    return { ...(await READERS[format].read(text)), format, ...(from !== undefined && { encoding: from }) };
+    return await inUnicode({
+      ...(await READERS[format].read(text)),
+      format,
+      ...(from !== undefined && { encoding: from }),
+    });
   } catch (error) {
     // A page can be nested too deeply for a parser: that is a fault of the file, not of the program.
     const reason = error instanceof Error ? error.message : String(error);
     throw new ReportFault(file, 'unreadable', `The file cannot be parsed: ${reason}.`);
   }
+}
+
+/** Among the markup of a page, text typed with a legacy font does not show before it is taken out. */
+async function inUnicode(read: ReadFile): Promise<ReadFile> {
+  const converted = read.encoding === undefined ? await fromLegacyFont(read.text) : undefined;
+  if (!converted) return read;
+  const { title } = read.found;
+  const found = title === undefined ? read.found : { ...read.found, title: converted.convert(title) };
+  return { ...read, text: converted.text, found, encoding: converted.from };
 }
 
 async function documentOf(bytes: Uint8Array, format: 'pdf' | 'docx', file: string): Promise<ReadFile> {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/reports/decode.js';
 import { readLetters } from '../../src/reports/encodings/letters.js';
 import { isSyllable } from '../../src/reports/encodings/syllables.js';
+import { readBytes } from '../../src/reports/read.js';
 import { FIRST, SECOND, THIRD, TITLE } from './roles.js';
 
 const TEXT = `${TITLE}\n\n${FIRST}\n\n${SECOND}\n\n${THIRD}\n`;
@@ -47,6 +48,14 @@ describe('encodings', () => {
 
   it.each(['tcvn3', 'vni'] as const)('reads a Unicode file that was typed with a %s font', async (table) => {
     expect((await decode(Buffer.from(typed(TEXT, table)), 'a.txt')).text).toBe(TEXT);
+  });
+
+  it('reads a page typed with a legacy font, however much markup is around it', async () => {
+    const script = `<script>${'var menu = "trang chu"; '.repeat(2000)}</script>`;
+    const page = `<html><head><title>${typed(TITLE, 'vni')}</title>${script}</head><body><article><h1>${typed(TITLE, 'vni')}</h1>${[FIRST, SECOND, THIRD].map((text) => `<p>${typed(text, 'vni')}</p>`).join('')}</article></body></html>`;
+    const read = await readBytes(Buffer.from(page), 'a.html');
+    expect(read).toMatchObject({ format: 'html', encoding: 'VNI', found: { title: TITLE } });
+    expect(read.text).toContain(SECOND);
   });
 
   it('keeps lines that are in Unicode among lines of a legacy font', async () => {

@@ -20,7 +20,7 @@ async function outcomeOf(work: () => Promise<Reading>): Promise<Outcome> {
   try {
     const { text, found, dropped = [] } = await work();
     const converted = await fromLegacyFont(text);
-    const title = found.title === undefined ? undefined : ((await fromLegacyFont(found.title))?.text ?? found.title);
+    const title = found.title === undefined ? undefined : (converted?.convert(found.title) ?? found.title);
     return {
       text: converted?.text ?? text,
       found: title === undefined ? {} : { title },

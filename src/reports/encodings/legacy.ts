@@ -8,6 +8,8 @@ export type LegacyEncoding = 'TCVN3 (ABC)' | 'VNI' | 'windows-1258';
 export interface Converted {
   readonly text: string;
   readonly from: LegacyEncoding;
+  /** The same for another text of the file: its title. Text that is in Unicode stays. */
+  readonly convert: Convert;
 }
 
 /** Least share of the marked words that must come out as Vietnamese syllables. */
@@ -37,9 +39,8 @@ export async function fromLegacyFont(text: string): Promise<Converted | undefine
   const lines = text.split(/(?<=[\r\n])/u);
   const old = lines.filter((line) => !UNICODE_ONLY.test(line)).join('');
   const found = await best(old, await tables());
-  const convert = (await tables()).find(([name]) => name === found?.from)?.[1];
-  if (!found || !convert) return undefined;
-  return { from: found.from, text: lines.map((line) => (UNICODE_ONLY.test(line) ? line : convert(line))).join('') };
+  if (!found) return undefined;
+  return { ...found, text: lines.map(found.convert).join('') };
 }
 
 /** Letters that neither font writes with one character of its own: their presence means that Unicode was typed. */
@@ -75,7 +76,9 @@ function best(text: string, candidates: readonly Named[]): Converted | undefined
     .filter(({ count, good }) => good >= LEAST_WORDS && good >= count * LEAST_SHARE)
     .sort((a, b) => b.good - a.good || b.good / b.count - a.good / a.count);
   const [first] = judged;
-  return first && { text: first.convert(text), from: first.from };
+  if (!first) return undefined;
+  const convert: Convert = (some) => (UNICODE_ONLY.test(some) ? some : first.convert(some));
+  return { text: first.convert(text), from: first.from, convert };
 }
 
 /** The beginning of a text and, where that has hardly a letter with marks, what follows too. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/reports/documents/pdf/pdf.js';
+import { makeReport } from '../../../src/reports/make.js';
 import { A4, LETTER, makePdf, type SetLine, typeset } from '../../support/pdf.js';
-import { FIRST, SECOND, THIRD } from '../roles.js';
+import { FIRST, rolesOf, SECOND, THIRD } from '../roles.js';
 
 const LONG = [FIRST, SECOND, THIRD, FIRST, `- ${SECOND}`, `- ${THIRD}`, FIRST, SECOND];
 const textOf = async (pages: readonly (readonly SetLine[])[]): Promise<string> => (await readPdf(makePdf(pages))).text;
@@ -98,6 +99,50 @@ describe('paragraphs of a PDF', () => {
       THIRD,
       THIRD,
     ]);
+  });
+
+  it('of a report of an office are read as such a report', async () => {
+    const small = (text: string, x: number, y: number): SetLine => ({ text, x, y, size: 12 });
+    const page = [
+      small('ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH', 60, 790),
+      small('ĐẢNG CỘNG SẢN VIỆT NAM', 340, 790),
+      small('ĐẢNG ỦY SỞ KHOA HỌC VÀ CÔNG NGHỆ', 60, 774),
+      small('*', 130, 758),
+      small('Quảng Nam, ngày 13 tháng 5 năm 2022', 320, 758),
+      small('Số 45-BC/ĐU', 100, 742),
+      centred('BÁO CÁO', 710, 14),
+      centred('sơ kết công tác xây dựng Đảng quý I năm 2022', 694, 14),
+      ...(typeset([FIRST, 'I. HẠN CHẾ', '1. Về sinh hoạt', SECOND, '- Kiểm tra 02 chi bộ.'])[0] ?? []).map((line) => ({
+        ...line,
+        y: line.y - 80,
+      })),
+    ];
+    const { text } = await readPdf(makePdf([page]));
+    const province = { name: 'Quảng Nam', aliases: [] } as never;
+    const { meta } = makeReport({
+      id: 'a',
+      file: 'a.pdf',
+      hash: '',
+      reading: { text, found: {} },
+      provinces: [province],
+    });
+    expect(meta).toMatchObject({
+      title: 'BÁO CÁO sơ kết công tác xây dựng Đảng quý I năm 2022',
+      organisation: 'Đảng ủy Sở Khoa học và Công nghệ tỉnh Quảng Nam',
+      province: 'Quảng Nam',
+      published: '2022-05-13',
+    });
+    expect(rolesOf(text).filter((line) => line.startsWith('paragraph'))).toEqual(
+      [FIRST, 'I. HẠN CHẾ', '1. Về sinh hoạt', SECOND, '- Kiểm tra 02 chi bộ.'].map((line) => `paragraph: ${line}`),
+    );
+  });
+
+  it('keep an item together with its marker before a tab', async () => {
+    const item = [
+      { text: '1.', x: 70, y: 700 },
+      { text: 'Kết nạp 5 đảng viên mới', x: 125, y: 700 },
+    ];
+    expect(await textOf([item])).toBe('1. Kết nạp 5 đảng viên mới');
   });
 
   it('make words of pieces, and one of words set twice for bold', async () => {

@@ -25,7 +25,10 @@ export interface PdfLine {
 /** Gaps between pieces, in parts of the letter size. */
 const WORD_GAP = 0.15;
 const COLUMN_GAP = 2.5;
+const TAB_GAP = 5;
 const COLUMN = '    ';
+/** What stands before a tab at the beginning of an item. */
+const MARKER = /^(?:[-–—+*•▪●]|\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})[.)/]?)$/u;
 
 /** The lines of a page from top to bottom; two columns of running text one after the other. `width`: of the page. */
 export function linesOfPage(items: readonly PlacedText[], page: number, width: number): PdfLine[] {
@@ -63,7 +66,7 @@ function lineOf(row: readonly PlacedText[], page: number, column: number): PdfLi
   let columns = false;
   for (const { text: piece, x, width, size } of row) {
     const gap = (x - end) / size;
-    if (text !== '' && gap > COLUMN_GAP) {
+    if (text !== '' && gap > (MARKER.test(text.trim()) ? TAB_GAP : COLUMN_GAP)) {
       text = text.trimEnd() + COLUMN + piece.trimStart();
       columns = true;
     } else if (text !== '' && gap > WORD_GAP && !/\s$/u.test(text) && !/^[\s\p{M}]/u.test(piece)) text += ` ${piece}`;
