@@ -25,8 +25,8 @@ export interface Passages {
   find(passage: KeptPassage): Promise<Quote | undefined>;
   /** The paragraph around a quote, with the quote as its mark; nothing when the quote is not true any more. */
   context(quote: Quote): Promise<Quote | undefined>;
-  /** The next best passage for a reading, none of `seen` (ids) and none that shares words with them. */
-  next(reading: Reading, seen: readonly Quote[]): Promise<Quote | undefined>;
+  /** The next best passage for a reading, none of `seen` (ids) and none that shares words with them; `within`: from these reports only. */
+  next(reading: Reading, seen: readonly Quote[], within?: readonly string[]): Promise<Quote | undefined>;
 }
 
 /** Passages looked through for the next one. */
@@ -63,8 +63,8 @@ export function createPassages(current: () => Generation, rank: Rank): Passages 
       const span = spanIn(report, quote.text, report.original === undefined ? quote.span.start : 0);
       return span && makeQuote(report, around(report, span), [span]);
     },
-    async next(reading, seen) {
-      const ranked = await rank(current(), reading, DEEP);
+    async next(reading, seen, within) {
+      const ranked = await rank(within ? current().only(within) : current(), reading, DEEP);
       return ranked.find((quote) => !seen.some((one) => sharesWords(one, quote)));
     },
   };

@@ -137,6 +137,7 @@ describe('/chedo', () => {
     await talk('mai trời thời tiết thế nào?');
     await talk('Đắk Lắk có bao nhiêu đảng viên?');
     await talk('chào, ai đi ăn không?');
+    await talk('câu này mơ hồ?');
     await talk('Sơn La đẹp quá');
     expect(count()).toBe(before);
     expect(running.server.reactions).toEqual([]);

@@ -75,7 +75,7 @@ export async function answerInFull(desk: Desk, turn: Turn, asked: Asked): Promis
  * there is nothing a reaction.
  */
 export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Showing): Promise<void> {
-  if (showing.unasked && answer.status !== 'answered' && answer.status !== 'ambiguous') return;
+  if (showing.unasked && answer.status !== 'answered') return;
   if (!(await desk.app.verify(answer))) {
     desk.log.error('quote differs from its report, answer withheld', { reports: reportsOf(answer) });
     await say(desk, turn, 'fault.verify');

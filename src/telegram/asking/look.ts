@@ -1,6 +1,7 @@
 import type { Quote } from '../../answers/answer.js';
 import type { ShownAnswer } from '../actions.js';
 import { type Desk, viewFor } from '../desk.js';
+import { reachOf } from '../groups/limits.js';
 import { renderContext } from '../rendering/context.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
@@ -25,7 +26,8 @@ export async function showMore(desk: Desk, turn: Turn, of: ShownAnswer, message:
   const seen = (await Promise.all(ids.map((id) => passageOf(desk, id)))).flatMap((quote) =>
     quote === undefined || quote === 'gone' ? [] : [quote],
   );
-  const next = await desk.app.passages.next(of.reading, seen);
+  const { options } = await reachOf(desk, turn);
+  const next = await desk.app.passages.next(of.reading, seen, options.within);
   if (!next) {
     await say(desk, turn, 'passage.no_more');
     return;

@@ -1,3 +1,5 @@
+import type { Reading } from '../../answers/answer.js';
+import type { StoredMiss } from '../../search/state/misses.js';
 import { KEPT_DAYS } from '../../search/state-store.js';
 import { READING } from '../actions.js';
 import type { Command } from '../command.js';
@@ -95,7 +97,7 @@ export async function showMiss(desk: Desk, turn: Turn, id: number, page: number,
   if (!group || !newest) return showMisses(desk, turn, page, edit);
   const phrases = phrasesFor(desk, turn);
   const wordings = [...new Set(group.misses.map(({ text }) => text))].slice(1, WORDINGS + 1);
-  const reading = READING.safeParse(safeJson(newest.reading)).data;
+  const reading = readingIn(newest);
   const text = join(
     [
       styled(`«${newest.text}»`, 'bold'),
@@ -131,9 +133,10 @@ function dayOf(at: number): string {
   return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
 }
 
-function safeJson(text: string): unknown {
+/** How it was read; nothing where it was not, or an older version kept it otherwise. */
+function readingIn({ reading }: StoredMiss): Reading | undefined {
   try {
-    return JSON.parse(text);
+    return READING.safeParse(JSON.parse(reading)).data;
   } catch {
     return undefined;
   }
@@ -141,17 +144,17 @@ function safeJson(text: string): unknown {
 
 /** The passage that comes nearest to the question, as a message of its own: to see whether the reports have an answer at all. */
 export async function showNearest(desk: Desk, turn: Turn, id: number): Promise<void> {
-  const question = (await groupOf(desk, id))?.misses[0]?.text;
-  const answer =
-    question === undefined
-      ? undefined
-      : await desk.app.answerReading({ intent: 'passage', reports: [], places: [], question });
-  if (answer?.status !== 'answered' || answer.quotes.length === 0 || !(await desk.app.verify(answer))) {
+  const miss = (await groupOf(desk, id))?.misses[0];
+  const read = miss && readingIn(miss);
+  const reading = { intent: 'passage', reports: read?.reports ?? [], places: [], question: miss?.text ?? '' };
+  const quote = miss && (await desk.app.passages.next(reading, []));
+  const answer = { status: 'answered' as const, reading, quotes: quote ? [quote] : [], others: [] };
+  if (!quote || !(await desk.app.verify(answer))) {
     await say(desk, turn, 'misses.no_passage');
     return;
   }
-  const view = await viewFor(desk, turn, { heading: question });
-  await show(desk, turn, { ...renderAnswer({ ...answer, quotes: answer.quotes.slice(0, 1) }, view), rows: [] });
+  const view = await viewFor(desk, turn, { heading: miss.text });
+  await show(desk, turn, { ...renderAnswer(answer, view), rows: [] });
 }
 
 /** Does what was tapped under a miss; for admins only, asked anew at every tap. */
