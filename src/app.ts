@@ -11,6 +11,7 @@ import { type Coverage, coverageOf } from './app/coverage.js';
 import { createDataset, type Dataset } from './app/dataset.js';
 import { allTrue, type Generation } from './app/generation.js';
 import { quotesOf } from './app/known.js';
+import { openLearning, type Teaching } from './app/learning.js';
 import { openLibrary } from './app/library.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
 import { createPassages, type Passages } from './app/passages.js';
@@ -20,7 +21,7 @@ import { type Repairs, repairsOf } from './app/repairs.js';
 import { createSelfTester, type SelfTester } from './app/selftest.js';
 import { openStaging } from './app/staging.js';
 import type { LanguageData } from './data.js';
-import { buildLanguage, type Derived } from './questions/language.js';
+import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
 import { openHistory } from './reports/history/history.js';
 import type { Report, ReportMeta } from './reports/report.js';
@@ -59,6 +60,8 @@ export interface App {
   reload(onProgress?: Progress, forced?: boolean): Promise<ReloadSummary>;
   /** Adding, removing and undoing, report by report. */
   readonly dataset: Dataset;
+  /** Ways to ask that admins add; they are heard from the next reload or start on. */
+  readonly teaching: Teaching;
   /** The questions whose answers are known. */
   readonly selftest: Pick<SelfTester, 'run' | 'keep' | 'drop'>;
   /** Which reports answer which intents: `count` reports from the `from`th on, newest first. */
@@ -113,7 +116,9 @@ export interface Opened {
  */
 export async function openApp(options: AppOptions): Promise<Opened> {
   const { data, reportsDir, stateDir, weights } = options;
-  const language = buildLanguage(data, options.derived);
+  const derived = options.derived ?? derive(data);
+  const learning = await openLearning(path.join(stateDir, 'utterances'), data, derived);
+  const language = buildLanguage(data, derived, learning.classifier);
   const file = path.join(stateDir, `index-${shortHash(path.resolve(reportsDir))}.sqlite`);
   const fingerprint = shortHash(JSON.stringify([data.lexicon]));
   // Beside the folder's index: another folder has other changes.
@@ -159,7 +164,11 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     repairs: (reading) => repairsOf(reading, current(), answerReading),
     real: (text, options = {}) => checkReal(text, among(options)),
     across: createAcross({ current, ask, rank, answerReading }),
-    reload,
+    reload: async (onProgress, forced) => {
+      await learning.refresh();
+      return reload(onProgress, forced);
+    },
+    teaching: learning,
     dataset,
     selftest: tester,
     coverage: (page) => coverageOf(current(), templates, ask, page),

@@ -65,31 +65,64 @@ export function derive(files: LanguageFiles): Derived {
   const pairs = pairsOf(files.utterances);
   // Names that everybody may type: a slip in them is mended towards them.
   for (const name of lexicon.provinces.flatMap((p) => [p.name, ...p.aliases])) addPairs(pairs, name, NAME_WEIGHT);
+  return { examples: examplesIn(files.utterances, lexicon, all), words: [...all], pairs: [...pairs] };
+}
+
+/**
+ * The training examples that utterances by intent come to, read with the words of `Derived`.
+ * @throws Error naming file and line for a slot that does not exist.
+ */
+export function examplesOf(
+  utterances: Readonly<Record<string, string>>,
+  files: Pick<LanguageFiles, 'lexicon'>,
+  words: readonly string[],
+): Derived['examples'] {
+  return examplesIn(utterances, parseLexicon(files.lexicon), new Set(words));
+}
+
+function examplesIn(
+  utterances: Readonly<Record<string, string>>,
+  lexicon: Lexicon,
+  all: ReadonlySet<string>,
+): Derived['examples'] {
   const folded = new Set([...all].map(fold));
   const known = { knows: (word: string) => all.has(word), knowsFolded: (word: string) => folded.has(word) };
   const reader = utteranceReader(lexicon);
   const scopes = scopeFinder([], [], placeFinder(lexicon.provinces), lexicon);
-  const examples = parseUtterances(files.utterances, (text) => reader.read(text, known, unrepaired).words);
-  return {
-    examples: examples.map(
-      ({ intent, words }) =>
-        [
-          intent,
-          mask(words, scopes.find(words))
-            .map((w) => w.word)
-            .join(' '),
-        ] as const,
-    ),
-    words: [...all],
-    pairs: [...pairs],
-  };
+  const examples = parseUtterances(utterances, (text) => reader.read(text, known, unrepaired).words);
+  return examples.map(
+    ({ intent, words }) =>
+      [
+        intent,
+        mask(words, scopes.find(words))
+          .map((w) => w.word)
+          .join(' '),
+      ] as const,
+  );
+}
+
+/** Trains a classifier with the examples. */
+export function classifierOf(examples: Derived['examples']): IntentClassifier {
+  return trainClassifier(
+    examples.map(([intent, words]) => ({
+      intent,
+      words: words
+        .split(' ')
+        .filter((w) => w !== '')
+        .map(wordOf),
+    })),
+  );
 }
 
 /**
  * Builds the tables and trains the classifier; takes some 100 ms when `derived` is at hand.
  * @throws Error naming file and line where a data file has not the form that its header describes.
  */
-export function buildLanguage(files: LanguageFiles, derived: Derived = derive(files)): Language {
+export function buildLanguage(
+  files: LanguageFiles,
+  derived: Derived = derive(files),
+  classifier: IntentClassifier = classifierOf(derived.examples),
+): Language {
   const lexicon = parseLexicon(files.lexicon);
   const all = new Set(derived.words);
   const foldedAll = new Set(derived.words.map(fold));
@@ -100,15 +133,7 @@ export function buildLanguage(files: LanguageFiles, derived: Derived = derive(fi
     people: peopleFinder(lexicon.people),
     places: placeFinder(lexicon.provinces),
     reader: utteranceReader(lexicon),
-    classifier: trainClassifier(
-      derived.examples.map(([intent, words]) => ({
-        intent,
-        words: words
-          .split(' ')
-          .filter((w) => w !== '')
-          .map(wordOf),
-      })),
-    ),
+    classifier,
     rolesIn: roleFinder(lexicon.people.roles),
     cues,
     cuePositions: positions,

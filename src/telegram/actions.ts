@@ -64,6 +64,10 @@ export const ACTION = z.discriminatedUnion('do', [
   z.object({ do: z.literal('misses'), page: z.number() }),
   /** Looks into one of them, shows the nearest passage, or dismisses it. */
   z.object({ do: z.literal('miss'), id: z.number(), page: z.number(), step: z.enum(['look', 'near', 'drop']) }),
+  /** Offers the intents that one of them may be a way to ask for, or takes it for one. */
+  z.object({ do: z.literal('teach'), id: z.number(), page: z.number(), intent: z.string().optional() }),
+  /** Takes back a way to ask that was taught. */
+  z.object({ do: z.literal('unteach'), intent: z.string(), text: z.string() }),
   /** Opens in the private chat what was shortened in a group: the question as it was asked there, or the reading. */
   z.object({
     do: z.literal('full'),

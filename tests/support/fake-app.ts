@@ -69,6 +69,8 @@ export interface FakeApp extends App {
   truthful: boolean;
   summary: ReloadSummary;
   reloads: number;
+  /** Intents with the ways to ask that were taught. */
+  readonly taught: (readonly [intent: string, text: string])[];
 }
 
 const SUMMARY: ReloadSummary = {
@@ -96,6 +98,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
     truthful: true,
     summary: SUMMARY,
     reloads: 0,
+    taught: [],
     async answer(question, previous, options = {}) {
       const reports = among(options);
       app.asked.push({ question, previous, ...options });
@@ -144,6 +147,17 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
       app.reloads++;
       onProgress?.(1, 4);
       return app.summary;
+    },
+    teaching: {
+      intents: ['members', 'chair', 'passage'],
+      teach: async (intent, text) => {
+        app.taught.push([intent, text]);
+        return true;
+      },
+      unteach: async (_, text) => {
+        app.taught.splice(0, app.taught.length, ...app.taught.filter(([, one]) => one !== text));
+        return true;
+      },
     },
     ...createFakeAdministration(),
     verify: async () => app.truthful,

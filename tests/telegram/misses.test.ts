@@ -48,11 +48,29 @@ describe('/chuatraloi', () => {
     await done(tapOn(ADMIN, list, '1'));
     await running.server.until(() => labelsOf(list).includes('Bỏ qua'));
     expect(list.text).toContain('2 lượt, 2 người');
-    expect((await running.ask(tapOn(ADMIN, list, 'Đoạn gần nhất'))).text).toContain('Không có đoạn nào gần');
+    expect((await running.ask(tapOn(ADMIN, list, 'Đoạn gần nhất'))).text).toContain('27 đảng viên');
     await done(tapOn(ADMIN, list, 'Bỏ qua'));
     await running.server.until(() => list.text.includes('Chưa trả lời được: 1 nhóm'));
     const [entry] = await running.store.lastAudit(1);
     expect(entry).toMatchObject({ user: ADMIN.id, action: 'misses', outcome: 'done', detail: 'dismissed 2' });
+  });
+
+  test('a question becomes a way to ask for an intent, and is taken back', async () => {
+    await done(privateText(someone(), 'thời tiết, ai ngồi ghế chủ toạ?'));
+    const list = await running.ask(privateText(ADMIN, '/chuatraloi'));
+    await done(tapOn(ADMIN, list, '1'));
+    await running.server.until(() => labelsOf(list).includes('Thêm làm câu mẫu'));
+    await done(tapOn(ADMIN, list, 'Thêm làm câu mẫu'));
+    await running.server.until(() => list.text.includes('Câu này hỏi điều gì?'));
+    expect(labelsOf(list)).toEqual(['số đảng viên', 'người chủ trì', 'Thôi']);
+    await done(tapOn(ADMIN, list, 'người chủ trì'));
+    await running.server.until(() => list.text.includes('làm câu mẫu cho: người chủ trì'));
+    expect(running.app.taught).toEqual([['chair', 'thời tiết, ai ngồi ghế chủ toạ?']]);
+    expect(await running.store.misses(10)).toEqual([]);
+    expect((await running.store.lastAudit(1))[0]).toMatchObject({ action: 'teach', outcome: 'done', detail: 'chair' });
+    await done(tapOn(ADMIN, list, 'Gỡ lại'));
+    await running.server.until(() => list.text.includes('Đã gỡ'));
+    expect(running.app.taught).toEqual([]);
   });
 
   test('has pages', async () => {

@@ -8,6 +8,7 @@ import { mayConfigure } from '../groups/rights.js';
 import { toggleScope } from '../groups/scope.js';
 import { localeOf } from '../messages/messages.js';
 import { onMiss, turnPage } from '../misses/review.js';
+import { onTeach, takeBack } from '../misses/teaching.js';
 import { takeVote } from '../misses/votes.js';
 import { onForget, setOptOut } from '../privacy/privacy.js';
 import { readTap } from '../rendering/screen.js';
@@ -106,6 +107,10 @@ async function perform(
       return turnPage(desk, turn, action.page, message);
     case 'miss':
       return onMiss(desk, turn, action, message);
+    case 'teach':
+      return onTeach(desk, turn, action, message);
+    case 'unteach':
+      return takeBack(desk, turn, action, message);
     case 'context':
       return showContext(desk, turn, action.of, message);
     case 'more':

@@ -113,11 +113,15 @@ export async function showMiss(desk: Desk, turn: Turn, id: number, page: number,
     label: phrases.say(key),
     action: { do: 'miss', id, page, step: to },
   });
+  const teach: Button = { label: phrases.say('button.teach'), action: { do: 'teach', id, page } };
   const back: Button = { label: phrases.say('button.back_to_misses'), action: { do: 'misses', page } };
   await show(
     desk,
     turn,
-    screen(text, [[step('button.nearest', 'near'), step('button.dismiss', 'drop')], [back]]),
+    screen(text, [
+      [step('button.nearest', 'near'), teach],
+      [step('button.dismiss', 'drop'), back],
+    ]),
     edit,
   );
 }

@@ -1,0 +1,99 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { INTENTS } from '../answers/intents/index.js';
+import type { LanguageData } from '../data.js';
+import type { IntentClassifier } from '../questions/classifier.js';
+import { classifierOf, type Derived, examplesOf } from '../questions/language.js';
+
+/** Ways to ask that were taught on the spot, besides those that come with the program. */
+export interface Teaching {
+  /** Intents that can be taught. */
+  readonly intents: readonly string[];
+  /** Keeps a way to ask for an intent, from the next reload or start on; false when it cannot be used or is kept already. */
+  teach(intent: string, text: string): Promise<boolean>;
+  /** Takes it back; false when it was not there. */
+  unteach(intent: string, text: string): Promise<boolean>;
+}
+
+export interface Learning extends Teaching {
+  /** Always the newest: what `refresh` has read. */
+  readonly classifier: IntentClassifier;
+  /** Reads what was taught, and trains with it where it has changed. */
+  refresh(): Promise<void>;
+}
+
+/** A way to ask that was taught counts like this many of those that come with the program, so that it is heard among them. */
+const WEIGHT = 5;
+const LONGEST = 200;
+
+/**
+ * What was taught lies in `folder`, one file an intent, one way to ask a line, as in `data/utterances`.
+ * @throws Error when the folder is there and cannot be read.
+ */
+export async function openLearning(folder: string, data: LanguageData, derived: Derived): Promise<Learning> {
+  const intents = INTENTS.map(({ name }) => name);
+  let known: string | undefined;
+  let classifier: IntentClassifier;
+
+  const refresh = async (): Promise<void> => {
+    const taught = await readTaught(folder, intents);
+    const now = JSON.stringify(taught);
+    if (now === known) return;
+    const examples = Object.keys(taught).length === 0 ? [] : examplesOf(taught, data, derived.words);
+    classifier = classifierOf([...derived.examples, ...Array.from({ length: WEIGHT }, () => examples).flat()]);
+    known = now;
+  };
+  const change = async (intent: string, edit: (lines: readonly string[]) => readonly string[]): Promise<boolean> => {
+    if (!intents.includes(intent)) return false;
+    const lines = linesOf((await readTaught(folder, intents))[intent] ?? '');
+    const edited = edit(lines);
+    if (edited.length === lines.length) return false;
+    await keep(path.join(folder, `${intent}.txt`), `${edited.join('\n')}\n`);
+    return true;
+  };
+
+  await refresh();
+  return {
+    intents,
+    classifier: { guess: (words, cued) => classifier.guess(words, cued) },
+    refresh,
+    teach: (intent, text) => {
+      const line = lineOf(text);
+      return change(intent, (lines) => (line === '' || lines.includes(line) ? lines : [...lines, line]));
+    },
+    unteach: (intent, text) => change(intent, (lines) => lines.filter((line) => line !== lineOf(text))),
+  };
+}
+
+/** One line without what means something in these files: comments and slots. */
+function lineOf(text: string): string {
+  const line = text
+    .normalize('NFC')
+    .replace(/[{}#\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST);
+  return /\p{L}/u.test(line) ? line.replace(/[\uD800-\uDBFF]$/u, '') : '';
+}
+
+function linesOf(file: string): string[] {
+  return file.split('\n').filter((line) => line.trim() !== '');
+}
+
+async function readTaught(folder: string, intents: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const names = await readdir(folder).catch((error: unknown): string[] => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = intents.filter((intent) => names.includes(`${intent}.txt`));
+  const texts = files.map(
+    async (intent) => [intent, await readFile(path.join(folder, `${intent}.txt`), 'utf8')] as const,
+  );
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** Written beside and renamed: a reader sees the whole file or the one before. */
+async function keep(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await writeFile(`${file}.new`, text, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}

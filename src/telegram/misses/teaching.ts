@@ -1,0 +1,73 @@
+import { asAdmin } from '../dataset/guard.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import { join, plain, styled } from '../rendering/rich.js';
+import { type Button, screen } from '../rendering/screen.js';
+import { show } from '../speak.js';
+import type { Turn } from '../turn.js';
+import { groupOf, showMisses } from './review.js';
+
+/** What was tapped: the question by the id of its miss, and the intent that it asks for, once that is chosen. */
+interface Teach {
+  readonly id: number;
+  readonly page: number;
+  readonly intent?: string | undefined;
+}
+
+/** Takes a question without an answer for a way to ask for an intent; before that, offers the intents. For admins only. */
+export function onTeach(
+  desk: Desk,
+  turn: Turn,
+  { id, page, intent }: Teach,
+  message: number | undefined,
+): Promise<void> {
+  return asAdmin(desk, turn, 'teach', async (entry) => {
+    const group = await groupOf(desk, id);
+    const text = group?.misses.find((miss) => miss.id === id)?.text;
+    if (group === undefined || text === undefined) return showMisses(desk, turn, page, message);
+    if (intent === undefined) return offerIntents(desk, turn, text, { id, page }, message);
+    const taught = await desk.app.teaching.teach(intent, text);
+    await entry.close(taught ? 'done' : 'failed', intent);
+    if (taught) await desk.store.dropMisses(group.misses.map((miss) => miss.id));
+    const phrases = phrasesFor(desk, turn);
+    const said = phrases.say(taught ? 'teach.done' : 'teach.not', { text, intent: phrases.intent(intent) ?? intent });
+    const undo: Button = { label: phrases.say('button.unteach'), action: { do: 'unteach', intent, text } };
+    const back: Button = { label: phrases.say('button.back_to_misses'), action: { do: 'misses', page } };
+    await show(desk, turn, screen(plain(said), [taught ? [undo, back] : [back]]), message);
+  });
+}
+
+async function offerIntents(
+  desk: Desk,
+  turn: Turn,
+  text: string,
+  { id, page }: Teach,
+  message: number | undefined,
+): Promise<void> {
+  const phrases = phrasesFor(desk, turn);
+  const buttons = desk.app.teaching.intents.flatMap((intent): Button[] => {
+    const label = phrases.intent(intent);
+    return label === undefined ? [] : [{ label, action: { do: 'teach', id, page, intent } }];
+  });
+  const rows: Button[][] = [];
+  for (let i = 0; i < buttons.length; i += 2) rows.push(buttons.slice(i, i + 2));
+  const back: Button = {
+    label: phrases.say('button.cancel'),
+    action: { do: 'miss', id, page, step: 'look' },
+  };
+  const asked = join([styled(`«${text}»`, 'bold'), phrases.say('teach.which')], '\n\n');
+  await show(desk, turn, screen(asked, [...rows, [back]]), message);
+}
+
+/** Takes back what was taught. For admins only. */
+export function takeBack(
+  desk: Desk,
+  turn: Turn,
+  { intent, text }: { readonly intent: string; readonly text: string },
+  message: number | undefined,
+): Promise<void> {
+  return asAdmin(desk, turn, 'teach', async (entry) => {
+    await desk.app.teaching.unteach(intent, text);
+    await entry.close('done', `${intent} taken back`);
+    await show(desk, turn, screen(plain(phrasesFor(desk, turn).say('teach.taken_back', { text }))), message);
+  });
+}
