@@ -24,7 +24,7 @@ import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
 import { openHistory } from './reports/history/history.js';
-import type { Report, ReportMeta } from './reports/report.js';
+import type { ReportMeta } from './reports/report.js';
 import type { Weights } from './search/weights.js';
 
 export type { CardFact, ReportCard } from './app/cards.js';
@@ -76,8 +76,6 @@ export interface App {
   repairs(reading: Reading): Promise<Repairs>;
   /** Does a text stand word for word in the reports? */
   real(text: string, options?: AskOptions): Promise<Realness>;
-  /** The reports of the same news as this one, which is not yet (or not under its id) among them. */
-  nearTo(report: Report): Promise<readonly ReportMeta[]>;
   /** Changes with every change of the reports: part of what is cached outside. */
   version(): string;
   close(): Promise<void>;
@@ -174,7 +172,6 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     coverage: (page) => coverageOf(current(), templates, ask, page),
     passageCount: () => current().index.passages,
     verify: (answer) => allTrue(current(), quotesOf(answer)),
-    nearTo: (report) => current().index.nearTo(report),
     version: () => current().index.version,
     close: () => library.close(),
   };

@@ -5,7 +5,6 @@ import { extractFacts } from '../facts/extract.js';
 import { FACT_KINDS } from '../facts/kinds/index.js';
 import type { Language } from '../questions/language.js';
 import { CATALOG_FILE } from '../reports/catalog.js';
-import { fetchPage } from '../reports/fetching/fetch-page.js';
 import type { Change, Deed, History } from '../reports/history/history.js';
 import type { Report } from '../reports/report.js';
 import {
@@ -130,9 +129,11 @@ export function createDataset(parts: DatasetParts): Dataset {
       library.withMore({ report, facts }, (next) => tester.compare(next, [report.meta.id])),
     );
     const today = new Date(now()).toISOString().slice(0, 10);
-    const alike = library.current().profiles.filter((p) => p.meta.id === report.meta.id);
+    const { index, profiles } = library.current();
+    const same = profiles.filter((p) => p.meta.id === report.meta.id).map((p) => p.meta);
+    const alike = [...same, ...(await index.nearTo(report))];
     const described = describeReport({ report, dropped: made.dropped }, facts, today);
-    return { id, name, ...described, alike: alike.map((p) => p.meta), changes };
+    return { id, name, ...described, alike, changes };
   };
 
   const catalogWith = async (change: (entries: readonly RawEntry[]) => readonly RawEntry[]): Promise<Change> => ({
@@ -144,6 +145,7 @@ export function createDataset(parts: DatasetParts): Dataset {
     remember: () => library.alone(() => history.commit('start')),
     stage,
     async stagePage(address, by) {
+      const { fetchPage } = await import('../reports/fetching/fetch-page.js');
       const page = await fetchPage(address, { allow: new Set(parts.fetchAllow) });
       return stage({ content: page.body, name: new URL(page.url).pathname, by, page: page.url });
     },

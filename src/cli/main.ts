@@ -5,7 +5,7 @@ import { config as dotenv } from 'dotenv';
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { PROJECT_ROOT } from '../data.js';
 import { runAsk, runChat, runIndex, runStart } from './commands.js';
-import { type ImportOptions, runImport } from './import.js';
+import type { ImportOptions } from './import.js';
 import { growSlowly } from './memory.js';
 
 /** An outcome to show in one line, with the exit code that goes with it. */
@@ -53,9 +53,11 @@ withReports(program.command('import [source...]'))
   .description('add web pages and files to the reports folder, or replace digests by their originals')
   .option('--list <file>', 'take the sources from a file too, one a line')
   .option('--catalog', 'fetch the originals of digests whose page the catalog names')
-  .action(async (sources: readonly string[], options: ReportsOption & ImportOptions) =>
-    exitWith(await runImport(configOf(options), sources, options)),
-  );
+  .action(async (sources: readonly string[], options: ReportsOption & ImportOptions) => {
+    // Only this command fetches: the others start without what it needs.
+    const { runImport } = await import('./import.js');
+    exitWith(await runImport(configOf(options), sources, options));
+  });
 
 growSlowly();
 program.parseAsync().catch((error: unknown) => {

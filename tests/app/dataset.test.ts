@@ -44,6 +44,14 @@ async function contents(folder: Folder): Promise<Record<string, string>> {
 }
 
 describe('what is sent', () => {
+  test('names the reports that tell the same news', async () => {
+    const { app } = await begin();
+    const again = (EARLY['lao-cai-2022.txt'] ?? '').replace('sơ kết công tác', 'họp sơ kết công tác');
+    const { alike } = await app.dataset.stage(sent(again));
+    expect(alike.map((one) => one.id)).toEqual(['lao-cai-2022']);
+    expect((await app.dataset.stage(sent(PHU_THO))).alike).toEqual([]);
+  });
+
   test('is shown as it would be, and nothing of it answers or lies in the folder before it is taken in', async () => {
     const { app, folder } = await begin();
     const before = await contents(folder);

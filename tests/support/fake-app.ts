@@ -190,7 +190,6 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
       },
     },
     real: async () => ({ kind: 'absent' }),
-    nearTo: async () => [],
     version: () => 'v1',
     close: async () => undefined,
   };
