@@ -47,6 +47,18 @@ export type MissReason =
 
 export type ChatTopic = 'greeting' | 'thanks' | 'help' | 'about';
 
+/** Something that has to be said beside an answer, never inside a quote. */
+export type Note =
+  /** The report gives different values for the same thing; all are quoted. */
+  | { readonly kind: 'conflict'; readonly values: readonly string[] }
+  /** Provinces that became part of another on 1 July 2025; `have`: those that there are reports of, where the one asked for has none. */
+  | {
+      readonly kind: 'merged';
+      readonly former: readonly string[];
+      readonly present: string;
+      readonly have?: readonly string[];
+    };
+
 /** What the bot replies; made in `answers/`, rendered elsewhere. */
 export type Answer =
   | {
@@ -58,6 +70,7 @@ export type Answer =
       readonly about?: 'reports' | 'source';
       /** Other reports that answer the same question. */
       readonly others: readonly ReportMeta[];
+      readonly notes?: readonly Note[];
     }
   | { readonly status: 'ambiguous'; readonly reading: Reading; readonly choices: readonly Choice[] }
   | {
@@ -66,6 +79,12 @@ export type Answer =
       readonly reports: readonly ReportMeta[];
       /** What the report does say nearby: labelled as not an answer. */
       readonly nearby?: Quote;
+      readonly notes?: readonly Note[];
     }
-  | { readonly status: 'no_match'; readonly reading: Reading; readonly reason: MissReason }
+  | {
+      readonly status: 'no_match';
+      readonly reading: Reading;
+      readonly reason: MissReason;
+      readonly notes?: readonly Note[];
+    }
   | { readonly status: 'chat'; readonly topic: ChatTopic };

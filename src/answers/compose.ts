@@ -1,6 +1,6 @@
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
-import type { Answer, Choice, Quote, Reading } from './answer.js';
+import type { Answer, Choice, Note, Quote, Reading } from './answer.js';
 import type { Intent } from './intent.js';
 import { verdictOf } from './premise.js';
 import { makeQuote } from './quoting.js';
@@ -31,7 +31,9 @@ export function compose(
     intent.name === 'source' ? ('source' as const) : intent.name === 'list-reports' ? ('reports' as const) : undefined;
   const answered = (chosen: readonly Reply[]): Answer => {
     const first = chosen[0] as Reply;
-    const quotes = chosen.slice(0, MOST_QUOTES).map(quoteOf);
+    const quotes =
+      chosen.length === 1 ? [quoteOf(first), ...furtherQuotes(first)] : chosen.slice(0, MOST_QUOTES).map(quoteOf);
+    const conflict = chosen.length === 1 ? conflictOf(first) : undefined;
     const verdict = verdictOf(
       premise,
       first.candidate,
@@ -47,6 +49,7 @@ export function compose(
       ...(verdict && { verdict }),
       ...(about && { about }),
       others: replies.filter((r) => !chosen.includes(r)).map((r) => r.profile.meta),
+      ...(conflict && { notes: [conflict] }),
     };
   };
   const byTime = [...replies].sort((a, b) => newestFirst(a.profile, b.profile));
@@ -95,4 +98,16 @@ function clearBest(intent: Intent, replies: readonly Reply[]): Reply | undefined
 
 function quoteOf({ report, candidate, quote }: Reply): Quote {
   return makeQuote(report, quote, candidate.marks);
+}
+
+/** What more of the report belongs to the answer, in the order in which it is given. */
+function furtherQuotes({ report, also }: Reply): Quote[] {
+  return (also?.candidates ?? []).map((c) => makeQuote(report, c.span, c.marks));
+}
+
+/** The different values, each once, where the report gives several. */
+function conflictOf({ candidate, also }: Reply): Note | undefined {
+  if (!also?.conflict) return undefined;
+  const values = [candidate, ...also.candidates].flatMap((c) => c.value ?? []);
+  return { kind: 'conflict', values: [...new Set(values)].map(String) };
 }

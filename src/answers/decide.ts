@@ -215,6 +215,14 @@ const RULES: readonly Rule[] = [
       !/(?:tham du|du hop|du hoi nghi|co mat)/u.test(folded),
   },
   {
+    name: 'reports are not spoken of',
+    factors: { 'list-reports': 0.05 },
+    applies: (_, folded) =>
+      !/(?:bao cao|tai lieu|du lieu|(?<![a-z])bai(?![a-z])|tinh|hoi nghi|dai hoi|van ban|danh sach|danh muc|kho|he thong|cuoc hop|liet ke|report|don vi|dang bo|noi nao|thong tin|(?<![a-z])so(?![a-z])|(?:co|nhung) gi|trong (?:nay|day))/u.test(
+        folded,
+      ),
+  },
+  {
     name: 'asked for something that reports state: not for the reports themselves',
     factors: { 'list-reports': 0.15 },
     applies: (u) =>

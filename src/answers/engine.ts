@@ -6,6 +6,7 @@ import { compose, META, type ReadingOf } from './compose.js';
 import { decide } from './decide.js';
 import { type Gatherer, gather } from './gather.js';
 import type { Intent } from './intent.js';
+import { withMerger } from './notes.js';
 import { answerPlain } from './plain.js';
 import type { Reply } from './reply.js';
 
@@ -54,6 +55,10 @@ const ALMOST_ALL = 0.75;
 
 /** Answers an understood question. Every quote is a slice of its report. */
 export async function answerQuestion(understanding: Understanding, engine: Engine, fixed?: Fixed): Promise<Answer> {
+  return withMerger(await answerAlone(understanding, engine, fixed), fixed ? undefined : understanding.scope.merger);
+}
+
+async function answerAlone(understanding: Understanding, engine: Engine, fixed?: Fixed): Promise<Answer> {
   const guesses = fixed ? [{ intent: fixed.intent, probability: 1 }] : decide(understanding);
   const { scope, utterance } = understanding;
   const [top] = guesses;

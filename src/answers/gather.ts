@@ -142,7 +142,8 @@ export async function gather(
       );
     const passages = found.filter((f) => f.reportId === profile.meta.id);
     const best = choose(intent, candidates, passages, query, report, tools.expand);
-    if (best) replies.push({ profile, report, ...best });
+    const also = best && !best.byWords ? intent.also?.(query, best.candidate) : undefined;
+    if (best) replies.push({ profile, report, ...best, ...(also && also.candidates.length > 0 && { also }) });
   }
   return withoutTwins(
     replies.sort((a, b) => b.candidate.score - a.candidate.score),

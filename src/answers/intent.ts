@@ -38,6 +38,13 @@ export interface Query {
   readonly coversAll: (span: Span) => number;
 }
 
+/** What is quoted besides the best candidate. */
+export interface Also {
+  readonly candidates: readonly Candidate[];
+  /** They and the best give different values for the same thing. */
+  readonly conflict: boolean;
+}
+
 /** What can be asked. One object a file; example questions in `data/utterances/<name>.txt`. */
 export interface Intent {
   readonly name: string;
@@ -57,6 +64,8 @@ export interface Intent {
    * named was, others may have been too (who came). Absent: nothing, other than where a candidate agrees.
    */
   readonly naming?: 'decides' | 'confirms';
+  /** What more belongs to the answer that `best`, one of its candidates, gives; asked where the question is for one report. Pure. */
+  readonly also?: (query: Query, best: Candidate) => Also;
   /** What of this report answers; none when it does not say. Pure. */
   readonly candidates: (query: Query) => Candidate[];
 }

@@ -1,7 +1,7 @@
 import type { ReportProfile } from '../questions/profile.js';
 import type { Report } from '../reports/report.js';
 import type { Span } from '../text/span.js';
-import type { Candidate } from './intent.js';
+import type { Also, Candidate } from './intent.js';
 
 /** The best that one report has to say to a question. */
 export interface Reply {
@@ -16,4 +16,6 @@ export interface Reply {
   readonly byWords: boolean;
   /** What is quoted of it. */
   readonly quote: Span;
+  /** What more of this report belongs to the answer. */
+  readonly also?: Also;
 }

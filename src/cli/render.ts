@@ -1,4 +1,4 @@
-import type { Answer, Quote } from '../answers/answer.js';
+import type { Answer, Note, Quote } from '../answers/answer.js';
 import type { ReportMeta } from '../reports/report.js';
 import { fill, type TerminalMessages } from './messages.js';
 
@@ -21,20 +21,28 @@ export function renderAnswer(answer: Answer, options: RenderOptions): string {
       const lead = answer.verdict ? [m[answer.verdict]] : [];
       const others =
         answer.others.length > 0 ? [fill(m.others, { reports: answer.others.map(nameOf).join('; ') })] : [];
-      return [...lead, ...answer.quotes.map((q) => renderQuote(q, options)), ...others].join('\n\n');
+      return [
+        ...lead,
+        ...answer.quotes.map((q) => renderQuote(q, options)),
+        ...renderNotes(answer.notes, m),
+        ...others,
+      ].join('\n\n');
     }
     case 'ambiguous':
       return [m.ambiguous, ...answer.choices.map((c, i) => `  ${i + 1}. ${nameOf(c.report)}`), m.choose].join('\n');
     case 'not_stated': {
       const [only] = answer.reports;
       const said = answer.reports.length === 1 && only ? fill(m.notStated, { report: nameOf(only) }) : m.notStatedMany;
-      return [said, ...(answer.nearby ? [m.nearby, renderQuote(answer.nearby, options)] : []), m.notStatedNext].join(
-        '\n',
-      );
+      return [
+        said,
+        ...renderNotes(answer.notes, m),
+        ...(answer.nearby ? [m.nearby, renderQuote(answer.nearby, options)] : []),
+        m.notStatedNext,
+      ].join('\n');
     }
     case 'no_match':
       if (answer.reason.kind === 'no_report')
-        return `${fill(m.noReport, { asked: answer.reason.asked })}\n${fill(m.noReportNext, { available: options.available.join('; ') })}`;
+        return `${[fill(m.noReport, { asked: answer.reason.asked }), ...renderNotes(answer.notes, m)].join('\n')}\n${fill(m.noReportNext, { available: options.available.join('; ') })}`;
       return answer.reason.kind === 'outside'
         ? `${m.outside}\n${fill(m.outsideNext, { example })}`
         : fill(m.unreadable, { example });
@@ -48,6 +56,15 @@ export function nameOf(report: ReportMeta): string {
   const who = report.province ?? report.organisation;
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(`${report.published ?? ''} ${report.id}`)?.[0];
   return who ? `${who}${year ? ` ${year}` : ''}: ${report.title}` : report.title;
+}
+
+/** What has to be said beside an answer, a line each. */
+function renderNotes(notes: readonly Note[] = [], m: TerminalMessages): string[] {
+  return notes.flatMap((note) => {
+    if (note.kind === 'conflict') return [fill(m.noteConflict, { values: note.values.join(', ') })];
+    const merged = fill(m.noteMerged, { former: note.former.join(', '), present: note.present });
+    return note.have ? [merged, fill(m.noteHave, { have: note.have.join(', ') })] : [merged];
+  });
 }
 
 function renderQuote(quote: Quote, { messages: m, bold }: RenderOptions): string {

@@ -27,12 +27,17 @@ export function goesOn(words: readonly QuestionWord[]): boolean {
   return /^(?:con|the|vay|roi|a con|va|ma)(?: |$)/u.test(foldedText(words));
 }
 
+const MARKED = new Set(['đó', 'này', 'ấy', 'kia', 'đấy', 'trên']);
+const UNMARKED = new Set(['do', 'nay', 'ay', 'tren', 'day']);
+
 /** Words that point back: "đó", "này", "đồng chí ấy", "họ". */
 export function pointsBack(words: readonly QuestionWord[]): boolean {
+  // Beside words with marks, "do" is "do" (by), not "đó".
+  const unmarked = words.every((w) => !w.marked || w.derived);
   return (
     /(?<![a-z])(?:do|nay|ay|kia|ong ay|ba ay|nguoi do|noi do|o do|hoi nghi nay|bai nay|no|ho|vi nay|cuoc hop do|tren)(?![a-z])/u.test(
       foldedText(words),
-    ) && words.some((w) => ['đó', 'này', 'ấy', 'kia', 'đấy', 'nay', 'do', 'ay', 'trên'].includes(w.word))
+    ) && words.some((w) => MARKED.has(w.word) || (unmarked && UNMARKED.has(w.word)))
   );
 }
 

@@ -14,10 +14,11 @@ export interface Narrowed {
   readonly missing?: string;
 }
 
-/** From everything named to the reports that fit: a place decides; a body, a kind of meeting and a year choose among what is left. */
+/** From everything named (`former`: provinces by whose reports one without its own is answered) to the reports that fit: a place decides; a body, a kind of meeting and a year choose among what is left. */
 export function narrow(
   profiles: readonly ReportProfile[],
   places: readonly PlaceMention[],
+  former: readonly string[],
   bodies: readonly BodyMention[],
   years: readonly number[],
   meetings: ReadonlySet<MeetingKind>,
@@ -28,15 +29,15 @@ export function narrow(
   let named = false;
   let anchored = false;
   if (places.length > 0) {
-    const wanted = places.filter((p) => present.has(p.province.name));
+    const wanted = new Set([...places.map((p) => p.province.name).filter((name) => present.has(name)), ...former]);
     // "Hà Nội" beside a province that has a report is part of what is asked; alone it is a place without a report.
     const other = places.find((p) => !places.some((q) => q.from === p.from && present.has(q.province.name)));
     const byText = other && profiles.filter((r) => phrase(other.province.name).every((w) => r.bodyWords.has(w.folded)));
-    if (wanted.length === 0) {
+    if (wanted.size === 0) {
       if (!byText || byText.length === 0)
         return { reports: [], named: true, anchored: true, bodies: new Set(), missing: places[0]?.province.name ?? '' };
       reports = byText;
-    } else reports = profiles.filter((r) => wanted.some((p) => p.province.name === r.meta.province));
+    } else reports = profiles.filter((r) => r.meta.province !== undefined && wanted.has(r.meta.province));
     named = true;
     anchored = true;
   }

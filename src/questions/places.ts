@@ -13,6 +13,8 @@ export interface PlaceMention {
 export interface PlaceFinder {
   /** `present`: names of the provinces that reports are from; initials are read as one of them only. */
   find(words: readonly QuestionWord[], present: ReadonlySet<string>): PlaceMention[];
+  /** The province that `name`, a canonical one, belongs to now. */
+  presentOf(name: string): string;
 }
 
 const BEFORE_PLACE = new Set([
@@ -41,7 +43,9 @@ export function placeFinder(provinces: readonly Province[]): PlaceFinder {
     for (const alias of [province.name, ...province.aliases]) names.add(alias, { province, alias });
     for (const short of province.initials) initials.set(short, [...(initials.get(short) ?? []), province]);
   }
+  const today = new Map(provinces.map((p) => [p.name, p.present]));
   return {
+    presentOf: (name) => today.get(name) ?? name,
     find(words, present) {
       const out: PlaceMention[] = [];
       const exact = names.find(words);

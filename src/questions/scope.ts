@@ -1,11 +1,13 @@
 import { type MeetingKind, meetingsIn } from '../text/meetings.js';
 import { PhraseTable, phrase } from '../text/phrases.js';
 import { type BodyMention, type BodyWords, bodiesIn, bodyTables } from './bodies.js';
+import { type Merger, mergerOf } from './merger.js';
 import { narrow, properIn, telling, yearsIn } from './narrow.js';
 import { type PersonQuery, personsIn } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
 import { foldedText, type QuestionWord } from './utterance.js';
+import { operationOf } from './wants.js';
 
 /** Which reports a question is about, as its words say it. */
 export interface Scope {
@@ -22,6 +24,8 @@ export interface Scope {
   readonly anchored: boolean;
   /** Something was named (a place, a body, a year, a kind of meeting) and `reports` follows from it. */
   readonly named: boolean;
+  /** The one province asked for is one with others that have reports. */
+  readonly merger?: Merger;
   /** A place or year that no report is about, as it was asked. */
   readonly missing?: string;
 }
@@ -85,12 +89,24 @@ export function scopeFinder(
         if (words[at - 1]?.folded === 'nam') used.add(at - 1);
       }
       const meetings = meetingsIn(foldedText(words.filter((_, i) => !inPerson(i))));
+      // "Hội nghị gần đây nhất" is the last of all meetings, a congress too.
+      const latest = ['newest', 'oldest'].includes(operationOf(words, 0));
+      const merger = mergerOf(
+        found,
+        profiles,
+        places.presentOf,
+        years.map((y) => y.year),
+        foldedText(words),
+      );
+      // Asked for as it is now, a province without reports of its own is found in those of the former ones.
+      const former = merger?.since && !merger.own ? merger.others : [];
       const narrowed = narrow(
         profiles,
         found,
+        former,
         named,
-        persons.length > 0 ? [] : years.map((y) => y.year),
-        meetings,
+        persons.length > 0 || former.length > 0 ? [] : years.map((y) => y.year),
+        latest ? new Set([...meetings].filter((kind) => kind !== 'conference')) : meetings,
         present,
         proper.map((p) => p.pair),
       );
@@ -105,6 +121,7 @@ export function scopeFinder(
         reports: narrowed.reports,
         named: narrowed.named,
         anchored: narrowed.anchored,
+        ...(merger && { merger }),
         ...(narrowed.missing !== undefined && { missing: narrowed.missing }),
       };
     },

@@ -92,6 +92,8 @@ test.each([
   ['hội nghị này ở đâu', true],
   ['cuộc họp đó', true],
   ['hội nghị ở đâu', false],
+  ['hội nghị do ai chủ trì', false],
+  ['hoi nghi do o dau', true],
 ])('pointsBack(%s) is %s', (text, back) => {
   expect(pointsBack(read(text).words)).toBe(back);
 });

@@ -37,6 +37,32 @@ const marked = (rich: Rich | undefined, type: string) =>
     .filter((entity) => entity.type === type)
     .map(({ offset, length }) => rich.text.slice(offset, offset + length));
 
+describe('what has to be said beside an answer', () => {
+  test('stands outside every quote, in italics', () => {
+    const notes = [
+      { kind: 'conflict', values: ['71', '74'] },
+      { kind: 'merged', former: ['Bình Dương'], present: 'Thành phố Hồ Chí Minh' },
+    ];
+    const screen = renderAnswer(answered([SON_LA], { notes }), view());
+    const [part] = screen.parts;
+    const said = marked(part, 'italic')?.join('\n') ?? '';
+    expect(said).toContain('71, 74');
+    expect(said).toContain('Bình Dương đã nhập vào Thành phố Hồ Chí Minh');
+    const quoted = [...(marked(part, 'blockquote') ?? []), ...(marked(part, 'expandable_blockquote') ?? [])];
+    expect(quoted.join()).not.toContain('71, 74');
+  });
+
+  test('a province without a report: by which name there is one', () => {
+    const missing: Answer = {
+      status: 'no_match',
+      reading: readingOf([]),
+      reason: { kind: 'no_report', asked: 'Thành phố Hồ Chí Minh' },
+      notes: [{ kind: 'merged', former: ['Bình Dương'], present: 'Thành phố Hồ Chí Minh', have: ['Bình Dương'] }],
+    };
+    expect(textOf(renderAnswer(missing, view()))).toContain('Mình đang có báo cáo của Bình Dương');
+  });
+});
+
 describe('a quote', () => {
   test('is the block, its answering words bold, its source under it', () => {
     const [part] = renderAnswer(answered([SON_LA]), view()).parts;

@@ -1,3 +1,4 @@
+import { contradicting } from '../conflicts.js';
 import { fromFacts, type Intent } from '../intent.js';
 
 /** How many branches belong to the body. */
@@ -5,5 +6,6 @@ export const branches: Intent = {
   name: 'branches',
   kinds: ['branches'],
   open: false,
+  also: (query, best) => contradicting(query, query.facts, best),
   candidates: ({ facts, covers }) => fromFacts(facts, (f) => 1 + covers(f.evidence) - facts.indexOf(f) * 0.1),
 };

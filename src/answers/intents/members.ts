@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.js';
+import { contradicting } from '../conflicts.js';
 import { attr, fromFacts, type Intent } from '../intent.js';
 
 /** How many members: the total, or the part that the question names. */
@@ -6,6 +7,12 @@ export const members: Intent = {
   name: 'members',
   kinds: ['members'],
   open: false,
+  also: (query, best) =>
+    contradicting(
+      query,
+      query.facts.filter((f) => attr(f, 'group') === 'total'),
+      best,
+    ),
   candidates: ({ facts, folded, covers }) => {
     const group = /chinh thuc/u.test(folded)
       ? 'official'

@@ -5,6 +5,7 @@ import { renderChat } from './chat.js';
 import { renderAmbiguous } from './choices.js';
 import { renderNoMatch, renderNotStated } from './miss.js';
 import { namesOf } from './names.js';
+import { notesOf } from './notes.js';
 import { alsoLine, reportLine, sourcedQuote } from './quote.js';
 import { readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
@@ -51,7 +52,12 @@ function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
         ? plain(view.phrases.say('answer.in_reports', { count: reports.length }))
         : lead;
   const links = plain(answer.about === 'source' ? missingLinks(reports, view) : '');
-  const pieces = [intro, ...quotePieces(answer.quotes, several, view), links].filter((piece) => piece.text !== '');
+  const pieces = [
+    intro,
+    ...quotePieces(answer.quotes, several, view),
+    notesOf(answer.notes, view.phrases),
+    links,
+  ].filter((piece) => piece.text !== '');
   const preview = several || view.group ? undefined : webAddress(reports[0]?.url);
   return {
     parts: closeParts(pieces, tail, view),

@@ -2,6 +2,7 @@ import type { Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { exampleRows } from './chat.js';
 import { nameOf, namesOf } from './names.js';
+import { notesOf } from './notes.js';
 import { sourcedQuote } from './quote.js';
 import { readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled } from './rich.js';
@@ -24,6 +25,7 @@ export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Scr
   const text = join(
     [
       said,
+      notesOf(answer.notes, phrases),
       join([label, ...nearby], '\n'),
       next,
       readingLine(answer.reading, [...answer.reports, ...view.reports], phrases),
@@ -63,7 +65,7 @@ export function renderNoMatch(answer: AnswerOf<'no_match'>, view: View): Screen 
   const { phrases } = view;
   switch (answer.reason.kind) {
     case 'no_report':
-      return renderNoReport(answer.reason.asked, answer.reading, view);
+      return renderNoReport(answer, answer.reason.asked, view);
     case 'outside':
       return withExamples(concat(phrases.say('miss.outside')), 'miss.outside_next', view);
     case 'unreadable':
@@ -71,8 +73,9 @@ export function renderNoMatch(answer: AnswerOf<'no_match'>, view: View): Screen 
   }
 }
 
-function renderNoReport(asked: string, reading: Reading, view: View): Screen {
+function renderNoReport({ reading, notes }: AnswerOf<'no_match'>, asked: string, view: View): Screen {
   const { phrases, reports } = view;
+  const noted = notesOf(notes, phrases);
   const named = { asked: clip(asked, 80) };
   const said =
     view.limit === undefined
@@ -90,10 +93,14 @@ function renderNoReport(asked: string, reading: Reading, view: View): Screen {
     },
   ]);
   const all: Button = { label: phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: false } };
-  return screen(plain(`${said}\n${phrases.say('miss.no_report_next')}`), [
-    ...pairs(rows.flat()),
-    ...(reports.length > MAX_OFFERED ? [[all]] : []),
-  ]);
+  const next = plain(phrases.say('miss.no_report_next'));
+  return screen(
+    join(
+      [plain(said), noted, next].filter((line) => line.text !== ''),
+      '\n',
+    ),
+    [...pairs(rows.flat()), ...(reports.length > MAX_OFFERED ? [[all]] : [])],
+  );
 }
 
 /** The same question about another report. */

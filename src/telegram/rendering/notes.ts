@@ -1,0 +1,15 @@
+import type { Note } from '../../answers/answer.js';
+import type { Phrases } from '../messages/messages.js';
+import { plain, type Rich, styled } from './rich.js';
+
+/** What has to be said beside an answer, a line each, in italics; empty without notes. */
+export function notesOf(notes: readonly Note[] = [], phrases: Phrases): Rich {
+  const text = notes.map((note) => lineOf(note, phrases)).join('\n');
+  return text === '' ? plain('') : styled(text, 'italic');
+}
+
+function lineOf(note: Note, phrases: Phrases): string {
+  if (note.kind === 'conflict') return phrases.say('note.conflict', { values: note.values.join(', ') });
+  const merged = phrases.say('note.merged', { former: note.former.join(', '), present: note.present });
+  return note.have === undefined ? merged : `${merged} ${phrases.say('note.have', { have: note.have.join(', ') })}`;
+}
