@@ -27,6 +27,7 @@ import { openHistory } from './reports/history/history.js';
 import type { ReportMeta } from './reports/report.js';
 import type { Weights } from './search/weights.js';
 
+export type { Across, ComparedFigure, Comparison, TimelineEntry } from './app/across.js';
 export type { CardFact, ReportCard } from './app/cards.js';
 export type { Coverage } from './app/coverage.js';
 export { type Changed, ChangeFault, type Dataset, type PastDeed } from './app/dataset.js';

@@ -40,6 +40,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   sqlite3: 'search/database.ts',
   natural: 'questions/classifier.ts',
   telegraf: 'telegram/',
+  '@resvg/resvg-wasm': 'telegram/across/',
   pino: 'log.ts',
   commander: 'cli/',
   dotenv: 'cli/',

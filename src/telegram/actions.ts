@@ -78,6 +78,11 @@ export const ACTION = z.discriminatedUnion('do', [
   }),
   /** What only admins may do; asked anew when it is tapped. */
   z.object({ do: z.literal('admin'), wish: WISH }),
+  /** A figure over the reports (all, or only `within`): its table, or its chart as a picture. */
+  z.object({ do: z.literal('compare'), intent: z.string(), within: z.array(z.string()).optional() }),
+  z.object({ do: z.literal('chart'), intent: z.string(), within: z.array(z.string()).optional() }),
+  /** A page of the events in their order. */
+  z.object({ do: z.literal('timeline'), asked: z.string(), page: z.number(), inPlace: z.literal(true) }),
   /** Shows the paragraph around the passage, in place of the answer. */
   z.object({ do: z.literal('context'), of: shown, inPlace: z.literal(true) }),
   /** Shows the next best passage in place of this one. */

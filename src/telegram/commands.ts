@@ -1,3 +1,5 @@
+import { compareCommand } from './across/compare.js';
+import { timelineCommand } from './across/timeline.js';
 import { askCommand } from './asking/ask.js';
 import { realCommand } from './browsing/real.js';
 import { reportsCommand } from './browsing/reports.js';
@@ -20,6 +22,8 @@ import { helpCommand, startCommand } from './welcome/welcome.js';
 export const COMMANDS: readonly Command[] = [
   askCommand,
   reportsCommand,
+  compareCommand,
+  timelineCommand,
   realCommand,
   helpCommand,
   startCommand,

@@ -182,6 +182,19 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
       },
     },
     across: {
+      comparable: async () => ['members'],
+      async compare(intent, within) {
+        const rows = all
+          .filter(({ id }) => within?.includes(id) ?? true)
+          .map((report) => {
+            const quote = quoteOf(report);
+            const figure = /\d+/u.exec(quote.text)?.[0] ?? '0';
+            return { report, quote, figure, value: Number(figure) };
+          });
+        return { intent, rows, missing: [] };
+      },
+      timeline: async () =>
+        [...all].reverse().map((report) => ({ report, day: report.published ?? '2020-01-01', from: 'event' as const })),
       async lookUp(text, limit) {
         if (text.includes('nổ')) throw new Error('boom');
         const named = all.filter((report) => text.includes(report.province ?? ' '));

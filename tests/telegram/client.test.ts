@@ -98,3 +98,39 @@ test('a token is hidden as it is, in an address, and when it is not ours', () =>
     expect(redact(`a ${text} b`)).not.toMatch(/token_/);
   }
 });
+
+describe('a file that the bot has made', () => {
+  const file = { bytes: Buffer.from('PNG…'), name: 'hình.png' };
+  const upload = (root = server.root) =>
+    createClient(TOKEN, root)
+      .upload('sendPhoto', { chat_id: 1, caption: '12' }, file)
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+
+  test('arrives as it is, with its parameters and no other', async () => {
+    server.chats.describe(1, { type: 'private' });
+    expect(await upload()).toBeUndefined();
+    expect(server.malformed).toEqual([]);
+    expect(server.messages[0]).toMatchObject({ text: '12', upload: { kind: 'photo', bytes: file.bytes } });
+  });
+
+  test.each<[string, Fault, object]>([
+    ['429', flood(7), { kind: 'flood', retryAfter: 7 }],
+    ['403', refusal(403, 'Forbidden: bot was blocked by the user'), { kind: 'forbidden' }],
+    ['a page', { kind: 'html', status: 502 }, { kind: 'network' }],
+    ['a reset', { kind: 'reset', after: false }, { kind: 'network' }],
+  ])('meets %s as any other call does, without the token', async (_, fault, expected) => {
+    server.script('sendPhoto', fault);
+    const error = await upload();
+    expect(error).toMatchObject(expected);
+    expect(JSON.stringify([String(error), (error as Error).stack, error])).not.toContain(TOKEN.slice(10));
+  });
+
+  test('is known not to have arrived where nobody listens', async () => {
+    const gone = await startBotApiServer();
+    await gone.close();
+    expect(await upload(gone.root)).toMatchObject({ kind: 'unreached' });
+  });
+});

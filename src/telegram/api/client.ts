@@ -21,8 +21,24 @@ export interface CallOptions {
 export interface ApiClient {
   /** Makes one call. Throws `CallFault` and nothing else. */
   call<M extends Method>(method: M, params: Params<M>, options?: CallOptions): Promise<Result<M>>;
+  /** Sends a file that the bot itself has made, with the other parameters; as `call` otherwise. */
+  upload<M extends 'sendPhoto' | 'sendDocument'>(
+    method: M,
+    params: Uploadless<M>,
+    file: Upload,
+    options?: CallOptions,
+  ): Promise<Result<M>>;
   readonly redact: Redact;
 }
+
+/** A file made by the bot. */
+export interface Upload {
+  readonly bytes: Buffer;
+  /** Name that the chat shows. */
+  readonly name: string;
+}
+/** The parameters of a method that sends a file, without the file. */
+export type Uploadless<M extends 'sendPhoto' | 'sendDocument'> = Omit<Params<M>, 'photo' | 'document'>;
 
 type RawCall = (method: string, payload: object, options: { signal: AbortSignal }) => Promise<unknown>;
 
@@ -35,27 +51,63 @@ export function createClient(token: string, root: string): ApiClient {
   const telegram = new Telegram(token, { apiRoot: root.endsWith('/') ? root : `${root}/`, webhookReply: false });
   // telegraf types Bot API 7.1; ours are newer, so its signature is widened here and nowhere else.
   const raw = telegram.callApi.bind(telegram) as unknown as RawCall;
+  const timed = async (
+    method: Method,
+    options: CallOptions,
+    work: (signal: AbortSignal) => Promise<unknown>,
+  ): Promise<unknown> => {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), options.timeout ?? 30_000);
+    const { signal: stop } = options;
+    const end = () => deadline.abort();
+    // Not AbortSignal.any: what it makes of a signal that lives as long as the bot is kept as long.
+    if (stop?.aborted) end();
+    else stop?.addEventListener('abort', end, { once: true });
+    try {
+      return await work(deadline.signal);
+    } catch (error) {
+      throw classify(error, method, redact, deadline.signal.aborted && stop?.aborted !== true);
+    } finally {
+      clearTimeout(timer);
+      stop?.removeEventListener('abort', end);
+    }
+  };
   return {
     redact,
     async call<M extends Method>(method: M, params: Params<M>, options: CallOptions = {}): Promise<Result<M>> {
       requirePlain(method, params);
-      const deadline = new AbortController();
-      const timer = setTimeout(() => deadline.abort(), options.timeout ?? 30_000);
-      const { signal: stop } = options;
-      const end = () => deadline.abort();
-      // Not AbortSignal.any: what it makes of a signal that lives as long as the bot is kept as long.
-      if (stop?.aborted) end();
-      else stop?.addEventListener('abort', end, { once: true });
-      try {
-        return (await raw(method, params, { signal: deadline.signal })) as Result<M>;
-      } catch (error) {
-        throw classify(error, method, redact, deadline.signal.aborted && stop?.aborted !== true);
-      } finally {
-        clearTimeout(timer);
-        stop?.removeEventListener('abort', end);
-      }
+      return (await timed(method, options, (signal) => raw(method, params, { signal }))) as Result<M>;
+    },
+    async upload<M extends 'sendPhoto' | 'sendDocument'>(
+      method: M,
+      params: Uploadless<M>,
+      file: Upload,
+      options: CallOptions = {},
+    ): Promise<Result<M>> {
+      const form = formOf(method, params, file);
+      const address = `${root.replace(/\/+$/u, '')}/bot${token}/${method}`;
+      return (await timed(method, options, (signal) => post(address, form, signal))) as Result<M>;
     },
   };
+}
+
+/** A form as the Bot API takes it: texts as they are, everything else as JSON. telegraf's own forms hold a parameter that no method has. */
+function formOf(method: 'sendPhoto' | 'sendDocument', params: object, { bytes, name }: Upload): FormData {
+  const form = new FormData();
+  for (const [key, value] of Object.entries(params))
+    if (value !== undefined) form.set(key, typeof value === 'string' ? value : JSON.stringify(value));
+  form.set(method === 'sendPhoto' ? 'photo' : 'document', new Blob([new Uint8Array(bytes)]), name);
+  return form;
+}
+
+/** Posts a form; a refusal is thrown with the server's answer, as telegraf does it. */
+async function post(address: string, body: FormData, signal: AbortSignal): Promise<unknown> {
+  const answer = (await (await fetch(address, { method: 'POST', body, signal })).json()) as {
+    readonly ok?: boolean;
+    readonly result?: unknown;
+  };
+  if (answer.ok !== true) throw Object.assign(new Error('refused'), { response: answer });
+  return answer.result;
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { TelegramCallbackQuery, TelegramInlineKeyboardMarkup } from '@gramio/types';
+import { sendChart, showComparison } from '../across/compare.js';
+import { showTimeline } from '../across/timeline.js';
 import type { Action } from '../actions.js';
 import { showCard, showReports } from '../browsing/reports.js';
 import { onAdminTap } from '../dataset/taps.js';
@@ -111,6 +113,12 @@ async function perform(
       return onTeach(desk, turn, action, message);
     case 'unteach':
       return takeBack(desk, turn, action, message);
+    case 'compare':
+      return showComparison(desk, turn, action.intent, action.within);
+    case 'chart':
+      return sendChart(desk, turn, action.intent, action.within);
+    case 'timeline':
+      return showTimeline(desk, turn, action.asked, action.page, message);
     case 'context':
       return showContext(desk, turn, action.of, message);
     case 'more':

@@ -1,5 +1,5 @@
 import type { Log } from '../../log.js';
-import type { ApiClient, Method, Params, Result } from '../api/client.js';
+import type { ApiClient, Method, Params, Result, Upload, Uploadless } from '../api/client.js';
 import { CallFault } from '../api/fault.js';
 import { backoff, type Clock, type Random } from '../clock.js';
 import type { Vitals } from '../operation/vitals.js';
@@ -33,6 +33,12 @@ export interface Courier {
    * the chat does not want us, the message says so already, the tap is too old. Throws `CallFault` when it gives up.
    */
   deliver<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | undefined>;
+  /** The same for a picture or document that the bot has made. */
+  deliverFile<M extends 'sendPhoto' | 'sendDocument'>(
+    method: M,
+    params: Uploadless<M>,
+    file: Upload,
+  ): Promise<Result<M> | undefined>;
   /** A chat spoke to us: it wants messages (again). */
   welcome(chat: number): Promise<void>;
   /** A chat is lost to us until it speaks. */
@@ -54,7 +60,11 @@ export function createCourier(deps: CourierDeps): Courier {
   const holds = new Map<string, number>();
   const inactive = new Set<number>();
 
-  async function deliver<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | undefined> {
+  async function deliver<M extends Method>(
+    method: M,
+    params: Params<M>,
+    call: (params: Params<M>) => Promise<Result<M>>,
+  ): Promise<Result<M> | undefined> {
     let current = params;
     let floodWait = 0;
     let failures = 0;
@@ -69,7 +79,7 @@ export function createCourier(deps: CourierDeps): Courier {
       if (signal.aborted) throw new CallFault({ kind: 'aborted', method, description: 'the bot is stopping' });
       vitals.count('call');
       try {
-        return await client.call(method, current, { signal });
+        return await call(current);
       } catch (error) {
         if (!(error instanceof CallFault)) throw error;
         vitals.count(`call_failed.${error.kind}`);
@@ -188,7 +198,9 @@ export function createCourier(deps: CourierDeps): Courier {
   }
 
   return {
-    deliver,
+    deliver: (method, params) => deliver(method, params, (current) => client.call(method, current, { signal })),
+    deliverFile: <M extends 'sendPhoto' | 'sendDocument'>(method: M, params: Uploadless<M>, file: Upload) =>
+      deliver(method, params as Params<M>, (current) => client.upload(method, current, file, { signal })),
     async welcome(chat) {
       if (inactive.delete(chat)) await state.setActive(chat, true, clock.now());
     },

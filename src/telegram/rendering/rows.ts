@@ -12,7 +12,18 @@ export function passageLink(id: string, { username }: Pick<View, 'username'>): s
 export function answerRows(of: ShownAnswer, quotes: readonly Quote[], view: View): readonly Button[][] {
   const single = quotes.length === 1 && of.passages.length === 1;
   const look = single ? [...lookButtons(of, view), ...takeButtons(of.passages[0] ?? '', quotes[0], view)] : [];
-  return [look.slice(0, 3), look.slice(3), wayButtons(of, view)].filter((row) => row.length > 0);
+  return [look.slice(0, 3), look.slice(3), wayButtons(of, view), compareRow(of, quotes, view)].filter(
+    (row) => row.length > 0,
+  );
+}
+
+/** Where several reports answer with a figure, they can be laid side by side. */
+function compareRow(of: ShownAnswer, quotes: readonly Quote[], view: View): Button[] {
+  const figures = quotes.filter(({ text, marks }) => marks.some((m) => /\p{Nd}/u.test(text.slice(m.start, m.end))));
+  if (quotes.length < 2 || figures.length < quotes.length || view.phrases.intent(of.reading.intent) === undefined)
+    return [];
+  if (of.reading.intent === 'date') return [];
+  return [{ label: view.phrases.say('button.compare'), action: { do: 'compare', intent: of.reading.intent } }];
 }
 
 function lookButtons(of: ShownAnswer, view: View): Button[] {
