@@ -23,12 +23,12 @@ export function worthAsking(
   return profiles.filter((p) => ids.has(p.meta.id));
 }
 
-/** Lets others have their turn when called after more than a moment's work. */
-export function breather(): () => Promise<void> {
-  let since = performance.now();
+/** Lets others have their turn when called after more than a moment's work. `now`: a clock in milliseconds. */
+export function breather(now: () => number = () => performance.now()): () => Promise<void> {
+  let since = now();
   return async () => {
-    if (performance.now() - since < LONG) return;
+    if (now() - since < LONG) return;
     await setImmediate();
-    since = performance.now();
+    since = now();
   };
 }

@@ -1,19 +1,21 @@
 import type { Quote } from '../answers/answer.js';
 import { isSlice } from '../answers/quoting.js';
-import type { FactKind } from '../facts/fact.js';
 import type { Language } from '../questions/language.js';
-import type { KnownPerson, ReportProfile } from '../questions/profile.js';
-import { peopleOf, profilesOf } from '../questions/profiles.js';
+import type { ReportProfile } from '../questions/profile.js';
+import { peopleOf, profiler } from '../questions/profiles.js';
 import { type ScopeFinder, scopeFinder } from '../questions/scope.js';
 import type { ReportMeta } from '../reports/report.js';
 import { Lru } from '../search/lru.js';
 import { type Index, openIndex } from '../search/store.js';
 import type { Weights } from '../search/weights.js';
+import { type Learned, learn } from './knowledge.js';
 
 /** One index with all that was derived from it; replaced as a whole. */
 export interface Generation {
   readonly index: Index;
   readonly profiles: readonly ReportProfile[];
+  /** What `profiles` and `people` were worked out from, by report. */
+  readonly learned: ReadonlyMap<string, Learned>;
   readonly scopes: ScopeFinder;
   /** Everybody whom the reports name, by key. */
   readonly people: ReadonlySet<string>;
@@ -26,36 +28,38 @@ export interface Generation {
 /** Selections of reports whose tables are kept ready. */
 const KEPT_NARROWED = 32;
 
-const PEOPLE_KINDS: readonly FactKind[] = ['role', 'chair', 'speaker', 'attendees', 'personnel-change', 'election'];
-
 /**
  * Opens the index in `file` and works out what questions need to know of it.
+ * @param before what is known of reports that may have stayed as they were: they are not looked at again.
  * @throws IndexError when there is none, or one of another version.
  */
-export async function openGeneration(file: string, language: Language, weights: Weights): Promise<Generation> {
+export async function openGeneration(
+  file: string,
+  language: Language,
+  weights: Weights,
+  before: Generation['learned'] = new Map(),
+): Promise<Generation> {
   const index = await openIndex(file, weights);
-  const [metas, stated, twins, profileFacts, peopleFacts] = await Promise.all([
-    index.reports(),
-    index.kinds(),
+  const [learned, twins] = await Promise.all([
+    learn(index, profiler(language.lexicon.abbreviations), before),
     index.twins(),
-    index.facts({ kinds: ['profile'] }),
-    index.facts({ kinds: PEOPLE_KINDS }),
   ]);
-  const profiles = profilesOf(metas, profileFacts, stated, language.lexicon.abbreviations);
-  return derived(index, profiles, peopleOf(peopleFacts), twins, language);
+  return derived(index, learned, twins, language);
 }
 
 function derived(
   index: Index,
-  profiles: readonly ReportProfile[],
-  people: readonly KnownPerson[],
+  learned: ReadonlyMap<string, Learned>,
   twins: ReadonlyMap<string, readonly string[]>,
   language: Language,
 ): Generation {
+  const profiles = [...learned.values()].map(({ profile }) => profile);
+  const people = peopleOf([...learned].map(([id, { names }]) => [id, names]));
   const metas = new Map(profiles.map(({ meta }) => [meta.id, meta]));
   const narrowed = new Lru<string, Generation>(KEPT_NARROWED);
   return {
     index,
+    learned,
     profiles,
     people: new Set(people.map((p) => p.key)),
     twins: new Map([...twins].map(([id, others]) => [id, others.flatMap((other) => metas.get(other) ?? [])])),
@@ -73,8 +77,7 @@ function derived(
       if (kept) return kept;
       const made = derived(
         indexOf(index, ids),
-        profiles.filter((p) => ids.includes(p.meta.id)),
-        people.filter((who) => who.reports.some((id) => ids.includes(id))),
+        new Map(ids.flatMap((id) => (learned.has(id) ? [[id, learned.get(id) as Learned]] : []))),
         twins,
         language,
       );
@@ -95,7 +98,9 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     reports: async () => (await index.reports()).filter((meta) => ids.includes(meta.id)),
     report: async (id) => (ids.includes(id) ? index.report(id) : undefined),
     facts: (filter) => index.facts({ ...filter, reports: among(filter.reports) }),
-    kinds: () => index.kinds(),
+    hashes: async () => new Map([...(await index.hashes())].filter(([id]) => ids.includes(id))),
+    described: (reports) => index.described(among(reports)),
+    kinds: (reports) => index.kinds(reports),
     search: (request) => index.search({ ...request, reports: among(request.reports) }),
     vocabulary: (tokens) => index.vocabulary(tokens),
     twins: async () =>

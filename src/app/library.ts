@@ -37,11 +37,11 @@ export async function openLibrary(file: string, load: Load, language: Language, 
 
   const swap = async (): Promise<void> => {
     const old = current;
-    current = await openGeneration(file, language, weights);
+    current = await openGeneration(file, language, weights, old.learned);
     setTimeout(() => void old.index.close().catch(() => {}), CLOSE_AFTER).unref();
   };
   const lookAt = async <T>(work: (next: Generation) => Promise<T>): Promise<T> => {
-    const next = await openGeneration(aside, language, weights);
+    const next = await openGeneration(aside, language, weights, current.learned);
     try {
       return await work(next);
     } finally {

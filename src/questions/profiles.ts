@@ -35,25 +35,17 @@ const list = (value: string | number | undefined): string[] =>
     .split(' ')
     .filter((one) => one !== '');
 
-/**
- * Profiles of the reports from their facts of kind `profile`, abbreviations in their names also read in full; a report without one
- * is known by its catalog entry only.
- * @param stated by report id the kinds of fact that it states.
- */
-export function profilesOf(
-  metas: readonly ReportMeta[],
-  facts: readonly Located[],
-  stated: ReadonlyMap<string, ReadonlySet<FactKind>>,
-  abbreviations: readonly Abbreviation[],
-): ReportProfile[] {
+/** Makes the profile of a report from its catalog entry, the attributes of its fact of kind `profile`, and the kinds of fact that it states. */
+export type Profiler = (meta: ReportMeta, attrs: Fact['attrs'], stated: ReadonlySet<FactKind>) => ReportProfile;
+
+/** The profiler for a lexicon: abbreviations in names are also read in full. */
+export function profiler(abbreviations: readonly Abbreviation[]): Profiler {
   const long = new Map(abbreviations.map((a) => [fold(a.short), foldedWords(a.long[0] ?? '')]));
-  const byReport = new Map(facts.filter((f) => f.fact.kind === 'profile').map((f) => [f.reportId, f.fact.attrs]));
-  return metas.map((meta) => {
-    const attrs = byReport.get(meta.id) ?? {};
+  return (meta, attrs, stated) => {
     const year = attrs['year'];
     const day = attrs['day'];
     const meetings = new Set(list(attrs['meetings']) as MeetingKind[]);
-    const kinds = OF_MEETINGS.filter((kind) => stated.get(meta.id)?.has(kind)).length;
+    const kinds = OF_MEETINGS.filter((kind) => stated.has(kind)).length;
     return {
       meta,
       bodyWords: new Set(list(attrs['words']).flatMap((word) => [word, ...(long.get(word) ?? [])])),
@@ -64,20 +56,39 @@ export function profilesOf(
       years: new Set(list(attrs['years']).map(Number)),
       ...(typeof day === 'string' && { day }),
     };
-  });
+  };
 }
 
-/** Everybody whom the facts name, once each, with the reports that do. */
-export function peopleOf(facts: readonly Located[]): KnownPerson[] {
-  const people = new Map<string, { name: string; reports: Set<string> }>();
+/** A name as written, with the key to compare it by. */
+interface Named {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Whom the facts name, by report, once each. */
+export function namesIn(facts: readonly Located[]): ReadonlyMap<string, readonly Named[]> {
+  const out = new Map<string, Map<string, Named>>();
   for (const { reportId, fact } of facts) {
     for (const name of [String(fact.attrs['person'] ?? ''), ...String(fact.attrs['people'] ?? '').split('; ')]) {
       const key = nameKey(name);
       if (key === '') continue;
-      const known = people.get(key) ?? { name, reports: new Set<string>() };
-      known.reports.add(reportId);
-      people.set(key, known);
+      const own = out.get(reportId) ?? new Map<string, Named>();
+      if (!own.has(key)) own.set(key, { name, key });
+      out.set(reportId, own);
     }
   }
-  return [...people].map(([key, { name, reports }]) => ({ name, key, reports: [...reports] }));
+  return new Map([...out].map(([id, own]) => [id, [...own.values()]]));
+}
+
+/** Everybody who is named in any report, once each, with the reports that do. */
+export function peopleOf(named: Iterable<readonly [reportId: string, names: readonly Named[]]>): KnownPerson[] {
+  const people = new Map<string, { name: string; reports: string[] }>();
+  for (const [reportId, names] of named) {
+    for (const { name, key } of names) {
+      const known = people.get(key);
+      if (known) known.reports.push(reportId);
+      else people.set(key, { name, reports: [reportId] });
+    }
+  }
+  return [...people].map(([key, { name, reports }]) => ({ name, key, reports }));
 }

@@ -41,10 +41,14 @@ export interface Index {
   /** All reports, by id. */
   reports(): Promise<readonly ReportMeta[]>;
   report(id: string): Promise<Report | undefined>;
+  /** By report id, in that order, the hash that it was indexed with. */
+  hashes(): Promise<ReadonlyMap<string, string>>;
+  /** Some of `reports()`, by id. */
+  described(reports: readonly string[]): Promise<readonly ReportMeta[]>;
   /** In the order of the reports' ids, then as they were put in. */
   facts(filter: FactFilter): Promise<readonly ReportFact[]>;
-  /** By report id the kinds of fact that it states; reports without facts are left out. */
-  kinds(): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>>;
+  /** By report id the kinds of fact that it states, of all reports or of some; reports without facts are left out. */
+  kinds(reports?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>>;
   /** Best first; no request makes it fail. */
   search(request: SearchRequest): Promise<readonly Hit[]>;
   /** What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. */
@@ -137,9 +141,24 @@ class OpenIndex implements Index {
     return rows.map((row) => ({ reportId: row.report_id, fact: factOf(row) }));
   }
 
-  async kinds(): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>> {
+  async hashes(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.all<{ id: string; hash: string }>('SELECT id, hash FROM reports ORDER BY id');
+    return new Map(rows.map(({ id, hash }) => [id, hash]));
+  }
+
+  async described(reports: readonly string[]): Promise<readonly ReportMeta[]> {
+    const rows = await this.database.all<{ meta: string }>(
+      'SELECT meta FROM reports WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
+      JSON.stringify(reports),
+    );
+    return rows.map((row) => metaOf(row.meta));
+  }
+
+  async kinds(reports?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>> {
     const rows = await this.database.all<{ id: string; kinds: string }>(
-      `SELECT r.id, group_concat(DISTINCT f.kind) AS kinds FROM facts f JOIN reports r ON r.num = f.report GROUP BY r.num`,
+      `SELECT r.id, group_concat(DISTINCT f.kind) AS kinds FROM facts f JOIN reports r ON r.num = f.report
+       WHERE ? IS NULL OR r.id IN (SELECT value FROM json_each(?)) GROUP BY r.num`,
+      ...(reports ? [JSON.stringify(reports), JSON.stringify(reports)] : [null, '[]']),
     );
     return new Map(rows.map(({ id, kinds }) => [id, new Set(kinds.split(',') as FactKind[])]));
   }
