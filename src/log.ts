@@ -8,7 +8,8 @@ export interface Log {
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
-const ANY_TOKEN = /\d{3,20}:[A-Za-z0-9_-]{20,100}/gu;
+/** As it is, and as often encoded for an address as it may be. */
+const ANY_TOKEN = /\d{3,20}(?::|%(?:25)*3A)[A-Za-z0-9_-]{20,100}/giu;
 const DEEPEST = 6;
 
 /**

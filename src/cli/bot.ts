@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Config } from '../config.js';
 import { createLog } from '../log.js';
 import { openStateStore } from '../search/state-store.js';
-import { BotFailure, createBot } from '../telegram/bot.js';
+import { type Bot, BotFailure, createBot } from '../telegram/bot.js';
 import { loadMessages } from '../telegram/messages/messages.js';
 import { storedState } from '../telegram/stored-state.js';
 import { DATA_DIR, faultLines, openFrom, programVersion } from './open.js';
@@ -15,14 +15,29 @@ const FAILED = 1;
  * 1 when the token is refused, another instance keeps polling, or something breaks that cannot be mended.
  */
 export async function startBot(config: Config, token: string): Promise<number> {
-  const log = createLog(config.logLevel, [token]);
+  const log = createLog(config.logLevel, [token, ...(config.webhook ? [config.webhook.secret] : [])]);
+  let bot: Bot | undefined;
+  let signals = 0;
+  const stop = (): void => {
+    if (++signals > 1) process.exit(FAILED);
+    log.info('stopping');
+    // Before there is a bot nothing is under way that could be spoilt: what is being built replaces nothing before it is whole.
+    if (bot) void bot.stop();
+    else process.exit(OK);
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  const broken = (error: unknown): void => {
+    log.error('an error that nobody handled', { error });
+    process.exit(FAILED);
+  };
+  process.on('uncaughtException', broken).on('unhandledRejection', broken);
   const messages = await loadMessages(path.join(DATA_DIR, 'messages'));
   const { app, summary } = await openFrom(config);
   for (const line of faultLines(summary)) log.warn('a report was not taken in', { fault: line });
   log.info('reports are ready', { reports: (await app.reports()).length, milliseconds: summary.milliseconds });
   await app.dataset.remember();
   const store = await openStateStore(path.join(config.stateDir, 'bot.sqlite'));
-  const bot = createBot({
+  bot = createBot({
     app,
     config,
     log,
@@ -31,18 +46,6 @@ export async function startBot(config: Config, token: string): Promise<number> {
     store,
     version: await programVersion(),
   });
-  let signals = 0;
-  const stop = (): void => {
-    if (++signals > 1) process.exit(FAILED);
-    log.info('stopping');
-    void bot.stop();
-  };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
-  const broken = (error: unknown): void => {
-    log.error('an error that nobody handled', { error });
-    process.exit(FAILED);
-  };
-  process.on('uncaughtException', broken).on('unhandledRejection', broken);
   try {
     await bot.run();
     return OK;

@@ -5,6 +5,7 @@ import { config as dotenv } from 'dotenv';
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { PROJECT_ROOT } from '../data.js';
 import { runAsk, runChat, runIndex, runStart } from './commands.js';
+import { withSecretFiles } from './env.js';
 import type { ImportOptions } from './import.js';
 import { growSlowly } from './memory.js';
 
@@ -19,7 +20,7 @@ interface ReportsOption {
 function configOf({ reports }: ReportsOption): Config {
   dotenv({ path: path.join(PROJECT_ROOT, '.env'), quiet: true });
   return readConfig(
-    { ...process.env, ...(reports !== undefined && { REPORTS_DIR: path.resolve(reports) }) },
+    { ...withSecretFiles(process.env), ...(reports !== undefined && { REPORTS_DIR: path.resolve(reports) }) },
     PROJECT_ROOT,
   );
 }

@@ -54,10 +54,12 @@ export function startBotProcess(
   server: BotApiServer,
   workshop: Workshop,
   env: Readonly<Record<string, string>> = {},
+  options: { readonly uid?: number; readonly gid?: number; readonly cwd?: string } = {},
 ): BotProcess {
   const child: ChildProcess = spawn(process.execPath, [MAIN, 'start'], {
     cwd: PROJECT,
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
     env: {
       PATH: process.env['PATH'] ?? '',
       BOT_TOKEN: TOKEN,
