@@ -73,6 +73,14 @@ describe('/phamvi', () => {
     expect((await says(admin, '/scope Tất cả')).text).toContain('tất cả báo cáo');
   });
 
+  test('when the reports of the limit are gone, that is said instead of a shrug', async () => {
+    const { admin, group, says } = groupWithAdmin();
+    await running.store.setChatSettings(group.id, JSON.stringify({ places: ['Bến Tre'] }), Date.now());
+    expect((await says(admin, '/hoi có bao nhiêu đảng viên?')).text).toContain(
+      'giới hạn trong: Bến Tre, nhưng hiện không',
+    );
+  });
+
   test('what no report is of is said, and nothing changes', async () => {
     const { admin, says } = groupWithAdmin();
     expect((await says(admin, '/phamvi Atlantis')).text).toContain('không tìm thấy báo cáo nào của «Atlantis»');

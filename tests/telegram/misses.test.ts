@@ -150,5 +150,9 @@ describe('👍 and 👎', () => {
     expect(await running.store.misses(10)).toEqual([]);
     const list = await running.ask(privateText(ADMIN, '/chuatraloi'));
     expect(list.text).toContain('👍 1 · 👎 0');
+    const again = await running.ask(privateText(one, 'Sơn La có bao nhiêu đảng viên?'));
+    expect(labelsOf(again)).toContain('👍 ✓');
+    const other = await running.ask(privateText(someone(), 'Sơn La có bao nhiêu đảng viên?'));
+    expect(labelsOf(other)).toContain('👍');
   });
 });

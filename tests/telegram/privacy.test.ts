@@ -76,6 +76,13 @@ describe('H63: /quyenriengtu and /xoadulieu', () => {
     expect(labelsOf(sure)).toEqual([]);
   });
 
+  test('an admin is told that the audit of what admins did stays', async () => {
+    await running.ask(privateText(ADMIN, '/nhatky'));
+    const sure = await running.ask(privateText(ADMIN, '/xoadulieu'));
+    await done(tapOn(ADMIN, sure, 'Xoá hết'));
+    await running.server.until(() => sure.text.includes('nhật ký các lệnh quản trị của bạn vẫn được giữ'));
+  });
+
   test('thinking better of it deletes nothing; in a group it is not done', async () => {
     const one = someone();
     await done(privateText(one, 'thời tiết?'));

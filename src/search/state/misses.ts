@@ -72,6 +72,8 @@ export interface MissStore {
   dropMisses(ids: readonly number[]): Promise<void>;
   /** A vote takes the place of the user's earlier one on the same answer. */
   vote(user: number, vote: Vote): Promise<void>;
+  /** What the user thought of an answer: good or not; nothing when they have not said. */
+  voteOf(user: number, answer: string): Promise<boolean | undefined>;
   votes(since: number): Promise<{ readonly good: number; readonly bad: number }>;
   hasOptedOut(user: number): Promise<boolean>;
   /** From now on nothing, or something again, may be kept of the user's questions. */
@@ -144,6 +146,14 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
           miss.at,
         );
       }),
+    voteOf: async (user, answer) => {
+      const row = await db.get<{ value: number }>(
+        'SELECT value FROM votes WHERE answer = ? AND alias = ?',
+        answer,
+        aliasOf(user),
+      );
+      return row && row.value > 0;
+    },
     votes: async (since) => {
       const row = await db.get<{ good: number; bad: number }>(
         'SELECT coalesce(sum(value > 0), 0) AS good, coalesce(sum(value < 0), 0) AS bad FROM votes WHERE at >= ?',

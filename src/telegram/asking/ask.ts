@@ -91,6 +91,10 @@ export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Sho
 }
 
 async function replyInGroup(desk: Desk, turn: Turn, answer: Answer, showing: Showing, view: View): Promise<void> {
+  if (view.limit !== undefined && view.reports.length === 0) {
+    await say(desk, turn, 'scope.empty', { names: view.limit });
+    return;
+  }
   if (isNothing(answer, view.limit !== undefined)) {
     await remember(desk, turn, worthKeeping(answer));
     return shrug(desk, turn);

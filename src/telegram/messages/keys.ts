@@ -166,6 +166,8 @@ export const MESSAGE_KEYS = [
   'teach.taken_back',
   'button.teach',
   'button.unteach',
+  'forget.audit',
+  'scope.empty',
   'misses.title',
   'misses.none',
   'misses.counts',

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
 import type { Answer } from '../../answers/answer.js';
 import type { Action } from '../actions.js';
@@ -24,21 +24,28 @@ export async function withVotes(
   question: string,
   shown: Screen,
 ): Promise<Screen> {
-  if (answer.status !== 'answered' || answer.about === 'reports') return shown;
+  if (answer.status !== 'answered' || answer.about === 'reports' || question === '') return shown;
   if (!turn.private || (await desk.store.hasOptedOut(turn.user))) return shown;
   const about = {
     do: 'vote' as const,
-    answer: randomBytes(9).toString('base64url'),
+    answer: idOf(answer, question),
     question: scrubbed(question),
     reading: { ...answer.reading, question: '' },
   };
+  const given = await desk.store.voteOf(turn.user, about.answer);
   const votes: Button[] = [
-    { label: GOOD, action: { ...about, good: true } },
-    { label: BAD, action: { ...about, good: false } },
+    { label: given === true ? GOOD + CHOSEN : GOOD, action: { ...about, good: true } },
+    { label: given === false ? BAD + CHOSEN : BAD, action: { ...about, good: false } },
   ];
   const last = shown.rows.at(-1);
   const rows = last && last.length <= WIDE ? [...shown.rows.slice(0, -1), [...last, ...votes]] : [...shown.rows, votes];
   return { ...shown, rows };
+}
+
+/** The same for the same answer to the same question, whenever it is shown. */
+function idOf({ quotes }: Extract<Answer, { readonly status: 'answered' }>, question: string): string {
+  const parts = [question, ...quotes.map(({ report, text }) => `${report.id} ${text}`)];
+  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
 }
 
 /** Takes a vote down, in place of an earlier one, and marks the button. `markup`: the buttons as they stand. */

@@ -64,7 +64,9 @@ export async function onForget(
   const out = await desk.store.hasOptedOut(turn.user);
   await desk.store.forget(turn.user);
   desk.log.info('a user was forgotten');
-  await show(desk, turn, screen(plain(phrases.say(out ? 'forget.done_opted_out' : 'forget.done'))), message);
+  const said = phrases.say(out ? 'forget.done_opted_out' : 'forget.done');
+  const audit = desk.admins.has(turn.user) ? phrases.say('forget.audit') : '';
+  await show(desk, turn, screen(join([said, audit], '\n\n')), message);
 }
 
 export const privacyCommand: Command = {
