@@ -12,6 +12,7 @@ const AFTER = /^(?:\([Tt]heo .{2,70}\)|[Tt]heo \p{Lu}[^.!?;:,]{2,60})$/u;
 const BARE =
   /^\(?(?:pv|ctv|p\.v|bbt|ban biên tập|phóng viên|cộng tác viên|ttxvn|nhóm pv|tổng hợp|sưu tầm|pv \(?tổng hợp\)?)\)?\.?$/u;
 const WORD = '(?:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,})';
+const NAME_CAPS = '\\p{L}+(?: \\p{L}+){0,4}';
 const NAME = `${WORD}(?: ${WORD}){1,4}`;
 /** "Hoàng Dũng", "Minh Thư - Phòng QLKH", "Thu Trang (Văn phòng)", "Hồng Thắm, Văn Nam" */
 const NAMED = new RegExp(
@@ -22,11 +23,21 @@ const NAMED = new RegExp(
 const NOT_NAME =
   /^(?:hội nghị|đại hội|biên bản|báo cáo|quang cảnh|toàn cảnh|kết quả|kết luận|nội dung|phương hướng|nhiệm vụ|tham luận|thảo luận|mục tiêu|mục đích|yêu cầu|chỉ tiêu|tồn tại|hạn chế|khuyết điểm|ưu điểm|giải pháp|khen thưởng|bầu cử|nhân sự|thành phần|thời gian|địa điểm|thư ký|chủ tọa|chủ trì|đảng|đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|sở|ban|hội|đoàn|công đoàn|phòng|trung tâm|ủy ban|ubnd|hđnd|tỉnh|thành phố|huyện|đồng chí|các|một số|lễ|công tác|xây dựng|phát triển|tổng kết|sơ kết|đánh giá|ý kiến|tình hình|lãnh đạo|văn phòng|tổ chức|đề án|chương trình|khoa học|về|trong|năm|nhiệm kỳ)(?!\p{L})/u;
 
+/** "Tin: Kim Chi; ảnh: Hữu Phước", "Bài: A - Ảnh: B" */
+const TWO = new RegExp(
+  `^(?:tin|bài|tin,? bài|bài viết)\\s*:\\s*${NAME_CAPS}\\s*[;,|–—-]\\s*(?:ảnh|hình)\\s*:\\s*${NAME_CAPS}\\.?$`,
+  'iu',
+);
+/** "D. LỆ", "H.Yên" */
+const INITIAL = /^\p{Lu}\.\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
+
 /** Is the line a byline? `raw`: as it stands in the text. */
 export function bylineOf(raw: string): Byline | undefined {
   // Two names set apart with spaces are signatures, side by side.
   if (raw.length > 110 || /\S[ \t]{3,}\S/u.test(raw)) return undefined;
   const line = raw.replace(/\s+/gu, ' ').trim();
+  if (TWO.test(line)) return 'author';
+  if (INITIAL.test(line)) return 'name';
   const [, label, value] = /^[([]?([^:]{2,24}?) ?: ?(.{2,80}?)[)\]]?$/u.exec(line) ?? [];
   if (label !== undefined && value !== undefined) {
     const words = value.split(' ').length;

@@ -3,7 +3,7 @@ import { isItem, type Unit } from './lines.js';
 const LONGEST = 260;
 const PICTURE = /^\(?(?:ảnh|hình|hình ảnh)(?: minh họa| tư liệu| \d{1,2})?(?: ?[:.]|$)/u;
 const SCENE =
-  /^(?:quang cảnh|toàn cảnh|khung cảnh|một số hình ảnh|hình ảnh|chụp ảnh|đại biểu|các đại biểu|các đồng chí|đoàn chủ tịch|ban chấp hành|lãnh đạo|chủ trì|chủ tọa)(?!\p{L})/u;
+  /^(?:quang cảnh|toàn cảnh|khung cảnh|một số hình ảnh|hình ảnh|chụp ảnh|đại biểu|các đại biểu|các đồng chí|đoàn chủ tịch|ban chấp hành|lãnh đạo|chủ trì|chủ tọa)(?!\p{L}|\s*:)/u;
 const PERSON =
   /^(?:các )?(?:đ\/c|đồng chí|đ\.c|ông|bà|anh|chị|ts\.?|ths\.?|pgs\.? ?ts\.?|gs\.?|bs\.?|(?:trung|thượng|đại|thiếu) (?:tá|úy|tướng)|bí thư|phó bí thư|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|trưởng|phó trưởng)(?![\p{L}])/u;
 const ACT =

@@ -91,7 +91,6 @@ describe('comparing', () => {
 
   test.each([
     ['cuộc họp nào diễn ra gần đây nhất', 'ca-mau-2023'],
-    // A congress is no conference.
     // A congress is a meeting too.
     ['hội nghị nào diễn ra gần đây nhất', 'ca-mau-2023'],
     ['cuộc họp nào diễn ra sớm nhất', 'phu-tho-2020'],

@@ -39,9 +39,18 @@ export const speaker: Intent = {
     return fromFacts(fits, (f) => {
       const own = attr(f, 'act');
       const exact = own === act ? 0.6 : act === 'speech' && SPOKEN.has(own) ? 0.5 : 0;
+      const read =
+        own === 'report' &&
+        /(?:đọc|trình bày|thông qua|trình|báo cáo do)(?! chuyên đề)[^,;.]{0,60}(?:báo cáo(?! viên)|trình bày)/iu.test(
+          text(f.evidence),
+        )
+          ? 0.2
+          : 0;
       const spoke = /phát biểu|kết luận/iu.test(text(f.evidence)) ? 0.15 : 0;
       const caption = attr(f, 'caption') === '1' ? (keys.size > 0 ? 0.5 : 0.25) : 0;
-      return 1 + exact + spoke + coversAll(f.evidence) * 1.2 - caption + (keys.size > 0 && SPOKEN.has(own) ? 0.3 : 0);
+      return (
+        1 + exact + read + spoke + coversAll(f.evidence) * 1.2 - caption + (keys.size > 0 && SPOKEN.has(own) ? 0.3 : 0)
+      );
     }).map((c) => ({
       ...c,
       agrees: keys.size > 0 && fits.some((f) => f.evidence.start === c.span.start && attr(f, 'act') === act),

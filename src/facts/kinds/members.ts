@@ -37,6 +37,9 @@ const PRESENT =
   /^\s*(?:đồng chí|đảng viên)\s+(?:thuộc|của|ở|từ|trong|toàn)[^,;.]{0,25}(?:tham gia|tham dự|có mặt|về dự|dự)/u;
 const ATTENDING =
   /(?:tham dự|về dự|đến dự|dự hội nghị|dự đại hội|dự có|có mặt|tham gia|sự hiện diện|triệu tập|sự góp mặt|dự và|thành phần|dự buổi|dự lễ|cùng toàn thể|dự:|dự họp)/u;
+/** "kiểm tra 3 tổ chức đảng và 5 đảng viên": what was done to some, earlier in the clause. */
+const DONE_TO = /(?:kiểm tra|giám sát|kỷ luật|xử lý|khen thưởng|biểu dương)(?![\p{L}])[^;.]*$/u;
+const HAS = /(?:có|gồm|quản lý|tổng số|số)\s*(?:tất cả |tổng số |hơn |gần |trên )?$/u;
 /** A committee, its delegates or a presidium is counted, not the membership. */
 const ELECTED =
   /(?:bầu|ban chấp hành|bch|ban thường vụ|btv|đoàn đại biểu|đại biểu|ủy viên|cấp ủy|chi ủy|đoàn chủ tịch)[^;.]*$/u;
@@ -73,7 +76,9 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
     const before = s.low.slice(0, span.start);
     const after = s.low.slice(span.end);
     if (/^\s*%|^\s*phần trăm/u.test(after)) continue;
-    const whole = out.some((c) => c.group === 'total') || (carried && /^\s*(?:[-–+*•(]|trong đó)/u.test(s.low));
+    const whole =
+      out.some((c) => c.group === 'total') ||
+      (carried && /^\s*(?:[-–+*•(]|trong (?:số )?đó|trong số này|bao gồm|gồm)/u.test(s.low));
     const labelled = whole ? GROUP_BEFORE.exec(before) : null;
     if (labelled?.groups?.group !== undefined) {
       const noun = /^\s*(?:đồng chí|đảng viên|đ\/c|người)(?![\p{L}])/u.exec(after)?.[0].length ?? 0;
@@ -95,6 +100,7 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
       excluded = true;
       continue;
     }
+    if (!all && DONE_TO.test(before) && !HAS.test(before)) continue;
     // "Tham dự có hơn 50 đảng viên": people in the room, unless the sentence has already given the total.
     if (!all && out.length === 0 && ATTENDING.test(before)) continue;
     const words = noun?.groups?.group ?? partOf?.groups?.group ?? '';

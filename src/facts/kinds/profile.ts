@@ -4,7 +4,7 @@ import { meetingsIn } from '../../text/meetings.js';
 import { foldedWords } from '../../text/tokens.js';
 import type { FactExtractor } from '../kind.js';
 import { GUESTS, isAnnouncement, lead, ORGANISES } from '../lead.js';
-import type { Sentence } from '../view.js';
+import type { ReportView, Sentence } from '../view.js';
 import { date } from './date.js';
 
 const OPENING = 220;
@@ -27,6 +27,15 @@ function subject(s: Sentence): string {
   return verb > 12 ? s.text.slice(0, verb) : s.text.slice(verb, verb + 160);
 }
 
+/** The lines in capitals above a paper's title: whose it is, from the higher body down. */
+function letterhead(view: ReportView): string[] {
+  const title = view.sentences.findIndex((s) => s.role === 'title');
+  return view.sentences
+    .slice(0, Math.max(0, title))
+    .filter((s) => s.role === 'caption' && s.text === s.text.toUpperCase() && !s.text.includes('ĐẢNG CỘNG SẢN'))
+    .map((s) => s.text);
+}
+
 /** What tells a report from others: the words of its body, its kinds of meeting, its years. One fact, with the title as evidence. */
 export const profile: FactExtractor = {
   kind: 'profile',
@@ -36,7 +45,7 @@ export const profile: FactExtractor = {
     const first = opening.find(isAnnouncement) ?? opening.find((s) => s.role === 'paragraph' && !GUESTS.test(s.low));
     const anchor = opening.find((s) => s.role === 'title') ?? first ?? view.sentences[0];
     if (!anchor) return [];
-    const named = `${meta.organisation ?? ''} ${meta.title} ${first ? subject(first) : ''}`;
+    const named = [meta.organisation ?? '', ...letterhead(view), meta.title, first ? subject(first) : ''].join(' ');
     const years = new Set(
       view.sentences.flatMap((s) => findDates(s.text).flatMap((d) => (d.year === undefined ? [] : [d.year]))),
     );

@@ -51,7 +51,7 @@ const CLEAR = 3;
 /** "đạt được những kết quả nhất định", whatever else the sentence admits. */
 const NAMED = /(?:đạt|thu)(?: được)?[^.;:]{0,40}(?:kết quả|thành tích|thành tựu)/u;
 /** What is done is no target, though a target be named with it. */
-const DONE = /(?<!\p{L})(?:đã|đạt \d[\d,.]* ?%)(?!\p{L})/u;
+const DONE = /(?<!\p{L})(?:đã|(?:đạt|bằng|được) \d[\d,.]* ?(?:%|tỷ|triệu))(?!\p{L})/u;
 
 /**
  * What was achieved in the period that the report sums up. A sentence that tells when it was or who came tells of results in

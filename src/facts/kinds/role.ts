@@ -1,6 +1,16 @@
 import { holdersIn, vacantIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 
+/** Who leads a meeting holds no position by that: it is a fact of its own (`chair`). */
+const FOR_THE_DAY: ReadonlySet<string> = new Set([
+  'Chủ tọa',
+  'Đoàn Chủ tịch',
+  'Đoàn Thư ký',
+  'chủ tọa',
+  'đoàn chủ tịch',
+  'đoàn thư ký',
+]);
+
 /** Who holds which position in which body, also by election or appointment in the text. */
 export const role: FactExtractor = {
   kind: 'role',
@@ -15,21 +25,23 @@ export const role: FactExtractor = {
           certainty: 'certain' as const,
           attrs: { role: vacant.role, body: '', tenure: 'vacant', caption: 0 },
         })),
-        ...holdersIn(view, s).map((holder) => {
-          const body = view.report.text.slice(holder.body.start, holder.body.end);
-          return {
-            kind: 'role' as const,
-            value: holder.person.span,
-            evidence: s.span,
-            certainty: 'certain' as const,
-            attrs: {
-              person: holder.person.name,
-              role: holder.role.role,
-              body,
-              tenure: holder.tenure,
-              caption: s.role === 'caption' ? 1 : 0,
-            },
-          };
-        }),
+        ...holdersIn(view, s)
+          .filter((holder) => !FOR_THE_DAY.has(holder.role.role))
+          .map((holder) => {
+            const body = view.report.text.slice(holder.body.start, holder.body.end);
+            return {
+              kind: 'role' as const,
+              value: holder.person.span,
+              evidence: s.span,
+              certainty: 'certain' as const,
+              attrs: {
+                person: holder.person.name,
+                role: holder.role.role,
+                body,
+                tenure: holder.tenure,
+                caption: s.role === 'caption' ? 1 : 0,
+              },
+            };
+          }),
       ]),
 };

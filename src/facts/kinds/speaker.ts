@@ -8,7 +8,10 @@ import type { ReportView, Sentence } from '../view.js';
 const ACTS: readonly { readonly act: string; readonly pattern: RegExp }[] = [
   {
     act: 'conclude',
-    pattern: wholeWords('(?:phát biểu )?(?:kết luận|bế mạc)(?: (?:tại )?(?:hội nghị|đại hội|buổi|chỉ đạo))?', 'g'),
+    pattern: wholeWords(
+      '(?:phát biểu )?(?:kết luận|bế mạc)(?: (?:tại )?(?:hội nghị|đại hội|buổi|chỉ đạo))?|(?:khép lại|kết thúc) (?:hội nghị|đại hội|buổi [\\p{L} ]{2,20}|phiên họp|cuộc họp)(?=,)|(?:phát biểu )?đáp từ',
+      'g',
+    ),
   },
   { act: 'opening', pattern: wholeWords('(?:phát biểu |đọc diễn văn |diễn văn )?khai mạc', 'g') },
   {
@@ -28,7 +31,7 @@ const ACTS: readonly { readonly act: string; readonly pattern: RegExp }[] = [
   {
     act: 'report',
     pattern: wholeWords(
-      '(?:trình bày|đọc|thông qua|báo cáo tóm tắt|trình) (?:tóm tắt |dự thảo |các |bản |toàn văn )?(?:báo cáo|bản kiểm điểm|dự thảo|nghị quyết|kết quả)|báo cáo (?:tại|kết quả|tóm tắt|tổng kết|sơ kết|chính trị|về|với|trước)|báo cáo (?:công tác|tình hình|chung|về)|(?:báo cáo|tờ trình|dự thảo|bản kiểm điểm)(?: chính trị| tổng kết| sơ kết)? do|báo cáo viên|truyền đạt (?:nội dung|chuyên đề|nghị quyết)|trình bày(?: nêu| cho| khẳng định| đánh giá)|trình bày(?=[,;.\\s]*(?:đến|cho thấy|nêu|tính|$|,))|trình bày (?:báo cáo|chuyên đề)|thay mặt(?=[^.;]{0,80}(?:báo cáo|trình bày|thông qua))',
+      '(?:trình bày|đọc|thông qua|báo cáo tóm tắt|trình) (?:tóm tắt |dự thảo |các |bản |toàn văn )?(?:báo cáo|bản kiểm điểm|dự thảo|nghị quyết|kết quả)|báo cáo (?:tại|kết quả|tóm tắt|tổng kết|sơ kết|chính trị|về|với|trước)|báo cáo (?:công tác|tình hình|chung|về)|(?:báo cáo|tờ trình|dự thảo|bản kiểm điểm)(?: chính trị| tổng kết| sơ kết)? do|truyền đạt (?:nội dung|chuyên đề|nghị quyết)|trình bày(?: nêu| cho| khẳng định| đánh giá)|trình bày(?=[,;.\\s]*(?:đến|cho thấy|nêu|tính|$|,))|trình bày (?:báo cáo|chuyên đề)|thay mặt(?=[^.;]{0,80}(?:báo cáo|trình bày|thông qua))',
       'g',
     ),
   },

@@ -33,8 +33,9 @@ export function keyOf(fact: Fact, text: string): string | undefined {
     case 'branches':
       return String(attrs['count']);
     case 'date': {
-      const day = findDates(value).find((d) => d.day !== undefined);
-      const iso = attrs['iso'] ?? `-${two(day?.month)}-${two(day?.day)}`;
+      const read = findDates(value).find((d) => d.day !== undefined);
+      const [, day, month] = /(\d{1,2})[/.-](\d{1,2})/u.exec(value) ?? [];
+      const iso = attrs['iso'] ?? `-${two(read?.month ?? Number(month))}-${two(read?.day ?? Number(day))}`;
       return `${iso}${attrs['lastDay'] === undefined ? '' : `/${two(Number(attrs['lastDay']))}`}`;
     }
     case 'chair':
