@@ -30,6 +30,9 @@ export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> 
   return { text, ...(decoded && { from: decoded.from }) };
 }
 
+/** Zero bytes on the other side: U+0300, of a text whose marks stand apart. */
+const STRAY = 0.15;
+
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 function encodingOf(bytes: Uint8Array): Encoding {
@@ -41,7 +44,8 @@ function encodingOf(bytes: Uint8Array): Encoding {
     number,
     number,
   ];
-  if (Math.max(even, odd) <= head.length / 8 || Math.min(even, odd) > 0 || bytes.length % 2 !== 0) return 'utf-8';
+  const most = Math.max(even, odd);
+  if (most <= head.length / 8 || Math.min(even, odd) > most * STRAY || bytes.length % 2 !== 0) return 'utf-8';
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

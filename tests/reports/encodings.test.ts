@@ -89,6 +89,8 @@ describe('encodings', () => {
   ])('reads UTF-16 without a byte order mark (%s end first)', async (_, swap) => {
     const bytes = Buffer.from(TEXT, 'utf16le');
     expect((await decode(swap ? bytes.swap16() : bytes, 'a.txt')).text).toBe(TEXT);
+    const apart = Buffer.from(TEXT.normalize('NFD'), 'utf16le');
+    expect((await decode(swap ? apart.swap16() : apart, 'a.txt')).text.normalize('NFC')).toBe(TEXT);
   });
 
   it('has every letter with marks in both tables', async () => {

@@ -31,7 +31,9 @@ export async function readDocx(bytes: Buffer): Promise<Reading> {
     const reason = error instanceof Error ? error.message.slice(0, 120) : '';
     throw new DocumentFault('damaged', `The Word document is damaged (${reason}).`);
   }
-  const document = await documentOf(`<html><body>${html.replace(NOTE_MARKS, '')}</body></html>`);
+  // Word counts its items itself, in ways that the conversion does not keep: no number is better than a wrong one.
+  const unnumbered = html.replace(NOTE_MARKS, '').replace(/<(\/?)ol>/gu, '<$1ul>');
+  const document = await documentOf(`<html><body>${unnumbered}</body></html>`);
   const lines = linesOf(document.body);
   const title = lines.find((line) => line.tag === 'h1')?.text;
   return { text: textOf(lines), found: title === undefined ? {} : { title } };

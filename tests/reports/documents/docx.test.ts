@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../src/reports/documents/docx.js';
 import { checkZip } from '../../../src/reports/documents/zip.js';
-import { docxEntries, makeDocx, paragraph, table } from '../../support/docx.js';
+import { docxEntries, item, makeDocx, paragraph, table } from '../../support/docx.js';
 import { makeZip } from '../../support/zip.js';
 import { FIRST, SECOND, THIRD, TITLE } from '../roles.js';
 
@@ -30,6 +30,13 @@ describe('Word documents', () => {
     const { text, found } = await readDocx(makeDocx(body));
     expect(text.split(/\n+/u)).toEqual([TITLE, FIRST, 'Chi bộ | Đảng viên', 'Văn phòng | 12', SECOND]);
     expect(found).toEqual({ title: TITLE });
+  });
+
+  it('give items without the numbers that Word counts itself', async () => {
+    const { text } = await readDocx(
+      makeDocx(item('Kết nạp 5 đảng viên') + paragraph(FIRST) + item('Kiểm tra 2 chi bộ')),
+    );
+    expect(text.split(/\n+/u)).toEqual(['- Kết nạp 5 đảng viên', FIRST, '- Kiểm tra 2 chi bộ']);
   });
 
   it('leave out what was deleted and keep what was added', async () => {
