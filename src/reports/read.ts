@@ -28,7 +28,7 @@ export function mayBeReport(file: string): boolean {
 
 /**
  * Reads the bytes of a file, whatever they are: the format is known by them; `file` is for messages and tells Markdown from
- * plain text. PDF and Word documents are read in a process of their own, with limits.
+ * plain text. PDF and Word documents are read in processes of their own, with limits.
  * @throws ReportFault naming `file`: binary, in no known encoding, too large, an old Word file, encrypted, scanned, damaged,
  * more than the limits, or without text.
  */

@@ -72,10 +72,13 @@ export async function refreshIndex({
   const removed = [...(before?.keys() ?? [])].filter((id) => !found.has(id));
 
   async function* reports(): AsyncGenerator<IndexedReport> {
-    let looked = 0;
-    for (const source of toRead) {
-      const one = await readOne(source, hashes.get(source.id) ?? '', extract).catch((error: unknown) => error);
-      onProgress?.(++looked, toRead.length);
+    const begun: Promise<unknown>[] = [];
+    const begin = (source: Readable): Promise<unknown> =>
+      readOne(source, hashes.get(source.id) ?? '', extract).catch((error: unknown) => error);
+    for (const [i, source] of toRead.entries()) {
+      for (const next of toRead.slice(i + begun.length, i + AT_ONCE)) begun.push(begin(next));
+      const one = await begun.shift();
+      onProgress?.(i + 1, toRead.length);
       if (isIndexed(one)) {
         done.push(source.id);
         yield one;
@@ -107,6 +110,9 @@ export async function refreshIndex({
 
 /** One report in so many, or fewer, is changed in place; more are cheaper written anew beside the old. */
 const FEW = 20;
+
+/** Reports read at the same time: documents are read by processes of their own. */
+const AT_ONCE = 3;
 
 /** Thrown among the reports when all are read and nothing is to be written. */
 class Unchanged extends Error {

@@ -2,13 +2,36 @@ import { fromLegacyFont } from '../encodings/legacy.js';
 import type { Reading } from '../readers/reader.js';
 import { DocumentFault, type Outcome } from './outcome.js';
 
-/** The reading process: a document on standard input, its format as argument, an outcome in JSON on standard output. */
-async function main(format: string | undefined): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
-  const outcome = await outcomeOf(() => read(bytes, format));
-  process.stdout.write(JSON.stringify(outcome));
+/**
+ * The reading process. On standard input: for each document a line with its format and its length in bytes, then its bytes.
+ * On standard output: for each an outcome, in JSON on a line. It ends with its input.
+ */
+async function main(): Promise<void> {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  let wanted = Number.POSITIVE_INFINITY;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (wanted === Number.POSITIVE_INFINITY) wanted = lengthOf(Buffer.concat(chunks)) ?? wanted;
+    if (size < wanted) continue;
+    const held = Buffer.concat(chunks);
+    const end = held.indexOf(NEWLINE);
+    const format = held.toString('latin1', 0, end).split(' ')[0];
+    const outcome = await outcomeOf(() => read(held.subarray(end + 1, wanted), format));
+    process.stdout.write(`${JSON.stringify(outcome)}\n`);
+    chunks = [];
+    size = 0;
+    wanted = Number.POSITIVE_INFINITY;
+  }
+}
+
+const NEWLINE = 0x0a;
+
+/** Bytes of a document with its first line, once that is there. The next one is sent when this one is answered. */
+function lengthOf(held: Buffer): number | undefined {
+  const end = held.indexOf(NEWLINE);
+  return end < 0 ? undefined : end + 1 + Number(held.toString('latin1', 0, end).split(' ')[1]);
 }
 
 async function read(bytes: Buffer, format: string | undefined): Promise<Reading> {
@@ -34,4 +57,4 @@ async function outcomeOf(work: () => Promise<Reading>): Promise<Outcome> {
   }
 }
 
-await main(process.argv[2]);
+await main();

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/reports/documents/run.js';
+import { createDocumentReader, readDocument } from '../../../src/reports/documents/run.js';
 import { readBytes } from '../../../src/reports/read.js';
 import { makeDocx, paragraph } from '../../support/docx.js';
 import { makePdf, typeset } from '../../support/pdf.js';
@@ -65,6 +65,27 @@ describe('the reading process', () => {
     const outcome = await readDocument(makeDocx(paragraph(THIRD) + deep), 'docx');
     if ('code' in outcome) expect(['damaged', 'too_much_memory', 'too_slow']).toContain(outcome.code);
     else expect(outcome.text).toContain(THIRD);
+  });
+
+  it('reads several documents in one process, and goes on after one that broke', async () => {
+    const read = createDocumentReader();
+    const large = makePdf(typeset(Array.from({ length: 300 }, (_, i) => `${i} ${THIRD}`)));
+    for (const [bytes, format, found] of [
+      [pdf, 'pdf', { text: `${FIRST}\n\n${SECOND}` }],
+      [large, 'pdf', { text: expect.stringContaining(`299 ${THIRD}`) }],
+      [docx, 'docx', { text: `${FIRST}\n\n${SECOND}` }],
+      [pdf.subarray(0, 300), 'pdf', { code: 'damaged' }],
+      [docx, 'docx', { text: `${FIRST}\n\n${SECOND}` }],
+      [docx, 'pdf', { code: 'damaged' }],
+      [pdf, 'pdf', { text: `${FIRST}\n\n${SECOND}` }],
+    ] as const)
+      expect(await read(bytes, format)).toMatchObject(found);
+  });
+
+  it('reads side by side', async () => {
+    const read = createDocumentReader();
+    const both = await Promise.all([read(pdf, 'pdf'), read(docx, 'docx'), read(pdf, 'pdf'), read(docx, 'docx')]);
+    for (const one of both) expect(one).toMatchObject({ text: `${FIRST}\n\n${SECOND}` });
   });
 
   it('reads text that was typed with a legacy font', async () => {

@@ -6,8 +6,12 @@ import { paragraphsOf } from './paragraphs.js';
 
 /** The little of pdf.js that is used here. */
 interface PdfJs {
-  getDocument(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<PdfDocument> };
+  getDocument(options: Readonly<Record<string, unknown>>): PdfTask;
   readonly OPS: Readonly<Record<string, number>>;
+}
+interface PdfTask {
+  readonly promise: Promise<PdfDocument>;
+  destroy(): Promise<void>;
 }
 interface PdfDocument {
   readonly numPages: number;
@@ -44,7 +48,15 @@ const TURNED = 0.1;
  */
 export async function readPdf(bytes: Buffer): Promise<Reading> {
   const pdfjs = (await import('unpdf/pdfjs')) as unknown as PdfJs;
-  const document = await opened(pdfjs, bytes);
+  const task = taskOf(pdfjs, bytes);
+  try {
+    return await readingOf(pdfjs, await opened(task));
+  } finally {
+    await task.destroy().catch(() => {});
+  }
+}
+
+async function readingOf(pdfjs: PdfJs, document: PdfDocument): Promise<Reading> {
   if (document.numPages > MAX_PAGES)
     throw new DocumentFault('too_many_pages', `The PDF has ${document.numPages} pages; at most ${MAX_PAGES} are read.`);
   const pages: PlacedText[][] = [];
@@ -75,18 +87,22 @@ export async function readPdf(bytes: Buffer): Promise<Reading> {
   return { text: paragraphsOf(kept.pages), found: {}, dropped: [...dropped, ...kept.dropped] };
 }
 
-async function opened(pdfjs: PdfJs, bytes: Buffer): Promise<PdfDocument> {
+function taskOf(pdfjs: PdfJs, bytes: Buffer): PdfTask {
+  return pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    disableAutoFetch: true,
+    enableXfa: false,
+    verbosity: 0,
+  });
+}
+
+async function opened(task: PdfTask): Promise<PdfDocument> {
   try {
-    return await pdfjs.getDocument({
-      data: new Uint8Array(bytes),
-      isEvalSupported: false,
-      disableFontFace: true,
-      useSystemFonts: false,
-      useWorkerFetch: false,
-      disableAutoFetch: true,
-      enableXfa: false,
-      verbosity: 0,
-    }).promise;
+    return await task.promise;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException') throw new DocumentFault('encrypted', 'The PDF is protected by a password.');
