@@ -118,13 +118,15 @@ export async function statedIn(
 
 const OPEN: ReadonlySet<string> = new Set(INTENTS.filter((one) => one.open).map((one) => one.name));
 
-function verdictOf(answer: Answer, { report }: KnownQuestion, stated: Quote | undefined): Verdict {
+function verdictOf(answer: Answer, { intent, report }: KnownQuestion, stated: Quote | undefined): Verdict {
   if (answer.status === 'ambiguous')
     return answer.choices.some((choice) => choice.report.id === report.id) ? (stated ? 'asks' : 'refused') : 'wrong';
   if (answer.status !== 'answered') return stated ? 'missed' : 'refused';
   const own = answer.quotes.find((quote) => quote.report.id === report.id);
   if (!stated || !own) return 'wrong';
-  return own.span.start < stated.span.end && stated.span.start < own.span.end ? 'right' : 'wrong';
+  // A report may state several things of a kind: each of them is an answer.
+  const same = own.span.start < stated.span.end && stated.span.start < own.span.end;
+  return same || answer.reading.intent === intent ? 'right' : 'wrong';
 }
 
 /** What differs between two replays of the same questions. */

@@ -41,7 +41,7 @@ export interface Effect {
 
 export interface EffectStore {
   /** Writes an effect down before it begins; false when this update has had its effect. */
-  beginEffect(effect: Omit<Effect, 'message'>): Promise<boolean>;
+  beginEffect(effect: Effect): Promise<boolean>;
   noteEffect(update: number, message: number): Promise<void>;
   endEffect(update: number): Promise<void>;
   /** Those that were begun and never ended, in their order. */
@@ -53,16 +53,17 @@ type EffectRow = Omit<Effect, 'message'> & { readonly message: number | null } &
 /** The effects in a database whose tables are there. */
 export function openEffectStore(db: Database): EffectStore {
   return {
-    beginEffect: ({ update, chat, user, locale, body, audit, at }) =>
+    beginEffect: ({ update, chat, user, locale, body, audit, message, at }) =>
       db.transaction(async () => {
         const rows = await db.run(
-          'INSERT INTO effects (update_id, chat, user, locale, body, audit, open, at) VALUES (?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (update_id) DO NOTHING',
+          'INSERT INTO effects (update_id, chat, user, locale, body, audit, message, open, at) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (update_id) DO NOTHING',
           update,
           chat,
           user,
           locale,
           body,
           audit,
+          message ?? null,
           at,
         );
         return rows > 0;

@@ -8,15 +8,32 @@ import { wishButton } from './buttons.js';
 import type { Ended } from './ended.js';
 import type { Errand } from './wishes.js';
 
-/** Takes in what was shown. */
-export async function apply(desk: Desk, turn: Turn, { ids, titles }: Errand & { do: 'apply' }): Promise<Ended> {
+/** Takes in what was shown. `resumed`: begun before a restart, so what is found done was done by it. */
+export async function apply(
+  desk: Desk,
+  turn: Turn,
+  { ids, titles }: Errand & { do: 'apply' },
+  resumed: boolean,
+): Promise<Ended> {
   const changed = await desk.app.dataset.apply(ids);
-  return ended(desk, turn, changed, titles, 'add.done', 'add.gone');
+  return ended(desk, turn, changed, titles, 'add.done', resumed ? 'add.done' : 'add.gone');
 }
 
 /** Takes a report out. */
-export async function remove(desk: Desk, turn: Turn, { report, title }: Errand & { do: 'remove' }): Promise<Ended> {
-  return ended(desk, turn, await desk.app.dataset.remove(report), [title], 'remove.done', 'remove.gone');
+export async function remove(
+  desk: Desk,
+  turn: Turn,
+  { report, title }: Errand & { do: 'remove' },
+  resumed: boolean,
+): Promise<Ended> {
+  return ended(
+    desk,
+    turn,
+    await desk.app.dataset.remove(report),
+    [title],
+    'remove.done',
+    resumed ? 'remove.done' : 'remove.gone',
+  );
 }
 
 /** Goes back to before a deed. */

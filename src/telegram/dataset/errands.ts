@@ -40,6 +40,7 @@ export function setOut(desk: Desk, turn: Turn, errand: Errand, edit?: number): P
       locale: turn.locale,
       body: JSON.stringify(errand),
       audit: entry.id,
+      ...(edit !== undefined && { message: edit }),
       at: desk.clock.now(),
     };
     if (!(await desk.store.beginEffect(effect))) return entry.close('done', 'again');
@@ -58,7 +59,7 @@ export async function resumeErrands(desk: Desk): Promise<void> {
     const errand = ERRAND.safeParse(parsed(effect.body)).data;
     if (errand && mayAdminister(desk, turn)) {
       desk.log.info('ending what was left', { errand: errand.do });
-      await carryOut(desk, turn, errand, effect, effect.message);
+      await carryOut(desk, turn, errand, effect, effect.message, true);
     } else {
       await desk.store.endEffect(effect.update);
     }
@@ -71,6 +72,7 @@ async function carryOut(
   errand: Errand,
   { update, audit }: Effect,
   message: number | undefined,
+  resumed = false,
 ): Promise<void> {
   let shown = desk.clock.now();
   let pending: Promise<unknown> = Promise.resolve();
@@ -79,7 +81,7 @@ async function carryOut(
     shown = desk.clock.now();
     pending = pending.then(() => show(desk, turn, screen(plain(text)), message)).catch(() => undefined);
   };
-  const ended = await perform(desk, turn, errand, tell).catch((error: unknown): Ended => {
+  const ended = await perform(desk, turn, errand, tell, resumed).catch((error: unknown): Ended => {
     // The bot is stopping: it is ended at the next start.
     if (error instanceof CallFault && error.kind === 'aborted') throw error;
     desk.log.error('errand failed', { errand: errand.do, fault: error instanceof Error ? error.message : 'unknown' });
@@ -93,7 +95,7 @@ async function carryOut(
   await show(desk, turn, ended.screen, message);
 }
 
-function perform(desk: Desk, turn: Turn, errand: Errand, tell: Tell): Promise<Ended> {
+function perform(desk: Desk, turn: Turn, errand: Errand, tell: Tell, resumed: boolean): Promise<Ended> {
   switch (errand.do) {
     case 'reload':
       return reload(desk, turn, errand.forced, tell);
@@ -102,9 +104,9 @@ function perform(desk: Desk, turn: Turn, errand: Errand, tell: Tell): Promise<En
     case 'page':
       return previewPage(desk, turn, errand.url);
     case 'apply':
-      return apply(desk, turn, errand);
+      return apply(desk, turn, errand, resumed);
     case 'remove':
-      return remove(desk, turn, errand);
+      return remove(desk, turn, errand, resumed);
     case 'undo':
       return undo(desk, turn, errand.deed);
     case 'selftest':

@@ -18,7 +18,7 @@ export async function previewFile(
   turn: Turn,
   { file, name, url }: Errand & { do: 'file' },
 ): Promise<Ended> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-'));
+  const dir = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-tep-'));
   try {
     return await previewed(desk, turn, async () => {
       const into = path.join(dir, 'content');
