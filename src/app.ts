@@ -12,7 +12,7 @@ import { createDataset, type Dataset } from './app/dataset.js';
 import { allTrue, type Generation } from './app/generation.js';
 import { quotesOf } from './app/known.js';
 import { openLearning, type Teaching } from './app/learning.js';
-import { openLibrary } from './app/library.js';
+import { forgetHeld, heldFolder, openLibrary } from './app/library.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
 import { createPassages, type Passages } from './app/passages.js';
 import { checkReal } from './app/real.js';
@@ -129,7 +129,9 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const { ask, rank } = createAsk(data, language);
 
   const recovered = await history.recover();
-  const summary = await load({ onProgress: options.onProgress });
+  const unless = recovered ? undefined : await heldFolder(file);
+  const summary = await load({ onProgress: options.onProgress, unless });
+  if (!summary.held) await forgetHeld(file);
   if (recovered) await history.commit('start');
   const library = await openLibrary(file, loadAgain, language, weights);
   const { current } = library;
@@ -138,6 +140,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const staging = openStaging(path.join(changesDir, 'waiting'), Date.now);
   const dataset = createDataset({
     reportsDir,
+    arriving: path.join(changesDir, 'arriving'),
     library,
     history,
     staging,

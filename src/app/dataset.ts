@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { extractFacts } from '../facts/extract.js';
 import { FACT_KINDS } from '../facts/kinds/index.js';
@@ -61,6 +61,8 @@ export interface Dataset {
   remember(): Promise<void>;
   /** Reads what was sent, and shows what it would be. Nothing of it answers before `apply`. @throws ReportFault */
   stage(upload: Upload): Promise<Preview>;
+  /** The same with a file that `fetch` brings to a path of this machine, where nobody else may look and nothing stays. */
+  stageFile(fetch: (into: string) => Promise<void>, about: Omit<Upload, 'content'>): Promise<Preview>;
   /** The same with a page of the internet. @throws ReportFault, FetchFault */
   stagePage(address: string, by: number): Promise<Preview>;
   /** What somebody sent that still waits, oldest first. */
@@ -79,6 +81,8 @@ export interface Dataset {
 
 export interface DatasetParts {
   readonly reportsDir: string;
+  /** Folder for what is being fetched; emptied at the start. */
+  readonly arriving: string;
   readonly library: Library;
   readonly history: History;
   readonly staging: Staging;
@@ -92,18 +96,27 @@ export interface DatasetParts {
 /** The reports cannot be changed as asked. Nothing was changed. */
 export class ChangeFault extends Error {
   override readonly name = 'ChangeFault';
+
+  /** `held`: a reload waits for somebody to decide on it. */
+  constructor(
+    readonly code: 'held' | 'not_indexed',
+    reason: string,
+  ) {
+    super(reason);
+  }
 }
 
 export function createDataset(parts: DatasetParts): Dataset {
-  const { reportsDir, library, history, staging, tester, language, now } = parts;
+  const { reportsDir, arriving, library, history, staging, tester, language, now } = parts;
 
   /** Does a deed and lets the index follow; when either fails, the folder is put back. */
   const perform = async (deed: Deed, done: (summary: LoadSummary) => boolean): Promise<Changed> => {
+    if (await library.holds()) throw new ChangeFault('held', 'The folder holds changes that nobody has agreed to yet.');
     await history.settle();
     await history.begin(deed);
     try {
       const summary = await library.refresh({});
-      if (!done(summary)) throw new ChangeFault('The index does not hold what was changed.');
+      if (!done(summary)) throw new ChangeFault('not_indexed', 'The index does not hold what was changed.');
       await history.commit(deed.action);
       return { what: deed.what, already: false, milliseconds: summary.milliseconds };
     } catch (error) {
@@ -142,8 +155,23 @@ export function createDataset(parts: DatasetParts): Dataset {
   });
 
   return {
-    remember: () => library.alone(() => history.commit('start')),
+    remember: () =>
+      library.alone(async () => {
+        if (!(await library.holds())) await history.commit('start');
+        await rm(arriving, { recursive: true, force: true });
+      }),
     stage,
+    async stageFile(fetch, about) {
+      await mkdir(arriving, { recursive: true, mode: 0o700 });
+      const dir = await mkdtemp(path.join(arriving, 'file-'));
+      try {
+        const into = path.join(dir, 'content');
+        await fetch(into);
+        return await stage({ ...about, content: await readFile(into) });
+      } finally {
+        await rm(dir, { recursive: true, force: true });
+      }
+    },
     async stagePage(address, by) {
       const { fetchPage } = await import('../reports/fetching/fetch-page.js');
       const page = await fetchPage(address, { allow: new Set(parts.fetchAllow) });

@@ -1,5 +1,6 @@
-import { rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import type { Language } from '../questions/language.js';
+import { writeWhole } from '../reports/shelf/files.js';
 import { removeLeftovers } from '../search/build.js';
 import { buildIndex, type IndexedReport, readSnapshot } from '../search/store.js';
 import type { Weights } from '../search/weights.js';
@@ -22,7 +23,22 @@ export interface Library {
   refresh(how: Refreshing): Promise<LoadSummary>;
   /** Runs `work` on the reports with one more among them, on an index of its own that nobody else sees. For use inside `alone`. */
   withMore<T>(more: IndexedReport, work: (next: Generation) => Promise<T>): Promise<T>;
+  /** Does a folder wait that was looked at and not loaded? */
+  holds(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** Where it is kept which folder was looked at and not loaded. */
+const heldFile = (file: string): string => `${file}.held`;
+
+/** The folder that was looked at and not loaded, as `LoadSummary.folder` has it; nothing when none waits. */
+export async function heldFolder(file: string): Promise<string | undefined> {
+  return readFile(heldFile(file), 'utf8').catch(() => undefined);
+}
+
+/** No folder waits any more. */
+export async function forgetHeld(file: string): Promise<void> {
+  await rm(heldFile(file), { force: true });
 }
 
 /** Milliseconds that an index stays open after a newer one took its place: questions under way still read it. */
@@ -59,11 +75,15 @@ export async function openLibrary(file: string, load: Load, language: Language, 
     async refresh({ onProgress, accept }) {
       try {
         const summary = await load({ onProgress, ...(accept && { into: aside }) });
-        if (!summary.swapped) return summary;
-        if (accept) {
-          if (!(await lookAt((next) => accept(next, summary)))) return { ...summary, swapped: false, held: true };
+        if (summary.swapped && accept) {
+          if (!(await lookAt((next) => accept(next, summary)))) {
+            await writeWhole(heldFile(file), summary.folder);
+            return { ...summary, swapped: false, held: true };
+          }
           await rename(aside, file);
         }
+        await forgetHeld(file);
+        if (!summary.swapped) return summary;
         await swap();
         return summary;
       } finally {
@@ -80,6 +100,7 @@ export async function openLibrary(file: string, load: Load, language: Language, 
         await rm(aside, { force: true });
       }
     },
+    holds: async () => (await heldFolder(file)) !== undefined,
     close: () => current.index.close(),
   };
 }

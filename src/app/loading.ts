@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { extractFacts } from '../facts/extract.js';
 import { FACT_KINDS, FACTS_VERSION } from '../facts/kinds/index.js';
 import { readReport, scanFolder } from '../reports/folder.js';
 import { openKnownFiles } from '../reports/known-files.js';
 import { type RefreshSummary, refreshIndex } from '../search/refresh.js';
+import { readSnapshot } from '../search/store.js';
 import type { Province } from '../text/lexicon.js';
 import type { PeopleFinder } from '../text/people.js';
 
@@ -14,6 +16,8 @@ export interface LoadSummary extends RefreshSummary {
   readonly milliseconds: number;
   /** A new index was made, but not taken: somebody is to say whether it is better. */
   readonly held?: boolean;
+  /** Stands for the folder as it was read: its files, their catalog entries and the rules they were read by. */
+  readonly folder: string;
 }
 
 /** How to load. */
@@ -21,6 +25,8 @@ export interface Loading {
   readonly onProgress?: Progress | undefined;
   /** Where the new index is written, if one is needed; in the place of the old one unless told. */
   readonly into?: string;
+  /** A folder that this stands for is not loaded (`held`): somebody looked at it and kept the old index. */
+  readonly unless?: string | undefined;
 }
 
 /** Brings the index up to the folder. @throws when the folder cannot be read or the index not written. */
@@ -38,10 +44,17 @@ export interface LoadOptions {
 
 /** Makes the function that brings the index up to the folder. */
 export function createLoad({ file, reportsDir, fingerprint, provinces, people }: LoadOptions): Load {
-  return async ({ onProgress, into } = {}) => {
+  return async ({ onProgress, into, unless } = {}) => {
     const started = performance.now();
     const known = await openKnownFiles(`${file}.files.json`);
     const { sources, faults } = await scanFolder(reportsDir, known);
+    const folder = createHash('sha256')
+      .update(JSON.stringify([FACTS_VERSION, fingerprint, sources.map(({ id, hash }) => [id, hash])]))
+      .digest('hex');
+    if (unless === folder) {
+      const kept = await readSnapshot(file);
+      if (kept) return { ...NOTHING, unchanged: kept.hashes.size, failed: faults, folder };
+    }
     const summary = await refreshIndex({
       file,
       ...(into !== undefined && { into }),
@@ -58,8 +71,11 @@ export function createLoad({ file, reportsDir, fingerprint, provinces, people }:
     await known.save().catch(() => {});
     return {
       ...summary,
+      folder,
       failed: [...faults, ...summary.failed],
       milliseconds: Math.round(performance.now() - started),
     };
   };
 }
+
+const NOTHING = { added: [], changed: [], removed: [], swapped: false, held: true, milliseconds: 0 };

@@ -218,7 +218,7 @@ describe('taking in, taking out and going back', () => {
 });
 
 describe('a reload that answers worse', () => {
-  test('is held, and taken when forced', async () => {
+  test('is held, over a restart too', async () => {
     const { app, folder } = await begin(TEXTS);
     const version = app.version();
     await folder.write('phu-tho-2020.txt', PHU_THO.replace('Đảng bộ có 140 đảng viên, 9 chi bộ trực thuộc. ', ''));
@@ -228,9 +228,29 @@ describe('a reload that answers worse', () => {
     expect(app.version()).toBe(version);
     expect(await status(app, MEMBERS)).toBe('answered');
     expect(await app.dataset.past()).toEqual([]);
-    expect(await app.reload(undefined, true)).toMatchObject({ swapped: true, changed: ['phu-tho-2020'] });
-    expect(await status(app, MEMBERS)).not.toBe('answered');
-    expect((await app.dataset.past()).map((deed) => deed.action)).toEqual(['reload']);
+    // Also over a restart, and no other change takes it in unasked.
+    await expect(app.dataset.remove('ca-mau-2023')).rejects.toMatchObject({ code: 'held' });
+    await app.close();
+    const again = await open(folder);
+    expect(again.summary).toMatchObject({ held: true, swapped: false });
+    expect(await status(again.app, MEMBERS)).toBe('answered');
+    expect(await again.app.dataset.past()).toEqual([]);
+    await again.app.close();
+    await folder.write('ca-mau-2023.txt', `${TEXTS['ca-mau-2023.txt']}\nTin thêm của năm nay, chỉ một dòng.\n`);
+    // A folder that nobody has looked at is loaded.
+    const { app: other, summary } = await open(folder);
+    expect(summary).toMatchObject({ swapped: true, changed: ['ca-mau-2023', 'phu-tho-2020'] });
+    await other.dataset.remove('lao-cai-2022');
+  });
+
+  test('is taken when forced, and other changes go on', async () => {
+    const { app: next, folder } = await begin(TEXTS);
+    await folder.write('phu-tho-2020.txt', PHU_THO.replace('Đảng bộ có 140 đảng viên, 9 chi bộ trực thuộc. ', ''));
+    expect(await next.reload()).toMatchObject({ held: true });
+    expect(await next.reload(undefined, true)).toMatchObject({ swapped: true, changed: ['phu-tho-2020'] });
+    expect(await status(next, MEMBERS)).not.toBe('answered');
+    await next.dataset.remove('ca-mau-2023');
+    expect((await next.dataset.past()).map((deed) => deed.action)).toEqual(['remove', 'reload']);
     expect((await readdir(folder.state)).filter((name) => name.includes('aside'))).toEqual([]);
   });
 

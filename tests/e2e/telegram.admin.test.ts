@@ -1,5 +1,4 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite } from '../reports/fetching/site.js';
@@ -124,7 +123,8 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     const zip = await chat().send('bao-cao.pdf', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), { size: null });
     expect(zip.text).toContain('Không đọc được: không phải tệp văn bản');
     expect((await chat().send('a.txt', PHU_THO, { path: '/etc/passwd' })).text).toContain('không tải được tệp');
-    expect((await readdir(tmpdir())).filter((name) => name.startsWith('hoi-bao-cao-tep-'))).toEqual([]);
+    const left = await readdir(workshop.state, { recursive: true });
+    expect(left.filter((name) => /arriving\/./u.test(name))).toEqual([]);
   });
 
   test('an album: each file is shown by itself, and all can be taken in at once', async () => {

@@ -10,6 +10,7 @@ export function createFakeAdministration(): Pick<App, 'dataset' | 'selftest' | '
     dataset: {
       remember: async () => undefined,
       stage: unused,
+      stageFile: unused,
       stagePage: unused,
       waiting: async () => [],
       discard: async () => false,

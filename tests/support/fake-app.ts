@@ -74,6 +74,7 @@ export interface FakeApp extends App {
 }
 
 const SUMMARY: ReloadSummary = {
+  folder: '',
   worse: [],
   added: ['lao-cai-2024'],
   changed: [],

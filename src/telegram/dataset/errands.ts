@@ -85,7 +85,8 @@ async function carryOut(
     // The bot is stopping: it is ended at the next start.
     if (error instanceof CallFault && error.kind === 'aborted') throw error;
     desk.log.error('errand failed', { errand: errand.do, fault: error instanceof Error ? error.message : 'unknown' });
-    const key = errand.do === 'reload' ? 'reload.broken' : 'admin.failed';
+    const waits = error instanceof Error && 'code' in error && error.code === 'held';
+    const key = errand.do === 'reload' ? 'reload.broken' : waits ? 'admin.held' : 'admin.failed';
     return { outcome: 'failed', detail: '', screen: screen(plain(phrasesFor(desk, turn).say(key))) };
   });
   await desk.store.closeAudit(audit, ended.outcome, ended.detail);

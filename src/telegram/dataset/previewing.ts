@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Preview } from '../../app.js';
 import { MAX_FILE, TooLarge } from '../api/download.js';
 import { CallFault } from '../api/fault.js';
@@ -12,22 +9,10 @@ import type { Ended } from './ended.js';
 import { renderPreview } from './preview.js';
 import type { Errand } from './wishes.js';
 
-/** Fetches a file that was sent, into a folder that nobody else may look into and that is gone afterwards, and reads it. */
-export async function previewFile(
-  desk: Desk,
-  turn: Turn,
-  { file, name, url }: Errand & { do: 'file' },
-): Promise<Ended> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-tep-'));
-  try {
-    return await previewed(desk, turn, async () => {
-      const into = path.join(dir, 'content');
-      await desk.download(file, into);
-      return desk.app.dataset.stage({ content: await readFile(into), name, by: turn.user, url });
-    });
-  } finally {
-    await rm(dir, { recursive: true, force: true });
-  }
+/** Fetches a file that was sent and reads it. */
+export function previewFile(desk: Desk, turn: Turn, { file, name, url }: Errand & { do: 'file' }): Promise<Ended> {
+  const fetch = (into: string): Promise<void> => desk.download(file, into);
+  return previewed(desk, turn, () => desk.app.dataset.stageFile(fetch, { name, by: turn.user, url }));
 }
 
 export function previewPage(desk: Desk, turn: Turn, url: string): Promise<Ended> {

@@ -198,6 +198,7 @@ export const MESSAGE_KEYS = [
   'outcome.denied',
   'command.audit',
   'admin.failed',
+  'admin.held',
   'admin.leave',
   'admin.left',
   'add.how',
