@@ -12,7 +12,7 @@ import { rankUnits, withoutOverlaps } from './rank.js';
 import type { Hit, SearchRequest } from './request.js';
 import { metaOf, ROLES, unpackSpans } from './rows.js';
 import { type PassageView, totalsOf, viewPassage } from './view.js';
-import { countsOf } from './vocabulary.js';
+import { TermCounts } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
 /** Passages scored as a whole, and those of them cut into units. */
@@ -38,6 +38,7 @@ export class Searcher {
     readonly database: Database,
     readonly passages: number,
     readonly weights: Weights,
+    readonly terms = new TermCounts(database),
   ) {}
 
   async search(request: SearchRequest): Promise<readonly Hit[]> {
@@ -72,7 +73,7 @@ export class Searcher {
   async look(
     request: SearchRequest,
   ): Promise<{ query: Query; views: PassageView[]; titles: ReadonlyMap<number, Title> }> {
-    const counts = await countsOf(this.database, termsToLookUp(request));
+    const counts = await this.terms.of(termsToLookUp(request));
     const query = prepareQuery(request, (term) => counts.get(term) ?? 0, this.passages);
     const ids = await this.#candidates(query, request.reports);
     const passages = await this.#prepared(ids);

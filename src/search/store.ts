@@ -168,7 +168,7 @@ class OpenIndex implements Index {
   }
 
   vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary> {
-    return readVocabulary(this.database, tokens);
+    return readVocabulary(this.#searcher.terms, tokens);
   }
 
   twins(): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -1,5 +1,6 @@
 import { editsOf, isRepairable, type Vocabulary } from '../text/repair.js';
 import type { Database } from './database.js';
+import { Lru } from './lru.js';
 import { pair } from './passages.js';
 import type { QueryToken } from './request.js';
 
@@ -7,22 +8,54 @@ import type { QueryToken } from './request.js';
 const MOST_NEAR = 40;
 const LONGEST = 64;
 
+/** Terms whose counts are remembered: questions share most of their words. */
+const REMEMBERED = 50_000;
+
+/** In how many passages terms stand, by an index that is open. */
+export class TermCounts {
+  readonly #known = new Lru<string, number>(REMEMBERED);
+
+  constructor(readonly database: Database) {}
+
+  /** Terms that stand nowhere are left out. */
+  async of(terms: Iterable<string>): Promise<Map<string, number>> {
+    const out = new Map<string, number>();
+    const wanted = new Set<string>();
+    for (const term of terms) {
+      const known = this.#known.get(term);
+      if (known === undefined) wanted.add(term);
+      else if (known > 0) out.set(term, known);
+    }
+    if (wanted.size === 0) return out;
+    const rows = await this.database.all<{ term: string; passages: number }>(
+      'SELECT term, passages FROM terms WHERE term IN (SELECT value FROM json_each(?))',
+      JSON.stringify([...wanted]),
+    );
+    for (const { term, passages } of rows) out.set(term, passages);
+    for (const term of wanted) this.#known.set(term, out.get(term) ?? 0, 1);
+    return out;
+  }
+}
+
 /**
- * What the index knows of these words, of those one edit away from the ones it lacks, and of pairs of neighbours among them.
- * Three look-ups at most, nothing is kept in memory: it serves an index of any size.
+ * What the index knows of these words, of pairs of neighbours among them, and of words one edit away from the ones it lacks.
+ * Three look-ups at most: it serves an index of any size.
  */
-export async function readVocabulary(database: Database, tokens: readonly QueryToken[]): Promise<Vocabulary> {
+export async function readVocabulary(terms: TermCounts, tokens: readonly QueryToken[]): Promise<Vocabulary> {
   const looked = tokens.slice(0, LONGEST);
-  const counts = await countsOf(
-    database,
-    looked.flatMap(({ folded, word }) => [folded, word, ...dropsAndSwaps(word)]),
-  );
+  const beside = looked.slice(1).map(({ folded }, i) => pair(looked[i]?.folded ?? '', folded));
+  // With the pairs, though a search alone needs them: it then finds all it asks for remembered.
+  const counts = await terms.of([...looked.flatMap(({ folded, word }) => [folded, word]), ...beside]);
   const near = new Map<string, readonly string[]>();
-  for (const { folded } of looked) {
+  for (const { folded, word } of looked) {
     if (near.has(folded) || (counts.get(folded) ?? 0) > 0 || !isRepairable(folded)) continue;
-    const found = await countsOf(database, editsOf(folded));
-    const best = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_NEAR);
-    for (const [term, count] of best) counts.set(term, count);
+    const others = new Set(editsOf(folded));
+    const found = await terms.of([...others, ...dropsAndSwaps(word)]);
+    for (const [term, count] of found) counts.set(term, count);
+    const best = [...found]
+      .filter(([term]) => others.has(term))
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST_NEAR);
     near.set(
       folded,
       best.map(([term]) => term),
@@ -38,7 +71,7 @@ export async function readVocabulary(database: Database, tokens: readonly QueryT
       const [left, right] = [choices(at), choices(at + 1)];
       if (left.length * right.length > 1) for (const a of left) for (const b of right) pairs.push(pair(a, b));
     }
-    for (const [term, count] of await countsOf(database, pairs)) counts.set(term, count);
+    for (const [term, count] of await terms.of(pairs)) counts.set(term, count);
   }
   return {
     count: (folded) => counts.get(folded) ?? 0,
@@ -46,17 +79,6 @@ export async function readVocabulary(database: Database, tokens: readonly QueryT
     pairCount: (first, second) => counts.get(pair(first, second)) ?? 0,
     near: (folded) => near.get(folded) ?? [],
   };
-}
-
-/** In how many passages each term stands; terms that stand nowhere are left out. */
-export async function countsOf(database: Database, terms: Iterable<string>): Promise<Map<string, number>> {
-  const wanted = [...new Set(terms)];
-  if (wanted.length === 0) return new Map();
-  const rows = await database.all<{ term: string; passages: number }>(
-    'SELECT term, passages FROM terms WHERE term IN (SELECT value FROM json_each(?))',
-    JSON.stringify(wanted),
-  );
-  return new Map(rows.map((row) => [row.term, row.passages]));
 }
 
 /** A marked word with one letter left out, or two swapped: its marks survive the repair when one of these is known. */

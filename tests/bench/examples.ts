@@ -40,7 +40,7 @@ export async function examplesOf(index: string, questions: readonly BenchQuestio
   const out: Example[] = [];
   for (const question of questions) {
     const typed = tokenise(question.q);
-    const tokens = repairTokens(typed, await readVocabulary(database, typed));
+    const tokens = repairTokens(typed, await readVocabulary(searcher.terms, typed));
     const { query, views, titles } = await searcher.look({ tokens, limit: 1 });
     const found = views.flatMap((view) => view.units.map((unit) => ({ view, unit })));
     const features = new Float64Array(found.length * FEATURES.length);

@@ -21,6 +21,11 @@ const WARM = 20;
 /** Of the yardstick's questions every so many-th is asked. */
 const EVERY = 2;
 
+function usedSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** A process of its own for each engine and size, so that peak memory is its own: `size-run ENGINE UNITS YARDSTICK WEIGHTS`. */
 const [name = '', units = '', yardstick = '', weights = ''] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'sizes-'));
@@ -28,13 +33,16 @@ try {
   const build = ENGINES[name];
   if (!build) throw new Error(`No engine "${name}"`);
   const corpus = makeCorpus(yardstick, 'accented', folder);
+  // What making the text alone takes of the processors.
+  let before = process.cpuUsage();
+  for (const _ of generated(corpus, Number(units)));
+  const making = usedSince(before);
   const reports = timed(generated(corpus, Number(units)));
   let started = performance.now();
-  const before = process.cpuUsage();
+  before = process.cpuUsage();
   const engine = await build(reports, folder, weights);
-  const used = process.cpuUsage(before);
   const built = performance.now() - started - reports.spent();
-  const work = (used.user + used.system) / 1000 - reports.spent();
+  const work = usedSince(before) - making;
   for (const { q } of corpus.questions.slice(0, WARM)) await engine.ask(q);
   const times: number[] = [];
   for (const { q } of corpus.questions.filter((_, i) => i >= WARM && i % EVERY === 0)) {
