@@ -5,6 +5,7 @@ import { z } from 'zod';
 const KEYS = [
   'quote',
   'digest',
+  'author',
   'url',
   'site',
   'also',

@@ -79,10 +79,11 @@ function renderQuote(quote: Quote, { messages: m, bold }: RenderOptions): string
   text += quote.text.slice(at);
   const { report } = quote;
   const link = report.url ? ` ${m.url}: ${report.url}` : report.site ? ` ${m.site}: ${report.site}` : '';
+  const author = report.author ? `, ${m.author} ${report.author}` : '';
   const date = report.published ? `, ${report.published.split('-').reverse().join('/')}` : '';
   const also = (quote.alsoIn ?? []).map((other) =>
     [other.publisher ?? other.title, other.url].filter(Boolean).join(' '),
   );
   const others = also.length > 0 ? ` · ${m.also}: ${also.join('; ')}.` : '';
-  return `«${text}»\n  ${report.kind === 'digest' ? m.digest : m.quote}: ${report.title}${report.publisher ? `, ${report.publisher}` : ''}${date}.${link}${others}`;
+  return `«${text}»\n  ${report.kind === 'digest' ? m.digest : m.quote}: ${report.title}${report.publisher ? `, ${report.publisher}` : ''}${author}${date}.${link}${others}`;
 }

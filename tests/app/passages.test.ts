@@ -111,6 +111,17 @@ describe('a passage', () => {
   });
 });
 
+test('the author whom only the page tells is in the source of its title', async () => {
+  const catalog = CATALOG.map((entry) => ({ ...entry, author: 'Lý Thị Mơ' }));
+  const other = await folderOf(TEXTS, catalog);
+  const first = await other.open();
+  const answer = await first.app.answer('Ai viết bài về Lào Cai?');
+  expect(answer).toMatchObject({ status: 'answered', quotes: [{ report: { author: 'Lý Thị Mơ' }, marks: [] }] });
+  await first.app.close();
+  await other.close();
+  expect((await app.answer('Ai viết bài về Lào Cai?')).status).toBe('not_stated');
+});
+
 test('what a reading can be changed to has an answer', async () => {
   const reading = { intent: 'members', reports: ['ca-mau-2023'], places: ['Cà Mau'], question: 'số đảng viên' };
   const { intents, reports } = await app.repairs(reading);

@@ -16,6 +16,12 @@ describe('the texts of the bot', () => {
     await expect(loadMessages(MESSAGES_DIR)).resolves.toBeDefined();
   });
 
+  test.each(['vi', 'en'])('name every key of %s.json once', async (locale) => {
+    const file = await readFile(path.join(MESSAGES_DIR, `${locale}.json`), 'utf8');
+    const keys = [...file.matchAll(/^ {2}"([^"]+)":/gmu)].map(([, key]) => key);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
   test('are Vietnamese in composed form, without stray spaces, and short enough for where they stand', async () => {
     const vi = await texts('vi');
     for (const text of Object.values(vi)) {

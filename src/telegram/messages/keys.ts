@@ -13,6 +13,7 @@ export const MESSAGE_KEYS = [
   'answer.more',
   'source.original',
   'source.digest',
+  'source.author',
   'source.published',
   'source.also',
   'source.article',

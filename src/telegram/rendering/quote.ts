@@ -30,13 +30,13 @@ export function sourcedQuote(quote: Quote, phrases: Phrases, limit: number, coll
   });
 }
 
-/** "Trích nguyên văn: title · publisher · đăng dd/mm/yyyy · Bài gốc": where the quote is from, and only what is known. */
+/** "Trích nguyên văn: title · publisher · tác giả … · đăng dd/mm/yyyy · Bài gốc": where the quote is from, and only what is known. */
 export function sourceLine(report: ReportMeta, phrases: Phrases): Rich {
   const label = phrases.say(report.kind === 'digest' ? 'source.digest' : 'source.original');
   return concat(`${label}: `, reportLine(report, phrases));
 }
 
-/** Title, publisher, date of publication and link. The title leads to the page itself, never to a publisher's home. */
+/** Title, publisher, author, date of publication and link. The title leads to the page itself, never to a publisher's home. */
 export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
   const title = clip(report.title, 300);
   const page = webAddress(report.url);
@@ -45,6 +45,7 @@ export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
     [
       linked(title, page),
       clip(report.publisher ?? '', 150),
+      report.author ? phrases.say('source.author', { author: clip(report.author, 80) }) : '',
       report.published ? phrases.say('source.published', { date: showDate(report.published) }) : '',
       page ? linked(phrases.say('source.article'), page) : '',
       !page && site ? linked(phrases.say('source.site'), site) : '',
