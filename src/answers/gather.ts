@@ -161,7 +161,8 @@ async function factsOf(
   if (intent.kinds.length === 0) return out;
   for (let i = 0; i < profiles.length; i += AT_ONCE) {
     const ids = profiles.slice(i, i + AT_ONCE).map((p) => p.meta.id);
-    for (const [id, facts] of await sources.facts(ids, intent.kinds)) out.set(id, facts);
+    for (const [id, facts] of await sources.facts(ids, [...intent.kinds, ...(intent.fallback ?? [])]))
+      out.set(id, facts);
   }
   return out;
 }

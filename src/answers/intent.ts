@@ -50,6 +50,8 @@ export interface Intent {
   readonly name: string;
   /** Kinds of fact that answer it. */
   readonly kinds: readonly FactKind[];
+  /** Kinds that are at hand besides, for where none of these is stated. */
+  readonly fallback?: readonly FactKind[];
   /**
    * Open: passages found by their words may answer where no fact does.
    * Closed: what no fact states, the report does not state.

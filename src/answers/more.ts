@@ -28,7 +28,7 @@ export async function rankedQuotes(
   const terms = termsBeyond(understanding, intent, engine);
   const words = searchWords(understanding, intent);
   const [facts, found] = await Promise.all([
-    intent.kinds.length > 0 ? engine.sources.facts(ids, intent.kinds) : new Map(),
+    intent.kinds.length > 0 ? engine.sources.facts(ids, [...intent.kinds, ...(intent.fallback ?? [])]) : new Map(),
     words.length > 0 ? engine.sources.search(words, ids, understanding.asks, PASSAGES) : [],
   ]);
   const ranked: { readonly quote: Quote; readonly span: Span; readonly score: number }[] = [];

@@ -3,7 +3,8 @@ import { fromFacts, type Intent } from '../intent.js';
 /** Who wrote the article: the line that says it, or, where only the page's own data tell, its title with the source line. */
 export const author: Intent = {
   name: 'author',
-  kinds: ['author', 'topic'],
+  kinds: ['author'],
+  fallback: ['topic'],
   open: false,
   candidates: ({ facts, profile }) => {
     const written = facts.filter((f) => f.kind === 'author');
