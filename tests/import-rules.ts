@@ -39,7 +39,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, string>> = {
   sqlite3: 'search/database.ts',
   natural: 'questions/classifier.ts',
-  telegraf: 'telegram/',
+  telegraf: 'telegram/api/client.ts',
   '@resvg/resvg-wasm': 'telegram/across/',
   pino: 'log.ts',
   commander: 'cli/',

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 describe('binds', () => {
-  test('numbers of 52 bits, text with NUL and bytes come back as they went', async () => {
+  test('G52: numbers of 52 bits, text with NUL and bytes come back as they went', async () => {
     const text = 'đ\u0000 "quoted" \u{1F600}';
     await database.run('INSERT INTO t VALUES (1, ?, ?, ?)', -1001234567890, text, new Uint8Array([0, 1, 255]));
     await database.run('INSERT INTO t VALUES (2, ?, NULL, NULL)', 2 ** 52);
@@ -28,7 +28,7 @@ describe('binds', () => {
   });
 
   test.each([[undefined], [Number.NaN], [1n], [Number.POSITIVE_INFINITY], [{}], [true]])(
-    '%s is refused',
+    'G52: %s is refused',
     async (value) => {
       await expect(database.run('INSERT INTO t(big) VALUES (?)', value as Bind)).rejects.toThrow(DatabaseError);
       expect(await database.all('SELECT * FROM t')).toEqual([]);
@@ -37,7 +37,7 @@ describe('binds', () => {
 });
 
 describe('failures', () => {
-  test('a wrong statement rejects with a code and does not end the process', async () => {
+  test('G55: a wrong statement rejects with a code and does not end the process', async () => {
     await expect(database.run('NO SUCH STATEMENT')).rejects.toMatchObject({
       name: 'DatabaseError',
       code: 'SQLITE_ERROR',
@@ -51,7 +51,7 @@ describe('failures', () => {
     await expect(openDatabase(join(folder, 'text.sqlite'))).rejects.toMatchObject({ code: 'SQLITE_NOTADB' });
   });
 
-  test('a read-only connection cannot write', async () => {
+  test('G55: a read-only connection cannot write', async () => {
     const reader = await openDatabase(database.file, { readOnly: true });
     await expect(reader.run('INSERT INTO t(big) VALUES (1)')).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
     await reader.close();
@@ -59,7 +59,7 @@ describe('failures', () => {
 });
 
 describe('transactions', () => {
-  test('many at once wait for each other; those that fail leave nothing', async () => {
+  test('G53: many at once wait for each other; those that fail leave nothing', async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 50 }, (_, i) =>
         database.transaction(async () => {
@@ -76,7 +76,7 @@ describe('transactions', () => {
     expect(kept).toHaveLength(43);
   });
 
-  test('closing waits for them, may be repeated, and refuses what comes after', async () => {
+  test('G56: closing waits for them, may be repeated, and refuses what comes after', async () => {
     const work = database.transaction(async () => database.run('INSERT INTO t(id) VALUES (1)'));
     const closed = database.close();
     expect(await work).toBe(1);

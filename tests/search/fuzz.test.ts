@@ -72,7 +72,7 @@ const OPERATORS = [
 ];
 
 describe('no question makes the search fail', () => {
-  test('all ASCII punctuation and the words of the query language, tokenised', async () => {
+  test('G57: all ASCII punctuation and the words of the query language, tokenised', async () => {
     const piece = fc.oneof(fc.constantFrom(...OPERATORS), fc.string({ unit: 'binary', maxLength: 6 }));
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
@@ -82,7 +82,7 @@ describe('no question makes the search fail', () => {
     );
   });
 
-  test('even where a token is no word at all', async () => {
+  test('G57: even where a token is no word at all', async () => {
     const piece = fc.oneof(fc.constantFrom(...OPERATORS), fc.string({ maxLength: 8 }));
     const token = fc.record({ word: piece, folded: piece, marked: fc.boolean() });
     await fc.assert(
@@ -94,7 +94,7 @@ describe('no question makes the search fail', () => {
     );
   });
 
-  test('each character of ASCII by itself and around a word', async () => {
+  test('G57: each character of ASCII by itself and around a word', async () => {
     for (let code = 0; code < 128; code++) {
       const sign = String.fromCharCode(code);
       const strange: QueryToken[] = [sign, `${sign}đảng${sign}`, `"${sign}`].map((word) => ({
@@ -106,7 +106,7 @@ describe('no question makes the search fail', () => {
     }
   });
 
-  test('no tokens, ten thousand tokens, a limit of zero, unknown reports', async () => {
+  test('G57: no tokens, ten thousand tokens, a limit of zero, unknown reports', async () => {
     expect(await checkHits([])).toBe(0);
     await checkHits(words('đảng viên '.repeat(5000)));
     await checkHits(words(Array.from({ length: 5000 }, (_, i) => `từ${i}`).join(' ')));

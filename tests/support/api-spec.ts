@@ -130,6 +130,35 @@ const OWN_TABLE: Spec = {
 
 const spec: Spec = hasFullSpec ? (JSON.parse(readFileSync(SPEC_FILE, 'utf8')) as Spec) : OWN_TABLE;
 
+/** The kinds of update that Telegram has, where the whole specification is at hand. */
+export const updateKinds: readonly string[] = (spec.types['Update']?.fields ?? [])
+  .map(({ name }) => name)
+  .filter((name) => name !== 'update_id');
+
+/** Where our own table differs from the specification: unknown names, missing ones that are required. */
+export function tableFaults(): readonly string[] {
+  return Object.entries(OWN_TABLE.methods).flatMap(([name, { fields: own = [] }]) => {
+    const real = spec.methods[name];
+    if (!real) return [`no method ${name}`];
+    const fields = new Map((real.fields ?? []).map((one) => [one.name, one]));
+    const names = new Set(own.map((one) => one.name));
+    return [
+      ...own.filter((one) => !fields.has(one.name)).map((one) => `${name} has no ${one.name}`),
+      ...own
+        .filter((one) => fields.get(one.name)?.required === true && !one.required)
+        .map((one) => `${name}.${one.name} is required`),
+      ...[...fields.values()]
+        .filter((one) => one.required && !names.has(one.name))
+        .map((one) => `${name} lacks ${one.name}`),
+    ];
+  });
+}
+
+/** Is the method in our own table? */
+export function inOwnTable(name: string): boolean {
+  return Object.hasOwn(OWN_TABLE.methods, name);
+}
+
 /** What is wrong with a call by the specification: method, parameters, their types, down into every object. */
 export function specFaults(name: string, params: Readonly<Record<string, unknown>>): readonly string[] {
   const described = Object.hasOwn(spec.methods, name) ? spec.methods[name] : undefined;

@@ -146,6 +146,38 @@ describe('the courier', () => {
     expect(log.lines.join()).not.toContain('bí mật');
   });
 
+  test('C21: forty answers to one group in a minute: at most twenty in any minute, none lost, in order', async () => {
+    const { clock, calls, courier } = setUp();
+    const sent: Promise<unknown>[] = [];
+    for (let nth = 0; nth < 40; nth++) {
+      sent.push(say(courier, -100, { text: String(nth) }));
+      await clock.advance(1500);
+    }
+    await clock.advance(300_000);
+    expect(await Promise.all(sent)).toEqual(sent.map(() => 'sent'));
+    expect(calls.map(({ params }) => params.text)).toEqual(Array.from({ length: 40 }, (_, nth) => String(nth)));
+    for (const { at } of calls)
+      expect(calls.filter((one) => one.at >= at && one.at < at + 60).length).toBeLessThanOrEqual(20);
+  });
+
+  test.each([
+    'Forbidden: bot was blocked by the user',
+    'Forbidden: user is deactivated',
+    'Forbidden: bot was kicked from the group chat',
+    'Forbidden: bot was kicked from the supergroup chat',
+    'Forbidden: bot is not a member of the supergroup chat',
+    "Forbidden: bot can't initiate conversation with a user",
+  ])('C23: "%s": nothing more is sent there', async (description) => {
+    const { calls, log, courier } = setUp({ kind: 'forbidden', description: `403: ${description}` });
+    expect([await say(courier, 7), await say(courier, 7), await say(courier, 8)]).toEqual([
+      'nothing',
+      'nothing',
+      'sent',
+    ]);
+    expect(calls).toHaveLength(2);
+    expect(log.lines.filter((line) => /^(?:error|warn)/u.test(line))).toEqual([]);
+  });
+
   test('a stop ends every wait', async () => {
     const { stop, courier } = setUp({ kind: 'flood', retryAfter: 30 });
     const sent = say(courier, 7);

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ApiClient } from '../../src/telegram/api/client.js';
+import { CallFault } from '../../src/telegram/api/fault.js';
+import { runIntake } from '../../src/telegram/intake/intake.js';
 import { createLanes } from '../../src/telegram/intake/lanes.js';
 import { isStale } from '../../src/telegram/intake/stale.js';
 import { createWorker } from '../../src/telegram/intake/worker.js';
@@ -59,6 +62,32 @@ describe('polls', () => {
     expect(Date.now() - asked).toBeLessThan(3000);
     expect(await running.ended).toBeUndefined();
   });
+});
+
+test('A8: a poll that is never answered is given up soon, and another follows', async () => {
+  const clock = createVirtualClock();
+  const stop = new AbortController();
+  const polls: { readonly timeout: number; readonly seconds: number }[] = [];
+  const client = {
+    redact: (text: string) => text,
+    async call(method: string, params: { timeout: number }, options: { timeout: number }) {
+      if (method !== 'getUpdates' || stop.signal.aborted) return [];
+      polls.push({ timeout: options.timeout, seconds: params.timeout });
+      if (polls.length === 3) stop.abort();
+      await clock.sleep(options.timeout);
+      throw new CallFault({ kind: 'timeout', method, description: 'no answer in time' });
+    },
+  } as unknown as ApiClient;
+  const over = runIntake({
+    ...{ client, clock, signal: stop.signal, random: () => 0.5, kinds: ['message'], laneOf: () => 0 },
+    ...{ state: createMemoryState(), log: createRecordingLog(), vitals: createVitals(clock) },
+    handle: async () => undefined,
+    onFull: () => undefined,
+  });
+  await clock.advance(200_000);
+  await over;
+  expect(polls).toHaveLength(3);
+  for (const { timeout, seconds } of polls) expect(timeout).toBeLessThanOrEqual((seconds + 15) * 1000);
 });
 
 describe('long work', () => {

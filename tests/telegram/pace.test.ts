@@ -15,19 +15,19 @@ function densest(moments: readonly number[], length: number): number {
 }
 
 describe('the pace of sending (C21)', () => {
-  test('a private chat: three at once, then one a second, in order', () => {
+  test('C21: a private chat: three at once, then one a second, in order', () => {
     const pace = createPace();
     const moments = Array.from({ length: 6 }, () => pace.reserve(7, 0));
     expect(moments.map((moment) => Math.round(moment / 100) / 10)).toEqual([0, 0, 0, 1, 2, 3]);
   });
 
-  test('a group: forty questions in a minute never make more than twenty messages in any minute', () => {
+  test('C21: a group: forty questions in a minute never make more than twenty messages in any minute', () => {
     const pace = createPace();
     const moments = Array.from({ length: 40 }, (_, index) => pace.reserve(-100, index * 1500));
     expect(densest(moments, 60_000)).toBeLessThanOrEqual(20);
   });
 
-  test('in all: never more than thirty in any second, and nobody waits long when there is room', () => {
+  test('C21: in all: never more than thirty in any second, and nobody waits long when there is room', () => {
     const pace = createPace();
     const moments = Array.from({ length: 300 }, (_, chat) => pace.reserve(chat + 1, 0));
     expect(densest(moments, 1000)).toBeLessThanOrEqual(30);
@@ -35,7 +35,7 @@ describe('the pace of sending (C21)', () => {
     expect(pace.reserve(999, 60_000)).toBe(60_000);
   });
 
-  test('whatever comes when: no limit is broken, and a chat keeps its order', () => {
+  test('C21: whatever comes when: no limit is broken, and a chat keeps its order', () => {
     const step = fc.record({ chat: fc.integer({ min: -3, max: 5 }), after: fc.integer({ min: 0, max: 900 }) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), (steps) => {

@@ -45,7 +45,7 @@ const quote: fc.Arbitrary<Quote> = fc
   }));
 
 describe('whatever a report holds', () => {
-  test('every message is one that Telegram takes, and what is marked as quote is the quote', () => {
+  test('C26, C27: every message is one that Telegram takes, and what is marked as quote is the quote', () => {
     fc.assert(
       fc.property(fc.array(quote, { minLength: 1, maxLength: 12 }), fc.boolean(), (quotes, group) => {
         const reading = { intent: 'members', reports: [], places: [], question: 'x' };
@@ -77,7 +77,7 @@ describe('whatever a report holds', () => {
 });
 
 describe('splitting', () => {
-  test('rejoins to the text, keeps the limit, cuts no character in two', () => {
+  test('C26: rejoins to the text, keeps the limit, cuts no character in two', () => {
     fc.assert(
       fc.property(prose(40), fc.integer({ min: 20, max: 500 }), (text, limit) => {
         const whole = text.replace(/\p{Surrogate}/gu, '?');
@@ -93,7 +93,7 @@ describe('splitting', () => {
     );
   });
 
-  test('cuts after sentences where there are any', () => {
+  test('C26: cuts after sentences where there are any', () => {
     expect(splitText('Câu một. Câu hai. Câu ba.', 18)).toEqual(['Câu một. Câu hai. ', 'Câu ba.']);
   });
 });

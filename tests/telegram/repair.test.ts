@@ -14,7 +14,7 @@ describe('what Telegram refuses (C25)', () => {
     ['400: Bad Request: not enough rights to send text messages to the chat', 'inactive'],
     ['400: Bad Request: message is too long', 'alarm'],
     ['400: Bad Request: something new', 'alarm'],
-  ])('%s → %s', (description, expected) => {
+  ])('C25: %s → %s', (description, expected) => {
     expect(repairFor(description).do).toBe(expected);
   });
 
@@ -25,13 +25,13 @@ describe('what Telegram refuses (C25)', () => {
     ['400: Bad Request: TOPIC_CLOSED', 'message_thread_id', false],
     ["400: Bad Request: can't parse entities: unsupported start tag", 'entities', true],
     ['400: Bad Request: BUTTON_DATA_INVALID', 'reply_markup', true],
-  ])('%s → again without %s', (description, parameter, alarm) => {
+  ])('C25: %s → again without %s', (description, parameter, alarm) => {
     const repair = repairFor(description);
     expect(repair).toMatchObject({ do: 'without', alarm });
     expect(repair.do === 'without' && repair.parameters).toContain(parameter);
   });
 
-  test('there is no second try with the same parameters', () => {
+  test('C25: there is no second try with the same parameters', () => {
     expect(withoutParameters({ a: 1, b: 2 }, ['b'])).toEqual({ a: 1 });
     expect(withoutParameters({ a: 1 }, ['b'])).toBeUndefined();
   });
