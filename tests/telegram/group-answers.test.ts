@@ -87,6 +87,7 @@ describe('long answers', () => {
     const answer = await running.ask(inGroup(one, 'mơ hồ', { chat: group }));
     expect(answer.text).toContain('27 đảng viên');
     expect(answer.text).toContain('Có 8 báo cáo nêu điều này, đây là Sơn La 2023.');
+    expect(labelsOf(answer)).toEqual(expect.arrayContaining(['Xem ngữ cảnh', 'Đoạn khác', 'Xem đầy đủ']));
     const choices = await running.ask(privateText(someone(), opened(linkOf(answer))));
     expect(choices.text).toContain('trong báo cáo nào?');
     expect(labelsOf(choices)).toHaveLength(8);

@@ -104,6 +104,7 @@ async function replyInGroup(desk: Desk, turn: Turn, answer: Answer, showing: Sho
     view,
     answerChoice: (reading) => desk.app.answerReading(reading, options),
     verify: desk.app.verify,
+    keep: (quotes) => keepQuotes(desk, quotes),
   });
   await remember(desk, turn, brief.reading ?? worthKeeping(answer));
   const asked = { ...showing.asked, ...(options.within && { within: [...options.within] }) };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer, Reading } from '../../answers/answer.js';
+import type { Answer, Quote, Reading } from '../../answers/answer.js';
 import type { Action } from '../actions.js';
 import type { Desk } from '../desk.js';
 import { renderAnswer } from '../rendering/answer.js';
@@ -26,6 +26,8 @@ export interface BriefTools {
   answerChoice(reading: Reading): Promise<Answer>;
   /** Is it still what the reports say? */
   verify(answer: Answer): Promise<boolean>;
+  /** Keeps the quotes, and gives their permanent ids. */
+  keep(quotes: readonly Quote[]): Promise<readonly string[]>;
 }
 
 /** An answer as a group gets it, with the reading that a follow-up builds on where that is another than the answer's. */
@@ -51,13 +53,14 @@ export async function briefly(answer: Answer, tools: BriefTools): Promise<Brief>
   return { shown: withNote(shown, view.phrases.say('group.more', { count: left })), shortened: true };
 }
 
-async function firstChoice(answer: AnswerOf<'ambiguous'>, { view, answerChoice, verify }: BriefTools): Promise<Brief> {
+async function firstChoice(answer: AnswerOf<'ambiguous'>, tools: BriefTools): Promise<Brief> {
+  const { view, answerChoice, verify, keep } = tools;
   const whole: Brief = { shown: renderAnswer(answer, view), shortened: false };
   const [first] = answer.choices;
   if (!first || answer.choices.length <= MOST_CHOICES) return whole;
   const chosen = await answerChoice(first.reading);
   if (chosen.status !== 'answered' || !(await verify(chosen))) return whole;
-  const shown = renderAnswer({ ...chosen, others: [] }, view);
+  const shown = renderAnswer({ ...chosen, others: [] }, { ...view, passageIds: await keep(chosen.quotes) });
   const note = view.phrases.say('group.one_of', { count: answer.choices.length, report: nameOf(first.report) });
   return { shown: withNote(shown, note), shortened: true, reading: chosen.reading };
 }

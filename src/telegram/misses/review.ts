@@ -4,13 +4,14 @@ import { KEPT_DAYS } from '../../search/state-store.js';
 import { READING } from '../actions.js';
 import type { Command } from '../command.js';
 import { asAdmin, mayAdminister } from '../dataset/guard.js';
-import { type Desk, phrasesFor, viewFor } from '../desk.js';
+import { type Desk, phrasesFor } from '../desk.js';
 import type { MessageKey } from '../messages/keys.js';
 import type { Phrases } from '../messages/messages.js';
-import { renderAnswer } from '../rendering/answer.js';
+import { sourcedQuote } from '../rendering/quote.js';
 import { readingLine } from '../rendering/reading.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
+import { MESSAGE_LIMIT } from '../rendering/split.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
 import { groupMisses, type MissGroup } from './grouping.js';
@@ -157,8 +158,10 @@ export async function showNearest(desk: Desk, turn: Turn, id: number): Promise<v
     await say(desk, turn, 'misses.no_passage');
     return;
   }
-  const view = await viewFor(desk, turn, { heading: miss.text });
-  await show(desk, turn, { ...renderAnswer(answer, view), rows: [] });
+  const phrases = phrasesFor(desk, turn);
+  const [passage] = sourcedQuote(quote, phrases, MESSAGE_LIMIT - 800, false);
+  const nearby = join([styled(phrases.say('miss.nearby'), 'italic'), passage ?? ''], '\n');
+  await show(desk, turn, screen(join([styled(`«${miss.text}»`, 'bold'), nearby], '\n\n')));
 }
 
 /** Does what was tapped under a miss; for admins only, asked anew at every tap. */

@@ -1,4 +1,4 @@
-import { asAdmin } from '../dataset/guard.js';
+import { asAdmin, mayAdminister } from '../dataset/guard.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { type Button, screen } from '../rendering/screen.js';
@@ -14,19 +14,19 @@ interface Teach {
 }
 
 /** Takes a question without an answer for a way to ask for an intent; before that, offers the intents. For admins only. */
-export function onTeach(
+export async function onTeach(
   desk: Desk,
   turn: Turn,
   { id, page, intent }: Teach,
   message: number | undefined,
 ): Promise<void> {
-  return asAdmin(desk, turn, 'teach', async (entry) => {
-    const group = await groupOf(desk, id);
-    const text = group?.misses.find((miss) => miss.id === id)?.text;
-    if (group === undefined || text === undefined) return showMisses(desk, turn, page, message);
-    if (intent === undefined) return offerIntents(desk, turn, text, { id, page }, message);
+  const group = mayAdminister(desk, turn) ? await groupOf(desk, id) : undefined;
+  const text = group?.misses.find((miss) => miss.id === id)?.text;
+  if (text !== undefined && intent === undefined) return offerIntents(desk, turn, text, { id, page }, message);
+  await asAdmin(desk, turn, 'misses', async (entry) => {
+    if (group === undefined || text === undefined || intent === undefined) return showMisses(desk, turn, page, message);
     const taught = await desk.app.teaching.teach(intent, text);
-    await entry.close(taught ? 'done' : 'failed', intent);
+    await entry.close(taught ? 'done' : 'failed', `taught ${intent}`);
     if (taught) await desk.store.dropMisses(group.misses.map((miss) => miss.id));
     const phrases = phrasesFor(desk, turn);
     const said = phrases.say(taught ? 'teach.done' : 'teach.not', { text, intent: phrases.intent(intent) ?? intent });
@@ -65,9 +65,9 @@ export function takeBack(
   { intent, text }: { readonly intent: string; readonly text: string },
   message: number | undefined,
 ): Promise<void> {
-  return asAdmin(desk, turn, 'teach', async (entry) => {
+  return asAdmin(desk, turn, 'misses', async (entry) => {
     await desk.app.teaching.unteach(intent, text);
-    await entry.close('done', `${intent} taken back`);
+    await entry.close('done', `${intent}: taken back`);
     await show(desk, turn, screen(plain(phrasesFor(desk, turn).say('teach.taken_back', { text }))), message);
   });
 }
