@@ -15,7 +15,7 @@ export interface ReadFile extends Reading {
 }
 
 /** Larger files are no reports: bytes of text, bytes of a document with its pictures. */
-export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
+const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 
 /** The extensions that are looked at, for messages: ".txt, .md, …". */

@@ -2,7 +2,8 @@ import { DocumentFault, type Outcome } from './outcome.js';
 import { type DocumentLimits, ReadingProcess } from './process.js';
 
 export type { DocumentLimits } from './process.js';
-export const DOCUMENT_LIMITS: DocumentLimits = { milliseconds: 60_000, bytes: 600 * 1024 * 1024 };
+
+const DOCUMENT_LIMITS: DocumentLimits = { milliseconds: 60_000, bytes: 600 * 1024 * 1024 };
 
 /** A process that read so many documents is not given another one. */
 const MOST = 30;

@@ -10,7 +10,7 @@ export interface ZipLimits {
   readonly ratio: number;
 }
 
-export const ZIP_LIMITS: ZipLimits = { entries: 2000, bytes: 150 * 1024 * 1024, ratio: 150 };
+const ZIP_LIMITS: ZipLimits = { entries: 2000, bytes: 150 * 1024 * 1024, ratio: 150 };
 const FREE = 5 * 1024 * 1024;
 
 /**

@@ -41,13 +41,6 @@ export async function putIntoCatalog(dir: string, entries: readonly CatalogEntry
   );
 }
 
-/** Takes the entries of these files out of the catalog file. */
-export async function takeOutOfCatalog(dir: string, files: readonly string[]): Promise<void> {
-  const entries = await readCatalogFile(dir);
-  const kept = withoutFiles(entries, files);
-  if (kept.length < entries.length) await writeCatalogFile(dir, kept);
-}
-
 /** The entries with others put over those of their files, or at the end. */
 export function withEntries(entries: readonly RawEntry[], more: readonly RawEntry[]): readonly RawEntry[] {
   const put = new Map(more.map((entry) => [fileOf(entry), entry]));

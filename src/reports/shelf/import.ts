@@ -73,7 +73,7 @@ function byHost(sources: readonly string[]): Map<string, string[]> {
 }
 
 /** Is a source an address, and no path of a file? */
-export function isAddress(source: string): boolean {
+function isAddress(source: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//iu.test(source);
 }
 

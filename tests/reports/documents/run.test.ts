@@ -1,11 +1,14 @@
 import { deflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDocumentReader, readDocument } from '../../../src/reports/documents/run.js';
 import { readBytes } from '../../../src/reports/read.js';
 import { makeDocx, paragraph } from '../../support/docx.js';
 import { makePdf, typeset } from '../../support/pdf.js';
 import { makeZip } from '../../support/zip.js';
 import { FIRST, SECOND, THIRD, TITLE } from '../roles.js';
+
+// Processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const pdf = makePdf(typeset([FIRST, SECOND]));
 const docx = makeDocx(paragraph(FIRST) + paragraph(SECOND));
