@@ -87,7 +87,7 @@ export function choose(
         (intent.namesPeople === true || byFact.coverage >= own - 0.3)
       )
     : instead && (byFact?.coverage ?? 0) + 0.3 < own;
-  if (!better) return byFact;
+  if (!better || fact?.sure) return byFact;
   // The sentence is one that a fact was read from: then its answering words and its value are known.
   const read = candidates.filter((c) => overlaps(c.span, top.span)).sort((a, b) => b.score - a.score)[0];
   if (read && query.coversAll(read.span) >= query.coversAll(top.span))

@@ -139,7 +139,7 @@ const RULES: readonly Rule[] = [
     applies: (u, folded) =>
       u.roles.length > 0 &&
       (u.asks === 'person' || u.asks === 'thing') &&
-      !/(?:phat bieu|bao cao|chu tri|ket luan|bau|trung cu|dac cu|thay|nghi huu|du |trao|tang|khen|tham luan|chu toa|dieu hanh|trinh bay|bo nhiem|dieu dong|chuyen)/u.test(
+      !/(?:phat bieu|bao cao(?! vien)|chu tri|ket luan|bau|trung cu|dac cu|thay|nghi huu|du |trao|tang|khen|tham luan|chu toa|dieu hanh|trinh bay|bo nhiem|dieu dong|chuyen)/u.test(
         folded,
       ) &&
       u.scope.persons.length === 0,

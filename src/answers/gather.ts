@@ -138,7 +138,8 @@ export async function gather(
       .filter(
         (c) =>
           hasNumber(understanding, query.text(c.span)) &&
-          holdsBodies(understanding, profile, query.text(c.span), tools.expand),
+          holdsBodies(understanding, profile, query.text(c.span), tools.expand) &&
+          !(intent.ofMeeting && isOtherEvent(query, c.span)),
       );
     const passages = found.filter((f) => f.reportId === profile.meta.id);
     const best = choose(intent, candidates, passages, query, report, tools.expand);
@@ -149,6 +150,19 @@ export async function gather(
     replies.sort((a, b) => b.candidate.score - a.candidate.score),
     tools.twins,
   );
+}
+
+/** So many telling words, and this share of them unknown to the report's name and to the statement, make it another event. */
+const OTHER_EVENT = { terms: 3, known: 0.34 } as const;
+
+/** Does the question name an event of its own ("ngày hội khởi nghiệp"), which is not what the report is about? */
+function isOtherEvent({ understanding, terms, profile, covers }: Query, statement: Span): boolean {
+  // What is put forward to be confirmed (a place, a person) need not be known.
+  if (understanding.premise || understanding.scope.persons.length > 0) return false;
+  if (terms.length < OTHER_EVENT.terms) return false;
+  const all = terms.reduce((sum, t) => sum + t.weight, 0);
+  const known = terms.filter((t) => profile.bodyWords.has(t.folded)).reduce((sum, t) => sum + t.weight, 0);
+  return Math.max(known / all, covers(statement)) < OTHER_EVENT.known;
 }
 
 /** What the reports state of the kinds that the intent wants, by report. */

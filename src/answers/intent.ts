@@ -16,6 +16,8 @@ export interface Candidate {
   readonly value?: number;
   /** ISO day that answers, likewise. */
   readonly day?: string;
+  /** It answers whatever words it lacks: no passage found by its words goes before it. */
+  readonly sure?: boolean;
   /** It gives one of the people named the very position, or act, that is asked of them; for premises. */
   readonly agrees?: boolean;
 }
@@ -57,6 +59,8 @@ export interface Intent {
    * Closed: what no fact states, the report does not state.
    */
   readonly open: boolean;
+  /** It asks of the meeting itself, when, where, by whom led: where the question names another event, no such fact answers. */
+  readonly ofMeeting?: boolean;
   /** It asks what a period brought or is to bring: the words for the period, and for the body, ask nothing more. */
   readonly ofPeriods?: boolean;
   /** Its facts name people: asked "who", no passage without a name goes before them. */

@@ -16,21 +16,11 @@ const TITLED = new Map(
   ['sếp', 'chị', 'chí', 'ông', 'bà', 'bác', 'anh', 'cô', 'chú', 'em', 'thầy'].map((title) => [fold(title), title]),
 );
 /** Without marks these are not names behind "co", "ba", "anh": "co bao nhieu", "co may", "ba nao". */
-const ASKING = new Set([
-  'bao',
-  'may',
-  'ai',
-  'gi',
-  'nao',
-  'dau',
-  'khong',
-  'sao',
-  'the',
-  'nhieu',
-  'phai',
-  'ten',
-  'nhung',
-]);
+const ASKING = new Set(['may', 'ai', 'gi', 'nao', 'dau', 'khong', 'sao', 'the', 'nhieu', 'phai', 'ten', 'nhung']);
+
+function isAsking(word: QuestionWord, next: QuestionWord | undefined): boolean {
+  return ASKING.has(word.folded) || (word.folded === 'bao' && /^(?:nhieu|nhiu|gio|lau)$/u.test(next?.folded ?? ''));
+}
 
 /** Is the word a way to address somebody? Where marks were typed, they must be its own ("có" is no "cô"). */
 function isTitle(word: QuestionWord): boolean {
@@ -71,7 +61,7 @@ export function personsIn(
     const titled =
       before !== undefined &&
       isTitle(before) &&
-      (word.marked || word.proper || !ASKING.has(word.folded)) &&
+      (word.marked || word.proper || !isAsking(word, words[i + 1])) &&
       (before.folded !== 'chi' ||
         words[i - 2]?.folded === 'dong' ||
         before.word === 'chị' ||

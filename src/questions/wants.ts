@@ -69,7 +69,7 @@ export function operationOf(words: readonly QuestionWord[], places: number): Ope
 }
 
 const YES_NO =
-  /(?<![a-z])(?:co phai|phai khong|dung khong|dung la|co dung|khong phai|phai chang|co dung la|dung chu|phai chu|dung vay khong|chu nhi|chu gi|thi phai|thiet khong|that khong|co that)(?![a-z])|(?:khong|ko|chua|ha|a|chu|hong|hok|k)$/u;
+  /(?<![a-z])(?:co phai|phai khong|dung khong|dung la|co dung|khong phai|phai chang|co dung la|dung chu|phai chu|dung vay khong|chu nhi|chu gi|thi phai|thiet khong|that khong|co that)(?![a-z])|(?:khong|ko|chua|ha|a|chu|hong|hok|hem|k)$/u;
 
 /** The values that a yes/no question puts forward; absent when it asks openly or names none. */
 export function premiseOf(words: readonly QuestionWord[], used: ReadonlySet<number>): Premise | undefined {

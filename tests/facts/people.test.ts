@@ -37,6 +37,17 @@ describe('role', () => {
     ['Đồng chí Lê Văn Tám được bầu giữ chức Bí thư Chi bộ.', ['Lê Văn Tám | bí thư | Chi bộ | elected']],
     ['Đồng chí Lê Văn Tám thay đồng chí Vũ Ngọc Khoai làm Bí thư Đảng ủy.', ['Lê Văn Tám | bí thư | Đảng ủy | stated']],
     ['Phó Giám đốc Sở Hoàng Văn Ngô phát biểu.', ['Hoàng Văn Ngô | phó giám đốc | Sở | stated']],
+    [
+      'Các đồng chí Lê Văn Tám và Mai Thị Lúa trúng cử Phó Bí thư.',
+      ['Mai Thị Lúa | phó bí thư |  | elected', 'Lê Văn Tám | phó bí thư |  | elected'],
+    ],
+    [
+      'Bí thư Huyện ủy Lê Văn Tám, Phó Bí thư Huyện ủy Mai Thị Lúa chủ trì.',
+      ['Lê Văn Tám | bí thư | Huyện ủy | stated', 'Mai Thị Lúa | phó bí thư | Huyện ủy | stated'],
+    ],
+    // A plural is nobody's position.
+    ['Mời đồng chí Lê Văn Tám - Phó Giám đốc Sở, bí thư các chi bộ.', ['Lê Văn Tám | phó giám đốc | Sở | stated']],
+    ['Chức danh Phó Bí thư còn khuyết.', ['Phó Bí thư | phó bí thư |  | vacant']],
     ['Đồng chí Vũ Ngọc Khoai, nguyên Bí thư Đảng ủy, chúc mừng.', ['Vũ Ngọc Khoai | bí thư | Đảng ủy | former']],
     [
       'Đồng chí Lê Văn Tám - Bí thư Đảng ủy, Giám đốc Sở kết luận.',

@@ -5,6 +5,7 @@ export const chair: Intent = {
   name: 'chair',
   kinds: ['chair'],
   open: false,
+  ofMeeting: true,
   naming: 'decides',
   candidates: ({ facts, text }) =>
     fromFacts(

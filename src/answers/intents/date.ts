@@ -5,5 +5,6 @@ export const date: Intent = {
   name: 'date',
   kinds: ['date'],
   open: false,
+  ofMeeting: true,
   candidates: ({ facts }) => fromFacts(facts, () => 1),
 };

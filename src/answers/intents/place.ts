@@ -5,5 +5,6 @@ export const place: Intent = {
   name: 'place',
   kinds: ['place'],
   open: false,
+  ofMeeting: true,
   candidates: ({ facts }) => fromFacts(facts, () => 1),
 };

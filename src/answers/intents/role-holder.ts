@@ -49,7 +49,8 @@ export const roleHolder: Intent = {
       keys.size > 0 && asked.length > 0 && !facts.some((f) => isOf(f, keys) && asked.some((r) => holds(f, r, query)));
     const others = wrong ? facts.filter((f) => isHeld(f) && asked.some((r) => holds(f, r, query))) : [];
     // "Giám đốc là ông A phải không": who it is, where it is somebody else.
-    if (others.length > 0) return fromFacts(others, (f) => 1 + query.coversAll(f.evidence));
+    if (others.length > 0)
+      return fromFacts(others, (f) => 1 + query.coversAll(f.evidence)).map((c) => ({ ...c, sure: true }));
     if (keys.size > 0)
       return fromFacts(
         facts.filter((f) => isOf(f, keys)),

@@ -27,7 +27,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     if (/^(?:có mặt|triệu tập)/u.test(m[0]) && !countIn(s)) continue;
     const people = view.people(s);
     const groups =
-      /(?:toàn thể|các đồng chí|đại diện|\d+ (?:đại biểu|đảng viên|đồng chí|người|đoàn viên|hội viên|cán bộ)|đảng viên|đại biểu|lãnh đạo)/u.exec(
+      /(?:toàn thể|các đồng chí|đại diện|\d+ (?:đại biểu|đảng viên|đồng chí|người|đoàn viên|hội viên|cán bộ|ủy viên)|đảng viên|đại biểu|lãnh đạo)/u.exec(
         after + before,
       );
     if (people.length === 0 && !groups) continue;
