@@ -5,6 +5,7 @@ import { questionTemplates } from './answers/cards.js';
 import type { Realness } from './answers/real.js';
 import { type Across, createAcross } from './app/across.js';
 import { createLoadApart } from './app/apart.js';
+import { createArriving } from './app/arriving.js';
 import { createAsk } from './app/asking.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
 import { type Coverage, coverageOf } from './app/coverage.js';
@@ -138,17 +139,16 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const templates = questionTemplates(data.examples);
   const tester = createSelfTester({ file: path.join(changesDir, 'known.json'), current, templates, ask });
   const staging = openStaging(path.join(changesDir, 'waiting'), Date.now);
-  const dataset = createDataset({
-    reportsDir,
-    arriving: path.join(changesDir, 'arriving'),
+  const arriving = createArriving({
+    folder: path.join(changesDir, 'arriving'),
     library,
-    history,
     staging,
     tester,
     language,
     fetchAllow: options.fetchAllow ?? [],
     now: Date.now,
   });
+  const dataset = createDataset({ reportsDir, arriving, library, history, staging });
   const reload = createReload({ library, history, tester });
 
   const among = ({ within }: AskOptions): Generation => (within ? current().only(within) : current());

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { extractFacts } from '../facts/extract.js';
-import { FACT_KINDS } from '../facts/kinds/index.js';
-import type { Language } from '../questions/language.js';
 import { CATALOG_FILE } from '../reports/catalog.js';
 import type { Change, Deed, History } from '../reports/history/history.js';
-import type { Report } from '../reports/report.js';
 import {
   catalogText,
   type RawEntry,
@@ -15,24 +10,10 @@ import {
   withoutFiles,
 } from '../reports/shelf/catalog-file.js';
 import { ORIGINALS } from '../reports/shelf/files.js';
-import { prepare } from '../reports/shelf/prepare.js';
-import { shownName } from '../reports/shelf/shown-name.js';
+import type { Arriving } from './arriving.js';
 import type { Library } from './library.js';
 import type { LoadSummary } from './loading.js';
-import { describeReport, type Preview } from './preview.js';
-import type { SelfTester } from './selftest.js';
 import type { Staging, Waiting } from './staging.js';
-
-/** A file that somebody sent. */
-export interface Upload {
-  readonly content: Uint8Array;
-  /** As it was called, whatever that is. */
-  readonly name: string;
-  /** Who sent it: numeric id. */
-  readonly by: number;
-  /** The page that it is from, as its sender says. */
-  readonly url?: string | undefined;
-}
 
 /** Something that was done to the reports and can be undone. */
 export interface PastDeed {
@@ -56,15 +37,9 @@ export interface Changed {
 }
 
 /** Changes of the reports. Each happens wholly or not at all; the old reports answer until it is done. Two at a time wait for each other. */
-export interface Dataset {
+export interface Dataset extends Arriving {
   /** From now on changes can be undone; what changed in the folder since the last time counts as one. */
   remember(): Promise<void>;
-  /** Reads what was sent, and shows what it would be. Nothing of it answers before `apply`. @throws ReportFault */
-  stage(upload: Upload): Promise<Preview>;
-  /** The same with a file that `fetch` brings to a path of this machine, where nobody else may look and nothing stays. */
-  stageFile(fetch: (into: string) => Promise<void>, about: Omit<Upload, 'content'>): Promise<Preview>;
-  /** The same with a page of the internet. @throws ReportFault, FetchFault */
-  stagePage(address: string, by: number): Promise<Preview>;
   /** What somebody sent that still waits, oldest first. */
   waiting(by: number): Promise<readonly Waiting[]>;
   /** Drops what waits; false when it does not wait any more. */
@@ -81,16 +56,10 @@ export interface Dataset {
 
 export interface DatasetParts {
   readonly reportsDir: string;
-  /** Folder for what is being fetched; emptied at the start. */
-  readonly arriving: string;
+  readonly arriving: Arriving;
   readonly library: Library;
   readonly history: History;
   readonly staging: Staging;
-  readonly tester: SelfTester;
-  readonly language: Language;
-  /** `host:port` pairs that pages may be fetched from although they are not of the public internet. */
-  readonly fetchAllow: readonly string[];
-  readonly now: () => number;
 }
 
 /** The reports cannot be changed as asked. Nothing was changed. */
@@ -106,9 +75,7 @@ export class ChangeFault extends Error {
   }
 }
 
-export function createDataset(parts: DatasetParts): Dataset {
-  const { reportsDir, arriving, library, history, staging, tester, language, now } = parts;
-
+export function createDataset({ reportsDir, arriving, library, history, staging }: DatasetParts): Dataset {
   /** Does a deed and lets the index follow; when either fails, the folder is put back. */
   const perform = async (deed: Deed, done: (summary: LoadSummary) => boolean): Promise<Changed> => {
     if (await library.holds()) throw new ChangeFault('held', 'The folder holds changes that nobody has agreed to yet.');
@@ -126,29 +93,6 @@ export function createDataset(parts: DatasetParts): Dataset {
     }
   };
 
-  const stage = async ({ content, name: called, by, url, page }: Upload & Fetched): Promise<Preview> => {
-    const name = shownName(called);
-    const id = staging.idOf(content);
-    const key = page ?? `sha256:${createHash('sha256').update(content).digest('hex')}`;
-    const came = { bytes: content, name, key, ...(page !== undefined && { url: page }) };
-    const made = await prepare(came, language.lexicon.provinces);
-    const entry = { ...made.entry, ...(url !== undefined && { url }) };
-    const report: Report = { ...made.report, meta: { ...made.report.meta, ...(url !== undefined && { url }) } };
-    const facts = extractFacts(report, FACT_KINDS, language.people);
-    const { title } = report.meta;
-    const about = { id, at: now(), by, name, title, entry: { ...entry, ...(name !== '' && { name }) } };
-    await staging.put({ ...about, original: made.original.name }, made.text, content);
-    const changes = await library.alone(() =>
-      library.withMore({ report, facts }, (next) => tester.compare(next, [report.meta.id])),
-    );
-    const today = new Date(now()).toISOString().slice(0, 10);
-    const { index, profiles } = library.current();
-    const same = profiles.filter((p) => p.meta.id === report.meta.id).map((p) => p.meta);
-    const alike = [...same, ...(await index.nearTo(report))];
-    const described = describeReport({ report, dropped: made.dropped }, facts, today);
-    return { id, name, ...described, alike, changes };
-  };
-
   const catalogWith = async (change: (entries: readonly RawEntry[]) => readonly RawEntry[]): Promise<Change> => ({
     file: CATALOG_FILE,
     to: await history.keep(catalogText(change(await readCatalogFile(reportsDir)))),
@@ -158,25 +102,9 @@ export function createDataset(parts: DatasetParts): Dataset {
     remember: () =>
       library.alone(async () => {
         if (!(await library.holds())) await history.commit('start');
-        await rm(arriving, { recursive: true, force: true });
+        await arriving.sweep();
       }),
-    stage,
-    async stageFile(fetch, about) {
-      await mkdir(arriving, { recursive: true, mode: 0o700 });
-      const dir = await mkdtemp(path.join(arriving, 'file-'));
-      try {
-        const into = path.join(dir, 'content');
-        await fetch(into);
-        return await stage({ ...about, content: await readFile(into) });
-      } finally {
-        await rm(dir, { recursive: true, force: true });
-      }
-    },
-    async stagePage(address, by) {
-      const { fetchPage } = await import('../reports/fetching/fetch-page.js');
-      const page = await fetchPage(address, { allow: new Set(parts.fetchAllow) });
-      return stage({ content: page.body, name: new URL(page.url).pathname, by, page: page.url });
-    },
+    ...arriving,
     waiting: (by) => staging.of(by),
     discard: (id) => staging.drop(id),
     apply: (ids) =>
@@ -246,11 +174,6 @@ export function createDataset(parts: DatasetParts): Dataset {
         return perform({ action: 'undo', what: snapshot.what, changes, until: id }, () => true);
       }),
   };
-}
-
-/** Where a page was found. */
-interface Fetched {
-  readonly page?: string;
 }
 
 const NOTHING: Changed = { what: [], already: true, milliseconds: 0 };

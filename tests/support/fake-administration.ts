@@ -10,6 +10,7 @@ export function createFakeAdministration(): Pick<App, 'dataset' | 'selftest' | '
     dataset: {
       remember: async () => undefined,
       stage: unused,
+      sweep: async () => undefined,
       stageFile: unused,
       stagePage: unused,
       waiting: async () => [],

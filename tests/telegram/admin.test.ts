@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBot, runBot } from '../support/running-bot.js';
-import { ADMIN, GROUP, groupText, privateText, someone } from '../support/updates.js';
+import { ADMIN, GROUP, groupText, privateText, someone, tapWith } from '../support/updates.js';
 
 let running: RunningBot;
 beforeAll(async () => {
@@ -75,6 +75,24 @@ describe('/reload', () => {
     expect(second).toMatch(new RegExp(`/reload · bị từ chối · id ${stranger.id}$`, 'u'));
     expect((await running.ask(privateText(stranger, '/audit'))).text).toContain('chỉ dành cho người quản trị');
     expect(await running.store.lastAudit(1)).toMatchObject([{ user: stranger.id, action: 'audit', outcome: 'denied' }]);
+  });
+
+  test('D36, E40: a button is no permission: who taps it is asked anew, and written down', async () => {
+    const stranger = someone();
+    const before = running.app.reloads;
+    const shown = await running.ask(privateText(stranger, '/help'));
+    const wish = { want: 'errand', errand: { do: 'reload', forced: true } } as const;
+    await running.state.keepButtons('keptfortest', [{ do: 'admin', wish }], Date.now());
+    expect((await running.ask(tapWith(stranger, shown, 'keptfortest.0'))).text).toContain(
+      'chỉ dành cho người quản trị',
+    );
+    const inGroup = await running.ask(groupText(ADMIN, '/help'));
+    expect((await running.ask(tapWith(ADMIN, inGroup, 'keptfortest.0'))).text).toContain('trò chuyện riêng');
+    expect(running.app.reloads).toBe(before);
+    expect((await running.store.lastAudit(2)).map(({ user, outcome }) => [user, outcome])).toEqual([
+      [ADMIN.id, 'denied'],
+      [stranger.id, 'denied'],
+    ]);
   });
 
   test('D36: a failure is written down as one', async () => {

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { extractFacts } from '../facts/extract.js';
+import { FACT_KINDS } from '../facts/kinds/index.js';
+import type { Language } from '../questions/language.js';
+import type { Report } from '../reports/report.js';
+import { prepare } from '../reports/shelf/prepare.js';
+import { shownName } from '../reports/shelf/shown-name.js';
+import type { Library } from './library.js';
+import { describeReport, type Preview } from './preview.js';
+import type { SelfTester } from './selftest.js';
+import type { Staging } from './staging.js';
+
+/** A file that somebody sent. */
+export interface Upload {
+  readonly content: Uint8Array;
+  /** As it was called, whatever that is. */
+  readonly name: string;
+  /** Who sent it: numeric id. */
+  readonly by: number;
+  /** The page that it is from, as its sender says. */
+  readonly url?: string | undefined;
+}
+
+/** Reports on their way: read, compared with those that answer, and kept until somebody says yes or no. */
+export interface Arriving {
+  /** Reads what was sent, and shows what it would be. Nothing of it answers before `apply`. @throws ReportFault */
+  stage(upload: Upload): Promise<Preview>;
+  /** The same with a file that `fetch` brings to a path of this machine, where nobody else may look and nothing stays. */
+  stageFile(fetch: (into: string) => Promise<void>, about: Omit<Upload, 'content'>): Promise<Preview>;
+  /** The same with a page of the internet. @throws ReportFault, FetchFault */
+  stagePage(address: string, by: number): Promise<Preview>;
+  /** Removes what a killed program was fetching. For the start. */
+  sweep(): Promise<void>;
+}
+
+export interface ArrivingParts {
+  /** Folder for what is being fetched. */
+  readonly folder: string;
+  readonly library: Library;
+  readonly staging: Staging;
+  readonly tester: SelfTester;
+  readonly language: Language;
+  /** `host:port` pairs that pages may be fetched from although they are not of the public internet. */
+  readonly fetchAllow: readonly string[];
+  readonly now: () => number;
+}
+
+export function createArriving(parts: ArrivingParts): Arriving {
+  const { folder, library, staging, tester, language, now } = parts;
+
+  const stage = async ({ content, name: called, by, url, page }: Upload & Fetched): Promise<Preview> => {
+    const name = shownName(called);
+    const id = staging.idOf(content);
+    const key = page ?? `sha256:${createHash('sha256').update(content).digest('hex')}`;
+    const came = { bytes: content, name, key, ...(page !== undefined && { url: page }) };
+    const made = await prepare(came, language.lexicon.provinces);
+    const entry = { ...made.entry, ...(url !== undefined && { url }) };
+    const report: Report = { ...made.report, meta: { ...made.report.meta, ...(url !== undefined && { url }) } };
+    const facts = extractFacts(report, FACT_KINDS, language.people);
+    const { title } = report.meta;
+    const about = { id, at: now(), by, name, title, entry: { ...entry, ...(name !== '' && { name }) } };
+    await staging.put({ ...about, original: made.original.name }, made.text, content);
+    const changes = await library.alone(() =>
+      library.withMore({ report, facts }, (next) => tester.compare(next, [report.meta.id])),
+    );
+    const today = new Date(now()).toISOString().slice(0, 10);
+    const { index, profiles } = library.current();
+    const same = profiles.filter((p) => p.meta.id === report.meta.id).map((p) => p.meta);
+    const alike = [...same, ...(await index.nearTo(report))];
+    const described = describeReport({ report, dropped: made.dropped }, facts, today);
+    return { id, name, ...described, alike, changes };
+  };
+
+  return {
+    stage,
+    async stageFile(fetch, about) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const dir = await mkdtemp(path.join(folder, 'file-'));
+      try {
+        const into = path.join(dir, 'content');
+        await fetch(into);
+        return await stage({ ...about, content: await readFile(into) });
+      } finally {
+        await rm(dir, { recursive: true, force: true });
+      }
+    },
+    async stagePage(address, by) {
+      const { fetchPage } = await import('../reports/fetching/fetch-page.js');
+      const page = await fetchPage(address, { allow: new Set(parts.fetchAllow) });
+      return stage({ content: page.body, name: new URL(page.url).pathname, by, page: page.url });
+    },
+    sweep: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Where a page was found. */
+interface Fetched {
+  readonly page?: string;
+}
