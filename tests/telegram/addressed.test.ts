@@ -22,6 +22,7 @@ describe('D31, D32, D34, D35: in a group', () => {
     ['a command', inGroup('/hoi Sơn La?'), 'command'],
     ['a command for me', inGroup('/hoi@MyBot Sơn La?'), 'command'],
     ['a command for me in other letters', inGroup('/hoi@mybot Sơn La?'), 'command'],
+    ['a command in capitals', inGroup('/HOI@MYBOT Sơn La?'), 'command'],
     ['a command for another bot', inGroup('/hoi@OtherBot Sơn La?'), 'silence'],
     ['a mention', inGroup('@MyBot số đảng viên?'), 'question'],
     ['a mention in other letters', inGroup('này @mybot, số đảng viên?'), 'question'],

@@ -157,7 +157,7 @@ describe('polling', () => {
     await vi.waitFor(async () => expect(await state.parked()).toEqual([]));
   });
 
-  test('A29, A33: kinds that are not handled, and edits, are let go', async () => {
+  test('C29, D33: kinds that are not handled, and edits, are let go', async () => {
     running = await runBot();
     const edited = groupText(someone(), '/naplai')['message'];
     for (const kind of ['edited_message', 'channel_post', 'guest_message', 'business_message', 'managed_bot', 'poll'])
