@@ -28,8 +28,8 @@ import { openHistory } from './reports/history/history.js';
 import type { ReportMeta } from './reports/report.js';
 import type { Weights } from './search/weights.js';
 
-export type { Across, ComparedFigure, Comparison, TimelineEntry } from './app/across.js';
 export type { CardFact, ReportCard } from './app/cards.js';
+export type { Comparing, Comparison, Figure, Wanted } from './app/comparing.js';
 export type { Coverage } from './app/coverage.js';
 export { type Changed, ChangeFault, type Dataset, type PastDeed } from './app/dataset.js';
 export type { AnswerChange } from './app/known.js';
@@ -39,6 +39,7 @@ export type { KeptPassage, Passages } from './app/passages.js';
 export type { Oddity, Preview } from './app/preview.js';
 export type { ReloadSummary, Worse } from './app/reloading.js';
 export type { SelfTest } from './app/selftest.js';
+export type { Timeline, TimelineEvent } from './app/timeline.js';
 export { type Derived, derive } from './questions/language.js';
 export type { RefreshFault as LoadFault } from './search/refresh.js';
 
@@ -127,7 +128,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const { provinces } = language.lexicon;
   const load = createLoad({ file, reportsDir, fingerprint, provinces, people: language.people });
   const loadAgain = options.apart ? createLoadApart({ file, reportsDir, fingerprint, lexicon: data.lexicon }) : load;
-  const { ask, rank } = createAsk(data, language);
+  const { ask, rank, understand } = createAsk(data, language);
 
   const recovered = await history.recover();
   const unless = recovered ? undefined : await heldFolder(file);
@@ -165,7 +166,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     passages: createPassages(current, rank),
     repairs: (reading) => repairsOf(reading, current(), answerReading),
     real: (text, options = {}) => checkReal(text, among(options)),
-    across: createAcross({ current, ask, rank, answerReading }),
+    across: createAcross({ current, ask, rank, understand, answerReading, figures: data.figures }),
     reload: async (onProgress, forced) => {
       await learning.refresh();
       return reload(onProgress, forced);

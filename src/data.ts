@@ -9,6 +9,7 @@ export interface LanguageData {
   readonly cues: string;
   readonly stopwords: string;
   readonly common: string;
+  readonly figures: string;
   readonly examples: string;
   /** By intent. */
   readonly utterances: Readonly<Record<string, string>>;
@@ -23,11 +24,12 @@ export const PROJECT_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.
  */
 export async function readLanguageData(dir: string): Promise<LanguageData> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const [lexicon, cues, stopwords, common, examples, names] = await Promise.all([
+  const [lexicon, cues, stopwords, common, figures, examples, names] = await Promise.all([
     Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
     text('lexicon', 'cues.txt'),
     text('lexicon', 'stopwords.txt'),
     text('lexicon', 'common.txt'),
+    text('lexicon', 'figures.txt'),
     text('lexicon', 'examples.txt'),
     readdir(path.join(dir, 'utterances')),
   ]);
@@ -42,6 +44,7 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
     cues,
     stopwords,
     common,
+    figures,
     examples,
     utterances: Object.fromEntries(utterances),
   };

@@ -53,6 +53,14 @@ export function compose(
     };
   };
   const byTime = [...replies].sort((a, b) => newestFirst(a.profile, b.profile));
+  // Who has most is for the reader to see: the figures of all, newest first, and of very many those that come into question.
+  // What a question puts forward is held against the first of them.
+  const ranked = (order: (a: Reply, b: Reply) => number): readonly Reply[] => {
+    const sorted = [...replies].sort(order);
+    if (premise) return sorted;
+    const first = new Set(sorted.slice(0, MOST_QUOTES));
+    return [...byTime.filter((r) => first.has(r)), ...sorted.slice(MOST_QUOTES)];
+  };
   if (profiles.length === 1 || replies.length === 1) return answered(replies.slice(0, 1));
   switch (operation) {
     case 'newest':
@@ -60,9 +68,9 @@ export function compose(
     case 'oldest':
       return answered(intent.name === 'date' || meta ? byTime.reverse() : byTime.slice(-1));
     case 'most':
-      return answered([...replies].sort((a, b) => (b.candidate.value ?? 0) - (a.candidate.value ?? 0)));
+      return answered(ranked((a, b) => (b.candidate.value ?? 0) - (a.candidate.value ?? 0)));
     case 'least':
-      return answered([...replies].sort((a, b) => (a.candidate.value ?? 0) - (b.candidate.value ?? 0)));
+      return answered(ranked((a, b) => (a.candidate.value ?? 0) - (b.candidate.value ?? 0)));
     case 'compare':
       return answered(scope.places.length > 1 ? byTime : alike(byTime));
     case 'each':

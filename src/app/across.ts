@@ -1,47 +1,26 @@
-import type { Answer, Quote, Reading } from '../answers/answer.js';
-import { newestFirst, type ReportProfile } from '../questions/profile.js';
-import type { ReportMeta } from '../reports/report.js';
-import { findNumbers } from '../text/numbers.js';
-import type { Ask, Rank } from './asking.js';
+import type { Answer, Reading } from '../answers/answer.js';
+import type { AskOptions } from '../app.js';
+import type { Ask, Rank, Understand } from './asking.js';
+import { type Comparing, type Comparison, comparable, compare, type Wanted, wantedReader } from './comparing.js';
 import type { Generation } from './generation.js';
 import { type Found, lookUp } from './lookup.js';
+import { type Timeline, timeline } from './timeline.js';
 
-/** What a report says of something counted. */
-export interface ComparedFigure {
-  readonly report: ReportMeta;
-  /** As the report writes it. */
-  readonly figure: string;
-  /** Its value: for the length of a bar, never shown. */
-  readonly value: number;
-  readonly quote: Quote;
-}
-
-/** One thing counted, over the reports. */
-export interface Comparison {
-  readonly intent: string;
-  /** Newest report first. */
-  readonly rows: readonly ComparedFigure[];
-  /** Reports that do not state it. */
-  readonly missing: readonly ReportMeta[];
-}
-
-/** A report in the order of its event. */
-export interface TimelineEntry {
-  readonly report: ReportMeta;
-  /** ISO day: of the event as the report tells it, else of its publication. */
-  readonly day: string;
-  readonly from: 'event' | 'publication';
-}
-
-/** Looks over all reports at once. */
+/** What several reports say, side by side. */
 export interface Across {
-  /** Intents whose answer is a figure in two reports or more. */
-  comparable(within?: readonly string[]): Promise<readonly string[]>;
-  compare(intent: string, within?: readonly string[]): Promise<Comparison>;
-  /** Earliest first. */
-  timeline(within?: readonly string[]): Promise<readonly TimelineEntry[]>;
   /** The passages that a text leads to, best first, at most `limit`; none where it has no answer. */
   lookUp(text: string, limit: number): Promise<readonly Found[]>;
+  /** Which figure of which reports a text names. */
+  wanted(text: string, options?: AskOptions): Promise<Wanted>;
+  /** The figures that these reports (absent: all) can be compared by, with the number of reports that state them; those of most reports first. */
+  comparable(
+    reports: readonly string[] | undefined,
+    options?: AskOptions,
+  ): Promise<readonly { readonly figure: string; readonly reports: number }[]>;
+  /** A page of the figures of the reports, newest first, counted from 0; `size` figures on it. */
+  compare(of: Comparing, page: number, options?: AskOptions & { readonly size?: number }): Promise<Comparison>;
+  /** A page of the events of these reports (absent: all), oldest first, counted from 0. */
+  timeline(reports: readonly string[] | undefined, page: number, options?: AskOptions): Promise<Timeline>;
 }
 
 /** What it is made with. */
@@ -49,25 +28,16 @@ export interface AcrossTools {
   readonly current: () => Generation;
   readonly ask: Ask;
   readonly rank: Rank;
+  readonly understand: Understand;
   readonly answerReading: (reading: Reading) => Promise<Answer>;
+  /** The text of `data/lexicon/figures.txt`. */
+  readonly figures: string;
 }
 
-/** Intents that are answered with a figure. */
-const COUNTED = ['members', 'branches', 'attendees', 'election'] as const;
-/** Reports looked at to see whether a figure can be compared at all. */
-const SAMPLE = 40;
-
-export function createAcross({ current, ask, rank, answerReading }: AcrossTools): Across {
-  const profilesOf = (within: readonly string[] | undefined): ReportProfile[] =>
-    current()
-      .profiles.filter((p) => within?.includes(p.meta.id) ?? true)
-      .sort(newestFirst);
-  const figureOf = async (intent: string, report: ReportMeta): Promise<ComparedFigure | undefined> => {
-    const answer = await answerReading({ intent, reports: [report.id], places: [], question: '' });
-    const quote = answer.status === 'answered' ? answer.quotes[0] : undefined;
-    const found = quote && firstFigure(quote);
-    return quote && found && { report, quote, ...found };
-  };
+export function createAcross(tools: AcrossTools): Across {
+  const { current, ask, rank, understand, answerReading } = tools;
+  const read = wantedReader(tools.figures);
+  const among = ({ within }: AskOptions): Generation => (within ? current().only(within) : current());
   return {
     lookUp: (text, limit) =>
       lookUp(text, limit, {
@@ -75,45 +45,12 @@ export function createAcross({ current, ask, rank, answerReading }: AcrossTools)
         answerReading,
         ranked: (reading, most) => rank(current(), reading, most),
       }),
-    async comparable(within) {
-      const profiles = profilesOf(within).slice(0, SAMPLE);
-      const out: string[] = [];
-      for (const intent of COUNTED) {
-        let count = 0;
-        for (const { meta } of profiles) {
-          if (await figureOf(intent, meta)) count++;
-          if (count >= 2) break;
-        }
-        if (count >= 2) out.push(intent);
-      }
-      return out;
+    wanted: async (text, options = {}) => {
+      const generation = among(options);
+      return read(await understand(generation, text), generation.profiles);
     },
-    async compare(intent, within) {
-      const rows: ComparedFigure[] = [];
-      const missing: ReportMeta[] = [];
-      for (const { meta } of profilesOf(within)) {
-        const row = await figureOf(intent, meta);
-        if (row) rows.push(row);
-        else missing.push(meta);
-      }
-      return { intent, rows, missing };
-    },
-    async timeline(within) {
-      return profilesOf(within)
-        .flatMap(({ meta, day }): TimelineEntry[] => {
-          if (day !== undefined) return [{ report: meta, day, from: 'event' }];
-          return meta.published === undefined ? [] : [{ report: meta, day: meta.published, from: 'publication' }];
-        })
-        .sort((a, b) => a.day.localeCompare(b.day) || a.report.id.localeCompare(b.report.id));
-    },
+    comparable: (reports, options = {}) => comparable(reports, among(options)),
+    compare: (of, page, { size, ...options } = {}) => compare(of, page, among(options), size),
+    timeline: (reports, page, options = {}) => timeline(reports, page, among(options)),
   };
-}
-
-/** The first number in the answering words, as it is written there. */
-function firstFigure({ text, marks }: Quote): { readonly figure: string; readonly value: number } | undefined {
-  for (const mark of marks) {
-    const [first] = findNumbers(text, mark);
-    if (first) return { figure: text.slice(first.span.start, first.span.end), value: first.value };
-  }
-  return undefined;
 }

@@ -9,7 +9,7 @@ import type { LanguageData } from '../data.js';
 import type { Fact } from '../facts/fact.js';
 import type { Language } from '../questions/language.js';
 import { partsOf } from '../questions/parts.js';
-import { type Tools, understand } from '../questions/understand.js';
+import { type Tools, type Understanding, understand } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
@@ -26,8 +26,18 @@ export type Ask = (
 /** The passages of a reading in their order, at most `limit`; the first ones are those of its answer. */
 export type Rank = (generation: Generation, reading: Reading, limit: number) => Promise<readonly Quote[]>;
 
+/** What a question means, on its own. */
+export type Understand = (generation: Generation, question: string) => Promise<Understanding>;
+
+/** What questions are answered with. */
+export interface Asking {
+  readonly ask: Ask;
+  readonly rank: Rank;
+  readonly understand: Understand;
+}
+
 /** Makes the functions that answer and rank, from what the language data holds. */
-export function createAsk(data: LanguageData, language: Language): { readonly ask: Ask; readonly rank: Rank } {
+export function createAsk(data: LanguageData, language: Language): Asking {
   const stop = stopWords(data.stopwords);
   const common = stopWords(data.common);
   const expand = expander(language.lexicon.abbreviations);
@@ -96,7 +106,9 @@ export function createAsk(data: LanguageData, language: Language): { readonly as
     const { tools, engine } = await prepare(generation, reading.question);
     return rankedQuotes(understand(reading.question, undefined, tools), engine, reading, limit);
   };
-  return { ask, rank };
+  const read: Understand = async (generation, question) =>
+    understand(question, undefined, (await prepare(generation, question)).tools);
+  return { ask, rank, understand: read };
 }
 
 /** The answer with the names among its answering words: whom a follow-up may point back to. */

@@ -34,6 +34,11 @@ export interface ShownAnswer {
   readonly verdict?: Verdict;
 }
 
+const reports = z.array(z.string()).readonly().optional();
+
+/** What is compared, and in which reports. */
+const comparing = z.object({ figure: z.string(), noun: z.string().optional(), reports });
+
 /** What a button does when it is tapped. Kept by the bot under a short key, as JSON that is checked when it is read. */
 export const ACTION = z.discriminatedUnion('do', [
   /** Asks an example or likely question as if it had been typed. */
@@ -78,11 +83,18 @@ export const ACTION = z.discriminatedUnion('do', [
   }),
   /** What only admins may do; asked anew when it is tapped. */
   z.object({ do: z.literal('admin'), wish: WISH }),
-  /** A figure over the reports (all, or only `within`): its table, or its chart as a picture. */
-  z.object({ do: z.literal('compare'), intent: z.string(), within: z.array(z.string()).optional() }),
-  z.object({ do: z.literal('chart'), intent: z.string(), within: z.array(z.string()).optional() }),
-  /** A page of the events in their order. */
-  z.object({ do: z.literal('timeline'), asked: z.string(), page: z.number(), inPlace: z.literal(true) }),
+  /** Which figure to compare, in these reports. */
+  z.object({ do: z.literal('figures'), reports, inPlace: z.boolean() }),
+  /** A page of the table of figures. */
+  z.object({ do: z.literal('compare'), of: comparing, page: z.number(), inPlace: z.boolean() }),
+  /** One figure of the table with its quote. */
+  z.object({ do: z.literal('figure'), of: comparing, page: z.number(), report: z.string(), inPlace: z.boolean() }),
+  /** The figures as a picture. */
+  z.object({ do: z.literal('chart'), of: comparing }),
+  /** A page of the events of these reports. */
+  z.object({ do: z.literal('timeline'), reports, page: z.number(), inPlace: z.boolean() }),
+  /** One event with its quote. */
+  z.object({ do: z.literal('event'), reports, page: z.number(), report: z.string(), inPlace: z.boolean() }),
   /** Shows the paragraph around the passage, in place of the answer. */
   z.object({ do: z.literal('context'), of: shown, inPlace: z.literal(true) }),
   /** Shows the next best passage in place of this one. */

@@ -4,6 +4,7 @@ import type { App } from '../app.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
 import type { StateStore } from '../search/state-store.js';
+import { createPainter } from './across/paint.js';
 import { createClient } from './api/client.js';
 import { createDownload } from './api/download.js';
 import { CallFault } from './api/fault.js';
@@ -111,6 +112,8 @@ export function createBot(deps: BotDeps): Bot {
       budgets: createBudgets(clock),
       albums: createAlbums(clock),
       keystrokes: createKeystrokes(clock),
+      painter: createPainter(),
+      pictures: new Map(),
       admins,
       vitals,
       version: deps.version ?? '',

@@ -1,6 +1,7 @@
 import type { App } from '../app.js';
 import type { Log } from '../log.js';
 import type { StateStore } from '../search/state-store.js';
+import type { Painter } from './across/paint.js';
 import type { Budgets } from './budget.js';
 import type { Clock } from './clock.js';
 import type { Albums } from './groups/albums.js';
@@ -31,6 +32,9 @@ export interface Desk {
   /** How much people and groups may ask. */
   readonly budgets: Budgets;
   readonly albums: Albums;
+  readonly painter: Painter;
+  /** Telegram's names of pictures that it has got, by what is on them. */
+  readonly pictures: Map<string, string>;
   /** What people are typing inline. */
   readonly keystrokes: Keystrokes;
   /** Numeric ids of those who may change the reports. */

@@ -4,11 +4,13 @@ import {
   ask,
   type BotProcess,
   openWorkshop,
+  quotesOf,
   reportTexts,
   startBotProcess,
   type Workshop,
 } from '../support/bot-process.js';
-import { inlineQuery, type Person, privateText, someone } from '../support/updates.js';
+import { labelsOf } from '../support/running-bot.js';
+import { inlineQuery, type Person, privateText, someone, tapOn } from '../support/updates.js';
 
 let server: BotApiServer;
 let workshop: Workshop;
@@ -86,5 +88,54 @@ describe('the compiled bot inline', { timeout: 20_000 }, () => {
     expect(results).toEqual([]);
     const answer = await ask(server, an.id, privateText(an, `/start ${button?.start_parameter}`));
     expect(answer.text).toContain('thời tiết ngày mai ở Paris');
+  });
+});
+
+describe('the compiled bot across reports', { timeout: 20_000 }, () => {
+  const say = (text: string) => ask(server, an.id, privateText(an, text));
+
+  test('/sosanh: a table of what the reports state, each figure with its quote, and a picture', async () => {
+    const table = await say('/sosanh đảng viên');
+    expect(table.text).toContain('1 Bình Dương 2024 55\n2 Nghệ An 2023    94');
+    expect(table.text).toContain('Không nêu: Hải Phòng 2023, Lai Châu 2020, Thái Nguyên 2020.');
+    const chart = await ask(server, an.id, tapOn(an, table, 'Biểu đồ'));
+    expect(chart.upload?.bytes.subarray(1, 4).toString()).toBe('PNG');
+    server.push(tapOn(an, table, '2'));
+    await server.until(() => table.text.startsWith('Nghệ An 2023: 94'));
+    for (const quote of quotesOf(table)) expect(whole).toContain(quote);
+  });
+
+  test('/sosanh: among the places named, also without marks; any counted thing', async () => {
+    expect((await say('/sosanh dang vien nghe an lai chau')).text).toContain('Không nêu: Lai Châu 2020.');
+    expect((await say('/sosanh nhiệm vụ')).text).toContain('1 Lai Châu 2020 36');
+    expect(labelsOf(await say('/sosanh nghệ an'))).toContain('Số đảng viên · 1 báo cáo');
+  });
+
+  test.each(['so sánh số đảng viên các sở', 'sở nào đông đảng viên nhất?'])(
+    '%s: all figures are quoted, newest first, with the ways to table and chart',
+    async (question) => {
+      const answer = await say(question);
+      const quotes = quotesOf(answer);
+      expect(quotes.map((quote) => /\d+ đảng viên/u.exec(quote)?.[0])).toEqual(['55 đảng viên', '94 đảng viên']);
+      expect(labelsOf(answer)).toEqual(expect.arrayContaining(['Bảng so sánh', 'Biểu đồ']));
+      const table = await ask(server, an.id, tapOn(an, answer, 'Bảng so sánh'));
+      expect(table.text).toContain('Nghệ An 2023');
+    },
+  );
+
+  test('/dongthoigian: the events in their order, each with its quote', async () => {
+    const events = await say('/dongthoigian');
+    const lines = events.text.split('\n').filter((line) => /^\d\./u.test(line));
+    expect(lines.map((line) => /\d\d\/\d\d\/\d{4}/u.exec(line)?.[0])).toEqual([
+      '28/01/2020',
+      '28/05/2020',
+      '30/05/2023',
+      '14/12/2023',
+      '06/08/2024',
+    ]);
+    server.push(tapOn(an, events, '5'));
+    await server.until(() => events.text.includes('hội nghị sơ kết của Đảng ủy Sở'));
+    for (const quote of quotesOf(events)) expect(whole).toContain(quote);
+    expect((await say('/dongthoigian 2023')).text).toContain('2 sự kiện');
   });
 });

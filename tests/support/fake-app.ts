@@ -2,6 +2,7 @@ import type { Answer, Quote, Reading } from '../../src/answers/answer.js';
 import { passageId } from '../../src/answers/passage-id.js';
 import type { App, AskOptions, ReloadSummary } from '../../src/app.js';
 import type { ReportMeta } from '../../src/reports/report.js';
+import { fakeAcross } from './fake-across.js';
 import { createFakeAdministration } from './fake-administration.js';
 
 /** Reports made up for the tests of the chat. */
@@ -182,27 +183,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
         return reading.question === '' ? undefined : rest.map(quoteOf)[0];
       },
     },
-    across: {
-      comparable: async () => ['members'],
-      async compare(intent, within) {
-        const rows = all
-          .filter(({ id }) => within?.includes(id) ?? true)
-          .map((report) => {
-            const quote = quoteOf(report);
-            const figure = /\d+/u.exec(quote.text)?.[0] ?? '0';
-            return { report, quote, figure, value: Number(figure) };
-          });
-        return { intent, rows, missing: [] };
-      },
-      timeline: async () =>
-        [...all].reverse().map((report) => ({ report, day: report.published ?? '2020-01-01', from: 'event' as const })),
-      async lookUp(text, limit) {
-        if (text.includes('nổ')) throw new Error('boom');
-        const named = all.filter((report) => text.includes(report.province ?? ' '));
-        const found = text.includes('số đảng viên') && named.length === 0 ? all : named;
-        return found.slice(0, limit).map((report) => ({ quote: quoteOf(report), intent: 'members' }));
-      },
-    },
+    across: fakeAcross(all, quoteOf),
     real: async () => ({ kind: 'absent' }),
     version: () => 'v1',
     close: async () => undefined,

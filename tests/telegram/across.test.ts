@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { barChart, MOST_BARS } from '../../src/telegram/across/chart.js';
+import { createFakeApp, REPORTS } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
-import { type Person, privateText, someone, tapOn } from '../support/updates.js';
+import { BEN, groupText, type Person, privateText, someone, tapOn } from '../support/updates.js';
 
 let running: RunningBot;
 let an: Person;
@@ -14,80 +14,146 @@ afterEach(async () => {
   await running.close();
 });
 
+const say = (text: string, who: Person = an) => running.ask(privateText(who, text));
+
 describe('/sosanh', () => {
-  test('asks what to compare, and lays it out newest first, each quote one tap away', async () => {
-    const which = await running.ask(privateText(an, '/sosanh'));
-    expect(labelsOf(which)).toEqual(['Số đảng viên']);
-    const table = await running.ask(tapOn(an, which, 'Số đảng viên'));
+  test('shows the figures as a table, newest first, every line at one width', async () => {
+    const table = await say('/sosanh đảng viên');
     const pre = table.entities.find(({ type }) => type === 'pre');
-    expect(table.text.slice(pre?.offset, (pre?.offset ?? 0) + (pre?.length ?? 0))).toBe(
-      ['1  Sơn La 2023   27', '2  Hà Nam 2022   31', '3  Phú Thọ 2021  19'].join('\n'),
-    );
-    expect(labelsOf(table)).toEqual(['1', '2', '3', 'Xem biểu đồ']);
-    expect((await running.ask(tapOn(an, table, '2'))).text).toContain('31 đảng viên chính thức 🌱');
+    const lines = table.text.slice(pre?.offset, (pre?.offset ?? 0) + (pre?.length ?? 0)).split('\n');
+    expect(lines).toEqual(['1 Sơn La 2023  27', '2 Hà Nam 2022  31', '3 Phú Thọ 2021 19']);
+    expect(table.text.startsWith('Số đảng viên\n3 báo cáo có nêu')).toBe(true);
+    expect(labelsOf(table)).toEqual(['1', '2', '3', 'Biểu đồ', 'Số liệu khác']);
   });
 
-  test('with words behind it compares at once', async () => {
-    expect((await running.ask(privateText(an, '/compare đảng viên'))).text).toContain('3 báo cáo, mới nhất trước');
+  test('each figure has its quote one tap away, and the way back', async () => {
+    const table = await say('/sosanh đảng viên');
+    const before = table.text;
+    running.server.push(tapOn(an, table, '2'));
+    await running.server.until(() => table.text.includes('31 đảng viên chính thức'));
+    expect(table.text).toContain('Hà Nam 2022: 31');
+    expect(table.text).toContain('Trang Thử');
+    running.server.push(tapOn(an, table, 'Bảng so sánh'));
+    await running.server.until(() => table.text === before);
+    expect(running.server.messagesIn(an.id)).toHaveLength(1);
   });
 
-  test('nothing to compare is said', async () => {
-    running.app.across.comparable = async () => [];
-    expect((await running.ask(privateText(an, '/sosanh'))).text).toContain('không nêu số liệu nào');
+  test('among the provinces named; one without a report is told', async () => {
+    const table = await say('/sosanh đảng viên Sơn La Hà Nam Đắk Lắk');
+    expect(table.text).toContain('Hà Nam 2022');
+    expect(table.text).not.toContain('Phú Thọ');
+    expect(table.text).toContain('chưa có báo cáo nào về Đắk Lắk');
   });
 
-  test('a figure whose quote is not true is left out', async () => {
+  test('without a figure it asks which one', async () => {
+    const menu = await say('/sosanh');
+    expect(labelsOf(menu)).toEqual(['Số đảng viên · 3 báo cáo']);
+    running.server.push(tapOn(an, menu, 'Số đảng viên'));
+    await running.server.until(() => menu.text.includes('Sơn La 2023'));
+  });
+
+  test('what nobody states is said, and other figures offered', async () => {
+    const app = createFakeApp();
+    app.across.wanted = async () => ({ of: { figure: 'counted', noun: 'tên lửa' }, missing: [] });
+    const bot = await runBot({ app });
+    const none = await bot.ask(privateText(an, '/sosanh tên lửa'));
+    expect(none.text).toContain('không nêu «tên lửa»');
+    expect(labelsOf(none)).toEqual(['Số liệu khác']);
+    await bot.close();
+  });
+
+  test('a figure whose quote is not what the report says is left out', async () => {
     running.app.truthful = false;
-    expect((await running.ask(privateText(an, '/sosanh đảng viên'))).text).toContain('không nêu số liệu nào');
+    const table = await say('/sosanh đảng viên');
+    expect(table.text).not.toMatch(/27|31|19/u);
+    expect(running.log.lines.some((line) => line.includes('figure withheld'))).toBe(true);
+  });
+
+  test('many reports come in pages', async () => {
+    const many = Array.from({ length: 23 }, (_, i) => ({
+      ...(REPORTS[0] as (typeof REPORTS)[number]),
+      id: i === 0 ? 'son-la-2023' : `tinh-${i}`,
+      province: `Tỉnh ${String(i).padStart(2, '0')}`,
+      title: `Hội nghị có ${i + 30} đảng viên năm 2023`,
+    }));
+    const bot = await runBot({ app: createFakeApp(many) });
+    const table = await bot.ask(privateText(an, '/sosanh đảng viên'));
+    expect(labelsOf(table)).toContain('10');
+    expect(labelsOf(table)).not.toContain('‹ Trang trước');
+    bot.server.push(tapOn(an, table, 'Trang sau'));
+    await bot.server.until(() => labelsOf(table).includes('20'));
+    expect(table.text).toContain('11 Tỉnh 10 2023');
+    bot.server.push(tapOn(an, table, '12'));
+    await bot.server.until(() => table.text.includes('Tỉnh 11 2023: 41'));
+    bot.server.push(tapOn(an, table, 'Bảng so sánh'));
+    await bot.server.until(() => table.text.includes('11 Tỉnh 10 2023'));
+    expect(bot.server.malformed).toEqual([]);
+    await bot.close();
+  });
+
+  test('in English under its English name', async () => {
+    const table = await say('/compare đảng viên', BEN);
+    expect(table.text).toContain('Stated in 3 reports, newest first');
+  });
+
+  test('in a group only the one who asked turns the table into a quote', async () => {
+    const table = await running.ask(groupText(an, '/sosanh đảng viên'));
+    running.server.push(tapOn(someone(), table, '1'));
+    await running.server.until(() => running.server.tapAnswers.size > 0);
+    expect([...running.server.tapAnswers.values()][0]).toMatchObject({ show_alert: true });
+    running.server.push(tapOn(an, table, '1'));
+    await running.server.until(() => table.text.includes('27 đảng viên'));
+  });
+});
+
+describe('the chart', () => {
+  test('is a picture of the same figures, and is uploaded once', async () => {
+    const table = await say('/sosanh đảng viên');
+    const chart = await running.ask(tapOn(an, table, 'Biểu đồ'));
+    expect(chart.upload?.kind).toBe('photo');
+    const png = chart.upload?.bytes ?? Buffer.alloc(0);
+    expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    expect(png.readUInt32BE(16)).toBe(1080);
+    expect(chart.text).toContain('Số đảng viên: 3 báo cáo');
+    await running.ask(tapOn(an, table, 'Biểu đồ'));
+    const photos = running.server.callsOf('sendPhoto').map(({ params }) => params['photo']);
+    expect(photos[0]).toBeInstanceOf(File);
+    expect(photos[1]).toBe(chart.photo?.[0]?.file_id);
+  }, 20_000);
+
+  test('is offered under answers that quote several reports', async () => {
+    const answer = await say('các sở có bao nhiêu đảng viên');
+    expect(labelsOf(answer)).toEqual(expect.arrayContaining(['Bảng so sánh', 'Biểu đồ']));
+    const table = await running.ask(tapOn(an, answer, 'Bảng so sánh'));
+    expect(table.text).toContain('Sơn La 2023');
+    expect(labelsOf(await say('Sơn La?'))).not.toContain('Biểu đồ');
   });
 });
 
 describe('/dongthoigian', () => {
-  test('lists the events in their order; a tap gives the quote', async () => {
-    const list = await running.ask(privateText(an, '/dongthoigian'));
-    const days = [...list.text.matchAll(/\d{2}\/\d{2}\/\d{4}/gu)].map(([day]) => day);
-    expect(days).toEqual(['09/07/2021', '03/05/2022', '20/12/2023']);
-    expect((await running.ask(tapOn(an, list, '3'))).text).toContain('27 đảng viên');
-  });
-
-  test('of one province', async () => {
-    expect((await running.ask(privateText(an, '/timeline Hà Nam'))).text).toContain('1 sự kiện');
-  });
-
-  test('turns its pages in place', async () => {
-    running.app.across.timeline = async () => {
-      const [report] = await running.app.reports();
-      if (!report) return [];
-      return Array.from({ length: 20 }, (_, i) => ({ report, day: `20${10 + i}-01-02`, from: 'event' as const }));
-    };
-    const list = await running.ask(privateText(an, '/dongthoigian'));
-    running.server.push(tapOn(an, list, 'Trang sau'));
-    await running.server.until(() => list.text.includes('02/01/2018'));
-    running.server.push(tapOn(an, list, 'Trang sau'));
-    await running.server.until(() => list.text.includes('02/01/2029'));
-    expect(labelsOf(list)).not.toContain('Trang sau ›');
-    expect(running.server.messagesIn(an.id)).toHaveLength(1);
-  });
-});
-
-describe('a bar chart', () => {
-  const bar = (value: number, label = 'Nghệ An') => ({ label, value, figure: String(value) });
-  const widths = (svg: string) => [...svg.matchAll(/<rect x="\d+"[^>]* width="(\d+)"/gu)].map((m) => Number(m[1]));
-
-  test('has bars as long as their values', () => {
-    const [one = 0, two = 0] = widths(barChart('Số', '', [bar(100), bar(50)]));
-    expect(one / two).toBeCloseTo(2, 1);
-  });
-
-  test('lets nothing of a label into the markup, and draws zero, negative and many bars', () => {
-    const svg = barChart('<script>"', '\u{0}', [
-      bar(0, '</text><a href="x">'),
-      bar(-3),
-      ...Array.from({ length: 40 }, () => bar(1)),
+  test('shows the events, oldest first, a line each', async () => {
+    const events = await say('/dongthoigian');
+    expect(events.text.split('\n').filter((line) => /^\d+\./u.test(line))).toEqual([
+      '1. đăng 09/07/2021 · Sơ kết quý II · Phú Thọ',
+      '2. 03/05/2022 · Đại hội Chi bộ Trung tâm Giống cây · Hà Nam',
+      '3. 20/12/2023 · Hội nghị tổng kết công tác năm 2023 của Chi bộ Trạm Quan trắc · Sơn La',
     ]);
-    expect(svg).not.toContain('<script>');
-    expect(svg).not.toContain('<a href');
-    expect(widths(svg)).toHaveLength(MOST_BARS);
-    expect(Math.min(...widths(svg))).toBeGreaterThan(0);
+    expect(labelsOf(events)).toEqual(['1', '2', '3']);
+  });
+
+  test('each has its quote one tap away; where only the publication is dated, that is said', async () => {
+    const events = await say('/timeline');
+    const before = events.text;
+    running.server.push(tapOn(an, events, '2'));
+    await running.server.until(() => events.text.includes('31 đảng viên chính thức'));
+    running.server.push(tapOn(an, events, 'Dòng thời gian'));
+    await running.server.until(() => events.text === before);
+    running.server.push(tapOn(an, events, '1'));
+    await running.server.until(() => events.text.includes('không nêu ngày diễn ra'));
+  });
+
+  test('of a province; of one without a report that is said', async () => {
+    expect((await say('/dongthoigian Hà Nam')).text).not.toContain('Sơn La');
+    expect((await say('/dongthoigian Đắk Lắk')).text).toContain('chưa có báo cáo nào về Đắk Lắk');
   });
 });

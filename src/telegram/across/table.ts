@@ -1,69 +1,147 @@
-import type { Comparison } from '../../app.js';
+import type { Comparing, Comparison, Figure } from '../../app.js';
+import type { MessageKey } from '../messages/keys.js';
+import type { Phrases } from '../messages/messages.js';
 import { nameOf, namesOf } from '../rendering/names.js';
-import { join, plain, styled } from '../rendering/rich.js';
+import { sourcedQuote } from '../rendering/quote.js';
+import { join, plain, type Rich, styled } from '../rendering/rich.js';
+import { chartButton } from '../rendering/rows.js';
 import { type Button, clip, type Screen, screen } from '../rendering/screen.js';
+import { MESSAGE_LIMIT } from '../rendering/split.js';
 import type { View } from '../rendering/view.js';
 
-/** Rows of one table. */
-export const MOST_ROWS = 40;
-/** Letters of a report's name: what a phone shows on one line beside number and figure. */
-const NAME = 20;
-const BUTTONS_A_ROW = 8;
+/** Letters of a name and of a figure in a line of the table: with the number before them a line fits the narrowest phones. */
+const NAME_WIDTH = 20;
+const FIGURE_WIDTH = 9;
+/** Reports named of those that do not state the figure. */
+const MOST_SILENT = 12;
+/** Number buttons in one row. */
+const IN_A_ROW = 5;
 
-/** The table of a figure: number, report, figure as the report writes it; numbers as buttons for the quotes. */
-export function renderComparison(
-  { intent, rows, missing }: Comparison,
-  within: readonly string[] | undefined,
-  view: View,
-): Screen {
-  const { phrases } = view;
-  const shown = rows.slice(0, MOST_ROWS);
-  const names = namesOf(shown.map(({ report }) => report));
-  const labels = shown.map(({ report }) => clip(names.get(report.id) ?? nameOf(report), NAME));
-  const width = Math.max(...labels.map((label) => label.length));
-  const digits = Math.max(...shown.map(({ figure }) => figure.length));
-  const count = String(shown.length).length;
-  const lines = shown.map(
-    ({ figure }, index) =>
-      `${String(index + 1).padStart(count)}  ${(labels[index] ?? '').padEnd(width)}  ${figure.padStart(digits)}`,
-  );
-  const what = phrases.intent(intent) ?? intent;
-  const left = rows.length - shown.length;
-  const text = join(
-    [
-      styled(phrases.say('compare.title', { what: capital(what), count: rows.length }), 'bold'),
-      styled(lines.join('\n'), 'pre'),
-      plain(left > 0 ? phrases.say('compare.more', { count: left }) : ''),
-      plain(
-        missing.length > 0 ? phrases.say('compare.missing', { names: clip(missing.map(nameOf).join(', '), 400) }) : '',
-      ),
-      styled(phrases.say('compare.tap'), 'italic'),
-    ],
-    '\n\n',
-  );
-  const quotes = shown.map(
-    ({ report }, index): Button => ({
-      label: String(index + 1),
-      action: {
-        do: 'read',
-        reading: { intent, reports: [report.id], places: placesOf(report), question: '' },
-        inPlace: false,
-      },
-    }),
-  );
-  const chart: Button = {
-    label: phrases.say('button.chart'),
-    action: { do: 'chart', intent, ...(within && { within: [...within] }) },
-  };
-  return screen(text, [...inRows(quotes), ...(rows.length > 1 ? [[chart]] : [])]);
+/** The human name of what is compared: "số đảng viên", or the words that were asked. */
+export function figureName({ figure, noun }: Comparing, phrases: Phrases): string {
+  return figure === 'counted' ? `«${clip(noun ?? '', 60)}»` : phrases.say(`figure.${figure}` as MessageKey);
 }
 
-const placesOf = ({ province }: { readonly province?: string }): string[] => (province === undefined ? [] : [province]);
+/** The figures as a table, newest first; a button for each line leads to its quote, others to the chart and to other figures. */
+export function renderComparison(comparison: Comparison, missing: readonly string[], view: View): Screen {
+  const { phrases } = view;
+  const { figures, of, page, silent, total } = comparison;
+  const name = figureName(of, phrases);
+  const absent = missing.length > 0 ? phrases.say('compare.missing', { places: clip(missing.join(', '), 200) }) : '';
+  if (figures.length === 0)
+    return screen(join([plain(phrases.say('compare.none', { figure: name })), plain(absent)], '\n'), [
+      [otherButton(view)],
+    ]);
+  const title = join([styled(capital(name), 'bold'), plain(phrases.say('compare.count', { count: total }))], '\n');
+  const text = [
+    title,
+    tableOf(figures, page),
+    plain(silentLine(silent, phrases)),
+    plain(absent),
+    styled(phrases.say('compare.how'), 'italic'),
+  ];
+  return screen(join(text, '\n\n'), [...numberRows(comparison), pageRow(comparison, view), lastRow(comparison, view)]);
+}
 
-function inRows(buttons: readonly Button[]): Button[][] {
-  const out: Button[][] = [];
-  for (let at = 0; at < buttons.length; at += BUTTONS_A_ROW) out.push(buttons.slice(at, at + BUTTONS_A_ROW));
-  return out;
+/** "1 Nghệ An 2023      94", in letters of one width. */
+function tableOf(figures: readonly Figure[], page: number): Rich {
+  const names = labelsOf(figures);
+  const written = figures.map((one) => clip(one.written, FIGURE_WIDTH));
+  const wide = Math.max(...names.map((one) => one.length));
+  const high = Math.max(...written.map((one) => one.length));
+  const digits = String(firstOf(page) + figures.length - 1).length;
+  const lines = figures.map((_, i) => {
+    const number = String(firstOf(page) + i).padStart(digits);
+    return `${number} ${(names[i] ?? '').padEnd(wide)} ${(written[i] ?? '').padStart(high)}`;
+  });
+  return styled(lines.join('\n'), 'pre');
+}
+
+/** Names of the reports, short enough for a table. */
+export function labelsOf(figures: readonly Figure[]): string[] {
+  const names = namesOf(figures.map(({ report }) => report));
+  return figures.map(({ report }) => clip(names.get(report.id) ?? nameOf(report), NAME_WIDTH));
+}
+
+function firstOf(page: number): number {
+  return page * 10 + 1;
+}
+
+function silentLine(silent: readonly Comparison['silent'][number][], phrases: Phrases): string {
+  if (silent.length === 0) return '';
+  const names = silent.slice(0, MOST_SILENT).map(nameOf).join(', ');
+  const rest = silent.length - MOST_SILENT;
+  return rest > 0
+    ? phrases.say('compare.silent_more', { names, count: rest })
+    : phrases.say('compare.silent', { names });
+}
+
+function numberRows({ figures, of, page }: Comparison): Button[][] {
+  const rows: Button[][] = [];
+  for (const [i, { report }] of figures.entries()) {
+    if (i % IN_A_ROW === 0) rows.push([]);
+    rows.at(-1)?.push({
+      label: String(firstOf(page) + i),
+      action: { do: 'figure', of, page, report: report.id, inPlace: true },
+    });
+  }
+  return rows;
+}
+
+function pageRow({ of, page, pages }: Comparison, { phrases }: View): Button[] {
+  const to = (at: number, key: MessageKey): Button => ({
+    label: phrases.say(key),
+    action: { do: 'compare', of, page: at, inPlace: true },
+  });
+  return [
+    ...(page > 0 ? [to(page - 1, 'button.previous')] : []),
+    ...(page < pages - 1 ? [to(page + 1, 'button.next')] : []),
+  ];
+}
+
+function lastRow({ of, total }: Comparison, view: View): Button[] {
+  return [...(total > 1 ? [chartButton(of, view)] : []), otherButton(view, of)];
+}
+
+function otherButton({ phrases }: View, of?: Comparing): Button {
+  return {
+    label: phrases.say('button.other_figures'),
+    action: { do: 'figures', reports: of?.reports, inPlace: true },
+  };
+}
+
+/** Which figure? A button for each that the reports state. */
+export function renderKinds(
+  kinds: readonly { readonly figure: string; readonly reports: number }[],
+  reports: readonly string[] | undefined,
+  missing: readonly string[],
+  { phrases }: View,
+): Screen {
+  if (kinds.length === 0) return screen(plain(phrases.say('compare.nothing')));
+  const absent = missing.length > 0 ? phrases.say('compare.missing', { places: clip(missing.join(', '), 200) }) : '';
+  const rows = kinds.map(({ figure, reports: count }): Button[] => [
+    {
+      label: phrases.say('compare.kind', { figure: capital(figureName({ figure }, phrases)), count }),
+      action: { do: 'compare', of: { figure, reports }, page: 0, inPlace: true },
+    },
+  ]);
+  return screen(join([phrases.say('compare.which'), absent, phrases.say('compare.hint')], '\n'), rows);
+}
+
+/** One figure with its quote, and the way back to the table. */
+export function renderFigure(figure: Figure, of: Comparing, page: number, view: View): Screen {
+  const { phrases } = view;
+  const head = styled(`${nameOf(figure.report)}: ${figure.written}`, 'bold');
+  const [quote] = sourcedQuote(figure.quote, phrases, MESSAGE_LIMIT - 300, view.group);
+  const back: Button = {
+    label: phrases.say('button.back_to_table'),
+    action: { do: 'compare', of, page, inPlace: true },
+  };
+  const card: Button = {
+    label: phrases.say('button.this_report', { report: nameOf(figure.report) }),
+    action: { do: 'card', report: figure.report.id, inPlace: false },
+  };
+  return screen(join([head, quote ?? plain('')], '\n\n'), [[back], [card]]);
 }
 
 function capital(label: string): string {

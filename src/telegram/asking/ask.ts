@@ -1,5 +1,6 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
+import { comparingOf } from '../across/offer.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
 import { type Asked, briefly, fullButton } from '../groups/brief.js';
@@ -83,7 +84,8 @@ export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Sho
   }
   const plainView = await viewFor(desk, turn, { heading: showing.heading, examples: offersExamples(answer) });
   const passageIds = answer.status === 'answered' ? await keepQuotes(desk, answer.quotes) : [];
-  const view = { ...plainView, passageIds, seen: showing.seen ?? [] };
+  const comparing = await comparingOf(desk, turn, answer);
+  const view = { ...plainView, passageIds, comparing, seen: showing.seen ?? [] };
   if (!turn.private) return replyInGroup(desk, turn, answer, showing, view);
   await remember(desk, turn, worthKeeping(answer));
   const shown = renderAnswer(answer, view);

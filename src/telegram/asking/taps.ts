@@ -1,6 +1,6 @@
 import type { TelegramCallbackQuery, TelegramInlineKeyboardMarkup } from '@gramio/types';
-import { sendChart, showComparison } from '../across/compare.js';
-import { showTimeline } from '../across/timeline.js';
+import { showChart } from '../across/chart.js';
+import { onAcross } from '../across/taps.js';
 import type { Action } from '../actions.js';
 import { showCard, showReports } from '../browsing/reports.js';
 import { onAdminTap } from '../dataset/taps.js';
@@ -113,12 +113,14 @@ async function perform(
       return onTeach(desk, turn, action, message);
     case 'unteach':
       return takeBack(desk, turn, action, message);
+    case 'figures':
     case 'compare':
-      return showComparison(desk, turn, action.intent, action.within);
-    case 'chart':
-      return sendChart(desk, turn, action.intent, action.within);
+    case 'figure':
     case 'timeline':
-      return showTimeline(desk, turn, action.asked, action.page, message);
+    case 'event':
+      return onAcross(desk, turn, action, message);
+    case 'chart':
+      return showChart(desk, turn, action.of);
     case 'context':
       return showContext(desk, turn, action.of, message);
     case 'more':

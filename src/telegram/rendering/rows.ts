@@ -1,4 +1,5 @@
 import type { Quote } from '../../answers/answer.js';
+import type { Comparing } from '../../app.js';
 import type { ShownAnswer } from '../actions.js';
 import { type Button, COPY_LIMIT } from './screen.js';
 import type { View } from './view.js';
@@ -12,18 +13,8 @@ export function passageLink(id: string, { username }: Pick<View, 'username'>): s
 export function answerRows(of: ShownAnswer, quotes: readonly Quote[], view: View): readonly Button[][] {
   const single = quotes.length === 1 && of.passages.length === 1;
   const look = single ? [...lookButtons(of, view), ...takeButtons(of.passages[0] ?? '', quotes[0], view)] : [];
-  return [look.slice(0, 3), look.slice(3), wayButtons(of, view), compareRow(of, quotes, view)].filter(
-    (row) => row.length > 0,
-  );
-}
-
-/** Where several reports answer with a figure, they can be laid side by side. */
-function compareRow(of: ShownAnswer, quotes: readonly Quote[], view: View): Button[] {
-  const figures = quotes.filter(({ text, marks }) => marks.some((m) => /\p{Nd}/u.test(text.slice(m.start, m.end))));
-  if (quotes.length < 2 || figures.length < quotes.length || view.phrases.intent(of.reading.intent) === undefined)
-    return [];
-  if (of.reading.intent === 'date') return [];
-  return [{ label: view.phrases.say('button.compare'), action: { do: 'compare', intent: of.reading.intent } }];
+  const side = view.comparing ? [tableButton(view.comparing, view), chartButton(view.comparing, view)] : [];
+  return [look.slice(0, 3), look.slice(3), side, wayButtons(of, view)].filter((row) => row.length > 0);
 }
 
 function lookButtons(of: ShownAnswer, view: View): Button[] {
@@ -69,4 +60,14 @@ function wayButtons(of: ShownAnswer, view: View): Button[] {
     ? [{ label: view.phrases.say('button.repair'), action: { do: 'repair', of, menu: 'top', inPlace: true } }]
     : [];
   return [...repair, ...others];
+}
+
+/** Leads to the bar chart of the figures. */
+export function chartButton(of: Comparing, { phrases }: Pick<View, 'phrases'>): Button {
+  return { label: phrases.say('button.chart'), action: { do: 'chart', of } };
+}
+
+/** Leads to the table of the figures. */
+export function tableButton(of: Comparing, { phrases }: Pick<View, 'phrases'>): Button {
+  return { label: phrases.say('button.table'), action: { do: 'compare', of, page: 0, inPlace: false } };
 }

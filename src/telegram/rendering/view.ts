@@ -1,4 +1,5 @@
 import type { Answer } from '../../answers/answer.js';
+import type { Comparing } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
 
@@ -21,6 +22,8 @@ export interface View {
   readonly heading?: string;
   /** Permanent ids of the quotes of the answer, in their order. */
   readonly passageIds?: readonly string[];
+  /** The figures that the answer is part of, where it is about several reports. */
+  readonly comparing?: Comparing | undefined;
   /** Ids of the passages that were shown before in the same message. */
   readonly seen?: readonly string[];
 }

@@ -26,6 +26,7 @@ export interface Message {
   }[];
   /** What was sent with it, where it is a picture or a document. */
   upload?: { readonly kind: 'photo' | 'document'; readonly bytes: Buffer; readonly name: string };
+  photo?: readonly { readonly file_id: string }[];
   reply_markup?: { readonly inline_keyboard?: readonly (readonly Button[])[] };
 }
 
@@ -75,10 +76,18 @@ export function createMessages(chats: Chats, from: object): Messages {
     send: (params) => keep(params),
     async sendFile(kind, params) {
       const file = params[kind];
+      // What was sent before can be sent again under its name.
+      const known = messages.find(({ photo }) => photo?.some(({ file_id: id }) => id === file));
+      if (known)
+        return keep(params, {
+          ...(known.upload && { upload: known.upload }),
+          ...(known.photo && { photo: known.photo }),
+        });
       if (!(file instanceof File)) return refuse(400, 'Bad Request: there is no file in the request');
       const bytes = Buffer.from(await file.arrayBuffer());
       if (bytes.length === 0) return refuse(400, 'Bad Request: file must be non-empty');
-      return keep(params, { upload: { kind, bytes, name: file.name } });
+      const photo = { file_id: `file${nextMessage}`, file_unique_id: `f${nextMessage}`, width: 1, height: 1 };
+      return keep(params, { upload: { kind, bytes, name: file.name }, ...(kind === 'photo' && { photo: [photo] }) });
     },
     edit(params) {
       const message = find(params);

@@ -1,0 +1,154 @@
+import type { Quote } from '../answers/answer.js';
+import { countOf, FIGURES, type FigureKind, figureSpan } from '../answers/figures.js';
+import { makeQuote, quoteSpan } from '../answers/quoting.js';
+import { stopWords } from '../answers/terms.js';
+import type { Fact } from '../facts/fact.js';
+import { newestFirst, type ReportProfile } from '../questions/profile.js';
+import type { Understanding } from '../questions/understand.js';
+import type { ReportMeta } from '../reports/report.js';
+import { dataLines } from '../text/lexicon.js';
+import { PhraseTable } from '../text/phrases.js';
+import type { Generation } from './generation.js';
+
+/** What is compared, and among which reports: plain JSON. */
+export interface Comparing {
+  /** Name of the figure; `counted` goes with `noun`. */
+  readonly figure: string;
+  /** What is counted, as it was asked. */
+  readonly noun?: string | undefined;
+  /** Ids of the reports; absent: all. */
+  readonly reports?: readonly string[] | undefined;
+}
+
+/** What a text wants compared. */
+export interface Wanted {
+  /** Absent where it names no figure. */
+  readonly of?: Comparing;
+  readonly reports?: readonly string[];
+  /** Places named that no report is from. */
+  readonly missing: readonly string[];
+}
+
+/** One report's figure. */
+export interface Figure {
+  readonly report: ReportMeta;
+  /** Where it says so, the answering words marked. */
+  readonly quote: Quote;
+  /** The figure as the report writes it. */
+  readonly written: string;
+  readonly value: number;
+}
+
+/** A page of figures, newest report first. */
+export interface Comparison {
+  readonly of: Comparing;
+  readonly figures: readonly Figure[];
+  /** Figures on all pages. */
+  readonly total: number;
+  /** Counted from 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** Reports that do not state it, newest first. */
+  readonly silent: readonly ReportMeta[];
+}
+
+/** Figures on one page. */
+export const FIGURES_A_PAGE = 10;
+
+/** How people call the figures: reads `data/lexicon/figures.txt`. Gives what an understood text wants compared. */
+export function wantedReader(
+  file: string,
+): (understanding: Understanding, profiles: readonly ReportProfile[]) => Wanted {
+  const lines = dataLines(file).map((line) => line.split('=').map((part) => part.trim()));
+  const table = new PhraseTable<string>();
+  for (const [name = '', names = ''] of lines)
+    if (FIGURES.some((figure) => figure.name === name)) for (const one of names.split(',')) table.add(one, name);
+  const skipped = stopWords(lines.find(([name]) => name === 'skip')?.[1] ?? '');
+  return ({ scope, utterance: { words } }, profiles) => {
+    const reports = scope.named ? { reports: scope.reports.map((p) => p.meta.id) } : {};
+    const places = [...new Set(scope.places.map((place) => place.province.name))];
+    const absent = places.filter((name) => !profiles.some((p) => p.meta.province === name));
+    const missing = scope.missing !== undefined && absent.length === 0 ? [scope.missing] : absent;
+    const named = table.find(words).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+    if (named) return { of: { figure: named.value, ...reports }, ...reports, missing };
+    const without = new Set([...skipped(words), ...scope.used]);
+    for (const { from, to } of [...scope.places, ...scope.bodies]) for (let i = from; i < to; i++) without.add(i);
+    const noun = words.filter((_, i) => !without.has(i)).map((word) => word.word);
+    const of = noun.length > 0 ? { of: { figure: 'counted', noun: noun.join(' '), ...reports } } : {};
+    return { ...of, ...reports, missing };
+  };
+}
+
+/** The figures of the reports, a page of them. A page beyond the end is the last. */
+export async function compare(
+  of: Comparing,
+  page: number,
+  { index, profiles, twins }: Generation,
+  size = FIGURES_A_PAGE,
+): Promise<Comparison> {
+  const kind = kindOf(of);
+  const among = [...profiles]
+    .sort(newestFirst)
+    .filter((p) => of.reports?.includes(p.meta.id) ?? true)
+    .filter(
+      ({ meta }, i, all) => !(twins.get(meta.id) ?? []).some((twin) => all.findIndex((p) => p.meta.id === twin.id) < i),
+    );
+  const facts = kind ? await factsOf(kind, among, index) : new Map<string, readonly Fact[]>();
+  const stated = among.flatMap((profile) => {
+    const fact = kind?.pick(facts.get(profile.meta.id) ?? []);
+    return fact ? [{ profile, fact }] : [];
+  });
+  const known = new Set(stated.map(({ profile }) => profile));
+  const pages = Math.max(1, Math.ceil(stated.length / size));
+  const at = Math.min(Math.max(page, 0), pages - 1);
+  const figures: Figure[] = [];
+  for (const { profile, fact } of stated.slice(at * size, (at + 1) * size)) {
+    const report = await index.report(profile.meta.id);
+    if (!report) continue;
+    const quote = makeQuote(
+      report,
+      quoteSpan(report.text, fact.evidence, [fact.value], () => 0),
+      [fact.value],
+    );
+    const { start, end } = figureSpan(report, fact);
+    figures.push({
+      report: profile.meta,
+      quote,
+      written: report.text.slice(start, end),
+      value: Number(fact.attrs['count']),
+    });
+  }
+  const silent = among.filter((profile) => !known.has(profile)).map((p) => p.meta);
+  return { of, figures, total: stated.length, page: at, pages, silent };
+}
+
+/** Which figures these reports (absent: all) state, with the number of reports that do; those of most reports first. */
+export async function comparable(
+  reports: readonly string[] | undefined,
+  { index, profiles }: Generation,
+): Promise<{ figure: string; reports: number }[]> {
+  const among = profiles.filter((p) => reports?.includes(p.meta.id) ?? true);
+  const out: { figure: string; reports: number }[] = [];
+  for (const kind of FIGURES) {
+    const facts = await factsOf(kind, among, index);
+    const stating = [...facts.values()].filter((own) => kind.pick(own)).length;
+    if (stating > 0) out.push({ figure: kind.name, reports: stating });
+  }
+  return out.sort((a, b) => b.reports - a.reports);
+}
+
+function kindOf({ figure, noun }: Comparing): FigureKind | undefined {
+  if (figure !== 'counted') return FIGURES.find(({ name }) => name === figure);
+  return noun === undefined ? undefined : countOf(noun);
+}
+
+async function factsOf(
+  { kinds }: FigureKind,
+  among: readonly ReportProfile[],
+  index: Generation['index'],
+): Promise<ReadonlyMap<string, readonly Fact[]>> {
+  const out = new Map<string, Fact[]>();
+  for (const { reportId, fact } of await index.facts({ kinds, reports: among.map((p) => p.meta.id) }))
+    out.set(reportId, [...(out.get(reportId) ?? []), fact]);
+  return out;
+}

@@ -1,0 +1,86 @@
+import type { Timeline, TimelineEvent } from '../../app.js';
+import type { MessageKey } from '../messages/keys.js';
+import type { Phrases } from '../messages/messages.js';
+import { nameOf, showDate } from '../rendering/names.js';
+import { sourcedQuote, sourceLine } from '../rendering/quote.js';
+import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
+import { type Button, clip, type Screen, screen } from '../rendering/screen.js';
+import { MESSAGE_LIMIT } from '../rendering/split.js';
+import type { View } from '../rendering/view.js';
+
+/** Code units of what happened, and of where, in a line. */
+const WHAT = 90;
+const WHERE = 40;
+const IN_A_ROW = 5;
+
+/** The events, a line each: day, what, where; a button for each leads to its quote. */
+export function renderTimeline(timeline: Timeline, reports: readonly string[] | undefined, view: View): Screen {
+  const { phrases } = view;
+  const { events, page, pages, total, undated } = timeline;
+  if (events.length === 0) return screen(plain(phrases.say('timeline.none')));
+  const title = styled(phrases.say('timeline.title', { count: total }), 'bold');
+  const lines = events.map((event, i) =>
+    concat(
+      `${page * 10 + i + 1}. `,
+      styled(dayOf(event, phrases), 'bold'),
+      ` · ${clip(event.report.title, WHAT)} · ${whereOf(event)}`,
+    ),
+  );
+  const rest = undated > 0 ? phrases.say('timeline.undated', { count: undated }) : '';
+  const text = [title, join(lines, '\n'), plain(rest), styled(phrases.say('timeline.how'), 'italic')];
+  const numbers: Button[][] = [];
+  for (const [i, { report }] of events.entries()) {
+    if (i % IN_A_ROW === 0) numbers.push([]);
+    numbers.at(-1)?.push({
+      label: String(page * 10 + i + 1),
+      action: { do: 'event', reports, page, report: report.id, inPlace: true },
+    });
+  }
+  const to = (at: number, key: MessageKey): Button => ({
+    label: phrases.say(key),
+    action: { do: 'timeline', reports, page: at, inPlace: true },
+  });
+  const ways = [
+    ...(page > 0 ? [to(page - 1, 'button.previous')] : []),
+    ...(page < pages - 1 ? [to(page + 1, 'button.next')] : []),
+  ];
+  return screen(join(text, '\n\n'), [...numbers, ways]);
+}
+
+/** One event: the quote that tells its day, or that the report does not state it. */
+export function renderEvent(
+  event: TimelineEvent,
+  reports: readonly string[] | undefined,
+  page: number,
+  view: View,
+): Screen {
+  const { phrases } = view;
+  const { report } = event;
+  const head: Rich = join([styled(dayOf(event, phrases), 'bold'), styled(clip(report.title, 300), 'bold')], '\n');
+  const [told] = event.quote ? sourcedQuote(event.quote, phrases, MESSAGE_LIMIT - 800, view.group) : [];
+  const said = told ?? join([phrases.say('timeline.only_published'), sourceLine(report, phrases)], '\n');
+  const back: Button = {
+    label: phrases.say('button.back_to_timeline'),
+    action: { do: 'timeline', reports, page, inPlace: true },
+  };
+  const card: Button = {
+    label: phrases.say('button.this_report', { report: nameOf(report) }),
+    action: { do: 'card', report: report.id, inPlace: false },
+  };
+  return screen(join([head, said], '\n\n'), [[back], [card]]);
+}
+
+/** "28/05/2020", "22–23/04/2021", "06/2024"; of the publication, where the report does not state the day of the event. */
+function dayOf({ when, lastDay, stated }: TimelineEvent, phrases: Phrases): string {
+  const [year = '', month, day] = when.split('-');
+  const days = lastDay === undefined ? day : `${day}–${String(lastDay).padStart(2, '0')}`;
+  const date =
+    day !== undefined ? showDate(when).replace(/^\d+/u, days ?? '') : month !== undefined ? `${month}/${year}` : year;
+  return stated ? date : phrases.say('source.published', { date });
+}
+
+function whereOf({ place, report }: TimelineEvent): string {
+  const province = report.province ?? clip(report.organisation ?? '', WHERE);
+  if (place === undefined || place.length > WHERE) return province;
+  return province === '' || place.includes(province) ? place : `${place}, ${province}`;
+}
