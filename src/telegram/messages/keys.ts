@@ -80,6 +80,7 @@ export const MESSAGE_KEYS = [
   'button.other_figures',
   'button.back_to_table',
   'button.back_to_timeline',
+  'profile.dataset',
   'inline.search',
   'inline.ask_in_private',
   'inline.help',

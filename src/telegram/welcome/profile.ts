@@ -5,6 +5,7 @@ import type { Menu } from '../command.js';
 import { COMMANDS } from '../commands.js';
 import type { Desk } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
+import { showDate } from '../rendering/names.js';
 
 /** The menu of those to whom these kinds of command are shown, under their names in the language. */
 function menuOf(kinds: readonly Menu[], phrases: Phrases): TelegramBotCommand[] {
@@ -32,7 +33,7 @@ export async function publishProfile(desk: Desk): Promise<void> {
       scope: { type: 'all_group_chats' },
       ...language,
     });
-    await attempt(desk, 'setMyDescription', { description: phrases.say('profile.description'), ...language });
+    await attempt(desk, 'setMyDescription', { description: await descriptionOf(desk, phrases), ...language });
     await attempt(desk, 'setMyShortDescription', { short_description: phrases.say('profile.short'), ...language });
     for (const admin of desk.admins) {
       const scope = { type: 'chat', chat_id: admin } as const;
@@ -40,6 +41,18 @@ export async function publishProfile(desk: Desk): Promise<void> {
       await attempt(desk, 'setMyCommands', { commands, scope, ...language });
     }
   }
+}
+
+/** What the bot is, and how many reports it has, up to which day. */
+async function descriptionOf({ app }: Desk, phrases: Phrases): Promise<string> {
+  const reports = await app.reports();
+  const last = reports
+    .flatMap(({ published }) => published ?? [])
+    .sort()
+    .at(-1);
+  const has =
+    last === undefined ? '' : `\n\n${phrases.say('profile.dataset', { count: reports.length, date: showDate(last) })}`;
+  return phrases.say('profile.description') + has;
 }
 
 async function attempt<M extends Method>(desk: Desk, method: M, params: Params<M>): Promise<void> {
