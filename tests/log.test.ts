@@ -15,7 +15,7 @@ function failure(): Error {
   return new TypeError(`cannot reach bot${TOKEN}`, { cause });
 }
 
-describe('a bot token never comes through', () => {
+describe('H59: a bot token never comes through', () => {
   test.each<[string, unknown]>([
     ['in text', `bot${TOKEN}/sendMessage`],
     ['twice in text', `${TOKEN} ${TOKEN}`],
@@ -95,12 +95,12 @@ describe('what is no secret', () => {
   });
 });
 
-test('the log writes one line of JSON an event on standard error, without the token', () => {
+test('H60: the log writes one line of JSON an event on standard error, without the token', () => {
   const script = `
     import { createLog } from ${JSON.stringify(path.resolve(import.meta.dirname, '../dist/log.js'))};
     const log = createLog('info', ['bí mật riêng']);
     log.debug('not shown');
-    log.info('line one\\nline two ${TOKEN}', { text: 'bí mật riêng', nested: { ['${TOKEN}']: 1 } });
+    log.info('line one\\nline two ${TOKEN}', { name: 'An\\n{"level":60,"msg":"forged"}\\u202e', text: 'bí mật riêng', nested: { ['${TOKEN}']: 1 } });
     log.error('failed', { error: new Error('bot${TOKEN}', { cause: new Error('${TOKEN}') }) });
   `;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
@@ -110,6 +110,8 @@ test('the log writes one line of JSON an event on standard error, without the to
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines).toHaveLength(2);
+  expect(lines.map(({ level }) => level)).toEqual([30, 50]);
+  expect(stderr).not.toMatch(/[\u202a-\u202e]/u);
   expect(stderr).not.toContain(TOKEN.slice(-20));
   expect(stderr).not.toContain('bí mật riêng');
 });

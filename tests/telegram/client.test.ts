@@ -36,7 +36,7 @@ describe('a call', () => {
     ['a page with 404', { kind: 'html', status: 404 }, { kind: 'network' }],
     ['nothing', { kind: 'empty' }, { kind: 'network' }],
     ['a reset', { kind: 'reset', after: false }, { kind: 'network' }],
-  ])('that meets %s fails as what it is, without token, address or payload', async (_, fault, expected) => {
+  ])('H59, H60: that meets %s fails as what it is, without token, address or payload', async (_, fault, expected) => {
     server.script('sendMessage', fault);
     const error = await send();
     expect(error).toBeInstanceOf(CallFault);

@@ -1,13 +1,19 @@
 import { connect, createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.js';
+import type { ApiClient } from '../../src/telegram/api/client.js';
 import { BotFailure } from '../../src/telegram/bot.js';
+import { runWebhook } from '../../src/telegram/intake/webhook.js';
+import { unreadiness } from '../../src/telegram/operation/health.js';
+import { createVitals } from '../../src/telegram/operation/vitals.js';
 import { refusal, TOKEN } from '../support/bot-api-server.js';
 import { createFakeApp, type FakeApp } from '../support/fake-app.js';
 import { freePort } from '../support/free-port.js';
 import { createMemoryState } from '../support/memory-state.js';
+import { createRecordingLog } from '../support/recording-log.js';
 import { type RunningBot, runBot } from '../support/running-bot.js';
 import { type Person, privateText, someone, tapOn } from '../support/updates.js';
+import { createVirtualClock } from '../support/virtual-clock.js';
 
 const SECRET = 'a-secret_of_more_than_32_characters_0';
 const URL_ = 'https://bot.example/telegram/updates';
@@ -216,6 +222,46 @@ describe('an update', () => {
     await running?.server.until(() =>
       running?.log.lines.some((line) => /error call refused.*answerCallbackQuery/u.test(line)),
     );
+  });
+});
+
+describe('the watch', () => {
+  test('I65, B19: ready while Telegram gets through; not when it meets errors, nor when another takes the webhook', async () => {
+    const clock = createVirtualClock();
+    const vitals = createVitals(clock);
+    const stop = new AbortController();
+    const calls: string[] = [];
+    let info: object = { url: URL_ };
+    const client = {
+      redact: (text: string) => text,
+      call: async (method: string) => {
+        calls.push(method);
+        return method === 'getWebhookInfo' ? info : true;
+      },
+    } as unknown as ApiClient;
+    const log = createRecordingLog();
+    const over = runWebhook(
+      {
+        ...{ client, clock, log, vitals, signal: stop.signal, random: () => 0.5, kinds: ['message'] },
+        ...{ state: createMemoryState(), laneOf: () => 0, handle: async () => undefined, onFull: () => undefined },
+      },
+      { url: URL_, secret: SECRET, port: await freePort(), host: '127.0.0.1' },
+    );
+    const why = () => unreadiness({ vitals, clock, checkState: async () => 1, checkIndex: async () => 1 });
+    await expect.poll(() => calls).toEqual(['setWebhook']);
+    expect(await why()).toEqual([]);
+    await clock.advance(60_000);
+    expect(await why()).toEqual([]);
+    info = { url: URL_, last_error_date: clock.now() / 1000 + 100, last_error_message: 'Connection refused' };
+    await clock.advance(120_000);
+    expect(await why()).toEqual(['telegram']);
+    expect(log.lines.filter((line) => line.includes('Connection refused'))).toHaveLength(1);
+    info = { url: 'https://other.example/x' };
+    await clock.advance(31_000);
+    expect(calls.filter((method) => method === 'setWebhook')).toHaveLength(2);
+    stop.abort();
+    await clock.advance(1);
+    await over;
   });
 });
 
