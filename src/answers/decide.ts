@@ -78,6 +78,20 @@ const RULES: readonly Rule[] = [
       /(?<!le )(?:trao|tang) (?:giay khen|bang khen|huy hieu|thuong|co |danh hieu|qua)/u.test(folded),
   },
   {
+    name: 'who led a meeting, whatever it was held for',
+    factors: { chair: 20, awards: 0.2 },
+    applies: (u, folded) =>
+      u.asks === 'person' &&
+      /(?:chu tri|chu toa|cam trich|dieu hanh (?:hoi|dai|buoi|le|cuoc)|dieu khien)/u.test(folded),
+  },
+  {
+    name: 'when or where a ceremony was held: not who was rewarded',
+    factors: { awards: 0.1 },
+    applies: (u, folded) =>
+      (u.asks === 'date' || u.asks === 'place') &&
+      /(?<![a-z])le (?:trao|tang|ket nap|cong bo|tuyen duong)/u.test(folded),
+  },
+  {
     name: 'which meeting came first or last',
     factors: { date: 12, place: 0.1 },
     applies: (u, folded) =>
@@ -116,7 +130,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'which of a kind of people came',
-    factors: { attendees: 6 },
+    factors: { attendees: 6, awards: 0.3 },
     applies: (u, folded) =>
       u.asks === 'person' &&
       /(?<![a-z])(?:tham |den |ve |toi |cung )?du(?! (?:bi|an|kien|thao|toan|bao))(?![a-z])/u.test(folded),
