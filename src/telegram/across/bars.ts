@@ -19,7 +19,7 @@ const ROW = 112;
 const FOOT = 96;
 const BAR = 36;
 /** Room for the figure behind the longest bar. */
-const FIGURE = 190;
+const FIGURE = 250;
 const FONT = 'Be Vietnam Pro';
 
 /** Most bars of a picture that can still be read on a phone. */
@@ -36,7 +36,7 @@ export function barChart(bars: readonly Bar[], text: ChartText): string {
     const fill = value === most ? '#c8102e' : '#e2707f';
     return [
       words(label, MARGIN, y + 30, 32, '#3c4043'),
-      `<rect x="${MARGIN}" y="${y + 46}" width="${length}" height="${BAR}" rx="8" fill="${fill}"/>`,
+      `<rect x="${MARGIN}" y="${y + 46}" width="${length}" height="${BAR}" rx="${Math.min(8, length / 2)}" ry="8" fill="${fill}"/>`,
       words(written, MARGIN + length + 18, y + 77, 38, '#1f2023', 700),
     ].join('');
   });
