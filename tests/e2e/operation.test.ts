@@ -39,8 +39,10 @@ function start(
   processes.push(bot);
   return bot;
 }
-/** A module that the process runs before anything else. */
-const injected = (code: string) => ({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` });
+/** Code that the process runs when it gets SIGUSR2, from a timer. */
+const onSignal = (code: string) => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`process.on("SIGUSR2", () => setTimeout(() => { ${code} }, 1))`)}`,
+});
 const QUESTION = 'Nghệ An có bao nhiêu đảng viên?';
 
 describe('secrets', { timeout: 60_000 }, () => {
@@ -68,10 +70,12 @@ describe('secrets', { timeout: 60_000 }, () => {
 
   test('H59: nor does an error that nobody handled, with the token in message, stack and cause', async () => {
     const bot = start(
-      injected(
-        'const t = process.env.BOT_TOKEN; setTimeout(() => { throw new Error("at bot" + t, { cause: new Error(encodeURIComponent(t)) }) }, 2000)',
+      onSignal(
+        'const t = process.env.BOT_TOKEN; throw new Error("at bot" + t, { cause: new Error(encodeURIComponent(t)) })',
       ),
     );
+    await bot.ready();
+    bot.kill('SIGUSR2');
     expect(await bot.exit).toBe(1);
     expect(bot.output).toContain('[secret]');
   });
@@ -117,22 +121,24 @@ describe('secrets', { timeout: 60_000 }, () => {
 
 describe('the process', { timeout: 60_000 }, () => {
   test.each([
-    ['an error in a timer', 'setTimeout(() => { throw new Error("tick") }, 3000)'],
-    ['a promise that nobody waited for', 'setTimeout(() => { Promise.reject(new Error("tick")) }, 3000)'],
+    ['an error in a timer', 'throw new Error("tick")'],
+    ['a promise that nobody waited for', 'Promise.reject(new Error("tick"))'],
   ])('I67: %s ends it within five seconds, with one line and code 1', async (_, code) => {
-    const bot = start(injected(code));
+    const bot = start(onSignal(code));
     await bot.ready();
     const seen = Date.now();
+    bot.kill('SIGUSR2');
     expect(await bot.exit).toBe(1);
-    expect(Date.now() - seen).toBeLessThan(3000 + 5000);
+    expect(Date.now() - seen).toBeLessThan(5000);
     const lines = bot.output.split('\n').filter((line) => line.includes('nobody handled'));
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ error: { message: 'tick' } });
   });
 
   test('I67: and the next start goes on where it was', async () => {
-    const first = start(injected('setTimeout(() => { throw new Error("tick") }, 3000)'));
+    const first = start(onSignal('throw new Error("tick")'));
     await first.ready();
+    first.kill('SIGUSR2');
     await first.exit;
     const one = someone();
     server.push(privateText(one, QUESTION));
