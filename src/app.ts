@@ -6,7 +6,7 @@ import type { Realness } from './answers/real.js';
 import { type Across, createAcross } from './app/across.js';
 import { createLoadApart } from './app/apart.js';
 import { createArriving } from './app/arriving.js';
-import { createAsk } from './app/asking.js';
+import { type AskOptions, createAsk } from './app/asking.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
 import { type Coverage, coverageOf } from './app/coverage.js';
 import { createDataset, type Dataset } from './app/dataset.js';
@@ -28,6 +28,7 @@ import { openHistory } from './reports/history/history.js';
 import type { ReportMeta } from './reports/report.js';
 import type { Weights } from './search/weights.js';
 
+export type { AskOptions } from './app/asking.js';
 export type { CardFact, ReportCard } from './app/cards.js';
 export type { Comparing, Comparison, Figure, Wanted } from './app/comparing.js';
 export type { Coverage } from './app/coverage.js';
@@ -76,18 +77,12 @@ export interface App {
   /** Single passages: found again, in their context, the next best one. */
   readonly passages: Passages;
   /** What a reading can be changed to so that it still has an answer. */
-  repairs(reading: Reading): Promise<Repairs>;
+  repairs(reading: Reading, options?: AskOptions): Promise<Repairs>;
   /** Does a text stand word for word in the reports? */
   real(text: string, options?: AskOptions): Promise<Realness>;
   /** Changes with every change of the reports: part of what is cached outside. */
   version(): string;
   close(): Promise<void>;
-}
-
-/** How a question is to be answered. */
-export interface AskOptions {
-  /** Ids of the only reports to be answered from; an empty list leaves none. */
-  readonly within?: readonly string[] | undefined;
 }
 
 /** Where things are, and the language data. */
@@ -163,8 +158,8 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     reports: async () => [...current().profiles].sort(newestFirst).map((p) => p.meta),
     card: (id) => cardOf(id, cards),
     examples: (count) => exampleQuestions(count, cards),
-    passages: createPassages(current, rank),
-    repairs: (reading) => repairsOf(reading, current(), answerReading),
+    passages: createPassages(among, rank),
+    repairs: (reading, options = {}) => repairsOf(reading, among(options), templates, ask),
     real: (text, options = {}) => checkReal(text, among(options)),
     across: createAcross({ current, ask, rank, understand, answerReading, figures: data.figures }),
     reload: async (onProgress, forced) => {

@@ -1,6 +1,8 @@
+import type { Fact } from '../facts/fact.js';
 import type { Understanding } from '../questions/understand.js';
 import { lengthOf, overlaps, type Span } from '../text/span.js';
 import type { Quote } from './answer.js';
+import { hasNumber } from './choose.js';
 import type { Engine, Fixed } from './engine.js';
 import { queryOf, searchWords, termsBeyond } from './gather.js';
 import type { Candidate } from './intent.js';
@@ -10,6 +12,9 @@ import { makeQuote, quoteSpan } from './quoting.js';
 const PASSAGES = 24;
 /** What a fact of the kind asked for is worth beside the rank of a passage (right ones have 10 to 20). */
 const FACT_WORTH = 12;
+/** What standing in the report of the answer adds to a passage, and what holding no number takes where one is asked for. */
+const OWN = 1.5;
+const NO_NUMBER = 4;
 
 /**
  * The passages that answer a reading, best first, at most `limit`, none sharing words with another: the facts of its intent and
@@ -23,16 +28,26 @@ export async function rankedQuotes(
 ): Promise<Quote[]> {
   const intent = engine.intents.find((one) => one.name === fixed.intent);
   if (!intent) return [];
-  const profiles = engine.profiles.filter((p) => fixed.reports.length === 0 || fixed.reports.includes(p.meta.id));
-  const ids = profiles.map((p) => p.meta.id);
+  const { scope } = understanding;
+  // Where nothing but words led to a report, another one may be meant.
+  const anywhere = intent.kinds.length === 0 && !scope.named && scope.persons.length === 0;
+  const reports = anywhere || fixed.reports.length === 0 ? undefined : fixed.reports;
+  const own = new Set(fixed.reports);
   const terms = termsBeyond(understanding, intent, engine);
   const words = searchWords(understanding, intent);
   const [facts, found] = await Promise.all([
-    intent.kinds.length > 0 ? engine.sources.facts(ids, [...intent.kinds, ...(intent.fallback ?? [])]) : new Map(),
-    words.length > 0 ? engine.sources.search(words, ids, understanding.asks, PASSAGES) : [],
+    intent.kinds.length > 0
+      ? engine.sources.facts(reports ?? engine.profiles.map((p) => p.meta.id), [
+          ...intent.kinds,
+          ...(intent.fallback ?? []),
+        ])
+      : new Map<string, readonly Fact[]>(),
+    words.length > 0 ? engine.sources.search(words, reports, understanding.asks, PASSAGES) : [],
   ]);
+  const holding = new Set([...facts.keys(), ...found.map((f) => f.reportId)]);
   const ranked: { readonly quote: Quote; readonly span: Span; readonly score: number }[] = [];
-  for (const profile of profiles) {
+  for (const profile of engine.profiles) {
+    if (!holding.has(profile.meta.id)) continue;
     const report = await engine.sources.report(profile.meta.id);
     if (!report) continue;
     const query = queryOf(
@@ -47,7 +62,11 @@ export async function rankedQuotes(
     const titles = report.blocks.filter((b) => b.role === 'title');
     const passages = found
       .filter((f) => f.reportId === profile.meta.id && !titles.some((t) => overlaps(t.span, f.span)))
-      .map((f): Candidate => ({ span: f.span, marks: f.marks, score: f.score }));
+      .map((f): Candidate => {
+        const number = hasNumber(understanding, query.text(f.span));
+        const score = f.score + (own.has(f.reportId) ? OWN : 0) - (number ? 0 : NO_NUMBER);
+        return { span: f.span, marks: f.marks, score };
+      });
     const stated = intent
       .candidates(query)
       .map((c) => ({ ...c, score: FACT_WORTH * (c.score + query.covers(c.span)) }));

@@ -15,6 +15,12 @@ import { nameKey } from '../text/people.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
 import type { Generation } from './generation.js';
 
+/** How a question is to be answered. */
+export interface AskOptions {
+  /** Ids of the only reports to be answered from; an empty list leaves none. */
+  readonly within?: readonly string[] | undefined;
+}
+
 /** Answers a question from a generation. `previous`: how the conversation's last question was read; `fixed`: a reading chosen as it is. */
 export type Ask = (
   generation: Generation,
@@ -94,7 +100,7 @@ export function createAsk(data: LanguageData, language: Language): Asking {
 
   const askOnce: Ask = async (generation, question, previous, fixed) => {
     const { tools, engine } = await prepare(generation, question, previous);
-    if (fixed) return answerQuestion(understand(question, undefined, tools), engine, fixed);
+    if (fixed) return asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed);
     const whole = withPeople(await answerQuestion(understand(question, previous, tools), engine), generation);
     const parts = partsOf(question);
     return parts.length < 2 || whole.status === 'chat' || whole.status === 'no_match'
@@ -109,6 +115,15 @@ export function createAsk(data: LanguageData, language: Language): Asking {
   const read: Understand = async (generation, question) =>
     understand(question, undefined, (await prepare(generation, question)).tools);
   return { ask, rank, understand: read };
+}
+
+/** The answer to a reading that was chosen is read as chosen, whatever place and year the words of the question name. */
+function asRead(answer: Answer, { places, year }: Reading): Answer {
+  if (answer.status === 'chat') return answer;
+  const read = ({ year: _, ...kept }: Reading): Reading => ({ ...kept, places, ...(year !== undefined && { year }) });
+  if (answer.status !== 'ambiguous') return { ...answer, reading: read(answer.reading) };
+  const choices = answer.choices.map((choice) => ({ ...choice, reading: read(choice.reading) }));
+  return { ...answer, reading: read(answer.reading), choices };
 }
 
 /** The answer with the names among its answering words: whom a follow-up may point back to. */

@@ -2,9 +2,9 @@ import type { Quote, Reading } from '../answers/answer.js';
 import { passageId } from '../answers/passage-id.js';
 import { isSlice, makeQuote } from '../answers/quoting.js';
 import type { Block, Report } from '../reports/report.js';
-import { contains, type Span, shift } from '../text/span.js';
+import { contains, overlaps, type Span, shift } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
-import type { Rank } from './asking.js';
+import type { AskOptions, Rank } from './asking.js';
 import type { Generation } from './generation.js';
 
 /** What is kept of a passage that was shown, to find it again: plain JSON. */
@@ -12,6 +12,8 @@ export interface KeptPassage {
   /** Id of its report. */
   readonly report: string;
   readonly text: string;
+  /** Where it stood, in the report's text: of several places with the same words the nearest is meant. */
+  readonly start: number;
   /** Answering words, offsets into `text`. */
   readonly marks: readonly Span[];
 }
@@ -25,8 +27,8 @@ export interface Passages {
   find(passage: KeptPassage): Promise<Quote | undefined>;
   /** The paragraph around a quote, with the quote as its mark; nothing when the quote is not true any more. */
   context(quote: Quote): Promise<Quote | undefined>;
-  /** The next best passage for a reading, none of `seen` (ids) and none that shares words with them; `within`: from these reports only. */
-  next(reading: Reading, seen: readonly Quote[], within?: readonly string[]): Promise<Quote | undefined>;
+  /** The next best passage for a reading, none of `seen` (ids) and none that shares words with them. */
+  next(reading: Reading, seen: readonly Quote[], options?: AskOptions): Promise<Quote | undefined>;
 }
 
 /** Passages looked through for the next one. */
@@ -39,10 +41,12 @@ const WIDEST = 2600;
 const WORDS = 40;
 const REPORTS = 12;
 
-export function createPassages(current: () => Generation, rank: Rank): Passages {
+/** `among` gives the reports there are, or those that an answer may be from. */
+export function createPassages(among: (options: AskOptions) => Generation, rank: Rank): Passages {
+  const current = (): Generation => among({});
   return {
     idOf: passageId,
-    kept: ({ report, text, marks }) => ({ report: report.id, text, marks }),
+    kept: ({ report, span, text, marks }) => ({ report: report.id, text, start: span.start, marks }),
     async find(passage) {
       const { index } = current();
       const own = await index.report(passage.report);
@@ -60,32 +64,32 @@ export function createPassages(current: () => Generation, rank: Rank): Passages 
     async context(quote) {
       const report = await current().index.report(quote.report.id);
       if (!report || !isSlice(report, quote)) return undefined;
-      const span = spanIn(report, quote.text, report.original === undefined ? quote.span.start : 0);
+      const span = spanIn(report, quote.text, quote.span.start);
       return span && makeQuote(report, around(report, span), [span]);
     },
-    async next(reading, seen, within) {
-      const ranked = await rank(within ? current().only(within) : current(), reading, DEEP);
+    async next(reading, seen, options = {}) {
+      const ranked = await rank(among(options), reading, DEEP + seen.length);
       return ranked.find((quote) => !seen.some((one) => sharesWords(one, quote)));
     },
   };
 }
 
-function quoteIn(report: Report, { text, marks }: KeptPassage): Quote | undefined {
-  const span = spanIn(report, text, 0);
+function quoteIn(report: Report, { text, start, marks }: KeptPassage): Quote | undefined {
+  const span = spanIn(report, text, start);
   return span && makeQuote(report, span, report.original === undefined ? marks.map((m) => shift(m, span.start)) : []);
 }
 
-/** Where the words stand in the report's text, from `from` on or else anywhere outside its furniture. */
-function spanIn(report: Report, text: string, from: number): Span | undefined {
+/** Where the words stand in the report's text, outside its furniture: of several places the one nearest to `near`. */
+function spanIn(report: Report, text: string, near: number): Span | undefined {
   const words = text.normalize('NFC');
-  const places = [report.text.indexOf(words, from), report.text.indexOf(words)];
-  for (const start of places) {
-    if (start < 0) continue;
+  if (words === '') return undefined;
+  let best: Span | undefined;
+  for (let start = report.text.indexOf(words); start >= 0; start = report.text.indexOf(words, start + 1)) {
     const span = { start, end: start + words.length };
-    if (report.blocks.some((b) => b.role !== 'furniture' && b.span.start < span.end && span.start < b.span.end))
-      return span;
+    const closer = !best || Math.abs(start - near) < Math.abs(best.start - near);
+    if (closer && report.blocks.some((b) => b.role !== 'furniture' && overlaps(b.span, span))) best = span;
   }
-  return undefined;
+  return best;
 }
 
 /** The paragraph that holds `span`; a short one with what stands before and after it. At most `WIDEST` units. */

@@ -1,33 +1,44 @@
-import type { Answer, Reading } from '../answers/answer.js';
-import { INTENTS } from '../answers/intents/index.js';
+import type { Reading } from '../answers/answer.js';
+import type { QuestionTemplates } from '../answers/cards.js';
 import { newestFirst } from '../questions/profile.js';
 import type { ReportMeta } from '../reports/report.js';
+import type { Ask } from './asking.js';
 import type { Generation } from './generation.js';
+import { knownQuestion, statedIn } from './known.js';
 
 /** What a reading can be changed to so that it still has an answer. */
 export interface Repairs {
-  /** Other intents that its reports answer. */
-  readonly intents: readonly string[];
+  /** Readings of other intents that its reports answer, in the order in which they are commonly asked. */
+  readonly intents: readonly Reading[];
   /** Other reports that answer the same question, newest first. */
   readonly reports: readonly ReportMeta[];
 }
 
-/** Intents that need words of their own, or are about the reports themselves. */
-const NOT_OFFERED: ReadonlySet<string> = new Set(['passage', 'number', 'person', 'list-reports', 'source', 'topic']);
 /** Reports looked at for another answer. */
 const MOST_REPORTS = 60;
+/** What several reports are called in a question: each of them is to answer. */
+const ALL = 'các đảng bộ';
 
-/** What a reading can be changed to. `answerReading` tells what has an answer. */
+/** What a reading can be changed to, in the reports of a generation. */
 export async function repairsOf(
   reading: Reading,
-  { profiles }: Generation,
-  answerReading: (reading: Reading) => Promise<Answer>,
+  generation: Generation,
+  templates: QuestionTemplates,
+  ask: Ask,
 ): Promise<Repairs> {
-  const has = async (one: Reading): Promise<boolean> => (await answerReading(one)).status === 'answered';
-  const intents: string[] = [];
-  for (const { name } of INTENTS) {
-    if (name === reading.intent || NOT_OFFERED.has(name)) continue;
-    if (await has({ intent: name, reports: reading.reports, places: [], question: '' })) intents.push(name);
+  const { profiles } = generation;
+  const has = async (one: Reading): Promise<boolean> =>
+    (await ask(generation, one.question, undefined, one)).status === 'answered';
+  const only = reading.reports.length === 1 ? profiles.find((p) => p.meta.id === reading.reports[0]) : undefined;
+  const { people: _, ...kept } = reading;
+  const intents: Reading[] = [];
+  for (const [intent, template] of templates) {
+    if (intent === reading.intent) continue;
+    const known = only && knownQuestion(intent, only.meta, templates);
+    // The common question of the intent, so that a follow-up has something to build on.
+    const other = { ...kept, intent, question: known?.question ?? template.replace('{place}', ALL) };
+    if (known && !(await statedIn(known, generation, ask))) continue;
+    if (await has(other)) intents.push(other);
   }
   const reports: ReportMeta[] = [];
   const rest = [...profiles].sort(newestFirst).filter((p) => !reading.reports.includes(p.meta.id));

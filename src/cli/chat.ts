@@ -1,11 +1,15 @@
 import { createInterface } from 'node:readline/promises';
-import type { Choice, Reading } from '../answers/answer.js';
+import type { Choice, Quote, Reading } from '../answers/answer.js';
 import type { App } from '../app.js';
 import { contextAfter } from './ask.js';
+import { lookOf } from './look.js';
 import type { TerminalMessages } from './messages.js';
 import { nameOf, type RenderOptions, renderAnswer } from './render.js';
 
-/** A conversation in the terminal until the input ends; a number chooses among the choices just shown. */
+/**
+ * A conversation in the terminal until the input ends; a number chooses among the choices just shown, `/kiemchung …` checks a quote,
+ * `/ngucanh` shows the paragraph of the last one, `/khac` the next passage.
+ */
 export async function chat(
   app: App,
   messages: TerminalMessages,
@@ -21,15 +25,22 @@ export async function chat(
   const lines = createInterface({ input, output, prompt: messages.prompt, terminal: output.isTTY === true });
   let context: Reading | undefined;
   let choices: readonly Choice[] = [];
+  let seen: readonly Quote[] = [];
   output.write(`${renderAnswer({ status: 'chat', topic: 'greeting' }, options)}\n\n`);
   lines.prompt();
   for await (const line of lines) {
     const text = line.trim();
-    if (text !== '') {
+    const look = lookOf(text);
+    if (look) {
+      const found = await look(app, options, { reading: context, seen });
+      seen = [...seen, ...found.shown];
+      output.write(`\n${found.text}\n\n`);
+    } else if (text !== '') {
       const chosen = /^\d{1,2}$/u.test(text) ? choices[Number(text) - 1] : undefined;
       const answer = chosen ? await app.answerReading(chosen.reading) : await app.answer(text, context);
       context = contextAfter(answer, context);
       choices = answer.status === 'ambiguous' ? answer.choices : [];
+      seen = answer.status === 'answered' ? answer.quotes : [];
       output.write(`\n${renderAnswer(answer, options)}\n\n`);
     }
     lines.prompt();

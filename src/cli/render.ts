@@ -67,7 +67,8 @@ function renderNotes(notes: readonly Note[] = [], m: TerminalMessages): string[]
   });
 }
 
-function renderQuote(quote: Quote, { messages: m, bold }: RenderOptions): string {
+/** A quote with its source; the answering words in bold where the terminal shows that. */
+export function renderQuote(quote: Quote, { messages: m, bold }: RenderOptions): string {
   let text = '';
   let at = 0;
   for (const mark of quote.marks) {

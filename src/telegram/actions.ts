@@ -14,24 +14,33 @@ const reading = z.object({
 /** How a kept reading looks; what an older version kept may be refused. */
 export const READING: z.ZodType<Reading> = reading;
 
-/** An answer as it was shown, enough to show it again: which passages, and what goes with them. */
+/** An answer as it was shown, enough to show it again: which passage, and what goes with it. */
 const shown = z.object({
   reading,
-  /** Ids of the passages on show. */
+  /** Id of the passage on show; none where there are several, or no answer: then the reading is asked again. */
   passages: z.array(z.string()),
+  /** Its answering words, as offsets into it. */
+  marks: z.array(z.object({ start: z.number(), end: z.number() })).optional(),
   /** Ids of those shown before them in the same message. */
   seen: z.array(z.string()),
   /** Ids of reports that answer the same question. */
   others: z.array(z.string()),
   verdict: z.enum(['confirmed', 'contradicted']).optional(),
+  /** The link was asked for. */
+  about: z.literal('source').optional(),
+  /** The question, where it stands above the answer. */
+  heading: z.string().optional(),
 }) as unknown as z.ZodType<ShownAnswer>;
 
 export interface ShownAnswer {
   readonly reading: Reading;
   readonly passages: readonly string[];
+  readonly marks?: readonly { readonly start: number; readonly end: number }[];
   readonly seen: readonly string[];
   readonly others: readonly string[];
   readonly verdict?: Verdict;
+  readonly about?: 'source';
+  readonly heading?: string;
 }
 
 const reports = z.array(z.string()).readonly().optional();
@@ -101,11 +110,12 @@ export const ACTION = z.discriminatedUnion('do', [
   z.object({ do: z.literal('more'), of: shown, inPlace: z.literal(true) }),
   /** Shows an answer again as it was. */
   z.object({ do: z.literal('again'), of: shown, inPlace: z.literal(true) }),
-  /** Puts a menu for changing how the question was read under the answer. */
+  /** Puts a menu for changing how the question was read under the answer, a page of it; `closed` takes it away again. */
   z.object({
     do: z.literal('repair'),
     of: shown,
-    menu: z.enum(['top', 'intent', 'report', 'year']),
+    menu: z.enum(['closed', 'top', 'intent', 'report', 'year']),
+    page: z.number(),
     inPlace: z.literal(true),
   }),
 ]);

@@ -135,7 +135,8 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
     },
     async answerReading(reading, options = {}) {
       const named = among(options).filter(({ id }) => reading.reports.includes(id));
-      return answered(named, []);
+      if (reading.intent === 'chair') return { status: 'not_stated', reading, reports: named };
+      return { ...answered(named, []), reading: { ...readingOf(named), ...reading } };
     },
     reports: async () => all,
     async card(id) {
@@ -164,15 +165,17 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
     ...createFakeAdministration(),
     verify: async () => app.truthful,
     repairs: async (reading) => ({
-      intents: ['chair', 'date'].filter((intent) => intent !== reading.intent),
+      intents: ['chair', 'date']
+        .filter((intent) => intent !== reading.intent)
+        .map((intent) => ({ ...reading, intent, question: `${intent}?` })),
       reports: all.filter(({ id }) => !reading.reports.includes(id)),
     }),
     passages: {
       idOf: (quote) => passageId(quote),
-      kept: ({ report, text, marks }) => ({ report: report.id, text, marks }),
+      kept: ({ report, span, text, marks }) => ({ report: report.id, text, start: span.start, marks }),
       async find(kept) {
         const report = all.find(({ id }) => id === kept.report);
-        return report && quoteOf(report);
+        return report && { ...quoteOf(report), marks: kept.marks };
       },
       async context(quote) {
         const text = `Trước đó. ${quote.text} Sau đó.`;

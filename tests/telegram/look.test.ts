@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ReportMeta } from '../../src/reports/report.js';
+import { createFakeApp, REPORTS } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
 import { type Person, privateText, someone, tapOn } from '../support/updates.js';
 
@@ -19,11 +21,13 @@ const buttonsOf = (message: Awaited<ReturnType<RunningBot['ask']>>) =>
 describe('under an answer', () => {
   test('stand the ways on: context, next passage, copy, share, repair, other reports', async () => {
     const answer = await running.ask(privateText(an, 'Sơn La?'));
-    expect(labelsOf(answer).slice(0, 6)).toEqual([
+    expect(labelsOf(answer)).toEqual([
       'Xem ngữ cảnh',
       'Đoạn khác',
       'Sao chép',
       'Chia sẻ',
+      '👍',
+      '👎',
       'Sửa cách hiểu',
       'Báo cáo khác (2)',
     ]);
@@ -71,6 +75,100 @@ describe('under an answer', () => {
     running.server.push(tapOn(an, answer, 'Hà Nam 2022'));
     await running.server.until(() => answer.text.includes('31 đảng viên'));
     expect(running.server.messagesIn(an.id)).toHaveLength(1);
+  });
+});
+
+describe('the menu under an answer', () => {
+  /** Taps, and waits until the buttons are others. */
+  async function tapped(message: Awaited<ReturnType<RunningBot['ask']>>, label: string): Promise<readonly string[]> {
+    const before = JSON.stringify(message.reply_markup);
+    running.server.push(tapOn(an, message, label));
+    await running.server.until(() => JSON.stringify(message.reply_markup) !== before);
+    return labelsOf(message);
+  }
+
+  test('leads back to the buttons of an answer with several quotes, its text untouched', async () => {
+    const answer = await running.ask(privateText(an, 'Sơn La, Hà Nam?'));
+    const [text, labels] = [answer.text, labelsOf(answer)];
+    expect(labels).toEqual(['Bảng so sánh', 'Biểu đồ', 'Sửa cách hiểu', 'Báo cáo khác (1)', '👍', '👎']);
+    await tapped(answer, 'Sửa cách hiểu');
+    expect(await tapped(answer, 'Hỏi điều khác')).toEqual(['Người chủ trì', 'Thời gian họp', '‹ Quay lại']);
+    await tapped(answer, 'Quay lại');
+    expect(await tapped(answer, 'Quay lại')).toEqual(labels);
+    expect(answer.text).toBe(text);
+  });
+
+  test('is there where the report states nothing, and where it states only that', async () => {
+    const miss = await running.ask(privateText(an, 'Sơn La bí thư là ai?'));
+    const labels = labelsOf(miss);
+    expect(labels).toContain('Sửa cách hiểu');
+    expect(await tapped(miss, 'Sửa cách hiểu')).toContain('Báo cáo khác');
+    expect(await tapped(miss, 'Quay lại')).toEqual(labels);
+    running.app.repairs = async () => ({ intents: [], reports: [] });
+    expect(await tapped(miss, 'Sửa cách hiểu')).toEqual(['‹ Quay lại']);
+    expect(await tapped(miss, 'Quay lại')).toEqual(labels);
+  });
+
+  test('opens at once what alone can be changed, a page at a time', async () => {
+    const names = ['members', 'date', 'place', 'chair', 'term', 'theme', 'awards', 'results', 'targets', 'author'];
+    running.app.repairs = async (reading) => ({
+      intents: names.map((intent) => ({ ...reading, intent, question: intent })),
+      reports: [],
+    });
+    const answer = await running.ask(privateText(an, 'Sơn La?'));
+    const first = await tapped(answer, 'Sửa cách hiểu');
+    expect(first).toHaveLength(10);
+    expect(first.slice(8)).toEqual(['‹ Quay lại', 'Thêm ›']);
+    expect(await tapped(answer, 'Thêm ›')).toEqual(['Chỉ tiêu, nhiệm vụ', 'Tác giả bài', '‹ Quay lại']);
+    expect(await tapped(answer, 'Quay lại')).toContain('Xem ngữ cảnh');
+  });
+
+  test('offers other years of the same province only', async () => {
+    await running.close();
+    const [sonLa, ...rest] = REPORTS as [ReportMeta, ...ReportMeta[]];
+    const older = { ...sonLa, id: 'son-la-2019', title: 'Hội nghị tổng kết năm 2019', published: '2019-12-20' };
+    running = await runBot({ app: createFakeApp([sonLa, older, ...rest]) });
+    running.app.repairs = async (reading) => ({
+      intents: [],
+      reports: [sonLa, older, ...rest].filter(({ id }) => !reading.reports.includes(id)),
+    });
+    const answer = await running.ask(privateText(an, 'mơ hồ'));
+    await tapped(answer, 'Sơn La 2023');
+    expect(await tapped(answer, 'Sửa cách hiểu')).toEqual(['Báo cáo khác', 'Năm khác', '‹ Quay lại']);
+    expect(await tapped(answer, 'Năm khác')).toEqual(['2019', '‹ Quay lại']);
+    await tapped(answer, '2019');
+    expect(answer.text).toContain('Hiểu là: số đảng viên · Sơn La · 2019');
+    const other = await running.ask(privateText(an, 'Hà Nam?'));
+    expect(await tapped(other, 'Sửa cách hiểu')).not.toContain('Năm khác');
+  });
+
+  test('an answer that came from a button keeps its question through the context', async () => {
+    const hello = await running.ask(privateText(an, '/start'));
+    const answer = await running.ask(tapOn(an, hello, 'Sơn La có bao nhiêu'));
+    const before = answer.text;
+    expect(before).toMatch(/^Hỏi: Sơn La có bao nhiêu đảng viên\?/u);
+    await tapped(answer, 'Xem ngữ cảnh');
+    await tapped(answer, 'Quay lại');
+    expect(answer.text).toBe(before);
+  });
+
+  test('the same words shown for two questions keep the answering words of each', async () => {
+    const boldOf = (message: typeof answer) =>
+      message.entities
+        .filter(({ type }) => type === 'bold')
+        .map(({ offset, length }) => message.text.slice(offset, offset + length));
+    const answer = await running.ask(privateText(an, 'Sơn La?'));
+    expect(boldOf(answer)).toEqual(['27 đảng viên']);
+    const asked = running.app.answer;
+    running.app.answer = async (...given) => {
+      const other = await asked(...given);
+      if (other.status !== 'answered') return other;
+      return { ...other, quotes: other.quotes.map((quote) => ({ ...quote, marks: [{ start: 0, end: 6 }] })) };
+    };
+    expect(boldOf(await running.ask(privateText(an, 'Sơn La?')))).toEqual(['Chi bộ']);
+    await tapped(answer, 'Xem ngữ cảnh');
+    await tapped(answer, 'Quay lại');
+    expect(boldOf(answer)).toEqual(['27 đảng viên']);
   });
 });
 

@@ -1,35 +1,17 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
-import { comparingOf } from '../across/offer.js';
 import type { Command } from '../command.js';
-import { type Desk, viewFor } from '../desk.js';
-import { type Asked, briefly, fullButton } from '../groups/brief.js';
+import type { Desk } from '../desk.js';
+import type { Asked } from '../groups/brief.js';
 import { reachOf } from '../groups/limits.js';
-import { isNothing, shrug } from '../groups/shrug.js';
+import { shrug } from '../groups/shrug.js';
 import { keepMiss } from '../misses/keeping.js';
-import { withVotes } from '../misses/votes.js';
-import { renderAnswer } from '../rendering/answer.js';
-import type { View } from '../rendering/view.js';
 import { askForQuestion, say, show } from '../speak.js';
 import { conversationOf, type Turn } from '../turn.js';
-import { keepQuotes } from './passages.js';
+import { prepare, type Showing } from './screens.js';
 
 /** Code units of the longest question that is looked up. */
 const LONGEST_QUESTION = 1000;
-
-/** How an answer is to be shown. */
-export interface Showing {
-  /** What led to it. */
-  readonly asked: Asked;
-  /** The message that becomes the answer. */
-  readonly edit?: number;
-  /** The question, where it came from a button. */
-  readonly heading?: string;
-  /** Nobody called us: without an answer nothing is said. */
-  readonly unasked?: boolean;
-  /** Ids of passages that the same message showed before. */
-  readonly seen?: readonly string[];
-}
 
 /** Answers a text as a question, in the light of the conversation's last one. `unasked`: said to everybody, not to us. */
 export async function answerText(desk: Desk, turn: Turn, text: string, unasked = false): Promise<void> {
@@ -82,58 +64,19 @@ export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Sho
     await say(desk, turn, 'fault.verify');
     return;
   }
-  const plainView = await viewFor(desk, turn, { heading: showing.heading, examples: offersExamples(answer) });
-  const passageIds = answer.status === 'answered' ? await keepQuotes(desk, answer.quotes) : [];
-  const comparing = await comparingOf(desk, turn, answer);
-  const view = { ...plainView, passageIds, comparing, seen: showing.seen ?? [] };
-  if (!turn.private) return replyInGroup(desk, turn, answer, showing, view);
-  await remember(desk, turn, worthKeeping(answer));
-  const shown = renderAnswer(answer, view);
-  await show(desk, turn, await withVotes(desk, turn, answer, showing.asked.question, shown), showing.edit);
-}
-
-async function replyInGroup(desk: Desk, turn: Turn, answer: Answer, showing: Showing, view: View): Promise<void> {
-  if (view.limit !== undefined && view.reports.length === 0) {
-    await say(desk, turn, 'scope.empty', { names: view.limit });
-    return;
-  }
-  if (isNothing(answer, view.limit !== undefined)) {
-    await remember(desk, turn, worthKeeping(answer));
-    return shrug(desk, turn);
-  }
-  const { options } = await reachOf(desk, turn);
-  const brief = await briefly(answer, {
-    view,
-    answerChoice: (reading) => desk.app.answerReading(reading, options),
-    verify: desk.app.verify,
-    keep: (quotes) => keepQuotes(desk, quotes),
-  });
-  await remember(desk, turn, brief.reading ?? worthKeeping(answer));
-  const asked = { ...showing.asked, ...(options.within && { within: [...options.within] }) };
-  const button = brief.shortened ? [[await fullButton(desk, turn, asked, view.phrases.say('button.full'))]] : [];
-  await show(desk, turn, { ...brief.shown, rows: [...brief.shown.rows, ...button] }, showing.edit);
+  const { screen, reading } = await prepare(desk, turn, answer, showing);
+  await remember(desk, turn, reading);
+  if (screen) await show(desk, turn, screen, showing.edit);
+  else await shrug(desk, turn);
 }
 
 async function remember(desk: Desk, turn: Turn, reading: Reading | undefined): Promise<void> {
   if (reading) await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
 }
 
-/** The reading that a follow-up can build on: of a question about reports, answered or not. */
-function worthKeeping(answer: Answer): Reading | undefined {
-  if (answer.status === 'chat') return undefined;
-  if (answer.status === 'no_match' && answer.reason.kind !== 'no_report') return undefined;
-  return answer.reading;
-}
-
 function reportsOf(answer: Answer): readonly string[] {
   if (answer.status === 'answered') return answer.quotes.map((quote) => quote.report.id);
   return answer.status === 'not_stated' && answer.nearby ? [answer.nearby.report.id] : [];
-}
-
-/** Do questions to tap go with this answer? */
-function offersExamples(answer: Answer): boolean {
-  if (answer.status === 'chat') return answer.topic !== 'thanks';
-  return answer.status === 'no_match' && answer.reason.kind !== 'no_report';
 }
 
 /** `/hoi`: asks a question; as a reply without words, the one that is replied to; else opens the field for it. */

@@ -1,4 +1,5 @@
-import type { Quote } from '../../answers/answer.js';
+import type { Answer, Quote } from '../../answers/answer.js';
+import type { ReportMeta } from '../../reports/report.js';
 import type { ShownAnswer } from '../actions.js';
 import { type Desk, viewFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
@@ -6,7 +7,8 @@ import { renderContext } from '../rendering/context.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
 import { reply } from './ask.js';
-import { passageOf } from './passages.js';
+import { noQuestion, passageOf } from './passages.js';
+import type { Showing } from './screens.js';
 
 /** Shows the paragraph around the passage, with the way back to the answer. */
 export async function showContext(desk: Desk, turn: Turn, of: ShownAnswer, message: number | undefined): Promise<void> {
@@ -26,46 +28,69 @@ export async function showMore(desk: Desk, turn: Turn, of: ShownAnswer, message:
   const seen = (await Promise.all(ids.map((id) => passageOf(desk, id)))).flatMap((quote) =>
     quote === undefined || quote === 'gone' ? [] : [quote],
   );
-  const { options } = await reachOf(desk, turn);
-  const next = await desk.app.passages.next(of.reading, seen, options.within);
+  const { options, reports } = await reachOf(desk, turn);
+  const next = await desk.app.passages.next(of.reading, seen, options);
   if (!next) {
     await say(desk, turn, 'passage.no_more');
     return;
   }
-  await showAs(desk, turn, { ...of, seen: ids }, [next], message);
+  const { answer, showing } = asShown({ ...of, seen: ids }, [next], reports);
+  await reply(desk, turn, answer, { ...showing, ...(message !== undefined && { edit: message }) });
 }
 
 /** Shows an answer again as it was, as far as its passages still stand in the reports. */
 export async function showAgain(desk: Desk, turn: Turn, of: ShownAnswer, message: number | undefined): Promise<void> {
-  const found = await Promise.all(of.passages.map((id) => passageOf(desk, id)));
-  const quotes = found.flatMap((quote) => (quote === undefined || quote === 'gone' ? [] : [quote]));
-  if (quotes.length === 0) {
-    await say(desk, turn, 'passage.gone');
-    return;
-  }
-  await showAs(desk, turn, of, quotes, message);
+  const again = await shownAgain(desk, turn, of);
+  if (again)
+    await reply(desk, turn, again.answer, { ...again.showing, ...(message !== undefined && { edit: message }) });
+  else await say(desk, turn, 'passage.gone');
 }
 
-async function showAs(
+/** An answer as it was shown: of its passage, which may be gone, else what its reading says today. */
+export async function shownAgain(
   desk: Desk,
   turn: Turn,
   of: ShownAnswer,
+): Promise<{ readonly answer: Answer; readonly showing: Showing } | undefined> {
+  const { options, reports } = await reachOf(desk, turn);
+  if (of.passages.length === 0) {
+    const answer = await desk.app.answerReading(of.reading, options);
+    const others = namedIn(of.others, reports);
+    return { answer: answer.status === 'answered' ? { ...answer, others } : answer, showing: showingOf(of) };
+  }
+  const found = await Promise.all(of.passages.map((id) => passageOf(desk, id)));
+  const quotes = found.flatMap((quote) => (quote === undefined || quote === 'gone' ? [] : [quote]));
+  const marked = quotes.map((quote) => (of.marks ? { ...quote, marks: of.marks } : quote));
+  return marked.length === 0 ? undefined : asShown(of, marked, reports);
+}
+
+function asShown(
+  of: ShownAnswer,
   quotes: readonly Quote[],
-  message: number | undefined,
-): Promise<void> {
-  const reports = new Map((await desk.app.reports()).map((report) => [report.id, report]));
+  reports: readonly ReportMeta[],
+): { readonly answer: Answer; readonly showing: Showing } {
+  const [first] = quotes;
+  // A further passage may stand in another report, where the question names none.
+  const moved = first && of.reading.reports.length === 1 && !of.reading.reports.includes(first.report.id);
   const answer = {
     status: 'answered' as const,
-    reading: of.reading,
+    reading: moved ? { ...of.reading, reports: [first.report.id] } : of.reading,
     quotes,
-    others: of.others.flatMap((id) => reports.get(id) ?? []),
-    ...(of.verdict !== undefined && of.seen.length === 0 ? { verdict: of.verdict } : {}),
+    others: namedIn(of.others, reports),
+    ...(of.verdict !== undefined && of.seen.length === 0 && { verdict: of.verdict }),
+    ...(of.about !== undefined && of.seen.length === 0 && { about: of.about }),
   };
-  const asked = { question: of.reading.question, reading: of.reading };
-  await reply(desk, turn, answer, { asked, seen: of.seen, ...(message === undefined ? {} : { edit: message }) });
+  return { answer, showing: showingOf(of) };
+}
+
+function showingOf(of: ShownAnswer): Showing {
+  return { asked: { question: of.reading.question, reading: of.reading }, seen: of.seen, heading: of.heading };
+}
+
+function namedIn(ids: readonly string[], reports: readonly ReportMeta[]): readonly ReportMeta[] {
+  return ids.flatMap((id) => reports.find((report) => report.id === id) ?? []);
 }
 
 function isTrue(desk: Desk, quote: Quote): Promise<boolean> {
-  const reading = { intent: '', reports: [quote.report.id], places: [], question: '' };
-  return desk.app.verify({ status: 'answered', reading, quotes: [quote], others: [] });
+  return desk.app.verify({ status: 'answered', reading: noQuestion(quote), quotes: [quote], others: [] });
 }

@@ -8,60 +8,87 @@ import { nameOf, namesOf, yearOf } from '../rendering/names.js';
 import type { Button } from '../rendering/screen.js';
 import { showButtons } from '../speak.js';
 import type { Turn } from '../turn.js';
+import { shownAgain } from './look.js';
+import { prepare } from './screens.js';
 
-type Menu = Extract<Action, { do: 'repair' }>['menu'];
+type Repair = Extract<Action, { do: 'repair' }>;
+type Submenu = Exclude<Repair['menu'], 'closed' | 'top'>;
 
-/** Entries in one menu. */
-const MOST = 8;
+const SUBMENUS: readonly Submenu[] = ['intent', 'report', 'year'];
+const NAMES = { intent: 'repair.intent', report: 'repair.report', year: 'repair.year' } as const;
+/** Entries on one page of a menu. */
+const PAGE = 8;
 
-/** Puts a menu under the answer: what to change of its reading, then to what. Only what has an answer is offered. */
+/**
+ * Puts a menu under the answer: what to change of its reading, then to what; the text stays as it is. Only what has an answer is
+ * offered. Closing the menu brings the answer's own buttons back.
+ */
 export async function showRepair(
   desk: Desk,
   turn: Turn,
-  of: ShownAnswer,
-  menu: Menu,
+  { of, menu, page }: Repair,
   message: number | undefined,
 ): Promise<void> {
   if (message === undefined) return;
+  if (menu === 'closed') return closeMenu(desk, turn, of, message);
   const phrases = phrasesFor(desk, turn);
-  const [{ intents, reports: possible }, reach] = await Promise.all([
-    desk.app.repairs(of.reading),
-    reachOf(desk, turn),
-  ]);
-  const reports = possible.filter(({ id }) => reach.reports.some((report) => report.id === id));
-  const years = yearsOf(reports, of.reading);
-  const to = (label: string, next: Menu): Button => ({
+  const to = (label: string, next: Repair['menu'], at = 0): Button => ({
     label,
-    action: { do: 'repair', of, menu: next, inPlace: true },
+    action: { do: 'repair', of, menu: next, page: at, inPlace: true },
   });
-  const read = (label: string, reading: Reading): Button => ({ label, action: { do: 'read', reading, inPlace: true } });
-  const back: Button = { label: phrases.say('button.back_to_answer'), action: { do: 'again', of, inPlace: true } };
-  const entries: Record<Menu, () => Button[]> = {
-    top: () => [
-      ...(intents.length > 0 ? [to(phrases.say('repair.intent'), 'intent')] : []),
-      ...(reports.length > 0 ? [to(phrases.say('repair.report'), 'report')] : []),
-      ...(years.length > 0 ? [to(phrases.say('repair.year'), 'year')] : []),
-    ],
-    intent: () =>
-      intents.map((intent) => read(capital(phrases.intent(intent) ?? intent), { ...of.reading, intent, question: '' })),
-    report: () => {
-      const names = namesOf(reports);
-      return reports.map((report) => read(names.get(report.id) ?? nameOf(report), moveTo(of.reading, report)));
-    },
-    year: () => years.map(({ year, report }) => read(year, { ...moveTo(of.reading, report), year: Number(year) })),
-  };
-  await showButtons(desk, turn, [...pairs(entries[menu]().slice(0, MOST)), [back]], message);
+  const menus = await menusOf(desk, turn, of);
+  const filled = SUBMENUS.filter((one) => menus[one].length > 0);
+  // Where only one thing can be changed, its menu is the first.
+  const [first] = filled;
+  const open = menu === 'top' && filled.length === 1 && first ? first : menu;
+  const entries = open === 'top' ? filled.map((one) => to(phrases.say(NAMES[one]), one)) : menus[open];
+  const back = to(phrases.say('button.back_to_answer'), open === 'top' || filled.length < 2 ? 'closed' : 'top');
+  const more = entries.length > (page + 1) * PAGE ? [to(phrases.say('button.further'), open, page + 1)] : [];
+  const shown = entries.slice(page * PAGE, (page + 1) * PAGE);
+  await showButtons(desk, turn, [...pairs(shown), [back, ...more]], message);
 }
 
-/** Other years that the same province, or else any, has a report of; the newest report of each. */
-function yearsOf(reports: readonly ReportMeta[], reading: Reading): { year: string; report: ReportMeta }[] {
-  const near = reading.places.length > 0 ? reports.filter((r) => reading.places.includes(r.province ?? '')) : reports;
-  const out = new Map<string, ReportMeta>();
+async function closeMenu(desk: Desk, turn: Turn, of: ShownAnswer, message: number): Promise<void> {
+  const again = await shownAgain(desk, turn, of);
+  const { screen } = again ? await prepare(desk, turn, again.answer, again.showing) : {};
+  await showButtons(desk, turn, screen?.rows ?? [], message);
+}
+
+/** What each menu offers: the reading, changed in one respect. */
+async function menusOf(desk: Desk, turn: Turn, of: ShownAnswer): Promise<Readonly<Record<Submenu, Button[]>>> {
+  const phrases = phrasesFor(desk, turn);
+  const { options, reports: within } = await reachOf(desk, turn);
+  const { intents, reports } = await desk.app.repairs(of.reading, options);
+  const names = namesOf(reports);
+  const read = (label: string, reading: Reading): Button => ({ label, action: { do: 'read', reading, inPlace: true } });
+  return {
+    intent: intents.map((reading) => read(capital(phrases.intent(reading.intent) ?? reading.intent), reading)),
+    report: reports.map((report) => read(names.get(report.id) ?? nameOf(report), moveTo(of.reading, report))),
+    year: yearsOf(reports, of.reading, within).map(({ year, ids }) =>
+      read(year, { ...of.reading, reports: ids, year: Number(year) }),
+    ),
+  };
+}
+
+/**
+ * Other years with a report that answers, newest first: of the same province where the reading is about one, and of its reports
+ * those of that year.
+ */
+function yearsOf(
+  reports: readonly ReportMeta[],
+  reading: Reading,
+  all: readonly ReportMeta[],
+): { readonly year: string; readonly ids: string[] }[] {
+  const own = all.filter(({ id }) => reading.reports.includes(id));
+  const places = new Set([...reading.places, ...own.map(({ province }) => province)]);
+  const near = places.size > 0 ? reports.filter(({ province }) => places.has(province)) : reports;
+  const now = new Set(own.map(yearOf));
+  const out = new Map<string, string[]>();
   for (const report of near) {
     const year = yearOf(report);
-    if (year !== undefined && !out.has(year)) out.set(year, report);
+    if (year !== undefined && !now.has(year)) out.set(year, [...(out.get(year) ?? []), report.id]);
   }
-  return [...out].map(([year, report]) => ({ year, report })).sort((a, b) => b.year.localeCompare(a.year));
+  return [...out].map(([year, ids]) => ({ year, ids })).sort((a, b) => b.year.localeCompare(a.year));
 }
 
 function pairs(buttons: readonly Button[]): Button[][] {

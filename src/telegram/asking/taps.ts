@@ -128,6 +128,6 @@ async function perform(
     case 'again':
       return showAgain(desk, turn, action.of, message);
     case 'repair':
-      return showRepair(desk, turn, action.of, action.menu, message);
+      return showRepair(desk, turn, action, message);
   }
 }

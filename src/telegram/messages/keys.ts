@@ -91,6 +91,7 @@ export const MESSAGE_KEYS = [
   'button.copy_link',
   'button.share',
   'button.repair',
+  'button.further',
   'button.back_to_answer',
   'command.kiemchung',
   'miss.no_report',

@@ -15,8 +15,10 @@ const BAD = '👎';
 const CHOSEN = ' ✓';
 /** Buttons that a row of Telegram's holds at a size that can still be read. */
 const WIDE = 2;
+/** Letters of a label that still can be read in such a row. */
+const SHORT = 10;
 
-/** The answer with 👍 and 👎 under it, in its last row where there is room; for those who let their questions be kept. */
+/** The answer with 👍 and 👎 under it, in a row of short labels where there is one; for those who let their questions be kept. */
 export async function withVotes(
   desk: Desk,
   turn: Turn,
@@ -37,9 +39,9 @@ export async function withVotes(
     { label: given === true ? GOOD + CHOSEN : GOOD, action: { ...about, good: true } },
     { label: given === false ? BAD + CHOSEN : BAD, action: { ...about, good: false } },
   ];
-  const last = shown.rows.at(-1);
-  const rows = last && last.length <= WIDE ? [...shown.rows.slice(0, -1), [...last, ...votes]] : [...shown.rows, votes];
-  return { ...shown, rows };
+  const short = shown.rows.findIndex((row) => row.length <= WIDE && row.every(({ label }) => label.length <= SHORT));
+  const rows = shown.rows.map((row, index) => (index === short ? [...row, ...votes] : row));
+  return { ...shown, rows: short >= 0 ? rows : [...rows, votes] };
 }
 
 /** The same for the same answer to the same question, whenever it is shown. */

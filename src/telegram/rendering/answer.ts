@@ -116,12 +116,16 @@ function closeParts(pieces: readonly Rich[], tail: Rich, view: View): readonly R
 
 /** What the buttons need to know of an answer. Passages are named by `view.passageIds`, in the order of the quotes. */
 function shownOf(answer: AnswerOf<'answered'>, view: View): ShownAnswer {
+  const only = answer.quotes.length === 1 ? answer.quotes[0] : undefined;
   return {
     reading: answer.reading,
-    passages: answer.quotes.length === 1 ? (view.passageIds ?? []).slice(0, 1) : [],
+    passages: only ? (view.passageIds ?? []).slice(0, 1) : [],
+    ...(only && { marks: only.marks }),
     seen: view.seen ?? [],
     others: answer.others.map((report) => report.id),
-    ...(answer.verdict === undefined ? {} : { verdict: answer.verdict }),
+    ...(answer.verdict !== undefined && { verdict: answer.verdict }),
+    ...(answer.about === 'source' && { about: answer.about }),
+    ...(view.heading !== undefined && { heading: view.heading }),
   };
 }
 

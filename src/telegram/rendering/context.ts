@@ -15,7 +15,7 @@ export function renderContext(context: Quote, of: ShownAnswer, view: View): Scre
     label: view.phrases.say('button.back_to_answer'),
     action: { do: 'again', of, inPlace: true } as const,
   };
-  const passage = context.marks.map(({ start, end }) => ({ ...context, text: context.text.slice(start, end) }))[0];
+  const passage = { text: context.marks.map(({ start, end }) => context.text.slice(start, end)).join('') };
   return screen(join([title, concat(first ?? '')], '\n\n'), [
     [back, ...takeButtons(of.passages[0] ?? '', passage, view).slice(0, 1)],
   ]);

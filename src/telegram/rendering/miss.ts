@@ -6,6 +6,7 @@ import { notesOf } from './notes.js';
 import { sourcedQuote } from './quote.js';
 import { readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled } from './rich.js';
+import { repairButton } from './rows.js';
 import { type Button, clip, type Screen, screen } from './screen.js';
 import { MESSAGE_LIMIT } from './split.js';
 import type { AnswerOf, View } from './view.js';
@@ -32,7 +33,7 @@ export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Scr
     ],
     '\n\n',
   );
-  return screen(text, notStatedRows(answer.reports, view));
+  return screen(text, notStatedRows(answer, view));
 }
 
 function notStatedText(answer: AnswerOf<'not_stated'>, view: View): string {
@@ -49,15 +50,17 @@ function notStatedText(answer: AnswerOf<'not_stated'>, view: View): string {
     : view.phrases.say('miss.not_stated_many_about', { intent });
 }
 
-function notStatedRows(reports: readonly ReportMeta[], view: View): readonly Button[][] {
+function notStatedRows({ reading, reports }: AnswerOf<'not_stated'>, view: View): readonly Button[][] {
   const [only] = reports;
   const all: Button = {
     label: view.phrases.say('button.all_reports'),
     action: { do: 'list', page: 0, inPlace: false },
   };
-  if (reports.length !== 1 || !only) return [[all]];
+  const heading = view.heading === undefined ? {} : { heading: view.heading };
+  const repair = repairButton({ reading, passages: [], seen: [], others: [], ...heading }, view);
+  if (reports.length !== 1 || !only) return [[repair, all]];
   const label = view.phrases.say('button.this_report', { report: nameOf(only) });
-  return [[{ label, action: { do: 'card', report: only.id, inPlace: false } }], [all]];
+  return [[{ label, action: { do: 'card', report: only.id, inPlace: false } }], [repair, all]];
 }
 
 /** No such report; outside the reports; no question at all. Never with a source. */

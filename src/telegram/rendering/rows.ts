@@ -9,33 +9,43 @@ export function passageLink(id: string, { username }: Pick<View, 'username'>): s
   return `https://t.me/${username}?start=p_${id}`;
 }
 
-/** The buttons under an answer: look around the passage, take it along, correct the reading, ask the same elsewhere. */
+/**
+ * The buttons under an answer, a row for each thing that people want next: look further, take it along, ask otherwise.
+ * Two in a row, for phones cut longer ones short.
+ */
 export function answerRows(of: ShownAnswer, quotes: readonly Quote[], view: View): readonly Button[][] {
-  const single = quotes.length === 1 && of.passages.length === 1;
-  const look = single ? [...lookButtons(of, view), ...takeButtons(of.passages[0] ?? '', quotes[0], view)] : [];
+  const [quote] = quotes;
+  const [id] = of.passages;
+  const single = quote && quotes.length === 1 && id !== undefined ? { quote, id } : undefined;
+  const look = single ? [lookButtons(of, view), takeButtons(single.id, single.quote, view)] : [];
   const side = view.comparing ? [tableButton(view.comparing, view), chartButton(view.comparing, view)] : [];
-  return [look.slice(0, 3), look.slice(3), side, wayButtons(of, view)].filter((row) => row.length > 0);
+  return [...look, side, wayButtons(of, view)].filter((row) => row.length > 0);
 }
 
 function lookButtons(of: ShownAnswer, view: View): Button[] {
-  const context: Button = { label: view.phrases.say('button.context'), action: { do: 'context', of, inPlace: true } };
+  const { phrases } = view;
+  const context: Button = { label: phrases.say('button.context'), action: { do: 'context', of, inPlace: true } };
   const before = of.seen.at(-1);
+  const { marks: _, ...rest } = of;
   const back: Button[] =
     before === undefined
       ? []
       : [
           {
-            label: view.phrases.say('button.before'),
-            action: { do: 'again', of: { ...of, passages: [before], seen: of.seen.slice(0, -1) }, inPlace: true },
+            label: phrases.say('button.before'),
+            action: { do: 'again', of: { ...rest, passages: [before], seen: of.seen.slice(0, -1) }, inPlace: true },
           },
         ];
-  if (of.reading.question === '') return [context, ...back];
-  return [context, ...back, { label: view.phrases.say('button.more'), action: { do: 'more', of, inPlace: true } }];
+  const next: Button[] =
+    of.reading.question === ''
+      ? []
+      : [{ label: phrases.say('button.more'), action: { do: 'more', of, inPlace: true } }];
+  return [...back, context, ...next];
 }
 
 /** Copying (the words where they are short, else the address of the passage) and sharing. */
-export function takeButtons(id: string, quote: Quote | undefined, view: View): Button[] {
-  if (quote === undefined || view.group) return [];
+export function takeButtons(id: string, quote: Pick<Quote, 'text'>, view: View): Button[] {
+  if (view.group) return [];
   const whole = quote.text.length <= COPY_LIMIT;
   const copy: Button = {
     label: view.phrases.say(whole ? 'button.copy' : 'button.copy_link'),
@@ -55,11 +65,15 @@ function wayButtons(of: ShownAnswer, view: View): Button[] {
             action: { do: 'others', reading: of.reading, reports: [...of.others] },
           },
         ];
-  const known = view.phrases.intent(of.reading.intent) !== undefined || of.reading.question !== '';
-  const repair: Button[] = known
-    ? [{ label: view.phrases.say('button.repair'), action: { do: 'repair', of, menu: 'top', inPlace: true } }]
-    : [];
-  return [...repair, ...others];
+  return of.reading.question === '' ? others : [repairButton(of, view), ...others];
+}
+
+/** Opens the menu for changing how the question was read. */
+export function repairButton(of: ShownAnswer, view: View): Button {
+  return {
+    label: view.phrases.say('button.repair'),
+    action: { do: 'repair', of, menu: 'top', page: 0, inPlace: true },
+  };
 }
 
 /** Leads to the bar chart of the figures. */

@@ -1,0 +1,82 @@
+import type { Answer, Reading } from '../../answers/answer.js';
+import { comparingOf } from '../across/offer.js';
+import { type Desk, viewFor } from '../desk.js';
+import { type Asked, briefly, fullButton } from '../groups/brief.js';
+import { reachOf } from '../groups/limits.js';
+import { isNothing } from '../groups/shrug.js';
+import { withVotes } from '../misses/votes.js';
+import { renderAnswer } from '../rendering/answer.js';
+import { plain } from '../rendering/rich.js';
+import { type Screen, screen } from '../rendering/screen.js';
+import type { View } from '../rendering/view.js';
+import type { Turn } from '../turn.js';
+import { keepQuotes } from './passages.js';
+
+/** How an answer is to be shown. */
+export interface Showing {
+  /** What led to it. */
+  readonly asked: Asked;
+  /** The message that becomes the answer. */
+  readonly edit?: number;
+  /** The question, where it came from a button. */
+  readonly heading?: string | undefined;
+  /** Nobody called us: without an answer nothing is said. */
+  readonly unasked?: boolean;
+  /** Ids of passages that the same message showed before. */
+  readonly seen?: readonly string[];
+}
+
+/** An answer made ready for a chat. */
+export interface Prepared {
+  /** Absent where there is nothing to show: in groups a reaction says so. */
+  readonly screen?: Screen;
+  /** How the question was read, for the follow-up; absent where none can build on it. */
+  readonly reading?: Reading | undefined;
+}
+
+/** Makes an answer ready for a chat, its quotes kept so that their ids open them. A group gets it short. */
+export async function prepare(desk: Desk, turn: Turn, answer: Answer, showing: Showing): Promise<Prepared> {
+  const plainView = await viewFor(desk, turn, { heading: showing.heading, examples: offersExamples(answer) });
+  const passageIds = answer.status === 'answered' ? await keepQuotes(desk, answer.quotes) : [];
+  const comparing = await comparingOf(desk, turn, answer);
+  const view = { ...plainView, passageIds, comparing, seen: showing.seen ?? [] };
+  if (!turn.private) return prepareForGroup(desk, turn, answer, showing, view);
+  const shown = await withVotes(desk, turn, answer, showing.asked.question, renderAnswer(answer, view));
+  return { screen: shown, reading: worthKeeping(answer) };
+}
+
+async function prepareForGroup(
+  desk: Desk,
+  turn: Turn,
+  answer: Answer,
+  showing: Showing,
+  view: View,
+): Promise<Prepared> {
+  if (view.limit !== undefined && view.reports.length === 0)
+    return { screen: screen(plain(view.phrases.say('scope.empty', { names: view.limit }))) };
+  if (isNothing(answer, view.limit !== undefined)) return { reading: worthKeeping(answer) };
+  const { options } = await reachOf(desk, turn);
+  const brief = await briefly(answer, {
+    view,
+    answerChoice: (reading) => desk.app.answerReading(reading, options),
+    verify: desk.app.verify,
+    keep: (quotes) => keepQuotes(desk, quotes),
+  });
+  const asked = { ...showing.asked, ...(options.within && { within: [...options.within] }) };
+  const button = brief.shortened ? [[await fullButton(desk, turn, asked, view.phrases.say('button.full'))]] : [];
+  const shown = { ...brief.shown, rows: [...brief.shown.rows, ...button] };
+  return { screen: shown, reading: brief.reading ?? worthKeeping(answer) };
+}
+
+/** The reading that a follow-up can build on: of a question about reports, answered or not. */
+function worthKeeping(answer: Answer): Reading | undefined {
+  if (answer.status === 'chat') return undefined;
+  if (answer.status === 'no_match' && answer.reason.kind !== 'no_report') return undefined;
+  return answer.reading;
+}
+
+/** Do questions to tap go with this answer? */
+function offersExamples(answer: Answer): boolean {
+  if (answer.status === 'chat') return answer.topic !== 'thanks';
+  return answer.status === 'no_match' && answer.reason.kind !== 'no_report';
+}
