@@ -2,6 +2,7 @@ import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import { fold } from '../text/fold.js';
 import type { Answer, ChatTopic, MissReason, Reading } from './answer.js';
+import { closeReadings, isClose } from './close.js';
 import { compose, META, type ReadingOf } from './compose.js';
 import { decide } from './decide.js';
 import { type Gatherer, gather } from './gather.js';
@@ -130,13 +131,33 @@ async function byIntent(
     )
     .slice(0, 3);
   const likeliest = tried[0] ?? guesses.find((g) => engine.intents.some((intent) => intent.name === g.intent));
+  /** Where one report is asked and another reading is as likely and answers otherwise: the choice between them. */
+  const closeTo = async (guess: Guesses[number], telling: readonly Reply[]): Promise<Answer | undefined> => {
+    const [reply] = telling;
+    const next = tried[tried.indexOf(guess) + 1];
+    if (!reply || !next || telling.length > 1 || !isClose(guess, next, understanding)) return undefined;
+    const intent = engine.intents.find((i) => i.name === next.intent) as Intent;
+    const others = await gather(intent, understanding, [reply.profile], engine, false);
+    const other = others.find((one) => tells(one, intent, settled));
+    if (!other) return undefined;
+    return closeReadings(
+      [
+        { ...guess, reply },
+        { ...next, reply: other },
+      ],
+      reading,
+    );
+  };
   let miss: Answer | undefined;
   for (const guess of tried) {
     const intent = engine.intents.find((i) => i.name === guess.intent) as Intent;
     const replies = await gather(intent, understanding, profiles, engine, profiles.length === engine.profiles.length);
     const certain = META.has(intent.name) && guess.probability > CERTAIN;
     const telling = replies.filter((reply) => certain || tells(reply, intent, settled));
-    if (telling.length > 0) return compose(intent, understanding, telling, profiles, reading);
+    if (telling.length > 0) {
+      const close = fixed ? undefined : await closeTo(guess, telling);
+      return close ?? compose(intent, understanding, telling, profiles, reading);
+    }
     miss ??= missOf(
       understanding,
       profiles,

@@ -12,6 +12,7 @@ const KEYS = [
   'confirmed',
   'contradicted',
   'ambiguous',
+  'ambiguousIntent',
   'choose',
   'notStated',
   'notStatedMany',
@@ -47,15 +48,21 @@ const KEYS = [
 ] as const;
 
 /** What the terminal says, by name; `{…}` are filled in. */
-export type TerminalMessages = Readonly<Record<(typeof KEYS)[number], string>>;
+export type TerminalMessages = Readonly<Record<(typeof KEYS)[number], string>> & {
+  /** Human names of intents, by `intent.<name>`. */
+  readonly intents: Readonly<Record<string, string>>;
+};
 
 /**
- * Reads `data/messages/terminal.json`.
+ * Reads `data/messages/terminal.json`, and the names of intents from `vi.json` beside it.
  * @throws Error naming what is missing.
  */
 export async function readTerminalMessages(dataDir: string): Promise<TerminalMessages> {
-  const text = await readFile(path.join(dataDir, 'messages', 'terminal.json'), 'utf8');
-  return z.record(z.enum(KEYS), z.string()).parse(JSON.parse(text));
+  const read = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(dataDir, 'messages', file), 'utf8'));
+  const [own, all] = await Promise.all([read('terminal.json'), read('vi.json')]);
+  const intents = z.record(z.string(), z.string()).parse(all);
+  return { ...z.record(z.enum(KEYS), z.string()).parse(own), intents };
 }
 
 /** A message with its `{names}` filled in. */

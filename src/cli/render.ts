@@ -1,4 +1,4 @@
-import type { Answer, Note, Quote } from '../answers/answer.js';
+import type { Answer, Choice, Note, Quote } from '../answers/answer.js';
 import type { ReportMeta } from '../reports/report.js';
 import { fill, type TerminalMessages } from './messages.js';
 
@@ -29,7 +29,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions): string {
       ].join('\n\n');
     }
     case 'ambiguous':
-      return [m.ambiguous, ...answer.choices.map((c, i) => `  ${i + 1}. ${nameOf(c.report)}`), m.choose].join('\n');
+      return renderChoices(answer.choices, m);
     case 'not_stated': {
       const [only] = answer.reports;
       const said = answer.reports.length === 1 && only ? fill(m.notStated, { report: nameOf(only) }) : m.notStatedMany;
@@ -49,6 +49,15 @@ export function renderAnswer(answer: Answer, options: RenderOptions): string {
     default:
       return fill(m[answer.topic], { example });
   }
+}
+
+/** What may be meant: reports by their names, readings of one report by what they ask. */
+function renderChoices(choices: readonly Choice[], m: TerminalMessages): string {
+  const one = new Set(choices.map((c) => c.report.id)).size === 1;
+  const names = choices.map(({ report, reading }) =>
+    one ? (m.intents[`intent.${reading.intent}`] ?? reading.intent) : nameOf(report),
+  );
+  return [one ? m.ambiguousIntent : m.ambiguous, ...names.map((name, i) => `  ${i + 1}. ${name}`), m.choose].join('\n');
 }
 
 /** The name of a report in a list: its province or body with the year, else its title. */
