@@ -16,6 +16,8 @@ const LEAST_COVERAGE = 0.5;
 const LIKELY = { settled: 0.365, unsettled: 0.4, whole: 0.15 } as const;
 /** What a passage must hold to answer in place of a fact that a closed intent looks for. */
 export const INSTEAD = { confidence: 0.7, coverage: 0.6, terms: 3 } as const;
+/** What a passage must hold of a question by number, and the fact not, to be what is counted. */
+const COUNTED = { terms: 2, coverage: 0.9, fact: 0.34, confidence: 0.6 } as const;
 /** What a fact of the kind asked for, by its own score (about 1), adds to that of its passage; right passages have 10 to 20. */
 const KIND_BONUS = 2;
 /** What holding all telling words adds to it. */
@@ -78,6 +80,13 @@ export function choose(
   // Where the question says what kind of statement it wants, and the report has such, no other passage goes before them.
   const otherKind =
     intent.ofPeriods && query.understanding.cued.has(intent.name) && !ofKind(top) && own < WHOLE.coverage;
+  // "Mấy chi bộ hoàn thành xuất sắc?": the sentence that counts what is asked, not the one that counts them all.
+  const counted =
+    query.understanding.asks === 'number' &&
+    query.terms.length >= COUNTED.terms &&
+    own >= COUNTED.coverage &&
+    top.confidence >= COUNTED.confidence &&
+    (byFact?.coverage ?? 0) <= COUNTED.fact;
   const better = intent.open
     ? likely &&
       !(otherKind && byFact !== undefined) &&
@@ -86,7 +95,7 @@ export function choose(
         byFact &&
         (intent.namesPeople === true || byFact.coverage >= own - 0.3)
       )
-    : instead && (byFact?.coverage ?? 0) + 0.3 < own;
+    : counted || (instead && (byFact?.coverage ?? 0) + 0.3 < own);
   if (!better || fact?.sure) return byFact;
   // The sentence is one that a fact was read from: then its answering words and its value are known.
   const read = candidates.filter((c) => overlaps(c.span, top.span)).sort((a, b) => b.score - a.score)[0];

@@ -21,7 +21,7 @@ const VERB = wholeWords(
   'dự|tham dự|về dự|đến dự|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|thay|là',
 );
 const VERB_ROLE = wholeWords(
-  'đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|chức|đảm nhiệm|đảm nhận|phụ trách|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
+  'đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
 );
 const ELECTED = wholeWords('bầu|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
 const APPOINTED = wholeWords('bổ nhiệm|điều động|phân công|luân chuyển|chuyển công tác|chỉ định|giao');

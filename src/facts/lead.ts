@@ -24,6 +24,8 @@ export function lead(view: ReportView): Sentence[] {
 export const GUESTS = /^(?:\([^)]*\)\s*[-–]\s*)?(?:về dự|tham dự|đến dự|tới dự|dự |cùng dự|thành phần|chủ trì)/u;
 const HELD =
   /(?:tổ chức|khai mạc|tiến hành|họp)[^.]{0,80}(?:hội nghị|đại hội|lễ|buổi|họp|phiên|sinh hoạt)|(?:hội nghị|đại hội|lễ|buổi|phiên|cuộc họp)[^.]{0,200}(?:diễn ra|được tổ chức|khai mạc|đã được|thành công|long trọng)/u;
+/** A meeting that is aimed at was not held. */
+const PLANNED = /(?<!\p{L})(?:phấn đấu|mục tiêu)(?!\p{L})[^.]*(?:tổ chức|tiến hành|họp)/u;
 const EARLY = 8;
 
 /** The sentence of the opening that tells which meeting was held, by whom. */
@@ -34,6 +36,7 @@ export function isAnnouncement(s: Sentence): boolean {
     ORGANISES.test(s.low) &&
     MEETING.test(s.low) &&
     HELD.test(s.low) &&
+    !PLANNED.test(s.low) &&
     !GUESTS.test(s.low)
   );
 }

@@ -34,6 +34,7 @@ describe('role', () => {
       'Dự có đồng chí Mai Thị Lúa, Phó Bí thư Đảng ủy Khối các cơ quan tỉnh.',
       ['Mai Thị Lúa | phó bí thư | Đảng ủy Khối các cơ quan tỉnh | stated'],
     ],
+    ['Đồng chí Mai Thị Lúa kiêm Chủ nhiệm Ủy ban Kiểm tra.', ['Mai Thị Lúa | chủ nhiệm ủy ban kiểm tra |  | stated']],
     ['Đồng chí Lê Văn Tám được bầu giữ chức Bí thư Chi bộ.', ['Lê Văn Tám | bí thư | Chi bộ | elected']],
     ['Đồng chí Lê Văn Tám thay đồng chí Vũ Ngọc Khoai làm Bí thư Đảng ủy.', ['Lê Văn Tám | bí thư | Đảng ủy | stated']],
     ['Phó Giám đốc Sở Hoàng Văn Ngô phát biểu.', ['Hoàng Văn Ngô | phó giám đốc | Sở | stated']],

@@ -54,6 +54,7 @@ describe('targets', () => {
     ['Thời gian tới, Chi bộ làm tốt công tác đoàn thể.', 3],
     ['Đồng chí yêu cầu các tổ tập trung chuyển đổi số.', 2],
     ['Tiếp tục nâng cao chất lượng sinh hoạt.', 2],
+    ['Năm tới, Chi hội đặt mục tiêu kết nạp 20 hội viên và tổ chức 3 buổi sinh hoạt.', 3],
   ])('%s: strength %d', (sentence, strength) => {
     expect(strengths('targets', sentence)).toEqual([strength]);
   });
