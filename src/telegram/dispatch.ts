@@ -89,6 +89,7 @@ async function onButton(desk: Desk, tap: TelegramCallbackQuery, update: number):
     await desk.courier.deliver('answerCallbackQuery', { callback_query_id: tap.id, ...text });
     return;
   }
+  if (turn) await desk.courier.welcome(turn.chat);
   await apologising(desk, turn, () => onTap(desk, tap, update));
 }
 

@@ -38,6 +38,8 @@ export async function runBot(
     readonly app?: FakeApp;
     readonly state?: BotState;
     readonly prepare?: (server: BotApiServer) => void;
+    /** Puts into the state what an earlier run left. */
+    readonly leave?: (store: StateStore) => Promise<unknown>;
     readonly token?: string;
     readonly config?: Partial<BotDeps['config']>;
   } = {},
@@ -48,6 +50,7 @@ export async function runBot(
   const log = createRecordingLog();
   const folder = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-state-'));
   const store = await openStateStore(path.join(folder, 'bot.sqlite'));
+  await options.leave?.(store);
   const state = options.state ?? storedState(store);
   const config = {
     botToken: options.token ?? TOKEN,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningBot, runBot } from '../support/running-bot.js';
-import { ADMIN, GROUP, groupText, privateText, someone, tapWith } from '../support/updates.js';
+import { COMMANDS } from '../../src/telegram/commands.js';
+import { refusal } from '../support/bot-api-server.js';
+import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
+import { ADMIN, GROUP, groupText, privateText, someone, tapOn, tapWith } from '../support/updates.js';
 
 let running: RunningBot;
 beforeAll(async () => {
@@ -102,6 +104,79 @@ describe('/reload', () => {
     await running.server.until(() => message.text.includes('tiếp tục dùng bản cũ'));
     running.app.reload = reload;
     expect(await running.store.lastAudit(1)).toMatchObject([{ user: ADMIN.id, action: 'reload', outcome: 'failed' }]);
+  });
+
+  test('D36: an undo that was asked about before other changes undoes nothing', async () => {
+    const { dataset } = running.app;
+    const deed = (id: string) => ({ id, at: 0, action: 'add', what: [id], back: [], gone: [`${id}.txt`] });
+    const past = [deed('first')];
+    const undone: string[] = [];
+    Object.assign(running.app, {
+      dataset: {
+        ...dataset,
+        past: async () => past,
+        undo: async (id: string) => {
+          undone.push(id);
+          return { what: [id], already: false, milliseconds: 1 };
+        },
+      },
+    });
+    const asked = await running.ask(privateText(ADMIN, '/hoantac'));
+    past.unshift(deed('second'));
+    running.server.push(tapOn(ADMIN, asked, 'Hoàn tác'));
+    await running.server.until(() => asked.text.includes('Sau đó đã có thay đổi khác'));
+    expect(undone).toEqual([]);
+    past.shift();
+    const again = await running.ask(privateText(ADMIN, '/hoantac'));
+    running.server.push(tapOn(ADMIN, again, 'Hoàn tác'));
+    await running.server.until(() => again.text.startsWith('Đã trở lại'));
+    expect(undone).toEqual(['first']);
+    Object.assign(running.app, { dataset });
+  });
+
+  test('D36: an errand whose beginning cannot be told is carried out at once, and not at some later start', async () => {
+    const before = running.app.reloads;
+    running.server.script('sendMessage', refusal(400, 'Bad Request: something new'));
+    const told = await running.ask(privateText(ADMIN, '/reload'));
+    expect(told.text).toContain('Đã nạp lại xong');
+    expect(running.app.reloads).toBe(before + 1);
+    expect(await running.store.openEffects()).toEqual([]);
+  });
+
+  test('errands that were left are ended one by one, also when a chat cannot be told', async () => {
+    const errand = { chat: ADMIN.id, user: ADMIN.id, locale: 'vi', body: '{"do":"selftest"}', audit: 0, at: 1 };
+    const next = await runBot({
+      prepare: (server) => server.script('sendMessage', refusal(400, 'Bad Request: something new')),
+      leave: async (store) => {
+        await store.beginEffect({ ...errand, update: 1 });
+        await store.beginEffect({ ...errand, update: 2 });
+      },
+    });
+    await next.server.until(() => next.server.callsOf('sendMessage').length === 2);
+    expect(await next.store.openEffects()).toEqual([]);
+    await next.close();
+  });
+
+  test('a chat that taps a button wants messages again', async () => {
+    const person = someone();
+    const help = await running.ask(privateText(person, '/help'));
+    running.server.script('sendMessage', refusal(403, 'Forbidden: bot was blocked by the user'));
+    running.server.push(privateText(person, '/help'));
+    await running.server.until(() => running.log.lines.some((line) => line.includes('chat is inactive')));
+    const label = labelsOf(help)[0] ?? '';
+    const before = running.server.messagesIn(person.id).length;
+    running.server.push(tapOn(person, help, label));
+    await running.server.until(() => running.server.messagesIn(person.id).length > before);
+  });
+
+  test('the help names every command of the menus', async () => {
+    for (const who of [ADMIN, { ...ADMIN, language: 'en' }]) {
+      const { text } = await running.ask(privateText(who, '/help'));
+      for (const { names, menu } of COMMANDS) {
+        const [name] = who.language === 'vi' ? names.vi : names.en;
+        if (menu !== 'groups' && menu !== 'none' && name !== 'start') expect(text).toContain(`/${name} –`);
+      }
+    }
   });
 
   test('the admin sees the command in the help; others do not', async () => {

@@ -83,6 +83,16 @@ describe('inline', () => {
     expect(report.id.startsWith(nameInResult(id))).toBe(true);
   });
 
+  test('E39: reports whose long ids differ at their end only have results of their own', async () => {
+    const { vi } = await loadMessages(MESSAGES_DIR);
+    const [report] = REPORTS as [(typeof REPORTS)[number]];
+    const ids = ['nghe-an', 'binh-duong'].map((end) => {
+      const one = { ...report, id: `${'dang-bo-so-khoa-hoc-va-cong-nghe-'.repeat(2)}${end}` };
+      return reportResult(one, { phrases: vi, username: 'b', version: 'v1' }).id;
+    });
+    expect(new Set(ids).size).toBe(2);
+  });
+
   test('E38: nothing typed shows the newest reports; nothing found is answered too, with the way to the private chat', async () => {
     const empty = await type('  ');
     expect(empty.results.map(({ title }) => title)).toEqual(['Sơn La 2023', 'Hà Nam 2022', 'Phú Thọ 2021']);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Comparing } from '../../app.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { capital } from '../rendering/labels.js';
 import { clip } from '../rendering/screen.js';
 import { say } from '../speak.js';
 import type { Turn } from '../turn.js';
@@ -50,8 +51,4 @@ export async function showChart(desk: Desk, turn: Turn, of: Comparing): Promise<
 function remember(pictures: Map<string, string>, key: string, id: string): void {
   pictures.set(key, id);
   for (const old of [...pictures.keys()].slice(0, Math.max(0, pictures.size - MOST_KEPT))) pictures.delete(old);
-}
-
-function capital(label: string): string {
-  return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Comparing, Comparison, Figure } from '../../app.js';
-import { keepQuotes, noQuestion } from '../asking/passages.js';
+import { areTrue, keepQuotes } from '../asking/passages.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
@@ -76,9 +76,7 @@ export async function trueComparison(
   const comparison = await desk.app.across.compare(of, page, { ...options, ...(size !== undefined && { size }) });
   const figures: Figure[] = [];
   for (const figure of comparison.figures) {
-    const { quote } = figure;
-    const answer = { status: 'answered' as const, reading: noQuestion(quote), quotes: [quote], others: [] };
-    if (await desk.app.verify(answer)) figures.push(figure);
+    if (await areTrue(desk, [figure.quote])) figures.push(figure);
     else desk.log.error('quote differs from its report, figure withheld', { report: figure.report.id });
   }
   return { ...comparison, figures };

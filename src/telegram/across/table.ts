@@ -1,6 +1,7 @@
 import type { Comparing, Comparison, Figure } from '../../app.js';
 import type { MessageKey } from '../messages/keys.js';
 import type { Phrases } from '../messages/messages.js';
+import { capital } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { sourcedQuote } from '../rendering/quote.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
@@ -142,8 +143,4 @@ export function renderFigure(figure: Figure, of: Comparing, page: number, view: 
     action: { do: 'card', report: figure.report.id, inPlace: false },
   };
   return screen(join([head, quote ?? plain('')], '\n\n'), [[back], [card]]);
-}
-
-function capital(label: string): string {
-  return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
 }

@@ -1,5 +1,4 @@
-import type { TimelineEvent } from '../../app.js';
-import { keepQuotes, noQuestion } from '../asking/passages.js';
+import { areTrue, keepQuotes } from '../asking/passages.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
@@ -52,16 +51,11 @@ export async function showEvent(
     await say(desk, turn, 'passage.gone');
     return;
   }
-  if (!(await isTrue(desk, event))) {
+  if (!(await areTrue(desk, event.quote ? [event.quote] : []))) {
     desk.log.error('quote differs from its report, event withheld', { report });
     await say(desk, turn, 'fault.verify');
     return;
   }
   if (event.quote) await keepQuotes(desk, [event.quote]);
   await show(desk, turn, renderEvent(event, reports, page, await viewFor(desk, turn)), edit);
-}
-
-async function isTrue(desk: Desk, { quote }: TimelineEvent): Promise<boolean> {
-  if (!quote) return true;
-  return desk.app.verify({ status: 'answered', reading: noQuestion(quote), quotes: [quote], others: [] });
 }

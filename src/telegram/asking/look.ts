@@ -7,7 +7,7 @@ import { renderContext } from '../rendering/context.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
 import { reply } from './ask.js';
-import { noQuestion, passageOf } from './passages.js';
+import { areTrue, passageOf } from './passages.js';
 import type { Showing } from './screens.js';
 
 /** Shows the paragraph around the passage, with the way back to the answer. */
@@ -15,7 +15,7 @@ export async function showContext(desk: Desk, turn: Turn, of: ShownAnswer, messa
   const [id = ''] = of.passages;
   const quote = await passageOf(desk, id);
   const context = quote && quote !== 'gone' ? await desk.app.passages.context(quote) : undefined;
-  if (!context || !(await isTrue(desk, context))) {
+  if (!context || !(await areTrue(desk, [context]))) {
     await say(desk, turn, 'passage.gone');
     return;
   }
@@ -89,8 +89,4 @@ function showingOf(of: ShownAnswer): Showing {
 
 function namedIn(ids: readonly string[], reports: readonly ReportMeta[]): readonly ReportMeta[] {
   return ids.flatMap((id) => reports.find((report) => report.id === id) ?? []);
-}
-
-function isTrue(desk: Desk, quote: Quote): Promise<boolean> {
-  return desk.app.verify({ status: 'answered', reading: noQuestion(quote), quotes: [quote], others: [] });
 }

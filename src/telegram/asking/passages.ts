@@ -18,3 +18,9 @@ export async function passageOf(desk: Desk, id: string): Promise<Quote | 'gone' 
 export function noQuestion(quote: Quote): Reading {
   return { intent: 'passage', reports: [quote.report.id], places: [], question: '' };
 }
+
+/** Are quotes that no answer holds still what their reports say? To be asked before any is shown; true where there is none. */
+export async function areTrue(desk: Desk, quotes: readonly Quote[]): Promise<boolean> {
+  const [first] = quotes;
+  return !first || desk.app.verify({ status: 'answered', reading: noQuestion(first), quotes, others: [] });
+}

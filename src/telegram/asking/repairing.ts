@@ -3,6 +3,7 @@ import type { ReportMeta } from '../../reports/report.js';
 import type { Action, ShownAnswer } from '../actions.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
+import { capital, pairs } from '../rendering/labels.js';
 import { moveTo } from '../rendering/miss.js';
 import { nameOf, namesOf, yearOf } from '../rendering/names.js';
 import type { Button } from '../rendering/screen.js';
@@ -89,14 +90,4 @@ function yearsOf(
     if (year !== undefined && !now.has(year)) out.set(year, [...(out.get(year) ?? []), report.id]);
   }
   return [...out].map(([year, ids]) => ({ year, ids })).sort((a, b) => b.year.localeCompare(a.year));
-}
-
-function pairs(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let index = 0; index < buttons.length; index += 2) rows.push(buttons.slice(index, index + 2));
-  return rows;
-}
-
-function capital(label: string): string {
-  return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { TelegramMessage } from '@gramio/types';
-import { keepQuotes, noQuestion } from '../asking/passages.js';
+import { areTrue, keepQuotes } from '../asking/passages.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
@@ -35,7 +35,7 @@ async function checkText(desk: Desk, turn: Turn, text: string): Promise<void> {
   const result = await desk.app.real(text, options);
   const quotes = result.kind === 'exact' || result.kind === 'differs' ? result.quotes : [];
   const [first] = quotes;
-  if (first && !(await desk.app.verify({ status: 'answered', reading: noQuestion(first), quotes, others: [] }))) {
+  if (first && !(await areTrue(desk, quotes))) {
     desk.log.error('quote differs from its report, withheld', { report: first.report.id });
     await say(desk, turn, 'fault.verify');
     return;

@@ -1,4 +1,4 @@
-import type { ReportCard } from '../../app.js';
+import { areTrue } from '../asking/passages.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
 import { renderCard, renderReports } from '../rendering/card.js';
@@ -18,18 +18,12 @@ export async function showCard(desk: Desk, turn: Turn, id: string, edit?: number
     await say(desk, turn, 'tap.gone');
     return;
   }
-  if (!(await isTrue(desk, card))) {
+  if (!(await areTrue(desk, Object.values(card.facts)))) {
     desk.log.error('quote differs from its report, card withheld', { report: id });
     await say(desk, turn, 'fault.verify');
     return;
   }
   await show(desk, turn, renderCard(card, await viewFor(desk, turn)), edit);
-}
-
-/** Are the quotes on the card still what the report says? */
-function isTrue(desk: Desk, card: ReportCard): Promise<boolean> {
-  const reading = { intent: '', reports: [card.report.id], places: [], question: '' };
-  return desk.app.verify({ status: 'answered', reading, quotes: Object.values(card.facts), others: [] });
 }
 
 /** `/baocao`: the list of reports. */

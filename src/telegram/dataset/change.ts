@@ -36,8 +36,13 @@ export async function remove(
   );
 }
 
-/** Goes back to before a deed. */
+/** Goes back to before a deed: the last one only, for what was done after it was not shown to whoever agreed. */
 export async function undo(desk: Desk, turn: Turn, deed: string): Promise<Ended> {
+  const [, ...earlier] = await desk.app.dataset.past();
+  if (earlier.some(({ id }) => id === deed)) {
+    const said = phrasesFor(desk, turn).say('undo.not_last');
+    return { outcome: 'failed', detail: '', screen: screen(plain(said), []) };
+  }
   const changed = await desk.app.dataset.undo(deed);
   return ended(desk, turn, changed, changed.what, 'undo.done', 'undo.gone');
 }

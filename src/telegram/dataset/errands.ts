@@ -45,13 +45,19 @@ export function setOut(desk: Desk, turn: Turn, errand: Errand, edit?: number): P
     };
     if (!(await desk.store.beginEffect(effect))) return entry.close('done', 'again');
     entry.leaveOpen();
-    const message = await show(desk, turn, screen(plain(phrasesFor(desk, turn).say(STARTED[errand.do]))), edit);
+    const started = screen(plain(phrasesFor(desk, turn).say(STARTED[errand.do])));
+    const message = await show(desk, turn, started, edit).catch((error: unknown) => {
+      if (isStopping(error)) throw error;
+      // What is written down is carried out now, not at some later start, whether its beginning can be told or not.
+      desk.log.warn('errand begins untold', { errand: errand.do });
+      return edit;
+    });
     if (message !== undefined) await desk.store.noteEffect(effect.update, message);
     desk.background(errand.do, () => carryOut(desk, turn, errand, effect, message));
   });
 }
 
-/** Ends the errands that a killed process left, in their order. For the start, before anything else is done. */
+/** Ends the errands that a killed process left, in their order. For the start, before updates are taken. */
 export async function resumeErrands(desk: Desk): Promise<void> {
   for (const effect of await desk.store.openEffects()) {
     const locale = effect.locale === 'en' ? 'en' : 'vi';
@@ -59,7 +65,11 @@ export async function resumeErrands(desk: Desk): Promise<void> {
     const errand = ERRAND.safeParse(parsed(effect.body)).data;
     if (errand && mayAdminister(desk, turn)) {
       desk.log.info('ending what was left', { errand: errand.do });
-      await carryOut(desk, turn, errand, effect, effect.message, true);
+      await carryOut(desk, turn, errand, effect, effect.message, true).catch((error: unknown) => {
+        if (isStopping(error)) throw error;
+        // The next one is not to wait for a chat that cannot be told.
+        desk.log.error('errand ended untold', { errand: errand.do });
+      });
     } else {
       await desk.store.endEffect(effect.update);
     }
@@ -83,7 +93,7 @@ async function carryOut(
   };
   const ended = await perform(desk, turn, errand, tell, resumed).catch((error: unknown): Ended => {
     // The bot is stopping: it is ended at the next start.
-    if (error instanceof CallFault && error.kind === 'aborted') throw error;
+    if (isStopping(error)) throw error;
     desk.log.error('errand failed', { errand: errand.do, fault: error instanceof Error ? error.message : 'unknown' });
     const waits = error instanceof Error && 'code' in error && error.code === 'held';
     const key = errand.do === 'reload' ? 'reload.broken' : waits ? 'admin.held' : 'admin.failed';
@@ -113,6 +123,11 @@ function perform(desk: Desk, turn: Turn, errand: Errand, tell: Tell, resumed: bo
     case 'selftest':
       return selftest(desk, turn);
   }
+}
+
+/** The bot is stopping; what is open is ended at the next start. */
+function isStopping(error: unknown): boolean {
+  return error instanceof CallFault && error.kind === 'aborted';
 }
 
 function parsed(text: string): unknown {

@@ -3,6 +3,7 @@ import { fold } from '../../text/fold.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
+import { pairs } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { join, plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
@@ -93,9 +94,10 @@ function scopeRows(settings: GroupSettings, reports: readonly ReportMeta[], phra
       }),
     ),
   ];
-  const rows: Button[][] = [];
-  for (let i = 0; i < buttons.length; i += 2) rows.push(buttons.slice(i, i + 2));
-  return [...rows, [{ label: mark(!isLimited(settings), phrases.say('button.everything')), action: { do: 'scope' } }]];
+  return [
+    ...pairs(buttons),
+    [{ label: mark(!isLimited(settings), phrases.say('button.everything')), action: { do: 'scope' } }],
+  ];
 }
 
 /** What a group is to be limited to, in words: provinces, or reports by words of their name, with commas between. */

@@ -6,7 +6,7 @@ import type {
   TelegramInlineQueryResultsButton,
 } from '@gramio/types';
 import type { Found } from '../../app.js';
-import { keepQuotes, noQuestion, passageOf } from '../asking/passages.js';
+import { areTrue, keepQuotes, passageOf } from '../asking/passages.js';
 import type { Desk } from '../desk.js';
 import { localeOf } from '../messages/messages.js';
 import { nameInResult, quoteResult, type ResultView, reportResult } from './results.js';
@@ -84,11 +84,7 @@ async function foundBy(desk: Desk, text: string): Promise<readonly Found[]> {
 /** Those whose quotes still are what the reports say; the others are held back. */
 async function trueOnes(desk: Desk, finding: Promise<readonly Found[]>): Promise<readonly Found[]> {
   const found = await finding;
-  const held = await Promise.all(
-    found.map(({ quote }) =>
-      desk.app.verify({ status: 'answered', reading: noQuestion(quote), quotes: [quote], others: [] }),
-    ),
-  );
+  const held = await Promise.all(found.map(({ quote }) => areTrue(desk, [quote])));
   const kept = found.filter((_, index) => held[index]);
   if (kept.length < found.length) desk.log.error('quote differs from its report, result withheld');
   return kept;

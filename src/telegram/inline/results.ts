@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { TelegramInlineKeyboardButton, TelegramInlineQueryResultArticle } from '@gramio/types';
 import type { Found } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
+import { capital } from '../rendering/labels.js';
 import { nameOf } from '../rendering/names.js';
 import { reportLine, sourcedQuote } from '../rendering/quote.js';
 import { concat, type Rich, styled } from '../rendering/rich.js';
@@ -70,18 +72,20 @@ function article(
   };
 }
 
-/** `version.name` in at most 64 bytes; report ids may be longer than that, so the end of them is left out. */
+/**
+ * `version.name` in at most 64 bytes. Report ids may be longer than that: their end is left out, and a digest of the whole
+ * takes its place, for Telegram refuses results of which two have the same id.
+ */
 function resultId(version: string, name: string): string {
-  let id = `${version.slice(0, 40)}.${name}`;
-  while (Buffer.byteLength(id) > ID_LIMIT) id = id.slice(0, -1);
-  return id;
+  const whole = `${version.slice(0, 40)}.${name}`;
+  if (Buffer.byteLength(whole) <= ID_LIMIT) return whole;
+  const digest = createHash('sha256').update(name).digest('base64url').slice(0, 12);
+  let id = whole;
+  while (Buffer.byteLength(id) + 1 + digest.length > ID_LIMIT) id = id.slice(0, -1);
+  return `${id}~${digest}`;
 }
 
-/** The passage or report that a result stood for. */
+/** The passage or report that a result stood for; of a long report id only its start. */
 export function nameInResult(id: string): string {
-  return id.slice(id.indexOf('.') + 1);
-}
-
-function capital(label: string): string {
-  return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
+  return id.slice(id.indexOf('.') + 1).replace(/~[\w-]{12}$/u, '');
 }

@@ -273,6 +273,7 @@ export const MESSAGE_KEYS = [
   'undo.earlier',
   'undo.undoing',
   'undo.done',
+  'undo.not_last',
   'undo.gone',
   'deed.add',
   'deed.remove',

@@ -1,5 +1,6 @@
 import { asAdmin, mayAdminister } from '../dataset/guard.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { pairs } from '../rendering/labels.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { type Button, screen } from '../rendering/screen.js';
 import { show } from '../speak.js';
@@ -48,14 +49,12 @@ async function offerIntents(
     const label = phrases.intent(intent);
     return label === undefined ? [] : [{ label, action: { do: 'teach', id, page, intent } }];
   });
-  const rows: Button[][] = [];
-  for (let i = 0; i < buttons.length; i += 2) rows.push(buttons.slice(i, i + 2));
   const back: Button = {
     label: phrases.say('button.cancel'),
     action: { do: 'miss', id, page, step: 'look' },
   };
   const asked = join([styled(`«${text}»`, 'bold'), phrases.say('teach.which')], '\n\n');
-  await show(desk, turn, screen(asked, [...rows, [back]]), message);
+  await show(desk, turn, screen(asked, [...pairs(buttons), [back]]), message);
 }
 
 /** Takes back what was taught. For admins only. */

@@ -1,3 +1,4 @@
+import { capital } from './labels.js';
 import { nameOf, namesOf } from './names.js';
 import { plain } from './rich.js';
 import { type Button, type Screen, screen } from './screen.js';
@@ -25,8 +26,4 @@ function askWhich(answer: AnswerOf<'ambiguous'>, byReport: boolean, view: View):
   if (!byReport) return view.phrases.say('choice.intent');
   const intent = view.phrases.intent(answer.reading.intent);
   return intent === undefined ? view.phrases.say('choice.report') : view.phrases.say('choice.report_about', { intent });
-}
-
-function capital(label: string): string {
-  return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
 }

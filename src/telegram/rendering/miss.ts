@@ -1,6 +1,7 @@
 import type { Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { exampleRows } from './chat.js';
+import { pairs } from './labels.js';
 import { nameOf, namesOf } from './names.js';
 import { notesOf } from './notes.js';
 import { sourcedQuote } from './quote.js';
@@ -115,10 +116,4 @@ export function moveTo(reading: Reading, report: ReportMeta): Reading {
 function withExamples(said: Rich, next: 'miss.outside_next' | 'start.try', view: View): Screen {
   const hint = view.phrases.say(view.examples.length > 0 ? next : 'miss.no_examples');
   return screen(concat(said, '\n', hint), exampleRows(view.examples));
-}
-
-function pairs(buttons: readonly Button[]): readonly Button[][] {
-  const rows: Button[][] = [];
-  for (let index = 0; index < buttons.length; index += 2) rows.push(buttons.slice(index, index + 2));
-  return rows;
 }
