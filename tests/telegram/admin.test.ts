@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/telegram/commands.js';
 import { refusal } from '../support/bot-api-server.js';
+import { createFakeApp } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
 import { ADMIN, GROUP, groupText, privateText, someone, tapOn, tapWith } from '../support/updates.js';
 
@@ -154,6 +155,27 @@ describe('/reload', () => {
     });
     await next.server.until(() => next.server.callsOf('sendMessage').length === 2);
     expect(await next.store.openEffects()).toEqual([]);
+    await next.close();
+  });
+
+  test('A11: an undo that was cut off is ended, whatever the restart has noted since', async () => {
+    const app = createFakeApp();
+    const deed = (id: string) => ({ id, at: 0, action: 'add', what: [id], back: [], gone: [] });
+    const undone: string[] = [];
+    const dataset = {
+      ...app.dataset,
+      past: async () => [deed('restart'), deed('first')],
+      undo: async (id: string) => {
+        undone.push(id);
+        return { what: [id], already: false, milliseconds: 1 };
+      },
+    };
+    Object.assign(app, { dataset });
+    const body = JSON.stringify({ do: 'undo', deed: 'first' });
+    const left = { update: 1, chat: ADMIN.id, user: ADMIN.id, locale: 'vi', body, audit: 0, at: 1 };
+    const next = await runBot({ app, leave: (store) => store.beginEffect(left) });
+    await next.server.until(() => next.server.callsOf('sendMessage').length === 1);
+    expect(undone).toEqual(['first']);
     await next.close();
   });
 

@@ -36,10 +36,13 @@ export async function remove(
   );
 }
 
-/** Goes back to before a deed: the last one only, for what was done after it was not shown to whoever agreed. */
-export async function undo(desk: Desk, turn: Turn, deed: string): Promise<Ended> {
+/**
+ * Goes back to before a deed: the last one only, for what was done after it was not shown to whoever agreed.
+ * `resumed`: that was seen to before a restart, and nothing was done since.
+ */
+export async function undo(desk: Desk, turn: Turn, deed: string, resumed: boolean): Promise<Ended> {
   const [, ...earlier] = await desk.app.dataset.past();
-  if (earlier.some(({ id }) => id === deed)) {
+  if (!resumed && earlier.some(({ id }) => id === deed)) {
     const said = phrasesFor(desk, turn).say('undo.not_last');
     return { outcome: 'failed', detail: '', screen: screen(plain(said), []) };
   }

@@ -119,7 +119,7 @@ function perform(desk: Desk, turn: Turn, errand: Errand, tell: Tell, resumed: bo
     case 'remove':
       return remove(desk, turn, errand, resumed);
     case 'undo':
-      return undo(desk, turn, errand.deed);
+      return undo(desk, turn, errand.deed, resumed);
     case 'selftest':
       return selftest(desk, turn);
   }
