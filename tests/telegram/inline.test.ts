@@ -60,7 +60,7 @@ describe('inline', () => {
     expect(block?.type).toBe('blockquote');
     expect(text.slice(block?.offset, (block?.offset ?? 0) + (block?.length ?? 0))).toBe(first?.description);
     expect(first?.input_message_content).not.toHaveProperty('parse_mode');
-    expect([cache_time, is_personal]).toEqual([30, false]);
+    expect([cache_time, is_personal]).toEqual([30, true]);
   });
 
   test('E39: ids carry the version of the index and differ; buttons under a result need no chat', async () => {

@@ -36,7 +36,8 @@ export function onInlineQuery(desk: Desk, query: TelegramInlineQuery): void {
           inline_query_id: query.id,
           results: [...results],
           cache_time: results.length > 0 ? CACHE : 0,
-          is_personal: button !== undefined,
+          // The source lines are in the language of the person's client.
+          is_personal: true,
           ...(button && { button }),
         });
       },
