@@ -17,6 +17,7 @@ export interface SettingsStore {
   /** The settings of a chat as JSON, as they were kept. */
   chatSettings(chat: number): Promise<string | undefined>;
   setChatSettings(chat: number, value: string, at: number): Promise<void>;
+  dropChatSettings(chat: number): Promise<void>;
 }
 
 /** The settings in a database whose tables are there. */
@@ -32,5 +33,6 @@ export function openSettings(db: Database): SettingsStore {
         value,
         at,
       ),
+    dropChatSettings: (chat) => write(db, 'DELETE FROM chat_settings WHERE chat = ?', chat),
   };
 }

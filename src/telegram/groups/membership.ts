@@ -5,12 +5,16 @@ import { say } from '../speak.js';
 import { settingsOf, settle } from './settings.js';
 
 /**
- * Our own standing in a chat has changed. Put into a group for the first time, the bot says once how it is to be asked;
- * put out, or forbidden to write, it leaves the chat alone. What was settled there stays, should it come back.
+ * Our own standing in a chat has changed. Put into a group, the bot says once how it is to be asked; forbidden
+ * to write, it leaves the chat alone; put out, it forgets what was settled there.
  */
 export async function onMembership(desk: Desk, change: TelegramChatMemberUpdated): Promise<void> {
   const { chat, from, old_chat_member: before, new_chat_member: now } = change;
-  if (!mayWrite(now)) return desk.courier.lose(chat.id);
+  if (!mayWrite(now)) {
+    await desk.courier.lose(chat.id);
+    if (!isIn(now)) await desk.store.dropChatSettings(chat.id);
+    return;
+  }
   await desk.courier.welcome(chat.id);
   const group = chat.type === 'group' || chat.type === 'supergroup';
   if (!group || isIn(before) || (await settingsOf(desk, chat.id)).introduced) return;
