@@ -29,11 +29,18 @@ afterEach(async () => {
   for (const hidden of [TOKEN.slice(10), SECRET]) expect(log?.lines.join('\n') ?? '').not.toContain(hidden);
 });
 
-async function start(options: Parameters<typeof runBot>[0] = {}): Promise<RunningBot> {
+/** Starts the bot on a free port; on another one where somebody else was quicker to take it. */
+async function start(options: Parameters<typeof runBot>[0] = {}, tries = 3): Promise<RunningBot> {
   port = await freePort();
   running = await runBot({ ...options, config: { webhook: { url: URL_, secret: SECRET, port, host: '127.0.0.1' } } });
-  await running.server.waitFor(({ method }) => method === 'setWebhook');
-  return running;
+  const told = running.server.waitFor(({ method }) => method === 'setWebhook', 20_000);
+  const ended = running.ended.then(() => 'ended' as const);
+  const first = await Promise.race([told, ended]);
+  if (first !== 'ended') return running;
+  told.catch(() => undefined);
+  await running.close();
+  if (tries <= 1) throw new Error('the bot has ended at its start');
+  return start(options, tries - 1);
 }
 
 const post = (
@@ -149,9 +156,8 @@ describe('an update', () => {
   test('B16: is kept and answered with 200 at once, however long the work takes', async () => {
     await start({ app: slow(1500) });
     const one = someone();
-    const asked = Date.now();
     expect(await post(updateOf(one, 'Sơn La?'))).toBe(200);
-    expect(Date.now() - asked).toBeLessThan(500);
+    expect(running?.server.messagesIn(one.id)).toEqual([]);
     expect(await running?.state.parked()).toHaveLength(1);
     await answersTo(one, 1);
   });
