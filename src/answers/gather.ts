@@ -165,8 +165,8 @@ function isOtherEvent({ understanding, terms, profile, covers }: Query, statemen
   return Math.max(known / all, covers(statement)) < OTHER_EVENT.known;
 }
 
-/** What the reports state of the kinds that the intent wants, by report. */
-async function factsOf(
+/** What the reports state of the kinds that the intent wants, by report; of many reports a part at a time. */
+export async function factsOf(
   intent: Intent,
   profiles: readonly ReportProfile[],
   sources: Sources,

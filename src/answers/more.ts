@@ -1,10 +1,9 @@
-import type { Fact } from '../facts/fact.js';
 import type { Understanding } from '../questions/understand.js';
 import { lengthOf, overlaps, type Span } from '../text/span.js';
 import type { Quote } from './answer.js';
 import { hasNumber } from './choose.js';
 import type { Engine, Fixed } from './engine.js';
-import { queryOf, searchWords, termsBeyond } from './gather.js';
+import { factsOf, queryOf, searchWords, termsBeyond } from './gather.js';
 import type { Candidate } from './intent.js';
 import { makeQuote, quoteSpan } from './quoting.js';
 
@@ -36,12 +35,7 @@ export async function rankedQuotes(
   const terms = termsBeyond(understanding, intent, engine);
   const words = searchWords(understanding, intent);
   const [facts, found] = await Promise.all([
-    intent.kinds.length > 0
-      ? engine.sources.facts(reports ?? engine.profiles.map((p) => p.meta.id), [
-          ...intent.kinds,
-          ...(intent.fallback ?? []),
-        ])
-      : new Map<string, readonly Fact[]>(),
+    factsOf(intent, reports ? engine.profiles.filter((p) => own.has(p.meta.id)) : engine.profiles, engine.sources),
     words.length > 0 ? engine.sources.search(words, reports, understanding.asks, PASSAGES) : [],
   ]);
   const holding = new Set([...facts.keys(), ...found.map((f) => f.reportId)]);

@@ -45,6 +45,11 @@ export interface KeptQuestion {
   readonly now: string;
 }
 
+/** A kept question with its answer of now, and whether every quote of that is a slice of its report. */
+interface AskedAgain extends KeptQuestion {
+  readonly exact: boolean;
+}
+
 const FILE = z.object({
   kept: z.array(z.object({ question: z.string(), said: z.string() })),
   /** What was said at the last test, by question. */
@@ -89,11 +94,11 @@ export function createSelfTester(options: {
   };
   const said = async (question: string, generation: Generation): Promise<string> =>
     saidIn(await ask(generation, question, undefined));
-  const strayed = async (kept: Kept['kept'], generation: Generation): Promise<KeptQuestion[]> => {
-    const out: KeptQuestion[] = [];
+  const askedAgain = async (kept: Kept['kept'], generation: Generation): Promise<AskedAgain[]> => {
+    const out: AskedAgain[] = [];
     for (const one of kept) {
-      const now = await said(one.question, generation);
-      if (now !== one.said) out.push({ ...one, now });
+      const answer = await ask(generation, one.question, undefined);
+      out.push({ ...one, now: saidIn(answer), exact: await allTrue(generation, quotesOf(answer)) });
     }
     return out;
   };
@@ -103,8 +108,7 @@ export function createSelfTester(options: {
       const generation = current();
       const replays = await replay(distinctQuestions(generation.profiles, templates, MOST.test), generation, ask);
       const { kept, last } = await read();
-      const lost = await strayed(kept, generation);
-      const inexactKept = await countInexact(kept, generation, ask);
+      const again = await askedAgain(kept, generation);
       const now = Object.fromEntries(replays.map((one) => [keyOf(one.known), one.said]));
       const changed = replays.flatMap(({ known, said: after }) => {
         const before = last[keyOf(known)];
@@ -117,10 +121,10 @@ export function createSelfTester(options: {
         refused: replays.filter((one) => one.verdict === 'refused').length,
         missed: replays.filter((one) => one.verdict === 'missed'),
         wrong: replays.filter((one) => one.verdict === 'wrong'),
-        inexact: replays.filter((one) => !one.exact).length + inexactKept,
+        inexact: [...replays, ...again].filter((one) => !one.exact).length,
         changed,
         kept: kept.length,
-        lost,
+        lost: strayed(again),
       };
     },
     async keep(question) {
@@ -142,15 +146,13 @@ export function createSelfTester(options: {
     },
     async lostBy(next) {
       const { kept } = await read();
-      const before = new Set((await strayed(kept, current())).map((one) => one.question));
-      return (await strayed(kept, next)).filter((one) => !before.has(one.question));
+      const before = new Set(strayed(await askedAgain(kept, current())).map((one) => one.question));
+      return strayed(await askedAgain(kept, next)).filter((one) => !before.has(one.question));
     },
   };
 }
 
-async function countInexact(kept: Kept['kept'], generation: Generation, ask: Ask): Promise<number> {
-  let count = 0;
-  for (const { question } of kept)
-    if (!(await allTrue(generation, quotesOf(await ask(generation, question, undefined))))) count++;
-  return count;
+/** Those that are not answered as they were when they were kept. */
+function strayed(again: readonly AskedAgain[]): KeptQuestion[] {
+  return again.filter((one) => one.now !== one.said).map(({ question, said, now }) => ({ question, said, now }));
 }

@@ -1,16 +1,5 @@
 import { foldedText, type QuestionWord } from './utterance.js';
 
-/** How a question leans on the one before it. */
-export type Leaning =
-  /** It only changes the place, body, year or person: "còn Bình Dương?", "o binh duong". */
-  | 'slot'
-  /** It only changes what is asked: "thế ai chủ trì?", "ngày nào?" */
-  | 'intent'
-  /** It only adds or changes a detail: "thế cấp nhà nước?" */
-  | 'detail'
-  /** It stands on its own. */
-  | 'none';
-
 const OPENERS =
   /^(?:(?:con|the|the con|vay|vay con|roi|a con|u the|con ve|con o|o|cua|ben|tai|voi|va|nhu|rieng|u|uh|ok|ma|nhung|thi|y la|y toi la|khong|toi hoi|ve|cai o|cai|ben|phia|y minh la|toi muon hoi|toi noi) )*/u;
 const CLOSERS =
@@ -39,17 +28,4 @@ export function pointsBack(words: readonly QuestionWord[]): boolean {
       foldedText(words),
     ) && words.some((w) => MARKED.has(w.word) || (unmarked && UNMARKED.has(w.word)))
   );
-}
-
-/** How a question leans on the one before, from what was found in it. */
-export function leaning(found: {
-  readonly words: readonly QuestionWord[];
-  readonly scoped: boolean;
-  readonly intentful: boolean;
-  readonly rest: number;
-}): Leaning {
-  if (found.scoped && !found.intentful && found.rest === 0) return 'slot';
-  if (found.scoped) return 'none';
-  if (found.intentful) return 'intent';
-  return found.words.length <= 6 ? 'detail' : 'none';
 }

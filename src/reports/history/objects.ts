@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { writeWhole } from '../shelf/files.js';
+import { exists, writeWhole } from '../shelf/files.js';
 
 /** Contents of files, each kept once under its SHA-256 (hexadecimal). */
 export interface Objects {
@@ -52,8 +52,4 @@ export function openObjects(dir: string): Objects {
       for (const name of names) if (!hashes.has(name)) await rm(at(name), { force: true });
     },
   };
-}
-
-async function exists(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined)) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Province } from '../../text/lexicon.js';
 import { foldedWords } from '../../text/tokens.js';
@@ -7,7 +7,7 @@ import { ReportFault } from '../fault.js';
 import { FetchFault } from '../fetching/fault.js';
 import type { FetchedPage } from '../fetching/fetch-page.js';
 import { putIntoCatalog, type RawEntry, readCatalogFile } from './catalog-file.js';
-import { DIGESTS, ORIGINALS, sweep, writeWhole } from './files.js';
+import { DIGESTS, exists, ORIGINALS, sweep, writeWhole } from './files.js';
 import { alone } from './lock.js';
 import { type Prepared, prepare } from './prepare.js';
 
@@ -104,12 +104,6 @@ async function put(dir: string, file: string, raw: RawEntry, prepared: Prepared)
   };
   await putIntoCatalog(dir, [entry]);
 }
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
 
 /** Does a page hold most of what a digest says: its longer words and its figures? */
 function tellsTheSame(digest: string, page: string): boolean {

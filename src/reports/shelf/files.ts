@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Folders inside the reports folder, which its scan passes over: files as they came, and digests whose originals are there. */
@@ -20,6 +20,11 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Is there anything under this name? What cannot be looked at counts as not there. */
+export async function exists(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => undefined)) !== undefined;
 }
 
 /** Removes what a process that was killed left half written. Only for who alone writes to the folder. */

@@ -68,7 +68,6 @@ export const MESSAGE_KEYS = [
   'compare.nothing',
   'compare.missing',
   'chart.caption',
-  'chart.newest',
   'chart.part',
   'timeline.title',
   'timeline.none',

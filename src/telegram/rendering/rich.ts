@@ -8,8 +8,6 @@ export interface Rich {
   readonly entities: readonly Entity[];
 }
 
-export const EMPTY: Rich = { text: '', entities: [] };
-
 /** Text without markup; half surrogate pairs, which JSON cannot carry, become U+FFFD. */
 export function plain(text: string): Rich {
   return { text: text.replace(/\p{Surrogate}/gu, '\u{FFFD}'), entities: [] };
