@@ -2,7 +2,7 @@ import type { Bind, Database } from './database.js';
 import type { Query } from './query.js';
 
 /** Rows that the full-text index may be made to walk through for one question. */
-const ROW_BUDGET = 2500;
+const ROW_BUDGET = 1500;
 /** Words and pairs looked up at most. */
 const MOST_PROBES = 24;
 

@@ -43,7 +43,7 @@ function loosePairs({ query, totals, match }: PassageView, unit: UnitView): numb
 }
 
 /** 1 for neighbours, less with each word between, less still in the other order; 0 beyond six words. */
-function closeness(term: Int16Array, hits: Int32Array, first: number, second: number): number {
+function closeness(term: Int16Array, hits: readonly number[], first: number, second: number): number {
   let best = 0;
   let lastFirst = -100;
   let lastSecond = -100;
@@ -104,13 +104,14 @@ const hasCandidate = (view: PassageView, unit: UnitView): number => {
 function windowShare({ totals, match }: PassageView, unit: UnitView, width: number): number {
   const { hits } = unit;
   let best = 0;
+  // By term the last window that it was counted in.
+  const counted = new Int16Array(totals.termIdf.length).fill(-1);
   for (let i = 0; i < hits.length; i++) {
-    const seen = new Set<number>();
     let sum = 0;
     for (let j = i; j < hits.length && (hits[j] as number) - (hits[i] as number) < width; j++) {
       const term = match.term[hits[j] as number] as number;
-      if (seen.has(term)) continue;
-      seen.add(term);
+      if (counted[term] === i) continue;
+      counted[term] = i;
       sum += totals.termIdf[term] as number;
     }
     if (sum > best) best = sum;

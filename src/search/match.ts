@@ -1,5 +1,5 @@
 import type { PreparedPassage } from './prepared.js';
-import type { Query } from './query.js';
+import { pairKey, type Query } from './query.js';
 
 /** Where a question's words stand in a passage. */
 export interface PassageMatch {
@@ -18,7 +18,6 @@ export function matchPassage(query: Query, passage: PreparedPassage): PassageMat
   const term = new Int16Array(folded.length).fill(-1);
   const exact = new Uint8Array(folded.length);
   const pair = new Int16Array(folded.length).fill(-1);
-  const pairs = new Map(query.pairs.map(({ first, second }, i) => [first * 1024 + second, i]));
   let previous = -1;
   for (let i = 0; i < folded.length; i++) {
     const found = query.byFolded.get(folded[i] ?? '') ?? -1;
@@ -26,7 +25,7 @@ export function matchPassage(query: Query, passage: PreparedPassage): PassageMat
     if (found >= 0) {
       const wanted = query.terms[found];
       if (wanted?.open || words[i] === wanted?.word) exact[i] = 1;
-      if (previous >= 0) pair[i - 1] = pairs.get(previous * 1024 + found) ?? -1;
+      if (previous >= 0) pair[i - 1] = query.byPair.get(pairKey(previous, found)) ?? -1;
     }
     previous = found;
   }

@@ -1,6 +1,6 @@
 import type { BlockRole, Report } from '../reports/report.js';
 import type { Span } from '../text/span.js';
-import { tokenise } from '../text/tokens.js';
+import { eachWord } from '../text/tokens.js';
 
 /** A stretch of a report that is found as a whole: a block, or a run of sentences of a very long one. */
 export interface Passage {
@@ -51,11 +51,11 @@ export function wordsOf(text: string, { span }: Passage): PassageWords {
   const folded = new Set<string>();
   const pairs = new Set<string>();
   let previous: string | undefined;
-  for (const token of tokenise(text, span)) {
-    if (token.marked) accented.add(token.word);
-    folded.add(token.folded);
-    if (previous !== undefined) pairs.add(pair(previous, token.folded));
-    previous = token.folded;
-  }
+  eachWord(text, span, ({ word, folded: bare, marked }) => {
+    if (marked) accented.add(word);
+    folded.add(bare);
+    if (previous !== undefined) pairs.add(pair(previous, bare));
+    previous = bare;
+  });
   return { accented: [...accented], folded: [...folded], pairs: [...pairs] };
 }

@@ -1,6 +1,6 @@
 import type { BlockRole } from '../reports/report.js';
 import type { Span } from '../text/span.js';
-import { tokenise } from '../text/tokens.js';
+import { eachWord } from '../text/tokens.js';
 
 /** A passage made ready for scoring: its tokens in parallel arrays. Offsets are into the passage's own text. */
 export interface PreparedPassage {
@@ -75,28 +75,33 @@ export function prepare(
   sentences: readonly Span[],
 ): PreparedPassage {
   const { text } = row;
-  const tokens = tokenise(text);
-  const count = tokens.length;
-  const starts = new Int32Array(count);
-  const ends = new Int32Array(count);
-  const traits = new Uint8Array(count);
   const words: string[] = [];
   const folded: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const traits: number[] = [];
   let sentence = -1;
   let last = 0;
-  tokens.forEach((token, i) => {
-    const { start, end } = token.span;
-    starts[i] = start;
-    ends[i] = end;
-    words.push(token.word);
-    folded.push(token.folded);
+  eachWord(text, { start: 0, end: text.length }, (spelling, start, end) => {
+    starts.push(start);
+    ends.push(end);
+    words.push(spelling.word);
+    folded.push(spelling.folded);
     let opens = 0;
     while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= start) {
       sentence++;
       opens = TRAIT.opening;
     }
-    traits[i] = opens | traitsOfGap(text, last, start) | traitsOf(text, start, end);
+    traits.push(opens | traitsOfGap(text, last, start) | traitsOf(text, start, end));
     last = end;
   });
-  return { ...row, sentences, words, folded, starts, ends, traits };
+  return {
+    ...row,
+    sentences,
+    words,
+    folded,
+    starts: new Int32Array(starts),
+    ends: new Int32Array(ends),
+    traits: new Uint8Array(traits),
+  };
 }

@@ -35,12 +35,19 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly pairs: readonly QueryPair[];
   readonly byFolded: ReadonlyMap<string, number>;
+  /** Numbers of the pairs by `pairKey` of their terms. */
+  readonly byPair: ReadonlyMap<number, number>;
   /** Typed with marks: then they count. */
   readonly accented: boolean;
   readonly kind: AskKind;
   readonly ask: Ask;
   /** Length of the question in tokens. */
   readonly length: number;
+}
+
+/** Two numbers of terms as one. */
+export function pairKey(first: number, second: number): number {
+  return first * 1024 + second;
 }
 
 /** Words beyond these are not looked at: no question is longer. */
@@ -111,6 +118,7 @@ export function prepareQuery(request: SearchRequest, passagesWith: (term: string
     terms,
     pairs,
     byFolded,
+    byPair: new Map(pairs.map(({ first, second }, i) => [pairKey(first, second), i])),
     accented: tokens.some((token) => token.marked),
     kind: request.asks ?? ask.kind,
     ask,

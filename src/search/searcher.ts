@@ -16,12 +16,12 @@ import { TermCounts } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
 /** Passages scored as a whole, and those of them cut into units. */
-const SCORED = 24;
-const CUT = 14;
+const SCORED = 16;
+const CUT = 10;
 /** Reports restricted to with no more passages than this are looked through without the full-text index. */
 const FEW = 400;
 /** Characters of passages kept ready, and titles. */
-const KEPT_CHARACTERS = 1_000_000;
+const KEPT_CHARACTERS = 3_000_000;
 const KEPT_TITLES = 2000;
 
 interface Title {

@@ -38,7 +38,7 @@ export interface UnitView extends Unit {
   readonly found: Uint8Array;
   readonly foundPairs: Uint8Array;
   /** Tokens of the unit that are terms, in order. */
-  readonly hits: Int32Array;
+  readonly hits: readonly number[];
 }
 
 /** Works out what all units of a question share. */
@@ -104,7 +104,7 @@ function presence(
     const pair = match.pair[at] ?? -1;
     if (pair >= 0 && at + 1 < to) foundPairs[pair] = 1;
   }
-  return { found, foundPairs, hits: Int32Array.from(hits) };
+  return { found, foundPairs, hits };
 }
 
 /** Index of the first token that starts at or after `offset`. */

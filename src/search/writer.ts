@@ -1,10 +1,11 @@
 import type { Fact } from '../facts/fact.js';
 import type { Report } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
-import type { Bind, Database } from './database.js';
+import type { Database } from './database.js';
 import { type Passage, passagesOf, wordsOf } from './passages.js';
 import { packBlocks, type ReportRow, ROLES, reportOf } from './rows.js';
 import { readAbout } from './schema.js';
+import { TableWriter } from './table-writer.js';
 import { TwinWriter } from './twins.js';
 
 /** A report with what it states, as it goes into the index. */
@@ -13,8 +14,13 @@ export interface IndexedReport {
   readonly facts: readonly Fact[];
 }
 
-/** Rows bound in one statement: the way to the driver's thread is dearer than the row. */
-const BATCH = 200;
+/** Rows held back before they are written: the driver's thread writes them while the next are made. */
+const ROWS_HELD = 256;
+/** Pages of the database held in memory while it is written, and what the full-text index gathers before it writes a segment. */
+const MEMORY = `
+PRAGMA cache_size = -32768;
+INSERT INTO passage_words(passage_words, rank) VALUES ('hashsize', 4194304);
+`;
 /** Changed terms held in memory before they are written. */
 const TERMS_HELD = 150_000;
 
@@ -34,7 +40,12 @@ export class IndexWriter {
   #nextPassage: number;
   /** Nothing was there before: the terms are counted by the full-text index itself, at the end. */
   readonly #fresh: boolean;
-  /** The report that the driver is writing while the next one is cut into words. */
+  /** In the order in which they are written: each refers to those before it. */
+  readonly #reports: TableWriter;
+  readonly #passages: TableWriter;
+  readonly #words: TableWriter;
+  readonly #facts: TableWriter;
+  /** What the driver is writing while the next reports are cut into words. */
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -48,10 +59,17 @@ export class IndexWriter {
     this.#fresh = nums.size === 0;
     this.#nextReport = nextReport;
     this.#nextPassage = nextPassage;
+    this.#reports = new TableWriter(database, 'reports(num, id, hash, meta, blocks, text, original)');
+    this.#passages = new TableWriter(database, 'passages(id, report, role, start, sentences, text)');
+    this.#words = new TableWriter(database, 'passage_words(rowid, accented, folded, pairs)');
+    this.#facts = new TableWriter(
+      database,
+      'facts(report, kind, value_start, value_end, evidence_start, evidence_end, certainty, person, attrs)',
+    );
   }
 
   static async start(database: Database): Promise<IndexWriter> {
-    await database.exec('PRAGMA cache_size = -32768');
+    await database.exec(MEMORY);
     const rows = await database.all<{ id: string; num: number }>('SELECT id, num FROM reports');
     const about = await readAbout(database);
     // Numbers are never given twice: whoever reads while reports change keeps what it knows by number.
@@ -68,38 +86,54 @@ export class IndexWriter {
     return [...this.#nums.keys()];
   }
 
-  /** Takes a report in; a fault of writing it may come with the next call. */
+  /** Takes a report in; a fault of writing it may come with a later call. */
   async put({ report, facts }: IndexedReport): Promise<void> {
     const num = this.#nextReport++;
     const { meta, hash, blocks, text, original } = report;
     this.#nums.set(meta.id, num);
     this.#twins.put(num, report);
-    const row = [num, meta.id, hash, JSON.stringify(meta), packBlocks(blocks), text, original ?? null];
-    const rows: Bind[][] = [];
-    const words: Bind[][] = [];
+    this.#reports.put([num, meta.id, hash, JSON.stringify(meta), packBlocks(blocks), text, original ?? null]);
     for (const passage of passagesOf(report)) {
       const id = this.#nextPassage++;
       const { start, end } = passage.span;
       const sentences = passage.sentences.flatMap((s) => [s.start - start, s.end - start]);
-      rows.push([id, num, ROLES.indexOf(passage.role), start, sentences.join(','), text.slice(start, end)]);
-      words.push([id, ...this.#count(text, passage, 1)]);
+      this.#passages.put([id, num, ROLES.indexOf(passage.role), start, sentences.join(','), text.slice(start, end)]);
+      this.#words.put([id, ...this.#count(text, passage, 1)]);
     }
-    const stated = facts.map(({ kind, value, evidence, certainty, attrs }): Bind[] => [
-      num,
-      kind,
-      value.start,
-      value.end,
-      evidence.start,
-      evidence.end,
-      certainty,
-      typeof attrs.person === 'string' ? nameKey(attrs.person) : null,
-      JSON.stringify(attrs),
-    ]);
-    await this.#writing;
+    for (const { kind, value, evidence, certainty, attrs } of facts)
+      this.#facts.put([
+        num,
+        kind,
+        value.start,
+        value.end,
+        evidence.start,
+        evidence.end,
+        certainty,
+        typeof attrs.person === 'string' ? nameKey(attrs.person) : null,
+        JSON.stringify(attrs),
+      ]);
+    if (this.#tables.some((table) => table.held >= ROWS_HELD)) await this.#write();
     if (this.#terms.size > TERMS_HELD) await this.#writeTerms();
-    this.#writing = this.#write(row, rows, words, stated);
+  }
+
+  get #tables(): readonly TableWriter[] {
+    return [this.#reports, this.#passages, this.#words, this.#facts];
+  }
+
+  /** Begins to write what is held once what was begun before is written; what is put from now on is written later. */
+  async #write(): Promise<void> {
+    await this.#writing;
+    const writes = this.#tables.map((table) => table.take());
+    this.#writing = (async () => {
+      for (const write of writes) await write();
+    })();
     // Told by whoever waits for it next.
     this.#writing.catch(() => {});
+  }
+
+  async #written(): Promise<void> {
+    await this.#write();
+    await this.#writing;
   }
 
   /** Waits for what is being written, whatever comes of it. */
@@ -107,26 +141,11 @@ export class IndexWriter {
     await this.#writing.catch(() => {});
   }
 
-  async #write(
-    report: readonly Bind[],
-    passages: readonly Bind[][],
-    words: readonly Bind[][],
-    facts: readonly Bind[][],
-  ): Promise<void> {
-    await this.#insert('reports(num, id, hash, meta, blocks, text, original)', [report]);
-    await this.#insert('passages(id, report, role, start, sentences, text)', passages);
-    await this.#insert('passage_words(rowid, accented, folded, pairs)', words);
-    await this.#insert(
-      'facts(report, kind, value_start, value_end, evidence_start, evidence_end, certainty, person, attrs)',
-      facts,
-    );
-  }
-
   /** Nothing where there is no such report. */
   async remove(id: string): Promise<void> {
     const num = this.#nums.get(id);
     if (num === undefined) return;
-    await this.#writing;
+    await this.#written();
     const row = await this.database.get<ReportRow>(
       'SELECT meta, hash, blocks, text, original FROM reports WHERE num = ?',
       num,
@@ -146,7 +165,7 @@ export class IndexWriter {
 
   /** Writes what is held back and the index's own description. */
   async finish(version: string): Promise<void> {
-    await this.#writing;
+    await this.#written();
     if (this.#fresh) await this.database.exec(COUNT_TERMS);
     else await this.#writeTerms();
     await this.#twins.finish();
@@ -168,18 +187,8 @@ export class IndexWriter {
     return [accented.join(' '), folded.join(' '), pairs.join(' ')];
   }
 
-  async #insert(into: string, rows: readonly (readonly Bind[])[]): Promise<void> {
-    const values = `(${rows[0]?.map(() => '?').join(', ')})`;
-    for (let i = 0; i < rows.length; ) {
-      // Whole batches in one statement, the rest one by one: two prepared statements for each table.
-      const batch = rows.length - i >= BATCH ? rows.slice(i, i + BATCH) : rows.slice(i, i + 1);
-      const sql = `INSERT INTO ${into} VALUES ${batch.map(() => values).join(', ')}`;
-      await this.database.run(sql, ...batch.flat());
-      i += batch.length;
-    }
-  }
-
   async #writeTerms(): Promise<void> {
+    await this.#writing;
     const changed = [...this.#terms].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
     this.#terms.clear();
     for (let i = 0; i < changed.length; i += 5000) {

@@ -1,6 +1,7 @@
 import { fold, lower } from './fold.js';
 import { canonical } from './normalise.js';
 import type { Span } from './span.js';
+import { isPair, wordEnd } from './words.js';
 
 /** A word as it stands in a text: one Vietnamese syllable, a number, or an abbreviation such as `KH&CN`. */
 export interface Token {
@@ -14,13 +15,8 @@ export interface Token {
   readonly marked: boolean;
 }
 
-/**
- * Words are runs of letters, digits and marks; a number keeps its separators (`1.234,5`, `06/08/2024`),
- * and upper-case abbreviations keep an inner `&` (`KH&CN`).
- */
-const WORD = /\p{N}+(?:[.,/]\p{N}+)*(?![\p{L}\p{M}\p{N}])|\p{Lu}+(?:&\p{Lu}+)+|[\p{L}\p{M}\p{N}]+/gu;
-
-type Spelling = Pick<Token, 'word' | 'folded' | 'marked'>;
+/** How a word is written: a token without its place. */
+export type Spelling = Pick<Token, 'word' | 'folded' | 'marked'>;
 
 /** Spellings met before, by the word as written: a language has few, and working them out is dear. Emptied when full. */
 const known = new Map<string, Spelling>();
@@ -40,13 +36,24 @@ function spellingOf(written: string): Spelling {
 /** The words of `text` (NFC), in order. */
 export function tokenise(text: string, within: Span = { start: 0, end: text.length }): Token[] {
   const out: Token[] = [];
-  const slice = text.slice(within.start, within.end);
-  for (const { 0: written, index } of slice.matchAll(WORD)) {
-    const start = within.start + index;
-    const { word, folded, marked } = spellingOf(written);
-    out.push({ span: { start, end: start + written.length }, word, folded, marked });
-  }
+  eachWord(text, within, ({ word, folded, marked }, start, end) => {
+    out.push({ span: { start, end }, word, folded, marked });
+  });
   return out;
+}
+
+/** Calls `visit` for each word of `text` (NFC) in order, with where it stands: `tokenise` without an object for each word. */
+export function eachWord(
+  text: string,
+  { start, end }: Span,
+  visit: (spelling: Spelling, start: number, end: number) => void,
+): void {
+  const limit = Math.min(end, text.length);
+  for (let at = start; at < limit; ) {
+    const stop = wordEnd(text, at, limit);
+    if (stop > at) visit(spellingOf(text.slice(at, stop)), at, stop);
+    at = stop > at ? stop : at + (isPair(text, at, limit) ? 2 : 1);
+  }
 }
 
 /** The folded words of `text`, for comparing without marks. */

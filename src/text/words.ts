@@ -1,0 +1,82 @@
+/**
+ * Where words end. A word is a run of letters, digits and marks; a number keeps its separators (`1.234,5`, `06/08/2024`) and
+ * upper-case abbreviations keep an inner `&` (`KH&CN`). As a regular expression:
+ * `\p{N}+(?:[.,/]\p{N}+)*(?![\p{L}\p{M}\p{N}])|\p{Lu}+(?:&\p{Lu}+)+|[\p{L}\p{M}\p{N}]+`; walked by hand, as every word of every
+ * report passes here and the expression takes three times as long.
+ */
+
+const OTHER = 1;
+const LETTER = 2;
+const CAPITAL = 3;
+const DIGIT = 4;
+
+/** By UTF-16 unit; 0 not looked at yet. Pairs of units are looked at each time. */
+const classes = new Uint8Array(0x10000);
+
+function look(character: string): number {
+  if (/\p{Lu}/u.test(character)) return CAPITAL;
+  if (/[\p{L}\p{M}]/u.test(character)) return LETTER;
+  return /\p{N}/u.test(character) ? DIGIT : OTHER;
+}
+
+function classAt(text: string, at: number, limit: number): number {
+  if (at >= limit) return OTHER;
+  const unit = text.charCodeAt(at);
+  if (isPair(text, at, limit)) return look(text.slice(at, at + 2));
+  const known = classes[unit] as number;
+  if (known > 0) return known;
+  const found = look(text.charAt(at));
+  classes[unit] = found;
+  return found;
+}
+
+/** Do two UTF-16 units make one character at `at`? */
+export function isPair(text: string, at: number, limit: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff || at + 1 >= limit) return false;
+  const low = text.charCodeAt(at + 1);
+  return low >= 0xdc00 && low <= 0xdfff;
+}
+
+/** The end of the run from `at` on of characters whose class is from `least` to `most`. */
+function runEnd(text: string, from: number, limit: number, least: number, most: number): number {
+  let at = from;
+  for (;;) {
+    const found = classAt(text, at, limit);
+    if (found < least || found > most) return at;
+    at += isPair(text, at, limit) ? 2 : 1;
+  }
+}
+
+/** The end of the word that starts at `at` (UTF-16 units, at most `limit`); `at` itself where none does. */
+export function wordEnd(text: string, at: number, limit: number): number {
+  const first = classAt(text, at, limit);
+  if (first === OTHER) return at;
+  const special =
+    first === DIGIT ? numberEnd(text, at, limit) : first === CAPITAL ? abbreviationEnd(text, at, limit) : -1;
+  return special > 0 ? special : runEnd(text, at, limit, LETTER, DIGIT);
+}
+
+/** -1 where letters follow at once: `2a` is a word, not a number. */
+function numberEnd(text: string, from: number, limit: number): number {
+  let at = runEnd(text, from, limit, DIGIT, DIGIT);
+  let end = -1;
+  for (;;) {
+    if (classAt(text, at, limit) === OTHER) end = at;
+    if (!isSeparator(text.charCodeAt(at)) || classAt(text, at + 1, limit) !== DIGIT) return end;
+    at = runEnd(text, at + 1, limit, DIGIT, DIGIT);
+  }
+}
+
+const isSeparator = (unit: number): boolean => unit === 0x2e || unit === 0x2c || unit === 0x2f;
+
+/** -1 where no `&` joins capital letters. */
+function abbreviationEnd(text: string, from: number, limit: number): number {
+  let at = runEnd(text, from, limit, CAPITAL, CAPITAL);
+  let end = -1;
+  while (text.charCodeAt(at) === 0x26 && classAt(text, at + 1, limit) === CAPITAL) {
+    at = runEnd(text, at + 1, limit, CAPITAL, CAPITAL);
+    end = at;
+  }
+  return end;
+}
