@@ -13,7 +13,7 @@ import type { Expand } from './terms.js';
 const LEAST_COVERAGE = 0.5;
 
 /** From this chance on a passage answers: where the question says which report it means, where it does not, and there with most of its words held. */
-const LIKELY = { settled: 0.365, unsettled: 0.4, whole: 0.15 } as const;
+const LIKELY = { settled: 0.33, unsettled: 0.4, whole: 0.15 } as const;
 /** What a passage must hold to answer in place of a fact that a closed intent looks for. */
 export const INSTEAD = { confidence: 0.7, coverage: 0.6, terms: 3 } as const;
 /** What a passage must hold of a question by number, and the fact not, to be what is counted. */

@@ -46,7 +46,7 @@ const CERTAIN = 0.7;
 /** The intent that has no facts of its own. */
 const PASSAGE = 'passage';
 /** The chance that a passage needs to answer in place of small talk, a refusal, or an intent that has nothing. */
-const LIKELY_ALONE = 0.5;
+const LIKELY_ALONE = 0.51;
 /** The same where the question names no report: nothing else can be meant than what some passage says. */
 const LIKELY_ANYWHERE = 0.15;
 /** What an answer needs that nothing but its words speaks for: the chance by them, or the share of what else is asked. */

@@ -46,6 +46,8 @@ describe('slips of the finger', () => {
     ['Telex keys', 'ddangr vieen', 'dang vien'],
     ['Telex keys with a tone in the middle', 'hooji nghij', 'hoi nghi'],
     ['s for x', 'sây dựng Đảng', 'xay dung dang'],
+    ['short, without marks', 'dnag vien, cogn nghe', 'dang vien cong nghe'],
+    ['no syllable ends so', 'tinh bing duong', 'tinh binh duong'],
     ['two slips side by side', 'đảnng vieen', 'dang vien'],
   ])('%s: %s', (_, typed, meant) => {
     expect(repair(typed)).toBe(meant);
