@@ -19,6 +19,8 @@ export interface Engine extends Gatherer {
   /** The intent of questions that no report is for. */
   readonly outside: string;
   readonly profiles: readonly ReportProfile[];
+  /** Those that tell of no meeting, by id. */
+  readonly texts: ReadonlyMap<string, ReportProfile>;
   /** The chance that a passage needs to answer by its words alone. */
   readonly least: number;
 }

@@ -38,7 +38,7 @@ export async function answerPlain(
   guesses: Guesses,
   fixed: Fixed | undefined,
 ): Promise<Answer | undefined> {
-  const texts = new Map(engine.profiles.filter((p) => p.plain).map((p) => [p.meta.id, p]));
+  const { texts } = engine;
   const asked = fixed?.reports ?? understanding.inherited;
   if (texts.size === 0 || asked?.some((id) => !texts.has(id))) return undefined;
   const alone = texts.size === engine.profiles.length || (asked !== undefined && asked.length > 0);

@@ -12,6 +12,8 @@ export interface ApartInput {
   readonly lexicon: LexiconFiles;
   /** Where the new index is written, as for `Load`. */
   readonly into?: string;
+  /** The only reports looked at, as for `Load`. */
+  readonly only?: readonly string[];
 }
 
 /** What the thread tells: how far it is, and at last what it did or why it could not. */
@@ -22,9 +24,9 @@ export type ApartMessage =
 
 /** Makes the function that does as `createLoad` does, in a thread of its own: whoever waits goes on answering meanwhile. */
 export function createLoadApart(input: ApartInput): Load {
-  return ({ onProgress, into } = {}) =>
+  return ({ onProgress, into, only } = {}) =>
     new Promise((resolve, reject) => {
-      const workerData: ApartInput = { ...input, ...(into !== undefined && { into }) };
+      const workerData: ApartInput = { ...input, ...(into !== undefined && { into }), ...(only && { only }) };
       const worker = new Worker(threadFile(), { workerData });
       worker.on('message', (message: ApartMessage) => {
         if (message.kind === 'progress') onProgress?.(message.done, message.total);

@@ -54,6 +54,7 @@ export function createAsk(data: LanguageData, language: Language): Asking {
     outside: OUTSIDE,
     least: generation.index.least,
     profiles: generation.profiles,
+    texts: generation.texts,
     stop,
     common,
     expand,

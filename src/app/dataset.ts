@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { CATALOG_FILE } from '../reports/catalog.js';
+import { idOf } from '../reports/folder.js';
 import type { Change, Deed, History } from '../reports/history/history.js';
 import {
   catalogText,
@@ -76,15 +77,22 @@ export class ChangeFault extends Error {
 }
 
 export function createDataset({ reportsDir, arriving, library, history, staging }: DatasetParts): Dataset {
-  /** Does a deed and lets the index follow; when either fails, the folder is put back. */
-  const perform = async (deed: Deed, done: (summary: LoadSummary) => boolean): Promise<Changed> => {
+  /**
+   * Does a deed and lets the index follow; when either fails, the folder is put back.
+   * @param only ids of the reports that it changes: no others are looked at. All of the folder where it is not known which.
+   */
+  const perform = async (
+    deed: Deed,
+    only: readonly string[] | undefined,
+    done: (summary: LoadSummary) => boolean,
+  ): Promise<Changed> => {
     if (await library.holds()) throw new ChangeFault('held', 'The folder holds changes that nobody has agreed to yet.');
     await history.settle();
     await history.begin(deed);
     try {
-      const summary = await library.refresh({});
+      const summary = await library.refresh({ only });
       if (!done(summary)) throw new ChangeFault('not_indexed', 'The index does not hold what was changed.');
-      await history.commit(deed.action);
+      await (only ? history.commitDeed() : history.commit(deed.action));
       return { what: deed.what, already: false, milliseconds: summary.milliseconds };
     } catch (error) {
       await history.callOff();
@@ -125,9 +133,9 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
             ),
           ),
         );
-        const reports = waiting.map(({ entry }) => path.parse(entry.file).name);
+        const reports = waiting.map(({ entry }) => idOf(entry.file));
         const deed: Deed = { action: 'add', what: waiting.map((one) => one.title), changes };
-        const changed = await perform(deed, ({ failed }) => {
+        const changed = await perform(deed, reports, ({ failed }) => {
           const known = new Set(library.current().profiles.map((p) => p.meta.id));
           return (
             reports.every((id) => known.has(id)) && !waiting.some((w) => failed.some((f) => f.file === w.entry.file))
@@ -150,7 +158,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
           ...gone.map((file) => ({ file, to: null })),
           await catalogWith((entries) => withoutFiles(entries, [meta.file])),
         ];
-        return perform({ action: 'remove', what: [meta.title], changes }, () =>
+        return perform({ action: 'remove', what: [meta.title], changes }, [id], () =>
           library.current().profiles.every((p) => p.meta.id !== id),
         );
       }),
@@ -171,7 +179,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
         const snapshot = (await history.past()).find((one) => one.id === id);
         const changes = await history.changesTo(id);
         if (!snapshot || !changes) return NOTHING;
-        return perform({ action: 'undo', what: snapshot.what, changes, until: id }, () => true);
+        return perform({ action: 'undo', what: snapshot.what, changes, until: id }, undefined, () => true);
       }),
   };
 }

@@ -14,6 +14,8 @@ import { type Learned, learn } from './knowledge.js';
 export interface Generation {
   readonly index: Index;
   readonly profiles: readonly ReportProfile[];
+  /** Of them those that tell of no meeting, by id. */
+  readonly texts: ReadonlyMap<string, ReportProfile>;
   /** What `profiles` and `people` were worked out from, by report. */
   readonly learned: ReadonlyMap<string, Learned>;
   readonly scopes: ScopeFinder;
@@ -61,6 +63,7 @@ function derived(
     index,
     learned,
     profiles,
+    texts: new Map(profiles.filter((p) => p.plain).map((p) => [p.meta.id, p])),
     people: new Set(people.map((p) => p.key)),
     twins: new Map([...twins].map(([id, others]) => [id, others.flatMap((other) => metas.get(other) ?? [])])),
     scopes: scopeFinder(

@@ -10,6 +10,8 @@ import type { Load, LoadSummary, Progress } from './loading.js';
 /** How the reports are to be read again. */
 export interface Refreshing {
   readonly onProgress?: Progress | undefined;
+  /** Ids of the only reports that are looked at; all of the folder unless told. */
+  readonly only?: readonly string[] | undefined;
   /** Looks at the new reports beside the old ones; when it says no, the old ones stay. Taken without a look unless told. */
   readonly accept?: ((next: Generation, summary: LoadSummary) => Promise<boolean>) | undefined;
 }
@@ -72,9 +74,9 @@ export async function openLibrary(file: string, load: Load, language: Language, 
       turn = result.catch(() => {});
       return result;
     },
-    async refresh({ onProgress, accept }) {
+    async refresh({ onProgress, only, accept }) {
       try {
-        const summary = await load({ onProgress, ...(accept && { into: aside }) });
+        const summary = await load({ onProgress, only, ...(accept && { into: aside }) });
         if (summary.swapped && accept) {
           if (!(await lookAt((next) => accept(next, summary)))) {
             await writeWhole(heldFile(file), summary.folder);

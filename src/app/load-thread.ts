@@ -9,7 +9,7 @@ const EVERY = 100;
 
 /** The thread that `createLoadApart` starts: loads once and tells what came of it. */
 const tell = (message: ApartMessage): void => parentPort?.postMessage(message);
-const { file, reportsDir, fingerprint, lexicon, into } = workerData as ApartInput;
+const { file, reportsDir, fingerprint, lexicon, into, only } = workerData as ApartInput;
 const { provinces, people } = parseLexicon(lexicon);
 const load = createLoad({ file, reportsDir, fingerprint, provinces, people: peopleFinder(people) });
 let told = 0;
@@ -19,7 +19,7 @@ try {
     told = performance.now();
     tell({ kind: 'progress', done, total });
   };
-  const summary = await load({ onProgress, ...(into !== undefined && { into }) });
+  const summary = await load({ onProgress, only, ...(into !== undefined && { into }) });
   tell({ kind: 'done', summary });
 } catch (error) {
   const fault = error instanceof Error ? error : new Error(String(error));

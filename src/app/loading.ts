@@ -27,6 +27,8 @@ export interface Loading {
   readonly into?: string;
   /** A folder that this stands for is not loaded (`held`): somebody looked at it and kept the old index. */
   readonly unless?: string | undefined;
+  /** Ids of the only reports looked at; of the rest of the folder nothing is read, and `folder` is empty. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** Brings the index up to the folder. @throws when the folder cannot be read or the index not written. */
@@ -44,13 +46,16 @@ export interface LoadOptions {
 
 /** Makes the function that brings the index up to the folder. */
 export function createLoad({ file, reportsDir, fingerprint, provinces, people }: LoadOptions): Load {
-  return async ({ onProgress, into, unless } = {}) => {
+  return async ({ onProgress, into, unless, only: ids } = {}) => {
     const started = performance.now();
-    const known = await openKnownFiles(`${file}.files.json`);
-    const { sources, faults } = await scanFolder(reportsDir, known);
-    const folder = createHash('sha256')
-      .update(JSON.stringify([FACTS_VERSION, fingerprint, sources.map(({ id, hash }) => [id, hash])]))
-      .digest('hex');
+    const only = ids && new Set(ids);
+    const known = only ? undefined : await openKnownFiles(`${file}.files.json`);
+    const { sources, faults } = await scanFolder(reportsDir, known, only);
+    const folder = only
+      ? ''
+      : createHash('sha256')
+          .update(JSON.stringify([FACTS_VERSION, fingerprint, sources.map(({ id, hash }) => [id, hash])]))
+          .digest('hex');
     if (unless === folder) {
       const kept = await readSnapshot(file);
       if (kept) return { ...NOTHING, unchanged: kept.hashes.size, failed: faults, folder };
@@ -58,6 +63,7 @@ export function createLoad({ file, reportsDir, fingerprint, provinces, people }:
     const summary = await refreshIndex({
       file,
       ...(into !== undefined && { into }),
+      only,
       sources: sources.map((source) => ({
         id: source.id,
         file: source.file,
@@ -68,7 +74,7 @@ export function createLoad({ file, reportsDir, fingerprint, provinces, people }:
       fingerprint: `${FACTS_VERSION} ${fingerprint}`,
       ...(onProgress && { onProgress }),
     });
-    await known.save().catch(() => {});
+    await known?.save().catch(() => {});
     return {
       ...summary,
       folder,

@@ -1,5 +1,4 @@
 import type { PlaceMention } from './places.js';
-import type { ReportProfile } from './profile.js';
 
 /** A province asked for that is one with others since 1 July 2025 (Resolution 202/2025/QH15), and what reports there are of those. */
 export interface Merger {
@@ -18,10 +17,10 @@ export interface Merger {
 const FIRST_YEAR = 2025;
 const IN_WORDS = /(?<![a-z])(?:sap nhap|hop nhat|(?:tinh|thanh pho) moi|merged?|merger)(?![a-z])/u;
 
-/** What a question for one province has to reckon with; nothing where that province has no other in the reports. `folded`: the question without marks. */
+/** What a question for one province has to reckon with; nothing where that province has no other in the reports. `reported`: provinces with reports; `folded`: the question without marks. */
 export function mergerOf(
   places: readonly PlaceMention[],
-  profiles: readonly ReportProfile[],
+  reported: ReadonlySet<string>,
   presentOf: (province: string) => string,
   years: readonly number[],
   folded: string,
@@ -30,7 +29,6 @@ export function mergerOf(
   const [asked] = names;
   if (asked === undefined || names.size > 1) return undefined;
   const present = presentOf(asked);
-  const reported = new Set(profiles.flatMap((p) => p.meta.province ?? []));
   const others = [...reported].filter((name) => name !== asked && presentOf(name) === present).sort();
   if (others.length === 0) return undefined;
   const since = years.some((year) => year >= FIRST_YEAR) || IN_WORDS.test(folded);

@@ -14,7 +14,7 @@ export interface Narrowed {
   readonly missing?: string;
 }
 
-/** From everything named (`former`: provinces by whose reports one without its own is answered) to the reports that fit: a place decides; a body, a kind of meeting and a year choose among what is left. */
+/** From everything named (`former`: provinces by whose reports one without its own is answered; `proper`: for each proper name the reports that hold it) to the reports that fit: a place decides; a body, a kind of meeting and a year choose among what is left. */
 export function narrow(
   profiles: readonly ReportProfile[],
   places: readonly PlaceMention[],
@@ -23,7 +23,7 @@ export function narrow(
   years: readonly number[],
   meetings: ReadonlySet<MeetingKind>,
   present: ReadonlySet<string>,
-  proper: readonly string[],
+  proper: readonly (readonly ReportProfile[])[],
 ): Narrowed {
   let reports = profiles;
   let named = false;
@@ -32,7 +32,8 @@ export function narrow(
     const wanted = new Set([...places.map((p) => p.province.name).filter((name) => present.has(name)), ...former]);
     // "Hà Nội" beside a province that has a report is part of what is asked; alone it is a place without a report.
     const other = places.find((p) => !places.some((q) => q.from === p.from && present.has(q.province.name)));
-    const byText = other && profiles.filter((r) => phrase(other.province.name).every((w) => r.bodyWords.has(w.folded)));
+    const name = other && phrase(other.province.name);
+    const byText = name && profiles.filter((r) => name.every((w) => r.bodyWords.has(w.folded)));
     if (wanted.size === 0) {
       if (!byText || byText.length === 0)
         return { reports: [], named: true, anchored: true, bodies: new Set(), missing: places[0]?.province.name ?? '' };
@@ -41,7 +42,8 @@ export function narrow(
     named = true;
     anchored = true;
   }
-  const called = reports.filter((r) => proper.some((pair) => r.names.has(pair)));
+  const callable = new Set(proper.flat());
+  const called = callable.size === 0 ? [] : reports.filter((r) => callable.has(r));
   if (called.length > 0) {
     reports = called;
     named = true;
@@ -112,25 +114,29 @@ export function yearsIn(words: readonly QuestionWord[]): { year: number; at: num
   });
 }
 
-/** Pairs of proper names that tell reports apart: those of a few reports only. */
+/** Pairs of proper names that tell reports apart, with the reports that hold them: those of a few reports only. */
 export function telling(
   profiles: readonly ReportProfile[],
   isCommon: (first: string, second: string) => boolean,
-): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { names } of profiles) for (const pair of names) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+): ReadonlyMap<string, readonly ReportProfile[]> {
+  const holders = new Map<string, ReportProfile[]>();
+  for (const profile of profiles) {
+    for (const pair of profile.names) {
+      const known = holders.get(pair);
+      if (known) known.push(profile);
+      else holders.set(pair, [profile]);
+    }
+  }
   const most = Math.max(2, profiles.length * 0.2);
-  return new Set(
-    [...counts]
-      .filter(([pair, count]) => count <= most && !isCommon(...(pair.split('_') as [string, string])))
-      .map(([pair]) => pair),
-  );
+  for (const [pair, { length }] of holders)
+    if (length > most || isCommon(...(pair.split('_') as [string, string]))) holders.delete(pair);
+  return holders;
 }
 
 /** The telling pairs that a question holds outside names of people, with the position of their first word; their words are marked as used. */
 export function properIn(
   words: readonly QuestionWord[],
-  pairs: ReadonlySet<string>,
+  pairs: ReadonlyMap<string, unknown>,
   used: Set<number>,
 ): { readonly pair: string; readonly at: number }[] {
   const out: { pair: string; at: number }[] = [];

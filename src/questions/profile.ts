@@ -33,11 +33,20 @@ export function newestFirst(a: ReportProfile, b: ReportProfile): number {
   return whenOf(b).localeCompare(whenOf(a)) || a.meta.id.localeCompare(b.meta.id);
 }
 
+/** Lists put in order before: most questions are put to one and the same, of all reports. */
+const ordered = new WeakMap<readonly ReportProfile[], readonly ReportProfile[]>();
+
 /** The `count` newest, in no order: cheap where there are thousands. */
 export function newest(profiles: readonly ReportProfile[], count: number): readonly ReportProfile[] {
+  const known = ordered.get(profiles) ?? byDay(profiles);
+  ordered.set(profiles, known);
+  return known.slice(0, count);
+}
+
+function byDay(profiles: readonly ReportProfile[]): readonly ReportProfile[] {
   const dated = profiles.map((profile) => ({ profile, when: whenOf(profile) }));
   dated.sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
-  return dated.slice(0, count).map(({ profile }) => profile);
+  return dated.map(({ profile }) => profile);
 }
 
 function whenOf(profile: ReportProfile): string {

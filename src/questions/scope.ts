@@ -93,7 +93,7 @@ export function scopeFinder(
       const latest = ['newest', 'oldest'].includes(operationOf(words, 0));
       const merger = mergerOf(
         found,
-        profiles,
+        present,
         places.presentOf,
         years.map((y) => y.year),
         foldedText(words),
@@ -108,7 +108,7 @@ export function scopeFinder(
         persons.length > 0 || former.length > 0 ? [] : years.map((y) => y.year),
         latest ? new Set([...meetings].filter((kind) => kind !== 'conference')) : meetings,
         present,
-        proper.map((p) => p.pair),
+        proper.map((p) => pairs.get(p.pair) ?? []),
       );
       for (const body of named) if (narrowed.bodies.has(body)) use(body.from, body.to);
       return {

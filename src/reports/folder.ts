@@ -31,10 +31,12 @@ export interface ScannedFolder {
 /**
  * Looks at a reports folder: every supported file with its hash and catalog entry. Subfolders and dot files are passed over.
  * @param known files of before: those left alone since are not read again; brought up to what is there now.
+ * @param only ids of the only reports looked at: of the other files nothing but the names is read.
  * @throws FolderError when the folder is missing or may not be read; anything less is a fault.
  */
-export async function scanFolder(dir: string, known?: KnownFiles): Promise<ScannedFolder> {
-  const names = await filesOf(dir);
+export async function scanFolder(dir: string, known?: KnownFiles, only?: ReadonlySet<string>): Promise<ScannedFolder> {
+  const present = await filesOf(dir);
+  const names = only ? present.filter((file) => file === CATALOG_FILE || only.has(idOf(file))) : present;
   const { entries, faults: catalogFaults } = await catalogOf(dir, names);
   const faults: LoadFault[] = [...catalogFaults];
   const sources = new Map<string, ReportSource>();
@@ -51,7 +53,7 @@ export async function scanFolder(dir: string, known?: KnownFiles): Promise<Scann
       faults.push({ file, code: 'unsupported', reason });
       continue;
     }
-    const id = path.basename(file, path.extname(file)).normalize('NFC');
+    const id = idOf(file);
     const first = sources.get(id);
     if (first) {
       const reason = `"${first.file}" and "${file}" have the same name; "${first.file}" is used.`;
@@ -63,9 +65,9 @@ export async function scanFolder(dir: string, known?: KnownFiles): Promise<Scann
     const hash = hashOf(contents.get(file) ?? '', entry);
     sources.set(id, { id, file, path: full, hash, ...(entry && { entry }) });
   }
-  const present = new Set(names.map((name) => name.normalize('NFC')));
+  const there = new Set(present.map((name) => name.normalize('NFC')));
   for (const file of entries.keys()) {
-    if (present.has(file)) continue;
+    if (there.has(file)) continue;
     faults.push({
       file,
       code: 'catalog_missing_file',
@@ -83,6 +85,11 @@ export async function readReport(source: ReportSource, provinces: readonly Provi
   const { file } = source;
   const reading = await readBytes(await bytesOf(source), file);
   return makeReport({ ...source, reading, provinces });
+}
+
+/** The id of the report that a file holds. */
+export function idOf(file: string): string {
+  return path.basename(file, path.extname(file)).normalize('NFC');
 }
 
 async function bytesOf({ file, path: full }: ReportSource): Promise<Uint8Array> {

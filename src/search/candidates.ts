@@ -57,11 +57,14 @@ export async function findCandidates(
   const binds: Bind[] = probes.flatMap(({ term, weight }) => [weight, quoteTerm(term)]);
   let within = '';
   if (reports) {
-    within = 'WHERE id IN (SELECT id FROM passages WHERE report IN (SELECT value FROM json_each(?)))';
+    within = 'JOIN passages USING (id) WHERE report IN (SELECT value FROM json_each(?))';
     binds.push(JSON.stringify(reports));
   }
+  // Found and summed up first: asked for each passage of many reports by itself, the full-text index takes seconds.
   const rows = await database.all<{ id: number }>(
-    `SELECT id FROM (${found.join(' UNION ALL ')}) ${within} GROUP BY id ORDER BY sum(w) DESC, id LIMIT ?`,
+    `WITH found(id, w) AS MATERIALIZED (${found.join(' UNION ALL ')}),
+       best(id, w) AS MATERIALIZED (SELECT id, sum(w) FROM found GROUP BY id)
+     SELECT id FROM best ${within} ORDER BY w DESC, id LIMIT ?`,
     ...binds,
     limit,
   );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../facts/fact.js';
 import type { Report } from '../reports/report.js';
-import { buildIndex, readSnapshot, updateIndex } from './build.js';
+import { buildIndex, IndexError, readSnapshot, updateIndex } from './build.js';
 import type { IndexedReport } from './writer.js';
 
 /** A report that could not be taken in, and why. */
@@ -39,6 +39,8 @@ export interface RefreshPlan {
   /** Where the new index is written; `file` itself unless told. `file` then stays as it is. */
   readonly into?: string;
   readonly sources: readonly Readable[];
+  /** Ids of the only reports that may have changed: all others stay as they are, whether `sources` has them or not. */
+  readonly only?: ReadonlySet<string> | undefined;
   readonly extract: (report: Report) => Fact[];
   /** Stands for everything besides the report that facts follow from (lexicon, rules): another value makes every report be read again. */
   readonly fingerprint: string;
@@ -49,27 +51,31 @@ export interface RefreshPlan {
  * Brings the index up to the folder: new and changed reports are read, unchanged ones kept as they are, gone ones left out.
  * A changed report that cannot be read keeps its old state in the index. Nothing is written when nothing changed,
  * and a folder of which nothing can be read does not replace an index that works.
- * @throws IndexError or DatabaseError when the new index cannot be written; the old one stays.
+ * @throws IndexError or DatabaseError when the new index cannot be written; the old one stays. With `only`, when there is none.
  */
 export async function refreshIndex({
   file,
   into = file,
   sources,
+  only,
   extract,
   fingerprint,
   onProgress,
 }: RefreshPlan): Promise<RefreshSummary> {
   const before = (await readSnapshot(file))?.hashes;
+  if (only && !before) throw new IndexError('There is no index for some of its reports to change in');
   const hashes = new Map(
     sources.map((s) => [s.id, createHash('sha256').update(`${s.hash}\n${fingerprint}`).digest('hex')]),
   );
   const toRead = sources.filter((s) => before?.get(s.id) !== hashes.get(s.id));
+  const changing = new Set(toRead.map((s) => s.id));
   const failed: RefreshFault[] = [];
   const done: string[] = [];
   // What cannot be read keeps its old state: kept until its new one is put.
-  const keep = sources.filter((s) => before?.has(s.id)).map((s) => s.id);
   const found = new Set(sources.map((s) => s.id));
-  const removed = [...(before?.keys() ?? [])].filter((id) => !found.has(id));
+  const stays = (id: string): boolean => found.has(id) || (only !== undefined && !only.has(id));
+  const keep = [...(before?.keys() ?? [])].filter(stays);
+  const removed = [...(before?.keys() ?? [])].filter((id) => !stays(id));
 
   async function* reports(): AsyncGenerator<IndexedReport> {
     const begun: Promise<unknown>[] = [];
@@ -102,7 +108,7 @@ export async function refreshIndex({
     added: done.filter((id) => !before?.has(id)),
     changed: done.filter((id) => before?.has(id)),
     removed: swapped ? removed : [],
-    unchanged: sources.length - toRead.length,
+    unchanged: keep.filter((id) => !changing.has(id)).length,
     failed,
     swapped,
   };

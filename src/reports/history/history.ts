@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../fault.js';
 import { ORIGINALS } from '../shelf/files.js';
@@ -32,6 +32,8 @@ export interface History {
   callOff(): Promise<void>;
   /** The folder as it is now counts as loaded. @throws when that cannot be written down: then it does not. What was begun, else `action`, is what led here; no change, no snapshot. */
   commit(action: string, what?: readonly string[]): Promise<void>;
+  /** What was begun counts as loaded, and nothing else of the folder, which is not looked at. @throws as `commit`. */
+  commitDeed(): Promise<void>;
   /** What can be undone, newest first. */
   past(): Promise<readonly Snapshot[]>;
   /** What leads from the dataset as last loaded back to that before a snapshot's deed; nothing when it is not kept. */
@@ -44,15 +46,12 @@ export interface History {
 const KEPT = 10;
 /** Tries to take back what failed: a full disk may have room again a moment later. */
 const TRIES = 3;
-/** Larger files are no reports and are not kept. */
-const MAX_BYTES = 20 * 1024 * 1024;
 
 /** Opens the history of `reportsDir` that is kept in `dir`. Nothing is written before something is done. */
 export function openHistory(reportsDir: string, dir: string): History {
   const objects = openObjects(path.join(dir, 'objects'));
   const ledger = ledgerFile(path.join(dir, 'history.json'));
-  const journalPath = path.join(dir, 'journal.json');
-  const journal = journalFile(journalPath);
+  const journal = journalFile(path.join(dir, 'journal.json'));
 
   /** The journal of a deed that is neither done nor taken back. */
   const open = async (): Promise<Journal | undefined> => {
@@ -69,7 +68,15 @@ export function openHistory(reportsDir: string, dir: string): History {
   const takeBack = async (begun: Journal): Promise<void> => {
     await again(() => journal.write({ ...begun, direction: 'back' }));
     for (const one of begun.back) await again(() => change(one));
-    await again(() => rm(journalPath, { force: true }));
+    await again(() => journal.remove());
+  };
+
+  const write = async (head: Manifest, past: readonly Snapshot[], done: string | undefined): Promise<void> => {
+    await ledger.write({ head, past: [...past], ...(done !== undefined && { done }) });
+    // It is done now; what cannot be tidied up is tidied up the next time.
+    await journal.remove().catch(() => {});
+    const contents = past.flatMap(({ back }) => back.flatMap(({ to }) => to ?? []));
+    await objects.keepOnly(new Set([...Object.values(head), ...contents])).catch(() => {});
   };
 
   const history: History = {
@@ -86,8 +93,8 @@ export function openHistory(reportsDir: string, dir: string): History {
     },
     async begin({ action, what, changes, until }) {
       await mkdir(dir, { recursive: true, mode: 0o700 });
-      const now = await manifestOf(reportsDir, objects);
-      const back = changes.map(({ file }): Change => ({ file, to: now[file] ?? null }));
+      const now = await objects.keepFiles(changes.map(({ file }) => path.join(reportsDir, file)));
+      const back = changes.map(({ file }, i): Change => ({ file, to: now[i] ?? null }));
       const begun: Journal = {
         id: newId(),
         action,
@@ -114,19 +121,23 @@ export function openHistory(reportsDir: string, dir: string): History {
       const begun = await open();
       const head = await manifestOf(reportsDir, objects);
       const known = await ledger.read();
-      const past = pastAfter(known, head, { action: begun?.action ?? action, what: begun?.what ?? [...what] }, begun);
-      const done = begun?.id ?? known?.done;
-      if (!known || begun || !same(known.head, head)) await ledger.write({ head, past, ...(done && { done }) });
-      // It is done now; what cannot be tidied up is tidied up the next time.
-      await rm(journalPath, { force: true }).catch(() => {});
-      const kept = new Set([head, ...past.map((one) => one.before)].flatMap((one) => Object.values(one)));
-      await objects.keepOnly(kept).catch(() => {});
+      const back = known ? between(head, known.head) : [];
+      const past = pastAfter(known, back, { action: begun?.action ?? action, what: begun?.what ?? [...what] }, begun);
+      if (!known || begun || back.length > 0) await write(head, past, begun?.id ?? known?.done);
+    },
+    async commitDeed() {
+      const begun = await open();
+      const known = await ledger.read();
+      if (!begun || !known) return history.commit('reload');
+      await write(after(known.head, begun.forward), pastAfter(known, begun.back, begun, begun), begun.id);
     },
     past: async () => [...((await ledger.read())?.past ?? [])].reverse(),
     async changesTo(snapshot) {
       const known = await ledger.read();
-      const target = known?.past.find((one) => one.id === snapshot)?.before;
-      return known && target && between(known.head, target);
+      const from = known?.past.findIndex((one) => one.id === snapshot) ?? -1;
+      if (!known || from < 0) return undefined;
+      const target = known.past.slice(from).reduceRight((state, one) => after(state, one.back), known.head);
+      return between(known.head, target);
     },
     keep: (content) => objects.keep(content),
   };
@@ -137,11 +148,11 @@ const newId = (): string => randomBytes(6).toString('hex');
 
 type Known = { readonly head: Manifest; readonly past: readonly Snapshot[] } | undefined;
 
-/** The snapshots once the folder is as `head` says. */
+/** The snapshots once something was done; `back` leads from after it to before. */
 function pastAfter(
   known: Known,
-  head: Manifest,
-  deed: { readonly action: string; readonly what: string[] },
+  back: readonly Change[],
+  { action, what }: { readonly action: string; readonly what: readonly string[] },
   begun: Journal | undefined,
 ): Snapshot[] {
   if (!known) return [];
@@ -149,14 +160,14 @@ function pastAfter(
     const until = known.past.findIndex((one) => one.id === begun.until);
     return known.past.slice(0, Math.max(until, 0));
   }
-  if (same(known.head, head)) return [...known.past];
-  const snapshot: Snapshot = { id: newId(), at: Date.now(), ...deed, before: known.head };
+  if (back.length === 0) return [...known.past];
+  const snapshot: Snapshot = { id: newId(), at: Date.now(), action, what: [...what], back: [...back] };
   return [...known.past, snapshot].slice(-KEPT);
 }
 
 /** Every file of the folder that may be a report, the catalog, or a report as it came; their contents are kept. */
 async function manifestOf(dir: string, objects: Objects): Promise<Manifest> {
-  const out: Record<string, string> = {};
+  const files: string[] = [];
   for (const place of ['', ORIGINALS]) {
     const found = await readdir(path.join(dir, place), { withFileTypes: true }).catch((error: unknown) => {
       if (place !== '' && systemCode(error) === 'ENOENT') return [];
@@ -164,20 +175,32 @@ async function manifestOf(dir: string, objects: Objects): Promise<Manifest> {
     });
     for (const one of found) {
       if (!one.isFile() || one.name.startsWith('.') || one.name.endsWith('.jsonl')) continue;
-      const file = place === '' ? one.name : `${place}/${one.name}`;
-      const full = path.join(dir, file);
-      if ((await stat(full)).size <= MAX_BYTES) out[file] = await objects.keepFile(full);
+      files.push(place === '' ? one.name : `${place}/${one.name}`);
     }
   }
-  return out;
+  const hashes = await objects.keepFiles(files.map((file) => path.join(dir, file)));
+  return Object.fromEntries(
+    files.flatMap((file, i) => {
+      const hash = hashes[i];
+      return hash === undefined ? [] : [[file, hash]];
+    }),
+  );
+}
+
+/** A folder once some of its files changed. */
+function after(manifest: Manifest, changes: readonly Change[]): Manifest {
+  const out = new Map(Object.entries(manifest));
+  for (const { file, to } of changes) {
+    if (to === null) out.delete(file);
+    else out.set(file, to);
+  }
+  return Object.fromEntries(out);
 }
 
 function between(from: Manifest, to: Manifest): Change[] {
   const names = new Set([...Object.keys(from), ...Object.keys(to)]);
   return [...names].filter((file) => from[file] !== to[file]).map((file) => ({ file, to: to[file] ?? null }));
 }
-
-const same = (a: Manifest, b: Manifest): boolean => between(a, b).length === 0;
 
 async function again(work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { writeWhole } from '../shelf/files.js';
 
@@ -9,9 +9,13 @@ export type Manifest = Readonly<z.infer<typeof MANIFEST>>;
 /** What was done to a dataset, by whoever uses the history: a word of theirs, and what it was done to. */
 const DEED = { action: z.string(), what: z.array(z.string()) };
 
-const SNAPSHOT = z.object({ id: z.string(), at: z.number(), ...DEED, before: MANIFEST });
+/** A file that is to have a content, or is not to be there. */
+const CHANGE = z.object({ file: z.string(), to: z.string().nullable() });
+export type Change = Readonly<z.infer<typeof CHANGE>>;
 
-/** The dataset as it was before something was done to it. */
+const SNAPSHOT = z.object({ id: z.string(), at: z.number(), ...DEED, back: z.array(CHANGE) });
+
+/** Something that was done to the dataset, and what leads back to before it: what changed, however large the rest is. */
 export type Snapshot = Readonly<z.infer<typeof SNAPSHOT>>;
 
 const LEDGER = z.object({
@@ -21,12 +25,8 @@ const LEDGER = z.object({
   done: z.string().optional(),
 });
 
-/** The dataset as it was last loaded, and those before it, oldest first. */
+/** The dataset as it was last loaded, and what led there, oldest first. */
 export type Ledger = Readonly<z.infer<typeof LEDGER>>;
-
-/** A file that is to have a content, or is not to be there. */
-const CHANGE = z.object({ file: z.string(), to: z.string().nullable() });
-export type Change = Readonly<z.infer<typeof CHANGE>>;
 
 const JOURNAL = z.object({
   id: z.string(),
@@ -45,18 +45,34 @@ export type Journal = Readonly<z.infer<typeof JOURNAL>>;
 export interface RecordFile<T> {
   read(): Promise<T | undefined>;
   write(value: T): Promise<void>;
+  remove(): Promise<void>;
 }
 
+/** Read once: nobody else writes to it. */
 function recordFile<T>(file: string, schema: z.ZodType<T>): RecordFile<T> {
+  let known: Promise<T | undefined> | undefined;
+  const read = async (): Promise<T | undefined> => {
+    try {
+      return schema.parse(JSON.parse(await readFile(file, 'utf8')));
+    } catch {
+      return undefined;
+    }
+  };
   return {
-    async read() {
-      try {
-        return schema.parse(JSON.parse(await readFile(file, 'utf8')));
-      } catch {
-        return undefined;
-      }
+    read() {
+      known ??= read();
+      return known;
     },
-    write: (value) => writeWhole(file, `${JSON.stringify(value)}\n`),
+    async write(value) {
+      // Until it is written whole, what is there is not known.
+      known = undefined;
+      await writeWhole(file, `${JSON.stringify(value)}\n`);
+      known = Promise.resolve(value);
+    },
+    async remove() {
+      known = undefined;
+      await rm(file, { force: true });
+    },
   };
 }
 
