@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Quote } from '../answers/answer.js';
 import { isSlice } from '../answers/quoting.js';
 import type { Language } from '../questions/language.js';
-import type { ReportProfile } from '../questions/profile.js';
+import type { KnownPerson, ReportProfile } from '../questions/profile.js';
 import { peopleOf, profiler } from '../questions/profiles.js';
 import { type ScopeFinder, scopeFinder } from '../questions/scope.js';
 import type { ReportMeta } from '../reports/report.js';
@@ -46,17 +47,24 @@ export async function openGeneration(
     learn(index, profiler(language.lexicon.abbreviations), before),
     index.twins(),
   ]);
-  return derived(index, learned, twins, language);
+  // Of thousands of reports each of these takes long enough to let others have their turn in between.
+  await setImmediate();
+  const people = peopleIn(learned);
+  await setImmediate();
+  return derived(index, learned, people, twins, language);
 }
+
+const peopleIn = (learned: ReadonlyMap<string, Learned>): KnownPerson[] =>
+  peopleOf([...learned].map(([id, { names }]) => [id, names]));
 
 function derived(
   index: Index,
   learned: ReadonlyMap<string, Learned>,
+  people: readonly KnownPerson[],
   twins: ReadonlyMap<string, readonly string[]>,
   language: Language,
 ): Generation {
   const profiles = [...learned.values()].map(({ profile }) => profile);
-  const people = peopleOf([...learned].map(([id, { names }]) => [id, names]));
   const metas = new Map(profiles.map(({ meta }) => [meta.id, meta]));
   const narrowed = new Lru<string, Generation>(KEPT_NARROWED);
   return {
@@ -78,12 +86,8 @@ function derived(
       const key = ids.join('\n');
       const kept = narrowed.get(key);
       if (kept) return kept;
-      const made = derived(
-        indexOf(index, ids),
-        new Map(ids.flatMap((id) => (learned.has(id) ? [[id, learned.get(id) as Learned]] : []))),
-        twins,
-        language,
-      );
+      const own = new Map(ids.flatMap((id) => (learned.has(id) ? [[id, learned.get(id) as Learned]] : [])));
+      const made = derived(indexOf(index, ids), own, peopleIn(own), twins, language);
       narrowed.set(key, made, 1);
       return made;
     },

@@ -1,7 +1,7 @@
 import type { Answer, Quote, Reading } from '../answers/answer.js';
 import type { QuestionTemplates } from '../answers/cards.js';
 import { INTENTS } from '../answers/intents/index.js';
-import { newestFirst, type ReportProfile } from '../questions/profile.js';
+import { newest, newestFirst, type ReportProfile } from '../questions/profile.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Ask } from './asking.js';
 import { allTrue, type Generation } from './generation.js';
@@ -44,11 +44,14 @@ export function knownQuestions(
   most: number,
   first: readonly string[] = [],
 ): KnownQuestion[] {
-  const places = new Set(profiles.filter((p) => first.includes(p.meta.id)).map((p) => p.meta.province));
-  const rank = ({ meta }: ReportProfile): number =>
-    first.includes(meta.id) ? 0 : meta.province !== undefined && places.has(meta.province) ? 1 : 2;
-  return [...profiles]
-    .sort((a, b) => rank(a) - rank(b) || newestFirst(a, b))
+  const ids = new Set(first);
+  const own = profiles.filter((p) => ids.has(p.meta.id));
+  const places = new Set(own.flatMap((p) => p.meta.province ?? []));
+  const near = profiles.filter((p) => !ids.has(p.meta.id) && places.has(p.meta.province ?? ''));
+  const others = profiles.filter((p) => !ids.has(p.meta.id) && !places.has(p.meta.province ?? ''));
+  // Of thousands only so many are put in order.
+  return [own, near, others]
+    .flatMap((some) => [...newest(some, most)].sort(newestFirst))
     .slice(0, most)
     .flatMap(({ meta }) => [...templates.keys()].map((intent) => knownQuestion(intent, meta, templates)));
 }

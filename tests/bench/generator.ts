@@ -11,7 +11,12 @@ const LONGEST = 45;
  * `units` sentences in reports: first those of the corpus, then made-up ones. A made-up sentence follows a word-pair chain over the
  * corpus that now and then starts afresh, and names numbers of its own: words are as frequent as in the corpus, no two sentences alike.
  */
-export function* generated({ reports }: Corpus, units: number, seed = 7): Generator<IndexedReport> {
+export function* generated(
+  { reports }: Corpus,
+  units: number,
+  perReport = PER_REPORT,
+  seed = 7,
+): Generator<IndexedReport> {
   let left = units;
   for (const one of reports) {
     const own = one.report.blocks.reduce((sum, block) => sum + block.sentences.length, 0);
@@ -21,7 +26,7 @@ export function* generated({ reports }: Corpus, units: number, seed = 7): Genera
   }
   const sentence = chainOver(reports, seeded(seed));
   for (let n = 0; left > 0; n++) {
-    const count = Math.min(PER_REPORT, left);
+    const count = Math.min(perReport, left);
     left -= count;
     const lines: string[] = [];
     for (let done = 0; done < count; done += PER_PARAGRAPH)

@@ -6,13 +6,15 @@ import { runSizes } from './sizes.js';
 /**
  * `npm run bench`: the benchmark of the shipped reports, with its own options. With `--sizes 1000,20000,…` instead: time, memory and
  * disk at those numbers of sentences, side by side with raw FTS5 and MiniSearch; `--plot FILE` draws the medians. With `--pauses N`: how
- * long others wait while N sentences are asked and indexed anew.
+ * long others wait while N sentences are asked and indexed anew, and what one report more costs; `--per-report 10` makes more and shorter
+ * reports of them.
  */
 const { values } = parseArgs({
   strict: false,
   options: {
     sizes: { type: 'string' },
     pauses: { type: 'string' },
+    'per-report': { type: 'string', default: '40' },
     plot: { type: 'string' },
     yardstick: { type: 'string', default: '../shared/bench' },
     weights: { type: 'string', default: 'data/ranking/weights.json' },
@@ -29,7 +31,7 @@ if (typeof values.sizes === 'string') {
     ...(typeof values.plot === 'string' && { plot: values.plot }),
   });
 } else if (typeof values.pauses === 'string') {
-  await runPauses(Number(values.pauses), String(values.yardstick));
+  await runPauses(Number(values.pauses), Number(values['per-report']), String(values.yardstick));
 } else {
   const args = ['--max-semi-space-size=4', 'dist/bench/main.js', ...process.argv.slice(2)];
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;

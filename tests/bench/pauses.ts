@@ -14,9 +14,10 @@ const ASKED = 150;
 
 /**
  * How long anything else has to wait while `units` sentences are asked and their index is made anew: delays of the event loop, which
- * is what a command such as /help waits for. And how long it takes until one new report answers.
+ * is what a command such as /help waits for. And how long it takes until one new report answers,
+ * one put into the folder and one sent to the bot, which is looked at first and then taken in.
  */
-export async function runPauses(units: number, yardstick: string): Promise<void> {
+export async function runPauses(units: number, perReport: number, yardstick: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pauses-'));
   const reports = join(folder, 'reports');
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -25,7 +26,7 @@ export async function runPauses(units: number, yardstick: string): Promise<void>
     mkdirSync(reports);
     const corpus = makeCorpus(yardstick, 'accented', folder);
     const files: [string, string][] = [];
-    for (const { report } of generated(corpus, units)) files.push([`${report.meta.id}.txt`, report.text]);
+    for (const { report } of generated(corpus, units, perReport)) files.push([`${report.meta.id}.txt`, report.text]);
     for (const [file, text] of files) writeFileSync(join(reports, file), text);
     let started = performance.now();
     const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(2)} s`;
@@ -66,6 +67,15 @@ export async function runPauses(units: number, yardstick: string): Promise<void>
     say(
       `one report added (${added.length}, ${found ? 'and found' : 'NOT FOUND'}): index in ${(milliseconds / 1000).toFixed(2)} s, all in ${seconds()}: ${waits()}`,
     );
+    const content = Buffer.from('Ngọn hải đăng Hòn Sậy\n\nNgọn hải đăng Hòn Sậy được xây năm 1902, cao 31 mét.\n');
+    delay.reset();
+    started = performance.now();
+    const { id } = await app.dataset.stage({ content, name: 'hon-say.txt', by: 1 });
+    say(`one report sent and compared with the others in ${seconds()}: ${waits()}`);
+    delay.reset();
+    started = performance.now();
+    const taken = await app.dataset.apply([id]);
+    say(`taken in: index in ${(taken.milliseconds / 1000).toFixed(2)} s, all in ${seconds()}: ${waits()}`);
     await app.close();
   } finally {
     delay.disable();
