@@ -296,3 +296,31 @@ describe('known questions', () => {
     });
   });
 });
+
+describe('what lies changed in the folder, and nobody has loaded', () => {
+  const FILE = 'ca-mau-2023.txt';
+  const CHANGED = (EARLY[FILE] ?? '').replace('19 đảng viên', '23 đảng viên');
+  const count = async (app: App) => {
+    const [quote] = quotesOf(await app.answer('Cà Mau có bao nhiêu đảng viên?'));
+    return quote?.text ?? '';
+  };
+
+  test('waits for a reload when a report is taken in or out, and stays when that is undone', async () => {
+    const { app, folder } = await begin();
+    await folder.write(FILE, CHANGED);
+    const { id } = await app.dataset.stage(sent(PHU_THO));
+    await app.dataset.apply([id]);
+    expect(await status(app, MEMBERS)).toBe('answered');
+    expect(await count(app)).toContain('19 đảng viên');
+    const added = (await ids(app)).find((one) => one !== 'ca-mau-2023' && one !== 'lao-cai-2022') ?? '';
+    await app.dataset.remove(added);
+    expect(await status(app, MEMBERS)).toBe('no_match');
+    expect(await count(app)).toContain('19 đảng viên');
+    const [last] = await app.dataset.past();
+    await app.dataset.undo(last?.id ?? '');
+    expect(await status(app, MEMBERS)).toBe('answered');
+    expect(await folder.read(FILE)).toBe(CHANGED);
+    await app.reload(undefined, true);
+    expect(await count(app)).toContain('23 đảng viên');
+  });
+});
