@@ -51,6 +51,8 @@ export type ChatTopic = 'greeting' | 'thanks' | 'help' | 'about';
 export type Note =
   /** The report gives different values for the same thing; all are quoted. */
   | { readonly kind: 'conflict'; readonly values: readonly string[] }
+  /** Of several things asked at once, those that the reports do not state, by intent. */
+  | { readonly kind: 'unstated'; readonly intents: readonly string[] }
   /** Provinces that became part of another on 1 July 2025; `have`: those that there are reports of, where the one asked for has none. */
   | {
       readonly kind: 'merged';

@@ -2,7 +2,8 @@ import type { Answer, Quote, Reading } from './answer.js';
 
 /**
  * The answer to a question that asks several things: each part is asked as a follow-up of the one before, and the quotes are put together.
- * The answer to the whole is kept where the parts are not all answered, or say nothing that it does not say.
+ * The answer to the whole is kept where the parts say nothing that it does not say, or where one of them is not answered and it is
+ * itself an answer. Where it is none, the parts that are answered are, with a word on those that are not stated.
  */
 export async function answerParts(
   whole: Answer,
@@ -12,14 +13,21 @@ export async function answerParts(
   const quotes: Quote[] = [];
   let before: Reading | undefined;
   let first: (Answer & { status: 'answered' }) | undefined;
+  const unstated: string[] = [];
   for (const part of parts) {
     const answer = await ask(part, before);
+    if (answer.status === 'not_stated' && whole.status === 'not_stated') {
+      before = answer.reading;
+      unstated.push(answer.reading.intent);
+      continue;
+    }
     if (answer.status !== 'answered') return whole;
     first ??= answer;
     before = answer.reading;
     for (const quote of answer.quotes)
       if (!quotes.some((q) => q.report.id === quote.report.id && q.span.start === quote.span.start)) quotes.push(quote);
   }
-  if (!first || quotes.length < 2) return whole;
-  return { ...first, quotes };
+  if (!first || quotes.length + unstated.length < 2) return whole;
+  if (unstated.length === 0) return { ...first, quotes };
+  return { ...first, quotes, notes: [...(first.notes ?? []), { kind: 'unstated', intents: unstated }] };
 }

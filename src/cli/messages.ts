@@ -20,6 +20,7 @@ const KEYS = [
   'nearby',
   'noteConflict',
   'noteMerged',
+  'noteUnstated',
   'noteHave',
   'noReport',
   'noReportNext',

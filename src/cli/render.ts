@@ -71,6 +71,8 @@ export function nameOf(report: ReportMeta): string {
 function renderNotes(notes: readonly Note[] = [], m: TerminalMessages): string[] {
   return notes.flatMap((note) => {
     if (note.kind === 'conflict') return [fill(m.noteConflict, { values: note.values.join(', ') })];
+    if (note.kind === 'unstated')
+      return [fill(m.noteUnstated, { what: note.intents.map((one) => m.intents[`intent.${one}`] ?? one).join(', ') })];
     const merged = fill(m.noteMerged, { former: note.former.join(', '), present: note.present });
     return note.have ? [merged, fill(m.noteHave, { have: note.have.join(', ') })] : [merged];
   });

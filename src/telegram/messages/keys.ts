@@ -29,6 +29,7 @@ export const MESSAGE_KEYS = [
   'answer.further',
   'note.conflict',
   'note.merged',
+  'note.unstated',
   'note.have',
   'context.title',
   'passage.gone',
