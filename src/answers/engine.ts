@@ -7,6 +7,7 @@ import { compose, META, type ReadingOf } from './compose.js';
 import { decide } from './decide.js';
 import { type Gatherer, gather } from './gather.js';
 import type { Intent } from './intent.js';
+import { withNearby } from './nearby.js';
 import { withMerger } from './notes.js';
 import { answerPlain } from './plain.js';
 import type { Reply } from './reply.js';
@@ -104,7 +105,8 @@ async function answerAlone(understanding: Understanding, engine: Engine, fixed?:
         miss({ kind: 'no_report', asked: scope.missing })
       );
   }
-  return (await byIntent(guesses, understanding, profiles, engine, reading, fixed)) ?? miss({ kind: 'outside' });
+  const answer = await byIntent(guesses, understanding, profiles, engine, reading, fixed);
+  return answer ? withNearby(answer, understanding, engine) : miss({ kind: 'outside' });
 }
 
 /** "Bạn là ai?" asks for an introduction, not for help. */

@@ -119,6 +119,13 @@ describe('ambiguous', () => {
 });
 
 describe('not stated, no match, chat', () => {
+  test.each(['Lào Cai nói gì về nuôi cá tầm nước lạnh?', 'bao cao phu tho viet gi ve xuat khau gao'])(
+    'what a report is about does not answer what it says of something else: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ status: 'not_stated' });
+    },
+  );
+
   test.each([
     'Ai chủ trì đại hội ở Cà Mau?',
     'Phú Thọ còn hạn chế gì?',

@@ -7,6 +7,7 @@ export const topic: Intent = {
   name: 'topic',
   kinds: ['topic'],
   open: false,
+  ofMeeting: true,
   candidates: ({ facts, folded }) => {
     const purpose = /(?:muc dich|nham|de lam gi|vi sao to chuc)/u.test(folded);
     return fromFacts(
