@@ -129,7 +129,10 @@ export function openHistory(reportsDir: string, dir: string): History {
       const begun = await open();
       const known = await ledger.read();
       if (!begun || !known) return history.commit('reload');
-      await write(after(known.head, begun.forward), pastAfter(known, begun.back, begun, begun), begun.id);
+      const head = after(known.head, begun.forward);
+      // Done a second time, after the first was cut short, it changes nothing that could be undone.
+      const back = begun.back.filter(({ file, to }) => (head[file] ?? null) !== to);
+      await write(head, pastAfter(known, back, begun, begun), begun.id);
     },
     past: async () => [...((await ledger.read())?.past ?? [])].reverse(),
     async changesTo(snapshot) {
