@@ -4,7 +4,7 @@ import type { Report } from '../reports/report.js';
 import { lengthOf, overlaps, type Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Candidate, Intent, Query } from './intent.js';
-import { PREFERRED, quoteSpan } from './quoting.js';
+import { inTitle, PREFERRED, quoteSpan } from './quoting.js';
 import type { Reply } from './reply.js';
 import type { Found } from './sources.js';
 import type { Expand } from './terms.js';
@@ -39,11 +39,9 @@ export function choose(
   expand: Expand,
 ): Omit<Reply, 'profile' | 'report'> | undefined {
   const asked = query.terms.length > 0;
-  const titles = report.blocks.filter((b) => b.role === 'title');
   const usable = passages.filter(
     (p) =>
-      // A title names its subject and states nothing.
-      !titles.some((t) => overlaps(t.span, p.span)) &&
+      !inTitle(report, p.span) &&
       holdsBodies(query.understanding, query.profile, query.text(p.span), expand) &&
       (query.understanding.asks !== 'number' || hasNumber(query.understanding, query.text(p.span))),
   );

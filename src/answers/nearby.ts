@@ -1,11 +1,10 @@
 import type { Understanding } from '../questions/understand.js';
-import { overlaps } from '../text/span.js';
 import type { Answer } from './answer.js';
 import { type Gatherer, searchWords } from './gather.js';
 import type { Intent } from './intent.js';
-import { makeQuote } from './quoting.js';
+import { inTitle, makeQuote } from './quoting.js';
 
-/** Passages looked at; titles among them name a subject and state nothing. */
+/** Passages looked at; titles among them are passed over. */
 const LOOKED_AT = 3;
 /** Share, by rarity, of the question's words that a passage must hold to be worth showing. */
 const LEAST_COVERAGE = 0.34;
@@ -25,9 +24,8 @@ export async function withNearby(
   const report = meta && intent?.kinds.length === 0 ? await sources.report(meta.id) : undefined;
   if (!intent || !report) return answer;
   const words = searchWords(understanding, intent);
-  const titles = report.blocks.filter((block) => block.role === 'title');
   const found = await sources.search(words, [report.meta.id], understanding.asks, LOOKED_AT);
-  const nearest = found.find(({ span }) => !titles.some((title) => overlaps(title.span, span)));
+  const nearest = found.find(({ span }) => !inTitle(report, span));
   if (!nearest || nearest.coverage < LEAST_COVERAGE) return answer;
   return { ...answer, nearby: makeQuote(report, nearest.span, []) };
 }

@@ -3,13 +3,12 @@ import type { Understanding } from '../questions/understand.js';
 import type { QuestionWord } from '../questions/utterance.js';
 import { fold } from '../text/fold.js';
 import type { Word } from '../text/phrases.js';
-import { overlaps } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Answer } from './answer.js';
 import { compose, META, type ReadingOf } from './compose.js';
 import type { Engine, Fixed } from './engine.js';
 import { passage } from './intents/passage.js';
-import { makeQuote } from './quoting.js';
+import { inTitle, makeQuote } from './quoting.js';
 import type { Reply } from './reply.js';
 import type { Sources } from './sources.js';
 
@@ -81,7 +80,7 @@ async function bestReply(
     const profile = texts.get(found.reportId);
     const report = await sources.report(found.reportId);
     if (!profile || !report) return undefined;
-    if (report.blocks.some((b) => b.role === 'title' && overlaps(b.span, found.span))) continue;
+    if (inTitle(report, found.span)) continue;
     const { span, marks, score, coverage, confidence } = found;
     return { profile, report, candidate: { span, marks, score }, coverage, confidence, byWords: true, quote: span };
   }

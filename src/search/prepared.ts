@@ -1,6 +1,7 @@
 import type { BlockRole } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 import { eachWord } from '../text/tokens.js';
+import { CAPITAL, classOf, DIGIT } from '../text/words.js';
 
 /** A passage made ready for scoring: its tokens in parallel arrays. Offsets are into the passage's own text. */
 export interface PreparedPassage {
@@ -34,24 +35,13 @@ export const TRAIT = {
   acronym: 16,
 } as const;
 
-/** By UTF-16 unit: 0 not looked at yet, 1 neither, 2 a digit, 3 a capital letter. */
-const classes = new Uint8Array(0x10000);
-
-function classOf(unit: number): number {
-  const known = classes[unit];
-  if (known) return known;
-  const character = String.fromCharCode(unit);
-  const found = /\p{N}/u.test(character) ? 2 : /\p{Lu}/u.test(character) ? 3 : 1;
-  classes[unit] = found;
-  return found;
-}
-
 /** Traits of the word written at [start, end) of `text`. */
 function traitsOf(text: string, start: number, end: number): number {
   const first = classOf(text.charCodeAt(start));
-  if (first !== 3) return first === 2 ? TRAIT.digits : 0;
+  if (first !== CAPITAL) return first === DIGIT ? TRAIT.digits : 0;
   for (let at = start + 1; at < end; at++) {
-    if (classOf(text.charCodeAt(at)) === 1 && text.charAt(at) !== '&') return TRAIT.capital;
+    const found = classOf(text.charCodeAt(at));
+    if (found !== CAPITAL && found !== DIGIT && text.charAt(at) !== '&') return TRAIT.capital;
   }
   return end - start > 1 ? TRAIT.capital | TRAIT.acronym : TRAIT.capital;
 }

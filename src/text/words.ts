@@ -7,8 +7,8 @@
 
 const OTHER = 1;
 const LETTER = 2;
-const CAPITAL = 3;
-const DIGIT = 4;
+export const CAPITAL = 3;
+export const DIGIT = 4;
 
 /** By UTF-16 unit; 0 not looked at yet. Pairs of units are looked at each time. */
 const classes = new Uint8Array(0x10000);
@@ -19,15 +19,18 @@ function look(character: string): number {
   return /\p{N}/u.test(character) ? DIGIT : OTHER;
 }
 
-function classAt(text: string, at: number, limit: number): number {
-  if (at >= limit) return OTHER;
-  const unit = text.charCodeAt(at);
-  if (isPair(text, at, limit)) return look(text.slice(at, at + 2));
+/** What a UTF-16 unit is by itself: `CAPITAL`, `DIGIT`, or something else; half of a pair is something else. */
+export function classOf(unit: number): number {
   const known = classes[unit] as number;
   if (known > 0) return known;
-  const found = look(text.charAt(at));
+  const found = look(String.fromCharCode(unit));
   classes[unit] = found;
   return found;
+}
+
+function classAt(text: string, at: number, limit: number): number {
+  if (at >= limit) return OTHER;
+  return isPair(text, at, limit) ? look(text.slice(at, at + 2)) : classOf(text.charCodeAt(at));
 }
 
 /** Do two UTF-16 units make one character at `at`? */
