@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Answer, Reading } from './answers/answer.js';
 import { questionTemplates } from './answers/cards.js';
+import type { Model } from './answers/model.js';
 import type { Realness } from './answers/real.js';
 import { type Across, createAcross } from './app/across.js';
 import { createLoadApart } from './app/apart.js';
@@ -26,7 +27,6 @@ import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
 import { openHistory } from './reports/history/history.js';
 import type { ReportMeta } from './reports/report.js';
-import type { Weights } from './search/weights.js';
 
 export type { AskOptions } from './app/asking.js';
 export type { CardFact, ReportCard } from './app/cards.js';
@@ -90,7 +90,7 @@ export interface AppOptions {
   readonly reportsDir: string;
   readonly stateDir: string;
   readonly data: LanguageData;
-  readonly weights: Weights;
+  readonly model: Model;
   /** What the language data comes to, where it is at hand; worked out otherwise. */
   readonly derived?: Derived;
   readonly onProgress?: Progress;
@@ -111,7 +111,7 @@ export interface Opened {
  * @throws Error when the folder or the state folder cannot be used at all; single bad files are in `summary.failed`.
  */
 export async function openApp(options: AppOptions): Promise<Opened> {
-  const { data, reportsDir, stateDir, weights } = options;
+  const { data, reportsDir, stateDir, model } = options;
   const derived = options.derived ?? derive(data);
   const learning = await openLearning(path.join(stateDir, 'utterances'), data, derived);
   const language = buildLanguage(data, derived, learning.classifier);
@@ -123,14 +123,14 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const { provinces } = language.lexicon;
   const load = createLoad({ file, reportsDir, fingerprint, provinces, people: language.people });
   const loadAgain = options.apart ? createLoadApart({ file, reportsDir, fingerprint, lexicon: data.lexicon }) : load;
-  const { ask, rank, understand } = createAsk(data, language);
+  const { ask, rank, understand } = createAsk(language, model);
 
   const recovered = await history.recover();
   const unless = recovered ? undefined : await heldFolder(file);
   const summary = await load({ onProgress: options.onProgress, unless });
   if (!summary.held) await forgetHeld(file);
   if (recovered) await history.commit('start');
-  const library = await openLibrary(file, loadAgain, language, weights);
+  const library = await openLibrary(file, loadAgain, language, model);
   const { current } = library;
   const templates = questionTemplates(data.examples);
   const tester = createSelfTester({ file: path.join(changesDir, 'known.json'), current, templates, ask });

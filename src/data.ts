@@ -7,6 +7,8 @@ import { LEXICON_FILES, type LexiconFiles } from './text/lexicon.js';
 export interface LanguageData {
   readonly lexicon: LexiconFiles;
   readonly cues: string;
+  readonly synonyms: string;
+  readonly attributes: string;
   readonly stopwords: string;
   readonly common: string;
   readonly figures: string;
@@ -24,9 +26,11 @@ export const PROJECT_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.
  */
 export async function readLanguageData(dir: string): Promise<LanguageData> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const [lexicon, cues, stopwords, common, figures, examples, names] = await Promise.all([
+  const [lexicon, cues, synonyms, attributes, stopwords, common, figures, examples, names] = await Promise.all([
     Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
     text('lexicon', 'cues.txt'),
+    text('lexicon', 'synonyms.txt'),
+    text('lexicon', 'attributes.txt'),
     text('lexicon', 'stopwords.txt'),
     text('lexicon', 'common.txt'),
     text('lexicon', 'figures.txt'),
@@ -42,6 +46,8 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
   return {
     lexicon: Object.fromEntries(lexicon) as LexiconFiles,
     cues,
+    synonyms,
+    attributes,
     stopwords,
     common,
     figures,

@@ -31,9 +31,12 @@ const NEVER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   questions: { search: 'questions know no database' },
 };
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
-  answers: ['search'],
   telegram: ['answers'],
   cli: ['answers'],
+};
+/** Files of a room that another may know by their types only: those that open, ask or change the index. */
+const FILES_BY_TYPES: Readonly<Record<string, ReadonlySet<string>>> = {
+  answers: new Set(['store', 'searcher', 'database', 'build', 'refresh', 'writer'].map((name) => `search/${name}`)),
 };
 /** One owner for each outside thing: a file, or a folder with its slash. */
 const OWNERS: Readonly<Record<string, string>> = {
@@ -127,5 +130,8 @@ function faultOf(file: string, { target, typeOnly }: Import): string | undefined
   const never = NEVER[from]?.[to];
   if (never !== undefined) return never;
   if (!MAY[from]?.includes(to)) return `${from} may not import ${to}`;
-  return TYPES_ONLY[from]?.includes(to) && !typeOnly ? `${from} may import ${to} by types only` : undefined;
+  if (typeOnly) return undefined;
+  const name = full.replace(/\.[jt]s$/u, '');
+  if (FILES_BY_TYPES[from]?.has(name)) return `${from} may import ${name} by types only`;
+  return TYPES_ONLY[from]?.includes(to) ? `${from} may import ${to} by types only` : undefined;
 }

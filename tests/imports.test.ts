@@ -44,7 +44,16 @@ describe('a new import that is not allowed', () => {
     ],
     ['questions/scope.ts', `import { openIndex } from '../search/store.js';`, 'questions know no database'],
     ['answers/engine.ts', `import type { App } from '../app.js';`, 'answers may not import app'],
-    ['answers/engine.ts', `import { openIndex } from '../search/store.js';`, 'answers may import search by types only'],
+    ...['store', 'searcher', 'database', 'build', 'refresh', 'writer'].map((name): [string, string, string] => [
+      'answers/intents/date.ts',
+      `import { type A, b } from '../../search/${name}.js';`,
+      `answers may import search/${name} by types only`,
+    ]),
+    [
+      'answers/rank.ts',
+      `const m = await import('../search/store.js');`,
+      'answers may import search/store by types only',
+    ],
     ['app.ts', `import { createBot } from './telegram/bot.js';`, 'app may not import telegram'],
     ['app.ts', `const { runAsk } = await import('./cli/commands.js');`, 'app may not import cli'],
     ['telegram/turn.ts', `import { runAsk } from '../cli/commands.js';`, 'telegram may not import cli'],
@@ -59,7 +68,7 @@ describe('a new import that is not allowed', () => {
       'telegram may import answers by types only',
     ],
     ['telegram/turn.ts', `import type { Scope } from '../questions/scope.js';`, 'telegram may not import questions'],
-    ['cli/ask.ts', `import { decide } from '../answers/decide.js';`, 'cli may import answers by types only'],
+    ['cli/ask.ts', `import { judge } from '../answers/policy.js';`, 'cli may import answers by types only'],
     ['text/fold.ts', `import type { Log } from '../log.js';`, 'text may not import log'],
     ['log.ts', `import { fold } from './text/fold.js';`, 'log may not import text'],
     ['app.ts', `import sqlite3 from 'sqlite3';`, 'only search/database.ts may import sqlite3'],
@@ -83,6 +92,8 @@ describe('a new import that is not allowed', () => {
 describe('what is allowed', () => {
   test.each<[string, string]>([
     ['answers/engine.ts', `import type { Report } from '../reports/report.js';`],
+    ['answers/features.ts', `import { FEATURES } from '../search/features.js';`],
+    ['answers/sources.ts', `import type { PoolView } from '../search/searcher.js';`],
     ['telegram/turn.ts', `import { type Answer, type Quote } from '../answers/answer.js';`],
     ['telegram/turn.ts', `import type {\n  Answer,\n  Quote,\n} from '../answers/answer.js';`],
     ['search/database.ts', `const m = await import('sqlite3');`],

@@ -67,6 +67,8 @@ export type Answer =
       readonly status: 'answered';
       readonly reading: Reading;
       readonly quotes: readonly Quote[];
+      /** Chance that the first quote answers, 0 to 1; absent where several reports were asked. */
+      readonly chance?: number;
       readonly verdict?: Verdict;
       /** The question asks for the reports themselves (list, link): show titles and links. */
       readonly about?: 'reports' | 'source';

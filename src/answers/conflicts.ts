@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.js';
-import { type Also, amount, attr, type Candidate, fromFacts, type Query } from './intent.js';
+import { type Also, amount, attr, type Fitting } from './intent.js';
+import type { Found } from './propose/found.js';
 
 /** A count of another time, or of a change, contradicts nothing. */
 const OTHER_TIME =
@@ -10,17 +11,17 @@ function unitOf(fact: Fact): string {
   return fact.kind === 'members' ? '' : attr(fact, 'noun').split(' ').slice(0, 2).join(' ');
 }
 
-/** The statements among `facts` that give another count than `best` for the same thing, at the same time as far as they say. */
-export function contradicting({ text }: Query, facts: readonly Fact[], best: Candidate): Also {
-  const own = facts.find((f) => f.evidence.start === best.span.start && amount(f, 'count') === best.value);
-  if (!own || OTHER_TIME.test(text(own.evidence))) return { candidates: [], conflict: false };
+/** The statements among `facts` that give another count than the one in `best` for the same thing, at the same time as far as they say. */
+export function contradicting({ evidence }: Fitting, facts: readonly Fact[], best: Found): Also {
+  const own = facts.find((f) => best.span.start <= f.value.start && f.value.end <= best.span.end);
+  if (!own || OTHER_TIME.test(evidence(own))) return { facts: [], conflict: false };
   const others = facts.filter(
     (f) =>
-      amount(f, 'count') !== best.value &&
-      f.evidence.start !== best.span.start &&
+      amount(f, 'count') !== amount(own, 'count') &&
+      f.evidence.start !== own.evidence.start &&
       unitOf(f) === unitOf(own) &&
       (attr(f, 'asOf') === attr(own, 'asOf') || attr(f, 'asOf') === '' || attr(own, 'asOf') === '') &&
-      !OTHER_TIME.test(text(f.evidence)),
+      !OTHER_TIME.test(evidence(f)),
   );
-  return { candidates: fromFacts(others, () => 1), conflict: others.length > 0 };
+  return { facts: others, conflict: others.length > 0 };
 }

@@ -1,21 +1,76 @@
+import type { Fact } from '../facts/fact.js';
 import type { ReportProfile } from '../questions/profile.js';
 import type { Report } from '../reports/report.js';
-import type { Span } from '../text/span.js';
-import type { Also, Candidate } from './intent.js';
+import { marksOf } from '../search/marks.js';
+import { lengthOf, type Span, shift } from '../text/span.js';
+import type { Quote } from './answer.js';
+import { amount, attr } from './intent.js';
+import type { HeldFact } from './propose/found.js';
+import { makeQuote } from './quoting.js';
+import type { RankedUnit } from './rank.js';
 
-/** The best that one report has to say to a question. */
+/** A passage that answers, with what is known of it. */
 export interface Reply {
   readonly profile: ReportProfile;
   readonly report: Report;
-  readonly candidate: Candidate;
-  /** How much of what else is asked it holds; 1 when nothing else is asked. */
-  readonly coverage: number;
-  /** Chance that its passage answers, by its words; 1 when nothing else is asked. */
-  readonly confidence: number;
-  /** Found by its words only, not as a fact of the kind asked for. */
-  readonly byWords: boolean;
-  /** What is quoted of it. */
+  readonly unit: RankedUnit;
+  /** Facts in it that answer best, of the likeliest intent that has any; none where only its words speak for it. */
+  readonly facts: readonly HeldFact[];
+  /** All facts of the report that were looked at, in the order of the text. */
+  readonly allFacts: readonly Fact[];
+  /** What is quoted, and the answering words in it; offsets into the report's text. */
   readonly quote: Span;
-  /** What more of this report belongs to the answer. */
-  readonly also?: Also;
+  readonly marks: readonly Span[];
+  /** The number, or ISO day, that answers, for comparing reports and for premises. */
+  readonly value?: number;
+  readonly day?: string;
+}
+
+/** Facts marked in one quote. */
+const MOST_MARKS = 3;
+
+/** Makes a reply of a unit. `markWeights`: those of the text ranking, for where no fact tells which words answer. */
+export function replyOf(unit: RankedUnit, report: Report, markWeights: Float64Array): Reply {
+  const { found, inquiry } = unit.evidence;
+  const facts = answering(unit, inquiry.likely.length);
+  const [first] = facts;
+  const value = first && typeof first.fact.attrs['count'] === 'number' ? amount(first.fact, 'count') : undefined;
+  const day = first && attr(first.fact, 'iso') !== '' ? attr(first.fact, 'iso') : undefined;
+  const marks =
+    facts.length > 0
+      ? facts.map(({ fact }) => fact.value).filter((mark) => lengthOf(mark) < lengthOf(found.span))
+      : marksOf(found.view, found.unit, markWeights).map((mark) => shift(mark, found.view.passage.start));
+  return {
+    profile: found.profile,
+    report,
+    unit,
+    facts,
+    allFacts: unit.evidence.found.facts.length > 0 ? factsOf(unit) : [],
+    quote: found.span,
+    marks,
+    ...(value !== undefined && { value }),
+    ...(day !== undefined && { day }),
+  };
+}
+
+/** The facts of the unit's report, of the likely intents' kinds. */
+function factsOf({ beside, evidence }: RankedUnit): Fact[] {
+  const seen = new Set<Fact>();
+  for (const one of beside.pool.evidence)
+    if (one.report.id === evidence.report.id) for (const { fact } of one.found.facts) seen.add(fact);
+  return [...seen];
+}
+
+function answering({ evidence }: RankedUnit, intents: number): HeldFact[] {
+  for (let i = 0; i < intents; i++) {
+    const best = evidence.inside[i] as number;
+    if (best <= 0) continue;
+    return evidence.found.facts.filter((held) => held.inside && held.fits[i] === best).slice(0, MOST_MARKS);
+  }
+  return [];
+}
+
+/** The quote of a reply. */
+export function quoteOf({ report, quote, marks }: Reply): Quote {
+  return makeQuote(report, quote, marks);
 }

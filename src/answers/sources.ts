@@ -1,34 +1,33 @@
 import type { Fact, FactKind } from '../facts/fact.js';
-import type { Asks } from '../questions/wants.js';
+import type { ReportProfile } from '../questions/profile.js';
+import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
+import type { Query } from '../search/query.js';
+import type { PoolView } from '../search/searcher.js';
 import type { Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 
-/** A passage found by its words. */
-export interface Found {
-  readonly reportId: string;
-  readonly span: Span;
-  readonly marks: readonly Span[];
-  /** Rank; higher is better, right passages have 10 to 20. */
-  readonly score: number;
-  /** Chance that it answers, 0 to 1. */
-  readonly confidence: number;
-  /** Share of the question's telling words that it holds, 0 to 1. */
-  readonly coverage: number;
-}
-
-/** What answers need of the index; `search/` gives it. */
+/** What answers need of the reports; `app/` gives it. */
 export interface Sources {
   report(id: string): Promise<Report | undefined>;
+  /** By report id, in the order of the text. */
   facts(reports: readonly string[], kinds: readonly FactKind[]): Promise<ReadonlyMap<string, readonly Fact[]>>;
-  search(
-    words: readonly Word[],
-    reports: readonly string[] | undefined,
-    asks: Asks | undefined,
-    limit: number,
-  ): Promise<readonly Found[]>;
-  /** Passages that hold a word (without marks). */
-  count(folded: string): number;
+  /** A question made ready; `aside`: positions of words that only say which report is meant. */
+  prepare(words: readonly Word[], aside: ReadonlySet<number>): Promise<Query>;
+  /** See `Index.reportScores` and `Index.pool`. */
+  reportScores(query: Query): Promise<ReadonlyMap<string, number>>;
+  pool(
+    query: Query,
+    reports: readonly string[],
+    most: number,
+    favoured: (report: string, span: Span) => number,
+  ): Promise<readonly PoolView[]>;
+  /** Of very many reports those that may be meant, at most `most`: by what is named, by their words, the newest. */
+  reportsOf(asked: Understanding, texts: ReadonlyMap<string, number>, most: number): readonly ReportProfile[];
+  /** Rarity of a folded word among the names of reports, 0 (every report has it) to 1. */
+  rarity(folded: string): number;
+  /** Provinces that reports are from. */
+  readonly provinces: ReadonlySet<string>;
   /** All passages. */
   readonly total: number;
 }

@@ -1,15 +1,15 @@
+import type { ReportProfile } from '../questions/profile.js';
 import type { Report, ReportMeta } from '../reports/report.js';
 import { fold } from '../text/fold.js';
 import type { Answer, Quote } from './answer.js';
-import { META } from './compose.js';
-import type { Reply } from './reply.js';
+import { META } from './meta.js';
 
 /** The reports that tell the same news as one, by its id. */
 export type TwinsOf = (id: string) => readonly ReportMeta[];
 
-/** One reply for the same news, in its best place: that of the report to be preferred. */
-export function withoutTwins(replies: readonly Reply[], twins: TwinsOf): Reply[] {
-  const kept: Reply[] = [];
+/** One for the same news, in its best place: that of the report to be preferred. */
+export function preferredAmong<R extends { readonly profile: ReportProfile }>(replies: readonly R[], twins: TwinsOf): R[] {
+  const kept: R[] = [];
   for (const reply of replies) {
     const { meta } = reply.profile;
     const others = twins(meta.id);
@@ -22,7 +22,7 @@ export function withoutTwins(replies: readonly Reply[], twins: TwinsOf): Reply[]
 }
 
 /** Of the same news: the original before a digest, one with its page before one without, the first published. */
-function preferredTo(a: ReportMeta, b: ReportMeta): boolean {
+export function preferredTo(a: ReportMeta, b: ReportMeta): boolean {
   const rank = ({ kind, url, published, id }: ReportMeta): string =>
     `${kind === 'original' ? 0 : 1}${url === undefined ? 1 : 0}${published ?? '9'} ${id}`;
   return rank(a) < rank(b);

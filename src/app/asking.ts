@@ -1,17 +1,15 @@
 import type { Answer, Quote, Reading } from '../answers/answer.js';
-import { answerQuestion, type Engine } from '../answers/engine.js';
-import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
-import { rankedQuotes } from '../answers/more.js';
+import { answerQuestion, type Engine, rankedQuotes } from '../answers/engine.js';
+import { CHAT_INTENTS, INTENTS } from '../answers/intents/index.js';
+import type { Model } from '../answers/model.js';
 import { answerParts } from '../answers/parts.js';
-import { expander, stopWords } from '../answers/terms.js';
 import { withSources } from '../answers/twins.js';
-import type { LanguageData } from '../data.js';
-import type { Fact } from '../facts/fact.js';
 import type { Language } from '../questions/language.js';
 import { partsOf } from '../questions/parts.js';
-import { type Tools, type Understanding, understand } from '../questions/understand.js';
+import { type Before, type Tools, type Understanding, understand } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
+import { tokenise } from '../text/tokens.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
 import type { Generation } from './generation.js';
 
@@ -32,65 +30,58 @@ export type Ask = (
 /** The passages of a reading in their order, at most `limit`; the first ones are those of its answer. */
 export type Rank = (generation: Generation, reading: Reading, limit: number) => Promise<readonly Quote[]>;
 
-/** What a question means, on its own. */
-export type Understand = (generation: Generation, question: string) => Promise<Understanding>;
+/** What a question means, in the light of the one before it. */
+export type Understand = (generation: Generation, question: string, before?: Before) => Promise<Understanding>;
 
 /** What questions are answered with. */
 export interface Asking {
   readonly ask: Ask;
   readonly rank: Rank;
   readonly understand: Understand;
+  /** The engine as it answers from a generation. */
+  readonly engineOf: (generation: Generation) => Engine;
 }
 
-/** Makes the functions that answer and rank, from what the language data holds. */
-export function createAsk(data: LanguageData, language: Language): Asking {
-  const stop = stopWords(data.stopwords);
-  const common = stopWords(data.common);
-  const expand = expander(language.lexicon.abbreviations);
-
-  const engineOf = (generation: Generation, vocabulary: Vocabulary): Engine => ({
+/** Makes the functions that answer and rank, from what the language data and the fit hold. */
+export function createAsk(language: Language, model: Model): Asking {
+  const engineOf = (generation: Generation): Engine => ({
     intents: INTENTS,
     chat: CHAT_INTENTS,
-    outside: OUTSIDE,
-    least: generation.index.least,
     profiles: generation.profiles,
-    texts: generation.texts,
-    stop,
-    common,
-    expand,
-    cues: language.cuePositions,
-    twins: (id) => generation.twins.get(id) ?? [],
-    sources: {
-      report: (id) => generation.index.report(id),
-      facts: async (reports, kinds) => {
-        const out = new Map<string, Fact[]>();
-        for (const { reportId, fact } of await generation.index.facts({ reports, kinds }))
-          out.set(reportId, [...(out.get(reportId) ?? []), fact]);
-        return out;
-      },
-      search: (words, reports, asks, limit) =>
-        generation.index.search({ tokens: words, ...(reports && { reports }), ...(asks && { asks }), limit }),
-      count: (folded) => vocabulary.count(folded),
-      total: generation.index.passages,
+    analyser: language.analyser,
+    bodiesIn: (text) => {
+      const words = tokenise(text);
+      return language.bodies.find(words, { proper: (i) => /\p{Lu}/u.test(text.charAt(words[i]?.span.start ?? 0)) });
     },
+    chancesOf: ({ guesses }) => guesses,
+    reportWeights: model.reports,
+    textWeights: model.text.features,
+    markWeights: model.text.marks,
+    unitWeights: model.units,
+    decisionWeights: model.decision,
+    policy: model.policy,
+    held: model.held,
+    associations: model.associations,
+    twins: (id) => generation.twins.get(id) ?? [],
+    sources: generation.sources,
   });
 
-  const prepare = async (generation: Generation, question: string, previous?: Reading) => {
+  const prepare = async (generation: Generation, question: string, previous?: Before): Promise<Tools> => {
     const looked = [question, previous?.question ?? ''].flatMap((text) => language.reader.words(text, language.words));
     const vocabulary = await generation.index.vocabulary(looked);
     const known = {
       knows: (word: string) => language.words.knows(word) || vocabulary.knows(word),
       knowsFolded: (folded: string) => language.words.knowsFolded(folded) || vocabulary.count(folded) > 0,
     };
-    const tools: Tools = {
+    return {
       read: (text) => language.reader.read(text, known, (words) => repairTokens(words, joined(vocabulary, language))),
       scopes: generation.scopes,
       classifier: language.classifier,
       cues: language.cues,
       rolesIn: language.rolesIn,
+      bodies: language.bodies,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
     };
-    return { tools, engine: engineOf(generation, vocabulary) };
   };
 
   const ask: Ask = async (generation, question, previous, fixed) => {
@@ -100,7 +91,8 @@ export function createAsk(data: LanguageData, language: Language): Asking {
   };
 
   const askOnce: Ask = async (generation, question, previous, fixed) => {
-    const { tools, engine } = await prepare(generation, question, previous);
+    const tools = await prepare(generation, question, previous);
+    const engine = engineOf(generation);
     if (fixed) return asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed);
     const whole = withPeople(await answerQuestion(understand(question, previous, tools), engine), generation);
     const parts = partsOf(question);
@@ -109,13 +101,16 @@ export function createAsk(data: LanguageData, language: Language): Asking {
       : answerParts(whole, parts, (part, before) => answerQuestion(understand(part, before, tools), engine));
   };
 
-  const rank: Rank = async (generation, reading, limit) => {
-    const { tools, engine } = await prepare(generation, reading.question);
-    return rankedQuotes(understand(reading.question, undefined, tools), engine, reading, limit);
+  return {
+    ask,
+    engineOf,
+    rank: async (generation, reading, limit) => {
+      const tools = await prepare(generation, reading.question);
+      return rankedQuotes(understand(reading.question, undefined, tools), engineOf(generation), reading, limit);
+    },
+    understand: async (generation, question, before) =>
+      understand(question, before, await prepare(generation, question, before)),
   };
-  const read: Understand = async (generation, question) =>
-    understand(question, undefined, (await prepare(generation, question)).tools);
-  return { ask, rank, understand: read };
 }
 
 /** The answer to a reading that was chosen is read as chosen, whatever place and year the words of the question name. */

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Sources } from '../answers/sources.js';
 import type { Quote } from '../answers/answer.js';
+import type { Model } from '../answers/model.js';
 import { isSlice } from '../answers/quoting.js';
 import type { Language } from '../questions/language.js';
 import type { KnownPerson, ReportProfile } from '../questions/profile.js';
@@ -8,18 +10,18 @@ import { type ScopeFinder, scopeFinder } from '../questions/scope.js';
 import type { ReportMeta } from '../reports/report.js';
 import { Lru } from '../search/lru.js';
 import { type Index, openIndex } from '../search/store.js';
-import type { Weights } from '../search/weights.js';
+import { sourcesOf } from './sources.js';
 import { type Learned, learn } from './knowledge.js';
 
 /** One index with all that was derived from it; replaced as a whole. */
 export interface Generation {
   readonly index: Index;
   readonly profiles: readonly ReportProfile[];
-  /** Of them those that tell of no meeting, by id. */
-  readonly texts: ReadonlyMap<string, ReportProfile>;
   /** What `profiles` and `people` were worked out from, by report. */
   readonly learned: ReadonlyMap<string, Learned>;
   readonly scopes: ScopeFinder;
+  /** What answers are made from. */
+  readonly sources: Sources;
   /** Everybody whom the reports name, by key. */
   readonly people: ReadonlySet<string>;
   /** By report id the reports of the same news. */
@@ -39,12 +41,12 @@ const KEPT_NARROWED = 32;
 export async function openGeneration(
   file: string,
   language: Language,
-  weights: Weights,
+  model: Model,
   before: Generation['learned'] = new Map(),
 ): Promise<Generation> {
-  const index = await openIndex(file, weights);
+  const index = await openIndex(file, model.text, language.analyser);
   const [learned, twins] = await Promise.all([
-    learn(index, profiler(language.lexicon.abbreviations), before),
+    learn(index, profiler(language.lexicon.abbreviations, language.bodies), before),
     index.twins(),
   ]);
   // Of thousands of reports each of these takes long enough to let others have their turn in between.
@@ -71,7 +73,7 @@ function derived(
     index,
     learned,
     profiles,
-    texts: new Map(profiles.filter((p) => p.plain).map((p) => [p.meta.id, p])),
+    sources: sourcesOf(index, profiles),
     people: new Set(people.map((p) => p.key)),
     twins: new Map([...twins].map(([id, others]) => [id, others.flatMap((other) => metas.get(other) ?? [])])),
     scopes: scopeFinder(
@@ -109,6 +111,9 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     described: (reports) => index.described(among(reports)),
     kinds: (reports) => index.kinds(reports),
     search: (request) => index.search({ ...request, reports: among(request.reports) }),
+    prepare: (request) => index.prepare(request),
+    reportScores: async (query) => new Map([...(await index.reportScores(query))].filter(([id]) => ids.includes(id))),
+    pool: (query, reports, most, favoured) => index.pool(query, among(reports), most, favoured),
     vocabulary: (tokens) => index.vocabulary(tokens),
     twins: async () =>
       new Map([...(await index.twins())].filter(([id]) => ids.includes(id)).map(([id, others]) => [id, among(others)])),

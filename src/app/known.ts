@@ -119,7 +119,7 @@ export async function statedIn(
   return (await direct('')) ?? (OPEN.has(intent) ? undefined : await direct(question));
 }
 
-const OPEN: ReadonlySet<string> = new Set(INTENTS.filter((one) => one.open).map((one) => one.name));
+const OPEN: ReadonlySet<string> = new Set(INTENTS.filter((one) => !one.closed).map((one) => one.name));
 
 function verdictOf(answer: Answer, { intent, report }: KnownQuestion, stated: Quote | undefined): Verdict {
   if (answer.status === 'ambiguous')

@@ -1,9 +1,9 @@
 import { readFile, rename, rm } from 'node:fs/promises';
+import type { Model } from '../answers/model.js';
 import type { Language } from '../questions/language.js';
 import { writeWhole } from '../reports/shelf/files.js';
 import { removeLeftovers } from '../search/build.js';
 import { buildIndex, type IndexedReport, readSnapshot } from '../search/store.js';
-import type { Weights } from '../search/weights.js';
 import { type Generation, openGeneration } from './generation.js';
 import type { Load, LoadSummary, Progress } from './loading.js';
 
@@ -47,19 +47,19 @@ export async function forgetHeld(file: string): Promise<void> {
 const CLOSE_AFTER = 30_000;
 
 /** Opens the index in `file`, which `load` keeps. */
-export async function openLibrary(file: string, load: Load, language: Language, weights: Weights): Promise<Library> {
+export async function openLibrary(file: string, load: Load, language: Language, model: Model): Promise<Library> {
   await removeLeftovers(file);
   const aside = `${file}.building-${process.pid}-aside`;
-  let current = await openGeneration(file, language, weights);
+  let current = await openGeneration(file, language, model);
   let turn: Promise<unknown> = Promise.resolve();
 
   const swap = async (): Promise<void> => {
     const old = current;
-    current = await openGeneration(file, language, weights, old.learned);
+    current = await openGeneration(file, language, model, old.learned);
     setTimeout(() => void old.index.close().catch(() => {}), CLOSE_AFTER).unref();
   };
   const lookAt = async <T>(work: (next: Generation) => Promise<T>): Promise<T> => {
-    const next = await openGeneration(aside, language, weights, current.learned);
+    const next = await openGeneration(aside, language, model, current.learned);
     try {
       return await work(next);
     } finally {

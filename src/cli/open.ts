@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { AppOptions, LoadSummary, Opened } from '../app.js';
 import { openApp } from '../app.js';
 import type { Config } from '../config.js';
+import { readModel } from '../app/model.js';
 import { PROJECT_ROOT, readLanguageData } from '../data.js';
-import { parseWeights } from '../search/weights.js';
 import { derivedOf } from './derived.js';
 
 /** Where the data files of the program lie. */
@@ -12,17 +12,14 @@ export const DATA_DIR = path.join(PROJECT_ROOT, 'data');
 
 /** Opens the reports of `config` with the language data of the program. */
 export async function openFrom(config: Config, onProgress?: AppOptions['onProgress']): Promise<Opened> {
-  const [data, weights] = await Promise.all([
-    readLanguageData(DATA_DIR),
-    readFile(path.join(DATA_DIR, 'ranking', 'weights.json'), 'utf8'),
-  ]);
+  const [data, model] = await Promise.all([readLanguageData(DATA_DIR), readModel(DATA_DIR)]);
   const derived = await derivedOf(data, config.stateDir);
   return openApp({
     reportsDir: config.reportsDir,
     stateDir: config.stateDir,
     data,
     derived,
-    weights: parseWeights(weights),
+    model,
     fetchAllow: config.fetchAllow,
     apart: true,
     ...(onProgress && { onProgress }),

@@ -1,3 +1,5 @@
+import { type Analyser, buildAnalyser } from '../text/analyser.js';
+import { type BodyFinder, bodyFinder } from '../text/bodies.js';
 import { isOneEdit } from '../text/edits.js';
 import { fold } from '../text/fold.js';
 import { type Lexicon, type LexiconFiles, parseLexicon } from '../text/lexicon.js';
@@ -22,6 +24,8 @@ export interface Language {
   readonly classifier: IntentClassifier;
   readonly rolesIn: (words: readonly QuestionWord[]) => RoleQuery[];
   readonly cues: CueFinder;
+  readonly analyser: Analyser;
+  readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
   /** Words of the lexicon and of the training utterances. */
   readonly words: KnownWords & {
@@ -36,6 +40,8 @@ export interface Language {
 export interface LanguageFiles {
   readonly lexicon: LexiconFiles;
   readonly cues: string;
+  readonly synonyms: string;
+  readonly attributes: string;
   readonly utterances: Readonly<Record<string, string>>;
 }
 
@@ -87,7 +93,7 @@ function examplesIn(
 ): Derived['examples'] {
   const folded = new Set([...all].map(fold));
   const known = { knows: (word: string) => all.has(word), knowsFolded: (word: string) => folded.has(word) };
-  const reader = utteranceReader(lexicon);
+  const reader = utteranceReader(lexicon, bodyFinder(lexicon));
   const scopes = scopeFinder([], [], placeFinder(lexicon.provinces), lexicon);
   const examples = parseUtterances(utterances, (text) => reader.read(text, known, unrepaired).words);
   return examples.map(
@@ -128,14 +134,17 @@ export function buildLanguage(
   const foldedAll = new Set(derived.words.map(fold));
   const pairs = new Map(derived.pairs);
   const { cues, positions } = cueFinder(files.cues);
+  const bodies = bodyFinder(lexicon);
   return {
     lexicon,
     people: peopleFinder(lexicon.people),
     places: placeFinder(lexicon.provinces),
-    reader: utteranceReader(lexicon),
+    reader: utteranceReader(lexicon, bodies),
     classifier,
     rolesIn: roleFinder(lexicon.people.roles),
     cues,
+    analyser: buildAnalyser(files, lexicon),
+    bodies,
     cuePositions: positions,
     words: {
       near: (folded) => [...foldedAll].filter((other) => isOneEdit(folded, other)),

@@ -1,4 +1,5 @@
 import type { ReportMeta } from '../reports/report.js';
+import type { Body } from '../text/bodies.js';
 import type { MeetingKind } from '../text/meetings.js';
 
 /** What is known of a report for finding out whether a question is about it. */
@@ -8,6 +9,8 @@ export interface ReportProfile {
   readonly bodyWords: ReadonlySet<string>;
   /** Pairs of syllables of proper names in its organisation and title, without marks ("muong_la"). */
   readonly names: ReadonlySet<string>;
+  /** The bodies that it is of: those of its organisation, its title and its opening, the surest first. */
+  readonly bodies: readonly Body[];
   readonly meetings: ReadonlySet<MeetingKind>;
   /** The year it is of: of the event, else of publication, else the first in its title. */
   readonly year?: number;

@@ -1,10 +1,11 @@
 import type { Fact, FactKind } from '../facts/fact.js';
 import type { ReportMeta } from '../reports/report.js';
+import type { Body, BodyFinder } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
 import type { Abbreviation } from '../text/lexicon.js';
 import type { MeetingKind } from '../text/meetings.js';
 import { nameKey } from '../text/people.js';
-import { foldedWords } from '../text/tokens.js';
+import { foldedWords, tokenise } from '../text/tokens.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
 
 /** A fact with its report's id. */
@@ -39,7 +40,7 @@ const list = (value: string | number | undefined): string[] =>
 export type Profiler = (meta: ReportMeta, attrs: Fact['attrs'], stated: ReadonlySet<FactKind>) => ReportProfile;
 
 /** The profiler for a lexicon: abbreviations in names are also read in full. */
-export function profiler(abbreviations: readonly Abbreviation[]): Profiler {
+export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFinder): Profiler {
   const long = new Map(abbreviations.map((a) => [fold(a.short), foldedWords(a.long[0] ?? '')]));
   return (meta, attrs, stated) => {
     const year = attrs['year'];
@@ -50,6 +51,7 @@ export function profiler(abbreviations: readonly Abbreviation[]): Profiler {
       meta,
       bodyWords: new Set(list(attrs['words']).flatMap((word) => [word, ...(long.get(word) ?? [])])),
       names: new Set(list(attrs.names)),
+      bodies: [meta.organisation ?? '', meta.title, String(attrs['named'] ?? '')].flatMap((text) => bodiesIn(text, bodies)),
       meetings,
       plain: kinds < (meetings.size > 0 ? 1 : FEWEST_KINDS),
       ...(typeof year === 'number' && { year }),
@@ -57,6 +59,17 @@ export function profiler(abbreviations: readonly Abbreviation[]): Profiler {
       ...(typeof day === 'string' && { day }),
     };
   };
+}
+
+/** Bodies named at the start of a title or a sentence are those that it is of; further ones are guests or parts. */
+const MOST_BODIES = 2;
+
+function bodiesIn(text: string, finder: BodyFinder): Body[] {
+  const tokens = tokenise(text);
+  return finder
+    .find(tokens, { proper: (i) => /\p{Lu}/u.test(text.charAt(tokens[i]?.span.start ?? 0)) })
+    .filter(({ kind }) => kind !== 'đơn vị')
+    .slice(0, MOST_BODIES);
 }
 
 /** A name as written, with the key to compare it by. */

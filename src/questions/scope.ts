@@ -16,6 +16,8 @@ export interface Scope {
   readonly years: readonly number[];
   readonly meetings: ReadonlySet<MeetingKind>;
   readonly persons: readonly PersonQuery[];
+  /** Proper names that some reports only have in theirs, with the ids of those. */
+  readonly proper: readonly { readonly at: number; readonly reports: readonly string[] }[];
   /** Positions of the words that name the scope: they are not what is asked. */
   readonly used: ReadonlySet<number>;
   /** The reports that fit what is named; all of them when nothing is. */
@@ -117,6 +119,7 @@ export function scopeFinder(
         years: years.map((y) => y.year),
         meetings,
         persons,
+        proper: proper.map(({ pair, at }) => ({ at, reports: (pairs.get(pair) ?? []).map((p) => p.meta.id) })),
         used,
         reports: narrowed.reports,
         named: narrowed.named,

@@ -1,3 +1,4 @@
+import type { Body, BodyFinder } from '../text/bodies.js';
 import type { Guess, IntentClassifier } from './classifier.js';
 import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
@@ -5,7 +6,7 @@ import { mask } from './mask.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
 import { foldedText, type Utterance } from './utterance.js';
-import { type Asks, asksOf, type Operation, operationOf, type Premise, premiseOf } from './wants.js';
+import { type Asks, asksOf, countedIn, type Operation, operationOf, type Premise, premiseOf, whichIn } from './wants.js';
 
 /** What a follow-up needs of the question before it. */
 export interface Before {
@@ -27,9 +28,17 @@ export interface Understanding {
   /** Intents whose cue phrases the question holds. */
   readonly cued: ReadonlyMap<string, number>;
   readonly asks: Asks;
+  /** Words, without marks, of what is asked to be counted: those behind "bao nhiêu". */
+  readonly counted: readonly string[];
+  /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
+  readonly which: readonly string[];
   readonly operation: Operation;
   readonly roles: readonly RoleQuery[];
+  /** Organisations named, in canonical form; positions are of the utterance's words. */
+  readonly bodies: readonly Body[];
   readonly premise?: Premise;
+  /** Ids of the reports that the question before was about. */
+  readonly before: readonly string[];
   /** Ids of reports taken over from the question before. */
   readonly inherited?: readonly string[];
   /** Positions of words that this question adds to the one before; they weigh more. Absent: all of them. */
@@ -45,6 +54,7 @@ export interface Tools {
   readonly classifier: IntentClassifier;
   readonly cues: CueFinder;
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
+  readonly bodies: BodyFinder;
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
 }
@@ -55,6 +65,10 @@ const SHORT = 7;
 
 /** Reads a question, in the light of the one before it where it leans on it. Never throws. */
 export function understand(text: string, before: Before | undefined, tools: Tools): Understanding {
+  return { ...inContext(text, before, tools), before: before?.reports ?? [] };
+}
+
+function inContext(text: string, before: Before | undefined, tools: Tools): Understanding {
   const alone = one(before ? withName(text, before) : text, tools);
   if (!before || alone.utterance.words.length === 0) return alone;
   const { words } = alone.utterance;
@@ -111,7 +125,7 @@ export function understand(text: string, before: Before | undefined, tools: Tool
   return inherit(alone, before, tools);
 }
 
-function one(text: string, { read, scopes, classifier, cues, rolesIn }: Tools): Understanding {
+function one(text: string, { read, scopes, classifier, cues, rolesIn, bodies }: Tools): Understanding {
   const utterance = read(text);
   const { words } = utterance;
   const scope = scopes.find(words);
@@ -124,8 +138,12 @@ function one(text: string, { read, scopes, classifier, cues, rolesIn }: Tools): 
     guesses: classifier.guess(mask(words, scope), cued),
     cued,
     asks: asksOf(words),
+    counted: countedIn(words),
+    which: whichIn(words),
+    before: [],
     operation: operationOf(words, places),
     roles: rolesIn(words),
+    bodies: bodies.find(words, { proper: (i) => words[i]?.proper === true }),
     ...(premise && { premise }),
     question: utterance.text,
   };

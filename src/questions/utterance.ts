@@ -1,3 +1,4 @@
+import type { Body, BodyFinder } from '../text/bodies.js';
 import type { Abbreviation, Lexicon } from '../text/lexicon.js';
 import { plain } from '../text/normalise.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
@@ -53,7 +54,7 @@ export interface UtteranceReader {
 const MAX_LENGTH = 600;
 
 /** Builds the reader: tables of abbreviations, fillers and English phrases are made here, once. */
-export function utteranceReader(lexicon: Lexicon): UtteranceReader {
+export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): UtteranceReader {
   const shorts = new Map<string, Abbreviation>();
   for (const a of lexicon.abbreviations) shorts.set(a.upper ? a.short : a.short.toLowerCase(), a);
   const fillers = new PhraseTable<true>();
@@ -62,7 +63,12 @@ export function utteranceReader(lexicon: Lexicon): UtteranceReader {
   const typedWords = (text: string, known: KnownWords): { clean: string; typed: QuestionWord[] } => {
     const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim();
     const shouting = clean === clean.toUpperCase() && /\p{L}{4}/u.test(clean);
-    return { clean, typed: segments(clean).flatMap((piece) => wordsOf(piece, shouting, shorts, known)) };
+    const pieces = segments(clean);
+    const named = namedBodies(pieces, shorts, bodies, shouting);
+    return {
+      clean,
+      typed: pieces.flatMap((piece, i) => named.get(i) ?? wordsOf(piece, shouting, shorts, known)),
+    };
   };
   return {
     words: (text, known) => typedWords(text, known).typed,
@@ -82,6 +88,58 @@ function segments(text: string): string[] {
     .split(/\s+/u)
     .map((piece) => piece.replace(/'s$/iu, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, ''))
     .filter((piece) => piece !== '');
+}
+
+/**
+ * The words of bodies that are written with abbreviations ("Sở CT", "BV Phổi"), by the number of their piece: a body is read as a
+ * whole before its abbreviations are, each alone.
+ */
+function namedBodies(
+  pieces: readonly string[],
+  shorts: ReadonlyMap<string, Abbreviation>,
+  bodies: BodyFinder,
+  shouting: boolean,
+): ReadonlyMap<number, QuestionWord[]> {
+  const out = new Map<number, QuestionWord[]>();
+  const tokens: Word[] = [];
+  const pieceOf: number[] = [];
+  pieces.forEach((piece, i) => {
+    for (const token of tokenise(piece)) {
+      tokens.push(strip(token));
+      pieceOf.push(i);
+    }
+  });
+  const proper = (at: number): boolean => !shouting && /^\p{Lu}/u.test(pieces[pieceOf[at] ?? -1] ?? '');
+  for (const body of bodies.find(tokens, { proper })) {
+    const [from = 0, to = 0] = [pieceOf[body.from], (pieceOf[body.to - 1] ?? -1) + 1];
+    const own = pieces.slice(from, to);
+    if (!own.some((piece) => shorts.has(piece) || shorts.has(piece.toLowerCase()))) continue;
+    const written = tokens.slice(body.from, body.to).map((w) => w.word);
+    const phrase = bodyPhrase(body);
+    if (phrase.join(' ') === written.join(' ')) continue;
+    for (let i = from; i < to; i++) out.set(i, []);
+    out.set(
+      from,
+      phrase
+        .flatMap((part) => tokenise(part))
+        .map((token, i) => ({
+          ...strip(token),
+          raw: i === 0 ? own.join(' ') : '',
+          capitals: false,
+          proper: proper(body.from),
+          derived: true,
+        })),
+    );
+  }
+  return out;
+}
+
+/** A body in full words: organ, kind, field, name, what it is a part of, province. */
+function bodyPhrase({ party, kind, field, name, parent, province }: Body): string[] {
+  const words = [party, kind === 'đơn vị' || party?.endsWith(' ủy') ? undefined : kind, field, ...name];
+  const inside = parent ? bodyPhrase({ ...parent, party: undefined as never }) : [];
+  const all = [...words.filter((one): one is string => one !== undefined && one !== ''), ...inside];
+  return province === undefined || all.includes(province) ? all : [...all, province];
 }
 
 function wordsOf(

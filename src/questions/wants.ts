@@ -45,6 +45,37 @@ export function asksOf(words: readonly QuestionWord[]): Asks {
   return ASKS.find(({ pattern }) => pattern.test(text))?.asks ?? 'thing';
 }
 
+/** Words that stand between a question for a number and what is counted. */
+const BETWEEN = new Set(['nguoi', 'cai', 'chiec', 'cac', 'nhung', 'la', 'so', 'luong', 'dc', 'duoc', 'co']);
+const HOW_MANY = /^(?:bao nhieu|bao nhiu|may|so luong|tong so|so)$/u;
+/** Words of what is counted that are looked at. */
+const MOST_COUNTED = 3;
+
+/** The words behind "bao nhiêu", "mấy", "số": what is to be counted; none where no number is asked for. */
+export function countedIn(words: readonly QuestionWord[]): string[] {
+  for (let i = 0; i < words.length; i++) {
+    const two = `${words[i]?.folded} ${words[i + 1]?.folded ?? ''}`;
+    const length = HOW_MANY.test(two) ? 2 : HOW_MANY.test(words[i]?.folded ?? '') ? 1 : 0;
+    if (length === 0) continue;
+    const behind = words.slice(i + length).map((w) => w.folded);
+    const first = behind.findIndex((word) => !BETWEEN.has(word));
+    if (first >= 0) return behind.slice(first, first + MOST_COUNTED);
+  }
+  return [];
+}
+
+/** Words before "nào" that name nothing. */
+const NO_KIND = new Set(['the', 'nhu', 'khi', 'luc', 'ngay', 'hom', 'noi', 'cho', 'nguoi', 'ai', 'la', 'cai', 'co', 'nhung', 'dieu', 'lam', 'noi', 'bao']);
+
+/** The words before "nào", "gì": what kind of thing is to be named ("đề tài nào", "giải gì"); none where nothing is. */
+export function whichIn(words: readonly QuestionWord[]): string[] {
+  for (let i = 1; i < words.length; i++) {
+    if (!/^(?:nao|gi)$/u.test(words[i]?.folded ?? '') || NO_KIND.has(words[i - 1]?.folded ?? '')) continue;
+    return words.slice(Math.max(0, i - 2), i).map((w) => w.folded).filter((word) => !NO_KIND.has(word));
+  }
+  return [];
+}
+
 const MOST = /(?<![a-z])(?:dong|nhieu|lon|cao)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
 const LEAST = /(?<![a-z])(?:it|nho|thap)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
 const NEWEST =

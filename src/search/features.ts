@@ -1,3 +1,4 @@
+import { isHeading } from './headings.js';
 import type { AskKind } from './request.js';
 import type { PassageView, UnitView } from './view.js';
 
@@ -18,13 +19,13 @@ function share({ totals }: PassageView, here: Uint8Array, elsewhere?: Uint8Array
 function exactShare({ query, totals }: PassageView, unit: UnitView): number {
   if (!query.accented) return 0;
   let sum = 0;
-  for (let i = 0; i < unit.found.length; i++) if (unit.found[i] === 2) sum += query.terms[i]?.exactIdf ?? 0;
+  for (let i = 0; i < unit.found.length; i++) if (unit.found[i] === 2) sum += totals.termExactIdf[i] as number;
   return sum / totals.exactIdf;
 }
 
-function pairShare({ query, totals }: PassageView, unit: UnitView): number {
+function pairShare({ totals }: PassageView, unit: UnitView): number {
   let sum = 0;
-  for (let i = 0; i < unit.foundPairs.length; i++) if (unit.foundPairs[i]) sum += query.pairs[i]?.idf ?? 0;
+  for (let i = 0; i < unit.foundPairs.length; i++) if (unit.foundPairs[i]) sum += totals.pairIdf[i] as number;
   return sum / totals.pairs;
 }
 
@@ -125,9 +126,12 @@ const KINDS: readonly AskKind[] = ['number', 'date', 'person', 'place', 'organis
 export const FEATURES: readonly Feature[] = [
   { name: 'terms', value: (view, unit) => share(view, unit.found) },
   { name: 'exact', value: exactShare },
+  { name: 'synonyms', value: (view, unit) => share(view, unit.similar) },
   { name: 'pairs', value: pairShare },
   { name: 'loose-pairs', value: loosePairs },
   { name: 'passage', value: (view, unit) => share(view, view.found, unit.found) },
+  { name: 'heading', value: (view, unit) => share(view, view.inHeading, unit.found) },
+  { name: 'is-heading', value: ({ passage }) => (isHeading(passage) ? 1 : 0) },
   { name: 'title', value: (view, unit) => share(view, view.inTitle, unit.found) },
   {
     name: 'before',

@@ -1,10 +1,11 @@
+import { KIND } from '../text/typed.js';
 import type { PassageMatch } from './match.js';
 import { TRAIT } from './prepared.js';
 import type { Query } from './query.js';
 import type { AskKind } from './request.js';
 
 /** Is the token at `at` part of something of the asked kind? Sees the tokens beside it. */
-type Recogniser = (match: PassageMatch, at: number) => boolean;
+type Recogniser = (match: PassageMatch, at: number, kinds: Uint16Array) => boolean;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const NUMBER_WORDS = set(
@@ -19,7 +20,9 @@ const NAMING = set('là gồm như gọi');
 const trait = (match: PassageMatch, at: number, bit: number): boolean => ((match.passage.traits[at] ?? 0) & bit) !== 0;
 const word = (match: PassageMatch, at: number): string => match.passage.words[at] ?? '';
 
-const isName: Recogniser = (match, at) => {
+const COUNTS = KIND.number | KIND.percent | KIND.money | KIND.ratio;
+
+const isName = (match: PassageMatch, at: number): boolean => {
   if (!trait(match, at, TRAIT.capital)) return false;
   if (!trait(match, at, TRAIT.opening)) return true;
   // A capital at the start of a sentence says nothing, unless the name goes on.
@@ -27,13 +30,13 @@ const isName: Recogniser = (match, at) => {
 };
 
 const isYear = (text: string): boolean => /^(?:1\d|20)\d\d$/u.test(text);
-const isDate: Recogniser = (match, at) => {
+const isDate = (match: PassageMatch, at: number): boolean => {
   const text = word(match, at);
   if (trait(match, at, TRAIT.digits)) return text.includes('/') || isYear(text) || CALENDAR.has(word(match, at - 1));
   return CALENDAR.has(text) && trait(match, at + 1, TRAIT.digits);
 };
 
-const isNumber: Recogniser = (match, at) => {
+const isNumber = (match: PassageMatch, at: number): boolean => {
   const text = word(match, at);
   if (trait(match, at, TRAIT.digits)) return !text.includes('/') && !CALENDAR.has(word(match, at - 1));
   if (!NUMBER_WORDS.has(text)) return false;
@@ -44,10 +47,10 @@ const isNumber: Recogniser = (match, at) => {
 };
 
 const RECOGNISERS: Readonly<Record<AskKind, Recogniser>> = {
-  number: isNumber,
-  date: isDate,
-  person: isName,
-  place: isName,
+  number: (match, at, kinds) => ((kinds[at] ?? 0) & COUNTS) !== 0 || isNumber(match, at),
+  date: (match, at, kinds) => ((kinds[at] ?? 0) & (KIND.date | KIND.year | KIND.hour)) !== 0 || isDate(match, at),
+  person: (match, at, kinds) => ((kinds[at] ?? 0) & KIND.person) !== 0 || isName(match, at),
+  place: (match, at) => isName(match, at),
   organisation: (match, at) => isName(match, at) || trait(match, at, TRAIT.acronym),
   reason: (match, at) => REASON.has(word(match, at)),
   manner: (match, at) => MANNER.has(word(match, at)),
@@ -55,13 +58,13 @@ const RECOGNISERS: Readonly<Record<AskKind, Recogniser>> = {
 };
 
 /** For each token 1 where it is part of something of the asked kind that the question does not name itself. */
-export function answerTokens(query: Query, match: PassageMatch): Uint8Array {
+export function answerTokens(query: Query, match: PassageMatch, kinds: Uint16Array): Uint8Array {
   const out = new Uint8Array(match.term.length);
   const recognise = RECOGNISERS[query.kind];
   for (let at = 0; at < out.length; at++) {
     // "năm" of "năm nào" is no answer by itself, but part of "năm 1973".
     const named = (match.term[at] ?? -1) >= 0 && !(query.kind === 'date' && CALENDAR.has(word(match, at)));
-    if (!named && recognise(match, at)) out[at] = 1;
+    if (!named && recognise(match, at, kinds)) out[at] = 1;
   }
   return out;
 }

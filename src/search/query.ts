@@ -1,3 +1,4 @@
+import type { SetMatch } from '../text/phrase-sets.js';
 import { type Ask, findAsk } from './asks.js';
 import { pair } from './passages.js';
 import type { AskKind, QueryToken, SearchRequest } from './request.js';
@@ -16,6 +17,8 @@ export interface QueryTerm {
   readonly idf: number;
   /** Rarity of the word as typed. */
   readonly exactIdf: number;
+  /** It only says which report is meant. */
+  readonly aside: boolean;
   /** Passages that hold the folded word, and the word as typed. */
   readonly passages: number;
   readonly exactPassages: number;
@@ -27,6 +30,8 @@ export interface QueryPair {
   readonly second: number;
   readonly term: string;
   readonly idf: number;
+  /** One of its words only says which report is meant. */
+  readonly aside: boolean;
   readonly passages: number;
 }
 
@@ -37,6 +42,8 @@ export interface Query {
   readonly byFolded: ReadonlyMap<string, number>;
   /** Numbers of the pairs by `pairKey` of their terms. */
   readonly byPair: ReadonlyMap<number, number>;
+  /** By group of synonyms the numbers of the terms that a phrase of it covers. */
+  readonly synonyms: ReadonlyMap<number, readonly number[]>;
   /** Typed with marks: then they count. */
   readonly accented: boolean;
   readonly kind: AskKind;
@@ -70,8 +77,14 @@ export function termsToLookUp(request: SearchRequest): string[] {
  * Prepares a question.
  * @param passagesWith in how many passages a term (word, folded word or pair) stands.
  * @param passages how many passages there are.
+ * @param alike groups of synonyms in the request's tokens.
  */
-export function prepareQuery(request: SearchRequest, passagesWith: (term: string) => number, passages: number): Query {
+export function prepareQuery(
+  request: SearchRequest,
+  passagesWith: (term: string) => number,
+  passages: number,
+  alike: readonly SetMatch[] = [],
+): Query {
   const tokens = request.tokens.slice(0, LONGEST);
   const ask = findAsk(tokens);
   const idf = (count: number): number => Math.log(1 + (Math.max(0, passages - count) + 0.5) / (count + 0.5));
@@ -93,6 +106,7 @@ export function prepareQuery(request: SearchRequest, passagesWith: (term: string
       places: at,
       idf: idf(count),
       exactIdf: idf(exact),
+      aside: at.every((one) => request.aside?.has(one) === true),
       passages: count,
       exactPassages: exact,
     };
@@ -111,12 +125,19 @@ export function prepareQuery(request: SearchRequest, passagesWith: (term: string
       second: byFolded.get(b.folded) ?? 0,
       term,
       idf: idf(count),
+      aside: request.aside?.has(at) === true || request.aside?.has(at + 1) === true,
       passages: count,
     });
+  }
+  const synonyms = new Map<number, readonly number[]>();
+  for (const { from, to, set } of alike) {
+    const covered = tokens.slice(from, to).flatMap(({ folded }) => byFolded.get(folded) ?? []);
+    if (covered.length > 0) synonyms.set(set, [...(synonyms.get(set) ?? []), ...covered]);
   }
   return {
     terms,
     pairs,
+    synonyms,
     byFolded,
     byPair: new Map(pairs.map(({ first, second }, i) => [pairKey(first, second), i])),
     accented: tokens.some((token) => token.marked),

@@ -11,6 +11,8 @@ export type AskKind = 'number' | 'date' | 'person' | 'place' | 'organisation' | 
 export interface SearchRequest {
   /** Without filler, abbreviations expanded; the question's own words ("bao nhiêu", "ai") may stay: they tell where the answer stands. */
   readonly tokens: readonly QueryToken[];
+  /** Positions of tokens that only say which report is meant: looked for, but no unit is better for holding them. */
+  readonly aside?: ReadonlySet<number>;
   /** Only these reports; all when absent, none when empty. */
   readonly reports?: readonly string[];
   /** Kind of answer expected; found from the tokens when absent. */

@@ -1,11 +1,13 @@
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
+import { type Analyser, NO_ANALYSER } from '../text/analyser.js';
 import { findCandidates, planProbes } from './candidates.js';
 import { confidenceOf } from './confidence.js';
 import type { Database } from './database.js';
 import { Lru } from './lru.js';
 import { marksOf } from './marks.js';
-import { matchPassage, passageScore } from './match.js';
+import { headingTerms } from './headings.js';
+import { matchPassage, type PassageMatch, passageScore } from './match.js';
 import { type PreparedPassage, prepare } from './prepared.js';
 import { prepareQuery, type Query, termsToLookUp } from './query.js';
 import { rankUnits, withoutOverlaps } from './rank.js';
@@ -23,21 +25,56 @@ const FEW = 400;
 /** Characters of passages kept ready, and titles. */
 const KEPT_CHARACTERS = 3_000_000;
 const KEPT_TITLES = 2000;
+/** Passages whose report is remembered. */
+const KEPT_PASSAGES = 40_000;
 
 interface Title {
   readonly id: string;
   readonly words: ReadonlySet<string>;
 }
 
+/** A passage with how much of a question it holds. */
+interface Scored {
+  readonly passage: PreparedPassage;
+  readonly match: PassageMatch;
+  readonly score: number;
+}
+
+/** A passage of a pool, with the id of its report. */
+export interface PoolView {
+  readonly report: string;
+  readonly view: PassageView;
+}
+
+/** Those of most worth, in the order given, until they come to `most` sentences. */
+function mostWorth<P extends { readonly passage: PreparedPassage; readonly worth: number }>(
+  passages: readonly P[],
+  most: number,
+): readonly P[] {
+  const size = (one: P): number => Math.max(1, 2 * one.passage.sentences.length - 1);
+  if (passages.reduce((sum, one) => sum + size(one), 0) <= most) return passages;
+  const chosen = new Set<P>();
+  let units = 0;
+  for (const one of [...passages].sort((a, b) => b.worth - a.worth)) {
+    if (units + size(one) > most && chosen.size > 0) continue;
+    chosen.add(one);
+    units += size(one);
+  }
+  return passages.filter((one) => chosen.has(one));
+}
+
 /** Finds the units that answer, in one open index. */
 export class Searcher {
   readonly #ready = new Lru<number, PreparedPassage>(KEPT_CHARACTERS);
   readonly #titles = new Lru<number, Title>(KEPT_TITLES);
+  readonly #numbers = new Lru<string, number>(KEPT_TITLES);
+  readonly #ofReport = new Lru<number, readonly number[]>(KEPT_PASSAGES);
 
   constructor(
     readonly database: Database,
     readonly passages: number,
     readonly weights: Weights,
+    readonly analyser: Analyser = NO_ANALYSER,
     readonly terms = new TermCounts(database),
   ) {}
 
@@ -69,27 +106,129 @@ export class Searcher {
     });
   }
 
+  /** A question made ready: its words with their rarity. */
+  async prepare(request: SearchRequest): Promise<Query> {
+    const counts = await this.terms.of(termsToLookUp(request));
+    const alike = this.analyser.synonyms.find(request.tokens);
+    return prepareQuery(request, (term) => counts.get(term) ?? 0, this.passages, alike);
+  }
+
   /** The passages that may answer, seen through the question: what the ranking, and its fitting, work on. */
   async look(
     request: SearchRequest,
   ): Promise<{ query: Query; views: PassageView[]; titles: ReadonlyMap<number, Title> }> {
-    const counts = await this.terms.of(termsToLookUp(request));
-    const query = prepareQuery(request, (term) => counts.get(term) ?? 0, this.passages);
-    const ids = await this.#candidates(query, request.reports);
+    const query = await this.prepare(request);
+    const found = await this.#scored(query, await this.#candidates(query, request.reports));
+    found.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+    const chosen = found.slice(0, CUT).filter(({ score }) => score > 0);
+    const titles = await this.#titlesOf(chosen.map(({ passage }) => passage.report));
+    return { query, views: this.#views(query, chosen, titles), titles };
+  }
+
+  /** By report id how well its best passage holds the question's words; of the reports that the words find at all. */
+  async reportScores(query: Query): Promise<ReadonlyMap<string, number>> {
+    const found = await this.#scored(query, await this.#candidates(query, undefined));
+    const titles = await this.#titlesOf(found.map(({ passage }) => passage.report));
+    const out = new Map<string, number>();
+    for (const { passage, score } of found) {
+      const id = titles.get(passage.report)?.id ?? '';
+      if (score > (out.get(id) ?? 0)) out.set(id, score);
+    }
+    return out;
+  }
+
+  /**
+   * What may answer in these reports: all their passages seen through the question, or, where that is more than `most` units, those
+   * that hold most of it; in the order of `reports` and of the text. `favoured`: what a passage is worth besides (facts in it).
+   */
+  async pool(
+    query: Query,
+    reports: readonly string[],
+    most: number,
+    favoured: (report: string, span: Span) => number,
+  ): Promise<readonly PoolView[]> {
+    const numbers = await this.#numbersOf(reports);
+    const matched: { report: string; passage: PreparedPassage; match: PassageMatch; heading: Uint8Array; worth: number }[] =
+      [];
+    for (const report of reports) {
+      const number = numbers.get(report);
+      if (number === undefined) continue;
+      const own = (await this.#scored(query, await this.#passagesOf(query, number))).sort(
+        (a, b) => a.passage.id - b.passage.id,
+      );
+      const headings = headingTerms(own, query.terms.length);
+      own.forEach(({ passage, match, score }, i) => {
+        const span = { start: passage.start, end: passage.start + passage.text.length };
+        const heading = headings[i] as Uint8Array;
+        matched.push({ report, passage, match, heading, worth: score + favoured(report, span) });
+      });
+    }
+    const kept = mostWorth(matched, most);
+    const titles = await this.#titlesOf([...numbers.values()]);
+    const totals = totalsOf(query);
+    return kept.map(({ report, passage, match, heading }) => ({
+      report,
+      view: viewPassage(
+        query,
+        totals,
+        passage,
+        titles.get(passage.report)?.words ?? new Set(),
+        this.analyser,
+        match,
+        heading,
+      ),
+    }));
+  }
+
+  async #scored(query: Query, ids: readonly number[]): Promise<Scored[]> {
     const passages = await this.#prepared(ids);
-    const scored = passages.map((passage) => {
+    return passages.map((passage) => {
       const match = matchPassage(query, passage);
       return { passage, match, score: passageScore(query, match) };
     });
-    scored.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-    const chosen = scored.slice(0, CUT).filter(({ score }) => score > 0);
-    const titles = await this.#titlesOf(chosen.map(({ passage }) => passage.report));
+  }
+
+  #views(query: Query, chosen: readonly Scored[], titles: ReadonlyMap<number, Title>): PassageView[] {
     const totals = totalsOf(query);
     const none: ReadonlySet<string> = new Set();
-    const views = chosen.map(({ passage, match }) =>
-      viewPassage(query, totals, passage, titles.get(passage.report)?.words ?? none, match),
+    return chosen.map(({ passage, match }) =>
+      viewPassage(query, totals, passage, titles.get(passage.report)?.words ?? none, this.analyser, match),
     );
-    return { query, views, titles };
+  }
+
+  async #numbersOf(reports: readonly string[]): Promise<Map<string, number>> {
+    const out = new Map<string, number>();
+    const missing: string[] = [];
+    for (const id of reports) {
+      const known = this.#numbers.get(id);
+      if (known === undefined) missing.push(id);
+      else out.set(id, known);
+    }
+    if (missing.length === 0) return out;
+    const rows = await this.database.all<{ id: string; num: number }>(
+      'SELECT id, num FROM reports WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(missing),
+    );
+    for (const { id, num } of rows) {
+      this.#numbers.set(id, num, 1);
+      out.set(id, num);
+    }
+    return out;
+  }
+
+  /** The passages of a report: all of them, of a very long one those that hold the question's words. */
+  async #passagesOf(query: Query, report: number): Promise<readonly number[]> {
+    const known = this.#ofReport.get(report);
+    if (known) return known;
+    const rows = await this.database.all<{ id: number }>(
+      'SELECT id FROM passages WHERE report = ? ORDER BY id LIMIT ?',
+      report,
+      FEW + 1,
+    );
+    if (rows.length > FEW) return findCandidates(this.database, planProbes(query), SCORED, [report]);
+    const ids = rows.map((row) => row.id);
+    this.#ofReport.set(report, ids, ids.length + 1);
+    return ids;
   }
 
   async #candidates(query: Query, reports: readonly string[] | undefined): Promise<number[]> {

@@ -2,13 +2,16 @@ import type { Fact, FactKind } from '../facts/fact.js';
 import type { Report, ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
 import type { Vocabulary } from '../text/repair.js';
+import type { Span } from '../text/span.js';
+import type { Analyser } from '../text/analyser.js';
 import { IndexError, recover } from './build.js';
 import { type Database, openDatabase } from './database.js';
 import { Lru } from './lru.js';
+import type { Query } from './query.js';
 import type { Hit, QueryToken, SearchRequest } from './request.js';
 import { type FactRow, factOf, metaOf, type ReportRow, reportOf } from './rows.js';
 import { isCurrent, readAbout } from './schema.js';
-import { Searcher } from './searcher.js';
+import { type PoolView, Searcher } from './searcher.js';
 import { nearTo, readTwins } from './twins.js';
 import { readVocabulary } from './vocabulary.js';
 import type { Weights } from './weights.js';
@@ -51,6 +54,17 @@ export interface Index {
   kinds(reports?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>>;
   /** Best first; no request makes it fail. */
   search(request: SearchRequest): Promise<readonly Hit[]>;
+  /** A question made ready for `reportScores` and `pool`. */
+  prepare(request: SearchRequest): Promise<Query>;
+  /** By report id how well its best passage holds the question's words; of the reports that the words find at all. */
+  reportScores(query: Query): Promise<ReadonlyMap<string, number>>;
+  /** The passages of these reports seen through the question, at most about `most` units; see `Searcher.pool`. */
+  pool(
+    query: Query,
+    reports: readonly string[],
+    most: number,
+    favoured: (report: string, span: Span) => number,
+  ): Promise<readonly PoolView[]>;
   /** What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. */
   vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary>;
   /** By report id the ids of its near-duplicates: the same news elsewhere. */
@@ -67,7 +81,7 @@ const KEPT_CHARACTERS = 4_000_000;
  * Opens an index for reading.
  * @throws IndexError when there is none in `file`, or one of another version: build it anew.
  */
-export async function openIndex(file: string, weights: Weights): Promise<Index> {
+export async function openIndex(file: string, weights: Weights, analyser?: Analyser): Promise<Index> {
   await recover(file);
   const database = await openDatabase(file, { readOnly: true }).catch((cause: unknown) => {
     throw new IndexError(`No index can be opened in ${file}`, { cause });
@@ -75,7 +89,7 @@ export async function openIndex(file: string, weights: Weights): Promise<Index> 
   try {
     if (!(await isCurrent(database))) throw new IndexError(`The index in ${file} is of another version`);
     const about = await readAbout(database);
-    return new OpenIndex(database, about.get('version') ?? '', Number(about.get('passages') ?? 0), weights);
+    return new OpenIndex(database, about.get('version') ?? '', Number(about.get('passages') ?? 0), weights, analyser);
   } catch (error) {
     await database.close().catch(() => {});
     throw error instanceof IndexError ? error : new IndexError(`The index in ${file} cannot be read`, { cause: error });
@@ -92,9 +106,10 @@ class OpenIndex implements Index {
     readonly version: string,
     readonly passages: number,
     weights: Weights,
+    analyser?: Analyser,
     readonly least = weights.least,
   ) {
-    this.#searcher = new Searcher(database, passages, weights);
+    this.#searcher = new Searcher(database, passages, weights, analyser);
   }
 
   reports(): Promise<readonly ReportMeta[]> {
@@ -165,6 +180,18 @@ class OpenIndex implements Index {
 
   search(request: SearchRequest): Promise<readonly Hit[]> {
     return this.#searcher.search(request);
+  }
+
+  prepare(request: SearchRequest): Promise<Query> {
+    return this.#searcher.prepare(request);
+  }
+
+  reportScores(query: Query): Promise<ReadonlyMap<string, number>> {
+    return this.#searcher.reportScores(query);
+  }
+
+  pool(...asked: Parameters<Index['pool']>): Promise<readonly PoolView[]> {
+    return this.#searcher.pool(...asked);
   }
 
   vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary> {

@@ -1,3 +1,6 @@
+import type { Analyser } from '../text/analyser.js';
+import { type Analysis, analysisOf } from './analysis.js';
+import type { SetMatch } from '../text/phrase-sets.js';
 import { answerTokens } from './kinds.js';
 import { matchPassage, type PassageMatch } from './match.js';
 import type { PreparedPassage } from './prepared.js';
@@ -9,9 +12,11 @@ export interface QueryTotals {
   readonly idf: number;
   readonly exactIdf: number;
   readonly pairs: number;
-  /** Rarity of each term, and how much it counts for standing close to the question word. */
+  /** What each term counts: its rarity, nothing where it only names the report; the same as typed, and for standing close to the question word. */
   readonly termIdf: Float64Array;
+  readonly termExactIdf: Float64Array;
   readonly besideAsk: Float64Array;
+  readonly pairIdf: Float64Array;
   /** For each pair the rarity of its more common word. */
   readonly pairWeight: Float64Array;
 }
@@ -22,11 +27,14 @@ export interface PassageView {
   readonly totals: QueryTotals;
   readonly match: PassageMatch;
   readonly passage: PreparedPassage;
+  readonly analysis: Analysis;
   /** 1 for tokens of the asked kind. */
   readonly answers: Uint8Array;
   /** Which terms stand in the passage, and which in the title of its report. */
   readonly found: Uint8Array;
   readonly inTitle: Uint8Array;
+  /** Which terms stand in the headings above it. */
+  readonly inHeading: Uint8Array;
   readonly units: readonly UnitView[];
 }
 
@@ -37,26 +45,33 @@ export interface UnitView extends Unit {
   /** For each term 0 absent, 1 present, 2 present as typed. */
   readonly found: Uint8Array;
   readonly foundPairs: Uint8Array;
+  /** For each term 1 where it is absent and a synonym of it present. */
+  readonly similar: Uint8Array;
   /** Tokens of the unit that are terms, in order. */
   readonly hits: readonly number[];
 }
 
 /** Works out what all units of a question share. */
 export function totalsOf(query: Query): QueryTotals {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0) || 1;
+  const sum = (numbers: Float64Array): number => numbers.reduce((a, b) => a + b, 0) || 1;
   const { terms, pairs, ask } = query;
   const beside = (place: number): number => {
     const distance = place < ask.from ? ask.from - place : place - ask.to + 1;
     return ask.from < ask.to && distance <= 3 ? 1 / distance : 0;
   };
+  const termIdf = Float64Array.from(terms, (term) => (term.aside ? 0 : term.idf));
+  const termExactIdf = Float64Array.from(terms, (term) => (term.aside ? 0 : term.exactIdf));
+  const pairIdf = Float64Array.from(pairs, (one) => (one.aside ? 0 : one.idf));
   return {
-    idf: sum(terms.map((term) => term.idf)),
-    exactIdf: sum(terms.map((term) => term.exactIdf)),
-    pairs: sum(pairs.map((one) => one.idf)),
-    termIdf: Float64Array.from(terms, (term) => term.idf),
-    besideAsk: Float64Array.from(terms, (term) => Math.max(...term.places.map(beside))),
+    idf: sum(termIdf),
+    exactIdf: sum(termExactIdf),
+    pairs: sum(pairIdf),
+    termIdf,
+    termExactIdf,
+    besideAsk: Float64Array.from(terms, (term) => (term.aside ? 0 : Math.max(...term.places.map(beside)))),
+    pairIdf,
     pairWeight: Float64Array.from(pairs, ({ first, second }) =>
-      Math.min(terms[first]?.idf ?? 0, terms[second]?.idf ?? 0),
+      Math.min(termIdf[first] ?? 0, termIdf[second] ?? 0),
     ),
   };
 }
@@ -67,21 +82,27 @@ export function viewPassage(
   totals: QueryTotals,
   passage: PreparedPassage,
   title: ReadonlySet<string>,
+  analyser: Analyser,
   match = matchPassage(query, passage),
+  inHeading: Uint8Array = new Uint8Array(query.terms.length),
 ): PassageView {
-  const whole = presence(query, match, 0, match.term.length);
+  const analysis = analysisOf(passage, analyser);
+  const alike = analysis.synonyms.filter(({ set }) => query.synonyms.has(set));
+  const whole = presence(query, match, alike, 0, match.term.length);
   const units = unitsOf(passage.text, passage.sentences).map((unit): UnitView => {
     const from = firstAt(passage.starts, unit.span.start);
     const to = firstAt(passage.starts, unit.span.end);
-    return { ...unit, from, to, ...presence(query, match, from, to) };
+    return { ...unit, from, to, ...presence(query, match, alike, from, to) };
   });
   return {
     query,
     totals,
     match,
     passage,
-    answers: answerTokens(query, match),
+    analysis,
+    answers: answerTokens(query, match, analysis.kinds),
     found: whole.found,
+    inHeading,
     inTitle: Uint8Array.from(query.terms, (term) => (title.has(term.folded) ? 1 : 0)),
     units,
   };
@@ -90,9 +111,10 @@ export function viewPassage(
 function presence(
   query: Query,
   match: PassageMatch,
+  alike: readonly SetMatch[],
   from: number,
   to: number,
-): Pick<UnitView, 'found' | 'foundPairs' | 'hits'> {
+): Pick<UnitView, 'found' | 'foundPairs' | 'similar' | 'hits'> {
   const found = new Uint8Array(query.terms.length);
   const foundPairs = new Uint8Array(query.pairs.length);
   const hits: number[] = [];
@@ -104,7 +126,12 @@ function presence(
     const pair = match.pair[at] ?? -1;
     if (pair >= 0 && at + 1 < to) foundPairs[pair] = 1;
   }
-  return { found, foundPairs, hits };
+  const similar = new Uint8Array(query.terms.length);
+  for (const one of alike) {
+    if (one.from < from || one.to > to) continue;
+    for (const term of query.synonyms.get(one.set) ?? []) if (!found[term]) similar[term] = 1;
+  }
+  return { found, foundPairs, similar, hits };
 }
 
 /** Index of the first token that starts at or after `offset`. */

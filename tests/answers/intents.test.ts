@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CARD_INTENTS, cardQuestions, questionTemplates } from '../../src/answers/cards.js';
-import { decide } from '../../src/answers/decide.js';
 import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../../src/answers/intents/index.js';
 import { FACT_KINDS } from '../../src/facts/kinds/index.js';
 import { cueFinder } from '../../src/questions/cues.js';
@@ -15,11 +14,21 @@ const names = (folder: string, ending: RegExp): string[] =>
     .filter((file) => ending.test(file))
     .map((file) => file.replace(ending, ''))
     .sort();
+/** Files beside the intents. */
+const NO_INTENT = ['index', 'statement'];
 const data = await shippedData();
 
 describe('the list of intents', () => {
   test('holds every file of its folder, each once', () => {
-    expect(INTENTS.map((i) => i.name).sort()).toEqual(names(FOLDER, /\.ts$/u).filter((name) => name !== 'index'));
+    const files = names(FOLDER, /\.ts$/u).filter((name) => !NO_INTENT.includes(name));
+    expect(INTENTS.map((i) => i.name).sort()).toEqual(files);
+  });
+
+  test('leaves out only what makes intents and is none', async () => {
+    for (const name of NO_INTENT.filter((one) => one !== 'index')) {
+      const module: Readonly<Record<string, unknown>> = await import(`../../src/answers/intents/${name}.ts`);
+      for (const made of Object.values(module)) expect(made, name).toBeTypeOf('function');
+    }
   });
 
   test('has utterances for each, and no utterances of anything else', () => {
@@ -46,7 +55,7 @@ describe('the list of intents', () => {
   });
 });
 
-describe('decide', () => {
+describe('the first guess, of chances that sum to 1', () => {
   test.each([
     ['có bao nhiêu đảng viên', 'members'],
     ['co may chi bo', 'branches'],
@@ -66,7 +75,7 @@ describe('decide', () => {
     ['link bài viết', 'source'],
     ['có những báo cáo nào', 'list-reports'],
   ])('%s: %s', (question, intent) => {
-    const guesses = decide(understood(question));
+    const { guesses } = understood(question);
     expect(guesses[0]?.intent).toBe(intent);
     expect(guesses.reduce((sum, g) => sum + g.probability, 0)).toBeCloseTo(1, 9);
   });

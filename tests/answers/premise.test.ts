@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Candidate } from '../../src/answers/intent.js';
-import { verdictOf } from '../../src/answers/premise.js';
+import { type Said, verdictOf } from '../../src/answers/premise.js';
 import type { Premise } from '../../src/questions/wants.js';
 import { read, scopes } from '../questions/reading.js';
 
-const NOWHERE = { start: 0, end: 0 };
-const candidate = (more: Partial<Candidate> = {}): Candidate => ({ span: NOWHERE, marks: [], score: 1, ...more });
+const said = (more: Partial<Said> = {}): Said => ({ marked: [], numbers: [], ...more });
 const premise = (more: Partial<Premise> = {}): Premise => ({ numbers: [], dates: [], ...more });
-const nobody = scopes.find([]);
-const about = (name: string) => scopes.find(read(`${name} là ai`).words);
+const about = (name: string): string[] =>
+  scopes.find(read(`${name} là ai`).words).persons.flatMap((p) => p.people.map((who) => who.key));
 
 describe('a number', () => {
   test.each([
@@ -17,16 +15,26 @@ describe('a number', () => {
     [86, 85, 'contradicted'],
     [0, 85, 'contradicted'],
   ] as const)('put forward %d, stated %d: %s', (asked, value, verdict) => {
-    expect(verdictOf(premise({ numbers: [asked] }), candidate({ value }), [], nobody)).toBe(verdict);
+    expect(verdictOf(premise({ numbers: [asked] }), said({ value }), [])).toBe(verdict);
   });
 
-  test('of several says nothing: one candidate has one', () => {
-    expect(verdictOf(premise({ numbers: [5, 63] }), candidate({ value: 63 }), [], nobody)).toBeUndefined();
-    expect(verdictOf(premise({ numbers: [63, 5] }), candidate({ value: 63 }), [], nobody)).toBeUndefined();
+  test('of several says nothing: a statement has one', () => {
+    expect(verdictOf(premise({ numbers: [5, 63] }), said({ value: 63 }), [])).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [63, 5] }), said({ value: 63 }), [])).toBeUndefined();
+  });
+
+  test('of several is confirmed where the passage holds them all', () => {
+    expect(verdictOf(premise({ numbers: [5, 63] }), said({ value: 63, numbers: [63, 5] }), [])).toBe('confirmed');
+    expect(verdictOf(premise({ numbers: [5, 63] }), said({ value: 63, numbers: [63, 7] }), [])).toBeUndefined();
   });
 
   test('says nothing of evidence without one', () => {
-    expect(verdictOf(premise({ numbers: [85] }), candidate(), [], nobody)).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [85] }), said(), [])).toBeUndefined();
+  });
+
+  test('is confirmed, never contradicted, where no one value is stated but the passage holds it', () => {
+    expect(verdictOf(premise({ numbers: [85] }), said({ numbers: [3, 85] }), [])).toBe('confirmed');
+    expect(verdictOf(premise({ numbers: [85] }), said({ numbers: [3, 86] }), [])).toBeUndefined();
   });
 });
 
@@ -38,12 +46,12 @@ describe('a day', () => {
     [{ day: 31, month: 5 }, '2023-05-30', 'contradicted'],
     [{ day: 5, month: 6 }, '2023-06-05', 'confirmed'],
   ] as const)('%o, stated %s: %s', (date, day, verdict) => {
-    expect(verdictOf(premise({ dates: [date] }), candidate({ day }), [], nobody)).toBe(verdict);
+    expect(verdictOf(premise({ dates: [date] }), said({ day }), [])).toBe(verdict);
   });
 
   test('goes before a number', () => {
     const both = premise({ dates: [{ day: 30, month: 5 }], numbers: [7] });
-    expect(verdictOf(both, candidate({ day: '2023-05-30', value: 8 }), [], nobody)).toBe('confirmed');
+    expect(verdictOf(both, said({ day: '2023-05-30', value: 8 }), [])).toBe('confirmed');
   });
 });
 
@@ -55,25 +63,25 @@ describe('a person', () => {
     ['Lê Văn Tám', ['Trần Thị Bưởi'], 'contradicted'],
     ['Lê Văn Tám', ['đồng chí Lê Văn Tám'], 'confirmed'],
   ] as const)('%s, marked %j: %s', (name, marked, verdict) => {
-    expect(verdictOf(premise(), candidate(), marked, about(name), 'decides')).toBe(verdict);
+    expect(verdictOf(premise(), said({ marked }), about(name), 'decides')).toBe(verdict);
   });
 
   test('says nothing where nothing is marked', () => {
-    expect(verdictOf(premise(), candidate(), [], about('Lê Văn Tám'), 'decides')).toBeUndefined();
+    expect(verdictOf(premise(), said({ marked: [] }), about('Lê Văn Tám'), 'decides')).toBeUndefined();
   });
 
   test('who came is confirmed by name, never contradicted', () => {
-    expect(verdictOf(premise(), candidate(), ['Lê Văn Tám'], about('Lê Văn Tám'), 'confirms')).toBe('confirmed');
-    expect(verdictOf(premise(), candidate(), ['Trần Thị Bưởi'], about('Lê Văn Tám'), 'confirms')).toBeUndefined();
+    expect(verdictOf(premise(), said({ marked: ['Lê Văn Tám'] }), about('Lê Văn Tám'), 'confirms')).toBe('confirmed');
+    expect(verdictOf(premise(), said({ marked: ['Trần Thị Bưởi'] }), about('Lê Văn Tám'), 'confirms')).toBeUndefined();
   });
 
   test('a name alone settles nothing where more than the name is asked', () => {
-    expect(verdictOf(premise(), candidate(), ['Lê Văn Tám'], about('Lê Văn Tám'))).toBeUndefined();
-    expect(verdictOf(premise(), candidate({ agrees: false }), ['Lê Văn Tám'], about('Lê Văn Tám'))).toBeUndefined();
-    expect(verdictOf(premise(), candidate({ agrees: true }), ['Lê Văn Tám'], about('Lê Văn Tám'))).toBe('confirmed');
+    expect(verdictOf(premise(), said({ marked: ['Lê Văn Tám'] }), about('Lê Văn Tám'))).toBeUndefined();
   });
 });
 
 test('an open question has no verdict', () => {
-  expect(verdictOf(undefined, candidate({ value: 85 }), ['Lê Văn Tám'], about('Lê Văn Tám'))).toBeUndefined();
+  expect(
+    verdictOf(undefined, said({ value: 85, marked: ['Lê Văn Tám'] }), about('Lê Văn Tám'), 'decides'),
+  ).toBeUndefined();
 });

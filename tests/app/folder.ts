@@ -4,8 +4,7 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import type { Answer, Quote } from '../../src/answers/answer.js';
 import { type Opened, openApp } from '../../src/app.js';
-import { readWeights } from '../../src/search/weights.js';
-import { DATA_DIR, shippedData } from '../support/data.js';
+import { shippedData, shippedModel } from '../support/data.js';
 
 /** Made-up reports in the style of the genre, by file name. */
 export const TEXTS: Readonly<Record<string, string>> = {
@@ -72,16 +71,13 @@ export async function folderOf(
   const reports = path.join(root, 'reports');
   const state = path.join(root, 'state');
   await mkdir(reports);
-  const [data, weights] = await Promise.all([
-    shippedData(),
-    readWeights(path.join(DATA_DIR, 'ranking', 'weights.json')),
-  ]);
+  const [data, model] = await Promise.all([shippedData(), shippedModel()]);
   const folder: Folder = {
     reports,
     state,
     write: (file, content) => writeFile(path.join(reports, file), content),
     read: (file) => readFile(path.join(reports, file), 'utf8'),
-    open: () => openApp({ reportsDir: reports, stateDir: state, data, weights }),
+    open: () => openApp({ reportsDir: reports, stateDir: state, data, model }),
     close: () => rm(root, { recursive: true, force: true }),
   };
   for (const [file, content] of Object.entries(files)) await folder.write(file, content);

@@ -2,8 +2,10 @@
 export interface Choice {
   readonly question: { readonly report: string };
   /** Features of option i: [i × width, (i + 1) × width). */
-  readonly features: Float64Array;
+  readonly features: Float64Array | Float32Array;
   readonly right: readonly boolean[];
+  /** What the example counts; 1 unless told. */
+  readonly weight?: number;
 }
 
 /** Settings of a fit. */
@@ -59,8 +61,11 @@ export function fitWeights(examples: readonly Choice[], width: number, { ridge, 
     const gradient = new Float64Array(width);
     // Every `batches`-th example: each batch sees all articles.
     let size = 0;
-    for (let i = step % batches; i < useful.length; i += batches, size++)
-      addGradient(useful[i] as Choice, weights, gradient);
+    for (let i = step % batches; i < useful.length; i += batches) {
+      const example = useful[i] as Choice;
+      size += example.weight ?? 1;
+      addGradient(example, weights, gradient);
+    }
     const rate = 0.15 * (1 - step / (steps + 1));
     for (let f = 0; f < width; f++) {
       const g = (gradient[f] ?? 0) / Math.max(1, size) + ridge * (weights[f] ?? 0);
@@ -78,7 +83,7 @@ const BATCH = 64;
 
 function addGradient(example: Choice, weights: Float64Array, gradient: Float64Array): void {
   const width = weights.length;
-  const { features, right } = example;
+  const { features, right, weight = 1 } = example;
   const units = right.length;
   const mass = new Float64Array(units);
   let top = Number.NEGATIVE_INFINITY;
@@ -97,7 +102,7 @@ function addGradient(example: Choice, weights: Float64Array, gradient: Float64Ar
   }
   for (let i = 0; i < units; i++) {
     const value = mass[i] as number;
-    const pull = value / all - (right[i] ? value / Math.max(good, 1e-300) : 0);
+    const pull = weight * (value / all - (right[i] ? value / Math.max(good, 1e-300) : 0));
     if (Math.abs(pull) < 1e-6) continue;
     const row = i * width;
     for (let f = 0; f < width; f++) gradient[f] = (gradient[f] as number) + pull * (features[row + f] as number);

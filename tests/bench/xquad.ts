@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Answer } from '../../src/answers/answer.js';
 import { type App, openApp } from '../../src/app.js';
 import { readLanguageData } from '../../src/data.js';
-import { readWeights } from '../../src/search/weights.js';
+import { readModel } from "../../src/app/model.js";
 import { type BenchQuestion, holdsAnswer, makeCorpus } from './corpus.js';
 import { tokenF1 } from './f1.js';
 import { STYLES, type Style, typed } from './styles.js';
@@ -79,7 +79,7 @@ try {
     reportsDir: join(folder, 'accented', 'reports'),
     stateDir: join(folder, 'state'),
     data: await readLanguageData(values.data),
-    weights: await readWeights(join(values.data, 'ranking', 'weights.json')),
+    model: await readModel(values.data),
   });
   const say = (...cells: readonly string[]): void => {
     const [name = '', ...rest] = cells;

@@ -3,10 +3,11 @@ import type { KnownPerson, ReportProfile } from '../../src/questions/profile.js'
 import { type ScopeFinder, scopeFinder } from '../../src/questions/scope.js';
 import { type Before, type Tools, type Understanding, understand } from '../../src/questions/understand.js';
 import type { Utterance } from '../../src/questions/utterance.js';
+import type { Body } from '../../src/text/bodies.js';
 import { fold } from '../../src/text/fold.js';
 import { meetingsIn } from '../../src/text/meetings.js';
 import { nameKey } from '../../src/text/people.js';
-import { foldedWords } from '../../src/text/tokens.js';
+import { foldedWords, tokenise } from '../../src/text/tokens.js';
 import { shippedData } from '../support/data.js';
 
 /** The language as shipped; it knows no report. */
@@ -22,6 +23,12 @@ export function said(text: string): string {
   return read(text)
     .words.map((w) => w.word)
     .join(' ');
+}
+
+/** The bodies that a text names, by its capitals. */
+export function bodiesIn(text: string): readonly Body[] {
+  const words = tokenise(text);
+  return language.bodies.find(words, { proper: (i) => /\p{Lu}/u.test(text.charAt(words[i]?.span.start ?? 0)) });
 }
 
 /** A made-up report as questions know it. */
@@ -43,6 +50,7 @@ export function profileOf(
     meta: { id, file: `${id}.txt`, title, kind: 'original', organisation, ...(province !== undefined && { province }) },
     bodyWords: new Set(foldedWords(`${organisation} ${title}`)),
     names,
+    bodies: bodiesIn(organisation).filter(({ kind }) => kind !== 'đơn vị'),
     meetings: meetingsIn(fold(title)),
     plain: false,
     years: new Set(rest.year === undefined ? [] : [rest.year]),
@@ -94,6 +102,7 @@ export function understood(text: string, before?: Before): Understanding {
     classifier: language.classifier,
     cues: language.cues,
     rolesIn: language.rolesIn,
+    bodies: language.bodies,
     aboutReports: (intent) => !['greeting', 'thanks', 'help', 'out-of-scope'].includes(intent),
   };
   return understand(text, before, tools);

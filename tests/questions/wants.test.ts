@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/questions/parts.js';
-import { type Asks, asksOf, type Operation, operationOf, premiseOf } from '../../src/questions/wants.js';
+import {
+  type Asks,
+  asksOf,
+  countedIn,
+  type Operation,
+  operationOf,
+  premiseOf,
+  whichIn,
+} from '../../src/questions/wants.js';
 import { language, read } from './reading.js';
 
 describe('what kind of words would answer', () => {
@@ -23,6 +31,44 @@ describe('what kind of words would answer', () => {
     ['dùng máy tính', 'thing'],
   ])('%s: %s', (text, asks) => {
     expect(asksOf(read(text).words)).toBe(asks);
+  });
+});
+
+describe('what is to be counted', () => {
+  test.each<[string, string]>([
+    ['có bao nhiêu đảng viên', 'dang vien'],
+    ['co bao nhieu dang vien', 'dang vien'],
+    ['gồm mấy chi bộ', 'chi bo'],
+    ['số đảng viên dự bị', 'dang vien du'],
+    ['so dang vien', 'dang vien'],
+    ['số lượng chi bộ', 'chi bo'],
+    ['kết nạp được bao nhiêu người là đoàn viên', 'doan vien'],
+    ['ai chủ trì', ''],
+    ['có bao nhiêu', ''],
+    ['', ''],
+    // An office is no number.
+    ['Sở có mấy chi bộ', 'chi bo'],
+    ['Sở Khoa học và Công nghệ có bao nhiêu đảng viên', 'dang vien'],
+    ['Sở Y tế do ai đứng đầu', ''],
+  ])('%s: %s', (text, expected) => {
+    expect(countedIn(read(text).words).join(' ')).toBe(expected);
+  });
+});
+
+describe('what is to be named', () => {
+  test.each<[string, string]>([
+    ['đề tài nào được nghiệm thu', 'de tai'],
+    ['được giải gì', 'duoc giai'],
+    ['de tai nao duoc nghiem thu', 'de tai'],
+    ['họp khi nào', ''],
+    ['như thế nào', ''],
+    ['họp ngày nào', ''],
+    ['người nào chủ trì', ''],
+    ['là gì', ''],
+    ['nào', ''],
+    ['có bao nhiêu đảng viên', ''],
+  ])('%s: %s', (text, expected) => {
+    expect(whichIn(read(text).words).join(' ')).toBe(expected);
   });
 });
 

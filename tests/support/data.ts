@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Model } from '../../src/answers/model.js';
+import { readModel } from '../../src/app/model.js';
 import { type LanguageData, readLanguageData } from '../../src/data.js';
 import { type Lexicon, parseLexicon } from '../../src/text/lexicon.js';
 
@@ -11,6 +13,14 @@ let read: Promise<LanguageData> | undefined;
 export function shippedData(): Promise<LanguageData> {
   read ??= readLanguageData(DATA_DIR);
   return read;
+}
+
+let fitted: Promise<Model> | undefined;
+
+/** What is shipped as fitted; read once. */
+export function shippedModel(): Promise<Model> {
+  fitted ??= readModel(DATA_DIR);
+  return fitted;
 }
 
 /** The shipped lexicon. */

@@ -1,17 +1,13 @@
-import { amount, attr, fromFacts, type Intent } from '../intent.js';
+import { amount, attr, type Intent } from '../intent.js';
 
 /** Who was there: guests by name, groups, how many. */
 export const attendees: Intent = {
   name: 'attendees',
   kinds: ['attendees'],
-  open: false,
+  closed: true,
   naming: 'confirms',
-  candidates: ({ understanding, facts, covers }) => {
-    const counted = understanding.asks === 'number';
-    const fits = counted ? facts.filter((f) => amount(f, 'count') > 0) : facts;
-    return fromFacts(
-      fits,
-      (f) => 1 + covers(f.evidence) * 1.5 + (attr(f, 'people') !== '' && !counted ? 0.4 : 0) - fits.indexOf(f) * 0.05,
-    );
+  fit: (fact, { asked }) => {
+    if (asked.asks === 'number') return amount(fact, 'count') > 0 ? 1 : 0;
+    return attr(fact, 'people') === '' ? 0.6 : 1;
   },
 };

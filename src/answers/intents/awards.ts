@@ -1,4 +1,4 @@
-import { statementIntent } from '../statement-intent.js';
+import { statementIntent } from './statement.js';
 
-/** Who was praised or rewarded. */
-export const awards = statementIntent('awards', 'awards', 2);
+/** Who was rewarded, and with what. */
+export const awards = statementIntent('awards', 'awards');

@@ -1,4 +1,4 @@
 import type { Intent } from '../intent.js';
 
-/** Anything else: the passage that holds what is asked. */
-export const passage: Intent = { name: 'passage', kinds: [], open: true, candidates: () => [] };
+/** Anything else that a report says: no fact of its own. */
+export const passage: Intent = { name: 'passage', kinds: [], closed: false, fit: () => 0 };

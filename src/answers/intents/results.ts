@@ -1,4 +1,4 @@
-import { statementIntent } from '../statement-intent.js';
+import { statementIntent } from './statement.js';
 
 /** What was achieved. */
-export const results = statementIntent('results', 'results', 1, 0.1);
+export const results = statementIntent('results', 'results');

@@ -1,4 +1,4 @@
-import { statementIntent } from '../statement-intent.js';
+import { statementIntent } from './statement.js';
 
-/** What went badly: a sentence that only says that there were shortcomings does not say which. */
-export const shortcomings = statementIntent('shortcomings', 'shortcomings', 1);
+/** What went badly. */
+export const shortcomings = statementIntent('shortcomings', 'shortcomings');

@@ -1,9 +1,4 @@
-import { fromFacts, type Intent } from '../intent.js';
+import { attr, plainIntent } from '../intent.js';
 
 /** Where the article stands: its title is quoted, the source line has the link. */
-export const source: Intent = {
-  name: 'source',
-  kinds: ['topic'],
-  open: false,
-  candidates: ({ facts }) => fromFacts(facts, (f) => (f.attrs['from'] === 'title' ? 2 : 1) - facts.indexOf(f) * 0.01),
-};
+export const source = plainIntent('source', 'topic', { fit: (fact) => (attr(fact, 'from') === 'title' ? 1 : 0.5) });

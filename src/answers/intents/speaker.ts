@@ -1,6 +1,7 @@
 import { nameKey } from '../../text/people.js';
-import { attr, fromFacts, type Intent } from '../intent.js';
+import { attr, type Intent } from '../intent.js';
 
+/** Acts of speech by the words of a question (without marks), the more special first. */
 const ACTS: readonly { readonly act: string; readonly asked: RegExp }[] = [
   { act: 'conclude', asked: /ket luan|be mac/u },
   { act: 'opening', asked: /khai mac|dien van/u },
@@ -13,47 +14,19 @@ const ACTS: readonly { readonly act: string; readonly asked: RegExp }[] = [
   },
   { act: 'speech', asked: /phat bieu|nhan manh|noi|bieu duong|danh gia|chuc mung|de nghi|yeu cau|cam on/u },
 ];
-const SPOKEN = new Set(['speech', 'directive', 'conclude', 'opening']);
+const SPOKEN: ReadonlySet<string> = new Set(['speech', 'directive', 'conclude', 'opening']);
 
 /** Who took the floor, for what, and what was said. */
 export const speaker: Intent = {
   name: 'speaker',
   kinds: ['speaker'],
-  open: true,
-  namesPeople: true,
-  candidates: ({ understanding, facts, folded, text, coversAll }) => {
+  closed: false,
+  fit: (fact, { folded, people }) => {
     const act = ACTS.find(({ asked }) => asked.test(folded))?.act;
-    const keys = new Set(understanding.scope.persons.flatMap((p) => p.people.map((who) => who.key)));
-    const fits = facts.filter((f) => {
-      if (keys.size > 0 && !keys.has(nameKey(attr(f, 'person')))) return false;
-      const own = attr(f, 'act');
-      if (keys.size > 0 || act === undefined) return true;
-      if (act === 'speech') return SPOKEN.has(own);
-      if (act === 'directive')
-        return (
-          own === 'directive' ||
-          (own === 'speech' && /chỉ đạo|đề nghị|yêu cầu|lưu ý|gợi ý|gợi mở|giao nhiệm vụ/iu.test(text(f.evidence)))
-        );
-      return own === act;
-    });
-    return fromFacts(fits, (f) => {
-      const own = attr(f, 'act');
-      const exact = own === act ? 0.6 : act === 'speech' && SPOKEN.has(own) ? 0.5 : 0;
-      const read =
-        own === 'report' &&
-        /(?:đọc|trình bày|thông qua|trình|báo cáo do)(?! chuyên đề)[^,;.]{0,60}(?:báo cáo(?! viên)|trình bày)/iu.test(
-          text(f.evidence),
-        )
-          ? 0.2
-          : 0;
-      const spoke = /phát biểu|kết luận/iu.test(text(f.evidence)) ? 0.15 : 0;
-      const caption = attr(f, 'caption') === '1' ? (keys.size > 0 ? 0.5 : 0.25) : 0;
-      return (
-        1 + exact + read + spoke + coversAll(f.evidence) * 1.2 - caption + (keys.size > 0 && SPOKEN.has(own) ? 0.3 : 0)
-      );
-    }).map((c) => ({
-      ...c,
-      agrees: keys.size > 0 && fits.some((f) => f.evidence.start === c.span.start && attr(f, 'act') === act),
-    }));
+    const own = attr(fact, 'act');
+    if (people.size > 0 && !people.has(nameKey(attr(fact, 'person')))) return 0;
+    if (act === undefined || own === act) return 1;
+    if (people.size > 0 || (SPOKEN.has(act) && SPOKEN.has(own))) return 0.7;
+    return 0;
   },
 };

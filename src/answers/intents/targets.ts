@@ -1,4 +1,4 @@
-import { statementIntent } from '../statement-intent.js';
+import { statementIntent } from './statement.js';
 
 /** What is to be done next. */
-export const targets = statementIntent('targets', 'targets', 2, 0.04);
+export const targets = statementIntent('targets', 'targets');

@@ -1,9 +1,4 @@
-import { fromFacts, type Intent } from '../intent.js';
+import { plainIntent } from '../intent.js';
 
 /** The theme or motto. */
-export const theme: Intent = {
-  name: 'theme',
-  kinds: ['theme'],
-  open: false,
-  candidates: ({ facts }) => fromFacts(facts, (f) => 1 - facts.indexOf(f) * 0.05),
-};
+export const theme = plainIntent('theme', 'theme');

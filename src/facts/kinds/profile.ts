@@ -8,6 +8,8 @@ import type { ReportView, Sentence } from '../view.js';
 import { date } from './date.js';
 
 const OPENING = 220;
+/** UTF-16 units kept of what a paper calls its body. */
+const LONGEST = 400;
 
 /** Neighbouring syllables that are both written with a capital: "Mường La" gives muong_la. */
 function properPairs(text: string): Set<string> {
@@ -68,6 +70,7 @@ export const profile: FactExtractor = {
         certainty: 'implied',
         attrs: {
           words: [...new Set(foldedWords(named))].join(' '),
+          named: [letterhead(view).join('. '), first ? subject(first) : ''].filter((part) => part !== '').join('. ').slice(0, LONGEST),
           names: [...properPairs(named)].join(' '),
           meetings: [...meetingsIn(fold(`${meta.title} . ${first?.text.slice(0, OPENING) ?? ''}`))].join(' '),
           years: [...years].join(' '),

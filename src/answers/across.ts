@@ -1,0 +1,84 @@
+import type { Fact } from '../facts/fact.js';
+import { newestFirst, type ReportProfile } from '../questions/profile.js';
+import { foldedText } from '../questions/utterance.js';
+import type { Understanding } from '../questions/understand.js';
+import { contains, lengthOf, type Span } from '../text/span.js';
+import type { Quote } from './answer.js';
+import { breather } from './breather.js';
+import { amount, attr, type Fitting, type Intent } from './intent.js';
+import { makeQuote, quoteSpan } from './quoting.js';
+import type { Sources } from './sources.js';
+import { preferredAmong, type TwinsOf } from './twins.js';
+
+/** What one report states of the kind asked for. */
+export interface Stated {
+  readonly profile: ReportProfile;
+  readonly fact: Fact;
+  readonly quote: Quote;
+  readonly value?: number;
+  readonly day?: string;
+}
+
+/** Reports whose facts are fetched at once. */
+const AT_ONCE = 200;
+/** A fact that fits less is of another group, role or act. */
+const FITTING = 0.5;
+
+/** The fact that answers best in each report that states one, newest report first, one for the same news. */
+export async function statedBy(
+  intent: Intent,
+  asked: Understanding,
+  profiles: readonly ReportProfile[],
+  sources: Sources,
+  twins: TwinsOf,
+  bodiesIn: Fitting['bodiesIn'],
+): Promise<readonly Stated[]> {
+  const out: Stated[] = [];
+  const folded = foldedText(asked.utterance.words);
+  const people = new Set(asked.scope.persons.flatMap((p) => p.people.map((who) => who.key)));
+  const breathe = breather();
+  for (let i = 0; i < profiles.length; i += AT_ONCE) {
+    const part = profiles.slice(i, i + AT_ONCE);
+    const facts = await sources.facts(
+      part.map((p) => p.meta.id),
+      intent.kinds,
+    );
+    for (const profile of part) {
+      const own = facts.get(profile.meta.id);
+      if (!own) continue;
+      await breathe();
+      const report = await sources.report(profile.meta.id);
+      if (!report) continue;
+      const evidence = ({ evidence: { start, end } }: Fact): string => report.text.slice(start, end);
+      const fact = bestOf(intent, own, { asked, folded, people, profile, facts: own, evidence, bodiesIn });
+      if (!fact) continue;
+      const quoted = quoteSpan(report.text, fact.evidence, [fact.value], () => 0);
+      const day = attr(fact, 'iso');
+      out.push({
+        profile,
+        fact,
+        quote: makeQuote(report, quoted, marksIn(fact, quoted)),
+        ...(typeof fact.attrs['count'] === 'number' && { value: amount(fact, 'count') }),
+        ...(day !== '' && { day }),
+      });
+    }
+  }
+  return preferredAmong(out, twins).sort((a, b) => newestFirst(a.profile, b.profile));
+}
+
+function marksIn({ value }: Fact, quoted: Span): Span[] {
+  return contains(quoted, value) && lengthOf(value) < lengthOf(quoted) ? [value] : [];
+}
+
+/** The first of those that fit best. */
+function bestOf(intent: Intent, facts: readonly Fact[], to: Fitting): Fact | undefined {
+  let best: Fact | undefined;
+  let top = FITTING;
+  for (const fact of facts) {
+    const fit = intent.fit(fact, to);
+    if (fit < top || (best && fit === top)) continue;
+    best = fact;
+    top = fit;
+  }
+  return best;
+}

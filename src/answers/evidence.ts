@@ -1,0 +1,292 @@
+import { featuresOf } from '../search/rank.js';
+import type { PassageView, UnitView } from '../search/view.js';
+import { KIND } from '../text/typed.js';
+import { associated } from './association.js';
+import type { Inquiry } from './inquiry.js';
+import type { Found } from './propose/found.js';
+
+/** A report that may be meant. */
+export interface LikelyReport {
+  readonly id: string;
+  /** 0 to 1; over all reports they sum to 1. */
+  readonly chance: number;
+}
+
+/** What one unit has to say to the question, measured once; features are drawn from it. */
+export interface Evidence {
+  readonly found: Found;
+  readonly inquiry: Inquiry;
+  readonly report: LikelyReport;
+  /** Values of the text ranking's own table, and its fitted score. */
+  readonly lexical: Float64Array;
+  readonly text: number;
+  /** Kinds of token in the unit, bits of `KIND`; and those of tokens that the question does not bring itself. */
+  readonly kinds: number;
+  readonly fresh: number;
+  /** By attribute asked, in the inquiry's order: 1 where the unit holds a sign of it. */
+  readonly signs: Uint8Array;
+  /** The same, by how near a sign stands to the question's own words: 1 beside one, towards 0 far from all. */
+  readonly near: Float64Array;
+  /** Names of people in it that the question does not bring. */
+  readonly people: number;
+  /** What is asked to be named ("đề tài nào"): 2 where it is followed by a name, 1 where it stands, 0 where not. */
+  readonly which: number;
+  /** By likely intent: the best fit of a fact inside, of one whose sentence it shares, and whether a cue of it stands there. */
+  readonly inside: Float64Array;
+  readonly beside: Float64Array;
+  readonly rejected: Float64Array;
+  readonly cued: Uint8Array;
+  /** A position asked for is given to somebody here (1), or one of that name in another body (-1). */
+  readonly role: number;
+  /** The asked noun behind a number: 2 next to it, 1 near, 0 not. */
+  readonly counted: number;
+  /** Share of the people named whose names stand here. */
+  readonly named: number;
+  /** How well it holds what the question's words go with in answers. */
+  readonly associated: number;
+  /** How much likelier an answering unit is to hold just these words; a logarithm. */
+  readonly telling: number;
+}
+
+/** What all units of one report share. */
+export interface ReportEvidence {
+  /** By term 1 where it, or a synonym, stands anywhere in what was looked at. */
+  readonly terms: Uint8Array;
+  /** By attribute asked. */
+  readonly signs: Uint8Array;
+  readonly bestText: number;
+  /** By likely intent the best fit of a fact, and where the first of those stands (offset into the report's text). */
+  readonly fits: Float64Array;
+  readonly first: Float64Array;
+  /** Where the first paragraph begins. */
+  readonly opening: number;
+}
+
+/** The units of the reports that may be meant, measured. */
+export interface Pool {
+  readonly inquiry: Inquiry;
+  readonly evidence: readonly Evidence[];
+  readonly reports: ReadonlyMap<string, ReportEvidence>;
+  readonly likely: readonly LikelyReport[];
+  readonly bestText: number;
+  readonly bestAssociated: number;
+}
+
+/** Measures one unit. `weights`: those of the text ranking. */
+export function evidenceOf(
+  found: Found,
+  inquiry: Inquiry,
+  report: LikelyReport,
+  weights: Float64Array,
+): Evidence {
+  const { view, unit, facts } = found;
+  const lexical = featuresOf(view, unit);
+  const [kinds, fresh] = kindsIn(view, unit);
+  const size = inquiry.likely.length;
+  const inside = new Float64Array(size);
+  const beside = new Float64Array(size);
+  const rejected = new Float64Array(size);
+  let role = 0;
+  for (const held of facts) {
+    if (held.inside && held.asRole >= 0 && role < 1) role = held.asRole > 0 ? held.asRole : -1;
+    for (let i = 0; i < size; i++) {
+      const fit = held.fits[i] as number;
+      if (fit < 0) continue;
+      const best = held.inside ? inside : beside;
+      if (fit > (best[i] as number)) best[i] = fit;
+      if (fit === 0 && held.inside) rejected[i] = 1;
+    }
+  }
+  return {
+    found,
+    inquiry,
+    report,
+    lexical,
+    text: dot(lexical, weights),
+    kinds,
+    fresh,
+    signs: Uint8Array.from(inquiry.attributes, (set) => (holdsSign(view, unit, set, kinds, inquiry) ? 1 : 0)),
+    inside,
+    beside,
+    rejected,
+    near: nearSigns(view, unit, inquiry),
+    people: peopleIn(view, unit),
+    which: whichIn(view, unit, inquiry.asked.which),
+    cued: cuesIn(view, unit, inquiry),
+    role,
+    counted: countedIn(view, unit, inquiry.asked.counted),
+    named: namedIn(view, unit, inquiry.names),
+    ...fittedEvidence(found, inquiry, kinds, fresh),
+  };
+}
+
+/** The part of the evidence that rests on what is fitted of words. */
+export function fittedEvidence(
+  { view, unit, facts }: Found,
+  inquiry: Inquiry,
+  kinds: number,
+  fresh: number,
+): Pick<Evidence, 'associated' | 'telling'> {
+  return {
+    associated: associated(inquiry.expected, view, unit, kinds, fresh, facts),
+    telling: tellingOf(unit, inquiry),
+  };
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+function kindsIn({ match, analysis }: PassageView, unit: UnitView): [number, number] {
+  let kinds = 0;
+  let fresh = 0;
+  for (let at = unit.from; at < unit.to; at++) {
+    const kind = analysis.kinds[at] as number;
+    if (kind === 0) continue;
+    kinds |= kind;
+    if ((match.term[at] as number) < 0) fresh |= kind;
+  }
+  return [kinds, fresh];
+}
+
+function holdsSign({ analysis }: PassageView, unit: UnitView, set: number, kinds: number, { analyser }: Inquiry): boolean {
+  if (kinds & (analyser.attributes.attributes[set]?.kinds ?? 0)) return true;
+  return analysis.signs.some((sign) => sign.set === set && unit.from <= sign.from && sign.to <= unit.to);
+}
+
+/** Words over which nearness falls to a third. */
+const REACH = 8;
+
+function nearSigns(view: PassageView, unit: UnitView, { attributes, analyser, attributeTerms }: Inquiry): Float64Array {
+  const { analysis, match } = view;
+  return Float64Array.from(attributes, (set, i) => {
+    const own = attributeTerms[i] as ReadonlySet<number>;
+    const hits = unit.hits.filter((at) => !own.has(match.term[at] as number) && (view.totals.termIdf[match.term[at] as number] ?? 0) > 0);
+    const kinds = analyser.attributes.attributes[set]?.kinds ?? 0;
+    let best = Number.POSITIVE_INFINITY;
+    const look = (from: number, to: number): void => {
+      if (hits.length === 0) best = Math.min(best, REACH);
+      for (const hit of hits) best = Math.min(best, hit < from ? from - hit : hit >= to ? hit - to + 1 : 0);
+    };
+    for (const sign of analysis.signs)
+      if (sign.set === set && unit.from <= sign.from && sign.to <= unit.to) look(sign.from, sign.to);
+    if (kinds !== 0)
+      for (let at = unit.from; at < unit.to; at++)
+        if (((analysis.kinds[at] as number) & kinds) !== 0 && (match.term[at] as number) < 0) look(at, at + 1);
+    return Math.exp(-best / REACH);
+  });
+}
+
+function peopleIn({ analysis, match }: PassageView, unit: UnitView): number {
+  let count = 0;
+  let open = false;
+  for (let at = unit.from; at < unit.to; at++) {
+    const person = ((analysis.kinds[at] as number) & KIND.person) !== 0 && (match.term[at] as number) < 0;
+    if (person && !open) count++;
+    open = person;
+  }
+  return count;
+}
+
+function whichIn({ passage, analysis, match }: PassageView, unit: UnitView, which: readonly string[]): number {
+  const last = which.at(-1);
+  if (last === undefined) return 0;
+  let best = 0;
+  for (let at = unit.from; at < unit.to; at++) {
+    if (passage.folded[at] !== last) continue;
+    best = Math.max(best, 1);
+    for (let far = 1; far <= NEXT + 1 && at + far < unit.to; far++) {
+      const fresh = (match.term[at + far] as number) < 0;
+      if (fresh && ((analysis.kinds[at + far] as number) & (KIND.name | KIND.person)) !== 0) return 2;
+    }
+  }
+  return best;
+}
+
+function cuesIn({ analysis }: PassageView, unit: UnitView, { likely, analyser }: Inquiry): Uint8Array {
+  const out = new Uint8Array(likely.length);
+  for (const { from, to, set } of analysis.cues) {
+    if (from < unit.from || to > unit.to) continue;
+    const at = likely.findIndex(({ intent }) => intent.name === analyser.cueNames[set]);
+    if (at >= 0) out[at] = 1;
+  }
+  return out;
+}
+
+const COUNTS = KIND.number | KIND.percent | KIND.money | KIND.ratio;
+/** Words between a number and what it counts. */
+const NEXT = 2;
+const NEAR = 6;
+
+function countedIn({ passage, analysis }: PassageView, unit: UnitView, counted: readonly string[]): number {
+  if (counted.length === 0) return 0;
+  let best = 0;
+  for (let at = unit.from; at < unit.to; at++) {
+    if (!((analysis.kinds[at] as number) & COUNTS)) continue;
+    for (let far = 1; far <= NEAR; far++) {
+      const behind = at + far < unit.to && counted.includes(passage.folded[at + far] as string);
+      const before = at - far >= unit.from && counted.includes(passage.folded[at - far] as string);
+      if (behind && far <= NEXT) return 2;
+      if (behind || before) best = 1;
+    }
+  }
+  return best;
+}
+
+function namedIn({ passage }: PassageView, unit: UnitView, names: readonly (readonly string[])[]): number {
+  if (names.length === 0) return 0;
+  const stands = (name: readonly string[]): boolean => {
+    for (let at = unit.from; at + name.length <= unit.to; at++)
+      if (name.every((word, i) => passage.folded[at + i] === word)) return true;
+    return false;
+  };
+  return names.filter(stands).length / names.length;
+}
+
+/** What a synonym counts for of its word. */
+const AS_SYNONYM = 0.5;
+
+function tellingOf(unit: UnitView, { telling, claimed, query }: Inquiry): number {
+  let sum = 0;
+  for (let i = 0; i < telling.length; i++) {
+    if (claimed[i] || query.terms[i]?.aside) continue;
+    const [found, missing] = telling[i] as readonly [number, number];
+    sum += unit.found[i] ? found : unit.similar[i] ? AS_SYNONYM * found : missing;
+  }
+  return sum;
+}
+
+/** What the units of each report come to. */
+export function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEvidence> {
+  const out = new Map<string, { -readonly [K in keyof ReportEvidence]: ReportEvidence[K] }>();
+  for (const one of evidence) {
+    const { unit, view, span } = one.found;
+    const known = out.get(one.report.id) ?? {
+      terms: new Uint8Array(unit.found.length),
+      signs: new Uint8Array(one.signs.length),
+      bestText: Number.NEGATIVE_INFINITY,
+      fits: new Float64Array(one.inside.length),
+      first: new Float64Array(one.inside.length),
+      opening: Number.POSITIVE_INFINITY,
+    };
+    for (let i = 0; i < known.terms.length; i++)
+      if (unit.found[i] || unit.similar[i] || view.inTitle[i]) known.terms[i] = 1;
+    for (let i = 0; i < known.signs.length; i++) if (one.signs[i]) known.signs[i] = 1;
+    if (view.passage.role === 'paragraph') known.opening = Math.min(known.opening, span.start);
+    known.bestText = Math.max(known.bestText, one.text);
+    for (const held of one.found.facts) {
+      if (!held.inside) continue;
+      held.fits.forEach((fit, i) => {
+        const at = held.fact.value.start;
+        const best = known.fits[i] as number;
+        if (fit <= 0 || fit < best || (fit === best && (known.first[i] as number) <= at)) return;
+        known.fits[i] = fit;
+        known.first[i] = at;
+      });
+    }
+    out.set(one.report.id, known);
+  }
+  return out;
+}

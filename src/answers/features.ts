@@ -1,0 +1,240 @@
+import { FEATURES as LEXICAL } from '../search/features.js';
+import { isHeading } from '../search/headings.js';
+import type { AskKind } from '../search/request.js';
+import { KIND } from '../text/typed.js';
+import type { Evidence, Pool, ReportEvidence } from './evidence.js';
+
+/** What a feature may look at: one unit, the report it is of, and all that competes with it. */
+export interface Beside {
+  readonly evidence: Evidence;
+  readonly report: ReportEvidence;
+  readonly pool: Pool;
+}
+
+/** One thing that tells how well a unit answers; values lie mostly between -1 and 1. */
+export interface Feature {
+  readonly name: string;
+  /** Features of one group are left out together when their worth is measured. */
+  readonly group: string;
+  readonly value: (beside: Beside) => number;
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** The sum over likely intents of chance × value. */
+function byIntent({ evidence }: Beside, value: (i: number) => number): number {
+  const { likely } = evidence.inquiry;
+  let sum = 0;
+  for (let i = 0; i < likely.length; i++) sum += (likely[i]?.chance ?? 0) * value(i);
+  return sum;
+}
+
+/** Share by rarity of the question's own terms for which `holds` is true. */
+export function shareOf({ found, inquiry }: Evidence, holds: (term: number) => boolean): number {
+  const { totals } = found.view;
+  let sum = 0;
+  let all = 0;
+  for (let i = 0; i < totals.termIdf.length; i++) {
+    if (inquiry.claimed[i]) continue;
+    const weight = totals.termIdf[i] as number;
+    all += weight;
+    if (holds(i)) sum += weight;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+const asks = ({ evidence }: Beside, kind: AskKind): number => flag(evidence.inquiry.query.kind === kind);
+const role = ({ evidence }: Beside): string => evidence.found.view.passage.role;
+const chance = ({ evidence }: Beside, intent: string): number => evidence.inquiry.chances.get(intent) ?? 0;
+const closed = (beside: Beside): number =>
+  byIntent(beside, (i) => flag(beside.evidence.inquiry.likely[i]?.intent.closed === true));
+
+/** Kinds of token that answer what is asked. */
+const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }[] = [
+  { asks: 'number', kinds: KIND.number | KIND.percent | KIND.money | KIND.ratio },
+  { asks: 'date', kinds: KIND.date | KIND.year | KIND.hour },
+  { asks: 'person', kinds: KIND.person },
+  { asks: 'place', kinds: KIND.name },
+  { asks: 'organisation', kinds: KIND.name },
+];
+
+const ROLES = ['title', 'dateline', 'caption', 'byline'] as const;
+/** Intents whose answers stand in parts of a page other than its paragraphs, or at its opening. */
+const PLACED = ['source', 'list-reports', 'topic', 'published', 'author', 'date', 'place', 'chair', 'attendees', 'term'];
+
+/** The table of features of a unit. Their weights are in `data/ranking/answers.json`, by name. */
+export const FEATURES: readonly Feature[] = [
+  { name: 'text', group: 'text', value: ({ evidence }) => evidence.text / 5 },
+  { name: 'text-in-report', group: 'text', value: ({ evidence, report }) => (evidence.text - report.bestText) / 5 },
+  { name: 'text-in-pool', group: 'text', value: ({ evidence, pool }) => (evidence.text - pool.bestText) / 5 },
+  {
+    name: 'text-plain',
+    group: 'text',
+    value: ({ evidence, report }) => flag(evidence.found.profile.plain) * ((evidence.text - report.bestText) / 5),
+  },
+  { name: 'text-open', group: 'text', value: (b) => ((1 - closed(b)) * (b.evidence.text - b.report.bestText)) / 5 },
+  { name: 'telling', group: 'text', value: ({ evidence }) => evidence.telling / 5 },
+  { name: 'associated', group: 'association', value: ({ evidence }) => evidence.associated },
+  { name: 'associated-gap', group: 'association', value: ({ evidence, pool }) => evidence.associated - pool.bestAssociated },
+  { name: 'all-words', group: 'text', value: ({ evidence }) => allWords(evidence) },
+  {
+    name: 'words-or-alike',
+    group: 'text',
+    value: ({ evidence }) => shareOf(evidence, (i) => evidence.found.unit.found[i] !== 0 || evidence.found.unit.similar[i] !== 0),
+  },
+  { name: 'added', group: 'text', value: ({ evidence }) => addedShare(evidence) },
+  {
+    name: 'numbers-held',
+    group: 'text',
+    value: ({ evidence }) => share(evidence.inquiry.numbers, (i) => evidence.found.unit.found[i] !== 0 && !evidence.inquiry.claimed[i]),
+  },
+  {
+    name: 'claim-held',
+    group: 'text',
+    value: ({ evidence }) => share(evidence.inquiry.claimed, (i) => evidence.found.unit.found[i] !== 0),
+  },
+  ...LEXICAL.map(
+    ({ name }, i): Feature => ({ name: `text:${name}`, group: 'lexical', value: ({ evidence }) => evidence.lexical[i] as number }),
+  ),
+
+  { name: 'report', group: 'report', value: ({ evidence }) => Math.max(-6, Math.log(evidence.report.chance + 1e-9)) / 3 },
+  { name: 'report-first', group: 'report', value: ({ evidence, pool }) => flag(evidence.report === pool.likely[0]) },
+
+  { name: 'fact', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.inside[i] as number) },
+  { name: 'fact-closed', group: 'fact', value: (b) => closed(b) * byIntent(b, (i) => b.evidence.inside[i] as number) },
+  { name: 'fact-sentence', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.beside[i] as number) },
+  { name: 'fact-other', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.rejected[i] as number) },
+  { name: 'fact-first', group: 'fact', value: (b) => firstFact(b) },
+  { name: 'fact-top', group: 'fact', value: ({ evidence }) => evidence.inside[0] ?? 0 },
+  {
+    name: 'fact-elsewhere',
+    group: 'fact',
+    value: (b) => byIntent(b, (i) => ((b.report.fits[i] as number) > (b.evidence.inside[i] as number) ? 1 : 0)),
+  },
+  { name: 'fact-words', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.inside[i] as number) * (b.evidence.lexical[0] ?? 0) },
+
+  { name: 'cue', group: 'cue', value: (b) => byIntent(b, (i) => b.evidence.cued[i] as number) },
+  {
+    name: 'cue-alone',
+    group: 'cue',
+    value: (b) => byIntent(b, (i) => flag(b.evidence.cued[i] === 1 && b.evidence.inside[i] === 0)),
+  },
+
+  ...WANTED.map(
+    ({ asks: kind, kinds }): Feature => ({
+      name: `wants-${kind}`,
+      group: 'asked',
+      value: (b) => asks(b, kind) * flag((b.evidence.fresh & kinds) !== 0),
+    }),
+  ),
+  { name: 'counted-next', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 2) },
+  { name: 'counted-near', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 1) },
+  { name: 'signs', group: 'asked', value: ({ evidence }) => share(evidence.signs, () => true, evidence.inquiry.attributes.length) },
+  {
+    name: 'signs-missing',
+    group: 'asked',
+    value: ({ evidence }) => evidence.inquiry.attributes.length - evidence.signs.reduce((a, b) => a + b, 0),
+  },
+
+  { name: 'signs-near', group: 'asked', value: ({ evidence }) => mean(evidence.near) },
+  { name: 'which', group: 'asked', value: ({ evidence }) => flag(evidence.which >= 1) },
+  { name: 'which-named', group: 'asked', value: ({ evidence }) => flag(evidence.which === 2) },
+  { name: 'which-missing', group: 'asked', value: ({ evidence }) => flag(evidence.inquiry.asked.which.length > 0 && evidence.which === 0) },
+  { name: 'people', group: 'asked', value: (b) => asks(b, 'person') * Math.min(3, b.evidence.people) },
+
+  { name: 'role', group: 'person', value: ({ evidence }) => Math.max(0, evidence.role) },
+  { name: 'role-of-another', group: 'person', value: ({ evidence }) => flag(evidence.role < 0) },
+  {
+    name: 'role-named',
+    group: 'person',
+    value: (b) => asks(b, 'person') * flag(b.evidence.role > 0) * flag((b.evidence.fresh & KIND.person) !== 0),
+  },
+  { name: 'named', group: 'person', value: ({ evidence }) => evidence.named },
+  { name: 'not-named', group: 'person', value: ({ evidence }) => flag(evidence.inquiry.names.length > 0) * (1 - evidence.named) },
+
+  ...ROLES.map((kind): Feature => ({ name: `is-${kind}`, group: 'block', value: (b) => flag(role(b) === kind) })),
+  { name: 'title-asked', group: 'block', value: (b) => flag(role(b) === 'title') * (chance(b, 'source') + chance(b, 'list-reports')) },
+  { name: 'title-topic', group: 'block', value: (b) => flag(role(b) === 'title') * chance(b, 'topic') },
+  { name: 'dateline-asked', group: 'block', value: (b) => flag(role(b) === 'dateline') * chance(b, 'published') },
+  { name: 'byline-asked', group: 'block', value: (b) => flag(role(b) === 'byline') * chance(b, 'author') },
+  { name: 'heading', group: 'block', value: ({ evidence }) => flag(isHeading(evidence.found.view.passage)) },
+  { name: 'opening', group: 'block', value: (b) => flag(isLead(b)) },
+  ...PLACED.map((intent): Feature => ({ name: `opening-${intent}`, group: 'block', value: (b) => flag(isLead(b)) * chance(b, intent) })),
+  { name: 'position', group: 'block', value: ({ evidence }) => evidence.found.span.start / (evidence.found.span.start + 2000) },
+  {
+    name: 'position-targets',
+    group: 'block',
+    value: (b) => (chance(b, 'targets') * b.evidence.found.span.start) / (b.evidence.found.span.start + 2000),
+  },
+  { name: 'length', group: 'block', value: ({ evidence }) => (evidence.found.span.end - evidence.found.span.start) / 320 },
+  { name: 'two', group: 'block', value: ({ evidence }) => flag(evidence.found.unit.sentences === 2) },
+  { name: 'part', group: 'block', value: ({ evidence }) => flag(evidence.found.unit.sentences === 0) },
+];
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length === 0 ? 0 : sum / values.length;
+}
+
+/** Share by rarity of all words, those that name the report too. */
+function allWords({ found: { unit, view } }: Evidence): number {
+  let sum = 0;
+  let all = 0;
+  view.query.terms.forEach((term, i) => {
+    all += term.idf;
+    if (unit.found[i]) sum += term.idf;
+  });
+  return all === 0 ? 0 : sum / all;
+}
+
+function addedShare({ found: { unit, view }, inquiry }: Evidence): number {
+  let sum = 0;
+  let all = 0;
+  for (let i = 0; i < inquiry.added.length; i++) {
+    if (!inquiry.added[i]) continue;
+    const weight = view.totals.termIdf[i] as number;
+    all += weight;
+    if (unit.found[i] || unit.similar[i]) sum += weight;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** Of the places where `mask` is set (or of `of`) the share for which `holds`. */
+function share(mask: Uint8Array, holds: (i: number) => boolean, of?: number): number {
+  let count = 0;
+  let all = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (!mask[i]) continue;
+    all++;
+    if (holds(i)) count++;
+  }
+  const whole = of ?? all;
+  return whole === 0 ? 0 : count / whole;
+}
+
+/** Does the unit hold the first fact of its report that fits best? */
+function firstFact(b: Beside): number {
+  return byIntent(b, (i) => {
+    const best = b.report.fits[i] as number;
+    if (best <= 0 || b.evidence.inside[i] !== best) return 0;
+    return inFirst(b, i) ? 1 : 0;
+  });
+}
+
+function inFirst({ evidence, report }: Beside, i: number): boolean {
+  const at = report.first[i] as number;
+  return evidence.found.span.start <= at && at < evidence.found.span.end;
+}
+
+/** Does the unit open the report's text, behind its title? */
+function isLead({ evidence, report }: Beside): boolean {
+  return evidence.found.span.start === report.opening;
+}
+
+/** The features of a unit, in the order of the table. */
+export function rowOf(beside: Beside): Float64Array {
+  const row = new Float64Array(FEATURES.length);
+  for (let i = 0; i < row.length; i++) row[i] = FEATURES[i]?.value(beside) ?? 0;
+  return row;
+}

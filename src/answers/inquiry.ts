@@ -1,0 +1,151 @@
+import type { ReportProfile } from '../questions/profile.js';
+import type { Understanding } from '../questions/understand.js';
+import { foldedText } from '../questions/utterance.js';
+import type { Query } from '../search/query.js';
+import type { Analyser } from '../text/analyser.js';
+import type { Body } from '../text/bodies.js';
+import { fold } from '../text/fold.js';
+import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
+import { KIND, typedTokens } from '../text/typed.js';
+import type { Intent } from './intent.js';
+
+/** An intent that the question may have, with its chance. */
+export interface LikelyIntent {
+  readonly intent: Intent;
+  readonly chance: number;
+}
+
+/** A question made ready to be held against evidence. */
+export interface Inquiry {
+  readonly asked: Understanding;
+  /** The question's words without marks, joined by spaces. */
+  readonly folded: string;
+  /** The likeliest intents that are about reports, best first. */
+  readonly likely: readonly LikelyIntent[];
+  /** Chances of all intents by name, small talk and what is outside among them. */
+  readonly chances: ReadonlyMap<string, number>;
+  readonly query: Query;
+  /** Numbers of the attributes that the question asks for. */
+  readonly attributes: readonly number[];
+  /** For each of them the terms of the query that ask for it. */
+  readonly attributeTerms: readonly ReadonlySet<number>[];
+  readonly people: ReadonlySet<string>;
+  /** For each person named the folded words as typed. */
+  readonly names: readonly (readonly string[])[];
+  /** By term of the query 1 where it is a value that a yes/no question puts forward: not looked for. */
+  readonly claimed: Uint8Array;
+  /** Kinds of the values that are claimed, bits of `KIND`. */
+  readonly claimedKinds: number;
+  /** By term 1 where it is a number that the question itself brings. */
+  readonly numbers: Uint8Array;
+  /** By term how much more often it stands in passages that answer than in others, as logarithms: [found, missing]. */
+  readonly telling: readonly (readonly [number, number])[];
+  /** By term 1 where this question adds it to the one before. */
+  readonly added: Uint8Array;
+  /** What the words of the question go with in answers. */
+  readonly expected: Expected;
+  readonly analyser: Analyser;
+  /** The bodies that a stretch of a report names. */
+  readonly bodiesIn: (text: string) => readonly Body[];
+  readonly profiles: readonly ReportProfile[];
+}
+
+/** Intents that are looked at. */
+const MOST_INTENTS = 3;
+
+/** How often a word of a question stands in the passage that answers; fitted. */
+export interface Held {
+  /** By folded word. */
+  readonly words: Readonly<Record<string, number>>;
+  /** For words that are not among these, by the logarithm (base 4) of the passages that hold them, from 0 on. */
+  readonly others: readonly number[];
+}
+
+/** Prepares a question. `chances`: of all intents, most likely first. */
+export function inquire(
+  asked: Understanding,
+  query: Query,
+  chances: readonly { readonly intent: string; readonly probability: number }[],
+  intents: readonly Intent[],
+  analyser: Analyser,
+  held: Held,
+  associations: Associations,
+  passages: number,
+  bodiesIn: Inquiry['bodiesIn'],
+  profiles: readonly ReportProfile[],
+): Inquiry {
+  const { words } = asked.utterance;
+  const byName = new Map(intents.map((intent) => [intent.name, intent]));
+  const likely = chances
+    .flatMap(({ intent, probability }) => {
+      const known = byName.get(intent);
+      return known ? [{ intent: known, chance: probability }] : [];
+    })
+    .slice(0, MOST_INTENTS);
+  const claim = asked.premise !== undefined;
+  const persons = asked.scope.persons;
+  const inPerson = (at: number): boolean => persons.some((p) => p.from <= at && at < p.to);
+  const numeric = (folded: string): boolean => /^(?:\d|[ivx]{2,5}$)/u.test(folded);
+  const found = analyser.attributes.asked.find(words);
+  const attributes = [...new Set(found.map(({ set }) => set))];
+  return {
+    asked,
+    folded: foldedText(words),
+    likely,
+    chances: new Map(chances.map(({ intent, probability }) => [intent, probability])),
+    query,
+    attributes,
+    attributeTerms: attributes.map(
+      (set) =>
+        new Set(
+          found
+            .filter((one) => one.set === set)
+            .flatMap(({ from, to }) => words.slice(from, to).flatMap(({ folded }) => query.byFolded.get(folded) ?? [])),
+        ),
+    ),
+    people: new Set(persons.flatMap((p) => p.people.map((who) => who.key))),
+    names: persons.map((p) => words.slice(p.from, p.to).map((w) => w.folded)),
+    claimed: Uint8Array.from(query.terms, (term) =>
+      claim && (numeric(term.folded) || term.places.some(inPerson)) ? 1 : 0,
+    ),
+    claimedKinds: claim ? claimedKinds(asked, analyser) : 0,
+    numbers: Uint8Array.from(query.terms, (term) => (numeric(term.folded) ? 1 : 0)),
+    telling: query.terms.map((term) => tellingOf(fold(term.folded), term.passages, passages, held)),
+    added: Uint8Array.from(query.terms, (term) => (asked.added && term.places.some((at) => asked.added?.has(at)) ? 1 : 0)),
+    expected: expectedOf(
+      questionMarks(
+        words.map((w) => w.folded),
+        asked.scope.used,
+      ),
+      associations,
+    ),
+    analyser,
+    bodiesIn,
+    profiles,
+  };
+}
+
+const CLAIMS = KIND.number | KIND.money | KIND.percent | KIND.ratio | KIND.date | KIND.hour | KIND.person;
+
+/** Kinds of the values in a question. */
+function claimedKinds({ utterance: { words } }: Understanding, { names }: Analyser): number {
+  let kinds = 0;
+  const text = words.map((w) => (w.proper ? `${w.word.charAt(0).toUpperCase()}${w.word.slice(1)}` : w.word));
+  let at = 0;
+  const starts = text.map((word) => {
+    const start = at;
+    at += word.length + 1;
+    return start;
+  });
+  const typed = { text: text.join(' '), words: words.map((w) => w.word), starts, ends: starts.map((s, i) => s + (text[i]?.length ?? 0)) };
+  for (const kind of typedTokens(typed, names)) kinds |= kind;
+  return kinds & CLAIMS;
+}
+
+/** Log of how much likelier a passage that answers is than any other to hold the word, and to lack it. */
+function tellingOf(folded: string, count: number, passages: number, { words, others }: Held): readonly [number, number] {
+  const bucket = Math.min(others.length - 1, Math.ceil(Math.log(1 + count) / Math.log(4)));
+  const held = Math.min(0.98, Math.max(0.02, words[folded] ?? others[bucket] ?? 0.5));
+  const base = Math.min(0.9, (count + 0.5) / (passages + 1));
+  return [Math.max(0, Math.log(held / base)), Math.log((1 - held) / (1 - base))];
+}

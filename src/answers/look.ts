@@ -1,0 +1,133 @@
+import type { Fact } from '../facts/fact.js';
+import type { ReportProfile } from '../questions/profile.js';
+import { reportContext } from '../questions/report-features.js';
+import { contradicts, type ScoredReport, scoreReports } from '../questions/report-score.js';
+import type { Understanding } from '../questions/understand.js';
+import type { Query } from '../search/query.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { Analyser } from '../text/analyser.js';
+import type { Associations } from './association.js';
+import { type Evidence, evidenceOf, type Pool, reportEvidence } from './evidence.js';
+import { type Held, type Inquiry, inquire } from './inquiry.js';
+import type { Intent } from './intent.js';
+import { type FittedFact, factsIn, fitFacts } from './propose/facts.js';
+import type { Found } from './propose/found.js';
+import type { Sources } from './sources.js';
+
+/** What looking for an answer needs besides the question. */
+export interface Looking {
+  readonly intents: readonly Intent[];
+  readonly profiles: readonly ReportProfile[];
+  readonly sources: Sources;
+  readonly analyser: Analyser;
+  /** The bodies that a text names. */
+  readonly bodiesIn: Inquiry['bodiesIn'];
+  /** Weights of `REPORT_FEATURES`, and of the text ranking. */
+  readonly reportWeights: Float64Array;
+  readonly textWeights: Float64Array;
+  readonly held: Held;
+  readonly associations: Associations;
+}
+
+/** Reports whose units compete, and units that do, at most. */
+const MOST_REPORTS = 4;
+const MOST_UNITS = 150;
+/** Reports that are scored at most: of more, those that are named and those that the words find. */
+const MOST_SCORED = 300;
+
+/** A question beside the reports that may be meant. */
+export interface Looked {
+  readonly inquiry: Inquiry;
+  readonly scored: readonly ScoredReport[];
+}
+
+/** Which reports may be meant, most likely first. `only`: ids of those that a reading fixes. */
+export async function lookForReports(
+  asked: Understanding,
+  chances: readonly { readonly intent: string; readonly probability: number }[],
+  looking: Looking,
+  only?: readonly string[],
+): Promise<Looked> {
+  const { sources, profiles } = looking;
+  const query = await sources.prepare(asked.utterance.words, asideOf(asked));
+  const texts = await sources.reportScores(query);
+  const among = only
+    ? profiles.filter((p) => only.includes(p.meta.id))
+    : candidates(asked, profiles, texts, sources.reportsOf);
+  const context = reportContext(asked, texts, profiles, sources.rarity);
+  const allowed = among.filter((p) => only !== undefined || !contradicts(p, context, sources.provinces));
+  return {
+    inquiry: inquire(asked, query, chances, looking.intents, looking.analyser, looking.held, looking.associations, sources.total, looking.bodiesIn, profiles),
+    scored: scoreReports(allowed, context, looking.reportWeights),
+  };
+}
+
+/** Positions of words that only say which report is meant: places, bodies and years that some report goes by. */
+function asideOf({ scope, utterance: { words } }: Understanding): ReadonlySet<number> {
+  const people = new Set<number>();
+  for (const { from, to } of scope.persons) for (let i = from; i < to; i++) people.add(i);
+  return new Set(words.map((_, i) => i).filter((i) => scope.used.has(i) && !people.has(i)));
+}
+
+function candidates(
+  asked: Understanding,
+  profiles: readonly ReportProfile[],
+  texts: ReadonlyMap<string, number>,
+  reportsOf: Sources['reportsOf'],
+): readonly ReportProfile[] {
+  if (profiles.length <= MOST_SCORED) return profiles;
+  return reportsOf(asked, texts, MOST_SCORED);
+}
+
+/** The units of the likeliest reports, measured. */
+export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking): Promise<Pool> {
+  const likely = scored.slice(0, MOST_REPORTS).map(({ profile, chance }) => ({ id: profile.meta.id, chance, profile }));
+  const ids = likely.map(({ id }) => id);
+  const facts = await looking.sources.facts(ids, kindsOf(inquiry));
+  const fitted = new Map<string, readonly FittedFact[]>();
+  for (const { id, profile } of likely) {
+    const report = await looking.sources.report(id);
+    const evidence = (fact: Fact): string => report?.text.slice(fact.evidence.start, fact.evidence.end) ?? '';
+    fitted.set(id, fitFacts(inquiry, profile, facts.get(id) ?? [], evidence));
+  }
+  const favoured = (id: string, span: Span): number => worthOf(fitted.get(id) ?? [], span);
+  const views = await looking.sources.pool(inquiry.query, ids, MOST_UNITS, favoured);
+  const evidence: Evidence[] = [];
+  for (const { report: id, view } of views) {
+    const report = likely.find((one) => one.id === id);
+    if (!report) continue;
+    const { start, text } = view.passage;
+    const own = (fitted.get(id) ?? []).filter((f) => overlaps(f.fact.evidence, { start, end: start + text.length }));
+    for (const unit of view.units) {
+      const span = { start: start + unit.span.start, end: start + unit.span.end };
+      const found: Found = { profile: report.profile, view, unit, span, facts: factsIn(own, span) };
+      evidence.push(evidenceOf(found, inquiry, report, looking.textWeights));
+    }
+  }
+  return {
+    inquiry,
+    evidence,
+    reports: reportEvidence(evidence),
+    likely,
+    bestText: evidence.reduce((best, one) => Math.max(best, one.text), 0),
+    bestAssociated: evidence.reduce((best, one) => Math.max(best, one.associated), 0),
+  };
+}
+
+/** A passage with a fact that fits stays among those looked at, whatever its words. */
+function worthOf(facts: readonly FittedFact[], span: Span): number {
+  let best = 0;
+  for (const { fact, fits } of facts) if (overlaps(fact.value, span)) for (const fit of fits) best = Math.max(best, fit);
+  return best * FACT_WORTH;
+}
+
+/** More than the words of any passage are worth. */
+const FACT_WORTH = 1000;
+
+function kindsOf({ likely, asked }: Inquiry): readonly Fact['kind'][] {
+  const kinds = new Set(likely.flatMap(({ intent }) => intent.kinds));
+  if (asked.roles.length > 0 || asked.scope.persons.length > 0) kinds.add('role');
+  return [...kinds];
+}
+
+export type { Query };

@@ -1,0 +1,2 @@
+/** Intents that are about the reports themselves. */
+export const META: ReadonlySet<string> = new Set(['list-reports', 'source']);

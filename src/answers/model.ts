@@ -1,0 +1,67 @@
+import { REPORT_FEATURES } from '../questions/report-features.js';
+import { parseWeights, type Weights } from '../search/weights.js';
+import type { Associations } from './association.js';
+import { decisionNames, OUTCOMES, type Outcome } from './decision.js';
+import { FEATURES } from './features.js';
+import type { Held } from './inquiry.js';
+import type { Policy } from './policy.js';
+
+/** Everything about ranking and deciding that is fitted. */
+export interface Model {
+  /** The text ranking. */
+  readonly text: Weights;
+  /** In the order of `REPORT_FEATURES`, of `FEATURES`, and for each of `OUTCOMES` in the order of `decisionNames`. */
+  readonly reports: Float64Array;
+  readonly units: Float64Array;
+  readonly decision: readonly Float64Array[];
+  readonly policy: Policy;
+  readonly held: Held;
+  readonly associations: Associations;
+}
+
+/** `data/ranking/answers.json`: written by `npm run tune`. */
+export interface AnswersFile {
+  /** Day of fitting, ISO. */
+  readonly date: string;
+  /** What it was fitted on, and how. */
+  readonly data: readonly string[];
+  readonly method: string;
+  /** What was measured, by name. */
+  readonly figures: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly policy: Policy;
+  readonly reports: Readonly<Record<string, number>>;
+  readonly units: Readonly<Record<string, number>>;
+  readonly decision: Readonly<Record<Outcome, Readonly<Record<string, number>>>>;
+  readonly held: Held;
+  readonly associations: Associations;
+}
+
+/** The numbers of `given` in the order of `names`. */
+function inOrder(names: readonly string[], given: Readonly<Record<string, number>>, what: string): Float64Array {
+  const unknown = Object.keys(given).filter((name) => !names.includes(name));
+  const missing = names.filter((name) => !Number.isFinite(given[name]));
+  if (unknown.length + missing.length > 0)
+    throw new Error(
+      `ranking/answers.json does not fit the table of ${what} (run npm run tune): missing ${missing.join(', ') || '-'}; unknown ${unknown.join(', ') || '-'}`,
+    );
+  return Float64Array.from(names, (name) => given[name] ?? 0);
+}
+
+/**
+ * Puts the fitted numbers in the order of the tables.
+ * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param attributes names of the lexicon's attributes.
+ * @throws Error when a file lacks something that a table has, or has something that is not in it.
+ */
+export function parseModel(text: string, answers: string, attributes: readonly string[]): Model {
+  const file = JSON.parse(answers) as AnswersFile;
+  const names = (table: readonly { readonly name: string }[]): string[] => table.map(({ name }) => name);
+  return {
+    text: parseWeights(text),
+    reports: inOrder(names(REPORT_FEATURES), file.reports, 'features of reports'),
+    units: inOrder(names(FEATURES), file.units, 'features of units'),
+    decision: OUTCOMES.map((outcome) => inOrder(decisionNames(attributes), file.decision[outcome], `the outcome ${outcome}`)),
+    policy: file.policy,
+    held: file.held,
+    associations: file.associations,
+  };
+}

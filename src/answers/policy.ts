@@ -1,0 +1,35 @@
+import { chancesOf, decisionRow, OUTCOMES, type Outcome } from './decision.js';
+import type { Ranked } from './rank.js';
+
+/** The few numbers that decide, all from the fit. */
+export interface Policy {
+  /** An answer is given when its chance is at least so many times the chance that nothing answers … */
+  readonly nothing: number;
+  /** … and so many times the chance that another passage does, added up. */
+  readonly wrong: number;
+  /** Where several reports are asked together the first of these counts so much of itself for each. */
+  readonly several: number;
+  /** Below this chance of its report a question that names none is asked back. */
+  readonly ask: number;
+  /** The least share of words that a passage shows to be worth showing as the nearest one. */
+  readonly nearest: number;
+}
+
+/** Chances of the outcomes; they sum to 1. */
+export type Chances = Readonly<Record<Outcome, number>>;
+
+/** What is to be done with a ranked pool. */
+export type Verdict = { readonly kind: 'answer' | 'talk' | 'refuse'; readonly chances: Chances };
+
+const NOTHING: Chances = { right: 0, wrong: 0, nothing: 1, talk: 0 };
+
+/** Decides by fitted weights whether the first unit is given. */
+export function judge(ranked: Ranked, weights: readonly Float64Array[], policy: Policy): Verdict {
+  const row = decisionRow(ranked);
+  if (!row) return { kind: 'refuse', chances: NOTHING };
+  const given = chancesOf(row, weights);
+  const chances = Object.fromEntries(OUTCOMES.map((name, i) => [name, given[i] ?? 0])) as Chances;
+  if (chances.talk > Math.max(chances.right, chances.nothing)) return { kind: 'talk', chances };
+  const enough = chances.right >= policy.nothing * (chances.nothing + chances.talk) + policy.wrong * chances.wrong;
+  return { kind: enough ? 'answer' : 'refuse', chances };
+}

@@ -1,0 +1,71 @@
+import type { Fact } from '../../facts/fact.js';
+import type { ReportProfile } from '../../questions/profile.js';
+import { nameKey } from '../../text/people.js';
+import { contains, overlaps, type Span } from '../../text/span.js';
+import type { Inquiry } from '../inquiry.js';
+import { attr, type Fitting, type Intent } from '../intent.js';
+import { roleHolder } from '../intents/role-holder.js';
+import type { HeldFact } from './found.js';
+
+/** The facts of one report as they answer a question. */
+export interface FittedFacts {
+  /** In the order of the text. */
+  readonly facts: readonly FittedFact[];
+}
+
+/** A fact with how well it answers; as in `HeldFact`. */
+export type FittedFact = Omit<HeldFact, 'inside'>;
+
+/** A report's facts put beside a question. `evidence` gives the text of a fact's sentence. */
+export function fitFacts(
+  inquiry: Inquiry,
+  profile: ReportProfile,
+  facts: readonly Fact[],
+  evidence: (fact: Fact) => string,
+): readonly FittedFact[] {
+  const { asked, folded, people, likely } = inquiry;
+  const bodiesIn = remembered(inquiry.bodiesIn);
+  const to = (intent: Intent): Fitting => ({
+    asked,
+    folded,
+    people,
+    profile,
+    evidence,
+    bodiesIn,
+    facts: facts.filter((fact) => intent.kinds.includes(fact.kind)),
+  });
+  const fittings = likely.map(({ intent }) => to(intent));
+  const roles = asked.roles.length > 0 ? to(roleHolder) : undefined;
+  return facts.map((fact) => ({
+    fact,
+    fits: Float64Array.from(likely, ({ intent }, i) =>
+      intent.kinds.includes(fact.kind) ? intent.fit(fact, fittings[i] as Fitting) : -1,
+    ),
+    asRole: roles && fact.kind === 'role' && sharesRole(fact, inquiry) ? roleHolder.fit(fact, roles) : -1,
+  }));
+}
+
+/** Positions of one report are of a few bodies, named again and again. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const kept = known.get(text) ?? read(text);
+    known.set(text, kept);
+    return kept;
+  };
+}
+
+/** Does the fact give a position, or tell of a person, that the question names? */
+function sharesRole(fact: Fact, { asked, people }: Inquiry): boolean {
+  return asked.roles.some((one) => one.role === attr(fact, 'role')) || people.has(nameKey(attr(fact, 'person')));
+}
+
+/** The facts that a stretch of the report holds, whole or in part. */
+export function factsIn(facts: readonly FittedFact[], span: Span): HeldFact[] {
+  const out: HeldFact[] = [];
+  for (const one of facts) {
+    const inside = contains(span, one.fact.value);
+    if (inside || overlaps(span, one.fact.evidence)) out.push({ ...one, inside });
+  }
+  return out;
+}

@@ -1,0 +1,102 @@
+import type { Sources } from '../answers/sources.js';
+import type { Fact, FactKind } from '../facts/fact.js';
+import { newest, type ReportProfile } from '../questions/profile.js';
+import type { Understanding } from '../questions/understand.js';
+import { Lru } from '../search/lru.js';
+import type { Index } from '../search/store.js';
+
+/** Facts kept in memory, of the reports asked last. */
+const KEPT_FACTS = 60_000;
+
+/** What answers need of one index. */
+export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sources {
+  const kept = new Lru<string, readonly Fact[]>(KEPT_FACTS);
+  const byId = new Map(profiles.map((profile) => [profile.meta.id, profile]));
+  const holders = holdersOf(profiles);
+  const most = Math.log(1 + profiles.length);
+
+  const facts = async (
+    reports: readonly string[],
+    kinds: readonly FactKind[],
+  ): Promise<ReadonlyMap<string, readonly Fact[]>> => {
+    const missing = reports.filter((id) => kept.get(id) === undefined);
+    if (missing.length > 0 && missing.length <= FEW) {
+      const found = new Map<string, Fact[]>(missing.map((id) => [id, []]));
+      for (const { reportId, fact } of await index.facts({ reports: missing })) found.get(reportId)?.push(fact);
+      for (const [id, own] of found) kept.set(id, own, own.length + 1);
+    }
+    const wanted = new Set(kinds);
+    const out = new Map<string, readonly Fact[]>();
+    if (missing.length > FEW) {
+      const many = new Map<string, Fact[]>();
+      for (const { reportId, fact } of await index.facts({ reports, kinds }))
+        many.set(reportId, [...(many.get(reportId) ?? []), fact]);
+      return many;
+    }
+    for (const id of reports) {
+      const own = (kept.get(id) ?? []).filter((fact) => wanted.has(fact.kind));
+      if (own.length > 0) out.set(id, own);
+    }
+    return out;
+  };
+
+  return {
+    report: (id) => index.report(id),
+    facts,
+    prepare: (tokens, aside) => index.prepare({ tokens, aside, limit: 1 }),
+    reportScores: (query) => index.reportScores(query),
+    pool: (query, reports, limit, favoured) => index.pool(query, reports, limit, favoured),
+    rarity: (folded) => 1 - Math.log(1 + (holders.get(folded)?.length ?? 0)) / (most || 1),
+    provinces: new Set(profiles.flatMap(({ meta }) => meta.province ?? [])),
+    total: index.passages,
+    reportsOf(asked, texts, limit) {
+      const chosen = new Map<string, ReportProfile>();
+      const add = (some: Iterable<ReportProfile>): void => {
+        for (const one of some) {
+          if (chosen.size >= limit) return;
+          chosen.set(one.meta.id, one);
+        }
+      };
+      const named = (ids: Iterable<string>): ReportProfile[] => [...ids].flatMap((id) => byId.get(id) ?? []);
+      add(named([...(asked.inherited ?? []), ...asked.before]));
+      if (asked.scope.named) add(newest(asked.scope.reports, limit / 2));
+      add(named(asked.scope.persons.flatMap((p) => p.people.flatMap((who) => who.reports)).slice(0, limit / 4)));
+      add(named(texts.keys()));
+      add(rarest(asked, holders, limit / 4));
+      add(newest(profiles, limit));
+      return [...chosen.values()];
+    },
+  };
+}
+
+/** Reports whose facts are kept when they are asked; of more at once only the kinds wanted are read. */
+const FEW = 8;
+
+function holdersOf(profiles: readonly ReportProfile[]): ReadonlyMap<string, readonly ReportProfile[]> {
+  const out = new Map<string, ReportProfile[]>();
+  for (const profile of profiles)
+    for (const word of profile.bodyWords) {
+      const known = out.get(word);
+      if (known) known.push(profile);
+      else out.set(word, [profile]);
+    }
+  return out;
+}
+
+/** The reports that hold the rarest of the question's words in their names. */
+function rarest(
+  { utterance: { words } }: Understanding,
+  holders: ReadonlyMap<string, readonly ReportProfile[]>,
+  limit: number,
+): ReportProfile[] {
+  const lists = words.flatMap(({ folded }) => holders.get(folded) ?? []).length;
+  if (lists === 0) return [];
+  return words
+    .flatMap(({ folded }) => {
+      const own = holders.get(folded);
+      return own ? [own] : [];
+    })
+    .sort((a, b) => a.length - b.length)
+    .flatMap((own) => own.slice(0, limit))
+    .slice(0, limit);
+}

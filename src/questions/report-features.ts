@@ -1,0 +1,190 @@
+import { type Body, type BodyMatch, compareBodies } from '../text/bodies.js';
+import { newestRanks } from './newest-ranks.js';
+import type { ReportProfile } from './profile.js';
+import type { Understanding } from './understand.js';
+
+/** What a question and a folder share for scoring reports; made once for a question. */
+export interface ReportContext {
+  readonly asked: Understanding;
+  /** By report id how well its best passage holds the question's words. */
+  readonly texts: ReadonlyMap<string, number>;
+  readonly bestText: number;
+  /** Rarity of a folded word among the names of reports, 0 (every report has it) to 1. */
+  readonly rarity: (folded: string) => number;
+  /** Share of reports that are newer, by id. */
+  readonly newer: ReadonlyMap<string, number>;
+  readonly places: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+}
+
+/** One thing that tells whether a report is meant; values lie mostly between 0 and 1. */
+export interface ReportFeature {
+  readonly name: string;
+  readonly value: (report: ReportProfile, context: ReportContext) => number;
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** Of the words of `names` the share by rarity that the report's own name holds. */
+function nameShare(report: ReportProfile, words: readonly string[], rarity: (word: string) => number): number {
+  let sum = 0;
+  let all = 0;
+  for (const word of words) {
+    const weight = 0.1 + rarity(word);
+    all += weight;
+    if (report.bodyWords.has(word)) sum += weight;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+const named = ({ asked }: ReportContext): readonly { readonly name: readonly string[] }[] =>
+  asked.scope.bodies.filter((body) => body.name.length > 0);
+
+/** How each body that the question names stands to the report's own. */
+export function matchOf(report: ReportProfile, { bodies }: Understanding): BodyMatch[] {
+  return bodies.flatMap((body): BodyMatch[] => {
+    if (body.kind === 'đơn vị' || report.bodies.length === 0) return [];
+    const matches = report.bodies.map((own) => compareBodies(body, withProvince(own, report.meta.province)));
+    return [ORDER.find((one) => matches.includes(one)) ?? 'unknown'];
+  });
+}
+
+const ORDER: readonly BodyMatch[] = ['equal', 'contained', 'unknown', 'clash'];
+
+/** The body with the report's province where it names none itself. */
+export const withProvince = (body: Body, province: string | undefined): Body =>
+  body.province !== undefined || province === undefined ? body : { ...body, province };
+
+/** The table. Weights in `data/ranking/answers.json`, by name. */
+export const REPORT_FEATURES: readonly ReportFeature[] = [
+  { name: 'place', value: ({ meta }, { places }) => flag(meta.province !== undefined && places.has(meta.province)) },
+  {
+    name: 'body',
+    value: (report, context) => {
+      const shares = named(context).map(({ name }) => nameShare(report, name, context.rarity));
+      return shares.length === 0 ? 0 : shares.reduce((a, b) => a + b, 0) / shares.length;
+    },
+  },
+  {
+    name: 'body-whole',
+    value: (report, context) => flag(named(context).some(({ name }) => name.every((word) => report.bodyWords.has(word)))),
+  },
+  {
+    name: 'body-strange',
+    value: (report, context) => flag(named(context).some(({ name }) => !name.some((word) => report.bodyWords.has(word)))),
+  },
+  {
+    name: 'body-kind',
+    value: (report, { asked }) => {
+      const heads = asked.scope.bodies.filter(({ head }) => head.length > 0);
+      return heads.length === 0 ? 0 : heads.filter(({ head }) => head.every((w) => report.bodyWords.has(w))).length / heads.length;
+    },
+  },
+  { name: 'body-equal', value: (report, { asked }) => flag(matchOf(report, asked).includes('equal')) },
+  { name: 'body-contained', value: (report, { asked }) => flag(matchOf(report, asked).includes('contained')) },
+  {
+    name: 'body-clash',
+    value: (report, { asked }) => {
+      const matches = matchOf(report, asked);
+      return flag(matches.length > 0 && matches.every((one) => one === 'clash'));
+    },
+  },
+  { name: 'body-clashes', value: (report, { asked }) => flag(matchOf(report, asked).includes('clash')) },
+  { name: 'proper', value: ({ meta }, { asked }) => flag(asked.scope.proper.some((one) => one.reports.includes(meta.id))) },
+  {
+    name: 'year',
+    value: (report, { asked }) => flag(report.year !== undefined && asked.scope.years.includes(report.year)),
+  },
+  { name: 'year-mentioned', value: (report, { asked }) => flag(asked.scope.years.some((year) => report.years.has(year))) },
+  {
+    name: 'year-strange',
+    value: (report, { asked }) => flag(asked.scope.years.length > 0 && !asked.scope.years.some((year) => report.years.has(year))),
+  },
+  {
+    name: 'meeting',
+    value: (report, { asked }) => {
+      const kinds = [...asked.scope.meetings].filter((kind) => kind !== 'conference');
+      return kinds.length === 0 ? 0 : kinds.filter((kind) => report.meetings.has(kind)).length / kinds.length;
+    },
+  },
+  {
+    name: 'congress',
+    value: (report, { asked }) =>
+      asked.scope.meetings.has('conference') === asked.scope.meetings.has('congress')
+        ? 0
+        : flag(report.meetings.has('congress') === asked.scope.meetings.has('congress')),
+  },
+  {
+    name: 'person',
+    value: ({ meta }, { asked }) =>
+      flag(asked.scope.persons.some((p) => p.people.some((who) => who.reports.includes(meta.id)))),
+  },
+  { name: 'inherited', value: ({ meta }, { asked }) => flag(asked.inherited?.includes(meta.id) === true) },
+  {
+    name: 'inherited-alone',
+    value: ({ meta }, { asked }) => flag(asked.inherited?.length === 1 && asked.inherited[0] === meta.id),
+  },
+  {
+    name: 'inherited-anchored',
+    value: ({ meta }, { asked }) => flag(asked.scope.anchored && asked.inherited?.includes(meta.id) === true),
+  },
+  { name: 'before', value: ({ meta }, { asked }) => flag(asked.before.includes(meta.id)) },
+  {
+    name: 'before-named',
+    value: ({ meta }, { asked }) => flag((asked.scope.named || asked.scope.bodies.length > 0) && asked.before.includes(meta.id)),
+  },
+  {
+    name: 'name-words',
+    value: (report, { asked, rarity }) =>
+      nameShare(
+        report,
+        asked.utterance.words.map((w) => w.folded),
+        rarity,
+      ),
+  },
+  {
+    name: 'name-pairs',
+    value: (report, { asked, rarity }) => {
+      const { words } = asked.utterance;
+      let sum = 0;
+      for (let i = 0; i + 1 < words.length; i++) {
+        const [a, b] = [words[i]?.folded ?? '', words[i + 1]?.folded ?? ''];
+        if (report.bodyWords.has(a) && report.bodyWords.has(b)) sum += rarity(a) + rarity(b);
+      }
+      return Math.min(3, sum) / 3;
+    },
+  },
+  { name: 'text', value: ({ meta }, { texts, bestText }) => (bestText === 0 ? 0 : (texts.get(meta.id) ?? 0) / bestText) },
+  { name: 'text-best', value: ({ meta }, { texts, bestText }) => flag(bestText > 0 && texts.get(meta.id) === bestText) },
+  { name: 'text-none', value: ({ meta }, { texts }) => flag(!texts.has(meta.id)) },
+  { name: 'narrowed', value: ({ meta }, { asked }) => flag(asked.scope.named && asked.scope.reports.some((p) => p.meta.id === meta.id)) },
+  {
+    name: 'narrowed-anchored',
+    value: ({ meta }, { asked }) => flag(asked.scope.anchored && asked.scope.reports.some((p) => p.meta.id === meta.id)),
+  },
+  { name: 'plain', value: (report) => flag(report.plain) },
+  { name: 'newer', value: ({ meta }, { newer }) => newer.get(meta.id) ?? 0 },
+];
+
+/** The features of a report, in the order of the table. */
+export function reportRow(report: ReportProfile, context: ReportContext): Float64Array {
+  return Float64Array.from(REPORT_FEATURES, ({ value }) => value(report, context));
+}
+
+/** What is shared for scoring the reports of one folder. */
+export function reportContext(
+  asked: Understanding,
+  texts: ReadonlyMap<string, number>,
+  profiles: readonly ReportProfile[],
+  rarity: (folded: string) => number,
+): ReportContext {
+  return {
+    asked,
+    texts,
+    bestText: Math.max(0, ...texts.values()),
+    rarity,
+    newer: newestRanks(profiles),
+    places: new Set(asked.scope.places.map(({ province }) => province.name)),
+    people: new Set(asked.scope.persons.flatMap((p) => p.people.map((who) => who.key))),
+  };
+}

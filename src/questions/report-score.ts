@@ -1,0 +1,36 @@
+import type { ReportProfile } from './profile.js';
+import { type ReportContext, reportRow } from './report-features.js';
+
+/** A report with the chance that it is meant; over those scored they sum to 1. */
+export interface ScoredReport {
+  readonly profile: ReportProfile;
+  readonly chance: number;
+}
+
+/** Is the report of another province than those named? The one thing that shuts a report out. */
+export function contradicts({ meta }: ReportProfile, { places, asked }: ReportContext, present: ReadonlySet<string>): boolean {
+  const known = [...places].filter((name) => present.has(name));
+  if (known.length === 0) return false;
+  const former = asked.scope.merger?.others ?? [];
+  return meta.province !== undefined && !places.has(meta.province) && !former.includes(meta.province);
+}
+
+/** Chances of reports by fitted weights (in the order of `REPORT_FEATURES`), best first; equal ones in the order given. */
+export function scoreReports(
+  profiles: readonly ReportProfile[],
+  context: ReportContext,
+  weights: Float64Array,
+): ScoredReport[] {
+  const scores = profiles.map((profile) => {
+    const row = reportRow(profile, context);
+    let sum = 0;
+    for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (weights[i] as number);
+    return sum;
+  });
+  const top = Math.max(...scores);
+  const mass = scores.map((score) => Math.exp(score - top));
+  const all = mass.reduce((a, b) => a + b, 0);
+  return profiles
+    .map((profile, i) => ({ profile, chance: (mass[i] as number) / all }))
+    .sort((a, b) => b.chance - a.chance);
+}

@@ -1,0 +1,59 @@
+import { dataLines } from './lexicon.js';
+import { PhraseSets, type SetMatch } from './phrase-sets.js';
+import { KIND } from './typed.js';
+
+/** Something that a question may want of its answer ("the hour"), and by what a passage shows that it holds it. */
+export interface Attribute {
+  readonly name: string;
+  /** Kinds of token that are signs, as bits of `KIND`. */
+  readonly kinds: number;
+}
+
+/** `data/lexicon/attributes.txt` as tables: sets are numbers of `attributes`. */
+export interface Attributes {
+  readonly attributes: readonly Attribute[];
+  /** Phrases of questions. */
+  readonly asked: PhraseSets;
+  /** Phrases of passages, those left out that are part of a phrase which is none. */
+  readonly signs: Pick<PhraseSets, 'find'>;
+}
+
+function unless(signs: readonly SetMatch[], vetoes: readonly SetMatch[]): SetMatch[] {
+  return signs.filter(
+    (sign) => !vetoes.some((veto) => veto.set === sign.set && veto.from <= sign.from && sign.to <= veto.to),
+  );
+}
+
+const cells = (text: string): string[] =>
+  text
+    .split(',')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+
+/**
+ * Reads the file: `name = phrase, phrase ~ sign, sign`.
+ * @throws Error naming the line when a line has another form, or a kind of token that does not exist.
+ */
+export function parseAttributes(file: string): Attributes {
+  const asked = new PhraseSets();
+  const signs = new PhraseSets();
+  const vetoes = new PhraseSets();
+  const attributes = dataLines(file).map((line, set): Attribute => {
+    const [, name, phrases, found] = /^([\w-]+)\s*=([^~]+)~(.+)$/u.exec(line) ?? [];
+    if (!name || !phrases || !found)
+      throw new Error(`lexicon/attributes.txt: a line needs "name = phrase, phrase ~ sign, sign": ${line}`);
+    let kinds = 0;
+    for (const one of cells(phrases)) asked.add(one, set);
+    for (const one of cells(found)) {
+      if (one.startsWith('-')) vetoes.add(one.slice(1), set);
+      else if (!one.startsWith('@')) signs.add(one, set);
+      else {
+        const kind = one.slice(1);
+        if (!(kind in KIND)) throw new Error(`lexicon/attributes.txt: there is no kind of token ${one}: ${line}`);
+        kinds |= KIND[kind as keyof typeof KIND];
+      }
+    }
+    return { name, kinds };
+  });
+  return { attributes, asked, signs: { find: (words) => unless(signs.find(words), vetoes.find(words)) } };
+}

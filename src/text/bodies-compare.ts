@@ -1,0 +1,130 @@
+import { UNION, UNITS, YOUTH } from './bodies-kinds.js';
+import { SIDES } from './bodies-stops.js';
+import type { Body } from './bodies-types.js';
+
+export type BodyMatch = 'equal' | 'contained' | 'unknown' | 'clash';
+
+const SAME_UNIT_BODIES = new Set([
+  'ủy ban nhân dân',
+  'hội đồng nhân dân',
+  'ủy ban mặt trận tổ quốc',
+  'ủy ban kiểm tra',
+]);
+
+/** `kind|field|name|province|party`, for logs and tests. */
+export function bodyKey({ kind, field = '', name, province = '', party = '' }: Body): string {
+  return [kind, field, name.join(' '), province, party].join('|');
+}
+
+/** How the body that a question names stands to the one that a report is of. */
+export function compareBodies(asked: Body, own: Body): BodyMatch {
+  if (placesClash(asked, own)) return 'clash';
+  const alone = compareAlone(asked, own);
+  if (alone !== 'clash') return alone;
+  // Named with its parent: the question may be about a part of the report's body, or the body it is a part of.
+  if (isAbove(own, asked.parent) || isAbove(asked, own.parent)) return 'contained';
+  return withinUnit(asked, own) || withinUnit(own, asked) ? 'contained' : 'clash';
+}
+
+/** Is `part` named as a part of `whole` (or of a part of it)? */
+export const isPartOf = (part: Body, whole: Body): boolean => isAbove(whole, part.parent);
+
+/** Is `body` this parent, or one above it? */
+function isAbove(body: Body, parent: Body | undefined): boolean {
+  if (parent === undefined) return false;
+  const match = placesClash(body, parent) ? 'clash' : compareAlone(body, parent);
+  return match === 'equal' || match === 'contained' || isAbove(body, parent.parent);
+}
+
+function placesClash(asked: Body, own: Body): boolean {
+  return asked.province !== undefined && own.province !== undefined && asked.province !== own.province;
+}
+
+function compareAlone(asked: Body, own: Body): BodyMatch {
+  if (asked.kind === 'đơn vị' || own.kind === 'đơn vị') return 'unknown';
+  const kinds = compareKinds(asked, own);
+  if (kinds === 'clash') return 'clash';
+  const fields = compareFields(asked, own);
+  if (fields === 'clash') return 'clash';
+  const names = compareNames(asked, own);
+  if (names === 'clash') return 'clash';
+  if (asked.level !== undefined && own.level !== undefined && asked.level !== own.level) return 'clash';
+  if (asked.parent && own.parent && compareBodies(asked.parent, own.parent) === 'clash') return 'clash';
+  const organs = compareOrgans(asked, own);
+  if (organs !== 'equal') return organs;
+  if (fields === 'unknown' || names === 'unknown') return 'unknown';
+  return fields === 'equal' && (kinds === 'equal' || (names === 'equal' && asked.name.length > 0)) && names === 'equal'
+    ? 'equal'
+    : 'contained';
+}
+
+function compareKinds(asked: Body, own: Body): BodyMatch {
+  if (asked.kind === own.kind) return 'equal';
+  const general = (a: string, b: string): boolean =>
+    b.startsWith(`${a} `) && /^(?:trường|hội|ban|công ty|chi cục)$/u.test(a);
+  return general(asked.kind, own.kind) || general(own.kind, asked.kind) ? 'contained' : 'clash';
+}
+
+/** Missing in the question is no difference, unless a whole field is left open ("sở", "chi cục"). */
+function compareFields(asked: Body, own: Body): BodyMatch {
+  if (asked.field === own.field) return 'equal';
+  if (asked.field === undefined) return asked.name.length > 0 ? namedByField(asked, own) : open(asked);
+  if (own.field === undefined) return own.name.length > 0 ? namedByField(own, asked) : open(own);
+  if (asked.also?.includes(own.field) || own.also?.includes(asked.field)) return 'contained';
+  const [a, b] = [` ${asked.field} `, ` ${own.field} `];
+  return asked.kind !== 'sở' && (a.includes(b) || b.includes(a)) ? 'contained' : 'clash';
+}
+
+const open = (body: Body): BodyMatch => (body.kind === 'khối' || body.kind === 'văn phòng' ? 'equal' : 'unknown');
+
+/** One has only a name where the other has a field: two bodies. */
+const namedByField = (named: Body, other: Body): BodyMatch =>
+  named.name.length > 0 && other.name.length === 0 ? 'clash' : 'equal';
+
+function compareNames(asked: Body, own: Body): BodyMatch {
+  const [a, b] = [asked.name, own.name];
+  if (a.length === 0 && b.length === 0) return 'equal';
+  if (a.length === 0 || b.length === 0) {
+    if (asked.field !== undefined && asked.field === own.field) return a.length === 0 ? 'contained' : 'unknown';
+    return asked.province !== undefined &&
+      a.length === 0 &&
+      b.length > 0 &&
+      (own.level === 'district' || own.level === 'commune')
+      ? 'clash'
+      : 'unknown';
+  }
+  if (a.join(' ') === b.join(' ')) return 'equal';
+  if (a.join('') === b.join('')) return 'equal';
+  if (
+    asked.level !== undefined &&
+    Math.abs(a.length - b.length) === 1 &&
+    a.slice(0, 2).join(' ') === b.slice(0, 2).join(' ')
+  )
+    return [a, b].some((name) => name.length === 3 && SIDES.has(name[2] as string)) ? 'clash' : 'contained';
+  return runOf(a, b) || runOf(b, a) ? 'contained' : 'clash';
+}
+
+/** Two words or more of a name, in one piece: "Cấp nước" of "Cấp nước Thủ Đức". */
+const runOf = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.length > 1 && ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
+
+type Organ = 'party' | 'union' | 'youth' | undefined;
+const organ = ({ party }: Body): Organ =>
+  party === undefined ? undefined : UNION.has(party) ? 'union' : YOUTH.has(party) ? 'youth' : 'party';
+
+function compareOrgans(asked: Body, own: Body): BodyMatch {
+  const [a, b] = [organ(asked), organ(own)];
+  if (a === b || (a === undefined && b === 'party') || (a === 'party' && b === undefined)) return 'equal';
+  return UNITS.has(asked.kind) && a !== undefined && b !== undefined ? 'clash' : 'contained';
+}
+
+/** "UBND huyện X" within the Party organisation of "huyện X". */
+function withinUnit(part: Body, unit: Body): boolean {
+  return (
+    SAME_UNIT_BODIES.has(part.kind) &&
+    UNITS.has(unit.kind) &&
+    part.level === unit.level &&
+    part.name.join(' ') === unit.name.join(' ') &&
+    organ(unit) !== 'youth'
+  );
+}

@@ -1,0 +1,129 @@
+import type { Known, KnownTable } from './bodies-table.js';
+import type { BodyOptions } from './bodies-types.js';
+import { matchesAt, type Word } from './phrases.js';
+import type { Token } from './tokens.js';
+
+/** What is known to stand at a word: the values of the longest phrase. */
+export interface Match {
+  readonly to: number;
+  readonly values: readonly Known[];
+}
+
+type Type = Known['type'];
+export const of = <T extends Type>(match: Match | undefined, type: T): Extract<Known, { type: T }> | undefined =>
+  match?.values.find((v): v is Extract<Known, { type: T }> => v.type === type);
+
+/** The field at `match` that a body of `kind` may have. */
+export function fieldFor(match: Match | undefined, kind?: string): Extract<Known, { type: 'field' }> | undefined {
+  const field = match?.values.find((v) => v.type === 'field' && (v.only === undefined || v.only === kind));
+  return field?.type === 'field' ? field : undefined;
+}
+
+/** The words of one text and the known phrases in it, each place looked up once. */
+export class Lookup {
+  readonly table: KnownTable;
+  readonly words: readonly Word[];
+  /** Is the word written as a name? Absent in a text where capitals tell nothing. */
+  readonly proper: ((i: number) => boolean) | undefined;
+  /** Typed with marks: a bare word is meant bare. */
+  readonly accented: boolean;
+  readonly gap: (i: number) => boolean;
+  readonly #capital: (i: number) => boolean;
+  readonly #matches: (Match | null | undefined)[] = [];
+
+  constructor(table: KnownTable, words: readonly Word[], { proper, gap }: BodyOptions) {
+    this.table = table;
+    this.words = words;
+    this.#capital = proper ?? (() => false);
+    this.gap = gap ?? ((i) => gapBefore(words[i], words[i - 1]));
+    let marked = 0;
+    let capitals = false;
+    for (let i = 0; i < words.length; i++) {
+      if ((words[i] as Word).marked) marked++;
+      if (proper && !capitals && i > 0 && proper(i) && proper(i - 1)) capitals = true;
+    }
+    this.accented = marked * 4 > words.length && words.length > 2;
+    this.proper = capitals ? proper : undefined;
+  }
+
+  /** The longest known phrase at `i`. */
+  at(i: number): Match | undefined {
+    const seen = this.#matches[i];
+    if (seen !== undefined) return seen ?? undefined;
+    const bucket = this.table.byFirst.get(this.words[i]?.folded ?? '');
+    if (!bucket) return undefined;
+    const match = this.#longest(bucket, i) ?? null;
+    this.#matches[i] = match;
+    return match ?? undefined;
+  }
+
+  #longest(
+    bucket: readonly { readonly words: readonly Word[]; readonly value: Known }[],
+    i: number,
+  ): Match | undefined {
+    const typed = this.words;
+    let length = 0;
+    const values: Known[] = [];
+    let loose: Match | undefined;
+    for (const { words, value } of bucket) {
+      if (length > words.length) break;
+      if (matchesAt(typed, i, words)) {
+        length = words.length;
+        values.push(value);
+      } else if (length === 0 && !loose && words.length > 2 && oneWrongMark(typed, i, words))
+        loose = { to: i + words.length, values: [value] };
+    }
+    if (length === 0 || (loose && loose.to > i + length)) return loose;
+    // "Bệnh viện Nhi Đồng Nai": the last word belongs to the province where a shorter phrase is known too.
+    if (length > 1 && of(this.at(i + length - 1), 'province') && (this.at(i + length - 1)?.to ?? 0) > i + length) {
+      const shorter = bucket
+        .filter((b) => b.words.length === length - 1 && matchesAt(typed, i, b.words))
+        .map((b) => b.value);
+      if (shorter.length > 0) return { to: i + length - 1, values: shorter };
+    }
+    return values.some((v) => v.type === 'nothing')
+      ? { to: i + length, values: [{ type: 'nothing' }] }
+      : { to: i + length, values };
+  }
+
+  /** A province at `i`, with or without "tỉnh" before it. */
+  place(i: number): { province: string; to: number } | undefined {
+    let at = i;
+    const unit = of(this.at(i), 'unit');
+    const direct = of(this.at(i), 'province');
+    if (!direct && unit && (unit.kind === 'tỉnh' || unit.kind === 'thành phố')) at = this.at(i)?.to ?? i;
+    const match = this.at(at);
+    const province = of(match, 'province');
+    if (match && province) return { province: province.province, to: match.to };
+    const word = this.words[at];
+    const initials = word && this.table.initials.get(word.folded);
+    if (!word || !initials) return undefined;
+    // In small letters "la", "hn", "cb" are words of a chat.
+    if (!this.#capital(at) && (this.table.chat.has(word.word) || /[aeiouy]/u.test(word.folded))) return undefined;
+    const exact = initials.filter((one) => one.word === word.word);
+    const named = exact.length > 0 ? exact : word.marked ? [] : initials;
+    return named.length === 1 && word.word.length > 1
+      ? { province: (named[0] as { province: string }).province, to: at + 1 }
+      : undefined;
+  }
+}
+
+/** More than a space between two words that tell where they stand. */
+function gapBefore(word: Word | undefined, before: Word | undefined): boolean {
+  const [a, b] = [(before as Partial<Token> | undefined)?.span, (word as Partial<Token> | undefined)?.span];
+  return a !== undefined && b !== undefined && b.start - a.end > 1;
+}
+
+/** One syllable of a long phrase carries another mark than it should. */
+function oneWrongMark(typed: readonly Word[], i: number, known: readonly Word[]): boolean {
+  if (i + known.length > typed.length) return false;
+  if ((typed[i] as Word).marked && (typed[i] as Word).word !== (known[0] as Word).word) return false;
+  let wrong = 0;
+  for (let k = 0; k < known.length; k++) {
+    const word = typed[i + k] as Word;
+    const other = known[k] as Word;
+    if (word.folded !== other.folded) return false;
+    if (word.marked && word.word !== other.word) wrong++;
+  }
+  return wrong === 1;
+}

@@ -1,0 +1,150 @@
+/** Typed tokens: what each word of a text is (a count, a day, an hour, somebody's name …), told from the words beside it. */
+
+/** Kinds of token, as bits. */
+export const KIND = {
+  /** A count: "94", "hai mươi". */
+  number: 1,
+  /** Part of a day or month: "06/08/2024", "ngày 5". */
+  date: 2,
+  year: 4,
+  /** A time of day: "7 giờ", "8h30". */
+  hour: 8,
+  /** A sum: "96 triệu đồng". */
+  money: 16,
+  percent: 32,
+  /** "14/16". */
+  ratio: 64,
+  /** "lần thứ XIII", "khóa IV". */
+  ordinal: 128,
+  /** Somebody's name. */
+  person: 256,
+  /** Another word written as a name. */
+  name: 512,
+  /** "tại", "ở" before a name or a kind of room. */
+  place: 1024,
+} as const;
+
+/** The words of a text in parallel arrays: canonical lower case, and where each is written. */
+export interface Words {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+}
+
+/** What names are told by. */
+export interface NameWords {
+  readonly surnames: ReadonlySet<string>;
+  /** Names that look like a person's and are none ("hà nam"), canonical. */
+  readonly notPeople: ReadonlySet<string>;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const COUNT_WORDS = set('một hai ba bốn tư lăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn vạn triệu tỷ tỉ');
+const LARGE = set('chục trăm nghìn ngàn vạn triệu tỷ tỉ mươi mười');
+const SUMS = set('đồng đ vnđ vnd usd');
+const LARGE_SUMS = set('triệu tỷ tỉ nghìn ngàn');
+const DAY_WORDS = set('ngày sáng chiều trưa tối hôm mùng');
+const ORDER_WORDS = set('thứ khóa lần kỳ');
+const NO_COUNT_BEFORE = set('số điều khoản chương mục phần quý tầng phòng đường');
+const ROOMS = set('hội trụ phòng nhà trung khách điểm sân khu tầng thành huyện xã phường tỉnh');
+const ROMAN = /^[ivxl]{1,6}$/u;
+const YEAR = /^(?:1[89]|20)\d\d$/u;
+const CLOCK = /^\d{1,2}[hg](?:\d{2})?$/u;
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])(?:[/.](?:19|20)\d\d)?$/u;
+const MONTH = /^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$/u;
+const FRACTION = /^\d{1,5}\/\d{1,5}$/u;
+/** Words in somebody's name, at most. */
+const LONGEST_NAME = 5;
+
+const capital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.charAt(at));
+
+/** For each word its kinds, as bits of `KIND`. Linear in the number of words. */
+export function typedTokens({ text, words, starts, ends }: Words, names: NameWords): Uint16Array {
+  const out = new Uint16Array(words.length);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    const first = word.charCodeAt(0);
+    if (first >= 0x30 && first <= 0x39) out[i] = figures(words, i, text.charAt(ends[i] ?? 0));
+    else if (COUNT_WORDS.has(word)) out[i] = wordNumber(words, i, out[i - 1] ?? 0);
+    else if (word === 'năm' && LARGE.has(words[i + 1] ?? '')) out[i] = KIND.number;
+    else if (word === 'giờ' && isFigure(words[i - 1])) out[i] = KIND.hour;
+    else if (ROMAN.test(word) && ORDER_WORDS.has(words[i - 1] ?? '')) out[i] = KIND.ordinal;
+    else if (SUMS.has(word) && (out[i - 1] ?? 0) & (KIND.number | KIND.money)) {
+      out[i] = KIND.money;
+      out[i - 1] = (out[i - 1] ?? 0) | KIND.money;
+    } else if ((word === 'tại' || word === 'ở') && (capital(text, starts[i + 1] ?? 0) || ROOMS.has(words[i + 1] ?? '')))
+      out[i] = KIND.place;
+    else if ((word === 'tháng' || word === 'ngày') && isFigure(words[i + 1])) out[i] = KIND.date;
+  }
+  markNames({ text, words, starts, ends }, names, out);
+  return out;
+}
+
+const isFigure = (word: string | undefined): boolean => word !== undefined && /^\d/u.test(word);
+
+function figures(words: readonly string[], i: number, behind: string): number {
+  const word = words[i] as string;
+  const before = words[i - 1] ?? '';
+  const next = words[i + 1] ?? '';
+  if (CLOCK.test(word) || next === 'giờ') return KIND.hour;
+  if (behind === '%' || (next === 'phần' && words[i + 2] === 'trăm')) return KIND.percent;
+  if (MONTH.test(word)) return KIND.date;
+  if (DAY.test(word) && (word.length > 5 || DAY_WORDS.has(before) || word.includes('/')))
+    return FRACTION.test(word) && !DAY_WORDS.has(before) ? KIND.date | KIND.ratio : KIND.date;
+  if (FRACTION.test(word)) return KIND.ratio | KIND.number;
+  if (YEAR.test(word)) return KIND.year;
+  if (DAY_WORDS.has(before) || before === 'tháng' || next === 'tháng') return KIND.date;
+  if (SUMS.has(next) || (LARGE_SUMS.has(next) && SUMS.has(words[i + 2] ?? ''))) return KIND.money | KIND.number;
+  if (ORDER_WORDS.has(before)) return KIND.ordinal;
+  if (NO_COUNT_BEFORE.has(before) && before !== 'số') return 0;
+  return KIND.number;
+}
+
+/** "một" is an article far more often than a count; "hai mươi" and "ba đồng chí" are counts. */
+function wordNumber(words: readonly string[], i: number, before: number): number {
+  const word = words[i] as string;
+  const large = LARGE.has(word);
+  if (large) return before & (KIND.number | KIND.money) ? before & (KIND.number | KIND.money) : KIND.number;
+  if (ORDER_WORDS.has(words[i - 1] ?? '')) return KIND.ordinal;
+  return word === 'một' && !LARGE.has(words[i + 1] ?? '') ? 0 : KIND.number;
+}
+
+/** Marks runs of capitals: those that begin with a surname, or stand behind a form of address, are somebody's name. */
+function markNames(given: Words, names: NameWords, out: Uint16Array): void {
+  const { text, words, starts, ends } = given;
+  for (let i = 0; i < words.length; ) {
+    let to = i;
+    while (
+      to < words.length &&
+      to - i < LONGEST_NAME &&
+      capital(text, starts[to] ?? 0) &&
+      !((out[to] ?? 0) & (KIND.ordinal | KIND.hour)) &&
+      (to === i || text.slice(ends[to - 1] ?? 0, starts[to] ?? 0).trim() === '')
+    )
+      to++;
+    if (to === i) {
+      i++;
+      continue;
+    }
+    const kind = isPerson(given, names, i, to) ? KIND.person : KIND.name;
+    for (let at = i; at < to; at++) out[at] = (out[at] ?? 0) | kind;
+    i = to;
+  }
+}
+
+const ADDRESS = set('ông bà chí anh chị đ/c');
+
+function isPerson({ words }: Words, { surnames, notPeople }: NameWords, from: number, to: number): boolean {
+  const titled = ADDRESS.has(words[from - 1] ?? '');
+  if (titled) return to - from >= 2 || surnames.has(words[from] ?? '');
+  if (to - from < 2 || !surnames.has(words[from] ?? '')) return false;
+  const name = words.slice(from, to).join(' ');
+  if (notPeople.has(name)) return false;
+  return to - from >= 3 && ![...firstWords(words, from, to)].some((head) => notPeople.has(head));
+}
+
+/** The first two and three words of a run: "Hà Nam Ninh" begins with a place. */
+function* firstWords(words: readonly string[], from: number, to: number): Generator<string> {
+  for (let length = 2; length < to - from; length++) yield words.slice(from, from + length).join(' ');
+}

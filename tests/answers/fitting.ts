@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { decisionNames, OUTCOMES } from '../../src/answers/decision.js';
+import { FEATURES } from '../../src/answers/features.js';
+import { type Model, parseModel } from '../../src/answers/model.js';
+import { REPORT_FEATURES } from '../../src/questions/report-features.js';
+import { parseAttributes } from '../../src/text/attributes.js';
+import { DATA_DIR, shippedData } from '../support/data.js';
+
+/** A file of `data/ranking` as text. */
+export const rankingFile = (name: string): string => readFileSync(path.join(DATA_DIR, 'ranking', name), 'utf8');
+
+/** Names of the attributes of the lexicon. */
+export const attributes = parseAttributes((await shippedData()).attributes).attributes.map(({ name }) => name);
+
+/** What `answers.json` holds where nothing weighs anything: it fits the tables as they are, whatever is shipped. */
+export function fitting(): Record<string, Record<string, unknown>> {
+  const zeros = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 0]));
+  const names = (table: readonly { readonly name: string }[]) => table.map(({ name }) => name);
+  return {
+    policy: { nothing: 1, wrong: 0, ask: 0.3, nearest: 0.3, several: 1 },
+    reports: zeros(names(REPORT_FEATURES)),
+    units: zeros(names(FEATURES)),
+    decision: Object.fromEntries(OUTCOMES.map((one) => [one, zeros(decisionNames(attributes))])),
+    held: { words: {}, others: [0.5] },
+    associations: {},
+  };
+}
+
+/** A model in which these features of units weigh so much, and nothing else but the text ranking anything. */
+export function modelWith(units: Readonly<Record<string, number>>): Model {
+  const file = fitting();
+  return parseModel(
+    rankingFile('weights.json'),
+    JSON.stringify({ ...file, units: { ...file['units'], ...units } }),
+    attributes,
+  );
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chancesOf, DECISION, decisionNames, decisionRow, OUTCOMES } from '../../src/answers/decision.js';
+import { FEATURES } from '../../src/answers/features.js';
+import { judge, type Policy } from '../../src/answers/policy.js';
+import { rankPool, rivalOf, sharesWords } from '../../src/answers/rank.js';
+import { language } from '../questions/reading.js';
+import { REPORTS } from '../search/sample.js';
+import { modelWith } from './fitting.js';
+import { poolOf } from './pool.js';
+
+const model = modelWith({ text: 5, telling: 1, 'counted-next': 1, length: -0.5 });
+const pool = poolOf('Sông Thao có bao nhiêu đảng viên?', REPORTS, model);
+const text = ({ evidence: { found } }: ReturnType<typeof rankPool>['units'][number]): string =>
+  found.view.passage.text.slice(found.unit.span.start, found.unit.span.end);
+const attributes = language.analyser.attributes.attributes.map(({ name }) => name);
+const width = decisionNames(attributes).length;
+const numbers = (length: number, most: number) =>
+  fc.array(fc.double({ min: -most, max: most, noNaN: true }), { minLength: length, maxLength: length });
+
+describe('a ranked pool', () => {
+  test('holds every unit once, best first, and their chances sum to 1, whatever the weights', () => {
+    fc.assert(
+      fc.property(numbers(FEATURES.length, 1000), (weights) => {
+        const { units } = rankPool(pool, Float64Array.from(weights));
+        expect(new Set(units.map(({ evidence }) => evidence)).size).toBe(pool.evidence.length);
+        expect(units.reduce((sum, { mass }) => sum + mass, 0)).toBeCloseTo(1, 9);
+        units.slice(1).forEach((one, i) => {
+          expect(one.score).toBeLessThanOrEqual(units[i]?.score ?? 0);
+          expect(one.mass).toBeLessThanOrEqual(units[i]?.mass ?? 0);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('keeps units of one score in the order of the text, each time', () => {
+    const { units } = rankPool(pool, new Float64Array(FEATURES.length));
+    expect(units.map(({ evidence }) => evidence)).toEqual(pool.evidence);
+    for (const { mass } of units) expect(mass).toBeCloseTo(1 / units.length, 12);
+    const again = (): string[] => rankPool(pool, model.units).units.map(text);
+    expect(again()).toEqual(again());
+  });
+
+  test('is led by what a feature with weight says', () => {
+    const weights = Float64Array.from(FEATURES, ({ name }) =>
+      name === 'counted-next' ? 5 : name === 'length' ? -1 : 0,
+    );
+    const [first] = rankPool(pool, weights).units;
+    expect(first && text(first)).toBe('Đảng bộ có 42 đảng viên sinh hoạt ở 5 chi bộ.');
+  });
+
+  test('has as rival the best unit that shares no words with the first', () => {
+    const ranked = rankPool(pool, model.units);
+    const rival = rivalOf(ranked);
+    const [first] = ranked.units;
+    if (!first || !rival) throw new Error('no units');
+    expect(sharesWords(first, rival)).toBe(false);
+    for (const one of ranked.units.slice(1, ranked.units.indexOf(rival))) expect(sharesWords(first, one)).toBe(true);
+  });
+
+  test('may be empty', () => {
+    const empty = rankPool({ ...pool, evidence: [], reports: new Map() }, model.units);
+    expect(empty.units).toEqual([]);
+    expect(rivalOf(empty)).toBeUndefined();
+    expect(decisionRow(empty)).toBeUndefined();
+    expect(judge(empty, model.decision, model.policy)).toEqual({
+      kind: 'refuse',
+      chances: { right: 0, wrong: 0, nothing: 1, talk: 0 },
+    });
+  });
+
+  test('gives every feature a finite number', () => {
+    for (const question of ['', 'ai', 'có phải Sở có 42 đảng viên không', 'Lê Thị Mận là ai', 'quả bưởi ngon không'])
+      for (const { row } of rankPool(poolOf(question, REPORTS, model), model.units).units)
+        FEATURES.forEach(({ name }, i) => {
+          expect(Number.isFinite(row[i]), name).toBe(true);
+        });
+  });
+});
+
+describe('the decision', () => {
+  const ranked = rankPool(pool, model.units);
+
+  test('has a column for each feature and each attribute, all finite', () => {
+    const row = decisionRow(ranked);
+    expect(row).toHaveLength(width);
+    expect(width).toBe(DECISION.length + attributes.length);
+    for (const value of row ?? []) expect(Number.isFinite(value)).toBe(true);
+  });
+
+  test('gives chances that sum to 1, whatever the weights', () => {
+    fc.assert(
+      fc.property(numbers(12, 1000), numbers(12 * OUTCOMES.length, 1000), (row, weights) => {
+        const own = OUTCOMES.map((_, i) => Float64Array.from(weights.slice(i * 12, i * 12 + 12)));
+        const chances = chancesOf(Float64Array.from(row), own);
+        expect(chances).toHaveLength(OUTCOMES.length);
+        expect(chances.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+        for (const one of chances) expect(one).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 200 },
+    );
+    const { chances } = judge(ranked, model.decision, model.policy);
+    expect(Object.values(chances).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    expect(Object.keys(chances)).toEqual([...OUTCOMES]);
+  });
+
+  /** Weights under which the outcomes have these chances, whatever is asked. */
+  const saying = (given: Readonly<Record<string, number>>): Float64Array[] =>
+    OUTCOMES.map((outcome) => {
+      const weights = new Float64Array(width);
+      weights[0] = Math.log(given[outcome] ?? 1e-9);
+      return weights;
+    });
+  const policy = (more: Partial<Policy>): Policy => ({ ...model.policy, nothing: 1, wrong: 0, ...more });
+
+  test.each<[Readonly<Record<string, number>>, Partial<Policy>, string]>([
+    [{ right: 0.5, wrong: 0.2, nothing: 0.3 }, { nothing: 1 }, 'answer'],
+    [{ right: 0.5, wrong: 0.2, nothing: 0.3 }, { nothing: 2 }, 'refuse'],
+    [{ right: 0.5, wrong: 0.2, nothing: 0.3 }, { nothing: 1, wrong: 1.1 }, 'refuse'],
+    [{ right: 0.2, wrong: 0.6, nothing: 0.2 }, { nothing: 0.5 }, 'answer'],
+    [{ right: 0.1, nothing: 0.2, talk: 0.7 }, { nothing: 0 }, 'talk'],
+    // Talk that is less likely than an answer counts like nothing.
+    [{ right: 0.5, nothing: 0.05, talk: 0.45 }, { nothing: 2 }, 'refuse'],
+  ])('of %j with %j: %s', (given, more, kind) => {
+    expect(judge(ranked, saying(given), policy(more)).kind).toBe(kind);
+  });
+
+  test('the first column is the constant one', () => {
+    expect(DECISION[0]?.name).toBe('constant');
+    expect(decisionRow(ranked)?.[0]).toBe(1);
+  });
+});

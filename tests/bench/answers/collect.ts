@@ -1,0 +1,149 @@
+import type { Associations } from '../../../src/answers/association.js';
+import { decisionRow } from '../../../src/answers/decision.js';
+import { fittedEvidence, type Pool } from '../../../src/answers/evidence.js';
+import { FEATURES, rowOf } from '../../../src/answers/features.js';
+import { type Held, inquire } from '../../../src/answers/inquiry.js';
+import { lookForReports, lookForUnits } from '../../../src/answers/look.js';
+import type { Model } from '../../../src/answers/model.js';
+import type { Found } from '../../../src/answers/propose/found.js';
+import { rankPool } from '../../../src/answers/rank.js';
+import { createAsk } from '../../../src/app/asking.js';
+import { reportContext, reportRow } from '../../../src/questions/report-features.js';
+import { contradicts } from '../../../src/questions/report-score.js';
+import type { Language } from '../../../src/questions/language.js';
+import type { Before, Understanding } from '../../../src/questions/understand.js';
+import { nameKey } from '../../../src/text/people.js';
+import { ONE_OF_SEVERAL } from './made.js';
+import { answers, type Labelled, refsOf, reportsOf } from './sets.js';
+import type { World } from './world.js';
+
+/** A question as it is understood where the lines before it were answered right. */
+export interface Understood {
+  readonly world: World;
+  readonly question: Labelled;
+  readonly asked: Understanding;
+}
+
+/** Rows of features with which of them are right. */
+export interface Rows {
+  readonly understood: Understood;
+  /** Row i: [i × width, (i + 1) × width). */
+  readonly features: Float32Array;
+  readonly right: readonly boolean[];
+}
+
+/** Understands the questions of a set; what a follow-up leans on is taken from the gold of the line before. */
+export async function understandAll(world: World, language: Language, model: Model): Promise<Understood[]> {
+  const { understand } = createAsk(language, model);
+  const { generation, set } = world;
+  const contexts = new Map<string, Before>();
+  const out: Understood[] = [];
+  for (const question of set.questions) {
+    const asked = await understand(generation, question.q, contexts.get(question.chat));
+    out.push({ world, question, asked });
+    const reports = reportsOf(question.expect);
+    if (reports.length === 0) continue;
+    const people = refsOf(question.expect)
+      .flatMap(({ has }) => has)
+      .filter((one) => generation.people.has(nameKey(one)));
+    contexts.set(question.chat, {
+      intent: asked.guesses[0]?.intent ?? '',
+      reports,
+      question: asked.question,
+      ...(people.length > 0 && { people }),
+    });
+  }
+  return out;
+}
+
+/** The features of every report that may be meant. */
+export async function reportRows(understood: Understood, language: Language, model: Model): Promise<Rows> {
+  const { asked, question, world } = understood;
+  const engine = createAsk(language, model).engineOf(world.generation);
+  const { inquiry } = await lookForReports(asked, engine.chancesOf(asked), engine);
+  const texts = await engine.sources.reportScores(inquiry.query);
+  const context = reportContext(asked, texts, engine.profiles, engine.sources.rarity);
+  const allowed = engine.profiles.filter((p) => !contradicts(p, context, engine.sources.provinces));
+  const gold = new Set(reportsOf(question.expect));
+  const rows = allowed.map((profile) => reportRow(profile, context));
+  return {
+    understood,
+    features: Float32Array.from(rows.flatMap((row) => [...row])),
+    right: allowed.map(({ meta }) => gold.has(meta.id)),
+  };
+}
+
+/** A question with the units that may answer it. */
+export interface Pooled {
+  readonly understood: Understood;
+  readonly pool: Pool;
+}
+
+/** The pool of a question, by the weights of reports and of the text ranking. */
+export async function pooled(understood: Understood, language: Language, model: Model): Promise<Pooled> {
+  const { asked, world } = understood;
+  const engine = createAsk(language, model).engineOf(world.generation);
+  const looked = await lookForReports(asked, engine.chancesOf(asked), engine);
+  return { understood, pool: await lookForUnits(looked, engine) };
+}
+
+/** Puts what is fitted of held words and associations into a pool that was measured without. */
+export function refit({ understood, pool }: Pooled, held: Held, associations: Associations): void {
+  const { inquiry } = pool;
+  const { generation } = understood.world;
+  const fitted = inquire(
+    inquiry.asked,
+    inquiry.query,
+    [...inquiry.chances].map(([intent, probability]) => ({ intent, probability })),
+    inquiry.likely.map(({ intent }) => intent),
+    inquiry.analyser,
+    held,
+    associations,
+    generation.index.passages,
+    inquiry.bodiesIn,
+    inquiry.profiles,
+  );
+  Object.assign(inquiry, { telling: fitted.telling, expected: fitted.expected });
+  let best = 0;
+  for (const one of pool.evidence) {
+    Object.assign(one, fittedEvidence(one.found, inquiry, one.kinds, one.fresh));
+    best = Math.max(best, one.associated);
+  }
+  Object.assign(pool, { bestAssociated: best });
+}
+
+export const textOf = ({ view, unit }: Found): string => view.passage.text.slice(unit.span.start, unit.span.end);
+
+/** The features of every unit of a pool. */
+export function unitRows({ understood, pool }: Pooled): Rows {
+  const width = FEATURES.length;
+  const features = new Float32Array(pool.evidence.length * width);
+  pool.evidence.forEach((evidence, i) => {
+    const report = pool.reports.get(evidence.report.id);
+    if (report) features.set(rowOf({ evidence, report, pool }), i * width);
+  });
+  const right = pool.evidence.map(({ found, report }) => answers(understood.question.expect, report.id, textOf(found)));
+  return { understood, features, right };
+}
+
+/** What the first unit is judged by, and what is true of it: a number of `OUTCOMES`. */
+export interface DecisionExample {
+  readonly understood: Understood;
+  readonly row: Float64Array;
+  readonly outcome: number;
+}
+
+/** The decision to be made on a question; nothing where its pool is empty, or several reports are asked. */
+export function decisionExample({ understood, pool }: Pooled, weights: Float64Array): DecisionExample | undefined {
+  const ranked = rankPool(pool, weights);
+  const row = decisionRow(ranked);
+  const [first] = ranked.units;
+  const { expect } = understood.question;
+  if (!row || !first || expect.ambiguous) return undefined;
+  const stated = refsOf(expect).length > 0;
+  const right = answers(expect, first.evidence.report.id, textOf(first.evidence.found));
+  // Of a made question one of several right statements is known: another one teaches nothing.
+  if (!right && stated && understood.question.style === 'made' && ONE_OF_SEVERAL.has(understood.question.intent))
+    return undefined;
+  return { understood, row, outcome: expect.chat ? 3 : !stated ? 2 : right ? 0 : 1 };
+}

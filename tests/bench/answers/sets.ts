@@ -1,0 +1,162 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A part of an answer: strings that a quote of a report must hold. */
+export interface Ref {
+  readonly report: string;
+  readonly has: readonly string[];
+}
+
+/** What is right; exactly one form, see the README of the question sets. */
+export interface Expect {
+  readonly report?: string;
+  readonly has?: readonly string[];
+  readonly any?: readonly Ref[];
+  readonly all?: readonly Ref[];
+  readonly not_stated?: string;
+  readonly out_of_scope?: true;
+  readonly chat?: true;
+  readonly ambiguous?: readonly string[];
+}
+
+/** A labelled question. */
+export interface Labelled {
+  readonly id: string;
+  readonly chat: string;
+  readonly q: string;
+  readonly intent: string;
+  readonly style: string;
+  readonly expect: Expect;
+  /** What it counts in the decision, where that is not told by its set. */
+  readonly weight?: number;
+}
+
+/** Questions asked of one folder of reports. */
+export interface QuestionSet {
+  readonly name: string;
+  /** Folders under the fixtures whose reports are put together. */
+  readonly reports: readonly string[];
+  readonly questions: readonly Labelled[];
+  /** What an example counts in the fit of the ranking, and of the decision. */
+  readonly weight: number;
+  readonly decisionWeight: number;
+  /** Where it is reported. */
+  readonly table: string;
+}
+
+const linesOf = (file: string): Labelled[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Labelled);
+
+const MEETINGS = ['genre', 'bodies'];
+
+/** The sets of the repository; `fixtures` is its folder `tests/fixtures`. */
+export function questionSets(fixtures: string): QuestionSet[] {
+  const read = (...parts: string[]): Labelled[] => linesOf(path.join(fixtures, ...parts));
+  const other = [...read('other', 'a.jsonl'), ...read('other', 'b.jsonl')];
+  const kinds = read('kinds', 'questions.jsonl');
+  const large: QuestionSet[] = [
+    { name: 'train', table: 'train', reports: MEETINGS, questions: read('questions', 'train.jsonl'), weight: 1, decisionWeight: 1 },
+    { name: 'traps', table: 'traps', reports: MEETINGS, questions: read('questions', 'traps.jsonl'), weight: 1, decisionWeight: 0.3 },
+    { name: 'bodies', table: 'bodies', reports: MEETINGS, questions: read('bodies', 'questions.jsonl'), weight: 1, decisionWeight: 1 },
+    { name: 'press', table: 'press', reports: ['press'], questions: read('press', 'questions.jsonl'), weight: 1, decisionWeight: 0.7 },
+    { name: 'minutes', table: 'minutes', reports: ['minutes'], questions: read('minutes', 'questions.jsonl'), weight: 1, decisionWeight: 0.7 },
+    { name: 'other', table: 'other', reports: ['other'], questions: other, weight: 1, decisionWeight: 1 },
+    { name: 'kinds', table: 'kinds', reports: ['kinds'], questions: kinds, weight: 1, decisionWeight: 1 },
+    { name: 'mixed', table: 'mixed', reports: [...MEETINGS, 'other', 'kinds'], questions: [...other, ...kinds], weight: 0.4, decisionWeight: 0.4 },
+  ];
+  return [...large, ...smallFolders(large, fixtures)];
+}
+
+/** Reports in a small folder: the words of questions are rarer, or more common, there than in a large one. */
+const SMALL = 6;
+
+/** The meetings again, a few reports a folder: of each the questions that are about its reports only. */
+function smallFolders(sets: readonly QuestionSet[], fixtures: string): QuestionSet[] {
+  const meetings = sets.filter(({ name }) => ['train', 'traps', 'bodies'].includes(name));
+  const questions = meetings.flatMap((set) => set.questions.map((question) => ({ question, set })));
+  const files = MEETINGS.flatMap((folder) =>
+    readdirSync(path.join(fixtures, folder))
+      .filter((file) => REPORTS.test(file))
+      .map((file) => `${folder}/${file}`),
+  );
+  const count = Math.ceil(files.length / SMALL);
+  const chats = new Map<string, string[]>();
+  for (const { question } of questions)
+    chats.set(question.chat, [...(chats.get(question.chat) ?? []), ...reportsOf(question.expect)]);
+  return Array.from({ length: count }, (_, part): QuestionSet => {
+    const own = files.filter((_, i) => i % count === part);
+    const ids = new Set(own.map((file) => path.parse(file).name));
+    const chosen = questions.filter(({ question }) => {
+      const reports = chats.get(question.chat) ?? [];
+      return reports.length > 0 && reports.every((id) => ids.has(id));
+    });
+    return {
+      name: `small-${part}`,
+      table: 'small',
+      reports: own,
+      questions: chosen.map(({ question }) => question),
+      weight: 0.5,
+      decisionWeight: 0.4,
+    };
+  });
+}
+
+const REPORTS = /\.(?:txt|md|html)$/u;
+
+/** Copies the reports of a set, with what catalogs say of them, into `out`. */
+export function layOut({ reports }: QuestionSet, fixtures: string, out: string): void {
+  mkdirSync(out, { recursive: true });
+  for (const one of reports) {
+    const from = path.join(fixtures, one);
+    if (REPORTS.test(one)) {
+      copyFileSync(from, path.join(out, path.basename(one)));
+      const described = path.join(path.dirname(from), 'catalog.json');
+      if (existsSync(described)) addEntry(described, path.basename(one), path.join(out, 'catalog.json'));
+      continue;
+    }
+    for (const file of readdirSync(from))
+      if (REPORTS.test(file)) copyFileSync(path.join(from, file), path.join(out, file));
+    const catalog = path.join(from, 'catalog.json');
+    if (existsSync(catalog)) copyFileSync(catalog, path.join(out, 'catalog.json'));
+  }
+}
+
+/** Puts what a catalog says of one file into another catalog. */
+function addEntry(from: string, file: string, to: string): void {
+  const entries = JSON.parse(readFileSync(from, 'utf8')) as { readonly file: string }[];
+  const known = existsSync(to) ? (JSON.parse(readFileSync(to, 'utf8')) as { readonly file: string }[]) : [];
+  const own = entries.filter((entry) => entry.file === file);
+  writeFileSync(to, JSON.stringify([...known, ...own]));
+}
+
+/** The parts of an answer that a question wants; none where nothing answers. */
+export function refsOf({ report, has, any, all }: Expect): readonly Ref[] {
+  if (report !== undefined) return [{ report, has: has ?? [] }];
+  return any ?? all ?? [];
+}
+
+/** The reports that a question is about. */
+export function reportsOf(expect: Expect): readonly string[] {
+  if (expect.not_stated !== undefined) return [expect.not_stated];
+  return [...new Set(refsOf(expect).map(({ report }) => report))];
+}
+
+/** As the scorer compares strings. */
+export const norm = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** Does a stretch of a report's text answer? */
+export function answers(expect: Expect, report: string, text: string): boolean {
+  const quote = norm(text);
+  return refsOf(expect).some((ref) => ref.report === report && ref.has.every((one) => quote.includes(norm(one))));
+}
+
+/** Which part of the data an example belongs to: all questions of one report fall together, those of none by their chat. */
+export function foldOf({ expect, chat }: Labelled, folds: number): number {
+  const key = reportsOf(expect)[0] ?? chat;
+  let hash = 7;
+  for (let i = 0; i < key.length; i++) hash = (hash * 31 + key.charCodeAt(i)) % 1_000_003;
+  return hash % folds;
+}

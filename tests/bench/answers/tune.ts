@@ -1,0 +1,298 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { decisionNames, OUTCOMES } from '../../../src/answers/decision.js';
+import type { Associations } from '../../../src/answers/association.js';
+import type { Held } from '../../../src/answers/inquiry.js';
+import { FEATURES } from '../../../src/answers/features.js';
+import type { AnswersFile, Model } from '../../../src/answers/model.js';
+import type { Policy } from '../../../src/answers/policy.js';
+import { REPORT_FEATURES } from '../../../src/questions/report-features.js';
+import { parseWeights } from '../../../src/search/weights.js';
+import { bestUnit, type Choice, fitWeights } from '../fit.js';
+import { decisionExample, type Pooled, pooled, type Rows, refit, reportRows, type Understood, understandAll, unitRows } from './collect.js';
+import { associationsOf, lessonOf } from './associations.js';
+import { heldOf } from './held.js';
+import { Tally } from './judge.js';
+import { fitClasses } from './logistic.js';
+import { foldOf, type Labelled, questionSets } from './sets.js';
+import { madeQuestions, ONE_OF_SEVERAL } from './made.js';
+import { talkOf } from './talk.js';
+import { languageOf, openWorld, type Run, runSet, type World } from './world.js';
+
+const { values } = parseArgs({
+  options: {
+    fixtures: { type: 'string', default: 'tests/fixtures' },
+    data: { type: 'string', default: 'data' },
+    out: { type: 'string', default: 'data/ranking/answers.json' },
+    folds: { type: 'string', default: '8' },
+    ridge: { type: 'string', default: '0.001' },
+    decision: { type: 'string', default: '10' },
+    sets: { type: 'string' },
+    failures: { type: 'string' },
+    nothing: { type: 'string' },
+    wrong: { type: 'string' },
+    dump: { type: 'string' },
+    tables: { type: 'string' },
+    brief: { type: 'boolean', default: false },
+  },
+});
+const FOLDS = Number(values.folds);
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+let last = performance.now();
+const timed = (what: string): void => {
+  const now = performance.now();
+  say(`[${((now - last) / 1000).toFixed(1)} s] ${what}`);
+  last = now;
+};
+
+const language = await languageOf(values.data);
+const attributes = language.analyser.attributes.attributes.map(({ name }) => name);
+const columns = decisionNames(attributes);
+const text = parseWeights(readFileSync(path.join(values.data, 'ranking/weights.json'), 'utf8'));
+const policyNow: Policy = { nothing: 1, wrong: 0, several: 0.4, ask: 0.35, nearest: 0.3 };
+const blank: Model = {
+  text,
+  reports: new Float64Array(REPORT_FEATURES.length),
+  units: new Float64Array(FEATURES.length),
+  decision: OUTCOMES.map(() => new Float64Array(columns.length)),
+  policy: policyNow,
+  held: { words: {}, others: [0.5] },
+  associations: {},
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tune-'));
+try {
+  const sets = questionSets(values.fixtures).filter(({ name }) => !values.sets || values.sets.split(',').includes(name));
+  const worlds: World[] = [];
+  for (const set of sets) worlds.push(await openWorld(set, values.fixtures, folder, language, blank));
+  timed('indexed');
+  const all: Understood[] = [];
+  for (const world of worlds) all.push(...(await understandAll(world, language, blank)));
+  timed(`understood ${all.length}`);
+  const fold = (question: Labelled): number => foldOf(question, FOLDS);
+
+  // Small talk, and what is outside: the utterances, each read by a classifier that has not seen it.
+  const made = [
+    ...(await talkOf(values.data, language, worlds)),
+    ...(await madeQuestions(values.data, values.fixtures, language, blank, worlds)),
+  ];
+  timed(`made questions ${made.length}`);
+
+  // Reports.
+  const ofReports: Rows[] = [];
+  for (const one of all) ofReports.push(await reportRows(one, language, blank));
+  const choice = (rows: Rows): Choice => ({
+    question: { report: rows.understood.question.id },
+    features: rows.features,
+    right: rows.right,
+    weight: rows.understood.question.weight ?? rows.understood.world.set.weight,
+  });
+  const foldsAndAll = [...Array.from({ length: FOLDS }, (_, i) => i), -1];
+  const without = <T extends { understood: Understood }>(rows: readonly T[], part: number): T[] =>
+    rows.filter(({ understood }) => fold(understood.question) !== part);
+  const reportWeights = foldsAndAll.map((part) =>
+    fitWeights(without(ofReports, part).map(choice), REPORT_FEATURES.length, { ridge: 0.003, rounds: 12 }),
+  );
+  const firstReport = new Map<string, [number, number]>();
+  for (const rows of ofReports) {
+    if (!rows.right.some(Boolean)) continue;
+    const best = bestUnit(choice(rows), reportWeights[fold(rows.understood.question)] as Float64Array);
+    const sum = firstReport.get(rows.understood.world.set.table) ?? [0, 0];
+    sum[0] += rows.right[best] ? 1 : 0;
+    sum[1]++;
+    firstReport.set(rows.understood.world.set.table, sum);
+  }
+  for (const [name, [right, count]] of firstReport) say(`  right report first, left out: ${name} ${right}/${count}`);
+  timed('reports fitted');
+
+  // Units: the pools are measured once; what is fitted of the rest is put in as it comes.
+  const pools: Pooled[] = [];
+  for (const one of [...all, ...made]) {
+    const model = { ...blank, reports: reportWeights[fold(one.question)] as Float64Array };
+    pools.push(await pooled(one, language, model));
+  }
+  timed('pools measured');
+  const held = foldsAndAll.map((part) => heldOf(all.filter(({ question }) => fold(question) !== part)));
+  const lessons = pools.flatMap((one) => (one.understood.world.set.weight < 1 ? [] : (lessonOf(one) ?? [])));
+  const associations = foldsAndAll.map((part) => associationsOf(without(lessons, part)));
+  timed(`associated: ${Object.values(associations.at(-1) ?? {}).reduce((sum, one) => sum + Object.keys(one).length, 0)}`);
+  for (const one of pools) {
+    const at = fold(one.understood.question);
+    refit(one, held[at] as Held, associations[at] as Associations);
+  }
+  const ofUnits = pools
+    .filter(({ understood: { question } }) => !question.expect.ambiguous && !(question.style === 'made' && ONE_OF_SEVERAL.has(question.intent)))
+    .map(unitRows);
+  timed('units measured');
+  const unitWeights = foldsAndAll.map((part) =>
+    fitWeights(without(ofUnits, part).map(choice), FEATURES.length, { ridge: Number(values.ridge), rounds: 10 }),
+  );
+  const firstUnit = new Map<string, [number, number, number]>();
+  for (const rows of ofUnits) {
+    const { question, world } = rows.understood;
+    if (!(question.expect.report ?? question.expect.any)) continue;
+    const best = bestUnit(choice(rows), unitWeights[fold(question)] as Float64Array);
+    if (question.style === 'made') continue;
+    const sum = firstUnit.get(world.set.table) ?? [0, 0, 0];
+    sum[0] += rows.right[best] ? 1 : 0;
+    sum[1] += rows.right.some(Boolean) ? 1 : 0;
+    sum[2]++;
+    firstUnit.set(world.set.table, sum);
+  }
+  for (const [name, [right, possible, count]] of firstUnit)
+    say(`  right unit first, left out: ${name} ${right} of ${count} (in the pool ${possible})`);
+  timed('units fitted');
+
+  // Decision.
+  const decisions = pools.flatMap(
+    (one) => decisionExample(one, unitWeights[fold(one.understood.question)] as Float64Array) ?? [],
+  );
+  timed('decisions measured');
+  if (values.dump) {
+    const meta = decisions.map(({ understood: { question, world }, outcome }) => ({
+      set: world.set.name,
+      fold: fold(question),
+      outcome,
+      id: question.id,
+      q: question.q,
+      style: question.style,
+      intent: question.intent,
+    }));
+    writeFileSync(path.join(values.dump, 'decisions.json'), JSON.stringify({ columns, meta }));
+    writeFileSync(
+      path.join(values.dump, 'decisions.bin'),
+      Buffer.from(Float32Array.from(decisions.flatMap(({ row }) => [...row])).buffer),
+    );
+    writeFileSync(
+      path.join(values.dump, 'units.json'),
+      JSON.stringify({
+        columns: FEATURES.map(({ name }) => name),
+        groups: FEATURES.map(({ group }) => group),
+        meta: ofUnits.map(({ understood: { question, world }, right }) => ({
+          set: world.set.table,
+          fold: fold(question),
+          id: question.id,
+          single: (question.expect.report ?? question.expect.any) !== undefined,
+          n: right.length,
+          right: right.flatMap((one, i) => (one ? [i] : [])),
+        })),
+      }),
+    );
+    const size = ofUnits.reduce((sum, { features }) => sum + features.length, 0);
+    const flat = new Float32Array(size);
+    let at = 0;
+    for (const { features } of ofUnits) {
+      flat.set(features, at);
+      at += features.length;
+    }
+    writeFileSync(path.join(values.dump, 'units.bin'), Buffer.from(flat.buffer));
+    timed('dumped');
+  }
+  if (values.brief) process.exit(0);
+  const decisionWeights = foldsAndAll.map((part) =>
+    fitClasses(
+      without(decisions, part).map(({ row, outcome, understood }) => ({
+        row,
+        outcome,
+        weight: understood.question.weight ?? understood.world.set.decisionWeight,
+      })),
+      OUTCOMES.length,
+      Number(values.decision),
+    ),
+  );
+  timed('decisions fitted');
+
+  // End to end, on reports left out.
+  const models = foldsAndAll.map(
+    (_, at): Model => ({
+      ...blank,
+      reports: reportWeights[at] as Float64Array,
+      held: held[at] as Held,
+      associations: associations[at] as Associations,
+      units: unitWeights[at] as Float64Array,
+      decision: decisionWeights[at] as readonly Float64Array[],
+    }),
+  );
+  const runs = async (policy: Policy): Promise<Map<string, Run[]>> => {
+    const own = models.map((model) => ({ ...model, policy }));
+    const out = new Map<string, Run[]>();
+    for (const world of worlds) {
+      if (values.tables && !values.tables.split(',').includes(world.set.table)) continue;
+      const found = await runSet(world, language, (question) => own[fold(question)] as Model);
+      out.set(world.set.table, [...(out.get(world.set.table) ?? []), ...found]);
+    }
+    return out;
+  };
+  const show = (found: Map<string, Run[]>): void => {
+    for (const [name, some] of found) {
+      const tally = new Tally();
+      for (const { outcome } of some) tally.add(outcome);
+      say(`  ${name.padEnd(8)} ${tally}`);
+    }
+  };
+  const grid: Policy[] = values.nothing
+    ? [{ ...policyNow, nothing: Number(values.nothing), wrong: Number(values.wrong ?? 0) }]
+    : [
+        { ...policyNow, nothing: 1, wrong: 0 },
+        { ...policyNow, nothing: 2.5, wrong: 0 },
+        { ...policyNow, nothing: 2, wrong: 0.5 },
+        { ...policyNow, nothing: 2, wrong: 1 },
+        { ...policyNow, nothing: 3, wrong: 1 },
+      ];
+  for (const policy of grid) {
+    say(`left out, end to end, nothing ${policy.nothing} wrong ${policy.wrong}`);
+    const found = await runs(policy);
+    show(found);
+    if (values.failures) {
+      const lines = [...found].flatMap(([name, some]) =>
+        some
+          .filter(({ outcome }) => outcome !== 'right')
+          .map(({ question, outcome, line, chance }) =>
+            JSON.stringify({
+              set: name,
+              outcome,
+              chance,
+              id: question.id,
+              q: question.q,
+              intent: question.intent,
+              style: question.style,
+              expect: question.expect,
+              got: line.answers?.map((a) => `${a.report}: ${a.quote}`) ?? line.status,
+            }),
+          ),
+      );
+      writeFileSync(values.failures, lines.join('\n'));
+    }
+  }
+  timed('asked end to end');
+
+  const round = (value: number): number => Number(value.toFixed(4));
+  const named = (names: readonly string[], numbers: Float64Array): Record<string, number> =>
+    Object.fromEntries(names.map((name, i) => [name, round(numbers[i] ?? 0)]));
+  const final = models.at(-1) as Model;
+  const file: AnswersFile = {
+    date: new Date().toISOString().slice(0, 10),
+    data: sets.map(({ name, questions }) => `${name}: ${questions.length}`),
+    method: 'softmax over reports and over units, multinomial logistic regression for the decision',
+    figures: {},
+    policy: grid.at(-1) as Policy,
+    reports: named(
+      REPORT_FEATURES.map(({ name }) => name),
+      final.reports,
+    ),
+    units: named(
+      FEATURES.map(({ name }) => name),
+      final.units,
+    ),
+    decision: Object.fromEntries(OUTCOMES.map((name, i) => [name, named(columns, final.decision[i] as Float64Array)])) as AnswersFile['decision'],
+    held: final.held,
+    associations: final.associations,
+  };
+  writeFileSync(values.out, `${JSON.stringify(file, null, 2)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

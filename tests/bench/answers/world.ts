@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { Model } from '../../../src/answers/model.js';
+import { createAsk } from '../../../src/app/asking.js';
+import { type Generation, openGeneration } from '../../../src/app/generation.js';
+import { createLoad } from '../../../src/app/loading.js';
+import { answerLine, contextAfter } from '../../../src/cli/ask.js';
+import type { Reading } from '../../../src/answers/answer.js';
+import { readLanguageData } from '../../../src/data.js';
+import { buildLanguage, type Language } from '../../../src/questions/language.js';
+import { judgeLine, type Outcome } from './judge.js';
+import { type Labelled, layOut, norm, type QuestionSet, type Ref } from './sets.js';
+
+/** A question set with its reports indexed. */
+export interface World {
+  readonly set: QuestionSet;
+  readonly generation: Generation;
+  /** The sentences of a report that hold what an answer must hold. */
+  passageOf(ref: Ref): string | undefined;
+}
+
+/** The language data of the repository. */
+export async function languageOf(data: string): Promise<Language> {
+  return buildLanguage(await readLanguageData(data));
+}
+
+/** Indexes the reports of a set in `folder`. */
+export async function openWorld(
+  set: QuestionSet,
+  fixtures: string,
+  folder: string,
+  language: Language,
+  model: Model,
+): Promise<World> {
+  const reportsDir = path.join(folder, set.reports.length > 4 ? set.name : set.reports.join('+'));
+  layOut(set, fixtures, reportsDir);
+  const file = `${reportsDir}.sqlite`;
+  const { provinces } = language.lexicon;
+  await createLoad({ file, reportsDir, fingerprint: 'bench', provinces, people: language.people })({});
+  const generation = await openGeneration(file, language, model);
+  const texts = new Map<string, string[]>();
+  for (const { meta } of generation.profiles) {
+    const report = await generation.index.report(meta.id);
+    const sentences = report?.blocks.flatMap((block) => block.sentences) ?? [];
+    texts.set(
+      meta.id,
+      sentences.map(({ start, end }) => report?.text.slice(start, end) ?? ''),
+    );
+  }
+  const passageOf = ({ report, has }: Ref): string | undefined => {
+    const fits = (text: string): boolean => has.every((one) => norm(text).includes(norm(one)));
+    const sentences = texts.get(report) ?? [];
+    const pairs = sentences.map((one, i) => `${one} ${sentences[i + 1] ?? ''}`);
+    return sentences.find(fits) ?? pairs.find(fits);
+  };
+  return { set, generation, passageOf };
+}
+
+/** A question with what came of it, end to end. */
+export interface Run {
+  readonly question: Labelled;
+  readonly outcome: Outcome;
+  readonly line: ReturnType<typeof answerLine>;
+  readonly chance?: number;
+}
+
+/** Asks the questions of a set in order, one conversation a chat, as `ask --jsonl` does; `modelOf` gives the model for a question. */
+export async function runSet(
+  { set, generation }: World,
+  language: Language,
+  modelOf: (question: Labelled) => Model,
+): Promise<Run[]> {
+  const contexts = new Map<string, Reading>();
+  const asks = new Map<Model, ReturnType<typeof createAsk>>();
+  const out: Run[] = [];
+  for (const question of set.questions) {
+    const model = modelOf(question);
+    const asking = asks.get(model) ?? createAsk(language, model);
+    asks.set(model, asking);
+    const before = contexts.get(question.chat);
+    const answer = await asking.ask(generation, question.q, before);
+    const context = contextAfter(answer, before);
+    if (context) contexts.set(question.chat, context);
+    const line = answerLine(question.id, answer);
+    out.push({
+      question,
+      line,
+      outcome: judgeLine(question, line),
+      ...(answer.status === 'answered' && answer.chance !== undefined && { chance: answer.chance }),
+    });
+  }
+  return out;
+}
