@@ -47,7 +47,7 @@ const KINDS = Object.entries(KIND);
 
 /** Calls `visit` for everything that a unit holds: words, pairs, kinds of token, its block, its facts. */
 export function eachMark(
-  { passage }: PassageView,
+  { passage, analysis }: PassageView,
   unit: UnitView,
   kinds: number,
   fresh: number,
@@ -55,34 +55,72 @@ export function eachMark(
   visit: (mark: string) => void,
 ): void {
   for (let at = unit.from; at < unit.to; at++) {
-    const word = passage.folded[at] as string;
-    visit(word);
-    if (at + 1 < unit.to) visit(`${word}_${passage.folded[at + 1]}`);
+    visit(passage.folded[at] as string);
+    if (at + 1 < unit.to) visit(analysis.pairs[at] as string);
   }
+  eachTrait(passage.role, kinds, fresh, facts, visit);
+}
+
+function eachTrait(
+  role: string,
+  kinds: number,
+  fresh: number,
+  facts: readonly HeldFact[],
+  visit: (mark: string) => void,
+): void {
   for (const [name, bit] of KINDS) {
     if (kinds & bit) visit(`@${name}`);
     if (fresh & bit) visit(`@fresh-${name}`);
   }
-  visit(`@${passage.role}`);
+  visit(`@${role}`);
   for (const { fact, inside } of facts) if (inside) visit(`@fact-${fact.kind}`);
+}
+
+type Entries = readonly { readonly word: number; readonly weight: number }[];
+
+/** Where in a passage words and pairs stand that something of the question goes with. */
+interface Hits {
+  readonly expected: Expected;
+  readonly words: readonly { readonly at: number; readonly entries: Entries }[];
+  readonly pairs: readonly { readonly at: number; readonly entries: Entries }[];
+}
+
+const known = new WeakMap<PassageView, Hits>();
+
+/** The hits of a passage, found once for all of its units. */
+function hitsIn(expected: Expected, view: PassageView): Hits {
+  const kept = known.get(view);
+  if (kept?.expected === expected) return kept;
+  const look = (marks: readonly string[]): { at: number; entries: Entries }[] =>
+    marks.flatMap((mark, at) => {
+      const entries = expected.byMark.get(mark);
+      return entries ? [{ at, entries }] : [];
+    });
+  const made = { expected, words: look(view.passage.folded), pairs: look(view.analysis.pairs) };
+  known.set(view, made);
+  return made;
 }
 
 /** How well a unit holds what the question's words go with: for each of them the strongest, on average. */
 export function associated(
-  { byMark, words }: Expected,
+  expected: Expected,
   view: PassageView,
   unit: UnitView,
   kinds: number,
   fresh: number,
   facts: readonly HeldFact[],
 ): number {
-  if (words === 0) return 0;
-  const best = new Float64Array(words);
-  eachMark(view, unit, kinds, fresh, facts, (mark) => {
-    for (const { word, weight } of byMark.get(mark) ?? [])
-      if (weight > (best[word] as number)) best[word] = weight;
+  if (expected.words === 0) return 0;
+  const best = new Float64Array(expected.words);
+  const take = (entries: Entries): void => {
+    for (const { word, weight } of entries) if (weight > (best[word] as number)) best[word] = weight;
+  };
+  const { words, pairs } = hitsIn(expected, view);
+  for (const { at, entries } of words) if (at >= unit.from && at < unit.to) take(entries);
+  for (const { at, entries } of pairs) if (at >= unit.from && at + 1 < unit.to) take(entries);
+  eachTrait(view.passage.role, kinds, fresh, facts, (mark) => {
+    const entries = expected.byMark.get(mark);
+    if (entries) take(entries);
   });
-  let sum = 0;
-  for (const one of best) sum += one;
-  return sum / words;
+  return best.reduce((sum, one) => sum + one, 0) / expected.words;
 }

@@ -32,6 +32,8 @@ export interface Looking {
 /** Reports whose units compete, and units that do, at most. */
 const MOST_REPORTS = 4;
 const MOST_UNITS = 150;
+/** A report with less of the chance of the best one cannot come first: its units are not looked at. */
+const LEAST_CHANCE = 0.01;
 /** Reports that are scored at most: of more, those that are named and those that the words find. */
 const MOST_SCORED = 300;
 
@@ -81,7 +83,9 @@ function candidates(
 
 /** The units of the likeliest reports, measured. */
 export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking): Promise<Pool> {
-  const likely = scored.slice(0, MOST_REPORTS).map(({ profile, chance }) => ({ id: profile.meta.id, chance, profile }));
+  const least = (scored[0]?.chance ?? 0) * LEAST_CHANCE;
+  const chosen = scored.slice(0, MOST_REPORTS).filter(({ chance }) => chance >= least);
+  const likely = chosen.map(({ profile, chance }) => ({ id: profile.meta.id, chance, profile }));
   const ids = likely.map(({ id }) => id);
   const facts = await looking.sources.facts(ids, kindsOf(inquiry));
   const fitted = new Map<string, readonly FittedFact[]>();

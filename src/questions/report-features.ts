@@ -41,7 +41,20 @@ const named = ({ asked }: ReportContext): readonly { readonly name: readonly str
   asked.scope.bodies.filter((body) => body.name.length > 0);
 
 /** How each body that the question names stands to the report's own. */
-export function matchOf(report: ReportProfile, { bodies }: Understanding): BodyMatch[] {
+export function matchOf(report: ReportProfile, { bodies }: Pick<Understanding, 'bodies'>): readonly BodyMatch[] {
+  if (bodies.length === 0) return NONE;
+  const known = matched.get(bodies) ?? new Map<ReportProfile, readonly BodyMatch[]>();
+  matched.set(bodies, known);
+  const kept = known.get(report) ?? matchesOf(report, bodies);
+  known.set(report, kept);
+  return kept;
+}
+
+const NONE: readonly BodyMatch[] = [];
+/** Each question is held against a report more than once. */
+const matched = new WeakMap<readonly Body[], Map<ReportProfile, readonly BodyMatch[]>>();
+
+function matchesOf(report: ReportProfile, bodies: readonly Body[]): BodyMatch[] {
   return bodies.flatMap((body): BodyMatch[] => {
     if (body.kind === 'đơn vị' || report.bodies.length === 0) return [];
     const matches = report.bodies.map((own) => compareBodies(body, withProvince(own, report.meta.province)));

@@ -12,6 +12,8 @@ export interface Analysis {
   readonly synonyms: readonly SetMatch[];
   /** Phrases that are signs of what may be asked for. */
   readonly signs: readonly SetMatch[];
+  /** For each token but the last itself and the next one, folded, with an underscore between. */
+  readonly pairs: readonly string[];
   /** Phrases that tell an intent. */
   readonly cues: readonly SetMatch[];
 }
@@ -30,6 +32,7 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
     kinds: typedTokens(passage, analyser.names),
     synonyms: analyser.synonyms.find(words),
     signs: analyser.attributes.signs.find(words),
+    pairs: passage.folded.slice(1).map((next, i) => `${passage.folded[i]}_${next}`),
     cues: analyser.cues.find(words),
   };
   known.set(passage, made);
