@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../config.js';
 import { createLog } from '../log.js';
-import { openStateStore } from '../search/state-store.js';
+import { openStateStore } from '../state/store.js';
 import { type Bot, BotFailure, createBot } from '../telegram/bot.js';
 import { loadMessages } from '../telegram/messages/messages.js';
 import { storedState } from '../telegram/stored-state.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Database, openDatabase } from './database.js';
+import { type Database, openDatabase } from '../storage/database.js';
 import { createSchema, isCurrent } from './schema.js';
 import { type IndexedReport, IndexWriter } from './writer.js';
 

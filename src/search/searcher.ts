@@ -1,8 +1,8 @@
+import type { Database } from '../storage/database.js';
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import { findCandidates, planProbes } from './candidates.js';
 import { confidenceOf } from './confidence.js';
-import type { Database } from './database.js';
 import { Lru } from './lru.js';
 import { marksOf } from './marks.js';
 import { matchPassage, passageScore } from './match.js';

@@ -1,9 +1,9 @@
 import type { Fact, FactKind } from '../facts/fact.js';
 import type { Report, ReportMeta } from '../reports/report.js';
+import { type Database, openDatabase } from '../storage/database.js';
 import { nameKey } from '../text/people.js';
 import type { Vocabulary } from '../text/repair.js';
 import { IndexError, recover } from './build.js';
-import { type Database, openDatabase } from './database.js';
 import { Lru } from './lru.js';
 import type { Hit, QueryToken, SearchRequest } from './request.js';
 import { type FactRow, factOf, metaOf, type ReportRow, reportOf } from './rows.js';

@@ -1,6 +1,6 @@
 import type { Report, ReportMeta } from '../reports/report.js';
 import { areNear, bandsOf, type Imprint, imprintOf } from '../reports/resemblance.js';
-import type { Database } from './database.js';
+import type { Database } from '../storage/database.js';
 import { Lru } from './lru.js';
 import { type ReportRow, reportOf } from './rows.js';
 

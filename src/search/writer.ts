@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/fact.js';
 import type { Report } from '../reports/report.js';
+import type { Database } from '../storage/database.js';
 import { nameKey } from '../text/people.js';
-import type { Database } from './database.js';
 import { type Passage, passagesOf, wordsOf } from './passages.js';
 import { packBlocks, type ReportRow, ROLES, reportOf } from './rows.js';
 import { readAbout } from './schema.js';

@@ -3,7 +3,7 @@ import type { TelegramUpdate } from '@gramio/types';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
-import type { StateStore } from '../search/state-store.js';
+import type { StateStore } from '../state/store.js';
 import { createPainter } from './across/paint.js';
 import { createClient } from './api/client.js';
 import { createDownload } from './api/download.js';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openStateStore, type StateStore } from '../../src/search/state-store.js';
+import { openStateStore, type StateStore } from '../../src/state/store.js';
 import { type Bot, type BotDeps, createBot } from '../../src/telegram/bot.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import type { BotState } from '../../src/telegram/state.js';

@@ -1,4 +1,4 @@
-import type { Effect } from '../../search/state/effects.js';
+import type { Effect } from '../../state/effects.js';
 import { CallFault } from '../api/fault.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import type { MessageKey } from '../messages/keys.js';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../search/state/audit.js';
+import type { Outcome } from '../../state/audit.js';
 import type { Desk } from '../desk.js';
 import { say } from '../speak.js';
 import type { Turn } from '../turn.js';

@@ -1,97 +1,11 @@
 import type * as Sqlite from 'sqlite3';
-
-/** What may be bound to a statement. Whole numbers beyond 32 bits need a column of INTEGER affinity (the driver sends them as REAL). */
-export type Bind = string | number | null | Uint8Array;
-/** A row as the driver gives it; readers name its columns. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** A fault of the database, with the code of SQLite (`SQLITE_BUSY`, …) and the statement. */
-export class DatabaseError extends Error {
-  override readonly name = 'DatabaseError';
-  constructor(
-    message: string,
-    readonly code: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
-
-/** One connection. Statements are prepared once and kept; every failure is a rejected promise with a `DatabaseError`. */
-export interface Database {
-  readonly file: string;
-  /** Runs one statement; gives the number of rows it changed. */
-  run(sql: string, ...binds: readonly Bind[]): Promise<number>;
-  get<R extends Row = Row>(sql: string, ...binds: readonly Bind[]): Promise<R | undefined>;
-  all<R extends Row = Row>(sql: string, ...binds: readonly Bind[]): Promise<R[]>;
-  /** Runs a script of several statements without binds. */
-  exec(sql: string): Promise<void>;
-  /** Runs `work` alone, between BEGIN IMMEDIATE and COMMIT; rolled back when it rejects. Transactions wait for each other in order. */
-  transaction<T>(work: () => Promise<T>): Promise<T>;
-  /** Waits for what is under way, finalises the statements and closes. May be called twice. */
-  close(): Promise<void>;
-}
-
-type Journal = 'wal' | 'rollback' | 'off';
-const JOURNALS: Readonly<Record<Journal, string>> = {
-  wal: 'PRAGMA journal_mode = WAL',
-  rollback: 'PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL',
-  off: 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF',
-};
-
-/** 16 MB of pages (2 by default): questions come back to the same leaves of the full-text index. Filled only as far as it is read. */
-const READERS_CACHE = 'PRAGMA cache_size = -16000';
+import { type Bind, type Database, DatabaseError, type Row } from './types.js';
 
 /** Statements kept prepared for a connection. */
 const KEPT = 64;
 
-/**
- * Opens `file`; it is made when it does not exist, unless `readOnly`.
- * `journal`: `wal` for a file that lives, `rollback` for one that is only now and then written and may be replaced by another
- * (nothing stays beside it), `off` for a file being built that is worth nothing until it is whole.
- * @throws DatabaseError when the driver or the file cannot be opened.
- */
-export async function openDatabase(
-  file: string,
-  options: { readonly readOnly?: boolean; readonly journal?: Journal } = {},
-): Promise<Database> {
-  const driver = await loadDriver();
-  const mode = options.readOnly ? driver.OPEN_READONLY : driver.OPEN_READWRITE | driver.OPEN_CREATE;
-  const handle = await new Promise<Sqlite.Database>((resolve, reject) => {
-    const opened = new driver.Database(file, mode, (error) => {
-      if (error) reject(wrap(error, `open ${file}`));
-      else resolve(opened);
-    });
-  });
-  // Without a listener a late error would end the process; every call reports its own failure.
-  handle.on('error', () => {});
-  handle.configure('busyTimeout', 5000);
-  const database = new Connection(file, handle);
-  try {
-    await database.exec('PRAGMA foreign_keys = ON');
-    await database.exec(options.readOnly ? READERS_CACHE : JOURNALS[options.journal ?? 'wal']);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  return database;
-}
-
-async function loadDriver(): Promise<typeof Sqlite> {
-  try {
-    const module = (await import('sqlite3')) as typeof Sqlite & { readonly default?: typeof Sqlite };
-    return module.default ?? module;
-  } catch (error) {
-    throw new DatabaseError(
-      'The native part of sqlite3 is missing. Run "npm rebuild sqlite3" (it needs a C++ compiler and Python where no ' +
-        'prebuilt file fits) and see that install scripts of sqlite3 are allowed.',
-      'DRIVER_MISSING',
-      { cause: error },
-    );
-  }
-}
-
-function wrap(error: Error, what: string): DatabaseError {
+/** A failure of the driver with what was being done. */
+export function wrap(error: Error, what: string): DatabaseError {
   const code = (error as Error & { readonly code?: unknown }).code;
   return new DatabaseError(
     `${error.message} (${what.slice(0, 200)})`,
@@ -126,7 +40,8 @@ interface Prepared {
   dropped: boolean;
 }
 
-class Connection implements Database {
+/** A connection over an open handle of the driver. */
+export class Connection implements Database {
   readonly #statements = new Map<string, Prepared>();
   readonly #running = new Set<Promise<unknown>>();
   #queue: Promise<unknown> = Promise.resolve();

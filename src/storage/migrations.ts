@@ -1,24 +1,18 @@
-import type { Database } from '../database.js';
+import type { Database } from './database.js';
 
-/** One concern of the bot's memory: its tables, and what it does when chats move, time passes or somebody wants to be forgotten. */
-export interface StatePart {
+/** Tables that belong together and grow by versions of their own. */
+export interface VersionedPart {
   /** Under this name its version is kept. */
   readonly name: string;
   /** SQL of each version, the first one makes the tables; never edited once released, only added to. */
   readonly steps: readonly string[];
-  /** A group became a supergroup: what is kept under `from` belongs to `to`. Runs inside a transaction. */
-  moveChat?(db: Database, from: number, to: number): Promise<void>;
-  /** Forgets what has had its time; `now` in milliseconds since the epoch. Runs inside a transaction. */
-  prune?(db: Database, now: number): Promise<void>;
-  /** Forgets everything kept of a user; `alias` stands for them where no id is kept. Runs inside a transaction. */
-  forget?(db: Database, user: number, alias: string): Promise<void>;
 }
 
 /**
  * Brings the tables of each part up to its newest version, all in one transaction.
  * @throws Error when a part was written by a newer version of the program.
  */
-export async function migrateParts(db: Database, parts: readonly StatePart[]): Promise<void> {
+export async function migrateParts(db: Database, parts: readonly VersionedPart[]): Promise<void> {
   await db.transaction(async () => {
     await db.run('CREATE TABLE IF NOT EXISTS parts (name TEXT PRIMARY KEY, version INTEGER NOT NULL)');
     for (const part of parts) {
@@ -34,9 +28,4 @@ export async function migrateParts(db: Database, parts: readonly StatePart[]): P
       );
     }
   });
-}
-
-/** One statement as a transaction of its own, in the queue of writers. */
-export async function write(db: Database, sql: string, ...binds: readonly (string | number)[]): Promise<void> {
-  await db.transaction(() => db.run(sql, ...binds));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Bind, type Database, DatabaseError, openDatabase } from '../../src/search/database.js';
+import { type Bind, type Database, DatabaseError, openDatabase } from '../../src/storage/database.js';
 
 let folder: string;
 let database: Database;

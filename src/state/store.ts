@@ -1,16 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openDatabase } from './database.js';
-import { openAliases } from './state/alias.js';
-import { type AuditStore, auditPart, openAudit } from './state/audit.js';
-import { type CoreStore, corePart, openCore } from './state/core.js';
-import { type EffectStore, effectsPart, openEffectStore } from './state/effects.js';
-import { type MissStore, missesPart, openMisses } from './state/misses.js';
-import { migrateParts, type StatePart } from './state/part.js';
-import { openPassages, type PassageStore, passagesPart } from './state/passages.js';
-import { openSettings, type SettingsStore, settingsPart } from './state/settings.js';
+import { openDatabase } from '../storage/database.js';
+import { migrateParts } from '../storage/migrations.js';
+import { openAliases } from './alias.js';
+import { type AuditStore, auditPart, openAudit } from './audit.js';
+import { type CoreStore, corePart, openCore } from './core.js';
+import { type EffectStore, effectsPart, openEffectStore } from './effects.js';
+import { type MissStore, missesPart, openMisses } from './misses.js';
+import type { StatePart } from './part.js';
+import { openPassages, type PassageStore, passagesPart } from './passages.js';
+import { openSettings, type SettingsStore, settingsPart } from './settings.js';
 
-export { KEPT_DAYS } from './state/misses.js';
+export { KEPT_DAYS } from './misses.js';
 
 /** Everything that is kept, each part with its own tables. */
 const PARTS: readonly StatePart[] = [corePart, auditPart, effectsPart, settingsPart, passagesPart, missesPart];

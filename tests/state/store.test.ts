@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../src/search/database.js';
-import { openStateStore, type StateStore } from '../../src/search/state-store.js';
+import { openStateStore, type StateStore } from '../../src/state/store.js';
+import { openDatabase } from '../../src/storage/database.js';
 import { PROJECT } from '../support/project.js';
 
 const CHAT = -1_001_234_567_890;
@@ -109,7 +109,7 @@ describe('G55: failures', () => {
   });
 
   test('G55: the driver is reached through one file, whose calls are promises', () => {
-    const text = readFileSync(path.join(PROJECT, 'src/search/database.ts'), 'utf8');
+    const text = readFileSync(path.join(PROJECT, 'src/storage/database.ts'), 'utf8');
     expect(text).toContain("handle.on('error'");
     expect(text).not.toMatch(/handle\.(?:run|get|all|each)\(/u);
   });
