@@ -186,6 +186,20 @@ describe('an update', () => {
     await expect.poll(() => state.isHandled(5)).toBe(true);
   });
 
+  test.each(['{"update_id":5,"message":{}}', '{"update_id":5,"callback_query":{}}', '{"upd', 'null'])(
+    'B16: parked as %s, which nobody can handle, does not stop the start',
+    async (body) => {
+      const state = createMemoryState();
+      await state.park({ id: 5, body, at: Date.now() });
+      await start({ state });
+      await expect.poll(() => state.isHandled(5)).toBe(true);
+      const one = someone();
+      expect(await post({ update_id: 6, message: {} })).toBe(200);
+      expect(await post(updateOf(one, 'Sơn La?'))).toBe(200);
+      await answersTo(one, 1);
+    },
+  );
+
   test('B16: that cannot be kept is not accepted: Telegram sends it again', async () => {
     const state = createMemoryState();
     const { park } = state;

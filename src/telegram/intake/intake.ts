@@ -3,7 +3,7 @@ import type { ApiClient, Params } from '../api/client.js';
 import { CallFault } from '../api/fault.js';
 import type { Random } from '../clock.js';
 import { createLedger } from './ledger.js';
-import { createQueue, type QueueDeps } from './queue.js';
+import { createQueue, parkedUpdates, type QueueDeps } from './queue.js';
 import { createRecovery } from './recovery.js';
 
 export interface IntakeDeps extends QueueDeps {
@@ -58,9 +58,9 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
     return checkUpdates(await client.call('getUpdates', params, { signal, timeout: SILENCE }));
   };
 
-  for (const { id, body, at } of await state.parked()) {
-    ledger.park(id);
-    accept(JSON.parse(body) as TelegramUpdate, at);
+  for (const { update, at } of await parkedUpdates(state)) {
+    ledger.park(update.update_id);
+    accept(update, at);
   }
 
   let patience = 50;
