@@ -16,6 +16,8 @@ import { openLearning, type Teaching } from './app/learning.js';
 import { forgetHeld, heldFolder, openLibrary } from './app/library.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
 import { createPassages, type Passages } from './app/passages.js';
+import { createReader } from './app/reading.js';
+import { createReaderApart } from './app/reading-apart.js';
 import { checkReal } from './app/real.js';
 import { createReload, type ReloadSummary } from './app/reloading.js';
 import { type Repairs, repairsOf } from './app/repairs.js';
@@ -96,7 +98,7 @@ export interface AppOptions {
   readonly onProgress?: Progress;
   /** `host:port` pairs that pages may be fetched from although they are not of the public internet. */
   readonly fetchAllow?: readonly string[];
-  /** Reload in a thread of its own (compiled code only), so that answers do not wait. */
+  /** Read and reload in threads of their own (compiled code only), within limits, so that answers do not wait. */
   readonly apart?: boolean;
 }
 
@@ -120,8 +122,10 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   // Beside the folder's index: another folder has other changes.
   const changesDir = file.replace(/\.sqlite$/u, '-changes');
   const history = openHistory(reportsDir, changesDir);
-  const { provinces } = language.lexicon;
-  const load = createLoad({ file, reportsDir, fingerprint, provinces, people: language.people });
+  const reader = options.apart
+    ? createReaderApart(data.lexicon)
+    : createReader({ provinces: language.lexicon.provinces, people: language.people });
+  const load = createLoad({ file, reportsDir, fingerprint, reader });
   const loadAgain = options.apart ? createLoadApart({ file, reportsDir, fingerprint, lexicon: data.lexicon }) : load;
   const { ask, rank, understand } = createAsk(data, language);
 
@@ -140,7 +144,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     library,
     staging,
     tester,
-    language,
+    reader,
     fetchAllow: options.fetchAllow ?? [],
     now: Date.now,
   });
@@ -173,7 +177,10 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     passageCount: () => current().index.passages,
     verify: (answer) => allTrue(current(), quotesOf(answer)),
     version: () => current().index.version,
-    close: () => library.close(),
+    close: async () => {
+      reader.close();
+      await library.close();
+    },
   };
   return { app, summary };
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { extractFacts } from '../facts/extract.js';
-import { FACT_KINDS, FACTS_VERSION } from '../facts/kinds/index.js';
-import { readReport, scanFolder } from '../reports/folder.js';
+import { FACTS_VERSION } from '../facts/kinds/index.js';
+import { scanFolder } from '../reports/folder.js';
 import { openKnownFiles } from '../reports/known-files.js';
 import { type RefreshSummary, refreshIndex } from '../search/refresh.js';
 import { readSnapshot } from '../search/store.js';
-import type { Province } from '../text/lexicon.js';
-import type { PeopleFinder } from '../text/people.js';
+import type { ReportReader } from './reading.js';
 
 /** Called as reports are read: how many of how many. */
 export type Progress = (done: number, total: number) => void;
@@ -40,12 +38,11 @@ export interface LoadOptions {
   readonly reportsDir: string;
   /** Stands for the language data that facts follow from. */
   readonly fingerprint: string;
-  readonly provinces: readonly Province[];
-  readonly people: PeopleFinder;
+  readonly reader: ReportReader;
 }
 
 /** Makes the function that brings the index up to the folder. */
-export function createLoad({ file, reportsDir, fingerprint, provinces, people }: LoadOptions): Load {
+export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOptions): Load {
   return async ({ onProgress, into, unless, only: ids } = {}) => {
     const started = performance.now();
     const only = ids && new Set(ids);
@@ -68,9 +65,8 @@ export function createLoad({ file, reportsDir, fingerprint, provinces, people }:
         id: source.id,
         file: source.file,
         hash: source.hash,
-        read: () => readReport(source, provinces),
+        read: () => reader.read(source),
       })),
-      extract: (report) => extractFacts(report, FACT_KINDS, people),
       fingerprint: `${FACTS_VERSION} ${fingerprint}`,
       ...(onProgress && { onProgress }),
     });

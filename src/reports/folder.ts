@@ -92,7 +92,11 @@ export function idOf(file: string): string {
   return path.basename(file, path.extname(file)).normalize('NFC');
 }
 
-async function bytesOf({ file, path: full }: ReportSource): Promise<Uint8Array> {
+/**
+ * The bytes of a report's file.
+ * @throws ReportFault when it cannot be read or is larger than any document may be.
+ */
+export async function bytesOf({ file, path: full }: ReportSource): Promise<Uint8Array> {
   try {
     if ((await stat(full)).size <= MAX_DOCUMENT_BYTES) return await readFile(full);
   } catch (error) {

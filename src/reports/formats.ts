@@ -48,14 +48,26 @@ export function binaryFormat(bytes: Uint8Array): 'pdf' | 'docx' | Refused | unde
     : undefined;
 }
 
+/** Letters that are looked at. */
+const HEAD = 4000;
+
+/** A text without the white space, declaration and comments at its beginning; empty where one of them has no end. */
+function behindComments(text: string): string {
+  let rest = without(text.trimStart(), '<?xml', '?>');
+  while (rest.startsWith('<!--')) rest = without(rest, '<!--', '-->');
+  return rest;
+}
+
+/** A text without what it begins with from `open` to `close`, and the white space behind it. */
+function without(text: string, open: string, close: string): string {
+  if (!text.startsWith(open)) return text;
+  const end = text.indexOf(close, open.length);
+  return end < 0 ? '' : text.slice(end + close.length).trimStart();
+}
+
 /** The kind of a decoded text: what it begins with, else what its name says. */
 export function textFormat(text: string, extension: string): 'html' | 'markdown' | 'text' {
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(
-      text.slice(0, 4000),
-    )
-  )
-    return 'html';
+  if (/^<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(behindComments(text.slice(0, HEAD)))) return 'html';
   if (extension === '.html' || extension === '.htm') return 'html';
   return extension === '.md' ? 'markdown' : 'text';
 }

@@ -33,14 +33,22 @@ export function mayBeReport(file: string): boolean {
  * more than the limits, or without text.
  */
 export async function readBytes(bytes: Uint8Array, file: string): Promise<ReadFile> {
+  const read = (await readDocumentOf(bytes, file)) ?? (await readText(bytes, file));
+  if (!/[\p{L}\p{N}]/u.test(read.text)) throw new ReportFault(file, 'empty', 'The file holds no text.');
+  return read;
+}
+
+/**
+ * The same for PDF and Word documents only; nothing for what may be text, once its size is looked at.
+ * @throws ReportFault as `readBytes`.
+ */
+export async function readDocumentOf(bytes: Uint8Array, file: string): Promise<ReadFile | undefined> {
   const binary = binaryFormat(bytes);
   if (typeof binary === 'object') throw new ReportFault(file, binary.code, binary.what);
   const most = binary === undefined ? MAX_TEXT_BYTES : MAX_DOCUMENT_BYTES;
   if (bytes.length > most)
     throw new ReportFault(file, 'too_large', `The file is larger than ${most / 1024 / 1024} MB.`);
-  const read = binary === undefined ? await readText(bytes, file) : await documentOf(bytes, binary, file);
-  if (!/[\p{L}\p{N}]/u.test(read.text)) throw new ReportFault(file, 'empty', 'The file holds no text.');
-  return read;
+  return binary && documentOf(bytes, binary, file);
 }
 
 async function readText(bytes: Uint8Array, file: string): Promise<ReadFile> {
@@ -71,5 +79,6 @@ async function inUnicode(read: ReadFile): Promise<ReadFile> {
 async function documentOf(bytes: Uint8Array, format: 'pdf' | 'docx', file: string): Promise<ReadFile> {
   const outcome = await readDocument(bytes, format);
   if ('code' in outcome) throw new ReportFault(file, outcome.code, outcome.reason);
+  if (!/[\p{L}\p{N}]/u.test(outcome.text)) throw new ReportFault(file, 'empty', 'The file holds no text.');
   return { ...outcome, format };
 }

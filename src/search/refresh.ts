@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Fact } from '../facts/fact.js';
-import type { Report } from '../reports/report.js';
 import { buildIndex, IndexError, readSnapshot, updateIndex } from './build.js';
 import type { IndexedReport } from './writer.js';
 
@@ -18,7 +16,7 @@ export interface Readable {
   /** Changes when the file or its catalog entry changes. */
   readonly hash: string;
   /** @throws when it cannot be read; the error's `code` and `message` become the fault. */
-  readonly read: () => Promise<Report>;
+  readonly read: () => Promise<IndexedReport>;
 }
 
 /** What a refresh found and did. Ids. */
@@ -41,7 +39,6 @@ export interface RefreshPlan {
   readonly sources: readonly Readable[];
   /** Ids of the only reports that may have changed: all others stay as they are, whether `sources` has them or not. */
   readonly only?: ReadonlySet<string> | undefined;
-  readonly extract: (report: Report) => Fact[];
   /** Stands for everything besides the report that facts follow from (lexicon, rules): another value makes every report be read again. */
   readonly fingerprint: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -58,7 +55,6 @@ export async function refreshIndex({
   into = file,
   sources,
   only,
-  extract,
   fingerprint,
   onProgress,
 }: RefreshPlan): Promise<RefreshSummary> {
@@ -80,7 +76,7 @@ export async function refreshIndex({
   async function* reports(): AsyncGenerator<IndexedReport> {
     const begun: Promise<unknown>[] = [];
     const begin = (source: Readable): Promise<unknown> =>
-      readOne(source, hashes.get(source.id) ?? '', extract).catch((error: unknown) => error);
+      readOne(source, hashes.get(source.id) ?? '').catch((error: unknown) => error);
     for (const [i, source] of toRead.entries()) {
       for (const next of toRead.slice(i + begun.length, i + AT_ONCE)) begun.push(begin(next));
       const one = await begun.shift();
@@ -125,9 +121,9 @@ class Unchanged extends Error {
   override readonly name = 'Unchanged';
 }
 
-async function readOne(source: Readable, hash: string, extract: RefreshPlan['extract']): Promise<IndexedReport> {
-  const report = { ...(await source.read()), hash };
-  return { report, facts: extract(report) };
+async function readOne(source: Readable, hash: string): Promise<IndexedReport> {
+  const { report, facts } = await source.read();
+  return { report: { ...report, hash }, facts };
 }
 
 const isIndexed = (one: unknown): one is IndexedReport => typeof one === 'object' && one !== null && 'report' in one;

@@ -14,6 +14,7 @@ export const effectsPart: StatePart = {
     body TEXT NOT NULL, audit INTEGER NOT NULL, message INTEGER, open INTEGER NOT NULL, at INTEGER NOT NULL
   );
 `,
+    'ALTER TABLE effects ADD COLUMN tries INTEGER NOT NULL DEFAULT 1',
   ],
   async prune(db, now) {
     await db.run('DELETE FROM effects WHERE at < ?', now - KEEP);
@@ -44,6 +45,8 @@ export interface EffectStore {
   beginEffect(effect: Effect): Promise<boolean>;
   noteEffect(update: number, message: number): Promise<void>;
   endEffect(update: number): Promise<void>;
+  /** It is begun once more; gives how often it was begun, this time included. */
+  countTry(update: number): Promise<number>;
   /** Those that were begun and never ended, in their order. */
   openEffects(): Promise<readonly Effect[]>;
 }
@@ -70,6 +73,14 @@ export function openEffectStore(db: Database): EffectStore {
       }),
     noteEffect: (update, message) => write(db, 'UPDATE effects SET message = ? WHERE update_id = ?', message, update),
     endEffect: (update) => write(db, 'UPDATE effects SET open = 0 WHERE update_id = ?', update),
+    countTry: (update) =>
+      db.transaction(async () => {
+        const row = await db.get<{ tries: number }>(
+          'UPDATE effects SET tries = tries + 1 WHERE update_id = ? RETURNING tries',
+          update,
+        );
+        return row?.tries ?? 1;
+      }),
     openEffects: async () => {
       const rows = await db.all<EffectRow>(
         'SELECT update_id AS "update", chat, user, locale, body, audit, message, at FROM effects WHERE open = 1 ORDER BY at, rowid',

@@ -33,6 +33,7 @@ export function linesOf(root: DomElement): PageLine[] {
   let text = '';
   let linked = 0;
   let close = false;
+  const numbers: Numbers = new WeakMap();
   const flush = (tag: string, page: boolean, nextClose: boolean): void => {
     const squeezed = squeeze(text);
     if (squeezed !== '')
@@ -71,7 +72,7 @@ export function linesOf(root: DomElement): PageLine[] {
     }
     const item = name === 'li' || name === 'dt' || name === 'dd';
     flush(tag, page, item && tag !== 'p');
-    if (name === 'li') text = markerOf(element);
+    if (name === 'li') text = markerOf(element, numbers);
     const marker = text;
     walk(element, name === 'div' || name === 'span' ? tag : name, inside, link);
     if (text === marker) text = '';
@@ -91,13 +92,23 @@ function squeeze(text: string): string {
   return text.replace(/[ \t\r\n\f\u00a0]+/gu, ' ').trim();
 }
 
+/** Numbers of the items of lists, counted once for a list. */
+type Numbers = WeakMap<DomElement, ReadonlyMap<DomNode, number>>;
+
 /** "- " or the number that a browser shows before the item. */
-function markerOf(item: DomElement): string {
+function markerOf(item: DomElement, known: Numbers): string {
   const list = item.parentNode;
   if (!list || !isElement(list) || list.tagName.toLowerCase() !== 'ol') return '- ';
+  const numbers = known.get(list) ?? numbersOf(list);
+  known.set(list, numbers);
+  return `${numbers.get(item) ?? 1}. `;
+}
+
+function numbersOf(list: DomElement): ReadonlyMap<DomNode, number> {
+  const given = Number(list.getAttribute('start') ?? 1);
+  const start = Number.isInteger(given) ? given : 1;
   const items = [...list.childNodes].filter((n) => isElement(n) && n.tagName.toLowerCase() === 'li');
-  const start = Number(list.getAttribute('start') ?? 1);
-  return `${(Number.isInteger(start) ? start : 1) + items.indexOf(item)}. `;
+  return new Map(items.map((one, i) => [one, start + i]));
 }
 
 /** A row of short cells is one line; a table that lays out the page is not. */

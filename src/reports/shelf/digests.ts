@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Province } from '../../text/lexicon.js';
 import { foldedWords } from '../../text/tokens.js';
 import type { CatalogEntry } from '../catalog.js';
 import { ReportFault } from '../fault.js';
@@ -9,7 +8,7 @@ import type { FetchedPage } from '../fetching/fetch-page.js';
 import { putIntoCatalog, type RawEntry, readCatalogFile } from './catalog-file.js';
 import { DIGESTS, exists, ORIGINALS, sweep, writeWhole } from './files.js';
 import { alone } from './lock.js';
-import { type Prepared, prepare } from './prepare.js';
+import type { Incoming, Prepared } from './prepare.js';
 
 /** What became of one digest. */
 export type Replaced =
@@ -28,7 +27,8 @@ export type Replaced =
 export interface DigestPlan {
   readonly dir: string;
   readonly fetch: (url: string) => Promise<FetchedPage>;
-  readonly provinces: readonly Province[];
+  /** Reads what came. @throws ReportFault */
+  readonly prepare: (incoming: Incoming) => Promise<Prepared>;
   readonly onDone: (outcome: Replaced, done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -53,7 +53,7 @@ export function replaceDigests(plan: DigestPlan): Promise<void> {
   });
 }
 
-async function replace(raw: RawEntry, { dir, fetch, provinces }: DigestPlan): Promise<Replaced> {
+async function replace(raw: RawEntry, { dir, fetch, prepare }: DigestPlan): Promise<Replaced> {
   const [file, url] = [raw['file'], raw['url']].map((one) => (typeof one === 'string' ? one.trim() : ''));
   if (!file || path.basename(file) !== file || !url) return { kind: 'no_page', file: file ?? '' };
   try {
@@ -61,7 +61,7 @@ async function replace(raw: RawEntry, { dir, fetch, provinces }: DigestPlan): Pr
       throw new ReportFault(file, 'unsupported', 'Only digests in .txt files are replaced.');
     const page = await fetch(url);
     const name = path.posix.basename(new URL(page.url).pathname) || 'page';
-    const prepared = await prepare({ bytes: page.body, name, url: page.url, key: url }, provinces);
+    const prepared = await prepare({ bytes: page.body, name, url: page.url, key: url });
     const digest = await keptDigest(dir, file);
     if (!tellsTheSame(digest, prepared.text))
       throw new ReportFault(

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Province } from '../../text/lexicon.js';
 import type { CatalogEntry } from '../catalog.js';
 import { ReportFault, systemReason } from '../fault.js';
 import { FetchFault } from '../fetching/fault.js';
@@ -10,7 +9,7 @@ import { putIntoCatalog, readCatalogFile } from './catalog-file.js';
 import { ORIGINALS, sweep, writeWhole } from './files.js';
 import { appendJournal, type JournalLine, readJournal } from './journal.js';
 import { alone } from './lock.js';
-import { type Incoming, type Prepared, prepare } from './prepare.js';
+import type { Incoming, Prepared } from './prepare.js';
 
 /** What became of one source. */
 export type Imported =
@@ -26,7 +25,8 @@ export interface ImportPlan {
   /** Web addresses and paths of files. */
   readonly sources: readonly string[];
   readonly fetch: (url: string) => Promise<FetchedPage>;
-  readonly provinces: readonly Province[];
+  /** Reads what came. @throws ReportFault */
+  readonly prepare: (incoming: Incoming) => Promise<Prepared>;
   /** Called as each source is done. */
   readonly onDone: (outcome: Imported) => void;
   /** No further source is begun once it is aborted. */
@@ -84,7 +84,7 @@ async function one(source: string, plan: ImportPlan, shelf: Shelf): Promise<Impo
     const incoming = await incomingOf(source, plan.fetch);
     const held = shelf.holds(incoming.key) ?? (incoming.url === undefined ? undefined : shelf.holds(incoming.url));
     if (held !== undefined) return { kind: 'there', source, file: held };
-    const prepared = await prepare(incoming, plan.provinces);
+    const prepared = await plan.prepare(incoming);
     const same = shelf.same(prepared);
     if (same !== undefined) {
       await shelf.note({ source: incoming.key, file: same });

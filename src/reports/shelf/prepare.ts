@@ -2,8 +2,7 @@ import path from 'node:path';
 import type { Province } from '../../text/lexicon.js';
 import type { CatalogEntry } from '../catalog.js';
 import { makeReport } from '../make.js';
-import type { ReadFile } from '../read.js';
-import { readBytes } from '../read.js';
+import { type ReadFile, readBytes } from '../read.js';
 import type { Report } from '../report.js';
 import { stemFor } from './names.js';
 
@@ -44,12 +43,12 @@ const EXTENSIONS: Readonly<Record<ReadFile['format'], string>> = {
 
 /**
  * Reads what came and makes it ready for the folder: a text file under a name of its own, its catalog entry filled from the
- * page's metadata. Writes nothing.
+ * page's metadata. Writes nothing. `read`: what its bytes were read as, where that is known.
  * @throws ReportFault of `readBytes`, with `name` as its file.
  */
-export async function prepare(incoming: Incoming, provinces: readonly Province[]): Promise<Prepared> {
+export async function prepare(incoming: Incoming, provinces: readonly Province[], read?: ReadFile): Promise<Prepared> {
   const { bytes, name, url, key } = incoming;
-  const reading = await readBytes(bytes, name);
+  const reading = read ?? (await readBytes(bytes, name));
   const text = reading.text.normalize('NFC').replace(/^\uFEFF/u, '');
   const { title, published, author, publisher, url: canonical } = reading.found;
   const id = stemFor(title ?? (url === undefined ? path.parse(name).name : firstLine(text)), key);

@@ -217,6 +217,7 @@ export const MESSAGE_KEYS = [
   'outcome.denied',
   'command.audit',
   'admin.failed',
+  'admin.given_up',
   'admin.held',
   'admin.leave',
   'admin.left',
