@@ -13,7 +13,7 @@ const RATIO = 2.6;
 /** Milliseconds below which the machine's own unrest is larger than what is measured. */
 const FAINT = 60;
 const LENGTH = 40_000;
-const RUNS = 3;
+const RUNS = 5;
 
 const dir = path.resolve('data', 'lexicon');
 const files = LEXICON_FILES.map((name) => [name, readFileSync(path.join(dir, `${name}.txt`), 'utf8')] as const);
