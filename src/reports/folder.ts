@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Province } from '../text/lexicon.js';
 import { CATALOG_FILE, type Catalog, type CatalogEntry, parseCatalog } from './catalog.js';
@@ -8,6 +8,7 @@ import { FolderError, type LoadFault, ReportFault, systemReason } from './fault.
 import type { KnownFiles } from './known-files.js';
 import { makeReport, READER_VERSION } from './make.js';
 import { MAX_DOCUMENT_BYTES, mayBeReport, readBytes, SUPPORTED } from './read.js';
+import { lookAt, readRegular } from './regular.js';
 import type { Report } from './report.js';
 
 /** A report as it lies in its folder, not yet read. */
@@ -98,11 +99,10 @@ export function idOf(file: string): string {
  */
 export async function bytesOf({ file, path: full }: ReportSource): Promise<Uint8Array> {
   try {
-    if ((await stat(full)).size <= MAX_DOCUMENT_BYTES) return await readFile(full);
+    return await readRegular(full, MAX_DOCUMENT_BYTES, path.dirname(full));
   } catch (error) {
-    throw new ReportFault(file, 'unreadable', `The file ${systemReason(error)}.`);
+    throw error instanceof ReportFault ? new ReportFault(file, error.code, error.reason) : error;
   }
-  throw new ReportFault(file, 'too_large', `The file is larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB.`);
 }
 
 async function filesOf(dir: string): Promise<string[]> {
@@ -117,10 +117,15 @@ async function filesOf(dir: string): Promise<string[]> {
   }
 }
 
+/** A larger catalog is none: hundreds of thousands of entries have room. */
+export const MAX_CATALOG_BYTES = 50 * 1024 * 1024;
+
 async function catalogOf(dir: string, names: readonly string[]): Promise<Catalog> {
   if (!names.includes(CATALOG_FILE)) return { entries: new Map(), faults: [] };
   try {
-    return parseCatalog((await decode(await readFile(path.join(dir, CATALOG_FILE)), CATALOG_FILE)).text);
+    return parseCatalog(
+      (await decode(await readRegular(path.join(dir, CATALOG_FILE), MAX_CATALOG_BYTES, dir), CATALOG_FILE)).text,
+    );
   } catch (error) {
     const fault: LoadFault =
       error instanceof ReportFault
@@ -161,16 +166,16 @@ async function contentsOf(
 async function contentOf(full: string, file: string, known: KnownFiles | undefined): Promise<string> {
   try {
     const seen = Date.now();
-    const mark = await stat(full);
+    const mark = await lookAt(full, path.dirname(full));
     const before = known?.hash(file, mark);
     if (before !== undefined) return before;
     if (mark.size > MAX_DOCUMENT_BYTES) return `${mark.size} ${mark.mtimeMs}`;
     const hash = createHash('sha256')
-      .update(await readFile(full))
+      .update(await readRegular(full, MAX_DOCUMENT_BYTES, path.dirname(full)))
       .digest('hex');
     known?.keep(file, mark, hash, seen);
     return hash;
   } catch (error) {
-    return systemReason(error);
+    return error instanceof ReportFault ? error.reason : systemReason(error);
   }
 }

@@ -131,7 +131,7 @@ export function openHistory(reportsDir: string, dir: string): History {
       if (!begun || !known) return history.commit('reload');
       const head = after(known.head, begun.forward);
       // Done a second time, after the first was cut short, it changes nothing that could be undone.
-      const back = begun.back.filter(({ file, to }) => (head[file] ?? null) !== to);
+      const back = begun.back.filter(({ file, to }) => (hashIn(head, file) ?? null) !== to);
       await write(head, pastAfter(known, back, begun, begun), begun.id);
     },
     past: async () => [...((await ledger.read())?.past ?? [])].reverse(),
@@ -200,9 +200,15 @@ function after(manifest: Manifest, changes: readonly Change[]): Manifest {
   return Object.fromEntries(out);
 }
 
+/** A file may have any name, also one that every object knows. */
+const hashIn = (manifest: Manifest, file: string): string | undefined =>
+  Object.hasOwn(manifest, file) ? manifest[file] : undefined;
+
 function between(from: Manifest, to: Manifest): Change[] {
   const names = new Set([...Object.keys(from), ...Object.keys(to)]);
-  return [...names].filter((file) => from[file] !== to[file]).map((file) => ({ file, to: to[file] ?? null }));
+  return [...names]
+    .filter((file) => hashIn(from, file) !== hashIn(to, file))
+    .map((file) => ({ file, to: hashIn(to, file) ?? null }));
 }
 
 async function again(work: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../fault.js';
+import { readRegular } from '../regular.js';
 import { exists, writeWhole } from '../shelf/files.js';
 
 /** Contents of files, each kept once under its SHA-256 (hexadecimal). */
@@ -50,7 +51,7 @@ export function openObjects(dir: string): Objects {
     const known = seen.get(file);
     const same = known && known.size === size && known.mtimeMs === mtimeMs && known.ino === ino;
     if (same && kept.has(known.hash)) return known.hash;
-    const hash = await keep(await readFile(file));
+    const hash = await keep(await readRegular(file, MAX_BYTES));
     seen.set(file, { size, mtimeMs, ino, hash });
     return hash;
   }

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CATALOG_FILE, type CatalogEntry } from '../catalog.js';
-import { FolderError, systemCode, systemReason } from '../fault.js';
-import { writeWhole } from './files.js';
+import { FolderError, ReportFault } from '../fault.js';
+import { MAX_CATALOG_BYTES } from '../folder.js';
+import { readRegular } from '../regular.js';
+import { exists, writeWhole } from './files.js';
 
 /** An entry as it stands in the file, with fields that are not known here. */
 export type RawEntry = Readonly<Record<string, unknown>>;
@@ -14,11 +15,13 @@ export type RawEntry = Readonly<Record<string, unknown>>;
 export async function readCatalogFile(dir: string): Promise<readonly RawEntry[]> {
   let data: unknown;
   try {
-    data = JSON.parse((await readFile(path.join(dir, CATALOG_FILE), 'utf8')).replace(/^\uFEFF/u, ''));
+    const file = path.join(dir, CATALOG_FILE);
+    if (!(await exists(file))) return [];
+    const text = (await readRegular(file, MAX_CATALOG_BYTES)).toString('utf8');
+    data = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    const reason = error instanceof SyntaxError ? 'is not valid JSON' : systemReason(error);
-    throw new FolderError(`${CATALOG_FILE} ${reason}; mend it first.`);
+    const reason = error instanceof ReportFault ? error.reason : 'It is not valid JSON.';
+    throw new FolderError(`${CATALOG_FILE} cannot be used; mend it first. ${reason}`);
   }
   if (!Array.isArray(data) || !data.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)))
     throw new FolderError(`${CATALOG_FILE} is no array of objects; mend it first.`);

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { foldedWords } from '../../text/tokens.js';
 import type { CatalogEntry } from '../catalog.js';
 import { ReportFault } from '../fault.js';
 import { FetchFault } from '../fetching/fault.js';
 import type { FetchedPage } from '../fetching/fetch-page.js';
+import { MAX_DOCUMENT_BYTES } from '../read.js';
+import { readRegular } from '../regular.js';
 import { putIntoCatalog, type RawEntry, readCatalogFile } from './catalog-file.js';
 import { DIGESTS, exists, ORIGINALS, sweep, writeWhole } from './files.js';
 import { alone } from './lock.js';
@@ -78,17 +79,19 @@ async function replace(raw: RawEntry, { dir, fetch, prepare }: DigestPlan): Prom
   }
 }
 
+const textOf = async (file: string): Promise<string> => (await readRegular(file, MAX_DOCUMENT_BYTES)).toString('utf8');
+
 /** The digest's text; from where it is kept, when a process was killed after it had put the original in its place. */
 async function keptDigest(dir: string, file: string): Promise<string> {
-  const kept = await readFile(path.join(dir, DIGESTS, file), 'utf8').catch(() => undefined);
-  return kept ?? readFile(path.join(dir, file), 'utf8').catch(() => '');
+  const kept = await textOf(path.join(dir, DIGESTS, file)).catch(() => undefined);
+  return kept ?? textOf(path.join(dir, file)).catch(() => '');
 }
 
 /** Text first, catalog last: until the catalog says `original`, the replacing is done again. */
 async function put(dir: string, file: string, raw: RawEntry, prepared: Prepared): Promise<void> {
   const stem = path.parse(file).name;
   const beside = path.join(dir, DIGESTS, file);
-  if (!(await exists(beside))) await writeWhole(beside, await readFile(path.join(dir, file)));
+  if (!(await exists(beside))) await writeWhole(beside, await readRegular(path.join(dir, file), MAX_DOCUMENT_BYTES));
   await writeWhole(
     path.join(dir, ORIGINALS, `${stem}${path.extname(prepared.original.name)}`),
     prepared.original.bytes,

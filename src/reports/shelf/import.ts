@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { CatalogEntry } from '../catalog.js';
-import { ReportFault, systemReason } from '../fault.js';
+import { ReportFault } from '../fault.js';
 import { FetchFault } from '../fetching/fault.js';
 import type { FetchedPage } from '../fetching/fetch-page.js';
+import { MAX_DOCUMENT_BYTES } from '../read.js';
+import { readRegular } from '../regular.js';
 import { putIntoCatalog, readCatalogFile } from './catalog-file.js';
 import { ORIGINALS, sweep, writeWhole } from './files.js';
 import { appendJournal, type JournalLine, readJournal } from './journal.js';
@@ -107,9 +109,7 @@ async function incomingOf(source: string, fetch: ImportPlan['fetch']): Promise<I
     const name = path.posix.basename(new URL(page.url).pathname) || 'page';
     return { bytes: page.body, name, url: page.url, key: keyOf(source) };
   }
-  const bytes = await readFile(source).catch((error: unknown) => {
-    throw new ReportFault(path.basename(source), 'unreadable', `The file ${systemReason(error)}.`);
-  });
+  const bytes = await readRegular(source, MAX_DOCUMENT_BYTES);
   return { bytes, name: path.basename(source), key: `sha256:${sha256(bytes)}` };
 }
 
@@ -127,6 +127,8 @@ interface Shelf {
   flush(): Promise<void>;
 }
 
+const textOf = async (file: string): Promise<string> => (await readRegular(file, MAX_DOCUMENT_BYTES)).toString('utf8');
+
 async function openShelf(dir: string): Promise<Shelf> {
   const files = new Set((await readdir(dir)).map((name) => name.normalize('NFC')));
   const sources = new Map([...(await readJournal(dir))].filter(([, file]) => files.has(file)));
@@ -137,7 +139,7 @@ async function openShelf(dir: string): Promise<Shelf> {
   }
   const texts = new Map<string, string>();
   for (const file of files)
-    if (file.endsWith('.txt')) texts.set(textKey(await readFile(path.join(dir, file), 'utf8').catch(() => file)), file);
+    if (file.endsWith('.txt')) texts.set(textKey(await textOf(path.join(dir, file)).catch(() => file)), file);
   let entries: CatalogEntry[] = [];
   let lines: JournalLine[] = [];
   const flush = async (): Promise<void> => {
