@@ -32,7 +32,7 @@ export async function startBot(config: Config, token: string): Promise<number> {
   };
   process.on('uncaughtException', broken).on('unhandledRejection', broken);
   const messages = await loadMessages(path.join(DATA_DIR, 'messages'));
-  const { app, summary } = await openFrom(config);
+  const { app, summary } = await openFrom(config, { onNotice: (notice) => log.warn(notice) });
   for (const line of faultLines(summary)) log.warn('a report was not taken in', { fault: line });
   log.info('reports are ready', { reports: (await app.reports()).length, milliseconds: summary.milliseconds });
   await app.dataset.remember();

@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import { askLines } from './ask.js';
 import { chat } from './chat.js';
 import { readTerminalMessages } from './messages.js';
-import { DATA_DIR, faultLines, openFrom } from './open.js';
+import { DATA_DIR, faultLines, type OpenHow, openFrom } from './open.js';
 import { progress, tell, writeOut } from './output.js';
 import { nameOf, renderAnswer } from './render.js';
 
@@ -19,7 +19,7 @@ export async function runAsk(config: Config, question: string, jsonl: boolean): 
     );
     return USAGE;
   }
-  const { app, summary } = await openFrom(config);
+  const { app, summary } = await openFrom(config, { onNotice: tell });
   try {
     tellFaults(summary);
     if (jsonl) return (await askLines(app, process.stdin, writeOut, tell)) + summary.failed.length > 0 ? FAULTY : OK;
@@ -39,7 +39,7 @@ export async function runAsk(config: Config, question: string, jsonl: boolean): 
 /** `chat`: a conversation in the terminal. */
 export async function runChat(config: Config): Promise<number> {
   const messages = await readTerminalMessages(DATA_DIR);
-  const { app, summary } = await openFrom(config, progress());
+  const { app, summary } = await openFrom(config, shown());
   try {
     tellFaults(summary);
     await chat(app, messages, process.stdin, process.stdout);
@@ -49,13 +49,13 @@ export async function runChat(config: Config): Promise<number> {
   }
 }
 
-/** `index`: builds or refreshes the index; 1 when a report could not be taken in. */
-export async function runIndex(config: Config): Promise<number> {
-  const { app, summary } = await openFrom(config, progress());
+/** `index`: looks through the index, builds or refreshes it; 1 when a report could not be taken in, or most would be lost and `losses` were not agreed to. */
+export async function runIndex(config: Config, losses: boolean): Promise<number> {
+  const { app, summary } = await openFrom(config, { ...shown(), losses, check: true });
   await app.close();
   await writeOut(`${summaryText(summary)}\n`);
   tellFaults(summary);
-  return summary.failed.length > 0 ? FAULTY : OK;
+  return summary.failed.length > 0 || summary.losing !== undefined ? FAULTY : OK;
 }
 
 /** `start`: the bot, or the conversation in the terminal where there is no token; 2 where there is neither token nor terminal. */
@@ -73,6 +73,12 @@ export async function runStart(config: Config): Promise<number> {
   const messages = await readTerminalMessages(DATA_DIR);
   await writeOut(`${messages.noToken}\n`);
   return runChat(config);
+}
+
+/** Progress and notices as they come. */
+function shown(): OpenHow {
+  const onProgress = progress();
+  return { onNotice: tell, ...(onProgress && { onProgress }) };
 }
 
 function summaryText(summary: LoadSummary): string {

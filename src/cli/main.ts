@@ -49,7 +49,10 @@ withReports(program.command('chat'))
   .action(async (options: ReportsOption) => exitWith(await runChat(configOf(options))));
 withReports(program.command('index'))
   .description('build or refresh the index and say what was found')
-  .action(async (options: ReportsOption) => exitWith(await runIndex(configOf(options))));
+  .option('--take-losses', 'take the folder as it is, also when most of the reports are gone from it')
+  .action(async (options: ReportsOption & { readonly takeLosses?: boolean }) =>
+    exitWith(await runIndex(configOf(options), options.takeLosses === true)),
+  );
 withReports(program.command('import [source...]'))
   .description('add web pages and files to the reports folder, or replace digests by their originals')
   .option('--list <file>', 'take the sources from a file too, one a line')

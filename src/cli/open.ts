@@ -10,8 +10,11 @@ import { derivedOf } from './derived.js';
 /** Where the data files of the program lie. */
 export const DATA_DIR = path.join(PROJECT_ROOT, 'data');
 
+/** What a command wants of the opening besides. */
+export type OpenHow = Pick<AppOptions, 'onProgress' | 'onNotice' | 'losses' | 'check'>;
+
 /** Opens the reports of `config` with the language data of the program. */
-export async function openFrom(config: Config, onProgress?: AppOptions['onProgress']): Promise<Opened> {
+export async function openFrom(config: Config, how: OpenHow = {}): Promise<Opened> {
   const [data, weights] = await Promise.all([
     readLanguageData(DATA_DIR),
     readFile(path.join(DATA_DIR, 'ranking', 'weights.json'), 'utf8'),
@@ -25,13 +28,20 @@ export async function openFrom(config: Config, onProgress?: AppOptions['onProgre
     weights: parseWeights(weights),
     fetchAllow: config.fetchAllow,
     apart: true,
-    ...(onProgress && { onProgress }),
+    ...how,
   });
 }
 
-/** One line for each report that was not taken in. */
+/** One line for each report that was not taken in, and one where the folder was not loaded. */
 export function faultLines(summary: LoadSummary): string[] {
-  return summary.failed.map((fault) => `${fault.file}: ${fault.reason}`);
+  const { losing, unchanged, failed } = summary;
+  const lost =
+    losing === undefined
+      ? []
+      : [
+          `${losing} of ${unchanged} reports are gone from the folder; the old index goes on. Agree with /naplai in Telegram, or with: npm run index -- --take-losses`,
+        ];
+  return [...lost, ...failed.map((fault) => `${fault.file}: ${fault.reason}`)];
 }
 
 /** The version of the program. */

@@ -42,6 +42,8 @@ export interface RefreshPlan {
   /** Stands for everything besides the report that facts follow from (lexicon, rules): another value makes every report be read again. */
   readonly fingerprint: string;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Take nothing from the index there is: it is damaged. */
+  readonly fresh?: boolean | undefined;
 }
 
 /**
@@ -57,8 +59,9 @@ export async function refreshIndex({
   only,
   fingerprint,
   onProgress,
+  fresh,
 }: RefreshPlan): Promise<RefreshSummary> {
-  const before = (await readSnapshot(file))?.hashes;
+  const before = fresh ? undefined : (await readSnapshot(file))?.hashes;
   if (only && !before) throw new IndexError('There is no index for some of its reports to change in');
   const hashes = new Map(
     sources.map((s) => [s.id, createHash('sha256').update(`${s.hash}\n${fingerprint}`).digest('hex')]),

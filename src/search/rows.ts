@@ -1,5 +1,6 @@
 import type { Certainty, Fact, FactKind } from '../facts/fact.js';
 import type { Block, BlockRole, Report, ReportMeta } from '../reports/report.js';
+import { damagedRow } from '../storage/database.js';
 import type { Span } from '../text/span.js';
 
 /** Block roles by the number they are stored as; only ever extended at the end. */
@@ -40,7 +41,7 @@ export function packBlocks(blocks: readonly Block[]): string {
 
 /** The reverse of `packBlocks`. */
 export function unpackBlocks(packed: string): Block[] {
-  return (JSON.parse(packed) as number[][]).map(([role = 0, start = 0, end = 0, ...sentences]) => ({
+  return parsed<number[][]>(packed).map(([role = 0, start = 0, end = 0, ...sentences]) => ({
     role: ROLES[role] ?? 'paragraph',
     span: { start, end },
     sentences: unpackSpans(sentences),
@@ -67,7 +68,16 @@ export function reportOf(row: ReportRow): Report {
 
 /** The metadata that a column holds. */
 export function metaOf(json: string): ReportMeta {
-  return JSON.parse(json) as ReportMeta;
+  return parsed<ReportMeta>(json);
+}
+
+/** @throws DatabaseError: what was written here was JSON. */
+function parsed<T>(json: string): T {
+  try {
+    return JSON.parse(json) as T;
+  } catch (error) {
+    throw damagedRow(error);
+  }
 }
 
 /** The fact that a row holds. */
@@ -77,6 +87,6 @@ export function factOf(row: FactRow): Fact {
     value: { start: row.value_start, end: row.value_end },
     evidence: { start: row.evidence_start, end: row.evidence_end },
     certainty: row.certainty as Certainty,
-    attrs: JSON.parse(row.attrs) as Fact['attrs'],
+    attrs: parsed<Fact['attrs']>(row.attrs),
   };
 }

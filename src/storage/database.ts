@@ -2,7 +2,7 @@ import type * as Sqlite from 'sqlite3';
 import { Connection, wrap } from './connection.js';
 import { type Database, DatabaseError } from './types.js';
 
-export { type Bind, type Database, DatabaseError, type Row } from './types.js';
+export { type Bind, type Database, DatabaseError, damagedRow, isDamage, type Row } from './types.js';
 
 type Journal = 'wal' | 'rollback' | 'off';
 const JOURNALS: Readonly<Record<Journal, string>> = {

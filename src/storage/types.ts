@@ -15,6 +15,21 @@ export class DatabaseError extends Error {
   }
 }
 
+/** Codes of a file whose bytes are not what was written. */
+const DAMAGED: ReadonlySet<string> = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT', 'ROW']);
+
+/** A row that holds what nobody wrote into it. */
+export function damagedRow(cause: unknown): DatabaseError {
+  return new DatabaseError('A row of the database cannot be read', 'ROW', { cause });
+}
+
+/** Does an error, or what caused it, tell of a damaged file? Building it anew is all that helps then. */
+export function isDamage(error: unknown): boolean {
+  for (let one = error, deep = 0; one instanceof Error && deep < 5; one = one.cause, deep++)
+    if (one instanceof DatabaseError && DAMAGED.has(one.code)) return true;
+  return false;
+}
+
 /** One connection. Statements are prepared once and kept; every failure is a rejected promise with a `DatabaseError`. */
 export interface Database {
   readonly file: string;

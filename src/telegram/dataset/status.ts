@@ -34,6 +34,7 @@ async function showStatus(desk: Desk, turn: Turn): Promise<void> {
   const lines = [
     phrases.say('status.version', { version: desk.version, index: desk.app.version().slice(0, 8) }),
     phrases.say('status.reports', { reports: reports.length, passages: desk.app.passageCount() }),
+    (await desk.app.holds()) ? phrases.say('status.held') : '',
     phrases.say('status.loaded', { when: whenOf(now - (signs.gauges['index_age_ms'] ?? 0)) }),
     phrases.say('status.uptime', { uptime: lasting(signs.uptime, phrases) }),
     phrases.say('status.memory', { megabytes: Math.round(process.memoryUsage().rss / 1024 / 1024) }),
