@@ -21,6 +21,8 @@ import { createKeystrokes } from './inline/keystrokes.js';
 import { whoAmI } from './intake/boot.js';
 import { type IntakeDeps, runIntake } from './intake/intake.js';
 import { BotFailure } from './intake/recovery.js';
+import { isLateCommand } from './intake/stale.js';
+import { createTelegramTime } from './intake/telegram-time.js';
 import { runWebhook } from './intake/webhook.js';
 import type { Messages } from './messages/messages.js';
 import { type HealthServer, startHealthServer } from './operation/health.js';
@@ -95,8 +97,11 @@ export function createBot(deps: BotDeps): Bot {
 
   async function work(): Promise<void> {
     const signal = intakeStop.signal;
+    const time = createTelegramTime({ root: config.telegramApiRoot, clock, log });
+    vitals.gauge('clock_skew_ms', () => Math.round(time.skew()));
     const me = await whoAmI({ client, log, clock, random, signal });
     log.info('bot is running', { username: me.username, readsAll: me.readsAll });
+    await time.follow(signal);
     await courier.open();
     const admins = new Set(config.adminIds);
     const desk: Desk = {
@@ -133,10 +138,14 @@ export function createBot(deps: BotDeps): Bot {
       clock,
       random,
       vitals,
+      time,
       signal,
       kinds: HANDLED_KINDS,
       laneOf,
-      handle: (update) => dispatch(desk, update),
+      handle: (update) =>
+        update.message && isLateCommand(update, time.now())
+          ? say(desk, turnOf(update.message), 'fault.late').then(() => undefined)
+          : dispatch(desk, update),
       onFull: (update) => background.start('busy', () => sayBusy(desk, update)),
     };
     await (config.webhook ? runWebhook(intake, config.webhook) : runIntake(intake));

@@ -41,10 +41,12 @@ export async function runBot(
     /** Puts into the state what an earlier run left. */
     readonly leave?: (store: StateStore) => Promise<unknown>;
     readonly token?: string;
+    /** Milliseconds that Telegram's clock is ahead of this machine's. */
+    readonly ahead?: number;
     readonly config?: Partial<BotDeps['config']>;
   } = {},
 ): Promise<RunningBot> {
-  const server = await startBotApiServer();
+  const server = await startBotApiServer(options.ahead === undefined ? {} : { ahead: options.ahead });
   options.prepare?.(server);
   const app = options.app ?? createFakeApp();
   const log = createRecordingLog();

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.js';
 import type { ApiClient } from '../../src/telegram/api/client.js';
 import { BotFailure } from '../../src/telegram/bot.js';
+import { createTelegramTime } from '../../src/telegram/intake/telegram-time.js';
 import { runWebhook } from '../../src/telegram/intake/webhook.js';
 import { unreadiness } from '../../src/telegram/operation/health.js';
 import { createVitals } from '../../src/telegram/operation/vitals.js';
@@ -263,6 +264,7 @@ describe('the watch', () => {
     const over = runWebhook(
       {
         ...{ client, clock, log, vitals, signal: stop.signal, random: () => 0.5, kinds: ['message'] },
+        time: createTelegramTime({ root: '', clock, log }),
         ...{ state: createMemoryState(), laneOf: () => 0, handle: async () => undefined, onFull: () => undefined },
       },
       { url: URL_, secret: SECRET, port: await freePort(), host: '127.0.0.1' },

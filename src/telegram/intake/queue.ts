@@ -53,6 +53,7 @@ export function createQueue(deps: QueueDeps): Queue {
       const id = update.update_id;
       vitals.count(`update.${kindOf(update)}`);
       updates.set(id, update);
+      deps.time.saw(update);
       const release = () => {
         updates.delete(id);
         released();
