@@ -11,6 +11,7 @@ import {
   withoutFiles,
 } from '../reports/shelf/catalog-file.js';
 import { ORIGINALS } from '../reports/shelf/files.js';
+import { writing } from '../reports/shelf/lock.js';
 import type { Arriving } from './arriving.js';
 import type { Library } from './library.js';
 import type { LoadSummary } from './loading.js';
@@ -101,6 +102,9 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     }
   };
 
+  /** One change after the other, in this process and beside all others. */
+  const changing = (work: () => Promise<Changed>): Promise<Changed> => library.alone(() => writing(reportsDir, work));
+
   const catalogWith = async (change: (entries: readonly RawEntry[]) => readonly RawEntry[]): Promise<Change> => ({
     file: CATALOG_FILE,
     to: await history.keep(catalogText(change(await readCatalogFile(reportsDir)))),
@@ -116,7 +120,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     waiting: (by) => staging.of(by),
     discard: (id) => staging.drop(id),
     apply: (ids) =>
-      library.alone(async () => {
+      changing(async () => {
         const found = await Promise.all(ids.map((id) => staging.get(id)));
         const waiting = found.filter((one) => one !== undefined);
         if (waiting.length === 0) return NOTHING;
@@ -145,7 +149,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
         return changed;
       }),
     remove: (id) =>
-      library.alone(async () => {
+      changing(async () => {
         const meta = library.current().profiles.find((p) => p.meta.id === id)?.meta;
         if (!meta) return NOTHING;
         const stem = path.parse(meta.file).name;
@@ -175,7 +179,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
       );
     },
     undo: (id) =>
-      library.alone(async () => {
+      changing(async () => {
         const snapshot = (await history.past()).find((one) => one.id === id);
         const changes = await history.changesTo(id);
         if (!snapshot || !changes) return NOTHING;

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../fault.js';
 import { ORIGINALS } from '../shelf/files.js';
+import { writing } from '../shelf/lock.js';
 import { type Objects, openObjects } from './objects.js';
 import { type Change, type Journal, journalFile, ledgerFile, type Manifest, type Snapshot } from './records.js';
 
@@ -25,6 +26,8 @@ export interface Deed {
 export interface History {
   /** Ends what a killed program left: a deed that was begun is carried out, one that was called off taken back. For before the first load; true when something was left, and is to be committed. */
   recover(): Promise<boolean>;
+  /** What `recover` does, for who holds the folder already. */
+  end(): Promise<boolean>;
   /** The same between loads: what was begun and never committed is taken back. */
   settle(): Promise<void>;
   /** Does it to the folder. @throws when it cannot be done; the folder is then as it was, or will be after `recover`. */
@@ -81,6 +84,10 @@ export function openHistory(reportsDir: string, dir: string): History {
 
   const history: History = {
     async recover() {
+      // What is open may be another process's that is alive and at it.
+      return (await open()) ? writing(reportsDir, history.end) : false;
+    },
+    async end() {
       const left = await open();
       for (const one of left?.direction === 'forward' ? left.forward : []) await again(() => change(one));
       if (left?.direction === 'back') await takeBack(left);

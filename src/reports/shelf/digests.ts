@@ -8,7 +8,7 @@ import { MAX_DOCUMENT_BYTES } from '../read.js';
 import { readRegular } from '../regular.js';
 import { putIntoCatalog, type RawEntry, readCatalogFile } from './catalog-file.js';
 import { DIGESTS, exists, ORIGINALS, sweep, writeWhole } from './files.js';
-import { alone } from './lock.js';
+import { alone, writing } from './lock.js';
 import type { Incoming, Prepared } from './prepare.js';
 
 /** What became of one digest. */
@@ -70,7 +70,7 @@ async function replace(raw: RawEntry, { dir, fetch, prepare }: DigestPlan): Prom
         'unreadable',
         'The page does not tell what the digest tells: it may have been moved or taken down.',
       );
-    await put(dir, file, raw, prepared);
+    await writing(dir, () => put(dir, file, raw, prepared));
     return { kind: 'replaced', file, url, prepared };
   } catch (error) {
     if (error instanceof FetchFault || error instanceof ReportFault)

@@ -6,7 +6,8 @@ import path from 'node:path';
 export const ORIGINALS = 'originals';
 export const DIGESTS = 'digests';
 
-const UNDER_WAY = '.writing-';
+/** What a file is called while it is being written. */
+export const UNDER_WAY = '.writing-';
 
 /** Writes a file beside its place and renames it: whoever reads sees the whole file, old or new. Makes its folder. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {

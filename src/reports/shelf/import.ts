@@ -10,7 +10,7 @@ import { readRegular } from '../regular.js';
 import { putIntoCatalog, readCatalogFile } from './catalog-file.js';
 import { ORIGINALS, sweep, writeWhole } from './files.js';
 import { appendJournal, type JournalLine, readJournal } from './journal.js';
-import { alone } from './lock.js';
+import { alone, writing } from './lock.js';
 import type { Incoming, Prepared } from './prepare.js';
 
 /** What became of one source. */
@@ -146,7 +146,7 @@ async function openShelf(dir: string): Promise<Shelf> {
     const [done, told] = [entries, lines];
     entries = [];
     lines = [];
-    await putIntoCatalog(dir, done);
+    await writing(dir, () => putIntoCatalog(dir, done));
     await appendJournal(dir, told);
   };
   const note = async (line: JournalLine): Promise<void> => {
