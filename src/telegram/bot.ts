@@ -24,6 +24,8 @@ import { BotFailure } from './intake/recovery.js';
 import { isLateCommand } from './intake/stale.js';
 import { createTelegramTime } from './intake/telegram-time.js';
 import { runWebhook } from './intake/webhook.js';
+import { createLateWrites } from './late-writes.js';
+import { lenientState, lenientStore } from './lenient-state.js';
 import type { Messages } from './messages/messages.js';
 import { type HealthServer, startHealthServer } from './operation/health.js';
 import { createVitals } from './operation/vitals.js';
@@ -31,7 +33,7 @@ import { watched } from './operation/watched.js';
 import { createCourier } from './outbox/courier.js';
 import { say } from './speak.js';
 import type { BotState } from './state.js';
-import { turnOf } from './turn.js';
+import { type Turn, turnOf } from './turn.js';
 import { publishProfile } from './welcome/profile.js';
 
 export { BotFailure } from './intake/recovery.js';
@@ -72,7 +74,11 @@ const PRUNE_EVERY = 6 * 3600 * 1000;
 
 /** Makes the Telegram bot. Nothing is started, and nothing called, before `run`. */
 export function createBot(deps: BotDeps): Bot {
-  const { config, log, messages, state, store, clock = systemClock, random = Math.random } = deps;
+  const { config, log, messages, clock = systemClock, random = Math.random } = deps;
+  let onTrouble = (): void => {};
+  const late = createLateWrites({ clock, log, onTrouble: () => onTrouble() });
+  const state = lenientState(deps.state, late);
+  const store = lenientStore(deps.store, late);
   const vitals = createVitals(clock);
   const app = watched(deps.app, vitals, clock);
   const intakeStop = new AbortController();
@@ -128,6 +134,8 @@ export function createBot(deps: BotDeps): Bot {
       },
       background: background.start,
     };
+    onTrouble = () => background.start('trouble', () => tellTrouble(desk));
+    background.start('late writes', () => late.keepTrying(signal));
     background.start('errands', () => resumeErrands(desk));
     background.start('profile', () => publishProfile(desk));
     background.start('retention', () => keepPruning(signal));
@@ -153,7 +161,7 @@ export function createBot(deps: BotDeps): Bot {
 
   async function keepPruning(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await store.prune(clock.now());
+      await late.write('prune', () => store.prune(clock.now()));
       await clock.sleep(PRUNE_EVERY, signal);
     }
   }
@@ -204,6 +212,14 @@ export function createBot(deps: BotDeps): Bot {
       await running?.catch(() => undefined);
     },
   };
+}
+
+/** Tells the admins that nothing can be written; one who cannot be told does not keep the others from it. */
+async function tellTrouble(desk: Desk): Promise<void> {
+  for (const admin of desk.admins) {
+    const turn: Turn = { chat: admin, private: true, user: admin, locale: 'vi' };
+    await say(desk, turn, 'admin.disk_full').catch(() => undefined);
+  }
 }
 
 function whenAborted(signal: AbortSignal): Promise<void> {

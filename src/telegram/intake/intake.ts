@@ -41,7 +41,12 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
     for (const id of ids) {
       const update = queue.inHand(id);
       if (!update) continue;
-      await state.park({ id, body: JSON.stringify(update), at: clock.now() });
+      const parked = await state.park({ id, body: JSON.stringify(update), at: clock.now() }).then(
+        () => true,
+        () => false,
+      );
+      // What cannot be written down is not confirmed to Telegram before it is handled.
+      if (!parked) continue;
       if (queue.inHand(id)) ledger.park(id);
       else await state.markHandled(id, clock.now());
     }

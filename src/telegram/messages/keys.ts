@@ -220,6 +220,8 @@ export const MESSAGE_KEYS = [
   'reload.losing',
   'reload.losing_next',
   'fault.late',
+  'admin.disk_full',
+  'fault.disk_full',
   'status.held',
   'status.clock_ahead',
   'status.clock_behind',
