@@ -10,7 +10,7 @@ import {
   withEntries,
   withoutFiles,
 } from '../reports/shelf/catalog-file.js';
-import { ORIGINALS } from '../reports/shelf/files.js';
+import { ORIGINALS, sweep } from '../reports/shelf/files.js';
 import { writing } from '../reports/shelf/lock.js';
 import type { Arriving } from './arriving.js';
 import type { Library } from './library.js';
@@ -115,6 +115,8 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
       library.alone(async () => {
         if (!(await library.holds())) await history.commit('start');
         await arriving.sweep();
+        // What a killed program left half written; a folder that cannot be written holds nothing of the kind.
+        await writing(reportsDir, () => sweep(reportsDir)).catch(() => {});
       }),
     ...arriving,
     waiting: (by) => staging.of(by),

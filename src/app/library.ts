@@ -1,6 +1,6 @@
 import { readFile, rename, rm, stat } from 'node:fs/promises';
 import type { Language } from '../questions/language.js';
-import { writeWhole } from '../reports/shelf/files.js';
+import { PRIVATE, writeWhole } from '../reports/shelf/files.js';
 import { removeLeftovers } from '../search/build.js';
 import { buildIndex, type IndexedReport, readSnapshot } from '../search/store.js';
 import type { Weights } from '../search/weights.js';
@@ -44,7 +44,7 @@ export async function heldFolder(file: string): Promise<string | undefined> {
 
 /** The folder of a load waits from now on. */
 export function hold(file: string, { folder }: LoadSummary): Promise<void> {
-  return writeWhole(heldFile(file), folder);
+  return writeWhole(heldFile(file), folder, PRIVATE);
 }
 
 /** No folder waits any more. */

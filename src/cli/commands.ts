@@ -4,7 +4,7 @@ import { askLines } from './ask.js';
 import { chat } from './chat.js';
 import { readTerminalMessages } from './messages.js';
 import { DATA_DIR, faultLines, type OpenHow, openFrom } from './open.js';
-import { progress, tell, writeOut } from './output.js';
+import { progress, tell, writeData, writeOut } from './output.js';
 import { nameOf, renderAnswer } from './render.js';
 
 const OK = 0;
@@ -22,7 +22,7 @@ export async function runAsk(config: Config, question: string, jsonl: boolean): 
   const { app, summary } = await openFrom(config, { onNotice: tell });
   try {
     tellFaults(summary);
-    if (jsonl) return (await askLines(app, process.stdin, writeOut, tell)) + summary.failed.length > 0 ? FAULTY : OK;
+    if (jsonl) return (await askLines(app, process.stdin, writeData, tell)) + summary.failed.length > 0 ? FAULTY : OK;
     const messages = await readTerminalMessages(DATA_DIR);
     const answer = await app.answer(question);
     const available = (await app.reports()).map(nameOf);

@@ -50,8 +50,8 @@ const sumOf = (text: string): string => createHash('sha256').update(text).digest
 
 /** Written beside and renamed: a reader sees the whole file or none. */
 async function keep(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const temporary = `${file}.${randomUUID().slice(0, 8)}`;
-  await writeFile(temporary, text);
+  await writeFile(temporary, text, { mode: 0o600 });
   await rename(temporary, file);
 }

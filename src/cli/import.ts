@@ -7,7 +7,7 @@ import { replaceDigests } from '../reports/shelf/digests.js';
 import { type Imported, type ImportPlan, importInto } from '../reports/shelf/import.js';
 import { importedLine, replacedLine } from './import-lines.js';
 import { DATA_DIR } from './open.js';
-import { progress, tell, writeOut } from './output.js';
+import { printable, progress, tell, writeOut } from './output.js';
 
 /** What may be said besides the sources. */
 export interface ImportOptions {
@@ -99,7 +99,7 @@ function shower(expected = 0): {
   const bar = progress();
   const held: { line: string; failed: boolean }[] = [];
   const print = ({ line, failed }: { line: string; failed: boolean }): unknown =>
-    (failed ? process.stderr : process.stdout).write(`${line}\n`);
+    (failed ? process.stderr : process.stdout).write(`${printable(line)}\n`);
   let count = 0;
   return {
     one: (line, failed, done = ++count, total = expected) => {

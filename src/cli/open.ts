@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import { PROJECT_ROOT, readLanguageData } from '../data.js';
 import { parseWeights } from '../search/weights.js';
 import { derivedOf } from './derived.js';
+import { openStateFolder } from './state-folder.js';
 
 /** Where the data files of the program lie. */
 export const DATA_DIR = path.join(PROJECT_ROOT, 'data');
@@ -19,6 +20,7 @@ export async function openFrom(config: Config, how: OpenHow = {}): Promise<Opene
     readLanguageData(DATA_DIR),
     readFile(path.join(DATA_DIR, 'ranking', 'weights.json'), 'utf8'),
   ]);
+  await openStateFolder(config.stateDir, how.onNotice ?? (() => {}));
   const derived = await derivedOf(data, config.stateDir);
   return openApp({
     reportsDir: config.reportsDir,

@@ -44,19 +44,29 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
   return {
     id,
     file,
-    title,
+    title: shown(title),
     kind: entry.kind ?? 'original',
-    ...(organisation && { organisation }),
-    ...(province && { province }),
+    ...(organisation && { organisation: shown(organisation) }),
+    ...(province && { province: shown(province) }),
     ...(published && { published }),
-    ...(publisher && { publisher }),
-    ...(author && { author }),
+    ...(publisher && { publisher: shown(publisher) }),
+    ...(author && { author: shown(author) }),
     ...(url && { url }),
     ...(entry.site && { site: entry.site }),
   };
 }
 
 const LONGEST_TITLE = 160;
+/** A longer name of anything is no name. */
+const LONGEST_NAME = 600;
+
+/** A name without control and direction marks, no longer than a name can be. */
+function shown(name: string): string {
+  const plain = name.slice(0, 2 * LONGEST_NAME).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+  return squeeze(plain)
+    .slice(0, LONGEST_NAME)
+    .replace(/[\uD800-\uDBFF]$/u, '');
+}
 
 function squeeze(line: string): string {
   return line.replace(/\s+/gu, ' ').trim();

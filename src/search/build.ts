@@ -51,7 +51,7 @@ export async function buildIndex(
   changes: IndexChanges,
   onProgress?: (done: number) => void,
 ): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await removeLeftovers(file);
   const keep = new Set(changes.keep);
   const temporary = `${file}.building-${process.pid}-${randomUUID().slice(0, 8)}`;

@@ -48,6 +48,8 @@ export interface AuditStore {
   writeAudit(entry: AuditEntry): Promise<number>;
   /** Was this action begun by this update before, since `after`? Updates may come twice, admin work is done once. */
   wasBegun(update: number, action: string, after: number): Promise<boolean>;
+  /** Refusals of somebody that were written down after a moment. */
+  countDenied(user: number, after: number): Promise<number>;
   /** What came of an entry. */
   closeAudit(id: number, outcome: Outcome, detail: string): Promise<void>;
   /** The last `count` entries, newest first. */
@@ -77,6 +79,14 @@ export function openAudit(db: Database): AuditStore {
         action,
         after,
       )) !== undefined,
+    countDenied: async (user, after) =>
+      (
+        await db.get<{ count: number }>(
+          "SELECT count(*) AS count FROM audit WHERE user = ? AND outcome = 'denied' AND at > ?",
+          user,
+          after,
+        )
+      )?.count ?? 0,
     closeAudit: (id, outcome, detail) =>
       write(db, 'UPDATE audit SET outcome = ?, detail = ? WHERE id = ?', outcome, detail, id),
     lastAudit: (count) =>

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import type * as Sqlite from 'sqlite3';
 import { Connection, wrap } from './connection.js';
 import { type Database, DatabaseError } from './types.js';
@@ -25,6 +26,12 @@ export async function openDatabase(
   options: { readonly readOnly?: boolean; readonly journal?: Journal } = {},
 ): Promise<Database> {
   const driver = await loadDriver();
+  // The driver would make a file that everybody may read; its journals are made with the mode of the file.
+  if (!options.readOnly)
+    await open(file, 'a', 0o600).then(
+      (made) => made.close(),
+      () => {},
+    );
   const mode = options.readOnly ? driver.OPEN_READONLY : driver.OPEN_READWRITE | driver.OPEN_CREATE;
   const handle = await new Promise<Sqlite.Database>((resolve, reject) => {
     const opened = new driver.Database(file, mode, (error) => {

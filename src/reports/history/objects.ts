@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../fault.js';
 import { readRegular } from '../regular.js';
-import { exists, writeWhole } from '../shelf/files.js';
+import { exists, PRIVATE, writeWhole } from '../shelf/files.js';
 
 /** Contents of files, each kept once under its SHA-256 (hexadecimal). */
 export interface Objects {
@@ -38,7 +38,7 @@ export function openObjects(dir: string): Objects {
     const hash = createHash('sha256').update(content).digest('hex');
     if (await exists(at(hash))) return hash;
     await mkdir(dir, { recursive: true, mode: 0o700 });
-    await writeWhole(at(hash), content);
+    await writeWhole(at(hash), content, PRIVATE);
     return hash;
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CatalogEntry } from '../catalog.js';
 import { ReportFault } from '../fault.js';
@@ -165,8 +165,12 @@ async function openShelf(dir: string): Promise<Shelf> {
       const { original, text, file, entry } = prepared;
       texts.set(textKey(text), file);
       if (entry.url !== undefined) sources.set(keyOf(entry.url), file);
-      await writeWhole(path.join(dir, ORIGINALS, original.name), original.bytes);
-      await writeWhole(path.join(dir, file), text);
+      const beside = path.join(dir, ORIGINALS, original.name);
+      await writeWhole(beside, original.bytes);
+      await writeWhole(path.join(dir, file), text).catch(async (error: unknown) => {
+        await rm(beside, { force: true });
+        throw error;
+      });
       entries.push(entry);
       await note({ source: key, file });
     },
