@@ -5,8 +5,10 @@ import { idOf } from '../reports/folder.js';
 import type { Change, Deed, History } from '../reports/history/history.js';
 import {
   catalogText,
+  entriesOf,
   type RawEntry,
   readCatalogFile,
+  withChanges,
   withEntries,
   withoutFiles,
 } from '../reports/shelf/catalog-file.js';
@@ -110,6 +112,16 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     to: await history.keep(catalogText(change(await readCatalogFile(reportsDir)))),
   });
 
+  /** Going back to an older catalog takes nothing away that an import has entered since. */
+  const beside = async (change: Change): Promise<Change> => {
+    if (change.file !== CATALOG_FILE) return change;
+    const loaded = entriesOf((await history.loaded(CATALOG_FILE)) ?? '[]');
+    const now = await readCatalogFile(reportsDir);
+    if (JSON.stringify(now) === JSON.stringify(loaded)) return change;
+    const then = change.to === null ? [] : entriesOf(await history.text(change.to));
+    return { file: CATALOG_FILE, to: await history.keep(catalogText(withChanges(now, loaded, then))) };
+  };
+
   return {
     remember: () =>
       library.alone(async () => {
@@ -185,7 +197,8 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
         const snapshot = (await history.past()).find((one) => one.id === id);
         const changes = await history.changesTo(id);
         if (!snapshot || !changes) return NOTHING;
-        return perform({ action: 'undo', what: snapshot.what, changes, until: id }, undefined, () => true);
+        const merged = await Promise.all(changes.map(beside));
+        return perform({ action: 'undo', what: snapshot.what, changes: merged, until: id }, undefined, () => true);
       }),
   };
 }

@@ -41,6 +41,10 @@ export interface History {
   past(): Promise<readonly Snapshot[]>;
   /** What leads from the dataset as last loaded back to that before a snapshot's deed; nothing when it is not kept. */
   changesTo(snapshot: string): Promise<readonly Change[] | undefined>;
+  /** A file as it was last loaded, as text; nothing where it was not there. */
+  loaded(file: string): Promise<string | undefined>;
+  /** A content that a change names, as text. */
+  text(hash: string): Promise<string>;
   /** Keeps a content, to be named in a deed's changes. */
   keep(content: string | Uint8Array): Promise<string>;
 }
@@ -149,6 +153,11 @@ export function openHistory(reportsDir: string, dir: string): History {
       const target = known.past.slice(from).reduceRight((state, one) => after(state, one.back), known.head);
       return between(known.head, target);
     },
+    async loaded(file) {
+      const hash = hashIn((await ledger.read())?.head ?? {}, file);
+      return hash === undefined ? undefined : objects.text(hash);
+    },
+    text: (hash) => objects.text(hash),
     keep: (content) => objects.keep(content),
   };
   return history;

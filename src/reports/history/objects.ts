@@ -10,6 +10,8 @@ export interface Objects {
   /** Keeps the contents of files, unless they are there already; gives their hashes in order, nothing for one that is not there or too large. */
   keepFiles(files: readonly string[]): Promise<(string | undefined)[]>;
   keep(content: string | Uint8Array): Promise<string>;
+  /** A content that is kept, as text. @throws where it is not. */
+  text(hash: string): Promise<string>;
   /** Writes a content to `file` in one step: whoever looks sees the old file or the new one. */
   putTo(hash: string, file: string): Promise<void>;
   /** Forgets all contents but these. */
@@ -65,6 +67,7 @@ export function openObjects(dir: string): Objects {
         out.push(...(await Promise.all(files.slice(i, i + AT_ONCE).map((file) => keepFile(file, kept)))));
       return out;
     },
+    text: (hash) => readFile(at(hash), 'utf8'),
     putTo: async (hash, file) => writeWhole(file, await readFile(at(hash))),
     async keepOnly(hashes) {
       const names = await readdir(dir).catch(() => []);
