@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { openDatabase } from '../storage/database.js';
 import { type ReportRow, reportOf } from './rows.js';
 import { isCurrent } from './schema.js';
@@ -7,6 +8,7 @@ import { isCurrent } from './schema.js';
  * its report. False where anything is not as it was written; true also where there is no index, or one of another version.
  */
 export async function isWhole(file: string): Promise<boolean> {
+  if (!(await stat(file).catch(() => undefined))) return true;
   const database = await openDatabase(file, { journal: 'rollback' }).catch(() => undefined);
   if (!database) return false;
   try {

@@ -20,6 +20,8 @@ export interface Crowd {
   ask(ahead: number): void;
   /** Questions whose answers have not come yet. */
   waiting(): number;
+  /** What was said to those who have no answer. */
+  strange(): readonly string[];
   report(): { readonly asked: number; readonly lost: number; readonly outOfOrder: number; readonly silence: number };
 }
 
@@ -43,6 +45,10 @@ export function createCrowd(server: BotApiServer): Crowd {
       for (const [question] of ASKED) server.push(privateText(person, question, { date }));
     },
     waiting: () => all.filter(({ took }) => took === undefined).length,
+    strange: () =>
+      all
+        .filter(({ took }) => took === undefined)
+        .map((one) => textsOf(one).join(' | ').replace(/\s+/gu, ' ').slice(0, 200) || 'nothing'),
     report() {
       look();
       const found = all.map((one) => places(textsOf(one)));

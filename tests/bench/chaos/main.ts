@@ -18,14 +18,15 @@ import { seeded } from './random.js';
  * process imports and indexes, the disk is full, the index is damaged, the clock jumps and hostile documents come.
  * `--seed N` gives another day. Exit code 1 when a bar is missed.
  */
-const SEED = Number(process.argv[process.argv.indexOf('--seed') + 1] || 15);
+const given = process.argv.indexOf('--seed');
+const SEED = given < 0 ? 15 : Number(process.argv[given + 1]);
 const KILLS = 60;
 const LONGEST = 280_000;
 const HOUR = 3_600_000;
 /** Bars: nothing lost, nothing twice, and so many seconds of silence at most. */
 const SILENCE = 10;
 
-const random = seeded(Number.isNaN(SEED) ? 15 : SEED);
+const random = seeded(SEED);
 const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
 let ahead = 0;
 const server = await startBotApiServer({ ahead: () => ahead });
@@ -207,6 +208,13 @@ const checks: readonly (readonly [string, unknown, boolean])[] = [
   ['seconds', ((performance.now() - began) / 1000).toFixed(0), true],
 ];
 for (const [name, value, holds] of checks) process.stdout.write(`${holds ? ' ' : '✗'} ${name}: ${String(value)}\n`);
+/** What the bot said of it, most often first. */
+const said = new Map<string, number>();
+for (const { output } of bots)
+  for (const [, message = ''] of output.matchAll(/"msg":"([^"]*)"/gu)) said.set(message, (said.get(message) ?? 0) + 1);
+for (const [message, count] of [...said].sort((a, b) => b[1] - a[1]).slice(0, 12))
+  process.stdout.write(`  ${count} × ${message}\n`);
+for (const text of crowd.strange().slice(0, 8)) process.stdout.write(`  unanswered: ${text}\n`);
 await server.close();
 if (small) execFileSync('umount', [workshop.state]);
 await workshop.remove();
