@@ -45,7 +45,18 @@ function mount(dir: string): boolean {
   }
 }
 
+let mounted = small;
+function unmount(): void {
+  if (mounted) execFileSync('umount', [workshop.state]);
+  mounted = false;
+}
+
 const bots: BotProcess[] = [];
+// Whatever becomes of the run, nothing of it goes on.
+process.once('exit', () => {
+  bots.at(-1)?.kill('SIGKILL');
+  unmount();
+});
 async function start(): Promise<BotProcess> {
   const bot = startBotProcess(server, workshop, { LOG_LEVEL: 'warn', OUTBOX_PER_SECOND: '500' });
   bots.push(bot);
@@ -216,6 +227,6 @@ for (const [message, count] of [...said].sort((a, b) => b[1] - a[1]).slice(0, 12
   process.stdout.write(`  ${count} × ${message}\n`);
 for (const text of crowd.strange().slice(0, 8)) process.stdout.write(`  unanswered: ${text}\n`);
 await server.close();
-if (small) execFileSync('umount', [workshop.state]);
+unmount();
 await workshop.remove();
 process.exit(checks.every(([, , holds]) => holds) ? 0 : 1);
