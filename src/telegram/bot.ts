@@ -154,6 +154,7 @@ export function createBot(deps: BotDeps): Bot {
         update.message && isLateCommand(update, time.now())
           ? say(desk, turnOf(update.message), 'fault.late').then(() => undefined)
           : dispatch(desk, update),
+      onSetAside: (update) => background.start('set aside', () => saySetAside(desk, update)),
       onFull: (update) => background.start('busy', () => sayBusy(desk, update)),
     };
     await (config.webhook ? runWebhook(intake, config.webhook) : runIntake(intake));
@@ -225,6 +226,12 @@ async function tellTrouble(desk: Desk): Promise<void> {
 function whenAborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** Whoever was cut off twice is told to ask again, instead of waiting for an answer that never comes. */
+async function saySetAside(desk: Desk, update: TelegramUpdate): Promise<void> {
+  if (!update.message || wishOf(update.message, desk.me).kind === 'silence') return;
+  await say(desk, turnOf(update.message), 'fault.set_aside');
 }
 
 /** Whoever sends more than can be queued is told once; the rest is silence. */

@@ -18,6 +18,8 @@ export interface WorkerDeps {
   readonly clock: Clock;
   readonly vitals: Vitals;
   readonly time: TelegramTime;
+  /** The update is given up for good; nothing of it may be looked at but where it came from. */
+  onSetAside?(update: TelegramUpdate): void;
   /** Handles one update; `attempt` counts from 1, over restarts. May throw. */
   handle(update: TelegramUpdate, attempt: number): Promise<void>;
   /** Aborted when the bot stops. */
@@ -39,6 +41,7 @@ export function createWorker(deps: WorkerDeps): (update: TelegramUpdate, receive
     if (attempts > MAX_ATTEMPTS) {
       vitals.count('update_set_aside');
       log.error('update set aside, it never came to an end', { update: update.update_id, attempts });
+      deps.onSetAside?.(update);
       return;
     }
     const begun = clock.now();

@@ -222,6 +222,7 @@ export const MESSAGE_KEYS = [
   'fault.late',
   'admin.disk_full',
   'fault.disk_full',
+  'fault.set_aside',
   'status.held',
   'status.clock_ahead',
   'status.clock_behind',

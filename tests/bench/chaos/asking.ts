@@ -22,7 +22,14 @@ export interface Crowd {
   waiting(): number;
   /** What was said to those who have no answer. */
   strange(): readonly string[];
-  report(): { readonly asked: number; readonly lost: number; readonly outOfOrder: number; readonly silence: number };
+  report(): {
+    readonly asked: number;
+    /** Cut off twice, and told to ask again. */
+    readonly told: number;
+    readonly lost: number;
+    readonly outOfOrder: number;
+    readonly silence: number;
+  };
 }
 
 export function createCrowd(server: BotApiServer): Crowd {
@@ -30,9 +37,14 @@ export function createCrowd(server: BotApiServer): Crowd {
   const textsOf = ({ person }: Asked): readonly string[] => server.messagesIn(person.id).map(({ text }) => text);
   const places = (texts: readonly string[]): readonly number[] =>
     ASKED.map(([, answer]) => texts.findIndex((text) => text.includes(answer)));
+  const toldIn = (one: Asked | undefined): number =>
+    one ? textsOf(one).filter((text) => text.includes('hai lần bị ngắt')).length : 0;
   const look = (): void => {
-    for (const one of all)
-      if (one.took === undefined && places(textsOf(one)).every((at) => at >= 0)) one.took = performance.now() - one.at;
+    for (const one of all) {
+      if (one.took !== undefined) continue;
+      const missing = places(textsOf(one)).filter((at) => at < 0).length;
+      if (missing <= toldIn(one)) one.took = performance.now() - one.at;
+    }
   };
   const timer = setInterval(look, 50);
   timer.unref();
@@ -54,7 +66,8 @@ export function createCrowd(server: BotApiServer): Crowd {
       const found = all.map((one) => places(textsOf(one)));
       return {
         asked: 2 * all.length,
-        lost: found.flat().filter((at) => at < 0).length,
+        told: all.reduce((sum, one) => sum + toldIn(one), 0),
+        lost: found.reduce((sum, at, i) => sum + Math.max(0, at.filter((one) => one < 0).length - toldIn(all[i])), 0),
         outOfOrder: found.filter(([first = -1, second = -1]) => first >= 0 && second >= 0 && second < first).length,
         silence: Math.max(0, ...all.map(({ took, at }) => took ?? performance.now() - at)) / 1000,
       };

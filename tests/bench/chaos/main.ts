@@ -191,7 +191,7 @@ async function twice(): Promise<string[]> {
   ];
 }
 
-const { asked, lost: unanswered, outOfOrder, silence } = crowd.report();
+const { asked, told, lost: unanswered, outOfOrder, silence } = crowd.report();
 const [gone, doubled] = [await lost(), await twice()];
 const leaks = bots.filter(({ output }) => output.includes(TOKEN.slice(10))).length;
 const littered = (await readdir(workshop.reports, { recursive: true })).filter((name) =>
@@ -206,7 +206,8 @@ const checks: readonly (readonly [string, unknown, boolean])[] = [
     [counts.damaged, small ? counts.full : 'no small disk', counts.hostile, counts.jumps].join(', '),
     true,
   ],
-  ['questions answered', `${asked - unanswered} of ${asked}`, unanswered === 0],
+  ['questions answered', `${asked - unanswered - told} of ${asked}`, unanswered === 0],
+  ['told to ask again, cut off twice', told, true],
   ['lost', unanswered, unanswered === 0],
   ['out of order', outOfOrder, outOfOrder === 0],
   ['deeds twice', doubled.join(', ') || 0, doubled.length === 0],
