@@ -22,7 +22,7 @@ export interface ApartInput {
 export type ApartMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly summary: LoadSummary }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly code: string };
 
 /** Makes the function that does as `createLoad` does, in a thread of its own: whoever waits goes on answering meanwhile. */
 export function createLoadApart(input: ApartInput): Load {
@@ -38,7 +38,7 @@ export function createLoadApart(input: ApartInput): Load {
       worker.on('message', (message: ApartMessage) => {
         if (message.kind === 'progress') onProgress?.(message.done, message.total);
         else if (message.kind === 'done') resolve(message.summary);
-        else reject(Object.assign(new Error(message.message), { name: message.name }));
+        else reject(Object.assign(new Error(message.message), { name: message.name, code: message.code }));
       });
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`The thread that reads the reports ended with ${code}`)));

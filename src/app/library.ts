@@ -4,8 +4,9 @@ import { PRIVATE, writeWhole } from '../reports/shelf/files.js';
 import { removeLeftovers } from '../search/build.js';
 import { buildIndex, type IndexedReport, readSnapshot } from '../search/store.js';
 import type { Weights } from '../search/weights.js';
+import { isDamage } from '../storage/database.js';
 import { type Generation, openGeneration } from './generation.js';
-import type { Load, LoadSummary, Progress } from './loading.js';
+import type { Load, Loading, LoadSummary, Progress } from './loading.js';
 
 /** How the reports are to be read again. */
 export interface Refreshing {
@@ -97,6 +98,18 @@ export async function openLibrary(file: string, load: Load, language: Language, 
     const at = await markOf(file);
     put(await openGeneration(file, language, weights, before), at);
   };
+  /** Where the index turns out to be damaged, nothing of it is taken: all of the folder is read. */
+  const loaded = async (how: Loading): Promise<LoadSummary> => {
+    try {
+      return await load(how);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const { onProgress } = how;
+      const summary = await load({ onProgress, into: aside, fresh: true });
+      if (how.into === undefined) await rename(aside, file);
+      return { ...summary, rebuilt: true };
+    }
+  };
   /** What is in the file may be another process's. Gives the hashes of the reports that answered before, where it was. */
   const takeOver = async (): Promise<ReadonlyMap<string, string> | undefined> => {
     const at = await markOf(file);
@@ -138,7 +151,7 @@ export async function openLibrary(file: string, load: Load, language: Language, 
     async refresh({ onProgress, only, accept }) {
       try {
         const before = await takeOver();
-        const summary = await load({ onProgress, only, ...(accept && { into: aside }) });
+        const summary = await loaded({ onProgress, only, ...(accept && { into: aside }) });
         if (summary.swapped && accept) {
           if (!(await lookAt((next) => accept(next, summary)))) {
             await hold(file, summary);

@@ -22,7 +22,8 @@ try {
   tell({ kind: 'done', summary });
 } catch (error) {
   const fault = error instanceof Error ? error : new Error(String(error));
-  tell({ kind: 'failed', name: fault.name, message: fault.message });
+  const code = 'code' in fault ? String(fault.code) : '';
+  tell({ kind: 'failed', name: fault.name, message: fault.message, code });
 } finally {
   reader.close();
 }

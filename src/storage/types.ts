@@ -15,18 +15,26 @@ export class DatabaseError extends Error {
   }
 }
 
-/** Codes of a file whose bytes are not what was written. */
-const DAMAGED: ReadonlySet<string> = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT', 'ROW']);
+/** Codes of a file whose bytes are not what was written: also rows that do not fit each other any more. */
+const DAMAGED: ReadonlySet<string> = new Set([
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB',
+  'SQLITE_FORMAT',
+  'SQLITE_CONSTRAINT',
+  'SQLITE_MISMATCH',
+  'ROW',
+]);
 
 /** A row that holds what nobody wrote into it. */
 export function damagedRow(cause: unknown): DatabaseError {
   return new DatabaseError('A row of the database cannot be read', 'ROW', { cause });
 }
 
-/** Does an error, or what caused it, tell of a damaged file? Building it anew is all that helps then. */
+/** Does an error of an index, or what caused it, tell that its file is damaged? Building it anew is all that helps then. */
 export function isDamage(error: unknown): boolean {
   for (let one = error, deep = 0; one instanceof Error && deep < 5; one = one.cause, deep++)
-    if (one instanceof DatabaseError && DAMAGED.has(one.code)) return true;
+    // By its name: it may come from another thread.
+    if (one.name === 'DatabaseError' && 'code' in one && DAMAGED.has(String(one.code))) return true;
   return false;
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { App, Opened } from '../../src/app.js';
+import { openDatabase } from '../../src/storage/database.js';
 import { PROJECT } from '../support/project.js';
 import { CATALOG, type Folder, folderOf, quotesOf, TEXTS } from './folder.js';
 
@@ -153,6 +154,26 @@ describe('a damaged index', () => {
       expect(await said(app)).toContain('19 đảng viên');
     },
   );
+
+  test('whose rows do not fit each other any more is built anew, by a reload and by a start', async () => {
+    const misfit = async (): Promise<void> => {
+      const database = await openDatabase(await indexFile(), { journal: 'rollback' });
+      await database.exec('PRAGMA foreign_keys = OFF; UPDATE passages SET report = (SELECT min(num) FROM reports)');
+      await database.close();
+      await folder.write('ca-mau-2023.txt', `${TEXTS['ca-mau-2023.txt']}\n\nChi bộ có ${changes++} tổ đảng.`);
+      await folder.write('lao-cai-2022.txt', `${TEXTS['lao-cai-2022.txt']}\n\nĐảng bộ có ${changes++} tổ đảng.`);
+    };
+    let changes = 30;
+    const { app } = await start();
+    await misfit();
+    expect(await app.reload(undefined, true)).toMatchObject({ swapped: true, failed: [] });
+    expect(await said(app)).toContain('19 đảng viên');
+    await app.close();
+    await misfit();
+    const again = await start();
+    expect(again.summary.failed).toEqual([]);
+    expect(await said(again.app)).toContain('19 đảng viên');
+  });
 
   test('that is no database any more is built anew at a start', async () => {
     await (await start()).app.close();
