@@ -171,7 +171,7 @@ async function countRows(database: Database): Promise<void> {
 }
 
 function failCheck(cause: unknown): never {
-  throw new IndexError('The new index failed its check', { cause });
+  throw Object.assign(new IndexError('The new index failed its check', { cause }), { code: 'ROW' });
 }
 
 const underWay = new Set<string>();

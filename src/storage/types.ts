@@ -25,6 +25,8 @@ const DAMAGED: ReadonlySet<string> = new Set([
   'ROW',
 ]);
 
+const FAULTS: ReadonlySet<string> = new Set(['DatabaseError', 'IndexError']);
+
 /** A row that holds what nobody wrote into it. */
 export function damagedRow(cause: unknown): DatabaseError {
   return new DatabaseError('A row of the database cannot be read', 'ROW', { cause });
@@ -34,7 +36,7 @@ export function damagedRow(cause: unknown): DatabaseError {
 export function isDamage(error: unknown): boolean {
   for (let one = error, deep = 0; one instanceof Error && deep < 5; one = one.cause, deep++)
     // By its name: it may come from another thread.
-    if (one.name === 'DatabaseError' && 'code' in one && DAMAGED.has(String(one.code))) return true;
+    if (FAULTS.has(one.name) && 'code' in one && DAMAGED.has(String(one.code))) return true;
   return false;
 }
 
