@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { isWhole } from '../search/check.js';
 import { IndexError } from '../search/store.js';
 import { isDamage } from '../storage/database.js';
@@ -22,7 +22,9 @@ export interface Opening {
  */
 export async function openIndexed(opening: Opening): Promise<{ library: Library; summary: LoadSummary }> {
   const { file, load, how, check, open } = opening;
-  let rebuilt = check && !(await isWhole(file));
+  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
+  // Looking through a small one costs milliseconds, and nobody has to wait then while it is built anew.
+  let rebuilt = (check || size <= SMALL) && !(await isWhole(file));
   if (rebuilt) await remove(file);
   const once = async (): Promise<{ library: Library; summary: LoadSummary }> => {
     const summary = await load(how);
@@ -39,6 +41,9 @@ export async function openIndexed(opening: Opening): Promise<{ library: Library;
   else if (!summary.held) await forgetHeld(file);
   return { ...opened, summary: { ...summary, ...(rebuilt && { rebuilt }) } };
 }
+
+/** Bytes of an index that is looked through at every start. */
+const SMALL = 4 * 1024 * 1024;
 
 async function remove(file: string): Promise<void> {
   await rm(file, { force: true });
