@@ -13,7 +13,9 @@ const RATIO = 2.6;
 /** Milliseconds below which the machine's own unrest is larger than what is measured. */
 const FAINT = 60;
 const LENGTH = 40_000;
-const RUNS = 5;
+const RUNS = 2;
+/** Times that what looks too slow is measured again: the least time of all counts. */
+const AGAIN = 3;
 
 const dir = path.resolve('data', 'lexicon');
 const files = LEXICON_FILES.map((name) => [name, readFileSync(path.join(dir, `${name}.txt`), 'utf8')] as const);
@@ -49,20 +51,35 @@ async function best(growing: Growing, length: number): Promise<ReadonlyMap<strin
   return least;
 }
 
+/** The time of each stage at once, twice and four times the length. */
+type Measured = readonly [number, number, number];
+
+async function measure(growing: Growing): Promise<ReadonlyMap<string, Measured>> {
+  const sizes: ReadonlyMap<string, number>[] = [];
+  for (const times of [1, 2, 4]) sizes.push(await best(growing, times * LENGTH));
+  const [one, two, four] = sizes;
+  return new Map([...(one ?? [])].map(([stage, a]) => [stage, [a, two?.get(stage) ?? 0, four?.get(stage) ?? 0]]));
+}
+
+const slow = ([a, b, c]: Measured): boolean => (b > FAINT && b > RATIO * a) || (c > FAINT && c > RATIO * b);
+
 let faults = 0;
 for (const growing of GROWING) {
-  await best(growing, LENGTH);
-  const measured: ReadonlyMap<string, number>[] = [];
-  for (const times of [1, 2, 4]) measured.push(await best(growing, times * LENGTH));
-  const lines: string[] = [];
-  for (const stage of new Set(measured.flatMap((one) => [...one.keys()]))) {
-    const [a = 0, b = 0, c = 0] = measured.map((one) => one.get(stage));
-    const slow = (b > FAINT && b > RATIO * a) || (c > FAINT && c > RATIO * b);
-    if (slow) faults++;
-    if (slow || c > 500) lines.push(`${stage} ${[a, b, c].map(Math.round).join(', ')} ms${slow ? ' !' : ''}`);
+  let measured = await measure(growing);
+  for (let again = 0; again < AGAIN && [...measured.values()].some(slow); again++) {
+    const more = await measure(growing);
+    const least = ([a, b, c]: Measured, [d, e, f]: Measured): Measured => [
+      Math.min(a, d),
+      Math.min(b, e),
+      Math.min(c, f),
+    ];
+    measured = new Map([...measured].map(([stage, times]) => [stage, least(times, more.get(stage) ?? times)]));
   }
-  const total = [...(measured[2]?.values() ?? [])].reduce((x, y) => x + y, 0);
-  process.stdout.write(`${growing.name}: ${Math.round(total)} ms of ${4 * LENGTH} characters; ${lines.join('; ')}\n`);
+  const found = [...measured].filter(([, times]) => slow(times));
+  faults += found.length;
+  const told = found.map(([stage, times]) => `; ${stage} ${times.map(Math.round).join(', ')} ms !`).join('');
+  const total = [...measured.values()].reduce((sum, [, , c]) => sum + c, 0);
+  process.stdout.write(`${growing.name}: ${Math.round(total)} ms of ${4 * LENGTH} characters${told}\n`);
 }
 process.stdout.write(`${GROWING.length} texts, stages that grow faster than ${RATIO}: ${faults}\n`);
 process.exitCode = faults > 0 ? 1 : 0;
