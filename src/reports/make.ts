@@ -6,7 +6,7 @@ import type { Reading } from './readers/reader.js';
 import type { Report } from './report.js';
 
 /** Part of every report's hash: raised with each change of readers or rules, so that all reports are read again. */
-export const READER_VERSION = 4;
+export const READER_VERSION = 5;
 
 /** What a report is made of. */
 export interface Ingredients {
