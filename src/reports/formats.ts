@@ -53,9 +53,17 @@ export function textFormat(text: string, extension: string): 'html' | 'markdown'
   if (
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(
       text.slice(0, 4000),
-    )
+    ) ||
+    isFragment(text)
   )
     return 'html';
   if (extension === '.html' || extension === '.htm') return 'html';
   return extension === '.md' ? 'markdown' : 'text';
+}
+
+/** A part of a page without its frame: it begins with an element of HTML that is closed again, or others are. */
+function isFragment(text: string): boolean {
+  const first =
+    /^\uFEFF?\s*<(?:meta|title|div|article|section|main|table|center|font|span|form|header|p|h[1-6]|ul|ol)(?:\s[^<>]{0,500})?>/iu;
+  return first.test(text) && /<\/(?:div|article|section|main|table|p|h[1-6]|ul|ol|span|center|form)>/iu.test(text);
 }
