@@ -25,6 +25,7 @@ import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
 import { openHistory } from './reports/history/history.js';
+import { leftOutOf } from './reports/left-out.js';
 import type { ReportMeta } from './reports/report.js';
 import type { Weights } from './search/weights.js';
 
@@ -80,6 +81,8 @@ export interface App {
   repairs(reading: Reading, options?: AskOptions): Promise<Repairs>;
   /** Does a text stand word for word in the reports? */
   real(text: string, options?: AskOptions): Promise<Realness>;
+  /** The lines that were left out of a report's file; nothing where there is no such report. */
+  leftOut(id: string): Promise<readonly string[] | undefined>;
   /** Changes with every change of the reports: part of what is cached outside. */
   version(): string;
   close(): Promise<void>;
@@ -161,6 +164,10 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     passages: createPassages(among, rank),
     repairs: (reading, options = {}) => repairsOf(reading, among(options), templates, ask),
     real: (text, options = {}) => checkReal(text, among(options)),
+    leftOut: async (id) => {
+      const report = await current().index.report(id);
+      return report && leftOutOf(report).lines;
+    },
     across: createAcross({ current, ask, rank, understand, answerReading, figures: data.figures }),
     reload: async (onProgress, forced) => {
       await learning.refresh();

@@ -61,7 +61,7 @@ export function createArriving(parts: ArrivingParts): Arriving {
     const facts = extractFacts(report, FACT_KINDS, language.people);
     const { title } = report.meta;
     const about = { id, at: now(), by, name, title, entry: { ...entry, ...(name !== '' && { name }) } };
-    await staging.put({ ...about, original: made.original.name }, made.text, content);
+    await staging.put({ ...about, original: made.original.name, left: [...made.left] }, made.text, content);
     const changes = await library.alone(() =>
       library.withMore({ report, facts }, (next) => tester.compare(next, [report.meta.id])),
     );

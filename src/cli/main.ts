@@ -49,7 +49,10 @@ withReports(program.command('chat'))
   .action(async (options: ReportsOption) => exitWith(await runChat(configOf(options))));
 withReports(program.command('index'))
   .description('build or refresh the index and say what was found')
-  .action(async (options: ReportsOption) => exitWith(await runIndex(configOf(options))));
+  .option('--dropped <id>', 'list what was left out of a report instead')
+  .action(async (options: ReportsOption & { readonly dropped?: string }) =>
+    exitWith(await runIndex(configOf(options), options.dropped)),
+  );
 withReports(program.command('import [source...]'))
   .description('add web pages and files to the reports folder, or replace digests by their originals')
   .option('--list <file>', 'take the sources from a file too, one a line')

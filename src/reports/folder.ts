@@ -9,6 +9,7 @@ import type { KnownFiles } from './known-files.js';
 import { makeReport, READER_VERSION } from './make.js';
 import { MAX_DOCUMENT_BYTES, mayBeReport, readBytes, SUPPORTED } from './read.js';
 import type { Report } from './report.js';
+import { leftBeside } from './shelf/left-file.js';
 
 /** A report as it lies in its folder, not yet read. */
 export interface ReportSource {
@@ -84,7 +85,8 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
 export async function readReport(source: ReportSource, provinces: readonly Province[] = []): Promise<Report> {
   const { file } = source;
   const reading = await readBytes(await bytesOf(source), file);
-  return makeReport({ ...source, reading, provinces });
+  const dropped = [...(reading.dropped ?? []), ...(await leftBeside(path.dirname(source.path), source.id))];
+  return makeReport({ ...source, reading: { ...reading, dropped }, provinces });
 }
 
 /** The id of the report that a file holds. */

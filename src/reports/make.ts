@@ -31,5 +31,7 @@ export function makeReport({ id, file, hash, entry, reading, provinces }: Ingred
     ...(text !== reading.text && { original: reading.text }),
     hash,
     blocks,
+    ...(reading.dropped &&
+      reading.dropped.length > 0 && { left: reading.dropped.map((line) => line.normalize('NFC')) }),
   };
 }

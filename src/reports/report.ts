@@ -43,4 +43,6 @@ export interface Report {
   /** SHA-256 of the file and its catalog entry, hexadecimal. */
   readonly hash: string;
   readonly blocks: readonly Block[];
+  /** Lines of the file that its reader left out of the text: running headers, page numbers, navigation. */
+  readonly left?: readonly string[];
 }

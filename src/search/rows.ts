@@ -12,6 +12,8 @@ export type ReportRow = {
   readonly blocks: string;
   readonly text: string;
   readonly original: string | null;
+  /** JSON of `Report.left`. */
+  readonly left_out: string | null;
 };
 
 /** A row of `facts`, joined with the id of its report. */
@@ -62,6 +64,7 @@ export function reportOf(row: ReportRow): Report {
     ...(row.original !== null && { original: row.original }),
     hash: row.hash,
     blocks: unpackBlocks(row.blocks),
+    ...(row.left_out !== null && { left: JSON.parse(row.left_out) as string[] }),
   };
 }
 

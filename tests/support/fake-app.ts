@@ -188,6 +188,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
     },
     across: fakeAcross(all, quoteOf),
     real: async () => ({ kind: 'absent' }),
+    leftOut: async () => [],
     version: () => 'v1',
     close: async () => undefined,
   };

@@ -51,7 +51,7 @@ async function articleLines(document: DomDocument): Promise<ReadonlySet<string>>
  * but navigation, and the lines right behind it (author). Without an article: every line outside the page's own parts.
  */
 function chosen(lines: readonly PageLine[], article: ReadonlySet<string>, title: string | undefined): PageLine[] {
-  const inArticle = lines.map((line) => article.has(line.text) && line.text.length > 20);
+  const inArticle = lines.map((line) => !line.page && article.has(line.text) && line.text.length > 20);
   const found = inArticle.indexOf(true);
   const own = lines.filter((line) => !isPageLine(line));
   const last = endOf(lines, inArticle.lastIndexOf(true));

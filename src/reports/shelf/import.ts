@@ -9,6 +9,7 @@ import type { FetchedPage } from '../fetching/fetch-page.js';
 import { putIntoCatalog, readCatalogFile } from './catalog-file.js';
 import { ORIGINALS, sweep, writeWhole } from './files.js';
 import { appendJournal, type JournalLine, readJournal } from './journal.js';
+import { leftFile } from './left-file.js';
 import { alone } from './lock.js';
 import { type Incoming, type Prepared, prepare } from './prepare.js';
 
@@ -164,6 +165,8 @@ async function openShelf(dir: string): Promise<Shelf> {
       texts.set(textKey(text), file);
       if (entry.url !== undefined) sources.set(keyOf(entry.url), file);
       await writeWhole(path.join(dir, ORIGINALS, original.name), original.bytes);
+      const left = leftFile(prepared.id, prepared.left);
+      if (left) await writeWhole(path.join(dir, left.file), left.content);
       await writeWhole(path.join(dir, file), text);
       entries.push(entry);
       await note({ source: key, file });
