@@ -57,7 +57,9 @@ export function findTitle(text: string, units: readonly Unit[], wanted?: string)
   if (wanted) {
     const at = wantedAt(head, wanted);
     // A title in two lines: the second one belongs to it as far as the wanted title goes on in it.
-    if (at >= 0) return grown(head, at, wanted);
+    const named = head[at];
+    const alone = named && isPaperKind(named.low) && named.text.length < KIND_ALONE && CAPS.test(named.text);
+    if (named && !alone) return grown(head, at, wanted);
   }
   const paper = paperTitle(units, length);
   if (paper) return paper;
@@ -69,6 +71,8 @@ export function findTitle(text: string, units: readonly Unit[], wanted?: string)
   return at < 0 ? undefined : grown(head, at, wanted);
 }
 
+/** "QUYẾT ĐỊNH": a kind that still lacks its subject. */
+const KIND_ALONE = 30;
 const FIRST_WINS = 2;
 /** What any line that can be a title has in a list, whose headings are as short as its title. */
 const LEAST = 0.5;
