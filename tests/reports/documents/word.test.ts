@@ -68,7 +68,7 @@ describe('hidden text of Word', () => {
       `<w:p>${run('Có 59 đảng viên')}${run(', giấu 99', '<w:vanish/>')}${run('.')}</w:p>`,
       ['Có 59 đảng viên.'],
     ],
-    ['a paragraph', paragraph('Thấy.') + `<w:p>${run('Ẩn.', '<w:vanish/>')}</w:p>`, ['Thấy.']],
+    ['a paragraph', `${paragraph('Thấy.')}<w:p>${run('Ẩn.', '<w:vanish/>')}</w:p>`, ['Thấy.']],
     ['by its style', `<w:p>${run('Thấy.')}${run('Ẩn.', '<w:rStyle w:val="An"/>')}</w:p>`, ['Thấy.']],
     ['shown again', `<w:p>${run('Thấy.', '<w:vanish w:val="0"/>')}</w:p>`, ['Thấy.']],
   ])('%s', async (_, body, expected) => expect(await lines(body)).toEqual(expected));

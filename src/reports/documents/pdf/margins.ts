@@ -55,7 +55,9 @@ function pageNumbers(edges: readonly PdfLine[], pages: number): PdfLine[] {
     .filter(({ line, ahead }) => {
       if (TELLS.test(line.text)) return true;
       const steady = new Set(numbered.filter((other) => other.ahead === ahead).map((other) => other.line.page)).size;
-      return pages === 1 ? ahead === 1 : steady >= Math.max(2, pages * 0.4);
+      if (pages === 1) return ahead === 1;
+      // The first page of an official paper has no number: of two pages only the second one has.
+      return steady >= Math.max(2, pages * 0.4) || (pages === 2 && line.page === 1 && ahead === 1);
     })
     .map(({ line }) => line);
 }
