@@ -26,12 +26,23 @@ export interface ReportMeta {
 /** What a stretch of the text is. Only `furniture` is never quoted, searched or mined. */
 export type BlockRole = 'title' | 'dateline' | 'paragraph' | 'caption' | 'byline' | 'furniture';
 
+/** What a paragraph is by its form, where it is no plain one. */
+export type BlockForm =
+  /** `level`: 1 for a part of the whole, more for what is inside; `number`: as it is asked for ("II", "3.1"). */
+  | { readonly kind: 'heading'; readonly level: number; readonly number?: string }
+  | { readonly kind: 'item'; readonly number?: string }
+  /** `header`: the rows that head its columns, which stand on the lines above in the same block. */
+  | { readonly kind: 'row'; readonly header?: Span };
+
 /** A line or paragraph of the text; blocks are in order and do not overlap. */
 export interface Block {
   readonly role: BlockRole;
   readonly span: Span;
   /** Sentences inside the block, in order; empty for furniture. */
   readonly sentences: readonly Span[];
+  readonly form?: BlockForm;
+  /** Which block is the heading that it stands below. */
+  readonly under?: number;
 }
 
 /** A report as read: all spans are UTF-16 offsets into `text`, which is NFC. */

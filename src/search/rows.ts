@@ -1,4 +1,5 @@
 import type { Certainty, Fact, FactKind } from '../facts/fact.js';
+import { withForms } from '../reports/forms.js';
 import type { Block, BlockRole, Report, ReportMeta } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 
@@ -28,7 +29,7 @@ export type FactRow = {
   readonly attrs: string;
 };
 
-/** Blocks as JSON: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
+/** Blocks as JSON, without their forms, which follow from the text: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
 export function packBlocks(blocks: readonly Block[]): string {
   return JSON.stringify(
     blocks.map(({ role, span, sentences }) => [
@@ -63,7 +64,7 @@ export function reportOf(row: ReportRow): Report {
     text: row.text,
     ...(row.original !== null && { original: row.original }),
     hash: row.hash,
-    blocks: unpackBlocks(row.blocks),
+    blocks: withForms(row.text, unpackBlocks(row.blocks)),
     ...(row.left_out !== null && { left: JSON.parse(row.left_out) as string[] }),
   };
 }

@@ -29,14 +29,14 @@ export function frontMatterOf(source: string): FrontMatter {
   for (const line of lines) {
     const [, name = '', raw = ''] = LINE.exec(line) ?? [];
     const field = FIELDS.find(([, names]) => names.test(name.trim().toLowerCase().normalize('NFC')))?.[0];
-    const value = field && valueOf(field, raw.trim().replace(/^(["'])(.*)\1$/u, '$2'));
+    const value = field && fieldValue(field, raw.trim().replace(/^(["'])(.*)\1$/u, '$2'));
     if (field && value) found[field] ??= value;
   }
   return { found, body: text.slice(block[0].length), lines: lines.filter((line) => line.trim() !== '') };
 }
 
 /** A value as its field has it; nothing where it is not of that form. */
-function valueOf(field: keyof Found, value: string): string | undefined {
+function fieldValue(field: keyof Found, value: string): string | undefined {
   if (value === '' || value.length > 300) return undefined;
   if (field === 'url') return URL.canParse(value) && /^https?:/u.test(value) ? value : undefined;
   if (field !== 'published') return value;
