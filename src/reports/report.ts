@@ -3,8 +3,21 @@ import type { Span } from '../text/span.js';
 /** Whether a text is the page as published or our digest of it. */
 export type ReportKind = 'original' | 'digest';
 
+/** What an official paper says of itself at its head and foot. */
+export interface PaperHead {
+  /** "77/2024/NĐ-CP". */
+  readonly number?: string;
+  /** Its kind, lower case: "nghị định". */
+  readonly paper?: string;
+  /** Where it was made: "Hà Nội". */
+  readonly place?: string;
+  readonly signer?: string;
+  /** The office over the signature: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC". */
+  readonly signedAs?: string;
+}
+
 /** What is known of a report besides its text. Open fields are absent, never empty strings. */
-export interface ReportMeta {
+export interface ReportMeta extends PaperHead {
   /** File stem, unique in the folder. */
   readonly id: string;
   readonly file: string;
