@@ -5,9 +5,10 @@ import type { Province } from '../text/lexicon.js';
 import { CATALOG_FILE, type Catalog, type CatalogEntry, parseCatalog } from './catalog.js';
 import { decode } from './decode.js';
 import { FolderError, type LoadFault, ReportFault, systemReason } from './fault.js';
+import { SUPPORTED } from './formats/index.js';
 import type { KnownFiles } from './known-files.js';
 import { makeReport, READER_VERSION } from './make.js';
-import { MAX_DOCUMENT_BYTES, mayBeReport, readBytes, SUPPORTED } from './read.js';
+import { MAX_DOCUMENT_BYTES, mayBeReport, readBytes } from './read.js';
 import type { Report } from './report.js';
 import { leftBeside } from './shelf/left-file.js';
 

@@ -1,5 +1,6 @@
 import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
+import { hasHeadingWords } from './heading-words.js';
 import type { Block, PaperHead } from './report.js';
 
 /** "Số: 77/2024/NĐ-CP", "Luật số: 45/2019/QH14", "Nghị quyết số 12-NQ/TW": the number itself. */
@@ -37,24 +38,35 @@ export function paperHeadOf(text: string, blocks: readonly Block[]): PaperHead {
   };
 }
 
-/** Who signed, and as what: the last office of the paper with a name below it, columns beside it aside. */
+/** Who signed, and as what: the last office of the paper with a name below it in the same column. */
 function signatureIn(text: string, blocks: readonly Block[]): Pick<PaperHead, 'signer' | 'signedAs'> | undefined {
-  const cells = blocks
+  const lines = blocks
     .filter(({ role }) => role === 'paragraph' || role === 'byline' || role === 'caption')
-    .flatMap(({ span }) => text.slice(span.start, span.end).split(/\n| {3,}|\t| \| /u))
-    .map((cell) => cell.replace(/\s+/gu, ' ').trim())
-    .filter((cell) => cell !== '');
-  for (let at = cells.length - 1; at >= 0; at--) {
-    if (!OFFICE.test(cells[at] ?? '')) continue;
-    const below = cells.slice(at + 1, at + 1 + MOST_BETWEEN);
-    const signer = below.map((cell) => NAME.exec(cell)?.groups?.['name']).find((name) => name && /\p{Ll}/u.test(name));
-    if (signer !== undefined) return { signer, signedAs: officesAbove(cells, at) };
+    .flatMap(({ span }) => text.slice(span.start, span.end).split('\n'))
+    .map((line) =>
+      line
+        .split(/ {3,}|\t| \| /u)
+        .map((cell) => cell.replace(/\s+/gu, ' ').trim())
+        .filter((cell) => cell !== ''),
+    );
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] ?? [];
+    const column = line.findLastIndex((cell) => OFFICE.test(cell));
+    if (column < 0) continue;
+    const below = lines.slice(at + 1, at + 1 + MOST_BETWEEN).map((cells) => inColumn(cells, column, line.length));
+    const signer = below
+      .map((cell) => NAME.exec(cell ?? '')?.groups?.['name'])
+      .find((name) => name && /\p{Ll}/u.test(name) && !hasHeadingWords(name));
+    if (signer === undefined) continue;
+    const above = inColumn(lines[at - 1] ?? [], column, line.length) ?? '';
+    // "KT. GIÁM ĐỐC" over "PHÓ GIÁM ĐỐC": both.
+    return { signer, signedAs: OFFICE.test(above) ? `${above} ${line[column]}` : (line[column] ?? '') };
   }
   return undefined;
 }
 
-/** "KT. GIÁM ĐỐC" over "PHÓ GIÁM ĐỐC": both. */
-function officesAbove(cells: readonly string[], at: number): string {
-  const above = cells[at - 1] ?? '';
-  return OFFICE.test(above) ? `${above} ${cells[at]}` : (cells[at] ?? '');
+/** The cell of a line that stands in a column of a line of `count` cells. */
+function inColumn(cells: readonly string[], column: number, count: number): string | undefined {
+  if (cells.length === count) return cells[column];
+  return column === count - 1 ? cells.at(-1) : undefined;
 }

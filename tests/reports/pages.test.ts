@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textFormat } from '../../src/reports/formats.js';
+import { html } from '../../src/reports/formats/html.js';
 import { htmlReader } from '../../src/reports/readers/html.js';
 import { FIRST, SECOND, THIRD, TITLE } from './roles.js';
 
@@ -54,8 +54,8 @@ describe('an article is whole, whatever it is wrapped in', () => {
 
   it('without <html> and <body>', async () => {
     expect(await lines(`<div class="news">${ARTICLE}</div>`)).toEqual(WHOLE);
-    expect(textFormat(`<div class="news">${ARTICLE}</div>`, '.txt')).toBe('html');
-    expect(textFormat('<Tài liệu nội bộ> không phổ biến', '.txt')).toBe('text');
+    expect(html.recognises(`<div class="news">${ARTICLE}</div>`, '.txt')).toBe(true);
+    expect(html.recognises('<Tài liệu nội bộ> không phổ biến', '.txt')).toBe(false);
   });
 
   it('what readability leaves out behind the article stays', async () => {

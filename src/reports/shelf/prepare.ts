@@ -3,7 +3,6 @@ import type { Province } from '../../text/lexicon.js';
 import type { CatalogEntry } from '../catalog.js';
 import { leftOutOf } from '../left-out.js';
 import { makeReport } from '../make.js';
-import type { ReadFile } from '../read.js';
 import { readBytes } from '../read.js';
 import type { Report } from '../report.js';
 import { stemFor } from './names.js';
@@ -36,14 +35,6 @@ export interface Prepared {
   /** Of them those that the reader left out: they are not in the text. */
   readonly left: readonly string[];
 }
-
-const EXTENSIONS: Readonly<Record<ReadFile['format'], string>> = {
-  text: '.txt',
-  markdown: '.md',
-  html: '.html',
-  pdf: '.pdf',
-  docx: '.docx',
-};
 
 /**
  * Reads what came and makes it ready for the folder: a text file under a name of its own, its catalog entry filled from the
@@ -79,7 +70,7 @@ export async function prepare(incoming: Incoming, provinces: readonly Province[]
     id,
     file: entry.file,
     text,
-    original: { name: `${id}${EXTENSIONS[reading.format]}`, bytes },
+    original: { name: `${id}${reading.extension}`, bytes },
     entry,
     report,
     dropped: leftOutOf(report).lines,
