@@ -42,10 +42,12 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
   const { entries, faults: catalogFaults } = await catalogOf(dir, names);
   const faults: LoadFault[] = [...catalogFaults];
   const sources = new Map<string, ReportSource>();
+  const held = new Map<string, HeldFile>();
   const contents = await contentsOf(
     dir,
     names.filter((file) => file !== CATALOG_FILE && mayBeReport(file)),
     known,
+    hold(held),
   );
   for (const file of names) {
     if (file === CATALOG_FILE) continue;
@@ -65,7 +67,10 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
     const entry = entries.get(file.normalize('NFC'));
     const full = path.join(dir, file);
     const hash = hashOf(contents.get(file) ?? '', entry);
-    sources.set(id, { id, file, path: full, hash, ...(entry && { entry }) });
+    const source: ReportSource = { id, file, path: full, hash, ...(entry && { entry }) };
+    const kept = held.get(file);
+    if (kept) HELD.set(source, kept);
+    sources.set(id, source);
   }
   const there = new Set(present.map((name) => name.normalize('NFC')));
   for (const file of entries.keys()) {
@@ -78,6 +83,18 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
   }
   return { sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), faults };
 }
+
+/** What was read of a file to know whether it changed, until its report is read: so that it is read once. */
+const HELD = new WeakMap<ReportSource, HeldFile>();
+
+/** A file as it was read, with what tells whether it changed since. */
+interface HeldFile {
+  readonly bytes: Uint8Array;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+/** Bytes of one scan that are held so; what is beyond is read again. */
+const MOST_HELD = 32 * 1024 * 1024;
 
 /**
  * Reads one report. `provinces` lets the province be found where the catalog leaves it out.
@@ -95,9 +112,14 @@ export function idOf(file: string): string {
   return path.basename(file, path.extname(file)).normalize('NFC');
 }
 
-async function bytesOf({ file, path: full }: ReportSource): Promise<Uint8Array> {
+async function bytesOf(source: ReportSource): Promise<Uint8Array> {
+  const { file, path: full } = source;
   try {
-    if ((await stat(full)).size <= MAX_DOCUMENT_BYTES) return await readFile(full);
+    const { size, mtimeMs } = await stat(full);
+    const held = HELD.get(source);
+    HELD.delete(source);
+    if (held?.size === size && held.mtimeMs === mtimeMs) return held.bytes;
+    if (size <= MAX_DOCUMENT_BYTES) return await readFile(full);
   } catch (error) {
     throw new ReportFault(file, 'unreadable', `The file ${systemReason(error)}.`);
   }
@@ -139,34 +161,48 @@ function hashOf(content: string, entry: CatalogEntry | undefined): string {
 /** Files looked at side by side: the system is asked while it still answers the one before. */
 const AT_ONCE = 8;
 
+/** Is handed what was read of each file. */
+type Keep = (file: string, read: HeldFile) => void;
+
+/** Keeps what was read in `held`, as long as it is not too much. */
+function hold(held: Map<string, HeldFile>): Keep {
+  let size = 0;
+  return (file, read) => {
+    if (size + read.bytes.length > MOST_HELD) return;
+    size += read.bytes.length;
+    held.set(file, read);
+  };
+}
+
 /** What stands for the content of each file. */
 async function contentsOf(
   dir: string,
   files: readonly string[],
   known: KnownFiles | undefined,
+  keep: Keep,
 ): Promise<ReadonlyMap<string, string>> {
   const out = new Map<string, string>();
   for (let i = 0; i < files.length; i += AT_ONCE)
     await Promise.all(
       files
         .slice(i, i + AT_ONCE)
-        .map(async (file) => out.set(file, await contentOf(path.join(dir, file), file, known))),
+        .map(async (file) => out.set(file, await contentOf(path.join(dir, file), file, known, keep))),
     );
   known?.only(files);
   return out;
 }
 
 /** A file that is too large or cannot be read has a hash of what can be known of it: reading it will tell why. */
-async function contentOf(full: string, file: string, known: KnownFiles | undefined): Promise<string> {
+async function contentOf(full: string, file: string, known: KnownFiles | undefined, keep: Keep): Promise<string> {
   try {
     const seen = Date.now();
     const mark = await stat(full);
     const before = known?.hash(file, mark);
     if (before !== undefined) return before;
     if (mark.size > MAX_DOCUMENT_BYTES) return `${mark.size} ${mark.mtimeMs}`;
-    const hash = createHash('sha256')
-      .update(await readFile(full))
-      .digest('hex');
+    const bytes = await readFile(full);
+    keep(file, { bytes, size: mark.size, mtimeMs: mark.mtimeMs });
+    const hash = createHash('sha256').update(bytes).digest('hex');
     known?.keep(file, mark, hash, seen);
     return hash;
   } catch (error) {

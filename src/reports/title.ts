@@ -111,7 +111,8 @@ function grown(head: readonly Unit[], at: number, wanted: string | undefined): U
   let from = at;
   let to = at;
   const before = head[at - 1];
-  if (before && !head[at]?.gap && isPaperKind(before.low) && before.text.length < 30 && CAPS.test(before.text)) from--;
+  // "QUYẾT ĐỊNH" over its subject, also with space between them.
+  if (before && isPaperKind(before.low) && before.text.length < KIND_ALONE && CAPS.test(before.text)) from--;
   const rest = (unit: Unit): boolean =>
     wanted !== undefined && foldedWords(unit.text).every((w) => foldedWords(wanted).includes(w));
   for (let next = head[to + 1]; next && !next.gap; next = head[to + 1]) {

@@ -11,4 +11,7 @@ import { text } from './text.js';
 export const FORMATS: readonly Format[] = [docx, odt, pdf, rtf, html, markdown, text];
 
 /** The extensions that are looked at, for messages: ".txt, .md, …". */
-export const SUPPORTED = FORMATS.flatMap(({ extensions }) => extensions).join(', ');
+export const SUPPORTED = [...FORMATS]
+  .reverse()
+  .flatMap(({ extensions }) => extensions)
+  .join(', ');

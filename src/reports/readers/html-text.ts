@@ -27,12 +27,15 @@ export function linesOf(root: DomElement): PageLine[] {
   const parts = partsOf(root);
   const out: PageLine[] = [];
   let text = '';
+  /** What stands before the first line of the item that was entered. */
+  let marker = '';
   let linked = 0;
   let close = false;
   const flush = (tag: string, page: boolean, nextClose: boolean): void => {
     const squeezed = squeeze(text);
     if (squeezed !== '')
-      out.push({ text: squeezed, tag, close, links: linked / Math.max(1, squeeze(text).length), page });
+      out.push({ text: marker + squeezed, tag, close, links: linked / Math.max(1, squeezed.length), page });
+    if (squeezed !== '') marker = '';
     if (squeezed !== '' || !nextClose) close = nextClose;
     text = '';
     linked = 0;
@@ -76,11 +79,10 @@ export function linesOf(root: DomElement): PageLine[] {
     }
     const item = name === 'li' || name === 'dt' || name === 'dd';
     flush(tag, page, item && tag !== 'p');
-    if (name === 'li') text = markerOf(element);
-    const marker = text;
+    if (name === 'li') marker = markerOf(element);
     walk(element, name === 'div' || name === 'span' ? tag : name, inside, link);
-    if (text === marker) text = '';
     flush(name, inside, item);
+    if (name === 'li') marker = '';
   };
   walk(root, 'body', false, false);
   flush('body', false, false);

@@ -80,17 +80,20 @@ function startsAlike(rows: readonly Row[], gutter: number, left: boolean): boole
 
 /** A table that begins at row `from`: as many rows as leave free the same stretches from top to bottom. */
 function tableAt(rows: readonly Row[], from: number): Band | undefined {
+  // A line in one piece above may be the last of a paragraph: a table begins with a row of cells.
   let edges = edgesOf([rows[from] as Row]);
+  if (edges.length === 0) return undefined;
   let end = from + 1;
-  // A first row may be one cell only where a second one tells the columns.
   for (; end < rows.length; end++) {
     const [row, before] = [rows[end] as Row, rows[end - 1] as Row];
     const size = Math.max(...row.map((item) => item.size));
     if (baseline(row) - baseline(before) > APART * size) break;
     const next = edgesOf(rows.slice(from, end + 1));
-    if (next.length < Math.max(1, edges.length === 0 ? 1 : edges.length * KEEP)) break;
+    if (next.length < edges.length) break;
     edges = next;
   }
+  // So may a line in one piece below be the first of what follows, unless a cell goes on in it.
+  while (end > from + 1 && isAlone(rows[end - 1] as Row, edges)) end--;
   const some = rows.slice(from, end);
   if (edges.length === 0 || some.length < 2 || some.some((row) => MOTTO.test(textOf(row)))) return undefined;
   const filled = some.filter((row) => cellsOf(row, edges).filter((cell) => cell.length > 0).length >= 2);
@@ -99,8 +102,11 @@ function tableAt(rows: readonly Row[], from: number): Band | undefined {
   return aligned.length > 0 && isTable(filled, edges) ? { kind: 'table', rows: some, edges } : undefined;
 }
 
-/** Of the columns of the rows above so many must go on. */
-const KEEP = 0.99;
+/** Is nothing but the first cell filled, with words that begin anew? */
+function isAlone(row: Row, edges: readonly number[]): boolean {
+  const [first = [], ...others] = cellsOf(row, edges);
+  return others.every((cell) => cell.length === 0) && !/^\s*[\p{Ll}(]/u.test(first[0]?.text ?? '');
+}
 
 /** Rows of words that happen to stand under each other are no table: it has a wide gap, or three rows and more with cells that begin alike. */
 function isTable(rows: readonly Row[], edges: readonly number[]): boolean {
