@@ -41,7 +41,9 @@ export function articleEnd(text: string, units: readonly Unit[], from: number, s
     }
     const byline = bylineOf(raw(unit));
     const formal = /\/\.["”]?$/u.test(unit.text);
-    const signed = byline !== undefined && closes(units, i, byline === 'name') && !goesOn(i, byline === 'source');
+    // The name below a paper is its signature.
+    const named = byline !== undefined && !(setting.paper && byline === 'name');
+    const signed = named && closes(units, i, byline === 'name') && !goesOn(i, byline === 'source');
     if (!signed && !formal) continue;
     if (!isTail(text, units, i + 1, { setting, byline: signed ? byline : undefined, goesOn })) continue;
     return { byline: signed ? i : i + 1, after: afterByline(units, i + 1, raw) };

@@ -23,12 +23,13 @@ export interface Hints {
 export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Piece[] {
   const title = findTitle(text, units, hints.title);
   const paper = isPaper(units) || (title !== undefined && isDocument(units[title.from]));
-  const setting: Setting = { paper, page: isPage(units) };
+  const rows = tableRows(units);
+  const setting: Setting = { paper, page: isPage(units.filter((_, i) => !rows.has(i))) };
   const below = title ? title.to + 1 : 0;
   const head = Math.min(headLength(units, hints.title), below + UNDER_TITLE);
   const end = articleEnd(text, units, below, setting);
   const boxed = boxesIn(units, title ? below : head, end.after, setting);
-  const place: Place = { title, head, end, hints, setting };
+  const place: Place = { title, head, end, hints, setting, rows };
   const pieces = units.flatMap((unit, i): Piece[] =>
     boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, place),
   );
@@ -92,6 +93,15 @@ interface Place {
   readonly end: ArticleEnd;
   readonly hints: Hints;
   readonly setting: Setting;
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Lines of cells between bars, two and more below each other: the rows of a table, not a menu. */
+function tableRows(units: readonly Unit[]): ReadonlySet<number> {
+  const cells = units.map(({ text }) => (text.includes(' | ') ? text.split(' | ').length : 0));
+  return new Set(
+    [...cells.keys()].filter((i) => cells[i] !== 0 && (cells[i] === cells[i - 1] || cells[i] === cells[i + 1])),
+  );
 }
 
 function pieceOf(text: string, units: readonly Unit[], i: number, place: Place): Piece[] {
@@ -106,6 +116,7 @@ function pieceOf(text: string, units: readonly Unit[], i: number, place: Place):
   if (dated) return dated;
   if (early && place.setting.paper && isPaperSign(unit))
     return columnsOf(text, unit.span).map((span) => ({ role: 'caption', span }));
+  if (place.rows.has(i) && i < end.byline) return all('paragraph');
   const zone = i >= end.byline ? 'end' : early && place.setting.page ? 'head' : 'body';
   const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
   if (heading ? isBox(unit, place.setting) : pageLine(unit.low, zone)) return all('furniture');
