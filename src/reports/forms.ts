@@ -96,6 +96,6 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
 
 /** Is the line below the next item of the same list? */
 function isSibling(line: string, next: string): boolean {
-  const [a, b] = [line, next].map((one) => NUMBERED.exec(one)?.groups?.['number']?.split('.'));
+  const [a, b] = [line, next].map((one) => /^(\d{1,2}(?:\.\d{1,2})*)[.)/]\s/u.exec(one)?.[1]?.split('.'));
   return a !== undefined && b !== undefined && a.length === b.length;
 }
