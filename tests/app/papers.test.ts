@@ -51,6 +51,13 @@ describe('what was lost is found', () => {
     if (!quotes.join('').includes(' | ')) await expectExact(answer, folder);
   });
 
+  test('the context of an item begins with its heading', async () => {
+    const answer = await app.answer('lệ phí ký túc xá phòng 4 người là bao nhiêu?');
+    const quote = quotesOf(answer).find(({ text }) => text.includes('250 nghìn'));
+    const context = quote && (await app.passages.context(quote));
+    expect(context?.text).toContain('II. LỆ PHÍ');
+  });
+
   test('/kiemchung finds a sentence below a heading word for word', async () =>
     expect((await app.real('Đề nghị cấp bổ sung 450 triệu đồng để sửa kho lưu trữ.')).kind).toBe('exact'));
 });
