@@ -1,10 +1,10 @@
 import { COMMENTS, OTHERS, UNSURE } from './boxes.js';
-import { type Byline, bylineOf } from './byline.js';
-import { isCaption } from './caption.js';
+import { bylineOf } from './byline.js';
 import { courseOf, SOLID } from './course.js';
-import { datelineOf } from './dateline.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
+import { isBox, type Setting } from './setting.js';
+import { isOtherTitle, isPicture, isTail, SHORTEST_TEASER } from './tail.js';
 
 /** Where an article ends. */
 export interface ArticleEnd {
@@ -12,14 +12,6 @@ export interface ArticleEnd {
   readonly byline: number;
   /** From here on everything is furniture. */
   readonly after: number;
-}
-
-/** What is known of the text as a whole. */
-export interface Setting {
-  /** It was copied from a web page, as other lines of it show. */
-  readonly page: boolean;
-  /** It is an official paper: only the surest headings of a page end it. */
-  readonly paper: boolean;
 }
 
 /**
@@ -35,7 +27,9 @@ export function articleEnd(text: string, units: readonly Unit[], from: number, s
   const begun = units.findIndex((u, i) => i >= from && u.text.length >= Math.min(SOLID, longest));
   for (let i = begun + 1; begun >= 0 && i < units.length; i++) {
     const unit = units[i] as Unit;
-    if (isBox(unit, setting) && !goesOn(i)) {
+    const unsure = UNSURE.test(unit.low) && !setting.page;
+    const ends = isBox(unit, setting) && !goesOn(i);
+    if (ends && (!unsure || isTail(text, units, i + 1, { setting, byline: 'author', goesOn }))) {
       const after = afterLast(units, i, setting);
       return { byline: after, after };
     }
@@ -52,11 +46,6 @@ export function articleEnd(text: string, units: readonly Unit[], from: number, s
   return { byline: after, after: setting.page && !setting.paper ? teasersAtEnd(units, after, raw) : after };
 }
 
-/** Does a heading open a box of the page, with comments or other articles? */
-export function isBox({ low }: Unit, { paper, page }: Setting): boolean {
-  return (COMMENTS.test(low) || OTHERS.test(low)) && !(paper && !page && UNSURE.test(low));
-}
-
 /** Can a byline stand here: behind a whole sentence, and, where it is a mere name, not in a list of names? */
 function closes(units: readonly Unit[], i: number, name: boolean): boolean {
   let at = i - 1;
@@ -70,43 +59,6 @@ function closes(units: readonly Unit[], i: number, name: boolean): boolean {
     bylineOf(before.text) === 'name' || (next !== undefined && !next.gap && bylineOf(next.text) === 'name');
   return !inList;
 }
-
-interface Behind {
-  readonly setting: Setting;
-  readonly byline: Byline | undefined;
-  readonly goesOn: (i: number) => boolean;
-}
-
-/** Is all from unit `from` on of what sites put behind an article: tools, counters, more bylines, boxes, titles of other articles? */
-function isTail(text: string, units: readonly Unit[], from: number, { setting, byline, goesOn }: Behind): boolean {
-  let title = false;
-  for (let i = from; i < units.length; i++) {
-    const unit = units[i] as Unit;
-    if (isBox(unit, setting)) return !goesOn(i);
-    const known =
-      (pageLine(unit.low, setting.page ? 'end' : 'body') ?? bylineOf(text.slice(unit.span.start, unit.span.end))) ||
-      datelineOf(text, unit.span) ||
-      PRINTED.test(unit.low) ||
-      isPicture(unit);
-    if (known) continue;
-    // A blurb below the title of another article, where the author has been named.
-    const blurb = title && byline === 'author' && !isItem(unit.text) && unit.text.length >= SHORTEST_BLURB;
-    if (blurb) {
-      title = false;
-      continue;
-    }
-    title = isOtherTitle(unit, byline === 'author' ? SHORTEST_TITLE : SHORTEST_TEASER);
-    if (!title) return false;
-  }
-  return true;
-}
-
-/** "Báo Phú Yên, 31/08/2022": where it was printed. */
-const PRINTED = /^(?:theo )?(?:báo|tạp chí|bản tin|cổng|trang) [^.:;!?]{2,60} \(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?$/u;
-
-const SHORTEST_BLURB = 80;
-const SHORTEST_TITLE = 16;
-const SHORTEST_TEASER = 30;
 
 /** Behind the byline, more bylines and captions are still the article's; from the first other line on, nothing is. */
 function afterByline(units: readonly Unit[], from: number, raw: (unit: Unit) => string): number {
@@ -123,9 +75,6 @@ function afterByline(units: readonly Unit[], from: number, raw: (unit: Unit) => 
   }
   return i;
 }
-
-const isPicture = (unit: Unit): boolean =>
-  isCaption(unit) && /^(?:quang cảnh|toàn cảnh|ảnh|hình|một số hình ảnh|đồng chí|đ\/c)/u.test(unit.low);
 
 /** Lines of the page (tools, counters, teasers with their day) right before `end` belong to what comes after the article. */
 function afterLast(units: readonly Unit[], end: number, { page }: Setting): number {
@@ -149,13 +98,3 @@ function teasersAtEnd(units: readonly Unit[], end: number, raw: (unit: Unit) => 
 }
 
 const ENDED = /[.!?…]["'”’)\]]*$/u;
-const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
-
-/** Could it be the title of another article: one line that no sentence ends, no item, no heading of a part? */
-function isOtherTitle(unit: Unit, shortest: number): boolean {
-  const { text, low } = unit;
-  if (text.length < shortest || text.length > 220 || /[.!?:;,)…]$/u.test(text) || isItem(text)) return false;
-  return (
-    !CAPS.test(text) && !isCaption(unit) && !/^(?:hội nghị|đại hội|buổi lễ|lễ) .*(?:kết thúc|thành công)/u.test(low)
-  );
-}

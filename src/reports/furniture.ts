@@ -1,15 +1,17 @@
-import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
-import { foldedWords } from '../text/tokens.js';
 import { COMMENTS, OTHERS } from './boxes.js';
 import { bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
 import { datelineOf, dayIn, hasWeekday, isLabelled, isSoonAfter, type Piece } from './dateline.js';
-import { type ArticleEnd, articleEnd, isBox, type Setting } from './ending.js';
+import { type ArticleEnd, articleEnd } from './ending.js';
+import { boxesIn, tableRows } from './inside.js';
+import { withoutLabels } from './labels.js';
 import { isItem, type Unit } from './lines.js';
-import { isPage, pageLine } from './page-lines.js';
+import { isPage } from './page.js';
+import { pageLine, type Zone } from './page-lines.js';
 import { isPaper, isPaperSign, type UnitRange } from './paper.js';
 import type { BlockRole } from './report.js';
+import { isBox, type Setting } from './setting.js';
 import { DAY_BEHIND, findTitle, headLength, isDocument, isProse } from './title.js';
 
 /** What is known before the text is looked at. */
@@ -39,53 +41,7 @@ export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Pi
 /** Lines below the title in which day, author and tools of the page stand. */
 const UNDER_TITLE = 8;
 
-/** From this length on, a line that stands twice side by side is the label of a picture, up to that length. */
-const REPEATED = 40;
-const LABEL = 260;
-
-/** "QUYẾT ĐỊNH:" below a title "QUYẾT ĐỊNH …" is no second title. */
-const TITLE_WORDS = 4;
-
 const furniture = ({ span }: { readonly span: Span }): Piece => ({ role: 'furniture', span });
-
-/**
- * Labels of pictures are printed twice: a caption or the title that comes again is furniture; of two equal lines side by side
- * the first is a caption. Any other line that comes again says it again.
- */
-function withoutLabels(text: string, pieces: readonly Piece[]): Piece[] {
-  const known = new Map<string, BlockRole>();
-  const keys = pieces.map(({ span }) => keyOf(text.slice(span.start, span.end)));
-  return pieces.map((piece, i): Piece => {
-    const { role, span } = piece;
-    const key = keys[i] as string;
-    const before = known.get(key);
-    if (role === 'title' || role === 'caption' || role === 'paragraph') known.set(key, before ?? role);
-    if (role !== 'caption' && role !== 'paragraph') return piece;
-    const line = text.slice(span.start, span.end);
-    const long = line.length >= REPEATED && !isItem(line) && !line.includes(' | ');
-    if ((before === 'title' && key.split(' ').length >= TITLE_WORDS) || (before === 'caption' && role === 'caption'))
-      return furniture(piece);
-    if (long && before && keys[i - 1] === key) return furniture(piece);
-    return long && line.length <= LABEL && keys[i + 1] === key ? { role: 'caption', span } : piece;
-  });
-}
-
-/** Lines of boxes with other articles inside the text: the heading and the titles below it, which no sentence ends. */
-function boxesIn(units: readonly Unit[], from: number, end: number, setting: Setting): ReadonlySet<number> {
-  const out = new Set<number>();
-  for (const [i, unit] of units.entries()) {
-    if (i < from || i >= end || !OTHERS.test(unit.low) || !isBox(unit, setting)) continue;
-    for (let j = i; j < Math.min(end, i + MOST_TEASERS); j++) {
-      const { text } = units[j] as Unit;
-      if (j > i && (text.length > LONGEST_TEASER || /[.!?:;]["”)]*$/u.test(text))) break;
-      out.add(j);
-    }
-  }
-  return out;
-}
-
-const LONGEST_TEASER = 220;
-const MOST_TEASERS = 15;
 
 interface Place {
   readonly title: UnitRange | undefined;
@@ -94,14 +50,6 @@ interface Place {
   readonly hints: Hints;
   readonly setting: Setting;
   readonly rows: ReadonlySet<number>;
-}
-
-/** Lines of cells between bars, two and more below each other: the rows of a table, not a menu. */
-function tableRows(units: readonly Unit[]): ReadonlySet<number> {
-  const cells = units.map(({ text }) => (text.includes(' | ') ? text.split(' | ').length : 0));
-  return new Set(
-    [...cells.keys()].filter((i) => cells[i] !== 0 && (cells[i] === cells[i - 1] || cells[i] === cells[i + 1])),
-  );
 }
 
 function pieceOf(text: string, units: readonly Unit[], i: number, place: Place): Piece[] {
@@ -119,7 +67,7 @@ function pieceOf(text: string, units: readonly Unit[], i: number, place: Place):
   if (place.rows.has(i) && i < end.byline) return all('paragraph');
   const zone = i >= end.byline ? 'end' : early && place.setting.page ? 'head' : 'body';
   const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
-  if (heading ? isBox(unit, place.setting) : pageLine(unit.low, zone)) return all('furniture');
+  if (heading ? isBox(unit, place.setting) : isOfPage(unit, zone, place.setting)) return all('furniture');
   const byline = bylineOf(text.slice(unit.span.start, unit.span.end));
   if (i >= end.byline) return all(isCaption(unit) ? 'caption' : byline ? 'byline' : 'furniture');
   if (byline === 'source' && isCaption(unit)) return all('caption');
@@ -127,6 +75,15 @@ function pieceOf(text: string, units: readonly Unit[], i: number, place: Place):
     return all('byline');
   return all(isCaption(unit) ? 'caption' : 'paragraph');
 }
+
+/** A paper that shows no sign of a page has no lines of one, whatever they look like. */
+function isOfPage({ low }: Unit, zone: Zone, { paper, page }: Setting): boolean {
+  const rule = pageLine(low, zone);
+  return rule !== undefined && (page || !paper || OF_PAPER.test(rule));
+}
+
+/** What papers hold too: rules across the page, lines of contents. */
+const OF_PAPER = /^(?:nothing but signs|line of contents)/u;
 
 /** What stands above the title: the letterhead of a paper, a dateline, running text, lines of the page. */
 function above(
@@ -144,7 +101,7 @@ function above(
     const own = paper || isLabelled(unit.low) || near || fresh || (day !== undefined && day === hints.published);
     return own ? dated : [furniture(unit)];
   }
-  if (pageLine(unit.low, paper && !page ? 'body' : 'head')) return [furniture(unit)];
+  if (isOfPage(unit, 'head', setting)) return [furniture(unit)];
   if (isProse(unit.text)) return [{ role: 'paragraph', span: unit.span }];
   if (paper) return columnsOf(text, unit.span).map((span) => ({ role: 'caption', span }));
   // On a page, a short line above the title is of the page; elsewhere nothing says so.
@@ -197,9 +154,4 @@ function withOneDateline(text: string, pieces: readonly Piece[], hints: Hints): 
   return pieces.map((p) =>
     p.role === 'dateline' && dayIn(slice(p)) !== day ? { role: 'furniture', span: p.span } : p,
   );
-}
-
-/** What two lines have in common when one repeats the other: words only, without a picture's number. */
-function keyOf(line: string): string {
-  return foldedWords(fold(line).replace(/\s*[-–(]\s*\d{1,2}\)?$/u, '')).join(' ');
 }

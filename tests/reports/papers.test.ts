@@ -77,3 +77,23 @@ describe('papers without running text', () => {
     expect(furniture(report.text)).toHaveLength(3);
   });
 });
+
+describe('a paper that shows no sign of a page', () => {
+  it.each([
+    'Xem thêm: Phụ lục 2 kèm theo',
+    'Liên kết',
+    'Quảng cáo',
+    'Bình luận',
+    'Từ khóa: an toàn, đo lường',
+    'Ý kiến',
+  ])('keeps the line "%s" and what follows', (line) => {
+    const head = 'SỞ NỘI VỤ HÀ GIANG\nSố: 45/KH-SNV\n\nKẾ HOẠCH\nCải cách hành chính năm 2025';
+    const rest = '- Kinh phí: 300 triệu đồng\n- Thực hiện: quý II';
+    expect(furniture([head, FIRST, SECOND, line, rest].join('\n\n'))).toEqual([]);
+  });
+
+  it('nor does an article lose a list below a heading that pages have too', () =>
+    expect(
+      furniture([TITLE, FIRST, 'Liên kết', '- Trường: 300 triệu đồng\n- Viện: 20 triệu đồng', SECOND].join('\n\n')),
+    ).toHaveLength(0));
+});

@@ -1,4 +1,4 @@
-import { cellsOf } from './bands.js';
+import { cellsOf } from './edges.js';
 import type { Row } from './rows.js';
 
 /** A row of a table: its cells between bars, below the row that heads its columns, where there is one. */
