@@ -42,7 +42,7 @@ export function passagesOf(report: Report): Passage[] {
 /** A heading and the lines below it are found together up to this length, in UTF-16 units. */
 const PART = 700;
 /** Longer lines below a heading are found by themselves. */
-const SHORT = 220;
+const SHORT = 80;
 
 /**
  * Blocks as they are found: a heading says nothing by itself, so it is read on with the first line below it, and short lines
