@@ -13,9 +13,12 @@ const DOCUMENT = 'word/document.xml';
 /** Parts that are read besides: notes hold hidden text too. */
 const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
 
+/** Parts that hold no text: pictures, fonts, other files. */
+const UNREAD = /^word\/(?:media|embeddings|fonts|theme)\//u;
+
 /** Takes hidden text out and writes the numbers that Word counts into the text. @throws Error when a part is no XML. */
 export function plainWord(bytes: Buffer): PlainWord {
-  const parts = unzipSync(bytes, { filter: ({ name }) => !name.startsWith('word/media/') });
+  const parts = unzipSync(bytes, { filter: ({ name }) => !UNREAD.test(name) });
   const rootOf = (name: string): Xml | undefined => {
     const part = parts[name];
     return part && parseXml(strFromU8(part));

@@ -168,3 +168,31 @@ describe('page numbers and notes', () => {
     expect(await paragraphs([line])).toEqual(['Diện tích trụ sở là 120 m² và có sân.']);
   });
 });
+
+describe('tables over whole pages', () => {
+  const rows = (page: number): (readonly (readonly string[])[])[] =>
+    Array.from({ length: 42 }, (_, i) => [
+      [`Chi bộ ${page * 42 + i + 1}`],
+      [String(11 + ((i * 7 + page * 5) % 60))],
+      [String((i + page) % 9)],
+    ]);
+  it('lose no row at the edges of pages, although their words are alike', async () => {
+    const pages = [0, 1, 2].map((page) => table(rows(page), [70, 250, 400], 800, 18));
+    const text = (await readPdf(makePdf(pages))).text;
+    for (const page of [0, 1, 2])
+      for (const [name = [], first = [], second = []] of rows(page))
+        expect(text).toContain(`${name[0]} | ${first[0]} | ${second[0]}`);
+  });
+
+  it('with a running header and page numbers, which go', async () => {
+    const pages = [0, 1, 2].map((page) => [
+      { text: 'Sở Nội vụ - Danh sách chi bộ', x: 200, y: 825, size: 9 },
+      ...table(rows(page), [70, 250, 400], 800, 18),
+      { text: `Trang ${page + 1}/3`, x: 280, y: 20, size: 9 },
+    ]);
+    const { text, dropped } = await readPdf(makePdf(pages));
+    expect(text).not.toContain('Danh sách chi bộ');
+    expect(text).toContain('Chi bộ 84 | ');
+    expect(dropped).toHaveLength(6);
+  });
+});

@@ -29,6 +29,16 @@ const COLUMN = '    ';
 /** What stands before a tab at the beginning of an item. */
 const MARKER = /^(?:[-–—+*•▪●]|\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})[.)/]?)$/u;
 
+/** A line straight across a page, with the pieces that it is made of. */
+export interface AcrossLine extends PdfLine {
+  readonly row: Row;
+}
+
+/** The lines of a page straight across, from top to bottom: to find what is printed on each page. */
+export function linesAcross(items: readonly PlacedText[], page: number): AcrossLine[] {
+  return rowsOf(items).map((row) => ({ ...lineOf(row, { page, column: 0, side: 0 }), row }));
+}
+
 /** The lines of a page in the order they are read: top to bottom, two columns of running text one after the other. `width`: of the page. */
 export function linesOfPage(items: readonly PlacedText[], page: number, width: number): PdfLine[] {
   let column = 0;
