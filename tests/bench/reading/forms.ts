@@ -24,6 +24,18 @@ function txt(paper: Paper): Made {
   };
 }
 
+/** With a table of contents between title and body. */
+function contents(paper: Paper): Made {
+  const plain = txt(paper);
+  const lines = paper.blocks
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap(flat)
+    .map((line, i) => `${line}${'.'.repeat(40)}${i + 2}`);
+  const title = headOf(paper).title.join('\n');
+  const text = plain.bytes.toString().replace(title, `${title}\n\nMỤC LỤC\n${lines.join('\n')}\n`);
+  return { file: `${paper.id}-muc-luc.txt`, bytes: Buffer.from(text), furniture: lines };
+}
+
 function md(paper: Paper): Made {
   const { left, right, title } = headOf(paper);
   const body = paper.blocks.map((block) =>
@@ -157,6 +169,7 @@ function pdf(paper: Paper): Made {
 /** Every way that a paper is made into a file. */
 export const FORMS: Readonly<Record<string, (paper: Paper) => Made>> = {
   txt,
+  'txt-contents': contents,
   md,
   docx,
   pdf,
