@@ -28,6 +28,7 @@ import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
 import { openHistory } from './reports/history/history.js';
+import { leftOutOf } from './reports/left-out.js';
 import type { ReportMeta } from './reports/report.js';
 import { isWhole } from './search/check.js';
 import type { Weights } from './search/weights.js';
@@ -86,6 +87,8 @@ export interface App {
   real(text: string, options?: AskOptions): Promise<Realness>;
   /** Does a folder wait that was looked at and not loaded? */
   holds(): Promise<boolean>;
+  /** The lines that were left out of a report's file; nothing where there is no such report. */
+  leftOut(id: string): Promise<readonly string[] | undefined>;
   /** Changes with every change of the reports: part of what is cached outside. */
   version(): string;
   close(): Promise<void>;
@@ -185,6 +188,11 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     passages: createPassages(among, rank),
     repairs: (reading, options = {}) => mended(() => repairsOf(reading, among(options), templates, ask)),
     real: (text, options = {}) => mended(() => checkReal(text, among(options))),
+    leftOut: (id) =>
+      mended(async () => {
+        const report = await current().index.report(id);
+        return report && leftOutOf(report).lines;
+      }),
     across: createAcross({ current, ask, rank, understand, answerReading, figures: data.figures }),
     reload: async (onProgress, forced) => {
       await learning.refresh();

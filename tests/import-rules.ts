@@ -54,6 +54,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   'ipaddr.js': 'reports/fetching/',
   'iconv-lite': 'reports/encodings/',
   mammoth: 'reports/documents/',
+  fflate: 'reports/documents/',
+  '@xmldom/xmldom': 'reports/documents/xml.ts',
   yauzl: 'reports/documents/',
   unpdf: 'reports/documents/',
 };

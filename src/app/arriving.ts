@@ -57,7 +57,7 @@ export function createArriving(parts: ArrivingParts): Arriving {
     const report: Report = { ...made.report, meta: { ...made.report.meta, ...(url !== undefined && { url }) } };
     const { title } = report.meta;
     const about = { id, at: now(), by, name, title, entry: { ...entry, ...(name !== '' && { name }) } };
-    await staging.put({ ...about, original: made.original.name }, made.text, content);
+    await staging.put({ ...about, original: made.original.name, left: [...made.left] }, made.text, content);
     const changes = await library.alone(() =>
       library.withMore({ report, facts }, (next) => tester.compare(next, [report.meta.id])),
     );

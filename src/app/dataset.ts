@@ -13,6 +13,7 @@ import {
   withoutFiles,
 } from '../reports/shelf/catalog-file.js';
 import { ORIGINALS, sweep } from '../reports/shelf/files.js';
+import { leftFile } from '../reports/shelf/left-file.js';
 import { writing } from '../reports/shelf/lock.js';
 import type { Arriving } from './arriving.js';
 import type { Library } from './library.js';
@@ -139,7 +140,9 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
         const waiting = found.filter((one) => one !== undefined);
         if (waiting.length === 0) return NOTHING;
         const changes: Change[] = [];
-        for (const { id, entry, original } of waiting) {
+        for (const { id, entry, original, left: lines = [] } of waiting) {
+          const left = leftFile(idOf(entry.file), lines);
+          if (left) changes.push({ file: left.file, to: await history.keep(Buffer.from(left.content)) });
           changes.push({ file: entry.file, to: await history.keep(await staging.text(id)) });
           changes.push({ file: `${ORIGINALS}/${original}`, to: await history.keep(await staging.content(id)) });
         }

@@ -112,6 +112,7 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     vocabulary: (tokens) => index.vocabulary(tokens),
     twins: async () =>
       new Map([...(await index.twins())].filter(([id]) => ids.includes(id)).map(([id, others]) => [id, among(others)])),
+    leftOut: async (folded) => (await index.leftOut(folded)).filter((id) => ids.includes(id)),
     nearTo: async (report) => (await index.nearTo(report)).filter((meta) => ids.includes(meta.id)),
     close: () => index.close(),
   };

@@ -1,9 +1,8 @@
 import { extractFacts } from '../facts/extract.js';
 import type { Fact } from '../facts/fact.js';
 import { FACT_KINDS } from '../facts/kinds/index.js';
-import { bytesOf, type ReportSource } from '../reports/folder.js';
-import { makeReport } from '../reports/make.js';
-import { type ReadFile, readBytes } from '../reports/read.js';
+import { bytesOf, type ReportSource, reportFrom } from '../reports/folder.js';
+import type { ReadFile } from '../reports/read.js';
 import type { Report } from '../reports/report.js';
 import { type Incoming, type Prepared, prepare } from '../reports/shelf/prepare.js';
 import type { Province } from '../text/lexicon.js';
@@ -44,8 +43,7 @@ export async function readWhole(
   reading: ReadFile | undefined,
   { provinces, people }: ReadingKit,
 ): Promise<ReportRead> {
-  const read = reading ?? (await readBytes(bytes, source.file));
-  const report = makeReport({ ...source, reading: read, provinces });
+  const report = await reportFrom(source, bytes, provinces, reading);
   return { report, facts: extractFacts(report, FACT_KINDS, people) };
 }
 

@@ -15,6 +15,8 @@ const ABOUT = z.object({
   entry: z.looseObject({ file: z.string() }),
   /** The name that the file as it came will have. */
   original: z.string(),
+  /** What its reader left out, line by line. */
+  left: z.array(z.string()).exactOptional(),
 });
 
 /** Something sent and not yet taken in. */

@@ -61,8 +61,14 @@ withReports(program.command('chat'))
 withReports(program.command('index'))
   .description('build or refresh the index and say what was found')
   .option('--take-losses', 'take the folder as it is, also when most of the reports are gone from it')
-  .action(async (options: ReportsOption & { readonly takeLosses?: boolean }) =>
-    exitWith(await runIndex(configOf(options), options.takeLosses === true)),
+  .option('--dropped <id>', 'list what was left out of a report instead')
+  .action(async (options: ReportsOption & { readonly takeLosses?: boolean; readonly dropped?: string }) =>
+    exitWith(
+      await runIndex(configOf(options), {
+        losses: options.takeLosses === true,
+        ...(options.dropped !== undefined && { dropped: options.dropped }),
+      }),
+    ),
   );
 withReports(program.command('import [source...]'))
   .description('add web pages and files to the reports folder, or replace digests by their originals')

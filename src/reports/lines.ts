@@ -46,10 +46,10 @@ export function unitsOf(text: string): Unit[] {
   const width = wrapWidth(lines);
   const joined: { first: Line; end: number }[] = [];
   let previous: Line | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const last = joined.at(-1);
     const fits = last !== undefined && line.span.end - last.first.span.start <= LONGEST_UNIT;
-    if (previous && last && fits && goesOn(previous, line, width)) last.end = line.span.end;
+    if (previous && last && fits && (isHeadedRow(lines, i) || goesOn(previous, line, width))) last.end = line.span.end;
     else joined.push({ first: line, end: line.span.end });
     previous = line;
   }
@@ -92,6 +92,22 @@ function wrapWidth(lines: readonly Line[]): number {
   const full = widths.filter((n) => n >= width * 0.75).length;
   return widths.length >= 4 && width <= WIDEST && full >= widths.length * 0.6 ? width : Number.POSITIVE_INFINITY;
 }
+
+/** The most rows that head a table. */
+const HEADINGS = 3;
+
+/** Does line `i` end, or go on with, a few rows of a table between empty lines: a row below those that head it? */
+function isHeadedRow(lines: readonly Line[], i: number): boolean {
+  if (lines[i]?.gap || !ROW.test(lines[i]?.text ?? '')) return false;
+  let from = i;
+  while (from > 0 && !lines[from]?.gap && i - from <= HEADINGS) from--;
+  let to = i;
+  while (lines[to + 1]?.gap === false && to - from <= HEADINGS) to++;
+  if (to - from > HEADINGS) return false;
+  return lines.slice(from, to + 1).every(({ text }) => ROW.test(text));
+}
+
+const ROW = /\S\s+\|\s|^\|\s|\s\|$/u;
 
 /** Does `next` belong to the paragraph that `line` is of? */
 function goesOn(line: Line, next: Line, width: number): boolean {

@@ -1,6 +1,7 @@
 import type { Province } from '../text/lexicon.js';
 import type { CatalogEntry } from './catalog.js';
 import { dayIn } from './dateline.js';
+import { paperHeadOf } from './head.js';
 import { organisationOf } from './organisation.js';
 import { provinceOf } from './province.js';
 import type { Found } from './readers/reader.js';
@@ -53,6 +54,7 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
     ...(author && { author: shown(author) }),
     ...(url && { url }),
     ...(entry.site && { site: entry.site }),
+    ...paperHeadOf(text, blocks),
   };
 }
 

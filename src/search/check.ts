@@ -19,7 +19,7 @@ export async function isWhole(file: string): Promise<boolean> {
     const reports = await database.all<{ num: number }>('SELECT num FROM reports');
     for (const { num } of reports) {
       const stored = await database.get<ReportRow>(
-        'SELECT meta, hash, blocks, text, original FROM reports WHERE num = ?',
+        'SELECT meta, hash, blocks, text, original, left_out FROM reports WHERE num = ?',
         num,
       );
       if (!stored) return false;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { leftOutOf } from '../reports/left-out.js';
 import { buildIndex, IndexError, readSnapshot, updateIndex } from './build.js';
 import type { IndexedReport } from './writer.js';
 
@@ -7,6 +8,13 @@ export interface RefreshFault {
   readonly file: string;
   readonly code: string;
   readonly reason: string;
+}
+
+/** How much of a file is not of its report. */
+export interface LeftOutCount {
+  readonly id: string;
+  readonly lines: number;
+  readonly share: number;
 }
 
 /** A report as it lies in its folder, not yet read. */
@@ -26,6 +34,8 @@ export interface RefreshSummary {
   readonly removed: readonly string[];
   readonly unchanged: number;
   readonly failed: readonly RefreshFault[];
+  /** What was left out of the files that were read, where anything was: lines, and their share of the running text, 0 to 1. */
+  readonly leftOut?: readonly LeftOutCount[];
   /** A new index was put in place. */
   readonly swapped: boolean;
 }
@@ -70,6 +80,7 @@ export async function refreshIndex({
   const changing = new Set(toRead.map((s) => s.id));
   const failed: RefreshFault[] = [];
   const done: string[] = [];
+  const leftOut: LeftOutCount[] = [];
   // What cannot be read keeps its old state: kept until its new one is put.
   const found = new Set(sources.map((s) => s.id));
   const stays = (id: string): boolean => found.has(id) || (only !== undefined && !only.has(id));
@@ -86,6 +97,8 @@ export async function refreshIndex({
       onProgress?.(i + 1, toRead.length);
       if (isIndexed(one)) {
         done.push(source.id);
+        const { lines, share } = leftOutOf(one.report);
+        if (lines.length > 0) leftOut.push({ id: source.id, lines: lines.length, share });
         yield one;
       } else failed.push(faultOf(source, one));
     }
@@ -109,6 +122,7 @@ export async function refreshIndex({
     removed: swapped ? removed : [],
     unchanged: keep.filter((id) => !changing.has(id)).length,
     failed,
+    leftOut,
     swapped,
   };
 }

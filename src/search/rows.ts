@@ -1,4 +1,5 @@
 import type { Certainty, Fact, FactKind } from '../facts/fact.js';
+import { withForms } from '../reports/forms.js';
 import type { Block, BlockRole, Report, ReportMeta } from '../reports/report.js';
 import { damagedRow } from '../storage/database.js';
 import type { Span } from '../text/span.js';
@@ -13,6 +14,8 @@ export type ReportRow = {
   readonly blocks: string;
   readonly text: string;
   readonly original: string | null;
+  /** JSON of `Report.left`. */
+  readonly left_out: string | null;
 };
 
 /** A row of `facts`, joined with the id of its report. */
@@ -27,7 +30,7 @@ export type FactRow = {
   readonly attrs: string;
 };
 
-/** Blocks as JSON: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
+/** Blocks as JSON, without their forms, which follow from the text: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
 export function packBlocks(blocks: readonly Block[]): string {
   return JSON.stringify(
     blocks.map(({ role, span, sentences }) => [
@@ -62,7 +65,8 @@ export function reportOf(row: ReportRow): Report {
     text: row.text,
     ...(row.original !== null && { original: row.original }),
     hash: row.hash,
-    blocks: unpackBlocks(row.blocks),
+    blocks: withForms(row.text, unpackBlocks(row.blocks)),
+    ...(row.left_out !== null && { left: parsed<string[]>(row.left_out) }),
   };
 }
 

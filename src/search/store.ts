@@ -57,6 +57,8 @@ export interface Index {
   twins(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The near-duplicates of a report that is not (or not under this id) in the index. */
   nearTo(report: Report): Promise<readonly ReportMeta[]>;
+  /** Ids of reports in whose files these words, as `comparedWords` folds them, stand side by side outside the report itself. */
+  leftOut(folded: readonly string[]): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -108,7 +110,7 @@ class OpenIndex implements Index {
     const kept = this.#kept.get(id);
     if (kept) return kept;
     const row = await this.database.get<ReportRow>(
-      'SELECT meta, hash, blocks, text, original FROM reports WHERE id = ?',
+      'SELECT meta, hash, blocks, text, original, left_out FROM reports WHERE id = ?',
       id,
     );
     if (!row) return undefined;
@@ -173,6 +175,14 @@ class OpenIndex implements Index {
 
   twins(): Promise<ReadonlyMap<string, readonly string[]>> {
     return readTwins(this.database);
+  }
+
+  async leftOut(folded: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.database.all<{ id: string }>(
+      'SELECT id FROM reports WHERE instr(left_words, ?) > 0 ORDER BY id LIMIT 5',
+      ` ${folded.join(' ')} `,
+    );
+    return rows.map(({ id }) => id);
   }
 
   nearTo(report: Report): Promise<readonly ReportMeta[]> {

@@ -92,7 +92,7 @@ const mostShared = (others: ReadonlyMap<number, number>): [number, number][] =>
 
 async function reportAt(database: Database, num: number): Promise<Report | undefined> {
   const row = await database.get<ReportRow>(
-    'SELECT meta, hash, blocks, text, original FROM reports WHERE num = ?',
+    'SELECT meta, hash, blocks, text, original, left_out FROM reports WHERE num = ?',
     num,
   );
   return row && reportOf(row);

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderError, ReportFault } from '../../src/reports/fault.js';
-import { readReport, type ScannedFolder, scanFolder } from '../../src/reports/folder.js';
+import { type ReportSource, readReport, type ScannedFolder, scanFolder } from '../../src/reports/folder.js';
 import { openHistory } from '../../src/reports/history/history.js';
 import { openKnownFiles } from '../../src/reports/known-files.js';
 import type { Report } from '../../src/reports/report.js';
@@ -45,13 +45,26 @@ describe('scanning a folder', () => {
     expect(scanned.faults).toEqual([]);
   });
 
+  it('reads a file once: what was read to know it is what its report is made of', async () => {
+    await put('a.txt', 'Chi bộ Văn phòng họp\n\nChi bộ có 12 đảng viên.');
+    const file = path.join(dir, 'a.txt');
+    const then = new Date('2024-01-01');
+    await utimes(file, then, then);
+    const [source] = (await scanFolder(dir)).sources;
+    // The same to all who ask the system, but for its content.
+    await put('a.txt', 'Chi bộ Văn phòng họp\n\nChi bộ có 13 đảng viên.');
+    await utimes(file, then, then);
+    expect((await readReport(source as ReportSource)).text).toContain('12 đảng viên');
+    expect((await readReport(source as ReportSource)).text).toContain('13 đảng viên');
+  });
+
   it('names what is not supported and what is', async () => {
     await put('report.xls');
     expect((await scanFolder(dir)).faults).toEqual([
       {
         file: 'report.xls',
         code: 'unsupported',
-        reason: 'Files of type ".xls" are not read; supported: .txt, .md, .html, .htm, .pdf, .docx.',
+        reason: 'Files of type ".xls" are not read; supported: .txt, .md, .html, .htm, .rtf, .pdf, .odt, .docx.',
       },
     ]);
   });

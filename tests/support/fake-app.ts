@@ -189,6 +189,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
     across: fakeAcross(all, quoteOf),
     real: async () => ({ kind: 'absent' }),
     holds: async () => false,
+    leftOut: async () => [],
     version: () => 'v1',
     close: async () => undefined,
   };

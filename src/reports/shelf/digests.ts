@@ -8,6 +8,7 @@ import { MAX_DOCUMENT_BYTES } from '../read.js';
 import { readRegular } from '../regular.js';
 import { putIntoCatalog, type RawEntry, readCatalogFile } from './catalog-file.js';
 import { DIGESTS, exists, ORIGINALS, sweep, writeWhole } from './files.js';
+import { leftFile } from './left-file.js';
 import { alone, writing } from './lock.js';
 import type { Incoming, Prepared } from './prepare.js';
 
@@ -96,6 +97,8 @@ async function put(dir: string, file: string, raw: RawEntry, prepared: Prepared)
     path.join(dir, ORIGINALS, `${stem}${path.extname(prepared.original.name)}`),
     prepared.original.bytes,
   );
+  const left = leftFile(stem, prepared.left);
+  if (left) await writeWhole(path.join(dir, left.file), left.content);
   await writeWhole(path.join(dir, file), prepared.text);
   const { published, publisher, author } = prepared.entry;
   const entry: CatalogEntry = {

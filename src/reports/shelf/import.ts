@@ -10,6 +10,7 @@ import { readRegular } from '../regular.js';
 import { putIntoCatalog, readCatalogFile } from './catalog-file.js';
 import { ORIGINALS, sweep, writeWhole } from './files.js';
 import { appendJournal, type JournalLine, readJournal } from './journal.js';
+import { leftFile } from './left-file.js';
 import { alone, writing } from './lock.js';
 import type { Incoming, Prepared } from './prepare.js';
 
@@ -165,12 +166,16 @@ async function openShelf(dir: string): Promise<Shelf> {
       const { original, text, file, entry } = prepared;
       texts.set(textKey(text), file);
       if (entry.url !== undefined) sources.set(keyOf(entry.url), file);
-      const beside = path.join(dir, ORIGINALS, original.name);
-      await writeWhole(beside, original.bytes);
-      await writeWhole(path.join(dir, file), text).catch(async (error: unknown) => {
-        await rm(beside, { force: true });
+      const left = leftFile(prepared.id, prepared.left);
+      const beside: (readonly [string, string | Uint8Array])[] = [[`${ORIGINALS}/${original.name}`, original.bytes]];
+      if (left) beside.push([left.file, left.content]);
+      try {
+        for (const [name, content] of beside) await writeWhole(path.join(dir, name), content);
+        await writeWhole(path.join(dir, file), text);
+      } catch (error) {
+        for (const [name] of beside) await rm(path.join(dir, name), { force: true });
         throw error;
-      });
+      }
       entries.push(entry);
       await note({ source: key, file });
     },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Province } from '../../text/lexicon.js';
 import type { CatalogEntry } from '../catalog.js';
+import { leftOutOf } from '../left-out.js';
 import { makeReport } from '../make.js';
 import { type ReadFile, readBytes } from '../read.js';
 import type { Report } from '../report.js';
@@ -31,15 +32,9 @@ export interface Prepared {
   readonly report: Report;
   /** The lines of the file that are not of the report: left out by the reader, or never quoted. */
   readonly dropped: readonly string[];
+  /** Of them those that the reader left out: they are not in the text. */
+  readonly left: readonly string[];
 }
-
-const EXTENSIONS: Readonly<Record<ReadFile['format'], string>> = {
-  text: '.txt',
-  markdown: '.md',
-  html: '.html',
-  pdf: '.pdf',
-  docx: '.docx',
-};
 
 /**
  * Reads what came and makes it ready for the folder: a text file under a name of its own, its catalog entry filled from the
@@ -62,15 +57,24 @@ export async function prepare(incoming: Incoming, provinces: readonly Province[]
     ...(by !== undefined && { publisher: by.normalize('NFC') }),
     ...(address !== undefined && { url: address }),
   };
-  const report = makeReport({ id, file: entry.file, hash: '', entry, reading: { text, found: {} }, provinces });
+  const left = reading.dropped ?? [];
+  const report = makeReport({
+    id,
+    file: entry.file,
+    hash: '',
+    entry,
+    reading: { text, found: {}, dropped: left },
+    provinces,
+  });
   return {
     id,
     file: entry.file,
     text,
-    original: { name: `${id}${EXTENSIONS[reading.format]}`, bytes },
+    original: { name: `${id}${reading.extension}`, bytes },
     entry,
     report,
-    dropped: [...(reading.dropped ?? []), ...furnitureOf(report)],
+    dropped: leftOutOf(report).lines,
+    left,
   };
 }
 
@@ -83,10 +87,4 @@ function canonicalOf(canonical: string | undefined, url: string | undefined): st
   if (url === undefined || canonical === undefined) return canonical ?? url;
   const site = (address: string): string => new URL(address).hostname.replace(/^(?:www|m)\./u, '');
   return site(canonical) === site(url) ? canonical : url;
-}
-
-function furnitureOf({ text, blocks }: Report): string[] {
-  return blocks
-    .filter((block) => block.role === 'furniture')
-    .map((block) => text.slice(block.span.start, block.span.end).replace(/\s+/gu, ' '));
 }
