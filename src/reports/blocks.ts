@@ -1,4 +1,5 @@
-import { sentences } from '../text/sentences.js';
+import { LONGEST_SENTENCE, sentences } from '../text/sentences.js';
+import { cuts, type Span, trimSpan } from '../text/span.js';
 import { isRow, withForms } from './forms.js';
 import { type Hints, piecesOf } from './furniture.js';
 import { unitsOf } from './lines.js';
@@ -13,7 +14,16 @@ export function blocksOf(text: string, hints: Hints = {}): Block[] {
     role,
     span,
     // The cells of a row are no sentences, whatever stands in them.
-    sentences: role === 'furniture' ? [] : isRow(text.slice(span.start, span.end)) ? [span] : sentences(text, span),
+    sentences:
+      role === 'furniture' ? [] : isRow(text.slice(span.start, span.end)) ? parts(text, span) : sentences(text, span),
   }));
   return withForms(text, blocks);
+}
+
+/** A row as it stands; a longer one than any sentence is cut as those are. */
+function parts(text: string, { start, end }: Span): Span[] {
+  const ends = [...cuts(text, start, end, LONGEST_SENTENCE), end];
+  return ends
+    .map((to, i) => trimSpan(text, { start: ends[i - 1] ?? start, end: to }))
+    .filter((part) => part.start < part.end);
 }

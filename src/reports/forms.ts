@@ -31,10 +31,11 @@ export function isRow(line: string): boolean {
  */
 export function withForms(text: string, blocks: readonly Block[]): Block[] {
   const lines = blocks.map(({ span }) => text.slice(span.start, span.end));
+  const next = nextLines(blocks, lines);
   const open: { at: number; level: number }[] = [];
   return blocks.map((block, i): Block => {
     if (block.role !== 'paragraph') return block;
-    const form = formOf(lines[i] ?? '', { next: nextLine(blocks, lines, i), before: lines[i - 1] ?? '' }, block);
+    const form = formOf(lines[i] ?? '', { next: next[i], before: lines[i - 1] ?? '' }, block);
     if (form?.kind === 'heading') while ((open.at(-1)?.level ?? -1) >= form.level) open.pop();
     const under = open.at(-1)?.at;
     if (form?.kind === 'heading') open.push({ at: i, level: form.level });
@@ -42,10 +43,16 @@ export function withForms(text: string, blocks: readonly Block[]): Block[] {
   });
 }
 
-/** The line of the paragraph right below, where there is one. */
-function nextLine(blocks: readonly Block[], lines: readonly string[], i: number): string | undefined {
-  const next = blocks.findIndex((block, k) => k > i && block.role !== 'furniture');
-  return next >= 0 && blocks[next]?.role === 'paragraph' ? lines[next] : undefined;
+/** For each block the line of the paragraph right below, where there is one. */
+function nextLines(blocks: readonly Block[], lines: readonly string[]): (string | undefined)[] {
+  const out: (string | undefined)[] = [];
+  let next: string | undefined;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    out[i] = next;
+    const role = blocks[i]?.role;
+    if (role !== 'furniture') next = role === 'paragraph' ? lines[i] : undefined;
+  }
+  return out;
 }
 
 interface Around {

@@ -5,7 +5,7 @@ import { paperHeadOf } from './head.js';
 import { organisationOf } from './organisation.js';
 import { provinceOf } from './province.js';
 import type { Found } from './readers/reader.js';
-import type { Block, BlockRole, ReportMeta } from './report.js';
+import type { Block, BlockRole, PaperHead, ReportMeta } from './report.js';
 
 /** What the metadata is taken from. */
 export interface MetaSources {
@@ -54,7 +54,18 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
     ...(author && { author: shown(author) }),
     ...(url && { url }),
     ...(entry.site && { site: entry.site }),
-    ...paperHeadOf(text, blocks),
+    ...shownHead(paperHeadOf(text, blocks)),
+  };
+}
+
+/** What papers say of themselves, each as a name is shown. */
+function shownHead({ number, paper, place, signer, signedAs }: PaperHead): PaperHead {
+  return {
+    ...(number && { number: shown(number) }),
+    ...(paper && { paper: shown(paper) }),
+    ...(place && { place: shown(place) }),
+    ...(signer && { signer: shown(signer) }),
+    ...(signedAs && { signedAs: shown(signedAs) }),
   };
 }
 

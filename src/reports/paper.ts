@@ -30,7 +30,7 @@ const BODY =
   /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|bộ |sở |chi cục|cục |ban |đảng ủy|đảng uỷ|chi bộ|trường |tỉnh ủy|huyện ủy|thành ủy)/u;
 /** "Lâm Sơn – 2023", "Hà Nội, tháng 5/2024": the foot of a cover. */
 const COVER_FOOT =
-  /^(?:\p{Lu}[\p{L}.]*\s?){1,5}[,–—-]\s?(?:(?:ngày \d{1,2} )?tháng \d{1,2}\s?(?:năm|\/|-)?\s?|năm )?\d{4}$/u;
+  /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}\s?[,–—-]\s?(?:(?:ngày \d{1,2} )?tháng \d{1,2}\s?(?:năm|\/|-)?\s?|năm )?\d{4}$/u;
 
 /** Does a line name the kind of a paper first? `low`: lower case. */
 export function isPaperKind(low: string): boolean {

@@ -113,8 +113,8 @@ function grown(head: readonly Unit[], at: number, wanted: string | undefined): U
   const before = head[at - 1];
   // "QUYẾT ĐỊNH" over its subject, also with space between them.
   if (before && isPaperKind(before.low) && before.text.length < KIND_ALONE && CAPS.test(before.text)) from--;
-  const rest = (unit: Unit): boolean =>
-    wanted !== undefined && foldedWords(unit.text).every((w) => foldedWords(wanted).includes(w));
+  const known = wanted === undefined ? undefined : new Set(foldedWords(wanted));
+  const rest = (unit: Unit): boolean => known !== undefined && foldedWords(unit.text).every((w) => known.has(w));
   for (let next = head[to + 1]; next && !next.gap; next = head[to + 1]) {
     const caps = CAPS.test(head[at]?.text ?? '') && CAPS.test(next.text) && !isItem(next.text) && wanted === undefined;
     const bracketed = /^\((?!.*\d{4}\)$).*\p{L}.*\)$/u.test(next.text) || /^\(sơ kết|^\(mở rộng/u.test(next.low);

@@ -30,6 +30,24 @@ const page = (name: string, piece: string): Growing => ({
   make: (length) => `<html><body>Chi bộ ${times(piece, length)}`,
 });
 
+const inside = (name: string, open: string, piece: string): Growing => ({
+  name,
+  file: 'a.html',
+  make: (length) => `<html><body><p>Chi bộ</p>${open}${times(piece, length)}`,
+});
+
+/** Lines that may go on a title, each nearly the foot of a cover. */
+function papers(length: number): string {
+  return times(`BÁO CÁO\n${'A'.repeat(380)}\n${'B'.repeat(380)}\n\n`, length);
+}
+
+/** As many rows that head a table as rows below them. */
+function headings(length: number): string {
+  const half = length / 2;
+  const head = times('<tr><th>a</th><th>b</th></tr>', half);
+  return `<html><body><table>${head}${times('<tr><td>a</td><td>1</td></tr>', half)}</table>`;
+}
+
 /** The table: each made a stage of the reading, or the whole program, stand still, or could have. */
 export const GROWING: readonly Growing[] = [
   { name: 'comments', file: 'a.txt', make: (length) => `${times('<!-- a -->', length)}x` },
@@ -90,12 +108,34 @@ export const GROWING: readonly Growing[] = [
       ['marks that stand apart', 'a\u0301'],
       ['characters of two units', '😀'],
       ['places', 'tại Hội trường '],
+      ['rows of cells', 'a | b\n'],
+      ['cells of one row', 'a | '],
+      ['lines of contents', 'I. A ..... 1\n'],
+      ['numbered headings', '1. Công tác\n'],
+      ['headings of parts', 'Điều 1. Công tác\n'],
+      ['offices over signatures', 'GIÁM ĐỐC\n\n'],
+      ['numbers of papers', 'Số: 1/KH-UBND\n'],
+      ['ends of papers', 'Chi bộ đã họp./.\n'],
+      ['names below', 'Tin: Nguyễn Văn A\n'],
+      ['boxes of a page', 'Tin liên quan\n'],
+      ['boxes of a page or a paper', 'Liên kết website\n'],
+      ['text read in another encoding', 'Äáº£ng bá»™ '],
     ] as const
   ).map(([name, piece]) => row(name, piece)),
   page('rows of a table', '<tr><td>a</td><td>1</td></tr>'),
   page('paragraphs', '<p>a'),
   page('items of a list', '<ol><li>a</li></ol>'),
+  inside('items of one list', '<ol>', '<li>a'),
+  inside('items of one list that counts down', '<ol reversed>', '<li>a</li>'),
+  inside('items of one list in a cell', '<table><tr><td>a</td><td><ol>', '<li>a</li>'),
+  inside('rows of one table', '<table>', '<tr><td>a</td><td>1</td></tr>'),
+  inside('rows of one table with links', '<table>', '<tr><td><a href="/">a</a></td><td>1</td></tr>'),
+  { name: 'headings of a table', file: 'a.html', make: headings },
+  inside('merged cells', '<table>', '<tr><td rowspan="60" colspan="60">a</td></tr>'),
+  inside('cells of one row of a table', '<table><tr>', '<td>a</td>'),
+  inside('paragraphs of a part of the page', '<div class="share">', '<p class="share">a</p>'),
   page('less-than signs', '<'),
+  { name: 'capitals below the kind of a paper', file: 'a.txt', make: papers },
   { name: 'emphasis', file: 'a.md', make: (length) => times('*a_ ', length) },
   { name: 'links', file: 'a.md', make: (length) => times('abc [', length) },
   { name: 'code', file: 'a.md', make: (length) => times('abc `', length) },

@@ -18,6 +18,11 @@ type Grid = readonly (readonly Cell[])[];
 const LONGEST_CELL = 600;
 const LONGEST_HEADING = 90;
 const MOST_SPAN = 60;
+/** A table of more columns is none that anybody reads. */
+const MOST_COLUMNS = 100;
+/** More rows, or longer ones, head no columns: what is repeated with every row stays short. */
+const MOST_HEADINGS = 5;
+const LONGEST_HEADER = 1200;
 /** A table of more rows lays out nothing. */
 const FEW_ROWS = 3;
 const NUMBER = /^[-–+~≥≤<>]?\s?\d[\d.,/%\s]*(?:\p{L}{1,12})?\.?$|^[-–x×]$/u;
@@ -29,9 +34,10 @@ const NUMBER = /^[-–+~≥≤<>]?\s?\d[\d.,/%\s]*(?:\p{L}{1,12})?\.?$|^[-–x×
 export function rowsOf(table: DomElement, textOf: (cell: DomElement) => string): TableRow[] | undefined {
   const rows = elements(table, 'tr').filter((row) => ownerOf(row) === table);
   if (rows.length === 0 || rows.some((row) => isLayout(row, rows.length))) return undefined;
-  const grid = withoutEmpty(gridOf(rows, textOf));
-  if ((grid[0]?.length ?? 0) < 2) return undefined;
-  const heading = headingRows(grid, rows);
+  const cells = gridOf(rows, textOf);
+  const grid = cells && withoutEmpty(cells);
+  if ((grid?.[0]?.length ?? 0) < 2 || !grid) return undefined;
+  const heading = headingsOf(grid, rows);
   const header = grid.slice(0, heading).map(lineOf);
   const body = grid.slice(heading);
   if (body.length === 0) return header.map((text) => ({ text, header: [] }));
@@ -65,8 +71,8 @@ function isLayout(row: DomElement, rows: number): boolean {
 
 const MOTTO = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do/iu;
 
-/** Every place of the table with its text: what is merged over rows or columns stands in each of them. */
-function gridOf(rows: readonly DomElement[], textOf: (cell: DomElement) => string): Grid {
+/** Every place of the table with its text: what is merged over rows or columns stands in each of them; nothing where it is too wide. */
+function gridOf(rows: readonly DomElement[], textOf: (cell: DomElement) => string): Grid | undefined {
   const grid: Cell[][] = rows.map(() => []);
   for (const [y, row] of rows.entries()) {
     let x = 0;
@@ -77,9 +83,10 @@ function gridOf(rows: readonly DomElement[], textOf: (cell: DomElement) => strin
       for (let j = y; j < Math.min(rows.length, y + down); j++)
         for (let i = x; i < x + across; i++) (grid[j] as Cell[])[i] = cell;
       x += across;
+      if (x > MOST_COLUMNS) return undefined;
     }
   }
-  const width = Math.max(...grid.map((row) => row.length));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
   return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? { text: '', heads: false }));
 }
 
@@ -93,6 +100,13 @@ function withoutEmpty(grid: Grid): Grid {
   const rows = grid.filter((row) => row.some((cell) => cell.text !== ''));
   const columns = (rows[0] ?? []).map((_, x) => rows.some((row) => row[x]?.text !== ''));
   return rows.map((row) => row.filter((_, x) => columns[x]));
+}
+
+/** How many of the first rows head the columns and are short enough to stand with every row. */
+function headingsOf(grid: Grid, rows: readonly DomElement[]): number {
+  const count = headingRows(grid, rows);
+  const length = grid.slice(0, Math.min(count, MOST_HEADINGS)).reduce((sum, row) => sum + lineOf(row).length, 0);
+  return count <= MOST_HEADINGS && length <= LONGEST_HEADER ? count : 0;
 }
 
 /** How many of the first rows head the columns. */
