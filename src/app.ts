@@ -14,9 +14,12 @@ import { createDataset, type Dataset } from './app/dataset.js';
 import { allTrue, type Generation } from './app/generation.js';
 import { quotesOf } from './app/known.js';
 import { openLearning, type Teaching } from './app/learning.js';
-import { forgetHeld, heldFolder, openLibrary } from './app/library.js';
+import { heldFolder, openLibrary } from './app/library.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
+import { mending, openIndexed } from './app/mending.js';
 import { createPassages, type Passages } from './app/passages.js';
+import { createReader } from './app/reading.js';
+import { createReaderApart } from './app/reading-apart.js';
 import { checkReal } from './app/real.js';
 import { createReload, type ReloadSummary } from './app/reloading.js';
 import { type Repairs, repairsOf } from './app/repairs.js';
@@ -26,7 +29,9 @@ import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
 import { openHistory } from './reports/history/history.js';
+import { leftOutOf } from './reports/left-out.js';
 import type { ReportMeta } from './reports/report.js';
+import { isWhole } from './search/check.js';
 
 export type { AskOptions } from './app/asking.js';
 export type { CardFact, ReportCard } from './app/cards.js';
@@ -80,6 +85,10 @@ export interface App {
   repairs(reading: Reading, options?: AskOptions): Promise<Repairs>;
   /** Does a text stand word for word in the reports? */
   real(text: string, options?: AskOptions): Promise<Realness>;
+  /** Does a folder wait that was looked at and not loaded? */
+  holds(): Promise<boolean>;
+  /** The lines that were left out of a report's file; nothing where there is no such report. */
+  leftOut(id: string): Promise<readonly string[] | undefined>;
   /** Changes with every change of the reports: part of what is cached outside. */
   version(): string;
   close(): Promise<void>;
@@ -94,9 +103,15 @@ export interface AppOptions {
   /** What the language data comes to, where it is at hand; worked out otherwise. */
   readonly derived?: Derived;
   readonly onProgress?: Progress;
+  /** Told of what was mended or taken over, in a short English sentence. */
+  readonly onNotice?: (notice: string) => void;
+  /** Load the folder even where most of the reports are gone from it. */
+  readonly losses?: boolean;
+  /** Look through all of the index before it is used. */
+  readonly check?: boolean;
   /** `host:port` pairs that pages may be fetched from although they are not of the public internet. */
   readonly fetchAllow?: readonly string[];
-  /** Reload in a thread of its own (compiled code only), so that answers do not wait. */
+  /** Read and reload in threads of their own (compiled code only), within limits, so that answers do not wait. */
   readonly apart?: boolean;
 }
 
@@ -120,17 +135,26 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   // Beside the folder's index: another folder has other changes.
   const changesDir = file.replace(/\.sqlite$/u, '-changes');
   const history = openHistory(reportsDir, changesDir);
-  const { provinces } = language.lexicon;
-  const load = createLoad({ file, reportsDir, fingerprint, provinces, people: language.people });
+  const reader = options.apart
+    ? createReaderApart(data.lexicon)
+    : createReader({ provinces: language.lexicon.provinces, people: language.people });
+  const load = createLoad({ file, reportsDir, fingerprint, reader });
   const loadAgain = options.apart ? createLoadApart({ file, reportsDir, fingerprint, lexicon: data.lexicon }) : load;
   const { ask, rank, understand } = createAsk(language, model);
 
   const recovered = await history.recover();
   const unless = recovered ? undefined : await heldFolder(file);
-  const summary = await load({ onProgress: options.onProgress, unless });
-  if (!summary.held) await forgetHeld(file);
+  const notice = options.onNotice ?? (() => {});
+  const opened = await openIndexed({
+    file,
+    load,
+    how: { onProgress: options.onProgress, unless, careful: !recovered && !options.losses },
+    check: options.check === true,
+    open: () => openLibrary(file, loadAgain, language, model),
+  });
+  const { library, summary } = opened;
+  if (summary.rebuilt) notice(REBUILT);
   if (recovered) await history.commit('start');
-  const library = await openLibrary(file, loadAgain, language, model);
   const { current } = library;
   const templates = questionTemplates(data.examples);
   const tester = createSelfTester({ file: path.join(changesDir, 'known.json'), current, templates, ask });
@@ -140,27 +164,35 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     library,
     staging,
     tester,
-    language,
+    reader,
     fetchAllow: options.fetchAllow ?? [],
     now: Date.now,
   });
   const dataset = createDataset({ reportsDir, arriving, library, history, staging });
   const reload = createReload({ library, history, tester });
 
+  const mended = mending(library, () => notice(REBUILT));
+  const following = setInterval(() => void library.follow().catch(() => {}), FOLLOW_EVERY).unref();
+
   const among = ({ within }: AskOptions): Generation => (within ? current().only(within) : current());
   const answerReading = (reading: Reading, options: AskOptions = {}): Promise<Answer> =>
-    ask(among(options), reading.question, undefined, reading);
+    mended(() => ask(among(options), reading.question, undefined, reading));
   const cards: CardTools = { current, answerReading, templates };
 
   const app: App = {
-    answer: (question, previous, options = {}) => ask(among(options), question, previous),
+    answer: (question, previous, options = {}) => mended(() => ask(among(options), question, previous)),
     answerReading,
     reports: async () => [...current().profiles].sort(newestFirst).map((p) => p.meta),
-    card: (id) => cardOf(id, cards),
-    examples: (count) => exampleQuestions(count, cards),
+    card: (id) => mended(() => cardOf(id, cards)),
+    examples: (count) => mended(() => exampleQuestions(count, cards)),
     passages: createPassages(among, rank),
-    repairs: (reading, options = {}) => repairsOf(reading, among(options), templates, ask),
-    real: (text, options = {}) => checkReal(text, among(options)),
+    repairs: (reading, options = {}) => mended(() => repairsOf(reading, among(options), templates, ask)),
+    real: (text, options = {}) => mended(() => checkReal(text, among(options))),
+    leftOut: (id) =>
+      mended(async () => {
+        const report = await current().index.report(id);
+        return report && leftOutOf(report).lines;
+      }),
     across: createAcross({ current, ask, rank, understand, answerReading, figures: data.figures }),
     reload: async (onProgress, forced) => {
       await learning.refresh();
@@ -169,14 +201,29 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     teaching: learning,
     dataset,
     selftest: tester,
-    coverage: (page) => coverageOf(current(), templates, ask, page),
+    coverage: (page) => mended(() => coverageOf(current(), templates, ask, page)),
     passageCount: () => current().index.passages,
-    verify: (answer) => allTrue(current(), quotesOf(answer)),
+    async verify(answer) {
+      const { version } = current().index;
+      const true_ = await mended(() => allTrue(current(), quotesOf(answer)));
+      // What is no slice of its report any more is of reports that have changed, or of an index that has.
+      if (!true_ && version === current().index.version && !(await isWhole(file))) await library.mend(version);
+      return true_;
+    },
+    holds: () => library.holds(),
     version: () => current().index.version,
-    close: () => library.close(),
+    close: async () => {
+      clearInterval(following);
+      reader.close();
+      await library.close();
+    },
   };
   return { app, summary };
 }
+
+/** Milliseconds between two looks at whether another process has put a new index in place. */
+const FOLLOW_EVERY = 2000;
+const REBUILT = 'the index was damaged; it was built anew from the folder';
 
 function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -39,7 +39,7 @@ export function redactText(text: string, secrets: readonly string[] = []): strin
   let out = text;
   for (const secret of secrets)
     if (secret !== '') out = out.replaceAll(secret, '[secret]').replaceAll(encodeURIComponent(secret), '[secret]');
-  return out.replace(ANY_TOKEN, '[secret]').replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+  return out.replace(ANY_TOKEN, '[secret]').replace(/[\u202a-\u202e\u2066-\u2069]|(?!\n|\t)\p{Cc}/gu, '');
 }
 
 /** A logger that never writes any of `secrets`. */

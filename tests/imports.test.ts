@@ -19,7 +19,19 @@ describe('src', () => {
 
   test('holds every room of the house', () => {
     const rooms = new Set(sources().map(({ file }) => file.split('/')[0]));
-    for (const room of ['text', 'reports', 'facts', 'search', 'questions', 'answers', 'app.ts', 'telegram', 'cli'])
+    for (const room of [
+      'text',
+      'reports',
+      'facts',
+      'storage',
+      'search',
+      'state',
+      'questions',
+      'answers',
+      'app.ts',
+      'telegram',
+      'cli',
+    ])
       expect(rooms).toContain(room);
   });
 
@@ -43,6 +55,10 @@ describe('a new import that is not allowed', () => {
       'questions may not import answers',
     ],
     ['questions/scope.ts', `import { openIndex } from '../search/store.js';`, 'questions know no database'],
+    ['search/store.ts', `import { openAudit } from '../state/audit.js';`, 'search may not import state'],
+    ['state/store.ts', `import { openIndex } from '../search/store.js';`, 'state may not import search'],
+    ['storage/database.ts', `import { x } from '../text/fold.js';`, 'storage may not import text'],
+    ['answers/engine.ts', `import type { Bind } from '../storage/database.js';`, 'answers know no database'],
     ['answers/engine.ts', `import type { App } from '../app.js';`, 'answers may not import app'],
     ...['store', 'searcher', 'database', 'build', 'refresh', 'writer'].map((name): [string, string, string] => [
       'answers/intents/date.ts',
@@ -71,8 +87,8 @@ describe('a new import that is not allowed', () => {
     ['cli/ask.ts', `import { judge } from '../answers/policy.js';`, 'cli may import answers by types only'],
     ['text/fold.ts', `import type { Log } from '../log.js';`, 'text may not import log'],
     ['log.ts', `import { fold } from './text/fold.js';`, 'log may not import text'],
-    ['app.ts', `import sqlite3 from 'sqlite3';`, 'only search/database.ts may import sqlite3'],
-    ['search/store.ts', `const m = await import('sqlite3');`, 'only search/database.ts may import sqlite3'],
+    ['app.ts', `import sqlite3 from 'sqlite3';`, 'only storage/ may import sqlite3'],
+    ['search/store.ts', `const m = await import('sqlite3');`, 'only storage/ may import sqlite3'],
     ['answers/terms.ts', `import x from 'natural/lib/x.js';`, 'only questions/classifier.ts may import natural'],
     ['cli/chat.ts', `import { Telegraf } from 'telegraf';`, 'only telegram/api/client.ts may import telegraf'],
     ['reports/make.ts', `import { pino } from 'pino';`, 'only log.ts may import pino'],
@@ -96,7 +112,7 @@ describe('what is allowed', () => {
     ['answers/sources.ts', `import type { PoolView } from '../search/searcher.js';`],
     ['telegram/turn.ts', `import { type Answer, type Quote } from '../answers/answer.js';`],
     ['telegram/turn.ts', `import type {\n  Answer,\n  Quote,\n} from '../answers/answer.js';`],
-    ['search/database.ts', `const m = await import('sqlite3');`],
+    ['storage/database.ts', `const m = await import('sqlite3');`],
     ['cli/main.ts', `readConfig(process.env);`],
     ['text/fold.ts', `// import { x } from '../app.js'; console.log\n/* process.env */ const a = 1;`],
     ['text/fold.ts', `import { x } from './x.js';`],

@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/fact.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
-import { foldedText } from '../questions/utterance.js';
 import type { Understanding } from '../questions/understand.js';
+import { foldedText } from '../questions/utterance.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import type { Quote } from './answer.js';
 import { breather } from './breather.js';

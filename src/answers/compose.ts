@@ -1,7 +1,7 @@
 import type { Understanding } from '../questions/understand.js';
 import { findNumbers } from '../text/numbers.js';
-import type { Answer, Note, Quote, Reading } from './answer.js';
 import type { Stated } from './across.js';
+import type { Answer, Note, Quote, Reading } from './answer.js';
 import { amount, type Intent } from './intent.js';
 import { META } from './meta.js';
 import { verdictOf } from './premise.js';
@@ -91,11 +91,7 @@ export function composeMany(
   const [first] = shown;
   const verdict =
     first &&
-    verdictOf(
-      asked.premise,
-      { ...(first.value !== undefined && { value: first.value }), marked: [], numbers: [] },
-      [],
-    );
+    verdictOf(asked.premise, { ...(first.value !== undefined && { value: first.value }), marked: [], numbers: [] }, []);
   const ids = shown.map(({ profile }) => profile.meta.id);
   return {
     status: 'answered',

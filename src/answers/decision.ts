@@ -1,6 +1,6 @@
+import { matchOf } from '../questions/report-features.js';
 import { FEATURES as LEXICAL } from '../search/features.js';
 import type { AskKind } from '../search/request.js';
-import { matchOf } from '../questions/report-features.js';
 import { compareBodies, isPartOf } from '../text/bodies.js';
 import { KIND } from '../text/typed.js';
 import { shareOf } from './features.js';
@@ -91,7 +91,8 @@ function yearsOf(j: Judging): { readonly asked: boolean; readonly held: boolean;
   const { years } = inquiry(j).asked.scope;
   const { profile, view, unit } = j.first.evidence.found;
   const held = years.some((year) => {
-    for (let at = unit.from; at < unit.to; at++) if ((view.passage.words[at] as string).includes(String(year))) return true;
+    for (let at = unit.from; at < unit.to; at++)
+      if ((view.passage.words[at] as string).includes(String(year))) return true;
     return false;
   });
   return { asked: years.length > 0, held, own: profile.year !== undefined && years.includes(profile.year) };
@@ -100,7 +101,11 @@ function yearsOf(j: Judging): { readonly asked: boolean; readonly held: boolean;
 /** A body is named that the report's own is a part of. */
 function asksAbove(j: Judging): boolean {
   const { profile } = j.first.evidence.found;
-  return inquiry(j).asked.bodies.some((body) => profile.bodies.some((own) => isPartOf(own, body)) && !profile.bodies.some((own) => compareBodies(body, own) === 'equal'));
+  return inquiry(j).asked.bodies.some(
+    (body) =>
+      profile.bodies.some((own) => isPartOf(own, body)) &&
+      !profile.bodies.some((own) => compareBodies(body, own) === 'equal'),
+  );
 }
 
 const bits = (mask: number): number => {
@@ -113,11 +118,7 @@ function strangePlace(j: Judging): number {
   const { asked, query } = inquiry(j);
   const { profile, unit } = j.first.evidence.found;
   const held = (at: number): boolean => query.terms.some((term, i) => unit.found[i] !== 0 && term.places.includes(at));
-  return flag(
-    asked.scope.places.some(
-      ({ province, from }) => province.name !== profile.meta.province && !held(from),
-    ),
-  );
+  return flag(asked.scope.places.some(({ province, from }) => province.name !== profile.meta.province && !held(from)));
 }
 
 /** The table. Weights in `data/ranking/answers.json`, by outcome and name. */
@@ -141,7 +142,11 @@ export const DECISION: readonly DecisionFeature[] = [
   { name: 'near', group: 'text', value: (j) => lexical(j, 'near') },
   { name: 'in-heading', group: 'text', value: (j) => lexical(j, 'heading') },
   { name: 'in-passage', group: 'text', value: (j) => lexical(j, 'passage') },
-  { name: 'nowhere', group: 'missing', value: (j) => share(j, (i) => !j.first.beside.report.terms[i] && !inUnit(j)(i)) },
+  {
+    name: 'nowhere',
+    group: 'missing',
+    value: (j) => share(j, (i) => !j.first.beside.report.terms[i] && !inUnit(j)(i)),
+  },
   {
     name: 'only-elsewhere',
     group: 'missing',
@@ -155,49 +160,92 @@ export const DECISION: readonly DecisionFeature[] = [
   { name: 'signs-missing', group: 'signs', value: (j) => count(j.first.evidence.signs, 0) },
   { name: 'signs-nowhere', group: 'signs', value: (j) => count(j.first.beside.report.signs, 0) },
   { name: 'signs-held', group: 'signs', value: (j) => count(j.first.evidence.signs, 1) },
-  { name: 'no-number', group: 'signs', value: (j) => wants(j, 'number', KIND.number | KIND.percent | KIND.money | KIND.ratio) },
+  {
+    name: 'no-number',
+    group: 'signs',
+    value: (j) => wants(j, 'number', KIND.number | KIND.percent | KIND.money | KIND.ratio),
+  },
   { name: 'no-date', group: 'signs', value: (j) => wants(j, 'date', KIND.date | KIND.year | KIND.hour) },
   { name: 'no-person', group: 'signs', value: (j) => wants(j, 'person', KIND.person) },
   { name: 'no-name', group: 'signs', value: (j) => wants(j, 'place', KIND.name) + wants(j, 'organisation', KIND.name) },
   {
     name: 'uncounted',
     group: 'signs',
-    value: (j) => flag(inquiry(j).asked.asks === 'number' && inquiry(j).asked.counted.length > 0 && j.first.evidence.counted === 0),
+    value: (j) =>
+      flag(inquiry(j).asked.asks === 'number' && inquiry(j).asked.counted.length > 0 && j.first.evidence.counted === 0),
   },
   { name: 'counted-next', group: 'signs', value: (j) => flag(j.first.evidence.counted === 2) },
   { name: 'which-named', group: 'signs', value: (j) => flag(j.first.evidence.which === 2) },
   { name: 'which-bare', group: 'signs', value: (j) => flag(j.first.evidence.which === 1) },
-  { name: 'which-missing', group: 'signs', value: (j) => flag(inquiry(j).asked.which.length > 0 && j.first.evidence.which === 0) },
+  {
+    name: 'which-missing',
+    group: 'signs',
+    value: (j) => flag(inquiry(j).asked.which.length > 0 && j.first.evidence.which === 0),
+  },
   { name: 'unnamed-group', group: 'signs', value: unnamedGroup },
-  { name: 'names-near', group: 'signs', value: (j) => flag(inquiry(j).query.kind === 'person') * Math.min(2, j.first.evidence.people) },
+  {
+    name: 'names-near',
+    group: 'signs',
+    value: (j) => flag(inquiry(j).query.kind === 'person') * Math.min(2, j.first.evidence.people),
+  },
   { name: 'fact', group: 'fact', value: (j) => byIntent(j, (i) => j.first.evidence.inside[i] as number) },
   { name: 'fact-other', group: 'fact', value: (j) => byIntent(j, (i) => j.first.evidence.rejected[i] as number) },
-  { name: 'fact-elsewhere', group: 'fact', value: (j) => byIntent(j, (i) => flag((j.first.beside.report.fits[i] as number) > 0 && j.first.evidence.inside[i] === 0)) },
+  {
+    name: 'fact-elsewhere',
+    group: 'fact',
+    value: (j) =>
+      byIntent(j, (i) => flag((j.first.beside.report.fits[i] as number) > 0 && j.first.evidence.inside[i] === 0)),
+  },
   {
     name: 'closed-without',
     group: 'fact',
-    value: (j) => byIntent(j, (i) => flag(inquiry(j).likely[i]?.intent.closed === true && j.first.beside.report.fits[i] === 0)),
+    value: (j) =>
+      byIntent(j, (i) => flag(inquiry(j).likely[i]?.intent.closed === true && j.first.beside.report.fits[i] === 0)),
   },
   { name: 'cue', group: 'fact', value: (j) => byIntent(j, (i) => j.first.evidence.cued[i] as number) },
-  { name: 'no-cue', group: 'fact', value: (j) => byIntent(j, (i) => flag(j.first.evidence.cued[i] === 0 && j.first.evidence.inside[i] === 0)) },
+  {
+    name: 'no-cue',
+    group: 'fact',
+    value: (j) => byIntent(j, (i) => flag(j.first.evidence.cued[i] === 0 && j.first.evidence.inside[i] === 0)),
+  },
   { name: 'role', group: 'person', value: (j) => Math.max(0, j.first.evidence.role) },
   { name: 'role-of-another', group: 'person', value: (j) => flag(j.first.evidence.role < 0) },
-  { name: 'role-without', group: 'person', value: (j) => flag(inquiry(j).asked.roles.length > 0 && j.first.evidence.role <= 0) },
+  {
+    name: 'role-without',
+    group: 'person',
+    value: (j) => flag(inquiry(j).asked.roles.length > 0 && j.first.evidence.role <= 0),
+  },
   { name: 'named', group: 'person', value: (j) => j.first.evidence.named },
-  { name: 'not-named', group: 'person', value: (j) => flag(inquiry(j).names.length > 0) * (1 - j.first.evidence.named) },
+  {
+    name: 'not-named',
+    group: 'person',
+    value: (j) => flag(inquiry(j).names.length > 0) * (1 - j.first.evidence.named),
+  },
   { name: 'strange-body', group: 'naming', value: strangeBodies },
   { name: 'strange-place', group: 'naming', value: strangePlace },
   { name: 'body-equal', group: 'naming', value: (j) => flag(bodyMatch(j).includes('equal')) },
   { name: 'body-clash', group: 'naming', value: (j) => flag(bodyMatch(j).includes('clash')) },
-  { name: 'body-clash-only', group: 'naming', value: (j) => flag(bodyMatch(j).length > 0 && bodyMatch(j).every((one) => one === 'clash')) },
+  {
+    name: 'body-clash-only',
+    group: 'naming',
+    value: (j) => flag(bodyMatch(j).length > 0 && bodyMatch(j).every((one) => one === 'clash')),
+  },
   { name: 'body-clash-unheld', group: 'naming', value: (j) => flag(clashesUnheld(j)) },
   { name: 'missing-report', group: 'naming', value: (j) => flag(inquiry(j).asked.scope.missing !== undefined) },
   { name: 'claim', group: 'claim', value: (j) => flag(inquiry(j).asked.premise !== undefined) },
   { name: 'claim-held', group: 'claim', value: (j) => claimHeld(j) },
   { name: 'claim-kind-missing', group: 'claim', value: (j) => bits(inquiry(j).claimedKinds & ~j.first.evidence.kinds) },
-  { name: 'claim-unheld-kind', group: 'claim', value: (j) => flag(claimHeld(j) < 1) * bits(inquiry(j).claimedKinds & ~j.first.evidence.fresh) },
+  {
+    name: 'claim-unheld-kind',
+    group: 'claim',
+    value: (j) => flag(claimHeld(j) < 1) * bits(inquiry(j).claimedKinds & ~j.first.evidence.fresh),
+  },
   { name: 'year-held', group: 'naming', value: (j) => flag(yearsOf(j).held) },
-  { name: 'year-strange', group: 'naming', value: (j) => flag(yearsOf(j).asked && !yearsOf(j).held && !yearsOf(j).own) },
+  {
+    name: 'year-strange',
+    group: 'naming',
+    value: (j) => flag(yearsOf(j).asked && !yearsOf(j).held && !yearsOf(j).own),
+  },
   { name: 'body-above', group: 'naming', value: (j) => flag(asksAbove(j)) },
   { name: 'outside', group: 'intent', value: (j) => chance(j, 'out-of-scope') },
   { name: 'greeting', group: 'intent', value: (j) => chance(j, 'greeting') },
@@ -213,14 +261,31 @@ export const DECISION: readonly DecisionFeature[] = [
     value: ({ ranked, first }) =>
       flag(ranked.pool.inquiry.asked.operation === 'each') * Math.log(regionMass(ranked, first)),
   },
-  { name: 'unscoped', group: 'intent', value: (j) => flag(!inquiry(j).asked.scope.named && inquiry(j).asked.inherited === undefined) },
-  { name: 'statement', group: 'fact', value: (j) => byIntent(j, (i) => flag(inquiry(j).likely[i]?.intent.closed === false) * (j.first.evidence.inside[i] as number)) },
+  {
+    name: 'unscoped',
+    group: 'intent',
+    value: (j) => flag(!inquiry(j).asked.scope.named && inquiry(j).asked.inherited === undefined),
+  },
+  {
+    name: 'statement',
+    group: 'fact',
+    value: (j) =>
+      byIntent(j, (i) => flag(inquiry(j).likely[i]?.intent.closed === false) * (j.first.evidence.inside[i] as number)),
+  },
   { name: 'follow-up', group: 'intent', value: (j) => flag(inquiry(j).asked.inherited !== undefined) },
   { name: 'scoped', group: 'intent', value: (j) => flag(inquiry(j).asked.scope.named) },
   { name: 'english', group: 'intent', value: (j) => flag(inquiry(j).asked.utterance.english) },
   { name: 'plain', group: 'plain', value: (j) => flag(j.first.evidence.found.profile.plain) },
-  { name: 'plain-words', group: 'plain', value: (j) => flag(j.first.evidence.found.profile.plain) * share(j, inUnit(j)) },
-  { name: 'plain-text', group: 'plain', value: (j) => (flag(j.first.evidence.found.profile.plain) * j.first.evidence.text) / 5 },
+  {
+    name: 'plain-words',
+    group: 'plain',
+    value: (j) => flag(j.first.evidence.found.profile.plain) * share(j, inUnit(j)),
+  },
+  {
+    name: 'plain-text',
+    group: 'plain',
+    value: (j) => (flag(j.first.evidence.found.profile.plain) * j.first.evidence.text) / 5,
+  },
   { name: 'title', group: 'block', value: (j) => flag(j.first.evidence.found.view.passage.role === 'title') },
 ];
 

@@ -121,7 +121,11 @@ function intentOf({ evidence }: RankedUnit, intents: readonly Intent[]): Intent 
   const { likely } = evidence.inquiry;
   const stated = likely.find((_, i) => (evidence.inside[i] as number) > 0);
   const passage = intents.find(({ kinds }) => kinds.length === 0);
-  return (stated ?? likely.find(({ intent }) => !intent.closed))?.intent ?? passage ?? (likely[0] as { intent: Intent }).intent;
+  return (
+    (stated ?? likely.find(({ intent }) => !intent.closed))?.intent ??
+    passage ??
+    (likely[0] as { intent: Intent }).intent
+  );
 }
 
 /** Where no report in particular is asked and several state it: the choice among them. */

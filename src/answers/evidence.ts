@@ -73,12 +73,7 @@ export interface Pool {
 }
 
 /** Measures one unit. `weights`: those of the text ranking. */
-export function evidenceOf(
-  found: Found,
-  inquiry: Inquiry,
-  report: LikelyReport,
-  weights: Float64Array,
-): Evidence {
+export function evidenceOf(found: Found, inquiry: Inquiry, report: LikelyReport, weights: Float64Array): Evidence {
   const { view, unit, facts } = found;
   const lexical = featuresOf(view, unit);
   const [kinds, fresh] = kindsIn(view, unit);
@@ -151,7 +146,13 @@ function kindsIn({ match, analysis }: PassageView, unit: UnitView): [number, num
   return [kinds, fresh];
 }
 
-function holdsSign({ analysis }: PassageView, unit: UnitView, set: number, kinds: number, { analyser }: Inquiry): boolean {
+function holdsSign(
+  { analysis }: PassageView,
+  unit: UnitView,
+  set: number,
+  kinds: number,
+  { analyser }: Inquiry,
+): boolean {
   if (kinds & (analyser.attributes.attributes[set]?.kinds ?? 0)) return true;
   return analysis.signs.some((sign) => sign.set === set && unit.from <= sign.from && sign.to <= unit.to);
 }
@@ -163,7 +164,9 @@ function nearSigns(view: PassageView, unit: UnitView, { attributes, analyser, at
   const { analysis, match } = view;
   return Float64Array.from(attributes, (set, i) => {
     const own = attributeTerms[i] as ReadonlySet<number>;
-    const hits = unit.hits.filter((at) => !own.has(match.term[at] as number) && (view.totals.termIdf[match.term[at] as number] ?? 0) > 0);
+    const hits = unit.hits.filter(
+      (at) => !own.has(match.term[at] as number) && (view.totals.termIdf[match.term[at] as number] ?? 0) > 0,
+    );
     const kinds = analyser.attributes.attributes[set]?.kinds ?? 0;
     let best = Number.POSITIVE_INFINITY;
     const look = (from: number, to: number): void => {

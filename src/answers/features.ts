@@ -60,7 +60,18 @@ const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }[] = [
 
 const ROLES = ['title', 'dateline', 'caption', 'byline'] as const;
 /** Intents whose answers stand in parts of a page other than its paragraphs, or at its opening. */
-const PLACED = ['source', 'list-reports', 'topic', 'published', 'author', 'date', 'place', 'chair', 'attendees', 'term'];
+const PLACED = [
+  'source',
+  'list-reports',
+  'topic',
+  'published',
+  'author',
+  'date',
+  'place',
+  'chair',
+  'attendees',
+  'term',
+];
 
 /** The table of features of a unit. Their weights are in `data/ranking/answers.json`, by name. */
 export const FEATURES: readonly Feature[] = [
@@ -75,18 +86,24 @@ export const FEATURES: readonly Feature[] = [
   { name: 'text-open', group: 'text', value: (b) => ((1 - closed(b)) * (b.evidence.text - b.report.bestText)) / 5 },
   { name: 'telling', group: 'text', value: ({ evidence }) => evidence.telling / 5 },
   { name: 'associated', group: 'association', value: ({ evidence }) => evidence.associated },
-  { name: 'associated-gap', group: 'association', value: ({ evidence, pool }) => evidence.associated - pool.bestAssociated },
+  {
+    name: 'associated-gap',
+    group: 'association',
+    value: ({ evidence, pool }) => evidence.associated - pool.bestAssociated,
+  },
   { name: 'all-words', group: 'text', value: ({ evidence }) => allWords(evidence) },
   {
     name: 'words-or-alike',
     group: 'text',
-    value: ({ evidence }) => shareOf(evidence, (i) => evidence.found.unit.found[i] !== 0 || evidence.found.unit.similar[i] !== 0),
+    value: ({ evidence }) =>
+      shareOf(evidence, (i) => evidence.found.unit.found[i] !== 0 || evidence.found.unit.similar[i] !== 0),
   },
   { name: 'added', group: 'text', value: ({ evidence }) => addedShare(evidence) },
   {
     name: 'numbers-held',
     group: 'text',
-    value: ({ evidence }) => share(evidence.inquiry.numbers, (i) => evidence.found.unit.found[i] !== 0 && !evidence.inquiry.claimed[i]),
+    value: ({ evidence }) =>
+      share(evidence.inquiry.numbers, (i) => evidence.found.unit.found[i] !== 0 && !evidence.inquiry.claimed[i]),
   },
   {
     name: 'claim-held',
@@ -94,10 +111,18 @@ export const FEATURES: readonly Feature[] = [
     value: ({ evidence }) => share(evidence.inquiry.claimed, (i) => evidence.found.unit.found[i] !== 0),
   },
   ...LEXICAL.map(
-    ({ name }, i): Feature => ({ name: `text:${name}`, group: 'lexical', value: ({ evidence }) => evidence.lexical[i] as number }),
+    ({ name }, i): Feature => ({
+      name: `text:${name}`,
+      group: 'lexical',
+      value: ({ evidence }) => evidence.lexical[i] as number,
+    }),
   ),
 
-  { name: 'report', group: 'report', value: ({ evidence }) => Math.max(-6, Math.log(evidence.report.chance + 1e-9)) / 3 },
+  {
+    name: 'report',
+    group: 'report',
+    value: ({ evidence }) => Math.max(-6, Math.log(evidence.report.chance + 1e-9)) / 3,
+  },
   { name: 'report-first', group: 'report', value: ({ evidence, pool }) => flag(evidence.report === pool.likely[0]) },
 
   { name: 'fact', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.inside[i] as number) },
@@ -111,7 +136,11 @@ export const FEATURES: readonly Feature[] = [
     group: 'fact',
     value: (b) => byIntent(b, (i) => ((b.report.fits[i] as number) > (b.evidence.inside[i] as number) ? 1 : 0)),
   },
-  { name: 'fact-words', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.inside[i] as number) * (b.evidence.lexical[0] ?? 0) },
+  {
+    name: 'fact-words',
+    group: 'fact',
+    value: (b) => byIntent(b, (i) => b.evidence.inside[i] as number) * (b.evidence.lexical[0] ?? 0),
+  },
 
   { name: 'cue', group: 'cue', value: (b) => byIntent(b, (i) => b.evidence.cued[i] as number) },
   {
@@ -129,7 +158,11 @@ export const FEATURES: readonly Feature[] = [
   ),
   { name: 'counted-next', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 2) },
   { name: 'counted-near', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 1) },
-  { name: 'signs', group: 'asked', value: ({ evidence }) => share(evidence.signs, () => true, evidence.inquiry.attributes.length) },
+  {
+    name: 'signs',
+    group: 'asked',
+    value: ({ evidence }) => share(evidence.signs, () => true, evidence.inquiry.attributes.length),
+  },
   {
     name: 'signs-missing',
     group: 'asked',
@@ -139,7 +172,11 @@ export const FEATURES: readonly Feature[] = [
   { name: 'signs-near', group: 'asked', value: ({ evidence }) => mean(evidence.near) },
   { name: 'which', group: 'asked', value: ({ evidence }) => flag(evidence.which >= 1) },
   { name: 'which-named', group: 'asked', value: ({ evidence }) => flag(evidence.which === 2) },
-  { name: 'which-missing', group: 'asked', value: ({ evidence }) => flag(evidence.inquiry.asked.which.length > 0 && evidence.which === 0) },
+  {
+    name: 'which-missing',
+    group: 'asked',
+    value: ({ evidence }) => flag(evidence.inquiry.asked.which.length > 0 && evidence.which === 0),
+  },
   { name: 'people', group: 'asked', value: (b) => asks(b, 'person') * Math.min(3, b.evidence.people) },
 
   { name: 'role', group: 'person', value: ({ evidence }) => Math.max(0, evidence.role) },
@@ -150,23 +187,45 @@ export const FEATURES: readonly Feature[] = [
     value: (b) => asks(b, 'person') * flag(b.evidence.role > 0) * flag((b.evidence.fresh & KIND.person) !== 0),
   },
   { name: 'named', group: 'person', value: ({ evidence }) => evidence.named },
-  { name: 'not-named', group: 'person', value: ({ evidence }) => flag(evidence.inquiry.names.length > 0) * (1 - evidence.named) },
+  {
+    name: 'not-named',
+    group: 'person',
+    value: ({ evidence }) => flag(evidence.inquiry.names.length > 0) * (1 - evidence.named),
+  },
 
   ...ROLES.map((kind): Feature => ({ name: `is-${kind}`, group: 'block', value: (b) => flag(role(b) === kind) })),
-  { name: 'title-asked', group: 'block', value: (b) => flag(role(b) === 'title') * (chance(b, 'source') + chance(b, 'list-reports')) },
+  {
+    name: 'title-asked',
+    group: 'block',
+    value: (b) => flag(role(b) === 'title') * (chance(b, 'source') + chance(b, 'list-reports')),
+  },
   { name: 'title-topic', group: 'block', value: (b) => flag(role(b) === 'title') * chance(b, 'topic') },
   { name: 'dateline-asked', group: 'block', value: (b) => flag(role(b) === 'dateline') * chance(b, 'published') },
   { name: 'byline-asked', group: 'block', value: (b) => flag(role(b) === 'byline') * chance(b, 'author') },
   { name: 'heading', group: 'block', value: ({ evidence }) => flag(isHeading(evidence.found.view.passage)) },
   { name: 'opening', group: 'block', value: (b) => flag(isLead(b)) },
-  ...PLACED.map((intent): Feature => ({ name: `opening-${intent}`, group: 'block', value: (b) => flag(isLead(b)) * chance(b, intent) })),
-  { name: 'position', group: 'block', value: ({ evidence }) => evidence.found.span.start / (evidence.found.span.start + 2000) },
+  ...PLACED.map(
+    (intent): Feature => ({
+      name: `opening-${intent}`,
+      group: 'block',
+      value: (b) => flag(isLead(b)) * chance(b, intent),
+    }),
+  ),
+  {
+    name: 'position',
+    group: 'block',
+    value: ({ evidence }) => evidence.found.span.start / (evidence.found.span.start + 2000),
+  },
   {
     name: 'position-targets',
     group: 'block',
     value: (b) => (chance(b, 'targets') * b.evidence.found.span.start) / (b.evidence.found.span.start + 2000),
   },
-  { name: 'length', group: 'block', value: ({ evidence }) => (evidence.found.span.end - evidence.found.span.start) / 320 },
+  {
+    name: 'length',
+    group: 'block',
+    value: ({ evidence }) => (evidence.found.span.end - evidence.found.span.start) / 320,
+  },
   { name: 'two', group: 'block', value: ({ evidence }) => flag(evidence.found.unit.sentences === 2) },
   { name: 'part', group: 'block', value: ({ evidence }) => flag(evidence.found.unit.sentences === 0) },
 ];

@@ -5,8 +5,8 @@ import type { Query } from '../search/query.js';
 import type { Analyser } from '../text/analyser.js';
 import type { Body } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
-import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
 import { KIND, typedTokens } from '../text/typed.js';
+import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
 import type { Intent } from './intent.js';
 
 /** An intent that the question may have, with its chance. */
@@ -111,7 +111,9 @@ export function inquire(
     claimedKinds: claim ? claimedKinds(asked, analyser) : 0,
     numbers: Uint8Array.from(query.terms, (term) => (numeric(term.folded) ? 1 : 0)),
     telling: query.terms.map((term) => tellingOf(fold(term.folded), term.passages, passages, held)),
-    added: Uint8Array.from(query.terms, (term) => (asked.added && term.places.some((at) => asked.added?.has(at)) ? 1 : 0)),
+    added: Uint8Array.from(query.terms, (term) =>
+      asked.added && term.places.some((at) => asked.added?.has(at)) ? 1 : 0,
+    ),
     expected: expectedOf(
       questionMarks(
         words.map((w) => w.folded),
@@ -137,13 +139,23 @@ function claimedKinds({ utterance: { words } }: Understanding, { names }: Analys
     at += word.length + 1;
     return start;
   });
-  const typed = { text: text.join(' '), words: words.map((w) => w.word), starts, ends: starts.map((s, i) => s + (text[i]?.length ?? 0)) };
+  const typed = {
+    text: text.join(' '),
+    words: words.map((w) => w.word),
+    starts,
+    ends: starts.map((s, i) => s + (text[i]?.length ?? 0)),
+  };
   for (const kind of typedTokens(typed, names)) kinds |= kind;
   return kinds & CLAIMS;
 }
 
 /** Log of how much likelier a passage that answers is than any other to hold the word, and to lack it. */
-function tellingOf(folded: string, count: number, passages: number, { words, others }: Held): readonly [number, number] {
+function tellingOf(
+  folded: string,
+  count: number,
+  passages: number,
+  { words, others }: Held,
+): readonly [number, number] {
   const bucket = Math.min(others.length - 1, Math.ceil(Math.log(1 + count) / Math.log(4)));
   const held = Math.min(0.98, Math.max(0.02, words[folded] ?? others[bucket] ?? 0.5));
   const base = Math.min(0.9, (count + 0.5) / (passages + 1));

@@ -4,8 +4,8 @@ import { reportContext } from '../questions/report-features.js';
 import { contradicts, type ScoredReport, scoreReports } from '../questions/report-score.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Query } from '../search/query.js';
-import { overlaps, type Span } from '../text/span.js';
 import type { Analyser } from '../text/analyser.js';
+import { overlaps, type Span } from '../text/span.js';
 import type { Associations } from './association.js';
 import { type Evidence, evidenceOf, type Pool, reportEvidence } from './evidence.js';
 import { type Held, type Inquiry, inquire } from './inquiry.js';
@@ -59,7 +59,18 @@ export async function lookForReports(
   const context = reportContext(asked, texts, profiles, sources.rarity);
   const allowed = among.filter((p) => only !== undefined || !contradicts(p, context, sources.provinces));
   return {
-    inquiry: inquire(asked, query, chances, looking.intents, looking.analyser, looking.held, looking.associations, sources.total, looking.bodiesIn, profiles),
+    inquiry: inquire(
+      asked,
+      query,
+      chances,
+      looking.intents,
+      looking.analyser,
+      looking.held,
+      looking.associations,
+      sources.total,
+      looking.bodiesIn,
+      profiles,
+    ),
     scored: scoreReports(allowed, context, looking.reportWeights),
   };
 }
@@ -121,7 +132,8 @@ export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking
 /** A passage with a fact that fits stays among those looked at, whatever its words. */
 function worthOf(facts: readonly FittedFact[], span: Span): number {
   let best = 0;
-  for (const { fact, fits } of facts) if (overlaps(fact.value, span)) for (const fit of fits) best = Math.max(best, fit);
+  for (const { fact, fits } of facts)
+    if (overlaps(fact.value, span)) for (const fit of fits) best = Math.max(best, fit);
   return best * FACT_WORTH;
 }
 

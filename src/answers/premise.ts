@@ -32,7 +32,8 @@ export function verdictOf(
   }
   // Of several numbers only one can be the one that is stated: it says nothing of the others.
   const [number, another] = premise.numbers;
-  if (another !== undefined) return premise.numbers.every((one) => said.numbers.includes(one)) ? 'confirmed' : undefined;
+  if (another !== undefined)
+    return premise.numbers.every((one) => said.numbers.includes(one)) ? 'confirmed' : undefined;
   if (number !== undefined && said.value !== undefined) return number === said.value ? 'confirmed' : 'contradicted';
   if (number !== undefined) return said.numbers.includes(number) ? 'confirmed' : undefined;
   if (people.length === 0 || naming === undefined || said.marked.length === 0) return undefined;

@@ -33,9 +33,7 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   const all = measured.reduce((sum, one) => sum + Math.exp(one.score - top), 0);
   return {
     pool,
-    units: measured
-      .map((one) => ({ ...one, mass: Math.exp(one.score - top) / all }))
-      .sort((a, b) => b.score - a.score),
+    units: measured.map((one) => ({ ...one, mass: Math.exp(one.score - top) / all })).sort((a, b) => b.score - a.score),
   };
 }
 

@@ -1,3 +1,4 @@
+import { leftOutOf } from '../reports/left-out.js';
 import type { Report, ReportMeta } from '../reports/report.js';
 import { type AskedWord, align } from '../text/align.js';
 import { type ComparedWord, comparedWords } from '../text/compared.js';
@@ -25,7 +26,8 @@ export type Realness =
     }
   /** Nearly: the marks are the words of the report that differ. */
   | { readonly kind: 'differs'; readonly quotes: readonly Quote[]; readonly differences: readonly Difference[] }
-  | { readonly kind: 'absent' }
+  /** In no report; `outside`: the words stand in its file, in what was left out of the report. */
+  | { readonly kind: 'absent'; readonly outside?: { readonly report: ReportMeta; readonly line: string } }
   /** Fewer words than can tell anything. */
   | { readonly kind: 'short' };
 
@@ -102,6 +104,19 @@ export function likeIn(
     marks,
   );
   return { cost, result: { kind: 'differs', quotes, differences } };
+}
+
+/** The words of a text as they stand, word for word, in what was left out of a report's file; nothing where they do not. */
+export function leftOutIn(given: Given, report: Report): string | undefined {
+  const text = leftOutOf(report).lines.join('\n');
+  const tokens = comparedWords(text);
+  const found = findExact(
+    given.words,
+    tokens.map((token) => (given.bare ? token.folded : token.word)),
+  );
+  const first = tokens[found?.[0]?.start ?? -1];
+  const last = tokens[(found?.at(-1)?.end ?? 0) - 1];
+  return first && last ? text.slice(first.span.start, last.span.end).replace(/\s+/gu, ' ') : undefined;
 }
 
 function range(start: number, end: number): number[] {

@@ -1,5 +1,5 @@
-import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import { STRONG } from '../questions/bodies.js';
+import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import { matchOf } from '../questions/report-features.js';
 import { targetsOf } from '../questions/targets.js';
 import type { Understanding } from '../questions/understand.js';
@@ -9,10 +9,10 @@ import { statedBy } from './across.js';
 import type { Answer, Quote } from './answer.js';
 import { composeMany, type ReadingOf } from './compose.js';
 import type { Engine } from './engine.js';
+import { shareOf } from './features.js';
 import type { Inquiry } from './inquiry.js';
 import { type Looked, lookForUnits } from './look.js';
 import { META } from './meta.js';
-import { shareOf } from './features.js';
 import { judge, type Policy } from './policy.js';
 import { rankPool } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
@@ -82,10 +82,15 @@ async function ofHolders(looked: Looked, engine: Engine, reading: ReadingOf): Pr
     .slice(0, MOST_HOLDERS);
   const found: { readonly quote: Quote; readonly held: number; readonly profile: ReportProfile }[] = [];
   for (let i = 0; i < scored.length; i += AT_ONCE) {
-    const part = { inquiry, scored: scored.slice(i, i + AT_ONCE).map(({ profile }) => ({ profile, chance: 1 / AT_ONCE })) };
+    const part = {
+      inquiry,
+      scored: scored.slice(i, i + AT_ONCE).map(({ profile }) => ({ profile, chance: 1 / AT_ONCE })),
+    };
     const { units } = rankPool(await lookForUnits(part, engine), engine.unitWeights);
     for (const { profile } of part.scored) {
-      const unit = units.find(({ evidence }) => evidence.report.id === profile.meta.id && evidence.found.view.passage.role !== 'title');
+      const unit = units.find(
+        ({ evidence }) => evidence.report.id === profile.meta.id && evidence.found.view.passage.role !== 'title',
+      );
       const report = unit && (await engine.sources.report(profile.meta.id));
       if (!unit || !report) continue;
       const { found: own, similar } = unit.evidence.found.unit;
@@ -115,7 +120,8 @@ function askedOf(asked: Understanding, profile: ReportProfile): Understanding {
   const { scope } = asked;
   const places = scope.places.filter(({ province }) => province.name === profile.meta.province);
   const { missing: _, ...rest } = scope;
-  const own = (one: Understanding['bodies'][number]): boolean => matchOf(profile, { ...asked, bodies: [one] })[0] !== 'clash';
+  const own = (one: Understanding['bodies'][number]): boolean =>
+    matchOf(profile, { ...asked, bodies: [one] })[0] !== 'clash';
   return { ...asked, bodies: asked.bodies.filter(own), scope: { ...rest, places, bodies: [], reports: [profile] } };
 }
 
@@ -146,7 +152,9 @@ function named(asked: Understanding, profiles: readonly ReportProfile[]): readon
     ...scope.places.map(({ province }) => province.name),
     ...bodies.flatMap(({ province }) => province ?? []),
   ]);
-  const heads = scope.bodies.filter(({ head, name }) => head.length > 0 && name.length === 0 && STRONG.has(head.join(' ')));
+  const heads = scope.bodies.filter(
+    ({ head, name }) => head.length > 0 && name.length === 0 && STRONG.has(head.join(' ')),
+  );
   const kinds = bodies.filter(({ kind }) => kind !== 'đơn vị');
   return profiles.filter(
     (report) =>

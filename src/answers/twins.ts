@@ -8,7 +8,10 @@ import { META } from './meta.js';
 export type TwinsOf = (id: string) => readonly ReportMeta[];
 
 /** One for the same news, in its best place: that of the report to be preferred. */
-export function preferredAmong<R extends { readonly profile: ReportProfile }>(replies: readonly R[], twins: TwinsOf): R[] {
+export function preferredAmong<R extends { readonly profile: ReportProfile }>(
+  replies: readonly R[],
+  twins: TwinsOf,
+): R[] {
   const kept: R[] = [];
   for (const reply of replies) {
     const { meta } = reply.profile;

@@ -14,24 +14,31 @@ export interface ApartInput {
   readonly into?: string;
   /** The only reports looked at, as for `Load`. */
   readonly only?: readonly string[];
+  /** Take nothing from the index there is, as for `Load`. */
+  readonly fresh?: boolean;
 }
 
 /** What the thread tells: how far it is, and at last what it did or why it could not. */
 export type ApartMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly summary: LoadSummary }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly code: string };
 
 /** Makes the function that does as `createLoad` does, in a thread of its own: whoever waits goes on answering meanwhile. */
 export function createLoadApart(input: ApartInput): Load {
-  return ({ onProgress, into, only } = {}) =>
+  return ({ onProgress, into, only, fresh } = {}) =>
     new Promise((resolve, reject) => {
-      const workerData: ApartInput = { ...input, ...(into !== undefined && { into }), ...(only && { only }) };
+      const workerData: ApartInput = {
+        ...input,
+        ...(into !== undefined && { into }),
+        ...(only && { only }),
+        ...(fresh && { fresh }),
+      };
       const worker = new Worker(threadFile(), { workerData });
       worker.on('message', (message: ApartMessage) => {
         if (message.kind === 'progress') onProgress?.(message.done, message.total);
         else if (message.kind === 'done') resolve(message.summary);
-        else reject(Object.assign(new Error(message.message), { name: message.name }));
+        else reject(Object.assign(new Error(message.message), { name: message.name, code: message.code }));
       });
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`The thread that reads the reports ended with ${code}`)));

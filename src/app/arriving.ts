@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { extractFacts } from '../facts/extract.js';
-import { FACT_KINDS } from '../facts/kinds/index.js';
-import type { Language } from '../questions/language.js';
 import type { Report } from '../reports/report.js';
-import { prepare } from '../reports/shelf/prepare.js';
 import { shownName } from '../reports/shelf/shown-name.js';
 import type { Library } from './library.js';
 import { describeReport, type Preview } from './preview.js';
+import type { ReportReader } from './reading.js';
 import type { SelfTester } from './selftest.js';
 import type { Staging } from './staging.js';
 
@@ -41,27 +38,26 @@ export interface ArrivingParts {
   readonly library: Library;
   readonly staging: Staging;
   readonly tester: SelfTester;
-  readonly language: Language;
+  readonly reader: ReportReader;
   /** `host:port` pairs that pages may be fetched from although they are not of the public internet. */
   readonly fetchAllow: readonly string[];
   readonly now: () => number;
 }
 
 export function createArriving(parts: ArrivingParts): Arriving {
-  const { folder, library, staging, tester, language, now } = parts;
+  const { folder, library, staging, tester, reader, now } = parts;
 
   const stage = async ({ content, name: called, by, url, page }: Upload & Fetched): Promise<Preview> => {
     const name = shownName(called);
     const id = staging.idOf(content);
     const key = page ?? `sha256:${createHash('sha256').update(content).digest('hex')}`;
     const came = { bytes: content, name, key, ...(page !== undefined && { url: page }) };
-    const made = await prepare(came, language.lexicon.provinces);
+    const { prepared: made, facts } = await reader.prepare(came);
     const entry = { ...made.entry, ...(url !== undefined && { url }) };
     const report: Report = { ...made.report, meta: { ...made.report.meta, ...(url !== undefined && { url }) } };
-    const facts = extractFacts(report, FACT_KINDS, language.people);
     const { title } = report.meta;
     const about = { id, at: now(), by, name, title, entry: { ...entry, ...(name !== '' && { name }) } };
-    await staging.put({ ...about, original: made.original.name }, made.text, content);
+    await staging.put({ ...about, original: made.original.name, left: [...made.left] }, made.text, content);
     const changes = await library.alone(() =>
       library.withMore({ report, facts }, (next) => tester.compare(next, [report.meta.id])),
     );

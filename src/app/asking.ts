@@ -9,8 +9,8 @@ import { partsOf } from '../questions/parts.js';
 import { type Before, type Tools, type Understanding, understand } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
-import { tokenise } from '../text/tokens.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
+import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
 
 /** How a question is to be answered. */

@@ -5,12 +5,16 @@ import { idOf } from '../reports/folder.js';
 import type { Change, Deed, History } from '../reports/history/history.js';
 import {
   catalogText,
+  entriesOf,
   type RawEntry,
   readCatalogFile,
+  withChanges,
   withEntries,
   withoutFiles,
 } from '../reports/shelf/catalog-file.js';
-import { ORIGINALS } from '../reports/shelf/files.js';
+import { ORIGINALS, sweep } from '../reports/shelf/files.js';
+import { leftFile } from '../reports/shelf/left-file.js';
+import { writing } from '../reports/shelf/lock.js';
 import type { Arriving } from './arriving.js';
 import type { Library } from './library.js';
 import type { LoadSummary } from './loading.js';
@@ -101,27 +105,44 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     }
   };
 
+  /** One change after the other, in this process and beside all others. */
+  const changing = (work: () => Promise<Changed>): Promise<Changed> => library.alone(() => writing(reportsDir, work));
+
   const catalogWith = async (change: (entries: readonly RawEntry[]) => readonly RawEntry[]): Promise<Change> => ({
     file: CATALOG_FILE,
     to: await history.keep(catalogText(change(await readCatalogFile(reportsDir)))),
   });
+
+  /** Going back to an older catalog takes nothing away that an import has entered since. */
+  const beside = async (change: Change): Promise<Change> => {
+    if (change.file !== CATALOG_FILE) return change;
+    const loaded = entriesOf((await history.loaded(CATALOG_FILE)) ?? '[]');
+    const now = await readCatalogFile(reportsDir);
+    if (JSON.stringify(now) === JSON.stringify(loaded)) return change;
+    const then = change.to === null ? [] : entriesOf(await history.text(change.to));
+    return { file: CATALOG_FILE, to: await history.keep(catalogText(withChanges(now, loaded, then))) };
+  };
 
   return {
     remember: () =>
       library.alone(async () => {
         if (!(await library.holds())) await history.commit('start');
         await arriving.sweep();
+        // What a killed program left half written; a folder that cannot be written holds nothing of the kind.
+        await writing(reportsDir, () => sweep(reportsDir)).catch(() => {});
       }),
     ...arriving,
     waiting: (by) => staging.of(by),
     discard: (id) => staging.drop(id),
     apply: (ids) =>
-      library.alone(async () => {
+      changing(async () => {
         const found = await Promise.all(ids.map((id) => staging.get(id)));
         const waiting = found.filter((one) => one !== undefined);
         if (waiting.length === 0) return NOTHING;
         const changes: Change[] = [];
-        for (const { id, entry, original } of waiting) {
+        for (const { id, entry, original, left: lines = [] } of waiting) {
+          const left = leftFile(idOf(entry.file), lines);
+          if (left) changes.push({ file: left.file, to: await history.keep(Buffer.from(left.content)) });
           changes.push({ file: entry.file, to: await history.keep(await staging.text(id)) });
           changes.push({ file: `${ORIGINALS}/${original}`, to: await history.keep(await staging.content(id)) });
         }
@@ -145,7 +166,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
         return changed;
       }),
     remove: (id) =>
-      library.alone(async () => {
+      changing(async () => {
         const meta = library.current().profiles.find((p) => p.meta.id === id)?.meta;
         if (!meta) return NOTHING;
         const stem = path.parse(meta.file).name;
@@ -175,11 +196,12 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
       );
     },
     undo: (id) =>
-      library.alone(async () => {
+      changing(async () => {
         const snapshot = (await history.past()).find((one) => one.id === id);
         const changes = await history.changesTo(id);
         if (!snapshot || !changes) return NOTHING;
-        return perform({ action: 'undo', what: snapshot.what, changes, until: id }, undefined, () => true);
+        const merged = await Promise.all(changes.map(beside));
+        return perform({ action: 'undo', what: snapshot.what, changes: merged, until: id }, undefined, () => true);
       }),
   };
 }

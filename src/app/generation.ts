@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Sources } from '../answers/sources.js';
 import type { Quote } from '../answers/answer.js';
 import type { Model } from '../answers/model.js';
 import { isSlice } from '../answers/quoting.js';
+import type { Sources } from '../answers/sources.js';
 import type { Language } from '../questions/language.js';
 import type { KnownPerson, ReportProfile } from '../questions/profile.js';
 import { peopleOf, profiler } from '../questions/profiles.js';
@@ -10,8 +10,8 @@ import { type ScopeFinder, scopeFinder } from '../questions/scope.js';
 import type { ReportMeta } from '../reports/report.js';
 import { Lru } from '../search/lru.js';
 import { type Index, openIndex } from '../search/store.js';
-import { sourcesOf } from './sources.js';
 import { type Learned, learn } from './knowledge.js';
+import { sourcesOf } from './sources.js';
 
 /** One index with all that was derived from it; replaced as a whole. */
 export interface Generation {
@@ -117,6 +117,7 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     vocabulary: (tokens) => index.vocabulary(tokens),
     twins: async () =>
       new Map([...(await index.twins())].filter(([id]) => ids.includes(id)).map(([id, others]) => [id, among(others)])),
+    leftOut: async (folded) => (await index.leftOut(folded)).filter((id) => ids.includes(id)),
     nearTo: async (report) => (await index.nearTo(report)).filter((meta) => ids.includes(meta.id)),
     close: () => index.close(),
   };

@@ -1,11 +1,12 @@
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm, stat } from 'node:fs/promises';
 import type { Model } from '../answers/model.js';
 import type { Language } from '../questions/language.js';
-import { writeWhole } from '../reports/shelf/files.js';
+import { PRIVATE, writeWhole } from '../reports/shelf/files.js';
 import { removeLeftovers } from '../search/build.js';
 import { buildIndex, type IndexedReport, readSnapshot } from '../search/store.js';
+import { isDamage } from '../storage/database.js';
 import { type Generation, openGeneration } from './generation.js';
-import type { Load, LoadSummary, Progress } from './loading.js';
+import type { Load, Loading, LoadSummary, Progress } from './loading.js';
 
 /** How the reports are to be read again. */
 export interface Refreshing {
@@ -25,6 +26,10 @@ export interface Library {
   refresh(how: Refreshing): Promise<LoadSummary>;
   /** Runs `work` on the reports with one more among them, on an index of its own that nobody else sees. For use inside `alone`. */
   withMore<T>(more: IndexedReport, work: (next: Generation) => Promise<T>): Promise<T>;
+  /** Takes over what another process has put in the place of the index; does nothing where it is the same. */
+  follow(): Promise<void>;
+  /** Builds the index anew because that of `version` is damaged; does nothing where it has been replaced since. */
+  mend(version: string): Promise<void>;
   /** Does a folder wait that was looked at and not loaded? */
   holds(): Promise<boolean>;
   close(): Promise<void>;
@@ -38,6 +43,11 @@ export async function heldFolder(file: string): Promise<string | undefined> {
   return readFile(heldFile(file), 'utf8').catch(() => undefined);
 }
 
+/** The folder of a load waits from now on. */
+export function hold(file: string, { folder }: LoadSummary): Promise<void> {
+  return writeWhole(heldFile(file), folder, PRIVATE);
+}
+
 /** No folder waits any more. */
 export async function forgetHeld(file: string): Promise<void> {
   await rm(heldFile(file), { force: true });
@@ -46,17 +56,74 @@ export async function forgetHeld(file: string): Promise<void> {
 /** Milliseconds that an index stays open after a newer one took its place: questions under way still read it. */
 const CLOSE_AFTER = 30_000;
 
+/** Stands for a file as it is now; empty where there is none. */
+async function markOf(file: string): Promise<string> {
+  const found = await stat(file).catch(() => undefined);
+  return found ? `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}` : '';
+}
+
+/** What has come, changed and gone from some reports to others. */
+function between(
+  before: ReadonlyMap<string, string>,
+  now: Generation['learned'],
+): Pick<LoadSummary, 'added' | 'changed' | 'removed'> {
+  const ids = [...now.keys()];
+  return {
+    added: ids.filter((id) => !before.has(id)),
+    changed: ids.filter((id) => before.has(id) && before.get(id) !== now.get(id)?.hash),
+    removed: [...before.keys()].filter((id) => !now.has(id)),
+  };
+}
+
 /** Opens the index in `file`, which `load` keeps. */
 export async function openLibrary(file: string, load: Load, language: Language, model: Model): Promise<Library> {
   await removeLeftovers(file);
   const aside = `${file}.building-${process.pid}-aside`;
   let current = await openGeneration(file, language, model);
+  let mark = await markOf(file);
   let turn: Promise<unknown> = Promise.resolve();
+  const alone: Library['alone'] = (work) => {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  };
 
-  const swap = async (): Promise<void> => {
+  const put = (next: Generation, at: string): void => {
     const old = current;
-    current = await openGeneration(file, language, model, old.learned);
+    current = next;
+    mark = at;
     setTimeout(() => void old.index.close().catch(() => {}), CLOSE_AFTER).unref();
+  };
+  const swap = async (before = current.learned): Promise<void> => {
+    const at = await markOf(file);
+    put(await openGeneration(file, language, model, before), at);
+  };
+  /** Where the index turns out to be damaged, nothing of it is taken: all of the folder is read. */
+  const loaded = async (how: Loading): Promise<LoadSummary> => {
+    try {
+      return await load(how);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const { onProgress } = how;
+      const summary = await load({ onProgress, into: aside, fresh: true });
+      if (how.into === undefined) await rename(aside, file);
+      return { ...summary, rebuilt: true };
+    }
+  };
+  /** What is in the file may be another process's. Gives the hashes of the reports that answered before, where it was. */
+  const takeOver = async (): Promise<ReadonlyMap<string, string> | undefined> => {
+    const at = await markOf(file);
+    if (at === mark) return undefined;
+    const next = await openGeneration(file, language, model, current.learned).catch(() => undefined);
+    if (!next) return undefined;
+    if (next.index.version === current.index.version) {
+      mark = at;
+      await next.index.close().catch(() => {});
+      return undefined;
+    }
+    const before = new Map([...current.learned].map(([id, { hash }]) => [id, hash]));
+    put(next, at);
+    return before;
   };
   const lookAt = async <T>(work: (next: Generation) => Promise<T>): Promise<T> => {
     const next = await openGeneration(aside, language, model, current.learned);
@@ -69,25 +136,32 @@ export async function openLibrary(file: string, load: Load, language: Language, 
 
   return {
     current: () => current,
-    alone(work) {
-      const result = turn.then(work);
-      turn = result.catch(() => {});
-      return result;
+    alone,
+    async follow() {
+      if ((await markOf(file)) !== mark) await alone(takeOver);
     },
+    mend: (version) =>
+      alone(async () => {
+        if (current.index.version !== version) return;
+        await load({ into: aside, fresh: true });
+        await rename(aside, file);
+        await rm(`${file}-journal`, { force: true });
+        await swap(new Map());
+      }),
     async refresh({ onProgress, only, accept }) {
       try {
-        const summary = await load({ onProgress, only, ...(accept && { into: aside }) });
+        const before = await takeOver();
+        const summary = await loaded({ onProgress, only, ...(accept && { into: aside }) });
         if (summary.swapped && accept) {
           if (!(await lookAt((next) => accept(next, summary)))) {
-            await writeWhole(heldFile(file), summary.folder);
+            await hold(file, summary);
             return { ...summary, swapped: false, held: true };
           }
           await rename(aside, file);
         }
         await forgetHeld(file);
-        if (!summary.swapped) return summary;
-        await swap();
-        return summary;
+        if (summary.swapped) await swap();
+        return before ? { ...summary, ...between(before, current.learned), swapped: true } : summary;
       } finally {
         await rm(aside, { force: true });
       }

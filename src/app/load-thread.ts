@@ -1,17 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { parseLexicon } from '../text/lexicon.js';
-import { peopleFinder } from '../text/people.js';
 import type { ApartInput, ApartMessage } from './apart.js';
 import { createLoad } from './loading.js';
+import { createReaderApart } from './reading-apart.js';
 
 /** Milliseconds between two words of progress. */
 const EVERY = 100;
 
 /** The thread that `createLoadApart` starts: loads once and tells what came of it. */
 const tell = (message: ApartMessage): void => parentPort?.postMessage(message);
-const { file, reportsDir, fingerprint, lexicon, into, only } = workerData as ApartInput;
-const { provinces, people } = parseLexicon(lexicon);
-const load = createLoad({ file, reportsDir, fingerprint, provinces, people: peopleFinder(people) });
+const { file, reportsDir, fingerprint, lexicon, into, only, fresh } = workerData as ApartInput;
+const reader = createReaderApart(lexicon);
+const load = createLoad({ file, reportsDir, fingerprint, reader });
 let told = 0;
 try {
   const onProgress = (done: number, total: number): void => {
@@ -19,9 +18,12 @@ try {
     told = performance.now();
     tell({ kind: 'progress', done, total });
   };
-  const summary = await load({ onProgress, only, ...(into !== undefined && { into }) });
+  const summary = await load({ onProgress, only, fresh, ...(into !== undefined && { into }) });
   tell({ kind: 'done', summary });
 } catch (error) {
   const fault = error instanceof Error ? error : new Error(String(error));
-  tell({ kind: 'failed', name: fault.name, message: fault.message });
+  const code = 'code' in fault ? String(fault.code) : '';
+  tell({ kind: 'failed', name: fault.name, message: fault.message, code });
+} finally {
+  reader.close();
 }

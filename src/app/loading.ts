@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { extractFacts } from '../facts/extract.js';
-import { FACT_KINDS, FACTS_VERSION } from '../facts/kinds/index.js';
-import { readReport, scanFolder } from '../reports/folder.js';
+import path from 'node:path';
+import { FACTS_VERSION } from '../facts/kinds/index.js';
+import { FolderError, type LoadFault } from '../reports/fault.js';
+import { scanFolder } from '../reports/folder.js';
 import { openKnownFiles } from '../reports/known-files.js';
 import { type RefreshSummary, refreshIndex } from '../search/refresh.js';
 import { readSnapshot } from '../search/store.js';
-import type { Province } from '../text/lexicon.js';
-import type { PeopleFinder } from '../text/people.js';
+import type { ReportReader } from './reading.js';
 
 /** Called as reports are read: how many of how many. */
 export type Progress = (done: number, total: number) => void;
@@ -16,6 +16,10 @@ export interface LoadSummary extends RefreshSummary {
   readonly milliseconds: number;
   /** A new index was made, but not taken: somebody is to say whether it is better. */
   readonly held?: boolean;
+  /** Reports that the folder has not any more, where that is why nothing was loaded. */
+  readonly losing?: number;
+  /** The index there was had been damaged. */
+  readonly rebuilt?: boolean;
   /** Stands for the folder as it was read: its files, their catalog entries and the rules they were read by. */
   readonly folder: string;
 }
@@ -27,6 +31,10 @@ export interface Loading {
   readonly into?: string;
   /** A folder that this stands for is not loaded (`held`): somebody looked at it and kept the old index. */
   readonly unless?: string | undefined;
+  /** A folder that has lost more than half of the reports is not loaded (`held`): it may have been emptied, or not be mounted. */
+  readonly careful?: boolean | undefined;
+  /** Take nothing from the index there is: it is damaged. */
+  readonly fresh?: boolean | undefined;
   /** Ids of the only reports looked at; of the rest of the folder nothing is read, and `folder` is empty. */
   readonly only?: readonly string[] | undefined;
 }
@@ -40,37 +48,46 @@ export interface LoadOptions {
   readonly reportsDir: string;
   /** Stands for the language data that facts follow from. */
   readonly fingerprint: string;
-  readonly provinces: readonly Province[];
-  readonly people: PeopleFinder;
+  readonly reader: ReportReader;
 }
 
 /** Makes the function that brings the index up to the folder. */
-export function createLoad({ file, reportsDir, fingerprint, provinces, people }: LoadOptions): Load {
-  return async ({ onProgress, into, unless, only: ids } = {}) => {
+export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOptions): Load {
+  return async ({ onProgress, into, unless, careful, fresh, only: ids } = {}) => {
     const started = performance.now();
     const only = ids && new Set(ids);
     const known = only ? undefined : await openKnownFiles(`${file}.files.json`);
-    const { sources, faults } = await scanFolder(reportsDir, known, only);
+    const before = careful ? (await readSnapshot(file))?.hashes : undefined;
+    const scanned = await scanFolder(reportsDir, known, only).catch((error: unknown) => {
+      if (before?.size && error instanceof FolderError) return { sources: [], faults: [faultOf(reportsDir, error)] };
+      throw error;
+    });
+    const { sources, faults } = scanned;
     const folder = only
       ? ''
       : createHash('sha256')
           .update(JSON.stringify([FACTS_VERSION, fingerprint, sources.map(({ id, hash }) => [id, hash])]))
           .digest('hex');
+    if (before) {
+      const there = new Set(sources.map(({ id }) => id));
+      const losing = [...before.keys()].filter((id) => !there.has(id)).length;
+      if (losesMost(losing, before.size)) return { ...NOTHING, unchanged: before.size, failed: faults, folder, losing };
+    }
     if (unless === folder) {
       const kept = await readSnapshot(file);
       if (kept) return { ...NOTHING, unchanged: kept.hashes.size, failed: faults, folder };
     }
     const summary = await refreshIndex({
       file,
+      fresh,
       ...(into !== undefined && { into }),
       only,
       sources: sources.map((source) => ({
         id: source.id,
         file: source.file,
         hash: source.hash,
-        read: () => readReport(source, provinces),
+        read: () => reader.read(source),
       })),
-      extract: (report) => extractFacts(report, FACT_KINDS, people),
       fingerprint: `${FACTS_VERSION} ${fingerprint}`,
       ...(onProgress && { onProgress }),
     });
@@ -83,5 +100,16 @@ export function createLoad({ file, reportsDir, fingerprint, provinces, people }:
     };
   };
 }
+
+/** Are so many of so many reports gone that somebody is to be asked first? */
+export function losesMost(gone: number, of: number): boolean {
+  return gone * 2 > of;
+}
+
+const faultOf = (dir: string, error: FolderError): LoadFault => ({
+  file: path.basename(dir),
+  code: 'unreadable',
+  reason: error.message,
+});
 
 const NOTHING = { added: [], changed: [], removed: [], swapped: false, held: true, milliseconds: 0 };

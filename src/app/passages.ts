@@ -92,9 +92,16 @@ function spanIn(report: Report, text: string, near: number): Span | undefined {
   return best;
 }
 
-/** The paragraph that holds `span`; a short one with what stands before and after it. At most `WIDEST` units. */
+/** The heading that a paragraph stands below is shown with it when the two are no further apart, in units. */
+const HEADED = 900;
+
+/**
+ * The paragraph that holds `span`, below the heading that it stands under where that is near; a short one with what stands
+ * before and after it. At most `WIDEST` units.
+ */
 function around({ blocks, text }: Report, span: Span): Span {
-  const first = blocks.findIndex((b) => b.span.end > span.start);
+  const inside = blocks.findIndex((b) => b.span.end > span.start);
+  const first = headedBy(blocks, inside);
   const last = blocks.findLastIndex((b) => b.span.start < span.end);
   const own = {
     start: Math.min(blocks[first]?.span.start ?? span.start, span.start),
@@ -105,6 +112,14 @@ function around({ blocks, text }: Report, span: Span): Span {
   const after = little ? readable(blocks[last + 1]) : undefined;
   const wide = { start: before?.start ?? own.start, end: after?.end ?? own.end };
   return wide.end - wide.start <= WIDEST ? wide : narrowed(text, own, span);
+}
+
+/** The block of the heading over block `at`, where only blocks that can be read stand in between; else that block. */
+function headedBy(blocks: readonly Block[], at: number): number {
+  const under = blocks[at]?.under;
+  const heading = under === undefined ? undefined : blocks[under];
+  if (under === undefined || !heading || (blocks[at]?.span.end ?? 0) - heading.span.start > HEADED) return at;
+  return blocks.slice(under, at).every((block) => block.role !== 'furniture') ? under : at;
 }
 
 function readable(block: Block | undefined): Span | undefined {

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.js';
+import { leftOutOf, MUCH } from '../reports/left-out.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Prepared } from '../reports/shelf/prepare.js';
 import type { AnswerChange } from './known.js';
@@ -12,6 +13,8 @@ export type Oddity =
   /** Published on a day to come. */
   | 'future'
   | 'short'
+  /** Much of its running text was left out. */
+  | 'left_much'
   | 'no_facts';
 
 /** A report that was sent and not yet taken in, as it would be. */
@@ -58,6 +61,7 @@ export function describeReport(
     published !== undefined && about !== undefined && published.slice(0, 4) < about && 'early',
     published !== undefined && published > today && 'future',
     length < SHORT && 'short',
+    leftOutOf(report).share > MUCH && 'left_much',
     stated.length === 0 && 'no_facts',
   ];
   return {

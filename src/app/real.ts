@@ -1,6 +1,7 @@
 import type { Quote } from '../answers/answer.js';
-import { exactIn, type Given, LEAST_WORDS, likeIn, type Realness, readGiven } from '../answers/real.js';
+import { exactIn, type Given, LEAST_WORDS, leftOutIn, likeIn, type Realness, readGiven } from '../answers/real.js';
 import type { Report, ReportMeta } from '../reports/report.js';
+import { comparedWords } from '../text/compared.js';
 import { plain } from '../text/normalise.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
@@ -23,6 +24,7 @@ export async function checkReal(text: string, generation: Generation): Promise<R
   const whole = await check(text, generation);
   if (whole.kind === 'exact' || whole.kind === 'short') return whole;
   const stretch = longestQuoted(text);
+  if (whole.kind === 'absent' && whole.outside) return whole;
   const part: Realness = stretch === undefined ? { kind: 'absent' } : await check(stretch, generation);
   return part.kind === 'exact' || (part.kind === 'differs' && whole.kind === 'absent') ? part : whole;
 }
@@ -38,7 +40,25 @@ async function check(text: string, generation: Generation): Promise<Realness> {
     else if (quotes) found = { quotes, others: [] };
   }
   if (found) return { kind: 'exact', bare: given.bare, ...found };
-  return closest(given, reports.slice(0, COMPARED));
+  const outside = await outsideOf(given, text, generation);
+  return outside ? { kind: 'absent', outside } : closest(given, reports.slice(0, COMPARED));
+}
+
+/** Where the text stands in what was left out of a file. */
+async function outsideOf(
+  given: Given,
+  text: string,
+  { index }: Generation,
+): Promise<Extract<Realness, { kind: 'absent' }>['outside']> {
+  const { words } = given;
+  const end = words.findIndex(({ afterGap }) => afterGap);
+  const folded = comparedWords(plain(text)).map((word) => word.folded);
+  for (const id of await index.leftOut(folded.slice(0, Math.min(end < 0 ? words.length : end, SOUGHT)))) {
+    const report = await index.report(id);
+    const line = report && leftOutIn(given, report);
+    if (report && line !== undefined) return { report: report.meta, line };
+  }
+  return undefined;
 }
 
 function closest(given: Given, reports: readonly Report[]): Realness {

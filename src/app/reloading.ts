@@ -1,7 +1,7 @@
 import type { History } from '../reports/history/history.js';
 import type { Generation } from './generation.js';
 import type { Library } from './library.js';
-import type { LoadSummary, Progress } from './loading.js';
+import { type LoadSummary, losesMost, type Progress } from './loading.js';
 import type { SelfTester } from './selftest.js';
 
 /** A known question that new reports answer worse. */
@@ -43,15 +43,18 @@ export function createReload({
     library.alone(async () => {
       await history.settle();
       let worse: Worse[] = [];
+      let losing = 0;
       const accept = async (next: Generation, summary: LoadSummary): Promise<boolean> => {
-        worse = await worseIn(next, summary);
-        return worse.length === 0;
+        const before = library.current().profiles.length;
+        if (losesMost(summary.removed.length, before)) losing = summary.removed.length;
+        worse = losing > 0 ? [] : await worseIn(next, summary);
+        return worse.length === 0 && losing === 0;
       };
       const summary = await library.refresh({ onProgress, ...(!forced && { accept }) });
       const what = [...summary.added, ...summary.changed, ...summary.removed];
       // The reports are loaded, remembered or not: when not, the next change is undone together with this one.
       if (!summary.held) await history.commit('reload', what).catch(() => {});
-      return { ...summary, worse };
+      return { ...summary, worse, ...(losing > 0 && { losing }) };
     });
 
   return (onProgress, forced = false) => {

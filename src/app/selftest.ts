@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { QuestionTemplates } from '../answers/cards.js';
-import { writeWhole } from '../reports/shelf/files.js';
+import { PRIVATE, writeWhole } from '../reports/shelf/files.js';
 import type { Ask } from './asking.js';
 import { allTrue, type Generation } from './generation.js';
 import {
@@ -90,7 +90,7 @@ export function createSelfTester(options: {
     );
   const write = async (value: Kept): Promise<void> => {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-    await writeWhole(file, JSON.stringify(value));
+    await writeWhole(file, JSON.stringify(value), PRIVATE);
   };
   const said = async (question: string, generation: Generation): Promise<string> =>
     saidIn(await ask(generation, question, undefined));

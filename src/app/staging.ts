@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../reports/shelf/files.js';
+import { PRIVATE, writeWhole } from '../reports/shelf/files.js';
 
 const ABOUT = z.object({
   id: z.string(),
@@ -15,6 +15,8 @@ const ABOUT = z.object({
   entry: z.looseObject({ file: z.string() }),
   /** The name that the file as it came will have. */
   original: z.string(),
+  /** What its reader left out, line by line. */
+  left: z.array(z.string()).exactOptional(),
 });
 
 /** Something sent and not yet taken in. */
@@ -75,9 +77,9 @@ export function openStaging(dir: string, now: () => number): Staging {
       const others = (await all()).filter((one) => one.id !== waiting.id);
       const old = others.filter((one, i) => one.at < now() - KEEP || i < others.length - MOST + 1);
       for (const { id } of old) await drop(id);
-      await writeWhole(body(waiting.id), content);
-      await writeWhole(read(waiting.id), text);
-      await writeWhole(about(waiting.id), JSON.stringify(waiting));
+      await writeWhole(body(waiting.id), content, PRIVATE);
+      await writeWhole(read(waiting.id), text, PRIVATE);
+      await writeWhole(about(waiting.id), JSON.stringify(waiting), PRIVATE);
     },
     get,
     text: (id) => readFile(read(id)),

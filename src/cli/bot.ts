@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../config.js';
 import { createLog } from '../log.js';
-import { openStateStore } from '../search/state-store.js';
+import { openStateStore } from '../state/store.js';
 import { type Bot, BotFailure, createBot } from '../telegram/bot.js';
 import { loadMessages } from '../telegram/messages/messages.js';
 import { storedState } from '../telegram/stored-state.js';
@@ -32,7 +32,7 @@ export async function startBot(config: Config, token: string): Promise<number> {
   };
   process.on('uncaughtException', broken).on('unhandledRejection', broken);
   const messages = await loadMessages(path.join(DATA_DIR, 'messages'));
-  const { app, summary } = await openFrom(config);
+  const { app, summary } = await openFrom(config, { onNotice: (notice) => log.warn(notice) });
   for (const line of faultLines(summary)) log.warn('a report was not taken in', { fault: line });
   log.info('reports are ready', { reports: (await app.reports()).length, milliseconds: summary.milliseconds });
   await app.dataset.remember();

@@ -4,6 +4,7 @@ import type { App } from '../app.js';
 import { contextAfter } from './ask.js';
 import { lookOf } from './look.js';
 import type { TerminalMessages } from './messages.js';
+import { printable } from './output.js';
 import { nameOf, type RenderOptions, renderAnswer } from './render.js';
 
 /**
@@ -26,7 +27,7 @@ export async function chat(
   let context: Reading | undefined;
   let choices: readonly Choice[] = [];
   let seen: readonly Quote[] = [];
-  output.write(`${renderAnswer({ status: 'chat', topic: 'greeting' }, options)}\n\n`);
+  output.write(printable(`${renderAnswer({ status: 'chat', topic: 'greeting' }, options)}\n\n`));
   lines.prompt();
   for await (const line of lines) {
     const text = line.trim();
@@ -34,14 +35,14 @@ export async function chat(
     if (look) {
       const found = await look(app, options, { reading: context, seen });
       seen = [...seen, ...found.shown];
-      output.write(`\n${found.text}\n\n`);
+      output.write(printable(`\n${found.text}\n\n`));
     } else if (text !== '') {
       const chosen = /^\d{1,2}$/u.test(text) ? choices[Number(text) - 1] : undefined;
       const answer = chosen ? await app.answerReading(chosen.reading) : await app.answer(text, context);
       context = contextAfter(answer, context);
       choices = answer.status === 'ambiguous' ? answer.choices : [];
       seen = answer.status === 'answered' ? answer.quotes : [];
-      output.write(`\n${renderAnswer(answer, options)}\n\n`);
+      output.write(printable(`\n${renderAnswer(answer, options)}\n\n`));
     }
     lines.prompt();
   }

@@ -1,10 +1,11 @@
 import type { LoadSummary } from '../app.js';
 import type { Config } from '../config.js';
+import { MUCH } from '../reports/left-out.js';
 import { askLines } from './ask.js';
 import { chat } from './chat.js';
 import { readTerminalMessages } from './messages.js';
-import { DATA_DIR, faultLines, openFrom } from './open.js';
-import { progress, tell, writeOut } from './output.js';
+import { DATA_DIR, faultLines, type OpenHow, openFrom } from './open.js';
+import { progress, tell, writeData, writeOut } from './output.js';
 import { nameOf, renderAnswer } from './render.js';
 
 const OK = 0;
@@ -19,10 +20,10 @@ export async function runAsk(config: Config, question: string, jsonl: boolean): 
     );
     return USAGE;
   }
-  const { app, summary } = await openFrom(config);
+  const { app, summary } = await openFrom(config, { onNotice: tell });
   try {
     tellFaults(summary);
-    if (jsonl) return (await askLines(app, process.stdin, writeOut, tell)) + summary.failed.length > 0 ? FAULTY : OK;
+    if (jsonl) return (await askLines(app, process.stdin, writeData, tell)) + summary.failed.length > 0 ? FAULTY : OK;
     const messages = await readTerminalMessages(DATA_DIR);
     const answer = await app.answer(question);
     const available = (await app.reports()).map(nameOf);
@@ -39,7 +40,7 @@ export async function runAsk(config: Config, question: string, jsonl: boolean): 
 /** `chat`: a conversation in the terminal. */
 export async function runChat(config: Config): Promise<number> {
   const messages = await readTerminalMessages(DATA_DIR);
-  const { app, summary } = await openFrom(config, progress());
+  const { app, summary } = await openFrom(config, shown());
   try {
     tellFaults(summary);
     await chat(app, messages, process.stdin, process.stdout);
@@ -49,13 +50,35 @@ export async function runChat(config: Config): Promise<number> {
   }
 }
 
-/** `index`: builds or refreshes the index; 1 when a report could not be taken in. */
-export async function runIndex(config: Config): Promise<number> {
-  const { app, summary } = await openFrom(config, progress());
+/** What may be said to `index`. */
+export interface IndexHow {
+  /** Take the folder as it is, also where most of the reports are gone from it. */
+  readonly losses?: boolean;
+  /** The id of a report: what was left out of it is listed instead. */
+  readonly dropped?: string;
+}
+
+/**
+ * `index`: looks through the index, builds or refreshes it; 1 when a report could not be taken in, or most would be lost and
+ * `losses` were not agreed to. `dropped`: the lines that were left out of that report are listed instead; 2 where there is none.
+ */
+export async function runIndex(config: Config, { losses = false, dropped }: IndexHow = {}): Promise<number> {
+  const { app, summary } = await openFrom(config, { ...shown(), losses, check: true });
+  const left = dropped === undefined ? [] : await app.leftOut(dropped);
   await app.close();
+  if (left === undefined) {
+    tell(`There is no report "${dropped}".`);
+    return USAGE;
+  }
+  if (dropped !== undefined) {
+    await writeOut(
+      `${[`left out of ${dropped}: ${left.length} ${left.length === 1 ? 'line' : 'lines'}`, ...left].join('\n')}\n`,
+    );
+    return OK;
+  }
   await writeOut(`${summaryText(summary)}\n`);
   tellFaults(summary);
-  return summary.failed.length > 0 ? FAULTY : OK;
+  return summary.failed.length > 0 || summary.losing !== undefined ? FAULTY : OK;
 }
 
 /** `start`: the bot, or the conversation in the terminal where there is no token; 2 where there is neither token nor terminal. */
@@ -75,6 +98,12 @@ export async function runStart(config: Config): Promise<number> {
   return runChat(config);
 }
 
+/** Progress and notices as they come. */
+function shown(): OpenHow {
+  const onProgress = progress();
+  return { onNotice: tell, ...(onProgress && { onProgress }) };
+}
+
 function summaryText(summary: LoadSummary): string {
   const list = (label: string, ids: readonly string[]): string[] =>
     ids.length > 0 ? [`${label} ${ids.length}: ${ids.join(', ')}`] : [];
@@ -82,10 +111,24 @@ function summaryText(summary: LoadSummary): string {
     ...list('added', summary.added),
     ...list('changed', summary.changed),
     ...list('removed', summary.removed),
+    ...leftOutLines(summary),
   ];
   return [...lines, `unchanged ${summary.unchanged}, failed ${summary.failed.length}, ${summary.milliseconds} ms`].join(
     '\n',
   );
+}
+
+/** How much was left out of the files that were read, and which of them should be looked at. */
+function leftOutLines({ leftOut = [] }: LoadSummary): string[] {
+  if (leftOut.length === 0) return [];
+  const files = leftOut.map(({ id, lines }) => `${id} ${lines}`).join(', ');
+  const warnings = leftOut
+    .filter(({ share }) => share > MUCH)
+    .map(
+      ({ id, share }) =>
+        `warning: ${Math.round(share * 100)}% of the running text of ${id} was left out; see index --dropped ${id}`,
+    );
+  return [`left out, lines by report: ${files}`, ...warnings];
 }
 
 function tellFaults(summary: LoadSummary): void {

@@ -6,7 +6,7 @@ import { type Derived, derive } from '../app.js';
 import type { LanguageData } from '../data.js';
 
 /** Changes with the way examples are read: what was kept under another version is worked out again. */
-const VERSION = 1;
+const VERSION = 2;
 const schema = z.object({
   examples: z.array(z.tuple([z.string(), z.string()])),
   words: z.array(z.string()),
@@ -30,22 +30,28 @@ export async function derivedOf(data: LanguageData, stateDir: string): Promise<D
     if (parsed) return parsed;
   }
   const derived = derive(data);
-  await keep(file, JSON.stringify(derived)).catch(() => {});
+  const text = JSON.stringify(derived);
+  await keep(file, `${sumOf(text)}\n${text}`).catch(() => {});
   return derived;
 }
 
 function readKept(text: string): Derived | undefined {
   try {
-    return schema.safeParse(JSON.parse(text)).data;
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    // A single flipped bit may leave it valid and make it wrong.
+    return text.slice(0, end) === sumOf(body) ? schema.safeParse(JSON.parse(body)).data : undefined;
   } catch {
     return undefined;
   }
 }
 
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** Written beside and renamed: a reader sees the whole file or none. */
 async function keep(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const temporary = `${file}.${randomUUID().slice(0, 8)}`;
-  await writeFile(temporary, text);
+  await writeFile(temporary, text, { mode: 0o600 });
   await rename(temporary, file);
 }

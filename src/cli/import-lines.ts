@@ -1,3 +1,4 @@
+import { leftOutOf, MUCH } from '../reports/left-out.js';
 import type { Replaced } from '../reports/shelf/digests.js';
 import type { Imported } from '../reports/shelf/import.js';
 import type { Prepared } from '../reports/shelf/prepare.js';
@@ -41,7 +42,9 @@ function foundIn({ report, dropped }: Prepared): string {
     `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`,
   ].join('; ');
   if (dropped.length === 0) return `found ${found}.`;
+  const { share } = leftOutOf(report);
+  const warning = share > MUCH ? ` Warning: ${Math.round(share * 100)}% of its running text was left out.` : '';
   const some = dropped.slice(0, SHOWN).map((line) => `«${line.length > 40 ? `${line.slice(0, 40)}…` : line}»`);
   const more = dropped.length > SHOWN ? ', …' : '';
-  return `found ${found}. Dropped ${dropped.length} ${dropped.length === 1 ? 'line' : 'lines'}: ${some.join(', ')}${more}`;
+  return `found ${found}. Dropped ${dropped.length} ${dropped.length === 1 ? 'line' : 'lines'}: ${some.join(', ')}${more}.${warning}`;
 }

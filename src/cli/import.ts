@@ -1,14 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises';
+import { createReaderApart } from '../app/reading-apart.js';
 import type { Config } from '../config.js';
 import { readLanguageData } from '../data.js';
 import { fetchPage } from '../reports/fetching/fetch-page.js';
 import { replaceDigests } from '../reports/shelf/digests.js';
-import { type Imported, importInto } from '../reports/shelf/import.js';
-import type { Province } from '../text/lexicon.js';
-import { parseLexicon } from '../text/lexicon.js';
+import { type Imported, type ImportPlan, importInto } from '../reports/shelf/import.js';
 import { importedLine, replacedLine } from './import-lines.js';
 import { DATA_DIR } from './open.js';
-import { progress, tell, writeOut } from './output.js';
+import { printable, progress, tell, writeOut } from './output.js';
 
 /** What may be said besides the sources. */
 export interface ImportOptions {
@@ -17,6 +16,8 @@ export interface ImportOptions {
   /** Replace digests by their originals. */
   readonly catalog?: boolean;
 }
+
+type Prepare = ImportPlan['prepare'];
 
 const OK = 0;
 const FAULTY = 1;
@@ -36,34 +37,31 @@ export async function runImport(config: Config, named: readonly string[], option
   }
   await mkdir(config.reportsDir, { recursive: true });
   const { lexicon } = await readLanguageData(DATA_DIR);
-  const { provinces } = parseLexicon(lexicon);
+  const reader = createReaderApart(lexicon);
+  const prepare: Prepare = async (incoming) => (await reader.prepare(incoming)).prepared;
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
     const failed =
-      (sources.length > 0 ? await add(config, sources, provinces, stop.signal) : 0) +
-      (options.catalog ? await replace(config, provinces, stop.signal) : 0);
+      (sources.length > 0 ? await add(config, sources, prepare, stop.signal) : 0) +
+      (options.catalog ? await replace(config, prepare, stop.signal) : 0);
     return failed > 0 ? FAULTY : OK;
   } finally {
+    reader.close();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 
 /** How many were not taken in. */
-async function add(
-  config: Config,
-  sources: readonly string[],
-  provinces: readonly Province[],
-  signal: AbortSignal,
-): Promise<number> {
+async function add(config: Config, sources: readonly string[], prepare: Prepare, signal: AbortSignal): Promise<number> {
   const started = performance.now();
   const counts: Record<Imported['kind'], number> = { added: 0, there: 0, failed: 0 };
   const show = shower(new Set(sources).size);
   await importInto({
     dir: config.reportsDir,
     sources,
-    provinces,
+    prepare,
     signal,
     fetch: (url) => fetchPage(url, { allow: new Set(config.fetchAllow), signal }),
     onDone: (outcome) => {
@@ -76,12 +74,12 @@ async function add(
   return counts.failed;
 }
 
-async function replace(config: Config, provinces: readonly Province[], signal: AbortSignal): Promise<number> {
+async function replace(config: Config, prepare: Prepare, signal: AbortSignal): Promise<number> {
   const counts = { replaced: 0, no_page: 0, failed: 0 };
   const show = shower();
   await replaceDigests({
     dir: config.reportsDir,
-    provinces,
+    prepare,
     signal,
     fetch: (url) => fetchPage(url, { allow: new Set(config.fetchAllow), signal }),
     onDone: (outcome, done, total) => {
@@ -101,7 +99,7 @@ function shower(expected = 0): {
   const bar = progress();
   const held: { line: string; failed: boolean }[] = [];
   const print = ({ line, failed }: { line: string; failed: boolean }): unknown =>
-    (failed ? process.stderr : process.stdout).write(`${line}\n`);
+    (failed ? process.stderr : process.stdout).write(`${printable(line)}\n`);
   let count = 0;
   return {
     one: (line, failed, done = ++count, total = expected) => {

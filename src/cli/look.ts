@@ -63,7 +63,9 @@ function renderReal(result: Realness, options: RenderOptions): string {
         ...result.quotes.map((q) => renderQuote(q, options)),
       ].join('\n');
     case 'absent':
-      return m.realAbsent;
+      return result.outside
+        ? fill(m.realOutside, { report: result.outside.report.title, line: result.outside.line })
+        : m.realAbsent;
     case 'short':
       return m.realShort;
   }

@@ -16,11 +16,22 @@ interface ReportsOption {
   readonly reports?: string;
 }
 
-/** The environment with `.env` beside the project, and `--reports` in place of REPORTS_DIR. */
+/** Folders that may be named by a path. */
+const FOLDERS = ['REPORTS_DIR', 'STATE_DIR'] as const;
+
+/**
+ * The environment with `.env` beside the project, and `--reports` in place of REPORTS_DIR. A relative folder is meant from where
+ * the program was called, one in `.env` from the project.
+ */
 function configOf({ reports }: ReportsOption): Config {
+  const caller = process.env['INIT_CWD'] ?? process.cwd();
+  for (const name of FOLDERS) {
+    const folder = process.env[name];
+    if (folder !== undefined && folder.trim() !== '') process.env[name] = path.resolve(caller, folder);
+  }
   dotenv({ path: path.join(PROJECT_ROOT, '.env'), quiet: true });
   return readConfig(
-    { ...withSecretFiles(process.env), ...(reports !== undefined && { REPORTS_DIR: path.resolve(reports) }) },
+    { ...withSecretFiles(process.env), ...(reports !== undefined && { REPORTS_DIR: path.resolve(caller, reports) }) },
     PROJECT_ROOT,
   );
 }
@@ -49,7 +60,16 @@ withReports(program.command('chat'))
   .action(async (options: ReportsOption) => exitWith(await runChat(configOf(options))));
 withReports(program.command('index'))
   .description('build or refresh the index and say what was found')
-  .action(async (options: ReportsOption) => exitWith(await runIndex(configOf(options))));
+  .option('--take-losses', 'take the folder as it is, also when most of the reports are gone from it')
+  .option('--dropped <id>', 'list what was left out of a report instead')
+  .action(async (options: ReportsOption & { readonly takeLosses?: boolean; readonly dropped?: string }) =>
+    exitWith(
+      await runIndex(configOf(options), {
+        losses: options.takeLosses === true,
+        ...(options.dropped !== undefined && { dropped: options.dropped }),
+      }),
+    ),
+  );
 withReports(program.command('import [source...]'))
   .description('add web pages and files to the reports folder, or replace digests by their originals')
   .option('--list <file>', 'take the sources from a file too, one a line')
@@ -73,6 +93,21 @@ program.parseAsync().catch((error: unknown) => {
   exitWith(error instanceof ConfigError ? USAGE : 1);
 });
 
+const EXPECTED: readonly string[] = ['FolderError', 'IndexError', 'DatabaseError', 'ReportFault'];
+/** What the system says of a disk or folder that cannot be used: whoever runs the program mends it. */
+const SYSTEM: readonly string[] = [
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'EISDIR',
+  'ENOENT',
+  'EIO',
+];
+
 function isExpected(error: unknown): boolean {
-  return error instanceof Error && ['FolderError', 'IndexError', 'DatabaseError'].includes(error.name);
+  if (!(error instanceof Error)) return false;
+  return EXPECTED.includes(error.name) || ('code' in error && SYSTEM.includes(String(error.code)));
 }

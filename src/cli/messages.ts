@@ -39,6 +39,7 @@ const KEYS = [
   'realAdded',
   'realLeftOut',
   'realAbsent',
+  'realOutside',
   'realShort',
   'contextTitle',
   'noMore',

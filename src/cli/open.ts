@@ -1,18 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readModel } from '../app/model.js';
 import type { AppOptions, LoadSummary, Opened } from '../app.js';
 import { openApp } from '../app.js';
 import type { Config } from '../config.js';
-import { readModel } from '../app/model.js';
 import { PROJECT_ROOT, readLanguageData } from '../data.js';
 import { derivedOf } from './derived.js';
+import { openStateFolder } from './state-folder.js';
 
 /** Where the data files of the program lie. */
 export const DATA_DIR = path.join(PROJECT_ROOT, 'data');
 
+/** What a command wants of the opening besides. */
+export type OpenHow = Pick<AppOptions, 'onProgress' | 'onNotice' | 'losses' | 'check'>;
+
 /** Opens the reports of `config` with the language data of the program. */
-export async function openFrom(config: Config, onProgress?: AppOptions['onProgress']): Promise<Opened> {
+export async function openFrom(config: Config, how: OpenHow = {}): Promise<Opened> {
   const [data, model] = await Promise.all([readLanguageData(DATA_DIR), readModel(DATA_DIR)]);
+  await openStateFolder(config.stateDir, how.onNotice ?? (() => {}));
   const derived = await derivedOf(data, config.stateDir);
   return openApp({
     reportsDir: config.reportsDir,
@@ -22,13 +27,20 @@ export async function openFrom(config: Config, onProgress?: AppOptions['onProgre
     model,
     fetchAllow: config.fetchAllow,
     apart: true,
-    ...(onProgress && { onProgress }),
+    ...how,
   });
 }
 
-/** One line for each report that was not taken in. */
+/** One line for each report that was not taken in, and one where the folder was not loaded. */
 export function faultLines(summary: LoadSummary): string[] {
-  return summary.failed.map((fault) => `${fault.file}: ${fault.reason}`);
+  const { losing, unchanged, failed } = summary;
+  const lost =
+    losing === undefined
+      ? []
+      : [
+          `${losing} of ${unchanged} reports are gone from the folder; the old index goes on. Agree with /naplai in Telegram, or with: npm run index -- --take-losses`,
+        ];
+  return [...lost, ...failed.map((fault) => `${fault.file}: ${fault.reason}`)];
 }
 
 /** The version of the program. */

@@ -1,12 +1,26 @@
 import { SingleBar } from 'cli-progress';
 
-/** A line for people, beside the output. */
-export function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+/**
+ * A text fit for a terminal: names and titles may hold anything, also what moves its cursor, and marks that turn the direction
+ * of writing. Line ends, tabs and our own bold stay.
+ */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/(?![\n\t]|\u001b\[(?:1|22)m)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-/** Writes to standard output and waits while it is full. */
+/** A line for people, beside the output. */
+export function tell(line: string): void {
+  process.stderr.write(`${printable(line)}\n`);
+}
+
+/** Writes a text for people to standard output and waits while it is full. */
 export function writeOut(text: string): Promise<void> {
+  return writeData(printable(text));
+}
+
+/** Writes to standard output, exactly as it is, and waits while it is full. */
+export function writeData(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
   });

@@ -51,7 +51,9 @@ export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFin
       meta,
       bodyWords: new Set(list(attrs['words']).flatMap((word) => [word, ...(long.get(word) ?? [])])),
       names: new Set(list(attrs.names)),
-      bodies: [meta.organisation ?? '', meta.title, String(attrs['named'] ?? '')].flatMap((text) => bodiesIn(text, bodies)),
+      bodies: [meta.organisation ?? '', meta.title, String(attrs['named'] ?? '')].flatMap((text) =>
+        bodiesIn(text, bodies),
+      ),
       meetings,
       plain: kinds < (meetings.size > 0 ? 1 : FEWEST_KINDS),
       ...(typeof year === 'number' && { year }),

@@ -80,17 +80,21 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
   },
   {
     name: 'body-whole',
-    value: (report, context) => flag(named(context).some(({ name }) => name.every((word) => report.bodyWords.has(word)))),
+    value: (report, context) =>
+      flag(named(context).some(({ name }) => name.every((word) => report.bodyWords.has(word)))),
   },
   {
     name: 'body-strange',
-    value: (report, context) => flag(named(context).some(({ name }) => !name.some((word) => report.bodyWords.has(word)))),
+    value: (report, context) =>
+      flag(named(context).some(({ name }) => !name.some((word) => report.bodyWords.has(word)))),
   },
   {
     name: 'body-kind',
     value: (report, { asked }) => {
       const heads = asked.scope.bodies.filter(({ head }) => head.length > 0);
-      return heads.length === 0 ? 0 : heads.filter(({ head }) => head.every((w) => report.bodyWords.has(w))).length / heads.length;
+      return heads.length === 0
+        ? 0
+        : heads.filter(({ head }) => head.every((w) => report.bodyWords.has(w))).length / heads.length;
     },
   },
   { name: 'body-equal', value: (report, { asked }) => flag(matchOf(report, asked).includes('equal')) },
@@ -103,15 +107,22 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
     },
   },
   { name: 'body-clashes', value: (report, { asked }) => flag(matchOf(report, asked).includes('clash')) },
-  { name: 'proper', value: ({ meta }, { asked }) => flag(asked.scope.proper.some((one) => one.reports.includes(meta.id))) },
+  {
+    name: 'proper',
+    value: ({ meta }, { asked }) => flag(asked.scope.proper.some((one) => one.reports.includes(meta.id))),
+  },
   {
     name: 'year',
     value: (report, { asked }) => flag(report.year !== undefined && asked.scope.years.includes(report.year)),
   },
-  { name: 'year-mentioned', value: (report, { asked }) => flag(asked.scope.years.some((year) => report.years.has(year))) },
+  {
+    name: 'year-mentioned',
+    value: (report, { asked }) => flag(asked.scope.years.some((year) => report.years.has(year))),
+  },
   {
     name: 'year-strange',
-    value: (report, { asked }) => flag(asked.scope.years.length > 0 && !asked.scope.years.some((year) => report.years.has(year))),
+    value: (report, { asked }) =>
+      flag(asked.scope.years.length > 0 && !asked.scope.years.some((year) => report.years.has(year))),
   },
   {
     name: 'meeting',
@@ -144,7 +155,8 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
   { name: 'before', value: ({ meta }, { asked }) => flag(asked.before.includes(meta.id)) },
   {
     name: 'before-named',
-    value: ({ meta }, { asked }) => flag((asked.scope.named || asked.scope.bodies.length > 0) && asked.before.includes(meta.id)),
+    value: ({ meta }, { asked }) =>
+      flag((asked.scope.named || asked.scope.bodies.length > 0) && asked.before.includes(meta.id)),
   },
   {
     name: 'name-words',
@@ -167,13 +179,23 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
       return Math.min(3, sum) / 3;
     },
   },
-  { name: 'text', value: ({ meta }, { texts, bestText }) => (bestText === 0 ? 0 : (texts.get(meta.id) ?? 0) / bestText) },
-  { name: 'text-best', value: ({ meta }, { texts, bestText }) => flag(bestText > 0 && texts.get(meta.id) === bestText) },
+  {
+    name: 'text',
+    value: ({ meta }, { texts, bestText }) => (bestText === 0 ? 0 : (texts.get(meta.id) ?? 0) / bestText),
+  },
+  {
+    name: 'text-best',
+    value: ({ meta }, { texts, bestText }) => flag(bestText > 0 && texts.get(meta.id) === bestText),
+  },
   { name: 'text-none', value: ({ meta }, { texts }) => flag(!texts.has(meta.id)) },
-  { name: 'narrowed', value: ({ meta }, { asked }) => flag(asked.scope.named && asked.scope.reports.some((p) => p.meta.id === meta.id)) },
+  {
+    name: 'narrowed',
+    value: ({ meta }, { asked }) => flag(asked.scope.named && asked.scope.reports.some((p) => p.meta.id === meta.id)),
+  },
   {
     name: 'narrowed-anchored',
-    value: ({ meta }, { asked }) => flag(asked.scope.anchored && asked.scope.reports.some((p) => p.meta.id === meta.id)),
+    value: ({ meta }, { asked }) =>
+      flag(asked.scope.anchored && asked.scope.reports.some((p) => p.meta.id === meta.id)),
   },
   { name: 'plain', value: (report) => flag(report.plain) },
   { name: 'newer', value: ({ meta }, { newer }) => newer.get(meta.id) ?? 0 },

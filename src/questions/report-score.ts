@@ -8,7 +8,11 @@ export interface ScoredReport {
 }
 
 /** Is the report of another province than those named? The one thing that shuts a report out. */
-export function contradicts({ meta }: ReportProfile, { places, asked }: ReportContext, present: ReadonlySet<string>): boolean {
+export function contradicts(
+  { meta }: ReportProfile,
+  { places, asked }: ReportContext,
+  present: ReadonlySet<string>,
+): boolean {
   const known = [...places].filter((name) => present.has(name));
   if (known.length === 0) return false;
   const former = asked.scope.merger?.others ?? [];

@@ -6,7 +6,16 @@ import { mask } from './mask.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
 import { foldedText, type Utterance } from './utterance.js';
-import { type Asks, asksOf, countedIn, type Operation, operationOf, type Premise, premiseOf, whichIn } from './wants.js';
+import {
+  type Asks,
+  asksOf,
+  countedIn,
+  type Operation,
+  operationOf,
+  type Premise,
+  premiseOf,
+  whichIn,
+} from './wants.js';
 
 /** What a follow-up needs of the question before it. */
 export interface Before {

@@ -65,13 +65,35 @@ export function countedIn(words: readonly QuestionWord[]): string[] {
 }
 
 /** Words before "nào" that name nothing. */
-const NO_KIND = new Set(['the', 'nhu', 'khi', 'luc', 'ngay', 'hom', 'noi', 'cho', 'nguoi', 'ai', 'la', 'cai', 'co', 'nhung', 'dieu', 'lam', 'noi', 'bao']);
+const NO_KIND = new Set([
+  'the',
+  'nhu',
+  'khi',
+  'luc',
+  'ngay',
+  'hom',
+  'noi',
+  'cho',
+  'nguoi',
+  'ai',
+  'la',
+  'cai',
+  'co',
+  'nhung',
+  'dieu',
+  'lam',
+  'noi',
+  'bao',
+]);
 
 /** The words before "nào", "gì": what kind of thing is to be named ("đề tài nào", "giải gì"); none where nothing is. */
 export function whichIn(words: readonly QuestionWord[]): string[] {
   for (let i = 1; i < words.length; i++) {
     if (!/^(?:nao|gi)$/u.test(words[i]?.folded ?? '') || NO_KIND.has(words[i - 1]?.folded ?? '')) continue;
-    return words.slice(Math.max(0, i - 2), i).map((w) => w.folded).filter((word) => !NO_KIND.has(word));
+    return words
+      .slice(Math.max(0, i - 2), i)
+      .map((w) => w.folded)
+      .filter((word) => !NO_KIND.has(word));
   }
   return [];
 }

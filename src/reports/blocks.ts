@@ -1,16 +1,29 @@
-import { sentences } from '../text/sentences.js';
+import { LONGEST_SENTENCE, sentences } from '../text/sentences.js';
+import { cuts, type Span, trimSpan } from '../text/span.js';
+import { isRow, withForms } from './forms.js';
 import { type Hints, piecesOf } from './furniture.js';
 import { unitsOf } from './lines.js';
 import type { Block } from './report.js';
 
 /**
  * The blocks of a text: every paragraph, heading, list item or line of the page with its role and, unless it is furniture,
- * its sentences. In order, apart from each other; together they hold every character that is not white space.
+ * its sentences, and its form. In order, apart from each other; together they hold every character that is not white space.
  */
 export function blocksOf(text: string, hints: Hints = {}): Block[] {
-  return piecesOf(text, unitsOf(text), hints).map(({ role, span }) => ({
+  const blocks = piecesOf(text, unitsOf(text), hints).map(({ role, span }) => ({
     role,
     span,
-    sentences: role === 'furniture' ? [] : sentences(text, span),
+    // The cells of a row are no sentences, whatever stands in them.
+    sentences:
+      role === 'furniture' ? [] : isRow(text.slice(span.start, span.end)) ? parts(text, span) : sentences(text, span),
   }));
+  return withForms(text, blocks);
+}
+
+/** A row as it stands; a longer one than any sentence is cut as those are. */
+function parts(text: string, { start, end }: Span): Span[] {
+  const ends = [...cuts(text, start, end, LONGEST_SENTENCE), end];
+  return ends
+    .map((to, i) => trimSpan(text, { start: ends[i - 1] ?? start, end: to }))
+    .filter((part) => part.start < part.end);
 }

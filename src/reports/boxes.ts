@@ -5,3 +5,7 @@ export const OTHERS =
 /** Headings of a comment box: nothing of the article comes after one. */
 export const COMMENTS =
   /^(?:\(?\d+\)? )?(?:bình luận|viết bình luận|gửi bình luận|ý kiến bạn đọc|ý kiến của bạn|gửi ý kiến(?: của bạn)?|ý kiến độc giả|phản hồi của bạn đọc|để lại (?:một )?bình luận|hiện tại chưa có bình luận(?: nào)?|chưa có bình luận(?: nào)?|hãy là người đầu tiên bình luận.*|bạn cần đăng nhập để bình luận.*|comments?|leave a (?:comment|reply)) ?(?:\(?\d+\)?)? ?[:.…]?$/u;
+
+/** Headings of boxes that may as well head a part of a paper. */
+export const UNSURE =
+  /^(?:quảng cáo|thư viện|liên kết|video|nội dung|sự kiện|chủ đề|xem thêm|đọc thêm|bình luận|phản hồi|ý kiến|gửi ý kiến|comments?)/u;

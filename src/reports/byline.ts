@@ -1,3 +1,5 @@
+import { hasHeadingWords } from './heading-words.js';
+
 /**
  * What a line says of the text's origin. `author`: who wrote it ("Tin, ảnh: …"), which closes an article; `source`: where it or a
  * picture comes from, which may stand anywhere; `name`: only a name, which may also stand in a list or below a signature.
@@ -19,10 +21,6 @@ const NAMED = new RegExp(
   `^${NAME}(?:(?: ?[-–—,&/] ?| và )${NAME}){0,2}(?:(?: ?[-–—,] ?)[^.!?:;\\d]{2,60}| ?\\([^()\\d]{2,60}\\))?\\.?$`,
   'u',
 );
-/** Capitalised words that head a part of the text or a caption, not names. */
-const NOT_NAME =
-  /^(?:hội nghị|đại hội|biên bản|báo cáo|quang cảnh|toàn cảnh|kết quả|kết luận|nội dung|phương hướng|nhiệm vụ|tham luận|thảo luận|mục tiêu|mục đích|yêu cầu|chỉ tiêu|tồn tại|hạn chế|khuyết điểm|ưu điểm|giải pháp|khen thưởng|bầu cử|nhân sự|thành phần|thời gian|địa điểm|thư ký|chủ tọa|chủ trì|đảng|đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|sở|ban|hội|đoàn|công đoàn|phòng|trung tâm|ủy ban|ubnd|hđnd|tỉnh|thành phố|huyện|đồng chí|các|một số|lễ|công tác|xây dựng|phát triển|tổng kết|sơ kết|đánh giá|ý kiến|tình hình|lãnh đạo|văn phòng|tổ chức|đề án|chương trình|khoa học|về|trong|năm|nhiệm kỳ)(?!\p{L})/u;
-
 /** "Tin: Kim Chi; ảnh: Hữu Phước", "Bài: A - Ảnh: B" */
 const TWO = new RegExp(
   `^(?:tin|bài|tin,? bài|bài viết)\\s*:\\s*${NAME_CAPS}\\s*[;,|–—-]\\s*(?:ảnh|hình)\\s*:\\s*${NAME_CAPS}\\.?$`,
@@ -37,7 +35,7 @@ export function bylineOf(raw: string): Byline | undefined {
   if (raw.length > 110 || /\S[ \t]{3,}\S/u.test(raw)) return undefined;
   const line = raw.replace(/\s+/gu, ' ').trim();
   if (TWO.test(line)) return 'author';
-  if (INITIAL.test(line)) return 'name';
+  if (INITIAL.test(line)) return hasHeadingWords(line) || /^[IVX]\./u.test(line) ? undefined : 'name';
   const [, label, value] = /^[([]?([^:]{2,24}?) ?: ?(.{2,80}?)[)\]]?$/u.exec(line) ?? [];
   if (label !== undefined && value !== undefined) {
     const words = value.split(' ').length;
@@ -49,5 +47,10 @@ export function bylineOf(raw: string): Byline | undefined {
   }
   if (AFTER.test(line)) return 'source';
   if (BARE.test(line.toLowerCase())) return 'author';
-  return NAMED.test(line) && !NOT_NAME.test(line.toLowerCase()) ? 'name' : undefined;
+  return NAMED.test(line) && !hasHeadingWords(nameIn(line)) ? 'name' : undefined;
+}
+
+/** The first name of a line, without what stands behind it ("Minh Thư - Phòng QLKH", "Thu Trang (Văn phòng)"). */
+function nameIn(line: string): string {
+  return /^(?:\p{L}+ ?)+/u.exec(line.split(' và ')[0] ?? '')?.[0] ?? line;
 }

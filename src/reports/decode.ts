@@ -1,4 +1,5 @@
 import { fromLegacyBytes, fromLegacyFont } from './encodings/legacy.js';
+import { mendMojibake } from './encodings/mojibake.js';
 import { ReportFault } from './fault.js';
 
 /** Control characters that no text file has. */
@@ -21,6 +22,14 @@ export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> 
   const encoding = encodingOf(bytes);
   const strict = strictly(bytes, encoding);
   if (strict === undefined && encoding !== 'utf-8') throw notValid(bytes, encoding, file);
+  const mended = strict === undefined ? undefined : mendMojibake(strict);
+  if (mended?.kind === 'broken')
+    throw new ReportFault(
+      file,
+      'encoding',
+      'The text was garbled by reading UTF-8 as another encoding, and letters were lost: get the file anew.',
+    );
+  if (mended) return { text: mended.text, from: 'UTF-8 read as windows-1252' };
   const decoded = strict === undefined ? await fromLegacyBytes(bytes) : await fromLegacyFont(strict);
   const text = decoded?.text ?? strict;
   if (text === undefined) throw notValid(bytes, encoding, file);

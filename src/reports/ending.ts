@@ -1,9 +1,10 @@
-import { COMMENTS, OTHERS } from './boxes.js';
+import { COMMENTS, OTHERS, UNSURE } from './boxes.js';
 import { bylineOf } from './byline.js';
-import { isCaption } from './caption.js';
 import { courseOf, SOLID } from './course.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
+import { isBox, type Setting } from './setting.js';
+import { isOtherTitle, isPicture, isTail, SHORTEST_TEASER } from './tail.js';
 
 /** Where an article ends. */
 export interface ArticleEnd {
@@ -15,9 +16,10 @@ export interface ArticleEnd {
 
 /**
  * Finds the end: a comment box, the heading of a box with other articles, or the byline, whichever closes the article first.
- * A box in the middle does not end it: below, the article goes on with the people it named above.
+ * None of them ends it by itself: only where all that follows is of the kinds that sites put behind an article, each line
+ * known by what it is. What is not known stays.
  */
-export function articleEnd(text: string, units: readonly Unit[], from: number): ArticleEnd {
+export function articleEnd(text: string, units: readonly Unit[], from: number, setting: Setting): ArticleEnd {
   const raw = (unit: Unit): string => text.slice(unit.span.start, unit.span.end);
   const none = units.length;
   const { goesOn } = courseOf(units);
@@ -25,19 +27,23 @@ export function articleEnd(text: string, units: readonly Unit[], from: number): 
   const begun = units.findIndex((u, i) => i >= from && u.text.length >= Math.min(SOLID, longest));
   for (let i = begun + 1; begun >= 0 && i < units.length; i++) {
     const unit = units[i] as Unit;
-    if (COMMENTS.test(unit.low) || (OTHERS.test(unit.low) && !goesOn(i))) {
-      const after = afterLast(units, i);
+    const unsure = UNSURE.test(unit.low) && !setting.page;
+    const ends = isBox(unit, setting) && !goesOn(i);
+    if (ends && (!unsure || isTail(text, units, i + 1, { setting, byline: 'author', goesOn }))) {
+      const after = afterLast(units, i, setting);
       return { byline: after, after };
     }
     const byline = bylineOf(raw(unit));
-    if (byline && closes(units, i, byline === 'name') && !goesOn(i, byline === 'source'))
-      return { byline: i, after: afterByline(units, i + 1, raw) };
-    // "./." ends a text formally.
-    if (/\/\.["”]?$/u.test(unit.text) && !goesOn(i, true))
-      return { byline: i + 1, after: afterByline(units, i + 1, raw) };
+    const formal = /\/\.["”]?$/u.test(unit.text);
+    // The name below a paper is its signature.
+    const named = byline !== undefined && !(setting.paper && byline === 'name');
+    const signed = named && closes(units, i, byline === 'name') && !goesOn(i, byline === 'source');
+    if (!signed && !formal) continue;
+    if (!isTail(text, units, i + 1, { setting, byline: signed ? byline : undefined, goesOn })) continue;
+    return { byline: signed ? i : i + 1, after: afterByline(units, i + 1, raw) };
   }
-  const after = afterLast(units, none);
-  return { byline: after, after: teasersAtEnd(units, after, raw) };
+  const after = afterLast(units, none, setting);
+  return { byline: after, after: setting.page && !setting.paper ? teasersAtEnd(units, after, raw) : after };
 }
 
 /** Can a byline stand here: behind a whole sentence, and, where it is a mere name, not in a list of names? */
@@ -70,15 +76,12 @@ function afterByline(units: readonly Unit[], from: number, raw: (unit: Unit) => 
   return i;
 }
 
-const isPicture = (unit: Unit): boolean =>
-  isCaption(unit) && /^(?:quang cảnh|toàn cảnh|ảnh|hình|một số hình ảnh|đồng chí|đ\/c)/u.test(unit.low);
-
 /** Lines of the page (tools, counters, teasers with their day) right before `end` belong to what comes after the article. */
-function afterLast(units: readonly Unit[], end: number): number {
+function afterLast(units: readonly Unit[], end: number, { page }: Setting): number {
   let i = end;
   while (i > 0) {
     const unit = units[i - 1] as Unit;
-    if (!pageLine(unit.low, isItem(unit.text) ? 'body' : 'end')) break;
+    if (!pageLine(unit.low, isItem(unit.text) || !page ? 'body' : 'end')) break;
     i--;
   }
   return i;
@@ -89,17 +92,9 @@ function teasersAtEnd(units: readonly Unit[], end: number, raw: (unit: Unit) => 
   const long = units.slice(0, end).filter((u) => u.text.length >= SOLID);
   if (long.length < 3 || long.filter((u) => ENDED.test(u.text)).length < long.length * 0.8) return end;
   let i = end;
-  while (i > 0 && isTeaser(units[i - 1] as Unit, raw)) i--;
+  while (i > 0 && isOtherTitle(units[i - 1] as Unit, SHORTEST_TEASER) && !bylineOf(raw(units[i - 1] as Unit))) i--;
   const last = units[i - 1];
   return end - i >= 2 && last && ENDED.test(last.text) && !isItem(last.text) ? i : end;
 }
 
 const ENDED = /[.!?…]["'”’)\]]*$/u;
-
-function isTeaser(unit: Unit, raw: (unit: Unit) => string): boolean {
-  const { text, low } = unit;
-  if (text.length < 30 || text.length > 220 || /[.!?:;,)…]$/u.test(text) || isItem(text)) return false;
-  return (
-    !isCaption(unit) && !bylineOf(raw(unit)) && !/^(?:hội nghị|đại hội|buổi lễ|lễ) .*(?:kết thúc|thành công)/u.test(low)
-  );
-}

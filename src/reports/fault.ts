@@ -6,6 +6,9 @@ export type FaultCode =
   | 'duplicate_id'
   | 'unsupported'
   | 'unreadable'
+  /** A pipe, a device, a socket or a folder. */
+  | 'not_a_file'
+  | 'link_outside'
   | 'empty'
   | 'encoding'
   | 'binary'
@@ -66,5 +69,7 @@ export function systemReason(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read by this user';
   if (code === 'ENOTDIR') return 'is not a folder';
   if (code === 'EISDIR') return 'is a folder';
+  if (code === 'ELOOP') return 'is a link that leads to itself';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'cannot be written (the disk is full)';
   return `cannot be read (${code || String(error)})`;
 }

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Province } from '../text/lexicon.js';
 import { CATALOG_FILE, type Catalog, type CatalogEntry, parseCatalog } from './catalog.js';
 import { decode } from './decode.js';
 import { FolderError, type LoadFault, ReportFault, systemReason } from './fault.js';
+import { contentsOf, type HeldFile, hold } from './folder-contents.js';
+import { SUPPORTED } from './formats/index.js';
 import type { KnownFiles } from './known-files.js';
 import { makeReport, READER_VERSION } from './make.js';
-import { MAX_DOCUMENT_BYTES, mayBeReport, readBytes, SUPPORTED } from './read.js';
+import { MAX_DOCUMENT_BYTES, mayBeReport, type ReadFile, readBytes } from './read.js';
+import { lookAt, readRegular } from './regular.js';
 import type { Report } from './report.js';
+import { leftBeside } from './shelf/left-file.js';
 
 /** A report as it lies in its folder, not yet read. */
 export interface ReportSource {
@@ -40,10 +44,12 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
   const { entries, faults: catalogFaults } = await catalogOf(dir, names);
   const faults: LoadFault[] = [...catalogFaults];
   const sources = new Map<string, ReportSource>();
+  const held = new Map<string, HeldFile>();
   const contents = await contentsOf(
     dir,
     names.filter((file) => file !== CATALOG_FILE && mayBeReport(file)),
     known,
+    hold(held),
   );
   for (const file of names) {
     if (file === CATALOG_FILE) continue;
@@ -63,7 +69,10 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
     const entry = entries.get(file.normalize('NFC'));
     const full = path.join(dir, file);
     const hash = hashOf(contents.get(file) ?? '', entry);
-    sources.set(id, { id, file, path: full, hash, ...(entry && { entry }) });
+    const source: ReportSource = { id, file, path: full, hash, ...(entry && { entry }) };
+    const kept = held.get(file);
+    if (kept) HELD.set(source, kept);
+    sources.set(id, source);
   }
   const there = new Set(present.map((name) => name.normalize('NFC')));
   for (const file of entries.keys()) {
@@ -77,14 +86,30 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
   return { sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), faults };
 }
 
+/** What was read of a file to know whether it changed, until its report is read: so that it is read once. */
+const HELD = new WeakMap<ReportSource, HeldFile>();
+
 /**
  * Reads one report. `provinces` lets the province be found where the catalog leaves it out.
  * @throws ReportFault with file and reason: unreadable, or anything of `readBytes`.
  */
 export async function readReport(source: ReportSource, provinces: readonly Province[] = []): Promise<Report> {
-  const { file } = source;
-  const reading = await readBytes(await bytesOf(source), file);
-  return makeReport({ ...source, reading, provinces });
+  return reportFrom(source, await bytesOf(source), provinces);
+}
+
+/**
+ * The same from a file's bytes; `read`: what they were read as, where that is known.
+ * @throws ReportFault of `readBytes`.
+ */
+export async function reportFrom(
+  source: ReportSource,
+  bytes: Uint8Array,
+  provinces: readonly Province[],
+  read?: ReadFile,
+): Promise<Report> {
+  const reading = read ?? (await readBytes(bytes, source.file));
+  const dropped = [...(reading.dropped ?? []), ...(await leftBeside(path.dirname(source.path), source.id))];
+  return makeReport({ ...source, reading: { ...reading, dropped }, provinces });
 }
 
 /** The id of the report that a file holds. */
@@ -92,13 +117,21 @@ export function idOf(file: string): string {
   return path.basename(file, path.extname(file)).normalize('NFC');
 }
 
-async function bytesOf({ file, path: full }: ReportSource): Promise<Uint8Array> {
+/**
+ * The bytes of a report's file.
+ * @throws ReportFault when it cannot be read or is larger than any document may be.
+ */
+export async function bytesOf(source: ReportSource): Promise<Uint8Array> {
+  const { file, path: full } = source;
   try {
-    if ((await stat(full)).size <= MAX_DOCUMENT_BYTES) return await readFile(full);
+    const { size, mtimeMs } = await lookAt(full, path.dirname(full));
+    const held = HELD.get(source);
+    HELD.delete(source);
+    if (held?.size === size && held.mtimeMs === mtimeMs) return held.bytes;
+    return await readRegular(full, MAX_DOCUMENT_BYTES, path.dirname(full));
   } catch (error) {
-    throw new ReportFault(file, 'unreadable', `The file ${systemReason(error)}.`);
+    throw error instanceof ReportFault ? new ReportFault(file, error.code, error.reason) : error;
   }
-  throw new ReportFault(file, 'too_large', `The file is larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB.`);
 }
 
 async function filesOf(dir: string): Promise<string[]> {
@@ -113,10 +146,15 @@ async function filesOf(dir: string): Promise<string[]> {
   }
 }
 
+/** A larger catalog is none: hundreds of thousands of entries have room. */
+export const MAX_CATALOG_BYTES = 50 * 1024 * 1024;
+
 async function catalogOf(dir: string, names: readonly string[]): Promise<Catalog> {
   if (!names.includes(CATALOG_FILE)) return { entries: new Map(), faults: [] };
   try {
-    return parseCatalog((await decode(await readFile(path.join(dir, CATALOG_FILE)), CATALOG_FILE)).text);
+    return parseCatalog(
+      (await decode(await readRegular(path.join(dir, CATALOG_FILE), MAX_CATALOG_BYTES, dir), CATALOG_FILE)).text,
+    );
   } catch (error) {
     const fault: LoadFault =
       error instanceof ReportFault
@@ -131,42 +169,4 @@ function hashOf(content: string, entry: CatalogEntry | undefined): string {
   return createHash('sha256')
     .update(`${READER_VERSION}\n${JSON.stringify(entry ?? null)}\n${content}`)
     .digest('hex');
-}
-
-/** Files looked at side by side: the system is asked while it still answers the one before. */
-const AT_ONCE = 8;
-
-/** What stands for the content of each file. */
-async function contentsOf(
-  dir: string,
-  files: readonly string[],
-  known: KnownFiles | undefined,
-): Promise<ReadonlyMap<string, string>> {
-  const out = new Map<string, string>();
-  for (let i = 0; i < files.length; i += AT_ONCE)
-    await Promise.all(
-      files
-        .slice(i, i + AT_ONCE)
-        .map(async (file) => out.set(file, await contentOf(path.join(dir, file), file, known))),
-    );
-  known?.only(files);
-  return out;
-}
-
-/** A file that is too large or cannot be read has a hash of what can be known of it: reading it will tell why. */
-async function contentOf(full: string, file: string, known: KnownFiles | undefined): Promise<string> {
-  try {
-    const seen = Date.now();
-    const mark = await stat(full);
-    const before = known?.hash(file, mark);
-    if (before !== undefined) return before;
-    if (mark.size > MAX_DOCUMENT_BYTES) return `${mark.size} ${mark.mtimeMs}`;
-    const hash = createHash('sha256')
-      .update(await readFile(full))
-      .digest('hex');
-    known?.keep(file, mark, hash, seen);
-    return hash;
-  } catch (error) {
-    return systemReason(error);
-  }
 }

@@ -1,14 +1,18 @@
-import { fold } from '../text/fold.js';
-import { foldedWords } from '../text/tokens.js';
-import { OTHERS } from './boxes.js';
+import type { Span } from '../text/span.js';
+import { COMMENTS, OTHERS } from './boxes.js';
 import { bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
 import { datelineOf, dayIn, hasWeekday, isLabelled, isSoonAfter, type Piece } from './dateline.js';
-import { articleEnd } from './ending.js';
+import { type ArticleEnd, articleEnd } from './ending.js';
+import { boxesIn, tableRows } from './inside.js';
+import { withoutLabels } from './labels.js';
 import { isItem, type Unit } from './lines.js';
-import { pageLine } from './page-lines.js';
+import { isPage } from './page.js';
+import { pageLine, type Zone } from './page-lines.js';
+import { isPaper, isPaperSign, type UnitRange } from './paper.js';
 import type { BlockRole } from './report.js';
-import { DAY_BEHIND, findTitle, headLength, isDocument, isProse, type TitleRange } from './title.js';
+import { isBox, type Setting } from './setting.js';
+import { DAY_BEHIND, findTitle, headLength, isDocument, isProse } from './title.js';
 
 /** What is known before the text is looked at. */
 export interface Hints {
@@ -20,99 +24,104 @@ export interface Hints {
 /** What each stretch of the text is, in order: together the pieces hold every unit. */
 export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Piece[] {
   const title = findTitle(text, units, hints.title);
-  const head = headLength(units, hints.title);
-  const end = articleEnd(text, units, title ? title.to + 1 : 0);
-  const keys = units.map((unit) => keyOf(unit.text));
-  const boxed = boxesIn(units, title ? title.to + 1 : head, end.after);
-  const lastOf = new Map(keys.map((key, i) => [key, i]));
-  const known = new Map<string, BlockRole>();
-  const pieces = units.flatMap((unit, i): Piece[] => {
-    const made = boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, { title, head, end, hints });
-    const role = made[0]?.role;
-    const key = keys[i] as string;
-    const before = known.get(key);
-    if (role === 'title' || role === 'caption' || role === 'paragraph') known.set(key, before ?? role);
-    if (role !== 'caption' && role !== 'paragraph') return made;
-    // A title or caption that comes again is the second label of a picture; so is any longer line.
-    const long = unit.text.length >= REPEATED && !isItem(unit.text);
-    if (before && (long || role === 'caption' || before === 'title')) return [furniture(unit)];
-    const label = long && unit.text.length <= LABEL && (lastOf.get(key) ?? i) > i;
-    return label ? [{ role: 'caption', span: unit.span }] : made;
-  });
-  return withOneDateline(text, pieces, hints);
+  const paper = isPaper(units) || (title !== undefined && isDocument(units[title.from]));
+  const rows = tableRows(units);
+  const setting: Setting = { paper, page: isPage(units.filter((_, i) => !rows.has(i))) };
+  const below = title ? title.to + 1 : 0;
+  const head = Math.min(headLength(units, hints.title), below + UNDER_TITLE);
+  const end = articleEnd(text, units, below, setting);
+  const boxed = boxesIn(units, title ? below : head, end.after, setting);
+  const place: Place = { title, head, end, hints, setting, rows };
+  const pieces = units.flatMap((unit, i): Piece[] =>
+    boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, place),
+  );
+  return withOneDateline(text, withoutLabels(text, pieces), hints);
 }
 
-/** From this length on, a line that stands twice is the label of a picture, up to that length. */
-const REPEATED = 40;
-const LABEL = 260;
+/** Lines below the title in which day, author and tools of the page stand. */
+const UNDER_TITLE = 8;
 
-const furniture = ({ span }: Unit): Piece => ({ role: 'furniture', span });
-
-/** Lines of boxes with other articles inside the text: the heading and the titles below it, which no sentence ends. */
-function boxesIn(units: readonly Unit[], from: number, end: number): ReadonlySet<number> {
-  const out = new Set<number>();
-  for (const [i, unit] of units.entries()) {
-    if (i < from || i >= end || !OTHERS.test(unit.low)) continue;
-    for (let j = i; j < Math.min(end, i + MOST_TEASERS); j++) {
-      const { text } = units[j] as Unit;
-      if (j > i && (text.length > LONGEST_TEASER || /[.!?:;]["”)]*$/u.test(text))) break;
-      out.add(j);
-    }
-  }
-  return out;
-}
-
-const LONGEST_TEASER = 220;
-const MOST_TEASERS = 15;
+const furniture = ({ span }: { readonly span: Span }): Piece => ({ role: 'furniture', span });
 
 interface Place {
-  readonly title: TitleRange | undefined;
+  readonly title: UnitRange | undefined;
   readonly head: number;
-  readonly end: { readonly byline: number; readonly after: number };
+  readonly end: ArticleEnd;
   readonly hints: Hints;
+  readonly setting: Setting;
+  readonly rows: ReadonlySet<number>;
 }
 
-function pieceOf(text: string, units: readonly Unit[], i: number, { title, head, end, hints }: Place): Piece[] {
+function pieceOf(text: string, units: readonly Unit[], i: number, place: Place): Piece[] {
+  const { title, head, end } = place;
   const unit = units[i] as Unit;
   const all = (role: BlockRole): Piece[] => [{ role, span: unit.span }];
   if (i >= end.after) return all('furniture');
   if (title && i >= title.from && i <= title.to) return titled(text, unit);
   const early = i < head;
   const dated = early || i > end.byline || isLabelled(unit.low) ? datelineOf(text, unit.span) : undefined;
-  if (title && i < title.from) return above(units, i, title, dated, hints) ?? all('furniture');
+  if (title && i < title.from) return above(text, units, i, { ...place, title, dated });
   if (dated) return dated;
-  if (pageLine(unit.low, i >= end.byline ? 'end' : early ? 'head' : 'body')) return all('furniture');
-  if (i >= end.byline)
-    return all(
-      isCaption(unit) ? 'caption' : bylineOf(text.slice(unit.span.start, unit.span.end)) ? 'byline' : 'furniture',
-    );
+  if (early && place.setting.paper && isPaperSign(unit))
+    return columnsOf(text, unit.span).map((span) => ({ role: 'caption', span }));
+  if (place.rows.has(i) && i < end.byline) return all('paragraph');
+  const zone = i >= end.byline ? 'end' : early && place.setting.page ? 'head' : 'body';
+  const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
+  if (heading ? isBox(unit, place.setting) : isOfPage(unit, zone, place.setting)) return all('furniture');
   const byline = bylineOf(text.slice(unit.span.start, unit.span.end));
+  if (i >= end.byline) return all(isCaption(unit) ? 'caption' : byline ? 'byline' : 'furniture');
   if (byline === 'source' && isCaption(unit)) return all('caption');
   if (byline === 'author' || byline === 'source' || (byline && early && title && i === title.to + 1))
     return all('byline');
   return all(isCaption(unit) ? 'caption' : 'paragraph');
 }
 
-/** What stands above the title: the letterhead of a paper, a dateline, running text; nothing: part of the page. */
+/** A paper that shows no sign of a page has no lines of one, whatever they look like. */
+function isOfPage({ low }: Unit, zone: Zone, { paper, page }: Setting): boolean {
+  const rule = pageLine(low, zone);
+  return rule !== undefined && (page || !paper || OF_PAPER.test(rule));
+}
+
+/** What papers hold too: rules across the page, lines of contents. */
+const OF_PAPER = /^(?:nothing but signs|line of contents)/u;
+
+/** What stands above the title: the letterhead of a paper, a dateline, running text, lines of the page. */
 function above(
+  text: string,
   units: readonly Unit[],
   i: number,
-  title: TitleRange,
-  dated: Piece[] | undefined,
-  hints: Hints,
-): Piece[] | undefined {
+  { title, dated, hints, setting }: Place & { readonly title: UnitRange; readonly dated: Piece[] | undefined },
+): Piece[] {
   const unit = units[i] as Unit;
+  const { paper, page } = setting;
   if (dated) {
     const day = dayIn(unit.text);
-    const placed = isDocument(units[title.from]);
     const near = i === title.from - 1 && !hasWeekday(unit.low);
     const fresh = day !== undefined && units.slice(title.to + 1, title.to + 5).some((u) => isSoonAfter(day, u.text));
-    return placed || isLabelled(unit.low) || near || fresh || (day !== undefined && day === hints.published)
-      ? dated
-      : undefined;
+    const own = paper || isLabelled(unit.low) || near || fresh || (day !== undefined && day === hints.published);
+    return own ? dated : [furniture(unit)];
   }
-  if (isDocument(units[title.from]) && !pageLine(unit.low, 'body')) return [{ role: 'caption', span: unit.span }];
-  return isProse(unit.text) && !pageLine(unit.low, 'head') ? [{ role: 'paragraph', span: unit.span }] : undefined;
+  if (isOfPage(unit, 'head', setting)) return [furniture(unit)];
+  if (isProse(unit.text)) return [{ role: 'paragraph', span: unit.span }];
+  if (paper) return columnsOf(text, unit.span).map((span) => ({ role: 'caption', span }));
+  // On a page, a short line above the title is of the page; elsewhere nothing says so.
+  const short = unit.text.length <= LONGEST_NAME && !isItem(unit.text) && !/[.!?;:]$/u.test(unit.text);
+  if (page && short) return [furniture(unit)];
+  return [{ role: short ? 'caption' : 'paragraph', span: unit.span }];
+}
+
+/** The name of a site or of a section of it. */
+const LONGEST_NAME = 110;
+
+/** The columns of a line of a letterhead, each by itself. */
+function columnsOf(text: string, span: Span): Span[] {
+  const out: Span[] = [];
+  let from = span.start;
+  for (const gap of text.slice(span.start, span.end).matchAll(/[ \u00a0]{3,}|[ \u00a0]*\t\s*/gu)) {
+    out.push({ start: from, end: span.start + gap.index });
+    from = span.start + gap.index + gap[0].length;
+  }
+  return [...out, { start: from, end: span.end }];
 }
 
 /** The title, and the day that some sites put behind it in brackets. */
@@ -145,9 +154,4 @@ function withOneDateline(text: string, pieces: readonly Piece[], hints: Hints): 
   return pieces.map((p) =>
     p.role === 'dateline' && dayIn(slice(p)) !== day ? { role: 'furniture', span: p.span } : p,
   );
-}
-
-/** What two lines have in common when one repeats the other: words only, without a picture's number. */
-function keyOf(line: string): string {
-  return foldedWords(fold(line).replace(/\s*[-–(]\s*\d{1,2}\)?$/u, '')).join(' ');
 }

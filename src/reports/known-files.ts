@@ -50,7 +50,7 @@ export async function openKnownFiles(place: string): Promise<KnownFiles & { save
     async save() {
       if (!changed) return;
       // Written beside and renamed: a reader sees the whole file or the one before.
-      await writeFile(`${place}.new`, JSON.stringify(Object.fromEntries(kept)));
+      await writeFile(`${place}.new`, JSON.stringify(Object.fromEntries(kept)), { mode: 0o600 });
       await rename(`${place}.new`, place);
       changed = false;
     },

@@ -1,7 +1,7 @@
 import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
-import { trimSpan } from '../text/span.js';
+import { cuts, trimSpan } from '../text/span.js';
 
 /** A paragraph, list item, heading or other line of its own; lines that were broken by hand are joined. */
 export interface Unit {
@@ -32,6 +32,8 @@ const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
 /** Two columns set side by side with spaces. */
 const COLUMNS = /\S {3,}\S|\S\t+\S/u;
 const WIDEST = 110;
+/** A longer line is cut, so that no rule is given more to look through. */
+export const LONGEST_UNIT = 4000;
 
 /** Is it an item of a list ("- …", "1. …")? */
 export function isItem(text: string): boolean {
@@ -44,9 +46,10 @@ export function unitsOf(text: string): Unit[] {
   const width = wrapWidth(lines);
   const joined: { first: Line; end: number }[] = [];
   let previous: Line | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const last = joined.at(-1);
-    if (previous && last && goesOn(previous, line, width)) last.end = line.span.end;
+    const fits = last !== undefined && line.span.end - last.first.span.start <= LONGEST_UNIT;
+    if (previous && last && fits && (isHeadedRow(lines, i) || goesOn(previous, line, width))) last.end = line.span.end;
     else joined.push({ first: line, end: line.span.end });
     previous = line;
   }
@@ -67,7 +70,15 @@ function linesOf(text: string): Line[] {
     if (span.start === span.end) continue;
     const between = text.slice(from, span.start).replace(/\r\n/gu, '\n');
     const gap = out.length === 0 || (between.match(/[\n\r\u2028]/gu)?.length ?? 0) > 1 || between.includes('\u2029');
-    out.push({ span, text: text.slice(span.start, span.end), width: span.end - match.index, gap });
+    let start = span.start;
+    for (const cut of [...cuts(text, span.start, span.end, LONGEST_UNIT), span.end]) {
+      const part = trimSpan(text, { start, end: cut });
+      const first = start === span.start;
+      start = cut;
+      if (part.start === part.end) continue;
+      const width = part.end - (first ? match.index : part.start);
+      out.push({ span: part, text: text.slice(part.start, part.end), width, gap: gap && first });
+    }
     from = span.end;
   }
   return out;
@@ -81,6 +92,22 @@ function wrapWidth(lines: readonly Line[]): number {
   const full = widths.filter((n) => n >= width * 0.75).length;
   return widths.length >= 4 && width <= WIDEST && full >= widths.length * 0.6 ? width : Number.POSITIVE_INFINITY;
 }
+
+/** The most rows that head a table. */
+const HEADINGS = 3;
+
+/** Does line `i` end, or go on with, a few rows of a table between empty lines: a row below those that head it? */
+function isHeadedRow(lines: readonly Line[], i: number): boolean {
+  if (lines[i]?.gap || !ROW.test(lines[i]?.text ?? '')) return false;
+  let from = i;
+  while (from > 0 && !lines[from]?.gap && i - from <= HEADINGS) from--;
+  let to = i;
+  while (lines[to + 1]?.gap === false && to - from <= HEADINGS) to++;
+  if (to - from > HEADINGS) return false;
+  return lines.slice(from, to + 1).every(({ text }) => ROW.test(text));
+}
+
+const ROW = /\S\s+\|\s|^\|\s|\s\|$/u;
 
 /** Does `next` belong to the paragraph that `line` is of? */
 function goesOn(line: Line, next: Line, width: number): boolean {

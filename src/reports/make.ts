@@ -6,7 +6,7 @@ import type { Reading } from './readers/reader.js';
 import type { Report } from './report.js';
 
 /** Part of every report's hash: raised with each change of readers or rules, so that all reports are read again. */
-export const READER_VERSION = 4;
+export const READER_VERSION = 6;
 
 /** What a report is made of. */
 export interface Ingredients {
@@ -31,5 +31,7 @@ export function makeReport({ id, file, hash, entry, reading, provinces }: Ingred
     ...(text !== reading.text && { original: reading.text }),
     hash,
     blocks,
+    ...(reading.dropped &&
+      reading.dropped.length > 0 && { left: reading.dropped.map((line) => line.normalize('NFC')) }),
   };
 }

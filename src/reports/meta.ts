@@ -1,10 +1,11 @@
 import type { Province } from '../text/lexicon.js';
 import type { CatalogEntry } from './catalog.js';
 import { dayIn } from './dateline.js';
+import { paperHeadOf } from './head.js';
 import { organisationOf } from './organisation.js';
 import { provinceOf } from './province.js';
 import type { Found } from './readers/reader.js';
-import type { Block, BlockRole, ReportMeta } from './report.js';
+import type { Block, BlockRole, PaperHead, ReportMeta } from './report.js';
 
 /** What the metadata is taken from. */
 export interface MetaSources {
@@ -44,19 +45,41 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
   return {
     id,
     file,
-    title,
+    title: shown(title),
     kind: entry.kind ?? 'original',
-    ...(organisation && { organisation }),
-    ...(province && { province }),
+    ...(organisation && { organisation: shown(organisation) }),
+    ...(province && { province: shown(province) }),
     ...(published && { published }),
-    ...(publisher && { publisher }),
-    ...(author && { author }),
+    ...(publisher && { publisher: shown(publisher) }),
+    ...(author && { author: shown(author) }),
     ...(url && { url }),
     ...(entry.site && { site: entry.site }),
+    ...shownHead(paperHeadOf(text, blocks)),
+  };
+}
+
+/** What papers say of themselves, each as a name is shown. */
+function shownHead({ number, paper, place, signer, signedAs }: PaperHead): PaperHead {
+  return {
+    ...(number && { number: shown(number) }),
+    ...(paper && { paper: shown(paper) }),
+    ...(place && { place: shown(place) }),
+    ...(signer && { signer: shown(signer) }),
+    ...(signedAs && { signedAs: shown(signedAs) }),
   };
 }
 
 const LONGEST_TITLE = 160;
+/** A longer name of anything is no name. */
+const LONGEST_NAME = 600;
+
+/** A name without control and direction marks, no longer than a name can be. */
+function shown(name: string): string {
+  const plain = name.slice(0, 2 * LONGEST_NAME).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+  return squeeze(plain)
+    .slice(0, LONGEST_NAME)
+    .replace(/[\uD800-\uDBFF]$/u, '');
+}
 
 function squeeze(line: string): string {
   return line.replace(/\s+/gu, ' ').trim();

@@ -1,3 +1,5 @@
+import { foldedWords } from '../text/tokens.js';
+
 /** The lines that tell whose report it is. */
 export interface NearLines {
   readonly title: string;
@@ -20,13 +22,19 @@ const FIRST_PARAGRAPHS = 2;
 const MOST_WORDS = 18;
 
 /** "ĐẢNG ỦY SỞ KHOA HỌC VÀ CÔNG NGHỆ": a line of a letterhead. */
-const LETTERHEAD = new RegExp(String.raw`^(?:${HEAD.toUpperCase()})(?![\p{L}])[^\p{Ll}]{4,100}$`, 'u');
+const OVER =
+  'Hội đồng|HĐND|Tòa án|Viện|Văn phòng|Phòng|Thành phố|Tỉnh|Huyện|Thanh tra|Kho bạc|Ngân hàng|Nhà máy|Xí nghiệp|Đài|Tạp chí';
+const LETTERHEAD = new RegExp(
+  String.raw`^(?:CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG CHÍNH PHỦ|(?:${`${HEAD}|${OVER}`.toUpperCase()})(?![\p{L}])[^\p{Ll}]{3,100})$`,
+  'u',
+);
 
 /**
  * Who held the meeting, as the title or the first paragraphs name it before "tổ chức", abbreviations in brackets left out;
  * else the last body of a paper's letterhead.
  */
 export function organisationOf({ title, paragraphs, letterhead }: NearLines): string | undefined {
+  const own = letterhead.filter((line) => LETTERHEAD.test(line) && !MOTTO.test(line)).at(-1);
   for (const line of [title, ...paragraphs.slice(0, FIRST_PARAGRAPHS)]) {
     const host = HOST.exec(line)?.[1];
     if (host === undefined) continue;
@@ -35,7 +43,19 @@ export function organisationOf({ title, paragraphs, letterhead }: NearLines): st
       .replace(/\s+/gu, ' ')
       .trim();
     const words = name.split(' ').length;
-    if (words >= 2 && words <= MOST_WORDS) return name;
+    // A paper may tell of a meeting that others held: it is of the body over its title.
+    if (words >= 2 && words <= MOST_WORDS && (own === undefined || areOne(name, own))) return name;
   }
-  return letterhead.filter((line) => LETTERHEAD.test(line) && !line.includes('ĐẢNG CỘNG SẢN')).at(-1);
+  return own;
 }
+
+/** The motto over a paper, which is no body. */
+const MOTTO = /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI/u;
+
+/** Do two names of a body share most of the words of the shorter one? */
+function areOne(first: string, second: string): boolean {
+  const [a, b] = [new Set(foldedWords(first)), foldedWords(second)];
+  return b.filter((word) => a.has(word)).length >= Math.min(a.size, b.length) * SHARED;
+}
+
+const SHARED = 0.75;

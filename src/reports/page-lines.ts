@@ -86,7 +86,12 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     name: 'attached files',
-    pattern: /^(?:tệp|tập tin|file|tài liệu)(?: (?:văn bản|tin))? (?:đính kèm|kèm theo)(?: ?:.{0,200})?$/u,
+    pattern:
+      /^(?:tệp|tập tin|file|tài liệu)(?: (?:văn bản|tin))? (?:đính kèm|kèm theo)(?: ?:(?: ?[^ ]{0,120}\.[a-z]{3,4})?)?$/u,
+  },
+  {
+    name: 'line of contents ("I. BỐI CẢNH …… 6")',
+    pattern: /(?:\.{4}|(?:\. ){4}|…{2}|_{4}|·{4})[.…_·\s]*\d{1,3}$/u,
   },
   {
     name: 'player',

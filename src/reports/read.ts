@@ -3,13 +3,17 @@ import { decode } from './decode.js';
 import { readDocument } from './documents/run.js';
 import { fromLegacyFont } from './encodings/legacy.js';
 import { ReportFault } from './fault.js';
-import { binaryFormat, EXTENSIONS, type Format, textFormat } from './formats.js';
-import { READERS } from './readers/index.js';
+import type { DocumentFormat, Format, TextFormat } from './formats/format.js';
+import { FORMATS } from './formats/index.js';
+import { REFUSED_EXTENSIONS, refusalOf } from './formats/refused.js';
 import type { Reading } from './readers/reader.js';
 
 /** A file as read: what it was by its bytes, and its text. */
 export interface ReadFile extends Reading {
-  readonly format: Format;
+  /** The name of its format. */
+  readonly format: string;
+  /** The extension that a file of this format is kept under. */
+  readonly extension: string;
   /** The legacy encoding that it was converted from. */
   readonly encoding?: string;
 }
@@ -18,12 +22,10 @@ export interface ReadFile extends Reading {
 const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 
-/** The extensions that are looked at, for messages: ".txt, .md, …". */
-export const SUPPORTED = EXTENSIONS.filter((extension) => extension !== '.doc').join(', ');
-
 /** Is this a file that may be a report, by its name? */
 export function mayBeReport(file: string): boolean {
-  return EXTENSIONS.some((extension) => extension === path.extname(file).toLowerCase());
+  const extension = path.extname(file).toLowerCase();
+  return [...FORMATS.flatMap(({ extensions }) => extensions), ...REFUSED_EXTENSIONS].some((one) => one === extension);
 }
 
 /**
@@ -33,23 +35,44 @@ export function mayBeReport(file: string): boolean {
  * more than the limits, or without text.
  */
 export async function readBytes(bytes: Uint8Array, file: string): Promise<ReadFile> {
-  const binary = binaryFormat(bytes);
-  if (typeof binary === 'object') throw new ReportFault(file, binary.code, binary.what);
-  const most = binary === undefined ? MAX_TEXT_BYTES : MAX_DOCUMENT_BYTES;
-  if (bytes.length > most)
-    throw new ReportFault(file, 'too_large', `The file is larger than ${most / 1024 / 1024} MB.`);
-  const read = binary === undefined ? await readText(bytes, file) : await documentOf(bytes, binary, file);
+  const read = (await readDocumentOf(bytes, file)) ?? (await readText(bytes, file));
   if (!/[\p{L}\p{N}]/u.test(read.text)) throw new ReportFault(file, 'empty', 'The file holds no text.');
   return read;
+}
+
+/**
+ * The same for documents that have processes of their own only; nothing for what may be text, once its size is looked at.
+ * @throws ReportFault as `readBytes`.
+ */
+export async function readDocumentOf(bytes: Uint8Array, file: string): Promise<ReadFile | undefined> {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const document = FORMATS.find((format): format is DocumentFormat => format.isolated && format.recognises(view));
+  const refused = document ? undefined : refusalOf(view);
+  if (refused) throw new ReportFault(file, refused.code, refused.what);
+  const most = document ? MAX_DOCUMENT_BYTES : MAX_TEXT_BYTES;
+  if (bytes.length > most)
+    throw new ReportFault(file, 'too_large', `The file is larger than ${most / 1024 / 1024} MB.`);
+  return document && documentOf(bytes, document, file);
+}
+
+const named = ({ name, extensions }: Format): Pick<ReadFile, 'format' | 'extension'> => ({
+  format: name,
+  extension: extensions[0],
+});
+
+/** The format of a decoded text, which the last of the list always is. */
+function textFormat(text: string, extension: string): TextFormat | undefined {
+  return FORMATS.find((format): format is TextFormat => !format.isolated && format.recognises(text, extension));
 }
 
 async function readText(bytes: Uint8Array, file: string): Promise<ReadFile> {
   const { text, from } = await decode(bytes, file);
   const format = textFormat(text, path.extname(file).toLowerCase());
+  if (!format) throw new ReportFault(file, 'unsupported', 'The file is of no format that is read.');
   try {
     return await inUnicode({
-      ...(await READERS[format].read(text)),
-      format,
+      ...(await format.read(text)),
+      ...named(format),
       ...(from !== undefined && { encoding: from }),
     });
   } catch (error) {
@@ -68,8 +91,9 @@ async function inUnicode(read: ReadFile): Promise<ReadFile> {
   return { ...read, text: converted.text, found, encoding: converted.from };
 }
 
-async function documentOf(bytes: Uint8Array, format: 'pdf' | 'docx', file: string): Promise<ReadFile> {
-  const outcome = await readDocument(bytes, format);
+async function documentOf(bytes: Uint8Array, format: DocumentFormat, file: string): Promise<ReadFile> {
+  const outcome = await readDocument(bytes, format.name);
   if ('code' in outcome) throw new ReportFault(file, outcome.code, outcome.reason);
-  return { ...outcome, format };
+  if (!/[\p{L}\p{N}]/u.test(outcome.text)) throw new ReportFault(file, 'empty', 'The file holds no text.');
+  return { ...outcome, ...named(format) };
 }

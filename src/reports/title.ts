@@ -1,39 +1,39 @@
 import { fold } from '../text/fold.js';
 import { foldedWords } from '../text/tokens.js';
 import { datelineOf } from './dateline.js';
-import type { Unit } from './lines.js';
+import { hasHeadingWords } from './heading-words.js';
+import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
-
-/** First and last unit of the title. */
-export interface TitleRange {
-  readonly from: number;
-  readonly to: number;
-}
+import { isContents, isPaperKind, MOTTO, PAPER_NUMBER, paperTitle, type UnitRange } from './paper.js';
 
 const EVENT =
   /(?<!\p{L})(?:hội nghị|đại hội|sơ kết|tổng kết|lễ|kết nạp|trao|họp|hội thảo|tọa đàm|tập huấn|sinh hoạt|chuyên đề|huy hiệu|công bố|bổ nhiệm|triển khai|quán triệt|nhiệm kỳ|ra mắt|thành lập|tổ chức|đảng bộ|chi bộ|công tác|biên bản|báo cáo|bản lược thuật)(?!\p{L})/u;
-const DOCUMENT = /^(?:biên bản|báo cáo|nghị quyết|thông báo|kết luận|bản tin|tường trình|kế hoạch)(?!\p{L})/u;
-const SITE = /^(?:cổng|trang (?:tin|thông tin)|báo|website|chuyên trang|cơ quan|tin )/u;
+const SITE = /^(?:cổng|trang (?:tin|thông tin)|báo(?! cáo)|website|chuyên trang|cơ quan|tin )/u;
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
-const MOTTO = /(?:đảng cộng sản việt nam|cộng hòa xã hội chủ nghĩa|độc lập - tự do)/u;
 const COLUMNS = /\S[ \t]{3,}\S/u;
 /** The day that some sites put behind a title. */
 export const DAY_BEHIND = /\s*\(\s*(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}[:h]\d{2})?\s*\)$/u;
 const SOLID = 150;
 const SENTENCE = /^\p{Lu}.{24,}[.!?…:]$/u;
+/** In a text without running text the title is among so many first lines. */
+const FIRST_LINES = 12;
 
 /** Running text of the article, as against headings, links and labels. */
 export function isProse(text: string): boolean {
   return text.length >= SOLID && /[.!?;:,]\s/u.test(text);
 }
 
-/** How many units stand before the first running text: where title and dateline are. */
+/** How many units stand before the first running text: where title and dateline are. In a list, the first lines. */
 export function headLength(units: readonly Unit[], wanted?: string): number {
   const own = (u: Unit): boolean => !(wanted && isTitle(u, wanted)) && !pageLine(u.low, 'head');
   const prose = units.findIndex((u) => isProse(u.text) && own(u));
   // A short report: its first whole sentence.
-  const first = prose >= 0 ? prose : units.findIndex((u, i) => i > 0 && SENTENCE.test(u.text) && own(u));
-  return first < 0 ? units.length : first;
+  const first =
+    prose >= 0
+      ? prose
+      : units.findIndex((u, i) => i > 0 && SENTENCE.test(u.text) && !isItem(u.text) && !isContents(u) && own(u));
+  if (first >= 0) return first;
+  return Math.min(units.length, FIRST_LINES + units.findIndex((u) => !pageLine(u.low, 'head')));
 }
 
 /** Does the unit say what `wanted` does, a day or a section behind it aside? */
@@ -50,59 +50,76 @@ function isTitle(unit: Unit, wanted: string): boolean {
   );
 }
 
-/** Where the title is: the last line of the head that says what `wanted` says, else the line that looks most like one. */
-export function findTitle(text: string, units: readonly Unit[], wanted?: string): TitleRange | undefined {
-  const head = units.slice(0, headLength(units, wanted));
+/** Where the title is: the line of the head that says what `wanted` says, else a paper's, else the line that looks most like one. */
+export function findTitle(text: string, units: readonly Unit[], wanted?: string): UnitRange | undefined {
+  const length = headLength(units, wanted);
+  const head = units.slice(0, length);
   if (wanted) {
+    const at = wantedAt(head, wanted);
     // A title in two lines: the second one belongs to it as far as the wanted title goes on in it.
-    const at = head.findLastIndex((u) => isTitle(u, wanted));
-    if (at >= 0) return grown(head, at, wanted);
+    const named = head[at];
+    const alone = named && isPaperKind(named.low) && named.text.length < KIND_ALONE && CAPS.test(named.text);
+    if (named && !alone) return grown(head, at, wanted);
   }
-  // "BIÊN BẢN" on a line of its own.
-  const paper = head.findIndex((u) => DOCUMENT.test(u.low) && u.text.length < 30 && CAPS.test(u.text));
-  if (paper >= 0) return grown(head, paper, wanted);
-  const scores = head.map((u, i) => scoreOf(text, u, head[i + 1]));
+  const paper = paperTitle(units, length);
+  if (paper) return paper;
+  const list = length === units.length || !isProse(units[length]?.text ?? '');
+  const scores = head.map((u, i) => scoreOf(text, u, head[i + 1], list ? LEAST : 0));
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
-  const at = scores.findIndex((score) => score === best && score > 0);
+  // Among lines without running text below, the first that can be one.
+  const at = scores.findIndex((score) => score > 0 && (score === best || (list && score >= best - FIRST_WINS)));
   return at < 0 ? undefined : grown(head, at, wanted);
 }
 
-function scoreOf(text: string, unit: Unit, next: Unit | undefined): number {
+/** "QUYẾT ĐỊNH": a kind that still lacks its subject. */
+const KIND_ALONE = 30;
+const FIRST_WINS = 2;
+/** What any line that can be a title has in a list, whose headings are as short as its title. */
+const LEAST = 0.5;
+
+/** The line that is the wanted title: the last that has exactly its words, else the last that says the same and is no sentence. */
+function wantedAt(head: readonly Unit[], wanted: string): number {
+  const words = foldedWords(wanted).join(' ');
+  const exact = head.findLastIndex((u) => foldedWords(u.text.replace(DAY_BEHIND, '')).join(' ') === words);
+  if (exact >= 0) return exact;
+  const near = head.flatMap((u, i) => (isTitle(u, wanted) ? [i] : []));
+  return near.findLast((i) => !/[.;:]$/u.test(head[i]?.text ?? '')) ?? near.at(-1) ?? -1;
+}
+
+function scoreOf(text: string, unit: Unit, next: Unit | undefined, least: number): number {
   const line = unit.text.replace(DAY_BEHIND, '');
   const low = unit.low.slice(0, line.length);
-  if (MOTTO.test(low) || COLUMNS.test(text.slice(unit.span.start, unit.span.end))) return 0;
+  if (MOTTO.test(low) || PAPER_NUMBER.test(low) || COLUMNS.test(text.slice(unit.span.start, unit.span.end))) return 0;
   if (pageLine(low, 'head') || datelineOf(text, unit.span) || line.length > 300) return 0;
   const words = foldedWords(line).length;
-  if (words < 3 || /[:;,]$/u.test(line)) return 0;
+  if (words < 3 || /[:;,]$/u.test(line) || isItem(line) || isContents(unit)) return 0;
   let score = 1;
   if (EVENT.test(low)) score += 2;
-  if (DOCUMENT.test(low)) score += 2;
+  if (isPaperKind(low)) score += 2;
   if (line.length >= 40) score += 1;
   if (/[.!?]$/u.test(line)) score -= 1;
   if (!next || datelineOf(text, next.span) || next.gap) score += 1;
   if (SITE.test(low)) score -= 2;
-  if (CAPS.test(line) && !DOCUMENT.test(low)) score -= 1;
-  return score;
+  if (CAPS.test(line) && !isPaperKind(low)) score -= 1;
+  // "NỘI DUNG CHÍNH": the heading of a part.
+  if (line.length < 25 && hasHeadingWords(line) && !EVENT.test(low)) score -= 1;
+  return Math.max(least, score);
 }
 
-/** The title with the lines that continue it: capitals under capitals, "(mở rộng)", a heading under "BIÊN BẢN". */
-function grown(head: readonly Unit[], at: number, wanted: string | undefined): TitleRange {
+/** The title with the lines that continue it: capitals under capitals, "(mở rộng)". */
+function grown(head: readonly Unit[], at: number, wanted: string | undefined): UnitRange {
   let from = at;
   let to = at;
   const before = head[at - 1];
-  if (before && !head[at]?.gap && DOCUMENT.test(before.low) && before.text.length < 30) from--;
-  const rest = (unit: Unit): boolean =>
-    wanted !== undefined && foldedWords(unit.text).every((w) => foldedWords(wanted).includes(w));
+  // "QUYẾT ĐỊNH" over its subject, also with space between them.
+  if (before && isPaperKind(before.low) && before.text.length < KIND_ALONE && CAPS.test(before.text)) from--;
+  const known = wanted === undefined ? undefined : new Set(foldedWords(wanted));
+  const rest = (unit: Unit): boolean => known !== undefined && foldedWords(unit.text).every((w) => known.has(w));
   for (let next = head[to + 1]; next && !next.gap; next = head[to + 1]) {
-    const caps = CAPS.test(head[at]?.text ?? '') && CAPS.test(next.text);
+    const caps = CAPS.test(head[at]?.text ?? '') && CAPS.test(next.text) && !isItem(next.text) && wanted === undefined;
     const bracketed = /^\((?!.*\d{4}\)$).*\p{L}.*\)$/u.test(next.text) || /^\(sơ kết|^\(mở rộng/u.test(next.low);
-    const under =
-      DOCUMENT.test(head[from]?.low ?? '') &&
-      !/:/u.test(next.text) &&
-      next.text.length < 160 &&
-      !/[.;]$/u.test(next.text);
     const enough = foldedWords(next.text).length >= 3;
-    if (pageLine(next.low, 'head') || !(caps || bracketed || (under && enough) || (enough && rest(next)))) break;
+    if (pageLine(next.low, 'head') || !(caps || bracketed || (enough && rest(next)))) break;
     to++;
   }
   return { from, to };
@@ -110,5 +127,5 @@ function grown(head: readonly Unit[], at: number, wanted: string | undefined): T
 
 /** Is it a paper's title (minutes, a resolution), whose letterhead stands above? */
 export function isDocument(title: Unit | undefined): boolean {
-  return title !== undefined && DOCUMENT.test(title.low);
+  return title !== undefined && (isPaperKind(title.low) || /^v\/v/u.test(title.low));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Database, openDatabase } from './database.js';
+import { type Database, openDatabase } from '../storage/database.js';
 import { createSchema, isCurrent } from './schema.js';
 import { type IndexedReport, IndexWriter } from './writer.js';
 
@@ -51,7 +51,7 @@ export async function buildIndex(
   changes: IndexChanges,
   onProgress?: (done: number) => void,
 ): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await removeLeftovers(file);
   const keep = new Set(changes.keep);
   const temporary = `${file}.building-${process.pid}-${randomUUID().slice(0, 8)}`;
@@ -171,7 +171,7 @@ async function countRows(database: Database): Promise<void> {
 }
 
 function failCheck(cause: unknown): never {
-  throw new IndexError('The new index failed its check', { cause });
+  throw Object.assign(new IndexError('The new index failed its check', { cause }), { code: 'ROW' });
 }
 
 const underWay = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Bind, Database } from './database.js';
+import type { Bind, Database } from '../storage/database.js';
 import type { Query } from './query.js';
 
 /** Rows that the full-text index may be made to walk through for one question. */

@@ -3,7 +3,8 @@ import type { PreparedPassage } from './prepared.js';
 
 /** UTF-16 units of a line that heads others, at most. */
 const LONGEST = 140;
-const NUMBERED = /^\s*(?:(?:điều|chương|mục|phần|bài|phụ lục)\s+[\dIVXLC]+|[IVXLC]+[.)]|\d{1,2}(?:\.\d{1,2})*[.)]?\s|[a-zđ][.)])\s*/iu;
+const NUMBERED =
+  /^\s*(?:(?:điều|chương|mục|phần|bài|phụ lục)\s+[\dIVXLC]+|[IVXLC]+[.)]|\d{1,2}(?:\.\d{1,2})*[.)]?\s|[a-zđ][.)])\s*/iu;
 
 /** Does the passage only name what stands below it: a short line without a full stop, one that ends in a colon, a numbered one? */
 export function isHeading({ text, role, sentences }: PreparedPassage): boolean {

@@ -1,4 +1,4 @@
-import type { BlockRole, Report } from '../reports/report.js';
+import type { Block, BlockRole, Report } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 import { eachWord } from '../text/tokens.js';
 
@@ -25,8 +25,7 @@ const LONG = 1600;
 /** The passages of a report, in order; furniture and blocks without sentences give none. */
 export function passagesOf(report: Report): Passage[] {
   const out: Passage[] = [];
-  for (const { role, sentences } of report.blocks) {
-    if (role === 'furniture') continue;
+  for (const { role, sentences } of joined(report.blocks)) {
     let from = 0;
     for (let i = 0; i < sentences.length; i++) {
       const first = sentences[from];
@@ -39,6 +38,41 @@ export function passagesOf(report: Report): Passage[] {
   }
   return out;
 }
+
+/** A heading and the lines below it are found together up to this length, in UTF-16 units. */
+const PART = 700;
+/** Longer lines below a heading are found by themselves. */
+const SHORT = 80;
+
+/**
+ * Blocks as they are found: a heading says nothing by itself, so it is read on with the first line below it, and short lines
+ * that follow are one passage with it.
+ */
+function joined(blocks: readonly Block[]): Pick<Block, 'role' | 'sentences'>[] {
+  const out: Pick<Block, 'role' | 'sentences'>[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const { role, sentences, form } = blocks[i] as Block;
+    if (role === 'furniture') continue;
+    const [heading, next] = [sentences[0], blocks[i + 1]];
+    const opening = next?.sentences[0];
+    const opens = form?.kind === 'heading' && next?.role === 'paragraph' && next.form?.kind !== 'heading';
+    if (!opens || !heading || !opening || opening.end - heading.start > PART) {
+      out.push({ role, sentences });
+      continue;
+    }
+    const all = [{ start: heading.start, end: opening.end }, ...next.sentences.slice(1)];
+    for (i++; isShort(blocks[i]) && isShort(blocks[i + 1]); i++) {
+      const more = blocks[i + 1]?.sentences ?? [];
+      if ((more.at(-1)?.end ?? 0) - heading.start > PART) break;
+      all.push(...more);
+    }
+    out.push({ role, sentences: all });
+  }
+  return out;
+}
+
+const isShort = (block: Block | undefined): boolean =>
+  block?.role === 'paragraph' && block.form?.kind !== 'heading' && block.span.end - block.span.start <= SHORT;
 
 /** One term for two folded words side by side; no word holds an underscore between letters of two words. */
 export function pair(first: string, second: string): string {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fact } from '../facts/fact.js';
-import type { Report } from '../reports/report.js';
+import { leftOutOf } from '../reports/left-out.js';
 import { buildIndex, IndexError, readSnapshot, updateIndex } from './build.js';
 import type { IndexedReport } from './writer.js';
 
@@ -11,6 +10,13 @@ export interface RefreshFault {
   readonly reason: string;
 }
 
+/** How much of a file is not of its report. */
+export interface LeftOutCount {
+  readonly id: string;
+  readonly lines: number;
+  readonly share: number;
+}
+
 /** A report as it lies in its folder, not yet read. */
 export interface Readable {
   readonly id: string;
@@ -18,7 +24,7 @@ export interface Readable {
   /** Changes when the file or its catalog entry changes. */
   readonly hash: string;
   /** @throws when it cannot be read; the error's `code` and `message` become the fault. */
-  readonly read: () => Promise<Report>;
+  readonly read: () => Promise<IndexedReport>;
 }
 
 /** What a refresh found and did. Ids. */
@@ -28,6 +34,8 @@ export interface RefreshSummary {
   readonly removed: readonly string[];
   readonly unchanged: number;
   readonly failed: readonly RefreshFault[];
+  /** What was left out of the files that were read, where anything was: lines, and their share of the running text, 0 to 1. */
+  readonly leftOut?: readonly LeftOutCount[];
   /** A new index was put in place. */
   readonly swapped: boolean;
 }
@@ -41,10 +49,11 @@ export interface RefreshPlan {
   readonly sources: readonly Readable[];
   /** Ids of the only reports that may have changed: all others stay as they are, whether `sources` has them or not. */
   readonly only?: ReadonlySet<string> | undefined;
-  readonly extract: (report: Report) => Fact[];
   /** Stands for everything besides the report that facts follow from (lexicon, rules): another value makes every report be read again. */
   readonly fingerprint: string;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Take nothing from the index there is: it is damaged. */
+  readonly fresh?: boolean | undefined;
 }
 
 /**
@@ -58,11 +67,11 @@ export async function refreshIndex({
   into = file,
   sources,
   only,
-  extract,
   fingerprint,
   onProgress,
+  fresh,
 }: RefreshPlan): Promise<RefreshSummary> {
-  const before = (await readSnapshot(file))?.hashes;
+  const before = fresh ? undefined : (await readSnapshot(file))?.hashes;
   if (only && !before) throw new IndexError('There is no index for some of its reports to change in');
   const hashes = new Map(
     sources.map((s) => [s.id, createHash('sha256').update(`${s.hash}\n${fingerprint}`).digest('hex')]),
@@ -71,6 +80,7 @@ export async function refreshIndex({
   const changing = new Set(toRead.map((s) => s.id));
   const failed: RefreshFault[] = [];
   const done: string[] = [];
+  const leftOut: LeftOutCount[] = [];
   // What cannot be read keeps its old state: kept until its new one is put.
   const found = new Set(sources.map((s) => s.id));
   const stays = (id: string): boolean => found.has(id) || (only !== undefined && !only.has(id));
@@ -80,13 +90,15 @@ export async function refreshIndex({
   async function* reports(): AsyncGenerator<IndexedReport> {
     const begun: Promise<unknown>[] = [];
     const begin = (source: Readable): Promise<unknown> =>
-      readOne(source, hashes.get(source.id) ?? '', extract).catch((error: unknown) => error);
+      readOne(source, hashes.get(source.id) ?? '').catch((error: unknown) => error);
     for (const [i, source] of toRead.entries()) {
       for (const next of toRead.slice(i + begun.length, i + AT_ONCE)) begun.push(begin(next));
       const one = await begun.shift();
       onProgress?.(i + 1, toRead.length);
       if (isIndexed(one)) {
         done.push(source.id);
+        const { lines, share } = leftOutOf(one.report);
+        if (lines.length > 0) leftOut.push({ id: source.id, lines: lines.length, share });
         yield one;
       } else failed.push(faultOf(source, one));
     }
@@ -110,6 +122,7 @@ export async function refreshIndex({
     removed: swapped ? removed : [],
     unchanged: keep.filter((id) => !changing.has(id)).length,
     failed,
+    leftOut,
     swapped,
   };
 }
@@ -125,9 +138,9 @@ class Unchanged extends Error {
   override readonly name = 'Unchanged';
 }
 
-async function readOne(source: Readable, hash: string, extract: RefreshPlan['extract']): Promise<IndexedReport> {
-  const report = { ...(await source.read()), hash };
-  return { report, facts: extract(report) };
+async function readOne(source: Readable, hash: string): Promise<IndexedReport> {
+  const { report, facts } = await source.read();
+  return { report: { ...report, hash }, facts };
 }
 
 const isIndexed = (one: unknown): one is IndexedReport => typeof one === 'object' && one !== null && 'report' in one;

@@ -1,5 +1,7 @@
 import type { Certainty, Fact, FactKind } from '../facts/fact.js';
+import { withForms } from '../reports/forms.js';
 import type { Block, BlockRole, Report, ReportMeta } from '../reports/report.js';
+import { damagedRow } from '../storage/database.js';
 import type { Span } from '../text/span.js';
 
 /** Block roles by the number they are stored as; only ever extended at the end. */
@@ -12,6 +14,8 @@ export type ReportRow = {
   readonly blocks: string;
   readonly text: string;
   readonly original: string | null;
+  /** JSON of `Report.left`. */
+  readonly left_out: string | null;
 };
 
 /** A row of `facts`, joined with the id of its report. */
@@ -26,7 +30,7 @@ export type FactRow = {
   readonly attrs: string;
 };
 
-/** Blocks as JSON: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
+/** Blocks as JSON, without their forms, which follow from the text: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
 export function packBlocks(blocks: readonly Block[]): string {
   return JSON.stringify(
     blocks.map(({ role, span, sentences }) => [
@@ -40,7 +44,7 @@ export function packBlocks(blocks: readonly Block[]): string {
 
 /** The reverse of `packBlocks`. */
 export function unpackBlocks(packed: string): Block[] {
-  return (JSON.parse(packed) as number[][]).map(([role = 0, start = 0, end = 0, ...sentences]) => ({
+  return parsed<number[][]>(packed).map(([role = 0, start = 0, end = 0, ...sentences]) => ({
     role: ROLES[role] ?? 'paragraph',
     span: { start, end },
     sentences: unpackSpans(sentences),
@@ -61,13 +65,23 @@ export function reportOf(row: ReportRow): Report {
     text: row.text,
     ...(row.original !== null && { original: row.original }),
     hash: row.hash,
-    blocks: unpackBlocks(row.blocks),
+    blocks: withForms(row.text, unpackBlocks(row.blocks)),
+    ...(row.left_out !== null && { left: parsed<string[]>(row.left_out) }),
   };
 }
 
 /** The metadata that a column holds. */
 export function metaOf(json: string): ReportMeta {
-  return JSON.parse(json) as ReportMeta;
+  return parsed<ReportMeta>(json);
+}
+
+/** @throws DatabaseError: what was written here was JSON. */
+function parsed<T>(json: string): T {
+  try {
+    return JSON.parse(json) as T;
+  } catch (error) {
+    throw damagedRow(error);
+  }
 }
 
 /** The fact that a row holds. */
@@ -77,6 +91,6 @@ export function factOf(row: FactRow): Fact {
     value: { start: row.value_start, end: row.value_end },
     evidence: { start: row.evidence_start, end: row.evidence_end },
     certainty: row.certainty as Certainty,
-    attrs: JSON.parse(row.attrs) as Fact['attrs'],
+    attrs: parsed<Fact['attrs']>(row.attrs),
   };
 }

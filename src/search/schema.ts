@@ -1,11 +1,12 @@
-import type { Database } from './database.js';
+import type { Database } from '../storage/database.js';
 import { TWIN_TABLES } from './twins.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is built anew. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 8;
 
 /**
  * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
+ *   `left_out`: JSON, the lines that the reader left out; `left_words`: those and the furniture, folded, words apart by spaces.
  * `passages`: a paragraph, or a part of a very long one, with its own copy of the text: a hit needs no whole report.
  * `passage_words`: full-text index over passages. We tokenise ourselves and feed words joined by spaces: as written (only
  *   those with marks), folded, and pairs of neighbours. It keeps no text and no positions: it only finds rows.
@@ -16,7 +17,8 @@ const TABLES = `
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE reports (
   num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, meta TEXT NOT NULL,
-  blocks TEXT NOT NULL, text TEXT NOT NULL, original TEXT
+  blocks TEXT NOT NULL, text TEXT NOT NULL, original TEXT,
+  left_out TEXT, left_words TEXT
 );
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), role INTEGER NOT NULL,

@@ -1,12 +1,12 @@
+import type { Database } from '../storage/database.js';
+import { type Analyser, NO_ANALYSER } from '../text/analyser.js';
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
-import { type Analyser, NO_ANALYSER } from '../text/analyser.js';
 import { findCandidates, planProbes } from './candidates.js';
 import { confidenceOf } from './confidence.js';
-import type { Database } from './database.js';
+import { headingTerms } from './headings.js';
 import { Lru } from './lru.js';
 import { marksOf } from './marks.js';
-import { headingTerms } from './headings.js';
 import { matchPassage, type PassageMatch, passageScore } from './match.js';
 import { type PreparedPassage, prepare } from './prepared.js';
 import { prepareQuery, type Query, termsToLookUp } from './query.js';
@@ -148,8 +148,13 @@ export class Searcher {
     favoured: (report: string, span: Span) => number,
   ): Promise<readonly PoolView[]> {
     const numbers = await this.#numbersOf(reports);
-    const matched: { report: string; passage: PreparedPassage; match: PassageMatch; heading: Uint8Array; worth: number }[] =
-      [];
+    const matched: {
+      report: string;
+      passage: PreparedPassage;
+      match: PassageMatch;
+      heading: Uint8Array;
+      worth: number;
+    }[] = [];
     for (const report of reports) {
       const number = numbers.get(report);
       if (number === undefined) continue;

@@ -1,11 +1,11 @@
 import type { Fact, FactKind } from '../facts/fact.js';
 import type { Report, ReportMeta } from '../reports/report.js';
+import { type Database, openDatabase } from '../storage/database.js';
+import type { Analyser } from '../text/analyser.js';
 import { nameKey } from '../text/people.js';
 import type { Vocabulary } from '../text/repair.js';
 import type { Span } from '../text/span.js';
-import type { Analyser } from '../text/analyser.js';
 import { IndexError, recover } from './build.js';
-import { type Database, openDatabase } from './database.js';
 import { Lru } from './lru.js';
 import type { Query } from './query.js';
 import type { Hit, QueryToken, SearchRequest } from './request.js';
@@ -71,6 +71,8 @@ export interface Index {
   twins(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The near-duplicates of a report that is not (or not under this id) in the index. */
   nearTo(report: Report): Promise<readonly ReportMeta[]>;
+  /** Ids of reports in whose files these words, as `comparedWords` folds them, stand side by side outside the report itself. */
+  leftOut(folded: readonly string[]): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -123,7 +125,7 @@ class OpenIndex implements Index {
     const kept = this.#kept.get(id);
     if (kept) return kept;
     const row = await this.database.get<ReportRow>(
-      'SELECT meta, hash, blocks, text, original FROM reports WHERE id = ?',
+      'SELECT meta, hash, blocks, text, original, left_out FROM reports WHERE id = ?',
       id,
     );
     if (!row) return undefined;
@@ -200,6 +202,14 @@ class OpenIndex implements Index {
 
   twins(): Promise<ReadonlyMap<string, readonly string[]>> {
     return readTwins(this.database);
+  }
+
+  async leftOut(folded: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.database.all<{ id: string }>(
+      'SELECT id FROM reports WHERE instr(left_words, ?) > 0 ORDER BY id LIMIT 5',
+      ` ${folded.join(' ')} `,
+    );
+    return rows.map(({ id }) => id);
   }
 
   nearTo(report: Report): Promise<readonly ReportMeta[]> {

@@ -1,4 +1,4 @@
-import type { Bind, Database } from './database.js';
+import type { Bind, Database } from '../storage/database.js';
 
 /** Rows of one statement: the way to the driver's thread is dearer than the row. Few sizes, as each is a statement kept prepared. */
 const SIZES = [64, 16, 4, 1] as const;

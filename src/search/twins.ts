@@ -1,6 +1,6 @@
 import type { Report, ReportMeta } from '../reports/report.js';
 import { areNear, bandsOf, type Imprint, imprintOf } from '../reports/resemblance.js';
-import type { Database } from './database.js';
+import type { Database } from '../storage/database.js';
 import { Lru } from './lru.js';
 import { type ReportRow, reportOf } from './rows.js';
 
@@ -92,7 +92,7 @@ const mostShared = (others: ReadonlyMap<number, number>): [number, number][] =>
 
 async function reportAt(database: Database, num: number): Promise<Report | undefined> {
   const row = await database.get<ReportRow>(
-    'SELECT meta, hash, blocks, text, original FROM reports WHERE num = ?',
+    'SELECT meta, hash, blocks, text, original, left_out FROM reports WHERE num = ?',
     num,
   );
   return row && reportOf(row);

@@ -1,6 +1,6 @@
 import type { Analyser } from '../text/analyser.js';
-import { type Analysis, analysisOf } from './analysis.js';
 import type { SetMatch } from '../text/phrase-sets.js';
+import { type Analysis, analysisOf } from './analysis.js';
 import { answerTokens } from './kinds.js';
 import { matchPassage, type PassageMatch } from './match.js';
 import type { PreparedPassage } from './prepared.js';
@@ -70,9 +70,7 @@ export function totalsOf(query: Query): QueryTotals {
     termExactIdf,
     besideAsk: Float64Array.from(terms, (term) => (term.aside ? 0 : Math.max(...term.places.map(beside)))),
     pairIdf,
-    pairWeight: Float64Array.from(pairs, ({ first, second }) =>
-      Math.min(termIdf[first] ?? 0, termIdf[second] ?? 0),
-    ),
+    pairWeight: Float64Array.from(pairs, ({ first, second }) => Math.min(termIdf[first] ?? 0, termIdf[second] ?? 0)),
   };
 }
 

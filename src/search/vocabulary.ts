@@ -1,5 +1,5 @@
+import type { Database } from '../storage/database.js';
 import { editsOf, isRepairable, type Vocabulary } from '../text/repair.js';
-import type { Database } from './database.js';
 import { Lru } from './lru.js';
 import { pair } from './passages.js';
 import type { QueryToken } from './request.js';

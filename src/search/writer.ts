@@ -1,7 +1,9 @@
 import type { Fact } from '../facts/fact.js';
+import { leftOutOf } from '../reports/left-out.js';
 import type { Report } from '../reports/report.js';
+import type { Database } from '../storage/database.js';
+import { comparedWords } from '../text/compared.js';
 import { nameKey } from '../text/people.js';
-import type { Database } from './database.js';
 import { type Passage, passagesOf, wordsOf } from './passages.js';
 import { packBlocks, type ReportRow, ROLES, reportOf } from './rows.js';
 import { readAbout } from './schema.js';
@@ -31,6 +33,13 @@ INSERT INTO terms(term, passages) SELECT term, doc FROM temp.counted;
 DROP TABLE temp.counted;
 `;
 
+/** What was left out of a report as `Index.leftOut` looks for it. */
+function leftWords(lines: readonly string[]): string {
+  return ` ${comparedWords(lines.join('\n'))
+    .map(({ folded }) => folded)
+    .join(' ')} `;
+}
+
 /** Writes reports into the tables, inside a transaction that its caller holds. */
 export class IndexWriter {
   readonly #nums: Map<string, number>;
@@ -59,7 +68,10 @@ export class IndexWriter {
     this.#fresh = nums.size === 0;
     this.#nextReport = nextReport;
     this.#nextPassage = nextPassage;
-    this.#reports = new TableWriter(database, 'reports(num, id, hash, meta, blocks, text, original)');
+    this.#reports = new TableWriter(
+      database,
+      'reports(num, id, hash, meta, blocks, text, original, left_out, left_words)',
+    );
     this.#passages = new TableWriter(database, 'passages(id, report, role, start, sentences, text)');
     this.#words = new TableWriter(database, 'passage_words(rowid, accented, folded, pairs)');
     this.#facts = new TableWriter(
@@ -89,10 +101,21 @@ export class IndexWriter {
   /** Takes a report in; a fault of writing it may come with a later call. */
   async put({ report, facts }: IndexedReport): Promise<void> {
     const num = this.#nextReport++;
-    const { meta, hash, blocks, text, original } = report;
+    const { meta, hash, blocks, text, original, left } = report;
     this.#nums.set(meta.id, num);
     this.#twins.put(num, report);
-    this.#reports.put([num, meta.id, hash, JSON.stringify(meta), packBlocks(blocks), text, original ?? null]);
+    const out = leftOutOf(report).lines;
+    this.#reports.put([
+      num,
+      meta.id,
+      hash,
+      JSON.stringify(meta),
+      packBlocks(blocks),
+      text,
+      original ?? null,
+      left ? JSON.stringify(left) : null,
+      out.length > 0 ? leftWords(out) : null,
+    ]);
     for (const passage of passagesOf(report)) {
       const id = this.#nextPassage++;
       const { start, end } = passage.span;
@@ -147,7 +170,7 @@ export class IndexWriter {
     if (num === undefined) return;
     await this.#written();
     const row = await this.database.get<ReportRow>(
-      'SELECT meta, hash, blocks, text, original FROM reports WHERE num = ?',
+      'SELECT meta, hash, blocks, text, original, left_out FROM reports WHERE num = ?',
       num,
     );
     if (row) {

@@ -3,7 +3,7 @@ import type { TelegramUpdate } from '@gramio/types';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
-import type { StateStore } from '../search/state-store.js';
+import type { StateStore } from '../state/store.js';
 import { createPainter } from './across/paint.js';
 import { createClient } from './api/client.js';
 import { createDownload } from './api/download.js';
@@ -21,7 +21,11 @@ import { createKeystrokes } from './inline/keystrokes.js';
 import { whoAmI } from './intake/boot.js';
 import { type IntakeDeps, runIntake } from './intake/intake.js';
 import { BotFailure } from './intake/recovery.js';
+import { isLateCommand } from './intake/stale.js';
+import { createTelegramTime } from './intake/telegram-time.js';
 import { runWebhook } from './intake/webhook.js';
+import { createLateWrites } from './late-writes.js';
+import { lenientState, lenientStore } from './lenient-state.js';
 import type { Messages } from './messages/messages.js';
 import { type HealthServer, startHealthServer } from './operation/health.js';
 import { createVitals } from './operation/vitals.js';
@@ -29,7 +33,7 @@ import { watched } from './operation/watched.js';
 import { createCourier } from './outbox/courier.js';
 import { say } from './speak.js';
 import type { BotState } from './state.js';
-import { turnOf } from './turn.js';
+import { type Turn, turnOf } from './turn.js';
 import { publishProfile } from './welcome/profile.js';
 
 export { BotFailure } from './intake/recovery.js';
@@ -70,7 +74,11 @@ const PRUNE_EVERY = 6 * 3600 * 1000;
 
 /** Makes the Telegram bot. Nothing is started, and nothing called, before `run`. */
 export function createBot(deps: BotDeps): Bot {
-  const { config, log, messages, state, store, clock = systemClock, random = Math.random } = deps;
+  const { config, log, messages, clock = systemClock, random = Math.random } = deps;
+  let onTrouble = (): void => {};
+  const late = createLateWrites({ clock, log, onTrouble: () => onTrouble() });
+  const state = lenientState(deps.state, late);
+  const store = lenientStore(deps.store, late);
   const vitals = createVitals(clock);
   const app = watched(deps.app, vitals, clock);
   const intakeStop = new AbortController();
@@ -95,8 +103,11 @@ export function createBot(deps: BotDeps): Bot {
 
   async function work(): Promise<void> {
     const signal = intakeStop.signal;
+    const time = createTelegramTime({ root: config.telegramApiRoot, clock, log });
+    vitals.gauge('clock_skew_ms', () => Math.round(time.skew()));
     const me = await whoAmI({ client, log, clock, random, signal });
     log.info('bot is running', { username: me.username, readsAll: me.readsAll });
+    await time.follow(signal);
     await courier.open();
     const admins = new Set(config.adminIds);
     const desk: Desk = {
@@ -123,6 +134,8 @@ export function createBot(deps: BotDeps): Bot {
       },
       background: background.start,
     };
+    onTrouble = () => background.start('trouble', () => tellTrouble(desk));
+    background.start('late writes', () => late.keepTrying(signal));
     background.start('errands', () => resumeErrands(desk));
     background.start('profile', () => publishProfile(desk));
     background.start('retention', () => keepPruning(signal));
@@ -133,10 +146,15 @@ export function createBot(deps: BotDeps): Bot {
       clock,
       random,
       vitals,
+      time,
       signal,
       kinds: HANDLED_KINDS,
       laneOf,
-      handle: (update) => dispatch(desk, update),
+      handle: (update) =>
+        update.message && isLateCommand(update, time.now())
+          ? say(desk, turnOf(update.message), 'fault.late').then(() => undefined)
+          : dispatch(desk, update),
+      onSetAside: (update) => background.start('set aside', () => saySetAside(desk, update)),
       onFull: (update) => background.start('busy', () => sayBusy(desk, update)),
     };
     await (config.webhook ? runWebhook(intake, config.webhook) : runIntake(intake));
@@ -144,7 +162,7 @@ export function createBot(deps: BotDeps): Bot {
 
   async function keepPruning(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await store.prune(clock.now());
+      await late.write('prune', () => store.prune(clock.now()));
       await clock.sleep(PRUNE_EVERY, signal);
     }
   }
@@ -197,9 +215,23 @@ export function createBot(deps: BotDeps): Bot {
   };
 }
 
+/** Tells the admins that nothing can be written; one who cannot be told does not keep the others from it. */
+async function tellTrouble(desk: Desk): Promise<void> {
+  for (const admin of desk.admins) {
+    const turn: Turn = { chat: admin, private: true, user: admin, locale: 'vi' };
+    await say(desk, turn, 'admin.disk_full').catch(() => undefined);
+  }
+}
+
 function whenAborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** Whoever was cut off twice is told to ask again, instead of waiting for an answer that never comes. */
+async function saySetAside(desk: Desk, update: TelegramUpdate): Promise<void> {
+  if (!update.message || wishOf(update.message, desk.me).kind === 'silence') return;
+  await say(desk, turnOf(update.message), 'fault.set_aside');
 }
 
 /** Whoever sends more than can be queued is told once; the rest is silence. */

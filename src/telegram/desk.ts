@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
 import type { Log } from '../log.js';
-import type { StateStore } from '../search/state-store.js';
+import type { StateStore } from '../state/store.js';
 import type { Painter } from './across/paint.js';
 import type { Budgets } from './budget.js';
 import type { Clock } from './clock.js';

@@ -1,4 +1,5 @@
 import type { TelegramCallbackQuery, TelegramMessage, TelegramUpdate } from '@gramio/types';
+import { isUnwritable } from '../state/unwritable.js';
 import { CallFault } from './api/fault.js';
 import { answerText } from './asking/ask.js';
 import { onTap } from './asking/taps.js';
@@ -106,7 +107,8 @@ async function apologising(desk: Desk, turn: Turn | undefined, work: () => Promi
   } catch (error) {
     const stopping = error instanceof CallFault && error.kind === 'aborted';
     const flooded = error instanceof CallFault && error.kind === 'flood';
-    if (turn && !stopping && !flooded) await say(desk, turn, 'fault.handler').catch(() => undefined);
+    const told = isUnwritable(error) ? 'fault.disk_full' : 'fault.handler';
+    if (turn && !stopping && !flooded) await say(desk, turn, told).catch(() => undefined);
     throw error;
   }
 }

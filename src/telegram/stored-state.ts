@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StateStore } from '../search/state-store.js';
+import type { StateStore } from '../state/store.js';
 import { ACTION, READING } from './actions.js';
 import type { BotState, Shown } from './state.js';
 

@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from './span.js';
+import { cuts, type Span, trimSpan } from './span.js';
 
 /** "TP. Vinh", "PGS.TS. Lê A", "BSCKII. Lưu B", "tr. 5": a full stop after one of these does not end a sentence. */
 const ABBREVIATION =
@@ -9,34 +9,46 @@ const NUMBERED =
   /(?:khóa|khoá|thứ|kỳ|lớp|phòng|hội trường|nhà|dãy|khu|tầng|hạng|loại|mức|nhóm|khối|phần|mục|chương|điểm|quý|số|chi bộ|tổ|đội|thôn|ấp|trường|bậc|cấp|giai đoạn|học kỳ|bảng|vùng)\s+\p{Lu}$/iu;
 /** "1. Mục tiêu", "II. Nhiệm vụ", "gồm: 1. Chi bộ A": a number that heads what follows. */
 const HEADING = /(?:^|[:;,–-])\s*(?:\p{N}{1,2}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{Lu})$/u;
-const ENDS = /[.!?…]+["'”’»)\]]*(?=\s|$|\/)|[.!?…]+["'”’»)\]]*(?=\p{Lu}\p{Ll})/gu;
+/** Begun at the first of several marks only: else a row of dots is read once for each of them. */
+const ENDS = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$|\/|\p{Lu}\p{Ll})|\s{40,}/gu;
 /** A whole word, not an abbreviation: small letters with a vowel among them. */
 const WORD =
   /(?<!\p{L})(?=\p{Ll}{2,}$)\p{Ll}*[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]\p{Ll}*$/u;
 const LONGEST_ABBREVIATION = 16;
+/** What goes on for longer without a stop is no sentence: it is cut, so that no rule is given more to look through. */
+export const LONGEST_SENTENCE = 1500;
 
 /**
  * The sentences of a paragraph of `text`, as trimmed spans in order; together they hold every character of `within` that is
  * not white space. A sentence ends at `.`, `!`, `?` or `…` before white space or a capital: not after an abbreviation, an
- * initial or the number of a heading, nor where small letters go on. Line breaks count as any white space.
+ * initial or the number of a heading, nor where small letters go on. Line breaks count as any white space. A wide gap ends one
+ * too, and none is longer than `LONGEST_SENTENCE`.
  */
 export function sentences(text: string, within: Span): Span[] {
   const slice = text.slice(within.start, within.end);
   const out: Span[] = [];
   let from = 0;
   const push = (to: number): void => {
+    for (const cut of cuts(slice, from, to, LONGEST_SENTENCE)) pushOne(cut);
+    pushOne(to);
+  };
+  const pushOne = (to: number): void => {
     const span = trimSpan(text, { start: within.start + from, end: within.start + to });
     from = to;
     if (span.start === span.end) return;
     const previous = out.at(-1);
     // A stretch without letters or digits ("./.") belongs to the sentence before it.
-    if (previous && !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
+    if (
+      previous &&
+      span.end - previous.start <= LONGEST_SENTENCE &&
+      !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))
+    )
       out[out.length - 1] = { start: previous.start, end: span.end };
     else out.push(span);
   };
   for (const match of slice.matchAll(ENDS)) {
     const end = match.index + match[0].length;
-    if (endsAt(slice, from, match.index, end, match[0])) push(end);
+    if (/^\s/u.test(match[0]) || endsAt(slice, from, match.index, end, match[0])) push(end);
   }
   push(slice.length);
   return out;

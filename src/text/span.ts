@@ -36,3 +36,27 @@ export function trimSpan(text: string, span: Span): Span {
 export function lengthOf(span: Span): number {
   return span.end - span.start;
 }
+
+/**
+ * Where to cut [`from`, `to`) of a text so that no part is longer than `most`: behind white space in the second half of a part
+ * where there is some, and never inside a character of two code units.
+ */
+export function cuts(text: string, from: number, to: number, most: number): number[] {
+  const out: number[] = [];
+  for (let start = from; to - start > most; ) {
+    const part = text.slice(start + (most >> 1), start + most);
+    const space = lastSpace(part);
+    let cut = space < 0 ? start + most : start + (most >> 1) + space + 1;
+    if (isLowSurrogate(text.charCodeAt(cut)) && cut > start + 1) cut--;
+    out.push(cut);
+    start = cut;
+  }
+  return out;
+}
+
+function lastSpace(text: string): number {
+  for (let i = text.length - 1; i >= 0; i--) if (/\s/u.test(text.charAt(i))) return i;
+  return -1;
+}
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { App, Opened } from '../../src/app.js';
+import { putIntoCatalog } from '../../src/reports/shelf/catalog-file.js';
 import { CATALOG, type Folder, folderOf, quotesOf, TEXTS } from './folder.js';
 
 // Indexes on a machine that may be busy.
@@ -179,6 +180,18 @@ describe('taking in, taking out and going back', () => {
     expect(deed?.action).toBe('start');
     await again.dataset.undo(deed?.id ?? '');
     expect(await contents(folder)).toEqual(before);
+  });
+
+  test('undone: what an import entered into the catalog meanwhile stays', async () => {
+    const { app, folder } = await begin();
+    const { id } = await app.dataset.stage(sent(PHU_THO));
+    await app.dataset.apply([id]);
+    await folder.write('nhap.txt', 'Đảng bộ Trạm Khí tượng Núi Sếu có 7 chi bộ trực thuộc.');
+    await putIntoCatalog(folder.reports, [{ file: 'nhap.txt', title: 'Nhập' }]);
+    const [last] = await app.dataset.past();
+    await app.dataset.undo(last?.id ?? '');
+    const files = (JSON.parse(await folder.read('catalog.json')) as { file: string }[]).map(({ file }) => file);
+    expect(files).toEqual([...CATALOG.map(({ file }) => file), 'nhap.txt']);
   });
 
   test('a catalog that cannot be read keeps everything as it is', async () => {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
-import { type Bind, openDatabase } from '../../src/search/database.js';
 import { buildIndex, type IndexedReport, openIndex } from '../../src/search/store.js';
 import { readWeights } from '../../src/search/weights.js';
+import { type Bind, openDatabase } from '../../src/storage/database.js';
 import { repairTokens } from '../../src/text/repair.js';
 import { foldedWords, tokenise } from '../../src/text/tokens.js';
 

@@ -1,4 +1,3 @@
-import { openDatabase } from '../../src/search/database.js';
 import { FEATURES } from '../../src/search/features.js';
 import { MARK_FEATURES } from '../../src/search/marks.js';
 import type { Query } from '../../src/search/query.js';
@@ -6,6 +5,7 @@ import { featuresOf } from '../../src/search/rank.js';
 import { Searcher } from '../../src/search/searcher.js';
 import type { PassageView, UnitView } from '../../src/search/view.js';
 import { readVocabulary } from '../../src/search/vocabulary.js';
+import { openDatabase } from '../../src/storage/database.js';
 import { repairTokens } from '../../src/text/repair.js';
 import { tokenise } from '../../src/text/tokens.js';
 import { type BenchQuestion, holdsAnswer } from './corpus.js';

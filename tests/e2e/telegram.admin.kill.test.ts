@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStateStore } from '../../src/search/state-store.js';
+import { openStateStore } from '../../src/state/store.js';
 import { adminChat, documentFrom, PHU_THO } from '../support/admin-chat.js';
 import { type BotApiServer, startBotApiServer } from '../support/bot-api-server.js';
 import type { Message } from '../support/bot-api-world.js';

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../src/search/database.js';
+import { openDatabase } from '../../src/storage/database.js';
 import { type BotApiServer, startBotApiServer } from '../support/bot-api-server.js';
 import type { Message } from '../support/bot-api-world.js';
 import {

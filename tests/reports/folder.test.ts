@@ -1,11 +1,14 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderError, ReportFault } from '../../src/reports/fault.js';
-import { readReport, type ScannedFolder, scanFolder } from '../../src/reports/folder.js';
+import { type ReportSource, readReport, type ScannedFolder, scanFolder } from '../../src/reports/folder.js';
+import { openHistory } from '../../src/reports/history/history.js';
 import { openKnownFiles } from '../../src/reports/known-files.js';
 import type { Report } from '../../src/reports/report.js';
+import { putIntoCatalog } from '../../src/reports/shelf/catalog-file.js';
 import { FIRST, TITLE } from './roles.js';
 
 const TEXT = `${TITLE}\n\n${FIRST}\n`;
@@ -42,13 +45,26 @@ describe('scanning a folder', () => {
     expect(scanned.faults).toEqual([]);
   });
 
+  it('reads a file once: what was read to know it is what its report is made of', async () => {
+    await put('a.txt', 'Chi bộ Văn phòng họp\n\nChi bộ có 12 đảng viên.');
+    const file = path.join(dir, 'a.txt');
+    const then = new Date('2024-01-01');
+    await utimes(file, then, then);
+    const [source] = (await scanFolder(dir)).sources;
+    // The same to all who ask the system, but for its content.
+    await put('a.txt', 'Chi bộ Văn phòng họp\n\nChi bộ có 13 đảng viên.');
+    await utimes(file, then, then);
+    expect((await readReport(source as ReportSource)).text).toContain('12 đảng viên');
+    expect((await readReport(source as ReportSource)).text).toContain('13 đảng viên');
+  });
+
   it('names what is not supported and what is', async () => {
     await put('report.xls');
     expect((await scanFolder(dir)).faults).toEqual([
       {
         file: 'report.xls',
         code: 'unsupported',
-        reason: 'Files of type ".xls" are not read; supported: .txt, .md, .html, .htm, .pdf, .docx.',
+        reason: 'Files of type ".xls" are not read; supported: .txt, .md, .html, .htm, .rtf, .pdf, .odt, .docx.',
       },
     ]);
   });
@@ -223,6 +239,40 @@ describe('reading a report', () => {
     await put('a.txt');
     await chmod(path.join(dir, 'a.txt'), 0);
     await fault('unreadable', /may not be read/u);
+  });
+
+  it('waits for no pipe, reads no device, and follows no link out of the folder or in a circle', async () => {
+    execFileSync('mkfifo', [path.join(dir, 'a.txt'), path.join(dir, 'catalog.json')]);
+    await symlink('/dev/zero', path.join(dir, 'b.txt'));
+    await symlink('/etc/passwd', path.join(dir, 'c.txt'));
+    await symlink('d.txt', path.join(dir, 'd.txt'));
+    await put('e.txt');
+    await symlink('e.txt', path.join(dir, 'f.txt'));
+    const { sources, faults } = await scanFolder(dir);
+    expect(faults).toMatchObject([{ file: 'catalog.json', code: 'not_a_file' }]);
+    const read = await Promise.all(
+      sources.map((source) => readReport(source).catch((error: unknown) => (error as ReportFault).code)),
+    );
+    expect(read.map((one) => (typeof one === 'string' ? one : one.meta.id))).toEqual([
+      'not_a_file',
+      'link_outside',
+      'link_outside',
+      'unreadable',
+      'e',
+      'f',
+    ]);
+    await expect(putIntoCatalog(dir, [{ file: 'e.txt' }])).rejects.toThrow(FolderError);
+    const history = openHistory(dir, path.join(dir, 'changes'));
+    await history.commit('start');
+    await put('constructor', 'x');
+    await history.commit('reload', ['constructor']);
+    expect((await history.past()).map(({ back }) => back)).toEqual([[{ file: 'constructor', to: null }]]);
+  });
+
+  it('reads nothing of a file that is too large', async () => {
+    await put('a.txt');
+    await truncate(path.join(dir, 'a.txt'), 2 ** 33);
+    await fault('too_large', /larger than 20 MB/u);
   });
 
   it('says that a file has gone', async () => {

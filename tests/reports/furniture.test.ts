@@ -56,7 +56,9 @@ describe('the article and the page around it', () => {
 
   it('drops titles of other articles that only end the text', () => {
     const titles = 'Sở Y tế có 120 đảng viên dự hội nghị tổng kết\nSở Nội vụ kết nạp 9 đảng viên trong quý I năm 2022';
-    expect(shown(rolesOf(text(TITLE, BODY, titles)))).toEqual(PLAIN);
+    expect(shown(rolesOf(text('Trang chủ | Tin tức | Liên hệ', TITLE, BODY, titles)))).toEqual(PLAIN);
+    // Nothing tells that it is a page: they could be the report's own.
+    expect(shown(rolesOf(text(TITLE, BODY, titles)))).toHaveLength(PLAIN.length + 2);
     expect(shown(rolesOf(text(TITLE, `${BODY.slice(0, -1)}./.`, titles)))).toHaveLength(PLAIN.length);
   });
 
@@ -114,7 +116,8 @@ describe('the article and the page around it', () => {
       'Trần Thị Bé                        Dương Tấn Phát',
     ].join('\n');
     expect(rolesOf(minutes).map((line) => line.slice(0, 32))).toEqual([
-      'caption: HUYỆN ỦY GIỒNG NAM ĐẢNG',
+      'caption: HUYỆN ỦY GIỒNG NAM',
+      'caption: ĐẢNG CỘNG SẢN VIỆT NAM',
       'caption: ĐẢNG ỦY XÃ AN TÂY',
       'caption: Số 11-BB/ĐU',
       'dateline: An Tây, ngày 05 tháng ',

@@ -43,6 +43,8 @@ const TAKEN: readonly (readonly [string, string, Zone])[] = [
   ['keywords', 'Từ khóa: bệnh viện, huy hiệu Đảng', 'body'],
   ['category', 'Chuyên mục: Tin Hội', 'head'],
   ['attached files', 'File đính kèm: bao-cao.pdf', 'body'],
+  ['line of contents', 'I. BỐI CẢNH KINH TẾ XÃ HỘI…………………….6', 'body'],
+  ['line of contents', 'MỞ ĐẦU . . . . . . . . 4', 'body'],
   ['player', '0:00 / 3:25', 'body'],
   ['entries of a menu', 'Sơ đồ site', 'head'],
   ['contact lines', 'Hotline: 0233.3555.888 | Email: ...', 'head'],
@@ -54,6 +56,8 @@ const TAKEN: readonly (readonly [string, string, Zone])[] = [
 /** Lines of an article that look a little like furniture. */
 const KEPT: readonly (readonly [string, Zone])[] = [
   ['Tổng cộng: 55', 'body'],
+  ['Tài liệu kèm theo: dự thảo Báo cáo chính trị.', 'body'],
+  ['Họ và tên: …………………………', 'body'],
   ['Đánh giá:', 'body'],
   ['B. Ý KIẾN', 'body'],
   ['Thảo luận', 'body'],

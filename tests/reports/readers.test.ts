@@ -37,8 +37,7 @@ describe('web pages', () => {
       PLAIN[3],
       'paragraph: - Kết nạp 5 đảng viên;',
       'paragraph: - Kiểm tra 2 chi bộ.',
-      'paragraph: Chi bộ | Đảng viên',
-      'paragraph: Văn phòng | 12',
+      'paragraph: Chi bộ | Đảng viên Văn phòng | 12',
       'byline: Thu Hà',
     ]);
     for (const number of ['120', '99', '77', '9 đảng', '123.456']) expect(text).not.toContain(number);

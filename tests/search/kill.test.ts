@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '../../src/search/database.js';
 import { buildIndex, openIndex, readSnapshot } from '../../src/search/store.js';
+import { openDatabase } from '../../src/storage/database.js';
 import { REPORTS, sampleReport, weights, words } from './sample.js';
 
 const root = new URL('../../', import.meta.url).pathname;

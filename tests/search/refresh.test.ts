@@ -24,12 +24,12 @@ const source = (report: Report): Readable => ({
   hash: report.hash,
   read: async () => {
     read.push(report.meta.id);
-    return report;
+    return { report, facts: [] };
   },
 });
 const refresh = (reports: readonly Report[], only?: ReadonlySet<string>) => {
   read = [];
-  return refreshIndex({ file, sources: reports.map(source), only, extract: () => [], fingerprint: 'x' });
+  return refreshIndex({ file, sources: reports.map(source), only, fingerprint: 'x' });
 };
 const many = Array.from({ length: 60 }, (_, i) =>
   sampleReport(`r${i}`, [`Đảng bộ số ${i} có ${i + 10} đảng viên và một con tàu tên là Sao ${i}.`]),

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../src/search/database.js';
 import { buildIndex, type Index, IndexError, openIndex, readSnapshot, updateIndex } from '../../src/search/store.js';
 import type { Weights } from '../../src/search/weights.js';
+import { openDatabase } from '../../src/storage/database.js';
 import { REPORTS, sampleFact, sampleReport, weights, words } from './sample.js';
 
 const [first, second] = REPORTS as [(typeof REPORTS)[number], (typeof REPORTS)[number]];

@@ -76,6 +76,8 @@ export interface BotApiServer extends World {
 export async function startBotApiServer(
   options: {
     readonly token?: string;
+    /** Milliseconds that the server's clock is ahead of this machine's. */
+    readonly ahead?: number | (() => number);
     /** Lets calls go wrong that no script is for. */
     readonly chaos?: (method: string, params: Readonly<Record<string, unknown>>) => Fault | undefined;
   } = {},
@@ -88,6 +90,11 @@ export async function startBotApiServer(
   const world = createWorld();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (options.ahead !== undefined)
+      response.setHeader(
+        'date',
+        new Date(Date.now() + (typeof options.ahead === 'number' ? options.ahead : options.ahead())).toUTCString(),
+      );
     const body = await readBody(request);
     const path = new URL(request.url ?? '/', 'http://server').pathname;
     if (path.startsWith(`/file/bot${token}/`)) {

@@ -188,6 +188,8 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
     },
     across: fakeAcross(all, quoteOf),
     real: async () => ({ kind: 'absent' }),
+    holds: async () => false,
+    leftOut: async () => [],
     version: () => 'v1',
     close: async () => undefined,
   };

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openStateStore, type StateStore } from '../../src/search/state-store.js';
+import { openStateStore, type StateStore } from '../../src/state/store.js';
 import { type Bot, type BotDeps, createBot } from '../../src/telegram/bot.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import type { BotState } from '../../src/telegram/state.js';
@@ -41,10 +41,12 @@ export async function runBot(
     /** Puts into the state what an earlier run left. */
     readonly leave?: (store: StateStore) => Promise<unknown>;
     readonly token?: string;
+    /** Milliseconds that Telegram's clock is ahead of this machine's. */
+    readonly ahead?: number;
     readonly config?: Partial<BotDeps['config']>;
   } = {},
 ): Promise<RunningBot> {
-  const server = await startBotApiServer();
+  const server = await startBotApiServer(options.ahead === undefined ? {} : { ahead: options.ahead });
   options.prepare?.(server);
   const app = options.app ?? createFakeApp();
   const log = createRecordingLog();

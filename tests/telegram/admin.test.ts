@@ -78,6 +78,9 @@ describe('/reload', () => {
     expect(second).toMatch(new RegExp(`/reload · bị từ chối · id ${stranger.id}$`, 'u'));
     expect((await running.ask(privateText(stranger, '/audit'))).text).toContain('chỉ dành cho người quản trị');
     expect(await running.store.lastAudit(1)).toMatchObject([{ user: stranger.id, action: 'audit', outcome: 'denied' }]);
+    // Who tries on and on does not fill the disk.
+    for (let n = 0; n < 20; n++) await running.ask(privateText(stranger, '/naplai'));
+    expect(await running.store.countDenied(stranger.id, 0)).toBe(10);
   });
 
   test('D36, E40: a button is no permission: who taps it is asked anew, and written down', async () => {

@@ -4,6 +4,7 @@ import { CallFault } from '../../src/telegram/api/fault.js';
 import { runIntake } from '../../src/telegram/intake/intake.js';
 import { createLanes } from '../../src/telegram/intake/lanes.js';
 import { isStale } from '../../src/telegram/intake/stale.js';
+import { createTelegramTime } from '../../src/telegram/intake/telegram-time.js';
 import { createWorker } from '../../src/telegram/intake/worker.js';
 import { createVitals } from '../../src/telegram/operation/vitals.js';
 import { flood, refusal } from '../support/bot-api-server.js';
@@ -81,6 +82,7 @@ test('A8: a poll that is never answered is given up soon, and another follows', 
   const over = runIntake({
     ...{ client, clock, signal: stop.signal, random: () => 0.5, kinds: ['message'], laneOf: () => 0 },
     ...{ state: createMemoryState(), log: createRecordingLog(), vitals: createVitals(clock) },
+    time: createTelegramTime({ root: '', clock, log: createRecordingLog() }),
     handle: async () => undefined,
     onFull: () => undefined,
   });
@@ -116,6 +118,7 @@ describe('long work', () => {
     let end = () => {};
     const work = createWorker({
       ...{ clock, state, log, vitals: createVitals(clock), signal: new AbortController().signal },
+      time: createTelegramTime({ root: '', clock, log }),
       handle: () => {
         begun++;
         return new Promise<void>((resolve) => (end = resolve));
@@ -157,33 +160,55 @@ describe('long work', () => {
 
 describe('A13: what has waited too long', () => {
   const now = 1_800_000_000_000;
-  const old = (hours: number) => ({ update_id: 1, message: { date: now / 1000 - hours * 3600 } }) as never;
+  const old = (hours: number, type = 'group') =>
+    ({ update_id: 1, message: { date: now / 1000 - hours * 3600, chat: { type } } }) as never;
 
   test.each([
     ['a question of half an hour ago', old(0.5), now, false],
     ['a question of two hours ago', old(2), now, true],
+    ['a question of two hours ago in private', old(2, 'private'), now, false],
     ['a date that Telegram cannot have kept: the clock is wrong', old(24 * 700), now, false],
     ['a tap that waited ten seconds', { update_id: 1, callback_query: {} } as never, now - 10_000, false],
     ['a tap that waited a minute', { update_id: 1, callback_query: {} } as never, now - 60_000, true],
     ['an inline query that waited a minute', { update_id: 1, inline_query: {} } as never, now - 60_000, true],
     ['a change of membership', { update_id: 1, my_chat_member: {} } as never, now - 9_000_000, false],
   ])('A13: %s', (_, update, received, expected) => {
-    expect(isStale(update, received, now)).toBe(expected);
+    expect(isStale(update, { received, now, telegramNow: now })).toBe(expected);
   });
 
-  test('A13: a question and a command two hours old are let go, the backlog is not', async () => {
+  test('A13: a question two hours old is answered in private and let go in a group; a command is said to be late', async () => {
     running = await runBot();
     const date = Math.floor(Date.now() / 1000) - 7200;
     const [late, soon] = [someone(), someone()];
     running.server.push(privateText(late, 'Sơn La?', { date }));
     running.server.push(privateText(ADMIN, '/naplai', { date }));
+    running.server.push(groupText(late, '/hoi Sơn La?', { date }));
     running.server.push(privateText(soon, 'Sơn La?', { date: date + 7000 }));
     await emptied();
-    expect(running.server.messages.map(({ chat }) => chat.id)).toEqual([soon.id]);
+    expect(running.server.messages.map(({ chat }) => chat.id).sort()).toEqual([late.id, ADMIN.id, soon.id].sort());
+    expect(running.server.messagesIn(ADMIN.id)[0]?.text).toContain('hơn một giờ trước');
     expect(running.app.reloads).toBe(0);
     for (const { params } of running.server.callsOf('deleteWebhook'))
       expect(params['drop_pending_updates']).not.toBe(true);
   });
+
+  test.each([7, -7])(
+    'A13: age is judged by the clock of Telegram, %i hours from that of this machine',
+    async (hours) => {
+      const ahead = hours * 3_600_000;
+      running = await runBot({ ahead });
+      const now = Math.floor((Date.now() + ahead) / 1000);
+      const [late, soon] = [someone(), someone()];
+      running.server.push(groupText(late, '/hoi Sơn La?', { date: now - 7200 }));
+      running.server.push(groupText(soon, '/hoi Sơn La?', { date: now - 60 }));
+      await emptied();
+      await running.server.until(() => running?.server.messages.length === 1);
+      expect(running.app.asked).toHaveLength(1);
+      expect(running.log.lines.filter((line) => line.includes("clock is not Telegram's"))).toHaveLength(1);
+      const status = await running.ask(privateText(ADMIN, '/trangthai', { date: now }));
+      expect(status.text).toMatch(hours > 0 ? /chậm hơn Telegram/u : /nhanh hơn Telegram/u);
+    },
+  );
 
   test('A13: a migration is followed however old it is', async () => {
     running = await runBot();

@@ -137,14 +137,17 @@ describe('polling', () => {
     expect(running.server.messages).toEqual([]);
   });
 
-  test('A3: an update that never came to an end is set aside at the third attempt', async () => {
+  test('A3: an update that never came to an end is set aside at the third attempt, and that is said', async () => {
     const state = createMemoryState();
     await state.countAttempt(42, Date.now());
     await state.countAttempt(42, Date.now());
     running = await runBot({ state });
-    running.server.push({ ...privateText(someone(), 'Sơn La?'), update_id: 42 });
+    const one = someone();
+    running.server.push({ ...privateText(one, 'Sơn La?'), update_id: 42 });
     await running.server.until(() => running?.server.pending.length === 0);
-    expect(running.server.messages).toEqual([]);
+    await running.server.until(() => running?.server.messagesIn(one.id).length === 1);
+    expect(running.server.messagesIn(one.id)[0]?.text).toContain('hai lần bị ngắt giữa chừng');
+    expect(running.app.asked).toEqual([]);
     expect(running.log.lines.some((line) => line.includes('set aside'))).toBe(true);
   });
 

@@ -54,6 +54,13 @@ describe('/kiemchung', () => {
     expect(message.text.match(/Trích nguyên văn/gu)).toHaveLength(1);
   });
 
+  test('in a file, but outside its report: that is said, and nothing quoted', async () => {
+    const message = await check({ kind: 'absent', outside: { report: SON_LA.report, line: 'Tổng đài 1900 5555' } });
+    expect(message.text).toMatch(/^✗ Không có trong bài; có trong tệp, ở phần ngoài bài/u);
+    expect(message.text).toContain('Tổng đài 1900 5555');
+    expect(quotesOf(message)).toEqual([]);
+  });
+
   test('differing words are told, and bold in what the report says', async () => {
     const differences = [
       { given: '28', source: '27' },

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.js';
 import type { ApiClient } from '../../src/telegram/api/client.js';
 import { BotFailure } from '../../src/telegram/bot.js';
+import { createTelegramTime } from '../../src/telegram/intake/telegram-time.js';
 import { runWebhook } from '../../src/telegram/intake/webhook.js';
 import { unreadiness } from '../../src/telegram/operation/health.js';
 import { createVitals } from '../../src/telegram/operation/vitals.js';
@@ -186,6 +187,20 @@ describe('an update', () => {
     await expect.poll(() => state.isHandled(5)).toBe(true);
   });
 
+  test.each(['{"update_id":5,"message":{}}', '{"update_id":5,"callback_query":{}}', '{"upd', 'null'])(
+    'B16: parked as %s, which nobody can handle, does not stop the start',
+    async (body) => {
+      const state = createMemoryState();
+      await state.park({ id: 5, body, at: Date.now() });
+      await start({ state });
+      await expect.poll(() => state.isHandled(5)).toBe(true);
+      const one = someone();
+      expect(await post({ update_id: 6, message: {} })).toBe(200);
+      expect(await post(updateOf(one, 'Sơn La?'))).toBe(200);
+      await answersTo(one, 1);
+    },
+  );
+
   test('B16: that cannot be kept is not accepted: Telegram sends it again', async () => {
     const state = createMemoryState();
     const { park } = state;
@@ -249,6 +264,7 @@ describe('the watch', () => {
     const over = runWebhook(
       {
         ...{ client, clock, log, vitals, signal: stop.signal, random: () => 0.5, kinds: ['message'] },
+        time: createTelegramTime({ root: '', clock, log }),
         ...{ state: createMemoryState(), laneOf: () => 0, handle: async () => undefined, onFull: () => undefined },
       },
       { url: URL_, secret: SECRET, port: await freePort(), host: '127.0.0.1' },

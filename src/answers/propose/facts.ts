@@ -65,7 +65,8 @@ export function factsIn(facts: readonly FittedFact[], span: Span): HeldFact[] {
   const out: HeldFact[] = [];
   for (const one of facts) {
     const inside = contains(span, one.fact.value);
-    if (inside || overlaps(span, one.fact.evidence)) out.push({ fact: one.fact, fits: one.fits, asRole: one.asRole, inside });
+    if (inside || overlaps(span, one.fact.evidence))
+      out.push({ fact: one.fact, fits: one.fits, asRole: one.asRole, inside });
   }
   return out;
 }

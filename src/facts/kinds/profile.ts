@@ -70,7 +70,10 @@ export const profile: FactExtractor = {
         certainty: 'implied',
         attrs: {
           words: [...new Set(foldedWords(named))].join(' '),
-          named: [letterhead(view).join('. '), first ? subject(first) : ''].filter((part) => part !== '').join('. ').slice(0, LONGEST),
+          named: [letterhead(view).join('. '), first ? subject(first) : '']
+            .filter((part) => part !== '')
+            .join('. ')
+            .slice(0, LONGEST),
           names: [...properPairs(named)].join(' '),
           meetings: [...meetingsIn(fold(`${meta.title} . ${first?.text.slice(0, OPENING) ?? ''}`))].join(' '),
           years: [...years].join(' '),

@@ -34,7 +34,7 @@ const said = statements({
     // Several figures side by side sum up a period.
     {
       pattern:
-        /\d[\d.,]*(?: ?%| (?!tháng|năm|ngày|giờ|đồng chí|đảng viên|đại biểu|chi bộ|ủy viên)\p{Ll}{2,})[^.]*[;,][^.]*\s\d[\d.,]*(?: ?%| (?!tháng|năm|ngày|giờ|đồng chí|đảng viên|đại biểu|chi bộ|ủy viên)\p{Ll}{2,})/u,
+        /(?<![\d.,])\d[\d.,]*(?: ?%| (?!tháng|năm|ngày|giờ|đồng chí|đảng viên|đại biểu|chi bộ|ủy viên)\p{Ll}{2,})[^.]*[;,][^.]*\s\d[\d.,]*(?: ?%| (?!tháng|năm|ngày|giờ|đồng chí|đảng viên|đại biểu|chi bộ|ủy viên)\p{Ll}{2,})/u,
       strength: 2,
     },
     { pattern: wholeWords('kết quả|thành tích|thành tựu|hoàn thành'), strength: 1 },

@@ -1,4 +1,6 @@
 import { fromLegacyFont } from '../encodings/legacy.js';
+import type { DocumentFormat } from '../formats/format.js';
+import { FORMATS } from '../formats/index.js';
 import type { Reading } from '../readers/reader.js';
 import { DocumentFault, type Outcome } from './outcome.js';
 
@@ -35,8 +37,9 @@ function lengthOf(held: Buffer): number | undefined {
 }
 
 async function read(bytes: Buffer, format: string | undefined): Promise<Reading> {
-  if (format === 'pdf') return (await import('./pdf/pdf.js')).readPdf(bytes);
-  return (await import('./docx.js')).readDocx(bytes);
+  const known = FORMATS.find((one): one is DocumentFormat => one.isolated && one.name === format);
+  if (!known) throw new DocumentFault('damaged', `There is no format "${format}".`);
+  return known.read(bytes);
 }
 
 async function outcomeOf(work: () => Promise<Reading>): Promise<Outcome> {

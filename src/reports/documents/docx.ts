@@ -8,22 +8,37 @@ import { checkZip } from './zip.js';
 const NOTE_MARKS =
   /<sup><a href="#(?:foot|end)note-[^"]*"[^>]*>\[\d+\]<\/a><\/sup>|<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/gu;
 
+/** Only a title is one: the first heading of a part is no title of the paper. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  ...[1, 2, 3, 4, 5].map((level) => `p[style-name='heading ${level}'] => h${level + 1}:fresh`),
+  ...[1, 2, 3, 4, 5].map((level) => `p[style-name='Heading ${level}'] => h${level + 1}:fresh`),
+];
+
+/** Without marks of notes; what is still numbered is of a kind that has no number to show. */
+function plainHtml(html: string): string {
+  return html.replace(NOTE_MARKS, '').replace(/<(\/?)ol>/gu, '<$1ul>');
+}
+
 /**
- * The text of a Word document: paragraphs, lists, tables by rows; no pictures, no headers and footers, no deleted changes.
+ * The text of a Word document: paragraphs, lists with their numbers, tables by rows; no hidden text, no pictures, no headers and footers, no deleted changes.
  * Nothing that it refers to outside itself is opened.
  * @throws DocumentFault `inflates`, `encrypted`, `damaged`.
  */
 export async function readDocx(bytes: Buffer): Promise<Reading> {
   await checkZip(bytes);
-  const { default: mammoth } = await import('mammoth');
+  const [{ default: mammoth }, { plainWord }] = await Promise.all([import('mammoth'), import('./word.js')]);
   let html: string;
+  let hidden = 0;
   try {
+    const plain = plainWord(bytes);
+    hidden = plain.hidden;
     const converted = await mammoth.convertToHtml(
-      { buffer: bytes },
+      { buffer: plain.bytes },
       {
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-        styleMap: ["p[style-name='Title'] => h1:fresh"],
+        styleMap: STYLES,
       },
     );
     html = converted.value;
@@ -31,10 +46,13 @@ export async function readDocx(bytes: Buffer): Promise<Reading> {
     const reason = error instanceof Error ? error.message.slice(0, 120) : '';
     throw new DocumentFault('damaged', `The Word document is damaged (${reason}).`);
   }
-  // Word counts its items itself, in ways that the conversion does not keep: no number is better than a wrong one.
-  const unnumbered = html.replace(NOTE_MARKS, '').replace(/<(\/?)ol>/gu, '<$1ul>');
-  const document = await documentOf(`<html><body>${unnumbered}</body></html>`);
+  const document = await documentOf(`<html><body>${plainHtml(html)}</body></html>`);
   const lines = linesOf(document.body);
   const title = lines.find((line) => line.tag === 'h1')?.text;
-  return { text: textOf(lines), found: title === undefined ? {} : { title } };
+  return {
+    text: textOf(lines),
+    found: title === undefined ? {} : { title },
+    // What was hidden is not told: it was not meant for readers.
+    ...(hidden > 0 && { dropped: [`(chữ ẩn trong tệp Word: ${hidden} đoạn)`] }),
+  };
 }

@@ -42,7 +42,7 @@ export class ReadingProcess {
    * Reads one document; only one at a time.
    * @throws DocumentFault `too_slow`, `too_much_memory` or `damaged`: the process is then gone.
    */
-  async outcomeOf(bytes: Uint8Array, format: 'pdf' | 'docx', limits: DocumentLimits): Promise<Outcome> {
+  async outcomeOf(bytes: Uint8Array, format: string, limits: DocumentLimits): Promise<Outcome> {
     this.#hold(true);
     try {
       const line = await this.#answerTo(bytes, format, limits);

@@ -11,8 +11,8 @@ const MOST = 30;
 const KEPT = 3;
 const IDLE_MS = 2000;
 
-/** Reads a document under limits. Gives the reading or the fault; never throws. */
-export type ReadDocument = (bytes: Uint8Array, format: 'pdf' | 'docx', limits?: DocumentLimits) => Promise<Outcome>;
+/** Reads a document under limits; `format`: the name of one that is isolated. Gives the reading or the fault; never throws. */
+export type ReadDocument = (bytes: Uint8Array, format: string, limits?: DocumentLimits) => Promise<Outcome>;
 
 /** Reads documents in processes of their own, each used for several as long as all goes well. */
 export function createDocumentReader(): ReadDocument {

@@ -6,12 +6,13 @@ import { FetchFault } from './fault.js';
 /** What a request says it can unpack. */
 export const ENCODINGS = 'gzip, deflate, br';
 
-const UNPACKERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+/** A Map, because the key is what a server says: an object would also know "constructor". */
+const UNPACKERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
 
 /**
  * Reads a response to its end, unpacked. Bytes are counted as they come, packed and unpacked; what the server declares is
@@ -23,7 +24,7 @@ export async function readBody(response: IncomingMessage, maxBytes: number): Pro
     new FetchFault('too_large', `The page is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`);
   if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  const unpack = UNPACKERS[encoding];
+  const unpack = UNPACKERS.get(encoding);
   if (!unpack && encoding !== 'identity' && encoding !== '')
     throw new FetchFault(
       'network',

@@ -1,16 +1,9 @@
+import { FORMATS } from '../formats/index.js';
 import { FetchFault } from './fault.js';
 
 /** Types that a report may come as; what it really is, its first bytes tell later. */
 const TYPES: ReadonlySet<string> = new Set([
-  'text/html',
-  'application/xhtml+xml',
-  'text/plain',
-  'text/markdown',
-  'text/x-markdown',
-  'application/pdf',
-  'application/x-pdf',
-  'application/msword',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ...FORMATS.flatMap(({ mime }) => mime),
   'application/octet-stream',
   'binary/octet-stream',
   'application/download',
@@ -18,8 +11,9 @@ const TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** What a request says it takes. */
-export const ACCEPT =
-  'text/html, application/xhtml+xml, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/plain;q=0.9, */*;q=0.1';
+export const ACCEPT = `${FORMATS.filter(({ name }) => name !== 'text')
+  .map(({ mime }) => mime[0])
+  .join(', ')}, text/plain;q=0.9, */*;q=0.1`;
 
 /**
  * Lets a `Content-Type` pass that a report may have, or none at all.

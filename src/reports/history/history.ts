@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../fault.js';
 import { ORIGINALS } from '../shelf/files.js';
+import { writing } from '../shelf/lock.js';
 import { type Objects, openObjects } from './objects.js';
 import { type Change, type Journal, journalFile, ledgerFile, type Manifest, type Snapshot } from './records.js';
 
@@ -25,6 +26,8 @@ export interface Deed {
 export interface History {
   /** Ends what a killed program left: a deed that was begun is carried out, one that was called off taken back. For before the first load; true when something was left, and is to be committed. */
   recover(): Promise<boolean>;
+  /** What `recover` does, for who holds the folder already. */
+  end(): Promise<boolean>;
   /** The same between loads: what was begun and never committed is taken back. */
   settle(): Promise<void>;
   /** Does it to the folder. @throws when it cannot be done; the folder is then as it was, or will be after `recover`. */
@@ -38,6 +41,10 @@ export interface History {
   past(): Promise<readonly Snapshot[]>;
   /** What leads from the dataset as last loaded back to that before a snapshot's deed; nothing when it is not kept. */
   changesTo(snapshot: string): Promise<readonly Change[] | undefined>;
+  /** A file as it was last loaded, as text; nothing where it was not there. */
+  loaded(file: string): Promise<string | undefined>;
+  /** A content that a change names, as text. */
+  text(hash: string): Promise<string>;
   /** Keeps a content, to be named in a deed's changes. */
   keep(content: string | Uint8Array): Promise<string>;
 }
@@ -81,6 +88,10 @@ export function openHistory(reportsDir: string, dir: string): History {
 
   const history: History = {
     async recover() {
+      // What is open may be another process's that is alive and at it.
+      return (await open()) ? writing(reportsDir, history.end) : false;
+    },
+    async end() {
       const left = await open();
       for (const one of left?.direction === 'forward' ? left.forward : []) await again(() => change(one));
       if (left?.direction === 'back') await takeBack(left);
@@ -131,7 +142,7 @@ export function openHistory(reportsDir: string, dir: string): History {
       if (!begun || !known) return history.commit('reload');
       const head = after(known.head, begun.forward);
       // Done a second time, after the first was cut short, it changes nothing that could be undone.
-      const back = begun.back.filter(({ file, to }) => (head[file] ?? null) !== to);
+      const back = begun.back.filter(({ file, to }) => (hashIn(head, file) ?? null) !== to);
       await write(head, pastAfter(known, back, begun, begun), begun.id);
     },
     past: async () => [...((await ledger.read())?.past ?? [])].reverse(),
@@ -142,6 +153,11 @@ export function openHistory(reportsDir: string, dir: string): History {
       const target = known.past.slice(from).reduceRight((state, one) => after(state, one.back), known.head);
       return between(known.head, target);
     },
+    async loaded(file) {
+      const hash = hashIn((await ledger.read())?.head ?? {}, file);
+      return hash === undefined ? undefined : objects.text(hash);
+    },
+    text: (hash) => objects.text(hash),
     keep: (content) => objects.keep(content),
   };
   return history;
@@ -200,9 +216,15 @@ function after(manifest: Manifest, changes: readonly Change[]): Manifest {
   return Object.fromEntries(out);
 }
 
+/** A file may have any name, also one that every object knows. */
+const hashIn = (manifest: Manifest, file: string): string | undefined =>
+  Object.hasOwn(manifest, file) ? manifest[file] : undefined;
+
 function between(from: Manifest, to: Manifest): Change[] {
   const names = new Set([...Object.keys(from), ...Object.keys(to)]);
-  return [...names].filter((file) => from[file] !== to[file]).map((file) => ({ file, to: to[file] ?? null }));
+  return [...names]
+    .filter((file) => hashIn(from, file) !== hashIn(to, file))
+    .map((file) => ({ file, to: hashIn(to, file) ?? null }));
 }
 
 async function again(work: () => Promise<void>): Promise<void> {

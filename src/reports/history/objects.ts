@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../fault.js';
-import { exists, writeWhole } from '../shelf/files.js';
+import { readRegular } from '../regular.js';
+import { exists, PRIVATE, writeWhole } from '../shelf/files.js';
 
 /** Contents of files, each kept once under its SHA-256 (hexadecimal). */
 export interface Objects {
   /** Keeps the contents of files, unless they are there already; gives their hashes in order, nothing for one that is not there or too large. */
   keepFiles(files: readonly string[]): Promise<(string | undefined)[]>;
   keep(content: string | Uint8Array): Promise<string>;
+  /** A content that is kept, as text. @throws where it is not. */
+  text(hash: string): Promise<string>;
   /** Writes a content to `file` in one step: whoever looks sees the old file or the new one. */
   putTo(hash: string, file: string): Promise<void>;
   /** Forgets all contents but these. */
@@ -37,7 +40,7 @@ export function openObjects(dir: string): Objects {
     const hash = createHash('sha256').update(content).digest('hex');
     if (await exists(at(hash))) return hash;
     await mkdir(dir, { recursive: true, mode: 0o700 });
-    await writeWhole(at(hash), content);
+    await writeWhole(at(hash), content, PRIVATE);
     return hash;
   }
 
@@ -50,7 +53,7 @@ export function openObjects(dir: string): Objects {
     const known = seen.get(file);
     const same = known && known.size === size && known.mtimeMs === mtimeMs && known.ino === ino;
     if (same && kept.has(known.hash)) return known.hash;
-    const hash = await keep(await readFile(file));
+    const hash = await keep(await readRegular(file, MAX_BYTES));
     seen.set(file, { size, mtimeMs, ino, hash });
     return hash;
   }
@@ -64,6 +67,7 @@ export function openObjects(dir: string): Objects {
         out.push(...(await Promise.all(files.slice(i, i + AT_ONCE).map((file) => keepFile(file, kept)))));
       return out;
     },
+    text: (hash) => readFile(at(hash), 'utf8'),
     putTo: async (hash, file) => writeWhole(file, await readFile(at(hash))),
     async keepOnly(hashes) {
       const names = await readdir(dir).catch(() => []);

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { writeWhole } from '../shelf/files.js';
+import { PRIVATE, writeWhole } from '../shelf/files.js';
 
 /** A folder as it was: its files by name, each with the hash of its content. */
 const MANIFEST = z.record(z.string(), z.string());
@@ -66,7 +66,7 @@ function recordFile<T>(file: string, schema: z.ZodType<T>): RecordFile<T> {
     async write(value) {
       // Until it is written whole, what is there is not known.
       known = undefined;
-      await writeWhole(file, `${JSON.stringify(value)}\n`);
+      await writeWhole(file, `${JSON.stringify(value)}\n`, PRIVATE);
       known = Promise.resolve(value);
     },
     async remove() {

@@ -1,4 +1,7 @@
 import { type DomElement, type DomNode, isElement, isText } from './dom.js';
+import { markerOf, type Places } from './html-lists.js';
+import { isHidden, partsOf, SKIPPED } from './html-parts.js';
+import { rowsOf } from './html-tables.js';
 
 /** A line of a page: a paragraph, a heading, a list item, a row of a table. */
 export interface PageLine {
@@ -18,25 +21,22 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const SKIPPED = new Set(
-  'script style noscript template iframe object embed svg canvas math audio video head link meta title button select option input textarea label map area source picture img'.split(
-    ' ',
-  ),
-);
-const PAGE_TAGS = new Set(['nav', 'footer', 'aside', 'form']);
-const PAGE_NAMES =
-  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|sidebar|footer|related|lien-?quan|tin-?khac|other-?news|comments?|binh-?luan|share|social|addthis|rating|tags?|counter|thong-?ke|advert\w*|ads?|banner|copyright|popup|modal|cookie\w*)(?:$|[\s_-])/iu;
 
 /** The visible lines of an element, in order. */
 export function linesOf(root: DomElement): PageLine[] {
+  const parts = partsOf(root);
   const out: PageLine[] = [];
   let text = '';
+  /** What stands before the first line of the item that was entered. */
+  let marker = '';
   let linked = 0;
   let close = false;
+  const places: Places = new WeakMap();
   const flush = (tag: string, page: boolean, nextClose: boolean): void => {
     const squeezed = squeeze(text);
     if (squeezed !== '')
-      out.push({ text: squeezed, tag, close, links: linked / Math.max(1, squeeze(text).length), page });
+      out.push({ text: marker + squeezed, tag, close, links: linked / Math.max(1, squeezed.length), page });
+    if (squeezed !== '') marker = '';
     if (squeezed !== '' || !nextClose) close = nextClose;
     text = '';
     linked = 0;
@@ -57,12 +57,22 @@ export function linesOf(root: DomElement): PageLine[] {
       flush(tag, page, true);
       return;
     }
-    const inside = page || isPage(element, name);
-    if (name === 'tr' && isDataRow(element)) {
+    const inside = page || parts.isFrame(element);
+    const rows = name === 'table' ? rowsOf(element, (cell) => cellText(cell, places)) : undefined;
+    if (rows) {
       flush(tag, page, false);
-      const cells = [...element.childNodes].filter(isElement).map((cell) => squeeze(cell.textContent ?? ''));
-      text = cells.filter((cell) => cell !== '').join(' | ');
-      flush('tr', inside, true);
+      const links = linkShare(element);
+      for (const row of rows) {
+        // A row stands with its headings between empty lines: together they are one thing that can be quoted.
+        const lines = [...row.header, row.text];
+        out.push({ text: lines.join('\n'), tag: 'tr', close: false, links, page: inside });
+      }
+      close = false;
+      return;
+    }
+    const raised = name === 'sup' ? raisedOf(element, text) : undefined;
+    if (raised !== undefined) {
+      text += raised;
       return;
     }
     if (!BLOCKS.has(name)) {
@@ -71,11 +81,10 @@ export function linesOf(root: DomElement): PageLine[] {
     }
     const item = name === 'li' || name === 'dt' || name === 'dd';
     flush(tag, page, item && tag !== 'p');
-    if (name === 'li') text = markerOf(element);
-    const marker = text;
+    if (name === 'li') marker = markerOf(element, places);
     walk(element, name === 'div' || name === 'span' ? tag : name, inside, link);
-    if (text === marker) text = '';
     flush(name, inside, item);
+    if (name === 'li') marker = '';
   };
   walk(root, 'body', false, false);
   flush('body', false, false);
@@ -91,37 +100,38 @@ function squeeze(text: string): string {
   return text.replace(/[ \t\r\n\f\u00a0]+/gu, ' ').trim();
 }
 
-/** "- " or the number that a browser shows before the item. */
-function markerOf(item: DomElement): string {
-  const list = item.parentNode;
-  if (!list || !isElement(list) || list.tagName.toLowerCase() !== 'ol') return '- ';
-  const items = [...list.childNodes].filter((n) => isElement(n) && n.tagName.toLowerCase() === 'li');
-  const start = Number(list.getAttribute('start') ?? 1);
-  return `${(Number.isInteger(start) ? start : 1) + items.indexOf(item)}. `;
+/** Share of an element's characters that are links. */
+function linkShare(element: DomElement): number {
+  const links = [...element.querySelectorAll('a')].reduce(
+    (sum, link) => sum + squeeze(link.textContent ?? '').length,
+    0,
+  );
+  return links / Math.max(1, squeeze(element.textContent ?? '').length);
 }
 
-/** A row of short cells is one line; a table that lays out the page is not. */
-function isDataRow(row: DomElement): boolean {
-  const cells = [...row.childNodes].filter(isElement);
-  const filled = cells.filter((cell) => squeeze(cell.textContent ?? '') !== '');
-  return (
-    filled.length >= 2 &&
-    filled.every(
-      (cell) => (cell.textContent ?? '').length <= 200 && !cell.querySelector('p + p, div, table, ul, ol, h1, h2, h3'),
-    )
-  );
+/** The visible text of a cell in one line. */
+function cellText(cell: DomElement, places: Places): string {
+  const words = (node: DomElement): string =>
+    [...node.childNodes]
+      .map((child) => {
+        if (isText(child)) return child.nodeValue ?? '';
+        if (!isElement(child) || isHidden(child)) return '';
+        const name = child.tagName.toLowerCase();
+        if (SKIPPED.has(name)) return '';
+        if (name === 'sup') return raisedOf(child, 'm') ?? words(child);
+        const inner = name === 'li' ? markerOf(child, places) + words(child) : words(child);
+        return BLOCKS.has(name) || name === 'br' ? ` ${inner} ` : inner;
+      })
+      .join('');
+  return squeeze(words(cell));
 }
 
-function isPage(element: DomElement, name: string): boolean {
-  if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return false;
-  return (
-    PAGE_TAGS.has(name) || PAGE_NAMES.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)
-  );
-}
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-function isHidden(element: DomElement): boolean {
-  return (
-    element.getAttribute('hidden') !== null ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '')
-  );
+/** Raised figures stay raised ("m²", "10⁶"); the mark of a note, which leads to it, is none of the text. Nothing for other words. */
+function raisedOf(element: DomElement, before: string): string | undefined {
+  const inner = squeeze(element.textContent ?? '');
+  if (/^[[(]\d{1,3}[\])]$/u.test(inner) || (/^\d{1,3}$/u.test(inner) && element.querySelector('a') !== null)) return '';
+  if (!/^\d{1,3}$/u.test(inner) || before.trim() === '') return undefined;
+  return [...inner].map((digit) => RAISED[Number(digit)]).join('');
 }

@@ -1,3 +1,6 @@
+import { lower } from '../../text/fold.js';
+import { COMMENTS, OTHERS } from '../boxes.js';
+import { pageLine } from '../page-lines.js';
 import type { DomDocument } from './dom.js';
 import type { PageLine } from './html-text.js';
 import type { Reader } from './reader.js';
@@ -7,14 +10,15 @@ const LEAST = 250;
 
 /** A web page: its title, its day, and everything from the first to the last line of its article. */
 export const htmlReader: Reader = {
-  read: async (source) => {
+  read: async (text) => {
     const [{ documentOf }, { linesOf, textOf }, { foundIn }] = await Promise.all([
       import('./dom.js'),
       import('./html-text.js'),
       import('./html-meta.js'),
     ]);
-    const html = source.replace(/^\uFEFF/u, '');
-    const document = await documentOf(/<body[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`);
+    const source = text.replace(/^\uFEFF/u, '');
+    const html = /<body[\s>]/iu.test(source) ? source : `<html><body>${source}</body></html>`;
+    const document = await documentOf(html);
     const found = foundIn(document);
     const lines = linesOf(document.body);
     const article = await articleLines(await documentOf(html));
@@ -47,17 +51,20 @@ async function articleLines(document: DomDocument): Promise<ReadonlySet<string>>
  * but navigation, and the lines right behind it (author). Without an article: every line outside the page's own parts.
  */
 function chosen(lines: readonly PageLine[], article: ReadonlySet<string>, title: string | undefined): PageLine[] {
-  const inArticle = lines.map((line) => article.has(line.text) && line.text.length > 20);
-  const first = inArticle.indexOf(true);
-  const last = inArticle.lastIndexOf(true);
+  const inArticle = lines.map((line) => !line.page && article.has(line.text) && line.text.length > 20);
+  const found = inArticle.indexOf(true);
   const own = lines.filter((line) => !isPageLine(line));
-  if (first < 0 || size(lines.slice(first, last + 1)) < size(own) * 0.4) return own;
+  const last = endOf(lines, inArticle.lastIndexOf(true));
+  if (found < 0 || size(lines.slice(found, last + 1)) < size(own) * 0.4) return own;
+  const first = startOf(lines, found);
   const heading = lines.findIndex((line, i) => i <= first && (line.tag === 'h1' || line.text === title));
   const from = heading < 0 ? Math.max(0, first - BEFORE) : heading;
+  const box = lines.findIndex((line, i) => i > last && isBoxHeading(line));
+  const behind = Math.min(last + BEHIND + 1, box < 0 ? lines.length : box);
   return lines.filter((line, i) => {
     if (i === heading || (i >= from && inArticle[i])) return true;
     if (i < from) return i >= from - BEFORE && line.text.length < 100 && DATED.test(line.text);
-    return i <= last + BEHIND && !isPageLine(line);
+    return i < behind && !isPageLine(line);
   });
 }
 
@@ -66,6 +73,34 @@ const BEFORE = 4;
 const BEHIND = 6;
 
 const DATED = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/u;
+
+/** Where the article really ends: what readability left out right behind it, tables, lists, running text, is its own. */
+function endOf(lines: readonly PageLine[], last: number): number {
+  let end = last;
+  for (let i = last + 1; i < lines.length && i <= end + BEHIND; i++) {
+    const line = lines[i] as PageLine;
+    if (isBoxHeading(line)) break;
+    if (isContent(line)) end = i;
+  }
+  return end;
+}
+
+const isBoxHeading = ({ text }: PageLine): boolean => OTHERS.test(lower(text)) || COMMENTS.test(lower(text));
+
+/** Where it really begins. */
+function startOf(lines: readonly PageLine[], first: number): number {
+  let start = first;
+  for (let i = first - 1; i >= 0 && i >= start - BEFORE; i--) if (isContent(lines[i] as PageLine)) start = i;
+  return start;
+}
+
+/** Is it of an article, by what it is: running text, a row of a table, an item that is no link? */
+function isContent(line: PageLine): boolean {
+  if (isPageLine(line) || line.links > 0.5 || pageLine(lower(line.text), 'end') !== undefined) return false;
+  return line.tag === 'tr' || line.tag === 'li' || (line.text.length >= SENTENCE && /[.!?;:]["”)]?$/u.test(line.text));
+}
+
+const SENTENCE = 60;
 
 const size = (lines: readonly PageLine[]): number => lines.reduce((sum, line) => sum + line.text.length, 0);
 

@@ -1,3 +1,4 @@
+import { frontMatterOf } from './front-matter.js';
 import type { Reader } from './reader.js';
 
 /** Markdown: rendered to HTML, then to text as a page is, but all of it: a Markdown file has no menus around it. */
@@ -8,10 +9,15 @@ export const markdownReader: Reader = {
       import('./dom.js'),
       import('./html-text.js'),
     ]);
-    const html = await marked.parse(source.replace(/^\uFEFF/u, ''), { gfm: true, async: true });
+    const { found, body, lines: front } = frontMatterOf(source);
+    const html = await marked.parse(body, { gfm: true, async: true });
     const document = await documentOf(`<html><body>${html}</body></html>`);
     const lines = linesOf(document.body);
     const title = lines.find((line) => line.tag === 'h1')?.text;
-    return { text: textOf(lines), found: title === undefined ? {} : { title } };
+    return {
+      text: textOf(lines),
+      found: { ...(title !== undefined && { title }), ...found },
+      ...(front.length > 0 && { dropped: front }),
+    };
   },
 };

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CATALOG_FILE, type CatalogEntry } from '../catalog.js';
-import { FolderError, systemCode, systemReason } from '../fault.js';
-import { writeWhole } from './files.js';
+import { FolderError, ReportFault } from '../fault.js';
+import { MAX_CATALOG_BYTES } from '../folder.js';
+import { readRegular } from '../regular.js';
+import { exists, writeWhole } from './files.js';
 
 /** An entry as it stands in the file, with fields that are not known here. */
 export type RawEntry = Readonly<Record<string, unknown>>;
@@ -12,17 +13,15 @@ export type RawEntry = Readonly<Record<string, unknown>>;
  * @throws FolderError when it cannot be read or is no array of objects: it must not be written over.
  */
 export async function readCatalogFile(dir: string): Promise<readonly RawEntry[]> {
-  let data: unknown;
+  const file = path.join(dir, CATALOG_FILE);
+  if (!(await exists(file))) return [];
   try {
-    data = JSON.parse((await readFile(path.join(dir, CATALOG_FILE), 'utf8')).replace(/^\uFEFF/u, ''));
+    return entriesOf((await readRegular(file, MAX_CATALOG_BYTES)).toString('utf8'));
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    const reason = error instanceof SyntaxError ? 'is not valid JSON' : systemReason(error);
-    throw new FolderError(`${CATALOG_FILE} ${reason}; mend it first.`);
+    if (error instanceof FolderError) throw error;
+    const reason = error instanceof ReportFault ? error.reason : 'It is not valid JSON.';
+    throw new FolderError(`${CATALOG_FILE} cannot be used; mend it first. ${reason}`);
   }
-  if (!Array.isArray(data) || !data.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)))
-    throw new FolderError(`${CATALOG_FILE} is no array of objects; mend it first.`);
-  return data as RawEntry[];
 }
 
 /**
@@ -51,6 +50,28 @@ export function withEntries(entries: readonly RawEntry[], more: readonly RawEntr
     return entry ? { ...raw, ...entry } : raw;
   });
   return [...merged, ...put.values()];
+}
+
+/** The entries with what leads from `before` to `after`: whatever else somebody has written meanwhile stays. */
+export function withChanges(
+  entries: readonly RawEntry[],
+  before: readonly RawEntry[],
+  after: readonly RawEntry[],
+): readonly RawEntry[] {
+  const text = (list: readonly RawEntry[]): Map<string, string> =>
+    new Map(list.map((entry) => [fileOf(entry), JSON.stringify(entry)]));
+  const [was, is] = [text(before), text(after)];
+  const gone = [...was.keys()].filter((file) => !is.has(file));
+  const put = after.filter((entry) => was.get(fileOf(entry)) !== JSON.stringify(entry));
+  return withEntries(withoutFiles(entries, gone), put);
+}
+
+/** The entries of a catalog's text. @throws SyntaxError, FolderError where it holds something else. */
+export function entriesOf(text: string): readonly RawEntry[] {
+  const data: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  if (!Array.isArray(data) || !data.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)))
+    throw new FolderError(`${CATALOG_FILE} is no array of objects; mend it first.`);
+  return data as RawEntry[];
 }
 
 /** The entries without those of these files. */

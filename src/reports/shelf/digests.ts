@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Province } from '../../text/lexicon.js';
 import { foldedWords } from '../../text/tokens.js';
 import type { CatalogEntry } from '../catalog.js';
 import { ReportFault } from '../fault.js';
 import { FetchFault } from '../fetching/fault.js';
 import type { FetchedPage } from '../fetching/fetch-page.js';
+import { MAX_DOCUMENT_BYTES } from '../read.js';
+import { readRegular } from '../regular.js';
 import { putIntoCatalog, type RawEntry, readCatalogFile } from './catalog-file.js';
 import { DIGESTS, exists, ORIGINALS, sweep, writeWhole } from './files.js';
-import { alone } from './lock.js';
-import { type Prepared, prepare } from './prepare.js';
+import { leftFile } from './left-file.js';
+import { alone, writing } from './lock.js';
+import type { Incoming, Prepared } from './prepare.js';
 
 /** What became of one digest. */
 export type Replaced =
@@ -28,7 +29,8 @@ export type Replaced =
 export interface DigestPlan {
   readonly dir: string;
   readonly fetch: (url: string) => Promise<FetchedPage>;
-  readonly provinces: readonly Province[];
+  /** Reads what came. @throws ReportFault */
+  readonly prepare: (incoming: Incoming) => Promise<Prepared>;
   readonly onDone: (outcome: Replaced, done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -53,7 +55,7 @@ export function replaceDigests(plan: DigestPlan): Promise<void> {
   });
 }
 
-async function replace(raw: RawEntry, { dir, fetch, provinces }: DigestPlan): Promise<Replaced> {
+async function replace(raw: RawEntry, { dir, fetch, prepare }: DigestPlan): Promise<Replaced> {
   const [file, url] = [raw['file'], raw['url']].map((one) => (typeof one === 'string' ? one.trim() : ''));
   if (!file || path.basename(file) !== file || !url) return { kind: 'no_page', file: file ?? '' };
   try {
@@ -61,7 +63,7 @@ async function replace(raw: RawEntry, { dir, fetch, provinces }: DigestPlan): Pr
       throw new ReportFault(file, 'unsupported', 'Only digests in .txt files are replaced.');
     const page = await fetch(url);
     const name = path.posix.basename(new URL(page.url).pathname) || 'page';
-    const prepared = await prepare({ bytes: page.body, name, url: page.url, key: url }, provinces);
+    const prepared = await prepare({ bytes: page.body, name, url: page.url, key: url });
     const digest = await keptDigest(dir, file);
     if (!tellsTheSame(digest, prepared.text))
       throw new ReportFault(
@@ -69,7 +71,7 @@ async function replace(raw: RawEntry, { dir, fetch, provinces }: DigestPlan): Pr
         'unreadable',
         'The page does not tell what the digest tells: it may have been moved or taken down.',
       );
-    await put(dir, file, raw, prepared);
+    await writing(dir, () => put(dir, file, raw, prepared));
     return { kind: 'replaced', file, url, prepared };
   } catch (error) {
     if (error instanceof FetchFault || error instanceof ReportFault)
@@ -78,21 +80,25 @@ async function replace(raw: RawEntry, { dir, fetch, provinces }: DigestPlan): Pr
   }
 }
 
+const textOf = async (file: string): Promise<string> => (await readRegular(file, MAX_DOCUMENT_BYTES)).toString('utf8');
+
 /** The digest's text; from where it is kept, when a process was killed after it had put the original in its place. */
 async function keptDigest(dir: string, file: string): Promise<string> {
-  const kept = await readFile(path.join(dir, DIGESTS, file), 'utf8').catch(() => undefined);
-  return kept ?? readFile(path.join(dir, file), 'utf8').catch(() => '');
+  const kept = await textOf(path.join(dir, DIGESTS, file)).catch(() => undefined);
+  return kept ?? textOf(path.join(dir, file)).catch(() => '');
 }
 
 /** Text first, catalog last: until the catalog says `original`, the replacing is done again. */
 async function put(dir: string, file: string, raw: RawEntry, prepared: Prepared): Promise<void> {
   const stem = path.parse(file).name;
   const beside = path.join(dir, DIGESTS, file);
-  if (!(await exists(beside))) await writeWhole(beside, await readFile(path.join(dir, file)));
+  if (!(await exists(beside))) await writeWhole(beside, await readRegular(path.join(dir, file), MAX_DOCUMENT_BYTES));
   await writeWhole(
     path.join(dir, ORIGINALS, `${stem}${path.extname(prepared.original.name)}`),
     prepared.original.bytes,
   );
+  const left = leftFile(stem, prepared.left);
+  if (left) await writeWhole(path.join(dir, left.file), left.content);
   await writeWhole(path.join(dir, file), prepared.text);
   const { published, publisher, author } = prepared.entry;
   const entry: CatalogEntry = {

@@ -6,15 +6,22 @@ import path from 'node:path';
 export const ORIGINALS = 'originals';
 export const DIGESTS = 'digests';
 
-const UNDER_WAY = '.writing-';
+/** Mode of what belongs to the bot and nobody else. */
+export const PRIVATE = 0o600;
 
-/** Writes a file beside its place and renames it: whoever reads sees the whole file, old or new. Makes its folder. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+/** What a file is called while it is being written. */
+export const UNDER_WAY = '.writing-';
+
+/**
+ * Writes a file beside its place and renames it: whoever reads sees the whole file, old or new. Makes its folder.
+ * `mode`: who may read it; others too unless told.
+ */
+export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   const dir = path.dirname(file);
   await mkdir(dir, { recursive: true });
   const temporary = path.join(dir, `${UNDER_WAY}${randomUUID().slice(0, 8)}`);
   try {
-    await writeFile(temporary, content, { flush: true });
+    await writeFile(temporary, content, { flush: true, mode });
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });

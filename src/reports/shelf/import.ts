@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Province } from '../../text/lexicon.js';
 import type { CatalogEntry } from '../catalog.js';
-import { ReportFault, systemReason } from '../fault.js';
+import { ReportFault } from '../fault.js';
 import { FetchFault } from '../fetching/fault.js';
 import type { FetchedPage } from '../fetching/fetch-page.js';
+import { MAX_DOCUMENT_BYTES } from '../read.js';
+import { readRegular } from '../regular.js';
 import { putIntoCatalog, readCatalogFile } from './catalog-file.js';
 import { ORIGINALS, sweep, writeWhole } from './files.js';
 import { appendJournal, type JournalLine, readJournal } from './journal.js';
-import { alone } from './lock.js';
-import { type Incoming, type Prepared, prepare } from './prepare.js';
+import { leftFile } from './left-file.js';
+import { alone, writing } from './lock.js';
+import type { Incoming, Prepared } from './prepare.js';
 
 /** What became of one source. */
 export type Imported =
@@ -26,7 +28,8 @@ export interface ImportPlan {
   /** Web addresses and paths of files. */
   readonly sources: readonly string[];
   readonly fetch: (url: string) => Promise<FetchedPage>;
-  readonly provinces: readonly Province[];
+  /** Reads what came. @throws ReportFault */
+  readonly prepare: (incoming: Incoming) => Promise<Prepared>;
   /** Called as each source is done. */
   readonly onDone: (outcome: Imported) => void;
   /** No further source is begun once it is aborted. */
@@ -84,7 +87,7 @@ async function one(source: string, plan: ImportPlan, shelf: Shelf): Promise<Impo
     const incoming = await incomingOf(source, plan.fetch);
     const held = shelf.holds(incoming.key) ?? (incoming.url === undefined ? undefined : shelf.holds(incoming.url));
     if (held !== undefined) return { kind: 'there', source, file: held };
-    const prepared = await prepare(incoming, plan.provinces);
+    const prepared = await plan.prepare(incoming);
     const same = shelf.same(prepared);
     if (same !== undefined) {
       await shelf.note({ source: incoming.key, file: same });
@@ -107,9 +110,7 @@ async function incomingOf(source: string, fetch: ImportPlan['fetch']): Promise<I
     const name = path.posix.basename(new URL(page.url).pathname) || 'page';
     return { bytes: page.body, name, url: page.url, key: keyOf(source) };
   }
-  const bytes = await readFile(source).catch((error: unknown) => {
-    throw new ReportFault(path.basename(source), 'unreadable', `The file ${systemReason(error)}.`);
-  });
+  const bytes = await readRegular(source, MAX_DOCUMENT_BYTES);
   return { bytes, name: path.basename(source), key: `sha256:${sha256(bytes)}` };
 }
 
@@ -127,6 +128,8 @@ interface Shelf {
   flush(): Promise<void>;
 }
 
+const textOf = async (file: string): Promise<string> => (await readRegular(file, MAX_DOCUMENT_BYTES)).toString('utf8');
+
 async function openShelf(dir: string): Promise<Shelf> {
   const files = new Set((await readdir(dir)).map((name) => name.normalize('NFC')));
   const sources = new Map([...(await readJournal(dir))].filter(([, file]) => files.has(file)));
@@ -137,14 +140,14 @@ async function openShelf(dir: string): Promise<Shelf> {
   }
   const texts = new Map<string, string>();
   for (const file of files)
-    if (file.endsWith('.txt')) texts.set(textKey(await readFile(path.join(dir, file), 'utf8').catch(() => file)), file);
+    if (file.endsWith('.txt')) texts.set(textKey(await textOf(path.join(dir, file)).catch(() => file)), file);
   let entries: CatalogEntry[] = [];
   let lines: JournalLine[] = [];
   const flush = async (): Promise<void> => {
     const [done, told] = [entries, lines];
     entries = [];
     lines = [];
-    await putIntoCatalog(dir, done);
+    await writing(dir, () => putIntoCatalog(dir, done));
     await appendJournal(dir, told);
   };
   const note = async (line: JournalLine): Promise<void> => {
@@ -163,8 +166,16 @@ async function openShelf(dir: string): Promise<Shelf> {
       const { original, text, file, entry } = prepared;
       texts.set(textKey(text), file);
       if (entry.url !== undefined) sources.set(keyOf(entry.url), file);
-      await writeWhole(path.join(dir, ORIGINALS, original.name), original.bytes);
-      await writeWhole(path.join(dir, file), text);
+      const left = leftFile(prepared.id, prepared.left);
+      const beside: (readonly [string, string | Uint8Array])[] = [[`${ORIGINALS}/${original.name}`, original.bytes]];
+      if (left) beside.push([left.file, left.content]);
+      try {
+        for (const [name, content] of beside) await writeWhole(path.join(dir, name), content);
+        await writeWhole(path.join(dir, file), text);
+      } catch (error) {
+        for (const [name] of beside) await rm(path.join(dir, name), { force: true });
+        throw error;
+      }
       entries.push(entry);
       await note({ source: key, file });
     },

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Province } from '../../text/lexicon.js';
 import type { CatalogEntry } from '../catalog.js';
+import { leftOutOf } from '../left-out.js';
 import { makeReport } from '../make.js';
-import type { ReadFile } from '../read.js';
-import { readBytes } from '../read.js';
+import { type ReadFile, readBytes } from '../read.js';
 import type { Report } from '../report.js';
 import { stemFor } from './names.js';
 
@@ -32,24 +32,18 @@ export interface Prepared {
   readonly report: Report;
   /** The lines of the file that are not of the report: left out by the reader, or never quoted. */
   readonly dropped: readonly string[];
+  /** Of them those that the reader left out: they are not in the text. */
+  readonly left: readonly string[];
 }
-
-const EXTENSIONS: Readonly<Record<ReadFile['format'], string>> = {
-  text: '.txt',
-  markdown: '.md',
-  html: '.html',
-  pdf: '.pdf',
-  docx: '.docx',
-};
 
 /**
  * Reads what came and makes it ready for the folder: a text file under a name of its own, its catalog entry filled from the
- * page's metadata. Writes nothing.
+ * page's metadata. Writes nothing. `read`: what its bytes were read as, where that is known.
  * @throws ReportFault of `readBytes`, with `name` as its file.
  */
-export async function prepare(incoming: Incoming, provinces: readonly Province[]): Promise<Prepared> {
+export async function prepare(incoming: Incoming, provinces: readonly Province[], read?: ReadFile): Promise<Prepared> {
   const { bytes, name, url, key } = incoming;
-  const reading = await readBytes(bytes, name);
+  const reading = read ?? (await readBytes(bytes, name));
   const text = reading.text.normalize('NFC').replace(/^\uFEFF/u, '');
   const { title, published, author, publisher, url: canonical } = reading.found;
   const id = stemFor(title ?? (url === undefined ? path.parse(name).name : firstLine(text)), key);
@@ -63,15 +57,24 @@ export async function prepare(incoming: Incoming, provinces: readonly Province[]
     ...(by !== undefined && { publisher: by.normalize('NFC') }),
     ...(address !== undefined && { url: address }),
   };
-  const report = makeReport({ id, file: entry.file, hash: '', entry, reading: { text, found: {} }, provinces });
+  const left = reading.dropped ?? [];
+  const report = makeReport({
+    id,
+    file: entry.file,
+    hash: '',
+    entry,
+    reading: { text, found: {}, dropped: left },
+    provinces,
+  });
   return {
     id,
     file: entry.file,
     text,
-    original: { name: `${id}${EXTENSIONS[reading.format]}`, bytes },
+    original: { name: `${id}${reading.extension}`, bytes },
     entry,
     report,
-    dropped: [...(reading.dropped ?? []), ...furnitureOf(report)],
+    dropped: leftOutOf(report).lines,
+    left,
   };
 }
 
@@ -84,10 +87,4 @@ function canonicalOf(canonical: string | undefined, url: string | undefined): st
   if (url === undefined || canonical === undefined) return canonical ?? url;
   const site = (address: string): string => new URL(address).hostname.replace(/^(?:www|m)\./u, '');
   return site(canonical) === site(url) ? canonical : url;
-}
-
-function furnitureOf({ text, blocks }: Report): string[] {
-  return blocks
-    .filter((block) => block.role === 'furniture')
-    .map((block) => text.slice(block.span.start, block.span.end).replace(/\s+/gu, ' '));
 }

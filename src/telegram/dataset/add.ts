@@ -1,4 +1,5 @@
 import type { TelegramDocument, TelegramMessage } from '@gramio/types';
+import { SUPPORTED } from '../../reports/formats/index.js';
 import { MAX_FILE } from '../api/download.js';
 import type { Command } from '../command.js';
 import type { Desk } from '../desk.js';
@@ -18,7 +19,7 @@ export const addCommand: Command = {
     const url = ADDRESS.exec(argument)?.[0];
     if (message.document) return addFile(desk, turn, message.document, argument);
     if (url !== undefined) return setOut(desk, turn, { do: 'page', url });
-    return asAdmin(desk, turn, 'add', async () => void (await say(desk, turn, 'add.how')));
+    return asAdmin(desk, turn, 'add', async () => void (await say(desk, turn, 'add.how', { formats: SUPPORTED })));
   },
 };
 

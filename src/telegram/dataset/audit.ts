@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../search/state/audit.js';
+import type { AuditEntry } from '../../state/audit.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../search/state/audit.js';
+import type { Outcome } from '../../state/audit.js';
 import type { Screen } from '../rendering/screen.js';
 
 /** What came of an errand: for the audit, and to be shown in the message that told of it. */

@@ -1,4 +1,4 @@
-import type { Effect } from '../../search/state/effects.js';
+import type { Effect } from '../../state/effects.js';
 import { CallFault } from '../api/fault.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import type { MessageKey } from '../messages/keys.js';
@@ -16,6 +16,9 @@ import { COMMAND_OF, ERRAND, type Errand } from './wishes.js';
 
 /** Least time between two edits of the message that tells how far an errand is, in milliseconds. */
 const TELL_EVERY = 2000;
+
+/** Times that an errand is begun, over restarts. */
+const MOST_TRIES = 2;
 
 const STARTED: Readonly<Record<Errand['do'], MessageKey>> = {
   reload: 'reload.started',
@@ -63,7 +66,9 @@ export async function resumeErrands(desk: Desk): Promise<void> {
     const locale = effect.locale === 'en' ? 'en' : 'vi';
     const turn: Turn = { chat: effect.chat, private: true, user: effect.user, locale, update: effect.update };
     const errand = ERRAND.safeParse(parsed(effect.body)).data;
-    if (errand && mayAdminister(desk, turn)) {
+    if (errand && (await desk.store.countTry(effect.update)) > MOST_TRIES) {
+      await giveUp(desk, turn, errand, effect);
+    } else if (errand && mayAdminister(desk, turn)) {
       desk.log.info('ending what was left', { errand: errand.do });
       await carryOut(desk, turn, errand, effect, effect.message, true).catch((error: unknown) => {
         if (isStopping(error)) throw error;
@@ -74,6 +79,17 @@ export async function resumeErrands(desk: Desk): Promise<void> {
       await desk.store.endEffect(effect.update);
     }
   }
+}
+
+/** What ended the program twice is not begun a third time. */
+async function giveUp(desk: Desk, turn: Turn, errand: Errand, { update, audit, message }: Effect): Promise<void> {
+  await desk.store.closeAudit(audit, 'failed', 'cut off twice');
+  await desk.store.endEffect(update);
+  desk.log.error('errand given up, it was cut off twice', { errand: errand.do });
+  const told = screen(plain(phrasesFor(desk, turn).say('admin.given_up')));
+  await show(desk, turn, told, message).catch((error: unknown) => {
+    if (isStopping(error)) throw error;
+  });
 }
 
 async function carryOut(

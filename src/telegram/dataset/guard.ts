@@ -1,9 +1,12 @@
-import type { Outcome } from '../../search/state/audit.js';
+import type { Outcome } from '../../state/audit.js';
 import type { Desk } from '../desk.js';
 import { say } from '../speak.js';
 import type { Turn } from '../turn.js';
 
-const WEEK = 7 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
+const WEEK = 7 * DAY;
+/** Refusals of one person that are written down in a day. */
+const MOST_DENIED = 10;
 
 /** May this person change the reports, here? Identity is the numeric id, in their own private chat, and nothing else. */
 export function mayAdminister(desk: Desk, turn: Turn): boolean {
@@ -36,8 +39,11 @@ export async function asAdmin(
   const { update = 0 } = turn;
   const asked = { at: now, update, user: turn.user, action };
   if (!mayAdminister(desk, turn)) {
-    desk.log.warn('admin command refused', { command: action, user: turn.user });
-    await desk.store.writeAudit({ ...asked, outcome: 'denied', detail: turn.private ? '' : 'not in private' });
+    // Whoever tries again and again is not to fill the disk.
+    if ((await desk.store.countDenied(turn.user, now - DAY)) < MOST_DENIED) {
+      desk.log.warn('admin command refused', { command: action, user: turn.user });
+      await desk.store.writeAudit({ ...asked, outcome: 'denied', detail: turn.private ? '' : 'not in private' });
+    }
     await say(desk, turn, desk.admins.has(turn.user) ? 'admin.private_only' : 'admin.refused');
     return;
   }

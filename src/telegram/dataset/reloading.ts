@@ -21,22 +21,32 @@ export async function reload(desk: Desk, turn: Turn, forced: boolean, tell: Tell
   const summary = await desk.app.reload(progress, forced);
   const detail = countsLine(summary);
   if (summary.held) return { outcome: 'held', detail, screen: heldScreen(summary, phrases) };
+  const undo = wishButton(phrases.say('undo.button'), { want: 'undo' });
   return {
     outcome: wasKept(summary) ? 'failed' : 'done',
     detail,
-    screen: { parts: summaryParts(summary, phrases), rows: [] },
+    screen: { parts: summaryParts(summary, phrases), rows: summary.swapped ? [[undo]] : [] },
   };
 }
 
-function heldScreen({ worse }: ReloadSummary, phrases: Phrases): Screen {
+function heldScreen({ worse, losing, ...summary }: ReloadSummary, phrases: Phrases): Screen {
+  if (losing !== undefined) {
+    const gone = phrases.say('reload.losing', {
+      count: losing,
+      of: losing + summary.unchanged + summary.changed.length,
+    });
+    return screen(join([styled(gone, 'bold'), phrases.say('reload.losing_next')], '\n\n'), choices(phrases));
+  }
   const lines = worse.slice(0, NAMED).map((one) => `• ${changeLine(one.question, one, phrases)}`);
   const rest = worse.length > NAMED ? [`• +${worse.length - NAMED}`] : [];
   const head = styled(phrases.say('reload.held', { count: worse.length }), 'bold');
   const text = join([head, plain([...lines, ...rest].join('\n')), phrases.say('reload.held_next')], '\n\n');
-  return screen(text, [
-    [
-      errandButton(phrases.say('reload.take'), { do: 'reload', forced: true }, 'danger'),
-      wishButton(phrases.say('reload.leave'), { want: 'nothing' }),
-    ],
-  ]);
+  return screen(text, choices(phrases));
 }
+
+const choices = (phrases: Phrases): Screen['rows'] => [
+  [
+    errandButton(phrases.say('reload.take'), { do: 'reload', forced: true }, 'danger'),
+    wishButton(phrases.say('reload.leave'), { want: 'nothing' }),
+  ],
+];

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { WORTH_TELLING } from '../intake/telegram-time.js';
 import type { Phrases } from '../messages/messages.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
@@ -34,11 +35,13 @@ async function showStatus(desk: Desk, turn: Turn): Promise<void> {
   const lines = [
     phrases.say('status.version', { version: desk.version, index: desk.app.version().slice(0, 8) }),
     phrases.say('status.reports', { reports: reports.length, passages: desk.app.passageCount() }),
+    (await desk.app.holds()) ? phrases.say('status.held') : '',
     phrases.say('status.loaded', { when: whenOf(now - (signs.gauges['index_age_ms'] ?? 0)) }),
     phrases.say('status.uptime', { uptime: lasting(signs.uptime, phrases) }),
     phrases.say('status.memory', { megabytes: Math.round(process.memoryUsage().rss / 1024 / 1024) }),
     answers ? phrases.say('status.answers', { count: answers.count, p50: answers.p50, p95: answers.p95 }) : '',
     poll,
+    clockLine(signs.gauges['clock_skew_ms'] ?? 0, phrases),
     phrases.say(desk.me.readsAll ? 'status.reads_all' : 'status.privacy'),
     phrases.say(desk.me.inline ? 'status.inline' : 'status.no_inline'),
   ];
@@ -49,6 +52,14 @@ async function showStatus(desk: Desk, turn: Turn): Promise<void> {
       join([styled(phrases.say('status.title'), 'bold'), plain(lines.filter((line) => line !== '').join('\n'))], '\n'),
     ),
   );
+}
+
+/** Said only where this machine's clock and Telegram's are not the same. */
+function clockLine(skew: number, phrases: Phrases): string {
+  if (Math.abs(skew) < WORTH_TELLING) return '';
+  return phrases.say(skew > 0 ? 'status.clock_ahead' : 'status.clock_behind', {
+    by: lasting(Math.abs(skew), phrases),
+  });
 }
 
 /** A stretch of milliseconds in its two largest units. */

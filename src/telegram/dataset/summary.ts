@@ -1,4 +1,5 @@
 import type { LoadSummary } from '../../app.js';
+import { MUCH } from '../../reports/left-out.js';
 import type { MessageKey } from '../messages/keys.js';
 import type { Phrases } from '../messages/messages.js';
 import { concat, plain, type Rich, styled } from '../rendering/rich.js';
@@ -16,6 +17,7 @@ export function summaryParts(summary: LoadSummary, phrases: Phrases): readonly R
     section('reload.changed', summary.changed, phrases),
     section('reload.removed', summary.removed, phrases),
     phrases.say('reload.unchanged', { count: summary.unchanged }),
+    ...leftOutSections(summary, phrases),
     section(
       'reload.failed',
       summary.failed.map(({ file, code, reason }) =>
@@ -27,6 +29,16 @@ export function summaryParts(summary: LoadSummary, phrases: Phrases): readonly R
   const head = styled(headline(summary, phrases), 'bold');
   const [first = '', ...more] = splitText(blocks.join('\n\n'), MESSAGE_LIMIT - head.text.length - NUMBER_ROOM - 2);
   return numbered([concat(head, '\n\n', first), ...more.map(plain)].slice(0, MAX_PARTS));
+}
+
+/** How much was left out of the files that were read, and by name those of which it is much. */
+function leftOutSections({ leftOut = [] }: LoadSummary, phrases: Phrases): string[] {
+  if (leftOut.length === 0) return [];
+  const lines = leftOut.reduce((sum, one) => sum + one.lines, 0);
+  const much = leftOut
+    .filter(({ share }) => share > MUCH)
+    .map(({ id, share }) => phrases.say('reload.left_item', { file: id, percent: Math.round(share * 100) }));
+  return [phrases.say('reload.left', { lines, count: leftOut.length }), section('reload.left_much', much, phrases)];
 }
 
 function headline(summary: LoadSummary, phrases: Phrases): string {

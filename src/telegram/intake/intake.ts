@@ -3,7 +3,7 @@ import type { ApiClient, Params } from '../api/client.js';
 import { CallFault } from '../api/fault.js';
 import type { Random } from '../clock.js';
 import { createLedger } from './ledger.js';
-import { createQueue, type QueueDeps } from './queue.js';
+import { createQueue, parkedUpdates, type QueueDeps } from './queue.js';
 import { createRecovery } from './recovery.js';
 
 export interface IntakeDeps extends QueueDeps {
@@ -41,7 +41,12 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
     for (const id of ids) {
       const update = queue.inHand(id);
       if (!update) continue;
-      await state.park({ id, body: JSON.stringify(update), at: clock.now() });
+      const parked = await state.park({ id, body: JSON.stringify(update), at: clock.now() }).then(
+        () => true,
+        () => false,
+      );
+      // What cannot be written down is not confirmed to Telegram before it is handled.
+      if (!parked) continue;
       if (queue.inHand(id)) ledger.park(id);
       else await state.markHandled(id, clock.now());
     }
@@ -58,9 +63,9 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
     return checkUpdates(await client.call('getUpdates', params, { signal, timeout: SILENCE }));
   };
 
-  for (const { id, body, at } of await state.parked()) {
-    ledger.park(id);
-    accept(JSON.parse(body) as TelegramUpdate, at);
+  for (const { update, at } of await parkedUpdates(state)) {
+    ledger.park(update.update_id);
+    accept(update, at);
   }
 
   let patience = 50;

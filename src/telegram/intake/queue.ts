@@ -1,4 +1,5 @@
 import type { TelegramUpdate } from '@gramio/types';
+import type { BotState } from '../state.js';
 import { createLanes } from './lanes.js';
 import { createWorker, type WorkerDeps } from './worker.js';
 
@@ -32,11 +33,27 @@ export function createQueue(deps: QueueDeps): Queue {
   const work = createWorker(deps);
   const updates = new Map<number, TelegramUpdate>();
   vitals.gauge('queue', () => lanes.size);
+  /** What has not the form of an update is taken all the same, and fails where failing is told. */
+  const laneOf = (update: TelegramUpdate): number => {
+    try {
+      return deps.laneOf(update);
+    } catch {
+      return 0;
+    }
+  };
+  const tellFull = (update: TelegramUpdate): void => {
+    try {
+      deps.onFull(update);
+    } catch {
+      vitals.count('update_failed');
+    }
+  };
   return {
     accept(update, released, received = clock.now()) {
       const id = update.update_id;
       vitals.count(`update.${kindOf(update)}`);
       updates.set(id, update);
+      deps.time.saw(update);
       const release = () => {
         updates.delete(id);
         released();
@@ -44,9 +61,9 @@ export function createQueue(deps: QueueDeps): Queue {
       const job = async () => {
         if (await work(update, received)) release();
       };
-      if (lanes.push(deps.laneOf(update), job)) return;
+      if (lanes.push(laneOf(update), job)) return;
       vitals.count('queue_full');
-      deps.onFull(update);
+      tellFull(update);
       void state
         .markHandled(id, clock.now())
         .catch(() => undefined)
@@ -58,6 +75,20 @@ export function createQueue(deps: QueueDeps): Queue {
     },
     close: () => lanes.close(),
   };
+}
+
+/** What was parked, in the order of parking; of a copy that is no update any more nothing but its id is left. */
+export async function parkedUpdates(state: BotState): Promise<readonly { update: TelegramUpdate; at: number }[]> {
+  return (await state.parked()).map(({ id, body, at }) => ({ update: { ...parsed(body), update_id: id }, at }));
+}
+
+function parsed(body: string): object {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
 }
 
 /** The kind of an update: its one field besides the id. */

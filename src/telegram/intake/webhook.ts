@@ -4,7 +4,7 @@ import type { Params } from '../api/client.js';
 import { CallFault } from '../api/fault.js';
 import { backoff } from '../clock.js';
 import { type IntakeDeps, MAX_IN_HAND } from './intake.js';
-import { createQueue } from './queue.js';
+import { createQueue, parkedUpdates } from './queue.js';
 import { BotFailure, TOKEN_REFUSED } from './recovery.js';
 import { startWebhookServer, type WebhookServer } from './webhook-server.js';
 
@@ -44,8 +44,7 @@ export async function runWebhook(deps: IntakeDeps, webhook: WebhookConfig): Prom
     return coming;
   };
 
-  for (const { body, at } of await state.parked())
-    queue.accept(JSON.parse(body) as TelegramUpdate, () => undefined, at);
+  for (const { update, at } of await parkedUpdates(state)) queue.accept(update, () => undefined, at);
   const server = await listen(webhook, take, (status) => {
     vitals.count('webhook_refused');
     log.debug('request turned away', { status });

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.js';
 import type { Vitals } from '../operation/vitals.js';
 import type { BotState } from '../state.js';
 import { isStale } from './stale.js';
+import type { TelegramTime } from './telegram-time.js';
 
 /** Attempts after which an update that never comes to an end is set aside. */
 const MAX_ATTEMPTS = 2;
@@ -16,6 +17,9 @@ export interface WorkerDeps {
   readonly log: Log;
   readonly clock: Clock;
   readonly vitals: Vitals;
+  readonly time: TelegramTime;
+  /** The update is given up for good; nothing of it may be looked at but where it came from. */
+  onSetAside?(update: TelegramUpdate): void;
   /** Handles one update; `attempt` counts from 1, over restarts. May throw. */
   handle(update: TelegramUpdate, attempt: number): Promise<void>;
   /** Aborted when the bot stops. */
@@ -31,11 +35,13 @@ export function createWorker(deps: WorkerDeps): (update: TelegramUpdate, receive
 
   async function attempt(update: TelegramUpdate, received: number): Promise<void> {
     if (await state.isHandled(update.update_id)) return vitals.count('update_again');
-    if (isStale(update, received, clock.now())) return vitals.count('update_stale');
+    const ages = { received, now: clock.now(), telegramNow: deps.time.now() };
+    if (isStale(update, ages)) return vitals.count('update_stale');
     const attempts = await state.countAttempt(update.update_id, clock.now());
     if (attempts > MAX_ATTEMPTS) {
       vitals.count('update_set_aside');
       log.error('update set aside, it never came to an end', { update: update.update_id, attempts });
+      deps.onSetAside?.(update);
       return;
     }
     const begun = clock.now();

@@ -1,6 +1,6 @@
 import type { Reading } from '../../answers/answer.js';
-import type { StoredMiss } from '../../search/state/misses.js';
-import { KEPT_DAYS } from '../../search/state-store.js';
+import type { StoredMiss } from '../../state/misses.js';
+import { KEPT_DAYS } from '../../state/store.js';
 import { READING } from '../actions.js';
 import type { Command } from '../command.js';
 import { asAdmin, mayAdminister } from '../dataset/guard.js';

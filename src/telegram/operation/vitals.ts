@@ -22,7 +22,7 @@ export type Count =
 /** What is timed, in milliseconds. */
 export type Timed = 'handling' | 'search' | 'reload';
 /** What is looked at when somebody asks. */
-export type Gauge = 'queue' | 'index_age_ms';
+export type Gauge = 'queue' | 'index_age_ms' | 'clock_skew_ms';
 
 /** How long something took, of the last few hundred times. */
 export interface Spread {

@@ -19,8 +19,7 @@ const ROOM = MESSAGE_LIMIT - 1500;
 export function renderReal(result: Realness, view: View): Screen {
   const { phrases } = view;
   if (result.kind === 'short') return screen(plain(phrases.say('real.short')));
-  if (result.kind === 'absent')
-    return screen(join([styled(phrases.say('real.absent'), 'bold'), phrases.say('real.absent_note')], '\n'));
+  if (result.kind === 'absent') return absentScreen(result, view);
   const report = result.quotes[0]?.report.id;
   const of = {
     reading: { intent: 'passage', reports: report === undefined ? [] : [report], places: [], question: '' },
@@ -30,6 +29,14 @@ export function renderReal(result: Realness, view: View): Screen {
   };
   const text = join([headOf(result, view), ...blocksOf(result, view), othersLine(result, view)], '\n\n');
   return screen(text, answerRows(of, result.quotes, view));
+}
+
+/** In no report; where the words stand in what was left out of a file, that is said. */
+function absentScreen({ outside }: Extract<Realness, { readonly kind: 'absent' }>, { phrases }: View): Screen {
+  if (!outside)
+    return screen(join([styled(phrases.say('real.absent'), 'bold'), phrases.say('real.absent_note')], '\n'));
+  const values = { report: clip(outside.report.title, 200), line: clip(outside.line, 400) };
+  return screen(join([styled(phrases.say('real.outside'), 'bold'), phrases.say('real.outside_note', values)], '\n'));
 }
 
 type Found = Extract<Realness, { readonly kind: 'exact' | 'differs' }>;

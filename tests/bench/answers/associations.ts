@@ -32,7 +32,8 @@ export function lessonOf({ understood, pool: { evidence: units } }: Pooled): Les
   };
   const shortest = right.reduce((a, b) => (textOf(b.found).length < textOf(a.found).length ? b : a));
   const shares = new Map<string, number>();
-  for (const one of units) for (const mark of marksOf(one)) shares.set(mark, (shares.get(mark) ?? 0) + 1 / units.length);
+  for (const one of units)
+    for (const mark of marksOf(one)) shares.set(mark, (shares.get(mark) ?? 0) + 1 / units.length);
   const { scope, utterance } = understood.asked;
   const folded = utterance.words.map((w) => w.folded);
   return { understood, asked: questionMarks(folded, scope.used), held: [...marksOf(shortest)], shares };

@@ -37,7 +37,8 @@ export function fitClasses(
       const v = 0.99 * (second[i] as number) + 0.01 * g * g;
       first[i] = m;
       second[i] = v;
-      weights[i] = (weights[i] as number) - (rate * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.99 ** step)) + 1e-9);
+      weights[i] =
+        (weights[i] as number) - (rate * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.99 ** step)) + 1e-9);
     }
   }
   return Array.from({ length: classes }, (_, c) => weights.slice(c * width, (c + 1) * width));

@@ -88,13 +88,23 @@ export async function madeQuestions(
   const out: Understood[] = [];
   let number = 0;
   for (const gold of golds) {
-    const world = worlds.find(({ set, generation }) => set.table === 'small' && generation.profiles.some((p) => p.meta.id === gold.report));
+    const world = worlds.find(
+      ({ set, generation }) => set.table === 'small' && generation.profiles.some((p) => p.meta.id === gold.report),
+    );
     const profile = world?.generation.profiles.find((p) => p.meta.id === gold.report);
     if (!world || !profile) continue;
     for (const [q, intent, expect] of questionsOf(gold, profile, utterances, number)) {
       number++;
       const typed = number % 3 === 0 ? fold(q) : q;
-      const question: Labelled = { id: `w${number}`, chat: `w${number}`, q: typed, intent, style: 'made', expect, weight: WEIGHT };
+      const question: Labelled = {
+        id: `w${number}`,
+        chat: `w${number}`,
+        q: typed,
+        intent,
+        style: 'made',
+        expect,
+        weight: WEIGHT,
+      };
       const before: Before | undefined = q.includes(profile.meta.province ?? '-')
         ? undefined
         : { intent: 'topic', reports: [gold.report], question: profile.meta.province ?? '' };
@@ -104,7 +114,20 @@ export async function madeQuestions(
   return out;
 }
 
-const INTENTS = ['chair', 'date', 'members', 'place', 'author', 'theme', 'shortcomings', 'awards', 'results', 'targets', 'source', 'topic'];
+const INTENTS = [
+  'chair',
+  'date',
+  'members',
+  'place',
+  'author',
+  'theme',
+  'shortcomings',
+  'awards',
+  'results',
+  'targets',
+  'source',
+  'topic',
+];
 
 function* questionsOf(
   gold: Gold,
@@ -120,13 +143,22 @@ function* questionsOf(
     const expect = expectOf(intent, gold);
     if (!expect) continue;
     const lines = dataLines(utterances[intent] ?? '').flatMap((line) => filled(line) ?? []);
-    for (let i = 0; i < EACH && lines.length > 0; i++) yield [lines[(turn * 7 + i * 31) % lines.length] as string, intent, expect];
+    for (let i = 0; i < EACH && lines.length > 0; i++)
+      yield [lines[(turn * 7 + i * 31) % lines.length] as string, intent, expect];
   }
   const roles = (gold.facts['role'] ?? []).map((one) => one.split('|')).filter((one) => one.length === 2);
   for (const [i, [name = '', role = '']] of roles.slice(0, 3).entries()) {
     const place = province === undefined ? '' : ` ${province}`;
-    yield [i % 2 === 0 ? `${name} là ai` : `đồng chí ${name} giữ chức gì`, 'person', { report: gold.report, has: [name, role] }];
+    yield [
+      i % 2 === 0 ? `${name} là ai` : `đồng chí ${name} giữ chức gì`,
+      'person',
+      { report: gold.report, has: [name, role] },
+    ];
     if (roles.filter(([, other]) => other === role).length === 1)
-      yield [i % 2 === 0 ? `ai là ${role}${place}` : `${role}${place} là ai`, 'role-holder', { report: gold.report, has: [name, role] }];
+      yield [
+        i % 2 === 0 ? `ai là ${role}${place}` : `${role}${place} là ai`,
+        'role-holder',
+        { report: gold.report, has: [name, role] },
+      ];
   }
 }

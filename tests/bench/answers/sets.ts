@@ -58,14 +58,56 @@ export function questionSets(fixtures: string): QuestionSet[] {
   const other = [...read('other', 'a.jsonl'), ...read('other', 'b.jsonl')];
   const kinds = read('kinds', 'questions.jsonl');
   const large: QuestionSet[] = [
-    { name: 'train', table: 'train', reports: MEETINGS, questions: read('questions', 'train.jsonl'), weight: 1, decisionWeight: 1 },
-    { name: 'traps', table: 'traps', reports: MEETINGS, questions: read('questions', 'traps.jsonl'), weight: 1, decisionWeight: 0.3 },
-    { name: 'bodies', table: 'bodies', reports: MEETINGS, questions: read('bodies', 'questions.jsonl'), weight: 1, decisionWeight: 1 },
-    { name: 'press', table: 'press', reports: ['press'], questions: read('press', 'questions.jsonl'), weight: 1, decisionWeight: 0.7 },
-    { name: 'minutes', table: 'minutes', reports: ['minutes'], questions: read('minutes', 'questions.jsonl'), weight: 1, decisionWeight: 0.7 },
+    {
+      name: 'train',
+      table: 'train',
+      reports: MEETINGS,
+      questions: read('questions', 'train.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
+      name: 'traps',
+      table: 'traps',
+      reports: MEETINGS,
+      questions: read('questions', 'traps.jsonl'),
+      weight: 1,
+      decisionWeight: 0.3,
+    },
+    {
+      name: 'bodies',
+      table: 'bodies',
+      reports: MEETINGS,
+      questions: read('bodies', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
+      name: 'press',
+      table: 'press',
+      reports: ['press'],
+      questions: read('press', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 0.7,
+    },
+    {
+      name: 'minutes',
+      table: 'minutes',
+      reports: ['minutes'],
+      questions: read('minutes', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 0.7,
+    },
     { name: 'other', table: 'other', reports: ['other'], questions: other, weight: 1, decisionWeight: 1 },
     { name: 'kinds', table: 'kinds', reports: ['kinds'], questions: kinds, weight: 1, decisionWeight: 1 },
-    { name: 'mixed', table: 'mixed', reports: [...MEETINGS, 'other', 'kinds'], questions: [...other, ...kinds], weight: 0.4, decisionWeight: 0.4 },
+    {
+      name: 'mixed',
+      table: 'mixed',
+      reports: [...MEETINGS, 'other', 'kinds'],
+      questions: [...other, ...kinds],
+      weight: 0.4,
+      decisionWeight: 0.4,
+    },
   ];
   return [...large, ...smallFolders(large, fixtures)];
 }

@@ -1,6 +1,6 @@
-import { readLanguageData } from '../../../src/data.js';
-import { createAsk } from '../../../src/app/asking.js';
 import { CHAT_INTENTS, OUTSIDE } from '../../../src/answers/intents/index.js';
+import { createAsk } from '../../../src/app/asking.js';
+import { readLanguageData } from '../../../src/data.js';
 import { classifierOf, derive, type Language } from '../../../src/questions/language.js';
 import { dataLines } from '../../../src/text/lexicon.js';
 import type { Understood } from './collect.js';

@@ -2,22 +2,32 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { decisionNames, OUTCOMES } from '../../../src/answers/decision.js';
 import type { Associations } from '../../../src/answers/association.js';
-import type { Held } from '../../../src/answers/inquiry.js';
+import { decisionNames, OUTCOMES } from '../../../src/answers/decision.js';
 import { FEATURES } from '../../../src/answers/features.js';
+import type { Held } from '../../../src/answers/inquiry.js';
 import type { AnswersFile, Model } from '../../../src/answers/model.js';
 import type { Policy } from '../../../src/answers/policy.js';
 import { REPORT_FEATURES } from '../../../src/questions/report-features.js';
 import { parseWeights } from '../../../src/search/weights.js';
 import { bestUnit, type Choice, fitWeights } from '../fit.js';
-import { decisionExample, type Pooled, pooled, type Rows, refit, reportRows, type Understood, understandAll, unitRows } from './collect.js';
 import { associationsOf, lessonOf } from './associations.js';
+import {
+  decisionExample,
+  type Pooled,
+  pooled,
+  type Rows,
+  refit,
+  reportRows,
+  type Understood,
+  understandAll,
+  unitRows,
+} from './collect.js';
 import { heldOf } from './held.js';
 import { Tally } from './judge.js';
 import { fitClasses } from './logistic.js';
-import { foldOf, type Labelled, questionSets } from './sets.js';
 import { madeQuestions, ONE_OF_SEVERAL } from './made.js';
+import { foldOf, type Labelled, questionSets } from './sets.js';
 import { talkOf } from './talk.js';
 import { languageOf, openWorld, type Run, runSet, type World } from './world.js';
 
@@ -66,7 +76,9 @@ const blank: Model = {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tune-'));
 try {
-  const sets = questionSets(values.fixtures).filter(({ name }) => !values.sets || values.sets.split(',').includes(name));
+  const sets = questionSets(values.fixtures).filter(
+    ({ name }) => !values.sets || values.sets.split(',').includes(name),
+  );
   const worlds: World[] = [];
   for (const set of sets) worlds.push(await openWorld(set, values.fixtures, folder, language, blank));
   timed('indexed');
@@ -119,13 +131,18 @@ try {
   const held = foldsAndAll.map((part) => heldOf(all.filter(({ question }) => fold(question) !== part)));
   const lessons = pools.flatMap((one) => (one.understood.world.set.weight < 1 ? [] : (lessonOf(one) ?? [])));
   const associations = foldsAndAll.map((part) => associationsOf(without(lessons, part)));
-  timed(`associated: ${Object.values(associations.at(-1) ?? {}).reduce((sum, one) => sum + Object.keys(one).length, 0)}`);
+  timed(
+    `associated: ${Object.values(associations.at(-1) ?? {}).reduce((sum, one) => sum + Object.keys(one).length, 0)}`,
+  );
   for (const one of pools) {
     const at = fold(one.understood.question);
     refit(one, held[at] as Held, associations[at] as Associations);
   }
   const ofUnits = pools
-    .filter(({ understood: { question } }) => !question.expect.ambiguous && !(question.style === 'made' && ONE_OF_SEVERAL.has(question.intent)))
+    .filter(
+      ({ understood: { question } }) =>
+        !question.expect.ambiguous && !(question.style === 'made' && ONE_OF_SEVERAL.has(question.intent)),
+    )
     .map(unitRows);
   timed('units measured');
   const unitWeights = foldsAndAll.map((part) =>
@@ -288,7 +305,9 @@ try {
       FEATURES.map(({ name }) => name),
       final.units,
     ),
-    decision: Object.fromEntries(OUTCOMES.map((name, i) => [name, named(columns, final.decision[i] as Float64Array)])) as AnswersFile['decision'],
+    decision: Object.fromEntries(
+      OUTCOMES.map((name, i) => [name, named(columns, final.decision[i] as Float64Array)]),
+    ) as AnswersFile['decision'],
     held: final.held,
     associations: final.associations,
   };

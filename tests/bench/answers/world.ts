@@ -1,10 +1,11 @@
 import path from 'node:path';
+import type { Reading } from '../../../src/answers/answer.js';
 import type { Model } from '../../../src/answers/model.js';
 import { createAsk } from '../../../src/app/asking.js';
 import { type Generation, openGeneration } from '../../../src/app/generation.js';
 import { createLoad } from '../../../src/app/loading.js';
+import { createReader } from '../../../src/app/reading.js';
 import { answerLine, contextAfter } from '../../../src/cli/ask.js';
-import type { Reading } from '../../../src/answers/answer.js';
 import { readLanguageData } from '../../../src/data.js';
 import { buildLanguage, type Language } from '../../../src/questions/language.js';
 import { judgeLine, type Outcome } from './judge.js';
@@ -34,8 +35,8 @@ export async function openWorld(
   const reportsDir = path.join(folder, set.reports.length > 4 ? set.name : set.reports.join('+'));
   layOut(set, fixtures, reportsDir);
   const file = `${reportsDir}.sqlite`;
-  const { provinces } = language.lexicon;
-  await createLoad({ file, reportsDir, fingerprint: 'bench', provinces, people: language.people })({});
+  const reader = createReader({ provinces: language.lexicon.provinces, people: language.people });
+  await createLoad({ file, reportsDir, fingerprint: 'bench', reader })({});
   const generation = await openGeneration(file, language, model);
   const texts = new Map<string, string[]>();
   for (const { meta } of generation.profiles) {

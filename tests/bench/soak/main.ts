@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openStateStore } from '../../../src/search/state-store.js';
+import { openStateStore } from '../../../src/state/store.js';
 import { type BotApiServer, startBotApiServer, TOKEN } from '../../support/bot-api-server.js';
 import { type BotProcess, openWorkshop, startBotProcess, type Workshop } from '../../support/bot-process.js';
 import { ADMIN, type Person, privateText, someone } from '../../support/updates.js';

@@ -32,11 +32,11 @@ describe('Word documents', () => {
     expect(found).toEqual({ title: TITLE });
   });
 
-  it('give items without the numbers that Word counts itself', async () => {
+  it('give items with the numbers that Word counts itself', async () => {
     const { text } = await readDocx(
       makeDocx(item('Kết nạp 5 đảng viên') + paragraph(FIRST) + item('Kiểm tra 2 chi bộ')),
     );
-    expect(text.split(/\n+/u)).toEqual(['- Kết nạp 5 đảng viên', FIRST, '- Kiểm tra 2 chi bộ']);
+    expect(text.split(/\n+/u)).toEqual(['I. Kết nạp 5 đảng viên', FIRST, 'II. Kiểm tra 2 chi bộ']);
   });
 
   it('leave out what was deleted and keep what was added', async () => {

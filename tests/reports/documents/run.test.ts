@@ -43,7 +43,7 @@ describe('files by their bytes', () => {
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
       'a.docx',
     ],
-    ['binary', Buffer.from('{\\rtf1 x}'), 'a.doc'],
+    ['binary', Buffer.from('89504e470d0a', 'hex'), 'a.doc'],
     ['empty', makeDocx(''), 'a.docx'],
     ['scanned', makePdf(['q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u0000 EI Q']), 'a.pdf'],
     ['inflates', makeZip([{ name: 'word/document.xml', data: Buffer.alloc(12 * 1024 * 1024) }]), 'a.docx'],

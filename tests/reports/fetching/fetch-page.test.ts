@@ -170,8 +170,10 @@ describe('servers as they are', () => {
       answer = (_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(packed);
       expect((await fetchPage(`http://${site.host}/`, allowed())).body.toString()).toBe(PAGE);
     }
-    answer = (_, response) => response.writeHead(200, { 'content-encoding': 'zstd' }).end('x');
-    expect(await faultOf(`http://${site.host}/`, allowed())).toBe('network');
+    for (const encoding of ['zstd', 'constructor', '__proto__', 'toString', 'gzip, gzip']) {
+      answer = (_, response) => response.writeHead(200, { 'content-encoding': encoding }).end('x');
+      expect(await faultOf(`http://${site.host}/`, allowed()), encoding).toBe('network');
+    }
     answer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(PAGE);
     expect(await faultOf(`http://${site.host}/`, allowed())).toBe('network');
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readReport, scanFolder } from '../../../src/reports/folder.js';
 import { type Replaced, replaceDigests } from '../../../src/reports/shelf/digests.js';
+import { prepare } from '../../../src/reports/shelf/prepare.js';
 import { SECOND } from '../roles.js';
 import { pageOf } from './pages.js';
 
@@ -27,7 +28,7 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 async function replaced(page: string): Promise<Replaced[]> {
   const out: Replaced[] = [];
   const fetch = async (url: string) => ({ url, requested: url, body: Buffer.from(page), bytes: page.length });
-  await replaceDigests({ dir, fetch, provinces: [], onDone: (one) => out.push(one) });
+  await replaceDigests({ dir, fetch, prepare: (came) => prepare(came, []), onDone: (one) => out.push(one) });
   return out;
 }
 const read = (...file: string[]): Promise<string> => readFile(path.join(dir, ...file), 'utf8');

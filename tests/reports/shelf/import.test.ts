@@ -7,6 +7,7 @@ import type { FetchedPage } from '../../../src/reports/fetching/fetch-page.js';
 import { readReport, scanFolder } from '../../../src/reports/folder.js';
 import { type Imported, importInto } from '../../../src/reports/shelf/import.js';
 import { stemFor } from '../../../src/reports/shelf/names.js';
+import { prepare } from '../../../src/reports/shelf/prepare.js';
 import { TITLE } from '../roles.js';
 import { pageOf } from './pages.js';
 
@@ -31,7 +32,7 @@ async function fetch(address: string): Promise<FetchedPage> {
 
 async function imported(...sources: string[]): Promise<Imported[]> {
   const out: Imported[] = [];
-  await importInto({ dir, sources, fetch, provinces: [], onDone: (one) => out.push(one) });
+  await importInto({ dir, sources, fetch, prepare: (came) => prepare(came, []), onDone: (one) => out.push(one) });
   return out;
 }
 const kinds = (outcomes: readonly Imported[]): string[] => outcomes.map(({ kind }) => kind);
@@ -158,7 +159,14 @@ describe('import', () => {
       out.push(one);
       stop.abort();
     };
-    await importInto({ dir, sources: [...web.keys()], fetch, provinces: [], signal: stop.signal, onDone });
+    await importInto({
+      dir,
+      sources: [...web.keys()],
+      fetch,
+      prepare: (came) => prepare(came, []),
+      signal: stop.signal,
+      onDone,
+    });
     expect(kinds(out)).toEqual(['added']);
     expect(await catalog()).toHaveLength(1);
   });

@@ -1,25 +1,24 @@
-/** A piece of text on a page; points from the left and top edge, `y` is its baseline. */
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
+import { bandsOf } from './bands.js';
+import { type PlacedText, type Row, rowsOf } from './rows.js';
+import { tableLines } from './tables.js';
 
 /** A line of a page. */
 export interface PdfLine {
   /** Words apart by single spaces; columns by four. */
   readonly text: string;
   readonly page: number;
-  /** 0, or 1 for the right one of two columns of running text. */
+  /** Stretches of the page in the order they are read: lines of one are set alike. */
   readonly column: number;
+  /** 0 for the whole width, 1 and 2 for the left and the right one of two columns of running text. */
+  readonly side: number;
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
   readonly size: number;
   /** Set in columns: a row of a table, two headings side by side. */
   readonly columns: boolean;
+  /** A row of a table, with the row that heads it on a line above: it stands apart. */
+  readonly table?: boolean;
 }
 
 /** Gaps between pieces, in parts of the letter size. */
@@ -30,37 +29,51 @@ const COLUMN = '    ';
 /** What stands before a tab at the beginning of an item. */
 const MARKER = /^(?:[-–—+*•▪●]|\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})[.)/]?)$/u;
 
-/** The lines of a page from top to bottom; two columns of running text one after the other. `width`: of the page. */
+/** A line straight across a page, with the pieces that it is made of. */
+export interface AcrossLine extends PdfLine {
+  readonly row: Row;
+}
+
+/** The lines of a page straight across, from top to bottom: to find what is printed on each page. */
+export function linesAcross(items: readonly PlacedText[], page: number): AcrossLine[] {
+  return rowsOf(items).map((row) => ({ ...lineOf(row, { page, column: 0, side: 0 }), row }));
+}
+
+/** The lines of a page in the order they are read: top to bottom, two columns of running text one after the other. `width`: of the page. */
 export function linesOfPage(items: readonly PlacedText[], page: number, width: number): PdfLine[] {
-  const rows = rowsOf(items);
-  const gutter = gutterOf(rows, width);
-  if (gutter === undefined) return rows.map((row) => lineOf(row, page, 0));
-  const side = (left: boolean): PlacedText[] => items.filter((item) => item.x < gutter === left);
-  return [true, false].flatMap((left, column) => rowsOf(side(left)).map((row) => lineOf(row, page, column)));
+  let column = 0;
+  return bandsOf(rowsOf(items), width).flatMap((band): PdfLine[] => {
+    const at = { page, column: column++, side: 0 };
+    if (band.kind === 'text') return band.rows.map((row) => lineOf(row, at));
+    if (band.kind === 'table') return tableOf(band.rows, band.edges, at);
+    const all = band.rows.flat();
+    const side = (left: boolean): PlacedText[] => all.filter((item) => item.x < band.gutter === left);
+    const right = { page, column: column++, side: 2 };
+    return [
+      ...rowsOf(side(true)).map((row) => lineOf(row, { ...at, side: 1 })),
+      ...rowsOf(side(false)).map((row) => lineOf(row, right)),
+    ];
+  });
 }
 
-/** Pieces on one baseline, from left to right; raised and lowered signs belong to their line. */
-function rowsOf(items: readonly PlacedText[]): PlacedText[][] {
-  const rows: { y: number; size: number; items: PlacedText[] }[] = [];
-  for (const item of [...items].sort((a, b) => a.y - b.y)) {
-    const row = rows.at(-1);
-    if (row && item.y - row.y <= 0.45 * Math.max(row.size, item.size)) {
-      row.items.push(item);
-      if (item.size > row.size) Object.assign(row, { y: item.y, size: item.size });
-    } else rows.push({ y: item.y, size: item.size, items: [item] });
-  }
-  return rows.map((row) => withoutDoubles(row.items.sort((a, b) => a.x - b.x)));
+/** A table of few short rows stays as it is set: a letterhead, names side by side. */
+function tableOf(rows: readonly Row[], edges: readonly number[], at: At): PdfLine[] {
+  const lines = tableLines(rows, edges, (row) => lineOf(row, at).text);
+  const plain =
+    lines.length === rows.length && lines.length < LEAST_TABLE && !lines.some(({ text }) => text.includes('\n'));
+  if (plain) return rows.map((row) => lineOf(row, at));
+  return lines.map(({ text, row }) => ({ ...lineOf(row, at), text, columns: true, table: true }));
 }
 
-/** Bold that is made by setting the same words twice. */
-function withoutDoubles(row: readonly PlacedText[]): PlacedText[] {
-  return row.filter(
-    (item, i) =>
-      !row.slice(Math.max(0, i - 3), i).some((other) => other.text === item.text && item.x - other.x < 0.2 * item.size),
-  );
+const LEAST_TABLE = 3;
+
+interface At {
+  readonly page: number;
+  readonly column: number;
+  readonly side: number;
 }
 
-function lineOf(row: readonly PlacedText[], page: number, column: number): PdfLine {
+function lineOf(row: Row, at: At): PdfLine {
   let text = '';
   let end = Number.NEGATIVE_INFINITY;
   let columns = false;
@@ -77,8 +90,7 @@ function lineOf(row: readonly PlacedText[], page: number, column: number): PdfLi
   const length = row.reduce((sum, item) => sum + item.text.length, 0);
   return {
     text: (columns ? text.split(COLUMN).map(squeeze).join(COLUMN) : squeeze(text)).trim(),
-    page,
-    column,
+    ...at,
     x0: Math.min(...row.map((item) => item.x)),
     x1: Math.max(...row.map((item) => item.x + item.width)),
     y: Math.max(...row.map((item) => item.y)),
@@ -88,23 +100,3 @@ function lineOf(row: readonly PlacedText[], page: number, column: number): PdfLi
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** Least number of rows, and share of the rows, that two columns of running text have. */
-const LEAST_ROWS = 10;
-const LEAST_SHARE = 0.6;
-
-/** Where the page is parted into two columns of running text: near the middle, with hardly a row going across. */
-function gutterOf(rows: readonly (readonly PlacedText[])[], width: number): number | undefined {
-  if (rows.length < LEAST_ROWS) return undefined;
-  for (const at of [0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56].map((share) => share * width)) {
-    const crossing = rows.filter((row) => row.some((item) => item.x < at && item.x + item.width > at)).length;
-    const both = rows.filter((row) => isFull(row, (item) => item.x < at) && isFull(row, (item) => item.x >= at));
-    if (crossing <= rows.length * 0.1 && both.length >= rows.length * LEAST_SHARE) return at;
-  }
-  return undefined;
-}
-
-/** Is this side of a row filled with words, as running text is and a cell of a table is not? */
-function isFull(row: readonly PlacedText[], own: (item: PlacedText) => boolean): boolean {
-  return row.filter(own).reduce((sum, item) => sum + item.text.length, 0) >= 25;
-}

@@ -1,8 +1,8 @@
 import type { PdfLine } from './lines.js';
 
 /** Pages without what is printed on each of them, and the lines that were taken off. */
-export interface Unmargined {
-  readonly pages: readonly (readonly PdfLine[])[];
+export interface Unmargined<Line> {
+  readonly pages: readonly (readonly Line[])[];
   readonly dropped: readonly string[];
 }
 
@@ -18,9 +18,12 @@ const NUMBER =
 const TELLS = /^(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:trang|page)\s.*\d{1,3}|\d{1,3}\s*(?:\/|of|trên)\s*\d{1,3})$/iu;
 
 /** Takes running headers, footers and page numbers off. `heights`: of the pages, in points. */
-export function withoutMargins(pages: readonly (readonly PdfLine[])[], heights: readonly number[]): Unmargined {
+export function withoutMargins<Line extends PdfLine>(
+  pages: readonly (readonly Line[])[],
+  heights: readonly number[],
+): Unmargined<Line> {
   const edges = pages.flatMap((lines, page) => edgeLines(lines, heights[page] ?? 0));
-  const gone = new Set([...runningLines(edges, pages.length), ...pageNumbers(edges, pages.length)]);
+  const gone = new Set<PdfLine>([...runningLines(edges, pages.length), ...pageNumbers(edges, pages.length)]);
   return {
     pages: pages.map((lines) => lines.filter((line) => !gone.has(line))),
     dropped: pages.flatMap((lines) => lines.filter((line) => gone.has(line)).map((line) => line.text)),
@@ -34,12 +37,26 @@ function edgeLines(lines: readonly PdfLine[], height: number): PdfLine[] {
   return [...new Set([...top, ...bottom])];
 }
 
-/** The same words in the same place on several pages; figures may differ. A heading of the first page alone is none. */
+/**
+ * The same words in the same place on several pages; a figure may go up with the pages. A heading of the first page alone is none,
+ * nor are rows of a table that differ in their figures.
+ */
 function runningLines(edges: readonly PdfLine[], pages: number): PdfLine[] {
   const least = Math.min(3, Math.max(2, Math.ceil(pages * 0.3)));
   return edges.filter((line) => {
-    const same = edges.filter((other) => Math.abs(other.y - line.y) <= PLACE && alike(other.text) === alike(line.text));
+    const same = edges.filter(
+      (other) => Math.abs(other.y - line.y) <= PLACE && alike(other.text) === alike(line.text) && isSteady(line, other),
+    );
     return new Set(same.map((other) => other.page)).size >= least;
+  });
+}
+
+/** Are the figures of two lines the same, or apart by as much as their pages? */
+function isSteady(a: PdfLine, b: PdfLine): boolean {
+  const [first, second] = [a, b].map(({ text }) => (text.match(/\d+/gu) ?? []).map(Number));
+  return (first ?? []).every((value, i) => {
+    const apart = (second?.[i] ?? 0) - value;
+    return apart === 0 || apart === b.page - a.page;
   });
 }
 
@@ -55,7 +72,9 @@ function pageNumbers(edges: readonly PdfLine[], pages: number): PdfLine[] {
     .filter(({ line, ahead }) => {
       if (TELLS.test(line.text)) return true;
       const steady = new Set(numbered.filter((other) => other.ahead === ahead).map((other) => other.line.page)).size;
-      return pages === 1 ? ahead === 1 : steady >= Math.max(2, pages * 0.4);
+      if (pages === 1) return ahead === 1;
+      // The first page of an official paper has no number: of two pages only the second one has.
+      return steady >= Math.max(2, pages * 0.4) || (pages === 2 && line.page === 1 && ahead === 1);
     })
     .map(({ line }) => line);
 }

@@ -21,7 +21,7 @@ const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
 
 /** The text of pages of lines: one line a paragraph, an empty line between them; items and lines of a heading are close. */
 export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string {
-  const columns = pages.flatMap((lines) => [0, 1].map((column) => lines.filter((line) => line.column === column)));
+  const columns = pages.flatMap((lines) => [...grouped(lines).values()]);
   const frames = framesOf(columns);
   const paragraphs: Paragraph[] = [];
   for (const [i, lines] of columns.entries()) {
@@ -42,10 +42,10 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string {
     .join('');
 }
 
-/** Each column's frame; one with few lines has that of all columns on its side. */
+/** Each column's frame; one with few lines has that of all columns on its side. Tables tell nothing of the margins. */
 function framesOf(columns: readonly (readonly PdfLine[])[]): Frame[] {
-  const sides = [0, 1].map((side) => frameOf(columns.filter((_, i) => i % 2 === side).flat()));
-  return columns.map((lines, i) => frameIn(lines, sides[i % 2] ?? frameOf(lines)));
+  const sides = [0, 1, 2].map((side) => frameOf(columns.flat().filter((line) => line.side === side && !line.table)));
+  return columns.map((lines) => frameIn(lines, sides[lines[0]?.side ?? 0] ?? frameOf(lines)));
 }
 
 function frameIn(lines: readonly PdfLine[], whole: Frame): Frame {
@@ -85,6 +85,8 @@ function belongs({ lines, frame: before }: Paragraph, line: PdfLine, frame: Fram
   const last = lines.at(-1);
   const first = lines[0];
   if (!last || !first || last.columns || line.columns) return false;
+  // Into columns and out of them nothing goes on, from one column to the next it may.
+  if (last.page === line.page && last.side !== line.side && (last.side === 0 || line.side === 0)) return false;
   if (Math.abs(line.size - last.size) > 0.12 * last.size) return false;
   if (isCentred(line, frame) || isCentred(last, before)) return false;
   if (isItem(line.text) && !isBrokenRange(last, line)) return false;
@@ -134,9 +136,15 @@ function joined(lines: readonly PdfLine[]): string {
 
 function isClose(before: Paragraph, paragraph: Paragraph): boolean {
   const [a, b] = [before.lines.at(-1), paragraph.lines[0]];
-  if (!a || !b || a.page !== b.page) return false;
+  if (!a || !b || a.page !== b.page || a.table || b.table) return false;
   const near = b.y - a.y <= 1.3 * paragraph.frame.leading;
   if (isItem(b.text) && isItem(before.lines[0]?.text ?? '')) return true;
   if (a.columns && b.columns) return near;
   return near && isCentred(a, before.frame) && isCentred(b, paragraph.frame) && Math.abs(a.size - b.size) < 1;
+}
+
+function grouped(lines: readonly PdfLine[]): Map<number, PdfLine[]> {
+  const out = new Map<number, PdfLine[]>();
+  for (const line of lines) out.set(line.column, [...(out.get(line.column) ?? []), line]);
+  return out;
 }

@@ -1,8 +1,10 @@
 import type { Reading } from '../../readers/reader.js';
 import { DocumentFault } from '../outcome.js';
-import { linesOfPage, type PlacedText } from './lines.js';
+import { linesAcross, linesOfPage } from './lines.js';
 import { withoutMargins } from './margins.js';
+import { withoutNotes } from './notes.js';
 import { paragraphsOf } from './paragraphs.js';
+import type { PlacedText } from './rows.js';
 
 /** The little of pdf.js that is used here. */
 interface PdfJs {
@@ -82,9 +84,20 @@ async function readingOf(pdfjs: PdfJs, document: PdfDocument): Promise<Reading> 
   }
   if (letters < LETTERS_A_PAGE * document.numPages && (await isPicture(pdfjs, document)))
     throw new DocumentFault('scanned', 'The PDF is scanned: its pages are pictures without text.');
-  const lined = pages.map((items, i) => linesOfPage(items, i, widths[i] ?? 0));
-  const kept = withoutMargins(lined, heights);
-  return { text: paragraphsOf(kept.pages), found: {}, dropped: [...dropped, ...kept.dropped] };
+  const kept = withoutMargins(
+    pages.map((items, i) => linesAcross(items, i)),
+    heights,
+  );
+  const lined = kept.pages.map((lines, i) =>
+    linesOfPage(
+      lines.flatMap(({ row }) => row),
+      i,
+      widths[i] ?? 0,
+    ),
+  );
+  const { pages: running, notes } = withoutNotes(lined);
+  const text = [paragraphsOf(running), paragraphsOf(notes)].filter((part) => part !== '').join('\n\n');
+  return { text, found: {}, dropped: [...dropped, ...kept.dropped] };
 }
 
 function taskOf(pdfjs: PdfJs, bytes: Buffer): PdfTask {

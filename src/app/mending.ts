@@ -1,0 +1,83 @@
+import { rm, stat } from 'node:fs/promises';
+import { isWhole } from '../search/check.js';
+import { IndexError } from '../search/store.js';
+import { isDamage } from '../storage/database.js';
+import { forgetHeld, hold, type Library } from './library.js';
+import type { Load, Loading, LoadSummary } from './loading.js';
+
+/** What opening an index needs. */
+export interface Opening {
+  /** The index file. */
+  readonly file: string;
+  readonly load: Load;
+  readonly how: Loading;
+  /** Look through all of it first. */
+  readonly check: boolean;
+  readonly open: () => Promise<Library>;
+}
+
+/**
+ * Brings the index up to the folder and opens it. One that is damaged is built anew, once.
+ * @throws as `load` and `open`.
+ */
+export async function openIndexed(opening: Opening): Promise<{ library: Library; summary: LoadSummary }> {
+  const { file, load, how, check, open } = opening;
+  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
+  // Looking through a small one costs milliseconds, and nobody has to wait then while it is built anew.
+  let rebuilt = (check || size <= SMALL) && !(await isWhole(file));
+  if (rebuilt) await remove(file);
+  const once = async (): Promise<{ library: Library; summary: LoadSummary }> => {
+    const summary = await load(how);
+    return { summary, library: await open() };
+  };
+  const opened = await once().catch(async (error: unknown) => {
+    if (rebuilt || !(isDamage(error) || error instanceof IndexError)) throw error;
+    rebuilt = true;
+    await remove(file);
+    return once();
+  });
+  const { summary } = opened;
+  if (summary.losing !== undefined) await hold(file, summary);
+  else if (!summary.held) await forgetHeld(file);
+  return { ...opened, summary: { ...summary, ...(rebuilt && { rebuilt }) } };
+}
+
+/** Bytes of an index that is looked through at every start. */
+const SMALL = 4 * 1024 * 1024;
+
+async function remove(file: string): Promise<void> {
+  await rm(file, { force: true });
+  await rm(`${file}-journal`, { force: true });
+}
+
+/** Milliseconds within which an index that was built anew is not built anew once more: then something else is wrong. */
+const AGAIN_AFTER = 10 * 60_000;
+
+/** Makes the function that runs `work`, has the index built anew when it turns out to be damaged, and then runs it again. */
+export function mending(library: Library, onMended: () => void): <T>(work: () => Promise<T>) => Promise<T> {
+  let last = Number.NEGATIVE_INFINITY;
+  let underWay: Promise<void> | undefined;
+  const mend = (version: string): Promise<void> => {
+    last = performance.now();
+    return library
+      .mend(version)
+      .then(onMended)
+      .finally(() => {
+        underWay = undefined;
+      });
+  };
+  return async (work) => {
+    const { version } = library.current().index;
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      if (library.current().index.version === version) {
+        if (!underWay && performance.now() - last < AGAIN_AFTER) throw error;
+        underWay ??= mend(version);
+        await underWay;
+      }
+      return work();
+    }
+  };
+}

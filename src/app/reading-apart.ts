@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { ReportFault } from '../reports/fault.js';
+import { bytesOf, type ReportSource } from '../reports/folder.js';
+import { type ReadFile, readDocumentOf } from '../reports/read.js';
+import type { Incoming } from '../reports/shelf/prepare.js';
+import type { LexiconFiles } from '../text/lexicon.js';
+import type { PreparedRead, ReportRead, ReportReader } from './reading.js';
+
+/** What the thread is asked: one text at a time. */
+export type ReadingTask =
+  | { readonly do: 'read'; readonly source: ReportSource; readonly bytes: Uint8Array; readonly reading?: ReadFile }
+  | { readonly do: 'prepare'; readonly incoming: Incoming; readonly reading?: ReadFile };
+
+/** What it says to that. */
+export type ReadingReply =
+  | { readonly kind: 'done'; readonly value: ReportRead | PreparedRead }
+  | { readonly kind: 'fault'; readonly file: string; readonly code: ReportFault['code']; readonly reason: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What one text may cost. */
+export interface ReadingLimits {
+  readonly milliseconds: number;
+  /** Heap of the thread. */
+  readonly megabytes: number;
+}
+
+const LIMITS: ReadingLimits = { milliseconds: 20_000, megabytes: 512 };
+/** Milliseconds that an idle thread is kept for the next text. */
+const IDLE = 5_000;
+
+/** Gives a function that runs what it is given one after the other. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  };
+}
+
+/**
+ * Reads in a thread of its own (compiled code only), one text at a time, within limits: a text that takes too long or too
+ * much is a fault of its own, the thread is ended and the next text gets a new one. Documents have processes of their own.
+ */
+export function createReaderApart(lexicon: LexiconFiles, limits: ReadingLimits = LIMITS): ReportReader {
+  const turn = inTurn();
+  let worker: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
+  const end = (): void => {
+    clearTimeout(idle);
+    void worker?.terminate();
+    worker = undefined;
+  };
+  const started = (): Worker => {
+    clearTimeout(idle);
+    worker ??= startThread(lexicon, limits);
+    worker.ref();
+    return worker;
+  };
+  const rest = (): void => {
+    worker?.unref();
+    idle = setTimeout(end, IDLE).unref();
+  };
+  const ask = <T extends ReportRead | PreparedRead>(task: ReadingTask, file: string): Promise<T> =>
+    turn(async () => {
+      const reply = await replyOf(started(), task, file, limits).catch((error: unknown) => {
+        end();
+        throw error;
+      });
+      rest();
+      if (reply.kind === 'done') return reply.value as T;
+      if (reply.kind === 'fault') throw new ReportFault(reply.file, reply.code, reply.reason);
+      throw new ReportFault(file, 'unreadable', `The text cannot be read (${reply.message.slice(0, 120)}).`);
+    });
+
+  return {
+    async read(source) {
+      const bytes = await bytesOf(source);
+      const reading = await readDocumentOf(bytes, source.file);
+      return ask<ReportRead>({ do: 'read', source, bytes, ...(reading && { reading }) }, source.file);
+    },
+    async prepare(incoming) {
+      const reading = await readDocumentOf(incoming.bytes, incoming.name);
+      return ask<PreparedRead>({ do: 'prepare', incoming, ...(reading && { reading }) }, incoming.name);
+    },
+    close: end,
+  };
+}
+
+function startThread(lexicon: LexiconFiles, limits: ReadingLimits): Worker {
+  const worker = new Worker(threadFile(), {
+    workerData: lexicon,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    stdout: true,
+    stderr: true,
+  });
+  // What a library prints about a text belongs into nobody's output; an ended thread may still report how it ended.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker.on('error', () => {});
+}
+
+/** @throws ReportFault `too_slow` or `too_much_memory`, after which the thread is of no more use. */
+function replyOf(worker: Worker, task: ReadingTask, file: string, limits: ReadingLimits): Promise<ReadingReply> {
+  return new Promise<ReadingReply>((resolve, reject) => {
+    const seconds = Math.ceil(limits.milliseconds / 1000);
+    const late = setTimeout(
+      () => settle(() => reject(new ReportFault(file, 'too_slow', `Reading took longer than ${seconds} seconds.`))),
+      limits.milliseconds,
+    );
+    const onReply = (reply: ReadingReply): void => settle(() => resolve(reply));
+    const onEnd = (error: unknown): void =>
+      settle(() => {
+        const full = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        const code = full ? 'too_much_memory' : 'unreadable';
+        reject(new ReportFault(file, code, full ? 'Reading took too much memory.' : 'The text cannot be read.'));
+      });
+    const settle = (then: () => void): void => {
+      clearTimeout(late);
+      worker.off('message', onReply).off('error', onEnd).off('exit', onEnd);
+      then();
+    };
+    worker.on('message', onReply).on('error', onEnd).on('exit', onEnd);
+    worker.postMessage(task);
+  });
+}
+
+/** The compiled thread, named in package.json so that it is found from anywhere. */
+function threadFile(): string {
+  return createRequire(import.meta.url).resolve('#read-report');
+}

@@ -1,0 +1,67 @@
+import { extractFacts } from '../facts/extract.js';
+import type { Fact } from '../facts/fact.js';
+import { FACT_KINDS } from '../facts/kinds/index.js';
+import { bytesOf, type ReportSource, reportFrom } from '../reports/folder.js';
+import type { ReadFile } from '../reports/read.js';
+import type { Report } from '../reports/report.js';
+import { type Incoming, type Prepared, prepare } from '../reports/shelf/prepare.js';
+import type { Province } from '../text/lexicon.js';
+import type { PeopleFinder } from '../text/people.js';
+
+/** A report with what it states. */
+export interface ReportRead {
+  readonly report: Report;
+  readonly facts: readonly Fact[];
+}
+
+/** What came, made ready for the folder, with what it states. */
+export interface PreparedRead {
+  readonly prepared: Prepared;
+  readonly facts: readonly Fact[];
+}
+
+/** Reads texts and finds what they state: all the work that a text of somebody else's can make long. */
+export interface ReportReader {
+  /** A report of the folder. @throws ReportFault */
+  read(source: ReportSource): Promise<ReportRead>;
+  /** Something that was sent or fetched. @throws ReportFault */
+  prepare(incoming: Incoming): Promise<PreparedRead>;
+  /** Nothing is asked of it any more. */
+  close(): void;
+}
+
+/** What reading needs of the language. */
+export interface ReadingKit {
+  readonly provinces: readonly Province[];
+  readonly people: PeopleFinder;
+}
+
+/** The file of the folder as a report; `reading`: where it has been read already. */
+export async function readWhole(
+  source: ReportSource,
+  bytes: Uint8Array,
+  reading: ReadFile | undefined,
+  { provinces, people }: ReadingKit,
+): Promise<ReportRead> {
+  const report = await reportFrom(source, bytes, provinces, reading);
+  return { report, facts: extractFacts(report, FACT_KINDS, people) };
+}
+
+/** What came as a report; `reading`: where it has been read already. */
+export async function prepareWhole(
+  incoming: Incoming,
+  reading: ReadFile | undefined,
+  { provinces, people }: ReadingKit,
+): Promise<PreparedRead> {
+  const prepared = await prepare(incoming, provinces, reading);
+  return { prepared, facts: extractFacts(prepared.report, FACT_KINDS, people) };
+}
+
+/** Reads where it is called, without limits: for tests, and inside the thread that has them. */
+export function createReader(kit: ReadingKit): ReportReader {
+  return {
+    read: async (source) => readWhole(source, await bytesOf(source), undefined, kit),
+    prepare: (incoming) => prepareWhole(incoming, undefined, kit),
+    close: () => {},
+  };
+}

@@ -1,0 +1,138 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { numeral } from '../readers/html-lists.js';
+import type { Reading } from '../readers/reader.js';
+import { escaped, readingOf } from './markup.js';
+import { type Styles, stylesOf } from './odt-styles.js';
+import { DocumentFault } from './outcome.js';
+import { attributeOf, childrenOf, parseXml, within, type Xml } from './xml.js';
+import { checkZip } from './zip.js';
+
+/**
+ * The text of an OpenDocument text: paragraphs, lists with their numbers, tables by rows, notes at the end; no hidden text, no
+ * comments, no deleted changes, no headers and footers.
+ * @throws DocumentFault `inflates`, `encrypted`, `damaged`.
+ */
+export async function readOdt(bytes: Buffer): Promise<Reading> {
+  await checkZip(bytes);
+  try {
+    const parts = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' || name === 'styles.xml' });
+    const content = parts['content.xml'];
+    if (!content) throw new Error('no content');
+    const root = parseXml(strFromU8(content));
+    const styles = stylesOf([root, ...(parts['styles.xml'] ? [parseXml(strFromU8(parts['styles.xml']))] : [])]);
+    const body = within(root, 'text').find((one) => one.parentNode?.nodeName.endsWith(':body'));
+    if (!body) throw new Error('no text');
+    return await readingOf(new Writer(styles).document(body));
+  } catch (error) {
+    if (error instanceof DocumentFault) throw error;
+    const reason = error instanceof Error ? error.message.slice(0, 120) : '';
+    throw new DocumentFault('damaged', `The OpenDocument text is damaged (${reason}).`);
+  }
+}
+
+const SKIPPED = new Set([
+  'annotation',
+  'annotation-end',
+  'tracked-changes',
+  'sequence-decls',
+  'hidden-text',
+  'hidden-paragraph',
+  'forms',
+  'image',
+  'object',
+]);
+
+/** Writes the body as HTML, counting lists as it goes. */
+class Writer {
+  readonly #notes: string[] = [];
+  /** By list and level, the last number given. */
+  readonly #counts = new Map<string, number>();
+
+  constructor(readonly styles: Styles) {}
+
+  document(body: Xml): string {
+    return `${this.#blocks(body, [])}${this.#notes.join('')}`;
+  }
+
+  /** `marks`: numbers of the item that the first paragraph begins. */
+  #blocks(parent: Xml, marks: string[], list = '', depth = 0): string {
+    return childrenOf(parent)
+      .map((child) => {
+        const style = attributeOf(child, 'style-name') ?? '';
+        if (SKIPPED.has(child.localName ?? '') || this.styles.hidden.has(style)) return '';
+        if (child.localName === 'p' || child.localName === 'h')
+          return this.#paragraph(child, style, marks.splice(0).join(''));
+        if (child.localName === 'list') return this.#list(child, style || list, depth + 1);
+        if (child.localName === 'table') return this.#table(child);
+        return this.#blocks(child, marks, list, depth);
+      })
+      .join('');
+  }
+
+  #paragraph(element: Xml, style: string, mark: string): string {
+    const level = Math.min(6, Number(attributeOf(element, 'outline-level') ?? 1) + 1);
+    const tag = this.styles.titles.has(style) ? 'h1' : element.localName === 'h' ? `h${level}` : 'p';
+    return `<${tag}>${escaped(mark)}${this.#inline(element)}</${tag}>`;
+  }
+
+  #list(list: Xml, style: string, depth: number): string {
+    const key = `${style} ${depth}`;
+    const level = this.styles.lists.get(style)?.get(depth);
+    if (attributeOf(list, 'continue-numbering') !== 'true' && depth === 1) this.#counts.delete(key);
+    return childrenOf(list, 'list-item')
+      .map((item) => {
+        for (const below of [...this.#counts.keys()])
+          if (below.startsWith(`${style} `) && Number(below.slice(style.length + 1)) > depth)
+            this.#counts.delete(below);
+        const start = Number(attributeOf(item, 'start-value') ?? Number.NaN);
+        const count = Number.isNaN(start) ? (this.#counts.get(key) ?? (level?.start ?? 1) - 1) + 1 : start;
+        this.#counts.set(key, count);
+        const mark = !level
+          ? '- '
+          : level.format === ''
+            ? ''
+            : `${level.prefix}${numeral(count, level.format)}${level.suffix} `;
+        return this.#blocks(item, [mark], style, depth);
+      })
+      .join('');
+  }
+
+  #table(table: Xml): string {
+    const rows = within(table, 'table-row').map((row) => {
+      const cells = childrenOf(row, 'table-cell').map((cell) => {
+        const spans = ['columns', 'rows'].map((of) => attributeOf(cell, `number-${of}-spanned`) ?? '1');
+        const one = `<td colspan="${Number(spans[0])}" rowspan="${Number(spans[1])}">${this.#blocks(cell, [])}</td>`;
+        return one.repeat(Math.min(MOST_REPEATED, Number(attributeOf(cell, 'number-columns-repeated') ?? 1)));
+      });
+      return `<tr>${cells.join('')}</tr>`;
+    });
+    return `<table>${rows.join('')}</table>`;
+  }
+
+  #inline(parent: Xml): string {
+    let out = '';
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === TEXT) out += escaped(node.nodeValue ?? '');
+      else if (node.nodeType === ELEMENT) out += this.#piece(node as Xml);
+    }
+    return out;
+  }
+
+  #piece(element: Xml): string {
+    const name = element.localName ?? '';
+    const style = attributeOf(element, 'style-name') ?? '';
+    if (SKIPPED.has(name) || this.styles.hidden.has(style)) return '';
+    if (name === 's' || name === 'tab') return ' ';
+    if (name === 'line-break') return '<br>';
+    if (name === 'note') {
+      this.#notes.push(...childrenOf(element, 'note-body').map((body) => this.#blocks(body, [])));
+      return '';
+    }
+    if (name === 'p') return `${this.#inline(element)} `;
+    return this.styles.raised.has(style) ? `<sup>${this.#inline(element)}</sup>` : this.#inline(element);
+  }
+}
+
+const MOST_REPEATED = 20;
+const TEXT = 3;
+const ELEMENT = 1;

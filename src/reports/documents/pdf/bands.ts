@@ -1,0 +1,90 @@
+import { type Columns, columnsAt } from './columns.js';
+import { cellsOf, edgesOf, isLetterhead } from './edges.js';
+import type { Row } from './rows.js';
+
+/** Rows of a page that are set alike: over the whole width, in two columns of running text, or as a table. */
+export type Band =
+  | { readonly kind: 'text'; readonly rows: readonly Row[] }
+  | Columns
+  /** `edges`: where each column but the first begins. */
+  | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly edges: readonly number[] };
+
+/** Rows further apart than this are not of one table, in parts of the letter size. */
+const APART = 3.2;
+
+/** Parts a page into bands, top to bottom. `width`: of the page. */
+export function bandsOf(rows: readonly Row[], width: number): Band[] {
+  const out: Band[] = [];
+  let text: Row[] = [];
+  for (let i = 0; i < rows.length; ) {
+    const band = columnsAt(rows, i, width) ?? tableAt(rows, i);
+    if (!band) {
+      text.push(rows[i] as Row);
+      i++;
+      continue;
+    }
+    if (text.length > 0) out.push({ kind: 'text', rows: text });
+    text = [];
+    out.push(band);
+    i += band.rows.length;
+  }
+  if (text.length > 0) out.push({ kind: 'text', rows: text });
+  return out;
+}
+
+/** A table that begins at row `from`: as many rows as leave free the same stretches from top to bottom. */
+function tableAt(rows: readonly Row[], from: number): Band | undefined {
+  // A line in one piece above may be the last of a paragraph: a table begins with a row of cells.
+  let edges = edgesOf([rows[from] as Row]);
+  if (edges.length === 0) return undefined;
+  let end = from + 1;
+  for (; end < rows.length; end++) {
+    const [row, before] = [rows[end] as Row, rows[end - 1] as Row];
+    const size = Math.max(...row.map((item) => item.size));
+    if (baseline(row) - baseline(before) > APART * size) break;
+    const next = edgesOf(rows.slice(from, end + 1));
+    if (next.length < edges.length) break;
+    edges = next;
+  }
+  // So may a line in one piece below be the first of what follows, unless a cell goes on in it.
+  while (end > from + 1 && isAlone(rows[end - 1] as Row, edges)) end--;
+  const some = rows.slice(from, end);
+  if (edges.length === 0 || some.length < 2 || some.some((row) => isLetterhead(row))) return undefined;
+  const filled = some.filter((row) => cellsOf(row, edges).filter((cell) => cell.length > 0).length >= 2);
+  if (filled.length < 2 || filled.length < some.length * 0.4) return undefined;
+  const aligned = edges.filter((edge) => isColumn(filled, edge));
+  return aligned.length > 0 && isTable(filled, edges) ? { kind: 'table', rows: some, edges } : undefined;
+}
+
+/** Is nothing but the first cell filled, with words that begin anew? */
+function isAlone(row: Row, edges: readonly number[]): boolean {
+  const [first = [], ...others] = cellsOf(row, edges);
+  return others.every((cell) => cell.length === 0) && !/^\s*[\p{Ll}(]/u.test(first[0]?.text ?? '');
+}
+
+/** Rows of words that happen to stand under each other are no table: it has a wide gap, or three rows and more with cells that begin alike. */
+function isTable(rows: readonly Row[], edges: readonly number[]): boolean {
+  const wide = rows.filter((row) => widestGap(row) > 2.5).length;
+  if (wide >= Math.max(2, rows.length * 0.5)) return true;
+  const alike = edges.some((edge) => {
+    const starts = rows.flatMap((row) => row.find((item) => item.x >= edge - 1)?.x ?? []);
+    return starts.filter((x) => x - Math.min(...starts) < 2).length >= Math.max(3, starts.length * 0.6);
+  });
+  return rows.length >= 3 && alike;
+}
+
+function widestGap(row: Row): number {
+  let widest = 0;
+  for (const [i, item] of row.entries()) {
+    const before = row[i - 1];
+    if (before) widest = Math.max(widest, (item.x - before.x - before.width) / item.size);
+  }
+  return widest;
+}
+
+/** Is the space before an edge free in all rows, with something on both sides of several? */
+function isColumn(rows: readonly Row[], edge: number): boolean {
+  return rows.filter((row) => row.some((item) => item.x < edge) && row.some((item) => item.x >= edge - 1)).length >= 2;
+}
+
+const baseline = (row: Row): number => Math.max(...row.map((item) => item.y));

@@ -1,0 +1,55 @@
+import { isLetterhead } from './edges.js';
+import type { PlacedText, Row } from './rows.js';
+
+/** Rows that are set in two columns of running text. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly rows: readonly Row[];
+  /** Where the columns part, in points from the left. */
+  readonly gutter: number;
+}
+
+/** Rows that two columns of running text have beside each other, and characters of a full side. */
+const LEAST_BESIDE = 4;
+const FULL = 22;
+/** Each of two columns of running text has at least this share of the page's width. */
+const WIDE = 0.3;
+
+/** Two columns of running text that begin at row `from`: one gutter near the middle, words on both sides of several rows. */
+export function columnsAt(rows: readonly Row[], from: number, width: number): Columns | undefined {
+  for (const share of [0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56]) {
+    const gutter = share * width;
+    const crosses = (row: Row): boolean => row.some((item) => item.x < gutter && item.x + item.width > gutter);
+    const end = rows.findIndex((row, i) => i >= from && crosses(row));
+    const some = rows.slice(from, end < 0 ? rows.length : end);
+    const beside = some.filter(
+      (row) => sideLength(row, gutter, true) >= FULL && sideLength(row, gutter, false) >= FULL,
+    );
+    if (beside.length < LEAST_BESIDE || some.some((row) => isLetterhead(row))) continue;
+    // The columns begin where both sides are set first: above may be a heading over both.
+    if (sideLength(some[0] ?? [], gutter, true) === 0 || sideLength(some[0] ?? [], gutter, false) === 0) continue;
+    const items = some.flat();
+    const left = extent(items.filter((item) => item.x < gutter));
+    const right = extent(items.filter((item) => item.x >= gutter));
+    if (Math.min(left, right) < WIDE * width) continue;
+    const sides = [true, false].map((side) => startsAlike(some, gutter, side));
+    if (sides.every((alike) => alike)) return { kind: 'columns', rows: some, gutter };
+  }
+  return undefined;
+}
+
+function sideLength(row: Row, gutter: number, left: boolean): number {
+  return row.filter((item) => item.x < gutter === left).reduce((sum, item) => sum + item.text.length, 0);
+}
+
+function extent(items: readonly PlacedText[]): number {
+  return Math.max(...items.map((item) => item.x + item.width)) - Math.min(...items.map((item) => item.x));
+}
+
+/** Do most lines of a side begin at its margin, as running text does? */
+function startsAlike(rows: readonly Row[], gutter: number, left: boolean): boolean {
+  const starts = rows.flatMap((row) => row.find((item) => item.x < gutter === left)?.x ?? []);
+  const margin = Math.min(...starts);
+  const size = rows[0]?.[0]?.size ?? 1;
+  return starts.filter((x) => x - margin <= 3 * size).length >= starts.length * 0.6;
+}

@@ -1,0 +1,67 @@
+/** A piece of text on a page; points from the left and top edge, `y` is its baseline. */
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** Pieces on one baseline, from left to right. */
+export type Row = readonly PlacedText[];
+
+/** Raised signs stand up to so high above the line that they belong to, and are so much smaller, in parts of its letter size. */
+const RAISED = 0.75;
+const SMALLER = 0.8;
+const LONGEST_RAISED = 4;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The rows of a page from top to bottom; raised and lowered signs belong to their line, raised figures are written so ("m²"). */
+export function rowsOf(items: readonly PlacedText[]): Row[] {
+  const rows: { y: number; size: number; items: PlacedText[] }[] = [];
+  for (const item of [...items].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row && item.y - row.y <= 0.45 * Math.max(row.size, item.size)) {
+      row.items.push(item);
+      if (item.size > row.size) Object.assign(row, { y: item.y, size: item.size });
+    } else rows.push({ y: item.y, size: item.size, items: [item] });
+  }
+  const whole: typeof rows = [];
+  for (const [i, row] of rows.entries()) {
+    const next = rows[i + 1];
+    const before = whole.at(-1);
+    if (next && isRaisedOver(row.items, next)) next.items.push(...row.items);
+    else if (before && isRaisedOver(row.items, before)) before.items.push(...row.items);
+    else whole.push(row);
+  }
+  return whole.map((row) => withoutDoubles(row.items.map((item) => written(item, row)).sort((a, b) => a.x - b.x)));
+}
+
+/** Are all these pieces small signs right behind words of that line? */
+function isRaisedOver(
+  signs: readonly PlacedText[],
+  line: { readonly y: number; readonly size: number; readonly items: readonly PlacedText[] },
+): boolean {
+  return signs.every(
+    (sign) =>
+      sign.size <= SMALLER * line.size &&
+      sign.text.trim().length <= LONGEST_RAISED &&
+      Math.abs(line.y - sign.y) <= RAISED * line.size &&
+      line.items.some((word) => Math.abs(word.x + word.width - sign.x) <= 0.5 * line.size),
+  );
+}
+
+/** Figures that are small and raised, as raised figures. */
+function written(item: PlacedText, line: { readonly y: number; readonly size: number }): PlacedText {
+  const raised = item.size <= SMALLER * line.size && line.y - item.y > 0.12 * line.size;
+  if (!raised || !/^\d{1,3}$/u.test(item.text.trim())) return item;
+  return { ...item, text: [...item.text.trim()].map((digit) => SUPERSCRIPTS[Number(digit)]).join('') };
+}
+
+/** Bold that is made by setting the same words twice. */
+function withoutDoubles(row: readonly PlacedText[]): PlacedText[] {
+  return row.filter(
+    (item, i) =>
+      !row.slice(Math.max(0, i - 3), i).some((other) => other.text === item.text && item.x - other.x < 0.2 * item.size),
+  );
+}

@@ -1,0 +1,83 @@
+import { attributeOf, childOf, childrenOf, valOf, type Xml } from './xml.js';
+
+/** A level of a list: how Word counts and writes it. */
+export interface Level {
+  readonly start: number;
+  /** "decimal", "upperRoman", "bullet", … */
+  readonly format: string;
+  /** "Điều %1.": `%n` is the count of level n. */
+  readonly text: string;
+  /** All counts in figures. */
+  readonly legal: boolean;
+  /** The style whose paragraphs are of this level. */
+  readonly style: string | undefined;
+}
+/** A list of a document, as one use of it counts. */
+export interface List {
+  readonly id: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  /** Levels that this use of the list begins anew, with their first counts. */
+  readonly restarts: ReadonlyMap<number, number>;
+}
+/** What a style says of lists. */
+export interface Styled {
+  readonly base: string | undefined;
+  readonly list: string | undefined;
+  readonly level: string | undefined;
+}
+
+/** By id of the style. */
+export function stylesOf(styles: Xml | undefined): ReadonlyMap<string, Styled> {
+  const out = new Map<string, Styled>();
+  for (const style of styles ? childrenOf(styles, 'style') : []) {
+    const properties = childOf(style, 'pPr');
+    const numbers = properties && childOf(properties, 'numPr');
+    out.set(attributeOf(style, 'styleId') ?? '', {
+      base: valOf(childOf(style, 'basedOn')),
+      list: valOf(numbers && childOf(numbers, 'numId')),
+      level: valOf(numbers && childOf(numbers, 'ilvl')),
+    });
+  }
+  return out;
+}
+
+/** By id of the use. `numbering`: the root of that part. */
+export function listsOf(numbering: Xml | undefined): ReadonlyMap<string, List> {
+  if (!numbering) return new Map();
+  const abstract = new Map(
+    childrenOf(numbering, 'abstractNum').map((one) => [attributeOf(one, 'abstractNumId') ?? '', levelsOf(one)]),
+  );
+  const out = new Map<string, List>();
+  for (const one of childrenOf(numbering, 'num')) {
+    const id = valOf(childOf(one, 'abstractNumId')) ?? '';
+    const levels = new Map(abstract.get(id));
+    const restarts = new Map<number, number>();
+    for (const change of childrenOf(one, 'lvlOverride')) {
+      const at = Number(attributeOf(change, 'ilvl') ?? 0);
+      const start = valOf(childOf(change, 'startOverride'));
+      if (start !== undefined) restarts.set(at, Number(start));
+      for (const [level, changed] of levelsOf(change)) levels.set(level, changed);
+    }
+    out.set(attributeOf(one, 'numId') ?? '', { id, levels, restarts });
+  }
+  return out;
+}
+
+function levelsOf(list: Xml): ReadonlyMap<number, Level> {
+  return new Map(
+    childrenOf(list, 'lvl').map((one) => {
+      const at = Number(attributeOf(one, 'ilvl') ?? 0);
+      const format = valOf(childOf(one, 'numFmt')) ?? 'decimal';
+      return [
+        at,
+        {
+          start: Number(valOf(childOf(one, 'start')) ?? 1),
+          format,
+          text: valOf(childOf(one, 'lvlText')) ?? (format === 'bullet' ? '' : `%${at + 1}.`),
+          legal: childOf(one, 'isLgl') !== undefined,
+          style: valOf(childOf(one, 'pStyle')),
+        },
+      ];
+    }),
+  );
+}

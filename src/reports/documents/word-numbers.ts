@@ -1,0 +1,98 @@
+import { numeral } from '../readers/html-lists.js';
+import { type Level, type List, listsOf, type Styled, stylesOf } from './word-lists.js';
+import { childOf, valOf, type Xml } from './xml.js';
+
+interface Place {
+  readonly list: string;
+  readonly level: number;
+}
+
+/** Counts the paragraphs of one document, which it is handed in their order. */
+export interface Numbers {
+  /** What Word writes before a paragraph ("Điều 3."); "" for a bullet; nothing where it writes nothing. */
+  next(paragraph: Xml): string | undefined;
+}
+
+/** Reads how a document counts: `numbering` and `styles` are the roots of those parts, where it has them. */
+export function numbersOf(numbering: Xml | undefined, styles: Xml | undefined): Numbers {
+  const lists = listsOf(numbering);
+  const styled = stylesOf(styles);
+  const counts = new Map<string, Map<number, number>>();
+  const begun = new Set<string>();
+  return {
+    next(paragraph) {
+      const place = placeOf(paragraph, styled, lists);
+      const list = place && lists.get(place.list);
+      const level = list?.levels.get(place?.level ?? 0);
+      if (!place || !list || !level) return undefined;
+      const counted = counts.get(list.id) ?? new Map<number, number>();
+      counts.set(list.id, counted);
+      // A use of the list that says so begins anew, once.
+      if (!begun.has(place.list)) for (const at of list.restarts.keys()) counted.delete(at);
+      begun.add(place.list);
+      const before = counted.get(place.level);
+      counted.set(place.level, before === undefined ? startOf(list, place.level) : before + 1);
+      for (const at of [...counted.keys()]) if (at > place.level) counted.delete(at);
+      return level.format === 'bullet' ? '' : written(list, level, counted);
+    },
+  };
+}
+
+const startOf = (list: List, at: number): number => list.restarts.get(at) ?? list.levels.get(at)?.start ?? 1;
+
+function written(list: List, level: Level, counted: ReadonlyMap<number, number>): string | undefined {
+  const text = level.text.replace(/%(\d)/gu, (_, digit: string) => {
+    const at = Number(digit) - 1;
+    const format = level.legal ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal');
+    return counted.has(at) || list.levels.has(at) ? inFormat(counted.get(at) ?? startOf(list, at), format) : '';
+  });
+  return text.trim() === '' ? undefined : text.trim();
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  lowerLetter: 'a',
+  upperLetter: 'A',
+  lowerRoman: 'i',
+  upperRoman: 'I',
+};
+
+function inFormat(count: number, format: string): string {
+  if (format === 'none') return '';
+  // Word goes on with aa, bb, where lists of pages go on with aa, ab.
+  if (/Letter$/u.test(format) && count > LETTERS) {
+    const letter = numeral(((count - 1) % LETTERS) + 1, TYPES[format] ?? 'a');
+    return letter.repeat(Math.ceil(count / LETTERS));
+  }
+  return format === 'decimalZero' ? String(count).padStart(2, '0') : numeral(count, TYPES[format] ?? '1');
+}
+
+const LETTERS = 26;
+
+/** Where a paragraph stands in the lists: by itself, or by its style or one that this is based on. */
+function placeOf(
+  paragraph: Xml,
+  styled: ReadonlyMap<string, Styled>,
+  lists: ReadonlyMap<string, List>,
+): Place | undefined {
+  const properties = childOf(paragraph, 'pPr');
+  const own = properties && childOf(properties, 'numPr');
+  const style = valOf(properties && childOf(properties, 'pStyle'));
+  let list = valOf(own && childOf(own, 'numId'));
+  let level = valOf(own && childOf(own, 'ilvl'));
+  const seen = new Set<string>();
+  let of: string | undefined;
+  for (
+    let at = style;
+    at !== undefined && (list === undefined || level === undefined) && !seen.has(at);
+    at = styled.get(at)?.base
+  ) {
+    seen.add(at);
+    const { list: its, level: itsLevel } = styled.get(at) ?? {};
+    if (its !== undefined && list === undefined) of = at;
+    list ??= its;
+    if (its !== undefined) level ??= itsLevel;
+  }
+  if (list === undefined || list === '0') return undefined;
+  const byStyle = [...(lists.get(list)?.levels ?? [])].find(([, one]) => of !== undefined && one.style === of)?.[0];
+  return { list, level: level === undefined ? (byStyle ?? 0) : Number(level) };
+}

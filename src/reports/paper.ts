@@ -1,0 +1,100 @@
+import { isItem, type Unit } from './lines.js';
+
+/** Where a stretch of units begins and ends, both included. */
+export interface UnitRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The kinds of papers, as they stand above the subject: "NGHỊ ĐỊNH", "KẾ HOẠCH", "BIÊN BẢN". */
+const KIND =
+  /^(?:biên bản|báo cáo|nghị quyết|nghị định|quyết định|thông báo|thông tư(?: liên tịch)?|thông tri|thông cáo|kết luận|bản tin|tường trình|kế hoạch|quy chế|quy định|quy chuẩn|quy trình|nội quy|hướng dẫn|chỉ thị|tờ trình|công văn|công điện|công bố|chương trình|chiến lược|đề án|dự án|phương án|giấy mời|giấy triệu tập|điều lệ|luật|bộ luật|pháp lệnh|lệnh|tuyên bố|đề cương|bản cam kết|hợp đồng|thể lệ|danh sách|phụ lục|lịch (?:công tác|tiếp công dân|làm việc))(?!\p{L})/u;
+const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+/** Longer lines in capitals are no kind alone. */
+const SHORT = 60;
+const SUBJECT = 400;
+
+/** The motto of the state or the party, which stands over every official paper. */
+export const MOTTO =
+  /(?:đảng cộng sản việt nam|c[ộô]ng h[òo]a xã hội chủ nghĩa việt nam|độc lập ?[-–—] ?tự do ?[-–—] ?hạnh phúc)/u;
+/** As it is set: in capitals, beside a body's name too; else on a line of its own. */
+const MOTTO_CAPS = /ĐẢNG CỘNG SẢN VIỆT NAM|C[ỘÔ]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA/u;
+const MOTTO_LINE =
+  /^(?:.{0,60}\s)?(?:độc lập ?[-–—] ?tự do ?[-–—] ?hạnh phúc)$|^(?:đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam)$/u;
+/** "Số: 77/2024/NĐ-CP", "Số 11-BB/ĐU", "Số:      /KH-UBND". */
+export const PAPER_NUMBER = /^(?:luật )?số ?[:.]? ?(?:[\d.…]+|\(?\.{2,}\)?)? ?[-–/] ?[\p{L}\d][\p{L}\d/&.-]*$/u;
+/** What opens the body of a paper, and what signs it before its articles: no subject. */
+const NO_SUBJECT =
+  /^(?:căn cứ|xét đề nghị|theo đề nghị|kính gửi|thực hiện (?:kế hoạch|nghị quyết|chỉ thị|công văn|chương trình|quyết định)|hôm nay|thời gian|địa điểm|thành phần|mục lục|điều \d|chương |phần |(?:phó )?(?:chủ tịch|giám đốc|hiệu trưởng|bộ trưởng|cục trưởng|chánh|trưởng ban|viện trưởng|tổng giám đốc|thủ tướng)(?!\p{L})|chính phủ$|quốc hội$)/u;
+const BODY =
+  /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|bộ |sở |chi cục|cục |ban |đảng ủy|đảng uỷ|chi bộ|trường |tỉnh ủy|huyện ủy|thành ủy)/u;
+/** "Lâm Sơn – 2023", "Hà Nội, tháng 5/2024": the foot of a cover. */
+const COVER_FOOT =
+  /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}\s?[,–—-]\s?(?:(?:ngày \d{1,2} )?tháng \d{1,2}\s?(?:năm|\/|-)?\s?|năm )?\d{4}$/u;
+
+/** Does a line name the kind of a paper first? `low`: lower case. */
+export function isPaperKind(low: string): boolean {
+  return KIND.test(low);
+}
+
+/** Is a line one that only papers have over their title: the motto, or a number of a paper? */
+export function isPaperSign({ low, text }: Unit): boolean {
+  return (text.length < 120 && (MOTTO_CAPS.test(text) || MOTTO_LINE.test(low))) || PAPER_NUMBER.test(low);
+}
+
+/** How many of the first units are looked at for the head of a paper. */
+const HEAD = 40;
+
+/** Is the text an official paper, by what stands over its title? */
+export function isPaper(units: readonly Unit[]): boolean {
+  return units.slice(0, HEAD).some(isPaperSign);
+}
+
+/**
+ * The title of a paper: its kind on a line of its own in capitals with the subject below, also across an empty line; in a
+ * letter, which names no kind, its "V/v …". Nothing where the head holds neither.
+ */
+export function paperTitle(units: readonly Unit[], head: number): UnitRange | undefined {
+  const first = units.slice(0, Math.min(units.length, Math.max(head, 1), HEAD));
+  const at = first.findIndex(
+    (u) => KIND.test(u.low) && u.text.length < SHORT && CAPS.test(u.text) && !/[:;]$/u.test(u.text) && !isContents(u),
+  );
+  if (at >= 0) return { from: at, to: subjectEnd(units, at) };
+  const about = first.findIndex((u) => /^(?:v\/v|về việc)[ :]/u.test(u.low));
+  return about >= 0 && isPaper(units) ? { from: about, to: about } : undefined;
+}
+
+const MOST_LINES = 5;
+
+function subjectEnd(units: readonly Unit[], at: number): number {
+  let to = at;
+  const alone = (units[at]?.text.length ?? 0) < 30;
+  for (let i = at + 1; i < units.length && i <= at + MOST_LINES; i++) {
+    const unit = units[i] as Unit;
+    const first = i === at + 1;
+    if (!isSubject(unit, first && alone)) break;
+    // Across an empty line only what a kind alone still lacks, or what says that it is the subject.
+    if (unit.gap && !(first && (alone || ABOUT.test(unit.low)))) break;
+    const caps = CAPS.test(unit.text);
+    if (!first && caps !== CAPS.test(units[to]?.text ?? '') && !/^[\p{Ll}(]/u.test(unit.text)) break;
+    if (first && !alone && !caps && !ABOUT.test(unit.low) && !/^[\p{Ll}(]/u.test(unit.text)) break;
+    to = i;
+  }
+  return to;
+}
+
+const ABOUT = /^(?:v\/v|về |ban hành|quy định|phê duyệt|sửa đổi|bổ sung|hướng dẫn|tổng kết|sơ kết|triển khai|\()/u;
+
+function isSubject(unit: Unit, first: boolean): boolean {
+  const { text, low } = unit;
+  if (text.length > SUBJECT || NO_SUBJECT.test(low) || isPaperSign(unit) || isItem(text) || isContents(unit))
+    return false;
+  if (COVER_FOOT.test(text) || (CAPS.test(text) && BODY.test(low))) return false;
+  if (/:/u.test(text) && !/^(?:v\/v|về việc)/u.test(low)) return false;
+  return first || !/[.;]$/u.test(text);
+}
+
+/** "I. BỐI CẢNH ……… 6": a line of a table of contents. */
+export function isContents({ text }: Pick<Unit, 'text'>): boolean {
+  return /(?:\.{4}|(?:\. ){4}|…{2}|_{4}|·{4})[.…_·\s]*\d{1,3}$/u.test(text);
+}

@@ -1,0 +1,77 @@
+import { type DomElement, isElement, isText } from './dom.js';
+
+/** Elements whose content is never seen. */
+export const SKIPPED: ReadonlySet<string> = new Set(
+  'script style noscript template iframe object embed svg canvas math audio video head link meta title button select option input textarea label map area source picture img'.split(
+    ' ',
+  ),
+);
+const PAGE_TAGS = new Set(['nav', 'footer', 'aside']);
+/** Names of parts that are no article whatever they hold, short of most of the page. */
+const PAGE_NAMES =
+  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|sidebar|footer|related|lien-?quan|tin-?khac|other-?news|comments?|binh-?luan|counter|thong-?ke|advert\w*|popup|modal|cookie\w*)(?:$|[\s_-])/iu;
+/** Names that sites also give to what wraps the article. */
+const SOFT_NAMES = /(?:^|[\s_-])(?:share|social|addthis|rating|tags?|ads?|banner|copyright)(?:$|[\s_-])/iu;
+const HEART = 'h1, article, [itemprop="articleBody"]';
+/** A part with a soft name or a form that holds so much running text, in UTF-16 units, is of the article. */
+const PROSE = 120;
+const SENTENCE = 60;
+/** A part that holds this share of the page's running text is no part of its frame. */
+const MOST = 0.6;
+
+/** Tells the parts of a page's frame from its content; made for one document. */
+export interface Parts {
+  /** Is this element part of the frame: menu, footer, boxes, a form to fill in? */
+  isFrame(element: DomElement): boolean;
+}
+
+/** Prepares a page. `body`: its body. */
+export function partsOf(body: DomElement): Parts {
+  const known = new WeakMap<DomElement, number>();
+  const prose = (element: DomElement): number => {
+    const kept = known.get(element);
+    if (kept !== undefined) return kept;
+    const found = proseIn(element, prose);
+    known.set(element, found);
+    return found;
+  };
+  const holdsMost = (element: DomElement): boolean => prose(element) >= Math.max(PROSE, MOST * prose(body));
+  return {
+    isFrame: (element) => {
+      const name = element.tagName.toLowerCase();
+      if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return false;
+      const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+      if (PAGE_TAGS.has(name)) return element.querySelector(HEART) === null;
+      if (PAGE_NAMES.test(names)) return element.querySelector(HEART) === null && !holdsMost(element);
+      if (name !== 'form' && !SOFT_NAMES.test(names)) return false;
+      return element.querySelector(`${HEART}, h2, table`) === null && prose(element) < PROSE && !holdsMost(element);
+    },
+  };
+}
+
+/** Running text inside an element that is not in links: stretches of whole sentences. */
+function proseIn(element: DomElement, prose: (child: DomElement) => number): number {
+  let own = '';
+  let sum = 0;
+  for (const child of element.childNodes) {
+    if (isText(child)) own += child.nodeValue ?? '';
+    else if (isElement(child)) {
+      const name = child.tagName.toLowerCase();
+      if (name === 'a' || SKIPPED.has(name)) continue;
+      if (INLINE.has(name)) own += child.textContent ?? '';
+      else sum += prose(child);
+    }
+  }
+  const line = own.replace(/\s+/gu, ' ').trim();
+  return sum + (line.length >= SENTENCE && /[.!?;:,]/u.test(line) ? line.length : 0);
+}
+
+const INLINE = new Set('b i em strong span font u small sub sup mark abbr time br'.split(' '));
+
+/** Is an element hidden by its markup? */
+export function isHidden(element: DomElement): boolean {
+  return (
+    element.getAttribute('hidden') !== null ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '')
+  );
+}

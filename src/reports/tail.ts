@@ -1,0 +1,63 @@
+import { type Byline, bylineOf } from './byline.js';
+import { isCaption } from './caption.js';
+import { datelineOf } from './dateline.js';
+import { isItem, type Unit } from './lines.js';
+import { pageLine } from './page-lines.js';
+import { isBox, type Setting } from './setting.js';
+
+/** What stands before a tail. */
+export interface Behind {
+  readonly setting: Setting;
+  readonly byline: Byline | undefined;
+  readonly goesOn: (i: number) => boolean;
+}
+
+/** Is all from unit `from` on of what sites put behind an article: tools, counters, more bylines, boxes, titles of other articles? */
+export function isTail(
+  text: string,
+  units: readonly Unit[],
+  from: number,
+  { setting, byline, goesOn }: Behind,
+): boolean {
+  let title = false;
+  for (let i = from; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    if (isBox(unit, setting)) return !goesOn(i);
+    const known =
+      (pageLine(unit.low, setting.page ? 'end' : 'body') ?? bylineOf(text.slice(unit.span.start, unit.span.end))) ||
+      datelineOf(text, unit.span) ||
+      PRINTED.test(unit.low) ||
+      isPicture(unit);
+    if (known) continue;
+    // A blurb below the title of another article, where the author has been named.
+    const blurb = title && byline === 'author' && !isItem(unit.text) && unit.text.length >= SHORTEST_BLURB;
+    if (blurb) {
+      title = false;
+      continue;
+    }
+    title = isOtherTitle(unit, byline === 'author' ? SHORTEST_TITLE : SHORTEST_TEASER);
+    if (!title) return false;
+  }
+  return true;
+}
+
+/** "Báo Phú Yên, 31/08/2022": where it was printed. */
+const PRINTED = /^(?:theo )?(?:báo|tạp chí|bản tin|cổng|trang) [^.:;!?]{2,60} \(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?$/u;
+
+const SHORTEST_BLURB = 80;
+const SHORTEST_TITLE = 16;
+export const SHORTEST_TEASER = 30;
+
+export const isPicture = (unit: Unit): boolean =>
+  isCaption(unit) && /^(?:quang cảnh|toàn cảnh|ảnh|hình|một số hình ảnh|đồng chí|đ\/c)/u.test(unit.low);
+
+const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+/** Could it be the title of another article: one line that no sentence ends, no item, no heading of a part? */
+export function isOtherTitle(unit: Unit, shortest: number): boolean {
+  const { text, low } = unit;
+  if (text.length < shortest || text.length > 220 || /[.!?:;,)…]$/u.test(text) || isItem(text)) return false;
+  return (
+    !CAPS.test(text) && !isCaption(unit) && !/^(?:hội nghị|đại hội|buổi lễ|lễ) .*(?:kết thúc|thành công)/u.test(low)
+  );
+}

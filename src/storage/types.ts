@@ -1,0 +1,56 @@
+/** What may be bound to a statement. Whole numbers beyond 32 bits need a column of INTEGER affinity (the driver sends them as REAL). */
+export type Bind = string | number | null | Uint8Array;
+/** A row as the driver gives it; readers name its columns. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A fault of the database, with the code of SQLite (`SQLITE_BUSY`, …) and the statement. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+  constructor(
+    message: string,
+    readonly code: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Codes of a file whose bytes are not what was written: also rows that do not fit each other any more. */
+const DAMAGED: ReadonlySet<string> = new Set([
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB',
+  'SQLITE_FORMAT',
+  'SQLITE_CONSTRAINT',
+  'SQLITE_MISMATCH',
+  'ROW',
+]);
+
+const FAULTS: ReadonlySet<string> = new Set(['DatabaseError', 'IndexError']);
+
+/** A row that holds what nobody wrote into it. */
+export function damagedRow(cause: unknown): DatabaseError {
+  return new DatabaseError('A row of the database cannot be read', 'ROW', { cause });
+}
+
+/** Does an error of an index, or what caused it, tell that its file is damaged? Building it anew is all that helps then. */
+export function isDamage(error: unknown): boolean {
+  for (let one = error, deep = 0; one instanceof Error && deep < 5; one = one.cause, deep++)
+    // By its name: it may come from another thread.
+    if (FAULTS.has(one.name) && 'code' in one && DAMAGED.has(String(one.code))) return true;
+  return false;
+}
+
+/** One connection. Statements are prepared once and kept; every failure is a rejected promise with a `DatabaseError`. */
+export interface Database {
+  readonly file: string;
+  /** Runs one statement; gives the number of rows it changed. */
+  run(sql: string, ...binds: readonly Bind[]): Promise<number>;
+  get<R extends Row = Row>(sql: string, ...binds: readonly Bind[]): Promise<R | undefined>;
+  all<R extends Row = Row>(sql: string, ...binds: readonly Bind[]): Promise<R[]>;
+  /** Runs a script of several statements without binds. */
+  exec(sql: string): Promise<void>;
+  /** Runs `work` alone, between BEGIN IMMEDIATE and COMMIT; rolled back when it rejects. Transactions wait for each other in order. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Waits for what is under way, finalises the statements and closes. May be called twice. */
+  close(): Promise<void>;
+}

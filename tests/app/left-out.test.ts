@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { App, LoadSummary } from '../../src/app.js';
+import { run } from '../cli/run.js';
+import { FIRST, SECOND, THIRD, TITLE } from '../reports/roles.js';
+import { type Folder, folderOf, TEXTS } from './folder.js';
+
+const OTHER =
+  'Chiều 3/5, Sở Y tế tổ chức lễ trao Huy hiệu Đảng cho 12 đảng viên, với sự có mặt của 345 đại biểu trong toàn ngành tham dự tại hội trường lớn...';
+const PAGE = `Trang chủ | Tin tức | Liên hệ\n\n${TITLE}\n\n${FIRST}\n\nTin liên quan\n\n${OTHER}\n`;
+const HTML = `<html><body><nav><a href="/">Trang chủ</a><p>Đường dây nóng của cổng là 1900 5555.</p></nav><h1>${TITLE}</h1><p>${SECOND}</p><p>${THIRD}</p></body></html>`;
+
+let folder: Folder;
+let app: App;
+let summary: LoadSummary;
+beforeAll(async () => {
+  folder = await folderOf({ ...TEXTS, 'trang.txt': PAGE, 'cong.html': HTML });
+  ({ app, summary } = await folder.open());
+});
+afterAll(async () => {
+  await app.close();
+  await folder.close();
+});
+
+describe('what was left out of a file', () => {
+  test('is counted, by report, with its share of the running text', () => {
+    expect(summary.leftOut?.map(({ id, lines }) => [id, lines])).toEqual([
+      ['cong', 2],
+      ['trang', 3],
+    ]);
+    const share = summary.leftOut?.find(({ id }) => id === 'trang')?.share ?? 0;
+    expect(share).toBeGreaterThan(0.15);
+    expect(share).toBeLessThan(0.6);
+  });
+
+  test('is listed', async () => {
+    expect(await app.leftOut('trang')).toEqual(['Trang chủ | Tin tức | Liên hệ', 'Tin liên quan', OTHER]);
+    expect(await app.leftOut('cong')).toContain('Đường dây nóng của cổng là 1900 5555.');
+    expect(await app.leftOut('lao-cai-2022')).toEqual([]);
+    expect(await app.leftOut('none')).toBeUndefined();
+  });
+
+  test('is told of by /kiemchung, and not quoted', async () => {
+    for (const [text, title] of [
+      ['trao Huy hiệu Đảng cho 12 đảng viên', TITLE],
+      ['đường dây nóng của cổng là 1900 5555', TITLE],
+    ] as const) {
+      const result = await app.real(text);
+      expect(result).toMatchObject({ kind: 'absent', outside: { report: { title } } });
+    }
+    expect((await app.real('trao Huy hiệu Đảng cho 13 đảng viên tiêu biểu của ngành Y')).kind).not.toBe('exact');
+    expect(await app.real('Đại hội thông qua kế hoạch xây cầu vượt sông Hồng')).toEqual({ kind: 'absent' });
+  });
+
+  test('index --dropped lists it, index warns by name', async () => {
+    const env = { STATE_DIR: `${folder.state}-2` };
+    const index = await run(['index', '--reports', folder.reports], env);
+    expect(index.stdout).toContain('left out, lines by report: cong 2, trang 3');
+    expect(index.stdout).toMatch(/warning: \d\d% of the running text of trang was left out/u);
+    const dropped = await run(['index', '--dropped', 'trang', '--reports', folder.reports], env);
+    expect(dropped.stdout).toContain(OTHER);
+    expect((await run(['index', '--dropped', 'none', '--reports', folder.reports], env)).code).toBe(2);
+  });
+});

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ReportReader } from '../../src/app/reading.js';
+import { createReaderApart } from '../../src/app/reading-apart.js';
+import type { Incoming } from '../../src/reports/shelf/prepare.js';
+import { LEXICON_FILES, type LexiconFiles } from '../../src/text/lexicon.js';
+import { PROJECT } from '../support/project.js';
+
+const lexicon = Object.fromEntries(
+  LEXICON_FILES.map((name) => [name, readFileSync(path.join(PROJECT, 'data', 'lexicon', `${name}.txt`), 'utf8')]),
+) as LexiconFiles;
+const came = (text: string, name = 'a.txt'): Incoming => ({ bytes: Buffer.from(text), name, key: text.slice(0, 40) });
+const GOOD = came('Chi bộ Trạm Giống cây Năm Căn, tỉnh Cà Mau có 19 đảng viên.');
+/** A few megabytes of lines, each different: seconds of work. */
+const LONG = came(Array.from({ length: 90_000 }, (_, i) => `- Chi bộ ${i} có ${i} đảng viên`).join('\n'));
+
+let reader: ReportReader | undefined;
+afterEach(() => reader?.close());
+
+/** Longest time (ms) that nothing else could run while `work` did. */
+async function pauseDuring(work: Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 10);
+  await work.catch(() => undefined);
+  clearInterval(timer);
+  return longest;
+}
+
+describe('a text read in a thread of its own', () => {
+  test('is read as it would be here, one after the other', async () => {
+    reader = createReaderApart(lexicon);
+    const [one, two] = await Promise.all([reader.prepare(GOOD), reader.prepare(came('Đảng bộ có 7 chi bộ.'))]);
+    expect(one.prepared.report.meta.province).toBe('Cà Mau');
+    expect(one.facts.map(({ kind }) => kind)).toContain('members');
+    expect(two.facts.map(({ kind }) => kind)).toContain('branches');
+  });
+
+  test('that takes too long is a fault; nobody else waits, and the next one is read', async () => {
+    reader = createReaderApart(lexicon, { milliseconds: 1500, megabytes: 512 });
+    const long = reader.prepare(LONG);
+    const pause = pauseDuring(long);
+    await expect(long).rejects.toMatchObject({ name: 'ReportFault', code: 'too_slow', file: 'a.txt' });
+    expect(await pause).toBeLessThan(700);
+    expect((await reader.prepare(GOOD)).prepared.text).toContain('19 đảng viên');
+  });
+
+  test('that takes too much memory is a fault, and the next one is read', async () => {
+    reader = createReaderApart(lexicon, { milliseconds: 30_000, megabytes: 60 });
+    await expect(reader.prepare(LONG)).rejects.toMatchObject({ name: 'ReportFault', code: 'too_much_memory' });
+    expect((await reader.prepare(GOOD)).prepared.text).toContain('19 đảng viên');
+  });
+
+  test('that cannot be parsed is a fault with the name of its file', async () => {
+    reader = createReaderApart(lexicon);
+    const deep = came(`<html><body>${'<div>'.repeat(100_000)}x</body></html>`, 'sau.html');
+    await expect(reader.prepare(deep)).rejects.toMatchObject({ name: 'ReportFault', file: 'sau.html' });
+    await expect(reader.prepare(came('\u0000\u0001\u0002'))).rejects.toMatchObject({ code: 'binary' });
+  });
+});

@@ -1,0 +1,142 @@
+/** Texts of any length that a rule with nested or overlapping repeats would take very long over. */
+export interface Growing {
+  readonly name: string;
+  /** The file's name: how it is read. */
+  readonly file: 'a.txt' | 'a.html' | 'a.md';
+  /** About `length` characters of it. */
+  readonly make: (length: number) => string;
+}
+
+const HEAD = 'Đảng bộ Sở tổ chức hội nghị tổng kết năm 2023\n\n';
+const STRETCH = 997;
+const LETTERS = 'bcdghklmnp';
+
+/** Now and then another word, so that no line is taken for one that stands there twice. */
+function varied(text: string): string {
+  let i = 1000;
+  const word = (): string => [...String(i++)].map((digit) => LETTERS[Number(digit)]).join('a');
+  return text.replace(new RegExp(`[^\\n]{${STRETCH}}`, 'gu'), (stretch) => `${stretch} ${word()} `);
+}
+
+const times = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
+const row = (name: string, piece: string): Growing => ({
+  name,
+  file: 'a.txt',
+  make: (length) => HEAD + varied(times(piece, length)),
+});
+const page = (name: string, piece: string): Growing => ({
+  name,
+  file: 'a.html',
+  make: (length) => `<html><body>Chi bộ ${times(piece, length)}`,
+});
+
+const inside = (name: string, open: string, piece: string): Growing => ({
+  name,
+  file: 'a.html',
+  make: (length) => `<html><body><p>Chi bộ</p>${open}${times(piece, length)}`,
+});
+
+/** Lines that may go on a title, each nearly the foot of a cover. */
+function papers(length: number): string {
+  return times(`BÁO CÁO\n${'A'.repeat(380)}\n${'B'.repeat(380)}\n\n`, length);
+}
+
+/** As many rows that head a table as rows below them. */
+function headings(length: number): string {
+  const half = length / 2;
+  const head = times('<tr><th>a</th><th>b</th></tr>', half);
+  return `<html><body><table>${head}${times('<tr><td>a</td><td>1</td></tr>', half)}</table>`;
+}
+
+/** The table: each made a stage of the reading, or the whole program, stand still, or could have. */
+export const GROWING: readonly Growing[] = [
+  { name: 'comments', file: 'a.txt', make: (length) => `${times('<!-- a -->', length)}x` },
+  { name: 'comments that end in markup', file: 'a.txt', make: (length) => `${times('<!--a-->', length)}<p>Chi bộ` },
+  ...(
+    [
+      ['digits', '1'],
+      ['dots', '.'],
+      ['dots and letters', '..x'],
+      ['closing quotes', '."'],
+      ['spaces', ' '],
+      ['a word and spaces', `ngày${' '.repeat(30)}`],
+      ['tabs', '\t'],
+      ['white space that does not break', '\u00a0'],
+      ['empty lines', '\n'],
+      ['terms', 'nhiệm kỳ 2020-2025 '],
+      ['numbers with commas', '1,234,'],
+      ['branches', '06 chi bộ '],
+      ['members', 'đảng viên '],
+      ['counted members', '12 đảng viên, '],
+      ['shares of members', '31/33 đảng viên dự '],
+      ['one word', 'a'],
+      ['capitals', 'A'],
+      ['names', 'đồng chí Nguyễn Văn A, '],
+      ['surnames', 'Nguyễn '],
+      ['roles', 'Bí thư Đảng ủy '],
+      ['vacant roles', 'còn khuyết Bí thư '],
+      ['days', 'ngày 1/1/2020 '],
+      ['halves of days', '1/'],
+      ['hours', '8h30 '],
+      ['quotes', '"'],
+      ['brackets', '('],
+      ['pairs of brackets', '()'],
+      ['square brackets', '['],
+      ['dashes', '-'],
+      ['short lines', 'a\n'],
+      ['lines of a menu', 'Trang chủ\n'],
+      ['items', '- a\n'],
+      ['headings', 'I. A:\n'],
+      ['numbered items in a row', '1. '],
+      ['elections', 'đại hội đã bầu '],
+      ['committees', 'ban chấp hành gồm 15 đồng chí '],
+      ['results', 'đạt 100% '],
+      ['shares', '1.234.567,8 % '],
+      ['meetings', 'tổ chức hội nghị '],
+      ['meetings again', 'họp '],
+      ['aims', 'phấn đấu mục tiêu '],
+      ['awards', 'tặng bằng khen '],
+      ['semicolons', 'a;'],
+      ['colons', 'a:'],
+      ['abbreviations', 'TS. '],
+      ['speeches', 'phát biểu tại hội nghị, '],
+      ['chairs', 'chủ trì hội nghị có đồng chí '],
+      ['guests', 'tham dự hội nghị có '],
+      ['themes', 'với chủ đề "'],
+      ['shortcomings', 'còn hạn chế '],
+      ['targets', 'chỉ tiêu '],
+      ['marks that stand apart', 'a\u0301'],
+      ['characters of two units', '😀'],
+      ['places', 'tại Hội trường '],
+      ['rows of cells', 'a | b\n'],
+      ['cells of one row', 'a | '],
+      ['lines of contents', 'I. A ..... 1\n'],
+      ['numbered headings', '1. Công tác\n'],
+      ['headings of parts', 'Điều 1. Công tác\n'],
+      ['offices over signatures', 'GIÁM ĐỐC\n\n'],
+      ['numbers of papers', 'Số: 1/KH-UBND\n'],
+      ['ends of papers', 'Chi bộ đã họp./.\n'],
+      ['names below', 'Tin: Nguyễn Văn A\n'],
+      ['boxes of a page', 'Tin liên quan\n'],
+      ['boxes of a page or a paper', 'Liên kết website\n'],
+      ['text read in another encoding', 'Äáº£ng bá»™ '],
+    ] as const
+  ).map(([name, piece]) => row(name, piece)),
+  page('rows of a table', '<tr><td>a</td><td>1</td></tr>'),
+  page('paragraphs', '<p>a'),
+  page('items of a list', '<ol><li>a</li></ol>'),
+  inside('items of one list', '<ol>', '<li>a'),
+  inside('items of one list that counts down', '<ol reversed>', '<li>a</li>'),
+  inside('items of one list in a cell', '<table><tr><td>a</td><td><ol>', '<li>a</li>'),
+  inside('rows of one table', '<table>', '<tr><td>a</td><td>1</td></tr>'),
+  inside('rows of one table with links', '<table>', '<tr><td><a href="/">a</a></td><td>1</td></tr>'),
+  { name: 'headings of a table', file: 'a.html', make: headings },
+  inside('merged cells', '<table>', '<tr><td rowspan="60" colspan="60">a</td></tr>'),
+  inside('cells of one row of a table', '<table><tr>', '<td>a</td>'),
+  inside('paragraphs of a part of the page', '<div class="share">', '<p class="share">a</p>'),
+  page('less-than signs', '<'),
+  { name: 'capitals below the kind of a paper', file: 'a.txt', make: papers },
+  { name: 'emphasis', file: 'a.md', make: (length) => times('*a_ ', length) },
+  { name: 'links', file: 'a.md', make: (length) => times('abc [', length) },
+  { name: 'code', file: 'a.md', make: (length) => times('abc `', length) },
+];
