@@ -1,8 +1,9 @@
 import type { Understanding } from '../questions/understand.js';
 import { findNumbers } from '../text/numbers.js';
 import type { Stated } from './across.js';
+import { nameKey } from '../text/people.js';
 import type { Answer, Note, Quote, Reading } from './answer.js';
-import { amount, type Intent } from './intent.js';
+import { amount, attr, type Intent } from './intent.js';
 import { META } from './meta.js';
 import { verdictOf } from './premise.js';
 import { makeQuote, quoteSpan } from './quoting.js';
@@ -54,6 +55,7 @@ export function composeOne(
       ...(reply.day !== undefined && { day: reply.day }),
       marked: first.marks.map((m) => first.text.slice(m.start, m.end)),
       numbers: findNumbers(first.text).map((one) => one.value),
+      ...agreement(reply),
     },
     [...unit.evidence.inquiry.people],
     facts.length > 0 ? intent.naming : undefined,
@@ -71,6 +73,20 @@ export function composeOne(
     others: [],
     ...(conflict && { notes: [conflict] }),
   };
+}
+
+/** A position of somebody in another body fits less than this. */
+const SAME_BODY = 0.8;
+
+/** Does the passage give the position asked for to one of the people named? Nothing where it gives it to nobody. */
+function agreement({ unit }: Reply): { readonly agrees?: boolean } {
+  const { found, inquiry } = unit.evidence;
+  const held = found.facts.filter(({ inside, asRole }) => inside && asRole >= SAME_BODY);
+  if (held.length === 0 || inquiry.asked.roles.length === 0) return {};
+  const roles = new Set(inquiry.asked.roles.map(({ role }) => role));
+  const theirs = held.filter(({ fact }) => roles.has(attr(fact, 'role')));
+  if (theirs.length === 0) return {};
+  return { agrees: theirs.some(({ fact }) => inquiry.people.has(nameKey(attr(fact, 'person')))) };
 }
 
 /** The different values, each once, where the report gives several. */

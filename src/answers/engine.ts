@@ -5,6 +5,7 @@ import type { Answer, ChatTopic, Choice, MissReason, Quote, Reading } from './an
 import { composeOne, type ReadingOf } from './compose.js';
 import type { Intent } from './intent.js';
 import { type Looked, type Looking, lookForReports, lookForUnits } from './look.js';
+import { META } from './meta.js';
 import { withMerger } from './notes.js';
 import { judge, type Policy, type Verdict } from './policy.js';
 import { makeQuote } from './quoting.js';
@@ -17,6 +18,8 @@ import type { TwinsOf } from './twins.js';
 export interface Engine extends Looking {
   /** Intents of small talk, with what is replied to them. */
   readonly chat: Readonly<Record<string, ChatTopic>>;
+  /** The intent of questions that no report is for. */
+  readonly outside: string;
   /** Chances of all intents, most likely first. */
   readonly chancesOf: (asked: Understanding) => readonly { readonly intent: string; readonly probability: number }[];
   readonly unitWeights: Float64Array;
@@ -45,7 +48,10 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   if (several) return withMerger(several, asked.scope.merger);
   const ranked = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
   const verdict = judge(ranked, engine.decisionWeights, engine.policy);
-  const answer = await composed(ranked, verdict, looked, engine, reading);
+  const answer =
+    (await ofReading(ranked, engine, reading, fixed)) ??
+    (await ofReports(ranked, looked, engine, reading)) ??
+    (await composed(ranked, verdict, looked, engine, reading));
   return fixed ? answer : withMerger(answer, asked.scope.merger);
 }
 
@@ -82,6 +88,45 @@ function chancesFor(asked: Understanding, engine: Engine, fixed: Fixed | undefin
   return fixed ? [{ intent: fixed.intent, probability: 1 }] : engine.chancesOf(asked);
 }
 
+/** From this chance on what is not answered is told to be no question for reports. */
+const OUTSIDE = 0.5;
+/** A fact that fits less is of another group, role or act. */
+const FITTING = 0.5;
+
+/** The answer to a reading that was chosen as it is: what the report states of its kind needs no surer sign. */
+async function ofReading(
+  { units }: Ranked,
+  engine: Engine,
+  reading: ReadingOf,
+  fixed: Fixed | undefined,
+): Promise<Answer | undefined> {
+  const stated = fixed && units.find(({ evidence }) => (evidence.inside[0] as number) >= FITTING);
+  return stated && given(stated, engine, reading, 1);
+}
+
+/** The report itself, where it is what is asked for: as sure as its intent and its report are. */
+async function ofReports(
+  { units }: Ranked,
+  { inquiry, scored }: Looked,
+  engine: Engine,
+  reading: ReadingOf,
+): Promise<Answer | undefined> {
+  const [best] = scored;
+  const wanted = [...META].reduce((sum, name) => sum + (inquiry.chances.get(name) ?? 0), 0) * (best?.chance ?? 0);
+  if (wanted < engine.policy.nothing * (1 - wanted)) return undefined;
+  const own = units.filter(({ evidence }) => evidence.report.id === best?.profile.meta.id);
+  const title = own.find(({ evidence }) => (evidence.inside[0] as number) > 0) ?? own[0];
+  return title && given(title, engine, reading, wanted);
+}
+
+/** A unit as the answer. */
+async function given(unit: RankedUnit, engine: Engine, reading: ReadingOf, chance: number): Promise<Answer | undefined> {
+  const report = await engine.sources.report(unit.evidence.report.id);
+  if (!report) return undefined;
+  const intent = intentOf(unit, engine.intents);
+  return composeOne(replyOf(unit, report, engine.markWeights), intent, unit.evidence.inquiry.asked, reading, chance);
+}
+
 /** What is replied after the decision on the best unit. */
 async function composed(
   ranked: Ranked,
@@ -98,21 +143,21 @@ async function composed(
   if (!report) return missed(reading, { kind: 'outside' });
   const intent = intentOf(first, engine.intents);
   const choices =
-    chances.right + chances.wrong >= chances.nothing ? await choicesOf(looked, engine, reading) : undefined;
+    kind !== 'answer' || first.evidence.report.chance < engine.policy.ask ? await choicesOf(looked, engine, reading) : undefined;
   if (choices) return choices;
-  if (kind === 'answer') {
-    const reply = replyOf(first, report, engine.markWeights);
-    return composeOne(reply, intent, asked, reading, chances.right);
-  }
+  if (kind === 'answer') return (await given(first, engine, reading, chances.right)) ?? missed(reading, missOf(asked));
   const miss = missOf(asked);
+  if ((looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE) return missed(reading, { kind: 'outside' });
   if (miss.kind === 'no_report') return missed(reading, miss);
-  if (first.evidence.report.chance < engine.policy.ask) return missed(reading, miss);
-  const nearby = first.evidence.lexical[0] !== undefined && first.beside.evidence.telling > 0;
+  const lost = first.evidence.report.chance < engine.policy.ask || first.evidence.telling <= 0;
+  if (lost && !isScoped(asked)) return missed(reading, miss);
+  const nearest = ranked.units.find(({ evidence }) => evidence.found.view.passage.role === 'paragraph');
+  const nearby = nearest && nearest.evidence.lexical[0] !== undefined && nearest.evidence.telling > 0 ? nearest : undefined;
   return {
     status: 'not_stated',
     reading: reading(likely[0]?.intent.name ?? intent.name, [report.meta.id]),
     reports: [report.meta],
-    ...(nearby && { nearby: makeQuote(report, first.evidence.found.span, []) }),
+    ...(nearby?.evidence.report.id === report.meta.id && { nearby: makeQuote(report, nearby.evidence.found.span, []) }),
   };
 }
 

@@ -47,6 +47,13 @@ function inOrder(names: readonly string[], given: Readonly<Record<string, number
   return Float64Array.from(names, (name) => given[name] ?? 0);
 }
 
+const POLICY = ['nothing', 'wrong', 'several', 'ask'] as const satisfies readonly (keyof Policy)[];
+
+function policyOf(given: Policy): Policy {
+  const [nothing = 0, wrong = 0, several = 0, ask = 0] = inOrder(POLICY, { ...given }, 'numbers of the policy');
+  return { nothing, wrong, several, ask };
+}
+
 /**
  * Puts the fitted numbers in the order of the tables.
  * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param attributes names of the lexicon's attributes.
@@ -59,10 +66,8 @@ export function parseModel(text: string, answers: string, attributes: readonly s
     text: parseWeights(text),
     reports: inOrder(names(REPORT_FEATURES), file.reports, 'features of reports'),
     units: inOrder(names(FEATURES), file.units, 'features of units'),
-    decision: OUTCOMES.map((outcome) =>
-      inOrder(decisionNames(attributes), file.decision[outcome], `the outcome ${outcome}`),
-    ),
-    policy: file.policy,
+    decision: OUTCOMES.map((outcome) => inOrder(decisionNames(attributes), file.decision[outcome] ?? {}, `the outcome ${outcome}`)),
+    policy: policyOf(file.policy),
     held: file.held,
     associations: file.associations,
   };

@@ -11,8 +11,6 @@ export interface Policy {
   readonly several: number;
   /** Below this chance of its report a question that names none is asked back. */
   readonly ask: number;
-  /** The least share of words that a passage shows to be worth showing as the nearest one. */
-  readonly nearest: number;
 }
 
 /** Chances of the outcomes; they sum to 1. */

@@ -9,6 +9,8 @@ export interface Said {
   readonly day?: string;
   /** The answering words. */
   readonly marked: readonly string[];
+  /** It gives one of the people named the position asked of them (true), or gives it to somebody else (false). */
+  readonly agrees?: boolean;
   /** Every number in the passage. */
   readonly numbers: readonly number[];
 }
@@ -32,10 +34,10 @@ export function verdictOf(
   }
   // Of several numbers only one can be the one that is stated: it says nothing of the others.
   const [number, another] = premise.numbers;
-  if (another !== undefined)
-    return premise.numbers.every((one) => said.numbers.includes(one)) ? 'confirmed' : undefined;
+  if (another !== undefined) return undefined;
   if (number !== undefined && said.value !== undefined) return number === said.value ? 'confirmed' : 'contradicted';
   if (number !== undefined) return said.numbers.includes(number) ? 'confirmed' : undefined;
+  if (people.length > 0 && said.agrees !== undefined) return said.agrees ? 'confirmed' : 'contradicted';
   if (people.length === 0 || naming === undefined || said.marked.length === 0) return undefined;
   const named = said.marked.map(nameKey);
   if (people.some((key) => named.some((n) => n.includes(key) || key.includes(n)))) return 'confirmed';

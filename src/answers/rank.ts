@@ -37,6 +37,14 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   };
 }
 
+/** Do two units share words, or say the same word for word (the same news on another page)? */
+export function isSame(a: RankedUnit, b: RankedUnit): boolean {
+  return sharesWords(a, b) || textOf(a) === textOf(b);
+}
+
+const textOf = ({ evidence: { found } }: RankedUnit): string =>
+  found.view.passage.text.slice(found.unit.span.start, found.unit.span.end);
+
 /** Do two units share words? */
 export function sharesWords(a: RankedUnit, b: RankedUnit): boolean {
   return a.evidence.report.id === b.evidence.report.id && overlaps(a.evidence.found.span, b.evidence.found.span);
@@ -45,5 +53,5 @@ export function sharesWords(a: RankedUnit, b: RankedUnit): boolean {
 /** The best unit that shares no words with the first; nothing where there is none. */
 export function rivalOf({ units }: Ranked): RankedUnit | undefined {
   const [first] = units;
-  return first && units.find((one) => !sharesWords(one, first));
+  return first && units.find((one) => !isSame(one, first));
 }

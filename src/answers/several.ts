@@ -36,7 +36,7 @@ async function ofTargets(looked: Looked, engine: Engine, reading: ReadingOf): Pr
   if (targets.length < 2) return undefined;
   const quotes: Quote[] = [];
   const stated: ReportProfile[] = [];
-  for (const { profile } of targets) {
+  for (const { profile } of [...targets].sort((a, b) => newestFirst(a.profile, b.profile))) {
     const inquiry = { ...looked.inquiry, asked: askedOf(asked, profile) };
     const only = { inquiry, scored: [{ profile, chance: 1 }] };
     const ranked = rankPool(await lookForUnits(only, engine), engine.unitWeights);
@@ -135,7 +135,9 @@ async function ofAll({ inquiry }: Looked, engine: Engine, reading: ReadingOf): P
   const profiles = META.has(top.intent.name) ? named(asked, engine.profiles) : among(asked, engine.profiles);
   if (profiles.length < 2 || top.intent.kinds.length === 0) return undefined;
   const stated = await statedBy(top.intent, asked, profiles, engine.sources, engine.twins, engine.bodiesIn);
-  const fitting = META.has(top.intent.name) ? stated : holding(stated, inquiry);
+  const valued = META.has(top.intent.name) || asked.operation !== 'each';
+  const told = top.intent.closed && asked.cued.has(top.intent.name);
+  const fitting = valued ? stated : holding(stated, inquiry, told ? 0 : LEAST_HELD);
   return fitting.length > 1 ? composeMany(fitting, top.intent, asked, reading) : undefined;
 }
 

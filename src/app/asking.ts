@@ -1,6 +1,6 @@
 import type { Answer, Quote, Reading } from '../answers/answer.js';
 import { answerQuestion, type Engine, rankedQuotes } from '../answers/engine.js';
-import { CHAT_INTENTS, INTENTS } from '../answers/intents/index.js';
+import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import type { Model } from '../answers/model.js';
 import { answerParts } from '../answers/parts.js';
 import { withSources } from '../answers/twins.js';
@@ -47,6 +47,7 @@ export function createAsk(language: Language, model: Model): Asking {
   const engineOf = (generation: Generation): Engine => ({
     intents: INTENTS,
     chat: CHAT_INTENTS,
+    outside: OUTSIDE,
     profiles: generation.profiles,
     analyser: language.analyser,
     bodiesIn: (text) => {

@@ -219,7 +219,10 @@ export function reportContext(
     bestText: Math.max(0, ...texts.values()),
     rarity,
     newer: newestRanks(profiles),
-    places: new Set(asked.scope.places.map(({ province }) => province.name)),
+    places: new Set([
+      ...asked.scope.places.map(({ province }) => province.name),
+      ...(asked.scope.merger?.since && !asked.scope.merger.own ? asked.scope.merger.others : []),
+    ]),
     people: new Set(asked.scope.persons.flatMap((p) => p.people.map((who) => who.key))),
   };
 }

@@ -43,6 +43,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const COUNT_WORDS = set('một hai ba bốn tư lăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn vạn triệu tỷ tỉ');
 const LARGE = set('chục trăm nghìn ngàn vạn triệu tỷ tỉ mươi mười');
 const SUMS = set('đồng đ vnđ vnd usd');
+const NO_SUM_BEHIND = set('chí bào đội hồ thời bộ hành minh bằng c');
 const LARGE_SUMS = set('triệu tỷ tỉ nghìn ngàn');
 const DAY_WORDS = set('ngày sáng chiều trưa tối hôm mùng');
 const ORDER_WORDS = set('thứ khóa lần kỳ');
@@ -65,12 +66,12 @@ export function typedTokens({ text, words, starts, ends }: Words, names: NameWor
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
     const first = word.charCodeAt(0);
-    if (first >= 0x30 && first <= 0x39) out[i] = figures(words, i, text.charAt(ends[i] ?? 0));
+    if (first >= 0x30 && first <= 0x39) out[i] = figures(words, i, text.slice(ends[i] ?? 0, (ends[i] ?? 0) + 2).trimStart().charAt(0));
     else if (COUNT_WORDS.has(word)) out[i] = wordNumber(words, i, out[i - 1] ?? 0);
     else if (word === 'năm' && LARGE.has(words[i + 1] ?? '')) out[i] = KIND.number;
     else if (word === 'giờ' && isFigure(words[i - 1])) out[i] = KIND.hour;
     else if (ROMAN.test(word) && ORDER_WORDS.has(words[i - 1] ?? '')) out[i] = KIND.ordinal;
-    else if (SUMS.has(word) && (out[i - 1] ?? 0) & (KIND.number | KIND.money)) {
+    else if (isSum(words, i) && (out[i - 1] ?? 0) & (KIND.number | KIND.money)) {
       out[i] = KIND.money;
       out[i - 1] = (out[i - 1] ?? 0) | KIND.money;
     } else if ((word === 'tại' || word === 'ở') && (capital(text, starts[i + 1] ?? 0) || ROOMS.has(words[i + 1] ?? '')))
@@ -81,6 +82,10 @@ export function typedTokens({ text, words, starts, ends }: Words, names: NameWor
   return out;
 }
 
+/** "đồng" is money, but no "đồng chí", "đ/c" is. */
+const isSum = (words: readonly string[], i: number): boolean =>
+  SUMS.has(words[i] ?? '') && !NO_SUM_BEHIND.has(words[i + 1] ?? '');
+
 const isFigure = (word: string | undefined): boolean => word !== undefined && /^\d/u.test(word);
 
 function figures(words: readonly string[], i: number, behind: string): number {
@@ -88,6 +93,8 @@ function figures(words: readonly string[], i: number, behind: string): number {
   const before = words[i - 1] ?? '';
   const next = words[i + 1] ?? '';
   if (CLOCK.test(word) || next === 'giờ') return KIND.hour;
+  if (before === 'giờ' && isFigure(words[i - 2])) return KIND.hour;
+  if (before === 'số' && (behind === '-' || behind === '/')) return 0;
   if (behind === '%' || (next === 'phần' && words[i + 2] === 'trăm')) return KIND.percent;
   if (MONTH.test(word)) return KIND.date;
   if (DAY.test(word) && (word.length > 5 || DAY_WORDS.has(before) || word.includes('/')))
@@ -95,7 +102,7 @@ function figures(words: readonly string[], i: number, behind: string): number {
   if (FRACTION.test(word)) return KIND.ratio | KIND.number;
   if (YEAR.test(word)) return KIND.year;
   if (DAY_WORDS.has(before) || before === 'tháng' || next === 'tháng') return KIND.date;
-  if (SUMS.has(next) || (LARGE_SUMS.has(next) && SUMS.has(words[i + 2] ?? ''))) return KIND.money | KIND.number;
+  if (isSum(words, i + 1) || (LARGE_SUMS.has(next) && isSum(words, i + 2))) return KIND.money | KIND.number;
   if (ORDER_WORDS.has(before)) return KIND.ordinal;
   if (NO_COUNT_BEFORE.has(before) && before !== 'số') return 0;
   return KIND.number;
@@ -128,15 +135,16 @@ function markNames(given: Words, names: NameWords, out: Uint16Array): void {
       continue;
     }
     const kind = isPerson(given, names, i, to) ? KIND.person : KIND.name;
-    for (let at = i; at < to; at++) out[at] = (out[at] ?? 0) | kind;
+    const taken = kind === KIND.person ? ~KIND.number : ~0;
+    for (let at = i; at < to; at++) out[at] = ((out[at] ?? 0) & taken) | kind;
     i = to;
   }
 }
 
-const ADDRESS = set('ông bà chí anh chị đ/c');
+const ADDRESS = set('ông bà chí anh chị');
 
 function isPerson({ words }: Words, { surnames, notPeople }: NameWords, from: number, to: number): boolean {
-  const titled = ADDRESS.has(words[from - 1] ?? '');
+  const titled = ADDRESS.has(words[from - 1] ?? '') || (words[from - 1] === 'c' && words[from - 2] === 'đ');
   if (titled) return to - from >= 2 || surnames.has(words[from] ?? '');
   if (to - from < 2 || !surnames.has(words[from] ?? '')) return false;
   const name = words.slice(from, to).join(' ');

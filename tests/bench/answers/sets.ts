@@ -27,8 +27,9 @@ export interface Labelled {
   readonly intent: string;
   readonly style: string;
   readonly expect: Expect;
-  /** What it counts in the decision, where that is not told by its set. */
+  /** What it counts, and what in the decision alone, where that is not told by its set. */
   readonly weight?: number;
+  readonly decisionWeight?: number;
 }
 
 /** Questions asked of one folder of reports. */
@@ -139,7 +140,9 @@ function smallFolders(sets: readonly QuestionSet[], fixtures: string): QuestionS
       name: `small-${part}`,
       table: 'small',
       reports: own,
-      questions: chosen.map(({ question }) => question),
+      questions: chosen.map(({ question, set }) =>
+        set.name === 'traps' ? { ...question, decisionWeight: set.decisionWeight / 2 } : question,
+      ),
       weight: 0.5,
       decisionWeight: 0.4,
     };

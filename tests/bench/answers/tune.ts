@@ -23,6 +23,7 @@ import {
   understandAll,
   unitRows,
 } from './collect.js';
+import { calibrationOf, cheapest, curveOf, lineOf } from './curve.js';
 import { heldOf } from './held.js';
 import { Tally } from './judge.js';
 import { fitClasses } from './logistic.js';
@@ -38,7 +39,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'data/ranking/answers.json' },
     folds: { type: 'string', default: '8' },
     ridge: { type: 'string', default: '0.001' },
-    decision: { type: 'string', default: '10' },
+    decision: { type: 'string', default: '1' },
     sets: { type: 'string' },
     failures: { type: 'string' },
     nothing: { type: 'string' },
@@ -63,7 +64,7 @@ const language = await languageOf(values.data);
 const attributes = language.analyser.attributes.attributes.map(({ name }) => name);
 const columns = decisionNames(attributes);
 const text = parseWeights(readFileSync(path.join(values.data, 'ranking/weights.json'), 'utf8'));
-const policyNow: Policy = { nothing: 1, wrong: 0, several: 0.4, ask: 0.35, nearest: 0.3 };
+const policyNow: Policy = { nothing: 1, wrong: 0, several: 0.4, ask: 0.35 };
 const blank: Model = {
   text,
   reports: new Float64Array(REPORT_FEATURES.length),
@@ -215,7 +216,7 @@ try {
       without(decisions, part).map(({ row, outcome, understood }) => ({
         row,
         outcome,
-        weight: understood.question.weight ?? understood.world.set.decisionWeight,
+        weight: understood.question.decisionWeight ?? understood.question.weight ?? understood.world.set.decisionWeight,
       })),
       OUTCOMES.length,
       Number(values.decision),
@@ -244,22 +245,26 @@ try {
     }
     return out;
   };
+  const measured: Record<string, string> = {};
   const show = (found: Map<string, Run[]>): void => {
     for (const [name, some] of found) {
       const tally = new Tally();
       for (const { outcome } of some) tally.add(outcome);
+      measured[`end to end, reports left out, ${name}`] = String(tally);
       say(`  ${name.padEnd(8)} ${tally}`);
     }
   };
-  const grid: Policy[] = values.nothing
-    ? [{ ...policyNow, nothing: Number(values.nothing), wrong: Number(values.wrong ?? 0) }]
-    : [
-        { ...policyNow, nothing: 1, wrong: 0 },
-        { ...policyNow, nothing: 2.5, wrong: 0 },
-        { ...policyNow, nothing: 2, wrong: 0.5 },
-        { ...policyNow, nothing: 2, wrong: 1 },
-        { ...policyNow, nothing: 3, wrong: 1 },
-      ];
+  // How much surer than of nothing an answer must be: the least cost on the natural questions of the training set, left out.
+  const weightsOf = ({ understood }: { understood: Understood }): readonly Float64Array[] =>
+    decisionWeights[fold(understood.question)] as readonly Float64Array[];
+  const natural = decisions.filter(({ understood }) => understood.world.set.name === 'train');
+  const points = curveOf(natural, weightsOf);
+  say('by multiple of the chance of nothing, first units of train, left out');
+  for (const point of points) say(`  ${lineOf(point)}`);
+  const chosen = cheapest(points).nothing;
+  const calibration = { right: calibrationOf(natural, weightsOf, 0), nothing: calibrationOf(natural, weightsOf, 2) };
+  for (const [name, lines] of Object.entries(calibration)) say(`  calibration of ${name}, left out: ${lines.join('; ')}`);
+  const grid: Policy[] = [{ ...policyNow, nothing: values.nothing ? Number(values.nothing) : chosen }];
   for (const policy of grid) {
     say(`left out, end to end, nothing ${policy.nothing} wrong ${policy.wrong}`);
     const found = await runs(policy);
@@ -295,7 +300,12 @@ try {
     date: new Date().toISOString().slice(0, 10),
     data: sets.map(({ name, questions }) => `${name}: ${questions.length}`),
     method: 'softmax over reports and over units, multinomial logistic regression for the decision',
-    figures: {},
+    figures: {
+      'right, wrong, refused by multiple of the chance of nothing (train, left out)': points.map(lineOf),
+      'calibration of right (train, left out)': calibration.right,
+      'calibration of nothing (train, left out)': calibration.nothing,
+      ...measured,
+    },
     policy: grid.at(-1) as Policy,
     reports: named(
       REPORT_FEATURES.map(({ name }) => name),

@@ -1,0 +1,70 @@
+import { chancesOf } from '../../../src/answers/decision.js';
+import type { DecisionExample } from './collect.js';
+import { WRONG_COST } from './judge.js';
+
+/** What comes of answering from one multiple of the chance of nothing on; shares of the questions, from 0 to 1. */
+export interface CurvePoint {
+  readonly nothing: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly refused: number;
+  readonly cost: number;
+}
+
+const GRID = [0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 3, 3.5, 4, 5];
+/** Of points that cost about the same (a tenth more at most) the one that answers most is taken. */
+const ALIKE = 1.1;
+
+/** The curve over examples, each judged by weights fitted without its report. */
+export function curveOf(
+  examples: readonly DecisionExample[],
+  weightsOf: (example: DecisionExample) => readonly Float64Array[],
+): CurvePoint[] {
+  const judged = examples.map((one) => ({ outcome: one.outcome, chances: chancesOf(one.row, weightsOf(one)) }));
+  return GRID.map((nothing) => {
+    let right = 0;
+    let wrong = 0;
+    let refused = 0;
+    for (const { outcome, chances } of judged) {
+      const [own = 0, , none = 0, talk = 0] = chances;
+      const answered = own >= nothing * (none + talk);
+      if (answered ? outcome === 0 : outcome >= 2) right++;
+      else if (answered) wrong++;
+      else refused++;
+    }
+    const all = Math.max(1, judged.length);
+    return { nothing, right: right / all, wrong: wrong / all, refused: refused / all, cost: (WRONG_COST * wrong + refused) / all };
+  });
+}
+
+/** The point that costs least, or the first that costs about as little. */
+export function cheapest(points: readonly CurvePoint[]): CurvePoint {
+  const least = Math.min(...points.map(({ cost }) => cost));
+  return points.find(({ cost }) => cost <= least * ALIKE) ?? (points[0] as CurvePoint);
+}
+
+/** How often what was given a chance came true, by tenths of the chance: `0.8-0.9: 84.1% of 120`. */
+export function calibrationOf(
+  examples: readonly DecisionExample[],
+  weightsOf: (example: DecisionExample) => readonly Float64Array[],
+  outcome: number,
+): string[] {
+  const tenths = Array.from({ length: 10 }, () => ({ count: 0, came: 0 }));
+  for (const one of examples) {
+    const chance = chancesOf(one.row, weightsOf(one))[outcome] ?? 0;
+    const tenth = tenths[Math.min(9, Math.floor(chance * 10))];
+    if (!tenth) continue;
+    tenth.count++;
+    if (one.outcome === outcome) tenth.came++;
+  }
+  return tenths.map(({ count, came }, i) => {
+    const share = count === 0 ? '-' : `${((100 * came) / count).toFixed(1)}%`;
+    return `${(i / 10).toFixed(1)}-${((i + 1) / 10).toFixed(1)}: ${share} of ${count}`;
+  });
+}
+
+/** A point as a line. */
+export function lineOf({ nothing, right, wrong, refused, cost }: CurvePoint): string {
+  const percent = (share: number): string => (100 * share).toFixed(1);
+  return `${nothing}: right ${percent(right)}, wrong quotes ${percent(wrong)}, refused ${percent(refused)}, cost ${cost.toFixed(3)}`;
+}
