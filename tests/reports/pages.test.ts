@@ -120,6 +120,7 @@ describe('lists and raised figures', () => {
     ['<ol type="a"><li>Một</li><li>Hai</li></ol>', ['a. Một', 'b. Hai']],
     ['<ol type="I" start="4"><li>Bốn</li><li>Năm</li></ol>', ['IV. Bốn', 'V. Năm']],
     ['<ol style="list-style-type: upper-alpha"><li>Một</li></ol>', ['A. Một']],
+    ['<ol style="list-style-type: constructor"><li>Một</li></ol>', ['1. Một']],
     ['<ol reversed><li>Hai</li><li>Một</li></ol>', ['2. Hai', '1. Một']],
     ['<p>Rộng 120 m<sup>2</sup>, có 33<sup><a href="#n">1</a></sup> đảng viên.</p>', ['Rộng 120 m², có 33 đảng viên.']],
   ])('%s', async (html, expected) =>

@@ -11,17 +11,17 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: '<br>',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['tab', ' '],
+  ['line', '<br>'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['bullet', '•'],
+]);
 const DEEPEST = 200;
 
 /** What holds inside a pair of braces. */
@@ -125,5 +125,5 @@ function control(
   else if (word === 'intbl' || word === 'pard') out.inTable = word === 'intbl';
   else if (word === 'cell' || word === 'nestcell') out.endCell();
   else if (word === 'row' || word === 'nestrow') out.endRow();
-  else if (SIGNS[word] !== undefined) put(SIGNS[word]);
+  else if (SIGNS.has(word)) put(SIGNS.get(word) ?? '');
 }

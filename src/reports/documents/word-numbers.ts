@@ -49,24 +49,26 @@ function written(list: List, level: Level, counted: ReadonlyMap<number, number>)
   return text.trim() === '' ? undefined : text.trim();
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  lowerLetter: 'a',
-  upperLetter: 'A',
-  lowerRoman: 'i',
-  upperRoman: 'I',
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['lowerLetter', 'a'],
+  ['upperLetter', 'A'],
+  ['lowerRoman', 'i'],
+  ['upperRoman', 'I'],
+]);
 
 function inFormat(count: number, format: string): string {
   if (format === 'none') return '';
   // Word goes on with aa, bb, where lists of pages go on with aa, ab.
-  if (/Letter$/u.test(format) && count > LETTERS) {
-    const letter = numeral(((count - 1) % LETTERS) + 1, TYPES[format] ?? 'a');
+  if (/Letter$/u.test(format) && count > LETTERS && count <= MOST_LETTERS) {
+    const letter = numeral(((count - 1) % LETTERS) + 1, TYPES.get(format) ?? 'a');
     return letter.repeat(Math.ceil(count / LETTERS));
   }
-  return format === 'decimalZero' ? String(count).padStart(2, '0') : numeral(count, TYPES[format] ?? '1');
+  return format === 'decimalZero' ? String(count).padStart(2, '0') : numeral(count, TYPES.get(format) ?? '1');
 }
 
 const LETTERS = 26;
+/** Word itself counts no further in letters. */
+const MOST_LETTERS = 780;
 
 /** Where a paragraph stands in the lists: by itself, or by its style or one that this is based on. */
 function placeOf(

@@ -11,14 +11,14 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [4, 'iv'],
   [1, 'i'],
 ];
-const STYLES: Readonly<Record<string, string>> = {
-  'lower-alpha': 'a',
-  'lower-latin': 'a',
-  'upper-alpha': 'A',
-  'upper-latin': 'A',
-  'lower-roman': 'i',
-  'upper-roman': 'I',
-};
+const STYLES: ReadonlyMap<string, string> = new Map([
+  ['lower-alpha', 'a'],
+  ['lower-latin', 'a'],
+  ['upper-alpha', 'A'],
+  ['upper-latin', 'A'],
+  ['lower-roman', 'i'],
+  ['upper-roman', 'I'],
+]);
 
 /** The numbers of the items of lists, counted once for a list. */
 export type Places = WeakMap<DomElement, ReadonlyMap<DomElement, number>>;
@@ -30,7 +30,7 @@ export function markerOf(item: DomElement, known: Places): string {
   const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(list.getAttribute('style') ?? '')?.[1]?.toLowerCase();
   if (list.tagName.toLowerCase() !== 'ol') return '- ';
   if (style === 'none') return '';
-  const type = item.getAttribute('type') ?? (style && STYLES[style]) ?? list.getAttribute('type') ?? '1';
+  const type = item.getAttribute('type') ?? (style && STYLES.get(style)) ?? list.getAttribute('type') ?? '1';
   const places = known.get(list) ?? placesOf(list);
   known.set(list, places);
   return `${numeral(places.get(item) ?? 1, type)}. `;

@@ -1,4 +1,4 @@
-import { type DomElement, isElement, isText } from './dom.js';
+import { type DomElement, type DomNode, isElement, isText } from './dom.js';
 
 /** Elements whose content is never seen. */
 export const SKIPPED: ReadonlySet<string> = new Set(
@@ -36,17 +36,27 @@ export function partsOf(body: DomElement): Parts {
     return found;
   };
   const holdsMost = (element: DomElement): boolean => prose(element) >= Math.max(PROSE, MOST * prose(body));
+  const hearts = holdersOf(body, HEART);
+  const contents = holdersOf(body, `${HEART}, h2, table`);
   return {
     isFrame: (element) => {
       const name = element.tagName.toLowerCase();
       if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return false;
       const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-      if (PAGE_TAGS.has(name)) return element.querySelector(HEART) === null;
-      if (PAGE_NAMES.test(names)) return element.querySelector(HEART) === null && !holdsMost(element);
+      if (PAGE_TAGS.has(name)) return !hearts.has(element);
+      if (PAGE_NAMES.test(names)) return !hearts.has(element) && !holdsMost(element);
       if (name !== 'form' && !SOFT_NAMES.test(names)) return false;
-      return element.querySelector(`${HEART}, h2, table`) === null && prose(element) < PROSE && !holdsMost(element);
+      return !contents.has(element) && prose(element) < PROSE && !holdsMost(element);
     },
   };
+}
+
+/** The elements that hold one that `selector` names: looked for once, not once for each part inside another. */
+function holdersOf(body: DomElement, selector: string): ReadonlySet<DomNode> {
+  const out = new Set<DomNode>();
+  for (const one of body.querySelectorAll(selector))
+    for (let at = one.parentNode; at && !out.has(at); at = at.parentNode) out.add(at);
+  return out;
 }
 
 /** Running text inside an element that is not in links: stretches of whole sentences. */
