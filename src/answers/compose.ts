@@ -1,7 +1,7 @@
 import type { Understanding } from '../questions/understand.js';
 import { findNumbers } from '../text/numbers.js';
-import type { Stated } from './across.js';
 import { nameKey } from '../text/people.js';
+import type { Stated } from './across.js';
 import type { Answer, Note, Quote, Reading } from './answer.js';
 import { amount, attr, type Intent } from './intent.js';
 import { META } from './meta.js';

@@ -4,7 +4,7 @@ import type { AskKind } from '../search/request.js';
 import { compareBodies, isPartOf } from '../text/bodies.js';
 import { KIND } from '../text/typed.js';
 import { shareOf } from './features.js';
-import { type Ranked, type RankedUnit, rivalOf, isSame } from './rank.js';
+import { isSame, type Ranked, type RankedUnit, rivalOf } from './rank.js';
 
 /** What comes of the first unit: it answers, another passage would, nothing here does, or nothing is asked at all. */
 export const OUTCOMES = ['right', 'wrong', 'nothing', 'talk'] as const;
@@ -118,9 +118,14 @@ function strangePlace(j: Judging): number {
   const { asked, query } = inquiry(j);
   const { profile, unit } = j.first.evidence.found;
   const held = (at: number): boolean => query.terms.some((term, i) => unit.found[i] !== 0 && term.places.includes(at));
-  return flag(asked.scope.places.some(({ province, from }) => province.name !== profile.meta.province &&
+  return flag(
+    asked.scope.places.some(
+      ({ province, from }) =>
+        province.name !== profile.meta.province &&
         !asked.scope.merger?.others.includes(profile.meta.province ?? '') &&
-        !held(from)));
+        !held(from),
+    ),
+  );
 }
 
 /** The table. Weights in `data/ranking/answers.json`, by outcome and name. */

@@ -120,7 +120,12 @@ async function ofReports(
 }
 
 /** A unit as the answer. */
-async function given(unit: RankedUnit, engine: Engine, reading: ReadingOf, chance: number): Promise<Answer | undefined> {
+async function given(
+  unit: RankedUnit,
+  engine: Engine,
+  reading: ReadingOf,
+  chance: number,
+): Promise<Answer | undefined> {
   const report = await engine.sources.report(unit.evidence.report.id);
   if (!report) return undefined;
   const intent = intentOf(unit, engine.intents);
@@ -142,8 +147,7 @@ async function composed(
   const report = await engine.sources.report(first.evidence.report.id);
   if (!report) return missed(reading, { kind: 'outside' });
   const intent = intentOf(first, engine.intents);
-  const choices =
-    kind !== 'answer' || first.evidence.report.chance < engine.policy.ask ? await choicesOf(looked, engine, reading) : undefined;
+  const choices = await choicesOf(looked, engine, reading);
   if (choices) return choices;
   if (kind === 'answer') return (await given(first, engine, reading, chances.right)) ?? missed(reading, missOf(asked));
   const miss = missOf(asked);
@@ -152,7 +156,8 @@ async function composed(
   const lost = first.evidence.report.chance < engine.policy.ask || first.evidence.telling <= 0;
   if (lost && !isScoped(asked)) return missed(reading, miss);
   const nearest = ranked.units.find(({ evidence }) => evidence.found.view.passage.role === 'paragraph');
-  const nearby = nearest && nearest.evidence.lexical[0] !== undefined && nearest.evidence.telling > 0 ? nearest : undefined;
+  const nearby =
+    nearest && nearest.evidence.lexical[0] !== undefined && nearest.evidence.telling > 0 ? nearest : undefined;
   return {
     status: 'not_stated',
     reading: reading(likely[0]?.intent.name ?? intent.name, [report.meta.id]),
@@ -177,7 +182,7 @@ function intentOf({ evidence }: RankedUnit, intents: readonly Intent[]): Intent 
 async function choicesOf({ inquiry, scored }: Looked, engine: Engine, reading: ReadingOf): Promise<Answer | undefined> {
   const { asked, likely } = inquiry;
   const [top] = likely;
-  if (!top?.intent.closed || top.chance < engine.policy.ask || isScoped(asked)) return undefined;
+  if (!top?.intent.closed || !asked.cued.has(top.intent.name) || isScoped(asked)) return undefined;
   const profiles = scored.map(({ profile }) => profile);
   const all = await statedBy(top.intent, asked, profiles, engine.sources, engine.twins, engine.bodiesIn);
   const stated = holding(all, inquiry, 0);

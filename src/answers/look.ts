@@ -5,7 +5,9 @@ import { contradicts, type ScoredReport, scoreReports } from '../questions/repor
 import type { Understanding } from '../questions/understand.js';
 import type { Query } from '../search/query.js';
 import type { Analyser } from '../text/analyser.js';
+import type { Word } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
+import { tokenise } from '../text/tokens.js';
 import type { Associations } from './association.js';
 import { type Evidence, evidenceOf, type Pool, reportEvidence } from './evidence.js';
 import { type Held, type Inquiry, inquire } from './inquiry.js';
@@ -51,7 +53,7 @@ export async function lookForReports(
   only?: readonly string[],
 ): Promise<Looked> {
   const { sources, profiles } = looking;
-  const query = await sources.prepare(asked.utterance.words, asideOf(asked));
+  const query = await sources.prepare([...asked.utterance.words, ...asTyped(asked)], asideOf(asked));
   const texts = await sources.reportScores(query);
   const among = only
     ? profiles.filter((p) => only.includes(p.meta.id))
@@ -73,6 +75,14 @@ export async function lookForReports(
     ),
     scored: scoreReports(allowed, context, looking.reportWeights),
   };
+}
+
+/** Abbreviations as they were typed, besides what they were read as: a text may write them so ("HD" of a channel is no province). */
+function asTyped({ utterance: { words } }: Understanding): Word[] {
+  return words.flatMap(({ raw, derived, folded }) => {
+    const own = derived && /^[\p{Lu}\d&]{2,8}$/u.test(raw) ? tokenise(raw) : [];
+    return own.length === 1 && own[0]?.folded !== folded ? own : [];
+  });
 }
 
 /** Positions of words that only say which report is meant: places, bodies and years that some report goes by. */

@@ -66,7 +66,9 @@ export function parseModel(text: string, answers: string, attributes: readonly s
     text: parseWeights(text),
     reports: inOrder(names(REPORT_FEATURES), file.reports, 'features of reports'),
     units: inOrder(names(FEATURES), file.units, 'features of units'),
-    decision: OUTCOMES.map((outcome) => inOrder(decisionNames(attributes), file.decision[outcome] ?? {}, `the outcome ${outcome}`)),
+    decision: OUTCOMES.map((outcome) =>
+      inOrder(decisionNames(attributes), file.decision[outcome] ?? {}, `the outcome ${outcome}`),
+    ),
     policy: policyOf(file.policy),
     held: file.held,
     associations: file.associations,

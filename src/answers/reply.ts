@@ -38,7 +38,10 @@ export function replyOf(unit: RankedUnit, report: Report, markWeights: Float64Ar
   const day = first && attr(first.fact, 'iso') !== '' ? attr(first.fact, 'iso') : undefined;
   const marks =
     facts.length > 0
-      ? facts.map(({ fact }) => fact.value).filter((mark) => lengthOf(mark) < lengthOf(found.span))
+      ? facts
+          .filter(({ fact }) => fact.kind !== 'topic')
+          .map(({ fact }) => fact.value)
+          .filter((mark) => lengthOf(mark) < lengthOf(found.span))
       : marksOf(found.view, found.unit, markWeights).map((mark) => shift(mark, found.view.passage.start));
   return {
     profile: found.profile,

@@ -55,7 +55,8 @@ const MOST_COUNTED = 3;
 export function countedIn(words: readonly QuestionWord[]): string[] {
   for (let i = 0; i < words.length; i++) {
     const two = `${words[i]?.folded} ${words[i + 1]?.folded ?? ''}`;
-    const one = words[i]?.marked && words[i]?.folded === 'so' && words[i]?.word !== 'số' ? '' : (words[i]?.folded ?? '');
+    const one =
+      words[i]?.marked && words[i]?.folded === 'so' && words[i]?.word !== 'số' ? '' : (words[i]?.folded ?? '');
     const length = HOW_MANY.test(two) ? 2 : HOW_MANY.test(one) ? 1 : 0;
     if (length === 0) continue;
     const behind = words.slice(i + length).map((w) => w.folded);

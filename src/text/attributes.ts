@@ -49,7 +49,8 @@ export function parseAttributes(file: string): Attributes {
       else if (!one.startsWith('@')) signs.add(one, set);
       else {
         const kind = one.slice(1);
-        if (!Object.hasOwn(KIND, kind)) throw new Error(`lexicon/attributes.txt: there is no kind of token ${one}: ${line}`);
+        if (!Object.hasOwn(KIND, kind))
+          throw new Error(`lexicon/attributes.txt: there is no kind of token ${one}: ${line}`);
         kinds |= KIND[kind as keyof typeof KIND];
       }
     }

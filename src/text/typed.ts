@@ -66,7 +66,15 @@ export function typedTokens({ text, words, starts, ends }: Words, names: NameWor
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
     const first = word.charCodeAt(0);
-    if (first >= 0x30 && first <= 0x39) out[i] = figures(words, i, text.slice(ends[i] ?? 0, (ends[i] ?? 0) + 2).trimStart().charAt(0));
+    if (first >= 0x30 && first <= 0x39)
+      out[i] = figures(
+        words,
+        i,
+        text
+          .slice(ends[i] ?? 0, (ends[i] ?? 0) + 2)
+          .trimStart()
+          .charAt(0),
+      );
     else if (COUNT_WORDS.has(word)) out[i] = wordNumber(words, i, out[i - 1] ?? 0);
     else if (word === 'năm' && LARGE.has(words[i + 1] ?? '')) out[i] = KIND.number;
     else if (word === 'giờ' && isFigure(words[i - 1])) out[i] = KIND.hour;

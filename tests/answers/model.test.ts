@@ -19,8 +19,7 @@ test('the shipped file fits the tables and says when, on what and how it was fit
   expect(shipped['date']).toMatch(/^\d{4}-\d\d-\d\d$/u);
   expect(shipped['data']).not.toHaveLength(0);
   expect(shipped['method']).toMatch(/\S/u);
-  for (const one of [model.policy.nothing, model.policy.wrong, model.policy.ask])
-    expect(one).toBeTypeOf('number');
+  for (const one of [model.policy.nothing, model.policy.wrong, model.policy.ask]) expect(one).toBeTypeOf('number');
 });
 
 test('weights stand in the order of the tables, whatever the order of the file', () => {

@@ -263,7 +263,8 @@ try {
   for (const point of points) say(`  ${lineOf(point)}`);
   const chosen = cheapest(points).nothing;
   const calibration = { right: calibrationOf(natural, weightsOf, 0), nothing: calibrationOf(natural, weightsOf, 2) };
-  for (const [name, lines] of Object.entries(calibration)) say(`  calibration of ${name}, left out: ${lines.join('; ')}`);
+  for (const [name, lines] of Object.entries(calibration))
+    say(`  calibration of ${name}, left out: ${lines.join('; ')}`);
   const grid: Policy[] = [{ ...policyNow, nothing: values.nothing ? Number(values.nothing) : chosen }];
   for (const policy of grid) {
     say(`left out, end to end, nothing ${policy.nothing} wrong ${policy.wrong}`);
