@@ -114,6 +114,26 @@ const bits = (mask: number): number => {
   return count;
 };
 
+/** Words of a question that stand nowhere in the report weigh against it from this share by rarity on. */
+const STRANGE = 0.15;
+
+/** 1 where nothing that is asked, named or claimed is missing: what speaks for the unit may then be believed. */
+function clean(j: Judging): number {
+  const { evidence, beside } = j.first;
+  const against =
+    count(evidence.signs, 0) > 0 ||
+    missingNumbers(j, false) > 0 ||
+    clashesUnheld(j) ||
+    bodyMatch(j).includes('clash') ||
+    asksAbove(j) ||
+    strangePlace(j) > 0 ||
+    (yearsOf(j).asked && !yearsOf(j).held && !yearsOf(j).own) ||
+    unnamedGroup(j) > 0 ||
+    evidence.role < 0 ||
+    share(j, (i) => !beside.report.terms[i] && !inUnit(j)(i)) > STRANGE;
+  return flag(!against);
+}
+
 function strangePlace(j: Judging): number {
   const { asked, query } = inquiry(j);
   const { profile, unit } = j.first.evidence.found;
@@ -133,7 +153,7 @@ export const DECISION: readonly DecisionFeature[] = [
   { name: 'constant', group: 'base', value: () => 1 },
   { name: 'mass', group: 'mass', value: ({ ranked, first }) => Math.log(regionMass(ranked, first)) },
   { name: 'lead', group: 'mass', value: ({ first, rival }) => (rival ? Math.min(4, first.score - rival.score) : 4) },
-  { name: 'score', group: 'mass', value: ({ first }) => first.score / 5 },
+  { name: 'score', group: 'mass', value: ({ first }) => first.ownScore / 5 },
   { name: 'text', group: 'text', value: ({ first }) => first.evidence.text / 5 },
   { name: 'telling', group: 'text', value: ({ first }) => Math.max(-4, Math.min(8, first.evidence.telling)) / 4 },
   { name: 'associated', group: 'association', value: ({ first }) => first.evidence.associated },
@@ -214,6 +234,18 @@ export const DECISION: readonly DecisionFeature[] = [
     name: 'no-cue',
     group: 'fact',
     value: (j) => byIntent(j, (i) => flag(j.first.evidence.cued[i] === 0 && j.first.evidence.inside[i] === 0)),
+  },
+  { name: 'clean', group: 'conjunction', value: clean },
+  {
+    name: 'clean-fact',
+    group: 'conjunction',
+    value: (j) => clean(j) * byIntent(j, (i) => j.first.evidence.inside[i] as number),
+  },
+  { name: 'clean-score', group: 'conjunction', value: (j) => (clean(j) * j.first.ownScore) / 5 },
+  {
+    name: 'clean-lead',
+    group: 'conjunction',
+    value: (j) => clean(j) * (j.rival ? Math.min(4, j.first.score - j.rival.score) : 4),
   },
   { name: 'role', group: 'person', value: (j) => Math.max(0, j.first.evidence.role) },
   { name: 'role-of-another', group: 'person', value: (j) => flag(j.first.evidence.role < 0) },

@@ -1,6 +1,6 @@
 import { overlaps } from '../text/span.js';
 import type { Evidence, Pool } from './evidence.js';
-import { type Beside, rowOf } from './features.js';
+import { type Beside, FEATURES, rowOf } from './features.js';
 
 /** A unit in its place. */
 export interface RankedUnit {
@@ -8,6 +8,8 @@ export interface RankedUnit {
   readonly beside: Beside;
   readonly row: Float64Array;
   readonly score: number;
+  /** The part of it that its own words and facts make, whatever its report. */
+  readonly ownScore: number;
   /** Its share of the chance, over all units of the pool. */
   readonly mass: number;
 }
@@ -18,6 +20,9 @@ export interface Ranked {
   readonly units: readonly RankedUnit[];
 }
 
+/** Columns that tell of the report, not of the unit. */
+const OF_REPORT = FEATURES.flatMap(({ group }, i) => (group === 'report' ? [i] : []));
+
 /** Ranks a pool by fitted weights, in the order of `FEATURES`; equal units in the order of the text. */
 export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   const measured = pool.evidence.flatMap((evidence) => {
@@ -27,7 +32,9 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
     const row = rowOf(beside);
     let score = 0;
     for (let i = 0; i < row.length; i++) score += (row[i] as number) * (weights[i] as number);
-    return [{ evidence, beside, row, score }];
+    let ownScore = score;
+    for (const i of OF_REPORT) ownScore -= (row[i] as number) * (weights[i] as number);
+    return [{ evidence, beside, row, score, ownScore }];
   });
   const top = Math.max(...measured.map((one) => one.score));
   const all = measured.reduce((sum, one) => sum + Math.exp(one.score - top), 0);

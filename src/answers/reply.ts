@@ -37,12 +37,14 @@ export function replyOf(unit: RankedUnit, report: Report, markWeights: Float64Ar
   const value = first && typeof first.fact.attrs['count'] === 'number' ? amount(first.fact, 'count') : undefined;
   const day = first && attr(first.fact, 'iso') !== '' ? attr(first.fact, 'iso') : undefined;
   const marks =
-    facts.length > 0
-      ? facts
-          .filter(({ fact }) => fact.kind !== 'topic')
-          .map(({ fact }) => fact.value)
-          .filter((mark) => lengthOf(mark) < lengthOf(found.span))
-      : marksOf(found.view, found.unit, markWeights).map((mark) => shift(mark, found.view.passage.start));
+    found.view.passage.role === 'title'
+      ? []
+      : facts.length > 0
+        ? facts
+            .filter(({ fact }) => fact.kind !== 'topic')
+            .map(({ fact }) => fact.value)
+            .filter((mark) => lengthOf(mark) < lengthOf(found.span))
+        : marksOf(found.view, found.unit, markWeights).map((mark) => shift(mark, found.view.passage.start));
   return {
     profile: found.profile,
     report,

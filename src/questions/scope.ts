@@ -39,6 +39,9 @@ export interface ScopeFinder {
   readonly profiles: readonly ReportProfile[];
 }
 
+/** Before a province these are no part of another name: "tỉnh Hà Tĩnh". */
+const BEFORE_PLACES = new Set(['tinh', 'thanh', 'pho', 'tp', 'so', 'cua', 'o', 'tai']);
+
 /** Builds the finder. */
 export function scopeFinder(
   profiles: readonly ReportProfile[],
@@ -81,7 +84,9 @@ export function scopeFinder(
       const proper = properIn(words, pairs, used).filter(
         ({ at }) => !located.some((p) => p.from <= at && at + 2 <= p.to),
       );
-      const found = located.filter((p) => !proper.some((pair) => pair.at < p.from && p.from <= pair.at + 1));
+      const found = located.filter(
+        (p) => !proper.some(({ at }) => at < p.from && p.from <= at + 1 && !BEFORE_PLACES.has(words[at]?.folded ?? '')),
+      );
       for (const p of found) use(p.from, p.to);
       const inPlace = (i: number): boolean => found.some((p) => p.from <= i && i < p.to);
       const named = bodiesIn(words, tables, found, (i) => inPerson(i) || inPlace(i));

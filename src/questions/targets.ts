@@ -38,6 +38,9 @@ function namesIn({ bodies, scope }: Understanding, profiles: readonly ReportProf
         ),
       ),
     ...scope.places.map(({ province }) => ids(({ meta }) => meta.province === province.name)),
-    ...scope.proper.map(({ reports }) => ids(({ meta }) => reports.includes(meta.id))),
+    // Two words that a body's name covers are part of that name.
+    ...scope.proper
+      .filter(({ at }) => !bodies.some(({ from, to }) => at < to && from <= at + 1))
+      .map(({ reports }) => ids(({ meta }) => reports.includes(meta.id))),
   ];
 }
