@@ -125,14 +125,9 @@ function alone({ operation }: Understanding, intent: Intent): boolean {
 }
 
 function inOrder(stated: readonly Stated[], { operation }: Understanding): readonly Stated[] {
-  const by = (sign: number): readonly Stated[] => [...stated].sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
   switch (operation) {
     case 'oldest':
       return [...stated].reverse();
-    case 'most':
-      return by(-1);
-    case 'least':
-      return by(1);
     default:
       return stated;
   }

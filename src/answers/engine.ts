@@ -9,10 +9,10 @@ import { META } from './meta.js';
 import { withMerger } from './notes.js';
 import { judge, type Policy, type Verdict } from './policy.js';
 import { makeQuote } from './quoting.js';
-import { type Ranked, type RankedUnit, rankPool, sharesWords } from './rank.js';
+import { isSame, type Ranked, type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
 import { answerSeveral, holding } from './several.js';
-import type { TwinsOf } from './twins.js';
+import { preferredTo, type TwinsOf } from './twins.js';
 
 /** What the engine is handed. */
 export interface Engine extends Looking {
@@ -101,7 +101,7 @@ async function ofReading(
   fixed: Fixed | undefined,
 ): Promise<Answer | undefined> {
   const stated = fixed && units.find(({ evidence }) => (evidence.inside[0] as number) >= FITTING);
-  return stated && given(stated, engine, reading, 1);
+  return stated && given(stated, units, engine, reading, 1);
 }
 
 /** The report itself, where it is what is asked for: as sure as its intent and its report are. */
@@ -116,16 +116,29 @@ async function ofReports(
   if (wanted < engine.policy.nothing * (1 - wanted)) return undefined;
   const own = units.filter(({ evidence }) => evidence.report.id === best?.profile.meta.id);
   const title = own.find(({ evidence }) => (evidence.inside[0] as number) > 0) ?? own[0];
-  return title && given(title, engine, reading, wanted);
+  return title && given(title, units, engine, reading, wanted);
+}
+
+/** The same words in a report of the same news that is to be preferred, else the unit itself. */
+function preferredTwin(unit: RankedUnit, units: readonly RankedUnit[], twins: TwinsOf): RankedUnit {
+  const others = new Set(twins(unit.evidence.report.id).map(({ id }) => id));
+  if (others.size === 0) return unit;
+  const same = units.filter((one) => others.has(one.evidence.report.id) && isSame(one, unit));
+  return same.reduce(
+    (best, one) => (preferredTo(one.evidence.found.profile.meta, best.evidence.found.profile.meta) ? one : best),
+    unit,
+  );
 }
 
 /** A unit as the answer. */
 async function given(
-  unit: RankedUnit,
+  best: RankedUnit,
+  units: readonly RankedUnit[],
   engine: Engine,
   reading: ReadingOf,
   chance: number,
 ): Promise<Answer | undefined> {
+  const unit = preferredTwin(best, units, engine.twins);
   const report = await engine.sources.report(unit.evidence.report.id);
   if (!report) return undefined;
   const intent = intentOf(unit, engine.intents);
@@ -149,7 +162,8 @@ async function composed(
   const intent = intentOf(first, engine.intents);
   const choices = await choicesOf(looked, engine, reading);
   if (choices) return choices;
-  if (kind === 'answer') return (await given(first, engine, reading, chances.right)) ?? missed(reading, missOf(asked));
+  if (kind === 'answer')
+    return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, missOf(asked));
   const miss = missOf(asked);
   if ((looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE) return missed(reading, { kind: 'outside' });
   if (miss.kind === 'no_report') return missed(reading, miss);
@@ -182,7 +196,7 @@ function intentOf({ evidence }: RankedUnit, intents: readonly Intent[]): Intent 
 async function choicesOf({ inquiry, scored }: Looked, engine: Engine, reading: ReadingOf): Promise<Answer | undefined> {
   const { asked, likely } = inquiry;
   const [top] = likely;
-  if (!top?.intent.closed || !asked.cued.has(top.intent.name) || isScoped(asked)) return undefined;
+  if (!top || top.intent.kinds.length === 0 || !asked.cued.has(top.intent.name) || isScoped(asked)) return undefined;
   const profiles = scored.map(({ profile }) => profile);
   const all = await statedBy(top.intent, asked, profiles, engine.sources, engine.twins, engine.bodiesIn);
   const stated = holding(all, inquiry, 0);

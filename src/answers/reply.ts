@@ -26,6 +26,8 @@ export interface Reply {
   readonly day?: string;
 }
 
+/** What only the page's own data tell is in the source line: no words of the quote answer. */
+const ABOUT_PAGE: ReadonlySet<string> = new Set(['author', 'published', 'source', 'list-reports']);
 /** Facts marked in one quote. */
 const MOST_MARKS = 3;
 
@@ -37,7 +39,7 @@ export function replyOf(unit: RankedUnit, report: Report, markWeights: Float64Ar
   const value = first && typeof first.fact.attrs['count'] === 'number' ? amount(first.fact, 'count') : undefined;
   const day = first && attr(first.fact, 'iso') !== '' ? attr(first.fact, 'iso') : undefined;
   const marks =
-    found.view.passage.role === 'title'
+    found.view.passage.role === 'title' || (facts.length === 0 && ABOUT_PAGE.has(inquiry.likely[0]?.intent.name ?? ''))
       ? []
       : facts.length > 0
         ? facts

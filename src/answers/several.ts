@@ -131,7 +131,9 @@ async function ofAll({ inquiry }: Looked, engine: Engine, reading: ReadingOf): P
   const [top] = likely;
   const listed = top?.intent.name === 'list-reports' && asked.cued.has('list-reports');
   if (top?.intent.name === 'list-reports' && !listed) return undefined;
-  if (!top || asked.operation === 'compare' || (asked.operation === 'one' && !listed)) return undefined;
+  // "so với" compares within one report as often as between several.
+  const all = top?.intent.closed && asked.cued.has(top.intent.name) && !asked.scope.named && !asked.inherited;
+  if (!top || (asked.operation === 'compare' && !all) || (asked.operation === 'one' && !listed)) return undefined;
   const profiles = META.has(top.intent.name) ? named(asked, engine.profiles) : among(asked, engine.profiles);
   if (profiles.length < 2 || top.intent.kinds.length === 0) return undefined;
   const stated = await statedBy(top.intent, asked, profiles, engine.sources, engine.twins, engine.bodiesIn);

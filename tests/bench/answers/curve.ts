@@ -12,8 +12,8 @@ export interface CurvePoint {
 }
 
 const GRID = [0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 3, 3.5, 4, 5];
-/** Of points that cost about the same (at most a fifth more) the one that answers most is taken. */
-const ALIKE = 1.2;
+/** Of points that cost about the same (at most a third more) the one that answers most is taken. */
+const ALIKE = 4 / 3;
 
 /** The curve over examples, each judged by weights fitted without its report. */
 export function curveOf(

@@ -53,6 +53,33 @@ const linesOf = (file: string): Labelled[] =>
 
 const MEETINGS = ['genre', 'bodies'];
 
+/** A yardstick's questions, as a set; none where it is not there. `corpus`: its reports and questions as read from `folder`. */
+export function yardstickSet(
+  folder: string,
+  questions: readonly {
+    readonly id: string;
+    readonly q: string;
+    readonly report: string;
+    readonly answers: readonly string[];
+  }[],
+): QuestionSet {
+  return {
+    name: 'xquad',
+    table: 'xquad',
+    reports: [folder],
+    questions: questions.map(({ id, q, report, answers }) => ({
+      id: `x${id}`,
+      chat: `x${id}`,
+      q,
+      intent: 'passage',
+      style: 'accented',
+      expect: { any: answers.map((answer) => ({ report, has: [answer] })) },
+    })),
+    weight: 0.25,
+    decisionWeight: 0.25,
+  };
+}
+
 /** The sets of the repository; `fixtures` is its folder `tests/fixtures`. */
 export function questionSets(fixtures: string): QuestionSet[] {
   const read = (...parts: string[]): Labelled[] => linesOf(path.join(fixtures, ...parts));
@@ -155,7 +182,7 @@ const REPORTS = /\.(?:txt|md|html)$/u;
 export function layOut({ reports }: QuestionSet, fixtures: string, out: string): void {
   mkdirSync(out, { recursive: true });
   for (const one of reports) {
-    const from = path.join(fixtures, one);
+    const from = path.isAbsolute(one) ? one : path.join(fixtures, one);
     if (REPORTS.test(one)) {
       copyFileSync(from, path.join(out, path.basename(one)));
       const described = path.join(path.dirname(from), 'catalog.json');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import type { AnswersFile, Model } from '../../../src/answers/model.js';
 import type { Policy } from '../../../src/answers/policy.js';
 import { REPORT_FEATURES } from '../../../src/questions/report-features.js';
 import { parseWeights } from '../../../src/search/weights.js';
+import { makeCorpus } from '../corpus.js';
 import { bestUnit, type Choice, fitWeights } from '../fit.js';
 import { associationsOf, lessonOf } from './associations.js';
 import {
@@ -28,7 +29,7 @@ import { heldOf } from './held.js';
 import { Tally } from './judge.js';
 import { fitClasses } from './logistic.js';
 import { madeQuestions, ONE_OF_SEVERAL } from './made.js';
-import { foldOf, type Labelled, questionSets } from './sets.js';
+import { foldOf, type Labelled, questionSets, yardstickSet } from './sets.js';
 import { talkOf } from './talk.js';
 import { languageOf, openWorld, type Run, runSet, type World } from './world.js';
 
@@ -41,6 +42,7 @@ const { values } = parseArgs({
     ridge: { type: 'string', default: '0.001' },
     decision: { type: 'string', default: '1' },
     sets: { type: 'string' },
+    yardstick: { type: 'string', default: '../shared/bench' },
     failures: { type: 'string' },
     nothing: { type: 'string' },
     wrong: { type: 'string' },
@@ -80,6 +82,12 @@ try {
   const sets = questionSets(values.fixtures).filter(
     ({ name }) => !values.sets || values.sets.split(',').includes(name),
   );
+  // Translated questions on an encyclopedia, where they are at hand: texts that tell of no meeting.
+  if (existsSync(path.join(values.yardstick, 'make-corpus.mjs')) && !values.sets) {
+    const own = path.join(folder, 'yardstick');
+    const { questions } = makeCorpus(values.yardstick, 'accented', own);
+    sets.push(yardstickSet(path.join(own, 'accented', 'reports'), questions));
+  }
   const worlds: World[] = [];
   for (const set of sets) worlds.push(await openWorld(set, values.fixtures, folder, language, blank));
   timed('indexed');

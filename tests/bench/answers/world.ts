@@ -32,7 +32,10 @@ export async function openWorld(
   language: Language,
   model: Model,
 ): Promise<World> {
-  const reportsDir = path.join(folder, set.reports.length > 4 ? set.name : set.reports.join('+'));
+  const reportsDir = path.join(
+    folder,
+    set.reports.length > 4 || set.name === 'xquad' ? set.name : set.reports.join('+'),
+  );
   layOut(set, fixtures, reportsDir);
   const file = `${reportsDir}.sqlite`;
   const reader = createReader({ provinces: language.lexicon.provinces, people: language.people });
