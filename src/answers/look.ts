@@ -3,7 +3,6 @@ import type { ReportProfile } from '../questions/profile.js';
 import { reportContext } from '../questions/report-features.js';
 import { contradicts, type ScoredReport, scoreReports } from '../questions/report-score.js';
 import type { Understanding } from '../questions/understand.js';
-import type { Query } from '../search/query.js';
 import type { Analyser } from '../text/analyser.js';
 import type { Word } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -155,5 +154,3 @@ function kindsOf({ likely, asked }: Inquiry): readonly Fact['kind'][] {
   if (asked.roles.length > 0 || asked.scope.persons.length > 0) kinds.add('role');
   return [...kinds];
 }
-
-export type { Query };

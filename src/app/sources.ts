@@ -89,8 +89,6 @@ function rarest(
   holders: ReadonlyMap<string, readonly ReportProfile[]>,
   limit: number,
 ): ReportProfile[] {
-  const lists = words.flatMap(({ folded }) => holders.get(folded) ?? []).length;
-  if (lists === 0) return [];
   return words
     .flatMap(({ folded }) => {
       const own = holders.get(folded);

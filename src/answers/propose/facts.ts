@@ -7,12 +7,6 @@ import { attr, type Fitting, type Intent } from '../intent.js';
 import { roleHolder } from '../intents/role-holder.js';
 import type { HeldFact } from './found.js';
 
-/** The facts of one report as they answer a question. */
-export interface FittedFacts {
-  /** In the order of the text. */
-  readonly facts: readonly FittedFact[];
-}
-
 /** A fact with how well it answers; as in `HeldFact`. */
 export type FittedFact = Omit<HeldFact, 'inside'>;
 
