@@ -3,7 +3,7 @@ import { FEATURES as LEXICAL } from '../search/features.js';
 import type { AskKind } from '../search/request.js';
 import { compareBodies, isPartOf } from '../text/bodies.js';
 import { KIND } from '../text/typed.js';
-import { shareOf } from './features.js';
+import { leadsIn, shareOf } from './features.js';
 import { isSame, type Ranked, type RankedUnit, rivalOf } from './rank.js';
 
 /** What comes of the first unit: it answers, another passage would, nothing here does, or nothing is asked at all. */
@@ -86,6 +86,20 @@ function clashesUnheld(j: Judging): boolean {
   return strange.some((body) => !spoken.some((own) => compareBodies(body, own) !== 'clash'));
 }
 
+/** Do the words of every body that is named stand in the unit ("trạm y tế xã" in a report of a hospital)? */
+function bodyWordsHeld(j: Judging): boolean {
+  const { asked, query } = inquiry(j);
+  const holds = inUnit(j);
+  const at = new Map<number, boolean>();
+  query.terms.forEach((term, i) => {
+    for (const place of term.places) at.set(place, holds(i));
+  });
+  return asked.bodies.every(({ from, to }) => {
+    for (let i = from; i < to; i++) if (at.get(i) === false) return false;
+    return true;
+  });
+}
+
 /** How the years that are asked about stand to the unit and to its report. */
 function yearsOf(j: Judging): { readonly asked: boolean; readonly held: boolean; readonly own: boolean } {
   const { years } = inquiry(j).asked.scope;
@@ -95,7 +109,7 @@ function yearsOf(j: Judging): { readonly asked: boolean; readonly held: boolean;
       if ((view.passage.words[at] as string).includes(String(year))) return true;
     return false;
   });
-  return { asked: years.length > 0, held, own: profile.year !== undefined && years.includes(profile.year) };
+  return { asked: years.length > 0, held, own: years.some((year) => year === profile.year || profile.years.has(year)) };
 }
 
 /** A body is named that the report's own is a part of. */
@@ -148,12 +162,28 @@ function strangePlace(j: Judging): number {
   );
 }
 
+const reportChance = ({ first }: Judging): number => first.evidence.report.chance;
+
+/** How much less likely the report of the first unit is than the likeliest: a logarithm, 0 where it is that one. */
+function behind(j: Judging): number {
+  const best = j.ranked.pool.likely[0]?.chance ?? 1;
+  return Math.min(6, Math.log((best + 1e-9) / (reportChance(j) + 1e-9))) / 3;
+}
+
 /** The table. Weights in `data/ranking/answers.json`, by outcome and name. */
 export const DECISION: readonly DecisionFeature[] = [
   { name: 'constant', group: 'base', value: () => 1 },
   { name: 'mass', group: 'mass', value: ({ ranked, first }) => Math.log(regionMass(ranked, first)) },
   { name: 'lead', group: 'mass', value: ({ first, rival }) => (rival ? Math.min(4, first.score - rival.score) : 4) },
   { name: 'score', group: 'mass', value: ({ first }) => first.ownScore / 5 },
+  { name: 'report', group: 'report', value: (j) => Math.max(-6, Math.log(reportChance(j) + 1e-9)) / 3 },
+  { name: 'report-behind', group: 'report', value: behind },
+  {
+    name: 'report-behind-follow-up',
+    group: 'report',
+    value: (j) => behind(j) * flag(inquiry(j).asked.inherited !== undefined),
+  },
+  { name: 'report-behind-named', group: 'report', value: (j) => behind(j) * flag(inquiry(j).asked.scope.named) },
   { name: 'text', group: 'text', value: ({ first }) => first.evidence.text / 5 },
   { name: 'telling', group: 'text', value: ({ first }) => Math.max(-4, Math.min(8, first.evidence.telling)) / 4 },
   { name: 'associated', group: 'association', value: ({ first }) => first.evidence.associated },
@@ -202,6 +232,9 @@ export const DECISION: readonly DecisionFeature[] = [
       flag(inquiry(j).asked.asks === 'number' && inquiry(j).asked.counted.length > 0 && j.first.evidence.counted === 0),
   },
   { name: 'counted-next', group: 'signs', value: (j) => flag(j.first.evidence.counted === 2) },
+  { name: 'counted-phrase', group: 'signs', value: (j) => j.first.evidence.countedPhrase },
+  { name: 'ask', group: 'text', value: (j) => lexical(j, 'ask') },
+  { name: 'exact', group: 'text', value: (j) => lexical(j, 'exact') },
   { name: 'which-named', group: 'signs', value: (j) => flag(j.first.evidence.which === 2) },
   { name: 'which-bare', group: 'signs', value: (j) => flag(j.first.evidence.which === 1) },
   {
@@ -267,7 +300,7 @@ export const DECISION: readonly DecisionFeature[] = [
   {
     name: 'body-clash-only',
     group: 'naming',
-    value: (j) => flag(bodyMatch(j).length > 0 && bodyMatch(j).every((one) => one === 'clash')),
+    value: (j) => flag(bodyMatch(j).length > 0 && bodyMatch(j).every((one) => one === 'clash') && !bodyWordsHeld(j)),
   },
   { name: 'body-clash-unheld', group: 'naming', value: (j) => flag(clashesUnheld(j)) },
   { name: 'missing-report', group: 'naming', value: (j) => flag(inquiry(j).asked.scope.missing !== undefined) },
@@ -325,8 +358,39 @@ export const DECISION: readonly DecisionFeature[] = [
     group: 'plain',
     value: (j) => (flag(j.first.evidence.found.profile.plain) * j.first.evidence.text) / 5,
   },
+  { name: 'leads-in', group: 'block', value: (j) => flag(leadsIn(j.first.evidence)) },
   { name: 'title', group: 'block', value: (j) => flag(j.first.evidence.found.view.passage.role === 'title') },
 ];
+
+/** Units behind a number that make it no group of people or things: "30 năm tuổi Đảng", "45-year". */
+const MEASURES = new Set([
+  'nam',
+  'year',
+  'years',
+  'thang',
+  'ngay',
+  'tuoi',
+  'gio',
+  'phan',
+  'ty',
+  'trieu',
+  'dong',
+  'lan',
+  'ha',
+  'km',
+  'm',
+  'diem',
+]);
+
+function isMeasure(
+  { utterance: { words } }: Judging['ranked']['pool']['inquiry']['asked'],
+  places: readonly number[] = [],
+): boolean {
+  return places.some((at) => {
+    const next = words[at + 1]?.folded ?? '';
+    return MEASURES.has(next) && !(next === 'dong' && words[at + 2]?.folded === 'chi');
+  });
+}
 
 /** A group is given by its number, which the unit holds, and its names are asked, which it does not. */
 function unnamedGroup(j: Judging): number {
@@ -334,7 +398,8 @@ function unnamedGroup(j: Judging): number {
   if (query.kind !== 'person' && asked.which.length === 0) return 0;
   const { found } = j.first.evidence.found.unit;
   for (let i = 0; i < numbers.length; i++) {
-    if (!numbers[i] || claimed[i] || !found[i] || query.terms[i]?.aside) continue;
+    if (!numbers[i] || claimed[i] || !found[i] || query.terms[i]?.aside || isMeasure(asked, query.terms[i]?.places))
+      continue;
     if (j.first.evidence.people < Number(query.terms[i]?.folded) && j.first.evidence.which < 2) return 1;
   }
   return 0;

@@ -40,6 +40,8 @@ export interface Evidence {
   readonly role: number;
   /** The asked noun behind a number: 2 next to it, 1 near, 0 not. */
   readonly counted: number;
+  /** Share of the words asked to be counted that follow one number in their order. */
+  readonly countedPhrase: number;
   /** Share of the people named whose names stand here. */
   readonly named: number;
   /** How well it holds what the question's words go with in answers. */
@@ -110,6 +112,7 @@ export function evidenceOf(found: Found, inquiry: Inquiry, report: LikelyReport,
     cued: cuesIn(view, unit, inquiry),
     role,
     counted: countedIn(view, unit, inquiry.asked.counted),
+    countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted),
     named: namedIn(view, unit, inquiry.names),
     ...fittedEvidence(found, inquiry, kinds, fresh),
   };
@@ -233,6 +236,20 @@ function countedIn({ passage, analysis }: PassageView, unit: UnitView, counted: 
       const before = at - far >= unit.from && counted.includes(passage.folded[at - far] as string);
       if (behind && far <= NEXT) return 2;
       if (behind || before) best = 1;
+    }
+  }
+  return best;
+}
+
+function countedPhraseIn({ passage, analysis }: PassageView, unit: UnitView, counted: readonly string[]): number {
+  if (counted.length === 0) return 0;
+  let best = 0;
+  for (let at = unit.from; at < unit.to; at++) {
+    if (!((analysis.kinds[at] as number) & COUNTS)) continue;
+    for (let start = at + 1; start <= at + NEXT && start < unit.to; start++) {
+      let held = 0;
+      while (held < counted.length && start + held < unit.to && passage.folded[start + held] === counted[held]) held++;
+      best = Math.max(best, held / counted.length);
     }
   }
   return best;

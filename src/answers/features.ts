@@ -157,6 +157,7 @@ export const FEATURES: readonly Feature[] = [
     }),
   ),
   { name: 'counted-next', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 2) },
+  { name: 'counted-phrase', group: 'asked', value: ({ evidence }) => evidence.countedPhrase },
   { name: 'counted-near', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 1) },
   {
     name: 'signs',
@@ -203,6 +204,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'dateline-asked', group: 'block', value: (b) => flag(role(b) === 'dateline') * chance(b, 'published') },
   { name: 'byline-asked', group: 'block', value: (b) => flag(role(b) === 'byline') * chance(b, 'author') },
   { name: 'heading', group: 'block', value: ({ evidence }) => flag(isHeading(evidence.found.view.passage)) },
+  { name: 'leads-in', group: 'block', value: ({ evidence }) => flag(leadsIn(evidence)) },
   { name: 'opening', group: 'block', value: (b) => flag(isLead(b)) },
   ...PLACED.map(
     (intent): Feature => ({
@@ -284,6 +286,11 @@ function firstFact(b: Beside): number {
 function inFirst({ evidence, report }: Beside, i: number): boolean {
   const at = report.first[i] as number;
   return evidence.found.span.start <= at && at < evidence.found.span.end;
+}
+
+/** Does the unit only introduce what follows it? */
+export function leadsIn({ found: { view, unit } }: Evidence): boolean {
+  return /:[”"’)]?\s*$/u.test(view.passage.text.slice(unit.span.start, unit.span.end)) && unit.sentences !== 2;
 }
 
 /** Does the unit open the report's text, behind its title? */

@@ -1,3 +1,4 @@
+import type { IntentWeights } from '../questions/intent-model.js';
 import { REPORT_FEATURES } from '../questions/report-features.js';
 import { parseWeights, type Weights } from '../search/weights.js';
 import type { Associations } from './association.js';
@@ -10,6 +11,7 @@ import type { Policy } from './policy.js';
 export interface Model {
   /** The text ranking. */
   readonly text: Weights;
+  readonly intents: IntentWeights;
   /** In the order of `REPORT_FEATURES`, of `FEATURES`, and for each of `OUTCOMES` in the order of `decisionNames`. */
   readonly reports: Float64Array;
   readonly units: Float64Array;
@@ -36,6 +38,14 @@ export interface AnswersFile {
   readonly associations: Associations;
 }
 
+/** `data/ranking/intents.json`: written by `npm run tune`. */
+export interface IntentsFile {
+  readonly date: string;
+  readonly method: string;
+  readonly figures: Readonly<Record<string, string>>;
+  readonly weights: IntentWeights;
+}
+
 /** The numbers of `given` in the order of `names`. */
 function inOrder(names: readonly string[], given: Readonly<Record<string, number>>, what: string): Float64Array {
   const unknown = Object.keys(given).filter((name) => !names.includes(name));
@@ -56,14 +66,15 @@ function policyOf(given: Policy): Policy {
 
 /**
  * Puts the fitted numbers in the order of the tables.
- * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param attributes names of the lexicon's attributes.
+ * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param intents `data/ranking/intents.json`. @param attributes names of the lexicon's attributes.
  * @throws Error when a file lacks something that a table has, or has something that is not in it.
  */
-export function parseModel(text: string, answers: string, attributes: readonly string[]): Model {
+export function parseModel(text: string, answers: string, intents: string, attributes: readonly string[]): Model {
   const file = JSON.parse(answers) as AnswersFile;
   const names = (table: readonly { readonly name: string }[]): string[] => table.map(({ name }) => name);
   return {
     text: parseWeights(text),
+    intents: (JSON.parse(intents) as IntentsFile).weights,
     reports: inOrder(names(REPORT_FEATURES), file.reports, 'features of reports'),
     units: inOrder(names(FEATURES), file.units, 'features of units'),
     decision: OUTCOMES.map((outcome) =>

@@ -5,6 +5,7 @@ import type { Model } from '../answers/model.js';
 import { answerParts } from '../answers/parts.js';
 import { withSources } from '../answers/twins.js';
 import type { Language } from '../questions/language.js';
+import { fittedIntents } from '../questions/intent-model.js';
 import { partsOf } from '../questions/parts.js';
 import { type Before, type Tools, type Understanding, understand } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
@@ -44,6 +45,7 @@ export interface Asking {
 
 /** Makes the functions that answer and rank, from what the language data and the fit hold. */
 export function createAsk(language: Language, model: Model): Asking {
+  const guess = fittedIntents(language.classifier, model.intents);
   const engineOf = (generation: Generation): Engine => ({
     intents: INTENTS,
     chat: CHAT_INTENTS,
@@ -77,7 +79,7 @@ export function createAsk(language: Language, model: Model): Asking {
     return {
       read: (text) => language.reader.read(text, known, (words) => repairTokens(words, joined(vocabulary, language))),
       scopes: generation.scopes,
-      classifier: language.classifier,
+      guess,
       cues: language.cues,
       rolesIn: language.rolesIn,
       bodies: language.bodies,

@@ -9,14 +9,16 @@ import { parseAttributes } from '../text/attributes.js';
  */
 export async function readModel(dir: string): Promise<Model> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const [weights, answers, attributes] = await Promise.all([
+  const [weights, answers, intents, attributes] = await Promise.all([
     text('ranking', 'weights.json'),
     text('ranking', 'answers.json'),
+    text('ranking', 'intents.json'),
     text('lexicon', 'attributes.txt'),
   ]);
   return parseModel(
     weights,
     answers,
+    intents,
     parseAttributes(attributes).attributes.map(({ name }) => name),
   );
 }

@@ -1,5 +1,5 @@
 import type { Body, BodyFinder } from '../text/bodies.js';
-import type { Guess, IntentClassifier } from './classifier.js';
+import type { Guess } from './classifier.js';
 import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
 import { mask } from './mask.js';
@@ -60,7 +60,8 @@ export interface Understanding {
 export interface Tools {
   readonly read: (text: string) => Utterance;
   readonly scopes: ScopeFinder;
-  readonly classifier: IntentClassifier;
+  /** Chances of intents; `words`: names and numbers as slots, `roles`: how many positions are named. */
+  readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, roles: number) => Guess[];
   readonly cues: CueFinder;
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
   readonly bodies: BodyFinder;
@@ -134,24 +135,25 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   return inherit(alone, before, tools);
 }
 
-function one(text: string, { read, scopes, classifier, cues, rolesIn, bodies }: Tools): Understanding {
+function one(text: string, { read, scopes, guess, cues, rolesIn, bodies }: Tools): Understanding {
   const utterance = read(text);
   const { words } = utterance;
   const scope = scopes.find(words);
   const premise = premiseOf(words, scope.used);
   const cued = cues(words);
+  const roles = rolesIn(words);
   const places = new Set(scope.places.map((p) => p.province.name)).size;
   return {
     utterance,
     scope,
-    guesses: classifier.guess(mask(words, scope), cued),
+    guesses: guess(mask(words, scope), cued, roles.length),
     cued,
     asks: asksOf(words),
     counted: countedIn(words),
     which: whichIn(words),
     before: [],
     operation: operationOf(words, places),
-    roles: rolesIn(words),
+    roles,
     bodies: bodies.find(words, { proper: (i) => words[i]?.proper === true }),
     ...(premise && { premise }),
     question: utterance.text,

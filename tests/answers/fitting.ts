@@ -3,6 +3,7 @@ import path from 'node:path';
 import { decisionNames, OUTCOMES } from '../../src/answers/decision.js';
 import { FEATURES } from '../../src/answers/features.js';
 import { type Model, parseModel } from '../../src/answers/model.js';
+import { UNFITTED } from '../../src/questions/intent-model.js';
 import { REPORT_FEATURES } from '../../src/questions/report-features.js';
 import { parseAttributes } from '../../src/text/attributes.js';
 import { DATA_DIR, shippedData } from '../support/data.js';
@@ -33,6 +34,7 @@ export function modelWith(units: Readonly<Record<string, number>>): Model {
   return parseModel(
     rankingFile('weights.json'),
     JSON.stringify({ ...file, units: { ...file['units'], ...units } }),
+    JSON.stringify({ weights: UNFITTED }),
     attributes,
   );
 }

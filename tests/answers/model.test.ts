@@ -7,7 +7,8 @@ import { attributes, fitting, rankingFile } from './fitting.js';
 
 const text = rankingFile('weights.json');
 const shipped = JSON.parse(rankingFile('answers.json')) as Record<string, Record<string, unknown>>;
-const parse = (file: unknown) => parseModel(text, JSON.stringify(file), attributes);
+const intents = rankingFile('intents.json');
+const parse = (file: unknown) => parseModel(text, JSON.stringify(file), intents, attributes);
 
 test('the shipped file fits the tables and says when, on what and how it was fitted', () => {
   const model = parse(shipped);
@@ -62,7 +63,7 @@ describe('a file that does not fit is refused, with what is wrong', () => {
   });
 
   test('an attribute was added to the lexicon since', () => {
-    expect(() => parseModel(text, JSON.stringify(fitting()), [...attributes, 'colour'])).toThrow(
+    expect(() => parseModel(text, JSON.stringify(fitting()), intents, [...attributes, 'colour'])).toThrow(
       /missing lacks:colour/u,
     );
   });
@@ -70,7 +71,9 @@ describe('a file that does not fit is refused, with what is wrong', () => {
   test('the weights of the text ranking are of other tables', () => {
     const file = JSON.parse(text) as { features: Record<string, number> };
     const strange = { ...file, features: { ...file.features, colour: 1 } };
-    expect(() => parseModel(JSON.stringify(strange), JSON.stringify(fitting()), attributes)).toThrow(/unknown colour/u);
+    expect(() => parseModel(JSON.stringify(strange), JSON.stringify(fitting()), intents, attributes)).toThrow(
+      /unknown colour/u,
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { fittedIntents, UNFITTED } from '../../src/questions/intent-model.js';
 import { buildLanguage, type Language } from '../../src/questions/language.js';
 import type { KnownPerson, ReportProfile } from '../../src/questions/profile.js';
 import { type ScopeFinder, scopeFinder } from '../../src/questions/scope.js';
@@ -99,7 +100,7 @@ export function understood(text: string, before?: Before): Understanding {
   const tools: Tools = {
     read,
     scopes,
-    classifier: language.classifier,
+    guess: fittedIntents(language.classifier, UNFITTED),
     cues: language.cues,
     rolesIn: language.rolesIn,
     bodies: language.bodies,

@@ -1,6 +1,6 @@
 import type { Associations } from '../../../src/answers/association.js';
 import { decisionRow } from '../../../src/answers/decision.js';
-import { fittedEvidence, type Pool } from '../../../src/answers/evidence.js';
+import { fittedEvidence, type Pool, reportEvidence } from '../../../src/answers/evidence.js';
 import { FEATURES, rowOf } from '../../../src/answers/features.js';
 import { type Held, inquire } from '../../../src/answers/inquiry.js';
 import { lookForReports, lookForUnits } from '../../../src/answers/look.js';
@@ -13,6 +13,7 @@ import { reportContext, reportRow } from '../../../src/questions/report-features
 import { contradicts } from '../../../src/questions/report-score.js';
 import type { Before, Understanding } from '../../../src/questions/understand.js';
 import { nameKey } from '../../../src/text/people.js';
+import { overlaps } from '../../../src/text/span.js';
 import { ONE_OF_SEVERAL } from './made.js';
 import { answers, type Labelled, refsOf, reportsOf } from './sets.js';
 import type { World } from './world.js';
@@ -33,13 +34,20 @@ export interface Rows {
 }
 
 /** Understands the questions of a set; what a follow-up leans on is taken from the gold of the line before. */
-export async function understandAll(world: World, language: Language, model: Model): Promise<Understood[]> {
-  const { understand } = createAsk(language, model);
+export async function understandAll(
+  world: World,
+  language: Language,
+  modelOf: (question: Labelled) => Model,
+): Promise<Understood[]> {
+  const asks = new Map<Model, ReturnType<typeof createAsk>>();
   const { generation, set } = world;
   const contexts = new Map<string, Before>();
   const out: Understood[] = [];
   for (const question of set.questions) {
-    const asked = await understand(generation, question.q, contexts.get(question.chat));
+    const model = modelOf(question);
+    const asking = asks.get(model) ?? createAsk(language, model);
+    asks.set(model, asking);
+    const asked = await asking.understand(generation, question.q, contexts.get(question.chat));
     out.push({ world, question, asked });
     const reports = reportsOf(question.expect);
     if (reports.length === 0) continue;
@@ -126,11 +134,41 @@ export function unitRows({ understood, pool }: Pooled): Rows {
   return { understood, features, right };
 }
 
+/** The pool as if its report did not hold what answers: nothing left in it does. Nothing where there is none that does. */
+export function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined {
+  const { expect } = understood.question;
+  const right = pool.evidence.filter(({ found, report }) => answers(expect, report.id, textOf(found)));
+  if (right.length === 0 || expect.ambiguous) return undefined;
+  const evidence = pool.evidence.filter(
+    (one) => !right.some((r) => r.report.id === one.report.id && overlaps(r.found.span, one.found.span)),
+  );
+  if (evidence.length === 0) return undefined;
+  return {
+    understood,
+    pool: {
+      ...pool,
+      evidence,
+      reports: reportEvidence(evidence),
+      bestText: evidence.reduce((best, one) => Math.max(best, one.text), 0),
+      bestAssociated: evidence.reduce((best, one) => Math.max(best, one.associated), 0),
+    },
+  };
+}
+
 /** What the first unit is judged by, and what is true of it: a number of `OUTCOMES`. */
 export interface DecisionExample {
   readonly understood: Understood;
   readonly row: Float64Array;
   readonly outcome: number;
+  /** The answers were taken out of the pool. */
+  readonly masked?: boolean;
+}
+
+/** The decision where what answers is taken away. */
+export function maskedExample(one: Pooled, weights: Float64Array): DecisionExample | undefined {
+  const masked = withoutAnswers(one);
+  const row = masked && decisionRow(rankPool(masked.pool, weights));
+  return row && { understood: one.understood, row, outcome: 2, masked: true };
 }
 
 /** The decision to be made on a question; nothing where its pool is empty, or several reports are asked. */

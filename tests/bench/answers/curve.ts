@@ -11,9 +11,11 @@ export interface CurvePoint {
   readonly cost: number;
 }
 
+/** What the chance that another passage answers counts beside the chance that nothing does: where something answers, a refusal costs too. */
+export const OTHER = 0.4;
 const GRID = [0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 3, 3.5, 4, 5];
-/** Of points that cost about the same (at most a third more) the one that answers most is taken. */
-const ALIKE = 4 / 3;
+/** Of points that cost about the same (at most a tenth more) the one that answers most is taken. */
+const ALIKE = 1.1;
 
 /** The curve over examples, each judged by weights fitted without its report. */
 export function curveOf(
@@ -26,8 +28,8 @@ export function curveOf(
     let wrong = 0;
     let refused = 0;
     for (const { outcome, chances } of judged) {
-      const [own = 0, , none = 0, talk = 0] = chances;
-      const answered = own >= nothing * (none + talk);
+      const [own = 0, other = 0, none = 0, talk = 0] = chances;
+      const answered = own >= nothing * (none + talk + OTHER * other);
       if (answered ? outcome === 0 : outcome >= 2) right++;
       else if (answered) wrong++;
       else refused++;

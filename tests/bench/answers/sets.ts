@@ -126,6 +126,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       weight: 1,
       decisionWeight: 0.7,
     },
+    {
+      name: 'news',
+      table: 'news',
+      reports: ['news'],
+      questions: read('news', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
     { name: 'other', table: 'other', reports: ['other'], questions: other, weight: 1, decisionWeight: 1 },
     { name: 'kinds', table: 'kinds', reports: ['kinds'], questions: kinds, weight: 1, decisionWeight: 1 },
     {
@@ -138,6 +146,18 @@ export function questionSets(fixtures: string): QuestionSet[] {
     },
   ];
   return [...large, ...smallFolders(large, fixtures)];
+}
+
+/** Reports and questions that nothing is fitted on, chosen by, or looked at while working: they judge. */
+export function setApart(fixtures: string): QuestionSet {
+  return {
+    name: 'apart',
+    table: 'apart',
+    reports: ['apart'],
+    questions: linesOf(path.join(fixtures, 'apart', 'questions.jsonl')),
+    weight: 0,
+    decisionWeight: 0,
+  };
 }
 
 /** Reports in a small folder: the words of questions are rarer, or more common, there than in a large one. */

@@ -6,8 +6,10 @@ import type { Associations } from '../../../src/answers/association.js';
 import { decisionNames, OUTCOMES } from '../../../src/answers/decision.js';
 import { FEATURES } from '../../../src/answers/features.js';
 import type { Held } from '../../../src/answers/inquiry.js';
-import type { AnswersFile, Model } from '../../../src/answers/model.js';
+import type { AnswersFile, IntentsFile, Model } from '../../../src/answers/model.js';
 import type { Policy } from '../../../src/answers/policy.js';
+import { rankPool } from '../../../src/answers/rank.js';
+import { type IntentWeights, UNFITTED } from '../../../src/questions/intent-model.js';
 import { REPORT_FEATURES } from '../../../src/questions/report-features.js';
 import { parseWeights } from '../../../src/search/weights.js';
 import { makeCorpus } from '../corpus.js';
@@ -15,21 +17,24 @@ import { bestUnit, type Choice, fitWeights } from '../fit.js';
 import { associationsOf, lessonOf } from './associations.js';
 import {
   decisionExample,
+  maskedExample,
   type Pooled,
   pooled,
   type Rows,
   refit,
   reportRows,
+  textOf,
   type Understood,
   understandAll,
   unitRows,
 } from './collect.js';
-import { calibrationOf, cheapest, curveOf, lineOf } from './curve.js';
+import { calibrationOf, cheapest, curveOf, lineOf, OTHER } from './curve.js';
 import { heldOf } from './held.js';
+import { figuresOf, fitIntents, intentLessons } from './intents.js';
 import { Tally } from './judge.js';
 import { fitClasses } from './logistic.js';
 import { madeQuestions, ONE_OF_SEVERAL } from './made.js';
-import { foldOf, type Labelled, questionSets, yardstickSet } from './sets.js';
+import { answers, foldOf, type Labelled, questionSets, setApart, yardstickSet } from './sets.js';
 import { talkOf } from './talk.js';
 import { languageOf, openWorld, type Run, runSet, type World } from './world.js';
 
@@ -38,6 +43,7 @@ const { values } = parseArgs({
     fixtures: { type: 'string', default: 'tests/fixtures' },
     data: { type: 'string', default: 'data' },
     out: { type: 'string', default: 'data/ranking/answers.json' },
+    'out-intents': { type: 'string', default: 'data/ranking/intents.json' },
     folds: { type: 'string', default: '8' },
     ridge: { type: 'string', default: '0.001' },
     decision: { type: 'string', default: '1' },
@@ -45,16 +51,18 @@ const { values } = parseArgs({
     yardstick: { type: 'string', default: '../shared/bench' },
     failures: { type: 'string' },
     nothing: { type: 'string' },
-    wrong: { type: 'string' },
     dump: { type: 'string' },
     tables: { type: 'string' },
     brief: { type: 'boolean', default: false },
+    apart: { type: 'boolean', default: false },
   },
 });
 const FOLDS = Number(values.folds);
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+/** What a question whose answers were taken away counts beside itself: a little of it made every set better, more of it made timid. */
+const MASKED = 0.05;
 let last = performance.now();
 const timed = (what: string): void => {
   const now = performance.now();
@@ -69,6 +77,7 @@ const text = parseWeights(readFileSync(path.join(values.data, 'ranking/weights.j
 const policyNow: Policy = { nothing: 1, wrong: 0, several: 0.4, ask: 0.35 };
 const blank: Model = {
   text,
+  intents: UNFITTED,
   reports: new Float64Array(REPORT_FEATURES.length),
   units: new Float64Array(FEATURES.length),
   decision: OUTCOMES.map(() => new Float64Array(columns.length)),
@@ -91,15 +100,34 @@ try {
   const worlds: World[] = [];
   for (const set of sets) worlds.push(await openWorld(set, values.fixtures, folder, language, blank));
   timed('indexed');
-  const all: Understood[] = [];
-  for (const world of worlds) all.push(...(await understandAll(world, language, blank)));
-  timed(`understood ${all.length}`);
   const fold = (question: Labelled): number => foldOf(question, FOLDS);
+  const foldsAndAll = [...Array.from({ length: FOLDS }, (_, i) => i), -1];
+
+  // Intents.
+  const first: Understood[] = [];
+  for (const world of worlds)
+    if (world.set.table !== 'small' && world.set.table !== 'mixed')
+      first.push(...(await understandAll(world, language, () => blank)));
+  const intentLesson = await intentLessons(values.data, language, first);
+  const intents = foldsAndAll.map((part) =>
+    fitIntents({
+      ...intentLesson,
+      examples: intentLesson.examples.filter(({ question }) => !question || fold(question) !== part),
+    }),
+  );
+  const intentFigures = figuresOf(intentLesson, (question) => intents[fold(question)] as IntentWeights);
+  for (const [name, figure] of Object.entries(intentFigures)) say(`  intents, left out: ${name}: ${figure}`);
+  timed('intents fitted');
+  const blanks = intents.map((own): Model => ({ ...blank, intents: own }));
+  const blankOf = (question: Labelled): Model => blanks[fold(question)] as Model;
+  const all: Understood[] = [];
+  for (const world of worlds) all.push(...(await understandAll(world, language, blankOf)));
+  timed(`understood ${all.length}`);
 
   // Small talk, and what is outside: the utterances, each read by a classifier that has not seen it.
   const made = [
-    ...(await talkOf(values.data, language, worlds)),
-    ...(await madeQuestions(values.data, values.fixtures, language, blank, worlds)),
+    ...(await talkOf(values.data, language, worlds, blank, intentLesson)),
+    ...(await madeQuestions(values.data, values.fixtures, language, blanks.at(-1) as Model, worlds)),
   ];
   timed(`made questions ${made.length}`);
 
@@ -112,7 +140,6 @@ try {
     right: rows.right,
     weight: rows.understood.question.weight ?? rows.understood.world.set.weight,
   });
-  const foldsAndAll = [...Array.from({ length: FOLDS }, (_, i) => i), -1];
   const without = <T extends { understood: Understood }>(rows: readonly T[], part: number): T[] =>
     rows.filter(({ understood }) => fold(understood.question) !== part);
   const reportWeights = foldsAndAll.map((part) =>
@@ -177,9 +204,18 @@ try {
   const decisions = pools.flatMap(
     (one) => decisionExample(one, unitWeights[fold(one.understood.question)] as Float64Array) ?? [],
   );
-  timed('decisions measured');
+  const masked = pools.flatMap((one) =>
+    one.understood.question.style === 'made'
+      ? []
+      : (maskedExample(one, unitWeights[fold(one.understood.question)] as Float64Array) ?? []),
+  );
+  timed(`decisions measured, ${masked.length} masked`);
   if (values.dump) {
-    const meta = decisions.map(({ understood: { question, world }, outcome }) => ({
+    const dumped = [...decisions, ...masked];
+    const meta = dumped.map(({ understood: { question, world }, outcome, masked }) => ({
+      masked: masked ?? false,
+      table: world.set.table,
+      w: question.decisionWeight ?? question.weight ?? world.set.decisionWeight,
       set: world.set.name,
       fold: fold(question),
       outcome,
@@ -191,7 +227,7 @@ try {
     writeFileSync(path.join(values.dump, 'decisions.json'), JSON.stringify({ columns, meta }));
     writeFileSync(
       path.join(values.dump, 'decisions.bin'),
-      Buffer.from(Float32Array.from(decisions.flatMap(({ row }) => [...row])).buffer),
+      Buffer.from(Float32Array.from(dumped.flatMap(({ row }) => [...row])).buffer),
     );
     writeFileSync(
       path.join(values.dump, 'units.json'),
@@ -216,15 +252,48 @@ try {
       at += features.length;
     }
     writeFileSync(path.join(values.dump, 'units.bin'), Buffer.from(flat.buffer));
+    const firsts = pools.flatMap((one) => {
+      const { question, world } = one.understood;
+      if (question.style === 'made' || world.set.table === 'small') return [];
+      const weights = unitWeights[fold(question)] as Float64Array;
+      const { units } = rankPool(one.pool, weights);
+      const said = ({ evidence }: (typeof units)[number]): string => `${evidence.report.id}: ${textOf(evidence.found)}`;
+      const best = units.find((u) => answers(question.expect, u.evidence.report.id, textOf(u.evidence.found)));
+      const [first] = units;
+      if (!first || first === best) return [];
+      const why = best
+        ? FEATURES.map(
+            ({ name }, i) =>
+              [name, Number((((first.row[i] ?? 0) - (best.row[i] ?? 0)) * (weights[i] ?? 0)).toFixed(2))] as const,
+          )
+            .filter(([, by]) => Math.abs(by) >= 0.1)
+            .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+            .slice(0, 14)
+        : [];
+      return [
+        {
+          table: world.set.table,
+          id: question.id,
+          q: question.q,
+          expect: question.expect,
+          first: said(first),
+          best: best && said(best),
+          place: best ? units.indexOf(best) : -1,
+          why,
+          intents: one.pool.inquiry.likely.map(({ intent, chance }) => `${intent.name} ${chance.toFixed(2)}`),
+        },
+      ];
+    });
+    writeFileSync(path.join(values.dump, 'firsts.jsonl'), firsts.map((one) => JSON.stringify(one)).join('\n'));
     timed('dumped');
   }
   if (values.brief) process.exit(0);
   const decisionWeights = foldsAndAll.map((part) =>
     fitClasses(
-      without(decisions, part).map(({ row, outcome, understood }) => ({
+      without([...decisions, ...masked], part).map(({ row, outcome, understood: { question, world }, masked }) => ({
         row,
         outcome,
-        weight: understood.question.decisionWeight ?? understood.question.weight ?? understood.world.set.decisionWeight,
+        weight: (masked ? MASKED : 1) * (question.decisionWeight ?? question.weight ?? world.set.decisionWeight),
       })),
       OUTCOMES.length,
       Number(values.decision),
@@ -236,6 +305,7 @@ try {
   const models = foldsAndAll.map(
     (_, at): Model => ({
       ...blank,
+      intents: intents[at] as IntentWeights,
       reports: reportWeights[at] as Float64Array,
       held: held[at] as Held,
       associations: associations[at] as Associations,
@@ -273,7 +343,8 @@ try {
   const calibration = { right: calibrationOf(natural, weightsOf, 0), nothing: calibrationOf(natural, weightsOf, 2) };
   for (const [name, lines] of Object.entries(calibration))
     say(`  calibration of ${name}, left out: ${lines.join('; ')}`);
-  const grid: Policy[] = [{ ...policyNow, nothing: values.nothing ? Number(values.nothing) : chosen }];
+  const nothing = values.nothing ? Number(values.nothing) : chosen;
+  const grid: Policy[] = [{ ...policyNow, nothing, wrong: Number((OTHER * nothing).toFixed(3)) }];
   for (const policy of grid) {
     say(`left out, end to end, nothing ${policy.nothing} wrong ${policy.wrong}`);
     const found = await runs(policy);
@@ -300,6 +371,11 @@ try {
     }
   }
   timed('asked end to end');
+  if (values.apart) {
+    const world = await openWorld(setApart(values.fixtures), values.fixtures, folder, language, blank);
+    const model = { ...(models.at(-1) as Model), policy: grid.at(-1) as Policy };
+    show(new Map([['apart', await runSet(world, language, () => model)]]));
+  }
 
   const round = (value: number): number => Number(value.toFixed(4));
   const named = (names: readonly string[], numbers: Float64Array): Record<string, number> =>
@@ -331,6 +407,14 @@ try {
     associations: final.associations,
   };
   writeFileSync(values.out, `${JSON.stringify(file, null, 2)}\n`);
+  const intentsFile: IntentsFile = {
+    date: file.date,
+    method:
+      'multinomial logistic regression over words, pairs, cues and the chances of Bayes, on utterances and labelled questions',
+    figures: intentFigures,
+    weights: intents.at(-1) as IntentWeights,
+  };
+  writeFileSync(values['out-intents'], `${JSON.stringify(intentsFile, null, 1)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

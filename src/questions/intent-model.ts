@@ -1,0 +1,61 @@
+import type { Word } from '../text/phrases.js';
+import { features, type Guess, type IntentClassifier } from './classifier.js';
+
+/** Fitted weights of intents, as they stand in `data/ranking/intents.json`. */
+export interface IntentWeights {
+  /** What the logarithm of the classifier's own chance counts, and a cue phrase. */
+  readonly bayes: number;
+  readonly cue: number;
+  /** By intent, whatever the words are. */
+  readonly bias: Readonly<Record<string, number>>;
+  /** By word or pair (see `features`) and intent. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Nothing but the classifier speaks. */
+export const UNFITTED: IntentWeights = { bayes: 1, cue: 0, bias: {}, words: {} };
+
+/** The least chance of the classifier that is told apart from none. */
+const LEAST = 1e-6;
+
+/** The words that an intent is told by: those of the classifier, and whether a position is named. */
+export function intentMarks(words: readonly Word[], roles: number): string[] {
+  return roles > 0 ? [...features(words), ROLE] : features(words);
+}
+
+const ROLE = '_role';
+
+/** The logarithm of what the classifier alone holds likely. */
+export const logChance = (probability: number): number => Math.log(Math.max(LEAST, probability));
+
+/**
+ * Multinomial logistic regression over words, pairs, cues and the chances of natural's classifier (which admins teach): the classifier
+ * counts each word of a question as if it stood alone, which makes it too sure.
+ */
+export function fittedIntents(
+  classifier: IntentClassifier,
+  weights: IntentWeights,
+): (words: readonly Word[], cued: ReadonlyMap<string, number>, roles: number) => Guess[] {
+  const byWord = new Map(Object.entries(weights.words));
+  const bias = new Map(Object.entries(weights.bias));
+  return (words, cued, roles) => {
+    const raw = classifier.guess(words, cued);
+    const scores = new Map(
+      raw.map(({ intent, probability }) => [
+        intent,
+        (bias.get(intent) ?? 0) + weights.bayes * logChance(probability) + weights.cue * (cued.get(intent) ?? 0),
+      ]),
+    );
+    for (const mark of intentMarks(words, roles))
+      for (const [intent, weight] of Object.entries(byWord.get(mark) ?? {})) {
+        const score = scores.get(intent);
+        if (score !== undefined) scores.set(intent, score + weight);
+      }
+    const top = Math.max(...scores.values());
+    let all = 0;
+    for (const score of scores.values()) all += Math.exp(score - top);
+    return [...scores]
+      .map(([intent, score]) => ({ intent, probability: Math.exp(score - top) / all }))
+      .sort((a, b) => b.probability - a.probability);
+  };
+}

@@ -1,0 +1,43 @@
+/** What a writer's word for what is asked leaves as intents of the program; words that are not here teach nothing. */
+export const LABELS: Readonly<Record<string, readonly string[]>> = table(`
+members, membership_count = members
+branches, branch_count = branches
+count = members, branches, attendees, election, number
+women, probation, ethnic, edu, subgroup = members, attendees, election, number
+number, rate, share, percent, total, amount = number, results, members, branches, attendees
+results, result, revenue, progress, ranking = results, number
+detail = passage, number, results, targets, speaker, place, date
+targets, target, plan = targets
+shortcomings, shortcoming = shortcomings
+reason, why, cause = passage, shortcomings
+awards, award = awards
+person = person
+role, role_holder, secretary, deputy, otherrole = role-holder
+speech, speaker, advice, request, promise, conclude, conclusion = speaker
+election, vote, votes = election
+chair = chair
+place, otherplace = place
+date, day, when, hour, time, end = date
+author = author
+personnel, personnel_change, retired, retire, replace = personnel-change
+theme = theme
+guests, guest, attendees, attend, delegates, absent = attendees
+term = term
+summary, topic = topic
+list, list_reports = list-reports
+source = source
+passage, condition, exception, may, ifthen, penalty, howto, how, rule, duty, benefit, deadline = passage
+discipline, money, cost, price, fee, gift, salary = passage, number, results
+help = help
+smalltalk, chat = greeting, thanks, help
+world, math, food, travel = out-of-scope
+`);
+
+function table(lines: string): Record<string, readonly string[]> {
+  const out: Record<string, readonly string[]> = {};
+  for (const line of lines.trim().split('\n')) {
+    const [words = '', intents = ''] = line.split('=');
+    for (const word of words.split(',')) out[word.trim()] = intents.split(',').map((one) => one.trim());
+  }
+  return out;
+}
