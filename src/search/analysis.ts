@@ -3,6 +3,7 @@ import type { SetMatch } from '../text/phrase-sets.js';
 import type { Word } from '../text/phrases.js';
 import { typedTokens } from '../text/typed.js';
 import type { PreparedPassage } from './prepared.js';
+import { type Unit, unitsOf } from './units.js';
 
 /** What a passage holds besides its words, whatever is asked. */
 export interface Analysis {
@@ -16,6 +17,14 @@ export interface Analysis {
   readonly pairs: readonly string[];
   /** Phrases that tell an intent. */
   readonly cues: readonly SetMatch[];
+  /** What may be quoted of it: the tokens [from, to). */
+  readonly units: readonly UnitTokens[];
+}
+
+/** A unit with the tokens that it holds. */
+export interface UnitTokens extends Unit {
+  readonly from: number;
+  readonly to: number;
 }
 
 const known = new WeakMap<PreparedPassage, Analysis>();
@@ -34,7 +43,24 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
     signs: analyser.attributes.signs.find(words),
     pairs: passage.folded.slice(1).map((next, i) => `${passage.folded[i]}_${next}`),
     cues: analyser.cues.find(words),
+    units: unitsOf(passage.text, passage.sentences).map((unit) => ({
+      ...unit,
+      from: firstAt(passage.starts, unit.span.start),
+      to: firstAt(passage.starts, unit.span.end),
+    })),
   };
   known.set(passage, made);
   return made;
+}
+
+/** Index of the first token that starts at or after `offset`. */
+function firstAt(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
