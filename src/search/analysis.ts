@@ -29,6 +29,20 @@ export interface UnitTokens extends Unit {
 
 const known = new WeakMap<PreparedPassage, Analysis>();
 
+/** Pairs met before: kept once however many passages hold them, they are most of what is kept of a passage. Emptied when full. */
+const pairs = new Map<string, string>();
+const MOST_PAIRS = 100_000;
+
+function pairOf(first: string, second: string): string {
+  // Joined, it is one string; added up, V8 would keep both halves beside it.
+  const made = [first, second].join('_');
+  const met = pairs.get(made);
+  if (met !== undefined) return met;
+  if (pairs.size >= MOST_PAIRS) pairs.clear();
+  pairs.set(made, made);
+  return made;
+}
+
 /** The analysis of a passage, worked out once for as long as the passage is kept. */
 export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analysis {
   const kept = known.get(passage);
@@ -41,7 +55,7 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
     kinds: typedTokens(passage, analyser.names),
     synonyms: analyser.synonyms.find(words),
     signs: analyser.attributes.signs.find(words),
-    pairs: passage.folded.slice(1).map((next, i) => `${passage.folded[i]}_${next}`),
+    pairs: passage.folded.slice(1).map((next, i) => pairOf(passage.folded[i] ?? '', next)),
     cues: analyser.cues.find(words),
     units: unitsOf(passage.text, passage.sentences).map((unit) => ({
       ...unit,
