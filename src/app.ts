@@ -4,6 +4,7 @@ import type { Answer, Reading } from './answers/answer.js';
 import { questionTemplates } from './answers/cards.js';
 import type { Model } from './answers/model.js';
 import type { Realness } from './answers/real.js';
+import type { Why } from './answers/why.js';
 import { type Across, createAcross } from './app/across.js';
 import { createLoadApart } from './app/apart.js';
 import { createArriving } from './app/arriving.js';
@@ -55,6 +56,10 @@ export interface App {
   answer(question: string, previous?: Reading, options?: AskOptions): Promise<Answer>;
   /** Asks a reading again with its intent and reports as they are: a tapped choice, a changed slot. */
   answerReading(reading: Reading, options?: AskOptions): Promise<Answer>;
+  /** Why `answer` answers a question as it does. */
+  why(question: string, previous?: Reading): Promise<Why>;
+  /** The same for `answerReading`. */
+  whyReading(reading: Reading): Promise<Why>;
   /** Newest first. */
   reports(): Promise<readonly ReportMeta[]>;
   card(id: string): Promise<ReportCard | undefined>;
@@ -140,7 +145,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     : createReader({ provinces: language.lexicon.provinces, people: language.people });
   const load = createLoad({ file, reportsDir, fingerprint, reader });
   const loadAgain = options.apart ? createLoadApart({ file, reportsDir, fingerprint, lexicon: data.lexicon }) : load;
-  const { ask, rank, understand } = createAsk(language, model);
+  const { ask, rank, understand, why } = createAsk(language, model);
 
   const recovered = await history.recover();
   const unless = recovered ? undefined : await heldFolder(file);
@@ -182,6 +187,8 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const app: App = {
     answer: (question, previous, options = {}) => mended(() => ask(among(options), question, previous)),
     answerReading,
+    why: (question, previous) => mended(() => why(current(), question, previous)),
+    whyReading: (reading) => mended(() => why(current(), reading.question, undefined, reading)),
     reports: async () => [...current().profiles].sort(newestFirst).map((p) => p.meta),
     card: (id) => mended(() => cardOf(id, cards)),
     examples: (count) => mended(() => exampleQuestions(count, cards)),

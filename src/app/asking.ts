@@ -4,6 +4,7 @@ import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import type { Model } from '../answers/model.js';
 import { answerParts } from '../answers/parts.js';
 import { withSources } from '../answers/twins.js';
+import { type Why, whyOf } from '../answers/why.js';
 import type { Language } from '../questions/language.js';
 import { fittedIntents } from '../questions/intent-model.js';
 import { partsOf } from '../questions/parts.js';
@@ -34,10 +35,19 @@ export type Rank = (generation: Generation, reading: Reading, limit: number) => 
 /** What a question means, in the light of the one before it. */
 export type Understand = (generation: Generation, question: string, before?: Before) => Promise<Understanding>;
 
+/** What spoke for and against the answer to a question, or to a reading chosen as it is. */
+export type Explain = (
+  generation: Generation,
+  question: string,
+  previous: Reading | undefined,
+  fixed?: Reading,
+) => Promise<Why>;
+
 /** What questions are answered with. */
 export interface Asking {
   readonly ask: Ask;
   readonly rank: Rank;
+  readonly why: Explain;
   readonly understand: Understand;
   /** The engine as it answers from a generation. */
   readonly engineOf: (generation: Generation) => Engine;
@@ -110,6 +120,10 @@ export function createAsk(language: Language, model: Model): Asking {
     rank: async (generation, reading, limit) => {
       const tools = await prepare(generation, reading.question);
       return rankedQuotes(understand(reading.question, undefined, tools), engineOf(generation), reading, limit);
+    },
+    why: async (generation, question, previous, fixed) => {
+      const asked = understand(question, fixed ? undefined : previous, await prepare(generation, question, previous));
+      return whyOf(asked, engineOf(generation), fixed);
     },
     understand: async (generation, question, before) =>
       understand(question, before, await prepare(generation, question, before)),

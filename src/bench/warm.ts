@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DATA_DIR, openFrom } from '../cli/open.js';
 import { readConfig } from '../config.js';
 import { readLanguageData } from '../data.js';
-import { dataLines } from '../text/lexicon.js';
+import { questionsFor } from './questions.js';
 
 /** Times in milliseconds, memory in MB (10^6 bytes as the system counts them). */
 export interface WarmFigures {
@@ -15,15 +15,15 @@ export interface WarmFigures {
   readonly memory: number;
 }
 
-/** Of each intent's utterances every so many-th is asked. */
-const EVERY = 12;
-
 /** Indexes the folder from nothing, then asks questions made from the training utterances and the reports' places, `rounds` times after a warm-up. */
 export async function askMany(reportsDir: string, stateDir: string, rounds: number): Promise<WarmFigures> {
   const fresh = path.join(stateDir, 'fresh');
   const { app, summary } = await openFrom(readConfig({ REPORTS_DIR: reportsDir, STATE_DIR: fresh }, process.cwd()));
   try {
-    const questions = await questionsFor((await app.reports()).flatMap((r) => r.province ?? []));
+    const questions = questionsFor(
+      (await readLanguageData(DATA_DIR)).utterances,
+      (await app.reports()).flatMap((r) => r.province ?? []),
+    );
     for (const question of questions) await app.answer(question);
     const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -47,18 +47,4 @@ export async function askMany(reportsDir: string, stateDir: string, rounds: numb
     await app.close();
     await rm(fresh, { recursive: true, force: true });
   }
-}
-
-async function questionsFor(places: readonly string[]): Promise<string[]> {
-  const { utterances } = await readLanguageData(DATA_DIR);
-  const lines = Object.values(utterances).flatMap((file) => dataLines(file).filter((_, i) => i % EVERY === 0));
-  return lines.map((line, i) =>
-    line
-      .replace(/\{place\}/gu, places[i % Math.max(1, places.length)] ?? 'Nghệ An')
-      .replace(/\{person\}/gu, 'Nguyễn Văn Kim')
-      .replace(/\{year\}/gu, '2023')
-      .replace(/\{number\}/gu, '94')
-      .replace(/\{body\}/gu, 'Sở KH&CN')
-      .replace(/\{event\}/gu, 'hội nghị'),
-  );
 }

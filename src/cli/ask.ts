@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Answer, Reading } from '../answers/answer.js';
 import type { App } from '../app.js';
+import { whyField } from './why.js';
 
 /** A question of `ask --jsonl`: one JSON object a line. */
 const questionLine = z.object({ id: z.string().min(1), chat: z.string().optional(), q: z.string() });
@@ -18,6 +19,8 @@ export interface AnswerLine {
     readonly source: { readonly title: string; readonly publisher?: string; readonly url?: string };
   }[];
   readonly choices?: readonly { readonly report: string }[];
+  /** With `--why` only: what spoke for and against. */
+  readonly why?: object;
 }
 
 /** An answer as the object of its line. */
@@ -55,13 +58,14 @@ export function contextAfter(answer: Answer, before: Reading | undefined): Readi
 
 /**
  * Answers a question a line from `input`, in order, one conversation for each `chat`; a line that is no question is reported through `fault`
- * with its number and skipped. Gives the number of faulty lines.
+ * with its number and skipped. `why`: each answer says how it came about. Gives the number of faulty lines.
  */
 export async function askLines(
   app: App,
   input: NodeJS.ReadableStream,
   write: (line: string) => void | Promise<void>,
   fault: (message: string) => void,
+  why = false,
 ): Promise<number> {
   const contexts = new Map<string, Reading>();
   let number = 0;
@@ -81,9 +85,9 @@ export async function askLines(
     const answer = await app.answer(question.q, before);
     const context = contextAfter(answer, before);
     if (context) contexts.set(chat, context);
-    await write(
-      `${JSON.stringify(answerLine(question.id, (await app.verify(answer)) ? answer : { status: 'chat', topic: 'about' }))}\n`,
-    );
+    const told = answerLine(question.id, (await app.verify(answer)) ? answer : { status: 'chat', topic: 'about' });
+    const whole = why ? { ...told, why: whyField(await app.why(question.q, before)) } : told;
+    await write(`${JSON.stringify(whole)}\n`);
   }
   return faults;
 }

@@ -6,10 +6,11 @@ import { lookOf } from './look.js';
 import type { TerminalMessages } from './messages.js';
 import { printable } from './output.js';
 import { nameOf, type RenderOptions, renderAnswer } from './render.js';
+import type { LastAsked } from './why.js';
 
 /**
  * A conversation in the terminal until the input ends; a number chooses among the choices just shown, `/kiemchung …` checks a quote,
- * `/ngucanh` shows the paragraph of the last one, `/khac` the next passage.
+ * `/ngucanh` shows the paragraph of the last one, `/khac` the next passage, `/why` what spoke for and against the last answer.
  */
 export async function chat(
   app: App,
@@ -27,18 +28,22 @@ export async function chat(
   let context: Reading | undefined;
   let choices: readonly Choice[] = [];
   let seen: readonly Quote[] = [];
+  let last: LastAsked | undefined;
   output.write(printable(`${renderAnswer({ status: 'chat', topic: 'greeting' }, options)}\n\n`));
   lines.prompt();
   for await (const line of lines) {
     const text = line.trim();
     const look = lookOf(text);
     if (look) {
-      const found = await look(app, options, { reading: context, seen });
+      const found = await look(app, options, { reading: context, seen, last });
       seen = [...seen, ...found.shown];
       output.write(printable(`\n${found.text}\n\n`));
     } else if (text !== '') {
       const chosen = /^\d{1,2}$/u.test(text) ? choices[Number(text) - 1] : undefined;
       const answer = chosen ? await app.answerReading(chosen.reading) : await app.answer(text, context);
+      last = chosen
+        ? { kind: 'reading', reading: chosen.reading }
+        : { kind: 'question', question: text, before: context };
       context = contextAfter(answer, context);
       choices = answer.status === 'ambiguous' ? answer.choices : [];
       seen = answer.status === 'answered' ? answer.quotes : [];

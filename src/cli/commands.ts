@@ -7,13 +7,24 @@ import { readTerminalMessages } from './messages.js';
 import { DATA_DIR, faultLines, type OpenHow, openFrom } from './open.js';
 import { progress, tell, writeData, writeOut } from './output.js';
 import { nameOf, renderAnswer } from './render.js';
+import { renderWhy } from './why.js';
 
 const OK = 0;
 const FAULTY = 1;
 const USAGE = 2;
 
+/** What may be said to `ask`: a stream of questions, and that it is told what spoke for each answer. */
+export interface AskHow {
+  readonly jsonl?: boolean;
+  readonly why?: boolean;
+}
+
 /** `ask`: one question, or a stream of them. Gives the exit code: 1 when a line or a report was faulty, 2 without a question. */
-export async function runAsk(config: Config, question: string, jsonl: boolean): Promise<number> {
+export async function runAsk(
+  config: Config,
+  question: string,
+  { jsonl = false, why = false }: AskHow,
+): Promise<number> {
   if (!jsonl && question.trim() === '') {
     process.stderr.write(
       'Nothing was asked. Usage: npm run ask -- "câu hỏi"   or   npm run ask -- --jsonl < questions.jsonl\n',
@@ -23,7 +34,8 @@ export async function runAsk(config: Config, question: string, jsonl: boolean): 
   const { app, summary } = await openFrom(config, { onNotice: tell });
   try {
     tellFaults(summary);
-    if (jsonl) return (await askLines(app, process.stdin, writeData, tell)) + summary.failed.length > 0 ? FAULTY : OK;
+    if (jsonl)
+      return (await askLines(app, process.stdin, writeData, tell, why)) + summary.failed.length > 0 ? FAULTY : OK;
     const messages = await readTerminalMessages(DATA_DIR);
     const answer = await app.answer(question);
     const available = (await app.reports()).map(nameOf);
@@ -31,6 +43,7 @@ export async function runAsk(config: Config, question: string, jsonl: boolean): 
     await writeOut(
       `${renderAnswer(answer, { messages, available, example, bold: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined })}\n`,
     );
+    if (why) await writeOut(`\n${renderWhy(await app.why(question))}\n`);
     return summary.failed.length > 0 ? FAULTY : OK;
   } finally {
     await app.close();

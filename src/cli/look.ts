@@ -3,12 +3,14 @@ import type { Realness } from '../answers/real.js';
 import type { App } from '../app.js';
 import { fill } from './messages.js';
 import { type RenderOptions, renderQuote } from './render.js';
+import { type LastAsked, renderWhy, whyOfLast } from './why.js';
 
 /** Where a conversation stands. */
 interface Place {
   readonly reading: Reading | undefined;
   /** Quotes shown since the last question. */
   readonly seen: readonly Quote[];
+  readonly last: LastAsked | undefined;
 }
 
 /** What is to be written, and the further quotes in it. */
@@ -21,7 +23,7 @@ type Looking = (app: App, options: RenderOptions, place: Place) => Promise<Look>
 
 /** What a command of the terminal does; nothing for a line that is none. */
 export function lookOf(line: string): Looking | undefined {
-  const [, name, argument = ''] = /^\/(kiemchung|verify|ngucanh|khac)(?:\s+(.*))?$/isu.exec(line) ?? [];
+  const [, name, argument = ''] = /^\/(kiemchung|verify|ngucanh|khac|why)(?:\s+(.*))?$/isu.exec(line) ?? [];
   switch (name?.toLowerCase()) {
     case 'kiemchung':
     case 'verify':
@@ -30,6 +32,8 @@ export function lookOf(line: string): Looking | undefined {
       return showContext;
     case 'khac':
       return showNext;
+    case 'why':
+      return showWhy;
     default:
       return undefined;
   }
@@ -48,6 +52,11 @@ const showNext: Looking = async (app, options, { reading, seen }) => {
   const next = await app.passages.next(reading, seen);
   return next ? { text: renderQuote(next, options), shown: [next] } : { text: noMore, shown: [] };
 };
+
+const showWhy: Looking = async (app, { messages }, { last }) => ({
+  text: last ? renderWhy(await whyOfLast(app, last)) : messages.nothingYet,
+  shown: [],
+});
 
 function renderReal(result: Realness, options: RenderOptions): string {
   const { messages: m } = options;

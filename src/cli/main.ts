@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { config as dotenv } from 'dotenv';
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { PROJECT_ROOT } from '../data.js';
-import { runAsk, runChat, runIndex, runStart } from './commands.js';
+import { type AskHow, runAsk, runChat, runIndex, runStart } from './commands.js';
 import { withSecretFiles } from './env.js';
 import type { ImportOptions } from './import.js';
 import { growSlowly } from './memory.js';
@@ -52,8 +52,9 @@ withReports(program.command('start'))
 withReports(program.command('ask [question...]'))
   .description('answer one question, or with --jsonl one question object a line from standard input')
   .option('--jsonl', 'read {"id","chat","q"} objects, one a line, and write answer objects in the same order')
-  .action(async (words: readonly string[], options: ReportsOption & { readonly jsonl?: boolean }) =>
-    exitWith(await runAsk(configOf(options), words.join(' '), options.jsonl === true)),
+  .option('--why', 'tell what spoke for and against: of the first candidates, and of the decision')
+  .action(async (words: readonly string[], options: ReportsOption & AskHow) =>
+    exitWith(await runAsk(configOf(options), words.join(' '), options)),
   );
 withReports(program.command('chat'))
   .description('a conversation in the terminal')

@@ -3,6 +3,7 @@ import type { SetMatch } from '../text/phrase-sets.js';
 import type { Word } from '../text/phrases.js';
 import { typedTokens } from '../text/typed.js';
 import type { PreparedPassage } from './prepared.js';
+import { type Unit, unitsOf } from './units.js';
 
 /** What a passage holds besides its words, whatever is asked. */
 export interface Analysis {
@@ -16,9 +17,31 @@ export interface Analysis {
   readonly pairs: readonly string[];
   /** Phrases that tell an intent. */
   readonly cues: readonly SetMatch[];
+  /** What may be quoted of it: the tokens [from, to). */
+  readonly units: readonly UnitTokens[];
+}
+
+/** A unit with the tokens that it holds. */
+export interface UnitTokens extends Unit {
+  readonly from: number;
+  readonly to: number;
 }
 
 const known = new WeakMap<PreparedPassage, Analysis>();
+
+/** Pairs met before: kept once however many passages hold them, they are most of what is kept of a passage. Emptied when full. */
+const pairs = new Map<string, string>();
+const MOST_PAIRS = 100_000;
+
+function pairOf(first: string, second: string): string {
+  // Joined, it is one string; added up, V8 would keep both halves beside it.
+  const made = [first, second].join('_');
+  const met = pairs.get(made);
+  if (met !== undefined) return met;
+  if (pairs.size >= MOST_PAIRS) pairs.clear();
+  pairs.set(made, made);
+  return made;
+}
 
 /** The analysis of a passage, worked out once for as long as the passage is kept. */
 export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analysis {
@@ -32,9 +55,26 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
     kinds: typedTokens(passage, analyser.names),
     synonyms: analyser.synonyms.find(words),
     signs: analyser.attributes.signs.find(words),
-    pairs: passage.folded.slice(1).map((next, i) => `${passage.folded[i]}_${next}`),
+    pairs: passage.folded.slice(1).map((next, i) => pairOf(passage.folded[i] ?? '', next)),
     cues: analyser.cues.find(words),
+    units: unitsOf(passage.text, passage.sentences).map((unit) => ({
+      ...unit,
+      from: firstAt(passage.starts, unit.span.start),
+      to: firstAt(passage.starts, unit.span.end),
+    })),
   };
   known.set(passage, made);
   return made;
+}
+
+/** Index of the first token that starts at or after `offset`. */
+function firstAt(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

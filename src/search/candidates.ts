@@ -42,30 +42,23 @@ export function quoteTerm(term: string): string {
   return `"${term.replaceAll('"', '""')}"`;
 }
 
-/**
- * The ids of the passages that hold most of the probes by weight, best first.
- * @param reports numbers of the only reports to look in.
- */
+/** The ids of the passages of these reports (by number) that hold most of the probes by weight, best first. */
 export async function findCandidates(
   database: Database,
   probes: readonly Probe[],
   limit: number,
-  reports?: readonly number[],
+  reports: readonly number[],
 ): Promise<number[]> {
   if (probes.length === 0) return [];
   const found = probes.map(() => 'SELECT rowid AS id, ? AS w FROM passage_words WHERE passage_words MATCH ?');
   const binds: Bind[] = probes.flatMap(({ term, weight }) => [weight, quoteTerm(term)]);
-  let within = '';
-  if (reports) {
-    within = 'JOIN passages USING (id) WHERE report IN (SELECT value FROM json_each(?))';
-    binds.push(JSON.stringify(reports));
-  }
   // Found and summed up first: asked for each passage of many reports by itself, the full-text index takes seconds.
   const rows = await database.all<{ id: number }>(
     `WITH found(id, w) AS MATERIALIZED (${found.join(' UNION ALL ')}),
        best(id, w) AS MATERIALIZED (SELECT id, sum(w) FROM found GROUP BY id)
-     SELECT id FROM best ${within} ORDER BY w DESC, id LIMIT ?`,
+     SELECT id FROM best JOIN passages USING (id) WHERE report IN (SELECT value FROM json_each(?)) ORDER BY w DESC, id LIMIT ?`,
     ...binds,
+    JSON.stringify(reports),
     limit,
   );
   return rows.map((row) => row.id);

@@ -74,14 +74,15 @@ function nearness(
   weights: Float64Array,
   fading: Float64Array,
 ): number {
+  if (unit.hits.length === 0) return 0;
   let total = 0;
   for (let i = 0; i < weights.length; i++) total += weights[i] as number;
-  if (total === 0 || unit.hits.length === 0) return 0;
+  if (total === 0) return 0;
   let best = 0;
-  const near = new Float64Array(weights.length);
+  let near: Float64Array | undefined;
   for (let at = unit.from; at < unit.to; at++) {
     if (!answers[at]) continue;
-    near.fill(0);
+    near = near?.fill(0) ?? new Float64Array(weights.length);
     for (const hit of unit.hits) {
       const distance = Math.abs(hit - at);
       if (distance > FARTHEST) continue;
@@ -104,6 +105,7 @@ const hasCandidate = (view: PassageView, unit: UnitView): number => {
 /** The most of the question that stands within `width` words. */
 function windowShare({ totals, match }: PassageView, unit: UnitView, width: number): number {
   const { hits } = unit;
+  if (hits.length === 0) return 0;
   let best = 0;
   // By term the last window that it was counted in.
   const counted = new Int16Array(totals.termIdf.length).fill(-1);

@@ -88,8 +88,9 @@ export function prepare(
   return {
     ...row,
     sentences,
-    words,
-    folded,
+    // Copied, they keep no room to grow.
+    words: words.slice(),
+    folded: folded.slice(),
     starts: new Int32Array(starts),
     ends: new Int32Array(ends),
     traits: new Uint8Array(traits),

@@ -50,6 +50,9 @@ export interface Query {
   readonly ask: Ask;
   /** Length of the question in tokens. */
   readonly length: number;
+  /** Nothing found, by term and by pair: shared by all units that hold none. */
+  readonly noTerms: Uint8Array;
+  readonly noPairs: Uint8Array;
 }
 
 /** Two numbers of terms as one. */
@@ -144,5 +147,7 @@ export function prepareQuery(
     kind: request.asks ?? ask.kind,
     ask,
     length: tokens.length,
+    noTerms: new Uint8Array(terms.length),
+    noPairs: new Uint8Array(pairs.length),
   };
 }

@@ -8,6 +8,7 @@ import { headingTerms } from './headings.js';
 import { Lru } from './lru.js';
 import { marksOf } from './marks.js';
 import { matchPassage, type PassageMatch, passageScore } from './match.js';
+import { heaviest, Postings } from './postings.js';
 import { type PreparedPassage, prepare } from './prepared.js';
 import { prepareQuery, type Query, termsToLookUp } from './query.js';
 import { rankUnits, withoutOverlaps } from './rank.js';
@@ -68,6 +69,7 @@ export class Searcher {
   readonly #ready = new Lru<number, PreparedPassage>(KEPT_CHARACTERS);
   readonly #titles = new Lru<number, Title>(KEPT_TITLES);
   readonly #numbers = new Lru<string, number>(KEPT_TITLES);
+  readonly #postings: Postings;
   readonly #ofReport = new Lru<number, readonly number[]>(KEPT_PASSAGES);
 
   constructor(
@@ -76,7 +78,9 @@ export class Searcher {
     readonly weights: Weights,
     readonly analyser: Analyser = NO_ANALYSER,
     readonly terms = new TermCounts(database),
-  ) {}
+  ) {
+    this.#postings = new Postings(database);
+  }
 
   async search(request: SearchRequest): Promise<readonly Hit[]> {
     const { query, views, titles } = await this.look(request);
@@ -237,7 +241,10 @@ export class Searcher {
   }
 
   async #candidates(query: Query, reports: readonly string[] | undefined): Promise<number[]> {
-    if (!reports) return findCandidates(this.database, planProbes(query), SCORED);
+    if (!reports) {
+      const probes = planProbes(query);
+      return heaviest(probes, await this.#postings.of(probes.map(({ term }) => term)), SCORED);
+    }
     const nums = await this.database.all<{ num: number }>(
       'SELECT num FROM reports WHERE id IN (SELECT value FROM json_each(?))',
       JSON.stringify(reports),

@@ -1,11 +1,10 @@
 import type { Analyser } from '../text/analyser.js';
 import type { SetMatch } from '../text/phrase-sets.js';
-import { type Analysis, analysisOf } from './analysis.js';
+import { type Analysis, analysisOf, type UnitTokens } from './analysis.js';
 import { answerTokens } from './kinds.js';
 import { matchPassage, type PassageMatch } from './match.js';
 import type { PreparedPassage } from './prepared.js';
 import type { Query } from './query.js';
-import { type Unit, unitsOf } from './units.js';
 
 /** What is worked out once for a question. Arrays are by term or pair; sums are never 0. */
 export interface QueryTotals {
@@ -39,9 +38,7 @@ export interface PassageView {
 }
 
 /** A unit seen through a question: the tokens [from, to) of its passage. */
-export interface UnitView extends Unit {
-  readonly from: number;
-  readonly to: number;
+export interface UnitView extends UnitTokens {
   /** For each term 0 absent, 1 present, 2 present as typed. */
   readonly found: Uint8Array;
   readonly foundPairs: Uint8Array;
@@ -87,10 +84,9 @@ export function viewPassage(
   const analysis = analysisOf(passage, analyser);
   const alike = analysis.synonyms.filter(({ set }) => query.synonyms.has(set));
   const whole = presence(query, match, alike, 0, match.term.length);
-  const units = unitsOf(passage.text, passage.sentences).map((unit): UnitView => {
-    const from = firstAt(passage.starts, unit.span.start);
-    const to = firstAt(passage.starts, unit.span.end);
-    return { ...unit, from, to, ...presence(query, match, alike, from, to) };
+  const units = analysis.units.map(({ span, sentences, from, to }): UnitView => {
+    const { found, foundPairs, similar, hits } = presence(query, match, alike, from, to);
+    return { span, sentences, from, to, found, foundPairs, similar, hits };
   });
   return {
     query,
@@ -114,32 +110,27 @@ function presence(
   to: number,
 ): Pick<UnitView, 'found' | 'foundPairs' | 'similar' | 'hits'> {
   const found = new Uint8Array(query.terms.length);
-  const foundPairs = new Uint8Array(query.pairs.length);
+  let foundPairs = query.noPairs;
   const hits: number[] = [];
   for (let at = from; at < to; at++) {
-    const term = match.term[at] ?? -1;
+    const term = match.term[at] as number;
     if (term < 0) continue;
     hits.push(at);
-    found[term] = Math.max(found[term] ?? 0, 1 + (match.exact[at] ?? 0));
-    const pair = match.pair[at] ?? -1;
-    if (pair >= 0 && at + 1 < to) foundPairs[pair] = 1;
+    const how = 1 + (match.exact[at] as number);
+    if (how > (found[term] as number)) found[term] = how;
+    const pair = match.pair[at] as number;
+    if (pair < 0 || at + 1 >= to) continue;
+    if (foundPairs === query.noPairs) foundPairs = new Uint8Array(query.pairs.length);
+    foundPairs[pair] = 1;
   }
-  const similar = new Uint8Array(query.terms.length);
+  let similar = query.noTerms;
   for (const one of alike) {
     if (one.from < from || one.to > to) continue;
-    for (const term of query.synonyms.get(one.set) ?? []) if (!found[term]) similar[term] = 1;
+    for (const term of query.synonyms.get(one.set) ?? []) {
+      if (found[term]) continue;
+      if (similar === query.noTerms) similar = new Uint8Array(query.terms.length);
+      similar[term] = 1;
+    }
   }
   return { found, foundPairs, similar, hits };
-}
-
-/** Index of the first token that starts at or after `offset`. */
-function firstAt(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

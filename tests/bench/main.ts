@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { runBeside } from './beside/beside.js';
 import { runPauses } from './pauses.js';
 import { runSizes } from './sizes.js';
 
@@ -7,7 +8,8 @@ import { runSizes } from './sizes.js';
  * `npm run bench`: the benchmark of the shipped reports, with its own options. With `--sizes 1000,20000,…` instead: time, memory and
  * disk at those numbers of sentences, side by side with raw FTS5 and MiniSearch; `--plot FILE` draws the medians. With `--pauses N`: how
  * long others wait while N sentences are asked and indexed anew, and what one report more costs; `--per-report 10` makes more and shorter
- * reports of them.
+ * reports of them. With `--beside DIR`: start, memory and time of a question beside those of another built checkout in `DIR`, asked in
+ * turn, of the shipped reports and at each of `--sizes`; `--rounds N`.
  */
 const { values } = parseArgs({
   strict: false,
@@ -15,14 +17,19 @@ const { values } = parseArgs({
     sizes: { type: 'string' },
     pauses: { type: 'string' },
     'per-report': { type: 'string', default: '40' },
+    beside: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
     plot: { type: 'string' },
     yardstick: { type: 'string', default: '../shared/bench' },
     weights: { type: 'string', default: 'data/ranking/weights.json' },
   },
 });
-if (typeof values.sizes === 'string') {
-  const sizes = values.sizes.split(',').map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error('--sizes takes numbers with commas');
+const sizes = typeof values.sizes === 'string' ? values.sizes.split(',').map(Number) : [];
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error('--sizes takes numbers with commas');
+if (typeof values.beside === 'string') {
+  const rounds = Math.max(1, Number.parseInt(String(values.rounds), 10) || 1);
+  await runBeside({ other: values.beside, rounds, sizes, yardstick: String(values.yardstick) });
+} else if (sizes.length > 0) {
   runSizes({
     sizes,
     yardstick: String(values.yardstick),

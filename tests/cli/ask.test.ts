@@ -149,3 +149,49 @@ describe('ask', () => {
     expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('does not exist')]);
   });
 });
+
+describe('ask --why', () => {
+  const question = 'Lào Cai có bao nhiêu đảng viên?';
+
+  test('tells of the first candidates and of the decision behind the answer', async () => {
+    const { code, stdout, stderr } = await run(['ask', '--why', '--reports', folder.reports, question], env);
+    expect([code, stderr]).toEqual([0, '']);
+    const [answer = '', why = ''] = stdout.split(/^(?=intents: )/mu);
+    expect(answer).toContain('63 đảng viên');
+    expect(why).toMatch(/^intents: members \d\.\d\d, /u);
+    expect(why).toMatch(/^reports: lao-cai-2022 \d\.\d\d/mu);
+    expect(why).toMatch(/^decision: answer; right 0\.\d\d, wrong 0\.\d\d, nothing 0\.\d\d, talk 0\.\d\d /mu);
+    expect(why).toMatch(/^1\. 0\.\d{3} lao-cai-2022 \d+-\d+ «.*63 đảng viên.*»$/mu);
+    const strengths = [...why.matchAll(/^ {3}([+-]) (.*)$/gmu)].map(([, sign, line = '']) => ({
+      sign,
+      counts: line.split(', ').map((one) => Number(/^[a-z:-]+ ([+-]\d+\.\d\d)$/u.exec(one)?.[1])),
+    }));
+    expect(strengths.length).toBeGreaterThanOrEqual(6);
+    for (const { sign, counts } of strengths) {
+      expect(counts.length).toBeLessThanOrEqual(5);
+      expect(counts.every((one) => (sign === '+' ? one >= 0 : one <= 0))).toBe(true);
+      const sizes = counts.map(Math.abs);
+      expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    }
+  });
+
+  test('with --jsonl: a field more, of a follow-up too, and nothing without --why', async () => {
+    const input = [
+      { id: 'a', chat: 'x', q: question },
+      { id: 'b', chat: 'x', q: 'thế mấy chi bộ' },
+      { id: 'c', q: 'xin chào' },
+    ];
+    const plain = jsonLines((await jsonl(input)).stdout);
+    const lines = input.map((line) => JSON.stringify(line)).join('\n');
+    const told = jsonLines(
+      (await run(['ask', '--jsonl', '--why', '--reports', folder.reports], env, `${lines}\n`)).stdout,
+    );
+    expect(plain.some((line) => 'why' in line)).toBe(false);
+    expect(told.map(({ why: _, ...rest }) => rest)).toEqual(plain);
+    const whys = told.map(({ why }) => why as { units: object[]; decision: { kind: string; chances: object } });
+    expect(whys.map(({ decision }) => decision.kind)).toEqual(['answer', 'answer', 'talk']);
+    const [answer] = answersOf(plain[1]);
+    expect(whys[1]?.units[0]).toMatchObject({ report: 'lao-cai-2022', start: answer?.start, end: answer?.end });
+    expect(whys[0]?.units).toHaveLength(3);
+  });
+});

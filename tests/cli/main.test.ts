@@ -110,6 +110,20 @@ describe('chat away from a terminal', () => {
     expect(stdout).toContain('19 đảng viên');
     expect(stdout).toContain('Vũ Ngọc Khoai');
   });
+
+  test('/why tells what spoke for the last answer, of a chosen reading too; before any question, to ask one', async () => {
+    const { code, stdout } = await run(
+      ['chat', '--reports', folder.reports],
+      env,
+      '/why\ncó bao nhiêu đảng viên\n1\n/why\nLào Cai có bao nhiêu đảng viên\n/why\n',
+    );
+    expect(code).toBe(0);
+    const [before = '', chosen = '', asked = ''] = stdout.split(/^(?=intents: )/mu);
+    expect(before).toContain('Bạn hỏi một câu trước đã nhé.');
+    expect(chosen).toMatch(/^intents: members 1\.00$/mu);
+    expect(chosen).toMatch(/^reports: ca-mau-2023 1\.00$/mu);
+    expect(asked).toMatch(/^1\. 0\.\d{3} lao-cai-2022 /mu);
+  });
 });
 
 describe('what the language data comes to', () => {

@@ -138,6 +138,8 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
       if (reading.intent === 'chair') return { status: 'not_stated', reading, reports: named };
       return { ...answered(named, []), reading: { ...readingOf(named), ...reading } };
     },
+    why: async () => ({ intents: [], reports: [], candidates: 0, units: [] }),
+    whyReading: async () => ({ intents: [], reports: [], candidates: 0, units: [] }),
     reports: async () => all,
     async card(id) {
       const report = all.find((one) => one.id === id);

@@ -1,0 +1,152 @@
+import type { Understanding } from '../questions/understand.js';
+import type { Span } from '../text/span.js';
+import { decisionNames, decisionRow, OUTCOMES, type Outcome } from './decision.js';
+import type { Engine, Fixed } from './engine.js';
+import { FEATURES } from './features.js';
+import { lookForReports, lookForUnits } from './look.js';
+import { judge, type Policy, type Verdict } from './policy.js';
+import { type Ranked, rankPool } from './rank.js';
+
+/** What one column brings: `counts` is its weight times how far its value lies from what it is held against. */
+export interface Says {
+  readonly name: string;
+  readonly value: number;
+  readonly counts: number;
+}
+
+/** The columns that speak most for something, and most against it, strongest first. */
+export interface Speaking {
+  readonly for: readonly Says[];
+  readonly against: readonly Says[];
+}
+
+/** A candidate. Its columns are held against their mean over all candidates of the question. */
+export interface WhyUnit extends Speaking {
+  readonly report: string;
+  /** Offsets into the report's text, and the first words that stand there. */
+  readonly span: Span;
+  readonly opening: string;
+  /** Its share of the chance among all candidates, 0 to 1. */
+  readonly chance: number;
+  readonly score: number;
+}
+
+/** Why the first candidate is given, or not. Its columns are held against 0: together they are ln(right / rather). */
+export interface WhyDecision extends Speaking, Verdict {
+  /** The likelier of the two outcomes that speak against answering. */
+  readonly rather: Extract<Outcome, 'nothing' | 'talk'>;
+}
+
+/** How an answer came about, as far as the ranking decided it. */
+export interface Why {
+  readonly intents: readonly { readonly name: string; readonly chance: number }[];
+  readonly reports: readonly { readonly id: string; readonly chance: number }[];
+  /** How many candidates there were, and the first of them. */
+  readonly candidates: number;
+  readonly units: readonly WhyUnit[];
+  /** Nothing where there was no candidate. */
+  readonly decision?: WhyDecision;
+}
+
+/** Candidates that are told of, columns that are told of each way, and characters of an opening. */
+const UNITS = 3;
+const COLUMNS = 5;
+const OPENING = 80;
+/** Reports and intents that are told of. */
+const READINGS = 4;
+
+/**
+ * Ranks a question as the engine does for one passage and tells what spoke for what. Where several reports are asked, each of them is ranked
+ * by itself for the answer; here they compete. `fixed`: a reading that was chosen as it is.
+ */
+export async function whyOf(asked: Understanding, engine: Engine, fixed?: Fixed): Promise<Why> {
+  const chances = fixed ? [{ intent: fixed.intent, probability: 1 }] : engine.chancesOf(asked);
+  const only = fixed && fixed.reports.length > 0 ? fixed.reports : undefined;
+  const looked = await lookForReports(asked, chances, engine, only);
+  const ranked = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
+  const attributes = engine.analyser.attributes.attributes.map(({ name }) => name);
+  const decision = decisionWhy(ranked, engine.decisionWeights, engine.policy, attributes);
+  return {
+    intents: chances.slice(0, READINGS).map(({ intent, probability }) => ({ name: intent, chance: probability })),
+    reports: looked.scored.slice(0, READINGS).map(({ profile, chance }) => ({ id: profile.meta.id, chance })),
+    candidates: ranked.units.length,
+    units: unitsWhy(ranked, engine.unitWeights),
+    ...(decision && { decision }),
+  };
+}
+
+/** What each column counts: weight × (value − `base`), in the order of `names`. */
+export function contributions(
+  names: readonly string[],
+  row: Float64Array,
+  weights: Float64Array,
+  base: Float64Array,
+): Says[] {
+  return names.map((name, i) => {
+    const value = row[i] ?? 0;
+    return { name, value, counts: (weights[i] ?? 0) * (value - (base[i] ?? 0)) };
+  });
+}
+
+/** The mean of rows of one width. */
+export function meanRow(rows: readonly Float64Array[], width: number): Float64Array {
+  const mean = new Float64Array(width);
+  for (const row of rows)
+    row.forEach((value, i) => {
+      mean[i] = (mean[i] ?? 0) + value / rows.length;
+    });
+  return mean;
+}
+
+function speaking(says: readonly Says[]): Speaking {
+  const sorted = [...says].sort((a, b) => b.counts - a.counts);
+  return {
+    for: sorted.filter(({ counts }) => counts > 0).slice(0, COLUMNS),
+    against: sorted
+      .filter(({ counts }) => counts < 0)
+      .slice(-COLUMNS)
+      .reverse(),
+  };
+}
+
+/** What is told of the first candidates. `weights`: of `FEATURES`, in their order. */
+export function unitsWhy({ units }: Ranked, weights: Float64Array): WhyUnit[] {
+  const names = FEATURES.map(({ name }) => name);
+  const mean = meanRow(
+    units.map(({ row }) => row),
+    names.length,
+  );
+  return units.slice(0, UNITS).map(({ evidence: { found, report }, row, mass, score }): WhyUnit => {
+    const { text } = found.view.passage;
+    const opening = text.slice(found.unit.span.start, Math.min(found.unit.span.end, found.unit.span.start + OPENING));
+    return {
+      report: report.id,
+      span: found.span,
+      opening,
+      chance: mass,
+      score,
+      ...speaking(contributions(names, row, weights, mean)),
+    };
+  });
+}
+
+/** What is told of the decision on the first candidate; nothing where there is none. `attributes`: names of the lexicon's. */
+export function decisionWhy(
+  ranked: Ranked,
+  weights: readonly Float64Array[],
+  policy: Policy,
+  attributes: readonly string[],
+): WhyDecision | undefined {
+  const row = decisionRow(ranked);
+  if (!row) return undefined;
+  const verdict = judge(ranked, weights, policy);
+  const rather = verdict.chances.talk > verdict.chances.nothing ? 'talk' : 'nothing';
+  const other = weights[OUTCOMES.indexOf(rather)];
+  // What these make of a row is the logarithm of how much likelier it is that the first candidate answers.
+  const against = Float64Array.from(
+    weights[OUTCOMES.indexOf('right')] ?? [],
+    (weight, i) => weight - (other?.[i] ?? 0),
+  );
+  const says = contributions(decisionNames(attributes), row, against, new Float64Array(row.length));
+  return { ...verdict, rather, ...speaking(says) };
+}

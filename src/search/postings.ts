@@ -1,0 +1,63 @@
+import type { Bind, Database } from '../storage/database.js';
+import { type Probe, quoteTerm } from './candidates.js';
+import { Lru } from './lru.js';
+
+/** Ids of passages kept, of all terms together: some 2 MB. */
+const KEPT_IDS = 500_000;
+
+/** Which passages hold a term, by an index that is open. Remembered: most words of a question were asked before, and opening the full-text index for each is dear. */
+export class Postings {
+  readonly #known = new Lru<string, Uint32Array>(KEPT_IDS);
+
+  constructor(readonly database: Database) {}
+
+  /** For each of these terms the ids of its passages, ascending. */
+  async of(terms: readonly string[]): Promise<readonly Uint32Array[]> {
+    const missing = terms.filter((term) => this.#known.get(term) === undefined);
+    const found = new Map<string, Uint32Array>();
+    if (missing.length > 0) {
+      const each = missing.map(
+        () => 'SELECT ? AS term, group_concat(rowid) AS ids FROM passage_words WHERE passage_words MATCH ?',
+      );
+      const binds: Bind[] = missing.flatMap((term) => [term, quoteTerm(term)]);
+      const rows = await this.database.all<{ term: string; ids: string | null }>(each.join(' UNION ALL '), ...binds);
+      for (const { term, ids } of rows) {
+        const list = Uint32Array.from(ids === null ? [] : ids.split(','), Number);
+        found.set(term, list);
+        this.#known.set(term, list, list.length + 1);
+      }
+    }
+    return terms.map((term) => found.get(term) ?? this.#known.get(term) ?? new Uint32Array());
+  }
+}
+
+/**
+ * The ids of the passages that hold most of the probes by weight, best first; of equal ones the lower id.
+ * @param held for each probe the ids of its passages.
+ */
+export function heaviest(probes: readonly Probe[], held: readonly Uint32Array[], limit: number): number[] {
+  const places = new Map<number, number>();
+  const sums: number[] = [];
+  // What rounding lost of each sum: passages with the same words in another order must come out equal.
+  const lost: number[] = [];
+  probes.forEach(({ weight }, probe) => {
+    for (const id of held[probe] ?? []) {
+      let at = places.get(id);
+      if (at === undefined) {
+        at = sums.length;
+        places.set(id, at);
+        sums.push(0);
+        lost.push(0);
+      }
+      const sum = sums[at] as number;
+      const next = sum + weight;
+      lost[at] = (lost[at] as number) + (sum > weight ? sum - next + weight : weight - next + sum);
+      sums[at] = next;
+    }
+  });
+  const worth = (id: number): number => {
+    const at = places.get(id) as number;
+    return (sums[at] as number) + (lost[at] as number);
+  };
+  return [...places.keys()].sort((a, b) => worth(b) - worth(a) || a - b).slice(0, limit);
+}

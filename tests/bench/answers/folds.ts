@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Model } from '../../../src/answers/model.js';
+import type { Weights } from '../../../src/search/weights.js';
+import { foldOf, type Labelled } from './sets.js';
+
+type Numbers = readonly number[];
+/** A model without the text ranking, as it is written down. */
+interface Written extends Pick<Model, 'policy' | 'held' | 'associations'> {
+  readonly reports: Numbers;
+  readonly units: Numbers;
+  readonly decision: readonly Numbers[];
+}
+
+/**
+ * Writes the models of a tune, so that others can ask what a text left out of the fit is answered.
+ * @param models one a part of the data, fitted without it; a last one that is fitted on everything may follow.
+ */
+export function writeFolds(file: string, models: readonly Model[], folds: number): void {
+  const written = models.slice(0, folds).map(
+    ({ reports, units, decision, policy, held, associations }): Written => ({
+      reports: [...reports],
+      units: [...units],
+      decision: decision.map((row) => [...row]),
+      policy,
+      held,
+      associations,
+    }),
+  );
+  writeFileSync(file, JSON.stringify(written));
+}
+
+/**
+ * Reads what `writeFolds` wrote: for a question the model that was fitted without its text.
+ * @param like the shipped model, for the text ranking and the widths of the tables.
+ * @throws Error when the file is of other tables.
+ */
+export function readFolds(file: string, like: Model): (question: Labelled) => Model {
+  const models = (JSON.parse(readFileSync(file, 'utf8')) as readonly Written[]).map((one) => modelOf(one, like.text));
+  const fits = (one: Model): boolean =>
+    one.reports.length === like.reports.length &&
+    one.units.length === like.units.length &&
+    one.decision.every((row, i) => row.length === like.decision[i]?.length);
+  if (models.length === 0 || !models.every(fits))
+    throw new Error(`${file} is of other tables of features: run npm run tune -- --folds-out ${file}`);
+  return (question) => models[foldOf(question, models.length)] as Model;
+}
+
+function modelOf({ reports, units, decision, policy, held, associations }: Written, text: Weights): Model {
+  return {
+    text,
+    reports: Float64Array.from(reports),
+    units: Float64Array.from(units),
+    decision: decision.map((row) => Float64Array.from(row)),
+    policy,
+    held,
+    associations,
+  };
+}
