@@ -5,7 +5,7 @@ import { foldOf, type Labelled } from './sets.js';
 
 type Numbers = readonly number[];
 /** A model without the text ranking, as it is written down. */
-interface Written extends Pick<Model, 'policy' | 'held' | 'associations'> {
+interface Written extends Pick<Model, 'intents' | 'policy' | 'held' | 'associations'> {
   readonly reports: Numbers;
   readonly units: Numbers;
   readonly decision: readonly Numbers[];
@@ -17,7 +17,8 @@ interface Written extends Pick<Model, 'policy' | 'held' | 'associations'> {
  */
 export function writeFolds(file: string, models: readonly Model[], folds: number): void {
   const written = models.slice(0, folds).map(
-    ({ reports, units, decision, policy, held, associations }): Written => ({
+    ({ intents, reports, units, decision, policy, held, associations }): Written => ({
+      intents,
       reports: [...reports],
       units: [...units],
       decision: decision.map((row) => [...row]),
@@ -45,9 +46,10 @@ export function readFolds(file: string, like: Model): (question: Labelled) => Mo
   return (question) => models[foldOf(question, models.length)] as Model;
 }
 
-function modelOf({ reports, units, decision, policy, held, associations }: Written, text: Weights): Model {
+function modelOf({ intents, reports, units, decision, policy, held, associations }: Written, text: Weights): Model {
   return {
     text,
+    intents,
     reports: Float64Array.from(reports),
     units: Float64Array.from(units),
     decision: decision.map((row) => Float64Array.from(row)),

@@ -29,6 +29,8 @@ import {
   unitRows,
 } from './collect.js';
 import { calibrationOf, cheapest, curveOf, lineOf, OTHER } from './curve.js';
+import { writeFittedOn } from './fitted-on.js';
+import { writeFolds } from './folds.js';
 import { heldOf } from './held.js';
 import { figuresOf, fitIntents, intentLessons } from './intents.js';
 import { Tally } from './judge.js';
@@ -53,6 +55,7 @@ const { values } = parseArgs({
     nothing: { type: 'string' },
     dump: { type: 'string' },
     tables: { type: 'string' },
+    'folds-out': { type: 'string' },
     brief: { type: 'boolean', default: false },
     apart: { type: 'boolean', default: false },
   },
@@ -414,7 +417,14 @@ try {
     figures: intentFigures,
     weights: intents.at(-1) as IntentWeights,
   };
+  if (values['folds-out'])
+    writeFolds(
+      values['folds-out'],
+      models.map((one) => ({ ...one, policy: file.policy })),
+      FOLDS,
+    );
   writeFileSync(values['out-intents'], `${JSON.stringify(intentsFile, null, 1)}\n`);
+  writeFittedOn(values.data, values.fixtures, values.out);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
