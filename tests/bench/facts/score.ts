@@ -106,29 +106,56 @@ export function scoreReport(gold: Gold, facts: readonly Fact[], text: string): S
         );
   }
   for (const kind of OPEN) {
-    const own = facts.filter((f) => f.kind === kind && Number(f.attrs['strength'] ?? 2) >= 2);
-    const holds = (one: string): boolean =>
-      own.some((f) => {
-        if (kind !== 'speaker') return squeeze(text.slice(f.evidence.start, f.evidence.end)).includes(squeeze(one));
-        const [act = '', ...name] = one.split(' ');
-        const same = f.attrs['act'] === act || (act !== 'report' && f.attrs['act'] !== 'report');
-        return same && nameKey(String(f.attrs['person'] ?? '')) === nameKey(name.join(' '));
-      });
-    const stated = gold.says[kind] ?? [];
-    const hit = stated.filter(holds);
-    const none = gold.none.includes(kind);
-    tallies.set(kind, {
-      found: none ? 1 : 0,
-      right: none && own.length === 0 ? 1 : 0,
-      stated: stated.length,
-      hit: hit.length,
-    });
+    const own = facts.filter((f) => isOf(kind, f));
+    const [stated, allowed] = split(gold.says[kind] ?? []);
+    const hit = stated.filter((one) => own.some((f) => says(kind, f, one, text)));
+    const { found, right, wrong } = precisionOf(kind, gold, own, (f) =>
+      [...stated, ...allowed].some((one) => says(kind, f, one, text)),
+    );
+    tallies.set(kind, { found, right, stated: stated.length, hit: hit.length });
     for (const one of stated) if (!hit.includes(one)) differences.push(`missed ${gold.report} ${kind}: ${one}`);
-    if (none)
-      for (const f of own)
-        differences.push(`false  ${gold.report} ${kind} <= ${squeeze(text.slice(f.evidence.start, f.evidence.end))}`);
+    for (const f of wrong)
+      differences.push(
+        `false  ${gold.report} ${kind}${kind === 'speech' ? ` ${f.attrs['manner']}|${f.attrs['person']}` : ''} <= ${squeeze(text.slice(f.evidence.start, f.evidence.end))}`,
+      );
   }
   return { tallies, differences };
+}
+
+/** Is the fact one that the open kind counts: said plainly, or, of what somebody said, told apart? */
+function isOf(kind: OpenKind, fact: Fact): boolean {
+  if (kind === 'speech') return fact.kind === 'speaker' && TOLD_APART.has(String(fact.attrs['manner']));
+  return fact.kind === kind && Number(fact.attrs['strength'] ?? 2) >= 2;
+}
+const TOLD_APART: ReadonlySet<string> = new Set(['advice', 'praise', 'criticism']);
+
+/** Does the fact say what this string of gold names? */
+function says(kind: OpenKind, fact: Fact, one: string, text: string): boolean {
+  const quote = squeeze(text.slice(fact.evidence.start, fact.evidence.end));
+  const person = nameKey(String(fact.attrs['person'] ?? ''));
+  if (kind === 'speech') {
+    const [manner, who = '', words = ''] = one.split('|');
+    return fact.attrs['manner'] === manner && person === nameKey(who) && quote.includes(squeeze(words));
+  }
+  if (kind !== 'speaker') return quote.includes(squeeze(one));
+  const [act = '', ...name] = one.split(' ');
+  const same = fact.attrs['act'] === act || (act !== 'report' && fact.attrs['act'] !== 'report');
+  return same && person === nameKey(name.join(' '));
+}
+
+/** What was found where gold is whole; where gold only says that there is none, the report counts once. */
+function precisionOf(
+  kind: OpenKind,
+  gold: Gold,
+  own: readonly Fact[],
+  known: (fact: Fact) => boolean,
+): { readonly found: number; readonly right: number; readonly wrong: readonly Fact[] } {
+  if (gold.whole.includes(kind)) {
+    const wrong = own.filter((f) => !known(f));
+    return { found: own.length, right: own.length - wrong.length, wrong };
+  }
+  if (!gold.none.includes(kind)) return { found: 0, right: 0, wrong: [] };
+  return { found: 1, right: own.length === 0 ? 1 : 0, wrong: own };
 }
 
 /** The counts of several reports together, by kind. */
