@@ -7,5 +7,5 @@ import { viewOf } from './view.js';
 /** Everything that `report` states, by the given kinds in their order; each fact's evidence holds its value. */
 export function extractFacts(report: Report, kinds: readonly FactExtractor[], finder: PeopleFinder): Fact[] {
   const view = viewOf(report, finder);
-  return kinds.flatMap(({ extract }) => extract(view));
+  return kinds.flatMap((kind) => view.facts(kind));
 }

@@ -1,10 +1,8 @@
 import { wholeWords } from '../text/boundary.js';
 import type { PersonMention, RoleMention } from '../text/people.js';
 import { type Span, trimSpan } from '../text/span.js';
+import type { Tenure } from './attributes.js';
 import type { ReportView, Sentence } from './view.js';
-
-/** How the text joins a person to a position. */
-export type Tenure = 'stated' | 'elected' | 'appointed' | 'former';
 
 /** A person in a position, as one sentence says it. Spans are offsets into the report. */
 export interface Holder {
@@ -12,7 +10,7 @@ export interface Holder {
   readonly role: RoleMention;
   /** What follows the position: the body it belongs to ("Đảng ủy Sở KH&CN"); may be empty. */
   readonly body: Span;
-  readonly tenure: Tenure;
+  readonly tenure: Exclude<Tenure, 'vacant'>;
   readonly sentence: Sentence;
 }
 
@@ -76,7 +74,7 @@ interface Found {
   readonly person: PersonMention;
   /** Others of whom the same is said: "các đồng chí A và B giữ chức …". */
   readonly alike?: readonly PersonMention[];
-  readonly tenure: Tenure;
+  readonly tenure: Holder['tenure'];
 }
 
 function slice(sentence: Sentence, span: Span): string {

@@ -1,11 +1,12 @@
-import type { Fact, FactKind } from './fact.js';
+import type { StatementKind } from './attributes.js';
+import type { FactOfKind } from './fact.js';
 import type { FactExtractor } from './kind.js';
 import { isAnnouncement } from './lead.js';
-import { at, type Sentence } from './view.js';
+import { at, type ReportView, type Sentence } from './view.js';
 
 /** How a kind of statement (results, shortcomings …) is told from its wording. All patterns are for `Sentence.low`. */
 export interface StatementRules {
-  readonly kind: FactKind;
+  readonly kind: StatementKind;
   /** Any of these makes a sentence a candidate; the first match is where the value starts. Strength 1 to 3: the highest that matches. */
   readonly cues: readonly { readonly pattern: RegExp; readonly strength: number }[];
   /** Words that look like a cue and are none ("hộ khó khăn"): not looked at. */
@@ -18,12 +19,17 @@ export interface StatementRules {
   readonly heading?: RegExp;
 }
 
+/** An extractor of statements of one kind. */
+export interface StatementExtractor extends FactExtractor {
+  readonly extract: (view: ReportView) => FactOfKind<StatementKind>[];
+}
+
 /** An extractor of whole sentences by their wording. */
-export function statements(rules: StatementRules): FactExtractor {
+export function statements(rules: StatementRules): StatementExtractor {
   return {
     kind: rules.kind,
     extract: (view) => {
-      const out: Fact[] = [];
+      const out: FactOfKind<StatementKind>[] = [];
       let heads = false;
       let previous: Sentence | undefined;
       for (const s of view.sentences) {
@@ -45,7 +51,7 @@ export function statements(rules: StatementRules): FactExtractor {
   };
 }
 
-function statement(rules: StatementRules, s: Sentence, underHeading: boolean): Fact | undefined {
+function statement(rules: StatementRules, s: Sentence, underHeading: boolean): FactOfKind<StatementKind> | undefined {
   if (rules.veto?.test(s.low)) return undefined;
   const low = rules.ignore ? s.low.replace(rules.ignore, (m) => '_'.repeat(m.length)) : s.low;
   let best: { index: number; length: number; strength: number } | undefined;

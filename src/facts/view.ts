@@ -24,6 +24,8 @@ export interface ReportView {
   readonly sentences: readonly Sentence[];
   people(sentence: Sentence): readonly PersonMention[];
   roles(sentence: Sentence): readonly RoleMention[];
+  /** What an extractor finds in this report: run once, whoever asks. */
+  facts<F>(extractor: { readonly extract: (view: ReportView) => F[] }): readonly F[];
 }
 
 /** Cuts a report into sentences and remembers the people and positions found in each. */
@@ -41,15 +43,20 @@ export function viewOf(report: Report, finder: PeopleFinder): ReportView {
   }
   const people = new Map<Sentence, readonly PersonMention[]>();
   const roles = new Map<Sentence, readonly RoleMention[]>();
-  return {
+  const facts = new Map<unknown, readonly unknown[]>();
+  const view: ReportView = {
     report,
     sentences,
     people: (s) => remember(people, s, () => finder.people(report.text, s.span)),
     roles: (s) => remember(roles, s, () => finder.roles(report.text, s.span)),
+    // An extractor is its own key: what is kept under it is what it gave.
+    facts: <F>(extractor: { readonly extract: (view: ReportView) => F[] }) =>
+      remember(facts, extractor, () => extractor.extract(view)) as readonly F[],
   };
+  return view;
 }
 
-function remember<V>(map: Map<Sentence, V>, key: Sentence, make: () => V): V {
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -16,9 +16,7 @@ export const person: Intent = {
 function names(fact: Fact, people: ReadonlySet<string>): boolean {
   const named = attr(fact, 'person');
   if (named !== '') return people.has(nameKey(named));
-  return attr(fact, 'people')
-    .split('; ')
-    .some((name) => people.has(nameKey(name)));
+  return fact.kind === 'attendees' && fact.attrs.people.some((name) => people.has(nameKey(name)));
 }
 
 /** Mentions quoted besides the one that tells most. */

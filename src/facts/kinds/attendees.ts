@@ -42,7 +42,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
         evidence: s.span,
         certainty: 'certain',
         attrs: {
-          people: people.map((p) => p.name).join('; '),
+          people: people.map((p) => p.name),
           ...(count && { count: count.value, noun: count.noun }),
           directed: /chỉ đạo/u.test(m[0]) ? 1 : 0,
         },

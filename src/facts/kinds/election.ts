@@ -24,7 +24,6 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     );
   if (!verb || /(?:ngày bầu cử|bầu cử đại biểu|công tác bầu cử|đợt bầu cử)/u.test(s.low)) return [];
   const out: Fact[] = [];
-  const attrs = (extra: Record<string, string | number>): Fact['attrs'] => extra;
   for (const { span, value } of findNumbers(s.text)) {
     const after = s.low.slice(span.end);
     const noun =
@@ -39,7 +38,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       value: at(s, span.start, span.end - span.start + noun[0].length),
       evidence: s.span,
       certainty: 'certain',
-      attrs: attrs({ what, count: value }),
+      attrs: { what, count: value },
     });
   }
   const holders = holdersIn(view, s);
@@ -53,7 +52,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       value: holder.person.span,
       evidence: s.span,
       certainty: 'certain',
-      attrs: attrs({ what: 'position', person: holder.person.name, role: holder.role.role }),
+      attrs: { what: 'position', person: holder.person.name, role: holder.role.role },
     });
   }
   for (const person of view.people(s)) {
@@ -67,7 +66,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       value: { start: person.span.start, end },
       evidence: s.span,
       certainty: 'certain',
-      attrs: attrs({ what: 'votes', person: person.name, count: Number(votes[1]) }),
+      attrs: { what: 'votes', person: person.name, count: Number(votes[1]) },
     });
   }
   if (out.length === 0) {
@@ -78,14 +77,14 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       value: first ? first.span : at(s, verb.index, verb[0].length),
       evidence: s.span,
       certainty: 'certain',
-      attrs: attrs({ what: 'other', ...(first && { person: first.name }) }),
+      attrs: { what: 'other', ...(first && { person: first.name }) },
     });
   }
   return out;
 }
 
 /** Members of a committee or delegates? By the noun itself, the word before it in the clause, or the one behind ("15 đồng chí vào Ban Chấp hành"). */
-function whatIsCounted(s: Sentence, from: number, noun: string, behind: string): string | undefined {
+function whatIsCounted(s: Sentence, from: number, noun: string, behind: string): 'committee' | 'delegates' | undefined {
   if (noun.includes('đại biểu'))
     return /(?:bầu|cử|chọn|chỉ định|đoàn (?:đi )?dự đại hội)[^;.]*$/u.test(s.low.slice(0, from))
       ? 'delegates'

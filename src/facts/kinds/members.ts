@@ -1,6 +1,7 @@
 import { findDates } from '../../text/dates.js';
 import { findNumbers } from '../../text/numbers.js';
 import type { Span } from '../../text/span.js';
+import type { MemberGroup } from '../attributes.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
@@ -53,7 +54,7 @@ const SINCE = /(?:tính )?đến\s*(?:hết |cuối |thời điểm )?(?:ngày\s
 interface Count {
   readonly value: Span;
   readonly count: number;
-  readonly group: string;
+  readonly group: MemberGroup;
   readonly noun: string;
 }
 
@@ -61,7 +62,7 @@ interface Count {
 function countsIn(s: Sentence, carried: boolean): Count[] {
   const out: Count[] = [];
   let excluded = false;
-  const add = (from: number, to: number, count: number, group: string, noun: string): void => {
+  const add = (from: number, to: number, count: number, group: MemberGroup, noun: string): void => {
     out.push({ value: at(s, from, to - from), count, group, noun: noun.trim() });
   };
   for (const m of s.low.matchAll(SHARE)) {
@@ -119,7 +120,7 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
   return out;
 }
 
-function groupOf(words: string): string {
+function groupOf(words: string): MemberGroup {
   if (words.includes('chính thức')) return 'official';
   if (words.includes('dự bị')) return 'probationary';
   return words.trim() === '' || /^\s*sinh hoạt/u.test(words) ? 'total' : 'other';
@@ -147,7 +148,8 @@ export const members: FactExtractor = {
           value,
           evidence: s.span,
           certainty: 'certain',
-          attrs: { count, group, noun, ...(day !== undefined && { asOf: day }) },
+          attrs: { count, group, noun },
+          ...(day !== undefined && { asOf: day }),
         });
       carried = counts.length > 0;
     }

@@ -62,8 +62,9 @@ export const results: FactExtractor = {
   extract: (view) => {
     const starts = (...kinds: readonly FactExtractor[]): ReadonlySet<number> =>
       new Set(
-        kinds.flatMap(({ extract }) =>
-          extract(view)
+        kinds.flatMap((kind) =>
+          view
+            .facts(kind)
             .filter(isClear)
             .map((f) => f.evidence.start),
         ),
