@@ -15,7 +15,16 @@ export const CLOSED = [
   'term',
 ] as const;
 /** Kinds of which gold names some facts, and reports that have none. */
-export const OPEN = ['results', 'shortcomings', 'targets', 'awards', 'theme', 'attendees', 'speaker', 'speech'] as const;
+export const OPEN = [
+  'results',
+  'shortcomings',
+  'targets',
+  'awards',
+  'theme',
+  'attendees',
+  'speaker',
+  'speech',
+] as const;
 export type ClosedKind = (typeof CLOSED)[number];
 export type OpenKind = (typeof OPEN)[number];
 
