@@ -22,6 +22,9 @@ interface Person {
 /** How somebody came to a position, or left it. */
 export type Tenure = 'stated' | 'elected' | 'appointed' | 'former' | 'vacant';
 
+/** How something that is said is meant. */
+export type Manner = 'advice' | 'praise' | 'criticism';
+
 /** Which members are counted. */
 export type MemberGroup = 'total' | 'official' | 'probationary' | 'other';
 
@@ -62,7 +65,16 @@ export interface Attributes {
     readonly noun?: string;
     readonly directed: number;
   };
-  readonly speaker: Person & { readonly act: string; readonly words: string; readonly caption: number };
+  /**
+   * "Đồng chí A đề nghị …", and what A goes on to say: "Đồng chí cũng lưu ý …". `act`: what for the floor was taken; `manner`: how it
+   * is meant, absent where it is only told.
+   */
+  readonly speaker: Person & {
+    readonly act: string;
+    readonly words: string;
+    readonly caption: number;
+    readonly manner?: Manner;
+  };
   readonly 'personnel-change': Person & { readonly change: string };
   /** "bầu 07 đồng chí vào Ban Chấp hành", "đồng chí A trúng cử Bí thư", "33/34 phiếu". */
   readonly election: Person & {

@@ -38,5 +38,5 @@ function further({ facts, people }: Fitting, best: Found): Fact[] {
 
 /** What a fact says of somebody, apart from where. */
 function tells(fact: Fact): string {
-  return [fact.kind, attr(fact, 'role'), attr(fact, 'act'), attr(fact, 'change')].join(' ');
+  return [fact.kind, attr(fact, 'role'), attr(fact, 'act'), attr(fact, 'manner'), attr(fact, 'change')].join(' ');
 }
