@@ -11,7 +11,7 @@ const said = (manner?: Manner): Fact => ({
   certainty: 'certain',
   attrs: { person: 'Lê Văn Sáng', act: 'speech', words: '', caption: 0, ...(manner && { manner }) },
 });
-const fit = (folded: string, fact: Fact): number =>
+const worth = (folded: string, fact: Fact): number =>
   speaker.fit(fact, { folded, people: new Set(['le van sang']) } as Pick<Fitting, 'folded' | 'people'> as Fitting);
 
 describe('what is asked of a speech', () => {
@@ -24,12 +24,12 @@ describe('what is asked of a speech', () => {
     ['ong sang chi ra khuyet diem nao', 'criticism'],
   ])('%s: %s answers best', (folded, manner) => {
     const all: readonly (Manner | undefined)[] = ['advice', 'praise', 'criticism', undefined];
-    const best = [...all].sort((a, b) => fit(folded, said(b)) - fit(folded, said(a)))[0];
+    const best = [...all].sort((a, b) => worth(folded, said(b)) - worth(folded, said(a)))[0];
     expect(best).toBe(manner);
-    expect(fit(folded, said(manner))).toBeGreaterThan(fit(folded, said(undefined)));
+    expect(worth(folded, said(manner))).toBeGreaterThan(worth(folded, said(undefined)));
   });
 
   test('without a manner asked, all that was said answers alike', () => {
-    expect(fit('ong sang phat bieu gi', said('praise'))).toBe(fit('ong sang phat bieu gi', said()));
+    expect(worth('ong sang phat bieu gi', said('praise'))).toBe(worth('ong sang phat bieu gi', said()));
   });
 });
