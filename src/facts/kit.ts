@@ -11,6 +11,7 @@ export interface FactKit {
   readonly statements: PhraseGroups;
   readonly weights: StatementWeights;
   readonly speech: PhraseGroups;
+  readonly changes: PhraseGroups;
 }
 
 /**
@@ -24,5 +25,6 @@ export function factKit({ people, wording }: Lexicon, finder: PeopleFinder = peo
     statements: parsePhrases(wording.statements),
     weights: parseWeights(wording.weights),
     speech: parsePhrases(wording.speech),
+    changes: parsePhrases(wording.changes),
   };
 }
