@@ -33,6 +33,7 @@ export function keyOf(fact: Fact, text: string): string | undefined {
     case 'branches':
       return String(attrs['count']);
     case 'date': {
+      if (attrs['part'] !== undefined && attrs['iso'] === undefined) return `${attrs['part']} ${attrs['hour']}`;
       const read = findDates(value).find((d) => d.day !== undefined);
       const [, day, month] = /(\d{1,2})[/.-](\d{1,2})/u.exec(value) ?? [];
       const iso = attrs['iso'] ?? `-${two(read?.month ?? Number(month))}-${two(read?.day ?? Number(day))}`;
