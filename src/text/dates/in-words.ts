@@ -1,4 +1,4 @@
-import { parseNumberWords } from '../numbers.js';
+import { parseNumberWords } from '../numbers/words.js';
 import { type Recogniser, written } from './recogniser.js';
 
 const ONE = '(?:một|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|bẩy|tám|chín)';
