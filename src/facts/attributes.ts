@@ -3,6 +3,10 @@ export interface Count {
   readonly count: number;
   /** What is counted, as written: the words behind the number. */
   readonly noun: string;
+  /** What it is a share of: 16 in "14/16". */
+  readonly of?: number;
+  /** The words of its clause besides the number, in small letters: whoever asks for a part must find it among them. */
+  readonly conditions?: readonly string[];
 }
 
 /** A statement found by its wording. */

@@ -36,7 +36,8 @@ export function senseAt(low: string, from: number, to: number): Sense {
   const past = behindLast(before, PAST);
   if (past !== undefined && !SINCE_THEN.test(past.rest)) return { modality: 'past', asOf: past.words };
   const behind = PAST_BEHIND.exec(low.slice(to, to + 60))?.groups?.['when'];
-  if (behind !== undefined && !/(?:tăng|giảm|thêm)[^,;.]{0,20}$/u.test(before)) return { modality: 'past', asOf: behind };
+  if (behind !== undefined && !/(?:tăng|giảm|thêm)[^,;.]{0,20}$/u.test(before))
+    return { modality: 'past', asOf: behind };
   return behindLast(before, PLANS) ? { modality: 'planned' } : {};
 }
 

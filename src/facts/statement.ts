@@ -1,5 +1,6 @@
 import type { StatementKind } from './attributes.js';
 import type { FactOfKind } from './fact.js';
+import { isHeading } from './headings.js';
 import type { FactExtractor } from './kind.js';
 import { isAnnouncement } from './lead.js';
 import { at, type ReportView, type Sentence } from './view.js';
@@ -82,19 +83,6 @@ function figuresIn(s: Sentence): number {
 }
 const FIGURE =
   /(?<![\p{L}\p{N}/.,-])\d[\d.,]*(?:\/\d+)?\s?(?:%|(?!tháng|năm|ngày|giờ|đảng viên|đồng chí|chi bộ|đại biểu|ủy viên|chính thức|dự bị|điểm cầu|h(?!\p{L}))\p{Ll}{2,})/gu;
-
-/** A short line that ends with a colon or carries a number like "II." and no full stop. */
-function isHeading(s: Sentence): boolean {
-  return (
-    s.low.length < 90 &&
-    (/:\s*$/u.test(s.low) ||
-      (/^(?:[ivx]+|\d+|[a-d])[.)]\s/u.test(s.low) && !/[.;]\s*$/u.test(s.low)) ||
-      (/^\*?\*?[^.;]{3,60}$/u.test(s.low) === true &&
-        s.inBlock === 0 &&
-        !/[.;,]/u.test(s.low) &&
-        s.text === s.text.toUpperCase()))
-  );
-}
 
 function isListItem(s: Sentence): boolean {
   return /^\s*(?:[-–+*•]|\d+[.)]|[a-z][.)])\s/u.test(s.low);

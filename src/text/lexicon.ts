@@ -56,6 +56,7 @@ export const LEXICON_FILES = [
   'fields',
   'compounds',
   'english',
+  'conditions',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 

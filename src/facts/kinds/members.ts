@@ -2,6 +2,7 @@ import { findDates } from '../../text/dates.js';
 import { findNumbers } from '../../text/numbers.js';
 import type { Span } from '../../text/span.js';
 import type { MemberGroup } from '../attributes.js';
+import { contextOf } from '../count-context.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
@@ -28,18 +29,19 @@ const WHOLE_BEFORE =
 const ABOUT = '(?:hơn |trên |gần |khoảng |từ |được |ít nhất |tối thiểu |thêm |mới |tổng số |[\\d.]+\\s*[-–]\\s*)*';
 /** Words before the number that make it something else: admitted, rewarded, present, disciplined … */
 const OTHER = new RegExp(
-  `(?:kết nạp(?: được| mới| thêm)*|phát triển(?: được)?|khen thưởng(?: cho)?|biểu dương|tuyên dương|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|kỷ luật|xóa tên|giới thiệu|cử|có thêm|thêm|tăng|giảm|vượt|chuyển (?:đảng )?chính thức cho|công nhận(?: chính thức)?|tham dự|tham gia|dự|có mặt|vắng(?: mặt)?|triệu tập|đại diện cho|cho|hơn một|kiểm tra(?: đối với)?|giám sát(?: đối với)?|miễn|bồi dưỡng|tiếp nhận|đánh giá|xếp loại|chỉ tiêu|phấn đấu|đề nghị|trong số|ít nhất|phân công|mỗi|đạt|hằng năm|hàng năm|bình quân)\\s*${ABOUT}$`,
+  `(?:kết nạp(?: được| mới| thêm)*|phát triển(?: được)?|khen thưởng(?: cho)?|biểu dương|tuyên dương|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|kỷ luật|khiển trách|cảnh cáo|khai trừ|cách chức|xóa tên|giới thiệu|cử|có thêm|thêm|tăng|giảm|vượt|chuyển (?:đảng )?chính thức cho|công nhận(?: chính thức)?|tham dự|tham gia|dự|có mặt|vắng(?: mặt)?|triệu tập|đại diện cho|cho|hơn một|kiểm tra(?: đối với)?|giám sát(?: đối với)?|miễn|bồi dưỡng|tiếp nhận|đánh giá|xếp loại|chỉ tiêu|phấn đấu|đề nghị|trong số|ít nhất|phân công|mỗi|đạt|hằng năm|hàng năm|bình quân)\\s*${ABOUT}$`,
   'u',
 );
 const RATED =
-  /^\s*(?:đồng chí\s+)?(?:đồng chí|đảng viên)[^,;.()]{0,40}?\s(?:hoàn thành|được (?!miễn)|đạt|vi phạm|mới|tham gia|tham dự|có mặt|về dự|dự(?! bị)|ưu tú|xuất sắc|đủ tư cách|(?<!dự )bị|nhận|là (?:đồng chí|đ\/c|ông|bà|các)|học tập|vắng|tiêu biểu|phụ trách|đăng ký|viết|ủng hộ|đã )/u;
+  /^\s*(?:đồng chí\s+)?(?:đồng chí|đảng viên)[^,;.()]{0,40}?\s(?:hoàn thành|được (?!miễn)|đạt|vi phạm|mới|tham gia|tham dự|có mặt|về dự|dự(?! bị)|ưu tú|xuất sắc|đủ tư cách|(?<!dự )bị|nhận|chuyển (?:đi|đến|sinh hoạt|công tác)|từ trần|qua đời|xin|ra khỏi|nghỉ hưu|về hưu|chưa|là (?:đồng chí|đ\/c|ông|bà|các)|học tập|vắng|tiêu biểu|phụ trách|đăng ký|viết|ủng hộ|đã )/u;
 const DELEGATED = /(?:đại diện|thay mặt)(?: cho)?\s*(?:hơn |gần |trên )?$/u;
 const PRESENT =
   /^\s*(?:đồng chí|đảng viên)\s+(?:thuộc|của|ở|từ|trong|toàn)[^,;.]{0,25}(?:tham gia|tham dự|có mặt|về dự|dự)/u;
 const ATTENDING =
   /(?:tham dự|về dự|đến dự|dự hội nghị|dự đại hội|dự có|có mặt|tham gia|sự hiện diện|triệu tập|sự góp mặt|dự và|thành phần|dự buổi|dự lễ|cùng toàn thể|dự:|dự họp)/u;
 /** "kiểm tra 3 tổ chức đảng và 5 đảng viên": what was done to some, earlier in the clause. */
-const DONE_TO = /(?:kiểm tra|giám sát|kỷ luật|xử lý|khen thưởng|biểu dương)(?![\p{L}])[^;.]*$/u;
+const DONE_TO =
+  /(?:kiểm tra|giám sát|kỷ luật|khiển trách|cảnh cáo|khai trừ|cách chức|xóa tên|xử lý|khen thưởng|biểu dương)(?![\p{L}])[^;.]*$/u;
 const HAS = /(?:có|gồm|quản lý|tổng số|số)\s*(?:tất cả |tổng số |hơn |gần |trên )?$/u;
 /** A committee, its delegates or a presidium is counted, not the membership. */
 const ELECTED =
@@ -117,7 +119,19 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
       0;
     add(span.start, span.end + length, value, group, s.text.slice(span.end, span.end + length));
   }
-  return out;
+  return [...out, ...ownIn(s, out)];
+}
+
+/** "cả tỉnh có 8.720 đảng viên, riêng Đảng bộ Sở là 146": the noun goes on. */
+const OWN =
+  /(?<!\p{L})riêng (?:đảng bộ|chi bộ)[^,;.\d]{0,60}? (?:là|có|chiếm) (?<count>\d{1,5})(?=\s*(?:[,.;)]|với|đồng chí|người|đảng viên|$))/u;
+
+function ownIn(s: Sentence, before: readonly Count[]): Count[] {
+  const own = before.length === 0 ? undefined : OWN.exec(s.low);
+  const written = own?.groups?.['count'];
+  if (!own || written === undefined) return [];
+  const start = own.index + own[0].length - written.length;
+  return [{ value: at(s, start, written.length), count: Number(written), group: 'total', noun: 'đảng viên' }];
 }
 
 function groupOf(words: string): MemberGroup {
@@ -142,15 +156,23 @@ export const members: FactExtractor = {
       if (s.role === 'dateline') continue;
       const counts = countsIn(s, carried);
       const day = asOf(s);
-      for (const { value, count, group, noun } of counts)
+      for (const { value, count, group, noun } of counts) {
+        const [from, to] = [value.start - s.span.start, value.end - s.span.start];
+        const { subject, modality, asOf: past, conditions } = contextOf(s, from, to);
+        // What is aimed at is no membership: it stays a count of its own.
+        if (modality === 'target' || modality === 'planned') continue;
+        const when = day ?? past;
         out.push({
           kind: 'members',
           value,
           evidence: s.span,
           certainty: 'certain',
-          attrs: { count, group, noun },
-          ...(day !== undefined && { asOf: day }),
+          ...(subject && { subject }),
+          ...(modality && { modality }),
+          ...(when !== undefined && { asOf: when }),
+          attrs: { count, group, noun, conditions },
         });
+      }
       carried = counts.length > 0;
     }
     return out;
