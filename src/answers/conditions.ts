@@ -32,12 +32,12 @@ const WANTED: readonly (readonly [Modality, RegExp])[] = [
   ['target', /(?<![a-z])(?:chi tieu|muc tieu|phan dau|ke hoach|dat ra|de ra|dinh huong)(?![a-z])/u],
   [
     'past',
-    /(?<![a-z])(?:nhiem ky truoc|khoa truoc|nam truoc|nam ngoai|truoc day|truoc kia|dau nhiem ky|khi (?:moi )?thanh lap|luc dau|ban dau|cung ky)(?![a-z])/u,
+    /(?<![a-z])(?<!so voi )(?:nhiem ky truoc|khoa truoc|nam truoc|nam ngoai|truoc day|truoc kia|dau nhiem ky|khi (?:moi )?thanh lap|luc dau|ban dau|cung ky)(?![a-z])/u,
   ],
   ['planned', /(?<![a-z])(?:du kien|sap toi)(?![a-z])/u],
 ];
 /** How well a fact of another time, or one only aimed at, answers. */
-const OTHERWISE = 0.4;
+const OTHERWISE = 0.6;
 
 /** 1 where the fact is meant as it is asked for: as it is, unless the question says "chỉ tiêu", "nhiệm kỳ trước". */
 export function senseFit(fact: Fact, { folded }: Fitting): number {
@@ -46,7 +46,7 @@ export function senseFit(fact: Fact, { folded }: Fitting): number {
   if (wanted.length === 0) return own === 'stated' || own === 'negated' ? 1 : OTHERWISE;
   if (wanted.includes(own)) return 1;
   // "đạt bao nhiêu so với chỉ tiêu": both may be asked.
-  return own === 'stated' ? 0.7 : OTHERWISE;
+  return OTHERWISE;
 }
 
 /** Kinds of body that one report counts several of. */

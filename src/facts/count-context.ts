@@ -17,9 +17,31 @@ export function contextOf(s: Sentence, from: number, to: number): CountContext {
   return { ...senseAt(s.low, from, to), ...(subject && { subject }), conditions: conditionsAt(s.low, from, to) };
 }
 
+/** Counts in one list that share a verb, at most. */
+const LISTED = 3;
+
+/** Where the clause begins whose verb the count goes under: "biểu dương 2 chi bộ, 7 đảng viên" praises both. */
+function governed(low: string, start: number, from: number): number {
+  const before = low.slice(0, start).trimEnd();
+  // "6 đảng viên mới (3 nữ)": brackets take apart what stands before them.
+  if (before.endsWith('(')) return clauseAt(low, before.length - 1, before.length).start;
+  let at = start;
+  let verbless = /^(?:và )?$/u.test(low.slice(start, from).trim());
+  for (let i = 0; i < LISTED && verbless && at > 0; i++) {
+    const head = low.slice(0, at).trimEnd();
+    if (!head.endsWith(',')) return at;
+    at = clauseAt(low, head.length - 1, head.length).start;
+    verbless = /^(?:và )?\p{N}/u.test(low.slice(at, at + 8));
+  }
+  return at;
+}
+
 const WORD = /[\p{L}\p{N}%]+/gu;
 
 function conditionsAt(low: string, from: number, to: number): readonly string[] {
   const { start, end } = clauseAt(low, from, to);
-  return [...(low.slice(start, from).match(WORD) ?? []), ...(low.slice(to, end).match(WORD) ?? [])];
+  return [
+    ...(low.slice(governed(low, start, from), from).match(WORD) ?? []),
+    ...(low.slice(to, end).match(WORD) ?? []),
+  ];
 }

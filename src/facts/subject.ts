@@ -6,14 +6,14 @@ const COMMITTEES =
 /** Bodies in whatever letters they are written; the rest are heads of names only with a capital, or before a name. */
 const BODIES = '(?:toàn |cả )?(?:đảng bộ|chi bộ|tỉnh|huyện|thành phố|phường|xã|thị trấn|thị xã|quận|nước|ngành)';
 const NAMED =
-  'sở|phòng|trường|công ty|trung tâm|chi cục|cục|bệnh viện|ban quản lý|thôn|ấp|bản|tổ dân phố|tổ|khoa|đội|phân xưởng|nhà máy|công đoàn|hội';
+  'sở|phòng|trường|công ty|trung tâm|chi cục|cục|bệnh viện|ban quản lý|thôn|ấp|bản|tổ dân phố|tổ|khoa|đội|phân xưởng|nhà máy|công đoàn|hội(?! (?:nghị|đồng|trường|thảo|thi|viên))';
 const HEADS = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<committee>${COMMITTEES})|(?<body>${BODIES})|(?<named>(?<!(?:đại|xã) )(?:${NAMED})))(?![\\p{L}\\p{N}])`,
   'gu',
 );
 /** A name goes on behind its head up to a verb or a sign. */
 const NAME =
-  /^\s+(?:[\p{Lu}\p{N}]|(?:tỉnh|huyện|thành phố|khối|cơ quan|các cơ quan|khóa)\s+[\p{Lu}\p{N}])[\p{L}\p{N}&./]*(?:\s+(?:-\s+)?(?!(?:có|là|gồm|đã|hiện|với|tổ|được|nay|năm|tính|trong|vào|bầu|chỉ|còn|kết|do|ra|phấn|đặt|không|chưa|sẽ|dự|giới|quản|thực|mới|tại|đạt|lên|từ)(?!\p{L}))[\p{L}&]+){0,8}/u;
+  /^\s+(?:[\p{Lu}\p{N}]|(?:tỉnh|huyện|thành phố|khối|cơ quan|các cơ quan|khóa)\s+[\p{Lu}\p{N}])[\p{L}\p{N}&./]*(?:\s+(?:-\s+)?(?!(?:có|là|gồm|đã|hiện|với|tổ|được|nay|năm|tính|trong|vào|bầu|chỉ|còn|kết|do|ra|phấn|đặt|không|chưa|sẽ|dự|giới|quản|thực|mới|tại|đạt|lên|từ|tặng|trao|khen|biểu|xét|đề|giao|cử|đón|phân|cho|phát|đều|cũng|vừa|gửi|họp|để|bị|sinh|thuộc)(?!\p{L}))[\p{L}&]+){0,8}/u;
 const REACH = 200;
 
 /** The last body or committee that the sentence names before `from`: whose count it is. None where nothing is named. */

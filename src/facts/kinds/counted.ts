@@ -66,7 +66,7 @@ function count(s: Sentence, { span, value, of }: NumberMention, aimed: boolean):
 
 /** Behind "%" whatever stands up to the next sign; else the words of the noun. */
 function nounBehind(behind: string, percent: boolean): string {
-  if (percent) return (behind.split(/[,;.:]/u)[0] ?? '').trim();
+  if (percent) return (behind.split(/[,;.:()]/u)[0] ?? '').trim();
   return (NOUN.exec(behind)?.groups?.['noun'] ?? '').trim();
 }
 

@@ -1,6 +1,7 @@
 import { wholeWords } from '../../text/boundary.js';
 import { findNumbers } from '../../text/numbers.js';
-import type { Fact } from '../fact.js';
+import { contextOf } from '../count-context.js';
+import type { Fact, Subject } from '../fact.js';
 import { type Holder, holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
@@ -10,34 +11,40 @@ const ELECTS = wholeWords(
 );
 const COMMITTEE = 'ban chấp hành|bch|ban thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt';
 const DELEGATES = 'đoàn đại biểu|đại biểu (?:đi )?dự|đại biểu';
+/** A committee is named so far before its size. */
+const COMMITTEE_REACH = 160;
 /** Those who run the congress itself are no committee. */
 const PRESIDIUM = 'đoàn chủ tịch|đoàn thư ký|ban kiểm phiếu|ban thẩm tra|chủ tọa|ban bầu cử|tổ kiểm phiếu';
 const COUNTED = wholeWords(`(?<committee>${COMMITTEE})|(?<delegates>${DELEGATES})|(?<presidium>${PRESIDIUM})`, 'g');
 /** "làm Bí thư", "giữ chức Phó Bí thư", "Bí thư: …": what stands before, or behind, a position that somebody is given. */
 const GIVEN = /(?:làm|giữ|chức(?: vụ| danh)?|cương vị|trọng trách|vị trí|cử|đắc cử|kiêm)\s*$/u;
 
+/** "Ban Chấp hành khóa mới có 15 đồng chí", "cấp ủy khóa I gồm 21 người", "Ban Thường vụ 07 người": its size, without a verb. */
+const SIZE =
+  /(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?:[^.;,]{0,60}|[^.;,]{0,40}ra mắt,)\s(?:gồm|có) (?:\d+|\p{L}+(?: mươi)?) (?:đồng chí|đ\/c|ủy viên|vị|thành viên|người)(?! (?:nghỉ|chuyển|bị|được khen|vắng|mất|xin))|(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra) \d+ (?:người|đồng chí|ủy viên)|đoàn (?:đại biểu )?(?:đi )?dự đại hội[^.;,]{0,60}(?:gồm|có|:) \d/u;
+
 function inSentence(view: ReportView, s: Sentence): Fact[] {
-  const verb =
-    ELECTS.exec(s.low) ??
-    /(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|ủy ban kiểm tra)[^.;,]{0,60}(?:gồm|có) \d+ (?:đồng chí|đ\/c|ủy viên|vị|thành viên)|đoàn (?:đại biểu )?(?:đi )?dự đại hội[^.;,]{0,60}(?:gồm|có|:) \d/u.exec(
-      s.low,
-    );
+  const verb = ELECTS.exec(s.low) ?? SIZE.exec(s.low);
   if (!verb || /(?:ngày bầu cử|bầu cử đại biểu|công tác bầu cử|đợt bầu cử)/u.test(s.low)) return [];
   const out: Fact[] = [];
   for (const { span, value } of findNumbers(s.text)) {
     const after = s.low.slice(span.end);
     const noun =
-      /^\s*(?:đồng chí|đ\/c|ủy viên|uv|đại biểu|người|thành viên|anh chị|anh, chị|ông, bà|ông bà|vị|cán bộ|(?:chính thức|dự khuyết)(?![\p{L}]))(?:\s+(?:chính thức|dự khuyết))?/u.exec(
+      /^\s*(?:đồng chí|đ\/c|ủy viên|uv|đại biểu|người|thành viên|anh chị|anh, chị|ông, bà|ông bà|vị|gương mặt|nhân sự|cán bộ|(?:chính thức|dự khuyết)(?![\p{L}]))(?:\s+(?:chính thức|dự khuyết))?/u.exec(
         after,
       );
     if (!noun || /\d\s*\/\s*$/u.test(s.low.slice(0, span.start))) continue;
     const what = whatIsCounted(s, span.start, noun[0], after.slice(noun[0].length));
     if (what === undefined) continue;
+    const { modality } = contextOf(s, span.start, span.end + noun[0].length);
+    const subject = committeeOf(s, span.start, after.slice(noun[0].length));
     out.push({
       kind: 'election',
       value: at(s, span.start, span.end - span.start + noun[0].length),
       evidence: s.span,
       certainty: 'certain',
+      ...(what === 'committee' && subject && { subject }),
+      ...(modality && { modality }),
       attrs: { what, count: value },
     });
   }
@@ -81,6 +88,15 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     });
   }
   return out;
+}
+
+/** Whose size it is: the committee behind "vào", or the last one before the number. */
+function committeeOf(s: Sentence, from: number, behind: string): Subject | undefined {
+  const into = new RegExp(`^[^,;.]{0,40}(?:vào|tham gia)\\s+(?<name>${COMMITTEE})`, 'u').exec(behind)?.groups?.['name'];
+  if (into !== undefined) return { kind: 'committee', name: into };
+  const before = new RegExp(`(?<!\\p{L})(?:${COMMITTEE})(?!\\p{L})`, 'gu');
+  const name = [...s.low.slice(Math.max(0, from - COMMITTEE_REACH), from).matchAll(before)].at(-1)?.[0];
+  return name === undefined ? undefined : { kind: 'committee', name };
 }
 
 /** Members of a committee or delegates? By the noun itself, the word before it in the clause, or the one behind ("15 đồng chí vào Ban Chấp hành"). */
