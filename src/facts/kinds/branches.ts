@@ -12,7 +12,7 @@ const NOUN_BEFORE =
   /(?:(?:tổng )?số (?:chi bộ|chi, đảng bộ|tổ chức cơ sở đảng)(?: trực thuộc)?[^\d,;.]{0,30}(?:là|:|có)|(?:chi bộ|tổ chức cơ sở đảng) trực thuộc[^\d,;.]{0,30}(?:là|:|con số)|^\s*[-–+*•]?\s*chi bộ(?: trực thuộc)?\s*:)\s*$/u;
 /** A count of branches that were praised, rated, founded, inspected … is not how many there are. */
 const OTHER =
-  /(?:khen thưởng|khen|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|biểu dương|thành lập(?: mới)?|kiểm tra(?: [^,;.]{0,40})?|giám sát(?: [^,;.]{0,40})?|kỷ luật|giải thể|sáp nhập|công nhận|xếp loại|đánh giá|chọn|chỉ đạo|đại diện|ý kiến của|tham luận của|có|củng cố|xóa|phấn đấu|hỗ trợ|làm điểm|tại mỗi|của mỗi|trong đó(?: có)?|đối với|(?<!(?:nay|hiện|hiện nay|tại) )còn)\s*(?:cho |được |từ |\d+ chi bộ, )*$/u;
+  /(?:khen thưởng|khen|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|biểu dương|thành lập(?: mới)?|kiểm tra(?: [^,;.]{0,40})?|giám sát(?: [^,;.]{0,40})?|kỷ luật|giải thể|sáp nhập(?: từ)?|hợp nhất(?: từ)?|công nhận|xếp loại|đánh giá|chọn|chỉ đạo|đại diện|ý kiến của|tham luận của|có|củng cố|xóa|phấn đấu|hỗ trợ|làm điểm|tại mỗi|của mỗi|trong đó(?: có)?|đối với|(?<!(?:nay|hiện|hiện nay|tại) )còn)\s*(?:cho |được |từ |\d+ chi bộ, )*$/u;
 /** The clause speaks of what was done to some branches, or where members were sent. */
 const DONE_TO = /(?:kiểm tra|giám sát|kỷ luật|giới thiệu|khen thưởng|biểu dương|củng cố|thành lập)(?![\p{L}])[^;.]*$/u;
 /** "Đảng bộ có 9 chi bộ", whatever came before in the sentence. */

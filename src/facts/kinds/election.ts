@@ -7,7 +7,7 @@ import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 const ELECTS = wholeWords(
-  'bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm|lựa chọn \\d+|chọn \\d+ đồng chí|hiệp thương|\\d+ phiếu|(?:họp )?phiên (?:họp )?(?:đầu tiên|thứ nhất|thứ 1)',
+  'bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm|lựa chọn \\d+|chọn \\d+ đồng chí|chọn vào|hiệp thương|\\d+ phiếu|(?:họp )?phiên (?:họp )?(?:đầu tiên|thứ nhất|thứ 1)',
 );
 const COMMITTEE = 'ban chấp hành|bch|ban thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt';
 const DELEGATES = 'đoàn đại biểu|đại biểu (?:đi )?dự|đại biểu';
@@ -21,7 +21,7 @@ const GIVEN = /(?:làm|giữ|chức(?: vụ| danh)?|cương vị|trọng trách|
 
 /** "Ban Chấp hành khóa mới có 15 đồng chí", "cấp ủy khóa I gồm 21 người", "Ban Thường vụ 07 người": its size, without a verb. */
 const SIZE =
-  /(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?:[^.;,]{0,60}|[^.;,]{0,40}ra mắt,)\s(?:gồm|có) (?:\d+|\p{L}+(?: mươi)?) (?:đồng chí|đ\/c|ủy viên|vị|thành viên|người)(?! (?:nghỉ|chuyển|bị|được khen|vắng|mất|xin))|(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra) \d+ (?:người|đồng chí|ủy viên)|đoàn (?:đại biểu )?(?:đi )?dự đại hội[^.;,]{0,60}(?:gồm|có|:) \d/u;
+  /(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra)[^.;,]{0,60}(?:ra mắt,|, nhiệm kỳ[^.;,]{0,20})?\s(?:gồm|có) (?:\d+|\p{L}+(?: mươi)?) (?:đồng chí|đ\/c|ủy viên|vị|thành viên|người)(?! (?:nghỉ|chuyển|bị|được khen|vắng|mất|xin))|(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra) \d+ (?:người|đồng chí|ủy viên)|đoàn (?:đại biểu )?(?:đi )?dự đại hội[^.;,]{0,60}(?:gồm|có|:) \d/u;
 
 function inSentence(view: ReportView, s: Sentence): Fact[] {
   const verb = ELECTS.exec(s.low) ?? SIZE.exec(s.low);

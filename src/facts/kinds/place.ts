@@ -15,6 +15,8 @@ const NAMED_PLACE = wholeWords(
   'trung tâm|hội trường|phòng|trụ sở|nhà|khách sạn|cơ quan|sở|trường|ubnd|ủy ban|thành phố|tp|thị xã|huyện|xã|phường|quận|tỉnh|số|đường|tòa nhà|khu (?!vực)|tầng|viện|bệnh viện|công ty|đồn|bảo tàng|khu di tích|nhà văn hóa|thư viện|học viện|chi cục|cục|điểm cầu|quảng trường|văn phòng|resort|thị trấn|thôn|bản|ban|kho bạc|bưu điện|nhà máy|xưởng|cung|rạp|sân|vườn|hang|căn cứ|di tích|đền|nhà khách|hội quán|sân vận động|tượng đài|hà nội|huế',
 );
 const MINUTES = /^\s*(?:[-–*•\d.]\s*)*(?:địa điểm|nơi họp|tại)(?: họp| tổ chức)?[^:\n]{0,15}:\s*/u;
+/** "Thời gian: …; địa điểm: Phòng họp số 1", "Địa điểm họp là Hội trường A". */
+const LABELLED = /(?:^|[;,.]\s*)địa điểm(?: họp| tổ chức| diễn ra)?\s*(?::|là)\s+/u;
 
 function inSentence(s: Sentence): Fact[] {
   for (const m of s.low.matchAll(AT)) {
@@ -30,7 +32,7 @@ function inSentence(s: Sentence): Fact[] {
     )
       continue;
     const venue =
-      /(?:điểm cầu[^.,;]{0,20}|có mặt|sinh hoạt(?: tập trung| chuyên đề)?|gặp mặt|làm việc)\s*(?:ngay )?$/u.test(
+      /(?:điểm cầu[^.,;]{0,20}|có mặt|(?:được )?đặt|sinh hoạt(?: tập trung| chuyên đề)?|gặp mặt|làm việc)\s*(?:ngay )?$/u.test(
         before,
       ) && !/\d+ chi bộ/u.test(rest.slice(0, 12));
     if (!venue && !MEETING.test(before) && !MEETING.test(rest) && !ORGANISES.test(before)) continue;
@@ -46,11 +48,22 @@ function inSentence(s: Sentence): Fact[] {
 
 function inMinutes(s: Sentence): Fact[] {
   const m = MINUTES.exec(s.low);
-  if (!m) return [];
+  if (!m) return labelled(s);
   const words = s.low.slice(m[0].length).replace(/[.;\s]+$/u, '');
   return words.length < 3
     ? []
     : [{ kind: 'place', value: at(s, m[0].length, words.length), evidence: s.span, certainty: 'certain', attrs: {} }];
+}
+
+function labelled(s: Sentence): Fact[] {
+  const m = LABELLED.exec(s.low);
+  if (!m) return [];
+  const start = m.index + m[0].length;
+  const rest = s.text.slice(start);
+  const words = rest.slice(0, STOP.exec(rest)?.index ?? rest.length).trim();
+  return words.length < 3 || !NAMED_PLACE.test(words.toLowerCase())
+    ? []
+    : [{ kind: 'place', value: at(s, start, words.length), evidence: s.span, certainty: 'certain', attrs: {} }];
 }
 
 /** Where the meeting was held: "tại …" in a sentence of the opening that tells it was held, or the heading of minutes. */
@@ -62,7 +75,8 @@ export const place: FactExtractor = {
     return lead(view)
       .filter(
         (s) =>
-          s.role === 'paragraph' && (ORGANISES.test(s.low) || /điểm cầu/u.test(s.low) || findDates(s.text).length > 0),
+          s.role === 'paragraph' &&
+          (ORGANISES.test(s.low) || /điểm cầu|đặt tại/u.test(s.low) || findDates(s.text).length > 0),
       )
       .flatMap(inSentence)
       .slice(0, 1);
