@@ -7,7 +7,7 @@ import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 const ATTENDS = wholeWords(
-  '(?:tham |về |đến |tới |cùng )?dự(?: và (?:chỉ đạo|phát biểu(?: chỉ đạo)?|chủ trì))?(?: (?:hội nghị|đại hội|buổi lễ|lễ|cuộc họp|phiên họp|buổi))?(?: (?:còn )?(?:có|gồm))?|tham gia (?:hội nghị|đại hội|buổi)|có mặt(?: tại)?|sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt) của|thành phần(?: tham dự| dự)?|khách mời|khách (?:của|dự)|(?:vinh dự |vui mừng |được |hân hạnh )*(?:được )?đón(?: tiếp)?(?= (?:đồng chí|các đồng chí|ông|bà|đ\\/c|sự))|(?:tới|đến) (?:theo dõi|chỉ đạo|giao lưu)|tham gia ở điểm cầu|đại biểu (?:tham dự|dự|khách mời)|triệu tập|(?:chỉ )?mời(?: thêm| dự)? \\d+ (?:ủy viên|đại biểu|đồng chí|đảng viên)',
+  '(?:tham |về |đến |tới |cùng )?dự(?: và (?:chỉ đạo|phát biểu(?: chỉ đạo)?|chủ trì))?(?: (?:hội nghị|đại hội|buổi lễ|lễ|cuộc họp|phiên họp|buổi))?(?: (?:còn )?(?:có|gồm))?|tham gia (?:hội nghị|đại hội|buổi)|có mặt(?: tại)?|sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt) của|thành phần(?: tham dự| dự)?|khách mời|khách (?:của|dự)|(?:vinh dự |vui mừng |được |hân hạnh )*(?:được )?đón(?: tiếp)?(?= (?:đồng chí|các đồng chí|ông|bà|đ\\/c|sự))|(?:tới|đến) (?:theo dõi|chỉ đạo|giao lưu)|tham gia ở điểm cầu|đại biểu (?:tham dự|dự|khách mời)|triệu tập|lớp(?: học| bồi dưỡng| tập huấn)? có(?= \\d)|(?:chỉ )?mời(?: thêm| dự)? \\d+ (?:ủy viên|đại biểu|đồng chí|đảng viên)',
   'g',
 );
 /** "dự án", "dự kiến", "dự báo", "dự bị", "dự toán", "cử đại biểu đi dự". */
@@ -53,6 +53,16 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
   return [];
 }
 
+/** "Triệu tập 61, dự họp 57": minutes leave the noun out. */
+const BARE = /(?<![\p{L}\p{N}])(?:dự họp|có mặt|tham dự|dự)\s*:?\s*(?<count>\d{1,5})(?=\s*(?:[(,.;]|$))/u;
+
+function bareCount(s: Sentence): People | undefined {
+  const m = BARE.exec(s.low);
+  const written = m?.groups?.['count'];
+  if (!m || written === undefined) return undefined;
+  return { span: at(s, m.index, m[0].length), value: Number(written), noun: '' };
+}
+
 interface People {
   readonly span: Span;
   readonly value: number;
@@ -60,7 +70,7 @@ interface People {
 }
 
 const NOUN =
-  /^\s+(?<noun>đại biểu|đảng viên|đồng chí|đ\/c|người|đoàn viên|hội viên|cán bộ|ủy viên|quần chúng|công chức|học viên)(?![\p{L}])/u;
+  /^\s+(?<noun>đại biểu|đảng viên|đồng chí|đ\/c|người|đoàn viên|hội viên|cán bộ|ủy viên|quần chúng|công chức|học viên|cựu chiến binh|hội viên danh dự|nhà khoa học|doanh nghiệp)(?![\p{L}])/u;
 /** Whom those who came stand for, or what befell others, is no count of people in the room. */
 const NOT_PRESENT =
   /(?:thay mặt(?: cho)?|đại diện(?: cho)?|kết nạp|kỷ luật|vắng|khen thưởng(?: cho)?)\s*(?:hơn |gần |trên )?$/u;
@@ -77,6 +87,7 @@ function countIn(s: Sentence, verb: number): People | undefined {
       ];
     });
   const place = s.span.start + verb;
+  if (all.length === 0) return bareCount(s);
   return all.find(({ span }) => span.start >= place) ?? all.at(-1);
 }
 

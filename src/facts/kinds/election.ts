@@ -23,7 +23,15 @@ const GIVEN = /(?:làm|giữ|chức(?: vụ| danh)?|cương vị|trọng trách|
 const SIZE =
   /(?:ban chấp hành|ban thường vụ|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra)[^.;,]{0,60}(?:ra mắt,|, nhiệm kỳ[^.;,]{0,20})?\s(?:gồm|có) (?:\d+|\p{L}+(?: mươi)?) (?:đồng chí|đ\/c|ủy viên|vị|thành viên|người)(?! (?:nghỉ|chuyển|bị|được khen|vắng|mất|xin))|(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra) \d+ (?:người|đồng chí|ủy viên)|đoàn (?:đại biểu )?(?:đi )?dự đại hội[^.;,]{0,60}(?:gồm|có|:) \d/u;
 
-function inSentence(view: ReportView, s: Sentence): Fact[] {
+/** Behind a sentence about a committee: "Lần này, đại hội bầu 11 đồng chí". */
+const AGAIN = /(?:đại hội|hội nghị)[^,;.]{0,20} bầu (?:được |ra )?$/u;
+/** "Lê Văn A 33/34 phiếu", "A (được 33 phiếu)". */
+const VOTES = /^\s*[:(–-]?\s*(?:được |đạt )?(\d+)(?:\/\d+)?\s*phiếu/u;
+/** "A, Trưởng phòng, trúng cử Phó Bí thư với 13 phiếu". */
+const VOTES_BEHIND_OFFICE =
+  /^[^;.]{0,120}?(?:trúng cử|được bầu|đắc cử|tái cử|bầu)[^;.]{0,90}? với (?:số phiếu )?(\d+)(?:\/\d+)?\s*phiếu/u;
+
+function inSentence(view: ReportView, s: Sentence, carried: boolean): Fact[] {
   const verb = ELECTS.exec(s.low) ?? SIZE.exec(s.low);
   if (!verb || /(?:ngày bầu cử|bầu cử đại biểu|công tác bầu cử|đợt bầu cử)/u.test(s.low)) return [];
   const out: Fact[] = [];
@@ -34,7 +42,9 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
         after,
       );
     if (!noun || /\d\s*\/\s*$/u.test(s.low.slice(0, span.start))) continue;
-    const what = whatIsCounted(s, span.start, noun[0], after.slice(noun[0].length));
+    const what =
+      whatIsCounted(s, span.start, noun[0], after.slice(noun[0].length)) ??
+      (carried && AGAIN.test(s.low.slice(0, span.start)) ? 'committee' : undefined);
     if (what === undefined) continue;
     const { modality } = contextOf(s, span.start, span.end + noun[0].length);
     const subject = committeeOf(s, span.start, after.slice(noun[0].length));
@@ -49,7 +59,7 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     });
   }
   const holders = holdersIn(view, s);
-  const elected = holders.filter((h) => h.tenure === 'elected');
+  const elected = holders.filter((h) => h.tenure === 'elected' && !isSeveral(s, h));
   // "bầu đồng chí A - Giám đốc Sở, làm Bí thư": without a verb of its own every position behind the verb counts.
   for (const holder of elected.length > 0
     ? elected
@@ -62,10 +72,12 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       attrs: { what: 'position', person: holder.person.name, role: holder.role.role },
     });
   }
-  for (const person of view.people(s)) {
-    const votes = /^\s*[:(–-]?\s*(?:được |đạt )?(\d+)(?:\/\d+)?\s*phiếu/u.exec(
-      s.low.slice(person.span.end - s.span.start),
-    );
+  const people = view.people(s);
+  for (const person of people) {
+    const rest = s.low.slice(person.span.end - s.span.start);
+    const next = people.find((other) => other.span.start >= person.span.end);
+    const own = next ? rest.slice(0, next.span.start - person.span.end) : rest;
+    const votes = VOTES.exec(own) ?? VOTES_BEHIND_OFFICE.exec(own);
     if (!votes) continue;
     const end = person.span.end + votes[0].length;
     out.push({
@@ -77,7 +89,6 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
     });
   }
   if (out.length === 0) {
-    const people = view.people(s);
     const first = people[0];
     out.push({
       kind: 'election',
@@ -120,14 +131,31 @@ function whatIsCounted(s: Sentence, from: number, noun: string, behind: string):
   return going ? 'delegates' : undefined;
 }
 
+/** "bầu bổ sung hai đảng ủy viên": places to fill, not this one's. */
+function isSeveral(s: Sentence, { role }: Holder): boolean {
+  return /(?:\d|hai|ba|bốn|năm|các|những)\s+$/u.test(s.low.slice(0, role.span.start - s.span.start));
+}
+
 /** Is the position given here, not one that the person has besides ("đồng chí A, Giám đốc Sở, làm Bí thư")? */
-function isGiven(s: Sentence, { role }: Holder): boolean {
+function isGiven(s: Sentence, holder: Holder): boolean {
+  const { role } = holder;
   const before = s.low.slice(0, role.span.start - s.span.start);
+  if (isSeveral(s, holder)) return false;
   return GIVEN.test(before) || /^\s*(?::|là\s)/u.test(s.low.slice(role.span.end - s.span.start));
 }
 
 /** What was elected: size of committees, delegates, who to which position. */
 export const election: FactExtractor = {
   kind: 'election',
-  extract: (view) => view.sentences.filter((s) => s.role === 'paragraph').flatMap((s) => inSentence(view, s)),
+  extract: (view) => {
+    const out: Fact[] = [];
+    let carried = false;
+    for (const s of view.sentences) {
+      if (s.role !== 'paragraph') continue;
+      const own = inSentence(view, s, carried);
+      carried = own.some(({ attrs }) => attrs['what'] === 'committee');
+      out.push(...own);
+    }
+    return out;
+  },
 };

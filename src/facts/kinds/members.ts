@@ -31,9 +31,11 @@ const WHOLE_BEFORE =
 const ABOUT = '(?:hơn |trên |gần |khoảng |từ |được |ít nhất |tối thiểu |thêm |mới |tổng số |[\\d.]+\\s*[-–]\\s*)*';
 /** Words before the number that make it something else: admitted, rewarded, present, disciplined … */
 const OTHER = new RegExp(
-  `(?:kết nạp(?: được| mới| thêm)*|phát triển(?: được)?|khen thưởng(?: cho)?|biểu dương|tuyên dương|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|kỷ luật|khiển trách|cảnh cáo|khai trừ|cách chức|xóa tên|giới thiệu|cử|có thêm|thêm|tăng|giảm|vượt|chuyển (?:đảng )?chính thức cho|công nhận(?: chính thức)?|tham dự|tham gia|dự|có mặt|vắng(?: mặt)?|triệu tập|đại diện cho|cho|hơn một|kiểm tra(?: đối với)?|giám sát(?: đối với)?|miễn|bồi dưỡng|tiếp nhận|đánh giá|xếp loại|chỉ tiêu|phấn đấu|đề nghị|trong số|ít nhất|phân công|mỗi|đạt|hằng năm|hàng năm|bình quân)\\s*${ABOUT}$`,
+  `(?:kết nạp(?: được| mới| thêm)*|phát triển(?: được)?|khen thưởng(?: cho)?|biểu dương|tuyên dương|trao [^,;.]{0,50}cho|tặng [^,;.]{0,60}cho|kỷ luật|khiển trách|cảnh cáo|khai trừ|cách chức|xóa tên|giới thiệu|cử|có thêm|thêm|tăng|giảm|vượt|chuyển (?:đảng )?chính thức cho|không kể|chưa kể|ngoài|trừ|công nhận(?: chính thức)?|tham dự|tham gia|dự|có mặt|vắng(?: mặt)?|triệu tập|đại diện cho|cho|hơn một|kiểm tra(?: đối với)?|giám sát(?: đối với)?|miễn|bồi dưỡng|tiếp nhận|đánh giá|xếp loại|chỉ tiêu|phấn đấu|đề nghị|trong số|ít nhất|phân công|mỗi|đạt|hằng năm|hàng năm|bình quân)\\s*${ABOUT}$`,
   'u',
 );
+/** "trong đó có 5 đảng viên", "lớp có 214 người, gồm 168 đảng viên": part of those who were there. */
+const PART_OF_ROOM = /(?:trong đó(?: có)?|\d (?:người|đại biểu|học viên|đồng chí|cán bộ)[^.;]{0,20},? gồm)\s*$/u;
 /** "18 là số đảng viên của Chi bộ". */
 const INVERTED = /^\s+(?:là|chính là) (?:tổng )?số (?:lượng )?đảng viên/u;
 const RATED =
@@ -82,13 +84,16 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
     add(m.index, end + noun, whole, 'total', 'đảng viên');
   }
   for (const { span, value } of findNumbers(s.text)) {
-    if (!Number.isInteger(value) || value > 2_000_000) continue;
+    if (!Number.isInteger(value) || value > 2_000_000 || isIn(out, s, span.start)) continue;
     const before = s.low.slice(0, span.start);
     const after = s.low.slice(span.end);
     if (/^\s*%|^\s*phần trăm/u.test(after)) continue;
     const whole =
       out.some((c) => c.group === 'total') ||
-      (carried && /^\s*(?:[-–+*•(]|trong (?:số )?đó|trong số này|bao gồm|gồm)/u.test(s.low));
+      (carried &&
+        /^\s*(?:[-–+*•(]|trong (?:số )?đó|trong số này|bao gồm|gồm|(?:đảng viên )?(?:nữ|nam|dự bị|chính thức)\s*:?\s*\d)/u.test(
+          s.low,
+        ));
     const labelled = whole || OWN_GROUP.test(before) ? GROUP_BEFORE.exec(before) : null;
     if (labelled?.groups?.group !== undefined) {
       const noun = /^\s*(?:đồng chí|đảng viên|đ\/c|người)(?![\p{L}])/u.exec(after)?.[0].length ?? 0;
@@ -122,7 +127,7 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
     const words = noun?.groups?.group ?? partOf?.groups?.group ?? '';
     const group = groupOf(words);
     // Only a total, or the parts behind one, tell how many members a body has: not those admitted, taken apart.
-    if (group === 'total' && out.length === 0 && /trong đó(?: có)?\s*$/u.test(before)) continue;
+    if (group === 'total' && out.length === 0 && PART_OF_ROOM.test(before)) continue;
     if (group !== 'total' && out.length === 0 && excluded) continue;
     if (group === 'total' && out.length > 0 && !/đảng viên/u.test(noun?.[0] ?? '')) continue;
     const length =
@@ -145,6 +150,12 @@ function ownIn(s: Sentence, before: readonly Count[]): Count[] {
   if (!own || written === undefined) return [];
   const start = own.index + own[0].length - written.length;
   return [{ value: at(s, start, written.length), count: Number(written), group: 'total', noun: 'đảng viên' }];
+}
+
+/** Is the place in what was counted already, as the whole of a share is? */
+function isIn(counts: readonly Count[], s: Sentence, at: number): boolean {
+  const place = s.span.start + at;
+  return counts.some(({ value }) => value.start <= place && place < value.end);
 }
 
 function groupOf(words: string): MemberGroup {
