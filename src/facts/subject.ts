@@ -14,32 +14,47 @@ const HEADS = new RegExp(
 /** A name goes on behind its head up to a verb or a sign. */
 const NAME =
   /^\s+(?:[\p{Lu}\p{N}]|(?:tỉnh|huyện|thành phố|khối|cơ quan|các cơ quan|khóa)\s+[\p{Lu}\p{N}])[\p{L}\p{N}&./]*(?:\s+(?:-\s+)?(?!(?:có|là|gồm|đã|hiện|với|tổ|được|nay|năm|tính|trong|vào|bầu|chỉ|còn|kết|do|ra|phấn|đặt|không|chưa|sẽ|dự|giới|quản|thực|mới|tại|đạt|lên|từ|tặng|trao|khen|biểu|xét|đề|giao|cử|đón|phân|cho|phát|đều|cũng|vừa|gửi|họp|để|bị|sinh|thuộc)(?!\p{L}))[\p{L}&]+){0,8}/u;
-const REACH = 200;
+/** A body or committee named in a sentence; offsets into it. */
+interface Named {
+  readonly start: number;
+  readonly subject: Subject;
+}
+
+/** Several counts of a sentence are told whose they are: it is looked through once. */
+const known = new WeakMap<Sentence, readonly Named[]>();
 
 /** The last body or committee that the sentence names before `from`: whose count it is. None where nothing is named. */
 export function subjectAt(s: Sentence, from: number): Subject | undefined {
-  const floor = Math.max(0, from - REACH);
-  const before = s.low.slice(floor, from);
-  let found: Subject | undefined;
-  let covered = 0;
-  for (const m of before.matchAll(HEADS)) {
-    const start = floor + m.index;
-    if (start < covered || isCounted(before, m.index) || isAside(before, m.index)) continue;
-    const head = start + m[0].length;
-    const tail = NAME.exec(s.text.slice(head, from))?.[0].length ?? 0;
-    if (m.groups?.['named'] !== undefined && tail === 0 && !/\p{Lu}/u.test(s.text.charAt(start))) continue;
-    covered = head + tail;
-    found = { kind: m.groups?.['committee'] === undefined ? 'body' : 'committee', name: s.text.slice(start, covered) };
-  }
-  return found;
+  const kept = known.get(s);
+  const named = kept ?? namedIn(s);
+  if (!kept) known.set(s, named);
+  return named.findLast(({ start }) => start < from && !isAside(s.low, start, from))?.subject;
 }
 
-/** "5 chi bộ" are counted, they count nothing. */
-const isCounted = (before: string, at: number): boolean => /\p{N}\s+$/u.test(before.slice(Math.max(0, at - 4), at));
+function namedIn(s: Sentence): readonly Named[] {
+  const out: Named[] = [];
+  let covered = 0;
+  for (const m of s.low.matchAll(HEADS)) {
+    if (m.index < covered || isCounted(s.low, m.index)) continue;
+    const head = m.index + m[0].length;
+    const tail = NAME.exec(s.text.slice(head, head + LONGEST))?.[0].length ?? 0;
+    if (m.groups?.['named'] !== undefined && tail === 0 && !/\p{Lu}/u.test(s.text.charAt(m.index))) continue;
+    covered = head + tail;
+    const kind = m.groups?.['committee'] === undefined ? 'body' : 'committee';
+    out.push({ start: m.index, subject: { kind, name: s.text.slice(m.index, covered) } });
+  }
+  return out;
+}
 
-/** In brackets that are closed again. */
-function isAside(before: string, at: number): boolean {
-  const open = before.lastIndexOf('(', at);
-  const close = open < 0 ? -1 : before.indexOf(')', open);
-  return close > at;
+/** A name behind its head, at most. */
+const LONGEST = 120;
+
+/** "5 chi bộ" are counted, they count nothing. */
+const isCounted = (low: string, at: number): boolean => /\p{N}\s+$/u.test(low.slice(Math.max(0, at - 4), at));
+
+/** In brackets that are closed again before `from`. */
+function isAside(low: string, at: number, from: number): boolean {
+  const open = low.lastIndexOf('(', at);
+  const close = open < 0 ? -1 : low.indexOf(')', open);
+  return close > at && close < from;
 }

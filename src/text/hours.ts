@@ -13,6 +13,8 @@ const CLOCK =
   /(?<![\p{L}\p{N}/.,:-])(?<h>[01]?\d|2[0-4])\s?(?:giờ|h|g)(?![\p{L}])(?:\s?(?<m>[0-5]\d)(?!\p{N})(?:\s?(?:phút|')(?!\p{L}))?)?(?:\s+(?<part>sáng|trưa|chiều|tối))?/giu;
 /** "bốn giờ chiều", "bảy giờ sáng": in words only with the part of the day. */
 const SPOKEN = new RegExp(`(?<h>${NUMBER_WORDS.source})\\s+giờ\\s+(?<part>sáng|trưa|chiều|tối)`, 'giu');
+/** Without one of these there is no hour. */
+const SIGN = /giờ|\p{Nd}\s?[hg]/iu;
 /** What runs for so long begins at no such hour. */
 const STRETCH =
   /^\s*(?:làm việc|học|lao động|bay|đồng hồ|sau|liền|mỗi|\/|dạy|chuẩn|nghĩa vụ|tập|phát sóng|công|đào tạo|\p{L}+\/)/iu;
@@ -24,6 +26,7 @@ const TIME_AFTER = /^\s*(?:,?\s*ngày|cùng|hôm|sáng|trưa|chiều|tối|kém|
 
 /** The times of day written in `text`, in order. Spans are UTF-16 offsets into it. */
 export function findHours(text: string): HourMention[] {
+  if (!SIGN.test(text)) return [];
   const out: HourMention[] = [];
   for (const m of text.matchAll(CLOCK)) {
     const end = m.index + m[0].length;

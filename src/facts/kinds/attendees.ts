@@ -1,8 +1,7 @@
 import { wholeWords } from '../../text/boundary.js';
-import { findRatios } from '../../text/numbers/ratios.js';
-import { findNumbers } from '../../text/numbers.js';
 import { cover, type Span } from '../../text/span.js';
 import type { Fact } from '../fact.js';
+import { numbersIn, ratiosIn } from '../figures-in.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
@@ -77,7 +76,7 @@ const NOT_PRESENT =
 
 /** The count of people nearest to the verb at `verb`, in figures, words or shares: the first behind it, else the last before. */
 function countIn(s: Sentence, verb: number): People | undefined {
-  const all = [...findNumbers(s.text), ...findRatios(s.text)]
+  const all = [...numbersIn(s), ...ratiosIn(s)]
     .sort((a, b) => a.span.start - b.span.start)
     .flatMap(({ span, value }): People[] => {
       const noun = NOUN.exec(s.low.slice(span.end));

@@ -1,6 +1,6 @@
-import { findNumbers } from '../../text/numbers.js';
 import { contextOf } from '../count-context.js';
 import type { Fact } from '../fact.js';
+import { numbersIn } from '../figures-in.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type Sentence } from '../view.js';
 
@@ -24,7 +24,7 @@ const RATED =
 
 function inSentence(s: Sentence): Fact[] {
   const out: Fact[] = [];
-  for (const { span, value } of findNumbers(s.text)) {
+  for (const { span, value } of numbersIn(s)) {
     if (!Number.isInteger(value)) continue;
     const before = s.low.slice(0, span.start);
     const noun = NOUN.exec(s.low.slice(span.end));

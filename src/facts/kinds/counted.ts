@@ -1,7 +1,7 @@
-import { findRatios } from '../../text/numbers/ratios.js';
-import { findNumbers, type NumberMention } from '../../text/numbers.js';
+import type { NumberMention } from '../../text/numbers.js';
 import { contextOf } from '../count-context.js';
 import type { Fact } from '../fact.js';
+import { numbersIn, ratiosIn } from '../figures-in.js';
 import { isHeading } from '../headings.js';
 import type { FactExtractor } from '../kind.js';
 import { noneIn } from '../none-of.js';
@@ -22,8 +22,8 @@ const LABEL =
 const LABEL_REACH = 90;
 
 function inSentence(s: Sentence, aimed: boolean): Fact[] {
-  const ratios = findRatios(s.text).map((ratio) => ({ ...ratio, shared: true }));
-  const numbers = findNumbers(s.text).filter(
+  const ratios = ratiosIn(s).map((ratio) => ({ ...ratio, shared: true }));
+  const numbers = numbersIn(s).filter(
     ({ span }) => !ratios.some((r) => r.span.start < span.end && span.start < r.span.end),
   );
   return [...numbers, ...ratios]

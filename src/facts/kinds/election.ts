@@ -1,7 +1,7 @@
 import { wholeWords } from '../../text/boundary.js';
-import { findNumbers } from '../../text/numbers.js';
 import { contextOf } from '../count-context.js';
 import type { Fact, Subject } from '../fact.js';
+import { numbersIn } from '../figures-in.js';
 import { type Holder, holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
@@ -35,7 +35,7 @@ function inSentence(view: ReportView, s: Sentence, carried: boolean): Fact[] {
   const verb = ELECTS.exec(s.low) ?? SIZE.exec(s.low);
   if (!verb || /(?:ngày bầu cử|bầu cử đại biểu|công tác bầu cử|đợt bầu cử)/u.test(s.low)) return [];
   const out: Fact[] = [];
-  for (const { span, value } of findNumbers(s.text)) {
+  for (const { span, value } of numbersIn(s)) {
     const after = s.low.slice(span.end);
     const noun =
       /^\s*(?:đồng chí|đ\/c|ủy viên|uv|đại biểu|người|thành viên|anh chị|anh, chị|ông, bà|ông bà|vị|gương mặt|nhân sự|cán bộ|(?:chính thức|dự khuyết)(?![\p{L}]))(?:\s+(?:chính thức|dự khuyết))?/u.exec(

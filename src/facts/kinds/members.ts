@@ -1,9 +1,9 @@
 import { findDates } from '../../text/dates.js';
-import { findNumbers } from '../../text/numbers.js';
 import type { Span } from '../../text/span.js';
 import type { MemberGroup } from '../attributes.js';
 import { contextOf } from '../count-context.js';
 import type { Fact } from '../fact.js';
+import { numbersIn } from '../figures-in.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
@@ -83,7 +83,7 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
     const noun = /^\s+(?:đồng chí )?đảng viên/u.exec(s.low.slice(end))?.[0].length ?? 0;
     add(m.index, end + noun, whole, 'total', 'đảng viên');
   }
-  for (const { span, value } of findNumbers(s.text)) {
+  for (const { span, value } of numbersIn(s)) {
     if (!Number.isInteger(value) || value > 2_000_000 || isIn(out, s, span.start)) continue;
     const before = s.low.slice(0, span.start);
     const after = s.low.slice(span.end);
