@@ -29,16 +29,30 @@ const PAST_BEHIND =
 export function senseAt(low: string, from: number, to: number): Sense {
   const floor = Math.max(0, from - REACH);
   const before = sameSentence(low.slice(floor, from));
+  const told = SIGN.test(before) ? byWordsBefore(before) : undefined;
+  return told ?? byWordsBehind(low.slice(to, to + BEHIND), before);
+}
+
+/** Without one of these before it nothing is aimed at, planned or past. */
+const SIGN =
+  /phấn đấu|quyết|mục tiêu|chỉ tiêu|hướng|tiến tới|yêu cầu|đề ra|kế hoạch|xác định|đặt ra|thời gian tới|trước|đầu|khi |lúc |ngoái|cùng kỳ|dự kiến|sẽ|sắp/u;
+const BEHIND = 60;
+
+function byWordsBefore(before: string): Sense | undefined {
   const aims = behindLast(before, AIMS);
   if (aims !== undefined && !PLAINLY_DONE.test(aims.rest)) return { modality: 'target' };
   const aim = behindLast(before, AIM);
   if (aim !== undefined && !DONE.test(aim.rest)) return { modality: 'target' };
   const past = behindLast(before, PAST);
   if (past !== undefined && !SINCE_THEN.test(past.rest)) return { modality: 'past', asOf: past.words };
-  const behind = PAST_BEHIND.exec(low.slice(to, to + 60))?.groups?.['when'];
-  if (behind !== undefined && !/(?:tăng|giảm|thêm)[^,;.]{0,20}$/u.test(before))
-    return { modality: 'past', asOf: behind };
-  return behindLast(before, PLANS) ? { modality: 'planned' } : {};
+  return behindLast(before, PLANS) ? { modality: 'planned' } : undefined;
+}
+
+/** "7 đảng viên khi mới thành lập", but not "tăng 7 đảng viên từ đầu nhiệm kỳ". */
+function byWordsBehind(behind: string, before: string): Sense {
+  const when = PAST_BEHIND.exec(behind)?.groups?.['when'];
+  if (when === undefined || /(?:tăng|giảm|thêm)[^,;.]{0,20}$/u.test(before)) return {};
+  return { modality: 'past', asOf: when };
 }
 
 /** What stands behind the last full stop or semicolon. */

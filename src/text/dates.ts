@@ -15,6 +15,8 @@ export interface DateMention extends DateParts {
   readonly implied: boolean;
 }
 
+const ALL = [...RECOGNISERS, ...IN_WORDS];
+
 const TODAY = /(?<![\p{L}\p{N}])(?:hôm nay|sáng nay|chiều nay|tối nay)(?![\p{L}\p{N}])(?!\s*[,(]?\s*(?:ngày\s+)?\d)/giu;
 
 /**
@@ -29,7 +31,8 @@ export function findDates(
 ): DateMention[] {
   const slice = text.slice(within.start, within.end);
   const found: DateMention[] = [];
-  for (const { pattern, read } of /\p{Nd}/u.test(slice) ? [...RECOGNISERS, ...IN_WORDS] : IN_WORDS) {
+  for (const { pattern, needs, read } of /\p{Nd}/u.test(slice) ? ALL : IN_WORDS) {
+    if (!needs.test(slice)) continue;
     const before = found.length;
     for (const m of slice.matchAll(pattern)) {
       const span = { start: within.start + m.index, end: within.start + m.index + m[0].length };

@@ -179,7 +179,7 @@ export const members: FactExtractor = {
     for (const s of view.sentences) {
       if (s.role === 'dateline') continue;
       const counts = countsIn(s, carried);
-      const day = asOf(s);
+      const day = counts.length > 0 ? asOf(s) : undefined;
       for (const { value, count, group, noun } of counts) {
         const [from, to] = [value.start - s.span.start, value.end - s.span.start];
         const { subject, modality, asOf: past, conditions } = contextOf(s, from, to);

@@ -6,6 +6,7 @@ import {
   LAST_MONTH,
   MONTH,
   type Recogniser,
+  SIGN,
   TO,
   written,
   YEAR,
@@ -16,6 +17,7 @@ const LONGEST = 10;
 
 /** "từ ngày 30/6 đến ngày 02/7/2020", "ngày 30/6 và 1/7", "trong hai ngày 14/9 và 15/9/2022"; "ngày 19/5 và 2/9" are two days of their own. */
 export const daysAcross: Recogniser = {
+  needs: SIGN,
   pattern: written(`${DAY}[/.-]${MONTH}${TO}${LAST_DAY}[/.-]${LAST_MONTH}(?:[/.-]${YEAR})?`, DAY_WORD),
   read: (groups) => {
     const { lastMonth = 0, ...parts } = figures(groups);

@@ -1,5 +1,5 @@
 import { parseNumberWords } from '../numbers/words.js';
-import { type Recogniser, written } from './recogniser.js';
+import { MONTH_WORD, type Recogniser, written } from './recogniser.js';
 
 const ONE = '(?:một|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|bẩy|tám|chín)';
 const WORDS = `(?:(?:ba|hai)\\s+mươi(?:\\s+(?:mốt|${ONE}))?|mười(?:\\s+${ONE})?|${ONE})`;
@@ -7,6 +7,7 @@ const MONTHS = ['giêng', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', '
 
 /** "ngày mười lăm tháng ba", "mùng ba tháng giêng". */
 export const inWords: Recogniser = {
+  needs: MONTH_WORD,
   pattern: written(
     `(?<d>${WORDS})\\s+tháng\\s+(?<m>mười\\s+một|mười\\s+hai|${MONTHS.join('|')})`,
     '(?:ngày|mùng|mồng)\\s+',

@@ -12,9 +12,16 @@ export interface DateParts {
 export interface Recogniser {
   /** Global; matched on text as written. Each is linear: no part of it may run over more than a few words. */
   readonly pattern: RegExp;
+  /** What a text must hold for the pattern to be tried: cheap to look for. */
+  readonly needs: RegExp;
   /** Nothing: no date after all. Never throws. */
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => DateParts | undefined;
 }
+
+/** What recognisers need: figures beside a sign, or the word itself. */
+export const SIGN = /\d\s*[/.,–-]\s*\d|\d\s+(?:và|đến)\s/iu;
+export const MONTH_WORD = /tháng/iu;
+export const YEAR_WORD = /năm/iu;
 
 const BEFORE = '(?<![\\p{L}\\p{N}/.,-])';
 const AFTER = '(?![\\p{L}\\p{N}]|[/.-]\\p{N}|/\\p{L})';
