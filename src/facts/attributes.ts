@@ -3,6 +3,10 @@ export interface Count {
   readonly count: number;
   /** What is counted, as written: the words behind the number. */
   readonly noun: string;
+  /** What it is a share of: 16 in "14/16". */
+  readonly of?: number;
+  /** The words of its clause besides the number, in small letters: whoever asks for a part must find it among them. */
+  readonly conditions?: readonly string[];
 }
 
 /** A statement found by its wording. */
@@ -39,11 +43,12 @@ export interface Attributes {
   readonly branches: Count;
   /**
    * "Sáng 22.6", "trong hai ngày 12 và 13-6", "bế mạc lúc 17 giờ": when the meeting began, was held, ended.
-   * `iso`: the day, as much as is known; `lastDay`: day of the month; `session`: as written; `hour`: `HH:MM`.
+   * `iso`: the day, as much as is known; `lastDay`: day of the month, `lastMonth` where it is another; `session`: as written; `hour`: `HH:MM`.
    */
   readonly date: {
     readonly iso?: string;
     readonly lastDay?: number;
+    readonly lastMonth?: number;
     readonly session?: string;
     readonly hour?: string;
     readonly part?: 'begin' | 'end';

@@ -62,6 +62,7 @@ export const LEXICON_FILES = [
   'statement-weights',
   'speech',
   'changes',
+  'conditions',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 

@@ -26,8 +26,8 @@ describe('what the reports of the fixtures state', () => {
     }
   });
 
-  test('there are at least 45 reports with gold facts', () => {
-    expect(scores.length).toBeGreaterThanOrEqual(45);
+  test('there are at least 70 reports with gold facts', () => {
+    expect(scores.length).toBeGreaterThanOrEqual(70);
   });
 
   test.each([...CLOSED, ...OPEN])('%s: precision and recall hold', (kind) => {

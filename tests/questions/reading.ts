@@ -101,6 +101,7 @@ export function understood(text: string, before?: Before): Understanding {
     scopes,
     classifier: language.classifier,
     cues: language.cues,
+    conditions: language.conditions,
     rolesIn: language.rolesIn,
     bodies: language.bodies,
     aboutReports: (intent) => !['greeting', 'thanks', 'help', 'out-of-scope'].includes(intent),

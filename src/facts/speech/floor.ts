@@ -80,7 +80,7 @@ function opened(own: readonly Spoken[], sentence: Sentence, offices: Offices): F
   const last = own.findLast(({ attrs }) => attrs.act !== 'report' && attrs.person !== undefined);
   const person = last?.attrs.person;
   if (!last || person === undefined) return undefined;
-  return { person, roles: offices.get(person) ?? new Set(), act: last.attrs.act, sentence, headed: false };
+  return { person, roles: offices.of(person), act: last.attrs.act, sentence, headed: false };
 }
 
 /** "D. Phát biểu của đồng chí A", "4. Kết luận của chủ tọa". */
@@ -90,7 +90,7 @@ function headed(view: ReportView, s: Sentence, offices: Offices): Floor | undefi
   const person = named ?? (/chủ (?:tọa|trì)/u.test(s.low) ? view.facts(chair)[0]?.attrs['person'] : undefined);
   if (typeof person !== 'string') return undefined;
   const act = s.low.includes('kết luận') ? 'conclude' : 'speech';
-  return { person, roles: offices.get(person) ?? new Set(), act, sentence: s, headed: true };
+  return { person, roles: offices.of(person), act, sentence: s, headed: true };
 }
 
 /** Whose words a sentence without a speaker of its own is, if anybody's. */
@@ -119,10 +119,9 @@ function officeAtStart(view: ReportView, s: Sentence, floor: Floor, offices: Off
   const before = s.low.slice(0, first.span.start - s.span.start);
   if (!/^(?:[^,]{0,20}, )?(?:đồng chí |tân )?$/u.test(before)) return undefined;
   if (floor.roles.has(first.role)) return floor;
-  const holders = [...offices].filter(([, roles]) => roles.has(first.role)).map(([person]) => person);
-  const [only] = holders;
-  if (only === undefined || holders.length > 1) return undefined;
-  return { person: only, roles: offices.get(only) ?? new Set(), act: 'speech', sentence: s, headed: false };
+  const only = offices.only.get(first.role);
+  if (only === undefined) return undefined;
+  return { person: only, roles: offices.of(only), act: 'speech', sentence: s, headed: false };
 }
 
 function said(view: ReportView, s: Sentence, found: readonly PhraseFound[], { person, act }: Floor): Spoken[] {
@@ -150,17 +149,24 @@ function ends(s: Sentence, found: readonly PhraseFound[], floor: Floor): boolean
   );
 }
 
-/** Names with the offices that the report gives them. */
-type Offices = ReadonlyMap<string, ReadonlySet<string>>;
+/** The offices that a report gives to people. */
+interface Offices {
+  readonly of: (person: string) => ReadonlySet<string>;
+  /** Those offices that only one person holds, with who does. */
+  readonly only: ReadonlyMap<string, string>;
+}
 
 function officesOf(view: ReportView): Offices {
-  const out = new Map<string, Set<string>>();
+  const held = new Map<string, Set<string>>();
+  const holders = new Map<string, Set<string>>();
   for (const { attrs } of view.facts(role)) {
     const { person, role: office, tenure } = attrs;
     if (typeof person !== 'string' || typeof office !== 'string' || tenure === 'former') continue;
-    const known = out.get(person);
-    if (known) known.add(office);
-    else out.set(person, new Set([office]));
+    held.set(person, (held.get(person) ?? new Set()).add(office));
+    holders.set(office, (holders.get(office) ?? new Set()).add(person));
   }
-  return out;
+  const only = [...holders].flatMap(([office, [person, ...others]]): [string, string][] =>
+    person === undefined || others.length > 0 ? [] : [[office, person]],
+  );
+  return { of: (person) => held.get(person) ?? new Set(), only: new Map(only) };
 }

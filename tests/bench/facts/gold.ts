@@ -40,6 +40,8 @@ const GoldSchema = z.strictObject({
   report: z.string().min(1),
   /** Only measured: its misses are not looked at when rules are made. */
   held: z.boolean().default(false),
+  /** The closed kinds that it is whole of; of the others it says nothing. */
+  kinds: z.array(z.enum(CLOSED)).default([...CLOSED]),
   facts: z.partialRecord(z.enum(CLOSED), strings).default({}),
   says: z.partialRecord(z.enum(OPEN), strings).default({}),
   none: z.array(z.enum(OPEN)).default([]),
