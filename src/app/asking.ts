@@ -91,6 +91,7 @@ export function createAsk(language: Language, model: Model): Asking {
       scopes: generation.scopes,
       guess,
       cues: language.cues,
+      conditions: language.conditions,
       rolesIn: language.rolesIn,
       bodies: language.bodies,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),

@@ -7,6 +7,7 @@ import { type PeopleFinder, peopleFinder } from '../text/people.js';
 import type { Word } from '../text/phrases.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
 import { type IntentClassifier, trainClassifier } from './classifier.js';
+import { type ConditionFinder, conditionFinder } from './conditions.js';
 import { type CueFinder, type CuePositions, cueFinder } from './cues.js';
 import { mask } from './mask.js';
 import { type PlaceFinder, placeFinder } from './places.js';
@@ -24,6 +25,7 @@ export interface Language {
   readonly classifier: IntentClassifier;
   readonly rolesIn: (words: readonly QuestionWord[]) => RoleQuery[];
   readonly cues: CueFinder;
+  readonly conditions: ConditionFinder;
   readonly analyser: Analyser;
   readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
@@ -143,6 +145,7 @@ export function buildLanguage(
     classifier,
     rolesIn: roleFinder(lexicon.people.roles),
     cues,
+    conditions: conditionFinder(files.lexicon.conditions),
     analyser: buildAnalyser(files, lexicon),
     bodies,
     cuePositions: positions,

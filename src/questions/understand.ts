@@ -1,5 +1,6 @@
 import type { Body, BodyFinder } from '../text/bodies.js';
 import type { Guess } from './classifier.js';
+import type { Condition, ConditionFinder } from './conditions.js';
 import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
 import { mask } from './mask.js';
@@ -41,6 +42,8 @@ export interface Understanding {
   readonly counted: readonly string[];
   /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
   readonly which: readonly string[];
+  /** What the question wants of the things it counts or names. */
+  readonly conditions: readonly Condition[];
   readonly operation: Operation;
   readonly roles: readonly RoleQuery[];
   /** Organisations named, in canonical form; positions are of the utterance's words. */
@@ -63,6 +66,7 @@ export interface Tools {
   /** Chances of intents; `words`: names and numbers as slots, `roles`: how many positions are named. */
   readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, roles: number) => Guess[];
   readonly cues: CueFinder;
+  readonly conditions: ConditionFinder;
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
   readonly bodies: BodyFinder;
   /** Is this an intent that is about the reports (not small talk)? */
@@ -135,10 +139,13 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   return inherit(alone, before, tools);
 }
 
-function one(text: string, { read, scopes, guess, cues, rolesIn, bodies }: Tools): Understanding {
+function one(text: string, { read, scopes, guess, cues, conditions, rolesIn, bodies }: Tools): Understanding {
   const utterance = read(text);
   const { words } = utterance;
   const scope = scopes.find(words);
+  const named = bodies.find(words, { proper: (i) => words[i]?.proper === true });
+  const inName = (at: number): boolean =>
+    scope.used.has(at) || [...named, ...scope.bodies, ...scope.persons].some(({ from, to }) => from <= at && at < to);
   const premise = premiseOf(words, scope.used);
   const cued = cues(words);
   const roles = rolesIn(words);
@@ -154,7 +161,8 @@ function one(text: string, { read, scopes, guess, cues, rolesIn, bodies }: Tools
     before: [],
     operation: operationOf(words, places),
     roles,
-    bodies: bodies.find(words, { proper: (i) => words[i]?.proper === true }),
+    conditions: conditions(words, inName),
+    bodies: named,
     ...(premise && { premise }),
     question: utterance.text,
   };

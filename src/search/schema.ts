@@ -2,7 +2,7 @@ import type { Database } from '../storage/database.js';
 import { TWIN_TABLES } from './twins.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is built anew. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /**
  * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
@@ -28,7 +28,7 @@ CREATE INDEX passages_of_report ON passages(report);
 CREATE TABLE facts (
   id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), kind TEXT NOT NULL,
   value_start INTEGER NOT NULL, value_end INTEGER NOT NULL, evidence_start INTEGER NOT NULL, evidence_end INTEGER NOT NULL,
-  certainty TEXT NOT NULL, person TEXT, attrs TEXT NOT NULL
+  certainty TEXT NOT NULL, person TEXT, attrs TEXT NOT NULL, sense TEXT
 );
 CREATE INDEX facts_of_report ON facts(report, kind);
 CREATE INDEX facts_of_kind ON facts(kind);

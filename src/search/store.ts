@@ -150,7 +150,7 @@ class OpenIndex implements Index {
       binds.push(nameKey(person));
     }
     const rows = await this.database.all<FactRow>(
-      `SELECT r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs
+      `SELECT r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs, f.sense
        FROM facts f JOIN reports r ON r.num = f.report WHERE ${conditions.join(' AND ')}
        ORDER BY r.id, f.id`,
       ...binds,

@@ -5,7 +5,7 @@ import type { Database } from '../storage/database.js';
 import { comparedWords } from '../text/compared.js';
 import { nameKey } from '../text/people.js';
 import { type Passage, passagesOf, wordsOf } from './passages.js';
-import { packBlocks, type ReportRow, ROLES, reportOf } from './rows.js';
+import { packBlocks, packSense, type ReportRow, ROLES, reportOf } from './rows.js';
 import { readAbout } from './schema.js';
 import { TableWriter } from './table-writer.js';
 import { TwinWriter } from './twins.js';
@@ -76,7 +76,7 @@ export class IndexWriter {
     this.#words = new TableWriter(database, 'passage_words(rowid, accented, folded, pairs)');
     this.#facts = new TableWriter(
       database,
-      'facts(report, kind, value_start, value_end, evidence_start, evidence_end, certainty, person, attrs)',
+      'facts(report, kind, value_start, value_end, evidence_start, evidence_end, certainty, person, attrs, sense)',
     );
   }
 
@@ -123,7 +123,8 @@ export class IndexWriter {
       this.#passages.put([id, num, ROLES.indexOf(passage.role), start, sentences.join(','), text.slice(start, end)]);
       this.#words.put([id, ...this.#count(text, passage, 1)]);
     }
-    for (const { kind, value, evidence, certainty, attrs } of facts)
+    for (const fact of facts) {
+      const { kind, value, evidence, certainty, attrs } = fact;
       this.#facts.put([
         num,
         kind,
@@ -134,7 +135,9 @@ export class IndexWriter {
         certainty,
         typeof attrs.person === 'string' ? nameKey(attrs.person) : null,
         JSON.stringify(attrs),
+        packSense(fact),
       ]);
+    }
     if (this.#tables.some((table) => table.held >= ROWS_HELD)) await this.#write();
     if (this.#terms.size > TERMS_HELD) await this.#writeTerms();
   }

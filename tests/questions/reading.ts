@@ -102,6 +102,7 @@ export function understood(text: string, before?: Before): Understanding {
     scopes,
     guess: fittedIntents(language.classifier, UNFITTED),
     cues: language.cues,
+    conditions: language.conditions,
     rolesIn: language.rolesIn,
     bodies: language.bodies,
     aboutReports: (intent) => !['greeting', 'thanks', 'help', 'out-of-scope'].includes(intent),
