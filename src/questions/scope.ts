@@ -2,6 +2,7 @@ import { type MeetingKind, meetingsIn } from '../text/meetings.js';
 import { PhraseTable, phrase } from '../text/phrases.js';
 import { type BodyMention, type BodyWords, bodiesIn, bodyTables } from './bodies.js';
 import { type Merger, mergerOf } from './merger.js';
+import { heldOn, namedDays } from './named-days.js';
 import { narrow, properIn, telling, yearsIn } from './narrow.js';
 import { type PersonQuery, personsIn } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
@@ -117,6 +118,11 @@ export function scopeFinder(
         present,
         proper.map((p) => pairs.get(p.pair) ?? []),
       );
+      // "hội nghị ngày 5/6/2024": the day chooses among what is left; a day that no report is of chooses nothing.
+      const days = namedDays(words);
+      const onDay = heldOn(narrowed.reports, days);
+      const chosen = onDay.length > 0 && onDay.length < narrowed.reports.length;
+      if (onDay.length > 0) for (const day of days) use(day.from, day.to);
       for (const body of named) if (narrowed.bodies.has(body)) use(body.from, body.to);
       return {
         places: found,
@@ -126,9 +132,9 @@ export function scopeFinder(
         persons,
         proper: proper.map(({ pair, at }) => ({ at, reports: (pairs.get(pair) ?? []).map((p) => p.meta.id) })),
         used,
-        reports: narrowed.reports,
-        named: narrowed.named,
-        anchored: narrowed.anchored,
+        reports: chosen ? onDay : narrowed.reports,
+        named: chosen || narrowed.named,
+        anchored: chosen || narrowed.anchored,
         ...(merger && { merger }),
         ...(narrowed.missing !== undefined && { missing: narrowed.missing }),
       };
