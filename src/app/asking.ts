@@ -80,7 +80,6 @@ export function createAsk(language: Language, model: Model): Asking {
       classifier: language.classifier,
       cues: language.cues,
       rolesIn: language.rolesIn,
-      bodies: language.bodies,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
     };
   };

@@ -1,11 +1,11 @@
-import type { Body, BodyFinder } from '../text/bodies.js';
+import type { Body } from '../text/bodies.js';
 import type { Guess, IntentClassifier } from './classifier.js';
 import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
 import { mask } from './mask.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
-import { foldedText, type Utterance } from './utterance.js';
+import { asTyped, foldedText, type Utterance } from './utterance.js';
 import {
   type Asks,
   asksOf,
@@ -63,7 +63,6 @@ export interface Tools {
   readonly classifier: IntentClassifier;
   readonly cues: CueFinder;
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
-  readonly bodies: BodyFinder;
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
 }
@@ -134,10 +133,10 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   return inherit(alone, before, tools);
 }
 
-function one(text: string, { read, scopes, classifier, cues, rolesIn, bodies }: Tools): Understanding {
+function one(text: string, { read, scopes, classifier, cues, rolesIn }: Tools): Understanding {
   const utterance = read(text);
   const { words } = utterance;
-  const scope = scopes.find(words);
+  const scope = scopes.find(words, (from, to) => asTyped(utterance, from, to));
   const premise = premiseOf(words, scope.used);
   const cued = cues(words);
   const places = new Set(scope.places.map((p) => p.province.name)).size;
@@ -152,7 +151,7 @@ function one(text: string, { read, scopes, classifier, cues, rolesIn, bodies }: 
     before: [],
     operation: operationOf(words, places),
     roles: rolesIn(words),
-    bodies: bodies.find(words, { proper: (i) => words[i]?.proper === true }),
+    bodies: scope.canonical,
     ...(premise && { premise }),
     question: utterance.text,
   };

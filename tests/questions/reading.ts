@@ -1,3 +1,4 @@
+import { bodyReader } from '../../src/questions/bodies.js';
 import { buildLanguage, type Language } from '../../src/questions/language.js';
 import type { KnownPerson, ReportProfile } from '../../src/questions/profile.js';
 import { type ScopeFinder, scopeFinder } from '../../src/questions/scope.js';
@@ -90,7 +91,7 @@ export const scopes: ScopeFinder = scopeFinder(
   PROFILES,
   PEOPLE,
   language.places,
-  language.lexicon,
+  bodyReader(language.bodies, language.lexicon, PROFILES),
   (a, b) => language.words.pairCount(a, b) > 0,
 );
 
@@ -102,7 +103,6 @@ export function understood(text: string, before?: Before): Understanding {
     classifier: language.classifier,
     cues: language.cues,
     rolesIn: language.rolesIn,
-    bodies: language.bodies,
     aboutReports: (intent) => !['greeting', 'thanks', 'help', 'out-of-scope'].includes(intent),
   };
   return understand(text, before, tools);

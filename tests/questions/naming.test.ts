@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shippedLexicon } from '../support/data.js';
+import { type Landed, type NamingWorld, openNaming } from './naming/asking.js';
+import { type Naming, namings } from './naming/cases.js';
+
+let world: NamingWorld;
+let cases: readonly Naming[];
+beforeAll(async () => {
+  world = await openNaming();
+  const { provinces } = await shippedLexicon();
+  cases = namings(
+    world.reports,
+    provinces.map(({ name }) => name),
+  );
+});
+afterAll(() => world.close());
+
+/** What is wrong with where a question landed; nothing where it is right. */
+function fault({ lands }: Naming, { reports, missing }: Landed): string | undefined {
+  if (typeof lands === 'string') return missing === lands ? undefined : `missing "${missing}", first ${reports[0]}`;
+  if (missing !== undefined) return `missing "${missing}"`;
+  return lands.includes(reports[0] ?? '') ? undefined : `first ${reports[0]}`;
+}
+
+describe('a name lands on its own reports', () => {
+  test('of all 63 provinces and 20 kinds of body', async () => {
+    const wrong: string[] = [];
+    const counts = new Map<string, [wrong: number, all: number]>();
+    for (const one of cases) {
+      const what = fault(one, await world.ask(one.question, one.without));
+      const [bad, all] = counts.get(one.kind) ?? [0, 0];
+      counts.set(one.kind, [bad + (what ? 1 : 0), all + 1]);
+      if (what) wrong.push(`${one.kind}: ${one.question} → ${what}, not ${String(one.lands)}`);
+    }
+    if (process.env['NAMING_OUT'])
+      writeFileSync(process.env['NAMING_OUT'], JSON.stringify({ counts: [...counts], wrong }, null, 1));
+    expect(cases.length).toBeGreaterThanOrEqual(300);
+    expect(wrong).toEqual([]);
+  }, 120_000);
+});
