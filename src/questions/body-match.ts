@@ -9,8 +9,8 @@ const groups = new WeakMap<ReportProfile, string>();
 /** How a body that a question names stands to the nearest of the report's own; unknown where the report names none. */
 export function bestMatch(report: ReportProfile, body: Body): BodyMatch {
   if (body.kind === 'đơn vị' || report.bodies.length === 0) return 'unknown';
-  let met = known.get(body);
-  if (!met) known.set(body, (met = new Map()));
+  const met = known.get(body) ?? new Map<string, BodyMatch>();
+  known.set(body, met);
   const group = groupOf(report);
   const kept = met.get(group);
   if (kept !== undefined) return kept;

@@ -1,4 +1,5 @@
 import type { Body } from '../text/bodies.js';
+import type { Province } from '../text/lexicon.js';
 import { type MeetingKind, meetingsIn } from '../text/meetings.js';
 import { PhraseTable, phrase } from '../text/phrases.js';
 import { type BodyMention, type BodyReader, tellsAlone } from './bodies.js';
@@ -16,7 +17,7 @@ export interface Absent {
   readonly from: number;
   readonly to: number;
   /** The province, where it is a place. */
-  readonly province?: string;
+  readonly province?: Province;
   /** The body, where it is one. */
   readonly body?: Body;
   /** The year, where there are reports of the place or body that is named with it, of other years. */
@@ -198,7 +199,7 @@ function absentIn(
   if (place && wanted.size === 0 && !profiles.some((report) => isNamed(report, place.province))) {
     const body = bodies.find(({ from, to }) => from <= place.from && place.to <= to && from < place.from);
     const { from, to } = body && body.kind !== 'đơn vị' ? place : place;
-    return { from, to, province: place.province.name };
+    return { from, to, province: place.province };
   }
   const telling = bodies.filter(
     ({ kind, field, name, province }) =>

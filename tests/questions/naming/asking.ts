@@ -46,11 +46,11 @@ export async function openNaming(): Promise<NamingWorld> {
       const within = without.length === 0 ? generation : generation.only(left.map(({ id }) => id));
       const engine = asking.engineOf(within);
       const asked = await asking.understand(within, question);
-      const { scored } = await lookForReports(asked, engine.chancesOf(asked), engine);
+      const { scored, inquiry } = await lookForReports(asked, engine.chancesOf(asked), engine);
       return {
         asked,
         reports: scored.map(({ profile }) => profile.meta.id),
-        missing: asked.scope.missing,
+        missing: inquiry.asked.scope.missing,
       };
     },
     async close() {

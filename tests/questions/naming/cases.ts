@@ -248,7 +248,7 @@ export function namings(reports: readonly Made[], provinces: readonly string[]):
     ['hà nam ai chu tri, so khcn', khcn('Hà Nam')],
     ['so khcn ninh thuan ai chu tri', khcn('Ninh Thuận')],
     ['ai chu tri o so khcn kon tum', khcn('Kon Tum')],
-    ['so y te ' + fold(having('y-te', 0)) + ' ai chu tri', of('y-te', having('y-te', 0))],
+    [`so y te ${fold(having('y-te', 0))} ai chu tri`, of('y-te', having('y-te', 0))],
     ['hoi nghi cua so khcn ben tre do ai chu tri', khcn('Bến Tre')],
   ]);
 

@@ -1,0 +1,74 @@
+import type { ScoredReport } from '../questions/report-score.js';
+import type { Absent } from '../questions/scope.js';
+import type { Understanding } from '../questions/understand.js';
+import type { Report } from '../reports/report.js';
+import { type Body, compareBodies } from '../text/bodies.js';
+import { fold } from '../text/fold.js';
+import type { Province } from '../text/lexicon.js';
+import { foldedWords } from '../text/tokens.js';
+import type { Sources } from './sources.js';
+
+/** Reports whose texts are read for a name that no report goes by. */
+const MOST_READ = 8;
+
+/** A question, and the reports that may be meant, when the texts have been looked at for what no report is about. */
+export interface Checked {
+  readonly asked: Understanding;
+  readonly scored: readonly ScoredReport[];
+}
+
+/**
+ * A place or body that no report is about may still stand in a text, as a guest's: then it is not missing. A place is asked of the
+ * reports that name it alone; where none does, and where no report speaks of a body that the lexicon knows in full, none may answer.
+ */
+export async function checkNamed(
+  asked: Understanding,
+  scored: readonly ScoredReport[],
+  sources: Pick<Sources, 'report'>,
+  bodiesIn: (text: string) => readonly Body[],
+): Promise<Checked> {
+  const { absent } = asked.scope;
+  if (!absent || absent.year !== undefined) return { asked, scored };
+  const holding = new Set<string>();
+  for (const { profile } of scored.slice(0, MOST_READ)) {
+    const report = await sources.report(profile.meta.id);
+    if (report && names(report, absent, bodiesIn)) holding.add(profile.meta.id);
+  }
+  if (holding.size === 0) return { asked, scored: isKnownInFull(absent) && !asked.inherited ? [] : scored };
+  const { absent: _, missing: __, ...scope } = asked.scope;
+  const left = absent.province ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
+  return { asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } }, scored: left };
+}
+
+const isKnownInFull = ({ province, body }: Absent): boolean => province !== undefined || body?.name.length === 0;
+
+function names(report: Report, { province, body }: Absent, bodiesIn: (text: string) => readonly Body[]): boolean {
+  if (province) return namesPlace(report.text, province);
+  if (!body) return false;
+  // Bodies are read where a word of this one stands, not in all of a long report.
+  const words = foldedWords(body.field ?? body.name.join(' ')).concat(foldedWords(body.kind));
+  const [rarest = ''] = words.sort((a, b) => b.length - a.length);
+  return report.blocks.some(({ sentences }) =>
+    sentences.some(({ start, end }) => {
+      const text = report.text.slice(start, end);
+      return mayName(text, rarest) && bodiesIn(text).some((own) => isSame(body, own));
+    }),
+  );
+}
+
+/** A sentence that holds the word, or an abbreviation that may stand for it. */
+const mayName = (text: string, word: string): boolean => /\p{Lu}{2}/u.test(text) || fold(text).includes(word);
+
+const isSame = (body: Body, own: Body): boolean => {
+  const match = compareBodies(body, own);
+  return match === 'equal' || match === 'contained' || (own.parent !== undefined && isSame(body, own.parent));
+};
+
+/** As names are written: with capitals and marks, as words of their own. */
+function namesPlace(text: string, { name, aliases }: Province): boolean {
+  return [name, ...aliases].some((one) => {
+    for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1))
+      if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + one.length))) return true;
+    return false;
+  });
+}
