@@ -59,10 +59,14 @@ function names(report: Report, { province, body }: Absent, bodiesIn: (text: stri
 /** A sentence that holds the word, or an abbreviation that may stand for it. */
 const mayName = (text: string, word: string): boolean => /\p{Lu}{2}/u.test(text) || fold(text).includes(word);
 
-const isSame = (body: Body, own: Body): boolean => {
+/** The body, a part of it or one of its unit; of a name that was cut short some words will do. */
+function isSame(body: Body, own: Body): boolean {
   const match = compareBodies(body, own);
-  return match === 'equal' || match === 'contained' || (own.parent !== undefined && isSame(body, own.parent));
-};
+  if (match === 'equal' || match === 'contained' || (match === 'unknown' && own.kind === body.kind)) return true;
+  const named = body.name.length > 0 && body.name.every((word) => own.name.includes(word));
+  if (named && (own.kind === body.kind || (body.level !== undefined && own.level === body.level))) return true;
+  return own.parent !== undefined && isSame(body, own.parent);
+}
 
 /** As names are written: with capitals and marks, as words of their own. */
 function namesPlace(text: string, { name, aliases }: Province): boolean {

@@ -2,6 +2,7 @@ import type { Body } from '../text/bodies.js';
 import type { Province } from '../text/lexicon.js';
 import { type MeetingKind, meetingsIn } from '../text/meetings.js';
 import { PhraseTable, phrase } from '../text/phrases.js';
+import { foldedWords } from '../text/tokens.js';
 import { type BodyMention, type BodyReader, tellsAlone } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import { type Merger, mergerOf } from './merger.js';
@@ -127,7 +128,12 @@ export function scopeFinder(
       };
       const { reports, worth } = agreeing(profiles, named);
       const absent =
-        absentIn(profiles, found, wanted, canonical) ?? absentYear(words, reports, years, [...found, ...canonical]);
+        absentIn(
+          profiles,
+          found,
+          wanted,
+          canonical.filter((body) => isWritten(body, words)),
+        ) ?? absentYear(words, reports, years, [...found, ...canonical]);
       const picks = (some: (report: ReportProfile) => boolean): boolean =>
         reports.some(some) && reports.length < profiles.length;
       const anchored =
@@ -232,6 +238,12 @@ function absentYear(
   const [before] = names.filter((name) => name.to === start).sort((a, b) => a.from - b.from);
   return before && { from: before.from, to, year: asked.year };
 }
+
+/** Is its kind written? "Cán bộ y tế Ninh Thuận" may be of the Sở Y tế, and need not. */
+const isWritten = ({ kind, party, from, to }: Body, words: readonly QuestionWord[]): boolean => {
+  const [head] = foldedWords(kind);
+  return party !== undefined || words.slice(from, to).some((word) => word.folded === head);
+};
 
 /** Does the province stand, written out, in a report's title or organisation? */
 function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {

@@ -101,7 +101,10 @@ function compareNames(asked: Body, own: Body): BodyMatch {
     a.slice(0, 2).join(' ') === b.slice(0, 2).join(' ')
   )
     return [a, b].some((name) => name.length === 3 && SIDES.has(name[2] as string)) ? 'clash' : 'contained';
-  return runOf(a, b) || runOf(b, a) ? 'contained' : 'clash';
+  if (runOf(a, b) || runOf(b, a)) return 'contained';
+  // "công ty nước Tiền Giang" is Công ty Cấp nước Tiền Giang: in one province a word of the name will do.
+  const placed = asked.province !== undefined && asked.province === own.province && asked.level === undefined;
+  return placed && (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word))) ? 'contained' : 'clash';
 }
 
 /** Two words or more of a name, in one piece: "Cấp nước" of "Cấp nước Thủ Đức". */
