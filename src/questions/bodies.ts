@@ -1,5 +1,5 @@
 import type { Body, BodyFinder } from '../text/bodies.js';
-import { MANY_MEANINGS, ORGANS } from '../text/bodies-kinds.js';
+import { MANY_MEANINGS, ORGANS, UNITS } from '../text/bodies-kinds.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { PhraseTable } from '../text/phrases.js';
 import { foldedWords } from '../text/tokens.js';
@@ -70,7 +70,7 @@ function nameOf({ field, name, parent }: Body): string[] {
 
 /** Does a body of this kind, named without more, tell one report from others ("bệnh viện", "trường")? */
 export const tellsAlone = (kind: string): boolean =>
-  kind !== 'đơn vị' && kind !== 'sở' && !ORGANS.has(kind) && !MANY_MEANINGS.has(kind);
+  kind !== 'đơn vị' && !ORGANS.has(kind) && !MANY_MEANINGS.has(kind) && !UNITS.has(kind);
 
 /** Names of the bodies of reports by their kind, each its words without marks. */
 function namesOf(profiles: readonly ReportProfile[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -94,7 +94,8 @@ function asKnown(body: Body, words: readonly QuestionWord[], known: ReadonlySet<
   if (start < 0) return body;
   for (let end = Math.min(words.length, start + LONGEST); end > start; end--) {
     const name = words.slice(start, end).map((word) => word.folded);
-    if (!known.has(name.join(' '))) continue;
+    // One word alone may be a name that was cut short where it was read.
+    if (!known.has(name.join(' ')) || (name.length === 1 && body.name.length > 1)) continue;
     const atEnd = start + body.name.length >= body.to;
     return { ...body, name, to: atEnd ? end : Math.max(end, body.to) };
   }

@@ -1,4 +1,4 @@
-import type { Body, BodyMatch } from '../text/bodies.js';
+import { type Body, type BodyMatch, organOf } from '../text/bodies.js';
 import type { MeetingKind } from '../text/meetings.js';
 import { bestMatch } from './body-match.js';
 import type { ReportProfile } from './profile.js';
@@ -47,7 +47,16 @@ function bodyWorth(report: ReportProfile, bodies: readonly Body[]): number {
     unknown: 0,
     clash: 0,
   };
-  return bodies.reduce((best, body) => Math.max(best, worth[bestMatch(report, body)]), 0);
+  return bodies.reduce(
+    (best, body) => Math.max(best, worth[bestMatch(report, body)], isOrganOf(report, body) ? WORTH.kind : 0),
+    0,
+  );
+}
+
+/** "Đại hội công đoàn nào": an organ that is not the Party's, of no body in particular. */
+function isOrganOf(report: ReportProfile, body: Body): boolean {
+  const organ = body.kind === 'đơn vị' ? organOf(body) : undefined;
+  return organ !== undefined && organ !== 'party' && report.bodies.some((own) => organOf(own) === organ);
 }
 
 /** "nhiệm kỳ 2020 - 2025" is not of the year 2025: of several years all must be there. */

@@ -94,7 +94,8 @@ export function scopeFinder(
       const persons = personsIn(words, names, given, inside(everywhere), isCommonPair);
       const inPerson = inside(persons);
       const located = everywhere.filter((p) => !inPerson(p.from));
-      const canonical = reader.find(words).filter((body) => !inPerson(body.from));
+      const read = reader.find(words).filter((body) => !inPerson(body.from));
+      const canonical = [...read, ...sharedBodies(read, located)];
       // A body's own words are no other name; words that were typed with marks are the place that they spell.
       const taken = (i: number): boolean =>
         inPerson(i) || inside(canonical)(i) || inside(located.filter(isSure(words)))(i);
@@ -216,7 +217,7 @@ function absentIn(
   const open = profiles.filter(
     ({ meta }) => wanted.size === 0 || meta.province === undefined || wanted.has(meta.province),
   );
-  return open.some((report) => telling.some((body) => bestMatch(report, body) !== 'clash'))
+  return open.some((report) => telling.some((body) => mayBeOf(report, body)))
     ? undefined
     : { from: first.from, to: first.to, body: first };
 }
@@ -237,6 +238,22 @@ function absentYear(
   const to = asked.at + 1;
   const [before] = names.filter((name) => name.to === start).sort((a, b) => a.from - b.from);
   return before && { from: before.from, to, year: asked.year };
+}
+
+/** A report that goes by no body is one of it where its name holds all the words. */
+const mayBeOf = (report: ReportProfile, body: Body): boolean =>
+  report.bodies.length > 0
+    ? bestMatch(report, body) !== 'clash'
+    : [...foldedWords(body.field ?? body.kind), ...body.name].every((word) => report.bodyWords.has(word));
+
+/** "Sở Y tế Lào Cai và Huế": the body named with one place is asked of the other too, where that has none of its own. */
+function sharedBodies(bodies: readonly Body[], places: readonly PlaceMention[]): Body[] {
+  const [first] = bodies.filter(({ kind, province }) => kind !== 'đơn vị' && province !== undefined);
+  if (!first) return [];
+  return places
+    .filter(({ from, province }) => from >= first.to && province.name !== first.province)
+    .filter(({ from }) => !bodies.some((body) => body.from <= from && from < body.to))
+    .map(({ from, to, province }) => ({ ...first, from, to, province: province.name }));
 }
 
 /** Is its kind written? "Cán bộ y tế Ninh Thuận" may be of the Sở Y tế, and need not. */

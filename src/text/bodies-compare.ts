@@ -112,11 +112,12 @@ const runOf = (part: readonly string[], whole: readonly string[]): boolean =>
   part.length > 1 && ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
 
 type Organ = 'party' | 'union' | 'youth' | undefined;
-const organ = ({ party }: Body): Organ =>
+/** Whose organ is named: the Party's, the union's, the youth union's. */
+export const organOf = ({ party }: Pick<Body, 'party'>): Organ =>
   party === undefined ? undefined : UNION.has(party) ? 'union' : YOUTH.has(party) ? 'youth' : 'party';
 
 function compareOrgans(asked: Body, own: Body): BodyMatch {
-  const [a, b] = [organ(asked), organ(own)];
+  const [a, b] = [organOf(asked), organOf(own)];
   if (a === b || (a === undefined && b === 'party') || (a === 'party' && b === undefined)) return 'equal';
   return UNITS.has(asked.kind) && a !== undefined && b !== undefined ? 'clash' : 'contained';
 }
@@ -128,6 +129,6 @@ function withinUnit(part: Body, unit: Body): boolean {
     UNITS.has(unit.kind) &&
     part.level === unit.level &&
     part.name.join(' ') === unit.name.join(' ') &&
-    organ(unit) !== 'youth'
+    organOf(unit) !== 'youth'
   );
 }
