@@ -45,6 +45,7 @@ const isKnownInFull = ({ province, body }: Absent): boolean => province !== unde
 function names(report: Report, { province, body }: Absent, bodiesIn: (text: string) => readonly Body[]): boolean {
   if (province) return namesPlace(report.text, province);
   if (!body) return false;
+  if (body.name.length > 0 && namesWords(report.text, body)) return true;
   // Bodies are read where a word of this one stands, not in all of a long report.
   const words = foldedWords(body.field ?? body.name.join(' ')).concat(foldedWords(body.kind));
   const [rarest = ''] = words.sort((a, b) => b.length - a.length);
@@ -54,6 +55,13 @@ function names(report: Report, { province, body }: Absent, bodiesIn: (text: stri
       return mayName(text, rarest) && bodiesIn(text).some((own) => isSame(body, own));
     }),
   );
+}
+
+/** The first two words of the name stand side by side; of a name of one word it and the last of its kind. */
+function namesWords(text: string, { kind, name }: Body): boolean {
+  const [first, second] = name.length > 1 ? name : [foldedWords(kind).at(-1), name[0]];
+  const words = foldedWords(text);
+  return words.some((word, i) => word === first && words[i + 1] === second);
 }
 
 /** A sentence that holds the word, or an abbreviation that may stand for it. */
