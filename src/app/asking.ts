@@ -81,6 +81,7 @@ export function createAsk(language: Language, model: Model): Asking {
       cues: language.cues,
       rolesIn: language.rolesIn,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
+      describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
     };
   };
 

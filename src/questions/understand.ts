@@ -65,6 +65,8 @@ export interface Tools {
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
+  /** Do the words ask for an attribute of something ("nữ", "tuổi", "địa chỉ")? */
+  readonly describes: (words: Utterance['words']) => boolean;
 }
 
 /** Below this chance the most likely intent says little. */
@@ -122,6 +124,7 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words) && !amongThem) return alone;
   if (alone.scope.anchored || alone.scope.missing !== undefined) return alone;
   if (smallTalk && !goesOn(words)) return alone;
+  if (!fillsSlot(alone, tools)) return alone;
 
   const intentful =
     top !== undefined &&
@@ -183,6 +186,20 @@ function slotChange(alone: Understanding, before: Before, tools: Tools): Underst
     operation: alone.operation === 'one' ? 'one' : alone.operation,
     question,
   };
+}
+
+/**
+ * Does it say anything that a question before can take up: what is asked, a name, a role, a cue of an intent, an attribute, a word that
+ * points back? "haha", "123", a bare link do not.
+ */
+function fillsSlot({ utterance: { words }, scope, asks, roles, cued, operation, premise, guesses }: Understanding, { aboutReports, describes }: Tools): boolean {
+  if (words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
+  if (asks !== 'thing' || operation !== 'one' || roles.length > 0) return true;
+  if (premise && premise.numbers.length + premise.dates.length > 0) return true;
+  if (scope.named || scope.persons.length > 0 || scope.days.length > 0 || scope.canonical.length > 0) return true;
+  if ([...cued.keys()].some(aboutReports) || describes(words) || pointsBack(words)) return true;
+  const [top] = guesses;
+  return top !== undefined && aboutReports(top.intent) && top.probability >= SURE;
 }
 
 /** This question, asked of the reports of the one before. */

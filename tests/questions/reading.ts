@@ -103,6 +103,7 @@ export function understood(text: string, before?: Before): Understanding {
     classifier: language.classifier,
     cues: language.cues,
     rolesIn: language.rolesIn,
+    describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
     aboutReports: (intent) => !['greeting', 'thanks', 'help', 'out-of-scope'].includes(intent),
   };
   return understand(text, before, tools);
