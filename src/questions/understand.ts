@@ -8,6 +8,7 @@ import type { Scope, ScopeFinder } from './scope.js';
 import { asTyped, foldedText, type Utterance } from './utterance.js';
 import {
   type Asks,
+  asksAnything,
   asksOf,
   countedIn,
   type Operation,
@@ -188,14 +189,21 @@ function slotChange(alone: Understanding, before: Before, tools: Tools): Underst
   };
 }
 
+/** "Vậy hả", "à thế à" claim nothing. */
+const LEAST_CLAIM = 4;
+
 /**
  * Does it say anything that a question before can take up: what is asked, a name, a role, a cue of an intent, an attribute, a word that
  * points back? "haha", "123", a bare link do not.
  */
-function fillsSlot({ utterance: { words }, scope, asks, roles, cued, operation, premise, guesses }: Understanding, { aboutReports, describes }: Tools): boolean {
-  if (words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
+function fillsSlot(
+  { utterance: { words }, scope, asks, roles, cued, operation, premise, guesses }: Understanding,
+  { aboutReports, describes }: Tools,
+): boolean {
+  if (scope.days.length === 0 && words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
   if (asks !== 'thing' || operation !== 'one' || roles.length > 0) return true;
-  if (premise && premise.numbers.length + premise.dates.length > 0) return true;
+  if (premise && (premise.numbers.length + premise.dates.length > 0 || words.length >= LEAST_CLAIM)) return true;
+  if (asksAnything(words) || (goesOn(words) && bare(words) !== '')) return true;
   if (scope.named || scope.persons.length > 0 || scope.days.length > 0 || scope.canonical.length > 0) return true;
   if ([...cued.keys()].some(aboutReports) || describes(words) || pointsBack(words)) return true;
   const [top] = guesses;
