@@ -70,7 +70,11 @@ function nameOf({ field, name, parent }: Body): string[] {
 
 /** Does a body of this kind, named without more, tell one report from others ("bệnh viện", "trường")? */
 export const tellsAlone = (kind: string): boolean =>
-  kind !== 'đơn vị' && !ORGANS.has(kind) && !MANY_MEANINGS.has(kind) && !UNITS.has(kind);
+  kind !== 'đơn vị' && kind !== 'sở' && !ORGANS.has(kind) && !MANY_MEANINGS.has(kind) && !UNITS.has(kind);
+
+/** Does the body tell reports apart: by its field, name or place, or by a kind that few are of? "Giám đốc sở" names none. */
+export const tells = ({ kind, field, name, province }: Body): boolean =>
+  kind !== 'đơn vị' && (field !== undefined || name.length > 0 || province !== undefined || tellsAlone(kind));
 
 /** Names of the bodies of reports by their kind, each its words without marks. */
 function namesOf(profiles: readonly ReportProfile[]): ReadonlyMap<string, ReadonlySet<string>> {

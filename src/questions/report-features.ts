@@ -1,4 +1,5 @@
 import type { BodyMatch } from '../text/bodies.js';
+import { tells } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import { newestRanks } from './newest-ranks.js';
 import type { ReportProfile } from './profile.js';
@@ -195,6 +196,7 @@ export function reportContext(
   profiles: readonly ReportProfile[],
   rarity: (folded: string) => number,
 ): ReportContext {
+  const telling = asked.bodies.filter(tells);
   return {
     asked,
     texts,
@@ -206,6 +208,8 @@ export function reportContext(
       ...(asked.scope.merger?.since && !asked.scope.merger.own ? asked.scope.merger.others : []),
     ]),
     people: new Set(asked.scope.persons.flatMap((p) => p.people.map((who) => who.key))),
-    bodied: profiles.some((report) => matchOf(report, asked).some((one) => one === 'equal' || one === 'contained')),
+    bodied: profiles.some((report) =>
+      matchOf(report, { bodies: telling }).some((one) => one === 'equal' || one === 'contained'),
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { tells } from './bodies.js';
 import type { ReportProfile } from './profile.js';
 import { matchOf, type ReportContext, reportRow } from './report-features.js';
 
@@ -18,7 +19,7 @@ function ofAnotherBody(report: ReportProfile, { asked, bodied }: ReportContext):
   if (!bodied || asked.inherited?.includes(id)) return false;
   if (asked.scope.proper.some(({ reports }) => reports.includes(id))) return false;
   if (asked.scope.persons.some(({ people }) => people.some((who) => who.reports.includes(id)))) return false;
-  const matches = matchOf(report, asked);
+  const matches = matchOf(report, { bodies: asked.bodies.filter(tells) });
   return matches.length > 0 && matches.every((one) => one === 'clash');
 }
 

@@ -3,7 +3,7 @@ import type { Province } from '../text/lexicon.js';
 import { type MeetingKind, meetingsIn } from '../text/meetings.js';
 import { PhraseTable, phrase } from '../text/phrases.js';
 import { foldedWords } from '../text/tokens.js';
-import { type BodyMention, type BodyReader, tellsAlone } from './bodies.js';
+import { type BodyMention, type BodyReader, tells, tellsAlone } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import { type Merger, mergerOf } from './merger.js';
 import { agreeing, daysIn, yearsIn } from './naming.js';
@@ -120,7 +120,7 @@ export function scopeFinder(
       const alone = mentions.filter(({ kind, name }) => name.length === 0 && tellsAlone(kind));
       const named = {
         places: wanted,
-        bodies: canonical,
+        bodies: canonical.filter((body) => tells(body) || body.kind === 'đơn vị'),
         kinds: canonical.length > 0 || found.length > 0 || alone.length !== 1 ? [] : alone.map(({ kind }) => kind),
         years: years.map((y) => y.year),
         days: days.map(({ day }) => day),
@@ -174,7 +174,8 @@ export function scopeFinder(
   };
 }
 
-const isOf = (report: ReportProfile, body: Body): boolean => /equal|contained/u.test(bestMatch(report, body));
+const isOf = (report: ReportProfile, body: Body): boolean =>
+  tells(body) && /equal|contained/u.test(bestMatch(report, body));
 
 /** "Hội nghị gần đây nhất" is the last of all meetings, a congress too. */
 function kindsOf(meetings: ReadonlySet<MeetingKind>, words: readonly QuestionWord[]): ReadonlySet<MeetingKind> {
@@ -208,10 +209,7 @@ function absentIn(
     const { from, to } = body && body.kind !== 'đơn vị' ? place : place;
     return { from, to, province: place.province };
   }
-  const telling = bodies.filter(
-    ({ kind, field, name, province }) =>
-      kind !== 'đơn vị' && (field !== undefined || name.length > 0 || province !== undefined || tellsAlone(kind)),
-  );
+  const telling = bodies.filter(tells);
   const [first] = telling;
   if (!first || profiles.length === 0) return undefined;
   const open = profiles.filter(
