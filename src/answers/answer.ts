@@ -38,8 +38,8 @@ export interface Choice {
 }
 
 export type MissReason =
-  /** A place, body or year that no report is about; `asked` is the name as asked. */
-  | { readonly kind: 'no_report'; readonly asked: string }
+  /** A place, body or year that no report is about; `asked` is the name as typed, `nearest` what may be meant instead, the nearest first. */
+  | { readonly kind: 'no_report'; readonly asked: string; readonly nearest?: readonly ReportMeta[] }
   /** Nothing in these reports is about this. */
   | { readonly kind: 'outside' }
   /** The input holds no question (empty, only symbols). */

@@ -1,4 +1,4 @@
-import { STRONG } from '../questions/bodies.js';
+import { tellsAlone } from '../questions/bodies.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import { matchOf } from '../questions/report-features.js';
 import { targetsOf } from '../questions/targets.js';
@@ -156,9 +156,7 @@ function named(asked: Understanding, profiles: readonly ReportProfile[]): readon
     ...scope.places.map(({ province }) => province.name),
     ...bodies.flatMap(({ province }) => province ?? []),
   ]);
-  const heads = scope.bodies.filter(
-    ({ head, name }) => head.length > 0 && name.length === 0 && STRONG.has(head.join(' ')),
-  );
+  const heads = scope.bodies.filter(({ head, name, kind }) => head.length > 0 && name.length === 0 && tellsAlone(kind));
   const kinds = bodies.filter(({ kind }) => kind !== 'đơn vị');
   return profiles.filter(
     (report) =>

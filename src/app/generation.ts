@@ -3,6 +3,7 @@ import type { Quote } from '../answers/answer.js';
 import type { Model } from '../answers/model.js';
 import { isSlice } from '../answers/quoting.js';
 import type { Sources } from '../answers/sources.js';
+import { bodyReader } from '../questions/bodies.js';
 import type { Language } from '../questions/language.js';
 import type { KnownPerson, ReportProfile } from '../questions/profile.js';
 import { peopleOf, profiler } from '../questions/profiles.js';
@@ -80,7 +81,7 @@ function derived(
       profiles,
       people,
       language.places,
-      language.lexicon,
+      bodyReader(language.bodies, language.lexicon, profiles),
       (a, b) => language.words.pairCount(a, b) > 0,
     ),
     only(reports) {

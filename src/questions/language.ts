@@ -6,6 +6,7 @@ import { type Lexicon, type LexiconFiles, parseLexicon } from '../text/lexicon.j
 import { type PeopleFinder, peopleFinder } from '../text/people.js';
 import type { Word } from '../text/phrases.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
+import { bodyReader } from './bodies.js';
 import { type IntentClassifier, trainClassifier } from './classifier.js';
 import { type ConditionFinder, conditionFinder } from './conditions.js';
 import { type CueFinder, type CuePositions, cueFinder } from './cues.js';
@@ -95,8 +96,9 @@ function examplesIn(
 ): Derived['examples'] {
   const folded = new Set([...all].map(fold));
   const known = { knows: (word: string) => all.has(word), knowsFolded: (word: string) => folded.has(word) };
-  const reader = utteranceReader(lexicon, bodyFinder(lexicon));
-  const scopes = scopeFinder([], [], placeFinder(lexicon.provinces), lexicon);
+  const bodies = bodyFinder(lexicon);
+  const reader = utteranceReader(lexicon, bodies);
+  const scopes = scopeFinder([], [], placeFinder(lexicon.provinces), bodyReader(bodies, lexicon, []));
   const examples = parseUtterances(utterances, (text) => reader.read(text, known, unrepaired).words);
   return examples.map(
     ({ intent, words }) =>

@@ -1,4 +1,3 @@
-import type { ReportProfile } from './profile.js';
 import type { QuestionWord } from './utterance.js';
 
 /** A day that a question names, with its words [from, to). */
@@ -46,11 +45,8 @@ function dayOf(day: number, month: number, year: number | undefined, from: numbe
   return [{ day, month, from, to, ...(year !== undefined && { year }) }];
 }
 
-/** Those of the reports whose meeting was on one of the days. */
-export function heldOn(reports: readonly ReportProfile[], days: readonly NamedDay[]): readonly ReportProfile[] {
-  if (days.length === 0) return [];
-  return reports.filter((report) => {
-    const [year, month, day] = (report.day ?? '').split('-').map(Number);
-    return days.some((d) => d.day === day && d.month === month && (d.year === undefined || d.year === year));
-  });
+/** Is a day (ISO) one of those named? */
+export function fallsOn(iso: string | undefined, days: readonly NamedDay[]): boolean {
+  const [year, month, day] = (iso ?? '').split('-').map(Number);
+  return days.some((d) => d.day === day && d.month === month && (d.year === undefined || d.year === year));
 }

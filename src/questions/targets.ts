@@ -1,6 +1,6 @@
 import { compareBodies } from '../text/bodies.js';
+import { withProvince } from './body-match.js';
 import type { ReportProfile } from './profile.js';
-import { withProvince } from './report-features.js';
 import type { ScoredReport } from './report-score.js';
 import type { Understanding } from './understand.js';
 

@@ -139,7 +139,7 @@ describe('not stated, no match, chat', () => {
 
   test.each([
     ['Quảng Ngãi có bao nhiêu đảng viên', { kind: 'no_report', asked: 'Quảng Ngãi' }],
-    ['Lào Cai năm 2015 có bao nhiêu đảng viên', { kind: 'no_report', asked: 'Lào Cai 2015' }],
+    ['Lào Cai năm 2015 có bao nhiêu đảng viên', { kind: 'no_report', asked: 'Lào Cai năm 2015' }],
     ['giá vàng hôm nay bao nhiêu', { kind: 'outside' }],
     ['thời tiết ngày mai', { kind: 'outside' }],
     ['', { kind: 'unreadable' }],
