@@ -16,7 +16,7 @@ export interface Named {
   readonly days: readonly NamedDay[];
   readonly meetings: ReadonlySet<MeetingKind>;
   /** For each proper name the reports that hold it in theirs. */
-  readonly proper: readonly (readonly ReportProfile[])[];
+  readonly proper: readonly ReadonlySet<ReportProfile>[];
 }
 
 /** How much a thing that is named tells of which report is meant: a place and a body more than a day, that more than a year. */
@@ -33,7 +33,7 @@ export function agreement(report: ReportProfile, named: Named): number | undefin
     bodyWorth(report, named.bodies) +
     (named.kinds.some((kind) => report.bodies.some((body) => body.kind === kind)) ? WORTH.kind : 0) +
     days +
-    named.proper.filter((holders) => holders.includes(report)).length * WORTH.proper +
+    named.proper.filter((holders) => holders.has(report)).length * WORTH.proper +
     yearWorth(report, named.years) +
     meetingWorth(report, named.meetings)
   );
@@ -78,11 +78,15 @@ function meetingWorth(report: ReportProfile, meetings: ReadonlySet<MeetingKind>)
   return fits ? WORTH.meeting : 0;
 }
 
+const namesAnything = ({ places, bodies, kinds, years, days, meetings, proper }: Named): boolean =>
+  places.size + bodies.length + kinds.length + years.length + days.length + meetings.size + proper.length > 0;
+
 /** The reports that agree with most of what is named, and with how much; all that nothing contradicts where nothing is named. */
 export function agreeing(
   profiles: readonly ReportProfile[],
   named: Named,
 ): { readonly reports: readonly ReportProfile[]; readonly worth: number } {
+  if (!namesAnything(named)) return { reports: profiles, worth: 0 };
   let worth = 0;
   let reports: ReportProfile[] = [];
   for (const profile of profiles) {

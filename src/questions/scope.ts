@@ -125,7 +125,7 @@ export function scopeFinder(
         years: years.map((y) => y.year),
         days,
         meetings: kindsOf(meetings, words),
-        proper: proper.map(({ pair }) => pairs.get(pair) ?? []),
+        proper: proper.map(({ pair }) => new Set(pairs.get(pair))),
       };
       const { reports, worth } = agreeing(profiles, named);
       const absent =
