@@ -1,3 +1,4 @@
+import type { OverQuery } from '../questions/over.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 
@@ -26,6 +27,9 @@ export interface Reading {
   readonly people?: readonly string[];
   /** The question as understood on its own, with what was taken over from the one before. */
   readonly question: string;
+  /** The query that a question over reports was read as, and the page of its answer, counted from 0. */
+  readonly over?: OverQuery;
+  readonly page?: number;
 }
 
 /** Line that leads an answer to a yes/no question with a premise. */
@@ -61,6 +65,12 @@ export type Note =
       readonly have?: readonly string[];
     };
 
+/** How many lines a list over reports has on all its pages. */
+export interface List {
+  readonly total: number;
+  readonly pages: number;
+}
+
 /** What the bot replies; made in `answers/`, rendered elsewhere. */
 export type Answer =
   | {
@@ -74,6 +84,10 @@ export type Answer =
       readonly about?: 'reports' | 'source';
       /** Other reports that answer the same question. */
       readonly others: readonly ReportMeta[];
+      /** Of which longer list the quotes are a page. */
+      readonly list?: List;
+      /** How many of the reports asked do not state it. */
+      readonly silent?: number;
       readonly notes?: readonly Note[];
     }
   | { readonly status: 'ambiguous'; readonly reading: Reading; readonly choices: readonly Choice[] }

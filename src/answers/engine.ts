@@ -1,3 +1,4 @@
+import type { OverLanguage } from '../questions/over-language.js';
 import type { Understanding } from '../questions/understand.js';
 import { fold } from '../text/fold.js';
 import { statedBy } from './across.js';
@@ -27,12 +28,16 @@ export interface Engine extends Looking {
   readonly markWeights: Float64Array;
   readonly policy: Policy;
   readonly twins: TwinsOf;
+  /** How questions go over many reports. */
+  readonly over: OverLanguage;
 }
 
 /** An intent and reports that are not to be found out again: a choice was tapped. */
 export interface Fixed {
   readonly intent: string;
   readonly reports: readonly string[];
+  /** Page of a list over reports, counted from 0. */
+  readonly page?: number;
 }
 
 /** A command that reached us as a question is none that we know: help is what the sender needs. */
@@ -44,7 +49,7 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   const reading = readingOf(asked);
   if (!fixed && asked.utterance.words.length === 0) return missed(reading, { kind: 'unreadable' });
   const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed));
-  const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading);
+  const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed?.page ?? 0);
   if (several) return withMerger(several, asked.scope.merger);
   const ranked = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
   const verdict = judge(ranked, engine.decisionWeights, engine.policy);

@@ -9,6 +9,7 @@ import { foldedWords, tokenise } from '../text/tokens.js';
 import { type IntentClassifier, trainClassifier } from './classifier.js';
 import { type CueFinder, type CuePositions, cueFinder } from './cues.js';
 import { mask } from './mask.js';
+import { type OverLanguage, overLanguage } from './over-language.js';
 import { type PlaceFinder, placeFinder } from './places.js';
 import { type RoleQuery, roleFinder } from './roles.js';
 import { scopeFinder } from './scope.js';
@@ -27,6 +28,8 @@ export interface Language {
   readonly analyser: Analyser;
   readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
+  /** How questions go over many reports. */
+  readonly over: OverLanguage;
   /** Words of the lexicon and of the training utterances. */
   readonly words: KnownWords & {
     /** Known words without marks that are one edit away from `folded`. */
@@ -42,6 +45,8 @@ export interface LanguageFiles {
   readonly cues: string;
   readonly synonyms: string;
   readonly attributes: string;
+  readonly over: string;
+  readonly stopwords: string;
   readonly utterances: Readonly<Record<string, string>>;
 }
 
@@ -146,6 +151,7 @@ export function buildLanguage(
     analyser: buildAnalyser(files, lexicon),
     bodies,
     cuePositions: positions,
+    over: overLanguage(files.over, files.stopwords, lexicon.people.surnames, positions, fold),
     words: {
       near: (folded) => [...foldedAll].filter((other) => isOneEdit(folded, other)),
       pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,

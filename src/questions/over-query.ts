@@ -1,0 +1,167 @@
+import { STRONG } from './bodies.js';
+import type { Among, Condition, Order, OverQuery } from './over.js';
+import type { OverGroup, OverMark } from './over-words.js';
+import type { Understanding } from './understand.js';
+import type { QuestionWord } from './utterance.js';
+
+/** What the words of a question are, beside what it asks for. */
+export interface OverReading {
+  readonly marks: readonly OverMark[];
+  /** Positions of words that tell neither which reports are meant nor which fact: what has to be found. */
+  readonly rest: readonly number[];
+  /** Of these the ones that do not tell the intent either. */
+  readonly told: readonly number[];
+  /** The likeliest intent; facts answer it (`stated`), nothing else does (`closed`), its number can be compared (`counted`), its words were used (`cued`). */
+  readonly intent: string;
+  readonly closed: boolean;
+  readonly stated: boolean;
+  readonly counted: boolean;
+  readonly cued: boolean;
+  readonly surnames: ReadonlySet<string>;
+}
+
+/** The queries that a question over reports may be, likeliest first; none where it asks one report, or for one passage. Pure. */
+export function overQueries(asked: Understanding, reading: OverReading): OverQuery[] {
+  return FORMS.flatMap((form) => form(asked, reading) ?? []);
+}
+
+type Form = (asked: Understanding, reading: OverReading) => OverQuery | undefined;
+
+const has = ({ marks }: OverReading, ...groups: readonly OverGroup[]): boolean =>
+  marks.some(({ group }) => groups.includes(group));
+
+/** Is it asked which reports, places or meetings: "nơi nào …", "ở đâu có …"? */
+function asksWhich(reading: OverReading): boolean {
+  return has(reading, 'report', 'place') || reading.marks.some(({ group, from }) => group === 'where' && from === 0);
+}
+
+/** Nothing in it, nor in the conversation, says of which report it is. */
+function isOpen({ inherited, scope }: Understanding): boolean {
+  return inherited === undefined && !scope.anchored && scope.missing === undefined && scope.persons.length === 0;
+}
+
+/** What the question's names leave: a kind of meeting or body, a year, a province. */
+export function amongOf({ scope, bodies, inherited }: Understanding): Among {
+  const provinces = [...new Set([...scope.places.map(({ province }) => province.name), ...bodies.flatMap(({ province }) => province ?? [])])];
+  const kinds = bodies.filter(({ kind }) => kind !== 'đơn vị');
+  const heads = scope.bodies.filter(
+    ({ head, name }) => head.length > 0 && name.length === 0 && STRONG.has(head.join(' ')),
+  );
+  const meetings = [...scope.meetings].filter((one) => one !== 'conference');
+  return {
+    ...(inherited && { reports: inherited }),
+    ...(provinces.length > 0 && { provinces }),
+    ...(scope.years.length > 0 && { years: scope.years }),
+    ...(kinds.length > 0 && { bodies: [...new Set(kinds.map(({ kind }) => kind))] }),
+    ...(heads.length > 0 && { heads: [...new Set(heads.map(({ head }) => head.join(' ')))] }),
+    ...(meetings.length > 0 && { meetings }),
+  };
+}
+
+const orderOf = ({ operation }: Understanding, otherwise: Order): Order =>
+  operation === 'most' || operation === 'least' || operation === 'newest' || operation === 'oldest'
+    ? operation
+    : otherwise;
+
+/** "Sở nào có Giám đốc đồng thời là Bí thư?" */
+const twoRoles: Form = (asked, reading) => {
+  const roles = [...new Set(asked.roles.map(({ role }) => role))];
+  if (roles.length < 2 || !has(reading, 'both') || !(asksWhich(reading) || has(reading, 'who'))) return undefined;
+  if (!isOpen(asked)) return undefined;
+  return { show: { kind: 'people' }, among: amongOf(asked), conditions: [{ kind: 'roles', roles }], order: 'newest' };
+};
+
+/** "Những người họ Phạm là ai?" */
+const bySurname: Form = (asked, reading) => {
+  const { words } = asked.utterance;
+  const mark = reading.marks.find(({ group, from, to }) => group === 'surname' && isSurname(words, from, to, reading));
+  const surname = mark && words[mark.to]?.folded;
+  if (surname === undefined || asked.scope.persons.length > 0) return undefined;
+  return { show: { kind: 'people' }, among: amongOf(asked), conditions: [{ kind: 'surname', surname }], order: 'newest' };
+};
+
+/** "họ Phạm", "ho pham"; "hộ", "hồ" with their marks are other words. */
+function isSurname(words: readonly QuestionWord[], from: number, to: number, { surnames }: OverReading): boolean {
+  const [own, next] = [words[from], words[to]];
+  if (!own || !next || (own.marked && own.word !== 'họ')) return false;
+  return surnames.has(next.folded) && (own.marked || next.proper || to === words.length - 1 || from > 0);
+}
+
+/** "Nơi nào có trên 100 đảng viên?" */
+const byValue: Form = (asked, reading) => {
+  if (!reading.counted || !reading.cued || !asksWhich(reading) || !isOpen(asked)) return undefined;
+  const value = valueIn(asked.utterance.words, reading);
+  return value && { show: facts(reading), among: amongOf(asked), conditions: [value], order: orderOf(asked, 'most') };
+};
+
+function valueIn(words: readonly QuestionWord[], { marks }: OverReading): Condition | undefined {
+  for (const { group, to } of marks) {
+    const number = /^\d{1,3}(?:\.?\d{3})*$/u.exec(words[to]?.folded ?? '')?.[0];
+    if (number !== undefined && (group === 'above' || group === 'below' || group === 'equal'))
+      return { kind: 'value', is: group, number: Number(number.replace(/\./gu, '')) };
+  }
+  return undefined;
+}
+
+/** "Hội nghị nào họp tháng 7?" */
+const byMonth: Form = (asked, reading) => {
+  const { words } = asked.utterance;
+  const at = words.findIndex(({ folded }, i) => folded === 'thang' && /^(?:0?[1-9]|1[0-2])$/u.test(words[i + 1]?.folded ?? ''));
+  const others = reading.rest.filter((i) => i !== at && i !== at + 1 && !HELD.has(words[i]?.folded ?? ''));
+  if (at < 0 || others.length > 0 || !asksWhich(reading) || !isOpen(asked)) return undefined;
+  const { years: _, ...among } = amongOf(asked);
+  const year = asked.scope.years[0];
+  const month: Condition = { kind: 'month', month: Number(words[at + 1]?.folded), ...(year !== undefined && { year }) };
+  return { show: { kind: 'facts', intent: 'date' }, among, conditions: [month], order: 'newest' };
+};
+
+/** Words that say no more than that a meeting was held. */
+const HELD = new Set('hop to chuc dien ra hoi nghi dai vao mo khai mac duoc nam cuoc'.split(' '));
+
+/** "bot đang giữ mấy bài, kể tên ra", "bài nào nói về An Giang" */
+const reports: Form = (asked, reading) => {
+  const list = reading.intent === 'list-reports' && reading.cued;
+  const bare = has(reading, 'report') && reading.rest.length === 0 && !factAsked(reading);
+  if (!list && !bare) return undefined;
+  if (asked.scope.persons.length > 0 || asked.inherited) return undefined;
+  return { show: { kind: 'reports' }, among: amongOf(asked), conditions: [], order: orderOf(asked, 'newest') };
+};
+
+const factAsked = ({ intent, cued, closed }: OverReading): boolean => cued && closed && intent !== 'list-reports';
+
+/** "Nơi nào đông đảng viên nhất?", "Những báo cáo nào ghi rõ ngày đăng?" */
+const stated: Form = (asked, reading) => {
+  const ranked = reading.counted && (asked.operation === 'most' || asked.operation === 'least');
+  if (!factAsked(reading) || !isOpen(asked) || !(ranked || asksWhich(reading))) return undefined;
+  if (reading.told.length > 0) return undefined;
+  return { show: facts(reading), among: amongOf(asked), conditions: [], order: orderOf(asked, 'newest') };
+};
+
+/** "Nơi nào bị chê là giải ngân vốn đầu tư công chậm?" */
+const words: Form = (asked, reading) => {
+  if (!asksWhich(reading) || reading.rest.length === 0 || !isOpen(asked)) return undefined;
+  return { show: { kind: 'passages' }, among: amongOf(asked), conditions: [], order: orderOf(asked, 'newest') };
+};
+
+/** "Hội nghị gần đây nhất diễn ra khi nào?", "mỗi đảng bộ có mấy chi bộ", "bên nào đông hơn" of those of the conversation. */
+const operated: Form = (asked, reading) => {
+  const { scope, inherited, operation } = asked;
+  const all = factAsked(reading) && !scope.named && !inherited;
+  if (operation === 'one' || (operation === 'compare' && !all) || !reading.stated) return undefined;
+  if (reading.intent === 'list-reports') return undefined;
+  const reports = inherited && !scope.anchored ? inherited : scope.named ? scope.reports.map(({ meta }) => meta.id) : undefined;
+  if (reports && reports.length < 2) return undefined;
+  const head = (operation === 'newest' || operation === 'oldest') && reading.intent !== 'date';
+  return {
+    show: facts(reading),
+    among: { ...(reports && { reports }) },
+    conditions: [],
+    order: orderOf(asked, 'newest'),
+    ...(head && { limit: 1 }),
+  };
+};
+
+const facts = ({ intent }: OverReading): OverQuery['show'] => ({ kind: 'facts', intent });
+
+/** The more special first. */
+const FORMS: readonly Form[] = [twoRoles, bySurname, byValue, byMonth, reports, stated, words, operated];
