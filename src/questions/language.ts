@@ -47,6 +47,7 @@ export interface LanguageFiles {
   readonly attributes: string;
   readonly over: string;
   readonly stopwords: string;
+  readonly figures: string;
   readonly utterances: Readonly<Record<string, string>>;
 }
 
@@ -151,7 +152,7 @@ export function buildLanguage(
     analyser: buildAnalyser(files, lexicon),
     bodies,
     cuePositions: positions,
-    over: overLanguage(files.over, files.stopwords, lexicon.people.surnames, positions, fold),
+    over: overLanguage(files, lexicon.people.surnames, positions, fold),
     words: {
       near: (folded) => [...foldedAll].filter((other) => isOneEdit(folded, other)),
       pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,

@@ -9,7 +9,9 @@ export interface OverReading {
   readonly marks: readonly OverMark[];
   /** Positions of words that tell neither which reports are meant nor which fact: what has to be found. */
   readonly rest: readonly number[];
-  /** Of these the ones that do not tell the intent either. */
+  /** The same with those that only may be words of the question: what passages are searched for. */
+  readonly sought: readonly number[];
+  /** Of `rest` the ones that do not tell the intent either. */
   readonly told: readonly number[];
   /** The likeliest intent; facts answer it (`stated`), nothing else does (`closed`), its number can be compared (`counted`), its words were used (`cued`). */
   readonly intent: string;
@@ -32,20 +34,34 @@ const has = ({ marks }: OverReading, ...groups: readonly OverGroup[]): boolean =
 
 /** Is it asked which reports, places or meetings: "nơi nào …", "ở đâu có …"? */
 function asksWhich(reading: OverReading): boolean {
-  return has(reading, 'report', 'place') || reading.marks.some(({ group, from }) => group === 'where' && from === 0);
+  return has(reading, 'report', 'place', 'body') || reading.marks.some(({ group, from }) => group === 'where' && from === 0);
 }
 
 /** Nothing in it, nor in the conversation, says of which report it is. */
-function isOpen({ inherited, scope }: Understanding): boolean {
-  return inherited === undefined && !scope.anchored && scope.missing === undefined && scope.persons.length === 0;
+function isOpen({ inherited, scope, bodies }: Understanding, reading: OverReading): boolean {
+  if (inherited !== undefined || scope.missing !== undefined || scope.persons.length > 0) return false;
+  // "Báo cáo nào của Kiên Giang nói về …" is asked of the reports of Kiên Giang.
+  if (has(reading, 'report')) return true;
+  const named = bodies.some(({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined));
+  if (named || scope.places.length > 0) return false;
+  // "Trần Văn Thời khen thưởng tập thể nào?" begins with whom it asks.
+  const leads = reading.marks.some(({ group, from }) => WHICH.has(group) && from <= 1);
+  const covered = (at: number): boolean => bodies.some(({ from, to }) => at < to && from <= at + 1);
+  return leads || scope.proper.every(({ at }) => covered(at));
 }
 
+const WHICH: ReadonlySet<OverGroup> = new Set(['place', 'body', 'where']);
+
 /** What the question's names leave: a kind of meeting or body, a year, a province. */
-export function amongOf({ scope, bodies, inherited }: Understanding): Among {
+export function amongOf(asked: Understanding, { marks }: OverReading): Among {
+  const { scope, bodies, inherited, utterance } = asked;
   const provinces = [...new Set([...scope.places.map(({ province }) => province.name), ...bodies.flatMap(({ province }) => province ?? [])])];
   const kinds = bodies.filter(({ kind }) => kind !== 'đơn vị');
   const heads = scope.bodies.filter(
     ({ head, name }) => head.length > 0 && name.length === 0 && STRONG.has(head.join(' ')),
+  );
+  const asksFor = marks.flatMap(({ group, from, to }) =>
+    group === 'body' ? [utterance.words.slice(from, to - 1).map(({ folded }) => folded).join(' ')] : [],
   );
   const meetings = [...scope.meetings].filter((one) => one !== 'conference');
   return {
@@ -53,6 +69,7 @@ export function amongOf({ scope, bodies, inherited }: Understanding): Among {
     ...(provinces.length > 0 && { provinces }),
     ...(scope.years.length > 0 && { years: scope.years }),
     ...(kinds.length > 0 && { bodies: [...new Set(kinds.map(({ kind }) => kind))] }),
+    ...(asksFor.length > 0 && { kinds: asksFor }),
     ...(heads.length > 0 && { heads: [...new Set(heads.map(({ head }) => head.join(' ')))] }),
     ...(meetings.length > 0 && { meetings }),
   };
@@ -67,8 +84,8 @@ const orderOf = ({ operation }: Understanding, otherwise: Order): Order =>
 const twoRoles: Form = (asked, reading) => {
   const roles = [...new Set(asked.roles.map(({ role }) => role))];
   if (roles.length < 2 || !has(reading, 'both') || !(asksWhich(reading) || has(reading, 'who'))) return undefined;
-  if (!isOpen(asked)) return undefined;
-  return { show: { kind: 'people' }, among: amongOf(asked), conditions: [{ kind: 'roles', roles }], order: 'newest' };
+  if (!isOpen(asked, reading)) return undefined;
+  return { show: { kind: 'people' }, among: amongOf(asked, reading), conditions: [{ kind: 'roles', roles }], order: 'newest' };
 };
 
 /** "Những người họ Phạm là ai?" */
@@ -77,7 +94,7 @@ const bySurname: Form = (asked, reading) => {
   const mark = reading.marks.find(({ group, from, to }) => group === 'surname' && isSurname(words, from, to, reading));
   const surname = mark && words[mark.to]?.folded;
   if (surname === undefined || asked.scope.persons.length > 0) return undefined;
-  return { show: { kind: 'people' }, among: amongOf(asked), conditions: [{ kind: 'surname', surname }], order: 'newest' };
+  return { show: { kind: 'people' }, among: amongOf(asked, reading), conditions: [{ kind: 'surname', surname }], order: 'newest' };
 };
 
 /** "họ Phạm", "ho pham"; "hộ", "hồ" with their marks are other words. */
@@ -89,10 +106,16 @@ function isSurname(words: readonly QuestionWord[], from: number, to: number, { s
 
 /** "Nơi nào có trên 100 đảng viên?" */
 const byValue: Form = (asked, reading) => {
-  if (!reading.counted || !reading.cued || !asksWhich(reading) || !isOpen(asked)) return undefined;
-  const value = valueIn(asked.utterance.words, reading);
-  return value && { show: facts(reading), among: amongOf(asked), conditions: [value], order: orderOf(asked, 'most') };
+  if (!reading.counted || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
+  const { words } = asked.utterance;
+  const value = valueIn(words, reading);
+  const others = reading.told.filter((i) => !COUNTED.has(words[i]?.folded ?? '') && !/^\d/u.test(words[i]?.folded ?? ''));
+  if (others.length > 0) return undefined;
+  return value && { show: facts(reading), among: amongOf(asked, reading), conditions: [value], order: orderOf(asked, 'most') };
 };
+
+/** Words for what is counted, beside the number. */
+const COUNTED = new Set('dang vien chi bo uy ban chap hanh dong nguoi co tren duoi hon quy mo truc thuoc'.split(' '));
 
 function valueIn(words: readonly QuestionWord[], { marks }: OverReading): Condition | undefined {
   for (const { group, to } of marks) {
@@ -108,8 +131,8 @@ const byMonth: Form = (asked, reading) => {
   const { words } = asked.utterance;
   const at = words.findIndex(({ folded }, i) => folded === 'thang' && /^(?:0?[1-9]|1[0-2])$/u.test(words[i + 1]?.folded ?? ''));
   const others = reading.rest.filter((i) => i !== at && i !== at + 1 && !HELD.has(words[i]?.folded ?? ''));
-  if (at < 0 || others.length > 0 || !asksWhich(reading) || !isOpen(asked)) return undefined;
-  const { years: _, ...among } = amongOf(asked);
+  if (at < 0 || others.length > 0 || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
+  const { years: _, ...among } = amongOf(asked, reading);
   const year = asked.scope.years[0];
   const month: Condition = { kind: 'month', month: Number(words[at + 1]?.folded), ...(year !== undefined && { year }) };
   return { show: { kind: 'facts', intent: 'date' }, among, conditions: [month], order: 'newest' };
@@ -124,7 +147,7 @@ const reports: Form = (asked, reading) => {
   const bare = has(reading, 'report') && reading.rest.length === 0 && !factAsked(reading);
   if (!list && !bare) return undefined;
   if (asked.scope.persons.length > 0 || asked.inherited) return undefined;
-  return { show: { kind: 'reports' }, among: amongOf(asked), conditions: [], order: orderOf(asked, 'newest') };
+  return { show: { kind: 'reports' }, among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
 };
 
 const factAsked = ({ intent, cued, closed }: OverReading): boolean => cued && closed && intent !== 'list-reports';
@@ -132,15 +155,26 @@ const factAsked = ({ intent, cued, closed }: OverReading): boolean => cued && cl
 /** "Nơi nào đông đảng viên nhất?", "Những báo cáo nào ghi rõ ngày đăng?" */
 const stated: Form = (asked, reading) => {
   const ranked = reading.counted && (asked.operation === 'most' || asked.operation === 'least');
-  if (!factAsked(reading) || !isOpen(asked) || !(ranked || asksWhich(reading))) return undefined;
+  if (!factAsked(reading) || !isOpen(asked, reading) || !(ranked || asksWhich(reading))) return undefined;
   if (reading.told.length > 0) return undefined;
-  return { show: facts(reading), among: amongOf(asked), conditions: [], order: orderOf(asked, 'newest') };
+  return { show: facts(reading), among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
 };
 
 /** "Nơi nào bị chê là giải ngân vốn đầu tư công chậm?" */
 const words: Form = (asked, reading) => {
-  if (!asksWhich(reading) || reading.rest.length === 0 || !isOpen(asked)) return undefined;
-  return { show: { kind: 'passages' }, among: amongOf(asked), conditions: [], order: orderOf(asked, 'newest') };
+  if (!asksWhich(reading) || reading.rest.length === 0 || !isOpen(asked, reading)) return undefined;
+  if (reading.told.length === 0 && factAsked(reading)) return undefined;
+  return { show: { kind: 'passages' }, among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
+};
+
+/** "Phan Trọng Nghĩa là ai?", where several reports tell of somebody of that name. */
+const namesake: Form = (asked, reading) => {
+  const { persons, anchored } = asked.scope;
+  const [one] = persons;
+  const who = one?.people.length === 1 ? one.people[0] : undefined;
+  if (!who || persons.length > 1 || who.reports.length < 2 || asked.inherited || anchored) return undefined;
+  if (reading.intent !== 'person' || asked.roles.length > 0) return undefined;
+  return { show: facts(reading), among: { reports: who.reports }, conditions: [], order: 'newest' };
 };
 
 /** "Hội nghị gần đây nhất diễn ra khi nào?", "mỗi đảng bộ có mấy chi bộ", "bên nào đông hơn" of those of the conversation. */
@@ -164,4 +198,4 @@ const operated: Form = (asked, reading) => {
 const facts = ({ intent }: OverReading): OverQuery['show'] => ({ kind: 'facts', intent });
 
 /** The more special first. */
-const FORMS: readonly Form[] = [twoRoles, bySurname, byValue, byMonth, reports, stated, words, operated];
+const FORMS: readonly Form[] = [twoRoles, bySurname, byValue, byMonth, reports, stated, namesake, words, operated];

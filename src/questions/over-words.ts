@@ -5,6 +5,7 @@ import { PhraseTable, type Word } from '../text/phrases.js';
 export const OVER_GROUPS = [
   'report',
   'place',
+  'body',
   'where',
   'who',
   'link',

@@ -29,6 +29,8 @@ export interface Among {
   readonly years?: readonly number[];
   /** Kinds of body ("bệnh viện"), as `Body.kind`. */
   readonly bodies?: readonly string[];
+  /** What kind of body is asked for ("sở nào"), folded: the first words of `Body.kind`. */
+  readonly kinds?: readonly string[];
   /** Words for a kind of body that a report's own name must hold, folded ("benh vien"). */
   readonly heads?: readonly string[];
   readonly meetings?: readonly MeetingKind[];

@@ -14,7 +14,10 @@ const MOST_READ = 300;
 
 /** What each report states: by columns where they tell it, else by what fits best in each. */
 export async function stateFacts(ask: OverAsk): Promise<Answer | undefined> {
-  const columns = factQuery(ask.query, ask.inquiry.asked, ask.inquiry.folded);
+  const { query, over, inquiry } = ask;
+  // Where only the likeliest guess says so, what the facts' own words hold decides.
+  const told = (over.cued && over.closed) || query.conditions.length > 0;
+  const columns = told ? factQuery(query, inquiry.asked, inquiry.folded) : undefined;
   return columns ? byColumns(ask, columns) : byFit(ask);
 }
 

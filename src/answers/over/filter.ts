@@ -2,6 +2,7 @@ import type { Among } from '../../questions/over.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
 import type { Understanding } from '../../questions/understand.js';
+import { fold } from '../../text/fold.js';
 import { preferredTo, type TwinsOf } from '../twins.js';
 
 /** The reports that a query goes over, in the order given. */
@@ -22,8 +23,14 @@ function testsOf(among: Among, asked: Understanding): readonly Test[] {
   const ids = new Set(reports);
   if (reports) out.push(({ meta }) => ids.has(meta.id));
   if (provinces) out.push(({ meta }) => meta.province !== undefined && provinces.includes(meta.province));
-  if (years) out.push(({ year }) => year !== undefined && years.includes(year));
+  if (years)
+    out.push(
+      ({ year, day, years: named }) =>
+        (year !== undefined && years.includes(year)) || (day === undefined && years.some((one) => named.has(one))),
+    );
   if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
+  for (const kind of among.kinds ?? [])
+    out.push(({ bodies }) => bodies.some((own) => `${fold(own.kind)} `.startsWith(`${kind} `)));
   for (const head of heads ?? []) out.push(({ bodyWords }) => head.split(' ').every((word) => bodyWords.has(word)));
   // A body counts by its kind, and by its field and name where they are said.
   for (const body of asked.bodies)

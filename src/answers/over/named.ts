@@ -46,6 +46,9 @@ function namedIn(looked: Looked, marks: readonly OverMark[], { profiles }: Engin
 /** Of several reports asked together those that say it at all are shown: each is as likely to as not to. */
 const lenient = (policy: Policy): Policy => ({ ...policy, nothing: policy.nothing * policy.several });
 
+/** Below this chance of the first passage a fact that fits is taken. */
+const SURE = 0.5;
+
 /** What one of the reports answers: what the ranking is sure of, else the fact that fits the question. */
 async function answerOf(
   profile: ReportProfile,
@@ -54,15 +57,18 @@ async function answerOf(
 ): Promise<{ readonly quote: Quote; readonly value?: number } | undefined> {
   const asked = askedOf(looked.inquiry.asked, profile);
   const [top] = looked.inquiry.likely;
-  if (top && top.intent.closed && asked.cued.has(top.intent.name)) {
-    const [stated] = await statedBy(top.intent, asked, [profile], engine.sources, engine.twins, engine.bodiesIn);
-    if (stated) return stated;
-  }
+  const cued = top && top.intent.kinds.length > 0 && asked.cued.has(top.intent.name);
+  const [stated] = cued
+    ? await statedBy(top.intent, asked, [profile], engine.sources, engine.twins, engine.bodiesIn)
+    : [];
+  if (stated && top?.intent.closed) return stated;
   const inquiry = { ...looked.inquiry, asked };
   const ranked = rankPool(await lookForUnits({ inquiry, scored: [{ profile, chance: 1 }] }, engine), engine.unitWeights);
   const [first] = ranked.units;
   const report = await engine.sources.report(profile.meta.id);
-  if (!first || !report || judge(ranked, engine.decisionWeights, lenient(engine.policy)).kind !== 'answer') return undefined;
+  const { kind, chances } = judge(ranked, engine.decisionWeights, lenient(engine.policy));
+  if (stated && chances.right < SURE) return stated;
+  if (!first || !report || kind !== 'answer') return undefined;
   const reply = replyOf(first, report, engine.markWeights);
   return { quote: quoteOf(reply), ...(reply.value !== undefined && { value: reply.value }) };
 }

@@ -18,6 +18,9 @@ const LEAST_ALIKE = 0.85;
 /** What two words side by side add to the words themselves. */
 const BESIDE = 0.5;
 
+/** What another word for the same is worth beside the word itself. */
+const SIMILAR = 0.8;
+
 interface Held {
   readonly report: string;
   readonly view: PassageView;
@@ -30,7 +33,7 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   const { engine, inquiry, over, reports, query, reading } = ask;
   const { words } = inquiry.asked.utterance;
   const { sources } = engine;
-  const wanted = await sources.prepare(over.rest.flatMap((i) => words[i] ?? []), new Set());
+  const wanted = await sources.prepare(over.sought.flatMap((i) => words[i] ?? []), new Set());
   if (wanted.terms.length === 0) return undefined;
   const texts = await sources.reportScores(wanted);
   const found = preferredAmong(
@@ -79,7 +82,8 @@ function shareOf({ query }: PassageView, { found, similar, foundPairs, span }: U
   let sum = 0;
   query.terms.forEach(({ idf }: QueryTerm, i) => {
     all += idf;
-    if (found[i] !== 0 || similar[i] !== 0) sum += idf;
+    if (found[i] !== 0) sum += idf;
+    else if (similar[i] !== 0) sum += idf * SIMILAR;
   });
   query.pairs.forEach(({ idf }, i) => {
     all += idf * BESIDE;
