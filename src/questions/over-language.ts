@@ -51,7 +51,8 @@ export function overLanguage(
       closed,
       stated,
       counted,
-      cued: asked.cued.has(name) || called.length > 0,
+      cued: asked.cued.has(name),
+      called: asked.cued.has(name) || called.length > 0,
       surnames: known,
     };
   };

@@ -19,6 +19,8 @@ export interface OverReading {
   readonly stated: boolean;
   readonly counted: boolean;
   readonly cued: boolean;
+  /** `cued`, or its figure was named. */
+  readonly called: boolean;
   readonly surnames: ReadonlySet<string>;
 }
 
@@ -142,20 +144,25 @@ const byMonth: Form = (asked, reading) => {
 const HELD = new Set('hop to chuc dien ra hoi nghi dai vao mo khai mac duoc nam cuoc'.split(' '));
 
 /** "bot đang giữ mấy bài, kể tên ra", "bài nào nói về An Giang" */
-const reports: Form = (asked, reading) => {
-  const list = reading.intent === 'list-reports' && reading.cued;
-  const bare = has(reading, 'report') && reading.rest.length === 0 && !factAsked(reading);
-  if (!list && !bare) return undefined;
-  if (asked.scope.persons.length > 0 || asked.inherited) return undefined;
-  return { show: { kind: 'reports' }, among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
-};
+const reports: Form = (asked, reading) =>
+  has(reading, 'report') && reading.told.length === 0 && !factAsked(reading) ? listOf(asked, reading) : undefined;
+
+/** "Trong hệ thống của bạn có những báo cáo nào?", whatever else it says. */
+const reportsCued: Form = (asked, reading) =>
+  reading.intent === 'list-reports' && reading.cued ? listOf(asked, reading) : undefined;
+
+const listOf: Form = (asked, reading) =>
+  asked.scope.persons.length > 0 || asked.inherited
+    ? undefined
+    : { show: { kind: 'reports' }, among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
 
 const factAsked = ({ intent, cued, closed }: OverReading): boolean => cued && closed && intent !== 'list-reports';
 
 /** "Nơi nào đông đảng viên nhất?", "Những báo cáo nào ghi rõ ngày đăng?" */
 const stated: Form = (asked, reading) => {
   const ranked = reading.counted && (asked.operation === 'most' || asked.operation === 'least');
-  if (!factAsked(reading) || !isOpen(asked, reading) || !(ranked || asksWhich(reading))) return undefined;
+  if (!(factAsked(reading) || (ranked && reading.called))) return undefined;
+  if (!isOpen(asked, reading) || !(ranked || asksWhich(reading))) return undefined;
   if (reading.told.length > 0) return undefined;
   return { show: facts(reading), among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
 };
@@ -163,7 +170,7 @@ const stated: Form = (asked, reading) => {
 /** "Nơi nào bị chê là giải ngân vốn đầu tư công chậm?" */
 const words: Form = (asked, reading) => {
   if (!asksWhich(reading) || reading.rest.length === 0 || !isOpen(asked, reading)) return undefined;
-  if (reading.told.length === 0 && factAsked(reading)) return undefined;
+  if (reading.told.length === 0 && (factAsked(reading) || reading.called)) return undefined;
   return { show: { kind: 'passages' }, among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
 };
 
@@ -198,4 +205,15 @@ const operated: Form = (asked, reading) => {
 const facts = ({ intent }: OverReading): OverQuery['show'] => ({ kind: 'facts', intent });
 
 /** The more special first. */
-const FORMS: readonly Form[] = [twoRoles, bySurname, byValue, byMonth, reports, stated, namesake, words, operated];
+const FORMS: readonly Form[] = [
+  twoRoles,
+  bySurname,
+  byValue,
+  byMonth,
+  reports,
+  stated,
+  namesake,
+  words,
+  reportsCued,
+  operated,
+];

@@ -14,6 +14,8 @@ interface Name {
   readonly from: number;
   readonly to: number;
   readonly ids: ReadonlySet<string>;
+  /** Only two words beside one another: no name by itself. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -49,8 +51,8 @@ function regionsIn(names: readonly Name[], joint: (at: number) => boolean): Name
     const parted = last !== undefined && isParted(last.to, name.from, joint);
     const both = last ? new Set([...name.ids].filter((id) => last.ids.has(id))) : new Set<string>();
     if (last && !parted && (both.size > 0 || name.from < last.to))
-      out[out.length - 1] = { from: last.from, to: Math.max(last.to, name.to), ids: both.size > 0 ? both : last.ids };
-    else if (!last || parted || name.from <= last.to) out.push(name);
+      out[out.length - 1] = { from: last.from, to: Math.max(last.to, name.to), ids: both.size > 0 ? both : last.ids, bare: last.bare === true && name.bare === true };
+    else if (!last || parted || (name.from <= last.to && !name.bare && !last.bare)) out.push(name);
   }
   return out;
 }
@@ -66,13 +68,13 @@ function namesIn({ bodies, scope }: Understanding, profiles: readonly ReportProf
     new Set(profiles.filter(fits).map(({ meta }) => meta.id));
   return [
     ...bodies
-      .filter(({ kind, name, province, field }) => kind !== 'đơn vị' && (name.length > 0 || province || field))
+      .filter(({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined))
       .map((body) => ({ from: body.from, to: body.to, ids: ofBody(body, ids) })),
     ...scope.places.map(({ province, from, to }) => ({ from, to, ids: ids(({ meta }) => meta.province === province.name) })),
     // Two words that a body's name covers are part of that name.
     ...scope.proper
       .filter(({ at }) => !bodies.some(({ from, to }) => at < to && from <= at + 1))
-      .map(({ at, reports }) => ({ from: at, to: at + 2, ids: new Set(reports) })),
+      .map(({ at, reports }) => ({ from: at, to: at + 2, ids: new Set(reports), bare: true })),
   ];
 }
 

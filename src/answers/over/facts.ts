@@ -16,7 +16,8 @@ const MOST_READ = 300;
 export async function stateFacts(ask: OverAsk): Promise<Answer | undefined> {
   const { query, over, inquiry } = ask;
   // Where only the likeliest guess says so, what the facts' own words hold decides.
-  const told = (over.cued && over.closed) || query.conditions.length > 0;
+  const ranked = query.order === 'most' || query.order === 'least';
+  const told = (over.closed && (over.cued || (over.called && ranked))) || query.conditions.length > 0;
   const columns = told ? factQuery(query, inquiry.asked, inquiry.folded) : undefined;
   return columns ? byColumns(ask, columns) : byFit(ask);
 }
