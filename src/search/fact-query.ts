@@ -49,7 +49,7 @@ export const ORDERS: Readonly<Record<FactOrder, string>> = {
 const COMPARED = { above: '>', below: '<', equal: '=' } as const;
 const LIST = '(SELECT value FROM json_each(?))';
 
-/** The conditions of a query on `facts f` beside `reports r`. */
+/** The conditions of a query on `facts f`. */
 export function conditionsOf(query: FactQuery): Conditions {
   const where = ['f.lead = 1', 'f.kind = ?', 'f.grp = ?'];
   const binds: Bind[] = [query.kind, query.group ?? ''];
@@ -63,10 +63,13 @@ export function conditionsOf(query: FactQuery): Conditions {
   if (query.order === 'first' || query.order === 'last') add('f.day IS NOT NULL');
   if (query.day !== undefined) add('f.day >= ? AND f.day < ?', query.day, `${query.day}~`);
   if (query.month !== undefined) add('substr(f.day, 6, 2) = ?', query.month);
-  if (query.reports) add(`r.id IN ${LIST}`, JSON.stringify(query.reports));
-  if (query.except && query.except.length > 0) add(`r.id NOT IN ${LIST}`, JSON.stringify(query.except));
-  if (query.provinces) add(`r.province IN ${LIST}`, JSON.stringify(query.provinces));
-  if (query.years) add(`r.year IN ${LIST}`, JSON.stringify(query.years));
+  // By number: the rows of reports hold their texts, and are read for what is shown only.
+  const among = (condition: string, list: readonly (string | number)[], not = ''): void =>
+    add(`f.report ${not}IN (SELECT num FROM reports WHERE ${condition} IN ${LIST})`, JSON.stringify(list));
+  if (query.reports) among('id', query.reports);
+  if (query.except && query.except.length > 0) among('id', query.except, 'NOT ');
+  if (query.provinces) among('province', query.provinces);
+  if (query.years) among('year', query.years);
   return { where: where.join(' AND '), binds };
 }
 
@@ -86,8 +89,7 @@ export function pageStatement(query: FactQuery, limit: number, offset: number): 
 /** How many there are on all pages. */
 export function countStatement(query: FactQuery): Statement {
   const { where, binds } = conditionsOf(query);
-  const joined = /\br\./u.test(where) ? ' JOIN reports r ON r.num = f.report' : '';
-  return { sql: `SELECT count(*) AS n FROM facts f${joined} WHERE ${where}`, binds: [...binds] };
+  return { sql: `SELECT count(*) AS n FROM facts f WHERE ${where}`, binds: [...binds] };
 }
 
 /** Who holds all of these positions at once: of each person and report the first fact of the first position. */

@@ -23,6 +23,8 @@ CREATE TABLE reports (
   blocks TEXT NOT NULL, text TEXT NOT NULL, original TEXT,
   left_out TEXT, left_words TEXT
 );
+CREATE INDEX reports_of_province ON reports(province);
+CREATE INDEX reports_of_year ON reports(year);
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), role INTEGER NOT NULL,
   start INTEGER NOT NULL, sentences TEXT NOT NULL, text TEXT NOT NULL

@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { runOver } from './over.js';
 import { runPauses } from './pauses.js';
 import { runSizes } from './sizes.js';
 
 /**
  * `npm run bench`: the benchmark of the shipped reports, with its own options. With `--sizes 1000,20000,…` instead: time, memory and
  * disk at those numbers of sentences, side by side with raw FTS5 and MiniSearch; `--plot FILE` draws the medians. With `--pauses N`: how
- * long others wait while N sentences are asked and indexed anew, and what one report more costs; `--per-report 10` makes more and shorter
- * reports of them.
+ * long others wait while N sentences are asked and indexed anew, and what one report more costs (`--per-report 10` makes more and
+ * shorter reports of them). With `--over N`: what questions over N reports cost.
  */
 const { values } = parseArgs({
   strict: false,
   options: {
     sizes: { type: 'string' },
     pauses: { type: 'string' },
+    over: { type: 'string' },
     'per-report': { type: 'string', default: '40' },
     plot: { type: 'string' },
     yardstick: { type: 'string', default: '../shared/bench' },
@@ -30,6 +32,8 @@ if (typeof values.sizes === 'string') {
     most: { MiniSearch: 200_000 },
     ...(typeof values.plot === 'string' && { plot: values.plot }),
   });
+} else if (typeof values.over === 'string') {
+  await runOver(Number(values.over));
 } else if (typeof values.pauses === 'string') {
   await runPauses(Number(values.pauses), Number(values['per-report']), String(values.yardstick));
 } else {

@@ -1,4 +1,4 @@
-import { newestFirst } from '../../questions/profile.js';
+import { newest } from '../../questions/profile.js';
 import type { Report } from '../../reports/report.js';
 import type { Answer, Quote } from '../answer.js';
 import { attr } from '../intent.js';
@@ -9,8 +9,8 @@ import { listed, PAGE, pageIn } from './list.js';
 
 /** The reports themselves, each by its title, else by its first words: complete also where nothing in a report tells its topic. */
 export async function listReports({ query, reports, engine, reading, page }: OverAsk): Promise<Answer | undefined> {
-  const ordered = [...reports].sort(newestFirst);
-  if (query.order === 'oldest') ordered.reverse();
+  const newestOnes = newest(reports, reports.length);
+  const ordered = query.order === 'oldest' ? [...newestOnes].reverse() : newestOnes;
   const all = preferredAmong(
     ordered.map((profile) => ({ profile })),
     engine.twins,
