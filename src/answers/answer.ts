@@ -27,8 +27,9 @@ export interface Reading {
   readonly people?: readonly string[];
   /** The question as understood on its own, with what was taken over from the one before. */
   readonly question: string;
-  /** The query that a question over reports was read as, and the page of its answer, counted from 0. */
+  /** The query that a question over reports was read as. */
   readonly over?: OverQuery;
+  /** Where a page of the list that `over` gives is asked for, its number counted from 0. */
   readonly page?: number;
 }
 
@@ -65,10 +66,15 @@ export type Note =
       readonly have?: readonly string[];
     };
 
-/** How many lines a list over reports has on all its pages. */
+/** Where the lines shown stand in a longer list over reports. */
 export interface List {
+  /** Lines on all pages. */
   readonly total: number;
-  readonly pages: number;
+  /** Place of the first line shown, counted from 0. */
+  readonly first: number;
+  /** What asks for the pages around this one. */
+  readonly previous?: Reading;
+  readonly next?: Reading;
 }
 
 /** What the bot replies; made in `answers/`, rendered elsewhere. */

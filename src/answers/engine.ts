@@ -1,3 +1,4 @@
+import type { OverQuery } from '../questions/over.js';
 import type { OverLanguage } from '../questions/over-language.js';
 import type { Understanding } from '../questions/understand.js';
 import { fold } from '../text/fold.js';
@@ -36,7 +37,8 @@ export interface Engine extends Looking {
 export interface Fixed {
   readonly intent: string;
   readonly reports: readonly string[];
-  /** Page of a list over reports, counted from 0. */
+  /** A query over reports, and the page of its list, counted from 0. */
+  readonly over?: OverQuery;
   readonly page?: number;
 }
 
@@ -49,7 +51,7 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   const reading = readingOf(asked);
   if (!fixed && asked.utterance.words.length === 0) return missed(reading, { kind: 'unreadable' });
   const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed));
-  const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed?.page ?? 0);
+  const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
   if (several) return withMerger(several, asked.scope.merger);
   const ranked = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
   const verdict = judge(ranked, engine.decisionWeights, engine.policy);

@@ -4,7 +4,7 @@ import { foldedWords } from '../text/tokens.js';
 import type { Stated } from './across.js';
 import type { Answer } from './answer.js';
 import type { ReadingOf } from './compose.js';
-import type { Engine } from './engine.js';
+import type { Engine, Fixed } from './engine.js';
 import type { Inquiry } from './inquiry.js';
 import type { Looked } from './look.js';
 import type { OverAsk } from './over/ask.js';
@@ -18,13 +18,13 @@ import { COUNTED } from './over/stating.js';
 
 /**
  * The answer of several reports: of those that the question names apart, or of all that its query goes over. Nothing where it asks for
- * one passage. `page`: of a long list, counted from 0.
+ * one passage. `fixed`: a page of the list that a query gives is asked for.
  */
 export async function answerSeveral(
   looked: Looked,
   engine: Engine,
   reading: ReadingOf,
-  page: number,
+  fixed: Pick<Fixed, 'over' | 'page'> = {},
 ): Promise<Answer | undefined> {
   const { inquiry } = looked;
   const { asked, likely } = inquiry;
@@ -32,9 +32,11 @@ export async function answerSeveral(
   if (!top) return undefined;
   const { name, closed, kinds } = top.intent;
   const over = engine.over(asked, { name, closed, stated: kinds.length > 0, counted: COUNTED.has(name) });
-  const named = await askNamed(looked, over.marks, engine, reading);
+  const { page = 0 } = fixed;
+  const paged = fixed.page === undefined ? undefined : fixed.over;
+  const named = paged ? undefined : await askNamed(looked, over.marks, engine, reading);
   if (named) return named;
-  for (const query of overQueries(asked, over)) {
+  for (const query of paged ? [paged] : overQueries(asked, over)) {
     const reports = reportsAmong(query.among, asked, engine.profiles);
     if (reports.length === 0) continue;
     const answer = await EXECUTED[query.show.kind]({ query, inquiry, top, over, reports, engine, reading, page });

@@ -94,9 +94,11 @@ const twoRoles: Form = (asked, reading) => {
 const bySurname: Form = (asked, reading) => {
   const { words } = asked.utterance;
   const mark = reading.marks.find(({ group, from, to }) => group === 'surname' && isSurname(words, from, to, reading));
-  const surname = mark && words[mark.to]?.folded;
-  if (surname === undefined || asked.scope.persons.length > 0) return undefined;
-  return { show: { kind: 'people' }, among: amongOf(asked, reading), conditions: [{ kind: 'surname', surname }], order: 'newest' };
+  const word = mark && words[mark.to];
+  if (!word || asked.scope.persons.length > 0) return undefined;
+  const name = word.raw === '' ? word.word : word.raw;
+  const surname: Condition = { kind: 'surname', surname: word.folded, name };
+  return { show: { kind: 'people' }, among: amongOf(asked, reading), conditions: [surname], order: 'newest' };
 };
 
 /** "họ Phạm", "ho pham"; "hộ", "hồ" with their marks are other words. */

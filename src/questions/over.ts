@@ -16,8 +16,8 @@ export type Condition =
   | { readonly kind: 'value'; readonly is: 'above' | 'below' | 'equal'; readonly number: number }
   /** The day of it lies in this month, of this year where one is named. */
   | { readonly kind: 'month'; readonly month: number; readonly year?: number }
-  /** Folded. */
-  | { readonly kind: 'surname'; readonly surname: string }
+  /** `surname` without marks, `name` as it was typed. */
+  | { readonly kind: 'surname'; readonly surname: string; readonly name: string }
   /** Held by one person at once. */
   | { readonly kind: 'roles'; readonly roles: readonly string[] };
 
