@@ -9,11 +9,12 @@ import type { Intent } from './intent.js';
 import { type Looked, type Looking, lookForReports, lookForUnits } from './look.js';
 import { META } from './meta.js';
 import { withMerger } from './notes.js';
+import { holding } from './over/holding.js';
 import { judge, type Policy, type Verdict } from './policy.js';
 import { makeQuote } from './quoting.js';
 import { isSame, type Ranked, type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
-import { answerSeveral, holding } from './several.js';
+import { answerSeveral } from './several.js';
 import { preferredTo, type TwinsOf } from './twins.js';
 
 /** What the engine is handed. */

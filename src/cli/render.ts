@@ -53,7 +53,10 @@ export function renderAnswer(answer: Answer, options: RenderOptions): string {
 }
 
 /** Where the lines shown stand in a longer list, and how to see the rest. */
-function renderList({ list, quotes, silent = 0 }: Extract<Answer, { status: 'answered' }>, m: TerminalMessages): string[] {
+function renderList(
+  { list, quotes, silent = 0 }: Extract<Answer, { status: 'answered' }>,
+  m: TerminalMessages,
+): string[] {
   const told = silent > 0 ? [fill(m.silent, { count: String(silent) })] : [];
   if (!list) return told;
   const [from, to] = [String(list.first + 1), String(list.first + quotes.length)];

@@ -36,7 +36,9 @@ const has = ({ marks }: OverReading, ...groups: readonly OverGroup[]): boolean =
 
 /** Is it asked which reports, places or meetings: "nơi nào …", "ở đâu có …"? */
 function asksWhich(reading: OverReading): boolean {
-  return has(reading, 'report', 'place', 'body') || reading.marks.some(({ group, from }) => group === 'where' && from === 0);
+  return (
+    has(reading, 'report', 'place', 'body') || reading.marks.some(({ group, from }) => group === 'where' && from === 0)
+  );
 }
 
 /** Nothing in it, nor in the conversation, says of which report it is. */
@@ -44,7 +46,9 @@ function isOpen({ inherited, scope, bodies }: Understanding, reading: OverReadin
   if (inherited !== undefined || scope.missing !== undefined || scope.persons.length > 0) return false;
   // "Báo cáo nào của Kiên Giang nói về …" is asked of the reports of Kiên Giang.
   if (has(reading, 'report')) return true;
-  const named = bodies.some(({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined));
+  const named = bodies.some(
+    ({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined),
+  );
   if (named || scope.places.length > 0) return false;
   // "Trần Văn Thời khen thưởng tập thể nào?" begins with whom it asks.
   const leads = reading.marks.some(({ group, from }) => WHICH.has(group) && from <= 1);
@@ -57,13 +61,25 @@ const WHICH: ReadonlySet<OverGroup> = new Set(['place', 'body', 'where']);
 /** What the question's names leave: a kind of meeting or body, a year, a province. */
 export function amongOf(asked: Understanding, { marks }: OverReading): Among {
   const { scope, bodies, inherited, utterance } = asked;
-  const provinces = [...new Set([...scope.places.map(({ province }) => province.name), ...bodies.flatMap(({ province }) => province ?? [])])];
+  const provinces = [
+    ...new Set([
+      ...scope.places.map(({ province }) => province.name),
+      ...bodies.flatMap(({ province }) => province ?? []),
+    ]),
+  ];
   const kinds = bodies.filter(({ kind }) => kind !== 'đơn vị');
   const heads = scope.bodies.filter(
     ({ head, name }) => head.length > 0 && name.length === 0 && STRONG.has(head.join(' ')),
   );
   const asksFor = marks.flatMap(({ group, from, to }) =>
-    group === 'body' ? [utterance.words.slice(from, to - 1).map(({ folded }) => folded).join(' ')] : [],
+    group === 'body'
+      ? [
+          utterance.words
+            .slice(from, to - 1)
+            .map(({ folded }) => folded)
+            .join(' '),
+        ]
+      : [],
   );
   const meetings = [...scope.meetings].filter((one) => one !== 'conference');
   return {
@@ -87,7 +103,12 @@ const twoRoles: Form = (asked, reading) => {
   const roles = [...new Set(asked.roles.map(({ role }) => role))];
   if (roles.length < 2 || !has(reading, 'both') || !(asksWhich(reading) || has(reading, 'who'))) return undefined;
   if (!isOpen(asked, reading)) return undefined;
-  return { show: { kind: 'people' }, among: amongOf(asked, reading), conditions: [{ kind: 'roles', roles }], order: 'newest' };
+  return {
+    show: { kind: 'people' },
+    among: amongOf(asked, reading),
+    conditions: [{ kind: 'roles', roles }],
+    order: 'newest',
+  };
 };
 
 /** "Những người họ Phạm là ai?" */
@@ -113,9 +134,18 @@ const byValue: Form = (asked, reading) => {
   if (!reading.counted || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
   const { words } = asked.utterance;
   const value = valueIn(words, reading);
-  const others = reading.told.filter((i) => !COUNTED.has(words[i]?.folded ?? '') && !/^\d/u.test(words[i]?.folded ?? ''));
+  const others = reading.told.filter(
+    (i) => !COUNTED.has(words[i]?.folded ?? '') && !/^\d/u.test(words[i]?.folded ?? ''),
+  );
   if (others.length > 0) return undefined;
-  return value && { show: facts(reading), among: amongOf(asked, reading), conditions: [value], order: orderOf(asked, 'most') };
+  return (
+    value && {
+      show: facts(reading),
+      among: amongOf(asked, reading),
+      conditions: [value],
+      order: orderOf(asked, 'most'),
+    }
+  );
 };
 
 /** Words for what is counted, beside the number. */
@@ -133,7 +163,9 @@ function valueIn(words: readonly QuestionWord[], { marks }: OverReading): Condit
 /** "Hội nghị nào họp tháng 7?" */
 const byMonth: Form = (asked, reading) => {
   const { words } = asked.utterance;
-  const at = words.findIndex(({ folded }, i) => folded === 'thang' && /^(?:0?[1-9]|1[0-2])$/u.test(words[i + 1]?.folded ?? ''));
+  const at = words.findIndex(
+    ({ folded }, i) => folded === 'thang' && /^(?:0?[1-9]|1[0-2])$/u.test(words[i + 1]?.folded ?? ''),
+  );
   const others = reading.rest.filter((i) => i !== at && i !== at + 1 && !HELD.has(words[i]?.folded ?? ''));
   if (at < 0 || others.length > 0 || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
   const { years: _, ...among } = amongOf(asked, reading);
@@ -173,7 +205,14 @@ const stated: Form = (asked, reading) => {
 const words: Form = (asked, reading) => {
   if (!asksWhich(reading) || reading.rest.length === 0 || !isOpen(asked, reading)) return undefined;
   if (reading.told.length === 0 && (factAsked(reading) || reading.called)) return undefined;
-  return { show: { kind: 'passages' }, among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
+  // "Cuộc họp nào diễn ra sớm nhất" asks for the first, whatever its words.
+  if (asked.operation === 'newest' || asked.operation === 'oldest') return undefined;
+  return {
+    show: { kind: 'passages' },
+    among: amongOf(asked, reading),
+    conditions: [],
+    order: orderOf(asked, 'newest'),
+  };
 };
 
 /** "Phan Trọng Nghĩa là ai?", where several reports tell of somebody of that name. */
@@ -192,7 +231,8 @@ const operated: Form = (asked, reading) => {
   const all = factAsked(reading) && !scope.named && !inherited;
   if (operation === 'one' || (operation === 'compare' && !all) || !reading.stated) return undefined;
   if (reading.intent === 'list-reports') return undefined;
-  const reports = inherited && !scope.anchored ? inherited : scope.named ? scope.reports.map(({ meta }) => meta.id) : undefined;
+  const reports =
+    inherited && !scope.anchored ? inherited : scope.named ? scope.reports.map(({ meta }) => meta.id) : undefined;
   if (reports && reports.length < 2) return undefined;
   const head = (operation === 'newest' || operation === 'oldest') && reading.intent !== 'date';
   return {

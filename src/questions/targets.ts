@@ -51,7 +51,12 @@ function regionsIn(names: readonly Name[], joint: (at: number) => boolean): Name
     const parted = last !== undefined && isParted(last.to, name.from, joint);
     const both = last ? new Set([...name.ids].filter((id) => last.ids.has(id))) : new Set<string>();
     if (last && !parted && (both.size > 0 || name.from < last.to))
-      out[out.length - 1] = { from: last.from, to: Math.max(last.to, name.to), ids: both.size > 0 ? both : last.ids, bare: last.bare === true && name.bare === true };
+      out[out.length - 1] = {
+        from: last.from,
+        to: Math.max(last.to, name.to),
+        ids: both.size > 0 ? both : last.ids,
+        bare: last.bare === true && name.bare === true,
+      };
     else if (!last || parted || (name.from <= last.to && !name.bare && !last.bare)) out.push(name);
   }
   return out;
@@ -70,7 +75,11 @@ function namesIn({ bodies, scope }: Understanding, profiles: readonly ReportProf
     ...bodies
       .filter(({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined))
       .map((body) => ({ from: body.from, to: body.to, ids: ofBody(body, ids) })),
-    ...scope.places.map(({ province, from, to }) => ({ from, to, ids: ids(({ meta }) => meta.province === province.name) })),
+    ...scope.places.map(({ province, from, to }) => ({
+      from,
+      to,
+      ids: ids(({ meta }) => meta.province === province.name),
+    })),
     // Two words that a body's name covers are part of that name.
     ...scope.proper
       .filter(({ at }) => !bodies.some(({ from, to }) => at < to && from <= at + 1))

@@ -58,5 +58,9 @@ export function reportColumns(
   const attrs = facts.find(({ kind }) => kind === 'profile')?.attrs ?? {};
   const year = typeof attrs['year'] === 'number' ? attrs['year'] : null;
   const day = typeof attrs['day'] === 'string' ? attrs['day'] : undefined;
-  return { province: meta.province ?? null, year, happened: day ?? meta.published ?? (year === null ? '' : String(year)) };
+  return {
+    province: meta.province ?? null,
+    year,
+    happened: day ?? meta.published ?? (year === null ? '' : String(year)),
+  };
 }

@@ -93,10 +93,7 @@ export function countStatement(query: FactQuery): Statement {
 }
 
 /** Who holds all of these positions at once: of each person and report the first fact of the first position. */
-export function holdersStatement(
-  roles: readonly string[],
-  reports: readonly string[] | undefined,
-): Statement {
+export function holdersStatement(roles: readonly string[], reports: readonly string[] | undefined): Statement {
   const [first = '', ...others] = roles;
   const also = others
     .map(
@@ -114,10 +111,7 @@ export function holdersStatement(
 }
 
 /** Everybody of a surname: of each person and report the fact that tells most, an office before all else. */
-export function surnameStatement(
-  surname: string,
-  reports: readonly string[] | undefined,
-): Statement {
+export function surnameStatement(surname: string, reports: readonly string[] | undefined): Statement {
   const among = reports ? ` AND r.id IN ${LIST}` : '';
   return {
     sql: `SELECT ${FACT_COLUMNS}, f.person, min((f.kind <> 'role') * 1000000000 + f.id) AS best

@@ -6,7 +6,14 @@ import { nameKey } from '../text/people.js';
 import type { Vocabulary } from '../text/repair.js';
 import type { Span } from '../text/span.js';
 import { IndexError, recover } from './build.js';
-import { countStatement, type FactQuery, holdersStatement, pageStatement, type Statement, surnameStatement } from './fact-query.js';
+import {
+  countStatement,
+  type FactQuery,
+  holdersStatement,
+  pageStatement,
+  type Statement,
+  surnameStatement,
+} from './fact-query.js';
 import { Lru } from './lru.js';
 import type { Query } from './query.js';
 import type { Hit, QueryToken, SearchRequest } from './request.js';

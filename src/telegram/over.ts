@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OverQuery } from '../questions/over.js';
+import type { Reading } from '../answers/answer.js';
 
 const texts = z.array(z.string()).optional();
 
@@ -30,4 +30,4 @@ export const OVER = z.object({
   ),
   order: z.enum(['newest', 'oldest', 'most', 'least']),
   limit: z.number().optional(),
-}) as unknown as z.ZodType<OverQuery>;
+}) as unknown as z.ZodType<NonNullable<Reading['over']>>;

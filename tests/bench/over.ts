@@ -31,10 +31,15 @@ const SINGLE: readonly string[] = [
   'Sở Tài chính Cà Mau họp ngày nào?',
 ];
 
-const PROVINCES = 'Hà Tĩnh, Sơn La, Cà Mau, Kiên Giang, Nam Định, Lạng Sơn, Phú Yên, Bến Tre, Quảng Trị, Bắc Kạn'.split(', ');
+const PROVINCES = 'Hà Tĩnh, Sơn La, Cà Mau, Kiên Giang, Nam Định, Lạng Sơn, Phú Yên, Bến Tre, Quảng Trị, Bắc Kạn'.split(
+  ', ',
+);
 const BODIES = 'Sở Y tế, Sở Nội vụ, Sở Tài chính, Sở Xây dựng, Sở Tư pháp'.split(', ');
-const SURNAMES = 'Nguyễn, Trần, Lê, Phạm, Hoàng, Phan, Vũ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Đinh, Mai, Tô, Hà'.split(', ');
-const GIVEN = 'An, Bình, Cường, Dũng, Giang, Hạnh, Khoa, Lan, Minh, Nga, Oanh, Phúc, Quý, Sơn, Tâm, Uyên, Việt, Yến'.split(', ');
+const SURNAMES = 'Nguyễn, Trần, Lê, Phạm, Hoàng, Phan, Vũ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Đinh, Mai, Tô, Hà'.split(
+  ', ',
+);
+const GIVEN =
+  'An, Bình, Cường, Dũng, Giang, Hạnh, Khoa, Lan, Minh, Nga, Oanh, Phúc, Quý, Sơn, Tâm, Uyên, Việt, Yến'.split(', ');
 
 /** A report of a few sentences with the facts that they state. */
 function made(n: number, random: () => number): IndexedReport {
@@ -67,7 +72,9 @@ function made(n: number, random: () => number): IndexedReport {
     fact('members', `${members} đảng viên`, { count: members, group: 'total', noun: '' }),
     fact('branches', `${branches} chi bộ`, { count: branches, noun: 'chi bộ' }),
     fact('role', person, { person, role: 'bí thư', body: 'Đảng ủy', tenure: 'stated', caption: 0 }),
-    ...(random() < 0.02 ? [fact('role', person, { person, role: 'giám đốc', body: 'Sở', tenure: 'stated', caption: 0 })] : []),
+    ...(random() < 0.02
+      ? [fact('role', person, { person, role: 'giám đốc', body: 'Sở', tenure: 'stated', caption: 0 })]
+      : []),
   ];
   return { report, facts };
 }
@@ -95,10 +102,14 @@ export async function runOver(count: number): Promise<void> {
         const answer = await ask(generation, question, undefined);
         times.push(performance.now() - started);
         said =
-          answer.status === 'answered' ? `${answer.quotes.length} quotes of ${answer.list?.total ?? answer.quotes.length}` : answer.status;
+          answer.status === 'answered'
+            ? `${answer.quotes.length} quotes of ${answer.list?.total ?? answer.quotes.length}`
+            : answer.status;
       }
       times.sort((a, b) => a - b);
-      process.stdout.write(`${(times[4] ?? 0).toFixed(0).padStart(6)} ${(times[8] ?? 0).toFixed(0).padStart(6)}  ${question}  (${said})\n`);
+      process.stdout.write(
+        `${(times[4] ?? 0).toFixed(0).padStart(6)} ${(times[8] ?? 0).toFixed(0).padStart(6)}  ${question}  (${said})\n`,
+      );
     }
     await generation.index.close();
   } finally {

@@ -31,7 +31,6 @@ describe('two that are named are two reports', () => {
     expect(targets(question)).toEqual(expected);
   });
 
-
   // A body that only its field names ("Sở Y tế") singles no report out: "hợp nhất với Sở Nông nghiệp" names no second report.
   test.fails('also where a body is named by its field alone', () => {
     expect(targets('Sở Y tế và Bệnh viện Đa khoa Hùng Vương có mấy chi bộ')).toEqual(['hue-2024', 'phu-tho-2020']);

@@ -156,10 +156,14 @@ describe.each([1, 2, 3])('folder %i', (seed) => {
         .map((one) => text(one, 'person'));
     const expected = made.flatMap((report) => {
       const secretaries = new Set(held(report, 'bí thư'));
-      return [...secretaries].filter((who) => held(report, 'giám đốc').includes(who)).map((who) => `${report.id} ${who}`);
+      return [...secretaries]
+        .filter((who) => held(report, 'giám đốc').includes(who))
+        .map((who) => `${report.id} ${who}`);
     });
     const found = await index.holdersOf(['bí thư', 'giám đốc']);
-    expect(found.map(({ reportId, fact: one }) => `${reportId} ${text(one, 'person')}`).sort()).toEqual(expected.sort());
+    expect(found.map(({ reportId, fact: one }) => `${reportId} ${text(one, 'person')}`).sort()).toEqual(
+      expected.sort(),
+    );
   });
 
   test('everybody of a surname', async () => {
@@ -168,7 +172,9 @@ describe.each([1, 2, 3])('folder %i', (seed) => {
       return [...new Set(names)].map((name) => `${report.id} ${name}`);
     });
     const found = await index.ofSurname('ho');
-    expect(found.map(({ reportId, fact: one }) => `${reportId} ${text(one, 'person')}`).sort()).toEqual(expected.sort());
+    expect(found.map(({ reportId, fact: one }) => `${reportId} ${text(one, 'person')}`).sort()).toEqual(
+      expected.sort(),
+    );
   });
 
   test('no statement reads through all facts', async () => {

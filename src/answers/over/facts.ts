@@ -1,11 +1,11 @@
 import type { ReportProfile } from '../../questions/profile.js';
+import type { ReportFact } from '../../search/store.js';
 import { statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import { makeQuote, quoteSpan } from '../quoting.js';
-import { holding } from '../several.js';
-import type { ReportFact } from '../../search/store.js';
 import type { OverAsk } from './ask.js';
 import { shadowed } from './filter.js';
+import { holding } from './holding.js';
 import { listed, PAGE, pageIn } from './list.js';
 import { factQuery } from './stating.js';
 
@@ -44,13 +44,17 @@ async function byColumns(
     if (quote) quotes.push(quote);
   }
   const byId = new Map(reports.map((profile) => [profile.meta.id, profile]));
-  const others = query.limit === undefined ? [] : facts.slice(size).flatMap(({ reportId }) => byId.get(reportId)?.meta ?? []);
+  const others =
+    query.limit === undefined ? [] : facts.slice(size).flatMap(({ reportId }) => byId.get(reportId)?.meta ?? []);
   const silent = reports.length - total;
   return listed({ quotes, total, page: at, others, silent }, query, top.intent.name, reading);
 }
 
 /** The fact's quote; where the order does not hang on its value, of the fact of that report that fits the question best. */
-async function quoteFrom({ query, engine, inquiry, top, reports }: OverAsk, { reportId, fact }: ReportFact): Promise<Quote | undefined> {
+async function quoteFrom(
+  { query, engine, inquiry, top, reports }: OverAsk,
+  { reportId, fact }: ReportFact,
+): Promise<Quote | undefined> {
   const report = await engine.sources.report(reportId);
   if (!report) return undefined;
   const byTime = query.order === 'newest' || query.order === 'oldest';

@@ -33,7 +33,14 @@ export async function askNamed(
   const reports = targets.map(({ meta }) => meta);
   const ids = stated.map(({ profile }) => profile.meta.id);
   if (stated.length === 0)
-    return { status: 'not_stated', reading: reading(intent, reports.map(({ id }) => id)), reports };
+    return {
+      status: 'not_stated',
+      reading: reading(
+        intent,
+        reports.map(({ id }) => id),
+      ),
+      reports,
+    };
   return { status: 'answered', reading: reading(intent, ids), quotes: stated.map(({ quote }) => quote), others: [] };
 }
 
@@ -63,7 +70,10 @@ async function answerOf(
     : [];
   if (stated && top?.intent.closed) return stated;
   const inquiry = { ...looked.inquiry, asked };
-  const ranked = rankPool(await lookForUnits({ inquiry, scored: [{ profile, chance: 1 }] }, engine), engine.unitWeights);
+  const ranked = rankPool(
+    await lookForUnits({ inquiry, scored: [{ profile, chance: 1 }] }, engine),
+    engine.unitWeights,
+  );
   const [first] = ranked.units;
   const report = await engine.sources.report(profile.meta.id);
   const { kind, chances } = judge(ranked, engine.decisionWeights, lenient(engine.policy));

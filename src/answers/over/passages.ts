@@ -1,6 +1,6 @@
+import { marksOf } from '../../search/marks.js';
 import type { QueryTerm } from '../../search/query.js';
 import type { PassageView, UnitView } from '../../search/view.js';
-import { marksOf } from '../../search/marks.js';
 import { shift } from '../../text/span.js';
 import type { Answer, Quote } from '../answer.js';
 import { makeQuote } from '../quoting.js';
@@ -33,7 +33,10 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   const { engine, inquiry, over, reports, query, reading } = ask;
   const { words } = inquiry.asked.utterance;
   const { sources } = engine;
-  const wanted = await sources.prepare(over.sought.flatMap((i) => words[i] ?? []), new Set());
+  const wanted = await sources.prepare(
+    over.sought.flatMap((i) => words[i] ?? []),
+    new Set(),
+  );
   if (wanted.terms.length === 0) return undefined;
   const texts = await sources.reportScores(wanted);
   const found = preferredAmong(

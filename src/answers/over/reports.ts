@@ -29,7 +29,14 @@ export async function listReports({ query, reports, engine, reading, page }: Ove
     const own = topics.get(meta.id) ?? [];
     const topic = own.find((fact) => attr(fact, 'from') === 'title') ?? own[0];
     const span = topic?.evidence ?? firstWords(report);
-    if (span) quotes.push(makeQuote(report, quoteSpan(report.text, span, [], () => 0), topic ? [topic.value] : []));
+    if (span)
+      quotes.push(
+        makeQuote(
+          report,
+          quoteSpan(report.text, span, [], () => 0),
+          topic ? [topic.value] : [],
+        ),
+      );
   }
   return listed({ quotes, total, page: at }, query, 'list-reports', reading);
 }

@@ -95,7 +95,10 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   const first = answer.list?.first ?? 0;
   const lines = reports.map((report, index) => {
     const also = answer.quotes.find((quote) => quote.report.id === report.id)?.alsoIn ?? [];
-    return concat(`${first + index + 1}. `, join([reportLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '));
+    return concat(
+      `${first + index + 1}. `,
+      join([reportLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '),
+    );
   });
   const title = styled(view.phrases.say('answer.list', { count: totalOf(answer, reports.length) }), 'bold');
   const buttons = reports
@@ -104,7 +107,10 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
       { label: names.get(report.id) ?? report.title, action: { do: 'card', report: report.id, inPlace: false } },
     ]);
   const rest = reports.length > 8 ? [[listButton(view)]] : [];
-  return { parts: closeParts([title, ...lines], plain(''), view), rows: [...pageRows(answer, view), ...buttons, ...rest] };
+  return {
+    parts: closeParts([title, ...lines], plain(''), view),
+    rows: [...pageRows(answer, view), ...buttons, ...rest],
+  };
 }
 
 /** How many of the reports asked say nothing of it. */
