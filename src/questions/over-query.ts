@@ -111,6 +111,15 @@ const twoRoles: Form = (asked, reading) => {
   };
 };
 
+/** "Nguyễn Văn A với Nguyễn Văn B có phải một người không?" */
+const onePerson: Form = ({ scope: { persons } }, reading) => {
+  const people = [...new Set(persons.flatMap((person) => person.people.slice(0, 1)))];
+  const reports = [...new Set(people.flatMap((who) => who.reports))];
+  if (!has(reading, 'same') || reports.length === 0) return undefined;
+  const same: Condition = { kind: 'same', people: people.map(({ key }) => key) };
+  return { show: { kind: 'people' }, among: { reports }, conditions: [same], order: 'newest' };
+};
+
 /** "Những người họ Phạm là ai?" */
 const bySurname: Form = (asked, reading) => {
   const { words } = asked.utterance;
@@ -248,6 +257,7 @@ const facts = ({ intent }: OverReading): OverQuery['show'] => ({ kind: 'facts', 
 
 /** The more special first. */
 const FORMS: readonly Form[] = [
+  onePerson,
   twoRoles,
   bySurname,
   byValue,

@@ -18,6 +18,8 @@ export type Condition =
   | { readonly kind: 'month'; readonly month: number; readonly year?: number }
   /** `surname` without marks, `name` as it was typed. */
   | { readonly kind: 'surname'; readonly surname: string; readonly name: string }
+  /** Whether these people (keys) are one is asked: each is shown where reports tell of them. */
+  | { readonly kind: 'same'; readonly people: readonly string[] }
   /** Held by one person at once. */
   | { readonly kind: 'roles'; readonly roles: readonly string[] };
 

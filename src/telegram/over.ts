@@ -25,6 +25,7 @@ export const OVER = z.object({
       z.object({ kind: z.literal('value'), is: z.enum(['above', 'below', 'equal']), number: z.number() }),
       z.object({ kind: z.literal('month'), month: z.number(), year: z.number().optional() }),
       z.object({ kind: z.literal('surname'), surname: z.string(), name: z.string() }),
+      z.object({ kind: z.literal('same'), people: z.array(z.string()) }),
       z.object({ kind: z.literal('roles'), roles: z.array(z.string()) }),
     ]),
   ),

@@ -99,6 +99,13 @@ describe('lists over reports', () => {
     expect(texts(both).every((text) => text.includes('Giám đốc'))).toBe(true);
   });
 
+  test('two people who may be one are both shown, without a verdict', async () => {
+    const answer = await ask('Phạm Văn Tư với Hồ Văn Tư có phải một người không?');
+    expect(answer.verdict).toBeUndefined();
+    expect(texts(answer).some((text) => text.includes('Phạm Văn Tư'))).toBe(true);
+    expect(texts(answer).some((text) => text.includes('Hồ Văn Tư'))).toBe(true);
+  });
+
   test('words that some reports hold', async () => {
     const answer = await ask('Báo cáo nào nhắc đến đội văn nghệ?');
     expect(texts(answer).every((text) => text.includes('văn nghệ'))).toBe(true);

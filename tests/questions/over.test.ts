@@ -19,10 +19,11 @@ function queryOf(question: string): string {
 
 function told({ show, among, conditions, order }: OverQuery): string {
   const shown = show.kind === 'facts' ? show.intent : show.kind;
-  const where = [among.provinces, among.years, among.kinds, among.heads].flatMap((one) => one ?? []);
+  const where = [among.provinces, among.years?.map(String), among.kinds, among.heads].flatMap((one) => one ?? []);
   const met = conditions.map((one) => {
     if (one.kind === 'value') return `${one.is} ${one.number}`;
     if (one.kind === 'month') return `month ${one.month} ${one.year ?? ''}`.trim();
+    if (one.kind === 'same') return 'same';
     return one.kind === 'surname' ? `surname ${one.surname}` : one.roles.join('+');
   });
   return [shown, ...where, ...met, ...(order === 'newest' ? [] : [order])].join(' | ');

@@ -33,6 +33,7 @@ export const MESSAGE_KEYS = [
   'reading.month',
   'reading.surname',
   'reading.roles',
+  'reading.same',
   'choice.report',
   'choice.report_about',
   'choice.intent',

@@ -36,6 +36,8 @@ function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], ph
       });
     case 'surname':
       return phrases.say('reading.surname', { surname: one.name });
+    case 'same':
+      return phrases.say('reading.same');
     default:
       return phrases.say('reading.roles', { roles: one.roles.join(', ') });
   }
