@@ -3,18 +3,16 @@ import type { Report } from '../../reports/report.js';
 import type { Answer, Quote } from '../answer.js';
 import { attr } from '../intent.js';
 import { makeQuote, quoteSpan } from '../quoting.js';
-import { preferredAmong } from '../twins.js';
 import type { OverAsk } from './ask.js';
+import { shadowed } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
 
 /** The reports themselves, each by its title, else by its first words: complete also where nothing in a report tells its topic. */
 export async function listReports({ query, reports, engine, reading, page }: OverAsk): Promise<Answer | undefined> {
   const newestOnes = newest(reports, reports.length);
   const ordered = query.order === 'oldest' ? [...newestOnes].reverse() : newestOnes;
-  const all = preferredAmong(
-    ordered.map((profile) => ({ profile })),
-    engine.twins,
-  ).map(({ profile }) => profile);
+  const same = new Set(shadowed(engine.profiles, engine.twins));
+  const all = ordered.filter(({ meta }) => !same.has(meta.id));
   const total = query.limit === undefined ? all.length : Math.min(query.limit, all.length);
   const at = pageIn(page, total);
   const shown = all.slice(at * PAGE, Math.min(total, (at + 1) * PAGE));
