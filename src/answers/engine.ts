@@ -1,4 +1,6 @@
 import { nearestTo } from '../questions/nearest.js';
+import type { OverQuery } from '../questions/over.js';
+import type { OverLanguage } from '../questions/over-language.js';
 import type { Understanding } from '../questions/understand.js';
 import { fold } from '../text/fold.js';
 import { statedBy } from './across.js';
@@ -8,11 +10,12 @@ import type { Intent } from './intent.js';
 import { type Looked, type Looking, lookForReports, lookForUnits } from './look.js';
 import { META } from './meta.js';
 import { withMerger } from './notes.js';
+import { holding } from './over/holding.js';
 import { judge, type Policy, type Verdict } from './policy.js';
 import { makeQuote } from './quoting.js';
 import { isSame, type Ranked, type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
-import { answerSeveral, holding } from './several.js';
+import { answerSeveral } from './several.js';
 import { preferredTo, type TwinsOf } from './twins.js';
 
 /** What the engine is handed. */
@@ -28,12 +31,17 @@ export interface Engine extends Looking {
   readonly markWeights: Float64Array;
   readonly policy: Policy;
   readonly twins: TwinsOf;
+  /** How questions go over many reports. */
+  readonly over: OverLanguage;
 }
 
 /** An intent and reports that are not to be found out again: a choice was tapped. */
 export interface Fixed {
   readonly intent: string;
   readonly reports: readonly string[];
+  /** A query over reports, and the page of its list, counted from 0. */
+  readonly over?: OverQuery;
+  readonly page?: number;
 }
 
 /** A command that reached us as a question is none that we know: help is what the sender needs. */
@@ -45,7 +53,7 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   const reading = readingOf(asked);
   if (!fixed && asksNothing(asked)) return missed(reading, { kind: 'unreadable' });
   const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed));
-  const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading);
+  const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
   if (several) return withMerger(several, asked.scope.merger);
   const ranked = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
   const verdict = judge(ranked, engine.decisionWeights, engine.policy);

@@ -76,6 +76,7 @@ export function createAsk(language: Language, model: Model): Asking {
     held: model.held,
     associations: model.associations,
     twins: (id) => generation.twins.get(id) ?? [],
+    over: language.over,
     sources: generation.sources,
   });
 

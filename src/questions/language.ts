@@ -11,6 +11,7 @@ import { type IntentClassifier, trainClassifier } from './classifier.js';
 import { type ConditionFinder, conditionFinder } from './conditions.js';
 import { type CueFinder, type CuePositions, cueFinder } from './cues.js';
 import { mask } from './mask.js';
+import { type OverLanguage, overLanguage } from './over-language.js';
 import { type PlaceFinder, placeFinder } from './places.js';
 import { type RoleQuery, roleFinder } from './roles.js';
 import { scopeFinder } from './scope.js';
@@ -30,6 +31,8 @@ export interface Language {
   readonly analyser: Analyser;
   readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
+  /** How questions go over many reports. */
+  readonly over: OverLanguage;
   /** Words of the lexicon and of the training utterances. */
   readonly words: KnownWords & {
     /** Known words without marks that are one edit away from `folded`. */
@@ -45,6 +48,9 @@ export interface LanguageFiles {
   readonly cues: string;
   readonly synonyms: string;
   readonly attributes: string;
+  readonly over: string;
+  readonly stopwords: string;
+  readonly figures: string;
   readonly utterances: Readonly<Record<string, string>>;
 }
 
@@ -151,6 +157,7 @@ export function buildLanguage(
     analyser: buildAnalyser(files, lexicon),
     bodies,
     cuePositions: positions,
+    over: overLanguage(files, lexicon.people.surnames, positions, fold),
     words: {
       near: (folded) => [...foldedAll].filter((other) => isOneEdit(folded, other)),
       pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,

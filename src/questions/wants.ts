@@ -109,8 +109,8 @@ export function whichIn(words: readonly QuestionWord[]): string[] {
   return [];
 }
 
-const MOST = /(?<![a-z])(?:dong|nhieu|lon|cao)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
-const LEAST = /(?<![a-z])(?:it|nho|thap)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
+const MOST = /(?<![a-z])(?:dong|nhieu|lon|cao)(?: [a-z]+){0,5} (?:nhat|hon)(?![a-z])/u;
+const LEAST = /(?<![a-z])(?:it|nho|thap)(?: [a-z]+){0,5} (?:nhat|hon)(?![a-z])/u;
 const NEWEST =
   /(?<![a-z])(?:gan (?:day )?nhat|moi nhat|moi day nhat|sau cung|muon nhat|cuoi cung|gan nhat|gan day|sau nhat|dien ra sau|hop sau|to chuc sau)(?![a-z])/u;
 const OLDEST =
