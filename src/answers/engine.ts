@@ -55,23 +55,28 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   return fixed ? answer : withMerger(answer, asked.scope.merger);
 }
 
-/** The passages that a reading leads to, best first, at most `limit`, none sharing words with another. */
+/**
+ * The passages that a reading leads to, best first, at most `limit`, none sharing words with another. With `fair`, only those whose
+ * share of the chance is at least that, and in bold only what facts give as the answer.
+ */
 export async function rankedQuotes(
   asked: Understanding,
   engine: Engine,
   fixed: Fixed,
   limit: number,
+  fair = 0,
 ): Promise<Quote[]> {
   const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed));
   const { units } = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
   const chosen: RankedUnit[] = [];
   const quotes: Quote[] = [];
   for (const unit of units) {
-    if (chosen.length >= limit) break;
+    if (chosen.length >= limit || unit.mass < fair) break;
     if (unit.evidence.found.view.passage.role === 'title' || chosen.some((one) => sharesWords(one, unit))) continue;
     const report = await engine.sources.report(unit.evidence.report.id);
     if (!report) continue;
-    const quote = quoteOf(replyOf(unit, report, engine.markWeights));
+    const reply = replyOf(unit, report, engine.markWeights);
+    const quote = quoteOf(fair > 0 && reply.facts.length === 0 ? { ...reply, marks: [] } : reply);
     if (quotes.some((q) => q.text === quote.text && engine.twins(q.report.id).some(({ id }) => id === quote.report.id)))
       continue;
     chosen.push(unit);
@@ -155,8 +160,10 @@ async function composed(
 ): Promise<Answer> {
   const { asked, likely } = looked.inquiry;
   const [first] = ranked.units;
+  // Of a report that there is the same may be asked: by what it asks, where that is sure.
+  const wanted = (likely[0]?.chance ?? 0) >= OUTSIDE ? likely[0]?.intent.name : undefined;
   if (kind === 'talk') return { status: 'chat', topic: topicOf(looked, engine) };
-  if (!first) return missed(reading, missOf(asked));
+  if (!first) return missed(reading, missOf(asked), wanted);
   const report = await engine.sources.report(first.evidence.report.id);
   if (!report) return missed(reading, { kind: 'outside' });
   const intent = intentOf(first, engine.intents);
@@ -166,7 +173,7 @@ async function composed(
     return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, missOf(asked));
   const miss = missOf(asked);
   if ((looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE) return missed(reading, { kind: 'outside' });
-  if (miss.kind === 'no_report') return missed(reading, miss);
+  if (miss.kind === 'no_report') return missed(reading, miss, wanted);
   const lost = first.evidence.report.chance < engine.policy.ask || first.evidence.telling <= 0;
   if (lost && !isScoped(asked)) return missed(reading, miss);
   const nearest = ranked.units.find(({ evidence }) => evidence.found.view.passage.role === 'paragraph');
@@ -176,6 +183,7 @@ async function composed(
     status: 'not_stated',
     reading: reading(likely[0]?.intent.name ?? intent.name, [report.meta.id]),
     reports: [report.meta],
+    chance: chances.nothing,
     ...(nearby?.evidence.report.id === report.meta.id && { nearby: makeQuote(report, nearby.evidence.found.span, []) }),
   };
 }
@@ -218,8 +226,8 @@ function missOf({ scope }: Understanding): MissReason {
   return scope.missing === undefined ? { kind: 'outside' } : { kind: 'no_report', asked: scope.missing };
 }
 
-function missed(reading: ReadingOf, reason: MissReason): Answer {
-  return { status: 'no_match', reading: reading('', []), reason };
+function missed(reading: ReadingOf, reason: MissReason, intent = ''): Answer {
+  return { status: 'no_match', reading: reading(intent, []), reason };
 }
 
 /** "Bạn là ai?" asks for an introduction, not for help. */

@@ -30,6 +30,8 @@ const shown = z.object({
   about: z.literal('source').optional(),
   /** The question, where it stands above the answer. */
   heading: z.string().optional(),
+  /** The question as it was typed. */
+  asked: z.string().optional(),
 }) as unknown as z.ZodType<ShownAnswer>;
 
 export interface ShownAnswer {
@@ -41,6 +43,7 @@ export interface ShownAnswer {
   readonly verdict?: Verdict;
   readonly about?: 'source';
   readonly heading?: string;
+  readonly asked?: string;
 }
 
 const reports = z.array(z.string()).readonly().optional();
@@ -54,6 +57,13 @@ export const ACTION = z.discriminatedUnion('do', [
   z.object({ do: z.literal('ask'), question: z.string() }),
   /** Asks a reading again: a choice made, or the same question about another report. `inPlace`: edits the message. */
   z.object({ do: z.literal('read'), reading, inPlace: z.boolean() }),
+  /** A page of the readings that a question may have, each with its report. */
+  z.object({
+    do: z.literal('choices'),
+    choices: z.array(z.object({ report: z.string(), reading })),
+    page: z.number(),
+    inPlace: z.literal(true),
+  }),
   /** The same question in further reports, a few at a time. */
   z.object({ do: z.literal('others'), reading, reports: z.array(z.string()) }),
   /** Opens a report's card. */

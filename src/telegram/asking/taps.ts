@@ -16,6 +16,7 @@ import { onForget, setOptOut } from '../privacy/privacy.js';
 import { readTap } from '../rendering/screen.js';
 import { type Turn, turnOfTap } from '../turn.js';
 import { answerInFull, answerOffered, answerReading } from './ask.js';
+import { showChoices } from './choosing.js';
 import { showAgain, showContext, showMore } from './look.js';
 import { answerOthers } from './others.js';
 import { showRepair } from './repairing.js';
@@ -85,6 +86,8 @@ async function perform(
       return answerOffered(desk, turn, action.question);
     case 'read':
       return answerReading(desk, turn, action.reading, action.inPlace ? message : undefined);
+    case 'choices':
+      return showChoices(desk, turn, action, message);
     case 'others':
       return answerOthers(desk, turn, action.reading, action.reports);
     case 'card':

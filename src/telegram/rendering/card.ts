@@ -4,7 +4,7 @@ import type { ReportMeta } from '../../reports/report.js';
 import type { MessageKey } from '../messages/keys.js';
 import { exampleRows } from './chat.js';
 import { nameOf, namesOf } from './names.js';
-import { quoteBlock, sourceLine } from './quote.js';
+import { fullSource, quoteBlock } from './quote.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { type Button, clip, type Screen, screen } from './screen.js';
 import { MESSAGE_LIMIT } from './split.js';
@@ -29,7 +29,7 @@ export function renderCard(card: ReportCard, view: View): Screen {
   const open = FACTS.filter((name) => card.facts[name] === undefined).map((name) => labelOf(name, view));
   const missing = plain(open.length > 0 ? phrases.say('card.not_stated', { facts: open.join(', ') }) : '');
   const ask = plain(card.questions.length > 0 ? phrases.say('card.ask') : '');
-  const foot = [missing, sourceLine(card.report, phrases), ask];
+  const foot = [missing, fullSource(card.report, phrases), ask];
   const text = join([head, ...fitting(blocks, MESSAGE_LIMIT - 1500), ...foot], '\n\n');
   const back: Button = { label: phrases.say('button.back'), action: { do: 'list', page: 0, inPlace: true } };
   const preview = view.group ? undefined : webAddress(card.report.url);

@@ -6,13 +6,19 @@ import { plain, type Rich, styled } from './rich.js';
 import { clip } from './screen.js';
 
 /**
- * "Hiểu là: số đảng viên · Nghệ An · 2023": how the question was read, in italics.
- * `known` gives the reports that the reading names. Empty when nothing is worth saying.
+ * "Hiểu là: số đảng viên · Nghệ An · 2023": how the question was read, in italics. `known` gives the reports that the reading names.
+ * `sourced`: a source line names the report, so only what was asked by name is said again. Empty when nothing is worth saying.
  */
-export function readingLine(reading: Reading, known: readonly ReportMeta[], phrases: Phrases): Rich {
-  const parts = [phrases.intent(reading.intent), ...scopeParts(reading, known, phrases)];
+export function readingLine(reading: Reading, known: readonly ReportMeta[], phrases: Phrases, sourced = false): Rich {
+  const intent = phrases.intent(reading.intent);
+  if (sourced && intent === undefined) return plain('');
+  const parts = [intent, ...(sourced ? askedParts(reading) : scopeParts(reading, known, phrases))];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return text === '' ? plain('') : styled(phrases.say('reading.line', { reading: text }), 'italic');
+}
+
+function askedParts({ places, year }: Reading): string[] {
+  return [clip(places.join(', '), 60), ...(year === undefined ? [] : [String(year)])];
 }
 
 function scopeParts(reading: Reading, known: readonly ReportMeta[], phrases: Phrases): (string | undefined)[] {
