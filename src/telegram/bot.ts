@@ -8,6 +8,7 @@ import { createPainter } from './across/paint.js';
 import { createClient } from './api/client.js';
 import { createDownload } from './api/download.js';
 import { CallFault } from './api/fault.js';
+import { createEdits } from './asking/edits.js';
 import { createBackground } from './background.js';
 import { createBudgets } from './budget.js';
 import { type Clock, type Random, systemClock } from './clock.js';
@@ -26,6 +27,7 @@ import { createTelegramTime } from './intake/telegram-time.js';
 import { runWebhook } from './intake/webhook.js';
 import { createLateWrites } from './late-writes.js';
 import { lenientState, lenientStore } from './lenient-state.js';
+import type { SmallWords } from './manners/small-words.js';
 import type { Messages } from './messages/messages.js';
 import { type HealthServer, startHealthServer } from './operation/health.js';
 import { createVitals } from './operation/vitals.js';
@@ -46,6 +48,7 @@ export interface BotDeps {
   >;
   readonly log: Log;
   readonly messages: Messages;
+  readonly smallWords: SmallWords;
   readonly state: BotState;
   readonly store: StateStore;
   /** Of the program, for the admins. */
@@ -122,6 +125,8 @@ export function createBot(deps: BotDeps): Bot {
       members: createMembers(courier, clock),
       budgets: createBudgets(clock),
       albums: createAlbums(clock),
+      edits: createEdits(clock),
+      smallWords: deps.smallWords,
       keystrokes: createKeystrokes(clock),
       painter: createPainter(),
       pictures: new Map(),

@@ -2,6 +2,7 @@ import type { App } from '../app.js';
 import type { Log } from '../log.js';
 import type { StateStore } from '../state/store.js';
 import type { Painter } from './across/paint.js';
+import type { Edits } from './asking/edits.js';
 import type { Budgets } from './budget.js';
 import type { Clock } from './clock.js';
 import type { Albums } from './groups/albums.js';
@@ -9,6 +10,7 @@ import { reachOf } from './groups/limits.js';
 import type { Members } from './groups/members.js';
 import type { Keystrokes } from './inline/keystrokes.js';
 import type { Me } from './intake/boot.js';
+import type { SmallWords } from './manners/small-words.js';
 import type { Messages, Phrases } from './messages/messages.js';
 import type { Vitals } from './operation/vitals.js';
 import type { Courier } from './outbox/courier.js';
@@ -32,6 +34,9 @@ export interface Desk {
   /** How much people and groups may ask. */
   readonly budgets: Budgets;
   readonly albums: Albums;
+  /** What was asked a moment ago, for questions that are edited. */
+  readonly edits: Edits;
+  readonly smallWords: SmallWords;
   readonly painter: Painter;
   /** Telegram's names of pictures that it has got, by what is on them. */
   readonly pictures: Map<string, string>;

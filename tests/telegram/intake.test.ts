@@ -42,6 +42,7 @@ describe('starting', () => {
     const poll = await running.server.waitFor(({ method }) => method === 'getUpdates');
     expect(poll.params['allowed_updates']).toEqual([
       'message',
+      'edited_message',
       'callback_query',
       'my_chat_member',
       'inline_query',

@@ -1,11 +1,13 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { Command } from '../command.js';
-import type { Desk } from '../desk.js';
+import { type Desk, phrasesFor } from '../desk.js';
 import type { Asked } from '../groups/brief.js';
 import { reachOf } from '../groups/limits.js';
 import { shrug } from '../groups/shrug.js';
 import { keepMiss } from '../misses/keeping.js';
+import { plain } from '../rendering/rich.js';
+import { screen } from '../rendering/screen.js';
 import { askForQuestion, say, show } from '../speak.js';
 import { conversationOf, type Turn } from '../turn.js';
 import { prepare, type Showing } from './screens.js';
@@ -22,8 +24,23 @@ export async function answerText(desk: Desk, turn: Turn, text: string, unasked =
   const [previous, { options }] = await Promise.all([desk.state.context(conversationOf(turn)), reachOf(desk, turn)]);
   const asked = { question: text, ...(previous && { previous }) };
   const answer = await desk.app.answer(text, previous, options);
-  await reply(desk, turn, answer, { asked, unasked });
+  const shown = await reply(desk, turn, answer, { asked, unasked });
+  if (shown !== undefined && turn.asking !== undefined)
+    desk.edits.answered(turn.chat, turn.asking, { text, answer: shown, previous });
   if (!unasked) await keepMiss(desk, turn, text, answer);
+}
+
+/** Answers a question again that was edited, in place of its answer; nothing where it is not the question that changed. */
+export async function answerEdited(desk: Desk, turn: Turn, text: string): Promise<void> {
+  const before = turn.asking === undefined ? undefined : desk.edits.of(turn.chat, turn.asking);
+  if (!before || before.text === text || text.length > LONGEST_QUESTION) return;
+  const { previous } = before;
+  const { options } = await reachOf(desk, turn);
+  const answer = await desk.app.answer(text, previous, options);
+  const asked = { question: text, ...(previous && { previous }) };
+  const shown = await reply(desk, turn, answer, { asked, edit: before.answer });
+  if (shown !== undefined && turn.asking !== undefined)
+    desk.edits.answered(turn.chat, turn.asking, { text, answer: shown, previous });
 }
 
 /** Answers a question that stands on a button: on its own, and with the question above the answer. */
@@ -55,19 +72,23 @@ export async function answerInFull(desk: Desk, turn: Turn, asked: Asked): Promis
 /**
  * Sends an answer, if its quotes still are what the reports say; else an apology, and a line in the log.
  * Remembers how the question was read, for the follow-up. A group gets it short, and instead of a message that
- * there is nothing a reaction.
+ * there is nothing a reaction. Gives the id of the message, where there is one.
  */
-export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Showing): Promise<void> {
-  if (showing.unasked && answer.status !== 'answered') return;
+export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Showing): Promise<number | undefined> {
+  if (showing.unasked && answer.status !== 'answered') return undefined;
   if (!(await desk.app.verify(answer))) {
     desk.log.error('quote differs from its report, answer withheld', { reports: reportsOf(answer) });
     await say(desk, turn, 'fault.verify');
-    return;
+    return undefined;
   }
-  const { screen, reading } = await prepare(desk, turn, answer, showing);
+  const { screen: shown, reading } = await prepare(desk, turn, answer, showing);
   await remember(desk, turn, reading);
-  if (screen) await show(desk, turn, screen, showing.edit);
-  else await shrug(desk, turn);
+  if (shown) return show(desk, turn, shown, showing.edit);
+  // What stands there already answers another question now.
+  if (showing.edit !== undefined)
+    return show(desk, turn, screen(plain(phrasesFor(desk, turn).say('miss.in_group'))), showing.edit);
+  await shrug(desk, turn);
+  return undefined;
 }
 
 async function remember(desk: Desk, turn: Turn, reading: Reading | undefined): Promise<void> {
