@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Answer, Reading } from './answers/answer.js';
+import type { Answer, Quote, Reading } from './answers/answer.js';
 import { questionTemplates } from './answers/cards.js';
 import type { Model } from './answers/model.js';
 import type { Realness } from './answers/real.js';
@@ -25,6 +25,7 @@ import { createReload, type ReloadSummary } from './app/reloading.js';
 import { type Repairs, repairsOf } from './app/repairs.js';
 import { createSelfTester, type SelfTester } from './app/selftest.js';
 import { openStaging } from './app/staging.js';
+import { summaryOf } from './app/summary.js';
 import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
@@ -34,7 +35,7 @@ import type { ReportMeta } from './reports/report.js';
 import { isWhole } from './search/check.js';
 
 export type { AskOptions } from './app/asking.js';
-export type { CardFact, ReportCard } from './app/cards.js';
+export { CARD_FACTS, type CardFact, type ReportCard } from './app/cards.js';
 export type { Comparing, Comparison, Figure, Wanted } from './app/comparing.js';
 export type { Coverage } from './app/coverage.js';
 export { type Changed, ChangeFault, type Dataset, type PastDeed } from './app/dataset.js';
@@ -58,6 +59,8 @@ export interface App {
   /** Newest first. */
   reports(): Promise<readonly ReportMeta[]>;
   card(id: string): Promise<ReportCard | undefined>;
+  /** The three to five most telling quotes of a report, in its order; none where there is none of that id. */
+  mainPoints(id: string): Promise<readonly Quote[]>;
   /** What several reports say, side by side. */
   readonly across: Across;
   /** Questions that the reports answer, for showing what can be asked. */
@@ -184,6 +187,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     answerReading,
     reports: async () => [...current().profiles].sort(newestFirst).map((p) => p.meta),
     card: (id) => mended(() => cardOf(id, cards)),
+    mainPoints: (id) => mended(() => summaryOf(id, cards, rank)),
     examples: (count) => mended(() => exampleQuestions(count, cards)),
     passages: createPassages(among, rank),
     repairs: (reading, options = {}) => mended(() => repairsOf(reading, among(options), templates, ask)),

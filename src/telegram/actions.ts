@@ -68,6 +68,8 @@ export const ACTION = z.discriminatedUnion('do', [
   z.object({ do: z.literal('others'), reading, reports: z.array(z.string()) }),
   /** Opens a report's card. */
   z.object({ do: z.literal('card'), report: z.string(), inPlace: z.boolean() }),
+  /** The most telling quotes of a report. */
+  z.object({ do: z.literal('summary'), report: z.string() }),
   /** Opens a page of the list of reports, counted from 0. */
   z.object({ do: z.literal('list'), page: z.number(), inPlace: z.boolean() }),
   /** Limits the group to a province or report, or lifts that; with neither, lifts all limits. */

@@ -69,10 +69,10 @@ async function onMessage(desk: Desk, message: TelegramMessage, turn: Turn): Prom
 
 /** Words that are addressed to us: small ones get a nod; under a file they are about the file, which is not read. */
 async function onQuestion(desk: Desk, turn: Turn, text: string, message: TelegramMessage): Promise<void> {
-  const small = desk.smallWords(text);
+  const small = desk.smallWords.nodOf(text);
   if (small) return nodTo(desk, turn.chat, message.message_id, small);
   if (message.document) await say(desk, turn, 'file.not_read');
-  else await answerText(desk, turn, text);
+  else await answerText(desk, turn, text, { forwarded: message.forward_origin !== undefined });
 }
 
 /** A message was edited: a question of a moment ago gets its answer edited. Commands are never run again. */
@@ -105,7 +105,7 @@ async function onOverheard(desk: Desk, turn: Turn, question: string | undefined)
   if (question === undefined || (await settingsOf(desk, turn.chat)).mode !== 'questions') return;
   if (desk.budgets.take(turn) !== 'ok') return;
   await desk.courier.welcome(turn.chat);
-  await answerText(desk, turn, question, true);
+  await answerText(desk, turn, question, { unasked: true });
 }
 
 /** In groups an unknown command without our name may be meant for another bot; named, or in private, it gets the help. */

@@ -90,13 +90,18 @@ describe('the compiled bot in a private chat', { timeout: 20_000 }, () => {
       expect(miss.entities.filter(({ type }) => type === 'text_link')).toEqual([]);
   });
 
-  test('/baocao: the list becomes a card with quotes, and its questions are answered', async () => {
+  test('/baocao: the list becomes a card whose facts lead to quotes, and its questions are answered', async () => {
     const list = await say('/baocao');
     expect(labelsOf(list)).toHaveLength(5);
     server.push(tapOn(an, list, 'Nghệ An'));
-    await server.until(() => quotesOf(list).length > 0);
+    await server.until(() => list.text.startsWith('Nghệ An 2023'));
     const report = [...texts].find(([id]) => id.startsWith('nghe-an'))?.[1] ?? '';
-    for (const quote of quotesOf(list)) expect(report).toContain(quote);
+    const links = list.entities.filter(({ url }) => url?.includes('?start=p_'));
+    expect(links.length).toBeGreaterThan(1);
+    const [link] = links;
+    const opened = await ask(server, an.id, privateText(an, `/start ${link?.url?.split('=')[1]}`));
+    for (const quote of quotesOf(opened)) expect(report).toContain(quote);
+    expect(quotesOf(opened)).toHaveLength(1);
     expect(list.text).toContain('Bài gốc');
     const [question = ''] = labelsOf(list);
     const answer = await ask(server, an.id, tapOn(an, list, question));

@@ -145,6 +145,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
         report && { report, facts: { members: quoteOf(report) }, questions: [`Số đảng viên của ${report.province}?`] }
       );
     },
+    mainPoints: async (id) => all.filter((one) => one.id === id).map(quoteOf),
     examples: async (count) => all.slice(0, count).map(({ province }) => `${province} có bao nhiêu đảng viên?`),
     async reload(onProgress) {
       app.reloads++;

@@ -91,7 +91,7 @@ describe('a private chat', () => {
     expect(labelsOf(list)).toHaveLength(REPORTS.length);
     running.server.push(tapOn(an, list, 'Sơn La'));
     await running.server.until(() => list.text.includes('27 đảng viên'));
-    expect(list.text).toContain('Mình không tìm thấy: thời gian, địa điểm, chủ trì.');
+    expect(list.text).toContain('Mình không tìm thấy: thời gian, địa điểm, chủ trì, bầu cử, chủ đề, kết quả.');
     const answer = await running.ask(tapOn(an, list, 'Số đảng viên của Sơn La?'));
     expect(answer.text).toContain('27 đảng viên');
     running.server.push(tapOn(an, list, 'Danh sách'));

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ReportMeta } from '../../src/reports/report.js';
+import { claimIn } from '../../src/telegram/asking/claims.js';
 import { holdsToken } from '../../src/telegram/manners/secrets.js';
 import { loadSmallWords } from '../../src/telegram/manners/small-words.js';
 import { nearestCommand } from '../../src/telegram/manners/unknown.js';
+import { quoteOf, REPORTS } from '../support/fake-app.js';
 import { PROJECT } from '../support/project.js';
-import { type RunningBot, runBot } from '../support/running-bot.js';
-import { ADMIN, groupText, newGroup, type Person, privateText, someone } from '../support/updates.js';
+import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
+import { ADMIN, groupText, newGroup, type Person, privateText, someone, tapOn } from '../support/updates.js';
 
 let running: RunningBot;
 let an: Person;
@@ -38,7 +41,7 @@ describe('small words', () => {
     ['', undefined],
     ['!!!', undefined],
   ])('%s: %s', async (text, kind) => {
-    expect((await loadSmallWords(`${PROJECT}/data`))(text)).toBe(kind);
+    expect((await loadSmallWords(`${PROJECT}/data`)).nodOf(text)).toBe(kind);
   });
 
   test('get a reaction and no message, and the conversation goes on', async () => {
@@ -49,6 +52,80 @@ describe('small words', () => {
     expect(running.server.messagesIn(an.id)).toHaveLength(1);
     await running.ask(privateText(an, 'ai chủ trì?'));
     expect(running.app.asked.at(-1)?.previous?.reports).toEqual(['son-la-2023']);
+  });
+});
+
+describe('a text that may be a claim', () => {
+  test.each([
+    ['Chi bộ hiện có 28 đảng viên', false, 'statement'],
+    ['Hội nghị do đồng chí Mai chủ trì.', false, 'statement'],
+    ['Hội nghị do đồng chí Mai', false, undefined],
+    ['Hội nghị do đồng chí Mai chủ trì', true, 'statement'],
+    ['Chi bộ có bao nhiêu đảng viên?', true, undefined],
+    ['Chi bộ có bao nhiêu đảng viên', false, undefined],
+    ['số đảng viên sơn la 2023', false, undefined],
+    ['Tham dự hội nghị có đại diện lãnh đạo các phòng và đơn vị', false, 'words'],
+    ['28 người', true, undefined],
+  ])('%s (forwarded: %s): %s', async (text, forwarded, claim) => {
+    expect(claimIn(await loadSmallWords(`${PROJECT}/data`), text, forwarded)).toBe(claim);
+  });
+
+  test('is held against the words of the reports, then against what they say; forwarded ones get a word in any case', async () => {
+    const asked: string[] = [];
+    const answer = running.app.answer;
+    running.app.answer = async (text, ...rest) => {
+      asked.push(text);
+      const given = await answer(text, ...rest);
+      return given.status === 'answered' && text.endsWith('phải không?') && text.includes('28')
+        ? { ...given, verdict: 'contradicted' }
+        : given;
+    };
+    const differs = await running.ask(privateText(an, 'Sơn La có 28 đảng viên.'));
+    expect(differs.text).toMatch(/^Nguồn ghi khác/u);
+    expect(asked).toEqual(['Sơn La có 28 đảng viên phải không?']);
+    const origin = { forward_origin: { type: 'hidden_user', sender_user_name: 'x', date: 1 } };
+    expect((await running.ask(privateText(an, 'Xã nọ có 5 cây đa.', origin))).text).toContain(
+      'Không có trong các báo cáo',
+    );
+    running.app.real = async () => ({
+      kind: 'exact',
+      quotes: [quoteOf(REPORTS[0] as ReportMeta)],
+      bare: false,
+      others: [],
+    });
+    const exact = await running.ask(privateText(an, 'Chi bộ hiện có 27 đảng viên.'));
+    expect(exact.text).toMatch(/^✓ Nguyên văn trong báo cáo/u);
+  });
+
+  test('where yes or no is asked for and the quote does not decide, that is said', async () => {
+    const answer = await running.ask(privateText(an, 'Sơn La giải thể 5 phòng phải không?'));
+    expect(answer.text).toMatch(/^Lời trích chưa đủ để nói đúng hay sai\n\nChi bộ/u);
+  });
+});
+
+describe('a place, a report or a name alone', () => {
+  test('opens the card; further questions are about it', async () => {
+    const card = await running.ask(privateText(an, 'sơn la'));
+    expect(card.text).toMatch(/^Sơn La 2023\n\nĐảng viên: 27 đảng viên\n\nMình không tìm thấy: /u);
+    expect(card.entities.find(({ type }) => type === 'text_link')?.url).toMatch(/\?start=p_[\w-]{12}$/u);
+    expect(labelsOf(card)).toEqual(['Số đảng viên của Sơn La?', 'Tóm tắt', '‹ Danh sách báo cáo']);
+    await running.ask(privateText(an, 'ai chủ trì?'));
+    expect(running.app.asked.at(-1)?.previous?.reports).toEqual(['son-la-2023']);
+    expect((await running.ask(privateText(someone(), '/baocao Hà Nam 2022'))).text).toMatch(/^Hà Nam 2022/u);
+    expect((await running.ask(privateText(an, '/baocao nơi khác'))).text).toContain('không tìm thấy báo cáo nào tên');
+  });
+
+  test('takes the place of another in the question before it', async () => {
+    await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
+    expect((await running.ask(privateText(an, 'Hà Nam'))).text).toContain('31 đảng viên chính thức 🌱');
+  });
+
+  test('"Tóm tắt" gives the main points as quotes, of the report named or the one talked of', async () => {
+    const summed = await running.ask(privateText(an, 'tóm tắt báo cáo Sơn La'));
+    expect(summed.text).toMatch(/^Trích các ý chính\n\nChi bộ hiện có 27/u);
+    expect((await running.ask(privateText(an, 'tóm tắt'))).text).toBe(summed.text);
+    const card = await running.ask(tapOn(an, summed, 'Thẻ báo cáo'));
+    expect((await running.ask(tapOn(an, card, 'Tóm tắt'))).text).toBe(summed.text);
   });
 });
 

@@ -1,5 +1,9 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
+import type { AskOptions } from '../../app.js';
+import { reportsNamed } from '../browsing/named.js';
+import { showCards } from '../browsing/reports.js';
+import { showSummary, summaryWanted } from '../browsing/summary.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import type { Asked } from '../groups/brief.js';
@@ -10,25 +14,87 @@ import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import { askForQuestion, say, show } from '../speak.js';
 import { conversationOf, type Turn } from '../turn.js';
+import { claimIn, verifyClaim, wantsVerdict } from './claims.js';
 import { prepare, type Showing } from './screens.js';
 
 /** Code units of the longest question that is looked up. */
 const LONGEST_QUESTION = 1000;
 
-/** Answers a text as a question, in the light of the conversation's last one. `unasked`: said to everybody, not to us. */
-export async function answerText(desk: Desk, turn: Turn, text: string, unasked = false): Promise<void> {
+/** How a text came to us. */
+interface Came {
+  /** It was said to everybody, not to us. */
+  readonly unasked?: boolean;
+  /** Somebody else wrote it. */
+  readonly forwarded?: boolean;
+}
+
+/**
+ * Answers a text as a question, in the light of the conversation's last one; opens what it only names; verifies what it puts forward
+ * as true.
+ */
+export async function answerText(
+  desk: Desk,
+  turn: Turn,
+  text: string,
+  { unasked = false, forwarded = false }: Came = {},
+): Promise<void> {
   if (text.length > LONGEST_QUESTION) {
     if (!unasked) await say(desk, turn, 'fault.too_long', { count: LONGEST_QUESTION });
     return;
   }
   const [previous, { options }] = await Promise.all([desk.state.context(conversationOf(turn)), reachOf(desk, turn)]);
+  const opened = unasked ? undefined : await openNamed(desk, turn, text, previous);
+  if (opened !== undefined) return;
+  const claim = unasked ? undefined : claimIn(desk.smallWords, text, forwarded);
+  const verified = claim && (await verifyClaim(desk, turn, text, claim, forwarded));
+  if (verified === 'shown') return;
   const asked = { question: text, ...(previous && { previous }) };
-  const answer = await desk.app.answer(text, previous, options);
+  const answer = verified ?? (await answerOrPerson(desk, text, previous, options));
   const shown = await reply(desk, turn, answer, { asked, unasked });
   if (shown !== undefined && turn.asking !== undefined)
     desk.edits.answered(turn.chat, turn.asking, { text, answer: shown, previous });
   if (!unasked) await keepMiss(desk, turn, text, answer);
 }
+
+/**
+ * Opens what a text names and asks nothing of: the card of a place or report, unless it takes the place of another in the question
+ * before ("Lai Châu?"); the main points of a report. Gives nothing where it is a question.
+ */
+async function openNamed(
+  desk: Desk,
+  turn: Turn,
+  text: string,
+  previous: Reading | undefined,
+): Promise<number | undefined> {
+  const summed = await summaryWanted(desk, turn, text, previous);
+  if (summed !== undefined) return showSummary(desk, turn, summed);
+  const { reports } = await reachOf(desk, turn);
+  const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
+  const [first] = named;
+  const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
+  return first && !moves ? showCards(desk, turn, named) : undefined;
+}
+
+/** The answer to a text; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
+async function answerOrPerson(
+  desk: Desk,
+  text: string,
+  previous: Reading | undefined,
+  options: AskOptions,
+): Promise<Answer> {
+  const answer = await desk.app.answer(text, previous, options);
+  if (answer.status === 'not_stated' && wantsVerdict(text)) {
+    // What is put forward may be just what keeps the passage from being found: the report is asked for the thing itself.
+    const stated = await desk.app.answerReading(answer.reading, options);
+    if (stated.status === 'answered' && stated.verdict !== undefined) return stated;
+  }
+  if (answer.status === 'answered' || answer.status === 'chat' || !NAME.test(text.trim())) return answer;
+  const person = await desk.app.answer(`${text.trim()} là ai?`, undefined, options);
+  return person.status === 'answered' ? person : answer;
+}
+
+/** Two to five words with capitals and nothing else, as people's names are. */
+const NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
 
 /** Answers a question again that was edited, in place of its answer; nothing where it is not the question that changed. */
 export async function answerEdited(desk: Desk, turn: Turn, text: string): Promise<void> {

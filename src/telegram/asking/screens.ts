@@ -10,6 +10,7 @@ import { plain } from '../rendering/rich.js';
 import { type Button, type Screen, screen } from '../rendering/screen.js';
 import type { View } from '../rendering/view.js';
 import type { Turn } from '../turn.js';
+import { wantsVerdict } from './claims.js';
 import { elsewhere, hasFurther, nearestFirst } from './nearby.js';
 import { keepQuotes } from './passages.js';
 
@@ -49,6 +50,7 @@ export async function prepare(desk: Desk, turn: Turn, answer: Answer, showing: S
     elsewhere: await elsewhere(desk, turn, answer),
     ...('reading' in answer && { nearest: nearestFirst(plainView.reports, answer.reading) }),
     asked: scrubbed(showing.asked.question),
+    claim: wantsVerdict(showing.asked.question),
   };
   if (!turn.private) return prepareForGroup(desk, turn, answer, showing, view);
   return { screen: renderAnswer(answer, view), reading: worthKeeping(answer) };

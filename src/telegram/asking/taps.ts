@@ -3,6 +3,7 @@ import { showChart } from '../across/chart.js';
 import { onAcross } from '../across/taps.js';
 import type { Action } from '../actions.js';
 import { showCard, showReports } from '../browsing/reports.js';
+import { showSummary } from '../browsing/summary.js';
 import { onAdminTap } from '../dataset/taps.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { changeMode } from '../groups/mode.js';
@@ -91,7 +92,11 @@ async function perform(
     case 'others':
       return answerOthers(desk, turn, action.reading, action.reports);
     case 'card':
-      return showCard(desk, turn, action.report, action.inPlace ? message : undefined);
+      await showCard(desk, turn, action.report, action.inPlace ? message : undefined);
+      return;
+    case 'summary':
+      await showSummary(desk, turn, action.report);
+      return;
     case 'list':
       return showReports(desk, turn, action.page, action.inPlace ? message : undefined);
     case 'scope':

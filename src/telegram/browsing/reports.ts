@@ -1,9 +1,12 @@
-import { areTrue } from '../asking/passages.js';
+import type { ReportMeta } from '../../reports/report.js';
+import { areTrue, keepQuotes } from '../asking/passages.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
-import { renderCard, renderReports } from '../rendering/card.js';
+import { reachOf } from '../groups/limits.js';
+import { renderCard, renderCards, renderReports } from '../rendering/card.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
+import { conversationOf, type Turn } from '../turn.js';
+import { reportsNamed } from './named.js';
 
 /** Shows a page of the list of reports, counted from 0; with `edit`, in place of that message. */
 export async function showReports(desk: Desk, turn: Turn, page: number, edit?: number): Promise<void> {
@@ -11,25 +14,39 @@ export async function showReports(desk: Desk, turn: Turn, page: number, edit?: n
   await show(desk, turn, renderReports(view.reports, page, view), edit);
 }
 
-/** Opens a report's card; says so when the report is not there any more. */
-export async function showCard(desk: Desk, turn: Turn, id: string, edit?: number): Promise<void> {
+/** Opens a report's card, which further questions are then about; says so when the report is not there any more. */
+export async function showCard(desk: Desk, turn: Turn, id: string, edit?: number): Promise<number | undefined> {
   const card = await desk.app.card(id);
-  if (!card) {
-    await say(desk, turn, 'tap.gone');
-    return;
-  }
-  if (!(await areTrue(desk, Object.values(card.facts)))) {
+  if (!card) return say(desk, turn, 'tap.gone');
+  const quotes = Object.values(card.facts);
+  if (!(await areTrue(desk, quotes))) {
     desk.log.error('quote differs from its report, card withheld', { report: id });
-    await say(desk, turn, 'fault.verify');
-    return;
+    return say(desk, turn, 'fault.verify');
   }
-  await show(desk, turn, renderCard(card, await viewFor(desk, turn)), edit);
+  const passageIds = await keepQuotes(desk, quotes);
+  const { province } = card.report;
+  const reading = { intent: '', reports: [id], places: province === undefined ? [] : [province], question: '' };
+  await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
+  return show(desk, turn, renderCard(card, { ...(await viewFor(desk, turn)), passageIds }), edit);
 }
 
-/** `/baocao`: the list of reports. */
+/** Opens the card of the report that is named, or offers those of several. */
+export async function showCards(desk: Desk, turn: Turn, named: readonly ReportMeta[]): Promise<number | undefined> {
+  const [only] = named;
+  if (named.length === 1 && only) return showCard(desk, turn, only.id);
+  return show(desk, turn, renderCards(named, await viewFor(desk, turn)));
+}
+
+/** `/baocao`: the list of reports; with a name the card of that one. */
 export const reportsCommand: Command = {
   names: { vi: ['baocao'], en: ['reports'] },
   menu: 'everyone',
   describe: 'command.baocao',
-  run: (desk, turn) => showReports(desk, turn, 0),
+  run: async (desk, turn, argument) => {
+    const { reports } = await reachOf(desk, turn);
+    const named = reportsNamed(argument, reports);
+    if (named.length > 0) await showCards(desk, turn, named);
+    else if (argument === '') await showReports(desk, turn, 0);
+    else await say(desk, turn, 'reports.unknown', { asked: argument.slice(0, 80) });
+  },
 };

@@ -4,43 +4,60 @@ import { dataLines } from '../../text/lexicon.js';
 
 /** How a word that asks nothing is taken. */
 export type Nod = 'nod' | 'smile';
+type Kind = Nod | 'ask';
+const KINDS: readonly string[] = ['nod', 'smile', 'ask'];
 
-/** Tells of a text whether it holds nothing but small words, and how they are taken: a smile, where one is among them. */
-export type SmallWords = (text: string) => Nod | undefined;
+/** What is told of a text by its small words. */
+export interface SmallWords {
+  /** How a text is taken that holds nothing but small words: with a smile, where one is among them. */
+  nodOf(text: string): Nod | undefined;
+  /** Does it hold a word, or a sign, by which people ask? */
+  asks(text: string): boolean;
+}
 
 /** Words of the longest text that may be nothing but small ones. */
 const MOST = 5;
+/** Letters of the longest word that is one drawn out, and not a cat on the keyboard. */
+const DRAWN_OUT = 14;
 
 /**
  * Reads `data/lexicon/small-words.txt`: `kind = word, word, …`.
  * @throws Error naming the line when a line has another form.
  */
 export function readSmallWords(file: string): SmallWords {
-  const kinds = new Map<string, Nod>();
-  let longest = 1;
+  const kinds = new Map<string, Kind>();
   for (const line of dataLines(file)) {
-    const [kind, words] = line.split('=').map((cell) => cell.trim());
-    if ((kind !== 'nod' && kind !== 'smile') || !words)
-      throw new Error(`lexicon/small-words.txt: a line needs "nod = words" or "smile = words": ${line}`);
-    for (const word of words.split(',').map((one) => wordsOf(one).join(' '))) {
-      kinds.set(word, kind);
-      longest = Math.max(longest, word.split(' ').length);
-    }
+    const [kind = '', words] = line.split('=').map((cell) => cell.trim());
+    if (!KINDS.includes(kind) || !words)
+      throw new Error(`lexicon/small-words.txt: a line needs "nod|smile|ask = words": ${line}`);
+    for (const word of words.split(',')) kinds.set(wordsOf(word).join(' '), kind as Kind);
   }
-  return (text) => {
-    const words = wordsOf(text);
-    if (words.length === 0 || words.length > MOST || /[?？]/u.test(text)) return undefined;
-    let found: Nod | undefined;
-    for (let at = 0; at < words.length; ) {
-      const length = [...Array(longest).keys()]
-        .map((i) => longest - i)
-        .find((count) => at + count <= words.length && kinds.has(words.slice(at, at + count).join(' ')));
-      if (length === undefined) return undefined;
+  const longest = Math.max(1, ...[...kinds.keys()].map((word) => word.split(' ').length));
+  /** The longest run of words from `at` on that is a small one of these kinds: how many words, and its kind. */
+  const runAt = (words: readonly string[], at: number, of: readonly Kind[]) => {
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
       const kind = kinds.get(words.slice(at, at + length).join(' '));
-      found = found === 'smile' ? 'smile' : kind;
-      at += length;
+      if (kind && of.includes(kind)) return { length, kind };
     }
-    return found;
+    return undefined;
+  };
+  return {
+    nodOf(text) {
+      const words = wordsOf(text);
+      if (words.length === 0 || words.length > MOST || /[?？]/u.test(text)) return undefined;
+      let found: Nod = 'nod';
+      for (let at = 0; at < words.length; ) {
+        const run = runAt(words, at, ['nod', 'smile']);
+        if (!run) return undefined;
+        if (run.kind === 'smile') found = 'smile';
+        at += run.length;
+      }
+      return found;
+    },
+    asks(text) {
+      const words = wordsOf(text);
+      return /[?？]/u.test(text) || words.some((_, at) => runAt(words, at, ['ask']) !== undefined);
+    },
   };
 }
 
@@ -56,5 +73,7 @@ function wordsOf(text: string): string[] {
       .normalize('NFC')
       .toLocaleLowerCase('vi')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => word.replace(/(\p{L})\1{2,}$/u, '$1').replace(/^(\p{L}{2})\1{2,}\p{L}?$/u, '$1$1'));
+  return words.map((word) =>
+    word.length > DRAWN_OUT ? word : word.replace(/(\p{L})\1{2,}$/u, '$1').replace(/^(\p{L}{2})\1{2,}\p{L}?$/u, '$1$1'),
+  );
 }

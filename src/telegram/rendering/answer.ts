@@ -43,7 +43,8 @@ function renderBody(answer: Answer, view: View): Screen {
 function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
   const tail = readingLine(answer.reading, [...reports, ...view.reports], view.phrases, reports.length === 1);
-  const lead = answer.verdict ? styled(view.phrases.say(`answer.${answer.verdict}`), 'bold') : plain('');
+  const verdict = answer.verdict ?? (view.claim ? 'undecided' : undefined);
+  const lead = verdict ? styled(view.phrases.say(`answer.${verdict}`), 'bold') : plain('');
   const several = reports.length > 1;
   const intro =
     (view.seen ?? []).length > 0

@@ -26,6 +26,8 @@ export interface View {
   readonly comparing?: Comparing | undefined;
   /** The question as it was typed, for a vote on its answer. */
   readonly asked?: string;
+  /** Was yes or no asked for? */
+  readonly claim?: boolean;
   /** Is there another passage that may well answer too? */
   readonly further?: boolean;
   /** Reports that do state what this one does not, nearest first. */
