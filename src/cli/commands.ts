@@ -1,12 +1,12 @@
 import type { LoadSummary } from '../app.js';
 import type { Config } from '../config.js';
 import { MUCH } from '../reports/left-out.js';
+import { answerText } from './answering.js';
 import { askLines } from './ask.js';
 import { chat } from './chat.js';
 import { readTerminalMessages } from './messages.js';
 import { DATA_DIR, faultLines, type OpenHow, openFrom } from './open.js';
 import { progress, tell, writeData, writeOut } from './output.js';
-import { nameOf, renderAnswer } from './render.js';
 
 const OK = 0;
 const FAULTY = 1;
@@ -24,13 +24,7 @@ export async function runAsk(config: Config, question: string, jsonl: boolean): 
   try {
     tellFaults(summary);
     if (jsonl) return (await askLines(app, process.stdin, writeData, tell)) + summary.failed.length > 0 ? FAULTY : OK;
-    const messages = await readTerminalMessages(DATA_DIR);
-    const answer = await app.answer(question);
-    const available = (await app.reports()).map(nameOf);
-    const example = (await app.examples(1))[0] ?? '';
-    await writeOut(
-      `${renderAnswer(answer, { messages, available, example, bold: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined })}\n`,
-    );
+    await writeData(`${await answerText(app, question, process.stdout)}\n`);
     return summary.failed.length > 0 ? FAULTY : OK;
   } finally {
     await app.close();

@@ -59,6 +59,8 @@ export async function help(desk: Desk, turn: Turn): Promise<void> {
 
 /** How to call us in a group: with privacy mode on, Telegram passes on only part of what is said there. */
 function groupLine(desk: Desk, phrases: Phrases): string {
+  // A terminal has no name to be called by, and no groups.
+  if (desk.me.username === '') return '';
   return phrases.say(desk.me.readsAll ? 'help.groups_open' : 'help.groups', { name: desk.me.username });
 }
 
