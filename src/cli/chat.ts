@@ -9,7 +9,10 @@ import { HERE, openTerminalDesk, type TerminalDesk } from './terminal/desk.js';
 /** Words that end the conversation. */
 const END = /^\/?(?:quit|exit|bye|thoát|thoat|tạm biệt|tam biet)$/iu;
 /** Commands of the terminal for what in Telegram is a button only. */
-const TAPS: Readonly<Record<string, Action['do']>> = { '/ngucanh': 'context', '/khac': 'more' };
+const TAPS: ReadonlyMap<string, Action['do']> = new Map([
+  ['/ngucanh', 'context'],
+  ['/khac', 'more'],
+]);
 
 /**
  * The conversation of the chat in the terminal, with the same screens and commands, until the input ends, Ctrl+C or a word of
@@ -73,7 +76,7 @@ async function take(
 ): Promise<void> {
   const choices = here.courier.choices();
   const number = /^\d{1,2}$/u.test(text) ? Number(text) : undefined;
-  const wanted = TAPS[text.toLowerCase()];
+  const wanted = TAPS.get(text.toLowerCase());
   if (number === undefined && wanted === undefined) return send(here, text);
   const choice = number === undefined ? choices.find(({ action }) => action === wanted) : choices[number - 1];
   if (choice) return tap(here, choice.data, choice.message);

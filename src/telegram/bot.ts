@@ -17,6 +17,7 @@ import type { Desk } from './desk.js';
 import { dispatch, HANDLED_KINDS, laneOf } from './dispatch.js';
 import { wishOf } from './groups/addressed.js';
 import { createAlbums } from './groups/albums.js';
+import { allowedGroups } from './groups/allowed.js';
 import { createMembers } from './groups/members.js';
 import { createKeystrokes } from './inline/keystrokes.js';
 import { whoAmI } from './intake/boot.js';
@@ -44,7 +45,7 @@ export interface BotDeps {
   readonly app: App;
   readonly config: Pick<
     Config,
-    'botToken' | 'adminIds' | 'telegramApiRoot' | 'outboxPerSecond' | 'healthPort' | 'webhook'
+    'botToken' | 'adminIds' | 'groups' | 'telegramApiRoot' | 'outboxPerSecond' | 'healthPort' | 'webhook'
   >;
   readonly log: Log;
   readonly messages: Messages;
@@ -123,6 +124,7 @@ export function createBot(deps: BotDeps): Bot {
       clock,
       me,
       members: createMembers(courier, clock),
+      groups: allowedGroups(config.groups ?? []),
       budgets: createBudgets(clock),
       albums: createAlbums(clock),
       edits: createEdits(clock),

@@ -6,6 +6,7 @@ import type { Edits } from './asking/edits.js';
 import type { Budgets } from './budget.js';
 import type { Clock } from './clock.js';
 import type { Albums } from './groups/albums.js';
+import type { AllowedGroups } from './groups/allowed.js';
 import { reachOf } from './groups/limits.js';
 import type { Members } from './groups/members.js';
 import type { Keystrokes } from './inline/keystrokes.js';
@@ -31,6 +32,8 @@ export interface Desk {
   readonly me: Me;
   /** Who is who in the groups. */
   readonly members: Members;
+  /** In which groups the bot may be. */
+  readonly groups: AllowedGroups;
   /** How much people and groups may ask. */
   readonly budgets: Budgets;
   readonly albums: Albums;

@@ -8,6 +8,7 @@ import { onDocument } from './dataset/add.js';
 import { mayAdminister } from './dataset/guard.js';
 import { type Desk, phrasesFor } from './desk.js';
 import { type Wish, wishOf } from './groups/addressed.js';
+import { leave } from './groups/allowed.js';
 import { onMembership } from './groups/membership.js';
 import { settingsOf } from './groups/settings.js';
 import { onChosen, onInlineQuery } from './inline/queries.js';
@@ -44,6 +45,8 @@ export async function dispatch(desk: Desk, update: TelegramUpdate): Promise<void
 
 async function onMessage(desk: Desk, message: TelegramMessage, turn: Turn): Promise<void> {
   await followMigration(desk, message);
+  const { type, id } = message.chat;
+  if ((type === 'group' || type === 'supergroup') && !desk.groups.has(id)) return leave(desk, id, turn.locale);
   const wish = wishOf(message, desk.me);
   // Each file of an album is a report of its own.
   if (message.document && wish.kind !== 'command' && mayAdminister(desk, turn))
@@ -137,6 +140,7 @@ async function onButton(desk: Desk, tap: TelegramCallbackQuery, update: number):
 
 /** A group and the supergroup it became share settings and conversations. */
 async function followMigration(desk: Desk, message: TelegramMessage): Promise<void> {
+  if (message.migrate_to_chat_id !== undefined) desk.groups.moved(message.chat.id, message.migrate_to_chat_id);
   if (message.migrate_to_chat_id !== undefined) await desk.state.moveChat(message.chat.id, message.migrate_to_chat_id);
   if (message.migrate_from_chat_id !== undefined)
     await desk.state.moveChat(message.migrate_from_chat_id, message.chat.id);

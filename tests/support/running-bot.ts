@@ -59,6 +59,7 @@ export async function runBot(
     botToken: options.token ?? TOKEN,
     adminIds: [ADMIN.id],
     telegramApiRoot: server.root,
+    groups: [],
     outboxPerSecond: 25,
     ...options.config,
   };

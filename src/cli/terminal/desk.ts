@@ -52,6 +52,7 @@ export async function openTerminalDesk(app: App, { looks, write }: Omit<Terminal
     clock,
     me: { id: 0, username: '', readsAll: false, inline: false },
     members: createMembers(courier, clock),
+    groups: { has: () => true, moved: () => undefined },
     budgets: { take: () => 'ok', over: () => 'silence' },
     albums: createAlbums(clock),
     edits: createEdits(clock),

@@ -159,6 +159,8 @@ export const MESSAGE_KEYS = [
   'group.intro',
   'group.intro_open',
   'group.only_there',
+  'group.start',
+  'group.not_allowed',
   'group.admins_only',
   'group.admins_change',
   'group.more',
