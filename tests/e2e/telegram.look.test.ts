@@ -83,11 +83,11 @@ describe('a passage through the compiled bot', { timeout: 60_000 }, () => {
     await tap(answer, 'Hỏi điều khác');
     await tap(answer, 'Người chủ trì');
     expect(quotesOf(answer)).toEqual([LAST]);
-    expect(answer.text).toContain('Hiểu là: người chủ trì · Đắk Nông');
+    expect(answer.text).toContain('Hiểu là: người chủ trì');
     await tap(answer, '⋯');
     await tap(answer, 'Báo cáo khác');
     await tap(answer, 'Nghệ An 2023');
-    expect(answer.text).toContain('Hiểu là: người chủ trì · Nghệ An');
+    expect(answer.text).toContain('Nghệ An 2023 · Sở KH&CN');
     expect((await say('có bao nhiêu đảng viên?')).text).toContain('94 đảng viên');
     expect(server.messagesIn(an.id)).toHaveLength(2);
   });

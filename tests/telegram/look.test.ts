@@ -131,7 +131,7 @@ describe('the menu under an answer', () => {
     expect(await tapped(answer, '⋯')).toEqual(['Báo cáo khác', 'Năm khác', '👍', '👎', '‹ Quay lại']);
     expect(await tapped(answer, 'Năm khác')).toEqual(['2019', '‹ Quay lại']);
     await tapped(answer, '2019');
-    expect(answer.text).toContain('Hiểu là: số đảng viên · Sơn La · 2019');
+    expect(answer.text).toContain('Sơn La 2019 · Báo Thử Nghiệm');
     const other = await running.ask(privateText(an, 'Hà Nam?'));
     expect(await tapped(other, '⋯')).not.toContain('Năm khác');
   });

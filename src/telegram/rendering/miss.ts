@@ -42,7 +42,7 @@ export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Scr
 /** How the question was read, where what is said of the miss does not tell it. */
 function toldIn({ reading, reports }: AnswerOf<'not_stated'>, { phrases, reports: all }: View): Rich {
   const told = reports.length === 1 && phrases.missing(reading.intent) !== undefined;
-  return told ? plain('') : readingLine(reading, [...reports, ...all], phrases);
+  return told ? plain('') : readingLine(reading, [...reports, ...all], phrases, reports.length === 1);
 }
 
 /** What is known of a day where that of the meeting is not: when the report was published. */

@@ -12,13 +12,17 @@ import { clip } from './screen.js';
 export function readingLine(reading: Reading, known: readonly ReportMeta[], phrases: Phrases, sourced = false): Rich {
   const intent = phrases.intent(reading.intent);
   if (sourced && intent === undefined) return plain('');
-  const parts = [intent, ...(sourced ? askedParts(reading) : scopeParts(reading, known, phrases))];
+  const parts = [intent, ...(sourced ? askedParts(reading, known) : scopeParts(reading, known, phrases))];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return text === '' ? plain('') : styled(phrases.say('reading.line', { reading: text }), 'italic');
 }
 
-function askedParts({ places, year }: Reading): string[] {
-  return [clip(places.join(', '), 60), ...(year === undefined ? [] : [String(year)])];
+/** What was asked by name and the source line does not show: a place or year that is not in the report's own name. */
+function askedParts({ places, year, reports }: Reading, known: readonly ReportMeta[]): string[] {
+  const report = known.find(({ id }) => id === reports[0]);
+  const shown = report ? nameOf(report) : '';
+  const asked = [...places, ...(year === undefined ? [] : [String(year)])];
+  return [clip(asked.filter((one) => !shown.includes(one)).join(' · '), 60)];
 }
 
 function scopeParts(reading: Reading, known: readonly ReportMeta[], phrases: Phrases): (string | undefined)[] {
