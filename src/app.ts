@@ -90,6 +90,8 @@ export interface App {
   real(text: string, options?: AskOptions): Promise<Realness>;
   /** Does a folder wait that was looked at and not loaded? */
   holds(): Promise<boolean>;
+  /** The text of a report as it was read; nothing where there is no such report. */
+  textOf(id: string): Promise<string | undefined>;
   /** The lines that were left out of a report's file; nothing where there is no such report. */
   leftOut(id: string): Promise<readonly string[] | undefined>;
   /** Changes with every change of the reports: part of what is cached outside. */
@@ -192,6 +194,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     passages: createPassages(among, rank),
     repairs: (reading, options = {}) => mended(() => repairsOf(reading, among(options), templates, ask)),
     real: (text, options = {}) => mended(() => checkReal(text, among(options))),
+    textOf: (id) => mended(async () => (await current().index.report(id))?.text),
     leftOut: (id) =>
       mended(async () => {
         const report = await current().index.report(id);

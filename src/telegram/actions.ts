@@ -84,6 +84,8 @@ export const ACTION = z.discriminatedUnion('do', [
   z.object({ do: z.literal('vote'), good: z.boolean(), answer: z.string(), question: z.string(), reading }),
   /** Whether questions of the one who taps may be kept. */
   z.object({ do: z.literal('opt_out'), out: z.boolean() }),
+  /** Stops telling the chat of new reports about a topic. */
+  z.object({ do: z.literal('unfollow'), topic: z.string() }),
   /** Deletes what is kept of the one who taps, after asking. */
   z.object({ do: z.literal('forget'), step: z.enum(['ask', 'do', 'cancel']) }),
   /** A page of the questions without an answer, for admins. */

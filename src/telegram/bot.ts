@@ -36,6 +36,7 @@ import { watched } from './operation/watched.js';
 import { createCourier } from './outbox/courier.js';
 import { say } from './speak.js';
 import type { BotState } from './state.js';
+import { createLastTables } from './taking/export.js';
 import { type Turn, turnOf } from './turn.js';
 import { publishProfile } from './welcome/profile.js';
 
@@ -131,6 +132,7 @@ export function createBot(deps: BotDeps): Bot {
       smallWords: deps.smallWords,
       keystrokes: createKeystrokes(clock),
       painter: createPainter(),
+      tables: createLastTables(),
       pictures: new Map(),
       admins,
       vitals,

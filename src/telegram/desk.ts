@@ -17,6 +17,7 @@ import type { Vitals } from './operation/vitals.js';
 import type { Courier } from './outbox/courier.js';
 import type { View } from './rendering/view.js';
 import type { BotState } from './state.js';
+import type { LastTables } from './taking/export.js';
 import type { Turn } from './turn.js';
 
 /** What the features of the chat work with. */
@@ -41,6 +42,8 @@ export interface Desk {
   readonly edits: Edits;
   readonly smallWords: SmallWords;
   readonly painter: Painter;
+  /** What was compared last, for a download. */
+  readonly tables: LastTables;
   /** Telegram's names of pictures that it has got, by what is on them. */
   readonly pictures: Map<string, string>;
   /** What people are typing inline. */

@@ -191,6 +191,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
     real: async () => ({ kind: 'absent' }),
     holds: async () => false,
     leftOut: async () => [],
+    textOf: async (id) => TEXTS[id],
     version: () => 'v1',
     close: async () => undefined,
   };

@@ -79,7 +79,7 @@ const COMMANDS = [
 interface Reply {
   readonly to: string;
   readonly text: string;
-  readonly entities: readonly Entity[];
+  readonly entities: readonly Pick<Entity, 'type' | 'length'>[];
   readonly buttons: readonly string[];
 }
 

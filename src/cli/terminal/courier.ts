@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
 import type { Courier } from '../../telegram/outbox/courier.js';
 import type { Entity } from '../../telegram/rendering/rich.js';
@@ -64,7 +66,17 @@ export function createTerminalCourier({ state, looks, write }: TerminalDeps): Te
     choices: () => choices,
     // The terminal stands for all methods at once; what it gives back is what their callers look at.
     deliver: ((method: string, params: object) => deliver(method, params as Sent)) as unknown as Courier['deliver'],
-    deliverFile: async () => undefined,
+    deliverFile: async (method, { caption }, { bytes, name }) => {
+      if (method !== 'sendDocument') return undefined;
+      const file = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
+      // What lies there already is somebody's own.
+      const written = await writeFile(file, bytes, { flag: 'wx' }).then(
+        () => true,
+        () => false,
+      );
+      write(`\n${caption ?? ''}\n${written ? '→' : '✗'} ${file}\n`);
+      return undefined;
+    },
     welcome: async () => undefined,
     lose: async () => undefined,
     open: async () => undefined,

@@ -16,6 +16,7 @@ import { loadSmallWords } from '../../telegram/manners/small-words.js';
 import { loadMessages } from '../../telegram/messages/messages.js';
 import { createVitals } from '../../telegram/operation/vitals.js';
 import { storedState } from '../../telegram/stored-state.js';
+import { createLastTables } from '../../telegram/taking/export.js';
 import { DATA_DIR } from '../open.js';
 import { createTerminalCourier, type TerminalCourier, type TerminalDeps } from './courier.js';
 
@@ -58,6 +59,7 @@ export async function openTerminalDesk(app: App, { looks, write }: Omit<Terminal
     edits: createEdits(clock),
     keystrokes: createKeystrokes(clock),
     painter: createPainter(),
+    tables: createLastTables(),
     pictures: new Map(),
     admins: new Set(),
     vitals: createVitals(clock),

@@ -6,6 +6,7 @@ import { showCard, showReports } from '../browsing/reports.js';
 import { showSummary } from '../browsing/summary.js';
 import { onAdminTap } from '../dataset/taps.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { unfollow } from '../follow/follow.js';
 import { changeMode } from '../groups/mode.js';
 import { mayConfigure } from '../groups/rights.js';
 import { toggleScope } from '../groups/scope.js';
@@ -55,7 +56,8 @@ async function actionOf(desk: Desk, turn: Turn, data: string): Promise<Action | 
   const kept = tapped && (await desk.state.buttons(tapped.key));
   const action = kept?.actions[tapped?.index ?? -1];
   if (!kept || !action || (kept.chat !== 0 && kept.chat !== turn.chat)) return 'stale';
-  if (action.do === 'scope' || action.do === 'mode') return (await mayConfigure(desk, turn)) ? action : 'not_admin';
+  const settles = action.do === 'scope' || action.do === 'mode' || (action.do === 'unfollow' && !turn.private);
+  if (settles) return (await mayConfigure(desk, turn)) ? action : 'not_admin';
   return kept.user !== 0 && kept.user !== turn.user && isPersonal(action) ? 'foreign' : action;
 }
 
@@ -113,6 +115,8 @@ async function perform(
       return setOptOut(desk, turn, action.out, message);
     case 'forget':
       return onForget(desk, turn, action.step, message);
+    case 'unfollow':
+      return unfollow(desk, turn, action.topic, message);
     case 'misses':
       return turnPage(desk, turn, action.page, message);
     case 'miss':
