@@ -11,6 +11,7 @@ import { type Wish, wishOf } from './groups/addressed.js';
 import { leave } from './groups/allowed.js';
 import { onMembership } from './groups/membership.js';
 import { settingsOf } from './groups/settings.js';
+import { onGuest } from './guest/guest.js';
 import { onChosen, onInlineQuery } from './inline/queries.js';
 import { nodTo } from './manners/nod.js';
 import { holdsToken } from './manners/secrets.js';
@@ -26,6 +27,7 @@ export const HANDLED_KINDS = [
   'my_chat_member',
   'inline_query',
   'chosen_inline_result',
+  'guest_message',
 ] as const;
 
 /**
@@ -40,6 +42,7 @@ export async function dispatch(desk: Desk, update: TelegramUpdate): Promise<void
   if (tap) return onButton(desk, tap, id);
   if (update.my_chat_member) return onMembership(desk, update.my_chat_member);
   if (update.inline_query) return onInlineQuery(desk, update.inline_query);
+  if (update.guest_message) return onGuest(desk, update.guest_message);
   if (update.chosen_inline_result) return onChosen(desk, update.chosen_inline_result);
 }
 
@@ -160,11 +163,11 @@ async function apologising(desk: Desk, turn: Turn | undefined, work: () => Promi
 
 /**
  * The queue an update belongs to: its chat, else the person behind it. What is typed inline belongs to no chat: it has queues of its
- * own, one a person, whose numbers no chat can have.
+ * own, one a person, as has what is asked in chats that we are not in, whose numbers no chat can have.
  */
 export function laneOf(update: TelegramUpdate): number {
-  const typed = update.inline_query ?? update.chosen_inline_result;
-  if (typed) return typed.from.id + 0.5;
+  const typed = update.inline_query ?? update.chosen_inline_result ?? update.guest_message;
+  if (typed) return (typed.from?.id ?? 0) + 0.5;
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   return message?.chat.id ?? update.my_chat_member?.chat.id ?? update.callback_query?.from.id ?? 0;
 }

@@ -47,6 +47,7 @@ describe('starting', () => {
       'my_chat_member',
       'inline_query',
       'chosen_inline_result',
+      'guest_message',
     ]);
   });
 

@@ -43,6 +43,7 @@ const PRIVATE = [
   ],
   ...['cảm ơn', 'bạn là ai', 'Nghệ An có 95 đảng viên.', 'Đảng bộ Sở hiện có 95 đảng viên', '/kiemchung 94 đảng viên'],
   ...[
+    '/start',
     '/baocao',
     '/baocao nghệ an',
     'tóm tắt Hải Phòng',
@@ -79,7 +80,7 @@ const COMMANDS = [
 interface Reply {
   readonly to: string;
   readonly text: string;
-  readonly entities: readonly Pick<Entity, 'type' | 'length'>[];
+  readonly entities: readonly { readonly type: string; readonly length: number }[];
   readonly buttons: readonly string[];
 }
 

@@ -51,7 +51,7 @@ export async function openTerminalDesk(app: App, { looks, write }: Omit<Terminal
     smallWords: await loadSmallWords(DATA_DIR),
     log: SILENT,
     clock,
-    me: { id: 0, username: '', readsAll: false, inline: false },
+    me: { id: 0, username: '', readsAll: false, inline: false, guests: false },
     members: createMembers(courier, clock),
     groups: { has: () => true, moved: () => undefined },
     budgets: { take: () => 'ok', over: () => 'silence' },

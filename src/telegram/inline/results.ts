@@ -6,7 +6,7 @@ import type { Phrases } from '../messages/messages.js';
 import { capital } from '../rendering/labels.js';
 import { nameOf } from '../rendering/names.js';
 import { reportLine, sourcedQuote } from '../rendering/quote.js';
-import { concat, type Rich, styled } from '../rendering/rich.js';
+import { concat, plain, type Rich, styled } from '../rendering/rich.js';
 import { passageLink } from '../rendering/rows.js';
 import { clip } from '../rendering/screen.js';
 import { MESSAGE_LIMIT } from '../rendering/split.js';
@@ -42,6 +42,13 @@ export function quoteResult(
   const text = sourcedQuote(quote, view.phrases, MESSAGE_LIMIT, false)[0] ?? styled(quote.text, 'blockquote');
   return article(passage, told === undefined ? place : `${capital(told)} · ${place}`, quote.text, text, view, [
     { text: view.phrases.say('button.context'), url: passageLink(passage, view) },
+    { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: '' },
+  ]);
+}
+
+/** A line of our own as a result. */
+export function textResult(name: string, text: string, view: ResultView): TelegramInlineQueryResultArticle {
+  return article(name, text, text, plain(text), view, [
     { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: '' },
   ]);
 }
