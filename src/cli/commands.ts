@@ -1,9 +1,7 @@
 import type { LoadSummary } from '../app.js';
 import type { Config } from '../config.js';
 import { MUCH } from '../reports/left-out.js';
-import { answerText } from './answering.js';
 import { askLines } from './ask.js';
-import { chat } from './chat.js';
 import { readTerminalMessages } from './messages.js';
 import { DATA_DIR, faultLines, type OpenHow, openFrom } from './open.js';
 import { progress, tell, writeData, writeOut } from './output.js';
@@ -24,6 +22,8 @@ export async function runAsk(config: Config, question: string, jsonl: boolean): 
   try {
     tellFaults(summary);
     if (jsonl) return (await askLines(app, process.stdin, writeData, tell)) + summary.failed.length > 0 ? FAULTY : OK;
+    // Only for people: a stream of questions starts without the screens.
+    const { answerText } = await import('./answering.js');
     await writeData(`${await answerText(app, question, process.stdout)}\n`);
     return summary.failed.length > 0 ? FAULTY : OK;
   } finally {
@@ -37,6 +37,7 @@ export async function runChat(config: Config): Promise<number> {
   const { app, summary } = await openFrom(config, shown());
   try {
     tellFaults(summary);
+    const { chat } = await import('./chat.js');
     await chat(app, messages, process.stdin, process.stdout);
     return OK;
   } finally {

@@ -7,6 +7,7 @@ import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import { show } from '../speak.js';
 import type { Turn } from '../turn.js';
+import { publishDescription } from '../welcome/description.js';
 import { apply, remove, undo } from './change.js';
 import type { Ended, Tell } from './ended.js';
 import { asAdmin, mayAdminister } from './guard.js';
@@ -122,8 +123,11 @@ async function carryOut(
   desk.log.info('errand ended', { errand: errand.do, outcome: ended.outcome, detail: ended.detail });
   await pending;
   await show(desk, turn, ended.screen, message);
+  const reports = await desk.app.reports();
+  const added = reports.filter(({ id }) => !before.has(id));
+  if (added.length > 0 || reports.length !== before.size)
+    desk.background('description', () => publishDescription(desk));
   if (errand.do !== 'reload' && errand.do !== 'apply') return;
-  const added = (await desk.app.reports()).filter(({ id }) => !before.has(id));
   desk.background('followers', () => tellFollowers(desk, added));
 }
 
