@@ -46,7 +46,8 @@ describe('E42: the profile', () => {
 
   test('tells the number of reports again when an admin has changed it', async () => {
     const running = await runBot();
-    const described = () => running.server.callsOf('setMyDescription').map(({ params }) => String(params['description']));
+    const described = () =>
+      running.server.callsOf('setMyDescription').map(({ params }) => String(params['description']));
     await running.server.until(() => described().length === 2);
     const [one] = await running.app.reports();
     const reload = running.app.reload;
