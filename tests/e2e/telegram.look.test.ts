@@ -60,7 +60,7 @@ async function reload(): Promise<void> {
   await server.until(() => server.messagesIn(ADMIN.id).at(-1)?.text.includes('Đã nạp lại xong'), 30_000);
 }
 
-describe('a passage through the compiled bot', { timeout: 60_000 }, () => {
+describe('a passage through the compiled bot', { timeout: 120_000 }, () => {
   test('is seen in its paragraph, and given back; one that says nothing of it is not offered as the next', async () => {
     const answer = await say('Đắk Nông có bao nhiêu đảng viên?');
     const before = answer.text;
