@@ -115,6 +115,16 @@ describe('a place, a report or a name alone', () => {
     expect((await running.ask(privateText(an, '/baocao nơi khác'))).text).toContain('không tìm thấy báo cáo nào tên');
   });
 
+  test('opened with a tap, or named again, leaves what was asked as it was', async () => {
+    await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
+    const list = await running.ask(privateText(an, '/baocao'));
+    running.server.push(tapOn(an, list, 'Hà Nam'));
+    await running.server.until(() => list.text.startsWith('Hà Nam 2022'));
+    expect((await running.ask(privateText(an, 'Sơn La'))).text).toMatch(/^Sơn La 2023\n/u);
+    await running.ask(privateText(an, 'thế ai chủ trì?'));
+    expect(running.app.asked.at(-1)?.previous).toMatchObject({ reports: ['son-la-2023'], intent: 'members' });
+  });
+
   test('takes the place of another in the question before it', async () => {
     await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
     expect((await running.ask(privateText(an, 'Hà Nam'))).text).toContain('31 đảng viên chính thức 🌱');

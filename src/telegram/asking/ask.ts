@@ -67,12 +67,24 @@ async function openNamed(
   previous: Reading | undefined,
 ): Promise<number | undefined> {
   const summed = await summaryWanted(desk, turn, text, previous);
-  if (summed !== undefined) return showSummary(desk, turn, summed);
+  if (summed !== undefined) {
+    await talkOf(desk, turn, summed, previous);
+    return showSummary(desk, turn, summed);
+  }
   const { reports } = await reachOf(desk, turn);
   const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
   const [first] = named;
   const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
-  return first && !moves ? showCards(desk, turn, named) : undefined;
+  if (!first || moves) return undefined;
+  if (named.length === 1) await talkOf(desk, turn, first.id, previous);
+  return showCards(desk, turn, named);
+}
+
+/** From now on the conversation is about a report that was named; one that is about it already keeps what was asked. */
+async function talkOf(desk: Desk, turn: Turn, report: string, previous: Reading | undefined): Promise<void> {
+  if (previous?.reports.includes(report)) return;
+  const reading = { intent: '', reports: [report], places: [], question: '' };
+  await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
 }
 
 /** The answer to a text; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */

@@ -5,7 +5,7 @@ import { type Desk, viewFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
 import { renderCard, renderCards, renderReports } from '../rendering/card.js';
 import { say, show } from '../speak.js';
-import { conversationOf, type Turn } from '../turn.js';
+import type { Turn } from '../turn.js';
 import { reportsNamed } from './named.js';
 
 /** Shows a page of the list of reports, counted from 0; with `edit`, in place of that message. */
@@ -14,7 +14,7 @@ export async function showReports(desk: Desk, turn: Turn, page: number, edit?: n
   await show(desk, turn, renderReports(view.reports, page, view), edit);
 }
 
-/** Opens a report's card, which further questions are then about; says so when the report is not there any more. */
+/** Opens a report's card; says so when the report is not there any more. */
 export async function showCard(desk: Desk, turn: Turn, id: string, edit?: number): Promise<number | undefined> {
   const card = await desk.app.card(id);
   if (!card) return say(desk, turn, 'tap.gone');
@@ -24,9 +24,6 @@ export async function showCard(desk: Desk, turn: Turn, id: string, edit?: number
     return say(desk, turn, 'fault.verify');
   }
   const passageIds = await keepQuotes(desk, quotes);
-  const { province } = card.report;
-  const reading = { intent: '', reports: [id], places: province === undefined ? [] : [province], question: '' };
-  await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
   return show(desk, turn, renderCard(card, { ...(await viewFor(desk, turn)), passageIds }), edit);
 }
 

@@ -4,7 +4,7 @@ import { type Desk, viewFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
 import { renderSummary } from '../rendering/summary.js';
 import { say, show } from '../speak.js';
-import { conversationOf, type Turn } from '../turn.js';
+import type { Turn } from '../turn.js';
 import { plainly, reportsNamed } from './named.js';
 
 const WANTED =
@@ -39,8 +39,5 @@ export async function showSummary(desk: Desk, turn: Turn, id: string): Promise<n
     return say(desk, turn, 'fault.verify');
   }
   await keepQuotes(desk, quotes);
-  const { province } = first.report;
-  const reading = { intent: 'topic', reports: [id], places: province === undefined ? [] : [province], question: '' };
-  await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
   return show(desk, turn, renderSummary(quotes, await viewFor(desk, turn)));
 }
