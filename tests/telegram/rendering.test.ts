@@ -4,6 +4,7 @@ import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderAnswer } from '../../src/telegram/rendering/answer.js';
 import { addressOfQuote } from '../../src/telegram/rendering/fragment.js';
+import { moveTo } from '../../src/telegram/rendering/miss.js';
 import { sourceLine } from '../../src/telegram/rendering/quote.js';
 import { type Rich, webAddress } from '../../src/telegram/rendering/rich.js';
 import type { Screen } from '../../src/telegram/rendering/screen.js';
@@ -167,6 +168,33 @@ describe('what nobody found', () => {
     const answer: Answer = { status: 'not_stated', reading, reports: [SON_LA] };
     const shown = renderAnswer(answer, view({ elsewhere: others }));
     expect(shown.rows[0]?.map(({ label }) => label)).toEqual(['A 2022', 'B 2022', 'C 2022']);
+  });
+});
+
+describe('a report that there is not', () => {
+  const reading = readingOf([], 'chair');
+  const miss: Answer = {
+    status: 'no_match',
+    reading,
+    reason: { kind: 'no_report', asked: 'Đắk Lắk', nearest: [PHU_THO, HA_NAM] },
+  };
+  const buttons = (shown: Screen) =>
+    shown.rows.flat().map((button) => [button.label, 'action' in button && button.action.do]);
+
+  test('is told as it was named, with those that the answer holds to be nearest: asked where they answer, else their cards', () => {
+    const shown = renderAnswer(miss, view({ elsewhere: [HA_NAM] }));
+    expect(textOf(shown)).toBe('Mình chưa có báo cáo nào về Đắk Lắk.\nCó thể bạn cần:');
+    expect(buttons(shown)).toEqual([
+      ['Phú Thọ 2021', 'card'],
+      ['Hà Nam 2022', 'read'],
+      ['Xem tất cả báo cáo', 'list'],
+    ]);
+  });
+
+  test('is asked of another alone, without the query that went over many', () => {
+    const over = { show: { kind: 'facts', intent: 'chair' }, among: {}, conditions: [], order: 'most' } as const;
+    const moved = moveTo({ ...reading, year: 2020, over, page: 2 }, HA_NAM);
+    expect(moved).toEqual({ ...reading, reports: [HA_NAM.id], places: ['Hà Nam'] });
   });
 });
 
