@@ -10,9 +10,19 @@ export type Associations = Readonly<Record<string, Readonly<Record<string, numbe
 
 /** The associations of one question: for what a passage holds, which of the question's words it speaks for. */
 export interface Expected {
-  readonly byMark: ReadonlyMap<string, readonly { readonly word: number; readonly weight: number }[]>;
+  readonly byMark: ReadonlyMap<string, Entries>;
+  /** The marks that are words, by word, and those that are pairs, by their first and then their second word. */
+  readonly byWord: ReadonlyMap<string, Follow>;
   /** Words of the question that have associations. */
   readonly words: number;
+}
+
+type Entries = readonly { readonly word: number; readonly weight: number }[];
+
+/** What a word speaks for by itself, and with the word behind it. */
+interface Follow {
+  readonly alone: Entries | undefined;
+  readonly before: ReadonlyMap<string, Entries> | undefined;
 }
 
 /** Words and pairs of neighbours of a question, those at `aside` left out. */
@@ -40,14 +50,31 @@ export function expectedOf(marks: readonly string[], associations: Associations)
     }
     words++;
   }
-  return { byMark, words };
+  return { byMark, byWord: byWordOf(byMark), words };
 }
 
-const KINDS = Object.entries(KIND);
+/** No word has an underscore in it: one in a mark parts a pair. */
+function byWordOf(byMark: ReadonlyMap<string, Entries>): Map<string, Follow> {
+  const out = new Map<string, { alone: Entries | undefined; before: Map<string, Entries> | undefined }>();
+  for (const [mark, entries] of byMark) {
+    const [first = '', second] = mark.split('_');
+    const known = out.get(first) ?? { alone: undefined, before: undefined };
+    out.set(first, known);
+    if (second === undefined) {
+      known.alone = entries;
+      continue;
+    }
+    known.before ??= new Map();
+    known.before.set(second, entries);
+  }
+  return out;
+}
+
+const KINDS = Object.entries(KIND).map(([name, bit]) => ({ bit, held: `@${name}`, brought: `@fresh-${name}` }));
 
 /** Calls `visit` for everything that a unit holds: words, pairs, kinds of token, its block, its facts. */
 export function eachMark(
-  { passage, analysis }: PassageView,
+  { passage }: PassageView,
   unit: UnitView,
   kinds: number,
   fresh: number,
@@ -56,7 +83,7 @@ export function eachMark(
 ): void {
   for (let at = unit.from; at < unit.to; at++) {
     visit(passage.folded[at] as string);
-    if (at + 1 < unit.to) visit(analysis.pairs[at] as string);
+    if (at + 1 < unit.to) visit(`${passage.folded[at]}_${passage.folded[at + 1]}`);
   }
   eachTrait(passage.role, kinds, fresh, facts, visit);
 }
@@ -68,37 +95,12 @@ function eachTrait(
   facts: readonly HeldFact[],
   visit: (mark: string) => void,
 ): void {
-  for (const [name, bit] of KINDS) {
-    if (kinds & bit) visit(`@${name}`);
-    if (fresh & bit) visit(`@fresh-${name}`);
+  for (const { bit, held, brought } of KINDS) {
+    if (kinds & bit) visit(held);
+    if (fresh & bit) visit(brought);
   }
   visit(`@${role}`);
   for (const { fact, inside } of facts) if (inside) visit(`@fact-${fact.kind}`);
-}
-
-type Entries = readonly { readonly word: number; readonly weight: number }[];
-
-/** Where in a passage words and pairs stand that something of the question goes with. */
-interface Hits {
-  readonly expected: Expected;
-  readonly words: readonly { readonly at: number; readonly entries: Entries }[];
-  readonly pairs: readonly { readonly at: number; readonly entries: Entries }[];
-}
-
-const known = new WeakMap<PassageView, Hits>();
-
-/** The hits of a passage, found once for all of its units. */
-function hitsIn(expected: Expected, view: PassageView): Hits {
-  const kept = known.get(view);
-  if (kept?.expected === expected) return kept;
-  const look = (marks: readonly string[]): { at: number; entries: Entries }[] =>
-    marks.flatMap((mark, at) => {
-      const entries = expected.byMark.get(mark);
-      return entries ? [{ at, entries }] : [];
-    });
-  const made = { expected, words: look(view.passage.folded), pairs: look(view.analysis.pairs) };
-  known.set(view, made);
-  return made;
 }
 
 /** How well a unit holds what the question's words go with: for each of them the strongest, on average. */
@@ -111,16 +113,31 @@ export function associated(
   facts: readonly HeldFact[],
 ): number {
   if (expected.words === 0) return 0;
-  const best = new Float64Array(expected.words);
+  const best = emptied(expected.words);
   const take = (entries: Entries): void => {
     for (const { word, weight } of entries) if (weight > (best[word] as number)) best[word] = weight;
   };
-  const { words, pairs } = hitsIn(expected, view);
-  for (const { at, entries } of words) if (at >= unit.from && at < unit.to) take(entries);
-  for (const { at, entries } of pairs) if (at >= unit.from && at + 1 < unit.to) take(entries);
+  const { folded } = view.passage;
+  for (let at = unit.from; at < unit.to; at++) {
+    const follow = expected.byWord.get(folded[at] as string);
+    if (!follow) continue;
+    if (follow.alone) take(follow.alone);
+    const pair = at + 1 < unit.to && follow.before?.get(folded[at + 1] as string);
+    if (pair) take(pair);
+  }
   eachTrait(view.passage.role, kinds, fresh, facts, (mark) => {
     const entries = expected.byMark.get(mark);
     if (entries) take(entries);
   });
-  return best.reduce((sum, one) => sum + one, 0) / expected.words;
+  let sum = 0;
+  for (let i = 0; i < expected.words; i++) sum += best[i] as number;
+  return sum / expected.words;
+}
+
+let scratch = new Float64Array(64);
+
+/** Zeros to count in, the same ones each time: units are many. */
+function emptied(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(2 * length);
+  return scratch.fill(0, 0, length);
 }

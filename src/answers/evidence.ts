@@ -1,4 +1,5 @@
 import { featuresOf } from '../search/rank.js';
+import { slab } from '../search/slab.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import { KIND } from '../text/typed.js';
 import { associated } from './association.js';
@@ -80,9 +81,9 @@ export function evidenceOf(found: Found, inquiry: Inquiry, report: LikelyReport,
   const lexical = featuresOf(view, unit);
   const [kinds, fresh] = kindsIn(view, unit);
   const size = inquiry.likely.length;
-  const inside = new Float64Array(size);
-  const beside = new Float64Array(size);
-  const rejected = new Float64Array(size);
+  const none = noneOf(size);
+  const [inside, beside, rejected] =
+    facts.length === 0 ? [none, none, none] : [slab.doubles(size), slab.doubles(size), slab.doubles(size)];
   let role = 0;
   for (const held of facts) {
     if (held.inside && held.asRole >= 0 && role < 1) role = held.asRole > 0 ? held.asRole : -1;
@@ -102,7 +103,7 @@ export function evidenceOf(found: Found, inquiry: Inquiry, report: LikelyReport,
     text: dot(lexical, weights),
     kinds,
     fresh,
-    signs: Uint8Array.from(inquiry.attributes, (set) => (holdsSign(view, unit, set, kinds, inquiry) ? 1 : 0)),
+    signs: signsIn(view, unit, kinds, inquiry),
     inside,
     beside,
     rejected,
@@ -149,6 +150,22 @@ function kindsIn({ match, analysis }: PassageView, unit: UnitView): [number, num
   return [kinds, fresh];
 }
 
+/** Zeros by length, for all units alike: nobody writes into them. */
+const nones: Float64Array[] = [];
+
+function noneOf(length: number): Float64Array {
+  const kept = nones[length] ?? new Float64Array(length);
+  nones[length] = kept;
+  return kept;
+}
+
+function signsIn(view: PassageView, unit: UnitView, kinds: number, inquiry: Inquiry): Uint8Array {
+  const { attributes } = inquiry;
+  const out = slab.bytes(attributes.length);
+  for (let i = 0; i < out.length; i++) if (holdsSign(view, unit, attributes[i] as number, kinds, inquiry)) out[i] = 1;
+  return out;
+}
+
 function holdsSign(
   { analysis }: PassageView,
   unit: UnitView,
@@ -165,6 +182,7 @@ const REACH = 8;
 
 function nearSigns(view: PassageView, unit: UnitView, { attributes, analyser, attributeTerms }: Inquiry): Float64Array {
   const { analysis, match } = view;
+  if (attributes.length === 0) return noneOf(0);
   return Float64Array.from(attributes, (set, i) => {
     const own = attributeTerms[i] as ReadonlySet<number>;
     const hits = unit.hits.filter(
@@ -212,7 +230,7 @@ function whichIn({ passage, analysis, match }: PassageView, unit: UnitView, whic
 }
 
 function cuesIn({ analysis }: PassageView, unit: UnitView, { likely, analyser }: Inquiry): Uint8Array {
-  const out = new Uint8Array(likely.length);
+  const out = slab.bytes(likely.length);
   for (const { from, to, set } of analysis.cues) {
     if (from < unit.from || to > unit.to) continue;
     const at = likely.findIndex(({ intent }) => intent.name === analyser.cueNames[set]);
@@ -284,8 +302,8 @@ export function reportEvidence(evidence: readonly Evidence[]): Map<string, Repor
   for (const one of evidence) {
     const { unit, view, span } = one.found;
     const known = out.get(one.report.id) ?? {
-      terms: new Uint8Array(unit.found.length),
-      signs: new Uint8Array(one.signs.length),
+      terms: slab.bytes(unit.found.length),
+      signs: slab.bytes(one.signs.length),
       bestText: Number.NEGATIVE_INFINITY,
       fits: new Float64Array(one.inside.length),
       first: new Float64Array(one.inside.length),
@@ -298,13 +316,14 @@ export function reportEvidence(evidence: readonly Evidence[]): Map<string, Repor
     known.bestText = Math.max(known.bestText, one.text);
     for (const held of one.found.facts) {
       if (!held.inside) continue;
-      held.fits.forEach((fit, i) => {
-        const at = held.fact.value.start;
+      const at = held.fact.value.start;
+      for (let i = 0; i < held.fits.length; i++) {
+        const fit = held.fits[i] as number;
         const best = known.fits[i] as number;
-        if (fit <= 0 || fit < best || (fit === best && (known.first[i] as number) <= at)) return;
+        if (fit <= 0 || fit < best || (fit === best && (known.first[i] as number) <= at)) continue;
         known.fits[i] = fit;
         known.first[i] = at;
-      });
+      }
     }
     out.set(one.report.id, known);
   }

@@ -1,8 +1,8 @@
 import { FEATURES as LEXICAL } from '../search/features.js';
-import { isHeading } from '../search/headings.js';
 import type { AskKind } from '../search/request.js';
 import { KIND } from '../text/typed.js';
 import type { Evidence, Pool, ReportEvidence } from './evidence.js';
+import type { Inquiry } from './inquiry.js';
 
 /** What a feature may look at: one unit, the report it is of, and all that competes with it. */
 export interface Beside {
@@ -17,6 +17,8 @@ export interface Feature {
   /** Features of one group are left out together when their worth is measured. */
   readonly group: string;
   readonly value: (beside: Beside) => number;
+  /** Of which questions it can be other than 0; of all where it is absent. */
+  readonly when?: (inquiry: Inquiry) => boolean;
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
@@ -46,8 +48,22 @@ export function shareOf({ found, inquiry }: Evidence, holds: (term: number) => b
 const asks = ({ evidence }: Beside, kind: AskKind): number => flag(evidence.inquiry.query.kind === kind);
 const role = ({ evidence }: Beside): string => evidence.found.view.passage.role;
 const chance = ({ evidence }: Beside, intent: string): number => evidence.inquiry.chances.get(intent) ?? 0;
-const closed = (beside: Beside): number =>
-  byIntent(beside, (i) => flag(beside.evidence.inquiry.likely[i]?.intent.closed === true));
+/** The chance that only a fact is meant. */
+function closed({ evidence }: Beside): number {
+  let sum = 0;
+  for (const { intent, chance: p } of evidence.inquiry.likely) if (intent.closed) sum += p;
+  return sum;
+}
+
+const asking =
+  (kind: AskKind) =>
+  ({ query }: Inquiry): boolean =>
+    query.kind === kind;
+const counting = ({ asked }: Inquiry): boolean => asked.counted.length > 0;
+const signing = ({ attributes }: Inquiry): boolean => attributes.length > 0;
+const selecting = ({ asked }: Inquiry): boolean => asked.which.length > 0;
+const naming = ({ names }: Inquiry): boolean => names.length > 0;
+const seeking = ({ asked }: Inquiry): boolean => asked.roles.length > 0;
 
 /** Kinds of token that answer what is asked. */
 const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }[] = [
@@ -98,17 +114,24 @@ export const FEATURES: readonly Feature[] = [
     value: ({ evidence }) =>
       shareOf(evidence, (i) => evidence.found.unit.found[i] !== 0 || evidence.found.unit.similar[i] !== 0),
   },
-  { name: 'added', group: 'text', value: ({ evidence }) => addedShare(evidence) },
+  {
+    name: 'added',
+    group: 'text',
+    value: ({ evidence }) => addedShare(evidence),
+    when: ({ added }) => added.includes(1),
+  },
   {
     name: 'numbers-held',
     group: 'text',
     value: ({ evidence }) =>
       share(evidence.inquiry.numbers, (i) => evidence.found.unit.found[i] !== 0 && !evidence.inquiry.claimed[i]),
+    when: ({ numbers }) => numbers.includes(1),
   },
   {
     name: 'claim-held',
     group: 'text',
     value: ({ evidence }) => share(evidence.inquiry.claimed, (i) => evidence.found.unit.found[i] !== 0),
+    when: ({ claimed }) => claimed.includes(1),
   },
   ...LEXICAL.map(
     ({ name }, i): Feature => ({
@@ -154,63 +177,74 @@ export const FEATURES: readonly Feature[] = [
       name: `wants-${kind}`,
       group: 'asked',
       value: (b) => asks(b, kind) * flag((b.evidence.fresh & kinds) !== 0),
+      when: asking(kind),
     }),
   ),
-  { name: 'counted-next', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 2) },
-  { name: 'counted-phrase', group: 'asked', value: ({ evidence }) => evidence.countedPhrase },
-  { name: 'counted-near', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 1) },
+  { name: 'counted-next', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 2), when: counting },
+  { name: 'counted-phrase', group: 'asked', value: ({ evidence }) => evidence.countedPhrase, when: counting },
+  { name: 'counted-near', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 1), when: counting },
   {
     name: 'signs',
     group: 'asked',
     value: ({ evidence }) => share(evidence.signs, () => true, evidence.inquiry.attributes.length),
+    when: signing,
   },
   {
     name: 'signs-missing',
     group: 'asked',
     value: ({ evidence }) => evidence.inquiry.attributes.length - evidence.signs.reduce((a, b) => a + b, 0),
+    when: signing,
   },
 
-  { name: 'signs-near', group: 'asked', value: ({ evidence }) => mean(evidence.near) },
-  { name: 'which', group: 'asked', value: ({ evidence }) => flag(evidence.which >= 1) },
-  { name: 'which-named', group: 'asked', value: ({ evidence }) => flag(evidence.which === 2) },
+  { name: 'signs-near', group: 'asked', value: ({ evidence }) => mean(evidence.near), when: signing },
+  { name: 'which', group: 'asked', value: ({ evidence }) => flag(evidence.which >= 1), when: selecting },
+  { name: 'which-named', group: 'asked', value: ({ evidence }) => flag(evidence.which === 2), when: selecting },
   {
     name: 'which-missing',
     group: 'asked',
     value: ({ evidence }) => flag(evidence.inquiry.asked.which.length > 0 && evidence.which === 0),
+    when: selecting,
   },
-  { name: 'people', group: 'asked', value: (b) => asks(b, 'person') * Math.min(3, b.evidence.people) },
+  {
+    name: 'people',
+    group: 'asked',
+    value: (b) => asks(b, 'person') * Math.min(3, b.evidence.people),
+    when: asking('person'),
+  },
 
-  { name: 'role', group: 'person', value: ({ evidence }) => Math.max(0, evidence.role) },
-  { name: 'role-of-another', group: 'person', value: ({ evidence }) => flag(evidence.role < 0) },
+  { name: 'role', group: 'person', value: ({ evidence }) => Math.max(0, evidence.role), when: seeking },
+  { name: 'role-of-another', group: 'person', value: ({ evidence }) => flag(evidence.role < 0), when: seeking },
   {
     name: 'role-named',
     group: 'person',
     value: (b) => asks(b, 'person') * flag(b.evidence.role > 0) * flag((b.evidence.fresh & KIND.person) !== 0),
+    when: seeking,
   },
-  { name: 'named', group: 'person', value: ({ evidence }) => evidence.named },
+  { name: 'named', group: 'person', value: ({ evidence }) => evidence.named, when: naming },
   {
     name: 'not-named',
     group: 'person',
     value: ({ evidence }) => flag(evidence.inquiry.names.length > 0) * (1 - evidence.named),
+    when: naming,
   },
 
   ...ROLES.map((kind): Feature => ({ name: `is-${kind}`, group: 'block', value: (b) => flag(role(b) === kind) })),
   {
     name: 'title-asked',
     group: 'block',
-    value: (b) => flag(role(b) === 'title') * (chance(b, 'source') + chance(b, 'list-reports')),
+    value: (b) => (role(b) === 'title' ? chance(b, 'source') + chance(b, 'list-reports') : 0),
   },
-  { name: 'title-topic', group: 'block', value: (b) => flag(role(b) === 'title') * chance(b, 'topic') },
-  { name: 'dateline-asked', group: 'block', value: (b) => flag(role(b) === 'dateline') * chance(b, 'published') },
-  { name: 'byline-asked', group: 'block', value: (b) => flag(role(b) === 'byline') * chance(b, 'author') },
-  { name: 'heading', group: 'block', value: ({ evidence }) => flag(isHeading(evidence.found.view.passage)) },
+  { name: 'title-topic', group: 'block', value: (b) => (role(b) === 'title' ? chance(b, 'topic') : 0) },
+  { name: 'dateline-asked', group: 'block', value: (b) => (role(b) === 'dateline' ? chance(b, 'published') : 0) },
+  { name: 'byline-asked', group: 'block', value: (b) => (role(b) === 'byline' ? chance(b, 'author') : 0) },
+  { name: 'heading', group: 'block', value: ({ evidence }) => flag(evidence.found.view.passage.heading) },
   { name: 'leads-in', group: 'block', value: ({ evidence }) => flag(leadsIn(evidence)) },
   { name: 'opening', group: 'block', value: (b) => flag(isLead(b)) },
   ...PLACED.map(
     (intent): Feature => ({
       name: `opening-${intent}`,
       group: 'block',
-      value: (b) => flag(isLead(b)) * chance(b, intent),
+      value: (b) => (isLead(b) ? chance(b, intent) : 0),
     }),
   ),
   {
@@ -242,10 +276,12 @@ function mean(values: Float64Array): number {
 function allWords({ found: { unit, view } }: Evidence): number {
   let sum = 0;
   let all = 0;
-  view.query.terms.forEach((term, i) => {
-    all += term.idf;
-    if (unit.found[i]) sum += term.idf;
-  });
+  const { terms } = view.query;
+  for (let i = 0; i < terms.length; i++) {
+    const { idf } = terms[i] as (typeof terms)[number];
+    all += idf;
+    if (unit.found[i]) sum += idf;
+  }
   return all === 0 ? 0 : sum / all;
 }
 
@@ -290,12 +326,27 @@ function inFirst({ evidence, report }: Beside, i: number): boolean {
 
 /** Does the unit only introduce what follows it? */
 export function leadsIn({ found: { view, unit } }: Evidence): boolean {
-  return /:[”"’)]?\s*$/u.test(view.passage.text.slice(unit.span.start, unit.span.end)) && unit.sentences !== 2;
+  if (unit.sentences === 2) return false;
+  const { text } = view.passage;
+  let last = unit.span.end - 1;
+  while (last > unit.span.start && /\s/u.test(text.charAt(last))) last--;
+  if (last > unit.span.start && '”"’)'.includes(text.charAt(last))) last--;
+  return last >= unit.span.start && text.charAt(last) === ':';
 }
 
 /** Does the unit open the report's text, behind its title? */
 function isLead({ evidence, report }: Beside): boolean {
   return evidence.found.span.start === report.opening;
+}
+
+/** The features that count for a question, with their columns: the others are 0 for all units, or weigh nothing. */
+export function liveColumns(
+  inquiry: Inquiry,
+  weights: Float64Array,
+): readonly { readonly feature: Feature; readonly at: number }[] {
+  return FEATURES.flatMap((feature, at) =>
+    weights[at] !== 0 && (feature.when?.(inquiry) ?? true) ? [{ feature, at }] : [],
+  );
 }
 
 /** The features of a unit, in the order of the table. */

@@ -1,4 +1,5 @@
 import { FEATURES } from './features.js';
+import { slab } from './slab.js';
 import type { PassageView, UnitView } from './view.js';
 import type { Weights } from './weights.js';
 
@@ -11,7 +12,7 @@ export interface RankedUnit {
 
 /** The features of a unit, in the order of the table. */
 export function featuresOf(view: PassageView, unit: UnitView): Float64Array {
-  const values = new Float64Array(FEATURES.length);
+  const values = slab.doubles(FEATURES.length);
   for (let i = 0; i < FEATURES.length; i++) values[i] = FEATURES[i]?.value(view, unit) ?? 0;
   return values;
 }

@@ -5,6 +5,7 @@ import { answerTokens } from './kinds.js';
 import { matchPassage, type PassageMatch } from './match.js';
 import type { PreparedPassage } from './prepared.js';
 import type { Query } from './query.js';
+import { slab } from './slab.js';
 
 /** What is worked out once for a question. Arrays are by term or pair; sums are never 0. */
 export interface QueryTotals {
@@ -79,7 +80,7 @@ export function viewPassage(
   title: ReadonlySet<string>,
   analyser: Analyser,
   match = matchPassage(query, passage),
-  inHeading: Uint8Array = new Uint8Array(query.terms.length),
+  inHeading: Uint8Array = query.noTerms,
 ): PassageView {
   const analysis = analysisOf(passage, analyser);
   const alike = analysis.synonyms.filter(({ set }) => query.synonyms.has(set));
@@ -109,18 +110,19 @@ function presence(
   from: number,
   to: number,
 ): Pick<UnitView, 'found' | 'foundPairs' | 'similar' | 'hits'> {
-  const found = new Uint8Array(query.terms.length);
+  let found = query.noTerms;
   let foundPairs = query.noPairs;
   const hits: number[] = [];
   for (let at = from; at < to; at++) {
     const term = match.term[at] as number;
     if (term < 0) continue;
     hits.push(at);
+    if (found === query.noTerms) found = slab.bytes(query.terms.length);
     const how = 1 + (match.exact[at] as number);
     if (how > (found[term] as number)) found[term] = how;
     const pair = match.pair[at] as number;
     if (pair < 0 || at + 1 >= to) continue;
-    if (foundPairs === query.noPairs) foundPairs = new Uint8Array(query.pairs.length);
+    if (foundPairs === query.noPairs) foundPairs = slab.bytes(query.pairs.length);
     foundPairs[pair] = 1;
   }
   let similar = query.noTerms;
@@ -128,7 +130,7 @@ function presence(
     if (one.from < from || one.to > to) continue;
     for (const term of query.synonyms.get(one.set) ?? []) {
       if (found[term]) continue;
-      if (similar === query.noTerms) similar = new Uint8Array(query.terms.length);
+      if (similar === query.noTerms) similar = slab.bytes(query.terms.length);
       similar[term] = 1;
     }
   }
