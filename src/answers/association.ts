@@ -11,19 +11,13 @@ export type Associations = Readonly<Record<string, Readonly<Record<string, numbe
 /** The associations of one question: for what a passage holds, which of the question's words it speaks for. */
 export interface Expected {
   readonly byMark: ReadonlyMap<string, Entries>;
-  /** The marks that are words, by word, and those that are pairs, by their first and then their second word. */
-  readonly byWord: ReadonlyMap<string, Follow>;
+  /** The marks that are pairs, by their first and then their second word. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Entries>>;
   /** Words of the question that have associations. */
   readonly words: number;
 }
 
 type Entries = readonly { readonly word: number; readonly weight: number }[];
-
-/** What a word speaks for by itself, and with the word behind it. */
-interface Follow {
-  readonly alone: Entries | undefined;
-  readonly before: ReadonlyMap<string, Entries> | undefined;
-}
 
 /** Words and pairs of neighbours of a question, those at `aside` left out. */
 export function questionMarks(folded: readonly string[], aside: ReadonlySet<number>): string[] {
@@ -43,29 +37,28 @@ export function expectedOf(marks: readonly string[], associations: Associations)
   let words = 0;
   for (const mark of marks) {
     if (!Object.hasOwn(associations, mark)) continue;
-    for (const [held, weight] of Object.entries(associations[mark] ?? {})) {
+    const own = associations[mark] ?? {};
+    for (const held of Object.keys(own)) {
+      const weight = own[held] ?? 0;
       const known = byMark.get(held);
       if (known) known.push({ word: words, weight });
       else byMark.set(held, [{ word: words, weight }]);
     }
     words++;
   }
-  return { byMark, byWord: byWordOf(byMark), words };
+  return { byMark, pairs: pairsOf(byMark), words };
 }
 
 /** No word has an underscore in it: one in a mark parts a pair. */
-function byWordOf(byMark: ReadonlyMap<string, Entries>): Map<string, Follow> {
-  const out = new Map<string, { alone: Entries | undefined; before: Map<string, Entries> | undefined }>();
+function pairsOf(byMark: ReadonlyMap<string, Entries>): Map<string, Map<string, Entries>> {
+  const out = new Map<string, Map<string, Entries>>();
   for (const [mark, entries] of byMark) {
-    const [first = '', second] = mark.split('_');
-    const known = out.get(first) ?? { alone: undefined, before: undefined };
+    const at = mark.indexOf('_');
+    if (at < 0) continue;
+    const first = mark.slice(0, at);
+    const known = out.get(first) ?? new Map<string, Entries>();
+    known.set(mark.slice(at + 1), entries);
     out.set(first, known);
-    if (second === undefined) {
-      known.alone = entries;
-      continue;
-    }
-    known.before ??= new Map();
-    known.before.set(second, entries);
   }
   return out;
 }
@@ -119,10 +112,10 @@ export function associated(
   };
   const { folded } = view.passage;
   for (let at = unit.from; at < unit.to; at++) {
-    const follow = expected.byWord.get(folded[at] as string);
-    if (!follow) continue;
-    if (follow.alone) take(follow.alone);
-    const pair = at + 1 < unit.to && follow.before?.get(folded[at + 1] as string);
+    const word = folded[at] as string;
+    const alone = expected.byMark.get(word);
+    if (alone) take(alone);
+    const pair = at + 1 < unit.to && expected.pairs.get(word)?.get(folded[at + 1] as string);
     if (pair) take(pair);
   }
   eachTrait(view.passage.role, kinds, fresh, facts, (mark) => {

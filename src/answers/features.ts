@@ -24,15 +24,24 @@ export interface Feature {
 const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** The sum over likely intents of chance × value. */
-function byIntent({ evidence }: Beside, value: (i: number) => number): number {
+function byIntent({ evidence }: Beside, values: ArrayLike<number>): number {
   const { likely } = evidence.inquiry;
   let sum = 0;
-  for (let i = 0; i < likely.length; i++) sum += (likely[i]?.chance ?? 0) * value(i);
+  for (let i = 0; i < likely.length; i++) sum += (likely[i]?.chance ?? 0) * (values[i] as number);
+  return sum;
+}
+
+/** The sum of the chances of likely intents for which `holds`. */
+function chanceThat(beside: Beside, holds: (beside: Beside, i: number) => boolean): number {
+  const { likely } = beside.evidence.inquiry;
+  let sum = 0;
+  for (let i = 0; i < likely.length; i++) if (holds(beside, i)) sum += likely[i]?.chance ?? 0;
   return sum;
 }
 
 /** Share by rarity of the question's own terms for which `holds` is true. */
-export function shareOf({ found, inquiry }: Evidence, holds: (term: number) => boolean): number {
+export function shareOf(evidence: Evidence, holds: (term: number, unit: Evidence['found']['unit']) => boolean): number {
+  const { found, inquiry } = evidence;
   const { totals } = found.view;
   let sum = 0;
   let all = 0;
@@ -40,10 +49,14 @@ export function shareOf({ found, inquiry }: Evidence, holds: (term: number) => b
     if (inquiry.claimed[i]) continue;
     const weight = totals.termIdf[i] as number;
     all += weight;
-    if (holds(i)) sum += weight;
+    if (holds(i, found.unit)) sum += weight;
   }
   return all === 0 ? 0 : sum / all;
 }
+
+/** Does a unit hold the term, or a synonym of it? */
+export const holdsAlike = (term: number, { found, similar }: Evidence['found']['unit']): boolean =>
+  found[term] !== 0 || similar[term] !== 0;
 
 const asks = ({ evidence }: Beside, kind: AskKind): number => flag(evidence.inquiry.query.kind === kind);
 const role = ({ evidence }: Beside): string => evidence.found.view.passage.role;
@@ -111,8 +124,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'words-or-alike',
     group: 'text',
-    value: ({ evidence }) =>
-      shareOf(evidence, (i) => evidence.found.unit.found[i] !== 0 || evidence.found.unit.similar[i] !== 0),
+    value: ({ evidence }) => shareOf(evidence, holdsAlike),
   },
   {
     name: 'added',
@@ -148,28 +160,29 @@ export const FEATURES: readonly Feature[] = [
   },
   { name: 'report-first', group: 'report', value: ({ evidence, pool }) => flag(evidence.report === pool.likely[0]) },
 
-  { name: 'fact', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.inside[i] as number) },
-  { name: 'fact-closed', group: 'fact', value: (b) => closed(b) * byIntent(b, (i) => b.evidence.inside[i] as number) },
-  { name: 'fact-sentence', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.beside[i] as number) },
-  { name: 'fact-other', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.rejected[i] as number) },
+  { name: 'fact', group: 'fact', value: (b) => byIntent(b, b.evidence.inside) },
+  { name: 'fact-closed', group: 'fact', value: (b) => closed(b) * byIntent(b, b.evidence.inside) },
+  { name: 'fact-sentence', group: 'fact', value: (b) => byIntent(b, b.evidence.beside) },
+  { name: 'fact-other', group: 'fact', value: (b) => byIntent(b, b.evidence.rejected) },
   { name: 'fact-first', group: 'fact', value: (b) => firstFact(b) },
   { name: 'fact-top', group: 'fact', value: ({ evidence }) => evidence.inside[0] ?? 0 },
   {
     name: 'fact-elsewhere',
     group: 'fact',
-    value: (b) => byIntent(b, (i) => ((b.report.fits[i] as number) > (b.evidence.inside[i] as number) ? 1 : 0)),
+    value: (b) =>
+      chanceThat(b, ({ report, evidence }, i) => (report.fits[i] as number) > (evidence.inside[i] as number)),
   },
   {
     name: 'fact-words',
     group: 'fact',
-    value: (b) => byIntent(b, (i) => b.evidence.inside[i] as number) * (b.evidence.lexical[0] ?? 0),
+    value: (b) => byIntent(b, b.evidence.inside) * (b.evidence.lexical[0] ?? 0),
   },
 
-  { name: 'cue', group: 'cue', value: (b) => byIntent(b, (i) => b.evidence.cued[i] as number) },
+  { name: 'cue', group: 'cue', value: (b) => byIntent(b, b.evidence.cued) },
   {
     name: 'cue-alone',
     group: 'cue',
-    value: (b) => byIntent(b, (i) => flag(b.evidence.cued[i] === 1 && b.evidence.inside[i] === 0)),
+    value: (b) => chanceThat(b, ({ evidence }, i) => evidence.cued[i] === 1 && evidence.inside[i] === 0),
   },
 
   ...WANTED.map(
@@ -268,7 +281,7 @@ export const FEATURES: readonly Feature[] = [
 
 function mean(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
   return values.length === 0 ? 0 : sum / values.length;
 }
 
@@ -312,14 +325,12 @@ function share(mask: Uint8Array, holds: (i: number) => boolean, of?: number): nu
 
 /** Does the unit hold the first fact of its report that fits best? */
 function firstFact(b: Beside): number {
-  return byIntent(b, (i) => {
-    const best = b.report.fits[i] as number;
-    if (best <= 0 || b.evidence.inside[i] !== best) return 0;
-    return inFirst(b, i) ? 1 : 0;
-  });
+  return chanceThat(b, isFirst);
 }
 
-function inFirst({ evidence, report }: Beside, i: number): boolean {
+function isFirst({ evidence, report }: Beside, i: number): boolean {
+  const best = report.fits[i] as number;
+  if (best <= 0 || evidence.inside[i] !== best) return false;
   const at = report.first[i] as number;
   return evidence.found.span.start <= at && at < evidence.found.span.end;
 }

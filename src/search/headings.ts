@@ -43,7 +43,10 @@ export function headingTerms(
     open = open.filter((one) => one.depth < depth);
     const above = merged(open, terms);
     const found = new Uint8Array(terms);
-    for (const term of match.term) if (term >= 0) found[term] = 1;
+    for (let at = 0; at < match.term.length; at++) {
+      const term = match.term[at] as number;
+      if (term >= 0) found[term] = 1;
+    }
     open.push({ depth, found });
     current = merged(open, terms);
     return above;

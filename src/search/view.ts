@@ -83,12 +83,8 @@ export function viewPassage(
   inHeading: Uint8Array = query.noTerms,
 ): PassageView {
   const analysis = analysisOf(passage, analyser);
-  const alike = analysis.synonyms.filter(({ set }) => query.synonyms.has(set));
-  const whole = presence(query, match, alike, 0, match.term.length);
-  const units = analysis.units.map(({ span, sentences, from, to }): UnitView => {
-    const { found, foundPairs, similar, hits } = presence(query, match, alike, from, to);
-    return { span, sentences, from, to, found, foundPairs, similar, hits };
-  });
+  const alike =
+    analysis.synonyms.length === 0 ? NONE_ALIKE : analysis.synonyms.filter(({ set }) => query.synonyms.has(set));
   return {
     query,
     totals,
@@ -96,20 +92,43 @@ export function viewPassage(
     passage,
     analysis,
     answers: answerTokens(query, match, analysis.kinds),
-    found: whole.found,
+    found: termsIn(query, match),
     inHeading,
-    inTitle: Uint8Array.from(query.terms, (term) => (title.has(term.folded) ? 1 : 0)),
-    units,
+    inTitle: titleTerms(query, title),
+    units: analysis.units.map((unit) => viewUnit(query, match, alike, unit)),
   };
 }
 
-function presence(
+const NONE_ALIKE: readonly SetMatch[] = [];
+
+/** By term 1 where it stands in the passage. */
+function termsIn(query: Query, { term }: PassageMatch): Uint8Array {
+  let found = query.noTerms;
+  for (let at = 0; at < term.length; at++) {
+    if ((term[at] as number) < 0) continue;
+    if (found === query.noTerms) found = slab.bytes(query.terms.length);
+    found[term[at] as number] = 1;
+  }
+  return found;
+}
+
+/** By term 1 where it stands in the title. */
+function titleTerms({ terms, noTerms }: Query, title: ReadonlySet<string>): Uint8Array {
+  let found = noTerms;
+  for (let i = 0; i < terms.length; i++) {
+    if (!title.has(terms[i]?.folded ?? '')) continue;
+    if (found === noTerms) found = slab.bytes(terms.length);
+    found[i] = 1;
+  }
+  return found;
+}
+
+function viewUnit(
   query: Query,
   match: PassageMatch,
   alike: readonly SetMatch[],
-  from: number,
-  to: number,
-): Pick<UnitView, 'found' | 'foundPairs' | 'similar' | 'hits'> {
+  { span, sentences, from, to }: UnitTokens,
+): UnitView {
   let found = query.noTerms;
   let foundPairs = query.noPairs;
   const hits: number[] = [];
@@ -134,5 +153,5 @@ function presence(
       similar[term] = 1;
     }
   }
-  return { found, foundPairs, similar, hits };
+  return { span, sentences, from, to, found, foundPairs, similar, hits };
 }
