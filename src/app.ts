@@ -27,6 +27,7 @@ import { type Repairs, repairsOf } from './app/repairs.js';
 import { createSelfTester, type SelfTester } from './app/selftest.js';
 import { openStaging } from './app/staging.js';
 import type { LanguageData } from './data.js';
+import { factKit } from './facts/kit.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
 import { openHistory } from './reports/history/history.js';
@@ -142,7 +143,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const history = openHistory(reportsDir, changesDir);
   const reader = options.apart
     ? createReaderApart(data.lexicon)
-    : createReader({ provinces: language.lexicon.provinces, people: language.people });
+    : createReader({ provinces: language.lexicon.provinces, facts: factKit(language.lexicon, language.people) });
   const load = createLoad({ file, reportsDir, fingerprint, reader });
   const loadAgain = options.apart ? createLoadApart({ file, reportsDir, fingerprint, lexicon: data.lexicon }) : load;
   const { ask, rank, understand, why } = createAsk(language, model);

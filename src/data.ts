@@ -9,6 +9,7 @@ export interface LanguageData {
   readonly cues: string;
   readonly synonyms: string;
   readonly attributes: string;
+  readonly over: string;
   readonly stopwords: string;
   readonly common: string;
   readonly figures: string;
@@ -26,11 +27,12 @@ export const PROJECT_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.
  */
 export async function readLanguageData(dir: string): Promise<LanguageData> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const [lexicon, cues, synonyms, attributes, stopwords, common, figures, examples, names] = await Promise.all([
+  const [lexicon, cues, synonyms, attributes, over, stopwords, common, figures, examples, names] = await Promise.all([
     Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
     text('lexicon', 'cues.txt'),
     text('lexicon', 'synonyms.txt'),
     text('lexicon', 'attributes.txt'),
+    text('lexicon', 'over.txt'),
     text('lexicon', 'stopwords.txt'),
     text('lexicon', 'common.txt'),
     text('lexicon', 'figures.txt'),
@@ -48,6 +50,7 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
     cues,
     synonyms,
     attributes,
+    over,
     stopwords,
     common,
     figures,

@@ -9,7 +9,6 @@ const TABLE = /const (?<name>\w+): Readonly<Record<string, /gu;
 const KNOWN: Readonly<Record<string, string>> = {
   'answers/intents/index.ts CHAT_INTENTS': 'the names of our own intents',
   'answers/intents/topic.ts SCORES': 'what our own extractor wrote',
-  'facts/kinds/election.ts attrs': 'a function',
   'text/normalise.ts TONES': 'one letter that a pattern found',
   'text/normalise.ts Y_FOR_I': 'one letter that a pattern found',
   'text/numbers.ts DIGITS': 'words that a pattern found',

@@ -1,3 +1,4 @@
+import type { OverQuery } from '../questions/over.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 
@@ -26,6 +27,10 @@ export interface Reading {
   readonly people?: readonly string[];
   /** The question as understood on its own, with what was taken over from the one before. */
   readonly question: string;
+  /** The query that a question over reports was read as. */
+  readonly over?: OverQuery;
+  /** Where a page of the list that `over` gives is asked for, its number counted from 0. */
+  readonly page?: number;
 }
 
 /** Line that leads an answer to a yes/no question with a premise. */
@@ -38,8 +43,8 @@ export interface Choice {
 }
 
 export type MissReason =
-  /** A place, body or year that no report is about; `asked` is the name as asked. */
-  | { readonly kind: 'no_report'; readonly asked: string }
+  /** A place, body or year that no report is about; `asked` is the name as typed, `nearest` what may be meant instead, the nearest first. */
+  | { readonly kind: 'no_report'; readonly asked: string; readonly nearest?: readonly ReportMeta[] }
   /** Nothing in these reports is about this. */
   | { readonly kind: 'outside' }
   /** The input holds no question (empty, only symbols). */
@@ -61,6 +66,17 @@ export type Note =
       readonly have?: readonly string[];
     };
 
+/** Where the lines shown stand in a longer list over reports. */
+export interface List {
+  /** Lines on all pages. */
+  readonly total: number;
+  /** Place of the first line shown, counted from 0. */
+  readonly first: number;
+  /** What asks for the pages around this one. */
+  readonly previous?: Reading;
+  readonly next?: Reading;
+}
+
 /** What the bot replies; made in `answers/`, rendered elsewhere. */
 export type Answer =
   | {
@@ -74,6 +90,10 @@ export type Answer =
       readonly about?: 'reports' | 'source';
       /** Other reports that answer the same question. */
       readonly others: readonly ReportMeta[];
+      /** Of which longer list the quotes are a page. */
+      readonly list?: List;
+      /** How many of the reports asked do not state it. */
+      readonly silent?: number;
       readonly notes?: readonly Note[];
     }
   | { readonly status: 'ambiguous'; readonly reading: Reading; readonly choices: readonly Choice[] }

@@ -1,19 +1,14 @@
 import type { Understanding } from '../questions/understand.js';
 import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
-import type { Stated } from './across.js';
-import type { Answer, Note, Quote, Reading } from './answer.js';
+import type { Answer, Note, Reading } from './answer.js';
 import { amount, attr, type Intent } from './intent.js';
-import { META } from './meta.js';
 import { verdictOf } from './premise.js';
 import { makeQuote, quoteSpan } from './quoting.js';
 import { quoteOf, type Reply } from './reply.js';
 
 /** The reading of a question under an intent, about reports by id. */
 export type ReadingOf = (intent: string, reports: readonly string[]) => Reading;
-
-/** Quotes in one answer over several reports. */
-const MOST_QUOTES = 10;
 
 /** How an answer about the reports themselves is shown. */
 function aboutOf(intent: string): { readonly about?: 'reports' | 'source' } {
@@ -92,43 +87,4 @@ function agreement({ unit }: Reply): { readonly agrees?: boolean } {
 /** The different values, each once, where the report gives several. */
 function conflictOf(values: readonly number[]): Note {
   return { kind: 'conflict', values: [...new Set(values)].map(String) };
-}
-
-/** The answer that several reports give together, in the order in which they are to be shown (`stated`, newest first). */
-export function composeMany(
-  stated: readonly Stated[],
-  intent: Intent,
-  asked: Understanding,
-  reading: ReadingOf,
-): Answer {
-  const ordered = inOrder(stated, asked);
-  const chosen = alone(asked, intent) ? ordered.slice(0, 1) : ordered;
-  const shown = chosen.slice(0, MOST_QUOTES);
-  const [first] = shown;
-  const verdict =
-    first &&
-    verdictOf(asked.premise, { ...(first.value !== undefined && { value: first.value }), marked: [], numbers: [] }, []);
-  const ids = shown.map(({ profile }) => profile.meta.id);
-  return {
-    status: 'answered',
-    reading: reading(intent.name, ids),
-    quotes: shown.map(({ quote }): Quote => quote),
-    ...(verdict && { verdict }),
-    ...aboutOf(intent.name),
-    others: ordered.filter(({ profile }) => !ids.includes(profile.meta.id)).map(({ profile }) => profile.meta),
-  };
-}
-
-/** "Which was the last?" is one report; the day of it, and lists of reports, are told of all. */
-function alone({ operation }: Understanding, intent: Intent): boolean {
-  return (operation === 'newest' || operation === 'oldest') && intent.name !== 'date' && !META.has(intent.name);
-}
-
-function inOrder(stated: readonly Stated[], { operation }: Understanding): readonly Stated[] {
-  switch (operation) {
-    case 'oldest':
-      return [...stated].reverse();
-    default:
-      return stated;
-  }
 }

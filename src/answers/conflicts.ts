@@ -20,7 +20,7 @@ export function contradicting({ evidence }: Fitting, facts: readonly Fact[], bes
       amount(f, 'count') !== amount(own, 'count') &&
       f.evidence.start !== own.evidence.start &&
       unitOf(f) === unitOf(own) &&
-      (attr(f, 'asOf') === attr(own, 'asOf') || attr(f, 'asOf') === '' || attr(own, 'asOf') === '') &&
+      (f.asOf === own.asOf || f.asOf === undefined || own.asOf === undefined) &&
       !OTHER_TIME.test(evidence(f)),
   );
   return { facts: others, conflict: others.length > 0 };

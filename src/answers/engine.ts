@@ -1,3 +1,6 @@
+import { nearestTo } from '../questions/nearest.js';
+import type { OverQuery } from '../questions/over.js';
+import type { OverLanguage } from '../questions/over-language.js';
 import type { Understanding } from '../questions/understand.js';
 import { fold } from '../text/fold.js';
 import { statedBy } from './across.js';
@@ -7,11 +10,12 @@ import type { Intent } from './intent.js';
 import { type Looked, type Looking, lookForReports, lookForUnits } from './look.js';
 import { META } from './meta.js';
 import { withMerger } from './notes.js';
+import { holding } from './over/holding.js';
 import { judge, type Policy, type Verdict } from './policy.js';
 import { makeQuote } from './quoting.js';
 import { isSame, type Ranked, type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
-import { answerSeveral, holding } from './several.js';
+import { answerSeveral } from './several.js';
 import { preferredTo, type TwinsOf } from './twins.js';
 
 /** What the engine is handed. */
@@ -27,12 +31,17 @@ export interface Engine extends Looking {
   readonly markWeights: Float64Array;
   readonly policy: Policy;
   readonly twins: TwinsOf;
+  /** How questions go over many reports. */
+  readonly over: OverLanguage;
 }
 
 /** An intent and reports that are not to be found out again: a choice was tapped. */
 export interface Fixed {
   readonly intent: string;
   readonly reports: readonly string[];
+  /** A query over reports, and the page of its list, counted from 0. */
+  readonly over?: OverQuery;
+  readonly page?: number;
 }
 
 /** A command that reached us as a question is none that we know: help is what the sender needs. */
@@ -42,9 +51,9 @@ const COMMAND = /^\/[a-z]/iu;
 export async function answerQuestion(asked: Understanding, engine: Engine, fixed?: Fixed): Promise<Answer> {
   if (!fixed && COMMAND.test(asked.utterance.text)) return { status: 'chat', topic: 'help' };
   const reading = readingOf(asked);
-  if (!fixed && asked.utterance.words.length === 0) return missed(reading, { kind: 'unreadable' });
+  if (!fixed && asksNothing(asked)) return missed(reading, { kind: 'unreadable' });
   const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed));
-  const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading);
+  const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
   if (several) return withMerger(several, asked.scope.merger);
   const ranked = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
   const verdict = judge(ranked, engine.decisionWeights, engine.policy);
@@ -54,6 +63,10 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
     (await composed(ranked, verdict, looked, engine, reading));
   return fixed ? answer : withMerger(answer, asked.scope.merger);
 }
+
+/** No letter, and no day or year that a report may be of. */
+const asksNothing = ({ utterance: { words }, scope }: Understanding): boolean =>
+  scope.days.length + scope.years.length === 0 && !words.some(({ folded }) => /\p{L}/u.test(folded));
 
 /** The passages that a reading leads to, best first, at most `limit`, none sharing words with another. */
 export async function rankedQuotes(
@@ -156,17 +169,17 @@ async function composed(
   const { asked, likely } = looked.inquiry;
   const [first] = ranked.units;
   if (kind === 'talk') return { status: 'chat', topic: topicOf(looked, engine) };
-  if (!first) return missed(reading, missOf(asked));
+  const miss = missOf(asked, engine);
+  if (!first) return missed(reading, miss, likely[0]?.intent.name);
   const report = await engine.sources.report(first.evidence.report.id);
   if (!report) return missed(reading, { kind: 'outside' });
   const intent = intentOf(first, engine.intents);
   const choices = await choicesOf(looked, engine, reading);
   if (choices) return choices;
   if (kind === 'answer')
-    return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, missOf(asked));
-  const miss = missOf(asked);
+    return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, miss);
   if ((looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE) return missed(reading, { kind: 'outside' });
-  if (miss.kind === 'no_report') return missed(reading, miss);
+  if (miss.kind === 'no_report') return missed(reading, miss, likely[0]?.intent.name);
   const lost = first.evidence.report.chance < engine.policy.ask || first.evidence.telling <= 0;
   if (lost && !isScoped(asked)) return missed(reading, miss);
   const nearest = ranked.units.find(({ evidence }) => evidence.found.view.passage.role === 'paragraph');
@@ -214,12 +227,15 @@ function isScoped({ scope, bodies, inherited }: Understanding): boolean {
   );
 }
 
-function missOf({ scope }: Understanding): MissReason {
-  return scope.missing === undefined ? { kind: 'outside' } : { kind: 'no_report', asked: scope.missing };
+function missOf(asked: Understanding, { profiles }: Engine): MissReason {
+  const { missing } = asked.scope;
+  if (missing === undefined) return { kind: 'outside' };
+  return { kind: 'no_report', asked: missing, nearest: nearestTo(asked, profiles).map(({ meta }) => meta) };
 }
 
-function missed(reading: ReadingOf, reason: MissReason): Answer {
-  return { status: 'no_match', reading: reading('', []), reason };
+/** `intent`: what was asked of the report that there is not, for a follow-up that names another. */
+function missed(reading: ReadingOf, reason: MissReason, intent = ''): Answer {
+  return { status: 'no_match', reading: reading(reason.kind === 'no_report' ? intent : '', []), reason };
 }
 
 /** "Bạn là ai?" asks for an introduction, not for help. */

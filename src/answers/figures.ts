@@ -14,7 +14,8 @@ export interface FigureKind {
   readonly pick: (facts: readonly Fact[]) => Fact | undefined;
 }
 
-const counted = (facts: readonly Fact[]): readonly Fact[] => facts.filter((f) => typeof f.attrs['count'] === 'number');
+const counted = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter((f) => typeof f.attrs['count'] === 'number' && f.modality === undefined);
 const first =
   (name: string, value: string) =>
   (facts: readonly Fact[]): Fact | undefined =>
@@ -50,9 +51,10 @@ export function countOf(noun: string): FigureKind {
     name: 'counted',
     kinds: ['counted'],
     pick: (facts) => {
-      const at = facts.map((f) => indexOf(foldedWords(attr(f, 'noun')), words));
-      const begins = facts.find((_, i) => at[i] === 0);
-      return begins ?? facts.find((_, i) => (at[i] ?? -1) > 0);
+      const known = counted(facts);
+      const at = known.map((f) => indexOf(foldedWords(attr(f, 'noun')), words));
+      const begins = known.find((_, i) => at[i] === 0);
+      return begins ?? known.find((_, i) => (at[i] ?? -1) > 0);
     },
   };
 }

@@ -35,8 +35,8 @@ export interface Intent {
   /** Only a fact of its kinds can be meant by it (a count, a day, somebody's office): a sign for the ranking, not a rule. */
   readonly closed: boolean;
   /**
-   * How well a fact of these kinds answers, by its attributes alone, from 0 (another group, role or act) to 1. What its words are
-   * worth, and this beside all else, is fitted. Pure.
+   * How well a fact of these kinds answers, by its attributes alone, from 0 (another group, role or act) to 1; -1 where it has
+   * nothing to do with the question. What its words are worth, and this beside all else, is fitted. Pure.
    */
   readonly fit: (fact: Fact, to: Fitting) => number;
   /**

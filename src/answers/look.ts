@@ -11,6 +11,7 @@ import type { Associations } from './association.js';
 import { type Evidence, evidenceOf, type Pool, reportEvidence } from './evidence.js';
 import { type Held, type Inquiry, inquire } from './inquiry.js';
 import type { Intent } from './intent.js';
+import { checkNamed } from './named-in-text.js';
 import { type FittedFact, factsIn, fitFacts } from './propose/facts.js';
 import type { Found } from './propose/found.js';
 import type { Sources } from './sources.js';
@@ -59,9 +60,11 @@ export async function lookForReports(
     : candidates(asked, profiles, texts, sources.reportsOf);
   const context = reportContext(asked, texts, profiles, sources.rarity);
   const allowed = among.filter((p) => only !== undefined || !contradicts(p, context, sources.provinces));
+  const likely = scoreReports(allowed, context, looking.reportWeights);
+  const checked = only ? { asked, scored: likely } : await checkNamed(asked, likely, sources, looking.bodiesIn);
   return {
     inquiry: inquire(
-      asked,
+      checked.asked,
       query,
       chances,
       looking.intents,
@@ -72,7 +75,7 @@ export async function lookForReports(
       looking.bodiesIn,
       profiles,
     ),
-    scored: scoreReports(allowed, context, looking.reportWeights),
+    scored: checked.scored,
   };
 }
 

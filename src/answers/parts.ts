@@ -2,8 +2,8 @@ import type { Answer, Quote, Reading } from './answer.js';
 
 /**
  * The answer to a question that asks several things: each part is asked as a follow-up of the one before, and the quotes are put together.
- * The answer to the whole is kept where the parts say nothing that it does not say, or where one of them is not answered and it is
- * itself an answer. Where it is none, the parts that are answered are, with a word on those that are not stated.
+ * The parts that are answered are given, with a word on those that are not stated; the answer to the whole is kept where the parts say
+ * nothing that it does not say, or where one of them is no question to the reports.
  */
 export async function answerParts(
   whole: Answer,
@@ -16,7 +16,7 @@ export async function answerParts(
   const unstated: string[] = [];
   for (const part of parts) {
     const answer = await ask(part, before);
-    if (answer.status === 'not_stated' && whole.status === 'not_stated') {
+    if (answer.status === 'not_stated') {
       before = answer.reading;
       unstated.push(answer.reading.intent);
       continue;
@@ -28,6 +28,8 @@ export async function answerParts(
       if (!quotes.some((q) => q.report.id === quote.report.id && q.span.start === quote.span.start)) quotes.push(quote);
   }
   if (!first || quotes.length + unstated.length < 2) return whole;
+  // One part alone says no more than the answer to the whole.
+  if (whole.status === 'answered' && quotes.length < 2) return whole;
   if (unstated.length === 0) return { ...first, quotes };
   return { ...first, quotes, notes: [...(first.notes ?? []), { kind: 'unstated', intents: unstated }] };
 }

@@ -5,8 +5,8 @@ import type { Model } from '../answers/model.js';
 import { answerParts } from '../answers/parts.js';
 import { withSources } from '../answers/twins.js';
 import { type Why, whyOf } from '../answers/why.js';
-import type { Language } from '../questions/language.js';
 import { fittedIntents } from '../questions/intent-model.js';
+import type { Language } from '../questions/language.js';
 import { partsOf } from '../questions/parts.js';
 import { type Before, type Tools, type Understanding, understand } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
@@ -76,6 +76,7 @@ export function createAsk(language: Language, model: Model): Asking {
     held: model.held,
     associations: model.associations,
     twins: (id) => generation.twins.get(id) ?? [],
+    over: language.over,
     sources: generation.sources,
   });
 
@@ -91,9 +92,10 @@ export function createAsk(language: Language, model: Model): Asking {
       scopes: generation.scopes,
       guess,
       cues: language.cues,
+      conditions: language.conditions,
       rolesIn: language.rolesIn,
-      bodies: language.bodies,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
+      describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
     };
   };
 

@@ -3,6 +3,7 @@ import type { Quote } from '../answers/answer.js';
 import type { Model } from '../answers/model.js';
 import { isSlice } from '../answers/quoting.js';
 import type { Sources } from '../answers/sources.js';
+import { bodyReader } from '../questions/bodies.js';
 import type { Language } from '../questions/language.js';
 import type { KnownPerson, ReportProfile } from '../questions/profile.js';
 import { peopleOf, profiler } from '../questions/profiles.js';
@@ -80,7 +81,7 @@ function derived(
       profiles,
       people,
       language.places,
-      language.lexicon,
+      bodyReader(language.bodies, language.lexicon, profiles),
       (a, b) => language.words.pairCount(a, b) > 0,
     ),
     only(reports) {
@@ -107,6 +108,9 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     reports: async () => (await index.reports()).filter((meta) => ids.includes(meta.id)),
     report: async (id) => (ids.includes(id) ? index.report(id) : undefined),
     facts: (filter) => index.facts({ ...filter, reports: among(filter.reports) }),
+    stating: (query, limit, offset) => index.stating({ ...query, reports: among(query.reports) }, limit, offset),
+    holdersOf: (roles, reports) => index.holdersOf(roles, among(reports)),
+    ofSurname: (surname, reports) => index.ofSurname(surname, among(reports)),
     hashes: async () => new Map([...(await index.hashes())].filter(([id]) => ids.includes(id))),
     described: (reports) => index.described(among(reports)),
     kinds: (reports) => index.kinds(reports),

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { factKit } from '../facts/kit.js';
 import { ReportFault } from '../reports/fault.js';
 import { type LexiconFiles, parseLexicon } from '../text/lexicon.js';
-import { peopleFinder } from '../text/people.js';
 import { prepareWhole, type ReadingKit, readWhole } from './reading.js';
 import type { ReadingReply, ReadingTask } from './reading-apart.js';
 
 /** The thread that `createReaderApart` starts: reads what it is asked to, one after the other. */
 const lexicon = parseLexicon(workerData as LexiconFiles);
-const kit: ReadingKit = { provinces: lexicon.provinces, people: peopleFinder(lexicon.people) };
+const kit: ReadingKit = { provinces: lexicon.provinces, facts: factKit(lexicon) };
 
 async function replyTo(task: ReadingTask): Promise<ReadingReply> {
   try {

@@ -1,12 +1,12 @@
 import { extractFacts } from '../facts/extract.js';
 import type { Fact } from '../facts/fact.js';
 import { FACT_KINDS } from '../facts/kinds/index.js';
+import type { FactKit } from '../facts/kit.js';
 import { bytesOf, type ReportSource, reportFrom } from '../reports/folder.js';
 import type { ReadFile } from '../reports/read.js';
 import type { Report } from '../reports/report.js';
 import { type Incoming, type Prepared, prepare } from '../reports/shelf/prepare.js';
 import type { Province } from '../text/lexicon.js';
-import type { PeopleFinder } from '../text/people.js';
 
 /** A report with what it states. */
 export interface ReportRead {
@@ -33,7 +33,7 @@ export interface ReportReader {
 /** What reading needs of the language. */
 export interface ReadingKit {
   readonly provinces: readonly Province[];
-  readonly people: PeopleFinder;
+  readonly facts: FactKit;
 }
 
 /** The file of the folder as a report; `reading`: where it has been read already. */
@@ -41,20 +41,20 @@ export async function readWhole(
   source: ReportSource,
   bytes: Uint8Array,
   reading: ReadFile | undefined,
-  { provinces, people }: ReadingKit,
+  { provinces, facts }: ReadingKit,
 ): Promise<ReportRead> {
   const report = await reportFrom(source, bytes, provinces, reading);
-  return { report, facts: extractFacts(report, FACT_KINDS, people) };
+  return { report, facts: extractFacts(report, FACT_KINDS, facts) };
 }
 
 /** What came as a report; `reading`: where it has been read already. */
 export async function prepareWhole(
   incoming: Incoming,
   reading: ReadFile | undefined,
-  { provinces, people }: ReadingKit,
+  { provinces, facts }: ReadingKit,
 ): Promise<PreparedRead> {
   const prepared = await prepare(incoming, provinces, reading);
-  return { prepared, facts: extractFacts(prepared.report, FACT_KINDS, people) };
+  return { prepared, facts: extractFacts(prepared.report, FACT_KINDS, facts) };
 }
 
 /** Reads where it is called, without limits: for tests, and inside the thread that has them. */

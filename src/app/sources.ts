@@ -43,6 +43,9 @@ export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sou
   return {
     report: (id) => index.report(id),
     facts,
+    stating: (query, limit, offset) => index.stating(query, limit, offset),
+    holdersOf: (roles, reports) => index.holdersOf(roles, reports),
+    ofSurname: (surname, reports) => index.ofSurname(surname, reports),
     prepare: (tokens, aside) => index.prepare({ tokens, aside, limit: 1 }),
     reportScores: (query) => index.reportScores(query),
     pool: (query, reports, limit, favoured) => index.pool(query, reports, limit, favoured),

@@ -10,7 +10,8 @@ import type { LastAsked } from './why.js';
 
 /**
  * A conversation in the terminal until the input ends; a number chooses among the choices just shown, `/kiemchung …` checks a quote,
- * `/ngucanh` shows the paragraph of the last one, `/khac` the next passage, `/why` what spoke for and against the last answer.
+ * `/tiep` shows the next page of a list, `/ngucanh` shows the paragraph of the last one, `/khac` the next passage, `/why` what spoke for
+ * and against the last answer.
  */
 export async function chat(
   app: App,
@@ -29,6 +30,7 @@ export async function chat(
   let choices: readonly Choice[] = [];
   let seen: readonly Quote[] = [];
   let last: LastAsked | undefined;
+  let next: Reading | undefined;
   output.write(printable(`${renderAnswer({ status: 'chat', topic: 'greeting' }, options)}\n\n`));
   lines.prompt();
   for await (const line of lines) {
@@ -38,18 +40,23 @@ export async function chat(
       const found = await look(app, options, { reading: context, seen, last });
       seen = [...seen, ...found.shown];
       output.write(printable(`\n${found.text}\n\n`));
+    } else if (NEXT.test(text) && !next) {
+      output.write(`\n${messages.noPage}\n\n`);
     } else if (text !== '') {
       const chosen = /^\d{1,2}$/u.test(text) ? choices[Number(text) - 1] : undefined;
-      const answer = chosen ? await app.answerReading(chosen.reading) : await app.answer(text, context);
-      last = chosen
-        ? { kind: 'reading', reading: chosen.reading }
-        : { kind: 'question', question: text, before: context };
+      const wanted = NEXT.test(text) ? next : chosen?.reading;
+      const answer = wanted ? await app.answerReading(wanted) : await app.answer(text, context);
+      last = wanted ? { kind: 'reading', reading: wanted } : { kind: 'question', question: text, before: context };
       context = contextAfter(answer, context);
       choices = answer.status === 'ambiguous' ? answer.choices : [];
       seen = answer.status === 'answered' ? answer.quotes : [];
+      next = answer.status === 'answered' ? answer.list?.next : undefined;
       output.write(printable(`\n${renderAnswer(answer, options)}\n\n`));
     }
     lines.prompt();
   }
   output.write(`\n${messages.bye}\n`);
 }
+
+/** Asks for the next page of a list. */
+const NEXT = /^\/(?:tiep|next)$/iu;

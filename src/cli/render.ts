@@ -25,6 +25,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions): string {
         ...lead,
         ...answer.quotes.map((q) => renderQuote(q, options)),
         ...renderNotes(answer.notes, m),
+        ...renderList(answer, m),
         ...others,
       ].join('\n\n');
     }
@@ -49,6 +50,18 @@ export function renderAnswer(answer: Answer, options: RenderOptions): string {
     default:
       return fill(m[answer.topic], { example });
   }
+}
+
+/** Where the lines shown stand in a longer list, and how to see the rest. */
+function renderList(
+  { list, quotes, silent = 0 }: Extract<Answer, { status: 'answered' }>,
+  m: TerminalMessages,
+): string[] {
+  const told = silent > 0 ? [fill(m.silent, { count: String(silent) })] : [];
+  if (!list) return told;
+  const [from, to] = [String(list.first + 1), String(list.first + quotes.length)];
+  const shown = fill(m.listShown, { from, to, total: String(list.total) });
+  return [[shown, ...(list.next ? [m.listMore] : []), ...told].join(' ')];
 }
 
 /** What may be meant: reports by their names, readings of one report by what they ask. */

@@ -1,47 +1,50 @@
 import type { Span } from '../text/span.js';
+import type { Attributes } from './attributes.js';
 
 /** Kinds of fact, one file each in `kinds/`. */
-export type FactKind =
-  | 'members'
-  | 'branches'
-  | 'date'
-  | 'place'
-  | 'chair'
-  | 'role'
-  | 'attendees'
-  | 'speaker'
-  | 'personnel-change'
-  | 'election'
-  | 'term'
-  | 'theme'
-  | 'topic'
-  | 'results'
-  | 'shortcomings'
-  | 'targets'
-  | 'awards'
-  | 'counted'
-  | 'author'
-  | 'profile'
-  | 'published';
+export type FactKind = keyof Attributes;
 
 /** Stated outright, or following from what is stated (a year taken from the publication date). */
 export type Certainty = 'certain' | 'implied';
 
-/** Something a report states, with where it says so. All spans are UTF-16 offsets into the report's text. */
-export interface Fact {
-  readonly kind: FactKind;
+/**
+ * How the report means it: as it is, aimed at ("phấn đấu kết nạp 5 đảng viên"), of a time before ("nhiệm kỳ trước có 4 chi bộ"),
+ * to come ("dự kiến khai mạc ngày 5/6"), or that it is not so ("không có đảng viên bị kỷ luật").
+ */
+export type Modality = 'stated' | 'target' | 'past' | 'planned' | 'negated';
+
+/** Whom or what a fact is about. `name` is as the report writes it. */
+export interface Subject {
+  readonly kind: 'body' | 'committee' | 'person' | 'group';
+  readonly name: string;
+}
+
+/** A detail of a fact. */
+export type Attribute = string | number | readonly string[];
+
+interface FactOf<Kind extends FactKind> {
+  readonly kind: Kind;
   /** The words that answer (a number with its noun, a name, a date …). */
   readonly value: Span;
   /** The stretch to quote: a sentence, or the part of a long one that carries the fact; holds `value`. */
   readonly evidence: Span;
   readonly certainty: Certainty;
-  /**
-   * Parsed details, by kind. Strings are as stated unless said otherwise; ISO dates; counts are numbers.
-   * members: count, group (total|official|probationary|other), noun; branches: count, noun; date: from, to, session;
-   * role: person (none where it is vacant), role (canonical, as in data/lexicon/roles.txt), body, tenure (stated|elected|appointed|former|vacant); chair/attendees/speaker/author: person, role, body, act;
-   * personnel-change: person, change (retired|transferred|appointed|other); election: what (committee|delegates|position), count, person, role;
-   * term: from, to; awards: person or group, title; targets/results/counted: count, unit, noun;
-   * profile: words, names, meetings, years (lists with spaces between), year.
-   */
-  readonly attrs: Readonly<Record<string, string | number>>;
+  /** Absent: the body whose report it is, or whoever the attributes name. */
+  readonly subject?: Subject;
+  /** Absent: stated as it is. */
+  readonly modality?: Modality;
+  /** The day or period that it is of, as written ("06/2024", "nhiệm kỳ trước"). Absent: that of the report. */
+  readonly asOf?: string;
+  readonly attrs: Attributes[Kind] & Readonly<Record<string, Attribute>>;
+}
+
+/** Something a report states, with where it says so. All spans are UTF-16 offsets into the report's text. */
+export type Fact = { readonly [Kind in FactKind]: FactOf<Kind> }[FactKind];
+
+/** A fact of one kind. */
+export type FactOfKind<Kind extends FactKind> = Extract<Fact, { readonly kind: Kind }>;
+
+/** How the report means it. */
+export function modalityOf({ modality }: Fact): Modality {
+  return modality ?? 'stated';
 }

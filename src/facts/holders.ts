@@ -1,10 +1,8 @@
 import { wholeWords } from '../text/boundary.js';
 import type { PersonMention, RoleMention } from '../text/people.js';
 import { type Span, trimSpan } from '../text/span.js';
+import type { Tenure } from './attributes.js';
 import type { ReportView, Sentence } from './view.js';
-
-/** How the text joins a person to a position. */
-export type Tenure = 'stated' | 'elected' | 'appointed' | 'former';
 
 /** A person in a position, as one sentence says it. Spans are offsets into the report. */
 export interface Holder {
@@ -12,19 +10,19 @@ export interface Holder {
   readonly role: RoleMention;
   /** What follows the position: the body it belongs to ("Đảng ủy Sở KH&CN"); may be empty. */
   readonly body: Span;
-  readonly tenure: Tenure;
+  readonly tenure: Exclude<Tenure, 'vacant'>;
   readonly sentence: Sentence;
 }
 
 /** A verb ends the list of positions behind a name. */
 const VERB = wholeWords(
-  'dự|tham dự|về dự|đến dự|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|thay|là',
+  'dự|tham dự|về dự|đến dự|tới dự|tới|kiêm|vào|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|thay|là',
 );
 const VERB_ROLE = wholeWords(
   'đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
 );
-const ELECTED = wholeWords('bầu|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
-const APPOINTED = wholeWords('bổ nhiệm|điều động|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
+const ELECTED = wholeWords('bầu|gọi tên|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
+const APPOINTED = wholeWords('bổ nhiệm|điều động|điều về|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
 const LEFT = wholeWords('thôi (?:giữ|làm|tham gia|đảm nhiệm)|cho thôi|miễn nhiệm|rời (?:cương vị|chức)');
 const FORMER = wholeWords('nguyên|cựu');
 
@@ -76,7 +74,7 @@ interface Found {
   readonly person: PersonMention;
   /** Others of whom the same is said: "các đồng chí A và B giữ chức …". */
   readonly alike?: readonly PersonMention[];
-  readonly tenure: Tenure;
+  readonly tenure: Holder['tenure'];
 }
 
 function slice(sentence: Sentence, span: Span): string {
@@ -120,6 +118,9 @@ function beforeName(
   const tail = slice(s, { start: last.span.end, end: person.whole.start });
   // "hai Phó Bí thư là đồng chí A và …"
   if (/^\s*là\s*$/u.test(tail)) return { person, tenure: 'stated' };
+  const inverted = invertedName(s, people, role);
+  if (inverted) return inverted;
+  if (/(?<!\p{L})của\s*$/u.test(tail)) return undefined;
   if (/[.;,!?]/u.test(tail.trim().replace(/[-–—:]$/u, '')) || VERB.test(tail) || / và $/u.test(tail)) return undefined;
   const titledAfterDash = /[-–—]\s*$/u.test(tail);
   if (titledAfterDash && person.whole.start === person.span.start) return undefined;
@@ -135,6 +136,20 @@ function beforeName(
   // "thôi giữ chức Bí thư đối với đồng chí A"
   const left = LEFT.test(slice(s, { start: Math.max(s.span.start, role.span.start - 80), end: role.span.start }));
   return { person, tenure: left ? 'former' : 'stated' };
+}
+
+/** "Giữ chức Bí thư Chi bộ là đồng chí A", "Thay thế vị trí Trạm trưởng của ông B là ông A": whoever stands behind "là". */
+function invertedName(s: Sentence, people: readonly PersonMention[], role: RoleMention): Found | undefined {
+  const before = slice(s, { start: s.span.start, end: role.span.start });
+  const lead =
+    /(?:^|[.;,]\s)(?<verb>giữ|thay(?: thế)?|kế nhiệm|đảm nhiệm|đảm nhận|phụ trách)(?: [^\s,;.]+){0,4}\s*$/u.exec(
+      before,
+    );
+  if (!lead) return undefined;
+  const person = people.find((p) =>
+    /^[^;.]{0,90}\slà\s*$/u.test(slice(s, { start: role.span.end, end: p.whole.start })),
+  );
+  return person && { person, tenure: /^(?:thay|kế)/u.test(lead.groups?.['verb'] ?? '') ? 'appointed' : 'stated' };
 }
 
 /** "… được bầu giữ chức Bí thư", "trúng cử chức danh Bí thư", "bổ nhiệm Giám đốc Sở": a verb joins the name and the position. */
@@ -153,7 +168,7 @@ function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention
   // "bầu đồng chí A giữ chức Bí thư, đồng chí B giữ chức Phó Bí thư": one verb for both.
   const elected =
     ELECTED.test(between) ||
-    (/giữ chức|giữ cương vị|làm/u.test(between) &&
+    (/giữ chức|giữ cương vị|vào cương vị|làm/u.test(between) &&
       ELECTED.test(slice(s, { start: s.span.start, end: person.span.start })));
   return {
     person,
@@ -185,14 +200,17 @@ function bodyOf(s: Sentence, people: readonly PersonMention[], roles: readonly R
   if (next) end = Math.min(end, next.span.start);
   for (const p of people) if (p.whole.start >= role.span.end) end = Math.min(end, p.whole.start);
   const text = slice(s, { start: role.span.end, end });
-  const stop = /[,;:()!?]|\.(?=\s|$)|\s[-–—]\s|\s[-–—]$|\s\/|["“”]/u.exec(text)?.index ?? text.length;
+  const stop =
+    /[,;:()!?]|\s(?:và|cùng)\s(?=\d|hơn |gần |các |đồng chí|toàn thể|đại diện|lãnh đạo|đông đảo|đảng viên|đại biểu|một số|tập thể|bà |ông )|\.(?=\s|$)|\s[-–—]\s|\s[-–—]$|\s\/|["“”]/u.exec(
+      text,
+    )?.index ?? text.length;
   const verb = VERB.exec(text.slice(0, stop))?.index ?? stop;
   const span = trimSpan(s.text, {
     start: role.span.end - s.span.start,
     end: role.span.end - s.span.start + Math.min(stop, verb),
   });
   const body = s.low.slice(span.start, span.end);
-  const lead = /^(?:của\s+)/u.exec(body)?.[0].length ?? 0;
+  const lead = /^(?:của(?:\s+|$))/u.exec(body)?.[0].length ?? 0;
   const tail = /(?:\s+(?:và|cùng))$/u.exec(body)?.[0].length ?? 0;
   return { start: s.span.start + span.start + lead, end: s.span.start + Math.max(span.start + lead, span.end - tail) };
 }

@@ -1,8 +1,10 @@
 import type { BlockRole, Report } from '../reports/report.js';
 import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
-import type { PeopleFinder, PersonMention, RoleMention } from '../text/people.js';
+import type { PersonMention, RoleMention } from '../text/people.js';
 import type { Span } from '../text/span.js';
+import type { FactKit } from './kit.js';
+import { type SentenceWords, sentenceWords } from './sentence-words.js';
 
 /** A sentence of a report with what the extractors need of it. */
 export interface Sentence {
@@ -21,13 +23,18 @@ export interface Sentence {
 /** A report prepared for extraction. Furniture is not in it. */
 export interface ReportView {
   readonly report: Report;
+  readonly kit: FactKit;
   readonly sentences: readonly Sentence[];
+  /** The typed words of a sentence, their places counted from its start. */
+  words(sentence: Sentence): SentenceWords;
   people(sentence: Sentence): readonly PersonMention[];
   roles(sentence: Sentence): readonly RoleMention[];
+  /** What an extractor finds in this report: run once, whoever asks. */
+  facts<F>(extractor: { readonly extract: (view: ReportView) => F[] }): readonly F[];
 }
 
-/** Cuts a report into sentences and remembers the people and positions found in each. */
-export function viewOf(report: Report, finder: PeopleFinder): ReportView {
+/** Cuts a report into sentences and remembers the words, people and positions found in each. */
+export function viewOf(report: Report, kit: FactKit): ReportView {
   const sentences: Sentence[] = [];
   let block = 0;
   for (const { role, sentences: spans } of report.blocks) {
@@ -41,15 +48,23 @@ export function viewOf(report: Report, finder: PeopleFinder): ReportView {
   }
   const people = new Map<Sentence, readonly PersonMention[]>();
   const roles = new Map<Sentence, readonly RoleMention[]>();
-  return {
+  const words = new Map<Sentence, SentenceWords>();
+  const facts = new Map<unknown, readonly unknown[]>();
+  const view: ReportView = {
     report,
+    kit,
     sentences,
-    people: (s) => remember(people, s, () => finder.people(report.text, s.span)),
-    roles: (s) => remember(roles, s, () => finder.roles(report.text, s.span)),
+    words: (s) => remember(words, s, () => sentenceWords(s.text, kit.names)),
+    people: (s) => remember(people, s, () => kit.people.people(report.text, s.span)),
+    roles: (s) => remember(roles, s, () => kit.people.roles(report.text, s.span)),
+    // An extractor is its own key: what is kept under it is what it gave.
+    facts: <F>(extractor: { readonly extract: (view: ReportView) => F[] }) =>
+      remember(facts, extractor, () => extractor.extract(view)) as readonly F[],
   };
+  return view;
 }
 
-function remember<V>(map: Map<Sentence, V>, key: Sentence, make: () => V): V {
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

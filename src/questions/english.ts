@@ -9,6 +9,13 @@ const SIGNS = new Set(
 );
 const MAX_PHRASE = 7;
 
+/** How many words from `i` on are a phrase of the table, at most. */
+function longestAt(plain: readonly string[], i: number, english: ReadonlyMap<string, string>): number {
+  for (let n = Math.min(MAX_PHRASE, plain.length - i); n > 0; n--)
+    if (english.has(plain.slice(i, i + n).join(' '))) return n;
+  return 0;
+}
+
 /**
  * The Vietnamese words for an English question, phrase by phrase, longest first; words without a translation stay when they are
  * names or numbers and fall away otherwise. Absent when the question is not English.
@@ -23,10 +30,12 @@ export function translate(
   if (signs === 1 && words.length > 2 && plain.filter((w) => english.has(w)).length < 1) return undefined;
   const out: QuestionWord[] = [];
   for (let i = 0; i < words.length; ) {
-    let taken = 0;
-    for (let n = Math.min(MAX_PHRASE, words.length - i); n > 0 && taken === 0; n--) {
-      const vietnamese = english.get(plain.slice(i, i + n).join(' '));
-      if (vietnamese === undefined) continue;
+    let taken = longestAt(plain, i, english);
+    // "the department of construction" is longer without its article than "the department" with it.
+    if (plain[i] === 'the' && longestAt(plain, i + 1, english) >= taken) taken = 0;
+    const vietnamese = english.get(plain.slice(i, i + taken).join(' '));
+    if (taken > 0 && vietnamese !== undefined) {
+      const [first, last] = [words[i]?.at, words[i + taken - 1]?.at];
       for (const token of tokenise(vietnamese)) {
         out.push({
           word: token.word,
@@ -36,9 +45,9 @@ export function translate(
           capitals: false,
           proper: false,
           derived: true,
+          ...(first && last && { at: { start: first.start, end: last.end } }),
         });
       }
-      taken = n;
     }
     const word = words[i];
     if (

@@ -6,9 +6,12 @@ import { type Lexicon, type LexiconFiles, parseLexicon } from '../text/lexicon.j
 import { type PeopleFinder, peopleFinder } from '../text/people.js';
 import type { Word } from '../text/phrases.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
+import { bodyReader } from './bodies.js';
 import { type IntentClassifier, trainClassifier } from './classifier.js';
+import { type ConditionFinder, conditionFinder } from './conditions.js';
 import { type CueFinder, type CuePositions, cueFinder } from './cues.js';
 import { mask } from './mask.js';
+import { type OverLanguage, overLanguage } from './over-language.js';
 import { type PlaceFinder, placeFinder } from './places.js';
 import { type RoleQuery, roleFinder } from './roles.js';
 import { scopeFinder } from './scope.js';
@@ -24,9 +27,12 @@ export interface Language {
   readonly classifier: IntentClassifier;
   readonly rolesIn: (words: readonly QuestionWord[]) => RoleQuery[];
   readonly cues: CueFinder;
+  readonly conditions: ConditionFinder;
   readonly analyser: Analyser;
   readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
+  /** How questions go over many reports. */
+  readonly over: OverLanguage;
   /** Words of the lexicon and of the training utterances. */
   readonly words: KnownWords & {
     /** Known words without marks that are one edit away from `folded`. */
@@ -42,6 +48,9 @@ export interface LanguageFiles {
   readonly cues: string;
   readonly synonyms: string;
   readonly attributes: string;
+  readonly over: string;
+  readonly stopwords: string;
+  readonly figures: string;
   readonly utterances: Readonly<Record<string, string>>;
 }
 
@@ -93,8 +102,9 @@ function examplesIn(
 ): Derived['examples'] {
   const folded = new Set([...all].map(fold));
   const known = { knows: (word: string) => all.has(word), knowsFolded: (word: string) => folded.has(word) };
-  const reader = utteranceReader(lexicon, bodyFinder(lexicon));
-  const scopes = scopeFinder([], [], placeFinder(lexicon.provinces), lexicon);
+  const bodies = bodyFinder(lexicon);
+  const reader = utteranceReader(lexicon, bodies);
+  const scopes = scopeFinder([], [], placeFinder(lexicon.provinces), bodyReader(bodies, lexicon, []));
   const examples = parseUtterances(utterances, (text) => reader.read(text, known, unrepaired).words);
   return examples.map(
     ({ intent, words }) =>
@@ -143,9 +153,11 @@ export function buildLanguage(
     classifier,
     rolesIn: roleFinder(lexicon.people.roles),
     cues,
+    conditions: conditionFinder(files.lexicon.conditions),
     analyser: buildAnalyser(files, lexicon),
     bodies,
     cuePositions: positions,
+    over: overLanguage(files, lexicon.people.surnames, positions, fold),
     words: {
       near: (folded) => [...foldedAll].filter((other) => isOneEdit(folded, other)),
       pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,

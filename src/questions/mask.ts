@@ -13,7 +13,7 @@ export function mask(
   };
   for (const p of scope.persons) put(p.from, p.to, slotWord('person'));
   for (const p of scope.places) put(p.from, p.to, slotWord('place'));
-  for (const b of scope.bodies) if (b.name.length > 0 && b.sure) put(b.from, b.to, slotWord('body'));
+  for (const b of scope.bodies) if (b.name.length > 0) put(b.from, b.to, slotWord('body'));
   const out: QuestionWord[] = [];
   words.forEach((word, i) => {
     const next =

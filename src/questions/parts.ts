@@ -4,7 +4,8 @@ const ASKED =
 const JOINT = /\s*(?:[,;?]\s*(?:và|va|and)?|(?<![\p{L}])(?:và|va|rồi|and|với lại|voi lai)(?![\p{L}]))\s+/giu;
 /** Words that a part needs to be a question of its own. */
 const SHORTEST = 2;
-const MOST = 3;
+/** Parts that are asked, at most. */
+const MOST = 5;
 
 /**
  * The parts of a question that asks several things at once: "có bao nhiêu đảng viên và mấy chi bộ?" asks two.

@@ -34,12 +34,13 @@ function unmarked<W extends Word>(word: W): W {
   return word.marked ? { ...word, marked: false } : word;
 }
 
-/** The people that a question names: by full name, by the last part of it behind a title, or written as a name; `inPlace`: words of places, where only a full name counts. */
+/** The people that a question names: by full name, by the last part of it behind a title, or written as a name; `inPlace`: words of places, where only a full name counts; `isCommonPair`: two words that stand together without naming anybody ("chu tri"). */
 export function personsIn(
   words: readonly QuestionWord[],
   names: PhraseTable<KnownPerson>,
   given: ReadonlyMap<string, readonly KnownPerson[]>,
   inPlace: (i: number) => boolean = () => false,
+  isCommonPair: (first: string, second: string) => boolean = () => false,
 ): PersonQuery[] {
   const out: PersonQuery[] = [];
   const text = (from: number, to: number): string =>
@@ -66,6 +67,8 @@ export function personsIn(
         words[i - 2]?.folded === 'dong' ||
         before.word === 'chị' ||
         (!before.marked && word.proper));
+    // "ai chu tri" asks who chairs, not for "chú Trí".
+    if (before && !word.marked && !word.proper && !before.marked && isCommonPair(before.folded, word.folded)) continue;
     const capital = word.proper && i > 0;
     if (!titled && !capital) continue;
     for (const length of [2, 1]) {

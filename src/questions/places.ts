@@ -17,6 +17,9 @@ export interface PlaceFinder {
   presentOf(name: string): string;
 }
 
+/** Words whose second begins a province's name: "công nghệ An Giang" is no Nghệ An. */
+const NO_PLACE = 'công nghệ';
+
 const BEFORE_PLACE = new Set([
   'o',
   'tai',
@@ -37,10 +40,11 @@ const BEFORE_PLACE = new Set([
 
 /** Builds the finder; one alias may belong to several provinces. */
 export function placeFinder(provinces: readonly Province[]): PlaceFinder {
-  const names = new PhraseTable<{ province: Province; alias: string }>();
+  const names = new PhraseTable<Province | undefined>();
+  names.add(NO_PLACE, undefined);
   const initials = new Map<string, Province[]>();
   for (const province of provinces) {
-    for (const alias of [province.name, ...province.aliases]) names.add(alias, { province, alias });
+    for (const alias of [province.name, ...province.aliases]) names.add(alias, province);
     for (const short of province.initials) initials.set(short, [...(initials.get(short) ?? []), province]);
   }
   const today = new Map(provinces.map((p) => [p.name, p.present]));
@@ -61,10 +65,11 @@ export function placeFinder(provinces: readonly Province[]): PlaceFinder {
       for (const { from, to, value } of [...exact, ...loose]) {
         const single = to - from === 1;
         const word = words[from] as QuestionWord;
+        if (value === undefined) continue;
         // One bare syllable ("hue", "vinh") is a place only when it is written as a name.
         if (single && !word.marked && !word.proper && !BEFORE_PLACE.has(words[from - 1]?.folded ?? '')) continue;
-        if (out.some((other) => other.from === from && other.province === value.province)) continue;
-        out.push({ province: value.province, from, to });
+        if (out.some((other) => other.from === from && other.province === value)) continue;
+        out.push({ province: value, from, to });
       }
       words.forEach((word, i) => {
         if (word.derived && !word.capitals) return;

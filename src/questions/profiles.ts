@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from '../facts/fact.js';
+import type { Attribute, Fact, FactKind } from '../facts/fact.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Body, BodyFinder } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
@@ -31,10 +31,7 @@ const OF_MEETINGS: readonly FactKind[] = [
 ];
 const FEWEST_KINDS = 3;
 
-const list = (value: string | number | undefined): string[] =>
-  String(value ?? '')
-    .split(' ')
-    .filter((one) => one !== '');
+const list = (value: Attribute | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 
 /** Makes the profile of a report from its catalog entry, the attributes of its fact of kind `profile`, and the kinds of fact that it states. */
 export type Profiler = (meta: ReportMeta, attrs: Fact['attrs'], stated: ReadonlySet<FactKind>) => ReportProfile;
@@ -84,7 +81,7 @@ interface Named {
 export function namesIn(facts: readonly Located[]): ReadonlyMap<string, readonly Named[]> {
   const out = new Map<string, Map<string, Named>>();
   for (const { reportId, fact } of facts) {
-    for (const name of [String(fact.attrs['person'] ?? ''), ...String(fact.attrs['people'] ?? '').split('; ')]) {
+    for (const name of [String(fact.attrs['person'] ?? ''), ...list(fact.attrs['people'])]) {
       const key = nameKey(name);
       if (key === '') continue;
       const own = out.get(reportId) ?? new Map<string, Named>();

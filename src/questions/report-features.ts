@@ -1,4 +1,7 @@
-import { type Body, type BodyMatch, compareBodies } from '../text/bodies.js';
+import type { BodyMatch } from '../text/bodies.js';
+import { tells } from './bodies.js';
+import { bestMatch } from './body-match.js';
+import { fallsOn } from './named-days.js';
 import { newestRanks } from './newest-ranks.js';
 import type { ReportProfile } from './profile.js';
 import type { Understanding } from './understand.js';
@@ -15,6 +18,8 @@ export interface ReportContext {
   readonly newer: ReadonlyMap<string, number>;
   readonly places: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  /** Some report is of a body that is named. */
+  readonly bodied: boolean;
 }
 
 /** One thing that tells whether a report is meant; values lie mostly between 0 and 1. */
@@ -40,33 +45,11 @@ function nameShare(report: ReportProfile, words: readonly string[], rarity: (wor
 const named = ({ asked }: ReportContext): readonly { readonly name: readonly string[] }[] =>
   asked.scope.bodies.filter((body) => body.name.length > 0);
 
-/** How each body that the question names stands to the report's own. */
+/** How each body that the question names stands to the report's own; none where either names none. */
 export function matchOf(report: ReportProfile, { bodies }: Pick<Understanding, 'bodies'>): readonly BodyMatch[] {
-  if (bodies.length === 0) return NONE;
-  const known = matched.get(bodies) ?? new Map<ReportProfile, readonly BodyMatch[]>();
-  matched.set(bodies, known);
-  const kept = known.get(report) ?? matchesOf(report, bodies);
-  known.set(report, kept);
-  return kept;
+  if (report.bodies.length === 0) return [];
+  return bodies.filter(({ kind }) => kind !== 'đơn vị').map((body) => bestMatch(report, body));
 }
-
-const NONE: readonly BodyMatch[] = [];
-/** Each question is held against a report more than once. */
-const matched = new WeakMap<readonly Body[], Map<ReportProfile, readonly BodyMatch[]>>();
-
-function matchesOf(report: ReportProfile, bodies: readonly Body[]): BodyMatch[] {
-  return bodies.flatMap((body): BodyMatch[] => {
-    if (body.kind === 'đơn vị' || report.bodies.length === 0) return [];
-    const matches = report.bodies.map((own) => compareBodies(body, withProvince(own, report.meta.province)));
-    return [ORDER.find((one) => matches.includes(one)) ?? 'unknown'];
-  });
-}
-
-const ORDER: readonly BodyMatch[] = ['equal', 'contained', 'unknown', 'clash'];
-
-/** The body with the report's province where it names none itself. */
-export const withProvince = (body: Body, province: string | undefined): Body =>
-  body.province !== undefined || province === undefined ? body : { ...body, province };
 
 /** The table. Weights in `data/ranking/answers.json`, by name. */
 export const REPORT_FEATURES: readonly ReportFeature[] = [
@@ -111,6 +94,7 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
     name: 'proper',
     value: ({ meta }, { asked }) => flag(asked.scope.proper.some((one) => one.reports.includes(meta.id))),
   },
+  { name: 'day', value: ({ day }, { asked }) => flag(fallsOn(day, asked.scope.days)) },
   {
     name: 'year',
     value: (report, { asked }) => flag(report.year !== undefined && asked.scope.years.includes(report.year)),
@@ -213,6 +197,7 @@ export function reportContext(
   profiles: readonly ReportProfile[],
   rarity: (folded: string) => number,
 ): ReportContext {
+  const telling = asked.bodies.filter(tells);
   return {
     asked,
     texts,
@@ -224,5 +209,8 @@ export function reportContext(
       ...(asked.scope.merger?.since && !asked.scope.merger.own ? asked.scope.merger.others : []),
     ]),
     people: new Set(asked.scope.persons.flatMap((p) => p.people.map((who) => who.key))),
+    bodied: profiles.some((report) =>
+      matchOf(report, { bodies: telling }).some((one) => one === 'equal' || one === 'contained'),
+    ),
   };
 }

@@ -1,5 +1,6 @@
+import { tells } from './bodies.js';
 import type { ReportProfile } from './profile.js';
-import { type ReportContext, reportRow } from './report-features.js';
+import { matchOf, type ReportContext, reportRow } from './report-features.js';
 
 /** A report with the chance that it is meant; over those scored they sum to 1. */
 export interface ScoredReport {
@@ -7,8 +8,22 @@ export interface ScoredReport {
   readonly chance: number;
 }
 
-/** Is the report of another province than those named? The one thing that shuts a report out. */
-export function contradicts(
+/** Is the report of another province than those named, or of another body where some report is of one that is? Nothing else shuts one out. */
+export function contradicts(report: ReportProfile, context: ReportContext, present: ReadonlySet<string>): boolean {
+  return ofAnotherPlace(report, context, present) || ofAnotherBody(report, context);
+}
+
+/** What a conversation is about stays, and what another name means: its report may speak of the body. */
+function ofAnotherBody(report: ReportProfile, { asked, bodied }: ReportContext): boolean {
+  const { id } = report.meta;
+  if (!bodied || asked.inherited?.includes(id)) return false;
+  if (asked.scope.proper.some(({ reports }) => reports.includes(id))) return false;
+  if (asked.scope.persons.some(({ people }) => people.some((who) => who.reports.includes(id)))) return false;
+  const matches = matchOf(report, { bodies: asked.bodies.filter(tells) });
+  return matches.length > 0 && matches.every((one) => one === 'clash');
+}
+
+function ofAnotherPlace(
   { meta }: ReportProfile,
   { places, asked }: ReportContext,
   present: ReadonlySet<string>,

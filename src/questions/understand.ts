@@ -1,13 +1,15 @@
-import type { Body, BodyFinder } from '../text/bodies.js';
+import type { Body } from '../text/bodies.js';
 import type { Guess } from './classifier.js';
+import type { Condition, ConditionFinder } from './conditions.js';
 import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
 import { mask } from './mask.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
-import { foldedText, type Utterance } from './utterance.js';
+import { asTyped, foldedText, type Utterance } from './utterance.js';
 import {
   type Asks,
+  asksAnything,
   asksOf,
   countedIn,
   type Operation,
@@ -41,6 +43,8 @@ export interface Understanding {
   readonly counted: readonly string[];
   /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
   readonly which: readonly string[];
+  /** What the question wants of the things it counts or names. */
+  readonly conditions: readonly Condition[];
   readonly operation: Operation;
   readonly roles: readonly RoleQuery[];
   /** Organisations named, in canonical form; positions are of the utterance's words. */
@@ -63,10 +67,12 @@ export interface Tools {
   /** Chances of intents; `words`: names and numbers as slots, `roles`: how many positions are named. */
   readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, roles: number) => Guess[];
   readonly cues: CueFinder;
+  readonly conditions: ConditionFinder;
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
-  readonly bodies: BodyFinder;
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
+  /** Do the words ask for an attribute of something ("nữ", "tuổi", "địa chỉ")? */
+  readonly describes: (words: Utterance['words']) => boolean;
 }
 
 /** Below this chance the most likely intent says little. */
@@ -124,6 +130,7 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words) && !amongThem) return alone;
   if (alone.scope.anchored || alone.scope.missing !== undefined) return alone;
   if (smallTalk && !goesOn(words)) return alone;
+  if (!fillsSlot(alone, tools)) return alone;
 
   const intentful =
     top !== undefined &&
@@ -135,10 +142,13 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   return inherit(alone, before, tools);
 }
 
-function one(text: string, { read, scopes, guess, cues, rolesIn, bodies }: Tools): Understanding {
+function one(text: string, { read, scopes, guess, cues, conditions, rolesIn }: Tools): Understanding {
   const utterance = read(text);
   const { words } = utterance;
-  const scope = scopes.find(words);
+  const scope = scopes.find(words, (from, to) => asTyped(utterance, from, to));
+  const inName = (at: number): boolean =>
+    scope.used.has(at) ||
+    [...scope.canonical, ...scope.bodies, ...scope.persons].some(({ from, to }) => from <= at && at < to);
   const premise = premiseOf(words, scope.used);
   const cued = cues(words);
   const roles = rolesIn(words);
@@ -154,7 +164,8 @@ function one(text: string, { read, scopes, guess, cues, rolesIn, bodies }: Tools
     before: [],
     operation: operationOf(words, places),
     roles,
-    bodies: bodies.find(words, { proper: (i) => words[i]?.proper === true }),
+    conditions: conditions(words, inName),
+    bodies: scope.canonical,
     ...(premise && { premise }),
     question: utterance.text,
   };
@@ -186,6 +197,27 @@ function slotChange(alone: Understanding, before: Before, tools: Tools): Underst
     operation: alone.operation === 'one' ? 'one' : alone.operation,
     question,
   };
+}
+
+/** "Vậy hả", "à thế à" claim nothing. */
+const LEAST_CLAIM = 4;
+
+/**
+ * Does it say anything that a question before can take up: what is asked, a name, a role, a cue of an intent, an attribute, a word that
+ * points back? "haha", "123", a bare link do not.
+ */
+function fillsSlot(
+  { utterance: { words }, scope, asks, roles, cued, operation, premise, guesses }: Understanding,
+  { aboutReports, describes }: Tools,
+): boolean {
+  if (scope.days.length === 0 && words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
+  if (asks !== 'thing' || operation !== 'one' || roles.length > 0) return true;
+  if (premise && (premise.numbers.length + premise.dates.length > 0 || words.length >= LEAST_CLAIM)) return true;
+  if (asksAnything(words) || (goesOn(words) && bare(words) !== '')) return true;
+  if (scope.named || scope.persons.length > 0 || scope.days.length > 0 || scope.canonical.length > 0) return true;
+  if ([...cued.keys()].some(aboutReports) || describes(words) || pointsBack(words)) return true;
+  const [top] = guesses;
+  return top !== undefined && aboutReports(top.intent) && top.probability >= SURE;
 }
 
 /** This question, asked of the reports of the one before. */

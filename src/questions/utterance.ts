@@ -2,6 +2,7 @@ import type { Body, BodyFinder } from '../text/bodies.js';
 import type { Abbreviation, Lexicon } from '../text/lexicon.js';
 import { plain } from '../text/normalise.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
+import type { Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import { translate } from './english.js';
 import { fromTelex } from './telex.js';
@@ -18,6 +19,8 @@ export interface QuestionWord extends Word {
   readonly derived: boolean;
   /** Other readings of an abbreviation ("CB": chi bộ, cán bộ), first reading in the words themselves. */
   readonly otherReadings?: readonly string[];
+  /** What was typed for it, in UTF-16 units of the utterance's text; words of one abbreviation share it. */
+  readonly at?: Span;
 }
 
 /** A question as it is understood word by word. */
@@ -82,20 +85,31 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
   };
 }
 
-/** Pieces between white space, with punctuation at their ends taken off: "KT-GS," gives "KT-GS". */
-function segments(text: string): string[] {
-  return text
-    .split(/\s+/u)
-    .map((piece) => piece.replace(/'s$/iu, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, ''))
-    .filter((piece) => piece !== '');
+/** A piece of a text between white space. */
+interface Piece {
+  readonly text: string;
+  /** UTF-16 offset into the text. */
+  readonly start: number;
 }
+
+/** Pieces between white space, with punctuation at their ends taken off: "KT-GS," gives "KT-GS". */
+function segments(text: string): Piece[] {
+  return [...text.matchAll(/\S+/gu)].flatMap(([piece], i, all) => {
+    const bare = piece.replace(/'s$/iu, '');
+    const lead = /^[^\p{L}\p{N}]+/u.exec(bare)?.[0].length ?? 0;
+    const inner = bare.slice(lead).replace(/[^\p{L}\p{N}%]+$/u, '');
+    return inner === '' ? [] : [{ text: inner, start: (all[i]?.index ?? 0) + lead }];
+  });
+}
+
+const spanOf = ({ text, start }: Piece): Span => ({ start, end: start + text.length });
 
 /**
  * The words of bodies that are written with abbreviations ("Sở CT", "BV Phổi"), by the number of their piece: a body is read as a
  * whole before its abbreviations are, each alone.
  */
 function namedBodies(
-  pieces: readonly string[],
+  pieces: readonly Piece[],
   shorts: ReadonlyMap<string, Abbreviation>,
   bodies: BodyFinder,
   shouting: boolean,
@@ -104,16 +118,18 @@ function namedBodies(
   const tokens: Word[] = [];
   const pieceOf: number[] = [];
   pieces.forEach((piece, i) => {
-    for (const token of tokenise(piece)) {
+    for (const token of tokenise(piece.text)) {
       tokens.push(strip(token));
       pieceOf.push(i);
     }
   });
-  const proper = (at: number): boolean => !shouting && /^\p{Lu}/u.test(pieces[pieceOf[at] ?? -1] ?? '');
+  const proper = (at: number): boolean => !shouting && /^\p{Lu}/u.test(pieces[pieceOf[at] ?? -1]?.text ?? '');
   for (const body of bodies.find(tokens, { proper })) {
     const [from = 0, to = 0] = [pieceOf[body.from], (pieceOf[body.to - 1] ?? -1) + 1];
-    const own = pieces.slice(from, to);
-    if (!own.some((piece) => shorts.has(piece) || shorts.has(piece.toLowerCase()))) continue;
+    const own = pieces.slice(from, to).map(({ text }) => text);
+    const [first, last] = [pieces[from], pieces[to - 1]];
+    const isShort = (part: string): boolean => shorts.has(part) || shorts.has(part.toLowerCase());
+    if (!first || !last || !own.some((piece) => isShort(piece) || partsOf(piece).some(isShort))) continue;
     const written = tokens.slice(body.from, body.to).map((w) => w.word);
     const phrase = bodyPhrase(body);
     if (phrase.join(' ') === written.join(' ')) continue;
@@ -128,11 +144,15 @@ function namedBodies(
           capitals: false,
           proper: proper(body.from),
           derived: true,
+          at: { start: first.start, end: spanOf(last).end },
         })),
     );
   }
   return out;
 }
+
+/** What a piece is written of: "LĐ-TB&XH" of LĐ and TB&XH. */
+const partsOf = (piece: string): string[] => tokenise(piece).map(({ span }) => piece.slice(span.start, span.end));
 
 /** A body in full words: organ, kind, field, name, what it is a part of, province. */
 function bodyPhrase({ party, kind, field, name, parent, province }: Body): string[] {
@@ -143,23 +163,25 @@ function bodyPhrase({ party, kind, field, name, parent, province }: Body): strin
 }
 
 function wordsOf(
-  piece: string,
+  { text: piece, start }: Piece,
   shouting: boolean,
   shorts: ReadonlyMap<string, Abbreviation>,
   known: KnownWords,
 ): QuestionWord[] {
   const capitals = !shouting && piece === piece.toUpperCase() && /\p{Lu}/u.test(piece);
   const proper = !shouting && /^\p{Lu}/u.test(piece);
+  const whole = { start, end: start + piece.length };
   const short = shorts.get(piece) ?? shorts.get(piece.toLowerCase());
-  if (short) return expand(piece, short, capitals, proper);
+  if (short) return expand(piece, short, capitals, proper, whole);
   return tokenise(piece).flatMap((token) => {
     const raw = piece.slice(token.span.start, token.span.end);
+    const at = { start: start + token.span.start, end: start + token.span.end };
     const part = raw === piece ? undefined : (shorts.get(raw) ?? shorts.get(raw.toLowerCase()));
-    if (part && capitals) return expand(raw, part, capitals, proper);
+    if (part && capitals) return expand(raw, part, capitals, proper, at);
     const telex = known.knows(token.word) || known.knowsFolded(token.folded) ? undefined : fromTelex(token.word);
     if (telex && known.knows(telex))
-      return tokenise(telex).map((t) => ({ ...strip(t), raw, capitals: false, proper, derived: true }));
-    return [{ ...strip(token), raw, capitals, proper, derived: false }];
+      return tokenise(telex).map((t) => ({ ...strip(t), raw, capitals: false, proper, derived: true, at }));
+    return [{ ...strip(token), raw, capitals, proper, derived: false, at }];
   });
 }
 
@@ -167,7 +189,7 @@ function strip({ word, folded, marked }: Word): Word {
   return { word, folded, marked };
 }
 
-function expand(raw: string, short: Abbreviation, capitals: boolean, proper: boolean): QuestionWord[] {
+function expand(raw: string, short: Abbreviation, capitals: boolean, proper: boolean, at: Span): QuestionWord[] {
   const [first = raw, ...others] = short.long;
   return tokenise(first).map((token, i) => ({
     ...strip(token),
@@ -175,6 +197,7 @@ function expand(raw: string, short: Abbreviation, capitals: boolean, proper: boo
     capitals: capitals && i === 0,
     proper,
     derived: true,
+    at,
     ...(i === 0 && others.length > 0 && { otherReadings: others }),
   }));
 }
@@ -199,6 +222,17 @@ function withoutFillers(words: readonly QuestionWord[], fillers: PhraseTable<tru
   const drop = new Set<number>();
   for (const match of fillers.find(words)) for (let i = match.from; i < match.to; i++) drop.add(i);
   return drop.size === words.length ? [...words] : words.filter((_, i) => !drop.has(i));
+}
+
+/** The words from `from` to `to` exactly as they were typed, what stands between them with them. */
+export function asTyped({ text, words }: Utterance, from: number, to: number): string {
+  const spans = words.slice(from, to).flatMap(({ at }) => at ?? []);
+  if (spans.length === 0)
+    return words
+      .slice(from, to)
+      .map((w) => w.raw || w.word)
+      .join(' ');
+  return text.slice(Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end)));
 }
 
 /** The question's words as one string without marks, for patterns. */

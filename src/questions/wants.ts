@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
 /** What kind of words would answer. */
@@ -38,6 +39,14 @@ const ASKS: readonly { readonly asks: Asks; readonly pattern: RegExp }[] = [
   { asks: 'reason', pattern: /(?<![a-z])(?:vi sao|tai sao|ly do|sao lai|vi ly do|nguyen nhan)(?![a-z])/u },
   { asks: 'manner', pattern: /(?<![a-z])(?:the nao|nhu the nao|ra sao|lam sao|bang cach)(?![a-z])/u },
 ];
+
+const ASKING = new Set(['gì', 'nào', 'sao', 'đâu', 'ai', 'mấy', 'nhiêu', 'không', 'chưa']);
+const ASKING_UNMARKED = new Set([...ASKING].map(fold));
+
+/** Is there any question word at all? Marks count where they were typed. */
+export function asksAnything(words: readonly QuestionWord[]): boolean {
+  return words.some(({ word, folded, marked }) => (marked ? ASKING.has(word) : ASKING_UNMARKED.has(folded)));
+}
 
 /** The kind of answer that the words ask for. */
 export function asksOf(words: readonly QuestionWord[]): Asks {
@@ -100,8 +109,8 @@ export function whichIn(words: readonly QuestionWord[]): string[] {
   return [];
 }
 
-const MOST = /(?<![a-z])(?:dong|nhieu|lon|cao)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
-const LEAST = /(?<![a-z])(?:it|nho|thap)(?: [a-z]+){0,4} (?:nhat|hon)(?![a-z])/u;
+const MOST = /(?<![a-z])(?:dong|nhieu|lon|cao)(?: [a-z]+){0,5} (?:nhat|hon)(?![a-z])/u;
+const LEAST = /(?<![a-z])(?:it|nho|thap)(?: [a-z]+){0,5} (?:nhat|hon)(?![a-z])/u;
 const NEWEST =
   /(?<![a-z])(?:gan (?:day )?nhat|moi nhat|moi day nhat|sau cung|muon nhat|cuoi cung|gan nhat|gan day|sau nhat|dien ra sau|hop sau|to chuc sau)(?![a-z])/u;
 const OLDEST =

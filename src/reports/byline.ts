@@ -7,7 +7,7 @@ import { hasHeadingWords } from './heading-words.js';
 export type Byline = 'author' | 'source' | 'name';
 
 const AUTHOR =
-  /^(?:(?:tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|người (?:viết|đăng|đưa tin|gửi)|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|by|author)$/u;
+  /^(?:(?:tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|người (?:viết|đăng|đưa tin|gửi)|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|th|t\.h|tin tổng hợp|nhập tin|viết bài|by|author)$/u;
 const SOURCE = /^(?:nguồn(?: tin| bài| tin bài| ảnh)?|theo|nơi đăng|đăng (?:tại|trên)|source|ảnh|hình|hình ảnh)$/u;
 /** "Theo Báo Lai Châu", "(Theo Bản tin Bưu điện Vĩnh Phúc)" */
 const AFTER = /^(?:\([Tt]heo .{2,70}\)|[Tt]heo \p{Lu}[^.!?;:,]{2,60})$/u;
@@ -23,8 +23,13 @@ const NAMED = new RegExp(
 );
 /** "Tin: Kim Chi; ảnh: Hữu Phước", "Bài: A - Ảnh: B" */
 const TWO = new RegExp(
-  `^(?:tin|bài|tin,? bài|bài viết)\\s*:\\s*${NAME_CAPS}\\s*[;,|–—-]\\s*(?:ảnh|hình)\\s*:\\s*${NAME_CAPS}\\.?$`,
+  `^(?:tin|bài|tin,? bài|bài viết|th|thực hiện)\\s*:\\s*${NAME_CAPS}\\s*[;,|–—-]\\s*(?:ảnh|hình)\\s*:\\s*${NAME_CAPS}\\.?$`,
   'iu',
+);
+/** "Văn Đoan Thanh tra tỉnh", "Hồng Mai Trung tâm TT/GDSK": a name, then where its bearer works, without a mark between. */
+const NAME_AT = new RegExp(
+  `^(?<name>${WORD}(?: ${WORD}){1,2}) (?:Trung tâm|Văn phòng|Phòng|Ban|Thanh tra|Chi cục|Cục|Trạm|Công đoàn|Đoàn|Đài|Báo|Sở|Trường|Bệnh viện|VP|TTTT|TTVH|P\\.)[^.!?:;\\d]{0,50}$`,
+  'u',
 );
 /** "D. LỆ", "H.Yên" */
 const INITIAL = /^\p{Lu}\.\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
@@ -47,7 +52,9 @@ export function bylineOf(raw: string): Byline | undefined {
   }
   if (AFTER.test(line)) return 'source';
   if (BARE.test(line.toLowerCase())) return 'author';
-  return NAMED.test(line) && !hasHeadingWords(nameIn(line)) ? 'name' : undefined;
+  const at = NAME_AT.exec(line)?.groups?.['name'];
+  if (at !== undefined && !hasHeadingWords(at)) return 'name';
+  return NAMED.test(line.replace(/^\((.*)\)$/u, '$1')) && !hasHeadingWords(nameIn(line)) ? 'name' : undefined;
 }
 
 /** The first name of a line, without what stands behind it ("Minh Thư - Phòng QLKH", "Thu Trang (Văn phòng)"). */

@@ -13,9 +13,19 @@ export interface NearLines {
 
 const HEAD =
   'Đảng bộ|Đảng ủy|Đảng uỷ|Chi bộ|Chi ủy|Sở|Ban|Bộ|Cục|Chi cục|Trung tâm|Viện|Trường|Bệnh viện|Hội|Liên hiệp|Công đoàn|Đoàn|Huyện ủy|Huyện uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Quận ủy|Thị ủy|Công ty|Tổng công ty|UBND|Ủy ban';
-/** "…, Đảng ủy Sở X (viết tắt) tỉnh Y (đã|vừa|long trọng) tổ chức …" */
-const HOST = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])((?:${HEAD})(?![\p{L}])[^,;:.\d]{0,110}?)\s+(?:(?:đã|vừa|long trọng|phối hợp|trang trọng|cũng)\s+)*(?:tổ chức|tiến hành|triệu tập|khai mạc)(?![\p{L}])`,
+const NAME = String.raw`(?:${HEAD})(?![\p{L}])(?:[^,;:.\d()]|\([^)]{0,120}\)){0,120}?`;
+/** "…, Đảng ủy Sở X (viết tắt) tỉnh Y (đã|vừa|long trọng) tổ chức …", "Chi bộ Z họp …" */
+const hostBefore = (verbs: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(${NAME})\s+(?:(?:đã|vừa|long trọng|phối hợp|trang trọng|cũng|được|có buổi|sinh hoạt)\s+)*(?:${verbs})(?![\p{L}])`,
+    'u',
+  );
+const HOST = hostBefore('tổ chức|tiến hành|triệu tập|khai mạc');
+/** Verbs that say it too, and other things besides: looked for where no plainer one stands. */
+const MEETS = hostBefore('khép lại|họp|sơ kết|tổng kết|kiểm điểm|công bố|đại hội|mở (?:buổi|hội|tọa|lớp)');
+/** "Bệnh viện X: …", "đại hội Đảng bộ Sở Y lần thứ V": named without a verb. */
+const NAMED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${NAME})(?=\s*(?:[:,(–]|$|\s-\s)|\s+(?:lần thứ|nhiệm kỳ|khóa|năm|quý|tháng|có|bàn|nhìn lại|diễn ra)(?![\p{L}]))`,
   'u',
 );
 const FIRST_PARAGRAPHS = 2;
@@ -35,18 +45,28 @@ const LETTERHEAD = new RegExp(
  */
 export function organisationOf({ title, paragraphs, letterhead }: NearLines): string | undefined {
   const own = letterhead.filter((line) => LETTERHEAD.test(line) && !MOTTO.test(line)).at(-1);
-  for (const line of [title, ...paragraphs.slice(0, FIRST_PARAGRAPHS)]) {
-    const host = HOST.exec(line)?.[1];
-    if (host === undefined) continue;
-    const name = host
-      .replace(/\s*\([^)]*\)?/gu, '')
-      .replace(/\s+/gu, ' ')
-      .trim();
-    const words = name.split(' ').length;
-    // A paper may tell of a meeting that others held: it is of the body over its title.
-    if (words >= 2 && words <= MOST_WORDS && (own === undefined || areOne(name, own))) return name;
-  }
-  return own;
+  const lines = [title, ...paragraphs.slice(0, FIRST_PARAGRAPHS)];
+  // A paper may tell of a meeting that others held: it is of the body over its title.
+  const named = (pattern: RegExp): string[] => lines.flatMap((line) => nameIn(pattern.exec(line)?.[1]) ?? []);
+  const host = named(HOST).find((name) => own === undefined || areOne(name, own)) ?? own;
+  // Of two ways to write it the longer one tells more.
+  return host ?? named(MEETS).sort((a, b) => b.length - a.length)[0] ?? named(NAMED)[0];
+}
+
+/** Words of a name, at least: "Đảng ủy Sở", no "Đảng bộ". */
+const LEAST_WORDS = 3;
+/** Begins like a body and is none. */
+const NO_BODY =
+  /^(?:Hội (?:nghị|thảo|trường|đồng)|Đoàn (?:cùng|kiểm|công tác|chủ|đại)|Ban (?:Chấp hành|Thường vụ)$|Bộ (?:máy|đội))|(?<!\p{L})(?:tổng kết|sơ kết|kiểm điểm|thành công)(?!\p{L})/u;
+
+/** The name without what is in brackets, where it is one. */
+function nameIn(found: string | undefined): string | undefined {
+  const name = (found ?? '')
+    .replace(/\s*\([^)]*\)?/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const words = name.split(' ').length;
+  return words >= LEAST_WORDS && words <= MOST_WORDS && !NO_BODY.test(name) ? name : undefined;
 }
 
 /** The motto over a paper, which is no body. */

@@ -28,6 +28,8 @@ export type FactRow = {
   readonly evidence_end: number;
   readonly certainty: string;
   readonly attrs: string;
+  /** JSON of the fact's subject, modality and as-of, where it has any. */
+  readonly sense: string | null;
 };
 
 /** Blocks as JSON, without their forms, which follow from the text: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
@@ -84,13 +86,23 @@ function parsed<T>(json: string): T {
   }
 }
 
+type Sense = Pick<Fact, 'subject' | 'modality' | 'asOf'>;
+
+/** A fact's subject, modality and as-of as JSON; null where it has none of them. */
+export function packSense({ subject, modality, asOf }: Fact): string | null {
+  return subject || modality || asOf !== undefined ? JSON.stringify({ subject, modality, asOf }) : null;
+}
+
 /** The fact that a row holds. */
 export function factOf(row: FactRow): Fact {
-  return {
+  const fact = {
     kind: row.kind as FactKind,
     value: { start: row.value_start, end: row.value_end },
     evidence: { start: row.evidence_start, end: row.evidence_end },
     certainty: row.certainty as Certainty,
     attrs: parsed<Fact['attrs']>(row.attrs),
+    ...(row.sense !== null && parsed<Sense>(row.sense)),
   };
+  // What we wrote ourselves: kind and attributes go together.
+  return fact as Fact;
 }

@@ -2,7 +2,7 @@ import type { Database } from '../storage/database.js';
 import { TWIN_TABLES } from './twins.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is built anew. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 10;
 
 /**
  * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
@@ -10,6 +10,8 @@ export const SCHEMA_VERSION = 8;
  * `passages`: a paragraph, or a part of a very long one, with its own copy of the text: a hit needs no whole report.
  * `passage_words`: full-text index over passages. We tokenise ourselves and feed words joined by spaces: as written (only
  *   those with marks), folded, and pairs of neighbours. It keeps no text and no positions: it only finds rows.
+ * `facts`: what a report states, with what it is asked by over many reports as columns of their own (see fact-columns.ts);
+ *   `happened` is that of its report, so that an order by it needs one index.
  * `bands`, `twins`: near-duplicates, see twins.ts.
  * `terms`: in how many passages a word, folded word or pair stands.
  */
@@ -17,9 +19,12 @@ const TABLES = `
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE reports (
   num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, meta TEXT NOT NULL,
+  province TEXT, year INTEGER, happened TEXT NOT NULL,
   blocks TEXT NOT NULL, text TEXT NOT NULL, original TEXT,
   left_out TEXT, left_words TEXT
 );
+CREATE INDEX reports_of_province ON reports(province);
+CREATE INDEX reports_of_year ON reports(year);
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), role INTEGER NOT NULL,
   start INTEGER NOT NULL, sentences TEXT NOT NULL, text TEXT NOT NULL
@@ -28,10 +33,16 @@ CREATE INDEX passages_of_report ON passages(report);
 CREATE TABLE facts (
   id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), kind TEXT NOT NULL,
   value_start INTEGER NOT NULL, value_end INTEGER NOT NULL, evidence_start INTEGER NOT NULL, evidence_end INTEGER NOT NULL,
-  certainty TEXT NOT NULL, person TEXT, attrs TEXT NOT NULL
+  certainty TEXT NOT NULL, grp TEXT NOT NULL, role TEXT, person TEXT, surname TEXT, value REAL, day TEXT,
+  lead INTEGER NOT NULL, held INTEGER NOT NULL, happened TEXT NOT NULL, attrs TEXT NOT NULL, sense TEXT
 );
 CREATE INDEX facts_of_report ON facts(report, kind);
 CREATE INDEX facts_of_kind ON facts(kind);
+CREATE INDEX facts_by_value ON facts(kind, grp, value, happened, report) WHERE lead = 1;
+CREATE INDEX facts_by_time ON facts(kind, grp, happened, report) WHERE lead = 1;
+CREATE INDEX facts_by_day ON facts(kind, grp, day, report) WHERE lead = 1;
+CREATE INDEX facts_of_role ON facts(role, report, person) WHERE held = 1;
+CREATE INDEX facts_of_surname ON facts(surname, person, report) WHERE surname IS NOT NULL;
 CREATE INDEX facts_of_person ON facts(person) WHERE person IS NOT NULL;
 CREATE TABLE terms (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage_words USING fts5(

@@ -6,6 +6,14 @@ import { nameKey } from '../text/people.js';
 import type { Vocabulary } from '../text/repair.js';
 import type { Span } from '../text/span.js';
 import { IndexError, recover } from './build.js';
+import {
+  countStatement,
+  type FactQuery,
+  holdersStatement,
+  pageStatement,
+  type Statement,
+  surnameStatement,
+} from './fact-query.js';
 import { Lru } from './lru.js';
 import type { Query } from './query.js';
 import type { Hit, QueryToken, SearchRequest } from './request.js';
@@ -23,6 +31,12 @@ export type { IndexedReport } from './writer.js';
 export interface ReportFact {
   readonly reportId: string;
   readonly fact: Fact;
+}
+
+/** A page of facts. */
+export interface FactPage {
+  readonly facts: readonly ReportFact[];
+  readonly total: number;
 }
 
 /** Which facts to give; what is left out does not restrict, an empty list gives nothing. */
@@ -50,6 +64,12 @@ export interface Index {
   described(reports: readonly string[]): Promise<readonly ReportMeta[]>;
   /** In the order of the reports' ids, then as they were put in. */
   facts(filter: FactFilter): Promise<readonly ReportFact[]>;
+  /** What reports state, one fact a report, in the order asked: a page, and how many there are on all pages. */
+  stating(query: FactQuery, limit: number, offset: number): Promise<FactPage>;
+  /** Where one person holds all of these positions: a fact for each person and report. */
+  holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]>;
+  /** Everybody of a surname (folded), each once a report, newest report first. */
+  ofSurname(surname: string, reports?: readonly string[]): Promise<readonly ReportFact[]>;
   /** By report id the kinds of fact that it states, of all reports or of some; reports without facts are left out. */
   kinds(reports?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>>;
   /** Best first; no request makes it fail. */
@@ -150,11 +170,34 @@ class OpenIndex implements Index {
       binds.push(nameKey(person));
     }
     const rows = await this.database.all<FactRow>(
-      `SELECT r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs
+      `SELECT r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs, f.sense
        FROM facts f JOIN reports r ON r.num = f.report WHERE ${conditions.join(' AND ')}
        ORDER BY r.id, f.id`,
       ...binds,
     );
+    return rows.map((row) => ({ reportId: row.report_id, fact: factOf(row) }));
+  }
+
+  async stating(query: FactQuery, limit: number, offset: number): Promise<FactPage> {
+    const page = pageStatement(query, limit, offset);
+    const count = countStatement(query);
+    const [facts, row] = await Promise.all([
+      this.#located(page),
+      this.database.get<{ n: number }>(count.sql, ...count.binds),
+    ]);
+    return { facts, total: row?.n ?? 0 };
+  }
+
+  holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]> {
+    return this.#located(holdersStatement(roles, reports));
+  }
+
+  ofSurname(surname: string, reports?: readonly string[]): Promise<readonly ReportFact[]> {
+    return this.#located(surnameStatement(surname, reports));
+  }
+
+  async #located({ sql, binds }: Statement): Promise<readonly ReportFact[]> {
+    const rows = await this.database.all<FactRow>(sql, ...binds);
     return rows.map((row) => ({ reportId: row.report_id, fact: factOf(row) }));
   }
 

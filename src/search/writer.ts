@@ -3,9 +3,9 @@ import { leftOutOf } from '../reports/left-out.js';
 import type { Report } from '../reports/report.js';
 import type { Database } from '../storage/database.js';
 import { comparedWords } from '../text/compared.js';
-import { nameKey } from '../text/people.js';
+import { columnsOf, reportColumns } from './fact-columns.js';
 import { type Passage, passagesOf, wordsOf } from './passages.js';
-import { packBlocks, type ReportRow, ROLES, reportOf } from './rows.js';
+import { packBlocks, packSense, type ReportRow, ROLES, reportOf } from './rows.js';
 import { readAbout } from './schema.js';
 import { TableWriter } from './table-writer.js';
 import { TwinWriter } from './twins.js';
@@ -70,13 +70,13 @@ export class IndexWriter {
     this.#nextPassage = nextPassage;
     this.#reports = new TableWriter(
       database,
-      'reports(num, id, hash, meta, blocks, text, original, left_out, left_words)',
+      'reports(num, id, hash, meta, province, year, happened, blocks, text, original, left_out, left_words)',
     );
     this.#passages = new TableWriter(database, 'passages(id, report, role, start, sentences, text)');
     this.#words = new TableWriter(database, 'passage_words(rowid, accented, folded, pairs)');
     this.#facts = new TableWriter(
       database,
-      'facts(report, kind, value_start, value_end, evidence_start, evidence_end, certainty, person, attrs)',
+      'facts(report, kind, value_start, value_end, evidence_start, evidence_end, certainty, grp, role, person, surname, value, day, lead, held, happened, attrs, sense)',
     );
   }
 
@@ -104,12 +104,16 @@ export class IndexWriter {
     const { meta, hash, blocks, text, original, left } = report;
     this.#nums.set(meta.id, num);
     this.#twins.put(num, report);
+    const { province, year, happened } = reportColumns(meta, facts);
     const out = leftOutOf(report).lines;
     this.#reports.put([
       num,
       meta.id,
       hash,
       JSON.stringify(meta),
+      province,
+      year,
+      happened,
       packBlocks(blocks),
       text,
       original ?? null,
@@ -123,7 +127,10 @@ export class IndexWriter {
       this.#passages.put([id, num, ROLES.indexOf(passage.role), start, sentences.join(','), text.slice(start, end)]);
       this.#words.put([id, ...this.#count(text, passage, 1)]);
     }
-    for (const { kind, value, evidence, certainty, attrs } of facts)
+    const columns = columnsOf(facts);
+    facts.forEach((fact, i) => {
+      const { kind, value, evidence, certainty, attrs } = fact;
+      const own = columns[i];
       this.#facts.put([
         num,
         kind,
@@ -132,9 +139,19 @@ export class IndexWriter {
         evidence.start,
         evidence.end,
         certainty,
-        typeof attrs.person === 'string' ? nameKey(attrs.person) : null,
+        own?.grp ?? '',
+        own?.role ?? null,
+        own?.person ?? null,
+        own?.surname ?? null,
+        own?.value ?? null,
+        own?.day ?? null,
+        own?.lead ?? 0,
+        own?.held ?? 0,
+        happened,
         JSON.stringify(attrs),
+        packSense(fact),
       ]);
+    });
     if (this.#tables.some((table) => table.held >= ROWS_HELD)) await this.#write();
     if (this.#terms.size > TERMS_HELD) await this.#writeTerms();
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reading, Verdict } from '../answers/answer.js';
 import { WISH } from './dataset/wishes.js';
+import { OVER } from './over.js';
 
 const reading = z.object({
   intent: z.string(),
@@ -9,6 +10,8 @@ const reading = z.object({
   year: z.number().optional(),
   people: z.array(z.string()).optional(),
   question: z.string(),
+  over: OVER.optional(),
+  page: z.number().optional(),
 }) as unknown as z.ZodType<Reading>;
 
 /** How a kept reading looks; what an older version kept may be refused. */
@@ -58,8 +61,8 @@ export const ACTION = z.discriminatedUnion('do', [
   z.object({ do: z.literal('others'), reading, reports: z.array(z.string()) }),
   /** Opens a report's card. */
   z.object({ do: z.literal('card'), report: z.string(), inPlace: z.boolean() }),
-  /** Opens a page of the list of reports, counted from 0. */
-  z.object({ do: z.literal('list'), page: z.number(), inPlace: z.boolean() }),
+  /** Opens a page of the list of reports, counted from 0; `of`: the words that it is limited to. */
+  z.object({ do: z.literal('list'), page: z.number(), of: z.string().optional(), inPlace: z.boolean() }),
   /** Limits the group to a province or report, or lifts that; with neither, lifts all limits. */
   z.object({ do: z.literal('scope'), place: z.string().optional(), report: z.string().optional() }),
   /** Settles when the bot speaks up in the group, or whether unanswered questions are kept. */

@@ -101,7 +101,10 @@ function compareNames(asked: Body, own: Body): BodyMatch {
     a.slice(0, 2).join(' ') === b.slice(0, 2).join(' ')
   )
     return [a, b].some((name) => name.length === 3 && SIDES.has(name[2] as string)) ? 'clash' : 'contained';
-  return runOf(a, b) || runOf(b, a) ? 'contained' : 'clash';
+  if (runOf(a, b) || runOf(b, a)) return 'contained';
+  // "công ty nước Tiền Giang" is Công ty Cấp nước Tiền Giang: in one province a word of the name will do.
+  const placed = asked.province !== undefined && asked.province === own.province && asked.level === undefined;
+  return placed && (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word))) ? 'contained' : 'clash';
 }
 
 /** Two words or more of a name, in one piece: "Cấp nước" of "Cấp nước Thủ Đức". */
@@ -109,11 +112,12 @@ const runOf = (part: readonly string[], whole: readonly string[]): boolean =>
   part.length > 1 && ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
 
 type Organ = 'party' | 'union' | 'youth' | undefined;
-const organ = ({ party }: Body): Organ =>
+/** Whose organ is named: the Party's, the union's, the youth union's. */
+export const organOf = ({ party }: Pick<Body, 'party'>): Organ =>
   party === undefined ? undefined : UNION.has(party) ? 'union' : YOUTH.has(party) ? 'youth' : 'party';
 
 function compareOrgans(asked: Body, own: Body): BodyMatch {
-  const [a, b] = [organ(asked), organ(own)];
+  const [a, b] = [organOf(asked), organOf(own)];
   if (a === b || (a === undefined && b === 'party') || (a === 'party' && b === undefined)) return 'equal';
   return UNITS.has(asked.kind) && a !== undefined && b !== undefined ? 'clash' : 'contained';
 }
@@ -125,6 +129,6 @@ function withinUnit(part: Body, unit: Body): boolean {
     UNITS.has(unit.kind) &&
     part.level === unit.level &&
     part.name.join(' ') === unit.name.join(' ') &&
-    organ(unit) !== 'youth'
+    organOf(unit) !== 'youth'
   );
 }

@@ -5,6 +5,7 @@ import { company, isCommittee } from './bodies-stops.js';
 import type { Known, KnownTable } from './bodies-table.js';
 import { belongs, type Draft, Tails } from './bodies-tail.js';
 import type { Body, BodyOptions } from './bodies-types.js';
+import { fold } from './fold.js';
 import type { Word } from './phrases.js';
 
 /** Without marks also other words. */
@@ -220,6 +221,14 @@ export class Reading {
     if (body.party !== undefined) return !BARE.has(body.kind) || this.#look.words[at]?.marked === true;
     const named = body.name.length > (body.kind === 'hội' ? 1 : 0);
     if (body.kind === 'sở') return this.#look.words[at]?.marked === true;
+    // "Phong Hải" is no phòng: beside words with marks a bare one is meant bare.
+    if (
+      MANY_MEANINGS.has(body.kind) &&
+      this.#look.accented &&
+      !this.#look.words[at]?.marked &&
+      fold(body.kind) !== body.kind
+    )
+      return false;
     if (MANY_MEANINGS.has(body.kind) && to === at + 1)
       return named ? this.#look.proper?.(at) === true : PLAIN.has(body.kind) && body.province !== undefined;
     return !PLAIN.has(body.kind) || named || body.province !== undefined || body.to > to;

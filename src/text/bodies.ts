@@ -2,7 +2,7 @@ import { Reading } from './bodies-reading.js';
 import { type BodyLexicon, knownTable } from './bodies-table.js';
 import type { BodyFinder } from './bodies-types.js';
 
-export { type BodyMatch, bodyKey, compareBodies, isPartOf } from './bodies-compare.js';
+export { type BodyMatch, bodyKey, compareBodies, isPartOf, organOf } from './bodies-compare.js';
 export type { BodyLexicon } from './bodies-table.js';
 export type { Body, BodyFinder, BodyOptions } from './bodies-types.js';
 

@@ -1,3 +1,5 @@
+import { IN_WORDS, RECOGNISERS } from './dates/index.js';
+import type { DateParts } from './dates/recogniser.js';
 import type { Span } from './span.js';
 
 /** What the reader knows of the day a text was published; fills the year where only day and month are written. */
@@ -7,74 +9,13 @@ export interface DateContext {
 }
 
 /** A date as written, with as much as it says. Parts that the text leaves out are absent. */
-export interface DateMention {
+export interface DateMention extends DateParts {
   readonly span: Span;
-  readonly day?: number;
-  readonly month?: number;
-  readonly year?: number;
-  /** Last day of a stretch of days ("22-23/4/2021"). */
-  readonly lastDay?: number;
   /** The year (or, for "hôm nay", the day) comes from the publication date. */
   readonly implied: boolean;
 }
 
-interface Recogniser {
-  readonly pattern: RegExp;
-  /** Nothing: no date after all. Never throws. */
-  readonly read: (
-    groups: Readonly<Record<string, string | undefined>>,
-  ) => Omit<DateMention, 'span' | 'implied'> | undefined;
-}
-
-const int = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : Number(digits));
-const parts = (g: Readonly<Record<string, string | undefined>>): Omit<DateMention, 'span' | 'implied'> => {
-  const day = int(g.d);
-  const month = int(g.m);
-  const year = int(g.y);
-  const lastDay = int(g.d2);
-  return {
-    ...(day !== undefined && { day }),
-    ...(month !== undefined && { month }),
-    ...(year !== undefined && { year }),
-    ...(lastDay !== undefined && { lastDay }),
-  };
-};
-
-const BEFORE = '(?<![\\p{L}\\p{N}/.,-])';
-const AFTER = '(?![\\p{L}\\p{N}]|[/.-]\\p{N}|/\\p{L})';
-const D = '(?<d>0?[1-9]|[12]\\d|3[01])';
-const D2 = '(?<d2>0?[1-9]|[12]\\d|3[01])';
-const M = '(?<m>0?[1-9]|1[0-2])';
-const Y = '(?<y>(?:19|20)\\d{2})';
-/** Ordered: an earlier recogniser wins where two match at one place. */
-const RECOGNISERS: readonly Recogniser[] = [
-  // "từ ngày 22 đến 23/4/2021", "22-23/4/2021", "22 và 23/4"
-  { pattern: re(`${D}\\s*(?:-|–|và|đến(?:\\s+ngày)?)\\s*${D2}[/.]${M}(?:[/.]${Y})?`), read: parts },
-  // "22 và 23 tháng 4 năm 2021"
-  { pattern: re(`${D}\\s*(?:-|–|và|đến(?:\\s+ngày)?)\\s*${D2}\\s+tháng\\s+${M}(?:,?\\s+năm\\s+${Y})?`), read: parts },
-  // "06/08/2024", "16-12-2022", "5.6.2023"
-  { pattern: re(`${D}\\s*([/.-])\\s*${M}\\s*\\k<sep>\\s*${Y}`.replace('([/.-])', '(?<sep>[/.-])')), read: parts },
-  // "5 tháng 6 năm 2023", "ngày 5 tháng 6"
-  { pattern: re(`${D}\\s+tháng\\s+${M}(?:,?\\s+năm\\s+${Y})?`), read: parts },
-  // "(28/5)", "Chiều 30/5", "sáng 16-12": needs a word before it that speaks of a day, or brackets
-  {
-    pattern: new RegExp(
-      `(?<=(?:ngày|sáng|chiều|trưa|tối|nay|qua|mai|từ|đến|hai|ba|tư|năm|sáu|bảy|nhật)\\s*,?\\s*\\(?(?:ngày\\s+)?)${D}\\s*[/-]\\s*${M}${AFTER}`,
-      'giu',
-    ),
-    read: parts,
-  },
-  { pattern: new RegExp(`(?<=\\()${D}/${M}(?=\\))`, 'giu'), read: parts },
-  // "06/2024", "tháng 6/2024", "tháng 6 năm 2024"
-  { pattern: re(`(?:tháng\\s+)?${M}\\s*[/-]\\s*${Y}`), read: parts },
-  { pattern: re(`tháng\\s+${M}(?:,?\\s+năm\\s+${Y})?`), read: parts },
-  // "năm 2024"
-  { pattern: re(`năm\\s+${Y}`), read: parts },
-];
-
-function re(source: string): RegExp {
-  return new RegExp(`${BEFORE}${source}${AFTER}`, 'giu');
-}
+const ALL = [...RECOGNISERS, ...IN_WORDS];
 
 const TODAY = /(?<![\p{L}\p{N}])(?:hôm nay|sáng nay|chiều nay|tối nay)(?![\p{L}\p{N}])(?!\s*[,(]?\s*(?:ngày\s+)?\d)/giu;
 
@@ -90,13 +31,16 @@ export function findDates(
 ): DateMention[] {
   const slice = text.slice(within.start, within.end);
   const found: DateMention[] = [];
-  for (const { pattern, read } of RECOGNISERS) {
+  for (const { pattern, needs, read } of /\p{Nd}/u.test(slice) ? ALL : IN_WORDS) {
+    if (!needs.test(slice)) continue;
+    const before = found.length;
     for (const m of slice.matchAll(pattern)) {
       const span = { start: within.start + m.index, end: within.start + m.index + m[0].length };
-      if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
+      if (isTaken(found, before, span)) continue;
       const value = read(m.groups ?? {});
       if (value) found.push(withYear({ span, ...value, implied: false }, context));
     }
+    found.sort((a, b) => a.span.start - b.span.start);
   }
   const [y, m, d] = (context.published ?? '').split('-').map(Number);
   if (y && m && d) {
@@ -106,6 +50,18 @@ export function findDates(
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Does one of the first `count` mentions, in order and apart, share a place with `span`? */
+function isTaken(found: readonly DateMention[], count: number, span: Span): boolean {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((found[middle] as DateMention).span.end <= span.start) from = middle + 1;
+    else to = middle;
+  }
+  return from < count && (found[from] as DateMention).span.start < span.end;
 }
 
 function withYear(mention: DateMention, { published }: DateContext): DateMention {

@@ -41,6 +41,8 @@ export interface Lexicon {
   /** English phrase to Vietnamese phrase. */
   readonly english: ReadonlyMap<string, string>;
   readonly people: PeopleLexicon;
+  /** How statements, speech and changes of office are worded, and what each wording weighs: as the files have it, read by the room of facts. */
+  readonly wording: Readonly<Record<'statements' | 'weights' | 'speech' | 'changes', string>>;
 }
 
 /** The texts of the files of `data/lexicon`, by file stem. */
@@ -56,6 +58,11 @@ export const LEXICON_FILES = [
   'fields',
   'compounds',
   'english',
+  'statements',
+  'statement-weights',
+  'speech',
+  'changes',
+  'conditions',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 
@@ -136,6 +143,12 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       ],
       roles,
       notPeople: new Set([...provinces.flatMap((p) => [p.name, ...p.aliases]).map(norm), 'hồ chí minh']),
+    },
+    wording: {
+      statements: files.statements,
+      weights: files['statement-weights'],
+      speech: files.speech,
+      changes: files.changes,
     },
   };
 }

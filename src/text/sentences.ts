@@ -11,6 +11,8 @@ const NUMBERED =
 const HEADING = /(?:^|[:;,–-])\s*(?:\p{N}{1,2}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{Lu})$/u;
 /** Begun at the first of several marks only: else a row of dots is read once for each of them. */
 const ENDS = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$|\/|\p{Lu}\p{Ll})|\s{40,}/gu;
+/** "291. 400 tỷ đồng": a slip of the space bar inside a figure. */
+const BROKEN_FIGURE = /^\s\p{N}{3}\s(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng)(?!\p{L})/u;
 /** A whole word, not an abbreviation: small letters with a vowel among them. */
 const WORD =
   /(?<!\p{L})(?=\p{Ll}{2,}$)\p{Ll}*[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]\p{Ll}*$/u;
@@ -63,6 +65,7 @@ function endsAt(slice: string, from: number, at: number, end: number, mark: stri
   if (ABBREVIATION.test(before)) return false;
   if (at - from < 8 && HEADING.test(slice.slice(from, at))) return false;
   if (/[:;,–-]\s*\p{N}{1,2}$/u.test(before)) return false;
+  if (/\p{N}$/u.test(before) && BROKEN_FIGURE.test(slice.slice(end, end + 12))) return false;
   if (INITIAL.test(before) && !NUMBERED.test(before)) return false;
   return !small || (WORD.test(before) && /^\s/u.test(slice.slice(end)));
 }

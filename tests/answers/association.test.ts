@@ -75,8 +75,16 @@ describe('how well a unit holds them', () => {
 });
 
 test('a unit holds its words, pairs, kinds, its block, and the facts inside it', () => {
+  const { value, evidence } = sampleFact(report, '12 gốc');
+  const counted = {
+    kind: 'counted',
+    value,
+    evidence,
+    certainty: 'certain',
+    attrs: { count: 12, noun: 'gốc', unit: '' },
+  } as const;
   const facts = [true, false].map((inside) => ({
-    fact: { ...sampleFact(report, '12 gốc'), kind: inside ? ('counted' as const) : ('chair' as const) },
+    fact: inside ? counted : sampleFact(report, '12 gốc', 'Lê Văn A'),
     inside,
     fits: new Float64Array(),
     asRole: -1,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FACT_KINDS } from '../../src/facts/kinds/index.js';
+import { factKit } from '../../src/facts/kit.js';
 import { viewOf } from '../../src/facts/view.js';
 import { makeReport } from '../../src/reports/make.js';
 import { readBytes } from '../../src/reports/read.js';
 import { LEXICON_FILES, type LexiconFiles, parseLexicon } from '../../src/text/lexicon.js';
-import { peopleFinder } from '../../src/text/people.js';
 import { GROWING, type Growing } from '../support/growing.js';
 
 /** Processor time of each stage on texts that grow: twice the text takes at most so many times as long. */
@@ -20,7 +20,7 @@ const AGAIN = 3;
 const dir = path.resolve('data', 'lexicon');
 const files = LEXICON_FILES.map((name) => [name, readFileSync(path.join(dir, `${name}.txt`), 'utf8')] as const);
 const lexicon = parseLexicon(Object.fromEntries(files) as LexiconFiles);
-const finder = peopleFinder(lexicon.people);
+const kit = factKit(lexicon);
 
 /** Milliseconds of processor time by stage. */
 async function stagesOf({ file, make }: Growing, length: number): Promise<ReadonlyMap<string, number>> {
@@ -38,7 +38,7 @@ async function stagesOf({ file, make }: Growing, length: number): Promise<Readon
   );
   const ingredients = { id: 'a', file, hash: '', reading: read, provinces: lexicon.provinces };
   const report = await timed('blocks', () => makeReport(ingredients));
-  const view = await timed('view', () => viewOf(report, finder));
+  const view = await timed('view', () => viewOf(report, kit));
   for (const { kind, extract } of FACT_KINDS) await timed(kind, () => extract(view));
   return out;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { runBeside } from './beside/beside.js';
+import { runOver } from './over.js';
 import { runPauses } from './pauses.js';
 import { runSizes } from './sizes.js';
 
@@ -8,14 +9,15 @@ import { runSizes } from './sizes.js';
  * `npm run bench`: the benchmark of the shipped reports, with its own options. With `--sizes 1000,20000,…` instead: time, memory and
  * disk at those numbers of sentences, side by side with raw FTS5 and MiniSearch; `--plot FILE` draws the medians. With `--pauses N`: how
  * long others wait while N sentences are asked and indexed anew, and what one report more costs; `--per-report 10` makes more and shorter
- * reports of them. With `--beside DIR`: start, memory and time of a question beside those of another built checkout in `DIR`, asked in
- * turn, of the shipped reports and at each of `--sizes`; `--rounds N`.
+ * reports of them. With `--over N`: what questions over N reports cost. With `--beside DIR`: start, memory and time of a question beside
+ * those of another built checkout in `DIR`, asked in turn, of the shipped reports and at each of `--sizes`; `--rounds N`.
  */
 const { values } = parseArgs({
   strict: false,
   options: {
     sizes: { type: 'string' },
     pauses: { type: 'string' },
+    over: { type: 'string' },
     'per-report': { type: 'string', default: '40' },
     beside: { type: 'string' },
     rounds: { type: 'string', default: '5' },
@@ -37,6 +39,8 @@ if (typeof values.beside === 'string') {
     most: { MiniSearch: 200_000 },
     ...(typeof values.plot === 'string' && { plot: values.plot }),
   });
+} else if (typeof values.over === 'string') {
+  await runOver(Number(values.over));
 } else if (typeof values.pauses === 'string') {
   await runPauses(Number(values.pauses), Number(values['per-report']), String(values.yardstick));
 } else {

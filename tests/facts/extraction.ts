@@ -2,13 +2,13 @@ import { expect } from 'vitest';
 import { extractFacts } from '../../src/facts/extract.js';
 import type { Fact, FactKind } from '../../src/facts/fact.js';
 import { FACT_KINDS } from '../../src/facts/kinds/index.js';
+import { factKit } from '../../src/facts/kit.js';
 import type { Block, BlockRole, Report, ReportMeta } from '../../src/reports/report.js';
-import { peopleFinder } from '../../src/text/people.js';
 import { sentences } from '../../src/text/sentences.js';
 import { contains } from '../../src/text/span.js';
 import { shippedLexicon } from '../support/data.js';
 
-const finder = peopleFinder((await shippedLexicon()).people);
+const kit = factKit(await shippedLexicon());
 
 /** A report of which each line is a block; a line may name its role in front: `title| …`. */
 export function reportOf(lines: readonly string[], meta: Partial<ReportMeta> = {}): Report {
@@ -31,7 +31,7 @@ export function factsOf(
   meta: Partial<ReportMeta> = {},
 ): (Fact & { text: string })[] {
   const report = reportOf(lines, meta);
-  const facts = extractFacts(report, FACT_KINDS, finder);
+  const facts = extractFacts(report, FACT_KINDS, kit);
   for (const fact of facts) expectHeld(report, fact);
   return facts
     .filter((f) => f.kind === kind)

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extractFacts } from '../../src/facts/extract.js';
 import { FACT_KINDS } from '../../src/facts/kinds/index.js';
-import { peopleFinder } from '../../src/text/people.js';
+import { factKit } from '../../src/facts/kit.js';
 import { shippedLexicon } from '../support/data.js';
 import { expectHeld, reportOf } from './extraction.js';
 
 const KINDS = path.resolve(import.meta.dirname, '../../src/facts/kinds');
-const finder = peopleFinder((await shippedLexicon()).people);
+const kit = factKit(await shippedLexicon());
 
 describe('the list of kinds', () => {
   test('holds every file of its folder, each once', () => {
@@ -94,7 +94,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(lines, (all) => {
         const report = reportOf(all.map(({ role, text }) => role + text.normalize('NFC')));
-        for (const fact of extractFacts(report, FACT_KINDS, finder)) expectHeld(report, fact);
+        for (const fact of extractFacts(report, FACT_KINDS, kit)) expectHeld(report, fact);
       }),
       { numRuns: 150 },
     );

@@ -75,7 +75,9 @@ describe('attendees', () => {
     ['Cùng dự có đại diện lãnh đạo các phòng.', ['Cùng dự có | - | -']],
   ])('%s', (sentence, expected) => {
     const facts = factsOf('attendees', [sentence]);
-    expect(facts.map((f) => [f.text, f.attrs['people'] || '-', f.attrs['count'] ?? '-'].join(' | '))).toEqual(expected);
+    expect(
+      facts.map((f) => [f.text, [f.attrs['people']].flat().join('; ') || '-', f.attrs['count'] ?? '-'].join(' | ')),
+    ).toEqual(expected);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bodyReader } from '../../src/questions/bodies.js';
 import { type Example, trainClassifier } from '../../src/questions/classifier.js';
 import { mask } from '../../src/questions/mask.js';
 import { scopeFinder } from '../../src/questions/scope.js';
@@ -8,7 +9,7 @@ import { language, read } from './reading.js';
 
 const FOLDS = 5;
 const { utterances } = await shippedData();
-const scopes = scopeFinder([], [], language.places, language.lexicon);
+const scopes = scopeFinder([], [], language.places, bodyReader(language.bodies, language.lexicon, []));
 const examples: readonly Example[] = parseUtterances(utterances, (text) => read(text).words).map(
   ({ intent, words }) => ({
     intent,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bodyReader } from '../../src/questions/bodies.js';
 import { scopeFinder } from '../../src/questions/scope.js';
 import { nameKey } from '../../src/text/people.js';
 import { language, PROFILES, read } from './reading.js';
@@ -8,7 +9,7 @@ const scopes = scopeFinder(
   PROFILES,
   [person('Võ Hoài Bảo'), person('Lê Thị Giang'), person('Lê Văn Tám')],
   language.places,
-  language.lexicon,
+  bodyReader(language.bodies, language.lexicon, PROFILES),
 );
 const peopleIn = (text: string): string[] =>
   scopes.find(read(text).words).persons.flatMap((p) => p.people.map((who) => who.name));

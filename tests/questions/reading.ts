@@ -1,3 +1,4 @@
+import { bodyReader } from '../../src/questions/bodies.js';
 import { fittedIntents, UNFITTED } from '../../src/questions/intent-model.js';
 import { buildLanguage, type Language } from '../../src/questions/language.js';
 import type { KnownPerson, ReportProfile } from '../../src/questions/profile.js';
@@ -91,7 +92,7 @@ export const scopes: ScopeFinder = scopeFinder(
   PROFILES,
   PEOPLE,
   language.places,
-  language.lexicon,
+  bodyReader(language.bodies, language.lexicon, PROFILES),
   (a, b) => language.words.pairCount(a, b) > 0,
 );
 
@@ -102,8 +103,9 @@ export function understood(text: string, before?: Before): Understanding {
     scopes,
     guess: fittedIntents(language.classifier, UNFITTED),
     cues: language.cues,
+    conditions: language.conditions,
     rolesIn: language.rolesIn,
-    bodies: language.bodies,
+    describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
     aboutReports: (intent) => !['greeting', 'thanks', 'help', 'out-of-scope'].includes(intent),
   };
   return understand(text, before, tools);

@@ -26,13 +26,21 @@ describe('a report is shut out', () => {
     'có bao nhiêu đảng viên',
     // No report is of it: then it may be meant otherwise, and the decision sees that it is missing.
     'Quảng Ngãi có bao nhiêu đảng viên',
-    // Neither the year nor the body alone shuts anything out.
+    // Neither a year shuts anything out, nor a body that no report is of.
     'năm 2019 có bao nhiêu đảng viên',
-    'Sở Y tế có bao nhiêu đảng viên',
+    'Sở Nội vụ có bao nhiêu đảng viên',
     'Lê Văn Tám là ai',
     '',
   ])('and by nothing else: %s', (question) => {
     expect(open(question)).toEqual(ids);
+  });
+
+  test('that is of another body than the one named, where some report is of that', () => {
+    expect(open('Sở Y tế có bao nhiêu đảng viên')).toEqual(['hue-2024']);
+  });
+
+  test('not one that another name in the question means', () => {
+    expect(open('Sở Y tế tặng hoa cho ông Lê Văn Tám')).toEqual(['lao-cai-2022', 'hue-2024']);
   });
 
   test('not one whose province is not known', () => {

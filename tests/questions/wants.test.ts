@@ -124,9 +124,10 @@ describe('the parts of a question', () => {
     expect(partsOf(text)).toEqual(expected);
   });
 
-  test('more than three are asked as one', () => {
-    const text = 'ai chủ trì, họp ở đâu, họp khi nào, có bao nhiêu người';
-    expect(partsOf(text)).toEqual([text]);
+  test('up to five are asked, more as one', () => {
+    const text = 'ai chủ trì, họp ở đâu, họp khi nào, có bao nhiêu người, mấy chi bộ';
+    expect(partsOf(text)).toHaveLength(5);
+    expect(partsOf(`${text}, khen thưởng ai`)).toEqual([`${text}, khen thưởng ai`]);
   });
 });
 

@@ -29,13 +29,10 @@ export function sampleReport(id: string, lines: readonly string[], hash = `hash 
 export function sampleFact(report: Report, value: string, person?: string): Fact {
   const start = report.text.indexOf(value);
   const span = { start, end: start + value.length };
-  return {
-    kind: person ? 'chair' : 'members',
-    value: span,
-    evidence: span,
-    certainty: 'certain',
-    attrs: person ? { person } : { count: 42, noun: 'đảng viên' },
-  };
+  const where = { value: span, evidence: span, certainty: 'certain' } as const;
+  return person
+    ? { ...where, kind: 'chair', attrs: { person } }
+    : { ...where, kind: 'members', attrs: { count: 42, noun: 'đảng viên', group: 'total' } };
 }
 
 export const REPORTS: readonly Report[] = [

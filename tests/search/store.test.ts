@@ -8,9 +8,17 @@ import { openDatabase } from '../../src/storage/database.js';
 import { REPORTS, sampleFact, sampleReport, weights, words } from './sample.js';
 
 const [first, second] = REPORTS as [(typeof REPORTS)[number], (typeof REPORTS)[number]];
+const sense = {
+  subject: { kind: 'body', name: 'Đảng bộ Sở' },
+  modality: 'past',
+  asOf: '06/2024',
+} as const;
 const put = REPORTS.map((report) => ({
   report,
-  facts: report === first ? [sampleFact(first, '42 đảng viên'), sampleFact(first, 'Lê Thị Mận', 'Lê Thị Mận')] : [],
+  facts:
+    report === first
+      ? [{ ...sampleFact(first, '42 đảng viên'), ...sense }, sampleFact(first, 'Lê Thị Mận', 'Lê Thị Mận')]
+      : [],
 }));
 let folder: string;
 let file: string;

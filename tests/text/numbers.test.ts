@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNumbers, parseFigures, parseNumberWords } from '../../src/text/numbers.js';
+import { parseFigures } from '../../src/text/numbers/figures.js';
+import { findRatios } from '../../src/text/numbers/ratios.js';
+import { parseNumberWords } from '../../src/text/numbers/words.js';
+import { findNumbers } from '../../src/text/numbers.js';
 
 test.each([
   ['85', 85],
@@ -25,6 +28,11 @@ test.each([
   ['bốn mươi tư', 44],
   ['chín mươi chín', 99],
   ['Hai Mươi', 20],
+  ['bốn chục', 40],
+  ['hai trăm', 200],
+  ['một trăm hai mươi', 120],
+  ['một trăm linh ba', 103],
+  ['ba trăm mười lăm', 315],
   ['hai mươi năm'.normalize('NFD'), 25],
 ])('words "%s" are %d', (words, value) => {
   expect(parseNumberWords(words)).toBe(value);
@@ -37,6 +45,41 @@ test.each(['', 'trăm', 'mươi', 'chục', 'mười gì'])('"%s" is no number',
 const found = (text: string): string[] =>
   findNumbers(text).map(({ span, value }) => `${text.slice(span.start, span.end)}=${value}`);
 
+describe('findRatios', () => {
+  const ratios = (text: string): string[] =>
+    findRatios(text).map(({ span, value, of }) => `${text.slice(span.start, span.end)}=${value} of ${of}`);
+
+  test.each<[string, string[]]>([
+    ['đạt 14/16 chỉ tiêu', ['14/16=14 of 16']],
+    ['có 74/79 đảng viên', ['74/79=74 of 79']],
+    ['được 33/34 phiếu', ['33/34=33 of 34']],
+    ['thu 1.200/1.500 triệu', ['1.200/1.500=1200 of 1500']],
+    ['33 trên tổng số 35 đảng viên', ['33 trên tổng số 35=33 of 35']],
+    ['5 trong số 7 chỉ tiêu', ['5 trong số 7=5 of 7']],
+    ['vượt 12/10 lớp', ['12/10=12 of 10']],
+    ['31 / 33 phiếu', ['31 / 33=31 of 33']],
+    ['106/106, đạt 100%', ['106/106=106 of 106']],
+    ['3/4 chỉ tiêu', ['3/4=3 of 4']],
+  ])('%s', (text, expected) => {
+    expect(ratios(text)).toEqual(expected);
+  });
+
+  test.each([
+    'ngày 3/4',
+    'sáng 22/6',
+    '06/08/2024',
+    'số 12/QĐ',
+    '12/2019/QĐ-TTg',
+    'dịp 30/4',
+    'A1/2',
+    'hôm nay (28/5)',
+    '1/0',
+    '5/6-7',
+  ])('none in: %s', (text) => {
+    expect(ratios(text)).toEqual([]);
+  });
+});
+
 describe('findNumbers', () => {
   test.each<[string, string[]]>([
     ['Đảng bộ có 85 đảng viên, 06 chi bộ.', ['85=85', '06=6']],
@@ -48,6 +91,14 @@ describe('findNumbers', () => {
     ['Nghị quyết số 05-NQ/TW', ['05=5']],
     ['ngày 06/08/2024', []],
     ['mã A12 và 5G', []],
+    ['mười năm qua', ['mười=10']],
+    ['hai mươi năm xây dựng', ['hai mươi=20']],
+    ['có năm đơn vị dự, năm 2017', ['năm=5', '2017=2017']],
+    ['trong năm đơn vị đã cố gắng', []],
+    ['kết nạp một trăm hai mươi đảng viên', ['một trăm hai mươi=120']],
+    ['hơn bốn chục cán bộ', ['bốn chục=40']],
+    ['thu được 291. 400 tỷ đồng', ['291. 400=291400']],
+    ['mục 291. 400 người', ['291=291', '400=400']],
     ['Hai mươi ba đại biểu', ['Hai mươi ba=23']],
     ['không có số nào', []],
   ])('%s', (text, expected) => {

@@ -1,4 +1,4 @@
-import { amount, attr, type Intent } from '../intent.js';
+import { amount, type Intent } from '../intent.js';
 
 /** Who was there: guests by name, groups, how many. */
 export const attendees: Intent = {
@@ -8,6 +8,6 @@ export const attendees: Intent = {
   naming: 'confirms',
   fit: (fact, { asked }) => {
     if (asked.asks === 'number') return amount(fact, 'count') > 0 ? 1 : 0;
-    return attr(fact, 'people') === '' ? 0.6 : 1;
+    return fact.kind === 'attendees' && fact.attrs.people.length === 0 ? 0.6 : 1;
   },
 };

@@ -1,18 +1,43 @@
+import type { Fact } from '../../facts/fact.js';
+import { fold } from '../../text/fold.js';
 import { nameKey } from '../../text/people.js';
+import { senseFit } from '../conditions.js';
 import { attr, type Intent } from '../intent.js';
 
-/** What was elected: the size of a committee, delegates, who to which position. */
+/** Committees as questions and reports name them, without marks; the first is meant where none is named. */
+const COMMITTEES: readonly RegExp[] = [
+  /(?<![a-z])(?:ban chap hanh|bch|dang uy|chi uy|cap uy)(?![a-z])/u,
+  /(?<![a-z])(?:thuong vu|btv)(?![a-z])/u,
+  /(?<![a-z])(?:uy ban kiem tra|ubkt)(?![a-z])/u,
+];
+/** The size of a committee where another is asked for, or of a smaller one where none is named. */
+const OTHER_COMMITTEE = 0.2;
+const NONE_NAMED = 0.7;
+
+/** What was elected: the size of a committee, delegates, votes, who to which position. */
 export const election: Intent = {
   name: 'election',
   kinds: ['election'],
   closed: true,
-  fit: (fact, { asked, folded, people }) => {
+  fit: (fact, to) => {
+    const { asked, folded, people } = to;
     const what = attr(fact, 'what');
     if (people.size > 0) return people.has(nameKey(attr(fact, 'person'))) ? 1 : 0;
-    if (asked.asks === 'number')
-      return what === (/dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee') ? 1 : 0;
+    if (asked.asks === 'number') {
+      if (/(?<![a-z])phieu(?![a-z])/u.test(folded) && asked.roles.length === 0) return what === 'votes' ? 1 : 0;
+      if (what !== (/dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee')) return 0;
+      return senseFit(fact, to) * (what === 'committee' ? committeeFit(fact, folded) : 1);
+    }
     if (asked.asks !== 'person') return 0.8;
     if (asked.roles.length > 0) return asked.roles.some((r) => r.role === attr(fact, 'role')) ? 1 : 0;
     return attr(fact, 'person') === '' ? 0.5 : 1;
   },
 };
+
+function committeeFit({ subject }: Fact, folded: string): number {
+  const own = COMMITTEES.findIndex((pattern) => pattern.test(fold(subject?.name ?? '')));
+  const wanted = COMMITTEES.findLastIndex((pattern) => pattern.test(folded));
+  if (own < 0 || own === wanted) return 1;
+  if (wanted < 0) return own === 0 ? 1 : NONE_NAMED;
+  return OTHER_COMMITTEE;
+}

@@ -1,23 +1,36 @@
+import type { MemberGroup } from '../../facts/attributes.js';
 import type { Fact } from '../../facts/fact.js';
-import { fold } from '../../text/fold.js';
+import { meets, senseFit, subjectFit } from '../conditions.js';
 import { contradicting } from '../conflicts.js';
-import { attr, type Intent } from '../intent.js';
+import { attr, type Fitting, type Intent } from '../intent.js';
 
-/** Groups of members that are counted apart, without marks, as questions and reports name them. */
-const GROUPS = /(?<![a-z])(?:nu|nam gioi|cong chuc|vien chuc|hop dong|lao dong|cao tuoi|dan toc)(?![a-z])/gu;
+/** The whole of another body than the report's own, or of one of its parts. */
+const OTHER_WHOLE = 0.5;
+const OTHER_BODY =
+  /^(?:cả|toàn) (?:tỉnh|nước|ngành)|^đảng bộ (?:khối|tỉnh|các cơ quan)|^chi bộ (?:\d|[\p{Lu}\p{Ll}]+ )/iu;
 
-/** How many members: the total, or the part that the question names. */
+/** Conditions that the extractor has told apart. */
+const GROUPS: ReadonlyMap<string, MemberGroup> = new Map([
+  ['chinh thuc', 'official'],
+  ['du bi', 'probationary'],
+]);
+
+/** How many members: the total, or the part that the question names; a count of something that befell some of them. */
 export const members: Intent = {
   name: 'members',
-  kinds: ['members'],
+  kinds: ['members', 'counted'],
   closed: true,
-  fit: (fact, { folded }) => {
-    const group = attr(fact, 'group');
-    if (/chinh thuc/u.test(folded)) return group === 'official' ? 1 : 0;
-    if (/du bi/u.test(folded)) return group === 'probationary' ? 1 : 0;
-    const asked: readonly string[] = folded.match(GROUPS) ?? [];
-    if (asked.length === 0) return group === 'total' ? 1 : 0;
-    return (group === 'other' && named(fact, asked)) || (group === 'total' && asked.includes('lao dong')) ? 1 : 0;
+  fit: (fact, to) => {
+    if (fact.kind === 'counted') return ofSome(fact, to);
+    if (fact.kind !== 'members') return 0;
+    const { conditions } = to.asked;
+    const own = senseFit(fact, to) * subjectFit(fact, to);
+    const { group } = fact.attrs;
+    const groups = conditions.flatMap(({ name }) => GROUPS.get(name) ?? []);
+    const others = conditions.filter(({ name }) => !GROUPS.has(name));
+    if (groups.length > 0) return groups.includes(group) ? own * meets(fact, to, others) : 0;
+    if (others.length > 0) return own * meets(fact, to);
+    return group === 'total' ? own * ofWhole(fact, to) : 0;
   },
   also: (to, best) =>
     contradicting(
@@ -27,7 +40,19 @@ export const members: Intent = {
     ),
 };
 
-function named(fact: Fact, groups: readonly string[]): boolean {
-  const noun: readonly string[] = fold(attr(fact, 'noun')).match(GROUPS) ?? [];
-  return groups.some((one) => noun.includes(one));
+/** "kết nạp 4 đảng viên", "không có đảng viên bị kỷ luật": answers only who asks for just that; else it says nothing. */
+function ofSome(fact: Fact, to: Fitting): number {
+  const { conditions } = to.asked;
+  const noun = attr(fact, 'noun');
+  const ofMembers = /^(?:đồng chí )?đảng viên|^(?:đồng chí|người)(?!\p{L})/u.test(noun) || noun === '';
+  const met = conditions.length === 0 || !ofMembers ? 0 : meets(fact, to);
+  return met === 0 ? -1 : met * senseFit(fact, to) * subjectFit(fact, to);
+}
+
+/** Is it the total of the body that is asked about? The whole province, or one branch by name, is another. */
+function ofWhole({ subject }: Fact, { profile, folded, bodiesIn }: Fitting): number {
+  if (subject === undefined || !OTHER_BODY.test(subject.name)) return 1;
+  if (/(?<![a-z])(?:chi bo|dang bo khoi|ca tinh|toan tinh|dang bo tinh)(?![a-z])/u.test(folded)) return 1;
+  const own = new Set(profile.bodies.map((body) => `${body.kind} ${body.name.join(' ')}`));
+  return bodiesIn(subject.name).some((body) => own.has(`${body.kind} ${body.name.join(' ')}`)) ? 1 : OTHER_WHOLE;
 }

@@ -1,16 +1,21 @@
 import { fold } from '../../text/fold.js';
 import { foldedWords } from '../../text/tokens.js';
+import { meets, senseFit, subjectFit } from '../conditions.js';
 import { attr, type Intent } from '../intent.js';
 
-/** How many of something: a count whose noun is the one that is asked for. */
+/** A count of the right thing without what is asked of it. */
+const UNMET = 0.2;
+
+/** How many of something: a count whose noun is the one that is asked for, and that meets what is asked of it. */
 export const number: Intent = {
   name: 'number',
   kinds: ['counted', 'members', 'branches'],
   closed: false,
-  fit: (fact, { asked }) => {
-    if (asked.asks !== 'number') return 0;
+  fit: (fact, to) => {
+    const { asked } = to;
+    if (asked.asks !== 'number' || asked.counted.length === 0) return 0;
     const noun = new Set(foldedWords(fold(attr(fact, 'noun'))).slice(0, 4));
-    const wanted = asked.counted.filter((word) => noun.has(word));
-    return asked.counted.length === 0 ? 0 : wanted.length / asked.counted.length;
+    const wanted = asked.counted.filter((word) => noun.has(word)).length / asked.counted.length;
+    return wanted * Math.max(UNMET, meets(fact, to)) * senseFit(fact, to) * subjectFit(fact, to);
   },
 };

@@ -16,9 +16,7 @@ export const person: Intent = {
 function names(fact: Fact, people: ReadonlySet<string>): boolean {
   const named = attr(fact, 'person');
   if (named !== '') return people.has(nameKey(named));
-  return attr(fact, 'people')
-    .split('; ')
-    .some((name) => people.has(nameKey(name)));
+  return fact.kind === 'attendees' && fact.attrs.people.some((name) => people.has(nameKey(name)));
 }
 
 /** Mentions quoted besides the one that tells most. */
@@ -40,5 +38,5 @@ function further({ facts, people }: Fitting, best: Found): Fact[] {
 
 /** What a fact says of somebody, apart from where. */
 function tells(fact: Fact): string {
-  return [fact.kind, attr(fact, 'role'), attr(fact, 'act'), attr(fact, 'change')].join(' ');
+  return [fact.kind, attr(fact, 'role'), attr(fact, 'act'), attr(fact, 'manner'), attr(fact, 'change')].join(' ');
 }

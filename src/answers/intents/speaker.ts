@@ -1,5 +1,6 @@
+import type { Fact } from '../../facts/fact.js';
 import { nameKey } from '../../text/people.js';
-import { attr, type Intent } from '../intent.js';
+import { attr, type Fitting, type Intent } from '../intent.js';
 
 /** Acts of speech by the words of a question (without marks), the more special first. */
 const ACTS: readonly { readonly act: string; readonly asked: RegExp }[] = [
@@ -14,6 +15,20 @@ const ACTS: readonly { readonly act: string; readonly asked: RegExp }[] = [
   },
   { act: 'speech', asked: /phat bieu|nhan manh|noi|bieu duong|danh gia|chuc mung|de nghi|yeu cau|cam on/u },
 ];
+/** How it was meant, by the words of a question (without marks). */
+const MANNERS: readonly { readonly manner: string; readonly asked: RegExp }[] = [
+  { manner: 'criticism', asked: /phe binh|phe phan|chi ra|che trach|nhac nho|phan nan|han che|khuyet diem|thieu sot/u },
+  { manner: 'praise', asked: /(?<![a-z])khen|bieu duong|ghi nhan|danh gia cao|chuc mung|hoan nghenh/u },
+  {
+    manner: 'advice',
+    asked:
+      /de nghi|yeu cau|kien nghi|de xuat|goi y|luu y|mong muon|dan do|nhac nho|(?<![a-z])giao(?: cho)?(?: nhiem vu| gi)/u,
+  },
+];
+/** What a fact of another manner, or of none, is worth to who asks for one. */
+const OTHER_MANNER = 0.3;
+const NO_MANNER = 0.6;
+
 const SPOKEN: ReadonlySet<string> = new Set(['speech', 'directive', 'conclude', 'opening']);
 
 /** Who took the floor, for what, and what was said. */
@@ -21,12 +36,24 @@ export const speaker: Intent = {
   name: 'speaker',
   kinds: ['speaker'],
   closed: false,
-  fit: (fact, { folded, people }) => {
-    const act = ACTS.find(({ asked }) => asked.test(folded))?.act;
-    const own = attr(fact, 'act');
-    if (people.size > 0 && !people.has(nameKey(attr(fact, 'person')))) return 0;
-    if (act === undefined || own === act) return 1;
-    if (people.size > 0 || (SPOKEN.has(act) && SPOKEN.has(own))) return 0.7;
-    return 0;
-  },
+  fit: (fact, to) => byAct(fact, to) * byManner(fact, to),
 };
+
+/** What for the floor was taken, and by whom. */
+function byAct(fact: Fact, { folded, people }: Fitting): number {
+  const act = ACTS.find(({ asked }) => asked.test(folded))?.act;
+  const own = attr(fact, 'act');
+  if (people.size > 0 && !people.has(nameKey(attr(fact, 'person')))) return 0;
+  if (act === undefined || own === act) return 1;
+  if (people.size > 0 || (SPOKEN.has(act) && SPOKEN.has(own))) return 0.7;
+  return 0;
+}
+
+/** Praise is no answer to what somebody asks for. */
+function byManner(fact: Fact, { folded }: Fitting): number {
+  const asked = MANNERS.filter((one) => one.asked.test(folded)).map((one) => one.manner);
+  if (asked.length === 0) return 1;
+  const own = attr(fact, 'manner');
+  if (own === '') return NO_MANNER;
+  return asked.includes(own) ? 1 : OTHER_MANNER;
+}

@@ -1,51 +1,94 @@
-import { findNumbers } from '../../text/numbers.js';
+import type { NumberMention } from '../../text/numbers.js';
+import { contextOf } from '../count-context.js';
 import type { Fact } from '../fact.js';
+import { numbersIn, ratiosIn } from '../figures-in.js';
+import { isHeading } from '../headings.js';
 import type { FactExtractor } from '../kind.js';
+import { noneIn } from '../none-of.js';
 import { at, type Sentence } from '../view.js';
 
 /** Words behind a number that count nothing: dates, times, document numbers. */
 const NOT_NOUN =
-  /^\s*(?:số(?! (?:hóa|hoá))|vài|phần(?! trăm)|cách|mặt|bộ phận|tháng|năm|ngày|giờ|h(?![\p{L}])|phút|[-–/]|,?\s*\d|và \d|của|đến|tại|trong|với|là|cho|về|\)|nhiệm kỳ|khóa|quý (?:i|ii|iii|iv)(?![\p{L}]))/u;
+  /^\s*(?:số(?! (?:hóa|hoá))|vài|phần(?! trăm)|cách|mặt|bộ phận|tháng|năm|ngày|giờ|h(?![\p{L}])|phút|[-–/]|,?\s*\d|và \d|của|đến|tại|trong|với|là|cho|về|có(?!\p{L})|\)|nhiệm kỳ|khóa|quý (?:i|ii|iii|iv)(?![\p{L}]))/u;
 const NOT_BEFORE =
   /(?:năm|tháng|ngày|số|nghị quyết|chỉ thị|kết luận|quy định|quyết định|khóa|lần thứ|thứ|điều|khoản|nhiệm kỳ|trung ương|nq|qđ|tầng|phòng|đường|giai đoạn|quý|[-–/]|chương|quy chuẩn|iso)\s*$/u;
-const NOUN = /^\s*(?<noun>%|phần trăm|\p{L}[\p{L}\p{N}&]*(?:[\s/-]+\p{L}[\p{L}\p{N}&]*){0,9})/u;
+const NOUN = /^\s*(?<noun>\p{L}[\p{L}\p{N}&]*(?:[\s/-]+\p{L}[\p{L}\p{N}&]*){0,9})/u;
+const PERCENT = /^\s*(?:%|phần trăm)\s*/u;
+/** Of the noun, as many words belong to what is shown as the count. */
+const SHOWN = /^\S+(?:\s+\S+){0,2}/u;
+/** "dịch vụ công trực tuyến: 92%", "số hộ dùng nước sạch đạt 106/106": what is counted stands before. */
+const LABEL =
+  /(?<label>\p{L}[\p{L}\p{N}&,]*(?:\s+\p{L}[\p{L}\p{N}&]*){0,9}?)\s*(?::|là|đạt|chiếm|còn|đạt tỷ lệ|đạt trên|đạt khoảng)\s*$/u;
+const LABEL_REACH = 90;
 
-function inSentence(s: Sentence): Fact[] {
-  const out: Fact[] = [];
-  for (const { span, value } of findNumbers(s.text)) {
-    const after = s.low.slice(span.end);
-    if (NOT_NOUN.test(after) || NOT_BEFORE.test(s.low.slice(0, span.start))) continue;
-    const noun = NOUN.exec(after);
-    if (!noun) continue;
-    const percent = /^\s*(?:%|phần trăm)/u.test(after);
-    out.push({
-      kind: 'counted',
-      value: at(
-        s,
-        span.start,
-        span.end -
-          span.start +
-          (percent
-            ? (/^\s*(?:%|phần trăm)/u.exec(after)?.[0].length ?? 0)
-            : (/^\s*\S+(?:\s+\S+){0,2}/u.exec(noun[0])?.[0].length ?? 0)),
-      ),
-      evidence: s.span,
-      certainty: 'certain',
-      attrs: {
-        count: value,
-        unit: percent ? '%' : '',
-        noun: (percent
-          ? (after.replace(/^\s*(?:%|phần trăm)\s*/u, '').split(/[,;.:]/u)[0] ?? '')
-          : (noun.groups?.noun ?? '')
-        ).trim(),
-      },
-    });
-  }
-  return out;
+function inSentence(s: Sentence, aimed: boolean): Fact[] {
+  const ratios = ratiosIn(s).map((ratio) => ({ ...ratio, shared: true }));
+  const numbers = numbersIn(s).filter(
+    ({ span }) => !ratios.some((r) => r.span.start < span.end && span.start < r.span.end),
+  );
+  return [...numbers, ...ratios]
+    .sort((a, b) => a.span.start - b.span.start)
+    .flatMap((number) => count(s, number, aimed));
 }
 
-/** Counted things: a number and what it counts ("36 nhiệm vụ khoa học cấp tỉnh", "trên 80% đảng viên"). */
+function count(s: Sentence, { span, value, of }: NumberMention, aimed: boolean): Fact[] {
+  const behind = s.low.slice(span.end);
+  const before = s.low.slice(0, span.start);
+  const percent = PERCENT.exec(behind)?.[0];
+  const shared = percent !== undefined || of !== undefined;
+  if ((!shared && NOT_NOUN.test(behind)) || NOT_BEFORE.test(before)) return [];
+  const own = nounBehind(behind.slice(percent?.length ?? 0), percent !== undefined);
+  const noun = own === '' && shared ? labelOf(before) : own;
+  if (noun === '' && percent === undefined) return [];
+  const gap = behind.length - behind.trimStart().length;
+  const shown = percent?.trimEnd().length ?? (own === '' ? 0 : gap + (SHOWN.exec(own)?.[0].length ?? 0));
+  const { subject, modality, asOf, conditions } = contextOf(s, span.start, span.end + (percent?.length ?? 0));
+  const sense = modality ?? (aimed ? 'target' : undefined);
+  return [
+    {
+      kind: 'counted',
+      value: at(s, span.start, span.end - span.start + shown),
+      evidence: s.span,
+      certainty: 'certain',
+      ...(subject && { subject }),
+      ...(sense && { modality: sense }),
+      ...(asOf !== undefined && { asOf }),
+      attrs: {
+        count: value,
+        unit: percent === undefined ? '' : '%',
+        noun,
+        conditions,
+        ...(of !== undefined && { of }),
+      },
+    },
+  ];
+}
+
+/** Behind "%" whatever stands up to the next sign; else the words of the noun. */
+function nounBehind(behind: string, percent: boolean): string {
+  if (percent) return (behind.split(/[,;.:()]/u)[0] ?? '').trim();
+  return (NOUN.exec(behind)?.groups?.['noun'] ?? '').trim();
+}
+
+function labelOf(before: string): string {
+  return LABEL.exec(before.slice(-LABEL_REACH))?.groups?.['label']?.trim() ?? '';
+}
+
+/** A heading that says that what follows is aimed at. */
+const AIMS = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|phương hướng|kế hoạch năm|nhiệm vụ (?:năm|nhiệm kỳ|trọng tâm))(?!\p{L})/u;
+const REVIEWS = /(?:thực hiện|kết quả|đánh giá|so với|đã đạt)/u;
+
+/** Counted things: a number and what it counts ("36 nhiệm vụ khoa học cấp tỉnh", "trên 80% đảng viên", "14/16 chỉ tiêu"), and that there are none. */
 export const counted: FactExtractor = {
   kind: 'counted',
-  extract: (view) => view.sentences.filter((s) => s.role === 'paragraph' || s.role === 'caption').flatMap(inSentence),
+  extract: (view) => {
+    const out: Fact[] = [];
+    let aimed = false;
+    for (const s of view.sentences) {
+      if (s.role !== 'paragraph' && s.role !== 'caption') continue;
+      if (isHeading(s)) aimed = AIMS.test(s.low) && !REVIEWS.test(s.low);
+      out.push(...inSentence(s, aimed), ...noneIn(s));
+    }
+    return out;
+  },
 };

@@ -1,40 +1,54 @@
 import { findDates, isoDate } from '../../text/dates.js';
-import type { Fact } from '../fact.js';
+import { findHours } from '../../text/hours.js';
+import { contains } from '../../text/span.js';
+import type { FactOfKind } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { lead, MEETING, ORGANISES } from '../lead.js';
+import { isOtherDay, isPlannedDay } from '../other-days.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
-/** Dates that are not of the event: documents, founding days, "as of" days. */
-const NOT_EVENT =
-  /(?:số [^\s,;]+(?:,)? ngày|tính đến(?: ngày)?|đến ngày|đến hết ngày|thành lập ngày|từ ngày thành lập|ban hành ngày|ký ngày|sinh ngày|kỷ niệm[^,;.]{0,60}|quyết định[^,;.]{0,40}|nghị quyết[^,;.]{0,40}|chỉ thị[^,;.]{0,40}|kế hoạch[^,;.]{0,40}|trước ngày|sau ngày|hướng dẫn[^,;.]{0,40})\s*\(?$/u;
+type Day = FactOfKind<'date'>;
+
 const SESSION =
-  /(?:(?:vào )?(?:lúc |hồi )?\d{1,2}\s*(?:h|giờ)\s*\d{0,2}(?: phút)?,?\s*)?(?:(?:vừa qua|vào|trong|chiều|sáng|tối|trưa|cả ngày|hai ngày|2 ngày|02 ngày|ngày|hôm nay|buổi|các|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\s,(]*)+$/u;
+  /(?:(?:vào )?(?:lúc |hồi )?\d{1,2}\s*(?:h|giờ)\s*\d{0,2}(?: phút)?,?\s*)?(?:(?:vừa qua|vào|trong|từ|chiều|sáng|tối|trưa|cả ngày|hai ngày|2 ngày|02 ngày|ngày|hôm nay|hôm|mùng|mồng|buổi|các|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\s,(]*)+$/u;
 /** Sentences of the opening where a day is that of the event without a verb that says so. */
 const FIRST = 2;
+/** Further into a sentence a day belongs to what was done, not to the meeting. */
+const DEEP = 260;
 const MINUTES = /^\s*(?:[-–*•\d.]\s*)*(?:thời gian|ngày họp|khai mạc|bắt đầu)[^:]{0,25}:/u;
+/** "Sáng 12/7, Đảng bộ …", "(QNP) - Trong hai ngày …": the sentence begins with its day. */
+const DAY_FIRST =
+  /^(?:\([^)]{1,20}\)\s*[-–]?\s*)?(?:vào |trong |từ |cũng )*(?:cả |hai |2 |02 |các )*(?:sáng|chiều|trưa|tối|ngày|hôm|thứ)(?!\p{L})/u;
+const WORKS = /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)/u;
+const ENDS =
+  /(?<!\p{L})(?:kết thúc|bế mạc|họp xong|giải tán|tan họp|thông qua|lập xong|khép lại)(?!\p{L})[^.;]{0,80}$/u;
+const ENDS_BEHIND = /^[^.;]{0,40}(?<!\p{L})(?:kết thúc|bế mạc|giải tán)(?!\p{L})/u;
 
-function inSentence(view: ReportView, s: Sentence, minutes: boolean): Fact[] {
+function inSentence(view: ReportView, s: Sentence, minutes: boolean): Day[] {
   const published = view.report.meta.published;
   for (const date of findDates(s.text, undefined, published ? { published } : {})) {
     if (date.day === undefined && !minutes) continue;
     const before = s.low.slice(0, date.span.start);
-    if (NOT_EVENT.test(before)) continue;
     // The day stands before or behind the verb of the meeting, not deep in a list of what was done.
-    if (!minutes && date.span.start > 260) continue;
+    if (isOtherDay(before) || (!minutes && date.span.start > DEEP)) continue;
     const session = SESSION.exec(before)?.[0] ?? '';
     const start = date.span.start - session.trimStart().length;
     const closing = s.text[date.span.end] === ')' && s.text.slice(start, date.span.end).includes('(') ? 1 : 0;
     const iso = isoDate(date);
+    const hour = findHours(session)[0]?.time;
     return [
       {
         kind: 'date',
         value: at(s, start, date.span.end + closing - start),
         evidence: s.span,
         certainty: date.implied ? 'implied' : 'certain',
+        ...(isPlannedDay(before) && { modality: 'planned' as const }),
         attrs: {
           ...(iso && { iso }),
           ...(date.lastDay && { lastDay: date.lastDay }),
+          ...(date.lastMonth && { lastMonth: date.lastMonth }),
           ...(session.trim() && { session: session.trim() }),
+          ...(hour && { hour }),
         },
       },
     ];
@@ -42,21 +56,49 @@ function inSentence(view: ReportView, s: Sentence, minutes: boolean): Fact[] {
   return [];
 }
 
-/** When the meeting took place: a day in a sentence that tells it was held, in the opening of the report (or in the heading of minutes). */
+/** The day of the meeting: from where it is told most plainly. */
+function dayOf(view: ReportView): Day[] {
+  const minutes = view.sentences.filter((s) => MINUTES.test(s.low)).flatMap((s) => inSentence(view, s, true));
+  if (minutes.length > 0) return minutes.slice(0, 1);
+  const opening = lead(view).filter((s) => s.role !== 'dateline');
+  const body = opening.filter((s) => s.role === 'paragraph');
+  const places: readonly (readonly Sentence[])[] = [
+    opening.filter((s) => ORGANISES.test(s.low)),
+    // News tells the day first, whatever the verb: "Sáng 12/7, Đảng bộ … mở Hội nghị", "(ngày 22 và 23/6)".
+    body.slice(0, FIRST).filter((s) => MEETING.test(s.low) || WORKS.test(s.low)),
+    opening.filter((s) => DAY_FIRST.test(s.low)),
+    opening.filter((s) => s.role === 'title'),
+  ];
+  let planned: Day[] = [];
+  for (const sentences of places) {
+    const days = sentences.flatMap((s) => inSentence(view, s, false));
+    const held = days.filter((day) => day.modality === undefined);
+    if (held.length > 0) return held.slice(0, 1);
+    if (planned.length === 0) planned = days.slice(0, 1);
+  }
+  return planned;
+}
+
+/** When the meeting began or ended by the clock: "bắt đầu lúc 8 giờ", "bế mạc vào hồi 16 giờ 30". */
+function hoursIn(s: Sentence): Day[] {
+  return findHours(s.text).flatMap(({ span, time }): Day[] => {
+    const before = s.low.slice(0, span.start);
+    const ends = ENDS.test(before) || ENDS_BEHIND.test(s.low.slice(span.end));
+    const begins = /(?<!\p{L})(?:bắt đầu|khai mạc)(?!\p{L})[^.;]{0,60}$/u.test(before);
+    if (!ends && !begins) return [];
+    const part = ends ? 'end' : 'begin';
+    const value = at(s, span.start, span.end - span.start);
+    return [{ kind: 'date', value, evidence: s.span, certainty: 'certain', attrs: { hour: time, part } }];
+  });
+}
+
+/** When the meeting took place: a day in a sentence that tells it was held, in the opening of the report (or in the heading of minutes), and the hours of its beginning and end. */
 export const date: FactExtractor = {
   kind: 'date',
   extract: (view) => {
-    const minutes = view.sentences.filter((s) => MINUTES.test(s.low)).flatMap((s) => inSentence(view, s, true));
-    if (minutes.length > 0) return minutes.slice(0, 1);
-    const opening = lead(view).filter((s) => s.role !== 'dateline');
-    const told = opening.filter((s) => ORGANISES.test(s.low)).flatMap((s) => inSentence(view, s, false));
-    if (told.length > 0) return told.slice(0, 1);
-    // News tells the day first, whatever the verb: "Sáng 12/7, Đảng bộ … mở Hội nghị", "(ngày 22 và 23/6)".
-    return opening
-      .filter((s) => s.role === 'paragraph')
-      .slice(0, FIRST)
-      .filter((s) => MEETING.test(s.low) || /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)/u.test(s.low))
-      .flatMap((s) => inSentence(view, s, false))
-      .slice(0, 1);
+    const day = dayOf(view);
+    const told = ({ value }: Day): boolean => day.some((d) => contains(d.value, value));
+    const hours = view.sentences.filter((s) => s.role === 'paragraph').flatMap(hoursIn);
+    return [...day, ...hours.filter((hour) => !told(hour))];
   },
 };

@@ -52,7 +52,7 @@ export const profile: FactExtractor = {
       view.sentences.flatMap((s) => findDates(s.text).flatMap((d) => (d.year === undefined ? [] : [d.year]))),
     );
     for (const m of text.matchAll(/(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/gu)) years.add(Number(m[0]));
-    const day = date.extract(view)[0]?.attrs.iso;
+    const day = view.facts(date)[0]?.attrs['iso'];
     const published = meta.published;
     if (published) years.add(Number(published.slice(0, 4)));
     const titleYear = findDates(meta.title).find((d) => d.year !== undefined)?.year;
@@ -69,14 +69,14 @@ export const profile: FactExtractor = {
         evidence: anchor.span,
         certainty: 'implied',
         attrs: {
-          words: [...new Set(foldedWords(named))].join(' '),
+          words: [...new Set(foldedWords(named))],
           named: [letterhead(view).join('. '), first ? subject(first) : '']
             .filter((part) => part !== '')
             .join('. ')
             .slice(0, LONGEST),
-          names: [...properPairs(named)].join(' '),
-          meetings: [...meetingsIn(fold(`${meta.title} . ${first?.text.slice(0, OPENING) ?? ''}`))].join(' '),
-          years: [...years].join(' '),
+          names: [...properPairs(named)],
+          meetings: [...meetingsIn(fold(`${meta.title} . ${first?.text.slice(0, OPENING) ?? ''}`))],
+          years: [...years].map(String),
           ...(year !== undefined && { year }),
           ...(typeof day === 'string' && { day }),
         },

@@ -23,7 +23,7 @@ export const role: FactExtractor = {
           value: vacant.span,
           evidence: s.span,
           certainty: 'certain' as const,
-          attrs: { role: vacant.role, body: '', tenure: 'vacant', caption: 0 },
+          attrs: { role: vacant.role, body: '', tenure: 'vacant' as const, caption: 0 },
         })),
         ...holdersIn(view, s)
           .filter((holder) => !FOR_THE_DAY.has(holder.role.role))

@@ -90,7 +90,7 @@ async function perform(
     case 'card':
       return showCard(desk, turn, action.report, action.inPlace ? message : undefined);
     case 'list':
-      return showReports(desk, turn, action.page, action.inPlace ? message : undefined);
+      return showReports(desk, turn, action.page, action.inPlace ? message : undefined, action.of);
     case 'scope':
       return toggleScope(desk, turn, action, message);
     case 'mode':

@@ -1,4 +1,4 @@
-import type { Answer, Quote } from '../../answers/answer.js';
+import type { Answer, Quote, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { ShownAnswer } from '../actions.js';
 import { renderChat } from './chat.js';
@@ -49,19 +49,20 @@ function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
     (view.seen ?? []).length > 0
       ? styled(view.phrases.say('answer.further'), 'italic')
       : several && !answer.verdict
-        ? plain(view.phrases.say('answer.in_reports', { count: reports.length }))
+        ? plain(view.phrases.say('answer.in_reports', { count: totalOf(answer, reports.length) }))
         : lead;
   const links = plain(answer.about === 'source' ? missingLinks(reports, view) : '');
   const pieces = [
     intro,
     ...quotePieces(answer.quotes, several, view),
     notesOf(answer.notes, view.phrases),
+    silentLine(answer, view),
     links,
   ].filter((piece) => piece.text !== '');
   const preview = several || view.group ? undefined : webAddress(reports[0]?.url);
   return {
     parts: closeParts(pieces, tail, view),
-    rows: answerRows(shownOf(answer, view), answer.quotes, view),
+    rows: [...pageRows(answer, view), ...answerRows(shownOf(answer, view), answer.quotes, view)],
     ...(preview === undefined ? {} : { preview }),
   };
 }
@@ -91,18 +92,43 @@ function quotePieces(quotes: readonly Quote[], several: boolean, view: View): re
 function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
   const names = namesOf(reports);
+  const first = answer.list?.first ?? 0;
   const lines = reports.map((report, index) => {
     const also = answer.quotes.find((quote) => quote.report.id === report.id)?.alsoIn ?? [];
-    return concat(`${index + 1}. `, join([reportLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '));
+    return concat(
+      `${first + index + 1}. `,
+      join([reportLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '),
+    );
   });
-  const title = styled(view.phrases.say('answer.list', { count: reports.length }), 'bold');
+  const title = styled(view.phrases.say('answer.list', { count: totalOf(answer, reports.length) }), 'bold');
   const buttons = reports
     .slice(0, 8)
     .map((report): Button[] => [
       { label: names.get(report.id) ?? report.title, action: { do: 'card', report: report.id, inPlace: false } },
     ]);
   const rest = reports.length > 8 ? [[listButton(view)]] : [];
-  return { parts: closeParts([title, ...lines], plain(''), view), rows: [...buttons, ...rest] };
+  return {
+    parts: closeParts([title, ...lines], plain(''), view),
+    rows: [...pageRows(answer, view), ...buttons, ...rest],
+  };
+}
+
+/** How many of the reports asked say nothing of it. */
+function silentLine({ silent = 0 }: AnswerOf<'answered'>, { phrases }: View): Rich {
+  return plain(silent > 0 ? phrases.say('answer.silent', { count: silent }) : '');
+}
+
+/** How many there are on all pages. */
+function totalOf({ list }: AnswerOf<'answered'>, shown: number): number {
+  return list?.total ?? shown;
+}
+
+/** To the pages around the one shown, edited in place. */
+function pageRows({ list }: AnswerOf<'answered'>, { phrases }: View): Button[][] {
+  const to = (reading: Reading | undefined, key: 'button.previous' | 'button.next'): Button[] =>
+    reading ? [{ label: phrases.say(key), action: { do: 'read', reading, inPlace: true } }] : [];
+  const row = [...to(list?.previous, 'button.previous'), ...to(list?.next, 'button.next')];
+  return row.length > 0 ? [row] : [];
 }
 
 /** Lays the pieces into parts, says how many found no room, and ends with the reading line. */

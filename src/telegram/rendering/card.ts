@@ -66,8 +66,8 @@ function fitting(blocks: readonly Rich[], limit: number): readonly Rich[] {
   });
 }
 
-/** The reports as buttons, a page of them, with buttons to the pages around it. A page beyond the end is the last. */
-export function renderReports(reports: readonly ReportMeta[], page: number, view: View): Screen {
+/** The reports as buttons, a page of them (`of`: the words that they are limited to), with buttons to the pages around it. A page beyond the end is the last. */
+export function renderReports(reports: readonly ReportMeta[], page: number, view: View, of = ''): Screen {
   const { phrases } = view;
   if (reports.length === 0) return screen(plain(phrases.say('reports.none')));
   const pages = Math.ceil(reports.length / PAGE_SIZE);
@@ -80,13 +80,13 @@ export function renderReports(reports: readonly ReportMeta[], page: number, view
   });
   const title = phrases.say('reports.title', { count: reports.length });
   const where = pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}` : '';
-  return screen(plain(title + where), [...rows, pageRow(at, pages, view)]);
+  return screen(plain(title + where), [...rows, pageRow(at, pages, view, of)]);
 }
 
-function pageRow(at: number, pages: number, view: View): readonly Button[] {
+function pageRow(at: number, pages: number, view: View, of: string): readonly Button[] {
   const row: Button[] = [];
   const go = (page: number, key: MessageKey) =>
-    row.push({ label: view.phrases.say(key), action: { do: 'list', page, inPlace: true } });
+    row.push({ label: view.phrases.say(key), action: { do: 'list', page, inPlace: true, ...(of !== '' && { of }) } });
   if (at > 0) go(at - 1, 'button.previous');
   if (at < pages - 1) go(at + 1, 'button.next');
   return row;

@@ -1,4 +1,4 @@
-import type { Reading } from '../../answers/answer.js';
+import type { MissReason, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { exampleRows } from './chat.js';
 import { pairs } from './labels.js';
@@ -69,7 +69,7 @@ export function renderNoMatch(answer: AnswerOf<'no_match'>, view: View): Screen 
   const { phrases } = view;
   switch (answer.reason.kind) {
     case 'no_report':
-      return renderNoReport(answer, answer.reason.asked, view);
+      return renderNoReport(answer, answer.reason, view);
     case 'outside':
       return withExamples(concat(phrases.say('miss.outside')), 'miss.outside_next', view);
     case 'unreadable':
@@ -77,8 +77,13 @@ export function renderNoMatch(answer: AnswerOf<'no_match'>, view: View): Screen 
   }
 }
 
-function renderNoReport({ reading, notes }: AnswerOf<'no_match'>, asked: string, view: View): Screen {
+function renderNoReport(
+  { reading, notes }: AnswerOf<'no_match'>,
+  { asked, nearest = [] }: Extract<MissReason, { kind: 'no_report' }>,
+  view: View,
+): Screen {
   const { phrases, reports } = view;
+  const offered = nearest.length > 0 ? nearest : reports.slice(0, MAX_OFFERED);
   const noted = notesOf(notes, phrases);
   const named = { asked: clip(asked, 80) };
   const said =
@@ -86,9 +91,9 @@ function renderNoReport({ reading, notes }: AnswerOf<'no_match'>, asked: string,
       ? phrases.say('miss.no_report', named)
       : phrases.say('miss.no_report_limited', { ...named, limit: view.limit });
   if (reports.length === 0) return screen(plain(`${said}\n${phrases.say('miss.no_report_empty')}`));
-  const names = namesOf(reports);
+  const names = namesOf([...offered, ...reports.filter(({ id }) => !offered.some((one) => one.id === id))]);
   const askable = phrases.intent(reading.intent) !== undefined && reading.intent !== 'list-reports';
-  const rows = reports.slice(0, MAX_OFFERED).map((report): Button[] => [
+  const rows = offered.map((report): Button[] => [
     {
       label: names.get(report.id) ?? nameOf(report),
       action: askable
@@ -103,7 +108,7 @@ function renderNoReport({ reading, notes }: AnswerOf<'no_match'>, asked: string,
       [plain(said), noted, next].filter((line) => line.text !== ''),
       '\n',
     ),
-    [...pairs(rows.flat()), ...(reports.length > MAX_OFFERED ? [[all]] : [])],
+    [...pairs(rows.flat()), ...(reports.length > offered.length ? [[all]] : [])],
   );
 }
 

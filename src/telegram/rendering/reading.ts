@@ -10,9 +10,37 @@ import { clip } from './screen.js';
  * `known` gives the reports that the reading names. Empty when nothing is worth saying.
  */
 export function readingLine(reading: Reading, known: readonly ReportMeta[], phrases: Phrases): Rich {
-  const parts = [phrases.intent(reading.intent), ...scopeParts(reading, known, phrases)];
+  const parts = [
+    phrases.intent(reading.intent),
+    ...scopeParts(reading, known, phrases),
+    ...queryParts(reading, phrases),
+  ];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return text === '' ? plain('') : styled(phrases.say('reading.line', { reading: text }), 'italic');
+}
+
+/** What a query over reports asks for besides: its conditions and its order. */
+function queryParts({ over }: Reading, phrases: Phrases): string[] {
+  if (!over) return [];
+  const conditions = over.conditions.map((one) => conditionIn(one, phrases));
+  return over.order === 'newest' ? conditions : [...conditions, phrases.say(`reading.${over.order}`)];
+}
+
+function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], phrases: Phrases): string {
+  switch (one.kind) {
+    case 'value':
+      return phrases.say(`reading.${one.is}`, { number: String(one.number) });
+    case 'month':
+      return phrases.say('reading.month', {
+        month: one.year === undefined ? String(one.month) : `${one.month}/${one.year}`,
+      });
+    case 'surname':
+      return phrases.say('reading.surname', { surname: one.name });
+    case 'same':
+      return phrases.say('reading.same');
+    default:
+      return phrases.say('reading.roles', { roles: one.roles.join(', ') });
+  }
 }
 
 function scopeParts(reading: Reading, known: readonly ReportMeta[], phrases: Phrases): (string | undefined)[] {
@@ -22,10 +50,11 @@ function scopeParts(reading: Reading, known: readonly ReportMeta[], phrases: Phr
     const places = clip(reading.places.join(', '), 80);
     return [places, year ?? (single ? yearOf(single) : undefined)];
   }
-  if (single) {
+  if (single && !reading.over) {
     if (single.province === undefined) return [nameOf(single), year];
     return [single.province, year ?? yearOf(single)];
   }
-  if (reading.reports.length > 1) return [phrases.say('reading.several', { count: reading.reports.length }), year];
+  if (reading.reports.length > 1 && (!reading.over || reading.over.among.reports))
+    return [phrases.say('reading.several', { count: reading.reports.length }), year];
   return [phrases.say('reading.all'), year];
 }

@@ -111,6 +111,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'over',
+      table: 'over',
+      reports: MEETINGS,
+      questions: read('questions', 'over.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'press',
       table: 'press',
       reports: ['press'],

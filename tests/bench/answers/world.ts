@@ -7,6 +7,7 @@ import { createLoad } from '../../../src/app/loading.js';
 import { createReader } from '../../../src/app/reading.js';
 import { answerLine, contextAfter } from '../../../src/cli/ask.js';
 import { readLanguageData } from '../../../src/data.js';
+import { factKit } from '../../../src/facts/kit.js';
 import { buildLanguage, type Language } from '../../../src/questions/language.js';
 import { judgeLine, type Outcome } from './judge.js';
 import { type Labelled, layOut, norm, type QuestionSet, type Ref } from './sets.js';
@@ -38,7 +39,10 @@ export async function openWorld(
   );
   layOut(set, fixtures, reportsDir);
   const file = `${reportsDir}.sqlite`;
-  const reader = createReader({ provinces: language.lexicon.provinces, people: language.people });
+  const reader = createReader({
+    provinces: language.lexicon.provinces,
+    facts: factKit(language.lexicon, language.people),
+  });
   await createLoad({ file, reportsDir, fingerprint: 'bench', reader })({});
   const generation = await openGeneration(file, language, model);
   const texts = new Map<string, string[]>();

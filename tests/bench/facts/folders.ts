@@ -3,9 +3,9 @@ import path from 'node:path';
 import { readLanguageData } from '../../../src/data.js';
 import { extractFacts } from '../../../src/facts/extract.js';
 import { FACT_KINDS } from '../../../src/facts/kinds/index.js';
+import { factKit } from '../../../src/facts/kit.js';
 import { readReport, scanFolder } from '../../../src/reports/folder.js';
 import { type Lexicon, parseLexicon } from '../../../src/text/lexicon.js';
-import { peopleFinder } from '../../../src/text/people.js';
 import { readGold } from './gold.js';
 import { type Score, scoreReport } from './score.js';
 
@@ -27,6 +27,9 @@ export function goldFolders(root: string): GoldFolder[] {
   return [
     { reports: path.join(fixtures, 'bodies'), gold: path.join(fixtures, 'bodies/facts.jsonl') },
     { reports: path.join(fixtures, 'genre'), gold: path.join(fixtures, 'genre/facts.jsonl') },
+    { reports: path.join(fixtures, 'voices'), gold: path.join(fixtures, 'voices/facts.jsonl') },
+    { reports: path.join(fixtures, 'orders'), gold: path.join(fixtures, 'orders/facts.jsonl') },
+    { reports: path.join(fixtures, 'press'), gold: path.join(fixtures, 'press/facts.jsonl') },
     { reports: path.resolve(root, '../shared/reports'), gold: path.join(fixtures, 'shipped-facts.jsonl') },
   ].filter(({ reports, gold }) => existsSync(reports) && existsSync(gold));
 }
@@ -37,7 +40,7 @@ export function goldFolders(root: string): GoldFolder[] {
  */
 export async function scoreFolder({ reports, gold }: GoldFolder, data: string): Promise<FolderScores> {
   const lexicon: Lexicon = parseLexicon((await readLanguageData(data)).lexicon);
-  const finder = peopleFinder(lexicon.people);
+  const kit = factKit(lexicon);
   const { sources } = await scanFolder(reports);
   const seen: Score[] = [];
   const held: Score[] = [];
@@ -45,7 +48,7 @@ export async function scoreFolder({ reports, gold }: GoldFolder, data: string): 
     const source = sources.find((s) => s.id === one.report);
     if (!source) throw new Error(`${gold}: there is no report "${one.report}" in ${reports}`);
     const report = await readReport(source, lexicon.provinces);
-    (one.held ? held : seen).push(scoreReport(one, extractFacts(report, FACT_KINDS, finder), report.text));
+    (one.held ? held : seen).push(scoreReport(one, extractFacts(report, FACT_KINDS, kit), report.text));
   }
   return { seen, held };
 }

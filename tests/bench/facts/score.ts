@@ -27,12 +27,15 @@ export function keyOf(fact: Fact, text: string): string | undefined {
   const value = text.slice(fact.value.start, fact.value.end);
   const { attrs } = fact;
   const person = nameKey(String(attrs['person'] ?? ''));
+  // A count of another time, or one to come, is told apart; a day to come is still that day.
+  const sense = fact.modality === undefined ? '' : ` ${fact.modality}`;
   switch (fact.kind) {
     case 'members':
-      return `${attrs['group']} ${attrs['count']}`;
+      return `${attrs['group']} ${attrs['count']}${sense}`;
     case 'branches':
-      return String(attrs['count']);
+      return `${attrs['count']}${sense}`;
     case 'date': {
+      if (attrs['part'] !== undefined && attrs['iso'] === undefined) return `${attrs['part']} ${attrs['hour']}`;
       const read = findDates(value).find((d) => d.day !== undefined);
       const [, day, month] = /(\d{1,2})[/.-](\d{1,2})/u.exec(value) ?? [];
       const iso = attrs['iso'] ?? `-${two(read?.month ?? Number(month))}-${two(read?.day ?? Number(day))}`;
@@ -46,7 +49,7 @@ export function keyOf(fact: Fact, text: string): string | undefined {
     case 'election':
       if (attrs['what'] === 'position') return `position ${person}|${squeeze(String(attrs['role']))}`;
       if (attrs['what'] === 'votes') return `votes ${person} ${attrs['count']}`;
-      return attrs['what'] === 'other' ? undefined : `${attrs['what']} ${attrs['count']}`;
+      return attrs['what'] === 'other' ? undefined : `${attrs['what']} ${attrs['count']}${sense}`;
     case 'personnel-change':
       return attrs['person'] === undefined ? undefined : `${attrs['change']} ${person}`;
     case 'term':
@@ -87,7 +90,7 @@ function split(gold: readonly string[]): [stated: string[], allowed: string[]] {
 export function scoreReport(gold: Gold, facts: readonly Fact[], text: string): Score {
   const tallies = new Map<ClosedKind | OpenKind, Tally>();
   const differences: string[] = [];
-  for (const kind of CLOSED) {
+  for (const kind of CLOSED.filter((one) => gold.kinds.includes(one))) {
     const keys = new Map<string, Fact>();
     for (const fact of facts) {
       const key = fact.kind === kind ? keyOf(fact, text) : undefined;
@@ -106,29 +109,56 @@ export function scoreReport(gold: Gold, facts: readonly Fact[], text: string): S
         );
   }
   for (const kind of OPEN) {
-    const own = facts.filter((f) => f.kind === kind && Number(f.attrs['strength'] ?? 2) >= 2);
-    const holds = (one: string): boolean =>
-      own.some((f) => {
-        if (kind !== 'speaker') return squeeze(text.slice(f.evidence.start, f.evidence.end)).includes(squeeze(one));
-        const [act = '', ...name] = one.split(' ');
-        const same = f.attrs['act'] === act || (act !== 'report' && f.attrs['act'] !== 'report');
-        return same && nameKey(String(f.attrs['person'] ?? '')) === nameKey(name.join(' '));
-      });
-    const stated = gold.says[kind] ?? [];
-    const hit = stated.filter(holds);
-    const none = gold.none.includes(kind);
-    tallies.set(kind, {
-      found: none ? 1 : 0,
-      right: none && own.length === 0 ? 1 : 0,
-      stated: stated.length,
-      hit: hit.length,
-    });
+    const own = facts.filter((f) => isOf(kind, f));
+    const [stated, allowed] = split(gold.says[kind] ?? []);
+    const hit = stated.filter((one) => own.some((f) => says(kind, f, one, text)));
+    const { found, right, wrong } = precisionOf(kind, gold, own, (f) =>
+      [...stated, ...allowed].some((one) => says(kind, f, one, text)),
+    );
+    tallies.set(kind, { found, right, stated: stated.length, hit: hit.length });
     for (const one of stated) if (!hit.includes(one)) differences.push(`missed ${gold.report} ${kind}: ${one}`);
-    if (none)
-      for (const f of own)
-        differences.push(`false  ${gold.report} ${kind} <= ${squeeze(text.slice(f.evidence.start, f.evidence.end))}`);
+    for (const f of wrong)
+      differences.push(
+        `false  ${gold.report} ${kind}${kind === 'speech' ? ` ${f.attrs['manner']}|${f.attrs['person']}` : ''} <= ${squeeze(text.slice(f.evidence.start, f.evidence.end))}`,
+      );
   }
   return { tallies, differences };
+}
+
+/** Is the fact one that the open kind counts: said plainly, or, of what somebody said, told apart? */
+function isOf(kind: OpenKind, fact: Fact): boolean {
+  if (kind === 'speech') return fact.kind === 'speaker' && TOLD_APART.has(String(fact.attrs['manner']));
+  return fact.kind === kind && Number(fact.attrs['strength'] ?? 2) >= 2;
+}
+const TOLD_APART: ReadonlySet<string> = new Set(['advice', 'praise', 'criticism']);
+
+/** Does the fact say what this string of gold names? */
+function says(kind: OpenKind, fact: Fact, one: string, text: string): boolean {
+  const quote = squeeze(text.slice(fact.evidence.start, fact.evidence.end));
+  const person = nameKey(String(fact.attrs['person'] ?? ''));
+  if (kind === 'speech') {
+    const [manner, who = '', words = ''] = one.split('|');
+    return fact.attrs['manner'] === manner && person === nameKey(who) && quote.includes(squeeze(words));
+  }
+  if (kind !== 'speaker') return quote.includes(squeeze(one));
+  const [act = '', ...name] = one.split(' ');
+  const same = fact.attrs['act'] === act || (act !== 'report' && fact.attrs['act'] !== 'report');
+  return same && person === nameKey(name.join(' '));
+}
+
+/** What was found where gold is whole; where gold only says that there is none, the report counts once. */
+function precisionOf(
+  kind: OpenKind,
+  gold: Gold,
+  own: readonly Fact[],
+  known: (fact: Fact) => boolean,
+): { readonly found: number; readonly right: number; readonly wrong: readonly Fact[] } {
+  if (gold.whole.includes(kind)) {
+    const wrong = own.filter((f) => !known(f));
+    return { found: own.length, right: own.length - wrong.length, wrong };
+  }
+  if (!gold.none.includes(kind)) return { found: 0, right: 0, wrong: [] };
+  return { found: 1, right: own.length === 0 ? 1 : 0, wrong: own };
 }
 
 /** The counts of several reports together, by kind. */

@@ -1,0 +1,72 @@
+import { type Fact, type Modality, modalityOf } from '../facts/fact.js';
+import type { Condition } from '../questions/conditions.js';
+import { fold } from '../text/fold.js';
+import { foldedWords } from '../text/tokens.js';
+import type { Fitting } from './intent.js';
+
+/** The words, without marks, that a fact goes under: its noun and its clause, or else its sentence. */
+function wordsOf(fact: Fact, to: Fitting): readonly string[] {
+  const { noun, conditions } = fact.attrs;
+  if (!Array.isArray(conditions)) return foldedWords(to.evidence(fact));
+  return [...conditions.map(fold), ...foldedWords(String(noun ?? ''))];
+}
+
+/** Of several things asked ("chính thức và dự bị bao nhiêu") a fact may be of one. */
+const ONE_OF_SEVERAL = 0.6;
+
+/** 1 where the fact meets every condition that the question sets, or it sets none; less where it meets some; 0 where none. */
+export function meets(fact: Fact, to: Fitting, conditions: readonly Condition[] = to.asked.conditions): number {
+  if (conditions.length === 0) return 1;
+  const words = wordsOf(fact, to);
+  const met = conditions.filter((condition) => condition.met.some((way) => holds(words, way))).length;
+  return met === conditions.length ? 1 : met > 0 ? ONE_OF_SEVERAL : 0;
+}
+
+function holds(words: readonly string[], way: readonly string[]): boolean {
+  for (let at = 0; at + way.length <= words.length; at++)
+    if (way.every((word, i) => words[at + i] === word)) return true;
+  return false;
+}
+
+const WANTED: readonly (readonly [Modality, RegExp])[] = [
+  ['target', /(?<![a-z])(?:chi tieu|muc tieu|phan dau|ke hoach|dat ra|de ra|dinh huong)(?![a-z])/u],
+  [
+    'past',
+    /(?<![a-z])(?<!so voi )(?:nhiem ky truoc|khoa truoc|nam truoc|nam ngoai|truoc day|truoc kia|dau nhiem ky|khi (?:moi )?thanh lap|luc dau|ban dau|cung ky)(?![a-z])/u,
+  ],
+  ['planned', /(?<![a-z])(?:du kien|sap toi)(?![a-z])/u],
+];
+/** How well a fact of another time, or one only aimed at, answers. */
+const OTHERWISE = 0.6;
+
+/** 1 where the fact is meant as it is asked for: as it is, unless the question says "chỉ tiêu", "nhiệm kỳ trước". */
+export function senseFit(fact: Fact, { folded }: Fitting): number {
+  const own = modalityOf(fact);
+  const wanted = WANTED.filter(([, pattern]) => pattern.test(folded)).map(([modality]) => modality);
+  if (wanted.length === 0) return own === 'stated' || own === 'negated' ? 1 : OTHERWISE;
+  if (wanted.includes(own)) return 1;
+  // "đạt bao nhiêu so với chỉ tiêu": both may be asked.
+  return OTHERWISE;
+}
+
+/** Kinds of body that one report counts several of. */
+const PARTS =
+  /(?<![a-z])(?<head>phuong|xa|thi tran|chi bo|thon|ap|to dan pho|khoa|phong) (?<name>[a-z0-9]+)(?: (?<more>[a-z0-9]+))?/gu;
+const NO_NAME =
+  /^(?:nao|co|thi|la|bao|may|o|tai|do|nay|kia|truc|thuoc|hien|dang|so|bi|duoc|khong|yeu|moi|cua|va|trong|nhiem|hoan|dat|to|sinh|gi|ay|dau|nam)$/u;
+
+/** 0 where the question names one part ("phường Tân An") and the fact is of another; else 1. */
+export function subjectFit(fact: Fact, { folded, asked }: Fitting): number {
+  const own = fold(fact.subject?.name ?? '');
+  if (own === '') return 1;
+  for (const m of folded.matchAll(PARTS)) {
+    const { head = '', name = '', more = '' } = m.groups ?? {};
+    // "phường Cửa Đông" is named, "phường của ai" is not: the capital tells.
+    const at = folded.slice(0, m.index + head.length).split(' ').length;
+    const named = asked.utterance.words[at]?.proper === true || !NO_NAME.test(name);
+    if (!named || !own.startsWith(`${head} `)) continue;
+    const theirs = own.slice(head.length + 1).split(' ');
+    if (theirs[0] !== name || (theirs.length > 1 && more !== '' && !NO_NAME.test(more) && theirs[1] !== more)) return 0;
+  }
+  return 1;
+}

@@ -1,0 +1,98 @@
+import type { ReportProfile } from '../../questions/profile.js';
+import type { ReportFact } from '../../search/store.js';
+import { statedBy } from '../across.js';
+import type { Answer, Quote } from '../answer.js';
+import { makeQuote, quoteSpan } from '../quoting.js';
+import type { OverAsk } from './ask.js';
+import { shadowed } from './filter.js';
+import { holding } from './holding.js';
+import { listed, PAGE, pageIn } from './list.js';
+import { factQuery } from './stating.js';
+
+/** Reports whose facts are read one by one, where no column tells what is asked. */
+const MOST_READ = 300;
+
+/** What each report states: by columns where they tell it, else by what fits best in each. */
+export async function stateFacts(ask: OverAsk): Promise<Answer | undefined> {
+  const { query, over, inquiry } = ask;
+  // Where only the likeliest guess says so, what the facts' own words hold decides.
+  const ranked = query.order === 'most' || query.order === 'least';
+  const told = (over.closed && (over.cued || (over.called && ranked))) || query.conditions.length > 0;
+  const columns = told ? factQuery(query, inquiry.asked, inquiry.folded) : undefined;
+  return columns ? byColumns(ask, columns) : byFit(ask);
+}
+
+async function byColumns(
+  ask: OverAsk,
+  columns: NonNullable<ReturnType<typeof factQuery>>,
+): Promise<Answer | undefined> {
+  const { query, engine, reports, reading, page, top } = ask;
+  const whole = reports.length === engine.profiles.length;
+  const asked = {
+    ...columns,
+    except: shadowed(engine.profiles, engine.twins),
+    ...(!whole && { reports: reports.map(({ meta }) => meta.id) }),
+  };
+  const size = query.limit ?? PAGE;
+  // One more than is shown tells what else there is where only the head is wanted.
+  const first = await engine.sources.stating(asked, query.limit === undefined ? size : size + PAGE, page * size);
+  const at = query.limit === undefined ? pageIn(page, first.total) : 0;
+  const { facts, total } = at === page ? first : await engine.sources.stating(asked, size, at * size);
+  const quotes: Quote[] = [];
+  for (const located of facts.slice(0, size)) {
+    const quote = await quoteFrom(ask, located);
+    if (quote) quotes.push(quote);
+  }
+  const byId = new Map(reports.map((profile) => [profile.meta.id, profile]));
+  const others =
+    query.limit === undefined ? [] : facts.slice(size).flatMap(({ reportId }) => byId.get(reportId)?.meta ?? []);
+  const silent = reports.length - total;
+  return listed({ quotes, total, page: at, others, silent }, query, top.intent.name, reading);
+}
+
+/** The fact's quote; where the order does not hang on its value, of the fact of that report that fits the question best. */
+async function quoteFrom(
+  { query, engine, inquiry, top, reports }: OverAsk,
+  { reportId, fact }: ReportFact,
+): Promise<Quote | undefined> {
+  const report = await engine.sources.report(reportId);
+  if (!report) return undefined;
+  const byTime = query.order === 'newest' || query.order === 'oldest';
+  const profile = reports.find(({ meta }) => meta.id === reportId);
+  if (byTime && query.conditions.length === 0 && profile) {
+    const [best] = await statedBy(top.intent, inquiry.asked, [profile], engine.sources, engine.twins, engine.bodiesIn);
+    if (best) return best.quote;
+  }
+  return makeQuote(
+    report,
+    quoteSpan(report.text, fact.evidence, [fact.value], () => 0),
+    [fact.value],
+  );
+}
+
+async function byFit(ask: OverAsk): Promise<Answer | undefined> {
+  const { query, engine, inquiry, reading, top, over } = ask;
+  const { intent } = top;
+  if (intent.kinds.length === 0) return undefined;
+  const reports = await likeliest(ask);
+  const all = await statedBy(intent, inquiry.asked, reports, engine.sources, engine.twins, engine.bodiesIn);
+  const told = over.cued && intent.closed;
+  const stated = inquiry.asked.operation === 'each' ? holding(all, inquiry, told ? 0 : undefined) : all;
+  if (stated.length < 2) return undefined;
+  const ordered = query.order === 'oldest' ? [...stated].reverse() : [...stated];
+  if (query.order === 'most') ordered.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  if (query.order === 'least') ordered.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
+  const total = query.limit === undefined ? ordered.length : Math.min(query.limit, ordered.length);
+  const at = pageIn(ask.page, total);
+  const shown = ordered.slice(at * PAGE, Math.min(total, (at + 1) * PAGE));
+  const others = query.limit === undefined ? [] : ordered.slice(total, total + PAGE).map(({ profile }) => profile.meta);
+  return listed({ quotes: shown.map(({ quote }) => quote), total, page: at, others }, query, intent.name, reading);
+}
+
+/** Of very many reports those that the question's words find. */
+async function likeliest({ reports, engine, inquiry }: OverAsk): Promise<readonly ReportProfile[]> {
+  if (reports.length <= MOST_READ) return reports;
+  const texts = await engine.sources.reportScores(inquiry.query);
+  const chosen = new Set(engine.sources.reportsOf(inquiry.asked, texts, MOST_READ));
+  return reports.filter((one) => chosen.has(one));
+}

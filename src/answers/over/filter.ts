@@ -1,0 +1,58 @@
+import type { Among } from '../../questions/over.js';
+import type { ReportProfile } from '../../questions/profile.js';
+import { matchOf } from '../../questions/report-features.js';
+import type { Understanding } from '../../questions/understand.js';
+import { fold } from '../../text/fold.js';
+import { preferredTo, type TwinsOf } from '../twins.js';
+
+/** The reports that a query goes over, in the order given. */
+export function reportsAmong(
+  among: Among,
+  asked: Understanding,
+  profiles: readonly ReportProfile[],
+): readonly ReportProfile[] {
+  const tests = testsOf(among, asked);
+  return tests.length === 0 ? profiles : profiles.filter((report) => tests.every((test) => test(report)));
+}
+
+type Test = (report: ReportProfile) => boolean;
+
+function testsOf(among: Among, asked: Understanding): readonly Test[] {
+  const out: Test[] = [];
+  const { reports, provinces, years, heads, meetings } = among;
+  const ids = new Set(reports);
+  if (reports) out.push(({ meta }) => ids.has(meta.id));
+  if (provinces) out.push(({ meta }) => meta.province !== undefined && provinces.includes(meta.province));
+  if (years)
+    out.push(
+      ({ year, day, years: named }) =>
+        (year !== undefined && years.includes(year)) || (day === undefined && years.some((one) => named.has(one))),
+    );
+  if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
+  for (const kind of among.kinds ?? [])
+    out.push(({ bodies }) => bodies.some((own) => `${fold(own.kind)} `.startsWith(`${kind} `)));
+  for (const head of heads ?? []) out.push(({ bodyWords }) => head.split(' ').every((word) => bodyWords.has(word)));
+  // A body counts by its kind, and by its field and name where they are said.
+  for (const body of asked.bodies)
+    if (among.bodies?.includes(body.kind))
+      out.push(
+        (report) =>
+          report.bodies.some((own) => own.kind === body.kind) &&
+          matchOf(report, { ...asked, bodies: [body] })[0] !== 'clash',
+      );
+  return out;
+}
+
+const known = new WeakMap<readonly ReportProfile[], readonly string[]>();
+
+/** Ids of the reports that tell the same news as one that is to be preferred; worked out once for a list. */
+export function shadowed(profiles: readonly ReportProfile[], twins: TwinsOf): readonly string[] {
+  const kept = known.get(profiles);
+  if (kept) return kept;
+  const made = profiles
+    .map(({ meta }) => meta)
+    .filter((meta) => twins(meta.id).some((other) => preferredTo(other, meta)))
+    .map(({ id }) => id);
+  known.set(profiles, made);
+  return made;
+}

@@ -1,0 +1,94 @@
+import type { OverMark } from '../../questions/over-words.js';
+import { newestFirst, type ReportProfile } from '../../questions/profile.js';
+import { matchOf } from '../../questions/report-features.js';
+import { MOST_TARGETS, targetsOf } from '../../questions/targets.js';
+import type { Understanding } from '../../questions/understand.js';
+import { statedBy } from '../across.js';
+import type { Answer, Quote } from '../answer.js';
+import type { ReadingOf } from '../compose.js';
+import type { Engine } from '../engine.js';
+import { type Looked, lookForUnits } from '../look.js';
+import { judge, type Policy } from '../policy.js';
+import { rankPool } from '../rank.js';
+import { quoteOf, replyOf } from '../reply.js';
+
+/** Each of the reports that the question names apart is asked by itself; those that do not answer are left out. */
+export async function askNamed(
+  looked: Looked,
+  marks: readonly OverMark[],
+  engine: Engine,
+  reading: ReadingOf,
+): Promise<Answer | undefined> {
+  const { asked, likely } = looked.inquiry;
+  const targets = namedIn(looked, marks, engine);
+  if (targets.length < 2) return undefined;
+  const intent = likely[0]?.intent.name ?? '';
+  const stated: { readonly profile: ReportProfile; readonly quote: Quote; readonly value?: number }[] = [];
+  for (const profile of [...targets].sort(newestFirst)) {
+    const own = await answerOf(profile, looked, engine);
+    if (own) stated.push({ profile, ...own });
+  }
+  if (asked.operation === 'most') stated.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  if (asked.operation === 'least') stated.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
+  const reports = targets.map(({ meta }) => meta);
+  const ids = stated.map(({ profile }) => profile.meta.id);
+  if (stated.length === 0)
+    return {
+      status: 'not_stated',
+      reading: reading(
+        intent,
+        reports.map(({ id }) => id),
+      ),
+      reports,
+    };
+  return { status: 'answered', reading: reading(intent, ids), quotes: stated.map(({ quote }) => quote), others: [] };
+}
+
+function namedIn(looked: Looked, marks: readonly OverMark[], { profiles }: Engine): readonly ReportProfile[] {
+  const { asked } = looked.inquiry;
+  const joints = new Set(marks.filter(({ group }) => group === 'joint').map(({ from }) => from));
+  return targetsOf(asked, profiles, looked.scored, (at) => joints.has(at)).slice(0, MOST_TARGETS);
+}
+
+/** Of several reports asked together those that say it at all are shown: each is as likely to as not to. */
+const lenient = (policy: Policy): Policy => ({ ...policy, nothing: policy.nothing * policy.several });
+
+/** Below this chance of the first passage a fact that fits is taken. */
+const SURE = 0.5;
+
+/** What one of the reports answers: what the ranking is sure of, else the fact that fits the question. */
+async function answerOf(
+  profile: ReportProfile,
+  looked: Looked,
+  engine: Engine,
+): Promise<{ readonly quote: Quote; readonly value?: number } | undefined> {
+  const asked = askedOf(looked.inquiry.asked, profile);
+  const [top] = looked.inquiry.likely;
+  const cued = top && top.intent.kinds.length > 0 && asked.cued.has(top.intent.name);
+  const [stated] = cued
+    ? await statedBy(top.intent, asked, [profile], engine.sources, engine.twins, engine.bodiesIn)
+    : [];
+  if (stated && top?.intent.closed) return stated;
+  const inquiry = { ...looked.inquiry, asked };
+  const ranked = rankPool(
+    await lookForUnits({ inquiry, scored: [{ profile, chance: 1 }] }, engine),
+    engine.unitWeights,
+  );
+  const [first] = ranked.units;
+  const report = await engine.sources.report(profile.meta.id);
+  const { kind, chances } = judge(ranked, engine.decisionWeights, lenient(engine.policy));
+  if (stated && chances.right < SURE) return stated;
+  if (!first || !report || kind !== 'answer') return undefined;
+  const reply = replyOf(first, report, engine.markWeights);
+  return { quote: quoteOf(reply), ...(reply.value !== undefined && { value: reply.value }) };
+}
+
+/** The question as it is put to one of the reports that it names: without the names of the others. */
+function askedOf(asked: Understanding, profile: ReportProfile): Understanding {
+  const { scope } = asked;
+  const places = scope.places.filter(({ province }) => province.name === profile.meta.province);
+  const { missing: _, ...rest } = scope;
+  const own = (one: Understanding['bodies'][number]): boolean =>
+    matchOf(profile, { ...asked, bodies: [one] })[0] !== 'clash';
+  return { ...asked, bodies: asked.bodies.filter(own), scope: { ...rest, places, bodies: [], reports: [profile] } };
+}

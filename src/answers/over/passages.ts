@@ -1,0 +1,99 @@
+import { marksOf } from '../../search/marks.js';
+import type { QueryTerm } from '../../search/query.js';
+import type { PassageView, UnitView } from '../../search/view.js';
+import { shift } from '../../text/span.js';
+import type { Answer, Quote } from '../answer.js';
+import { makeQuote } from '../quoting.js';
+import { preferredAmong } from '../twins.js';
+import type { OverAsk } from './ask.js';
+import { listed } from './list.js';
+
+/** Reports looked into, and stretches that compete in all of them, at most. */
+const MOST_HOLDERS = 24;
+const MOST_UNITS = 600;
+/** Share by rarity of the words asked for that a passage must hold, one that stands alone more; and of what the best one holds. */
+const LEAST_FOUND = 0.6;
+const LEAST_ALONE = 0.75;
+const LEAST_ALIKE = 0.85;
+/** What two words side by side add to the words themselves. */
+const BESIDE = 0.5;
+
+/** What another word for the same is worth beside the word itself. */
+const SIMILAR = 0.8;
+
+interface Held {
+  readonly report: string;
+  readonly view: PassageView;
+  readonly unit: UnitView;
+  readonly share: number;
+}
+
+/** Where the words that are asked for stand: of each report the stretch that holds most of them, those that hold most first. */
+export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
+  const { engine, inquiry, over, reports, query, reading } = ask;
+  const { words } = inquiry.asked.utterance;
+  const { sources } = engine;
+  const wanted = await sources.prepare(
+    over.sought.flatMap((i) => words[i] ?? []),
+    new Set(),
+  );
+  if (wanted.terms.length === 0) return undefined;
+  const texts = await sources.reportScores(wanted);
+  const found = preferredAmong(
+    reports
+      .filter(({ meta }) => texts.has(meta.id))
+      .sort((a, b) => (texts.get(b.meta.id) ?? 0) - (texts.get(a.meta.id) ?? 0))
+      .map((profile) => ({ profile })),
+    engine.twins,
+  ).slice(0, MOST_HOLDERS);
+  const views = await sources.pool(
+    wanted,
+    found.map(({ profile }) => profile.meta.id),
+    MOST_UNITS,
+    () => 0,
+  );
+  const held = bestOf(views);
+  const best = held[0]?.share ?? 0;
+  const fitting = held.filter(({ share }) => share >= best * LEAST_ALIKE);
+  if (best < (fitting.length === 1 ? LEAST_ALONE : LEAST_FOUND)) return undefined;
+  const quotes: Quote[] = [];
+  for (const { report: id, view, unit } of fitting.slice(0, 10)) {
+    const report = await sources.report(id);
+    const { start } = view.passage;
+    const marks = marksOf(view, unit, engine.markWeights).map((mark) => shift(mark, start));
+    if (report) quotes.push(makeQuote(report, shift(unit.span, start), marks));
+  }
+  return listed({ quotes, total: quotes.length, page: 0 }, query, 'passage', reading);
+}
+
+/** The best stretch of each report, best first. */
+function bestOf(views: readonly { readonly report: string; readonly view: PassageView }[]): Held[] {
+  const best = new Map<string, Held>();
+  for (const { report, view } of views) {
+    if (view.passage.role === 'title') continue;
+    for (const unit of view.units) {
+      const share = shareOf(view, unit);
+      if (share > (best.get(report)?.share ?? 0)) best.set(report, { report, view, unit, share });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.share - a.share);
+}
+
+/** The share by rarity of the terms and pairs of the query that a stretch holds; shorter stretches before longer ones that hold as much. */
+function shareOf({ query }: PassageView, { found, similar, foundPairs, span }: UnitView): number {
+  let all = 0;
+  let sum = 0;
+  query.terms.forEach(({ idf }: QueryTerm, i) => {
+    all += idf;
+    if (found[i] !== 0) sum += idf;
+    else if (similar[i] !== 0) sum += idf * SIMILAR;
+  });
+  query.pairs.forEach(({ idf }, i) => {
+    all += idf * BESIDE;
+    if (foundPairs[i] !== 0) sum += idf * BESIDE;
+  });
+  return all === 0 ? 0 : sum / all - (span.end - span.start) * LENGTH;
+}
+
+/** Only tells equal ones apart. */
+const LENGTH = 1e-6;

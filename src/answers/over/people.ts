@@ -1,0 +1,82 @@
+import type { Fact, FactKind } from '../../facts/fact.js';
+import type { Report } from '../../reports/report.js';
+import type { ReportFact } from '../../search/store.js';
+import { nameKey } from '../../text/people.js';
+import type { Answer, Quote } from '../answer.js';
+import { attr } from '../intent.js';
+import { makeQuote, quoteSpan } from '../quoting.js';
+import type { OverAsk } from './ask.js';
+import { listed, PAGE, pageIn } from './list.js';
+
+/** People of a surname, or who hold several positions at once, each where a report says so. */
+export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
+  const { query, engine, reports, page, reading } = ask;
+  const whole = reports.length === engine.profiles.length;
+  const ids = whole ? undefined : reports.map(({ meta }) => meta.id);
+  const surname = query.conditions.find((one) => one.kind === 'surname');
+  const roles = query.conditions.find((one) => one.kind === 'roles');
+  const same = query.conditions.find((one) => one.kind === 'same');
+  if (same) return compared(ask, same.people);
+  const facts = surname
+    ? await engine.sources.ofSurname(surname.surname, ids)
+    : await engine.sources.holdersOf(roles?.roles ?? [], ids);
+  const people = once(facts);
+  const at = pageIn(page, people.length);
+  const quotes: Quote[] = [];
+  for (const { reportId, fact } of people.slice(at * PAGE, (at + 1) * PAGE)) {
+    const report = await engine.sources.report(reportId);
+    if (!report) continue;
+    quotes.push(quoteFrom(report, fact));
+  }
+  return listed({ quotes, total: people.length, page: at }, query, surname ? 'person' : 'role-holder', reading);
+}
+
+/** Each person once: where the newest report says who it is. */
+function once(facts: readonly ReportFact[]): readonly ReportFact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ fact }) => {
+    const key = nameKey(attr(fact, 'person'));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Kinds of fact that tell who somebody is, the one that tells most first. */
+const TELLING: readonly FactKind[] = [
+  'role',
+  'chair',
+  'personnel-change',
+  'election',
+  'speaker',
+  'attendees',
+  'awards',
+];
+
+/** Where each report tells of these people: whether they are one is for the reader to see. Nothing where one place alone tells of them. */
+async function compared(ask: OverAsk, people: readonly string[]): Promise<Answer | undefined> {
+  const { query, engine, reports, reading } = ask;
+  const stated = await engine.sources.facts(
+    reports.map(({ meta }) => meta.id),
+    TELLING,
+  );
+  const quotes: Quote[] = [];
+  for (const key of people)
+    for (const { meta } of reports) {
+      const own = (stated.get(meta.id) ?? []).filter((fact) => nameKey(attr(fact, 'person')) === key);
+      const best = TELLING.flatMap((kind) => own.find((fact) => fact.kind === kind) ?? [])[0];
+      const report = best && (await engine.sources.report(meta.id));
+      if (report) quotes.push(quoteFrom(report, best));
+    }
+  if (quotes.length < 2) return undefined;
+  const shown = quotes.slice(0, PAGE);
+  return listed({ quotes: shown, total: shown.length, page: 0 }, query, 'person', reading);
+}
+
+function quoteFrom(report: Report, fact: Fact): Quote {
+  return makeQuote(
+    report,
+    quoteSpan(report.text, fact.evidence, [fact.value], () => 0),
+    [fact.value],
+  );
+}

@@ -1,0 +1,62 @@
+import type { Order, OverQuery } from '../../questions/over.js';
+import type { Understanding } from '../../questions/understand.js';
+import type { FactOrder, FactQuery } from '../../search/fact-query.js';
+
+/** Groups of members that no column tells apart. */
+const OTHER_GROUPS = /(?<![a-z])(?:nu|nam gioi|cong chuc|vien chuc|hop dong|lao dong|cao tuoi|dan toc)(?![a-z])/u;
+
+/** Which facts an intent asks for by their columns; nothing where only its `fit` can tell. */
+type Columns = (asked: Understanding, folded: string) => Pick<FactQuery, 'kind' | 'group' | 'role'> | undefined;
+
+const COLUMNS: Readonly<Record<string, Columns>> = {
+  members: (_, folded) => {
+    if (/chinh thuc/u.test(folded)) return { kind: 'members', group: 'official' };
+    if (/du bi/u.test(folded)) return { kind: 'members', group: 'probationary' };
+    return OTHER_GROUPS.test(folded) ? undefined : { kind: 'members', group: 'total' };
+  },
+  branches: () => ({ kind: 'branches' }),
+  election: ({ asks, operation }, folded) =>
+    asks === 'number' || operation === 'most' || operation === 'least'
+      ? { kind: 'election', group: /dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee' }
+      : undefined,
+  date: () => ({ kind: 'date' }),
+  published: () => ({ kind: 'published' }),
+  place: () => ({ kind: 'place' }),
+  theme: () => ({ kind: 'theme' }),
+  chair: () => ({ kind: 'chair' }),
+  author: () => ({ kind: 'author' }),
+  'role-holder': ({ roles }) => {
+    const [only] = new Set(roles.map(({ role }) => role));
+    return roles.length === 1 && only !== undefined ? { kind: 'role', role: only } : undefined;
+  },
+};
+
+/** Intents whose facts are numbers that can be put in order. */
+export const COUNTED: ReadonlySet<string> = new Set(['members', 'branches', 'election']);
+
+const ORDERED: Readonly<Record<Order, FactOrder>> = {
+  newest: 'newest',
+  oldest: 'oldest',
+  most: 'most',
+  least: 'least',
+};
+
+/** The statement of a query over facts, but for the reports that it goes over; nothing where its columns do not tell them. */
+export function factQuery(
+  { show, conditions, order }: OverQuery,
+  asked: Understanding,
+  folded: string,
+): Omit<FactQuery, 'reports' | 'except'> | undefined {
+  const columns = show.kind === 'facts' ? COLUMNS[show.intent]?.(asked, folded) : undefined;
+  if (!columns) return undefined;
+  const value = conditions.find((one) => one.kind === 'value');
+  const month = conditions.find((one) => one.kind === 'month');
+  const number = month && String(month.month).padStart(2, '0');
+  return {
+    ...columns,
+    order: ORDERED[order],
+    ...(value?.kind === 'value' && { value: { is: value.is, number: value.number } }),
+    ...(month && month.year !== undefined && { day: `${month.year}-${number}` }),
+    ...(month && month.year === undefined && number !== undefined && { month: number }),
+  };
+}

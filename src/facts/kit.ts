@@ -1,0 +1,30 @@
+import type { Lexicon } from '../text/lexicon.js';
+import { type PeopleFinder, peopleFinder } from '../text/people.js';
+import type { NameWords } from '../text/typed.js';
+import { type PhraseGroups, parsePhrases } from './phrases.js';
+import { parseWeights, type StatementWeights } from './statements/weights.js';
+
+/** What is needed to find facts: compiled once for a lexicon. */
+export interface FactKit {
+  readonly people: PeopleFinder;
+  readonly names: NameWords;
+  readonly statements: PhraseGroups;
+  readonly weights: StatementWeights;
+  readonly speech: PhraseGroups;
+  readonly changes: PhraseGroups;
+}
+
+/**
+ * Compiles what the lexicon says of people and wordings.
+ * @throws Error naming the line that is not as the file's header says.
+ */
+export function factKit({ people, wording }: Lexicon, finder: PeopleFinder = peopleFinder(people)): FactKit {
+  return {
+    people: finder,
+    names: people,
+    statements: parsePhrases(wording.statements),
+    weights: parseWeights(wording.weights),
+    speech: parsePhrases(wording.speech),
+    changes: parsePhrases(wording.changes),
+  };
+}

@@ -1,0 +1,88 @@
+import type { StatementKind } from '../attributes.js';
+import type { FactOfKind } from '../fact.js';
+import { at, type ReportView, type Sentence } from '../view.js';
+import { isListItem } from './headings.js';
+import { follows, type Signed, signed } from './signs.js';
+import { STATEMENT_KINDS, type StatementWeights } from './weights.js';
+
+/** A chance below which nothing is said of a sentence. */
+const FAINT = 0.2;
+/** From this chance on it is said plainly: fitted to weigh what is missed like what is false. */
+const EVEN = 0.45;
+
+/** What one sentence of a report states: chances by `STATEMENT_KINDS`. */
+export interface Chosen {
+  readonly signed: Signed;
+  readonly chances: readonly number[];
+}
+
+/** The chances that a sentence with these signs is a statement of each of `STATEMENT_KINDS`. */
+export function chancesOf(signs: readonly string[], weights: StatementWeights): number[] {
+  const sums = STATEMENT_KINDS.map(() => 0);
+  for (const sign of signs)
+    for (const [i, weight] of (weights.get(sign) ?? []).entries()) sums[i] = (sums[i] ?? 0) + weight;
+  return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
+}
+
+/**
+ * The chances of each sentence of a report, in order: what the sentence before it in its paragraph or list most likely states is a
+ * sign too.
+ */
+export function choose(all: readonly Signed[], weights: StatementWeights): Chosen[] {
+  const out: Chosen[] = [];
+  for (const one of all) {
+    const before = out.at(-1);
+    const likely = before && follows(one.sentence, before.signed.sentence) ? goingOn(before.chances) : [];
+    out.push({ signed: one, chances: chancesOf([...one.signs, ...likely], weights) });
+  }
+  return out;
+}
+
+/** The signs that a sentence gives to the one behind it. */
+export function goingOn(chances: readonly number[]): string[] {
+  const out = STATEMENT_KINDS.filter((_, i) => (chances[i] ?? 0) >= EVEN).map((kind) => `after.${kind}`);
+  return out.length > 0 ? out : ['after.none'];
+}
+
+/** Looks at every sentence of a report once, for all kinds of statement. */
+const chooser = {
+  extract: (view: ReportView): Chosen[] => choose(signed(view, view.kit.statements), view.kit.weights),
+};
+
+/** The statements of one kind: whole sentences, as surely as the fitted weights say. */
+export function statementsOf(view: ReportView, kind: StatementKind): FactOfKind<StatementKind>[] {
+  const place = STATEMENT_KINDS.indexOf(kind);
+  return view.facts(chooser).flatMap(({ signed: one, chances }): FactOfKind<StatementKind>[] => {
+    const chance = chances[place] ?? 0;
+    if (chance < FAINT) return [];
+    const { sentence, figures } = one;
+    const start = valueStart(view, one, kind);
+    return [
+      {
+        kind,
+        value: at(sentence, start, sentence.low.length - start),
+        evidence: sentence.span,
+        certainty: 'certain',
+        ...(kind === 'targets' && { modality: 'target' }),
+        attrs: { figures, strength: strengthOf(chance) },
+      },
+    ];
+  });
+}
+
+/** From 1 (faint) over 2 (even) to 3 (certain). */
+function strengthOf(chance: number): number {
+  const strength = chance < EVEN ? 1 + (chance - FAINT) / (EVEN - FAINT) : 2 + (chance - EVEN) / (1 - EVEN);
+  return Math.round(strength * 100) / 100;
+}
+
+/** Where the words that say it begin: an item of a list is one as a whole. */
+function valueStart(view: ReportView, { sentence, matches }: Signed, kind: StatementKind): number {
+  if (isListItem(sentence)) return 0;
+  const first = matches.find(({ group }) => group.startsWith(`${kind}.`));
+  return first ? wordStart(view, sentence, first.from) : 0;
+}
+
+function wordStart(view: ReportView, sentence: Sentence, word: number): number {
+  return view.words(sentence).starts[word] ?? 0;
+}

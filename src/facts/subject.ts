@@ -1,0 +1,60 @@
+import type { Subject } from './fact.js';
+import type { Sentence } from './view.js';
+
+const COMMITTEES =
+  'ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|đảng ủy|chi ủy|cấp ủy|ban kiểm tra|ban thanh tra|đoàn chủ tịch|ban chi ủy';
+/** Bodies in whatever letters they are written; the rest are heads of names only with a capital, or before a name. */
+const BODIES = '(?:toàn |cả )?(?:đảng bộ|chi bộ|tỉnh|huyện|thành phố|phường|xã|thị trấn|thị xã|quận|nước|ngành)';
+const NAMED =
+  'sở|phòng|trường|công ty|trung tâm|chi cục|cục|bệnh viện|ban quản lý|thôn|ấp|bản|tổ dân phố|tổ|khoa|đội|phân xưởng|nhà máy|công đoàn|hội(?! (?:nghị|đồng|trường|thảo|thi|viên))';
+const HEADS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<committee>${COMMITTEES})|(?<body>${BODIES})|(?<named>(?<!(?:đại|xã) )(?:${NAMED})))(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+/** A name goes on behind its head up to a verb or a sign. */
+const NAME =
+  /^\s+(?:[\p{Lu}\p{N}]|(?:tỉnh|huyện|thành phố|khối|cơ quan|các cơ quan|khóa)\s+[\p{Lu}\p{N}])[\p{L}\p{N}&./]*(?:\s+(?:-\s+)?(?!(?:có|là|gồm|đã|hiện|với|tổ|được|nay|năm|tính|trong|vào|bầu|chỉ|còn|kết|do|ra|phấn|đặt|không|chưa|sẽ|dự|giới|quản|thực|mới|tại|đạt|lên|từ|tặng|trao|khen|biểu|xét|đề|giao|cử|đón|phân|cho|phát|đều|cũng|vừa|gửi|họp|để|bị|sinh|thuộc)(?!\p{L}))[\p{L}&]+){0,8}/u;
+/** A body or committee named in a sentence; offsets into it. */
+interface Named {
+  readonly start: number;
+  readonly subject: Subject;
+}
+
+/** Several counts of a sentence are told whose they are: it is looked through once. */
+const known = new WeakMap<Sentence, readonly Named[]>();
+
+/** The last body or committee that the sentence names before `from`: whose count it is. None where nothing is named. */
+export function subjectAt(s: Sentence, from: number): Subject | undefined {
+  const kept = known.get(s);
+  const named = kept ?? namedIn(s);
+  if (!kept) known.set(s, named);
+  return named.findLast(({ start }) => start < from && !isAside(s.low, start, from))?.subject;
+}
+
+function namedIn(s: Sentence): readonly Named[] {
+  const out: Named[] = [];
+  let covered = 0;
+  for (const m of s.low.matchAll(HEADS)) {
+    if (m.index < covered || isCounted(s.low, m.index)) continue;
+    const head = m.index + m[0].length;
+    const tail = NAME.exec(s.text.slice(head, head + LONGEST))?.[0].length ?? 0;
+    if (m.groups?.['named'] !== undefined && tail === 0 && !/\p{Lu}/u.test(s.text.charAt(m.index))) continue;
+    covered = head + tail;
+    const kind = m.groups?.['committee'] === undefined ? 'body' : 'committee';
+    out.push({ start: m.index, subject: { kind, name: s.text.slice(m.index, covered) } });
+  }
+  return out;
+}
+
+/** A name behind its head, at most. */
+const LONGEST = 120;
+
+/** "5 chi bộ" are counted, they count nothing. */
+const isCounted = (low: string, at: number): boolean => /\p{N}\s+$/u.test(low.slice(Math.max(0, at - 4), at));
+
+/** In brackets that are closed again before `from`. */
+function isAside(low: string, at: number, from: number): boolean {
+  const open = low.lastIndexOf('(', at);
+  const close = open < 0 ? -1 : low.indexOf(')', open);
+  return close > at && close < from;
+}

@@ -1,0 +1,38 @@
+import { type Body, type BodyMatch, compareBodies } from '../text/bodies.js';
+import type { ReportProfile } from './profile.js';
+
+const ORDER: readonly BodyMatch[] = ['equal', 'contained', 'unknown', 'clash'];
+/** Of thousands of reports many are of one body: what a body of a question is to it is worked out once. */
+const known = new WeakMap<Body, Map<string, BodyMatch>>();
+const groups = new WeakMap<ReportProfile, string>();
+
+/** How a body that a question names stands to the nearest of the report's own; unknown where the report names none. */
+export function bestMatch(report: ReportProfile, body: Body): BodyMatch {
+  if (body.kind === 'đơn vị' || report.bodies.length === 0) return 'unknown';
+  const met = known.get(body) ?? new Map<string, BodyMatch>();
+  known.set(body, met);
+  const group = groupOf(report);
+  const kept = met.get(group);
+  if (kept !== undefined) return kept;
+  const matches = report.bodies.map((own) => compareBodies(body, withProvince(own, report.meta.province)));
+  const best = ORDER.find((one) => matches.includes(one)) ?? 'unknown';
+  met.set(group, best);
+  return best;
+}
+
+/** The body with the report's province where it names none itself. */
+export const withProvince = (body: Body, province: string | undefined): Body =>
+  body.province !== undefined || province === undefined ? body : { ...body, province };
+
+function groupOf(report: ReportProfile): string {
+  const kept = groups.get(report);
+  if (kept !== undefined) return kept;
+  const group = JSON.stringify([report.meta.province, ...report.bodies.map(withoutPlace)]);
+  groups.set(report, group);
+  return group;
+}
+
+const withoutPlace = ({ from: _, to: __, parent, ...rest }: Body): object => ({
+  ...rest,
+  ...(parent && { parent: withoutPlace(parent) }),
+});

@@ -1,0 +1,82 @@
+import { fold } from '../text/fold.js';
+import { dataLines } from '../text/lexicon.js';
+import { PhraseSets } from '../text/phrase-sets.js';
+import { foldedWords } from '../text/tokens.js';
+import type { QuestionWord } from './utterance.js';
+
+/** What a question wants of the things it counts or names: "bị kỷ luật", "nữ", "trên 60 tuổi". */
+export interface Condition {
+  /** Words without marks, as the first way to say it. */
+  readonly name: string;
+  /** It is met where any of these stands: words without marks. */
+  readonly met: readonly (readonly string[])[];
+}
+
+/** Finds the conditions in a question; `skip`: is the word at this position part of a name (a place, a body, a person)? */
+export type ConditionFinder = (words: readonly QuestionWord[], skip: (at: number) => boolean) => readonly Condition[];
+
+/** Nouns that a condition may stand behind without being listed: "đảng viên trên 60 tuổi". */
+const COUNTED = new PhraseSets();
+for (const noun of ['đảng viên', 'chi bộ', 'đại biểu', 'đv']) COUNTED.add(noun, 0);
+/** Unlisted words behind the noun that are looked at. */
+const MOST_WORDS = 4;
+
+/**
+ * Reads `data/lexicon/conditions.txt`.
+ * @throws Error naming a line without phrases.
+ */
+export function conditionFinder(file: string): ConditionFinder {
+  const phrases = new PhraseSets();
+  const known: Condition[] = [];
+  const neutral = new Set<string>();
+  for (const line of dataLines(file)) {
+    if (line.startsWith('=')) {
+      for (const word of foldedWords(line.slice(1))) neutral.add(word);
+      continue;
+    }
+    const [asked = '', also = ''] = line.split('>');
+    const ways = cells(asked);
+    const [first] = ways;
+    if (first === undefined) throw new Error(`lexicon/conditions.txt: a line needs "phrase, phrase > phrase": ${line}`);
+    for (const way of ways) phrases.add(way, known.length);
+    known.push({ name: fold(first), met: [...ways, ...cells(also)].map((way) => foldedWords(way)) });
+  }
+  return (words, skip) => {
+    const free = (from: number, to: number): boolean => {
+      for (let i = from; i < to; i++) if (skip(i)) return false;
+      return true;
+    };
+    const found = phrases.find(words).filter(({ from, to }) => free(from, to));
+    // "không dự" is not "dự": what a longer phrase holds is no condition of its own.
+    const widest = found.filter(
+      (one) => !found.some((o) => o.from <= one.from && one.to <= o.to && o.to - o.from > one.to - one.from),
+    );
+    const listed = [...new Set(widest.map(({ set }) => set))].flatMap((set) => known[set] ?? []);
+    if (listed.length > 0) return listed;
+    const other = unlisted(words, neutral, skip);
+    return other ? [other] : [];
+  };
+}
+
+/** The words behind what is counted that say something of it: all of them must be met. */
+function unlisted(
+  words: readonly QuestionWord[],
+  neutral: ReadonlySet<string>,
+  skip: (at: number) => boolean,
+): Condition | undefined {
+  const noun = COUNTED.find(words)[0];
+  if (!noun || noun.from === 0 || skip(noun.from)) return undefined;
+  const behind = words
+    .map((word, i) => ({ word: word.folded, at: i }))
+    .filter(({ word, at }) => at >= noun.to && !skip(at) && !neutral.has(word) && !/^\d/u.test(word))
+    .slice(0, MOST_WORDS)
+    .map(({ word }) => word);
+  return behind.length === 0 ? undefined : { name: behind.join(' '), met: [behind] };
+}
+
+function cells(text: string): string[] {
+  return text
+    .split(',')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+}

@@ -1,0 +1,32 @@
+import { bestMatch } from './body-match.js';
+import { newest, newestFirst, type ReportProfile } from './profile.js';
+import type { Understanding } from './understand.js';
+
+/** Reports that are offered where none is about what was named. */
+const MOST_OFFERED = 3;
+const WORTH = { place: 4, merged: 3, equal: 2, contained: 1, before: 0.5 };
+
+/** The reports nearest to what was named: of the same place, of the same body elsewhere, of the conversation; else the newest. */
+export function nearestTo(
+  { scope, before }: Pick<Understanding, 'scope' | 'before'>,
+  profiles: readonly ReportProfile[],
+): readonly ReportProfile[] {
+  const anywhere = scope.canonical.map(({ province: _, parent: __, ...body }) => body);
+  const worth = (report: ReportProfile): number => {
+    const { id, province } = report.meta;
+    const places = scope.places.map((place) => place.province);
+    const match = anywhere.map((body) => bestMatch(report, body));
+    return (
+      (places.some(({ name }) => name === province) ? WORTH.place : 0) +
+      (places.some(({ present }) => present === province) ? WORTH.merged : 0) +
+      (match.includes('equal') ? WORTH.equal : match.includes('contained') ? WORTH.contained : 0) +
+      (before.includes(id) ? WORTH.before : 0)
+    );
+  };
+  const near = profiles.map((report) => ({ report, own: worth(report) })).filter(({ own }) => own > 0);
+  if (near.length === 0) return [...newest(profiles, MOST_OFFERED)].sort(newestFirst);
+  return near
+    .sort((a, b) => b.own - a.own || newestFirst(a.report, b.report))
+    .slice(0, MOST_OFFERED)
+    .map(({ report }) => report);
+}

@@ -1,0 +1,102 @@
+import { dataLines } from '../text/lexicon.js';
+import { PhraseTable } from '../text/phrases.js';
+import type { CuePositions } from './cues.js';
+import type { OverReading } from './over-query.js';
+import { type OverGroup, overWords } from './over-words.js';
+import type { Understanding } from './understand.js';
+
+/** The likeliest intent of a question, as far as a query over reports needs it. */
+export interface AskedIntent {
+  readonly name: string;
+  readonly closed: boolean;
+  readonly stated: boolean;
+  readonly counted: boolean;
+}
+
+/** Reads how a question goes over reports; made once for the language data. */
+export type OverLanguage = (asked: Understanding, intent: AskedIntent) => OverReading;
+
+/** Marks whose words are not looked for. */
+const TOLD: ReadonlySet<OverGroup> = new Set(['report', 'place', 'body', 'where', 'who', 'link']);
+
+/**
+ * @param files the texts of `over.txt`, `stopwords.txt` and `figures.txt` of `data/lexicon`; `surnames` as the lexicon holds them.
+ * @throws Error naming the line that has not the form that its file describes.
+ */
+export function overLanguage(
+  files: { readonly over: string; readonly stopwords: string; readonly figures: string },
+  surnames: Iterable<string>,
+  cuePositions: CuePositions,
+  fold: (word: string) => string,
+): OverLanguage {
+  const marksIn = overWords(files.over);
+  const figures = figureNames(files.figures);
+  const stops = new PhraseTable<true>();
+  for (const line of dataLines(files.stopwords)) for (const one of line.split(',')) stops.add(one, true);
+  const known = new Set([...surnames].map(fold));
+  return (asked, { name, closed, stated, counted }) => {
+    const { words } = asked.utterance;
+    const marks = marksIn(words);
+    const left = without(asked, [...marks.filter(({ group }) => TOLD.has(group)), ...stops.find(words)]);
+    const rest = words.map((_, i) => i).filter((i) => !left.all.has(i));
+    const called = figures.find(words).filter(({ value }) => value === name);
+    const cues = new Set(cuePositions(words, name));
+    for (const { from, to } of called) for (let i = from; i < to; i++) cues.add(i);
+    return {
+      marks,
+      rest,
+      sought: words.map((_, i) => i).filter((i) => !left.sure.has(i)),
+      told: rest.filter((i) => !cues.has(i)),
+      intent: name,
+      closed,
+      stated,
+      counted,
+      cued: asked.cued.has(name),
+      called: asked.cued.has(name) || called.length > 0,
+      surnames: known,
+    };
+  };
+}
+
+/**
+ * Positions that are not looked for: phrases, and what names the reports. One word without its marks ("tu") may be another one that
+ * is looked for ("tư"): it is left out of `sure`.
+ */
+function without(
+  { utterance: { words }, scope, bodies }: Understanding,
+  phrases: readonly { readonly from: number; readonly to: number }[],
+): { readonly all: ReadonlySet<number>; readonly sure: ReadonlySet<number> } {
+  const sure = new Set(scope.used);
+  const all = new Set(scope.used);
+  const leave = (from: number, to: number, doubtful: boolean): void => {
+    for (let i = from; i < to; i++) {
+      all.add(i);
+      if (!doubtful) sure.add(i);
+    }
+  };
+  const marked = words.some((word) => word.marked && !word.derived);
+  for (const { from, to } of phrases) leave(from, to, !marked && to - from === 1);
+  for (const { from, to } of scope.places) leave(from, to, false);
+  for (const { from, to, kind, name } of bodies) if (kind !== 'đơn vị' && name.length === 0) leave(from, to, false);
+  return { all, sure };
+}
+
+/** Intents of the figures that `figures.txt` names. */
+const INTENT_OF: Readonly<Record<string, string>> = {
+  members: 'members',
+  official: 'members',
+  probationary: 'members',
+  branches: 'branches',
+  committee: 'election',
+  delegates: 'election',
+};
+
+function figureNames(file: string): PhraseTable<string> {
+  const table = new PhraseTable<string>();
+  for (const line of dataLines(file)) {
+    const [name = '', names = ''] = line.split('=').map((cell) => cell.trim());
+    const intent = INTENT_OF[name];
+    if (intent !== undefined) for (const one of names.split(',')) table.add(one, intent);
+  }
+  return table;
+}

@@ -1,0 +1,51 @@
+import { dataLines } from '../text/lexicon.js';
+import { PhraseTable, type Word } from '../text/phrases.js';
+
+/** Groups of `data/lexicon/over.txt`. */
+export const OVER_GROUPS = [
+  'report',
+  'place',
+  'body',
+  'where',
+  'who',
+  'link',
+  'both',
+  'surname',
+  'same',
+  'above',
+  'below',
+  'equal',
+  'joint',
+] as const;
+export type OverGroup = (typeof OVER_GROUPS)[number];
+
+/** A phrase that tells how a question goes over reports: words [from, to). */
+export interface OverMark {
+  readonly group: OverGroup;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds them, left to right. */
+export type OverWords = (words: readonly Word[]) => readonly OverMark[];
+
+/**
+ * Reads `data/lexicon/over.txt`: `group = phrase, phrase`.
+ * @throws Error naming the line when a line has another form or group.
+ */
+export function overWords(file: string): OverWords {
+  const tables = new Map<OverGroup, PhraseTable<OverGroup>>();
+  for (const line of dataLines(file)) {
+    const [name, phrases] = line.split('=').map((cell) => cell.trim());
+    const group = OVER_GROUPS.find((one) => one === name);
+    if (!group || !phrases) throw new Error(`lexicon/over.txt: a line needs "group = phrase, phrase": ${line}`);
+    const table = tables.get(group) ?? new PhraseTable<OverGroup>();
+    tables.set(group, table);
+    for (const one of phrases.split(',')) table.add(one, group);
+  }
+  return (words) =>
+    [...tables.values()]
+      .flatMap((table) => table.find(words))
+      .map(({ from, to, value }) => ({ group: value, from, to }))
+      .sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,45 @@
+import type { ReportProfile } from './profile.js';
+import type { QuestionWord } from './utterance.js';
+
+/** Pairs of proper names that tell reports apart, with the reports that hold them: those of a few reports only. */
+export type TellingPairs = ReadonlyMap<string, readonly ReportProfile[]>;
+
+/** Finds the telling pairs in the names of reports. `isCommon`: do two words stand side by side in ordinary questions? */
+export function tellingPairs(
+  profiles: readonly ReportProfile[],
+  isCommon: (first: string, second: string) => boolean,
+): TellingPairs {
+  const holders = new Map<string, ReportProfile[]>();
+  for (const profile of profiles) {
+    for (const pair of profile.names) {
+      const known = holders.get(pair);
+      if (known) known.push(profile);
+      else holders.set(pair, [profile]);
+    }
+  }
+  const most = Math.max(2, profiles.length * 0.2);
+  for (const [pair, { length }] of holders)
+    if (length > most || isCommon(...(pair.split('_') as [string, string]))) holders.delete(pair);
+  return holders;
+}
+
+/** A telling pair in a question. */
+export interface ProperName {
+  readonly pair: string;
+  /** Position of its first word. */
+  readonly at: number;
+}
+
+/** The telling pairs among the words, but for `taken` ones. */
+export function properIn(
+  words: readonly QuestionWord[],
+  pairs: TellingPairs,
+  taken: (i: number) => boolean,
+): ProperName[] {
+  const out: ProperName[] = [];
+  for (let at = 0; at + 1 < words.length; at++) {
+    const pair = `${words[at]?.folded}_${words[at + 1]?.folded}`;
+    if (pairs.has(pair) && !taken(at) && !taken(at + 1)) out.push({ pair, at });
+  }
+  return out;
+}

@@ -1,0 +1,70 @@
+import { type Attribute, type Fact, modalityOf } from '../facts/fact.js';
+import type { ReportMeta } from '../reports/report.js';
+import { nameKey } from '../text/people.js';
+
+/** What a fact is asked by over many reports, as columns. */
+export interface FactColumns {
+  /** What is counted, elected or done, within the kind: `total`, `committee`, `report`; empty where the kind has no groups. */
+  readonly grp: string;
+  readonly role: string | null;
+  /** Key of the person, and of the person's surname. */
+  readonly person: string | null;
+  readonly surname: string | null;
+  readonly value: number | null;
+  /** ISO day, or what is known of it. */
+  readonly day: string | null;
+  /** 1 for the first of its kind, group and role in the report: what the report is taken to state. */
+  readonly lead: 0 | 1;
+  /** 1 where it says that a person holds an office. */
+  readonly held: 0 | 1;
+}
+
+/** Kinds that say nothing without their number. */
+const COUNTS: ReadonlySet<Fact['kind']> = new Set(['members', 'branches']);
+
+/** The columns of a report's facts, in their order. */
+export function columnsOf(facts: readonly Fact[]): readonly FactColumns[] {
+  const seen = new Set<string>();
+  return facts.map((fact) => {
+    const { kind } = fact;
+    const attrs: Readonly<Record<string, Attribute>> = fact.attrs;
+    const text = (name: string): string => String(attrs[name] ?? '');
+    const grp = [text('group'), text('what'), text('act'), text('change')].find((one) => one !== '') ?? '';
+    const role = text('role');
+    const person = nameKey(text('person'));
+    const count = attrs['count'];
+    // Whoever held an office before, and an office that nobody holds, is not what a report is asked for.
+    const holds = kind !== 'role' || (text('tenure') !== 'former' && text('tenure') !== 'vacant');
+    const key = `${kind}\n${grp}\n${kind === 'role' ? role : ''}`;
+    const counted = !COUNTS.has(kind) || typeof count === 'number';
+    // What is aimed at, was before or is not so is not what the report is taken to state; nor is the end of a meeting its day.
+    const meant = (kind === 'targets' || modalityOf(fact) === 'stated') && attrs['part'] !== 'end';
+    const lead = meant && holds && counted && !seen.has(key) ? 1 : 0;
+    if (lead === 1) seen.add(key);
+    return {
+      grp,
+      role: role === '' ? null : role,
+      person: person === '' ? null : person,
+      surname: person === '' || !person.includes(' ') ? null : (person.split(' ')[0] ?? null),
+      value: typeof count === 'number' ? count : null,
+      day: text('iso') === '' ? null : text('iso'),
+      lead,
+      held: kind === 'role' && holds && person !== '' ? 1 : 0,
+    };
+  });
+}
+
+/** What a report is filtered and put in order by: its province, its year, and when it was (ISO day, or only the year). */
+export function reportColumns(
+  meta: ReportMeta,
+  facts: readonly Fact[],
+): { readonly province: string | null; readonly year: number | null; readonly happened: string } {
+  const profile = facts.find((fact) => fact.kind === 'profile')?.attrs;
+  const year = profile?.year ?? null;
+  const day = profile?.day;
+  return {
+    province: meta.province ?? null,
+    year,
+    happened: day ?? meta.published ?? (year === null ? '' : String(year)),
+  };
+}

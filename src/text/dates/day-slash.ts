@@ -1,0 +1,8 @@
+import { DAY, figures, MONTH, NO_COUNT, type Recogniser, SIGN, written } from './recogniser.js';
+
+/** "từ 30/5 đến 2/6", "dịp 2/9": with a stroke, the small words before a day do. */
+export const daySlash: Recogniser = {
+  needs: SIGN,
+  pattern: written(`${DAY}\\s*/\\s*${MONTH}${NO_COUNT}`, '(?:từ|đến)\\s+'),
+  read: figures,
+};

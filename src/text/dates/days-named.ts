@@ -1,0 +1,22 @@
+import {
+  DAY,
+  DAY_WORD,
+  figures,
+  LAST_DAY,
+  MONTH,
+  NO_COUNT,
+  type Recogniser,
+  SIGN,
+  written,
+  YEAR,
+} from './recogniser.js';
+
+/** "hai ngày 27 và 28-5", "ngày 24, 25/7": behind a word that speaks of days, since "3 và 4-5" may count. */
+export const daysNamed: Recogniser = {
+  needs: SIGN,
+  pattern: written(
+    `${DAY}(?:\\s*,\\s*|\\s+(?:và|đến)\\s+)${LAST_DAY}[/.-]${MONTH}(?:[/.-]${YEAR})?${NO_COUNT}`,
+    DAY_WORD,
+  ),
+  read: figures,
+};

@@ -1,0 +1,32 @@
+import { brackets } from './brackets.js';
+import { dayMonth } from './day-month.js';
+import { daySlash } from './day-slash.js';
+import { days } from './days.js';
+import { daysAcross } from './days-across.js';
+import { daysNamed } from './days-named.js';
+import { daysSpelled } from './days-spelled.js';
+import { full } from './full.js';
+import { inWords } from './in-words.js';
+import { month, monthFigures } from './month.js';
+import type { Recogniser } from './recogniser.js';
+import { spelled } from './spelled.js';
+import { year } from './year.js';
+
+/** Ordered: an earlier one wins where two match at one place. */
+export const RECOGNISERS: readonly Recogniser[] = [
+  daysAcross,
+  days,
+  daysNamed,
+  daysSpelled,
+  full,
+  spelled,
+  dayMonth,
+  daySlash,
+  brackets,
+  monthFigures,
+  month,
+  year,
+];
+
+/** Those that need no figure. */
+export const IN_WORDS: readonly Recogniser[] = [inWords];

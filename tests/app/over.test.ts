@@ -1,0 +1,161 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Answer } from '../../src/answers/answer.js';
+import type { App } from '../../src/app.js';
+import { expectExact, type Folder, folderOf, quotesOf } from './folder.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** Fourteen bodies with members, branches, a meeting day and a secretary, one line each. */
+const SURNAMES = ['Phạm', 'Hồ', 'Lê', 'Đỗ', 'Mai', 'Vũ', 'Bùi'];
+const PLACES =
+  'Sơn La, Cà Mau, Huế, Lào Cai, Phú Thọ, Hà Nam, Nam Định, Bắc Kạn, Long An, Phú Yên, Hà Tĩnh, Bến Tre, An Giang, Cao Bằng'.split(
+    ', ',
+  );
+const MEMBERS = [31, 64, 12, 90, 45, 77, 23, 58, 39, 102, 18, 66, 71, 27];
+const TEXTS: Record<string, string> = Object.fromEntries(
+  PLACES.map((place, i) => [
+    `so-${i}.txt`,
+    [
+      `Đảng bộ Sở Nội vụ ${place} tổng kết công tác năm 2023`,
+      '',
+      `Ngày ${10 + i}/${1 + (i % 3)}/2024, Đảng bộ Sở Nội vụ tỉnh ${place} tổ chức hội nghị tổng kết công tác năm 2023.`,
+      '',
+      `Đảng bộ có ${MEMBERS[i]} đảng viên, sinh hoạt ở ${2 + (i % 5)} chi bộ.`,
+      '',
+      `Đồng chí ${SURNAMES[i % 7]} Văn Tư, Bí thư Đảng ủy${i % 4 === 0 ? ', Giám đốc Sở' : ''}, chủ trì hội nghị.`,
+      ...(i % 6 === 0 ? ['', 'Hội nghị biểu dương đội văn nghệ có bài hát mới về sông nước.'] : []),
+    ].join('\n'),
+  ]),
+);
+const CATALOG = PLACES.map((place, i) => ({
+  file: `so-${i}.txt`,
+  title: `Đảng bộ Sở Nội vụ ${place} tổng kết công tác năm 2023`,
+  publisher: 'Trang tin',
+  organisation: `Sở Nội vụ ${place}`,
+  province: place,
+  kind: 'original',
+}));
+
+let folder: Folder;
+let app: App;
+beforeAll(async () => {
+  folder = await folderOf(TEXTS, CATALOG);
+  ({ app } = await folder.open());
+}, 60_000);
+afterAll(async () => {
+  await app.close();
+  await folder.close();
+});
+
+type Answered = Extract<Answer, { status: 'answered' }>;
+const ask = async (question: string): Promise<Answered> => {
+  const answer = await app.answer(question);
+  await expectExact(answer, folder);
+  expect(await app.verify(answer)).toBe(true);
+  if (answer.status !== 'answered') throw new Error(`${question}: ${answer.status}`);
+  return answer;
+};
+const texts = (answer: Answer): string[] => quotesOf(answer).map(({ text }) => text);
+
+describe('lists over reports', () => {
+  test('the most and the least come first', async () => {
+    expect(texts(await ask('Nơi nào đông đảng viên nhất?'))[0]).toContain('102 đảng viên');
+    expect(texts(await ask('nơi nào ít đảng viên nhất'))[0]).toContain('12 đảng viên');
+  });
+
+  test('a value that is named holds of all, and the total is the total', async () => {
+    const answer = await ask('Những nơi nào có trên 70 đảng viên?');
+    expect(texts(answer).map((text) => Number(/\d+/u.exec(text)?.[0]))).toEqual([102, 90, 77, 71]);
+    expect(answer.list).toBeUndefined();
+    expect(answer.silent).toBe(10);
+  });
+
+  test('a long list is given in pages that together are all of it, each once', async () => {
+    const first = await ask('Những báo cáo nào nêu số đảng viên?');
+    expect(first.list).toMatchObject({ total: 14, first: 0 });
+    const next = first.list?.next && (await app.answerReading(first.list.next));
+    expect(next?.status === 'answered' && next.list).toMatchObject({ total: 14, first: 10 });
+    const ids = [...quotesOf(first), ...(next ? quotesOf(next) : [])].map(({ report }) => report.id);
+    expect(new Set(ids).size).toBe(14);
+    expect(ids).toHaveLength(14);
+    const back = next?.status === 'answered' && next.list?.previous && (await app.answerReading(next.list.previous));
+    expect(back && texts(back)).toEqual(texts(first));
+  });
+
+  test('the reports themselves are counted as they are', async () => {
+    const answer = await ask('bot đang giữ mấy bài, kể tên ra');
+    expect(answer.about).toBe('reports');
+    expect(answer.list?.total).toBe(14);
+  });
+
+  test('a month, a surname, two positions in one person', async () => {
+    expect(quotesOf(await ask('Hội nghị nào họp tháng 3?'))).toHaveLength(4);
+    const people = texts(await ask('Những người họ Phạm là ai?'));
+    expect(people).toHaveLength(1);
+    expect(people[0]).toContain('Phạm Văn Tư');
+    const both = await ask('Sở nào có Giám đốc đồng thời là Bí thư?');
+    expect(both.reading.over?.conditions).toEqual([{ kind: 'roles', roles: ['giám đốc', 'bí thư'] }]);
+    expect(texts(both).every((text) => text.includes('Giám đốc'))).toBe(true);
+  });
+
+  test('two people who may be one are both shown, without a verdict', async () => {
+    const answer = await ask('Phạm Văn Tư với Hồ Văn Tư có phải một người không?');
+    expect(answer.verdict).toBeUndefined();
+    expect(texts(answer).some((text) => text.includes('Phạm Văn Tư'))).toBe(true);
+    expect(texts(answer).some((text) => text.includes('Hồ Văn Tư'))).toBe(true);
+  });
+
+  test('words that some reports hold', async () => {
+    const answer = await ask('Báo cáo nào nhắc đến đội văn nghệ?');
+    expect(texts(answer).every((text) => text.includes('văn nghệ'))).toBe(true);
+    expect(quotesOf(answer)).toHaveLength(3);
+  });
+
+  test('one report that is named is no list', async () => {
+    expect(quotesOf(await ask('Sở Nội vụ Cà Mau có bao nhiêu đảng viên?')).map(({ report }) => report.id)).toEqual([
+      'so-1',
+    ]);
+  });
+});
+
+describe('the lines of tests/fixtures/questions/over.jsonl', () => {
+  const fixtures = new URL('../fixtures/', import.meta.url);
+  const norm = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  interface Wanted {
+    readonly report: string;
+    readonly has: readonly string[];
+  }
+  interface Line {
+    readonly id: string;
+    readonly q: string;
+    readonly expect: { readonly all?: readonly Wanted[]; readonly any?: readonly Wanted[] } & Partial<Wanted>;
+  }
+
+  test('are answered nearly all', async () => {
+    const files: Record<string, string> = {};
+    for (const kind of ['genre', 'bodies'])
+      for (const name of await readdir(new URL(kind, fixtures)))
+        if (/\.(?:txt|md|html)$/u.test(name))
+          files[name] = await readFile(new URL(`${kind}/${name}`, fixtures), 'utf8');
+    const catalog = JSON.parse(await readFile(new URL('bodies/catalog.json', fixtures), 'utf8'));
+    const lines = (await readFile(new URL('questions/over.jsonl', fixtures), 'utf8')).trim().split('\n');
+    const own = await folderOf(files, catalog);
+    const opened = await own.open();
+    const missed: string[] = [];
+    for (const line of lines) {
+      const { q, expect: wanted }: Line = JSON.parse(line);
+      const quotes = quotesOf(await opened.app.answer(q));
+      const holds = (at: readonly (typeof quotes)[number][], { report, has }: Wanted): boolean =>
+        at.some((one) => one.report.id === report && has.every((part) => norm(one.text).includes(norm(part))));
+      const first = quotes.slice(0, 1);
+      const right = wanted.all
+        ? wanted.all.every((one) => holds(quotes, one))
+        : (wanted.any ?? [wanted as Wanted]).some((one) => holds(first, one));
+      if (!right) missed.push(q);
+    }
+    await opened.app.close();
+    await own.close();
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from './extraction.js';
+
+const chairs = (lines: readonly string[]): unknown[] =>
+  factsOf('chair', lines).map((f) => f.attrs['person'] ?? f.attrs['role']);
+
+describe('who chaired, in every order of words', () => {
+  test.each<[string[], string[]]>([
+    [['Bí thư -Tổng cục trưởng Nguyễn Văn Huyện chủ trì hội nghị.'], ['Nguyễn Văn Huyện']],
+    [['caption| Bí thư Đảng ủy - Giám đốc Thạch Sô Phép chủ trì hội nghị'], ['Thạch Sô Phép']],
+    [
+      ['Giữ vai đồng chủ trì đại hội là đồng chí Nông Văn Tuấn và đồng chí Hà Thị Diễm.'],
+      ['Nông Văn Tuấn', 'Hà Thị Diễm'],
+    ],
+    [['Giữ vai trò đồng chủ trì có đồng chí Lê Văn Tám.'], ['Lê Văn Tám']],
+    [['Đồng chí Lê Văn Tám và đồng chí Mai Thị Lúa giữ vai đồng chủ trì.'], ['Lê Văn Tám', 'Mai Thị Lúa']],
+    [['Cầm trịch, chủ trì cuộc họp là ông Lê Văn Tám, Giám đốc Sở.'], ['Lê Văn Tám']],
+    [
+      [
+        'Cầm trịch hội nghị sơ kết 6 tháng đầu năm của Đảng bộ, diễn ra sáng 8-7 tại Hội trường Công ty, là ông Thạch Sô Phép, Bí thư Đảng ủy.',
+      ],
+      ['Thạch Sô Phép'],
+    ],
+    [
+      ['Ngồi ghế đồng chủ trì cùng ông có bà Lâm Thị Mỹ Duyên, Phó Bí thư và ông Huỳnh Quốc Đạt, Phó Giám đốc.'],
+      ['Lâm Thị Mỹ Duyên', 'Huỳnh Quốc Đạt'],
+    ],
+    [
+      [
+        "Điều hành phiên họp thứ 11 của Huyện đoàn chiều 12/12 có các đồng chí: Y Thuyn Niê, Bí thư Huyện đoàn; Trần Khánh Vy, Phó Bí thư; H'Loan Ayŭn, Chủ tịch Hội LHTN huyện.",
+      ],
+      ['Y Thuyn Niê', 'Trần Khánh Vy', "H'Loan Ayŭn"],
+    ],
+    [
+      [
+        'Chủ trì hội nghị:',
+        '- Đồng chí Lù Văn Phúc, Bí thư Đảng ủy;',
+        '- Đồng chí Đặng Thị Hồng Nhung, Phó Bí thư.',
+        'Đồng chí Lê Văn Tám dự.',
+      ],
+      ['Lù Văn Phúc', 'Đặng Thị Hồng Nhung'],
+    ],
+    [['Chủ trì:', 'Đồng chí Lê Văn Tám', 'Thư ký:', 'Đồng chí Mai Thị Lúa'], ['Lê Văn Tám']],
+    [['1. Chủ tọa: Đ/c Giàng A Páo - Bí thư Chi bộ.'], ['Giàng A Páo']],
+    [
+      ['Đoàn Chủ tịch gồm 3 đồng chí: Nguyễn Hoàng Danh, Lê Thị Kiều Oanh, Trần Minh Khởi điều hành đại hội.'],
+      ['Nguyễn Hoàng Danh', 'Lê Thị Kiều Oanh', 'Trần Minh Khởi'],
+    ],
+    [
+      [
+        'Các đồng chí: Lê Văn Tám, Bí thư Huyện ủy; Mai Thị Lúa, Chủ tịch UBND huyện; Vũ Ngọc Khoai, Chủ tịch HĐND huyện đồng chủ trì hội nghị.',
+      ],
+      ['Lê Văn Tám', 'Mai Thị Lúa', 'Vũ Ngọc Khoai'],
+    ],
+    [
+      [
+        'Các đồng chí Lê Văn Tám - Bí thư Huyện ủy, Mai Thị Lúa - Chủ tịch UBND huyện và Vũ Ngọc Khoai - Phó Chủ tịch cùng chủ trì.',
+      ],
+      ['Lê Văn Tám', 'Mai Thị Lúa', 'Vũ Ngọc Khoai'],
+    ],
+    [
+      ['Buổi lễ do hai đồng chí Đặng Kim Cương, Phó Giám đốc Sở và Nguyễn Đăng Hùng, Bí thư Đảng ủy chủ trì.'],
+      ['Đặng Kim Cương', 'Nguyễn Đăng Hùng'],
+    ],
+    [['Dưới sự chủ tọa của đồng chí Phạm Quốc Chính, Bí thư Đảng ủy, hội nghị được tiến hành.'], ['Phạm Quốc Chính']],
+    [['Hội nghị đặt dưới sự chủ trì của đồng chí Lê Văn Tám.'], ['Lê Văn Tám']],
+    [
+      ['Cùng chủ trì có đồng chí Đinh Xuân Lâm, Phó Bí thư Đảng ủy và đồng chí Mã Thị Kim Cúc.'],
+      ['Đinh Xuân Lâm', 'Mã Thị Kim Cúc'],
+    ],
+    [['Người chủ trì hội nghị là bà Mai Thị Lúa, Phó Giám đốc.'], ['Mai Thị Lúa']],
+    [
+      [
+        'Chiều 22.3, đồng chí Y Bhim Kbuôr, Bí thư Chi bộ, triệu tập và trực tiếp điều khiển cuộc họp chi bộ bất thường.',
+      ],
+      ['Y Bhim Kbuôr'],
+    ],
+    [['Đồng chí Lê Văn Tám thay mặt Đảng ủy chủ trì buổi làm việc.'], ['Lê Văn Tám']],
+    [['Hội nghị có sự chủ trì của ông Lê Văn Tám, Giám đốc Sở.'], ['Lê Văn Tám']],
+    [['Đồng chí Lê Văn Tám và Mai Thị Lúa ngồi ghế chủ tọa.'], ['Lê Văn Tám', 'Mai Thị Lúa']],
+    [['Đồng chí Lê Văn Tám làm chủ tọa, đồng chí Mai Thị Lúa làm thư ký.'], ['Lê Văn Tám']],
+    [['Chủ tọa đoàn: Lê Văn Tám, Mai Thị Lúa.'], ['Lê Văn Tám', 'Mai Thị Lúa']],
+    [
+      ['Đoàn chủ tịch gồm các đồng chí Lê Văn Tám, Mai Thị Lúa, Vũ Ngọc Khoai.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa', 'Vũ Ngọc Khoai'],
+    ],
+    [['Đại hội đã bầu đoàn chủ tịch gồm 3 đồng chí, do đồng chí Lê Văn Tám làm trưởng đoàn.'], ['Lê Văn Tám']],
+    [['Hội nghị do Phó Bí thư Thường trực Đảng ủy Mai Thị Lúa điều hành.'], ['Mai Thị Lúa']],
+    [['caption| Đồng chí Lê Văn Tám (giữa) chủ trì buổi làm việc'], ['Lê Văn Tám']],
+    [['caption| Ông Lê Văn Tám - Giám đốc Sở và bà Mai Thị Lúa đồng chủ trì cuộc họp'], ['Lê Văn Tám', 'Mai Thị Lúa']],
+    [
+      ['Đồng chí Mai Thị Lúa trình bày báo cáo; các đại biểu thảo luận dưới sự điều hành của đồng chí Lê Văn Tám.'],
+      ['Lê Văn Tám'],
+    ],
+    [
+      ['Đồng chí Lê Văn Tám, Bí thư Đảng ủy không chủ trì được, ủy quyền đồng chí Mai Thị Lúa chủ trì hội nghị.'],
+      ['Mai Thị Lúa'],
+    ],
+  ])('%j', (lines, expected) => {
+    expect(chairs(lines)).toEqual(expected);
+  });
+
+  test.each<[string[]]>([
+    [['caption| Các đồng chí chủ trì Hội nghị']],
+    [['Sở chủ trì, phối hợp với các ngành triển khai đề án.']],
+    [['Đồng chí Lê Văn Tám yêu cầu Văn phòng chủ trì, phối hợp với các phòng.']],
+    [['Đồng chí Lê Văn Tám được giao chủ trì nhiệm vụ cấp tỉnh.']],
+    [['Đồng chí Lê Văn Tám - chủ nhiệm đề tài, đơn vị chủ trì là Trường Đại học.']],
+    [['Đồng chí Lê Văn Tám giữ vai trò người đứng đầu, chủ trì xây dựng quy chế.']],
+    [['Đồng chí Lê Văn Tám, người điều hành sàn giao dịch, dự họp.']],
+    [['Đồng chí Lê Văn Tám đổi mới công tác lãnh đạo, điều hành.']],
+    [['Cơ quan chủ trì là Viện Giống cây do ông Lê Văn Tám làm viện trưởng.']],
+    [['Giao Văn phòng chủ trì, đồng chí Lê Văn Tám theo dõi.']],
+    [['Đồng chí Mai Thị Lúa phát biểu tại hội nghị do Sở chủ trì.']],
+    [['Đại biểu Trần Thị Bưởi đề nghị chủ trì hội nghị làm rõ.']],
+  ])('nobody in: %j', (lines) => {
+    expect(chairs(lines)).toEqual([]);
+  });
+});

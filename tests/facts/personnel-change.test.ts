@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from './extraction.js';
+
+const changes = (sentence: string): string[] =>
+  factsOf('personnel-change', [sentence]).map((f) => `${f.attrs['change']} ${f.attrs['person'] ?? ''}`);
+
+describe('who comes and goes', () => {
+  test.each<[string, string[]]>([
+    [
+      'Hội nghị cũng chia tay đồng chí Vương Tiến Dũng, Trưởng phòng Điều dưỡng, nhận sổ hưu từ 01/01/2022.',
+      ['retired Vương Tiến Dũng'],
+    ],
+    ['Kế nhiệm là đồng chí Sùng Thị Mỷ.', ['appointed Sùng Thị Mỷ']],
+    ['Người kế nhiệm là ông Lê Văn Tám.', ['appointed Lê Văn Tám']],
+    ['Đồng chí Lê Văn Tám về nghỉ theo chế độ từ ngày 1/2.', ['retired Lê Văn Tám']],
+    ['Ông Nguyễn Hoàng Danh không tái cử vì đến tuổi nghỉ hưu theo quy định.', ['retired Nguyễn Hoàng Danh']],
+    [
+      'Các đồng chí: Trần Thị Ngọc Bích, Kiều Tấn Thới, Bá Minh Truyền được bổ sung vào Ban Chấp hành Đảng bộ.',
+      ['appointed Trần Thị Ngọc Bích', 'appointed Kiều Tấn Thới', 'appointed Bá Minh Truyền'],
+    ],
+    ['Đồng chí Ngô Thảo được điều về làm Phó Giám đốc Công ty.', ['appointed Ngô Thảo']],
+    ['Thay thế vị trí Trạm trưởng của ông Ngô Thảo là ông Lê Văn Tám.', ['appointed Lê Văn Tám']],
+    [
+      'Hội nghị đã bỏ phiếu kiện toàn đồng chí Phạm Đức Huy vào Ban Thường vụ thay đồng chí Cao Thị Bích Ngọc chuyển công tác về Hội Phụ nữ huyện.',
+      ['appointed Phạm Đức Huy', 'transferred Cao Thị Bích Ngọc'],
+    ],
+    [
+      'Đồng chí Mai Thị Lúa thay đồng chí Vũ Ngọc Khoai nghỉ hưu làm Bí thư.',
+      ['appointed Mai Thị Lúa', 'retired Vũ Ngọc Khoai'],
+    ],
+    [
+      'Bà Phùng Thị Thanh Vân thay ông Hoàng Trọng Tấn nghỉ hưu theo chế độ từ ngày 1/3/2023.',
+      ['appointed Phùng Thị Thanh Vân', 'retired Hoàng Trọng Tấn'],
+    ],
+    ['Đồng chí Lê Văn Tám được điều động, bổ nhiệm giữ chức Trưởng phòng.', ['appointed Lê Văn Tám']],
+    ['Điều động ông Lê Văn Tám, Phó Giám đốc Sở Nội vụ, sang Sở Y tế.', ['appointed Lê Văn Tám']],
+    ['Ông Lê Bá Phước thôi làm Phó Chủ tịch, về nghỉ theo tuổi.', ['retired Lê Bá Phước']],
+    [
+      'Bác sĩ Phan Công Trứ sẽ thôi giữ chức Phó Bí thư Đảng ủy từ 01/3 do chuyển sang Trung tâm Y tế.',
+      ['transferred Phan Công Trứ'],
+    ],
+    ['Đồng chí Lê Văn Tám và đồng chí Mai Thị Lúa nghỉ hưu từ 1/5.', ['retired Lê Văn Tám', 'retired Mai Thị Lúa']],
+    ['Trao quyết định nghỉ hưu cho ông Lê Văn Tám.', ['retired Lê Văn Tám']],
+    ['Chỉ định bà Mai Thị Lúa tham gia Ban Chấp hành.', ['appointed Mai Thị Lúa']],
+  ])('%s', (sentence, expected) => {
+    expect(changes(sentence)).toEqual(expected);
+  });
+
+  test.each([
+    'Công tác luân chuyển cán bộ được quan tâm.',
+    'Đồng chí Lê Văn Tám kiến nghị việc bổ nhiệm kế toán trưởng.',
+    'Sở tiếp nhận 15 hồ sơ.',
+    'Chi bộ phân công đồng chí Mai Thị Lúa giúp đỡ đảng viên dự bị.',
+    'Đồng chí Lê Văn Tám nói về công tác điều động cán bộ.',
+  ])('nobody in: %s', (sentence) => {
+    expect(changes(sentence)).toEqual([]);
+  });
+});

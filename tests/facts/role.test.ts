@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from './extraction.js';
+
+const holders = (sentence: string): string[] =>
+  factsOf('role', [sentence]).map((f) =>
+    [f.attrs['person'] ?? 'nobody', f.attrs['role'], f.attrs['body'], f.attrs['tenure']].join('|'),
+  );
+
+describe('offices with their bodies: a second one behind a comma, none that swallows what follows', () => {
+  test.each<[string, string[]]>([
+    [
+      'Ông Thạch Sô Phép, Bí thư Đảng ủy, Tổng Giám đốc Công ty, chủ trì.',
+      ['Thạch Sô Phép|bí thư|Đảng ủy|stated', 'Thạch Sô Phép|tổng giám đốc|Công ty|stated'],
+    ],
+    [
+      'Dự có đồng chí Lê Văn Tám, Bí thư Tỉnh ủy An Giang và 150 đảng viên.',
+      ['Lê Văn Tám|bí thư|Tỉnh ủy An Giang|stated'],
+    ],
+    [
+      'Dự có đồng chí Lê Văn Tám, Giám đốc Sở Tài chính tỉnh An Giang cùng hơn 60 đại biểu.',
+      ['Lê Văn Tám|giám đốc|Sở Tài chính tỉnh An Giang|stated'],
+    ],
+    [
+      'Dự có đồng chí Lê Văn Tám, Phó Giám đốc Sở Nội vụ tỉnh An Giang tới dự và chỉ đạo.',
+      ['Lê Văn Tám|phó giám đốc|Sở Nội vụ tỉnh An Giang|stated'],
+    ],
+    [
+      'Bí thư -Tổng cục trưởng Nguyễn Văn Huyện chủ trì.',
+      ['Nguyễn Văn Huyện|bí thư||stated', 'Nguyễn Văn Huyện|tổng cục trưởng||stated'],
+    ],
+    [
+      'Bí thư Đảng ủy - Giám đốc Thạch Sô Phép chủ trì hội nghị.',
+      ['Thạch Sô Phép|bí thư|Đảng ủy|stated', 'Thạch Sô Phép|giám đốc||stated'],
+    ],
+    [
+      'Bí thư Đảng ủy, Giám đốc Sở Lê Văn Tám kết luận.',
+      ['Lê Văn Tám|bí thư|Đảng ủy|stated', 'Lê Văn Tám|giám đốc|Sở|stated'],
+    ],
+    [
+      'Đồng chí Lê Văn Tám, Bí thư Đảng ủy kiêm Giám đốc Sở, dự.',
+      ['Lê Văn Tám|bí thư|Đảng ủy|stated', 'Lê Văn Tám|giám đốc|Sở|stated'],
+    ],
+    [
+      'Đồng chí Lê Văn Tám (Bí thư Chi bộ, Trưởng phòng) dự.',
+      ['Lê Văn Tám|bí thư|Chi bộ|stated', 'Lê Văn Tám|trưởng phòng||stated'],
+    ],
+    ['Tân Bí thư Huyện ủy Lê Văn Tám hứa.', ['Lê Văn Tám|bí thư|Huyện ủy|stated']],
+    ['Giữ vai trò Phó Bí thư là đồng chí Hà Thị Thúy Diễm.', ['Hà Thị Thúy Diễm|phó bí thư||stated']],
+    ['Giữ chức Bí thư Chi bộ là đồng chí Lê Văn Tám.', ['Lê Văn Tám|bí thư|Chi bộ|stated']],
+    [
+      'Đại hội đã gọi tên đồng chí Nông Văn Tuấn, Chánh Thanh tra Sở, vào cương vị Bí thư Chi bộ.',
+      ['Nông Văn Tuấn|chánh thanh tra|Sở|stated', 'Nông Văn Tuấn|bí thư|Chi bộ|elected'],
+    ],
+    ['Chủ tịch UBND phường Huỳnh Thị Bé Sáu kể.', ['Huỳnh Thị Bé Sáu|chủ tịch|UBND phường|stated']],
+    [
+      'Đồng chí Dương Thanh Trúc - Bí thư Đảng ủy phường, Trưởng đoàn giám sát cải cách hành chính - thông tin thêm.',
+      [
+        'Dương Thanh Trúc|bí thư|Đảng ủy phường|stated',
+        'Dương Thanh Trúc|trưởng đoàn|giám sát cải cách hành chính|stated',
+      ],
+    ],
+    ['Thượng tá, Chính ủy Trung đoàn Lê Văn Tám dự.', ['Lê Văn Tám|chính ủy|Trung đoàn|stated']],
+    [
+      'Các đồng chí: Lê Văn Tám, Phó Bí thư Thường trực; Mai Thị Lúa, Trưởng Ban Tổ chức Huyện ủy dự.',
+      ['Lê Văn Tám|phó bí thư thường trực||stated', 'Mai Thị Lúa|trưởng ban|Tổ chức Huyện ủy|stated'],
+    ],
+    [
+      'Đồng chí Lê Văn Tám, Phó Chủ tịch HĐND huyện và các đồng chí Thường trực Huyện ủy dự.',
+      ['Lê Văn Tám|phó chủ tịch|HĐND huyện|stated'],
+    ],
+    [
+      'Đồng chí Ngô Thảo, Trạm trưởng Trạm Tân Giang được điều về làm Phó Giám đốc Công ty.',
+      ['Ngô Thảo|trạm trưởng|Trạm Tân Giang|stated', 'Ngô Thảo|phó giám đốc|Công ty|appointed'],
+    ],
+    ['Thay thế vị trí Trạm trưởng của ông Ngô Thảo là ông Lê Văn Tám.', ['Lê Văn Tám|trạm trưởng||appointed']],
+    ['Nguyên Bí thư Đảng ủy Vũ Ngọc Khoai chúc mừng.', ['Vũ Ngọc Khoai|bí thư|Đảng ủy|former']],
+    ['Bí thư Đảng ủy: đồng chí Lê Văn Tám.', ['Lê Văn Tám|bí thư|Đảng ủy|stated']],
+  ])('%s', (sentence, expected) => {
+    expect(holders(sentence)).toEqual(expected);
+  });
+
+  test.each([
+    'Đồng chí Lê Văn Tám cảm ơn Bí thư Tỉnh ủy.',
+    'Đồng chí Lê Văn Tám đề nghị Giám đốc Sở xem xét.',
+    'Đồng chí Lê Văn Tám, bí thư các chi bộ dự.',
+  ])('nobody in: %s', (sentence) => {
+    expect(holders(sentence)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { INTENTS } from '../../src/answers/intents/index.js';
+import { COUNTED } from '../../src/answers/over/stating.js';
+import type { OverQuery } from '../../src/questions/over.js';
+import { overQueries } from '../../src/questions/over-query.js';
+import { overWords } from '../../src/questions/over-words.js';
+import { language, understood } from './reading.js';
+
+/** The likeliest query of a question, in a few words. */
+function queryOf(question: string): string {
+  const asked = understood(question);
+  const name = asked.guesses[0]?.intent ?? '';
+  const intent = INTENTS.find((one) => one.name === name);
+  const stated = (intent?.kinds.length ?? 0) > 0;
+  const over = language.over(asked, { name, closed: intent?.closed ?? false, stated, counted: COUNTED.has(name) });
+  const [query] = overQueries(asked, over);
+  return query ? told(query) : '';
+}
+
+function told({ show, among, conditions, order }: OverQuery): string {
+  const shown = show.kind === 'facts' ? show.intent : show.kind;
+  const where = [among.provinces, among.years?.map(String), among.kinds, among.heads].flatMap((one) => one ?? []);
+  const met = conditions.map((one) => {
+    if (one.kind === 'value') return `${one.is} ${one.number}`;
+    if (one.kind === 'month') return `month ${one.month} ${one.year ?? ''}`.trim();
+    if (one.kind === 'same') return 'same';
+    return one.kind === 'surname' ? `surname ${one.surname}` : one.roles.join('+');
+  });
+  return [shown, ...where, ...met, ...(order === 'newest' ? [] : [order])].join(' | ');
+}
+
+describe('a question over reports is a query', () => {
+  test.each([
+    ['Nơi nào đông đảng viên nhất?', 'members | most'],
+    ['noi nao it chi bo nhat', 'branches | least'],
+    ['sở nào đông đảng viên nhất', 'members | so | most'],
+    ['huyện nào nhiều tổ chức cơ sở đảng nhất', 'branches | huyen | most'],
+    ['Nơi nào có trên 1.000 đảng viên?', 'members | above 1000 | most'],
+    ['dang bo nao duoi 20 dang vien', 'members | below 20 | most'],
+    ['Những báo cáo nào ghi rõ ngày đăng?', 'published'],
+    ['Những người họ Phạm là ai?', 'people | surname pham'],
+    ['co ai ho mai khong', 'people | surname mai'],
+    ['Sở nào có Giám đốc đồng thời là Bí thư?', 'people | so | giám đốc+bí thư'],
+    ['Hội nghị nào họp tháng 7?', 'date | month 7'],
+    ['báo cáo nào họp tháng 12 năm 2022', 'date | month 12 2022'],
+    ['bot đang giữ mấy bài, kể tên ra', 'reports'],
+    ['bai nao noi ve ca mau', 'reports | Cà Mau'],
+    ['Có bao nhiêu báo cáo năm 2021?', 'reports | 2021'],
+    ['Báo cáo nào nhắc đến sầu riêng?', 'passages'],
+    ['noi nao bi che la giai ngan cham', 'passages'],
+  ])('%s → %s', (question, query) => {
+    expect(queryOf(question)).toBe(query);
+  });
+
+  test.each([
+    'Lào Cai có bao nhiêu đảng viên?',
+    'đảng bộ có mấy chi bộ',
+    'Đại hội tổ chức ở đâu?',
+    'ai chủ trì hội nghị',
+    'Bí thư Đảng ủy là ai?',
+    'hội nghị diễn ra tháng mấy',
+    'họ đã bàn những gì',
+    'Sở Y tế Huế có Giám đốc kiêm Bí thư không?',
+    'Sở Khoa học và Công nghệ Lào Cai có trên 50 đảng viên không?',
+    'trên 90% đảng viên hoàn thành nhiệm vụ phải không',
+    'xin chào',
+    '',
+  ])('%s is none', (question) => {
+    expect(queryOf(question)).toBe('');
+  });
+});
+
+describe('the phrases', () => {
+  test('a line of another form, or of a group that does not exist, is an error that names it', () => {
+    expect(() => overWords('place')).toThrow('place');
+    expect(() => overWords('nowhere = đâu đó')).toThrow('nowhere');
+  });
+});
