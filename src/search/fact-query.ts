@@ -75,7 +75,7 @@ export function conditionsOf(query: FactQuery): Conditions {
 
 /** The columns of a fact as `factOf` reads them. */
 export const FACT_COLUMNS =
-  'r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs';
+  'r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs, f.sense';
 
 /** Rows of one page, in order. */
 export function pageStatement(query: FactQuery, limit: number, offset: number): Statement {
