@@ -54,8 +54,11 @@ function sharesRole(fact: Fact, { asked, people }: Inquiry): boolean {
   return asked.roles.some((one) => one.role === attr(fact, 'role')) || people.has(nameKey(attr(fact, 'person')));
 }
 
+const NONE: readonly HeldFact[] = [];
+
 /** The facts that a stretch of the report holds, whole or in part. */
-export function factsIn(facts: readonly FittedFact[], span: Span): HeldFact[] {
+export function factsIn(facts: readonly FittedFact[], span: Span): readonly HeldFact[] {
+  if (facts.length === 0) return NONE;
   const out: HeldFact[] = [];
   for (const one of facts) {
     const inside = contains(span, one.fact.value);
