@@ -11,13 +11,19 @@ export type Associations = Readonly<Record<string, Readonly<Record<string, numbe
 /** The associations of one question: for what a passage holds, which of the question's words it speaks for. */
 export interface Expected {
   readonly byMark: ReadonlyMap<string, Entries>;
-  /** The marks that are pairs, by their first and then their second word. */
-  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Entries>>;
+  /** The marks that are pairs, by their first word. */
+  readonly pairs: ReadonlyMap<string, readonly Following[]>;
   /** Words of the question that have associations. */
   readonly words: number;
 }
 
 type Entries = readonly { readonly word: number; readonly weight: number }[];
+
+/** The second word of a pair with what the pair speaks for. */
+interface Following {
+  readonly second: string;
+  readonly entries: Entries;
+}
 
 /** Words and pairs of neighbours of a question, those at `aside` left out. */
 export function questionMarks(folded: readonly string[], aside: ReadonlySet<number>): string[] {
@@ -50,15 +56,16 @@ export function expectedOf(marks: readonly string[], associations: Associations)
 }
 
 /** No word has an underscore in it: one in a mark parts a pair. */
-function pairsOf(byMark: ReadonlyMap<string, Entries>): Map<string, Map<string, Entries>> {
-  const out = new Map<string, Map<string, Entries>>();
+function pairsOf(byMark: ReadonlyMap<string, Entries>): Map<string, Following[]> {
+  const out = new Map<string, Following[]>();
   for (const [mark, entries] of byMark) {
     const at = mark.indexOf('_');
     if (at < 0) continue;
     const first = mark.slice(0, at);
-    const known = out.get(first) ?? new Map<string, Entries>();
-    known.set(mark.slice(at + 1), entries);
-    out.set(first, known);
+    const following = { second: mark.slice(at + 1), entries };
+    const known = out.get(first);
+    if (known) known.push(following);
+    else out.set(first, [following]);
   }
   return out;
 }
@@ -96,6 +103,33 @@ function eachTrait(
   for (const { fact, inside } of facts) if (inside) visit(`@fact-${fact.kind}`);
 }
 
+/** Where in a passage a word or a pair stands, the tokens [from, to), that something of the question goes with. */
+interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: Entries;
+}
+
+/** The passage that was looked through last: its units are measured one behind the other. */
+let last: { readonly view: PassageView; readonly expected: Expected; readonly hits: readonly Hit[] } | undefined;
+
+function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
+  if (last?.view === view && last.expected === expected) return last.hits;
+  const { folded } = view.passage;
+  const hits: Hit[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const word = folded[at] as string;
+    const alone = expected.byMark.get(word);
+    if (alone) hits.push({ from: at, to: at + 1, entries: alone });
+    const next = folded[at + 1];
+    const pairs = next === undefined ? undefined : expected.pairs.get(word);
+    if (!pairs) continue;
+    for (const { second, entries } of pairs) if (second === next) hits.push({ from: at, to: at + 2, entries });
+  }
+  last = { view, expected, hits };
+  return hits;
+}
+
 /** How well a unit holds what the question's words go with: for each of them the strongest, on average. */
 export function associated(
   expected: Expected,
@@ -110,14 +144,7 @@ export function associated(
   const take = (entries: Entries): void => {
     for (const { word, weight } of entries) if (weight > (best[word] as number)) best[word] = weight;
   };
-  const { folded } = view.passage;
-  for (let at = unit.from; at < unit.to; at++) {
-    const word = folded[at] as string;
-    const alone = expected.byMark.get(word);
-    if (alone) take(alone);
-    const pair = at + 1 < unit.to && expected.pairs.get(word)?.get(folded[at + 1] as string);
-    if (pair) take(pair);
-  }
+  for (const { from, to, entries } of hitsIn(expected, view)) if (from >= unit.from && to <= unit.to) take(entries);
   eachTrait(view.passage.role, kinds, fresh, facts, (mark) => {
     const entries = expected.byMark.get(mark);
     if (entries) take(entries);

@@ -17,6 +17,8 @@ export interface Feature {
   /** Features of one group are left out together when their worth is measured. */
   readonly group: string;
   readonly value: (beside: Beside) => number;
+  /** The column of the text ranking's table that it is, where it is one. */
+  readonly lexical?: number;
   /** Of which questions it can be other than 0; of all where it is absent. */
   readonly when?: (inquiry: Inquiry) => boolean;
 }
@@ -146,10 +148,12 @@ export const FEATURES: readonly Feature[] = [
     when: ({ claimed }) => claimed.includes(1),
   },
   ...LEXICAL.map(
-    ({ name }, i): Feature => ({
+    ({ name, asks }, i): Feature => ({
       name: `text:${name}`,
       group: 'lexical',
       value: ({ evidence }) => evidence.lexical[i] as number,
+      lexical: i,
+      ...(asks && { when: asking(asks) }),
     }),
   ),
 

@@ -57,7 +57,12 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   };
 }
 
-function add(sums: Float64Array, besides: readonly Beside[], { value }: Feature, weight: number): void {
+function add(sums: Float64Array, besides: readonly Beside[], { value, lexical }: Feature, weight: number): void {
+  if (lexical !== undefined) {
+    for (let i = 0; i < sums.length; i++)
+      sums[i] = (sums[i] as number) + (besides[i]?.evidence.lexical[lexical] as number) * weight;
+    return;
+  }
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + value(besides[i] as Beside) * weight;
 }
 

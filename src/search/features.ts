@@ -5,6 +5,8 @@ import type { PassageView, UnitView } from './view.js';
 export interface Feature {
   readonly name: string;
   readonly value: (view: PassageView, unit: UnitView) => number;
+  /** It is 0 for questions that ask for anything else. */
+  readonly asks?: AskKind;
 }
 
 /** Share by rarity of the question's terms that stand in `here` and, where it is given, not in `elsewhere`. */
@@ -171,6 +173,7 @@ export const FEATURES: readonly Feature[] = [
     (kind): Feature => ({
       name: `has-${kind}`,
       value: (view, unit) => (view.query.kind === kind ? hasCandidate(view, unit) : 0),
+      asks: kind,
     }),
   ),
 ];
