@@ -10,9 +10,19 @@ export type Associations = Readonly<Record<string, Readonly<Record<string, numbe
 
 /** The associations of one question: for what a passage holds, which of the question's words it speaks for. */
 export interface Expected {
-  readonly byMark: ReadonlyMap<string, readonly { readonly word: number; readonly weight: number }[]>;
+  readonly byMark: ReadonlyMap<string, Entries>;
+  /** The marks that are pairs, by their first word. */
+  readonly pairs: ReadonlyMap<string, readonly Following[]>;
   /** Words of the question that have associations. */
   readonly words: number;
+}
+
+type Entries = readonly { readonly word: number; readonly weight: number }[];
+
+/** The second word of a pair with what the pair speaks for. */
+interface Following {
+  readonly second: string;
+  readonly entries: Entries;
 }
 
 /** Words and pairs of neighbours of a question, those at `aside` left out. */
@@ -33,21 +43,38 @@ export function expectedOf(marks: readonly string[], associations: Associations)
   let words = 0;
   for (const mark of marks) {
     if (!Object.hasOwn(associations, mark)) continue;
-    for (const [held, weight] of Object.entries(associations[mark] ?? {})) {
+    const own = associations[mark] ?? {};
+    for (const held of Object.keys(own)) {
+      const weight = own[held] ?? 0;
       const known = byMark.get(held);
       if (known) known.push({ word: words, weight });
       else byMark.set(held, [{ word: words, weight }]);
     }
     words++;
   }
-  return { byMark, words };
+  return { byMark, pairs: pairsOf(byMark), words };
 }
 
-const KINDS = Object.entries(KIND);
+/** No word has an underscore in it: one in a mark parts a pair. */
+function pairsOf(byMark: ReadonlyMap<string, Entries>): Map<string, Following[]> {
+  const out = new Map<string, Following[]>();
+  for (const [mark, entries] of byMark) {
+    const at = mark.indexOf('_');
+    if (at < 0) continue;
+    const first = mark.slice(0, at);
+    const following = { second: mark.slice(at + 1), entries };
+    const known = out.get(first);
+    if (known) known.push(following);
+    else out.set(first, [following]);
+  }
+  return out;
+}
+
+const KINDS = Object.entries(KIND).map(([name, bit]) => ({ bit, held: `@${name}`, brought: `@fresh-${name}` }));
 
 /** Calls `visit` for everything that a unit holds: words, pairs, kinds of token, its block, its facts. */
 export function eachMark(
-  { passage, analysis }: PassageView,
+  { passage }: PassageView,
   unit: UnitView,
   kinds: number,
   fresh: number,
@@ -56,7 +83,7 @@ export function eachMark(
 ): void {
   for (let at = unit.from; at < unit.to; at++) {
     visit(passage.folded[at] as string);
-    if (at + 1 < unit.to) visit(analysis.pairs[at] as string);
+    if (at + 1 < unit.to) visit(`${passage.folded[at]}_${passage.folded[at + 1]}`);
   }
   eachTrait(passage.role, kinds, fresh, facts, visit);
 }
@@ -68,37 +95,39 @@ function eachTrait(
   facts: readonly HeldFact[],
   visit: (mark: string) => void,
 ): void {
-  for (const [name, bit] of KINDS) {
-    if (kinds & bit) visit(`@${name}`);
-    if (fresh & bit) visit(`@fresh-${name}`);
+  for (const { bit, held, brought } of KINDS) {
+    if (kinds & bit) visit(held);
+    if (fresh & bit) visit(brought);
   }
   visit(`@${role}`);
   for (const { fact, inside } of facts) if (inside) visit(`@fact-${fact.kind}`);
 }
 
-type Entries = readonly { readonly word: number; readonly weight: number }[];
-
-/** Where in a passage words and pairs stand that something of the question goes with. */
-interface Hits {
-  readonly expected: Expected;
-  readonly words: readonly { readonly at: number; readonly entries: Entries }[];
-  readonly pairs: readonly { readonly at: number; readonly entries: Entries }[];
+/** Where in a passage a word or a pair stands, the tokens [from, to), that something of the question goes with. */
+interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: Entries;
 }
 
-const known = new WeakMap<PassageView, Hits>();
+/** The passage that was looked through last: its units are measured one behind the other. */
+let last: { readonly view: PassageView; readonly expected: Expected; readonly hits: readonly Hit[] } | undefined;
 
-/** The hits of a passage, found once for all of its units. */
-function hitsIn(expected: Expected, view: PassageView): Hits {
-  const kept = known.get(view);
-  if (kept?.expected === expected) return kept;
-  const look = (marks: readonly string[]): { at: number; entries: Entries }[] =>
-    marks.flatMap((mark, at) => {
-      const entries = expected.byMark.get(mark);
-      return entries ? [{ at, entries }] : [];
-    });
-  const made = { expected, words: look(view.passage.folded), pairs: look(view.analysis.pairs) };
-  known.set(view, made);
-  return made;
+function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
+  if (last?.view === view && last.expected === expected) return last.hits;
+  const { folded } = view.passage;
+  const hits: Hit[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const word = folded[at] as string;
+    const alone = expected.byMark.get(word);
+    if (alone) hits.push({ from: at, to: at + 1, entries: alone });
+    const next = folded[at + 1];
+    const pairs = next === undefined ? undefined : expected.pairs.get(word);
+    if (!pairs) continue;
+    for (const { second, entries } of pairs) if (second === next) hits.push({ from: at, to: at + 2, entries });
+  }
+  last = { view, expected, hits };
+  return hits;
 }
 
 /** How well a unit holds what the question's words go with: for each of them the strongest, on average. */
@@ -111,16 +140,24 @@ export function associated(
   facts: readonly HeldFact[],
 ): number {
   if (expected.words === 0) return 0;
-  const best = new Float64Array(expected.words);
+  const best = emptied(expected.words);
   const take = (entries: Entries): void => {
     for (const { word, weight } of entries) if (weight > (best[word] as number)) best[word] = weight;
   };
-  const { words, pairs } = hitsIn(expected, view);
-  for (const { at, entries } of words) if (at >= unit.from && at < unit.to) take(entries);
-  for (const { at, entries } of pairs) if (at >= unit.from && at + 1 < unit.to) take(entries);
+  for (const { from, to, entries } of hitsIn(expected, view)) if (from >= unit.from && to <= unit.to) take(entries);
   eachTrait(view.passage.role, kinds, fresh, facts, (mark) => {
     const entries = expected.byMark.get(mark);
     if (entries) take(entries);
   });
-  return best.reduce((sum, one) => sum + one, 0) / expected.words;
+  let sum = 0;
+  for (let i = 0; i < expected.words; i++) sum += best[i] as number;
+  return sum / expected.words;
+}
+
+let scratch = new Float64Array(64);
+
+/** Zeros to count in, the same ones each time: units are many. */
+function emptied(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(2 * length);
+  return scratch.fill(0, 0, length);
 }

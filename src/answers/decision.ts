@@ -3,7 +3,7 @@ import { FEATURES as LEXICAL } from '../search/features.js';
 import type { AskKind } from '../search/request.js';
 import { compareBodies, isPartOf } from '../text/bodies.js';
 import { KIND } from '../text/typed.js';
-import { leadsIn, shareOf } from './features.js';
+import { holdsAlike, leadsIn, shareOf } from './features.js';
 import { isSame, type Ranked, type RankedUnit, rivalOf } from './rank.js';
 
 /** What comes of the first unit: it answers, another passage would, nothing here does, or nothing is asked at all. */
@@ -24,6 +24,16 @@ export interface DecisionFeature {
   readonly value: (judging: Judging) => number;
 }
 
+/** What several columns ask for, worked out once for a judging. */
+function once<T>(value: (judging: Judging) => T): (judging: Judging) => T {
+  const known = new WeakMap<Judging, { readonly value: T }>();
+  return (judging) => {
+    const kept = known.get(judging) ?? { value: value(judging) };
+    known.set(judging, kept);
+    return kept.value;
+  };
+}
+
 const flag = (value: boolean): number => (value ? 1 : 0);
 const inquiry = ({ ranked }: Judging) => ranked.pool.inquiry;
 const chance = (j: Judging, intent: string): number => inquiry(j).chances.get(intent) ?? 0;
@@ -39,13 +49,22 @@ function share({ first }: Judging, holds: (term: number) => boolean): number {
 }
 
 const inUnit = ({ first: { evidence } }: Judging) => {
-  const { found, similar } = evidence.found.unit;
-  return (term: number): boolean => found[term] !== 0 || similar[term] !== 0;
+  const { unit } = evidence.found;
+  return (term: number): boolean => holdsAlike(term, unit);
 };
+
+/** Share by rarity of the question's words that stand nowhere in the report. */
+const nowhere = once((j) => {
+  const held = inUnit(j);
+  return share(j, (i) => !j.first.beside.report.terms[i] && !held(i));
+});
 
 /** Sum over likely intents of chance × value. */
 function byIntent(j: Judging, value: (i: number) => number): number {
-  return inquiry(j).likely.reduce((sum, { chance: p }, i) => sum + p * value(i), 0);
+  const { likely } = inquiry(j);
+  let sum = 0;
+  for (let i = 0; i < likely.length; i++) sum += (likely[i]?.chance ?? 0) * value(i);
+  return sum;
 }
 
 function missingNumbers(j: Judging, anywhere: boolean): number {
@@ -72,10 +91,10 @@ function strangeBodies(j: Judging): number {
   return worst;
 }
 
-const bodyMatch = (j: Judging) => matchOf(j.first.evidence.found.profile, inquiry(j).asked);
+const bodyMatch = once((j) => matchOf(j.first.evidence.found.profile, inquiry(j).asked));
 
 /** A body of another kind, field or name than the report's is named, and the unit does not speak of it either. */
-function clashesUnheld(j: Judging): boolean {
+const clashesUnheld = once((j): boolean => {
   const { asked, bodiesIn } = inquiry(j);
   const { profile, view, unit } = j.first.evidence.found;
   const strange = asked.bodies.filter(
@@ -84,7 +103,7 @@ function clashesUnheld(j: Judging): boolean {
   if (strange.length === 0) return false;
   const spoken = bodiesIn(view.passage.text.slice(unit.span.start, unit.span.end));
   return strange.some((body) => !spoken.some((own) => compareBodies(body, own) !== 'clash'));
-}
+});
 
 /** Do the words of every body that is named stand in the unit ("trạm y tế xã" in a report of a hospital)? */
 function bodyWordsHeld(j: Judging): boolean {
@@ -101,7 +120,7 @@ function bodyWordsHeld(j: Judging): boolean {
 }
 
 /** How the years that are asked about stand to the unit and to its report. */
-function yearsOf(j: Judging): { readonly asked: boolean; readonly held: boolean; readonly own: boolean } {
+const yearsOf = once((j) => {
   const { years } = inquiry(j).asked.scope;
   const { profile, view, unit } = j.first.evidence.found;
   const held = years.some((year) => {
@@ -110,17 +129,17 @@ function yearsOf(j: Judging): { readonly asked: boolean; readonly held: boolean;
     return false;
   });
   return { asked: years.length > 0, held, own: years.some((year) => year === profile.year || profile.years.has(year)) };
-}
+});
 
 /** A body is named that the report's own is a part of. */
-function asksAbove(j: Judging): boolean {
+const asksAbove = once((j): boolean => {
   const { profile } = j.first.evidence.found;
   return inquiry(j).asked.bodies.some(
     (body) =>
       profile.bodies.some((own) => isPartOf(own, body)) &&
       !profile.bodies.some((own) => compareBodies(body, own) === 'equal'),
   );
-}
+});
 
 const bits = (mask: number): number => {
   let count = 0;
@@ -132,8 +151,8 @@ const bits = (mask: number): number => {
 const STRANGE = 0.15;
 
 /** 1 where nothing that is asked, named or claimed is missing: what speaks for the unit may then be believed. */
-function clean(j: Judging): number {
-  const { evidence, beside } = j.first;
+const clean = once((j): number => {
+  const { evidence } = j.first;
   const against =
     count(evidence.signs, 0) > 0 ||
     missingNumbers(j, false) > 0 ||
@@ -144,9 +163,9 @@ function clean(j: Judging): number {
     (yearsOf(j).asked && !yearsOf(j).held && !yearsOf(j).own) ||
     unnamedGroup(j) > 0 ||
     evidence.role < 0 ||
-    share(j, (i) => !beside.report.terms[i] && !inUnit(j)(i)) > STRANGE;
+    nowhere(j) > STRANGE;
   return flag(!against);
-}
+});
 
 function strangePlace(j: Judging): number {
   const { asked, query } = inquiry(j);
@@ -162,6 +181,13 @@ function strangePlace(j: Judging): number {
   );
 }
 
+/** The chance of the first unit and of those that say the same. */
+const regionMass = once(({ ranked, first }) => {
+  let sum = 0;
+  for (const one of ranked.units) if (isSame(one, first)) sum += one.mass;
+  return Math.max(1e-6, sum);
+});
+
 const reportChance = ({ first }: Judging): number => first.evidence.report.chance;
 
 /** How much less likely the report of the first unit is than the likeliest: a logarithm, 0 where it is that one. */
@@ -173,7 +199,7 @@ function behind(j: Judging): number {
 /** The table. Weights in `data/ranking/answers.json`, by outcome and name. */
 export const DECISION: readonly DecisionFeature[] = [
   { name: 'constant', group: 'base', value: () => 1 },
-  { name: 'mass', group: 'mass', value: ({ ranked, first }) => Math.log(regionMass(ranked, first)) },
+  { name: 'mass', group: 'mass', value: (j) => Math.log(regionMass(j)) },
   { name: 'lead', group: 'mass', value: ({ first, rival }) => (rival ? Math.min(4, first.score - rival.score) : 4) },
   { name: 'score', group: 'mass', value: ({ first }) => first.ownScore / 5 },
   { name: 'report', group: 'report', value: (j) => Math.max(-6, Math.log(reportChance(j) + 1e-9)) / 3 },
@@ -202,12 +228,15 @@ export const DECISION: readonly DecisionFeature[] = [
   {
     name: 'nowhere',
     group: 'missing',
-    value: (j) => share(j, (i) => !j.first.beside.report.terms[i] && !inUnit(j)(i)),
+    value: nowhere,
   },
   {
     name: 'only-elsewhere',
     group: 'missing',
-    value: (j) => share(j, (i) => j.first.beside.report.terms[i] !== 0 && !inUnit(j)(i)),
+    value: (j) => {
+      const held = inUnit(j);
+      return share(j, (i) => j.first.beside.report.terms[i] !== 0 && !held(i));
+    },
   },
   { name: 'unknown', group: 'missing', value: (j) => share(j, (i) => inquiry(j).query.terms[i]?.passages === 0) },
   { name: 'rarest-missing', group: 'missing', value: (j) => rarestMissing(j) },
@@ -330,8 +359,7 @@ export const DECISION: readonly DecisionFeature[] = [
   {
     name: 'each-mass',
     group: 'intent',
-    value: ({ ranked, first }) =>
-      flag(ranked.pool.inquiry.asked.operation === 'each') * Math.log(regionMass(ranked, first)),
+    value: (j) => flag(inquiry(j).asked.operation === 'each') * Math.log(regionMass(j)),
   },
   {
     name: 'unscoped',
@@ -409,12 +437,6 @@ function count(mask: Uint8Array, wanted: number): number {
   let sum = 0;
   for (const one of mask) if (one === wanted) sum++;
   return Math.min(3, sum);
-}
-
-function regionMass({ units }: Ranked, first: RankedUnit): number {
-  let sum = 0;
-  for (const one of units) if (isSame(one, first)) sum += one.mass;
-  return Math.max(1e-6, sum);
 }
 
 function rarestMissing(j: Judging): number {

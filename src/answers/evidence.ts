@@ -1,4 +1,5 @@
 import { featuresOf } from '../search/rank.js';
+import { slab } from '../search/slab.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import { KIND } from '../text/typed.js';
 import { associated } from './association.js';
@@ -78,11 +79,12 @@ export interface Pool {
 export function evidenceOf(found: Found, inquiry: Inquiry, report: LikelyReport, weights: Float64Array): Evidence {
   const { view, unit, facts } = found;
   const lexical = featuresOf(view, unit);
-  const [kinds, fresh] = kindsIn(view, unit);
+  const kinds = kindsIn(view, unit, false);
+  const fresh = kindsIn(view, unit, true);
   const size = inquiry.likely.length;
-  const inside = new Float64Array(size);
-  const beside = new Float64Array(size);
-  const rejected = new Float64Array(size);
+  const none = noneOf(size).doubles;
+  const [inside, beside, rejected] =
+    facts.length === 0 ? [none, none, none] : [slab.doubles(size), slab.doubles(size), slab.doubles(size)];
   let role = 0;
   for (const held of facts) {
     if (held.inside && held.asRole >= 0 && role < 1) role = held.asRole > 0 ? held.asRole : -1;
@@ -102,7 +104,7 @@ export function evidenceOf(found: Found, inquiry: Inquiry, report: LikelyReport,
     text: dot(lexical, weights),
     kinds,
     fresh,
-    signs: Uint8Array.from(inquiry.attributes, (set) => (holdsSign(view, unit, set, kinds, inquiry) ? 1 : 0)),
+    signs: signsIn(view, unit, kinds, inquiry),
     inside,
     beside,
     rejected,
@@ -114,7 +116,8 @@ export function evidenceOf(found: Found, inquiry: Inquiry, report: LikelyReport,
     counted: countedIn(view, unit, inquiry.asked.counted),
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted),
     named: namedIn(view, unit, inquiry.names),
-    ...fittedEvidence(found, inquiry, kinds, fresh),
+    associated: associated(inquiry.expected, view, unit, kinds, fresh, facts),
+    telling: tellingOf(unit, inquiry),
   };
 }
 
@@ -137,16 +140,29 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-function kindsIn({ match, analysis }: PassageView, unit: UnitView): [number, number] {
+/** `fresh`: of tokens alone that the question does not bring itself. */
+function kindsIn({ match, analysis }: PassageView, unit: UnitView, fresh: boolean): number {
   let kinds = 0;
-  let fresh = 0;
-  for (let at = unit.from; at < unit.to; at++) {
-    const kind = analysis.kinds[at] as number;
-    if (kind === 0) continue;
-    kinds |= kind;
-    if ((match.term[at] as number) < 0) fresh |= kind;
-  }
-  return [kinds, fresh];
+  for (let at = unit.from; at < unit.to; at++)
+    if (!fresh || (match.term[at] as number) < 0) kinds |= analysis.kinds[at] as number;
+  return kinds;
+}
+
+/** Zeros by length, for all units alike: nobody writes into them. */
+const nones: { readonly doubles: Float64Array; readonly bytes: Uint8Array }[] = [];
+
+function noneOf(length: number): (typeof nones)[number] {
+  const kept = nones[length] ?? { doubles: new Float64Array(length), bytes: new Uint8Array(length) };
+  nones[length] = kept;
+  return kept;
+}
+
+function signsIn(view: PassageView, unit: UnitView, kinds: number, inquiry: Inquiry): Uint8Array {
+  const { attributes } = inquiry;
+  if (attributes.length === 0) return noneOf(0).bytes;
+  const out = slab.bytes(attributes.length);
+  for (let i = 0; i < out.length; i++) if (holdsSign(view, unit, attributes[i] as number, kinds, inquiry)) out[i] = 1;
+  return out;
 }
 
 function holdsSign(
@@ -157,7 +173,8 @@ function holdsSign(
   { analyser }: Inquiry,
 ): boolean {
   if (kinds & (analyser.attributes.attributes[set]?.kinds ?? 0)) return true;
-  return analysis.signs.some((sign) => sign.set === set && unit.from <= sign.from && sign.to <= unit.to);
+  for (const sign of analysis.signs) if (sign.set === set && unit.from <= sign.from && sign.to <= unit.to) return true;
+  return false;
 }
 
 /** Words over which nearness falls to a third. */
@@ -165,24 +182,40 @@ const REACH = 8;
 
 function nearSigns(view: PassageView, unit: UnitView, { attributes, analyser, attributeTerms }: Inquiry): Float64Array {
   const { analysis, match } = view;
-  return Float64Array.from(attributes, (set, i) => {
+  if (attributes.length === 0) return noneOf(0).doubles;
+  const out = slab.doubles(attributes.length);
+  for (let i = 0; i < out.length; i++) {
+    const set = attributes[i] as number;
     const own = attributeTerms[i] as ReadonlySet<number>;
-    const hits = unit.hits.filter(
-      (at) => !own.has(match.term[at] as number) && (view.totals.termIdf[match.term[at] as number] ?? 0) > 0,
-    );
     const kinds = analyser.attributes.attributes[set]?.kinds ?? 0;
     let best = Number.POSITIVE_INFINITY;
-    const look = (from: number, to: number): void => {
-      if (hits.length === 0) best = Math.min(best, REACH);
-      for (const hit of hits) best = Math.min(best, hit < from ? from - hit : hit >= to ? hit - to + 1 : 0);
-    };
     for (const sign of analysis.signs)
-      if (sign.set === set && unit.from <= sign.from && sign.to <= unit.to) look(sign.from, sign.to);
+      if (sign.set === set && unit.from <= sign.from && sign.to <= unit.to)
+        best = Math.min(best, nearestHit(view, unit, own, sign.from, sign.to));
     if (kinds !== 0)
       for (let at = unit.from; at < unit.to; at++)
-        if (((analysis.kinds[at] as number) & kinds) !== 0 && (match.term[at] as number) < 0) look(at, at + 1);
-    return Math.exp(-best / REACH);
-  });
+        if (((analysis.kinds[at] as number) & kinds) !== 0 && (match.term[at] as number) < 0)
+          best = Math.min(best, nearestHit(view, unit, own, at, at + 1));
+    out[i] = Math.exp(-best / REACH);
+  }
+  return out;
+}
+
+/** Words between the tokens [from, to) and the nearest of the question's own that has weight, those of `own` left out. */
+function nearestHit(
+  { match, totals }: PassageView,
+  { hits }: UnitView,
+  own: ReadonlySet<number>,
+  from: number,
+  to: number,
+): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (const hit of hits) {
+    const term = match.term[hit] as number;
+    if (own.has(term) || (totals.termIdf[term] as number) <= 0) continue;
+    best = Math.min(best, hit < from ? from - hit : hit >= to ? hit - to + 1 : 0);
+  }
+  return best === Number.POSITIVE_INFINITY ? REACH : best;
 }
 
 function peopleIn({ analysis, match }: PassageView, unit: UnitView): number {
@@ -212,11 +245,17 @@ function whichIn({ passage, analysis, match }: PassageView, unit: UnitView, whic
 }
 
 function cuesIn({ analysis }: PassageView, unit: UnitView, { likely, analyser }: Inquiry): Uint8Array {
-  const out = new Uint8Array(likely.length);
+  const none = noneOf(likely.length).bytes;
+  let out = none;
   for (const { from, to, set } of analysis.cues) {
     if (from < unit.from || to > unit.to) continue;
-    const at = likely.findIndex(({ intent }) => intent.name === analyser.cueNames[set]);
-    if (at >= 0) out[at] = 1;
+    const name = analyser.cueNames[set];
+    for (let i = 0; i < likely.length; i++) {
+      if (likely[i]?.intent.name !== name) continue;
+      if (out === none) out = slab.bytes(likely.length);
+      out[i] = 1;
+      break;
+    }
   }
   return out;
 }
@@ -272,8 +311,8 @@ function tellingOf(unit: UnitView, { telling, claimed, query }: Inquiry): number
   let sum = 0;
   for (let i = 0; i < telling.length; i++) {
     if (claimed[i] || query.terms[i]?.aside) continue;
-    const [found, missing] = telling[i] as readonly [number, number];
-    sum += unit.found[i] ? found : unit.similar[i] ? AS_SYNONYM * found : missing;
+    const worth = telling[i] as readonly [number, number];
+    sum += unit.found[i] ? worth[0] : unit.similar[i] ? AS_SYNONYM * worth[0] : worth[1];
   }
   return sum;
 }
@@ -284,8 +323,8 @@ export function reportEvidence(evidence: readonly Evidence[]): Map<string, Repor
   for (const one of evidence) {
     const { unit, view, span } = one.found;
     const known = out.get(one.report.id) ?? {
-      terms: new Uint8Array(unit.found.length),
-      signs: new Uint8Array(one.signs.length),
+      terms: slab.bytes(unit.found.length),
+      signs: slab.bytes(one.signs.length),
       bestText: Number.NEGATIVE_INFINITY,
       fits: new Float64Array(one.inside.length),
       first: new Float64Array(one.inside.length),
@@ -298,13 +337,14 @@ export function reportEvidence(evidence: readonly Evidence[]): Map<string, Repor
     known.bestText = Math.max(known.bestText, one.text);
     for (const held of one.found.facts) {
       if (!held.inside) continue;
-      held.fits.forEach((fit, i) => {
-        const at = held.fact.value.start;
+      const at = held.fact.value.start;
+      for (let i = 0; i < held.fits.length; i++) {
+        const fit = held.fits[i] as number;
         const best = known.fits[i] as number;
-        if (fit <= 0 || fit < best || (fit === best && (known.first[i] as number) <= at)) return;
+        if (fit <= 0 || fit < best || (fit === best && (known.first[i] as number) <= at)) continue;
         known.fits[i] = fit;
         known.first[i] = at;
-      });
+      }
     }
     out.set(one.report.id, known);
   }

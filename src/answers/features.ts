@@ -1,8 +1,8 @@
 import { FEATURES as LEXICAL } from '../search/features.js';
-import { isHeading } from '../search/headings.js';
 import type { AskKind } from '../search/request.js';
 import { KIND } from '../text/typed.js';
 import type { Evidence, Pool, ReportEvidence } from './evidence.js';
+import type { Inquiry } from './inquiry.js';
 
 /** What a feature may look at: one unit, the report it is of, and all that competes with it. */
 export interface Beside {
@@ -17,20 +17,33 @@ export interface Feature {
   /** Features of one group are left out together when their worth is measured. */
   readonly group: string;
   readonly value: (beside: Beside) => number;
+  /** The column of the text ranking's table that it is, where it is one. */
+  readonly lexical?: number;
+  /** Of which questions it can be other than 0; of all where it is absent. */
+  readonly when?: (inquiry: Inquiry) => boolean;
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** The sum over likely intents of chance × value. */
-function byIntent({ evidence }: Beside, value: (i: number) => number): number {
+function byIntent({ evidence }: Beside, values: ArrayLike<number>): number {
   const { likely } = evidence.inquiry;
   let sum = 0;
-  for (let i = 0; i < likely.length; i++) sum += (likely[i]?.chance ?? 0) * value(i);
+  for (let i = 0; i < likely.length; i++) sum += (likely[i]?.chance ?? 0) * (values[i] as number);
+  return sum;
+}
+
+/** The sum of the chances of likely intents for which `holds`. */
+function chanceThat(beside: Beside, holds: (beside: Beside, i: number) => boolean): number {
+  const { likely } = beside.evidence.inquiry;
+  let sum = 0;
+  for (let i = 0; i < likely.length; i++) if (holds(beside, i)) sum += likely[i]?.chance ?? 0;
   return sum;
 }
 
 /** Share by rarity of the question's own terms for which `holds` is true. */
-export function shareOf({ found, inquiry }: Evidence, holds: (term: number) => boolean): number {
+export function shareOf(evidence: Evidence, holds: (term: number, unit: Evidence['found']['unit']) => boolean): number {
+  const { found, inquiry } = evidence;
   const { totals } = found.view;
   let sum = 0;
   let all = 0;
@@ -38,16 +51,34 @@ export function shareOf({ found, inquiry }: Evidence, holds: (term: number) => b
     if (inquiry.claimed[i]) continue;
     const weight = totals.termIdf[i] as number;
     all += weight;
-    if (holds(i)) sum += weight;
+    if (holds(i, found.unit)) sum += weight;
   }
   return all === 0 ? 0 : sum / all;
 }
 
+/** Does a unit hold the term, or a synonym of it? */
+export const holdsAlike = (term: number, { found, similar }: Evidence['found']['unit']): boolean =>
+  found[term] !== 0 || similar[term] !== 0;
+
 const asks = ({ evidence }: Beside, kind: AskKind): number => flag(evidence.inquiry.query.kind === kind);
 const role = ({ evidence }: Beside): string => evidence.found.view.passage.role;
 const chance = ({ evidence }: Beside, intent: string): number => evidence.inquiry.chances.get(intent) ?? 0;
-const closed = (beside: Beside): number =>
-  byIntent(beside, (i) => flag(beside.evidence.inquiry.likely[i]?.intent.closed === true));
+/** The chance that only a fact is meant. */
+function closed({ evidence }: Beside): number {
+  let sum = 0;
+  for (const { intent, chance: p } of evidence.inquiry.likely) if (intent.closed) sum += p;
+  return sum;
+}
+
+const asking =
+  (kind: AskKind) =>
+  ({ query }: Inquiry): boolean =>
+    query.kind === kind;
+const counting = ({ asked }: Inquiry): boolean => asked.counted.length > 0;
+const signing = ({ attributes }: Inquiry): boolean => attributes.length > 0;
+const selecting = ({ asked }: Inquiry): boolean => asked.which.length > 0;
+const naming = ({ names }: Inquiry): boolean => names.length > 0;
+const seeking = ({ asked }: Inquiry): boolean => asked.roles.length > 0;
 
 /** Kinds of token that answer what is asked. */
 const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }[] = [
@@ -95,26 +126,34 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'words-or-alike',
     group: 'text',
-    value: ({ evidence }) =>
-      shareOf(evidence, (i) => evidence.found.unit.found[i] !== 0 || evidence.found.unit.similar[i] !== 0),
+    value: ({ evidence }) => shareOf(evidence, holdsAlike),
   },
-  { name: 'added', group: 'text', value: ({ evidence }) => addedShare(evidence) },
+  {
+    name: 'added',
+    group: 'text',
+    value: ({ evidence }) => addedShare(evidence),
+    when: ({ added }) => added.includes(1),
+  },
   {
     name: 'numbers-held',
     group: 'text',
     value: ({ evidence }) =>
       share(evidence.inquiry.numbers, (i) => evidence.found.unit.found[i] !== 0 && !evidence.inquiry.claimed[i]),
+    when: ({ numbers }) => numbers.includes(1),
   },
   {
     name: 'claim-held',
     group: 'text',
     value: ({ evidence }) => share(evidence.inquiry.claimed, (i) => evidence.found.unit.found[i] !== 0),
+    when: ({ claimed }) => claimed.includes(1),
   },
   ...LEXICAL.map(
-    ({ name }, i): Feature => ({
+    ({ name, asks }, i): Feature => ({
       name: `text:${name}`,
       group: 'lexical',
       value: ({ evidence }) => evidence.lexical[i] as number,
+      lexical: i,
+      ...(asks && { when: asking(asks) }),
     }),
   ),
 
@@ -125,28 +164,29 @@ export const FEATURES: readonly Feature[] = [
   },
   { name: 'report-first', group: 'report', value: ({ evidence, pool }) => flag(evidence.report === pool.likely[0]) },
 
-  { name: 'fact', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.inside[i] as number) },
-  { name: 'fact-closed', group: 'fact', value: (b) => closed(b) * byIntent(b, (i) => b.evidence.inside[i] as number) },
-  { name: 'fact-sentence', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.beside[i] as number) },
-  { name: 'fact-other', group: 'fact', value: (b) => byIntent(b, (i) => b.evidence.rejected[i] as number) },
+  { name: 'fact', group: 'fact', value: (b) => byIntent(b, b.evidence.inside) },
+  { name: 'fact-closed', group: 'fact', value: (b) => closed(b) * byIntent(b, b.evidence.inside) },
+  { name: 'fact-sentence', group: 'fact', value: (b) => byIntent(b, b.evidence.beside) },
+  { name: 'fact-other', group: 'fact', value: (b) => byIntent(b, b.evidence.rejected) },
   { name: 'fact-first', group: 'fact', value: (b) => firstFact(b) },
   { name: 'fact-top', group: 'fact', value: ({ evidence }) => evidence.inside[0] ?? 0 },
   {
     name: 'fact-elsewhere',
     group: 'fact',
-    value: (b) => byIntent(b, (i) => ((b.report.fits[i] as number) > (b.evidence.inside[i] as number) ? 1 : 0)),
+    value: (b) =>
+      chanceThat(b, ({ report, evidence }, i) => (report.fits[i] as number) > (evidence.inside[i] as number)),
   },
   {
     name: 'fact-words',
     group: 'fact',
-    value: (b) => byIntent(b, (i) => b.evidence.inside[i] as number) * (b.evidence.lexical[0] ?? 0),
+    value: (b) => byIntent(b, b.evidence.inside) * (b.evidence.lexical[0] ?? 0),
   },
 
-  { name: 'cue', group: 'cue', value: (b) => byIntent(b, (i) => b.evidence.cued[i] as number) },
+  { name: 'cue', group: 'cue', value: (b) => byIntent(b, b.evidence.cued) },
   {
     name: 'cue-alone',
     group: 'cue',
-    value: (b) => byIntent(b, (i) => flag(b.evidence.cued[i] === 1 && b.evidence.inside[i] === 0)),
+    value: (b) => chanceThat(b, ({ evidence }, i) => evidence.cued[i] === 1 && evidence.inside[i] === 0),
   },
 
   ...WANTED.map(
@@ -154,63 +194,74 @@ export const FEATURES: readonly Feature[] = [
       name: `wants-${kind}`,
       group: 'asked',
       value: (b) => asks(b, kind) * flag((b.evidence.fresh & kinds) !== 0),
+      when: asking(kind),
     }),
   ),
-  { name: 'counted-next', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 2) },
-  { name: 'counted-phrase', group: 'asked', value: ({ evidence }) => evidence.countedPhrase },
-  { name: 'counted-near', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 1) },
+  { name: 'counted-next', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 2), when: counting },
+  { name: 'counted-phrase', group: 'asked', value: ({ evidence }) => evidence.countedPhrase, when: counting },
+  { name: 'counted-near', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 1), when: counting },
   {
     name: 'signs',
     group: 'asked',
     value: ({ evidence }) => share(evidence.signs, () => true, evidence.inquiry.attributes.length),
+    when: signing,
   },
   {
     name: 'signs-missing',
     group: 'asked',
     value: ({ evidence }) => evidence.inquiry.attributes.length - evidence.signs.reduce((a, b) => a + b, 0),
+    when: signing,
   },
 
-  { name: 'signs-near', group: 'asked', value: ({ evidence }) => mean(evidence.near) },
-  { name: 'which', group: 'asked', value: ({ evidence }) => flag(evidence.which >= 1) },
-  { name: 'which-named', group: 'asked', value: ({ evidence }) => flag(evidence.which === 2) },
+  { name: 'signs-near', group: 'asked', value: ({ evidence }) => mean(evidence.near), when: signing },
+  { name: 'which', group: 'asked', value: ({ evidence }) => flag(evidence.which >= 1), when: selecting },
+  { name: 'which-named', group: 'asked', value: ({ evidence }) => flag(evidence.which === 2), when: selecting },
   {
     name: 'which-missing',
     group: 'asked',
     value: ({ evidence }) => flag(evidence.inquiry.asked.which.length > 0 && evidence.which === 0),
+    when: selecting,
   },
-  { name: 'people', group: 'asked', value: (b) => asks(b, 'person') * Math.min(3, b.evidence.people) },
+  {
+    name: 'people',
+    group: 'asked',
+    value: (b) => asks(b, 'person') * Math.min(3, b.evidence.people),
+    when: asking('person'),
+  },
 
-  { name: 'role', group: 'person', value: ({ evidence }) => Math.max(0, evidence.role) },
-  { name: 'role-of-another', group: 'person', value: ({ evidence }) => flag(evidence.role < 0) },
+  { name: 'role', group: 'person', value: ({ evidence }) => Math.max(0, evidence.role), when: seeking },
+  { name: 'role-of-another', group: 'person', value: ({ evidence }) => flag(evidence.role < 0), when: seeking },
   {
     name: 'role-named',
     group: 'person',
     value: (b) => asks(b, 'person') * flag(b.evidence.role > 0) * flag((b.evidence.fresh & KIND.person) !== 0),
+    when: seeking,
   },
-  { name: 'named', group: 'person', value: ({ evidence }) => evidence.named },
+  { name: 'named', group: 'person', value: ({ evidence }) => evidence.named, when: naming },
   {
     name: 'not-named',
     group: 'person',
     value: ({ evidence }) => flag(evidence.inquiry.names.length > 0) * (1 - evidence.named),
+    when: naming,
   },
 
   ...ROLES.map((kind): Feature => ({ name: `is-${kind}`, group: 'block', value: (b) => flag(role(b) === kind) })),
   {
     name: 'title-asked',
     group: 'block',
-    value: (b) => flag(role(b) === 'title') * (chance(b, 'source') + chance(b, 'list-reports')),
+    value: (b) => (role(b) === 'title' ? chance(b, 'source') + chance(b, 'list-reports') : 0),
   },
-  { name: 'title-topic', group: 'block', value: (b) => flag(role(b) === 'title') * chance(b, 'topic') },
-  { name: 'dateline-asked', group: 'block', value: (b) => flag(role(b) === 'dateline') * chance(b, 'published') },
-  { name: 'byline-asked', group: 'block', value: (b) => flag(role(b) === 'byline') * chance(b, 'author') },
-  { name: 'heading', group: 'block', value: ({ evidence }) => flag(isHeading(evidence.found.view.passage)) },
+  { name: 'title-topic', group: 'block', value: (b) => (role(b) === 'title' ? chance(b, 'topic') : 0) },
+  { name: 'dateline-asked', group: 'block', value: (b) => (role(b) === 'dateline' ? chance(b, 'published') : 0) },
+  { name: 'byline-asked', group: 'block', value: (b) => (role(b) === 'byline' ? chance(b, 'author') : 0) },
+  { name: 'heading', group: 'block', value: ({ evidence }) => flag(evidence.found.view.passage.heading) },
   { name: 'leads-in', group: 'block', value: ({ evidence }) => flag(leadsIn(evidence)) },
   { name: 'opening', group: 'block', value: (b) => flag(isLead(b)) },
   ...PLACED.map(
     (intent): Feature => ({
       name: `opening-${intent}`,
       group: 'block',
-      value: (b) => flag(isLead(b)) * chance(b, intent),
+      value: (b) => (isLead(b) ? chance(b, intent) : 0),
     }),
   ),
   {
@@ -234,7 +285,7 @@ export const FEATURES: readonly Feature[] = [
 
 function mean(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
   return values.length === 0 ? 0 : sum / values.length;
 }
 
@@ -242,10 +293,12 @@ function mean(values: Float64Array): number {
 function allWords({ found: { unit, view } }: Evidence): number {
   let sum = 0;
   let all = 0;
-  view.query.terms.forEach((term, i) => {
-    all += term.idf;
-    if (unit.found[i]) sum += term.idf;
-  });
+  const { terms } = view.query;
+  for (let i = 0; i < terms.length; i++) {
+    const { idf } = terms[i] as (typeof terms)[number];
+    all += idf;
+    if (unit.found[i]) sum += idf;
+  }
   return all === 0 ? 0 : sum / all;
 }
 
@@ -276,26 +329,39 @@ function share(mask: Uint8Array, holds: (i: number) => boolean, of?: number): nu
 
 /** Does the unit hold the first fact of its report that fits best? */
 function firstFact(b: Beside): number {
-  return byIntent(b, (i) => {
-    const best = b.report.fits[i] as number;
-    if (best <= 0 || b.evidence.inside[i] !== best) return 0;
-    return inFirst(b, i) ? 1 : 0;
-  });
+  return chanceThat(b, isFirst);
 }
 
-function inFirst({ evidence, report }: Beside, i: number): boolean {
+function isFirst({ evidence, report }: Beside, i: number): boolean {
+  const best = report.fits[i] as number;
+  if (best <= 0 || evidence.inside[i] !== best) return false;
   const at = report.first[i] as number;
   return evidence.found.span.start <= at && at < evidence.found.span.end;
 }
 
 /** Does the unit only introduce what follows it? */
 export function leadsIn({ found: { view, unit } }: Evidence): boolean {
-  return /:[”"’)]?\s*$/u.test(view.passage.text.slice(unit.span.start, unit.span.end)) && unit.sentences !== 2;
+  if (unit.sentences === 2) return false;
+  const { text } = view.passage;
+  let last = unit.span.end - 1;
+  while (last > unit.span.start && /\s/u.test(text.charAt(last))) last--;
+  if (last > unit.span.start && '”"’)'.includes(text.charAt(last))) last--;
+  return last >= unit.span.start && text.charAt(last) === ':';
 }
 
 /** Does the unit open the report's text, behind its title? */
 function isLead({ evidence, report }: Beside): boolean {
   return evidence.found.span.start === report.opening;
+}
+
+/** The features that count for a question, with their columns: the others are 0 for all units, or weigh nothing. */
+export function liveColumns(
+  inquiry: Inquiry,
+  weights: Float64Array,
+): readonly { readonly feature: Feature; readonly at: number }[] {
+  return FEATURES.flatMap((feature, at) =>
+    weights[at] !== 0 && (feature.when?.(inquiry) ?? true) ? [{ feature, at }] : [],
+  );
 }
 
 /** The features of a unit, in the order of the table. */

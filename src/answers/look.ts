@@ -124,7 +124,8 @@ export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking
     const report = likely.find((one) => one.id === id);
     if (!report) continue;
     const { start, text } = view.passage;
-    const own = (fitted.get(id) ?? []).filter((f) => overlaps(f.fact.evidence, { start, end: start + text.length }));
+    const passage = { start, end: start + text.length };
+    const own = (fitted.get(id) ?? []).filter((f) => overlaps(f.fact.evidence, passage));
     for (const unit of view.units) {
       const span = { start: start + unit.span.start, end: start + unit.span.end };
       const found: Found = { profile: report.profile, view, unit, span, facts: factsIn(own, span) };

@@ -1,17 +1,26 @@
 import { overlaps } from '../text/span.js';
 import type { Evidence, Pool } from './evidence.js';
-import { type Beside, FEATURES, rowOf } from './features.js';
+import { type Beside, type Feature, liveColumns, rowOf } from './features.js';
 
 /** A unit in its place. */
-export interface RankedUnit {
+export class RankedUnit {
   readonly evidence: Evidence;
-  readonly beside: Beside;
-  readonly row: Float64Array;
-  readonly score: number;
-  /** The part of it that its own words and facts make, whatever its report. */
-  readonly ownScore: number;
-  /** Its share of the chance, over all units of the pool. */
-  readonly mass: number;
+
+  constructor(
+    readonly beside: Beside,
+    readonly score: number,
+    /** The part of it that its own words and facts make, whatever its report. */
+    readonly ownScore: number,
+    /** Its share of the chance, over all units of the pool. */
+    readonly mass: number,
+  ) {
+    this.evidence = beside.evidence;
+  }
+
+  /** Its features, in the order of the table: only explanations and fitting look at them one by one. */
+  get row(): Float64Array {
+    return rowOf(this.beside);
+  }
 }
 
 /** The units of a pool, best first. */
@@ -20,34 +29,49 @@ export interface Ranked {
   readonly units: readonly RankedUnit[];
 }
 
-/** Columns that tell of the report, not of the unit. */
-const OF_REPORT = FEATURES.flatMap(({ group }, i) => (group === 'report' ? [i] : []));
-
 /** Ranks a pool by fitted weights, in the order of `FEATURES`; equal units in the order of the text. */
 export function rankPool(pool: Pool, weights: Float64Array): Ranked {
-  const measured = pool.evidence.flatMap((evidence) => {
+  const besides: Beside[] = [];
+  for (const evidence of pool.evidence) {
     const report = pool.reports.get(evidence.report.id);
-    if (!report) return [];
-    const beside = { evidence, report, pool };
-    const row = rowOf(beside);
-    let score = 0;
-    for (let i = 0; i < row.length; i++) score += (row[i] as number) * (weights[i] as number);
-    let ownScore = score;
-    for (const i of OF_REPORT) ownScore -= (row[i] as number) * (weights[i] as number);
-    return [{ evidence, beside, row, score, ownScore }];
-  });
-  const top = Math.max(...measured.map((one) => one.score));
-  const all = measured.reduce((sum, one) => sum + Math.exp(one.score - top), 0);
+    if (report) besides.push({ evidence, report, pool });
+  }
+  // Column by column: a feature is the faster the more units it is asked of at once.
+  const columns = liveColumns(pool.inquiry, weights);
+  const scores = new Float64Array(besides.length);
+  for (const { feature, at } of columns) add(scores, besides, feature, weights[at] as number);
+  const own = scores.slice();
+  for (const { feature, at } of columns)
+    if (feature.group === 'report') add(own, besides, feature, -(weights[at] as number));
+  const top = scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+  const shares = scores.map((score) => Math.exp(score - top));
+  const all = shares.reduce((sum, one) => sum + one, 0);
+  const order = besides.map((_, i) => i).sort((a, b) => (scores[b] as number) - (scores[a] as number));
   return {
     pool,
-    units: measured.map((one) => ({ ...one, mass: Math.exp(one.score - top) / all })).sort((a, b) => b.score - a.score),
+    units: order.map((i) => {
+      const beside = besides[i] as Beside;
+      const score = scores[i] as number;
+      return new RankedUnit(beside, score, own[i] as number, (shares[i] as number) / all);
+    }),
   };
+}
+
+function add(sums: Float64Array, besides: readonly Beside[], { value, lexical }: Feature, weight: number): void {
+  if (lexical !== undefined) {
+    for (let i = 0; i < sums.length; i++)
+      sums[i] = (sums[i] as number) + (besides[i]?.evidence.lexical[lexical] as number) * weight;
+    return;
+  }
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + value(besides[i] as Beside) * weight;
 }
 
 /** Do two units share words, or say the same word for word (the same news on another page)? */
 export function isSame(a: RankedUnit, b: RankedUnit): boolean {
-  return sharesWords(a, b) || textOf(a) === textOf(b);
+  return sharesWords(a, b) || (sizeOf(a) === sizeOf(b) && textOf(a) === textOf(b));
 }
+
+const sizeOf = ({ evidence: { found } }: RankedUnit): number => found.unit.span.end - found.unit.span.start;
 
 const textOf = ({ evidence: { found } }: RankedUnit): string =>
   found.view.passage.text.slice(found.unit.span.start, found.unit.span.end);

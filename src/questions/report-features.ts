@@ -18,8 +18,17 @@ export interface ReportContext {
   readonly newer: ReadonlyMap<string, number>;
   readonly places: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  /** The bodies named with words of their own, and all words of the question; as words with what each weighs. */
+  readonly named: readonly (readonly Weighed[])[];
+  readonly words: readonly Weighed[];
   /** Some report is of a body that is named. */
   readonly bodied: boolean;
+}
+
+/** A folded word with its rarity among the names of reports. */
+interface Weighed {
+  readonly word: string;
+  readonly rarity: number;
 }
 
 /** One thing that tells whether a report is meant; values lie mostly between 0 and 1. */
@@ -31,49 +40,45 @@ export interface ReportFeature {
 const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** Of the words of `names` the share by rarity that the report's own name holds. */
-function nameShare(report: ReportProfile, words: readonly string[], rarity: (word: string) => number): number {
+function nameShare(report: ReportProfile, words: readonly Weighed[]): number {
   let sum = 0;
   let all = 0;
-  for (const word of words) {
-    const weight = 0.1 + rarity(word);
+  for (const { word, rarity } of words) {
+    const weight = 0.1 + rarity;
     all += weight;
     if (report.bodyWords.has(word)) sum += weight;
   }
   return all === 0 ? 0 : sum / all;
 }
 
-const named = ({ asked }: ReportContext): readonly { readonly name: readonly string[] }[] =>
-  asked.scope.bodies.filter((body) => body.name.length > 0);
-
 /** How each body that the question names stands to the report's own; none where either names none. */
 export function matchOf(report: ReportProfile, { bodies }: Pick<Understanding, 'bodies'>): readonly BodyMatch[] {
-  if (report.bodies.length === 0) return [];
+  if (report.bodies.length === 0 || bodies.length === 0) return NONE;
   return bodies.filter(({ kind }) => kind !== 'đơn vị').map((body) => bestMatch(report, body));
 }
+
+const NONE: readonly BodyMatch[] = [];
 
 /** The table. Weights in `data/ranking/answers.json`, by name. */
 export const REPORT_FEATURES: readonly ReportFeature[] = [
   { name: 'place', value: ({ meta }, { places }) => flag(meta.province !== undefined && places.has(meta.province)) },
   {
     name: 'body',
-    value: (report, context) => {
-      const shares = named(context).map(({ name }) => nameShare(report, name, context.rarity));
-      return shares.length === 0 ? 0 : shares.reduce((a, b) => a + b, 0) / shares.length;
-    },
+    value: (report, { named }) =>
+      named.length === 0 ? 0 : named.reduce((sum, name) => sum + nameShare(report, name), 0) / named.length,
   },
   {
     name: 'body-whole',
-    value: (report, context) =>
-      flag(named(context).some(({ name }) => name.every((word) => report.bodyWords.has(word)))),
+    value: (report, { named }) => flag(named.some((name) => name.every(({ word }) => report.bodyWords.has(word)))),
   },
   {
     name: 'body-strange',
-    value: (report, context) =>
-      flag(named(context).some(({ name }) => !name.some((word) => report.bodyWords.has(word)))),
+    value: (report, { named }) => flag(named.some((name) => !name.some(({ word }) => report.bodyWords.has(word)))),
   },
   {
     name: 'body-kind',
     value: (report, { asked }) => {
+      if (asked.scope.bodies.length === 0) return 0;
       const heads = asked.scope.bodies.filter(({ head }) => head.length > 0);
       return heads.length === 0
         ? 0
@@ -111,6 +116,7 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
   {
     name: 'meeting',
     value: (report, { asked }) => {
+      if (asked.scope.meetings.size === 0) return 0;
       const kinds = [...asked.scope.meetings].filter((kind) => kind !== 'conference');
       return kinds.length === 0 ? 0 : kinds.filter((kind) => report.meetings.has(kind)).length / kinds.length;
     },
@@ -144,21 +150,16 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
   },
   {
     name: 'name-words',
-    value: (report, { asked, rarity }) =>
-      nameShare(
-        report,
-        asked.utterance.words.map((w) => w.folded),
-        rarity,
-      ),
+    value: (report, { words }) => nameShare(report, words),
   },
   {
     name: 'name-pairs',
-    value: (report, { asked, rarity }) => {
-      const { words } = asked.utterance;
+    value: ({ bodyWords }, { words }) => {
       let sum = 0;
       for (let i = 0; i + 1 < words.length; i++) {
-        const [a, b] = [words[i]?.folded ?? '', words[i + 1]?.folded ?? ''];
-        if (report.bodyWords.has(a) && report.bodyWords.has(b)) sum += rarity(a) + rarity(b);
+        const a = words[i] as Weighed;
+        const b = words[i + 1] as Weighed;
+        if (bodyWords.has(a.word) && bodyWords.has(b.word)) sum += a.rarity + b.rarity;
       }
       return Math.min(3, sum) / 3;
     },
@@ -187,7 +188,9 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
 
 /** The features of a report, in the order of the table. */
 export function reportRow(report: ReportProfile, context: ReportContext): Float64Array {
-  return Float64Array.from(REPORT_FEATURES, ({ value }) => value(report, context));
+  const row = new Float64Array(REPORT_FEATURES.length);
+  for (let i = 0; i < row.length; i++) row[i] = REPORT_FEATURES[i]?.value(report, context) ?? 0;
+  return row;
 }
 
 /** What is shared for scoring the reports of one folder. */
@@ -198,6 +201,7 @@ export function reportContext(
   rarity: (folded: string) => number,
 ): ReportContext {
   const telling = asked.bodies.filter(tells);
+  const weighed = (words: readonly string[]): Weighed[] => words.map((word) => ({ word, rarity: rarity(word) }));
   return {
     asked,
     texts,
@@ -209,8 +213,12 @@ export function reportContext(
       ...(asked.scope.merger?.since && !asked.scope.merger.own ? asked.scope.merger.others : []),
     ]),
     people: new Set(asked.scope.persons.flatMap((p) => p.people.map((who) => who.key))),
-    bodied: profiles.some((report) =>
-      matchOf(report, { bodies: telling }).some((one) => one === 'equal' || one === 'contained'),
-    ),
+    named: asked.scope.bodies.flatMap(({ name }) => (name.length > 0 ? [weighed(name)] : [])),
+    words: weighed(asked.utterance.words.map((w) => w.folded)),
+    bodied:
+      telling.length > 0 &&
+      profiles.some((report) =>
+        matchOf(report, { bodies: telling }).some((one) => one === 'equal' || one === 'contained'),
+      ),
   };
 }

@@ -13,8 +13,6 @@ export interface Analysis {
   readonly synonyms: readonly SetMatch[];
   /** Phrases that are signs of what may be asked for. */
   readonly signs: readonly SetMatch[];
-  /** For each token but the last itself and the next one, folded, with an underscore between. */
-  readonly pairs: readonly string[];
   /** Phrases that tell an intent. */
   readonly cues: readonly SetMatch[];
   /** What may be quoted of it: the tokens [from, to). */
@@ -29,20 +27,6 @@ export interface UnitTokens extends Unit {
 
 const known = new WeakMap<PreparedPassage, Analysis>();
 
-/** Pairs met before: kept once however many passages hold them, they are most of what is kept of a passage. Emptied when full. */
-const pairs = new Map<string, string>();
-const MOST_PAIRS = 100_000;
-
-function pairOf(first: string, second: string): string {
-  // Joined, it is one string; added up, V8 would keep both halves beside it.
-  const made = [first, second].join('_');
-  const met = pairs.get(made);
-  if (met !== undefined) return met;
-  if (pairs.size >= MOST_PAIRS) pairs.clear();
-  pairs.set(made, made);
-  return made;
-}
-
 /** The analysis of a passage, worked out once for as long as the passage is kept. */
 export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analysis {
   const kept = known.get(passage);
@@ -55,7 +39,6 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
     kinds: typedTokens(passage, analyser.names),
     synonyms: analyser.synonyms.find(words),
     signs: analyser.attributes.signs.find(words),
-    pairs: passage.folded.slice(1).map((next, i) => pairOf(passage.folded[i] ?? '', next)),
     cues: analyser.cues.find(words),
     units: unitsOf(passage.text, passage.sentences).map((unit) => ({
       ...unit,

@@ -100,7 +100,7 @@ export function findAsk(tokens: readonly QueryToken[]): Ask {
       // "may" in an accented question is not "mấy"; in an unaccented one it may be.
       const doubtful = phrase.words.length === 1 && first !== undefined && DOUBTFUL.has(first.folded);
       for (let at = 0; at + phrase.words.length <= tokens.length; at++) {
-        if (!stands(tokens, at, phrase)) continue;
+        if (tokens[at]?.folded !== first?.folded || !stands(tokens, at, phrase)) continue;
         if (doubtful && first.word !== first.folded && tokens[at]?.marked === false && (accented || trusted)) continue;
         return { kind: phrase.kind, from: at + phrase.sense, to: at + phrase.words.length };
       }

@@ -1,4 +1,3 @@
-import { isHeading } from './headings.js';
 import type { AskKind } from './request.js';
 import type { PassageView, UnitView } from './view.js';
 
@@ -6,6 +5,8 @@ import type { PassageView, UnitView } from './view.js';
 export interface Feature {
   readonly name: string;
   readonly value: (view: PassageView, unit: UnitView) => number;
+  /** It is 0 for questions that ask for anything else. */
+  readonly asks?: AskKind;
 }
 
 /** Share by rarity of the question's terms that stand in `here` and, where it is given, not in `elsewhere`. */
@@ -67,6 +68,9 @@ const decay = (reach: number): Float64Array =>
 const CLOSE = decay(3);
 const NEAR = decay(6);
 
+/** By term how near it stands to the candidate; the same array for every unit. */
+let near = new Float64Array(64);
+
 /** Terms near to a candidate of the asked kind, by what they weigh; the best candidate counts. */
 function nearness(
   { match, answers }: PassageView,
@@ -79,10 +83,10 @@ function nearness(
   for (let i = 0; i < weights.length; i++) total += weights[i] as number;
   if (total === 0) return 0;
   let best = 0;
-  let near: Float64Array | undefined;
+  if (near.length < weights.length) near = new Float64Array(2 * weights.length);
   for (let at = unit.from; at < unit.to; at++) {
     if (!answers[at]) continue;
-    near = near?.fill(0) ?? new Float64Array(weights.length);
+    near.fill(0, 0, weights.length);
     for (const hit of unit.hits) {
       const distance = Math.abs(hit - at);
       if (distance > FARTHEST) continue;
@@ -91,7 +95,7 @@ function nearness(
       if (value > (near[term] as number)) near[term] = value;
     }
     let sum = 0;
-    for (let i = 0; i < near.length; i++) sum += (near[i] as number) * (weights[i] as number);
+    for (let i = 0; i < weights.length; i++) sum += (near[i] as number) * (weights[i] as number);
     if (sum > best) best = sum;
   }
   return best / total;
@@ -102,13 +106,16 @@ const hasCandidate = (view: PassageView, unit: UnitView): number => {
   return 0;
 };
 
+/** By term the last window that it was counted in; the same array for every unit: they are many. */
+let counted = new Int16Array(64);
+
 /** The most of the question that stands within `width` words. */
 function windowShare({ totals, match }: PassageView, unit: UnitView, width: number): number {
   const { hits } = unit;
   if (hits.length === 0) return 0;
   let best = 0;
-  // By term the last window that it was counted in.
-  const counted = new Int16Array(totals.termIdf.length).fill(-1);
+  if (counted.length < totals.termIdf.length) counted = new Int16Array(2 * totals.termIdf.length);
+  counted.fill(-1, 0, totals.termIdf.length);
   for (let i = 0; i < hits.length; i++) {
     let sum = 0;
     for (let j = i; j < hits.length && (hits[j] as number) - (hits[i] as number) < width; j++) {
@@ -133,7 +140,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'loose-pairs', value: loosePairs },
   { name: 'passage', value: (view, unit) => share(view, view.found, unit.found) },
   { name: 'heading', value: (view, unit) => share(view, view.inHeading, unit.found) },
-  { name: 'is-heading', value: ({ passage }) => (isHeading(passage) ? 1 : 0) },
+  { name: 'is-heading', value: ({ passage }) => (passage.heading ? 1 : 0) },
   { name: 'title', value: (view, unit) => share(view, view.inTitle, unit.found) },
   {
     name: 'before',
@@ -166,6 +173,7 @@ export const FEATURES: readonly Feature[] = [
     (kind): Feature => ({
       name: `has-${kind}`,
       value: (view, unit) => (view.query.kind === kind ? hasCandidate(view, unit) : 0),
+      asks: kind,
     }),
   ),
 ];

@@ -7,7 +7,7 @@ const NUMBERED =
   /^\s*(?:(?:điều|chương|mục|phần|bài|phụ lục)\s+[\dIVXLC]+|[IVXLC]+[.)]|\d{1,2}(?:\.\d{1,2})*[.)]?\s|[a-zđ][.)])\s*/iu;
 
 /** Does the passage only name what stands below it: a short line without a full stop, one that ends in a colon, a numbered one? */
-export function isHeading({ text, role, sentences }: PreparedPassage): boolean {
+export function isHeading({ text, role, sentences }: Pick<PreparedPassage, 'text' | 'role' | 'sentences'>): boolean {
   if (role === 'title') return true;
   const line = text.trim();
   if (line.length > LONGEST || sentences.length > 2 || role !== 'paragraph') return false;
@@ -37,13 +37,16 @@ export function headingTerms(
   let open: { readonly depth: number; readonly found: Uint8Array }[] = [];
   let current: Uint8Array = none;
   return passages.map(({ passage, match }) => {
-    if (!isHeading(passage)) return current;
+    if (!passage.heading) return current;
     const depth = depthOf(passage);
     if (depth === 0) return none;
     open = open.filter((one) => one.depth < depth);
     const above = merged(open, terms);
     const found = new Uint8Array(terms);
-    for (const term of match.term) if (term >= 0) found[term] = 1;
+    for (let at = 0; at < match.term.length; at++) {
+      const term = match.term[at] as number;
+      if (term >= 0) found[term] = 1;
+    }
     open.push({ depth, found });
     current = merged(open, terms);
     return above;

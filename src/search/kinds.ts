@@ -3,6 +3,7 @@ import type { PassageMatch } from './match.js';
 import { TRAIT } from './prepared.js';
 import type { Query } from './query.js';
 import type { AskKind } from './request.js';
+import { slab } from './slab.js';
 
 /** Is the token at `at` part of something of the asked kind? Sees the tokens beside it. */
 type Recogniser = (match: PassageMatch, at: number, kinds: Uint16Array) => boolean;
@@ -59,7 +60,7 @@ const RECOGNISERS: Readonly<Record<AskKind, Recogniser>> = {
 
 /** For each token 1 where it is part of something of the asked kind that the question does not name itself. */
 export function answerTokens(query: Query, match: PassageMatch, kinds: Uint16Array): Uint8Array {
-  const out = new Uint8Array(match.term.length);
+  const out = slab.bytes(match.term.length);
   const recognise = RECOGNISERS[query.kind];
   for (let at = 0; at < out.length; at++) {
     // "năm" of "năm nào" is no answer by itself, but part of "năm 1973".

@@ -9,6 +9,8 @@ export class Lru<K, V> {
   get(key: K): V | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
+    // With room for as much again nothing is forgotten soon: moving it to the end would cost more than finding it.
+    if (2 * this.#total < this.capacity) return entry.value;
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     return entry.value;

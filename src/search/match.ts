@@ -1,5 +1,6 @@
 import type { PreparedPassage } from './prepared.js';
 import { pairKey, type Query } from './query.js';
+import { slab } from './slab.js';
 
 /** Where a question's words stand in a passage. */
 export interface PassageMatch {
@@ -15,9 +16,9 @@ export interface PassageMatch {
 /** Finds the question's words and pairs in the passage, by folded form. */
 export function matchPassage(query: Query, passage: PreparedPassage): PassageMatch {
   const { folded, words } = passage;
-  const term = new Int16Array(folded.length).fill(-1);
-  const exact = new Uint8Array(folded.length);
-  const pair = new Int16Array(folded.length).fill(-1);
+  const term = slab.shorts(folded.length).fill(-1);
+  const exact = slab.bytes(folded.length);
+  const pair = slab.shorts(folded.length).fill(-1);
   let previous = -1;
   for (let i = 0; i < folded.length; i++) {
     const found = query.byFolded.get(folded[i] ?? '') ?? -1;
@@ -35,11 +36,12 @@ export function matchPassage(query: Query, passage: PreparedPassage): PassageMat
 /** How much of the question a passage holds: what decides which passages are cut into units. */
 export function passageScore(query: Query, match: PassageMatch): number {
   const { terms, pairs } = query;
-  const found = new Uint8Array(terms.length);
-  const foundPairs = new Uint8Array(pairs.length);
+  const found = slab.bytes(terms.length);
+  const foundPairs = slab.bytes(pairs.length);
   for (let i = 0; i < match.term.length; i++) {
     const term = match.term[i] ?? -1;
-    if (term >= 0) found[term] = Math.max(found[term] ?? 0, 1 + (match.exact[i] ?? 0));
+    if (term < 0) continue;
+    found[term] = Math.max(found[term] ?? 0, 1 + (match.exact[i] ?? 0));
     const pair = match.pair[i] ?? -1;
     if (pair >= 0) foundPairs[pair] = 1;
   }

@@ -2,6 +2,7 @@ import type { BlockRole } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 import { eachWord } from '../text/tokens.js';
 import { CAPITAL, classOf, DIGIT } from '../text/words.js';
+import { isHeading } from './headings.js';
 
 /** A passage made ready for scoring: its tokens in parallel arrays. Offsets are into the passage's own text. */
 export interface PreparedPassage {
@@ -13,6 +14,8 @@ export interface PreparedPassage {
   readonly start: number;
   readonly text: string;
   readonly sentences: readonly Span[];
+  /** It only names what stands below it. */
+  readonly heading: boolean;
   readonly words: readonly string[];
   readonly folded: readonly string[];
   readonly starts: Int32Array;
@@ -88,6 +91,7 @@ export function prepare(
   return {
     ...row,
     sentences,
+    heading: isHeading({ ...row, sentences }),
     // Copied, they keep no room to grow.
     words: words.slice(),
     folded: folded.slice(),

@@ -1,4 +1,5 @@
-import { FEATURES } from './features.js';
+import { FEATURES, type Feature } from './features.js';
+import { slab } from './slab.js';
 import type { PassageView, UnitView } from './view.js';
 import type { Weights } from './weights.js';
 
@@ -11,8 +12,11 @@ export interface RankedUnit {
 
 /** The features of a unit, in the order of the table. */
 export function featuresOf(view: PassageView, unit: UnitView): Float64Array {
-  const values = new Float64Array(FEATURES.length);
-  for (let i = 0; i < FEATURES.length; i++) values[i] = FEATURES[i]?.value(view, unit) ?? 0;
+  const values = slab.doubles(FEATURES.length);
+  for (let i = 0; i < FEATURES.length; i++) {
+    const { value, asks } = FEATURES[i] as Feature;
+    if (asks === undefined || asks === view.query.kind) values[i] = value(view, unit);
+  }
   return values;
 }
 

@@ -5,6 +5,7 @@ import { answerTokens } from './kinds.js';
 import { matchPassage, type PassageMatch } from './match.js';
 import type { PreparedPassage } from './prepared.js';
 import type { Query } from './query.js';
+import { slab } from './slab.js';
 
 /** What is worked out once for a question. Arrays are by term or pair; sums are never 0. */
 export interface QueryTotals {
@@ -79,15 +80,11 @@ export function viewPassage(
   title: ReadonlySet<string>,
   analyser: Analyser,
   match = matchPassage(query, passage),
-  inHeading: Uint8Array = new Uint8Array(query.terms.length),
+  inHeading: Uint8Array = query.noTerms,
 ): PassageView {
   const analysis = analysisOf(passage, analyser);
-  const alike = analysis.synonyms.filter(({ set }) => query.synonyms.has(set));
-  const whole = presence(query, match, alike, 0, match.term.length);
-  const units = analysis.units.map(({ span, sentences, from, to }): UnitView => {
-    const { found, foundPairs, similar, hits } = presence(query, match, alike, from, to);
-    return { span, sentences, from, to, found, foundPairs, similar, hits };
-  });
+  const alike =
+    analysis.synonyms.length === 0 ? NONE_ALIKE : analysis.synonyms.filter(({ set }) => query.synonyms.has(set));
   return {
     query,
     totals,
@@ -95,32 +92,56 @@ export function viewPassage(
     passage,
     analysis,
     answers: answerTokens(query, match, analysis.kinds),
-    found: whole.found,
+    found: termsIn(query, match),
     inHeading,
-    inTitle: Uint8Array.from(query.terms, (term) => (title.has(term.folded) ? 1 : 0)),
-    units,
+    inTitle: titleTerms(query, title),
+    units: analysis.units.map((unit) => viewUnit(query, match, alike, unit)),
   };
 }
 
-function presence(
+const NONE_ALIKE: readonly SetMatch[] = [];
+
+/** By term 1 where it stands in the passage. */
+function termsIn(query: Query, { term }: PassageMatch): Uint8Array {
+  let found = query.noTerms;
+  for (let at = 0; at < term.length; at++) {
+    if ((term[at] as number) < 0) continue;
+    if (found === query.noTerms) found = slab.bytes(query.terms.length);
+    found[term[at] as number] = 1;
+  }
+  return found;
+}
+
+/** By term 1 where it stands in the title. */
+function titleTerms({ terms, noTerms }: Query, title: ReadonlySet<string>): Uint8Array {
+  let found = noTerms;
+  for (let i = 0; i < terms.length; i++) {
+    if (!title.has(terms[i]?.folded ?? '')) continue;
+    if (found === noTerms) found = slab.bytes(terms.length);
+    found[i] = 1;
+  }
+  return found;
+}
+
+function viewUnit(
   query: Query,
   match: PassageMatch,
   alike: readonly SetMatch[],
-  from: number,
-  to: number,
-): Pick<UnitView, 'found' | 'foundPairs' | 'similar' | 'hits'> {
-  const found = new Uint8Array(query.terms.length);
+  { span, sentences, from, to }: UnitTokens,
+): UnitView {
+  let found = query.noTerms;
   let foundPairs = query.noPairs;
   const hits: number[] = [];
   for (let at = from; at < to; at++) {
     const term = match.term[at] as number;
     if (term < 0) continue;
     hits.push(at);
+    if (found === query.noTerms) found = slab.bytes(query.terms.length);
     const how = 1 + (match.exact[at] as number);
     if (how > (found[term] as number)) found[term] = how;
     const pair = match.pair[at] as number;
     if (pair < 0 || at + 1 >= to) continue;
-    if (foundPairs === query.noPairs) foundPairs = new Uint8Array(query.pairs.length);
+    if (foundPairs === query.noPairs) foundPairs = slab.bytes(query.pairs.length);
     foundPairs[pair] = 1;
   }
   let similar = query.noTerms;
@@ -128,9 +149,9 @@ function presence(
     if (one.from < from || one.to > to) continue;
     for (const term of query.synonyms.get(one.set) ?? []) {
       if (found[term]) continue;
-      if (similar === query.noTerms) similar = new Uint8Array(query.terms.length);
+      if (similar === query.noTerms) similar = slab.bytes(query.terms.length);
       similar[term] = 1;
     }
   }
-  return { found, foundPairs, similar, hits };
+  return { span, sentences, from, to, found, foundPairs, similar, hits };
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/fact.js';
 import type { ReportProfile } from '../../questions/profile.js';
+import { slab } from '../../search/slab.js';
 import { nameKey } from '../../text/people.js';
 import { contains, overlaps, type Span } from '../../text/span.js';
 import type { Inquiry } from '../inquiry.js';
@@ -32,11 +33,18 @@ export function fitFacts(
   const roles = asked.roles.length > 0 ? to(roleHolder) : undefined;
   return facts.map((fact) => ({
     fact,
-    fits: Float64Array.from(likely, ({ intent }, i) =>
-      intent.kinds.includes(fact.kind) ? intent.fit(fact, fittings[i] as Fitting) : -1,
-    ),
+    fits: fitsOf(fact, likely, fittings),
     asRole: roles && fact.kind === 'role' && sharesRole(fact, inquiry) ? roleHolder.fit(fact, roles) : -1,
   }));
+}
+
+function fitsOf(fact: Fact, likely: Inquiry['likely'], fittings: readonly Fitting[]): Float64Array {
+  const out = slab.doubles(likely.length);
+  for (let i = 0; i < out.length; i++) {
+    const { intent } = likely[i] as Inquiry['likely'][number];
+    out[i] = intent.kinds.includes(fact.kind) ? intent.fit(fact, fittings[i] as Fitting) : -1;
+  }
+  return out;
 }
 
 /** Positions of one report are of a few bodies, named again and again. */
@@ -54,8 +62,11 @@ function sharesRole(fact: Fact, { asked, people }: Inquiry): boolean {
   return asked.roles.some((one) => one.role === attr(fact, 'role')) || people.has(nameKey(attr(fact, 'person')));
 }
 
+const NONE: readonly HeldFact[] = [];
+
 /** The facts that a stretch of the report holds, whole or in part. */
-export function factsIn(facts: readonly FittedFact[], span: Span): HeldFact[] {
+export function factsIn(facts: readonly FittedFact[], span: Span): readonly HeldFact[] {
+  if (facts.length === 0) return NONE;
   const out: HeldFact[] = [];
   for (const one of facts) {
     const inside = contains(span, one.fact.value);
