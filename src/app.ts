@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Answer, Reading } from './answers/answer.js';
+import type { Answer, Quote, Reading } from './answers/answer.js';
 import { questionTemplates } from './answers/cards.js';
 import type { Model } from './answers/model.js';
 import type { Realness } from './answers/real.js';
@@ -26,6 +26,7 @@ import { createReload, type ReloadSummary } from './app/reloading.js';
 import { type Repairs, repairsOf } from './app/repairs.js';
 import { createSelfTester, type SelfTester } from './app/selftest.js';
 import { openStaging } from './app/staging.js';
+import { summaryOf } from './app/summary.js';
 import type { LanguageData } from './data.js';
 import { factKit } from './facts/kit.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
@@ -36,7 +37,7 @@ import type { ReportMeta } from './reports/report.js';
 import { isWhole } from './search/check.js';
 
 export type { AskOptions } from './app/asking.js';
-export type { CardFact, ReportCard } from './app/cards.js';
+export { CARD_FACTS, type CardFact, type ReportCard } from './app/cards.js';
 export type { Comparing, Comparison, Figure, Wanted } from './app/comparing.js';
 export type { Coverage } from './app/coverage.js';
 export { type Changed, ChangeFault, type Dataset, type PastDeed } from './app/dataset.js';
@@ -64,6 +65,8 @@ export interface App {
   /** Newest first. */
   reports(): Promise<readonly ReportMeta[]>;
   card(id: string): Promise<ReportCard | undefined>;
+  /** The three to five most telling quotes of a report, in its order; none where there is none of that id. */
+  mainPoints(id: string): Promise<readonly Quote[]>;
   /** What several reports say, side by side. */
   readonly across: Across;
   /** Questions that the reports answer, for showing what can be asked. */
@@ -93,6 +96,8 @@ export interface App {
   real(text: string, options?: AskOptions): Promise<Realness>;
   /** Does a folder wait that was looked at and not loaded? */
   holds(): Promise<boolean>;
+  /** The text of a report as it was read; nothing where there is no such report. */
+  textOf(id: string): Promise<string | undefined>;
   /** The lines that were left out of a report's file; nothing where there is no such report. */
   leftOut(id: string): Promise<readonly string[] | undefined>;
   /** Changes with every change of the reports: part of what is cached outside. */
@@ -192,10 +197,12 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     whyReading: (reading) => mended(() => why(current(), reading.question, undefined, reading)),
     reports: async () => [...current().profiles].sort(newestFirst).map((p) => p.meta),
     card: (id) => mended(() => cardOf(id, cards)),
+    mainPoints: (id) => mended(() => summaryOf(id, cards, rank)),
     examples: (count) => mended(() => exampleQuestions(count, cards)),
     passages: createPassages(among, rank),
     repairs: (reading, options = {}) => mended(() => repairsOf(reading, among(options), templates, ask)),
     real: (text, options = {}) => mended(() => checkReal(text, among(options))),
+    textOf: (id) => mended(async () => (await current().index.report(id))?.text),
     leftOut: (id) =>
       mended(async () => {
         const report = await current().index.report(id);

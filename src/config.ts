@@ -15,6 +15,8 @@ export interface Config {
   readonly telegramApiRoot: string;
   /** `host:port` pairs that reports may be fetched from although they are not of the public internet. */
   readonly fetchAllow: readonly string[];
+  /** Ids of the groups that the bot may be in; empty: all. */
+  readonly groups: readonly number[];
   /** Updates come by webhook; absent: they are polled for. */
   readonly webhook?: WebhookConfig;
   /** Port on loopback that tells how the bot is; absent: none. */
@@ -105,6 +107,15 @@ const schema = z.object({
       .default('https://api.telegram.org')
       .refine(isApiRoot, 'TELEGRAM_API_ROOT must be an https address, or http on this machine (loopback)'),
   ),
+  GROUPS: z.preprocess(
+    listed,
+    z.array(
+      z
+        .string()
+        .regex(/^-\d{1,15}$/u, 'GROUPS must be ids of groups with commas between them, as in -1001234567890')
+        .transform(Number),
+    ),
+  ),
   FETCH_ALLOW: z.preprocess(
     listed,
     z.array(
@@ -179,6 +190,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
   const parsed = schema.safeParse(env);
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))]);
   const { BOT_TOKEN, ADMIN_IDS, REPORTS_DIR, STATE_DIR, TELEGRAM_API_ROOT, FETCH_ALLOW, LOG_LEVEL } = parsed.data;
+  const { GROUPS } = parsed.data;
   const { HEALTH_PORT, OUTBOX_PER_SECOND } = parsed.data;
   const webhook = webhookOf(parsed.data);
   return Object.freeze({
@@ -188,6 +200,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     stateDir: path.resolve(base, STATE_DIR),
     telegramApiRoot: TELEGRAM_API_ROOT.replace(/\/+$/u, ''),
     fetchAllow: Object.freeze(FETCH_ALLOW),
+    groups: Object.freeze(GROUPS),
     ...(webhook && { webhook }),
     ...(HEALTH_PORT !== undefined && { healthPort: HEALTH_PORT }),
     outboxPerSecond: OUTBOX_PER_SECOND,

@@ -9,6 +9,15 @@ test.each(['-5', '0', '1e3', 'an', '@an', '1.5', '9007199254740993', '12 13'])('
   expect(() => readConfig({ ADMIN_IDS: id }, '/')).toThrow(ConfigError);
 });
 
+test.each(['12', '-1.5', '-an', '-10012345678901234567'])('%s is no id of a group', (id) => {
+  expect(() => readConfig({ GROUPS: `-100,${id}` }, '/')).toThrow(/GROUPS must be/u);
+});
+
+test('groups are kept as numbers; none means all', () => {
+  expect(readConfig({ GROUPS: '-1001, -2' }, '/').groups).toEqual([-1001, -2]);
+  expect(readConfig({}, '/').groups).toEqual([]);
+});
+
 test('H62: what is set is kept, and cannot be changed', () => {
   const config = readConfig(
     { ADMIN_IDS: ' 12, 13 ,', OUTBOX_PER_SECOND: '100', HEALTH_PORT: '8081', STATE_DIR: 's' },

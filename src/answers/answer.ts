@@ -101,6 +101,8 @@ export type Answer =
       readonly status: 'not_stated';
       readonly reading: Reading;
       readonly reports: readonly ReportMeta[];
+      /** Chance that the reports do not say it, 0 to 1; absent where it was not judged. */
+      readonly chance?: number;
       /** What the report does say nearby: labelled as not an answer. */
       readonly nearby?: Quote;
       readonly notes?: readonly Note[];

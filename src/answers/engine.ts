@@ -68,23 +68,28 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
 const asksNothing = ({ utterance: { words }, scope }: Understanding): boolean =>
   scope.days.length + scope.years.length === 0 && !words.some(({ folded }) => /\p{L}/u.test(folded));
 
-/** The passages that a reading leads to, best first, at most `limit`, none sharing words with another. */
+/**
+ * The passages that a reading leads to, best first, at most `limit`, none sharing words with another. With `fair`, only those whose
+ * share of the chance is at least that, and in bold only what facts give as the answer.
+ */
 export async function rankedQuotes(
   asked: Understanding,
   engine: Engine,
   fixed: Fixed,
   limit: number,
+  fair = 0,
 ): Promise<Quote[]> {
   const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed));
   const { units } = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
   const chosen: RankedUnit[] = [];
   const quotes: Quote[] = [];
   for (const unit of units) {
-    if (chosen.length >= limit) break;
+    if (chosen.length >= limit || unit.mass < fair) break;
     if (unit.evidence.found.view.passage.role === 'title' || chosen.some((one) => sharesWords(one, unit))) continue;
     const report = await engine.sources.report(unit.evidence.report.id);
     if (!report) continue;
-    const quote = quoteOf(replyOf(unit, report, engine.markWeights));
+    const reply = replyOf(unit, report, engine.markWeights);
+    const quote = quoteOf(fair > 0 && reply.facts.length === 0 ? { ...reply, marks: [] } : reply);
     if (quotes.some((q) => q.text === quote.text && engine.twins(q.report.id).some(({ id }) => id === quote.report.id)))
       continue;
     chosen.push(unit);
@@ -189,6 +194,7 @@ async function composed(
     status: 'not_stated',
     reading: reading(likely[0]?.intent.name ?? intent.name, [report.meta.id]),
     reports: [report.meta],
+    chance: chances.nothing,
     ...(nearby?.evidence.report.id === report.meta.id && { nearby: makeQuote(report, nearby.evidence.found.span, []) }),
   };
 }

@@ -29,8 +29,13 @@ export type Ask = (
   fixed?: Reading,
 ) => Promise<Answer>;
 
-/** The passages of a reading in their order, at most `limit`; the first ones are those of its answer. */
-export type Rank = (generation: Generation, reading: Reading, limit: number) => Promise<readonly Quote[]>;
+/** The passages of a reading in their order, at most `limit`; the first ones are those of its answer. `fair`: see `rankedQuotes`. */
+export type Rank = (
+  generation: Generation,
+  reading: Reading,
+  limit: number,
+  fair?: number,
+) => Promise<readonly Quote[]>;
 
 /** What a question means, in the light of the one before it. */
 export type Understand = (generation: Generation, question: string, before?: Before) => Promise<Understanding>;
@@ -119,9 +124,9 @@ export function createAsk(language: Language, model: Model): Asking {
   return {
     ask,
     engineOf,
-    rank: async (generation, reading, limit) => {
+    rank: async (generation, reading, limit, fair) => {
       const tools = await prepare(generation, reading.question);
-      return rankedQuotes(understand(reading.question, undefined, tools), engineOf(generation), reading, limit);
+      return rankedQuotes(understand(reading.question, undefined, tools), engineOf(generation), reading, limit, fair);
     },
     why: async (generation, question, previous, fixed) => {
       const asked = understand(question, fixed ? undefined : previous, await prepare(generation, question, previous));

@@ -4,15 +4,18 @@ import { newestFirst } from '../questions/profile.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Generation } from './generation.js';
 
+/** What a card tells of a report, in its order. */
+export const CARD_FACTS = ['date', 'place', 'chair', 'members', 'election', 'theme', 'results'] as const;
+export type CardFact = (typeof CARD_FACTS)[number];
+
 /** What a report's card shows. */
 export interface ReportCard {
   readonly report: ReportMeta;
-  /** What it says of itself, each with its quote; absent where it does not say. */
+  /** What it says of itself, each with its quote; absent where nothing was found. */
   readonly facts: Readonly<Partial<Record<CardFact, Quote>>>;
   /** Questions that it answers, ready to be asked, at most five. */
   readonly questions: readonly string[];
 }
-export type CardFact = 'date' | 'place' | 'chair' | 'members';
 
 /** What cards are made with. */
 export interface CardTools {
@@ -22,23 +25,29 @@ export interface CardTools {
 }
 
 /** The card of a report; nothing when there is none of that id. */
-export async function cardOf(
-  id: string,
-  { current, answerReading, templates }: CardTools,
-): Promise<ReportCard | undefined> {
-  const profile = current().profiles.find((p) => p.meta.id === id);
+export async function cardOf(id: string, tools: CardTools): Promise<ReportCard | undefined> {
+  const profile = tools.current().profiles.find((p) => p.meta.id === id);
   if (!profile) return undefined;
   const facts: Partial<Record<CardFact, Quote>> = {};
   const answered = new Set<string>();
-  for (const intent of CARD_INTENTS) {
-    const answer = await answerReading({ intent, reports: [id], places: [], question: '' });
-    if (answer.status !== 'answered') continue;
+  for (const intent of new Set<string>([...CARD_INTENTS, ...CARD_FACTS])) {
+    const quote = await firstQuote(intent, id, tools);
+    if (!quote) continue;
     answered.add(intent);
-    const quote = answer.quotes[0];
-    if (quote && (intent === 'date' || intent === 'place' || intent === 'chair' || intent === 'members'))
-      facts[intent] = quote;
+    const fact = CARD_FACTS.find((name) => name === intent);
+    if (fact) facts[fact] = quote;
   }
-  return { report: profile.meta, facts, questions: cardQuestions(profile, answered, templates) };
+  return { report: profile.meta, facts, questions: cardQuestions(profile, answered, tools.templates) };
+}
+
+/** What a report states first of an intent. */
+export async function firstQuote(
+  intent: string,
+  id: string,
+  { answerReading }: Pick<CardTools, 'answerReading'>,
+): Promise<Quote | undefined> {
+  const answer = await answerReading({ intent, reports: [id], places: [], question: '' });
+  return answer.status === 'answered' ? answer.quotes.find(({ report }) => report.id === id) : undefined;
 }
 
 /** Questions that the reports answer, one a report, newest first, each of another kind as far as it goes. */

@@ -27,12 +27,14 @@ export interface Passages {
   find(passage: KeptPassage): Promise<Quote | undefined>;
   /** The paragraph around a quote, with the quote as its mark; nothing when the quote is not true any more. */
   context(quote: Quote): Promise<Quote | undefined>;
-  /** The next best passage for a reading, none of `seen` (ids) and none that shares words with them. */
+  /** The next best passage for a reading that may well answer it, none of `seen` and none that shares words with them. */
   next(reading: Reading, seen: readonly Quote[], options?: AskOptions): Promise<Quote | undefined>;
 }
 
 /** Passages looked through for the next one. */
 const DEEP = 20;
+/** Share of the chance from which on another passage is worth showing: one in twenty. */
+const FAIR = 0.05;
 /** A paragraph shorter than this (units) beyond the quote is shown with its neighbours. */
 const LITTLE = 60;
 /** Most of a context, in units. */
@@ -68,7 +70,7 @@ export function createPassages(among: (options: AskOptions) => Generation, rank:
       return span && makeQuote(report, around(report, span), [span]);
     },
     async next(reading, seen, options = {}) {
-      const ranked = await rank(among(options), reading, DEEP + seen.length);
+      const ranked = await rank(among(options), reading, DEEP + seen.length, FAIR);
       return ranked.find((quote) => !seen.some((one) => sharesWords(one, quote)));
     },
   };

@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import { createLog } from '../log.js';
 import { openStateStore } from '../state/store.js';
 import { type Bot, BotFailure, createBot } from '../telegram/bot.js';
+import { loadSmallWords } from '../telegram/manners/small-words.js';
 import { loadMessages } from '../telegram/messages/messages.js';
 import { storedState } from '../telegram/stored-state.js';
 import { DATA_DIR, faultLines, openFrom, programVersion } from './open.js';
@@ -42,6 +43,7 @@ export async function startBot(config: Config, token: string): Promise<number> {
     config,
     log,
     messages,
+    smallWords: await loadSmallWords(DATA_DIR),
     state: storedState(store),
     store,
     version: await programVersion(),

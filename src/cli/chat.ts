@@ -1,62 +1,137 @@
 import { createInterface } from 'node:readline/promises';
-import type { Choice, Quote, Reading } from '../answers/answer.js';
 import type { App } from '../app.js';
-import { contextAfter } from './ask.js';
-import { lookOf } from './look.js';
-import type { TerminalMessages } from './messages.js';
-import { printable } from './output.js';
-import { nameOf, type RenderOptions, renderAnswer } from './render.js';
-import type { LastAsked } from './why.js';
+import type { Action } from '../telegram/actions.js';
+import { dispatch } from '../telegram/dispatch.js';
+import { fill, type TerminalMessages } from './messages.js';
+import { looksOf, printable, type Terminal } from './output.js';
+import { HERE, openTerminalDesk, type TerminalDesk } from './terminal/desk.js';
+import type { Choice } from './terminal/screen.js';
+import { renderWhy, whyOfLast } from './why.js';
+
+/** Words that end the conversation. */
+const END = /^\/?(?:quit|exit|bye|thoát|thoat|tạm biệt|tam biet)$/iu;
+/** Asks what spoke for and against the last answer: for whoever works on the ranking, and in no other chat. */
+const WHY = '/why';
+/** Asks for the next page of a list. */
+const NEXT = /^\/(?:tiep|next)$/iu;
+/** Commands of the terminal for what in Telegram is a button only. */
+const TAPS: ReadonlyMap<string, Action['do']> = new Map([
+  ['/ngucanh', 'context'],
+  ['/khac', 'more'],
+]);
+/** Buttons that ask; the others look further into what was asked. */
+const ASKING: ReadonlySet<Action['do']> = new Set(['ask', 'read', 'full']);
 
 /**
- * A conversation in the terminal until the input ends; a number chooses among the choices just shown, `/kiemchung …` checks a quote,
- * `/tiep` shows the next page of a list, `/ngucanh` shows the paragraph of the last one, `/khac` the next passage, `/why` what spoke for
- * and against the last answer.
+ * The conversation of the chat in the terminal, with the same screens and commands, until the input ends, Ctrl+C or a word of
+ * goodbye. A number chooses among the choices just shown, `/tiep` shows the next page of a list, `/why` what spoke for and against the
+ * last answer.
  */
 export async function chat(
   app: App,
   messages: TerminalMessages,
   input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream & { isTTY?: boolean },
+  output: Terminal,
 ): Promise<void> {
-  const options: RenderOptions = {
-    messages,
-    available: (await app.reports()).map(nameOf),
-    example: (await app.examples(1))[0] ?? '',
-    bold: output.isTTY === true && process.env['NO_COLOR'] === undefined,
-  };
-  const lines = createInterface({ input, output, prompt: messages.prompt, terminal: output.isTTY === true });
-  let context: Reading | undefined;
-  let choices: readonly Choice[] = [];
-  let seen: readonly Quote[] = [];
-  let last: LastAsked | undefined;
-  let next: Reading | undefined;
-  output.write(printable(`${renderAnswer({ status: 'chat', topic: 'greeting' }, options)}\n\n`));
-  lines.prompt();
-  for await (const line of lines) {
-    const text = line.trim();
-    const look = lookOf(text);
-    if (look) {
-      const found = await look(app, options, { reading: context, seen, last });
-      seen = [...seen, ...found.shown];
-      output.write(printable(`\n${found.text}\n\n`));
-    } else if (NEXT.test(text) && !next) {
-      output.write(`\n${messages.noPage}\n\n`);
-    } else if (text !== '') {
-      const chosen = /^\d{1,2}$/u.test(text) ? choices[Number(text) - 1] : undefined;
-      const wanted = NEXT.test(text) ? next : chosen?.reading;
-      const answer = wanted ? await app.answerReading(wanted) : await app.answer(text, context);
-      last = wanted ? { kind: 'reading', reading: wanted } : { kind: 'question', question: text, before: context };
-      context = contextAfter(answer, context);
-      choices = answer.status === 'ambiguous' ? answer.choices : [];
-      seen = answer.status === 'answered' ? answer.quotes : [];
-      next = answer.status === 'answered' ? answer.list?.next : undefined;
-      output.write(printable(`\n${renderAnswer(answer, options)}\n\n`));
-    }
-    lines.prompt();
+  const write = (text: string): void => void output.write(text);
+  const here = await openTerminalDesk(app, { looks: () => looksOf(output), write });
+  try {
+    await send(here, '/start');
+    write(`${messages.hint}\n\n`);
+    await converse(here, messages, input, output);
+  } finally {
+    await here.close();
   }
-  output.write(`\n${messages.bye}\n`);
+  write(`\n${messages.bye}\n`);
 }
 
-/** Asks for the next page of a list. */
-const NEXT = /^\/(?:tiep|next)$/iu;
+/** Takes line after line until the input or the conversation ends. What came in before the first prompt is taken as well. */
+async function converse(
+  here: TerminalDesk,
+  messages: TerminalMessages,
+  input: NodeJS.ReadableStream,
+  output: Terminal,
+): Promise<void> {
+  const write = (text: string): void => void output.write(text);
+  const lines = createInterface({
+    input,
+    output,
+    prompt: messages.prompt,
+    terminal: output.isTTY === true,
+    historySize: 200,
+    removeHistoryDuplicates: true,
+  });
+  lines.on('SIGINT', () => lines.close());
+  try {
+    lines.prompt();
+    for await (const line of lines) {
+      const text = line.trim();
+      if (END.test(text)) break;
+      if (text !== '') await take(here, text, messages, write);
+      write('\n');
+      lines.prompt();
+    }
+  } finally {
+    lines.close();
+  }
+}
+
+/** A line: a command of the terminal, the number of a choice, or what would be a message. */
+async function take(
+  here: TerminalDesk,
+  text: string,
+  messages: TerminalMessages,
+  write: (text: string) => void,
+): Promise<void> {
+  if (text.toLowerCase() === WHY) return why(here, messages, write);
+  const choices = here.courier.choices();
+  const button = buttonOf(here, text);
+  if (button) {
+    const choice = choices.find(button);
+    return choice ? tap(here, choice) : write(`${NEXT.test(text) ? messages.noPage : messages.nothingYet}\n`);
+  }
+  if (!/^\d{1,2}$/u.test(text)) return send(here, text);
+  const choice = choices[Number(text) - 1];
+  if (choice) return tap(here, choice);
+  const said = choices.length === 0 ? messages.nothingYet : messages.noSuchNumber;
+  write(`${fill(said, { count: String(choices.length) })}\n`);
+}
+
+/** Which button a command of the terminal stands for; nothing for a line that is none. */
+function buttonOf({ desk }: TerminalDesk, text: string): ((choice: Choice) => boolean) | undefined {
+  const next = desk.messages.vi.say('button.next');
+  if (NEXT.test(text)) return ({ label }) => label === next;
+  const wanted = TAPS.get(text.toLowerCase());
+  return wanted && (({ action }) => action === wanted);
+}
+
+/** Tells what spoke for and against the last answer. */
+async function why(
+  { desk, asked }: TerminalDesk,
+  messages: TerminalMessages,
+  write: (text: string) => void,
+): Promise<void> {
+  const last = asked.last();
+  write(`\n${last ? printable(renderWhy(await whyOfLast(desk.app, last))) : messages.nothingYet}\n`);
+}
+
+let updates = 0;
+const person = { id: HERE, is_bot: false, first_name: '-', language_code: 'vi' } as const;
+const place = { id: HERE, type: 'private', first_name: '-' } as const;
+const now = (): number => Math.floor(Date.now() / 1000);
+
+/** What was typed, as Telegram would hand it on. A fault of one line is said, and the conversation goes on. */
+async function send({ desk, asked }: TerminalDesk, text: string): Promise<void> {
+  const message = { message_id: ++updates, date: now(), chat: place, from: person, text };
+  asked.open();
+  await dispatch(desk, { update_id: updates, message }).catch(() => undefined);
+  asked.close();
+}
+
+async function tap({ desk, asked }: TerminalDesk, { data, message: id, action }: Choice): Promise<void> {
+  const message = { message_id: id, date: now(), chat: place };
+  const tapped = { id: String(++updates), from: person, chat_instance: '1', data, message };
+  if (ASKING.has(action)) asked.open();
+  await dispatch(desk, { update_id: updates, callback_query: tapped }).catch(() => undefined);
+  asked.close();
+}

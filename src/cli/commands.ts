@@ -2,11 +2,9 @@ import type { LoadSummary } from '../app.js';
 import type { Config } from '../config.js';
 import { MUCH } from '../reports/left-out.js';
 import { askLines } from './ask.js';
-import { chat } from './chat.js';
 import { readTerminalMessages } from './messages.js';
 import { DATA_DIR, faultLines, type OpenHow, openFrom } from './open.js';
 import { progress, tell, writeData, writeOut } from './output.js';
-import { nameOf, renderAnswer } from './render.js';
 import { renderWhy } from './why.js';
 
 const OK = 0;
@@ -36,13 +34,9 @@ export async function runAsk(
     tellFaults(summary);
     if (jsonl)
       return (await askLines(app, process.stdin, writeData, tell, why)) + summary.failed.length > 0 ? FAULTY : OK;
-    const messages = await readTerminalMessages(DATA_DIR);
-    const answer = await app.answer(question);
-    const available = (await app.reports()).map(nameOf);
-    const example = (await app.examples(1))[0] ?? '';
-    await writeOut(
-      `${renderAnswer(answer, { messages, available, example, bold: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined })}\n`,
-    );
+    // Only for people: a stream of questions starts without the screens.
+    const { answerText } = await import('./answering.js');
+    await writeData(`${await answerText(app, question, process.stdout)}\n`);
     if (why) await writeOut(`\n${renderWhy(await app.why(question))}\n`);
     return summary.failed.length > 0 ? FAULTY : OK;
   } finally {
@@ -56,6 +50,7 @@ export async function runChat(config: Config): Promise<number> {
   const { app, summary } = await openFrom(config, shown());
   try {
     tellFaults(summary);
+    const { chat } = await import('./chat.js');
     await chat(app, messages, process.stdin, process.stdout);
     return OK;
   } finally {

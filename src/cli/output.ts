@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import terminalLink from 'terminal-link';
 
 /**
  * A text fit for a terminal: names and titles may hold anything, also what moves its cursor, and marks that turn the direction
@@ -7,6 +8,27 @@ import { SingleBar } from 'cli-progress';
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return text.replace(/(?![\n\t]|\u001b\[(?:1|22)m)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+/** The same for a text that holds no bold of ours yet; code units keep their places. */
+export function controlFree(text: string): string {
+  return text.replace(/(?![\n\t])[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+/** Where a conversation is shown. */
+export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Columns of what is no terminal. */
+const COLUMNS = 80;
+
+/** What an output can show; `NO_COLOR` takes the bold away. */
+export function looksOf(output: Terminal): { width: number; bold: boolean; links: boolean } {
+  const terminal = output.isTTY === true;
+  return {
+    width: output.columns ?? COLUMNS,
+    bold: terminal && process.env['NO_COLOR'] === undefined,
+    links: terminal && terminalLink.isSupported,
+  };
 }
 
 /** A line for people, beside the output. */

@@ -1,11 +1,6 @@
-import type { Reading } from '../answers/answer.js';
 import type { Says, Speaking, Why, WhyDecision, WhyUnit } from '../answers/why.js';
 import type { App } from '../app.js';
-
-/** What was asked last: a question with the reading before it, or a reading that was chosen as it is. */
-export type LastAsked =
-  | { readonly kind: 'question'; readonly question: string; readonly before: Reading | undefined }
-  | { readonly kind: 'reading'; readonly reading: Reading };
+import type { LastAsked } from './terminal/asked.js';
 
 /** Why the last answer came out as it did. */
 export function whyOfLast(app: App, last: LastAsked): Promise<Why> {

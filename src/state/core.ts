@@ -79,6 +79,7 @@ export interface CoreStore {
   parked(): Promise<{ readonly id: number; readonly body: string; readonly at: number }[]>;
   context(of: StoredConversation): Promise<string | undefined>;
   setContext(of: StoredConversation, value: string, at: number): Promise<void>;
+  dropContext(of: StoredConversation): Promise<void>;
   buttons(key: string): Promise<StoredButtons | undefined>;
   keepButtons(key: string, kept: StoredButtons, at: number): Promise<void>;
   inactiveChats(): Promise<number[]>;
@@ -130,6 +131,8 @@ export function openCore(db: Database): CoreStore {
         value,
         at,
       ),
+    dropContext: ({ chat, thread, user }) =>
+      write(db, 'DELETE FROM contexts WHERE chat = ? AND thread = ? AND user = ?', chat, thread, user),
     buttons: (key) => db.get<StoredButtons & Row>('SELECT value, chat, user FROM buttons WHERE key = ?', key),
     keepButtons: (key, { value, chat, user }, at) =>
       write(

@@ -6,6 +6,7 @@ import { openAliases } from './alias.js';
 import { type AuditStore, auditPart, openAudit } from './audit.js';
 import { type CoreStore, corePart, openCore } from './core.js';
 import { type EffectStore, effectsPart, openEffectStore } from './effects.js';
+import { type FollowStore, followsPart, openFollows } from './follows.js';
 import { type MissStore, missesPart, openMisses } from './misses.js';
 import type { StatePart } from './part.js';
 import { openPassages, type PassageStore, passagesPart } from './passages.js';
@@ -14,10 +15,25 @@ import { openSettings, type SettingsStore, settingsPart } from './settings.js';
 export { KEPT_DAYS } from './misses.js';
 
 /** Everything that is kept, each part with its own tables. */
-const PARTS: readonly StatePart[] = [corePart, auditPart, effectsPart, settingsPart, passagesPart, missesPart];
+const PARTS: readonly StatePart[] = [
+  corePart,
+  auditPart,
+  effectsPart,
+  settingsPart,
+  passagesPart,
+  missesPart,
+  followsPart,
+];
 
 /** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
-export interface StateStore extends CoreStore, AuditStore, EffectStore, SettingsStore, PassageStore, MissStore {
+export interface StateStore
+  extends CoreStore,
+    AuditStore,
+    EffectStore,
+    SettingsStore,
+    PassageStore,
+    MissStore,
+    FollowStore {
   /** Everything kept under `from` belongs to `to` now. */
   moveChat(from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. */
@@ -49,6 +65,7 @@ export async function openStateStore(file: string): Promise<StateStore> {
     ...openSettings(db),
     ...openMisses(db, aliasOf),
     ...openPassages(db),
+    ...openFollows(db),
     moveChat: (from, to) =>
       db.transaction(async () => {
         for (const part of PARTS) await part.moveChat?.(db, from, to);

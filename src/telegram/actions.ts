@@ -33,6 +33,8 @@ const shown = z.object({
   about: z.literal('source').optional(),
   /** The question, where it stands above the answer. */
   heading: z.string().optional(),
+  /** The question as it was typed. */
+  asked: z.string().optional(),
 }) as unknown as z.ZodType<ShownAnswer>;
 
 export interface ShownAnswer {
@@ -44,6 +46,7 @@ export interface ShownAnswer {
   readonly verdict?: Verdict;
   readonly about?: 'source';
   readonly heading?: string;
+  readonly asked?: string;
 }
 
 const reports = z.array(z.string()).readonly().optional();
@@ -57,10 +60,19 @@ export const ACTION = z.discriminatedUnion('do', [
   z.object({ do: z.literal('ask'), question: z.string() }),
   /** Asks a reading again: a choice made, or the same question about another report. `inPlace`: edits the message. */
   z.object({ do: z.literal('read'), reading, inPlace: z.boolean() }),
+  /** A page of the readings that a question may have, each with its report. */
+  z.object({
+    do: z.literal('choices'),
+    choices: z.array(z.object({ report: z.string(), reading })),
+    page: z.number(),
+    inPlace: z.literal(true),
+  }),
   /** The same question in further reports, a few at a time. */
   z.object({ do: z.literal('others'), reading, reports: z.array(z.string()) }),
   /** Opens a report's card. */
   z.object({ do: z.literal('card'), report: z.string(), inPlace: z.boolean() }),
+  /** The most telling quotes of a report. */
+  z.object({ do: z.literal('summary'), report: z.string() }),
   /** Opens a page of the list of reports, counted from 0; `of`: the words that it is limited to. */
   z.object({ do: z.literal('list'), page: z.number(), of: z.string().optional(), inPlace: z.boolean() }),
   /** Limits the group to a province or report, or lifts that; with neither, lifts all limits. */
@@ -75,6 +87,8 @@ export const ACTION = z.discriminatedUnion('do', [
   z.object({ do: z.literal('vote'), good: z.boolean(), answer: z.string(), question: z.string(), reading }),
   /** Whether questions of the one who taps may be kept. */
   z.object({ do: z.literal('opt_out'), out: z.boolean() }),
+  /** Stops telling the chat of new reports about a topic. */
+  z.object({ do: z.literal('unfollow'), topic: z.string() }),
   /** Deletes what is kept of the one who taps, after asking. */
   z.object({ do: z.literal('forget'), step: z.enum(['ask', 'do', 'cancel']) }),
   /** A page of the questions without an answer, for admins. */

@@ -8,6 +8,7 @@ import { createPainter } from './across/paint.js';
 import { createClient } from './api/client.js';
 import { createDownload } from './api/download.js';
 import { CallFault } from './api/fault.js';
+import { createEdits } from './asking/edits.js';
 import { createBackground } from './background.js';
 import { createBudgets } from './budget.js';
 import { type Clock, type Random, systemClock } from './clock.js';
@@ -16,6 +17,7 @@ import type { Desk } from './desk.js';
 import { dispatch, HANDLED_KINDS, laneOf } from './dispatch.js';
 import { wishOf } from './groups/addressed.js';
 import { createAlbums } from './groups/albums.js';
+import { allowedGroups } from './groups/allowed.js';
 import { createMembers } from './groups/members.js';
 import { createKeystrokes } from './inline/keystrokes.js';
 import { whoAmI } from './intake/boot.js';
@@ -26,6 +28,7 @@ import { createTelegramTime } from './intake/telegram-time.js';
 import { runWebhook } from './intake/webhook.js';
 import { createLateWrites } from './late-writes.js';
 import { lenientState, lenientStore } from './lenient-state.js';
+import type { SmallWords } from './manners/small-words.js';
 import type { Messages } from './messages/messages.js';
 import { type HealthServer, startHealthServer } from './operation/health.js';
 import { createVitals } from './operation/vitals.js';
@@ -33,6 +36,7 @@ import { watched } from './operation/watched.js';
 import { createCourier } from './outbox/courier.js';
 import { say } from './speak.js';
 import type { BotState } from './state.js';
+import { createLastTables } from './taking/export.js';
 import { type Turn, turnOf } from './turn.js';
 import { publishProfile } from './welcome/profile.js';
 
@@ -42,10 +46,11 @@ export interface BotDeps {
   readonly app: App;
   readonly config: Pick<
     Config,
-    'botToken' | 'adminIds' | 'telegramApiRoot' | 'outboxPerSecond' | 'healthPort' | 'webhook'
+    'botToken' | 'adminIds' | 'groups' | 'telegramApiRoot' | 'outboxPerSecond' | 'healthPort' | 'webhook'
   >;
   readonly log: Log;
   readonly messages: Messages;
+  readonly smallWords: SmallWords;
   readonly state: BotState;
   readonly store: StateStore;
   /** Of the program, for the admins. */
@@ -120,10 +125,14 @@ export function createBot(deps: BotDeps): Bot {
       clock,
       me,
       members: createMembers(courier, clock),
+      groups: allowedGroups(config.groups ?? []),
       budgets: createBudgets(clock),
       albums: createAlbums(clock),
+      edits: createEdits(clock),
+      smallWords: deps.smallWords,
       keystrokes: createKeystrokes(clock),
       painter: createPainter(),
+      tables: createLastTables(),
       pictures: new Map(),
       admins,
       vitals,

@@ -12,10 +12,13 @@ import { removeCommand } from './dataset/remove.js';
 import { selftestCommand } from './dataset/selftest.js';
 import { statusCommand } from './dataset/status.js';
 import { undoCommand } from './dataset/undo.js';
+import { followCommand } from './follow/follow.js';
 import { modeCommand } from './groups/mode.js';
 import { scopeCommand } from './groups/scope.js';
 import { missesCommand } from './misses/review.js';
 import { forgetCommand, privacyCommand } from './privacy/privacy.js';
+import { exportCommand } from './taking/export.js';
+import { freshCommand } from './taking/fresh.js';
 import { helpCommand, startCommand } from './welcome/welcome.js';
 
 /** All commands, in the order of the menus. */
@@ -25,6 +28,9 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   timelineCommand,
   realCommand,
+  followCommand,
+  exportCommand,
+  freshCommand,
   helpCommand,
   startCommand,
   privacyCommand,

@@ -2,18 +2,22 @@ import type { App } from '../app.js';
 import type { Log } from '../log.js';
 import type { StateStore } from '../state/store.js';
 import type { Painter } from './across/paint.js';
+import type { Edits } from './asking/edits.js';
 import type { Budgets } from './budget.js';
 import type { Clock } from './clock.js';
 import type { Albums } from './groups/albums.js';
+import type { AllowedGroups } from './groups/allowed.js';
 import { reachOf } from './groups/limits.js';
 import type { Members } from './groups/members.js';
 import type { Keystrokes } from './inline/keystrokes.js';
 import type { Me } from './intake/boot.js';
+import type { SmallWords } from './manners/small-words.js';
 import type { Messages, Phrases } from './messages/messages.js';
 import type { Vitals } from './operation/vitals.js';
 import type { Courier } from './outbox/courier.js';
 import type { View } from './rendering/view.js';
 import type { BotState } from './state.js';
+import type { LastTables } from './taking/export.js';
 import type { Turn } from './turn.js';
 
 /** What the features of the chat work with. */
@@ -29,10 +33,17 @@ export interface Desk {
   readonly me: Me;
   /** Who is who in the groups. */
   readonly members: Members;
+  /** In which groups the bot may be. */
+  readonly groups: AllowedGroups;
   /** How much people and groups may ask. */
   readonly budgets: Budgets;
   readonly albums: Albums;
+  /** What was asked a moment ago, for questions that are edited. */
+  readonly edits: Edits;
+  readonly smallWords: SmallWords;
   readonly painter: Painter;
+  /** What was compared last, for a download. */
+  readonly tables: LastTables;
   /** Telegram's names of pictures that it has got, by what is on them. */
   readonly pictures: Map<string, string>;
   /** What people are typing inline. */

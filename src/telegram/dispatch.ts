@@ -1,27 +1,33 @@
 import type { TelegramCallbackQuery, TelegramMessage, TelegramUpdate } from '@gramio/types';
 import { isUnwritable } from '../state/unwritable.js';
 import { CallFault } from './api/fault.js';
-import { answerText } from './asking/ask.js';
+import { answerEdited, answerText, askCommand } from './asking/ask.js';
 import { onTap } from './asking/taps.js';
 import { commandOf } from './commands.js';
 import { onDocument } from './dataset/add.js';
 import { mayAdminister } from './dataset/guard.js';
 import { type Desk, phrasesFor } from './desk.js';
 import { type Wish, wishOf } from './groups/addressed.js';
+import { leave } from './groups/allowed.js';
 import { onMembership } from './groups/membership.js';
 import { settingsOf } from './groups/settings.js';
+import { onGuest } from './guest/guest.js';
 import { onChosen, onInlineQuery } from './inline/queries.js';
+import { nodTo } from './manners/nod.js';
+import { holdsToken } from './manners/secrets.js';
+import { sayUnknown } from './manners/unknown.js';
 import { say } from './speak.js';
 import { type Turn, turnOf, turnOfTap } from './turn.js';
-import { help } from './welcome/welcome.js';
 
-/** The kinds of update that are handled; Telegram is asked for exactly these. Edits are not among them on purpose. */
+/** The kinds of update that are handled; Telegram is asked for exactly these. */
 export const HANDLED_KINDS = [
   'message',
+  'edited_message',
   'callback_query',
   'my_chat_member',
   'inline_query',
   'chosen_inline_result',
+  'guest_message',
 ] as const;
 
 /**
@@ -31,32 +37,73 @@ export const HANDLED_KINDS = [
 export async function dispatch(desk: Desk, update: TelegramUpdate): Promise<void> {
   const { message, callback_query: tap, update_id: id } = update;
   if (message) return onMessage(desk, message, { ...turnOf(message), update: id });
+  if (update.edited_message)
+    return onEdited(desk, update.edited_message, { ...turnOf(update.edited_message), update: id });
   if (tap) return onButton(desk, tap, id);
   if (update.my_chat_member) return onMembership(desk, update.my_chat_member);
   if (update.inline_query) return onInlineQuery(desk, update.inline_query);
+  if (update.guest_message) return onGuest(desk, update.guest_message);
   if (update.chosen_inline_result) return onChosen(desk, update.chosen_inline_result);
 }
 
 async function onMessage(desk: Desk, message: TelegramMessage, turn: Turn): Promise<void> {
   await followMigration(desk, message);
+  const { type, id } = message.chat;
+  if ((type === 'group' || type === 'supergroup') && !desk.groups.has(id)) return leave(desk, id, turn.locale);
   const wish = wishOf(message, desk.me);
   // Each file of an album is a report of its own.
   if (message.document && wish.kind !== 'command' && mayAdminister(desk, turn))
     return apologising(desk, turn, () => onDocument(desk, turn, message));
+  if (isLeak(message)) return apologising(desk, turn, () => warnOfToken(desk, turn));
   if (wish.kind === 'silence') return onOverheard(desk, turn, wish.overheard);
   if (isForOthers(turn, wish, message) || desk.albums.isRepeated(message, wish)) return;
   await desk.courier.welcome(turn.chat);
   await apologising(desk, turn, async () => {
     if (!(await affordable(desk, turn))) return;
     switch (wish.kind) {
-      case 'command':
-        return (commandOf(wish.name)?.run ?? help)(desk, turn, wish.argument, message);
+      case 'command': {
+        const command = commandOf(wish.name);
+        return command ? command.run(desk, turn, wish.argument, message) : sayUnknown(desk, turn, wish.name);
+      }
       case 'question':
-        return answerText(desk, turn, wish.text);
+        return onQuestion(desk, turn, wish.text, message);
       case 'no_text':
-        await say(desk, turn, 'fault.not_text');
+        await say(desk, turn, message.document ? 'file.not_read' : 'fault.not_text');
     }
   });
+}
+
+/** Words that are addressed to us: small ones get a nod; under a file they are about the file, which is not read. */
+async function onQuestion(desk: Desk, turn: Turn, text: string, message: TelegramMessage): Promise<void> {
+  const small = desk.smallWords.nodOf(text);
+  if (small) return nodTo(desk, turn.chat, message.message_id, small);
+  if (message.document) await say(desk, turn, 'file.not_read');
+  else await answerText(desk, turn, text, { forwarded: message.forward_origin !== undefined });
+}
+
+/** A message was edited: a question of a moment ago gets its answer edited. Commands are never run again. */
+async function onEdited(desk: Desk, message: TelegramMessage, turn: Turn): Promise<void> {
+  if (isLeak(message)) return apologising(desk, turn, () => warnOfToken(desk, turn));
+  const text = questionIn(wishOf(message, desk.me));
+  if (text === undefined || message.document || desk.budgets.take(turn) !== 'ok') return;
+  await apologising(desk, turn, () => answerEdited(desk, turn, text));
+}
+
+/** The words of a question, whether it was typed plainly or after `/hoi`; nothing for everything else. */
+function questionIn(wish: Wish): string | undefined {
+  if (wish.kind === 'question') return wish.text;
+  const asks = wish.kind === 'command' && commandOf(wish.name) === askCommand && wish.argument !== '';
+  return asks ? wish.argument : undefined;
+}
+
+/** Did a person post the token of a bot? */
+function isLeak({ text, caption, from, chat }: TelegramMessage): boolean {
+  return from?.is_bot !== true && chat.type !== 'channel' && holdsToken(text ?? caption ?? '');
+}
+
+/** Warns whoever posted a token; nothing of the message is looked up or kept. */
+async function warnOfToken(desk: Desk, turn: Turn): Promise<void> {
+  if (desk.budgets.take(turn) === 'ok') await say(desk, turn, 'token.seen');
 }
 
 /** A question that nobody asked us: answered where the group's administrators want that, if there is an answer. */
@@ -64,7 +111,7 @@ async function onOverheard(desk: Desk, turn: Turn, question: string | undefined)
   if (question === undefined || (await settingsOf(desk, turn.chat)).mode !== 'questions') return;
   if (desk.budgets.take(turn) !== 'ok') return;
   await desk.courier.welcome(turn.chat);
-  await answerText(desk, turn, question, true);
+  await answerText(desk, turn, question, { unasked: true });
 }
 
 /** In groups an unknown command without our name may be meant for another bot; named, or in private, it gets the help. */
@@ -96,6 +143,7 @@ async function onButton(desk: Desk, tap: TelegramCallbackQuery, update: number):
 
 /** A group and the supergroup it became share settings and conversations. */
 async function followMigration(desk: Desk, message: TelegramMessage): Promise<void> {
+  if (message.migrate_to_chat_id !== undefined) desk.groups.moved(message.chat.id, message.migrate_to_chat_id);
   if (message.migrate_to_chat_id !== undefined) await desk.state.moveChat(message.chat.id, message.migrate_to_chat_id);
   if (message.migrate_from_chat_id !== undefined)
     await desk.state.moveChat(message.migrate_from_chat_id, message.chat.id);
@@ -115,11 +163,11 @@ async function apologising(desk: Desk, turn: Turn | undefined, work: () => Promi
 
 /**
  * The queue an update belongs to: its chat, else the person behind it. What is typed inline belongs to no chat: it has queues of its
- * own, one a person, whose numbers no chat can have.
+ * own, one a person, as has what is asked in chats that we are not in, whose numbers no chat can have.
  */
 export function laneOf(update: TelegramUpdate): number {
-  const typed = update.inline_query ?? update.chosen_inline_result;
-  if (typed) return typed.from.id + 0.5;
-  const message = update.message ?? update.callback_query?.message;
+  const typed = update.inline_query ?? update.chosen_inline_result ?? update.guest_message;
+  if (typed) return (typed.from?.id ?? 0) + 0.5;
+  const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   return message?.chat.id ?? update.my_chat_member?.chat.id ?? update.callback_query?.from.id ?? 0;
 }

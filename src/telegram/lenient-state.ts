@@ -49,6 +49,10 @@ export function lenientState(state: BotState, late: LateWrites): BotState {
       if (written) contexts.delete(keyOf(of));
       else put(contexts, keyOf(of), reading);
     },
+    async dropContext(of) {
+      contexts.delete(keyOf(of));
+      await state.dropContext(of);
+    },
     buttons: async (key) => (late.waits(`buttons ${key}`) && buttons.get(key)) || state.buttons(key),
     async keepButtons(key, actions, at, shown = { chat: 0, user: 0 }) {
       const written = await late.write(`buttons ${key}`, () => state.keepButtons(key, actions, at, shown));

@@ -48,6 +48,8 @@ export interface BotState {
   /** The reading of the last question of a conversation. */
   context(of: Conversation): Promise<Reading | undefined>;
   setContext(of: Conversation, reading: Reading, at: number): Promise<void>;
+  /** Forgets it. */
+  dropContext(of: Conversation): Promise<void>;
 
   /** Keeps what the buttons of one message do; without `shown` they may be tapped anywhere by anybody. */
   keepButtons(key: string, actions: readonly Action[], at: number, shown?: Shown): Promise<void>;

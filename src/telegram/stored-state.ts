@@ -15,6 +15,7 @@ export function storedState(store: StateStore): BotState {
     parked: () => store.parked(),
     context: async (of) => parsed(await store.context(of), READING),
     setContext: (of, value, at) => store.setContext(of, JSON.stringify(value), at),
+    dropContext: (of) => store.dropContext(of),
     keepButtons: (key, actions, at, shown = ANYWHERE) =>
       store.keepButtons(key, { ...shown, value: JSON.stringify(actions) }, at),
     buttons: async (key) => {

@@ -10,6 +10,8 @@ export interface Turn {
   readonly thread?: number;
   /** Who asks; 0 where Telegram does not say. Below 0: a group or channel in whose name somebody writes. */
   readonly user: number;
+  /** The message that holds the question; absent for a tap. */
+  readonly asking?: number;
   /** The message to reply to, in groups. */
   readonly message?: number;
   readonly locale: Locale;
@@ -25,6 +27,7 @@ export function turnOf(message: TelegramMessage): Turn {
     private: isPrivate,
     ...threadOf(message),
     user: (isPrivate ? undefined : message.sender_chat?.id) ?? message.from?.id ?? 0,
+    asking: message.message_id,
     ...(isPrivate ? {} : { message: message.message_id }),
     locale: localeOf(message.from?.language_code),
   };

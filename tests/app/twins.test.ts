@@ -1,8 +1,7 @@
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.js';
-import { readTerminalMessages } from '../../src/cli/messages.js';
-import { renderAnswer } from '../../src/cli/render.js';
-import { DATA_DIR } from '../support/data.js';
+import { answerText } from '../../src/cli/answering.js';
 import { CATALOG, expectExact, type Folder, folderOf, quotesOf, TEXTS } from './folder.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -40,10 +39,9 @@ test('the same news on two sites is one answer with both sources', async () => {
   expect(quote?.report.id).toBe('lao-cai-2022');
   expect(quote?.alsoIn?.map((other) => other.id)).toEqual(['bao-lao-cai']);
   expect(answer).toMatchObject({ others: [] });
-  const messages = await readTerminalMessages(DATA_DIR);
-  expect(renderAnswer(answer, { messages, available: [], example: '', bold: false })).toContain(
-    'Cũng đăng ở: Báo thử Lào Cai https://bao.example/1',
-  );
+  const shown = await answerText(app, 'Lào Cai có bao nhiêu đảng viên?', new PassThrough());
+  expect(shown.replace(/\s+/gu, ' ')).toContain('cũng đăng ở Báo thử Lào Cai');
+  expect(shown).toContain('https://bao.example/1');
 });
 
 test('a source that leaves the words out is not named for them', async () => {

@@ -124,6 +124,26 @@ describe('chat away from a terminal', () => {
     expect(chosen).toMatch(/^reports: ca-mau-2023 1\.00$/mu);
     expect(asked).toMatch(/^1\. 0\.\d{3} lao-cai-2022 /mu);
   });
+
+  test('is that of the chat: the same screens and commands, and nothing said twice', async () => {
+    const input = 'có bao nhiêu đảng viên\n1\nok\n/ngucanh\n/help\nCà Mau\n/baocoa\n99\nthoát\nkhông ai đọc\n';
+    const { code, stdout } = await run(['chat', '--reports', folder.reports], env, input);
+    expect(code).toBe(0);
+    const answers = stdout.split('Hỏi: ').map((text) => text.trim());
+    expect(answers).toHaveLength(10);
+    const [, choice, answer, nod, context, help, , near, number, bye] = answers;
+    expect(choice).toMatch(/trong báo cáo nào\?[\s\S]*\[1\] /u);
+    expect(answer).toMatch(/^│ .*đảng viên/u);
+    expect(answer).not.toContain('Trích nguyên văn');
+    expect(nod).toBe('👌');
+    expect(context).toContain('Đoạn văn chứa lời trích');
+    expect(help).toContain('/baocao – xem các báo cáo');
+    expect(help).not.toContain('/hoi@');
+    expect(near).toBe('Không có lệnh /baocoa. Ý bạn là /baocao?');
+    expect(number).toMatch(/Bạn chọn từ 1 đến \d|Chưa có gì để chọn/u);
+    expect(bye).toBe('Tạm biệt!');
+    for (const line of stdout.split('\n')) expect(line.startsWith('  http') || line.length <= 80, line).toBe(true);
+  });
 });
 
 describe('what the language data comes to', () => {

@@ -195,9 +195,9 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     await server.until(() => server.pending.length === 0, 10_000);
     expect(menu.text).toContain('Bỏ báo cáo nào?');
     const file = documentFrom(stranger, { file_id: 'file0', file_unique_id: 'u', file_name: 'a.txt' });
-    expect((await ask(server, stranger.id, file)).text).toContain('chỉ đọc được câu hỏi bằng chữ');
+    expect((await ask(server, stranger.id, file)).text).toContain('không đọc tệp người khác gửi');
     expect(await reportFiles()).toEqual(before);
     const audit = (await chat().say('/nhatky')).text;
-    expect(audit).toMatch(new RegExp(`/reload · bị từ chối · id ${stranger.id}`, 'u'));
+    expect(audit).toMatch(new RegExp(`nạp lại · bị từ chối · id ${stranger.id}`, 'u'));
   });
 });

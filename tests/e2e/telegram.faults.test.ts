@@ -104,7 +104,7 @@ describe('the compiled bot when things go wrong', { timeout: 60_000 }, () => {
     await server.until(() => server.pending.length === 0, 15_000);
     const texts = server.messagesIn(one.id).map(({ text }) => text);
     expect(texts).toHaveLength(2);
-    expect(texts[1]).toMatch(/Hiểu là: số đảng viên · Lai Châu/);
+    expect(texts[1]).toContain('Mình không tìm thấy số đảng viên trong báo cáo Lai Châu 2020.');
   });
 
   test('A7: of two instances one goes on polling', async () => {

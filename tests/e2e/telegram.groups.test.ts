@@ -136,6 +136,8 @@ describe('the compiled bot and people', { timeout: 60_000 }, () => {
     await ask(server, one.id, privateText(one, 'Cà Mau kẻ chuyện Gò Mây có bao nhiêu đảng viên?'));
     await ask(server, other.id, privateText(other, 'Cà Mau chuyện Hòn Lá có bao nhiêu đảng viên?'));
     const answer = await ask(server, one.id, privateText(one, 'Nghệ An có bao nhiêu đảng viên?'));
+    await done(tapOn(one, answer, '⋯'));
+    await server.until(() => labelsOf(answer).includes('👎'));
     await done(tapOn(one, answer, '👎'));
     await server.until(() => labelsOf(answer).includes('👎 ✓'));
     expect((await ask(server, one.id, privateText(one, '/privacy'))).text).toContain('90 ngày');

@@ -106,6 +106,7 @@ const OWN_TABLE: Spec = {
       'next_offset String',
       'button InlineQueryResultsButton',
     ),
+    answerGuestQuery: method('guest_query_id String !', 'result InlineQueryResult !'),
     setWebhook: method(
       'url String !',
       'max_connections Integer',

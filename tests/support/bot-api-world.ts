@@ -14,6 +14,7 @@ export type { Button, Message } from './world/messages.js';
 export interface Abilities {
   can_read_all_group_messages: boolean;
   supports_inline_queries: boolean;
+  supports_guest_queries?: boolean;
 }
 
 /** A reaction that the bot left. */
@@ -78,6 +79,7 @@ export function createWorld(): World {
     deleteMessage: (params) => mail.remove(params),
     setMessageReaction: react,
     answerCallbackQuery: (params) => queries.answerTap(params),
+    answerGuestQuery: () => done({ inline_message_id: 'g1' }),
     answerInlineQuery: (params) => queries.answerInline(params),
     getChatMember: (params) => chats.getChatMember(params),
     getChatAdministrators: (params) => chats.getChatAdministrators(params),

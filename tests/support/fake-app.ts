@@ -147,6 +147,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
         report && { report, facts: { members: quoteOf(report) }, questions: [`Số đảng viên của ${report.province}?`] }
       );
     },
+    mainPoints: async (id) => all.filter((one) => one.id === id).map(quoteOf),
     examples: async (count) => all.slice(0, count).map(({ province }) => `${province} có bao nhiêu đảng viên?`),
     async reload(onProgress) {
       app.reloads++;
@@ -192,6 +193,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
     real: async () => ({ kind: 'absent' }),
     holds: async () => false,
     leftOut: async () => [],
+    textOf: async (id) => TEXTS[id],
     version: () => 'v1',
     close: async () => undefined,
   };

@@ -40,6 +40,9 @@ export function createMemoryState(): BotState {
     async setContext(of, reading, at) {
       contexts.set(keyOf(of), { value: { of, reading }, at });
     },
+    async dropContext(of) {
+      contexts.delete(keyOf(of));
+    },
     async keepButtons(key, actions, at, shown = { chat: 0, user: 0 }) {
       buttons.set(key, { value: { ...shown, actions }, at });
     },

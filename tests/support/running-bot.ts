@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStateStore, type StateStore } from '../../src/state/store.js';
 import { type Bot, type BotDeps, createBot } from '../../src/telegram/bot.js';
+import { loadSmallWords } from '../../src/telegram/manners/small-words.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import type { BotState } from '../../src/telegram/state.js';
 import { storedState } from '../../src/telegram/stored-state.js';
@@ -58,10 +59,15 @@ export async function runBot(
     botToken: options.token ?? TOKEN,
     adminIds: [ADMIN.id],
     telegramApiRoot: server.root,
+    groups: [],
     outboxPerSecond: 25,
     ...options.config,
   };
-  const bot = createBot({ app, config, log, messages: await loadMessages(MESSAGES_DIR), state, store });
+  const [messages, smallWords] = await Promise.all([
+    loadMessages(MESSAGES_DIR),
+    loadSmallWords(path.dirname(MESSAGES_DIR)),
+  ]);
+  const bot = createBot({ app, config, log, messages, smallWords, state, store });
   const ended = bot.run().catch((error: unknown) => error);
   return {
     server,

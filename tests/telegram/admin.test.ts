@@ -74,8 +74,8 @@ describe('/reload', () => {
     await running.server.until(() => message.text.startsWith('Đã nạp lại'));
     const shown = await running.ask(privateText(ADMIN, '/nhatky'));
     const [, first = '', second = ''] = shown.text.split('\n').filter((line) => line !== '');
-    expect(first).toMatch(/^• \d\d\/\d\d \d\d:\d\d · \/reload · xong · \+1 ~0 −0 !1$/u);
-    expect(second).toMatch(new RegExp(`/reload · bị từ chối · id ${stranger.id}$`, 'u'));
+    expect(first).toMatch(/^• \d\d\/\d\d \d\d:\d\d · nạp lại · xong · \+1 ~0 −0 !1$/u);
+    expect(second).toMatch(new RegExp(`nạp lại · bị từ chối · id ${stranger.id}$`, 'u'));
     expect((await running.ask(privateText(stranger, '/audit'))).text).toContain('chỉ dành cho người quản trị');
     expect(await running.store.lastAudit(1)).toMatchObject([{ user: stranger.id, action: 'audit', outcome: 'denied' }]);
     // Who tries on and on does not fill the disk.

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ReportMeta } from '../../src/reports/report.js';
 import { createKeystrokes } from '../../src/telegram/inline/keystrokes.js';
 import { nameInResult, reportResult } from '../../src/telegram/inline/results.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
-import { REPORTS } from '../support/fake-app.js';
+import { createFakeApp, REPORTS } from '../support/fake-app.js';
 import { MESSAGES_DIR, type RunningBot, runBot } from '../support/running-bot.js';
 import { BEN, inlineQuery, type Person, privateText, someone, userOf } from '../support/updates.js';
 import { createVirtualClock } from '../support/virtual-clock.js';
@@ -48,9 +49,9 @@ describe('inline', () => {
   test('E39: each result is a quote ready to be sent, with its source; titles name fact, place and year', async () => {
     const { results, cache_time, is_personal } = await type('số đảng viên');
     expect(results.map(({ title }) => title)).toEqual([
-      'Số đảng viên · Sơn La 2023',
-      'Số đảng viên · Hà Nam 2022',
-      'Số đảng viên · Phú Thọ 2021',
+      '27 đảng viên · Sơn La 2023',
+      '31 đảng viên · Hà Nam 2022',
+      '19 đảng viên · Phú Thọ 2021',
     ]);
     const [first] = results;
     expect(first?.description).toBe('Chi bộ hiện có 27 đảng viên, trong đó 2 đảng viên dự bị.');
@@ -111,7 +112,7 @@ describe('inline', () => {
   });
 
   test('p_… gives that passage; an unknown one leads to the private chat', async () => {
-    const { results } = await type('Sơn La');
+    const { results } = await type('Sơn La đảng viên');
     const passage = nameInResult(results[0]?.id ?? '');
     const shared = await type(`p_${passage}`);
     expect(shared.results).toHaveLength(1);
@@ -131,7 +132,7 @@ describe('inline', () => {
     const whole = 'Sơn La 202';
     const typed = [...whole].map((_, index) => inlineQuery(an, whole.slice(0, index + 1)));
     for (const update of typed) running.server.push(update);
-    const other = await type('Hà Nam', someone());
+    const other = await type('Hà Nam đảng viên', someone());
     expect(other.results).toHaveLength(1);
     const last = typed.at(-1)?.inline_query.id ?? '';
     await running.server.until(() => running.server.inlineAnswers.get(last));
@@ -145,12 +146,12 @@ describe('inline', () => {
     expect(results).toEqual([]);
     expect(button).toBeDefined();
     expect(running.log.lines.some((line) => line.includes('boom'))).toBe(true);
-    expect((await type('Sơn La')).results).toHaveLength(1);
+    expect((await type('Sơn La đảng viên')).results).toHaveLength(1);
   });
 
   test('English for English clients, whose quotes stay as they are', async () => {
-    const { results } = await type('Sơn La', BEN);
-    expect(results[0]?.title).toBe('Number of party members · Sơn La 2023');
+    const { results } = await type('Sơn La đảng viên', BEN);
+    expect(results[0]?.title).toBe('27 đảng viên · Sơn La 2023');
     expect(results[0]?.description).toContain('27 đảng viên');
   });
 
@@ -219,4 +220,23 @@ describe('what is being typed', () => {
     await Promise.all(all);
     expect(sent).toEqual(['fine', 'last']);
   });
+});
+
+test('nothing typed: the reports, a page at a time', async () => {
+  await running.close();
+  const [one] = REPORTS as [ReportMeta];
+  running = await runBot({
+    app: createFakeApp(Array.from({ length: 45 }, (_, i) => ({ ...one, id: `r${i}`, province: `Tỉnh ${i}` }))),
+  });
+  const page = async (offset: string) => {
+    const update = inlineQuery(an, '');
+    running.server.push({ inline_query: { ...update.inline_query, offset } });
+    await running.server.until(() => running.server.inlineAnswers.get(update.inline_query.id));
+    return running.server.callsOf('answerInlineQuery').at(-1)?.params as { results: unknown[]; next_offset?: string };
+  };
+  const first = await page('');
+  expect([first.results.length, first.next_offset]).toEqual([20, '20']);
+  const last = await page('40');
+  expect([last.results.length, last.next_offset]).toEqual([5, undefined]);
+  expect((await page('không phải số')).results).toHaveLength(20);
 });

@@ -42,10 +42,12 @@ describe('starting', () => {
     const poll = await running.server.waitFor(({ method }) => method === 'getUpdates');
     expect(poll.params['allowed_updates']).toEqual([
       'message',
+      'edited_message',
       'callback_query',
       'my_chat_member',
       'inline_query',
       'chosen_inline_result',
+      'guest_message',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { groupMisses } from '../../src/telegram/misses/grouping.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
-import { ADMIN, GROUP, groupText, privateText, someone, tapOn, tapWith } from '../support/updates.js';
+import { ADMIN, GROUP, groupText, type Person, privateText, someone, tapOn, tapWith } from '../support/updates.js';
 
 let running: RunningBot;
 beforeEach(async () => {
@@ -135,11 +135,18 @@ describe('D36: admin commands', () => {
 });
 
 describe('👍 and 👎', () => {
+  /** Opens the menu under an answer. */
+  async function opened(who: Person, message: Awaited<ReturnType<RunningBot['ask']>>): Promise<void> {
+    running.server.push(tapOn(who, message, '⋯'));
+    await running.server.until(() => labelsOf(message).includes('‹ Quay lại'));
+  }
+
   test('stand under answers in private only; 👎 keeps the question with its reading, and one may change one’s mind', async () => {
     const one = someone();
     const answer = await running.ask(privateText(one, 'Sơn La có bao nhiêu đảng viên?'));
+    await opened(one, answer);
     expect(labelsOf(answer)).toEqual(expect.arrayContaining(['👍', '👎']));
-    const inGroup = await running.ask(groupText(someone(), '/hoi Sơn La?'));
+    const [two, inGroup] = [someone(), await running.ask(groupText(someone(), '/hoi Sơn La?'))];
     expect(labelsOf(inGroup)).not.toContain('👍');
     await done(tapOn(one, answer, '👎'));
     await running.server.until(() => labelsOf(answer).includes('👎 ✓'));
@@ -157,8 +164,10 @@ describe('👍 and 👎', () => {
     const list = await running.ask(privateText(ADMIN, '/chuatraloi'));
     expect(list.text).toContain('👍 1 · 👎 0');
     const again = await running.ask(privateText(one, 'Sơn La có bao nhiêu đảng viên?'));
+    await opened(one, again);
     expect(labelsOf(again)).toContain('👍 ✓');
-    const other = await running.ask(privateText(someone(), 'Sơn La có bao nhiêu đảng viên?'));
+    const other = await running.ask(privateText(two, 'Sơn La có bao nhiêu đảng viên?'));
+    await opened(two, other);
     expect(labelsOf(other)).toContain('👍');
   });
 });

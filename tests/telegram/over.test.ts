@@ -62,6 +62,11 @@ describe('a page of a long list', () => {
 });
 
 describe('the reading line', () => {
+  test('of a query tells over which reports it went, also where a source line names the one that answers', () => {
+    const line = readingLine({ ...reading, places: [] }, REPORTS, messages.vi, true).text;
+    expect(line).toBe('Hiểu là: số đảng viên · tất cả báo cáo · trên 100 · nhiều nhất trước');
+  });
+
   test.each<[Partial<typeof over>, string]>([
     [{}, 'Hiểu là: số đảng viên · tất cả báo cáo · trên 100 · nhiều nhất trước'],
     [{ conditions: [], order: 'least' }, 'Hiểu là: số đảng viên · tất cả báo cáo · ít nhất trước'],

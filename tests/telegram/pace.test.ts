@@ -21,6 +21,13 @@ describe('the pace of sending (C21)', () => {
     expect(moments.map((moment) => Math.round(moment / 100) / 10)).toEqual([0, 0, 0, 1, 2, 3]);
   });
 
+  test('a group: eight at once, then the pace sets in', () => {
+    const pace = createPace();
+    const moments = Array.from({ length: 10 }, () => pace.reserve(-100, 0));
+    expect(moments.slice(0, 8).every((moment) => moment < 1000)).toBe(true);
+    expect(moments[8]).toBeGreaterThan(4000);
+  });
+
   test('C21: a group: forty questions in a minute never make more than twenty messages in any minute', () => {
     const pace = createPace();
     const moments = Array.from({ length: 40 }, (_, index) => pace.reserve(-100, index * 1500));

@@ -44,6 +44,23 @@ describe('E42: the profile', () => {
     await running.close();
   });
 
+  test('tells the number of reports again when an admin has changed it', async () => {
+    const running = await runBot();
+    const described = () =>
+      running.server.callsOf('setMyDescription').map(({ params }) => String(params['description']));
+    await running.server.until(() => described().length === 2);
+    const [one] = await running.app.reports();
+    const reload = running.app.reload;
+    running.app.reload = async (...given) => {
+      running.app.reports = async () => (one ? [one] : []);
+      return reload(...given);
+    };
+    await running.ask(privateText(ADMIN, '/naplai'));
+    await running.server.until(() => described().length === 4);
+    expect(described()[2]).toContain('Hiện có 1 báo cáo');
+    await running.close();
+  });
+
   test('that is refused keeps nobody from asking', async () => {
     const faults = Array.from({ length: 8 }, () => refusal(400, 'Bad Request: BOT_COMMAND_INVALID'));
     const running = await runBot({ prepare: (server) => server.script('setMyCommands', ...faults) });

@@ -36,7 +36,7 @@ describe('/kiemchung', () => {
     const others = [HA_NAM.report, PHU_THO.report];
     const message = await check({ kind: 'exact', quotes: [SON_LA], bare: false, others });
     expect(message.text).toMatch(/^✓ Nguyên văn trong báo cáo\n\nChi bộ hiện có 27/u);
-    expect(message.text).toContain('Trích nguyên văn: ');
+    expect(message.text).toContain('Sơn La 2023 · Báo Thử Nghiệm · 20/12/2023 · nguyên văn ↗');
     expect(message.text).toContain('Cũng có nguyên văn trong: Hà Nam 2022, Phú Thọ 2021.');
     expect(labelsOf(message)).toEqual(expect.arrayContaining(['Xem ngữ cảnh', 'Sao chép', 'Chia sẻ']));
     expect(labelsOf(message)).not.toContain('Đoạn khác');
@@ -51,7 +51,7 @@ describe('/kiemchung', () => {
     const second = { ...SON_LA, text: 'Hội nghị kết thúc.', marks: [] };
     const message = await check({ kind: 'exact', quotes: [SON_LA, second], bare: false, others: [] });
     expect(quotesOf(message)).toEqual([SON_LA.text, second.text]);
-    expect(message.text.match(/Trích nguyên văn/gu)).toHaveLength(1);
+    expect(message.text.match(/nguyên văn ↗/gu)).toHaveLength(1);
   });
 
   test('in a file, but outside its report: that is said, and nothing quoted', async () => {

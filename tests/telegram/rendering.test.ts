@@ -3,6 +3,8 @@ import type { Answer } from '../../src/answers/answer.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderAnswer } from '../../src/telegram/rendering/answer.js';
+import { addressOfQuote } from '../../src/telegram/rendering/fragment.js';
+import { moveTo } from '../../src/telegram/rendering/miss.js';
 import { sourceLine } from '../../src/telegram/rendering/quote.js';
 import { type Rich, webAddress } from '../../src/telegram/rendering/rich.js';
 import type { Screen } from '../../src/telegram/rendering/screen.js';
@@ -68,9 +70,12 @@ describe('a quote', () => {
     const [part] = renderAnswer(answered([SON_LA]), view()).parts;
     expect(marked(part, 'blockquote')).toEqual([quoteOf(SON_LA).text]);
     expect(marked(part, 'bold')).toEqual(['27 đảng viên']);
-    expect(marked(part, 'text_link')).toEqual([SON_LA.title, 'Bài gốc']);
+    expect(marked(part, 'text_link')).toEqual(['Sơn La 2023 · Báo Thử Nghiệm · 20/12/2023 · nguyên văn ↗']);
+    expect(part?.entities.find(({ url }) => url)?.url).toBe(
+      `${SON_LA.url}#:~:text=Chi%20b%E1%BB%99%20hi%E1%BB%87n%20c%C3%B3%2027%20%C4%91%E1%BA%A3ng`,
+    );
     expect(part?.text).toBe(
-      `${quoteOf(SON_LA).text}\nTrích nguyên văn: ${SON_LA.title} · Báo Thử Nghiệm · đăng 20/12/2023 · Bài gốc\n\nHiểu là: số đảng viên · Sơn La · 2023`,
+      `${quoteOf(SON_LA).text}\nSơn La 2023 · Báo Thử Nghiệm · 20/12/2023 · nguyên văn ↗\n\nHiểu là: số đảng viên`,
     );
   });
 
@@ -82,8 +87,8 @@ describe('a quote', () => {
     }));
     const quote = { ...quoteOf(SON_LA), alsoIn: also };
     const [part] = renderAnswer(answered([SON_LA], { quotes: [quote] }), view()).parts;
-    expect(part?.text).toContain(' · Bài gốc · cũng đăng ở Báo 0, Báo 1\n');
-    expect(marked(part, 'text_link')).toEqual([SON_LA.title, 'Bài gốc', 'Báo 0', 'Báo 1']);
+    expect(part?.text).toContain(' ↗ · cũng đăng ở Báo 0, Báo 1\n');
+    expect(marked(part, 'text_link')?.slice(1)).toEqual(['Báo 0', 'Báo 1']);
   });
 
   test('folds when it is long, and always in groups', () => {
@@ -120,17 +125,13 @@ describe('a quote', () => {
 
 describe('the source line', () => {
   test.each<[ReportMeta, string, string[]]>([
-    [
-      HA_NAM,
-      'Trích bản lược thuật: Đại hội Chi bộ Trung tâm Giống cây · Trang Thử · đăng 03/05/2022 · Trang nguồn',
-      ['https://trang.example/'],
-    ],
-    [PHU_THO, 'Trích nguyên văn: Sơ kết quý II · đăng 09/07/2021', []],
-    [{ ...PHU_THO, url: 'javascript:alert(1)' }, 'Trích nguyên văn: Sơ kết quý II · đăng 09/07/2021', []],
+    [HA_NAM, 'Hà Nam 2022 · Trang Thử · 03/05/2022 · lược thuật · trang nguồn ↗', ['https://trang.example/']],
+    [PHU_THO, 'Phú Thọ 2021 · 09/07/2021 · nguyên văn', []],
+    [{ ...PHU_THO, url: 'javascript:alert(1)' }, 'Phú Thọ 2021 · 09/07/2021 · nguyên văn', []],
     [
       { ...SON_LA, publisher: '', published: '', site: 'https://s.example' } as ReportMeta,
-      `Trích nguyên văn: ${SON_LA.title} · Bài gốc`,
-      [SON_LA.url ?? '', SON_LA.url ?? ''],
+      'Sơn La 2023 · nguyên văn ↗',
+      [SON_LA.url ?? ''],
     ],
   ])('%#', (report, text, links) => {
     const line = sourceLine(report, messages.vi);
@@ -146,6 +147,73 @@ describe('the source line', () => {
   });
 });
 
+describe('what nobody found', () => {
+  const reading = readingOf([SON_LA], 'chair');
+  test.each([
+    [undefined, 'Mình không tìm thấy người chủ trì trong báo cáo Sơn La 2023.'],
+    [0.6, 'Mình không tìm thấy người chủ trì trong báo cáo Sơn La 2023.'],
+    [0.97, 'Báo cáo Sơn La 2023 không nêu người chủ trì.'],
+  ])('is said of the report only where its chance is high: %s', (chance, said) => {
+    const answer: Answer = { status: 'not_stated', reading, reports: [SON_LA], ...(chance && { chance }) };
+    expect(textOf(renderAnswer(answer, view()))).toContain(said);
+  });
+
+  test('of the day of the meeting: the day of posting is told', () => {
+    const answer: Answer = { status: 'not_stated', reading: readingOf([SON_LA], 'date'), reports: [SON_LA] };
+    expect(textOf(renderAnswer(answer, view()))).toContain('Bài đăng 20/12/2023.');
+  });
+
+  test('is offered of other reports, three at most, by short names', () => {
+    const others = ['A', 'B', 'C', 'D'].map((province) => ({ ...HA_NAM, id: province, province }));
+    const answer: Answer = { status: 'not_stated', reading, reports: [SON_LA] };
+    const shown = renderAnswer(answer, view({ elsewhere: others }));
+    expect(shown.rows[0]?.map(({ label }) => label)).toEqual(['A 2022', 'B 2022', 'C 2022']);
+  });
+});
+
+describe('a report that there is not', () => {
+  const reading = readingOf([], 'chair');
+  const miss: Answer = {
+    status: 'no_match',
+    reading,
+    reason: { kind: 'no_report', asked: 'Đắk Lắk', nearest: [PHU_THO, HA_NAM] },
+  };
+  const buttons = (shown: Screen) =>
+    shown.rows.flat().map((button) => [button.label, 'action' in button && button.action.do]);
+
+  test('is told as it was named, with those that the answer holds to be nearest: asked where they answer, else their cards', () => {
+    const shown = renderAnswer(miss, view({ elsewhere: [HA_NAM] }));
+    expect(textOf(shown)).toBe('Mình chưa có báo cáo nào về Đắk Lắk.\nCó thể bạn cần:');
+    expect(buttons(shown)).toEqual([
+      ['Phú Thọ 2021', 'card'],
+      ['Hà Nam 2022', 'read'],
+      ['Xem tất cả báo cáo', 'list'],
+    ]);
+  });
+
+  test('is asked of another alone, without the query that went over many', () => {
+    const over = { show: { kind: 'facts', intent: 'chair' }, among: {}, conditions: [], order: 'most' } as const;
+    const moved = moveTo({ ...reading, year: 2020, over, page: 2 }, HA_NAM);
+    expect(moved).toEqual({ ...reading, reports: [HA_NAM.id], places: ['Hà Nam'] });
+  });
+});
+
+describe('a line to the page', () => {
+  test.each([
+    [
+      'https://a.example/b',
+      'Đảng bộ có\n94 người',
+      'https://a.example/b#:~:text=%C4%90%E1%BA%A3ng%20b%E1%BB%99%20c%C3%B3',
+    ],
+    ['https://a.example/b#c', 'a-b, (c) & d', 'https://a.example/b#c:~:text=a%2Db%2C%20%28c%29%20%26%20d'],
+    ['https://a.example/b#:~:text=x', 'y', 'https://a.example/b#:~:text=x'],
+    ['https://a.example/b', '', 'https://a.example/b'],
+    ['javascript:alert(1)', 'y', undefined],
+  ])('%s and «%s»', (page, quoted, address) => {
+    expect(addressOfQuote(page, quoted)).toBe(address);
+  });
+});
+
 describe('an answer', () => {
   test('to a question with a premise is led by the verdict', () => {
     expect(textOf(renderAnswer(answered([SON_LA], { verdict: 'confirmed' }), view()))).toMatch(
@@ -158,7 +226,7 @@ describe('an answer', () => {
 
   test('from several reports names each; no page is previewed', () => {
     const screen = renderAnswer(answered(REPORTS), view());
-    expect(textOf(screen)).toMatch(/^3 báo cáo có nêu:\n\nSơn La 2023\nChi bộ/);
+    expect(textOf(screen)).toMatch(/^3 báo cáo có nêu:\n\nChi bộ .*\nSơn La 2023 · Báo Thử Nghiệm/);
     expect(screen.preview).toBeUndefined();
     expect(renderAnswer(answered([SON_LA]), view()).preview).toBe(SON_LA.url);
     expect(renderAnswer(answered([SON_LA]), view({ group: true })).preview).toBeUndefined();
@@ -175,12 +243,12 @@ describe('an answer', () => {
   });
 
   test('that is too long comes in three parts at most, numbered, and says what is missing', () => {
-    const many = Array.from({ length: 90 }, (_, index) => ({ ...SON_LA, id: `r${index}`, province: `Tỉnh ${index}` }));
+    const many = Array.from({ length: 150 }, (_, index) => ({ ...SON_LA, id: `r${index}`, province: `Tỉnh ${index}` }));
     const { parts } = renderAnswer(answered(many), view());
     expect(parts).toHaveLength(3);
     expect(parts[0]?.text).toMatch(/\(1\/3\)$/);
     const shown = parts.flatMap((part) => marked(part, 'blockquote') ?? []);
-    expect(parts[2]?.text).toContain(`Còn ${90 - shown.length} mục nữa`);
+    expect(parts[2]?.text).toContain(`Còn ${150 - shown.length} mục nữa`);
     for (const part of parts) expect(part.text.length).toBeLessThanOrEqual(4096);
   });
 });
@@ -225,8 +293,8 @@ describe('the four misses are worded apart', () => {
       { status: 'not_stated', reading: readingOf([SON_LA], 'number'), reports: [SON_LA] },
       view(),
     ).parts;
-    expect(part?.text).toContain('Báo cáo Sơn La 2023 không nêu điều này.');
-    expect(part?.text).toContain('Hiểu là: số liệu · Sơn La · 2023');
+    expect(part?.text).toContain('Mình không tìm thấy điều này trong báo cáo Sơn La 2023.');
+    expect(part?.text).toContain('Hiểu là: số liệu');
   });
 
   test('what stands nearby is shown with its source and labelled as no answer', () => {
@@ -235,7 +303,7 @@ describe('the four misses are worded apart', () => {
       view(),
     ).parts;
     expect(part?.text).toContain(
-      'Báo cáo Sơn La 2023 không nêu người chủ trì.\n\nĐoạn gần nhất, không phải câu trả lời:\nChi bộ',
+      'Mình không tìm thấy người chủ trì trong báo cáo Sơn La 2023.\n\nĐoạn gần nhất, không phải câu trả lời:\nChi bộ',
     );
     expect(marked(part, 'blockquote')).toEqual([quoteOf(SON_LA).text]);
   });

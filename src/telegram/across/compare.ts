@@ -43,6 +43,7 @@ export async function showComparison(
   missing: readonly string[] = [],
 ): Promise<void> {
   const comparison = await trueComparison(desk, turn, of, page);
+  desk.tables.saw(turn.chat, of);
   await show(desk, turn, renderComparison(comparison, missing, await viewFor(desk, turn)), edit);
 }
 

@@ -111,6 +111,9 @@ function otherButton({ phrases }: View, of?: Comparing): Button {
   };
 }
 
+/** Figures offered as buttons; of others the hint tells how they are asked for. */
+const MOST_KINDS = 5;
+
 /** Which figure? A button for each that the reports state. */
 export function renderKinds(
   kinds: readonly { readonly figure: string; readonly reports: number }[],
@@ -120,7 +123,7 @@ export function renderKinds(
 ): Screen {
   if (kinds.length === 0) return screen(plain(phrases.say('compare.nothing')));
   const absent = missing.length > 0 ? phrases.say('compare.missing', { places: clip(missing.join(', '), 200) }) : '';
-  const rows = kinds.map(({ figure, reports: count }): Button[] => [
+  const rows = kinds.slice(0, MOST_KINDS).map(({ figure, reports: count }): Button[] => [
     {
       label: phrases.say('compare.kind', { figure: capital(figureName({ figure }, phrases)), count }),
       action: { do: 'compare', of: { figure, reports }, page: 0, inPlace: true },

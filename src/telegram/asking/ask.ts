@@ -1,29 +1,124 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
+import type { AskOptions } from '../../app.js';
+import { reportsNamed } from '../browsing/named.js';
+import { showCards } from '../browsing/reports.js';
+import { showSummary, summaryWanted } from '../browsing/summary.js';
 import type { Command } from '../command.js';
-import type { Desk } from '../desk.js';
+import { type Desk, phrasesFor } from '../desk.js';
 import type { Asked } from '../groups/brief.js';
 import { reachOf } from '../groups/limits.js';
 import { shrug } from '../groups/shrug.js';
 import { keepMiss } from '../misses/keeping.js';
+import { plain } from '../rendering/rich.js';
+import { screen } from '../rendering/screen.js';
 import { askForQuestion, say, show } from '../speak.js';
 import { conversationOf, type Turn } from '../turn.js';
+import { claimIn, verifyClaim, wantsVerdict } from './claims.js';
 import { prepare, type Showing } from './screens.js';
 
 /** Code units of the longest question that is looked up. */
 const LONGEST_QUESTION = 1000;
 
-/** Answers a text as a question, in the light of the conversation's last one. `unasked`: said to everybody, not to us. */
-export async function answerText(desk: Desk, turn: Turn, text: string, unasked = false): Promise<void> {
+/** How a text came to us. */
+interface Came {
+  /** It was said to everybody, not to us. */
+  readonly unasked?: boolean;
+  /** Somebody else wrote it. */
+  readonly forwarded?: boolean;
+}
+
+/**
+ * Answers a text as a question, in the light of the conversation's last one; opens what it only names; verifies what it puts forward
+ * as true.
+ */
+export async function answerText(
+  desk: Desk,
+  turn: Turn,
+  text: string,
+  { unasked = false, forwarded = false }: Came = {},
+): Promise<void> {
   if (text.length > LONGEST_QUESTION) {
     if (!unasked) await say(desk, turn, 'fault.too_long', { count: LONGEST_QUESTION });
     return;
   }
   const [previous, { options }] = await Promise.all([desk.state.context(conversationOf(turn)), reachOf(desk, turn)]);
+  const opened = unasked ? undefined : await openNamed(desk, turn, text, previous);
+  if (opened !== undefined) return;
+  const claim = unasked ? undefined : claimIn(desk.smallWords, text, forwarded);
+  const verified = claim && (await verifyClaim(desk, turn, text, claim, forwarded));
+  if (verified === 'shown') return;
   const asked = { question: text, ...(previous && { previous }) };
-  const answer = await desk.app.answer(text, previous, options);
-  await reply(desk, turn, answer, { asked, unasked });
+  const answer = verified ?? (await answerOrPerson(desk, text, previous, options));
+  const shown = await reply(desk, turn, answer, { asked, unasked });
+  if (shown !== undefined && turn.asking !== undefined)
+    desk.edits.answered(turn.chat, turn.asking, { text, answer: shown, previous });
   if (!unasked) await keepMiss(desk, turn, text, answer);
+}
+
+/**
+ * Opens what a text names and asks nothing of: the card of a place or report, unless it takes the place of another in the question
+ * before ("Lai Châu?"); the main points of a report. Gives nothing where it is a question.
+ */
+async function openNamed(
+  desk: Desk,
+  turn: Turn,
+  text: string,
+  previous: Reading | undefined,
+): Promise<number | undefined> {
+  const summed = await summaryWanted(desk, turn, text, previous);
+  if (summed !== undefined) {
+    await talkOf(desk, turn, summed, previous);
+    return showSummary(desk, turn, summed);
+  }
+  const { reports } = await reachOf(desk, turn);
+  const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
+  const [first] = named;
+  const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
+  if (!first || moves) return undefined;
+  if (named.length === 1) await talkOf(desk, turn, first.id, previous);
+  return showCards(desk, turn, named);
+}
+
+/** From now on the conversation is about a report that was named; one that is about it already keeps what was asked. */
+async function talkOf(desk: Desk, turn: Turn, report: string, previous: Reading | undefined): Promise<void> {
+  if (previous?.reports.includes(report)) return;
+  const reading = { intent: '', reports: [report], places: [], question: '' };
+  await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
+}
+
+/** The answer to a text; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
+async function answerOrPerson(
+  desk: Desk,
+  text: string,
+  previous: Reading | undefined,
+  options: AskOptions,
+): Promise<Answer> {
+  const answer = await desk.app.answer(text, previous, options);
+  if (answer.status === 'not_stated' && wantsVerdict(text)) {
+    // What is put forward may be just what keeps the passage from being found: the report is asked for the thing itself.
+    const stated = await desk.app.answerReading(answer.reading, options);
+    if (stated.status === 'answered' && stated.verdict !== undefined) return stated;
+  }
+  if (answer.status === 'answered' || answer.status === 'chat' || !NAME.test(text.trim())) return answer;
+  const person = await desk.app.answer(`${text.trim()} là ai?`, undefined, options);
+  return person.status === 'answered' ? person : answer;
+}
+
+/** Two to five words with capitals and nothing else, as people's names are. */
+const NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
+
+/** Answers a question again that was edited, in place of its answer; nothing where it is not the question that changed. */
+export async function answerEdited(desk: Desk, turn: Turn, text: string): Promise<void> {
+  const before = turn.asking === undefined ? undefined : desk.edits.of(turn.chat, turn.asking);
+  if (!before || before.text === text || text.length > LONGEST_QUESTION) return;
+  const { previous } = before;
+  const { options } = await reachOf(desk, turn);
+  const answer = await desk.app.answer(text, previous, options);
+  const asked = { question: text, ...(previous && { previous }) };
+  const shown = await reply(desk, turn, answer, { asked, edit: before.answer });
+  if (shown !== undefined && turn.asking !== undefined)
+    desk.edits.answered(turn.chat, turn.asking, { text, answer: shown, previous });
 }
 
 /** Answers a question that stands on a button: on its own, and with the question above the answer. */
@@ -55,19 +150,23 @@ export async function answerInFull(desk: Desk, turn: Turn, asked: Asked): Promis
 /**
  * Sends an answer, if its quotes still are what the reports say; else an apology, and a line in the log.
  * Remembers how the question was read, for the follow-up. A group gets it short, and instead of a message that
- * there is nothing a reaction.
+ * there is nothing a reaction. Gives the id of the message, where there is one.
  */
-export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Showing): Promise<void> {
-  if (showing.unasked && answer.status !== 'answered') return;
+export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Showing): Promise<number | undefined> {
+  if (showing.unasked && answer.status !== 'answered') return undefined;
   if (!(await desk.app.verify(answer))) {
     desk.log.error('quote differs from its report, answer withheld', { reports: reportsOf(answer) });
     await say(desk, turn, 'fault.verify');
-    return;
+    return undefined;
   }
-  const { screen, reading } = await prepare(desk, turn, answer, showing);
+  const { screen: shown, reading } = await prepare(desk, turn, answer, showing);
   await remember(desk, turn, reading);
-  if (screen) await show(desk, turn, screen, showing.edit);
-  else await shrug(desk, turn);
+  if (shown) return show(desk, turn, shown, showing.edit);
+  // What stands there already answers another question now.
+  if (showing.edit !== undefined)
+    return show(desk, turn, screen(plain(phrasesFor(desk, turn).say('miss.in_group'))), showing.edit);
+  await shrug(desk, turn);
+  return undefined;
 }
 
 async function remember(desk: Desk, turn: Turn, reading: Reading | undefined): Promise<void> {

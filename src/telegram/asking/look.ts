@@ -7,7 +7,7 @@ import { renderContext } from '../rendering/context.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
 import { reply } from './ask.js';
-import { areTrue, passageOf } from './passages.js';
+import { areTrue, passageOf, quotesOf } from './passages.js';
 import type { Showing } from './screens.js';
 
 /** Shows the paragraph around the passage, with the way back to the answer. */
@@ -25,9 +25,7 @@ export async function showContext(desk: Desk, turn: Turn, of: ShownAnswer, messa
 /** Shows the next best passage in place of this one; says so when there is none. */
 export async function showMore(desk: Desk, turn: Turn, of: ShownAnswer, message: number | undefined): Promise<void> {
   const ids = [...of.seen, ...of.passages];
-  const seen = (await Promise.all(ids.map((id) => passageOf(desk, id)))).flatMap((quote) =>
-    quote === undefined || quote === 'gone' ? [] : [quote],
-  );
+  const seen = await quotesOf(desk, ids);
   const { options, reports } = await reachOf(desk, turn);
   const next = await desk.app.passages.next(of.reading, seen, options);
   if (!next) {
@@ -58,9 +56,7 @@ export async function shownAgain(
     const others = namedIn(of.others, reports);
     return { answer: answer.status === 'answered' ? { ...answer, others } : answer, showing: showingOf(of) };
   }
-  const found = await Promise.all(of.passages.map((id) => passageOf(desk, id)));
-  const quotes = found.flatMap((quote) => (quote === undefined || quote === 'gone' ? [] : [quote]));
-  const marked = quotes.map((quote) => (of.marks ? { ...quote, marks: of.marks } : quote));
+  const marked = (await quotesOf(desk, of.passages)).map((quote) => (of.marks ? { ...quote, marks: of.marks } : quote));
   return marked.length === 0 ? undefined : asShown(of, marked, reports);
 }
 
@@ -84,7 +80,11 @@ function asShown(
 }
 
 function showingOf(of: ShownAnswer): Showing {
-  return { asked: { question: of.reading.question, reading: of.reading }, seen: of.seen, heading: of.heading };
+  return {
+    asked: { question: of.asked ?? of.reading.question, reading: of.reading },
+    seen: of.seen,
+    heading: of.heading,
+  };
 }
 
 function namedIn(ids: readonly string[], reports: readonly ReportMeta[]): readonly ReportMeta[] {

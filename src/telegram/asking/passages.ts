@@ -14,6 +14,12 @@ export async function passageOf(desk: Desk, id: string): Promise<Quote | 'gone' 
   return kept && ((await desk.app.passages.find(kept)) ?? 'gone');
 }
 
+/** The passages that ids stand for, without those that are gone. */
+export async function quotesOf(desk: Desk, ids: readonly string[]): Promise<readonly Quote[]> {
+  const found = await Promise.all(ids.map((id) => passageOf(desk, id)));
+  return found.flatMap((quote) => (quote === undefined || quote === 'gone' ? [] : [quote]));
+}
+
 /** The reading of a passage that was opened by itself: nothing was asked. */
 export function noQuestion(quote: Quote): Reading {
   return { intent: 'passage', reports: [quote.report.id], places: [], question: '' };

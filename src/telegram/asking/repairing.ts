@@ -3,9 +3,11 @@ import type { ReportMeta } from '../../reports/report.js';
 import type { Action, ShownAnswer } from '../actions.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
+import { voteButtons } from '../misses/votes.js';
 import { capital, pairs } from '../rendering/labels.js';
 import { moveTo } from '../rendering/miss.js';
 import { nameOf, namesOf, yearOf } from '../rendering/names.js';
+import { othersButton } from '../rendering/rows.js';
 import type { Button } from '../rendering/screen.js';
 import { showButtons } from '../speak.js';
 import type { Turn } from '../turn.js';
@@ -21,8 +23,8 @@ const NAMES = { intent: 'repair.intent', report: 'repair.report', year: 'repair.
 const PAGE = 8;
 
 /**
- * Puts a menu under the answer: what to change of its reading, then to what; the text stays as it is. Only what has an answer is
- * offered. Closing the menu brings the answer's own buttons back.
+ * Puts a menu under the answer: what else can be done with it, and what to change of its reading, then to what; the text stays as it
+ * is. Only what has an answer is offered. Closing the menu brings the answer's own buttons back.
  */
 export async function showRepair(
   desk: Desk,
@@ -38,15 +40,22 @@ export async function showRepair(
     action: { do: 'repair', of, menu: next, page: at, inPlace: true },
   });
   const menus = await menusOf(desk, turn, of);
-  const filled = SUBMENUS.filter((one) => menus[one].length > 0);
-  // Where only one thing can be changed, its menu is the first.
-  const [first] = filled;
-  const open = menu === 'top' && filled.length === 1 && first ? first : menu;
-  const entries = open === 'top' ? filled.map((one) => to(phrases.say(NAMES[one]), one)) : menus[open];
-  const back = to(phrases.say('button.back_to_answer'), open === 'top' || filled.length < 2 ? 'closed' : 'top');
-  const more = entries.length > (page + 1) * PAGE ? [to(phrases.say('button.further'), open, page + 1)] : [];
+  const back = to(phrases.say('button.back_to_answer'), menu === 'top' ? 'closed' : 'top');
+  if (menu === 'top') {
+    const ways = SUBMENUS.filter((one) => menus[one].length > 0).map((one) => to(phrases.say(NAMES[one]), one));
+    const votes = await votesOn(desk, turn, of);
+    await showButtons(desk, turn, [...pairs([...ways, ...othersButton(of, { phrases })]), [...votes, back]], message);
+    return;
+  }
+  const entries = menus[menu];
+  const more = entries.length > (page + 1) * PAGE ? [to(phrases.say('button.further'), menu, page + 1)] : [];
   const shown = entries.slice(page * PAGE, (page + 1) * PAGE);
   await showButtons(desk, turn, [...pairs(shown), [back, ...more]], message);
+}
+
+async function votesOn(desk: Desk, turn: Turn, of: ShownAnswer): Promise<Button[]> {
+  const again = of.asked === undefined ? undefined : await shownAgain(desk, turn, of);
+  return again ? voteButtons(desk, turn, again.answer, of.asked ?? '') : [];
 }
 
 async function closeMenu(desk: Desk, turn: Turn, of: ShownAnswer, message: number): Promise<void> {

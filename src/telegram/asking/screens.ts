@@ -4,12 +4,14 @@ import { type Desk, viewFor } from '../desk.js';
 import { type Asked, briefly, fullButton } from '../groups/brief.js';
 import { reachOf } from '../groups/limits.js';
 import { isNothing } from '../groups/shrug.js';
-import { withVotes } from '../misses/votes.js';
+import { scrubbed } from '../misses/scrub.js';
 import { renderAnswer } from '../rendering/answer.js';
 import { plain } from '../rendering/rich.js';
-import { type Screen, screen } from '../rendering/screen.js';
+import { type Button, type Screen, screen } from '../rendering/screen.js';
 import type { View } from '../rendering/view.js';
 import type { Turn } from '../turn.js';
+import { wantsVerdict } from './claims.js';
+import { elsewhere, hasFurther } from './nearby.js';
 import { keepQuotes } from './passages.js';
 
 /** How an answer is to be shown. */
@@ -39,10 +41,18 @@ export async function prepare(desk: Desk, turn: Turn, answer: Answer, showing: S
   const plainView = await viewFor(desk, turn, { heading: showing.heading, examples: offersExamples(answer) });
   const passageIds = answer.status === 'answered' ? await keepQuotes(desk, answer.quotes) : [];
   const comparing = await comparingOf(desk, turn, answer);
-  const view = { ...plainView, passageIds, comparing, seen: showing.seen ?? [] };
+  const view = {
+    ...plainView,
+    passageIds,
+    comparing,
+    seen: showing.seen ?? [],
+    further: await hasFurther(desk, turn, answer, showing.seen ?? []),
+    elsewhere: await elsewhere(desk, turn, answer),
+    asked: scrubbed(showing.asked.question),
+    claim: wantsVerdict(showing.asked.question),
+  };
   if (!turn.private) return prepareForGroup(desk, turn, answer, showing, view);
-  const shown = await withVotes(desk, turn, answer, showing.asked.question, renderAnswer(answer, view));
-  return { screen: shown, reading: worthKeeping(answer) };
+  return { screen: renderAnswer(answer, view), reading: worthKeeping(answer) };
 }
 
 async function prepareForGroup(
@@ -63,9 +73,15 @@ async function prepareForGroup(
     keep: (quotes) => keepQuotes(desk, quotes),
   });
   const asked = { ...showing.asked, ...(options.within && { within: [...options.within] }) };
-  const button = brief.shortened ? [[await fullButton(desk, turn, asked, view.phrases.say('button.full'))]] : [];
-  const shown = { ...brief.shown, rows: [...brief.shown.rows, ...button] };
+  const button = brief.shortened ? [await fullButton(desk, turn, asked, view.phrases.say('button.full'))] : [];
+  const shown = { ...brief.shown, rows: withLast(brief.shown.rows, button) };
   return { screen: shown, reading: brief.reading ?? worthKeeping(answer) };
+}
+
+/** Buttons more in the last row where there are two already, else in one of their own. */
+function withLast(rows: Screen['rows'], buttons: readonly Button[]): Screen['rows'] {
+  if (buttons.length === 0) return rows;
+  return rows.length < 2 ? [...rows, buttons] : [...rows.slice(0, -1), [...(rows.at(-1) ?? []), ...buttons]];
 }
 
 /** The reading that a follow-up can build on: of a question about reports, answered or not. */

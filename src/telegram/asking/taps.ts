@@ -3,8 +3,10 @@ import { showChart } from '../across/chart.js';
 import { onAcross } from '../across/taps.js';
 import type { Action } from '../actions.js';
 import { showCard, showReports } from '../browsing/reports.js';
+import { showSummary } from '../browsing/summary.js';
 import { onAdminTap } from '../dataset/taps.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { unfollow } from '../follow/follow.js';
 import { changeMode } from '../groups/mode.js';
 import { mayConfigure } from '../groups/rights.js';
 import { toggleScope } from '../groups/scope.js';
@@ -16,6 +18,7 @@ import { onForget, setOptOut } from '../privacy/privacy.js';
 import { readTap } from '../rendering/screen.js';
 import { type Turn, turnOfTap } from '../turn.js';
 import { answerInFull, answerOffered, answerReading } from './ask.js';
+import { showChoices } from './choosing.js';
 import { showAgain, showContext, showMore } from './look.js';
 import { answerOthers } from './others.js';
 import { showRepair } from './repairing.js';
@@ -53,7 +56,8 @@ async function actionOf(desk: Desk, turn: Turn, data: string): Promise<Action | 
   const kept = tapped && (await desk.state.buttons(tapped.key));
   const action = kept?.actions[tapped?.index ?? -1];
   if (!kept || !action || (kept.chat !== 0 && kept.chat !== turn.chat)) return 'stale';
-  if (action.do === 'scope' || action.do === 'mode') return (await mayConfigure(desk, turn)) ? action : 'not_admin';
+  const settles = action.do === 'scope' || action.do === 'mode' || (action.do === 'unfollow' && !turn.private);
+  if (settles) return (await mayConfigure(desk, turn)) ? action : 'not_admin';
   return kept.user !== 0 && kept.user !== turn.user && isPersonal(action) ? 'foreign' : action;
 }
 
@@ -85,10 +89,16 @@ async function perform(
       return answerOffered(desk, turn, action.question);
     case 'read':
       return answerReading(desk, turn, action.reading, action.inPlace ? message : undefined);
+    case 'choices':
+      return showChoices(desk, turn, action, message);
     case 'others':
       return answerOthers(desk, turn, action.reading, action.reports);
     case 'card':
-      return showCard(desk, turn, action.report, action.inPlace ? message : undefined);
+      await showCard(desk, turn, action.report, action.inPlace ? message : undefined);
+      return;
+    case 'summary':
+      await showSummary(desk, turn, action.report);
+      return;
     case 'list':
       return showReports(desk, turn, action.page, action.inPlace ? message : undefined, action.of);
     case 'scope':
@@ -105,6 +115,8 @@ async function perform(
       return setOptOut(desk, turn, action.out, message);
     case 'forget':
       return onForget(desk, turn, action.step, message);
+    case 'unfollow':
+      return unfollow(desk, turn, action.topic, message);
     case 'misses':
       return turnPage(desk, turn, action.page, message);
     case 'miss':

@@ -1,4 +1,5 @@
 import type { TelegramMessage } from '@gramio/types';
+import type { Realness } from '../../answers/real.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
@@ -30,16 +31,18 @@ export function repliedTo({ quote, reply_to_message: replied }: TelegramMessage,
   return (own ?? text ?? quote?.text ?? '').trim();
 }
 
-async function checkText(desk: Desk, turn: Turn, text: string): Promise<void> {
+/** Says whether a text stands in the reports; `known`: what was found of it already. */
+export async function checkText(desk: Desk, turn: Turn, text: string, known?: Realness): Promise<'shown'> {
   const { options } = await reachOf(desk, turn);
-  const result = await desk.app.real(text, options);
+  const result = known ?? (await desk.app.real(text, options));
   const quotes = result.kind === 'exact' || result.kind === 'differs' ? result.quotes : [];
   const [first] = quotes;
   if (first && !(await areTrue(desk, quotes))) {
     desk.log.error('quote differs from its report, withheld', { report: first.report.id });
     await say(desk, turn, 'fault.verify');
-    return;
+    return 'shown';
   }
   const passageIds = await keepQuotes(desk, quotes);
   await show(desk, turn, renderReal(result, { ...(await viewFor(desk, turn)), passageIds }));
+  return 'shown';
 }

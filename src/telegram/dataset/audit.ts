@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../state/audit.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import type { MessageKey } from '../messages/keys.js';
 import type { Phrases } from '../messages/messages.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
@@ -24,12 +25,25 @@ async function showAudit(desk: Desk, turn: Turn): Promise<void> {
 function auditLine({ at, user, action, outcome, detail }: AuditEntry, named: boolean, phrases: Phrases): Rich {
   const parts = [
     whenOf(at),
-    `/${action}`,
+    wordFor(action, phrases),
     phrases.say(`outcome.${outcome}`),
     ...(named ? [`id ${user}`] : []),
     ...(detail === '' ? [] : [clip(detail, 120)]),
   ];
   return concat('• ', plain(parts.join(' · ')));
+}
+
+/** Deeds as the audit keeps them, with what they are called. */
+const WORDS: ReadonlyMap<string, MessageKey> = new Map(
+  (['add', 'remove', 'undo', 'reload', 'coverage', 'selftest', 'status', 'audit', 'misses', 'nothing'] as const).map(
+    (action) => [action, `audit.${action}`],
+  ),
+);
+
+/** What a deed is called; one of an older version as it was kept. */
+function wordFor(action: string, phrases: Phrases): string {
+  const key = WORDS.get(action);
+  return key === undefined ? `/${action}` : phrases.say(key);
 }
 
 /** Day and time of this machine, as dd/mm hh:mm. */

@@ -1,11 +1,13 @@
 import type { Effect } from '../../state/effects.js';
 import { CallFault } from '../api/fault.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { tellFollowers } from '../follow/tell.js';
 import type { MessageKey } from '../messages/keys.js';
 import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import { show } from '../speak.js';
 import type { Turn } from '../turn.js';
+import { publishDescription } from '../welcome/description.js';
 import { apply, remove, undo } from './change.js';
 import type { Ended, Tell } from './ended.js';
 import { asAdmin, mayAdminister } from './guard.js';
@@ -107,6 +109,7 @@ async function carryOut(
     shown = desk.clock.now();
     pending = pending.then(() => show(desk, turn, screen(plain(text)), message)).catch(() => undefined);
   };
+  const before = new Set((await desk.app.reports()).map(({ id }) => id));
   const ended = await perform(desk, turn, errand, tell, resumed).catch((error: unknown): Ended => {
     // The bot is stopping: it is ended at the next start.
     if (isStopping(error)) throw error;
@@ -120,6 +123,12 @@ async function carryOut(
   desk.log.info('errand ended', { errand: errand.do, outcome: ended.outcome, detail: ended.detail });
   await pending;
   await show(desk, turn, ended.screen, message);
+  const reports = await desk.app.reports();
+  const added = reports.filter(({ id }) => !before.has(id));
+  if (added.length > 0 || reports.length !== before.size)
+    desk.background('description', () => publishDescription(desk));
+  if (errand.do !== 'reload' && errand.do !== 'apply') return;
+  desk.background('followers', () => tellFollowers(desk, added));
 }
 
 function perform(desk: Desk, turn: Turn, errand: Errand, tell: Tell, resumed: boolean): Promise<Ended> {

@@ -59,6 +59,14 @@ export function wishOf(message: TelegramMessage, me: Self): Wish {
     : { kind: 'silence', why: 'no content' };
 }
 
+/** The words of a message without our name. */
+export function questionOf(message: TelegramMessage, me: Self): string {
+  const text = message.text ?? message.caption ?? '';
+  const entities = message.entities ?? message.caption_entities ?? [];
+  const mention = entities.find((entity) => mentions(entity, text, me) && !isCode(entity, entities));
+  return mention ? withoutStretch(text, mention) : text.trim();
+}
+
 /** Accounts through which Telegram lets people write in the name of a group or channel: they are persons all the same. */
 const STAND_INS: ReadonlySet<number> = new Set([777_000, 1_087_968_824, 136_817_688]);
 

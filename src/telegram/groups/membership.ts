@@ -2,6 +2,7 @@ import type { TelegramChatMember, TelegramChatMemberUpdated } from '@gramio/type
 import type { Desk } from '../desk.js';
 import { localeOf } from '../messages/messages.js';
 import { say } from '../speak.js';
+import { leave } from './allowed.js';
 import { settingsOf, settle } from './settings.js';
 
 /**
@@ -17,6 +18,7 @@ export async function onMembership(desk: Desk, change: TelegramChatMemberUpdated
   }
   await desk.courier.welcome(chat.id);
   const group = chat.type === 'group' || chat.type === 'supergroup';
+  if (group && !desk.groups.has(chat.id)) return leave(desk, chat.id, localeOf(from.language_code));
   if (!group || isIn(before) || (await settingsOf(desk, chat.id)).introduced) return;
   await settle(desk, chat.id, { introduced: true });
   const turn = { chat: chat.id, private: false, user: 0, locale: localeOf(from.language_code) };

@@ -7,12 +7,17 @@ import type {
 } from '@gramio/types';
 import type { Found } from '../../app.js';
 import { areTrue, keepQuotes, passageOf } from '../asking/passages.js';
+import { reportsNamed } from '../browsing/named.js';
 import type { Desk } from '../desk.js';
 import { localeOf } from '../messages/messages.js';
 import { nameInResult, quoteResult, type ResultView, reportResult } from './results.js';
 
-/** Results of one query; Telegram takes 50. */
+/** Results of one page; Telegram takes 50. */
 const MOST = 20;
+/** Results of all pages together. */
+const MOST_PAGED = 100;
+/** Reports offered themselves, where only their name was typed. */
+const MOST_NAMED = 3;
 /** Code units of the longest query that is looked up. */
 const LONGEST = 256;
 /** Seconds for which Telegram may give the same results to others: short, for reports come and go. */
@@ -21,6 +26,8 @@ const CACHE = 30;
 interface Results {
   readonly results: readonly TelegramInlineQueryResultArticle[];
   readonly button?: TelegramInlineQueryResultsButton;
+  /** Where the next page begins; absent after the last one. */
+  readonly next?: string;
 }
 
 /** What somebody types after the bot's name, in any chat. Answered apart from the queue, for the next letter may make it stale. */
@@ -30,7 +37,7 @@ export function onInlineQuery(desk: Desk, query: TelegramInlineQuery): void {
       query.from.id,
       query.id,
       () => resultsOf(desk, query),
-      async ({ results, button }) => {
+      async ({ results, button, next }) => {
         desk.vitals.count(results.length > 0 ? 'inline_answered' : 'inline_nothing');
         await desk.courier.deliver('answerInlineQuery', {
           inline_query_id: query.id,
@@ -38,6 +45,7 @@ export function onInlineQuery(desk: Desk, query: TelegramInlineQuery): void {
           cache_time: results.length > 0 ? CACHE : 0,
           // The source lines are in the language of the person's client.
           is_personal: true,
+          ...(next !== undefined && { next_offset: next }),
           ...(button && { button }),
         });
       },
@@ -58,26 +66,45 @@ async function resultsOf(desk: Desk, query: TelegramInlineQuery): Promise<Result
     username: desk.me.username,
     version: desk.app.version(),
   };
+  const from = offsetOf(query.offset);
   if (text === '') {
-    const reports = (await desk.app.reports()).slice(0, MOST);
-    return { results: reports.map((report) => reportResult(report, view)) };
+    const reports = await desk.app.reports();
+    return paged(
+      reports.map((report) => reportResult(report, view)),
+      from,
+    );
   }
-  const found = await trueOnes(desk, foundBy(desk, text)).catch((error: unknown) => {
+  const found = await trueOnes(desk, foundBy(desk, text, from + MOST + 1)).catch((error: unknown) => {
     desk.log.error('inline look-up failed', { fault: error instanceof Error ? error.message : 'unknown' });
     return [];
   });
+  const named = reportsNamed(text, await desk.app.reports()).slice(0, MOST_NAMED);
   const ids = await keepQuotes(
     desk,
     found.map(({ quote }) => quote),
   );
-  if (found.length > 0) return { results: found.map((one, index) => quoteResult(one, ids[index] ?? '', view)) };
+  const quotes = found.map((one, index) => quoteResult(one, ids[index] ?? '', view));
+  const all = [...named.map((report) => reportResult(report, view)), ...quotes];
+  if (all.length > 0) return paged(all, from);
   return { results: [], button: await privateButton(desk, query.from.id, text, view) };
 }
 
-/** The passages of a query; `p_…` names one. */
-async function foundBy(desk: Desk, text: string): Promise<readonly Found[]> {
+/** Where a page begins; what Telegram hands back is ours, but anybody's client may say another. */
+function offsetOf(offset: string): number {
+  return /^\d{1,4}$/u.test(offset) ? Math.min(Number(offset), MOST_PAGED) : 0;
+}
+
+/** The page of the results that begins at `from`. */
+function paged(all: readonly TelegramInlineQueryResultArticle[], from: number): Results {
+  const to = Math.min(from + MOST, MOST_PAGED);
+  const results = all.slice(from, to);
+  return { results, ...(all.length > to && to < MOST_PAGED && { next: String(to) }) };
+}
+
+/** The passages of a query, at most `most`; `p_…` names one. */
+async function foundBy(desk: Desk, text: string, most: number): Promise<readonly Found[]> {
   const id = /^p_([\w-]{1,62})$/u.exec(text)?.[1];
-  if (id === undefined) return desk.app.across.lookUp(text, MOST);
+  if (id === undefined) return desk.app.across.lookUp(text, most);
   const quote = await passageOf(desk, id);
   return quote === undefined || quote === 'gone' ? [] : [{ quote }];
 }

@@ -6,7 +6,7 @@ import type { Phrases } from '../messages/messages.js';
 import { capital } from '../rendering/labels.js';
 import { nameOf } from '../rendering/names.js';
 import { reportLine, sourcedQuote } from '../rendering/quote.js';
-import { concat, type Rich, styled } from '../rendering/rich.js';
+import { concat, plain, type Rich, styled } from '../rendering/rich.js';
 import { passageLink } from '../rendering/rows.js';
 import { clip } from '../rendering/screen.js';
 import { MESSAGE_LIMIT } from '../rendering/split.js';
@@ -26,7 +26,10 @@ const DESCRIPTION = 160;
 /** Telegram's limit for the id of a result, in bytes. */
 const ID_LIMIT = 64;
 
-/** A quote ready to be sent: fact, place and year as title, the start of the quote below it, quote and source as message. */
+/** Code units of answering words that a title shows whole. */
+const WORDS = 40;
+
+/** A quote ready to be sent: what answers ("94 đảng viên") or the fact, place and year as title, the start of the quote below it, quote and source as message. */
 export function quoteResult(
   { quote, intent }: Found,
   passage: string,
@@ -34,9 +37,18 @@ export function quoteResult(
 ): TelegramInlineQueryResultArticle {
   const fact = intent === undefined ? undefined : view.phrases.intent(intent);
   const place = nameOf(quote.report);
+  const marked = quote.marks.map(({ start, end }) => quote.text.slice(start, end)).join(', ');
+  const told = marked !== '' && marked.length <= WORDS ? marked : fact;
   const text = sourcedQuote(quote, view.phrases, MESSAGE_LIMIT, false)[0] ?? styled(quote.text, 'blockquote');
-  return article(passage, fact === undefined ? place : `${capital(fact)} · ${place}`, quote.text, text, view, [
+  return article(passage, told === undefined ? place : `${capital(told)} · ${place}`, quote.text, text, view, [
     { text: view.phrases.say('button.context'), url: passageLink(passage, view) },
+    { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: '' },
+  ]);
+}
+
+/** A line of our own as a result. */
+export function textResult(name: string, text: string, view: ResultView): TelegramInlineQueryResultArticle {
+  return article(name, text, text, plain(text), view, [
     { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: '' },
   ]);
 }

@@ -21,6 +21,8 @@ export interface Me {
   readonly readsAll: boolean;
   /** Inline mode was switched on with BotFather. */
   readonly inline: boolean;
+  /** May the bot be called in chats that it is not in? */
+  readonly guests: boolean;
 }
 
 /**
@@ -48,5 +50,6 @@ function toMe(user: TelegramUser): Me {
     username: user.username ?? '',
     readsAll: user.can_read_all_group_messages === true,
     inline: user.supports_inline_queries === true,
+    guests: user.supports_guest_queries === true,
   };
 }

@@ -4,7 +4,7 @@ import type { Answer } from '../../answers/answer.js';
 import type { Action } from '../actions.js';
 import { CallFault } from '../api/fault.js';
 import type { Desk } from '../desk.js';
-import type { Button, Screen } from '../rendering/screen.js';
+import type { Button } from '../rendering/screen.js';
 import type { Turn } from '../turn.js';
 import { scrubbed } from './scrub.js';
 
@@ -13,21 +13,11 @@ type VoteAction = Extract<Action, { readonly do: 'vote' }>;
 const GOOD = '👍';
 const BAD = '👎';
 const CHOSEN = ' ✓';
-/** Buttons that a row of Telegram's holds at a size that can still be read. */
-const WIDE = 2;
-/** Letters of a label that still can be read in such a row. */
-const SHORT = 10;
 
-/** The answer with 👍 and 👎 under it, in a row of short labels where there is one; for those who let their questions be kept. */
-export async function withVotes(
-  desk: Desk,
-  turn: Turn,
-  answer: Answer,
-  question: string,
-  shown: Screen,
-): Promise<Screen> {
-  if (answer.status !== 'answered' || answer.about === 'reports' || question === '') return shown;
-  if (!turn.private || (await desk.store.hasOptedOut(turn.user))) return shown;
+/** 👍 and 👎 for an answer, the one given marked; nothing for those who do not let their questions be kept. `question`: as it was typed. */
+export async function voteButtons(desk: Desk, turn: Turn, answer: Answer, question: string): Promise<Button[]> {
+  if (answer.status !== 'answered' || answer.about === 'reports' || question === '') return [];
+  if (!turn.private || (await desk.store.hasOptedOut(turn.user))) return [];
   const about = {
     do: 'vote' as const,
     answer: idOf(answer, question),
@@ -35,13 +25,10 @@ export async function withVotes(
     reading: { ...answer.reading, question: '' },
   };
   const given = await desk.store.voteOf(turn.user, about.answer);
-  const votes: Button[] = [
+  return [
     { label: given === true ? GOOD + CHOSEN : GOOD, action: { ...about, good: true } },
     { label: given === false ? BAD + CHOSEN : BAD, action: { ...about, good: false } },
   ];
-  const short = shown.rows.findIndex((row) => row.length <= WIDE && row.every(({ label }) => label.length <= SHORT));
-  const rows = shown.rows.map((row, index) => (index === short ? [...row, ...votes] : row));
-  return { ...shown, rows: short >= 0 ? rows : [...rows, votes] };
 }
 
 /** The same for the same answer to the same question, whenever it is shown. */

@@ -6,7 +6,7 @@ import { renderAmbiguous } from './choices.js';
 import { renderNoMatch, renderNotStated } from './miss.js';
 import { namesOf } from './names.js';
 import { notesOf } from './notes.js';
-import { alsoLine, reportLine, sourcedQuote } from './quote.js';
+import { alsoLine, reportLine, sourcedQuotes } from './quote.js';
 import { readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
@@ -42,8 +42,9 @@ function renderBody(answer: Answer, view: View): Screen {
 /** Quotes, each with its source; a lead for yes/no questions; how the question was read. */
 function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
-  const tail = readingLine(answer.reading, [...reports, ...view.reports], view.phrases);
-  const lead = answer.verdict ? styled(view.phrases.say(`answer.${answer.verdict}`), 'bold') : plain('');
+  const tail = readingLine(answer.reading, [...reports, ...view.reports], view.phrases, reports.length === 1);
+  const verdict = answer.verdict ?? (view.claim ? 'undecided' : undefined);
+  const lead = verdict ? styled(view.phrases.say(`answer.${verdict}`), 'bold') : plain('');
   const several = reports.length > 1;
   const intro =
     (view.seen ?? []).length > 0
@@ -74,18 +75,24 @@ function missingLinks(reports: readonly ReportMeta[], view: View): string {
   return view.phrases.say(site ? 'source.site_only' : 'source.no_link');
 }
 
-/** The quotes as pieces that stay whole: block and source together; with several reports each is headed by its name. */
+/** The quotes as pieces that stay whole: those of one report that follow one another with their source once under them. */
 function quotePieces(quotes: readonly Quote[], several: boolean, view: View): readonly Rich[] {
   const names = namesOf(distinctReports(quotes));
-  let headed: string | undefined;
-  return quotes.flatMap((quote) => {
-    const name = several && headed !== quote.report.id ? names.get(quote.report.id) : undefined;
-    headed = quote.report.id;
-    const room = MESSAGE_LIMIT - 600;
-    return sourcedQuote(quote, view.phrases, room, view.group).map((piece, index) =>
-      name !== undefined && index === 0 ? concat(styled(name, 'bold'), '\n', piece) : piece,
-    );
-  });
+  const runs: Quote[][] = [];
+  for (const quote of quotes) {
+    const run = runs.at(-1);
+    if (run?.[0]?.report.id === quote.report.id) run.push(quote);
+    else runs.push([quote]);
+  }
+  return runs.flatMap((run) =>
+    sourcedQuotes(
+      run,
+      view.phrases,
+      MESSAGE_LIMIT - 600,
+      view.group,
+      several ? names.get(run[0]?.report.id ?? '') : undefined,
+    ),
+  );
 }
 
 /** The reports themselves: titles as links, with a button for each card. */
@@ -152,6 +159,7 @@ function shownOf(answer: AnswerOf<'answered'>, view: View): ShownAnswer {
     ...(answer.verdict !== undefined && { verdict: answer.verdict }),
     ...(answer.about === 'source' && { about: answer.about }),
     ...(view.heading !== undefined && { heading: view.heading }),
+    ...(view.asked !== undefined && { asked: view.asked }),
   };
 }
 

@@ -1,69 +1,70 @@
 import type { Quote } from '../../answers/answer.js';
-import type { ReportCard } from '../../app.js';
+import { CARD_FACTS, type CardFact, type ReportCard } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { MessageKey } from '../messages/keys.js';
 import { exampleRows } from './chat.js';
 import { nameOf, namesOf } from './names.js';
-import { quoteBlock, sourceLine } from './quote.js';
-import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
+import { fullSource } from './quote.js';
+import { concat, join, linked, plain, type Rich, styled, webAddress } from './rich.js';
+import { passageLink } from './rows.js';
 import { type Button, clip, type Screen, screen } from './screen.js';
-import { MESSAGE_LIMIT } from './split.js';
 import type { View } from './view.js';
 
-const FACTS = ['date', 'place', 'chair', 'members'] as const;
-type FactName = (typeof FACTS)[number];
 /** Reports on one page of the list. */
 export const PAGE_SIZE = 8;
+/** Code units of a value on a card; what is longer is one tap away as a quote. */
+const LONGEST_VALUE = 90;
+/** Questions offered on a card: with the other buttons there are five. */
+const MOST_QUESTIONS = 3;
 
-/** A report at a glance: what it states of date, place, chair and members, each as a quote; its source; what to ask. */
+/**
+ * A report at a glance: its name, what it states in its own words, each a link to its quote, in one line what was not
+ * found, the source in full, and what to ask. `view.passageIds`: those of the quotes, in the order of `card.facts`.
+ */
 export function renderCard(card: ReportCard, view: View): Screen {
   const { phrases } = view;
-  const head = join([styled(clip(card.report.title, 300), 'bold'), styled(nameOf(card.report), 'italic')], '\n');
-  const blocks = factGroups(card).map(({ names, quote }) =>
-    concat(
-      styled(names.map((name) => phrases.say(`card.${name}`)).join(', '), 'bold'),
-      '\n',
-      quoteBlock(quote, view.group),
-    ),
-  );
-  const open = FACTS.filter((name) => card.facts[name] === undefined).map((name) => labelOf(name, view));
-  const missing = plain(open.length > 0 ? phrases.say('card.not_stated', { facts: open.join(', ') }) : '');
-  const ask = plain(card.questions.length > 0 ? phrases.say('card.ask') : '');
-  const foot = [missing, sourceLine(card.report, phrases), ask];
-  const text = join([head, ...fitting(blocks, MESSAGE_LIMIT - 1500), ...foot], '\n\n');
-  const back: Button = { label: phrases.say('button.back'), action: { do: 'list', page: 0, inPlace: true } };
-  const preview = view.group ? undefined : webAddress(card.report.url);
-  return screen(text, [...exampleRows(card.questions.slice(0, 5)), [back]], preview);
-}
-
-function labelOf(name: FactName, view: View): string {
-  const key: MessageKey = `card.${name}`;
-  return view.phrases.say(key).toLocaleLowerCase(view.phrases.locale);
-}
-
-/** Facts that one passage states together are shown once, with the answering words of all of them. */
-function factGroups(card: ReportCard): readonly { readonly names: FactName[]; readonly quote: Quote }[] {
-  const groups: { names: FactName[]; quote: Quote }[] = [];
-  for (const name of FACTS) {
+  const head = styled(nameOf(card.report), 'bold');
+  const stated = Object.keys(card.facts);
+  const lines = CARD_FACTS.flatMap((name) => {
     const quote = card.facts[name];
-    if (!quote) continue;
-    const same = groups.find((group) => group.quote.span.start === quote.span.start && group.quote.text === quote.text);
-    if (same) {
-      same.names.push(name);
-      same.quote = { ...same.quote, marks: [...same.quote.marks, ...quote.marks] };
-    } else {
-      groups.push({ names: [name], quote });
-    }
-  }
-  return groups;
+    const id = view.passageIds?.[stated.indexOf(name)];
+    return quote ? [factLine(name, quote, id, view)] : [];
+  });
+  const open = CARD_FACTS.filter((name) => card.facts[name] === undefined).map((name) => labelOf(name, view));
+  const missing = plain(open.length > 0 ? phrases.say('card.not_stated', { facts: open.join(', ') }) : '');
+  const text = join([head, join(lines, '\n'), missing, fullSource(card.report, phrases)], '\n\n');
+  const rows = [
+    ...exampleRows(card.questions.slice(0, MOST_QUESTIONS)),
+    [
+      { label: phrases.say('button.summary'), action: { do: 'summary' as const, report: card.report.id } },
+      { label: phrases.say('button.back'), action: { do: 'list' as const, page: 0, inPlace: true } },
+    ],
+  ];
+  return screen(text, rows, view.group ? undefined : webAddress(card.report.url));
 }
 
-function fitting(blocks: readonly Rich[], limit: number): readonly Rich[] {
-  let used = 0;
-  return blocks.filter((block) => {
-    used += block.text.length + 2;
-    return used <= limit;
-  });
+/** "Đảng viên: 94 đảng viên": what answers, in the report's words; a link to the quote where that can be opened. */
+function factLine(name: CardFact, quote: Quote, id: string | undefined, view: View): Rich {
+  const marked = quote.marks.map(({ start, end }) => quote.text.slice(start, end)).join(', ');
+  const value = clip(marked === '' ? quote.text : marked, LONGEST_VALUE);
+  const shown = id === undefined || view.username === '' ? plain(value) : linked(value, passageLink(id, view));
+  return concat(`${view.phrases.say(`card.${name}`)}: `, shown);
+}
+
+function labelOf(name: CardFact, view: View): string {
+  return view.phrases.say(`card.${name}`).toLocaleLowerCase(view.phrases.locale);
+}
+
+/** Several reports of one name, each a button to its card; of very many the way to the list. */
+export function renderCards(reports: readonly ReportMeta[], { phrases }: View): Screen {
+  const names = namesOf(reports);
+  const cards = reports
+    .slice(0, 4)
+    .map((report): Button[] => [
+      { label: names.get(report.id) ?? nameOf(report), action: { do: 'card', report: report.id, inPlace: true } },
+    ]);
+  const all: Button = { label: phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: true } };
+  return screen(plain(phrases.say('card.which')), [...cards, ...(reports.length > cards.length ? [[all]] : [])]);
 }
 
 /** The reports as buttons, a page of them (`of`: the words that they are limited to), with buttons to the pages around it. A page beyond the end is the last. */

@@ -1,26 +1,51 @@
-import { capital } from './labels.js';
+import type { Choice } from '../../answers/answer.js';
+import { capital, pairs } from './labels.js';
 import { nameOf, namesOf } from './names.js';
 import { plain } from './rich.js';
 import { type Button, type Screen, screen } from './screen.js';
 import type { AnswerOf, View } from './view.js';
 
-/** Most choices that are offered. */
-const MAX_CHOICES = 8;
+/** Most choices that stand side by side; of more, a page of `PAGE` and the way to the next one. */
+const MOST = 5;
+const PAGE = 4;
 
 /** "Which one do you mean?", with a button for each reading; a tap turns the message into the answer. */
 export function renderAmbiguous(answer: AnswerOf<'ambiguous'>, view: View): Screen {
-  const choices = answer.choices.slice(0, MAX_CHOICES);
-  const names = namesOf(choices.map((choice) => choice.report));
-  const byReport = names.size > 1;
-  const intents = new Set(choices.map((choice) => choice.reading.intent));
-  const rows = choices.map((choice): Button[] => {
-    const report = names.get(choice.report.id) ?? nameOf(choice.report);
-    const intent = view.phrases.intent(choice.reading.intent);
-    const label = intents.size === 1 ? report : byReport ? `${report} · ${intent ?? ''}` : (intent ?? report);
-    return [{ label: capital(label), action: { do: 'read', reading: choice.reading, inPlace: true } }];
-  });
-  return screen(plain(askWhich(answer, byReport, view)), rows);
+  const byReport = new Set(answer.choices.map(({ report }) => report.id)).size > 1;
+  return screen(plain(askWhich(answer, byReport, view)), choiceRows(answer.choices, 0, view));
 }
+
+/** A page of the choices, counted from 0; after the last one comes the first. */
+export function choiceRows(
+  choices: readonly Choice[],
+  page: number,
+  { phrases }: Pick<View, 'phrases'>,
+): readonly Button[][] {
+  const names = namesOf(choices.map((choice) => choice.report));
+  const intents = new Set(choices.map((choice) => choice.reading.intent));
+  const buttons = choices.map((choice): Button => {
+    const report = names.get(choice.report.id) ?? nameOf(choice.report);
+    const intent = phrases.intent(choice.reading.intent);
+    const label = intents.size === 1 ? report : names.size > 1 ? `${report} · ${intent ?? ''}` : (intent ?? report);
+    return { label: capital(label), action: { do: 'read', reading: choice.reading, inPlace: true } };
+  });
+  if (buttons.length <= MOST) return inRows(buttons);
+  const pages = Math.ceil(buttons.length / PAGE);
+  const readings = choices.map(({ report, reading }) => ({ report: report.id, reading }));
+  const more: Button = {
+    label: phrases.say('button.further'),
+    action: { do: 'choices', choices: readings, page: (page + 1) % pages, inPlace: true },
+  };
+  return inRows([...buttons.slice(page * PAGE, (page + 1) * PAGE), more]);
+}
+
+/** Short labels share a row; of long ones a phone would show the start only. */
+function inRows(buttons: readonly Button[]): Button[][] {
+  return buttons.every(({ label }) => label.length <= SHORT) ? pairs(buttons) : buttons.map((button) => [button]);
+}
+
+/** Code units of a label that half a row shows. */
+const SHORT = 18;
 
 function askWhich(answer: AnswerOf<'ambiguous'>, byReport: boolean, view: View): string {
   if (!byReport) return view.phrases.say('choice.intent');

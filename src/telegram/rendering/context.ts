@@ -1,22 +1,43 @@
 import type { Quote } from '../../answers/answer.js';
 import type { ShownAnswer } from '../actions.js';
-import { sourcedQuote } from './quote.js';
-import { concat, join, styled } from './rich.js';
+import { fullSource, quoteBlock } from './quote.js';
+import { concat, join, type Rich, slice, styled } from './rich.js';
 import { takeButtons } from './rows.js';
 import { type Screen, screen } from './screen.js';
-import { MESSAGE_LIMIT } from './split.js';
+import { MESSAGE_LIMIT, splitText } from './split.js';
 import type { View } from './view.js';
 
-/** The paragraph around a passage, the passage in bold, and the way back. */
+/** The paragraph around a passage, the passage in bold, the source in full, and the way back. */
 export function renderContext(context: Quote, of: ShownAnswer, view: View): Screen {
   const title = styled(view.phrases.say('context.title'), 'bold');
-  const [first] = sourcedQuote(context, view.phrases, MESSAGE_LIMIT - 400, view.group);
+  const source = fullSource(context.report, view.phrases);
+  const block = quoteBlock(context, view.group);
+  const [stretch = ''] = splitText(block.text, MESSAGE_LIMIT - 200 - source.text.length);
+  const shown = concat(
+    beginsWhole(context) ? '' : `${MORE}\n`,
+    stretch.length === block.text.length ? block : slice(block, 0, stretch.length),
+    stretch.length === block.text.length && endsWhole(context.text) ? '' : `\n${MORE}`,
+    '\n',
+    source,
+  );
   const back = {
     label: view.phrases.say('button.back_to_answer'),
     action: { do: 'again', of, inPlace: true } as const,
   };
   const passage = { text: context.marks.map(({ start, end }) => context.text.slice(start, end)).join('') };
-  return screen(join([title, concat(first ?? '')], '\n\n'), [
+  return screen(join([title, shown], '\n\n'), [
     [back, ...takeButtons(of.passages[0] ?? '', passage, view).slice(0, 1)],
   ]);
+}
+
+/** Our mark, outside the quote, that the report goes on before or after it. */
+const MORE: Rich | string = '…';
+
+/** Does the text begin where a sentence or an item of a list may: with a capital, a figure or a sign, not in the middle of a sentence? */
+function beginsWhole({ text }: Quote): boolean {
+  return !/^[\s,;:)\]]*\p{Ll}/u.test(text);
+}
+
+function endsWhole(text: string): boolean {
+  return /[.!?…:;"”»)\]]\s*$/u.test(text) || !/\s/u.test(text.trim());
 }

@@ -2,7 +2,7 @@ import type { MissReason, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { exampleRows } from './chat.js';
 import { pairs } from './labels.js';
-import { nameOf, namesOf } from './names.js';
+import { nameOf, namesOf, showDate } from './names.js';
 import { notesOf } from './notes.js';
 import { sourcedQuote } from './quote.js';
 import { readingLine } from './reading.js';
@@ -12,56 +12,82 @@ import { type Button, clip, type Screen, screen } from './screen.js';
 import { MESSAGE_LIMIT } from './split.js';
 import type { AnswerOf, View } from './view.js';
 
-/** Most reports that are offered instead of one that does not exist. */
-const MAX_OFFERED = 6;
+/** Most reports that are offered in place of one that is missing or says nothing. */
+const MAX_OFFERED = 3;
+/** From this chance on it is the report that is silent, and not we who found nothing. */
+const SURE = 0.95;
 
-/** The report is known and does not say it. What it says nearby is shown as what it is: not an answer. */
+/** Nothing was found in the report that was meant. What it says nearby is shown as what it is: not an answer. */
 export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Screen {
   const { phrases } = view;
-  const said = plain(notStatedText(answer, view));
   const nearby: readonly Rich[] = answer.nearby
     ? sourcedQuote(answer.nearby, phrases, MESSAGE_LIMIT - 800, view.group).slice(0, 1)
     : [];
   const label = nearby.length > 0 ? styled(phrases.say('miss.nearby'), 'italic') : plain('');
-  const next = plain(nearby.length > 0 ? '' : phrases.say('miss.not_stated_next'));
+  const offered = (view.elsewhere ?? []).length > 0;
+  const next = offered ? 'miss.elsewhere' : 'miss.not_stated_next';
   const text = join(
     [
-      said,
+      join([notStatedText(answer, view), postedLine(answer, view)], ' '),
       notesOf(answer.notes, phrases),
       join([label, ...nearby], '\n'),
-      next,
-      readingLine(answer.reading, [...answer.reports, ...view.reports], phrases),
+      offered || nearby.length === 0 ? phrases.say(next) : '',
+      toldIn(answer, view),
     ],
     '\n\n',
   );
   return screen(text, notStatedRows(answer, view));
 }
 
-function notStatedText(answer: AnswerOf<'not_stated'>, view: View): string {
-  const intent = view.phrases.missing(answer.reading.intent);
-  const [only] = answer.reports;
-  if (answer.reports.length === 1 && only) {
-    const report = nameOf(only);
+/** How the question was read, where what is said of the miss does not tell it. */
+function toldIn({ reading, reports }: AnswerOf<'not_stated'>, { phrases, reports: all }: View): Rich {
+  const told = reports.length === 1 && phrases.missing(reading.intent) !== undefined;
+  return told ? plain('') : readingLine(reading, [...reports, ...all], phrases, reports.length === 1);
+}
+
+/** What is known of a day where that of the meeting is not: when the report was published. */
+function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases }: View): string {
+  const [only] = reports;
+  if (reading.intent !== 'date' || reports.length !== 1 || only?.published === undefined) return '';
+  return phrases.say('miss.posted', { date: showDate(only.published) });
+}
+
+function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>, { phrases }: View): string {
+  const intent = phrases.missing(reading.intent);
+  const [only] = reports;
+  const sure = chance >= SURE;
+  if (reports.length !== 1 || !only)
     return intent === undefined
-      ? view.phrases.say('miss.not_stated', { report })
-      : view.phrases.say('miss.not_stated_about', { report, intent });
-  }
+      ? phrases.say(sure ? 'miss.not_stated_many' : 'miss.not_found_many')
+      : phrases.say(sure ? 'miss.not_stated_many_about' : 'miss.not_found_many_about', { intent });
+  const report = nameOf(only);
   return intent === undefined
-    ? view.phrases.say('miss.not_stated_many')
-    : view.phrases.say('miss.not_stated_many_about', { intent });
+    ? phrases.say(sure ? 'miss.not_stated' : 'miss.not_found', { report })
+    : phrases.say(sure ? 'miss.not_stated_about' : 'miss.not_found_about', { report, intent });
 }
 
 function notStatedRows({ reading, reports }: AnswerOf<'not_stated'>, view: View): readonly Button[][] {
   const [only] = reports;
-  const all: Button = {
-    label: view.phrases.say('button.all_reports'),
-    action: { do: 'list', page: 0, inPlace: false },
-  };
   const heading = view.heading === undefined ? {} : { heading: view.heading };
   const repair = repairButton({ reading, passages: [], seen: [], others: [], ...heading }, view);
-  if (reports.length !== 1 || !only) return [[repair, all]];
+  const offered = offeredButtons(view.elsewhere ?? [], reading);
+  if (reports.length !== 1 || !only) return [offered, [repair, allButton(view)]].filter((row) => row.length > 0);
   const label = view.phrases.say('button.this_report', { report: nameOf(only) });
-  return [[{ label, action: { do: 'card', report: only.id, inPlace: false } }], [repair, all]];
+  const card: Button = { label, action: { do: 'card', report: only.id, inPlace: false } };
+  return [offered, [card, repair]].filter((row) => row.length > 0);
+}
+
+/** The same question about other reports, by their short names. */
+function offeredButtons(reports: readonly ReportMeta[], reading: Reading): Button[] {
+  const names = namesOf(reports);
+  return reports.slice(0, MAX_OFFERED).map((report) => ({
+    label: names.get(report.id) ?? nameOf(report),
+    action: { do: 'read', reading: moveTo(reading, report), inPlace: false },
+  }));
+}
+
+function allButton(view: View): Button {
+  return { label: view.phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: false } };
 }
 
 /** No such report; outside the reports; no question at all. Never with a source. */
@@ -92,29 +118,23 @@ function renderNoReport(
       : phrases.say('miss.no_report_limited', { ...named, limit: view.limit });
   if (reports.length === 0) return screen(plain(`${said}\n${phrases.say('miss.no_report_empty')}`));
   const names = namesOf([...offered, ...reports.filter(({ id }) => !offered.some((one) => one.id === id))]);
-  const askable = phrases.intent(reading.intent) !== undefined && reading.intent !== 'list-reports';
-  const rows = offered.map((report): Button[] => [
-    {
+  const answering = new Set((view.elsewhere ?? []).map(({ id }) => id));
+  const buttons = offered.map(
+    (report): Button => ({
       label: names.get(report.id) ?? nameOf(report),
-      action: askable
+      action: answering.has(report.id)
         ? { do: 'read', reading: moveTo(reading, report), inPlace: false }
         : { do: 'card', report: report.id, inPlace: false },
-    },
-  ]);
-  const all: Button = { label: phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: false } };
-  const next = plain(phrases.say('miss.no_report_next'));
-  return screen(
-    join(
-      [plain(said), noted, next].filter((line) => line.text !== ''),
-      '\n',
-    ),
-    [...pairs(rows.flat()), ...(reports.length > offered.length ? [[all]] : [])],
+    }),
   );
+  const next = plain(phrases.say('miss.no_report_next'));
+  const text = join([plain(said), noted, next], '\n');
+  return screen(text, pairs([...buttons, ...(reports.length > offered.length ? [allButton(view)] : [])]));
 }
 
-/** The same question about another report. */
+/** The same question about another report alone. */
 export function moveTo(reading: Reading, report: ReportMeta): Reading {
-  const { year: _, ...rest } = reading;
+  const { year: _, over: __, page: ___, ...rest } = reading;
   return { ...rest, reports: [report.id], places: report.province === undefined ? [] : [report.province] };
 }
 

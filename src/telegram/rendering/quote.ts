@@ -1,7 +1,9 @@
 import type { Quote } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
-import { showDate } from './names.js';
+import { addressOfQuote } from './fragment.js';
+import { capital } from './labels.js';
+import { nameOf, showDate } from './names.js';
 import { concat, type Entity, join, linked, plain, type Rich, slice, webAddress } from './rich.js';
 import { clip } from './screen.js';
 import { splitText } from './split.js';
@@ -16,10 +18,16 @@ export function quoteBlock(quote: Pick<Quote, 'text' | 'marks'>, collapsed: bool
 
 /**
  * A quote with its source line directly under it. Where both do not fit `limit` code units,
- * the quote is cut after sentences and every stretch carries the source.
+ * the quote is cut after sentences and every stretch carries the source. `name`: what the report is called beside others.
  */
-export function sourcedQuote(quote: Quote, phrases: Phrases, limit: number, collapsed: boolean): readonly Rich[] {
-  const source = join([sourceLine(quote.report, phrases), alsoLine(quote.alsoIn ?? [], phrases)], ' · ');
+export function sourcedQuote(
+  quote: Quote,
+  phrases: Phrases,
+  limit: number,
+  collapsed: boolean,
+  name?: string,
+): readonly Rich[] {
+  const source = sourceLine(quote.report, phrases, { quoted: quote.text, also: quote.alsoIn ?? [], name });
   const marked = markedText(quote);
   const room = limit - source.text.length - 1;
   let start = 0;
@@ -30,9 +38,63 @@ export function sourcedQuote(quote: Quote, phrases: Phrases, limit: number, coll
   });
 }
 
-/** "Trích nguyên văn: title · publisher · tác giả … · đăng dd/mm/yyyy · Bài gốc": where the quote is from, and only what is known. */
-export function sourceLine(report: ReportMeta, phrases: Phrases): Rich {
-  const label = phrases.say(report.kind === 'digest' ? 'source.digest' : 'source.original');
+/** Quotes of one report, their source once under the last of them; where they do not fit `limit` together, under each. */
+export function sourcedQuotes(
+  quotes: readonly Quote[],
+  phrases: Phrases,
+  limit: number,
+  collapsed: boolean,
+  name?: string,
+): readonly Rich[] {
+  const pieces = quotes.map((quote) => sourcedQuote(quote, phrases, limit, collapsed, name));
+  const before = quotes.slice(0, -1).map((quote) => quoteBlock(quote, collapsed));
+  const [last, ...rest] = pieces.at(-1) ?? [];
+  const together = join([...before, last ?? ''], '\n\n');
+  return rest.length === 0 && together.text.length <= limit ? [together] : pieces.flat();
+}
+
+/** What goes with a source line besides the report. */
+interface SourceNeeds {
+  /** The quote above it: the link leads to its first words. */
+  readonly quoted?: string;
+  /** Reports of the same news that hold the same words. */
+  readonly also?: readonly ReportMeta[];
+  /** What the report is called beside others; else its short name. */
+  readonly name?: string | undefined;
+}
+
+/**
+ * "Nghệ An 2023 · Sở KH&CN · 14/12/2023 · lược thuật ↗": where the quote is from, in one line, and only what is known. The line is
+ * the link to the page itself; of a publisher's home only "trang nguồn ↗" at its end is.
+ */
+export function sourceLine(report: ReportMeta, phrases: Phrases, needs: SourceNeeds = {}): Rich {
+  const page = addressOfQuote(report.url, needs.quoted ?? '');
+  const site = webAddress(report.site);
+  const words = [
+    clip(needs.name ?? nameOf(report), 60),
+    publisherOf(report),
+    report.published ? showDate(report.published) : '',
+    phrases.say(report.kind === 'digest' ? 'source.digest' : 'source.original'),
+  ];
+  const said = words.filter((word) => word !== '').join(' · ');
+  const line = page ? linked(`${said} ${ARROW}`, page) : plain(said);
+  const home = !page && site ? linked(`${phrases.say('source.site')} ${ARROW}`, site) : '';
+  return join([line, home, alsoLine(needs.also ?? [], phrases)], ' · ');
+}
+
+/** Says that a tap leads out of the chat. */
+const ARROW = '↗';
+
+/** The publisher as people call it: without its address in brackets, and without the province that the name before it tells. */
+function publisherOf({ publisher = '', province }: ReportMeta): string {
+  const name = publisher.replace(/\s*\([^)]*\)/gu, '').trim();
+  const short = province !== undefined && name.endsWith(` ${province}`) ? name.slice(0, -province.length - 1) : name;
+  return clip(short.includes(' ') ? short : name, 40);
+}
+
+/** The source in full, for cards and contexts: how it is quoted, title, publisher, author, day and link. */
+export function fullSource(report: ReportMeta, phrases: Phrases): Rich {
+  const label = phrases.say(report.kind === 'digest' ? 'source.digest_full' : 'source.original_full');
   return concat(`${label}: `, reportLine(report, phrases));
 }
 
@@ -48,7 +110,7 @@ export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
       report.author ? phrases.say('source.author', { author: clip(report.author, 80) }) : '',
       report.published ? phrases.say('source.published', { date: showDate(report.published) }) : '',
       page ? linked(phrases.say('source.article'), page) : '',
-      !page && site ? linked(phrases.say('source.site'), site) : '',
+      !page && site ? linked(capital(phrases.say('source.site')), site) : '',
     ],
     ' · ',
   );

@@ -6,15 +6,15 @@ import { plain, type Rich, styled } from './rich.js';
 import { clip } from './screen.js';
 
 /**
- * "Hiểu là: số đảng viên · Nghệ An · 2023": how the question was read, in italics.
- * `known` gives the reports that the reading names. Empty when nothing is worth saying.
+ * "Hiểu là: số đảng viên · Nghệ An · 2023": how the question was read, in italics. `known` gives the reports that the reading names.
+ * `sourced`: a source line names the report, so only what was asked by name is said again. Empty when nothing is worth saying.
  */
-export function readingLine(reading: Reading, known: readonly ReportMeta[], phrases: Phrases): Rich {
-  const parts = [
-    phrases.intent(reading.intent),
-    ...scopeParts(reading, known, phrases),
-    ...queryParts(reading, phrases),
-  ];
+export function readingLine(reading: Reading, known: readonly ReportMeta[], phrases: Phrases, sourced = false): Rich {
+  const intent = phrases.intent(reading.intent);
+  if (sourced && intent === undefined) return plain('');
+  // A query says which reports it went over, also where only one of them answers.
+  const scope = sourced && !reading.over ? askedParts(reading, known) : scopeParts(reading, known, phrases);
+  const parts = [intent, ...scope, ...queryParts(reading, phrases)];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return text === '' ? plain('') : styled(phrases.say('reading.line', { reading: text }), 'italic');
 }
@@ -41,6 +41,14 @@ function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], ph
     default:
       return phrases.say('reading.roles', { roles: one.roles.join(', ') });
   }
+}
+
+/** What was asked by name and the source line does not show: a place or year that is not in the report's own name. */
+function askedParts({ places, year, reports }: Reading, known: readonly ReportMeta[]): string[] {
+  const report = known.find(({ id }) => id === reports[0]);
+  const shown = report ? nameOf(report) : '';
+  const asked = [...places, ...(year === undefined ? [] : [String(year)])];
+  return [clip(asked.filter((one) => !shown.includes(one)).join(' · '), 60)];
 }
 
 function scopeParts(reading: Reading, known: readonly ReportMeta[], phrases: Phrases): (string | undefined)[] {

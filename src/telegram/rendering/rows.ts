@@ -10,16 +10,22 @@ export function passageLink(id: string, { username }: Pick<View, 'username'>): s
 }
 
 /**
- * The buttons under an answer, a row for each thing that people want next: look further, take it along, ask otherwise.
- * Two in a row, for phones cut longer ones short.
+ * The buttons under an answer: at most five, in two rows. First what people want next (look further, compare), then what takes it
+ * along; all the rest is behind "⋯".
  */
 export function answerRows(of: ShownAnswer, quotes: readonly Quote[], view: View): readonly Button[][] {
   const [quote] = quotes;
   const [id] = of.passages;
   const single = quote && quotes.length === 1 && id !== undefined ? { quote, id } : undefined;
-  const look = single ? [lookButtons(of, view), takeButtons(single.id, single.quote, view)] : [];
+  const look = single ? lookButtons(of, view) : [];
   const side = view.comparing ? [tableButton(view.comparing, view), chartButton(view.comparing, view)] : [];
-  return [...look, side, wayButtons(of, view)].filter((row) => row.length > 0);
+  const take = single ? takeButtons(single.id, single.quote, view) : [];
+  // On the way through further passages there are three buttons above: the address stays in the menu of the message itself.
+  const kept = look.length > 2 ? take.slice(0, 1) : take;
+  return [
+    [...look, ...side],
+    [...kept, ...waysButton(of, view)],
+  ].filter((row) => row.length > 0);
 }
 
 function lookButtons(of: ShownAnswer, view: View): Button[] {
@@ -37,7 +43,7 @@ function lookButtons(of: ShownAnswer, view: View): Button[] {
           },
         ];
   const next: Button[] =
-    of.reading.question === ''
+    of.reading.question === '' || !view.further
       ? []
       : [{ label: phrases.say('button.more'), action: { do: 'more', of, inPlace: true } }];
   return [...back, context, ...next];
@@ -54,26 +60,26 @@ export function takeButtons(id: string, quote: Pick<Quote, 'text'>, view: View):
   return view.inline ? [copy, { label: view.phrases.say('button.share'), share: `p_${id}` }] : [copy];
 }
 
-function wayButtons(of: ShownAnswer, view: View): Button[] {
-  const count = of.others.length;
-  const others: Button[] =
-    count === 0
-      ? []
-      : [
-          {
-            label: view.phrases.say('button.others', { count }),
-            action: { do: 'others', reading: of.reading, reports: [...of.others] },
-          },
-        ];
-  return of.reading.question === '' ? others : [repairButton(of, view), ...others];
+/** "⋯": opens the menu of everything else that can be done with an answer. */
+function waysButton(of: ShownAnswer, view: View): Button[] {
+  return of.reading.question === '' && of.others.length === 0 ? [] : [repairButton(of, view, 'button.ways')];
 }
 
-/** Opens the menu for changing how the question was read. */
-export function repairButton(of: ShownAnswer, view: View): Button {
-  return {
-    label: view.phrases.say('button.repair'),
-    action: { do: 'repair', of, menu: 'top', page: 0, inPlace: true },
-  };
+/** The same question in the other reports that answer it. */
+export function othersButton(of: ShownAnswer, view: Pick<View, 'phrases'>): Button[] {
+  const count = of.others.length;
+  if (count === 0) return [];
+  const label = view.phrases.say('button.others', { count });
+  return [{ label, action: { do: 'others', reading: of.reading, reports: [...of.others] } }];
+}
+
+/** Opens the menu of what can be done with an answer, or with the way a question was read. */
+export function repairButton(
+  of: ShownAnswer,
+  view: Pick<View, 'phrases'>,
+  label: 'button.ways' | 'button.repair' = 'button.repair',
+): Button {
+  return { label: view.phrases.say(label), action: { do: 'repair', of, menu: 'top', page: 0, inPlace: true } };
 }
 
 /** Leads to the bar chart of the figures. */

@@ -24,6 +24,14 @@ export interface View {
   readonly passageIds?: readonly string[];
   /** The figures that the answer is part of, where it is about several reports. */
   readonly comparing?: Comparing | undefined;
+  /** The question as it was typed, for a vote on its answer. */
+  readonly asked?: string;
+  /** Was yes or no asked for? */
+  readonly claim?: boolean;
+  /** Is there another passage that may well answer too? */
+  readonly further?: boolean;
+  /** Reports that do state what was asked in vain, nearest first. */
+  readonly elsewhere?: readonly ReportMeta[];
   /** Ids of the passages that were shown before in the same message. */
   readonly seen?: readonly string[];
 }

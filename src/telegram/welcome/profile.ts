@@ -1,11 +1,9 @@
 import type { TelegramBotCommand } from '@gramio/types';
-import type { Method, Params } from '../api/client.js';
-import { CallFault } from '../api/fault.js';
 import type { Menu } from '../command.js';
 import { COMMANDS } from '../commands.js';
 import type { Desk } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
-import { showDate } from '../rendering/names.js';
+import { attempt, publishDescription } from './description.js';
 
 /** The menu of those to whom these kinds of command are shown, under their names in the language. */
 function menuOf(kinds: readonly Menu[], phrases: Phrases): TelegramBotCommand[] {
@@ -20,6 +18,7 @@ function menuOf(kinds: readonly Menu[], phrases: Phrases): TelegramBotCommand[] 
  * the admin commands only in the chats of the admins. A failure is logged and changes nothing else.
  */
 export async function publishProfile(desk: Desk): Promise<void> {
+  await publishDescription(desk);
   for (const phrases of [desk.messages.vi, desk.messages.en]) {
     const language = phrases.locale === 'vi' ? {} : { language_code: 'en' as const };
     await attempt(desk, 'setMyCommands', { commands: menuOf(['everyone'], phrases), ...language });
@@ -33,33 +32,11 @@ export async function publishProfile(desk: Desk): Promise<void> {
       scope: { type: 'all_group_chats' },
       ...language,
     });
-    await attempt(desk, 'setMyDescription', { description: await descriptionOf(desk, phrases), ...language });
     await attempt(desk, 'setMyShortDescription', { short_description: phrases.say('profile.short'), ...language });
     for (const admin of desk.admins) {
       const scope = { type: 'chat', chat_id: admin } as const;
       const commands = menuOf(['everyone', 'private', 'admins'], phrases);
       await attempt(desk, 'setMyCommands', { commands, scope, ...language });
     }
-  }
-}
-
-/** What the bot is, and how many reports it has, up to which day. */
-async function descriptionOf({ app }: Desk, phrases: Phrases): Promise<string> {
-  const reports = await app.reports();
-  const last = reports
-    .flatMap(({ published }) => published ?? [])
-    .sort()
-    .at(-1);
-  const has =
-    last === undefined ? '' : `\n\n${phrases.say('profile.dataset', { count: reports.length, date: showDate(last) })}`;
-  return phrases.say('profile.description') + has;
-}
-
-async function attempt<M extends Method>(desk: Desk, method: M, params: Params<M>): Promise<void> {
-  try {
-    await desk.courier.deliver(method, params);
-  } catch (error) {
-    if (error instanceof CallFault && error.kind === 'aborted') return;
-    desk.log.warn('profile not set', { method, fault: error instanceof CallFault ? error.description : 'unknown' });
   }
 }

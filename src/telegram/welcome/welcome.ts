@@ -7,7 +7,7 @@ import { namesOf } from '../rendering/names.js';
 import { join, plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import type { View } from '../rendering/view.js';
-import { show } from '../speak.js';
+import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
 import { openLink } from './links.js';
 
@@ -15,11 +15,15 @@ import { openLink } from './links.js';
 const MAX_NAMED = 8;
 
 /**
- * `/start`: what the bot can answer, what it has, three questions to tap.
+ * `/start`: what the bot can answer, what it has, three questions to tap; in a group, in two lines, how to ask there.
  * A payload comes from a link that anybody can write: one we do not know leads to the help, and nothing else.
  */
 export async function start(desk: Desk, turn: Turn, payload: string): Promise<void> {
   if (payload !== '') return (await openLink(desk, turn, payload)) ? undefined : help(desk, turn);
+  if (!turn.private) {
+    await say(desk, turn, 'group.start');
+    return;
+  }
   const view = await viewFor(desk, turn, { examples: true });
   const { phrases, examples } = view;
   const offer = examples.length > 0 ? phrases.say('start.try') : '';
@@ -59,6 +63,8 @@ export async function help(desk: Desk, turn: Turn): Promise<void> {
 
 /** How to call us in a group: with privacy mode on, Telegram passes on only part of what is said there. */
 function groupLine(desk: Desk, phrases: Phrases): string {
+  // A terminal has no name to be called by, and no groups.
+  if (desk.me.username === '') return '';
   return phrases.say(desk.me.readsAll ? 'help.groups_open' : 'help.groups', { name: desk.me.username });
 }
 

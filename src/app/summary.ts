@@ -1,0 +1,29 @@
+import type { Quote } from '../answers/answer.js';
+import { overlaps } from '../text/span.js';
+import type { Rank } from './asking.js';
+import { type CardTools, firstQuote } from './cards.js';
+
+/** What is most telling of a report: its day, what came of it, what is lacking, what is next, who led; then what else there may be. */
+const TELLING = ['date', 'results', 'shortcomings', 'targets', 'chair'] as const;
+const OTHERS = ['members', 'election', 'theme', 'awards', 'role-holder', 'topic'] as const;
+const LEAST = 3;
+/** Passages looked at where the report states too little of all that. */
+const DEEP = 8;
+
+/** The three to five most telling quotes of a report, in its own order; fewer where it holds no more, none where there is none of that id. */
+export async function summaryOf(id: string, tools: CardTools, rank: Rank): Promise<readonly Quote[]> {
+  const generation = tools.current();
+  const profile = generation.profiles.find((p) => p.meta.id === id);
+  if (!profile) return [];
+  const chosen: Quote[] = [];
+  const take = (quote: Quote | undefined): void => {
+    if (quote && !chosen.some((one) => overlaps(one.span, quote.span))) chosen.push(quote);
+  };
+  for (const intent of TELLING) take(await firstQuote(intent, id, tools));
+  for (const intent of OTHERS) if (chosen.length < LEAST) take(await firstQuote(intent, id, tools));
+  if (chosen.length < LEAST) {
+    const reading = { intent: 'topic', reports: [id], places: [], question: profile.meta.title };
+    for (const quote of await rank(generation, reading, DEEP)) if (chosen.length < LEAST) take(quote);
+  }
+  return chosen.sort((a, b) => a.span.start - b.span.start);
+}

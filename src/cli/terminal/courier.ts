@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
+import type { Courier } from '../../telegram/outbox/courier.js';
+import type { Entity } from '../../telegram/rendering/rich.js';
+import type { BotState } from '../../telegram/state.js';
+import { type Looks, paint } from './paint.js';
+import { type Choice, choiceLines, choicesOf } from './screen.js';
+
+/** The terminal in the place of Telegram: it shows what would be sent. */
+export interface TerminalCourier extends Courier {
+  /** The choices under what was shown last. */
+  choices(): readonly Choice[];
+}
+
+export interface TerminalDeps {
+  readonly state: Pick<BotState, 'buttons'>;
+  readonly looks: () => Looks;
+  write(text: string): void;
+}
+
+interface Sent {
+  readonly text?: string;
+  readonly caption?: string;
+  readonly entities?: readonly Entity[];
+  readonly reply_markup?: TelegramInlineKeyboardMarkup;
+  readonly reaction?: readonly { readonly emoji?: string }[];
+  readonly message_id?: number;
+}
+
+/** Shows messages, edits as messages, taps' answers and reactions in a line; leaves out everything else. */
+export function createTerminalCourier({ state, looks, write }: TerminalDeps): TerminalCourier {
+  let messages = 0;
+  let choices: readonly Choice[] = [];
+
+  async function offer(markup: TelegramInlineKeyboardMarkup | undefined, message: number): Promise<void> {
+    choices = await choicesOf(markup, message, state);
+    if (choices.length > 0) write(`${choiceLines(choices, looks().width)}\n`);
+  }
+
+  async function deliver(method: string, sent: Sent): Promise<{ message_id: number } | undefined> {
+    switch (method) {
+      case 'sendMessage':
+      case 'editMessageText': {
+        const id = sent.message_id ?? ++messages;
+        write(`\n${paint({ text: sent.text ?? '', entities: sent.entities ?? [] }, looks())}\n\n`);
+        await offer(sent.reply_markup, id);
+        return { message_id: id };
+      }
+      case 'editMessageReplyMarkup':
+        write('\n');
+        await offer(sent.reply_markup, sent.message_id ?? messages);
+        return { message_id: sent.message_id ?? messages };
+      case 'answerCallbackQuery':
+        if (sent.text !== undefined) write(`${sent.text}\n`);
+        return { message_id: 0 };
+      case 'setMessageReaction':
+        write(`${sent.reaction?.map(({ emoji }) => emoji ?? '').join('') ?? ''}\n`);
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  return {
+    choices: () => choices,
+    // The terminal stands for all methods at once; what it gives back is what their callers look at.
+    deliver: ((method: string, params: object) => deliver(method, params as Sent)) as unknown as Courier['deliver'],
+    deliverFile: async (method, { caption }, { bytes, name }) => {
+      if (method !== 'sendDocument') return undefined;
+      const file = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
+      // What lies there already is somebody's own.
+      const written = await writeFile(file, bytes, { flag: 'wx' }).then(
+        () => true,
+        () => false,
+      );
+      write(`\n${caption ?? ''}\n${written ? '→' : '✗'} ${file}\n`);
+      return undefined;
+    },
+    welcome: async () => undefined,
+    lose: async () => undefined,
+    open: async () => undefined,
+  };
+}

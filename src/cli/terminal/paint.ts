@@ -1,0 +1,91 @@
+import terminalLink from 'terminal-link';
+import wrapAnsi from 'wrap-ansi';
+import type { Entity } from '../../telegram/rendering/rich.js';
+import { controlFree } from '../output.js';
+
+/** What a terminal can do. */
+export interface Looks {
+  /** Columns; text is wrapped at words within them. */
+  readonly width: number;
+  readonly bold: boolean;
+  /** Hyperlinks: without them the address of a page stands below its line. */
+  readonly links: boolean;
+}
+
+interface Marked {
+  readonly text: string;
+  readonly entities: readonly Entity[];
+}
+
+/** Stands before each line of a quote. */
+const BAR = '│ ';
+/** Columns of the narrowest and of the widest text that reads well. */
+const NARROWEST = 20;
+const WIDEST = 100;
+
+/** A message as text for a terminal: quotes behind a bar, answering words in bold, links to tap, lines wrapped at words. */
+export function paint(message: Marked, looks: Looks): string {
+  const text = controlFree(message.text);
+  const width = Math.max(NARROWEST, Math.min(looks.width, WIDEST));
+  const quotes = message.entities.filter(({ type }) => type.endsWith('blockquote')).sort((a, b) => a.offset - b.offset);
+  const out: string[] = [];
+  let at = 0;
+  for (const { offset, length } of quotes) {
+    if (offset > at) out.push(own(text, message.entities, at, offset, width, looks));
+    const quoted = wrapped(styledText(text, message.entities, offset, offset + length, looks), width - BAR.length);
+    out.push(quoted.replace(/^/gmu, BAR));
+    at = offset + length;
+  }
+  if (at < text.length) out.push(own(text, message.entities, at, text.length, width, looks));
+  return out.join('');
+}
+
+/** What is not quoted, each line wrapped; where links cannot be tapped the addresses of a line stand below it. */
+function own(text: string, entities: readonly Entity[], from: number, to: number, width: number, looks: Looks): string {
+  let start = from;
+  const lines = text
+    .slice(from, to)
+    .split('\n')
+    .map((line) => {
+      const end = start + line.length;
+      const shown = wrapped(styledText(text, entities, start, end, looks), width);
+      const addresses = looks.links ? [] : linksIn(entities, start, end);
+      start = end + 1;
+      return [shown, ...addresses].join('\n');
+    });
+  return lines.join('\n');
+}
+
+/** The addresses of a stretch, without the fragments that only a browser needs. */
+function linksIn(entities: readonly Entity[], from: number, to: number): string[] {
+  const inside = entities.filter(({ offset, url }) => url !== undefined && offset >= from && offset < to);
+  return [...new Set(inside.map(({ url }) => `  ${controlFree(url ?? '').replace(/#?:~:.*$/u, '')}`))];
+}
+
+/** Lines broken between words; the blank at which one was broken is not carried over. */
+function wrapped(text: string, width: number): string {
+  const lines = text.split('\n').flatMap((line) => {
+    const [first = '', ...rest] = wrapAnsi(line, width, { trim: false, hard: true }).split('\n');
+    return [first, ...rest.map((more) => more.replace(/^ /u, ''))].map((one) => one.trimEnd());
+  });
+  return lines.join('\n');
+}
+
+/** The stretch with bold and links as the terminal shows them. Marks that cross each other are cut at each other's ends. */
+function styledText(text: string, entities: readonly Entity[], from: number, to: number, looks: Looks): string {
+  const marks = entities.filter(
+    ({ type, url }) => (looks.bold && type === 'bold') || (looks.links && url !== undefined),
+  );
+  const ends = marks.flatMap(({ offset, length }) => [offset, offset + length]).filter((end) => end > from && end < to);
+  const cuts = [...new Set([from, ...ends, to])].sort((a, b) => a - b);
+  return cuts
+    .slice(0, -1)
+    .map((cut, i) => {
+      const piece = text.slice(cut, cuts[i + 1]);
+      const over = marks.filter(({ offset, length }) => offset <= cut && cut < offset + length);
+      const bold = over.some(({ type }) => type === 'bold') ? `\u001b[1m${piece}\u001b[22m` : piece;
+      const url = over.find((mark) => mark.url !== undefined)?.url;
+      return url === undefined ? bold : terminalLink(bold, controlFree(url), { fallback: false });
+    })
+    .join('');
+}

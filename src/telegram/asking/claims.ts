@@ -1,0 +1,57 @@
+import type { Answer } from '../../answers/answer.js';
+import { checkText } from '../browsing/real.js';
+import type { Desk } from '../desk.js';
+import { reachOf } from '../groups/limits.js';
+import type { SmallWords } from '../manners/small-words.js';
+import type { Turn } from '../turn.js';
+
+/** How a text is to be held against the reports: word for word only, or also for what it says. */
+type Claim = 'words' | 'statement';
+
+/** Words from which on a text that asks nothing may have been copied from somewhere. */
+const COPIED = 8;
+const FEWEST = 3;
+/** Of a text that differs more than so often it is not said that it was meant to be the report's. */
+const MOST_DIFFERENCES = 3;
+
+/**
+ * Is a text put forward as true, so that it is to be verified? What is forwarded and asks nothing is; what is typed, where it ends like
+ * a sentence or states a number. A long text without either may be a quote, and is held against the words of the reports only.
+ */
+export function claimIn(words: SmallWords, text: string, forwarded: boolean): Claim | undefined {
+  const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (count < FEWEST || words.asks(text)) return undefined;
+  const states = /[.!]["'”»)\]]*\s*$/u.test(text) || /(?<!\p{L})(?:có|là|gồm|đạt|bầu)\s+\p{N}/iu.test(text);
+  if (forwarded || states) return 'statement';
+  return count >= COPIED ? 'words' : undefined;
+}
+
+/** What came of a claim: it was held against the words of the reports and that is shown; or a report decides it by this answer. */
+export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
+
+/** Verifies a claim: its words first, then what it says. Nothing where no report decides it; what was forwarded is told to be in none. */
+export async function verifyClaim(
+  desk: Desk,
+  turn: Turn,
+  text: string,
+  claim: Claim,
+  forwarded: boolean,
+): Promise<Verified | undefined> {
+  const { options } = await reachOf(desk, turn);
+  const real = await desk.app.real(text, options);
+  const near = real.kind === 'differs' && real.differences.length <= MOST_DIFFERENCES;
+  if (real.kind === 'exact' || near) return checkText(desk, turn, text, real);
+  if (claim === 'statement') {
+    const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
+    const answer = await desk.app.answer(question, undefined, options);
+    if (answer.status === 'answered' && answer.verdict !== undefined) return answer;
+  }
+  return forwarded ? checkText(desk, turn, text, real) : undefined;
+}
+
+/** "…, phải không?", "có phải … không?": a question that wants yes or no. */
+export function wantsVerdict(question: string): boolean {
+  return /(?<!\p{L})(?:(?:phải|đúng|phai|dung)\s+(?:không|khong|ko|hông|chưa)|có\s+phải|co\s+phai|đúng\s+là)(?!\p{L})/iu.test(
+    question,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Answer, MissReason, Reading } from '../../answers/answer.js';
+import type { ReportMeta } from '../../reports/report.js';
+import type { Desk } from '../desk.js';
+import { reachOf } from '../groups/limits.js';
+import { moveTo } from '../rendering/miss.js';
+import type { Turn } from '../turn.js';
+import { quotesOf } from './passages.js';
+
+/** Reports asked for what the one meant does not state. */
+const MOST_ASKED = 6;
+/** Of those that state it, the ones offered. */
+const MOST_OFFERED = 3;
+
+/** May another passage answer as well as the one on show? `seen`: ids of those shown before it. */
+export async function hasFurther(desk: Desk, turn: Turn, answer: Answer, seen: readonly string[]): Promise<boolean> {
+  if (answer.status !== 'answered' || answer.quotes.length !== 1 || answer.list || answer.reading.question === '')
+    return false;
+  const { options } = await reachOf(desk, turn);
+  const before = await quotesOf(desk, seen);
+  return (await desk.app.passages.next(answer.reading, [...before, ...answer.quotes], options)) !== undefined;
+}
+
+/**
+ * Reports that state what was asked in vain, at most three, each of them asked; none where it is not clear what was asked. Of a report
+ * that there is not: those among the nearest that the answer names.
+ */
+export async function elsewhere(desk: Desk, turn: Turn, answer: Answer): Promise<readonly ReportMeta[]> {
+  if (answer.status !== 'not_stated' && answer.status !== 'no_match') return [];
+  const { reading } = answer;
+  if (reading.intent === '' || reading.intent === 'list-reports') return [];
+  const { reports, options } = await reachOf(desk, turn);
+  const near = answer.status === 'not_stated' ? nearestFirst(reports, reading) : nearestOf(answer.reason);
+  const found: ReportMeta[] = [];
+  for (const report of near.slice(0, MOST_ASKED)) {
+    const other = await desk.app.answerReading(moveTo(reading, report), options);
+    if (other.status === 'answered') found.push(report);
+    if (found.length === MOST_OFFERED) break;
+  }
+  return found;
+}
+
+const nearestOf = (reason: MissReason): readonly ReportMeta[] =>
+  reason.kind === 'no_report' ? (reason.nearest ?? []) : [];
+
+/** Other reports than those of the reading, by nearness of place, year and body; equal ones newest first. */
+export function nearestFirst(reports: readonly ReportMeta[], reading: Reading): readonly ReportMeta[] {
+  const own = reports.filter(({ id }) => reading.reports.includes(id));
+  const places = new Set([...reading.places, ...own.flatMap(({ province }) => province ?? [])]);
+  const year = reading.year ?? Number(own[0]?.published?.slice(0, 4) ?? 0);
+  const field = fieldOf(own[0]);
+  const distance = (report: ReportMeta): number => {
+    const apart = Math.min(99, Math.abs(Number(report.published?.slice(0, 4) ?? 0) - year));
+    const here = report.province !== undefined && places.has(report.province);
+    return (here ? 0 : 200) + (field !== undefined && fieldOf(report) === field ? 0 : 100) + (here ? apart : 0);
+  };
+  return reports.filter(({ id }) => !reading.reports.includes(id)).sort((a, b) => distance(a) - distance(b));
+}
+
+/** The kind of body a report is of, whatever its province: "Đảng bộ Sở Khoa học và Công nghệ". */
+function fieldOf(report: ReportMeta | undefined): string | undefined {
+  return report?.organisation?.replace(/\s(?:tỉnh|thành phố)\s.*$/u, '').toLocaleLowerCase('vi');
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dataLines } from '../../text/lexicon.js';
+
+/** How a word that asks nothing is taken. */
+export type Nod = 'nod' | 'smile';
+type Kind = Nod | 'ask';
+const KINDS: readonly string[] = ['nod', 'smile', 'ask'];
+
+/** What is told of a text by its small words. */
+export interface SmallWords {
+  /** How a text is taken that holds nothing but small words: with a smile, where one is among them. */
+  nodOf(text: string): Nod | undefined;
+  /** Does it hold a word, or a sign, by which people ask? */
+  asks(text: string): boolean;
+}
+
+/** Words of the longest text that may be nothing but small ones. */
+const MOST = 5;
+/** Letters of the longest word that is one drawn out, and not a cat on the keyboard. */
+const DRAWN_OUT = 14;
+
+/**
+ * Reads `data/lexicon/small-words.txt`: `kind = word, word, …`.
+ * @throws Error naming the line when a line has another form.
+ */
+export function readSmallWords(file: string): SmallWords {
+  const kinds = new Map<string, Kind>();
+  for (const line of dataLines(file)) {
+    const [kind = '', words] = line.split('=').map((cell) => cell.trim());
+    if (!KINDS.includes(kind) || !words)
+      throw new Error(`lexicon/small-words.txt: a line needs "nod|smile|ask = words": ${line}`);
+    for (const word of words.split(',')) kinds.set(wordsOf(word).join(' '), kind as Kind);
+  }
+  const longest = Math.max(1, ...[...kinds.keys()].map((word) => word.split(' ').length));
+  /** The longest run of words from `at` on that is a small one of these kinds: how many words, and its kind. */
+  const runAt = (words: readonly string[], at: number, of: readonly Kind[]) => {
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+      const kind = kinds.get(words.slice(at, at + length).join(' '));
+      if (kind && of.includes(kind)) return { length, kind };
+    }
+    return undefined;
+  };
+  return {
+    nodOf(text) {
+      const words = wordsOf(text);
+      if (words.length === 0 || words.length > MOST || /[?？]/u.test(text)) return undefined;
+      let found: Nod = 'nod';
+      for (let at = 0; at < words.length; ) {
+        const run = runAt(words, at, ['nod', 'smile']);
+        if (!run) return undefined;
+        if (run.kind === 'smile') found = 'smile';
+        at += run.length;
+      }
+      return found;
+    },
+    asks(text) {
+      const words = wordsOf(text);
+      return /[?？]/u.test(text) || words.some((_, at) => runAt(words, at, ['ask']) !== undefined);
+    },
+  };
+}
+
+/** Reads the small words of a `data` folder. @throws Error when the file is missing or malformed. */
+export async function loadSmallWords(dataDir: string): Promise<SmallWords> {
+  return readSmallWords(await readFile(path.join(dataDir, 'lexicon', 'small-words.txt'), 'utf8'));
+}
+
+/** The words in lower case; a letter at the end, or a syllable, that is repeated counts once: "okkk" is "ok", "hahaha" is "haha". */
+function wordsOf(text: string): string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('vi')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) =>
+    word.length > DRAWN_OUT ? word : word.replace(/(\p{L})\1{2,}$/u, '$1').replace(/^(\p{L}{2})\1{2,}\p{L}?$/u, '$1$1'),
+  );
+}

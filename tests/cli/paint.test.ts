@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { paint } from '../../src/cli/terminal/paint.js';
+import { choiceLines } from '../../src/cli/terminal/screen.js';
+
+// Read when the module is loaded: whether a terminal shows links is otherwise found out from the terminal.
+vi.hoisted(() => {
+  process.env['FORCE_HYPERLINK'] = '1';
+});
+
+const PLAIN = { width: 40, bold: false, links: false };
+const QUOTE = 'Chi bộ hiện có 27 đảng viên, trong đó 2 đảng viên dự bị.';
+const SOURCE = 'Sơn La 2023 · nguyên văn ↗';
+const URL = 'https://bao.example/a.html#:~:text=Chi%20b%E1%BB%99';
+const message = {
+  text: `${QUOTE}\n${SOURCE}`,
+  entities: [
+    { type: 'blockquote', offset: 0, length: QUOTE.length },
+    { type: 'bold', offset: 15, length: 12 },
+    { type: 'text_link', offset: QUOTE.length + 1, length: SOURCE.length, url: URL },
+  ] as const,
+};
+
+describe('a message in the terminal', () => {
+  test('has quotes behind a bar, lines broken between words, addresses on lines of their own', () => {
+    expect(paint(message, PLAIN)).toBe(
+      '│ Chi bộ hiện có 27 đảng viên, trong đó\n│ 2 đảng viên dự bị.\nSơn La 2023 · nguyên văn ↗\n  https://bao.example/a.html',
+    );
+  });
+
+  test('shows answering words in bold and links to tap where it can', () => {
+    const shown = paint(message, { width: 80, bold: true, links: true });
+    expect(shown).toContain('\u001b[1m27 đảng viên\u001b[22m');
+    expect(shown).toContain(`\u001b]8;;${URL}\u0007`);
+    expect(shown.split('\n')).toHaveLength(2);
+  });
+
+  test('lets nothing through that moves the cursor or turns the writing round', () => {
+    const shown = paint({ text: 'a\u001b[2J\u202eb\u0007', entities: [] }, { width: 80, bold: true, links: true });
+    expect(shown).toBe('a\ufffd[2J\ufffdb\ufffd');
+  });
+
+  test('keeps every word whole and in its order, at any width', () => {
+    const word = fc.stringMatching(/^[a-zđăâêôơư]{1,15}$/u);
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 20, max: 100 }),
+        (words, width) => {
+          const text = words.join(' ');
+          const shown = paint({ text, entities: [] }, { width, bold: false, links: false });
+          expect(shown.split(/\s+/u)).toEqual(words);
+          for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+  });
+});
+
+test('choices stand side by side where they fit, else a line each', () => {
+  const choice = (label: string) => ({ label, data: 'k.0', message: 1, action: 'ask' as const });
+  expect(choiceLines([choice('Xem'), choice('Chép')], 40)).toBe('[1] Xem   [2] Chép');
+  expect(choiceLines([choice('Một câu hỏi dài'), choice('Một câu hỏi khác')], 30).split('\n')).toHaveLength(2);
+});

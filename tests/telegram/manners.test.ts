@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ReportMeta } from '../../src/reports/report.js';
+import { claimIn } from '../../src/telegram/asking/claims.js';
+import { holdsToken } from '../../src/telegram/manners/secrets.js';
+import { loadSmallWords } from '../../src/telegram/manners/small-words.js';
+import { nearestCommand } from '../../src/telegram/manners/unknown.js';
+import { quoteOf, REPORTS } from '../support/fake-app.js';
+import { PROJECT } from '../support/project.js';
+import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
+import { ADMIN, groupText, newGroup, type Person, privateText, someone, tapOn } from '../support/updates.js';
+
+let running: RunningBot;
+let an: Person;
+beforeEach(async () => {
+  running = await runBot();
+  an = someone();
+});
+afterEach(async () => {
+  expect(running.server.malformed).toEqual([]);
+  await running.close();
+});
+
+/** The same message, edited by its writer. */
+const edited = (update: Readonly<Record<string, unknown>>, text: string): Record<string, unknown> => ({
+  edited_message: { ...(update['message'] as object), text, edit_date: Math.floor(Date.now() / 1000) },
+});
+const settled = () => running.server.until(() => running.server.pending.length === 0);
+const reactions = () => running.server.callsOf('setMessageReaction').map(({ params }) => params['reaction']);
+
+describe('small words', () => {
+  test.each([
+    ['ok', 'nod'],
+    ['OKKK', 'nod'],
+    ['vâng ạ', 'nod'],
+    ['ừ, được rồi nhé', 'nod'],
+    ['hahaha', 'smile'],
+    ['ok haha', 'smile'],
+    ['ok?', undefined],
+    ['ok còn Lai Châu', undefined],
+    ['được mấy người', undefined],
+    ['', undefined],
+    ['!!!', undefined],
+  ])('%s: %s', async (text, kind) => {
+    expect((await loadSmallWords(`${PROJECT}/data`)).nodOf(text)).toBe(kind);
+  });
+
+  test('get a reaction and no message, and the conversation goes on', async () => {
+    await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
+    running.server.push(privateText(an, 'ok'));
+    await running.server.until(() => reactions().length === 1);
+    expect(reactions()).toEqual([[{ type: 'emoji', emoji: '👌' }]]);
+    expect(running.server.messagesIn(an.id)).toHaveLength(1);
+    await running.ask(privateText(an, 'ai chủ trì?'));
+    expect(running.app.asked.at(-1)?.previous?.reports).toEqual(['son-la-2023']);
+  });
+});
+
+describe('a text that may be a claim', () => {
+  test.each([
+    ['Chi bộ hiện có 28 đảng viên', false, 'statement'],
+    ['Hội nghị do đồng chí Mai chủ trì.', false, 'statement'],
+    ['Hội nghị do đồng chí Mai', false, undefined],
+    ['Hội nghị do đồng chí Mai chủ trì', true, 'statement'],
+    ['Chi bộ có bao nhiêu đảng viên?', true, undefined],
+    ['Chi bộ có bao nhiêu đảng viên', false, undefined],
+    ['số đảng viên sơn la 2023', false, undefined],
+    ['Tham dự hội nghị có đại diện lãnh đạo các phòng và đơn vị', false, 'words'],
+    ['28 người', true, undefined],
+  ])('%s (forwarded: %s): %s', async (text, forwarded, claim) => {
+    expect(claimIn(await loadSmallWords(`${PROJECT}/data`), text, forwarded)).toBe(claim);
+  });
+
+  test('is held against the words of the reports, then against what they say; forwarded ones get a word in any case', async () => {
+    const asked: string[] = [];
+    const answer = running.app.answer;
+    running.app.answer = async (text, ...rest) => {
+      asked.push(text);
+      const given = await answer(text, ...rest);
+      return given.status === 'answered' && text.endsWith('phải không?') && text.includes('28')
+        ? { ...given, verdict: 'contradicted' }
+        : given;
+    };
+    const differs = await running.ask(privateText(an, 'Sơn La có 28 đảng viên.'));
+    expect(differs.text).toMatch(/^Nguồn ghi khác/u);
+    expect(asked).toEqual(['Sơn La có 28 đảng viên phải không?']);
+    const origin = { forward_origin: { type: 'hidden_user', sender_user_name: 'x', date: 1 } };
+    expect((await running.ask(privateText(an, 'Xã nọ có 5 cây đa.', origin))).text).toContain(
+      'Không có trong các báo cáo',
+    );
+    running.app.real = async () => ({
+      kind: 'exact',
+      quotes: [quoteOf(REPORTS[0] as ReportMeta)],
+      bare: false,
+      others: [],
+    });
+    const exact = await running.ask(privateText(an, 'Chi bộ hiện có 27 đảng viên.'));
+    expect(exact.text).toMatch(/^✓ Nguyên văn trong báo cáo/u);
+  });
+
+  test('where yes or no is asked for and the quote does not decide, that is said', async () => {
+    const answer = await running.ask(privateText(an, 'Sơn La giải thể 5 phòng phải không?'));
+    expect(answer.text).toMatch(/^Lời trích chưa đủ để nói đúng hay sai\n\nChi bộ/u);
+  });
+});
+
+describe('a place, a report or a name alone', () => {
+  test('opens the card; further questions are about it', async () => {
+    const card = await running.ask(privateText(an, 'sơn la'));
+    expect(card.text).toMatch(/^Sơn La 2023\n\nĐảng viên: 27 đảng viên\n\nMình không tìm thấy: /u);
+    expect(card.entities.find(({ type }) => type === 'text_link')?.url).toMatch(/\?start=p_[\w-]{12}$/u);
+    expect(labelsOf(card)).toEqual(['Số đảng viên của Sơn La?', 'Tóm tắt', '‹ Danh sách báo cáo']);
+    await running.ask(privateText(an, 'ai chủ trì?'));
+    expect(running.app.asked.at(-1)?.previous?.reports).toEqual(['son-la-2023']);
+    expect((await running.ask(privateText(someone(), '/baocao Hà Nam 2022'))).text).toMatch(/^Hà Nam 2022/u);
+    expect((await running.ask(privateText(an, '/baocao nơi khác'))).text).toContain('không tìm thấy báo cáo nào tên');
+  });
+
+  test('opened with a tap, or named again, leaves what was asked as it was', async () => {
+    await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
+    const list = await running.ask(privateText(an, '/baocao'));
+    running.server.push(tapOn(an, list, 'Hà Nam'));
+    await running.server.until(() => list.text.startsWith('Hà Nam 2022'));
+    expect((await running.ask(privateText(an, 'Sơn La'))).text).toMatch(/^Sơn La 2023\n/u);
+    await running.ask(privateText(an, 'thế ai chủ trì?'));
+    expect(running.app.asked.at(-1)?.previous).toMatchObject({ reports: ['son-la-2023'], intent: 'members' });
+  });
+
+  test('takes the place of another in the question before it', async () => {
+    await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
+    expect((await running.ask(privateText(an, 'Hà Nam'))).text).toContain('31 đảng viên chính thức 🌱');
+  });
+
+  test('"Tóm tắt" gives the main points as quotes, of the report named or the one talked of', async () => {
+    const summed = await running.ask(privateText(an, 'tóm tắt báo cáo Sơn La'));
+    expect(summed.text).toMatch(/^Trích các ý chính\n\nChi bộ hiện có 27/u);
+    expect((await running.ask(privateText(an, 'tóm tắt'))).text).toBe(summed.text);
+    const card = await running.ask(tapOn(an, summed, 'Thẻ báo cáo'));
+    expect((await running.ask(tapOn(an, card, 'Tóm tắt'))).text).toBe(summed.text);
+  });
+});
+
+describe('an unknown command', () => {
+  test.each([
+    ['baocoa', false, 'baocao'],
+    ['ho', false, 'hoi'],
+    ['sosan', false, 'sosanh'],
+    ['nhatki', false, undefined],
+    ['nhatki', true, 'nhatky'],
+    ['khongbiet', false, undefined],
+    ['x', false, undefined],
+  ])('/%s (admin: %s) leads to %s', (name, admin, near) => {
+    expect(nearestCommand(name, admin, 'vi')).toBe(near);
+  });
+});
+
+describe('a token that was pasted', () => {
+  const TOKEN = '123456789:AAabcdefghijklmnopqrstuvwxyz0123456';
+  test.each([
+    [`đây là token ${TOKEN} nhé`, true],
+    [`BOT_TOKEN=${TOKEN}`, true],
+    ['Quyết định số 12:2023 của Sở', false],
+    ['https://a.example/123456:abc', false],
+  ])('%s: %s', (text, holds) => {
+    expect(holdsToken(text)).toBe(holds);
+  });
+
+  test('is warned of in private and, unasked, in a group; nothing of it is looked up or kept', async () => {
+    const inPrivate = await running.ask(privateText(an, `/hoi ${TOKEN}`));
+    const inGroup = await running.ask(groupText(an, `token: ${TOKEN}`, { chat: newGroup() }));
+    for (const { text } of [inPrivate, inGroup]) expect(text).toMatch(/token[\s\S]*\/revoke/u);
+    expect(running.app.asked).toEqual([]);
+    expect(await running.store.misses(10)).toEqual([]);
+    expect(running.log.lines.join('\n')).not.toContain(TOKEN.slice(12));
+  });
+});
+
+describe('a file', () => {
+  const document = { file_id: 'F', file_unique_id: 'f', file_name: 'x.pdf', file_size: 9 };
+  test('of somebody who is no admin is not read: said, also where a question is its caption', async () => {
+    const more = { text: undefined, entities: undefined, document };
+    const asked = await running.ask(privateText(an, '', { ...more, caption: 'Sơn La có bao nhiêu đảng viên?' }));
+    expect(asked.text).toContain('Mình không đọc tệp người khác gửi');
+    expect((await running.ask(privateText(an, '', more))).text).toContain('không đọc tệp');
+    expect(running.app.asked).toEqual([]);
+  });
+});
+
+describe('D33: an edited question', () => {
+  test('edits its answer, with the context it was asked in', async () => {
+    await running.ask(privateText(an, 'Phú Thọ có bao nhiêu đảng viên?'));
+    const question = privateText(an, 'Sơn La?');
+    const answer = await running.ask(question);
+    running.server.push(edited(question, 'Hà Nam?'));
+    await running.server.until(() => answer.text.includes('31 đảng viên'));
+    expect(running.app.asked.at(-1)?.previous?.reports).toEqual(['phu-tho-2021']);
+    running.server.push(edited(question, 'dự báo thời tiết'));
+    await running.server.until(() => answer.text.includes('nằm ngoài'));
+    expect(running.server.messagesIn(an.id)).toHaveLength(2);
+  });
+
+  test('of a group, too; where there is nothing now, that stands in its place', async () => {
+    const question = groupText(an, '/hoi Sơn La?', { chat: newGroup() });
+    const answer = await running.ask(question);
+    running.server.push(edited(question, '/hoi dự báo thời tiết'));
+    await running.server.until(() => answer.text === 'Mình không thấy trong các báo cáo.');
+  });
+
+  test('that is the same, unknown, or a command, changes nothing', async () => {
+    const question = privateText(an, 'Sơn La?');
+    await running.ask(question);
+    const asked = running.app.asked.length;
+    running.server.push(edited(question, 'Sơn La?'));
+    running.server.push(edited(privateText(an, 'x'), 'Hà Nam?'));
+    running.server.push(edited(question, '/baocao'));
+    running.server.push(edited(privateText(ADMIN, '/naplai'), '/naplai'));
+    await settled();
+    await running.ask(privateText(an, 'Phú Thọ?'));
+    expect(running.app.asked).toHaveLength(asked + 1);
+    expect(running.app.reloads).toBe(0);
+    expect(running.server.messagesIn(an.id)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readModel } from '../../src/app/model.js';
+import { type App, openApp } from '../../src/app.js';
+import type { Entity } from '../../src/telegram/rendering/rich.js';
+import { DATA_DIR, shippedData } from '../support/data.js';
+import type { FakeApp } from '../support/fake-app.js';
+import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
+import { ADMIN, groupText, inlineQuery, newGroup, privateText, someone } from '../support/updates.js';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+const PRIVATE = [
+  ...['Nghệ An có bao nhiêu đảng viên?', 'ai chủ trì hội nghị nghệ an', 'Nguyễn Quý Linh là ai?', 'Nguyễn Quý Linh'],
+  ...['Nghệ An họp ngày nào?', 'hạn chế của Nghệ An', 'nghe an co may chi bo', 'có bao nhiêu đảng viên?', 'Nghệ An'],
+  ...[
+    'Lai Châu sáp nhập đơn vị nào?',
+    'ai phát biểu ở Lai Châu',
+    'đại hội Lai Châu lần thứ mấy',
+    'Lai Châu có mấy đảng viên',
+  ],
+  ...['Hải Phòng có ai dự?', 'Hải Phòng họp ngày 31/5 phải không?', 'Hải Phòng còn hạn chế gì?', 'Hải Phòng họp ở đâu'],
+  ...[
+    'Bình Dương có bao nhiêu đảng viên?',
+    'Bình Dương ai chủ trì?',
+    'Bình Dương họp khi nào?',
+    'Bình Dương đạt kết quả gì',
+  ],
+  ...[
+    'Thái Nguyên bao nhiêu đảng viên?',
+    'nhiệm vụ của Thái Nguyên',
+    'Thái Nguyên năm 2020 có gì',
+    'chủ đề của Thái Nguyên',
+  ],
+  ...[
+    'Cà Mau có bao nhiêu đảng viên?',
+    'số đảng viên Nghệ An năm 2019',
+    'giá vàng hôm nay bao nhiêu?',
+    '???',
+    'xin chào',
+  ],
+  ...['cảm ơn', 'bạn là ai', 'Nghệ An có 95 đảng viên.', 'Đảng bộ Sở hiện có 95 đảng viên', '/kiemchung 94 đảng viên'],
+  ...[
+    '/start',
+    '/baocao',
+    '/baocao nghệ an',
+    'tóm tắt Hải Phòng',
+    '/khongbiet',
+    '/hoi',
+    '/moo',
+    'các đảng bộ có bao nhiêu đảng viên',
+  ],
+] as const;
+const GROUP = [
+  ...[
+    '/hoi Nghệ An có bao nhiêu đảng viên?',
+    '/hoi ai chủ trì hội nghị nghệ an',
+    '/hoi có bao nhiêu đảng viên',
+    '/start',
+  ],
+  ...['/hoi Bình Dương có bao nhiêu đảng viên?', '/hoi Hải Phòng có ai dự?', '/hoi các đảng bộ có bao nhiêu đảng viên'],
+  ...['/hoi Bình Dương ai chủ trì?', '/hoi tóm tắt Nghệ An', '/hoi Lai Châu sáp nhập đơn vị nào?', '/baocao nghệ an'],
+  ...['/hoi Nghệ An họp ngày nào?', '/chedo', '/phamvi', '/hoi Nguyễn Quý Linh là ai?'],
+] as const;
+const INLINE = [
+  'số đảng viên nghệ an',
+  'nghệ an',
+  'ai chủ trì',
+  'nghệ an có mấy chi bộ',
+  'lai châu',
+  'bình dương 2024',
+] as const;
+const COMMANDS = [
+  ...['/them', '/hoantac', '/nhatky', '/phu', '/xoadulieu', '/kiemchung', '/sosanh đảng viên', '/dongthoigian'],
+  ...['/xoa', '/sosanh', '/quyenriengtu', '/trangthai', 'Nghệ An có bao nhiêu đảng viên?', '/ask', '/phamvi', '/abc'],
+] as const;
+
+interface Reply {
+  readonly to: string;
+  readonly text: string;
+  readonly entities: readonly { readonly type: string; readonly length: number }[];
+  readonly buttons: readonly string[];
+}
+
+let app: App;
+let running: RunningBot;
+let state: string;
+const replies: Reply[] = [];
+
+beforeAll(async () => {
+  state = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-'));
+  const [data, model] = await Promise.all([shippedData(), readModel(DATA_DIR)]);
+  ({ app } = await openApp({ reportsDir: path.join(DATA_DIR, 'reports'), stateDir: state, data, model }));
+  running = await runBot({ app: app as FakeApp });
+}, 60_000);
+afterAll(async () => {
+  await running.close();
+  await app.close();
+  await rm(state, { recursive: true, force: true });
+});
+
+/** Code units of a text that stand in no quote. */
+function outside({ text, entities }: Reply): number {
+  const quoted = entities
+    .filter(({ type }) => type.endsWith('blockquote'))
+    .reduce((sum, { length }) => sum + length, 0);
+  return text.length - quoted;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+test('eighty replies in private, groups, inline and to an admin are short, with five buttons at most and no file id', async () => {
+  const told = async (to: string, update: Readonly<Record<string, unknown>>) => {
+    const { text, entities, ...message } = await running.ask(update);
+    replies.push({ to, text, entities, buttons: labelsOf({ text, entities, ...message }) });
+  };
+  for (const text of PRIVATE) await told(text, privateText(someone(), text));
+  for (const text of GROUP) await told(`group: ${text}`, groupText(someone(), text, { chat: newGroup() }));
+  for (const text of COMMANDS) await told(`admin: ${text}`, privateText(ADMIN, text));
+  for (const query of INLINE) {
+    const update = inlineQuery(someone(), query);
+    running.server.push(update);
+    const { results } = (await running.server.until(() =>
+      running.server.inlineAnswers.get(update.inline_query.id),
+    )) as unknown as { results: readonly { input_message_content: { message_text: string; entities: Entity[] } }[] };
+    const { message_text: text, entities } = results[0]?.input_message_content ?? { message_text: '', entities: [] };
+    replies.push({ to: `inline: ${query}`, text, entities, buttons: [] });
+  }
+  const table = replies.map((reply) => `${outside(reply)}\t${reply.buttons.length}\t${reply.to}`).join('\n');
+  if (process.env['SHOW_REPLIES']) process.stderr.write(`${table}\n`);
+  expect(replies.length).toBeGreaterThanOrEqual(80);
+  expect(median(replies.map(outside)), table).toBeLessThanOrEqual(90);
+  for (const { to, text, buttons } of replies) {
+    expect(buttons.length, to).toBeLessThanOrEqual(5);
+    expect([text, ...buttons].join('\n'), to).not.toMatch(
+      /(?:nghe-an|lai-chau|hai-phong|binh-duong|thai-nguyen)-20\d\d/u,
+    );
+    expect(text.length, to).toBeGreaterThan(0);
+  }
+  expect(running.server.malformed).toEqual([]);
+});
