@@ -71,6 +71,8 @@ describe('a ranked pool', () => {
   });
 
   const QUESTIONS = [
+    'Sông Thao có bao nhiêu đảng viên',
+    'ai là bí thư Lê Thị Mận',
     '',
     'ai',
     'có phải Sở có 42 đảng viên không',
@@ -80,7 +82,7 @@ describe('a ranked pool', () => {
   ];
 
   test('scores a unit by all of its features, also by those that are not looked at', () => {
-    const weights = Float64Array.from(FEATURES, (_, i) => (i % 5 === 0 ? 0 : Math.sin(i)));
+    const weights = Float64Array.from(FEATURES, (_, i) => (i === 0 ? 0 : Math.sin(i)));
     for (const question of QUESTIONS)
       for (const { row, score, ownScore } of rankPool(poolOf(question, REPORTS, model), weights).units) {
         expect(score).toBeCloseTo(
