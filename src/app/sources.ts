@@ -29,8 +29,11 @@ export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sou
     const out = new Map<string, readonly Fact[]>();
     if (missing.length > FEW) {
       const many = new Map<string, Fact[]>();
-      for (const { reportId, fact } of await index.facts({ reports, kinds }))
-        many.set(reportId, [...(many.get(reportId) ?? []), fact]);
+      for (const { reportId, fact } of await index.facts({ reports, kinds })) {
+        const own = many.get(reportId);
+        if (own) own.push(fact);
+        else many.set(reportId, [fact]);
+      }
       return many;
     }
     for (const id of reports) {

@@ -35,6 +35,8 @@ interface Weighed {
 export interface ReportFeature {
   readonly name: string;
   readonly value: (report: ReportProfile, context: ReportContext) => number;
+  /** For which questions it can be other than 0; for all where it is absent. */
+  readonly when?: (context: ReportContext) => boolean;
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
@@ -59,70 +61,101 @@ export function matchOf(report: ReportProfile, { bodies }: Pick<Understanding, '
 
 const NONE: readonly BodyMatch[] = [];
 
+const naming = ({ named }: ReportContext): boolean => named.length > 0;
+const comparing = ({ asked }: ReportContext): boolean => asked.bodies.length > 0;
+const dating = ({ asked }: ReportContext): boolean => asked.scope.years.length > 0;
+const goingOn = ({ asked }: ReportContext): boolean => (asked.inherited?.length ?? 0) > 0;
+const narrowing = ({ asked }: ReportContext): boolean => asked.scope.reports.length > 0;
+
 /** The table. Weights in `data/ranking/answers.json`, by name. */
 export const REPORT_FEATURES: readonly ReportFeature[] = [
-  { name: 'place', value: ({ meta }, { places }) => flag(meta.province !== undefined && places.has(meta.province)) },
+  {
+    name: 'place',
+    when: ({ places }) => places.size > 0,
+    value: ({ meta }, { places }) => flag(meta.province !== undefined && places.has(meta.province)),
+  },
   {
     name: 'body',
+    when: naming,
     value: (report, { named }) =>
       named.length === 0 ? 0 : named.reduce((sum, name) => sum + nameShare(report, name), 0) / named.length,
   },
   {
     name: 'body-whole',
+    when: naming,
     value: (report, { named }) => flag(named.some((name) => name.every(({ word }) => report.bodyWords.has(word)))),
   },
   {
     name: 'body-strange',
+    when: naming,
     value: (report, { named }) => flag(named.some((name) => !name.some(({ word }) => report.bodyWords.has(word)))),
   },
   {
     name: 'body-kind',
+    when: ({ asked }) => asked.scope.bodies.length > 0,
     value: (report, { asked }) => {
-      if (asked.scope.bodies.length === 0) return 0;
       const heads = asked.scope.bodies.filter(({ head }) => head.length > 0);
       return heads.length === 0
         ? 0
         : heads.filter(({ head }) => head.every((w) => report.bodyWords.has(w))).length / heads.length;
     },
   },
-  { name: 'body-equal', value: (report, { asked }) => flag(matchOf(report, asked).includes('equal')) },
-  { name: 'body-contained', value: (report, { asked }) => flag(matchOf(report, asked).includes('contained')) },
+  { name: 'body-equal', when: comparing, value: (report, { asked }) => flag(matchOf(report, asked).includes('equal')) },
+  {
+    name: 'body-contained',
+    when: comparing,
+    value: (report, { asked }) => flag(matchOf(report, asked).includes('contained')),
+  },
   {
     name: 'body-clash',
+    when: comparing,
     value: (report, { asked }) => {
       const matches = matchOf(report, asked);
       return flag(matches.length > 0 && matches.every((one) => one === 'clash'));
     },
   },
-  { name: 'body-clashes', value: (report, { asked }) => flag(matchOf(report, asked).includes('clash')) },
+  {
+    name: 'body-clashes',
+    when: comparing,
+    value: (report, { asked }) => flag(matchOf(report, asked).includes('clash')),
+  },
   {
     name: 'proper',
+    when: ({ asked }) => asked.scope.proper.length > 0,
     value: ({ meta }, { asked }) => flag(asked.scope.proper.some((one) => one.reports.includes(meta.id))),
   },
-  { name: 'day', value: ({ day }, { asked }) => flag(fallsOn(day, asked.scope.days)) },
+  {
+    name: 'day',
+    when: ({ asked }) => asked.scope.days.length > 0,
+    value: ({ day }, { asked }) => flag(fallsOn(day, asked.scope.days)),
+  },
   {
     name: 'year',
+    when: dating,
     value: (report, { asked }) => flag(report.year !== undefined && asked.scope.years.includes(report.year)),
   },
   {
     name: 'year-mentioned',
+    when: dating,
     value: (report, { asked }) => flag(asked.scope.years.some((year) => report.years.has(year))),
   },
   {
     name: 'year-strange',
+    when: dating,
     value: (report, { asked }) =>
       flag(asked.scope.years.length > 0 && !asked.scope.years.some((year) => report.years.has(year))),
   },
   {
     name: 'meeting',
+    when: ({ asked }) => asked.scope.meetings.size > 0,
     value: (report, { asked }) => {
-      if (asked.scope.meetings.size === 0) return 0;
       const kinds = [...asked.scope.meetings].filter((kind) => kind !== 'conference');
       return kinds.length === 0 ? 0 : kinds.filter((kind) => report.meetings.has(kind)).length / kinds.length;
     },
   },
   {
     name: 'congress',
+    when: ({ asked }) => asked.scope.meetings.size > 0,
     value: (report, { asked }) =>
       asked.scope.meetings.has('conference') === asked.scope.meetings.has('congress')
         ? 0
@@ -130,21 +163,33 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
   },
   {
     name: 'person',
+    when: ({ asked }) => asked.scope.persons.length > 0,
     value: ({ meta }, { asked }) =>
       flag(asked.scope.persons.some((p) => p.people.some((who) => who.reports.includes(meta.id)))),
   },
-  { name: 'inherited', value: ({ meta }, { asked }) => flag(asked.inherited?.includes(meta.id) === true) },
+  {
+    name: 'inherited',
+    when: goingOn,
+    value: ({ meta }, { asked }) => flag(asked.inherited?.includes(meta.id) === true),
+  },
   {
     name: 'inherited-alone',
+    when: goingOn,
     value: ({ meta }, { asked }) => flag(asked.inherited?.length === 1 && asked.inherited[0] === meta.id),
   },
   {
     name: 'inherited-anchored',
+    when: goingOn,
     value: ({ meta }, { asked }) => flag(asked.scope.anchored && asked.inherited?.includes(meta.id) === true),
   },
-  { name: 'before', value: ({ meta }, { asked }) => flag(asked.before.includes(meta.id)) },
+  {
+    name: 'before',
+    when: ({ asked }) => asked.before.length > 0,
+    value: ({ meta }, { asked }) => flag(asked.before.includes(meta.id)),
+  },
   {
     name: 'before-named',
+    when: ({ asked }) => asked.before.length > 0,
     value: ({ meta }, { asked }) =>
       flag((asked.scope.named || asked.scope.bodies.length > 0) && asked.before.includes(meta.id)),
   },
@@ -175,10 +220,12 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
   { name: 'text-none', value: ({ meta }, { texts }) => flag(!texts.has(meta.id)) },
   {
     name: 'narrowed',
+    when: narrowing,
     value: ({ meta }, { asked }) => flag(asked.scope.named && asked.scope.reports.some((p) => p.meta.id === meta.id)),
   },
   {
     name: 'narrowed-anchored',
+    when: narrowing,
     value: ({ meta }, { asked }) =>
       flag(asked.scope.anchored && asked.scope.reports.some((p) => p.meta.id === meta.id)),
   },

@@ -1,6 +1,6 @@
 import { tells } from './bodies.js';
 import type { ReportProfile } from './profile.js';
-import { matchOf, type ReportContext, reportRow } from './report-features.js';
+import { matchOf, REPORT_FEATURES, type ReportContext } from './report-features.js';
 
 /** A report with the chance that it is meant; over those scored they sum to 1. */
 export interface ScoredReport {
@@ -40,13 +40,15 @@ export function scoreReports(
   context: ReportContext,
   weights: Float64Array,
 ): ScoredReport[] {
-  const scores = profiles.map((profile) => {
-    const row = reportRow(profile, context);
-    let sum = 0;
-    for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (weights[i] as number);
-    return sum;
+  const scores = new Float64Array(profiles.length);
+  // Column by column: hundreds of reports are scored for a question that most columns say nothing of.
+  REPORT_FEATURES.forEach(({ value, when }, column) => {
+    if (when && !when(context)) return;
+    const weight = weights[column] as number;
+    for (let i = 0; i < scores.length; i++)
+      scores[i] = (scores[i] as number) + value(profiles[i] as ReportProfile, context) * weight;
   });
-  const top = Math.max(...scores);
+  const top = scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
   const mass = scores.map((score) => Math.exp(score - top));
   const all = mass.reduce((a, b) => a + b, 0);
   return profiles

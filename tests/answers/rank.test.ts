@@ -70,8 +70,34 @@ describe('a ranked pool', () => {
     });
   });
 
+  const QUESTIONS = [
+    'Sông Thao có bao nhiêu đảng viên',
+    'ai là bí thư Lê Thị Mận',
+    '',
+    'ai',
+    'có phải Sở có 42 đảng viên không',
+    'Lê Thị Mận là ai',
+    'quả bưởi ngon không',
+    'đề tài nào',
+  ];
+
+  test('scores a unit by all of its features, also by those that are not looked at', () => {
+    const weights = Float64Array.from(FEATURES, (_, i) => (i === 0 ? 0 : Math.sin(i)));
+    for (const question of QUESTIONS)
+      for (const { row, score, ownScore } of rankPool(poolOf(question, REPORTS, model), weights).units) {
+        expect(score).toBeCloseTo(
+          row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0),
+          9,
+        );
+        expect(ownScore).toBeCloseTo(
+          row.reduce((sum, value, i) => sum + (FEATURES[i]?.group === 'report' ? 0 : value * (weights[i] ?? 0)), 0),
+          9,
+        );
+      }
+  });
+
   test('gives every feature a finite number', () => {
-    for (const question of ['', 'ai', 'có phải Sở có 42 đảng viên không', 'Lê Thị Mận là ai', 'quả bưởi ngon không'])
+    for (const question of QUESTIONS)
       for (const { row } of rankPool(poolOf(question, REPORTS, model), model.units).units)
         FEATURES.forEach(({ name }, i) => {
           expect(Number.isFinite(row[i]), name).toBe(true);

@@ -106,3 +106,17 @@ test('each feature is a finite number for every report', () => {
       });
     }
 });
+
+test('a feature that is not looked at for a question is 0 for every report', () => {
+  for (const question of [
+    '',
+    'có bao nhiêu đảng viên',
+    'Sở Y tế Huế năm 2024',
+    'Lê Văn Tám là ai',
+    'đại hội ngày 5/8',
+  ]) {
+    const context = contextOf(question);
+    for (const { name, when, value } of REPORT_FEATURES)
+      if (when && !when(context)) for (const profile of PROFILES) expect(value(profile, context), name).toBe(0);
+  }
+});
