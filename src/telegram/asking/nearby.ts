@@ -43,7 +43,7 @@ const nearestOf = (reason: MissReason): readonly ReportMeta[] =>
   reason.kind === 'no_report' ? (reason.nearest ?? []) : [];
 
 /** Other reports than those of the reading, by nearness of place, year and body; equal ones newest first. */
-export function nearestFirst(reports: readonly ReportMeta[], reading: Reading): readonly ReportMeta[] {
+function nearestFirst(reports: readonly ReportMeta[], reading: Reading): readonly ReportMeta[] {
   const own = reports.filter(({ id }) => reading.reports.includes(id));
   const places = new Set([...reading.places, ...own.flatMap(({ province }) => province ?? [])]);
   const year = reading.year ?? Number(own[0]?.published?.slice(0, 4) ?? 0);
