@@ -82,20 +82,22 @@ function without(
 }
 
 /** Intents of the figures that `figures.txt` names. */
-const INTENT_OF: Readonly<Record<string, string>> = {
-  members: 'members',
-  official: 'members',
-  probationary: 'members',
-  branches: 'branches',
-  committee: 'election',
-  delegates: 'election',
-};
+const INTENT_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    members: 'members',
+    official: 'members',
+    probationary: 'members',
+    branches: 'branches',
+    committee: 'election',
+    delegates: 'election',
+  }),
+);
 
 function figureNames(file: string): PhraseTable<string> {
   const table = new PhraseTable<string>();
   for (const line of dataLines(file)) {
     const [name = '', names = ''] = line.split('=').map((cell) => cell.trim());
-    const intent = INTENT_OF[name];
+    const intent = INTENT_OF.get(name);
     if (intent !== undefined) for (const one of names.split(',')) table.add(one, intent);
   }
   return table;

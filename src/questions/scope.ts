@@ -94,7 +94,10 @@ export function scopeFinder(
       const persons = personsIn(words, names, given, inside(everywhere), isCommonPair);
       const inPerson = inside(persons);
       const located = everywhere.filter((p) => !inPerson(p.from));
-      const read = reader.find(words).filter((body) => !inPerson(body.from));
+      // "ca" of "ca mau" is no abbreviation of a body.
+      const inPlace = ({ from, to }: Pick<Body, 'from' | 'to'>): boolean =>
+        located.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
+      const read = reader.find(words).filter((body) => !inPerson(body.from) && !inPlace(body));
       const canonical = [...read, ...sharedBodies(read, located)];
       // A body's own words are no other name; words that were typed with marks are the place that they spell.
       const taken = (i: number): boolean =>
@@ -116,7 +119,7 @@ export function scopeFinder(
       // Asked for as it is now, a province without reports of its own is found in those of the former ones.
       const former = merger?.since && !merger.own ? merger.others : [];
       const wanted = new Set([...found.map((p) => p.province.name).filter((name) => present.has(name)), ...former]);
-      const mentions = reader.mentions(words, canonical);
+      const mentions = reader.mentions(words, canonical).filter((one) => !inPlace(one));
       const alone = mentions.filter(({ kind, name }) => name.length === 0 && tellsAlone(kind));
       const named = {
         places: wanted,

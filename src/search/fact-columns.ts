@@ -27,18 +27,18 @@ export function columnsOf(facts: readonly Fact[]): readonly FactColumns[] {
   const seen = new Set<string>();
   return facts.map((fact) => {
     const { kind } = fact;
-    const attrs: Readonly<Record<string, Attribute>> = fact.attrs;
-    const text = (name: string): string => String(attrs[name] ?? '');
+    const attrs = new Map<string, Attribute>(Object.entries(fact.attrs));
+    const text = (name: string): string => String(attrs.get(name) ?? '');
     const grp = [text('group'), text('what'), text('act'), text('change')].find((one) => one !== '') ?? '';
     const role = text('role');
     const person = nameKey(text('person'));
-    const count = attrs['count'];
+    const count = attrs.get('count');
     // Whoever held an office before, and an office that nobody holds, is not what a report is asked for.
     const holds = kind !== 'role' || (text('tenure') !== 'former' && text('tenure') !== 'vacant');
     const key = `${kind}\n${grp}\n${kind === 'role' ? role : ''}`;
     const counted = !COUNTS.has(kind) || typeof count === 'number';
     // What is aimed at, was before or is not so is not what the report is taken to state; nor is the end of a meeting its day.
-    const meant = (kind === 'targets' || modalityOf(fact) === 'stated') && attrs['part'] !== 'end';
+    const meant = (kind === 'targets' || modalityOf(fact) === 'stated') && attrs.get('part') !== 'end';
     const lead = meant && holds && counted && !seen.has(key) ? 1 : 0;
     if (lead === 1) seen.add(key);
     return {

@@ -8,28 +8,30 @@ const OTHER_GROUPS = /(?<![a-z])(?:nu|nam gioi|cong chuc|vien chuc|hop dong|lao 
 /** Which facts an intent asks for by their columns; nothing where only its `fit` can tell. */
 type Columns = (asked: Understanding, folded: string) => Pick<FactQuery, 'kind' | 'group' | 'role'> | undefined;
 
-const COLUMNS: Readonly<Record<string, Columns>> = {
-  members: (_, folded) => {
-    if (/chinh thuc/u.test(folded)) return { kind: 'members', group: 'official' };
-    if (/du bi/u.test(folded)) return { kind: 'members', group: 'probationary' };
-    return OTHER_GROUPS.test(folded) ? undefined : { kind: 'members', group: 'total' };
-  },
-  branches: () => ({ kind: 'branches' }),
-  election: ({ asks, operation }, folded) =>
-    asks === 'number' || operation === 'most' || operation === 'least'
-      ? { kind: 'election', group: /dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee' }
-      : undefined,
-  date: () => ({ kind: 'date' }),
-  published: () => ({ kind: 'published' }),
-  place: () => ({ kind: 'place' }),
-  theme: () => ({ kind: 'theme' }),
-  chair: () => ({ kind: 'chair' }),
-  author: () => ({ kind: 'author' }),
-  'role-holder': ({ roles }) => {
-    const [only] = new Set(roles.map(({ role }) => role));
-    return roles.length === 1 && only !== undefined ? { kind: 'role', role: only } : undefined;
-  },
-};
+const COLUMNS: ReadonlyMap<string, Columns> = new Map(
+  Object.entries<Columns>({
+    members: (_, folded) => {
+      if (/chinh thuc/u.test(folded)) return { kind: 'members', group: 'official' };
+      if (/du bi/u.test(folded)) return { kind: 'members', group: 'probationary' };
+      return OTHER_GROUPS.test(folded) ? undefined : { kind: 'members', group: 'total' };
+    },
+    branches: () => ({ kind: 'branches' }),
+    election: ({ asks, operation }, folded) =>
+      asks === 'number' || operation === 'most' || operation === 'least'
+        ? { kind: 'election', group: /dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee' }
+        : undefined,
+    date: () => ({ kind: 'date' }),
+    published: () => ({ kind: 'published' }),
+    place: () => ({ kind: 'place' }),
+    theme: () => ({ kind: 'theme' }),
+    chair: () => ({ kind: 'chair' }),
+    author: () => ({ kind: 'author' }),
+    'role-holder': ({ roles }) => {
+      const [only] = new Set(roles.map(({ role }) => role));
+      return roles.length === 1 && only !== undefined ? { kind: 'role', role: only } : undefined;
+    },
+  }),
+);
 
 /** Intents whose facts are numbers that can be put in order. */
 export const COUNTED: ReadonlySet<string> = new Set(['members', 'branches', 'election']);
@@ -47,7 +49,7 @@ export function factQuery(
   asked: Understanding,
   folded: string,
 ): Omit<FactQuery, 'reports' | 'except'> | undefined {
-  const columns = show.kind === 'facts' ? COLUMNS[show.intent]?.(asked, folded) : undefined;
+  const columns = show.kind === 'facts' ? COLUMNS.get(show.intent)?.(asked, folded) : undefined;
   if (!columns) return undefined;
   const value = conditions.find((one) => one.kind === 'value');
   const month = conditions.find((one) => one.kind === 'month');

@@ -14,6 +14,8 @@ import type { World } from './world.js';
 
 /** What a made question counts beside a natural one. */
 const WEIGHT = 0.15;
+/** A day names its report: few ask so, but then it is certain. */
+const DAY_WEIGHT = 1;
 /** Intents whose gold names one of several statements that would do: another one is not known to be wrong. */
 export const ONE_OF_SEVERAL: ReadonlySet<string> = new Set(['shortcomings', 'awards', 'results', 'targets']);
 /** Questions made of one intent for one report. */
@@ -87,6 +89,9 @@ export async function madeQuestions(
   });
   const out: Understood[] = [];
   let number = 0;
+  const ask = async (world: World, question: Labelled, before?: Before): Promise<void> => {
+    out.push({ world, question, asked: await understand(world.generation, question.q, before) });
+  };
   for (const gold of golds) {
     const world = worlds.find(
       ({ set, generation }) => set.table === 'small' && generation.profiles.some((p) => p.meta.id === gold.report),
@@ -108,8 +113,24 @@ export async function madeQuestions(
       const before: Before | undefined = q.includes(profile.meta.province ?? '-')
         ? undefined
         : { intent: 'topic', reports: [gold.report], question: profile.meta.province ?? '' };
-      out.push({ world, question, asked: await understand(world.generation, typed, before) });
+      await ask(world, question, before);
     }
+    const chair = expectOf('chair', gold);
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(profile.day ?? '') ?? [];
+    if (!chair || day === undefined) continue;
+    number++;
+    const [d, m] = [Number(day), Number(month)];
+    const when = number % 2 === 0 ? `ngày ${d}/${m}/${year}` : `ngày ${d} tháng ${m} năm ${year}`;
+    const q = `${number % 3 === 0 ? 'họp' : 'hội nghị'} ${when} ai chủ trì`;
+    await ask(world, {
+      id: `w${number}`,
+      chat: `w${number}`,
+      q: number % 4 < 2 ? fold(q) : q,
+      intent: 'chair',
+      style: 'made',
+      expect: chair,
+      weight: DAY_WEIGHT,
+    });
   }
   return out;
 }

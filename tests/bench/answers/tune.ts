@@ -140,7 +140,7 @@ try {
 
   // Reports.
   const ofReports: Rows[] = [];
-  for (const one of all) ofReports.push(await reportRows(one, language, blank));
+  for (const one of [...all, ...made]) ofReports.push(await reportRows(one, language, blank));
   const choice = (rows: Rows): Choice => ({
     question: { report: rows.understood.question.id },
     features: rows.features,
@@ -154,7 +154,7 @@ try {
   );
   const firstReport = new Map<string, [number, number]>();
   for (const rows of ofReports) {
-    if (!rows.right.some(Boolean)) continue;
+    if (!rows.right.some(Boolean) || rows.understood.question.style === 'made') continue;
     const best = bestUnit(choice(rows), reportWeights[fold(rows.understood.question)] as Float64Array);
     const sum = firstReport.get(rows.understood.world.set.table) ?? [0, 0];
     sum[0] += rows.right[best] ? 1 : 0;
