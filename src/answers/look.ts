@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.js';
+import { fallsOn } from '../questions/named-days.js';
 import type { ReportProfile } from '../questions/profile.js';
 import { reportContext } from '../questions/report-features.js';
 import { contradicts, type ScoredReport, scoreReports } from '../questions/report-score.js';
@@ -59,7 +60,10 @@ export async function lookForReports(
     ? profiles.filter((p) => only.includes(p.meta.id))
     : candidates(asked, profiles, texts, sources.reportsOf);
   const context = reportContext(asked, texts, profiles, sources.rarity);
-  const allowed = among.filter((p) => only !== undefined || !contradicts(p, context, sources.provinces));
+  const possible = among.filter((p) => only !== undefined || !contradicts(p, context, sources.provinces));
+  // A full day that some report is of is as sure as a name.
+  const dated = possible.filter(({ day }) => fallsOn(day, asked.scope.days));
+  const allowed = only === undefined && dated.length > 0 ? dated : possible;
   const likely = scoreReports(allowed, context, looking.reportWeights);
   const checked = only ? { asked, scored: likely } : await checkNamed(asked, likely, sources, looking.bodiesIn);
   return {

@@ -51,7 +51,11 @@ function namedIn(looked: Looked, marks: readonly OverMark[], { profiles }: Engin
 }
 
 /** Of several reports asked together those that say it at all are shown: each is as likely to as not to. */
-const lenient = (policy: Policy): Policy => ({ ...policy, nothing: policy.nothing * policy.several });
+const lenient = (policy: Policy): Policy => ({
+  ...policy,
+  nothing: policy.nothing * policy.several,
+  wrong: policy.wrong * policy.several,
+});
 
 /** Below this chance of the first passage a fact that fits is taken. */
 const SURE = 0.5;

@@ -13,9 +13,10 @@ export interface CurvePoint {
 
 /** What the chance that another passage answers counts beside the chance that nothing does: where something answers, a refusal costs too. */
 export const OTHER = 0.4;
-const GRID = [0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 3, 3.5, 4, 5];
-/** Of points that cost about the same (at most 15 in 100 more) the one that answers most is taken. */
-const ALIKE = 1.15;
+/** From 1 on: where nothing is likelier no answer is given. */
+const GRID = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 3, 3.5, 4, 5];
+/** Of points that cost about the same (at most a third more) the one that answers most is taken. */
+const ALIKE = 4 / 3;
 
 /** The curve over examples, each judged by weights fitted without its report. */
 export function curveOf(
