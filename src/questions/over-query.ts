@@ -1,3 +1,4 @@
+import { UNITS } from '../text/bodies-kinds.js';
 import { tellsAlone } from './bodies.js';
 import type { Among, Condition, Order, OverQuery } from './over.js';
 import type { OverGroup, OverMark } from './over-words.js';
@@ -68,7 +69,9 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
     ]),
   ];
   const kinds = bodies.filter(({ kind }) => kind !== 'đơn vị');
-  const heads = scope.bodies.filter(({ head, name, kind }) => head.length > 0 && name.length === 0 && tellsAlone(kind));
+  const heads = scope.bodies.filter(
+    ({ head, name, kind }) => head.length > 0 && name.length === 0 && (tellsAlone(kind) || UNITS.has(kind)),
+  );
   const asksFor = marks.flatMap(({ group, from, to }) =>
     group === 'body'
       ? [

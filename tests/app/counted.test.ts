@@ -38,7 +38,7 @@ test.each([
 });
 
 // A secretary of another body is put first: roles are not yet told apart by a body inside the report's own.
-test.fails('Ai là Bí thư Đoàn trường Mường Ảng?', async () => {
+test('Ai là Bí thư Đoàn trường Mường Ảng?', async () => {
   const answer = await app.answer('Ai là Bí thư Đoàn trường Mường Ảng?');
   expect(quotesOf(answer)[0]?.text ?? answer.status).toContain('Cà Văn Thoan');
 });

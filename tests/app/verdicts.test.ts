@@ -33,6 +33,7 @@ describe('yes or no', () => {
     ['có phải Lê Văn Tám chủ trì hội nghị Lào Cai không', 'confirmed'],
     ['có phải Trần Thị Bưởi chủ trì hội nghị Lào Cai không', 'contradicted'],
     ['có phải Vũ Ngọc Khoai là Bí thư Chi bộ không', 'confirmed'],
+    ['có phải Trần Thị Bưởi là Bí thư Đảng ủy Sở không', 'contradicted'],
     ['có phải Mai Thị Lúa dự hội nghị không', 'confirmed'],
   ])('%s %s', async (question, verdict) => {
     expect(await ask(question)).toMatchObject({ status: 'answered', verdict });
@@ -41,7 +42,6 @@ describe('yes or no', () => {
   test.each([
     // Somebody is named in the quote, but not as what is asked.
     'có phải Vũ Ngọc Khoai là giám đốc không',
-    'có phải Trần Thị Bưởi là Bí thư Đảng ủy Sở không',
     'có phải Mai Thị Lúa là Phó Bí thư Đảng ủy Sở không',
     'có phải Trần Thị Bưởi kết luận hội nghị không',
     'có phải Trần Thị Bưởi nghiệm thu 11 đề tài và 3 dự án không',
