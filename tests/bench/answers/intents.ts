@@ -1,3 +1,4 @@
+import type { IntentsFile } from '../../../src/answers/model.js';
 import { readLanguageData } from '../../../src/data.js';
 import { type IntentWeights, intentMarks, logChance } from '../../../src/questions/intent-model.js';
 import { classifierOf, derive, type Language } from '../../../src/questions/language.js';
@@ -203,4 +204,11 @@ export function figuresOf(
       `${((100 * right) / count).toFixed(1)}% of ${count}, mean log chance ${(log / count).toFixed(3)}`,
     ]),
   );
+}
+
+/** The file as text, a line a word: so a change of one can be read. */
+export function intentsText({ weights: { words, ...shared }, ...about }: IntentsFile): string {
+  const lines = Object.entries(words).map(([word, own]) => `${JSON.stringify(word)}: ${JSON.stringify(own)}`);
+  const head = JSON.stringify({ ...about, weights: shared }, null, 2).replace(/\s*\}\s*\}$/u, '');
+  return `${head},\n    "words": {\n${lines.join(',\n')}\n    }\n  }\n}\n`;
 }

@@ -32,7 +32,7 @@ import { calibrationOf, cheapest, curveOf, lineOf, OTHER } from './curve.js';
 import { writeFittedOn } from './fitted-on.js';
 import { writeFolds } from './folds.js';
 import { heldOf } from './held.js';
-import { figuresOf, fitIntents, intentLessons } from './intents.js';
+import { figuresOf, fitIntents, intentLessons, intentsText } from './intents.js';
 import { Tally } from './judge.js';
 import { fitClasses } from './logistic.js';
 import { madeQuestions, ONE_OF_SEVERAL } from './made.js';
@@ -427,7 +427,7 @@ try {
       models.map((one) => ({ ...one, policy: file.policy })),
       FOLDS,
     );
-  writeFileSync(values['out-intents'], `${JSON.stringify(intentsFile, null, 1)}\n`);
+  writeFileSync(values['out-intents'], intentsText(intentsFile));
   writeFittedOn(values.data, values.fixtures, values.out);
 } finally {
   rmSync(folder, { recursive: true, force: true });
