@@ -1,13 +1,13 @@
 import type { Quote } from '../answers/answer.js';
 import { countOf, FIGURES, type FigureKind, figureSpan } from '../answers/figures.js';
 import { makeQuote, quoteSpan } from '../answers/quoting.js';
-import { stopWords } from '../answers/terms.js';
 import type { Fact } from '../facts/fact.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
 import { dataLines } from '../text/lexicon.js';
 import { PhraseTable } from '../text/phrases.js';
+import { stopWords } from '../text/stop-words.js';
 import type { Generation } from './generation.js';
 
 /** What is compared, and among which reports: plain JSON. */
