@@ -1,10 +1,9 @@
 import type { Fact } from '../facts/fact.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
-import type { Understanding } from '../questions/understand.js';
-import { foldedText } from '../questions/utterance.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import type { Quote } from './answer.js';
 import { breather } from './breather.js';
+import type { Inquiry } from './inquiry.js';
 import { amount, attr, type Fitting, type Intent } from './intent.js';
 import { makeQuote, quoteSpan } from './quoting.js';
 import type { Sources } from './sources.js';
@@ -22,20 +21,16 @@ export interface Stated {
 /** Reports whose facts are fetched at once. */
 const AT_ONCE = 200;
 /** A fact that fits less is of another group, role or act. */
-const FITTING = 0.5;
+export const FITTING = 0.5;
 
 /** The fact that answers best in each report that states one, newest report first, one for the same news. */
 export async function statedBy(
   intent: Intent,
-  asked: Understanding,
+  { asked, folded, people, bodiesIn }: Pick<Inquiry, 'asked' | 'folded' | 'people' | 'bodiesIn'>,
   profiles: readonly ReportProfile[],
-  sources: Sources,
-  twins: TwinsOf,
-  bodiesIn: Fitting['bodiesIn'],
+  { sources, twins }: { readonly sources: Sources; readonly twins: TwinsOf },
 ): Promise<readonly Stated[]> {
   const out: Stated[] = [];
-  const folded = foldedText(asked.utterance.words);
-  const people = new Set(asked.scope.persons.flatMap((p) => p.people.map((who) => who.key)));
   const breathe = breather();
   for (let i = 0; i < profiles.length; i += AT_ONCE) {
     const part = profiles.slice(i, i + AT_ONCE);

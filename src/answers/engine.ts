@@ -3,7 +3,7 @@ import type { OverQuery } from '../questions/over.js';
 import type { OverLanguage } from '../questions/over-language.js';
 import type { Understanding } from '../questions/understand.js';
 import { fold } from '../text/fold.js';
-import { statedBy } from './across.js';
+import { FITTING, statedBy } from './across.js';
 import type { Answer, ChatTopic, Choice, MissReason, Quote, Reading } from './answer.js';
 import { composeOne, type ReadingOf } from './compose.js';
 import type { Intent } from './intent.js';
@@ -108,8 +108,6 @@ function chancesFor(asked: Understanding, engine: Engine, fixed: Fixed | undefin
 
 /** From this chance on what is not answered is told to be no question for reports. */
 const OUTSIDE = 0.5;
-/** A fact that fits less is of another group, role or act. */
-const FITTING = 0.5;
 
 /** The answer to a reading that was chosen as it is: what the report states of its kind needs no surer sign. */
 async function ofReading(
@@ -188,8 +186,7 @@ async function composed(
   const lost = first.evidence.report.chance < engine.policy.ask || first.evidence.telling <= 0;
   if (lost && !isScoped(asked)) return missed(reading, miss);
   const nearest = ranked.units.find(({ evidence }) => evidence.found.view.passage.role === 'paragraph');
-  const nearby =
-    nearest && nearest.evidence.lexical[0] !== undefined && nearest.evidence.telling > 0 ? nearest : undefined;
+  const nearby = nearest && nearest.evidence.telling > 0 ? nearest : undefined;
   return {
     status: 'not_stated',
     reading: reading(likely[0]?.intent.name ?? intent.name, [report.meta.id]),
@@ -217,7 +214,7 @@ async function choicesOf({ inquiry, scored }: Looked, engine: Engine, reading: R
   const [top] = likely;
   if (!top || top.intent.kinds.length === 0 || !asked.cued.has(top.intent.name) || isScoped(asked)) return undefined;
   const profiles = scored.map(({ profile }) => profile);
-  const all = await statedBy(top.intent, asked, profiles, engine.sources, engine.twins, engine.bodiesIn);
+  const all = await statedBy(top.intent, inquiry, profiles, engine);
   const stated = holding(all, inquiry, 0);
   if (stated.length < 2) return undefined;
   const choices = stated.map(

@@ -317,8 +317,20 @@ function tellingOf(unit: UnitView, { telling, claimed, query }: Inquiry): number
   return sum;
 }
 
+/** The pool of measured units, with what they come to together. */
+export function poolOf(inquiry: Inquiry, evidence: readonly Evidence[], likely: readonly LikelyReport[]): Pool {
+  return {
+    inquiry,
+    evidence,
+    reports: reportEvidence(evidence),
+    likely,
+    bestText: evidence.reduce((best, one) => Math.max(best, one.text), 0),
+    bestAssociated: evidence.reduce((best, one) => Math.max(best, one.associated), 0),
+  };
+}
+
 /** What the units of each report come to. */
-export function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEvidence> {
+function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEvidence> {
   const out = new Map<string, { -readonly [K in keyof ReportEvidence]: ReportEvidence[K] }>();
   for (const one of evidence) {
     const { unit, view, span } = one.found;

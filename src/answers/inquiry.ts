@@ -1,4 +1,3 @@
-import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import { foldedText } from '../questions/utterance.js';
 import type { Query } from '../search/query.js';
@@ -47,7 +46,6 @@ export interface Inquiry {
   readonly analyser: Analyser;
   /** The bodies that a stretch of a report names. */
   readonly bodiesIn: (text: string) => readonly Body[];
-  readonly profiles: readonly ReportProfile[];
 }
 
 /** Intents that are looked at. */
@@ -72,7 +70,6 @@ export function inquire(
   associations: Associations,
   passages: number,
   bodiesIn: Inquiry['bodiesIn'],
-  profiles: readonly ReportProfile[],
 ): Inquiry {
   const { words } = asked.utterance;
   const byName = new Map(intents.map((intent) => [intent.name, intent]));
@@ -123,7 +120,6 @@ export function inquire(
     ),
     analyser,
     bodiesIn,
-    profiles,
   };
 }
 

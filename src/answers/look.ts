@@ -9,7 +9,7 @@ import type { Word } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Associations } from './association.js';
-import { type Evidence, evidenceOf, type Pool, reportEvidence } from './evidence.js';
+import { type Evidence, evidenceOf, type Pool, poolOf } from './evidence.js';
 import { type Held, type Inquiry, inquire } from './inquiry.js';
 import type { Intent } from './intent.js';
 import { checkNamed } from './named-in-text.js';
@@ -77,7 +77,6 @@ export async function lookForReports(
       looking.associations,
       sources.total,
       looking.bodiesIn,
-      profiles,
     ),
     scored: checked.scored,
   };
@@ -136,14 +135,7 @@ export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking
       evidence.push(evidenceOf(found, inquiry, report, looking.textWeights));
     }
   }
-  return {
-    inquiry,
-    evidence,
-    reports: reportEvidence(evidence),
-    likely,
-    bestText: evidence.reduce((best, one) => Math.max(best, one.text), 0),
-    bestAssociated: evidence.reduce((best, one) => Math.max(best, one.associated), 0),
-  };
+  return poolOf(inquiry, evidence, likely);
 }
 
 /** A passage with a fact that fits stays among those looked at, whatever its words. */

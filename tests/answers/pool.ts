@@ -1,4 +1,4 @@
-import { evidenceOf, type Pool, reportEvidence } from '../../src/answers/evidence.js';
+import { evidenceOf, type Pool, poolOf } from '../../src/answers/evidence.js';
 import { inquire } from '../../src/answers/inquiry.js';
 import { INTENTS } from '../../src/answers/intents/index.js';
 import type { Model } from '../../src/answers/model.js';
@@ -23,7 +23,7 @@ export function preparedOf(report: Report): PreparedPassage[] {
 }
 
 /** Every unit of some reports as it competes for a question; no fact is known of them. All reports are as likely. */
-export function poolOf(question: string, reports: readonly Report[], model: Model): Pool {
+export function questionPool(question: string, reports: readonly Report[], model: Model): Pool {
   const asked = understood(question);
   const { words } = asked.utterance;
   const passages = reports.flatMap((report) => passagesOf(report).map((one) => wordsOf(report.text, one)));
@@ -46,7 +46,6 @@ export function poolOf(question: string, reports: readonly Report[], model: Mode
     model.associations,
     passages.length,
     bodiesIn,
-    profiles,
   );
   const totals = totalsOf(query);
   const likely = profiles.map((profile) => ({ id: profile.meta.id, chance: 1 / reports.length, profile }));
@@ -66,12 +65,5 @@ export function poolOf(question: string, reports: readonly Report[], model: Mode
       );
     });
   });
-  return {
-    inquiry,
-    evidence,
-    reports: reportEvidence(evidence),
-    likely,
-    bestText: evidence.reduce((best, one) => Math.max(best, one.text), 0),
-    bestAssociated: evidence.reduce((best, one) => Math.max(best, one.associated), 0),
-  };
+  return poolOf(inquiry, evidence, likely);
 }

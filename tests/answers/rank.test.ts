@@ -7,10 +7,10 @@ import { rankPool, rivalOf, sharesWords } from '../../src/answers/rank.js';
 import { language } from '../questions/reading.js';
 import { REPORTS } from '../search/sample.js';
 import { modelWith } from './fitting.js';
-import { poolOf } from './pool.js';
+import { questionPool } from './pool.js';
 
 const model = modelWith({ text: 5, telling: 1, 'counted-next': 1, length: -0.5 });
-const pool = poolOf('Sông Thao có bao nhiêu đảng viên?', REPORTS, model);
+const pool = questionPool('Sông Thao có bao nhiêu đảng viên?', REPORTS, model);
 const text = ({ evidence: { found } }: ReturnType<typeof rankPool>['units'][number]): string =>
   found.view.passage.text.slice(found.unit.span.start, found.unit.span.end);
 const attributes = language.analyser.attributes.attributes.map(({ name }) => name);
@@ -84,7 +84,7 @@ describe('a ranked pool', () => {
   test('scores a unit by all of its features, also by those that are not looked at', () => {
     const weights = Float64Array.from(FEATURES, (_, i) => (i === 0 ? 0 : Math.sin(i)));
     for (const question of QUESTIONS)
-      for (const { row, score, ownScore } of rankPool(poolOf(question, REPORTS, model), weights).units) {
+      for (const { row, score, ownScore } of rankPool(questionPool(question, REPORTS, model), weights).units) {
         expect(score).toBeCloseTo(
           row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0),
           9,
@@ -98,7 +98,7 @@ describe('a ranked pool', () => {
 
   test('gives every feature a finite number', () => {
     for (const question of QUESTIONS)
-      for (const { row } of rankPool(poolOf(question, REPORTS, model), model.units).units)
+      for (const { row } of rankPool(questionPool(question, REPORTS, model), model.units).units)
         FEATURES.forEach(({ name }, i) => {
           expect(Number.isFinite(row[i]), name).toBe(true);
         });

@@ -6,10 +6,10 @@ import { rankPool } from '../../src/answers/rank.js';
 import { contributions, decisionWhy, meanRow, unitsWhy } from '../../src/answers/why.js';
 import { REPORTS } from '../search/sample.js';
 import { attributes, modelWith } from './fitting.js';
-import { poolOf } from './pool.js';
+import { questionPool } from './pool.js';
 
 const model = modelWith({ text: 5, telling: 1, 'counted-next': 1, length: -0.5 });
-const pool = poolOf('Sông Thao có bao nhiêu đảng viên?', REPORTS, model);
+const pool = questionPool('Sông Thao có bao nhiêu đảng viên?', REPORTS, model);
 const sum = (all: readonly { readonly counts: number }[]): number => all.reduce((a, { counts }) => a + counts, 0);
 const columns = FEATURES.map(({ name }) => name);
 const numbers = (length: number, most: number) =>

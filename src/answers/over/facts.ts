@@ -60,7 +60,7 @@ async function quoteFrom(
   const byTime = query.order === 'newest' || query.order === 'oldest';
   const profile = reports.find(({ meta }) => meta.id === reportId);
   if (byTime && query.conditions.length === 0 && profile) {
-    const [best] = await statedBy(top.intent, inquiry.asked, [profile], engine.sources, engine.twins, engine.bodiesIn);
+    const [best] = await statedBy(top.intent, inquiry, [profile], engine);
     if (best) return best.quote;
   }
   return makeQuote(
@@ -75,7 +75,7 @@ async function byFit(ask: OverAsk): Promise<Answer | undefined> {
   const { intent } = top;
   if (intent.kinds.length === 0) return undefined;
   const reports = await likeliest(ask);
-  const all = await statedBy(intent, inquiry.asked, reports, engine.sources, engine.twins, engine.bodiesIn);
+  const all = await statedBy(intent, inquiry, reports, engine);
   const told = over.cued && intent.closed;
   const stated = inquiry.asked.operation === 'each' ? holding(all, inquiry, told ? 0 : undefined) : all;
   if (stated.length < 2) return undefined;

@@ -69,11 +69,9 @@ async function answerOf(
   const asked = askedOf(looked.inquiry.asked, profile);
   const [top] = looked.inquiry.likely;
   const cued = top && top.intent.kinds.length > 0 && asked.cued.has(top.intent.name);
-  const [stated] = cued
-    ? await statedBy(top.intent, asked, [profile], engine.sources, engine.twins, engine.bodiesIn)
-    : [];
-  if (stated && top?.intent.closed) return stated;
   const inquiry = { ...looked.inquiry, asked };
+  const [stated] = cued ? await statedBy(top.intent, inquiry, [profile], engine) : [];
+  if (stated && top?.intent.closed) return stated;
   const ranked = rankPool(
     await lookForUnits({ inquiry, scored: [{ profile, chance: 1 }] }, engine),
     engine.unitWeights,

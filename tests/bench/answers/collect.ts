@@ -1,6 +1,6 @@
 import type { Associations } from '../../../src/answers/association.js';
 import { decisionRow } from '../../../src/answers/decision.js';
-import { fittedEvidence, type Pool, reportEvidence } from '../../../src/answers/evidence.js';
+import { fittedEvidence, type Pool, poolOf } from '../../../src/answers/evidence.js';
 import { FEATURES, rowOf } from '../../../src/answers/features.js';
 import { type Held, inquire } from '../../../src/answers/inquiry.js';
 import { lookForReports, lookForUnits } from '../../../src/answers/look.js';
@@ -109,7 +109,6 @@ export function refit({ understood, pool }: Pooled, held: Held, associations: As
     associations,
     generation.index.passages,
     inquiry.bodiesIn,
-    inquiry.profiles,
   );
   Object.assign(inquiry, { telling: fitted.telling, expected: fitted.expected });
   let best = 0;
@@ -143,16 +142,7 @@ export function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined
     (one) => !right.some((r) => r.report.id === one.report.id && overlaps(r.found.span, one.found.span)),
   );
   if (evidence.length === 0) return undefined;
-  return {
-    understood,
-    pool: {
-      ...pool,
-      evidence,
-      reports: reportEvidence(evidence),
-      bestText: evidence.reduce((best, one) => Math.max(best, one.text), 0),
-      bestAssociated: evidence.reduce((best, one) => Math.max(best, one.associated), 0),
-    },
-  };
+  return { understood, pool: poolOf(pool.inquiry, evidence, pool.likely) };
 }
 
 /** What the first unit is judged by, and what is true of it: a number of `OUTCOMES`. */

@@ -351,36 +351,34 @@ try {
   for (const [name, lines] of Object.entries(calibration))
     say(`  calibration of ${name}, left out: ${lines.join('; ')}`);
   const nothing = values.nothing ? Number(values.nothing) : chosen;
-  const grid: Policy[] = [{ ...policyNow, nothing, wrong: Number((OTHER * nothing).toFixed(3)) }];
-  for (const policy of grid) {
-    say(`left out, end to end, nothing ${policy.nothing} wrong ${policy.wrong}`);
-    const found = await runs(policy);
-    show(found);
-    if (values.failures) {
-      const lines = [...found].flatMap(([name, some]) =>
-        some
-          .filter(({ outcome }) => outcome !== 'right')
-          .map(({ question, outcome, line, chance }) =>
-            JSON.stringify({
-              set: name,
-              outcome,
-              chance,
-              id: question.id,
-              q: question.q,
-              intent: question.intent,
-              style: question.style,
-              expect: question.expect,
-              got: line.answers?.map((a) => `${a.report}: ${a.quote}`) ?? line.status,
-            }),
-          ),
-      );
-      writeFileSync(values.failures, lines.join('\n'));
-    }
+  const policy: Policy = { ...policyNow, nothing, wrong: Number((OTHER * nothing).toFixed(3)) };
+  say(`left out, end to end, nothing ${policy.nothing} wrong ${policy.wrong}`);
+  const found = await runs(policy);
+  show(found);
+  if (values.failures) {
+    const lines = [...found].flatMap(([name, some]) =>
+      some
+        .filter(({ outcome }) => outcome !== 'right')
+        .map(({ question, outcome, line, chance }) =>
+          JSON.stringify({
+            set: name,
+            outcome,
+            chance,
+            id: question.id,
+            q: question.q,
+            intent: question.intent,
+            style: question.style,
+            expect: question.expect,
+            got: line.answers?.map((a) => `${a.report}: ${a.quote}`) ?? line.status,
+          }),
+        ),
+    );
+    writeFileSync(values.failures, lines.join('\n'));
   }
   timed('asked end to end');
   if (values.apart) {
     const world = await openWorld(setApart(values.fixtures), values.fixtures, folder, language, blank);
-    const model = { ...(models.at(-1) as Model), policy: grid.at(-1) as Policy };
+    const model = { ...(models.at(-1) as Model), policy };
     show(new Map([['apart', await runSet(world, language, () => model)]]));
   }
 
@@ -398,7 +396,7 @@ try {
       'calibration of nothing (train, left out)': calibration.nothing,
       ...measured,
     },
-    policy: grid.at(-1) as Policy,
+    policy,
     reports: named(
       REPORT_FEATURES.map(({ name }) => name),
       final.reports,
