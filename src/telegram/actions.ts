@@ -9,6 +9,7 @@ const reading = z.object({
   places: z.array(z.string()),
   year: z.number().optional(),
   people: z.array(z.string()).optional(),
+  quoted: z.object({ report: z.string(), start: z.number(), end: z.number() }).optional(),
   question: z.string(),
   over: OVER.optional(),
   page: z.number().optional(),
