@@ -198,12 +198,6 @@ function behind(j: Judging): number {
   return Math.min(6, Math.log((best + 1e-9) / (reportChance(j) + 1e-9))) / 3;
 }
 
-/** The share of the words held that stand far from what can be the answer. */
-function answerApart(j: Judging): number {
-  const { answerNear } = j.first.evidence;
-  return answerNear < 0 ? 0 : Math.max(0, share(j, (i) => j.first.evidence.found.unit.found[i] !== 0) - answerNear);
-}
-
 function mean(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value;
@@ -268,9 +262,6 @@ export const DECISION: readonly DecisionFeature[] = [
   { name: 'signs-nowhere', group: 'signs', value: (j) => count(j.first.beside.report.signs, 0) },
   { name: 'signs-held', group: 'signs', value: (j) => count(j.first.evidence.signs, 1) },
   { name: 'signs-near', group: 'signs', value: ({ first }) => mean(first.evidence.near) },
-  { name: 'answer-near', group: 'signs', value: ({ first }) => Math.max(0, first.evidence.answerNear) },
-  { name: 'answer-far', group: 'signs', value: ({ first }) => flag(first.evidence.answerNear === 0) },
-  { name: 'answer-apart', group: 'signs', value: answerApart },
   {
     name: 'no-number',
     group: 'signs',

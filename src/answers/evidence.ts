@@ -2,7 +2,6 @@ import { featuresOf } from '../search/rank.js';
 import { slab } from '../search/slab.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import { KIND } from '../text/typed.js';
-import { answerNear } from './answer-near.js';
 import { associated } from './association.js';
 import { type NameWords, namesOne } from './holders.js';
 import type { Inquiry } from './inquiry.js';
@@ -31,8 +30,6 @@ export interface Evidence {
   readonly signs: Uint8Array;
   /** The same, by how near a sign stands to the question's own words: 1 beside one, towards 0 far from all. */
   readonly near: Float64Array;
-  /** How close the question's words stand around a token that can be the answer; see `answerNear`. */
-  readonly answerNear: number;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
   /** What is asked to be named ("đề tài nào"): 2 where it is followed by a name, 1 where it stands, 0 where not. */
@@ -124,7 +121,6 @@ export function evidenceOf(
     beside,
     rejected,
     near: nearSigns(view, unit, inquiry),
-    answerNear: answerNear(view, unit, inquiry),
     people: peopleIn(view, unit),
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),

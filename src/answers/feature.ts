@@ -1,4 +1,5 @@
-import { WANTED } from './answer-near.js';
+import type { AskKind } from '../search/request.js';
+import { KIND } from '../text/typed.js';
 import type { Evidence, Pool, ReportEvidence } from './evidence.js';
 import type { Inquiry } from './inquiry.js';
 
@@ -23,6 +24,15 @@ export interface Feature {
 
 /** 1 or 0. */
 export const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** Kinds of token that answer what is asked. */
+export const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }[] = [
+  { asks: 'number', kinds: KIND.number | KIND.percent | KIND.money | KIND.ratio },
+  { asks: 'date', kinds: KIND.date | KIND.year | KIND.hour },
+  { asks: 'person', kinds: KIND.person },
+  { asks: 'place', kinds: KIND.name },
+  { asks: 'organisation', kinds: KIND.name },
+];
 
 /** Does the unit bring a token of a kind that is asked for? */
 export const holdsWanted = ({ evidence }: Beside): boolean =>

@@ -1,9 +1,8 @@
 import { FEATURES as LEXICAL } from '../search/features.js';
 import type { AskKind } from '../search/request.js';
 import { KIND } from '../text/typed.js';
-import { WANTED } from './answer-near.js';
 import type { Evidence } from './evidence.js';
-import { type Beside, type Feature, flag } from './feature.js';
+import { type Beside, type Feature, flag, WANTED } from './feature.js';
 import type { Inquiry } from './inquiry.js';
 import { THREAD_FEATURES } from './thread-features.js';
 
@@ -187,8 +186,6 @@ export const FEATURES: readonly Feature[] = [
   },
 
   { name: 'signs-near', group: 'asked', value: ({ evidence }) => mean(evidence.near), when: signing },
-  { name: 'answer-near', group: 'asked', value: ({ evidence }) => Math.max(0, evidence.answerNear) },
-  { name: 'answer-far', group: 'asked', value: ({ evidence }) => flag(evidence.answerNear === 0) },
   { name: 'which', group: 'asked', value: ({ evidence }) => flag(evidence.which >= 1), when: selecting },
   { name: 'which-named', group: 'asked', value: ({ evidence }) => flag(evidence.which === 2), when: selecting },
   {

@@ -263,7 +263,7 @@ function detail(alone: Understanding, before: Before, tools: Tools): Understandi
   const merged = one(question, tools);
   const first = merged.utterance.words.length - alone.utterance.words.length;
   const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
-  const whole = { ...merged, guesses: sure(before.intent, merged.guesses), added, question };
+  const whole = { ...merged, guesses: between(before.intent, alone.guesses), added, question };
   return inherit(whole, before, tools, alone.utterance.words);
 }
 
@@ -285,4 +285,13 @@ function sure(intent: string, guesses: readonly Guess[]): Guess[] {
     { intent, probability: 1 },
     ...guesses.filter((g) => g.intent !== intent).map((g) => ({ ...g, probability: 0 })),
   ];
+}
+
+/** A detail may ask for the same as the question before, or for what its own words say: as likely as each other. */
+function between(intent: string, own: readonly Guess[]): Guess[] {
+  const half = own.map((g) => ({ ...g, probability: g.probability / 2 }));
+  const before = own.find((g) => g.intent === intent)?.probability ?? 0;
+  return [{ intent, probability: 0.5 + before / 2 }, ...half.filter((g) => g.intent !== intent)].sort(
+    (a, b) => b.probability - a.probability,
+  );
 }

@@ -105,34 +105,3 @@ describe('who holds a position is named in a unit', () => {
     expect(namesOne(found.view, found.unit, [foldedWords(name)])).toBe(expected);
   });
 });
-
-describe('how close the question stands around what can answer', () => {
-  const close = (question: string, text: string): number => {
-    const { evidence } = questionPool(question, [sampleReport('mot', ['title| Tin trong tỉnh', text])], model);
-    return Math.max(...evidence.filter((one) => textOf(one) === text).map(({ answerNear }) => answerNear));
-  };
-
-  test.each([
-    [
-      'trồng bao nhiêu cây xoài',
-      'Xã trồng 340 cây xoài bên đê.',
-      'Cây xoài được xã trồng bên đê do 12 hộ góp công, chia làm hai đợt vào 340 hố.',
-    ],
-    [
-      'ai trông kho lúa',
-      'Ông Bùi Văn Tứ trông kho lúa.',
-      'Kho lúa do đội trông, mỗi đêm một người, sổ trực thì giao ông Bùi Văn Tứ giữ ở nhà.',
-    ],
-    [
-      'bao giờ mở lớp may',
-      'Ngày 12/5/2023 mở lớp may.',
-      'Lớp may mở khi đủ người học, còn danh sách đã chốt từ cuộc họp hôm 12/5/2023.',
-    ],
-  ])('%s', (question, near, far) => expect(close(question, near)).toBeGreaterThan(close(question, far)));
-
-  test.each([
-    ['trồng bao nhiêu cây xoài', 'Xã trồng cây xoài bên đê.', 0],
-    ['xã trồng cây gì', 'Xã trồng 340 cây xoài bên đê.', -1],
-    ['có phải xã trồng 340 cây xoài', 'Xã trồng cây xoài bên đê.', -1],
-  ])('%s: nothing in "%s" can', (question, text, value) => expect(close(question, text)).toBe(value));
-});
