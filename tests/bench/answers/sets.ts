@@ -158,6 +158,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       weight: 1,
       decisionWeight: 1,
     },
+    {
+      name: 'briefs',
+      table: 'briefs',
+      reports: ['briefs'],
+      questions: read('briefs', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
     { name: 'other', table: 'other', reports: ['other'], questions: other, weight: 1, decisionWeight: 1 },
     { name: 'kinds', table: 'kinds', reports: ['kinds'], questions: kinds, weight: 1, decisionWeight: 1 },
     {
@@ -173,7 +181,7 @@ export function questionSets(fixtures: string): QuestionSet[] {
 }
 
 /** Folders of reports and questions that nothing is fitted on, chosen by, or looked at while working: they judge. */
-const APART = ['apart', 'briefs'];
+const APART = ['apart'];
 
 /** The sets that judge. */
 export const setsApart = (fixtures: string): QuestionSet[] =>
