@@ -35,6 +35,9 @@ function standing(vietnamese: string, phrase: readonly Typed[]): QuestionWord[] 
   }));
 }
 
+/** What the table says behind this mark stands behind what it qualifies: "new school" is "trường mới". */
+const BEHIND = '~';
+
 /**
  * The Vietnamese words for an English question, phrase by phrase, longest first. Little words without a translation fall away; other
  * words without one stay: names, numbers, words that Vietnamese borrows, and words whose loss would make the question mean less than
@@ -44,15 +47,26 @@ export function translate(words: readonly QuestionWord[], table: EnglishTable): 
   const typed = typedWords(words);
   if (!isEnglish(typed, table)) return undefined;
   const out: QuestionWord[] = [];
+  let waiting: QuestionWord[] = [];
   for (let i = 0; i < typed.length; ) {
     let taken = longestAt(typed, i, table);
     // "the department of construction" is longer without its article than "the department" with it.
     if (typed[i]?.plain === 'the' && longestAt(typed, i + 1, table) >= taken) taken = 0;
-    const phrase = typed.slice(i, i + taken);
-    if (taken > 0) out.push(...standing(table.find(phrase.map(({ plain }) => plain)) ?? '', phrase));
-    const one = typed[i];
-    if (taken === 0 && one && (one.name || !isSign(one.plain))) out.push(...one.words);
-    i += Math.max(1, taken);
+    const phrase = typed.slice(i, i + Math.max(1, taken));
+    const vietnamese = taken > 0 ? (table.find(phrase.map(({ plain }) => plain)) ?? '') : undefined;
+    const next = vietnamese === undefined ? untranslated(phrase) : standing(vietnamese, phrase);
+    if (vietnamese?.startsWith(BEHIND)) waiting = [...next, ...waiting];
+    else {
+      // A little word ends what may be qualified: "Which of the two".
+      out.push(...(phrase.every(({ plain }) => isSign(plain)) ? [...waiting, ...next] : [...next, ...waiting]));
+      waiting = [];
+    }
+    i += phrase.length;
   }
-  return out;
+  return [...out, ...waiting];
+}
+
+/** What is left of a word that the table does not know. */
+function untranslated(phrase: readonly Typed[]): readonly QuestionWord[] {
+  return phrase.filter(({ name, plain }) => name || !isSign(plain)).flatMap((one) => one.words);
 }

@@ -135,7 +135,19 @@ describe('names stay as they are in an English question', () => {
   });
 
   test('a word that reads as Vietnamese is English among English words: "ten trees", "hot water"', () => {
-    expect(said('How many men carried hot water?')).toBe('bao nhiêu nam mang nóng nước');
+    expect(said('How many men carried hot water?')).toBe('bao nhiêu nam mang nước nóng');
+  });
+});
+
+describe('what qualifies a word stands behind it', () => {
+  test.each([
+    ['Which villages have new red flags?', 'thôn nào cờ đỏ mới'],
+    ['Which of the villages?', 'nào của thôn'],
+    ['Whose initiative was that?', 'sáng kiến của ai'],
+    ['Is the flag red?', 'cờ đỏ'],
+    ['Who visited the next school?', 'ai thăm trường tới'],
+  ])('%s', (typed, expected) => {
+    expect(said(typed)).toBe(expected);
   });
 });
 
