@@ -2,8 +2,8 @@ import { tokenise } from '../text/tokens.js';
 
 /** English phrases and what they are in Vietnamese, found in whatever form they stand. */
 export interface EnglishTable {
-  /** Words in the longest phrase. */
-  readonly longest: number;
+  /** Words in the longest phrase that begins with this lower-case word; 0 where none does. */
+  longestFrom(first: string): number;
   /** The Vietnamese for these lower-case words taken together, '' where they are left out; absent when the table does not know them. */
   find(words: readonly string[]): string | undefined;
 }
@@ -44,17 +44,18 @@ function written(phrase: string): string[] {
 export function englishTable(phrases: ReadonlyMap<string, string>): EnglishTable {
   const same = (word: string): string => word;
   const levels = [same, singular, stem].map((form) => ({ form, known: new Map<string, string>() }));
-  let longest = 0;
+  const longest = new Map<string, number>();
   for (const [phrase, vietnamese] of phrases) {
     const words = written(phrase);
-    longest = Math.max(longest, words.length);
+    const first = stem(words[0] ?? '');
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     for (const { form, known } of levels) {
       const key = words.map(form).join(' ');
       if (!known.has(key)) known.set(key, vietnamese);
     }
   }
   return {
-    longest,
+    longestFrom: (first) => longest.get(stem(first)) ?? 0,
     find(words) {
       for (const { form, known } of levels) {
         const found = known.get(words.map(form).join(' '));

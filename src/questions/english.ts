@@ -13,7 +13,7 @@ function holds(typed: readonly Typed[], i: number, n: number, table: EnglishTabl
 
 /** How many words from `i` on are a phrase of the table, at most. */
 function longestAt(typed: readonly Typed[], i: number, table: EnglishTable): number {
-  const plain = typed.slice(i, i + table.longest).map((one) => one.plain);
+  const plain = typed.slice(i, i + table.longestFrom(typed[i]?.plain ?? '')).map((one) => one.plain);
   for (let n = plain.length; n > 0; n--)
     if (table.find(plain.slice(0, n)) !== undefined && holds(typed, i, n, table)) return n;
   return 0;
