@@ -181,7 +181,7 @@ export function questionSets(fixtures: string): QuestionSet[] {
 }
 
 /** Folders of reports and questions that nothing is fitted on, chosen by, or looked at while working: they judge. */
-const APART = ['apart'];
+const APART = ['apart', 'notes'];
 
 /** The sets that judge. */
 export const setsApart = (fixtures: string): QuestionSet[] =>
