@@ -23,6 +23,7 @@ export const missesPart: StatePart = {
   );
   CREATE TABLE opt_outs (alias TEXT PRIMARY KEY, at INTEGER NOT NULL);
 `,
+    'ALTER TABLE misses ADD COLUMN near REAL NOT NULL DEFAULT 0',
   ],
   async prune(db, now) {
     for (const table of ['misses', 'votes']) await db.run(`DELETE FROM ${table} WHERE at < ?`, now - KEPT_DAYS * DAY);
@@ -42,6 +43,8 @@ export interface Miss {
   readonly kind: string;
   /** How it was read, as JSON. */
   readonly reading: string;
+  /** How near the reports come to an answer, 0 to 1. */
+  readonly near: number;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -90,14 +93,15 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
       dayOf(at),
       kind,
     );
-  const insert = async (user: number, { text, kind, reading, at }: Miss): Promise<number | null> => {
+  const insert = async (user: number, { text, kind, reading, near, at }: Miss): Promise<number | null> => {
     if (await hasOptedOut(user)) return null;
     const row = await db.get<{ id: number }>(
-      'INSERT INTO misses (alias, text, kind, reading, at) VALUES (?, ?, ?, ?, ?) RETURNING id',
+      'INSERT INTO misses (alias, text, kind, reading, near, at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
       aliasOf(user),
       text,
       kind,
       reading,
+      near,
       at,
     );
     return row?.id ?? null;
@@ -113,7 +117,7 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
     countMiss: (kind, at) => db.transaction(async () => void (await count(kind, at))),
     misses: (limit) =>
       db.all<StoredMiss & Record<string, unknown>>(
-        'SELECT id, alias, text, kind, reading, at FROM misses ORDER BY at DESC, id DESC LIMIT ?',
+        'SELECT id, alias, text, kind, reading, near, at FROM misses ORDER BY at DESC, id DESC LIMIT ?',
         limit,
       ),
     missCounts: async (since) => {

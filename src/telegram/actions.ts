@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Reading, Verdict } from '../answers/answer.js';
 import { WISH } from './dataset/wishes.js';
 import { OVER } from './over.js';
+import { PIN } from './pins/action.js';
 
 const reading = z.object({
   intent: z.string(),
@@ -109,6 +110,8 @@ export const ACTION = z.discriminatedUnion('do', [
   }),
   /** What only admins may do; asked anew when it is tapped. */
   z.object({ do: z.literal('admin'), wish: WISH }),
+  /** Answers that admins have bound to questions. */
+  z.object({ do: z.literal('pin'), of: PIN }),
   /** Which figure to compare, in these reports. */
   z.object({ do: z.literal('figures'), reports, inPlace: z.boolean() }),
   /** A page of the table of figures. */

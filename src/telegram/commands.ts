@@ -16,6 +16,7 @@ import { followCommand } from './follow/follow.js';
 import { modeCommand } from './groups/mode.js';
 import { scopeCommand } from './groups/scope.js';
 import { missesCommand } from './misses/review.js';
+import { pinCommand } from './pins/pins.js';
 import { forgetCommand, privacyCommand } from './privacy/privacy.js';
 import { exportCommand } from './taking/export.js';
 import { freshCommand } from './taking/fresh.js';
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   statusCommand,
   auditCommand,
   missesCommand,
+  pinCommand,
 ];
 
 const BY_NAME = new Map(

@@ -17,7 +17,9 @@ async function done(update: Readonly<Record<string, unknown>>): Promise<void> {
   await running.server.until(() => running.server.pending.length === 0);
 }
 
-const miss = (id: number, text: string, alias = 'a') => ({ id, text, alias, kind: 'outside', reading: '{}', at: id });
+const miss = (id: number, text: string, alias = 'a', near = 0) => ({
+  ...{ id, text, alias, kind: 'outside', reading: '{}', near, at: id },
+});
 
 describe('grouping', () => {
   test('the same words, with marks or without, in another order or with one more, are one question', () => {
@@ -34,10 +36,23 @@ describe('grouping', () => {
       [[1], 1],
     ]);
   });
+
+  test('what more people asked comes first, then what was asked more often, what is nearer to an answer, what is newer', () => {
+    const groups = groupMisses([
+      miss(9, 'giá vàng', 'a'),
+      miss(8, 'lịch nghỉ lễ', 'a', 0.6),
+      miss(7, 'số điện thoại', 'a'),
+      miss(6, 'số điện thoại', 'a'),
+      miss(5, 'kinh phí họp', 'b'),
+      miss(4, 'kinh phí họp', 'a'),
+      miss(3, 'kết quả xổ số', 'c'),
+    ]);
+    expect(groups.map(({ misses }) => misses[0]?.id)).toEqual([5, 7, 8, 9, 3]);
+  });
 });
 
 describe('/chuatraloi', () => {
-  test('shows what found no answer, grouped, newest first, with what to do about it', async () => {
+  test('shows what found no answer, grouped, with what to do about it', async () => {
     for (const text of ['thời tiết Sơn La hôm nay?', 'thoi tiet Son La hom nay', 'Đắk Lắk có bao nhiêu đảng viên?'])
       await done(privateText(someone(), text));
     await done(privateText(someone(), 'thời tiết Sơn La hôm nay'));

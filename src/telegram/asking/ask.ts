@@ -10,6 +10,7 @@ import type { Asked } from '../groups/brief.js';
 import { reachOf } from '../groups/limits.js';
 import { shrug } from '../groups/shrug.js';
 import { keepMiss } from '../misses/keeping.js';
+import { pinnedAnswer } from '../pins/pinned.js';
 import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import { askForQuestion, say, show } from '../speak.js';
@@ -87,7 +88,7 @@ async function talkOf(desk: Desk, turn: Turn, report: string, previous: Reading 
   await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
 }
 
-/** The answer to a text; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
+/** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
 async function answerOrPerson(
   desk: Desk,
   text: string,
@@ -95,6 +96,8 @@ async function answerOrPerson(
   options: AskOptions,
 ): Promise<Answer> {
   const answer = await desk.app.answer(text, previous, options);
+  const pinned = await pinnedAnswer(desk, text, answer, previous, options);
+  if (pinned) return pinned;
   if (answer.status === 'not_stated' && wantsVerdict(text)) {
     // What is put forward may be just what keeps the passage from being found: the report is asked for the thing itself.
     const stated = await desk.app.answerReading(answer.reading, options);
@@ -114,7 +117,7 @@ export async function answerEdited(desk: Desk, turn: Turn, text: string): Promis
   if (!before || before.text === text || text.length > LONGEST_QUESTION) return;
   const { previous } = before;
   const { options } = await reachOf(desk, turn);
-  const answer = await desk.app.answer(text, previous, options);
+  const answer = await answerOrPerson(desk, text, previous, options);
   const asked = { question: text, ...(previous && { previous }) };
   const shown = await reply(desk, turn, answer, { asked, edit: before.answer });
   if (shown !== undefined && turn.asking !== undefined)
@@ -124,10 +127,8 @@ export async function answerEdited(desk: Desk, turn: Turn, text: string): Promis
 /** Answers a question that stands on a button: on its own, and with the question above the answer. */
 export async function answerOffered(desk: Desk, turn: Turn, question: string): Promise<void> {
   const { options } = await reachOf(desk, turn);
-  await reply(desk, turn, await desk.app.answer(question, undefined, options), {
-    asked: { question },
-    heading: question,
-  });
+  const answer = await answerOrPerson(desk, question, undefined, options);
+  await reply(desk, turn, answer, { asked: { question }, heading: question });
 }
 
 /** Answers a reading that was chosen. */
@@ -143,7 +144,7 @@ export async function answerInFull(desk: Desk, turn: Turn, asked: Asked): Promis
   const options = { within: asked.within };
   const answer = asked.reading
     ? await desk.app.answerReading(asked.reading, options)
-    : await desk.app.answer(asked.question, asked.previous, options);
+    : await answerOrPerson(desk, asked.question, asked.previous, options);
   await reply(desk, turn, answer, { asked, heading: asked.question });
 }
 

@@ -5,6 +5,7 @@ import { type Asked, briefly, fullButton } from '../groups/brief.js';
 import { reachOf } from '../groups/limits.js';
 import { isNothing } from '../groups/shrug.js';
 import { scrubbed } from '../misses/scrub.js';
+import { isPinned } from '../pins/pinned.js';
 import { renderAnswer } from '../rendering/answer.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, type Screen, screen } from '../rendering/screen.js';
@@ -50,6 +51,7 @@ export async function prepare(desk: Desk, turn: Turn, answer: Answer, showing: S
     elsewhere: await elsewhere(desk, turn, answer),
     asked: scrubbed(showing.asked.question),
     claim: wantsVerdict(showing.asked.question),
+    pinned: await isPinned(desk, showing.asked.question, answer),
   };
   if (!turn.private) return prepareForGroup(desk, turn, answer, showing, view);
   return { screen: renderAnswer(answer, view), reading: worthKeeping(answer) };

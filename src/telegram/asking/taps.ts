@@ -14,6 +14,7 @@ import { localeOf } from '../messages/messages.js';
 import { onMiss, turnPage } from '../misses/review.js';
 import { onTeach, takeBack } from '../misses/teaching.js';
 import { takeVote } from '../misses/votes.js';
+import { onPin } from '../pins/pins.js';
 import { onForget, setOptOut } from '../privacy/privacy.js';
 import { readTap } from '../rendering/screen.js';
 import { type Turn, turnOfTap } from '../turn.js';
@@ -125,6 +126,8 @@ async function perform(
       return onTeach(desk, turn, action, message);
     case 'unteach':
       return takeBack(desk, turn, action, message);
+    case 'pin':
+      return onPin(desk, turn, action.of, message);
     case 'figures':
     case 'compare':
     case 'figure':

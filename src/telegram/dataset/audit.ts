@@ -35,9 +35,9 @@ function auditLine({ at, user, action, outcome, detail }: AuditEntry, named: boo
 
 /** Deeds as the audit keeps them, with what they are called. */
 const WORDS: ReadonlyMap<string, MessageKey> = new Map(
-  (['add', 'remove', 'undo', 'reload', 'coverage', 'selftest', 'status', 'audit', 'misses', 'nothing'] as const).map(
-    (action) => [action, `audit.${action}`],
-  ),
+  (
+    ['add', 'remove', 'undo', 'reload', 'coverage', 'selftest', 'status', 'audit', 'misses', 'pin', 'nothing'] as const
+  ).map((action) => [action, `audit.${action}`]),
 );
 
 /** What a deed is called; one of an older version as it was kept. */

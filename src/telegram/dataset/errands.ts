@@ -3,6 +3,7 @@ import { CallFault } from '../api/fault.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { tellFollowers } from '../follow/tell.js';
 import type { MessageKey } from '../messages/keys.js';
+import { withPins } from '../pins/telling.js';
 import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import { show } from '../speak.js';
@@ -110,7 +111,8 @@ async function carryOut(
     pending = pending.then(() => show(desk, turn, screen(plain(text)), message)).catch(() => undefined);
   };
   const before = new Set((await desk.app.reports()).map(({ id }) => id));
-  const ended = await perform(desk, turn, errand, tell, resumed).catch((error: unknown): Ended => {
+  const work = perform(desk, turn, errand, tell, resumed).then((done) => withPins(desk, turn, errand, done));
+  const ended = await work.catch((error: unknown): Ended => {
     // The bot is stopping: it is ended at the next start.
     if (isStopping(error)) throw error;
     desk.log.error('errand failed', { errand: errand.do, fault: error instanceof Error ? error.message : 'unknown' });

@@ -5,6 +5,7 @@ import { questionOf } from '../groups/addressed.js';
 import { quoteResult, textResult } from '../inline/results.js';
 import { holdsToken } from '../manners/secrets.js';
 import { localeOf } from '../messages/messages.js';
+import { pinnedTo } from '../pins/pinned.js';
 
 /** Code units of the longest question that is looked up for a chat that the bot is not in. */
 const LONGEST = 256;
@@ -28,7 +29,8 @@ export async function onGuest(desk: Desk, message: TelegramMessage): Promise<voi
 async function resultFor(desk: Desk, question: string, locale: 'vi' | 'en'): Promise<TelegramInlineQueryResultArticle> {
   const view = { phrases: desk.messages[locale], username: desk.me.username, version: desk.app.version() };
   const answer = await desk.app.answer(question);
-  const [quote] = answer.status === 'answered' ? answer.quotes : [];
+  const [found] = answer.status === 'answered' ? answer.quotes : [];
+  const quote = (await pinnedTo(desk, question)) ?? found;
   if (!quote) return textResult('guest', view.phrases.say('miss.in_group'), view);
   if (!(await areTrue(desk, [quote]))) {
     desk.log.error('quote differs from its report, withheld', { report: quote.report.id });

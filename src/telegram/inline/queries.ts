@@ -5,11 +5,13 @@ import type {
   TelegramInlineQueryResultArticle,
   TelegramInlineQueryResultsButton,
 } from '@gramio/types';
+import type { Quote } from '../../answers/answer.js';
 import type { Found } from '../../app.js';
 import { areTrue, keepQuotes, passageOf } from '../asking/passages.js';
 import { reportsNamed } from '../browsing/named.js';
 import type { Desk } from '../desk.js';
 import { localeOf } from '../messages/messages.js';
+import { pinnedTo } from '../pins/pinned.js';
 import { nameInResult, quoteResult, type ResultView, reportResult } from './results.js';
 
 /** Results of one page; Telegram takes 50. */
@@ -101,12 +103,20 @@ function paged(all: readonly TelegramInlineQueryResultArticle[], from: number): 
   return { results, ...(all.length > to && to < MOST_PAGED && { next: String(to) }) };
 }
 
-/** The passages of a query, at most `most`; `p_…` names one. */
+/** The passages of a query, at most `most`, one that is bound to it before all others; `p_…` names one. */
 async function foundBy(desk: Desk, text: string, most: number): Promise<readonly Found[]> {
   const id = /^p_([\w-]{1,62})$/u.exec(text)?.[1];
-  if (id === undefined) return desk.app.across.lookUp(text, most);
+  if (id === undefined) {
+    const [pinned, found] = await Promise.all([pinnedTo(desk, text), desk.app.across.lookUp(text, most)]);
+    const others = pinned ? found.filter(({ quote }) => !isSameQuote(quote, pinned)) : found;
+    return [...(pinned ? [{ quote: pinned }] : []), ...others].slice(0, most);
+  }
   const quote = await passageOf(desk, id);
   return quote === undefined || quote === 'gone' ? [] : [{ quote }];
+}
+
+function isSameQuote(one: Quote, other: Quote): boolean {
+  return one.report.id === other.report.id && one.text === other.text;
 }
 
 /** Those whose quotes still are what the reports say; the others are held back. */

@@ -45,7 +45,7 @@ export async function takeVote(
   message: number | undefined,
   markup: TelegramInlineKeyboardMarkup | undefined,
 ): Promise<void> {
-  const miss = { text: question, kind: 'disliked', reading: JSON.stringify(reading), at: desk.clock.now() };
+  const miss = { text: question, kind: 'disliked', reading: JSON.stringify(reading), near: 1, at: desk.clock.now() };
   await desk.store.vote(turn.user, { answer, good, miss });
   if (message === undefined || markup === undefined) return;
   const params = { chat_id: turn.chat, message_id: message, reply_markup: marked(markup, good) };
