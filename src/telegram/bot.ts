@@ -38,7 +38,7 @@ import { say } from './speak.js';
 import type { BotState } from './state.js';
 import { createLastTables } from './taking/export.js';
 import { type Turn, turnOf } from './turn.js';
-import { publishProfile } from './welcome/profile.js';
+import { createProfile } from './welcome/profile.js';
 
 export { BotFailure } from './intake/recovery.js';
 
@@ -146,7 +146,8 @@ export function createBot(deps: BotDeps): Bot {
     onTrouble = () => background.start('trouble', () => tellTrouble(desk));
     background.start('late writes', () => late.keepTrying(signal));
     background.start('errands', () => resumeErrands(desk));
-    background.start('profile', () => publishProfile(desk));
+    const profile = createProfile(desk);
+    background.start('profile', () => profile.publish());
     background.start('retention', () => keepPruning(signal));
     const intake: IntakeDeps = {
       client,
@@ -159,10 +160,12 @@ export function createBot(deps: BotDeps): Bot {
       signal,
       kinds: HANDLED_KINDS,
       laneOf,
-      handle: (update) =>
-        update.message && isLateCommand(update, time.now())
+      handle: (update) => {
+        background.start('menu', () => profile.greet(update));
+        return update.message && isLateCommand(update, time.now())
           ? say(desk, turnOf(update.message), 'fault.late').then(() => undefined)
-          : dispatch(desk, update),
+          : dispatch(desk, update);
+      },
       onSetAside: (update) => background.start('set aside', () => saySetAside(desk, update)),
       onFull: (update) => background.start('busy', () => sayBusy(desk, update)),
     };

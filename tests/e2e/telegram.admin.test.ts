@@ -60,6 +60,10 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
   test('F43, F46: a file is shown as it would be, taken in with one tap, and taken out again', async () => {
     const before = await reportFiles();
     const preview = await chat().send('../../Báo cáo \u202ePhú Thọ.txt', PHU_THO);
+    expect(server.callsOf('sendChatAction').map(({ params }) => params)).toContainEqual({
+      chat_id: ADMIN.id,
+      action: 'typing',
+    });
     expect(preview.text).toMatch(/^Đảng bộ Bệnh viện Đa khoa Hùng Vương .*\nBáo cáo Phú Thọ\.txt\n/u);
     for (const line of [
       'Tỉnh, thành: Phú Thọ',
@@ -198,6 +202,6 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     expect((await ask(server, stranger.id, file)).text).toContain('không đọc tệp người khác gửi');
     expect(await reportFiles()).toEqual(before);
     const audit = (await chat().say('/nhatky')).text;
-    expect(audit).toMatch(new RegExp(`nạp lại · bị từ chối · id ${stranger.id}`, 'u'));
+    expect(audit).toMatch(new RegExp(`nạp lại · bị từ chối · người dùng số ${stranger.id}`, 'u'));
   });
 });

@@ -7,6 +7,7 @@ import { clip, screen } from '../rendering/screen.js';
 import type { Turn } from '../turn.js';
 import type { Ended } from './ended.js';
 import { renderPreview } from './preview.js';
+import { whileTyping } from './typing.js';
 import type { Errand } from './wishes.js';
 
 /** Fetches a file that was sent and reads it. */
@@ -27,7 +28,7 @@ async function previewed(desk: Desk, turn: Turn, stage: () => Promise<Preview>):
     screen: screen(plain(phrases.say('add.refused', { reason: clip(reason, 300).replace(/\.$/u, '') }))),
   });
   try {
-    const preview = await stage();
+    const preview = await whileTyping(desk, turn, stage);
     const waiting = await desk.app.dataset.waiting(turn.user);
     return {
       outcome: 'held',

@@ -1,6 +1,7 @@
 import type { ReloadSummary } from '../../app.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
+import { namesOf } from '../rendering/names.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { type Screen, screen } from '../rendering/screen.js';
 import type { Turn } from '../turn.js';
@@ -18,14 +19,16 @@ export async function reload(desk: Desk, turn: Turn, forced: boolean, tell: Tell
   const progress = (done: number, total: number): void => {
     if (done < total) tell(phrases.say('reload.progress', { done, total }));
   };
+  const before = await desk.app.reports();
   const summary = await desk.app.reload(progress, forced);
   const detail = countsLine(summary);
   if (summary.held) return { outcome: 'held', detail, screen: heldScreen(summary, phrases) };
+  const names = namesOf([...(await desk.app.reports()), ...before]);
   const undo = wishButton(phrases.say('undo.button'), { want: 'undo' });
   return {
     outcome: wasKept(summary) ? 'failed' : 'done',
     detail,
-    screen: { parts: summaryParts(summary, phrases), rows: summary.swapped ? [[undo]] : [] },
+    screen: { parts: summaryParts(summary, names, phrases), rows: summary.swapped ? [[undo]] : [] },
   };
 }
 

@@ -21,8 +21,9 @@ export function onAdminTap(desk: Desk, turn: Turn, wish: Wish, message: number |
       return setOut(desk, turn, wish.errand, message);
     case 'discard':
       return asAdmin(desk, turn, 'add', async (entry) => {
+        const waiting = (await desk.app.dataset.waiting(turn.user)).find(({ id }) => id === wish.id);
         const dropped = await desk.app.dataset.discard(wish.id);
-        await entry.close('done', `− ${wish.id}`);
+        await entry.close('done', waiting ? `− ${clip(waiting.title, 80)}` : '');
         await tell(dropped ? 'add.dropped_now' : 'add.gone_already');
       });
     case 'remove':
