@@ -152,7 +152,7 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     expect(labelsOf(held)).toEqual(['Vẫn nạp', 'Giữ bản cũ']);
     expect((await chat().tap(held, 'Giữ bản cũ')).text).toContain('không có gì thay đổi');
     expect(await answerTo('Nghệ An có bao nhiêu đảng viên?')).toContain('94');
-    expect((await chat().tap(await chat().say('/reload'), 'Vẫn nạp')).text).toContain('Thay đổi (1)\n• nghe-an-2023');
+    expect((await chat().tap(await chat().say('/reload'), 'Vẫn nạp')).text).toContain('Thay đổi (1)\n• Nghệ An 2023');
     expect(await answerTo('Nghệ An có bao nhiêu đảng viên?')).not.toContain('94 đảng viên');
     await chat().tap(await chat().say('/hoantac'), 'Hoàn tác');
     expect(await readFile(file, 'utf8')).toBe(text);

@@ -162,7 +162,11 @@ export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Sho
   }
   const { screen: shown, reading } = await prepare(desk, turn, answer, showing);
   await remember(desk, turn, reading);
-  if (shown) return show(desk, turn, shown, showing.edit);
+  if (shown) {
+    const message = await show(desk, turn, shown, showing.edit);
+    if (message !== undefined) desk.edits.shown(turn.chat, message, { question: showing.asked.question, answer });
+    return message;
+  }
   // What stands there already answers another question now.
   if (showing.edit !== undefined)
     return show(desk, turn, screen(plain(phrasesFor(desk, turn).say('miss.in_group'))), showing.edit);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
-import type { Answer } from '../../answers/answer.js';
+import type { Answer, Reading } from '../../answers/answer.js';
+import type { Miss } from '../../state/misses.js';
 import type { Action } from '../actions.js';
 import { CallFault } from '../api/fault.js';
 import type { Desk } from '../desk.js';
@@ -20,7 +21,7 @@ export async function voteButtons(desk: Desk, turn: Turn, answer: Answer, questi
   if (!turn.private || (await desk.store.hasOptedOut(turn.user))) return [];
   const about = {
     do: 'vote' as const,
-    answer: idOf(answer, question),
+    answer: answerKey(answer, question),
     question: scrubbed(question),
     reading: { ...answer.reading, question: '' },
   };
@@ -31,10 +32,19 @@ export async function voteButtons(desk: Desk, turn: Turn, answer: Answer, questi
   ];
 }
 
-/** The same for the same answer to the same question, whenever it is shown. */
-function idOf({ quotes }: Extract<Answer, { readonly status: 'answered' }>, question: string): string {
+/** Stands for an answer: the same for the same answer to the same question, whenever it is shown. */
+export function answerKey({ quotes }: Extract<Answer, { readonly status: 'answered' }>, question: string): string {
   const parts = [question, ...quotes.map(({ report, text }) => `${report.id} ${text}`)];
   return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
+}
+
+/** What is to be looked into when somebody does not like an answer. */
+export function dislikedMiss(question: string, { reading }: { readonly reading: Reading }, at: number): Miss {
+  return missOf(scrubbed(question), { ...reading, question: '' }, at);
+}
+
+function missOf(text: string, reading: Reading, at: number): Miss {
+  return { text, kind: 'disliked', reading: JSON.stringify(reading), near: 1, at };
 }
 
 /** Takes a vote down, in place of an earlier one, and marks the button. `markup`: the buttons as they stand. */
@@ -45,8 +55,8 @@ export async function takeVote(
   message: number | undefined,
   markup: TelegramInlineKeyboardMarkup | undefined,
 ): Promise<void> {
-  const miss = { text: question, kind: 'disliked', reading: JSON.stringify(reading), near: 1, at: desk.clock.now() };
-  await desk.store.vote(turn.user, { answer, good, miss });
+  const at = desk.clock.now();
+  await desk.store.vote(turn.user, { answer, good, at, miss: missOf(question, reading, at) });
   if (message === undefined || markup === undefined) return;
   const params = { chat_id: turn.chat, message_id: message, reply_markup: marked(markup, good) };
   await desk.courier.deliver('editMessageReplyMarkup', params).catch((error: unknown) => {
