@@ -7,6 +7,7 @@ import {
   groupText,
   type Person,
   privateText,
+  reactionTo,
   someone,
   tapOn,
   tapWith,
@@ -198,31 +199,21 @@ describe('👍 and 👎', () => {
 });
 
 describe('a reaction to an answer', () => {
-  const react = (who: Person, message: Awaited<ReturnType<RunningBot['ask']>>, ...emoji: readonly string[]) => ({
-    message_reaction: {
-      chat: message.chat.id < 0 ? GROUP : { id: message.chat.id, type: 'private', first_name: 'Người thử' },
-      message_id: message.message_id,
-      user: userOf(who),
-      date: 1,
-      old_reaction: [],
-      new_reaction: emoji.map((one) => ({ type: 'emoji', emoji: one })),
-    },
-  });
   const votes = () => running.store.votes(0);
 
   test('is a vote: the same one as by a button, changed with it, and taken back with it', async () => {
     const one = someone();
     const answer = await running.ask(privateText(one, 'Sơn La có bao nhiêu đảng viên?'));
-    await done(react(one, answer, '👎'));
+    await done(reactionTo(one, answer, '👎'));
     expect(await votes()).toEqual({ good: 0, bad: 1 });
     expect(await running.store.misses(10)).toMatchObject([
       { text: 'Sơn La có bao nhiêu đảng viên?', kind: 'disliked', near: 1 },
     ]);
-    await done(react(one, answer, '❤'));
+    await done(reactionTo(one, answer, '❤'));
     expect(await votes()).toEqual({ good: 1, bad: 0 });
     await done(tapOn(one, answer, '⋯'));
     await running.server.until(() => labelsOf(answer).includes('👍 ✓'));
-    await done(react(one, answer, '🤔'));
+    await done(reactionTo(one, answer, '🤔'));
     expect(await votes()).toEqual({ good: 0, bad: 0 });
     expect(await running.store.misses(10)).toEqual([]);
   });
@@ -230,11 +221,11 @@ describe('a reaction to an answer', () => {
   test('in a group counts, and keeps the words only where the group allows it', async () => {
     const [one, two] = [someone(), someone()];
     const answer = await running.ask(groupText(one, '/hoi Sơn La?'));
-    await done(react(one, answer, '👎'));
+    await done(reactionTo(one, answer, '👎'));
     expect(await votes()).toEqual({ good: 0, bad: 1 });
     expect(await running.store.misses(10)).toEqual([]);
     await running.store.setChatSettings(GROUP.id, JSON.stringify({ keepsMisses: true }), Date.now());
-    await done(react(two, answer, '👎', '👍'));
+    await done(reactionTo(two, answer, '👎', '👍'));
     expect(await votes()).toEqual({ good: 0, bad: 2 });
     expect(await running.store.misses(10)).toMatchObject([{ text: 'Sơn La?', kind: 'disliked' }]);
   });
@@ -242,13 +233,13 @@ describe('a reaction to an answer', () => {
   test('says nothing in somebody’s name who wants nothing kept, of a bot, of a chat, or to another message', async () => {
     const one = someone();
     const answer = await running.ask(privateText(one, 'Sơn La?'));
-    const { message_reaction: change } = react(one, answer, '👎');
+    const { message_reaction: change } = reactionTo(one, answer, '👎');
     const { user: _, ...nobody } = change;
     await done({ message_reaction: { ...nobody, actor_chat: GROUP } });
     await done({ message_reaction: { ...change, user: { ...userOf(one), is_bot: true } } });
     await done({ message_reaction: { ...change, message_id: 999_999 } });
     await running.store.optOut(one.id, true, Date.now());
-    await done(react(one, answer, '👎'));
+    await done(reactionTo(one, answer, '👎'));
     expect(await votes()).toEqual({ good: 0, bad: 0 });
     expect(running.server.messagesIn(one.id)).toHaveLength(1);
   });
