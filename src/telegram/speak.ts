@@ -52,15 +52,21 @@ export async function say(desk: Desk, turn: Turn, key: MessageKey, values?: Valu
 }
 
 async function send(desk: Desk, turn: Turn, body: Body, index: number): Promise<number | undefined> {
-  const reply = index === 0 && turn.message !== undefined;
+  const reply = index === 0 ? repliesTo(turn) : undefined;
   const params: Params<'sendMessage'> = {
     chat_id: turn.chat,
     ...(turn.thread === undefined ? {} : { message_thread_id: turn.thread }),
     ...body,
     ...(turn.private ? {} : { disable_notification: true }),
-    ...(reply ? { reply_parameters: { message_id: turn.message, allow_sending_without_reply: true } } : {}),
+    ...(reply ? { reply_parameters: { ...reply, allow_sending_without_reply: true } } : {}),
   };
   return (await desk.courier.deliver('sendMessage', params))?.message_id;
+}
+
+/** To which message an answer is a reply: to the words that it points at, in groups to the question. */
+function repliesTo({ pointing, message }: Turn): { readonly message_id: number; readonly quote?: string } | undefined {
+  if (pointing) return { message_id: pointing.message, quote: pointing.quote };
+  return message === undefined ? undefined : { message_id: message };
 }
 
 async function replace(desk: Desk, turn: Turn, body: Body, message: number): Promise<number | undefined> {

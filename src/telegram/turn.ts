@@ -14,6 +14,8 @@ export interface Turn {
   readonly asking?: number;
   /** The message to reply to, in groups. */
   readonly message?: number;
+  /** Words of a message that the answer points at, as a reply to it. */
+  readonly pointing?: { readonly message: number; readonly quote: string };
   readonly locale: Locale;
   /** The update that began it. */
   readonly update?: number;

@@ -138,7 +138,7 @@ describe('the admin', { timeout: 30_000 }, () => {
     await writeFile(path.join(workshop.reports, 'hong.txt'), Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00]));
     expect((await say('/naplai')).text).toContain('chỉ dành cho người quản trị');
     const message = await say('/naplai', ADMIN);
-    await server.until(() => message.text.includes('ca-mau-2024'), 20_000);
+    await server.until(() => message.text.includes('• Cà Mau 2024'), 20_000);
     expect(message.text).toContain('Thêm mới (1)');
     expect(message.text).toContain('Lỗi (1)\n• hong.txt');
     expect((await say('Cà Mau có bao nhiêu đảng viên?')).text).toContain('57 đảng viên');

@@ -1,6 +1,7 @@
 import type { Timeline, TimelineEvent } from '../../app.js';
 import type { MessageKey } from '../messages/keys.js';
 import type { Phrases } from '../messages/messages.js';
+import { withDay } from '../rendering/days.js';
 import { nameOf, showDate } from '../rendering/names.js';
 import { sourcedQuote, sourceLine } from '../rendering/quote.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
@@ -56,7 +57,10 @@ export function renderEvent(
 ): Screen {
   const { phrases } = view;
   const { report } = event;
-  const head: Rich = join([styled(dayOf(event, phrases), 'bold'), styled(clip(report.title, 300), 'bold')], '\n');
+  const head: Rich = join(
+    [styled(withDay(dayOf(event, phrases), event.when), 'bold'), styled(clip(report.title, 300), 'bold')],
+    '\n',
+  );
   const [told] = event.quote ? sourcedQuote(event.quote, phrases, MESSAGE_LIMIT - 800, view.group) : [];
   const said = told ?? join([phrases.say('timeline.only_published'), sourceLine(report, phrases)], '\n');
   const back: Button = {

@@ -16,6 +16,7 @@ import { screen } from '../rendering/screen.js';
 import { askForQuestion, say, show } from '../speak.js';
 import { conversationOf, type Turn } from '../turn.js';
 import { claimIn, verifyClaim, wantsVerdict } from './claims.js';
+import { disputedFigure, pointing } from './pointing.js';
 import { prepare, type Showing } from './screens.js';
 
 /** Code units of the longest question that is looked up. */
@@ -51,7 +52,8 @@ export async function answerText(
   if (verified === 'shown') return;
   const asked = { question: text, ...(previous && { previous }) };
   const answer = verified ?? (await answerOrPerson(desk, text, previous, options));
-  const shown = await reply(desk, turn, answer, { asked, unasked });
+  const there = pointing(turn, text, disputedFigure(text, answer), turn.asking);
+  const shown = await reply(desk, there, answer, { asked, unasked });
   if (shown !== undefined && turn.asking !== undefined)
     desk.edits.answered(turn.chat, turn.asking, { text, answer: shown, previous });
   if (!unasked) await keepMiss(desk, turn, text, answer);

@@ -40,13 +40,13 @@ export async function verifyClaim(
   const { options } = await reachOf(desk, turn);
   const real = await desk.app.real(text, options);
   const near = real.kind === 'differs' && real.differences.length <= MOST_DIFFERENCES;
-  if (real.kind === 'exact' || near) return checkText(desk, turn, text, real);
+  if (real.kind === 'exact' || near) return checkText(desk, turn, text, { known: real, at: turn.asking });
   if (claim === 'statement') {
     const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
     const answer = await desk.app.answer(question, undefined, options);
     if (answer.status === 'answered' && answer.verdict !== undefined) return answer;
   }
-  return forwarded ? checkText(desk, turn, text, real) : undefined;
+  return forwarded ? checkText(desk, turn, text, { known: real, at: turn.asking }) : undefined;
 }
 
 /** "…, phải không?", "có phải … không?": a question that wants yes or no. */

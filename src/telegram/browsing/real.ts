@@ -1,6 +1,7 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Realness } from '../../answers/real.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
+import { disputedWords, pointing } from '../asking/pointing.js';
 import type { Command } from '../command.js';
 import { type Desk, viewFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
@@ -16,7 +17,7 @@ export const realCommand: Command = {
   run: async (desk, turn, argument, message) => {
     const text = argument || repliedTo(message, desk.me.id);
     if (text === '') await say(desk, turn, 'real.usage');
-    else await checkText(desk, turn, text);
+    else await checkText(desk, turn, text, { at: argument ? turn.asking : message.reply_to_message?.message_id });
   },
 };
 
@@ -31,8 +32,14 @@ export function repliedTo({ quote, reply_to_message: replied }: TelegramMessage,
   return (own ?? text ?? quote?.text ?? '').trim();
 }
 
-/** Says whether a text stands in the reports; `known`: what was found of it already. */
-export async function checkText(desk: Desk, turn: Turn, text: string, known?: Realness): Promise<'shown'> {
+/** What is known of a text that is to be verified: what was found of it already, and the message in which it stands. */
+interface Checked {
+  readonly known?: Realness;
+  readonly at?: number | undefined;
+}
+
+/** Says whether a text stands in the reports, and points at the first words that a report has otherwise. */
+export async function checkText(desk: Desk, turn: Turn, text: string, { known, at }: Checked = {}): Promise<'shown'> {
   const { options } = await reachOf(desk, turn);
   const result = known ?? (await desk.app.real(text, options));
   const quotes = result.kind === 'exact' || result.kind === 'differs' ? result.quotes : [];
@@ -43,6 +50,7 @@ export async function checkText(desk: Desk, turn: Turn, text: string, known?: Re
     return 'shown';
   }
   const passageIds = await keepQuotes(desk, quotes);
-  await show(desk, turn, renderReal(result, { ...(await viewFor(desk, turn)), passageIds }));
+  const there = pointing(turn, text, disputedWords(result), at);
+  await show(desk, there, renderReal(result, { ...(await viewFor(desk, turn)), passageIds }));
   return 'shown';
 }

@@ -1,6 +1,7 @@
 import type { MissReason, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { exampleRows } from './chat.js';
+import { withDay } from './days.js';
 import { pairs } from './labels.js';
 import { nameOf, namesOf, showDate } from './names.js';
 import { notesOf } from './notes.js';
@@ -46,10 +47,10 @@ function toldIn({ reading, reports }: AnswerOf<'not_stated'>, { phrases, reports
 }
 
 /** What is known of a day where that of the meeting is not: when the report was published. */
-function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases }: View): string {
+function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases }: View): Rich | string {
   const [only] = reports;
   if (reading.intent !== 'date' || reports.length !== 1 || only?.published === undefined) return '';
-  return phrases.say('miss.posted', { date: showDate(only.published) });
+  return withDay(phrases.say('miss.posted', { date: showDate(only.published) }), only.published);
 }
 
 function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>, { phrases }: View): string {
