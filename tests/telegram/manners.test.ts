@@ -148,6 +148,7 @@ describe('an unknown command', () => {
     ['nhatki', true, 'nhatky'],
     ['khongbiet', false, undefined],
     ['x', false, undefined],
+    ['abc', false, undefined],
   ])('/%s (admin: %s) leads to %s', (name, admin, near) => {
     expect(nearestCommand(name, admin, 'vi')).toBe(near);
   });

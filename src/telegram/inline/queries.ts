@@ -12,6 +12,7 @@ import { reportsNamed } from '../browsing/named.js';
 import type { Desk } from '../desk.js';
 import { localeOf } from '../messages/messages.js';
 import { pinnedTo } from '../pins/pinned.js';
+import { recentKinds } from './kinds.js';
 import { nameInResult, quoteResult, type ResultView, reportResult } from './results.js';
 
 /** Results of one page; Telegram takes 50. */
@@ -70,11 +71,8 @@ async function resultsOf(desk: Desk, query: TelegramInlineQuery): Promise<Result
   };
   const from = offsetOf(query.offset);
   if (text === '') {
-    const reports = await desk.app.reports();
-    return paged(
-      reports.map((report) => reportResult(report, view)),
-      from,
-    );
+    const [kinds, reports] = await Promise.all([recentKinds(desk, view), desk.app.reports()]);
+    return paged([...kinds, ...reports.map((report) => reportResult(report, view))], from);
   }
   const found = await trueOnes(desk, foundBy(desk, text, from + MOST + 1)).catch((error: unknown) => {
     desk.log.error('inline look-up failed', { fault: error instanceof Error ? error.message : 'unknown' });
