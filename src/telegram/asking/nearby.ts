@@ -39,6 +39,14 @@ export async function elsewhere(desk: Desk, turn: Turn, answer: Answer): Promise
   return found;
 }
 
+/** Does the one report that was meant state something of the kind that was asked for, though not what was asked? */
+export async function statesKind(desk: Desk, turn: Turn, answer: Answer): Promise<boolean> {
+  if (answer.status !== 'not_stated' || answer.reports.length !== 1 || answer.reading.intent === '') return false;
+  const { options } = await reachOf(desk, turn);
+  const reading = { intent: answer.reading.intent, reports: answer.reading.reports, places: [], question: '' };
+  return (await desk.app.answerReading(reading, options)).status === 'answered';
+}
+
 const nearestOf = (reason: MissReason): readonly ReportMeta[] =>
   reason.kind === 'no_report' ? (reason.nearest ?? []) : [];
 

@@ -12,7 +12,7 @@ import { type Button, type Screen, screen } from '../rendering/screen.js';
 import type { View } from '../rendering/view.js';
 import type { Turn } from '../turn.js';
 import { wantsVerdict } from './claims.js';
-import { elsewhere, hasFurther } from './nearby.js';
+import { elsewhere, hasFurther, statesKind } from './nearby.js';
 import { keepQuotes } from './passages.js';
 
 /** How an answer is to be shown. */
@@ -49,6 +49,7 @@ export async function prepare(desk: Desk, turn: Turn, answer: Answer, showing: S
     seen: showing.seen ?? [],
     further: await hasFurther(desk, turn, answer, showing.seen ?? []),
     elsewhere: await elsewhere(desk, turn, answer),
+    statesKind: await statesKind(desk, turn, answer),
     asked: scrubbed(showing.asked.question),
     claim: wantsVerdict(showing.asked.question),
     pinned: await isPinned(desk, showing.asked.question, answer),

@@ -1,5 +1,6 @@
 import type { MissReason, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { fold } from '../../text/fold.js';
 import { exampleRows } from './chat.js';
 import { withDay } from './days.js';
 import { pairs } from './labels.js';
@@ -32,8 +33,9 @@ export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Scr
       join([notStatedText(answer, view), postedLine(answer, view)], ' '),
       notesOf(answer.notes, phrases),
       join([label, ...nearby], '\n'),
-      offered || nearby.length === 0 ? phrases.say(next) : '',
       toldIn(answer, view),
+      // What is offered stands right above its buttons.
+      offered || nearby.length === 0 ? phrases.say(next) : '',
     ],
     '\n\n',
   );
@@ -41,8 +43,9 @@ export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Scr
 }
 
 /** How the question was read, where what is said of the miss does not tell it. */
-function toldIn({ reading, reports }: AnswerOf<'not_stated'>, { phrases, reports: all }: View): Rich {
-  const told = reports.length === 1 && phrases.missing(reading.intent) !== undefined;
+function toldIn({ reading, reports }: AnswerOf<'not_stated'>, view: View): Rich {
+  const { phrases, reports: all } = view;
+  const told = reports.length === 1 && missingIn(reading, view) !== undefined;
   return told ? plain('') : readingLine(reading, [...reports, ...all], phrases, reports.length === 1);
 }
 
@@ -53,8 +56,14 @@ function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases }: V
   return withDay(phrases.say('miss.posted', { date: showDate(only.published) }), only.published);
 }
 
-function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>, { phrases }: View): string {
-  const intent = phrases.missing(reading.intent);
+/** What was not found, by its kind; nothing where the report does state something of that kind, which is not what was asked. */
+function missingIn({ intent }: Reading, { phrases, statesKind = false }: View): string | undefined {
+  return statesKind ? undefined : phrases.missing(intent);
+}
+
+function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>, view: View): string {
+  const { phrases } = view;
+  const intent = missingIn(reading, view);
   const [only] = reports;
   const sure = chance >= SURE;
   if (reports.length !== 1 || !only)
@@ -110,9 +119,9 @@ function renderNoReport(
   view: View,
 ): Screen {
   const { phrases, reports } = view;
-  const offered = nearest.length > 0 ? nearest : reports.slice(0, MAX_OFFERED);
+  const offered = (nearest.length > 0 ? nearest : reports).slice(0, MAX_OFFERED);
   const noted = notesOf(notes, phrases);
-  const named = { asked: clip(asked, 80) };
+  const named = { asked: clip(nameIn(asked, reading), 80) };
   const said =
     view.limit === undefined
       ? phrases.say('miss.no_report', named)
@@ -131,6 +140,11 @@ function renderNoReport(
   const next = plain(phrases.say('miss.no_report_next'));
   const text = join([plain(said), noted, next], '\n');
   return screen(text, pairs([...buttons, ...(reports.length > offered.length ? [allButton(view)] : [])]));
+}
+
+/** A name as it is written, where it was typed without capitals or marks. */
+function nameIn(asked: string, { places }: Reading): string {
+  return places.find((place) => fold(place) === fold(asked.normalize('NFC').trim())) ?? asked;
 }
 
 /** The same question about another report alone. */

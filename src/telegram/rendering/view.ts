@@ -34,6 +34,8 @@ export interface View {
   readonly further?: boolean;
   /** Reports that do state what was asked in vain, nearest first. */
   readonly elsewhere?: readonly ReportMeta[];
+  /** Does the report state something of the kind that was asked for, though not what was asked? */
+  readonly statesKind?: boolean;
   /** Ids of the passages that were shown before in the same message. */
   readonly seen?: readonly string[];
 }
