@@ -20,6 +20,8 @@ export interface SmallWords {
 
 /** Nothing but emoji, with what gives them their colour and joins them. */
 const EMOJI = /^\s*\p{Extended_Pictographic}(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u200d|\ufe0f)*$/u;
+/** Code units of the longest row of emoji that is one. */
+const MOST_UNITS = 24;
 /** Words of the longest text that may be nothing but small ones. */
 const MOST = 5;
 /** Letters of the longest word that is one drawn out, and not a cat on the keyboard. */
@@ -52,7 +54,7 @@ export function readSmallWords(file: string, fillers = ''): SmallWords {
   };
   return {
     nodOf(text) {
-      if (EMOJI.test(text)) return 'nod';
+      if (text.length <= MOST_UNITS && EMOJI.test(text)) return 'nod';
       const words = wordsOf(text);
       if (words.length === 0 || words.length > MOST || /[?？]/u.test(text)) return undefined;
       let found: Nod = 'nod';
