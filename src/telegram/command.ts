@@ -1,6 +1,6 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Desk } from './desk.js';
-import type { MessageKey } from './messages/keys.js';
+import type { MessageKey } from './messages/messages.js';
 import type { Turn } from './turn.js';
 
 /** In whose menus a command is shown. What it may do is decided when it runs: a menu is no permission. */

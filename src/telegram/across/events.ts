@@ -1,6 +1,5 @@
 import type { Timeline, TimelineEvent } from '../../app.js';
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases } from '../messages/messages.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { nameOf, showDate } from '../rendering/names.js';
 import { sourcedQuote, sourceLine } from '../rendering/quote.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';

@@ -1,6 +1,5 @@
 import type { Comparing, Comparison, Figure } from '../../app.js';
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases } from '../messages/messages.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { capital } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { sourcedQuote } from '../rendering/quote.js';

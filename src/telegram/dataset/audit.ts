@@ -1,8 +1,7 @@
 import type { AuditEntry } from '../../state/audit.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases } from '../messages/messages.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import { show } from '../speak.js';

@@ -1,6 +1,6 @@
 import type { Changed } from '../../app.js';
 import { type Desk, phrasesFor } from '../desk.js';
-import type { MessageKey } from '../messages/keys.js';
+import type { MessageKey } from '../messages/messages.js';
 import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import type { Turn } from '../turn.js';

@@ -2,7 +2,7 @@ import type { Effect } from '../../state/effects.js';
 import { CallFault } from '../api/fault.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { tellFollowers } from '../follow/tell.js';
-import type { MessageKey } from '../messages/keys.js';
+import type { MessageKey } from '../messages/messages.js';
 import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import { show } from '../speak.js';

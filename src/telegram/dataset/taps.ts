@@ -1,5 +1,5 @@
 import { type Desk, phrasesFor } from '../desk.js';
-import type { MessageKey } from '../messages/keys.js';
+import type { MessageKey } from '../messages/messages.js';
 import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import { show } from '../speak.js';

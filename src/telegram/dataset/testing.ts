@@ -1,7 +1,6 @@
 import type { SelfTest } from '../../app.js';
 import { type Desk, phrasesFor } from '../desk.js';
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases } from '../messages/messages.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import type { Turn } from '../turn.js';

@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
-import type { MessageKey } from '../messages/keys.js';
+import type { MessageKey } from '../messages/messages.js';
 import { join, plain } from '../rendering/rich.js';
 import { type Button, screen } from '../rendering/screen.js';
 import { say, show } from '../speak.js';

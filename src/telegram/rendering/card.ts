@@ -1,7 +1,7 @@
 import type { Quote } from '../../answers/answer.js';
 import { CARD_FACTS, type CardFact, type ReportCard } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { MessageKey } from '../messages/keys.js';
+import type { MessageKey } from '../messages/messages.js';
 import { exampleRows } from './chat.js';
 import { nameOf, namesOf } from './names.js';
 import { fullSource } from './quote.js';
