@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { App } from '../app.js';
-import type { Action } from '../telegram/actions.js';
+import { ASK, CONTEXT, FULL, MORE, READ } from '../telegram/asking/actions.js';
 import { dispatch } from '../telegram/dispatch.js';
 import { fill, type TerminalMessages } from './messages.js';
 import { looksOf, printable, type Terminal } from './output.js';
@@ -15,12 +15,12 @@ const WHY = '/why';
 /** Asks for the next page of a list. */
 const NEXT = /^\/(?:tiep|next)$/iu;
 /** Commands of the terminal for what in Telegram is a button only. */
-const TAPS: ReadonlyMap<string, Action['do']> = new Map([
-  ['/ngucanh', 'context'],
-  ['/khac', 'more'],
+const TAPS: ReadonlyMap<string, string> = new Map([
+  ['/ngucanh', CONTEXT.name],
+  ['/khac', MORE.name],
 ]);
 /** Buttons that ask; the others look further into what was asked. */
-const ASKING: ReadonlySet<Action['do']> = new Set(['ask', 'read', 'full']);
+const ASKING: ReadonlySet<string> = new Set([ASK.name, READ.name, FULL.name]);
 
 /**
  * The conversation of the chat in the terminal, with the same screens and commands, until the input ends, Ctrl+C or a word of
@@ -102,7 +102,7 @@ function buttonOf({ desk }: TerminalDesk, text: string): ((choice: Choice) => bo
   const next = desk.messages.vi.say('button.next');
   if (NEXT.test(text)) return ({ label }) => label === next;
   const wanted = TAPS.get(text.toLowerCase());
-  return wanted && (({ action }) => action === wanted);
+  return wanted === undefined ? undefined : ({ action }) => action === wanted;
 }
 
 /** Tells what spoke for and against the last answer. */

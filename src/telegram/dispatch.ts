@@ -2,11 +2,10 @@ import type { TelegramCallbackQuery, TelegramMessage, TelegramUpdate } from '@gr
 import { isUnwritable } from '../state/unwritable.js';
 import { CallFault } from './api/fault.js';
 import { answerEdited, answerText, askCommand } from './asking/ask.js';
-import { onTap } from './asking/taps.js';
-import { commandOf } from './commands.js';
 import { onDocument } from './dataset/add.js';
 import { mayAdminister } from './dataset/guard.js';
 import { type Desk, phrasesFor } from './desk.js';
+import { commandOf } from './features.js';
 import { type Wish, wishOf } from './groups/addressed.js';
 import { leave } from './groups/allowed.js';
 import { onMembership } from './groups/membership.js';
@@ -17,6 +16,7 @@ import { nodTo } from './manners/nod.js';
 import { holdsToken } from './manners/secrets.js';
 import { sayUnknown } from './manners/unknown.js';
 import { say } from './speak.js';
+import { onTap } from './taps.js';
 import { type Turn, turnOf, turnOfTap } from './turn.js';
 
 /** The kinds of update that are handled; Telegram is asked for exactly these. */

@@ -6,7 +6,6 @@ import { showCards } from '../browsing/reports.js';
 import { showSummary, summaryWanted } from '../browsing/summary.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
-import type { Asked } from '../groups/brief.js';
 import { reachOf } from '../groups/limits.js';
 import { shrug } from '../groups/shrug.js';
 import { keepMiss } from '../misses/keeping.js';
@@ -14,6 +13,7 @@ import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import { askForQuestion, say, show } from '../speak.js';
 import { conversationOf, type Turn } from '../turn.js';
+import type { Asked } from './actions.js';
 import { claimIn, verifyClaim, wantsVerdict } from './claims.js';
 import { prepare, type Showing } from './screens.js';
 

@@ -1,4 +1,4 @@
-import type { Action } from '../actions.js';
+import type { Reading } from '../../answers/answer.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
 import { choiceRows } from '../rendering/choices.js';
@@ -9,7 +9,10 @@ import type { Turn } from '../turn.js';
 export async function showChoices(
   desk: Desk,
   turn: Turn,
-  { choices, page }: Extract<Action, { do: 'choices' }>,
+  {
+    choices,
+    page,
+  }: { readonly choices: readonly { readonly report: string; readonly reading: Reading }[]; readonly page: number },
   message: number | undefined,
 ): Promise<void> {
   if (message === undefined) return;

@@ -1,9 +1,9 @@
 import type { Answer } from '../../answers/answer.js';
-import { checkText } from '../browsing/real.js';
 import type { Desk } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
 import type { SmallWords } from '../manners/small-words.js';
 import type { Turn } from '../turn.js';
+import { checkText } from '../verifying/real.js';
 
 /** How a text is to be held against the reports: word for word only, or also for what it says. */
 type Claim = 'words' | 'statement';

@@ -1,11 +1,11 @@
 import type { Answer, Quote } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { ShownAnswer } from '../actions.js';
 import { type Desk, viewFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
 import { renderContext } from '../rendering/context.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
+import type { ShownAnswer } from './actions.js';
 import { reply } from './ask.js';
 import { areTrue, passageOf, quotesOf } from './passages.js';
 import type { Showing } from './screens.js';

@@ -1,6 +1,5 @@
 import type { Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { Action, ShownAnswer } from '../actions.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { reachOf } from '../groups/limits.js';
 import { voteButtons } from '../misses/votes.js';
@@ -11,10 +10,10 @@ import { othersButton } from '../rendering/rows.js';
 import type { Button } from '../rendering/screen.js';
 import { showButtons } from '../speak.js';
 import type { Turn } from '../turn.js';
+import { READ, REPAIR, type Repair, type ShownAnswer } from './actions.js';
 import { shownAgain } from './look.js';
 import { prepare } from './screens.js';
 
-type Repair = Extract<Action, { do: 'repair' }>;
 type Submenu = Exclude<Repair['menu'], 'closed' | 'top'>;
 
 const SUBMENUS: readonly Submenu[] = ['intent', 'report', 'year'];
@@ -37,7 +36,7 @@ export async function showRepair(
   const phrases = phrasesFor(desk, turn);
   const to = (label: string, next: Repair['menu'], at = 0): Button => ({
     label,
-    action: { do: 'repair', of, menu: next, page: at, inPlace: true },
+    action: REPAIR.with({ of, menu: next, page: at }),
   });
   const menus = await menusOf(desk, turn, of);
   const back = to(phrases.say('button.back_to_answer'), menu === 'top' ? 'closed' : 'top');
@@ -70,7 +69,7 @@ async function menusOf(desk: Desk, turn: Turn, of: ShownAnswer): Promise<Readonl
   const { options, reports: within } = await reachOf(desk, turn);
   const { intents, reports } = await desk.app.repairs(of.reading, options);
   const names = namesOf(reports);
-  const read = (label: string, reading: Reading): Button => ({ label, action: { do: 'read', reading, inPlace: true } });
+  const read = (label: string, reading: Reading): Button => ({ label, action: READ.with({ reading, inPlace: true }) });
   return {
     intent: intents.map((reading) => read(capital(phrases.intent(reading.intent) ?? reading.intent), reading)),
     report: reports.map((report) => read(names.get(report.id) ?? nameOf(report), moveTo(of.reading, report))),

@@ -1,7 +1,7 @@
 import type { Answer, Reading } from '../../answers/answer.js';
 import { comparingOf } from '../across/offer.js';
 import { type Desk, viewFor } from '../desk.js';
-import { type Asked, briefly, fullButton } from '../groups/brief.js';
+import { briefly, fullButton } from '../groups/brief.js';
 import { reachOf } from '../groups/limits.js';
 import { isNothing } from '../groups/shrug.js';
 import { scrubbed } from '../misses/scrub.js';
@@ -10,6 +10,7 @@ import { plain } from '../rendering/rich.js';
 import { type Button, type Screen, screen } from '../rendering/screen.js';
 import type { View } from '../rendering/view.js';
 import type { Turn } from '../turn.js';
+import type { Asked } from './actions.js';
 import { wantsVerdict } from './claims.js';
 import { elsewhere, hasFurther } from './nearby.js';
 import { keepQuotes } from './passages.js';
@@ -72,7 +73,7 @@ async function prepareForGroup(
     verify: desk.app.verify,
     keep: (quotes) => keepQuotes(desk, quotes),
   });
-  const asked = { ...showing.asked, ...(options.within && { within: [...options.within] }) };
+  const asked = { ...showing.asked, ...(options.within && { within: options.within }) };
   const button = brief.shortened ? [await fullButton(desk, turn, asked, view.phrases.say('button.full'))] : [];
   const shown = { ...brief.shown, rows: withLast(brief.shown.rows, button) };
   return { screen: shown, reading: brief.reading ?? worthKeeping(answer) };

@@ -5,6 +5,8 @@ import type { Command } from '../command.js';
 import type { Desk } from '../desk.js';
 import { say } from '../speak.js';
 import type { Turn } from '../turn.js';
+import { DISCARD } from './actions.js';
+import { adminButton, tellInPlace } from './buttons.js';
 import { setOut } from './errands.js';
 import { asAdmin } from './guard.js';
 
@@ -22,6 +24,13 @@ export const addCommand: Command = {
     return asAdmin(desk, turn, 'add', async () => void (await say(desk, turn, 'add.how', { formats: SUPPORTED })));
   },
 };
+
+/** Drops what was shown and waits to be taken in. */
+export const discardButton = adminButton(DISCARD, 'add', async (desk, turn, { id }, tap, entry) => {
+  const dropped = await desk.app.dataset.discard(id);
+  await entry.close('done', `− ${id}`);
+  await tellInPlace(desk, turn, dropped ? 'add.dropped_now' : 'add.gone_already', tap);
+});
 
 /** A file that an admin sent into the private chat; a web address in its caption is taken for where it is from. */
 export function onDocument(desk: Desk, turn: Turn, message: TelegramMessage): Promise<void> {

@@ -1,14 +1,35 @@
-import type { Button } from '../rendering/screen.js';
-import type { Errand, Wish } from './wishes.js';
+import type { ActionKind } from '../action.js';
+import { button, type FeatureButton, type Tap } from '../button.js';
+import { type Desk, phrasesFor } from '../desk.js';
+import type { MessageKey } from '../messages/messages.js';
+import { plain } from '../rendering/rich.js';
+import { type Button, screen } from '../rendering/screen.js';
+import { show } from '../speak.js';
+import type { Turn } from '../turn.js';
+import { ERRAND_ACTION } from './actions.js';
+import { asAdmin, type Entry } from './guard.js';
+import type { Errand } from './wishes.js';
 
 type Style = Extract<Button, { action: unknown }>['style'];
 
-/** A button of an admin. */
-export function wishButton(label: string, wish: Wish, style?: Style): Button {
-  return { label, action: { do: 'admin', wish }, ...(style && { style }) };
-}
-
 /** A button that sets an errand going. */
 export function errandButton(label: string, errand: Errand, style?: Style): Button {
-  return wishButton(label, { want: 'errand', errand }, style);
+  return { label, action: ERRAND_ACTION.with({ errand }), ...(style && { style }) };
+}
+
+/** A kind of button for admins: whoever taps it is asked anew, and what comes of it is written into the audit as `action`. */
+export function adminButton<T>(
+  kind: ActionKind<T>,
+  action: string,
+  run: (desk: Desk, turn: Turn, data: T, tap: Tap, entry: Entry) => Promise<void>,
+): ActionKind<T> & FeatureButton {
+  return button(kind, {
+    right: 'anyone',
+    run: (desk, turn, data, tap) => asAdmin(desk, turn, action, (entry) => run(desk, turn, data, tap, entry)),
+  });
+}
+
+/** Says something in place of the tapped message. */
+export async function tellInPlace(desk: Desk, turn: Turn, key: MessageKey, { message }: Tap): Promise<void> {
+  await show(desk, turn, screen(plain(phrasesFor(desk, turn).say(key))), message);
 }

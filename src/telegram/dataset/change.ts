@@ -4,7 +4,7 @@ import type { MessageKey } from '../messages/messages.js';
 import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import type { Turn } from '../turn.js';
-import { wishButton } from './buttons.js';
+import { UNDO } from './actions.js';
 import type { Ended } from './ended.js';
 import type { Errand } from './wishes.js';
 
@@ -66,6 +66,6 @@ function ended(
     .join(', ');
   const seconds = (milliseconds / 1000).toFixed(1).replace('.', phrases.locale === 'vi' ? ',' : '.');
   const text = phrases.say(already ? gone : done, { names: names + (named.length > 5 ? '…' : ''), seconds });
-  const back = wishButton(phrases.say('undo.button'), { want: 'undo' });
+  const back = { label: phrases.say('undo.button'), action: UNDO.with({}) };
   return { outcome: 'done', detail: clip(named.join('; '), 100), screen: screen(plain(text), already ? [] : [[back]]) };
 }

@@ -1,13 +1,15 @@
+import { z } from 'zod';
 import type { Coverage } from '../../app.js';
+import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
-import type { Phrases } from '../messages/messages.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { namesOf } from '../rendering/names.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
-import { clip, screen } from '../rendering/screen.js';
+import { type Button, clip, screen } from '../rendering/screen.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
-import { wishButton } from './buttons.js';
+import { adminButton } from './buttons.js';
 import { asAdmin } from './guard.js';
 
 /** Reports side by side: as many columns as a phone shows without breaking lines. */
@@ -22,8 +24,15 @@ export const coverageCommand: Command = {
   run: (desk, turn) => asAdmin(desk, turn, 'coverage', () => showCoverage(desk, turn, 0)),
 };
 
+/** A page of the table of intents and reports, from 0. */
+export const coverageButton = adminButton(
+  actionKind('coverage', z.object({ page: z.number() })),
+  'coverage',
+  (desk, turn, { page }, { message }) => showCoverage(desk, turn, page, message),
+);
+
 /** A page of the table, from 0. */
-export async function showCoverage(desk: Desk, turn: Turn, page: number, edit?: number): Promise<void> {
+async function showCoverage(desk: Desk, turn: Turn, page: number, edit?: number): Promise<void> {
   const phrases = phrasesFor(desk, turn);
   const coverage = await desk.app.coverage({ from: page * COLUMNS, count: COLUMNS });
   if (coverage.reports.length === 0) return void (await say(desk, turn, 'reports.none'));
@@ -38,9 +47,13 @@ export async function showCoverage(desk: Desk, turn: Turn, page: number, edit?: 
     ],
     '\n',
   );
+  const to = (key: MessageKey, at: number): Button => ({
+    label: phrases.say(key),
+    action: coverageButton.with({ page: at }),
+  });
   const turns = [
-    ...(page > 0 ? [wishButton(phrases.say('button.previous'), { want: 'coverage', page: page - 1 })] : []),
-    ...(page < pages - 1 ? [wishButton(phrases.say('button.next'), { want: 'coverage', page: page + 1 })] : []),
+    ...(page > 0 ? [to('button.previous', page - 1)] : []),
+    ...(page < pages - 1 ? [to('button.next', page + 1)] : []),
   ];
   await show(desk, turn, screen(text, [turns]), edit);
 }

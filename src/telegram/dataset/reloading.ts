@@ -4,7 +4,8 @@ import type { Phrases } from '../messages/messages.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { type Screen, screen } from '../rendering/screen.js';
 import type { Turn } from '../turn.js';
-import { errandButton, wishButton } from './buttons.js';
+import { NOTHING, UNDO } from './actions.js';
+import { errandButton } from './buttons.js';
 import type { Ended, Tell } from './ended.js';
 import { changeLine } from './preview.js';
 import { countsLine, summaryParts, wasKept } from './summary.js';
@@ -21,7 +22,7 @@ export async function reload(desk: Desk, turn: Turn, forced: boolean, tell: Tell
   const summary = await desk.app.reload(progress, forced);
   const detail = countsLine(summary);
   if (summary.held) return { outcome: 'held', detail, screen: heldScreen(summary, phrases) };
-  const undo = wishButton(phrases.say('undo.button'), { want: 'undo' });
+  const undo = { label: phrases.say('undo.button'), action: UNDO.with({}) };
   return {
     outcome: wasKept(summary) ? 'failed' : 'done',
     detail,
@@ -47,6 +48,6 @@ function heldScreen({ worse, losing, ...summary }: ReloadSummary, phrases: Phras
 const choices = (phrases: Phrases): Screen['rows'] => [
   [
     errandButton(phrases.say('reload.take'), { do: 'reload', forced: true }, 'danger'),
-    wishButton(phrases.say('reload.leave'), { want: 'nothing' }),
+    { label: phrases.say('reload.leave'), action: NOTHING.with({}) },
   ],
 ];

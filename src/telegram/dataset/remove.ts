@@ -1,13 +1,17 @@
+import { z } from 'zod';
 import type { ReportMeta } from '../../reports/report.js';
 import { fold } from '../../text/fold.js';
+import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import type { MessageKey } from '../messages/messages.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
-import { errandButton, wishButton } from './buttons.js';
+import { NOTHING } from './actions.js';
+import { adminButton, errandButton } from './buttons.js';
 import { asAdmin } from './guard.js';
 
 /** Reports on one page of the list. */
@@ -30,6 +34,23 @@ export const removeCommand: Command = {
     }),
 };
 
+/** Asks whether a report is to be removed. */
+export const removeButton = adminButton(
+  actionKind('remove', z.object({ report: z.string() })),
+  'remove',
+  async (desk, turn, { report }, { message }, entry) => {
+    await entry.close('held', report);
+    await askRemoval(desk, turn, report, message);
+  },
+);
+
+/** A page of the reports that may be removed, from 0. */
+export const removableButton = adminButton(
+  actionKind('removable', z.object({ page: z.number() })),
+  'remove',
+  (desk, turn, { page }, { message }) => showRemovable(desk, turn, page, message),
+);
+
 /** Do the words stand in a report's name, whole and together? */
 function isNamed(report: ReportMeta, words: string): boolean {
   const plainly = (text: string): string =>
@@ -41,7 +62,7 @@ function isNamed(report: ReportMeta, words: string): boolean {
 }
 
 /** The reports as buttons, a page of them from 0; each asks before anything happens. */
-export async function showRemovable(
+async function showRemovable(
   desk: Desk,
   turn: Turn,
   page: number,
@@ -56,18 +77,22 @@ export async function showRemovable(
   const rows = reports.slice(at * PAGE, (at + 1) * PAGE).map((report): Button[] => {
     const name = names.get(report.id) ?? nameOf(report);
     const label = name.includes(' · ') ? name : `${name} · ${report.title}`;
-    return [wishButton(label, { want: 'remove', report: report.id })];
+    return [{ label, action: removeButton.with({ report: report.id }) }];
+  });
+  const to = (key: MessageKey, page: number): Button => ({
+    label: phrases.say(key),
+    action: removableButton.with({ page }),
   });
   const turns = [
-    ...(at > 0 ? [wishButton(phrases.say('button.previous'), { want: 'removable', page: at - 1 })] : []),
-    ...(at < pages - 1 ? [wishButton(phrases.say('button.next'), { want: 'removable', page: at + 1 })] : []),
+    ...(at > 0 ? [to('button.previous', at - 1)] : []),
+    ...(at < pages - 1 ? [to('button.next', at + 1)] : []),
   ];
   // Pages go through all reports; of those found by their name only the first are shown.
   await show(desk, turn, screen(plain(phrases.say('remove.which')), [...rows, among ? [] : turns]), edit);
 }
 
 /** Asks once, naming what will be gone. */
-export async function askRemoval(desk: Desk, turn: Turn, id: string, edit?: number): Promise<void> {
+async function askRemoval(desk: Desk, turn: Turn, id: string, edit?: number): Promise<void> {
   const phrases = phrasesFor(desk, turn);
   const report = (await desk.app.reports()).find((one) => one.id === id);
   if (!report) return void (await show(desk, turn, screen(plain(phrases.say('tap.gone'))), edit));
@@ -76,7 +101,7 @@ export async function askRemoval(desk: Desk, turn: Turn, id: string, edit?: numb
   const rows = [
     [
       errandButton(phrases.say('remove.button'), errand, 'danger'),
-      wishButton(phrases.say('admin.leave'), { want: 'nothing' }),
+      { label: phrases.say('admin.leave'), action: NOTHING.with({}) },
     ],
   ];
   await show(desk, turn, screen(plain(text), rows), edit);

@@ -1,9 +1,11 @@
+import { z } from 'zod';
+import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
 import { phrasesFor } from '../desk.js';
 import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import { say, show } from '../speak.js';
-import { wishButton } from './buttons.js';
+import { adminButton, tellInPlace } from './buttons.js';
 import { setOut } from './errands.js';
 import { asAdmin } from './guard.js';
 
@@ -21,7 +23,18 @@ export const selftestCommand: Command = {
           await entry.close(kept ? 'done' : 'failed', `+ ${clip(question, 80)}`);
           if (!kept) return void (await say(desk, turn, 'selftest.too_many'));
           const phrases = phrasesFor(desk, turn);
-          const drop = wishButton(phrases.say('selftest.drop'), { want: 'drop', question });
+          const drop = { label: phrases.say('selftest.drop'), action: dropButton.with({ question }) };
           await show(desk, turn, screen(plain(phrases.say('selftest.kept_now', { question })), [[drop]]));
         }),
 };
+
+/** Keeps a question no longer. */
+export const dropButton = adminButton(
+  actionKind('drop', z.object({ question: z.string() })),
+  'selftest',
+  async (desk, turn, { question }, tap, entry) => {
+    await desk.app.selftest.drop(question);
+    await entry.close('done', `− ${clip(question, 80)}`);
+    await tellInPlace(desk, turn, 'selftest.dropped', tap);
+  },
+);

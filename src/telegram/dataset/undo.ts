@@ -6,8 +6,9 @@ import { join, plain, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import { show } from '../speak.js';
 import type { Turn } from '../turn.js';
+import { NOTHING, UNDO } from './actions.js';
 import { whenOf } from './audit.js';
-import { errandButton, wishButton } from './buttons.js';
+import { adminButton, errandButton } from './buttons.js';
 import { asAdmin } from './guard.js';
 
 /** Files named; further ones are counted. */
@@ -24,6 +25,12 @@ export const undoCommand: Command = {
       await askUndo(desk, turn);
     }),
 };
+
+/** Asks; what was done stays in the chat: the question is a message of its own. */
+export const undoButton = adminButton(UNDO, 'undo', async (desk, turn, _data, _tap, entry) => {
+  await entry.close('held');
+  await askUndo(desk, turn);
+});
 
 /** Tells what would be undone, and asks once. */
 export async function askUndo(desk: Desk, turn: Turn, edit?: number): Promise<void> {
@@ -42,7 +49,7 @@ export async function askUndo(desk: Desk, turn: Turn, edit?: number): Promise<vo
   const rows = [
     [
       errandButton(phrases.say('undo.button'), { do: 'undo', deed: last.id }, 'danger'),
-      wishButton(phrases.say('admin.leave'), { want: 'nothing' }),
+      { label: phrases.say('admin.leave'), action: NOTHING.with({}) },
     ],
   ];
   await show(desk, turn, screen(text, rows), edit);

@@ -18,26 +18,6 @@ export const ERRAND = z.discriminatedUnion('do', [
 ]);
 export type Errand = z.infer<typeof ERRAND>;
 
-/** What an admin's button does. */
-export const WISH = z.discriminatedUnion('want', [
-  z.object({ want: z.literal('errand'), errand: ERRAND }),
-  /** Drops what waits. */
-  z.object({ want: z.literal('discard'), id: z.string() }),
-  /** Asks whether a report is to be removed. */
-  z.object({ want: z.literal('remove'), report: z.string() }),
-  /** A page of the reports that may be removed, from 0. */
-  z.object({ want: z.literal('removable'), page: z.number() }),
-  /** Tells what would be undone, and asks. */
-  z.object({ want: z.literal('undo') }),
-  /** A page of the table of intents and reports, from 0. */
-  z.object({ want: z.literal('coverage'), page: z.number() }),
-  /** Keeps a question no longer. */
-  z.object({ want: z.literal('drop'), question: z.string() }),
-  /** Leaves everything as it is. */
-  z.object({ want: z.literal('nothing') }),
-]);
-export type Wish = z.infer<typeof WISH>;
-
 /** The command under which an errand is written into the audit. */
 export const COMMAND_OF = {
   reload: 'reload',

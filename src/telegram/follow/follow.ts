@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { actionKind } from '../action.js';
 import { plainly } from '../browsing/named.js';
+import { button } from '../button.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { mayConfigure } from '../groups/rights.js';
@@ -49,13 +52,19 @@ export async function showFollowed(desk: Desk, turn: Turn, edit?: number): Promi
   );
 }
 
-/** Stops following; in a group only for those who may settle things there. */
-export async function unfollow(desk: Desk, turn: Turn, topic: string, message: number | undefined): Promise<void> {
+/** Stops following. */
+async function unfollow(desk: Desk, turn: Turn, topic: string, message: number | undefined): Promise<void> {
   await desk.store.unfollow(turn.chat, topic);
   await show(desk, turn, screen(plain(phrasesFor(desk, turn).say('follow.ended', { topic }))), message);
 }
 
 /** Turns a topic off. */
 export function offButton(desk: Desk, turn: Turn, topic: string): Button {
-  return { label: phrasesFor(desk, turn).say('follow.off', { topic }), action: { do: 'unfollow', topic } };
+  return { label: phrasesFor(desk, turn).say('follow.off', { topic }), action: unfollowButton.with({ topic }) };
 }
+
+/** Stops telling the chat of new reports about a topic; in a group only for those who may settle things there. */
+export const unfollowButton = button(actionKind('unfollow', z.object({ topic: z.string() })), {
+  right: (_, turn) => (turn.private ? 'anyone' : 'configurers'),
+  run: (desk, turn, { topic }, { message }) => unfollow(desk, turn, topic, message),
+});

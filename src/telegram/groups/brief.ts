@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer, Quote, Reading } from '../../answers/answer.js';
-import type { Action } from '../actions.js';
+import { type Asked, FULL } from '../asking/actions.js';
 import type { Desk } from '../desk.js';
 import { renderAnswer } from '../rendering/answer.js';
 import { nameOf } from '../rendering/names.js';
@@ -15,9 +15,6 @@ const LONGEST = 900;
 const MOST_CHOICES = 3;
 /** Reports named of a long list. */
 const MOST_LISTED = 5;
-
-/** What led to an answer: to be asked again, in full, in the private chat. */
-export type Asked = Omit<Extract<Action, { readonly do: 'full' }>, 'do'>;
 
 /** What a shortened answer is made from. */
 export interface BriefTools {
@@ -74,15 +71,14 @@ function withNote(shown: Screen, note: string): Screen {
 export async function fullButton(desk: Desk, turn: Turn, asked: Asked, label: string): Promise<Button> {
   const key = randomBytes(9).toString('base64url');
   const owner = { chat: 0, user: Math.max(turn.user, 0) };
-  await desk.state.keepButtons(key, [{ do: 'full', ...asked }], desk.clock.now(), owner);
-  return { label, url: `https://t.me/${desk.me.username}?start=${FULL}${key}` };
+  await desk.state.keepButtons(key, [FULL.with(asked)], desk.clock.now(), owner);
+  return { label, url: `https://t.me/${desk.me.username}?start=${PREFIX}${key}` };
 }
 
-const FULL = 'x_';
+const PREFIX = 'x_';
 
 /** What a `/start` payload of such a button stands for; nothing when it is not one of ours, or long forgotten. */
 export async function askedBy(desk: Desk, payload: string): Promise<Asked | undefined> {
-  if (!payload.startsWith(FULL) || !/^[\w-]{1,64}$/u.test(payload)) return undefined;
-  const action = (await desk.state.buttons(payload.slice(FULL.length)))?.actions[0];
-  return action?.do === 'full' ? action : undefined;
+  if (!payload.startsWith(PREFIX) || !/^[\w-]{1,64}$/u.test(payload)) return undefined;
+  return FULL.read((await desk.state.buttons(payload.slice(PREFIX.length)))?.actions[0]);
 }

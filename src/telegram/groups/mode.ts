@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { actionKind } from '../action.js';
+import { button } from '../button.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import type { MessageKey } from '../messages/messages.js';
@@ -6,10 +9,11 @@ import { type Button, screen } from '../rendering/screen.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
 import { mayConfigure } from './rights.js';
-import { type GroupSettings, settingsOf, settle } from './settings.js';
+import { settingsOf, settle } from './settings.js';
 
 /** What a button of `/chedo` settles. */
-export type ModeChange = { readonly [K in 'mode' | 'keepsMisses']?: GroupSettings[K] | undefined };
+const MODE_CHANGE = z.object({ mode: z.enum(['called', 'questions']).optional(), keepsMisses: z.boolean().optional() });
+type ModeChange = z.infer<typeof MODE_CHANGE>;
 
 /** `/chedo`: shows when the bot speaks up in the group, and whether unanswered questions are kept; administrators change it. */
 async function mode(desk: Desk, turn: Turn): Promise<void> {
@@ -20,8 +24,8 @@ async function mode(desk: Desk, turn: Turn): Promise<void> {
   await showMode(desk, turn);
 }
 
-/** Settles what was tapped. Whether one may is asked before. */
-export async function changeMode(
+/** Settles what was tapped. */
+async function changeMode(
   desk: Desk,
   turn: Turn,
   { mode: chosen, keepsMisses }: ModeChange,
@@ -49,17 +53,17 @@ async function showMode(desk: Desk, turn: Turn, edit?: number): Promise<void> {
     lines.map((key) => plain(phrases.say(key, { name: desk.me.username }))),
     '\n\n',
   );
-  const button = (on: boolean, key: MessageKey, change: ModeChange): Button => ({
+  const choice = (on: boolean, key: MessageKey, change: ModeChange): Button => ({
     label: `${on ? '✓ ' : ''}${phrases.say(key)}`,
-    action: { do: 'mode', ...change },
+    action: modeButton.with(change),
   });
   const rows = [
-    [button(settings.mode === 'called', 'button.mode_called', { mode: 'called' })],
-    [button(settings.mode === 'questions', 'button.mode_questions', { mode: 'questions' })],
+    [choice(settings.mode === 'called', 'button.mode_called', { mode: 'called' })],
+    [choice(settings.mode === 'questions', 'button.mode_questions', { mode: 'questions' })],
     [
       settings.keepsMisses
-        ? button(false, 'button.keep_not', { keepsMisses: false })
-        : button(false, 'button.keep', { keepsMisses: true }),
+        ? choice(false, 'button.keep_not', { keepsMisses: false })
+        : choice(false, 'button.keep', { keepsMisses: true }),
     ],
   ];
   await show(desk, turn, screen(text, admin ? rows : []), edit);
@@ -69,6 +73,13 @@ async function showMode(desk: Desk, turn: Turn, edit?: number): Promise<void> {
 async function hearsAll(desk: Desk, chat: number): Promise<boolean> {
   return desk.me.readsAll || (await desk.members.isAdmin(chat, desk.me.id));
 }
+
+/** Settles when the bot speaks up in the group, or whether unanswered questions are kept. */
+export const modeButton = button(actionKind('mode', MODE_CHANGE), {
+  right: 'configurers',
+  terminal: false,
+  run: (desk, turn, change, { message }) => changeMode(desk, turn, change, message),
+});
 
 export const modeCommand: Command = {
   names: { vi: ['chedo'], en: ['mode'] },

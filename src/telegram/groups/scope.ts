@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { ReportMeta } from '../../reports/report.js';
 import { fold } from '../../text/fold.js';
+import { actionKind } from '../action.js';
+import { button } from '../button.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
@@ -12,6 +15,9 @@ import type { Turn } from '../turn.js';
 import { isLimited, limitName } from './limits.js';
 import { mayConfigure } from './rights.js';
 import { type GroupSettings, settingsOf, settle } from './settings.js';
+
+const TOGGLE = z.object({ place: z.string().optional(), report: z.string().optional() });
+type Toggle = z.infer<typeof TOGGLE>;
 
 type Limit = Pick<GroupSettings, 'places' | 'reports'>;
 const NONE: Limit = { places: [], reports: [] };
@@ -41,11 +47,11 @@ async function scope(desk: Desk, turn: Turn, argument: string): Promise<void> {
   await showScope(desk, turn);
 }
 
-/** Puts a province or report in or takes it out; neither: the group draws on everything. Whether one may is asked before. */
-export async function toggleScope(
+/** Puts a province or report in or takes it out; neither: the group draws on everything. */
+async function toggleScope(
   desk: Desk,
   turn: Turn,
-  { place, report }: { readonly place?: string | undefined; readonly report?: string | undefined },
+  { place, report }: Toggle,
   message: number | undefined,
 ): Promise<void> {
   const { places, reports } = await settingsOf(desk, turn.chat);
@@ -84,19 +90,19 @@ function scopeRows(settings: GroupSettings, reports: readonly ReportMeta[], phra
     ...provinces.slice(0, MAX_PLACES).map(
       (place): Button => ({
         label: mark(settings.places.includes(place), place),
-        action: { do: 'scope', place },
+        action: scopeButton.with({ place }),
       }),
     ),
     ...single.slice(0, MAX_REPORTS).map(
       (report): Button => ({
         label: mark(settings.reports.includes(report.id), names.get(report.id) ?? nameOf(report)),
-        action: { do: 'scope', report: report.id },
+        action: scopeButton.with({ report: report.id }),
       }),
     ),
   ];
   return [
     ...pairs(buttons),
-    [{ label: mark(!isLimited(settings), phrases.say('button.everything')), action: { do: 'scope' } }],
+    [{ label: mark(!isLimited(settings), phrases.say('button.everything')), action: scopeButton.with({}) }],
   ];
 }
 
@@ -131,6 +137,13 @@ function plainly(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Limits the group to a province or report, or lifts that; with neither, lifts all limits. */
+export const scopeButton = button(actionKind('scope', TOGGLE), {
+  right: 'configurers',
+  terminal: false,
+  run: (desk, turn, toggle, { message }) => toggleScope(desk, turn, toggle, message),
+});
 
 export const scopeCommand: Command = {
   names: { vi: ['phamvi'], en: ['scope'] },

@@ -6,6 +6,7 @@ import type {
   TelegramInlineQueryResultsButton,
 } from '@gramio/types';
 import type { Found } from '../../app.js';
+import { ASK } from '../asking/actions.js';
 import { areTrue, keepQuotes, passageOf } from '../asking/passages.js';
 import { reportsNamed } from '../browsing/named.js';
 import type { Desk } from '../desk.js';
@@ -126,13 +127,12 @@ async function privateButton(
   { phrases }: ResultView,
 ): Promise<TelegramInlineQueryResultsButton> {
   const key = createHash('sha256').update(`${user}\n${text}`).digest('base64url').slice(0, 16);
-  await desk.state.keepButtons(key, [{ do: 'ask', question: text }], desk.clock.now(), { chat: 0, user });
+  await desk.state.keepButtons(key, [ASK.with({ question: text })], desk.clock.now(), { chat: 0, user });
   return { text: phrases.say('inline.ask_in_private'), start_parameter: `q_${key}` };
 }
 
 /** The query that such a link carries, for the one who typed it; nothing when it is none of ours. */
 export async function carriedQuery(desk: Desk, user: number, key: string): Promise<string | undefined> {
   const kept = await desk.state.buttons(key);
-  const action = kept?.user === user ? kept.actions[0] : undefined;
-  return action?.do === 'ask' ? action.question : undefined;
+  return kept?.user === user ? ASK.read(kept.actions[0])?.question : undefined;
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { COMMANDS } from '../commands.js';
 import { mayAdminister } from '../dataset/guard.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { COMMANDS } from '../features.js';
 import { say } from '../speak.js';
 import type { Turn } from '../turn.js';
 

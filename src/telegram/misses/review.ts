@@ -1,10 +1,11 @@
 import type { Reading } from '../../answers/answer.js';
 import type { StoredMiss } from '../../state/misses.js';
 import { KEPT_DAYS } from '../../state/store.js';
-import { READING } from '../actions.js';
+import { button } from '../button.js';
 import type { Command } from '../command.js';
 import { asAdmin, mayAdminister } from '../dataset/guard.js';
 import { type Desk, phrasesFor } from '../desk.js';
+import { READING } from '../kept-reading.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
 import { sourcedQuote } from '../rendering/quote.js';
 import { readingLine } from '../rendering/reading.js';
@@ -13,6 +14,7 @@ import { type Button, clip, screen } from '../rendering/screen.js';
 import { MESSAGE_LIMIT } from '../rendering/split.js';
 import { say, show } from '../speak.js';
 import type { Turn } from '../turn.js';
+import { MISS, MISSES, type MissStep, TEACH } from './actions.js';
 import { groupMisses, type MissGroup } from './grouping.js';
 
 /** Groups on one page. */
@@ -42,10 +44,10 @@ export async function showMisses(desk: Desk, turn: Turn, page: number, edit?: nu
   const numbers = shown.map(
     (group, i): Button => ({
       label: String(at * PAGE + i + 1),
-      action: { do: 'miss', id: group.misses[0]?.id ?? 0, page: at, step: 'look' },
+      action: MISS.with({ id: group.misses[0]?.id ?? 0, page: at, step: 'look' }),
     }),
   );
-  const go = (to: number, key: MessageKey): Button => ({ label: phrases.say(key), action: { do: 'misses', page: to } });
+  const go = (to: number, key: MessageKey): Button => ({ label: phrases.say(key), action: MISSES.with({ page: to }) });
   const ways = [
     ...(at > 0 ? [go(at - 1, 'button.previous')] : []),
     ...(at < pages - 1 ? [go(at + 1, 'button.next')] : []),
@@ -111,10 +113,10 @@ export async function showMiss(desk: Desk, turn: Turn, id: number, page: number,
   );
   const step = (key: MessageKey, to: 'near' | 'drop'): Button => ({
     label: phrases.say(key),
-    action: { do: 'miss', id, page, step: to },
+    action: MISS.with({ id, page, step: to }),
   });
-  const teach: Button = { label: phrases.say('button.teach'), action: { do: 'teach', id, page } };
-  const back: Button = { label: phrases.say('button.back_to_misses'), action: { do: 'misses', page } };
+  const teach: Button = { label: phrases.say('button.teach'), action: TEACH.with({ id, page }) };
+  const back: Button = { label: phrases.say('button.back_to_misses'), action: MISSES.with({ page }) };
   await show(
     desk,
     turn,
@@ -164,10 +166,10 @@ export async function showNearest(desk: Desk, turn: Turn, id: number): Promise<v
 }
 
 /** Does what was tapped under a miss; for admins only, asked anew at every tap. */
-export async function onMiss(
+async function onMiss(
   desk: Desk,
   turn: Turn,
-  { id, page, step }: { readonly id: number; readonly page: number; readonly step: 'look' | 'near' | 'drop' },
+  { id, page, step }: MissStep,
   message: number | undefined,
 ): Promise<void> {
   if (step === 'drop' || !mayAdminister(desk, turn)) {
@@ -182,10 +184,16 @@ export async function onMiss(
 }
 
 /** Turns a page of the list; for admins only. */
-export async function turnPage(desk: Desk, turn: Turn, page: number, message: number | undefined): Promise<void> {
+async function turnPage(desk: Desk, turn: Turn, page: number, message: number | undefined): Promise<void> {
   if (!mayAdminister(desk, turn)) return asAdmin(desk, turn, 'misses', async () => undefined);
   await showMisses(desk, turn, page, message);
 }
+
+/** Admins are asked for, and what they do is written down, by what these run. */
+export const missButtons = [
+  button(MISSES, { right: 'anyone', run: (desk, turn, { page }, { message }) => turnPage(desk, turn, page, message) }),
+  button(MISS, { right: 'anyone', run: (desk, turn, step, { message }) => onMiss(desk, turn, step, message) }),
+];
 
 export const missesCommand: Command = {
   names: { vi: ['chuatraloi'], en: ['misses'] },

@@ -1,3 +1,4 @@
+import { button } from '../button.js';
 import { asAdmin, mayAdminister } from '../dataset/guard.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { pairs } from '../rendering/labels.js';
@@ -5,17 +6,11 @@ import { join, plain, styled } from '../rendering/rich.js';
 import { type Button, screen } from '../rendering/screen.js';
 import { show } from '../speak.js';
 import type { Turn } from '../turn.js';
+import { MISS, MISSES, TEACH, type Teach, UNTEACH } from './actions.js';
 import { groupOf, showMisses } from './review.js';
 
-/** What was tapped: the question by the id of its miss, and the intent that it asks for, once that is chosen. */
-interface Teach {
-  readonly id: number;
-  readonly page: number;
-  readonly intent?: string | undefined;
-}
-
 /** Takes a question without an answer for a way to ask for an intent; before that, offers the intents. For admins only. */
-export async function onTeach(
+async function onTeach(
   desk: Desk,
   turn: Turn,
   { id, page, intent }: Teach,
@@ -31,8 +26,8 @@ export async function onTeach(
     if (taught) await desk.store.dropMisses(group.misses.map((miss) => miss.id));
     const phrases = phrasesFor(desk, turn);
     const said = phrases.say(taught ? 'teach.done' : 'teach.not', { text, intent: phrases.intent(intent) ?? intent });
-    const undo: Button = { label: phrases.say('button.unteach'), action: { do: 'unteach', intent, text } };
-    const back: Button = { label: phrases.say('button.back_to_misses'), action: { do: 'misses', page } };
+    const undo: Button = { label: phrases.say('button.unteach'), action: UNTEACH.with({ intent, text }) };
+    const back: Button = { label: phrases.say('button.back_to_misses'), action: MISSES.with({ page }) };
     await show(desk, turn, screen(plain(said), [taught ? [undo, back] : [back]]), message);
   });
 }
@@ -47,18 +42,18 @@ async function offerIntents(
   const phrases = phrasesFor(desk, turn);
   const buttons = desk.app.teaching.intents.flatMap((intent): Button[] => {
     const label = phrases.intent(intent);
-    return label === undefined ? [] : [{ label, action: { do: 'teach', id, page, intent } }];
+    return label === undefined ? [] : [{ label, action: TEACH.with({ id, page, intent }) }];
   });
   const back: Button = {
     label: phrases.say('button.cancel'),
-    action: { do: 'miss', id, page, step: 'look' },
+    action: MISS.with({ id, page, step: 'look' }),
   };
   const asked = join([styled(`«${text}»`, 'bold'), phrases.say('teach.which')], '\n\n');
   await show(desk, turn, screen(asked, [...pairs(buttons), [back]]), message);
 }
 
 /** Takes back what was taught. For admins only. */
-export function takeBack(
+function takeBack(
   desk: Desk,
   turn: Turn,
   { intent, text }: { readonly intent: string; readonly text: string },
@@ -70,3 +65,9 @@ export function takeBack(
     await show(desk, turn, screen(plain(phrasesFor(desk, turn).say('teach.taken_back', { text }))), message);
   });
 }
+
+/** Admins are asked for, and what they do is written down, by what these run. */
+export const teachButtons = [
+  button(TEACH, { right: 'anyone', run: (desk, turn, teach, { message }) => onTeach(desk, turn, teach, message) }),
+  button(UNTEACH, { right: 'anyone', run: (desk, turn, taught, { message }) => takeBack(desk, turn, taught, message) }),
+];

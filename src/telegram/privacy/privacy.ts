@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { actionKind } from '../action.js';
+import { button } from '../button.js';
 import type { Command } from '../command.js';
 import { type Desk, phrasesFor } from '../desk.js';
 import { join, plain, styled } from '../rendering/rich.js';
@@ -19,29 +22,29 @@ export async function showPrivacy(desk: Desk, turn: Turn, edit?: number): Promis
     desk,
     turn,
     screen(join([head, phrases.say('privacy.text'), state], '\n\n'), [
-      [{ label: phrases.say(out ? 'button.opt_in' : 'button.opt_out'), action: { do: 'opt_out', out: !out } }],
-      [{ label: phrases.say('button.forget'), action: { do: 'forget', step: 'ask' } }],
+      [{ label: phrases.say(out ? 'button.opt_in' : 'button.opt_out'), action: optOutButton.with({ out: !out }) }],
+      [{ label: phrases.say('button.forget'), action: forgetButton.with({ step: 'ask' }) }],
     ]),
     edit,
   );
 }
 
 /** The user does not want questions to be kept, or has thought better of it. */
-export async function setOptOut(desk: Desk, turn: Turn, out: boolean, message: number | undefined): Promise<void> {
+async function setOptOut(desk: Desk, turn: Turn, out: boolean, message: number | undefined): Promise<void> {
   await desk.store.optOut(turn.user, out, desk.clock.now());
   await showPrivacy(desk, turn, message);
 }
 
 /** `/xoadulieu`: asks once; then everything that is kept of the user is deleted, for good. */
-export async function askToForget(desk: Desk, turn: Turn, edit?: number): Promise<void> {
+async function askToForget(desk: Desk, turn: Turn, edit?: number): Promise<void> {
   const phrases = phrasesFor(desk, turn);
   await show(
     desk,
     turn,
     screen(plain(phrases.say('forget.sure')), [
       [
-        { label: phrases.say('button.forget_all'), action: { do: 'forget', step: 'do' } },
-        { label: phrases.say('button.cancel'), action: { do: 'forget', step: 'cancel' } },
+        { label: phrases.say('button.forget_all'), action: forgetButton.with({ step: 'do' }) },
+        { label: phrases.say('button.cancel'), action: forgetButton.with({ step: 'cancel' }) },
       ],
     ]),
     edit,
@@ -49,7 +52,7 @@ export async function askToForget(desk: Desk, turn: Turn, edit?: number): Promis
 }
 
 /** Asks, deletes or lets be. */
-export async function onForget(
+async function onForget(
   desk: Desk,
   turn: Turn,
   step: 'ask' | 'do' | 'cancel',
@@ -68,6 +71,20 @@ export async function onForget(
   const audit = desk.admins.has(turn.user) ? phrases.say('forget.audit') : '';
   await show(desk, turn, screen(join([said, audit], '\n\n')), message);
 }
+
+/** Whether questions of the one who taps may be kept. */
+export const optOutButton = button(actionKind('opt_out', z.object({ out: z.boolean() })), {
+  right: 'asker',
+  terminal: false,
+  run: (desk, turn, { out }, { message }) => setOptOut(desk, turn, out, message),
+});
+
+/** Deletes what is kept of the one who taps, after asking. */
+export const forgetButton = button(actionKind('forget', z.object({ step: z.enum(['ask', 'do', 'cancel']) })), {
+  right: 'asker',
+  terminal: false,
+  run: (desk, turn, { step }, { message }) => onForget(desk, turn, step, message),
+});
 
 export const privacyCommand: Command = {
   names: { vi: ['quyenriengtu'], en: ['privacy'] },

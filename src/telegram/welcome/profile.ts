@@ -1,7 +1,7 @@
 import type { TelegramBotCommand } from '@gramio/types';
 import type { Menu } from '../command.js';
-import { COMMANDS } from '../commands.js';
 import type { Desk } from '../desk.js';
+import { COMMANDS } from '../features.js';
 import type { Phrases } from '../messages/messages.js';
 import { attempt, publishDescription } from './description.js';
 

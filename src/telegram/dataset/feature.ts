@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { actionKind } from '../action.js';
+import { button, type FeatureButton } from '../button.js';
+import type { Feature } from '../feature.js';
+import { ERRAND_ACTION, NOTHING } from './actions.js';
+import { addCommand, discardButton } from './add.js';
+import { auditCommand } from './audit.js';
+import { adminButton, tellInPlace } from './buttons.js';
+import { coverageButton, coverageCommand } from './coverage.js';
+import { setOut } from './errands.js';
+import { reloadCommand } from './reload.js';
+import { removableButton, removeButton, removeCommand } from './remove.js';
+import { dropButton, selftestCommand } from './selftest.js';
+import { statusCommand } from './status.js';
+import { undoButton, undoCommand } from './undo.js';
+
+const BUTTONS: readonly FeatureButton[] = [
+  // Starting an errand asks who it is by itself.
+  button(ERRAND_ACTION, {
+    right: 'anyone',
+    run: (desk, turn, { errand }, { message }) => setOut(desk, turn, errand, message),
+  }),
+  discardButton,
+  removeButton,
+  removableButton,
+  undoButton,
+  coverageButton,
+  dropButton,
+  adminButton(NOTHING, 'nothing', (desk, turn, _data, tap) => tellInPlace(desk, turn, 'admin.left', tap)),
+];
+
+/** The admin buttons of earlier versions, which had one name for all of them; they are still on phones. */
+const FORMER = actionKind('admin', z.object({ wish: z.looseObject({ want: z.string() }) }));
+const formerButton: FeatureButton = {
+  name: FORMER.name,
+  terminal: true,
+  tapped(action) {
+    const { want, ...data } = FORMER.read(action)?.wish ?? { want: '' };
+    return BUTTONS.find(({ name }) => name === want)?.tapped({ ...data, do: want });
+  },
+};
+
+/** What admins do: the reports taken in, out and back, and how the bot fares. */
+export const dataset: Feature = {
+  commands: [
+    addCommand,
+    removeCommand,
+    undoCommand,
+    reloadCommand,
+    coverageCommand,
+    selftestCommand,
+    statusCommand,
+    auditCommand,
+  ],
+  buttons: [...BUTTONS, formerButton],
+};

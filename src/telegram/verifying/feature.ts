@@ -1,0 +1,5 @@
+import type { Feature } from '../feature.js';
+import { realCommand } from './real.js';
+
+/** Does a text stand in the reports? */
+export const verifying: Feature = { commands: [realCommand] };
