@@ -1,8 +1,7 @@
 import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
 import type { Action, ActionKind } from './action.js';
-import type { Desk } from './desk.js';
 import type { MessageKey } from './messages/messages.js';
-import type { Turn } from './turn.js';
+import type { ChatRequest } from './request.js';
 
 /**
  * Who may tap a button: anyone who sees it, the one to whom it was shown, or in a group its administrators. Asked anew at every tap,
@@ -19,33 +18,33 @@ export interface Tap {
 }
 
 /** A kind of button as the list of features holds it. */
-export interface FeatureButton {
+export interface FeatureButton<S> {
   readonly name: string;
   /** False where it makes no sense in a terminal. */
   readonly terminal: boolean;
   /** What a tap on it does; nothing where what was kept of it cannot be read any more. */
-  tapped(action: Action): Tapped | undefined;
+  tapped(action: Action): Tapped<S> | undefined;
 }
 
 /** A button that was tapped, with what it carries. */
-export interface Tapped {
+export interface Tapped<S> {
   /** Who may tap it. */
-  right(turn: Turn): Right;
+  right(request: ChatRequest): Right;
   /** A word that Telegram shows for a moment. */
   readonly word?: MessageKey | undefined;
-  run(desk: Desk, turn: Turn, tap: Tap): Promise<void>;
+  readonly run: (services: S, request: ChatRequest, tap: Tap) => Promise<void>;
 }
 
 /** What a feature says of a kind of button. */
-interface Spec<T> {
-  readonly right: Right | ((data: T, turn: Turn) => Right);
+interface Spec<S, T> {
+  readonly right: Right | ((data: T, request: ChatRequest) => Right);
   readonly terminal?: boolean;
   word?(data: T): MessageKey;
-  run(desk: Desk, turn: Turn, data: T, tap: Tap): Promise<void>;
+  readonly run: (services: S, request: ChatRequest, data: T, tap: Tap) => Promise<void>;
 }
 
 /** A kind of button: what it carries, who may tap it, and what a tap does. */
-export function button<T>(kind: ActionKind<T>, spec: Spec<T>): ActionKind<T> & FeatureButton {
+export function button<S, T>(kind: ActionKind<T>, spec: Spec<S, T>): ActionKind<T> & FeatureButton<S> {
   return {
     ...kind,
     terminal: spec.terminal ?? true,
@@ -53,9 +52,9 @@ export function button<T>(kind: ActionKind<T>, spec: Spec<T>): ActionKind<T> & F
       const data = kind.read(action);
       return (
         data && {
-          right: (turn) => (typeof spec.right === 'function' ? spec.right(data, turn) : spec.right),
+          right: (request) => (typeof spec.right === 'function' ? spec.right(data, request) : spec.right),
           word: spec.word?.(data),
-          run: (desk, turn, tap) => spec.run(desk, turn, data, tap),
+          run: (services, request, tap) => spec.run(services, request, data, tap),
         }
       );
     },

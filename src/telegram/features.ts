@@ -1,6 +1,7 @@
 import { across } from './across/feature.js';
 import type { Action } from './action.js';
 import { asking } from './asking/feature.js';
+import type { BotServices } from './bot-services.js';
 import { browsing } from './browsing/feature.js';
 import type { FeatureButton } from './button.js';
 import type { Command } from './command.js';
@@ -15,7 +16,7 @@ import { verifying } from './verifying/feature.js';
 import { welcome } from './welcome/feature.js';
 
 /** All features, in the order of the menus. */
-export const FEATURES: readonly Feature[] = [
+export const FEATURES: readonly Feature<BotServices>[] = [
   asking,
   browsing,
   across,
@@ -30,10 +31,10 @@ export const FEATURES: readonly Feature[] = [
 ];
 
 /** All commands, in the order of the menus. */
-export const COMMANDS: readonly Command[] = FEATURES.flatMap(({ commands = [] }) => commands);
+export const COMMANDS: readonly Command<BotServices>[] = FEATURES.flatMap(({ commands = [] }) => commands);
 
 /** All kinds of button. */
-export const BUTTONS: readonly FeatureButton[] = FEATURES.flatMap(({ buttons = [] }) => buttons);
+export const BUTTONS: readonly FeatureButton<BotServices>[] = FEATURES.flatMap(({ buttons = [] }) => buttons);
 
 const COMMAND_BY_NAME = new Map(
   COMMANDS.flatMap((command) => [...command.names.vi, ...command.names.en].map((name) => [name, command] as const)),
@@ -41,11 +42,11 @@ const COMMAND_BY_NAME = new Map(
 const BUTTON_BY_NAME = new Map(BUTTONS.map((button) => [button.name, button]));
 
 /** The command of a name, without slash, in lower case. */
-export function commandOf(name: string): Command | undefined {
+export function commandOf(name: string): Command<BotServices> | undefined {
   return COMMAND_BY_NAME.get(name);
 }
 
 /** The kind of button that an action belongs to. */
-export function buttonOf(action: Action): FeatureButton | undefined {
+export function buttonOf(action: Action): FeatureButton<BotServices> | undefined {
   return BUTTON_BY_NAME.get(action.do);
 }

@@ -1,13 +1,12 @@
 import type { ActionKind } from '../action.js';
 import { button, type FeatureButton, type Tap } from '../button.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import type { MessageKey } from '../messages/messages.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { show } from '../speak.js';
-import type { Turn } from '../turn.js';
 import { ERRAND_ACTION } from './actions.js';
-import { asAdmin, type Entry } from './guard.js';
+import { type AdminServices, asAdmin, type Entry } from './guard.js';
 import type { Errand } from './wishes.js';
 
 type Style = Extract<Button, { action: unknown }>['style'];
@@ -21,15 +20,21 @@ export function errandButton(label: string, errand: Errand, style?: Style): Butt
 export function adminButton<T>(
   kind: ActionKind<T>,
   action: string,
-  run: (desk: Desk, turn: Turn, data: T, tap: Tap, entry: Entry) => Promise<void>,
-): ActionKind<T> & FeatureButton {
+  run: (services: AdminServices, request: ChatRequest, data: T, tap: Tap, entry: Entry) => Promise<void>,
+): ActionKind<T> & FeatureButton<AdminServices> {
   return button(kind, {
     right: 'anyone',
-    run: (desk, turn, data, tap) => asAdmin(desk, turn, action, (entry) => run(desk, turn, data, tap, entry)),
+    run: (services, request, data, tap) =>
+      asAdmin(services, request, action, (entry) => run(services, request, data, tap, entry)),
   });
 }
 
 /** Says something in place of the tapped message. */
-export async function tellInPlace(desk: Desk, turn: Turn, key: MessageKey, { message }: Tap): Promise<void> {
-  await show(desk, turn, screen(plain(phrasesFor(desk, turn).say(key))), message);
+export async function tellInPlace(
+  services: AdminServices,
+  request: ChatRequest,
+  key: MessageKey,
+  { message }: Tap,
+): Promise<void> {
+  await show(services, request, screen(plain(request.phrases.say(key))), message);
 }

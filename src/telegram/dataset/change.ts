@@ -1,35 +1,34 @@
 import type { Changed } from '../../app.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import type { MessageKey } from '../messages/messages.js';
 import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { UNDO } from './actions.js';
 import type { Ended } from './ended.js';
 import type { Errand } from './wishes.js';
 
 /** Takes in what was shown. `resumed`: begun before a restart, so what is found done was done by it. */
 export async function apply(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   { ids, titles }: Errand & { do: 'apply' },
   resumed: boolean,
 ): Promise<Ended> {
-  const changed = await desk.app.dataset.apply(ids);
-  return ended(desk, turn, changed, titles, 'add.done', resumed ? 'add.done' : 'add.gone');
+  const changed = await services.app.dataset.apply(ids);
+  return ended(request, changed, titles, 'add.done', resumed ? 'add.done' : 'add.gone');
 }
 
 /** Takes a report out. */
 export async function remove(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   { report, title }: Errand & { do: 'remove' },
   resumed: boolean,
 ): Promise<Ended> {
   return ended(
-    desk,
-    turn,
-    await desk.app.dataset.remove(report),
+    request,
+    await services.app.dataset.remove(report),
     [title],
     'remove.done',
     resumed ? 'remove.done' : 'remove.gone',
@@ -40,25 +39,24 @@ export async function remove(
  * Goes back to before a deed: the last one only, for what was done after it was not shown to whoever agreed.
  * `resumed`: that was seen to before a restart, and nothing was done since.
  */
-export async function undo(desk: Desk, turn: Turn, deed: string, resumed: boolean): Promise<Ended> {
-  const [, ...earlier] = await desk.app.dataset.past();
+export async function undo(services: Services, request: ChatRequest, deed: string, resumed: boolean): Promise<Ended> {
+  const [, ...earlier] = await services.app.dataset.past();
   if (!resumed && earlier.some(({ id }) => id === deed)) {
-    const said = phrasesFor(desk, turn).say('undo.not_last');
+    const said = request.phrases.say('undo.not_last');
     return { outcome: 'failed', detail: '', screen: screen(plain(said), []) };
   }
-  const changed = await desk.app.dataset.undo(deed);
-  return ended(desk, turn, changed, changed.what, 'undo.done', 'undo.gone');
+  const changed = await services.app.dataset.undo(deed);
+  return ended(request, changed, changed.what, 'undo.done', 'undo.gone');
 }
 
 function ended(
-  desk: Desk,
-  turn: Turn,
+  request: ChatRequest,
   { already, milliseconds, what }: Changed,
   asked: readonly string[],
   done: MessageKey,
   gone: MessageKey,
 ): Ended {
-  const phrases = phrasesFor(desk, turn);
+  const phrases = request.phrases;
   const named = already ? asked : what;
   const names = named
     .slice(0, 5)

@@ -7,18 +7,18 @@ import { addCommand, discardButton } from './add.js';
 import { auditCommand } from './audit.js';
 import { adminButton, tellInPlace } from './buttons.js';
 import { coverageButton, coverageCommand } from './coverage.js';
-import { setOut } from './errands.js';
+import { type ErrandServices, setOut } from './errands.js';
 import { reloadCommand } from './reload.js';
 import { removableButton, removeButton, removeCommand } from './remove.js';
 import { dropButton, selftestCommand } from './selftest.js';
-import { statusCommand } from './status.js';
+import { type StatusServices, statusCommand } from './status.js';
 import { undoButton, undoCommand } from './undo.js';
 
-const BUTTONS: readonly FeatureButton[] = [
+const BUTTONS: readonly FeatureButton<ErrandServices>[] = [
   // Starting an errand asks who it is by itself.
   button(ERRAND_ACTION, {
     right: 'anyone',
-    run: (desk, turn, { errand }, { message }) => setOut(desk, turn, errand, message),
+    run: (services, request, { errand }, { message }) => setOut(services, request, errand, message),
   }),
   discardButton,
   removeButton,
@@ -26,12 +26,12 @@ const BUTTONS: readonly FeatureButton[] = [
   undoButton,
   coverageButton,
   dropButton,
-  adminButton(NOTHING, 'nothing', (desk, turn, _data, tap) => tellInPlace(desk, turn, 'admin.left', tap)),
+  adminButton(NOTHING, 'nothing', (services, request, _data, tap) => tellInPlace(services, request, 'admin.left', tap)),
 ];
 
 /** The admin buttons of earlier versions, which had one name for all of them; they are still on phones. */
 const FORMER = actionKind('admin', z.object({ wish: z.looseObject({ want: z.string() }) }));
-const formerButton: FeatureButton = {
+const formerButton: FeatureButton<ErrandServices> = {
   name: FORMER.name,
   terminal: true,
   tapped(action) {
@@ -41,7 +41,7 @@ const formerButton: FeatureButton = {
 };
 
 /** What admins do: the reports taken in, out and back, and how the bot fares. */
-export const dataset: Feature = {
+export const dataset: Feature<ErrandServices & StatusServices> = {
   commands: [
     addCommand,
     removeCommand,

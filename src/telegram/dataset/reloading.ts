@@ -1,9 +1,9 @@
 import type { ReloadSummary } from '../../app.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { type Screen, screen } from '../rendering/screen.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { NOTHING, UNDO } from './actions.js';
 import { errandButton } from './buttons.js';
 import type { Ended, Tell } from './ended.js';
@@ -14,12 +14,12 @@ import { countsLine, summaryParts, wasKept } from './summary.js';
 const NAMED = 10;
 
 /** Reads the folder again. Reports that answer known questions worse are not taken before somebody says so. */
-export async function reload(desk: Desk, turn: Turn, forced: boolean, tell: Tell): Promise<Ended> {
-  const phrases = phrasesFor(desk, turn);
+export async function reload(services: Services, request: ChatRequest, forced: boolean, tell: Tell): Promise<Ended> {
+  const phrases = request.phrases;
   const progress = (done: number, total: number): void => {
     if (done < total) tell(phrases.say('reload.progress', { done, total }));
   };
-  const summary = await desk.app.reload(progress, forced);
+  const summary = await services.app.reload(progress, forced);
   const detail = countsLine(summary);
   if (summary.held) return { outcome: 'held', detail, screen: heldScreen(summary, phrases) };
   const undo = { label: phrases.say('undo.button'), action: UNDO.with({}) };

@@ -3,34 +3,33 @@ import type { ReportMeta } from '../../reports/report.js';
 import { fold } from '../../text/fold.js';
 import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import type { MessageKey } from '../messages/messages.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
 import { NOTHING } from './actions.js';
 import { adminButton, errandButton } from './buttons.js';
-import { asAdmin } from './guard.js';
+import { type AdminServices, asAdmin } from './guard.js';
 
 /** Reports on one page of the list. */
 const PAGE = 8;
 
 /** `/xoa`: with words of a report's name asks whether to remove it, else shows the reports to choose from. */
-export const removeCommand: Command = {
+export const removeCommand: Command<AdminServices> = {
   names: { vi: ['xoa'], en: ['remove'] },
   menu: 'admins',
   describe: 'command.remove',
-  run: (desk, turn, argument) =>
-    asAdmin(desk, turn, 'remove', async (entry) => {
+  run: (services, request, argument) =>
+    asAdmin(services, request, 'remove', async (entry) => {
       await entry.close('held', clip(argument, 80));
-      const reports = await desk.app.reports();
+      const reports = await services.app.reports();
       const found = argument === '' ? reports : reports.filter((report) => isNamed(report, argument));
       const [only] = found;
-      if (!only) return void (await say(desk, turn, argument === '' ? 'reports.none' : 'remove.unknown'));
-      if (found.length === 1) return askRemoval(desk, turn, only.id);
-      await showRemovable(desk, turn, 0, undefined, found);
+      if (!only) return void (await say(services, request, argument === '' ? 'reports.none' : 'remove.unknown'));
+      if (found.length === 1) return askRemoval(services, request, only.id);
+      await showRemovable(services, request, 0, undefined, found);
     }),
 };
 
@@ -38,9 +37,9 @@ export const removeCommand: Command = {
 export const removeButton = adminButton(
   actionKind('remove', z.object({ report: z.string() })),
   'remove',
-  async (desk, turn, { report }, { message }, entry) => {
+  async (services, request, { report }, { message }, entry) => {
     await entry.close('held', report);
-    await askRemoval(desk, turn, report, message);
+    await askRemoval(services, request, report, message);
   },
 );
 
@@ -48,7 +47,7 @@ export const removeButton = adminButton(
 export const removableButton = adminButton(
   actionKind('removable', z.object({ page: z.number() })),
   'remove',
-  (desk, turn, { page }, { message }) => showRemovable(desk, turn, page, message),
+  (services, request, { page }, { message }) => showRemovable(services, request, page, message),
 );
 
 /** Do the words stand in a report's name, whole and together? */
@@ -63,14 +62,14 @@ function isNamed(report: ReportMeta, words: string): boolean {
 
 /** The reports as buttons, a page of them from 0; each asks before anything happens. */
 async function showRemovable(
-  desk: Desk,
-  turn: Turn,
+  services: AdminServices,
+  request: ChatRequest,
   page: number,
   edit?: number,
   among?: readonly ReportMeta[],
 ): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const reports = among ?? (await desk.app.reports());
+  const phrases = request.phrases;
+  const reports = among ?? (await services.app.reports());
   const pages = Math.max(1, Math.ceil(reports.length / PAGE));
   const at = Math.min(Math.max(page, 0), pages - 1);
   const names = namesOf(reports);
@@ -88,14 +87,14 @@ async function showRemovable(
     ...(at < pages - 1 ? [to('button.next', at + 1)] : []),
   ];
   // Pages go through all reports; of those found by their name only the first are shown.
-  await show(desk, turn, screen(plain(phrases.say('remove.which')), [...rows, among ? [] : turns]), edit);
+  await show(services, request, screen(plain(phrases.say('remove.which')), [...rows, among ? [] : turns]), edit);
 }
 
 /** Asks once, naming what will be gone. */
-async function askRemoval(desk: Desk, turn: Turn, id: string, edit?: number): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const report = (await desk.app.reports()).find((one) => one.id === id);
-  if (!report) return void (await show(desk, turn, screen(plain(phrases.say('tap.gone'))), edit));
+async function askRemoval(services: AdminServices, request: ChatRequest, id: string, edit?: number): Promise<void> {
+  const phrases = request.phrases;
+  const report = (await services.app.reports()).find((one) => one.id === id);
+  if (!report) return void (await show(services, request, screen(plain(phrases.say('tap.gone'))), edit));
   const text = phrases.say('remove.ask', { report: nameOf(report), title: clip(report.title, 200) });
   const errand = { do: 'remove', report: id, title: clip(report.title, 100) } as const;
   const rows = [
@@ -104,5 +103,5 @@ async function askRemoval(desk: Desk, turn: Turn, id: string, edit?: number): Pr
       { label: phrases.say('admin.leave'), action: NOTHING.with({}) },
     ],
   ];
-  await show(desk, turn, screen(plain(text), rows), edit);
+  await show(services, request, screen(plain(text), rows), edit);
 }

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { actionKind } from '../action.js';
 import { button } from '../button.js';
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import type { MessageKey } from '../messages/messages.js';
 import { join, plain } from '../rendering/rich.js';
 import { type Button, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
-import { mayConfigure } from './rights.js';
+import { type GroupServices, mayConfigure } from './rights.js';
 import { settingsOf, settle } from './settings.js';
 
 /** What a button of `/chedo` settles. */
@@ -16,33 +15,33 @@ const MODE_CHANGE = z.object({ mode: z.enum(['called', 'questions']).optional(),
 type ModeChange = z.infer<typeof MODE_CHANGE>;
 
 /** `/chedo`: shows when the bot speaks up in the group, and whether unanswered questions are kept; administrators change it. */
-async function mode(desk: Desk, turn: Turn): Promise<void> {
-  if (turn.private) {
-    await say(desk, turn, 'group.only_there');
+async function mode(services: GroupServices, request: ChatRequest): Promise<void> {
+  if (request.private) {
+    await say(services, request, 'group.only_there');
     return;
   }
-  await showMode(desk, turn);
+  await showMode(services, request);
 }
 
 /** Settles what was tapped. */
 async function changeMode(
-  desk: Desk,
-  turn: Turn,
+  services: GroupServices,
+  request: ChatRequest,
   { mode: chosen, keepsMisses }: ModeChange,
   message: number | undefined,
 ): Promise<void> {
-  await settle(desk, turn.chat, {
+  await settle(services, request.chat, {
     ...(chosen !== undefined && { mode: chosen }),
     ...(keepsMisses !== undefined && { keepsMisses }),
   });
-  await showMode(desk, turn, message);
+  await showMode(services, request, message);
 }
 
-async function showMode(desk: Desk, turn: Turn, edit?: number): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const settings = await settingsOf(desk, turn.chat);
-  const admin = await mayConfigure(desk, turn);
-  const deaf = settings.mode === 'questions' && !(await hearsAll(desk, turn.chat));
+async function showMode(services: GroupServices, request: ChatRequest, edit?: number): Promise<void> {
+  const phrases = request.phrases;
+  const settings = await settingsOf(services, request.chat);
+  const admin = await mayConfigure(services, request);
+  const deaf = settings.mode === 'questions' && !(await hearsAll(services, request.chat));
   const lines: MessageKey[] = [
     settings.mode === 'called' ? 'mode.called' : 'mode.questions',
     ...(deaf ? (['mode.deaf'] as const) : []),
@@ -50,7 +49,7 @@ async function showMode(desk: Desk, turn: Turn, edit?: number): Promise<void> {
     ...(admin ? [] : (['group.admins_change'] as const)),
   ];
   const text = join(
-    lines.map((key) => plain(phrases.say(key, { name: desk.me.username }))),
+    lines.map((key) => plain(phrases.say(key, { name: services.me.username }))),
     '\n\n',
   );
   const choice = (on: boolean, key: MessageKey, change: ModeChange): Button => ({
@@ -66,24 +65,24 @@ async function showMode(desk: Desk, turn: Turn, edit?: number): Promise<void> {
         : choice(false, 'button.keep', { keepsMisses: true }),
     ],
   ];
-  await show(desk, turn, screen(text, admin ? rows : []), edit);
+  await show(services, request, screen(text, admin ? rows : []), edit);
 }
 
 /** Does Telegram hand us what is not said to us? Only without privacy mode, or as an administrator of the group. */
-async function hearsAll(desk: Desk, chat: number): Promise<boolean> {
-  return desk.me.readsAll || (await desk.members.isAdmin(chat, desk.me.id));
+async function hearsAll(services: GroupServices, chat: number): Promise<boolean> {
+  return services.me.readsAll || (await services.members.isAdmin(chat, services.me.id));
 }
 
 /** Settles when the bot speaks up in the group, or whether unanswered questions are kept. */
 export const modeButton = button(actionKind('mode', MODE_CHANGE), {
   right: 'configurers',
   terminal: false,
-  run: (desk, turn, change, { message }) => changeMode(desk, turn, change, message),
+  run: (services: GroupServices, request, change, { message }) => changeMode(services, request, change, message),
 });
 
-export const modeCommand: Command = {
+export const modeCommand: Command<GroupServices> = {
   names: { vi: ['chedo'], en: ['mode'] },
   menu: 'groups',
   describe: 'command.mode',
-  run: (desk, turn) => mode(desk, turn),
+  run: (services, request) => mode(services, request),
 };

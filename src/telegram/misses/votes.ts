@@ -5,10 +5,10 @@ import type { Answer } from '../../answers/answer.js';
 import { actionKind } from '../action.js';
 import { CallFault } from '../api/fault.js';
 import { button, type Tap } from '../button.js';
-import type { Desk } from '../desk.js';
 import { READING } from '../kept-reading.js';
 import type { Button } from '../rendering/screen.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { scrubbed } from './scrub.js';
 
 const GOOD = '👍';
@@ -29,15 +29,20 @@ export const voteButton = button(VOTE, {
 });
 
 /** 👍 and 👎 for an answer, the one given marked; nothing for those who do not let their questions be kept. `question`: as it was typed. */
-export async function voteButtons(desk: Desk, turn: Turn, answer: Answer, question: string): Promise<Button[]> {
+export async function voteButtons(
+  services: Services,
+  request: ChatRequest,
+  answer: Answer,
+  question: string,
+): Promise<Button[]> {
   if (answer.status !== 'answered' || answer.about === 'reports' || question === '') return [];
-  if (!turn.private || (await desk.store.hasOptedOut(turn.user))) return [];
+  if (!request.private || (await services.store.hasOptedOut(request.user))) return [];
   const about = {
     answer: idOf(answer, question),
     question: scrubbed(question),
     reading: { ...answer.reading, question: '' },
   };
-  const given = await desk.store.voteOf(turn.user, about.answer);
+  const given = await services.store.voteOf(request.user, about.answer);
   return [
     { label: given === true ? GOOD + CHOSEN : GOOD, action: VOTE.with({ ...about, good: true }) },
     { label: given === false ? BAD + CHOSEN : BAD, action: VOTE.with({ ...about, good: false }) },
@@ -52,16 +57,16 @@ function idOf({ quotes }: Extract<Answer, { readonly status: 'answered' }>, ques
 
 /** Takes a vote down, in place of an earlier one, and marks the button. */
 async function takeVote(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   { answer, good, question, reading }: Vote,
   { message, buttons: markup }: Tap,
 ): Promise<void> {
-  const miss = { text: question, kind: 'disliked', reading: JSON.stringify(reading), at: desk.clock.now() };
-  await desk.store.vote(turn.user, { answer, good, miss });
+  const miss = { text: question, kind: 'disliked', reading: JSON.stringify(reading), at: services.clock.now() };
+  await services.store.vote(request.user, { answer, good, miss });
   if (message === undefined || markup === undefined) return;
-  const params = { chat_id: turn.chat, message_id: message, reply_markup: marked(markup, good) };
-  await desk.courier.deliver('editMessageReplyMarkup', params).catch((error: unknown) => {
+  const params = { chat_id: request.chat, message_id: message, reply_markup: marked(markup, good) };
+  await services.courier.deliver('editMessageReplyMarkup', params).catch((error: unknown) => {
     // The vote counts, whether its mark can be shown or not.
     if (!(error instanceof CallFault && error.kind === 'rejected')) throw error;
   });
