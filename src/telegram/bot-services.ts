@@ -1,7 +1,7 @@
 import type { ChartServices } from './across/chart.js';
 import type { TableServices } from './across/last-tables.js';
 import type { AskingServices } from './asking/ask.js';
-import type { ErrandServices } from './dataset/errands.js';
+import type { JobServices } from './dataset/job-runner.js';
 import type { StatusServices } from './dataset/status.js';
 import type { Albums } from './groups/albums.js';
 import type { MembershipServices } from './groups/membership.js';
@@ -18,7 +18,7 @@ export interface BotServices
     MembershipServices,
     GuestServices,
     InlineServices,
-    ErrandServices,
+    JobServices,
     StatusServices {
   readonly albums: Albums;
 }

@@ -14,9 +14,9 @@ import { createBackground } from './background.js';
 import type { BotServices } from './bot-services.js';
 import { createBudgets } from './budget.js';
 import { type Clock, type Random, systemClock } from './clock.js';
-import { resumeErrands } from './dataset/errands.js';
+import { resumeJobs } from './dataset/job-runner.js';
 import { dispatch, HANDLED_KINDS, laneOf } from './dispatch.js';
-import { wishOf } from './groups/addressed.js';
+import { incomingOf } from './groups/addressed.js';
 import { createAlbums } from './groups/albums.js';
 import { allowedGroups } from './groups/allowed.js';
 import { createMembers } from './groups/members.js';
@@ -145,7 +145,7 @@ export function createBot(deps: BotDeps): Bot {
     };
     onTrouble = () => background.start('trouble', () => tellTrouble(services));
     background.start('late writes', () => late.keepTrying(signal));
-    background.start('errands', () => resumeErrands(services));
+    background.start('jobs', () => resumeJobs(services));
     background.start('profile', () => publishProfile(services));
     background.start('retention', () => keepPruning(signal));
     const intake: IntakeDeps = {
@@ -239,13 +239,13 @@ function whenAborted(signal: AbortSignal): Promise<void> {
 
 /** Whoever was cut off twice is told to ask again, instead of waiting for an answer that never comes. */
 async function saySetAside(services: BotServices, update: TelegramUpdate): Promise<void> {
-  if (!update.message || wishOf(update.message, services.me).kind === 'silence') return;
+  if (!update.message || incomingOf(update.message, services.me).kind === 'silence') return;
   await say(services, requestOf(services, update.message), 'fault.set_aside');
 }
 
 /** Whoever sends more than can be queued is told once; the rest is silence. */
 async function sayBusy(services: BotServices, update: TelegramUpdate): Promise<void> {
-  if (!update.message || wishOf(update.message, services.me).kind === 'silence') return;
+  if (!update.message || incomingOf(update.message, services.me).kind === 'silence') return;
   const request = requestOf(services, update.message);
   if (services.budgets.over(request) === 'silence') return;
   services.log.warn('queue of a chat is full');

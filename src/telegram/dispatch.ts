@@ -6,7 +6,7 @@ import type { BotServices } from './bot-services.js';
 import { onDocument } from './dataset/add.js';
 import { mayAdminister } from './dataset/guard.js';
 import { commandOf } from './features.js';
-import { type Wish, wishOf } from './groups/addressed.js';
+import { type Incoming, incomingOf } from './groups/addressed.js';
 import { leave } from './groups/allowed.js';
 import { onMembership } from './groups/membership.js';
 import { settingsOf } from './groups/settings.js';
@@ -51,25 +51,25 @@ async function onMessage(services: BotServices, message: TelegramMessage, reques
   const { type, id } = message.chat;
   if ((type === 'group' || type === 'supergroup') && !services.groups.has(id))
     return leave(services, id, request.locale);
-  const wish = wishOf(message, services.me);
+  const incoming = incomingOf(message, services.me);
   // Each file of an album is a report of its own.
-  if (message.document && wish.kind !== 'command' && mayAdminister(services, request))
+  if (message.document && incoming.kind !== 'command' && mayAdminister(services, request))
     return apologising(services, request, () => onDocument(services, request, message));
   if (isLeak(message)) return apologising(services, request, () => warnOfToken(services, request));
-  if (wish.kind === 'silence') return onOverheard(services, request, wish.overheard);
-  if (isForOthers(request, wish, message) || services.albums.isRepeated(message, wish)) return;
+  if (incoming.kind === 'silence') return onOverheard(services, request, incoming.overheard);
+  if (isForOthers(request, incoming, message) || services.albums.isRepeated(message, incoming)) return;
   await services.courier.welcome(request.chat);
   await apologising(services, request, async () => {
     if (!(await affordable(services, request))) return;
-    switch (wish.kind) {
+    switch (incoming.kind) {
       case 'command': {
-        const command = commandOf(wish.name);
+        const command = commandOf(incoming.name);
         return command
-          ? command.run(services, request, wish.argument, message)
-          : sayUnknown(services, request, wish.name);
+          ? command.run(services, request, incoming.argument, message)
+          : sayUnknown(services, request, incoming.name);
       }
       case 'question':
-        return onQuestion(services, request, wish.text, message);
+        return onQuestion(services, request, incoming.text, message);
       case 'no_text':
         await say(services, request, message.document ? 'file.not_read' : 'fault.not_text');
     }
@@ -92,16 +92,16 @@ async function onQuestion(
 /** A message was edited: a question of a moment ago gets its answer edited. Commands are never run again. */
 async function onEdited(services: BotServices, message: TelegramMessage, request: ChatRequest): Promise<void> {
   if (isLeak(message)) return apologising(services, request, () => warnOfToken(services, request));
-  const text = questionIn(wishOf(message, services.me));
+  const text = questionIn(incomingOf(message, services.me));
   if (text === undefined || message.document || services.budgets.take(request) !== 'ok') return;
   await apologising(services, request, () => answerEdited(services, request, text));
 }
 
 /** The words of a question, whether it was typed plainly or after `/hoi`; nothing for everything else. */
-function questionIn(wish: Wish): string | undefined {
-  if (wish.kind === 'question') return wish.text;
-  const asks = wish.kind === 'command' && commandOf(wish.name) === askCommand && wish.argument !== '';
-  return asks ? wish.argument : undefined;
+function questionIn(incoming: Incoming): string | undefined {
+  if (incoming.kind === 'question') return incoming.text;
+  const asks = incoming.kind === 'command' && commandOf(incoming.name) === askCommand && incoming.argument !== '';
+  return asks ? incoming.argument : undefined;
 }
 
 /** Did a person post the token of a bot? */
@@ -123,8 +123,8 @@ async function onOverheard(services: BotServices, request: ChatRequest, question
 }
 
 /** In groups an unknown command without our name may be meant for another bot; named, or in private, it gets the help. */
-function isForOthers(request: ChatRequest, wish: Wish, message: TelegramMessage): boolean {
-  if (request.private || wish.kind !== 'command' || commandOf(wish.name)) return false;
+function isForOthers(request: ChatRequest, incoming: Incoming, message: TelegramMessage): boolean {
+  if (request.private || incoming.kind !== 'command' || commandOf(incoming.name)) return false;
   return !/^\/\w+@/u.test(message.text ?? message.caption ?? '');
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { actionKind } from '../action.js';
-import { ERRAND } from './wishes.js';
+import { JOB } from './job.js';
 
-/** Sets an errand going. */
-export const ERRAND_ACTION = actionKind('errand', z.object({ errand: ERRAND }));
+/** Sets a job going. */
+export const JOB_ACTION = actionKind('job', z.object({ job: JOB }));
 
 /** Drops what waits. */
 export const DISCARD = actionKind('discard', z.object({ id: z.string() }));

@@ -6,20 +6,20 @@ import type { ChatRequest } from '../request.js';
 import { say } from '../speak.js';
 import { DISCARD } from './actions.js';
 import { adminButton, tellInPlace } from './buttons.js';
-import { type ErrandServices, setOut } from './errands.js';
 import { asAdmin } from './guard.js';
+import { type JobServices, startJob } from './job-runner.js';
 
 const ADDRESS = /https?:\/\/\S+/iu;
 
 /** `/them`: takes a page in by its address, or says how files are sent. */
-export const addCommand: Command<ErrandServices> = {
+export const addCommand: Command<JobServices> = {
   names: { vi: ['them'], en: ['add'] },
   menu: 'admins',
   describe: 'command.add',
   async run(services, request, argument, message) {
     const url = ADDRESS.exec(argument)?.[0];
     if (message.document) return addFile(services, request, message.document, argument);
-    if (url !== undefined) return setOut(services, request, { do: 'page', url });
+    if (url !== undefined) return startJob(services, request, { do: 'page', url });
     return asAdmin(
       services,
       request,
@@ -37,13 +37,13 @@ export const discardButton = adminButton(DISCARD, 'add', async (services, reques
 });
 
 /** A file that an admin sent into the private chat; a web address in its caption is taken for where it is from. */
-export function onDocument(services: ErrandServices, request: ChatRequest, message: TelegramMessage): Promise<void> {
+export function onDocument(services: JobServices, request: ChatRequest, message: TelegramMessage): Promise<void> {
   return message.document ? addFile(services, request, message.document, message.caption ?? '') : Promise.resolve();
 }
 
 /** Its size is looked at before anything of it is asked for; what is said of its type is not. */
 function addFile(
-  services: ErrandServices,
+  services: JobServices,
   request: ChatRequest,
   document: TelegramDocument,
   caption: string,
@@ -55,5 +55,5 @@ function addFile(
     });
   const url = ADDRESS.exec(caption)?.[0];
   const name = document.file_name ?? '';
-  return setOut(services, request, { do: 'file', file: document.file_id, name, ...(url !== undefined && { url }) });
+  return startJob(services, request, { do: 'file', file: document.file_id, name, ...(url !== undefined && { url }) });
 }

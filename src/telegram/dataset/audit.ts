@@ -33,14 +33,14 @@ function auditLine({ at, user, action, outcome, detail }: AuditEntry, named: boo
   return concat('• ', plain(parts.join(' · ')));
 }
 
-/** Deeds as the audit keeps them, with what they are called. */
+/** Actions as the audit keeps them, with what they are called. */
 const WORDS: ReadonlyMap<string, MessageKey> = new Map(
   (['add', 'remove', 'undo', 'reload', 'coverage', 'selftest', 'status', 'audit', 'misses', 'nothing'] as const).map(
     (action) => [action, `audit.${action}`],
   ),
 );
 
-/** What a deed is called; one of an older version as it was kept. */
+/** What an action is called; one of an older version as it was kept. */
 function wordFor(action: string, phrases: Phrases): string {
   const key = WORDS.get(action);
   return key === undefined ? `/${action}` : phrases.say(key);

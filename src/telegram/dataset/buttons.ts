@@ -5,15 +5,15 @@ import { plain } from '../rendering/rich.js';
 import { type Button, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import { show } from '../speak.js';
-import { ERRAND_ACTION } from './actions.js';
+import { JOB_ACTION } from './actions.js';
 import { type AdminServices, asAdmin, type Entry } from './guard.js';
-import type { Errand } from './wishes.js';
+import type { Job } from './job.js';
 
 type Style = Extract<Button, { action: unknown }>['style'];
 
-/** A button that sets an errand going. */
-export function errandButton(label: string, errand: Errand, style?: Style): Button {
-  return { label, action: ERRAND_ACTION.with({ errand }), ...(style && { style }) };
+/** A button that sets a job going. */
+export function jobButton(label: string, job: Job, style?: Style): Button {
+  return { label, action: JOB_ACTION.with({ job }), ...(style && { style }) };
 }
 
 /** A kind of button for admins: whoever taps it is asked anew, and what comes of it is written into the audit as `action`. */

@@ -5,16 +5,16 @@ import { clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { UNDO } from './actions.js';
-import type { Ended } from './ended.js';
-import type { Errand } from './wishes.js';
+import type { Job } from './job.js';
+import type { JobResult } from './job-result.js';
 
 /** Takes in what was shown. `resumed`: begun before a restart, so what is found done was done by it. */
 export async function apply(
   services: Services,
   request: ChatRequest,
-  { ids, titles }: Errand & { do: 'apply' },
+  { ids, titles }: Job & { do: 'apply' },
   resumed: boolean,
-): Promise<Ended> {
+): Promise<JobResult> {
   const changed = await services.app.dataset.apply(ids);
   return ended(request, changed, titles, 'add.done', resumed ? 'add.done' : 'add.gone');
 }
@@ -23,9 +23,9 @@ export async function apply(
 export async function remove(
   services: Services,
   request: ChatRequest,
-  { report, title }: Errand & { do: 'remove' },
+  { report, title }: Job & { do: 'remove' },
   resumed: boolean,
-): Promise<Ended> {
+): Promise<JobResult> {
   return ended(
     request,
     await services.app.dataset.remove(report),
@@ -36,16 +36,21 @@ export async function remove(
 }
 
 /**
- * Goes back to before a deed: the last one only, for what was done after it was not shown to whoever agreed.
+ * Goes back to before a change: the last one only, for what was done after it was not shown to whoever agreed.
  * `resumed`: that was seen to before a restart, and nothing was done since.
  */
-export async function undo(services: Services, request: ChatRequest, deed: string, resumed: boolean): Promise<Ended> {
+export async function undo(
+  services: Services,
+  request: ChatRequest,
+  change: string,
+  resumed: boolean,
+): Promise<JobResult> {
   const [, ...earlier] = await services.app.dataset.past();
-  if (!resumed && earlier.some(({ id }) => id === deed)) {
+  if (!resumed && earlier.some(({ id }) => id === change)) {
     const said = request.phrases.say('undo.not_last');
     return { outcome: 'failed', detail: '', screen: screen(plain(said), []) };
   }
-  const changed = await services.app.dataset.undo(deed);
+  const changed = await services.app.dataset.undo(change);
   return ended(request, changed, changed.what, 'undo.done', 'undo.gone');
 }
 
@@ -55,7 +60,7 @@ function ended(
   asked: readonly string[],
   done: MessageKey,
   gone: MessageKey,
-): Ended {
+): JobResult {
   const phrases = request.phrases;
   const named = already ? asked : what;
   const names = named

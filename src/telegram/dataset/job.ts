@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Work that changes the reports or takes its time: written down before it begins, done once, ended after a restart. */
-export const ERRAND = z.discriminatedUnion('do', [
+export const JOB = z.discriminatedUnion('do', [
   /** Reads the folder again; `forced`: also when known questions are then answered worse. */
   z.object({ do: z.literal('reload'), forced: z.boolean() }),
   /** Reads a file that was sent, and shows what it would be. */
@@ -11,14 +11,14 @@ export const ERRAND = z.discriminatedUnion('do', [
   /** Takes in what was shown. */
   z.object({ do: z.literal('apply'), ids: z.array(z.string()), titles: z.array(z.string()) }),
   z.object({ do: z.literal('remove'), report: z.string(), title: z.string() }),
-  /** Goes back to before a deed. */
+  /** Goes back to before a change; the field is named as earlier versions kept it. */
   z.object({ do: z.literal('undo'), deed: z.string() }),
   /** Asks the known questions again. */
   z.object({ do: z.literal('selftest') }),
 ]);
-export type Errand = z.infer<typeof ERRAND>;
+export type Job = z.infer<typeof JOB>;
 
-/** The command under which an errand is written into the audit. */
+/** The command under which a job is written into the audit. */
 export const COMMAND_OF = {
   reload: 'reload',
   file: 'add',
@@ -27,4 +27,4 @@ export const COMMAND_OF = {
   remove: 'remove',
   undo: 'undo',
   selftest: 'selftest',
-} as const satisfies Record<Errand['do'], string>;
+} as const satisfies Record<Job['do'], string>;

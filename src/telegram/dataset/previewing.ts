@@ -5,9 +5,9 @@ import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
-import type { Ended } from './ended.js';
+import type { Job } from './job.js';
+import type { JobResult } from './job-result.js';
 import { renderPreview } from './preview.js';
-import type { Errand } from './wishes.js';
 
 export interface DownloadServices extends Services {
   /** Fetches a file that somebody sent, by its id, into a file of this machine. @throws TooLarge, CallFault */
@@ -18,13 +18,13 @@ export interface DownloadServices extends Services {
 export function previewFile(
   services: DownloadServices,
   request: ChatRequest,
-  { file, name, url }: Errand & { do: 'file' },
-): Promise<Ended> {
+  { file, name, url }: Job & { do: 'file' },
+): Promise<JobResult> {
   const fetch = (into: string): Promise<void> => services.download(file, into);
   return previewed(services, request, () => services.app.dataset.stageFile(fetch, { name, by: request.user, url }));
 }
 
-export function previewPage(services: DownloadServices, request: ChatRequest, url: string): Promise<Ended> {
+export function previewPage(services: DownloadServices, request: ChatRequest, url: string): Promise<JobResult> {
   return previewed(services, request, () => services.app.dataset.stagePage(url, request.user));
 }
 
@@ -32,9 +32,9 @@ async function previewed(
   services: DownloadServices,
   request: ChatRequest,
   stage: () => Promise<Preview>,
-): Promise<Ended> {
+): Promise<JobResult> {
   const phrases = request.phrases;
-  const refused = (reason: string, detail: string): Ended => ({
+  const refused = (reason: string, detail: string): JobResult => ({
     outcome: 'failed',
     detail,
     screen: screen(plain(phrases.say('add.refused', { reason: clip(reason, 300).replace(/\.$/u, '') }))),

@@ -5,8 +5,8 @@ import { type Screen, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { NOTHING, UNDO } from './actions.js';
-import { errandButton } from './buttons.js';
-import type { Ended, Tell } from './ended.js';
+import { jobButton } from './buttons.js';
+import type { JobResult, Progress } from './job-result.js';
 import { changeLine } from './preview.js';
 import { countsLine, summaryParts, wasKept } from './summary.js';
 
@@ -14,7 +14,12 @@ import { countsLine, summaryParts, wasKept } from './summary.js';
 const NAMED = 10;
 
 /** Reads the folder again. Reports that answer known questions worse are not taken before somebody says so. */
-export async function reload(services: Services, request: ChatRequest, forced: boolean, tell: Tell): Promise<Ended> {
+export async function reload(
+  services: Services,
+  request: ChatRequest,
+  forced: boolean,
+  tell: Progress,
+): Promise<JobResult> {
   const phrases = request.phrases;
   const progress = (done: number, total: number): void => {
     if (done < total) tell(phrases.say('reload.progress', { done, total }));
@@ -47,7 +52,7 @@ function heldScreen({ worse, losing, ...summary }: ReloadSummary, phrases: Phras
 
 const choices = (phrases: Phrases): Screen['rows'] => [
   [
-    errandButton(phrases.say('reload.take'), { do: 'reload', forced: true }, 'danger'),
+    jobButton(phrases.say('reload.take'), { do: 'reload', forced: true }, 'danger'),
     { label: phrases.say('reload.leave'), action: NOTHING.with({}) },
   ],
 ];

@@ -10,7 +10,7 @@ import { type Button, clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
 import { NOTHING } from './actions.js';
-import { adminButton, errandButton } from './buttons.js';
+import { adminButton, jobButton } from './buttons.js';
 import { type AdminServices, asAdmin } from './guard.js';
 
 /** Reports on one page of the list. */
@@ -96,10 +96,10 @@ async function askRemoval(services: AdminServices, request: ChatRequest, id: str
   const report = (await services.app.reports()).find((one) => one.id === id);
   if (!report) return void (await show(services, request, screen(plain(phrases.say('tap.gone'))), edit));
   const text = phrases.say('remove.ask', { report: nameOf(report), title: clip(report.title, 200) });
-  const errand = { do: 'remove', report: id, title: clip(report.title, 100) } as const;
+  const job = { do: 'remove', report: id, title: clip(report.title, 100) } as const;
   const rows = [
     [
-      errandButton(phrases.say('remove.button'), errand, 'danger'),
+      jobButton(phrases.say('remove.button'), job, 'danger'),
       { label: phrases.say('admin.leave'), action: NOTHING.with({}) },
     ],
   ];

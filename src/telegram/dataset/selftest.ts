@@ -5,17 +5,17 @@ import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import { say, show } from '../speak.js';
 import { adminButton, tellInPlace } from './buttons.js';
-import { type ErrandServices, setOut } from './errands.js';
 import { asAdmin } from './guard.js';
+import { type JobServices, startJob } from './job-runner.js';
 
 /** `/tukiem`: asks the known questions again; with a question, keeps that one and its answer among them. */
-export const selftestCommand: Command<ErrandServices> = {
+export const selftestCommand: Command<JobServices> = {
   names: { vi: ['tukiem'], en: ['selftest'] },
   menu: 'admins',
   describe: 'command.selftest',
   run: (services, request, argument) =>
     argument === ''
-      ? setOut(services, request, { do: 'selftest' })
+      ? startJob(services, request, { do: 'selftest' })
       : asAdmin(services, request, 'selftest', async (entry) => {
           const question = clip(argument, 300);
           const kept = await services.app.selftest.keep(question);

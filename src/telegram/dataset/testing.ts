@@ -4,14 +4,14 @@ import { join, plain, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
-import type { Ended } from './ended.js';
+import type { JobResult } from './job-result.js';
 import { changeLine } from './preview.js';
 
 /** Questions named under a heading; further ones are counted. */
 const NAMED = 6;
 
 /** Asks the known questions again and tells how it went. */
-export async function selftest(services: Services, request: ChatRequest): Promise<Ended> {
+export async function selftest(services: Services, request: ChatRequest): Promise<JobResult> {
   const phrases = request.phrases;
   const test = await services.app.selftest.run();
   const { asked, right, refused, missed, wrong, lost, kept } = test;

@@ -7,7 +7,7 @@ import type { ChatRequest } from '../request.js';
 import { show } from '../speak.js';
 import { NOTHING, UNDO } from './actions.js';
 import { whenOf } from './audit.js';
-import { adminButton, errandButton } from './buttons.js';
+import { adminButton, jobButton } from './buttons.js';
 import { type AdminServices, asAdmin } from './guard.js';
 
 /** Files named; further ones are counted. */
@@ -47,7 +47,7 @@ export async function askUndo(services: AdminServices, request: ChatRequest, edi
   );
   const rows = [
     [
-      errandButton(phrases.say('undo.button'), { do: 'undo', deed: last.id }, 'danger'),
+      jobButton(phrases.say('undo.button'), { do: 'undo', deed: last.id }, 'danger'),
       { label: phrases.say('admin.leave'), action: NOTHING.with({}) },
     ],
   ];
@@ -58,7 +58,7 @@ function lastLine({ action, at, what }: PastDeed, phrases: Phrases): string {
   const known = action === 'add' || action === 'remove' || action === 'reload' ? action : 'start';
   const names = what.length > 0 ? clip(what.join('; '), 150) : '';
   return phrases.say('undo.last', {
-    deed: phrases.say(`deed.${known}`),
+    change: phrases.say(`change.${known}`),
     names: names && ` «${names}»`,
     when: whenOf(at),
   });
