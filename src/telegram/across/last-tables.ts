@@ -5,7 +5,7 @@ import type { Services } from '../services.js';
 const MOST_KEPT = 2000;
 
 /** The tables that chats saw last: in memory only, they can be shown again. */
-export interface LastTables {
+interface LastTables {
   saw(chat: number, of: Comparing): void;
   of(chat: number): Comparing | undefined;
 }

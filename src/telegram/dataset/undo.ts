@@ -32,7 +32,7 @@ export const undoButton = adminButton(UNDO, 'undo', async (services, request, _d
 });
 
 /** Tells what would be undone, and asks once. */
-export async function askUndo(services: AdminServices, request: ChatRequest, edit?: number): Promise<void> {
+async function askUndo(services: AdminServices, request: ChatRequest, edit?: number): Promise<void> {
   const phrases = request.phrases;
   const [last, ...earlier] = await services.app.dataset.past();
   if (!last) return void (await show(services, request, screen(plain(phrases.say('undo.none'))), edit));

@@ -38,7 +38,7 @@ export const followCommand: Command<GroupServices> = {
 };
 
 /** What is followed here; with `edit`, in place of that message. */
-export async function showFollowed(services: Services, request: ChatRequest, edit?: number): Promise<void> {
+async function showFollowed(services: Services, request: ChatRequest, edit?: number): Promise<void> {
   const followed = await services.store.follows(request.chat);
   const phrases = request.phrases;
   const said = followed.length === 0 ? phrases.say('follow.usage') : phrases.say('follow.list');

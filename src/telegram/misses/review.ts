@@ -97,7 +97,7 @@ export async function groupOf(services: AdminServices, id: number): Promise<Miss
 }
 
 /** One group: its wordings, how it was read, and what can be done about it. */
-export async function showMiss(
+async function showMiss(
   services: AdminServices,
   request: ChatRequest,
   id: number,
@@ -159,7 +159,7 @@ function readingIn({ reading }: StoredMiss): Reading | undefined {
 }
 
 /** The passage that comes nearest to the question, as a message of its own: to see whether the reports have an answer at all. */
-export async function showNearest(services: AdminServices, request: ChatRequest, id: number): Promise<void> {
+async function showNearest(services: AdminServices, request: ChatRequest, id: number): Promise<void> {
   const miss = (await groupOf(services, id))?.misses[0];
   const read = miss && readingIn(miss);
   const reading = { intent: 'passage', reports: read?.reports ?? [], places: [], question: miss?.text ?? '' };

@@ -9,7 +9,7 @@ import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
 
 /** `/quyenriengtu`: what is kept of people, for how long, and how to have it deleted. With `edit`, in place of that message. */
-export async function showPrivacy(services: AdminServices, request: ChatRequest, edit?: number): Promise<void> {
+async function showPrivacy(services: AdminServices, request: ChatRequest, edit?: number): Promise<void> {
   const phrases = request.phrases;
   const head = styled(phrases.say('privacy.title'), 'bold');
   if (!request.private) {
