@@ -45,6 +45,7 @@ export const corePart: StatePart = {
       '$.callback_query.from.id',
       '$.my_chat_member.from.id',
       '$.inline_query.from.id',
+      '$.message_reaction.user.id',
     ])
       await db.run(`DELETE FROM parked WHERE json_extract(body, ?) = ?`, from, user);
   },

@@ -38,7 +38,7 @@ import { createCourier } from './outbox/courier.js';
 import { requestOf, requestTo } from './request.js';
 import { say } from './speak.js';
 import type { BotState } from './state.js';
-import { publishProfile } from './welcome/profile.js';
+import { createProfile } from './welcome/profile.js';
 
 export { BotFailure } from './intake/recovery.js';
 
@@ -146,7 +146,8 @@ export function createBot(deps: BotDeps): Bot {
     onTrouble = () => background.start('trouble', () => tellTrouble(services));
     background.start('late writes', () => late.keepTrying(signal));
     background.start('jobs', () => resumeJobs(services));
-    background.start('profile', () => publishProfile(services));
+    const profile = createProfile(services);
+    background.start('profile', () => profile.publish());
     background.start('retention', () => keepPruning(signal));
     const intake: IntakeDeps = {
       client,
@@ -159,10 +160,12 @@ export function createBot(deps: BotDeps): Bot {
       signal,
       kinds: HANDLED_KINDS,
       laneOf,
-      handle: (update) =>
-        update.message && isLateCommand(update, time.now())
+      handle: (update) => {
+        background.start('menu', () => profile.greet(update));
+        return update.message && isLateCommand(update, time.now())
           ? say(services, requestOf(services, update.message), 'fault.late').then(() => undefined)
-          : dispatch(services, update),
+          : dispatch(services, update);
+      },
       onSetAside: (update) => background.start('set aside', () => saySetAside(services, update)),
       onFull: (update) => background.start('busy', () => sayBusy(services, update)),
     };

@@ -15,6 +15,7 @@ import { onChosen, onInlineQuery } from './inline/queries.js';
 import { nodTo } from './manners/nod.js';
 import { holdsToken } from './manners/secrets.js';
 import { sayUnknown } from './manners/unknown.js';
+import { onReaction } from './misses/reactions.js';
 import { type ChatRequest, requestOf, requestOfTap } from './request.js';
 import { say } from './speak.js';
 import { onTap } from './taps.js';
@@ -28,6 +29,7 @@ export const HANDLED_KINDS = [
   'inline_query',
   'chosen_inline_result',
   'guest_message',
+  'message_reaction',
 ] as const;
 
 /**
@@ -43,6 +45,7 @@ export async function dispatch(services: BotServices, update: TelegramUpdate): P
   if (update.my_chat_member) return onMembership(services, update.my_chat_member);
   if (update.inline_query) return onInlineQuery(services, update.inline_query);
   if (update.guest_message) return onGuest(services, update.guest_message);
+  if (update.message_reaction) return onReaction(services, update.message_reaction);
   if (update.chosen_inline_result) return onChosen(services, update.chosen_inline_result);
 }
 
@@ -182,5 +185,6 @@ export function laneOf(update: TelegramUpdate): number {
   const typed = update.inline_query ?? update.chosen_inline_result ?? update.guest_message;
   if (typed) return (typed.from?.id ?? 0) + 0.5;
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-  return message?.chat.id ?? update.my_chat_member?.chat.id ?? update.callback_query?.from.id ?? 0;
+  const chat = message?.chat ?? (update.my_chat_member ?? update.message_reaction)?.chat;
+  return chat?.id ?? update.callback_query?.from.id ?? 0;
 }

@@ -10,6 +10,7 @@ import type { Feature } from './feature.js';
 import { follow } from './follow/feature.js';
 import { groups } from './groups/feature.js';
 import { misses } from './misses/feature.js';
+import { pins } from './pins/feature.js';
 import { privacy } from './privacy/feature.js';
 import { taking } from './taking/feature.js';
 import { verifying } from './verifying/feature.js';
@@ -28,6 +29,7 @@ export const FEATURES: readonly Feature<BotServices>[] = [
   groups,
   dataset,
   misses,
+  pins,
 ];
 
 /** All commands, in the order of the menus. */

@@ -3,6 +3,7 @@ import type { Log } from '../log.js';
 import type { StateStore } from '../state/store.js';
 import type { Clock } from './clock.js';
 import type { Me } from './intake/boot.js';
+import type { SmallWords } from './manners/small-words.js';
 import type { Messages } from './messages/messages.js';
 import type { Courier } from './outbox/courier.js';
 import type { BotState } from './state.js';
@@ -23,4 +24,5 @@ export interface Services extends Speaking {
   readonly messages: Messages;
   readonly log: Log;
   readonly me: Me;
+  readonly smallWords: SmallWords;
 }

@@ -74,7 +74,7 @@ describe('the compiled bot across reports', { timeout: 20_000 }, () => {
   test('/sosanh: a table of what the reports state, each figure with its quote, and a picture', async () => {
     const table = await say('/sosanh đảng viên');
     expect(table.text).toContain('1 Bình Dương 2024 55\n2 Nghệ An 2023    94');
-    expect(table.text).toContain('Không nêu: Hải Phòng 2023, Lai Châu 2020, Thái Nguyên 2020.');
+    expect(table.text).toContain('không tìm thấy ở: Hải Phòng 2023, Lai Châu 2020, Thái Nguyên 2020.');
     const chart = await ask(bot.server, an.id, tapOn(an, table, 'Biểu đồ'));
     expect(chart.upload?.bytes.subarray(1, 4).toString()).toBe('PNG');
     bot.server.push(tapOn(an, table, '2'));
@@ -83,7 +83,7 @@ describe('the compiled bot across reports', { timeout: 20_000 }, () => {
   });
 
   test('/sosanh: among the places named, also without marks; any counted thing', async () => {
-    expect((await say('/sosanh dang vien nghe an lai chau')).text).toContain('Không nêu: Lai Châu 2020.');
+    expect((await say('/sosanh dang vien nghe an lai chau')).text).toContain('không tìm thấy ở: Lai Châu 2020.');
     expect((await say('/sosanh nhiệm vụ')).text).toContain('1 Lai Châu 2020 36');
     expect(labelsOf(await say('/sosanh nghệ an'))).toContain('Số đảng viên · 1 báo cáo');
   });

@@ -36,6 +36,10 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
   test('F43, F46: a file is shown as it would be, taken in with one tap, and taken out again', async () => {
     const before = await reportFiles();
     const preview = await chat().send('../../Báo cáo \u202ePhú Thọ.txt', PHU_THO);
+    expect(bot.server.callsOf('sendChatAction').map(({ params }) => params)).toContainEqual({
+      chat_id: ADMIN.id,
+      action: 'typing',
+    });
     expect(preview.text).toMatch(/^Đảng bộ Bệnh viện Đa khoa Hùng Vương .*\nBáo cáo Phú Thọ\.txt\n/u);
     for (const line of [
       'Tỉnh, thành: Phú Thọ',
@@ -124,7 +128,7 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     expect(labelsOf(held)).toEqual(['Vẫn nạp', 'Giữ bản cũ']);
     expect((await chat().tap(held, 'Giữ bản cũ')).text).toContain('không có gì thay đổi');
     expect(await bot.answerTo('Nghệ An có bao nhiêu đảng viên?')).toContain('94');
-    expect((await chat().tap(await chat().say('/reload'), 'Vẫn nạp')).text).toContain('Thay đổi (1)\n• nghe-an-2023');
+    expect((await chat().tap(await chat().say('/reload'), 'Vẫn nạp')).text).toContain('Thay đổi (1)\n• Nghệ An 2023');
     expect(await bot.answerTo('Nghệ An có bao nhiêu đảng viên?')).not.toContain('94 đảng viên');
     await chat().tap(await chat().say('/hoantac'), 'Hoàn tác');
     expect(await readFile(file, 'utf8')).toBe(text);
@@ -172,6 +176,6 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     expect((await ask(bot.server, stranger.id, file)).text).toContain('không đọc tệp người khác gửi');
     expect(await reportFiles()).toEqual(before);
     const audit = (await chat().say('/nhatky')).text;
-    expect(audit).toMatch(new RegExp(`nạp lại · bị từ chối · id ${stranger.id}`, 'u'));
+    expect(audit).toMatch(new RegExp(`nạp lại · bị từ chối · người dùng số ${stranger.id}`, 'u'));
   });
 });

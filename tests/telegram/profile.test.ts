@@ -44,6 +44,21 @@ describe('E42: the profile', () => {
     await running.close();
   });
 
+  test('an admin who writes for the first time after the start gets the menu of admins then, and once', async () => {
+    const running = await runBot();
+    const menus = () =>
+      running.server
+        .callsOf('setMyCommands')
+        .filter(({ params }) => JSON.stringify(params['scope'])?.includes('"chat"'));
+    await running.server.until(() => menus().length === 2);
+    await running.ask(privateText(someone(), 'Sơn La?'));
+    await running.ask(privateText(ADMIN, 'Sơn La?'));
+    await running.server.until(() => menus().length === 4);
+    await running.ask(privateText(ADMIN, 'Sơn La?'));
+    expect(menus()).toHaveLength(4);
+    await running.close();
+  });
+
   test('tells the number of reports again when an admin has changed it', async () => {
     const running = await runBot();
     const described = () =>

@@ -6,8 +6,8 @@ import { showCards } from '../browsing/reports.js';
 import { showSummary, summaryWanted } from '../browsing/summary.js';
 import type { Command } from '../command.js';
 import { shrug } from '../groups/shrug.js';
-import type { SmallWords } from '../manners/small-words.js';
 import { keepMiss } from '../misses/keeping.js';
+import { pinnedAnswer } from '../pins/pinned.js';
 import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import { type ChatRequest, conversationOf } from '../request.js';
@@ -24,7 +24,6 @@ const LONGEST_QUESTION = 1000;
 export interface AskingServices extends Services {
   /** What was asked a moment ago, for questions that are edited. */
   readonly edits: Edits;
-  readonly smallWords: SmallWords;
 }
 
 /** How a text came to us. */
@@ -99,7 +98,7 @@ async function talkOf(
   await services.state.setContext(conversationOf(request), reading, services.clock.now());
 }
 
-/** The answer to a text; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
+/** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
 async function answerOrPerson(
   services: Services,
   text: string,
@@ -107,6 +106,8 @@ async function answerOrPerson(
   options: AskOptions,
 ): Promise<Answer> {
   const answer = await services.app.answer(text, previous, options);
+  const pinned = await pinnedAnswer(services, text, answer, previous, options);
+  if (pinned) return pinned;
   if (answer.status === 'not_stated' && wantsVerdict(text)) {
     // What is put forward may be just what keeps the passage from being found: the report is asked for the thing itself.
     const stated = await services.app.answerReading(answer.reading, options);
@@ -126,7 +127,7 @@ export async function answerEdited(services: AskingServices, request: ChatReques
   if (!before || before.text === text || text.length > LONGEST_QUESTION) return;
   const { previous } = before;
   const { options } = await request.reach();
-  const answer = await services.app.answer(text, previous, options);
+  const answer = await answerOrPerson(services, text, previous, options);
   const asked = { question: text, ...(previous && { previous }) };
   const shown = await reply(services, request, answer, { asked, edit: before.answer });
   if (shown !== undefined && request.asking !== undefined)
@@ -134,17 +135,15 @@ export async function answerEdited(services: AskingServices, request: ChatReques
 }
 
 /** Answers a question that stands on a button: on its own, and with the question above the answer. */
-export async function answerOffered(services: Services, request: ChatRequest, question: string): Promise<void> {
+export async function answerOffered(services: AskingServices, request: ChatRequest, question: string): Promise<void> {
   const { options } = await request.reach();
-  await reply(services, request, await services.app.answer(question, undefined, options), {
-    asked: { question },
-    heading: question,
-  });
+  const answer = await answerOrPerson(services, question, undefined, options);
+  await reply(services, request, answer, { asked: { question }, heading: question });
 }
 
 /** Answers a reading that was chosen. */
 export async function answerReading(
-  services: Services,
+  services: AskingServices,
   request: ChatRequest,
   reading: Reading,
   edit?: number,
@@ -156,11 +155,11 @@ export async function answerReading(
 }
 
 /** Opens in full what was shortened in a group, with the question above it: it is not to be seen in this chat. */
-export async function answerInFull(services: Services, request: ChatRequest, asked: Asked): Promise<void> {
+export async function answerInFull(services: AskingServices, request: ChatRequest, asked: Asked): Promise<void> {
   const options = { within: asked.within };
   const answer = asked.reading
     ? await services.app.answerReading(asked.reading, options)
-    : await services.app.answer(asked.question, asked.previous, options);
+    : await answerOrPerson(services, asked.question, asked.previous, options);
   await reply(services, request, answer, { asked, heading: asked.question });
 }
 
@@ -170,7 +169,7 @@ export async function answerInFull(services: Services, request: ChatRequest, ask
  * there is nothing a reaction. Gives the id of the message, where there is one.
  */
 export async function reply(
-  services: Services,
+  services: AskingServices,
   request: ChatRequest,
   answer: Answer,
   showing: Showing,
@@ -183,7 +182,12 @@ export async function reply(
   }
   const { screen: shown, reading } = await prepare(services, request, answer, showing);
   await remember(services, request, reading);
-  if (shown) return show(services, request, shown, showing.edit);
+  if (shown) {
+    const message = await show(services, request, shown, showing.edit);
+    if (message !== undefined)
+      services.edits.shown(request.chat, message, { question: showing.asked.question, answer });
+    return message;
+  }
   // What stands there already answers another question now.
   if (showing.edit !== undefined)
     return show(services, request, screen(plain(request.phrases.say('miss.in_group'))), showing.edit);

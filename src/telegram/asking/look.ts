@@ -6,7 +6,7 @@ import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
 import { viewFor } from '../view-for.js';
 import type { ShownAnswer } from './actions.js';
-import { reply } from './ask.js';
+import { type AskingServices, reply } from './ask.js';
 import { areTrue, passageOf, quotesOf } from './passages.js';
 import type { Showing } from './screens.js';
 
@@ -29,7 +29,7 @@ export async function showContext(
 
 /** Shows the next best passage in place of this one; says so when there is none. */
 export async function showMore(
-  services: Services,
+  services: AskingServices,
   request: ChatRequest,
   of: ShownAnswer,
   message: number | undefined,
@@ -48,7 +48,7 @@ export async function showMore(
 
 /** Shows an answer again as it was, as far as its passages still stand in the reports. */
 export async function showAgain(
-  services: Services,
+  services: AskingServices,
   request: ChatRequest,
   of: ShownAnswer,
   message: number | undefined,

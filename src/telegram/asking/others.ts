@@ -1,14 +1,13 @@
 import type { Reading } from '../../answers/answer.js';
 import type { ChatRequest } from '../request.js';
-import type { Services } from '../services.js';
-import { reply } from './ask.js';
+import { type AskingServices, reply } from './ask.js';
 
 /** Reports answered for at one tap. */
 const AT_ONCE = 5;
 
 /** The same question in further reports: a few of them now, the rest behind the next button. */
 export async function answerOthers(
-  services: Services,
+  services: AskingServices,
   request: ChatRequest,
   reading: Reading,
   ids: readonly string[],

@@ -3,6 +3,7 @@ import { comparingOf } from '../across/offer.js';
 import { briefly, fullButton } from '../groups/brief.js';
 import { isNothing } from '../groups/shrug.js';
 import { scrubbed } from '../misses/scrub.js';
+import { isPinned } from '../pins/pinned.js';
 import { renderAnswer } from '../rendering/answer.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, type Screen, screen } from '../rendering/screen.js';
@@ -56,6 +57,7 @@ export async function prepare(
     elsewhere: await elsewhere(services, request, answer),
     asked: scrubbed(showing.asked.question),
     claim: wantsVerdict(showing.asked.question),
+    pinned: await isPinned(services, showing.asked.question, answer),
   };
   if (!request.private) return prepareForGroup(services, request, answer, showing, view);
   return { screen: renderAnswer(answer, view), reading: worthKeeping(answer) };

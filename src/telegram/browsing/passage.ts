@@ -1,14 +1,13 @@
-import { reply } from '../asking/ask.js';
+import { type AskingServices, reply } from '../asking/ask.js';
 import { keepQuotes, noQuestion, passageOf } from '../asking/passages.js';
 import type { ChatRequest } from '../request.js';
-import type { Services } from '../services.js';
 import { say } from '../speak.js';
 
 /**
  * Opens a passage by its permanent id, from a link: as it stands in the reports today. Says so when it does not stand there any more;
  * false for an id that was never given out.
  */
-export async function openPassage(services: Services, request: ChatRequest, id: string): Promise<boolean> {
+export async function openPassage(services: AskingServices, request: ChatRequest, id: string): Promise<boolean> {
   const quote = await passageOf(services, id);
   if (quote === undefined) return false;
   if (quote === 'gone') {

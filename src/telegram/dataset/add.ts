@@ -2,6 +2,7 @@ import type { TelegramDocument, TelegramMessage } from '@gramio/types';
 import { SUPPORTED } from '../../reports/formats/index.js';
 import { MAX_FILE } from '../api/download.js';
 import type { Command } from '../command.js';
+import { clip } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import { say } from '../speak.js';
 import { DISCARD } from './actions.js';
@@ -31,8 +32,9 @@ export const addCommand: Command<JobServices> = {
 
 /** Drops what was shown and waits to be taken in. */
 export const discardButton = adminButton(DISCARD, 'add', async (services, request, { id }, tap, entry) => {
+  const waiting = (await services.app.dataset.waiting(request.user)).find((one) => one.id === id);
   const dropped = await services.app.dataset.discard(id);
-  await entry.close('done', `− ${id}`);
+  await entry.close('done', waiting ? `− ${clip(waiting.title, 80)}` : '');
   await tellInPlace(services, request, dropped ? 'add.dropped_now' : 'add.gone_already', tap);
 });
 

@@ -1,10 +1,12 @@
 import type { AuditEntry } from '../../state/audit.js';
 import type { Command } from '../command.js';
-import type { MessageKey, Phrases } from '../messages/messages.js';
+import type { Phrases } from '../messages/messages.js';
+import { namesOf } from '../rendering/names.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import { show } from '../speak.js';
+import { deedIn, detailIn } from './audit-words.js';
 import { type AdminServices, asAdmin } from './guard.js';
 
 /** Entries shown. */
@@ -16,34 +18,23 @@ async function showAudit(services: AdminServices, request: ChatRequest): Promise
   // Newest first, but for the look at the audit itself, which is under way.
   const entries = (await services.store.lastAudit(SHOWN + 1)).slice(1);
   const head = styled(phrases.say(entries.length > 0 ? 'audit.title' : 'audit.none'), 'bold');
-  const lines = entries.map((entry) =>
-    auditLine(entry, services.admins.size > 1 || entry.outcome === 'denied', phrases),
-  );
+  const names = namesOf(await services.app.reports());
+  const lines = entries.map((entry) => {
+    const named = services.admins.size > 1 || entry.outcome === 'denied';
+    return auditLine({ ...entry, detail: detailIn(entry.detail, phrases, names) }, named, phrases);
+  });
   await show(services, request, screen(join([head, join(lines, '\n')], '\n\n')));
 }
 
 function auditLine({ at, user, action, outcome, detail }: AuditEntry, named: boolean, phrases: Phrases): Rich {
   const parts = [
     whenOf(at),
-    wordFor(action, phrases),
+    deedIn(action, phrases),
     phrases.say(`outcome.${outcome}`),
-    ...(named ? [`id ${user}`] : []),
+    ...(named ? [phrases.say('audit.person', { id: user })] : []),
     ...(detail === '' ? [] : [clip(detail, 120)]),
   ];
   return concat('• ', plain(parts.join(' · ')));
-}
-
-/** Actions as the audit keeps them, with what they are called. */
-const WORDS: ReadonlyMap<string, MessageKey> = new Map(
-  (['add', 'remove', 'undo', 'reload', 'coverage', 'selftest', 'status', 'audit', 'misses', 'nothing'] as const).map(
-    (action) => [action, `audit.${action}`],
-  ),
-);
-
-/** What an action is called; one of an older version as it was kept. */
-function wordFor(action: string, phrases: Phrases): string {
-  const key = WORDS.get(action);
-  return key === undefined ? `/${action}` : phrases.say(key);
 }
 
 /** Day and time of this machine, as dd/mm hh:mm. */

@@ -3,6 +3,7 @@ import { CallFault } from '../api/fault.js';
 import type { Background } from '../background.js';
 import { tellFollowers } from '../follow/tell.js';
 import type { MessageKey } from '../messages/messages.js';
+import { withPins } from '../pins/telling.js';
 import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import { type ChatRequest, requestTo } from '../request.js';
@@ -127,7 +128,8 @@ async function runJob(
     pending = pending.then(() => show(services, request, screen(plain(text)), message)).catch(() => undefined);
   };
   const before = new Set((await services.app.reports()).map(({ id }) => id));
-  const ended = await perform(services, request, job, tell, resumed).catch((error: unknown): JobResult => {
+  const work = perform(services, request, job, tell, resumed).then((done) => withPins(services, request, job, done));
+  const ended = await work.catch((error: unknown): JobResult => {
     // The bot is stopping: it is ended at the next start.
     if (isStopping(error)) throw error;
     services.log.error('job failed', {

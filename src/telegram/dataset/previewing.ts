@@ -8,6 +8,7 @@ import type { Services } from '../services.js';
 import type { Job } from './job.js';
 import type { JobResult } from './job-result.js';
 import { renderPreview } from './preview.js';
+import { whileTyping } from './typing.js';
 
 export interface DownloadServices extends Services {
   /** Fetches a file that somebody sent, by its id, into a file of this machine. @throws TooLarge, CallFault */
@@ -40,7 +41,7 @@ async function previewed(
     screen: screen(plain(phrases.say('add.refused', { reason: clip(reason, 300).replace(/\.$/u, '') }))),
   });
   try {
-    const preview = await stage();
+    const preview = await whileTyping(services, request, stage);
     const waiting = await services.app.dataset.waiting(request.user);
     return {
       outcome: 'held',

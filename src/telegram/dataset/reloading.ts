@@ -1,5 +1,6 @@
 import type { ReloadSummary } from '../../app.js';
 import type { Phrases } from '../messages/messages.js';
+import { namesOf } from '../rendering/names.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { type Screen, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
@@ -24,14 +25,16 @@ export async function reload(
   const progress = (done: number, total: number): void => {
     if (done < total) tell(phrases.say('reload.progress', { done, total }));
   };
+  const before = await services.app.reports();
   const summary = await services.app.reload(progress, forced);
   const detail = countsLine(summary);
   if (summary.held) return { outcome: 'held', detail, screen: heldScreen(summary, phrases) };
+  const names = namesOf([...(await services.app.reports()), ...before]);
   const undo = { label: phrases.say('undo.button'), action: UNDO.with({}) };
   return {
     outcome: wasKept(summary) ? 'failed' : 'done',
     detail,
-    screen: { parts: summaryParts(summary, phrases), rows: summary.swapped ? [[undo]] : [] },
+    screen: { parts: summaryParts(summary, names, phrases), rows: summary.swapped ? [[undo]] : [] },
   };
 }
 

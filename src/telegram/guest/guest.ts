@@ -5,6 +5,7 @@ import { questionOf } from '../groups/addressed.js';
 import { quoteResult, textResult } from '../inline/results.js';
 import { holdsToken } from '../manners/secrets.js';
 import { localeOf } from '../messages/messages.js';
+import { pinnedTo } from '../pins/pinned.js';
 import type { Services } from '../services.js';
 
 /** Code units of the longest question that is looked up for a chat that the bot is not in. */
@@ -37,7 +38,8 @@ async function resultFor(
 ): Promise<TelegramInlineQueryResultArticle> {
   const view = { phrases: services.messages[locale], username: services.me.username, version: services.app.version() };
   const answer = await services.app.answer(question);
-  const [quote] = answer.status === 'answered' ? answer.quotes : [];
+  const [found] = answer.status === 'answered' ? answer.quotes : [];
+  const quote = (await pinnedTo(services, question)) ?? found;
   if (!quote) return textResult('guest', view.phrases.say('miss.in_group'), view);
   if (!(await areTrue(services, [quote]))) {
     services.log.error('quote differs from its report, withheld', { report: quote.report.id });

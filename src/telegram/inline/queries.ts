@@ -5,6 +5,7 @@ import type {
   TelegramInlineQueryResultArticle,
   TelegramInlineQueryResultsButton,
 } from '@gramio/types';
+import type { Quote } from '../../answers/answer.js';
 import type { Found } from '../../app.js';
 import { ASK } from '../asking/actions.js';
 import { areTrue, keepQuotes, passageOf } from '../asking/passages.js';
@@ -12,6 +13,7 @@ import type { Background } from '../background.js';
 import { reportsNamed } from '../browsing/named.js';
 import { localeOf } from '../messages/messages.js';
 import type { Vitals } from '../operation/vitals.js';
+import { pinnedTo } from '../pins/pinned.js';
 import type { Services } from '../services.js';
 import type { Keystrokes } from './keystrokes.js';
 import { nameInResult, quoteResult, type ResultView, reportResult } from './results.js';
@@ -112,12 +114,20 @@ function paged(all: readonly TelegramInlineQueryResultArticle[], from: number): 
   return { results, ...(all.length > to && to < MOST_PAGED && { next: String(to) }) };
 }
 
-/** The passages of a query, at most `most`; `p_…` names one. */
+/** The passages of a query, at most `most`, one that is bound to it before all others; `p_…` names one. */
 async function foundBy(services: Services, text: string, most: number): Promise<readonly Found[]> {
   const id = /^p_([\w-]{1,62})$/u.exec(text)?.[1];
-  if (id === undefined) return services.app.across.lookUp(text, most);
+  if (id === undefined) {
+    const [pinned, found] = await Promise.all([pinnedTo(services, text), services.app.across.lookUp(text, most)]);
+    const others = pinned ? found.filter(({ quote }) => !isSameQuote(quote, pinned)) : found;
+    return [...(pinned ? [{ quote: pinned }] : []), ...others].slice(0, most);
+  }
   const quote = await passageOf(services, id);
   return quote === undefined || quote === 'gone' ? [] : [{ quote }];
+}
+
+function isSameQuote(one: Quote, other: Quote): boolean {
+  return one.report.id === other.report.id && one.text === other.text;
 }
 
 /** Those whose quotes still are what the reports say; the others are held back. */

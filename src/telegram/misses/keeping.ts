@@ -20,8 +20,18 @@ export async function keepMiss(
   if (request.user <= 0 || !(request.private || (await settingsOf(services, request.chat)).keepsMisses))
     return services.store.countMiss(kind, at);
   const reading = 'reading' in answer ? { ...answer.reading, question: '' } : {};
-  await services.store.keepMiss(request.user, { text: scrubbed(question), kind, reading: JSON.stringify(reading), at });
+  const miss = { text: scrubbed(question), kind, reading: JSON.stringify(reading), near: nearnessOf(answer), at };
+  await services.store.keepMiss(request.user, miss);
 }
+
+/** How near the reports come to an answer, 0 to 1: the chance that they state what was asked, though it was not quoted. */
+function nearnessOf(answer: Answer): number {
+  if (answer.status !== 'not_stated') return 0;
+  return answer.chance === undefined ? UNJUDGED : 1 - answer.chance;
+}
+
+/** Nearness where it was not judged: a report that is meant, and nothing found in it. */
+const UNJUDGED = 0.1;
 
 /** Why there is no answer; nothing where there is one, or was no question. */
 function kindOf(answer: Answer): string | undefined {

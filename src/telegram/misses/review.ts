@@ -6,6 +6,7 @@ import type { Command } from '../command.js';
 import { type AdminServices, asAdmin, mayAdminister } from '../dataset/guard.js';
 import { READING } from '../kept-reading.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
+import { PIN } from '../pins/actions.js';
 import { sourcedQuote } from '../rendering/quote.js';
 import { readingLine } from '../rendering/reading.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
@@ -22,6 +23,8 @@ const PAGE = 6;
 const MOST = 1000;
 /** Wordings of a group that are shown. */
 const WORDINGS = 5;
+/** From this nearness on a group is told to have a passage that may answer. */
+const NEAR = 0.3;
 const DAY = 24 * 3600 * 1000;
 const KINDS: Readonly<Record<string, MessageKey>> = {
   outside: 'misses.outside',
@@ -30,7 +33,7 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   disliked: 'misses.disliked',
 };
 
-/** A page of the questions without an answer, grouped, newest first; counted from 0. */
+/** A page of the questions without an answer, grouped, those asked most and nearest to an answer first; counted from 0. */
 export async function showMisses(
   services: AdminServices,
   request: ChatRequest,
@@ -80,10 +83,11 @@ async function headline(services: AdminServices, groups: number, phrases: Phrase
   return join([title, sums], '\n');
 }
 
-function lineOf({ misses, people }: MissGroup, phrases: Phrases): string {
-  const [newest] = misses;
-  const times = misses.length > 1 ? ` · ${phrases.say('misses.times', { count: misses.length, people })}` : '';
-  return `«${clip(newest?.text ?? '', 150)}» · ${kindOf(newest?.kind ?? '', phrases)}${times}`;
+function lineOf(group: MissGroup, phrases: Phrases): string {
+  const [newest] = group.misses;
+  const near = group.near >= NEAR ? phrases.say('misses.near') : '';
+  const told = [kindOf(newest?.kind ?? '', phrases), timesOf(group, phrases), near].filter((part) => part !== '');
+  return [`«${clip(newest?.text ?? '', 150)}»`, ...told].join(' · ');
 }
 
 function kindOf(kind: string, phrases: Phrases): string {
@@ -126,14 +130,15 @@ async function showMiss(
     action: MISS.with({ id, page, step: to }),
   });
   const teach: Button = { label: phrases.say('button.teach'), action: TEACH.with({ id, page }) };
+  const pin: Button = {
+    label: phrases.say('button.offer_pin'),
+    action: PIN.with({ of: { step: 'offer', question: newest.text, seen: [], miss: id } }),
+  };
   const back: Button = { label: phrases.say('button.back_to_misses'), action: MISSES.with({ page }) };
   await show(
     services,
     request,
-    screen(text, [
-      [step('button.nearest', 'near'), teach],
-      [step('button.dismiss', 'drop'), back],
-    ]),
+    screen(text, [[step('button.nearest', 'near'), pin], [teach, step('button.dismiss', 'drop')], [back]]),
     edit,
   );
 }

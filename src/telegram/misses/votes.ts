@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
 import { z } from 'zod';
-import type { Answer } from '../../answers/answer.js';
+import type { Answer, Reading } from '../../answers/answer.js';
+import type { Miss } from '../../state/misses.js';
 import { actionKind } from '../action.js';
 import { CallFault } from '../api/fault.js';
 import { button, type Tap } from '../button.js';
@@ -38,7 +39,7 @@ export async function voteButtons(
   if (answer.status !== 'answered' || answer.about === 'reports' || question === '') return [];
   if (!request.private || (await services.store.hasOptedOut(request.user))) return [];
   const about = {
-    answer: idOf(answer, question),
+    answer: answerKey(answer, question),
     question: scrubbed(question),
     reading: { ...answer.reading, question: '' },
   };
@@ -49,10 +50,19 @@ export async function voteButtons(
   ];
 }
 
-/** The same for the same answer to the same question, whenever it is shown. */
-function idOf({ quotes }: Extract<Answer, { readonly status: 'answered' }>, question: string): string {
+/** Stands for an answer: the same for the same answer to the same question, whenever it is shown. */
+export function answerKey({ quotes }: Extract<Answer, { readonly status: 'answered' }>, question: string): string {
   const parts = [question, ...quotes.map(({ report, text }) => `${report.id} ${text}`)];
   return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
+}
+
+/** What is to be looked into when somebody does not like an answer. */
+export function dislikedMiss(question: string, { reading }: { readonly reading: Reading }, at: number): Miss {
+  return missOf(scrubbed(question), { ...reading, question: '' }, at);
+}
+
+function missOf(text: string, reading: Reading, at: number): Miss {
+  return { text, kind: 'disliked', reading: JSON.stringify(reading), near: 1, at };
 }
 
 /** Takes a vote down, in place of an earlier one, and marks the button. */
@@ -62,8 +72,8 @@ async function takeVote(
   { answer, good, question, reading }: Vote,
   { message, buttons: markup }: Tap,
 ): Promise<void> {
-  const miss = { text: question, kind: 'disliked', reading: JSON.stringify(reading), at: services.clock.now() };
-  await services.store.vote(request.user, { answer, good, miss });
+  const at = services.clock.now();
+  await services.store.vote(request.user, { answer, good, at, miss: missOf(question, reading, at) });
   if (message === undefined || markup === undefined) return;
   const params = { chat_id: request.chat, message_id: message, reply_markup: marked(markup, good) };
   await services.courier.deliver('editMessageReplyMarkup', params).catch((error: unknown) => {

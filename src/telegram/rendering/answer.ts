@@ -44,15 +44,8 @@ function renderBody(answer: Answer, view: View): Screen {
 function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
   const tail = readingLine(answer.reading, [...reports, ...view.reports], view.phrases, reports.length === 1);
-  const verdict = answer.verdict ?? (view.claim ? 'undecided' : undefined);
-  const lead = verdict ? styled(view.phrases.say(`answer.${verdict}`), 'bold') : plain('');
   const several = reports.length > 1;
-  const intro =
-    (view.seen ?? []).length > 0
-      ? styled(view.phrases.say('answer.further'), 'italic')
-      : several && !answer.verdict
-        ? plain(view.phrases.say('answer.in_reports', { count: totalOf(answer, reports.length) }))
-        : lead;
+  const intro = introOf(answer, reports.length, view);
   const links = plain(answer.about === 'source' ? missingLinks(reports, view) : '');
   const pieces = [
     intro,
@@ -67,6 +60,17 @@ function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
     rows: [...pageRows(answer, view), ...answerRows(shownOf(answer, view), answer.quotes, view)],
     ...(preview === undefined ? {} : { preview }),
   };
+}
+
+/** What stands above the quotes: that an admin chose them, that they fit less well, in how many reports they stand, or the verdict. */
+function introOf(answer: AnswerOf<'answered'>, reports: number, view: View): Rich {
+  const { phrases } = view;
+  if (view.pinned) return styled(phrases.say('answer.pinned'), 'italic');
+  if ((view.seen ?? []).length > 0) return styled(phrases.say('answer.further'), 'italic');
+  if (reports > 1 && !answer.verdict)
+    return plain(phrases.say('answer.in_reports', { count: totalOf(answer, reports) }));
+  const verdict = answer.verdict ?? (view.claim ? 'undecided' : undefined);
+  return verdict ? styled(phrases.say(`answer.${verdict}`), 'bold') : plain('');
 }
 
 /** To whom asks for the link: where there is only a publisher's home, or nothing, that is said. */

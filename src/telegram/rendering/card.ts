@@ -15,6 +15,8 @@ import type { View } from './view.js';
 export const PAGE_SIZE = 8;
 /** Code units of a value on a card; what is longer is one tap away as a quote. */
 const LONGEST_VALUE = 90;
+/** A value of so many that begins in the middle of a sentence still reads well ("vào chiều 30/5"). */
+const SHORT_VALUE = 30;
 /** Questions offered on a card: with the other buttons there are five. */
 const MOST_QUESTIONS = 3;
 
@@ -46,10 +48,16 @@ export function renderCard(card: ReportCard, view: View): Screen {
 
 /** "Đảng viên: 94 đảng viên": what answers, in the report's words; a link to the quote where that can be opened. */
 function factLine(name: CardFact, quote: Quote, id: string | undefined, view: View): Rich {
-  const marked = quote.marks.map(({ start, end }) => quote.text.slice(start, end)).join(', ');
-  const value = clip(marked === '' ? quote.text : marked, LONGEST_VALUE);
+  const value = clip(valueIn(quote), LONGEST_VALUE);
   const shown = id === undefined || view.username === '' ? plain(value) : linked(value, passageLink(id, view));
   return concat(`${view.phrases.say(`card.${name}`)}: `, shown);
+}
+
+/** The answering words; the quote from its beginning where they are a long stretch out of the middle of a sentence. */
+function valueIn({ text, marks }: Quote): string {
+  const marked = marks.map(({ start, end }) => text.slice(start, end)).join(', ');
+  const torn = marked.length > SHORT_VALUE && /^\p{Ll}/u.test(marked);
+  return marked === '' || torn ? text : marked;
 }
 
 function labelOf(name: CardFact, view: View): string {

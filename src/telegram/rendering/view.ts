@@ -28,6 +28,8 @@ export interface View {
   readonly asked?: string;
   /** Was yes or no asked for? */
   readonly claim?: boolean;
+  /** Is the answer one that an admin has bound to the question? */
+  readonly pinned?: boolean;
   /** Is there another passage that may well answer too? */
   readonly further?: boolean;
   /** Reports that do state what was asked in vain, nearest first. */

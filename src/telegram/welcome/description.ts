@@ -24,12 +24,13 @@ async function descriptionOf({ app }: Services, phrases: Phrases): Promise<strin
   return phrases.say('profile.description') + has;
 }
 
-/** A call whose failure is logged and changes nothing else. */
-export async function attempt<M extends Method>(services: Services, method: M, params: Params<M>): Promise<void> {
+/** A call whose failure is logged and changes nothing else; gives whether it was made. */
+export async function attempt<M extends Method>(services: Services, method: M, params: Params<M>): Promise<boolean> {
   try {
-    await services.courier.deliver(method, params);
+    return (await services.courier.deliver(method, params)) !== undefined;
   } catch (error) {
-    if (error instanceof CallFault && error.kind === 'aborted') return;
+    if (error instanceof CallFault && error.kind === 'aborted') return false;
     services.log.warn('profile not set', { method, fault: error instanceof CallFault ? error.description : 'unknown' });
+    return false;
   }
 }
