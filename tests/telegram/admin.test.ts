@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/telegram/commands.js';
+import { COMMANDS } from '../../src/telegram/features.js';
 import { refusal } from '../support/bot-api-server.js';
 import { createFakeApp } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';

@@ -83,7 +83,7 @@ test('I69: every method that is called is one of the specification and of the ta
     if (!file.endsWith('.ts')) continue;
     const text = readFileSync(path.join(PROJECT, 'src/telegram', file), 'utf8');
     for (const [, name] of text.matchAll(
-      /\b(?:deliver|deliverFile|call|upload|attempt)\(\s*(?:desk, )?'([A-Za-z]+)'/gu,
+      /\b(?:deliver|deliverFile|call|upload|attempt)\(\s*(?:services, )?'([A-Za-z]+)'/gu,
     ))
       used.add(name ?? '');
   }

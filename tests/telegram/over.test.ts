@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
-import { READING } from '../../src/telegram/actions.js';
+import { READING } from '../../src/telegram/kept-reading.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderAnswer } from '../../src/telegram/rendering/answer.js';
 import { readingLine } from '../../src/telegram/rendering/reading.js';

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Verdict } from '../../src/answers/answer.js';
 import { disputedFigure, pointing } from '../../src/telegram/asking/pointing.js';
 import { withDay } from '../../src/telegram/rendering/days.js';
+import type { Address } from '../../src/telegram/request.js';
 import { refusal } from '../support/bot-api-server.js';
 import { quoteOf, REPORTS, readingOf } from '../support/fake-app.js';
 import { type RunningBot, runBot } from '../support/running-bot.js';
 import { privateText, someone } from '../support/updates.js';
 
-const turn = { chat: 1, private: true, user: 1, locale: 'vi' } as const;
+const turn: Address = { chat: 1, private: true, user: 1, locale: 'vi' };
 const SON_LA = REPORTS.slice(0, 1);
 const answered = (verdict?: Verdict): Answer => ({
   ...{ status: 'answered', reading: readingOf(SON_LA), quotes: SON_LA.map(quoteOf), others: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/telegram/commands.js';
+import { COMMANDS } from '../../src/telegram/features.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import { refusal } from '../support/bot-api-server.js';
 import { MESSAGES_DIR, runBot } from '../support/running-bot.js';

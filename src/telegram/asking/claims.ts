@@ -1,10 +1,9 @@
 import type { Answer } from '../../answers/answer.js';
 import type { Difference } from '../../answers/real.js';
-import { checkText } from '../browsing/real.js';
-import type { Desk } from '../desk.js';
-import { reachOf } from '../groups/limits.js';
 import type { SmallWords } from '../manners/small-words.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
+import { checkText } from '../verifying/real.js';
 
 /** How a text is to be held against the reports: word for word only, or also for what it says. */
 type Claim = 'words' | 'statement';
@@ -32,23 +31,23 @@ export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
 
 /** Verifies a claim: its words first, where they stand in a report or only figures differ; then what it says. Nothing where no report decides it; what was forwarded is told to be in none. */
 export async function verifyClaim(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   text: string,
   claim: Claim,
   forwarded: boolean,
 ): Promise<Verified | undefined> {
-  const { options } = await reachOf(desk, turn);
-  const real = await desk.app.real(text, options);
+  const { options } = await request.reach();
+  const real = await services.app.real(text, options);
   const near = real.kind === 'differs' && real.differences.length <= MOST_DIFFERENCES;
   if (real.kind === 'exact' || (near && real.differences.every(isOfFigures)))
-    return checkText(desk, turn, text, { known: real, at: turn.asking });
+    return checkText(services, request, text, { known: real, at: request.asking });
   if (claim === 'statement') {
     const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
-    const answer = await desk.app.answer(question, undefined, options);
+    const answer = await services.app.answer(question, undefined, options);
     if (answer.status === 'answered' && answer.verdict !== undefined) return answer;
   }
-  return forwarded || near ? checkText(desk, turn, text, { known: real, at: turn.asking }) : undefined;
+  return forwarded || near ? checkText(services, request, text, { known: real, at: request.asking }) : undefined;
 }
 
 /** Is one figure given for another? What differs in its words may be the same, said otherwise. */

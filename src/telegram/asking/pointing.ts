@@ -1,16 +1,21 @@
 import type { Answer } from '../../answers/answer.js';
 import type { Realness } from '../../answers/real.js';
 import { yearOf } from '../rendering/names.js';
-import type { Turn } from '../turn.js';
+import type { Address } from '../request.js';
 
 /** Most that a reply may point at, in code units. */
 const LONGEST = 1024;
 
-/** The turn, its answer pointing at some words of a message; as it was, where they do not stand in it exactly once. */
-export function pointing(turn: Turn, text: string, words: string | undefined, message: number | undefined): Turn {
-  if (message === undefined || words === undefined) return turn;
+/** The request, its answer pointing at some words of a message; as it was, where they do not stand in it exactly once. */
+export function pointing<T extends Address>(
+  request: T,
+  text: string,
+  words: string | undefined,
+  message: number | undefined,
+): T {
+  if (message === undefined || words === undefined) return request;
   const quote = onceIn(text, words);
-  return quote === undefined ? turn : { ...turn, pointing: { message, quote } };
+  return quote === undefined ? request : { ...request, pointing: { message, quote } };
 }
 
 /** The first words of a text that its report has otherwise. */

@@ -1,5 +1,4 @@
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases, Values } from '../messages/messages.js';
+import type { MessageKey, Phrases, Values } from '../messages/messages.js';
 
 /** Deeds as the audit keeps them, with what they are called. */
 const DEEDS: ReadonlyMap<string, MessageKey> = new Map(

@@ -1,30 +1,29 @@
 import type { AuditEntry } from '../../state/audit.js';
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
 import { namesOf } from '../rendering/names.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { show } from '../speak.js';
-import type { Turn } from '../turn.js';
 import { deedIn, detailIn } from './audit-words.js';
-import { asAdmin } from './guard.js';
+import { type AdminServices, asAdmin } from './guard.js';
 
 /** Entries shown. */
 const SHOWN = 15;
 
 /** `/nhatky`: what admins did last, and who tried without being one. */
-async function showAudit(desk: Desk, turn: Turn): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
+async function showAudit(services: AdminServices, request: ChatRequest): Promise<void> {
+  const phrases = request.phrases;
   // Newest first, but for the look at the audit itself, which is under way.
-  const entries = (await desk.store.lastAudit(SHOWN + 1)).slice(1);
+  const entries = (await services.store.lastAudit(SHOWN + 1)).slice(1);
   const head = styled(phrases.say(entries.length > 0 ? 'audit.title' : 'audit.none'), 'bold');
-  const names = namesOf(await desk.app.reports());
+  const names = namesOf(await services.app.reports());
   const lines = entries.map((entry) => {
-    const named = desk.admins.size > 1 || entry.outcome === 'denied';
+    const named = services.admins.size > 1 || entry.outcome === 'denied';
     return auditLine({ ...entry, detail: detailIn(entry.detail, phrases, names) }, named, phrases);
   });
-  await show(desk, turn, screen(join([head, join(lines, '\n')], '\n\n')));
+  await show(services, request, screen(join([head, join(lines, '\n')], '\n\n')));
 }
 
 function auditLine({ at, user, action, outcome, detail }: AuditEntry, named: boolean, phrases: Phrases): Rich {
@@ -45,9 +44,9 @@ export function whenOf(at: number): string {
   return `${two(day.getDate())}/${two(day.getMonth() + 1)} ${two(day.getHours())}:${two(day.getMinutes())}`;
 }
 
-export const auditCommand: Command = {
+export const auditCommand: Command<AdminServices> = {
   names: { vi: ['nhatky'], en: ['audit'] },
   menu: 'admins',
   describe: 'command.audit',
-  run: (desk, turn) => asAdmin(desk, turn, 'audit', () => showAudit(desk, turn)),
+  run: (services, request) => asAdmin(services, request, 'audit', () => showAudit(services, request)),
 };

@@ -1,7 +1,6 @@
 import type { LoadSummary } from '../../app.js';
 import { MUCH } from '../../reports/left-out.js';
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases } from '../messages/messages.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { concat, plain, type Rich, styled } from '../rendering/rich.js';
 import { clip } from '../rendering/screen.js';
 import { MESSAGE_LIMIT, numbered, splitText } from '../rendering/split.js';

@@ -1,14 +1,14 @@
 import { CallFault } from '../api/fault.js';
-import type { Desk } from '../desk.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 
 /** Milliseconds after which Telegram would show no more that somebody is typing. */
 const AGAIN = 4500;
 
 /** Shows in the chat that the bot is at it while `work` goes on. That this cannot be shown changes nothing. */
-export async function whileTyping<T>(desk: Desk, turn: Turn, work: () => Promise<T>): Promise<T> {
+export async function whileTyping<T>(services: Services, request: ChatRequest, work: () => Promise<T>): Promise<T> {
   const over = new AbortController();
-  const shown = keepShowing(desk, turn, over.signal);
+  const shown = keepShowing(services, request, over.signal);
   try {
     return await work();
   } finally {
@@ -17,11 +17,11 @@ export async function whileTyping<T>(desk: Desk, turn: Turn, work: () => Promise
   }
 }
 
-async function keepShowing(desk: Desk, turn: Turn, signal: AbortSignal): Promise<void> {
+async function keepShowing(services: Services, request: ChatRequest, signal: AbortSignal): Promise<void> {
   try {
     while (!signal.aborted) {
-      await desk.courier.deliver('sendChatAction', { chat_id: turn.chat, action: 'typing' });
-      await desk.clock.sleep(AGAIN, signal);
+      await services.courier.deliver('sendChatAction', { chat_id: request.chat, action: 'typing' });
+      await services.clock.sleep(AGAIN, signal);
     }
   } catch (error) {
     if (!(error instanceof CallFault)) throw error;

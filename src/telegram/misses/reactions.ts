@@ -1,9 +1,15 @@
 import type { TelegramMessageReactionUpdated, TelegramReactionType } from '@gramio/types';
-import type { Desk } from '../desk.js';
+import type { Edits } from '../asking/edits.js';
+import type { Budgets } from '../budget.js';
 import { settingsOf } from '../groups/settings.js';
-import { turnOfTap } from '../turn.js';
+import type { Services } from '../services.js';
 import { scrubbed } from './scrub.js';
 import { answerKey, dislikedMiss } from './votes.js';
+
+export interface ReactionServices extends Services {
+  readonly edits: Edits;
+  readonly budgets: Budgets;
+}
 
 /** What the reactions are that say something of an answer; all others are left alone. */
 const GOOD: ReadonlySet<string> = new Set(['👍', '❤', '🔥', '👏', '💯', '👌', '🏆']);
@@ -14,19 +20,20 @@ const BAD: ReadonlySet<string> = new Set(['👎', '💩', '🤮', '🤬']);
  * it where the bot is an administrator. In a group the words of the question are kept where its administrators allow that, else the
  * vote is only counted.
  */
-export async function onReaction(desk: Desk, change: TelegramMessageReactionUpdated): Promise<void> {
+export async function onReaction(services: ReactionServices, change: TelegramMessageReactionUpdated): Promise<void> {
   const { chat, message_id: message, user, new_reaction: now } = change;
-  const standing = desk.edits.standing(chat.id, message);
-  const turn = user && !user.is_bot ? turnOfTap(user, { chat }) : undefined;
-  if (!standing || !turn || standing.answer.status !== 'answered' || desk.budgets.take(turn) !== 'ok') return;
-  if (await desk.store.hasOptedOut(turn.user)) return;
+  const standing = services.edits.standing(chat.id, message);
+  if (!standing || !user || user.is_bot || standing.answer.status !== 'answered') return;
+  const asker = { chat: chat.id, private: chat.type === 'private', user: user.id };
+  if (services.budgets.take(asker) !== 'ok') return;
+  if (await services.store.hasOptedOut(user.id)) return;
   const { question, answer } = standing;
   const key = answerKey(answer, scrubbed(question));
   const good = opinionIn(now);
-  if (good === undefined) return desk.store.dropVote(turn.user, key);
-  const keeps = turn.private || (await settingsOf(desk, chat.id)).keepsMisses;
-  const at = desk.clock.now();
-  await desk.store.vote(turn.user, {
+  if (good === undefined) return services.store.dropVote(user.id, key);
+  const keeps = asker.private || (await settingsOf(services, chat.id)).keepsMisses;
+  const at = services.clock.now();
+  await services.store.vote(user.id, {
     answer: key,
     good,
     at,

@@ -1,5 +1,5 @@
 import type { Pin } from '../../state/pins.js';
-import type { Desk } from '../desk.js';
+import type { Services } from '../services.js';
 
 /** What became of the fixed answers. */
 export interface PinCheck {
@@ -10,12 +10,12 @@ export interface PinCheck {
 }
 
 /** Looks whether each fixed answer still is a passage of a report, word for word, and drops those that are not. */
-export async function checkPins(desk: Desk): Promise<PinCheck> {
+export async function checkPins(services: Services): Promise<PinCheck> {
   const gone: Pin[] = [];
   const passages = new Set<string>();
-  for (const pin of await desk.store.pins())
-    if (await desk.app.passages.find(pin.passage)) passages.add(pin.passage.id);
+  for (const pin of await services.store.pins())
+    if (await services.app.passages.find(pin.passage)) passages.add(pin.passage.id);
     else gone.push(pin);
-  if (gone.length > 0) await desk.store.unpin(gone.map(({ id }) => id));
+  if (gone.length > 0) await services.store.unpin(gone.map(({ id }) => id));
   return { standing: passages.size, dropped: gone.map(({ question }) => question) };
 }

@@ -2,8 +2,8 @@ import type { Answer, Quote, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
 import type { Pin } from '../../state/pins.js';
 import { fold, hasMarks } from '../../text/fold.js';
-import type { Desk } from '../desk.js';
 import type { SmallWords } from '../manners/small-words.js';
+import type { Services } from '../services.js';
 
 /** By which a question is found again: its words without marks and small words, in any order. */
 export function keyOf(words: SmallWords, question: string): string {
@@ -21,16 +21,20 @@ function inOrder(words: readonly string[]): readonly string[] {
 }
 
 /** The passage that is bound to a question, as it stands in the reports today; nothing where there is none within reach. */
-export async function pinnedTo(desk: Desk, question: string, { within }: AskOptions = {}): Promise<Quote | undefined> {
-  const pin = await pinOf(desk, question);
-  const quote = pin && (await desk.app.passages.find(pin.passage));
+export async function pinnedTo(
+  services: Services,
+  question: string,
+  { within }: AskOptions = {},
+): Promise<Quote | undefined> {
+  const pin = await pinOf(services, question);
+  const quote = pin && (await services.app.passages.find(pin.passage));
   return quote && (within === undefined || within.includes(quote.report.id)) ? quote : undefined;
 }
 
-async function pinOf(desk: Desk, question: string): Promise<Pin | undefined> {
-  const key = keyOf(desk.smallWords, question);
+async function pinOf(services: Services, question: string): Promise<Pin | undefined> {
+  const key = keyOf(services.smallWords, question);
   if (key === '') return undefined;
-  return (await desk.store.pinsOf(key)).find((pin) => isSame(desk.smallWords, pin.question, question));
+  return (await services.store.pinsOf(key)).find((pin) => isSame(services.smallWords, pin.question, question));
 }
 
 /**
@@ -38,17 +42,17 @@ async function pinOf(desk: Desk, question: string): Promise<Pin | undefined> {
  * before turned to other reports is another question, though its words are the same.
  */
 export async function pinnedAnswer(
-  desk: Desk,
+  services: Services,
   question: string,
   found: Answer,
   previous: Reading | undefined,
   options: AskOptions = {},
 ): Promise<Answer | undefined> {
-  const quote = await pinnedTo(desk, question, options);
+  const quote = await pinnedTo(services, question, options);
   if (!quote) return undefined;
   const read = readingIn(found);
   if (previous !== undefined) {
-    const alone = readingIn(await desk.app.answer(question, undefined, options));
+    const alone = readingIn(await services.app.answer(question, undefined, options));
     if (read?.reports.join() !== alone?.reports.join()) return undefined;
   }
   const { report } = quote;
@@ -64,9 +68,9 @@ export async function pinnedAnswer(
 const readingIn = (answer: Answer): Reading | undefined => ('reading' in answer ? answer.reading : undefined);
 
 /** Is what is shown to a question the passage that is bound to it? */
-export async function isPinned(desk: Desk, question: string, answer: Answer): Promise<boolean> {
+export async function isPinned(services: Services, question: string, answer: Answer): Promise<boolean> {
   if (answer.status !== 'answered' || answer.quotes.length !== 1) return false;
   const [quote] = answer.quotes;
-  const pin = await pinOf(desk, question);
-  return pin !== undefined && quote !== undefined && pin.passage.id === desk.app.passages.idOf(quote);
+  const pin = await pinOf(services, question);
+  return pin !== undefined && quote !== undefined && pin.passage.id === services.app.passages.idOf(quote);
 }

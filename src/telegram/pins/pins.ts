@@ -2,16 +2,17 @@ import type { TelegramMessage } from '@gramio/types';
 import type { Quote } from '../../answers/answer.js';
 import type { Pin } from '../../state/pins.js';
 import { passageOf } from '../asking/passages.js';
-import { repliedTo } from '../browsing/real.js';
 import type { Command } from '../command.js';
-import { asAdmin } from '../dataset/guard.js';
-import { type Desk, phrasesFor } from '../desk.js';
+import { adminButton } from '../dataset/buttons.js';
+import { type AdminServices, asAdmin } from '../dataset/guard.js';
 import { nameOf } from '../rendering/names.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { show } from '../speak.js';
-import type { Turn } from '../turn.js';
-import type { PinStep } from './action.js';
+import { repliedTo } from '../verifying/real.js';
+import { PIN } from './actions.js';
 import { keepPin, offerPin, shownQuote } from './offer.js';
 
 /** Fixed answers on one page. */
@@ -20,57 +21,55 @@ const PAGE = 6;
 const WORDINGS = 6;
 
 /** `/ghim`: with a question behind it offers a passage to bind to it, in a reply the one that is replied to; alone shows what is bound. */
-export const pinCommand: Command = {
+export const pinCommand: Command<AdminServices> = {
   names: { vi: ['ghim'], en: ['pin'] },
   menu: 'admins',
   describe: 'command.pin',
-  run: (desk, turn, argument, message) =>
-    asAdmin(desk, turn, 'pin', async () => {
-      if (argument === '') return showPins(desk, turn, 0);
-      await offerPin(desk, turn, { question: argument, seen: [] }, await pointedAt(desk, message));
+  run: (services, request, argument, message) =>
+    asAdmin(services, request, 'pin', async () => {
+      if (argument === '') return showPins(services, request, 0);
+      await offerPin(services, request, { question: argument, seen: [] }, await pointedAt(services, message));
     }),
 };
 
 /** The passage that a message is a reply to, or points out in it; nothing where it is none. */
-async function pointedAt(desk: Desk, message: TelegramMessage): Promise<Quote | undefined> {
-  const text = repliedTo(message, desk.me.id);
-  const real = text === '' ? undefined : await desk.app.real(text);
+async function pointedAt(services: Services, message: TelegramMessage): Promise<Quote | undefined> {
+  const text = repliedTo(message, services.me.id);
+  const real = text === '' ? undefined : await services.app.real(text);
   return real?.kind === 'exact' ? real.quotes[0] : undefined;
 }
 
-/** Does what a button of the fixed answers wants; for admins only. */
-export function onPin(desk: Desk, turn: Turn, of: PinStep, message: number | undefined): Promise<void> {
-  return asAdmin(desk, turn, 'pin', async (entry) => {
-    switch (of.step) {
-      case 'offer':
-        return offerPin(desk, turn, of, undefined, of.seen.length > 0 ? message : undefined);
-      case 'keep':
-        return keepPin(desk, turn, entry, of, message);
-      case 'look':
-        return showPin(desk, turn, of.id, message);
-      case 'list':
-        return showPins(desk, turn, of.page, message);
-      case 'drop': {
-        const bound = (await desk.store.pins()).find(({ id }) => of.ids.includes(id));
-        await desk.store.unpin(of.ids);
-        await entry.close('done', bound ? `unpinned ${bound.question}` : '');
-        return showPins(desk, turn, 0, message);
-      }
+/** Does what a button of the fixed answers wants. */
+export const pinButton = adminButton(PIN, 'pin', async (services, request, { of }, { message }, entry) => {
+  switch (of.step) {
+    case 'offer':
+      return offerPin(services, request, of, undefined, of.seen.length > 0 ? message : undefined);
+    case 'keep':
+      return keepPin(services, request, entry, of, message);
+    case 'look':
+      return showPin(services, request, of.id, message);
+    case 'list':
+      return showPins(services, request, of.page, message);
+    case 'drop': {
+      const bound = (await services.store.pins()).find(({ id }) => of.ids.includes(id));
+      await services.store.unpin(of.ids);
+      await entry.close('done', bound ? `unpinned ${bound.question}` : '');
+      return showPins(services, request, 0, message);
     }
-  });
-}
+  }
+});
 
 /** A page of the fixed answers, each with its first question; counted from 0. */
-async function showPins(desk: Desk, turn: Turn, page: number, edit?: number): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const groups = grouped(await desk.store.pins());
-  const names = new Map((await desk.app.reports()).map((report) => [report.id, nameOf(report)]));
+async function showPins(services: Services, request: ChatRequest, page: number, edit?: number): Promise<void> {
+  const phrases = request.phrases;
+  const groups = grouped(await services.store.pins());
+  const names = new Map((await services.app.reports()).map((report) => [report.id, nameOf(report)]));
   const pages = Math.max(1, Math.ceil(groups.length / PAGE));
   const at = Math.min(Math.max(page, 0), pages - 1);
   const shown = groups.slice(at * PAGE, (at + 1) * PAGE);
   const go = (to: number, key: 'button.previous' | 'button.next'): Button => ({
     label: phrases.say(key),
-    action: { do: 'pin', of: { step: 'list', page: to } },
+    action: PIN.with({ of: { step: 'list', page: to } }),
   });
   const lines = shown.map(([first], i) => {
     const where = names.get(first.passage.report) ?? '';
@@ -79,7 +78,7 @@ async function showPins(desk: Desk, turn: Turn, page: number, edit?: number): Pr
   const numbers = shown.map(
     ([first], i): Button => ({
       label: String(at * PAGE + i + 1),
-      action: { do: 'pin', of: { step: 'look', id: first.id } },
+      action: PIN.with({ of: { step: 'look', id: first.id } }),
     }),
   );
   const ways = [
@@ -88,32 +87,33 @@ async function showPins(desk: Desk, turn: Turn, page: number, edit?: number): Pr
   ];
   const head = styled(phrases.say(groups.length > 0 ? 'pin.title' : 'pin.none', { count: groups.length }), 'bold');
   const text = join([head, plain(lines.join('\n')), phrases.say('pin.how')], '\n\n');
-  await show(desk, turn, screen(text, [numbers, ways]), edit);
+  await show(services, request, screen(text, [numbers, ways]), edit);
 }
 
 /** One fixed answer: its questions and its passage. */
-async function showPin(desk: Desk, turn: Turn, id: number, edit?: number): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const group = grouped(await desk.store.pins()).find((pins) => pins.some((pin) => pin.id === id));
-  if (!group) return showPins(desk, turn, 0, edit);
-  const quote = (await desk.app.passages.find(group[0].passage)) ?? (await passageOf(desk, group[0].passage.id));
+async function showPin(services: Services, request: ChatRequest, id: number, edit?: number): Promise<void> {
+  const phrases = request.phrases;
+  const group = grouped(await services.store.pins()).find((pins) => pins.some((pin) => pin.id === id));
+  if (!group) return showPins(services, request, 0, edit);
+  const quote =
+    (await services.app.passages.find(group[0].passage)) ?? (await passageOf(services, group[0].passage.id));
   const questions = group.slice(0, WORDINGS).map(({ question }) => `• ${clip(question, 150)}`);
   const text = join(
     [
       styled(phrases.say('answer.pinned'), 'bold'),
       plain(questions.join('\n')),
-      quote === undefined || quote === 'gone' ? phrases.say('passage.gone') : shownQuote(quote, desk, turn),
+      quote === undefined || quote === 'gone' ? phrases.say('passage.gone') : shownQuote(quote, request),
     ],
     '\n\n',
   );
   const ids = group.map((pin) => pin.id);
   const rows: Button[][] = [
     [
-      { label: phrases.say('button.unpin'), action: { do: 'pin', of: { step: 'drop', ids } } },
-      { label: phrases.say('button.pins'), action: { do: 'pin', of: { step: 'list', page: 0 } } },
+      { label: phrases.say('button.unpin'), action: PIN.with({ of: { step: 'drop', ids } }) },
+      { label: phrases.say('button.pins'), action: PIN.with({ of: { step: 'list', page: 0 } }) },
     ],
   ];
-  await show(desk, turn, screen(text, rows), edit);
+  await show(services, request, screen(text, rows), edit);
 }
 
 /** Questions that are bound to the same passage, together. */

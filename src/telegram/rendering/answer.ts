@@ -1,6 +1,7 @@
 import type { Answer, Quote, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { ShownAnswer } from '../actions.js';
+import { READ, type ShownAnswer } from '../asking/actions.js';
+import { CARD, LIST } from '../browsing/actions.js';
 import { renderChat } from './chat.js';
 import { renderAmbiguous } from './choices.js';
 import { renderNoMatch, renderNotStated } from './miss.js';
@@ -115,7 +116,7 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   const buttons = reports
     .slice(0, 8)
     .map((report): Button[] => [
-      { label: names.get(report.id) ?? report.title, action: { do: 'card', report: report.id, inPlace: false } },
+      { label: names.get(report.id) ?? report.title, action: CARD.with({ report: report.id, inPlace: false }) },
     ]);
   const rest = reports.length > 8 ? [[listButton(view)]] : [];
   return {
@@ -137,7 +138,7 @@ function totalOf({ list }: AnswerOf<'answered'>, shown: number): number {
 /** To the pages around the one shown, edited in place. */
 function pageRows({ list }: AnswerOf<'answered'>, { phrases }: View): Button[][] {
   const to = (reading: Reading | undefined, key: 'button.previous' | 'button.next'): Button[] =>
-    reading ? [{ label: phrases.say(key), action: { do: 'read', reading, inPlace: true } }] : [];
+    reading ? [{ label: phrases.say(key), action: READ.with({ reading, inPlace: true }) }] : [];
   const row = [...to(list?.previous, 'button.previous'), ...to(list?.next, 'button.next')];
   return row.length > 0 ? [row] : [];
 }
@@ -168,7 +169,7 @@ function shownOf(answer: AnswerOf<'answered'>, view: View): ShownAnswer {
 }
 
 function listButton(view: View): Button {
-  return { label: view.phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: false } };
+  return { label: view.phrases.say('button.all_reports'), action: LIST.with({ page: 0, inPlace: false }) };
 }
 
 function distinctReports(quotes: readonly Quote[]): readonly ReportMeta[] {

@@ -1,6 +1,8 @@
 import type { MissReason, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { fold } from '../../text/fold.js';
+import { READ } from '../asking/actions.js';
+import { CARD, LIST } from '../browsing/actions.js';
 import { exampleRows } from './chat.js';
 import { withDay } from './days.js';
 import { pairs } from './labels.js';
@@ -83,7 +85,7 @@ function notStatedRows({ reading, reports }: AnswerOf<'not_stated'>, view: View)
   const offered = offeredButtons(view.elsewhere ?? [], reading);
   if (reports.length !== 1 || !only) return [offered, [repair, allButton(view)]].filter((row) => row.length > 0);
   const label = view.phrases.say('button.this_report', { report: nameOf(only) });
-  const card: Button = { label, action: { do: 'card', report: only.id, inPlace: false } };
+  const card: Button = { label, action: CARD.with({ report: only.id, inPlace: false }) };
   return [offered, [card, repair]].filter((row) => row.length > 0);
 }
 
@@ -92,12 +94,12 @@ function offeredButtons(reports: readonly ReportMeta[], reading: Reading): Butto
   const names = namesOf(reports);
   return reports.slice(0, MAX_OFFERED).map((report) => ({
     label: names.get(report.id) ?? nameOf(report),
-    action: { do: 'read', reading: moveTo(reading, report), inPlace: false },
+    action: READ.with({ reading: moveTo(reading, report), inPlace: false }),
   }));
 }
 
 function allButton(view: View): Button {
-  return { label: view.phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: false } };
+  return { label: view.phrases.say('button.all_reports'), action: LIST.with({ page: 0, inPlace: false }) };
 }
 
 /** No such report; outside the reports; no question at all. Never with a source. */
@@ -133,8 +135,8 @@ function renderNoReport(
     (report): Button => ({
       label: names.get(report.id) ?? nameOf(report),
       action: answering.has(report.id)
-        ? { do: 'read', reading: moveTo(reading, report), inPlace: false }
-        : { do: 'card', report: report.id, inPlace: false },
+        ? READ.with({ reading: moveTo(reading, report), inPlace: false })
+        : CARD.with({ report: report.id, inPlace: false }),
     }),
   );
   const next = plain(phrases.say('miss.no_report_next'));

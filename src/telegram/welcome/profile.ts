@@ -1,7 +1,7 @@
 import type { TelegramBotCommand, TelegramUpdate } from '@gramio/types';
 import type { Menu } from '../command.js';
-import { COMMANDS } from '../commands.js';
-import type { Desk } from '../desk.js';
+import type { AdminServices } from '../dataset/guard.js';
+import { COMMANDS } from '../features.js';
 import type { Phrases } from '../messages/messages.js';
 import { attempt, publishDescription } from './description.js';
 
@@ -25,15 +25,15 @@ export interface Profile {
 }
 
 /** The profile of a bot; the admin commands are shown in the chats of the admins alone. A failure is logged and changes nothing else. */
-export function createProfile(desk: Desk): Profile {
+export function createProfile(services: AdminServices): Profile {
   const greeted = new Set<number>();
 
   const showAdmin = async (admin: number): Promise<void> => {
     greeted.add(admin);
     const scope = { type: 'chat', chat_id: admin } as const;
     const taken = await Promise.all(
-      languagesOf(desk).map(({ phrases, code }) =>
-        attempt(desk, 'setMyCommands', {
+      languagesOf(services).map(({ phrases, code }) =>
+        attempt(services, 'setMyCommands', {
           commands: menuOf(['everyone', 'private', 'admins'], phrases),
           scope,
           ...code,
@@ -45,20 +45,24 @@ export function createProfile(desk: Desk): Profile {
 
   return {
     async publish() {
-      await publishDescription(desk);
-      for (const { phrases, code } of languagesOf(desk)) {
-        await attempt(desk, 'setMyCommands', { commands: menuOf(['everyone'], phrases), ...code });
+      await publishDescription(services);
+      for (const { phrases, code } of languagesOf(services)) {
+        await attempt(services, 'setMyCommands', { commands: menuOf(['everyone'], phrases), ...code });
         const inPrivate = menuOf(['everyone', 'private'], phrases);
-        await attempt(desk, 'setMyCommands', { commands: inPrivate, scope: { type: 'all_private_chats' }, ...code });
+        await attempt(services, 'setMyCommands', {
+          commands: inPrivate,
+          scope: { type: 'all_private_chats' },
+          ...code,
+        });
         const inGroups = menuOf(['everyone', 'groups'], phrases);
-        await attempt(desk, 'setMyCommands', { commands: inGroups, scope: { type: 'all_group_chats' }, ...code });
-        await attempt(desk, 'setMyShortDescription', { short_description: phrases.say('profile.short'), ...code });
+        await attempt(services, 'setMyCommands', { commands: inGroups, scope: { type: 'all_group_chats' }, ...code });
+        await attempt(services, 'setMyShortDescription', { short_description: phrases.say('profile.short'), ...code });
       }
-      for (const admin of desk.admins) if (!greeted.has(admin)) await showAdmin(admin);
+      for (const admin of services.admins) if (!greeted.has(admin)) await showAdmin(admin);
     },
     async greet({ message }) {
       const admin = message?.chat.type === 'private' ? message.from?.id : undefined;
-      if (admin !== undefined && desk.admins.has(admin) && !greeted.has(admin)) await showAdmin(admin);
+      if (admin !== undefined && services.admins.has(admin) && !greeted.has(admin)) await showAdmin(admin);
     },
   };
 }
@@ -66,7 +70,7 @@ export function createProfile(desk: Desk): Profile {
 /** The texts of each language, and how Telegram is told which it is: Vietnamese is for everybody. */
 function languagesOf({
   messages,
-}: Desk): readonly { readonly phrases: Phrases; readonly code: { language_code?: 'en' } }[] {
+}: AdminServices): readonly { readonly phrases: Phrases; readonly code: { language_code?: 'en' } }[] {
   return [
     { phrases: messages.vi, code: {} },
     { phrases: messages.en, code: { language_code: 'en' } },

@@ -3,21 +3,24 @@ import type { Realness } from '../../answers/real.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
 import { disputedWords, pointing } from '../asking/pointing.js';
 import type { Command } from '../command.js';
-import { type Desk, viewFor } from '../desk.js';
-import { reachOf } from '../groups/limits.js';
 import { renderReal } from '../rendering/real.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
+import { viewFor } from '../view-for.js';
 
 /** `/kiemchung`: does a text stand in the reports? The text follows the command, or is in the message that it replies to. */
-export const realCommand: Command = {
+export const realCommand: Command<Services> = {
   names: { vi: ['kiemchung'], en: ['verify'] },
   menu: 'everyone',
   describe: 'command.kiemchung',
-  run: async (desk, turn, argument, message) => {
-    const text = argument || repliedTo(message, desk.me.id);
-    if (text === '') await say(desk, turn, 'real.usage');
-    else await checkText(desk, turn, text, { at: argument ? turn.asking : message.reply_to_message?.message_id });
+  run: async (services, request, argument, message) => {
+    const text = argument || repliedTo(message, services.me.id);
+    if (text === '') await say(services, request, 'real.usage');
+    else
+      await checkText(services, request, text, {
+        at: argument ? request.asking : message.reply_to_message?.message_id,
+      });
   },
 };
 
@@ -39,18 +42,23 @@ interface Checked {
 }
 
 /** Says whether a text stands in the reports, and points at the first words that a report has otherwise. */
-export async function checkText(desk: Desk, turn: Turn, text: string, { known, at }: Checked = {}): Promise<'shown'> {
-  const { options } = await reachOf(desk, turn);
-  const result = known ?? (await desk.app.real(text, options));
+export async function checkText(
+  services: Services,
+  request: ChatRequest,
+  text: string,
+  { known, at }: Checked = {},
+): Promise<'shown'> {
+  const { options } = await request.reach();
+  const result = known ?? (await services.app.real(text, options));
   const quotes = result.kind === 'exact' || result.kind === 'differs' ? result.quotes : [];
   const [first] = quotes;
-  if (first && !(await areTrue(desk, quotes))) {
-    desk.log.error('quote differs from its report, withheld', { report: first.report.id });
-    await say(desk, turn, 'fault.verify');
+  if (first && !(await areTrue(services, quotes))) {
+    services.log.error('quote differs from its report, withheld', { report: first.report.id });
+    await say(services, request, 'fault.verify');
     return 'shown';
   }
-  const passageIds = await keepQuotes(desk, quotes);
-  const there = pointing(turn, text, disputedWords(result), at);
-  await show(desk, there, renderReal(result, { ...(await viewFor(desk, turn)), passageIds }));
+  const passageIds = await keepQuotes(services, quotes);
+  const there = pointing(request, text, disputedWords(result), at);
+  await show(services, there, renderReal(result, { ...(await viewFor(services, request)), passageIds }));
   return 'shown';
 }

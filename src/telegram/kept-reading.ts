@@ -4,7 +4,7 @@ import type { Reading } from '../answers/answer.js';
 const texts = z.array(z.string()).optional();
 
 /** How a kept query over reports looks. */
-export const OVER = z.object({
+const OVER = z.object({
   show: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('reports') }),
     z.object({ kind: z.literal('facts'), intent: z.string() }),
@@ -32,3 +32,15 @@ export const OVER = z.object({
   order: z.enum(['newest', 'oldest', 'most', 'least']),
   limit: z.number().optional(),
 }) as unknown as z.ZodType<NonNullable<Reading['over']>>;
+
+/** How a kept reading looks; what an older version kept may be refused. */
+export const READING: z.ZodType<Reading> = z.object({
+  intent: z.string(),
+  reports: z.array(z.string()),
+  places: z.array(z.string()),
+  year: z.number().optional(),
+  people: z.array(z.string()).optional(),
+  question: z.string(),
+  over: OVER.optional(),
+  page: z.number().optional(),
+}) as unknown as z.ZodType<Reading>;

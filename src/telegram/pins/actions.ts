@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { actionKind } from '../action.js';
 
-/** What a button of the fixed answers does. For admins only, asked anew at every tap. */
-export const PIN = z.discriminatedUnion('step', [
+const PIN_STEP = z.discriminatedUnion('step', [
   /** Shows a passage that may be bound to the question, after those `seen`; `miss`: the unanswered question that it stands for. */
   z.object({ step: z.literal('offer'), question: z.string(), seen: z.array(z.string()), miss: z.number().optional() }),
   /** Binds the passage to the question. */
@@ -13,4 +13,7 @@ export const PIN = z.discriminatedUnion('step', [
   /** A page of them all, from 0. */
   z.object({ step: z.literal('list'), page: z.number() }),
 ]);
-export type PinStep = z.infer<typeof PIN>;
+export type PinStep = z.infer<typeof PIN_STEP>;
+
+/** What a button of the fixed answers does. For admins only, asked anew at every tap. */
+export const PIN = actionKind('pin', z.object({ of: PIN_STEP }));

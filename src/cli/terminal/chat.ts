@@ -4,11 +4,12 @@ import path from 'node:path';
 import type { App } from '../../app.js';
 import type { Log } from '../../log.js';
 import { openStateStore } from '../../state/store.js';
+import { createLastTables } from '../../telegram/across/last-tables.js';
 import { createPainter } from '../../telegram/across/paint.js';
 import { createEdits } from '../../telegram/asking/edits.js';
 import { createBackground } from '../../telegram/background.js';
+import type { BotServices } from '../../telegram/bot-services.js';
 import { systemClock } from '../../telegram/clock.js';
-import type { Desk } from '../../telegram/desk.js';
 import { createAlbums } from '../../telegram/groups/albums.js';
 import { createMembers } from '../../telegram/groups/members.js';
 import { createKeystrokes } from '../../telegram/inline/keystrokes.js';
@@ -16,7 +17,6 @@ import { loadSmallWords } from '../../telegram/manners/small-words.js';
 import { loadMessages } from '../../telegram/messages/messages.js';
 import { createVitals } from '../../telegram/operation/vitals.js';
 import { storedState } from '../../telegram/stored-state.js';
-import { createLastTables } from '../../telegram/taking/export.js';
 import { DATA_DIR } from '../open.js';
 import { type Remembering, rememberAsked } from './asked.js';
 import { createTerminalCourier, type TerminalCourier, type TerminalDeps } from './courier.js';
@@ -25,8 +25,8 @@ import { createTerminalCourier, type TerminalCourier, type TerminalDeps } from '
 export const HERE = 1;
 
 /** A chat in the terminal: what it is worked on with, and its end. */
-export interface TerminalDesk {
-  readonly desk: Desk;
+export interface TerminalChat {
+  readonly services: BotServices;
   readonly courier: TerminalCourier;
   /** What was asked last. */
   readonly asked: Remembering;
@@ -37,10 +37,10 @@ export interface TerminalDesk {
 const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Everything that the features of the chat work with, for one person at a terminal. Nothing of it outlives the conversation. */
-export async function openTerminalDesk(
+export async function openTerminalChat(
   opened: App,
   { looks, write }: Omit<TerminalDeps, 'state'>,
-): Promise<TerminalDesk> {
+): Promise<TerminalChat> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-'));
   const store = await openStateStore(path.join(folder, 'chat.sqlite'));
   // Nothing that was asked here is kept for anybody.
@@ -49,7 +49,7 @@ export async function openTerminalDesk(
   const courier = createTerminalCourier({ state, looks, write });
   const clock = systemClock;
   const asked = rememberAsked(opened);
-  const desk: Desk = {
+  const services: BotServices = {
     app: asked.app,
     state,
     store,
@@ -75,7 +75,7 @@ export async function openTerminalDesk(
     background: createBackground(SILENT).start,
   };
   return {
-    desk,
+    services,
     courier,
     asked,
     close: async () => {
