@@ -11,10 +11,10 @@ const DOCS = path.join(PROJECT, 'docs');
 let screens: readonly TourScreen[];
 beforeAll(async () => {
   screens = await playTour();
-}, 60_000);
+}, 120_000);
 
 test('the tour tells and shows the bot as it is: when it does not, `npm run tour` and look at what has changed', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   expect(tourPage(screens)).toBe(readFileSync(path.join(DOCS, 'tour.md'), 'utf8'));
   const kept = readdirSync(path.join(DOCS, 'tour')).sort();
