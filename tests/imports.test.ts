@@ -98,6 +98,7 @@ describe('a new import that is not allowed', () => {
     ['text/fold.ts', `import { env } from 'node:process';`, 'process.env is read in cli/ and app.ts only'],
     ['cli/ask.ts', `console.log('x');`, 'nobody writes to the console'],
     ['text/fold.ts', `export { x } from '../../tests/x.js';`, 'nobody imports from outside src'],
+    ['telegram/turn.ts', `import vi from '../../data/messages/vi.json';`, 'nobody imports from outside src'],
     ['text/fold.ts', `const m = await import(name);`, 'an import must name its file'],
     ['text/fold.ts', `import { x } from './unknown/x.js';\nimport { y } from '../room/y.js';`, 'no such room: room'],
   ])('%s: %s', (file, text, fault) => {
@@ -113,6 +114,7 @@ describe('what is allowed', () => {
     ['telegram/turn.ts', `import { type Answer, type Quote } from '../answers/answer.js';`],
     ['telegram/turn.ts', `import type {\n  Answer,\n  Quote,\n} from '../answers/answer.js';`],
     ['storage/database.ts', `const m = await import('sqlite3');`],
+    ['telegram/turn.ts', `import type vi from '../../data/messages/vi.json';`],
     ['cli/main.ts', `readConfig(process.env);`],
     ['text/fold.ts', `// import { x } from '../app.js'; console.log\n/* process.env */ const a = 1;`],
     ['text/fold.ts', `import { x } from './x.js';`],

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { App } from '../app.js';
-import type { Action } from '../telegram/actions.js';
+import { ASK, CONTEXT, FULL, MORE, READ } from '../telegram/asking/actions.js';
 import { dispatch } from '../telegram/dispatch.js';
 import { fill, type TerminalMessages } from './messages.js';
 import { looksOf, printable, type Terminal } from './output.js';
-import { HERE, openTerminalDesk, type TerminalDesk } from './terminal/desk.js';
+import { HERE, openTerminalChat, type TerminalChat } from './terminal/chat.js';
 import type { Choice } from './terminal/screen.js';
 import { renderWhy, whyOfLast } from './why.js';
 
@@ -15,12 +15,12 @@ const WHY = '/why';
 /** Asks for the next page of a list. */
 const NEXT = /^\/(?:tiep|next)$/iu;
 /** Commands of the terminal for what in Telegram is a button only. */
-const TAPS: ReadonlyMap<string, Action['do']> = new Map([
-  ['/ngucanh', 'context'],
-  ['/khac', 'more'],
+const TAPS: ReadonlyMap<string, string> = new Map([
+  ['/ngucanh', CONTEXT.name],
+  ['/khac', MORE.name],
 ]);
 /** Buttons that ask; the others look further into what was asked. */
-const ASKING: ReadonlySet<Action['do']> = new Set(['ask', 'read', 'full']);
+const ASKING: ReadonlySet<string> = new Set([ASK.name, READ.name, FULL.name]);
 
 /**
  * The conversation of the chat in the terminal, with the same screens and commands, until the input ends, Ctrl+C or a word of
@@ -34,7 +34,7 @@ export async function chat(
   output: Terminal,
 ): Promise<void> {
   const write = (text: string): void => void output.write(text);
-  const here = await openTerminalDesk(app, { looks: () => looksOf(output), write });
+  const here = await openTerminalChat(app, { looks: () => looksOf(output), write });
   try {
     await send(here, '/start');
     write(`${messages.hint}\n\n`);
@@ -47,7 +47,7 @@ export async function chat(
 
 /** Takes line after line until the input or the conversation ends. What came in before the first prompt is taken as well. */
 async function converse(
-  here: TerminalDesk,
+  here: TerminalChat,
   messages: TerminalMessages,
   input: NodeJS.ReadableStream,
   output: Terminal,
@@ -78,7 +78,7 @@ async function converse(
 
 /** A line: a command of the terminal, the number of a choice, or what would be a message. */
 async function take(
-  here: TerminalDesk,
+  here: TerminalChat,
   text: string,
   messages: TerminalMessages,
   write: (text: string) => void,
@@ -98,21 +98,21 @@ async function take(
 }
 
 /** Which button a command of the terminal stands for; nothing for a line that is none. */
-function buttonOf({ desk }: TerminalDesk, text: string): ((choice: Choice) => boolean) | undefined {
-  const next = desk.messages.vi.say('button.next');
+function buttonOf({ services }: TerminalChat, text: string): ((choice: Choice) => boolean) | undefined {
+  const next = services.messages.vi.say('button.next');
   if (NEXT.test(text)) return ({ label }) => label === next;
   const wanted = TAPS.get(text.toLowerCase());
-  return wanted && (({ action }) => action === wanted);
+  return wanted === undefined ? undefined : ({ action }) => action === wanted;
 }
 
 /** Tells what spoke for and against the last answer. */
 async function why(
-  { desk, asked }: TerminalDesk,
+  { services, asked }: TerminalChat,
   messages: TerminalMessages,
   write: (text: string) => void,
 ): Promise<void> {
   const last = asked.last();
-  write(`\n${last ? printable(renderWhy(await whyOfLast(desk.app, last))) : messages.nothingYet}\n`);
+  write(`\n${last ? printable(renderWhy(await whyOfLast(services.app, last))) : messages.nothingYet}\n`);
 }
 
 let updates = 0;
@@ -121,17 +121,17 @@ const place = { id: HERE, type: 'private', first_name: '-' } as const;
 const now = (): number => Math.floor(Date.now() / 1000);
 
 /** What was typed, as Telegram would hand it on. A fault of one line is said, and the conversation goes on. */
-async function send({ desk, asked }: TerminalDesk, text: string): Promise<void> {
+async function send({ services, asked }: TerminalChat, text: string): Promise<void> {
   const message = { message_id: ++updates, date: now(), chat: place, from: person, text };
   asked.open();
-  await dispatch(desk, { update_id: updates, message }).catch(() => undefined);
+  await dispatch(services, { update_id: updates, message }).catch(() => undefined);
   asked.close();
 }
 
-async function tap({ desk, asked }: TerminalDesk, { data, message: id, action }: Choice): Promise<void> {
+async function tap({ services, asked }: TerminalChat, { data, message: id, action }: Choice): Promise<void> {
   const message = { message_id: id, date: now(), chat: place };
   const tapped = { id: String(++updates), from: person, chat_instance: '1', data, message };
   if (ASKING.has(action)) asked.open();
-  await dispatch(desk, { update_id: updates, callback_query: tapped }).catch(() => undefined);
+  await dispatch(services, { update_id: updates, callback_query: tapped }).catch(() => undefined);
   asked.close();
 }

@@ -45,6 +45,7 @@ export const corePart: StatePart = {
       '$.callback_query.from.id',
       '$.my_chat_member.from.id',
       '$.inline_query.from.id',
+      '$.message_reaction.user.id',
     ])
       await db.run(`DELETE FROM parked WHERE json_extract(body, ?) = ?`, from, user);
   },
@@ -80,6 +81,8 @@ export interface CoreStore {
   context(of: StoredConversation): Promise<string | undefined>;
   setContext(of: StoredConversation, value: string, at: number): Promise<void>;
   dropContext(of: StoredConversation): Promise<void>;
+  /** What conversations were last about, by the intent that their contexts name: the most frequent of the newest 200 first. */
+  recentIntents(): Promise<readonly string[]>;
   buttons(key: string): Promise<StoredButtons | undefined>;
   keepButtons(key: string, kept: StoredButtons, at: number): Promise<void>;
   inactiveChats(): Promise<number[]>;
@@ -133,6 +136,13 @@ export function openCore(db: Database): CoreStore {
       ),
     dropContext: ({ chat, thread, user }) =>
       write(db, 'DELETE FROM contexts WHERE chat = ? AND thread = ? AND user = ?', chat, thread, user),
+    recentIntents: async () => {
+      const rows = await db.all<{ intent: string }>(
+        `SELECT json_extract(value, '$.intent') AS intent FROM (SELECT value FROM contexts ORDER BY at DESC LIMIT 200)
+         WHERE intent != '' GROUP BY intent ORDER BY count(*) DESC, intent`,
+      );
+      return rows.map(({ intent }) => intent);
+    },
     buttons: (key) => db.get<StoredButtons & Row>('SELECT value, chat, user FROM buttons WHERE key = ?', key),
     keepButtons: (key, { value, chat, user }, at) =>
       write(

@@ -6,6 +6,8 @@ const DAY = 24 * 3600 * 1000;
 /** Days for which the words of unanswered questions, and what people thought of answers, are kept; counters last a year. */
 export const KEPT_DAYS = 90;
 const COUNTED_DAYS = 365;
+/** The kind of a miss that had an answer. */
+const DISLIKED = 'disliked';
 
 /** Questions that got no answer, and what people thought of answers. Users are known by an alias only. */
 export const missesPart: StatePart = {
@@ -23,6 +25,7 @@ export const missesPart: StatePart = {
   );
   CREATE TABLE opt_outs (alias TEXT PRIMARY KEY, at INTEGER NOT NULL);
 `,
+    'ALTER TABLE misses ADD COLUMN near REAL NOT NULL DEFAULT 0',
   ],
   async prune(db, now) {
     for (const table of ['misses', 'votes']) await db.run(`DELETE FROM ${table} WHERE at < ?`, now - KEPT_DAYS * DAY);
@@ -42,6 +45,8 @@ export interface Miss {
   readonly kind: string;
   /** How it was read, as JSON. */
   readonly reading: string;
+  /** How near the reports come to an answer, 0 to 1. */
+  readonly near: number;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -56,8 +61,10 @@ export interface Vote {
   /** Stands for the answer. */
   readonly answer: string;
   readonly good: boolean;
-  /** What is to be looked into when it is not good. */
-  readonly miss: Miss;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** What is to be looked into when it is not good; absent where nothing of the question may be kept. */
+  readonly miss?: Miss;
 }
 
 export interface MissStore {
@@ -72,6 +79,8 @@ export interface MissStore {
   dropMisses(ids: readonly number[]): Promise<void>;
   /** A vote takes the place of the user's earlier one on the same answer. */
   vote(user: number, vote: Vote): Promise<void>;
+  /** Takes the user's vote on an answer back, with what it left to be looked into. */
+  dropVote(user: number, answer: string): Promise<void>;
   /** What the user thought of an answer: good or not; nothing when they have not said. */
   voteOf(user: number, answer: string): Promise<boolean | undefined>;
   votes(since: number): Promise<{ readonly good: number; readonly bad: number }>;
@@ -90,14 +99,15 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
       dayOf(at),
       kind,
     );
-  const insert = async (user: number, { text, kind, reading, at }: Miss): Promise<number | null> => {
+  const insert = async (user: number, { text, kind, reading, near, at }: Miss): Promise<number | null> => {
     if (await hasOptedOut(user)) return null;
     const row = await db.get<{ id: number }>(
-      'INSERT INTO misses (alias, text, kind, reading, at) VALUES (?, ?, ?, ?, ?) RETURNING id',
+      'INSERT INTO misses (alias, text, kind, reading, near, at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
       aliasOf(user),
       text,
       kind,
       reading,
+      near,
       at,
     );
     return row?.id ?? null;
@@ -113,7 +123,7 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
     countMiss: (kind, at) => db.transaction(async () => void (await count(kind, at))),
     misses: (limit) =>
       db.all<StoredMiss & Record<string, unknown>>(
-        'SELECT id, alias, text, kind, reading, at FROM misses ORDER BY at DESC, id DESC LIMIT ?',
+        'SELECT id, alias, text, kind, reading, near, at FROM misses ORDER BY at DESC, id DESC LIMIT ?',
         limit,
       ),
     missCounts: async (since) => {
@@ -125,7 +135,7 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
     },
     dropMisses: (ids) =>
       write(db, 'DELETE FROM misses WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)),
-    vote: (user, { answer, good, miss }) =>
+    vote: (user, { answer, good, at, miss }) =>
       db.transaction(async () => {
         const alias = aliasOf(user);
         const old = await db.get<{ value: number; miss: number | null }>(
@@ -135,16 +145,25 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
         );
         if (old && old.value > 0 === good) return;
         if (old?.miss) await db.run('DELETE FROM misses WHERE id = ?', old.miss);
-        if (!good) await count(miss.kind, miss.at);
-        const id = good ? null : await insert(user, miss);
+        if (!good) await count(DISLIKED, at);
+        const id = good || !miss ? null : await insert(user, miss);
         await db.run(
           'INSERT INTO votes (answer, alias, value, miss, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (answer, alias) DO UPDATE SET value = excluded.value, miss = excluded.miss, at = excluded.at',
           answer,
           alias,
           good ? 1 : -1,
           id,
-          miss.at,
+          at,
         );
+      }),
+    dropVote: (user, answer) =>
+      db.transaction(async () => {
+        const given = await db.get<{ miss: number | null }>(
+          'DELETE FROM votes WHERE answer = ? AND alias = ? RETURNING miss',
+          answer,
+          aliasOf(user),
+        );
+        if (given?.miss) await db.run('DELETE FROM misses WHERE id = ?', given.miss);
       }),
     voteOf: async (user, answer) => {
       const row = await db.get<{ value: number }>(

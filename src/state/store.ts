@@ -10,6 +10,7 @@ import { type FollowStore, followsPart, openFollows } from './follows.js';
 import { type MissStore, missesPart, openMisses } from './misses.js';
 import type { StatePart } from './part.js';
 import { openPassages, type PassageStore, passagesPart } from './passages.js';
+import { openPins, type PinStore, pinsPart } from './pins.js';
 import { openSettings, type SettingsStore, settingsPart } from './settings.js';
 
 export { KEPT_DAYS } from './misses.js';
@@ -23,6 +24,7 @@ const PARTS: readonly StatePart[] = [
   passagesPart,
   missesPart,
   followsPart,
+  pinsPart,
 ];
 
 /** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
@@ -33,7 +35,8 @@ export interface StateStore
     SettingsStore,
     PassageStore,
     MissStore,
-    FollowStore {
+    FollowStore,
+    PinStore {
   /** Everything kept under `from` belongs to `to` now. */
   moveChat(from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. */
@@ -66,6 +69,7 @@ export async function openStateStore(file: string): Promise<StateStore> {
     ...openMisses(db, aliasOf),
     ...openPassages(db),
     ...openFollows(db),
+    ...openPins(db),
     moveChat: (from, to) =>
       db.transaction(async () => {
         for (const part of PARTS) await part.moveChat?.(db, from, to);

@@ -4,18 +4,19 @@ import type { App } from '../app.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
 import type { StateStore } from '../state/store.js';
+import { createLastTables } from './across/last-tables.js';
 import { createPainter } from './across/paint.js';
 import { createClient } from './api/client.js';
 import { createDownload } from './api/download.js';
 import { CallFault } from './api/fault.js';
 import { createEdits } from './asking/edits.js';
 import { createBackground } from './background.js';
+import type { BotServices } from './bot-services.js';
 import { createBudgets } from './budget.js';
 import { type Clock, type Random, systemClock } from './clock.js';
-import { resumeErrands } from './dataset/errands.js';
-import type { Desk } from './desk.js';
+import { resumeJobs } from './dataset/job-runner.js';
 import { dispatch, HANDLED_KINDS, laneOf } from './dispatch.js';
-import { wishOf } from './groups/addressed.js';
+import { incomingOf } from './groups/addressed.js';
 import { createAlbums } from './groups/albums.js';
 import { allowedGroups } from './groups/allowed.js';
 import { createMembers } from './groups/members.js';
@@ -34,11 +35,10 @@ import { type HealthServer, startHealthServer } from './operation/health.js';
 import { createVitals } from './operation/vitals.js';
 import { watched } from './operation/watched.js';
 import { createCourier } from './outbox/courier.js';
+import { requestOf, requestTo } from './request.js';
 import { say } from './speak.js';
 import type { BotState } from './state.js';
-import { createLastTables } from './taking/export.js';
-import { type Turn, turnOf } from './turn.js';
-import { publishProfile } from './welcome/profile.js';
+import { createProfile } from './welcome/profile.js';
 
 export { BotFailure } from './intake/recovery.js';
 
@@ -115,7 +115,7 @@ export function createBot(deps: BotDeps): Bot {
     await time.follow(signal);
     await courier.open();
     const admins = new Set(config.adminIds);
-    const desk: Desk = {
+    const services: BotServices = {
       app,
       state,
       store,
@@ -143,10 +143,11 @@ export function createBot(deps: BotDeps): Bot {
       },
       background: background.start,
     };
-    onTrouble = () => background.start('trouble', () => tellTrouble(desk));
+    onTrouble = () => background.start('trouble', () => tellTrouble(services));
     background.start('late writes', () => late.keepTrying(signal));
-    background.start('errands', () => resumeErrands(desk));
-    background.start('profile', () => publishProfile(desk));
+    background.start('jobs', () => resumeJobs(services));
+    const profile = createProfile(services);
+    background.start('profile', () => profile.publish());
     background.start('retention', () => keepPruning(signal));
     const intake: IntakeDeps = {
       client,
@@ -159,12 +160,14 @@ export function createBot(deps: BotDeps): Bot {
       signal,
       kinds: HANDLED_KINDS,
       laneOf,
-      handle: (update) =>
-        update.message && isLateCommand(update, time.now())
-          ? say(desk, turnOf(update.message), 'fault.late').then(() => undefined)
-          : dispatch(desk, update),
-      onSetAside: (update) => background.start('set aside', () => saySetAside(desk, update)),
-      onFull: (update) => background.start('busy', () => sayBusy(desk, update)),
+      handle: (update) => {
+        background.start('menu', () => profile.greet(update));
+        return update.message && isLateCommand(update, time.now())
+          ? say(services, requestOf(services, update.message), 'fault.late').then(() => undefined)
+          : dispatch(services, update);
+      },
+      onSetAside: (update) => background.start('set aside', () => saySetAside(services, update)),
+      onFull: (update) => background.start('busy', () => sayBusy(services, update)),
     };
     await (config.webhook ? runWebhook(intake, config.webhook) : runIntake(intake));
   }
@@ -225,10 +228,10 @@ export function createBot(deps: BotDeps): Bot {
 }
 
 /** Tells the admins that nothing can be written; one who cannot be told does not keep the others from it. */
-async function tellTrouble(desk: Desk): Promise<void> {
-  for (const admin of desk.admins) {
-    const turn: Turn = { chat: admin, private: true, user: admin, locale: 'vi' };
-    await say(desk, turn, 'admin.disk_full').catch(() => undefined);
+async function tellTrouble(services: BotServices): Promise<void> {
+  for (const admin of services.admins) {
+    const request = requestTo(services, { chat: admin, private: true, user: admin, locale: 'vi' });
+    await say(services, request, 'admin.disk_full').catch(() => undefined);
   }
 }
 
@@ -238,16 +241,16 @@ function whenAborted(signal: AbortSignal): Promise<void> {
 }
 
 /** Whoever was cut off twice is told to ask again, instead of waiting for an answer that never comes. */
-async function saySetAside(desk: Desk, update: TelegramUpdate): Promise<void> {
-  if (!update.message || wishOf(update.message, desk.me).kind === 'silence') return;
-  await say(desk, turnOf(update.message), 'fault.set_aside');
+async function saySetAside(services: BotServices, update: TelegramUpdate): Promise<void> {
+  if (!update.message || incomingOf(update.message, services.me).kind === 'silence') return;
+  await say(services, requestOf(services, update.message), 'fault.set_aside');
 }
 
 /** Whoever sends more than can be queued is told once; the rest is silence. */
-async function sayBusy(desk: Desk, update: TelegramUpdate): Promise<void> {
-  if (!update.message || wishOf(update.message, desk.me).kind === 'silence') return;
-  const turn = turnOf(update.message);
-  if (desk.budgets.over(turn) === 'silence') return;
-  desk.log.warn('queue of a chat is full');
-  await say(desk, turn, 'fault.busy');
+async function sayBusy(services: BotServices, update: TelegramUpdate): Promise<void> {
+  if (!update.message || incomingOf(update.message, services.me).kind === 'silence') return;
+  const request = requestOf(services, update.message);
+  if (services.budgets.over(request) === 'silence') return;
+  services.log.warn('queue of a chat is full');
+  await say(services, request, 'fault.busy');
 }

@@ -1,5 +1,8 @@
 import type { Clock } from './clock.js';
-import type { Turn } from './turn.js';
+import type { Address } from './request.js';
+
+/** Who asks, and where. */
+export type Asker = Pick<Address, 'chat' | 'private' | 'user'>;
 
 /** How much one may ask: `burst` at once, and `perMinute` in the long run. */
 interface Allowance {
@@ -19,9 +22,9 @@ export type Verdict = 'ok' | 'notice' | 'silence';
 /** What people and groups may ask of the bot, so that nobody's flood is everybody's wait. */
 export interface Budgets {
   /** Takes one request from the budget of the person, and of the group where it is one. */
-  take(turn: Turn): Verdict;
+  take(asker: Asker): Verdict;
   /** More came in than can be queued: is it to be said? */
-  over(turn: Turn): Exclude<Verdict, 'ok'>;
+  over(asker: Asker): Exclude<Verdict, 'ok'>;
 }
 
 interface Bucket {
@@ -32,8 +35,8 @@ interface Bucket {
 }
 
 /** Nobody in particular: what is said in a group's own name is on its account. */
-function isGroup(user: number, turn: Turn): boolean {
-  return user === 0 || (!turn.private && user === turn.chat);
+function isGroup(asker: Asker): boolean {
+  return asker.user === 0 || (!asker.private && asker.user === asker.chat);
 }
 
 /** Token buckets that fill with the clock. */
@@ -61,21 +64,21 @@ export function createBudgets(clock: Clock): Budgets {
     return said ? 'silence' : 'notice';
   }
 
-  const bucketsOf = (turn: Turn): Bucket[] => [
-    ...(isGroup(turn.user, turn) ? [] : [bucketOf(turn.user, PERSON)]),
-    ...(turn.private ? [] : [bucketOf(turn.chat, GROUP)]),
+  const bucketsOf = (asker: Asker): Bucket[] => [
+    ...(isGroup(asker) ? [] : [bucketOf(asker.user, PERSON)]),
+    ...(asker.private ? [] : [bucketOf(asker.chat, GROUP)]),
   ];
 
   return {
-    take(turn) {
-      const all = bucketsOf(turn);
+    take(asker) {
+      const all = bucketsOf(asker);
       const empty = all.find(({ tokens }) => tokens < 1);
       if (empty) return over(empty);
       for (const bucket of all) bucket.tokens--;
       return 'ok';
     },
-    over(turn) {
-      const [bucket] = bucketsOf(turn);
+    over(asker) {
+      const [bucket] = bucketsOf(asker);
       return bucket ? over(bucket) : 'silence';
     },
   };

@@ -1,5 +1,5 @@
 import type { Reading } from '../answers/answer.js';
-import type { Action } from './actions.js';
+import type { Action } from './action.js';
 
 /** Whose conversation a follow-up belongs to. Integers up to 52 bits; `thread` is 0 outside forum topics. */
 export interface Conversation {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StateStore } from '../state/store.js';
-import { ACTION, READING } from './actions.js';
+import { ACTION } from './action.js';
+import { READING } from './kept-reading.js';
 import type { BotState, Shown } from './state.js';
 
 const ANYWHERE: Shown = { chat: 0, user: 0 };

@@ -1,38 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BotApiServer, startBotApiServer, TOKEN } from '../support/bot-api-server.js';
-import {
-  ask,
-  type BotProcess,
-  openWorkshop,
-  quotesOf,
-  reportTexts,
-  startBotProcess,
-  type Workshop,
-} from '../support/bot-process.js';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ask, quotesOf, reportTexts } from '../support/bot-process.js';
+import { compiledBot } from '../support/compiled-bot.js';
 import { labelsOf } from '../support/running-bot.js';
-import { inlineQuery, type Person, privateText, someone, tapOn } from '../support/updates.js';
+import { inlineQuery, type Person, someone, tapOn } from '../support/updates.js';
 
-let server: BotApiServer;
-let workshop: Workshop;
-let bot: BotProcess;
+const bot = compiledBot();
 let whole: string;
 let an: Person;
 
 beforeAll(async () => {
-  [server, workshop] = await Promise.all([startBotApiServer(), openWorkshop()]);
-  whole = [...(await reportTexts(workshop.reports)).values()].join('\n');
-  bot = startBotProcess(server, workshop);
-  await bot.ready();
-}, 40_000);
-
-afterAll(async () => {
-  const code = await bot.stop();
-  await server.close();
-  expect(bot.output).not.toContain(TOKEN.slice(10));
-  expect(await workshop.stateText()).not.toContain(TOKEN.slice(10));
-  await workshop.remove();
-  expect(server.malformed).toEqual([]);
-  expect(code).toBe(0);
+  whole = [...(await reportTexts(bot.workshop.reports)).values()].join('\n');
 });
 
 beforeEach(() => {
@@ -54,8 +31,8 @@ function quotesIn({ message_text: text, entities }: Sent): readonly string[] {
 describe('the compiled bot inline', { timeout: 20_000 }, () => {
   async function type(query: string) {
     const update = inlineQuery(an, query);
-    server.push(update);
-    const answer = await server.until(() => server.inlineAnswers.get(update.inline_query.id));
+    bot.server.push(update);
+    const answer = await bot.server.until(() => bot.server.inlineAnswers.get(update.inline_query.id));
     return answer as unknown as {
       readonly results: readonly { readonly title: string; readonly input_message_content: Sent }[];
       readonly button?: { readonly start_parameter: string };
@@ -86,27 +63,27 @@ describe('the compiled bot inline', { timeout: 20_000 }, () => {
     expect((await type('')).results).toHaveLength(5);
     const { results, button } = await type('thời tiết ngày mai ở Paris');
     expect(results).toEqual([]);
-    const answer = await ask(server, an.id, privateText(an, `/start ${button?.start_parameter}`));
+    const answer = await bot.say(an, `/start ${button?.start_parameter}`);
     expect(answer.text).toContain('thời tiết ngày mai ở Paris');
   });
 });
 
 describe('the compiled bot across reports', { timeout: 20_000 }, () => {
-  const say = (text: string) => ask(server, an.id, privateText(an, text));
+  const say = (text: string) => bot.say(an, text);
 
   test('/sosanh: a table of what the reports state, each figure with its quote, and a picture', async () => {
     const table = await say('/sosanh đảng viên');
     expect(table.text).toContain('1 Bình Dương 2024 55\n2 Nghệ An 2023    94');
-    expect(table.text).toContain('Không nêu: Hải Phòng 2023, Lai Châu 2020, Thái Nguyên 2020.');
-    const chart = await ask(server, an.id, tapOn(an, table, 'Biểu đồ'));
+    expect(table.text).toContain('không tìm thấy ở: Hải Phòng 2023, Lai Châu 2020, Thái Nguyên 2020.');
+    const chart = await ask(bot.server, an.id, tapOn(an, table, 'Biểu đồ'));
     expect(chart.upload?.bytes.subarray(1, 4).toString()).toBe('PNG');
-    server.push(tapOn(an, table, '2'));
-    await server.until(() => table.text.startsWith('Nghệ An 2023: 94'));
+    bot.server.push(tapOn(an, table, '2'));
+    await bot.server.until(() => table.text.startsWith('Nghệ An 2023: 94'));
     for (const quote of quotesOf(table)) expect(whole).toContain(quote);
   });
 
   test('/sosanh: among the places named, also without marks; any counted thing', async () => {
-    expect((await say('/sosanh dang vien nghe an lai chau')).text).toContain('Không nêu: Lai Châu 2020.');
+    expect((await say('/sosanh dang vien nghe an lai chau')).text).toContain('không tìm thấy ở: Lai Châu 2020.');
     expect((await say('/sosanh nhiệm vụ')).text).toContain('1 Lai Châu 2020 36');
     expect(labelsOf(await say('/sosanh nghệ an'))).toContain('Số đảng viên · 1 báo cáo');
   });
@@ -121,7 +98,7 @@ describe('the compiled bot across reports', { timeout: 20_000 }, () => {
       const quotes = quotesOf(answer);
       expect(quotes.map((quote) => /\d+ đảng viên/u.exec(quote)?.[0])).toEqual(figures);
       expect(labelsOf(answer)).toEqual(expect.arrayContaining(['Bảng so sánh', 'Biểu đồ']));
-      const table = await ask(server, an.id, tapOn(an, answer, 'Bảng so sánh'));
+      const table = await ask(bot.server, an.id, tapOn(an, answer, 'Bảng so sánh'));
       expect(table.text).toContain('Nghệ An 2023');
     },
   );
@@ -136,8 +113,8 @@ describe('the compiled bot across reports', { timeout: 20_000 }, () => {
       '14/12/2023',
       '06/08/2024',
     ]);
-    server.push(tapOn(an, events, '5'));
-    await server.until(() => events.text.includes('hội nghị sơ kết của Đảng ủy Sở'));
+    bot.server.push(tapOn(an, events, '5'));
+    await bot.server.until(() => events.text.includes('hội nghị sơ kết của Đảng ủy Sở'));
     for (const quote of quotesOf(events)) expect(whole).toContain(quote);
     expect((await say('/dongthoigian 2023')).text).toContain('2 sự kiện');
   });

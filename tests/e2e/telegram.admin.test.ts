@@ -3,17 +3,22 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite } from '../reports/fetching/site.js';
 import { adminChat, documentFrom, PHU_THO } from '../support/admin-chat.js';
-import { type BotApiServer, startBotApiServer, TOKEN } from '../support/bot-api-server.js';
-import { ask, type BotProcess, openWorkshop, startBotProcess, type Workshop } from '../support/bot-process.js';
+import { ask } from '../support/bot-process.js';
+import { compiledBot } from '../support/compiled-bot.js';
 import { labelsOf } from '../support/running-bot.js';
-import { ADMIN, type Person, privateText, someone, tapOn } from '../support/updates.js';
+import { ADMIN, type Person, someone, tapOn } from '../support/updates.js';
 
 const OTHER: Person = { id: 9002, language: 'en' };
 const MEMBERS = 'Phú Thọ có bao nhiêu đảng viên?';
-let server: BotApiServer;
-let workshop: Workshop;
-let bot: BotProcess;
 let site: Awaited<ReturnType<typeof startSite>>;
+beforeAll(async () => {
+  site = await startSite((at, response) => {
+    if (at === '/bai-viet.html') response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+    else response.writeHead(404).end();
+  });
+});
+afterAll(() => site.close());
+const bot = compiledBot({ env: () => ({ ADMIN_IDS: `${ADMIN.id},${OTHER.id}`, FETCH_ALLOW: site.host }) });
 
 const page = `<!doctype html><html lang="vi"><head><title>Chi bộ Trạm Giống cây Năm Căn đại hội</title>
 <meta property="article:published_time" content="2023-04-19T08:00:00+07:00"></head><body><nav><a href="/">Trang chủ</a></nav>
@@ -22,44 +27,19 @@ const page = `<!doctype html><html lang="vi"><head><title>Chi bộ Trạm Giốn
 <p>Chi bộ hiện có 19 đảng viên. Đại hội đã bầu Ban Chấp hành gồm 5 đồng chí; đồng chí Vũ Ngọc Khoai được bầu giữ chức Bí thư Chi bộ.</p>
 <p>Hạn chế của nhiệm kỳ qua là diện tích vườn ươm còn nhỏ lẻ, thiếu kho lạnh, chưa đáp ứng nhu cầu của bà con.</p></article></body></html>`;
 
-beforeAll(async () => {
-  [server, workshop, site] = await Promise.all([
-    startBotApiServer(),
-    openWorkshop(),
-    startSite((at, response) => {
-      if (at === '/bai-viet.html') response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
-      else response.writeHead(404).end();
-    }),
-  ]);
-  bot = startBotProcess(server, workshop, { ADMIN_IDS: `${ADMIN.id},${OTHER.id}`, FETCH_ALLOW: site.host });
-  await bot.ready();
-}, 40_000);
-
-afterAll(async () => {
-  expect(await bot.stop()).toBe(0);
-  await Promise.all([server.close(), site.close()]);
-  // F44: the address of a file holds the token: it is nowhere.
-  const secret = TOKEN.slice(10);
-  expect(bot.output).not.toContain(secret);
-  expect(await workshop.stateText()).not.toContain(secret);
-  expect(JSON.stringify(server.messages)).not.toContain(secret);
-  await workshop.remove();
-  expect(server.malformed).toEqual([]);
-});
-
 const reportFiles = async (): Promise<string[]> =>
-  (await readdir(workshop.reports)).filter((name) => name !== 'catalog.json' && name !== 'originals');
-const answerTo = async (question: string): Promise<string> => {
-  const one = someone();
-  return (await ask(server, one.id, privateText(one, question))).text;
-};
+  (await readdir(bot.workshop.reports)).filter((name) => name !== 'catalog.json' && name !== 'originals');
 
 describe('an admin with a phone', { timeout: 60_000 }, () => {
-  const chat = () => adminChat(server, ADMIN);
+  const chat = () => adminChat(bot.server, ADMIN);
 
   test('F43, F46: a file is shown as it would be, taken in with one tap, and taken out again', async () => {
     const before = await reportFiles();
     const preview = await chat().send('../../Báo cáo \u202ePhú Thọ.txt', PHU_THO);
+    expect(bot.server.callsOf('sendChatAction').map(({ params }) => params)).toContainEqual({
+      chat_id: ADMIN.id,
+      action: 'typing',
+    });
     expect(preview.text).toMatch(/^Đảng bộ Bệnh viện Đa khoa Hùng Vương .*\nBáo cáo Phú Thọ\.txt\n/u);
     for (const line of [
       'Tỉnh, thành: Phú Thọ',
@@ -70,15 +50,15 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     ])
       expect(preview.text).toContain(line);
     expect(labelsOf(preview)).toEqual(['Đưa vào', 'Bỏ']);
-    expect(await answerTo(MEMBERS)).not.toContain('140');
+    expect(await bot.answerTo(MEMBERS)).not.toContain('140');
     expect(await reportFiles()).toEqual(before);
 
     const done = await chat().tap(preview, 'Đưa vào');
     expect(done.text).toMatch(/^Đã đưa vào «Đảng bộ Bệnh viện .* Hỏi được ngay\.$/u);
-    expect(await answerTo(MEMBERS)).toContain('140 đảng viên');
+    expect(await bot.answerTo(MEMBERS)).toContain('140 đảng viên');
     const added = (await reportFiles()).filter((name) => !before.includes(name));
     expect(added).toEqual([expect.stringMatching(/^bao-cao-phu-tho-[a-p]{8}\.txt$/u)]);
-    expect(await readFile(path.join(workshop.reports, 'catalog.json'), 'utf8')).toContain(
+    expect(await readFile(path.join(bot.workshop.reports, 'catalog.json'), 'utf8')).toContain(
       '"name": "Báo cáo Phú Thọ.txt"',
     );
 
@@ -87,43 +67,43 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     expect((await chat().tap(asked, 'Giữ nguyên')).text).toContain('không có gì thay đổi');
     const removed = await chat().tap(await chat().say('/xoa Phu Tho'), 'Bỏ báo cáo này');
     expect(removed.text).toMatch(/^Đã bỏ «Đảng bộ Bệnh viện/u);
-    expect(await answerTo(MEMBERS)).not.toContain('140');
+    expect(await bot.answerTo(MEMBERS)).not.toContain('140');
     expect(await reportFiles()).toEqual(before);
     const question = await chat().tap(removed, 'Hoàn tác');
     expect(question.text).toMatch(/Lần thay đổi gần nhất: bỏ «.*»[\s\S]*đưa về bản trước: bao-cao-phu-tho/u);
     expect((await chat().tap(question, 'Hoàn tác')).text).toContain('Đã trở lại như trước');
-    expect(await answerTo(MEMBERS)).toContain('140 đảng viên');
+    expect(await bot.answerTo(MEMBERS)).toContain('140 đảng viên');
     await chat().tap(await chat().say('/hoantac'), 'Hoàn tác');
     expect(await reportFiles()).toEqual(before);
     expect((await chat().say('/hoantac')).text).toContain('Không có thay đổi nào để hoàn tác');
   });
 
   test('a page by its address, in English; dropped, it is gone', async () => {
-    const preview = await adminChat(server, OTHER).say(`/add http://${site.host}/bai-viet.html`);
+    const preview = await adminChat(bot.server, OTHER).say(`/add http://${site.host}/bai-viet.html`);
     expect(preview.text).toContain('Province: Cà Mau');
     expect(preview.text).toContain('Published: 19/04/2023');
     expect(preview.entities.some(({ url }) => url === `http://${site.host}/bai-viet.html`)).toBe(true);
     expect(labelsOf(preview)).toEqual(['Take it in', 'Drop it']);
-    expect((await adminChat(server, OTHER).tap(preview, 'Drop it')).text).toContain('Dropped');
+    expect((await adminChat(bot.server, OTHER).tap(preview, 'Drop it')).text).toContain('Dropped');
     expect((await chat().say(`/them http://${site.host}/khong-co`)).text).toContain('máy chủ không đưa trang này');
     expect((await chat().say('/them http://127.0.0.1:9/x')).text).toMatch(/^Không đọc được: .*Chưa có gì thay đổi\.$/u);
     expect((await chat().say('/them')).text).toContain('gửi tệp báo cáo');
   });
 
   test('F43: what says it is too large is not asked for; what is no report is refused with a reason', async () => {
-    const downloads = server.callsOf('getFile').length;
+    const downloads = bot.server.callsOf('getFile').length;
     const large = documentFrom(ADMIN, {
       file_id: 'big',
       file_unique_id: 'ubig',
       file_name: 'a.pdf',
       file_size: 21 << 20,
     });
-    expect((await ask(server, ADMIN.id, large)).text).toContain('lớn hơn 20 MB');
-    expect(server.callsOf('getFile')).toHaveLength(downloads);
+    expect((await ask(bot.server, ADMIN.id, large)).text).toContain('lớn hơn 20 MB');
+    expect(bot.server.callsOf('getFile')).toHaveLength(downloads);
     const zip = await chat().send('bao-cao.pdf', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), { size: null });
     expect(zip.text).toContain('Không đọc được: không phải tệp văn bản');
     expect((await chat().send('a.txt', PHU_THO, { path: '/etc/passwd' })).text).toContain('không tải được tệp');
-    const left = await readdir(workshop.state, { recursive: true });
+    const left = await readdir(bot.workshop.state, { recursive: true });
     expect(left.filter((name) => /arriving\/./u.test(name))).toEqual([]);
   });
 
@@ -132,14 +112,14 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     const two = await chat().send('hai.txt', PHU_THO.replace(/Phú Thọ/gu, 'Hòa Bình').replace(/140/gu, '150'), {});
     expect(labelsOf(two)).toEqual(['Đưa vào', 'Bỏ', 'Đưa vào cả 2 tệp đang chờ']);
     expect((await chat().tap(two, 'Đưa vào cả')).text).toMatch(/^Đã đưa vào «.*», «.*» trong/u);
-    expect(await answerTo('Hòa Bình có bao nhiêu đảng viên?')).toContain('150 đảng viên');
+    expect(await bot.answerTo('Hòa Bình có bao nhiêu đảng viên?')).toContain('150 đảng viên');
     expect((await chat().tap(one, 'Đưa vào')).text).toContain('không còn chờ nữa');
     await chat().tap(await chat().say('/hoantac'), 'Hoàn tác');
-    expect(await answerTo(MEMBERS)).not.toContain('140');
+    expect(await bot.answerTo(MEMBERS)).not.toContain('140');
   });
 
   test('a reload that makes it worse is held until somebody says so', async () => {
-    const file = path.join(workshop.reports, 'nghe-an-2023.txt');
+    const file = path.join(bot.workshop.reports, 'nghe-an-2023.txt');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace(/94 đảng viên/gu, 'nhiều người').replace(/91 đảng viên/gu, 'các đồng chí'));
     const held = await chat().say('/naplai');
@@ -147,12 +127,12 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     expect(held.text).toContain('Nghệ An có bao nhiêu đảng viên? «94 đảng viên» → không trả lời được');
     expect(labelsOf(held)).toEqual(['Vẫn nạp', 'Giữ bản cũ']);
     expect((await chat().tap(held, 'Giữ bản cũ')).text).toContain('không có gì thay đổi');
-    expect(await answerTo('Nghệ An có bao nhiêu đảng viên?')).toContain('94');
-    expect((await chat().tap(await chat().say('/reload'), 'Vẫn nạp')).text).toContain('Thay đổi (1)\n• nghe-an-2023');
-    expect(await answerTo('Nghệ An có bao nhiêu đảng viên?')).not.toContain('94 đảng viên');
+    expect(await bot.answerTo('Nghệ An có bao nhiêu đảng viên?')).toContain('94');
+    expect((await chat().tap(await chat().say('/reload'), 'Vẫn nạp')).text).toContain('Thay đổi (1)\n• Nghệ An 2023');
+    expect(await bot.answerTo('Nghệ An có bao nhiêu đảng viên?')).not.toContain('94 đảng viên');
     await chat().tap(await chat().say('/hoantac'), 'Hoàn tác');
     expect(await readFile(file, 'utf8')).toBe(text);
-    expect(await answerTo('Nghệ An có bao nhiêu đảng viên?')).toContain('94');
+    expect(await bot.answerTo('Nghệ An có bao nhiêu đảng viên?')).toContain('94');
   });
 
   test('D30: coverage, self-test and status on one screen each', async () => {
@@ -173,8 +153,8 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
   test('F49: two admins at once: one reload answers both, and an addition waits its turn', async () => {
     const preview = await chat().send('a.txt', PHU_THO);
     const [mine, theirs, added] = await Promise.all([
-      adminChat(server, OTHER).say('/reload'),
-      adminChat(server, OTHER).say('/reload'),
+      adminChat(bot.server, OTHER).say('/reload'),
+      adminChat(bot.server, OTHER).say('/reload'),
       chat().tap(preview, 'Đưa vào'),
     ]);
     for (const { text } of [mine, theirs]) expect(text).toMatch(/^(?:Nothing has changed|Reloaded|Read again|Done)/u);
@@ -186,18 +166,16 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
   test('D36, E40: others get neither commands nor buttons, also with the data of an admin’s button', async () => {
     const stranger = someone();
     for (const command of ['/them', '/xoa', '/hoantac', '/phu', '/tukiem', '/trangthai', '/nhatky', '/naplai'])
-      expect((await ask(server, stranger.id, privateText(stranger, command))).text).toContain(
-        'chỉ dành cho người quản trị',
-      );
+      expect((await bot.say(stranger, command)).text).toContain('chỉ dành cho người quản trị');
     const menu = await chat().say('/xoa');
     const before = await reportFiles();
-    server.push(tapOn(stranger, menu, 'Nghệ An'));
-    await server.until(() => server.pending.length === 0, 10_000);
+    bot.server.push(tapOn(stranger, menu, 'Nghệ An'));
+    await bot.server.until(() => bot.server.pending.length === 0, 10_000);
     expect(menu.text).toContain('Bỏ báo cáo nào?');
     const file = documentFrom(stranger, { file_id: 'file0', file_unique_id: 'u', file_name: 'a.txt' });
-    expect((await ask(server, stranger.id, file)).text).toContain('không đọc tệp người khác gửi');
+    expect((await ask(bot.server, stranger.id, file)).text).toContain('không đọc tệp người khác gửi');
     expect(await reportFiles()).toEqual(before);
     const audit = (await chat().say('/nhatky')).text;
-    expect(audit).toMatch(new RegExp(`nạp lại · bị từ chối · id ${stranger.id}`, 'u'));
+    expect(audit).toMatch(new RegExp(`nạp lại · bị từ chối · người dùng số ${stranger.id}`, 'u'));
   });
 });

@@ -1,53 +1,30 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BotApiServer, startBotApiServer, TOKEN } from '../support/bot-api-server.js';
-import {
-  ask,
-  type BotProcess,
-  openWorkshop,
-  quotesOf,
-  reportTexts,
-  startBotProcess,
-  type Workshop,
-} from '../support/bot-process.js';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ask, quotesOf, reportTexts } from '../support/bot-process.js';
+import { compiledBot } from '../support/compiled-bot.js';
 import { labelsOf } from '../support/running-bot.js';
-import { ADMIN, type Person, privateText, someone, tapOn } from '../support/updates.js';
+import { ADMIN, type Person, someone, tapOn } from '../support/updates.js';
 
-let server: BotApiServer;
-let workshop: Workshop;
-let bot: BotProcess;
+const bot = compiledBot();
 let texts: ReadonlyMap<string, string>;
 let an: Person;
 
 beforeAll(async () => {
-  [server, workshop] = await Promise.all([startBotApiServer(), openWorkshop()]);
-  texts = await reportTexts(workshop.reports);
-  bot = startBotProcess(server, workshop);
-  await bot.ready();
-}, 40_000);
-
-afterAll(async () => {
-  const code = await bot.stop();
-  await server.close();
-  expect(bot.output).not.toContain(TOKEN.slice(10));
-  expect(await workshop.stateText()).not.toContain(TOKEN.slice(10));
-  await workshop.remove();
-  expect(server.malformed).toEqual([]);
-  expect(code).toBe(0);
+  texts = await reportTexts(bot.workshop.reports);
 });
 
 beforeEach(() => {
   an = someone();
 });
-const say = (text: string, who: Person = an) => ask(server, who.id, privateText(who, text));
+const say = (text: string, who: Person = an) => bot.say(who, text);
 
 describe('the compiled bot in a private chat', { timeout: 20_000 }, () => {
   test('/start offers three questions made from the reports, and answers each with quotes', async () => {
     const hello = await say('/start');
     expect(labelsOf(hello)).toHaveLength(3);
     for (const label of labelsOf(hello)) {
-      const answer = await ask(server, an.id, tapOn(an, hello, label.replace(/…$/, '')));
+      const answer = await ask(bot.server, an.id, tapOn(an, hello, label.replace(/…$/, '')));
       expect(quotesOf(answer).length).toBeGreaterThan(0);
     }
   });
@@ -93,18 +70,18 @@ describe('the compiled bot in a private chat', { timeout: 20_000 }, () => {
   test('/baocao: the list becomes a card whose facts lead to quotes, and its questions are answered', async () => {
     const list = await say('/baocao');
     expect(labelsOf(list)).toHaveLength(5);
-    server.push(tapOn(an, list, 'Nghệ An'));
-    await server.until(() => list.text.startsWith('Nghệ An 2023'));
+    bot.server.push(tapOn(an, list, 'Nghệ An'));
+    await bot.server.until(() => list.text.startsWith('Nghệ An 2023'));
     const report = [...texts].find(([id]) => id.startsWith('nghe-an'))?.[1] ?? '';
     const links = list.entities.filter(({ url }) => url?.includes('?start=p_'));
     expect(links.length).toBeGreaterThan(1);
     const [link] = links;
-    const opened = await ask(server, an.id, privateText(an, `/start ${link?.url?.split('=')[1]}`));
+    const opened = await bot.say(an, `/start ${link?.url?.split('=')[1]}`);
     for (const quote of quotesOf(opened)) expect(report).toContain(quote);
     expect(quotesOf(opened)).toHaveLength(1);
     expect(list.text).toContain('Bài gốc');
     const [question = ''] = labelsOf(list);
-    const answer = await ask(server, an.id, tapOn(an, list, question));
+    const answer = await ask(bot.server, an.id, tapOn(an, list, question));
     expect(quotesOf(answer).length).toBeGreaterThan(0);
   });
 
@@ -134,11 +111,11 @@ describe('the admin', { timeout: 30_000 }, () => {
   test('reloads the folder: what is new can be asked about; others are refused', async () => {
     const body =
       'Ngày 12/3/2024, Đảng bộ Sở Khoa học và Công nghệ tỉnh Cà Mau tổ chức hội nghị. Toàn Đảng bộ hiện có 57 đảng viên.\n';
-    await writeFile(path.join(workshop.reports, 'ca-mau-2024.txt'), body);
-    await writeFile(path.join(workshop.reports, 'hong.txt'), Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00]));
+    await writeFile(path.join(bot.workshop.reports, 'ca-mau-2024.txt'), body);
+    await writeFile(path.join(bot.workshop.reports, 'hong.txt'), Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00]));
     expect((await say('/naplai')).text).toContain('chỉ dành cho người quản trị');
     const message = await say('/naplai', ADMIN);
-    await server.until(() => message.text.includes('ca-mau-2024'), 20_000);
+    await bot.server.until(() => message.text.includes('• Cà Mau 2024'), 20_000);
     expect(message.text).toContain('Thêm mới (1)');
     expect(message.text).toContain('Lỗi (1)\n• hong.txt');
     expect((await say('Cà Mau có bao nhiêu đảng viên?')).text).toContain('57 đảng viên');

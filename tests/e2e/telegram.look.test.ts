@@ -1,18 +1,11 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BotApiServer, startBotApiServer } from '../support/bot-api-server.js';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../support/bot-api-world.js';
-import {
-  ask,
-  type BotProcess,
-  openWorkshop,
-  quotesOf,
-  startBotProcess,
-  type Workshop,
-} from '../support/bot-process.js';
+import { quotesOf } from '../support/bot-process.js';
+import { compiledBot } from '../support/compiled-bot.js';
 import { labelsOf } from '../support/running-bot.js';
-import { ADMIN, type Person, privateText, someone, tapOn } from '../support/updates.js';
+import { ADMIN, type Person, someone, tapOn } from '../support/updates.js';
 
 const FILE = 'dak-nong-2022.txt';
 const FIRST =
@@ -21,43 +14,28 @@ const MEMBERS = 'Toàn Đảng bộ hiện có 73 đảng viên, sinh hoạt t�
 const LAST = 'Đồng chí Phan Đức Sim, Bí thư Đảng ủy, chủ trì hội nghị.';
 const TEXT = `${FIRST}\n\n${MEMBERS} Trong kỳ, Đảng bộ kết nạp 5 đảng viên mới.\n\n${LAST}\n`;
 
-let server: BotApiServer;
-let workshop: Workshop;
-let bot: BotProcess;
+const bot = compiledBot({ prepare: ({ reports }) => writeFile(path.join(reports, FILE), TEXT) });
 let an: Person;
-beforeAll(async () => {
-  [server, workshop] = await Promise.all([startBotApiServer(), openWorkshop()]);
-  await writeFile(path.join(workshop.reports, FILE), TEXT);
-  bot = startBotProcess(server, workshop);
-  await bot.ready();
-}, 60_000);
-afterAll(async () => {
-  const code = await bot.stop();
-  await server.close();
-  await workshop.remove();
-  expect(server.malformed).toEqual([]);
-  expect(code).toBe(0);
-});
 beforeEach(() => {
   an = someone();
 });
 
-const say = (text: string, who: Person = an) => ask(server, who.id, privateText(who, text));
+const say = (text: string, who: Person = an) => bot.say(who, text);
 const buttonsOf = (message: Message) => message.reply_markup?.inline_keyboard?.flat() ?? [];
 /** Taps a button that changes its message, and waits for that. */
 async function tap(message: Message, label: string): Promise<void> {
   const shown = () => JSON.stringify([message.text, message.entities, message.reply_markup]);
   const before = shown();
-  server.push(tapOn(an, message, label));
-  await server.until(() => shown() !== before, 15_000);
+  bot.server.push(tapOn(an, message, label));
+  await bot.server.until(() => shown() !== before, 15_000);
 }
 async function reload(): Promise<void> {
   const message = await say('/naplai', ADMIN);
-  await server.until(() => /Đã nạp lại xong|Chưa nạp:/u.test(message.text), 30_000);
+  await bot.server.until(() => /Đã nạp lại xong|Chưa nạp:/u.test(message.text), 30_000);
   if (message.text.includes('Đã nạp lại xong')) return;
   // What gets worse by the change is asked about first.
-  server.push(tapOn(ADMIN, message, 'Vẫn nạp'));
-  await server.until(() => server.messagesIn(ADMIN.id).at(-1)?.text.includes('Đã nạp lại xong'), 30_000);
+  bot.server.push(tapOn(ADMIN, message, 'Vẫn nạp'));
+  await bot.server.until(() => bot.server.messagesIn(ADMIN.id).at(-1)?.text.includes('Đã nạp lại xong'), 30_000);
 }
 
 describe('a passage through the compiled bot', { timeout: 120_000 }, () => {
@@ -74,7 +52,7 @@ describe('a passage through the compiled bot', { timeout: 120_000 }, () => {
     await tap(answer, 'Quay lại');
     expect(answer.text).toBe(before);
     expect(buttonsOf(answer).map(({ text }) => text)).toEqual(['Xem ngữ cảnh', 'Sao chép', 'Chia sẻ', '⋯']);
-    expect(server.messagesIn(an.id)).toHaveLength(1);
+    expect(bot.server.messagesIn(an.id)).toHaveLength(1);
   });
 
   test('the reading is changed in place: what is asked, then the report', async () => {
@@ -89,7 +67,7 @@ describe('a passage through the compiled bot', { timeout: 120_000 }, () => {
     await tap(answer, 'Nghệ An 2023');
     expect(answer.text).toContain('Nghệ An 2023 · Sở KH&CN');
     expect((await say('có bao nhiêu đảng viên?')).text).toContain('94 đảng viên');
-    expect(server.messagesIn(an.id)).toHaveLength(2);
+    expect(bot.server.messagesIn(an.id)).toHaveLength(2);
   });
 
   test('E41: its link outlives what happens to the report, and says so when its words are gone', async () => {
@@ -100,7 +78,7 @@ describe('a passage through the compiled bot', { timeout: 120_000 }, () => {
     expect(quotesOf(await opened())).toEqual([MEMBERS]);
 
     await writeFile(
-      path.join(workshop.reports, FILE),
+      path.join(bot.workshop.reports, FILE),
       `${FIRST}\n\n${LAST}\n\nTin thêm của ban biên tập hôm nay.\n\n${MEMBERS}\n`,
     );
     await reload();
@@ -108,12 +86,15 @@ describe('a passage through the compiled bot', { timeout: 120_000 }, () => {
     expect(quotesOf(moved)).toEqual([MEMBERS]);
     expect(labelsOf(moved)).toContain('Xem ngữ cảnh');
 
-    await rename(path.join(workshop.reports, FILE), path.join(workshop.reports, 'dak-nong-so-ket.txt'));
+    await rename(path.join(bot.workshop.reports, FILE), path.join(bot.workshop.reports, 'dak-nong-so-ket.txt'));
     await reload();
     expect(quotesOf(await opened())).toEqual([MEMBERS]);
 
-    const now = await readFile(path.join(workshop.reports, 'dak-nong-so-ket.txt'), 'utf8');
-    await writeFile(path.join(workshop.reports, 'dak-nong-so-ket.txt'), now.replace('73 đảng viên', '74 đảng viên'));
+    const now = await readFile(path.join(bot.workshop.reports, 'dak-nong-so-ket.txt'), 'utf8');
+    await writeFile(
+      path.join(bot.workshop.reports, 'dak-nong-so-ket.txt'),
+      now.replace('73 đảng viên', '74 đảng viên'),
+    );
     await reload();
     const gone = await opened();
     expect(gone.text).toContain('không còn trong các báo cáo');
@@ -146,7 +127,7 @@ describe('/kiemchung through the compiled bot', { timeout: 60_000 }, () => {
       text: 'Nghe nói Đảng bộ Sở hiện có 90 đảng viên.',
     };
     const quote = { text: 'Đảng bộ Sở hiện có 90 đảng viên', position: 9, is_manual: true };
-    const message = await ask(server, an.id, privateText(an, '/verify', { reply_to_message: replied, quote }));
+    const message = await bot.say(an, '/verify', { reply_to_message: replied, quote });
     expect(message.text).toContain('bạn đưa «90», báo cáo ghi «94»');
     expect(message.text).not.toContain('Nghe nói');
   });

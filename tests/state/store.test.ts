@@ -146,3 +146,21 @@ describe('G58: the driver', () => {
     expect(run.stderr).not.toMatch(/\n\s+at /u);
   });
 });
+
+test('a state of before fixed answers were there is brought up to date, and keeps what it held', async () => {
+  await store.setContext({ chat: 1, thread: 0, user: 1 }, '{}', 1);
+  await store.keepMiss(1, { text: 'x', kind: 'outside', reading: '{}', near: 0.5, at: Date.now() });
+  await store.close();
+  const db = await openDatabase(file);
+  await db.exec(
+    "DROP TABLE pins; DELETE FROM parts WHERE name = 'pins'; ALTER TABLE misses DROP COLUMN near; UPDATE parts SET version = 1 WHERE name = 'misses'",
+  );
+  await db.close();
+  store = await openStateStore(file);
+  expect((await store.misses(5)).map(({ text, near }) => [text, near])).toEqual([['x', 0]]);
+  const passage = { id: 'p', report: 'r', text: 'chữ', start: 3, marks: [{ start: 0, end: 3 }] };
+  await store.pin([{ key: 'k', question: 'q?' }], passage, 1);
+  await store.pin([{ key: 'k', question: 'q?' }], { ...passage, id: 'p2' }, 2);
+  expect(await store.pinsOf('k')).toEqual([{ id: 1, key: 'k', question: 'q?', passage: { ...passage, id: 'p2' } }]);
+  expect(await store.context({ chat: 1, thread: 0, user: 1 })).toBe('{}');
+});

@@ -3,6 +3,7 @@ interface Entity {
   readonly offset: number;
   readonly length: number;
   readonly url?: string;
+  readonly unix_time?: number;
 }
 
 interface KeyboardButton {
@@ -66,6 +67,7 @@ export function entityFaults(text: string, entities: readonly Entity[]): readonl
     if (offset < 0 || length <= 0 || end > text.length) faults.push(`${name} is outside the text`);
     else if (cutsPair(text, offset) || cutsPair(text, end)) faults.push(`${name} cuts a character`);
     else if (text.slice(offset, end).trim() === '') faults.push(`${name} marks nothing`);
+    if (type === 'date_time' && !Number.isSafeInteger(entity.unix_time)) faults.push(`${name} has no time`);
     if (type === 'text_link' && !/^https?:\/\//.test(entity.url ?? '')) faults.push(`${name} has no address`);
     for (const other of entities) {
       const crossing =

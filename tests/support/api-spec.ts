@@ -167,6 +167,12 @@ export function specFaults(name: string, params: Readonly<Record<string, unknown
   return objectFaults(described.fields ?? [], params, name);
 }
 
+/** What is wrong with an update that a test makes up; nothing where the specification is not at hand. */
+export function updateFaults(update: Readonly<Record<string, unknown>>): readonly string[] {
+  const fields = spec.types['Update']?.fields;
+  return fields ? objectFaults(fields, { update_id: 1, ...update }, 'Update') : [];
+}
+
 function objectFaults(fields: readonly Field[], value: Readonly<Record<string, unknown>>, where: string): string[] {
   const known = new Set(fields.map(({ name }) => name));
   const unknown = Object.keys(value).filter((name) => !known.has(name));

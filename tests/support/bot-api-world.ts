@@ -69,6 +69,11 @@ export function createWorld(): World {
   }
 
   const methods: Readonly<Record<string, (params: Params) => ApiAnswer | Promise<ApiAnswer>>> = {
+    // The menu of one chat can be set only where that chat has been heard of.
+    setMyCommands: ({ scope }) => {
+      const { type, chat_id: chat } = (scope ?? {}) as { readonly type?: string; readonly chat_id?: number };
+      return (type === 'chat' && chats.addressFault({ chat_id: chat })) || done(true);
+    },
     getMe: () => done({ ...BOT_USER, can_join_groups: true, ...abilities }),
     sendMessage: (params) => mail.send(params),
     sendPhoto: (params) => mail.sendFile('photo', params),
@@ -101,7 +106,6 @@ export function createWorld(): World {
   };
   /** Accepted without any effect that a test looks for. */
   const silent = new Set([
-    'setMyCommands',
     'deleteMyCommands',
     'setMyDescription',
     'setMyShortDescription',

@@ -77,7 +77,7 @@ export interface FakeApp extends App {
 const SUMMARY: ReloadSummary = {
   folder: '',
   worse: [],
-  added: ['lao-cai-2024'],
+  added: ['son-la-2023'],
   changed: [],
   removed: [],
   unchanged: 3,

@@ -94,6 +94,21 @@ export function tapWith(person: Person, message: Message, data: string): Record<
   };
 }
 
+/** Someone leaves these reactions on one of the bot's messages, in place of those before. */
+export function reactionTo(person: Person, message: Message, ...emoji: readonly string[]) {
+  const chat = message.chat.id < 0 ? { ...GROUP, id: message.chat.id } : { id: message.chat.id, type: 'private' };
+  return {
+    message_reaction: {
+      chat,
+      message_id: message.message_id,
+      user: userOf(person),
+      date: Math.floor(Date.now() / 1000),
+      old_reaction: [],
+      new_reaction: emoji.map((one) => ({ type: 'emoji', emoji: one })),
+    },
+  };
+}
+
 let queries = 700_000;
 
 /** Someone types after the bot's name, in any chat. */

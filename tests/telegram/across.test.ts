@@ -57,7 +57,7 @@ describe('/sosanh', () => {
     app.across.wanted = async () => ({ of: { figure: 'counted', noun: 'tên lửa' }, missing: [] });
     const bot = await runBot({ app });
     const none = await bot.ask(privateText(an, '/sosanh tên lửa'));
-    expect(none.text).toContain('không nêu «tên lửa»');
+    expect(none.text).toContain('không tìm thấy «tên lửa»');
     expect(labelsOf(none)).toEqual(['Số liệu khác']);
     await bot.close();
   });
@@ -149,7 +149,7 @@ describe('/dongthoigian', () => {
     running.server.push(tapOn(an, events, 'Dòng thời gian'));
     await running.server.until(() => events.text === before);
     running.server.push(tapOn(an, events, '1'));
-    await running.server.until(() => events.text.includes('không nêu ngày diễn ra'));
+    await running.server.until(() => events.text.includes('không tìm thấy ngày diễn ra'));
   });
 
   test('of a province; of one without a report that is said', async () => {

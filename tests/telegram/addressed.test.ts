@@ -1,6 +1,6 @@
 import type { TelegramMessage } from '@gramio/types';
 import { describe, expect, test } from 'vitest';
-import { wishOf } from '../../src/telegram/groups/addressed.js';
+import { incomingOf } from '../../src/telegram/groups/addressed.js';
 import { entitiesOf, GROUP, groupText, privateText, someone } from '../support/updates.js';
 
 const ME = { id: 77, username: 'MyBot' };
@@ -113,7 +113,7 @@ describe('D31, D32, D34, D35: in a group', () => {
       'silence',
     ],
   ])('%s', (_, message, expected) => {
-    expect(wishOf(message, ME).kind).toBe(expected);
+    expect(incomingOf(message, ME).kind).toBe(expected);
   });
 
   test.each<[string, TelegramMessage, string | undefined]>([
@@ -123,17 +123,17 @@ describe('D31, D32, D34, D35: in a group', () => {
     ['a question to somebody', inGroup('@nguoikhac số đảng viên Sơn La?'), undefined],
     ['another bot', inGroup('số đảng viên?', { from: { id: 9, is_bot: true, first_name: 'B' } }), undefined],
   ])('overheard: %s', (_, message, expected) => {
-    const wish = wishOf(message, ME);
-    expect(wish).toMatchObject({ kind: 'silence' });
-    expect('overheard' in wish ? wish.overheard : undefined).toBe(expected);
+    const incoming = incomingOf(message, ME);
+    expect(incoming).toMatchObject({ kind: 'silence' });
+    expect('overheard' in incoming ? incoming.overheard : undefined).toBe(expected);
   });
 
   test('the mention is not part of the question', () => {
-    expect(wishOf(inGroup('@MyBot, số đảng viên Sơn La?'), ME)).toEqual({
+    expect(incomingOf(inGroup('@MyBot, số đảng viên Sơn La?'), ME)).toEqual({
       kind: 'question',
       text: 'số đảng viên Sơn La?',
     });
-    expect(wishOf(inGroup('số đảng viên 🌱 @MyBot Sơn La?'), ME)).toEqual({
+    expect(incomingOf(inGroup('số đảng viên 🌱 @MyBot Sơn La?'), ME)).toEqual({
       kind: 'question',
       text: 'số đảng viên 🌱 Sơn La?',
     });
@@ -162,6 +162,6 @@ describe('in a private chat', () => {
       { kind: 'silence', why: 'a bot' },
     ],
   ])('%s', (_, message, expected) => {
-    expect(wishOf(message, ME)).toEqual(expected);
+    expect(incomingOf(message, ME)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/telegram/commands.js';
+import { COMMANDS } from '../../src/telegram/features.js';
 import { refusal } from '../support/bot-api-server.js';
 import { createFakeApp } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
@@ -19,7 +19,7 @@ describe('/reload', () => {
     const before = running.app.reloads;
     const message = await running.ask(privateText(ADMIN, command));
     await running.server.until(() => message.text.startsWith('Đã nạp lại xong trong 1,2 giây.'));
-    expect(message.text).toContain('Thêm mới (1)\n• lao-cai-2024');
+    expect(message.text).toContain('Thêm mới (1)\n• Sơn La 2023');
     expect(message.text).toContain('Giữ nguyên: 3');
     expect(message.text).toContain('Lỗi (1)\n• hong.txt: không mở được tệp');
     expect(running.app.reloads).toBe(before + 1);
@@ -74,8 +74,8 @@ describe('/reload', () => {
     await running.server.until(() => message.text.startsWith('Đã nạp lại'));
     const shown = await running.ask(privateText(ADMIN, '/nhatky'));
     const [, first = '', second = ''] = shown.text.split('\n').filter((line) => line !== '');
-    expect(first).toMatch(/^• \d\d\/\d\d \d\d:\d\d · nạp lại · xong · \+1 ~0 −0 !1$/u);
-    expect(second).toMatch(new RegExp(`nạp lại · bị từ chối · id ${stranger.id}$`, 'u'));
+    expect(first).toMatch(/^• \d\d\/\d\d \d\d:\d\d · nạp lại · xong · thêm 1, lỗi 1$/u);
+    expect(second).toMatch(new RegExp(`nạp lại · bị từ chối · người dùng số ${stranger.id}$`, 'u'));
     expect((await running.ask(privateText(stranger, '/audit'))).text).toContain('chỉ dành cho người quản trị');
     expect(await running.store.lastAudit(1)).toMatchObject([{ user: stranger.id, action: 'audit', outcome: 'denied' }]);
     // Who tries on and on does not fill the disk.

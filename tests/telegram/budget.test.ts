@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Asker } from '../../src/telegram/budget.js';
 import { createBudgets } from '../../src/telegram/budget.js';
-import type { Turn } from '../../src/telegram/turn.js';
 import { runBot } from '../support/running-bot.js';
 import { groupText, newGroup, privateText, someone } from '../support/updates.js';
 import { createVirtualClock } from '../support/virtual-clock.js';
 
-const at = (chat: number, user: number): Turn => ({ chat, user, private: chat > 0, locale: 'vi' });
+const at = (chat: number, user: number): Asker => ({ chat, user, private: chat > 0 });
 const many = (count: number, take: () => string) => Array.from({ length: count }, take);
 const countOf = (verdicts: readonly string[], verdict: string) => verdicts.filter((one) => one === verdict).length;
 

@@ -97,6 +97,20 @@ describe('inline', () => {
   test('E38: nothing typed shows the newest reports; nothing found is answered too, with the way to the private chat', async () => {
     const empty = await type('  ');
     expect(empty.results.map(({ title }) => title)).toEqual(['Sơn La 2023', 'Hà Nam 2022', 'Phú Thọ 2021']);
+    // What was asked lately comes first, by its kind; of small talk and of what has no answer there is none.
+    for (const text of ['Sơn La?', 'Hà Nam có bao nhiêu đảng viên?', 'bí thư Phú Thọ?'])
+      await running.ask(privateText(someone(), text));
+    const asked = await type('');
+    expect(asked.results.map(({ title }) => title)).toEqual([
+      'Số đảng viên · Sơn La 2023',
+      'Sơn La 2023',
+      'Hà Nam 2022',
+      'Phú Thọ 2021',
+    ]);
+    expect(asked.results[0]?.input_message_content.message_text).toContain('27 đảng viên');
+    expect(asked.results[0]?.reply_markup.inline_keyboard[0]?.[1]?.['switch_inline_query_current_chat']).toBe(
+      'số đảng viên ',
+    );
     const nothing = await type('thời tiết hôm nay');
     expect(nothing.results).toEqual([]);
     expect(nothing.button?.start_parameter).toMatch(/^q_[\w-]{16}$/u);

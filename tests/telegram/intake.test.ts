@@ -48,6 +48,7 @@ describe('starting', () => {
       'inline_query',
       'chosen_inline_result',
       'guest_message',
+      'message_reaction',
     ]);
   });
 
@@ -55,7 +56,7 @@ describe('starting', () => {
     running = await runBot({
       prepare: (server) => server.script('setMyCommands', refusal(400, 'Bad Request: chat not found')),
     });
-    await running.server.until(() => running?.server.callsOf('setMyShortDescription').length === 2);
+    await running.server.until(() => running?.server.callsOf('setMyCommands').length === 8);
     const calls = running.server
       .callsOf('setMyCommands')
       .map(({ params }) => [params['language_code'], (params['scope'] as { type: string } | undefined)?.type]);

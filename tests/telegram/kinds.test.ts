@@ -2,10 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { HANDLED_KINDS } from '../../src/telegram/dispatch.js';
-import { hasFullSpec, inOwnTable, specFaults, tableFaults, updateKinds } from '../support/api-spec.js';
+import { hasFullSpec, inOwnTable, specFaults, tableFaults, updateFaults, updateKinds } from '../support/api-spec.js';
 import { PROJECT } from '../support/project.js';
 import { runBot } from '../support/running-bot.js';
-import { ADMIN, GROUP, privateText, userOf } from '../support/updates.js';
+import {
+  ADMIN,
+  GROUP,
+  groupText,
+  inlineQuery,
+  membership,
+  privateText,
+  reactionTo,
+  tapWith,
+  userOf,
+} from '../support/updates.js';
 
 /** Every key of Update in Bot API 10.1. */
 const KINDS = [
@@ -53,13 +63,27 @@ test('C29: handled kinds with nothing of what one expects in them end nothing', 
   await running.close();
 });
 
+test.runIf(hasFullSpec)('I69: the updates that tests make up are such as Telegram sends', () => {
+  const message = { message_id: 1, chat: { id: -100, type: 'supergroup' }, text: 'x', entities: [], date: 1 };
+  const updates = [
+    privateText(ADMIN, '/naplai'),
+    groupText(ADMIN, '/hoi Sơn La?'),
+    membership(GROUP, ADMIN, 'left', 'member'),
+    tapWith(ADMIN, message, 'data'),
+    inlineQuery(ADMIN, 'Sơn La'),
+    reactionTo(ADMIN, message, '👎'),
+  ];
+  expect(updates.flatMap(updateFaults)).toEqual([]);
+  expect(updateFaults({ message_reaction: { chat: GROUP } })).not.toEqual([]);
+});
+
 test('I69: every method that is called is one of the specification and of the table that stands in for it', () => {
   const used = new Set<string>();
   for (const file of readdirSync(path.join(PROJECT, 'src/telegram'), { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
     const text = readFileSync(path.join(PROJECT, 'src/telegram', file), 'utf8');
     for (const [, name] of text.matchAll(
-      /\b(?:deliver|deliverFile|call|upload|attempt)\(\s*(?:desk, )?'([A-Za-z]+)'/gu,
+      /\b(?:deliver|deliverFile|call|upload|attempt)\(\s*(?:services, )?'([A-Za-z]+)'/gu,
     ))
       used.add(name ?? '');
   }

@@ -35,6 +35,10 @@ describe('small words', () => {
     ['ừ, được rồi nhé', 'nod'],
     ['hahaha', 'smile'],
     ['ok haha', 'smile'],
+    ['👍', 'nod'],
+    ['👍🏻 ❤️', 'nod'],
+    ['👍 ai chủ trì', undefined],
+    ['2', undefined],
     ['ok?', undefined],
     ['ok còn Lai Châu', undefined],
     ['được mấy người', undefined],
@@ -87,6 +91,18 @@ describe('a text that may be a claim', () => {
     expect((await running.ask(privateText(an, 'Xã nọ có 5 cây đa.', origin))).text).toContain(
       'Không có trong các báo cáo',
     );
+    // Where only figures differ that is said to the letter; where the words do too, what the report states decides.
+    const quotes = [quoteOf(REPORTS[0] as ReportMeta)];
+    const figures = [{ given: '28', source: '27' }];
+    running.app.real = async () => ({ kind: 'differs', quotes, differences: figures });
+    const letter = await running.ask(privateText(an, 'Sơn La có 28 đảng viên.'));
+    expect(letter.text).toMatch(/^✗ Khác với báo cáo ở 1 chỗ/u);
+    const worded = [...figures, { given: 'Sơn La', source: 'chi bộ' }];
+    running.app.real = async () => ({ kind: 'differs', quotes, differences: worded });
+    const said = await running.ask(privateText(an, 'Sơn La có 28 đảng viên.'));
+    expect(said.text).toMatch(/^Nguồn ghi khác/u);
+    const unsaid = await running.ask(privateText(an, 'Sơn La có 29 đảng viên.'));
+    expect(unsaid.text).toMatch(/^✗ Khác với báo cáo ở 2 chỗ/u);
     running.app.real = async () => ({
       kind: 'exact',
       quotes: [quoteOf(REPORTS[0] as ReportMeta)],
@@ -148,6 +164,7 @@ describe('an unknown command', () => {
     ['nhatki', true, 'nhatky'],
     ['khongbiet', false, undefined],
     ['x', false, undefined],
+    ['abc', false, undefined],
   ])('/%s (admin: %s) leads to %s', (name, admin, near) => {
     expect(nearestCommand(name, admin, 'vi')).toBe(near);
   });

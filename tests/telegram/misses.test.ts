@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { groupMisses } from '../../src/telegram/misses/grouping.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
-import { ADMIN, GROUP, groupText, type Person, privateText, someone, tapOn, tapWith } from '../support/updates.js';
+import {
+  ADMIN,
+  GROUP,
+  groupText,
+  type Person,
+  privateText,
+  reactionTo,
+  someone,
+  tapOn,
+  tapWith,
+  userOf,
+} from '../support/updates.js';
 
 let running: RunningBot;
 beforeEach(async () => {
@@ -17,7 +28,9 @@ async function done(update: Readonly<Record<string, unknown>>): Promise<void> {
   await running.server.until(() => running.server.pending.length === 0);
 }
 
-const miss = (id: number, text: string, alias = 'a') => ({ id, text, alias, kind: 'outside', reading: '{}', at: id });
+const miss = (id: number, text: string, alias = 'a', near = 0) => ({
+  ...{ id, text, alias, kind: 'outside', reading: '{}', near, at: id },
+});
 
 describe('grouping', () => {
   test('the same words, with marks or without, in another order or with one more, are one question', () => {
@@ -34,10 +47,23 @@ describe('grouping', () => {
       [[1], 1],
     ]);
   });
+
+  test('what more people asked comes first, then what was asked more often, what is nearer to an answer, what is newer', () => {
+    const groups = groupMisses([
+      miss(9, 'giá vàng', 'a'),
+      miss(8, 'lịch nghỉ lễ', 'a', 0.6),
+      miss(7, 'số điện thoại', 'a'),
+      miss(6, 'số điện thoại', 'a'),
+      miss(5, 'kinh phí họp', 'b'),
+      miss(4, 'kinh phí họp', 'a'),
+      miss(3, 'kết quả xổ số', 'c'),
+    ]);
+    expect(groups.map(({ misses }) => misses[0]?.id)).toEqual([5, 7, 8, 9, 3]);
+  });
 });
 
 describe('/chuatraloi', () => {
-  test('shows what found no answer, grouped, newest first, with what to do about it', async () => {
+  test('shows what found no answer, grouped, with what to do about it', async () => {
     for (const text of ['thời tiết Sơn La hôm nay?', 'thoi tiet Son La hom nay', 'Đắk Lắk có bao nhiêu đảng viên?'])
       await done(privateText(someone(), text));
     await done(privateText(someone(), 'thời tiết Sơn La hôm nay'));
@@ -169,5 +195,52 @@ describe('👍 and 👎', () => {
     const other = await running.ask(privateText(two, 'Sơn La có bao nhiêu đảng viên?'));
     await opened(two, other);
     expect(labelsOf(other)).toContain('👍');
+  });
+});
+
+describe('a reaction to an answer', () => {
+  const votes = () => running.store.votes(0);
+
+  test('is a vote: the same one as by a button, changed with it, and taken back with it', async () => {
+    const one = someone();
+    const answer = await running.ask(privateText(one, 'Sơn La có bao nhiêu đảng viên?'));
+    await done(reactionTo(one, answer, '👎'));
+    expect(await votes()).toEqual({ good: 0, bad: 1 });
+    expect(await running.store.misses(10)).toMatchObject([
+      { text: 'Sơn La có bao nhiêu đảng viên?', kind: 'disliked', near: 1 },
+    ]);
+    await done(reactionTo(one, answer, '❤'));
+    expect(await votes()).toEqual({ good: 1, bad: 0 });
+    await done(tapOn(one, answer, '⋯'));
+    await running.server.until(() => labelsOf(answer).includes('👍 ✓'));
+    await done(reactionTo(one, answer, '🤔'));
+    expect(await votes()).toEqual({ good: 0, bad: 0 });
+    expect(await running.store.misses(10)).toEqual([]);
+  });
+
+  test('in a group counts, and keeps the words only where the group allows it', async () => {
+    const [one, two] = [someone(), someone()];
+    const answer = await running.ask(groupText(one, '/hoi Sơn La?'));
+    await done(reactionTo(one, answer, '👎'));
+    expect(await votes()).toEqual({ good: 0, bad: 1 });
+    expect(await running.store.misses(10)).toEqual([]);
+    await running.store.setChatSettings(GROUP.id, JSON.stringify({ keepsMisses: true }), Date.now());
+    await done(reactionTo(two, answer, '👎', '👍'));
+    expect(await votes()).toEqual({ good: 0, bad: 2 });
+    expect(await running.store.misses(10)).toMatchObject([{ text: 'Sơn La?', kind: 'disliked' }]);
+  });
+
+  test('says nothing in somebody’s name who wants nothing kept, of a bot, of a chat, or to another message', async () => {
+    const one = someone();
+    const answer = await running.ask(privateText(one, 'Sơn La?'));
+    const { message_reaction: change } = reactionTo(one, answer, '👎');
+    const { user: _, ...nobody } = change;
+    await done({ message_reaction: { ...nobody, actor_chat: GROUP } });
+    await done({ message_reaction: { ...change, user: { ...userOf(one), is_bot: true } } });
+    await done({ message_reaction: { ...change, message_id: 999_999 } });
+    await running.store.optOut(one.id, true, Date.now());
+    await done(reactionTo(one, answer, '👎'));
+    expect(await votes()).toEqual({ good: 0, bad: 0 });
+    expect(running.server.messagesIn(one.id)).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
-import { READING } from '../../src/telegram/actions.js';
+import { READING } from '../../src/telegram/kept-reading.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderAnswer } from '../../src/telegram/rendering/answer.js';
 import { readingLine } from '../../src/telegram/rendering/reading.js';
@@ -49,7 +49,7 @@ describe('a page of a long list', () => {
   test('tells how many there are in all, how many say nothing, and leads to the pages around it', () => {
     const { text, buttons } = shown();
     expect(text).toContain('177 báo cáo có nêu');
-    expect(text).toContain('4 báo cáo không nêu điều này.');
+    expect(text).toContain('Ở 4 báo cáo còn lại, mình không tìm thấy điều này.');
     expect(buttons[0]).toEqual(['‹ Trang trước', 'Trang sau ›']);
   });
 

@@ -175,7 +175,7 @@ describe('H64: what is kept of questions', () => {
     expect(await readFile(file)).toEqual(key);
     const elsewhere = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-key-'));
     const other = await openStateStore(path.join(elsewhere, 'bot.sqlite'));
-    const miss = { text: 'x', kind: 'outside', reading: '{}', at: Date.now() };
+    const miss = { text: 'x', kind: 'outside', reading: '{}', near: 0, at: Date.now() };
     await other.keepMiss(ADMIN.id, miss);
     await running.store.keepMiss(ADMIN.id, miss);
     const [here, there] = [(await running.store.misses(1))[0], (await other.misses(1))[0]];

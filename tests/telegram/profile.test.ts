@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/telegram/commands.js';
+import { COMMANDS } from '../../src/telegram/features.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import { refusal } from '../support/bot-api-server.js';
 import { MESSAGES_DIR, runBot } from '../support/running-bot.js';
@@ -41,6 +41,21 @@ describe('E42: the profile', () => {
     for (const text of descriptions) expect(text.length).toBeLessThanOrEqual(512);
     expect(descriptions[0]).toContain('Hiện có 3 báo cáo, mới nhất đăng ngày 20/12/2023.');
     expect(running.server.malformed).toEqual([]);
+    await running.close();
+  });
+
+  test('an admin who writes for the first time after the start gets the menu of admins then, and once', async () => {
+    const running = await runBot();
+    const menus = () =>
+      running.server
+        .callsOf('setMyCommands')
+        .filter(({ params }) => JSON.stringify(params['scope'])?.includes('"chat"'));
+    await running.server.until(() => menus().length === 2);
+    await running.ask(privateText(someone(), 'Sơn La?'));
+    await running.ask(privateText(ADMIN, 'Sơn La?'));
+    await running.server.until(() => menus().length === 4);
+    await running.ask(privateText(ADMIN, 'Sơn La?'));
+    expect(menus()).toHaveLength(4);
     await running.close();
   });
 

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answers/answer.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderAnswer } from '../../src/telegram/rendering/answer.js';
+import { renderCard } from '../../src/telegram/rendering/card.js';
 import { addressOfQuote } from '../../src/telegram/rendering/fragment.js';
 import { moveTo } from '../../src/telegram/rendering/miss.js';
 import { sourceLine } from '../../src/telegram/rendering/quote.js';
@@ -163,6 +164,18 @@ describe('what nobody found', () => {
     expect(textOf(renderAnswer(answer, view()))).toContain('Bài đăng 20/12/2023.');
   });
 
+  test('is not told by its kind where the report does state something of that kind', () => {
+    const answer: Answer = { status: 'not_stated', reading, reports: [SON_LA] };
+    const text = textOf(renderAnswer(answer, view({ statesKind: true })));
+    expect(text).toContain('Mình không tìm thấy điều này trong báo cáo Sơn La 2023.');
+    expect(text).toContain('Hiểu là: người chủ trì');
+  });
+
+  test('what is offered instead is the last line, right above its buttons', () => {
+    const answer: Answer = { status: 'not_stated', reading: readingOf([SON_LA], 'number'), reports: [SON_LA] };
+    expect(textOf(renderAnswer(answer, view({ elsewhere: [HA_NAM] })))).toMatch(/Báo cáo khác có nêu:$/u);
+  });
+
   test('is offered of other reports, three at most, by short names', () => {
     const others = ['A', 'B', 'C', 'D'].map((province) => ({ ...HA_NAM, id: province, province }));
     const answer: Answer = { status: 'not_stated', reading, reports: [SON_LA] };
@@ -189,6 +202,17 @@ describe('a report that there is not', () => {
       ['Hà Nam 2022', 'read'],
       ['Xem tất cả báo cáo', 'list'],
     ]);
+  });
+
+  test('is named as it is written, however it was typed; at most three others are offered', () => {
+    const typed = { ...miss, reading: { ...reading, places: ['Đắk Lắk'] } } as typeof miss;
+    const nearest = ['A', 'B', 'C', 'D'].map((province) => ({ ...HA_NAM, id: province, province }));
+    const shown = renderAnswer(
+      { ...typed, reason: { kind: 'no_report', asked: 'dak lak', nearest } } as Answer,
+      view(),
+    );
+    expect(textOf(shown)).toContain('về Đắk Lắk.');
+    expect(buttons(shown).map(([label]) => label)).toEqual(['A 2022', 'B 2022', 'C 2022']);
   });
 
   test('is asked of another alone, without the query that went over many', () => {
@@ -307,4 +331,32 @@ describe('the four misses are worded apart', () => {
     );
     expect(marked(part, 'blockquote')).toEqual([quoteOf(SON_LA).text]);
   });
+});
+
+describe('a value on a card', () => {
+  const text = 'Qua 5 năm, 36 nhiệm vụ cấp tỉnh và 12 nhiệm vụ cấp nhà nước đã được triển khai.';
+  const card = (start: number, end: number) =>
+    textOf(
+      renderCard(
+        {
+          report: SON_LA,
+          facts: {
+            results: { ...quoteOf(SON_LA), text, span: { start: 0, end: text.length }, marks: [{ start, end }] },
+          },
+          questions: [],
+        },
+        view(),
+      ),
+    );
+
+  test.each<[string, number, number, string]>([
+    ['the answering words', 11, 31, 'Kết quả: 36 nhiệm vụ cấp tỉnh\n'],
+    [
+      'the quote from its beginning, where they are long and begin in the middle',
+      23,
+      text.length,
+      `Kết quả: ${text}\n`,
+    ],
+    ['the words, where they begin in the middle and are short', 23, 31, 'Kết quả: cấp tỉnh\n'],
+  ])('is %s', (_, start, end, line) => expect(card(start, end)).toContain(line));
 });

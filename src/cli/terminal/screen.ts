@@ -1,6 +1,6 @@
 import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
 import wrapAnsi from 'wrap-ansi';
-import type { Action } from '../../telegram/actions.js';
+import { buttonOf } from '../../telegram/features.js';
 import { readTap } from '../../telegram/rendering/screen.js';
 import type { BotState } from '../../telegram/state.js';
 import { controlFree } from '../output.js';
@@ -10,11 +10,9 @@ export interface Choice {
   readonly label: string;
   readonly data: string;
   readonly message: number;
-  readonly action: Action['do'];
+  /** The name of its kind. */
+  readonly action: string;
 }
-
-/** What makes no sense in a terminal: pictures, votes, and what is kept of people, of whom nothing is kept here. */
-const NOT_HERE: ReadonlySet<Action['do']> = new Set(['chart', 'vote', 'opt_out', 'forget', 'scope', 'mode']);
 
 /** The buttons of a message that do something here, in their order. */
 export async function choicesOf(
@@ -27,8 +25,9 @@ export async function choicesOf(
     buttons.map(async ({ text, ...button }): Promise<Choice | undefined> => {
       const data = 'callback_data' in button ? String(button.callback_data) : '';
       const tap = readTap(data);
-      const action = tap && (await state.buttons(tap.key))?.actions[tap.index]?.do;
-      return action === undefined || NOT_HERE.has(action) ? undefined : { label: text, data, message, action };
+      const action = tap && (await state.buttons(tap.key))?.actions[tap.index];
+      const kind = action && buttonOf(action);
+      return kind?.terminal ? { label: text, data, message, action: kind.name } : undefined;
     }),
   );
   return choices.flatMap((choice) => choice ?? []);

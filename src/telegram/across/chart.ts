@@ -1,24 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { Comparing } from '../../app.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import { capital } from '../rendering/labels.js';
 import { clip } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { say } from '../speak.js';
-import type { Turn } from '../turn.js';
 import { barChart, MOST_BARS } from './bars.js';
 import { trueComparison } from './compare.js';
+import type { Painter } from './paint.js';
 import { figureName, labelsOf } from './table.js';
 
 /** Pictures whose names are kept. */
 const MOST_KEPT = 200;
 
+export interface ChartServices extends Services {
+  readonly painter: Painter;
+  /** Telegram's names of pictures that it has got, by what is on them. */
+  readonly pictures: Map<string, string>;
+}
+
 /** Sends the figures of the newest reports as a bar chart. What Telegram has got once is not sent again, only named. */
-export async function showChart(desk: Desk, turn: Turn, of: Comparing): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const { figures, total } = await trueComparison(desk, turn, of, 0, MOST_BARS);
+export async function showChart(services: ChartServices, request: ChatRequest, of: Comparing): Promise<void> {
+  const phrases = request.phrases;
+  const { figures, total } = await trueComparison(services, request, of, 0, MOST_BARS);
   const name = capital(figureName(of, phrases));
   if (figures.length === 0) {
-    await say(desk, turn, 'compare.none', { figure: name });
+    await say(services, request, 'compare.none', { figure: name });
     return;
   }
   const labels = labelsOf(figures);
@@ -27,24 +34,24 @@ export async function showChart(desk: Desk, turn: Turn, of: Comparing): Promise<
     total > figures.length
       ? phrases.say('chart.part', { count: figures.length })
       : phrases.say('compare.count', { count: total });
-  const svg = barChart(bars, { title: clip(name, 36), subtitle: part, foot: `@${desk.me.username}` });
+  const svg = barChart(bars, { title: clip(name, 36), subtitle: part, foot: `@${services.me.username}` });
   const key = createHash('sha256').update(svg).digest('base64url');
   const message = {
-    chat_id: turn.chat,
-    ...(turn.thread === undefined ? {} : { message_thread_id: turn.thread }),
+    chat_id: request.chat,
+    ...(request.thread === undefined ? {} : { message_thread_id: request.thread }),
     caption: phrases.say('chart.caption', { figure: name, count: figures.length }),
-    ...(turn.private ? {} : { disable_notification: true }),
+    ...(request.private ? {} : { disable_notification: true }),
   };
-  const known = desk.pictures.get(key);
+  const known = services.pictures.get(key);
   const sent =
     known === undefined
-      ? await desk.courier.deliverFile('sendPhoto', message, {
-          bytes: await desk.painter.png(svg),
+      ? await services.courier.deliverFile('sendPhoto', message, {
+          bytes: await services.painter.png(svg),
           name: 'bieu-do.png',
         })
-      : await desk.courier.deliver('sendPhoto', { ...message, photo: known });
+      : await services.courier.deliver('sendPhoto', { ...message, photo: known });
   const id = sent?.photo?.at(-1)?.file_id;
-  if (id !== undefined) remember(desk.pictures, key, id);
+  if (id !== undefined) remember(services.pictures, key, id);
 }
 
 /** The oldest are forgotten first. */

@@ -1,12 +1,14 @@
 import type { Timeline, TimelineEvent } from '../../app.js';
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases } from '../messages/messages.js';
+import { CARD } from '../browsing/actions.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
+import { withDay } from '../rendering/days.js';
 import { nameOf, showDate } from '../rendering/names.js';
 import { sourcedQuote, sourceLine } from '../rendering/quote.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { type Button, clip, type Screen, screen } from '../rendering/screen.js';
 import { MESSAGE_LIMIT } from '../rendering/split.js';
 import type { View } from '../rendering/view.js';
+import { EVENT, TIMELINE } from './actions.js';
 
 /** Code units of what happened, and of where, in a line. */
 const WHAT = 90;
@@ -33,12 +35,12 @@ export function renderTimeline(timeline: Timeline, reports: readonly string[] | 
     if (i % IN_A_ROW === 0) numbers.push([]);
     numbers.at(-1)?.push({
       label: String(page * 10 + i + 1),
-      action: { do: 'event', reports, page, report: report.id, inPlace: true },
+      action: EVENT.with({ reports, page, report: report.id, inPlace: true }),
     });
   }
   const to = (at: number, key: MessageKey): Button => ({
     label: phrases.say(key),
-    action: { do: 'timeline', reports, page: at, inPlace: true },
+    action: TIMELINE.with({ reports, page: at, inPlace: true }),
   });
   const ways = [
     ...(page > 0 ? [to(page - 1, 'button.previous')] : []),
@@ -56,16 +58,19 @@ export function renderEvent(
 ): Screen {
   const { phrases } = view;
   const { report } = event;
-  const head: Rich = join([styled(dayOf(event, phrases), 'bold'), styled(clip(report.title, 300), 'bold')], '\n');
+  const head: Rich = join(
+    [styled(withDay(dayOf(event, phrases), event.when), 'bold'), styled(clip(report.title, 300), 'bold')],
+    '\n',
+  );
   const [told] = event.quote ? sourcedQuote(event.quote, phrases, MESSAGE_LIMIT - 800, view.group) : [];
   const said = told ?? join([phrases.say('timeline.only_published'), sourceLine(report, phrases)], '\n');
   const back: Button = {
     label: phrases.say('button.back_to_timeline'),
-    action: { do: 'timeline', reports, page, inPlace: true },
+    action: TIMELINE.with({ reports, page, inPlace: true }),
   };
   const card: Button = {
     label: phrases.say('button.this_report', { report: nameOf(report) }),
-    action: { do: 'card', report: report.id, inPlace: false },
+    action: CARD.with({ report: report.id, inPlace: false }),
   };
   return screen(join([head, said], '\n\n'), [[back], [card]]);
 }

@@ -1,6 +1,6 @@
 import type { Comparing, Comparison, Figure } from '../../app.js';
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases } from '../messages/messages.js';
+import { CARD } from '../browsing/actions.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { capital } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { sourcedQuote } from '../rendering/quote.js';
@@ -9,6 +9,7 @@ import { chartButton } from '../rendering/rows.js';
 import { type Button, clip, type Screen, screen } from '../rendering/screen.js';
 import { MESSAGE_LIMIT } from '../rendering/split.js';
 import type { View } from '../rendering/view.js';
+import { COMPARE, FIGURE, FIGURES } from './actions.js';
 
 /** Letters of a name and of a figure in a line of the table: with the number before them a line fits the narrowest phones. */
 const NAME_WIDTH = 20;
@@ -83,7 +84,7 @@ function numberRows({ figures, of, page }: Comparison): Button[][] {
     if (i % IN_A_ROW === 0) rows.push([]);
     rows.at(-1)?.push({
       label: String(firstOf(page) + i),
-      action: { do: 'figure', of, page, report: report.id, inPlace: true },
+      action: FIGURE.with({ of, page, report: report.id, inPlace: true }),
     });
   }
   return rows;
@@ -92,7 +93,7 @@ function numberRows({ figures, of, page }: Comparison): Button[][] {
 function pageRow({ of, page, pages }: Comparison, { phrases }: View): Button[] {
   const to = (at: number, key: MessageKey): Button => ({
     label: phrases.say(key),
-    action: { do: 'compare', of, page: at, inPlace: true },
+    action: COMPARE.with({ of, page: at, inPlace: true }),
   });
   return [
     ...(page > 0 ? [to(page - 1, 'button.previous')] : []),
@@ -107,7 +108,7 @@ function lastRow({ of, total }: Comparison, view: View): Button[] {
 function otherButton({ phrases }: View, of?: Comparing): Button {
   return {
     label: phrases.say('button.other_figures'),
-    action: { do: 'figures', reports: of?.reports, inPlace: true },
+    action: FIGURES.with({ reports: of?.reports, inPlace: true }),
   };
 }
 
@@ -126,7 +127,7 @@ export function renderKinds(
   const rows = kinds.slice(0, MOST_KINDS).map(({ figure, reports: count }): Button[] => [
     {
       label: phrases.say('compare.kind', { figure: capital(figureName({ figure }, phrases)), count }),
-      action: { do: 'compare', of: { figure, reports }, page: 0, inPlace: true },
+      action: COMPARE.with({ of: { figure, reports }, page: 0, inPlace: true }),
     },
   ]);
   return screen(join([phrases.say('compare.which'), absent, phrases.say('compare.hint')], '\n'), rows);
@@ -139,11 +140,11 @@ export function renderFigure(figure: Figure, of: Comparing, page: number, view: 
   const [quote] = sourcedQuote(figure.quote, phrases, MESSAGE_LIMIT - 300, view.group);
   const back: Button = {
     label: phrases.say('button.back_to_table'),
-    action: { do: 'compare', of, page, inPlace: true },
+    action: COMPARE.with({ of, page, inPlace: true }),
   };
   const card: Button = {
     label: phrases.say('button.this_report', { report: nameOf(figure.report) }),
-    action: { do: 'card', report: figure.report.id, inPlace: false },
+    action: CARD.with({ report: figure.report.id, inPlace: false }),
   };
   return screen(join([head, quote ?? plain('')], '\n\n'), [[back], [card]]);
 }

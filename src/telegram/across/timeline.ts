@@ -1,61 +1,61 @@
 import { areTrue, keepQuotes } from '../asking/passages.js';
 import type { Command } from '../command.js';
-import { type Desk, viewFor } from '../desk.js';
-import { reachOf } from '../groups/limits.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
+import { viewFor } from '../view-for.js';
 import { renderEvent, renderTimeline } from './events.js';
 
 /** `/dongthoigian`: what the reports tell of, in the order of time; a province, body or year after it narrows that. */
-export const timelineCommand: Command = {
+export const timelineCommand: Command<Services> = {
   names: { vi: ['dongthoigian'], en: ['timeline'] },
   menu: 'everyone',
   describe: 'command.dongthoigian',
-  run: async (desk, turn, argument) => {
-    const { options } = await reachOf(desk, turn);
-    const { reports, missing } = await desk.app.across.wanted(argument, options);
+  run: async (services, request, argument) => {
+    const { options } = await request.reach();
+    const { reports, missing } = await services.app.across.wanted(argument, options);
     if (missing.length > 0 && reports === undefined) {
-      await say(desk, turn, 'compare.missing', { places: missing.join(', ').slice(0, 200) });
+      await say(services, request, 'compare.missing', { places: missing.join(', ').slice(0, 200) });
       return;
     }
-    await showTimeline(desk, turn, reports, 0);
+    await showTimeline(services, request, reports, 0);
   },
 };
 
 /** Shows a page of the events of these reports (absent: all). */
 export async function showTimeline(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   reports: readonly string[] | undefined,
   page: number,
   edit?: number,
 ): Promise<void> {
-  const { options } = await reachOf(desk, turn);
-  const timeline = await desk.app.across.timeline(reports, page, options);
-  await show(desk, turn, renderTimeline(timeline, reports, await viewFor(desk, turn)), edit);
+  const { options } = await request.reach();
+  const timeline = await services.app.across.timeline(reports, page, options);
+  await show(services, request, renderTimeline(timeline, reports, await viewFor(services, request)), edit);
 }
 
 /** One event with the quote that tells its day. */
 export async function showEvent(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   reports: readonly string[] | undefined,
   page: number,
   report: string,
   edit?: number,
 ): Promise<void> {
-  const { options } = await reachOf(desk, turn);
-  const { events } = await desk.app.across.timeline(reports, page, options);
+  const { options } = await request.reach();
+  const { events } = await services.app.across.timeline(reports, page, options);
   const event = events.find((one) => one.report.id === report);
   if (!event) {
-    await say(desk, turn, 'passage.gone');
+    await say(services, request, 'passage.gone');
     return;
   }
-  if (!(await areTrue(desk, event.quote ? [event.quote] : []))) {
-    desk.log.error('quote differs from its report, event withheld', { report });
-    await say(desk, turn, 'fault.verify');
+  if (!(await areTrue(services, event.quote ? [event.quote] : []))) {
+    services.log.error('quote differs from its report, event withheld', { report });
+    await say(services, request, 'fault.verify');
     return;
   }
-  if (event.quote) await keepQuotes(desk, [event.quote]);
-  await show(desk, turn, renderEvent(event, reports, page, await viewFor(desk, turn)), edit);
+  if (event.quote) await keepQuotes(services, [event.quote]);
+  await show(services, request, renderEvent(event, reports, page, await viewFor(services, request)), edit);
 }

@@ -5,20 +5,27 @@ import { reportsNamed } from '../browsing/named.js';
 import { showCards } from '../browsing/reports.js';
 import { showSummary, summaryWanted } from '../browsing/summary.js';
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
-import type { Asked } from '../groups/brief.js';
-import { reachOf } from '../groups/limits.js';
 import { shrug } from '../groups/shrug.js';
 import { keepMiss } from '../misses/keeping.js';
+import { pinnedAnswer } from '../pins/pinned.js';
 import { plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
+import { type ChatRequest, conversationOf } from '../request.js';
+import type { Services } from '../services.js';
 import { askForQuestion, say, show } from '../speak.js';
-import { conversationOf, type Turn } from '../turn.js';
+import type { Asked } from './actions.js';
 import { claimIn, verifyClaim, wantsVerdict } from './claims.js';
+import type { Edits } from './edits.js';
+import { disputedFigure, pointing } from './pointing.js';
 import { prepare, type Showing } from './screens.js';
 
 /** Code units of the longest question that is looked up. */
 const LONGEST_QUESTION = 1000;
+
+export interface AskingServices extends Services {
+  /** What was asked a moment ago, for questions that are edited. */
+  readonly edits: Edits;
+}
 
 /** How a text came to us. */
 interface Came {
@@ -33,27 +40,28 @@ interface Came {
  * as true.
  */
 export async function answerText(
-  desk: Desk,
-  turn: Turn,
+  services: AskingServices,
+  request: ChatRequest,
   text: string,
   { unasked = false, forwarded = false }: Came = {},
 ): Promise<void> {
   if (text.length > LONGEST_QUESTION) {
-    if (!unasked) await say(desk, turn, 'fault.too_long', { count: LONGEST_QUESTION });
+    if (!unasked) await say(services, request, 'fault.too_long', { count: LONGEST_QUESTION });
     return;
   }
-  const [previous, { options }] = await Promise.all([desk.state.context(conversationOf(turn)), reachOf(desk, turn)]);
-  const opened = unasked ? undefined : await openNamed(desk, turn, text, previous);
+  const [previous, { options }] = await Promise.all([services.state.context(conversationOf(request)), request.reach()]);
+  const opened = unasked ? undefined : await openNamed(services, request, text, previous);
   if (opened !== undefined) return;
-  const claim = unasked ? undefined : claimIn(desk.smallWords, text, forwarded);
-  const verified = claim && (await verifyClaim(desk, turn, text, claim, forwarded));
+  const claim = unasked ? undefined : claimIn(services.smallWords, text, forwarded);
+  const verified = claim && (await verifyClaim(services, request, text, claim, forwarded));
   if (verified === 'shown') return;
   const asked = { question: text, ...(previous && { previous }) };
-  const answer = verified ?? (await answerOrPerson(desk, text, previous, options));
-  const shown = await reply(desk, turn, answer, { asked, unasked });
-  if (shown !== undefined && turn.asking !== undefined)
-    desk.edits.answered(turn.chat, turn.asking, { text, answer: shown, previous });
-  if (!unasked) await keepMiss(desk, turn, text, answer);
+  const answer = verified ?? (await answerOrPerson(services, text, previous, options));
+  const there = pointing(request, text, disputedFigure(text, answer), request.asking);
+  const shown = await reply(services, there, answer, { asked, unasked });
+  if (shown !== undefined && request.asking !== undefined)
+    services.edits.answered(request.chat, request.asking, { text, answer: shown, previous });
+  if (!unasked) await keepMiss(services, request, text, answer);
 }
 
 /**
@@ -61,47 +69,54 @@ export async function answerText(
  * before ("Lai Châu?"); the main points of a report. Gives nothing where it is a question.
  */
 async function openNamed(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   text: string,
   previous: Reading | undefined,
 ): Promise<number | undefined> {
-  const summed = await summaryWanted(desk, turn, text, previous);
+  const summed = await summaryWanted(request, text, previous);
   if (summed !== undefined) {
-    await talkOf(desk, turn, summed, previous);
-    return showSummary(desk, turn, summed);
+    await talkOf(services, request, summed, previous);
+    return showSummary(services, request, summed);
   }
-  const { reports } = await reachOf(desk, turn);
+  const { reports } = await request.reach();
   const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
   const [first] = named;
   const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
   if (!first || moves) return undefined;
-  if (named.length === 1) await talkOf(desk, turn, first.id, previous);
-  return showCards(desk, turn, named);
+  if (named.length === 1) await talkOf(services, request, first.id, previous);
+  return showCards(services, request, named);
 }
 
 /** From now on the conversation is about a report that was named; one that is about it already keeps what was asked. */
-async function talkOf(desk: Desk, turn: Turn, report: string, previous: Reading | undefined): Promise<void> {
+async function talkOf(
+  services: Services,
+  request: ChatRequest,
+  report: string,
+  previous: Reading | undefined,
+): Promise<void> {
   if (previous?.reports.includes(report)) return;
   const reading = { intent: '', reports: [report], places: [], question: '' };
-  await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
+  await services.state.setContext(conversationOf(request), reading, services.clock.now());
 }
 
-/** The answer to a text; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
+/** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
 async function answerOrPerson(
-  desk: Desk,
+  services: Services,
   text: string,
   previous: Reading | undefined,
   options: AskOptions,
 ): Promise<Answer> {
-  const answer = await desk.app.answer(text, previous, options);
+  const answer = await services.app.answer(text, previous, options);
+  const pinned = await pinnedAnswer(services, text, answer, previous, options);
+  if (pinned) return pinned;
   if (answer.status === 'not_stated' && wantsVerdict(text)) {
     // What is put forward may be just what keeps the passage from being found: the report is asked for the thing itself.
-    const stated = await desk.app.answerReading(answer.reading, options);
+    const stated = await services.app.answerReading(answer.reading, options);
     if (stated.status === 'answered' && stated.verdict !== undefined) return stated;
   }
   if (answer.status === 'answered' || answer.status === 'chat' || !NAME.test(text.trim())) return answer;
-  const person = await desk.app.answer(`${text.trim()} là ai?`, undefined, options);
+  const person = await services.app.answer(`${text.trim()} là ai?`, undefined, options);
   return person.status === 'answered' ? person : answer;
 }
 
@@ -109,42 +124,45 @@ async function answerOrPerson(
 const NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
 
 /** Answers a question again that was edited, in place of its answer; nothing where it is not the question that changed. */
-export async function answerEdited(desk: Desk, turn: Turn, text: string): Promise<void> {
-  const before = turn.asking === undefined ? undefined : desk.edits.of(turn.chat, turn.asking);
+export async function answerEdited(services: AskingServices, request: ChatRequest, text: string): Promise<void> {
+  const before = request.asking === undefined ? undefined : services.edits.of(request.chat, request.asking);
   if (!before || before.text === text || text.length > LONGEST_QUESTION) return;
   const { previous } = before;
-  const { options } = await reachOf(desk, turn);
-  const answer = await desk.app.answer(text, previous, options);
+  const { options } = await request.reach();
+  const answer = await answerOrPerson(services, text, previous, options);
   const asked = { question: text, ...(previous && { previous }) };
-  const shown = await reply(desk, turn, answer, { asked, edit: before.answer });
-  if (shown !== undefined && turn.asking !== undefined)
-    desk.edits.answered(turn.chat, turn.asking, { text, answer: shown, previous });
+  const shown = await reply(services, request, answer, { asked, edit: before.answer });
+  if (shown !== undefined && request.asking !== undefined)
+    services.edits.answered(request.chat, request.asking, { text, answer: shown, previous });
 }
 
 /** Answers a question that stands on a button: on its own, and with the question above the answer. */
-export async function answerOffered(desk: Desk, turn: Turn, question: string): Promise<void> {
-  const { options } = await reachOf(desk, turn);
-  await reply(desk, turn, await desk.app.answer(question, undefined, options), {
-    asked: { question },
-    heading: question,
-  });
+export async function answerOffered(services: AskingServices, request: ChatRequest, question: string): Promise<void> {
+  const { options } = await request.reach();
+  const answer = await answerOrPerson(services, question, undefined, options);
+  await reply(services, request, answer, { asked: { question }, heading: question });
 }
 
 /** Answers a reading that was chosen. */
-export async function answerReading(desk: Desk, turn: Turn, reading: Reading, edit?: number): Promise<void> {
-  const { options } = await reachOf(desk, turn);
+export async function answerReading(
+  services: AskingServices,
+  request: ChatRequest,
+  reading: Reading,
+  edit?: number,
+): Promise<void> {
+  const { options } = await request.reach();
   const asked = { question: reading.question, reading };
-  const answer = await desk.app.answerReading(reading, options);
-  await reply(desk, turn, answer, { asked, ...(edit !== undefined && { edit }) });
+  const answer = await services.app.answerReading(reading, options);
+  await reply(services, request, answer, { asked, ...(edit !== undefined && { edit }) });
 }
 
 /** Opens in full what was shortened in a group, with the question above it: it is not to be seen in this chat. */
-export async function answerInFull(desk: Desk, turn: Turn, asked: Asked): Promise<void> {
+export async function answerInFull(services: AskingServices, request: ChatRequest, asked: Asked): Promise<void> {
   const options = { within: asked.within };
   const answer = asked.reading
-    ? await desk.app.answerReading(asked.reading, options)
-    : await desk.app.answer(asked.question, asked.previous, options);
-  await reply(desk, turn, answer, { asked, heading: asked.question });
+    ? await services.app.answerReading(asked.reading, options)
+    : await answerOrPerson(services, asked.question, asked.previous, options);
+  await reply(services, request, answer, { asked, heading: asked.question });
 }
 
 /**
@@ -152,25 +170,35 @@ export async function answerInFull(desk: Desk, turn: Turn, asked: Asked): Promis
  * Remembers how the question was read, for the follow-up. A group gets it short, and instead of a message that
  * there is nothing a reaction. Gives the id of the message, where there is one.
  */
-export async function reply(desk: Desk, turn: Turn, answer: Answer, showing: Showing): Promise<number | undefined> {
+export async function reply(
+  services: AskingServices,
+  request: ChatRequest,
+  answer: Answer,
+  showing: Showing,
+): Promise<number | undefined> {
   if (showing.unasked && answer.status !== 'answered') return undefined;
-  if (!(await desk.app.verify(answer))) {
-    desk.log.error('quote differs from its report, answer withheld', { reports: reportsOf(answer) });
-    await say(desk, turn, 'fault.verify');
+  if (!(await services.app.verify(answer))) {
+    services.log.error('quote differs from its report, answer withheld', { reports: reportsOf(answer) });
+    await say(services, request, 'fault.verify');
     return undefined;
   }
-  const { screen: shown, reading } = await prepare(desk, turn, answer, showing);
-  await remember(desk, turn, reading);
-  if (shown) return show(desk, turn, shown, showing.edit);
+  const { screen: shown, reading } = await prepare(services, request, answer, showing);
+  await remember(services, request, reading);
+  if (shown) {
+    const message = await show(services, request, shown, showing.edit);
+    if (message !== undefined)
+      services.edits.shown(request.chat, message, { question: showing.asked.question, answer });
+    return message;
+  }
   // What stands there already answers another question now.
   if (showing.edit !== undefined)
-    return show(desk, turn, screen(plain(phrasesFor(desk, turn).say('miss.in_group'))), showing.edit);
-  await shrug(desk, turn);
+    return show(services, request, screen(plain(request.phrases.say('miss.in_group'))), showing.edit);
+  await shrug(services, request);
   return undefined;
 }
 
-async function remember(desk: Desk, turn: Turn, reading: Reading | undefined): Promise<void> {
-  if (reading) await desk.state.setContext(conversationOf(turn), reading, desk.clock.now());
+async function remember(services: Services, request: ChatRequest, reading: Reading | undefined): Promise<void> {
+  if (reading) await services.state.setContext(conversationOf(request), reading, services.clock.now());
 }
 
 function reportsOf(answer: Answer): readonly string[] {
@@ -179,13 +207,13 @@ function reportsOf(answer: Answer): readonly string[] {
 }
 
 /** `/hoi`: asks a question; as a reply without words, the one that is replied to; else opens the field for it. */
-export const askCommand: Command = {
+export const askCommand: Command<AskingServices> = {
   names: { vi: ['hoi'], en: ['ask'] },
   menu: 'everyone',
   describe: 'command.hoi',
-  run: (desk, turn, argument, message) => {
+  run: (services, request, argument, message) => {
     const question = argument || repliedTo(message);
-    return question === '' ? askForQuestion(desk, turn) : answerText(desk, turn, question);
+    return question === '' ? askForQuestion(services, request) : answerText(services, request, question);
   },
 };
 

@@ -1,22 +1,24 @@
-import type { Action } from '../actions.js';
-import { type Desk, phrasesFor } from '../desk.js';
-import { reachOf } from '../groups/limits.js';
+import type { Reading } from '../../answers/answer.js';
 import { choiceRows } from '../rendering/choices.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { showButtons } from '../speak.js';
-import type { Turn } from '../turn.js';
 
 /** Shows another page of the readings that a question may have; of reports that are gone there is none. */
 export async function showChoices(
-  desk: Desk,
-  turn: Turn,
-  { choices, page }: Extract<Action, { do: 'choices' }>,
+  services: Services,
+  request: ChatRequest,
+  {
+    choices,
+    page,
+  }: { readonly choices: readonly { readonly report: string; readonly reading: Reading }[]; readonly page: number },
   message: number | undefined,
 ): Promise<void> {
   if (message === undefined) return;
-  const { reports } = await reachOf(desk, turn);
+  const { reports } = await request.reach();
   const known = choices.flatMap(({ report, reading }) => {
     const meta = reports.find(({ id }) => id === report);
     return meta ? [{ report: meta, reading }] : [];
   });
-  await showButtons(desk, turn, choiceRows(known, page, { phrases: phrasesFor(desk, turn) }), message);
+  await showButtons(services, request, choiceRows(known, page, { phrases: request.phrases }), message);
 }

@@ -1,9 +1,9 @@
 import type { Answer } from '../../answers/answer.js';
-import { checkText } from '../browsing/real.js';
-import type { Desk } from '../desk.js';
-import { reachOf } from '../groups/limits.js';
+import type { Difference } from '../../answers/real.js';
 import type { SmallWords } from '../manners/small-words.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
+import { checkText } from '../verifying/real.js';
 
 /** How a text is to be held against the reports: word for word only, or also for what it says. */
 type Claim = 'words' | 'statement';
@@ -29,24 +29,30 @@ export function claimIn(words: SmallWords, text: string, forwarded: boolean): Cl
 /** What came of a claim: it was held against the words of the reports and that is shown; or a report decides it by this answer. */
 export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
 
-/** Verifies a claim: its words first, then what it says. Nothing where no report decides it; what was forwarded is told to be in none. */
+/** Verifies a claim: its words first, where they stand in a report or only figures differ; then what it says. Nothing where no report decides it; what was forwarded is told to be in none. */
 export async function verifyClaim(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   text: string,
   claim: Claim,
   forwarded: boolean,
 ): Promise<Verified | undefined> {
-  const { options } = await reachOf(desk, turn);
-  const real = await desk.app.real(text, options);
+  const { options } = await request.reach();
+  const real = await services.app.real(text, options);
   const near = real.kind === 'differs' && real.differences.length <= MOST_DIFFERENCES;
-  if (real.kind === 'exact' || near) return checkText(desk, turn, text, real);
+  if (real.kind === 'exact' || (near && real.differences.every(isOfFigures)))
+    return checkText(services, request, text, { known: real, at: request.asking });
   if (claim === 'statement') {
     const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
-    const answer = await desk.app.answer(question, undefined, options);
+    const answer = await services.app.answer(question, undefined, options);
     if (answer.status === 'answered' && answer.verdict !== undefined) return answer;
   }
-  return forwarded ? checkText(desk, turn, text, real) : undefined;
+  return forwarded || near ? checkText(services, request, text, { known: real, at: request.asking }) : undefined;
+}
+
+/** Is one figure given for another? What differs in its words may be the same, said otherwise. */
+function isOfFigures({ given, source }: Difference): boolean {
+  return /\p{N}/u.test(given) && /\p{N}/u.test(source) && !/\p{L}/u.test(given);
 }
 
 /** "…, phải không?", "có phải … không?": a question that wants yes or no. */

@@ -1,62 +1,79 @@
 import type { Answer, Quote } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { ShownAnswer } from '../actions.js';
-import { type Desk, viewFor } from '../desk.js';
-import { reachOf } from '../groups/limits.js';
 import { renderContext } from '../rendering/context.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
-import { reply } from './ask.js';
+import { viewFor } from '../view-for.js';
+import type { ShownAnswer } from './actions.js';
+import { type AskingServices, reply } from './ask.js';
 import { areTrue, passageOf, quotesOf } from './passages.js';
 import type { Showing } from './screens.js';
 
 /** Shows the paragraph around the passage, with the way back to the answer. */
-export async function showContext(desk: Desk, turn: Turn, of: ShownAnswer, message: number | undefined): Promise<void> {
+export async function showContext(
+  services: Services,
+  request: ChatRequest,
+  of: ShownAnswer,
+  message: number | undefined,
+): Promise<void> {
   const [id = ''] = of.passages;
-  const quote = await passageOf(desk, id);
-  const context = quote && quote !== 'gone' ? await desk.app.passages.context(quote) : undefined;
-  if (!context || !(await areTrue(desk, [context]))) {
-    await say(desk, turn, 'passage.gone');
+  const quote = await passageOf(services, id);
+  const context = quote && quote !== 'gone' ? await services.app.passages.context(quote) : undefined;
+  if (!context || !(await areTrue(services, [context]))) {
+    await say(services, request, 'passage.gone');
     return;
   }
-  await show(desk, turn, renderContext(context, of, await viewFor(desk, turn)), message);
+  await show(services, request, renderContext(context, of, await viewFor(services, request)), message);
 }
 
 /** Shows the next best passage in place of this one; says so when there is none. */
-export async function showMore(desk: Desk, turn: Turn, of: ShownAnswer, message: number | undefined): Promise<void> {
+export async function showMore(
+  services: AskingServices,
+  request: ChatRequest,
+  of: ShownAnswer,
+  message: number | undefined,
+): Promise<void> {
   const ids = [...of.seen, ...of.passages];
-  const seen = await quotesOf(desk, ids);
-  const { options, reports } = await reachOf(desk, turn);
-  const next = await desk.app.passages.next(of.reading, seen, options);
+  const seen = await quotesOf(services, ids);
+  const { options, reports } = await request.reach();
+  const next = await services.app.passages.next(of.reading, seen, options);
   if (!next) {
-    await say(desk, turn, 'passage.no_more');
+    await say(services, request, 'passage.no_more');
     return;
   }
   const { answer, showing } = asShown({ ...of, seen: ids }, [next], reports);
-  await reply(desk, turn, answer, { ...showing, ...(message !== undefined && { edit: message }) });
+  await reply(services, request, answer, { ...showing, ...(message !== undefined && { edit: message }) });
 }
 
 /** Shows an answer again as it was, as far as its passages still stand in the reports. */
-export async function showAgain(desk: Desk, turn: Turn, of: ShownAnswer, message: number | undefined): Promise<void> {
-  const again = await shownAgain(desk, turn, of);
+export async function showAgain(
+  services: AskingServices,
+  request: ChatRequest,
+  of: ShownAnswer,
+  message: number | undefined,
+): Promise<void> {
+  const again = await shownAgain(services, request, of);
   if (again)
-    await reply(desk, turn, again.answer, { ...again.showing, ...(message !== undefined && { edit: message }) });
-  else await say(desk, turn, 'passage.gone');
+    await reply(services, request, again.answer, { ...again.showing, ...(message !== undefined && { edit: message }) });
+  else await say(services, request, 'passage.gone');
 }
 
 /** An answer as it was shown: of its passage, which may be gone, else what its reading says today. */
 export async function shownAgain(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   of: ShownAnswer,
 ): Promise<{ readonly answer: Answer; readonly showing: Showing } | undefined> {
-  const { options, reports } = await reachOf(desk, turn);
+  const { options, reports } = await request.reach();
   if (of.passages.length === 0) {
-    const answer = await desk.app.answerReading(of.reading, options);
+    const answer = await services.app.answerReading(of.reading, options);
     const others = namedIn(of.others, reports);
     return { answer: answer.status === 'answered' ? { ...answer, others } : answer, showing: showingOf(of) };
   }
-  const marked = (await quotesOf(desk, of.passages)).map((quote) => (of.marks ? { ...quote, marks: of.marks } : quote));
+  const marked = (await quotesOf(services, of.passages)).map((quote) =>
+    of.marks ? { ...quote, marks: of.marks } : quote,
+  );
   return marked.length === 0 ? undefined : asShown(of, marked, reports);
 }
 

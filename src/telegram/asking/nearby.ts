@@ -1,9 +1,8 @@
 import type { Answer, MissReason, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { Desk } from '../desk.js';
-import { reachOf } from '../groups/limits.js';
 import { moveTo } from '../rendering/miss.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { quotesOf } from './passages.js';
 
 /** Reports asked for what the one meant does not state. */
@@ -12,31 +11,48 @@ const MOST_ASKED = 6;
 const MOST_OFFERED = 3;
 
 /** May another passage answer as well as the one on show? `seen`: ids of those shown before it. */
-export async function hasFurther(desk: Desk, turn: Turn, answer: Answer, seen: readonly string[]): Promise<boolean> {
+export async function hasFurther(
+  services: Services,
+  request: ChatRequest,
+  answer: Answer,
+  seen: readonly string[],
+): Promise<boolean> {
   if (answer.status !== 'answered' || answer.quotes.length !== 1 || answer.list || answer.reading.question === '')
     return false;
-  const { options } = await reachOf(desk, turn);
-  const before = await quotesOf(desk, seen);
-  return (await desk.app.passages.next(answer.reading, [...before, ...answer.quotes], options)) !== undefined;
+  const { options } = await request.reach();
+  const before = await quotesOf(services, seen);
+  return (await services.app.passages.next(answer.reading, [...before, ...answer.quotes], options)) !== undefined;
 }
 
 /**
  * Reports that state what was asked in vain, at most three, each of them asked; none where it is not clear what was asked. Of a report
  * that there is not: those among the nearest that the answer names.
  */
-export async function elsewhere(desk: Desk, turn: Turn, answer: Answer): Promise<readonly ReportMeta[]> {
+export async function elsewhere(
+  services: Services,
+  request: ChatRequest,
+  answer: Answer,
+): Promise<readonly ReportMeta[]> {
   if (answer.status !== 'not_stated' && answer.status !== 'no_match') return [];
   const { reading } = answer;
   if (reading.intent === '' || reading.intent === 'list-reports') return [];
-  const { reports, options } = await reachOf(desk, turn);
+  const { reports, options } = await request.reach();
   const near = answer.status === 'not_stated' ? nearestFirst(reports, reading) : nearestOf(answer.reason);
   const found: ReportMeta[] = [];
   for (const report of near.slice(0, MOST_ASKED)) {
-    const other = await desk.app.answerReading(moveTo(reading, report), options);
+    const other = await services.app.answerReading(moveTo(reading, report), options);
     if (other.status === 'answered') found.push(report);
     if (found.length === MOST_OFFERED) break;
   }
   return found;
+}
+
+/** Does the one report that was meant state something of the kind that was asked for, though not what was asked? */
+export async function statesKind(services: Services, request: ChatRequest, answer: Answer): Promise<boolean> {
+  if (answer.status !== 'not_stated' || answer.reports.length !== 1 || answer.reading.intent === '') return false;
+  const { options } = await request.reach();
+  const reading = { intent: answer.reading.intent, reports: answer.reading.reports, places: [], question: '' };
+  return (await services.app.answerReading(reading, options)).status === 'answered';
 }
 
 const nearestOf = (reason: MissReason): readonly ReportMeta[] =>

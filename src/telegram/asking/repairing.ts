@@ -1,20 +1,18 @@
 import type { Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { Action, ShownAnswer } from '../actions.js';
-import { type Desk, phrasesFor } from '../desk.js';
-import { reachOf } from '../groups/limits.js';
 import { voteButtons } from '../misses/votes.js';
 import { capital, pairs } from '../rendering/labels.js';
 import { moveTo } from '../rendering/miss.js';
 import { nameOf, namesOf, yearOf } from '../rendering/names.js';
 import { othersButton } from '../rendering/rows.js';
 import type { Button } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { showButtons } from '../speak.js';
-import type { Turn } from '../turn.js';
+import { READ, REPAIR, type Repair, type ShownAnswer } from './actions.js';
 import { shownAgain } from './look.js';
 import { prepare } from './screens.js';
 
-type Repair = Extract<Action, { do: 'repair' }>;
 type Submenu = Exclude<Repair['menu'], 'closed' | 'top'>;
 
 const SUBMENUS: readonly Submenu[] = ['intent', 'report', 'year'];
@@ -27,50 +25,59 @@ const PAGE = 8;
  * is. Only what has an answer is offered. Closing the menu brings the answer's own buttons back.
  */
 export async function showRepair(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   { of, menu, page }: Repair,
   message: number | undefined,
 ): Promise<void> {
   if (message === undefined) return;
-  if (menu === 'closed') return closeMenu(desk, turn, of, message);
-  const phrases = phrasesFor(desk, turn);
+  if (menu === 'closed') return closeMenu(services, request, of, message);
+  const phrases = request.phrases;
   const to = (label: string, next: Repair['menu'], at = 0): Button => ({
     label,
-    action: { do: 'repair', of, menu: next, page: at, inPlace: true },
+    action: REPAIR.with({ of, menu: next, page: at }),
   });
-  const menus = await menusOf(desk, turn, of);
+  const menus = await menusOf(services, request, of);
   const back = to(phrases.say('button.back_to_answer'), menu === 'top' ? 'closed' : 'top');
   if (menu === 'top') {
     const ways = SUBMENUS.filter((one) => menus[one].length > 0).map((one) => to(phrases.say(NAMES[one]), one));
-    const votes = await votesOn(desk, turn, of);
-    await showButtons(desk, turn, [...pairs([...ways, ...othersButton(of, { phrases })]), [...votes, back]], message);
+    const votes = await votesOn(services, request, of);
+    await showButtons(
+      services,
+      request,
+      [...pairs([...ways, ...othersButton(of, { phrases })]), [...votes, back]],
+      message,
+    );
     return;
   }
   const entries = menus[menu];
   const more = entries.length > (page + 1) * PAGE ? [to(phrases.say('button.further'), menu, page + 1)] : [];
   const shown = entries.slice(page * PAGE, (page + 1) * PAGE);
-  await showButtons(desk, turn, [...pairs(shown), [back, ...more]], message);
+  await showButtons(services, request, [...pairs(shown), [back, ...more]], message);
 }
 
-async function votesOn(desk: Desk, turn: Turn, of: ShownAnswer): Promise<Button[]> {
-  const again = of.asked === undefined ? undefined : await shownAgain(desk, turn, of);
-  return again ? voteButtons(desk, turn, again.answer, of.asked ?? '') : [];
+async function votesOn(services: Services, request: ChatRequest, of: ShownAnswer): Promise<Button[]> {
+  const again = of.asked === undefined ? undefined : await shownAgain(services, request, of);
+  return again ? voteButtons(services, request, again.answer, of.asked ?? '') : [];
 }
 
-async function closeMenu(desk: Desk, turn: Turn, of: ShownAnswer, message: number): Promise<void> {
-  const again = await shownAgain(desk, turn, of);
-  const { screen } = again ? await prepare(desk, turn, again.answer, again.showing) : {};
-  await showButtons(desk, turn, screen?.rows ?? [], message);
+async function closeMenu(services: Services, request: ChatRequest, of: ShownAnswer, message: number): Promise<void> {
+  const again = await shownAgain(services, request, of);
+  const { screen } = again ? await prepare(services, request, again.answer, again.showing) : {};
+  await showButtons(services, request, screen?.rows ?? [], message);
 }
 
 /** What each menu offers: the reading, changed in one respect. */
-async function menusOf(desk: Desk, turn: Turn, of: ShownAnswer): Promise<Readonly<Record<Submenu, Button[]>>> {
-  const phrases = phrasesFor(desk, turn);
-  const { options, reports: within } = await reachOf(desk, turn);
-  const { intents, reports } = await desk.app.repairs(of.reading, options);
+async function menusOf(
+  services: Services,
+  request: ChatRequest,
+  of: ShownAnswer,
+): Promise<Readonly<Record<Submenu, Button[]>>> {
+  const phrases = request.phrases;
+  const { options, reports: within } = await request.reach();
+  const { intents, reports } = await services.app.repairs(of.reading, options);
   const names = namesOf(reports);
-  const read = (label: string, reading: Reading): Button => ({ label, action: { do: 'read', reading, inPlace: true } });
+  const read = (label: string, reading: Reading): Button => ({ label, action: READ.with({ reading, inPlace: true }) });
   return {
     intent: intents.map((reading) => read(capital(phrases.intent(reading.intent) ?? reading.intent), reading)),
     report: reports.map((report) => read(names.get(report.id) ?? nameOf(report), moveTo(of.reading, report))),

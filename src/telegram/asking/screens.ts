@@ -1,17 +1,19 @@
 import type { Answer, Reading } from '../../answers/answer.js';
 import { comparingOf } from '../across/offer.js';
-import { type Desk, viewFor } from '../desk.js';
-import { type Asked, briefly, fullButton } from '../groups/brief.js';
-import { reachOf } from '../groups/limits.js';
+import { briefly, fullButton } from '../groups/brief.js';
 import { isNothing } from '../groups/shrug.js';
 import { scrubbed } from '../misses/scrub.js';
+import { isPinned } from '../pins/pinned.js';
 import { renderAnswer } from '../rendering/answer.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, type Screen, screen } from '../rendering/screen.js';
 import type { View } from '../rendering/view.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
+import { viewFor } from '../view-for.js';
+import type { Asked } from './actions.js';
 import { wantsVerdict } from './claims.js';
-import { elsewhere, hasFurther } from './nearby.js';
+import { elsewhere, hasFurther, statesKind } from './nearby.js';
 import { keepQuotes } from './passages.js';
 
 /** How an answer is to be shown. */
@@ -37,27 +39,34 @@ export interface Prepared {
 }
 
 /** Makes an answer ready for a chat, its quotes kept so that their ids open them. A group gets it short. */
-export async function prepare(desk: Desk, turn: Turn, answer: Answer, showing: Showing): Promise<Prepared> {
-  const plainView = await viewFor(desk, turn, { heading: showing.heading, examples: offersExamples(answer) });
-  const passageIds = answer.status === 'answered' ? await keepQuotes(desk, answer.quotes) : [];
-  const comparing = await comparingOf(desk, turn, answer);
+export async function prepare(
+  services: Services,
+  request: ChatRequest,
+  answer: Answer,
+  showing: Showing,
+): Promise<Prepared> {
+  const plainView = await viewFor(services, request, { heading: showing.heading, examples: offersExamples(answer) });
+  const passageIds = answer.status === 'answered' ? await keepQuotes(services, answer.quotes) : [];
+  const comparing = await comparingOf(services, request, answer);
   const view = {
     ...plainView,
     passageIds,
     comparing,
     seen: showing.seen ?? [],
-    further: await hasFurther(desk, turn, answer, showing.seen ?? []),
-    elsewhere: await elsewhere(desk, turn, answer),
+    further: await hasFurther(services, request, answer, showing.seen ?? []),
+    elsewhere: await elsewhere(services, request, answer),
+    statesKind: await statesKind(services, request, answer),
     asked: scrubbed(showing.asked.question),
     claim: wantsVerdict(showing.asked.question),
+    pinned: await isPinned(services, showing.asked.question, answer),
   };
-  if (!turn.private) return prepareForGroup(desk, turn, answer, showing, view);
+  if (!request.private) return prepareForGroup(services, request, answer, showing, view);
   return { screen: renderAnswer(answer, view), reading: worthKeeping(answer) };
 }
 
 async function prepareForGroup(
-  desk: Desk,
-  turn: Turn,
+  services: Services,
+  request: ChatRequest,
   answer: Answer,
   showing: Showing,
   view: View,
@@ -65,15 +74,15 @@ async function prepareForGroup(
   if (view.limit !== undefined && view.reports.length === 0)
     return { screen: screen(plain(view.phrases.say('scope.empty', { names: view.limit }))) };
   if (isNothing(answer, view.limit !== undefined)) return { reading: worthKeeping(answer) };
-  const { options } = await reachOf(desk, turn);
+  const { options } = await request.reach();
   const brief = await briefly(answer, {
     view,
-    answerChoice: (reading) => desk.app.answerReading(reading, options),
-    verify: desk.app.verify,
-    keep: (quotes) => keepQuotes(desk, quotes),
+    answerChoice: (reading) => services.app.answerReading(reading, options),
+    verify: services.app.verify,
+    keep: (quotes) => keepQuotes(services, quotes),
   });
-  const asked = { ...showing.asked, ...(options.within && { within: [...options.within] }) };
-  const button = brief.shortened ? [await fullButton(desk, turn, asked, view.phrases.say('button.full'))] : [];
+  const asked = { ...showing.asked, ...(options.within && { within: options.within }) };
+  const button = brief.shortened ? [await fullButton(services, request, asked, view.phrases.say('button.full'))] : [];
   const shown = { ...brief.shown, rows: withLast(brief.shown.rows, button) };
   return { screen: shown, reading: brief.reading ?? worthKeeping(answer) };
 }

@@ -1,23 +1,22 @@
-import { reply } from '../asking/ask.js';
+import { type AskingServices, reply } from '../asking/ask.js';
 import { keepQuotes, noQuestion, passageOf } from '../asking/passages.js';
-import type { Desk } from '../desk.js';
+import type { ChatRequest } from '../request.js';
 import { say } from '../speak.js';
-import type { Turn } from '../turn.js';
 
 /**
  * Opens a passage by its permanent id, from a link: as it stands in the reports today. Says so when it does not stand there any more;
  * false for an id that was never given out.
  */
-export async function openPassage(desk: Desk, turn: Turn, id: string): Promise<boolean> {
-  const quote = await passageOf(desk, id);
+export async function openPassage(services: AskingServices, request: ChatRequest, id: string): Promise<boolean> {
+  const quote = await passageOf(services, id);
   if (quote === undefined) return false;
   if (quote === 'gone') {
-    await say(desk, turn, 'passage.gone');
+    await say(services, request, 'passage.gone');
     return true;
   }
-  await keepQuotes(desk, [quote]);
+  await keepQuotes(services, [quote]);
   const reading = noQuestion(quote);
   const answer = { status: 'answered' as const, reading, quotes: [quote], others: [] };
-  await reply(desk, turn, answer, { asked: { question: '', reading } });
+  await reply(services, request, answer, { asked: { question: '', reading } });
   return true;
 }

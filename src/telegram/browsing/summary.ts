@@ -1,10 +1,10 @@
 import type { Reading } from '../../answers/answer.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
-import { type Desk, viewFor } from '../desk.js';
-import { reachOf } from '../groups/limits.js';
 import { renderSummary } from '../rendering/summary.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
+import { viewFor } from '../view-for.js';
 import { plainly, reportsNamed } from './named.js';
 
 const WANTED =
@@ -12,14 +12,13 @@ const WANTED =
 
 /** The report that a text wants summed up: by its name, or without one that of the conversation; nothing where it asks for something else. */
 export async function summaryWanted(
-  desk: Desk,
-  turn: Turn,
+  request: ChatRequest,
   text: string,
   previous: Reading | undefined,
 ): Promise<string | undefined> {
   const [, name] = WANTED.exec(plainly(text)) ?? [];
   if (name === undefined) return undefined;
-  const { reports } = await reachOf(desk, turn);
+  const { reports } = await request.reach();
   const rest = name
     .replace(/^(?:(?:cua|ve|bao cao|hoi nghi|dai hoi|of|the) ?)+/u, '')
     .replace(/ ?(?:nay|do|giup|nhe|di|voi)$/u, '');
@@ -30,14 +29,14 @@ export async function summaryWanted(
 }
 
 /** Shows the most telling quotes of a report; says so when the report is not there any more. */
-export async function showSummary(desk: Desk, turn: Turn, id: string): Promise<number | undefined> {
-  const quotes = await desk.app.mainPoints(id);
+export async function showSummary(services: Services, request: ChatRequest, id: string): Promise<number | undefined> {
+  const quotes = await services.app.mainPoints(id);
   const [first] = quotes;
-  if (!first) return say(desk, turn, 'tap.gone');
-  if (!(await areTrue(desk, quotes))) {
-    desk.log.error('quote differs from its report, summary withheld', { report: id });
-    return say(desk, turn, 'fault.verify');
+  if (!first) return say(services, request, 'tap.gone');
+  if (!(await areTrue(services, quotes))) {
+    services.log.error('quote differs from its report, summary withheld', { report: id });
+    return say(services, request, 'fault.verify');
   }
-  await keepQuotes(desk, quotes);
-  return show(desk, turn, renderSummary(quotes, await viewFor(desk, turn)));
+  await keepQuotes(services, quotes);
+  return show(services, request, renderSummary(quotes, await viewFor(services, request)));
 }

@@ -1,49 +1,40 @@
 import type { AuditEntry } from '../../state/audit.js';
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
-import type { MessageKey } from '../messages/keys.js';
 import type { Phrases } from '../messages/messages.js';
+import { namesOf } from '../rendering/names.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { show } from '../speak.js';
-import type { Turn } from '../turn.js';
-import { asAdmin } from './guard.js';
+import { deedIn, detailIn } from './audit-words.js';
+import { type AdminServices, asAdmin } from './guard.js';
 
 /** Entries shown. */
 const SHOWN = 15;
 
 /** `/nhatky`: what admins did last, and who tried without being one. */
-async function showAudit(desk: Desk, turn: Turn): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
+async function showAudit(services: AdminServices, request: ChatRequest): Promise<void> {
+  const phrases = request.phrases;
   // Newest first, but for the look at the audit itself, which is under way.
-  const entries = (await desk.store.lastAudit(SHOWN + 1)).slice(1);
+  const entries = (await services.store.lastAudit(SHOWN + 1)).slice(1);
   const head = styled(phrases.say(entries.length > 0 ? 'audit.title' : 'audit.none'), 'bold');
-  const lines = entries.map((entry) => auditLine(entry, desk.admins.size > 1 || entry.outcome === 'denied', phrases));
-  await show(desk, turn, screen(join([head, join(lines, '\n')], '\n\n')));
+  const names = namesOf(await services.app.reports());
+  const lines = entries.map((entry) => {
+    const named = services.admins.size > 1 || entry.outcome === 'denied';
+    return auditLine({ ...entry, detail: detailIn(entry.detail, phrases, names) }, named, phrases);
+  });
+  await show(services, request, screen(join([head, join(lines, '\n')], '\n\n')));
 }
 
 function auditLine({ at, user, action, outcome, detail }: AuditEntry, named: boolean, phrases: Phrases): Rich {
   const parts = [
     whenOf(at),
-    wordFor(action, phrases),
+    deedIn(action, phrases),
     phrases.say(`outcome.${outcome}`),
-    ...(named ? [`id ${user}`] : []),
+    ...(named ? [phrases.say('audit.person', { id: user })] : []),
     ...(detail === '' ? [] : [clip(detail, 120)]),
   ];
   return concat('• ', plain(parts.join(' · ')));
-}
-
-/** Deeds as the audit keeps them, with what they are called. */
-const WORDS: ReadonlyMap<string, MessageKey> = new Map(
-  (['add', 'remove', 'undo', 'reload', 'coverage', 'selftest', 'status', 'audit', 'misses', 'nothing'] as const).map(
-    (action) => [action, `audit.${action}`],
-  ),
-);
-
-/** What a deed is called; one of an older version as it was kept. */
-function wordFor(action: string, phrases: Phrases): string {
-  const key = WORDS.get(action);
-  return key === undefined ? `/${action}` : phrases.say(key);
 }
 
 /** Day and time of this machine, as dd/mm hh:mm. */
@@ -53,9 +44,9 @@ export function whenOf(at: number): string {
   return `${two(day.getDate())}/${two(day.getMonth() + 1)} ${two(day.getHours())}:${two(day.getMinutes())}`;
 }
 
-export const auditCommand: Command = {
+export const auditCommand: Command<AdminServices> = {
   names: { vi: ['nhatky'], en: ['audit'] },
   menu: 'admins',
   describe: 'command.audit',
-  run: (desk, turn) => asAdmin(desk, turn, 'audit', () => showAudit(desk, turn)),
+  run: (services, request) => asAdmin(services, request, 'audit', () => showAudit(services, request)),
 };

@@ -1,35 +1,34 @@
 import type { Changed } from '../../app.js';
-import { type Desk, phrasesFor } from '../desk.js';
-import type { MessageKey } from '../messages/keys.js';
+import type { MessageKey } from '../messages/messages.js';
 import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
-import type { Turn } from '../turn.js';
-import { wishButton } from './buttons.js';
-import type { Ended } from './ended.js';
-import type { Errand } from './wishes.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
+import { UNDO } from './actions.js';
+import type { Job } from './job.js';
+import type { JobResult } from './job-result.js';
 
 /** Takes in what was shown. `resumed`: begun before a restart, so what is found done was done by it. */
 export async function apply(
-  desk: Desk,
-  turn: Turn,
-  { ids, titles }: Errand & { do: 'apply' },
+  services: Services,
+  request: ChatRequest,
+  { ids, titles }: Job & { do: 'apply' },
   resumed: boolean,
-): Promise<Ended> {
-  const changed = await desk.app.dataset.apply(ids);
-  return ended(desk, turn, changed, titles, 'add.done', resumed ? 'add.done' : 'add.gone');
+): Promise<JobResult> {
+  const changed = await services.app.dataset.apply(ids);
+  return ended(request, changed, titles, 'add.done', resumed ? 'add.done' : 'add.gone');
 }
 
 /** Takes a report out. */
 export async function remove(
-  desk: Desk,
-  turn: Turn,
-  { report, title }: Errand & { do: 'remove' },
+  services: Services,
+  request: ChatRequest,
+  { report, title }: Job & { do: 'remove' },
   resumed: boolean,
-): Promise<Ended> {
+): Promise<JobResult> {
   return ended(
-    desk,
-    turn,
-    await desk.app.dataset.remove(report),
+    request,
+    await services.app.dataset.remove(report),
     [title],
     'remove.done',
     resumed ? 'remove.done' : 'remove.gone',
@@ -37,28 +36,32 @@ export async function remove(
 }
 
 /**
- * Goes back to before a deed: the last one only, for what was done after it was not shown to whoever agreed.
+ * Goes back to before a change: the last one only, for what was done after it was not shown to whoever agreed.
  * `resumed`: that was seen to before a restart, and nothing was done since.
  */
-export async function undo(desk: Desk, turn: Turn, deed: string, resumed: boolean): Promise<Ended> {
-  const [, ...earlier] = await desk.app.dataset.past();
-  if (!resumed && earlier.some(({ id }) => id === deed)) {
-    const said = phrasesFor(desk, turn).say('undo.not_last');
+export async function undo(
+  services: Services,
+  request: ChatRequest,
+  change: string,
+  resumed: boolean,
+): Promise<JobResult> {
+  const [, ...earlier] = await services.app.dataset.past();
+  if (!resumed && earlier.some(({ id }) => id === change)) {
+    const said = request.phrases.say('undo.not_last');
     return { outcome: 'failed', detail: '', screen: screen(plain(said), []) };
   }
-  const changed = await desk.app.dataset.undo(deed);
-  return ended(desk, turn, changed, changed.what, 'undo.done', 'undo.gone');
+  const changed = await services.app.dataset.undo(change);
+  return ended(request, changed, changed.what, 'undo.done', 'undo.gone');
 }
 
 function ended(
-  desk: Desk,
-  turn: Turn,
+  request: ChatRequest,
   { already, milliseconds, what }: Changed,
   asked: readonly string[],
   done: MessageKey,
   gone: MessageKey,
-): Ended {
-  const phrases = phrasesFor(desk, turn);
+): JobResult {
+  const phrases = request.phrases;
   const named = already ? asked : what;
   const names = named
     .slice(0, 5)
@@ -66,6 +69,6 @@ function ended(
     .join(', ');
   const seconds = (milliseconds / 1000).toFixed(1).replace('.', phrases.locale === 'vi' ? ',' : '.');
   const text = phrases.say(already ? gone : done, { names: names + (named.length > 5 ? '…' : ''), seconds });
-  const back = wishButton(phrases.say('undo.button'), { want: 'undo' });
+  const back = { label: phrases.say('undo.button'), action: UNDO.with({}) };
   return { outcome: 'done', detail: clip(named.join('; '), 100), screen: screen(plain(text), already ? [] : [[back]]) };
 }

@@ -1,32 +1,40 @@
+import { z } from 'zod';
 import type { Coverage } from '../../app.js';
+import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
-import type { Phrases } from '../messages/messages.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { namesOf } from '../rendering/names.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
-import { clip, screen } from '../rendering/screen.js';
+import { type Button, clip, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
-import { wishButton } from './buttons.js';
-import { asAdmin } from './guard.js';
+import { adminButton } from './buttons.js';
+import { type AdminServices, asAdmin } from './guard.js';
 
 /** Reports side by side: as many columns as a phone shows without breaking lines. */
 const COLUMNS = 6;
 const NAME_WIDTH = 16;
 
 /** `/phu`: what is commonly asked, by reports, before anyone asks. */
-export const coverageCommand: Command = {
+export const coverageCommand: Command<AdminServices> = {
   names: { vi: ['phu'], en: ['coverage'] },
   menu: 'admins',
   describe: 'command.coverage',
-  run: (desk, turn) => asAdmin(desk, turn, 'coverage', () => showCoverage(desk, turn, 0)),
+  run: (services, request) => asAdmin(services, request, 'coverage', () => showCoverage(services, request, 0)),
 };
 
+/** A page of the table of intents and reports, from 0. */
+export const coverageButton = adminButton(
+  actionKind('coverage', z.object({ page: z.number() })),
+  'coverage',
+  (services, request, { page }, { message }) => showCoverage(services, request, page, message),
+);
+
 /** A page of the table, from 0. */
-export async function showCoverage(desk: Desk, turn: Turn, page: number, edit?: number): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const coverage = await desk.app.coverage({ from: page * COLUMNS, count: COLUMNS });
-  if (coverage.reports.length === 0) return void (await say(desk, turn, 'reports.none'));
+async function showCoverage(services: AdminServices, request: ChatRequest, page: number, edit?: number): Promise<void> {
+  const phrases = request.phrases;
+  const coverage = await services.app.coverage({ from: page * COLUMNS, count: COLUMNS });
+  if (coverage.reports.length === 0) return void (await say(services, request, 'reports.none'));
   const pages = Math.ceil(coverage.total / COLUMNS);
   const where = pages > 1 ? phrases.say('reports.page', { page: page + 1, pages }) : '';
   const text = join(
@@ -38,11 +46,15 @@ export async function showCoverage(desk: Desk, turn: Turn, page: number, edit?: 
     ],
     '\n',
   );
+  const to = (key: MessageKey, at: number): Button => ({
+    label: phrases.say(key),
+    action: coverageButton.with({ page: at }),
+  });
   const turns = [
-    ...(page > 0 ? [wishButton(phrases.say('button.previous'), { want: 'coverage', page: page - 1 })] : []),
-    ...(page < pages - 1 ? [wishButton(phrases.say('button.next'), { want: 'coverage', page: page + 1 })] : []),
+    ...(page > 0 ? [to('button.previous', page - 1)] : []),
+    ...(page < pages - 1 ? [to('button.next', page + 1)] : []),
   ];
-  await show(desk, turn, screen(text, [turns]), edit);
+  await show(services, request, screen(text, [turns]), edit);
 }
 
 function tableOf({ intents, reports }: Coverage, phrases: Phrases): string {

@@ -1,16 +1,21 @@
 import type { Outcome } from '../../state/audit.js';
-import type { Desk } from '../desk.js';
+import type { Address, ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { say } from '../speak.js';
-import type { Turn } from '../turn.js';
 
 const DAY = 24 * 3600 * 1000;
 const WEEK = 7 * DAY;
 /** Refusals of one person that are written down in a day. */
 const MOST_DENIED = 10;
 
+export interface AdminServices extends Services {
+  /** Numeric ids of those who may change the reports. */
+  readonly admins: ReadonlySet<number>;
+}
+
 /** May this person change the reports, here? Identity is the numeric id, in their own private chat, and nothing else. */
-export function mayAdminister(desk: Desk, turn: Turn): boolean {
-  return turn.private && turn.user > 0 && turn.chat === turn.user && desk.admins.has(turn.user);
+export function mayAdminister({ admins }: Pick<AdminServices, 'admins'>, request: Address): boolean {
+  return request.private && request.user > 0 && request.chat === request.user && admins.has(request.user);
 }
 
 /** The entry of what is being done; its outcome is `done` when the work says nothing else. */
@@ -30,33 +35,33 @@ export interface Entry {
  * An update that comes again, because the program was cut off in the middle of it, begins nothing a second time.
  */
 export async function asAdmin(
-  desk: Desk,
-  turn: Turn,
+  services: AdminServices,
+  request: ChatRequest,
   action: string,
   work: (entry: Entry) => Promise<void>,
 ): Promise<void> {
-  const now = desk.clock.now();
-  const { update = 0 } = turn;
-  const asked = { at: now, update, user: turn.user, action };
-  if (!mayAdminister(desk, turn)) {
+  const now = services.clock.now();
+  const { update = 0 } = request;
+  const asked = { at: now, update, user: request.user, action };
+  if (!mayAdminister(services, request)) {
     // Whoever tries again and again is not to fill the disk.
-    if ((await desk.store.countDenied(turn.user, now - DAY)) < MOST_DENIED) {
-      desk.log.warn('admin command refused', { command: action, user: turn.user });
-      await desk.store.writeAudit({ ...asked, outcome: 'denied', detail: turn.private ? '' : 'not in private' });
+    if ((await services.store.countDenied(request.user, now - DAY)) < MOST_DENIED) {
+      services.log.warn('admin command refused', { command: action, user: request.user });
+      await services.store.writeAudit({ ...asked, outcome: 'denied', detail: request.private ? '' : 'not in private' });
     }
-    await say(desk, turn, desk.admins.has(turn.user) ? 'admin.private_only' : 'admin.refused');
+    await say(services, request, services.admins.has(request.user) ? 'admin.private_only' : 'admin.refused');
     return;
   }
   // Update ids restart at random after an idle week: an older one is another.
-  if (update !== 0 && (await desk.store.wasBegun(update, action, now - WEEK))) {
-    await say(desk, turn, 'admin.cut_off');
+  if (update !== 0 && (await services.store.wasBegun(update, action, now - WEEK))) {
+    await say(services, request, 'admin.cut_off');
     return;
   }
-  const id = await desk.store.writeAudit({ ...asked, outcome: 'begun', detail: '' });
+  const id = await services.store.writeAudit({ ...asked, outcome: 'begun', detail: '' });
   let closed = false;
   const close: Entry['close'] = async (outcome, detail = '') => {
     closed = true;
-    await desk.store.closeAudit(id, outcome, detail);
+    await services.store.closeAudit(id, outcome, detail);
   };
   const leaveOpen = (): void => {
     closed = true;

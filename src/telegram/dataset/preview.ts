@@ -3,7 +3,8 @@ import type { Phrases } from '../messages/messages.js';
 import { nameOf, showDate } from '../rendering/names.js';
 import { concat, join, linked, plain, type Rich, styled } from '../rendering/rich.js';
 import { clip, type Screen, screen } from '../rendering/screen.js';
-import { errandButton, wishButton } from './buttons.js';
+import { DISCARD } from './actions.js';
+import { jobButton } from './buttons.js';
 
 /** Answers named one by one; further ones are counted. */
 const NAMED = 6;
@@ -24,15 +25,15 @@ export function renderPreview(
     [head, aboutLines(preview, phrases), warnings(preview, phrases), changeLines(preview, phrases)],
     '\n\n',
   );
-  const take = errandButton(
+  const take = jobButton(
     phrases.say(lost ? 'add.take_anyway' : 'add.take'),
     { do: 'apply', ids: [id], titles: [clip(report.title, 100)] },
     lost ? 'danger' : 'success',
   );
-  const drop = wishButton(phrases.say('add.drop'), { want: 'discard', id });
+  const drop = { label: phrases.say('add.drop'), action: DISCARD.with({ id }) };
   const ids = waiting.map((one) => one.id);
   const titles = waiting.map((one) => clip(one.title, 100));
-  const all = errandButton(phrases.say('add.take_all', { count: ids.length }), { do: 'apply', ids, titles });
+  const all = jobButton(phrases.say('add.take_all', { count: ids.length }), { do: 'apply', ids, titles });
   return screen(text, [[take, drop], ids.length > 1 ? [all] : []]);
 }
 

@@ -1,34 +1,48 @@
 import type { Preview } from '../../app.js';
 import { MAX_FILE, TooLarge } from '../api/download.js';
 import { CallFault } from '../api/fault.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
-import type { Turn } from '../turn.js';
-import type { Ended } from './ended.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
+import type { Job } from './job.js';
+import type { JobResult } from './job-result.js';
 import { renderPreview } from './preview.js';
-import type { Errand } from './wishes.js';
+import { whileTyping } from './typing.js';
+
+export interface DownloadServices extends Services {
+  /** Fetches a file that somebody sent, by its id, into a file of this machine. @throws TooLarge, CallFault */
+  readonly download: (file: string, into: string) => Promise<void>;
+}
 
 /** Fetches a file that was sent and reads it. */
-export function previewFile(desk: Desk, turn: Turn, { file, name, url }: Errand & { do: 'file' }): Promise<Ended> {
-  const fetch = (into: string): Promise<void> => desk.download(file, into);
-  return previewed(desk, turn, () => desk.app.dataset.stageFile(fetch, { name, by: turn.user, url }));
+export function previewFile(
+  services: DownloadServices,
+  request: ChatRequest,
+  { file, name, url }: Job & { do: 'file' },
+): Promise<JobResult> {
+  const fetch = (into: string): Promise<void> => services.download(file, into);
+  return previewed(services, request, () => services.app.dataset.stageFile(fetch, { name, by: request.user, url }));
 }
 
-export function previewPage(desk: Desk, turn: Turn, url: string): Promise<Ended> {
-  return previewed(desk, turn, () => desk.app.dataset.stagePage(url, turn.user));
+export function previewPage(services: DownloadServices, request: ChatRequest, url: string): Promise<JobResult> {
+  return previewed(services, request, () => services.app.dataset.stagePage(url, request.user));
 }
 
-async function previewed(desk: Desk, turn: Turn, stage: () => Promise<Preview>): Promise<Ended> {
-  const phrases = phrasesFor(desk, turn);
-  const refused = (reason: string, detail: string): Ended => ({
+async function previewed(
+  services: DownloadServices,
+  request: ChatRequest,
+  stage: () => Promise<Preview>,
+): Promise<JobResult> {
+  const phrases = request.phrases;
+  const refused = (reason: string, detail: string): JobResult => ({
     outcome: 'failed',
     detail,
     screen: screen(plain(phrases.say('add.refused', { reason: clip(reason, 300).replace(/\.$/u, '') }))),
   });
   try {
-    const preview = await stage();
-    const waiting = await desk.app.dataset.waiting(turn.user);
+    const preview = await whileTyping(services, request, stage);
+    const waiting = await services.app.dataset.waiting(request.user);
     return {
       outcome: 'held',
       detail: clip(preview.report.title, 80),

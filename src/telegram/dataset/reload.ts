@@ -1,10 +1,10 @@
 import type { Command } from '../command.js';
-import { setOut } from './errands.js';
+import { type JobServices, startJob } from './job-runner.js';
 
 /** `/naplai`: reads the reports again while the old ones keep answering. Progress and result are one message, edited. */
-export const reloadCommand: Command = {
+export const reloadCommand: Command<JobServices> = {
   names: { vi: ['naplai'], en: ['reload'] },
   menu: 'admins',
   describe: 'command.reload',
-  run: (desk, turn) => setOut(desk, turn, { do: 'reload', forced: false }),
+  run: (services, request) => startJob(services, request, { do: 'reload', forced: false }),
 };

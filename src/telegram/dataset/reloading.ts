@@ -1,11 +1,13 @@
 import type { ReloadSummary } from '../../app.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
+import { namesOf } from '../rendering/names.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { type Screen, screen } from '../rendering/screen.js';
-import type { Turn } from '../turn.js';
-import { errandButton, wishButton } from './buttons.js';
-import type { Ended, Tell } from './ended.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
+import { NOTHING, UNDO } from './actions.js';
+import { jobButton } from './buttons.js';
+import type { JobResult, Progress } from './job-result.js';
 import { changeLine } from './preview.js';
 import { countsLine, summaryParts, wasKept } from './summary.js';
 
@@ -13,19 +15,26 @@ import { countsLine, summaryParts, wasKept } from './summary.js';
 const NAMED = 10;
 
 /** Reads the folder again. Reports that answer known questions worse are not taken before somebody says so. */
-export async function reload(desk: Desk, turn: Turn, forced: boolean, tell: Tell): Promise<Ended> {
-  const phrases = phrasesFor(desk, turn);
+export async function reload(
+  services: Services,
+  request: ChatRequest,
+  forced: boolean,
+  tell: Progress,
+): Promise<JobResult> {
+  const phrases = request.phrases;
   const progress = (done: number, total: number): void => {
     if (done < total) tell(phrases.say('reload.progress', { done, total }));
   };
-  const summary = await desk.app.reload(progress, forced);
+  const before = await services.app.reports();
+  const summary = await services.app.reload(progress, forced);
   const detail = countsLine(summary);
   if (summary.held) return { outcome: 'held', detail, screen: heldScreen(summary, phrases) };
-  const undo = wishButton(phrases.say('undo.button'), { want: 'undo' });
+  const names = namesOf([...(await services.app.reports()), ...before]);
+  const undo = { label: phrases.say('undo.button'), action: UNDO.with({}) };
   return {
     outcome: wasKept(summary) ? 'failed' : 'done',
     detail,
-    screen: { parts: summaryParts(summary, phrases), rows: summary.swapped ? [[undo]] : [] },
+    screen: { parts: summaryParts(summary, names, phrases), rows: summary.swapped ? [[undo]] : [] },
   };
 }
 
@@ -46,7 +55,7 @@ function heldScreen({ worse, losing, ...summary }: ReloadSummary, phrases: Phras
 
 const choices = (phrases: Phrases): Screen['rows'] => [
   [
-    errandButton(phrases.say('reload.take'), { do: 'reload', forced: true }, 'danger'),
-    wishButton(phrases.say('reload.leave'), { want: 'nothing' }),
+    jobButton(phrases.say('reload.take'), { do: 'reload', forced: true }, 'danger'),
+    { label: phrases.say('reload.leave'), action: NOTHING.with({}) },
   ],
 ];

@@ -1,27 +1,39 @@
+import { z } from 'zod';
+import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
-import { phrasesFor } from '../desk.js';
 import { plain } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import { say, show } from '../speak.js';
-import { wishButton } from './buttons.js';
-import { setOut } from './errands.js';
+import { adminButton, tellInPlace } from './buttons.js';
 import { asAdmin } from './guard.js';
+import { type JobServices, startJob } from './job-runner.js';
 
 /** `/tukiem`: asks the known questions again; with a question, keeps that one and its answer among them. */
-export const selftestCommand: Command = {
+export const selftestCommand: Command<JobServices> = {
   names: { vi: ['tukiem'], en: ['selftest'] },
   menu: 'admins',
   describe: 'command.selftest',
-  run: (desk, turn, argument) =>
+  run: (services, request, argument) =>
     argument === ''
-      ? setOut(desk, turn, { do: 'selftest' })
-      : asAdmin(desk, turn, 'selftest', async (entry) => {
+      ? startJob(services, request, { do: 'selftest' })
+      : asAdmin(services, request, 'selftest', async (entry) => {
           const question = clip(argument, 300);
-          const kept = await desk.app.selftest.keep(question);
+          const kept = await services.app.selftest.keep(question);
           await entry.close(kept ? 'done' : 'failed', `+ ${clip(question, 80)}`);
-          if (!kept) return void (await say(desk, turn, 'selftest.too_many'));
-          const phrases = phrasesFor(desk, turn);
-          const drop = wishButton(phrases.say('selftest.drop'), { want: 'drop', question });
-          await show(desk, turn, screen(plain(phrases.say('selftest.kept_now', { question })), [[drop]]));
+          if (!kept) return void (await say(services, request, 'selftest.too_many'));
+          const phrases = request.phrases;
+          const drop = { label: phrases.say('selftest.drop'), action: dropButton.with({ question }) };
+          await show(services, request, screen(plain(phrases.say('selftest.kept_now', { question })), [[drop]]));
         }),
 };
+
+/** Keeps a question no longer. */
+export const dropButton = adminButton(
+  actionKind('drop', z.object({ question: z.string() })),
+  'selftest',
+  async (services, request, { question }, tap, entry) => {
+    await services.app.selftest.drop(question);
+    await entry.close('done', `− ${clip(question, 80)}`);
+    await tellInPlace(services, request, 'selftest.dropped', tap);
+  },
+);

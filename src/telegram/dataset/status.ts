@@ -1,27 +1,34 @@
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import { WORTH_TELLING } from '../intake/telegram-time.js';
 import type { Phrases } from '../messages/messages.js';
+import type { Vitals } from '../operation/vitals.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { show } from '../speak.js';
-import type { Turn } from '../turn.js';
 import { whenOf } from './audit.js';
-import { asAdmin } from './guard.js';
+import { type AdminServices, asAdmin } from './guard.js';
+
+export interface StatusServices extends AdminServices {
+  /** Of the program. */
+  readonly version: string;
+  /** How the bot fares. */
+  readonly vitals: Vitals;
+}
 
 /** `/trangthai`: how the bot is, at a glance. */
-export const statusCommand: Command = {
+export const statusCommand: Command<StatusServices> = {
   names: { vi: ['trangthai'], en: ['status'] },
   menu: 'admins',
   describe: 'command.status',
-  run: (desk, turn) => asAdmin(desk, turn, 'status', () => showStatus(desk, turn)),
+  run: (services, request) => asAdmin(services, request, 'status', () => showStatus(services, request)),
 };
 
-async function showStatus(desk: Desk, turn: Turn): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const signs = desk.vitals.read();
-  const now = desk.clock.now();
-  const reports = await desk.app.reports();
+async function showStatus(services: StatusServices, request: ChatRequest): Promise<void> {
+  const phrases = request.phrases;
+  const signs = services.vitals.read();
+  const now = services.clock.now();
+  const reports = await services.app.reports();
   const heard = signs.lastHeard;
   const poll = signs.conflict
     ? phrases.say('status.conflict')
@@ -33,21 +40,21 @@ async function showStatus(desk: Desk, turn: Turn): Promise<void> {
         });
   const answers = signs.times['search'];
   const lines = [
-    phrases.say('status.version', { version: desk.version, index: desk.app.version().slice(0, 8) }),
-    phrases.say('status.reports', { reports: reports.length, passages: desk.app.passageCount() }),
-    (await desk.app.holds()) ? phrases.say('status.held') : '',
+    phrases.say('status.version', { version: services.version, index: services.app.version().slice(0, 8) }),
+    phrases.say('status.reports', { reports: reports.length, passages: services.app.passageCount() }),
+    (await services.app.holds()) ? phrases.say('status.held') : '',
     phrases.say('status.loaded', { when: whenOf(now - (signs.gauges['index_age_ms'] ?? 0)) }),
     phrases.say('status.uptime', { uptime: lasting(signs.uptime, phrases) }),
     phrases.say('status.memory', { megabytes: Math.round(process.memoryUsage().rss / 1024 / 1024) }),
     answers ? phrases.say('status.answers', { count: answers.count, p50: answers.p50, p95: answers.p95 }) : '',
     poll,
     clockLine(signs.gauges['clock_skew_ms'] ?? 0, phrases),
-    phrases.say(desk.me.readsAll ? 'status.reads_all' : 'status.privacy'),
-    phrases.say(desk.me.inline ? 'status.inline' : 'status.no_inline'),
+    phrases.say(services.me.readsAll ? 'status.reads_all' : 'status.privacy'),
+    phrases.say(services.me.inline ? 'status.inline' : 'status.no_inline'),
   ];
   await show(
-    desk,
-    turn,
+    services,
+    request,
     screen(
       join([styled(phrases.say('status.title'), 'bold'), plain(lines.filter((line) => line !== '').join('\n'))], '\n'),
     ),

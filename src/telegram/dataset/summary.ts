@@ -1,7 +1,6 @@
 import type { LoadSummary } from '../../app.js';
 import { MUCH } from '../../reports/left-out.js';
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases } from '../messages/messages.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { concat, plain, type Rich, styled } from '../rendering/rich.js';
 import { clip } from '../rendering/screen.js';
 import { MESSAGE_LIMIT, numbered, splitText } from '../rendering/split.js';
@@ -10,14 +9,18 @@ import { MAX_PARTS, NUMBER_ROOM } from '../rendering/view.js';
 /** Files named under one heading; further ones are counted. */
 const MAX_NAMED = 40;
 
+/** What reports are called, by id; of one that is not among them the id. */
+export type Names = ReadonlyMap<string, string>;
+
 /** What a reload did, for the admin: what was added, changed, removed, what failed and why, and how long it took. */
-export function summaryParts(summary: LoadSummary, phrases: Phrases): readonly Rich[] {
+export function summaryParts(summary: LoadSummary, names: Names, phrases: Phrases): readonly Rich[] {
+  const named = (ids: readonly string[]): string[] => ids.map((id) => names.get(id) ?? id);
   const blocks = [
-    section('reload.added', summary.added, phrases),
-    section('reload.changed', summary.changed, phrases),
-    section('reload.removed', summary.removed, phrases),
+    section('reload.added', named(summary.added), phrases),
+    section('reload.changed', named(summary.changed), phrases),
+    section('reload.removed', named(summary.removed), phrases),
     phrases.say('reload.unchanged', { count: summary.unchanged }),
-    ...leftOutSections(summary, phrases),
+    ...leftOutSections(summary, names, phrases),
     section(
       'reload.failed',
       summary.failed.map(({ file, code, reason }) =>
@@ -32,12 +35,14 @@ export function summaryParts(summary: LoadSummary, phrases: Phrases): readonly R
 }
 
 /** How much was left out of the files that were read, and by name those of which it is much. */
-function leftOutSections({ leftOut = [] }: LoadSummary, phrases: Phrases): string[] {
+function leftOutSections({ leftOut = [] }: LoadSummary, names: Names, phrases: Phrases): string[] {
   if (leftOut.length === 0) return [];
   const lines = leftOut.reduce((sum, one) => sum + one.lines, 0);
   const much = leftOut
     .filter(({ share }) => share > MUCH)
-    .map(({ id, share }) => phrases.say('reload.left_item', { file: id, percent: Math.round(share * 100) }));
+    .map(({ id, share }) =>
+      phrases.say('reload.left_item', { file: names.get(id) ?? id, percent: Math.round(share * 100) }),
+    );
   return [phrases.say('reload.left', { lines, count: leftOut.length }), section('reload.left_much', much, phrases)];
 }
 

@@ -1,20 +1,19 @@
 import type { SelfTest } from '../../app.js';
-import { type Desk, phrasesFor } from '../desk.js';
-import type { MessageKey } from '../messages/keys.js';
-import type { Phrases } from '../messages/messages.js';
+import type { MessageKey, Phrases } from '../messages/messages.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
-import type { Turn } from '../turn.js';
-import type { Ended } from './ended.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
+import type { JobResult } from './job-result.js';
 import { changeLine } from './preview.js';
 
 /** Questions named under a heading; further ones are counted. */
 const NAMED = 6;
 
 /** Asks the known questions again and tells how it went. */
-export async function selftest(desk: Desk, turn: Turn): Promise<Ended> {
-  const phrases = phrasesFor(desk, turn);
-  const test = await desk.app.selftest.run();
+export async function selftest(services: Services, request: ChatRequest): Promise<JobResult> {
+  const phrases = request.phrases;
+  const test = await services.app.selftest.run();
   const { asked, right, refused, missed, wrong, lost, kept } = test;
   const bad = missed.length + wrong.length + lost.length + test.inexact;
   return {

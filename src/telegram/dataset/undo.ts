@@ -1,35 +1,41 @@
 import type { PastDeed } from '../../app.js';
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { show } from '../speak.js';
-import type { Turn } from '../turn.js';
+import { NOTHING, UNDO } from './actions.js';
 import { whenOf } from './audit.js';
-import { errandButton, wishButton } from './buttons.js';
-import { asAdmin } from './guard.js';
+import { adminButton, jobButton } from './buttons.js';
+import { type AdminServices, asAdmin } from './guard.js';
 
 /** Files named; further ones are counted. */
 const NAMED = 6;
 
 /** `/hoantac`: says what the last change was and what taking it back does, and asks. */
-export const undoCommand: Command = {
+export const undoCommand: Command<AdminServices> = {
   names: { vi: ['hoantac'], en: ['undo'] },
   menu: 'admins',
   describe: 'command.undo',
-  run: (desk, turn) =>
-    asAdmin(desk, turn, 'undo', async (entry) => {
+  run: (services, request) =>
+    asAdmin(services, request, 'undo', async (entry) => {
       await entry.close('held');
-      await askUndo(desk, turn);
+      await askUndo(services, request);
     }),
 };
 
+/** Asks; what was done stays in the chat: the question is a message of its own. */
+export const undoButton = adminButton(UNDO, 'undo', async (services, request, _data, _tap, entry) => {
+  await entry.close('held');
+  await askUndo(services, request);
+});
+
 /** Tells what would be undone, and asks once. */
-export async function askUndo(desk: Desk, turn: Turn, edit?: number): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const [last, ...earlier] = await desk.app.dataset.past();
-  if (!last) return void (await show(desk, turn, screen(plain(phrases.say('undo.none'))), edit));
+async function askUndo(services: AdminServices, request: ChatRequest, edit?: number): Promise<void> {
+  const phrases = request.phrases;
+  const [last, ...earlier] = await services.app.dataset.past();
+  if (!last) return void (await show(services, request, screen(plain(phrases.say('undo.none'))), edit));
   const text = join(
     [
       styled(lastLine(last, phrases), 'bold'),
@@ -41,18 +47,18 @@ export async function askUndo(desk: Desk, turn: Turn, edit?: number): Promise<vo
   );
   const rows = [
     [
-      errandButton(phrases.say('undo.button'), { do: 'undo', deed: last.id }, 'danger'),
-      wishButton(phrases.say('admin.leave'), { want: 'nothing' }),
+      jobButton(phrases.say('undo.button'), { do: 'undo', deed: last.id }, 'danger'),
+      { label: phrases.say('admin.leave'), action: NOTHING.with({}) },
     ],
   ];
-  await show(desk, turn, screen(text, rows), edit);
+  await show(services, request, screen(text, rows), edit);
 }
 
 function lastLine({ action, at, what }: PastDeed, phrases: Phrases): string {
   const known = action === 'add' || action === 'remove' || action === 'reload' ? action : 'start';
   const names = what.length > 0 ? clip(what.join('; '), 150) : '';
   return phrases.say('undo.last', {
-    deed: phrases.say(`deed.${known}`),
+    change: phrases.say(`change.${known}`),
     names: names && ` «${names}»`,
     when: whenOf(at),
   });

@@ -7,7 +7,7 @@ type Me = Pick<Myself, 'id' | 'username'>;
 export type Self = Pick<Me, 'id' | 'username'>;
 
 /** What a message wants of the bot. */
-export type Wish =
+export type Incoming =
   /** A command; `name` in lower case without slash and bot name, `argument` what follows it. */
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
   /** A text to be taken as a question; our own name is left out of it. */
@@ -36,7 +36,7 @@ const CONTENT = [
  * In a group only: a command (one that names no other bot), a reply to our message, a mention of our name
  * as an entity. Never: other bots, our own inline results, automatic forwards.
  */
-export function wishOf(message: TelegramMessage, me: Self): Wish {
+export function incomingOf(message: TelegramMessage, me: Self): Incoming {
   const origin = unwantedOrigin(message, me);
   if (origin !== undefined) return { kind: 'silence', why: origin };
   const text = message.text ?? message.caption ?? '';
@@ -46,7 +46,7 @@ export function wishOf(message: TelegramMessage, me: Self): Wish {
   if (command?.bot !== undefined && !isMyName(command.bot, me))
     return { kind: 'silence', why: 'command for another bot' };
   // Under a picture in a group a command may be meant for whoever reads it, unless it names us.
-  if (command && (message.text !== undefined || isPrivate || command.bot !== undefined)) return wishFor(command);
+  if (command && (message.text !== undefined || isPrivate || command.bot !== undefined)) return commandIn(command);
   const mention = entities.find((entity) => mentions(entity, text, me) && !isCode(entity, entities));
   const addressed = isPrivate || mention !== undefined || message.reply_to_message?.from?.id === me.id;
   if (!addressed) return { kind: 'silence', why: 'not addressed', ...overheard(text, entities, command) };
@@ -86,7 +86,7 @@ interface Command {
   readonly argument: string;
 }
 
-function wishFor({ name, argument }: Command): Wish {
+function commandIn({ name, argument }: Command): Incoming {
   return { kind: 'command', name, argument };
 }
 
@@ -102,10 +102,10 @@ function commandAt(text: string, entities: readonly TelegramMessageEntity[]): Co
 }
 
 /** "@bot /hoi …": the command, where it is the first word after our name and names no other bot. */
-function mentionedCommand(asked: string, mention: TelegramMessageEntity | undefined, me: Self): Wish | undefined {
+function mentionedCommand(asked: string, mention: TelegramMessageEntity | undefined, me: Self): Incoming | undefined {
   const command = mention && commandAt(asked, []);
   if (!command || (command.bot !== undefined && !isMyName(command.bot, me))) return undefined;
-  return wishFor(command);
+  return commandIn(command);
 }
 
 /** A question to everybody: for chats whose administrators want every question answered. One that calls somebody else is none. */

@@ -1,6 +1,6 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Clock } from '../clock.js';
-import type { Wish } from './addressed.js';
+import type { Incoming } from './addressed.js';
 
 /** Milliseconds within which the pictures of an album arrive. */
 const TOGETHER = 60_000;
@@ -8,7 +8,7 @@ const TOGETHER = 60_000;
 /** Albums arrive as one message a picture; they are one request. */
 export interface Albums {
   /** Was the album that this message belongs to answered already? */
-  isRepeated(message: TelegramMessage, wish: Wish): boolean;
+  isRepeated(message: TelegramMessage, incoming: Incoming): boolean;
 }
 
 /** Remembers for a minute which albums were answered: with a question, or as having none. */

@@ -1,5 +1,6 @@
-import type { Desk } from '../desk.js';
 import type { Locale } from '../messages/messages.js';
+import { requestTo } from '../request.js';
+import type { Services } from '../services.js';
 import { say } from '../speak.js';
 
 /** Which groups the bot may be in; without a list, in all. */
@@ -21,8 +22,9 @@ export function allowedGroups(ids: readonly number[]): AllowedGroups {
 }
 
 /** Leaves a group that the bot is not meant for, with one polite line; the line may fail, the leaving is what counts. */
-export async function leave(desk: Desk, chat: number, locale: Locale): Promise<void> {
-  desk.log.info('a group that is not in GROUPS was left', { chat });
-  await say(desk, { chat, private: false, user: 0, locale }, 'group.not_allowed').catch(() => undefined);
-  await desk.courier.deliver('leaveChat', { chat_id: chat });
+export async function leave(services: Services, chat: number, locale: Locale): Promise<void> {
+  services.log.info('a group that is not in GROUPS was left', { chat });
+  const request = requestTo(services, { chat, private: false, user: 0, locale });
+  await say(services, request, 'group.not_allowed').catch(() => undefined);
+  await services.courier.deliver('leaveChat', { chat_id: chat });
 }

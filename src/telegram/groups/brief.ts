@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer, Quote, Reading } from '../../answers/answer.js';
-import type { Action } from '../actions.js';
-import type { Desk } from '../desk.js';
+import { type Asked, FULL } from '../asking/actions.js';
 import { renderAnswer } from '../rendering/answer.js';
 import { nameOf } from '../rendering/names.js';
 import { join } from '../rendering/rich.js';
 import type { Button, Screen } from '../rendering/screen.js';
 import type { AnswerOf, View } from '../rendering/view.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 
 /** Code units that an answer may take up in a group. */
 const LONGEST = 900;
@@ -15,9 +15,6 @@ const LONGEST = 900;
 const MOST_CHOICES = 3;
 /** Reports named of a long list. */
 const MOST_LISTED = 5;
-
-/** What led to an answer: to be asked again, in full, in the private chat. */
-export type Asked = Omit<Extract<Action, { readonly do: 'full' }>, 'do'>;
 
 /** What a shortened answer is made from. */
 export interface BriefTools {
@@ -71,18 +68,22 @@ function withNote(shown: Screen, note: string): Screen {
 }
 
 /** A button that opens the whole answer in the private chat: a link with an opaque key; what it stands for is kept by the bot. */
-export async function fullButton(desk: Desk, turn: Turn, asked: Asked, label: string): Promise<Button> {
+export async function fullButton(
+  services: Services,
+  request: ChatRequest,
+  asked: Asked,
+  label: string,
+): Promise<Button> {
   const key = randomBytes(9).toString('base64url');
-  const owner = { chat: 0, user: Math.max(turn.user, 0) };
-  await desk.state.keepButtons(key, [{ do: 'full', ...asked }], desk.clock.now(), owner);
-  return { label, url: `https://t.me/${desk.me.username}?start=${FULL}${key}` };
+  const owner = { chat: 0, user: Math.max(request.user, 0) };
+  await services.state.keepButtons(key, [FULL.with(asked)], services.clock.now(), owner);
+  return { label, url: `https://t.me/${services.me.username}?start=${PREFIX}${key}` };
 }
 
-const FULL = 'x_';
+const PREFIX = 'x_';
 
 /** What a `/start` payload of such a button stands for; nothing when it is not one of ours, or long forgotten. */
-export async function askedBy(desk: Desk, payload: string): Promise<Asked | undefined> {
-  if (!payload.startsWith(FULL) || !/^[\w-]{1,64}$/u.test(payload)) return undefined;
-  const action = (await desk.state.buttons(payload.slice(FULL.length)))?.actions[0];
-  return action?.do === 'full' ? action : undefined;
+export async function askedBy(services: Services, payload: string): Promise<Asked | undefined> {
+  if (!payload.startsWith(PREFIX) || !/^[\w-]{1,64}$/u.test(payload)) return undefined;
+  return FULL.read((await services.state.buttons(payload.slice(PREFIX.length)))?.actions[0]);
 }

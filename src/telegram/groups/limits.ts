@@ -1,9 +1,8 @@
 import type { AskOptions } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { Desk } from '../desk.js';
 import { nameOf } from '../rendering/names.js';
 import { clip } from '../rendering/screen.js';
-import type { Turn } from '../turn.js';
+import type { Services } from '../services.js';
 import { type GroupSettings, settingsOf } from './settings.js';
 
 /** The reports that a chat draws on. */
@@ -17,9 +16,12 @@ export interface Reach {
 }
 
 /** What a chat draws on: all reports, unless the administrators of the group have limited it. */
-export async function reachOf(desk: Desk, turn: Turn): Promise<Reach> {
-  const all = await desk.app.reports();
-  const settings = turn.private ? undefined : await settingsOf(desk, turn.chat);
+export async function reachOf(
+  services: Pick<Services, 'app' | 'store'>,
+  to: { readonly private: boolean; readonly chat: number },
+): Promise<Reach> {
+  const all = await services.app.reports();
+  const settings = to.private ? undefined : await settingsOf(services, to.chat);
   if (!settings || !isLimited(settings)) return { reports: all, options: {} };
   const reports = all.filter((report) => isWithin(report, settings));
   const options = { within: reports.map(({ id }) => id) };

@@ -1,28 +1,37 @@
 import type { TelegramChatMember, TelegramChatMemberUpdated } from '@gramio/types';
-import type { Desk } from '../desk.js';
 import { localeOf } from '../messages/messages.js';
+import { requestTo } from '../request.js';
+import type { Services } from '../services.js';
 import { say } from '../speak.js';
-import { leave } from './allowed.js';
+import { type AllowedGroups, leave } from './allowed.js';
 import { settingsOf, settle } from './settings.js';
+
+export interface MembershipServices extends Services {
+  /** In which groups the bot may be. */
+  readonly groups: AllowedGroups;
+}
 
 /**
  * Our own standing in a chat has changed. Put into a group, the bot says once how it is to be asked; forbidden
  * to write, it leaves the chat alone; put out, it forgets what was settled there.
  */
-export async function onMembership(desk: Desk, change: TelegramChatMemberUpdated): Promise<void> {
+export async function onMembership(services: MembershipServices, change: TelegramChatMemberUpdated): Promise<void> {
   const { chat, from, old_chat_member: before, new_chat_member: now } = change;
   if (!mayWrite(now)) {
-    await desk.courier.lose(chat.id);
-    if (!isIn(now)) await desk.store.dropChatSettings(chat.id);
+    await services.courier.lose(chat.id);
+    if (!isIn(now)) await services.store.dropChatSettings(chat.id);
     return;
   }
-  await desk.courier.welcome(chat.id);
+  await services.courier.welcome(chat.id);
   const group = chat.type === 'group' || chat.type === 'supergroup';
-  if (group && !desk.groups.has(chat.id)) return leave(desk, chat.id, localeOf(from.language_code));
-  if (!group || isIn(before) || (await settingsOf(desk, chat.id)).introduced) return;
-  await settle(desk, chat.id, { introduced: true });
-  const turn = { chat: chat.id, private: false, user: 0, locale: localeOf(from.language_code) };
-  await say(desk, turn, desk.me.readsAll ? 'group.intro_open' : 'group.intro', { name: desk.me.username });
+  if (group && !services.groups.has(chat.id)) return leave(services, chat.id, localeOf(from.language_code));
+  if (!group || isIn(before) || (await settingsOf(services, chat.id)).introduced) return;
+  await settle(services, chat.id, { introduced: true });
+  const locale = localeOf(from.language_code);
+  const request = requestTo(services, { chat: chat.id, private: false, user: 0, locale });
+  await say(services, request, services.me.readsAll ? 'group.intro_open' : 'group.intro', {
+    name: services.me.username,
+  });
 }
 
 function isIn(member: TelegramChatMember): boolean {

@@ -1,44 +1,47 @@
+import { z } from 'zod';
+import { actionKind } from '../action.js';
+import { button } from '../button.js';
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
-import type { MessageKey } from '../messages/keys.js';
+import type { MessageKey } from '../messages/messages.js';
 import { join, plain } from '../rendering/rich.js';
 import { type Button, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
-import { mayConfigure } from './rights.js';
-import { type GroupSettings, settingsOf, settle } from './settings.js';
+import { type GroupServices, mayConfigure } from './rights.js';
+import { settingsOf, settle } from './settings.js';
 
 /** What a button of `/chedo` settles. */
-export type ModeChange = { readonly [K in 'mode' | 'keepsMisses']?: GroupSettings[K] | undefined };
+const MODE_CHANGE = z.object({ mode: z.enum(['called', 'questions']).optional(), keepsMisses: z.boolean().optional() });
+type ModeChange = z.infer<typeof MODE_CHANGE>;
 
 /** `/chedo`: shows when the bot speaks up in the group, and whether unanswered questions are kept; administrators change it. */
-async function mode(desk: Desk, turn: Turn): Promise<void> {
-  if (turn.private) {
-    await say(desk, turn, 'group.only_there');
+async function mode(services: GroupServices, request: ChatRequest): Promise<void> {
+  if (request.private) {
+    await say(services, request, 'group.only_there');
     return;
   }
-  await showMode(desk, turn);
+  await showMode(services, request);
 }
 
-/** Settles what was tapped. Whether one may is asked before. */
-export async function changeMode(
-  desk: Desk,
-  turn: Turn,
+/** Settles what was tapped. */
+async function changeMode(
+  services: GroupServices,
+  request: ChatRequest,
   { mode: chosen, keepsMisses }: ModeChange,
   message: number | undefined,
 ): Promise<void> {
-  await settle(desk, turn.chat, {
+  await settle(services, request.chat, {
     ...(chosen !== undefined && { mode: chosen }),
     ...(keepsMisses !== undefined && { keepsMisses }),
   });
-  await showMode(desk, turn, message);
+  await showMode(services, request, message);
 }
 
-async function showMode(desk: Desk, turn: Turn, edit?: number): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const settings = await settingsOf(desk, turn.chat);
-  const admin = await mayConfigure(desk, turn);
-  const deaf = settings.mode === 'questions' && !(await hearsAll(desk, turn.chat));
+async function showMode(services: GroupServices, request: ChatRequest, edit?: number): Promise<void> {
+  const phrases = request.phrases;
+  const settings = await settingsOf(services, request.chat);
+  const admin = await mayConfigure(services, request);
+  const deaf = settings.mode === 'questions' && !(await hearsAll(services, request.chat));
   const lines: MessageKey[] = [
     settings.mode === 'called' ? 'mode.called' : 'mode.questions',
     ...(deaf ? (['mode.deaf'] as const) : []),
@@ -46,33 +49,40 @@ async function showMode(desk: Desk, turn: Turn, edit?: number): Promise<void> {
     ...(admin ? [] : (['group.admins_change'] as const)),
   ];
   const text = join(
-    lines.map((key) => plain(phrases.say(key, { name: desk.me.username }))),
+    lines.map((key) => plain(phrases.say(key, { name: services.me.username }))),
     '\n\n',
   );
-  const button = (on: boolean, key: MessageKey, change: ModeChange): Button => ({
+  const choice = (on: boolean, key: MessageKey, change: ModeChange): Button => ({
     label: `${on ? '✓ ' : ''}${phrases.say(key)}`,
-    action: { do: 'mode', ...change },
+    action: modeButton.with(change),
   });
   const rows = [
-    [button(settings.mode === 'called', 'button.mode_called', { mode: 'called' })],
-    [button(settings.mode === 'questions', 'button.mode_questions', { mode: 'questions' })],
+    [choice(settings.mode === 'called', 'button.mode_called', { mode: 'called' })],
+    [choice(settings.mode === 'questions', 'button.mode_questions', { mode: 'questions' })],
     [
       settings.keepsMisses
-        ? button(false, 'button.keep_not', { keepsMisses: false })
-        : button(false, 'button.keep', { keepsMisses: true }),
+        ? choice(false, 'button.keep_not', { keepsMisses: false })
+        : choice(false, 'button.keep', { keepsMisses: true }),
     ],
   ];
-  await show(desk, turn, screen(text, admin ? rows : []), edit);
+  await show(services, request, screen(text, admin ? rows : []), edit);
 }
 
 /** Does Telegram hand us what is not said to us? Only without privacy mode, or as an administrator of the group. */
-async function hearsAll(desk: Desk, chat: number): Promise<boolean> {
-  return desk.me.readsAll || (await desk.members.isAdmin(chat, desk.me.id));
+async function hearsAll(services: GroupServices, chat: number): Promise<boolean> {
+  return services.me.readsAll || (await services.members.isAdmin(chat, services.me.id));
 }
 
-export const modeCommand: Command = {
+/** Settles when the bot speaks up in the group, or whether unanswered questions are kept. */
+export const modeButton = button(actionKind('mode', MODE_CHANGE), {
+  right: 'configurers',
+  terminal: false,
+  run: (services: GroupServices, request, change, { message }) => changeMode(services, request, change, message),
+});
+
+export const modeCommand: Command<GroupServices> = {
   names: { vi: ['chedo'], en: ['mode'] },
   menu: 'groups',
   describe: 'command.mode',
-  run: (desk, turn) => mode(desk, turn),
+  run: (services, request) => mode(services, request),
 };

@@ -1,17 +1,22 @@
+import { z } from 'zod';
 import type { ReportMeta } from '../../reports/report.js';
 import { fold } from '../../text/fold.js';
+import { actionKind } from '../action.js';
+import { button } from '../button.js';
 import type { Command } from '../command.js';
-import { type Desk, phrasesFor } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
 import { pairs } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { join, plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
+import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
 import { isLimited, limitName } from './limits.js';
-import { mayConfigure } from './rights.js';
+import { type GroupServices, mayConfigure } from './rights.js';
 import { type GroupSettings, settingsOf, settle } from './settings.js';
+
+const TOGGLE = z.object({ place: z.string().optional(), report: z.string().optional() });
+type Toggle = z.infer<typeof TOGGLE>;
 
 type Limit = Pick<GroupSettings, 'places' | 'reports'>;
 const NONE: Limit = { places: [], reports: [] };
@@ -22,39 +27,39 @@ const MAX_REPORTS = 4;
 const MAX_MATCHES = 20;
 
 /** `/phamvi`: shows what the group draws on; its administrators change it, by buttons or in words ("nghệ an", "tất cả"). */
-async function scope(desk: Desk, turn: Turn, argument: string): Promise<void> {
-  if (turn.private) {
-    await say(desk, turn, 'group.only_there');
+async function scope(services: GroupServices, request: ChatRequest, argument: string): Promise<void> {
+  if (request.private) {
+    await say(services, request, 'group.only_there');
     return;
   }
-  if (argument === '') return showScope(desk, turn);
-  if (!(await mayConfigure(desk, turn))) {
-    await say(desk, turn, 'group.admins_only');
+  if (argument === '') return showScope(services, request);
+  if (!(await mayConfigure(services, request))) {
+    await say(services, request, 'group.admins_only');
     return;
   }
-  const limit = limitIn(argument, await desk.app.reports());
+  const limit = limitIn(argument, await services.app.reports());
   if (!limit) {
-    await say(desk, turn, 'scope.unknown', { asked: clip(argument, 80) });
+    await say(services, request, 'scope.unknown', { asked: clip(argument, 80) });
     return;
   }
-  await settle(desk, turn.chat, limit);
-  await showScope(desk, turn);
+  await settle(services, request.chat, limit);
+  await showScope(services, request);
 }
 
-/** Puts a province or report in or takes it out; neither: the group draws on everything. Whether one may is asked before. */
-export async function toggleScope(
-  desk: Desk,
-  turn: Turn,
-  { place, report }: { readonly place?: string | undefined; readonly report?: string | undefined },
+/** Puts a province or report in or takes it out; neither: the group draws on everything. */
+async function toggleScope(
+  services: GroupServices,
+  request: ChatRequest,
+  { place, report }: Toggle,
   message: number | undefined,
 ): Promise<void> {
-  const { places, reports } = await settingsOf(desk, turn.chat);
+  const { places, reports } = await settingsOf(services, request.chat);
   const limit =
     place === undefined && report === undefined
       ? NONE
       : { places: toggled(places, place), reports: toggled(reports, report) };
-  await settle(desk, turn.chat, limit);
-  await showScope(desk, turn, message);
+  await settle(services, request.chat, limit);
+  await showScope(services, request, message);
 }
 
 function toggled(list: readonly string[], one: string | undefined): string[] {
@@ -62,16 +67,16 @@ function toggled(list: readonly string[], one: string | undefined): string[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }
 
-async function showScope(desk: Desk, turn: Turn, edit?: number): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const [settings, reports] = await Promise.all([settingsOf(desk, turn.chat), desk.app.reports()]);
+async function showScope(services: GroupServices, request: ChatRequest, edit?: number): Promise<void> {
+  const phrases = request.phrases;
+  const [settings, reports] = await Promise.all([settingsOf(services, request.chat), services.app.reports()]);
   const state = isLimited(settings)
     ? phrases.say('scope.limited', { names: limitName(settings, reports) })
     : phrases.say('scope.all');
-  const admin = await mayConfigure(desk, turn);
+  const admin = await mayConfigure(services, request);
   const how = phrases.say(admin ? 'scope.how' : 'group.admins_change');
   const rows = admin ? scopeRows(settings, reports, phrases) : [];
-  await show(desk, turn, screen(join([plain(state), plain(how)], '\n\n'), rows), edit);
+  await show(services, request, screen(join([plain(state), plain(how)], '\n\n'), rows), edit);
 }
 
 function scopeRows(settings: GroupSettings, reports: readonly ReportMeta[], phrases: Phrases): Button[][] {
@@ -84,19 +89,19 @@ function scopeRows(settings: GroupSettings, reports: readonly ReportMeta[], phra
     ...provinces.slice(0, MAX_PLACES).map(
       (place): Button => ({
         label: mark(settings.places.includes(place), place),
-        action: { do: 'scope', place },
+        action: scopeButton.with({ place }),
       }),
     ),
     ...single.slice(0, MAX_REPORTS).map(
       (report): Button => ({
         label: mark(settings.reports.includes(report.id), names.get(report.id) ?? nameOf(report)),
-        action: { do: 'scope', report: report.id },
+        action: scopeButton.with({ report: report.id }),
       }),
     ),
   ];
   return [
     ...pairs(buttons),
-    [{ label: mark(!isLimited(settings), phrases.say('button.everything')), action: { do: 'scope' } }],
+    [{ label: mark(!isLimited(settings), phrases.say('button.everything')), action: scopeButton.with({}) }],
   ];
 }
 
@@ -132,9 +137,16 @@ function plainly(text: string): string {
     .trim();
 }
 
-export const scopeCommand: Command = {
+/** Limits the group to a province or report, or lifts that; with neither, lifts all limits. */
+export const scopeButton = button(actionKind('scope', TOGGLE), {
+  right: 'configurers',
+  terminal: false,
+  run: (services: GroupServices, request, toggle, { message }) => toggleScope(services, request, toggle, message),
+});
+
+export const scopeCommand: Command<GroupServices> = {
   names: { vi: ['phamvi'], en: ['scope'] },
   menu: 'groups',
   describe: 'command.scope',
-  run: (desk, turn, argument) => scope(desk, turn, argument),
+  run: (services, request, argument) => scope(services, request, argument),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Desk } from '../desk.js';
+import type { Services } from '../services.js';
 
 const SETTINGS = z.object({
   /** Provinces whose reports the chat draws on, and single reports by id; with neither, all of them. */
@@ -17,8 +17,8 @@ const SETTINGS = z.object({
 export type GroupSettings = Readonly<z.infer<typeof SETTINGS>>;
 
 /** The settings of a chat; what was never settled, or cannot be read any more, is as it is for a new one. */
-export async function settingsOf(desk: Desk, chat: number): Promise<GroupSettings> {
-  const kept = await desk.store.chatSettings(chat);
+export async function settingsOf(services: Pick<Services, 'store'>, chat: number): Promise<GroupSettings> {
+  const kept = await services.store.chatSettings(chat);
   if (kept === undefined) return SETTINGS.parse({});
   try {
     return SETTINGS.safeParse(JSON.parse(kept)).data ?? SETTINGS.parse({});
@@ -28,8 +28,8 @@ export async function settingsOf(desk: Desk, chat: number): Promise<GroupSetting
 }
 
 /** Changes some of the settings and gives all of them. */
-export async function settle(desk: Desk, chat: number, change: Partial<GroupSettings>): Promise<GroupSettings> {
-  const settings = { ...(await settingsOf(desk, chat)), ...change };
-  await desk.store.setChatSettings(chat, JSON.stringify(settings), desk.clock.now());
+export async function settle(services: Services, chat: number, change: Partial<GroupSettings>): Promise<GroupSettings> {
+  const settings = { ...(await settingsOf(services, chat)), ...change };
+  await services.store.setChatSettings(chat, JSON.stringify(settings), services.clock.now());
   return settings;
 }

@@ -1,8 +1,8 @@
 import type { Answer } from '../../answers/answer.js';
 import { CallFault } from '../api/fault.js';
-import type { Desk } from '../desk.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
 import { say } from '../speak.js';
-import type { Turn } from '../turn.js';
 
 /** Says "I have nothing on that" without a message; one of the reactions that everybody may leave. */
 const SHRUG = '🤷';
@@ -13,14 +13,14 @@ export function isNothing(answer: Answer, limited: boolean): boolean {
 }
 
 /** Reacts to the question instead of a message that would only disturb the group; where that is refused, says it in a few words. */
-export async function shrug(desk: Desk, turn: Turn): Promise<void> {
-  if (turn.message !== undefined && (await react(desk, turn.chat, turn.message))) return;
-  await say(desk, turn, 'miss.in_group');
+export async function shrug(services: Services, request: ChatRequest): Promise<void> {
+  if (request.message !== undefined && (await react(services, request.chat, request.message))) return;
+  await say(services, request, 'miss.in_group');
 }
 
-async function react(desk: Desk, chat: number, message: number): Promise<boolean> {
+async function react(services: Services, chat: number, message: number): Promise<boolean> {
   try {
-    await desk.courier.deliver('setMessageReaction', {
+    await services.courier.deliver('setMessageReaction', {
       chat_id: chat,
       message_id: message,
       reaction: [{ type: 'emoji', emoji: SHRUG }],

@@ -5,12 +5,26 @@ import type {
   TelegramInlineQueryResultArticle,
   TelegramInlineQueryResultsButton,
 } from '@gramio/types';
+import type { Quote } from '../../answers/answer.js';
 import type { Found } from '../../app.js';
+import { ASK } from '../asking/actions.js';
 import { areTrue, keepQuotes, passageOf } from '../asking/passages.js';
+import type { Background } from '../background.js';
 import { reportsNamed } from '../browsing/named.js';
-import type { Desk } from '../desk.js';
 import { localeOf } from '../messages/messages.js';
+import type { Vitals } from '../operation/vitals.js';
+import { pinnedTo } from '../pins/pinned.js';
+import type { Services } from '../services.js';
+import type { Keystrokes } from './keystrokes.js';
+import { recentKinds } from './kinds.js';
 import { nameInResult, quoteResult, type ResultView, reportResult } from './results.js';
+
+export interface InlineServices extends Services {
+  readonly background: Background['start'];
+  /** What people are typing inline. */
+  readonly keystrokes: Keystrokes;
+  readonly vitals: Vitals;
+}
 
 /** Results of one page; Telegram takes 50. */
 const MOST = 20;
@@ -31,15 +45,15 @@ interface Results {
 }
 
 /** What somebody types after the bot's name, in any chat. Answered apart from the queue, for the next letter may make it stale. */
-export function onInlineQuery(desk: Desk, query: TelegramInlineQuery): void {
-  desk.background('inline', () =>
-    desk.keystrokes.follow(
+export function onInlineQuery(services: InlineServices, query: TelegramInlineQuery): void {
+  services.background('inline', () =>
+    services.keystrokes.follow(
       query.from.id,
       query.id,
-      () => resultsOf(desk, query),
+      () => resultsOf(services, query),
       async ({ results, button, next }) => {
-        desk.vitals.count(results.length > 0 ? 'inline_answered' : 'inline_nothing');
-        await desk.courier.deliver('answerInlineQuery', {
+        services.vitals.count(results.length > 0 ? 'inline_answered' : 'inline_nothing');
+        await services.courier.deliver('answerInlineQuery', {
           inline_query_id: query.id,
           results: [...results],
           cache_time: results.length > 0 ? CACHE : 0,
@@ -54,39 +68,36 @@ export function onInlineQuery(desk: Desk, query: TelegramInlineQuery): void {
 }
 
 /** A result was sent: noted by its passage, not by who did it. */
-export function onChosen(desk: Desk, chosen: TelegramChosenInlineResult): void {
-  desk.vitals.count('inline_chosen');
-  desk.log.info('inline result was sent', { passage: nameInResult(chosen.result_id) });
+export function onChosen(services: InlineServices, chosen: TelegramChosenInlineResult): void {
+  services.vitals.count('inline_chosen');
+  services.log.info('inline result was sent', { passage: nameInResult(chosen.result_id) });
 }
 
-async function resultsOf(desk: Desk, query: TelegramInlineQuery): Promise<Results> {
+async function resultsOf(services: Services, query: TelegramInlineQuery): Promise<Results> {
   const text = query.query.slice(0, LONGEST).trim();
   const view: ResultView = {
-    phrases: desk.messages[localeOf(query.from.language_code)],
-    username: desk.me.username,
-    version: desk.app.version(),
+    phrases: services.messages[localeOf(query.from.language_code)],
+    username: services.me.username,
+    version: services.app.version(),
   };
   const from = offsetOf(query.offset);
   if (text === '') {
-    const reports = await desk.app.reports();
-    return paged(
-      reports.map((report) => reportResult(report, view)),
-      from,
-    );
+    const [kinds, reports] = await Promise.all([recentKinds(services, view), services.app.reports()]);
+    return paged([...kinds, ...reports.map((report) => reportResult(report, view))], from);
   }
-  const found = await trueOnes(desk, foundBy(desk, text, from + MOST + 1)).catch((error: unknown) => {
-    desk.log.error('inline look-up failed', { fault: error instanceof Error ? error.message : 'unknown' });
+  const found = await trueOnes(services, foundBy(services, text, from + MOST + 1)).catch((error: unknown) => {
+    services.log.error('inline look-up failed', { fault: error instanceof Error ? error.message : 'unknown' });
     return [];
   });
-  const named = reportsNamed(text, await desk.app.reports()).slice(0, MOST_NAMED);
+  const named = reportsNamed(text, await services.app.reports()).slice(0, MOST_NAMED);
   const ids = await keepQuotes(
-    desk,
+    services,
     found.map(({ quote }) => quote),
   );
   const quotes = found.map((one, index) => quoteResult(one, ids[index] ?? '', view));
   const all = [...named.map((report) => reportResult(report, view)), ...quotes];
   if (all.length > 0) return paged(all, from);
-  return { results: [], button: await privateButton(desk, query.from.id, text, view) };
+  return { results: [], button: await privateButton(services, query.from.id, text, view) };
 }
 
 /** Where a page begins; what Telegram hands back is ours, but anybody's client may say another. */
@@ -101,38 +112,45 @@ function paged(all: readonly TelegramInlineQueryResultArticle[], from: number): 
   return { results, ...(all.length > to && to < MOST_PAGED && { next: String(to) }) };
 }
 
-/** The passages of a query, at most `most`; `p_…` names one. */
-async function foundBy(desk: Desk, text: string, most: number): Promise<readonly Found[]> {
+/** The passages of a query, at most `most`, one that is bound to it before all others; `p_…` names one. */
+async function foundBy(services: Services, text: string, most: number): Promise<readonly Found[]> {
   const id = /^p_([\w-]{1,62})$/u.exec(text)?.[1];
-  if (id === undefined) return desk.app.across.lookUp(text, most);
-  const quote = await passageOf(desk, id);
+  if (id === undefined) {
+    const [pinned, found] = await Promise.all([pinnedTo(services, text), services.app.across.lookUp(text, most)]);
+    const others = pinned ? found.filter(({ quote }) => !isSameQuote(quote, pinned)) : found;
+    return [...(pinned ? [{ quote: pinned }] : []), ...others].slice(0, most);
+  }
+  const quote = await passageOf(services, id);
   return quote === undefined || quote === 'gone' ? [] : [{ quote }];
 }
 
+function isSameQuote(one: Quote, other: Quote): boolean {
+  return one.report.id === other.report.id && one.text === other.text;
+}
+
 /** Those whose quotes still are what the reports say; the others are held back. */
-async function trueOnes(desk: Desk, finding: Promise<readonly Found[]>): Promise<readonly Found[]> {
+async function trueOnes(services: Services, finding: Promise<readonly Found[]>): Promise<readonly Found[]> {
   const found = await finding;
-  const held = await Promise.all(found.map(({ quote }) => areTrue(desk, [quote])));
+  const held = await Promise.all(found.map(({ quote }) => areTrue(services, [quote])));
   const kept = found.filter((_, index) => held[index]);
-  if (kept.length < found.length) desk.log.error('quote differs from its report, result withheld');
+  if (kept.length < found.length) services.log.error('quote differs from its report, result withheld');
   return kept;
 }
 
 /** Leads to the private chat, where the query is asked in full: the link carries a key, and the bot keeps what it stands for. */
 async function privateButton(
-  desk: Desk,
+  services: Services,
   user: number,
   text: string,
   { phrases }: ResultView,
 ): Promise<TelegramInlineQueryResultsButton> {
   const key = createHash('sha256').update(`${user}\n${text}`).digest('base64url').slice(0, 16);
-  await desk.state.keepButtons(key, [{ do: 'ask', question: text }], desk.clock.now(), { chat: 0, user });
+  await services.state.keepButtons(key, [ASK.with({ question: text })], services.clock.now(), { chat: 0, user });
   return { text: phrases.say('inline.ask_in_private'), start_parameter: `q_${key}` };
 }
 
 /** The query that such a link carries, for the one who typed it; nothing when it is none of ours. */
-export async function carriedQuery(desk: Desk, user: number, key: string): Promise<string | undefined> {
-  const kept = await desk.state.buttons(key);
-  const action = kept?.user === user ? kept.actions[0] : undefined;
-  return action?.do === 'ask' ? action.question : undefined;
+export async function carriedQuery(services: Services, user: number, key: string): Promise<string | undefined> {
+  const kept = await services.state.buttons(key);
+  return kept?.user === user ? ASK.read(kept.actions[0])?.question : undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TelegramInlineKeyboardButton, TelegramInlineQueryResultArticle } from '@gramio/types';
+import type { Quote } from '../../answers/answer.js';
 import type { Found } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
@@ -44,6 +45,22 @@ export function quoteResult(
     { text: view.phrases.say('button.context'), url: passageLink(passage, view) },
     { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: '' },
   ]);
+}
+
+/** A kind of question with the quote that answers it in one report; a tap below it goes on to ask the same of another. */
+export function kindResult(
+  kind: string,
+  quote: Quote,
+  passage: string,
+  view: ResultView,
+): TelegramInlineQueryResultArticle {
+  const result = quoteResult({ quote }, passage, view);
+  const buttons: TelegramInlineKeyboardButton[] = [
+    { text: view.phrases.say('button.context'), url: passageLink(passage, view) },
+    { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: `${kind} ` },
+  ];
+  const title = clip(`${capital(kind)} · ${nameOf(quote.report)}`, TITLE);
+  return { ...result, title, reply_markup: { inline_keyboard: [buttons] } };
 }
 
 /** A line of our own as a result. */

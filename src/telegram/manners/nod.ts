@@ -1,14 +1,14 @@
 import { CallFault } from '../api/fault.js';
-import type { Desk } from '../desk.js';
+import type { Services } from '../services.js';
 import type { Nod } from './small-words.js';
 
 /** Reactions that everybody may leave. */
 const REACTIONS = { nod: '👌', smile: '😁' } as const;
 
 /** Takes a word that asks nothing with a reaction; where that is refused, with nothing. */
-export async function nodTo(desk: Desk, chat: number, message: number, kind: Nod): Promise<void> {
+export async function nodTo(services: Services, chat: number, message: number, kind: Nod): Promise<void> {
   try {
-    await desk.courier.deliver('setMessageReaction', {
+    await services.courier.deliver('setMessageReaction', {
       chat_id: chat,
       message_id: message,
       reaction: [{ type: 'emoji', emoji: REACTIONS[kind] }],

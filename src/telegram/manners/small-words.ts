@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fold } from '../../text/fold.js';
 import { dataLines } from '../../text/lexicon.js';
 
 /** How a word that asks nothing is taken. */
 export type Nod = 'nod' | 'smile';
 type Kind = Nod | 'ask';
-const KINDS: readonly string[] = ['nod', 'smile', 'ask'];
+const KINDS: readonly string[] = ['nod', 'smile', 'ask', 'polite'];
 
 /** What is told of a text by its small words. */
 export interface SmallWords {
@@ -13,25 +14,35 @@ export interface SmallWords {
   nodOf(text: string): Nod | undefined;
   /** Does it hold a word, or a sign, by which people ask? */
   asks(text: string): boolean;
+  /** The words of a text in lower case, without those that say nothing of what is asked ("cho mình hỏi", "vậy ạ"). */
+  plainly(text: string): readonly string[];
 }
 
+/** Nothing but emoji, with what gives them their colour and joins them. */
+const EMOJI = /^\s*\p{Extended_Pictographic}(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u200d|\ufe0f)*$/u;
+/** Code units of the longest row of emoji that is one. */
+const MOST_UNITS = 24;
 /** Words of the longest text that may be nothing but small ones. */
 const MOST = 5;
 /** Letters of the longest word that is one drawn out, and not a cat on the keyboard. */
 const DRAWN_OUT = 14;
 
 /**
- * Reads `data/lexicon/small-words.txt`: `kind = word, word, …`.
+ * Reads `data/lexicon/small-words.txt`: `kind = word, word, …`, and `fillers.txt`: a phrase a line.
  * @throws Error naming the line when a line has another form.
  */
-export function readSmallWords(file: string): SmallWords {
+export function readSmallWords(file: string, fillers = ''): SmallWords {
   const kinds = new Map<string, Kind>();
+  const fillings = dataLines(fillers);
   for (const line of dataLines(file)) {
     const [kind = '', words] = line.split('=').map((cell) => cell.trim());
     if (!KINDS.includes(kind) || !words)
-      throw new Error(`lexicon/small-words.txt: a line needs "nod|smile|ask = words": ${line}`);
-    for (const word of words.split(',')) kinds.set(wordsOf(word).join(' '), kind as Kind);
+      throw new Error(`lexicon/small-words.txt: a line needs "nod|smile|ask|polite = words": ${line}`);
+    // A word may be polite besides being small.
+    if (kind === 'polite') fillings.push(...words.split(','));
+    else for (const word of words.split(',')) kinds.set(wordsOf(word).join(' '), kind as Kind);
   }
+  const padding = [...fillings, ...fillings.map(fold)].map(wordsOf).sort((a, b) => b.length - a.length);
   const longest = Math.max(1, ...[...kinds.keys()].map((word) => word.split(' ').length));
   /** The longest run of words from `at` on that is a small one of these kinds: how many words, and its kind. */
   const runAt = (words: readonly string[], at: number, of: readonly Kind[]) => {
@@ -43,6 +54,7 @@ export function readSmallWords(file: string): SmallWords {
   };
   return {
     nodOf(text) {
+      if (text.length <= MOST_UNITS && EMOJI.test(text)) return 'nod';
       const words = wordsOf(text);
       if (words.length === 0 || words.length > MOST || /[?？]/u.test(text)) return undefined;
       let found: Nod = 'nod';
@@ -58,12 +70,25 @@ export function readSmallWords(file: string): SmallWords {
       const words = wordsOf(text);
       return /[?？]/u.test(text) || words.some((_, at) => runAt(words, at, ['ask']) !== undefined);
     },
+    plainly(text) {
+      const words = wordsOf(text);
+      const kept: string[] = [];
+      for (let at = 0; at < words.length; ) {
+        const run = padding.find((phrase) => phrase.every((word, i) => words[at + i] === word));
+        if (!run) kept.push(words[at] ?? '');
+        at += run?.length ?? 1;
+      }
+      // Where nothing else was said, that was what was said.
+      return kept.length > 0 ? kept : words;
+    },
   };
 }
 
-/** Reads the small words of a `data` folder. @throws Error when the file is missing or malformed. */
+/** Reads the small words of a `data` folder. @throws Error when a file is missing or malformed. */
 export async function loadSmallWords(dataDir: string): Promise<SmallWords> {
-  return readSmallWords(await readFile(path.join(dataDir, 'lexicon', 'small-words.txt'), 'utf8'));
+  const files = ['small-words.txt', 'fillers.txt'].map((name) => readFile(path.join(dataDir, 'lexicon', name), 'utf8'));
+  const [words = '', fillers] = await Promise.all(files);
+  return readSmallWords(words, fillers);
 }
 
 /** The words in lower case; a letter at the end, or a syllable, that is repeated counts once: "okkk" is "ok", "hahaha" is "haha". */

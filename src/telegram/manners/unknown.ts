@@ -1,21 +1,20 @@
 import { distance } from 'fastest-levenshtein';
-import { COMMANDS } from '../commands.js';
-import { mayAdminister } from '../dataset/guard.js';
-import { type Desk, phrasesFor } from '../desk.js';
+import { type AdminServices, mayAdminister } from '../dataset/guard.js';
+import { COMMANDS } from '../features.js';
+import type { ChatRequest } from '../request.js';
 import { say } from '../speak.js';
-import type { Turn } from '../turn.js';
 
-/** A command that is no nearer than so many letters of its own was not meant. */
+/** A command that is no nearer than so many letters, or than half of those typed, was not meant. */
 const NEAR = 2;
 
 /** Says in one line that there is no such command, and which one is nearest of those that this person may use here. */
-export async function sayUnknown(desk: Desk, turn: Turn, name: string): Promise<void> {
-  const near = nearestCommand(name, mayAdminister(desk, turn), phrasesFor(desk, turn).locale);
-  if (near === undefined) await say(desk, turn, 'unknown.command', { name });
-  else await say(desk, turn, 'unknown.near', { name, near });
+export async function sayUnknown(services: AdminServices, request: ChatRequest, name: string): Promise<void> {
+  const near = nearestCommand(name, mayAdminister(services, request), request.phrases.locale);
+  if (near === undefined) await say(services, request, 'unknown.command', { name });
+  else await say(services, request, 'unknown.near', { name, near });
 }
 
-/** The name of the command nearest to a name that is none: at most two letters off, or begun with; nothing where none is near. */
+/** The name of the command nearest to a name that is none: at most two letters off and most of them the same, or begun with; nothing where none is near. */
 export function nearestCommand(name: string, admin: boolean, locale: 'vi' | 'en'): string | undefined {
   const open = COMMANDS.filter(({ menu }) => menu !== 'none' && (admin || menu !== 'admins'));
   const names = open.flatMap(({ names: { vi, en } }) => (locale === 'vi' ? [...vi, ...en] : [...en, ...vi]));
@@ -24,5 +23,5 @@ export function nearestCommand(name: string, admin: boolean, locale: 'vi' | 'en'
     off: one.startsWith(name) && name.length > 2 ? 1 : distance(one, name),
   }));
   const best = measured.reduce((least, next) => (next.off < least.off ? next : least), { one: '', off: NEAR + 1 });
-  return best.off <= NEAR && best.off < name.length ? best.one : undefined;
+  return best.off <= Math.min(NEAR, name.length >> 1) ? best.one : undefined;
 }

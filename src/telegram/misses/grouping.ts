@@ -7,12 +7,14 @@ export interface MissGroup {
   readonly misses: readonly StoredMiss[];
   /** Different askers. */
   readonly people: number;
+  /** How near the reports come to an answer, 0 to 1: of the nearest of them. */
+  readonly near: number;
 }
 
 /** Share of the words of two questions that must be common. */
 const ALIKE = 0.66;
 
-/** Puts together what is asked in the same words, or nearly so; in the order of `misses`, newest first. */
+/** Puts together what is asked in the same words, or nearly so: what is asked most often first, of those the nearest to an answer, then the newest. */
 export function groupMisses(misses: readonly StoredMiss[]): readonly MissGroup[] {
   const groups: { readonly words: ReadonlySet<string>; readonly misses: StoredMiss[] }[] = [];
   for (const miss of misses) {
@@ -21,10 +23,13 @@ export function groupMisses(misses: readonly StoredMiss[]): readonly MissGroup[]
     if (group) group.misses.push(miss);
     else groups.push({ words, misses: [miss] });
   }
-  return groups.map((group) => ({
-    misses: group.misses,
-    people: new Set(group.misses.map(({ alias }) => alias)).size,
-  }));
+  return groups
+    .map((group) => ({
+      misses: group.misses,
+      people: new Set(group.misses.map(({ alias }) => alias)).size,
+      near: Math.max(...group.misses.map(({ near }) => near)),
+    }))
+    .sort((a, b) => b.people - a.people || b.misses.length - a.misses.length || b.near - a.near);
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

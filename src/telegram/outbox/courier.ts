@@ -50,9 +50,9 @@ export interface Courier {
 /** Calls that may be made again without doing anything twice. */
 const REPEATABLE = /^(?:get|set|delete|edit|answer)/;
 /** Calls that put nothing into a chat: they take no part in its pace. */
-const LOOKS = /^get/;
+const LOOKS = /^(?:get|sendChatAction$)/;
 /** Calls whose refusal says nothing about the chat: the caller knows what to do instead. */
-const OPTIONAL = /^(?:get|setMessageReaction$)/;
+const OPTIONAL = /^(?:get|setMessageReaction$|sendChatAction$)/;
 
 export function createCourier(deps: CourierDeps): Courier {
   const { client, state, log, clock, random, vitals, signal } = deps;

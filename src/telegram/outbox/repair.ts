@@ -22,7 +22,7 @@ const TABLE: readonly (readonly [RegExp, Repair])[] = [
     { do: 'gone' },
   ],
   [
-    /(?:message to be replied|reply message|replied message|message to reply) not found|quote.*not found|reply_message_id_invalid/i,
+    /(?:message to be replied|reply message|replied message|message to reply) not found|quote.*not found|quote_text_invalid|reply_message_id_invalid/i,
     { do: 'without', parameters: ['reply_parameters'], alarm: false },
   ],
   [

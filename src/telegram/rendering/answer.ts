@@ -1,6 +1,7 @@
 import type { Answer, Quote, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { ShownAnswer } from '../actions.js';
+import { READ, type ShownAnswer } from '../asking/actions.js';
+import { CARD, LIST } from '../browsing/actions.js';
 import { renderChat } from './chat.js';
 import { renderAmbiguous } from './choices.js';
 import { renderNoMatch, renderNotStated } from './miss.js';
@@ -43,15 +44,8 @@ function renderBody(answer: Answer, view: View): Screen {
 function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
   const tail = readingLine(answer.reading, [...reports, ...view.reports], view.phrases, reports.length === 1);
-  const verdict = answer.verdict ?? (view.claim ? 'undecided' : undefined);
-  const lead = verdict ? styled(view.phrases.say(`answer.${verdict}`), 'bold') : plain('');
   const several = reports.length > 1;
-  const intro =
-    (view.seen ?? []).length > 0
-      ? styled(view.phrases.say('answer.further'), 'italic')
-      : several && !answer.verdict
-        ? plain(view.phrases.say('answer.in_reports', { count: totalOf(answer, reports.length) }))
-        : lead;
+  const intro = introOf(answer, reports.length, view);
   const links = plain(answer.about === 'source' ? missingLinks(reports, view) : '');
   const pieces = [
     intro,
@@ -66,6 +60,17 @@ function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
     rows: [...pageRows(answer, view), ...answerRows(shownOf(answer, view), answer.quotes, view)],
     ...(preview === undefined ? {} : { preview }),
   };
+}
+
+/** What stands above the quotes: that an admin chose them, that they fit less well, in how many reports they stand, or the verdict. */
+function introOf(answer: AnswerOf<'answered'>, reports: number, view: View): Rich {
+  const { phrases } = view;
+  if (view.pinned) return styled(phrases.say('answer.pinned'), 'italic');
+  if ((view.seen ?? []).length > 0) return styled(phrases.say('answer.further'), 'italic');
+  if (reports > 1 && !answer.verdict)
+    return plain(phrases.say('answer.in_reports', { count: totalOf(answer, reports) }));
+  const verdict = answer.verdict ?? (view.claim ? 'undecided' : undefined);
+  return verdict ? styled(phrases.say(`answer.${verdict}`), 'bold') : plain('');
 }
 
 /** To whom asks for the link: where there is only a publisher's home, or nothing, that is said. */
@@ -111,7 +116,7 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   const buttons = reports
     .slice(0, 8)
     .map((report): Button[] => [
-      { label: names.get(report.id) ?? report.title, action: { do: 'card', report: report.id, inPlace: false } },
+      { label: names.get(report.id) ?? report.title, action: CARD.with({ report: report.id, inPlace: false }) },
     ]);
   const rest = reports.length > 8 ? [[listButton(view)]] : [];
   return {
@@ -133,7 +138,7 @@ function totalOf({ list }: AnswerOf<'answered'>, shown: number): number {
 /** To the pages around the one shown, edited in place. */
 function pageRows({ list }: AnswerOf<'answered'>, { phrases }: View): Button[][] {
   const to = (reading: Reading | undefined, key: 'button.previous' | 'button.next'): Button[] =>
-    reading ? [{ label: phrases.say(key), action: { do: 'read', reading, inPlace: true } }] : [];
+    reading ? [{ label: phrases.say(key), action: READ.with({ reading, inPlace: true }) }] : [];
   const row = [...to(list?.previous, 'button.previous'), ...to(list?.next, 'button.next')];
   return row.length > 0 ? [row] : [];
 }
@@ -164,7 +169,7 @@ function shownOf(answer: AnswerOf<'answered'>, view: View): ShownAnswer {
 }
 
 function listButton(view: View): Button {
-  return { label: view.phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: false } };
+  return { label: view.phrases.say('button.all_reports'), action: LIST.with({ page: 0, inPlace: false }) };
 }
 
 function distinctReports(quotes: readonly Quote[]): readonly ReportMeta[] {

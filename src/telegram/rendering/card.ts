@@ -1,7 +1,8 @@
 import type { Quote } from '../../answers/answer.js';
 import { CARD_FACTS, type CardFact, type ReportCard } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { MessageKey } from '../messages/keys.js';
+import { CARD, LIST, SUMMARY } from '../browsing/actions.js';
+import type { MessageKey } from '../messages/messages.js';
 import { exampleRows } from './chat.js';
 import { nameOf, namesOf } from './names.js';
 import { fullSource } from './quote.js';
@@ -14,6 +15,8 @@ import type { View } from './view.js';
 export const PAGE_SIZE = 8;
 /** Code units of a value on a card; what is longer is one tap away as a quote. */
 const LONGEST_VALUE = 90;
+/** A value of so many that begins in the middle of a sentence still reads well ("vào chiều 30/5"). */
+const SHORT_VALUE = 30;
 /** Questions offered on a card: with the other buttons there are five. */
 const MOST_QUESTIONS = 3;
 
@@ -36,8 +39,8 @@ export function renderCard(card: ReportCard, view: View): Screen {
   const rows = [
     ...exampleRows(card.questions.slice(0, MOST_QUESTIONS)),
     [
-      { label: phrases.say('button.summary'), action: { do: 'summary' as const, report: card.report.id } },
-      { label: phrases.say('button.back'), action: { do: 'list' as const, page: 0, inPlace: true } },
+      { label: phrases.say('button.summary'), action: SUMMARY.with({ report: card.report.id }) },
+      { label: phrases.say('button.back'), action: LIST.with({ page: 0, inPlace: true }) },
     ],
   ];
   return screen(text, rows, view.group ? undefined : webAddress(card.report.url));
@@ -45,10 +48,16 @@ export function renderCard(card: ReportCard, view: View): Screen {
 
 /** "Đảng viên: 94 đảng viên": what answers, in the report's words; a link to the quote where that can be opened. */
 function factLine(name: CardFact, quote: Quote, id: string | undefined, view: View): Rich {
-  const marked = quote.marks.map(({ start, end }) => quote.text.slice(start, end)).join(', ');
-  const value = clip(marked === '' ? quote.text : marked, LONGEST_VALUE);
+  const value = clip(valueIn(quote), LONGEST_VALUE);
   const shown = id === undefined || view.username === '' ? plain(value) : linked(value, passageLink(id, view));
   return concat(`${view.phrases.say(`card.${name}`)}: `, shown);
+}
+
+/** The answering words; the quote from its beginning where they are a long stretch out of the middle of a sentence. */
+function valueIn({ text, marks }: Quote): string {
+  const marked = marks.map(({ start, end }) => text.slice(start, end)).join(', ');
+  const torn = marked.length > SHORT_VALUE && /^\p{Ll}/u.test(marked);
+  return marked === '' || torn ? text : marked;
 }
 
 function labelOf(name: CardFact, view: View): string {
@@ -61,9 +70,9 @@ export function renderCards(reports: readonly ReportMeta[], { phrases }: View): 
   const cards = reports
     .slice(0, 4)
     .map((report): Button[] => [
-      { label: names.get(report.id) ?? nameOf(report), action: { do: 'card', report: report.id, inPlace: true } },
+      { label: names.get(report.id) ?? nameOf(report), action: CARD.with({ report: report.id, inPlace: true }) },
     ]);
-  const all: Button = { label: phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: true } };
+  const all: Button = { label: phrases.say('button.all_reports'), action: LIST.with({ page: 0, inPlace: true }) };
   return screen(plain(phrases.say('card.which')), [...cards, ...(reports.length > cards.length ? [[all]] : [])]);
 }
 
@@ -77,7 +86,7 @@ export function renderReports(reports: readonly ReportMeta[], page: number, view
   const rows = reports.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE).map((report): Button[] => {
     const name = names.get(report.id) ?? nameOf(report);
     const label = name.includes(' · ') || report.province === undefined ? name : `${name} · ${report.title}`;
-    return [{ label, action: { do: 'card', report: report.id, inPlace: true } }];
+    return [{ label, action: CARD.with({ report: report.id, inPlace: true }) }];
   });
   const title = phrases.say('reports.title', { count: reports.length });
   const where = pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}` : '';
@@ -87,7 +96,7 @@ export function renderReports(reports: readonly ReportMeta[], page: number, view
 function pageRow(at: number, pages: number, view: View, of: string): readonly Button[] {
   const row: Button[] = [];
   const go = (page: number, key: MessageKey) =>
-    row.push({ label: view.phrases.say(key), action: { do: 'list', page, inPlace: true, ...(of !== '' && { of }) } });
+    row.push({ label: view.phrases.say(key), action: LIST.with({ page, inPlace: true, ...(of !== '' && { of }) }) });
   if (at > 0) go(at - 1, 'button.previous');
   if (at < pages - 1) go(at + 1, 'button.next');
   return row;

@@ -1,3 +1,4 @@
+import { ASK } from '../asking/actions.js';
 import { plain } from './rich.js';
 import { type Button, type Screen, screen } from './screen.js';
 import type { AnswerOf, View } from './view.js';
@@ -18,5 +19,5 @@ export function renderChat(answer: AnswerOf<'chat'>, view: View): Screen {
 
 /** Questions as buttons, one a row. */
 export function exampleRows(questions: readonly string[]): readonly Button[][] {
-  return questions.map((question) => [{ label: question, action: { do: 'ask', question } }]);
+  return questions.map((question) => [{ label: question, action: ASK.with({ question }) }]);
 }

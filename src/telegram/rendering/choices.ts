@@ -1,4 +1,5 @@
 import type { Choice } from '../../answers/answer.js';
+import { CHOICES, READ } from '../asking/actions.js';
 import { capital, pairs } from './labels.js';
 import { nameOf, namesOf } from './names.js';
 import { plain } from './rich.js';
@@ -27,14 +28,14 @@ export function choiceRows(
     const report = names.get(choice.report.id) ?? nameOf(choice.report);
     const intent = phrases.intent(choice.reading.intent);
     const label = intents.size === 1 ? report : names.size > 1 ? `${report} · ${intent ?? ''}` : (intent ?? report);
-    return { label: capital(label), action: { do: 'read', reading: choice.reading, inPlace: true } };
+    return { label: capital(label), action: READ.with({ reading: choice.reading, inPlace: true }) };
   });
   if (buttons.length <= MOST) return inRows(buttons);
   const pages = Math.ceil(buttons.length / PAGE);
   const readings = choices.map(({ report, reading }) => ({ report: report.id, reading }));
   const more: Button = {
     label: phrases.say('button.further'),
-    action: { do: 'choices', choices: readings, page: (page + 1) % pages, inPlace: true },
+    action: CHOICES.with({ choices: readings, page: (page + 1) % pages }),
   };
   return inRows([...buttons.slice(page * PAGE, (page + 1) * PAGE), more]);
 }

@@ -1,5 +1,5 @@
 import type { Quote } from '../../answers/answer.js';
-import type { ShownAnswer } from '../actions.js';
+import { AGAIN, type ShownAnswer } from '../asking/actions.js';
 import { fullSource, quoteBlock } from './quote.js';
 import { concat, join, type Rich, slice, styled } from './rich.js';
 import { takeButtons } from './rows.js';
@@ -22,7 +22,7 @@ export function renderContext(context: Quote, of: ShownAnswer, view: View): Scre
   );
   const back = {
     label: view.phrases.say('button.back_to_answer'),
-    action: { do: 'again', of, inPlace: true } as const,
+    action: AGAIN.with({ of }),
   };
   const passage = { text: context.marks.map(({ start, end }) => context.text.slice(start, end)).join('') };
   return screen(join([title, shown], '\n\n'), [

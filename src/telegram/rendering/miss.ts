@@ -1,6 +1,10 @@
 import type { MissReason, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { fold } from '../../text/fold.js';
+import { READ } from '../asking/actions.js';
+import { CARD, LIST } from '../browsing/actions.js';
 import { exampleRows } from './chat.js';
+import { withDay } from './days.js';
 import { pairs } from './labels.js';
 import { nameOf, namesOf, showDate } from './names.js';
 import { notesOf } from './notes.js';
@@ -31,8 +35,9 @@ export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Scr
       join([notStatedText(answer, view), postedLine(answer, view)], ' '),
       notesOf(answer.notes, phrases),
       join([label, ...nearby], '\n'),
-      offered || nearby.length === 0 ? phrases.say(next) : '',
       toldIn(answer, view),
+      // What is offered stands right above its buttons.
+      offered || nearby.length === 0 ? phrases.say(next) : '',
     ],
     '\n\n',
   );
@@ -40,20 +45,27 @@ export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Scr
 }
 
 /** How the question was read, where what is said of the miss does not tell it. */
-function toldIn({ reading, reports }: AnswerOf<'not_stated'>, { phrases, reports: all }: View): Rich {
-  const told = reports.length === 1 && phrases.missing(reading.intent) !== undefined;
+function toldIn({ reading, reports }: AnswerOf<'not_stated'>, view: View): Rich {
+  const { phrases, reports: all } = view;
+  const told = reports.length === 1 && missingIn(reading, view) !== undefined;
   return told ? plain('') : readingLine(reading, [...reports, ...all], phrases, reports.length === 1);
 }
 
 /** What is known of a day where that of the meeting is not: when the report was published. */
-function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases }: View): string {
+function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases }: View): Rich | string {
   const [only] = reports;
   if (reading.intent !== 'date' || reports.length !== 1 || only?.published === undefined) return '';
-  return phrases.say('miss.posted', { date: showDate(only.published) });
+  return withDay(phrases.say('miss.posted', { date: showDate(only.published) }), only.published);
 }
 
-function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>, { phrases }: View): string {
-  const intent = phrases.missing(reading.intent);
+/** What was not found, by its kind; nothing where the report does state something of that kind, which is not what was asked. */
+function missingIn({ intent }: Reading, { phrases, statesKind = false }: View): string | undefined {
+  return statesKind ? undefined : phrases.missing(intent);
+}
+
+function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>, view: View): string {
+  const { phrases } = view;
+  const intent = missingIn(reading, view);
   const [only] = reports;
   const sure = chance >= SURE;
   if (reports.length !== 1 || !only)
@@ -73,7 +85,7 @@ function notStatedRows({ reading, reports }: AnswerOf<'not_stated'>, view: View)
   const offered = offeredButtons(view.elsewhere ?? [], reading);
   if (reports.length !== 1 || !only) return [offered, [repair, allButton(view)]].filter((row) => row.length > 0);
   const label = view.phrases.say('button.this_report', { report: nameOf(only) });
-  const card: Button = { label, action: { do: 'card', report: only.id, inPlace: false } };
+  const card: Button = { label, action: CARD.with({ report: only.id, inPlace: false }) };
   return [offered, [card, repair]].filter((row) => row.length > 0);
 }
 
@@ -82,12 +94,12 @@ function offeredButtons(reports: readonly ReportMeta[], reading: Reading): Butto
   const names = namesOf(reports);
   return reports.slice(0, MAX_OFFERED).map((report) => ({
     label: names.get(report.id) ?? nameOf(report),
-    action: { do: 'read', reading: moveTo(reading, report), inPlace: false },
+    action: READ.with({ reading: moveTo(reading, report), inPlace: false }),
   }));
 }
 
 function allButton(view: View): Button {
-  return { label: view.phrases.say('button.all_reports'), action: { do: 'list', page: 0, inPlace: false } };
+  return { label: view.phrases.say('button.all_reports'), action: LIST.with({ page: 0, inPlace: false }) };
 }
 
 /** No such report; outside the reports; no question at all. Never with a source. */
@@ -109,9 +121,9 @@ function renderNoReport(
   view: View,
 ): Screen {
   const { phrases, reports } = view;
-  const offered = nearest.length > 0 ? nearest : reports.slice(0, MAX_OFFERED);
+  const offered = (nearest.length > 0 ? nearest : reports).slice(0, MAX_OFFERED);
   const noted = notesOf(notes, phrases);
-  const named = { asked: clip(asked, 80) };
+  const named = { asked: clip(nameIn(asked, reading), 80) };
   const said =
     view.limit === undefined
       ? phrases.say('miss.no_report', named)
@@ -123,13 +135,18 @@ function renderNoReport(
     (report): Button => ({
       label: names.get(report.id) ?? nameOf(report),
       action: answering.has(report.id)
-        ? { do: 'read', reading: moveTo(reading, report), inPlace: false }
-        : { do: 'card', report: report.id, inPlace: false },
+        ? READ.with({ reading: moveTo(reading, report), inPlace: false })
+        : CARD.with({ report: report.id, inPlace: false }),
     }),
   );
   const next = plain(phrases.say('miss.no_report_next'));
   const text = join([plain(said), noted, next], '\n');
   return screen(text, pairs([...buttons, ...(reports.length > offered.length ? [allButton(view)] : [])]));
+}
+
+/** A name as it is written, where it was typed without capitals or marks. */
+function nameIn(asked: string, { places }: Reading): string {
+  return places.find((place) => fold(place) === fold(asked.normalize('NFC').trim())) ?? asked;
 }
 
 /** The same question about another report alone. */

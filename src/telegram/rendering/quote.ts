@@ -1,6 +1,7 @@
 import type { Quote } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
+import { withDay } from './days.js';
 import { addressOfQuote } from './fragment.js';
 import { capital } from './labels.js';
 import { nameOf, showDate } from './names.js';
@@ -108,12 +109,17 @@ export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
       linked(title, page),
       clip(report.publisher ?? '', 150),
       report.author ? phrases.say('source.author', { author: clip(report.author, 80) }) : '',
-      report.published ? phrases.say('source.published', { date: showDate(report.published) }) : '',
+      postedDay(report, phrases),
       page ? linked(phrases.say('source.article'), page) : '',
       !page && site ? linked(capital(phrases.say('source.site')), site) : '',
     ],
     ' · ',
   );
+}
+
+/** "đăng 14/12/2023", the day to tap; nothing where it is not known. */
+function postedDay({ published }: ReportMeta, phrases: Phrases): Rich | string {
+  return published ? withDay(phrases.say('source.published', { date: showDate(published) }), published) : '';
 }
 
 /** Other sites named behind a source: no more than these. */

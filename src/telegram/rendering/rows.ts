@@ -1,6 +1,7 @@
 import type { Quote } from '../../answers/answer.js';
 import type { Comparing } from '../../app.js';
-import type { ShownAnswer } from '../actions.js';
+import { CHART, COMPARE } from '../across/actions.js';
+import { AGAIN, CONTEXT, MORE, OTHERS, REPAIR, type ShownAnswer } from '../asking/actions.js';
 import { type Button, COPY_LIMIT } from './screen.js';
 import type { View } from './view.js';
 
@@ -30,7 +31,7 @@ export function answerRows(of: ShownAnswer, quotes: readonly Quote[], view: View
 
 function lookButtons(of: ShownAnswer, view: View): Button[] {
   const { phrases } = view;
-  const context: Button = { label: phrases.say('button.context'), action: { do: 'context', of, inPlace: true } };
+  const context: Button = { label: phrases.say('button.context'), action: CONTEXT.with({ of }) };
   const before = of.seen.at(-1);
   const { marks: _, ...rest } = of;
   const back: Button[] =
@@ -39,13 +40,13 @@ function lookButtons(of: ShownAnswer, view: View): Button[] {
       : [
           {
             label: phrases.say('button.before'),
-            action: { do: 'again', of: { ...rest, passages: [before], seen: of.seen.slice(0, -1) }, inPlace: true },
+            action: AGAIN.with({ of: { ...rest, passages: [before], seen: of.seen.slice(0, -1) } }),
           },
         ];
   const next: Button[] =
     of.reading.question === '' || !view.further
       ? []
-      : [{ label: phrases.say('button.more'), action: { do: 'more', of, inPlace: true } }];
+      : [{ label: phrases.say('button.more'), action: MORE.with({ of }) }];
   return [...back, context, ...next];
 }
 
@@ -70,7 +71,7 @@ export function othersButton(of: ShownAnswer, view: Pick<View, 'phrases'>): Butt
   const count = of.others.length;
   if (count === 0) return [];
   const label = view.phrases.say('button.others', { count });
-  return [{ label, action: { do: 'others', reading: of.reading, reports: [...of.others] } }];
+  return [{ label, action: OTHERS.with({ reading: of.reading, reports: [...of.others] }) }];
 }
 
 /** Opens the menu of what can be done with an answer, or with the way a question was read. */
@@ -79,15 +80,15 @@ export function repairButton(
   view: Pick<View, 'phrases'>,
   label: 'button.ways' | 'button.repair' = 'button.repair',
 ): Button {
-  return { label: view.phrases.say(label), action: { do: 'repair', of, menu: 'top', page: 0, inPlace: true } };
+  return { label: view.phrases.say(label), action: REPAIR.with({ of, menu: 'top', page: 0 }) };
 }
 
 /** Leads to the bar chart of the figures. */
 export function chartButton(of: Comparing, { phrases }: Pick<View, 'phrases'>): Button {
-  return { label: phrases.say('button.chart'), action: { do: 'chart', of } };
+  return { label: phrases.say('button.chart'), action: CHART.with({ of }) };
 }
 
 /** Leads to the table of the figures. */
 export function tableButton(of: Comparing, { phrases }: Pick<View, 'phrases'>): Button {
-  return { label: phrases.say('button.table'), action: { do: 'compare', of, page: 0, inPlace: false } };
+  return { label: phrases.say('button.table'), action: COMPARE.with({ of, page: 0, inPlace: false }) };
 }

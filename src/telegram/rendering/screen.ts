@@ -3,7 +3,7 @@ import type {
   TelegramInlineKeyboardMarkup,
   TelegramLinkPreviewOptions,
 } from '@gramio/types';
-import type { Action } from '../actions.js';
+import type { Action } from '../action.js';
 import type { Entity, Rich } from './rich.js';
 
 /** A button that does something, opens a page, copies a text (at most 256 units), or carries an inline query into another chat. */

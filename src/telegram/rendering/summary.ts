@@ -1,4 +1,5 @@
 import type { Quote } from '../../answers/answer.js';
+import { CARD } from '../browsing/actions.js';
 import { sourcedQuotes } from './quote.js';
 import { plain, styled } from './rich.js';
 import type { Button, Screen } from './screen.js';
@@ -16,7 +17,7 @@ export function renderSummary(quotes: readonly Quote[], view: View): Screen {
     ? [
         {
           label: phrases.say('button.card'),
-          action: { do: 'card', report: first.report.id, inPlace: false },
+          action: CARD.with({ report: first.report.id, inPlace: false }),
         },
       ]
     : [];

@@ -28,10 +28,14 @@ export interface View {
   readonly asked?: string;
   /** Was yes or no asked for? */
   readonly claim?: boolean;
+  /** Is the answer one that an admin has bound to the question? */
+  readonly pinned?: boolean;
   /** Is there another passage that may well answer too? */
   readonly further?: boolean;
   /** Reports that do state what was asked in vain, nearest first. */
   readonly elsewhere?: readonly ReportMeta[];
+  /** Does the report state something of the kind that was asked for, though not what was asked? */
+  readonly statesKind?: boolean;
   /** Ids of the passages that were shown before in the same message. */
   readonly seen?: readonly string[];
 }

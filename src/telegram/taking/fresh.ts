@@ -1,14 +1,15 @@
 import type { Command } from '../command.js';
+import { conversationOf } from '../request.js';
+import type { Services } from '../services.js';
 import { say } from '../speak.js';
-import { conversationOf } from '../turn.js';
 
 /** `/moi`: what is asked next has nothing to do with what was asked before. */
-export const freshCommand: Command = {
+export const freshCommand: Command<Services> = {
   names: { vi: ['moi'], en: ['new'] },
   menu: 'private',
   describe: 'command.moi',
-  run: async (desk, turn) => {
-    await desk.state.dropContext(conversationOf(turn));
-    await say(desk, turn, 'fresh.done');
+  run: async (services, request) => {
+    await services.state.dropContext(conversationOf(request));
+    await say(services, request, 'fresh.done');
   },
 };

@@ -1,19 +1,19 @@
 import type { Method, Params } from '../api/client.js';
 import { CallFault } from '../api/fault.js';
-import type { Desk } from '../desk.js';
 import type { Phrases } from '../messages/messages.js';
 import { showDate } from '../rendering/names.js';
+import type { Services } from '../services.js';
 
 /** Tells Telegram what the bot is and how many reports it has, in both languages: at the start and after every change of the reports. */
-export async function publishDescription(desk: Desk): Promise<void> {
-  for (const phrases of [desk.messages.vi, desk.messages.en]) {
+export async function publishDescription(services: Services): Promise<void> {
+  for (const phrases of [services.messages.vi, services.messages.en]) {
     const language = phrases.locale === 'vi' ? {} : { language_code: 'en' as const };
-    await attempt(desk, 'setMyDescription', { description: await descriptionOf(desk, phrases), ...language });
+    await attempt(services, 'setMyDescription', { description: await descriptionOf(services, phrases), ...language });
   }
 }
 
 /** What the bot is, and how many reports it has, up to which day. */
-async function descriptionOf({ app }: Desk, phrases: Phrases): Promise<string> {
+async function descriptionOf({ app }: Services, phrases: Phrases): Promise<string> {
   const reports = await app.reports();
   const last = reports
     .flatMap(({ published }) => published ?? [])
@@ -24,12 +24,13 @@ async function descriptionOf({ app }: Desk, phrases: Phrases): Promise<string> {
   return phrases.say('profile.description') + has;
 }
 
-/** A call whose failure is logged and changes nothing else. */
-export async function attempt<M extends Method>(desk: Desk, method: M, params: Params<M>): Promise<void> {
+/** A call whose failure is logged and changes nothing else; gives whether it was made. */
+export async function attempt<M extends Method>(services: Services, method: M, params: Params<M>): Promise<boolean> {
   try {
-    await desk.courier.deliver(method, params);
+    return (await services.courier.deliver(method, params)) !== undefined;
   } catch (error) {
-    if (error instanceof CallFault && error.kind === 'aborted') return;
-    desk.log.warn('profile not set', { method, fault: error instanceof CallFault ? error.description : 'unknown' });
+    if (error instanceof CallFault && error.kind === 'aborted') return false;
+    services.log.warn('profile not set', { method, fault: error instanceof CallFault ? error.description : 'unknown' });
+    return false;
   }
 }

@@ -1,15 +1,14 @@
-import { answerInFull, answerOffered } from '../asking/ask.js';
+import { type AskingServices, answerInFull, answerOffered } from '../asking/ask.js';
 import { openPassage } from '../browsing/passage.js';
-import type { Desk } from '../desk.js';
 import { askedBy } from '../groups/brief.js';
 import { carriedQuery } from '../inline/queries.js';
-import type { Turn } from '../turn.js';
+import type { ChatRequest } from '../request.js';
 
 /** What a link to the bot opens: its payload begins with `prefix`, and what follows is opaque to whoever passes it on. */
 interface Link {
   readonly prefix: string;
   /** Opens it; false when there is nothing under this name. */
-  open(desk: Desk, turn: Turn, name: string): Promise<boolean>;
+  open(services: AskingServices, request: ChatRequest, name: string): Promise<boolean>;
 }
 
 /** Links that the bot gives out. */
@@ -23,22 +22,22 @@ const LINKS: readonly Link[] = [
 const PAYLOAD = /^[\w-]{1,64}$/u;
 
 /** Opens in full what was shortened in a group. */
-async function openFull(desk: Desk, turn: Turn, name: string): Promise<boolean> {
-  const asked = turn.private ? await askedBy(desk, `x_${name}`) : undefined;
-  if (asked) await answerInFull(desk, turn, asked);
+async function openFull(services: AskingServices, request: ChatRequest, name: string): Promise<boolean> {
+  const asked = request.private ? await askedBy(services, `x_${name}`) : undefined;
+  if (asked) await answerInFull(services, request, asked);
   return asked !== undefined;
 }
 
 /** Asks in the private chat what was typed inline. */
-async function openQuery(desk: Desk, turn: Turn, name: string): Promise<boolean> {
-  const question = turn.private ? await carriedQuery(desk, turn.user, name) : undefined;
-  if (question !== undefined) await answerOffered(desk, turn, question);
+async function openQuery(services: AskingServices, request: ChatRequest, name: string): Promise<boolean> {
+  const question = request.private ? await carriedQuery(services, request.user, name) : undefined;
+  if (question !== undefined) await answerOffered(services, request, question);
   return question !== undefined;
 }
 
 /** Opens what a `/start` payload stands for; false when it is none of ours. Anybody can write one: it is never trusted. */
-export async function openLink(desk: Desk, turn: Turn, payload: string): Promise<boolean> {
+export async function openLink(services: AskingServices, request: ChatRequest, payload: string): Promise<boolean> {
   if (!PAYLOAD.test(payload)) return false;
   const link = LINKS.find(({ prefix }) => payload.startsWith(prefix));
-  return link ? link.open(desk, turn, payload.slice(link.prefix.length)) : false;
+  return link ? link.open(services, request, payload.slice(link.prefix.length)) : false;
 }

@@ -1,7 +1,7 @@
-import type { TelegramBotCommand } from '@gramio/types';
+import type { TelegramBotCommand, TelegramUpdate } from '@gramio/types';
 import type { Menu } from '../command.js';
-import { COMMANDS } from '../commands.js';
-import type { Desk } from '../desk.js';
+import type { AdminServices } from '../dataset/guard.js';
+import { COMMANDS } from '../features.js';
 import type { Phrases } from '../messages/messages.js';
 import { attempt, publishDescription } from './description.js';
 
@@ -13,30 +13,66 @@ function menuOf(kinds: readonly Menu[], phrases: Phrases): TelegramBotCommand[] 
   }));
 }
 
-/**
- * Tells Telegram the commands and descriptions, Vietnamese for everybody and English for English clients;
- * the admin commands only in the chats of the admins. A failure is logged and changes nothing else.
- */
-export async function publishProfile(desk: Desk): Promise<void> {
-  await publishDescription(desk);
-  for (const phrases of [desk.messages.vi, desk.messages.en]) {
-    const language = phrases.locale === 'vi' ? {} : { language_code: 'en' as const };
-    await attempt(desk, 'setMyCommands', { commands: menuOf(['everyone'], phrases), ...language });
-    await attempt(desk, 'setMyCommands', {
-      commands: menuOf(['everyone', 'private'], phrases),
-      scope: { type: 'all_private_chats' },
-      ...language,
-    });
-    await attempt(desk, 'setMyCommands', {
-      commands: menuOf(['everyone', 'groups'], phrases),
-      scope: { type: 'all_group_chats' },
-      ...language,
-    });
-    await attempt(desk, 'setMyShortDescription', { short_description: phrases.say('profile.short'), ...language });
-    for (const admin of desk.admins) {
-      const scope = { type: 'chat', chat_id: admin } as const;
-      const commands = menuOf(['everyone', 'private', 'admins'], phrases);
-      await attempt(desk, 'setMyCommands', { commands, scope, ...language });
-    }
-  }
+/** What Telegram shows of the bot outside its messages. */
+export interface Profile {
+  /** Tells Telegram the commands and descriptions, Vietnamese for everybody and English for English clients. */
+  publish(): Promise<void>;
+  /**
+   * Sees an update: an admin who writes for the first time after the start gets the menu of admins, which Telegram does not take for
+   * a chat that it does not know yet.
+   */
+  greet(update: TelegramUpdate): Promise<void>;
+}
+
+/** The profile of a bot; the admin commands are shown in the chats of the admins alone. A failure is logged and changes nothing else. */
+export function createProfile(services: AdminServices): Profile {
+  const greeted = new Set<number>();
+
+  const showAdmin = async (admin: number): Promise<void> => {
+    greeted.add(admin);
+    const scope = { type: 'chat', chat_id: admin } as const;
+    const taken = await Promise.all(
+      languagesOf(services).map(({ phrases, code }) =>
+        attempt(services, 'setMyCommands', {
+          commands: menuOf(['everyone', 'private', 'admins'], phrases),
+          scope,
+          ...code,
+        }),
+      ),
+    );
+    if (taken.includes(false)) greeted.delete(admin);
+  };
+
+  return {
+    async publish() {
+      await publishDescription(services);
+      for (const { phrases, code } of languagesOf(services)) {
+        await attempt(services, 'setMyCommands', { commands: menuOf(['everyone'], phrases), ...code });
+        const inPrivate = menuOf(['everyone', 'private'], phrases);
+        await attempt(services, 'setMyCommands', {
+          commands: inPrivate,
+          scope: { type: 'all_private_chats' },
+          ...code,
+        });
+        const inGroups = menuOf(['everyone', 'groups'], phrases);
+        await attempt(services, 'setMyCommands', { commands: inGroups, scope: { type: 'all_group_chats' }, ...code });
+        await attempt(services, 'setMyShortDescription', { short_description: phrases.say('profile.short'), ...code });
+      }
+      for (const admin of services.admins) if (!greeted.has(admin)) await showAdmin(admin);
+    },
+    async greet({ message }) {
+      const admin = message?.chat.type === 'private' ? message.from?.id : undefined;
+      if (admin !== undefined && services.admins.has(admin) && !greeted.has(admin)) await showAdmin(admin);
+    },
+  };
+}
+
+/** The texts of each language, and how Telegram is told which it is: Vietnamese is for everybody. */
+function languagesOf({
+  messages,
+}: AdminServices): readonly { readonly phrases: Phrases; readonly code: { language_code?: 'en' } }[] {
+  return [
+    { phrases: messages.vi, code: {} },
+    { phrases: messages.en, code: { language_code: 'en' } },
+  ];
 }

@@ -1,15 +1,18 @@
+import type { AskingServices } from '../asking/ask.js';
 import type { Command } from '../command.js';
-import { mayAdminister } from '../dataset/guard.js';
-import { type Desk, phrasesFor, viewFor } from '../desk.js';
+import { type AdminServices, mayAdminister } from '../dataset/guard.js';
 import type { Phrases } from '../messages/messages.js';
 import { exampleRows } from '../rendering/chat.js';
 import { namesOf } from '../rendering/names.js';
 import { join, plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import type { View } from '../rendering/view.js';
+import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
-import type { Turn } from '../turn.js';
+import { viewFor } from '../view-for.js';
 import { openLink } from './links.js';
+
+type WelcomeServices = AskingServices & AdminServices;
 
 /** Reports named in the greeting. */
 const MAX_NAMED = 8;
@@ -18,17 +21,17 @@ const MAX_NAMED = 8;
  * `/start`: what the bot can answer, what it has, three questions to tap; in a group, in two lines, how to ask there.
  * A payload comes from a link that anybody can write: one we do not know leads to the help, and nothing else.
  */
-export async function start(desk: Desk, turn: Turn, payload: string): Promise<void> {
-  if (payload !== '') return (await openLink(desk, turn, payload)) ? undefined : help(desk, turn);
-  if (!turn.private) {
-    await say(desk, turn, 'group.start');
+export async function start(services: WelcomeServices, request: ChatRequest, payload: string): Promise<void> {
+  if (payload !== '') return (await openLink(services, request, payload)) ? undefined : help(services, request);
+  if (!request.private) {
+    await say(services, request, 'group.start');
     return;
   }
-  const view = await viewFor(desk, turn, { examples: true });
+  const view = await viewFor(services, request, { examples: true });
   const { phrases, examples } = view;
   const offer = examples.length > 0 ? phrases.say('start.try') : '';
   const text = [phrases.say('start.hello'), reportsLine(view), phrases.say('start.how'), offer];
-  await show(desk, turn, screen(join(text, '\n\n'), exampleRows(examples)));
+  await show(services, request, screen(join(text, '\n\n'), exampleRows(examples)));
 }
 
 function reportsLine({ reports, phrases }: View): string {
@@ -40,49 +43,49 @@ function reportsLine({ reports, phrases }: View): string {
 }
 
 /** `/help`: how to ask; for admins also how to reload. */
-export async function help(desk: Desk, turn: Turn): Promise<void> {
-  const phrases = phrasesFor(desk, turn);
-  const admin = mayAdminister(desk, turn) ? phrases.say('help.admin') : '';
+export async function help(services: WelcomeServices, request: ChatRequest): Promise<void> {
+  const phrases = request.phrases;
+  const admin = mayAdminister(services, request) ? phrases.say('help.admin') : '';
   await show(
-    desk,
-    turn,
+    services,
+    request,
     screen(
       join(
         [
           plain(phrases.say('help.text')),
-          plain(groupLine(desk, phrases)),
-          plain(inlineLine(desk, phrases)),
+          plain(groupLine(services, phrases)),
+          plain(inlineLine(services, phrases)),
           plain(admin),
         ],
         '\n\n',
       ),
-      exampleRows(await desk.app.examples(3)),
+      exampleRows(await services.app.examples(3)),
     ),
   );
 }
 
 /** How to call us in a group: with privacy mode on, Telegram passes on only part of what is said there. */
-function groupLine(desk: Desk, phrases: Phrases): string {
+function groupLine(services: WelcomeServices, phrases: Phrases): string {
   // A terminal has no name to be called by, and no groups.
-  if (desk.me.username === '') return '';
-  return phrases.say(desk.me.readsAll ? 'help.groups_open' : 'help.groups', { name: desk.me.username });
+  if (services.me.username === '') return '';
+  return phrases.say(services.me.readsAll ? 'help.groups_open' : 'help.groups', { name: services.me.username });
 }
 
 /** How to quote in other chats, where inline mode is on. */
-function inlineLine(desk: Desk, phrases: Phrases): string {
-  return desk.me.inline ? phrases.say('inline.help', { name: desk.me.username }) : '';
+function inlineLine(services: WelcomeServices, phrases: Phrases): string {
+  return services.me.inline ? phrases.say('inline.help', { name: services.me.username }) : '';
 }
 
-export const startCommand: Command = {
+export const startCommand: Command<WelcomeServices> = {
   names: { vi: ['start'], en: ['start'] },
   menu: 'everyone',
   describe: 'command.start',
   run: start,
 };
 
-export const helpCommand: Command = {
+export const helpCommand: Command<WelcomeServices> = {
   names: { vi: ['help', 'trogiup'], en: ['help'] },
   menu: 'everyone',
   describe: 'command.help',
-  run: (desk, turn) => help(desk, turn),
+  run: (services, request) => help(services, request),
 };

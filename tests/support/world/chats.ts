@@ -20,7 +20,7 @@ export interface Chats {
   /** Takes in what an update tells: chats, topics, messages, users. */
   learn(update: Params): void;
   /** Notes a message of the bot. */
-  noteMessage(chat: number, message: number): void;
+  noteMessage(chat: number, message: number, text: string): void;
   typeOf(id: number): 'private' | 'group' | 'supergroup';
   isKnownMessage(chat: number, message: number): boolean;
   forgetMessage(chat: number, message: number): void;
@@ -37,13 +37,15 @@ interface Chat {
   type: 'private' | 'group' | 'supergroup';
   forum: boolean;
   readonly threads: Set<number>;
-  readonly messages: Set<number>;
+  /** Their texts by id. */
+  readonly messages: Map<number, string>;
   reactions: readonly string[] | undefined;
   readonly members: Map<number, Standing>;
 }
 
 const BLOCKED = 'Forbidden: bot was blocked by the user';
 const NO_THREAD = refuse(400, 'Bad Request: message thread not found');
+const NO_QUOTE = refuse(400, 'Bad Request: QUOTE_TEXT_INVALID');
 const NO_REPLY = refuse(400, 'Bad Request: message to be replied not found');
 
 export function createChats(): Chats {
@@ -56,7 +58,7 @@ export function createChats(): Chats {
       type: id > 0 ? 'private' : 'supergroup',
       forum: false,
       threads: new Set(),
-      messages: new Set(),
+      messages: new Map(),
       reactions: undefined,
       members: new Map(),
     };
@@ -94,11 +96,13 @@ export function createChats(): Chats {
         chat.forum = true;
         chat.threads.add(message.message_thread_id);
       }
-      chat.messages.add(message.message_id);
+      chat.messages.set(message.message_id, message.text ?? message.caption ?? '');
+      const { reply_to_message: replied } = message;
+      if (replied) chat.messages.set(replied.message_id, replied.text ?? replied.caption ?? '');
       const user = message.from?.id;
       if (user !== undefined && !chat.members.has(user)) chat.members.set(user, 'member');
     },
-    noteMessage: (id, message) => void chatOf(id).messages.add(message),
+    noteMessage: (id, message, text) => void chatOf(id).messages.set(message, text),
     forgetMessage: (id, message) => void chatOf(id).messages.delete(message),
     typeOf: (id) => chatOf(id).type,
     isKnownMessage: (id, message) => chatOf(id).messages.has(message),
@@ -112,8 +116,10 @@ export function createChats(): Chats {
       // The general topic has id 1 and is addressed by leaving the parameter out.
       if (thread !== undefined && !(chat.forum && chat.threads.has(Number(thread)) && thread !== 1)) return NO_THREAD;
       const reply = params['reply_parameters'] as
-        | { readonly message_id: number; readonly allow_sending_without_reply?: boolean }
+        | { readonly message_id: number; readonly allow_sending_without_reply?: boolean; readonly quote?: string }
         | undefined;
+      const replied = reply && chat.messages.get(reply.message_id);
+      if (reply?.quote !== undefined && replied !== undefined && !replied.includes(reply.quote)) return NO_QUOTE;
       const gone = reply !== undefined && !chat.messages.has(reply.message_id);
       return gone && reply.allow_sending_without_reply !== true ? NO_REPLY : undefined;
     },
@@ -144,6 +150,9 @@ export function createChats(): Chats {
 
 interface Incoming {
   readonly message_id: number;
+  readonly text?: string;
+  readonly caption?: string;
+  readonly reply_to_message?: { readonly message_id: number; readonly text?: string; readonly caption?: string };
   readonly chat?: { readonly id: number; readonly type?: string };
   readonly from?: { readonly id: number };
   readonly message_thread_id?: number;

@@ -64,7 +64,7 @@ export function createMessages(chats: Chats, from: object): Messages {
       ...more,
     };
     messages.push(message);
-    chats.noteMessage(chat, message.message_id);
+    chats.noteMessage(chat, message.message_id, message.text);
     return done(message);
   };
 

@@ -1,0 +1,63 @@
+import type { MessageKey, Phrases, Values } from '../messages/messages.js';
+
+/** Deeds as the audit keeps them, with what they are called. */
+const DEEDS: ReadonlyMap<string, MessageKey> = new Map(
+  (
+    ['add', 'remove', 'undo', 'reload', 'coverage', 'selftest', 'status', 'audit', 'misses', 'pin', 'nothing'] as const
+  ).map((action) => [action, `audit.${action}`]),
+);
+
+/** What a deed is called; one of an older version as it was kept. */
+export function deedIn(action: string, phrases: Phrases): string {
+  const key = DEEDS.get(action);
+  return key === undefined ? `/${action}` : phrases.say(key);
+}
+
+/** A form in which details are kept, and what it is in words. */
+interface Form {
+  readonly pattern: RegExp;
+  say(found: Readonly<Record<string, string>>, phrases: Phrases): string;
+}
+
+const said = (key: MessageKey) => (found: Values, phrases: Phrases) => phrases.say(key, found);
+const intentIn = (key: MessageKey) => (found: Readonly<Record<string, string>>, phrases: Phrases) =>
+  phrases.say(key, { intent: phrases.intent(found['intent'] ?? '') ?? found['intent'] ?? '' });
+
+/** All forms, the first that fits counts. What fits none is a title or a command as it was typed, and stands as it is. */
+const FORMS: readonly Form[] = [
+  { pattern: /^\+(?<added>\d+) ~(?<changed>\d+) −(?<removed>\d+) !(?<failed>\d+)$/u, say: countsIn },
+  { pattern: /^(?<right>\d+)\/(?<asked>\d+) !(?<bad>\d+)(?: \d+\/\d+)?$/u, say: said('audit.tested') },
+  { pattern: /^dismissed (?<count>\d+)$/u, say: said('audit.dismissed') },
+  { pattern: /^taught (?<intent>[\w-]+)$/u, say: intentIn('audit.taught') },
+  { pattern: /^(?<intent>[\w-]+): taken back$/u, say: intentIn('audit.untaught') },
+  { pattern: /^pinned (?<question>.+)$/u, say: said('audit.pinned') },
+  { pattern: /^unpinned (?<question>.+)$/u, say: said('audit.unpinned') },
+  { pattern: /^\+ (?<question>.+)$/u, say: said('audit.kept') },
+  { pattern: /^− (?<question>.+)$/u, say: said('audit.dropped') },
+  { pattern: /^again$/u, say: said('audit.again') },
+  { pattern: /^cut off twice$/u, say: said('audit.cut_off') },
+  { pattern: /^not in private$/u, say: said('audit.not_private') },
+  { pattern: /^too large$/u, say: (_, phrases) => phrases.failure('too_large', '') },
+  { pattern: /^(?<code>[a-z]+(?:_[a-z]+)*)$/u, say: ({ code = '' }, phrases) => phrases.failure(code, code) },
+];
+
+/** What came of a deed, in words; `names`: what reports are called, by id. */
+export function detailIn(detail: string, phrases: Phrases, names: ReadonlyMap<string, string>): string {
+  const name = names.get(detail);
+  if (name !== undefined) return name;
+  for (const { pattern, say } of FORMS) {
+    const found = pattern.exec(detail);
+    if (found) return say(found.groups ?? {}, phrases);
+  }
+  return detail;
+}
+
+const COUNTS = ['added', 'changed', 'removed', 'failed'] as const;
+
+/** What a reload changed; that it was nothing, where it was. */
+function countsIn(found: Readonly<Record<string, string>>, phrases: Phrases): string {
+  const told = COUNTS.filter((one) => found[one] !== '0').map((one) =>
+    phrases.say(`audit.count_${one}`, { count: found[one] ?? '' }),
+  );
+  return told.length > 0 ? told.join(', ') : phrases.say('audit.unchanged');
+}

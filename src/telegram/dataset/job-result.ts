@@ -1,0 +1,12 @@
+import type { Outcome } from '../../state/audit.js';
+import type { Screen } from '../rendering/screen.js';
+
+/** What came of a job: for the audit, and to be shown in the message that told of it. */
+export interface JobResult {
+  readonly outcome: Outcome;
+  readonly detail: string;
+  readonly screen: Screen;
+}
+
+/** Lets the message of a job tell how far it is. */
+export type Progress = (text: string) => void;

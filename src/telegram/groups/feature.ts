@@ -1,0 +1,10 @@
+import type { Feature } from '../feature.js';
+import { modeButton, modeCommand } from './mode.js';
+import type { GroupServices } from './rights.js';
+import { scopeButton, scopeCommand } from './scope.js';
+
+/** What the administrators of a group settle. */
+export const groups: Feature<GroupServices> = {
+  commands: [scopeCommand, modeCommand],
+  buttons: [scopeButton, modeButton],
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Reading } from '../answers/answer.js';
+
+const texts = z.array(z.string()).optional();
+
+/** How a kept query over reports looks. */
+const OVER = z.object({
+  show: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('reports') }),
+    z.object({ kind: z.literal('facts'), intent: z.string() }),
+    z.object({ kind: z.literal('passages') }),
+    z.object({ kind: z.literal('people') }),
+  ]),
+  among: z.object({
+    reports: texts,
+    provinces: texts,
+    years: z.array(z.number()).optional(),
+    bodies: texts,
+    kinds: texts,
+    heads: texts,
+    meetings: texts,
+  }),
+  conditions: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('value'), is: z.enum(['above', 'below', 'equal']), number: z.number() }),
+      z.object({ kind: z.literal('month'), month: z.number(), year: z.number().optional() }),
+      z.object({ kind: z.literal('surname'), surname: z.string(), name: z.string() }),
+      z.object({ kind: z.literal('same'), people: z.array(z.string()) }),
+      z.object({ kind: z.literal('roles'), roles: z.array(z.string()) }),
+    ]),
+  ),
+  order: z.enum(['newest', 'oldest', 'most', 'least']),
+  limit: z.number().optional(),
+}) as unknown as z.ZodType<NonNullable<Reading['over']>>;
+
+/** How a kept reading looks; what an older version kept may be refused. */
+export const READING: z.ZodType<Reading> = z.object({
+  intent: z.string(),
+  reports: z.array(z.string()),
+  places: z.array(z.string()),
+  year: z.number().optional(),
+  people: z.array(z.string()).optional(),
+  quoted: z.object({ report: z.string(), start: z.number(), end: z.number() }).optional(),
+  question: z.string(),
+  over: OVER.optional(),
+  page: z.number().optional(),
+}) as unknown as z.ZodType<Reading>;

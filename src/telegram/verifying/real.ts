@@ -1,0 +1,64 @@
+import type { TelegramMessage } from '@gramio/types';
+import type { Realness } from '../../answers/real.js';
+import { areTrue, keepQuotes } from '../asking/passages.js';
+import { disputedWords, pointing } from '../asking/pointing.js';
+import type { Command } from '../command.js';
+import { renderReal } from '../rendering/real.js';
+import type { ChatRequest } from '../request.js';
+import type { Services } from '../services.js';
+import { say, show } from '../speak.js';
+import { viewFor } from '../view-for.js';
+
+/** `/kiemchung`: does a text stand in the reports? The text follows the command, or is in the message that it replies to. */
+export const realCommand: Command<Services> = {
+  names: { vi: ['kiemchung'], en: ['verify'] },
+  menu: 'everyone',
+  describe: 'command.kiemchung',
+  run: async (services, request, argument, message) => {
+    const text = argument || repliedTo(message, services.me.id);
+    if (text === '') await say(services, request, 'real.usage');
+    else
+      await checkText(services, request, text, {
+        at: argument ? request.asking : message.reply_to_message?.message_id,
+      });
+  },
+};
+
+/** The part of a message that was marked for the reply; else, of our own message, what it quotes; else all of it. */
+export function repliedTo({ quote, reply_to_message: replied }: TelegramMessage, me: number): string {
+  if (quote?.is_manual) return quote.text.trim();
+  const text = replied?.text ?? replied?.caption;
+  const quoted = (replied?.from?.id === me ? (replied.entities ?? []) : []).filter(({ type }) =>
+    type.endsWith('blockquote'),
+  );
+  const own = quoted.map(({ offset, length }) => text?.slice(offset, offset + length) ?? '')[0];
+  return (own ?? text ?? quote?.text ?? '').trim();
+}
+
+/** What is known of a text that is to be verified: what was found of it already, and the message in which it stands. */
+interface Checked {
+  readonly known?: Realness;
+  readonly at?: number | undefined;
+}
+
+/** Says whether a text stands in the reports, and points at the first words that a report has otherwise. */
+export async function checkText(
+  services: Services,
+  request: ChatRequest,
+  text: string,
+  { known, at }: Checked = {},
+): Promise<'shown'> {
+  const { options } = await request.reach();
+  const result = known ?? (await services.app.real(text, options));
+  const quotes = result.kind === 'exact' || result.kind === 'differs' ? result.quotes : [];
+  const [first] = quotes;
+  if (first && !(await areTrue(services, quotes))) {
+    services.log.error('quote differs from its report, withheld', { report: first.report.id });
+    await say(services, request, 'fault.verify');
+    return 'shown';
+  }
+  const passageIds = await keepQuotes(services, quotes);
+  const there = pointing(request, text, disputedWords(result), at);
+  await show(services, there, renderReal(result, { ...(await viewFor(services, request)), passageIds }));
+  return 'shown';
+}

@@ -1,0 +1,7 @@
+import type { AskingServices } from '../asking/ask.js';
+import type { AdminServices } from '../dataset/guard.js';
+import type { Feature } from '../feature.js';
+import { helpCommand, startCommand } from './welcome.js';
+
+/** The first words, and help. */
+export const welcome: Feature<AskingServices & AdminServices> = { commands: [helpCommand, startCommand] };

@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { type BotApiServer, startBotApiServer, TOKEN } from './bot-api-server.js';
+import type { Message } from './bot-api-world.js';
+import { ask, type BotProcess, openWorkshop, startBotProcess, type Workshop } from './bot-process.js';
+import { type Person, privateText, someone } from './updates.js';
+
+/** The compiled bot with a server and a folder of its own. */
+export interface CompiledBot {
+  readonly server: BotApiServer;
+  readonly workshop: Workshop;
+  /** All that it has written, over all its starts. */
+  readonly output: string;
+  /** Starts it again over the same state. */
+  start(): Promise<void>;
+  /** Asks it to end and resolves with the exit code. */
+  stop(): Promise<number | string>;
+  /** Ends it as kill -9 does. */
+  kill(): Promise<void>;
+  /** Says something in private, and gives the next message. */
+  say(person: Person, text: string, more?: Readonly<Record<string, unknown>>): Promise<Message>;
+  /** The text of the answer to somebody who never wrote before. */
+  answerTo(question: string): Promise<string>;
+}
+
+interface Options {
+  /** A bot for each test, instead of one for all tests of the file. */
+  readonly each?: boolean;
+  /** Settings more, asked for when it starts. */
+  env?(): Readonly<Record<string, string>>;
+  /** Changes the folder before the first start. */
+  prepare?(workshop: Workshop): Promise<unknown>;
+}
+
+/**
+ * Starts the bot before the tests of this file and ends it after them. Whatever they did: it ends well, it has sent nothing that Telegram
+ * would not take, and its token stands nowhere.
+ */
+export function compiledBot({ each = false, env = () => ({}), prepare }: Options = {}): CompiledBot {
+  let server: BotApiServer;
+  let workshop: Workshop;
+  let current: BotProcess;
+  let before = '';
+  const bot: CompiledBot = {
+    get server() {
+      return server;
+    },
+    get workshop() {
+      return workshop;
+    },
+    get output() {
+      return before + current.output;
+    },
+    async start() {
+      before = current ? bot.output : '';
+      current = startBotProcess(server, workshop, env());
+      await current.ready();
+    },
+    stop: () => current.stop(),
+    async kill() {
+      current.kill('SIGKILL');
+      await current.exit;
+    },
+    say: (person, text, more) => ask(server, person.id, privateText(person, text, more)),
+    answerTo: async (question) => (await bot.say(someone(), question)).text,
+  };
+  (each ? beforeEach : beforeAll)(async () => {
+    [server, workshop] = await Promise.all([startBotApiServer(), openWorkshop()]);
+    await prepare?.(workshop);
+    await bot.start();
+  }, 60_000);
+  (each ? afterEach : afterAll)(async () => {
+    const code = await bot.stop();
+    await server.close();
+    const left = [bot.output, await workshop.stateText(), JSON.stringify(server.messages)].join('\n');
+    await workshop.remove();
+    expect(left).not.toContain(TOKEN.slice(10));
+    expect(server.malformed).toEqual([]);
+    expect(code).toBe(0);
+  });
+  return bot;
+}
