@@ -1,4 +1,5 @@
 import type { OverQuery } from '../questions/over.js';
+import type { Quoted } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 
@@ -25,6 +26,8 @@ export interface Reading {
   readonly year?: number;
   /** Names of the people that the answer is about, for "đồng chí này …?" */
   readonly people?: readonly string[];
+  /** The passage that the answer quotes first, or the one before did where this one quotes none: a follow-up leans on it. */
+  readonly quoted?: Quoted;
   /** The question as understood on its own, with what was taken over from the one before. */
   readonly question: string;
   /** The query that a question over reports was read as. */

@@ -5,6 +5,8 @@ import { compareBodies, isPartOf } from '../text/bodies.js';
 import { KIND } from '../text/typed.js';
 import { holdsAlike, leadsIn, shareOf } from './features.js';
 import { isSame, type Ranked, type RankedUnit, rivalOf } from './rank.js';
+import { heldOf, isQuoted, type Thread } from './thread.js';
+import { near, vague } from './thread-features.js';
 
 /** What comes of the first unit: it answers, another passage would, nothing here does, or nothing is asked at all. */
 export const OUTCOMES = ['right', 'wrong', 'nothing', 'talk'] as const;
@@ -196,6 +198,19 @@ function behind(j: Judging): number {
   return Math.min(6, Math.log((best + 1e-9) / (reportChance(j) + 1e-9))) / 3;
 }
 
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length === 0 ? 0 : sum / values.length;
+}
+
+/** A column of follow-ups alone. */
+const inThread = (name: string, value: (thread: Thread, judging: Judging) => number): DecisionFeature => ({
+  name,
+  group: 'thread',
+  value: (j) => (j.ranked.pool.thread ? value(j.ranked.pool.thread, j) : 0),
+});
+
 /** The table. Weights in `data/ranking/answers.json`, by outcome and name. */
 export const DECISION: readonly DecisionFeature[] = [
   { name: 'constant', group: 'base', value: () => 1 },
@@ -246,6 +261,7 @@ export const DECISION: readonly DecisionFeature[] = [
   { name: 'signs-missing', group: 'signs', value: (j) => count(j.first.evidence.signs, 0) },
   { name: 'signs-nowhere', group: 'signs', value: (j) => count(j.first.beside.report.signs, 0) },
   { name: 'signs-held', group: 'signs', value: (j) => count(j.first.evidence.signs, 1) },
+  { name: 'signs-near', group: 'signs', value: ({ first }) => mean(first.evidence.near) },
   {
     name: 'no-number',
     group: 'signs',
@@ -322,6 +338,15 @@ export const DECISION: readonly DecisionFeature[] = [
     group: 'person',
     value: (j) => flag(inquiry(j).names.length > 0) * (1 - j.first.evidence.named),
   },
+  { name: 'role-person', group: 'person', value: (j) => flag(j.first.evidence.holder) },
+  inThread('follow-up', () => 1),
+  inThread('thread-same', (thread, j) => flag(isQuoted(thread, j.first.evidence))),
+  inThread('thread-near', (thread, j) => near(thread, j.first.beside)),
+  inThread('thread-words', (thread, j) => heldOf(thread.quoted, j.first.evidence)),
+  inThread('thread-asked', (thread, j) => heldOf(thread.asked, j.first.evidence)),
+  inThread('thread-vague', (_, j) => vague(j.first.beside)),
+  inThread('thread-nowhere', (_, j) => nowhere(j)),
+  inThread('thread-mass', (_, j) => Math.log(regionMass(j))),
   { name: 'strange-body', group: 'naming', value: strangeBodies },
   { name: 'strange-place', group: 'naming', value: strangePlace },
   { name: 'body-equal', group: 'naming', value: (j) => flag(bodyMatch(j).includes('equal')) },

@@ -6,6 +6,7 @@ import { fold } from '../text/fold.js';
 import { FITTING, statedBy } from './across.js';
 import type { Answer, ChatTopic, Choice, MissReason, Quote, Reading } from './answer.js';
 import { composeOne, type ReadingOf } from './compose.js';
+import { extendedSpan } from './extend.js';
 import type { Intent } from './intent.js';
 import { type Looked, type Looking, lookForReports, lookForUnits } from './look.js';
 import { META } from './meta.js';
@@ -88,7 +89,8 @@ export async function rankedQuotes(
     if (unit.evidence.found.view.passage.role === 'title' || chosen.some((one) => sharesWords(one, unit))) continue;
     const report = await engine.sources.report(unit.evidence.report.id);
     if (!report) continue;
-    const reply = replyOf(unit, report, engine.markWeights);
+    const span = chosen.length === 0 ? extendedSpan(units, unit, engine.policy.extend) : unit.evidence.found.span;
+    const reply = replyOf(unit, report, engine.markWeights, span);
     const quote = quoteOf(fair > 0 && reply.facts.length === 0 ? { ...reply, marks: [] } : reply);
     if (quotes.some((q) => q.text === quote.text && engine.twins(q.report.id).some(({ id }) => id === quote.report.id)))
       continue;
@@ -158,7 +160,8 @@ async function given(
   const report = await engine.sources.report(unit.evidence.report.id);
   if (!report) return undefined;
   const intent = intentOf(unit, engine.intents);
-  return composeOne(replyOf(unit, report, engine.markWeights), intent, unit.evidence.inquiry.asked, reading, chance);
+  const reply = replyOf(unit, report, engine.markWeights, extendedSpan(units, unit, engine.policy.extend));
+  return composeOne(reply, intent, unit.evidence.inquiry.asked, reading, chance);
 }
 
 /** What is replied after the decision on the best unit. */

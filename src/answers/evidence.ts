@@ -3,8 +3,10 @@ import { slab } from '../search/slab.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import { KIND } from '../text/typed.js';
 import { associated } from './association.js';
+import { type NameWords, namesOne } from './holders.js';
 import type { Inquiry } from './inquiry.js';
 import type { Found } from './propose/found.js';
+import type { Thread } from './thread.js';
 
 /** A report that may be meant. */
 export interface LikelyReport {
@@ -39,6 +41,8 @@ export interface Evidence {
   readonly cued: Uint8Array;
   /** A position asked for is given to somebody here (1), or one of that name in another body (-1). */
   readonly role: number;
+  /** It names somebody who holds a position that is asked for, by the facts of its report. */
+  readonly holder: boolean;
   /** The asked noun behind a number: 2 next to it, 1 near, 0 not. */
   readonly counted: number;
   /** Share of the words asked to be counted that follow one number in their order. */
@@ -73,10 +77,18 @@ export interface Pool {
   readonly likely: readonly LikelyReport[];
   readonly bestText: number;
   readonly bestAssociated: number;
+  /** Of a follow-up. */
+  readonly thread?: Thread;
 }
 
-/** Measures one unit. `weights`: those of the text ranking. */
-export function evidenceOf(found: Found, inquiry: Inquiry, report: LikelyReport, weights: Float64Array): Evidence {
+/** Measures one unit. `weights`: those of the text ranking; `holders`: who holds the positions asked for. */
+export function evidenceOf(
+  found: Found,
+  inquiry: Inquiry,
+  report: LikelyReport,
+  weights: Float64Array,
+  holders: readonly NameWords[],
+): Evidence {
   const { view, unit, facts } = found;
   const lexical = featuresOf(view, unit);
   const kinds = kindsIn(view, unit, false);
@@ -113,6 +125,7 @@ export function evidenceOf(found: Found, inquiry: Inquiry, report: LikelyReport,
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),
     role,
+    holder: holders.length > 0 && namesOne(view, unit, holders),
     counted: countedIn(view, unit, inquiry.asked.counted),
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted),
     named: namedIn(view, unit, inquiry.names),
@@ -318,7 +331,12 @@ function tellingOf(unit: UnitView, { telling, claimed, query }: Inquiry): number
 }
 
 /** The pool of measured units, with what they come to together. */
-export function poolOf(inquiry: Inquiry, evidence: readonly Evidence[], likely: readonly LikelyReport[]): Pool {
+export function poolOf(
+  inquiry: Inquiry,
+  evidence: readonly Evidence[],
+  likely: readonly LikelyReport[],
+  thread?: Thread,
+): Pool {
   return {
     inquiry,
     evidence,
@@ -326,6 +344,7 @@ export function poolOf(inquiry: Inquiry, evidence: readonly Evidence[], likely: 
     likely,
     bestText: evidence.reduce((best, one) => Math.max(best, one.text), 0),
     bestAssociated: evidence.reduce((best, one) => Math.max(best, one.associated), 0),
+    ...(thread && { thread }),
   };
 }
 

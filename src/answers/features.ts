@@ -1,29 +1,10 @@
 import { FEATURES as LEXICAL } from '../search/features.js';
 import type { AskKind } from '../search/request.js';
 import { KIND } from '../text/typed.js';
-import type { Evidence, Pool, ReportEvidence } from './evidence.js';
+import type { Evidence } from './evidence.js';
+import { type Beside, type Feature, flag, WANTED } from './feature.js';
 import type { Inquiry } from './inquiry.js';
-
-/** What a feature may look at: one unit, the report it is of, and all that competes with it. */
-export interface Beside {
-  readonly evidence: Evidence;
-  readonly report: ReportEvidence;
-  readonly pool: Pool;
-}
-
-/** One thing that tells how well a unit answers; values lie mostly between -1 and 1. */
-export interface Feature {
-  readonly name: string;
-  /** Features of one group are left out together when their worth is measured. */
-  readonly group: string;
-  readonly value: (beside: Beside) => number;
-  /** The column of the text ranking's table that it is, where it is one. */
-  readonly lexical?: number;
-  /** Of which questions it can be other than 0; of all where it is absent. */
-  readonly when?: (inquiry: Inquiry) => boolean;
-}
-
-const flag = (value: boolean): number => (value ? 1 : 0);
+import { THREAD_FEATURES } from './thread-features.js';
 
 /** The sum over likely intents of chance × value. */
 function byIntent({ evidence }: Beside, values: ArrayLike<number>): number {
@@ -79,15 +60,6 @@ const signing = ({ attributes }: Inquiry): boolean => attributes.length > 0;
 const selecting = ({ asked }: Inquiry): boolean => asked.which.length > 0;
 const naming = ({ names }: Inquiry): boolean => names.length > 0;
 const seeking = ({ asked }: Inquiry): boolean => asked.roles.length > 0;
-
-/** Kinds of token that answer what is asked. */
-const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }[] = [
-  { asks: 'number', kinds: KIND.number | KIND.percent | KIND.money | KIND.ratio },
-  { asks: 'date', kinds: KIND.date | KIND.year | KIND.hour },
-  { asks: 'person', kinds: KIND.person },
-  { asks: 'place', kinds: KIND.name },
-  { asks: 'organisation', kinds: KIND.name },
-];
 
 const ROLES = ['title', 'dateline', 'caption', 'byline'] as const;
 /** Intents whose answers stand in parts of a page other than its paragraphs, or at its opening. */
@@ -229,12 +201,27 @@ export const FEATURES: readonly Feature[] = [
     when: asking('person'),
   },
 
+  ...THREAD_FEATURES,
+
   { name: 'role', group: 'person', value: ({ evidence }) => Math.max(0, evidence.role), when: seeking },
   { name: 'role-of-another', group: 'person', value: ({ evidence }) => flag(evidence.role < 0), when: seeking },
   {
     name: 'role-named',
     group: 'person',
     value: (b) => asks(b, 'person') * flag(b.evidence.role > 0) * flag((b.evidence.fresh & KIND.person) !== 0),
+    when: seeking,
+  },
+  { name: 'role-person', group: 'person', value: ({ evidence }) => flag(evidence.holder), when: seeking },
+  {
+    name: 'role-person-speaks',
+    group: 'person',
+    value: (b) => flag(b.evidence.holder) * chance(b, 'speaker'),
+    when: seeking,
+  },
+  {
+    name: 'role-person-alone',
+    group: 'person',
+    value: (b) => flag(b.evidence.holder && b.evidence.role <= 0),
     when: seeking,
   },
   { name: 'named', group: 'person', value: ({ evidence }) => evidence.named, when: naming },

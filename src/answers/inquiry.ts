@@ -1,9 +1,12 @@
 import type { Understanding } from '../questions/understand.js';
+import type { QuestionWord } from '../questions/utterance.js';
 import { foldedText } from '../questions/utterance.js';
 import type { Query } from '../search/query.js';
+import type { AskKind } from '../search/request.js';
 import type { Analyser } from '../text/analyser.js';
 import type { Body } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
+import type { SetMatch } from '../text/phrase-sets.js';
 import { KIND, typedTokens } from '../text/typed.js';
 import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
 import type { Intent } from './intent.js';
@@ -83,7 +86,7 @@ export function inquire(
   const persons = asked.scope.persons;
   const inPerson = (at: number): boolean => persons.some((p) => p.from <= at && at < p.to);
   const numeric = (folded: string): boolean => /^(?:\d|[ivx]{2,5}$)/u.test(folded);
-  const found = analyser.attributes.asked.find(words);
+  const found = askedFor(words, query.kind, analyser);
   const attributes = [...new Set(found.map(({ set }) => set))];
   return {
     asked,
@@ -122,6 +125,25 @@ export function inquire(
     bodiesIn,
   };
 }
+
+/** Whoever asks who, when or where of a sum does not ask how much it is. */
+const OF_SOMETHING: ReadonlySet<AskKind> = new Set(['person', 'date', 'place', 'organisation']);
+const SUMS = KIND.money | KIND.percent;
+
+/**
+ * The phrases of a question that ask for an attribute. One syllable typed without its marks says nothing ("tuoi" is "tươi" as well as
+ * "tuổi"), and the name of a sum asks for it only where a value is asked for.
+ */
+function askedFor(words: readonly QuestionWord[], kind: AskKind, { attributes }: Analyser): SetMatch[] {
+  return attributes.asked.find(words).filter(({ from, to, set }) => {
+    const [first] = words.slice(from, to);
+    if (to - from === 1 && first && !first.marked && attributes.isMarked(first.folded, set)) return false;
+    const value = ((attributes.attributes[set]?.kinds ?? 0) & SUMS) !== 0;
+    return !value || !OF_SOMETHING.has(kind) || words.slice(from, to).some(({ folded }) => ASKING.has(folded));
+  });
+}
+
+const ASKING: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may', 'how', 'much']);
 
 const CLAIMS = KIND.number | KIND.money | KIND.percent | KIND.ratio | KIND.date | KIND.hour | KIND.person;
 

@@ -4,18 +4,21 @@ import type { ReportProfile } from '../questions/profile.js';
 import { reportContext } from '../questions/report-features.js';
 import { contradicts, type ScoredReport, scoreReports } from '../questions/report-score.js';
 import type { Understanding } from '../questions/understand.js';
+import type { PoolView } from '../search/searcher.js';
 import type { Analyser } from '../text/analyser.js';
 import type { Word } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Associations } from './association.js';
 import { type Evidence, evidenceOf, type Pool, poolOf } from './evidence.js';
+import { holdersOf } from './holders.js';
 import { type Held, type Inquiry, inquire } from './inquiry.js';
 import type { Intent } from './intent.js';
 import { checkNamed } from './named-in-text.js';
 import { type FittedFact, factsIn, fitFacts } from './propose/facts.js';
 import type { Found } from './propose/found.js';
 import type { Sources } from './sources.js';
+import { type Thread, threadOf } from './thread.js';
 
 /** What looking for an answer needs besides the question. */
 export interface Looking {
@@ -122,6 +125,7 @@ export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking
   }
   const favoured = (id: string, span: Span): number => worthOf(fitted.get(id) ?? [], span);
   const views = await looking.sources.pool(inquiry.query, ids, MOST_UNITS, favoured);
+  const holders = new Map([...fitted].map(([id, facts]) => [id, holdersOf(facts)]));
   const evidence: Evidence[] = [];
   for (const { report: id, view } of views) {
     const report = likely.find((one) => one.id === id);
@@ -129,13 +133,28 @@ export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking
     const { start, text } = view.passage;
     const passage = { start, end: start + text.length };
     const own = (fitted.get(id) ?? []).filter((f) => overlaps(f.fact.evidence, passage));
+    const names = holders.get(id) ?? [];
     for (const unit of view.units) {
       const span = { start: start + unit.span.start, end: start + unit.span.end };
       const found: Found = { profile: report.profile, view, unit, span, facts: factsIn(own, span) };
-      evidence.push(evidenceOf(found, inquiry, report, looking.textWeights));
+      evidence.push(evidenceOf(found, inquiry, report, looking.textWeights, names));
     }
   }
-  return poolOf(inquiry, evidence, likely);
+  return poolOf(inquiry, evidence, likely, await leanedOn(inquiry.asked, views, looking));
+}
+
+/** What a follow-up leans on, beside the passages that compete. */
+async function leanedOn(
+  { leaning, utterance, added }: Understanding,
+  views: readonly PoolView[],
+  { sources }: Looking,
+): Promise<Thread | undefined> {
+  if (!leaning) return undefined;
+  const { quoted } = leaning;
+  const report = quoted && (await sources.report(quoted.report));
+  const own = utterance.words.filter((_, i) => added?.has(i) ?? true);
+  const text = quoted && report ? report.text.slice(quoted.start, quoted.end) : '';
+  return threadOf(leaning, text, new Set(own.map(({ folded }) => folded)), views);
 }
 
 /** A passage with a fact that fits stays among those looked at, whatever its words. */

@@ -57,11 +57,15 @@ function inOrder(names: readonly string[], given: Readonly<Record<string, number
   return Float64Array.from(names, (name) => given[name] ?? 0);
 }
 
-const POLICY = ['nothing', 'wrong', 'several', 'ask'] as const satisfies readonly (keyof Policy)[];
+const POLICY = ['nothing', 'wrong', 'several', 'extend', 'ask'] as const satisfies readonly (keyof Policy)[];
 
 function policyOf(given: Policy): Policy {
-  const [nothing = 0, wrong = 0, several = 0, ask = 0] = inOrder(POLICY, { ...given }, 'numbers of the policy');
-  return { nothing, wrong, several, ask };
+  const [nothing = 0, wrong = 0, several = 0, extend = 1, ask = 0] = inOrder(
+    POLICY,
+    { ...given },
+    'numbers of the policy',
+  );
+  return { nothing, wrong, several, extend, ask };
 }
 
 /**

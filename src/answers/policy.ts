@@ -9,6 +9,8 @@ export interface Policy {
   readonly wrong: number;
   /** Where several reports are asked together the first of these counts so much of itself for each. */
   readonly several: number;
+  /** Sentences beside the first that are at least so many times as likely as it to answer are quoted with it. */
+  readonly extend: number;
   /** Below this chance of its report a question that names none is asked back. */
   readonly ask: number;
 }

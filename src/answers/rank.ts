@@ -1,6 +1,7 @@
 import { overlaps } from '../text/span.js';
 import type { Evidence, Pool } from './evidence.js';
-import { type Beside, type Feature, liveColumns, rowOf } from './features.js';
+import type { Beside, Feature } from './feature.js';
+import { liveColumns, rowOf } from './features.js';
 
 /** A unit in its place. */
 export class RankedUnit {

@@ -31,8 +31,16 @@ const ABOUT_PAGE: ReadonlySet<string> = new Set(['author', 'published', 'source'
 /** Facts marked in one quote. */
 const MOST_MARKS = 3;
 
-/** Makes a reply of a unit. `markWeights`: those of the text ranking, for where no fact tells which words answer. */
-export function replyOf(unit: RankedUnit, report: Report, markWeights: Float64Array): Reply {
+/**
+ * Makes a reply of a unit. `markWeights`: those of the text ranking, for where no fact tells which words answer; `quote`: what is
+ * quoted, where that is more than the unit.
+ */
+export function replyOf(
+  unit: RankedUnit,
+  report: Report,
+  markWeights: Float64Array,
+  quote: Span = unit.evidence.found.span,
+): Reply {
   const { found, inquiry } = unit.evidence;
   const facts = answering(unit, inquiry.likely.length);
   const [first] = facts;
@@ -53,7 +61,7 @@ export function replyOf(unit: RankedUnit, report: Report, markWeights: Float64Ar
     unit,
     facts,
     allFacts: unit.evidence.found.facts.length > 0 ? factsOf(unit) : [],
-    quote: found.span,
+    quote,
     marks,
     ...(value !== undefined && { value }),
     ...(day !== undefined && { day }),

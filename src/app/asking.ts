@@ -114,7 +114,7 @@ export function createAsk(language: Language, model: Model): Asking {
     const tools = await prepare(generation, question, previous);
     const engine = engineOf(generation);
     if (fixed) return asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed);
-    const whole = withPeople(await answerQuestion(understand(question, previous, tools), engine), generation);
+    const whole = withThread(await answerQuestion(understand(question, previous, tools), engine), generation, previous);
     const parts = partsOf(question);
     return parts.length < 2 || whole.status === 'chat' || whole.status === 'no_match'
       ? whole
@@ -146,14 +146,22 @@ function asRead(answer: Answer, { places, year }: Reading): Answer {
   return { ...answer, reading: read(answer.reading), choices };
 }
 
-/** The answer with the names among its answering words: whom a follow-up may point back to. */
-function withPeople(answer: Answer, { people }: Generation): Answer {
+/** The answer with what a follow-up may point back to: the passage quoted first, the names among its answering words. */
+function withThread(answer: Answer, { people }: Generation, previous: Before | undefined): Answer {
+  if (answer.status === 'not_stated' && previous?.quoted)
+    return { ...answer, reading: { ...answer.reading, quoted: previous.quoted } };
   if (answer.status !== 'answered') return answer;
   const names = answer.quotes
     .slice(0, 1)
     .flatMap((q) => q.marks.map((m) => q.text.slice(m.start, m.end)))
     .filter((name) => people.has(nameKey(name)));
-  return names.length === 0 ? answer : { ...answer, reading: { ...answer.reading, people: [...new Set(names)] } };
+  const [first] = answer.quotes;
+  const reading: Reading = {
+    ...answer.reading,
+    ...(names.length > 0 && { people: [...new Set(names)] }),
+    ...(first && { quoted: { report: first.report.id, start: first.span.start, end: first.span.end } }),
+  };
+  return { ...answer, reading };
 }
 
 /** Words of the reports and of the language data together, for repairing slips. */

@@ -1,4 +1,5 @@
 import { type Body, type BodyMatch, compareBodies } from '../text/bodies.js';
+import { foldedWords } from '../text/tokens.js';
 import type { ReportProfile } from './profile.js';
 
 const ORDER: readonly BodyMatch[] = ['equal', 'contained', 'unknown', 'clash'];
@@ -36,3 +37,22 @@ const withoutPlace = ({ from: _, to: __, parent, ...rest }: Body): object => ({
   ...rest,
   ...(parent && { parent: withoutPlace(parent) }),
 });
+
+/** Joins parts of a name, and says nothing itself. */
+const CONNECTING: ReadonlySet<string> = new Set(['va', 'cua', 'cac', 'tinh']);
+/** So many words of a name are no coincidence. */
+const FEWEST = 4;
+
+/**
+ * Does the organisation of a report hold all words of a body as the question writes it, however the two are read ("Trung tâm Thông tin
+ * và Thống kê" is one centre)? `words`: the question's, without marks. Names of few words are left to what they are read as.
+ */
+export function writtenAlike(
+  report: ReportProfile,
+  words: readonly string[],
+  { from, to }: Pick<Body, 'from' | 'to'>,
+): boolean {
+  const place = foldedWords(report.meta.province ?? '');
+  const own = words.slice(from, to).filter((word) => !CONNECTING.has(word) && !place.includes(word));
+  return own.length >= FEWEST && own.every((word) => report.organisation.has(word));
+}

@@ -7,6 +7,8 @@ export interface ReportProfile {
   readonly meta: ReportMeta;
   /** Words of its organisation and title, without marks. */
   readonly bodyWords: ReadonlySet<string>;
+  /** Words of its organisation alone, without marks, abbreviations in full. */
+  readonly organisation: ReadonlySet<string>;
   /** Pairs of syllables of proper names in its organisation and title, without marks ("muong_la"). */
   readonly names: ReadonlySet<string>;
   /** The bodies that it is of: those of its organisation, its title and its opening, the surest first. */

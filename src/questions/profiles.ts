@@ -47,6 +47,7 @@ export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFin
     return {
       meta,
       bodyWords: new Set(list(attrs['words']).flatMap((word) => [word, ...(long.get(word) ?? [])])),
+      organisation: new Set(foldedWords(meta.organisation ?? '').flatMap((word) => long.get(word) ?? [word])),
       names: new Set(list(attrs.names)),
       bodies: [meta.organisation ?? '', meta.title, String(attrs['named'] ?? '')].flatMap((text) =>
         bodiesIn(text, bodies),

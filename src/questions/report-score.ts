@@ -1,4 +1,5 @@
 import { tells } from './bodies.js';
+import { writtenAlike } from './body-match.js';
 import type { ReportProfile } from './profile.js';
 import { matchOf, REPORT_FEATURES, type ReportContext } from './report-features.js';
 
@@ -19,7 +20,10 @@ function ofAnotherBody(report: ReportProfile, { asked, bodied }: ReportContext):
   if (!bodied || asked.inherited?.includes(id)) return false;
   if (asked.scope.proper.some(({ reports }) => reports.includes(id))) return false;
   if (asked.scope.persons.some(({ people }) => people.some((who) => who.reports.includes(id)))) return false;
-  const matches = matchOf(report, { bodies: asked.bodies.filter(tells) });
+  const words = asked.utterance.words.map(({ folded }) => folded);
+  const telling = asked.bodies.filter(tells);
+  if (telling.some((body) => writtenAlike(report, words, body))) return false;
+  const matches = matchOf(report, { bodies: telling });
   return matches.length > 0 && matches.every((one) => one === 'clash');
 }
 

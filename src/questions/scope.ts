@@ -4,7 +4,7 @@ import { type MeetingKind, meetingsIn } from '../text/meetings.js';
 import { PhraseTable, phrase } from '../text/phrases.js';
 import { foldedWords } from '../text/tokens.js';
 import { type BodyMention, type BodyReader, tells, tellsAlone } from './bodies.js';
-import { bestMatch } from './body-match.js';
+import { bestMatch, writtenAlike } from './body-match.js';
 import { type Merger, mergerOf } from './merger.js';
 import { type NamedDay, namedDays } from './named-days.js';
 import { agreeing, yearsIn } from './naming.js';
@@ -137,6 +137,7 @@ export function scopeFinder(
           found,
           wanted,
           canonical.filter((body) => isWritten(body, words)),
+          words.map(({ folded }) => folded),
         ) ?? absentYear(words, reports, years, [...found, ...canonical]);
       const picks = (some: (report: ReportProfile) => boolean): boolean =>
         reports.some(some) && reports.length < profiles.length;
@@ -205,6 +206,7 @@ function absentIn(
   places: readonly PlaceMention[],
   wanted: ReadonlySet<string>,
   bodies: readonly Body[],
+  words: readonly string[],
 ): Absent | undefined {
   const [place] = places;
   if (place && wanted.size === 0 && !profiles.some((report) => isNamed(report, place.province))) {
@@ -218,7 +220,7 @@ function absentIn(
   const open = profiles.filter(
     ({ meta }) => wanted.size === 0 || meta.province === undefined || wanted.has(meta.province),
   );
-  return open.some((report) => telling.some((body) => mayBeOf(report, body)))
+  return open.some((report) => telling.some((body) => mayBeOf(report, body) || writtenAlike(report, words, body)))
     ? undefined
     : { from: first.from, to: first.to, body: first };
 }

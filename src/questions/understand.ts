@@ -1,4 +1,5 @@
 import type { Body } from '../text/bodies.js';
+import type { Span } from '../text/span.js';
 import type { Guess } from './classifier.js';
 import type { Condition, ConditionFinder } from './conditions.js';
 import type { CueFinder } from './cues.js';
@@ -28,6 +29,22 @@ export interface Before {
   readonly question: string;
   /** Names of the people that its answer was about. */
   readonly people?: readonly string[];
+  /** The passage that was quoted last. */
+  readonly quoted?: Quoted;
+}
+
+/** A stretch of a report that was quoted; offsets into the report's text. */
+export interface Quoted extends Span {
+  readonly report: string;
+}
+
+/** What a follow-up leans on. */
+export interface Leaning {
+  readonly quoted?: Quoted;
+  /** The question before, in full. */
+  readonly question: string;
+  /** It points back by a word ("đó", "này", "họ"). */
+  readonly back: boolean;
 }
 
 /** A question as understood. */
@@ -54,6 +71,8 @@ export interface Understanding {
   readonly before: readonly string[];
   /** Ids of reports taken over from the question before. */
   readonly inherited?: readonly string[];
+  /** Of a follow-up that took over its report. */
+  readonly leaning?: Leaning;
   /** Positions of words that this question adds to the one before; they weigh more. Absent: all of them. */
   readonly added?: ReadonlySet<number>;
   /** The question in full, as one that stands on its own. */
@@ -220,8 +239,8 @@ function fillsSlot(
   return top !== undefined && aboutReports(top.intent) && top.probability >= SURE;
 }
 
-/** This question, asked of the reports of the one before. */
-function inherit(alone: Understanding, before: Before, tools: Tools): Understanding {
+/** This question, asked of the reports of the one before. `own`: the words of it alone. */
+function inherit(alone: Understanding, before: Before, tools: Tools, own = alone.utterance.words): Understanding {
   if (before.reports.length === 0) return alone;
   const known = tools.scopes.profiles.filter((p) => before.reports.includes(p.meta.id));
   if (
@@ -229,7 +248,13 @@ function inherit(alone: Understanding, before: Before, tools: Tools): Understand
     !alone.scope.persons.some((p) => p.people.some((who) => who.reports.some((id) => before.reports.includes(id))))
   )
     return alone;
-  return known.length === 0 ? alone : { ...alone, inherited: known.map((p) => p.meta.id) };
+  if (known.length === 0) return alone;
+  const leaning = {
+    question: before.question,
+    back: pointsBack(own),
+    ...(before.quoted && { quoted: before.quoted }),
+  };
+  return { ...alone, inherited: known.map((p) => p.meta.id), leaning };
 }
 
 /** The question before with a detail added: the new words weigh more than the old ones. */
@@ -238,7 +263,8 @@ function detail(alone: Understanding, before: Before, tools: Tools): Understandi
   const merged = one(question, tools);
   const first = merged.utterance.words.length - alone.utterance.words.length;
   const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
-  return inherit({ ...merged, guesses: sure(before.intent, merged.guesses), added, question }, before, tools);
+  const whole = { ...merged, guesses: between(before.intent, alone.guesses), added, question };
+  return inherit(whole, before, tools, alone.utterance.words);
 }
 
 /** A few words after "thế", "còn" without a question word of their own and without an intent of their own. */
@@ -259,4 +285,13 @@ function sure(intent: string, guesses: readonly Guess[]): Guess[] {
     { intent, probability: 1 },
     ...guesses.filter((g) => g.intent !== intent).map((g) => ({ ...g, probability: 0 })),
   ];
+}
+
+/** A detail may ask for the same as the question before, or for what its own words say: as likely as each other. */
+function between(intent: string, own: readonly Guess[]): Guess[] {
+  const half = own.map((g) => ({ ...g, probability: g.probability / 2 }));
+  const before = own.find((g) => g.intent === intent)?.probability ?? 0;
+  return [{ intent, probability: 0.5 + before / 2 }, ...half.filter((g) => g.intent !== intent)].sort(
+    (a, b) => b.probability - a.probability,
+  );
 }

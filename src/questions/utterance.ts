@@ -5,6 +5,7 @@ import { PhraseTable, type Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import { translate } from './english.js';
+import { englishTable } from './english-table.js';
 import { fromTelex } from './telex.js';
 
 /** A word of a question. */
@@ -62,6 +63,7 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
   for (const a of lexicon.abbreviations) shorts.set(a.upper ? a.short : a.short.toLowerCase(), a);
   const fillers = new PhraseTable<true>();
   for (const filler of lexicon.fillers) fillers.add(filler, true);
+  const table = englishTable(lexicon.english);
 
   const typedWords = (text: string, known: KnownWords): { clean: string; typed: QuestionWord[] } => {
     const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim();
@@ -77,7 +79,7 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
     words: (text, known) => typedWords(text, known).typed,
     read(text, known, repair) {
       const { clean, typed } = typedWords(text, known);
-      const english = translate(typed, lexicon.english);
+      const english = translate(typed, table);
       if (english) return { text: clean, words: english, english: true };
       const repaired = loosen(mend(typed, repair), known);
       return { text: clean, words: withoutFillers(repaired, fillers), english: false };

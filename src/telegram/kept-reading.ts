@@ -41,6 +41,7 @@ export const READING: z.ZodType<Reading> = z.object({
   year: z.number().optional(),
   people: z.array(z.string()).optional(),
   question: z.string(),
+  quoted: z.object({ report: z.string(), start: z.number(), end: z.number() }).optional(),
   over: OVER.optional(),
   page: z.number().optional(),
 }) as unknown as z.ZodType<Reading>;

@@ -25,7 +25,7 @@ export interface AnalyserFiles {
 export const NO_ANALYSER: Analyser = {
   names: { surnames: new Set(), notPeople: new Set() },
   synonyms: new PhraseSets(),
-  attributes: { attributes: [], asked: new PhraseSets(), signs: new PhraseSets() },
+  attributes: { attributes: [], asked: new PhraseSets(), isMarked: () => false, signs: new PhraseSets() },
   cues: new PhraseSets(),
   cueNames: [],
 };

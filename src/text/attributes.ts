@@ -1,3 +1,4 @@
+import { fold } from './fold.js';
 import { dataLines } from './lexicon.js';
 import { PhraseSets, type SetMatch } from './phrase-sets.js';
 import { KIND } from './typed.js';
@@ -14,6 +15,8 @@ export interface Attributes {
   readonly attributes: readonly Attribute[];
   /** Phrases of questions. */
   readonly asked: PhraseSets;
+  /** Is the phrase of one syllable that asks for attribute `set`, folded, written with marks? */
+  readonly isMarked: (folded: string, set: number) => boolean;
   /** Phrases of passages, those left out that are part of a phrase which is none. */
   readonly signs: Pick<PhraseSets, 'find'>;
 }
@@ -36,6 +39,7 @@ const cells = (text: string): string[] =>
  */
 export function parseAttributes(file: string): Attributes {
   const asked = new PhraseSets();
+  const marked = new Set<string>();
   const signs = new PhraseSets();
   const vetoes = new PhraseSets();
   const attributes = dataLines(file).map((line, set): Attribute => {
@@ -43,7 +47,10 @@ export function parseAttributes(file: string): Attributes {
     if (!name || !phrases || !found)
       throw new Error(`lexicon/attributes.txt: a line needs "name = phrase, phrase ~ sign, sign": ${line}`);
     let kinds = 0;
-    for (const one of cells(phrases)) asked.add(one, set);
+    for (const one of cells(phrases)) {
+      asked.add(one, set);
+      if (fold(one) !== one) marked.add(`${fold(one)} ${set}`);
+    }
     for (const one of cells(found)) {
       if (one.startsWith('-')) vetoes.add(one.slice(1), set);
       else if (!one.startsWith('@')) signs.add(one, set);
@@ -56,5 +63,6 @@ export function parseAttributes(file: string): Attributes {
     }
     return { name, kinds };
   });
-  return { attributes, asked, signs: { find: (words) => unless(signs.find(words), vetoes.find(words)) } };
+  const isMarked = (folded: string, set: number): boolean => marked.has(`${folded} ${set}`);
+  return { attributes, asked, isMarked, signs: { find: (words) => unless(signs.find(words), vetoes.find(words)) } };
 }

@@ -8,28 +8,52 @@ export interface SetMatch {
   readonly set: number;
 }
 
+interface Entry {
+  readonly phrase: Phrase;
+  readonly set: number;
+}
+
+/** Phrases that begin with one word. */
+interface Beginning {
+  /** Phrases that are this word. */
+  readonly alone: Entry[];
+  /** Longer phrases, by their second word: hundreds may begin with the same first one. */
+  readonly bySecond: Map<string, Entry[]>;
+}
+
 /** Many sets of phrases; unlike in a `PhraseTable` every match counts, also one that lies inside another. */
 export class PhraseSets {
-  readonly #byFirst = new Map<string, { readonly phrase: Phrase; readonly set: number }[]>();
+  readonly #byFirst = new Map<string, Beginning>();
 
   add(text: string, set: number): this {
     const words = phrase(text);
-    const first = words[0];
+    const [first, second] = words;
     if (!first) return this;
-    const known = this.#byFirst.get(first.folded);
-    if (known) known.push({ phrase: words, set });
-    else this.#byFirst.set(first.folded, [{ phrase: words, set }]);
+    const beginning = this.#byFirst.get(first.folded) ?? { alone: [], bySecond: new Map<string, Entry[]>() };
+    this.#byFirst.set(first.folded, beginning);
+    const entry = { phrase: words, set };
+    if (!second) beginning.alone.push(entry);
+    else {
+      const known = beginning.bySecond.get(second.folded);
+      if (known) known.push(entry);
+      else beginning.bySecond.set(second.folded, [entry]);
+    }
     return this;
   }
 
   /** Every match, by where it begins. */
   find(typed: readonly Word[]): SetMatch[] {
     const out: SetMatch[] = [];
+    const take = (from: number, entries: readonly Entry[]): void => {
+      for (const { phrase: known, set } of entries)
+        if (matchesAt(typed, from, known)) out.push({ from, to: from + known.length, set });
+    };
     for (let from = 0; from < typed.length; from++) {
-      const entries = this.#byFirst.get((typed[from] as Word).folded);
-      if (!entries) continue;
-      for (const entry of entries)
-        if (matchesAt(typed, from, entry.phrase)) out.push({ from, to: from + entry.phrase.length, set: entry.set });
+      const beginning = this.#byFirst.get((typed[from] as Word).folded);
+      if (!beginning) continue;
+      take(from, beginning.alone);
+      const longer = beginning.bySecond.get(typed[from + 1]?.folded ?? '');
+      if (longer) take(from, longer);
     }
     return out;
   }

@@ -41,6 +41,11 @@ const SOUNDS: readonly (readonly [string, string])[] = [
 const SYLLABLE =
   /^(?:(?:ngh|gh|k)(?=[eiy])|(?:ng|g|c)(?![eiy])|gi|qu|nh|kh|ph|th|tr|ch|[bdhlmnrstvx])?(?:(?:uye|uya|uyu|yeu|ieu|uoi|uou|oai|oay|oao|oeo|uay|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|y[ae]|[aeiouy])(?:[cm]|ng?|p|t)?(?<![iy](?:c|ng))|(?:oa|oe|ue|uy|[aeiy])(?:ch|nh))$/u;
 
+/** May `folded` (lower case, without marks) be a Vietnamese syllable? Some that no word has are let through ("main", "room"). */
+export function isSyllable(folded: string): boolean {
+  return SYLLABLE.test(folded);
+}
+
 /** Words shorter than this are left: too many others are one edit away. */
 const SHORTEST = 3;
 
@@ -121,7 +126,7 @@ const DOUBT_SHORT = -0.2;
 const DOUBT = -1.2;
 
 function doubtOf({ folded, marked }: RepairToken): number {
-  if (SYLLABLE.test(folded)) return DOUBT_SYLLABLE;
+  if (isSyllable(folded)) return DOUBT_SYLLABLE;
   // Marks on what is no syllable: a slip for sure, names from elsewhere carry none.
   return marked || folded.length >= 5 ? DOUBT : DOUBT_SHORT;
 }

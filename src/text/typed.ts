@@ -52,6 +52,8 @@ const ROOMS = set('hội trụ phòng nhà trung khách điểm sân khu tầng 
 const ROMAN = /^[ivxl]{1,6}$/u;
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 const CLOCK = /^\d{1,2}[hg](?:\d{2})?$/u;
+/** "45.000đ": of a sum with dots the last part alone is joined to its unit. */
+const SUM_JOINED = /^\d{1,3}(?:đ|vnđ|vnd)$/u;
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])(?:[/.](?:19|20)\d\d)?$/u;
 const MONTH = /^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$/u;
 const FRACTION = /^\d{1,5}\/\d{1,5}$/u;
@@ -110,6 +112,7 @@ function figures(words: readonly string[], i: number, behind: string): number {
   if (FRACTION.test(word)) return KIND.ratio | KIND.number;
   if (YEAR.test(word)) return KIND.year;
   if (DAY_WORDS.has(before) || before === 'tháng' || next === 'tháng') return KIND.date;
+  if (SUM_JOINED.test(word)) return KIND.money | KIND.number;
   if (isSum(words, i + 1) || (LARGE_SUMS.has(next) && isSum(words, i + 2))) return KIND.money | KIND.number;
   if (ORDER_WORDS.has(before)) return KIND.ordinal;
   if (NO_COUNT_BEFORE.has(before) && before !== 'số') return 0;

@@ -19,7 +19,7 @@ export function fitting(): Record<string, Record<string, unknown>> {
   const zeros = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 0]));
   const names = (table: readonly { readonly name: string }[]) => table.map(({ name }) => name);
   return {
-    policy: { nothing: 1, wrong: 0, ask: 0.3, several: 1 },
+    policy: { nothing: 1, wrong: 0, ask: 0.3, several: 1, extend: 1 },
     reports: zeros(names(REPORT_FEATURES)),
     units: zeros(names(FEATURES)),
     decision: Object.fromEntries(OUTCOMES.map((one) => [one, zeros(decisionNames(attributes))])),

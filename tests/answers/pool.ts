@@ -61,6 +61,7 @@ export function questionPool(question: string, reports: readonly Report[], model
           inquiry,
           own,
           model.text.features,
+          [],
         ),
       );
     });

@@ -19,6 +19,15 @@ describe('what a question wants of the things it counts', () => {
     ['bao nhiêu đảng viên trên 60 tuổi?', ['tuoi']],
     ['có bao nhiêu đảng viên là tiến sĩ', ['tien si']],
     ['mấy chi bộ được giải thể?', ['giai the']],
+    ['mấy người nghỉ họp hôm đó', ['vang']],
+    ['bao nhiêu chị em trong đảng bộ', ['nu']],
+    ['mấy đảng viên mới vô', ['ket nap']],
+    ['bao nhiêu sinh viên nợ môn', ['hoc lai']],
+    ['mấy em bị đuổi học', ['buoc thoi hoc']],
+    ['bao nhiêu nhà bị tốc mái', ['bi sap']],
+    ['mấy phiếu không hợp lệ', ['khong hop le']],
+    ['bao nhiêu người rất hài lòng', ['rat hai long']],
+    ['bao nhiêu hộ cận nghèo', ['can ngheo']],
   ])('%s', (question, expected) => {
     expect(conditions(question)).toEqual(expected);
   });

@@ -51,6 +51,7 @@ export function profileOf(
   return {
     meta: { id, file: `${id}.txt`, title, kind: 'original', organisation, ...(province !== undefined && { province }) },
     bodyWords: new Set(foldedWords(`${organisation} ${title}`)),
+    organisation: new Set(foldedWords(organisation)),
     names,
     bodies: bodiesIn(organisation).filter(({ kind }) => kind !== 'đơn vị'),
     meetings: meetingsIn(fold(title)),

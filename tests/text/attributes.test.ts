@@ -50,10 +50,22 @@ describe('what a question asks for', () => {
     ['vì sao chậm', ['reason']],
     ['tai sao cham', ['reason']],
     ['đại hội ở đâu', ['place']],
+    ['họp ở mô', ['place']],
+    ['bữa mô họp', ['date']],
+    ['chậm vì răng', ['reason']],
+    ['đóng bao nhiêu một tháng', ['money']],
+    ['nộp những gì', ['papers']],
+    ['mất thì sao', ['penalty']],
+    ['nuôi mèo có bị cấm không', ['allowed']],
+    ['bão thiệt hại gì', ['damage']],
     ['hội trường rộng', []],
   ])('%s: %j', (question, expected) => {
     for (const one of expected) expect(asked(question)).toContain(one);
     if (expected.length === 0) expect(asked(question)).toEqual([]);
+  });
+
+  test('"do ai" is no question about what is "dở"', () => {
+    expect(asked('do ai trình bày')).not.toContain('shortcoming');
   });
 
   test('marks that were typed count: "vi sảo" is no "vì sao"', () => {
@@ -75,6 +87,13 @@ describe('signs in a passage', () => {
   ])('none: %s', (text) => {
     expect(signs(text)).not.toContain('reason');
   });
+
+  test.each(['cam kết', 'ban chấp hành', 'chị Ba nói'])(
+    'no word without marks is read as a sign of a rule or of a woman: %s',
+    (text) => {
+      expect(signs(text).filter((name) => name === 'allowed' || name === 'female')).toEqual([]);
+    },
+  );
 
   test('a phrase that is none takes away the signs inside it, and no other', () => {
     const made = parseAttributes('reason = vì sao ~ do, -do đồng chí\nby = do ai ~ do');

@@ -1,6 +1,7 @@
 import type { Associations } from '../../../src/answers/association.js';
 import { decisionRow } from '../../../src/answers/decision.js';
 import { fittedEvidence, type Pool, poolOf } from '../../../src/answers/evidence.js';
+import { extendedSpan } from '../../../src/answers/extend.js';
 import { FEATURES, rowOf } from '../../../src/answers/features.js';
 import { type Held, inquire } from '../../../src/answers/inquiry.js';
 import { lookForReports, lookForUnits } from '../../../src/answers/look.js';
@@ -13,7 +14,7 @@ import { reportContext, reportRow } from '../../../src/questions/report-features
 import { contradicts } from '../../../src/questions/report-score.js';
 import type { Before, Understanding } from '../../../src/questions/understand.js';
 import { nameKey } from '../../../src/text/people.js';
-import { overlaps } from '../../../src/text/span.js';
+import { overlaps, shift } from '../../../src/text/span.js';
 import { ONE_OF_SEVERAL } from './made.js';
 import { answers, type Labelled, refsOf, reportsOf } from './sets.js';
 import type { World } from './world.js';
@@ -51,6 +52,7 @@ export async function understandAll(
     out.push({ world, question, asked });
     const reports = reportsOf(question.expect);
     if (reports.length === 0) continue;
+    const quoted = quotedOf(question.expect, world) ?? contexts.get(question.chat)?.quoted;
     const people = refsOf(question.expect)
       .flatMap(({ has }) => has)
       .filter((one) => generation.people.has(nameKey(one)));
@@ -59,9 +61,17 @@ export async function understandAll(
       reports,
       question: asked.question,
       ...(people.length > 0 && { people }),
+      ...(quoted && { quoted }),
     });
   }
   return out;
+}
+
+/** The passage that a right answer quotes first. */
+function quotedOf(expect: Labelled['expect'], { passageOf }: World): Before['quoted'] {
+  const [ref] = refsOf(expect);
+  const span = ref && passageOf(ref);
+  return ref && span && { report: ref.report, start: span.start, end: span.end };
 }
 
 /** The features of every report that may be meant. */
@@ -142,7 +152,7 @@ export function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined
     (one) => !right.some((r) => r.report.id === one.report.id && overlaps(r.found.span, one.found.span)),
   );
   if (evidence.length === 0) return undefined;
-  return { understood, pool: poolOf(pool.inquiry, evidence, pool.likely) };
+  return { understood, pool: poolOf(pool.inquiry, evidence, pool.likely, pool.thread) };
 }
 
 /** What the first unit is judged by, and what is true of it: a number of `OUTCOMES`. */
@@ -162,14 +172,20 @@ export function maskedExample(one: Pooled, weights: Float64Array): DecisionExamp
 }
 
 /** The decision to be made on a question; nothing where its pool is empty, or several reports are asked. */
-export function decisionExample({ understood, pool }: Pooled, weights: Float64Array): DecisionExample | undefined {
+export function decisionExample(
+  { understood, pool }: Pooled,
+  weights: Float64Array,
+  extend: number,
+): DecisionExample | undefined {
   const ranked = rankPool(pool, weights);
   const row = decisionRow(ranked);
   const [first] = ranked.units;
   const { expect } = understood.question;
   if (!row || !first || expect.ambiguous) return undefined;
   const stated = refsOf(expect).length > 0;
-  const right = answers(expect, first.evidence.report.id, textOf(first.evidence.found));
+  const { passage } = first.evidence.found.view;
+  const span = shift(extendedSpan(ranked.units, first, extend), -passage.start);
+  const right = answers(expect, first.evidence.report.id, passage.text.slice(span.start, span.end));
   // Of a made question one of several right statements is known: another one teaches nothing.
   if (!right && stated && understood.question.style === 'made' && ONE_OF_SEVERAL.has(understood.question.intent))
     return undefined;

@@ -17,7 +17,7 @@ export function heldOf(all: readonly Understood[]): Held {
     if (!ref || ref.has.length === 0 || question.expect.all || world.set.weight < 1) continue;
     const passage = world.passageOf(ref);
     if (passage === undefined) continue;
-    const words = new Set(foldedWords(passage));
+    const words = new Set(foldedWords(passage.text));
     const seen = new Set<string>();
     asked.utterance.words.forEach(({ folded }, i) => {
       if (seen.has(folded) || asked.scope.used.has(i)) return;

@@ -65,7 +65,19 @@ export async function intentLessons(
       });
     });
   }
-  const ONCE = new Set(['train', 'traps', 'bodies', 'press', 'minutes', 'news', 'other', 'kinds']);
+  const ONCE = new Set([
+    'train',
+    'traps',
+    'bodies',
+    'press',
+    'minutes',
+    'news',
+    'wires',
+    'papers',
+    'briefs',
+    'other',
+    'kinds',
+  ]);
   for (const { question, asked, world } of all) {
     const labels = LABELS[question.intent];
     if (!labels || !ONCE.has(world.set.name)) continue;

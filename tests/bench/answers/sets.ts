@@ -142,6 +142,30 @@ export function questionSets(fixtures: string): QuestionSet[] {
       weight: 1,
       decisionWeight: 1,
     },
+    {
+      name: 'wires',
+      table: 'wires',
+      reports: ['wires'],
+      questions: read('wires', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
+      name: 'papers',
+      table: 'papers',
+      reports: ['papers'],
+      questions: read('papers', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
+      name: 'briefs',
+      table: 'briefs',
+      reports: ['briefs'],
+      questions: read('briefs', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
     { name: 'other', table: 'other', reports: ['other'], questions: other, weight: 1, decisionWeight: 1 },
     { name: 'kinds', table: 'kinds', reports: ['kinds'], questions: kinds, weight: 1, decisionWeight: 1 },
     {
@@ -156,17 +180,19 @@ export function questionSets(fixtures: string): QuestionSet[] {
   return [...large, ...smallFolders(large, fixtures)];
 }
 
-/** Reports and questions that nothing is fitted on, chosen by, or looked at while working: they judge. */
-export function setApart(fixtures: string): QuestionSet {
-  return {
-    name: 'apart',
-    table: 'apart',
-    reports: ['apart'],
-    questions: linesOf(path.join(fixtures, 'apart', 'questions.jsonl')),
+/** Folders of reports and questions that nothing is fitted on, chosen by, or looked at while working: they judge. */
+const APART = ['apart'];
+
+/** The sets that judge. */
+export const setsApart = (fixtures: string): QuestionSet[] =>
+  APART.map((name) => ({
+    name,
+    table: name,
+    reports: [name],
+    questions: linesOf(path.join(fixtures, name, 'questions.jsonl')),
     weight: 0,
     decisionWeight: 0,
-  };
-}
+  }));
 
 /** Reports in a small folder: the words of questions are rarer, or more common, there than in a large one. */
 const SMALL = 6;

@@ -9,6 +9,7 @@ import { answerLine, contextAfter } from '../../../src/cli/ask.js';
 import { readLanguageData } from '../../../src/data.js';
 import { factKit } from '../../../src/facts/kit.js';
 import { buildLanguage, type Language } from '../../../src/questions/language.js';
+import type { Span } from '../../../src/text/span.js';
 import { judgeLine, type Outcome } from './judge.js';
 import { type Labelled, layOut, norm, type QuestionSet, type Ref } from './sets.js';
 
@@ -16,8 +17,13 @@ import { type Labelled, layOut, norm, type QuestionSet, type Ref } from './sets.
 export interface World {
   readonly set: QuestionSet;
   readonly generation: Generation;
-  /** The sentences of a report that hold what an answer must hold. */
-  passageOf(ref: Ref): string | undefined;
+  /** The sentence of a report, or the two, that hold what an answer must hold. */
+  passageOf(ref: Ref): Stretch | undefined;
+}
+
+/** A stretch of a report's text; UTF-16 offsets. */
+export interface Stretch extends Span {
+  readonly text: string;
 }
 
 /** The language data of the repository. */
@@ -45,21 +51,20 @@ export async function openWorld(
   });
   await createLoad({ file, reportsDir, fingerprint: 'bench', reader })({});
   const generation = await openGeneration(file, language, model);
-  const texts = new Map<string, string[]>();
+  const stretches = new Map<string, Stretch[]>();
   for (const { meta } of generation.profiles) {
     const report = await generation.index.report(meta.id);
-    const sentences = report?.blocks.flatMap((block) => block.sentences) ?? [];
-    texts.set(
-      meta.id,
-      sentences.map(({ start, end }) => report?.text.slice(start, end) ?? ''),
-    );
+    if (!report) continue;
+    const sentences = report.blocks.flatMap((block) => block.sentences);
+    const of = (start: number, end: number): Stretch => ({ start, end, text: report.text.slice(start, end) });
+    const pairs = sentences.flatMap(({ start }, i) => {
+      const next = sentences[i + 1];
+      return next ? [of(start, next.end)] : [];
+    });
+    stretches.set(meta.id, [...sentences.map(({ start, end }) => of(start, end)), ...pairs]);
   }
-  const passageOf = ({ report, has }: Ref): string | undefined => {
-    const fits = (text: string): boolean => has.every((one) => norm(text).includes(norm(one)));
-    const sentences = texts.get(report) ?? [];
-    const pairs = sentences.map((one, i) => `${one} ${sentences[i + 1] ?? ''}`);
-    return sentences.find(fits) ?? pairs.find(fits);
-  };
+  const passageOf = ({ report, has }: Ref): Stretch | undefined =>
+    stretches.get(report)?.find(({ text }) => has.every((one) => norm(text).includes(norm(one))));
   return { set, generation, passageOf };
 }
 

@@ -1,0 +1,25 @@
+import { contains, lengthOf, type Span } from '../text/span.js';
+import { PREFERRED } from './quoting.js';
+import type { RankedUnit } from './rank.js';
+
+/** Blanks between two sentences of one passage, at most. */
+const GAP = 3;
+
+/**
+ * What is quoted for a unit: with the sentences beside it in its passage that are at least `share` times as likely to answer, so that
+ * nobody misses what the ranking cannot tell apart; at most `PREFERRED` characters. Offsets into the report's text.
+ * @param units all units of the pool, best first.
+ */
+export function extendedSpan(units: readonly RankedUnit[], chosen: RankedUnit, share: number): Span {
+  const { found } = chosen.evidence;
+  let span = found.span;
+  for (const { evidence, mass } of units) {
+    if (mass < share * chosen.mass) break;
+    const other = evidence.found;
+    if (other.view !== found.view || contains(span, other.span)) continue;
+    if (other.span.start > span.end + GAP || other.span.end < span.start - GAP) continue;
+    const whole = { start: Math.min(span.start, other.span.start), end: Math.max(span.end, other.span.end) };
+    if (lengthOf(whole) <= PREFERRED) span = whole;
+  }
+  return span;
+}

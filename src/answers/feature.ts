@@ -1,0 +1,39 @@
+import type { AskKind } from '../search/request.js';
+import { KIND } from '../text/typed.js';
+import type { Evidence, Pool, ReportEvidence } from './evidence.js';
+import type { Inquiry } from './inquiry.js';
+
+/** What a feature may look at: one unit, the report it is of, and all that competes with it. */
+export interface Beside {
+  readonly evidence: Evidence;
+  readonly report: ReportEvidence;
+  readonly pool: Pool;
+}
+
+/** One thing that tells how well a unit answers; values lie mostly between -1 and 1. */
+export interface Feature {
+  readonly name: string;
+  /** Features of one group are left out together when their worth is measured. */
+  readonly group: string;
+  readonly value: (beside: Beside) => number;
+  /** The column of the text ranking's table that it is, where it is one. */
+  readonly lexical?: number;
+  /** Of which questions it can be other than 0; of all where it is absent. */
+  readonly when?: (inquiry: Inquiry) => boolean;
+}
+
+/** 1 or 0. */
+export const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** Kinds of token that answer what is asked. */
+export const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }[] = [
+  { asks: 'number', kinds: KIND.number | KIND.percent | KIND.money | KIND.ratio },
+  { asks: 'date', kinds: KIND.date | KIND.year | KIND.hour },
+  { asks: 'person', kinds: KIND.person },
+  { asks: 'place', kinds: KIND.name },
+  { asks: 'organisation', kinds: KIND.name },
+];
+
+/** Does the unit bring a token of a kind that is asked for? */
+export const holdsWanted = ({ evidence }: Beside): boolean =>
+  WANTED.some(({ asks: kind, kinds }) => kind === evidence.inquiry.query.kind && (evidence.fresh & kinds) !== 0);

@@ -1,0 +1,78 @@
+import type { Leaning } from '../questions/understand.js';
+import type { PoolView } from '../search/searcher.js';
+import { tokenise } from '../text/tokens.js';
+import type { Evidence } from './evidence.js';
+
+/** What a conversation has come to, made ready to be held against units. */
+export interface Thread {
+  readonly leaning: Leaning;
+  /** By folded word of the passage quoted last, and of the question before, what it is worth; all of one sum to 1. */
+  readonly quoted: ReadonlyMap<string, number>;
+  readonly asked: ReadonlyMap<string, number>;
+}
+
+/** Words of a passage, or of a question, that are looked for in others: the rarest. */
+const MOST_WORDS = 16;
+
+/**
+ * Prepares what a follow-up leans on.
+ * @param quoted the text of the passage quoted last; empty where there is none.
+ * @param own folded words of the follow-up itself: they are looked for anyway.
+ * @param views the passages that compete; a word that most of them hold is worth little.
+ */
+export function threadOf(
+  leaning: Leaning,
+  quoted: string,
+  own: ReadonlySet<string>,
+  views: readonly PoolView[],
+): Thread {
+  const counts = new Map<string, number>();
+  for (const { view } of views)
+    for (const word of new Set(view.passage.folded)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rarity = (word: string): number => Math.log((views.length + 1) / ((counts.get(word) ?? 0) + 0.5));
+  const worth = (text: string): ReadonlyMap<string, number> => {
+    const words = new Set(tokenise(text).map(({ folded }) => folded));
+    const rare = [...words]
+      .filter((word) => !own.has(word) && counts.has(word))
+      .map((word) => [word, Math.max(0, rarity(word))] as const)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_WORDS);
+    const all = rare.reduce((sum, [, value]) => sum + value, 0);
+    return new Map(all === 0 ? [] : rare.map(([word, value]) => [word, value / all]));
+  };
+  return { leaning, quoted: worth(quoted), asked: worth(leaning.question) };
+}
+
+/** The share by worth of `words` that a unit holds, 0 to 1. */
+export function heldOf(words: ReadonlyMap<string, number>, { found: { view, unit } }: Evidence): number {
+  if (words.size === 0) return 0;
+  const seen = new Set<string>();
+  let sum = 0;
+  for (let at = unit.from; at < unit.to; at++) {
+    const word = view.passage.folded[at] as string;
+    const value = words.get(word);
+    if (value === undefined || seen.has(word)) continue;
+    seen.add(word);
+    sum += value;
+  }
+  return sum;
+}
+
+/** Characters over which nearness to the passage quoted last falls to a third. */
+const REACH = 250;
+
+/** Is the unit of that passage (overlapping it)? */
+export function isQuoted({ leaning: { quoted } }: Thread, { found: { span }, report }: Evidence): boolean {
+  return quoted !== undefined && quoted.report === report.id && span.start < quoted.end && quoted.start < span.end;
+}
+
+/** How near the unit stands behind (`behind`) or before the passage quoted last: 1 next to it, towards 0 far away or elsewhere. */
+export function nearness(
+  { leaning: { quoted } }: Thread,
+  { found: { span }, report }: Evidence,
+  behind: boolean,
+): number {
+  if (quoted === undefined || quoted.report !== report.id) return 0;
+  const gap = behind ? span.start - quoted.end : quoted.start - span.end;
+  return gap < 0 ? 0 : Math.exp(-gap / REACH);
+}

@@ -1,0 +1,67 @@
+import { tokenise } from '../text/tokens.js';
+
+/** English phrases and what they are in Vietnamese, found in whatever form they stand. */
+export interface EnglishTable {
+  /** Words in the longest phrase that begins with this lower-case word; 0 where none does. */
+  longestFrom(first: string): number;
+  /** The Vietnamese for these lower-case words taken together, '' where they are left out; absent when the table does not know them. */
+  find(words: readonly string[]): string | undefined;
+}
+
+/** One way of writing: "organise" as "organize", "labour" as "labor". */
+const spelled = (word: string): string =>
+  word.replace(/is(e|ed|es|er|ing|ation|ations)$/u, 'iz$1').replace(/our(s|ed|ing|al)?$/u, 'or$1');
+
+/** A lower-case noun in the singular, a verb without the s of its third person. */
+export function singular(word: string): string {
+  if (word.length < 4) return word;
+  const one = spelled(word);
+  if (/ies$/u.test(one)) return one.replace(/ies$/u, 'y');
+  if (/(?:ss|us|is)$/u.test(one)) return one;
+  return /(?:s|x|z|ch|sh)es$/u.test(one) ? one.replace(/es$/u, '') : one.replace(/s$/u, '');
+}
+
+/** What a lower-case word keeps in all its regular forms: "replac" of replace, replaces, replaced, replacing; not itself a word. */
+export function stem(word: string): string {
+  const one = singular(word);
+  if (one.length < 4) return one;
+  const bare = one
+    .replace(/ied$/u, 'y')
+    .replace(/^(.*[aeiouy].*)(?:ed|ing)$/u, (all, rest: string) => (rest.length < 3 ? all : rest));
+  return bare.replace(/e$/u, '').replace(/([b-df-hj-np-tv-z])\1$/u, '$1');
+}
+
+/** A phrase as a question's words have it: lower case, signs and the s of a possessive left out. */
+function written(phrase: string): string[] {
+  const bare = phrase.toLowerCase().replace(/(?<=\p{L})['’ ]s(?= |$)/gu, '');
+  return tokenise(bare).map(({ word }) => word);
+}
+
+/**
+ * Makes the table from phrases and their translations. A form that the phrases list themselves comes before one worked out, and a
+ * singular before a stem, so that "meetings" is read as "meeting" and not as "meet"; of two phrases alike the first in the list counts.
+ */
+export function englishTable(phrases: ReadonlyMap<string, string>): EnglishTable {
+  const same = (word: string): string => word;
+  const levels = [same, singular, stem].map((form) => ({ form, known: new Map<string, string>() }));
+  const longest = new Map<string, number>();
+  for (const [phrase, vietnamese] of phrases) {
+    const words = written(phrase);
+    const first = stem(words[0] ?? '');
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    for (const { form, known } of levels) {
+      const key = words.map(form).join(' ');
+      if (!known.has(key)) known.set(key, vietnamese);
+    }
+  }
+  return {
+    longestFrom: (first) => longest.get(stem(first)) ?? 0,
+    find(words) {
+      for (const { form, known } of levels) {
+        const found = known.get(words.map(form).join(' '));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+  };
+}
