@@ -42,7 +42,6 @@ export const READING: z.ZodType<Reading> = z.object({
   people: z.array(z.string()).optional(),
   quoted: z.object({ report: z.string(), start: z.number(), end: z.number() }).optional(),
   question: z.string(),
-  quoted: z.object({ report: z.string(), start: z.number(), end: z.number() }).optional(),
   over: OVER.optional(),
   page: z.number().optional(),
 }) as unknown as z.ZodType<Reading>;
