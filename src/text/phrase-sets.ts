@@ -1,4 +1,4 @@
-import { matchesAt, type Phrase, phrase, type Word } from './phrases.js';
+import { AS_WRITTEN, matchesAt, PhrasesByFirst, type Word } from './phrases.js';
 
 /** A place where a phrase of a set stands: words [from, to). */
 export interface SetMatch {
@@ -10,15 +10,10 @@ export interface SetMatch {
 
 /** Many sets of phrases; unlike in a `PhraseTable` every match counts, also one that lies inside another. */
 export class PhraseSets {
-  readonly #byFirst = new Map<string, { readonly phrase: Phrase; readonly set: number }[]>();
+  readonly #phrases = new PhrasesByFirst<number>(AS_WRITTEN, 'as added');
 
   add(text: string, set: number): this {
-    const words = phrase(text);
-    const first = words[0];
-    if (!first) return this;
-    const known = this.#byFirst.get(first.folded);
-    if (known) known.push({ phrase: words, set });
-    else this.#byFirst.set(first.folded, [{ phrase: words, set }]);
+    this.#phrases.add(text, set);
     return this;
   }
 
@@ -26,10 +21,10 @@ export class PhraseSets {
   find(typed: readonly Word[]): SetMatch[] {
     const out: SetMatch[] = [];
     for (let from = 0; from < typed.length; from++) {
-      const entries = this.#byFirst.get((typed[from] as Word).folded);
+      const entries = this.#phrases.at((typed[from] as Word).folded);
       if (!entries) continue;
       for (const entry of entries)
-        if (matchesAt(typed, from, entry.phrase)) out.push({ from, to: from + entry.phrase.length, set: entry.set });
+        if (matchesAt(typed, from, entry.phrase)) out.push({ from, to: from + entry.phrase.length, set: entry.value });
     }
     return out;
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { bodyReader } from '../../src/questions/bodies.js';
-import { type Example, trainClassifier } from '../../src/questions/classifier.js';
+import { classifierFrom, type Example } from '../../src/questions/classifier.js';
 import { mask } from '../../src/questions/mask.js';
 import { scopeFinder } from '../../src/questions/scope.js';
+import { train } from '../../src/questions/training.js';
 import { parseUtterances } from '../../src/questions/utterances.js';
 import { shippedData } from '../support/data.js';
 import { language, read } from './reading.js';
@@ -43,7 +44,7 @@ describe('the shipped utterances', () => {
   test('are told apart by a classifier that has not seen them (5 folds, with cues)', () => {
     let right = 0;
     for (let fold = 0; fold < FOLDS; fold++) {
-      const classifier = trainClassifier(examples.filter((_, i) => i % FOLDS !== fold));
+      const classifier = classifierFrom(train(examples.filter((_, i) => i % FOLDS !== fold)));
       for (const [i, { intent, words }] of examples.entries()) {
         if (i % FOLDS === fold && classifier.guess(words, language.cues(words))[0]?.intent === intent) right++;
       }
@@ -55,7 +56,7 @@ describe('the shipped utterances', () => {
 describe('the classifier', () => {
   test('trains in well under two seconds', () => {
     const started = performance.now();
-    trainClassifier(examples);
+    train(examples);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
