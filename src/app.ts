@@ -36,19 +36,18 @@ import { isWhole } from './search/check.js';
 
 export type { AskOptions } from './app/asking.js';
 export { CARD_FACTS, type CardFact, type ReportCard } from './app/cards.js';
-export type { Comparing, Comparison, Figure, Wanted } from './app/comparing.js';
+export type { Comparing, Comparison, Figure } from './app/comparing.js';
 export type { Coverage } from './app/coverage.js';
-export { type Changed, ChangeFault, type Dataset, type PastDeed } from './app/dataset.js';
+export type { Changed, Dataset, PastDeed } from './app/dataset.js';
 export type { AnswerChange } from './app/known.js';
 export type { LoadSummary, Progress } from './app/loading.js';
 export type { Found } from './app/lookup.js';
-export type { KeptPassage, Passages } from './app/passages.js';
-export type { Oddity, Preview } from './app/preview.js';
-export type { ReloadSummary, Worse } from './app/reloading.js';
+export type { Passages } from './app/passages.js';
+export type { Preview } from './app/preview.js';
+export type { ReloadSummary } from './app/reloading.js';
 export type { SelfTest } from './app/selftest.js';
 export type { Timeline, TimelineEvent } from './app/timeline.js';
 export { type Derived, derive } from './questions/language.js';
-export type { RefreshFault as LoadFault } from './search/refresh.js';
 
 /** The engine behind every surface. */
 export interface App {

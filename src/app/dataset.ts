@@ -68,7 +68,7 @@ export interface DatasetParts {
 }
 
 /** The reports cannot be changed as asked. Nothing was changed. */
-export class ChangeFault extends Error {
+class ChangeFault extends Error {
   override readonly name = 'ChangeFault';
 
   /** `held`: a reload waits for somebody to decide on it. */

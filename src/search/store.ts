@@ -24,7 +24,7 @@ import { nearTo, readTwins } from './twins.js';
 import { readVocabulary } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
-export { buildIndex, type IndexChanges, IndexError, type IndexSnapshot, readSnapshot, updateIndex } from './build.js';
+export { buildIndex, IndexError, readSnapshot, updateIndex } from './build.js';
 export type { IndexedReport } from './writer.js';
 
 /** A fact with the report that states it. */

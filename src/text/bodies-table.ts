@@ -62,7 +62,7 @@ function word(text: string): Word {
 }
 
 /** How a phrase may be cut into words: `kh&cn` is one word in capitals, two in small letters, and is written `khcn` too. */
-export function cuts(text: string): Word[][] {
+function cuts(text: string): Word[][] {
   let out: string[][] = [[]];
   for (const chunk of norm(text).split(/[\s,./()]+/u)) {
     const parts = chunk.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');

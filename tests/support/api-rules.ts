@@ -55,7 +55,7 @@ const ENTITY_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** Entities lie inside the text, cut no character in two, mark more than white space, and are nested or apart. */
-export function entityFaults(text: string, entities: readonly Entity[]): readonly string[] {
+function entityFaults(text: string, entities: readonly Entity[]): readonly string[] {
   const faults: string[] = [];
   if (entities.length > 100) faults.push(`${entities.length} entities`);
   for (const entity of entities) {

@@ -134,7 +134,7 @@ export function unitRows({ understood, pool }: Pooled): Rows {
 }
 
 /** The pool as if its report did not hold what answers: nothing left in it does. Nothing where there is none that does. */
-export function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined {
+function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined {
   const { expect } = understood.question;
   const right = pool.evidence.filter(({ found, report }) => answers(expect, report.id, textOf(found)));
   if (right.length === 0 || expect.ambiguous) return undefined;

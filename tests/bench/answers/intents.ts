@@ -165,7 +165,7 @@ function softmax(scores: Float64Array): Float64Array {
 }
 
 /** The chance that the weights give to what an example allows, and whether the likeliest intent is among that. */
-export function judgeIntent(
+function judgeIntent(
   { names }: IntentLessons,
   example: IntentExample,
   weights: IntentWeights,
