@@ -42,13 +42,13 @@ function readKept(text: string): Derived | undefined {
   if (sum !== sumOf(body) || !words || !pairs || !examples || !totals) return undefined;
   const features = body.slice(words.length + pairs.length + examples.length + totals.length + 4);
   return {
-    words: JSON.parse(words) as Derived['words'],
-    pairs: JSON.parse(pairs) as Derived['pairs'],
-    counts: { ...(JSON.parse(totals) as Omit<Derived['counts'], 'features'>), features: readRows(features) },
     // Needed only where something was taught.
     get examples() {
       return JSON.parse(examples) as Derived['examples'];
     },
+    counts: { ...(JSON.parse(totals) as Omit<Derived['counts'], 'features'>), features: readRows(features) },
+    words: JSON.parse(words) as Derived['words'],
+    pairs: JSON.parse(pairs) as Derived['pairs'],
   };
 }
 
