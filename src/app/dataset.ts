@@ -72,11 +72,11 @@ class ChangeFault extends Error {
   override readonly name = 'ChangeFault';
 
   /** `held`: a reload waits for somebody to decide on it. */
-  constructor(
-    readonly code: 'held' | 'not_indexed',
-    reason: string,
-  ) {
+  readonly code: 'held' | 'not_indexed';
+
+  constructor(code: 'held' | 'not_indexed', reason: string) {
     super(reason);
+    this.code = code;
   }
 }
 

@@ -48,10 +48,13 @@ export class Connection implements Database {
   #closing: Promise<void> | undefined;
   #closed = false;
 
-  constructor(
-    readonly file: string,
-    readonly handle: Sqlite.Database,
-  ) {}
+  readonly file: string;
+  readonly handle: Sqlite.Database;
+
+  constructor(file: string, handle: Sqlite.Database) {
+    this.file = file;
+    this.handle = handle;
+  }
 
   run(sql: string, ...binds: readonly Bind[]): Promise<number> {
     return this.#use(
