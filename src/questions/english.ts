@@ -1,5 +1,5 @@
 import { tokenise } from '../text/tokens.js';
-import type { QuestionWord } from './utterance.js';
+import type { QuestionWord } from './question-word.js';
 
 /** Words that make a question English: without two of them it is read as Vietnamese. */
 const SIGNS = new Set(

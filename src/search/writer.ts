@@ -58,12 +58,7 @@ export class IndexWriter {
   /** What the driver is writing while the next reports are cut into words. */
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(
-    database: Database,
-    nums: Map<string, number>,
-    nextReport: number,
-    nextPassage: number,
-  ) {
+  private constructor(database: Database, nums: Map<string, number>, nextReport: number, nextPassage: number) {
     this.database = database;
     this.#nums = nums;
     this.#twins = new TwinWriter(database);

@@ -88,12 +88,12 @@ export class Connection implements Database {
 
   exec(sql: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.handle.exec(sql, (error: Error | null) => (error ? reject(wrap(error, sql)) : resolve()));
+      this.handle.exec(sql, (error: Error | null) => (error === null ? resolve() : reject(wrap(error, sql))));
     });
   }
 
   transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#closing) return Promise.reject(new DatabaseError('The database is closed', 'CLOSED'));
+    if (this.#closing !== undefined) return Promise.reject(new DatabaseError('The database is closed', 'CLOSED'));
     const result = this.#queue.then(async () => {
       await this.exec('BEGIN IMMEDIATE');
       try {
