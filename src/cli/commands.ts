@@ -1,7 +1,6 @@
 import type { LoadSummary } from '../app.js';
 import type { Config } from '../config.js';
 import { MUCH } from '../reports/left-out.js';
-import { answerOnce } from './memory.js';
 import { DATA_DIR, faultLines, type OpenHow, openFrom } from './open.js';
 import { progress, tell, writeData, writeOut } from './output.js';
 
@@ -27,7 +26,6 @@ export async function runAsk(
     );
     return USAGE;
   }
-  if (!jsonl) answerOnce();
   const { app, summary } = await openFrom(config, { onNotice: tell });
   try {
     tellFaults(summary);

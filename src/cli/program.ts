@@ -6,7 +6,6 @@ import { PROJECT_ROOT } from '../data.js';
 import { type AskHow, runAsk, runChat, runIndex, runStart } from './commands.js';
 import { withSecretFiles } from './env.js';
 import type { ImportOptions } from './import.js';
-import { growSlowly } from './memory.js';
 
 /** An outcome to show in one line, with the exit code that goes with it. */
 const USAGE = 2;
@@ -80,7 +79,6 @@ withReports(program.command('import [source...]'))
     exitWith(await runImport(configOf(options), sources, options));
   });
 
-growSlowly();
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     exitWith(error.exitCode === 0 ? 0 : USAGE);

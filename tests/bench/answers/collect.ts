@@ -14,8 +14,7 @@ import { contradicts } from '../../../src/questions/report-score.js';
 import type { Before, Understanding } from '../../../src/questions/understand.js';
 import { nameKey } from '../../../src/text/people.js';
 import { overlaps } from '../../../src/text/span.js';
-import { ONE_OF_SEVERAL } from './made.js';
-import { answers, type Labelled, refsOf, reportsOf } from './sets.js';
+import { answers, type Labelled, ONE_OF_SEVERAL, refsOf, reportsOf } from './sets.js';
 import type { World } from './world.js';
 
 /** A question as it is understood where the lines before it were answered right. */

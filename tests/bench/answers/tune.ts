@@ -37,8 +37,8 @@ import { heldOf } from './held.js';
 import { figuresOf, fitIntents, intentLessons, intentsText } from './intents.js';
 import { Tally } from './judge.js';
 import { fitClasses } from './logistic.js';
-import { madeQuestions, ONE_OF_SEVERAL } from './made.js';
-import { answers, foldOf, type Labelled, questionSets, setApart, yardstickSet } from './sets.js';
+import { madeQuestions } from './made.js';
+import { answers, foldOf, type Labelled, ONE_OF_SEVERAL, questionSets, setApart, yardstickSet } from './sets.js';
 import { talkOf } from './talk.js';
 import { languageOf, openWorld, type Run, runSet, type World } from './world.js';
 
