@@ -50,7 +50,10 @@ export interface Counts {
 }
 
 /** The chance of each intent as natural's `getClassifications` has it, from what it has counted: without training, and without loading it. */
-function bayes({ examples, byIntent, features: counted }: Counts, found: readonly string[]): Map<string, number> {
+export function chancesOf(
+  { examples, byIntent, features: counted }: Counts,
+  found: readonly string[],
+): Map<string, number> {
   const rows = found.map((feature) => counted.get(feature) ?? {});
   const chances = Object.entries(byIntent).map(([intent, own]): [string, number] => {
     let log = 0;
@@ -65,7 +68,7 @@ export function classifierFrom(counts: Counts): IntentClassifier {
   return {
     guess(words, cued = new Map()) {
       if (words.length === 0) return [];
-      const logs = [...bayes(counts, features(words))].map(([label, value]) => ({
+      const logs = [...chancesOf(counts, features(words))].map(([label, value]) => ({
         label,
         log: Math.log(Math.max(value, Number.MIN_VALUE)) / TEMPERATURE + CUE_WEIGHT * (cued.get(label) ?? 0),
       }));

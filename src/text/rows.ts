@@ -20,6 +20,9 @@ export function rowsText(rows: Rows): string {
   return `{\n${lines.join(',\n')}\n}`;
 }
 
+/** A string of JSON. */
+const ESCAPED = /"(?:[^"\\]|\\.)*"/uy;
+
 /**
  * Reads rows that `rowsText` wrote. A row is parsed when it is asked for: of thousands of words a question has a few, and parsing
  * all of them is most of what a start would cost.
@@ -27,10 +30,14 @@ export function rowsText(rows: Rows): string {
 export function readRows(text: string): Rows {
   const starts = new Map<string, number>();
   for (let at = text.indexOf('\n') + 1; text.charAt(at) === '"'; at = text.indexOf('\n', at) + 1) {
-    let end = text.indexOf('"', at + 1);
-    while (text.charAt(end - 1) === '\\') end = text.indexOf('"', end + 1);
+    const end = text.indexOf('"', at + 1);
     const name = text.slice(at + 1, end);
-    starts.set(name.includes('\\') ? (JSON.parse(`"${name}"`) as string) : name, end + 2);
+    if (!name.includes('\\')) starts.set(name, end + 2);
+    else {
+      ESCAPED.lastIndex = at;
+      const whole = ESCAPED.exec(text)?.[0] ?? '""';
+      starts.set(JSON.parse(whole) as string, at + whole.length + 1);
+    }
   }
   return {
     get(name) {

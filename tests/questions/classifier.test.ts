@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
+import type BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import { describe, expect, test } from 'vitest';
 import { bodyReader } from '../../src/questions/bodies.js';
-import { classifierFrom, type Example } from '../../src/questions/classifier.js';
+import { chancesOf, classifierFrom, type Example, features, SMOOTHING } from '../../src/questions/classifier.js';
 import { mask } from '../../src/questions/mask.js';
 import { scopeFinder } from '../../src/questions/scope.js';
 import { train } from '../../src/questions/training.js';
@@ -67,6 +69,25 @@ describe('the classifier', () => {
     for (const [i, guess] of guesses.entries())
       expect(guess.probability).toBeLessThanOrEqual(guesses[i - 1]?.probability ?? 1);
     expect(guesses[0]?.intent).toBe('members');
+  });
+
+  test("holds each intent as likely as natural's own classifier does", () => {
+    const Bayes = createRequire(import.meta.url)(
+      'natural/lib/natural/classifiers/bayes_classifier.js',
+    ) as typeof BayesClassifier;
+    class Own extends Bayes {
+      override textToFeatures(tokens: readonly string[]): Readonly<Record<number, string>> {
+        return { ...tokens };
+      }
+    }
+    const bayes = new Own(undefined, SMOOTHING);
+    for (const { intent, words } of examples) bayes.addDocument(features(words), intent);
+    bayes.train();
+    const counts = train(examples);
+    for (const { words } of examples.filter((_, i) => i % 50 === 0)) {
+      const own = bayes.getClassifications(features(words));
+      expect([...chancesOf(counts, features(words))]).toEqual(own.map(({ label, value }) => [label, value]));
+    }
   });
 
   test('has nothing to say of no words, and does not fail on many strange ones', () => {
