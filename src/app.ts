@@ -19,8 +19,7 @@ import { heldFolder, openLibrary } from './app/library.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
 import { mending, openIndexed } from './app/mending.js';
 import { createPassages, type Passages } from './app/passages.js';
-import { createReader } from './app/reading.js';
-import { createReaderApart } from './app/reading-apart.js';
+import { readerOnDemand } from './app/reading-on-demand.js';
 import { checkReal } from './app/real.js';
 import { createReload, type ReloadSummary } from './app/reloading.js';
 import { type Repairs, repairsOf } from './app/repairs.js';
@@ -28,7 +27,6 @@ import { createSelfTester, type SelfTester } from './app/selftest.js';
 import { openStaging } from './app/staging.js';
 import { summaryOf } from './app/summary.js';
 import type { LanguageData } from './data.js';
-import { factKit } from './facts/kit.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
 import { openHistory } from './reports/history/history.js';
@@ -38,19 +36,18 @@ import { isWhole } from './search/check.js';
 
 export type { AskOptions } from './app/asking.js';
 export { CARD_FACTS, type CardFact, type ReportCard } from './app/cards.js';
-export type { Comparing, Comparison, Figure, Wanted } from './app/comparing.js';
+export type { Comparing, Comparison, Figure } from './app/comparing.js';
 export type { Coverage } from './app/coverage.js';
-export { type Changed, ChangeFault, type Dataset, type PastDeed } from './app/dataset.js';
+export type { Changed, Dataset, PastDeed } from './app/dataset.js';
 export type { AnswerChange } from './app/known.js';
 export type { LoadSummary, Progress } from './app/loading.js';
 export type { Found } from './app/lookup.js';
-export type { KeptPassage, Passages } from './app/passages.js';
-export type { Oddity, Preview } from './app/preview.js';
-export type { ReloadSummary, Worse } from './app/reloading.js';
+export type { Passages } from './app/passages.js';
+export type { Preview } from './app/preview.js';
+export type { ReloadSummary } from './app/reloading.js';
 export type { SelfTest } from './app/selftest.js';
 export type { Timeline, TimelineEvent } from './app/timeline.js';
 export { type Derived, derive } from './questions/language.js';
-export type { RefreshFault as LoadFault } from './search/refresh.js';
 
 /** The engine behind every surface. */
 export interface App {
@@ -146,9 +143,11 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   // Beside the folder's index: another folder has other changes.
   const changesDir = file.replace(/\.sqlite$/u, '-changes');
   const history = openHistory(reportsDir, changesDir);
-  const reader = options.apart
-    ? createReaderApart(data.lexicon)
-    : createReader({ provinces: language.lexicon.provinces, facts: factKit(language.lexicon, language.people) });
+  const reader = readerOnDemand(async () => {
+    if (options.apart) return (await import('./app/reading-apart.js')).createReaderApart(data.lexicon);
+    const { createReaderFor } = await import('./app/reading.js');
+    return createReaderFor(language.lexicon, language.people);
+  });
   const load = createLoad({ file, reportsDir, fingerprint, reader });
   const loadAgain = options.apart ? createLoadApart({ file, reportsDir, fingerprint, lexicon: data.lexicon }) : load;
   const { ask, rank, understand, why } = createAsk(language, model);

@@ -37,10 +37,13 @@ export interface WebhookConfig {
 
 /** The environment has faults: `faults` lists all of them, one line each. */
 export class ConfigError extends Error {
-  constructor(readonly faults: readonly string[]) {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
     super(
       `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((f) => `  - ${f}`).join('\n')}`,
     );
+    this.faults = faults;
     this.name = 'ConfigError';
   }
 }

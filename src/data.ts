@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LEXICON_FILES, type LexiconFiles } from './text/lexicon.js';
 
 /** The files of `data/` that the language understanding is made of, as text. */
@@ -19,7 +19,7 @@ export interface LanguageData {
 }
 
 /** The project's own folder: where `data/` lies beside the compiled code. */
-export const PROJECT_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+export const PROJECT_ROOT = path.dirname(createRequire(import.meta.url).resolve('#project'));
 
 /**
  * Reads lexicon and utterances from `dir` (a `data` folder).

@@ -23,7 +23,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   app: [...ORDER.slice(0, -1), 'data'],
   telegram: ['text', 'reports', 'search', 'state', 'answers', 'app', 'config', 'log'],
   cli: ['text', 'reports', 'search', 'state', 'answers', 'app', 'config', 'log', 'data', 'telegram'],
-  bench: ['text', 'config', 'data', 'cli'],
   data: ['text'],
   config: [],
   log: [],
@@ -44,7 +43,7 @@ const FILES_BY_TYPES: Readonly<Record<string, ReadonlySet<string>>> = {
 /** One owner for each outside thing: a file, or a folder with its slash. */
 const OWNERS: Readonly<Record<string, string>> = {
   sqlite3: 'storage/',
-  natural: 'questions/classifier.ts',
+  natural: 'questions/training.ts',
   telegraf: 'telegram/api/client.ts',
   '@resvg/resvg-wasm': 'telegram/across/',
   pino: 'log.ts',
@@ -67,7 +66,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 };
 /** Installed for development only: what is left at run time may not need them. */
 const DEVELOPMENT: ReadonlySet<string> = new Set(['@gramio/types', 'fast-check', 'vitest', 'typescript']);
-const ENV_FILES = /^(?:cli\/|bench\/|app\.ts$)/u;
+const ENV_FILES = /^(?:cli\/|app\.ts$)/u;
 
 const FROM =
   /\b(?:import|export)\b(?<head>(?:\s+type\b)?[\s\w$*,{}]*?)\bfrom\s*(?<quote>['"])(?<target>[^'"]+)\k<quote>/gu;

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redact, redactText } from '../src/log.js';
+import { bundled } from './support/bundled.js';
 
 const TOKEN = '987654321:AAHzyxwvutsrqponmlkjihgfedcba-_12345';
 const SECRET = 'mật khẩu/+=?';
@@ -95,15 +96,17 @@ describe('what is no secret', () => {
   });
 });
 
-test('H60: the log writes one line of JSON an event on standard error, without the token', () => {
+test('H60: the log writes one line of JSON an event on standard error, without the token', async () => {
+  const { folder, main } = await bundled('log.ts');
   const script = `
-    import { createLog } from ${JSON.stringify(path.resolve(import.meta.dirname, '../dist/log.js'))};
+    import { createLog } from ${JSON.stringify(main)};
     const log = createLog('info', ['bí mật riêng']);
     log.debug('not shown');
     log.info('line one\\nline two ${TOKEN}', { name: 'An\\n{"level":60,"msg":"forged"}\\u202e', text: 'bí mật riêng', nested: { ['${TOKEN}']: 1 } });
     log.error('failed', { error: new Error('bot${TOKEN}', { cause: new Error('${TOKEN}') }) });
   `;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
   expect(stdout).toBe('');
   const lines = stderr
     .trim()

@@ -1,4 +1,5 @@
 import type { PassageView, UnitView } from '../search/view.js';
+import type { Rows } from '../text/rows.js';
 import { KIND } from '../text/typed.js';
 import type { HeldFact } from './propose/found.js';
 
@@ -6,7 +7,7 @@ import type { HeldFact } from './propose/found.js';
  * What the words of questions go with in the passages that answer them: for a word, or two neighbours, of a question the words,
  * pairs and marks of passages with how much likelier an answer holds them than any other passage (a logarithm). Fitted.
  */
-export type Associations = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type Associations = Rows;
 
 /** The associations of one question: for what a passage holds, which of the question's words it speaks for. */
 export interface Expected {
@@ -42,8 +43,8 @@ export function expectedOf(marks: readonly string[], associations: Associations)
   const byMark = new Map<string, { word: number; weight: number }[]>();
   let words = 0;
   for (const mark of marks) {
-    if (!Object.hasOwn(associations, mark)) continue;
-    const own = associations[mark] ?? {};
+    const own = associations.get(mark);
+    if (!own) continue;
     for (const held of Object.keys(own)) {
       const weight = own[held] ?? 0;
       const known = byMark.get(held);

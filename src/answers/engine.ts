@@ -1,49 +1,24 @@
 import { nearestTo } from '../questions/nearest.js';
-import type { OverQuery } from '../questions/over.js';
-import type { OverLanguage } from '../questions/over-language.js';
 import type { Understanding } from '../questions/understand.js';
 import { fold } from '../text/fold.js';
 import { FITTING, statedBy } from './across.js';
 import type { Answer, ChatTopic, Choice, MissReason, Quote, Reading } from './answer.js';
 import { composeOne, type ReadingOf } from './compose.js';
+import type { Engine, Fixed } from './engine-input.js';
 import { extendedSpan } from './extend.js';
 import type { Intent } from './intent.js';
-import { type Looked, type Looking, lookForReports, lookForUnits } from './look.js';
+import { type Looked, lookForReports, lookForUnits } from './look.js';
 import { META } from './meta.js';
 import { withMerger } from './notes.js';
 import { holding } from './over/holding.js';
-import { judge, type Policy, type Verdict } from './policy.js';
+import { judge, type Verdict } from './policy.js';
 import { makeQuote } from './quoting.js';
 import { isSame, type Ranked, type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
 import { answerSeveral } from './several.js';
 import { preferredTo, type TwinsOf } from './twins.js';
 
-/** What the engine is handed. */
-export interface Engine extends Looking {
-  /** Intents of small talk, with what is replied to them. */
-  readonly chat: Readonly<Record<string, ChatTopic>>;
-  /** The intent of questions that no report is for. */
-  readonly outside: string;
-  /** Chances of all intents, most likely first. */
-  readonly chancesOf: (asked: Understanding) => readonly { readonly intent: string; readonly probability: number }[];
-  readonly unitWeights: Float64Array;
-  readonly decisionWeights: readonly Float64Array[];
-  readonly markWeights: Float64Array;
-  readonly policy: Policy;
-  readonly twins: TwinsOf;
-  /** How questions go over many reports. */
-  readonly over: OverLanguage;
-}
-
-/** An intent and reports that are not to be found out again: a choice was tapped. */
-export interface Fixed {
-  readonly intent: string;
-  readonly reports: readonly string[];
-  /** A query over reports, and the page of its list, counted from 0. */
-  readonly over?: OverQuery;
-  readonly page?: number;
-}
+export type { Engine, Fixed } from './engine-input.js';
 
 /** A command that reached us as a question is none that we know: help is what the sender needs. */
 const COMMAND = /^\/[a-z]/iu;

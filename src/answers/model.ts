@@ -1,6 +1,7 @@
-import type { IntentWeights } from '../questions/intent-model.js';
+import type { IntentModel, IntentWeights } from '../questions/intent-model.js';
 import { REPORT_FEATURES } from '../questions/report-features.js';
 import { parseWeights, type Weights } from '../search/weights.js';
+import { type Row, type Rows, rowsOf, splitRows } from '../text/rows.js';
 import type { Associations } from './association.js';
 import { decisionNames, OUTCOMES, type Outcome } from './decision.js';
 import { FEATURES } from './features.js';
@@ -11,7 +12,7 @@ import type { Policy } from './policy.js';
 export interface Model {
   /** The text ranking. */
   readonly text: Weights;
-  readonly intents: IntentWeights;
+  readonly intents: IntentModel;
   /** In the order of `REPORT_FEATURES`, of `FEATURES`, and for each of `OUTCOMES` in the order of `decisionNames`. */
   readonly reports: Float64Array;
   readonly units: Float64Array;
@@ -35,7 +36,7 @@ export interface AnswersFile {
   readonly units: Readonly<Record<string, number>>;
   readonly decision: Readonly<Record<Outcome, Readonly<Record<string, number>>>>;
   readonly held: Held;
-  readonly associations: Associations;
+  readonly associations: Readonly<Record<string, Row>>;
 }
 
 /** `data/ranking/intents.json`: written by `npm run tune`. */
@@ -68,17 +69,29 @@ function policyOf(given: Policy): Policy {
   return { nothing, wrong, several, extend, ask };
 }
 
+/** A file with the rows of its largest member, parsed when they are asked for where the file has a line for each. */
+function withRows<F>(
+  text: string,
+  name: string,
+  rowsIn: (file: F) => Readonly<Record<string, Row>>,
+): { readonly file: F; readonly rows: Rows } {
+  const split = splitRows(text, name);
+  const file = JSON.parse(split?.rest ?? text) as F;
+  return { file, rows: split?.rows ?? rowsOf(rowsIn(file)) };
+}
+
 /**
  * Puts the fitted numbers in the order of the tables.
  * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param intents `data/ranking/intents.json`. @param attributes names of the lexicon's attributes.
  * @throws Error when a file lacks something that a table has, or has something that is not in it.
  */
 export function parseModel(text: string, answers: string, intents: string, attributes: readonly string[]): Model {
-  const file = JSON.parse(answers) as AnswersFile;
+  const { file, rows: associations } = withRows(answers, 'associations', (one: AnswersFile) => one.associations);
+  const { file: asked, rows: words } = withRows(intents, 'words', (one: IntentsFile) => one.weights.words);
   const names = (table: readonly { readonly name: string }[]): string[] => table.map(({ name }) => name);
   return {
     text: parseWeights(text),
-    intents: (JSON.parse(intents) as IntentsFile).weights,
+    intents: { ...asked.weights, words },
     reports: inOrder(names(REPORT_FEATURES), file.reports, 'features of reports'),
     units: inOrder(names(FEATURES), file.units, 'features of units'),
     decision: OUTCOMES.map((outcome) =>
@@ -86,6 +99,6 @@ export function parseModel(text: string, answers: string, intents: string, attri
     ),
     policy: policyOf(file.policy),
     held: file.held,
-    associations: file.associations,
+    associations,
   };
 }

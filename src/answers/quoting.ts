@@ -98,8 +98,3 @@ function mergeSpans(spans: readonly Span[]): Span[] {
 export function isSlice(report: Report, quote: Quote): boolean {
   return (report.original ?? report.text).slice(quote.span.start, quote.span.end) === quote.text;
 }
-
-/** Does a span touch a title? That names a subject and states nothing. */
-export function inTitle({ blocks }: Report, span: Span): boolean {
-  return blocks.some((block) => block.role === 'title' && overlaps(block.span, span));
-}

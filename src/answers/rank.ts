@@ -6,15 +6,18 @@ import { liveColumns, rowOf } from './features.js';
 /** A unit in its place. */
 export class RankedUnit {
   readonly evidence: Evidence;
+  readonly beside: Beside;
+  readonly score: number;
+  /** The part of it that its own words and facts make, whatever its report. */
+  readonly ownScore: number;
+  /** Its share of the chance, over all units of the pool. */
+  readonly mass: number;
 
-  constructor(
-    readonly beside: Beside,
-    readonly score: number,
-    /** The part of it that its own words and facts make, whatever its report. */
-    readonly ownScore: number,
-    /** Its share of the chance, over all units of the pool. */
-    readonly mass: number,
-  ) {
+  constructor(beside: Beside, score: number, ownScore: number, mass: number) {
+    this.beside = beside;
+    this.score = score;
+    this.ownScore = ownScore;
+    this.mass = mass;
     this.evidence = beside.evidence;
   }
 

@@ -2,7 +2,7 @@ import type { OverQuery } from '../questions/over.js';
 import { overQueries } from '../questions/over-query.js';
 import type { Answer } from './answer.js';
 import type { ReadingOf } from './compose.js';
-import type { Engine, Fixed } from './engine.js';
+import type { Engine, Fixed } from './engine-input.js';
 import type { Looked } from './look.js';
 import type { OverAsk } from './over/ask.js';
 import { stateFacts } from './over/facts.js';

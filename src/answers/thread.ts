@@ -1,7 +1,7 @@
 import type { Leaning } from '../questions/understand.js';
 import type { PoolView } from '../search/searcher.js';
 import { tokenise } from '../text/tokens.js';
-import type { Evidence } from './evidence.js';
+import type { Found } from './propose/found.js';
 
 /** What a conversation has come to, made ready to be held against units. */
 export interface Thread {
@@ -9,6 +9,12 @@ export interface Thread {
   /** By folded word of the passage quoted last, and of the question before, what it is worth; all of one sum to 1. */
   readonly quoted: ReadonlyMap<string, number>;
   readonly asked: ReadonlyMap<string, number>;
+}
+
+/** A unit of a report. */
+interface Standing {
+  readonly found: Pick<Found, 'view' | 'unit' | 'span'>;
+  readonly report: { readonly id: string };
 }
 
 /** Words of a passage, or of a question, that are looked for in others: the rarest. */
@@ -44,7 +50,7 @@ export function threadOf(
 }
 
 /** The share by worth of `words` that a unit holds, 0 to 1. */
-export function heldOf(words: ReadonlyMap<string, number>, { found: { view, unit } }: Evidence): number {
+export function heldOf(words: ReadonlyMap<string, number>, { found: { view, unit } }: Standing): number {
   if (words.size === 0) return 0;
   const seen = new Set<string>();
   let sum = 0;
@@ -62,14 +68,14 @@ export function heldOf(words: ReadonlyMap<string, number>, { found: { view, unit
 const REACH = 250;
 
 /** Is the unit of that passage (overlapping it)? */
-export function isQuoted({ leaning: { quoted } }: Thread, { found: { span }, report }: Evidence): boolean {
+export function isQuoted({ leaning: { quoted } }: Thread, { found: { span }, report }: Standing): boolean {
   return quoted !== undefined && quoted.report === report.id && span.start < quoted.end && quoted.start < span.end;
 }
 
 /** How near the unit stands behind (`behind`) or before the passage quoted last: 1 next to it, towards 0 far away or elsewhere. */
 export function nearness(
   { leaning: { quoted } }: Thread,
-  { found: { span }, report }: Evidence,
+  { found: { span }, report }: Standing,
   behind: boolean,
 ): number {
   if (quoted === undefined || quoted.report !== report.id) return 0;

@@ -1,6 +1,5 @@
 import type { Answer, Reading } from '../answers/answer.js';
-import type { AskOptions } from '../app.js';
-import type { Ask, Rank, Understand } from './asking.js';
+import type { Ask, AskOptions, Rank, Understand } from './asking.js';
 import { type Comparing, type Comparison, comparable, compare, type Wanted, wantedReader } from './comparing.js';
 import type { Generation } from './generation.js';
 import { type Found, lookUp } from './lookup.js';

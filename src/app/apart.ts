@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import type { LexiconFiles } from '../text/lexicon.js';
 import type { Load, LoadSummary } from './loading.js';
 
@@ -26,8 +25,9 @@ export type ApartMessage =
 
 /** Makes the function that does as `createLoad` does, in a thread of its own: whoever waits goes on answering meanwhile. */
 export function createLoadApart(input: ApartInput): Load {
-  return ({ onProgress, into, only, fresh } = {}) =>
-    new Promise((resolve, reject) => {
+  return async ({ onProgress, into, only, fresh } = {}) => {
+    const { Worker } = await import('node:worker_threads');
+    return new Promise((resolve, reject) => {
       const workerData: ApartInput = {
         ...input,
         ...(into !== undefined && { into }),
@@ -43,6 +43,7 @@ export function createLoadApart(input: ApartInput): Load {
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`The thread that reads the reports ended with ${code}`)));
     });
+  };
 }
 
 /** The compiled thread, named in package.json so that it is found from anywhere. */

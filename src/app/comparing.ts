@@ -53,7 +53,7 @@ export interface Comparison {
 }
 
 /** Figures on one page. */
-export const FIGURES_A_PAGE = 10;
+const FIGURES_A_PAGE = 10;
 
 /** How people call the figures: reads `data/lexicon/figures.txt`. Gives what an understood text wants compared. */
 export function wantedReader(

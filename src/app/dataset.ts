@@ -68,15 +68,15 @@ export interface DatasetParts {
 }
 
 /** The reports cannot be changed as asked. Nothing was changed. */
-export class ChangeFault extends Error {
+class ChangeFault extends Error {
   override readonly name = 'ChangeFault';
 
   /** `held`: a reload waits for somebody to decide on it. */
-  constructor(
-    readonly code: 'held' | 'not_indexed',
-    reason: string,
-  ) {
+  readonly code: 'held' | 'not_indexed';
+
+  constructor(code: 'held' | 'not_indexed', reason: string) {
     super(reason);
+    this.code = code;
   }
 }
 

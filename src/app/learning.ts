@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { INTENTS } from '../answers/intents/index.js';
 import type { LanguageData } from '../data.js';
-import type { IntentClassifier } from '../questions/classifier.js';
+import { classifierFrom, type IntentClassifier } from '../questions/classifier.js';
 import { classifierOf, type Derived, examplesOf } from '../questions/language.js';
 
 /** Ways to ask that were taught on the spot, besides those that come with the program. */
@@ -40,7 +40,10 @@ export async function openLearning(folder: string, data: LanguageData, derived: 
     const now = JSON.stringify(taught);
     if (now === known) return;
     const examples = Object.keys(taught).length === 0 ? [] : examplesOf(taught, data, derived.words);
-    classifier = classifierOf([...derived.examples, ...Array.from({ length: WEIGHT }, () => examples).flat()]);
+    classifier =
+      examples.length === 0
+        ? classifierFrom(derived.counts)
+        : classifierOf([...derived.examples, ...Array.from({ length: WEIGHT }, () => examples).flat()]);
     known = now;
   };
   const change = async (intent: string, edit: (lines: readonly string[]) => readonly string[]): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { FACTS_VERSION } from '../facts/kinds/index.js';
+import { FACTS_VERSION } from '../facts/version.js';
 import { FolderError, type LoadFault } from '../reports/fault.js';
 import { scanFolder } from '../reports/folder.js';
 import { openKnownFiles } from '../reports/known-files.js';

@@ -1,12 +1,13 @@
 import { extractFacts } from '../facts/extract.js';
 import type { Fact } from '../facts/fact.js';
 import { FACT_KINDS } from '../facts/kinds/index.js';
-import type { FactKit } from '../facts/kit.js';
+import { type FactKit, factKit } from '../facts/kit.js';
 import { bytesOf, type ReportSource, reportFrom } from '../reports/folder.js';
 import type { ReadFile } from '../reports/read.js';
 import type { Report } from '../reports/report.js';
 import { type Incoming, type Prepared, prepare } from '../reports/shelf/prepare.js';
-import type { Province } from '../text/lexicon.js';
+import type { Lexicon, Province } from '../text/lexicon.js';
+import type { PeopleFinder } from '../text/people.js';
 
 /** A report with what it states. */
 export interface ReportRead {
@@ -55,6 +56,11 @@ export async function prepareWhole(
 ): Promise<PreparedRead> {
   const prepared = await prepare(incoming, provinces, reading);
   return { prepared, facts: extractFacts(prepared.report, FACT_KINDS, facts) };
+}
+
+/** Reads where it is called, with what a lexicon says. */
+export function createReaderFor(lexicon: Lexicon, people: PeopleFinder): ReportReader {
+  return createReader({ provinces: lexicon.provinces, facts: factKit(lexicon, people) });
 }
 
 /** Reads where it is called, without limits: for tests, and inside the thread that has them. */

@@ -60,7 +60,7 @@ type Kept = z.infer<typeof FILE>;
 /** Reports whose questions are asked. */
 const MOST = { test: 200, comparison: 30 };
 /** Questions that admins may keep. */
-export const MOST_KEPT = 50;
+const MOST_KEPT = 50;
 
 /** The known questions, asked again and compared. */
 export interface SelfTester {

@@ -31,7 +31,7 @@ export interface Timeline {
 }
 
 /** Events on one page. */
-export const EVENTS_A_PAGE = 10;
+const EVENTS_A_PAGE = 10;
 
 const KINDS = ['date', 'place', 'published'] as const;
 

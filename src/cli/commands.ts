@@ -1,11 +1,8 @@
 import type { LoadSummary } from '../app.js';
 import type { Config } from '../config.js';
 import { MUCH } from '../reports/left-out.js';
-import { askLines } from './ask.js';
-import { readTerminalMessages } from './messages.js';
 import { DATA_DIR, faultLines, type OpenHow, openFrom } from './open.js';
 import { progress, tell, writeData, writeOut } from './output.js';
-import { renderWhy } from './why.js';
 
 const OK = 0;
 const FAULTY = 1;
@@ -32,12 +29,17 @@ export async function runAsk(
   const { app, summary } = await openFrom(config, { onNotice: tell });
   try {
     tellFaults(summary);
-    if (jsonl)
+    if (jsonl) {
+      const { askLines } = await import('./ask.js');
       return (await askLines(app, process.stdin, writeData, tell, why)) + summary.failed.length > 0 ? FAULTY : OK;
+    }
     // Only for people: a stream of questions starts without the screens.
     const { answerText } = await import('./answering.js');
     await writeData(`${await answerText(app, question, process.stdout)}\n`);
-    if (why) await writeOut(`\n${renderWhy(await app.why(question))}\n`);
+    if (why) {
+      const { renderWhy } = await import('./why.js');
+      await writeOut(`\n${renderWhy(await app.why(question))}\n`);
+    }
     return summary.failed.length > 0 ? FAULTY : OK;
   } finally {
     await app.close();
@@ -46,8 +48,9 @@ export async function runAsk(
 
 /** `chat`: a conversation in the terminal. */
 export async function runChat(config: Config): Promise<number> {
+  const { readTerminalMessages } = await import('./messages.js');
   const messages = await readTerminalMessages(DATA_DIR);
-  const { app, summary } = await openFrom(config, shown());
+  const { app, summary } = await openFrom(config, await shown());
   try {
     tellFaults(summary);
     const { chat } = await import('./chat.js');
@@ -71,7 +74,7 @@ export interface IndexHow {
  * `losses` were not agreed to. `dropped`: the lines that were left out of that report are listed instead; 2 where there is none.
  */
 export async function runIndex(config: Config, { losses = false, dropped }: IndexHow = {}): Promise<number> {
-  const { app, summary } = await openFrom(config, { ...shown(), losses, check: true });
+  const { app, summary } = await openFrom(config, { ...(await shown()), losses, check: true });
   const left = dropped === undefined ? [] : await app.leftOut(dropped);
   await app.close();
   if (left === undefined) {
@@ -101,14 +104,15 @@ export async function runStart(config: Config): Promise<number> {
     );
     return USAGE;
   }
+  const { readTerminalMessages } = await import('./messages.js');
   const messages = await readTerminalMessages(DATA_DIR);
   await writeOut(`${messages.noToken}\n`);
   return runChat(config);
 }
 
 /** Progress and notices as they come. */
-function shown(): OpenHow {
-  const onProgress = progress();
+async function shown(): Promise<OpenHow> {
+  const onProgress = await progress();
   return { onNotice: tell, ...(onProgress && { onProgress }) };
 }
 

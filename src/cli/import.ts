@@ -57,7 +57,7 @@ export async function runImport(config: Config, named: readonly string[], option
 async function add(config: Config, sources: readonly string[], prepare: Prepare, signal: AbortSignal): Promise<number> {
   const started = performance.now();
   const counts: Record<Imported['kind'], number> = { added: 0, there: 0, failed: 0 };
-  const show = shower(new Set(sources).size);
+  const show = await shower(new Set(sources).size);
   await importInto({
     dir: config.reportsDir,
     sources,
@@ -76,7 +76,7 @@ async function add(config: Config, sources: readonly string[], prepare: Prepare,
 
 async function replace(config: Config, prepare: Prepare, signal: AbortSignal): Promise<number> {
   const counts = { replaced: 0, no_page: 0, failed: 0 };
-  const show = shower();
+  const show = await shower();
   await replaceDigests({
     dir: config.reportsDir,
     prepare,
@@ -92,11 +92,11 @@ async function replace(config: Config, prepare: Prepare, signal: AbortSignal): P
 }
 
 /** Lines as they come, or behind a progress bar where there is one. Failures go to standard error. */
-function shower(expected = 0): {
+async function shower(expected = 0): Promise<{
   one(line: string, failed: boolean, done?: number, total?: number): void;
   end(summary: string): Promise<void>;
-} {
-  const bar = progress();
+}> {
+  const bar = await progress();
   const held: { line: string; failed: boolean }[] = [];
   const print = ({ line, failed }: { line: string; failed: boolean }): unknown =>
     (failed ? process.stderr : process.stdout).write(`${printable(line)}\n`);

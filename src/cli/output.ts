@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import terminalLink from 'terminal-link';
 
 /**
@@ -49,8 +48,9 @@ export function writeData(text: string): Promise<void> {
 }
 
 /** A progress bar on a terminal; nothing elsewhere. */
-export function progress(): ((done: number, total: number) => void) | undefined {
+export async function progress(): Promise<((done: number, total: number) => void) | undefined> {
   if (!process.stderr.isTTY) return undefined;
+  const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
     format: '{bar} {value}/{total} reports',
     hideCursor: true,

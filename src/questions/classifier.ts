@@ -1,5 +1,5 @@
-import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import type { Word } from '../text/phrases.js';
+import type { Rows } from '../text/rows.js';
 
 /** An intent with the chance that it is meant. */
 export interface Guess {
@@ -22,19 +22,12 @@ export interface IntentClassifier {
 /** Longest question that is looked at, in words: keeps the product of probabilities above the smallest number. */
 const MAX_WORDS = 28;
 /** Additive smoothing of natural's Bayes classifier. */
-const SMOOTHING = 0.3;
+export const SMOOTHING = 0.3;
 /** Features overlap (a word is in two pairs), so raw odds are too sure of themselves: they are taken to this power. Fitted by `npm run calibrate`. */
 const TEMPERATURE = 2.6;
 
 /** What a cue phrase of two or more words adds to the log odds of its intent; one word counts half. Fitted likewise. */
 const CUE_WEIGHT = 1.6;
-
-/** natural's Bayes classifier over our own features. A feature list is handed to the algorithm as it is, not as a vector over all features. */
-class FeatureClassifier extends BayesClassifier {
-  override textToFeatures(tokens: readonly string[]): Readonly<Record<number, string>> {
-    return { ...tokens };
-  }
-}
 
 /** Single words with and without marks, pairs without, the first and the last word. Marks that were not typed are no feature. */
 export function features(words: readonly Word[]): string[] {
@@ -47,16 +40,35 @@ export function features(words: readonly Word[]): string[] {
   return [...out];
 }
 
-/** Trains the classifier; a few thousand examples take some tens of milliseconds. */
-export function trainClassifier(examples: readonly Example[]): IntentClassifier {
-  const bayes = new FeatureClassifier(undefined, SMOOTHING);
-  for (const { intent, words } of examples) if (words.length > 0) bayes.addDocument(features(words), intent);
-  bayes.train();
+/** What natural's Bayes classifier has counted in training. */
+export interface Counts {
+  /** Examples of all intents, and of each of them in the order of training; one more each, as natural smooths them. */
+  readonly examples: number;
+  readonly byIntent: Readonly<Record<string, number>>;
+  /** By feature, in how many examples of an intent it is; smoothed likewise. */
+  readonly features: Rows;
+}
+
+/** The chance of each intent as natural's `getClassifications` has it, from what it has counted: without training, and without loading it. */
+export function chancesOf(
+  { examples, byIntent, features: counted }: Counts,
+  found: readonly string[],
+): Map<string, number> {
+  const rows = found.map((feature) => counted.get(feature) ?? {});
+  const chances = Object.entries(byIntent).map(([intent, own]): [string, number] => {
+    let log = 0;
+    for (const row of rows) log += Math.log((row[intent] || SMOOTHING) / own);
+    return [intent, (own / examples) * Math.exp(log)];
+  });
+  return new Map(chances.sort(([, a], [, b]) => b - a));
+}
+
+/** The classifier that training came to. */
+export function classifierFrom(counts: Counts): IntentClassifier {
   return {
     guess(words, cued = new Map()) {
       if (words.length === 0) return [];
-      const raw = bayes.getClassifications(features(words));
-      const logs = raw.map(({ label, value }) => ({
+      const logs = [...chancesOf(counts, features(words))].map(([label, value]) => ({
         label,
         log: Math.log(Math.max(value, Number.MIN_VALUE)) / TEMPERATURE + CUE_WEIGHT * (cued.get(label) ?? 0),
       }));

@@ -1,6 +1,6 @@
 import { isSyllable } from '../text/repair.js';
 import type { EnglishTable } from './english-table.js';
-import type { QuestionWord } from './utterance.js';
+import type { QuestionWord } from './question-word.js';
 
 /** A word as typed, with the words that it was read as ("BCH" as three). */
 export interface Typed {

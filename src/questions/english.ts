@@ -1,7 +1,7 @@
 import { tokenise } from '../text/tokens.js';
 import { isEnglish, isSign, isVietnamese, type Typed, typedWords } from './english-signs.js';
 import type { EnglishTable } from './english-table.js';
-import type { QuestionWord } from './utterance.js';
+import type { QuestionWord } from './question-word.js';
 
 /** Does the table's phrase of `n` words at `i` hold here? One of syllables only is taken for Vietnamese beside Vietnamese ("nghe an"). */
 function holds(typed: readonly Typed[], i: number, n: number, table: EnglishTable): boolean {

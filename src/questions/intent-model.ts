@@ -1,4 +1,5 @@
 import type { Word } from '../text/phrases.js';
+import { type Row, type Rows, rowsOf } from '../text/rows.js';
 import { features, type Guess, type IntentClassifier } from './classifier.js';
 
 /** Fitted weights of intents, as they stand in `data/ranking/intents.json`. */
@@ -9,11 +10,16 @@ export interface IntentWeights {
   /** By intent, whatever the words are. */
   readonly bias: Readonly<Record<string, number>>;
   /** By word or pair (see `features`) and intent. */
-  readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly words: Readonly<Record<string, Row>>;
+}
+
+/** The same, ready to be asked. */
+export interface IntentModel extends Omit<IntentWeights, 'words'> {
+  readonly words: Rows;
 }
 
 /** Nothing but the classifier speaks. */
-export const UNFITTED: IntentWeights = { bayes: 1, cue: 0, bias: {}, words: {} };
+export const UNFITTED: IntentModel = { bayes: 1, cue: 0, bias: {}, words: rowsOf({}) };
 
 /** The least chance of the classifier that is told apart from none. */
 const LEAST = 1e-6;
@@ -34,9 +40,8 @@ export const logChance = (probability: number): number => Math.log(Math.max(LEAS
  */
 export function fittedIntents(
   classifier: IntentClassifier,
-  weights: IntentWeights,
+  weights: IntentModel,
 ): (words: readonly Word[], cued: ReadonlyMap<string, number>, roles: number) => Guess[] {
-  const byWord = new Map(Object.entries(weights.words));
   const bias = new Map(Object.entries(weights.bias));
   return (words, cued, roles) => {
     const raw = classifier.guess(words, cued);
@@ -47,7 +52,7 @@ export function fittedIntents(
       ]),
     );
     for (const mark of intentMarks(words, roles))
-      for (const [intent, weight] of Object.entries(byWord.get(mark) ?? {})) {
+      for (const [intent, weight] of Object.entries(weights.words.get(mark) ?? {})) {
         const score = scores.get(intent);
         if (score !== undefined) scores.set(intent, score + weight);
       }

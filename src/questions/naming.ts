@@ -23,7 +23,7 @@ export interface Named {
 const WORTH = { place: 4, equal: 3, contained: 2, day: 3, proper: 2, kind: 1, year: 1, mentioned: 0.5, meeting: 0.5 };
 
 /** How much of what is named a report agrees with; nothing where it is of another province. */
-export function agreement(report: ReportProfile, named: Named): number | undefined {
+function agreement(report: ReportProfile, named: Named): number | undefined {
   const { province } = report.meta;
   const own = province !== undefined && named.places.has(province);
   if (named.places.size > 0 && province !== undefined && !own) return undefined;

@@ -8,6 +8,12 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
     /** Adds an example of `classification`; an array of strings is taken as tokens. */
     addDocument(tokens: readonly string[], classification: string): void;
     train(): void;
+    /** The algorithm with what it has counted. */
+    readonly classifier: {
+      readonly classFeatures: Readonly<Record<string, Readonly<Record<string, number>>>>;
+      readonly classTotals: Readonly<Record<string, number>>;
+      readonly totalExamples: number;
+    };
     /** All classes with their (unnormalised) probabilities, most likely first. */
     getClassifications(tokens: readonly string[]): { label: string; value: number }[];
     /** Meant to be overridden: what the algorithm sees of a document. */

@@ -60,7 +60,7 @@ function isOpen({ inherited, scope, bodies }: Understanding, reading: OverReadin
 const WHICH: ReadonlySet<OverGroup> = new Set(['place', 'body', 'where']);
 
 /** What the question's names leave: a kind of meeting or body, a year, a province. */
-export function amongOf(asked: Understanding, { marks }: OverReading): Among {
+function amongOf(asked: Understanding, { marks }: OverReading): Among {
   const { scope, bodies, inherited, utterance } = asked;
   const provinces = [
     ...new Set([

@@ -6,23 +6,10 @@ import type { Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import { translate } from './english.js';
 import { englishTable } from './english-table.js';
+import type { QuestionWord } from './question-word.js';
 import { fromTelex } from './telex.js';
 
-/** A word of a question. */
-export interface QuestionWord extends Word {
-  /** As typed. */
-  readonly raw: string;
-  /** It was written in capitals throughout ("BD"), in a text that is not. */
-  readonly capitals: boolean;
-  /** First letter capital. */
-  readonly proper: boolean;
-  /** It stands for an abbreviation, a slip or an English phrase. */
-  readonly derived: boolean;
-  /** Other readings of an abbreviation ("CB": chi bộ, cán bộ), first reading in the words themselves. */
-  readonly otherReadings?: readonly string[];
-  /** What was typed for it, in UTF-16 units of the utterance's text; words of one abbreviation share it. */
-  readonly at?: Span;
-}
+export type { QuestionWord } from './question-word.js';
 
 /** A question as it is understood word by word. */
 export interface Utterance {

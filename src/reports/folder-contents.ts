@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ReportFault, systemReason } from './fault.js';
+import { MAX_DOCUMENT_BYTES } from './formats/files.js';
 import type { KnownFiles } from './known-files.js';
-import { MAX_DOCUMENT_BYTES } from './read.js';
 import { lookAt, readRegular } from './regular.js';
 
 /** A file as it was read, with what tells whether it changed since. */

@@ -6,13 +6,14 @@ import { CATALOG_FILE, type Catalog, type CatalogEntry, parseCatalog } from './c
 import { decode } from './decode.js';
 import { FolderError, type LoadFault, ReportFault, systemReason } from './fault.js';
 import { contentsOf, type HeldFile, hold } from './folder-contents.js';
+import { MAX_DOCUMENT_BYTES, mayBeReport } from './formats/files.js';
 import { SUPPORTED } from './formats/index.js';
 import type { KnownFiles } from './known-files.js';
-import { makeReport, READER_VERSION } from './make.js';
-import { MAX_DOCUMENT_BYTES, mayBeReport, type ReadFile, readBytes } from './read.js';
+import type { ReadFile } from './read.js';
 import { lookAt, readRegular } from './regular.js';
 import type { Report } from './report.js';
 import { leftBeside } from './shelf/left-file.js';
+import { READER_VERSION } from './version.js';
 
 /** A report as it lies in its folder, not yet read. */
 export interface ReportSource {
@@ -107,6 +108,8 @@ export async function reportFrom(
   provinces: readonly Province[],
   read?: ReadFile,
 ): Promise<Report> {
+  // A start that finds nothing new goes without what reads.
+  const [{ makeReport }, { readBytes }] = await Promise.all([import('./make.js'), import('./read.js')]);
   const reading = read ?? (await readBytes(bytes, source.file));
   const dropped = [...(reading.dropped ?? []), ...(await leftBeside(path.dirname(source.path), source.id))];
   return makeReport({ ...source, reading: { ...reading, dropped }, provinces });

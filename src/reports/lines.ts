@@ -33,7 +33,7 @@ const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
 const COLUMNS = /\S {3,}\S|\S\t+\S/u;
 const WIDEST = 110;
 /** A longer line is cut, so that no rule is given more to look through. */
-export const LONGEST_UNIT = 4000;
+const LONGEST_UNIT = 4000;
 
 /** Is it an item of a list ("- …", "1. …")? */
 export function isItem(text: string): boolean {

@@ -5,9 +5,6 @@ import { metaOf } from './meta.js';
 import type { Reading } from './readers/reader.js';
 import type { Report } from './report.js';
 
-/** Part of every report's hash: raised with each change of readers or rules, so that all reports are read again. */
-export const READER_VERSION = 6;
-
 /** What a report is made of. */
 export interface Ingredients {
   readonly id: string;

@@ -3,9 +3,10 @@ import { decode } from './decode.js';
 import { readDocument } from './documents/run.js';
 import { fromLegacyFont } from './encodings/legacy.js';
 import { ReportFault } from './fault.js';
+import { MAX_DOCUMENT_BYTES } from './formats/files.js';
 import type { DocumentFormat, Format, TextFormat } from './formats/format.js';
 import { FORMATS } from './formats/index.js';
-import { REFUSED_EXTENSIONS, refusalOf } from './formats/refused.js';
+import { refusalOf } from './formats/refused.js';
 import type { Reading } from './readers/reader.js';
 
 /** A file as read: what it was by its bytes, and its text. */
@@ -18,15 +19,8 @@ export interface ReadFile extends Reading {
   readonly encoding?: string;
 }
 
-/** Larger files are no reports: bytes of text, bytes of a document with its pictures. */
+/** A larger text is no report. */
 const MAX_TEXT_BYTES = 5 * 1024 * 1024;
-export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
-
-/** Is this a file that may be a report, by its name? */
-export function mayBeReport(file: string): boolean {
-  const extension = path.extname(file).toLowerCase();
-  return [...FORMATS.flatMap(({ extensions }) => extensions), ...REFUSED_EXTENSIONS].some((one) => one === extension);
-}
 
 /**
  * Reads the bytes of a file, whatever they are: the format is known by them; `file` is for messages and tells Markdown from

@@ -37,7 +37,7 @@ export interface Statement {
 }
 
 /** By what rows are put in order; equal ones newest first, then by number of the report. */
-export const ORDERS: Readonly<Record<FactOrder, string>> = {
+const ORDERS: Readonly<Record<FactOrder, string>> = {
   newest: 'f.happened DESC, f.report',
   oldest: 'f.happened, f.report',
   most: 'f.value DESC, f.happened DESC, f.report',
@@ -50,7 +50,7 @@ const COMPARED = { above: '>', below: '<', equal: '=' } as const;
 const LIST = '(SELECT value FROM json_each(?))';
 
 /** The conditions of a query on `facts f`. */
-export function conditionsOf(query: FactQuery): Conditions {
+function conditionsOf(query: FactQuery): Conditions {
   const where = ['f.lead = 1', 'f.kind = ?', 'f.grp = ?'];
   const binds: Bind[] = [query.kind, query.group ?? ''];
   const add = (condition: string, ...values: Bind[]): void => {
@@ -74,7 +74,7 @@ export function conditionsOf(query: FactQuery): Conditions {
 }
 
 /** The columns of a fact as `factOf` reads them. */
-export const FACT_COLUMNS =
+const FACT_COLUMNS =
   'r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs, f.sense';
 
 /** Rows of one page, in order. */

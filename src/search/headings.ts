@@ -1,5 +1,5 @@
 import type { PassageMatch } from './match.js';
-import type { PreparedPassage } from './prepared.js';
+import type { PreparedPassage } from './prepared-passage.js';
 
 /** UTF-16 units of a line that heads others, at most. */
 const LONGEST = 140;

@@ -4,7 +4,11 @@ export class Lru<K, V> {
   #total = 0;
 
   /** @param capacity in the unit of the sizes given to `set`. */
-  constructor(readonly capacity: number) {}
+  readonly capacity: number;
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+  }
 
   get(key: K): V | undefined {
     const entry = this.#entries.get(key);

@@ -1,4 +1,4 @@
-import type { PreparedPassage } from './prepared.js';
+import type { PreparedPassage } from './prepared-passage.js';
 import { pairKey, type Query } from './query.js';
 import { slab } from './slab.js';
 

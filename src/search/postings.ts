@@ -9,7 +9,11 @@ const KEPT_IDS = 500_000;
 export class Postings {
   readonly #known = new Lru<string, Uint32Array>(KEPT_IDS);
 
-  constructor(readonly database: Database) {}
+  readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
 
   /** For each of these terms the ids of its passages, ascending. */
   async of(terms: readonly string[]): Promise<readonly Uint32Array[]> {

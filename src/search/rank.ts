@@ -21,7 +21,7 @@ export function featuresOf(view: PassageView, unit: UnitView): Float64Array {
 }
 
 /** Sum of features by weight. */
-export function scoreOf(features: Float64Array, weights: Weights): number {
+function scoreOf(features: Float64Array, weights: Weights): number {
   let score = 0;
   for (let i = 0; i < features.length; i++) score += (features[i] as number) * (weights.features[i] as number);
   return score;

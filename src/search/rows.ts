@@ -45,7 +45,7 @@ export function packBlocks(blocks: readonly Block[]): string {
 }
 
 /** The reverse of `packBlocks`. */
-export function unpackBlocks(packed: string): Block[] {
+function unpackBlocks(packed: string): Block[] {
   return parsed<number[][]>(packed).map(([role = 0, start = 0, end = 0, ...sentences]) => ({
     role: ROLES[role] ?? 'paragraph',
     span: { start, end },

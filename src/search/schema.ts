@@ -2,7 +2,7 @@ import type { Database } from '../storage/database.js';
 import { TWIN_TABLES } from './twins.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is built anew. */
-export const SCHEMA_VERSION = 10;
+const SCHEMA_VERSION = 10;
 
 /**
  * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.

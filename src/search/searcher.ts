@@ -71,14 +71,24 @@ export class Searcher {
   readonly #numbers = new Lru<string, number>(KEPT_TITLES);
   readonly #postings: Postings;
   readonly #ofReport = new Lru<number, readonly number[]>(KEPT_PASSAGES);
+  readonly database: Database;
+  readonly passages: number;
+  readonly weights: Weights;
+  readonly analyser: Analyser;
+  readonly terms: TermCounts;
 
   constructor(
-    readonly database: Database,
-    readonly passages: number,
-    readonly weights: Weights,
-    readonly analyser: Analyser = NO_ANALYSER,
-    readonly terms = new TermCounts(database),
+    database: Database,
+    passages: number,
+    weights: Weights,
+    analyser: Analyser = NO_ANALYSER,
+    terms = new TermCounts(database),
   ) {
+    this.database = database;
+    this.passages = passages;
+    this.weights = weights;
+    this.analyser = analyser;
+    this.terms = terms;
     this.#postings = new Postings(database);
   }
 

@@ -24,7 +24,7 @@ import { nearTo, readTwins } from './twins.js';
 import { readVocabulary } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
-export { buildIndex, type IndexChanges, IndexError, type IndexSnapshot, readSnapshot, updateIndex } from './build.js';
+export { buildIndex, IndexError, readSnapshot, updateIndex } from './build.js';
 export type { IndexedReport } from './writer.js';
 
 /** A fact with the report that states it. */
@@ -122,15 +122,23 @@ class OpenIndex implements Index {
   readonly #kept = new Lru<string, Report>(KEPT_CHARACTERS);
   readonly #searcher: Searcher;
   #metas: Promise<readonly ReportMeta[]> | undefined;
+  readonly database: Database;
+  readonly version: string;
+  readonly passages: number;
+  readonly least: number;
 
   constructor(
-    readonly database: Database,
-    readonly version: string,
-    readonly passages: number,
+    database: Database,
+    version: string,
+    passages: number,
     weights: Weights,
     analyser?: Analyser,
-    readonly least = weights.least,
+    least = weights.least,
   ) {
+    this.database = database;
+    this.version = version;
+    this.passages = passages;
+    this.least = least;
     this.#searcher = new Searcher(database, passages, weights, analyser);
   }
 

@@ -8,10 +8,13 @@ export class TableWriter {
   #rows: (readonly Bind[])[] = [];
 
   /** @param into the table with its columns, `notes(id, text)`; rows have as many values. */
-  constructor(
-    readonly database: Database,
-    readonly into: string,
-  ) {}
+  readonly database: Database;
+  readonly into: string;
+
+  constructor(database: Database, into: string) {
+    this.database = database;
+    this.into = into;
+  }
 
   /** Rows put and not yet taken. */
   get held(): number {

@@ -22,7 +22,11 @@ CREATE TABLE twins (report INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY
 export class TwinWriter {
   readonly #added: [band: number, report: number][] = [];
 
-  constructor(readonly database: Database) {}
+  readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
 
   /** `num`: the report's row number. */
   put(num: number, report: Report): void {

@@ -1,7 +1,7 @@
 import { lengthOf, type Span, trimSpan } from '../text/span.js';
 
 /** Longest unit, in UTF-16 units. */
-export const UNIT_LENGTH = 320;
+const UNIT_LENGTH = 320;
 
 /** A stretch that can be quoted: offsets into the passage's text. */
 export interface Unit {

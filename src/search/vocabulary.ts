@@ -15,7 +15,11 @@ const REMEMBERED = 50_000;
 export class TermCounts {
   readonly #known = new Lru<string, number>(REMEMBERED);
 
-  constructor(readonly database: Database) {}
+  readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
 
   /** Terms that stand nowhere are left out. */
   async of(terms: Iterable<string>): Promise<Map<string, number>> {

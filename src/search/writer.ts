@@ -54,15 +54,12 @@ export class IndexWriter {
   readonly #passages: TableWriter;
   readonly #words: TableWriter;
   readonly #facts: TableWriter;
+  readonly database: Database;
   /** What the driver is writing while the next reports are cut into words. */
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(
-    readonly database: Database,
-    nums: Map<string, number>,
-    nextReport: number,
-    nextPassage: number,
-  ) {
+  private constructor(database: Database, nums: Map<string, number>, nextReport: number, nextPassage: number) {
+    this.database = database;
     this.#nums = nums;
     this.#twins = new TwinWriter(database);
     this.#fresh = nums.size === 0;

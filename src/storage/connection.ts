@@ -48,10 +48,13 @@ export class Connection implements Database {
   #closing: Promise<void> | undefined;
   #closed = false;
 
-  constructor(
-    readonly file: string,
-    readonly handle: Sqlite.Database,
-  ) {}
+  readonly file: string;
+  readonly handle: Sqlite.Database;
+
+  constructor(file: string, handle: Sqlite.Database) {
+    this.file = file;
+    this.handle = handle;
+  }
 
   run(sql: string, ...binds: readonly Bind[]): Promise<number> {
     return this.#use(
@@ -85,12 +88,12 @@ export class Connection implements Database {
 
   exec(sql: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.handle.exec(sql, (error: Error | null) => (error ? reject(wrap(error, sql)) : resolve()));
+      this.handle.exec(sql, (error: Error | null) => (error === null ? resolve() : reject(wrap(error, sql))));
     });
   }
 
   transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#closing) return Promise.reject(new DatabaseError('The database is closed', 'CLOSED'));
+    if (this.#closing !== undefined) return Promise.reject(new DatabaseError('The database is closed', 'CLOSED'));
     const result = this.#queue.then(async () => {
       await this.exec('BEGIN IMMEDIATE');
       try {

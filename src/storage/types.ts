@@ -6,12 +6,11 @@ export type Row = Readonly<Record<string, unknown>>;
 /** A fault of the database, with the code of SQLite (`SQLITE_BUSY`, …) and the statement. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
-  constructor(
-    message: string,
-    readonly code: string,
-    options?: ErrorOptions,
-  ) {
+  readonly code: string;
+
+  constructor(message: string, code: string, options?: ErrorOptions) {
     super(message, options);
+    this.code = code;
   }
 }
 

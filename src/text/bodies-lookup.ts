@@ -1,6 +1,6 @@
 import type { Known, KnownTable } from './bodies-table.js';
 import type { BodyOptions } from './bodies-types.js';
-import { matchesAt, type Word } from './phrases.js';
+import { type Entry, matchesAt, type Word } from './phrases.js';
 import type { Token } from './tokens.js';
 
 /** What is known to stand at a word: the values of the longest phrase. */
@@ -50,22 +50,19 @@ export class Lookup {
   at(i: number): Match | undefined {
     const seen = this.#matches[i];
     if (seen !== undefined) return seen ?? undefined;
-    const bucket = this.table.byFirst.get(this.words[i]?.folded ?? '');
+    const bucket = this.table.phrases.at(this.words[i]?.folded ?? '');
     if (!bucket) return undefined;
     const match = this.#longest(bucket, i) ?? null;
     this.#matches[i] = match;
     return match ?? undefined;
   }
 
-  #longest(
-    bucket: readonly { readonly words: readonly Word[]; readonly value: Known }[],
-    i: number,
-  ): Match | undefined {
+  #longest(bucket: readonly Entry<Known>[], i: number): Match | undefined {
     const typed = this.words;
     let length = 0;
     const values: Known[] = [];
     let loose: Match | undefined;
-    for (const { words, value } of bucket) {
+    for (const { phrase: words, value } of bucket) {
       if (length > words.length) break;
       if (matchesAt(typed, i, words)) {
         length = words.length;
@@ -77,7 +74,7 @@ export class Lookup {
     // "Bệnh viện Nhi Đồng Nai": the last word belongs to the province where a shorter phrase is known too.
     if (length > 1 && of(this.at(i + length - 1), 'province') && (this.at(i + length - 1)?.to ?? 0) > i + length) {
       const shorter = bucket
-        .filter((b) => b.words.length === length - 1 && matchesAt(typed, i, b.words))
+        .filter((b) => b.phrase.length === length - 1 && matchesAt(typed, i, b.phrase))
         .map((b) => b.value);
       if (shorter.length > 0) return { to: i + length - 1, values: shorter };
     }

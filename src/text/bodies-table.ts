@@ -2,7 +2,7 @@ import { COMMITTEES, LEVEL_OF, type Level, ORGANS, UNITS, YOUTH_OF } from './bod
 import { fold, lower } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { canonical } from './normalise.js';
-import type { Word } from './phrases.js';
+import { PhrasesByFirst, type Word } from './phrases.js';
 
 /** What a known phrase says of a body. */
 export type Known =
@@ -33,9 +33,8 @@ export interface Successor {
   readonly fresh: boolean;
 }
 
-/** Known phrases by their first word. */
 export interface KnownTable {
-  readonly byFirst: ReadonlyMap<string, readonly { readonly words: readonly Word[]; readonly value: Known }[]>;
+  readonly phrases: Pick<PhrasesByFirst<Known>, 'at'>;
   /** Initials of provinces, folded, that stand for one only as typed. */
   readonly initials: ReadonlyMap<string, readonly { readonly word: string; readonly province: string }[]>;
   /** Fields that a sở is for. */
@@ -63,7 +62,7 @@ function word(text: string): Word {
 }
 
 /** How a phrase may be cut into words: `kh&cn` is one word in capitals, two in small letters, and is written `khcn` too. */
-export function cuts(text: string): Word[][] {
+function cuts(text: string): Word[][] {
   let out: string[][] = [[]];
   for (const chunk of norm(text).split(/[\s,./()]+/u)) {
     const parts = chunk.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
@@ -81,20 +80,21 @@ export function cuts(text: string): Word[][] {
   return out.map((list) => list.map(word)).filter((list) => list.length > 0);
 }
 
+/** One word up to a space: however the rest is cut, the phrase begins with it. */
+const ONE_FIRST = /^\s*([\p{L}\p{N}\p{M}]+)(?=\s|$)/u;
+
+function firstsOf(text: string): Iterable<string> {
+  const first = ONE_FIRST.exec(text)?.[1];
+  return first === undefined ? new Set(cuts(text).map(([one]) => (one as Word).folded)) : [fold(norm(first))];
+}
+
 /** Without the "và" that people leave out. */
 const withoutAnd = (text: string): string => text.replace(/ (?:và|&) /gu, ' ');
 
 /** Reads the tables of the lexicon as phrases of bodies. */
 export function knownTable({ bodies, fields, abbreviations, provinces, compounds }: BodyLexicon): KnownTable {
-  const byFirst = new Map<string, { words: readonly Word[]; value: Known }[]>();
-  const add = (text: string, value: Known): void => {
-    for (const words of cuts(text)) {
-      const first = (words[0] as Word).folded;
-      const bucket = byFirst.get(first);
-      if (bucket) bucket.push({ words, value });
-      else byFirst.set(first, [{ words, value }]);
-    }
-  };
+  const phrases = new PhrasesByFirst<Known>({ firsts: firstsOf, phrases: cuts });
+  const add = (text: string, value: Known): void => phrases.add(text, value);
   const kinds = new Set([...bodies.map((b) => b.name), 'khối', 'đoàn', 'ngành']);
   const fieldNames = new Set(fields.map((f) => f.name).filter((name) => !name.includes('>')));
   for (const compound of compounds) add(compound, { type: 'nothing' });
@@ -172,9 +172,8 @@ export function knownTable({ bodies, fields, abbreviations, provinces, compounds
         if (only)
           initials.set(only.folded, [...(initials.get(only.folded) ?? []), { word: only.word, province: name }]);
   }
-  for (const bucket of byFirst.values()) bucket.sort((a, b) => b.words.length - a.words.length);
   const chat = new Set(abbreviations.filter((a) => !a.upper).map((a) => canonical(lower(a.short))));
-  return { byFirst, initials, departments, became, chat };
+  return { phrases, initials, departments, became, chat };
 }
 
 /** An abbreviation ("khcn"), not a name written out. */

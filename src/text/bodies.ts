@@ -4,7 +4,7 @@ import type { BodyFinder } from './bodies-types.js';
 
 export { type BodyMatch, bodyKey, compareBodies, isPartOf, organOf } from './bodies-compare.js';
 export type { BodyLexicon } from './bodies-table.js';
-export type { Body, BodyFinder, BodyOptions } from './bodies-types.js';
+export type { Body, BodyFinder } from './bodies-types.js';
 
 /** Builds the tables once. */
 export function bodyFinder(lexicon: BodyLexicon): BodyFinder {

@@ -1,7 +1,7 @@
 /** Regular expressions at word boundaries that hold beside Vietnamese letters, where `\b` does not. */
 
 /** Escapes `text` for use inside a regular expression with the `u` flag. */
-export function escapeRegExp(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 

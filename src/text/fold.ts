@@ -3,12 +3,13 @@
  * so a place found in folded text is the same place in the text itself.
  */
 
-const cache = new Map<number, number>();
+/** By UTF-16 unit what it folds to; 0 not looked at yet. */
+const folds = new Uint16Array(0x10000);
 
 function foldUnit(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
-  const known = cache.get(code);
-  if (known !== undefined) return known;
+  const known = folds[code] as number;
+  if (known > 0) return known;
   let folded = code;
   // A surrogate half has no meaning of its own: left as it is.
   if (code < 0xd800 || code > 0xdfff) {
@@ -16,19 +17,26 @@ function foldUnit(code: number): number {
     const bare = lower === 'đ' ? 'd' : lower.normalize('NFD').charAt(0);
     folded = bare.length === 1 ? bare.charCodeAt(0) : code;
   }
-  cache.set(code, folded);
+  folds[code] = folded;
   return folded;
 }
+
+/** Units that are made a string at once. */
+const MOST_AT_ONCE = 8192;
 
 /**
  * `text` in lower case, without Vietnamese marks, đ as d; same length as `text`.
  * Combining marks that stand alone (text not in NFC) are left as they are.
  */
 export function fold(text: string): string {
+  let i = 0;
+  while (i < text.length && foldUnit(text.charCodeAt(i)) === text.charCodeAt(i)) i++;
+  if (i === text.length) return text;
   const units = new Array<number>(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = foldUnit(text.charCodeAt(i));
+  for (let k = 0; k < text.length; k++) units[k] = foldUnit(text.charCodeAt(k));
+  if (units.length <= MOST_AT_ONCE) return String.fromCharCode(...units);
   let out = '';
-  for (let i = 0; i < units.length; i += 8192) out += String.fromCharCode(...units.slice(i, i + 8192));
+  for (let k = 0; k < units.length; k += MOST_AT_ONCE) out += String.fromCharCode(...units.slice(k, k + MOST_AT_ONCE));
   return out;
 }
 

@@ -14,6 +14,8 @@ for (const [pair, marks] of [
 const LATER = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
 /** `qúy`, `qủa`: the mark belongs on the vowel after the glide of `qu`. */
 const AFTER_Q = /q([ùúủũụ])(\p{L})/gu;
+/** Anything that may have to be respelled; most words have not. */
+const TO_MOVE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|q[ùúủũụ]|qu[íìỉĩị]/u;
 const TONES: Readonly<Record<string, string>> = { ù: '\u0300', ú: '\u0301', ủ: '\u0309', ũ: '\u0303', ụ: '\u0323' };
 
 /**
@@ -21,7 +23,7 @@ const TONES: Readonly<Record<string, string>> = { ù: '\u0300', ú: '\u0301', �
  * and on the vowel after `qu` (quý, quí → quý). Keeps the length.
  */
 export function canonical(text: string): string {
-  if (!/[oquaei]/u.test(text)) return text;
+  if (!TO_MOVE.test(text)) return text;
   return text
     .replace(LATER, (m) => OLD_TO_NEW.get(m) ?? m)
     .replace(AFTER_Q, (whole, glide: string, next: string) => {

@@ -1,4 +1,5 @@
 import { matchesAt, type Phrase, phrase, type Word } from './phrases.js';
+import { firstFolded } from './tokens.js';
 
 /** A place where a phrase of a set stands: words [from, to). */
 export interface SetMatch {
@@ -23,21 +24,17 @@ interface Beginning {
 
 /** Many sets of phrases; unlike in a `PhraseTable` every match counts, also one that lies inside another. */
 export class PhraseSets {
-  readonly #byFirst = new Map<string, Beginning>();
+  /** By first word; cut into words when it is met: of thousands in the data files a question meets a few. */
+  readonly #waiting = new Map<string, { readonly text: string; readonly set: number }[]>();
+  readonly #ready = new Map<string, Beginning>();
 
   add(text: string, set: number): this {
-    const words = phrase(text);
-    const [first, second] = words;
-    if (!first) return this;
-    const beginning = this.#byFirst.get(first.folded) ?? { alone: [], bySecond: new Map<string, Entry[]>() };
-    this.#byFirst.set(first.folded, beginning);
-    const entry = { phrase: words, set };
-    if (!second) beginning.alone.push(entry);
-    else {
-      const known = beginning.bySecond.get(second.folded);
-      if (known) known.push(entry);
-      else beginning.bySecond.set(second.folded, [entry]);
-    }
+    const first = firstFolded(text.normalize('NFC'));
+    if (first === undefined) return this;
+    const known = this.#waiting.get(first);
+    if (known) known.push({ text, set });
+    else this.#waiting.set(first, [{ text, set }]);
+    this.#ready.delete(first);
     return this;
   }
 
@@ -49,12 +46,32 @@ export class PhraseSets {
         if (matchesAt(typed, from, known)) out.push({ from, to: from + known.length, set });
     };
     for (let from = 0; from < typed.length; from++) {
-      const beginning = this.#byFirst.get((typed[from] as Word).folded);
+      const beginning = this.#at((typed[from] as Word).folded);
       if (!beginning) continue;
       take(from, beginning.alone);
       const longer = beginning.bySecond.get(typed[from + 1]?.folded ?? '');
       if (longer) take(from, longer);
     }
     return out;
+  }
+
+  #at(first: string): Beginning | undefined {
+    const ready = this.#ready.get(first);
+    if (ready) return ready;
+    const waiting = this.#waiting.get(first);
+    if (!waiting) return undefined;
+    const beginning: Beginning = { alone: [], bySecond: new Map() };
+    for (const { text, set } of waiting) {
+      const words = phrase(text);
+      const second = words[1];
+      if (!second) beginning.alone.push({ phrase: words, set });
+      else {
+        const known = beginning.bySecond.get(second.folded);
+        if (known) known.push({ phrase: words, set });
+        else beginning.bySecond.set(second.folded, [{ phrase: words, set }]);
+      }
+    }
+    this.#ready.set(first, beginning);
+    return beginning;
   }
 }

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.js';
-import { tokenise } from './tokens.js';
+import { firstFolded, tokenise } from './tokens.js';
 
 /** A token as phrases are matched on it. */
 export type Word = Pick<Token, 'word' | 'folded' | 'marked'>;
@@ -36,18 +36,74 @@ export interface PhraseMatch<V> {
   readonly value: V;
 }
 
+/** A phrase with what it stands for. */
+export interface Entry<V> {
+  readonly phrase: Phrase;
+  readonly value: V;
+}
+
+/** How a text of the data files is read as phrases. */
+interface Ways {
+  /** The words without marks that its phrases begin with. */
+  firsts(text: string): Iterable<string>;
+  /** All of its phrases, none of them empty. */
+  phrases(text: string): readonly Phrase[];
+}
+
+/** A text is one phrase. */
+const AS_WRITTEN: Ways = {
+  firsts(text) {
+    const first = firstFolded(text);
+    return first === undefined ? [] : [first];
+  },
+  phrases: (text) => [tokenise(text)],
+};
+
+/**
+ * Phrases by their first word. The words of a phrase are told apart when its first word is met: of thousands in the data files a
+ * question meets a few.
+ */
+export class PhrasesByFirst<V> {
+  readonly #ways: Ways;
+  readonly #waiting = new Map<string, { readonly text: string; readonly value: V }[]>();
+  readonly #ready = new Map<string, readonly Entry<V>[]>();
+
+  constructor(ways = AS_WRITTEN) {
+    this.#ways = ways;
+  }
+
+  /** A text without words is left out. */
+  add(text: string, value: V): void {
+    const whole = text.normalize('NFC');
+    for (const first of this.#ways.firsts(whole)) {
+      const known = this.#waiting.get(first);
+      if (known) known.push({ text: whole, value });
+      else this.#waiting.set(first, [{ text: whole, value }]);
+      this.#ready.delete(first);
+    }
+  }
+
+  /** The phrases that begin with a word (without marks), absent where there are none. */
+  at(first: string): readonly Entry<V>[] | undefined {
+    const ready = this.#ready.get(first);
+    if (ready) return ready;
+    const waiting = this.#waiting.get(first);
+    if (!waiting) return undefined;
+    const made = waiting
+      .flatMap(({ text, value }) => this.#ways.phrases(text).map((phrase) => ({ phrase, value })))
+      .filter(({ phrase }) => phrase[0]?.folded === first);
+    made.sort((a, b) => b.phrase.length - a.phrase.length);
+    this.#ready.set(first, made);
+    return made;
+  }
+}
+
 /** Many phrases, each with a value, found in one pass; longer phrases win over shorter ones that they hold. */
 export class PhraseTable<V> {
-  readonly #byFirst = new Map<string, { phrase: Phrase; value: V }[]>();
+  readonly #phrases = new PhrasesByFirst<V>();
 
   add(text: string, value: V): this {
-    const words = phrase(text);
-    const first = words[0];
-    if (!first) return this;
-    const bucket = this.#byFirst.get(first.folded) ?? [];
-    bucket.push({ phrase: words, value });
-    bucket.sort((a, b) => b.phrase.length - a.phrase.length);
-    this.#byFirst.set(first.folded, bucket);
+    this.#phrases.add(text, value);
     return this;
   }
 
@@ -55,7 +111,7 @@ export class PhraseTable<V> {
   find(typed: readonly Word[]): PhraseMatch<V>[] {
     const out: PhraseMatch<V>[] = [];
     for (let i = 0; i < typed.length; ) {
-      const bucket = this.#byFirst.get(typed[i]?.folded ?? '') ?? [];
+      const bucket = this.#phrases.at(typed[i]?.folded ?? '') ?? [];
       const hits = bucket.filter((entry) => matchesAt(typed, i, entry.phrase));
       const length = hits[0]?.phrase.length ?? 0;
       for (const hit of hits) if (hit.phrase.length === length) out.push({ from: i, to: i + length, value: hit.value });

@@ -42,6 +42,16 @@ export function tokenise(text: string, within: Span = { start: 0, end: text.leng
   return out;
 }
 
+/** The first word of `text` (NFC) without marks; absent where there is none. */
+export function firstFolded(text: string): string | undefined {
+  for (let at = 0; at < text.length; ) {
+    const stop = wordEnd(text, at, text.length);
+    if (stop > at) return spellingOf(text.slice(at, stop)).folded;
+    at += isPair(text, at, text.length) ? 2 : 1;
+  }
+  return undefined;
+}
+
 /** Calls `visit` for each word of `text` (NFC) in order, with where it stands: `tokenise` without an object for each word. */
 export function eachWord(
   text: string,

@@ -3,6 +3,7 @@ import { type Associations, associated, eachMark, expectedOf, questionMarks } fr
 import { prepareQuery } from '../../src/search/query.js';
 import { totalsOf, viewPassage } from '../../src/search/view.js';
 import { NO_ANALYSER } from '../../src/text/analyser.js';
+import { rowsOf } from '../../src/text/rows.js';
 import { KIND } from '../../src/text/typed.js';
 import { sampleFact, sampleReport } from '../search/sample.js';
 import { preparedOf } from './pool.js';
@@ -15,12 +16,12 @@ const view = viewPassage(query, totalsOf(query), passage, new Set(), NO_ANALYSER
 const [first, , last] = view.units;
 if (!first || !last) throw new Error('no units');
 
-const KNOWN: Associations = {
+const KNOWN: Associations = rowsOf({
   khi: { sang: 2, sang_qua: 3, mai: 9 },
   nao: { '@date': 4 },
   khi_nao: { sang: 5 },
   bao: { '@fresh-number': 1, '@number': 0.5, goc: 0.25 },
-};
+});
 const value = (marks: readonly string[], unit = first, kinds = 0, fresh = 0): number =>
   associated(expectedOf(marks, KNOWN), view, unit, kinds, fresh, []);
 

@@ -1,22 +1,17 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
-import { CATALOG, expectExact, type Folder, folderOf, quotesOf, TEXTS } from './folder.js';
+import { CATALOG, expectExact, type Folder, quotesOf, TEXTS, useFolder } from './folder.js';
 
 // Processes and indexes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: Folder;
 let app: App;
-
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, CATALOG);
-  ({ app } = await folder.open());
-}, 30_000);
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(TEXTS, CATALOG, (opened, at) => {
+  app = opened;
+  folder = at;
 });
 
 const ask = async (question: string, before?: Reading): Promise<Answer> => {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.js';
-import { expectExact, type Folder, folderOf, quotesOf } from './folder.js';
+import { expectExact, type Folder, quotesOf, useFolder } from './folder.js';
 
 // Processes and indexes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -18,13 +18,9 @@ Năm học tới, Đoàn trường đặt mục tiêu kết nạp 80 đoàn viê
 
 let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf({ 'muong-ang-2024.txt': TEXT });
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder({ 'muong-ang-2024.txt': TEXT }, (opened, at) => {
+  app = opened;
+  folder = at;
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { Answer, Quote } from '../../src/answers/answer.js';
-import { type Opened, openApp } from '../../src/app.js';
+import { type App, type Opened, openApp } from '../../src/app.js';
 import { shippedData, shippedModel } from '../support/data.js';
 
 /** Made-up reports in the style of the genre, by file name. */
@@ -83,6 +83,24 @@ export async function folderOf(
   for (const [file, content] of Object.entries(files)) await folder.write(file, content);
   await folder.write('catalog.json', JSON.stringify(catalog));
   return folder;
+}
+
+/** A folder of these files, opened for all tests of the file that calls this, and closed behind them. */
+export function useFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ...rest: [catalog: unknown, use: (app: App, folder: Folder) => void] | [use: (app: App, folder: Folder) => void]
+): void {
+  const use = rest.at(-1) as (app: App, folder: Folder) => void;
+  let opened: { readonly app: App; readonly folder: Folder };
+  beforeAll(async () => {
+    const folder = await folderOf(files, rest.length > 1 ? rest[0] : []);
+    opened = { folder, app: (await folder.open()).app };
+    use(opened.app, folder);
+  }, 60_000);
+  afterAll(async () => {
+    await opened.app.close();
+    await opened.folder.close();
+  });
 }
 
 export function quotesOf(answer: Answer): readonly Quote[] {

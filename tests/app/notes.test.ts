@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Answer, Note } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
-import { expectExact, type Folder, folderOf, quotesOf } from './folder.js';
+import { expectExact, type Folder, quotesOf, useFolder } from './folder.js';
 
 // Processes and indexes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -34,14 +34,9 @@ Ngày 13/7/2023, Đảng bộ Sở Xây dựng tỉnh Nghệ An tổ chức hộ
 
 let folder: Folder;
 let app: App;
-
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, []);
-  ({ app } = await folder.open());
-}, 30_000);
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(TEXTS, [], (opened, at) => {
+  app = opened;
+  folder = at;
 });
 
 const ask = async (question: string): Promise<Answer> => {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
-import { expectExact, type Folder, folderOf, quotesOf } from './folder.js';
+import { expectExact, type Folder, folderOf, quotesOf, useFolder } from './folder.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -39,13 +39,9 @@ const CATALOG = PLACES.map((place, i) => ({
 
 let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, CATALOG);
-  ({ app } = await folder.open());
-}, 60_000);
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(TEXTS, CATALOG, (opened, at) => {
+  app = opened;
+  folder = at;
 });
 
 type Answered = Extract<Answer, { status: 'answered' }>;

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.js';
-import { expectExact, type Folder, folderOf, quotesOf } from './folder.js';
+import { expectExact, type Folder, quotesOf, useFolder } from './folder.js';
 
 /** Made-up papers of the kinds that were lost, each asked by itself. */
 const FILES = {
@@ -29,13 +29,9 @@ II. LỆ PHÍ
 
 let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf(FILES);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(FILES, (opened, at) => {
+  app = opened;
+  folder = at;
 });
 
 describe('what was lost is found', () => {

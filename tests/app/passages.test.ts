@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
-import { CATALOG, type Folder, folderOf, TEXTS } from './folder.js';
+import { CATALOG, folderOf, TEXTS, useFolder } from './folder.js';
 
-let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, CATALOG);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(TEXTS, CATALOG, (opened) => {
+  app = opened;
 });
 
 async function quoteFor(question: string): Promise<Quote> {

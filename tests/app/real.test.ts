@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Realness } from '../../src/answers/real.js';
 import type { App } from '../../src/app.js';
-import { CATALOG, type Folder, folderOf, TEXTS } from './folder.js';
+import { CATALOG, TEXTS, useFolder } from './folder.js';
 
 const READING = { intent: 'passage', reports: [], places: [], question: '' };
 const LONG = [
@@ -19,15 +19,9 @@ const FILES = {
   'ben-da-ban-sao.txt': 'Tin đăng lại từ trang của trạm.\n\nHội nghị bế mạc lúc 11 giờ 30 phút cùng ngày.\n',
 };
 
-let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf(FILES, CATALOG);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(FILES, CATALOG, (opened) => {
+  app = opened;
 });
 
 /** What is bold in the quotes. */

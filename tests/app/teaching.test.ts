@@ -1,20 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.js';
-import { CATALOG, type Folder, folderOf, TEXTS } from './folder.js';
+import { CATALOG, type Folder, TEXTS, useFolder } from './folder.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, CATALOG);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(TEXTS, CATALOG, (opened, at) => {
+  app = opened;
+  folder = at;
 });
 
 const QUESTION = 'Lào Cai nhà mình được mấy mống cả thảy';

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
-import { CATALOG, expectExact, type Folder, folderOf, TEXTS } from './folder.js';
+import { CATALOG, expectExact, type Folder, TEXTS, useFolder } from './folder.js';
 
 // Processes and indexes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: Folder;
 let app: App;
-
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, CATALOG);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(TEXTS, CATALOG, (opened, at) => {
+  app = opened;
+  folder = at;
 });
 
 const ask = async (question: string): Promise<Answer> => {

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.js';
-import { CATALOG, expectExact, type Folder, folderOf, quotesOf, TEXTS } from './folder.js';
+import { CATALOG, expectExact, type Folder, quotesOf, TEXTS, useFolder } from './folder.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, CATALOG);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(TEXTS, CATALOG, (opened, at) => {
+  app = opened;
+  folder = at;
 });
 
 describe('answers from a selection of reports', () => {

@@ -44,6 +44,6 @@ if (typeof values.beside === 'string') {
 } else if (typeof values.pauses === 'string') {
   await runPauses(Number(values.pauses), Number(values['per-report']), String(values.yardstick));
 } else {
-  const args = ['--max-semi-space-size=4', 'dist/bench/main.js', ...process.argv.slice(2)];
+  const args = ['--max-semi-space-size=4', 'dist/scripts/tests/bench/shipped/main.js', ...process.argv.slice(2)];
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
 }

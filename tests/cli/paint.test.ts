@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { paint } from '../../src/cli/terminal/paint.js';
+import wrapAnsi from 'wrap-ansi';
+import { paint, plainRows } from '../../src/cli/terminal/paint.js';
 import { choiceLines } from '../../src/cli/terminal/screen.js';
 
 // Read when the module is loaded: whether a terminal shows links is otherwise found out from the terminal.
@@ -55,6 +56,21 @@ describe('a message in the terminal', () => {
       ),
     );
   });
+});
+
+test('rows of plain words are those of wrap-ansi', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'aổđƯ1.,:«»“”–…↗·'), minLength: 1, maxLength: 24 });
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), fc.integer({ min: 18, max: 60 }), (words, width) => {
+      const line = words.join(' ');
+      const plain = plainRows(line, width);
+      if (words.every((one) => one.length < width)) expect(plain).toBeDefined();
+      if (plain) expect(plain.join('\n')).toBe(wrapAnsi(line, width, { trim: false, hard: true }));
+    }),
+    { numRuns: 2000 },
+  );
+  for (const other of ['a  b', ' a', 'a ', '', '漢字 a', '👍 a', 'e\u0301', '\u001b[1ma\u001b[22m', 'a\u00adb'])
+    expect(plainRows(other, 40)).toBeUndefined();
 });
 
 test('choices stand side by side where they fit, else a line each', () => {

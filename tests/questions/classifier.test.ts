@@ -1,8 +1,11 @@
+import { createRequire } from 'node:module';
+import type BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import { describe, expect, test } from 'vitest';
 import { bodyReader } from '../../src/questions/bodies.js';
-import { type Example, trainClassifier } from '../../src/questions/classifier.js';
+import { chancesOf, classifierFrom, type Example, features, SMOOTHING } from '../../src/questions/classifier.js';
 import { mask } from '../../src/questions/mask.js';
 import { scopeFinder } from '../../src/questions/scope.js';
+import { train } from '../../src/questions/training.js';
 import { parseUtterances } from '../../src/questions/utterances.js';
 import { shippedData } from '../support/data.js';
 import { language, read } from './reading.js';
@@ -43,7 +46,7 @@ describe('the shipped utterances', () => {
   test('are told apart by a classifier that has not seen them (5 folds, with cues)', () => {
     let right = 0;
     for (let fold = 0; fold < FOLDS; fold++) {
-      const classifier = trainClassifier(examples.filter((_, i) => i % FOLDS !== fold));
+      const classifier = classifierFrom(train(examples.filter((_, i) => i % FOLDS !== fold)));
       for (const [i, { intent, words }] of examples.entries()) {
         if (i % FOLDS === fold && classifier.guess(words, language.cues(words))[0]?.intent === intent) right++;
       }
@@ -55,7 +58,7 @@ describe('the shipped utterances', () => {
 describe('the classifier', () => {
   test('trains in well under two seconds', () => {
     const started = performance.now();
-    trainClassifier(examples);
+    train(examples);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
@@ -66,6 +69,25 @@ describe('the classifier', () => {
     for (const [i, guess] of guesses.entries())
       expect(guess.probability).toBeLessThanOrEqual(guesses[i - 1]?.probability ?? 1);
     expect(guesses[0]?.intent).toBe('members');
+  });
+
+  test("holds each intent as likely as natural's own classifier does", () => {
+    const Bayes = createRequire(import.meta.url)(
+      'natural/lib/natural/classifiers/bayes_classifier.js',
+    ) as typeof BayesClassifier;
+    class Own extends Bayes {
+      override textToFeatures(tokens: readonly string[]): Readonly<Record<number, string>> {
+        return { ...tokens };
+      }
+    }
+    const bayes = new Own(undefined, SMOOTHING);
+    for (const { intent, words } of examples) bayes.addDocument(features(words), intent);
+    bayes.train();
+    const counts = train(examples);
+    for (const { words } of examples.filter((_, i) => i % 50 === 0)) {
+      const own = bayes.getClassifications(features(words));
+      expect([...chancesOf(counts, features(words))]).toEqual(own.map(({ label, value }) => [label, value]));
+    }
   });
 
   test('has nothing to say of no words, and does not fail on many strange ones', () => {

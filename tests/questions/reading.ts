@@ -83,7 +83,7 @@ export const PROFILES: readonly ReportProfile[] = [
 ];
 
 const person = (name: string, ...reports: readonly string[]): KnownPerson => ({ name, key: nameKey(name), reports });
-export const PEOPLE: readonly KnownPerson[] = [
+const PEOPLE: readonly KnownPerson[] = [
   person('Lê Văn Tám', 'lao-cai-2022'),
   person('Trần Thị Bưởi', 'lao-cai-2022', 'ca-mau-2021'),
   person('Hoàng Bưởi', 'phu-tho-2020'),

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mayBeReport } from '../../src/reports/formats/files.js';
 import { FORMATS, SUPPORTED } from '../../src/reports/formats/index.js';
-import { mayBeReport, readBytes } from '../../src/reports/read.js';
+import { readBytes } from '../../src/reports/read.js';
 import { makeZip } from '../support/zip.js';
 import { FIRST, SECOND, TITLE } from './roles.js';
 

@@ -1,21 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildIndex, openIndex, readSnapshot } from '../../src/search/store.js';
 import { openDatabase } from '../../src/storage/database.js';
+import { bundled } from '../support/bundled.js';
 import { REPORTS, sampleReport, weights, words } from './sample.js';
 
-const root = new URL('../../', import.meta.url).pathname;
-const compiled = join(root, `dist/kill-test-${process.pid}`);
+let compiled: string;
 let folder: string;
 let script: string;
 let file: string;
 
 /** A process that builds an index of many reports with hash "new" again and again, telling when each build begins. */
-const CHILD = `
-import { buildIndex, updateIndex } from ${JSON.stringify(join(compiled, 'search/store.js'))};
+const childOf = (store: string): string => `
+import { buildIndex, updateIndex } from ${JSON.stringify(store)};
 const [, , file, way] = process.argv;
 const words = 'đảng bộ sở khoa học công nghệ hội nghị tổng kết nhiệm vụ chi bộ đồng chí chủ trì'.split(' ');
 const report = (i) => {
@@ -30,24 +30,13 @@ for (;;) {
 }
 `;
 
-beforeAll(() => {
-  // Compiled afresh, so that the test sees the code as it is; errors elsewhere in the project do not matter here.
-  spawnSync(process.execPath, [
-    join(root, 'node_modules/typescript/bin/tsc'),
-    '-p',
-    join(root, 'tsconfig.build.json'),
-    '--outDir',
-    compiled,
-    '--tsBuildInfoFile',
-    join(compiled, '.tsbuildinfo'),
-    '--noEmitOnError',
-    'false',
-  ]);
-  expect(existsSync(join(compiled, 'search/store.js'))).toBe(true);
+beforeAll(async () => {
+  const store = await bundled('search/store.ts');
+  compiled = store.folder;
   folder = mkdtempSync(join(tmpdir(), 'kill-'));
   mkdirSync(join(folder, 'state'));
   script = join(folder, 'child.mjs');
-  writeFileSync(script, CHILD);
+  writeFileSync(script, childOf(store.main));
   file = join(folder, 'state/index.sqlite');
 }, 60_000);
 afterAll(() => {

@@ -23,7 +23,7 @@ describe('binds', () => {
     await database.run('INSERT INTO t VALUES (2, ?, NULL, NULL)', 2 ** 52);
     const rows = await database.all('SELECT big, text, bytes FROM t ORDER BY id');
     expect(rows[0]).toMatchObject({ big: -1001234567890, text });
-    expect(Array.from(new Uint8Array(rows[0]?.bytes as ArrayBufferLike))).toEqual([0, 1, 255]);
+    expect(Array.from(new Uint8Array(rows[0]?.['bytes'] as ArrayBufferLike))).toEqual([0, 1, 255]);
     expect(rows[1]).toMatchObject({ big: 2 ** 52, text: null });
   });
 
@@ -88,6 +88,6 @@ describe('transactions', () => {
 
   test('more statements than are kept prepared', async () => {
     const answers = await Promise.all(Array.from({ length: 300 }, (_, i) => database.get(`SELECT ${i} AS n`)));
-    expect(answers.map((row) => row?.n)).toEqual(Array.from({ length: 300 }, (_, i) => i));
+    expect(answers.map((row) => row?.['n'])).toEqual(Array.from({ length: 300 }, (_, i) => i));
   });
 });

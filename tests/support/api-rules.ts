@@ -28,23 +28,23 @@ type Params = Readonly<Record<string, unknown>>;
 /** What the server would refuse beyond types: lengths, entities, buttons, names of commands. */
 export function ruleFaults(method: string, params: Params): readonly string[] {
   const faults: string[] = [];
-  const text = params.text;
+  const text = params['text'];
   const limit = method === 'answerCallbackQuery' ? 200 : 4096;
   if (typeof text === 'string') {
     if (text.length > limit) faults.push(`text of ${text.length} units`);
     if (text.trim() === '' && method !== 'answerCallbackQuery') faults.push('message text is empty');
     if (/\p{Surrogate}/u.test(text)) faults.push('text is not well-formed');
-    faults.push(...entityFaults(text, (params.entities as readonly Entity[] | undefined) ?? []));
+    faults.push(...entityFaults(text, (params['entities'] as readonly Entity[] | undefined) ?? []));
   }
-  const caption = params.caption;
+  const caption = params['caption'];
   if (typeof caption === 'string') {
     if (caption.length > 1024) faults.push(`caption of ${caption.length} units`);
-    faults.push(...entityFaults(caption, (params.caption_entities as readonly Entity[] | undefined) ?? []));
+    faults.push(...entityFaults(caption, (params['caption_entities'] as readonly Entity[] | undefined) ?? []));
   }
-  if (params.entities && params.parse_mode) faults.push('entities and parse_mode together');
+  if (params['entities'] && params['parse_mode']) faults.push('entities and parse_mode together');
   if (method === 'answerInlineQuery') faults.push(...inlineFaults(params));
-  faults.push(...keyboardFaults(params.reply_markup), ...profileFaults(method, params));
-  if (method.startsWith('editMessage') && !(params.chat_id && params.message_id) && !params.inline_message_id)
+  faults.push(...keyboardFaults(params['reply_markup']), ...profileFaults(method, params));
+  if (method.startsWith('editMessage') && !(params['chat_id'] && params['message_id']) && !params['inline_message_id'])
     faults.push('no message to edit');
   return faults;
 }
@@ -56,7 +56,7 @@ const ENTITY_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** Entities lie inside the text, cut no character in two, mark more than white space, and are nested or apart. */
-export function entityFaults(text: string, entities: readonly Entity[]): readonly string[] {
+function entityFaults(text: string, entities: readonly Entity[]): readonly string[] {
   const faults: string[] = [];
   if (entities.length > 100) faults.push(`${entities.length} entities`);
   for (const entity of entities) {
@@ -107,11 +107,11 @@ function keyboardFaults(markup: unknown): readonly string[] {
 
 /** Rules of answerInlineQuery beyond types: numbers, lengths in bytes, ids that differ, texts that could be sent. */
 function inlineFaults(params: Params): readonly string[] {
-  const results = (params.results ?? []) as readonly InlineResult[];
+  const results = (params['results'] ?? []) as readonly InlineResult[];
   const faults: string[] = [];
   if (results.length > 50) faults.push(`${results.length} results`);
   if (new Set(results.map(({ id }) => id)).size !== results.length) faults.push('result ids repeat');
-  if (Buffer.byteLength(String(params.next_offset ?? '')) > 64) faults.push('next_offset is too long');
+  if (Buffer.byteLength(String(params['next_offset'] ?? '')) > 64) faults.push('next_offset is too long');
   for (const { id, type, title, input_message_content: content, reply_markup: markup } of results) {
     const bytes = Buffer.byteLength(id);
     if (bytes < 1 || bytes > 64) faults.push(`result id of ${bytes} bytes`);
@@ -124,7 +124,7 @@ function inlineFaults(params: Params): readonly string[] {
     }
     faults.push(...keyboardFaults(markup));
   }
-  const button = params.button as { readonly text: string; readonly start_parameter?: string } | undefined;
+  const button = params['button'] as { readonly text: string; readonly start_parameter?: string } | undefined;
   if (button?.start_parameter !== undefined && !/^[\w-]{1,64}$/.test(button.start_parameter))
     faults.push('start_parameter is malformed');
   return faults;
@@ -138,7 +138,7 @@ function profileFaults(method: string, params: Params): readonly string[] {
   const limited = limits[method];
   if (limited && String(params[limited[0]] ?? '').length > limited[1]) return [`${limited[0]} is too long`];
   if (method !== 'setMyCommands') return [];
-  const commands = (params.commands ?? []) as readonly { readonly command: string; readonly description: string }[];
+  const commands = (params['commands'] ?? []) as readonly { readonly command: string; readonly description: string }[];
   return commands.flatMap(({ command, description }) =>
     /^[a-z0-9_]{1,32}$/.test(command) && description.length >= 1 && description.length <= 256
       ? []

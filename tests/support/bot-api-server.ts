@@ -50,10 +50,6 @@ export const refusal = (code: number, description: string, parameters?: Readonly
   ...(parameters ? { parameters } : {}),
 });
 
-/** A group has become a supergroup. */
-export const migrated = (to: number): Fault =>
-  refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: to });
-
 export interface BotApiServer extends World {
   /** Address to be used as API root. */
   readonly root: string;

@@ -6,9 +6,7 @@ import { createMessages, type Messages } from './world/messages.js';
 import { createQueries, type Queries } from './world/queries.js';
 
 export type { ApiAnswer } from './world/answer.js';
-export type { Standing } from './world/chats.js';
-export type { Update } from './world/mailbox.js';
-export type { Button, Message } from './world/messages.js';
+export type { Message } from './world/messages.js';
 
 /** What getMe says besides who the bot is. */
 export interface Abilities {

@@ -22,7 +22,7 @@ export const LETTER = 0.5;
 export const A4 = { width: 595, height: 842 } as const;
 
 /** The operators that set lines. */
-export function setLines(lines: readonly SetLine[]): string {
+function setLines(lines: readonly SetLine[]): string {
   return lines
     .map(({ text, x, y, size = 13, turned = false }) => {
       const codes = [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');

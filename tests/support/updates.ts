@@ -6,7 +6,6 @@ export interface Person {
   readonly language?: string;
 }
 
-export const AN: Person = { id: 5001, language: 'vi' };
 export const BEN: Person = { id: 5002, language: 'en-GB' };
 export const ADMIN: Person = { id: 9001, language: 'vi' };
 export const GROUP = { id: -1001234567890, type: 'supergroup', title: 'Nhóm thử' } as const;

@@ -7,8 +7,8 @@ const ME = { id: 77, username: 'MyBot' };
 const AN = someone();
 
 type More = Readonly<Record<string, unknown>>;
-const inGroup = (text: string, more: More = {}) => groupText(AN, text, more).message as TelegramMessage;
-const inPrivate = (text: string, more: More = {}) => privateText(AN, text, more).message as TelegramMessage;
+const inGroup = (text: string, more: More = {}) => groupText(AN, text, more)['message'] as TelegramMessage;
+const inPrivate = (text: string, more: More = {}) => privateText(AN, text, more)['message'] as TelegramMessage;
 const toMe = {
   reply_to_message: { message_id: 1, date: 1, chat: GROUP, from: { id: 77, is_bot: true, first_name: 'B' } },
 };

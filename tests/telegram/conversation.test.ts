@@ -105,7 +105,7 @@ describe('a private chat', () => {
       const before = running.server.callsOf('answerCallbackQuery').length;
       running.server.push(tapWith(an, answer, data));
       const call = await running.server.until(() => running.server.callsOf('answerCallbackQuery')[before]);
-      expect(call.params.text).toBe('Nút này đã cũ, bạn hỏi lại giúp mình nhé.');
+      expect(call.params['text']).toBe('Nút này đã cũ, bạn hỏi lại giúp mình nhé.');
     },
   );
 

@@ -61,7 +61,7 @@ describe('the courier', () => {
     const elsewhere = say(courier, 8);
     await clock.advance(5000);
     expect(await Promise.all([first, second, elsewhere])).toEqual(['sent', 'sent', 'sent']);
-    expect(calls.map(({ at, params }) => [params.chat_id, at])).toEqual([
+    expect(calls.map(({ at, params }) => [params['chat_id'], at])).toEqual([
       [7, 0],
       [8, 1],
       [7, 2.5],
@@ -111,7 +111,7 @@ describe('the courier', () => {
     const reading = { intent: 'members', reports: [], places: [], question: 'x' };
     await state.setContext({ chat: -5, thread: 0, user: 1 }, reading, 0);
     expect(await say(courier, -5)).toBe('sent');
-    expect(calls.map(({ params }) => params.chat_id)).toEqual([-5, -100200]);
+    expect(calls.map(({ params }) => params['chat_id'])).toEqual([-5, -100200]);
     expect(await state.context({ chat: -100200, thread: 0, user: 1 })).toEqual(reading);
   });
 
@@ -155,7 +155,7 @@ describe('the courier', () => {
     }
     await clock.advance(300_000);
     expect(await Promise.all(sent)).toEqual(sent.map(() => 'sent'));
-    expect(calls.map(({ params }) => params.text)).toEqual(Array.from({ length: 40 }, (_, nth) => String(nth)));
+    expect(calls.map(({ params }) => params['text'])).toEqual(Array.from({ length: 40 }, (_, nth) => String(nth)));
     for (const { at } of calls)
       expect(calls.filter((one) => one.at >= at && one.at < at + 60).length).toBeLessThanOrEqual(20);
   });

@@ -2,7 +2,7 @@ import type { OverQuery } from '../../questions/over.js';
 import type { OverReading } from '../../questions/over-query.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import type { ReadingOf } from '../compose.js';
-import type { Engine } from '../engine.js';
+import type { Engine } from '../engine-input.js';
 import type { Inquiry, LikelyIntent } from '../inquiry.js';
 
 /** A query over reports with all that answering it takes. */

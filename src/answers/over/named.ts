@@ -6,7 +6,7 @@ import type { Understanding } from '../../questions/understand.js';
 import { statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
-import type { Engine } from '../engine.js';
+import type { Engine } from '../engine-input.js';
 import { type Looked, lookForUnits } from '../look.js';
 import { judge, type Policy } from '../policy.js';
 import { rankPool } from '../rank.js';

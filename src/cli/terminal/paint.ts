@@ -65,10 +65,41 @@ function linksIn(entities: readonly Entity[], from: number, to: number): string[
 /** Lines broken between words; the blank at which one was broken is not carried over. */
 function wrapped(text: string, width: number): string {
   const lines = text.split('\n').flatMap((line) => {
-    const [first = '', ...rest] = wrapAnsi(line, width, { trim: false, hard: true }).split('\n');
+    const rows = plainRows(line, width) ?? wrapAnsi(line, width, { trim: false, hard: true }).split('\n');
+    const [first = '', ...rest] = rows;
     return [first, ...rest.map((more) => more.replace(/^ /u, ''))].map((one) => one.trimEnd());
   });
   return lines.join('\n');
+}
+
+/** Words of characters that are one column wide each, single blanks between them. */
+const PLAIN =
+  /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026\u2197]+(?: (?=[^ ])|$))+$/u;
+
+/**
+ * The rows that wrap-ansi makes of a line where that is plain to see, else nothing: an answer rarely holds anything wide, and the
+ * tables of what is wide take longer to make than the answer.
+ */
+export function plainRows(line: string, width: number): string[] | undefined {
+  if (!PLAIN.test(line)) return undefined;
+  const [head = '', ...words] = line.split(' ');
+  if ([head, ...words].some((word) => word.length >= width)) return undefined;
+  const rows: string[] = [];
+  let row = head;
+  for (const word of words) {
+    // A full row leaves the blank behind it to the next one.
+    if (row.length >= width) {
+      rows.push(row);
+      row = '';
+    }
+    row += ' ';
+    if (row.length + word.length > width) {
+      rows.push(row);
+      row = '';
+    }
+    row += word;
+  }
+  return [...rows, row];
 }
 
 /** The stretch with bold and links as the terminal shows them. Marks that cross each other are cut at each other's ends. */

@@ -45,6 +45,3 @@ export const FACT_KINDS: readonly FactExtractor[] = [
   published,
   profile,
 ];
-
-/** Changes with the rules: reports indexed under another version are read again. */
-export const FACTS_VERSION = 20;

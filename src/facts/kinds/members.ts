@@ -77,7 +77,7 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
     out.push({ value: at(s, from, to - from), count, group, noun: noun.trim() });
   };
   for (const m of s.low.matchAll(SHARE)) {
-    const [part, whole] = [Number(m.groups?.part), Number(m.groups?.whole)];
+    const [part, whole] = [Number(m.groups?.['part']), Number(m.groups?.['whole'])];
     const end = m.index + m[0].length;
     if (part > whole || !(SHARE_PRESENT.test(s.low.slice(0, m.index)) || SHARE_AFTER.test(s.low.slice(end)))) continue;
     const noun = /^\s+(?:đồng chí )?đảng viên/u.exec(s.low.slice(end))?.[0].length ?? 0;
@@ -95,9 +95,9 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
           s.low,
         ));
     const labelled = whole || OWN_GROUP.test(before) ? GROUP_BEFORE.exec(before) : null;
-    if (labelled?.groups?.group !== undefined) {
+    if (labelled?.groups?.['group'] !== undefined) {
       const noun = /^\s*(?:đồng chí|đảng viên|đ\/c|người)(?![\p{L}])/u.exec(after)?.[0].length ?? 0;
-      add(labelled.index, span.end + noun, value, groupOf(labelled.groups.group), labelled.groups.group);
+      add(labelled.index, span.end + noun, value, groupOf(labelled.groups['group']), labelled.groups['group']);
       continue;
     }
     const inverted = INVERTED.exec(after);
@@ -124,7 +124,7 @@ function countsIn(s: Sentence, carried: boolean): Count[] {
     if (!all && DONE_TO.test(before) && !HAS.test(before)) continue;
     // "Tham dự có hơn 50 đảng viên": people in the room, unless the sentence has already given the total.
     if (!all && out.length === 0 && ATTENDING.test(before)) continue;
-    const words = noun?.groups?.group ?? partOf?.groups?.group ?? '';
+    const words = noun?.groups?.['group'] ?? partOf?.groups?.['group'] ?? '';
     const group = groupOf(words);
     // Only a total, or the parts behind one, tell how many members a body has: not those admitted, taken apart.
     if (group === 'total' && out.length === 0 && PART_OF_ROOM.test(before)) continue;

@@ -21,14 +21,18 @@ export const term: FactExtractor = {
         value: at(s, m.index, m[0].length),
         evidence: s.span,
         certainty: 'certain' as const,
-        attrs: { what: 'term' as const, from: Number(m.groups?.from), to: fullYear(m.groups?.from, m.groups?.to) },
+        attrs: {
+          what: 'term' as const,
+          from: Number(m.groups?.['from']),
+          to: fullYear(m.groups?.['from'], m.groups?.['to']),
+        },
       })),
       ...[...s.low.matchAll(ORDINAL)].map((m) => ({
         kind: 'term' as const,
         value: at(s, m.index, m[0].length),
         evidence: s.span,
         certainty: 'certain' as const,
-        attrs: { what: 'ordinal' as const, no: m.groups?.no ?? '' },
+        attrs: { what: 'ordinal' as const, no: m.groups?.['no'] ?? '' },
       })),
     ]),
 };

@@ -20,7 +20,7 @@ export const theme: FactExtractor = {
       const quoted = QUOTED.exec(behind);
       if (!quoted && !/^(?:chủ đề|phương châm|khẩu hiệu)[^,.]{0,40}(?:là|:)/u.test(s.low.slice(cue.index))) return [];
       const start = quoted ? cue.index + quoted.index + 1 : cue.index;
-      const length = quoted ? (quoted.groups?.words ?? '').length : s.text.length - cue.index;
+      const length = quoted ? (quoted.groups?.['words'] ?? '').length : s.text.length - cue.index;
       return [
         {
           kind: 'theme' as const,

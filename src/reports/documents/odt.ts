@@ -48,7 +48,11 @@ class Writer {
   /** By list and level, the last number given. */
   readonly #counts = new Map<string, number>();
 
-  constructor(readonly styles: Styles) {}
+  readonly styles: Styles;
+
+  constructor(styles: Styles) {
+    this.styles = styles;
+  }
 
   document(body: Xml): string {
     return `${this.#blocks(body, [])}${this.#notes.join('')}`;

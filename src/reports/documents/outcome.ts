@@ -15,11 +15,11 @@ export type DocumentFaultCode = (typeof DOCUMENT_FAULTS)[number];
 /** A document that is not read; `message` is one short English sentence. */
 export class DocumentFault extends Error {
   override readonly name = 'DocumentFault';
-  constructor(
-    readonly code: DocumentFaultCode,
-    reason: string,
-  ) {
+  readonly code: DocumentFaultCode;
+
+  constructor(code: DocumentFaultCode, reason: string) {
     super(reason);
+    this.code = code;
   }
 }
 

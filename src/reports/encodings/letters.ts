@@ -18,7 +18,7 @@ export async function readLetters(table: LetterTable): Promise<Convert> {
 }
 
 /** The conversion that a table's text describes: longest sequences first. */
-export function parseLetters(text: string): Convert {
+function parseLetters(text: string): Convert {
   const letters = new Map<string, string>();
   for (const line of dataLines(text)) {
     const [letter, ...codes] = line.split(' ');

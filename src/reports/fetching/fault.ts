@@ -27,15 +27,15 @@ export type FetchCode =
 /** A page that was not fetched. */
 export class FetchFault extends Error {
   override readonly name = 'FetchFault';
+  readonly code: FetchCode;
+  /** The server's answer, with code `status`. */
+  readonly status: number | undefined;
 
   /** `reason`: one short English sentence; it names hosts, never credentials. */
-  constructor(
-    readonly code: FetchCode,
-    reason: string,
-    /** The server's answer, with code `status`. */
-    readonly status?: number,
-  ) {
+  constructor(code: FetchCode, reason: string, status?: number) {
     super(reason);
+    this.code = code;
+    this.status = status;
   }
 
   get reason(): string {

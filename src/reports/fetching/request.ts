@@ -6,7 +6,7 @@ import type { Target } from './target.js';
 import { ACCEPT } from './types.js';
 
 /** What sites see: who asks, and where to read about it. */
-export const USER_AGENT = 'hoi-bao-cao/0.1 (report importer; one request at a time)';
+const USER_AGENT = 'hoi-bao-cao/0.1 (report importer; one request at a time)';
 
 /**
  * One GET, without following anything. The socket goes to the target's own addresses: the name is not looked up again.
@@ -39,7 +39,7 @@ export function get({ url, addresses }: Target, signal: AbortSignal): Promise<In
 }
 
 /** A `lookup` that knows these addresses and no others. */
-export function pinned(addresses: readonly string[]): NonNullable<RequestOptions['lookup']> {
+function pinned(addresses: readonly string[]): NonNullable<RequestOptions['lookup']> {
   const all = addresses.map((address) => ({ address, family: isIP(address) }));
   return (_host, options, callback) => {
     const fitting = all.filter(({ family }) => !options.family || family === Number(options.family));

@@ -18,17 +18,17 @@ export function foundIn(document: DomDocument): Found {
   const title =
     textOf(document.querySelector('h1')?.textContent) ??
     meta('og:title') ??
-    text(linked.headline) ??
+    text(linked['headline']) ??
     textOf(document.querySelector('title')?.textContent);
   const published = [
     meta('article:published_time', 'datePublished', 'pubdate', 'dc.date', 'DC.date.issued'),
-    text(linked.datePublished),
+    text(linked['datePublished']),
     time?.getAttribute('datetime'),
   ]
     .map(dayOf)
     .find((day) => day !== undefined);
-  const author = meta('author', 'article:author', 'dc.creator') ?? nameIn(linked.author);
-  const publisher = meta('og:site_name', 'application-name') ?? nameIn(linked.publisher);
+  const author = meta('author', 'article:author', 'dc.creator') ?? nameIn(linked['author']);
+  const publisher = meta('og:site_name', 'application-name') ?? nameIn(linked['publisher']);
   const url = [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta('og:url')]
     .map(addressOf)
     .find((one) => one !== undefined);

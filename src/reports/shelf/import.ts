@@ -5,7 +5,7 @@ import type { CatalogEntry } from '../catalog.js';
 import { ReportFault } from '../fault.js';
 import { FetchFault } from '../fetching/fault.js';
 import type { FetchedPage } from '../fetching/fetch-page.js';
-import { MAX_DOCUMENT_BYTES } from '../read.js';
+import { MAX_DOCUMENT_BYTES } from '../formats/files.js';
 import { readRegular } from '../regular.js';
 import { putIntoCatalog, readCatalogFile } from './catalog-file.js';
 import { ORIGINALS, sweep, writeWhole } from './files.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { MAX_DOCUMENT_BYTES } from '../read.js';
+import { MAX_DOCUMENT_BYTES } from '../formats/files.js';
 import { readRegular } from '../regular.js';
 import { ORIGINALS } from './files.js';
 

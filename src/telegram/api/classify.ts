@@ -26,12 +26,12 @@ interface Refusal {
 
 /** Reads the answer that a TelegramError carries; its `on.payload` holds what users wrote and is not touched. */
 function apiRefusal(error: unknown): Refusal | undefined {
-  if (!isRecord(error) || !isRecord(error.response)) return undefined;
-  const { error_code: code, description, parameters } = error.response;
+  if (!isRecord(error) || !isRecord(error['response'])) return undefined;
+  const { error_code: code, description, parameters } = error['response'];
   if (typeof code !== 'number') return undefined;
   const hints = isRecord(parameters) ? parameters : {};
-  const retryAfter = hints.retry_after;
-  const migrateTo = hints.migrate_to_chat_id;
+  const retryAfter = hints['retry_after'];
+  const migrateTo = hints['migrate_to_chat_id'];
   return {
     code,
     description: typeof description === 'string' ? description.slice(0, 300) : 'no description',
@@ -52,7 +52,7 @@ function kindOfCode(code: number, migrateTo: number | undefined): FaultKind {
 
 function neverArrived(error: unknown): boolean {
   if (!isRecord(error)) return false;
-  const code = error.code ?? (isRecord(error.cause) ? error.cause.code : undefined);
+  const code = error['code'] ?? (isRecord(error['cause']) ? error['cause']['code'] : undefined);
   return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN';
 }
 

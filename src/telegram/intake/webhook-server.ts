@@ -45,7 +45,7 @@ export async function startWebhookServer(options: WebhookServerOptions): Promise
   }
 
   const server = createServer({ requestTimeout: ARRIVAL, headersTimeout: ARRIVAL }, (request, response) => {
-    statusFor(request)
+    void statusFor(request)
       .catch(() => 500)
       .then((status) => answer(request, response, status, options.onRefused));
   });

@@ -1,4 +1,5 @@
 import { type Associations, eachMark, questionMarks } from '../../../src/answers/association.js';
+import { rowsOf } from '../../../src/text/rows.js';
 import { type Pooled, textOf, type Understood } from './collect.js';
 import { answers } from './sets.js';
 
@@ -64,5 +65,5 @@ export function associationsOf(lessons: readonly Lesson[]): Associations {
     weights.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     if (weights.length > 0) out[word] = Object.fromEntries(weights.slice(0, MOST));
   }
-  return out;
+  return rowsOf(out);
 }

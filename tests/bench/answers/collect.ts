@@ -15,8 +15,7 @@ import { contradicts } from '../../../src/questions/report-score.js';
 import type { Before, Understanding } from '../../../src/questions/understand.js';
 import { nameKey } from '../../../src/text/people.js';
 import { overlaps, shift } from '../../../src/text/span.js';
-import { ONE_OF_SEVERAL } from './made.js';
-import { answers, type Labelled, refsOf, reportsOf } from './sets.js';
+import { answers, type Labelled, ONE_OF_SEVERAL, refsOf, reportsOf } from './sets.js';
 import type { World } from './world.js';
 
 /** A question as it is understood where the lines before it were answered right. */
@@ -144,7 +143,7 @@ export function unitRows({ understood, pool }: Pooled): Rows {
 }
 
 /** The pool as if its report did not hold what answers: nothing left in it does. Nothing where there is none that does. */
-export function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined {
+function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined {
   const { expect } = understood.question;
   const right = pool.evidence.filter(({ found, report }) => answers(expect, report.id, textOf(found)));
   if (right.length === 0 || expect.ambiguous) return undefined;

@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Model } from '../../../src/answers/model.js';
+import type { AnswersFile, Model } from '../../../src/answers/model.js';
+import type { IntentWeights } from '../../../src/questions/intent-model.js';
 import type { Weights } from '../../../src/search/weights.js';
+import { rowsOf } from '../../../src/text/rows.js';
 import { foldOf, type Labelled } from './sets.js';
 
 type Numbers = readonly number[];
 /** A model without the text ranking, as it is written down. */
-interface Written extends Pick<Model, 'intents' | 'policy' | 'held' | 'associations'> {
+interface Written extends Pick<Model, 'policy' | 'held'> {
+  readonly intents: IntentWeights;
+  readonly associations: AnswersFile['associations'];
   readonly reports: Numbers;
   readonly units: Numbers;
   readonly decision: readonly Numbers[];
@@ -18,13 +22,13 @@ interface Written extends Pick<Model, 'intents' | 'policy' | 'held' | 'associati
 export function writeFolds(file: string, models: readonly Model[], folds: number): void {
   const written = models.slice(0, folds).map(
     ({ intents, reports, units, decision, policy, held, associations }): Written => ({
-      intents,
+      intents: { ...intents, words: intents.words.toJSON() },
       reports: [...reports],
       units: [...units],
       decision: decision.map((row) => [...row]),
       policy,
       held,
-      associations,
+      associations: associations.toJSON(),
     }),
   );
   writeFileSync(file, JSON.stringify(written));
@@ -49,12 +53,12 @@ export function readFolds(file: string, like: Model): (question: Labelled) => Mo
 function modelOf({ intents, reports, units, decision, policy, held, associations }: Written, text: Weights): Model {
   return {
     text,
-    intents,
+    intents: { ...intents, words: rowsOf(intents.words) },
     reports: Float64Array.from(reports),
     units: Float64Array.from(units),
     decision: decision.map((row) => Float64Array.from(row)),
     policy,
     held,
-    associations,
+    associations: rowsOf(associations),
   };
 }

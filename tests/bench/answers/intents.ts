@@ -4,6 +4,7 @@ import { type IntentWeights, intentMarks, logChance } from '../../../src/questio
 import { classifierOf, derive, type Language } from '../../../src/questions/language.js';
 import { mask } from '../../../src/questions/mask.js';
 import { fold } from '../../../src/text/fold.js';
+import { rowsOf, rowsText } from '../../../src/text/rows.js';
 import type { Understood } from './collect.js';
 import { LABELS } from './intent-labels.js';
 import type { Labelled } from './sets.js';
@@ -176,7 +177,7 @@ function softmax(scores: Float64Array): Float64Array {
 }
 
 /** The chance that the weights give to what an example allows, and whether the likeliest intent is among that. */
-export function judgeIntent(
+function judgeIntent(
   { names }: IntentLessons,
   example: IntentExample,
   weights: IntentWeights,
@@ -220,7 +221,6 @@ export function figuresOf(
 
 /** The file as text, a line a word: so a change of one can be read. */
 export function intentsText({ weights: { words, ...shared }, ...about }: IntentsFile): string {
-  const lines = Object.entries(words).map(([word, own]) => `${JSON.stringify(word)}: ${JSON.stringify(own)}`);
   const head = JSON.stringify({ ...about, weights: shared }, null, 2).replace(/\s*\}\s*\}$/u, '');
-  return `${head},\n    "words": {\n${lines.join(',\n')}\n    }\n  }\n}\n`;
+  return `${head},\n    "words": ${rowsText(rowsOf(words))}\n  }\n}\n`;
 }

@@ -16,8 +16,6 @@ import type { World } from './world.js';
 const WEIGHT = 0.15;
 /** A day names its report: few ask so, but then it is certain. */
 const DAY_WEIGHT = 1;
-/** Intents whose gold names one of several statements that would do: another one is not known to be wrong. */
-export const ONE_OF_SEVERAL: ReadonlySet<string> = new Set(['shortcomings', 'awards', 'results', 'targets']);
 /** Questions made of one intent for one report. */
 const EACH = 2;
 

@@ -286,3 +286,6 @@ export function foldOf({ expect, chat }: Labelled, folds: number): number {
   for (let i = 0; i < key.length; i++) hash = (hash * 31 + key.charCodeAt(i)) % 1_000_003;
   return hash % folds;
 }
+
+/** Intents whose gold names one of several statements that would do: another one is not known to be wrong. */
+export const ONE_OF_SEVERAL: ReadonlySet<string> = new Set(['shortcomings', 'awards', 'results', 'targets']);

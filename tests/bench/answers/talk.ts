@@ -4,6 +4,7 @@ import { createAsk } from '../../../src/app/asking.js';
 import { readLanguageData } from '../../../src/data.js';
 import { classifierOf, derive, type Language } from '../../../src/questions/language.js';
 import { dataLines } from '../../../src/text/lexicon.js';
+import { rowsOf } from '../../../src/text/rows.js';
 import type { Understood } from './collect.js';
 import { fitIntents, type IntentLessons } from './intents.js';
 import type { Labelled } from './sets.js';
@@ -33,7 +34,10 @@ export async function talkOf(
       ...lessons,
       examples: lessons.examples.filter(({ line }) => line === undefined || line % PARTS !== part),
     });
-    const { understand } = createAsk({ ...language, classifier }, { ...blank, intents });
+    const { understand } = createAsk(
+      { ...language, classifier },
+      { ...blank, intents: { ...intents, words: rowsOf(intents.words) } },
+    );
     let at = -1;
     for (const [intent, text] of Object.entries(files.utterances)) {
       for (const line of dataLines(text)) {

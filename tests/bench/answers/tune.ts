@@ -9,11 +9,13 @@ import type { Held } from '../../../src/answers/inquiry.js';
 import type { AnswersFile, IntentsFile, Model } from '../../../src/answers/model.js';
 import type { Policy } from '../../../src/answers/policy.js';
 import { rankPool } from '../../../src/answers/rank.js';
-import { type IntentWeights, UNFITTED } from '../../../src/questions/intent-model.js';
+import { type IntentModel, type IntentWeights, UNFITTED } from '../../../src/questions/intent-model.js';
 import { REPORT_FEATURES } from '../../../src/questions/report-features.js';
 import { parseWeights } from '../../../src/search/weights.js';
+import { rowsOf } from '../../../src/text/rows.js';
 import { makeCorpus } from '../corpus.js';
 import { bestUnit, type Choice, fitWeights } from '../fit.js';
+import { answersText } from './answers-text.js';
 import { associationsOf, lessonOf } from './associations.js';
 import {
   decisionExample,
@@ -35,8 +37,8 @@ import { heldOf } from './held.js';
 import { figuresOf, fitIntents, intentLessons, intentsText } from './intents.js';
 import { Tally } from './judge.js';
 import { fitClasses } from './logistic.js';
-import { madeQuestions, ONE_OF_SEVERAL } from './made.js';
-import { answers, foldOf, type Labelled, questionSets, setsApart, yardstickSet } from './sets.js';
+import { madeQuestions } from './made.js';
+import { answers, foldOf, type Labelled, ONE_OF_SEVERAL, questionSets, setsApart, yardstickSet } from './sets.js';
 import { talkOf } from './talk.js';
 import { languageOf, openWorld, type Run, runSet, type World } from './world.js';
 
@@ -95,7 +97,7 @@ const blank: Model = {
   decision: OUTCOMES.map(() => new Float64Array(columns.length)),
   policy: policyNow,
   held: { words: {}, others: [0.5] },
-  associations: {},
+  associations: rowsOf({}),
 };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tune-'));
@@ -121,15 +123,16 @@ try {
     if (world.set.table !== 'small' && world.set.table !== 'mixed')
       first.push(...(await understandAll(world, language, () => blank)));
   const intentLesson = await intentLessons(values.data, language, first);
-  const intents = foldsAndAll.map((part) =>
+  const intentWeights = foldsAndAll.map((part) =>
     fitIntents({
       ...intentLesson,
       examples: intentLesson.examples.filter(({ question }) => !question || fold(question) !== part),
     }),
   );
-  const intentFigures = figuresOf(intentLesson, (question) => intents[fold(question)] as IntentWeights);
+  const intentFigures = figuresOf(intentLesson, (question) => intentWeights[fold(question)] as IntentWeights);
   for (const [name, figure] of Object.entries(intentFigures)) say(`  intents, left out: ${name}: ${figure}`);
   timed('intents fitted');
+  const intents = intentWeights.map((own): IntentModel => ({ ...own, words: rowsOf(own.words) }));
   const blanks = intents.map((own): Model => ({ ...blank, intents: own }));
   const blankOf = (question: Labelled): Model => blanks[fold(question)] as Model;
   const all: Understood[] = [];
@@ -180,7 +183,7 @@ try {
   const lessons = pools.flatMap((one) => (one.understood.world.set.weight < 1 ? [] : (lessonOf(one) ?? [])));
   const associations = foldsAndAll.map((part) => associationsOf(without(lessons, part)));
   timed(
-    `associated: ${Object.values(associations.at(-1) ?? {}).reduce((sum, one) => sum + Object.keys(one).length, 0)}`,
+    `associated: ${Object.values(associations.at(-1)?.toJSON() ?? {}).reduce((sum, one) => sum + Object.keys(one).length, 0)}`,
   );
   for (const one of pools) {
     const at = fold(one.understood.question);
@@ -317,7 +320,7 @@ try {
   const models = foldsAndAll.map(
     (_, at): Model => ({
       ...blank,
-      intents: intents[at] as IntentWeights,
+      intents: intents[at] as IntentModel,
       reports: reportWeights[at] as Float64Array,
       held: held[at] as Held,
       associations: associations[at] as Associations,
@@ -416,15 +419,15 @@ try {
       OUTCOMES.map((name, i) => [name, named(columns, final.decision[i] as Float64Array)]),
     ) as AnswersFile['decision'],
     held: final.held,
-    associations: final.associations,
+    associations: final.associations.toJSON(),
   };
-  writeFileSync(values.out, `${JSON.stringify(file, null, 2)}\n`);
+  writeFileSync(values.out, answersText(file));
   const intentsFile: IntentsFile = {
     date: file.date,
     method:
       'multinomial logistic regression over words, pairs, cues and the chances of Bayes, on utterances and labelled questions',
     figures: intentFigures,
-    weights: intents.at(-1) as IntentWeights,
+    weights: intentWeights.at(-1) as IntentWeights,
   };
   if (values['folds-out'])
     writeFolds(

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { questionsFor } from '../../../src/bench/questions.js';
 import { readLanguageData } from '../../../src/data.js';
 import { makeCorpus } from '../corpus.js';
 import { generated } from '../generator.js';
+import { questionsFor } from '../shipped/questions.js';
 import type { Cost } from './asked.js';
 import { type Asked, type Checkout, coldStart, started } from './program.js';
 

@@ -7,7 +7,7 @@ import { ADMIN } from '../../support/updates.js';
 export type Act = () => Promise<unknown>;
 
 /** A report that only the run adds: told from all others by its number. */
-export const madeUp = (nth: number): string =>
+const madeUp = (nth: number): string =>
   `Đảng bộ Trạm Thủy văn số ${nth} tổng kết công tác năm 2021\n\nSáng 22/12/2021, Đảng bộ Trạm Thủy văn số ${nth} tổ chức hội nghị tổng kết công tác năm 2021. Đảng bộ có ${nth + 1000} đảng viên, ${nth + 3} chi bộ trực thuộc, mã trạm TV${nth * 7919}.`;
 
 /** What the run lets the admin do, by name. */

@@ -23,7 +23,7 @@ const squeeze = (text: string): string => text.normalize('NFC').toLowerCase().re
 const two = (n: number | undefined): string => String(n ?? 0).padStart(2, '0');
 
 /** A fact of a closed kind as gold writes it; absent for what gold does not count. */
-export function keyOf(fact: Fact, text: string): string | undefined {
+function keyOf(fact: Fact, text: string): string | undefined {
   const value = text.slice(fact.value.start, fact.value.end);
   const { attrs } = fact;
   const person = nameKey(String(attrs['person'] ?? ''));

@@ -28,7 +28,7 @@ const TONES = new Map([
 ]);
 
 /** The keys of a Telex keyboard that was never switched on. */
-export function telex(text: string): string {
+function telex(text: string): string {
   return text
     .toLowerCase()
     .split(' ')

@@ -41,7 +41,7 @@ const CITIES = new Set(['Hà Nội', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ'
 export const unitOf = (province: string): string =>
   province.startsWith('Thành phố') ? province : `${CITIES.has(province) ? 'thành phố' : 'tỉnh'} ${province}`;
 
-export const slug = (text: string): string =>
+const slug = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
@@ -50,7 +50,7 @@ const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Vũ', 'Đặng', 'Bùi
 const MIDDLE = ['Văn', 'Thị', 'Hữu', 'Ngọc', 'Minh'];
 const GIVEN = ['Trí', 'Khang', 'Thắm', 'Bưởi', 'Quyên', 'Đạt', 'Nhung', 'Tâm', 'Kiên', 'Hạnh', 'Phúc', 'Nam', 'Bình'];
 /** Who chairs the n-th report. */
-export const chairOf = (n: number): string =>
+const chairOf = (n: number): string =>
   `${SURNAMES[n % SURNAMES.length]} ${MIDDLE[n % MIDDLE.length]} ${GIVEN[n % GIVEN.length]}`;
 
 /** Ordinary titles: their words are no body's. */

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DATA_DIR, openFrom } from '../cli/open.js';
-import { readConfig } from '../config.js';
-import { readLanguageData } from '../data.js';
+import { DATA_DIR, openFrom } from '../../../src/cli/open.js';
+import { readConfig } from '../../../src/config.js';
+import { readLanguageData } from '../../../src/data.js';
 import { questionsFor } from './questions.js';
 
 /** Times in milliseconds, memory in MB (10^6 bytes as the system counts them). */

@@ -1,5 +1,5 @@
-import type { LanguageData } from '../data.js';
-import { dataLines } from '../text/lexicon.js';
+import type { LanguageData } from '../../../src/data.js';
+import { dataLines } from '../../../src/text/lexicon.js';
 
 /** Of each intent's utterances every so many-th is asked. */
 const EVERY = 12;

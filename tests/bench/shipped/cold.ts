@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { PROJECT_ROOT } from '../data.js';
+import { PROJECT_ROOT } from '../../../src/data.js';
 
 /** Milliseconds of whole processes that answer one question. */
 export interface ColdFigures {
@@ -8,6 +8,8 @@ export interface ColdFigures {
   readonly first: number;
   /** With index and language data in place. */
   readonly median: number;
+  /** How many times a process that does nothing: the median of pairs, one behind the other. */
+  readonly timesEmpty: number;
 }
 
 /**
@@ -16,8 +18,21 @@ export interface ColdFigures {
  */
 export function coldStarts(reportsDir: string, stateDir: string, rounds: number): ColdFigures {
   const first = once(reportsDir, stateDir);
-  const times = Array.from({ length: rounds }, () => once(reportsDir, stateDir)).sort((a, b) => a - b);
-  return { first, median: times[Math.floor(times.length / 2)] ?? 0 };
+  const pairs = Array.from({ length: rounds }, () => ({ empty: empty(), time: once(reportsDir, stateDir) }));
+  return {
+    first,
+    median: medianOf(pairs.map(({ time }) => time)),
+    timesEmpty: medianOf(pairs.map(({ empty, time }) => time / empty)),
+  };
+}
+
+const medianOf = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+function empty(): number {
+  const started = performance.now();
+  spawnSync(process.execPath, ['-e', '0']);
+  return performance.now() - started;
 }
 
 function once(reportsDir: string, stateDir: string): number {

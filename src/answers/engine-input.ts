@@ -1,0 +1,33 @@
+import type { OverQuery } from '../questions/over.js';
+import type { OverLanguage } from '../questions/over-language.js';
+import type { Understanding } from '../questions/understand.js';
+import type { ChatTopic } from './answer.js';
+import type { Looking } from './look.js';
+import type { Policy } from './policy.js';
+import type { TwinsOf } from './twins.js';
+
+/** What the engine is handed. */
+export interface Engine extends Looking {
+  /** Intents of small talk, with what is replied to them. */
+  readonly chat: Readonly<Record<string, ChatTopic>>;
+  /** The intent of questions that no report is for. */
+  readonly outside: string;
+  /** Chances of all intents, most likely first. */
+  readonly chancesOf: (asked: Understanding) => readonly { readonly intent: string; readonly probability: number }[];
+  readonly unitWeights: Float64Array;
+  readonly decisionWeights: readonly Float64Array[];
+  readonly markWeights: Float64Array;
+  readonly policy: Policy;
+  readonly twins: TwinsOf;
+  /** How questions go over many reports. */
+  readonly over: OverLanguage;
+}
+
+/** An intent and reports that are not to be found out again: a choice was tapped. */
+export interface Fixed {
+  readonly intent: string;
+  readonly reports: readonly string[];
+  /** A query over reports, and the page of its list, counted from 0. */
+  readonly over?: OverQuery;
+  readonly page?: number;
+}

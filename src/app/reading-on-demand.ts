@@ -1,0 +1,15 @@
+import type { ReportReader } from './reading.js';
+
+/** A reader that is made when something is to be read: a start that finds nothing new goes without all that reads. */
+export function readerOnDemand(make: () => Promise<ReportReader>): ReportReader {
+  let made: Promise<ReportReader> | undefined;
+  const reader = (): Promise<ReportReader> => {
+    made ??= make();
+    return made;
+  };
+  return {
+    read: async (source) => (await reader()).read(source),
+    prepare: async (incoming) => (await reader()).prepare(incoming),
+    close: () => void made?.then((one) => one.close()).catch(() => {}),
+  };
+}
