@@ -177,19 +177,19 @@ export function clauseEnd(c: Counting, at: number): number {
   return c.words.words.length;
 }
 
-/** The last wording of these groups in words [from, to). */
+/** The last wording of these groups in words [from, to): of several that end there, the longest. */
 export function lastMark(c: Counting, from: number, to: number, groups: readonly string[]): PhraseFound | undefined {
-  return longestLast(c.marks.filter((m) => m.from >= from && m.to <= to && groups.includes(m.group)));
+  let best: PhraseFound | undefined;
+  for (const mark of c.marks) {
+    // They are in the order in which they begin.
+    if (mark.from >= to) break;
+    if (mark.from < from || mark.to > to || !groups.includes(mark.group)) continue;
+    if (!best || mark.to > best.to || (mark.to === best.to && mark.from < best.from)) best = mark;
+  }
+  return best;
 }
 
 /** Is one of these groups in words [from, to)? */
-export const hasMark = (c: Counting, from: number, to: number, ...groups: readonly string[]): boolean =>
-  c.marks.some((m) => m.from >= from && m.to <= to && groups.includes(m.group));
-
-/** The one that ends last; of several that end there, the longest. */
-function longestLast(marks: readonly PhraseFound[]): PhraseFound | undefined {
-  return marks.reduce<PhraseFound | undefined>((best, one) => {
-    if (!best || one.to > best.to) return one;
-    return one.to === best.to && one.from < best.from ? one : best;
-  }, undefined);
+export function hasMark(c: Counting, from: number, to: number, ...groups: readonly string[]): boolean {
+  return lastMark(c, from, to, groups) !== undefined;
 }

@@ -37,10 +37,14 @@ const LISTED = 8;
 
 /** What each figure of a sentence comes from, in order; and where the words begin that lead to it. */
 export function governingOf(c: Counting): readonly Governing[] {
+  const kept = known.get(c);
+  if (kept) return kept;
   const out: Governing[] = [];
   for (const [i, figure] of c.figures.entries()) out.push(governs(c, i, figure, out));
+  known.set(c, out);
   return out;
 }
+const known = new WeakMap<Counting, readonly Governing[]>();
 
 /** The word before which stands what leads to a count: "hơn", "khoảng", "tất cả" are looked over. */
 export function headOf(c: Counting, { from }: Figure): number {
@@ -49,13 +53,13 @@ export function headOf(c: Counting, { from }: Figure): number {
   return at;
 }
 
-function governs(c: Counting, i: number, figure: Figure, known: readonly Governing[]): Governing {
+function governs(c: Counting, i: number, figure: Figure, before: readonly Governing[]): Governing {
   const at = headOf(c, figure);
   const sign = signAt(c, at);
   if (at === 0 || /[.;!?…|]/u.test(sign)) return 'start';
   if (sign.includes('(')) return causeBefore(c, at, true) ?? 'unknown';
   if (sign.includes(':')) return causeBefore(c, at, false) ?? 'holds';
-  if (sign !== '' || JOINS.has(c.words.words[at - 1] ?? '')) return listed(c, i, at, known);
+  if (sign !== '' || JOINS.has(c.words.words[at - 1] ?? '')) return listed(c, i, at, before);
   const link = markBefore(c, at, ...LINKS);
   return link ? byLink(c, link) : (causeBefore(c, at, false) ?? 'unknown');
 }
@@ -98,13 +102,13 @@ function ofBody(c: Counting, start: number, party: number): Governing {
 }
 
 /** "kiểm tra 3 chi bộ và 5 đảng viên", "94 đảng viên, 6 chi bộ": as the one before it in the list, unless its own clause says more. */
-function listed(c: Counting, i: number, at: number, known: readonly Governing[]): Governing {
+function listed(c: Counting, i: number, at: number, governing: readonly Governing[]): Governing {
   const before = partner(c, i);
   if (before && follows(c, before, at)) {
     const own = causeBefore(c, at - 1, false);
     const since = lastMark(c, before.to, at, CAUSES);
     if (since && own) return own;
-    const joined = known[c.figures.indexOf(before)] ?? 'unknown';
+    const joined = governing[c.figures.indexOf(before)] ?? 'unknown';
     if (joined === 'whole') return 'holds';
     // "74 tổ chức cơ sở đảng với 7.000 đảng viên": so many in so many.
     return joined === 'unknown' && c.words.words[at - 1] === 'với' ? 'holds' : joined;

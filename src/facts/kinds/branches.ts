@@ -5,8 +5,11 @@ import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
+/** What every count of branches has beside it. */
+const NEEDS = /chi bộ|đảng bộ|tổ đảng|tổ chức (?:cơ sở )?đảng/u;
+
 function inSentence(view: ReportView, s: Sentence): Fact[] {
-  const counting = countingIn(view, s);
+  const counting = NEEDS.test(s.low) ? countingIn(view, s) : undefined;
   if (!counting) return [];
   const { starts, ends } = counting.words;
   return branchCounts(counting).flatMap(({ from, to, count, noun }): Fact[] => {

@@ -13,12 +13,15 @@ type Election = FactOfKind<'election'>;
 const ELECTS = wholeWords(
   'bầu|trúng cử|đắc cử|tái cử|tái đắc cử|bỏ phiếu|được tín nhiệm|lựa chọn \\d+|chọn \\d+ đồng chí|chọn vào|hiệp thương|\\d+ phiếu|(?:họp )?phiên (?:họp )?(?:đầu tiên|thứ nhất|thứ 1)',
 );
+/** What all that is told of elections has one of; a position that heads a name goes on with what was told before. */
+const NEEDS =
+  /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
 const NO_ELECTION = /ngày bầu cử|bầu cử đại biểu|công tác bầu cử|đợt bầu cử/u;
 /** "làm Bí thư", "giữ chức Phó Bí thư", "Bí thư: …": what stands before, or behind, a position that somebody is given. */
 const GIVEN = /(?:làm|giữ|chức(?: vụ| danh)?|cương vị|trọng trách|vị trí|cử|đắc cử|kiêm)\s*$/u;
 
 function inSentence(view: ReportView, s: Sentence, carried: readonly Election[]): Election[] {
-  if (NO_ELECTION.test(s.low)) return [];
+  if (!NEEDS.test(s.low) || NO_ELECTION.test(s.low)) return [];
   const verb = ELECTS.exec(s.low);
   const sizes = sizesIn(
     view,

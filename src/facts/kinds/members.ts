@@ -14,8 +14,11 @@ function asOf(s: Sentence): string | undefined {
   return date && s.text.slice(date.span.start, date.span.end);
 }
 
+/** What every count of members has beside it, unless it takes apart those counted in the sentence before. */
+const NEEDS = /đảng viên|đ\/?v(?!\p{L})|đảng bộ|chi bộ/u;
+
 function inSentence(view: ReportView, s: Sentence, carried: boolean): Fact[] {
-  const counting = countingIn(view, s);
+  const counting = carried || NEEDS.test(s.low) ? countingIn(view, s) : undefined;
   const counts = counting ? memberCounts(counting, carried) : [];
   const day = counts.length > 0 ? asOf(s) : undefined;
   return counts.flatMap(({ from, to, count, group, noun }): Fact[] => {
