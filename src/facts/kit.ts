@@ -13,6 +13,7 @@ export interface FactKit {
   readonly speech: PhraseGroups;
   readonly changes: PhraseGroups;
   readonly counts: PhraseGroups;
+  readonly places: PhraseGroups;
 }
 
 /**
@@ -28,5 +29,6 @@ export function factKit({ people, wording }: Lexicon, finder: PeopleFinder = peo
     speech: parsePhrases(wording.speech),
     changes: parsePhrases(wording.changes),
     counts: parsePhrases(wording.counts),
+    places: parsePhrases(wording.places),
   };
 }
