@@ -42,6 +42,10 @@ function isWhole(c: Counting, figure: Figure, by: Governing, end: number): boole
         markBefore(c, headOf(c, figure), 'whole')?.to !== undefined && c.words.words[headOf(c, figure) - 1] === 'số'
       );
     case 'present':
+      return (
+        /^(?:có|gồm)$/u.test(c.words.words[headOf(c, figure) - 1] ?? '') &&
+        (end === c.words.words.length || signAt(c, end) !== '' || c.words.words[end - 2] === 'trực')
+      );
     case 'unknown':
       return c.words.words[end - 2] === 'trực';
     default:

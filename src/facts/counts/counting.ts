@@ -115,6 +115,9 @@ function figuresOf(s: Sentence, words: SentenceWords): Figure[] {
     let to = at;
     while (to < words.words.length && (words.starts[to] ?? 0) < mention.span.end) to++;
     if (to === at) return [];
+    // "người Ba Na", "bà Tư": part of a name.
+    if (at > 0 && words.marks[at] === '' && /^\p{Lu}/u.test(s.text.slice(mention.span.start, mention.span.end)))
+      return [];
     const behind = words.marks[to] ?? '';
     return [{ ...mention, from: at, to, percent: behind.startsWith('%') || isPercent(words, to), aside }];
   });

@@ -67,8 +67,12 @@ function governs(c: Counting, i: number, figure: Figure, before: readonly Govern
 function byLink(c: Counting, link: PhraseFound): Governing {
   switch (link.group) {
     case 'has':
-    case 'at':
-      return causeBefore(c, link.from, false) ?? (link.group === 'has' ? 'holds' : 'unknown');
+      return causeBefore(c, link.from, false) ?? 'holds';
+    case 'at': {
+      // "một trong bảy đảng bộ": whose they are says nothing of how many there are.
+      const cause = causeBefore(c, link.from, false) ?? 'unknown';
+      return cause === 'holds' ? 'unknown' : cause;
+    }
     case 'party':
       return 'holds';
     default:

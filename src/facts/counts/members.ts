@@ -94,10 +94,11 @@ function partOf(c: Counting, figure: Figure, by: Governing): MemberCount | undef
       group: groupOf(behind),
       noun: [figure.to, behind.to],
     };
-  const label = labelOf(c, figure, GROUPS);
+  const named = labelOf(c, figure, GROUPS);
+  const label = named ?? listedLabel(c, figure);
   if (!label) return undefined;
   // "xét miễn sinh hoạt 01 đồng chí": what is done to one, and no name of a part.
-  const bare = label.to === headOf(c, figure) && signAt(c, label.to) === '';
+  const bare = named?.to === headOf(c, figure) && signAt(c, label.to) === '';
   if (
     bare &&
     (by === 'befell' || (label.group === 'group' && !/^(?:nữ|nam)$/u.test(c.words.words[label.to - 1] ?? '')))
@@ -105,6 +106,19 @@ function partOf(c: Counting, figure: Figure, by: Governing): MemberCount | undef
     return undefined;
   return { from: label.from, to: end, count: figure.value, group: groupOf(label), noun: [label.from, label.to] };
 }
+
+/** "nữ 34, người dân tộc Gia Rai và Ba Na 11": the part is named from a sign up to the figure. */
+function listedLabel(c: Counting, figure: Figure): PhraseFound | undefined {
+  const start = clauseStart(c, Math.max(0, figure.from - 1));
+  if (figure.from - start > LONGEST_NAME || signAt(c, figure.from) !== '' || !endsAt(c, figure.to)) return undefined;
+  if (c.figures.some(({ from }) => from >= start && from < figure.from)) return undefined;
+  const head = markBeginning(c, start);
+  return head && head.to < figure.from ? { ...head, to: figure.from } : undefined;
+}
+const LONGEST_NAME = 9;
+
+const markBeginning = (c: Counting, at: number): PhraseFound | undefined =>
+  (c.byStart.get(at) ?? []).find(({ group }) => group === 'group');
 
 /** "là đồng bào dân tộc Mông", "làm nghề biển": words that tell who they are, up to the next sign. */
 function isThose(c: Counting, at: number): PhraseFound | undefined {

@@ -17,6 +17,7 @@ const FAR = 180;
 /** "Lê Văn A 33/34 phiếu", "A, Trưởng phòng, trúng cử với 13 phiếu", "số phiếu cao nhất 135/137: ông B". */
 export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention[]): Votes[] {
   const taken = new Set<PersonMention>();
+  const named = withRepeats(s, people);
   return c.figures.flatMap((figure): Votes[] => {
     const noun = figure.percent ? undefined : nounOf(c, figure, 'vote');
     const top = !noun && isTop(c, figure);
@@ -26,13 +27,24 @@ export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention
       s.span.start + figure.span.start,
       s.span.start + (c.words.ends[(noun?.to ?? figure.to) - 1] ?? 0),
     ];
-    const person = before(s, c, people, figure, start) ?? (top ? behind(s, people, end) : undefined);
+    const person = before(s, c, named, figure, start) ?? (top ? behind(s, people, end) : undefined);
     if (!person || taken.has(person)) return [];
     taken.add(person);
     return [
       { person, start: Math.min(start, person.span.start), end: Math.max(end, person.span.end), count: figure.value },
     ];
   });
+}
+
+/** The names of a sentence with every other place where one of them stands again, without a title: "giới thiệu A và B …: A 7/8 phiếu". */
+function withRepeats(s: Sentence, people: readonly PersonMention[]): PersonMention[] {
+  const out = [...people];
+  for (const { name } of people)
+    for (let at = s.text.indexOf(name); at >= 0; at = s.text.indexOf(name, at + name.length)) {
+      const span = { start: s.span.start + at, end: s.span.start + at + name.length };
+      if (!out.some((p) => p.span.start === span.start)) out.push({ span, whole: span, name });
+    }
+  return out.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Does the number of votes stand before the figure: "số phiếu cao nhất 135/137"? */

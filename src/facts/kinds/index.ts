@@ -47,4 +47,4 @@ export const FACT_KINDS: readonly FactExtractor[] = [
 ];
 
 /** Changes with the rules: reports indexed under another version are read again. */
-export const FACTS_VERSION = 20;
+export const FACTS_VERSION = 21;

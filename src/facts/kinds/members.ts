@@ -2,6 +2,7 @@ import { findDates } from '../../text/dates.js';
 import { contextOf } from '../count-context.js';
 import { countingIn } from '../counts/counting.js';
 import { memberCounts } from '../counts/members.js';
+import { type Columns, columnsOf, sumsIn } from '../counts/table.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
@@ -43,15 +44,27 @@ function inSentence(view: ReportView, s: Sentence, carried: boolean): Fact[] {
   });
 }
 
+function inTable(s: Sentence, columns: Columns): Fact[] {
+  return sumsIn(s, columns).map(({ start, end, count, group, noun }) => ({
+    kind: 'members',
+    value: at(s, start, end - start),
+    evidence: s.span,
+    certainty: 'certain',
+    attrs: { count, group, noun, conditions: [] },
+  }));
+}
+
 /** How many members the Party body has: its total and the parts of it, never people in the room or members admitted. */
 export const members: FactExtractor = {
   kind: 'members',
   extract: (view: ReportView) => {
     const out: Fact[] = [];
     let carried = false;
+    let columns: Columns | undefined;
     for (const s of view.sentences) {
       if (s.role === 'dateline') continue;
-      const found = inSentence(view, s, carried);
+      columns = s.low.includes('|') ? (columnsOf(s) ?? columns) : undefined;
+      const found: Fact[] = columns ? inTable(s, columns) : inSentence(view, s, carried);
       carried = found.length > 0;
       out.push(...found);
     }

@@ -83,13 +83,17 @@ function told(p: Places): Fact[] {
   return [];
 }
 
+const NOT_HERE = /(?<!\p{L})(?:không(?! khí)|chẳng|thay vì)(?!\p{L})(?:(?!(?<!\p{L})mà(?!\p{L}))[^,;.]){0,40}$/u;
+
 /** Is it the meeting that is there, and nothing else that somebody does? */
 function isHere({ s, ...rest }: Places, from: number): boolean {
   const p = { s, ...rest };
-  if (endsAt(p, from, 'venue')) return true;
-  if (endsAt(p, from, 'doing')) return false;
   const place = p.words.starts[from] ?? 0;
   const [before, behind] = [s.low.slice(0, place), s.low.slice(place)];
+  // "không họp ở hội trường mà ở nhà văn hóa".
+  if (NOT_HERE.test(before)) return false;
+  if (endsAt(p, from, 'venue')) return true;
+  if (endsAt(p, from, 'doing')) return false;
   return (
     MEETING.test(before) || ORGANISES.test(before) || MEETING.test(behind) || /(?:vừa qua|mới đây),\s*$/u.test(before)
   );
