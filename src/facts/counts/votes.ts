@@ -69,7 +69,7 @@ function before(
   if (!person || start - person.span.end > FAR) return undefined;
   const between = s.low.slice(person.span.end - s.span.start, figure.span.start);
   if (/[;!?]|\.\s/u.test(between)) return undefined;
-  const near = /^[\s:,(–-]*(?:được |đạt |có |với )?$/u.test(between);
+  const near = /^[\s:,(–-]*(?:được |đạt |có |với )?$|[(:]\s*(?:được |đạt )?$/u.test(between);
   return near || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
 }
 
