@@ -35,7 +35,10 @@ const endsAt = ({ marks }: Places, word: number, ...groups: readonly string[]): 
 function stops(p: Places, i: number): boolean {
   const sign = p.words.marks[i] ?? '';
   if (sign.includes('.') && /^(?:tp|tx)$/u.test(p.words.words[i - 1] ?? '')) return false;
-  return /[,;:!?.(]/u.test(sign) || begins(p, i, 'ends');
+  if (/[,;:!?.(]/u.test(sign)) return true;
+  // "phòng họp": the word is part of the room's own name.
+  const within = p.marks.some(({ from, to: end, group }) => group === 'room' && from < i && i < end);
+  return !within && begins(p, i, 'ends');
 }
 
 /** The place whose name begins at word `from`; a list of rooms and addresses goes on over commas where `whole` is given. */
@@ -83,6 +86,16 @@ function told(p: Places): Fact[] {
   return [];
 }
 
+/** "xây dựng cầu ở xã A": a work and its object stand right before. */
+function isWork({ marks, words }: Places, at: number): boolean {
+  return marks.some(({ from, to, group }) => {
+    if (group !== 'work' || to > at || at - to > OBJECT) return false;
+    return words.marks.slice(from + 1, at + 1).every((sign) => sign === '');
+  });
+}
+/** Words of the object of a work, at most. */
+const OBJECT = 3;
+
 const NOT_HERE = /(?<!\p{L})(?:không(?! khí)|chẳng|thay vì)(?!\p{L})(?:(?!(?<!\p{L})mà(?!\p{L}))[^,;.]){0,40}$/u;
 
 /** Is it the meeting that is there, and nothing else that somebody does? */
@@ -93,7 +106,7 @@ function isHere({ s, ...rest }: Places, from: number): boolean {
   // "không họp ở hội trường mà ở nhà văn hóa".
   if (NOT_HERE.test(before)) return false;
   if (endsAt(p, from, 'venue')) return true;
-  if (endsAt(p, from, 'doing')) return false;
+  if (endsAt(p, from, 'doing') || isWork(p, from)) return false;
   return (
     MEETING.test(before) || ORGANISES.test(before) || MEETING.test(behind) || /(?:vừa qua|mới đây),\s*$/u.test(before)
   );
