@@ -20,6 +20,8 @@ export interface Counting {
   readonly marks: readonly PhraseFound[];
   readonly byStart: ReadonlyMap<number, readonly PhraseFound[]>;
   readonly byEnd: ReadonlyMap<number, readonly PhraseFound[]>;
+  /** Is the word written with a capital? */
+  readonly capital: (word: number) => boolean;
 }
 
 const ENDS = /[.;:!?…()[\]|]/u;
@@ -46,6 +48,7 @@ export function readingOf(view: ReportView, s: Sentence): Counting {
     figures: figuresOf(s, words),
     byStart: grouped(marks, ({ from }) => from),
     byEnd: grouped(marks, ({ to }) => to),
+    capital: (word) => /\p{Lu}/u.test(s.text.charAt(words.starts[word] ?? 0)),
   };
   known.set(s, made);
   return made;

@@ -40,7 +40,7 @@ type Found = Omit<ElectedCount, 'count'>;
 
 /** "bầu 7 đại biểu chính thức", "9 đại biểu dự đại hội cấp trên"; delegates in the room are none. */
 function delegatesOf(c: Counting, figure: Figure): Found | undefined {
-  const noun = nounOf(c, figure, 'delegate');
+  const noun = nounOf(c, figure, 'delegate') ?? deputyOf(c, figure);
   if (!noun) return undefined;
   const sent =
     hasMark(c, partStart(c, figure.from), figure.from, 'elects') ||
@@ -49,9 +49,17 @@ function delegatesOf(c: Counting, figure: Figure): Found | undefined {
   return sent ? { what: 'delegates', from: figure.from, to: noun.to } : undefined;
 }
 
+/** "12 đại biểu, dự khuyết 1": the noun stands before. */
+function deputyOf(c: Counting, figure: Figure): PhraseFound | undefined {
+  const named = markBefore(c, figure.from, 'deputy');
+  const ends = figure.to === c.words.words.length || signAt(c, figure.to) !== '';
+  return named && ends && c.words.words[named.from] === 'dự' ? { ...named, to: figure.to } : undefined;
+}
+
 function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined {
   const noun = nounOf(c, figure, ...SEATS);
-  if (!noun || markAt(c, noun.to, 'candidate')) return undefined;
+  // "bầu từ 17 người": out of so many.
+  if (!noun || markAt(c, noun.to, 'candidate') || c.words.words[headOf(c, figure) - 1] === 'từ') return undefined;
   const place = { from: figure.from, to: noun.to };
   const into = committeeBehind(c, noun);
   const before = lastMark(c, Math.max(partStart(c, figure.from), figure.from - REACH), figure.from, BODIES);

@@ -94,6 +94,10 @@ function partOf(c: Counting, figure: Figure, by: Governing): MemberCount | undef
       group: groupOf(behind),
       noun: [figure.to, behind.to],
     };
+  if (noun && isPeople(c, noun.to)) {
+    const to = tailEnd(c, noun.to);
+    return { from: figure.from, to, count: figure.value, group: 'other', noun: [figure.to, to] };
+  }
   const named = labelOf(c, figure, GROUPS);
   const label = named ?? listedLabel(c, figure);
   if (!label) return undefined;
@@ -105,6 +109,14 @@ function partOf(c: Counting, figure: Figure, by: Governing): MemberCount | undef
   )
     return undefined;
   return { from: label.from, to: end, count: figure.value, group: groupOf(label), noun: [label.from, label.to] };
+}
+
+/** "4 người Ba Na": behind "người" nothing but a name. */
+function isPeople(c: Counting, at: number): boolean {
+  const end = tailEnd(c, at);
+  if (c.words.words[at - 1] !== 'người' || end === at || end - at > 3) return false;
+  for (let i = at; i < end; i++) if (!c.capital(i)) return false;
+  return true;
 }
 
 /** "nữ 34, người dân tộc Gia Rai và Ba Na 11": the part is named from a sign up to the figure. */
@@ -213,6 +225,8 @@ function isNamed(c: Counting, figure: Figure): boolean {
   const start = clauseStart(c, Math.max(0, at - 1));
   const name = lastMark(c, start, at, ['membership']);
   if (!name || hasMark(c, start, at, 'befell', 'present', 'among')) return false;
+  // "Đảng viên mới: 01" are those admitted.
+  if (c.words.words[name.to] === 'mới') return false;
   const linked = signAt(c, at).includes(':') || markBefore(c, at, 'has', 'holds') !== undefined || name.to === at;
   return linked && at - name.to <= 12;
 }

@@ -27,7 +27,7 @@ export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention
       s.span.start + figure.span.start,
       s.span.start + (c.words.ends[(noun?.to ?? figure.to) - 1] ?? 0),
     ];
-    const person = before(s, c, named, figure, start) ?? (top ? behind(s, people, end) : undefined);
+    const person = before(s, c, named, figure, start) ?? (top ? behind(s, people, end) : ahead(s, people, figure, end));
     if (!person || taken.has(person)) return [];
     taken.add(person);
     return [
@@ -73,8 +73,16 @@ function before(
   return near || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
 }
 
+/** "Với 35/36 phiếu, đồng chí B được bầu": the votes open the sentence. */
+function ahead(s: Sentence, people: readonly PersonMention[], figure: Figure, end: number): PersonMention | undefined {
+  if (!/^\W*(?:với|đạt|được)\s*$/u.test(s.low.slice(0, figure.span.start))) return undefined;
+  const person = people.find((p) => p.span.start >= end);
+  const between = person && s.low.slice(end - s.span.start, person.whole.start - s.span.start);
+  return between !== undefined && /^\s*,?\s*$/u.test(between) ? person : undefined;
+}
+
 function behind(s: Sentence, people: readonly PersonMention[], end: number): PersonMention | undefined {
   const person = people.find((p) => p.span.start >= end);
   const between = person && s.low.slice(end - s.span.start, person.whole.start - s.span.start);
-  return between !== undefined && /^\s*(?::|là|thuộc về|của)\s*$/u.test(between) ? person : undefined;
+  return between !== undefined && /^\s*(?::|là|thuộc về|của|\()\s*$/u.test(between) ? person : undefined;
 }

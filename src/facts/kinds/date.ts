@@ -22,7 +22,7 @@ const DAY_FIRST =
 const NAMED_DAY = /(?:cuộc họp|buổi họp|phiên họp|hội nghị|đại hội)(?: [^,;.:]{1,30})? ngày \d/u;
 const WORKS = /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)/u;
 const ENDS =
-  /(?<!\p{L})(?:kết thúc|bế mạc|họp xong|giải tán|tan họp|thông qua|lập xong|khép lại)(?!\p{L})[^.;]{0,80}$/u;
+  /(?<!\p{L})(?:kết thúc|bế mạc|họp xong|hết việc|giải tán|tan họp|thông qua|lập xong|khép lại)(?!\p{L})[^.;]{0,80}$/u;
 /** "Thời gian: từ 14 giờ 00 đến 16 giờ 35". */
 const UP_TO = /(?:giờ|\d\s?[hg])[^.;]{0,16}(?:đến|[-–])\s*$/u;
 const ENDS_BEHIND = /^[^.;]{0,40}(?<!\p{L})(?:kết thúc|bế mạc|giải tán)(?!\p{L})/u;

@@ -18,7 +18,7 @@ const LONGEST = 30;
 const MOST = 140;
 const LEAST = 3;
 /** What every telling of a place has one of. */
-const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|điểm cầu)(?!\p{L})/u;
+const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|điểm cầu|trong (?:phòng|hội|nhà))(?!\p{L})/u;
 
 function placesIn(view: ReportView, s: Sentence): Places | undefined {
   if (!NEEDS.test(s.low)) return undefined;
@@ -77,6 +77,7 @@ function labelled(p: Places): Fact[] {
 /** "tại …" in a sentence that tells that a meeting was held. */
 function told(p: Places): Fact[] {
   for (const { from, to, group } of p.marks) {
+    if (group === 'inside') return named(p, from + 1, false);
     if (group !== 'at' || begins(p, to, 'event') || !isProper(p, to)) continue;
     if (isHere(p, from)) {
       const found = named(p, to, false);
