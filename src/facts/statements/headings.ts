@@ -15,6 +15,9 @@ export function isHeading(s: Sentence): boolean {
   return !/\d/u.test(s.low.replace(YEARS, ''));
 }
 
+/** "* Tồn tại": a short line with a star is a heading where its words are those of one. */
+export const isStarred = (s: Sentence): boolean => /^\s*\*{1,2}\s?[^.;:,!?]{3,50}$/u.test(s.low);
+
 /** "- …", "1) …", "a) …". */
 export function isListItem(s: Sentence): boolean {
   return /^\s*(?:[-–+*•]|\d+[.)]|[a-zđ][.)])\s/u.test(s.low);

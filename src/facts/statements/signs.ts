@@ -4,7 +4,7 @@ import { isAnnouncement } from '../lead.js';
 import type { PhraseFound, PhraseGroups } from '../phrases.js';
 import type { SentenceWords } from '../sentence-words.js';
 import type { ReportView, Sentence } from '../view.js';
-import { headingOf, isHeading, isListItem } from './headings.js';
+import { headingOf, isHeading, isListItem, isStarred } from './headings.js';
 import { STATEMENT_KINDS } from './weights.js';
 
 /** A sentence with the signs by which its kinds of statement are told. */
@@ -35,7 +35,7 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
     const words = view.words(sentence);
     const matches = groups.find(words);
     const names = [...new Set(matches.map(({ group }) => group))];
-    if (isHeading(sentence)) {
+    if (isHeading(sentence) || (isStarred(sentence) && names.some((name) => name.startsWith('heading.')))) {
       above = headingOf(names);
       headed = sentence.block + 1;
       before = undefined;
