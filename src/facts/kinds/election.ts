@@ -16,6 +16,10 @@ const ELECTS = wholeWords(
 /** What all that is told of elections has one of; a position that heads a name goes on with what was told before. */
 const NEEDS =
   /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
+/** What a size of a committee or delegation has beside it, and whom it counts. */
+const SIZES =
+  /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|đại biểu|đoàn|dự khuyết|trúng/u;
+const HEADS = /đồng chí|đ\/c|người|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh chị|ông bà|cán bộ|nhân sự/u;
 const NO_ELECTION = /ngày bầu cử|bầu cử đại biểu|công tác bầu cử|đợt bầu cử/u;
 /** "làm Bí thư", "giữ chức Phó Bí thư", "Bí thư: …": what stands before, or behind, a position that somebody is given. */
 const GIVEN = /(?:làm|giữ|chức(?: vụ| danh)?|cương vị|trọng trách|vị trí|cử|đắc cử|kiêm)\s*$/u;
@@ -48,7 +52,7 @@ function inSentence(view: ReportView, s: Sentence, carried: readonly Election[])
 }
 
 function sizesIn(view: ReportView, s: Sentence, again: boolean): Election[] {
-  const counting = countingIn(view, s);
+  const counting = SIZES.test(s.low) && HEADS.test(s.low) ? countingIn(view, s) : undefined;
   if (!counting) return [];
   const { starts, ends } = counting.words;
   return electedCounts(counting, again).map(({ what, count, from, to, committee }) => {
@@ -68,7 +72,7 @@ function sizesIn(view: ReportView, s: Sentence, again: boolean): Election[] {
 }
 
 function votesFor(view: ReportView, s: Sentence): Election[] {
-  const counting = countingIn(view, s);
+  const counting = s.low.includes('phiếu') ? countingIn(view, s) : undefined;
   if (!counting) return [];
   return votesIn(s, counting, view.people(s)).map(({ person, start, end, count }) => ({
     kind: 'election',
