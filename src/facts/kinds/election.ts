@@ -19,7 +19,7 @@ const NEEDS =
 /** What a size of a committee or delegation has beside it, and whom it counts. */
 const SIZES =
   /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|đại biểu|đoàn|dự khuyết|trúng/u;
-const HEADS = /đồng chí|đ\/c|người|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh chị|ông bà|cán bộ|nhân sự/u;
+const HEADS = /đồng chí|đ\/c|người|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;
 const NO_ELECTION = /ngày bầu cử|bầu cử đại biểu|công tác bầu cử|đợt bầu cử/u;
 /** "làm Bí thư", "giữ chức Phó Bí thư", "Bí thư: …": what stands before, or behind, a position that somebody is given. */
 const GIVEN = /(?:làm|giữ|chức(?: vụ| danh)?|cương vị|trọng trách|vị trí|cử|đắc cử|kiêm)\s*$/u;
