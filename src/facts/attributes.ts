@@ -68,7 +68,6 @@ export interface Attributes {
     readonly people: readonly string[];
     readonly count?: number;
     readonly noun?: string;
-    readonly directed: number;
   };
   /**
    * "Đồng chí A đề nghị …", and what A goes on to say: "Đồng chí cũng lưu ý …". `act`: what for the floor was taken; `manner`: how it

@@ -12,6 +12,8 @@ export interface FactKit {
   readonly weights: StatementWeights;
   readonly speech: PhraseGroups;
   readonly changes: PhraseGroups;
+  readonly counts: PhraseGroups;
+  readonly places: PhraseGroups;
 }
 
 /**
@@ -26,5 +28,7 @@ export function factKit({ people, wording }: Lexicon, finder: PeopleFinder = peo
     weights: parseWeights(wording.weights),
     speech: parsePhrases(wording.speech),
     changes: parsePhrases(wording.changes),
+    counts: parsePhrases(wording.counts),
+    places: parsePhrases(wording.places),
   };
 }

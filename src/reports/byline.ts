@@ -7,7 +7,7 @@ import { hasHeadingWords } from './heading-words.js';
 export type Byline = 'author' | 'source' | 'name';
 
 const AUTHOR =
-  /^(?:(?:tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|người (?:viết|đăng|đưa tin|gửi)|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|th|t\.h|tin tổng hợp|nhập tin|viết bài|by|author)$/u;
+  /^(?:(?:tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|người (?:viết|đăng|đưa tin|gửi|tổng hợp|thực hiện|biên soạn|ghi chép)|tổng hợp|biên soạn|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|th|t\.h|tin tổng hợp|nhập tin|viết bài|by|author)$/u;
 const SOURCE = /^(?:nguồn(?: tin| bài| tin bài| ảnh)?|theo|nơi đăng|đăng (?:tại|trên)|source|ảnh|hình|hình ảnh)$/u;
 /** "Theo Báo Lai Châu", "(Theo Bản tin Bưu điện Vĩnh Phúc)" */
 const AFTER = /^(?:\([Tt]heo .{2,70}\)|[Tt]heo \p{Lu}[^.!?;:,]{2,60})$/u;
@@ -31,6 +31,11 @@ const NAME_AT = new RegExp(
   `^(?<name>${WORD}(?: ${WORD}){1,2}) (?:Trung tâm|Văn phòng|Phòng|Ban|Thanh tra|Chi cục|Cục|Trạm|Công đoàn|Đoàn|Đài|Báo|Sở|Trường|Bệnh viện|VP|TTTT|TTVH|P\\.)[^.!?:;\\d]{0,50}$`,
   'u',
 );
+/** "VP Đảng ủy", "Phòng Thông tin - Truyền thông Sở", "P. Truyền thông bệnh viện": an office that writes. */
+const OFFICE =
+  /^(?:VP|Văn phòng|(?:Phòng|P\.|Tổ|Ban|Bộ phận) (?:Thông tin|Truyền thông|Tuyên giáo|Tuyên truyền|Biên tập|CNTT))(?: (?:-|–|và) )?[^.!?:;,\d]{0,50}$/u;
+/** "(Nhà giáo Phan Thị Thơm ghi)", "Hoàng Dũng thực hiện". */
+const WROTE = new RegExp(`^\\(?(?:[\\p{L}.]+ ){0,2}${NAME} (?:ghi|thực hiện|tổng hợp|lược ghi)\\)?\\.?$`, 'u');
 /** "D. LỆ", "H.Yên" */
 const INITIAL = /^\p{Lu}\.\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
 
@@ -51,7 +56,8 @@ export function bylineOf(raw: string): Byline | undefined {
     return words <= 14 && !/[!?;]/u.test(value) && (proper || !value.includes(' ')) ? 'source' : undefined;
   }
   if (AFTER.test(line)) return 'source';
-  if (BARE.test(line.toLowerCase())) return 'author';
+  if (BARE.test(line.toLowerCase()) || WROTE.test(line)) return 'author';
+  if (OFFICE.test(line)) return 'name';
   const at = NAME_AT.exec(line)?.groups?.['name'];
   if (at !== undefined && !hasHeadingWords(at)) return 'name';
   return NAMED.test(line.replace(/^\((.*)\)$/u, '$1')) && !hasHeadingWords(nameIn(line)) ? 'name' : undefined;

@@ -42,7 +42,7 @@ export interface Lexicon {
   readonly english: ReadonlyMap<string, string>;
   readonly people: PeopleLexicon;
   /** How statements, speech and changes of office are worded, and what each wording weighs: as the files have it, read by the room of facts. */
-  readonly wording: Readonly<Record<'statements' | 'weights' | 'speech' | 'changes', string>>;
+  readonly wording: Readonly<Record<'statements' | 'weights' | 'speech' | 'changes' | 'counts' | 'places', string>>;
 }
 
 /** The texts of the files of `data/lexicon`, by file stem. */
@@ -62,6 +62,8 @@ export const LEXICON_FILES = [
   'statement-weights',
   'speech',
   'changes',
+  'counts',
+  'places',
   'conditions',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
@@ -149,6 +151,8 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       weights: files['statement-weights'],
       speech: files.speech,
       changes: files.changes,
+      counts: files.counts,
+      places: files.places,
     },
   };
 }

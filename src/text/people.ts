@@ -63,6 +63,9 @@ const BODY_END = new Set([
   'bộ',
 ]);
 
+/** "bác sĩ chuyên khoa II Nông Thế Hanh". */
+const GRADE = /^I{1,3}$/u;
+
 /** Bodies and positions in capitals, whatever title stands before ("các đồng chí Ban Chấp hành"). */
 const NOT_NAME =
   /^(?:ban (?:chấp|thường|tổ|tuyên|dân|nội|kiểm|lãnh|giám|cán|quản|chỉ|biên|bí)|đảng (?:ủy|viên|bộ)|chi (?:ủy|bộ|cục|đoàn|hội)|ủy (?:viên|ban)|trung (?:tâm|ương)|văn phòng|công (?:đoàn|an|ty)|hội (?:đồng|nông|cựu|liên|nghị)|thành (?:ủy|viên)|tỉnh (?:ủy|đoàn)|huyện (?:ủy|đoàn)|cấp ủy|đoàn (?:thanh|viên|chủ|thư|đại)|phó |bí thư|giám đốc|chủ (?:tịch|tọa)|trưởng )/u;
@@ -115,7 +118,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
       // "Đảng ủy Khối Võ Thanh Tùng": the name starts behind the word that ends the body's.
       while (
         first + 2 < last &&
-        BODY_END.has(canonical(lower(words[first]?.[0] ?? ''))) &&
+        (BODY_END.has(canonical(lower(words[first]?.[0] ?? ''))) || GRADE.test(words[first]?.[0] ?? '')) &&
         lexicon.surnames.has(canonical(lower(words[first + 1]?.[0] ?? '')))
       )
         first++;

@@ -7,8 +7,9 @@ const ABBREVIATION =
 const INITIAL = /(?<![\p{L}\p{N}])\p{Lu}$/u;
 const NUMBERED =
   /(?:khóa|khoá|thứ|kỳ|lớp|phòng|hội trường|nhà|dãy|khu|tầng|hạng|loại|mức|nhóm|khối|phần|mục|chương|điểm|quý|số|chi bộ|tổ|đội|thôn|ấp|trường|bậc|cấp|giai đoạn|học kỳ|bảng|vùng)\s+\p{Lu}$/iu;
-/** "1. Mục tiêu", "II. Nhiệm vụ", "gồm: 1. Chi bộ A": a number that heads what follows. */
-const HEADING = /(?:^|[:;,–-])\s*(?:\p{N}{1,2}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{Lu})$/u;
+/** "1. Mục tiêu", "II. Nhiệm vụ", "gồm: 1. Chi bộ A", "Điều 2. Mục tiêu": a number that heads what follows. */
+const HEADING =
+  /(?:^|[:;,–-])\s*(?:(?:Điều|ĐIỀU|Bảng|BẢNG|Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG|Nội dung|NỘI DUNG|Biểu|BIỂU)\s+)?(?:\p{N}{1,2}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{Lu})$/u;
 /** Begun at the first of several marks only: else a row of dots is read once for each of them. */
 const ENDS = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$|\/|\p{Lu}\p{Ll})|\s{40,}/gu;
 /** "291. 400 tỷ đồng": a slip of the space bar inside a figure. */

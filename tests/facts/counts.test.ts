@@ -3,7 +3,7 @@ import { factsOf, shown } from './extraction.js';
 
 describe('members', () => {
   test.each<[string, string[]]>([
-    ['Đảng bộ hiện có 94 đảng viên sinh hoạt ở 6 chi bộ.', ['94 đảng viên sinh hoạt | 94 | total']],
+    ['Đảng bộ hiện có 94 đảng viên sinh hoạt ở 6 chi bộ.', ['94 đảng viên | 94 | total']],
     [
       'Đến tháng 6/2021, toàn Đảng bộ có 61 đảng viên, trong đó 58 đảng viên chính thức và 3 đảng viên dự bị.',
       ['61 đảng viên | 61 | total', '58 đảng viên chính thức | 58 | official', '3 đảng viên dự bị | 3 | probationary'],

@@ -30,13 +30,22 @@ export function namedBehind(s: Sentence, people: readonly PersonMention[], cue: 
   return chainFrom(s, behind, LIST_OPENS.test(lead) || lead.includes(':'));
 }
 
+/** "A, Phó Bí thư, do đồng chí B đi học": why it is A. */
+const REASON = /,\s+(?:do|vì)(?!\p{L})/u;
+
 /** The names of one list, from the first on. */
 function chainFrom(s: Sentence, people: readonly PersonMention[], semicolons: boolean): PersonMention[] {
   const out: PersonMention[] = [];
   for (const person of people) {
     const last = out.at(-1);
     const between = last ? s.low.slice(last.span.end - s.span.start, person.whole.start - s.span.start) : '';
-    if (OTHER_CLAUSE.test(between) || /\.\s/u.test(between) || (/;(?!\s*$)/u.test(between) && !semicolons)) break;
+    if (
+      OTHER_CLAUSE.test(between) ||
+      REASON.test(between) ||
+      /\.\s/u.test(between) ||
+      (/;(?!\s*$)/u.test(between) && !semicolons)
+    )
+      break;
     out.push(person);
   }
   return out;

@@ -20,7 +20,7 @@ const INVERTED = /(?:^|[.;,]\s)(?:người )?(?:kế nhiệm|thay thế|thay)(?!
 const CONCERNS = /^[^;.]{0,140}(?:đối với|cho)\s+$/u;
 /** Between a name and what happens to its bearer: offices and bodies, no other clause. */
 const OTHER_CLAUSE =
-  /(?<!\p{L})(?:phát biểu|chúc mừng|cảm ơn|biểu dương|ghi nhận|các đồng chí|những người|kiến nghị|đề nghị|nói|trình bày|cho biết|chia tay với|công bố|nhấn mạnh|thông tin|báo cáo|yêu cầu|(?<!được )trao)(?!\p{L})|;|\.\s/u;
+  /(?<!\p{L})(?:phát biểu|chỉ đạo|chúc mừng|cảm ơn|biểu dương|ghi nhận|các đồng chí|những người|kiến nghị|đề nghị|nói|trình bày|cho biết|chia tay với|công bố|nhấn mạnh|thông tin|báo cáo|yêu cầu|(?<!được )trao)(?!\p{L})|;|\.\s/u;
 
 /** Who a verb of change is about; several where a list of names stands before it. */
 export function whoseChange(s: Sentence, people: readonly PersonMention[], verb: ChangeVerb): readonly PersonMention[] {

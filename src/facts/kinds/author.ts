@@ -12,7 +12,9 @@ export const author: FactExtractor = {
         (s) =>
           s.role === 'byline' &&
           !LETTERHEAD.test(s.text) &&
-          !/^\s*\(?(?:(?:nguồn|nguồn tin|nguồn bài|nơi đăng|đăng tại|đăng trên)\s*:|theo[\s:])/u.test(s.low),
+          !/^\s*\(?(?:(?:nguồn|nguồn tin|nguồn bài|nơi đăng|đăng tại|đăng trên)\s*:|theo[\s:]|(?:báo|đài|cổng|trang|bản tin|tin nội bộ|tin đài)(?!\p{L})(?![^:]*:))/u.test(
+            s.low,
+          ),
       )
       .map((s) => ({
         kind: 'author' as const,

@@ -19,9 +19,12 @@ const MINUTES = /^\s*(?:[-–*•\d.]\s*)*(?:thời gian|ngày họp|khai mạc|
 /** "Sáng 12/7, Đảng bộ …", "(QNP) - Trong hai ngày …": the sentence begins with its day. */
 const DAY_FIRST =
   /^(?:\([^)]{1,20}\)\s*[-–]?\s*)?(?:vào |trong |từ |cũng )*(?:cả |hai |2 |02 |các )*(?:sáng|chiều|trưa|tối|ngày|hôm|thứ)(?!\p{L})/u;
+const NAMED_DAY = /(?:cuộc họp|buổi họp|phiên họp|hội nghị|đại hội)(?: [^,;.:]{1,30})? ngày \d/u;
 const WORKS = /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)/u;
 const ENDS =
-  /(?<!\p{L})(?:kết thúc|bế mạc|họp xong|giải tán|tan họp|thông qua|lập xong|khép lại)(?!\p{L})[^.;]{0,80}$/u;
+  /(?<!\p{L})(?:kết thúc|bế mạc|họp xong|hết việc|giải tán|tan họp|thông qua|lập xong|khép lại)(?!\p{L})[^.;]{0,80}$/u;
+/** "Thời gian: từ 14 giờ 00 đến 16 giờ 35". */
+const UP_TO = /(?:giờ|\d\s?[hg])[^.;]{0,16}(?:đến|[-–])\s*$/u;
 const ENDS_BEHIND = /^[^.;]{0,40}(?<!\p{L})(?:kết thúc|bế mạc|giải tán)(?!\p{L})/u;
 
 function inSentence(view: ReportView, s: Sentence, minutes: boolean): Day[] {
@@ -35,7 +38,7 @@ function inSentence(view: ReportView, s: Sentence, minutes: boolean): Day[] {
     const start = date.span.start - session.trimStart().length;
     const closing = s.text[date.span.end] === ')' && s.text.slice(start, date.span.end).includes('(') ? 1 : 0;
     const iso = isoDate(date);
-    const hour = findHours(session)[0]?.time;
+    const hour = (UP_TO.test(s.low.slice(0, start)) ? findHours(s.text) : findHours(session))[0]?.time;
     return [
       {
         kind: 'date',
@@ -68,6 +71,8 @@ function dayOf(view: ReportView): Day[] {
     body.slice(0, FIRST).filter((s) => MEETING.test(s.low) || WORKS.test(s.low)),
     opening.filter((s) => DAY_FIRST.test(s.low)),
     opening.filter((s) => s.role === 'title'),
+    // "Kết luận của cuộc họp ngày 3/4": a paper names the meeting's day where it comes to it.
+    view.sentences.filter((s) => s.role === 'paragraph' && NAMED_DAY.test(s.low)),
   ];
   let planned: Day[] = [];
   for (const sentences of places) {
@@ -83,7 +88,8 @@ function dayOf(view: ReportView): Day[] {
 function hoursIn(s: Sentence): Day[] {
   return findHours(s.text).flatMap(({ span, time }): Day[] => {
     const before = s.low.slice(0, span.start);
-    const ends = ENDS.test(before) || ENDS_BEHIND.test(s.low.slice(span.end));
+    const ends =
+      ENDS.test(before) || ENDS_BEHIND.test(s.low.slice(span.end)) || (MINUTES.test(s.low) && UP_TO.test(before));
     const begins = /(?<!\p{L})(?:bắt đầu|khai mạc)(?!\p{L})[^.;]{0,60}$/u.test(before);
     if (!ends && !begins) return [];
     const part = ends ? 'end' : 'begin';
@@ -99,6 +105,6 @@ export const date: FactExtractor = {
     const day = dayOf(view);
     const told = ({ value }: Day): boolean => day.some((d) => contains(d.value, value));
     const hours = view.sentences.filter((s) => s.role === 'paragraph').flatMap(hoursIn);
-    return [...day, ...hours.filter((hour) => !told(hour))];
+    return [...day, ...hours.filter((hour) => hour.attrs.part === 'end' || !told(hour))];
   },
 };

@@ -10,7 +10,7 @@ type Change = FactOfKind<'personnel-change'>;
 /** Of two changes of one person in a sentence the first of these counts. */
 const ORDER = ['retired', 'transferred', 'removed', 'appointed', 'other'];
 /** Somebody is given members to look after, or a task: no office. */
-const TASK = /phân công[^;.]{0,110}(?:giúp đỡ|theo dõi|hướng dẫn|kèm cặp)/u;
+const TASK = /phân công[^;.]{0,110}(?:giúp đỡ|theo dõi|hướng dẫn|kèm cặp|phụ trách (?:địa bàn|cơ sở|cụm))/u;
 
 /** Who retired, was moved, appointed, replaced. */
 export const personnelChange: FactExtractor = {

@@ -1,88 +1,134 @@
-import { wholeWords } from '../../text/boundary.js';
 import { findDates } from '../../text/dates.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { lead, MEETING, ORGANISES } from '../lead.js';
-import { at, type Sentence } from '../view.js';
+import type { PhraseFound } from '../phrases.js';
+import type { SentenceWords } from '../sentence-words.js';
+import { at, type ReportView, type Sentence } from '../view.js';
 
-const AT = /(?<![\p{L}\p{N}])(?:tại|ở)\s+(?=[\p{L}\p{N}"“])/gu;
-/** "tại Hội nghị", "tại buổi lễ", "tại các chi bộ" … say no place. */
-const NO_PLACE =
-  /^(?:hội nghị|đại hội|buổi|lễ|đây|cuộc họp|phiên|kỳ họp|báo cáo|nghị quyết|quyết định|văn bản|các |từng |mỗi |chỗ|điều |khoản |\d+ chi bộ|\d+ (?:đơn vị|tổ)|chương trình|diễn đàn|kế hoạch|thông tư|chi bộ|nơi cư trú|thời điểm|một số|nhiều|những|cơ sở$|địa phương)/u;
-const STOP =
-  /[,;:!?]|(?<!(?<!\p{L})(?:TP|tp|TX))\.(?=\s|$)|\s(?=(?:đã|để|nhằm|với|dưới|do|cùng|có|và (?:đồng chí|triển khai|thông qua|trực tuyến)|vào|từ|nhân|sáng|chiều|ngày|trong|theo|thực hiện|đồng chí|tổ chức|diễn ra|thảo luận|là|được|tiến hành|long trọng|khai mạc|gồm|kết hợp)(?![\p{L}]))/u;
-const NAMED_PLACE = wholeWords(
-  'trung tâm|hội trường|phòng|trụ sở|nhà|khách sạn|cơ quan|sở|trường|ubnd|ủy ban|thành phố|tp|thị xã|huyện|xã|phường|quận|tỉnh|số|đường|tòa nhà|khu (?!vực)|tầng|viện|bệnh viện|công ty|đồn|bảo tàng|khu di tích|nhà văn hóa|thư viện|học viện|chi cục|cục|điểm cầu|cơ sở (?=\\d)|quảng trường|văn phòng|resort|thị trấn|thôn|bản|ban|kho bạc|bưu điện|nhà máy|xưởng|cung|rạp|sân|vườn|hang|căn cứ|di tích|đền|nhà khách|hội quán|sân vận động|tượng đài|hà nội|huế',
-);
-const MINUTES = /^\s*(?:[-–*•\d.]\s*)*(?:địa điểm|nơi họp|tại)(?: họp| tổ chức)?[^:\n]{0,15}:\s*/u;
-/** "Thời gian: …; địa điểm: Phòng họp số 1", "Địa điểm họp là Hội trường A". */
-const LABELLED =
-  /(?:^|[;,.-]\s*)(?:(?:nơi |địa điểm|địa điểm họp|địa điểm tổ chức)\s*(?::|là)|(?:hai |các |\d+ )?điểm cầu\s*:)\s+/u;
+/** A sentence with the wordings of `data/lexicon/places.txt`. */
+interface Places {
+  readonly s: Sentence;
+  readonly words: SentenceWords;
+  readonly marks: readonly PhraseFound[];
+}
 
-function inSentence(s: Sentence): Fact[] {
-  for (const m of s.low.matchAll(AT)) {
-    const start = m.index + m[0].length;
-    const rest = s.low.slice(start);
-    if (NO_PLACE.test(rest)) continue;
-    const before = s.low.slice(0, m.index);
-    // "phát biểu tại", "sinh hoạt tại 6 chi bộ", "công tác tại": something else is there, not the meeting.
-    if (
-      /(?:phát biểu|sinh hoạt|công tác|làm việc|trực thuộc|báo cáo|chỉ đạo|kết luận|tham luận|học tập|sống|nghỉ hưu|quy định|nêu|khám|điều trị|bầu|chi bộ|triển khai|đại biểu|thực hiện|mô hình|khảo sát|áp dụng)\s*$/u.test(
-        before,
-      )
-    )
-      continue;
-    const venue =
-      /(?:điểm cầu[^.,;]{0,20}|có mặt|(?:được )?đặt|sinh hoạt(?: tập trung| chuyên đề)?|gặp mặt|làm việc)\s*(?:ngay )?$/u.test(
-        before,
-      ) && !/\d+ chi bộ/u.test(rest.slice(0, 12));
-    const lately = /(?:vừa qua|mới đây),\s*$/u.test(before);
-    if (!venue && !lately && !MEETING.test(before) && !MEETING.test(rest) && !ORGANISES.test(before)) continue;
-    const length = STOP.exec(s.text.slice(start))?.index ?? rest.length;
-    const words = rest.slice(0, length).trim();
-    if (words.length < 3 || words.length > 140) continue;
-    const proper = /^["“]?\p{Lu}/u.test(s.text.slice(start)) || NAMED_PLACE.test(words);
-    if (!proper || !NAMED_PLACE.test(words)) continue;
-    return [{ kind: 'place', value: at(s, start, words.length), evidence: s.span, certainty: 'certain', attrs: {} }];
+/** Words of a place, at most; and UTF-16 units. */
+const LONGEST = 30;
+const MOST = 140;
+const LEAST = 3;
+/** What every telling of a place has one of. */
+const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|điểm cầu|trong (?:phòng|hội|nhà))(?!\p{L})/u;
+
+function placesIn(view: ReportView, s: Sentence): Places | undefined {
+  if (!NEEDS.test(s.low)) return undefined;
+  const words = view.words(s);
+  return { s, words, marks: view.kit.places.find(words) };
+}
+
+const begins = ({ marks }: Places, word: number, ...groups: readonly string[]): boolean =>
+  marks.some(({ from, group }) => from === word && groups.includes(group));
+const endsAt = ({ marks }: Places, word: number, ...groups: readonly string[]): boolean =>
+  marks.some(({ to, group }) => to === word && groups.includes(group));
+
+/** Does the name of a place end before word `i`? The point of "TP." and a bracket that goes on do not end it. */
+function stops(p: Places, i: number): boolean {
+  const sign = p.words.marks[i] ?? '';
+  if (sign.includes('.') && /^(?:tp|tx)$/u.test(p.words.words[i - 1] ?? '')) return false;
+  if (/[,;:!?.(]/u.test(sign)) return true;
+  // "phòng họp": the word is part of the room's own name.
+  const within = p.marks.some(({ from, to: end, group }) => group === 'room' && from < i && i < end);
+  return !within && begins(p, i, 'ends');
+}
+
+/** The place whose name begins at word `from`; a list of rooms and addresses goes on over commas where `whole` is given. */
+function named(p: Places, from: number, whole: boolean): Fact[] {
+  const { s, words } = p;
+  let to = from + 1;
+  while (to < words.words.length && to - from < LONGEST && !(whole ? /[;]/u.test(words.marks[to] ?? '') : stops(p, to)))
+    to++;
+  const start = words.starts[from] ?? 0;
+  const length = (words.ends[to - 1] ?? start) - start;
+  if (length < LEAST || length > MOST) return [];
+  return [{ kind: 'place', value: at(s, start, length), evidence: s.span, certainty: 'certain', attrs: {} }];
+}
+
+/** Is it the name of a place: a kind of room, or a name that holds one? */
+function isProper(p: Places, from: number): boolean {
+  if (begins(p, from, 'room')) return true;
+  if (!/\p{Lu}/u.test(p.s.text.charAt(p.words.starts[from] ?? 0))) return false;
+  for (let i = from; i < p.words.words.length && !stops(p, i + 1); i++) if (begins(p, i + 1, 'room')) return true;
+  return false;
+}
+
+/** "Địa điểm: Phòng họp số 1", "có hai điểm cầu: hội trường A và trạm B". */
+function labelled(p: Places): Fact[] {
+  for (const { from, to, group } of p.marks) {
+    if (group !== 'label' && group !== 'linked') continue;
+    const heads = from === 0 || /[,;.(–-]/u.test(p.words.marks[from] ?? '');
+    if (group === 'label' && !heads) continue;
+    const room = begins(p, to, 'room') || endsAt(p, to + 1, 'at');
+    if (group === 'label' && from === 0) return named(p, to, true);
+    if (room) return named(p, to, false);
   }
   return [];
 }
 
-function inMinutes(s: Sentence): Fact[] {
-  const m = MINUTES.exec(s.low);
-  if (!m) return labelled(s);
-  const words = s.low.slice(m[0].length).replace(/[.;\s]+$/u, '');
-  return words.length < 3
-    ? []
-    : [{ kind: 'place', value: at(s, m[0].length, words.length), evidence: s.span, certainty: 'certain', attrs: {} }];
+/** "tại …" in a sentence that tells that a meeting was held. */
+function told(p: Places): Fact[] {
+  for (const { from, to, group } of p.marks) {
+    if (group === 'inside') return named(p, from + 1, false);
+    if (group !== 'at' || begins(p, to, 'event') || !isProper(p, to)) continue;
+    if (isHere(p, from)) {
+      const found = named(p, to, false);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
 }
 
-function labelled(s: Sentence): Fact[] {
-  const m = LABELLED.exec(s.low);
-  if (!m) return [];
-  const start = m.index + m[0].length;
-  const rest = s.text.slice(start);
-  const words = rest.slice(0, STOP.exec(rest)?.index ?? rest.length).trim();
-  return words.length < 3 || !NAMED_PLACE.test(words.toLowerCase())
-    ? []
-    : [{ kind: 'place', value: at(s, start, words.length), evidence: s.span, certainty: 'certain', attrs: {} }];
+/** "xây dựng cầu ở xã A": a work and its object stand right before. */
+function isWork({ marks, words }: Places, at: number): boolean {
+  return marks.some(({ from, to, group }) => {
+    if (group !== 'work' || to > at || at - to > OBJECT) return false;
+    return words.marks.slice(from + 1, at + 1).every((sign) => sign === '');
+  });
+}
+/** Words of the object of a work, at most. */
+const OBJECT = 3;
+
+const NOT_HERE = /(?<!\p{L})(?:không(?! khí)|chẳng|thay vì)(?!\p{L})(?:(?!(?<!\p{L})mà(?!\p{L}))[^,;.]){0,40}$/u;
+
+/** Is it the meeting that is there, and nothing else that somebody does? */
+function isHere({ s, ...rest }: Places, from: number): boolean {
+  const p = { s, ...rest };
+  const place = p.words.starts[from] ?? 0;
+  const [before, behind] = [s.low.slice(0, place), s.low.slice(place)];
+  // "không họp ở hội trường mà ở nhà văn hóa".
+  if (NOT_HERE.test(before)) return false;
+  if (endsAt(p, from, 'venue')) return true;
+  if (endsAt(p, from, 'doing') || isWork(p, from)) return false;
+  return (
+    MEETING.test(before) || ORGANISES.test(before) || MEETING.test(behind) || /(?:vừa qua|mới đây),\s*$/u.test(before)
+  );
 }
 
 /** Where the meeting was held: "tại …" in a sentence of the opening that tells it was held, or the heading of minutes. */
 export const place: FactExtractor = {
   kind: 'place',
   extract: (view) => {
-    const minutes = view.sentences.flatMap(inMinutes);
+    const all = view.sentences.flatMap((s) => placesIn(view, s) ?? []);
+    const minutes = all.flatMap(labelled);
     if (minutes.length > 0) return minutes.slice(0, 1);
-    return lead(view)
-      .filter(
-        (s) =>
-          s.role === 'paragraph' &&
-          (ORGANISES.test(s.low) ||
-            /điểm cầu|đặt tại|^[^,]{0,14}(?:vừa qua|mới đây),/u.test(s.low) ||
-            findDates(s.text).length > 0),
-      )
-      .flatMap(inSentence)
+    const opening = new Set(lead(view));
+    return all
+      .filter(({ s }) => opening.has(s) && s.role === 'paragraph' && isOpening(s))
+      .flatMap(told)
       .slice(0, 1);
   },
 };
+
+const isOpening = (s: Sentence): boolean =>
+  ORGANISES.test(s.low) ||
+  /điểm cầu|đặt tại|^[^,]{0,14}(?:vừa qua|mới đây),/u.test(s.low) ||
+  findDates(s.text).length > 0;

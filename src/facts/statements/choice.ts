@@ -2,7 +2,7 @@ import type { StatementKind } from '../attributes.js';
 import type { FactOfKind } from '../fact.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 import { isListItem } from './headings.js';
-import { follows, type Signed, signed } from './signs.js';
+import { follows, isCountedOff, type Signed, signed } from './signs.js';
 import { STATEMENT_KINDS, type StatementWeights } from './weights.js';
 
 /** A chance below which nothing is said of a sentence. */
@@ -32,16 +32,18 @@ export function choose(all: readonly Signed[], weights: StatementWeights): Chose
   const out: Chosen[] = [];
   for (const one of all) {
     const before = out.at(-1);
-    const likely = before && follows(one.sentence, before.signed.sentence) ? goingOn(before.chances) : [];
+    const likely = before && follows(one.sentence, before.signed.sentence) ? goingOn(before.chances, one.sentence) : [];
     out.push({ signed: one, chances: chancesOf([...one.signs, ...likely], weights) });
   }
   return out;
 }
 
-/** The signs that a sentence gives to the one behind it. */
-export function goingOn(chances: readonly number[]): string[] {
-  const out = STATEMENT_KINDS.filter((_, i) => (chances[i] ?? 0) >= EVEN).map((kind) => `after.${kind}`);
-  return out.length > 0 ? out : ['after.none'];
+/** The signs that a sentence gives to the one behind it, `next`: what is counted off goes on with more than what only comes next. */
+export function goingOn(chances: readonly number[], next: Sentence): string[] {
+  const kinds = STATEMENT_KINDS.filter((_, i) => (chances[i] ?? 0) >= EVEN);
+  if (kinds.length === 0) return ['after.none'];
+  const counted = isCountedOff(next) ? kinds.map((kind) => `on.${kind}`) : [];
+  return [...kinds.map((kind) => `after.${kind}`), ...counted];
 }
 
 /** Looks at every sentence of a report once, for all kinds of statement. */

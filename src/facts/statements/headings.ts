@@ -9,10 +9,14 @@ export function isHeading(s: Sentence): boolean {
   if (/:\s*$/u.test(s.low)) return true;
   if (isListItem(s) && /^\s*[-–+*•]/u.test(s.low)) return false;
   if (/[.;,!?…"”]\s*$/u.test(s.low)) return false;
+  if (/^(?:điều|phần|mục|chương|nội dung) (?:\d+|[ivx]+)[.:]?\s/u.test(s.low)) return s.low.length < 80;
   if (/^(?:[ivx]+|\d+|[a-h])[.)]\s/u.test(s.low)) return !/[:;]/u.test(s.low) && s.low.length < 60;
   if (s.inBlock > 0 || s.role !== 'paragraph' || s.low.length > 50 || /[.;,:]/u.test(s.low)) return false;
   return !/\d/u.test(s.low.replace(YEARS, ''));
 }
+
+/** "* Tồn tại": a short line with a star is a heading where its words are those of one. */
+export const isStarred = (s: Sentence): boolean => /^\s*\*{1,2}\s?[^.;:,!?]{3,50}$/u.test(s.low);
 
 /** "- …", "1) …", "a) …". */
 export function isListItem(s: Sentence): boolean {

@@ -4,7 +4,7 @@ import { isAnnouncement } from '../lead.js';
 import type { PhraseFound, PhraseGroups } from '../phrases.js';
 import type { SentenceWords } from '../sentence-words.js';
 import type { ReportView, Sentence } from '../view.js';
-import { headingOf, isHeading, isListItem } from './headings.js';
+import { headingOf, isHeading, isListItem, isStarred } from './headings.js';
 import { STATEMENT_KINDS } from './weights.js';
 
 /** A sentence with the signs by which its kinds of statement are told. */
@@ -27,19 +27,29 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
   const out: Signed[] = [];
   const year = yearOf(view);
   let above: readonly string[] = [];
+  /** The first block below what heads it. */
+  let headed = -1;
   let before: { readonly sentence: Sentence; readonly own: readonly string[] } | undefined;
   for (const sentence of view.sentences) {
     if (sentence.role !== 'paragraph' && sentence.role !== 'caption') continue;
     const words = view.words(sentence);
     const matches = groups.find(words);
     const names = [...new Set(matches.map(({ group }) => group))];
-    if (isHeading(sentence)) {
+    if (isHeading(sentence) || (isStarred(sentence) && names.some((name) => name.startsWith('heading.')))) {
       above = headingOf(names);
+      headed = sentence.block + 1;
       before = undefined;
       continue;
     }
     const label = /^\s*[-–+*•]/u.test(sentence.low) ? [] : labelOf(words, matches);
-    if (label.length > 0) above = label;
+    if (label.length > 0) {
+      above = label;
+      headed = sentence.block;
+    }
+    // Items of a list stand close below their heading, however many there are.
+    if (isListItem(sentence) && headed === sentence.block - 1) headed = sentence.block;
+    const close =
+      label.length === 0 && headed === sentence.block ? above.map((one) => one.replace('above.', 'close.')) : [];
     const own = names.filter((name) => !name.startsWith('heading.'));
     const figures = [...sentence.low.matchAll(FIGURE)].length;
     out.push({
@@ -55,12 +65,16 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
         ...yearsOf(words, year),
         ...(label.length > 0 ? label.map((one) => one.replace('above.', 'label.')) : above),
         ...(label.length === 0 && isListItem(sentence) ? above.map((one) => one.replace('above.', 'listed.')) : []),
+        ...close,
         ...neighbour(sentence, before),
       ],
     });
     before = { sentence, own };
     // "…, cụ thể:" heads what follows as a heading does.
-    if (/(?::|cụ thể|như sau)[\s.:]*$/u.test(sentence.low)) above = leads(own);
+    if (/(?::|cụ thể|như sau)[\s.:]*$/u.test(sentence.low)) {
+      above = leads(own);
+      headed = sentence.block + 1;
+    }
   }
   return out;
 }
@@ -155,10 +169,15 @@ function shape(sentence: Sentence, figures: number): string[] {
   if (/;/u.test(sentence.low)) out.push('row');
   if (/^[^,.;:]{0,40}:/u.test(sentence.low)) out.push('labelled');
   if (/[?!]/u.test(sentence.low)) out.push('exclaimed');
-  if (/^(?:thứ (?:nhất|hai|ba|tư|năm|sáu)|(?:một|hai|ba|bốn|năm|sáu) là)/u.test(sentence.low)) out.push('ordinal');
+  if (ORDINAL.test(sentence.low)) out.push('ordinal');
   if (/["“”]/u.test(sentence.text)) out.push('quoted');
   return out;
 }
+
+const ORDINAL = /^(?:thứ (?:nhất|hai|ba|tư|năm|sáu)|(?:một|hai|ba|bốn|năm|sáu) là)/u;
+
+/** "Thứ hai, …", "Hai là, …": one of several of a kind. */
+export const isCountedOff = (sentence: Sentence): boolean => ORDINAL.test(sentence.low);
 
 /** What the sentence right before it in the same paragraph says. */
 function neighbour(

@@ -52,7 +52,10 @@ async function examples(): Promise<Example[]> {
         const before = out.at(-1);
         const likely =
           before?.report === report && follows(one.sentence, before.signed.sentence)
-            ? goingOn(before.stated.map((is) => (is === true ? 1 : 0)))
+            ? goingOn(
+                before.stated.map((is) => (is === true ? 1 : 0)),
+                one.sentence,
+              )
             : [];
         out.push({
           report,
@@ -88,7 +91,7 @@ function alone(kit: FactKit): Example[] {
 }
 
 /** A sign that names a kind says the same of its own kind as another does of its own: such signs share two weights. */
-const SHARING = /^(?<family>above|listed|label|after)\.(?<kind>results|shortcomings|targets|awards)$/u;
+const SHARING = /^(?<family>above|listed|label|after|on|close)\.(?<kind>results|shortcomings|targets|awards)$/u;
 
 /** The weights that a sign takes part in for a kind: its own, and the one that it shares. */
 function sharesOf(sign: string, kind: StatementKind): string[] {

@@ -29,6 +29,8 @@ export function goldFolders(root: string): GoldFolder[] {
     { reports: path.join(fixtures, 'genre'), gold: path.join(fixtures, 'genre/facts.jsonl') },
     { reports: path.join(fixtures, 'voices'), gold: path.join(fixtures, 'voices/facts.jsonl') },
     { reports: path.join(fixtures, 'orders'), gold: path.join(fixtures, 'orders/facts.jsonl') },
+    { reports: path.join(fixtures, 'minutes'), gold: path.join(fixtures, 'minutes/facts.jsonl') },
+    { reports: path.join(fixtures, 'news'), gold: path.join(fixtures, 'news/facts.jsonl') },
     { reports: path.join(fixtures, 'press'), gold: path.join(fixtures, 'press/facts.jsonl') },
     { reports: path.resolve(root, '../shared/reports'), gold: path.join(fixtures, 'shipped-facts.jsonl') },
   ].filter(({ reports, gold }) => existsSync(reports) && existsSync(gold));

@@ -1,0 +1,88 @@
+import { type Counting, clauseStart, type Figure, hasMark, lastMark, markAt, markBefore, signAt } from './counting.js';
+import { type Governing, governingOf, headOf, nounOf, tailEnd } from './governing.js';
+
+/** A count of branches: words [from, to) of the sentence. */
+export interface BranchCount {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** The words of the noun, [from, to). */
+  readonly noun: readonly [number, number];
+}
+
+/** How many branches a body has, as one sentence tells it; not those praised, inspected, rated, founded. */
+export function branchCounts(c: Counting): BranchCount[] {
+  const governing = governingOf(c);
+  let told = false;
+  return c.figures.flatMap((figure, i): BranchCount[] => {
+    // "04 chi bộ (01 khối văn phòng, 03 ở các đội)": parts of those told already.
+    if (figure.aside && told) return [];
+    if (figure.percent || figure.of !== undefined || !Number.isInteger(figure.value)) return [];
+    const noun = nounOf(c, figure, 'branch');
+    if (noun && isWhole(c, figure, governing[i] ?? 'unknown', noun.to)) {
+      told = true;
+      return [{ from: figure.from, to: noun.to, count: figure.value, noun: [noun.from, noun.to] }];
+    }
+    const label = noun ? undefined : labelOf(c, figure);
+    return label ? [{ from: label[0], to: figure.to, count: figure.value, noun: label }] : [];
+  });
+}
+
+function isWhole(c: Counting, figure: Figure, by: Governing, end: number): boolean {
+  // "một chi bộ" is some one.
+  if (c.words.words[figure.from] === 'một' && !markBefore(c, figure.from, 'has', 'holds')) return false;
+  if (isOfMembers(c, figure) || holdsMembers(c, figure, end)) return true;
+  if (hasMark(c, end, tailEnd(c, end), 'does')) return false;
+  switch (by) {
+    case 'holds':
+    case 'start':
+      return true;
+    case 'whole':
+      return (
+        markBefore(c, headOf(c, figure), 'whole')?.to !== undefined && c.words.words[headOf(c, figure) - 1] === 'số'
+      );
+    case 'present':
+      return (
+        /^(?:có|gồm)$/u.test(c.words.words[headOf(c, figure) - 1] ?? '') &&
+        (end === c.words.words.length || signAt(c, end) !== '' || c.words.words[end - 2] === 'trực')
+      );
+    case 'unknown':
+      return c.words.words[end - 2] === 'trực';
+    default:
+      return false;
+  }
+}
+
+/** "94 đảng viên ở 6 chi bộ", "sinh hoạt tại 6 chi bộ": where all members are, whatever they did then. */
+function isOfMembers(c: Counting, figure: Figure): boolean {
+  const at = headOf(c, figure);
+  const link = markBefore(c, at, 'at', 'has', 'belongs');
+  if (!link) return false;
+  const start = clauseStart(c, at);
+  const members = lastMark(c, start, link.from, ['member']);
+  const counted = members && c.figures.some(({ to }) => to === members.from);
+  const meets = c.words.words[link.from - 1] === 'hoạt' && signAt(c, start) !== '';
+  return ((link.group !== 'has' && counted === true) || meets) && !hasMark(c, start, members?.from ?? at, 'befell');
+}
+
+/** "74 tổ chức cơ sở đảng với 7.000 đảng viên". */
+function holdsMembers(c: Counting, figure: Figure, end: number): boolean {
+  const next = c.figures[c.figures.indexOf(figure) + 1];
+  return (
+    c.words.words[end] === 'với' &&
+    next !== undefined &&
+    next.from - end <= 3 &&
+    nounOf(c, next, 'member') !== undefined
+  );
+}
+
+/** "Số chi bộ: 7", "Chi bộ trực thuộc giữ nguyên con số 11". */
+function labelOf(c: Counting, figure: Figure): readonly [number, number] | undefined {
+  const at = headOf(c, figure);
+  const link = signAt(c, at).includes(':') ? at : markBefore(c, at, 'has', 'holds')?.from;
+  if (link === undefined || markAt(c, figure.to, 'member', 'comrade', 'person', 'branch')) return undefined;
+  const start = clauseStart(c, Math.max(0, at - 1));
+  const name = lastMark(c, start, at, ['branches']);
+  if (!name || hasMark(c, start, at, 'befell', 'among', 'present')) return undefined;
+  return signAt(c, figure.to) !== '' || figure.to === c.words.words.length ? [name.from, name.to] : undefined;
+}

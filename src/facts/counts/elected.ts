@@ -1,0 +1,103 @@
+import type { PhraseFound } from '../phrases.js';
+import {
+  type Counting,
+  clauseEnd,
+  clauseStart,
+  type Figure,
+  hasMark,
+  lastMark,
+  markAt,
+  markBefore,
+  signAt,
+} from './counting.js';
+import { headOf, nounOf } from './governing.js';
+
+/** How many were elected: words [from, to) of the sentence, and the committee they sit in. */
+export interface ElectedCount {
+  readonly what: 'committee' | 'delegates';
+  readonly count: number;
+  readonly from: number;
+  readonly to: number;
+  /** Words [from, to) of the committee's name. */
+  readonly committee?: readonly [number, number];
+}
+
+const SEATS = ['seat', 'comrade', 'person', 'deputy'] as const;
+const BODIES = ['committee', 'delegates', 'presidium', 'membership'] as const;
+/** A committee is named so many words before its size. */
+const REACH = 30;
+
+/** Sizes of committees and delegations. `again`: the sentence before told of a committee, which "bầu 11 đồng chí" goes on with. */
+export function electedCounts(c: Counting, again: boolean): ElectedCount[] {
+  return c.figures.flatMap((figure): ElectedCount[] => {
+    if (figure.percent || figure.of !== undefined || !Number.isInteger(figure.value)) return [];
+    const found = delegatesOf(c, figure) ?? seatsOf(c, figure, again);
+    return found ? [{ ...found, count: figure.value }] : [];
+  });
+}
+
+type Found = Omit<ElectedCount, 'count'>;
+
+/** "bầu 7 đại biểu chính thức", "9 đại biểu dự đại hội cấp trên"; delegates in the room are none. */
+function delegatesOf(c: Counting, figure: Figure): Found | undefined {
+  const noun = nounOf(c, figure, 'delegate') ?? deputyOf(c, figure);
+  if (!noun) return undefined;
+  const sent =
+    hasMark(c, partStart(c, figure.from), figure.from, 'elects') ||
+    hasMark(c, partStart(c, figure.from), figure.from, 'delegates') ||
+    markAt(c, noun.to, 'going') !== undefined;
+  return sent ? { what: 'delegates', from: figure.from, to: noun.to } : undefined;
+}
+
+/** "12 đại biểu, dự khuyết 1": the noun stands before. */
+function deputyOf(c: Counting, figure: Figure): PhraseFound | undefined {
+  const named = markBefore(c, figure.from, 'deputy');
+  const ends = figure.to === c.words.words.length || signAt(c, figure.to) !== '';
+  return named && ends && c.words.words[named.from] === 'dự' ? { ...named, to: figure.to } : undefined;
+}
+
+function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined {
+  const noun = nounOf(c, figure, ...SEATS);
+  // "bầu từ 17 người": out of so many.
+  if (!noun || markAt(c, noun.to, 'candidate') || c.words.words[headOf(c, figure) - 1] === 'từ') return undefined;
+  const place = { from: figure.from, to: noun.to };
+  const into = committeeBehind(c, noun);
+  const before = lastMark(c, Math.max(partStart(c, figure.from), figure.from - REACH), figure.from, BODIES);
+  if (into && before?.group !== 'delegates')
+    return isTold(c, figure, noun, into) ? { ...place, what: 'committee', committee: [into.from, into.to] } : undefined;
+  if (before?.group === 'presidium' || before?.group === 'membership') return undefined;
+  if (before?.group === 'delegates' || (!before && markAt(c, noun.to, 'going')))
+    return isTold(c, figure, noun, before) ? { ...place, what: 'delegates' } : undefined;
+  if (before)
+    return isTold(c, figure, noun, before)
+      ? { ...place, what: 'committee', committee: [before.from, before.to] }
+      : undefined;
+  return again && markBefore(c, headOf(c, figure), 'elects') ? { ...place, what: 'committee' } : undefined;
+}
+
+/** "15 đồng chí vào Ban Chấp hành", "15 ủy viên Ban Chấp hành", "19 người trúng vào Ban Chấp hành". */
+function committeeBehind(c: Counting, noun: PhraseFound): PhraseFound | undefined {
+  const direct = markAt(c, noun.to, 'committee');
+  if (direct && noun.group === 'seat') return direct;
+  const end = clauseEnd(c, noun.to);
+  const into = c.marks.find((m) => m.group === 'into' && m.from >= noun.to && m.to <= end);
+  return into && c.marks.find((m) => m.group === 'committee' && m.from >= into.to && m.from <= into.to + 2);
+}
+
+/** Somebody elects, or the name of the committee leads straight to its size: "Ban Thường vụ 07 người", "cấp ủy khóa I gồm 21 người". */
+function isTold(c: Counting, figure: Figure, noun: PhraseFound, body: PhraseFound | undefined): boolean {
+  const start = partStart(c, figure.from);
+  const own = clauseStart(c, figure.from);
+  const befallen = hasMark(c, own, figure.from, 'befell') && !hasMark(c, own, figure.from, 'elects');
+  if (befallen || hasMark(c, noun.to, noun.to + 2, 'candidate')) return false;
+  if (hasMark(c, start, figure.from, 'elects') || hasMark(c, noun.to, clauseEnd(c, noun.to), 'elects')) return true;
+  const at = headOf(c, figure);
+  const linked = markBefore(c, at, 'has', 'holds') !== undefined || body?.to === at || /[(:]/u.test(signAt(c, at));
+  return linked || noun.group === 'deputy' || body?.group === 'delegates';
+}
+
+/** The start of the part of the sentence that word `at` stands in: behind a semicolon or a full stop, over brackets and commas. */
+function partStart(c: Counting, at: number): number {
+  for (let i = at; i > 0; i--) if (/[;.!?]/u.test(signAt(c, i))) return i;
+  return 0;
+}

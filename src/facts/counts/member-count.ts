@@ -1,0 +1,28 @@
+import type { MemberGroup } from '../attributes.js';
+import { type Counting, hasMark, markAt, signAt } from './counting.js';
+import { tailEnd } from './governing.js';
+
+/** A count of members: words [from, to) of the sentence. */
+export interface MemberCount {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly group: MemberGroup;
+  /** The words of the noun, [from, to). */
+  readonly noun: readonly [number, number];
+}
+
+/** Groups of wordings that name a part of the membership. */
+export const GROUPS = ['official', 'probationary', 'group'] as const;
+
+/** Does the count end before word `at`: by a sign, or by words that only tell where or whose? */
+export const endsAt = (c: Counting, at: number): boolean =>
+  at >= c.words.words.length || signAt(c, at) !== '' || markAt(c, at, 'belongs') !== undefined;
+
+/** Behind the noun something befalls those counted, or tells which they are: it is no total. */
+export function befalls(c: Counting, at: number): boolean {
+  if (at >= c.words.words.length || signAt(c, at) !== '') return false;
+  const belongs = markAt(c, at, 'belongs');
+  if (!belongs && !markAt(c, at, ...GROUPS)) return true;
+  return hasMark(c, at, tailEnd(c, at), 'does', 'present', 'befell');
+}

@@ -1,0 +1,111 @@
+import type { MemberGroup } from '../attributes.js';
+import type { PhraseFound } from '../phrases.js';
+import { type Counting, clauseStart, type Figure, hasMark, markAt, markBefore, signAt } from './counting.js';
+import { type Governing, headOf, nounOf, tailEnd } from './governing.js';
+import { befalls, endsAt, GROUPS, type MemberCount } from './member-count.js';
+
+const ADMITS: ReadonlySet<Governing> = new Set(['whole', 'holds']);
+
+function groupOf(mark: PhraseFound): MemberGroup {
+  if (mark.group === 'official' || mark.group === 'probationary') return mark.group;
+  return 'other';
+}
+
+/** "58 đảng viên chính thức", "(34 nữ, 05 dự bị)", "nữ 29", "Nữ có 9 người": a part of those counted before. */
+export function partOf(c: Counting, figure: Figure, by: Governing): MemberCount | undefined {
+  if (figure.of !== undefined) return undefined;
+  const noun = nounOf(c, figure, 'member', 'comrade');
+  const end = noun?.to ?? figure.to;
+  const behind = markAt(c, end, ...GROUPS) ?? isThose(c, end);
+  if (behind && !befalls(c, behind.to))
+    return {
+      from: figure.from,
+      to: behind.to,
+      count: figure.value,
+      group: groupOf(behind),
+      noun: [figure.to, behind.to],
+    };
+  if (noun && isPeople(c, noun.to)) {
+    const to = tailEnd(c, noun.to);
+    return { from: figure.from, to, count: figure.value, group: 'other', noun: [figure.to, to] };
+  }
+  const named = labelOf(c, figure, GROUPS);
+  const label = named ?? listedLabel(c, figure);
+  if (!label) return undefined;
+  // "xét miễn sinh hoạt 01 đồng chí": what is done to one, and no name of a part.
+  const bare = named?.to === headOf(c, figure) && signAt(c, label.to) === '';
+  if (
+    bare &&
+    (by === 'befell' || (label.group === 'group' && !/^(?:nữ|nam)$/u.test(c.words.words[label.to - 1] ?? '')))
+  )
+    return undefined;
+  return { from: label.from, to: end, count: figure.value, group: groupOf(label), noun: [label.from, label.to] };
+}
+
+/** "4 người Ba Na": behind "người" nothing but a name. */
+function isPeople(c: Counting, at: number): boolean {
+  const end = tailEnd(c, at);
+  if (c.words.words[at - 1] !== 'người' || end === at || end - at > 3) return false;
+  for (let i = at; i < end; i++) if (!c.capital(i)) return false;
+  return true;
+}
+
+/** "nữ 34, người dân tộc Gia Rai và Ba Na 11": the part is named from a sign up to the figure. */
+function listedLabel(c: Counting, figure: Figure): PhraseFound | undefined {
+  const start = clauseStart(c, Math.max(0, figure.from - 1));
+  if (figure.from - start > LONGEST_NAME || signAt(c, figure.from) !== '' || !endsAt(c, figure.to)) return undefined;
+  if (c.figures.some(({ from }) => from >= start && from < figure.from)) return undefined;
+  const head = markBeginning(c, start);
+  return head && head.to < figure.from ? { ...head, to: figure.from } : undefined;
+}
+const LONGEST_NAME = 9;
+
+const markBeginning = (c: Counting, at: number): PhraseFound | undefined =>
+  (c.byStart.get(at) ?? []).find(({ group }) => group === 'group');
+
+/** "là đồng bào dân tộc Mông", "làm nghề biển": words that tell who they are, up to the next sign. */
+function isThose(c: Counting, at: number): PhraseFound | undefined {
+  const { words } = c.words;
+  if (signAt(c, at) !== '' || !(words[at] === 'là' || words[at] === 'làm')) return undefined;
+  const end = tailEnd(c, at + 1);
+  return end - at >= 2 && end - at <= 10 && !hasMark(c, at + 1, end, 'member', 'membership')
+    ? { from: at, to: end, group: 'group' }
+    : undefined;
+}
+
+/** Told apart by its full name, a part needs no whole before it: "riêng đảng viên dự bị là 3". */
+export function ownPart(c: Counting, figure: Figure, by: Governing): MemberCount | undefined {
+  if (by === 'befell' || by === 'present' || by === 'committee' || figure.of !== undefined) return undefined;
+  const label = labelOf(c, figure, ['official', 'probationary']);
+  const named = label && markBefore(c, label.from, 'member', 'membership');
+  if (label && named && !hasMark(c, clauseStart(c, label.from), named.from, 'befell', 'present'))
+    return {
+      from: named.from,
+      to: figure.to,
+      count: figure.value,
+      group: groupOf(label),
+      noun: [named.from, label.to],
+    };
+  const noun = nounOf(c, figure, 'member');
+  const behind = noun && markAt(c, noun.to, 'official', 'probationary');
+  if (!noun || !behind || !ADMITS.has(by) || befalls(c, behind.to)) return undefined;
+  return {
+    from: figure.from,
+    to: behind.to,
+    count: figure.value,
+    group: groupOf(behind),
+    noun: [noun.from, behind.to],
+  };
+}
+
+/** A wording that stands before the figure as its name: "nữ 29", "Nữ có 9", "dự bị: 6". */
+function labelOf(c: Counting, figure: Figure, groups: readonly string[]): PhraseFound | undefined {
+  const at = headOf(c, figure);
+  const sign = signAt(c, at);
+  if (sign !== '' && !sign.includes(':') && !/^[–-]$/u.test(sign)) return undefined;
+  const link = sign === '' ? markBefore(c, at, 'has', 'holds') : undefined;
+  const end = link?.from ?? at;
+  if (link && signAt(c, end) !== '') return undefined;
+  const found = (c.byEnd.get(end) ?? []).filter(({ group }) => groups.includes(group));
+  return found.reduce<PhraseFound | undefined>((best, one) => (best && best.from <= one.from ? best : one), undefined);
+}

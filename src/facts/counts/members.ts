@@ -1,0 +1,126 @@
+import {
+  type Counting,
+  clauseEnd,
+  clauseStart,
+  type Figure,
+  hasMark,
+  lastMark,
+  markAt,
+  markBefore,
+  signAt,
+} from './counting.js';
+import { type Governing, governingOf, headOf, nounOf } from './governing.js';
+import { befalls, endsAt, type MemberCount } from './member-count.js';
+import { ownPart, partOf } from './member-parts.js';
+
+/** "không đủ 2/3 đảng viên": of so few it is a part of whatever number. */
+const SMALLEST = 5;
+/** More is no Party body's membership. */
+const MOST = 10_000_000;
+/** Whoever is counted behind them is no part of the membership. */
+const COUNTED = ['member', 'comrade', 'person', 'seat', 'delegate'] as const;
+const ADMITS: ReadonlySet<Governing> = new Set(['whole', 'holds']);
+
+/** The membership as one sentence counts it. `carried`: the sentence before gave a total that this one may take apart. */
+export function memberCounts(c: Counting, carried: boolean): MemberCount[] {
+  const out: MemberCount[] = [];
+  const governing = governingOf(c);
+  /** Were those counted last the whole membership, so that parts of them may follow? */
+  let whole = carried;
+  for (const [i, figure] of c.figures.entries()) {
+    if (figure.percent || !Number.isInteger(figure.value) || figure.value > MOST) continue;
+    const by = governing[i] ?? 'unknown';
+    const found =
+      shareOf(c, figure, by) ??
+      (whole ? partOf(c, figure, by) : ownPart(c, figure, by)) ??
+      totalOf(c, figure, by, out.length > 0);
+    if (found) {
+      out.push(found);
+      whole = true;
+    } else if (opensParts(c, figure)) whole = true;
+    else if (nounOf(c, figure, ...COUNTED) || by === 'befell') whole = false;
+  }
+  return out;
+}
+
+/** "trong 79 đảng viên có 33 nữ": the whole that the next figures take apart. */
+function opensParts(c: Counting, figure: Figure): boolean {
+  const noun = nounOf(c, figure, 'member');
+  return noun !== undefined && c.words.words[figure.from - 1] === 'trong' && c.words.words[noun.to] === 'có';
+}
+
+/** "31/33 đảng viên tham dự": the second is all of them, the first whoever is told of. */
+function shareOf(c: Counting, figure: Figure, by: Governing): MemberCount | undefined {
+  const noun = nounOf(c, figure, 'member');
+  if (figure.of === undefined || figure.of < SMALLEST || !noun || figure.value > figure.of) return undefined;
+  const behind = markAt(c, noun.to, 'present');
+  const told =
+    by === 'present' ||
+    by === 'holds' ||
+    hasMark(c, noun.to, clauseEnd(c, noun.to), 'present', 'party') ||
+    hasMark(c, clauseStart(c, figure.from, true), figure.from, 'present');
+  // "57/57 đảng viên có mặt": of those in the room.
+  if (!told || (behind && c.words.words[behind.from] === 'có' && figure.value === figure.of)) return undefined;
+  return { from: figure.from, to: noun.to, count: figure.of, group: 'total', noun: [noun.from, noun.to] };
+}
+
+/** All members: by the noun behind the figure, or by the name before it. */
+function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): MemberCount | undefined {
+  if (figure.of !== undefined) return undefined;
+  const inverted = markAt(c, figure.to, 'inverted');
+  if (inverted)
+    return {
+      from: figure.from,
+      to: inverted.to,
+      count: figure.value,
+      group: 'total',
+      noun: [inverted.to - 2, inverted.to],
+    };
+  const noun = nounOf(c, figure, 'member');
+  const person = noun ?? nounOf(c, figure, 'comrade');
+  const end = person?.to ?? figure.to;
+  const own = {
+    from: figure.from,
+    to: end,
+    count: figure.value,
+    group: 'total' as const,
+    noun: [figure.to, end] as const,
+  };
+  if (isNamed(c, figure) && (person !== undefined || endsAt(c, figure.to))) return own;
+  if (ownBody(c, figure) && told && endsAt(c, end)) return own;
+  if (by === 'whole') return noun && own;
+  if (noun && by !== 'befell' && by !== 'present' && isInBody(c, end)) return own;
+  if (!person || befalls(c, end)) return undefined;
+  if (!noun) return by === 'holds' && ofParty(c, figure) && !told ? own : undefined;
+  return ADMITS.has(by) || by === 'committee' || (by === 'start' && !told) || (by === 'unknown' && ofParty(c, figure))
+    ? own
+    : undefined;
+}
+
+/** "52 đảng viên trong toàn Đảng bộ": all of them, whatever they do. */
+function isInBody(c: Counting, at: number): boolean {
+  const { words } = c.words;
+  const body = words[at] === 'trong' && (markAt(c, at + 1, 'party') !== undefined || words[at + 1] === 'toàn');
+  return body && !hasMark(c, at, clauseEnd(c, at), 'present');
+}
+
+/** "Tổng số đảng viên của Chi bộ là 27", "Đảng viên: 68": nothing that befell them stands in the name. */
+function isNamed(c: Counting, figure: Figure): boolean {
+  const at = headOf(c, figure);
+  const start = clauseStart(c, Math.max(0, at - 1));
+  const name = lastMark(c, start, at, ['membership']);
+  if (!name || hasMark(c, start, at, 'befell', 'present', 'among')) return false;
+  // "Đảng viên mới: 01" are those admitted.
+  if (c.words.words[name.to] === 'mới') return false;
+  const linked = signAt(c, at).includes(':') || markBefore(c, at, 'has', 'holds') !== undefined || name.to === at;
+  return linked && at - name.to <= 12;
+}
+
+/** "riêng Đảng bộ Sở là 146". */
+const ownBody = (c: Counting, figure: Figure): boolean => {
+  const link = markBefore(c, headOf(c, figure), 'holds');
+  return link !== undefined && c.words.words[link.from] === 'riêng';
+};
+
+/** Does the clause tell that they are a Party body's? */
+const ofParty = (c: Counting, figure: Figure): boolean => hasMark(c, clauseStart(c, figure.from), figure.from, 'party');

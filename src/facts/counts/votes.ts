@@ -1,0 +1,88 @@
+import type { PersonMention } from '../../text/people.js';
+import type { Sentence } from '../view.js';
+import { type Counting, type Figure, hasMark, markAt, markBefore, signAt } from './counting.js';
+import { headOf, nounOf } from './governing.js';
+
+/** Votes for somebody: UTF-16 offsets into the report. */
+export interface Votes {
+  readonly person: PersonMention;
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+}
+
+/** UTF-16 units between a name with its office and the votes. */
+const FAR = 180;
+
+/** "Lê Văn A 33/34 phiếu", "A, Trưởng phòng, trúng cử với 13 phiếu", "số phiếu cao nhất 135/137: ông B". */
+export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention[]): Votes[] {
+  const taken = new Set<PersonMention>();
+  const named = withRepeats(s, people);
+  return c.figures.flatMap((figure): Votes[] => {
+    const noun = figure.percent ? undefined : nounOf(c, figure, 'vote');
+    const top = !noun && isTop(c, figure);
+    // "4 phiếu khiển trách": for a measure, nobody's votes.
+    if ((!noun && !top) || (noun && markAt(c, noun.to, 'befell'))) return [];
+    const [start, end] = [
+      s.span.start + figure.span.start,
+      s.span.start + (c.words.ends[(noun?.to ?? figure.to) - 1] ?? 0),
+    ];
+    const person = before(s, c, named, figure, start) ?? (top ? behind(s, people, end) : ahead(s, people, figure, end));
+    if (!person || taken.has(person)) return [];
+    taken.add(person);
+    return [
+      { person, start: Math.min(start, person.span.start), end: Math.max(end, person.span.end), count: figure.value },
+    ];
+  });
+}
+
+/** The names of a sentence with every other place where one of them stands again, without a title: "giới thiệu A và B …: A 7/8 phiếu". */
+function withRepeats(s: Sentence, people: readonly PersonMention[]): PersonMention[] {
+  const out = [...people];
+  for (const { name } of people)
+    for (let at = s.text.indexOf(name); at >= 0; at = s.text.indexOf(name, at + name.length)) {
+      const span = { start: s.span.start + at, end: s.span.start + at + name.length };
+      if (!out.some((p) => p.span.start === span.start)) out.push({ span, whole: span, name });
+    }
+  return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Does the number of votes stand before the figure: "số phiếu cao nhất 135/137"? */
+function isTop(c: Counting, figure: Figure): boolean {
+  const at = headOf(c, figure);
+  for (let i = at; i > Math.max(0, at - 4); i--) {
+    if (signAt(c, i) !== '' && i < at) return false;
+    if (markBefore(c, i, 'top')) return true;
+  }
+  return false;
+}
+
+/** The last name before the votes in the same part of the sentence, unless others' votes stand between. */
+function before(
+  s: Sentence,
+  c: Counting,
+  people: readonly PersonMention[],
+  figure: Figure,
+  start: number,
+): PersonMention | undefined {
+  const person = people.findLast((p) => p.span.end <= start);
+  if (!person || start - person.span.end > FAR) return undefined;
+  const between = s.low.slice(person.span.end - s.span.start, figure.span.start);
+  if (/[;!?]|\.\s/u.test(between)) return undefined;
+  const near = /^[\s:,(–-]*(?:được |đạt |có |với )?$|[(:]\s*(?:được |đạt )?$/u.test(between);
+  return near || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
+}
+
+/** "Với 35/36 phiếu, đồng chí B được bầu": the votes open the sentence. */
+function ahead(s: Sentence, people: readonly PersonMention[], figure: Figure, end: number): PersonMention | undefined {
+  if (!/^\W*(?:với|đạt|được)\s*$/u.test(s.low.slice(0, figure.span.start))) return undefined;
+  const person = people.find((p) => p.span.start >= end);
+  const between = person && s.low.slice(end - s.span.start, person.whole.start - s.span.start);
+  return between !== undefined && /^\s*,?\s*$/u.test(between) ? person : undefined;
+}
+
+function behind(s: Sentence, people: readonly PersonMention[], end: number): PersonMention | undefined {
+  const person = people.find((p) => p.span.start >= end);
+  const between = person && s.low.slice(end - s.span.start, person.whole.start - s.span.start);
+  return between !== undefined && /^\s*(?::|là|thuộc về|của|\()\s*$/u.test(between) ? person : undefined;
+}

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import type { FactKind } from '../../src/facts/fact.js';
+import { factsOf } from './extraction.js';
+
+/** "group count", "count", "what count", "votes name count": what one line of a report is read to count. */
+const read = (kind: FactKind, ...lines: readonly string[]): string[] =>
+  factsOf(kind, lines)
+    .filter((f) => f.attrs['what'] !== 'other' && f.attrs['what'] !== 'position')
+    .map((f) =>
+      [
+        f.attrs['group'] ?? f.attrs['what'],
+        kind === 'election' ? f.attrs['person'] : undefined,
+        f.attrs['count'],
+        f.modality,
+      ]
+        .filter((one) => one !== undefined)
+        .join(' '),
+    );
+
+describe('the whole membership and its parts', () => {
+  test.each<[string, string[]]>([
+    ['Toàn Đảng bộ 94 đảng viên; dự bị 6.', ['total 94', 'probationary 6']],
+    ['Công tác Đảng: 189 đảng viên, kết nạp được 6 (chỉ tiêu năm là 10).', ['total 189']],
+    ['Đảng viên: 68 (nữ 29).', ['total 68', 'other 29']],
+    [
+      'Đảng bộ hiện có 87 đảng viên (34 nữ, 41 người dân tộc thiểu số, 05 dự bị).',
+      ['total 87', 'other 34', 'other 41', 'probationary 5'],
+    ],
+    ['Dự đại hội có 137/141 đảng viên, vắng 4 người.', ['total 141']],
+    ['Đầu nhiệm kỳ, Đảng bộ có 163 đảng viên; nay còn 151 đảng viên.', ['total 163 past', 'total 151']],
+    ['Toàn huyện có 5.236 đảng viên ở 49 tổ chức cơ sở đảng.', ['total 5236']],
+    [
+      'Tính đến cuối năm, chi bộ có 31 đảng viên, trong đó có 12 nữ và 2 đảng viên dự bị.',
+      ['total 31', 'other 12', 'probationary 2'],
+    ],
+    ['Số lượng đảng viên của Chi bộ hiện là 45.', ['total 45']],
+    ['Đến nay toàn xã đã có 402 đảng viên sinh hoạt tại 14 chi bộ.', ['total 402']],
+    ['Hội nghị có mặt 58 trong tổng số 61 đảng viên của 5 chi bộ.', ['total 61']],
+    ['Đại diện cho 220 đảng viên, 96 đại biểu đã về dự.', ['total 220']],
+    ['Đảng bộ Công ty gồm 9 chi bộ với 204 đảng viên.', ['total 204']],
+  ])('%s', (line, expected) => {
+    expect(read('members', line)).toEqual(expected);
+  });
+
+  test('a part goes on in the next sentence', () => {
+    expect(read('members', 'Chi bộ có 28 đảng viên, sinh hoạt ở bốn tổ đảng. Nữ có 9 người.')).toEqual([
+      'total 28',
+      'other 9',
+    ]);
+  });
+
+  test('the sum of a table by its columns', () => {
+    const lines = ['Chi bộ | Số đảng viên | Nữ | Kết nạp', 'Văn phòng | 19 | 9 | 1', 'Cộng toàn Đảng bộ | 99 | 51 | 2'];
+    expect(read('members', ...lines)).toEqual(['total 99', 'other 51']);
+    expect(read('members', 'Đơn vị | Số hộ | Nữ', 'Cộng | 99 | 51')).toEqual([]);
+  });
+
+  test.each([
+    'Có 4 đảng viên phải xử lý kỷ luật, gồm 3 khiển trách và 1 cảnh cáo.',
+    'Trong năm kết nạp 7 đảng viên, trong đó 4 là học sinh.',
+    'Chi bộ có dưới năm đảng viên còn bốn.',
+    'Biểu quyết: 57/57 đảng viên có mặt tán thành.',
+    'Kết nạp thêm ít nhất 03 đảng viên để đủ kế hoạch 05 đảng viên của cả năm.',
+    'Khen thưởng: tặng Giấy khen cho Chi bộ Văn phòng và 06 đảng viên.',
+    'Hai đảng viên của Đảng bộ là đồng chí Lê Văn Tám và đồng chí Mai Thị Lúa được trao Huy hiệu.',
+    'Toàn trường có 96 người dự, trong đó có 58 đảng viên.',
+    'Có 14 đảng viên hoàn thành xuất sắc, 76 đảng viên hoàn thành tốt.',
+    'Thi hành kỷ luật 17 đảng viên (11 khiển trách, 4 cảnh cáo).',
+    'Tới dự có ông Lê Văn Tám; bà Mai Thị Lúa cùng gần 100 đảng viên thuộc các chi bộ.',
+    'Ban Chấp hành Đảng bộ khóa VIII gồm 19 đồng chí.',
+  ])('no membership in: %s', (line) => {
+    expect(read('members', line)).toEqual([]);
+  });
+});
+
+describe('how many branches there are', () => {
+  test.each<[string, string[]]>([
+    ['Đảng bộ có 76 đảng viên, 5 chi bộ xưởng và 1 chi bộ văn phòng.', ['5', '1']],
+    ['Đảng bộ có 63 đảng viên ở 6 chi bộ (nữ 34).', ['6']],
+    ['Thành phần gồm các ủy viên, bí thư và phó bí thư 8 chi bộ.', ['8']],
+    ['Lên điểm cầu có 9 chi bộ trực thuộc.', ['9']],
+    ['Toàn Đảng bộ có 146 đảng viên (nguyên 61 người ở Sở cũ), 12 chi bộ.', ['12']],
+    ['Thay mặt cho 112 đảng viên của 9 chi bộ, các đại biểu đã thảo luận.', ['9']],
+    ['Có mặt đại diện 74 tổ chức cơ sở đảng với gần 7.000 đảng viên.', ['74']],
+    ['Tổng số đảng viên 47 đồng chí, bốn chi bộ.', ['4']],
+    ['Nhờ sáp nhập, số chi bộ còn 8.', ['8']],
+    ['Đảng bộ xã hiện có 312 đảng viên, sinh hoạt tại 14 chi bộ.', ['14']],
+    ['Số chi bộ trực thuộc: 7.', ['7']],
+  ])('%s', (line, expected) => {
+    expect(read('branches', line)).toEqual(expected);
+  });
+
+  test.each([
+    'Mỗi ủy viên Ban Thường vụ đỡ đầu một chi bộ yếu.',
+    'Sinh hoạt chuyên đề ở hai chi bộ trung tâm còn trùng lặp.',
+    'Tán thành đánh giá của hai đảng bộ cũ.',
+    'Phần mềm quản lý đảng viên mới 3 chi bộ nhập liệu.',
+    'Đảng bộ Sở là một trong bảy đảng bộ dẫn đầu khối thi đua.',
+    'Giới thiệu 126 đảng viên tham gia sinh hoạt tại 98 chi bộ thôn.',
+    'Đảng ủy kiểm tra 2 chi bộ và giám sát 1 chi bộ.',
+    '03/7 chi bộ trễ hạn.',
+    'Bí thư hai chi bộ được xem xét đã giải trình.',
+    'Năm chi bộ hoàn thành tốt nhiệm vụ.',
+  ])('none in: %s', (line) => {
+    expect(read('branches', line)).toEqual([]);
+  });
+});
+
+describe('sizes of committees, delegations, votes', () => {
+  test.each<[string, string[]]>([
+    ['Có 22 người ra ứng cử, 19 người trúng vào Ban Chấp hành khóa VII.', ['committee 19']],
+    ['Danh sách 9 đại biểu dự đại hội cấp trên đã được thông qua.', ['delegates 9']],
+    ['Có 19 người được đề cử để bầu 15 ủy viên Ban Chấp hành.', ['committee 15']],
+    ['Đại biểu đi dự đại hội cấp trên: 10 chính thức, 02 dự khuyết.', ['delegates 10', 'delegates 2']],
+    ['Ban Thường vụ có 5 người, trong đó 2 nữ.', ['committee 5']],
+    ['11 đồng chí được bầu vào Ban Chấp hành.', ['committee 11']],
+    ['Ban Thường vụ gồm 7 thành viên.', ['committee 7']],
+    [
+      'Đại hội cũng bầu 7 đại biểu chính thức, 1 đại biểu dự khuyết đi dự Đại hội Đảng bộ Khối.',
+      ['delegates 7', 'delegates 1'],
+    ],
+    ['Người cao phiếu nhất là bà Võ Hạnh Nguyên, Phó Giám đốc Sở: 73/74 phiếu.', ['votes Võ Hạnh Nguyên 73']],
+    ['Số phiếu cao nhất 135/137: ông Bùi Hữu Nghị.', ['votes Bùi Hữu Nghị 135']],
+    ['Bà Mai Thị Lúa trúng cử với 34/36 phiếu.', ['votes Mai Thị Lúa 34']],
+    [
+      'Đồng chí Lê Văn Tám giữ chức Bí thư (34/34 phiếu), đồng chí Mai Thị Lúa làm Phó Bí thư (30/34 phiếu).',
+      ['votes Lê Văn Tám 34', 'votes Mai Thị Lúa 30'],
+    ],
+  ])('%s', (line, expected) => {
+    expect(read('election', line)).toEqual(expected);
+  });
+
+  test.each([
+    'Đảng ủy bỏ phiếu kín: 6 phiếu cảnh cáo, 1 phiếu khai trừ.',
+    'Chỉ định thay thế một vị trí khuyết trong Đảng ủy.',
+    'Có mặt 9/11 ủy viên Ban Chấp hành.',
+    'Ông Lê Văn Tám, tái cử, đạt 100% phiếu.',
+    'Ban Kiểm phiếu gồm 7 đồng chí.',
+    'Tổng số đảng viên của Đảng bộ là 63 đồng chí.',
+    'Ủy ban Kiểm tra nhắc nhở 3 đồng chí.',
+    'Dự đại hội có 98 đại biểu chính thức.',
+    'Chi ủy giao 2 đồng chí theo dõi.',
+    'Cuộc bầu cử đại biểu Hội đồng nhân dân diễn ra tốt đẹp.',
+  ])('none in: %s', (line) => {
+    expect(read('election', line)).toEqual([]);
+  });
+});
+
+describe('who was there, and how many', () => {
+  const there = (line: string): string[] =>
+    factsOf('attendees', [line]).map((f) =>
+      [[f.attrs['people']].flat().join(', '), f.attrs['count']]
+        .filter((one) => one !== undefined && one !== '')
+        .join(' | '),
+    );
+
+  test.each<[string, string[]]>([
+    ['Theo dõi hội nghị có đồng chí Khổng Minh Dư, Phó Chủ nhiệm Ủy ban Kiểm tra.', ['Khổng Minh Dư']],
+    ['Đến chúc mừng có ông Nghiêm Hữu Trung, Phó Bí thư Quận ủy.', ['Nghiêm Hữu Trung']],
+    ['Đại diện Đảng ủy Sở Nông nghiệp và Phát triển nông thôn có ông Phùng Chí Hải, Phó Bí thư.', ['Phùng Chí Hải']],
+    ['Khách mời: bà Lê Thị Mộng Kiều, Trưởng Ban Tuyên giáo.', ['Lê Thị Mộng Kiều']],
+    ['Có mặt: 7/7 đảng ủy viên.', ['7']],
+    ['Triệu tập 61 đồng chí; có mặt 57 đồng chí.', ['57']],
+    ['Hôm ấy 25 người dự, ba người trực nên vắng.', ['25']],
+    ['Cuộc họp đặt tại tầng 2; cả thảy 17 người, gồm bí thư các chi bộ.', ['17']],
+    [
+      'Ông Triệu Quang Sĩ giới thiệu đại biểu: bà Hoàng Mộc Lan; ông Nông Ích Thao.',
+      ['Triệu Quang Sĩ, Hoàng Mộc Lan, Nông Ích Thao'],
+    ],
+    ['Dự họp: 22 người, có đồng chí Tài Đại Hùng.', ['Tài Đại Hùng | 22']],
+    ['Hơn 300 công nhân chen nhau ở nhà ăn để xem lễ trao thưởng.', ['300']],
+    ['Về phía cấp trên có đồng chí Trà Thị Mỹ Lệ, Trưởng Ban Dân vận.', ['Trà Thị Mỹ Lệ']],
+  ])('%s', (line, expected) => {
+    expect(there(line)).toEqual(expected);
+  });
+
+  test.each([
+    'Đại hội bầu 7 đại biểu chính thức đi dự Đại hội Đảng bộ Khối.',
+    'Danh sách 9 đại biểu dự đại hội cấp trên đã được thông qua.',
+    'Chi bộ có 3 đảng viên dự bị.',
+    'Sở nghiệm thu 5 dự án.',
+    'Dự toán năm sau là 20 tỷ đồng.',
+    'Tỉnh có 12 xã tham gia chương trình.',
+    'Đồng chí Lê Văn Tám vinh dự nhận Huy hiệu.',
+    'Ba đảng viên được cử đi học.',
+    'Dự thảo nghị quyết nêu 6 nhóm giải pháp.',
+    'Cử 2 đồng chí đi dự Hội nghị của tỉnh.',
+  ])('nobody in: %s', (line) => {
+    expect(there(line)).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from './extraction.js';
+
+const found = (kind: 'place' | 'author' | 'term' | 'date', ...lines: readonly string[]): string[] =>
+  factsOf(kind, ['title| Hội nghị sơ kết', ...lines]).map((f) => f.text);
+
+describe('where a meeting was', () => {
+  test.each<[string, string[]]>([
+    [
+      'Chi bộ họp tổng kết, có hai điểm cầu: hội trường Chi cục ở thành phố Bến Tre và Trạm Kiểm dịch.',
+      ['hội trường Chi cục ở thành phố Bến Tre'],
+    ],
+    ['Đại hội vừa khép lại chiều 15/4 sau một ngày rưỡi làm việc ở Nhà văn hóa quận.', ['Nhà văn hóa quận']],
+    [
+      'Bắt đầu: 14g00 ngày 09/10/2024. Nơi họp: phòng giao ban, nhà điều hành bãi xử lý rác.',
+      ['phòng giao ban, nhà điều hành bãi xử lý rác'],
+    ],
+    ['Sáng 22.6, tại TP Quy Nhơn, Đảng bộ Sở tổ chức hội nghị sơ kết.', ['TP Quy Nhơn']],
+    ['Cuộc họp ngày 04/10/2022 đặt tại phòng họp nhỏ tầng 2, mỗi chi bộ cử hai người.', ['phòng họp nhỏ tầng 2']],
+    [
+      'Hội nghị ngày 10/01/2024 diễn ra ở phòng họp tầng 3 trụ sở Sở, do Bí thư chủ trì.',
+      ['phòng họp tầng 3 trụ sở Sở'],
+    ],
+    [
+      'Buổi sinh hoạt chiều 17/5/2024 không diễn ra ở hội trường mà ở Khu lưu niệm xã Quảng Thọ, thành phố Sầm Sơn.',
+      ['Khu lưu niệm xã Quảng Thọ'],
+    ],
+    ['Địa điểm họp là Hội trường A, trụ sở Sở.', ['Hội trường A, trụ sở Sở']],
+    ['Thời gian: 8 giờ ngày 2/3/2023; địa điểm: Phòng họp số 1.', ['Phòng họp số 1']],
+    ['Đại hội họp một ngày, 12/5/2025, ở hội trường Trung tâm Hội nghị tỉnh.', ['hội trường Trung tâm Hội nghị tỉnh']],
+    ['Ngày 14/12, hơn 300 công nhân dự lễ trao thưởng tại nhà ăn ca 2 của Công ty.', ['nhà ăn ca 2 của Công ty']],
+  ])('%s', (line, expected) => {
+    expect(found('place', line)).toEqual(expected);
+  });
+
+  test.each([
+    'Ngày 2/3/2023, Chi bộ tổ chức hội nghị; đồng chí Lê Văn Tám công tác tại Sở Y tế cũng dự.',
+    'Ngày 2/3/2023, hội nghị nghe báo cáo về mô hình trồng dừa tại huyện Giồng Trôm.',
+    'Ngày 2/3/2023, Chi bộ họp, bàn việc xây dựng cầu ở xã Lương Hòa.',
+    'Ngày 2/3/2023, hội nghị diễn ra tại các chi bộ.',
+    'Ngày 2/3/2023, phát biểu tại hội nghị, Bí thư cảm ơn mọi người.',
+    'Ngày 2/3/2023, hội nghị thảo luận việc sản xuất ở huyện Mỏ Cày.',
+    'Ngày 2/3/2023, đại hội không diễn ra ở hội trường cơ quan.',
+    'Ngày 2/3/2023, Chi bộ họp đánh giá việc khảo sát tại xã Tân Phú.',
+    'Ngày 2/3/2023, hội nghị nhận thấy tồn tại ở nhiều đơn vị.',
+    'Ngày 2/3/2023, Chi bộ họp thông qua kế hoạch dạy nghề tại 6 xã.',
+  ])('nowhere in: %s', (line) => {
+    expect(found('place', line)).toEqual([]);
+  });
+});
+
+describe('terms', () => {
+  test.each<[string, string[]]>([
+    ['Nghị quyết Đại hội Đảng bộ Sở lần thứ XII (2020 - 2025).', ['(2020 - 2025)', 'lần thứ XII']],
+    ['Đại hội lần hai của Chi bộ thành công.', ['lần hai']],
+  ])('%s', (line, expected) => {
+    expect(found('term', line)).toEqual(expected);
+  });
+
+  test.each(['Hai người bị hẹn mổ lại lần ba.', 'Kết quả (2020 - 2025) rất tốt.', 'Ông đã xin lần hai.'])(
+    'none in: %s',
+    (line) => {
+      expect(found('term', line)).toEqual([]);
+    },
+  );
+});
+
+describe('when minutes say that it was', () => {
+  const days = (...lines: readonly string[]): string[] =>
+    factsOf('date', lines).map((f) =>
+      [f.attrs['part'] ?? f.attrs['iso'], f.attrs['hour']].filter((one) => one !== undefined).join(' '),
+    );
+  test('from one hour to another', () => {
+    expect(days('Thời gian: từ 14 giờ 00 đến 16 giờ 35 phút, thứ sáu, ngày 26 tháng 11 năm 2021.')).toEqual([
+      '2021-11-26 14:00',
+      'end 16:35',
+    ]);
+  });
+  test('in the heading of what a meeting decided, not in that of a notice', () => {
+    expect(
+      days('Bảng tổng hợp kết quả (kèm thông báo của Đảng ủy ngày 05/4/2024)', 'Kết luận của cuộc họp ngày 03/4/2024'),
+    ).toEqual(['2024-04-03']);
+  });
+});
