@@ -90,7 +90,7 @@ function above(
   text: string,
   units: readonly Unit[],
   i: number,
-  { title, dated, hints, setting }: Place & { readonly title: UnitRange; readonly dated: Piece[] | undefined },
+  { title, dated, hints, setting, rows }: Place & { readonly title: UnitRange; readonly dated: Piece[] | undefined },
 ): Piece[] {
   const unit = units[i] as Unit;
   const { paper, page } = setting;
@@ -101,6 +101,7 @@ function above(
     const own = paper || isLabelled(unit.low) || near || fresh || (day !== undefined && day === hints.published);
     return own ? dated : [furniture(unit)];
   }
+  if (rows.has(i) && !isPaperSign(unit)) return [{ role: 'paragraph', span: unit.span }];
   if (isOfPage(unit, 'head', setting)) return [furniture(unit)];
   if (isProse(unit.text)) return [{ role: 'paragraph', span: unit.span }];
   if (paper) return columnsOf(text, unit.span).map((span) => ({ role: 'caption', span }));
