@@ -1,9 +1,9 @@
+import type { Span } from '../text/span.js';
 import { hasHeadingWords } from './heading-words.js';
 import { isItem } from './lines.js';
 import { outline } from './outline.js';
 import type { Block, BlockForm } from './report.js';
 import { headersOf, isRow } from './table-rows.js';
-import type { Span } from '../text/span.js';
 
 /** Longer lines say something themselves. */
 const LONGEST = 140;
@@ -88,6 +88,9 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
     const number = pattern.exec(line)?.groups?.['number'];
     if (number !== undefined) return { kind: 'heading', level, number };
   }
+  // "Chương II" over "GIỮ VƯỜN": its name, one half level below it.
+  const [part] = PARTS.filter(([, pattern]) => pattern.exec(before)?.[0].length === before.length);
+  if (part && CAPS.test(line) && !isItem(line)) return { kind: 'heading', level: part[0] + 0.5 };
   const words = line.split(' ').length;
   const figures = /:\s*\S|\d[\d.,]*\s?(?:%|đồng|triệu|tỷ)/u.test(line);
   const number = NUMBERED.exec(line)?.groups?.['number'];
@@ -107,7 +110,8 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
 
 /** "Sứ mạng" above running text or a list: a line of a few words that stands alone and is no name. */
 function isPlain(line: string, next: string, before: string): boolean {
-  if (isItem(line) || line.split(' ').length > MOST_PLAIN_WORDS || !/^\p{Lu}[^:|]*\p{Ll}[^:|]*$/u.test(line)) return false;
+  if (isItem(line) || line.split(' ').length > MOST_PLAIN_WORDS || !/^\p{Lu}[^:|]*\p{Ll}[^:|]*$/u.test(line))
+    return false;
   if (!/[.;:!?…]["”)]?$|\|/u.test(before) && before !== '') return false;
   // A name has capitals throughout.
   if (line.split(' ').every((word) => /^\p{Lu}/u.test(word))) return hasHeadingWords(line);

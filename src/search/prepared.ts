@@ -1,4 +1,5 @@
 import type { BlockRole } from '../reports/report.js';
+import type { Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 import { eachWord } from '../text/tokens.js';
 import { CAPITAL, classOf, DIGIT } from '../text/words.js';
@@ -16,6 +17,7 @@ export interface PreparedPassage {
   readonly sentences: readonly Span[];
   /** It only names what stands below it. */
   readonly heading: boolean;
+  readonly above: WordsAbove;
   readonly words: readonly string[];
   readonly folded: readonly string[];
   readonly starts: Int32Array;
@@ -23,6 +25,14 @@ export interface PreparedPassage {
   /** Traits of each token, see `TRAIT`. */
   readonly traits: Uint8Array;
 }
+
+/** The words of what stands further up and belongs to a passage: over the columns of a row; headings, the line that introduces a list. */
+export interface WordsAbove {
+  readonly columns: readonly Word[];
+  readonly headings: readonly Word[];
+}
+
+const NONE: WordsAbove = { columns: [], headings: [] };
 
 /** Bits of a token's traits. */
 export const TRAIT = {
@@ -64,6 +74,7 @@ export function prepare(
     readonly role: BlockRole;
     readonly start: number;
     readonly text: string;
+    readonly above?: WordsAbove;
   },
   sentences: readonly Span[],
 ): PreparedPassage {
@@ -91,6 +102,7 @@ export function prepare(
   return {
     ...row,
     sentences,
+    above: row.above ?? NONE,
     heading: isHeading({ ...row, sentences }),
     // Copied, they keep no room to grow.
     words: words.slice(),
