@@ -63,6 +63,7 @@ export const LEXICON_FILES = [
   'speech',
   'changes',
   'conditions',
+  'parts',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 
