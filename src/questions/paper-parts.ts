@@ -61,7 +61,9 @@ export function partFinder(file: string): PartFinder {
     );
     const numbers = begins.flatMap(({ kind, to, from }) => {
       const read = numberAt(words, kind, to);
-      return read && !(kind === 'part' && isFraction(words, from, begins)) ? [{ kind, number: read.number, from, to: read.to }] : [];
+      return read && !(kind === 'part' && isFraction(words, from, begins))
+        ? [{ kind, number: read.number, from, to: read.to }]
+        : [];
     });
     const asks = find('asks', words);
     const passed = coveredBy([...asks, ...find('opens', words), ...find('papers', words)]);

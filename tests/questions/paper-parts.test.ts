@@ -8,7 +8,9 @@ function asked(question: string): string {
   if (!part) return '';
   const numbers = part.numbers.map(({ kind, number }) => `${kind} ${number}`).join(' > ');
   const rest = part.rest.map((at) => utterance.words[at]?.folded).join(' ');
-  return [numbers || part.names.map((name) => name.join(' ')).join(' / '), rest && `(${rest})`].filter(Boolean).join(' ');
+  return [numbers || part.names.map((name) => name.join(' ')).join(' / '), rest && `(${rest})`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 describe('the part of a paper that a question is about', () => {
