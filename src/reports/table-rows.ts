@@ -1,11 +1,9 @@
 import type { Span } from '../text/span.js';
+import { headsColumn } from './heading-words.js';
 import type { Block } from './report.js';
 
 const ROW = /\S\s+\|\s|\s\|$|^\|\s/u;
 const NUMBER = /^[-–+~≥≤<>]?\s?\d[\d.,/%\s]*(?:\p{L}{1,12})?\.?$|^[-–x×]$/u;
-/** What heads the first column of a list of people, offices, hours or tasks. */
-const FIRST =
-  /^(?:stt|tt|số tt|số thứ tự|họ|tên|đơn vị|nội dung|chỉ tiêu|danh mục|thời gian|giờ|môn|lớp|ngày|thứ|buổi|chi bộ|hạng mục|nhóm|loại|mức|tiêu chí|địa bàn|xã|thôn)(?!\p{L})/iu;
 const LONGEST_HEADING = 90;
 
 /** Is it a row of a table: cells between bars? */
@@ -61,5 +59,5 @@ function headsColumns(first: readonly string[], below: readonly (readonly string
   const words = first.every((cell) => cell !== '' && cell.length <= LONGEST_HEADING && !NUMBER.test(cell));
   if (!words || new Set(first).size < first.length) return false;
   const figures = below.filter((row) => row.some((cell) => NUMBER.test(cell))).length;
-  return figures >= below.length / 2 || FIRST.test(first[0] ?? '');
+  return figures >= below.length / 2 || headsColumn(first[0] ?? '');
 }
