@@ -2,14 +2,27 @@ import { withTone } from './telex.js';
 
 /** VNI keystrokes that were left in the text ("d9a3ng vie6n"), turned into the letters they stand for. */
 
-const TONES: Readonly<Record<string, string>> = { 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' };
+const TONES = new Map([...'\u0301\u0300\u0309\u0303\u0323'].map((mark, i) => [String(i + 1), mark]));
 /** What a key makes of the last of these letters before it. */
-const LETTERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  6: { a: 'â', e: 'ê', o: 'ô' },
-  7: { o: 'ơ', u: 'ư' },
-  8: { a: 'ă' },
-  9: { d: 'đ' },
-};
+const LETTERS = new Map([
+  [
+    '6',
+    new Map([
+      ['a', 'â'],
+      ['e', 'ê'],
+      ['o', 'ô'],
+    ]),
+  ],
+  [
+    '7',
+    new Map([
+      ['o', 'ơ'],
+      ['u', 'ư'],
+    ]),
+  ],
+  ['8', new Map([['a', 'ă']])],
+  ['9', new Map([['d', 'đ']])],
+]);
 /** A word has one tone and a letter or two with a sign. */
 const KEYS = /^\p{L}+\d[\p{L}\d]{0,8}$/u;
 
@@ -20,9 +33,9 @@ export function fromVni(typed: string): string | undefined {
   let tone = '';
   for (const key of typed) {
     if (/\D/u.test(key)) word += key;
-    else if (TONES[key] !== undefined && tone === '') tone = TONES[key];
+    else if (TONES.has(key) && tone === '') tone = TONES.get(key) ?? '';
     else {
-      const marked = withLetter(word, LETTERS[key] ?? {});
+      const marked = withLetter(word, LETTERS.get(key) ?? new Map());
       if (marked === undefined) return undefined;
       word = marked;
     }
@@ -31,9 +44,9 @@ export function fromVni(typed: string): string | undefined {
 }
 
 /** The word with the last letter that a key changes changed; "uo" takes the horn on both. */
-function withLetter(word: string, letters: Readonly<Record<string, string>>): string | undefined {
+function withLetter(word: string, letters: ReadonlyMap<string, string>): string | undefined {
   for (let i = word.length - 1; i >= 0; i--) {
-    const letter = letters[word.charAt(i)];
+    const letter = letters.get(word.charAt(i));
     if (letter === undefined) continue;
     const before = letter === 'ơ' && word.charAt(i - 1) === 'u' ? `${word.slice(0, i - 1)}ư` : word.slice(0, i);
     return before + letter + word.slice(i + 1);

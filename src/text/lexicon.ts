@@ -64,6 +64,7 @@ export const LEXICON_FILES = [
   'changes',
   'conditions',
   'parts',
+  'headings',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 
