@@ -35,6 +35,9 @@ describe('a line heads others', () => {
     `Nội dung ${'rất dài '.repeat(20)}:`,
     `Xóm Mận trồng bưởi, ${'trồng ổi, '.repeat(7)}trồng mít`,
     'Ông Mít | hai | 4',
+    '- Xóm Ngoại: thứ năm',
+    'Đóng cửa: 22 giờ',
+    '- ba hộ cuối dốc',
   ])('not: %s', (line) => {
     expect(heads(line)).toBe(false);
   });
