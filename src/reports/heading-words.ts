@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { lower } from '../text/fold.js';
 import { dataLines } from '../text/lexicon.js';
 import { canonical } from '../text/normalise.js';
@@ -12,9 +12,8 @@ let known: HeadingWords | undefined;
 
 /** Read when a line is first looked at; lines are looked at one by one, by rules that cannot wait. */
 function shipped(): HeadingWords {
-  known ??= parseHeadingWords(
-    readFileSync(fileURLToPath(new URL('../../data/lexicon/headings.txt', import.meta.url)), 'utf8'),
-  );
+  // Found by its name in the package, wherever the compiled code lies.
+  known ??= parseHeadingWords(readFileSync(createRequire(import.meta.url).resolve('#headings'), 'utf8'));
   return known;
 }
 
