@@ -30,7 +30,7 @@ export type PartFinder = (words: readonly QuestionWord[]) => PartAsked | undefin
 const LISTS = [...PART_KINDS, 'asks', 'opens', 'papers', 'joins', 'never'] as const;
 type ListName = (typeof LISTS)[number];
 /** Parts that may go by a name. */
-const NAMED: readonly PartKind[] = ['part', 'section', 'chapter', 'annex', 'article'];
+const NAMED: readonly PartKind[] = ['part', 'section', 'chapter', 'annex'];
 const LONGEST_NAME = 8;
 const FIGURES = /^\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?$/u;
 const ORDINALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
@@ -76,7 +76,9 @@ export function partFinder(file: string): PartFinder {
       const inward = [...numbers].sort((a, b) => PART_KINDS.indexOf(a.kind) - PART_KINDS.indexOf(b.kind));
       return { numbers: inward.map(({ kind, number }) => ({ kind, number })), names: [], rest };
     }
-    const named = begins.find(({ kind }) => NAMED.includes(kind));
+    // Beside words with marks "phan" is a name, not "phần".
+    const marked = words.some((word) => word.marked && !word.derived);
+    const named = begins.find(({ kind, from }) => NAMED.includes(kind) && (words[from]?.marked || !marked));
     return named && nameBehind(words, named, asks, find('joins', words), passed);
   };
 }

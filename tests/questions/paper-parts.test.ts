@@ -84,6 +84,8 @@ describe('the part of a paper that a question is about', () => {
     'phần mềm quản lý nói gì',
     'có 3 điểm cầu, gồm những đâu',
     'đại biểu 2 xã phát biểu gì?',
+    'Phan Thị Út được khen vì thành tích gì?',
+    'bà Vân được điều đi đâu?',
   ])('none in: %s', (question) => {
     expect(asked(question)).toBe('');
   });
