@@ -3,14 +3,20 @@ import type { Quoted } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 
-/** A passage of a report, shown between quotation marks: `text` is the slice of the report at `span`. */
-export interface Quote {
-  readonly report: ReportMeta;
+/** A stretch of a report as its file holds it. */
+export interface Slice {
   /** UTF-16 offsets into the report's text as its file holds it. */
   readonly span: Span;
   readonly text: string;
+}
+
+/** A passage of a report, shown between quotation marks: `text` is the slice of the report at `span`. */
+export interface Quote extends Slice {
+  readonly report: ReportMeta;
   /** The answering words, as offsets into `text` (for bold), in order, not overlapping. */
   readonly marks: readonly Span[];
+  /** The row that heads its columns, where it is a row that stands further down in a table: shown above it. */
+  readonly header?: Slice;
   /** Reports of the same news elsewhere that hold the same words. */
   readonly alsoIn?: readonly ReportMeta[];
 }

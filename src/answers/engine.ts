@@ -11,10 +11,12 @@ import { type Looked, lookForReports, lookForUnits } from './look.js';
 import { META } from './meta.js';
 import { withMerger } from './notes.js';
 import { holding } from './over/holding.js';
+import { answerPart, withinPart } from './part/answer-part.js';
 import { judge, type Verdict } from './policy.js';
 import { makeQuote } from './quoting.js';
 import { isSame, type Ranked, type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
+import { isScoped } from './scoped.js';
 import { answerSeveral } from './several.js';
 import { preferredTo, type TwinsOf } from './twins.js';
 
@@ -29,9 +31,11 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   const reading = readingOf(asked);
   if (!fixed && asksNothing(asked)) return missed(reading, { kind: 'unreadable' });
   const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed));
+  const part = await answerPart(looked, engine, reading);
+  if (part) return withMerger(part, asked.scope.merger);
   const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
   if (several) return withMerger(several, asked.scope.merger);
-  const ranked = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
+  const ranked = rankPool(await withinPart(await lookForUnits(looked, engine), engine), engine.unitWeights);
   const verdict = judge(ranked, engine.decisionWeights, engine.policy);
   const answer =
     (await ofReading(ranked, engine, reading, fixed)) ??
@@ -199,13 +203,6 @@ async function choicesOf({ inquiry, scored }: Looked, engine: Engine, reading: R
     ({ profile }): Choice => ({ report: profile.meta, reading: reading(top.intent.name, [profile.meta.id]) }),
   );
   return { status: 'ambiguous', reading: reading(top.intent.name, []), choices };
-}
-
-/** Does the question say, by any name or by the conversation, which report it means? */
-function isScoped({ scope, bodies, inherited }: Understanding): boolean {
-  return (
-    scope.named || inherited !== undefined || scope.persons.length > 0 || bodies.some(({ kind }) => kind !== 'đơn vị')
-  );
 }
 
 function missOf(asked: Understanding, { profiles }: Engine): MissReason {

@@ -32,7 +32,8 @@ export async function checkNamed(
   const holding = new Set<string>();
   for (const { profile } of scored.slice(0, MOST_READ)) {
     const report = await sources.report(profile.meta.id);
-    if (report && names(report, absent, bodiesIn)) holding.add(profile.meta.id);
+    if (report && (names(report, absent, bodiesIn) || lists(report, absent, profile.bodies)))
+      holding.add(profile.meta.id);
   }
   if (holding.size === 0) return { asked, scored: isKnownInFull(absent) && !asked.inherited ? [] : scored };
   const { absent: _, missing: __, ...scope } = asked.scope;
@@ -56,6 +57,24 @@ function names(report: Report, { province, body }: Absent, bodiesIn: (text: stri
     }),
   );
 }
+
+/** A unit of the report's own body that the report lists: "Văn phòng | 14", "- Chi bộ Thanh tra: 9". */
+function lists({ text, blocks }: Report, { body }: Absent, own: readonly Body[]): boolean {
+  const parent = body?.parent;
+  if (!body || !parent || !own.some((one) => compareBodies(parent, one) !== 'clash')) return false;
+  const unit = [...foldedWords(body.kind), ...body.name];
+  return blocks.some(({ form, span }) => {
+    if (form?.kind !== 'row' && form?.kind !== 'item') return false;
+    const line = text.slice(span.start, span.end).split('\n').at(-1) ?? '';
+    const label = foldedWords(
+      /^[^|:;,.]*/u.exec(line.replace(/^(?:[-–+•*]|\p{L}[.)]|\d{1,2}[.)])\s*/u, ''))?.[0] ?? '',
+    );
+    return label.length <= unit.length + UNIT_WORDS && label.slice(-unit.length).join(' ') === unit.join(' ');
+  });
+}
+
+/** Words before the name of a unit in a list: "Chi bộ". */
+const UNIT_WORDS = 2;
 
 /** The first two words of the name stand side by side; of a name of one word it and the last of its kind. */
 function namesWords(text: string, { kind, name }: Body): boolean {

@@ -1,7 +1,7 @@
 import type { Report } from '../reports/report.js';
 import { originalSpan } from '../text/normalise.js';
 import { contains, lengthOf, overlaps, type Span, shift, trimSpan } from '../text/span.js';
-import type { Quote } from './answer.js';
+import type { Quote, Slice } from './answer.js';
 
 /** A quote is at most this long, in UTF-16 units, where one or two sentences can carry the answer. */
 export const PREFERRED = 320;
@@ -60,28 +60,36 @@ function lastSpace(text: string, from: number, to: number): number {
   return to;
 }
 
-/** A quote of `report` at `span` with the answering words marked; offsets are those of the file's own text. */
+/** A quote of `report` at `span` with the answering words marked, and the row over its columns; offsets are those of the file's own text. */
 export function makeQuote(report: Report, span: Span, marks: readonly Span[]): Quote {
   const inside = mergeSpans(
     marks
       .map((m) => trimSpan(report.text, { start: Math.max(m.start, span.start), end: Math.min(m.end, span.end) }))
       .filter((m) => m.start < m.end),
   );
-  if (report.original === undefined) {
-    return {
-      report: report.meta,
-      span,
-      text: report.text.slice(span.start, span.end),
-      marks: inside.map((m) => shift(m, -span.start)),
-    };
-  }
-  const outside = originalSpan(report.original, span);
+  const header = headerOf(report, span);
+  const own = sliceOf(report, span);
+  const outside = (mark: Span): Span => (report.original === undefined ? mark : originalSpan(report.original, mark));
   return {
     report: report.meta,
-    span: outside,
-    text: report.original.slice(outside.start, outside.end),
-    marks: inside.map((m) => shift(originalSpan(report.original ?? '', m), -outside.start)),
+    ...own,
+    marks: inside.map((m) => shift(outside(m), -own.span.start)),
+    ...(header && { header: sliceOf(report, header) }),
   };
+}
+
+/** A stretch of a report's text as its file holds it. */
+function sliceOf({ text, original }: Report, span: Span): Slice {
+  if (original === undefined) return { span, text: text.slice(span.start, span.end) };
+  const outside = originalSpan(original, span);
+  return { span: outside, text: original.slice(outside.start, outside.end) };
+}
+
+/** The row over the columns of a row that the span is of or begins with, where it stands outside. */
+function headerOf({ blocks }: Report, span: Span): Span | undefined {
+  const form = blocks.find((block) => block.span.end > span.start)?.form;
+  const header = form?.kind === 'row' ? form.header : undefined;
+  return header && header.end <= span.start ? header : undefined;
 }
 
 function mergeSpans(spans: readonly Span[]): Span[] {
@@ -94,7 +102,8 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   return out;
 }
 
-/** Is the quote still the slice that it claims to be? */
+/** Is the quote, and the row over its columns, still the slice that it claims to be? */
 export function isSlice(report: Report, quote: Quote): boolean {
-  return (report.original ?? report.text).slice(quote.span.start, quote.span.end) === quote.text;
+  const text = report.original ?? report.text;
+  return [quote, quote.header ?? quote].every((one) => text.slice(one.span.start, one.span.end) === one.text);
 }

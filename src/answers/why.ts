@@ -1,9 +1,11 @@
+import type { PartAsked } from '../questions/paper-parts.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Span } from '../text/span.js';
 import { decisionNames, decisionRow, OUTCOMES, type Outcome } from './decision.js';
 import type { Engine, Fixed } from './engine.js';
 import { FEATURES } from './features.js';
 import { lookForReports, lookForUnits } from './look.js';
+import { withinPart } from './part/answer-part.js';
 import { judge, type Policy, type Verdict } from './policy.js';
 import { type Ranked, rankPool } from './rank.js';
 
@@ -41,6 +43,8 @@ export interface WhyDecision extends Speaking, Verdict {
 export interface Why {
   readonly intents: readonly { readonly name: string; readonly chance: number }[];
   readonly reports: readonly { readonly id: string; readonly chance: number }[];
+  /** The part of a paper that is asked for, from the outside in; what it says is given without a ranking. */
+  readonly part?: string;
   /** How many candidates there were, and the first of them. */
   readonly candidates: number;
   readonly units: readonly WhyUnit[];
@@ -63,16 +67,23 @@ export async function whyOf(asked: Understanding, engine: Engine, fixed?: Fixed)
   const chances = fixed ? [{ intent: fixed.intent, probability: 1 }] : engine.chancesOf(asked);
   const only = fixed && fixed.reports.length > 0 ? fixed.reports : undefined;
   const looked = await lookForReports(asked, chances, engine, only);
-  const ranked = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
+  const ranked = rankPool(await withinPart(await lookForUnits(looked, engine), engine), engine.unitWeights);
   const attributes = engine.analyser.attributes.attributes.map(({ name }) => name);
   const decision = decisionWhy(ranked, engine.decisionWeights, engine.policy, attributes);
   return {
     intents: chances.slice(0, READINGS).map(({ intent, probability }) => ({ name: intent, chance: probability })),
     reports: looked.scored.slice(0, READINGS).map(({ profile, chance }) => ({ id: profile.meta.id, chance })),
+    ...(asked.part && { part: nameOf(asked.part) }),
     candidates: ranked.units.length,
     units: unitsWhy(ranked, engine.unitWeights),
     ...(decision && { decision }),
   };
+}
+
+/** "section ii > point 3", "kien nghi". */
+function nameOf({ numbers, names }: PartAsked): string {
+  if (numbers.length > 0) return numbers.map(({ kind, number }) => `${kind} ${number}`).join(' > ');
+  return names.map((name) => name.join(' ')).join(', ');
 }
 
 /** What each column counts: weight × (value − `base`), in the order of `names`. */

@@ -98,6 +98,7 @@ export function createAsk(language: Language, model: Model): Asking {
       guess,
       cues: language.cues,
       conditions: language.conditions,
+      parts: language.parts,
       rolesIn: language.rolesIn,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
       describes: (words) => language.analyser.attributes.asked.find(words).length > 0,

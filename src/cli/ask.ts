@@ -16,6 +16,8 @@ export interface AnswerLine {
     readonly quote: string;
     readonly start: number;
     readonly end: number;
+    /** The row over the columns of a row, where it is not in the quote itself. */
+    readonly header?: { readonly quote: string; readonly start: number; readonly end: number };
     readonly source: { readonly title: string; readonly publisher?: string; readonly url?: string };
   }[];
   readonly choices?: readonly { readonly report: string }[];
@@ -29,13 +31,14 @@ export function answerLine(id: string, answer: Answer): AnswerLine {
     return {
       id,
       status: answer.status,
-      answers: answer.quotes.map(({ report, text, span }) => {
+      answers: answer.quotes.map(({ report, text, span, header }) => {
         const url = report.url ?? report.site;
         return {
           report: report.id,
           quote: text,
           start: span.start,
           end: span.end,
+          ...(header && { header: { quote: header.text, start: header.span.start, end: header.span.end } }),
           source: {
             title: report.title,
             ...(report.publisher !== undefined && { publisher: report.publisher }),

@@ -8,12 +8,13 @@ export function whyOfLast(app: App, last: LastAsked): Promise<Why> {
 }
 
 /** `why` of an answer line of `ask --jsonl --why`; numbers are rounded. */
-export function whyField({ intents, reports, candidates, units, decision }: Why): object {
+export function whyField({ intents, reports, part, candidates, units, decision }: Why): object {
   const chances = <T extends { readonly chance: number }>(all: readonly T[]) =>
     all.map((one) => ({ ...one, chance: round(one.chance) }));
   return {
     intents: chances(intents),
     reports: chances(reports),
+    ...(part !== undefined && { part }),
     candidates,
     units: units.map((unit) => ({
       report: unit.report,
@@ -44,10 +45,13 @@ function speakingField(speaking: Speaking): object {
 
 /** Why an answer came out as it did, as text for a terminal. For whoever works on the ranking: names of columns are those of the tables. */
 export function renderWhy(why: Why): string {
-  const { intents, reports, candidates, units, decision } = why;
+  const { intents, reports, part, candidates, units, decision } = why;
   return [
     `intents: ${chancesText(intents.map(({ name, chance }) => [name, chance]))}`,
     `reports: ${chancesText(reports.map(({ id, chance }) => [id, chance]))}`,
+    ...(part === undefined
+      ? []
+      : [`part: ${part} (what it says is given as it stands; what follows is for a question within it)`]),
     ...(decision ? decisionLines(decision) : ['nothing competes: no report holds a word of the question']),
     ...(units.length > 0
       ? [

@@ -12,6 +12,7 @@ import { type ConditionFinder, conditionFinder } from './conditions.js';
 import { type CueFinder, type CuePositions, cueFinder } from './cues.js';
 import { mask } from './mask.js';
 import { type OverLanguage, overLanguage } from './over-language.js';
+import { type PartFinder, partFinder } from './paper-parts.js';
 import { type PlaceFinder, placeFinder } from './places.js';
 import { type RoleQuery, roleFinder } from './roles.js';
 import { scopeFinder } from './scope.js';
@@ -29,6 +30,7 @@ export interface Language {
   readonly rolesIn: (words: readonly QuestionWord[]) => RoleQuery[];
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;
+  readonly parts: PartFinder;
   readonly analyser: Analyser;
   readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
@@ -165,6 +167,7 @@ export function buildLanguage(
     rolesIn: roleFinder(lexicon.people.roles),
     cues,
     conditions: conditionFinder(files.lexicon.conditions),
+    parts: partFinder(files.lexicon.parts),
     analyser: buildAnalyser(files, lexicon),
     bodies,
     cuePositions: positions,

@@ -39,7 +39,7 @@ const DOUBLED: Readonly<Record<string, string>> = { a: 'â', e: 'ê', o: 'ô' };
 const HORNED: Readonly<Record<string, string>> = { a: 'ă', o: 'ơ', u: 'ư' };
 
 /** Puts a tone mark on the main vowel: the marked one (ê, ơ …), else the last but one of an open group, else the last before a consonant. */
-function withTone(word: string, tone: string): string | undefined {
+export function withTone(word: string, tone: string): string | undefined {
   const start = /^(?:qu|gi(?=[aăâeêioôơuưy]))/u.exec(word)?.[0].length ?? 0;
   const places = [...word]
     .map((letter, i) => ({ letter, i }))

@@ -5,6 +5,7 @@ import type { Condition, ConditionFinder } from './conditions.js';
 import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
 import { mask } from './mask.js';
+import type { PartAsked, PartFinder } from './paper-parts.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
 import { asTyped, foldedText, type Utterance } from './utterance.js';
@@ -62,6 +63,8 @@ export interface Understanding {
   readonly which: readonly string[];
   /** What the question wants of the things it counts or names. */
   readonly conditions: readonly Condition[];
+  /** The part of a paper that it is about. */
+  readonly part?: PartAsked;
   readonly operation: Operation;
   readonly roles: readonly RoleQuery[];
   /** Organisations named, in canonical form; positions are of the utterance's words. */
@@ -87,6 +90,7 @@ export interface Tools {
   readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, roles: number) => Guess[];
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;
+  readonly parts: PartFinder;
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
@@ -144,6 +148,8 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
 
   // "còn Bình Dương?", "o binh duong": the question before, asked of another place.
   if (scoped && rest.length === 0 && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
+  // "Điều 7 quy định gì?" says by itself what it asks for, not of which paper.
+  if (alone.part && !alone.scope.anchored) return inherit(alone, before, tools);
   // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
   const amongThem = before.reports.length > 1 && words.length <= SHORT && alone.operation !== 'each';
   if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words) && !amongThem) return alone;
@@ -161,7 +167,7 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   return inherit(alone, before, tools);
 }
 
-function one(text: string, { read, scopes, guess, cues, conditions, rolesIn }: Tools): Understanding {
+function one(text: string, { read, scopes, guess, cues, conditions, parts, rolesIn }: Tools): Understanding {
   const utterance = read(text);
   const { words } = utterance;
   const scope = scopes.find(words, (from, to) => asTyped(utterance, from, to));
@@ -171,6 +177,7 @@ function one(text: string, { read, scopes, guess, cues, conditions, rolesIn }: T
   const premise = premiseOf(words, scope.used);
   const cued = cues(words);
   const roles = rolesIn(words);
+  const part = parts(words);
   const places = new Set(scope.places.map((p) => p.province.name)).size;
   return {
     utterance,
@@ -184,6 +191,7 @@ function one(text: string, { read, scopes, guess, cues, conditions, rolesIn }: T
     operation: operationOf(words, places),
     roles,
     conditions: conditions(words, inName),
+    ...(part && { part }),
     bodies: scope.canonical,
     ...(premise && { premise }),
     question: utterance.text,

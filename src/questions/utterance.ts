@@ -8,6 +8,7 @@ import { translate } from './english.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
 import { fromTelex } from './telex.js';
+import { fromVni } from './vni.js';
 
 export type { QuestionWord } from './question-word.js';
 
@@ -167,9 +168,10 @@ function wordsOf(
     const at = { start: start + token.span.start, end: start + token.span.end };
     const part = raw === piece ? undefined : (shorts.get(raw) ?? shorts.get(raw.toLowerCase()));
     if (part && capitals) return expand(raw, part, capitals, proper, at);
-    const telex = known.knows(token.word) || known.knowsFolded(token.folded) ? undefined : fromTelex(token.word);
-    if (telex && known.knows(telex))
-      return tokenise(telex).map((t) => ({ ...strip(t), raw, capitals: false, proper, derived: true, at }));
+    const isWord = known.knows(token.word) || known.knowsFolded(token.folded);
+    const keyed = isWord ? undefined : (fromTelex(token.word) ?? fromVni(token.word));
+    if (keyed && known.knows(keyed))
+      return tokenise(keyed).map((t) => ({ ...strip(t), raw, capitals: false, proper, derived: true, at }));
     return [{ ...strip(token), raw, capitals, proper, derived: false, at }];
   });
 }

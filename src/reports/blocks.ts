@@ -1,9 +1,10 @@
 import { LONGEST_SENTENCE, sentences } from '../text/sentences.js';
 import { cuts, type Span, trimSpan } from '../text/span.js';
-import { isRow, withForms } from './forms.js';
+import { withForms } from './forms.js';
 import { type Hints, piecesOf } from './furniture.js';
 import { unitsOf } from './lines.js';
 import type { Block } from './report.js';
+import { isRow } from './table-rows.js';
 
 /**
  * The blocks of a text: every paragraph, heading, list item or line of the page with its role and, unless it is furniture,

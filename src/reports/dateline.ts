@@ -49,6 +49,9 @@ function residue(low: string): string {
 const PLACED =
   /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4},?\s+ngày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])\d{4}\.?$/u;
 
+/** Is the line the place and day of a paper, as it stands over the title or over the signature? */
+export const isPlacedDay = (line: string): boolean => PLACED.test(line);
+
 /**
  * Is the line about when the text was published? Its pieces (the date, who wrote it, counters beside it), or nothing.
  * Pieces that say something else ("Phòng Công tác xã hội") are taken as who published it.

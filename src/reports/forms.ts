@@ -1,11 +1,17 @@
+import type { Span } from '../text/span.js';
 import { hasHeadingWords } from './heading-words.js';
 import { isItem } from './lines.js';
+import { outline } from './outline.js';
 import type { Block, BlockForm } from './report.js';
+import { headersOf, isRow } from './table-rows.js';
 
 /** Longer lines say something themselves. */
 const LONGEST = 140;
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const MOST_WORDS = 18;
+/** A heading without a number, and what heads one table, stand below all numbered ones. */
+const PLAIN = 8;
+const TABLE = 9;
 const ROMAN = '[IVX]{1,5}';
 /** What heads a part, with the level of the part: the whole first, and the number by which it is asked for. */
 const PARTS: readonly (readonly [number, RegExp])[] = [
@@ -15,30 +21,27 @@ const PARTS: readonly (readonly [number, RegExp])[] = [
   [3, /^(?:mục)\s+(?<number>[IVX\d]+)(?!\p{L})/iu],
   [3, new RegExp(`^(?<number>${ROMAN})[.)/]?[-–.]?\\s+(?=\\p{L})`, 'u')],
   [4, /^(?:điều)\s+(?<number>\d{1,3})[.:]?(?!\p{L})/iu],
+  [1, /^(?:phụ lục)\s+(?:số\s+)?(?<number>[IVX\d]+)(?!\p{L})/iu],
+  [TABLE, /^(?:bảng|biểu|biểu số|bảng số)\s+(?<number>\d{1,3}(?:\.\d{1,2})*)(?![\p{L}\d])/iu],
 ];
 const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2})*)[.)/]?\s*(?=\p{L})/u;
 const ITEM_NUMBER = /^(?:(?<number>\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})[.)/])\s*/u;
-const ROW = /\S\s+\|\s|\s\|$/u;
-
-/** Is it a row of a table: cells between bars? */
-export function isRow(line: string): boolean {
-  return ROW.test(line);
-}
-
+/** "Sứ mạng": more words above running text say something themselves. */
+const MOST_PLAIN_WORDS = 9;
 /**
  * The blocks with what each paragraph is by its form: a heading with its level, an item of a list with its number, a row of a
- * table with the rows that head it; and for what stands below a heading which block that is.
+ * table with the rows that head it; and for each which block it stands below: a heading, or the line that introduces a list.
  */
 export function withForms(text: string, blocks: readonly Block[]): Block[] {
   const lines = blocks.map(({ span }) => text.slice(span.start, span.end));
   const next = nextLines(blocks, lines);
-  const open: { at: number; level: number }[] = [];
+  const headers = headersOf(blocks, lines);
+  const placeOf = outline();
   return blocks.map((block, i): Block => {
     if (block.role !== 'paragraph') return block;
-    const form = formOf(lines[i] ?? '', { next: next[i], before: lines[i - 1] ?? '' }, block);
-    if (form?.kind === 'heading') while ((open.at(-1)?.level ?? -1) >= form.level) open.pop();
-    const under = open.at(-1)?.at;
-    if (form?.kind === 'heading') open.push({ at: i, level: form.level });
+    const line = lines[i] ?? '';
+    const form = formOf(line, { next: next[i], before: lines[i - 1] ?? '' }, block, headers.get(i));
+    const under = placeOf(i, line, form, next[i]);
     return { ...block, ...(form && { form }), ...(under !== undefined && { under }) };
   });
 }
@@ -60,10 +63,11 @@ interface Around {
   readonly before: string;
 }
 
-function formOf(line: string, around: Around, { span }: Block): BlockForm | undefined {
+function formOf(line: string, around: Around, { span }: Block, above: Span | undefined): BlockForm | undefined {
   if (isRow(line)) {
     const last = line.lastIndexOf('\n');
-    return { kind: 'row', ...(last > 0 && { header: { start: span.start, end: span.start + last } }) };
+    const header = last > 0 ? { start: span.start, end: span.start + last } : above;
+    return { kind: 'row', ...(header && { header }) };
   }
   const columns = /\S {3,}\S|\t/u.test(line);
   const heading = around.next === undefined || columns ? undefined : headingOf(line.replace(/\s+/gu, ' '), around);
@@ -84,6 +88,9 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
     const number = pattern.exec(line)?.groups?.['number'];
     if (number !== undefined) return { kind: 'heading', level, number };
   }
+  // "Chương II" over "GIỮ VƯỜN": its name, one half level below it.
+  const [part] = PARTS.filter(([, pattern]) => pattern.exec(before)?.[0].length === before.length);
+  if (part && CAPS.test(line) && !isItem(line)) return { kind: 'heading', level: part[0] + 0.5 };
   const words = line.split(' ').length;
   const figures = /:\s*\S|\d[\d.,]*\s?(?:%|đồng|triệu|tỷ)/u.test(line);
   const number = NUMBERED.exec(line)?.groups?.['number'];
@@ -98,8 +105,20 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
     return { kind: 'heading', level: 4 + number.split('.').length, number };
   if (CAPS.test(line) && words >= 2 && words <= MOST_WORDS && !isItem(line) && hasHeadingWords(line) && !figures)
     return { kind: 'heading', level: 3 };
-  return undefined;
+  return isPlain(line, next ?? '', before) && !figures ? { kind: 'heading', level: PLAIN } : undefined;
 }
+
+/** "Sứ mạng" above running text or a list: a line of a few words that stands alone and is no name. */
+function isPlain(line: string, next: string, before: string): boolean {
+  if (isItem(line) || line.split(' ').length > MOST_PLAIN_WORDS || !/^\p{Lu}[^:|]*\p{Ll}[^:|]*$/u.test(line))
+    return false;
+  if (!/[.;:!?…]["”)]?$|\|/u.test(before) && before !== '') return false;
+  // A name has capitals throughout.
+  if (line.split(' ').every((word) => /^\p{Lu}/u.test(word))) return hasHeadingWords(line);
+  return next.length >= 2 * line.length && (isItem(next) || (next.length >= RUNNING && /[.;:]$/u.test(next)));
+}
+/** Running text is at least so long. */
+const RUNNING = 60;
 
 /** Is the line below the next item of the same list? */
 function isSibling(line: string, next: string): boolean {

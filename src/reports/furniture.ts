@@ -2,14 +2,15 @@ import type { Span } from '../text/span.js';
 import { COMMENTS, OTHERS } from './boxes.js';
 import { bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
-import { datelineOf, dayIn, hasWeekday, isLabelled, isSoonAfter, type Piece } from './dateline.js';
+import { datelineOf, dayIn, hasWeekday, isLabelled, isPlacedDay, isSoonAfter, type Piece } from './dateline.js';
 import { type ArticleEnd, articleEnd } from './ending.js';
+import { isOffice } from './head.js';
 import { boxesIn, tableRows } from './inside.js';
 import { withoutLabels } from './labels.js';
 import { isItem, type Unit } from './lines.js';
 import { isPage } from './page.js';
 import { pageLine, type Zone } from './page-lines.js';
-import { isPaper, isPaperSign, type UnitRange } from './paper.js';
+import { isPaper, isPaperSign, PAPER_NUMBER, type UnitRange } from './paper.js';
 import type { BlockRole } from './report.js';
 import { isBox, type Setting } from './setting.js';
 import { DAY_BEHIND, findTitle, headLength, isDocument, isProse } from './title.js';
@@ -35,7 +36,8 @@ export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Pi
   const pieces = units.flatMap((unit, i): Piece[] =>
     boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, place),
   );
-  return withOneDateline(text, withoutLabels(text, pieces), hints);
+  const day = paper ? withFootDay(text, pieces) : pieces;
+  return withOneDateline(text, withoutLabels(text, day), hints);
 }
 
 /** Lines below the title in which day, author and tools of the page stand. */
@@ -62,8 +64,7 @@ function pieceOf(text: string, units: readonly Unit[], i: number, place: Place):
   const dated = early || i > end.byline || isLabelled(unit.low) ? datelineOf(text, unit.span) : undefined;
   if (title && i < title.from) return above(text, units, i, { ...place, title, dated });
   if (dated) return dated;
-  if (early && place.setting.paper && isPaperSign(unit))
-    return columnsOf(text, unit.span).map((span) => ({ role: 'caption', span }));
+  if (early && place.setting.paper && isPaperSign(unit)) return letterhead(text, unit);
   if (place.rows.has(i) && i < end.byline) return all('paragraph');
   const zone = i >= end.byline ? 'end' : early && place.setting.page ? 'head' : 'body';
   const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
@@ -90,7 +91,7 @@ function above(
   text: string,
   units: readonly Unit[],
   i: number,
-  { title, dated, hints, setting }: Place & { readonly title: UnitRange; readonly dated: Piece[] | undefined },
+  { title, dated, hints, setting, rows }: Place & { readonly title: UnitRange; readonly dated: Piece[] | undefined },
 ): Piece[] {
   const unit = units[i] as Unit;
   const { paper, page } = setting;
@@ -101,9 +102,10 @@ function above(
     const own = paper || isLabelled(unit.low) || near || fresh || (day !== undefined && day === hints.published);
     return own ? dated : [furniture(unit)];
   }
+  if (rows.has(i) && !isPaperSign(unit)) return [{ role: 'paragraph', span: unit.span }];
   if (isOfPage(unit, 'head', setting)) return [furniture(unit)];
   if (isProse(unit.text)) return [{ role: 'paragraph', span: unit.span }];
-  if (paper) return columnsOf(text, unit.span).map((span) => ({ role: 'caption', span }));
+  if (paper) return letterhead(text, unit);
   // On a page, a short line above the title is of the page; elsewhere nothing says so.
   const short = unit.text.length <= LONGEST_NAME && !isItem(unit.text) && !/[.!?;:]$/u.test(unit.text);
   if (page && short) return [furniture(unit)];
@@ -112,6 +114,17 @@ function above(
 
 /** The name of a site or of a section of it. */
 const LONGEST_NAME = 110;
+
+/** A line of a letterhead: its columns, and behind the number of the paper its day. */
+function letterhead(text: string, { low, span }: Unit): Piece[] {
+  const day = PAPER_NUMBER.test(low) ? / ngày \d.*$/isu.exec(text.slice(span.start, span.end)) : undefined;
+  if (!day) return columnsOf(text, span).map((column) => ({ role: 'caption', span: column }));
+  const cut = span.start + day.index;
+  return [
+    { role: 'caption', span: { start: span.start, end: cut } },
+    { role: 'dateline', span: { start: cut + 1, end: span.end } },
+  ];
+}
 
 /** The columns of a line of a letterhead, each by itself. */
 function columnsOf(text: string, span: Span): Span[] {
@@ -135,6 +148,15 @@ function titled(text: string, unit: Unit): Piece[] {
     { role: 'title', span: { start: unit.span.start, end: cut } },
     { role: 'dateline', span: { start: from, end: unit.span.end } },
   ];
+}
+
+/** The day of a paper that has none over its title: over the office that signs it. */
+function withFootDay(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.some(({ role }) => role === 'dateline')) return pieces;
+  const line = (piece: Piece | undefined): string =>
+    piece?.role === 'paragraph' ? text.slice(piece.span.start, piece.span.end).replace(/\s+/gu, ' ') : '';
+  const foot = pieces.findLastIndex((piece, i) => isPlacedDay(line(piece)) && isOffice(line(pieces[i + 1])));
+  return pieces.map((piece, i) => (i === foot ? { role: 'dateline', span: piece.span } : piece));
 }
 
 /** One day of publication: the catalog's, else the labelled one below the title, else the first; other days are furniture. */

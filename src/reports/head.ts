@@ -12,9 +12,12 @@ const PLACED = /^(?<place>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}),?\s+ngày\s
 /** "KT. GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "TM. BAN CHẤP HÀNH", "BÍ THƯ": over a signature. */
 const OFFICE =
   /^(?:(?:KT|TM|TL|TUQ|Q)\.\s?\p{Lu}[^\p{Ll}.:]*|(?:PHÓ |QUYỀN )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG|KHOA|ĐOÀN)|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|THỦ TRƯỞNG|THỦ TƯỚNG|CHỦ TỌA|CHỦ TRÌ|CHỦ NHIỆM|TỔNG BÍ THƯ)[^\p{Ll}:.;,]*)$/u;
-const NAME = /^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Th\.S|BSCK\S*)\.?\s?)*(?<name>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}*){1,4})$/u;
+const NAME = /^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Th\.S|BSCK\S*)\.?\s?)*(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,4})$/u;
 /** Lines from the office to the name: a seal, "(Đã ký)", an office above another. */
 const MOST_BETWEEN = 6;
+
+/** Is the line an office over a signature ("KT. GIÁM ĐỐC")? */
+export const isOffice = (line: string): boolean => OFFICE.test(line);
 
 /** What the head and the foot of an official paper say of it. Fields that they do not have are absent. */
 export function paperHeadOf(text: string, blocks: readonly Block[]): PaperHead {

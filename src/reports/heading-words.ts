@@ -1,22 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { lower } from '../text/fold.js';
+import { dataLines } from '../text/lexicon.js';
 import { canonical } from '../text/normalise.js';
 
-/** Words that head a part of a paper and that no name of a person holds. */
-const SINGLE = new Set(
-  'phần mục điều khoản đoạn tiểu stt và của các những theo về trong tại với cho đến tháng ngày giờ đảng sở ban bộ cục viện phòng tổ ủy ubnd hđnd mttq tỉnh huyện xã phường thôn ấp xóm quận khối cơ nước cấp báo đánh tổng sơ hạn tồn khuyết nhược chỉ mẫu biểu bảng lời câu ghi nơi thủ đề nội mở nhận yêu căn không có là thứ số ii iii iv vii viii ix xi xii xiii xiv xv'.split(
-    ' ',
-  ),
-);
+const KINDS = ['word', 'pair', 'column'] as const;
+/** The phrases of `data/lexicon/headings.txt`: single words, two words side by side, and what begins the row over a table's columns. */
+export type HeadingWords = Readonly<Record<(typeof KINDS)[number], ReadonlySet<string>>>;
 
-/** Two syllables that make a common word; each by itself may be part of a name. */
-const PAIRS = new Set(
-  `kiến nghị; khó khăn; thuận lợi; giám đốc; chủ tịch; bí thư; hiệu trưởng; thủ trưởng; bộ trưởng; trưởng ban; trưởng phòng; trưởng đoàn; lệ phí; thực đơn; buổi sáng; buổi chiều; buổi tối; hỏi đáp; vốn vay; vay vốn; cháy nổ; nhân lực; đội ngũ; trang phục; lịch học; lịch trực; lịch công; lịch tiếp; lịch họp; môn thi; môn học; điểm thi; điểm chuẩn; điểm chính; cây trồng; vật nuôi; công tác; công việc; công trình; công ty; công đoàn; công an; quân sự; quân đội; bộ đội; tiền thưởng; giá vé; giá bán; giá cả; mức giá; phương án; phương pháp; phương tiện; cách thức; cách làm; hình thức; biện pháp; chuẩn bị; tiếp nhận; thẩm định; phê duyệt; ban hành; trình bày; diễn biến; tổng thể; toàn cảnh; quang cảnh; ăn uống; nghỉ ngơi; vui chơi; đăng ký; tham gia; tham quan; đi lại; ăn ở; lưu trú; thời khóa; khóa học; ngành học; ngành nghề; nghề nghiệp; tốt nghiệp; xét tuyển; chỉ thị; luật sư; thuế suất; hóa đơn; xuất khẩu; nhập khẩu; xuất bản; nhập học; xét nghiệm; tiêm chủng; cứu trợ; cứu nạn; tìm kiếm; tiếp dân; hòa giải; trợ giúp; trợ cấp; phụ cấp; hỗ trợ; ưu đãi; ưu tiên; miễn giảm; hậu cần; hậu phương; dân quân; tự vệ; nghĩa trang; liệt sĩ; thương binh; người có; người nghèo; hộ nghèo; cận nghèo; giảm nghèo; trật tự; vỉa hè; cấp phép; giấy phép; giấy tờ; nhiệm kỳ; điểm mới; biên bản; biên chế; nghị quyết; nghị định; quyết định; quyết nghị; quyết toán; hướng dẫn; giải đáp; tiêu chí; danh sách; danh mục; dự toán; dự kiến; kế toán; hội nghị; đại hội; hội thảo; trường hợp; trường học; chi bộ; chi đoàn; quyền lực; thông tư; lễ hội; đoàn kết; dân phố; quý khách; nguyên nhân; chuyển đổi; đổi mới; phụ lục; bế mạc; khai mạc; cải cách; hành chính; an ninh; quốc phòng; trật tự; an toàn; kinh tế; xã hội; văn hóa; văn hoá; giáo dục; y tế; đào tạo; nông nghiệp; nông thôn; công nghiệp; công nghệ; thương mại; du lịch; môi trường; tài nguyên; tài chính; ngân sách; đầu tư; xây dựng; giao thông; đất đai; thanh tra; kiểm tra; giám sát; kỷ luật; tư tưởng; chính trị; tuyên truyền; tuyên giáo; dân vận; vận động; phát triển; quản lý; quản lí; lãnh đạo; điều hành; tổ chức; thực hiện; triển khai; phân công; trách nhiệm; quyền hạn; nghĩa vụ; quyền lợi; chế độ; chính sách; khen thưởng; thi đua; kinh phí; nguồn lực; thời gian; địa điểm; thành phần; nội dung; chương trình; mục đích; mục tiêu; yêu cầu; ý nghĩa; tầm nhìn; sứ mạng; sứ mệnh; bối cảnh; tình hình; thực trạng; đặc điểm; tổng quan; giới thiệu; mở đầu; đặt vấn; vấn đề; thảo luận; tham luận; phát biểu; ý kiến; biểu quyết; bầu cử; nhân sự; thư ký; chủ tọa; chủ toạ; chủ trì; đại biểu; hiệu lực; thi hành; phạm vi; đối tượng; áp dụng; nguyên tắc; điều kiện; tiêu chuẩn; hồ sơ; thủ tục; trình tự; thẩm quyền; xử lý; xử lí; vi phạm; khiếu nại; tố cáo; bảo đảm; đảm bảo; bảo vệ; an sinh; lao động; việc làm; tiền lương; bảo hiểm; học bổng; học phí; tuyển sinh; sinh viên; học sinh; giảng viên; giáo viên; nghiên cứu; khoa học; sáng kiến; hợp tác; quốc tế; đối ngoại; đối nội; cơ sở; vật chất; trang thiết; thiết bị; liên hệ; địa chỉ; lịch sử; truyền thống; thành tích; thành tựu; ưu điểm; bài học; kinh nghiệm; phương hướng; nhiệm vụ; giải pháp; trọng tâm; đột phá; kiện toàn; sinh hoạt; học tập; nâng cao; tăng cường; cải thiện; thực tế; cụ thể; chung cuộc; tiến độ; lộ trình; kế hoạch; quy định; quy chế; quy trình; quy mô; định hướng; định mức; giá trị; sản xuất; kinh doanh; thu chi; doanh thu; chi phí; tài sản; nhà nước; chính phủ; quốc hội; nhân dân; đồng bào; dân tộc; tôn giáo; thanh niên; phụ nữ; cựu chiến; chiến binh; trẻ em; gia đình; sức khỏe; sức khoẻ; dân số; thể thao; thể dục; thông tin; truyền thông; dữ liệu; hạ tầng; kỹ thuật; kĩ thuật; an dân; phòng chống; tham nhũng; tiết kiệm; lãng phí; dân chủ; dân sự; pháp luật; tư pháp; hình sự; cán bộ; đảng viên; quần chúng; cộng đồng; toàn thể; tập thể; cá nhân; đơn giá; số lượng; chất lượng; tỷ lệ; tỉ lệ; kết luận; kết quả; kết nạp; tồn tại; hạn chế; đề nghị; đề xuất; kính gửi; nơi nhận; lưu ý; chú thích; tài liệu; tham khảo; mục lục; lời nói; nói đầu; cảm ơn; trân trọng; chân thành; hoạt động; phong trào; sự kiện; tin tức; thông báo; tình nguyện; phục vụ; dịch vụ; thị trường; doanh nghiệp; hợp đồng; đấu thầu; mua sắm; sử dụng; bảo trì; vận hành; khai thác; tiếp công; công dân; công khai; minh bạch; cam kết; tổ dân; đô thị; xanh sạch; thiên tai; dịch bệnh; thủy lợi; thuỷ lợi; thủy sản; thuỷ sản; chăn nuôi; trồng trọt; lâm nghiệp; năng lượng; điện lực; khoáng sản; biến đổi; khí hậu; ứng dụng; ứng phó; tự nhiên; dân cư; lao phổi; nền tảng; số hóa; số hoá; chuyên đề; chuyên môn; nghiệp vụ; tổng hợp; văn phòng; toàn văn; trích yếu; giải trình; bổ sung; sửa đổi; điều chỉnh; thay thế; bãi bỏ; cơ cấu; bộ máy; biên chế; vị trí; chức năng; chức danh; nhóm việc; phân tích; dự báo; dự án; đề án; đề tài; tiến trình; sơ đồ; bản đồ; hình ảnh; biểu đồ; tỷ trọng; mức độ; mức chi; mức thu; định kỳ; báo cáo; thường trực; thường xuyên; thường kỳ; bất cập; vướng mắc; khắc phục; rút kinh; tự phê; phê bình; tự đánh; xếp loại; phân loại; chấm điểm; tổng cộng; tổng số; bình quân; tăng giảm; so sánh; cùng kỳ; ước tính; còn lại; chưa đạt; vượt mức; lời kết; hết hạn; quyền tác; chữ ký; con dấu; ký tên; đại diện; người lập; người ký; bên giao; bên nhận; lãi suất; tín dụng; ngân hàng; bưu chính; viễn thông; bưu điện; an lành; toàn tỉnh; toàn quốc; trung ương; địa phương; cấp trên; cấp dưới; liên kết; hội viên; công đoàn; đoàn viên; nữ công; nhà giáo; học viên; bệnh viện; bệnh nhân; khám bệnh; chữa bệnh; dược phẩm; thực phẩm; vệ sinh; dinh dưỡng`
-    .split(/;\s*/u)
-    .map((one) => one.trim()),
-);
+let known: HeadingWords | undefined;
+
+/** Read when a line is first looked at; lines are looked at one by one, by rules that cannot wait. */
+function shipped(): HeadingWords {
+  // Found by its name in the package, wherever the compiled code lies.
+  known ??= parseHeadingWords(readFileSync(createRequire(import.meta.url).resolve('#headings'), 'utf8'));
+  return known;
+}
+
+/**
+ * Reads the words of headings from the text of their file.
+ * @throws Error naming a line of another form, or a pair that is not of two words.
+ */
+export function parseHeadingWords(file: string): HeadingWords {
+  const out = { word: new Set<string>(), pair: new Set<string>(), column: new Set<string>() };
+  for (const line of dataLines(file)) {
+    const [kind, phrases] = line.split('=').map((cell) => cell.trim());
+    const set = KINDS.find((one) => one === kind);
+    if (!set || phrases === undefined)
+      throw new Error(`lexicon/headings.txt: a line needs "word|pair|column = phrase, …": ${line}`);
+    for (const phrase of phrases.split(',')) {
+      const one = canonical(lower(phrase.trim()));
+      if (set === 'pair' && one.split(' ').length !== 2)
+        throw new Error(`lexicon/headings.txt: a pair is two words: ${phrase.trim()}`);
+      out[set].add(one);
+    }
+  }
+  return out;
+}
 
 /** Does a line hold words that head parts of papers and stand in no person's name ("KHÓ KHĂN", "Chương III")? Any case. */
-export function hasHeadingWords(line: string): boolean {
+export function hasHeadingWords(line: string, { word, pair }: HeadingWords = shipped()): boolean {
   const words = canonical(lower(line)).match(/\p{L}+/gu) ?? [];
-  return words.some((word, i) => SINGLE.has(word) || PAIRS.has(`${word} ${words[i + 1] ?? ''}`));
+  return words.some((one, i) => word.has(one) || pair.has(`${one} ${words[i + 1] ?? ''}`));
+}
+
+/** Longest phrase over a column, in words. */
+const COLUMN_WORDS = 3;
+
+/** Does a cell begin as those over the first column of a list do ("STT", "Họ và tên")? Any case. */
+export function headsColumn(cell: string, { column }: HeadingWords = shipped()): boolean {
+  const words = canonical(lower(cell)).match(/\p{L}+/gu) ?? [];
+  return Array.from({ length: COLUMN_WORDS }, (_, i) => words.slice(0, i + 1).join(' ')).some((one) => column.has(one));
 }

@@ -2,6 +2,7 @@ import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
 import { cuts, trimSpan } from '../text/span.js';
+import { isRow } from './table-rows.js';
 
 /** A paragraph, list item, heading or other line of its own; lines that were broken by hand are joined. */
 export interface Unit {
@@ -25,7 +26,7 @@ interface Line {
 
 const LINE = /[^\r\n\u2028\u2029]+/gu;
 /** "- ", "+ ", "• ", "1. ", "4.1. ", "a) ", "1/ ", "II. ", "A. ", ">> " */
-const ITEM = /^(?:[-–—+*•·▪●»>]+\s|(?:\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\p{L}[.)]|[IVX]{1,5}[./)])\s*\p{L})/u;
+const ITEM = /^(?!V\/v\s)(?:[-–—+*•·▪●»>]+\s|(?:\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\p{L}[.)]|[IVX]{1,5}[./)])\s*\p{L})/u;
 /** "Thời gian: …", "Chủ tọa: …": the lines of minutes. */
 const LABEL = /^\p{Lu}[\p{L} ]{2,24}:/u;
 const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
@@ -98,20 +99,19 @@ const HEADINGS = 3;
 
 /** Does line `i` end, or go on with, a few rows of a table between empty lines: a row below those that head it? */
 function isHeadedRow(lines: readonly Line[], i: number): boolean {
-  if (lines[i]?.gap || !ROW.test(lines[i]?.text ?? '')) return false;
+  if (lines[i]?.gap || !isRow(lines[i]?.text ?? '')) return false;
   let from = i;
   while (from > 0 && !lines[from]?.gap && i - from <= HEADINGS) from--;
   let to = i;
   while (lines[to + 1]?.gap === false && to - from <= HEADINGS) to++;
   if (to - from > HEADINGS) return false;
-  return lines.slice(from, to + 1).every(({ text }) => ROW.test(text));
+  return lines.slice(from, to + 1).every(({ text }) => isRow(text));
 }
-
-const ROW = /\S\s+\|\s|^\|\s|\s\|$/u;
 
 /** Does `next` belong to the paragraph that `line` is of? */
 function goesOn(line: Line, next: Line, width: number): boolean {
   if (next.gap || ITEM.test(next.text) || COLUMNS.test(line.text) || COLUMNS.test(next.text)) return false;
+  if (isRow(line.text) && isRow(next.text)) return false;
   // It goes on in small letters.
   if (/^[\p{Ll}(]\p{Ll}/u.test(next.text) && !ENDS.test(line.text)) return true;
   if (LABEL.test(next.text) && ENDS.test(line.text)) return false;

@@ -44,7 +44,9 @@ const LETTERHEAD = new RegExp(
  * else the last body of a paper's letterhead.
  */
 export function organisationOf({ title, paragraphs, letterhead }: NearLines): string | undefined {
-  const own = letterhead.filter((line) => LETTERHEAD.test(line) && !MOTTO.test(line)).at(-1);
+  const own = inOneLine(letterhead)
+    .filter((line) => LETTERHEAD.test(line) && !MOTTO.test(line))
+    .at(-1);
   const lines = [title, ...paragraphs.slice(0, FIRST_PARAGRAPHS)];
   // A paper may tell of a meeting that others held: it is of the body over its title.
   const named = (pattern: RegExp): string[] => lines.flatMap((line) => nameIn(pattern.exec(line)?.[1]) ?? []);
@@ -52,6 +54,21 @@ export function organisationOf({ title, paragraphs, letterhead }: NearLines): st
   // Of two ways to write it the longer one tells more.
   return host ?? named(MEETS).sort((a, b) => b.length - a.length)[0] ?? named(NAMED)[0];
 }
+
+/** "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG": one name in two lines. */
+function inOneLine(lines: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last !== undefined && ORGAN.test(last) && OF_PLACE.test(line)) out[out.length - 1] = `${last} ${line}`;
+    else out.push(line);
+  }
+  return out;
+}
+
+const ORGAN =
+  /^(?:(?:Ủ|U)(?:Ỷ|Y) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TÒA ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CÔNG AN|BAN CHỈ HUY QUÂN SỰ)$/u;
+const OF_PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẢNG BỘ|ĐOÀN)(?!\p{L})[^\p{Ll}:]*$/u;
 
 /** Words of a name, at least: "Đảng ủy Sở", no "Đảng bộ". */
 const LEAST_WORDS = 3;

@@ -21,8 +21,9 @@ export const MOTTO =
 const MOTTO_CAPS = /ĐẢNG CỘNG SẢN VIỆT NAM|C[ỘÔ]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA/u;
 const MOTTO_LINE =
   /^(?:.{0,60}\s)?(?:độc lập ?[-–—] ?tự do ?[-–—] ?hạnh phúc)$|^(?:đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam)$/u;
-/** "Số: 77/2024/NĐ-CP", "Số 11-BB/ĐU", "Số:      /KH-UBND". */
-export const PAPER_NUMBER = /^(?:luật )?số ?[:.]? ?(?:[\d.…]+|\(?\.{2,}\)?)? ?[-–/] ?[\p{L}\d][\p{L}\d/&.-]*$/u;
+/** "Số: 77/2024/NĐ-CP", "Số 11-BB/ĐU", "Số:      /KH-UBND", also with its day behind it. */
+export const PAPER_NUMBER =
+  /^(?:luật )?số ?[:.]? ?(?:[\d.…]+|\(?\.{2,}\)?)? ?[-–/] ?[\p{L}\d][\p{L}\d/&.-]*(?:,? ngày \d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])\d{4})?$/u;
 /** What opens the body of a paper, and what signs it before its articles: no subject. */
 const NO_SUBJECT =
   /^(?:căn cứ|xét đề nghị|theo đề nghị|kính gửi|thực hiện (?:kế hoạch|nghị quyết|chỉ thị|công văn|chương trình|quyết định)|hôm nay|thời gian|địa điểm|thành phần|mục lục|điều \d|chương |phần |(?:phó )?(?:chủ tịch|giám đốc|hiệu trưởng|bộ trưởng|cục trưởng|chánh|trưởng ban|viện trưởng|tổng giám đốc|thủ tướng)(?!\p{L})|chính phủ$|quốc hội$)/u;

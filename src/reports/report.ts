@@ -44,7 +44,7 @@ export type BlockForm =
   /** `level`: 1 for a part of the whole, more for what is inside; `number`: as it is asked for ("II", "3.1"). */
   | { readonly kind: 'heading'; readonly level: number; readonly number?: string }
   | { readonly kind: 'item'; readonly number?: string }
-  /** `header`: the rows that head its columns, which stand on the lines above in the same block. */
+  /** `header`: the rows that head its columns, on the lines above in the same block or in a block further up. */
   | { readonly kind: 'row'; readonly header?: Span };
 
 /** A line or paragraph of the text; blocks are in order and do not overlap. */
@@ -54,7 +54,7 @@ export interface Block {
   /** Sentences inside the block, in order; empty for furniture. */
   readonly sentences: readonly Span[];
   readonly form?: BlockForm;
-  /** Which block is the heading that it stands below. */
+  /** Which block it stands below: a heading, or the line that introduces its list. */
   readonly under?: number;
 }
 

@@ -5,6 +5,7 @@ import { hasHeadingWords } from './heading-words.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
 import { isContents, isPaperKind, MOTTO, PAPER_NUMBER, paperTitle, type UnitRange } from './paper.js';
+import { isRow } from './table-rows.js';
 
 const EVENT =
   /(?<!\p{L})(?:hội nghị|đại hội|sơ kết|tổng kết|lễ|kết nạp|trao|họp|hội thảo|tọa đàm|tập huấn|sinh hoạt|chuyên đề|huy hiệu|công bố|bổ nhiệm|triển khai|quán triệt|nhiệm kỳ|ra mắt|thành lập|tổ chức|đảng bộ|chi bộ|công tác|biên bản|báo cáo|bản lược thuật)(?!\p{L})/u;
@@ -26,14 +27,28 @@ export function isProse(text: string): boolean {
 /** How many units stand before the first running text: where title and dateline are. In a list, the first lines. */
 export function headLength(units: readonly Unit[], wanted?: string): number {
   const own = (u: Unit): boolean => !(wanted && isTitle(u, wanted)) && !pageLine(u.low, 'head');
+  const table = tableAt(units);
   const prose = units.findIndex((u) => isProse(u.text) && own(u));
   // A short report: its first whole sentence.
   const first =
     prose >= 0
       ? prose
       : units.findIndex((u, i) => i > 0 && SENTENCE.test(u.text) && !isItem(u.text) && !isContents(u) && own(u));
-  if (first >= 0) return first;
-  return Math.min(units.length, FIRST_LINES + units.findIndex((u) => !pageLine(u.low, 'head')));
+  if (first >= 0) return Math.min(first, table);
+  return Math.min(table, units.length, FIRST_LINES + units.findIndex((u) => !pageLine(u.low, 'head')));
+}
+
+/** So many rows below each other are a table, not a letterhead. */
+const TABLE = 3;
+
+/** Where the first table stands: no title is below one. Its length where there is none, or nothing above it. */
+function tableAt(units: readonly Unit[]): number {
+  let rows = 0;
+  for (const [i, { text, low }] of units.entries()) {
+    rows = isRow(text) && !MOTTO.test(low) ? rows + 1 : 0;
+    if (rows === TABLE && i >= TABLE) return i - TABLE + 1;
+  }
+  return units.length;
 }
 
 /** Does the unit say what `wanted` does, a day or a section behind it aside? */
@@ -92,7 +107,7 @@ function scoreOf(text: string, unit: Unit, next: Unit | undefined, least: number
   if (MOTTO.test(low) || PAPER_NUMBER.test(low) || COLUMNS.test(text.slice(unit.span.start, unit.span.end))) return 0;
   if (pageLine(low, 'head') || datelineOf(text, unit.span) || line.length > 300) return 0;
   const words = foldedWords(line).length;
-  if (words < 3 || /[:;,]$/u.test(line) || isItem(line) || isContents(unit)) return 0;
+  if (words < 3 || /[:;,]$|^\(/u.test(line) || isItem(line) || isContents(unit)) return 0;
   let score = 1;
   if (EVENT.test(low)) score += 2;
   if (isPaperKind(low)) score += 2;

@@ -1,3 +1,5 @@
+import type { Word } from '../text/phrases.js';
+import { ABOVE } from './candidates.js';
 import type { PreparedPassage } from './prepared-passage.js';
 import { pairKey, type Query } from './query.js';
 import { slab } from './slab.js';
@@ -11,6 +13,9 @@ export interface PassageMatch {
   readonly exact: Uint8Array;
   /** For each token the number of the question's pair that it begins, -1 where it begins none. */
   readonly pair: Int16Array;
+  /** By term 0 absent, 1 present, 2 present as typed: over the columns of a row, and in what the passage stands below. */
+  readonly overColumns: Uint8Array;
+  readonly above: Uint8Array;
 }
 
 /** Finds the question's words and pairs in the passage, by folded form. */
@@ -30,7 +35,25 @@ export function matchPassage(query: Query, passage: PreparedPassage): PassageMat
     }
     previous = found;
   }
-  return { passage, term, exact, pair };
+  const { columns, headings } = passage.above;
+  const overColumns = termsOf(query, columns);
+  return { passage, term, exact, pair, overColumns, above: termsOf(query, headings, overColumns) };
+}
+
+/** By term 1 where it is among the words, 2 where as typed; `and`: what counts besides. */
+function termsOf(query: Query, words: readonly Word[], and: Uint8Array = query.noTerms): Uint8Array {
+  let found = and;
+  for (const { word, folded } of words) {
+    const term = query.byFolded.get(folded);
+    if (term === undefined) continue;
+    if (found === and) {
+      found = slab.bytes(query.terms.length);
+      found.set(and);
+    }
+    const wanted = query.terms[term];
+    found[term] = Math.max(found[term] as number, wanted?.open || wanted?.word === word ? 2 : 1);
+  }
+  return found;
 }
 
 /** How much of the question a passage holds: what decides which passages are cut into units. */
@@ -48,6 +71,8 @@ export function passageScore(query: Query, match: PassageMatch): number {
   let score = 0;
   terms.forEach((term, i) => {
     if (found[i]) score += term.idf;
+    else if (match.overColumns[i]) score += term.idf;
+    else if (match.above[i]) score += ABOVE * term.idf;
     if (found[i] === 2 && query.accented) score += 0.5 * term.exactIdf;
   });
   pairs.forEach((one, i) => {

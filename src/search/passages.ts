@@ -8,6 +8,15 @@ export interface Passage {
   readonly span: Span;
   /** Offsets into the report's text. */
   readonly sentences: readonly Span[];
+  readonly above: Above;
+}
+
+/** What stands further up and belongs to a passage. Offsets into the report's text. */
+export interface Above {
+  /** Of a row of a table: what heads its columns. */
+  readonly header?: Span;
+  /** The headings that it stands below, and the line that introduces its list; the nearest first. */
+  readonly headings: readonly Span[];
 }
 
 /** The words of a passage as the index holds them, each once. */
@@ -15,7 +24,7 @@ export interface PassageWords {
   /** As written, only those that carry marks. */
   readonly accented: readonly string[];
   readonly folded: readonly string[];
-  /** `dang_bo`: two folded words side by side. */
+  /** `dang_bo`: two folded words side by side; `_so`: a folded word that only stands above it. */
   readonly pairs: readonly string[];
 }
 
@@ -25,14 +34,14 @@ const LONG = 1600;
 /** The passages of a report, in order; furniture and blocks without sentences give none. */
 export function passagesOf(report: Report): Passage[] {
   const out: Passage[] = [];
-  for (const { role, sentences } of joined(report.blocks)) {
+  for (const { role, sentences, above } of joined(report.blocks)) {
     let from = 0;
     for (let i = 0; i < sentences.length; i++) {
       const first = sentences[from];
       const last = sentences[i];
       if (!first || !last) continue;
       if (i + 1 < sentences.length && last.end - first.start < LONG) continue;
-      out.push({ role, span: { start: first.start, end: last.end }, sentences: sentences.slice(from, i + 1) });
+      out.push({ role, span: { start: first.start, end: last.end }, sentences: sentences.slice(from, i + 1), above });
       from = i + 1;
     }
   }
@@ -44,20 +53,24 @@ const PART = 700;
 /** Longer lines below a heading are found by themselves. */
 const SHORT = 80;
 
+type Joined = Pick<Passage, 'role' | 'sentences' | 'above'>;
+
 /**
  * Blocks as they are found: a heading says nothing by itself, so it is read on with the first line below it, and short lines
  * that follow are one passage with it.
  */
-function joined(blocks: readonly Block[]): Pick<Block, 'role' | 'sentences'>[] {
-  const out: Pick<Block, 'role' | 'sentences'>[] = [];
+function joined(blocks: readonly Block[]): Joined[] {
+  const out: Joined[] = [];
   for (let i = 0; i < blocks.length; i++) {
-    const { role, sentences, form } = blocks[i] as Block;
+    const block = blocks[i] as Block;
+    const { role, sentences, form } = block;
     if (role === 'furniture') continue;
+    const above = aboveOf(blocks, block);
     const [heading, next] = [sentences[0], blocks[i + 1]];
     const opening = next?.sentences[0];
-    const opens = form?.kind === 'heading' && next?.role === 'paragraph' && next.form?.kind !== 'heading';
+    const opens = form?.kind === 'heading' && next?.role === 'paragraph' && !isApart(next);
     if (!opens || !heading || !opening || opening.end - heading.start > PART) {
-      out.push({ role, sentences });
+      out.push({ role, sentences, above });
       continue;
     }
     const all = [{ start: heading.start, end: opening.end }, ...next.sentences.slice(1)];
@@ -66,21 +79,43 @@ function joined(blocks: readonly Block[]): Pick<Block, 'role' | 'sentences'>[] {
       if ((more.at(-1)?.end ?? 0) - heading.start > PART) break;
       all.push(...more);
     }
-    out.push({ role, sentences: all });
+    out.push({ role, sentences: all, above });
   }
   return out;
 }
 
+/** A heading begins a passage of its own, and a row is one by itself. */
+const isApart = ({ form }: Block): boolean => form?.kind === 'heading' || form?.kind === 'row';
+
 const isShort = (block: Block | undefined): boolean =>
-  block?.role === 'paragraph' && block.form?.kind !== 'heading' && block.span.end - block.span.start <= SHORT;
+  block?.role === 'paragraph' && !isApart(block) && block.span.end - block.span.start <= SHORT;
+
+/** Headings are as many levels deep, at most. */
+const DEEPEST = 8;
+
+/** What stands above a block of these and belongs to it. */
+function aboveOf(blocks: readonly Block[], { form, span, under }: Block): Above {
+  const headings: Span[] = [];
+  for (let at = under; at !== undefined && headings.length < DEEPEST; at = blocks[at]?.under) {
+    const heading = blocks[at]?.span;
+    if (heading) headings.push(heading);
+  }
+  const header = form?.kind === 'row' && form.header && form.header.end <= span.start ? form.header : undefined;
+  return { headings, ...(header && { header }) };
+}
 
 /** One term for two folded words side by side; no word holds an underscore between letters of two words. */
 export function pair(first: string, second: string): string {
   return `${first}_${second}`;
 }
 
+/** The term for a folded word that stands above a passage and not in it: it finds the passage, and counts for no word's rarity. */
+export function aboveTerm(folded: string): string {
+  return `_${folded}`;
+}
+
 /** What the index stores for a passage of `text`. */
-export function wordsOf(text: string, { span }: Passage): PassageWords {
+export function wordsOf(text: string, { span, above }: Passage): PassageWords {
   const accented = new Set<string>();
   const folded = new Set<string>();
   const pairs = new Set<string>();
@@ -91,5 +126,9 @@ export function wordsOf(text: string, { span }: Passage): PassageWords {
     if (previous !== undefined) pairs.add(pair(previous, bare));
     previous = bare;
   });
+  for (const one of above.header ? [above.header, ...above.headings] : above.headings)
+    eachWord(text, one, (spelling) => {
+      if (!folded.has(spelling.folded)) pairs.add(aboveTerm(spelling.folded));
+    });
   return { accented: [...accented], folded: [...folded], pairs: [...pairs] };
 }

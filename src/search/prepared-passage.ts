@@ -1,4 +1,5 @@
 import type { BlockRole } from '../reports/report.js';
+import type { Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 
 /** A passage made ready for scoring: its tokens in parallel arrays. Offsets are into the passage's own text. */
@@ -13,10 +14,17 @@ export interface PreparedPassage {
   readonly sentences: readonly Span[];
   /** It only names what stands below it. */
   readonly heading: boolean;
+  readonly above: WordsAbove;
   readonly words: readonly string[];
   readonly folded: readonly string[];
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** Traits of each token, see `TRAIT`. */
   readonly traits: Uint8Array;
+}
+
+/** The words of what stands further up and belongs to a passage: over the columns of a row; headings, the line that introduces a list. */
+export interface WordsAbove {
+  readonly columns: readonly Word[];
+  readonly headings: readonly Word[];
 }

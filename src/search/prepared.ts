@@ -3,9 +3,11 @@ import type { Span } from '../text/span.js';
 import { eachWord } from '../text/tokens.js';
 import { CAPITAL, classOf, DIGIT } from '../text/words.js';
 import { isHeading } from './headings.js';
-import type { PreparedPassage } from './prepared-passage.js';
+import type { PreparedPassage, WordsAbove } from './prepared-passage.js';
 
 export type { PreparedPassage } from './prepared-passage.js';
+
+const NONE: WordsAbove = { columns: [], headings: [] };
 
 /** Bits of a token's traits. */
 export const TRAIT = {
@@ -47,6 +49,7 @@ export function prepare(
     readonly role: BlockRole;
     readonly start: number;
     readonly text: string;
+    readonly above?: WordsAbove;
   },
   sentences: readonly Span[],
 ): PreparedPassage {
@@ -74,6 +77,7 @@ export function prepare(
   return {
     ...row,
     sentences,
+    above: row.above ?? NONE,
     heading: isHeading({ ...row, sentences }),
     // Copied, they keep no room to grow.
     words: words.slice(),

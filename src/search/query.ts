@@ -1,6 +1,6 @@
 import type { SetMatch } from '../text/phrase-sets.js';
 import { type Ask, findAsk } from './asks.js';
-import { pair } from './passages.js';
+import { aboveTerm, pair } from './passages.js';
 import type { AskKind, QueryToken, SearchRequest } from './request.js';
 
 /** An informative word of a question. */
@@ -22,6 +22,8 @@ export interface QueryTerm {
   /** Passages that hold the folded word, and the word as typed. */
   readonly passages: number;
   readonly exactPassages: number;
+  /** Passages that it only stands above, in a heading or over a column. */
+  readonly below: number;
 }
 
 /** Two words side by side in a question. */
@@ -69,6 +71,7 @@ export function termsToLookUp(request: SearchRequest): string[] {
   const out = new Set<string>();
   tokens.forEach((token, i) => {
     out.add(token.folded);
+    out.add(aboveTerm(token.folded));
     if (token.marked) out.add(token.word);
     const next = tokens[i + 1];
     if (next) out.add(pair(token.folded, next.folded));
@@ -112,6 +115,7 @@ export function prepareQuery(
       aside: at.every((one) => request.aside?.has(one) === true),
       passages: count,
       exactPassages: exact,
+      below: passagesWith(aboveTerm(folded)),
     };
   });
   const pairs: QueryPair[] = [];

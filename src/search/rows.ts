@@ -3,6 +3,9 @@ import { withForms } from '../reports/forms.js';
 import type { Block, BlockRole, Report, ReportMeta } from '../reports/report.js';
 import { damagedRow } from '../storage/database.js';
 import type { Span } from '../text/span.js';
+import { tokenise } from '../text/tokens.js';
+import type { Above } from './passages.js';
+import type { WordsAbove } from './prepared-passage.js';
 
 /** Block roles by the number they are stored as; only ever extended at the end. */
 export const ROLES: readonly BlockRole[] = ['title', 'dateline', 'paragraph', 'caption', 'byline', 'furniture'];
@@ -58,6 +61,20 @@ export function unpackSpans(numbers: readonly number[]): Span[] {
   const out: Span[] = [];
   for (let i = 0; i + 1 < numbers.length; i += 2) out.push({ start: numbers[i] ?? 0, end: numbers[i + 1] ?? 0 });
   return out;
+}
+
+/** The text of what stands above a passage, as it is stored: over the columns, then headings, a line each way; null where nothing does. */
+export function packAbove(text: string, { header, headings }: Above): string | null {
+  if (!header && headings.length === 0) return null;
+  const line = (spans: readonly Span[]): string =>
+    spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join(' ');
+  return `${line(header ? [header] : [])}\n${line(headings)}`;
+}
+
+/** The words of what `packAbove` stored. */
+export function unpackAbove(packed: string): WordsAbove {
+  const [columns = [], headings = []] = packed.split('\n').map((line) => tokenise(line));
+  return { columns, headings };
 }
 
 /** The report that a row holds. */

@@ -2,12 +2,13 @@ import type { Database } from '../storage/database.js';
 import { TWIN_TABLES } from './twins.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is built anew. */
-const SCHEMA_VERSION = 10;
+const SCHEMA_VERSION = 11;
 
 /**
  * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
  *   `left_out`: JSON, the lines that the reader left out; `left_words`: those and the furniture, folded, words apart by spaces.
  * `passages`: a paragraph, or a part of a very long one, with its own copy of the text: a hit needs no whole report.
+ *   `above`: what heads the columns of a row, and on a second line the headings that the passage stands below.
  * `passage_words`: full-text index over passages. We tokenise ourselves and feed words joined by spaces: as written (only
  *   those with marks), folded, and pairs of neighbours. It keeps no text and no positions: it only finds rows.
  * `facts`: what a report states, with what it is asked by over many reports as columns of their own (see fact-columns.ts);
@@ -27,7 +28,7 @@ CREATE INDEX reports_of_province ON reports(province);
 CREATE INDEX reports_of_year ON reports(year);
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), role INTEGER NOT NULL,
-  start INTEGER NOT NULL, sentences TEXT NOT NULL, text TEXT NOT NULL
+  start INTEGER NOT NULL, sentences TEXT NOT NULL, text TEXT NOT NULL, above TEXT
 );
 CREATE INDEX passages_of_report ON passages(report);
 CREATE TABLE facts (

@@ -4,7 +4,6 @@ import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import { findCandidates, planProbes } from './candidates.js';
 import { confidenceOf } from './confidence.js';
-import { headingTerms } from './headings.js';
 import { Lru } from './lru.js';
 import { marksOf } from './marks.js';
 import { matchPassage, type PassageMatch, passageScore } from './match.js';
@@ -13,7 +12,7 @@ import { type PreparedPassage, prepare } from './prepared.js';
 import { prepareQuery, type Query, termsToLookUp } from './query.js';
 import { rankUnits, withoutOverlaps } from './rank.js';
 import type { Hit, SearchRequest } from './request.js';
-import { metaOf, ROLES, unpackSpans } from './rows.js';
+import { metaOf, ROLES, unpackAbove, unpackSpans } from './rows.js';
 import { type PassageView, totalsOf, viewPassage } from './view.js';
 import { TermCounts } from './vocabulary.js';
 import type { Weights } from './weights.js';
@@ -166,7 +165,6 @@ export class Searcher {
       report: string;
       passage: PreparedPassage;
       match: PassageMatch;
-      heading: Uint8Array;
       worth: number;
     }[] = [];
     for (const report of reports) {
@@ -175,27 +173,17 @@ export class Searcher {
       const own = (await this.#scored(query, await this.#passagesOf(query, number))).sort(
         (a, b) => a.passage.id - b.passage.id,
       );
-      const headings = headingTerms(own, query.terms.length);
-      own.forEach(({ passage, match, score }, i) => {
+      for (const { passage, match, score } of own) {
         const span = { start: passage.start, end: passage.start + passage.text.length };
-        const heading = headings[i] as Uint8Array;
-        matched.push({ report, passage, match, heading, worth: score + favoured(report, span) });
-      });
+        matched.push({ report, passage, match, worth: score + favoured(report, span) });
+      }
     }
     const kept = mostWorth(matched, most);
     const titles = await this.#titlesOf([...numbers.values()]);
     const totals = totalsOf(query);
-    return kept.map(({ report, passage, match, heading }) => ({
+    return kept.map(({ report, passage, match }) => ({
       report,
-      view: viewPassage(
-        query,
-        totals,
-        passage,
-        titles.get(passage.report)?.words ?? new Set(),
-        this.analyser,
-        match,
-        heading,
-      ),
+      view: viewPassage(query, totals, passage, titles.get(passage.report)?.words ?? new Set(), this.analyser, match),
     }));
   }
 
@@ -285,13 +273,14 @@ export class Searcher {
       start: number;
       sentences: string;
       text: string;
+      above: string | null;
     }>(
-      'SELECT id, report, role, start, sentences, text FROM passages WHERE id IN (SELECT value FROM json_each(?))',
+      'SELECT id, report, role, start, sentences, text, above FROM passages WHERE id IN (SELECT value FROM json_each(?))',
       JSON.stringify(missing),
     );
-    for (const { sentences, role, ...row } of rows) {
+    for (const { sentences, role, above, ...row } of rows) {
       const passage = prepare(
-        { ...row, role: ROLES[role] ?? 'paragraph' },
+        { ...row, role: ROLES[role] ?? 'paragraph', ...(above !== null && { above: unpackAbove(above) }) },
         unpackSpans(sentences.split(',').map(Number)),
       );
       this.#ready.set(row.id, passage, row.text.length);

@@ -33,7 +33,7 @@ export interface PassageView {
   /** Which terms stand in the passage, and which in the title of its report. */
   readonly found: Uint8Array;
   readonly inTitle: Uint8Array;
-  /** Which terms stand in the headings above it. */
+  /** Which terms stand in what it is below: headings, the line that introduces a list, the row that heads its columns. */
   readonly inHeading: Uint8Array;
   readonly units: readonly UnitView[];
 }
@@ -80,7 +80,6 @@ export function viewPassage(
   title: ReadonlySet<string>,
   analyser: Analyser,
   match = matchPassage(query, passage),
-  inHeading: Uint8Array = query.noTerms,
 ): PassageView {
   const analysis = analysisOf(passage, analyser);
   const alike =
@@ -93,7 +92,7 @@ export function viewPassage(
     analysis,
     answers: answerTokens(query, match, analysis.kinds),
     found: termsIn(query, match),
-    inHeading,
+    inHeading: match.above,
     inTitle: titleTerms(query, title),
     units: analysis.units.map((unit) => viewUnit(query, match, alike, unit)),
   };
@@ -143,6 +142,13 @@ function viewUnit(
     if (pair < 0 || at + 1 >= to) continue;
     if (foundPairs === query.noPairs) foundPairs = slab.bytes(query.pairs.length);
     foundPairs[pair] = 1;
+  }
+  // A row is shown with what heads its columns: it holds those words too.
+  for (let term = 0; term < match.overColumns.length; term++) {
+    const how = match.overColumns[term] as number;
+    if (how === 0) continue;
+    if (found === query.noTerms) found = slab.bytes(query.terms.length);
+    if (how > (found[term] as number)) found[term] = how;
   }
   let similar = query.noTerms;
   for (const one of alike) {

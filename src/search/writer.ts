@@ -5,7 +5,7 @@ import type { Database } from '../storage/database.js';
 import { comparedWords } from '../text/compared.js';
 import { columnsOf, reportColumns } from './fact-columns.js';
 import { type Passage, passagesOf, wordsOf } from './passages.js';
-import { packBlocks, packSense, type ReportRow, ROLES, reportOf } from './rows.js';
+import { packAbove, packBlocks, packSense, type ReportRow, ROLES, reportOf } from './rows.js';
 import { readAbout } from './schema.js';
 import { TableWriter } from './table-writer.js';
 import { TwinWriter } from './twins.js';
@@ -69,7 +69,7 @@ export class IndexWriter {
       database,
       'reports(num, id, hash, meta, province, year, happened, blocks, text, original, left_out, left_words)',
     );
-    this.#passages = new TableWriter(database, 'passages(id, report, role, start, sentences, text)');
+    this.#passages = new TableWriter(database, 'passages(id, report, role, start, sentences, text, above)');
     this.#words = new TableWriter(database, 'passage_words(rowid, accented, folded, pairs)');
     this.#facts = new TableWriter(
       database,
@@ -121,7 +121,15 @@ export class IndexWriter {
       const id = this.#nextPassage++;
       const { start, end } = passage.span;
       const sentences = passage.sentences.flatMap((s) => [s.start - start, s.end - start]);
-      this.#passages.put([id, num, ROLES.indexOf(passage.role), start, sentences.join(','), text.slice(start, end)]);
+      this.#passages.put([
+        id,
+        num,
+        ROLES.indexOf(passage.role),
+        start,
+        sentences.join(','),
+        text.slice(start, end),
+        packAbove(text, passage.above),
+      ]);
       this.#words.put([id, ...this.#count(text, passage, 1)]);
     }
     const columns = columnsOf(facts);

@@ -65,6 +65,8 @@ export const LEXICON_FILES = [
   'counts',
   'places',
   'conditions',
+  'parts',
+  'headings',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 

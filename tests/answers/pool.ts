@@ -7,6 +7,7 @@ import { matchPassage } from '../../src/search/match.js';
 import { passagesOf, wordsOf } from '../../src/search/passages.js';
 import { type PreparedPassage, prepare } from '../../src/search/prepared.js';
 import { prepareQuery } from '../../src/search/query.js';
+import { packAbove, unpackAbove } from '../../src/search/rows.js';
 import { totalsOf, viewPassage } from '../../src/search/view.js';
 import { shift } from '../../src/text/span.js';
 import { foldedWords } from '../../src/text/tokens.js';
@@ -14,9 +15,16 @@ import { bodiesIn, language, profileOf, understood } from '../questions/reading.
 
 /** The passages of a report, made ready as the index does. */
 export function preparedOf(report: Report): PreparedPassage[] {
-  return passagesOf(report).map(({ role, span, sentences }, id) =>
+  return passagesOf(report).map(({ role, span, sentences, above }, id) =>
     prepare(
-      { id, report: 0, role, start: span.start, text: report.text.slice(span.start, span.end) },
+      {
+        id,
+        report: 0,
+        role,
+        start: span.start,
+        text: report.text.slice(span.start, span.end),
+        above: unpackAbove(packAbove(report.text, above) ?? ''),
+      },
       sentences.map((one) => shift(one, -span.start)),
     ),
   );

@@ -105,6 +105,7 @@ export function understood(text: string, before?: Before): Understanding {
     guess: fittedIntents(language.classifier, UNFITTED),
     cues: language.cues,
     conditions: language.conditions,
+    parts: language.parts,
     rolesIn: language.rolesIn,
     describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
     aboutReports: (intent) => !['greeting', 'thanks', 'help', 'out-of-scope'].includes(intent),

@@ -42,7 +42,7 @@ describe('forms of blocks', () => {
         ['Điều 5. Lệ phí', 'heading', '5', 'QUY ĐỊNH CỤ THỂ'],
         ['1. Phòng 6 người: 180 nghìn đồng.', 'item', '1', 'Điều 5. Lệ phí'],
         ['a) Nộp một lần;', 'item', 'a', 'Điều 5. Lệ phí'],
-        ['III. KIẾN NGHỊ', 'heading', 'III', 'Chương II'],
+        ['III. KIẾN NGHỊ', 'heading', 'III', 'QUY ĐỊNH CỤ THỂ'],
         ['Đề nghị cấp bổ sung 450 triệu đồng.', '-', '', 'III. KIẾN NGHỊ'],
         ['Đơn vị | Số Văn phòng | 12', 'row', '', 'III. KIẾN NGHỊ'],
         ['1. Trần Văn Ba', 'item', '1', 'III. KIẾN NGHỊ'],

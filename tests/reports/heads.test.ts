@@ -64,6 +64,32 @@ const PAPERS: readonly (readonly [string, string, Partial<ReportMeta>])[] = [
     },
   ],
   [
+    'a decision whose body is written in two lines, signed by a name of one letter first',
+    `ỦY BAN NHÂN DÂN\nHUYỆN ĐẮK SONG\n-------\n${MOTTO}\nĐộc lập - Tự do - Hạnh phúc\nSố: 1245/QĐ-UBND\nĐắk Song, ngày 18 tháng 9 năm 2023\nQUYẾT ĐỊNH\nVề việc phê duyệt danh mục cây trồng\n${BODY}\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nY Blêu Niê`,
+    { organisation: 'ỦY BAN NHÂN DÂN HUYỆN ĐẮK SONG', number: '1245/QĐ-UBND', signer: 'Y Blêu Niê' },
+  ],
+  [
+    'a notice with its day behind its number',
+    `SỞ XÂY DỰNG TỈNH LÂM BÌNH\nSố 71/TB-SXD ngày 03 tháng 02 năm 2025\n\nTHÔNG BÁO TUYỂN DỤNG VIÊN CHỨC\n\n${FIRST}`,
+    { number: '71/TB-SXD', published: '2025-02-03', organisation: 'SỞ XÂY DỰNG TỈNH LÂM BÌNH' },
+  ],
+  [
+    'the same below the title',
+    `SỞ XÂY DỰNG TỈNH LÂM BÌNH\nTHÔNG BÁO TUYỂN DỤNG VIÊN CHỨC\nSố 71/TB-SXD, ngày 3/2/2025\n\n${FIRST}`,
+    { title: 'THÔNG BÁO TUYỂN DỤNG VIÊN CHỨC', number: '71/TB-SXD', published: '2025-02-03' },
+  ],
+  [
+    'guidance with its subject in "V/v" and its day over the signature',
+    `TRƯỜNG ĐẠI HỌC SÔNG LÔ\nPHÒNG ĐÀO TẠO\nSố: 305/HD-ĐT\n\nHƯỚNG DẪN\nV/v đăng ký học phần học kỳ 2\n\nKính gửi: Các khoa\n\n${FIRST}\nThái Nguyên, ngày 12 tháng 12 năm 2024\nTRƯỞNG PHÒNG\nNguyễn Hữu Phúc`,
+    {
+      title: 'HƯỚNG DẪN V/v đăng ký học phần học kỳ 2',
+      published: '2024-12-12',
+      place: 'Thái Nguyên',
+      signer: 'Nguyễn Hữu Phúc',
+      signedAs: 'TRƯỞNG PHÒNG',
+    },
+  ],
+  [
     'an article, which is no paper',
     `Đảng bộ Sở Nội vụ sơ kết công tác quý I\n\n${FIRST}\n\n${SECOND}`,
     { title: 'Đảng bộ Sở Nội vụ sơ kết công tác quý I' },

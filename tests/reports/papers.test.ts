@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bylineOf } from '../../src/reports/byline.js';
+import { hasHeadingWords, headsColumn, parseHeadingWords } from '../../src/reports/heading-words.js';
 import { makeReport } from '../../src/reports/make.js';
 import type { Report } from '../../src/reports/report.js';
 import { FIRST, rolesOf, SECOND, TITLE } from './roles.js';
@@ -22,6 +23,17 @@ describe('a heading is no name', () => {
       '; ',
     ),
   )('%s is one', (line) => expect(bylineOf(line)).toBe('name'));
+
+  it('by words that are a line in the data', () => {
+    const words = parseHeadingWords('# ghi chú\nword = quỹ\npair = ao làng\ncolumn = số nhà');
+    expect(hasHeadingWords('QUỸ CHUNG', words)).toBe(true);
+    expect(hasHeadingWords('Ao Làng Mới', words)).toBe(true);
+    expect(hasHeadingWords('Làng Ao', words)).toBe(false);
+    expect(headsColumn('Số nhà, ngõ', words)).toBe(true);
+    expect(headsColumn('Nhà số', words)).toBe(false);
+    expect(() => parseHeadingWords('pair = một hai ba')).toThrow('một hai ba');
+    expect(() => parseHeadingWords('words = a')).toThrow('words = a');
+  });
 
   it.each(['PHẦN II', 'KIẾN NGHỊ', 'PHỤ LỤC', 'Chuyển Đổi Số', 'MAI LAN', 'Tin, ảnh: Thu Hà'])(
     '"%s" does not end a report: all behind it stays',

@@ -40,6 +40,16 @@ const marked = (rich: Rich | undefined, type: string) =>
     .filter((entity) => entity.type === type)
     .map(({ offset, length }) => rich.text.slice(offset, offset + length));
 
+describe('a row of a table', () => {
+  test('stands below the row over its columns, each quoted by itself', () => {
+    const row = { ...quoteOf(SON_LA), text: 'Kế toán | 14', marks: [] };
+    const header = { text: 'Chi bộ | Đảng viên', span: { start: 0, end: 18 } };
+    const [part] = renderAnswer(answered([SON_LA], { quotes: [{ ...row, header }] }), view()).parts;
+    expect(part?.text).toContain('Chi bộ | Đảng viên\nKế toán | 14\n');
+    expect(marked(part, 'blockquote')).toEqual(['Chi bộ | Đảng viên', 'Kế toán | 14']);
+  });
+});
+
 describe('what has to be said beside an answer', () => {
   test('stands outside every quote, in italics', () => {
     const notes = [

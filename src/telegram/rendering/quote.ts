@@ -13,8 +13,13 @@ import { splitText } from './split.js';
 const FOLD_FROM = 300;
 
 /** The quote and nothing else, as a block, its answering words in bold. `collapsed`: folded whatever its length. */
-export function quoteBlock(quote: Pick<Quote, 'text' | 'marks'>, collapsed: boolean): Rich {
-  return block(markedText(quote), collapsed);
+export function quoteBlock(quote: Pick<Quote, 'text' | 'marks' | 'header'>, collapsed: boolean): Rich {
+  return join([headerBlock(quote), block(markedText(quote), collapsed)], '\n');
+}
+
+/** The row over the columns of a row, as a block of its own: what stands between them is left out. */
+function headerBlock({ header }: Pick<Quote, 'header'>): Rich {
+  return header ? block(plain(header.text), false) : plain('');
 }
 
 /**
@@ -30,12 +35,14 @@ export function sourcedQuote(
 ): readonly Rich[] {
   const source = sourceLine(quote.report, phrases, { quoted: quote.text, also: quote.alsoIn ?? [], name });
   const marked = markedText(quote);
-  const room = limit - source.text.length - 1;
+  const header = headerBlock(quote);
+  const room = limit - source.text.length - header.text.length - 2;
   let start = 0;
   return splitText(marked.text, Math.max(room, 200)).map((stretch) => {
     const piece = slice(marked, start, start + stretch.length);
+    const led = start === 0 ? join([header, block(piece, collapsed)], '\n') : block(piece, collapsed);
     start += stretch.length;
-    return concat(block(piece, collapsed), '\n', source);
+    return concat(led, '\n', source);
   });
 }
 

@@ -1,0 +1,111 @@
+import type { PartAsked } from '../../questions/paper-parts.js';
+import type { Report } from '../../reports/report.js';
+import { contains } from '../../text/span.js';
+import { foldedWords } from '../../text/tokens.js';
+import type { Answer } from '../answer.js';
+import type { ReadingOf } from '../compose.js';
+import { type Pool, poolOf } from '../evidence.js';
+import type { Looked, Looking } from '../look.js';
+import { isScoped } from '../scoped.js';
+import { type BlockRange, partsIn } from './find-part.js';
+import { quotesOf } from './quotes.js';
+
+/** Reports that are looked into for the part. */
+const MOST_READ = 12;
+/** Parts of one report that go by the same number or name, at most: of more, none in particular is meant. */
+const MOST_ALIKE = 3;
+/** Where the question has words of its own for the report, it is clear from this share of the chance of all that have such a part on. */
+const CLEAR = 0.6;
+/** What answers have passages without a fact: the intent that a part is read under. */
+const PASSAGE = 'passage';
+
+interface Held {
+  readonly report: Report;
+  readonly chance: number;
+  readonly parts: readonly BlockRange[];
+}
+
+/**
+ * "Điều 7 quy định gì?": the part itself, from the typed blocks of the report that is meant; a choice where several reports have
+ * one and none is named; not stated where the report that is meant has none. Nothing where more is asked than what the part says.
+ */
+export async function answerPart(looked: Looked, looking: Looking, reading: ReadingOf): Promise<Answer | undefined> {
+  const { asked } = looked.inquiry;
+  const { part } = asked;
+  if (!part) return undefined;
+  const reports = (await reportsOf(looked, looking)).filter(({ report }) => asksWhole(looked, part, report));
+  const held = reports.filter(({ parts }) => parts.length > 0 && parts.length <= MOST_ALIKE);
+  const [first] = held;
+  if (!first) return part.numbers.length > 0 ? missing(looked, reports, part, reading) : undefined;
+  const all = held.reduce((sum, { chance }) => sum + chance, 0);
+  const clear = isScoped(asked) || held.length === 1 || (part.rest.length > 0 && first.chance >= CLEAR * all);
+  if (!clear) {
+    const choices = held.map(({ report: { meta } }) => ({ report: meta, reading: reading(PASSAGE, [meta.id]) }));
+    return { status: 'ambiguous', reading: reading(PASSAGE, []), choices };
+  }
+  const quotes = first.parts.flatMap((one) => quotesOf(first.report, one));
+  return { status: 'answered', reading: reading(PASSAGE, [first.report.meta.id]), quotes, others: [] };
+}
+
+async function reportsOf({ inquiry, scored }: Looked, { sources }: Looking): Promise<Held[]> {
+  const { part } = inquiry.asked;
+  const out: Held[] = [];
+  for (const { profile, chance } of scored.slice(0, MOST_READ)) {
+    const report = await sources.report(profile.meta.id);
+    if (report && part) out.push({ report, chance, parts: partsIn(report, part) });
+  }
+  return out;
+}
+
+/** Is nothing asked besides what the part says? The rest of the question may name the report. */
+function asksWhole({ inquiry }: Looked, { rest }: PartAsked, { meta, text }: Report): boolean {
+  const { words } = inquiry.asked.utterance;
+  const { used, bodies, canonical } = inquiry.asked.scope;
+  const named = new Set(
+    foldedWords(`${meta.title} ${meta.organisation ?? ''} ${meta.number ?? ''} ${text.slice(0, HEAD)}`),
+  );
+  const inBody = (at: number): boolean => [...bodies, ...canonical].some(({ from, to }) => from <= at && at < to);
+  return rest.every((at) => used.has(at) || inBody(at) || named.has(words[at]?.folded ?? ''));
+}
+
+/** Where a paper says what it is. */
+const HEAD = 400;
+
+/** The report that is meant has no such part; nothing where none is meant, or where its text names one of another paper. */
+function missing(
+  { inquiry: { asked } }: Looked,
+  reports: readonly Held[],
+  { numbers }: PartAsked,
+  reading: ReadingOf,
+): Answer | undefined {
+  const [first] = reports;
+  if (!first || first.parts.length > 0 || (reports.length > 1 && !isScoped(asked))) return undefined;
+  const words = asked.utterance.words.map(({ folded }) => folded);
+  const text = foldedWords(first.report.text);
+  const last = numbers.at(-1)?.number ?? '';
+  const named = words.some(
+    (word, i) => words[i + 1] === last && text.some((one, at) => one === word && text[at + 1] === last),
+  );
+  if (named) return undefined;
+  return { status: 'not_stated', reading: reading(PASSAGE, [first.report.meta.id]), reports: [first.report.meta] };
+}
+
+/** Where a question asks something of a numbered part ("theo Điều 7, …"), only what stands in it competes. */
+export async function withinPart(pool: Pool, { sources }: Looking): Promise<Pool> {
+  const { part } = pool.inquiry.asked;
+  if (!part || part.numbers.length === 0) return pool;
+  const spans = new Map<string, readonly { readonly start: number; readonly end: number }[]>();
+  for (const { id } of pool.likely) {
+    const report = await sources.report(id);
+    if (!report) continue;
+    const at = (i: number): number => report.blocks[i]?.span.start ?? 0;
+    spans.set(
+      id,
+      partsIn(report, part).map(({ from, to }) => ({ start: at(from), end: report.blocks[to]?.span.end ?? 0 })),
+    );
+  }
+  const inside = pool.evidence.filter(({ report, found }) =>
+    (spans.get(report.id) ?? []).some((span) => contains(span, found.span)),
+  );
+  return inside.length === 0 ? pool : poolOf(pool.inquiry, inside, pool.likely);
+}

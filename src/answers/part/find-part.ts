@@ -1,0 +1,133 @@
+import type { PartAsked, PartNumber } from '../../questions/paper-parts.js';
+import type { Block, Report } from '../../reports/report.js';
+import { romanOf } from '../../text/numbers/roman.js';
+import { foldedWords } from '../../text/tokens.js';
+
+/** Blocks of a report from one to another, both included. */
+export interface BlockRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a part is called on its own line; a heading with a mere number is a section. */
+const CALLED: readonly (readonly [PartNumber['kind'], RegExp])[] = [
+  ['annex', /^phụ lục(?!\p{L})/iu],
+  ['part', /^phần(?!\p{L})/iu],
+  ['chapter', /^chương(?!\p{L})/iu],
+  ['section', /^(?:tiểu )?mục(?!\p{L})/iu],
+  ['article', /^điều(?!\p{L})/iu],
+  ['table', /^(?:bảng|biểu)(?!\p{L})/iu],
+];
+/** A name is that of a heading from this share of the heading's words on. */
+const NAMED = 0.3;
+/** What stands before a colon is a name up to this many words. */
+const LABEL = 8;
+
+/** A line that a part may begin with. */
+interface Line {
+  readonly at: number;
+  readonly called: PartNumber['kind'] | undefined;
+  readonly number: string | undefined;
+  readonly item: boolean;
+}
+
+/** The parts of a report that a question may mean, in order; none where the report has no such part. */
+export function partsIn(report: Report, asked: PartAsked): BlockRange[] {
+  if (asked.numbers.length === 0) return namedIn(report, asked.names);
+  const lines = linesOf(report);
+  let ranges: readonly BlockRange[] = [{ from: 0, to: report.blocks.length - 1 }];
+  let outer = '';
+  for (const number of asked.numbers) {
+    const tiers = TIERS[number.kind].map((tier) =>
+      lines.filter((line) => tier(line) && isSame(line.number, number.number, outer)),
+    );
+    const inside = tiers.map((tier) => tier.filter(({ at }) => ranges.some(({ from, to }) => from <= at && at <= to)));
+    ranges = (inside.find((tier) => tier.length > 0) ?? []).map(({ at }) => rangeAt(report.blocks, at));
+    outer = number.number;
+  }
+  return [...ranges];
+}
+
+type Tier = (line: Line) => boolean;
+const called =
+  (kind: PartNumber['kind']): Tier =>
+  (line) =>
+    line.called === kind;
+const heads: Tier = ({ called: name, item }) => name === undefined && !item;
+const lists: Tier = ({ called: name, item }) => name === undefined && item;
+
+/** For each kind what it may be in a paper: its own word first, then headings and items by their number. */
+const TIERS: Readonly<Record<PartNumber['kind'], readonly Tier[]>> = {
+  annex: [called('annex')],
+  part: [called('part'), heads],
+  chapter: [called('chapter')],
+  section: [called('section'), heads, lists],
+  article: [called('article')],
+  clause: [lists, heads],
+  point: [lists, heads],
+  table: [called('table')],
+};
+
+function linesOf({ text, blocks }: Report): Line[] {
+  return blocks.flatMap(({ form, span }, at): Line[] => {
+    if (form?.kind !== 'heading' && form?.kind !== 'item') return [];
+    const line = text.slice(span.start, span.end);
+    const name = CALLED.find(([, pattern]) => pattern.test(line))?.[0];
+    return [{ at, called: name, number: form.number?.toLowerCase(), item: form.kind === 'item' }];
+  });
+}
+
+/** Is it the number asked for: as written, in the other figures ("II" for 2), or below the one around it ("2.3" in 2)? */
+function isSame(own: string | undefined, asked: string, outer: string): boolean {
+  if (own === undefined) return false;
+  if (own === asked || own === `${outer}.${asked}`) return true;
+  const value = (number: string): number | undefined =>
+    /^\d+$/u.test(number) ? Number(number) : romanOf(number.replace(/^thứ /u, ''));
+  return value(own) !== undefined && value(own) === value(asked);
+}
+
+/** A block with all that stands below it. */
+function rangeAt(blocks: readonly Block[], from: number): BlockRange {
+  const isBelow = (at: number): boolean => {
+    for (let up = blocks[at]?.under; up !== undefined; up = blocks[up]?.under) if (up === from) return true;
+    return false;
+  };
+  let to = from;
+  for (let at = from + 1; at < blocks.length; at++) {
+    if (isBelow(at)) to = at;
+    else if (blocks[at]?.role === 'paragraph') break;
+  }
+  return { from, to };
+}
+
+/** The parts whose heading, or whose label before a colon, says the name; those whose heading says little else. */
+function namedIn({ text, blocks }: Report, names: PartAsked['names']): BlockRange[] {
+  const lineOf = ({ span }: Block): string => text.slice(span.start, span.end);
+  for (const name of names) {
+    const shares = blocks.map((block) => {
+      if (block.role !== 'paragraph') return 0;
+      const line = lineOf(block);
+      const label = block.form?.kind === 'heading' ? line : (/^([^:.]{3,80}):/u.exec(line)?.[1] ?? '');
+      const words = foldedWords(label.replace(/^(?:[-–+•]|\p{L}{1,5}[.)]|[\d.]+[.)]?)\s+/u, ''));
+      if (block.form?.kind !== 'heading' && words.length > LABEL) return 0;
+      return holds(words, name) ? name.length / words.length : 0;
+    });
+    const best = Math.max(0, ...shares);
+    if (best < NAMED) continue;
+    return [...shares.keys()].filter((at) => shares[at] === best).map((at) => withNumber(blocks, rangeAt(blocks, at)));
+  }
+  return [];
+}
+
+/** "Chương II" over the heading that is its name belongs to the part. */
+function withNumber(blocks: readonly Block[], { from, to }: BlockRange): BlockRange {
+  const form = blocks[from]?.form;
+  const under = blocks[from]?.under;
+  const isName = form?.kind === 'heading' && !Number.isInteger(form.level) && under === from - 1;
+  return { from: isName ? from - 1 : from, to };
+}
+
+/** Do the words stand side by side? */
+function holds(words: readonly string[], name: readonly string[]): boolean {
+  return words.some((_, at) => name.every((word, i) => words[at + i] === word));
+}

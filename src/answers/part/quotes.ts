@@ -1,0 +1,40 @@
+import type { Report } from '../../reports/report.js';
+import { cuts, type Span } from '../../text/span.js';
+import type { Quote } from '../answer.js';
+import { LONGEST, makeQuote, PREFERRED } from '../quoting.js';
+import type { BlockRange } from './find-part.js';
+
+/** Quotes of one part, at most: a long chapter is shown by its beginning. */
+const MOST = 4;
+
+/** A part as quotes of whole sentences, in order: as much in each as fits, a new one at a block where the last is long enough. */
+export function quotesOf(report: Report, { from, to }: BlockRange): Quote[] {
+  const out: Span[] = [];
+  let open: Span | undefined;
+  for (const { role, span, sentences } of report.blocks.slice(from, to + 1)) {
+    if (role === 'furniture') {
+      if (open) out.push(open);
+      open = undefined;
+      continue;
+    }
+    if (open && open.end - open.start > PREFERRED && span.end - open.start > LONGEST) {
+      out.push(open);
+      open = undefined;
+    }
+    for (const piece of sentences.flatMap((sentence) => piecesOf(report.text, sentence))) {
+      if (open && piece.end - open.start > LONGEST) {
+        out.push(open);
+        open = undefined;
+      }
+      open = { start: open?.start ?? piece.start, end: piece.end };
+    }
+    if (out.length >= MOST) break;
+  }
+  return [...out, ...(open ? [open] : [])].slice(0, MOST).map((span) => makeQuote(report, span, []));
+}
+
+/** A sentence, in parts where it is longer than any quote. */
+function piecesOf(text: string, { start, end }: Span): Span[] {
+  const ends = [...cuts(text, start, end, LONGEST), end];
+  return ends.map((to, i) => ({ start: ends[i - 1] ?? start, end: to }));
+}

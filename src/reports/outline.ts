@@ -1,0 +1,51 @@
+import { isItem } from './lines.js';
+import type { BlockForm } from './report.js';
+
+/** Lines that introduce a list stand below every heading; an item that introduces one of its own, below these. */
+const LEAD = 20;
+const ITEM_LEAD = 21;
+/** Longer text is no line that introduces a list. */
+const LONGEST_LEAD = 700;
+
+/**
+ * Tells paragraph by paragraph, in order, which block each stands below: the heading of its part, or the line that ends in a
+ * colon and introduces the list that it is of. A heading ends the parts of its level and below; a list ends with its last item.
+ */
+export function outline(): (
+  at: number,
+  line: string,
+  form: BlockForm | undefined,
+  next: string | undefined,
+) => number | undefined {
+  const open: { readonly at: number; readonly level: number; readonly style: string }[] = [];
+  let listed = false;
+  const close = (level: number): void => {
+    while ((open.at(-1)?.level ?? -1) >= level) open.pop();
+  };
+  return (at, line, form, next) => {
+    const style = styleOf(line);
+    if (form?.kind === 'heading') close(form.level);
+    else if (!listed && style === '' && form?.kind !== 'row') close(LEAD);
+    // "b) Về điện" ends the list of "a) Về nước:".
+    else if (style !== '' && open.at(-1)?.level === ITEM_LEAD && open.at(-1)?.style === style) close(ITEM_LEAD);
+    const under = open.at(-1)?.at;
+    const leads = /:$/u.test(line) && next !== undefined && line.length <= LONGEST_LEAD;
+    if (form?.kind === 'heading') open.push({ at, level: form.level, style });
+    else if (leads) {
+      const level = style === '' ? LEAD : ITEM_LEAD;
+      close(level);
+      open.push({ at, level, style });
+    }
+    // What follows a colon or a semicolon is of the list, with a sign of an item or without.
+    listed = /[:;]$/u.test(line);
+    return under;
+  };
+}
+
+/** How the items of a list are marked: "1.", "a)", "II.", "-"; nothing for a line that is no item. */
+function styleOf(line: string): string {
+  if (!isItem(line)) return '';
+  if (/^\d/u.test(line)) return '1';
+  if (/^[IVX]+[.)/]/u.test(line)) return 'I';
+  return /^\p{L}/u.test(line) ? 'a' : (line[0] ?? '');
+}

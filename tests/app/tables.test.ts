@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isSlice } from '../../src/answers/quoting.js';
+import type { App } from '../../src/app.js';
+import type { Report } from '../../src/reports/report.js';
+import { makeDocx, paragraph, table } from '../support/docx.js';
+import { type Folder, folderOf, quotesOf } from './folder.js';
+
+/** One invented table in every form it may come in. */
+const HEADER = ['Trạm', 'Số hộ dùng nước', 'Tỷ lệ thất thoát', 'Người trực'];
+const ROWS = [
+  ['Suối Lạnh', '412', '18%', 'Quách Thị Dung'],
+  ['Đồi Chè', '276', '23%', 'Bùi Văn Hợi'],
+  ['Bến Gạo', '530', '15%', 'Hà Thị Nụ'],
+  ['Ngã Ba Sim', '198', '31%', 'Đinh Văn Rạng'],
+  ['Hố Mây', '87', '9%', 'Lò Thị Ban'],
+];
+const LEAD = (place: string): string =>
+  `Ban quản lý nước sạch ${place} công bố số liệu vận hành của năm trạm cấp nước trong quý ba, lấy theo sổ ghi của từng trạm và đã được các trạm trưởng ký xác nhận.`;
+const title = (place: string): string => `Số liệu các trạm cấp nước ${place} quý III năm 2024`;
+const bars = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(' | ')).join('\n');
+const html = (rows: readonly (readonly string[])[]): string =>
+  `<table>${rows.map((row, i) => `<tr>${row.map((cell) => (i === 0 ? `<th>${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`).join('')}</table>`;
+const ALL = [HEADER, ...ROWS];
+
+const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'txt.txt': `${title('Mường Then')}\n\n${LEAD('Mường Then')}\n\n${bars(ALL)}\n\nBan quản lý cảm ơn các hộ đã báo chỗ rò rỉ.\n`,
+  'md.md': `# ${title('Bản Khoang')}\n\n${LEAD('Bản Khoang')}\n\n| ${HEADER.join(' | ')} |\n|${'---|'.repeat(HEADER.length)}\n${ROWS.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
+  'html.html': `<html><head><title>${title('Xã Hồng')}</title></head><body><h1>${title('Xã Hồng')}</h1><p>${LEAD('Xã Hồng')}</p>${html(ALL)}</body></html>`,
+  'docx.docx': makeDocx(paragraph(title('Làng Vạc'), 'Title') + paragraph(LEAD('Làng Vạc')) + table(ALL)),
+};
+
+let folder: Folder;
+let app: App;
+beforeAll(async () => {
+  folder = await folderOf({});
+  for (const [file, content] of Object.entries(FILES)) await folder.write(file, content);
+  ({ app } = await folder.open());
+});
+afterAll(async () => {
+  await app.close();
+  await folder.close();
+});
+
+describe('a row of a table', () => {
+  test.each(['Mường Then', 'Bản Khoang', 'Xã Hồng', 'Làng Vạc'])(
+    'is found by the words over its columns and shown with them: %s',
+    async (place) => {
+      const answer = await app.answer(`tỷ lệ thất thoát của trạm Ngã Ba Sim ở ${place} là bao nhiêu?`);
+      const [quote] = quotesOf(answer);
+      expect(quote?.text).toContain('Ngã Ba Sim | 198 | 31%');
+      expect(`${quote?.header?.text ?? ''}\n${quote?.text}`).toContain('Trạm | Số hộ dùng nước | Tỷ lệ thất thoát');
+      expect(await app.verify(answer)).toBe(true);
+    },
+  );
+
+  test('is no slice of its report where the row over its columns is none', async () => {
+    const answer = await app.answer('tỷ lệ thất thoát của trạm Ngã Ba Sim ở Mường Then là bao nhiêu?');
+    const [quote] = quotesOf(answer);
+    if (!quote?.header) throw new Error('no row over the columns');
+    const text = await folder.read('txt.txt');
+    const report: Report = { meta: quote.report, text, hash: '', blocks: [] };
+    expect(isSlice(report, quote)).toBe(true);
+    expect(isSlice(report, { ...quote, header: { ...quote.header, text: 'Trạm | Số người' } })).toBe(false);
+  });
+});
