@@ -165,16 +165,20 @@ async function composed(
     return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, miss);
   if ((looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE) return missed(reading, { kind: 'outside' });
   if (miss.kind === 'no_report') return missed(reading, miss, likely[0]?.intent.name);
-  const lost = first.evidence.report.chance < engine.policy.ask || first.evidence.telling <= 0;
+  const [likeliest] = looked.scored;
+  const lost = (likeliest?.chance ?? 0) < engine.policy.ask || first.evidence.telling <= 0;
   if (lost && !isScoped(asked)) return missed(reading, miss);
-  const nearest = ranked.units.find(({ evidence }) => evidence.found.view.passage.role === 'paragraph');
-  const nearby = nearest && nearest.evidence.telling > 0 ? nearest : undefined;
+  // What is not stated is not stated in the report that is meant, wherever the best passage stands: the conversation stays with it.
+  const meant = (likeliest && (await engine.sources.report(likeliest.profile.meta.id))) ?? report;
+  const nearest = ranked.units.find(
+    ({ evidence: { found, report: own } }) => own.id === meant.meta.id && found.view.passage.role === 'paragraph',
+  );
   return {
     status: 'not_stated',
-    reading: reading(likely[0]?.intent.name ?? intent.name, [report.meta.id]),
-    reports: [report.meta],
+    reading: reading(likely[0]?.intent.name ?? intent.name, [meant.meta.id]),
+    reports: [meant.meta],
     chance: chances.nothing,
-    ...(nearby?.evidence.report.id === report.meta.id && { nearby: makeQuote(report, nearby.evidence.found.span, []) }),
+    ...(nearest && nearest.evidence.telling > 0 && { nearby: makeQuote(meant, nearest.evidence.found.span, []) }),
   };
 }
 
