@@ -339,7 +339,6 @@ export const DECISION: readonly DecisionFeature[] = [
     value: (j) => flag(inquiry(j).names.length > 0) * (1 - j.first.evidence.named),
   },
   { name: 'role-person', group: 'person', value: (j) => flag(j.first.evidence.holder) },
-  inThread('follow-up', () => 1),
   inThread('thread-same', (thread, j) => flag(isQuoted(thread, j.first.evidence))),
   inThread('thread-near', (thread, j) => near(thread, j.first.beside)),
   inThread('thread-words', (thread, j) => heldOf(thread.quoted, j.first.evidence)),

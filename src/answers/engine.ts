@@ -109,9 +109,15 @@ async function ofReports(
   reading: ReadingOf,
 ): Promise<Answer | undefined> {
   const [best] = scored;
-  const wanted = [...META].reduce((sum, name) => sum + (inquiry.chances.get(name) ?? 0), 0) * (best?.chance ?? 0);
-  if (wanted < engine.policy.nothing * (1 - wanted)) return undefined;
   const own = units.filter(({ evidence }) => evidence.report.id === best?.profile.meta.id);
+  // Whom the text does not name as its author, the page's own data may: they stand with the title.
+  const byPage = inquiry.likely.findIndex(({ intent }) => intent.name === 'author');
+  const told = own.some(
+    ({ evidence: { found, inside } }) => found.view.passage.role === 'title' && (inside[byPage] ?? 0) > 0,
+  );
+  const names = [...META, ...(told ? ['author'] : [])];
+  const wanted = names.reduce((sum, name) => sum + (inquiry.chances.get(name) ?? 0), 0) * (best?.chance ?? 0);
+  if (wanted < engine.policy.nothing * (1 - wanted)) return undefined;
   const title = own.find(({ evidence }) => (evidence.inside[0] as number) > 0) ?? own[0];
   return title && given(title, units, engine, reading, wanted);
 }

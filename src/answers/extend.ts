@@ -11,8 +11,10 @@ const GAP = 3;
  * @param units all units of the pool, best first.
  */
 export function extendedSpan(units: readonly RankedUnit[], chosen: RankedUnit, share: number): Span {
-  const { found } = chosen.evidence;
+  const { found, inside, inquiry } = chosen.evidence;
   let span = found.span;
+  // Where a fact says which words answer, nothing beside them is wanted.
+  if (inquiry.likely.some(({ intent }, i) => intent.closed && (inside[i] as number) > 0)) return span;
   for (const { evidence, mass } of units) {
     if (mass < share * chosen.mass) break;
     const other = evidence.found;

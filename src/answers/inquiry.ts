@@ -86,7 +86,9 @@ export function inquire(
   const persons = asked.scope.persons;
   const inPerson = (at: number): boolean => persons.some((p) => p.from <= at && at < p.to);
   const numeric = (folded: string): boolean => /^(?:\d|[ivx]{2,5}$)/u.test(folded);
-  const found = askedFor(words, query.kind, analyser);
+  // What small talk asks for ("bạn làm được gì") is nothing that a passage could hold.
+  const about = chances.reduce((sum, { intent, probability }) => sum + (byName.has(intent) ? probability : 0), 0);
+  const found = about < TALK ? [] : askedFor(words, query.kind, analyser);
   const attributes = [...new Set(found.map(({ set }) => set))];
   return {
     asked,
@@ -125,6 +127,9 @@ export function inquire(
     bodiesIn,
   };
 }
+
+/** Below this chance of all intents about reports together it is small talk. */
+const TALK = 0.3;
 
 /** Whoever asks who, when or where of a sum does not ask how much it is. */
 const OF_SOMETHING: ReadonlySet<AskKind> = new Set(['person', 'date', 'place', 'organisation']);

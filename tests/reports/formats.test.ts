@@ -45,7 +45,7 @@ describe('the list of formats', () => {
   it('names every file of the room', () => {
     const files = readdirSync(path.resolve(import.meta.dirname, '../../src/reports/formats'));
     const own = files
-      .filter((file) => !/^(?:format|index|refused|zip)\.ts$/u.test(file))
+      .filter((file) => !/^(?:files|format|index|refused|zip)\.ts$/u.test(file))
       .map((file) => file.replace('.ts', ''));
     expect(FORMATS.map(({ name }) => name).sort()).toEqual(own.sort());
   });

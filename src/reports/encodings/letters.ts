@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataLines } from '../../text/lexicon.js';
 
@@ -8,13 +10,22 @@ export type Convert = (text: string) => string;
 /** The letter tables that lie in `data/encodings/`, by file stem. */
 export type LetterTable = 'tcvn3' | 'vni';
 
+/** Folders between the compiled code and the one that holds `data`, at most. */
+const DEEPEST = 6;
+
 /**
  * Reads a letter table: only when a file in such an encoding is there.
- * @throws Error naming the line that is not a letter followed by hexadecimal characters.
+ * @throws Error naming the line that is not a letter followed by hexadecimal characters, or saying that the table is not there.
  */
 export async function readLetters(table: LetterTable): Promise<Convert> {
-  const file = fileURLToPath(new URL(`../../../data/encodings/${table}.txt`, import.meta.url));
-  return parseLetters(await readFile(file, 'utf8'));
+  // The process that reads documents may look at these tables and at no folder above them: a name of the package is not found there.
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const text = await readFile(path.join(folder, 'data', 'encodings', `${table}.txt`), 'utf8').catch(() => undefined);
+    if (text !== undefined) return parseLetters(text);
+    folder = path.dirname(folder);
+  }
+  throw new Error(`data/encodings/${table}.txt is not there`);
 }
 
 /** The conversion that a table's text describes: longest sequences first. */
