@@ -33,7 +33,7 @@ export async function runPauses(units: number, perReport: number, yardstick: str
     const config = readConfig({ REPORTS_DIR: reports, STATE_DIR: join(folder, 'state') }, process.cwd());
     // The program as it is built, with its data and its threads.
     const program: typeof import('../../src/cli/open.js') = await import(
-      pathToFileURL(resolve('dist', 'cli', 'open.js')).href
+      pathToFileURL(resolve('dist', 'scripts', 'src', 'cli', 'open.js')).href
     );
     const { app } = await program.openFrom(config);
     say(`${units} sentences in ${files.length} reports, read and indexed in ${seconds()}`);

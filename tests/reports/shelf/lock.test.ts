@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putIntoCatalog } from '../../../src/reports/shelf/catalog-file.js';
 import { writing } from '../../../src/reports/shelf/lock.js';
-import { PROJECT } from '../../support/project.js';
+import { bundled } from '../../support/bundled.js';
 import { runNode } from '../../support/run-node.js';
 
 let dir: string;
@@ -14,12 +14,15 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
 const lock = (): string => path.join(dir, '.writer.lock');
-const LOCK = path.join(PROJECT, 'dist', 'reports', 'shelf', 'lock.js');
-const CATALOG = path.join(PROJECT, 'dist', 'reports', 'shelf', 'catalog-file.js');
+let compiled: readonly { readonly folder: string; readonly main: string }[];
+beforeAll(async () => {
+  compiled = await Promise.all(['lock', 'catalog-file'].map((name) => bundled(`reports/shelf/${name}.ts`)));
+}, 60_000);
+afterAll(() => Promise.all(compiled.map(({ folder }) => rm(folder, { recursive: true, force: true }))));
 /** Puts `count` entries into the catalog, one at a time, as another process. */
 const writer = (name: string, count: number): string => `
-  const { writing } = await import(${JSON.stringify(LOCK)});
-  const { putIntoCatalog } = await import(${JSON.stringify(CATALOG)});
+  const { writing } = await import(${JSON.stringify(compiled[0]?.main)});
+  const { putIntoCatalog } = await import(${JSON.stringify(compiled[1]?.main)});
   for (let i = 0; i < ${count}; i++)
     await writing(${JSON.stringify(dir)}, () => putIntoCatalog(${JSON.stringify(dir)}, [{ file: '${name}-' + i + '.txt' }]));`;
 
