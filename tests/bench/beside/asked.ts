@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -28,8 +29,11 @@ interface Program {
 
 async function programIn(checkout: string): Promise<Program> {
   const parts: Record<string, unknown> = {};
+  // Newer checkouts ship one bundle: there the files lie beside the compiled benchmarks.
+  const files = ['scripts/src', '.'].map((folder) => path.join(checkout, 'dist', folder));
+  const root = files.find((folder) => existsSync(path.join(folder, 'cli', 'open.js'))) ?? checkout;
   for (const file of ['cli/open.js', 'cli/memory.js', 'config.js'])
-    Object.assign(parts, await import(pathToFileURL(path.join(checkout, 'dist', file)).href));
+    Object.assign(parts, await import(pathToFileURL(path.join(root, file)).href));
   const { openFrom, readConfig, growSlowly } = parts;
   if (typeof openFrom !== 'function' || typeof readConfig !== 'function' || typeof growSlowly !== 'function')
     throw new Error(`${checkout} is no built checkout of this program`);
