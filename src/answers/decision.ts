@@ -3,10 +3,11 @@ import { FEATURES as LEXICAL } from '../search/features.js';
 import type { AskKind } from '../search/request.js';
 import { compareBodies, isPartOf } from '../text/bodies.js';
 import { KIND } from '../text/typed.js';
+import { mean } from './feature.js';
 import { holdsAlike, leadsIn, shareOf } from './features.js';
 import { isSame, type Ranked, type RankedUnit, rivalOf } from './rank.js';
 import { heldOf, isQuoted, type Thread } from './thread.js';
-import { near, vague } from './thread-features.js';
+import { near } from './thread-features.js';
 
 /** What comes of the first unit: it answers, another passage would, nothing here does, or nothing is asked at all. */
 export const OUTCOMES = ['right', 'wrong', 'nothing', 'talk'] as const;
@@ -198,12 +199,6 @@ function behind(j: Judging): number {
   return Math.min(6, Math.log((best + 1e-9) / (reportChance(j) + 1e-9))) / 3;
 }
 
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return values.length === 0 ? 0 : sum / values.length;
-}
-
 /** A column of follow-ups alone. */
 const inThread = (name: string, value: (thread: Thread, judging: Judging) => number): DecisionFeature => ({
   name,
@@ -343,7 +338,7 @@ export const DECISION: readonly DecisionFeature[] = [
   inThread('thread-near', (thread, j) => near(thread, j.first.beside)),
   inThread('thread-words', (thread, j) => heldOf(thread.quoted, j.first.evidence)),
   inThread('thread-asked', (thread, j) => heldOf(thread.asked, j.first.evidence)),
-  inThread('thread-vague', (_, j) => vague(j.first.beside)),
+  inThread('thread-vague', (thread) => thread.vague),
   inThread('thread-nowhere', (_, j) => nowhere(j)),
   inThread('thread-mass', (_, j) => Math.log(regionMass(j))),
   { name: 'strange-body', group: 'naming', value: strangeBodies },

@@ -3,7 +3,7 @@ import { slab } from '../search/slab.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import { KIND } from '../text/typed.js';
 import { associated } from './association.js';
-import { type NameWords, namesOne } from './holders.js';
+import { type NameWords, namesOne, standsAt } from './holders.js';
 import type { Inquiry } from './inquiry.js';
 import type { Found } from './propose/found.js';
 import type { Thread } from './thread.js';
@@ -307,11 +307,10 @@ function countedPhraseIn({ passage, analysis }: PassageView, unit: UnitView, cou
   return best;
 }
 
-function namedIn({ passage }: PassageView, unit: UnitView, names: readonly (readonly string[])[]): number {
+function namedIn(view: PassageView, unit: UnitView, names: readonly NameWords[]): number {
   if (names.length === 0) return 0;
-  const stands = (name: readonly string[]): boolean => {
-    for (let at = unit.from; at + name.length <= unit.to; at++)
-      if (name.every((word, i) => passage.folded[at + i] === word)) return true;
+  const stands = (name: NameWords): boolean => {
+    for (let at = unit.from; at < unit.to; at++) if (standsAt(view, unit, name, at)) return true;
     return false;
   };
   return names.filter(stands).length / names.length;

@@ -25,6 +25,13 @@ export interface Feature {
 /** 1 or 0. */
 export const flag = (value: boolean): number => (value ? 1 : 0);
 
+/** The mean; 0 of no values. */
+export function mean(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return values.length === 0 ? 0 : sum / values.length;
+}
+
 /** Kinds of token that answer what is asked. */
 export const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }[] = [
   { asks: 'number', kinds: KIND.number | KIND.percent | KIND.money | KIND.ratio },

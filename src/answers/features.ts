@@ -2,7 +2,7 @@ import { FEATURES as LEXICAL } from '../search/features.js';
 import type { AskKind } from '../search/request.js';
 import { KIND } from '../text/typed.js';
 import type { Evidence } from './evidence.js';
-import { type Beside, type Feature, flag, WANTED } from './feature.js';
+import { type Beside, type Feature, flag, mean, WANTED } from './feature.js';
 import type { Inquiry } from './inquiry.js';
 import { THREAD_FEATURES } from './thread-features.js';
 
@@ -269,12 +269,6 @@ export const FEATURES: readonly Feature[] = [
   { name: 'two', group: 'block', value: ({ evidence }) => flag(evidence.found.unit.sentences === 2) },
   { name: 'part', group: 'block', value: ({ evidence }) => flag(evidence.found.unit.sentences === 0) },
 ];
-
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return values.length === 0 ? 0 : sum / values.length;
-}
 
 /** Share by rarity of all words, those that name the report too. */
 function allWords({ found: { unit, view } }: Evidence): number {

@@ -28,16 +28,20 @@ const TITLES: ReadonlySet<string> = new Set([
   'thu',
 ]);
 
+/** Do these words stand in a unit from word `at` on? */
+export function standsAt({ passage: { folded } }: PassageView, unit: UnitView, words: NameWords, at: number): boolean {
+  return at >= unit.from && at + words.length <= unit.to && words.every((word, i) => folded[at + i] === word);
+}
+
 /** Does a unit name one of them: in full, by the last two words, or by the given name behind a title? */
-export function namesOne({ passage: { folded } }: PassageView, unit: UnitView, names: readonly NameWords[]): boolean {
-  const stands = (name: NameWords, at: number): boolean =>
-    at >= unit.from && at + name.length <= unit.to && name.every((word, i) => folded[at + i] === word);
+export function namesOne(view: PassageView, unit: UnitView, names: readonly NameWords[]): boolean {
   return names.some((name) => {
     const last = name.slice(-2);
     const given = name.slice(-1);
     for (let at = unit.from; at < unit.to; at++) {
-      if (stands(last, at)) return true;
-      if (at > unit.from && stands(given, at) && TITLES.has(folded[at - 1] as string)) return true;
+      if (standsAt(view, unit, last, at)) return true;
+      const titled = at > unit.from && TITLES.has(view.passage.folded[at - 1] as string);
+      if (titled && standsAt(view, unit, given, at)) return true;
     }
     return false;
   });

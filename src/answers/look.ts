@@ -18,7 +18,7 @@ import { checkNamed } from './named-in-text.js';
 import { type FittedFact, factsIn, fitFacts } from './propose/facts.js';
 import type { Found } from './propose/found.js';
 import type { Sources } from './sources.js';
-import { type Thread, threadOf } from './thread.js';
+import { type Thread, threadOf, vagueness } from './thread.js';
 
 /** What looking for an answer needs besides the question. */
 export interface Looking {
@@ -140,21 +140,24 @@ export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking
       evidence.push(evidenceOf(found, inquiry, report, looking.textWeights, names));
     }
   }
-  return poolOf(inquiry, evidence, likely, await leanedOn(inquiry.asked, views, looking));
+  return poolOf(inquiry, evidence, likely, await leanedOn(inquiry, views, looking));
 }
 
 /** What a follow-up leans on, beside the passages that compete. */
 async function leanedOn(
-  { leaning, utterance, added }: Understanding,
+  inquiry: Inquiry,
   views: readonly PoolView[],
   { sources }: Looking,
 ): Promise<Thread | undefined> {
-  if (!leaning) return undefined;
+  const { leaning, utterance, added } = inquiry.asked;
+  const [any] = views;
+  if (!leaning || !any) return undefined;
   const { quoted } = leaning;
   const report = quoted && (await sources.report(quoted.report));
   const own = utterance.words.filter((_, i) => added?.has(i) ?? true);
   const text = quoted && report ? report.text.slice(quoted.start, quoted.end) : '';
-  return threadOf(leaning, text, new Set(own.map(({ folded }) => folded)), views);
+  const vague = vagueness(inquiry, any.view.totals);
+  return threadOf(leaning, text, new Set(own.map(({ folded }) => folded)), views, vague);
 }
 
 /** A passage with a fact that fits stays among those looked at, whatever its words. */

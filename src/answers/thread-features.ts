@@ -12,17 +12,6 @@ const inThread = (name: string, value: (thread: Thread, beside: Beside) => numbe
   when: leaning,
 });
 const back = ({ leaning: { back: points } }: Thread): number => flag(points);
-/** The less a question says itself, the more it leans: 1 where it says nothing, towards 0. */
-export const vague = ({ evidence: { found, inquiry } }: Beside): number => {
-  let sum = 0;
-  const { totals } = found.view;
-  for (let i = 0; i < totals.termIdf.length; i++)
-    if (!inquiry.query.terms[i]?.aside && (!inquiry.added.includes(1) || inquiry.added[i]))
-      sum += totals.termIdf[i] as number;
-  return Math.exp(-sum / VAGUE);
-};
-/** Rarity of all words together over which vagueness falls to a third: about two telling words. */
-const VAGUE = 8;
 
 /** How near a unit stands to the passage quoted last, on either side. */
 export const near = (thread: Thread, { evidence }: Beside): number =>
@@ -32,12 +21,12 @@ export const near = (thread: Thread, { evidence }: Beside): number =>
 export const THREAD_FEATURES: readonly Feature[] = [
   inThread('same', (thread, { evidence }) => flag(isQuoted(thread, evidence))),
   inThread('same-back', (thread, { evidence }) => back(thread) * flag(isQuoted(thread, evidence))),
-  inThread('same-vague', (thread, b) => (isQuoted(thread, b.evidence) ? vague(b) : 0)),
+  inThread('same-vague', (thread, b) => (isQuoted(thread, b.evidence) ? thread.vague : 0)),
   inThread('same-wanted', (thread, b) => flag(isQuoted(thread, b.evidence) && holdsWanted(b))),
   inThread('behind', (thread, { evidence }) => nearness(thread, evidence, true)),
-  inThread('behind-vague', (thread, b) => nearness(thread, b.evidence, true) * vague(b)),
+  inThread('behind-vague', (thread, b) => nearness(thread, b.evidence, true) * thread.vague),
   inThread('ahead', (thread, { evidence }) => nearness(thread, evidence, false)),
-  inThread('ahead-vague', (thread, b) => nearness(thread, b.evidence, false) * vague(b)),
+  inThread('ahead-vague', (thread, b) => nearness(thread, b.evidence, false) * thread.vague),
   inThread('near-wanted', (thread, b) => (holdsWanted(b) ? near(thread, b) : 0)),
   inThread('quoted-words', (thread, { evidence }) =>
     isQuoted(thread, evidence) ? 0 : heldOf(thread.quoted, evidence),
@@ -47,5 +36,5 @@ export const THREAD_FEATURES: readonly Feature[] = [
   ),
   inThread('asked-words', (thread, { evidence }) => heldOf(thread.asked, evidence)),
   inThread('asked-words-back', (thread, { evidence }) => back(thread) * heldOf(thread.asked, evidence)),
-  inThread('asked-words-vague', (thread, b) => heldOf(thread.asked, b.evidence) * vague(b)),
+  inThread('asked-words-vague', (thread, b) => heldOf(thread.asked, b.evidence) * thread.vague),
 ];

@@ -1,6 +1,8 @@
 import type { Leaning } from '../questions/understand.js';
 import type { PoolView } from '../search/searcher.js';
+import type { QueryTotals } from '../search/view.js';
 import { tokenise } from '../text/tokens.js';
+import type { Inquiry } from './inquiry.js';
 import type { Found } from './propose/found.js';
 
 /** What a conversation has come to, made ready to be held against units. */
@@ -9,6 +11,8 @@ export interface Thread {
   /** By folded word of the passage quoted last, and of the question before, what it is worth; all of one sum to 1. */
   readonly quoted: ReadonlyMap<string, number>;
   readonly asked: ReadonlyMap<string, number>;
+  /** The less the question says itself, the more it leans: 1 where it says nothing, towards 0. */
+  readonly vague: number;
 }
 
 /** A unit of a report. */
@@ -24,6 +28,7 @@ const MOST_WORDS = 16;
  * Prepares what a follow-up leans on.
  * @param quoted the text of the passage quoted last; empty where there is none.
  * @param own folded words of the follow-up itself: they are looked for anyway.
+ * @param vague see `vagueness`.
  * @param views the passages that compete; a word that most of them hold is worth little.
  */
 export function threadOf(
@@ -31,6 +36,7 @@ export function threadOf(
   quoted: string,
   own: ReadonlySet<string>,
   views: readonly PoolView[],
+  vague: number,
 ): Thread {
   const counts = new Map<string, number>();
   for (const { view } of views)
@@ -46,7 +52,7 @@ export function threadOf(
     const all = rare.reduce((sum, [, value]) => sum + value, 0);
     return new Map(all === 0 ? [] : rare.map(([word, value]) => [word, value / all]));
   };
-  return { leaning, quoted: worth(quoted), asked: worth(leaning.question) };
+  return { leaning, quoted: worth(quoted), asked: worth(leaning.question), vague };
 }
 
 /** The share by worth of `words` that a unit holds, 0 to 1. */
@@ -81,4 +87,16 @@ export function nearness(
   if (quoted === undefined || quoted.report !== report.id) return 0;
   const gap = behind ? span.start - quoted.end : quoted.start - span.end;
   return gap < 0 ? 0 : Math.exp(-gap / REACH);
+}
+
+/** Rarity of all words together over which vagueness falls to a third: about two telling words. */
+const VAGUE = 8;
+
+/** How little a question says itself, 0 to 1: by the rarity of its words, of a detail of those that it adds. */
+export function vagueness({ query, added }: Pick<Inquiry, 'query' | 'added'>, { termIdf }: QueryTotals): number {
+  const details = added.includes(1);
+  let sum = 0;
+  for (let i = 0; i < termIdf.length; i++)
+    if (!query.terms[i]?.aside && (!details || added[i])) sum += termIdf[i] as number;
+  return Math.exp(-sum / VAGUE);
 }

@@ -34,7 +34,7 @@ describe('what a follow-up leans on', () => {
   const quoted = stretch('Ông Vũ Tá Lộc đề nghị mua máy đo gió.');
   const leaning = { question: 'Ông Lộc đề nghị gì?', back: true, quoted };
   const views = [...new Set(evidence.map(({ found }) => found.view))].map((view) => ({ report: 'tram', view }));
-  const thread = threadOf(leaning, 'Ông Vũ Tá Lộc đề nghị mua máy đo gió.', new Set(['tien']), views);
+  const thread = threadOf(leaning, 'Ông Vũ Tá Lộc đề nghị mua máy đo gió.', new Set(['tien']), views, 1);
   const [same, next, far] = [
     'Ông Vũ Tá Lộc đề nghị mua máy đo gió.',
     'Máy ấy giá 90 triệu đồng.',

@@ -1,6 +1,6 @@
 import type { MemberGroup } from '../attributes.js';
 import { type Counting, hasMark, markAt, signAt } from './counting.js';
-import { tailEnd } from './governing.js';
+import { type Governing, tailEnd } from './governing.js';
 
 /** A count of members: words [from, to) of the sentence. */
 export interface MemberCount {
@@ -14,6 +14,9 @@ export interface MemberCount {
 
 /** Groups of wordings that name a part of the membership. */
 export const GROUPS = ['official', 'probationary', 'group'] as const;
+
+/** What a count of members comes from. */
+export const ADMITS: ReadonlySet<Governing> = new Set(['whole', 'holds']);
 
 /** Does the count end before word `at`: by a sign, or by words that only tell where or whose? */
 export const endsAt = (c: Counting, at: number): boolean =>

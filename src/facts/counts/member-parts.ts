@@ -2,9 +2,7 @@ import type { MemberGroup } from '../attributes.js';
 import type { PhraseFound } from '../phrases.js';
 import { type Counting, clauseStart, type Figure, hasMark, markAt, markBefore, signAt } from './counting.js';
 import { type Governing, headOf, nounOf, tailEnd } from './governing.js';
-import { befalls, endsAt, GROUPS, type MemberCount } from './member-count.js';
-
-const ADMITS: ReadonlySet<Governing> = new Set(['whole', 'holds']);
+import { ADMITS, befalls, endsAt, GROUPS, type MemberCount } from './member-count.js';
 
 function groupOf(mark: PhraseFound): MemberGroup {
   if (mark.group === 'official' || mark.group === 'probationary') return mark.group;

@@ -10,7 +10,7 @@ import {
   signAt,
 } from './counting.js';
 import { type Governing, governingOf, headOf, nounOf } from './governing.js';
-import { befalls, endsAt, type MemberCount } from './member-count.js';
+import { ADMITS, befalls, endsAt, type MemberCount } from './member-count.js';
 import { ownPart, partOf } from './member-parts.js';
 
 /** "không đủ 2/3 đảng viên": of so few it is a part of whatever number. */
@@ -19,7 +19,6 @@ const SMALLEST = 5;
 const MOST = 10_000_000;
 /** Whoever is counted behind them is no part of the membership. */
 const COUNTED = ['member', 'comrade', 'person', 'seat', 'delegate'] as const;
-const ADMITS: ReadonlySet<Governing> = new Set(['whole', 'holds']);
 
 /** The membership as one sentence counts it. `carried`: the sentence before gave a total that this one may take apart. */
 export function memberCounts(c: Counting, carried: boolean): MemberCount[] {
