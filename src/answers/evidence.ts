@@ -32,6 +32,8 @@ export interface Evidence {
   readonly near: Float64Array;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
+  /** Names of any kind in it that the question does not bring. */
+  readonly names: number;
   /** What is asked to be named ("đề tài nào"): 2 where it is followed by a name, 1 where it stands, 0 where not. */
   readonly which: number;
   /** By likely intent: the best fit of a fact inside, of one whose sentence it shares, and whether a cue of it stands there. */
@@ -62,6 +64,8 @@ export interface ReportEvidence {
   /** By attribute asked. */
   readonly signs: Uint8Array;
   readonly bestText: number;
+  /** The most that any unit of it holds of what is to be counted; as in `Evidence`. */
+  readonly counted: number;
   /** By likely intent the best fit of a fact, and where the first of those stands (offset into the report's text). */
   readonly fits: Float64Array;
   readonly first: Float64Array;
@@ -121,7 +125,8 @@ export function evidenceOf(
     beside,
     rejected,
     near: nearSigns(view, unit, inquiry),
-    people: peopleIn(view, unit),
+    people: runsOf(view, unit, KIND.person),
+    names: runsOf(view, unit, KIND.person | KIND.name),
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),
     role,
@@ -231,13 +236,14 @@ function nearestHit(
   return best === Number.POSITIVE_INFINITY ? REACH : best;
 }
 
-function peopleIn({ analysis, match }: PassageView, unit: UnitView): number {
+/** Stretches of tokens of a kind that the question does not bring. */
+function runsOf({ analysis, match }: PassageView, unit: UnitView, kinds: number): number {
   let count = 0;
   let open = false;
   for (let at = unit.from; at < unit.to; at++) {
-    const person = ((analysis.kinds[at] as number) & KIND.person) !== 0 && (match.term[at] as number) < 0;
-    if (person && !open) count++;
-    open = person;
+    const own = ((analysis.kinds[at] as number) & kinds) !== 0 && (match.term[at] as number) < 0;
+    if (own && !open) count++;
+    open = own;
   }
   return count;
 }
@@ -356,6 +362,7 @@ function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEviden
       terms: slab.bytes(unit.found.length),
       signs: slab.bytes(one.signs.length),
       bestText: Number.NEGATIVE_INFINITY,
+      counted: 0,
       fits: new Float64Array(one.inside.length),
       first: new Float64Array(one.inside.length),
       opening: Number.POSITIVE_INFINITY,
@@ -365,6 +372,7 @@ function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEviden
     for (let i = 0; i < known.signs.length; i++) if (one.signs[i]) known.signs[i] = 1;
     if (view.passage.role === 'paragraph') known.opening = Math.min(known.opening, span.start);
     known.bestText = Math.max(known.bestText, one.text);
+    known.counted = Math.max(known.counted, one.counted);
     for (const held of one.found.facts) {
       if (!held.inside) continue;
       const at = held.fact.value.start;

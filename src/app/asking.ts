@@ -91,7 +91,7 @@ export function createAsk(language: Language, model: Model): Asking {
     const known = {
       knows: (word: string) => language.words.knows(word) || vocabulary.knows(word),
       knowsFolded: (folded: string) => language.words.knowsFolded(folded) || vocabulary.count(folded) > 0,
-      pairCount: joined(vocabulary, language).pairCount,
+      beside: joined(vocabulary, language),
     };
     return {
       read: (text) => language.reader.read(text, known, (words) => repairTokens(words, joined(vocabulary, language))),

@@ -155,7 +155,7 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
     (alone.ask.kind !== 'thing' ||
       alone.roles.length > 0 ||
       (top.probability >= SURE && !['passage', 'number', 'out-of-scope'].includes(top.intent)));
-  if (intentful && !detailOnly(alone, before)) return inherit(alone, before, tools);
+  if ((intentful && !detailOnly(alone, before)) || standsAlone(alone, tools)) return inherit(alone, before, tools);
   if (words.length <= SHORT) return detail(alone, before, tools);
   return inherit(alone, before, tools);
 }
@@ -273,6 +273,19 @@ function detail(alone: Understanding, before: Before, tools: Tools): Understandi
   const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
   const whole = { ...merged, guesses: between(before.intent, alone.guesses), added, question };
   return inherit(whole, before, tools, alone.utterance.words);
+}
+
+/** Words besides a question word that make a question of its own. */
+const OWN = 2;
+
+/** Does it ask by a question word of its own, of something that it names itself ("trường hợp nào bị cắt", not "gồm những gì")? */
+function standsAlone({ ask, utterance: { words } }: Understanding, { asks }: Tools): boolean {
+  if (ask.all.length === 0) return false;
+  const empty = new Set<number>();
+  for (const { start, end } of ask.all) for (let i = start; i < end; i++) empty.add(i);
+  for (const list of ['between', 'ending', 'nameless'] as const)
+    for (const { from, to } of asks.find(list, words)) for (let i = from; i < to; i++) empty.add(i);
+  return words.length - empty.size >= OWN;
 }
 
 /** A few words after "thế", "còn" without a question word of their own and without an intent of their own. */

@@ -32,7 +32,7 @@ export function countedIn(asking: Asking): string[] {
   const { words, ask, inName } = asking;
   const starts = ask.all.filter(({ kind }) => kind === 'number').map(({ to }) => to);
   words.forEach(({ word, folded, marked }, at) => {
-    if (folded === 'so' && (marked ? word === 'số' : !inName(at))) starts.push(at + 1);
+    if (folded === 'so' && (marked ? word === 'số' : !inName(at) && mayBeNumber(words[at - 1]))) starts.push(at + 1);
   });
   for (const start of starts.sort((a, b) => a - b)) {
     const counted = nounFrom(start, asking);
@@ -40,6 +40,11 @@ export function countedIn(asking: Asking): string[] {
   }
   return [];
 }
+
+/** Typed without marks "so" is "số" where nothing before it makes another word of it ("hồ sơ", "cơ sở"). */
+const mayBeNumber = (before: QuestionWord | undefined): boolean =>
+  before === undefined || BEFORE_NUMBER.has(before.folded);
+const BEFORE_NUMBER: ReadonlySet<string> = new Set(['tong', 'la', 'va', 've', 'biet', 'hoi']);
 
 /** The noun that begins behind the words that only stand between, up to what ends it. */
 function nounFrom(start: number, { words, ask, asks, inName }: Asking): string[] {

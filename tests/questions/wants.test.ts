@@ -30,6 +30,8 @@ describe('what is to be counted', () => {
     ['cả năm phải kết nạp bao nhiêu đảng viên theo chỉ tiêu', 'dang vien'],
     ['mấy đề tài được đem ra dùng', 'de tai'],
     ['tới mấy giờ thì tan', ''],
+    ['nop ho so hoc bong o dau', ''],
+    ['tong so chi bo', 'chi bo'],
   ])('%s: %s', (text, expected) => {
     expect(countedIn(asking(text, ['khoa', 'hoc', 'cong', 'nghe', 'y', 'te'])).join(' ')).toBe(expected);
   });
