@@ -103,7 +103,7 @@ export function createAsk(language: Language, model: Model): Asking {
       asks: language.asks,
       rolesIn: language.rolesIn,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
-      describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
+      attributesIn: language.attributesIn,
     };
   };
 

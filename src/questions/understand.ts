@@ -5,6 +5,7 @@ import type { Guess } from './classifier.js';
 import type { Condition, ConditionFinder } from './conditions.js';
 import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
+import type { IntentSigns } from './intent-model.js';
 import { mask } from './mask.js';
 import type { PartAsked, PartFinder } from './paper-parts.js';
 import type { RoleQuery } from './roles.js';
@@ -78,8 +79,8 @@ export interface Understanding {
 export interface Tools {
   readonly read: (text: string) => Utterance;
   readonly scopes: ScopeFinder;
-  /** Chances of intents; `words`: names and numbers as slots, `roles`: how many positions are named. */
-  readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, roles: number) => Guess[];
+  /** Chances of intents; `words`: names and numbers as slots. */
+  readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, signs: IntentSigns) => Guess[];
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;
   readonly parts: PartFinder;
@@ -87,8 +88,8 @@ export interface Tools {
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
-  /** Do the words ask for an attribute of something ("nữ", "tuổi", "địa chỉ")? */
-  readonly describes: (words: Utterance['words']) => boolean;
+  /** Names of the attributes that the words ask for ("nữ", "tuổi", "địa chỉ"). */
+  readonly attributesIn: (words: Utterance['words']) => readonly string[];
 }
 
 /** Below this chance the most likely intent says little. */
@@ -163,7 +164,7 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
 /** `added`: words at the end whose own question word comes before any other. */
 function one(
   text: string,
-  { read, scopes, guess, cues, conditions, parts, asks, rolesIn }: Tools,
+  { read, scopes, guess, cues, conditions, parts, asks, rolesIn, attributesIn }: Tools,
   added = 0,
 ): Understanding {
   const utterance = read(text);
@@ -182,7 +183,11 @@ function one(
   return {
     utterance,
     scope,
-    guesses: guess(mask(words, scope), cued, roles.length),
+    guesses: guess(mask(words, scope), cued, {
+      roles: roles.length,
+      kinds: ask.kinds,
+      attributes: attributesIn(words),
+    }),
     cued,
     ask,
     counted: countedIn(asking),
@@ -235,14 +240,14 @@ const LEAST_CLAIM = 4;
  */
 function fillsSlot(
   { utterance: { words }, scope, ask, roles, cued, operation, premise, guesses }: Understanding,
-  { aboutReports, describes, asks }: Tools,
+  { aboutReports, attributesIn, asks }: Tools,
 ): boolean {
   if (scope.days.length === 0 && words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
   if (ask.kind !== 'thing' || operation !== 'one' || roles.length > 0) return true;
   if (premise && (premise.numbers.length + premise.dates.length > 0 || words.length >= LEAST_CLAIM)) return true;
   if (asksAnything({ words, ask, asks }) || (goesOn(words) && bare(words) !== '')) return true;
   if (scope.named || scope.persons.length > 0 || scope.days.length > 0 || scope.canonical.length > 0) return true;
-  if ([...cued.keys()].some(aboutReports) || describes(words) || pointsBack(words)) return true;
+  if ([...cued.keys()].some(aboutReports) || attributesIn(words).length > 0 || pointsBack(words)) return true;
   const [top] = guesses;
   return top !== undefined && aboutReports(top.intent) && top.probability >= SURE;
 }
