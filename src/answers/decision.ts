@@ -8,6 +8,7 @@ import { MASS, REPORT } from './decision/mass.js';
 import { NAMING } from './decision/naming.js';
 import { PEOPLE } from './decision/people.js';
 import { SIGNS } from './decision/signs.js';
+import { TENSE } from './decision/tense.js';
 import { THREAD } from './decision/thread.js';
 import { MISSING, WORDS } from './decision/words.js';
 import { type Ranked, rivalOf } from './rank.js';
@@ -25,6 +26,7 @@ export const DECISION: readonly DecisionFeature[] = [
   ...MISSING,
   ...SIGNS,
   ...GROUPS,
+  ...TENSE,
   ...FACTS,
   ...CLEAN,
   ...PEOPLE,

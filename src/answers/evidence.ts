@@ -51,6 +51,9 @@ export interface Evidence {
   readonly countedPhrase: number;
   /** Share of the people named whose names stand here. */
   readonly named: number;
+  /** It states what is to be reached, and what was. */
+  readonly aims: boolean;
+  readonly achieves: boolean;
   /** How well it holds what the question's words go with in answers. */
   readonly associated: number;
   /** How much likelier an answering unit is to hold just these words; a logarithm. */
@@ -134,6 +137,8 @@ export function evidenceOf(
     counted: countedIn(view, unit, inquiry.asked.counted),
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted),
     named: namedIn(view, unit, inquiry.names),
+    aims: facts.some(({ fact, inside }) => inside && fact.kind === 'targets'),
+    achieves: facts.some(({ fact, inside }) => inside && fact.kind === 'results'),
     associated: associated(inquiry.expected, view, unit, kinds, fresh, facts),
     telling: tellingOf(unit, inquiry),
   };

@@ -11,7 +11,17 @@ import type { PartAsked, PartFinder } from './paper-parts.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
 import { asTyped, foldedText, type Utterance } from './utterance.js';
-import { asksAnything, countedIn, type Operation, operationOf, type Premise, premiseOf, whichIn } from './wants.js';
+import {
+  asksAnything,
+  countedIn,
+  type Operation,
+  operationOf,
+  type Premise,
+  premiseOf,
+  type Tense,
+  tenseOf,
+  whichIn,
+} from './wants.js';
 
 /** What a follow-up needs of the question before it. */
 export interface Before {
@@ -54,6 +64,8 @@ export interface Understanding {
   readonly counted: readonly string[];
   /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
   readonly which: readonly string[];
+  /** It is about what was, or about what is to come; absent where it says neither, or both. */
+  readonly tense?: Tense;
   /** What the question wants of the things it counts or names. */
   readonly conditions: readonly Condition[];
   /** The part of a paper that it is about. */
@@ -176,6 +188,7 @@ function one(
   const ask = asks.read(words, added === 0 ? 0 : Math.max(0, words.length - added));
   const asking = { words, ask, asks, inName };
   const premise = premiseOf(asking, scope.used);
+  const tense = tenseOf(asking);
   const cued = cues(words);
   const roles = rolesIn(words);
   const part = parts(words);
@@ -192,6 +205,7 @@ function one(
     ask,
     counted: countedIn(asking),
     which: whichIn(asking),
+    ...(tense && { tense }),
     before: [],
     operation: operationOf(words, places),
     roles,

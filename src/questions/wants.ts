@@ -100,6 +100,17 @@ export function operationOf(words: readonly QuestionWord[], places: number): Ope
   return EACH.test(text) ? 'each' : 'one';
 }
 
+/** Is a question about what was, or about what is to come? */
+export type Tense = 'past' | 'future';
+
+/** Whether a question is about what was or what is to come; absent where it says neither, or both. */
+export function tenseOf({ words, asks }: Pick<Asking, 'words' | 'asks'>): Tense | undefined {
+  const past = asks.find('past', words).length > 0;
+  const future = asks.find('future', words).length > 0;
+  if (past === future) return undefined;
+  return past ? 'past' : 'future';
+}
+
 /** Question words that leave nothing to confirm: "có bao nhiêu … ạ". "Có hạn chế gì không" goes on asking whether there is any. */
 const OPEN: ReadonlySet<AskKind> = new Set(['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner']);
 
