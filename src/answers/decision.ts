@@ -6,6 +6,7 @@ import { INTENTS } from './decision/intents.js';
 import type { DecisionFeature, Judging } from './decision/judging.js';
 import { MASS, REPORT } from './decision/mass.js';
 import { NAMING } from './decision/naming.js';
+import { ORDINALS } from './decision/ordinals.js';
 import { PEOPLE } from './decision/people.js';
 import { SIGNS } from './decision/signs.js';
 import { TENSE } from './decision/tense.js';
@@ -32,6 +33,7 @@ export const DECISION: readonly DecisionFeature[] = [
   ...PEOPLE,
   ...THREAD,
   ...NAMING,
+  ...ORDINALS,
   ...CLAIMS,
   ...INTENTS,
 ];

@@ -341,14 +341,14 @@ function isFirst({ evidence, report }: Beside, i: number): boolean {
   return evidence.found.span.start <= at && at < evidence.found.span.end;
 }
 
-/** Does the unit only introduce what follows it? */
+/** Does the unit only introduce what follows it: a list, or the answer to a question that the text asks itself? */
 export function leadsIn({ found: { view, unit } }: Evidence): boolean {
   if (unit.sentences === 2) return false;
   const { text } = view.passage;
   let last = unit.span.end - 1;
   while (last > unit.span.start && /\s/u.test(text.charAt(last))) last--;
   if (last > unit.span.start && '”"’)'.includes(text.charAt(last))) last--;
-  return last >= unit.span.start && text.charAt(last) === ':';
+  return last >= unit.span.start && (text.charAt(last) === ':' || text.charAt(last) === '?');
 }
 
 /** Does the unit open the report's text, behind its title? */

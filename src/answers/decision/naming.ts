@@ -1,7 +1,7 @@
 import { matchOf } from '../../questions/report-features.js';
 import { compareBodies, isPartOf } from '../../text/bodies.js';
 import { flag } from '../feature.js';
-import { type DecisionFeature, inquiryOf, inUnit, type Judging, once } from './judging.js';
+import { byIntent, type DecisionFeature, inquiryOf, inUnit, type Judging, once } from './judging.js';
 
 /** Bodies, places and years that the question names, beside those of the report. */
 export const NAMING: readonly DecisionFeature[] = [
@@ -16,6 +16,11 @@ export const NAMING: readonly DecisionFeature[] = [
     value: (j) => flag(bodyMatch(j).length > 0 && bodyMatch(j).every((one) => one === 'clash') && !bodyWordsHeld(j)),
   },
   { name: 'body-clash-unheld', group: 'naming', value: (j) => flag(clashesUnheld(j)) },
+  {
+    name: 'body-clash-fact',
+    group: 'naming',
+    value: (j) => flag(clashesUnheld(j)) * byIntent(j, (i) => closedFit(j, i)),
+  },
   { name: 'missing-report', group: 'naming', value: (j) => flag(inquiryOf(j).asked.scope.missing !== undefined) },
   { name: 'year-held', group: 'naming', value: (j) => flag(yearsOf(j).held) },
   {
@@ -25,6 +30,11 @@ export const NAMING: readonly DecisionFeature[] = [
   },
   { name: 'body-above', group: 'naming', value: (j) => flag(asksAbove(j)) },
 ];
+
+/** How well a fact of the unit fits an intent that only facts answer. */
+function closedFit(j: Judging, i: number): number {
+  return inquiryOf(j).likely[i]?.intent.closed ? (j.first.evidence.inside[i] as number) : 0;
+}
 
 /** Words of bodies that the question names, and the report's own name lacks, that the unit does not hold either. */
 function strangeBodies(j: Judging): number {
