@@ -1,4 +1,4 @@
-import type { Effect } from '../../state/effects.js';
+import type { Effect } from '../../state/store.js';
 import { CallFault } from '../api/fault.js';
 import type { Background } from '../background.js';
 import { tellFollowers } from '../follow/tell.js';
