@@ -2,10 +2,9 @@ import type { Fact, FactKind } from '../facts/fact.js';
 import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
-import type { FactQuery } from '../search/fact-query.js';
 import type { Query } from '../search/query.js';
 import type { PoolView } from '../search/searcher.js';
-import type { FactPage, ReportFact } from '../search/store.js';
+import type { FactPage, FactQuery, ReportFact } from '../search/store.js';
 import type { Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.js';
+import { termCounts } from '../storage/search/terms.js';
 import { editsOf, isRepairable, type Vocabulary } from '../text/repair.js';
 import { Lru } from './lru.js';
 import { pair } from './passages.js';
@@ -31,11 +32,7 @@ export class TermCounts {
       else if (known > 0) out.set(term, known);
     }
     if (wanted.size === 0) return out;
-    const rows = await this.database.all<{ term: string; passages: number }>(
-      'SELECT term, passages FROM terms WHERE term IN (SELECT value FROM json_each(?))',
-      JSON.stringify([...wanted]),
-    );
-    for (const { term, passages } of rows) out.set(term, passages);
+    for (const [term, passages] of await termCounts(this.database, wanted)) out.set(term, passages);
     for (const term of wanted) this.#known.set(term, out.get(term) ?? 0, 1);
     return out;
   }
