@@ -65,16 +65,29 @@ function pieceOf(text: string, units: readonly Unit[], i: number, place: Place):
   if (title && i < title.from) return above(text, units, i, { ...place, title, dated });
   if (dated) return dated;
   if (early && place.setting.paper && isPaperSign(unit)) return letterhead(text, unit);
-  if (place.rows.has(i) && i < end.byline) return all('paragraph');
-  const zone = i >= end.byline ? 'end' : early && place.setting.page ? 'head' : 'body';
+  return all(roleOf(text, unit, i, place));
+}
+
+/** What a line below the title is. */
+function roleOf(text: string, unit: Unit, i: number, { title, head, end, rows, setting }: Place): BlockRole {
+  const closing = i >= end.byline;
+  if (rows.has(i) && !closing) return 'paragraph';
+  const early = i < head;
   const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
-  if (heading ? isBox(unit, place.setting) : isOfPage(unit, zone, place.setting)) return all('furniture');
+  const body: Zone = early && setting.page ? 'head' : 'body';
+  if (heading ? isBox(unit, setting) : isOfPage(unit, closing ? 'end' : body, setting)) return 'furniture';
   const byline = bylineOf(text.slice(unit.span.start, unit.span.end));
-  if (i >= end.byline) return all(isCaption(unit) ? 'caption' : byline ? 'byline' : 'furniture');
-  if (byline === 'source' && isCaption(unit)) return all('caption');
-  if (byline === 'author' || byline === 'source' || (byline && early && title && i === title.to + 1))
-    return all('byline');
-  return all(isCaption(unit) ? 'caption' : 'paragraph');
+  const caption = isCaption(unit);
+  if (closing) return endingRole(caption, byline !== undefined);
+  if (caption && byline === 'source') return 'caption';
+  const below = early && title !== undefined && i === title.to + 1;
+  if (byline === 'author' || byline === 'source' || (byline && below)) return 'byline';
+  return caption ? 'caption' : 'paragraph';
+}
+
+function endingRole(caption: boolean, byline: boolean): BlockRole {
+  if (caption) return 'caption';
+  return byline ? 'byline' : 'furniture';
 }
 
 /** A paper that shows no sign of a page has no lines of one, whatever they look like. */
