@@ -113,41 +113,8 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   const { words } = alone.utterance;
   const top = alone.guesses[0];
   const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
-  const named = (i: number): boolean =>
-    alone.scope.used.has(i) || alone.scope.bodies.some((b) => b.from <= i && i < b.to);
-  const rest = bare(words.filter((_, i) => !named(i)))
-    .split(' ')
-    .filter(
-      (w) =>
-        w !== '' &&
-        ![
-          'tinh',
-          'so',
-          'hoi',
-          'nghi',
-          'dai',
-          'dang',
-          'bo',
-          'khoa',
-          'hoc',
-          'va',
-          'cong',
-          'nghe',
-          'bao',
-          'cao',
-          'nam',
-          'o',
-          'cua',
-        ].includes(w),
-    );
-  const scoped =
-    alone.scope.named ||
-    alone.scope.persons.length > 0 ||
-    alone.scope.missing !== undefined ||
-    alone.scope.bodies.some((b) => b.name.length > 0);
-
   // "còn Bình Dương?", "o binh duong": the question before, asked of another place.
-  if (scoped && rest.length === 0 && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
+  if (isScopeAlone(alone) && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
   // "Điều 7 quy định gì?" says by itself what it asks for, not of which paper.
   if (alone.part && !alone.scope.anchored) return inherit(alone, before, tools);
   // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
@@ -157,14 +124,30 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   if (smallTalk && !goesOn(words)) return alone;
   if (!fillsSlot(alone, tools)) return alone;
 
-  const intentful =
-    top !== undefined &&
-    (alone.asks !== 'thing' ||
-      alone.roles.length > 0 ||
-      (top.probability >= SURE && !['passage', 'number', 'out-of-scope'].includes(top.intent)));
-  if (intentful && !detailOnly(alone, before)) return inherit(alone, before, tools);
-  if (words.length <= SHORT) return detail(alone, before, tools);
-  return inherit(alone, before, tools);
+  const whole = asksByItself(alone) && !detailOnly(alone, before);
+  return whole || words.length > SHORT ? inherit(alone, before, tools) : detail(alone, before, tools);
+}
+
+/** Words of the names of bodies and meetings, and those between them: they ask nothing. */
+const OF_SCOPE = new Set('tinh so hoi nghi dai dang bo khoa hoc va cong nghe bao cao nam o cua'.split(' '));
+
+/** Does it name a place, a body, a person or a year, and nothing else? */
+function isScopeAlone({ scope, utterance }: Understanding): boolean {
+  const { used, bodies, named, persons, missing } = scope;
+  const names = named || persons.length > 0 || missing !== undefined || bodies.some((b) => b.name.length > 0);
+  if (!names) return false;
+  const inScope = (i: number): boolean => used.has(i) || bodies.some((b) => b.from <= i && i < b.to);
+  const rest = bare(utterance.words.filter((_, i) => !inScope(i)));
+  return rest.split(' ').every((word) => word === '' || OF_SCOPE.has(word));
+}
+
+/** Intents that say little of what is asked. */
+const VAGUE: ReadonlySet<string> = new Set(['passage', 'number', 'out-of-scope']);
+
+/** Does it ask for something by its own words, not only by those of the question before? */
+function asksByItself({ guesses: [top], asks, roles }: Understanding): boolean {
+  if (top === undefined) return false;
+  return asks !== 'thing' || roles.length > 0 || (top.probability >= SURE && !VAGUE.has(top.intent));
 }
 
 function one(text: string, { read, scopes, guess, cues, conditions, parts, rolesIn }: Tools): Understanding {

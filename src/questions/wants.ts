@@ -60,13 +60,17 @@ const HOW_MANY = /^(?:bao nhieu|bao nhiu|may|so luong|tong so|so)$/u;
 /** Words of what is counted that are looked at. */
 const MOST_COUNTED = 3;
 
+/** How many words ask for a number here: "bao nhiêu" two, "mấy" one; with marks "sở" and "sổ" do not. */
+function howManyLength(word: QuestionWord, next: QuestionWord | undefined): number {
+  if (HOW_MANY.test(`${word.folded} ${next?.folded ?? ''}`)) return 2;
+  const other = word.marked && word.folded === 'so' && word.word !== 'số';
+  return !other && HOW_MANY.test(word.folded) ? 1 : 0;
+}
+
 /** The words behind "bao nhiêu", "mấy", "số": what is to be counted; none where no number is asked for. */
 export function countedIn(words: readonly QuestionWord[]): string[] {
   for (let i = 0; i < words.length; i++) {
-    const two = `${words[i]?.folded} ${words[i + 1]?.folded ?? ''}`;
-    const one =
-      words[i]?.marked && words[i]?.folded === 'so' && words[i]?.word !== 'số' ? '' : (words[i]?.folded ?? '');
-    const length = HOW_MANY.test(two) ? 2 : HOW_MANY.test(one) ? 1 : 0;
+    const length = howManyLength(words[i] as QuestionWord, words[i + 1]);
     if (length === 0) continue;
     const behind = words.slice(i + length).map((w) => w.folded);
     const first = behind.findIndex((word) => !BETWEEN.has(word));
