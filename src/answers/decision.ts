@@ -1,6 +1,6 @@
 import { matchOf } from '../questions/report-features.js';
 import { FEATURES as LEXICAL } from '../search/features.js';
-import type { AskKind } from '../search/request.js';
+import type { AskKind } from '../text/ask.js';
 import { compareBodies, isPartOf } from '../text/bodies.js';
 import { KIND } from '../text/typed.js';
 import { mean } from './feature.js';
@@ -45,7 +45,7 @@ const lexical = ({ first }: Judging, name: string): number => first.evidence.lex
 const LEXICAL_AT = new Map(LEXICAL.map(({ name }, i) => [name, i]));
 
 const wants = (j: Judging, kind: AskKind, kinds: number): number =>
-  flag(inquiry(j).query.kind === kind && (j.first.evidence.fresh & kinds) === 0);
+  flag(inquiry(j).asked.ask.kinds.has(kind) && (j.first.evidence.fresh & kinds) === 0);
 
 function share({ first }: Judging, holds: (term: number) => boolean): number {
   return shareOf(first.evidence, holds);
@@ -269,7 +269,9 @@ export const DECISION: readonly DecisionFeature[] = [
     name: 'uncounted',
     group: 'signs',
     value: (j) =>
-      flag(inquiry(j).asked.asks === 'number' && inquiry(j).asked.counted.length > 0 && j.first.evidence.counted === 0),
+      flag(
+        inquiry(j).asked.ask.kind === 'number' && inquiry(j).asked.counted.length > 0 && j.first.evidence.counted === 0,
+      ),
   },
   { name: 'counted-next', group: 'signs', value: (j) => flag(j.first.evidence.counted === 2) },
   { name: 'counted-phrase', group: 'signs', value: (j) => j.first.evidence.countedPhrase },
@@ -286,7 +288,7 @@ export const DECISION: readonly DecisionFeature[] = [
   {
     name: 'names-near',
     group: 'signs',
-    value: (j) => flag(inquiry(j).query.kind === 'person') * Math.min(2, j.first.evidence.people),
+    value: (j) => flag(inquiry(j).asked.ask.kinds.has('person')) * Math.min(2, j.first.evidence.people),
   },
   { name: 'fact', group: 'fact', value: (j) => byIntent(j, (i) => j.first.evidence.inside[i] as number) },
   { name: 'fact-other', group: 'fact', value: (j) => byIntent(j, (i) => j.first.evidence.rejected[i] as number) },
@@ -442,7 +444,7 @@ function isMeasure(
 /** A group is given by its number, which the unit holds, and its names are asked, which it does not. */
 function unnamedGroup(j: Judging): number {
   const { numbers, claimed, query, asked } = inquiry(j);
-  if (query.kind !== 'person' && asked.which.length === 0) return 0;
+  if (!asked.ask.kinds.has('person') && asked.which.length === 0) return 0;
   const { found } = j.first.evidence.found.unit;
   for (let i = 0; i < numbers.length; i++) {
     if (!numbers[i] || claimed[i] || !found[i] || query.terms[i]?.aside || isMeasure(asked, query.terms[i]?.places))

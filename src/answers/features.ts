@@ -1,5 +1,5 @@
 import { FEATURES as LEXICAL } from '../search/features.js';
-import type { AskKind } from '../search/request.js';
+import type { AskKind } from '../text/ask.js';
 import { KIND } from '../text/typed.js';
 import type { Evidence } from './evidence.js';
 import { type Beside, type Feature, flag, mean, WANTED } from './feature.js';
@@ -41,7 +41,7 @@ export function shareOf(evidence: Evidence, holds: (term: number, unit: Evidence
 export const holdsAlike = (term: number, { found, similar }: Evidence['found']['unit']): boolean =>
   found[term] !== 0 || similar[term] !== 0;
 
-const asks = ({ evidence }: Beside, kind: AskKind): number => flag(evidence.inquiry.query.kind === kind);
+const asks = ({ evidence }: Beside, kind: AskKind): number => flag(evidence.inquiry.asked.ask.kinds.has(kind));
 const role = ({ evidence }: Beside): string => evidence.found.view.passage.role;
 const chance = ({ evidence }: Beside, intent: string): number => evidence.inquiry.chances.get(intent) ?? 0;
 /** The chance that only a fact is meant. */
@@ -52,6 +52,11 @@ function closed({ evidence }: Beside): number {
 }
 
 const asking =
+  (kind: AskKind) =>
+  ({ asked }: Inquiry): boolean =>
+    asked.ask.kinds.has(kind);
+/** The text ranking knows one kind of answer alone. */
+const asksFirst =
   (kind: AskKind) =>
   ({ query }: Inquiry): boolean =>
     query.kind === kind;
@@ -125,7 +130,7 @@ export const FEATURES: readonly Feature[] = [
       group: 'lexical',
       value: ({ evidence }) => evidence.lexical[i] as number,
       lexical: i,
-      ...(asks && { when: asking(asks) }),
+      ...(asks && { when: asksFirst(asks) }),
     }),
   ),
 

@@ -57,7 +57,7 @@ export async function lookForReports(
   only?: readonly string[],
 ): Promise<Looked> {
   const { sources, profiles } = looking;
-  const query = await sources.prepare([...asked.utterance.words, ...asTyped(asked)], asideOf(asked));
+  const query = await sources.prepare([...asked.utterance.words, ...asTyped(asked)], asideOf(asked), asked.ask);
   const texts = await sources.reportScores(query);
   const among = only
     ? profiles.filter((p) => only.includes(p.meta.id))

@@ -5,6 +5,7 @@ import type { Report } from '../reports/report.js';
 import type { Query } from '../search/query.js';
 import type { PoolView } from '../search/searcher.js';
 import type { FactPage, FactQuery, ReportFact } from '../search/store.js';
+import type { Ask } from '../text/ask.js';
 import type { Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 
@@ -18,7 +19,7 @@ export interface Sources {
   holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]>;
   ofSurname(surname: string, reports?: readonly string[]): Promise<readonly ReportFact[]>;
   /** A question made ready; `aside`: positions of words that only say which report is meant. */
-  prepare(words: readonly Word[], aside: ReadonlySet<number>): Promise<Query>;
+  prepare(words: readonly Word[], aside: ReadonlySet<number>, ask?: Ask): Promise<Query>;
   /** See `Index.reportScores` and `Index.pool`. */
   reportScores(query: Query): Promise<ReadonlyMap<string, number>>;
   pool(

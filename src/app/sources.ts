@@ -41,7 +41,7 @@ export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sou
     stating: (query, limit, offset) => index.stating(query, limit, offset),
     holdersOf: (roles, reports) => index.holdersOf(roles, reports),
     ofSurname: (surname, reports) => index.ofSurname(surname, reports),
-    prepare: (tokens, aside) => index.prepare({ tokens, aside, limit: 1 }),
+    prepare: (tokens, aside, ask) => index.prepare({ tokens, aside, limit: 1, ...(ask && { ask }) }),
     reportScores: (query) => index.reportScores(query),
     pool: (query, reports, limit, favoured) => index.pool(query, reports, limit, favoured),
     rarity: (folded) => 1 - Math.log(1 + (holders.get(folded)?.length ?? 0)) / (most || 1),

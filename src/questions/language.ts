@@ -1,4 +1,5 @@
 import { type Analyser, buildAnalyser } from '../text/analyser.js';
+import { type AskReader, askReader } from '../text/ask.js';
 import { type BodyFinder, bodyFinder } from '../text/bodies.js';
 import { isOneEdit } from '../text/edits.js';
 import { fold } from '../text/fold.js';
@@ -31,6 +32,7 @@ export interface Language {
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;
   readonly parts: PartFinder;
+  readonly asks: AskReader;
   readonly analyser: Analyser;
   readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
@@ -168,6 +170,7 @@ export function buildLanguage(
     cues,
     conditions: conditionFinder(files.lexicon.conditions),
     parts: partFinder(files.lexicon.parts),
+    asks: askReader(files.lexicon.asks),
     analyser: buildAnalyser(files, lexicon),
     bodies,
     cuePositions: positions,

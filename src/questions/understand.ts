@@ -1,3 +1,4 @@
+import type { Ask, AskReader } from '../text/ask.js';
 import type { Body } from '../text/bodies.js';
 import type { Span } from '../text/span.js';
 import type { Guess } from './classifier.js';
@@ -9,17 +10,7 @@ import type { PartAsked, PartFinder } from './paper-parts.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
 import { asTyped, foldedText, type Utterance } from './utterance.js';
-import {
-  type Asks,
-  asksAnything,
-  asksOf,
-  countedIn,
-  type Operation,
-  operationOf,
-  type Premise,
-  premiseOf,
-  whichIn,
-} from './wants.js';
+import { asksAnything, countedIn, type Operation, operationOf, type Premise, premiseOf, whichIn } from './wants.js';
 
 /** What a follow-up needs of the question before it. */
 export interface Before {
@@ -56,7 +47,8 @@ export interface Understanding {
   readonly guesses: readonly Guess[];
   /** Intents whose cue phrases the question holds. */
   readonly cued: ReadonlyMap<string, number>;
-  readonly asks: Asks;
+  /** What it asks for, and where its question words stand. */
+  readonly ask: Ask;
   /** Words, without marks, of what is asked to be counted: those behind "bao nhiêu". */
   readonly counted: readonly string[];
   /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
@@ -91,6 +83,7 @@ export interface Tools {
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;
   readonly parts: PartFinder;
+  readonly asks: AskReader;
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
@@ -145,19 +138,26 @@ function isScopeAlone({ scope, utterance }: Understanding): boolean {
 const VAGUE: ReadonlySet<string> = new Set(['passage', 'number', 'out-of-scope']);
 
 /** Does it ask for something by its own words, not only by those of the question before? */
-function asksByItself({ guesses: [top], asks, roles }: Understanding): boolean {
+function asksByItself({ guesses: [top], ask, roles }: Understanding): boolean {
   if (top === undefined) return false;
-  return asks !== 'thing' || roles.length > 0 || (top.probability >= SURE && !VAGUE.has(top.intent));
+  return ask.kind !== 'thing' || roles.length > 0 || (top.probability >= SURE && !VAGUE.has(top.intent));
 }
 
-function one(text: string, { read, scopes, guess, cues, conditions, parts, rolesIn }: Tools): Understanding {
+/** `added`: words at the end whose own question word comes before any other. */
+function one(
+  text: string,
+  { read, scopes, guess, cues, conditions, parts, asks, rolesIn }: Tools,
+  added = 0,
+): Understanding {
   const utterance = read(text);
   const { words } = utterance;
   const scope = scopes.find(words, (from, to) => asTyped(utterance, from, to));
   const inName = (at: number): boolean =>
     scope.used.has(at) ||
     [...scope.canonical, ...scope.bodies, ...scope.persons].some(({ from, to }) => from <= at && at < to);
-  const premise = premiseOf(words, scope.used);
+  const ask = asks.read(words, added === 0 ? 0 : Math.max(0, words.length - added));
+  const asking = { words, ask, asks, inName };
+  const premise = premiseOf(asking, scope.used);
   const cued = cues(words);
   const roles = rolesIn(words);
   const part = parts(words);
@@ -167,9 +167,9 @@ function one(text: string, { read, scopes, guess, cues, conditions, parts, roles
     scope,
     guesses: guess(mask(words, scope), cued, roles.length),
     cued,
-    asks: asksOf(words),
-    counted: countedIn(words),
-    which: whichIn(words),
+    ask,
+    counted: countedIn(asking),
+    which: whichIn(asking),
     before: [],
     operation: operationOf(words, places),
     roles,
@@ -217,13 +217,13 @@ const LEAST_CLAIM = 4;
  * points back? "haha", "123", a bare link do not.
  */
 function fillsSlot(
-  { utterance: { words }, scope, asks, roles, cued, operation, premise, guesses }: Understanding,
-  { aboutReports, describes }: Tools,
+  { utterance: { words }, scope, ask, roles, cued, operation, premise, guesses }: Understanding,
+  { aboutReports, describes, asks }: Tools,
 ): boolean {
   if (scope.days.length === 0 && words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
-  if (asks !== 'thing' || operation !== 'one' || roles.length > 0) return true;
+  if (ask.kind !== 'thing' || operation !== 'one' || roles.length > 0) return true;
   if (premise && (premise.numbers.length + premise.dates.length > 0 || words.length >= LEAST_CLAIM)) return true;
-  if (asksAnything(words) || (goesOn(words) && bare(words) !== '')) return true;
+  if (asksAnything({ words, ask, asks }) || (goesOn(words) && bare(words) !== '')) return true;
   if (scope.named || scope.persons.length > 0 || scope.days.length > 0 || scope.canonical.length > 0) return true;
   if ([...cued.keys()].some(aboutReports) || describes(words) || pointsBack(words)) return true;
   const [top] = guesses;
@@ -251,7 +251,7 @@ function inherit(alone: Understanding, before: Before, tools: Tools, own = alone
 /** The question before with a detail added: the new words weigh more than the old ones. */
 function detail(alone: Understanding, before: Before, tools: Tools): Understanding {
   const question = `${before.question.replace(/[?.!\s]+$/u, '')} ${alone.utterance.text}`;
-  const merged = one(question, tools);
+  const merged = one(question, tools, alone.utterance.words.length);
   const first = merged.utterance.words.length - alone.utterance.words.length;
   const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
   const whole = { ...merged, guesses: between(before.intent, alone.guesses), added, question };
@@ -262,7 +262,7 @@ function detail(alone: Understanding, before: Before, tools: Tools): Understandi
 function detailOnly(alone: Understanding, before: Before): boolean {
   const top = alone.guesses[0];
   return (
-    alone.asks === 'thing' &&
+    alone.ask.kind === 'thing' &&
     alone.roles.length === 0 &&
     alone.utterance.words.length <= 4 &&
     (top?.probability ?? 0) < 0.6 &&

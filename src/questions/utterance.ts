@@ -3,10 +3,11 @@ import type { Abbreviation, Lexicon } from '../text/lexicon.js';
 import { plain } from '../text/normalise.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
-import { tokenise } from '../text/tokens.js';
+import { foldedWords, tokenise } from '../text/tokens.js';
 import { translate } from './english.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
+import { chooseReadings, type PairCount, wordsOfReadings } from './readings.js';
 import { fromTelex } from './telex.js';
 import { fromVni } from './vni.js';
 
@@ -26,6 +27,8 @@ export interface KnownWords {
   knows(word: string): boolean;
   /** Is there any word with this spelling when marks are taken away? */
   knowsFolded(folded: string): boolean;
+  /** How often two words (without marks) stand side by side; where it is absent an abbreviation is read as its list says first. */
+  readonly pairCount?: PairCount;
 }
 
 /** Repairs slips of the finger in words that nobody knows; see `text/repair.ts`. */
@@ -36,7 +39,7 @@ const COMMAND = /^\/(?:hoi|ask)(?:@\w+)?(?:\s+|$)/iu;
 
 /** Reads questions; made once for a lexicon. */
 export interface UtteranceReader {
-  /** The words of a question as typed, abbreviations expanded: what must be looked up before it can be read. */
+  /** The words of a question as typed, abbreviations expanded, then their other readings: what must be looked up before it can be read. */
   words(text: string, known: KnownWords): readonly QuestionWord[];
   /** Reads one question. `known` and `repair` may change with the index. */
   read(text: string, known: KnownWords, repair: Repair): Utterance;
@@ -64,9 +67,13 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
     };
   };
   return {
-    words: (text, known) => typedWords(text, known).typed,
+    words: (text, known) => {
+      const { typed } = typedWords(text, known);
+      return [...typed, ...wordsOfReadings(typed)];
+    },
     read(text, known, repair) {
-      const { clean, typed } = typedWords(text, known);
+      const { clean, typed: first } = typedWords(text, known);
+      const typed = known.pairCount ? chooseReadings(first, known.pairCount) : first;
       const english = translate(typed, table);
       if (english) return { text: clean, words: english, english: true };
       const repaired = loosen(mend(typed, repair), known);
@@ -123,30 +130,40 @@ function namedBodies(
     const written = tokens.slice(body.from, body.to).map((w) => w.word);
     const phrase = bodyPhrase(body);
     if (phrase.join(' ') === written.join(' ')) continue;
-    for (let i = from; i < to; i++) out.set(i, []);
+    const told = new Set(phrase.flatMap((part) => foldedWords(part)));
+    // What the body's form leaves out ("Ban Thường vụ Đảng ủy …") stands before it as it was typed.
+    const begins = own.findIndex((piece) => longOf(piece, shorts).some((word) => told.has(word)));
+    const whole = from + Math.max(0, begins);
+    for (let i = whole; i < to; i++) out.set(i, []);
     out.set(
-      from,
+      whole,
       phrase
         .flatMap((part) => tokenise(part))
         .map((token, i) => ({
           ...strip(token),
-          raw: i === 0 ? own.join(' ') : '',
+          raw: i === 0 ? own.slice(whole - from).join(' ') : '',
           capitals: false,
           proper: proper(body.from),
           derived: true,
-          at: { start: first.start, end: spanOf(last).end },
+          at: { start: pieces[whole]?.start ?? first.start, end: spanOf(last).end },
         })),
     );
   }
   return out;
 }
 
+/** The words of a piece in full, without marks. */
+const longOf = (piece: string, shorts: ReadonlyMap<string, Abbreviation>): string[] =>
+  foldedWords((shorts.get(piece) ?? shorts.get(piece.toLowerCase()))?.long[0] ?? piece);
+
 /** What a piece is written of: "LĐ-TB&XH" of LĐ and TB&XH. */
 const partsOf = (piece: string): string[] => tokenise(piece).map(({ span }) => piece.slice(span.start, span.end));
 
 /** A body in full words: organ, kind, field, name, what it is a part of, province. */
 function bodyPhrase({ party, kind, field, name, parent, province }: Body): string[] {
-  const words = [party, kind === 'đơn vị' || party?.endsWith(' ủy') ? undefined : kind, field, ...name];
+  // "Huyện ủy" says its kind itself, "Đảng ủy Sở" does not.
+  const told = kind === 'đơn vị' || (party !== undefined && party.split(' ')[0] === kind.split(' ')[0]);
+  const words = [party, told ? undefined : kind, field, ...name];
   const inside = parent ? bodyPhrase({ ...parent, party: undefined as never }) : [];
   const all = [...words.filter((one): one is string => one !== undefined && one !== ''), ...inside];
   return province === undefined || all.includes(province) ? all : [...all, province];

@@ -1,4 +1,4 @@
-import type { AskKind } from './request.js';
+import type { AskKind } from '../text/ask.js';
 import type { PassageView, UnitView } from './view.js';
 
 /** One thing that tells how well a unit answers; values lie mostly between 0 and 1. */

@@ -1,6 +1,6 @@
+import type { AskKind } from '../text/ask.js';
 import type { Span } from '../text/span.js';
 import { TRAIT } from './prepared.js';
-import type { AskKind } from './request.js';
 import type { PassageView, UnitView } from './view.js';
 
 /** A run of tokens [from, to) of the passage that may be the answer. */

@@ -23,12 +23,12 @@ export const election: Intent = {
     const { asked, folded, people } = to;
     const what = attr(fact, 'what');
     if (people.size > 0) return people.has(nameKey(attr(fact, 'person'))) ? 1 : 0;
-    if (asked.asks === 'number') {
+    if (asked.ask.kind === 'number') {
       if (/(?<![a-z])phieu(?![a-z])/u.test(folded) && asked.roles.length === 0) return what === 'votes' ? 1 : 0;
       if (what !== (/dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee')) return 0;
       return senseFit(fact, to) * (what === 'committee' ? committeeFit(fact, folded) : 1);
     }
-    if (asked.asks !== 'person') return 0.8;
+    if (asked.ask.kind !== 'person') return 0.8;
     if (asked.roles.length > 0) return asked.roles.some((r) => r.role === attr(fact, 'role')) ? 1 : 0;
     return attr(fact, 'person') === '' ? 0.5 : 1;
   },

@@ -16,8 +16,8 @@ const COLUMNS: ReadonlyMap<string, Columns> = new Map(
       return OTHER_GROUPS.test(folded) ? undefined : { kind: 'members', group: 'total' };
     },
     branches: () => ({ kind: 'branches' }),
-    election: ({ asks, operation }, folded) =>
-      asks === 'number' || operation === 'most' || operation === 'least'
+    election: ({ ask, operation }, folded) =>
+      ask.kind === 'number' || operation === 'most' || operation === 'least'
         ? { kind: 'election', group: /dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee' }
         : undefined,
     date: () => ({ kind: 'date' }),
