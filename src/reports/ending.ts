@@ -1,5 +1,5 @@
 import { COMMENTS, OTHERS, UNSURE } from './boxes.js';
-import { bylineOf } from './byline.js';
+import { type Byline, bylineOf } from './byline.js';
 import { courseOf, SOLID } from './course.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
@@ -30,17 +30,18 @@ export function articleEnd(text: string, units: readonly Unit[], from: number, s
     const unsure = UNSURE.test(unit.low) && !setting.page;
     return !unsure || isTail(text, units, i + 1, { setting, byline: 'author', goesOn });
   };
+  /** A byline where it may close the article. The name below a paper is its signature. */
+  const signature = (i: number, byline: Byline | undefined): Byline | undefined => {
+    if (byline === undefined || (setting.paper && byline === 'name')) return undefined;
+    return closes(units, i, byline === 'name') && !goesOn(i, byline === 'source') ? byline : undefined;
+  };
   for (let i = begun + 1; begun >= 0 && i < units.length; i++) {
     const unit = units[i] as Unit;
     if (boxAt(i)) return endBefore(units, i, setting);
-    const byline = bylineOf(raw(unit));
+    const byline = signature(i, bylineOf(raw(unit)));
     const formal = /\/\.["”]?$/u.test(unit.text);
-    // The name below a paper is its signature.
-    const named = byline !== undefined && !(setting.paper && byline === 'name');
-    const signed = named && closes(units, i, byline === 'name') && !goesOn(i, byline === 'source');
-    if (!signed && !formal) continue;
-    if (!isTail(text, units, i + 1, { setting, byline: signed ? byline : undefined, goesOn })) continue;
-    return { byline: signed ? i : i + 1, after: afterByline(units, i + 1, raw) };
+    if ((byline || formal) && isTail(text, units, i + 1, { setting, byline, goesOn }))
+      return { byline: byline ? i : i + 1, after: afterByline(units, i + 1, raw) };
   }
   const { after } = endBefore(units, units.length, setting);
   return { byline: after, after: setting.page && !setting.paper ? teasersAtEnd(units, after, raw) : after };

@@ -63,9 +63,8 @@ function pieceOf(text: string, units: readonly Unit[], i: number, place: Place):
   const early = i < head;
   const dated = early || i > end.byline || isLabelled(unit.low) ? datelineOf(text, unit.span) : undefined;
   if (title && i < title.from) return above(text, units, i, { ...place, title, dated });
-  if (dated) return dated;
-  if (early && place.setting.paper && isPaperSign(unit)) return letterhead(text, unit);
-  return all(roleOf(text, unit, i, place));
+  const sign = early && place.setting.paper && isPaperSign(unit);
+  return dated ?? (sign ? letterhead(text, unit) : all(roleOf(text, unit, i, place)));
 }
 
 /** What a line below the title is. */

@@ -163,27 +163,29 @@ export class Reading {
     const kind = kinds[0] as Extract<Known, { type: 'kind' }>;
     draft.kind = kind.kind;
     if (kind.field !== undefined) draft.field = kind.field;
-    const others = kinds.flatMap((v) =>
-      v.field !== undefined && v.field !== kind.field && v.kind === kind.kind ? [v.field] : [],
-    );
+    const fields = kinds.filter((other) => other.kind === kind.kind).flatMap(({ field }) => field ?? []);
+    const others = fields.filter((field) => field !== kind.field);
     if (others.length > 0) draft.also = others;
     let to = match.to;
     if (UNITS.has(kind.kind) && kind.kind !== 'tỉnh') draft.name = this.#names.at(to, kind.kind, (n) => (to = n));
     if (kind.party !== undefined && (draft.party === undefined || LEADING.has(draft.party))) draft.party = kind.party;
     if (kind.level) draft.level = kind.level;
     to = this.#closer(draft, kind, to);
-    if (draft.kind === 'ngành') {
-      const field = of(this.#look.at(to), 'field');
-      if (!field || !this.#look.table.departments.has(field.field)) return undefined;
-      draft.kind = 'sở';
-      draft.level = 'province';
-    }
+    if (draft.kind === 'ngành' && !this.#isDepartment(draft, to)) return undefined;
     const first = this.#look.words[at] as Word;
     const single = match.to === at + 1;
     const organ = of(this.#look.at(to), 'organ') !== undefined;
     const found = this.#tails.read(draft, to, single && !kind.party && DOUBTFUL.has(first.folded));
     if (!found || (single && first.folded === 'dh' && (organ || !isUniversity(found.name)))) return undefined;
     return to > match.to || this.#sure(found, at, to) ? found : undefined;
+  }
+
+  /** "ngành công thương": the sở of that field. */
+  #isDepartment(draft: Draft, to: number): boolean {
+    const field = of(this.#look.at(to), 'field');
+    draft.kind = 'sở';
+    draft.level = 'province';
+    return field !== undefined && this.#look.table.departments.has(field.field);
   }
 
   /** Reads on to a closer kind: "chi cục trưởng Chăn nuôi", "cục thuế", "trường tiểu học"; gives where the words go on. */

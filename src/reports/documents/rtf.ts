@@ -27,6 +27,15 @@ const CONTROL_SIGNS: ReadonlyMap<string, string> = new Map([
   ['~', '\u00a0'],
   ['_', '‑'],
 ]);
+/** Words that change what holds inside a group. */
+const GROUP_WORDS = new Map<string, (on: boolean) => Partial<Group>>([
+  ['footnote', () => ({ note: true })],
+  ['v', (on) => ({ hidden: on })],
+  ['deleted', (on) => ({ hidden: on })],
+  ['super', (on) => ({ raised: on })],
+  ['nosupersub', () => ({ raised: false })],
+  ['plain', () => ({ raised: false, hidden: false })],
+]);
 const DEEPEST = 200;
 
 /** What holds inside a pair of braces. */
@@ -51,20 +60,9 @@ export async function readRtf(bytes: Buffer): Promise<Reading> {
 function htmlOf(source: string): string {
   const page = Number(/\\ansicpg(\d+)/u.exec(source)?.[1] ?? 1252);
   const text = new RtfText(decoderOf(page));
-  for (const [, word, number, hex, sign, brace, plain] of source.matchAll(TOKEN)) {
+  for (const token of source.matchAll(TOKEN)) {
     if (text.closed) break;
-    if (hex !== undefined) {
-      text.byte(Number.parseInt(hex, 16));
-      continue;
-    }
-    text.flush();
-    if (brace === '{') text.open();
-    else if (brace === '}') text.close();
-    else if (word !== undefined) text.word(word, number);
-    else if (sign !== undefined) text.sign(sign);
-    else if (plain !== undefined) text.plain(plain);
-    // `\*` and the word behind it still begin the group.
-    if (sign !== '*' && brace !== '{') text.first = false;
+    text.take(token);
   }
   text.flush();
   return text.html();
@@ -79,7 +77,7 @@ class RtfText {
   #leave = 0;
   #bytes: number[] = [];
   /** Nothing stood in the innermost group yet. */
-  first = false;
+  #first = false;
 
   constructor(decoder: TextDecoder) {
     this.#decoder = decoder;
@@ -94,7 +92,22 @@ class RtfText {
     return this.#out.html();
   }
 
-  byte(value: number): void {
+  take([, word, number, hex, sign, brace, plain]: RegExpExecArray): void {
+    if (hex !== undefined) {
+      this.#byte(Number.parseInt(hex, 16));
+      return;
+    }
+    this.flush();
+    if (brace === '{') this.#open();
+    else if (brace === '}') this.#close();
+    else if (word !== undefined) this.#word(word, number);
+    else if (sign !== undefined) this.#sign(sign);
+    else if (plain !== undefined) this.#plain(plain);
+    // `\*` and the word behind it still begin the group.
+    if (sign !== '*' && brace !== '{') this.#first = false;
+  }
+
+  #byte(value: number): void {
     if (this.#leave > 0) this.#leave--;
     else this.#bytes.push(value);
   }
@@ -105,18 +118,18 @@ class RtfText {
     this.#bytes = [];
   }
 
-  open(): void {
+  #open(): void {
     if (this.#groups.length > DEEPEST) throw new DocumentFault('damaged', 'The RTF document is nested too deeply.');
     this.#groups.push({ ...this.#group });
-    this.first = true;
+    this.#first = true;
   }
 
-  close(): void {
+  #close(): void {
     this.#groups.pop();
     this.#leave = 0;
   }
 
-  word(word: string, number: string | undefined): void {
+  #word(word: string, number: string | undefined): void {
     const group = this.#group;
     if (word === 'u') {
       const code = Number(number);
@@ -126,12 +139,12 @@ class RtfText {
     else control(word, number, group, this.#out, (markup) => this.#put(markup));
   }
 
-  sign(sign: string): void {
-    if (sign === '*' && this.first) this.#group.skip = true;
+  #sign(sign: string): void {
+    if (sign === '*' && this.#first) this.#group.skip = true;
     else this.#put(CONTROL_SIGNS.get(sign) ?? (/[\\{}]/u.test(sign) ? escaped(sign) : ''));
   }
 
-  plain(text: string): void {
+  #plain(text: string): void {
     this.#put(escaped(text.slice(this.#leave)));
     this.#leave = Math.max(0, this.#leave - text.length);
   }
@@ -162,17 +175,32 @@ function control(
   out: Paragraphs,
   put: (text: string) => void,
 ): void {
+  const change = GROUP_WORDS.get(word);
   if (SKIPPED.has(word)) group.skip = true;
-  else if (word === 'footnote') group.note = true;
-  else if (word === 'v' || word === 'deleted') group.hidden = number !== '0';
-  else if (word === 'super') group.raised = number !== '0';
-  else if (word === 'nosupersub' || word === 'plain') {
-    group.raised = false;
-    if (word === 'plain') group.hidden = false;
-  } else if (group.skip) return;
-  else if (word === 'par' || word === 'sect' || word === 'page') out.endParagraph(group.note);
-  else if (word === 'intbl' || word === 'pard') out.inTable = word === 'intbl';
-  else if (word === 'cell' || word === 'nestcell') out.endCell();
-  else if (word === 'row' || word === 'nestrow') out.endRow();
-  else if (SIGNS.has(word)) put(SIGNS.get(word) ?? '');
+  else if (change) Object.assign(group, change(number !== '0'));
+  else if (!group.skip) endOrSign(word, group, out, put);
+}
+
+function endOrSign(word: string, { note }: Group, out: Paragraphs, put: (text: string) => void): void {
+  switch (word) {
+    case 'par':
+    case 'sect':
+    case 'page':
+      out.endParagraph(note);
+      break;
+    case 'intbl':
+    case 'pard':
+      out.inTable = word === 'intbl';
+      break;
+    case 'cell':
+    case 'nestcell':
+      out.endCell();
+      break;
+    case 'row':
+    case 'nestrow':
+      out.endRow();
+      break;
+    default:
+      put(SIGNS.get(word) ?? '');
+  }
 }
