@@ -58,10 +58,7 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
     const only = ids && new Set(ids);
     const known = only ? undefined : await openKnownFiles(`${file}.files.json`);
     const before = careful ? (await readSnapshot(file))?.hashes : undefined;
-    const { sources, faults } = await scanFolder(reportsDir, known, only).catch((error: unknown) => {
-      if (before?.size && error instanceof FolderError) return { sources: [], faults: [faultOf(reportsDir, error)] };
-      throw error;
-    });
+    const { sources, faults } = await scanFolder(reportsDir, known, only).catch(emptyWhere(reportsDir, before));
     const folder = only ? '' : folderHash(fingerprint, sources);
     const losing = before ? gone([...before.keys()], sources) : 0;
     if (before && losesMost(losing, before.size))
@@ -91,6 +88,17 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
       failed: [...faults, ...summary.failed],
       milliseconds: Math.round(performance.now() - started),
     };
+  };
+}
+
+/** A folder that cannot be read is taken for an empty one where an index answers: what it would lose is asked about. */
+function emptyWhere(
+  dir: string,
+  before: ReadonlyMap<string, string> | undefined,
+): (error: unknown) => { readonly sources: ReportSource[]; readonly faults: LoadFault[] } {
+  return (error) => {
+    if (!before?.size || !(error instanceof FolderError)) throw error;
+    return { sources: [], faults: [faultOf(dir, error)] };
   };
 }
 

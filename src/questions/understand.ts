@@ -103,22 +103,27 @@ export function understand(text: string, before: Before | undefined, tools: Tool
 function inContext(text: string, before: Before | undefined, tools: Tools): Understanding {
   const alone = one(before ? withName(text, before) : text, tools);
   if (!before || alone.utterance.words.length === 0) return alone;
-  const { words } = alone.utterance;
-  const top = alone.guesses[0];
-  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
   // "còn Bình Dương?", "o binh duong": the question before, asked of another place.
   if (isScopeAlone(alone) && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
   // "Điều 7 quy định gì?" says by itself what it asks for, not of which paper.
   if (alone.part && !alone.scope.anchored) return inherit(alone, before, tools);
-  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
-  const amongThem = before.reports.length > 1 && words.length <= SHORT && alone.operation !== 'each';
-  if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words) && !amongThem) return alone;
-  if (alone.scope.anchored || alone.scope.missing !== undefined) return alone;
-  if (smallTalk && !goesOn(words)) return alone;
-  if (!fillsSlot(alone, tools)) return alone;
-
+  if (standsAlone(alone, before, tools)) return alone;
   const whole = asksByItself(alone) && !detailOnly(alone, before);
-  return whole || words.length > SHORT ? inherit(alone, before, tools) : detail(alone, before, tools);
+  const long = alone.utterance.words.length > SHORT;
+  return whole || long ? inherit(alone, before, tools) : detail(alone, before, tools);
+}
+
+/** Does it lean on nothing: of many reports, of a report that it names, small talk, or nothing that a question before can take up? */
+function standsAlone(alone: Understanding, before: Before, tools: Tools): boolean {
+  const { operation, scope, guesses } = alone;
+  const { words } = alone.utterance;
+  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
+  const amongThem = before.reports.length > 1 && words.length <= SHORT && operation !== 'each';
+  if (operation !== 'one' && operation !== 'compare' && !pointsBack(words) && !amongThem) return true;
+  if (scope.anchored || scope.missing !== undefined) return true;
+  const [top] = guesses;
+  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
+  return (smallTalk && !goesOn(words)) || !fillsSlot(alone, tools);
 }
 
 /** Words of the names of bodies and meetings, and those between them: they ask nothing. */

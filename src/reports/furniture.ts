@@ -59,13 +59,16 @@ function pieceOf(text: string, units: readonly Unit[], i: number, place: Place):
   const unit = units[i] as Unit;
   const all = (role: BlockRole): Piece[] => [{ role, span: unit.span }];
   if (i >= end.after) return all('furniture');
-  if (title && i >= title.from && i <= title.to) return titled(text, unit);
+  if (isIn(title, i)) return titled(text, unit);
   const early = i < head;
   const dated = early || i > end.byline || isLabelled(unit.low) ? datelineOf(text, unit.span) : undefined;
   if (title && i < title.from) return above(text, units, i, { ...place, title, dated });
   const sign = early && place.setting.paper && isPaperSign(unit);
   return dated ?? (sign ? letterhead(text, unit) : all(roleOf(text, unit, i, place)));
 }
+
+const isIn = (range: UnitRange | undefined, i: number): boolean =>
+  range !== undefined && i >= range.from && i <= range.to;
 
 /** What a line below the title is. */
 function roleOf(text: string, unit: Unit, i: number, { title, head, end, rows, setting }: Place): BlockRole {

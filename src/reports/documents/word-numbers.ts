@@ -91,16 +91,12 @@ function placeOf(
   const properties = childOf(paragraph, 'pPr');
   const own = properties && childOf(properties, 'numPr');
   const style = valOf(properties && childOf(properties, 'pStyle'));
-  let list = valOf(own && childOf(own, 'numId'));
-  let level = valOf(own && childOf(own, 'ilvl'));
-  let of: string | undefined;
-  for (const at of basesOf(style, styled)) {
-    if (list !== undefined && level !== undefined) break;
-    const { list: its, level: itsLevel } = styled.get(at) ?? {};
-    if (its !== undefined && list === undefined) of = at;
-    list ??= its;
-    if (its !== undefined) level ??= itsLevel;
-  }
+  const ownList = valOf(own && childOf(own, 'numId'));
+  const inLists = [...basesOf(style, styled)].filter((at) => styled.get(at)?.list !== undefined);
+  const of = ownList === undefined ? inLists[0] : undefined;
+  const list = ownList ?? (of === undefined ? undefined : styled.get(of)?.list);
+  const levels = inLists.map((at) => styled.get(at)?.level);
+  const level = valOf(own && childOf(own, 'ilvl')) ?? levels.find((one) => one !== undefined);
   if (list === undefined || list === '0') return undefined;
   const byStyle = [...(lists.get(list)?.levels ?? [])].find(([, one]) => of !== undefined && one.style === of)?.[0];
   return { list, level: level === undefined ? (byStyle ?? 0) : Number(level) };

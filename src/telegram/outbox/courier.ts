@@ -69,6 +69,10 @@ export function createCourier(deps: CourierDeps): Courier {
   const holds = new Map<string, number>();
   const inactive = new Set<number>();
 
+  const isLost = (chat: number | undefined): boolean => chat !== undefined && inactive.has(chat);
+  const isHeld = (method: Method, chat: number | undefined): boolean =>
+    (holds.get(scopeOf(method, chat)) ?? 0) > clock.now();
+
   async function deliver<M extends Method>(
     method: M,
     params: Params<M>,
@@ -79,10 +83,10 @@ export function createCourier(deps: CourierDeps): Courier {
     const tried: Tried = { failures: 0, mended: new Set() };
     for (;;) {
       const chat = chatOf(current);
-      if (chat !== undefined && inactive.has(chat)) return undefined;
+      if (isLost(chat)) return undefined;
       floodWait += await waitForTurn(method, chat, floodWait);
       // Another call may have met a 429 meanwhile.
-      if ((holds.get(scopeOf(method, chat)) ?? 0) > clock.now()) continue;
+      if (isHeld(method, chat)) continue;
       if (signal.aborted) throw new CallFault({ kind: 'aborted', method, description: 'the bot is stopping' });
       vitals.count('call');
       try {
