@@ -60,7 +60,7 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
     const before = careful ? (await readSnapshot(file))?.hashes : undefined;
     const { sources, faults } = await scanFolder(reportsDir, known, only).catch(emptyWhere(reportsDir, before));
     const folder = only ? '' : folderHash(fingerprint, sources);
-    const losing = before ? gone([...before.keys()], sources) : 0;
+    const losing = gone([...(before?.keys() ?? [])], sources);
     if (before && losesMost(losing, before.size))
       return { ...NOTHING, unchanged: before.size, failed: faults, folder, losing };
     if (unless === folder) {

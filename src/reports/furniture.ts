@@ -75,9 +75,8 @@ function roleOf(text: string, unit: Unit, i: number, { title, head, end, rows, s
   const closing = i >= end.byline;
   if (rows.has(i) && !closing) return 'paragraph';
   const early = i < head;
-  const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
   const body: Zone = early && setting.page ? 'head' : 'body';
-  if (heading ? isBox(unit, setting) : isOfPage(unit, closing ? 'end' : body, setting)) return 'furniture';
+  if (isFurniture(unit, closing ? 'end' : body, setting)) return 'furniture';
   const byline = bylineOf(text.slice(unit.span.start, unit.span.end));
   const caption = isCaption(unit);
   if (closing) return endingRole(caption, byline !== undefined);
@@ -85,6 +84,12 @@ function roleOf(text: string, unit: Unit, i: number, { title, head, end, rows, s
   const below = early && title !== undefined && i === title.to + 1;
   if (byline === 'author' || byline === 'source' || (byline && below)) return 'byline';
   return caption ? 'caption' : 'paragraph';
+}
+
+/** The heading of a box of the page, or a line of it. */
+function isFurniture(unit: Unit, zone: Zone, setting: Setting): boolean {
+  const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
+  return heading ? isBox(unit, setting) : isOfPage(unit, zone, setting);
 }
 
 function endingRole(caption: boolean, byline: boolean): BlockRole {
