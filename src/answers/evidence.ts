@@ -32,6 +32,8 @@ export interface Evidence {
   readonly near: Float64Array;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
+  /** Names of any kind in it that the question does not bring. */
+  readonly names: number;
   /** What is asked to be named ("đề tài nào"): 2 where it is followed by a name, 1 where it stands, 0 where not. */
   readonly which: number;
   /** By likely intent: the best fit of a fact inside, of one whose sentence it shares, and whether a cue of it stands there. */
@@ -49,6 +51,9 @@ export interface Evidence {
   readonly countedPhrase: number;
   /** Share of the people named whose names stand here. */
   readonly named: number;
+  /** It states what is to be reached, and what was. */
+  readonly aims: boolean;
+  readonly achieves: boolean;
   /** How well it holds what the question's words go with in answers. */
   readonly associated: number;
   /** How much likelier an answering unit is to hold just these words; a logarithm. */
@@ -62,6 +67,8 @@ export interface ReportEvidence {
   /** By attribute asked. */
   readonly signs: Uint8Array;
   readonly bestText: number;
+  /** The most that any unit of it holds of what is to be counted; as in `Evidence`. */
+  readonly counted: number;
   /** By likely intent the best fit of a fact, and where the first of those stands (offset into the report's text). */
   readonly fits: Float64Array;
   readonly first: Float64Array;
@@ -104,7 +111,8 @@ export function evidenceOf(
     signs: signsIn(view, unit, kinds, inquiry),
     ...fitsIn(facts, inquiry.likely.length),
     near: nearSigns(view, unit, inquiry),
-    people: peopleIn(view, unit),
+    people: runsOf(view, unit, KIND.person),
+    names: runsOf(view, unit, KIND.person | KIND.name),
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),
     role: roleIn(facts),
@@ -112,6 +120,8 @@ export function evidenceOf(
     counted: countedIn(view, unit, inquiry.asked.counted),
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted),
     named: namedIn(view, unit, inquiry.names),
+    aims: facts.some(({ fact, inside }) => inside && fact.kind === 'targets'),
+    achieves: facts.some(({ fact, inside }) => inside && fact.kind === 'results'),
     associated: associated(inquiry.expected, view, unit, kinds, fresh, facts),
     telling: tellingOf(unit, inquiry),
   };
@@ -246,13 +256,14 @@ function nearestHit(
   return best === Number.POSITIVE_INFINITY ? REACH : best;
 }
 
-function peopleIn({ analysis, match }: PassageView, unit: UnitView): number {
+/** Stretches of tokens of a kind that the question does not bring. */
+function runsOf({ analysis, match }: PassageView, unit: UnitView, kinds: number): number {
   let count = 0;
   let open = false;
   for (let at = unit.from; at < unit.to; at++) {
-    const person = ((analysis.kinds[at] as number) & KIND.person) !== 0 && (match.term[at] as number) < 0;
-    if (person && !open) count++;
-    open = person;
+    const own = ((analysis.kinds[at] as number) & kinds) !== 0 && (match.term[at] as number) < 0;
+    if (own && !open) count++;
+    open = own;
   }
   return count;
 }
@@ -381,16 +392,18 @@ const noSum = ({ found: { unit }, signs, inside }: Evidence): Sum => ({
   terms: slab.bytes(unit.found.length),
   signs: slab.bytes(signs.length),
   bestText: Number.NEGATIVE_INFINITY,
+  counted: 0,
   fits: new Float64Array(inside.length),
   first: new Float64Array(inside.length),
   opening: Number.POSITIVE_INFINITY,
 });
 
-function addTo(sum: Sum, { found: { unit, view, span }, signs, text }: Evidence): void {
+function addTo(sum: Sum, { found: { unit, view, span }, signs, text, counted }: Evidence): void {
   for (let i = 0; i < sum.terms.length; i++) if (unit.found[i] || unit.similar[i] || view.inTitle[i]) sum.terms[i] = 1;
   for (let i = 0; i < sum.signs.length; i++) if (signs[i]) sum.signs[i] = 1;
   if (view.passage.role === 'paragraph') sum.opening = Math.min(sum.opening, span.start);
   sum.bestText = Math.max(sum.bestText, text);
+  sum.counted = Math.max(sum.counted, counted);
 }
 
 /** By likely intent the best fit of a fact, and where the first that fits so begins. */

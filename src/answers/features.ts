@@ -66,6 +66,7 @@ const selecting = ({ asked }: Inquiry): boolean => asked.which.length > 0;
 const naming = ({ names }: Inquiry): boolean => names.length > 0;
 const seeking = ({ asked }: Inquiry): boolean => asked.roles.length > 0;
 
+const TENSES = ['past', 'future'] as const;
 const ROLES = ['title', 'dateline', 'caption', 'byline'] as const;
 /** Intents whose answers stand in parts of a page other than its paragraphs, or at its opening. */
 const PLACED = [
@@ -205,6 +206,21 @@ export const FEATURES: readonly Feature[] = [
     value: (b) => asks(b, 'person') * Math.min(3, b.evidence.people),
     when: asking('person'),
   },
+
+  ...TENSES.flatMap((tense): Feature[] => [
+    {
+      name: `${tense}-aims`,
+      group: 'tense',
+      value: ({ evidence }) => flag(evidence.inquiry.asked.tense === tense && evidence.aims),
+      when: ({ asked }) => asked.tense === tense,
+    },
+    {
+      name: `${tense}-achieves`,
+      group: 'tense',
+      value: ({ evidence }) => flag(evidence.inquiry.asked.tense === tense && evidence.achieves),
+      when: ({ asked }) => asked.tense === tense,
+    },
+  ]),
 
   ...THREAD_FEATURES,
 

@@ -174,5 +174,6 @@ const FACT_WORTH = 1000;
 function kindsOf({ likely, asked }: Inquiry): readonly Fact['kind'][] {
   const kinds = new Set(likely.flatMap(({ intent }) => intent.kinds));
   if (asked.roles.length > 0 || asked.scope.persons.length > 0) kinds.add('role');
+  if (asked.tense) for (const kind of ['targets', 'results'] as const) kinds.add(kind);
   return [...kinds];
 }

@@ -91,7 +91,7 @@ export function createAsk(language: Language, model: Model): Asking {
     const known = {
       knows: (word: string) => language.words.knows(word) || vocabulary.knows(word),
       knowsFolded: (folded: string) => language.words.knowsFolded(folded) || vocabulary.count(folded) > 0,
-      pairCount: joined(vocabulary, language).pairCount,
+      beside: joined(vocabulary, language),
     };
     return {
       read: (text) => language.reader.read(text, known, (words) => repairTokens(words, joined(vocabulary, language))),
@@ -103,7 +103,7 @@ export function createAsk(language: Language, model: Model): Asking {
       asks: language.asks,
       rolesIn: language.rolesIn,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
-      describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
+      attributesIn: language.attributesIn,
     };
   };
 

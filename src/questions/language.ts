@@ -33,6 +33,8 @@ export interface Language {
   readonly conditions: ConditionFinder;
   readonly parts: PartFinder;
   readonly asks: AskReader;
+  /** Names of the attributes that words ask for. */
+  readonly attributesIn: (words: readonly Word[]) => readonly string[];
   readonly analyser: Analyser;
   readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
@@ -160,6 +162,7 @@ export function buildLanguage(
   const pairs = new Map(derived.pairs);
   const { cues, positions } = cueFinder(files.cues);
   const bodies = bodyFinder(lexicon);
+  const analyser = buildAnalyser(files, lexicon);
   return {
     lexicon,
     people: peopleFinder(lexicon.people),
@@ -171,7 +174,9 @@ export function buildLanguage(
     conditions: conditionFinder(files.lexicon.conditions),
     parts: partFinder(files.lexicon.parts),
     asks: askReader(files.lexicon.asks),
-    analyser: buildAnalyser(files, lexicon),
+    analyser,
+    attributesIn: (words) =>
+      analyser.attributes.asked.find(words).map(({ set }) => analyser.attributes.attributes[set]?.name ?? ''),
     bodies,
     cuePositions: positions,
     over: overLanguage(files, lexicon.people.surnames, positions, fold),

@@ -1,17 +1,18 @@
+import { bond, type Vocabulary } from '../text/repair.js';
 import { tokenise } from '../text/tokens.js';
 import type { QuestionWord } from './question-word.js';
 
-/** How often two words (without marks) stand side by side in what is known of the language. */
-export type PairCount = (first: string, second: string) => number;
+/** In how much of what is known of the language words (without marks) stand, and two of them side by side. */
+export type Beside = Pick<Vocabulary, 'count' | 'pairCount'>;
 
-/** The reading that the list of abbreviations puts first wins unless another one is met about three times as often beside its neighbours. */
-const FIRST = 1;
+/** What the reading counts for that the list of abbreviations puts first: another one has to go clearly better with its neighbours. */
+const FIRST = 0.8;
 
 /**
  * Reads each abbreviation that stands for several things as what goes best with the words beside it: "những đc nào" are "đồng chí",
  * "làm đc gì" is "được".
  */
-export function chooseReadings(words: readonly QuestionWord[], pairCount: PairCount): readonly QuestionWord[] {
+export function chooseReadings(words: readonly QuestionWord[], known: Beside): readonly QuestionWord[] {
   if (!words.some(({ otherReadings }) => otherReadings)) return words;
   const out: QuestionWord[] = [];
   for (let at = 0; at < words.length; ) {
@@ -20,7 +21,7 @@ export function chooseReadings(words: readonly QuestionWord[], pairCount: PairCo
     const before = out.at(-1)?.folded;
     const after = words[end]?.folded;
     const own = words.slice(at, end);
-    out.push(...(word.otherReadings ? best(own, word.otherReadings, before, after, pairCount) : own));
+    out.push(...(word.otherReadings ? best(own, word.otherReadings, before, after, known) : own));
     at = end;
   }
   return out;
@@ -62,13 +63,12 @@ function best(
   others: readonly string[],
   before: string | undefined,
   after: string | undefined,
-  pairCount: PairCount,
+  known: Beside,
 ): readonly QuestionWord[] {
   const beside = (words: readonly QuestionWord[]): number => {
     const [first, last] = [words[0]?.folded ?? '', words.at(-1)?.folded ?? ''];
     return (
-      (before === undefined ? 0 : Math.log(1 + pairCount(before, first))) +
-      (after === undefined ? 0 : Math.log(1 + pairCount(last, after)))
+      (before === undefined ? 0 : bond(before, first, known)) + (after === undefined ? 0 : bond(last, after, known))
     );
   };
   const [word] = own;

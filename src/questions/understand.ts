@@ -5,12 +5,23 @@ import type { Guess } from './classifier.js';
 import type { Condition, ConditionFinder } from './conditions.js';
 import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
+import type { IntentSigns } from './intent-model.js';
 import { mask } from './mask.js';
 import type { PartAsked, PartFinder } from './paper-parts.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
 import { asTyped, foldedText, type Utterance } from './utterance.js';
-import { asksAnything, countedIn, type Operation, operationOf, type Premise, premiseOf, whichIn } from './wants.js';
+import {
+  asksAnything,
+  countedIn,
+  type Operation,
+  operationOf,
+  type Premise,
+  premiseOf,
+  type Tense,
+  tenseOf,
+  whichIn,
+} from './wants.js';
 
 /** What a follow-up needs of the question before it. */
 export interface Before {
@@ -53,6 +64,8 @@ export interface Understanding {
   readonly counted: readonly string[];
   /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
   readonly which: readonly string[];
+  /** It is about what was, or about what is to come; absent where it says neither, or both. */
+  readonly tense?: Tense;
   /** What the question wants of the things it counts or names. */
   readonly conditions: readonly Condition[];
   /** The part of a paper that it is about. */
@@ -78,8 +91,8 @@ export interface Understanding {
 export interface Tools {
   readonly read: (text: string) => Utterance;
   readonly scopes: ScopeFinder;
-  /** Chances of intents; `words`: names and numbers as slots, `roles`: how many positions are named. */
-  readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, roles: number) => Guess[];
+  /** Chances of intents; `words`: names and numbers as slots. */
+  readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, signs: IntentSigns) => Guess[];
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;
   readonly parts: PartFinder;
@@ -87,8 +100,8 @@ export interface Tools {
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
-  /** Do the words ask for an attribute of something ("nữ", "tuổi", "địa chỉ")? */
-  readonly describes: (words: Utterance['words']) => boolean;
+  /** Names of the attributes that the words ask for ("nữ", "tuổi", "địa chỉ"). */
+  readonly attributesIn: (words: Utterance['words']) => readonly string[];
 }
 
 /** Below this chance the most likely intent says little. */
@@ -107,14 +120,14 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   if (isScopeAlone(alone) && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
   // "Điều 7 quy định gì?" says by itself what it asks for, not of which paper.
   if (alone.part && !alone.scope.anchored) return inherit(alone, before, tools);
-  if (standsAlone(alone, before, tools)) return alone;
-  const whole = asksByItself(alone) && !detailOnly(alone, before);
+  if (leansOnNothing(alone, before, tools)) return alone;
+  const whole = (asksByItself(alone) && !detailOnly(alone, before)) || standsAlone(alone, tools);
   const long = alone.utterance.words.length > SHORT;
   return whole || long ? inherit(alone, before, tools) : detail(alone, before, tools);
 }
 
 /** Does it lean on nothing: of many reports, of a report that it names, small talk, or nothing that a question before can take up? */
-function standsAlone(alone: Understanding, before: Before, tools: Tools): boolean {
+function leansOnNothing(alone: Understanding, before: Before, tools: Tools): boolean {
   const { operation, scope, guesses } = alone;
   const { words } = alone.utterance;
   // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
@@ -151,7 +164,7 @@ function asksByItself({ guesses: [top], ask, roles }: Understanding): boolean {
 /** `added`: words at the end whose own question word comes before any other. */
 function one(
   text: string,
-  { read, scopes, guess, cues, conditions, parts, asks, rolesIn }: Tools,
+  { read, scopes, guess, cues, conditions, parts, asks, rolesIn, attributesIn }: Tools,
   added = 0,
 ): Understanding {
   const utterance = read(text);
@@ -163,6 +176,7 @@ function one(
   const ask = asks.read(words, added === 0 ? 0 : Math.max(0, words.length - added));
   const asking = { words, ask, asks, inName };
   const premise = premiseOf(asking, scope.used);
+  const tense = tenseOf(asking);
   const cued = cues(words);
   const roles = rolesIn(words);
   const part = parts(words);
@@ -170,11 +184,16 @@ function one(
   return {
     utterance,
     scope,
-    guesses: guess(mask(words, scope), cued, roles.length),
+    guesses: guess(mask(words, scope), cued, {
+      roles: roles.length,
+      kinds: ask.kinds,
+      attributes: attributesIn(words),
+    }),
     cued,
     ask,
     counted: countedIn(asking),
     which: whichIn(asking),
+    ...(tense && { tense }),
     before: [],
     operation: operationOf(words, places),
     roles,
@@ -223,14 +242,14 @@ const LEAST_CLAIM = 4;
  */
 function fillsSlot(
   { utterance: { words }, scope, ask, roles, cued, operation, premise, guesses }: Understanding,
-  { aboutReports, describes, asks }: Tools,
+  { aboutReports, attributesIn, asks }: Tools,
 ): boolean {
   if (scope.days.length === 0 && words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
   if (ask.kind !== 'thing' || operation !== 'one' || roles.length > 0) return true;
   if (premise && (premise.numbers.length + premise.dates.length > 0 || words.length >= LEAST_CLAIM)) return true;
   if (asksAnything({ words, ask, asks }) || (goesOn(words) && bare(words) !== '')) return true;
   if (scope.named || scope.persons.length > 0 || scope.days.length > 0 || scope.canonical.length > 0) return true;
-  if ([...cued.keys()].some(aboutReports) || describes(words) || pointsBack(words)) return true;
+  if ([...cued.keys()].some(aboutReports) || attributesIn(words).length > 0 || pointsBack(words)) return true;
   const [top] = guesses;
   return top !== undefined && aboutReports(top.intent) && top.probability >= SURE;
 }
@@ -261,6 +280,19 @@ function detail(alone: Understanding, before: Before, tools: Tools): Understandi
   const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
   const whole = { ...merged, guesses: between(before.intent, alone.guesses), added, question };
   return inherit(whole, before, tools, alone.utterance.words);
+}
+
+/** Words besides a question word that make a question of its own. */
+const OWN = 2;
+
+/** Does it ask by a question word of its own, of something that it names itself ("trường hợp nào bị cắt", not "gồm những gì")? */
+function standsAlone({ ask, utterance: { words } }: Understanding, { asks }: Tools): boolean {
+  if (ask.all.length === 0) return false;
+  const empty = new Set<number>();
+  for (const { start, end } of ask.all) for (let i = start; i < end; i++) empty.add(i);
+  for (const list of ['between', 'ending', 'nameless'] as const)
+    for (const { from, to } of asks.find(list, words)) for (let i = from; i < to; i++) empty.add(i);
+  return words.length - empty.size >= OWN;
 }
 
 /** A few words after "thế", "còn" without a question word of their own and without an intent of their own. */

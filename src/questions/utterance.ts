@@ -7,7 +7,7 @@ import { foldedWords, tokenise } from '../text/tokens.js';
 import { translate } from './english.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
-import { chooseReadings, type PairCount, wordsOfReadings } from './readings.js';
+import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
 import { fromTelex } from './telex.js';
 import { fromVni } from './vni.js';
 
@@ -27,8 +27,8 @@ export interface KnownWords {
   knows(word: string): boolean;
   /** Is there any word with this spelling when marks are taken away? */
   knowsFolded(folded: string): boolean;
-  /** How often two words (without marks) stand side by side; where it is absent an abbreviation is read as its list says first. */
-  readonly pairCount?: PairCount;
+  /** Which words stand beside which; where it is absent an abbreviation is read as its list says first. */
+  readonly beside?: Beside;
 }
 
 /** Repairs slips of the finger in words that nobody knows; see `text/repair.ts`. */
@@ -73,7 +73,7 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
     },
     read(text, known, repair) {
       const { clean, typed: first } = typedWords(text, known);
-      const typed = known.pairCount ? chooseReadings(first, known.pairCount) : first;
+      const typed = known.beside ? chooseReadings(first, known.beside) : first;
       const english = translate(typed, table);
       if (english) return { text: clean, words: english, english: true };
       const repaired = loosen(mend(typed, repair), known);

@@ -32,7 +32,7 @@ export function countedIn(asking: Asking): string[] {
   const { words, ask, inName } = asking;
   const starts = ask.all.filter(({ kind }) => kind === 'number').map(({ to }) => to);
   words.forEach(({ word, folded, marked }, at) => {
-    if (folded === 'so' && (marked ? word === 'số' : !inName(at))) starts.push(at + 1);
+    if (folded === 'so' && (marked ? word === 'số' : !inName(at) && mayBeNumber(words[at - 1]))) starts.push(at + 1);
   });
   for (const start of starts.sort((a, b) => a - b)) {
     const counted = nounFrom(start, asking);
@@ -40,6 +40,11 @@ export function countedIn(asking: Asking): string[] {
   }
   return [];
 }
+
+/** Typed without marks "so" is "số" where nothing before it makes another word of it ("hồ sơ", "cơ sở"). */
+const mayBeNumber = (before: QuestionWord | undefined): boolean =>
+  before === undefined || BEFORE_NUMBER.has(before.folded);
+const BEFORE_NUMBER: ReadonlySet<string> = new Set(['tong', 'la', 'va', 've', 'biet', 'hoi']);
 
 /** The noun that begins behind the words that only stand between, up to what ends it. */
 function nounFrom(start: number, { words, ask, asks, inName }: Asking): string[] {
@@ -93,6 +98,17 @@ export function operationOf(words: readonly QuestionWord[], places: number): Ope
   if (MOST.test(text) && !/(?:hon|tren) \d/u.test(text)) return 'most';
   if (COMPARE.test(text)) return 'compare';
   return EACH.test(text) ? 'each' : 'one';
+}
+
+/** Is a question about what was, or about what is to come? */
+export type Tense = 'past' | 'future';
+
+/** Whether a question is about what was or what is to come; absent where it says neither, or both. */
+export function tenseOf({ words, asks }: Pick<Asking, 'words' | 'asks'>): Tense | undefined {
+  const past = asks.find('past', words).length > 0;
+  const future = asks.find('future', words).length > 0;
+  if (past === future) return undefined;
+  return past ? 'past' : 'future';
 }
 
 /** Question words that leave nothing to confirm: "có bao nhiêu … ạ". "Có hạn chế gì không" goes on asking whether there is any. */

@@ -27,7 +27,7 @@ export interface AskMatch {
 }
 
 /** The lists of the file that are no kinds of answer. */
-const LISTS = ['truth', 'closing', 'between', 'ending', 'nameless'] as const;
+const LISTS = ['truth', 'closing', 'past', 'future', 'between', 'ending', 'nameless'] as const;
 export type AskList = (typeof LISTS)[number];
 
 /** A word of a question; `derived`: it stands for what was typed, its marks are not the asker's. */
@@ -108,17 +108,18 @@ interface Found extends AskMatch {
   readonly doubted: boolean;
 }
 
-/** The phrases that count: where several stand the more special one first, then the first, then the longer. */
+/** The phrases that count: of those that share words the longest; the one of the first line that stands is the question's own. */
 function chosen(words: readonly AskedWord[], found: readonly Found[], first: number): Ask {
   const accented = words.some(({ marked, derived }) => marked && derived !== true);
   const sure = found.filter(({ doubted }) => !doubted);
   const usable = sure.length > 0 || accented ? sure : found;
   const late = usable.filter(({ start }) => start >= first);
-  const ranked = [...(late.length > 0 ? late : usable)].sort(
-    (a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end,
-  );
   const kept: Found[] = [];
-  for (const one of ranked) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  for (const one of [...(late.length > 0 ? late : usable)].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start,
+  ))
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  kept.sort((a, b) => a.rank - b.rank || a.start - b.start);
   const [best] = kept;
   if (!best) return askNothing(words.length);
   const kinds = new Set(kept.map(({ kind }) => kind));

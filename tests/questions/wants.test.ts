@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/questions/parts.js';
-import { countedIn, type Operation, operationOf, premiseOf, whichIn } from '../../src/questions/wants.js';
+import {
+  countedIn,
+  type Operation,
+  operationOf,
+  premiseOf,
+  type Tense,
+  tenseOf,
+  whichIn,
+} from '../../src/questions/wants.js';
 import { language, read } from './reading.js';
 
 const asking = (text: string, named: readonly string[] = []) => {
@@ -30,6 +38,8 @@ describe('what is to be counted', () => {
     ['cả năm phải kết nạp bao nhiêu đảng viên theo chỉ tiêu', 'dang vien'],
     ['mấy đề tài được đem ra dùng', 'de tai'],
     ['tới mấy giờ thì tan', ''],
+    ['nop ho so hoc bong o dau', ''],
+    ['tong so chi bo', 'chi bo'],
   ])('%s: %s', (text, expected) => {
     expect(countedIn(asking(text, ['khoa', 'hoc', 'cong', 'nghe', 'y', 'te'])).join(' ')).toBe(expected);
   });
@@ -100,6 +110,23 @@ describe('the premise of a yes/no question', () => {
     const asked = asking('năm 2022 có phải 85 đảng viên không');
     const at = asked.words.findIndex((w) => w.word === '2022');
     expect(premiseOf(asked, new Set([at]))?.numbers).toEqual([85]);
+  });
+});
+
+describe('what was, or what is to come', () => {
+  test.each<[string, Tense | undefined]>([
+    ['nhiệm kỳ qua kết nạp bao nhiêu đảng viên', 'past'],
+    ['nhiem ky vua roi gioi thieu duoc may doan vien', 'past'],
+    ['6 tháng đầu năm xây được mấy nhà', 'past'],
+    ['kinh tế số hiện nay đạt bao nhiêu phần trăm', 'past'],
+    ['năm tới phấn đấu kết nạp mấy người', 'future'],
+    ['đến năm 2030 có bao nhiêu khách', 'future'],
+    ['sang nam ket nap may nguoi', 'future'],
+    ['có bao nhiêu chi bộ', undefined],
+    ['hoàn thành được mấy chỉ tiêu', undefined],
+    ['đất đai rộng bao nhiêu', undefined],
+  ])('%s: %s', (text, tense) => {
+    expect(tenseOf(asking(text))).toBe(tense);
   });
 });
 
