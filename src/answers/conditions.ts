@@ -19,7 +19,8 @@ export function meets(fact: Fact, to: Fitting, conditions: readonly Condition[] 
   if (conditions.length === 0) return 1;
   const words = wordsOf(fact, to);
   const met = conditions.filter((condition) => condition.met.some((way) => holds(words, way))).length;
-  return met === conditions.length ? 1 : met > 0 ? ONE_OF_SEVERAL : 0;
+  if (met === conditions.length) return 1;
+  return met > 0 ? ONE_OF_SEVERAL : 0;
 }
 
 function holds(words: readonly string[], way: readonly string[]): boolean {

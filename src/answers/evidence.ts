@@ -100,21 +100,6 @@ export function evidenceOf(
   const lexical = featuresOf(view, unit);
   const kinds = kindsIn(view, unit, false);
   const fresh = kindsIn(view, unit, true);
-  const size = inquiry.likely.length;
-  const none = noneOf(size).doubles;
-  const [inside, beside, rejected] =
-    facts.length === 0 ? [none, none, none] : [slab.doubles(size), slab.doubles(size), slab.doubles(size)];
-  let role = 0;
-  for (const held of facts) {
-    if (held.inside && held.asRole >= 0 && role < 1) role = held.asRole > 0 ? held.asRole : -1;
-    for (let i = 0; i < size; i++) {
-      const fit = held.fits[i] as number;
-      if (fit < 0) continue;
-      const best = held.inside ? inside : beside;
-      if (fit > (best[i] as number)) best[i] = fit;
-      if (fit === 0 && held.inside) rejected[i] = 1;
-    }
-  }
   return {
     found,
     inquiry,
@@ -124,15 +109,13 @@ export function evidenceOf(
     kinds,
     fresh,
     signs: signsIn(view, unit, kinds, inquiry),
-    inside,
-    beside,
-    rejected,
+    ...fitsIn(facts, inquiry.likely.length),
     near: nearSigns(view, unit, inquiry),
     people: runsOf(view, unit, KIND.person),
     names: runsOf(view, unit, KIND.person | KIND.name),
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),
-    role,
+    role: roleIn(facts),
     holder: holders.length > 0 && namesOne(view, unit, holders),
     counted: countedIn(view, unit, inquiry.asked.counted),
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted),
@@ -142,6 +125,31 @@ export function evidenceOf(
     associated: associated(inquiry.expected, view, unit, kinds, fresh, facts),
     telling: tellingOf(unit, inquiry),
   };
+}
+
+/** By likely intent how well the facts in the unit and beside it fit, and 1 where one in it does not. */
+function fitsIn(facts: Found['facts'], size: number): Pick<Evidence, 'inside' | 'beside' | 'rejected'> {
+  if (facts.length === 0) {
+    const none = noneOf(size).doubles;
+    return { inside: none, beside: none, rejected: none };
+  }
+  const [inside, beside, rejected] = [slab.doubles(size), slab.doubles(size), slab.doubles(size)];
+  for (const held of facts) {
+    const best = held.inside ? inside : beside;
+    for (let i = 0; i < size; i++) {
+      const fit = held.fits[i] as number;
+      if (fit > (best[i] as number)) best[i] = fit;
+      if (fit === 0 && held.inside) rejected[i] = 1;
+    }
+  }
+  return { inside, beside, rejected };
+}
+
+/** How well the unit's facts give the position asked for; -1 where they give another, 0 where they tell of none. */
+function roleIn(facts: Found['facts']): number {
+  let role = 0;
+  for (const { inside, asRole } of facts) if (inside && asRole >= 0 && role < 1) role = asRole > 0 ? asRole : -1;
+  return role;
 }
 
 /** The part of the evidence that rests on what is fitted of words. */
@@ -204,7 +212,7 @@ function holdsSign(
 const REACH = 8;
 
 function nearSigns(view: PassageView, unit: UnitView, { attributes, analyser, attributeTerms }: Inquiry): Float64Array {
-  const { analysis, match } = view;
+  const { analysis } = view;
   if (attributes.length === 0) return noneOf(0).doubles;
   const out = slab.doubles(attributes.length);
   for (let i = 0; i < out.length; i++) {
@@ -215,13 +223,20 @@ function nearSigns(view: PassageView, unit: UnitView, { attributes, analyser, at
     for (const sign of analysis.signs)
       if (sign.set === set && unit.from <= sign.from && sign.to <= unit.to)
         best = Math.min(best, nearestHit(view, unit, own, sign.from, sign.to));
-    if (kinds !== 0)
-      for (let at = unit.from; at < unit.to; at++)
-        if (((analysis.kinds[at] as number) & kinds) !== 0 && (match.term[at] as number) < 0)
-          best = Math.min(best, nearestHit(view, unit, own, at, at + 1));
+    if (kinds !== 0) best = Math.min(best, nearestToken(view, unit, own, kinds));
     out[i] = Math.exp(-best / REACH);
   }
   return out;
+}
+
+/** Words between the nearest token of these kinds, which the question does not have, and the question's own. */
+function nearestToken(view: PassageView, unit: UnitView, own: ReadonlySet<number>, kinds: number): number {
+  const { analysis, match } = view;
+  let best = Number.POSITIVE_INFINITY;
+  for (let at = unit.from; at < unit.to; at++)
+    if (((analysis.kinds[at] as number) & kinds) !== 0 && (match.term[at] as number) < 0)
+      best = Math.min(best, nearestHit(view, unit, own, at, at + 1));
+  return best;
 }
 
 /** Words between the tokens [from, to) and the nearest of the question's own that has weight, those of `own` left out. */
@@ -236,7 +251,7 @@ function nearestHit(
   for (const hit of hits) {
     const term = match.term[hit] as number;
     if (own.has(term) || (totals.termIdf[term] as number) <= 0) continue;
-    best = Math.min(best, hit < from ? from - hit : hit >= to ? hit - to + 1 : 0);
+    best = Math.min(best, Math.max(0, from - hit, hit - to + 1));
   }
   return best === Number.POSITIVE_INFINITY ? REACH : best;
 }
@@ -334,8 +349,9 @@ function tellingOf(unit: UnitView, { telling, claimed, query }: Inquiry): number
   let sum = 0;
   for (let i = 0; i < telling.length; i++) {
     if (claimed[i] || query.terms[i]?.aside) continue;
-    const worth = telling[i] as readonly [number, number];
-    sum += unit.found[i] ? worth[0] : unit.similar[i] ? AS_SYNONYM * worth[0] : worth[1];
+    const [held, missing] = telling[i] as readonly [number, number];
+    const similar = unit.similar[i] ? AS_SYNONYM * held : missing;
+    sum += unit.found[i] ? held : similar;
   }
   return sum;
 }
@@ -358,38 +374,49 @@ export function poolOf(
   };
 }
 
+type Sum = { -readonly [K in keyof ReportEvidence]: ReportEvidence[K] };
+
 /** What the units of each report come to. */
 function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEvidence> {
-  const out = new Map<string, { -readonly [K in keyof ReportEvidence]: ReportEvidence[K] }>();
+  const out = new Map<string, Sum>();
   for (const one of evidence) {
-    const { unit, view, span } = one.found;
-    const known = out.get(one.report.id) ?? {
-      terms: slab.bytes(unit.found.length),
-      signs: slab.bytes(one.signs.length),
-      bestText: Number.NEGATIVE_INFINITY,
-      counted: 0,
-      fits: new Float64Array(one.inside.length),
-      first: new Float64Array(one.inside.length),
-      opening: Number.POSITIVE_INFINITY,
-    };
-    for (let i = 0; i < known.terms.length; i++)
-      if (unit.found[i] || unit.similar[i] || view.inTitle[i]) known.terms[i] = 1;
-    for (let i = 0; i < known.signs.length; i++) if (one.signs[i]) known.signs[i] = 1;
-    if (view.passage.role === 'paragraph') known.opening = Math.min(known.opening, span.start);
-    known.bestText = Math.max(known.bestText, one.text);
-    known.counted = Math.max(known.counted, one.counted);
-    for (const held of one.found.facts) {
-      if (!held.inside) continue;
-      const at = held.fact.value.start;
-      for (let i = 0; i < held.fits.length; i++) {
-        const fit = held.fits[i] as number;
-        const best = known.fits[i] as number;
-        if (fit <= 0 || fit < best || (fit === best && (known.first[i] as number) <= at)) continue;
-        known.fits[i] = fit;
-        known.first[i] = at;
-      }
-    }
+    const known = out.get(one.report.id) ?? noSum(one);
+    addTo(known, one);
+    addFits(known, one.found.facts);
     out.set(one.report.id, known);
   }
   return out;
+}
+
+const noSum = ({ found: { unit }, signs, inside }: Evidence): Sum => ({
+  terms: slab.bytes(unit.found.length),
+  signs: slab.bytes(signs.length),
+  bestText: Number.NEGATIVE_INFINITY,
+  counted: 0,
+  fits: new Float64Array(inside.length),
+  first: new Float64Array(inside.length),
+  opening: Number.POSITIVE_INFINITY,
+});
+
+function addTo(sum: Sum, { found: { unit, view, span }, signs, text, counted }: Evidence): void {
+  for (let i = 0; i < sum.terms.length; i++) if (unit.found[i] || unit.similar[i] || view.inTitle[i]) sum.terms[i] = 1;
+  for (let i = 0; i < sum.signs.length; i++) if (signs[i]) sum.signs[i] = 1;
+  if (view.passage.role === 'paragraph') sum.opening = Math.min(sum.opening, span.start);
+  sum.bestText = Math.max(sum.bestText, text);
+  sum.counted = Math.max(sum.counted, counted);
+}
+
+/** By likely intent the best fit of a fact, and where the first that fits so begins. */
+function addFits({ fits, first }: Sum, facts: Found['facts']): void {
+  for (const held of facts) {
+    if (!held.inside) continue;
+    const at = held.fact.value.start;
+    for (let i = 0; i < held.fits.length; i++) {
+      const fit = held.fits[i] as number;
+      const best = fits[i] as number;
+      if (fit <= 0 || fit < best || (fit === best && (first[i] as number) <= at)) continue;
+      fits[i] = fit;
+      first[i] = at;
+    }
+  }
 }

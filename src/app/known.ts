@@ -122,8 +122,10 @@ export async function statedIn(
 const OPEN: ReadonlySet<string> = new Set(INTENTS.filter((one) => !one.closed).map((one) => one.name));
 
 function verdictOf(answer: Answer, { intent, report }: KnownQuestion, stated: Quote | undefined): Verdict {
-  if (answer.status === 'ambiguous')
-    return answer.choices.some((choice) => choice.report.id === report.id) ? (stated ? 'asks' : 'refused') : 'wrong';
+  if (answer.status === 'ambiguous') {
+    if (answer.choices.every((choice) => choice.report.id !== report.id)) return 'wrong';
+    return stated ? 'asks' : 'refused';
+  }
   if (answer.status !== 'answered') return stated ? 'missed' : 'refused';
   const own = answer.quotes.find((quote) => quote.report.id === report.id);
   if (!stated || !own) return 'wrong';
@@ -140,7 +142,8 @@ export function differences(before: readonly Replay[], after: readonly Replay[])
     const [had, has] = [isGood(then?.verdict), isGood(now.verdict)];
     if (!had && !has) return [];
     if (had && has && (then?.said === now.said || (then?.verdict === 'asks' && now.verdict === 'asks'))) return [];
-    const kind = !had ? 'added' : has ? 'changed' : 'lost';
+    const kept = has ? 'changed' : 'lost';
+    const kind = had ? kept : 'added';
     return [{ kind, known: now.known, before: then?.said ?? '', after: now.said }];
   });
 }

@@ -116,61 +116,49 @@ export function understand(text: string, before: Before | undefined, tools: Tool
 function inContext(text: string, before: Before | undefined, tools: Tools): Understanding {
   const alone = one(before ? withName(text, before) : text, tools);
   if (!before || alone.utterance.words.length === 0) return alone;
-  const { words } = alone.utterance;
-  const top = alone.guesses[0];
-  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
-  const named = (i: number): boolean =>
-    alone.scope.used.has(i) || alone.scope.bodies.some((b) => b.from <= i && i < b.to);
-  const rest = bare(words.filter((_, i) => !named(i)))
-    .split(' ')
-    .filter(
-      (w) =>
-        w !== '' &&
-        ![
-          'tinh',
-          'so',
-          'hoi',
-          'nghi',
-          'dai',
-          'dang',
-          'bo',
-          'khoa',
-          'hoc',
-          'va',
-          'cong',
-          'nghe',
-          'bao',
-          'cao',
-          'nam',
-          'o',
-          'cua',
-        ].includes(w),
-    );
-  const scoped =
-    alone.scope.named ||
-    alone.scope.persons.length > 0 ||
-    alone.scope.missing !== undefined ||
-    alone.scope.bodies.some((b) => b.name.length > 0);
-
   // "còn Bình Dương?", "o binh duong": the question before, asked of another place.
-  if (scoped && rest.length === 0 && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
+  if (isScopeAlone(alone) && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
   // "Điều 7 quy định gì?" says by itself what it asks for, not of which paper.
   if (alone.part && !alone.scope.anchored) return inherit(alone, before, tools);
-  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
-  const amongThem = before.reports.length > 1 && words.length <= SHORT && alone.operation !== 'each';
-  if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words) && !amongThem) return alone;
-  if (alone.scope.anchored || alone.scope.missing !== undefined) return alone;
-  if (smallTalk && !goesOn(words)) return alone;
-  if (!fillsSlot(alone, tools)) return alone;
+  if (leansOnNothing(alone, before, tools)) return alone;
+  const whole = (asksByItself(alone) && !detailOnly(alone, before)) || standsAlone(alone, tools);
+  const long = alone.utterance.words.length > SHORT;
+  return whole || long ? inherit(alone, before, tools) : detail(alone, before, tools);
+}
 
-  const intentful =
-    top !== undefined &&
-    (alone.ask.kind !== 'thing' ||
-      alone.roles.length > 0 ||
-      (top.probability >= SURE && !['passage', 'number', 'out-of-scope'].includes(top.intent)));
-  if ((intentful && !detailOnly(alone, before)) || standsAlone(alone, tools)) return inherit(alone, before, tools);
-  if (words.length <= SHORT) return detail(alone, before, tools);
-  return inherit(alone, before, tools);
+/** Does it lean on nothing: of many reports, of a report that it names, small talk, or nothing that a question before can take up? */
+function leansOnNothing(alone: Understanding, before: Before, tools: Tools): boolean {
+  const { operation, scope, guesses } = alone;
+  const { words } = alone.utterance;
+  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
+  const amongThem = before.reports.length > 1 && words.length <= SHORT && operation !== 'each';
+  if (operation !== 'one' && operation !== 'compare' && !pointsBack(words) && !amongThem) return true;
+  if (scope.anchored || scope.missing !== undefined) return true;
+  const [top] = guesses;
+  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
+  return (smallTalk && !goesOn(words)) || !fillsSlot(alone, tools);
+}
+
+/** Words of the names of bodies and meetings, and those between them: they ask nothing. */
+const OF_SCOPE = new Set('tinh so hoi nghi dai dang bo khoa hoc va cong nghe bao cao nam o cua'.split(' '));
+
+/** Does it name a place, a body, a person or a year, and nothing else? */
+function isScopeAlone({ scope, utterance }: Understanding): boolean {
+  const { used, bodies, named, persons, missing } = scope;
+  const names = named || persons.length > 0 || missing !== undefined || bodies.some((b) => b.name.length > 0);
+  if (!names) return false;
+  const inScope = (i: number): boolean => used.has(i) || bodies.some((b) => b.from <= i && i < b.to);
+  const rest = bare(utterance.words.filter((_, i) => !inScope(i)));
+  return rest.split(' ').every((word) => word === '' || OF_SCOPE.has(word));
+}
+
+/** Intents that say little of what is asked. */
+const VAGUE: ReadonlySet<string> = new Set(['passage', 'number', 'out-of-scope']);
+
+/** Does it ask for something by its own words, not only by those of the question before? */
+function asksByItself({ guesses: [top], ask, roles }: Understanding): boolean {
+  if (top === undefined) return false;
+  return ask.kind !== 'thing' || roles.length > 0 || (top.probability >= SURE && !VAGUE.has(top.intent));
 }
 
 /** `added`: words at the end whose own question word comes before any other. */

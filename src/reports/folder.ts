@@ -84,7 +84,7 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
       reason: 'The catalog names this file, but it is not in the folder.',
     });
   }
-  return { sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), faults };
+  return { sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), faults };
 }
 
 /** What was read of a file to know whether it changed, until its report is read: so that it is read once. */

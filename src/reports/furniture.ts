@@ -59,22 +59,42 @@ function pieceOf(text: string, units: readonly Unit[], i: number, place: Place):
   const unit = units[i] as Unit;
   const all = (role: BlockRole): Piece[] => [{ role, span: unit.span }];
   if (i >= end.after) return all('furniture');
-  if (title && i >= title.from && i <= title.to) return titled(text, unit);
+  if (isIn(title, i)) return titled(text, unit);
   const early = i < head;
   const dated = early || i > end.byline || isLabelled(unit.low) ? datelineOf(text, unit.span) : undefined;
   if (title && i < title.from) return above(text, units, i, { ...place, title, dated });
-  if (dated) return dated;
-  if (early && place.setting.paper && isPaperSign(unit)) return letterhead(text, unit);
-  if (place.rows.has(i) && i < end.byline) return all('paragraph');
-  const zone = i >= end.byline ? 'end' : early && place.setting.page ? 'head' : 'body';
-  const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
-  if (heading ? isBox(unit, place.setting) : isOfPage(unit, zone, place.setting)) return all('furniture');
+  const sign = early && place.setting.paper && isPaperSign(unit);
+  return dated ?? (sign ? letterhead(text, unit) : all(roleOf(text, unit, i, place)));
+}
+
+const isIn = (range: UnitRange | undefined, i: number): boolean =>
+  range !== undefined && i >= range.from && i <= range.to;
+
+/** What a line below the title is. */
+function roleOf(text: string, unit: Unit, i: number, { title, head, end, rows, setting }: Place): BlockRole {
+  const closing = i >= end.byline;
+  if (rows.has(i) && !closing) return 'paragraph';
+  const early = i < head;
+  const body: Zone = early && setting.page ? 'head' : 'body';
+  if (isFurniture(unit, closing ? 'end' : body, setting)) return 'furniture';
   const byline = bylineOf(text.slice(unit.span.start, unit.span.end));
-  if (i >= end.byline) return all(isCaption(unit) ? 'caption' : byline ? 'byline' : 'furniture');
-  if (byline === 'source' && isCaption(unit)) return all('caption');
-  if (byline === 'author' || byline === 'source' || (byline && early && title && i === title.to + 1))
-    return all('byline');
-  return all(isCaption(unit) ? 'caption' : 'paragraph');
+  const caption = isCaption(unit);
+  if (closing) return endingRole(caption, byline !== undefined);
+  if (caption && byline === 'source') return 'caption';
+  const below = early && title !== undefined && i === title.to + 1;
+  if (byline === 'author' || byline === 'source' || (byline && below)) return 'byline';
+  return caption ? 'caption' : 'paragraph';
+}
+
+/** The heading of a box of the page, or a line of it. */
+function isFurniture(unit: Unit, zone: Zone, setting: Setting): boolean {
+  const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
+  return heading ? isBox(unit, setting) : isOfPage(unit, zone, setting);
+}
+
+function endingRole(caption: boolean, byline: boolean): BlockRole {
+  if (caption) return 'caption';
+  return byline ? 'byline' : 'furniture';
 }
 
 /** A paper that shows no sign of a page has no lines of one, whatever they look like. */

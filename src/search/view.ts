@@ -128,28 +128,58 @@ function viewUnit(
   alike: readonly SetMatch[],
   { span, sentences, from, to }: UnitTokens,
 ): UnitView {
-  let found = query.noTerms;
-  let foundPairs = query.noPairs;
   const hits: number[] = [];
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to; at++) if ((match.term[at] as number) >= 0) hits.push(at);
+  const found = withColumns(query, match, termsFound(query, match, hits));
+  const foundPairs = pairsFound(query, match, hits, to);
+  const similar = similarTerms(query, found, alike, from, to);
+  return { span, sentences, from, to, found, foundPairs, similar, hits };
+}
+
+/** By term 1 where it stands at one of these places, 2 where it is written there as in the question. */
+function termsFound(query: Query, match: PassageMatch, hits: readonly number[]): Uint8Array {
+  if (hits.length === 0) return query.noTerms;
+  const found = slab.bytes(query.terms.length);
+  for (const at of hits) {
     const term = match.term[at] as number;
-    if (term < 0) continue;
-    hits.push(at);
-    if (found === query.noTerms) found = slab.bytes(query.terms.length);
     const how = 1 + (match.exact[at] as number);
     if (how > (found[term] as number)) found[term] = how;
-    const pair = match.pair[at] as number;
-    if (pair < 0 || at + 1 >= to) continue;
-    if (foundPairs === query.noPairs) foundPairs = slab.bytes(query.pairs.length);
-    foundPairs[pair] = 1;
   }
-  // A row is shown with what heads its columns: it holds those words too.
-  for (let term = 0; term < match.overColumns.length; term++) {
-    const how = match.overColumns[term] as number;
+  return found;
+}
+
+/** A row is shown with what heads its columns: it holds those words too. */
+function withColumns(query: Query, { overColumns }: PassageMatch, own: Uint8Array): Uint8Array {
+  let found = own;
+  for (let term = 0; term < overColumns.length; term++) {
+    const how = overColumns[term] as number;
     if (how === 0) continue;
     if (found === query.noTerms) found = slab.bytes(query.terms.length);
     if (how > (found[term] as number)) found[term] = how;
   }
+  return found;
+}
+
+/** By pair 1 where both its words stand side by side before `to`. */
+function pairsFound(query: Query, match: PassageMatch, hits: readonly number[], to: number): Uint8Array {
+  let found = query.noPairs;
+  for (const at of hits) {
+    const pair = match.pair[at] as number;
+    if (pair < 0 || at + 1 >= to) continue;
+    if (found === query.noPairs) found = slab.bytes(query.pairs.length);
+    found[pair] = 1;
+  }
+  return found;
+}
+
+/** By term 1 where not it stands in the unit, but a synonym of it. */
+function similarTerms(
+  query: Query,
+  found: Uint8Array,
+  alike: readonly SetMatch[],
+  from: number,
+  to: number,
+): Uint8Array {
   let similar = query.noTerms;
   for (const one of alike) {
     if (one.from < from || one.to > to) continue;
@@ -159,5 +189,5 @@ function viewUnit(
       similar[term] = 1;
     }
   }
-  return { span, sentences, from, to, found, foundPairs, similar, hits };
+  return similar;
 }

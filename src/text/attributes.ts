@@ -33,6 +33,13 @@ const cells = (text: string): string[] =>
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
 
+/** The kind of token that `@name` stands for. */
+function kindNamed(sign: string, line: string): number {
+  const kind = sign.slice(1);
+  if (!Object.hasOwn(KIND, kind)) throw new Error(`lexicon/attributes.txt: there is no kind of token ${sign}: ${line}`);
+  return KIND[kind as keyof typeof KIND];
+}
+
 /**
  * Reads the file: `name = phrase, phrase ~ sign, sign`.
  * @throws Error naming the line when a line has another form, or a kind of token that does not exist.
@@ -46,20 +53,15 @@ export function parseAttributes(file: string): Attributes {
     const [, name, phrases, found] = /^([\w-]+)\s*=([^~]+)~(.+)$/u.exec(line) ?? [];
     if (!name || !phrases || !found)
       throw new Error(`lexicon/attributes.txt: a line needs "name = phrase, phrase ~ sign, sign": ${line}`);
-    let kinds = 0;
     for (const one of cells(phrases)) {
       asked.add(one, set);
       if (fold(one) !== one) marked.add(`${fold(one)} ${set}`);
     }
+    let kinds = 0;
     for (const one of cells(found)) {
-      if (one.startsWith('-')) vetoes.add(one.slice(1), set);
-      else if (!one.startsWith('@')) signs.add(one, set);
-      else {
-        const kind = one.slice(1);
-        if (!Object.hasOwn(KIND, kind))
-          throw new Error(`lexicon/attributes.txt: there is no kind of token ${one}: ${line}`);
-        kinds |= KIND[kind as keyof typeof KIND];
-      }
+      if (one.startsWith('@')) kinds |= kindNamed(one, line);
+      else if (one.startsWith('-')) vetoes.add(one.slice(1), set);
+      else signs.add(one, set);
     }
     return { name, kinds };
   });

@@ -55,9 +55,14 @@ function runEnd(text: string, from: number, limit: number, least: number, most: 
 export function wordEnd(text: string, at: number, limit: number): number {
   const first = classAt(text, at, limit);
   if (first === OTHER) return at;
-  const special =
-    first === DIGIT ? numberEnd(text, at, limit) : first === CAPITAL ? abbreviationEnd(text, at, limit) : -1;
+  const special = specialEnd(first, text, at, limit);
   return special > 0 ? special : runEnd(text, at, limit, LETTER, DIGIT);
+}
+
+/** The end of a number or an abbreviation; -1 where none begins. */
+function specialEnd(first: number, text: string, at: number, limit: number): number {
+  if (first === DIGIT) return numberEnd(text, at, limit);
+  return first === CAPITAL ? abbreviationEnd(text, at, limit) : -1;
 }
 
 /** -1 where letters follow at once: `2a` is a word, not a number. */

@@ -1,6 +1,6 @@
 import type { Order, OverQuery } from '../../questions/over.js';
 import type { Understanding } from '../../questions/understand.js';
-import type { FactOrder, FactQuery } from '../../search/fact-query.js';
+import type { FactOrder, FactQuery } from '../../search/store.js';
 
 /** Groups of members that no column tells apart. */
 const OTHER_GROUPS = /(?<![a-z])(?:nu|nam gioi|cong chuc|vien chuc|hop dong|lao dong|cao tuoi|dan toc)(?![a-z])/u;

@@ -84,15 +84,12 @@ const SHORT = 4;
 
 /** "có mặt" is no "có", "dự bị" no "bị": what only begins a longer wording, or lies inside another, is none by itself. */
 function withoutInner(marks: readonly PhraseFound[]): PhraseFound[] {
-  const ends = new Map<number, number>();
-  const names = new Map<number, number>();
+  const others = marks.filter(({ group }) => group !== ATTENDS);
+  const ends = longestEnds(others);
+  const names = longestEnds(others.filter(({ group }) => NAMES.has(group)));
   const inside = new Set<number>();
-  for (const { from, to, group } of marks) {
-    if (group === ATTENDS) continue;
-    ends.set(from, Math.max(ends.get(from) ?? 0, to));
-    if (NAMES.has(group)) names.set(from, Math.max(names.get(from) ?? 0, to));
+  for (const { from, to, group } of others)
     if (NAMES.has(group) || to - from <= SHORT) for (let i = from + 1; i < to; i++) inside.add(i);
-  }
   return marks.filter(({ from, to, group }) => {
     // Its own group of wordings: only a name that goes on behind it ("3 đảng viên dự bị") takes its last word away.
     if (group === ATTENDS) return (names.get(to - 1) ?? 0) <= to;
@@ -100,6 +97,13 @@ function withoutInner(marks: readonly PhraseFound[]): PhraseFound[] {
   });
 }
 const ATTENDS = 'attends';
+
+/** By where wordings begin, where the longest of them ends. */
+function longestEnds(marks: readonly PhraseFound[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const { from, to } of marks) ends.set(from, Math.max(ends.get(from) ?? 0, to));
+  return ends;
+}
 
 /** Shares first where a number lies inside one; numbers that are part of a day, an hour, an order or a sum count nothing here. */
 function figuresOf(s: Sentence, words: SentenceWords): Figure[] {
@@ -115,18 +119,25 @@ function figuresOf(s: Sentence, words: SentenceWords): Figure[] {
       aside = sign.includes('(') || (aside && !sign.includes(')'));
       if ((words.ends[at] ?? 0) > mention.span.start) break;
     }
-    let to = at;
-    while (to < words.words.length && (words.starts[to] ?? 0) < mention.span.end) to++;
-    if (to === at) return [];
-    // "người Ba Na", "bà Tư": part of a name.
-    if (at > 0 && words.marks[at] === '' && /^\p{Lu}/u.test(s.text.slice(mention.span.start, mention.span.end)))
-      return [];
-    const behind = words.marks[to] ?? '';
-    return [{ ...mention, from: at, to, percent: behind.startsWith('%') || isPercent(words, to), aside }];
+    const to = wordBehind(words, at, mention.span.end);
+    if (to === at || isPartOfName(s, words, at, mention)) return [];
+    return [{ ...mention, from: at, to, percent: isPercent(words, to), aside }];
   });
 }
 
-const isPercent = ({ words }: SentenceWords, at: number): boolean => words[at] === 'phần' && words[at + 1] === 'trăm';
+/** The first word from `at` on that begins at `end` or later. */
+function wordBehind({ words, starts }: SentenceWords, at: number, end: number): number {
+  let to = at;
+  while (to < words.length && (starts[to] ?? 0) < end) to++;
+  return to;
+}
+
+/** "người Ba Na", "bà Tư". */
+const isPartOfName = (s: Sentence, { marks }: SentenceWords, at: number, { span }: NumberMention): boolean =>
+  at > 0 && marks[at] === '' && /^\p{Lu}/u.test(s.text.slice(span.start, span.end));
+
+const isPercent = ({ words, marks }: SentenceWords, at: number): boolean =>
+  marks[at]?.startsWith('%') === true || (words[at] === 'phần' && words[at + 1] === 'trăm');
 
 function grouped(
   marks: readonly PhraseFound[],

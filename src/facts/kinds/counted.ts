@@ -42,26 +42,29 @@ function count(s: Sentence, { span, value, of }: NumberMention, aimed: boolean):
   if (noun === '' && percent === undefined) return [];
   const gap = behind.length - behind.trimStart().length;
   const shown = percent?.trimEnd().length ?? (own === '' ? 0 : gap + (SHOWN.exec(own)?.[0].length ?? 0));
-  const { subject, modality, asOf, conditions } = contextOf(s, span.start, span.end + (percent?.length ?? 0));
-  const sense = modality ?? (aimed ? 'target' : undefined);
+  const context = contextOf(s, span.start, span.end + (percent?.length ?? 0));
   return [
     {
       kind: 'counted',
       value: at(s, span.start, span.end - span.start + shown),
       evidence: s.span,
       certainty: 'certain',
-      ...(subject && { subject }),
-      ...(sense && { modality: sense }),
-      ...(asOf !== undefined && { asOf }),
+      ...senseOf(context, aimed),
       attrs: {
         count: value,
         unit: percent === undefined ? '' : '%',
         noun,
-        conditions,
+        conditions: context.conditions,
         ...(of !== undefined && { of }),
       },
     },
   ];
+}
+
+/** Whom or what it is about, whether it is so, and as of when. */
+function senseOf({ subject, modality, asOf }: ReturnType<typeof contextOf>, aimed: boolean) {
+  const sense = modality ?? (aimed ? ('target' as const) : undefined);
+  return { ...(subject && { subject }), ...(sense && { modality: sense }), ...(asOf !== undefined && { asOf }) };
 }
 
 /** Behind "%" whatever stands up to the next sign; else the words of the noun. */

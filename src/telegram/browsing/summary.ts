@@ -23,8 +23,8 @@ export async function summaryWanted(
     .replace(/^(?:(?:cua|ve|bao cao|hoi nghi|dai hoi|of|the) ?)+/u, '')
     .replace(/ ?(?:nay|do|giup|nhe|di|voi)$/u, '');
   if (rest !== '') return reportsNamed(rest, reports)[0]?.id;
-  const [only] =
-    previous?.reports.length === 1 ? previous.reports : reports.length === 1 ? reports.map(({ id }) => id) : [];
+  const shown = reports.map(({ id }) => id);
+  const [only] = [previous?.reports ?? [], shown].find((ids) => ids.length === 1) ?? [];
   return reports.some(({ id }) => id === only) ? only : undefined;
 }
 

@@ -27,7 +27,8 @@ export function choiceRows(
   const buttons = choices.map((choice): Button => {
     const report = names.get(choice.report.id) ?? nameOf(choice.report);
     const intent = phrases.intent(choice.reading.intent);
-    const label = intents.size === 1 ? report : names.size > 1 ? `${report} · ${intent ?? ''}` : (intent ?? report);
+    const asked = names.size > 1 ? `${report} · ${intent ?? ''}` : (intent ?? report);
+    const label = intents.size === 1 ? report : asked;
     return { label: capital(label), action: READ.with({ reading: choice.reading, inPlace: true }) };
   });
   if (buttons.length <= MOST) return inRows(buttons);

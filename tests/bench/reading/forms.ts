@@ -38,13 +38,13 @@ function contents(paper: Paper): Made {
 
 function md(paper: Paper): Made {
   const { left, right, title } = headOf(paper);
-  const body = paper.blocks.map((block) =>
-    block.kind === 'table'
-      ? `| ${block.header.join(' | ')} |\n|${block.header.map(() => '---').join('|')}|\n${block.rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`
-      : block.kind === 'heading'
-        ? `## ${block.text}`
-        : block.text,
-  );
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const body = paper.blocks.map((block) => {
+    if (block.kind === 'heading') return `## ${block.text}`;
+    if (block.kind !== 'table') return block.text;
+    const rule = `|${block.header.map(() => '---').join('|')}|`;
+    return [row(block.header), rule, ...block.rows.map(row)].join('\n');
+  });
   const front = `---\nsource: https://vi-du.example\ntags: [tin, 5]\n---`;
   return {
     file: `${paper.id}.md`,

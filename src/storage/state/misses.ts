@@ -1,6 +1,5 @@
-import type { Database } from '../storage/database.js';
-import type { AliasOf } from './alias.js';
-import { type StatePart, write } from './part.js';
+import type { Database } from '../database.js';
+import { type AliasOf, type StatePart, write } from './part.js';
 
 const DAY = 24 * 3600 * 1000;
 /** Days for which the words of unanswered questions, and what people thought of answers, are kept; counters last a year. */

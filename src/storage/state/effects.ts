@@ -1,4 +1,4 @@
-import type { Database } from '../storage/database.js';
+import type { Database } from '../database.js';
 import { type StatePart, write } from './part.js';
 
 /** Milliseconds for which what was done is remembered: as long as an update might come again. */

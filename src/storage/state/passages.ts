@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Database } from '../storage/database.js';
+import type { Database } from '../database.js';
 import type { StatePart } from './part.js';
 
 /** Passages that were shown: their short ids are in links, so they are kept for good. */

@@ -1,4 +1,4 @@
-import type { Database } from '../storage/database.js';
+import type { Database } from '../database.js';
 import { type StatePart, write } from './part.js';
 
 /** Milliseconds for which entries are kept: two years. */

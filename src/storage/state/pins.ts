@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Database } from '../storage/database.js';
+import type { Database } from '../database.js';
 import type { StatePart } from './part.js';
 import type { StoredPassage } from './passages.js';
 

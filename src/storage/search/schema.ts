@@ -1,4 +1,4 @@
-import type { Database } from '../storage/database.js';
+import type { Database } from '../database.js';
 import { TWIN_TABLES } from './twins.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is built anew. */
@@ -11,7 +11,7 @@ const SCHEMA_VERSION = 11;
  *   `above`: what heads the columns of a row, and on a second line the headings that the passage stands below.
  * `passage_words`: full-text index over passages. We tokenise ourselves and feed words joined by spaces: as written (only
  *   those with marks), folded, and pairs of neighbours. It keeps no text and no positions: it only finds rows.
- * `facts`: what a report states, with what it is asked by over many reports as columns of their own (see fact-columns.ts);
+ * `facts`: what a report states, with what it is asked by over many reports as columns of their own (see search/fact-columns.ts);
  *   `happened` is that of its report, so that an order by it needs one index.
  * `bands`, `twins`: near-duplicates, see twins.ts.
  * `terms`: in how many passages a word, folded word or pair stands.
@@ -70,4 +70,37 @@ export async function isCurrent(database: Database): Promise<boolean> {
 export async function readAbout(database: Database): Promise<ReadonlyMap<string, string>> {
   const rows = await database.all<{ key: string; value: string }>('SELECT key, value FROM about');
   return new Map(rows.map((row) => [row.key, row.value]));
+}
+
+/** Pages of the database held in memory while it is written, and what the full-text index gathers before it writes a segment. */
+const WRITERS_MEMORY = `
+PRAGMA cache_size = -32768;
+INSERT INTO passage_words(passage_words, rank) VALUES ('hashsize', 4194304);
+`;
+
+/** Makes a connection ready to write many rows. */
+export async function readyToWrite(database: Database): Promise<void> {
+  await database.exec(WRITERS_MEMORY);
+}
+
+/** Writes down what the index says of itself, and how many passages it holds. */
+export async function writeAbout(
+  database: Database,
+  about: { readonly version: string; readonly nextReport: number; readonly nextPassage: number },
+): Promise<void> {
+  await database.run(
+    `INSERT OR REPLACE INTO about(key, value) SELECT 'passages', count(*) FROM passages
+     UNION ALL SELECT 'version', ? UNION ALL SELECT 'next report', ? UNION ALL SELECT 'next passage', ?`,
+    about.version,
+    String(about.nextReport),
+    String(about.nextPassage),
+  );
+}
+
+/** Writes nothing new: reading takes back what a killed writer had begun, and this removes a journal that was not yet worth anything. */
+export async function settleJournal(database: Database): Promise<void> {
+  await database.transaction(async () => {
+    const row = await database.get<{ user_version: number }>('PRAGMA user_version');
+    await database.exec(`PRAGMA user_version = ${row?.user_version ?? 0}`);
+  });
 }

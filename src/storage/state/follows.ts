@@ -1,4 +1,4 @@
-import type { Database } from '../storage/database.js';
+import type { Database } from '../database.js';
 import { type StatePart, write } from './part.js';
 
 /** What chats want to hear of, and when they last heard: kept until they have enough of it, or ask to be forgotten. */

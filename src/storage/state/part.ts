@@ -1,5 +1,8 @@
-import type { Database } from '../storage/database.js';
-import type { VersionedPart } from '../storage/migrations.js';
+import type { Database } from '../database.js';
+import type { VersionedPart } from '../migrations.js';
+
+/** Stands for a user where it need not be known who it was: the same for the same user, and of no use without the key. */
+export type AliasOf = (user: number) => string;
 
 /** One concern of the bot's memory: its tables, and what it does when chats move, time passes or somebody wants to be forgotten. */
 export interface StatePart extends VersionedPart {

@@ -1,4 +1,4 @@
-import type { Database, Row } from '../storage/database.js';
+import type { Database, Row } from '../database.js';
 import { type StatePart, write } from './part.js';
 
 const DAY = 24 * 3600 * 1000;

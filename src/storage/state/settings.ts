@@ -1,4 +1,4 @@
-import type { Database } from '../storage/database.js';
+import type { Database } from '../database.js';
 import { type StatePart, write } from './part.js';
 
 /** How chats want to be served; they name no person, and stay as long as the chat might come back. */
