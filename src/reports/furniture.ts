@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { COMMENTS, OTHERS } from './boxes.js';
 import { bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
+import { contentsIn } from './contents.js';
 import { datelineOf, dayIn, hasWeekday, isLabelled, isPlacedDay, isSoonAfter, type Piece } from './dateline.js';
 import { type ArticleEnd, articleEnd } from './ending.js';
 import { isOffice } from './head.js';
@@ -31,7 +32,7 @@ export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Pi
   const below = title ? title.to + 1 : 0;
   const head = Math.min(headLength(units, hints.title), below + UNDER_TITLE);
   const end = articleEnd(text, units, below, setting);
-  const boxed = boxesIn(units, title ? below : head, end.after, setting);
+  const boxed = new Set([...boxesIn(units, title ? below : head, end.after, setting), ...contentsIn(units)]);
   const place: Place = { title, head, end, hints, setting, rows };
   const pieces = units.flatMap((unit, i): Piece[] =>
     boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, place),
@@ -117,12 +118,14 @@ const LONGEST_NAME = 110;
 
 /** A line of a letterhead: its columns, and behind the number of the paper its day. */
 function letterhead(text: string, { low, span }: Unit): Piece[] {
-  const day = PAPER_NUMBER.test(low) ? / ngày \d.*$/isu.exec(text.slice(span.start, span.end)) : undefined;
+  const day = PAPER_NUMBER.test(low)
+    ? /,? (?:\p{L}[\p{L} ]{1,40}, )?ngày \d.*$/isu.exec(text.slice(span.start, span.end))
+    : undefined;
   if (!day) return columnsOf(text, span).map((column) => ({ role: 'caption', span: column }));
   const cut = span.start + day.index;
   return [
     { role: 'caption', span: { start: span.start, end: cut } },
-    { role: 'dateline', span: { start: cut + 1, end: span.end } },
+    { role: 'dateline', span: { start: cut + (day[0].startsWith(',') ? 2 : 1), end: span.end } },
   ];
 }
 

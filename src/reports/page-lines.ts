@@ -29,7 +29,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'counter of a span of time ("Hôm nay: 2.313")',
     pattern:
-      /^(?:hôm nay|hôm qua|trong tuần|tuần (?:này|trước)|tháng (?:này|trước)|trong tháng|tất cả|tổng cộng|khách(?: viếng thăm)?|thành viên(?: online| trực tuyến)?) ?[:-]? ?[\d.,]+$/u,
+      /^(?:hôm nay|hôm qua|trong tuần|tuần (?:này|trước)|tháng (?:này|trước)|trong tháng|tất cả|tổng cộng|khách(?: viếng thăm)?|thành viên(?: online| trực tuyến)?) ?[:-]? ?[\d.,]+$|^tổng(?: số)? ?: ?\d[\d.,]{4,}$/u,
     where: 'edge',
   },
   {
@@ -64,7 +64,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'rating box ("Tổng số điểm của bài viết là: 0")',
     pattern:
-      /^(?:tổng số điểm của bài viết là.*|click để đánh giá bài viết|đánh giá bài viết(?: này)?:?|xếp hạng: [\d.,]+ ?- ?\d+ phiếu.*|bạn chưa đánh giá.*)$/u,
+      /^(?:tổng số điểm của bài viết là.*|click để đánh giá bài viết|đánh giá bài viết(?: này)?:?|xếp hạng: [\d.,]+ ?- ?\d+ phiếu.*|bạn chưa đánh giá.*|\d+ người (?:đã )?(?:bình chọn|đánh giá))$/u,
   },
   {
     name: 'session notice ("Bạn đã không sử dụng Site")',
