@@ -117,6 +117,29 @@ describe('forms of blocks', () => {
       ['Ngày | Ván\n10/2 | 1', 'row', 'Ngày | Ván'],
     ]));
 
+  describe('rows between bars', () => {
+    const headers = (...groups: readonly string[]): (string | undefined)[] =>
+      formsOf([TITLE, FIRST, ...groups].join('\n\n'))
+        .slice(2)
+        .map(([, , header]) => header);
+
+    it('two rows below their heading are two, not a heading of two lines', () =>
+      expect(headers('Chi bộ | Số | Nữ\nKê khai | 9 | 3\nẤn chỉ | 6 | 1')).toEqual([
+        undefined,
+        'Chi bộ | Số | Nữ',
+        'Chi bộ | Số | Nữ',
+      ]));
+
+    it('where each row has its heading written over it, that may be of several lines, and hold years', () => {
+      const head = 'Chỉ tiêu | Năm | Năm\nChỉ tiêu | 2023 | 2024';
+      expect(headers(`${head}\nLúa | 9 | 3`, `${head}\nNgô | 6 | 1`)).toEqual([head, head]);
+      expect(headers('Chỉ tiêu | 2023\nLúa | 9')).toEqual(['Chỉ tiêu | 2023']);
+    });
+
+    it('rows of figures head none', () =>
+      expect(headers('Văn phòng | 12 | 2\nThanh tra | 9 | 1')).toEqual([undefined, undefined]));
+  });
+
   describe('columns set apart with spaces', () => {
     const HEADER = 'Tuyến               Xe 4 chỗ     Ghi chú';
     const below = (...rows: readonly string[]): (string | undefined)[] =>
