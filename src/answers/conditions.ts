@@ -55,10 +55,22 @@ const PARTS =
 const NO_NAME =
   /^(?:nao|co|thi|la|bao|may|o|tai|do|nay|kia|truc|thuoc|hien|dang|so|bi|duoc|khong|yeu|moi|cua|va|trong|nhiem|hoan|dat|to|sinh|gi|ay|dau|nam)$/u;
 
-/** 0 where the question names one part ("phường Tân An") and the fact is of another; else 1. */
+/** What is of a row of a table answers whoever names that row. */
+const OTHER_ROW = 0.2;
+
+/** Is every word that the row's first cell has in the question? */
+function namesRow(name: string, folded: string): boolean {
+  const asked = new Set(foldedWords(folded));
+  return foldedWords(name).every((word) => asked.has(word) || ROW_HEADS.test(word));
+}
+/** Of "Chi bộ Văn phòng" the name tells. */
+const ROW_HEADS = /^(?:chi|bo|dang|uy|phong|ban|to|tram|khoa|xa|phuong|thon|va|so)$/u;
+
+/** 0 where the question names one part ("phường Tân An") and the fact is of another, little where it is of a row that it does not name; else 1. */
 export function subjectFit(fact: Fact, { folded, asked }: Fitting): number {
   const own = fold(fact.subject?.name ?? '');
   if (own === '') return 1;
+  if (fact.subject?.kind === 'row') return namesRow(own, folded) ? 1 : OTHER_ROW;
   for (const m of folded.matchAll(PARTS)) {
     const { head = '', name = '', more = '' } = m.groups ?? {};
     // "phường Cửa Đông" is named, "phường của ai" is not: the capital tells.

@@ -36,6 +36,22 @@ export function spacedHeaders(text: string, blocks: readonly Block[]): ReadonlyM
   return out;
 }
 
+/** The cells of a row, each with its span and its heading. */
+export function spacedCells(text: string, row: Span, header: Span): { text: string; span: Span; head: string }[] {
+  const heads = cellsOf(text, header);
+  const line = text.slice(row.start, row.end);
+  let at = 0;
+  return cellsOf(text, row).map((cell) => {
+    const start = row.start + line.indexOf(cell.text, at);
+    at = start - row.start + cell.text.length;
+    return {
+      text: cell.text,
+      span: { start, end: start + cell.text.length },
+      head: heads[headOver(cell, heads)]?.text ?? '',
+    };
+  });
+}
+
 const isHeading = ({ text }: Cell): boolean =>
   text.length <= LONGEST_HEADING && /\p{L}/u.test(text) && !FIGURE.test(text) && !/[:;.]$/u.test(text);
 
