@@ -11,6 +11,8 @@ interface Cell {
 const GAP = / {2,}|\t+/gu;
 const FIGURE = /^[-–+~]?\s?\d[\d.,/%\s]*(?:\p{L}{1,12}|đ\/\p{L}{1,6})?\.?$/u;
 const LONGEST_HEADING = 60;
+/** A longer line is no row of a table. */
+const WIDEST = 400;
 /** Fewer rows below a line are no table: two names over two offices are a signature. */
 const LEAST_ROWS = 2;
 
@@ -71,7 +73,7 @@ function headOver(cell: Cell, heads: readonly Cell[]): number {
 
 function cellsOf(text: string, { start, end }: Span): Cell[] {
   const line = text.slice(start, end);
-  if (line.includes('\n') || !/ {2}|\t/u.test(line)) return [];
+  if (line.includes('\n') || !/ {2}|\t/u.test(line) || line.length > WIDEST) return [];
   const margin = start - (text.lastIndexOf('\n', start - 1) + 1);
   // Tabs say which column it is; where each stands does not matter.
   if (line.includes('\t'))
