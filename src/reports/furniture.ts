@@ -12,6 +12,7 @@ import { isItem, type Unit } from './lines.js';
 import { isPage } from './page.js';
 import { pageLine, type Zone } from './page-lines.js';
 import { isPaper, isPaperSign, PAPER_NUMBER, type UnitRange } from './paper.js';
+import { withoutRepeated } from './repeated.js';
 import type { BlockRole } from './report.js';
 import { isBox, type Setting } from './setting.js';
 import { DAY_BEHIND, findTitle, headLength, isDocument, isProse } from './title.js';
@@ -21,6 +22,8 @@ export interface Hints {
   readonly title?: string | undefined;
   /** ISO day. */
   readonly published?: string | undefined;
+  /** Keys of lines that several pages of its site have. */
+  readonly repeated?: readonly string[];
 }
 
 /** What each stretch of the text is, in order: together the pieces hold every unit. */
@@ -38,7 +41,8 @@ export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Pi
     boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, place),
   );
   const day = paper ? withFootDay(text, pieces) : pieces;
-  return withOneDateline(text, withoutLabels(text, day), hints);
+  const told = withOneDateline(text, withoutLabels(text, day), hints);
+  return hints.repeated && !paper ? [...withoutRepeated(text, told, new Set(hints.repeated))] : told;
 }
 
 /** Lines below the title in which day, author and tools of the page stand. */
