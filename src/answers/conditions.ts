@@ -57,20 +57,40 @@ const NO_NAME =
 
 /** What is of a row of a table answers whoever names that row. */
 const OTHER_ROW = 0.2;
+/** The whole, where a row of it is named. */
+const BESIDE_ROW = 0.5;
 
-/** Is every word that the row's first cell has in the question? */
+/** Does the question hold the name of the row ("Văn phòng", "Chi bộ Văn phòng")? */
 function namesRow(name: string, folded: string): boolean {
-  const asked = new Set(foldedWords(folded));
-  return foldedWords(name).every((word) => asked.has(word) || ROW_HEADS.test(word));
+  const words = foldedWords(name)
+    .join(' ')
+    .replace(/^(?:(?:chi|dang) bo|to dang) (?=\S)/u, '');
+  return words !== '' && ` ${folded} `.includes(` ${words} `);
 }
-/** Of "Chi bộ Văn phòng" the name tells. */
-const ROW_HEADS = /^(?:chi|bo|dang|uy|phong|ban|to|tram|khoa|xa|phuong|thon|va|so)$/u;
 
-/** 0 where the question names one part ("phường Tân An") and the fact is of another, little where it is of a row that it does not name; else 1. */
-export function subjectFit(fact: Fact, { folded, asked }: Fitting): number {
+/** What is counted, by its first word. */
+const thingOf = ({ attrs }: Fact): string => String(attrs['noun'] ?? '').split(' ')[0] ?? '';
+
+/** Asked once for each fact of a report. */
+const known = new WeakMap<Fitting, ReadonlySet<string>>();
+
+/** What the rows count that the question names. */
+function namedRows(to: Fitting): ReadonlySet<string> {
+  const kept = known.get(to);
+  if (kept) return kept;
+  const rows = to.facts.filter(({ subject }) => subject?.kind === 'row' && namesRow(fold(subject.name), to.folded));
+  const found = new Set(rows.map(thingOf));
+  known.set(to, found);
+  return found;
+}
+
+/** 0 where the question names one part ("phường Tân An") and the fact is of another, little where it is of a row that it does not name, or where it names the row of another; else 1. */
+export function subjectFit(fact: Fact, to: Fitting): number {
+  const { folded, asked } = to;
   const own = fold(fact.subject?.name ?? '');
-  if (own === '') return 1;
   if (fact.subject?.kind === 'row') return namesRow(own, folded) ? 1 : OTHER_ROW;
+  if (namedRows(to).has(thingOf(fact))) return BESIDE_ROW;
+  if (own === '') return 1;
   for (const m of folded.matchAll(PARTS)) {
     const { head = '', name = '', more = '' } = m.groups ?? {};
     // "phường Cửa Đông" is named, "phường của ai" is not: the capital tells.
