@@ -67,6 +67,7 @@ export const LEXICON_FILES = [
   'conditions',
   'parts',
   'headings',
+  'pages',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 
