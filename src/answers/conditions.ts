@@ -56,9 +56,41 @@ const PARTS =
 const NO_NAME =
   /^(?:nao|co|thi|la|bao|may|o|tai|do|nay|kia|truc|thuoc|hien|dang|so|bi|duoc|khong|yeu|moi|cua|va|trong|nhiem|hoan|dat|to|sinh|gi|ay|dau|nam)$/u;
 
-/** 0 where the question names one part ("phường Tân An") and the fact is of another; else 1. */
-export function subjectFit(fact: Fact, { folded, asked }: Fitting): number {
+/** What is of a row of a table answers whoever names that row. */
+const OTHER_ROW = 0.2;
+/** The whole, where a row of it is named. */
+const BESIDE_ROW = 0.5;
+
+/** Does the question hold the name of the row ("Văn phòng", "Chi bộ Văn phòng")? */
+function namesRow(name: string, folded: string): boolean {
+  const words = foldedWords(name)
+    .join(' ')
+    .replace(/^(?:(?:chi|dang) bo|to dang) (?=\S)/u, '');
+  return words !== '' && ` ${folded} `.includes(` ${words} `);
+}
+
+/** What is counted, by its first word. */
+const thingOf = ({ attrs }: Fact): string => String(attrs['noun'] ?? '').split(' ')[0] ?? '';
+
+/** Asked once for each fact of a report. */
+const known = new WeakMap<Fitting, ReadonlySet<string>>();
+
+/** What the rows count that the question names. */
+function namedRows(to: Fitting): ReadonlySet<string> {
+  const kept = known.get(to);
+  if (kept) return kept;
+  const rows = to.facts.filter(({ subject }) => subject?.kind === 'row' && namesRow(fold(subject.name), to.folded));
+  const found = new Set(rows.map(thingOf));
+  known.set(to, found);
+  return found;
+}
+
+/** 0 where the question names one part ("phường Tân An") and the fact is of another, little where it is of a row that it does not name, or where it names the row of another; else 1. */
+export function subjectFit(fact: Fact, to: Fitting): number {
+  const { folded, asked } = to;
   const own = fold(fact.subject?.name ?? '');
+  if (fact.subject?.kind === 'row') return namesRow(own, folded) ? 1 : OTHER_ROW;
+  if (namedRows(to).has(thingOf(fact))) return BESIDE_ROW;
   if (own === '') return 1;
   for (const m of folded.matchAll(PARTS)) {
     const { head = '', name = '', more = '' } = m.groups ?? {};

@@ -56,7 +56,7 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
   return async ({ onProgress, into, unless, careful, fresh, only: ids } = {}) => {
     const started = performance.now();
     const only = ids && new Set(ids);
-    const known = only ? undefined : await openKnownFiles(`${file}.files.json`);
+    const known = await openKnownFiles(`${file}.files.json`);
     const before = careful ? (await readSnapshot(file))?.hashes : undefined;
     const { sources, faults } = await scanFolder(reportsDir, known, only).catch(emptyWhere(reportsDir, before));
     const folder = only ? '' : folderHash(fingerprint, sources);
@@ -81,7 +81,7 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
       fingerprint: `${FACTS_VERSION} ${fingerprint}`,
       ...(onProgress && { onProgress }),
     });
-    await known?.save().catch(() => {});
+    await known.save().catch(() => {});
     return {
       ...summary,
       folder,

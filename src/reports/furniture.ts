@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { COMMENTS, OTHERS } from './boxes.js';
 import { bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
+import { contentsIn } from './contents.js';
 import { datelineOf, dayIn, hasWeekday, isLabelled, isPlacedDay, isSoonAfter, type Piece } from './dateline.js';
 import { type ArticleEnd, articleEnd } from './ending.js';
 import { isOffice } from './head.js';
@@ -11,6 +12,7 @@ import { isItem, type Unit } from './lines.js';
 import { isPage } from './page.js';
 import { pageLine, type Zone } from './page-lines.js';
 import { isPaper, isPaperSign, PAPER_NUMBER, type UnitRange } from './paper.js';
+import { withoutRepeated } from './repeated.js';
 import type { BlockRole } from './report.js';
 import { isBox, type Setting } from './setting.js';
 import { DAY_BEHIND, findTitle, headLength, isDocument, isProse } from './title.js';
@@ -20,6 +22,8 @@ export interface Hints {
   readonly title?: string | undefined;
   /** ISO day. */
   readonly published?: string | undefined;
+  /** Keys of lines that several pages of its site have. */
+  readonly repeated?: readonly string[];
 }
 
 /** What each stretch of the text is, in order: together the pieces hold every unit. */
@@ -31,13 +35,14 @@ export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Pi
   const below = title ? title.to + 1 : 0;
   const head = Math.min(headLength(units, hints.title), below + UNDER_TITLE);
   const end = articleEnd(text, units, below, setting);
-  const boxed = boxesIn(units, title ? below : head, end.after, setting);
+  const boxed = new Set([...boxesIn(units, title ? below : head, end.after, setting), ...contentsIn(units)]);
   const place: Place = { title, head, end, hints, setting, rows };
   const pieces = units.flatMap((unit, i): Piece[] =>
     boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, place),
   );
   const day = paper ? withFootDay(text, pieces) : pieces;
-  return withOneDateline(text, withoutLabels(text, day), hints);
+  const told = withOneDateline(text, withoutLabels(text, day), hints);
+  return hints.repeated && !paper ? [...withoutRepeated(text, told, new Set(hints.repeated))] : told;
 }
 
 /** Lines below the title in which day, author and tools of the page stand. */
@@ -137,12 +142,14 @@ const LONGEST_NAME = 110;
 
 /** A line of a letterhead: its columns, and behind the number of the paper its day. */
 function letterhead(text: string, { low, span }: Unit): Piece[] {
-  const day = PAPER_NUMBER.test(low) ? / ngày \d.*$/isu.exec(text.slice(span.start, span.end)) : undefined;
+  const day = PAPER_NUMBER.test(low)
+    ? /,? (?:\p{L}[\p{L} ]{1,40}, )?ngày \d.*$/isu.exec(text.slice(span.start, span.end))
+    : undefined;
   if (!day) return columnsOf(text, span).map((column) => ({ role: 'caption', span: column }));
   const cut = span.start + day.index;
   return [
     { role: 'caption', span: { start: span.start, end: cut } },
-    { role: 'dateline', span: { start: cut + 1, end: span.end } },
+    { role: 'dateline', span: { start: cut + (day[0].startsWith(',') ? 2 : 1), end: span.end } },
   ];
 }
 

@@ -30,7 +30,10 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
   const title =
     entry.title ?? (lines('title').join(' ') || found.title?.normalize('NFC') || first.slice(0, LONGEST_TITLE) || id);
   const published = entry.published ?? found.published ?? dayOf(lines('dateline'), first);
-  const near = { title, paragraphs, page: lines('furniture').slice(0, 8), letterhead: lines('caption') };
+  const titleAt = blocks.find(({ role }) => role === 'title')?.span.start ?? text.length;
+  const above = blocks.filter(({ role, span }) => role === 'caption' && span.end <= titleAt);
+  const letterhead = above.map(({ span }) => squeeze(text.slice(span.start, span.end)));
+  const near = { title, paragraphs, page: lines('furniture').slice(0, 8), letterhead };
   const organisation = entry.organisation ?? organisationOf(near);
   const province = entry.province ?? provinceOf({ ...near, ...(organisation && { organisation }) }, provinces);
   const publisher = entry.publisher ?? found.publisher?.normalize('NFC');

@@ -68,6 +68,7 @@ export const LEXICON_FILES = [
   'parts',
   'headings',
   'asks',
+  'pages',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 
