@@ -1,4 +1,6 @@
-import { type Counting, clauseStart, type Figure, hasMark, lastMark, markAt, markBefore, signAt } from './counting.js';
+import { clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
+import type { Counting } from './counting.js';
+import type { Figure } from './figures.js';
 import { type Governing, governingOf, headOf, nounOf, tailEnd } from './governing.js';
 
 /** A count of branches: words [from, to) of the sentence. */
