@@ -17,8 +17,8 @@ export function branchCounts(c: Counting): BranchCount[] {
   const governing = governingOf(c);
   let told = false;
   return c.figures.flatMap((figure, i): BranchCount[] => {
-    // "04 chi bộ (01 khối văn phòng, 03 ở các đội)": parts of those told already.
-    if (figure.aside && told) return [];
+    // "04 chi bộ (01 khối văn phòng, 03 ở các đội)": parts of those told already; "9 chi bộ (đầu nhiệm kỳ: 8 chi bộ)" are none.
+    if (figure.aside && told && !signAt(c, headOf(c, figure)).includes(':')) return [];
     if (figure.percent || figure.of !== undefined || !Number.isInteger(figure.value)) return [];
     const noun = nounOf(c, figure, 'branch');
     if (noun && isWhole(c, figure, governing[i] ?? 'unknown', noun.to)) {

@@ -27,8 +27,14 @@ export function chancesOf(signs: readonly Strength[], weights: StatementWeights)
   return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
 }
 
-/** The signs of a sentence by itself, each as strong as the others. */
-export const plain = (one: Signed): Strength[] => one.signs.map((sign) => [sign, 1]);
+/** Words of a sentence that weigh in full; of more, each weighs less. */
+const WORDS = 15;
+
+/** The signs of a sentence by itself: a word says the less the more of them there are. */
+export function plain({ signs, words }: Signed): Strength[] {
+  const strength = Math.min(1, WORDS / words.length);
+  return [...signs.map((sign): Strength => [sign, 1]), ...words.map((word): Strength => [word, strength])];
+}
 
 /** The chances of each sentence of a report, in order: looked at alone first, then again beside what those around it state. */
 export function choose(all: readonly Signed[], weights: StatementWeights): Chosen[] {

@@ -38,7 +38,9 @@ export function headingOf(groups: readonly string[]): string[] {
   const named = groups.find((name) => name.startsWith('heading.'));
   if (named !== undefined) return [`above.${named.slice('heading.'.length)}`];
   const led = leads(groups);
-  return led.length > 0 ? led : ['above.unknown'];
+  if (led.length > 0) return led;
+  // "Công việc đến hết năm": what lies ahead.
+  return groups.includes('future') ? ['above.targets'] : ['above.unknown'];
 }
 
 const LEADING: ReadonlySet<string> = new Set(['named', 'intro', 'aim', 'given']);

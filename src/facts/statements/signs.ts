@@ -10,6 +10,8 @@ export interface Signed {
   readonly sentence: Sentence;
   /** Names of the signs that it has; what they weigh is fitted. */
   readonly signs: readonly string[];
+  /** Its words, each once, as signs. */
+  readonly words: readonly string[];
   /** Where wordings of the kinds stand in it. */
   readonly matches: readonly PhraseFound[];
   /** How many things it counts. */
@@ -56,6 +58,7 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
       matches,
       figures,
       section,
+      words: [...new Set(words.words.map((word) => `w.${word}`))],
       signs: [
         'always',
         ...own,
@@ -67,7 +70,6 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
         ...periods,
         ...placeOf(sentence, above, label.length > 0),
         ...neighbour(sentence, before),
-        ...new Set(words.words.map((word) => `w.${word}`)),
       ],
     });
     before = { sentence, own };

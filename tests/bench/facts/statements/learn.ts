@@ -4,7 +4,7 @@ import { chancesOf, plain } from '../../../../src/facts/statements/choice.js';
 import { STATEMENT_KINDS, type StatementWeights } from '../../../../src/facts/statements/weights.js';
 import type { Example } from './examples.js';
 
-const STEPS = 300;
+const STEPS = 120;
 const RATE = 0.5;
 /** Holds weights near zero: the fewer sentences a sign stands in, the less it may weigh. */
 const RIDGE = 2;
@@ -19,7 +19,7 @@ export function learn(all: readonly Example[]): StatementWeights {
   const part = new Map(reports.map((report, i) => [report, i % PARTS]));
   const chances = new Map<Example, Chances>();
   for (let out = 0; out < PARTS; out++) {
-    const weights = fit(
+    const weights = fitOf(
       all.filter(({ report }) => part.get(report) !== out),
       ({ signed }) => plain(signed),
     );
@@ -36,7 +36,7 @@ export function learn(all: readonly Example[]): StatementWeights {
       beside.set(one, signs[i] ?? []);
     });
   }
-  return new Map([...fit(all, ({ signed }) => plain(signed)), ...fit(all, (one) => beside.get(one) ?? [])]);
+  return new Map([...fitOf(all, ({ signed }) => plain(signed)), ...fitOf(all, (one) => beside.get(one) ?? [])]);
 }
 
 /** A sign that names a kind says the same of its own kind as another does of its own: such signs share two weights. */
@@ -49,15 +49,17 @@ function weightsOf(sign: string, kind: StatementKind): string[] {
   return family === undefined ? [own] : [own, `${family} ${named === kind ? 'own' : 'else'}`];
 }
 
-/** One observation: places of weights with how strong each is. */
-interface Row {
-  readonly at: readonly number[];
-  readonly strength: readonly number[];
-  readonly is: number;
+/** Observations one behind the other: those of row `i` stand at [`from[i]`, `from[i + 1]`). */
+interface Rows {
+  readonly from: Int32Array;
+  /** Places of weights, with how strong each is. */
+  readonly at: Int32Array;
+  readonly strength: Float64Array;
+  readonly is: Float64Array;
 }
 
 /** Logistic regression, by gradient descent with a ridge. */
-function fit(all: readonly Example[], signsOf: (one: Example) => readonly Strength[]): StatementWeights {
+function fitOf(all: readonly Example[], signsOf: (one: Example) => readonly Strength[]): StatementWeights {
   const counts = new Map<string, number>();
   for (const one of all) for (const [sign] of signsOf(one)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const signs = [...counts].flatMap(([sign, n]) => (n >= RARE ? [sign] : [])).sort();
@@ -74,16 +76,29 @@ function fit(all: readonly Example[], signsOf: (one: Example) => readonly Streng
       ),
     ]),
   );
-  const rows = all.flatMap((one) =>
-    STATEMENT_KINDS.flatMap((_, kind): Row[] => {
-      const is = one.stated[kind];
-      if (is === undefined) return [];
-      const known = signsOf(one).flatMap(([sign, strength]) =>
-        (placesOf.get(sign)?.[kind] ?? []).map((at) => [at, strength] as const),
-      );
-      return [{ at: known.map(([at]) => at), strength: known.map(([, strength]) => strength), is: is ? 1 : 0 }];
-    }),
-  );
+  const from = [0];
+  const at: number[] = [];
+  const strengths: number[] = [];
+  const is: number[] = [];
+  for (const one of all) {
+    const known = signsOf(one).filter(([sign]) => placesOf.has(sign));
+    for (const [kind, stated] of one.stated.entries()) {
+      if (stated === undefined) continue;
+      for (const [sign, strength] of known)
+        for (const weight of placesOf.get(sign)?.[kind] ?? []) {
+          at.push(weight);
+          strengths.push(strength);
+        }
+      from.push(at.length);
+      is.push(stated ? 1 : 0);
+    }
+  }
+  const rows = {
+    from: Int32Array.from(from),
+    at: Int32Array.from(at),
+    strength: Float64Array.from(strengths),
+    is: Float64Array.from(is),
+  };
   const free = new Set(['always', 'around'].flatMap((sign) => placesOf.get(sign)?.flat() ?? []));
   const weights = descend(rows, place.size, free);
   return new Map(
@@ -95,20 +110,24 @@ function fit(all: readonly Example[], signsOf: (one: Example) => readonly Streng
 }
 
 /** The weights that fit the rows best; those that are `free` are held by nothing. */
-function descend(rows: readonly Row[], size: number, free: ReadonlySet<number>): Float64Array {
+function descend({ from, at, strength, is }: Rows, size: number, free: ReadonlySet<number>): Float64Array {
   const weights = new Float64Array(size);
+  const slope = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-6);
+  const ridge = Float64Array.from({ length: size }, (_, i) => (free.has(i) ? 0 : RIDGE));
   for (let step = 0; step < STEPS; step++) {
-    const slope = new Float64Array(size);
-    for (const { at, strength, is } of rows) {
+    slope.fill(0);
+    for (let row = 0; row < is.length; row++) {
+      const end = from[row + 1] as number;
       let sum = 0;
-      for (let k = 0; k < at.length; k++) sum += (weights[at[k] as number] as number) * (strength[k] as number);
-      const miss = is - 1 / (1 + Math.exp(-sum));
-      for (let k = 0; k < at.length; k++)
+      for (let k = from[row] as number; k < end; k++)
+        sum += (weights[at[k] as number] as number) * (strength[k] as number);
+      const miss = (is[row] as number) - 1 / (1 + Math.exp(-sum));
+      for (let k = from[row] as number; k < end; k++)
         slope[at[k] as number] = (slope[at[k] as number] as number) + miss * (strength[k] as number);
     }
     for (let i = 0; i < size; i++) {
-      const g = (slope[i] as number) - (free.has(i) ? 0 : RIDGE * (weights[i] as number));
+      const g = (slope[i] as number) - (ridge[i] as number) * (weights[i] as number);
       squares[i] = (squares[i] as number) + g * g;
       weights[i] = (weights[i] as number) + (RATE * g) / Math.sqrt(squares[i] as number);
     }

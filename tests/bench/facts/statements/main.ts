@@ -60,7 +60,7 @@ function differences(judged: readonly Judged[]): string[] {
       const chance = chances[kind] ?? 0;
       if (is === undefined || chance >= EVEN === is) return [];
       const words = example.signed.sentence.text.slice(0, 150).replace(/\s+/gu, ' ');
-      const signs = example.signed.signs.filter((sign) => !sign.startsWith('w.')).join(' ');
+      const signs = example.signed.signs.join(' ');
       return [
         `${is ? 'missed' : 'false '} ${LETTERS[kind]} ${chance.toFixed(2)} ${example.report}: ${words} {${signs}}`,
       ];
