@@ -9,7 +9,7 @@ import { STATEMENT_KINDS, type StatementWeights } from './weights.js';
 /** A chance below which nothing is said of a sentence. */
 const FAINT = 0.2;
 /** From this chance on it is said plainly: fitted to weigh what is missed like what is false. */
-const EVEN = 0.45;
+const EVEN = 0.5;
 
 /** What one sentence of a report states: chances by `STATEMENT_KINDS`. */
 export interface Chosen {

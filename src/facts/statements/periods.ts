@@ -43,7 +43,7 @@ export function periodsOf(words: SentenceWords, report: ReportMonth | undefined)
     const sign = periodAt(words, i, report);
     if (sign === undefined) continue;
     out.add(sign);
-    if (i < OPENING) out.add(`opens.${sign}`);
+    if (i < OPENING) out.add(`opens.${sign.split('.')[1]}`);
   }
   return [...out];
 }
@@ -59,3 +59,11 @@ function periodAt({ words, kinds }: SentenceWords, i: number, { year, month }: R
 }
 
 const beside = (named: number, own: number): string => (named > own ? 'later' : named < own ? 'earlier' : 'same');
+
+/** What lies in the period that a heading names ("NĂM 2025", "II. Tháng 3"), where it names no kind: it was done, or is to be. */
+export function headedBy(periods: readonly string[]): string[] {
+  const later = periods.some((sign) => sign.endsWith('.later'));
+  const before = periods.some((sign) => sign.endsWith('.earlier') || sign === 'year.same');
+  if (later === before) return [];
+  return [later ? 'above.targets' : 'above.results'];
+}

@@ -1,7 +1,7 @@
 import type { PhraseFound, PhraseGroups } from '../phrases.js';
 import type { ReportView, Sentence } from '../view.js';
 import { headingOf, isHeading, isListItem, isStarred, labelOf, leads } from './headings.js';
-import { monthOf, periodsOf } from './periods.js';
+import { headedBy, monthOf, periodsOf } from './periods.js';
 import { figuresIn, numbersOf, shapeOf } from './shape.js';
 import { groupsOf, orderOf, toneOf } from './wordings.js';
 
@@ -32,7 +32,6 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
   const out: Signed[] = [];
   const month = monthOf(view);
   let above: Above = { signs: [], block: -1 };
-  let periods: readonly string[] = [];
   let section = 0;
   let before: { readonly sentence: Sentence; readonly own: readonly string[] } | undefined;
   for (const sentence of view.sentences) {
@@ -42,8 +41,9 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
     const own = groupsOf(matches);
     const headings = matches.flatMap(({ group }) => (group.startsWith('heading.') ? [group] : []));
     if (isHeading(sentence) || (isStarred(sentence) && headings.length > 0)) {
-      above = { signs: headingOf([...headings, ...own]), block: sentence.block + 1 };
-      periods = periodsOf(words, month).map((one) => `headed.${one}`);
+      const named = headingOf([...headings, ...own]);
+      const period = named.includes('above.unknown') ? headedBy(periodsOf(words, month)) : [];
+      above = { signs: period.length > 0 ? period : named, block: sentence.block + 1 };
       section++;
       before = undefined;
       continue;
@@ -67,7 +67,6 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
         ...shapeOf(sentence, words, figures),
         ...numbersOf(words),
         ...periodsOf(words, month),
-        ...periods,
         ...placeOf(sentence, above, label.length > 0),
         ...neighbour(sentence, before),
       ],
