@@ -18,7 +18,7 @@ const LONGEST = 30;
 const MOST = 140;
 const LEAST = 3;
 /** What every telling of a place has one of. */
-const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|điểm cầu|trong (?:phòng|hội|nhà))(?!\p{L})/u;
+const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà))(?!\p{L})/u;
 
 function placesIn(view: ReportView, s: Sentence): Places | undefined {
   if (!NEEDS.test(s.low)) return undefined;
@@ -68,7 +68,7 @@ function labelled(p: Places): Fact[] {
     const heads = from === 0 || /[,;.(–-]/u.test(p.words.marks[from] ?? '');
     if (group === 'label' && !heads) continue;
     const room = begins(p, to, 'room') || endsAt(p, to + 1, 'at');
-    if (group === 'label' && from === 0) return named(p, to, true);
+    if (group === 'label' && from === 0) return named(p, to, p.words.marks[to]?.includes(':') === true);
     if (room) return named(p, to, false);
   }
   return [];

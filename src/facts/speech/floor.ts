@@ -31,10 +31,14 @@ export function spokenIn(view: ReportView): Spoken[] {
   let floor: Floor | undefined;
   for (const s of view.sentences) {
     if (s.role !== 'paragraph' && s.role !== 'caption') continue;
+    const named = view.people(s).length > 0 || view.roles(s).length > 0;
+    const heading = s.role === 'paragraph' && isHeading(s);
+    // Nobody speaks here, and nobody has the floor.
+    if (!named && !heading && !floor) continue;
     const found = view.kit.speech.find(view.words(s));
-    const own = explicit(view, s, found);
+    const own = named ? explicit(view, s, found) : [];
     out.push(...own);
-    if (s.role === 'paragraph' && isHeading(s)) {
+    if (heading) {
       floor = headed(view, s, offices);
       continue;
     }
