@@ -135,7 +135,28 @@ function beforeName(
   }
   // "thôi giữ chức Bí thư đối với đồng chí A"
   const left = LEFT.test(slice(s, { start: Math.max(s.span.start, role.span.start - 80), end: role.span.start }));
-  return { person, tenure: left ? 'former' : 'stated' };
+  return { person, alike: labelledWith(s, people, person, role, tail), tenure: left ? 'former' : 'stated' };
+}
+
+/** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)": a position that labels its line is that of all names in it. */
+function labelledWith(
+  s: Sentence,
+  people: readonly PersonMention[],
+  first: PersonMention,
+  role: RoleMention,
+  tail: string,
+): PersonMention[] {
+  const lead = slice(s, { start: s.span.start, end: role.span.start });
+  if (!/:\s*(?:các )?$/u.test(tail) || !/^\s*(?:[-–+*•]|\d+[.)])?\s*(?:các )?$/u.test(lead)) return [];
+  const out: PersonMention[] = [];
+  let last = first;
+  for (const person of people.filter((p) => p.whole.start >= first.span.end)) {
+    const between = slice(s, { start: last.span.end, end: person.whole.start });
+    if (!/^\s*(?:\([^)]*\)|\d+\/\d+ phiếu|,\s*\d+\/\d+ phiếu)?\s*(?:[,;]|và|, và)\s*$/u.test(between)) break;
+    out.push(person);
+    last = person;
+  }
+  return out;
 }
 
 /** "Giữ chức Bí thư Chi bộ là đồng chí A", "Thay thế vị trí Trạm trưởng của ông B là ông A": whoever stands behind "là". */

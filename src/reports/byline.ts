@@ -36,6 +36,11 @@ const OFFICE =
   /^(?:VP|Văn phòng|(?:Phòng|P\.|Tổ|Ban|Bộ phận) (?:Thông tin|Truyền thông|Tuyên giáo|Tuyên truyền|Biên tập|CNTT))(?: (?:-|–|và) )?[^.!?:;,\d]{0,50}$/u;
 /** "(Nhà giáo Phan Thị Thơm ghi)", "Hoàng Dũng thực hiện". */
 const WROTE = new RegExp(`^\\(?(?:[\\p{L}.]+ ){0,2}${NAME} (?:ghi|thực hiện|tổng hợp|lược ghi)\\)?\\.?$`, 'u');
+/** "Ghi chép của Y Thu Niê", "Ảnh và bài của Hoàng Dũng". */
+const WORK_OF = new RegExp(
+  `^\\(?(?:[Gg]hi chép|[Pp]hóng sự|[Bb]ài viết|[Tt]in|[Bb]ài|[Bb]ài và ảnh|[Ảả]nh và bài|[Tt]in,? ảnh) của (?:\\p{Lu} )?${NAME}\\)?\\.?$`,
+  'u',
+);
 /** "D. LỆ", "H.Yên" */
 const INITIAL = /^\p{Lu}\.\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
 
@@ -49,7 +54,7 @@ export function bylineOf(raw: string): Byline | undefined {
   const [, label, value] = /^[([]?([^:]{2,24}?) ?: ?(.{2,80}?)[)\]]?$/u.exec(line) ?? [];
   if (label !== undefined && value !== undefined) return labelled(label, value);
   if (AFTER.test(line)) return 'source';
-  if (BARE.test(line.toLowerCase()) || WROTE.test(line)) return 'author';
+  if (BARE.test(line.toLowerCase()) || WROTE.test(line) || WORK_OF.test(line)) return 'author';
   if (OFFICE.test(line)) return 'name';
   const at = NAME_AT.exec(line)?.groups?.['name'];
   if (at !== undefined && !hasHeadingWords(at)) return 'name';

@@ -96,6 +96,13 @@ describe('who chaired, in every order of words', () => {
       ['Đồng chí Lê Văn Tám, Bí thư Đảng ủy không chủ trì được, ủy quyền đồng chí Mai Thị Lúa chủ trì hội nghị.'],
       ['Mai Thị Lúa'],
     ],
+    [
+      ['* Người điều hành: các ông Lê Văn Tám (Chủ tịch), Hồ Văn Ba, bà Mai Thị Lúa'],
+      ['Lê Văn Tám', 'Hồ Văn Ba', 'Mai Thị Lúa'],
+    ],
+    [['Điều hành: ông Lê Văn Tám.'], ['Lê Văn Tám']],
+    [['Ngồi ghế chủ tọa là bà Mai Thị Lúa, người vừa nhận chức thay ông Lê Văn Tám.'], ['Mai Thị Lúa']],
+    [['Chủ trì hội nghị là bà Mai Thị Lúa, thay đồng chí Lê Văn Tám đi công tác.'], ['Mai Thị Lúa']],
   ])('%j', (lines, expected) => {
     expect(chairs(lines)).toEqual(expected);
   });
@@ -109,6 +116,8 @@ describe('who chaired, in every order of words', () => {
     [['Đồng chí Lê Văn Tám giữ vai trò người đứng đầu, chủ trì xây dựng quy chế.']],
     [['Đồng chí Lê Văn Tám, người điều hành sàn giao dịch, dự họp.']],
     [['Đồng chí Lê Văn Tám đổi mới công tác lãnh đạo, điều hành.']],
+    [['Công tác chỉ đạo, điều hành: ông Lê Văn Tám báo cáo.']],
+    [['Phần mềm điều hành: ông Lê Văn Tám giới thiệu.']],
     [['Cơ quan chủ trì là Viện Giống cây do ông Lê Văn Tám làm viện trưởng.']],
     [['Giao Văn phòng chủ trì, đồng chí Lê Văn Tám theo dõi.']],
     [['Đồng chí Mai Thị Lúa phát biểu tại hội nghị do Sở chủ trì.']],

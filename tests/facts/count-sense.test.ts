@@ -58,6 +58,11 @@ describe('which branches', () => {
       ['5 chi bộ | past | nhiệm kỳ trước | Đảng bộ', '8 chi bộ | Đảng bộ'],
     ],
     ['Năm qua giải thể 2 chi bộ, thành lập mới 1 chi bộ, hiện còn 7 chi bộ.', ['7 chi bộ']],
+    [
+      'Đảng bộ có 9 chi bộ (đầu nhiệm kỳ: 8 chi bộ).',
+      ['9 chi bộ | Đảng bộ', '8 chi bộ | past | đầu nhiệm kỳ | Đảng bộ'],
+    ],
+    ['Đảng bộ có 4 chi bộ (1 chi bộ khối văn phòng, 3 ở các đội).', ['4 chi bộ | Đảng bộ']],
     ['Đảng bộ có 12 chi bộ trực thuộc, trong đó 3 chi bộ yếu kém.', ['12 chi bộ trực thuộc | Đảng bộ']],
   ])('%s', (sentence, expected) => {
     expect(counts('branches', sentence)).toEqual(expected);

@@ -79,6 +79,7 @@ describe('hours', () => {
     ['Đại hội bế mạc vào 17h20 cùng ngày.', '17h20 | 17:20 | end'],
     ['Biên bản lập xong lúc 16h15 và được thông qua.', '16h15 | 16:15 | end'],
     ['Đến 4 giờ chiều, phiên họp khép lại; 11g30, buổi họp kết thúc.', '11g30 | 11:30 | end'],
+    ["Xong lúc 16h50'.", "16h50' | 16:50 | end"],
     ['Cuộc họp bắt đầu từ 7 giờ 30 phút.', '7 giờ 30 phút | 07:30 | begin'],
     ['Nghị quyết được thông qua vào lúc 16 giờ 20 phút.', '16 giờ 20 phút | 16:20 | end'],
   ])('%s', (sentence, expected) => {
@@ -89,6 +90,8 @@ describe('hours', () => {
     'Hội nghị kết thúc sau 4 giờ làm việc.',
     'Lớp học bắt đầu với 8 giờ thực hành mỗi tuần.',
     'Đồng chí đến lúc 8 giờ.',
+    'Tổ xây xong lúc 9 giờ 30.',
+    'Kiểm phiếu xong sau 2 giờ.',
     'Kết thúc năm học, trường có 500 giờ giảng.',
     'Khai mạc phòng 204, tầng 8.',
   ])('none in: %s', (sentence) => {

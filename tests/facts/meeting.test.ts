@@ -70,6 +70,7 @@ describe('theme', () => {
   test.each<[string, string[]]>([
     ['Đại hội có chủ đề “Đoàn kết, đổi mới, vươn xa”.', ['Đoàn kết, đổi mới, vươn xa']],
     ['Với phương châm "Kỷ cương, sáng tạo, hiệu quả", đại hội bế mạc.', ['Kỷ cương, sáng tạo, hiệu quả']],
+    ['Thông điệp của đại hội: "Đất xanh, vườn sạch, nhà vui".', ['Đất xanh, vườn sạch, nhà vui']],
     ['Chủ đề của năm là: chuyển đổi số toàn diện.', ['Chủ đề của năm là: chuyển đổi số toàn diện.']],
   ])('%s', (sentence, expected) => {
     expect(factsOf('theme', [sentence]).map((f) => f.text)).toEqual(expected);
@@ -78,6 +79,7 @@ describe('theme', () => {
   test.each([
     'Chi bộ sinh hoạt theo chủ đề hằng quý.',
     'Nêu cao tinh thần trách nhiệm.',
+    'Ông gửi thông điệp chúc mừng.',
     'Bài “Tiến lên” được hát vang.',
   ])('none in: %s', (sentence) => {
     expect(factsOf('theme', [sentence]).map((f) => f.text)).toEqual([]);

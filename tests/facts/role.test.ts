@@ -75,6 +75,15 @@ describe('offices with their bodies: a second one behind a comma, none that swal
     ['Thay thế vị trí Trạm trưởng của ông Ngô Thảo là ông Lê Văn Tám.', ['Lê Văn Tám|trạm trưởng||appointed']],
     ['Nguyên Bí thư Đảng ủy Vũ Ngọc Khoai chúc mừng.', ['Vũ Ngọc Khoai|bí thư|Đảng ủy|former']],
     ['Bí thư Đảng ủy: đồng chí Lê Văn Tám.', ['Lê Văn Tám|bí thư|Đảng ủy|stated']],
+    [
+      '* Phó Chủ tịch: bà Mai Thị Lúa (30 phiếu), ông Lê Văn Tám (29 phiếu)',
+      ['Mai Thị Lúa|phó chủ tịch||stated', 'Lê Văn Tám|phó chủ tịch||stated'],
+    ],
+    [
+      'Phó Bí thư: đồng chí Mai Thị Lúa; đồng chí Hồ Văn Ba',
+      ['Mai Thị Lúa|phó bí thư||stated', 'Hồ Văn Ba|phó bí thư||stated'],
+    ],
+    ['Bí thư: đồng chí Mai Thị Lúa, khách mời: ông Lê Văn Tám', ['Mai Thị Lúa|bí thư||stated']],
   ])('%s', (sentence, expected) => {
     expect(holders(sentence)).toEqual(expected);
   });

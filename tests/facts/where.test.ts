@@ -26,6 +26,10 @@ describe('where a meeting was', () => {
       ['Khu lưu niệm xã Quảng Thọ'],
     ],
     ['Địa điểm họp là Hội trường A, trụ sở Sở.', ['Hội trường A, trụ sở Sở']],
+    [
+      'Chỗ họp là nhà kho vừa sửa của Trại giống Đắk Mil, không phải hội trường.',
+      ['nhà kho vừa sửa của Trại giống Đắk Mil'],
+    ],
     ['Thời gian: 8 giờ ngày 2/3/2023; địa điểm: Phòng họp số 1.', ['Phòng họp số 1']],
     ['Đại hội họp một ngày, 12/5/2025, ở hội trường Trung tâm Hội nghị tỉnh.', ['hội trường Trung tâm Hội nghị tỉnh']],
     ['Ngày 14/12, hơn 300 công nhân dự lễ trao thưởng tại nhà ăn ca 2 của Công ty.', ['nhà ăn ca 2 của Công ty']],

@@ -26,6 +26,8 @@ describe('bylines', () => {
     ['Tác giả: Sùng Thị Mỷ', 'author'],
     ['Người đăng: Ban Biên tập', 'author'],
     ['Bài: CLB Truyền thông', 'author'],
+    ['Ghi chép của Y Thu Niê', 'author'],
+    ['Bài và ảnh của Hoàng Dũng', 'author'],
     ['PV', 'author'],
     ['Nguồn tin: khxhnv.example', 'source'],
     ['Nguồn: Báo Lai Châu (baolaichau.example)', 'source'],
@@ -36,6 +38,8 @@ describe('bylines', () => {
 
   it.each([
     'Theo báo cáo, Đảng bộ có 61 đảng viên',
+    'Bài của Hội Nông dân xã được giải.',
+    'Ghi chép của các tổ nộp chậm.',
     'Theo Nghị quyết 18, đã giảm 3 phòng.',
     'Thực hiện: 36 nhiệm vụ cấp tỉnh',
     'Tin tưởng: mọi người đều đồng thuận',

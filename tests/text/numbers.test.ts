@@ -57,6 +57,9 @@ describe('findRatios', () => {
     ['33 trên tổng số 35 đảng viên', ['33 trên tổng số 35=33 of 35']],
     ['5 trong số 7 chỉ tiêu', ['5 trong số 7=5 of 7']],
     ['vượt 12/10 lớp', ['12/10=12 of 10']],
+    ['Hai mươi chín trong số ba mươi mốt đảng viên', ['Hai mươi chín trong số ba mươi mốt=29 of 31']],
+    ['bảy trên tổng số chín chi bộ', ['bảy trên tổng số chín=7 of 9']],
+    ['ba trong số năm đơn vị', ['ba trong số năm=3 of 5']],
     ['31 / 33 phiếu', ['31 / 33=31 of 33']],
     ['106/106, đạt 100%', ['106/106=106 of 106']],
     ['3/4 chỉ tiêu', ['3/4=3 of 4']],
@@ -67,6 +70,8 @@ describe('findRatios', () => {
   test.each([
     'ngày 3/4',
     'sáng 22/6',
+    'hai mươi chín trong ba mươi mốt ngày',
+    'một trong những đơn vị, hai trong số đó',
     '06/08/2024',
     'số 12/QĐ',
     '12/2019/QĐ-TTg',

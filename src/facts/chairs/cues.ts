@@ -38,10 +38,21 @@ export function cuesIn(s: Sentence): Cue[] {
     const under = UNDER.test(before);
     if (WORK_AFTER.test(after) || NOT_SO.test(before)) return [];
     if (!under && m[0] !== 'điều khiển' && WORK_BEFORE.test(before)) return [];
-    if (/^(?:cùng )?điều (?:hành|khiển)$/u.test(m[0]) && !under && !OBJECT.test(after) && !LISTS.test(after)) return [];
+    if (
+      /^(?:cùng )?điều (?:hành|khiển)$/u.test(m[0]) &&
+      !under &&
+      !OBJECT.test(after) &&
+      !LISTS.test(after) &&
+      !isLabel(before, after)
+    )
+      return [];
     return [{ from, to: m.index + m[0].length, before, after, under }];
   });
 }
 
 /** "điều hành có ông A". */
 const LISTS = /^\s*(?:là|có|gồm)\s/u;
+
+/** "* Người điều hành: các ông A, B". */
+const isLabel = (before: string, after: string): boolean =>
+  /^\s*:/u.test(after) && /^\s*(?:[-–+*•]|\d+[.)])?\s*(?:những )?(?:người )?$/u.test(before);

@@ -30,8 +30,8 @@ export function namedBehind(s: Sentence, people: readonly PersonMention[], cue: 
   return chainFrom(s, behind, LIST_OPENS.test(lead) || lead.includes(':'));
 }
 
-/** "A, Phó Bí thư, do đồng chí B đi học": why it is A. */
-const REASON = /,\s+(?:do|vì)(?!\p{L})/u;
+/** "A, Phó Bí thư, do đồng chí B đi học", "A, người vừa thay ông B": tells more of A. */
+const MORE_OF_IT = /,\s+(?:do|vì|người|thay|vừa|kế nhiệm)(?!\p{L})/u;
 
 /** The names of one list, from the first on. */
 function chainFrom(s: Sentence, people: readonly PersonMention[], semicolons: boolean): PersonMention[] {
@@ -41,7 +41,7 @@ function chainFrom(s: Sentence, people: readonly PersonMention[], semicolons: bo
     const between = last ? s.low.slice(last.span.end - s.span.start, person.whole.start - s.span.start) : '';
     if (
       OTHER_CLAUSE.test(between) ||
-      REASON.test(between) ||
+      MORE_OF_IT.test(between) ||
       /\.\s/u.test(between) ||
       (/;(?!\s*$)/u.test(between) && !semicolons)
     )

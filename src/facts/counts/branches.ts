@@ -1,4 +1,6 @@
-import { type Counting, clauseStart, type Figure, hasMark, lastMark, markAt, markBefore, signAt } from './counting.js';
+import { clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
+import type { Counting } from './counting.js';
+import type { Figure } from './figures.js';
 import { type Governing, governingOf, headOf, nounOf, tailEnd } from './governing.js';
 
 /** A count of branches: words [from, to) of the sentence. */
@@ -15,8 +17,8 @@ export function branchCounts(c: Counting): BranchCount[] {
   const governing = governingOf(c);
   let told = false;
   return c.figures.flatMap((figure, i): BranchCount[] => {
-    // "04 chi bộ (01 khối văn phòng, 03 ở các đội)": parts of those told already.
-    if (figure.aside && told) return [];
+    // "04 chi bộ (01 khối văn phòng, 03 ở các đội)": parts of those told already; "9 chi bộ (đầu nhiệm kỳ: 8 chi bộ)" are none.
+    if (figure.aside && told && !signAt(c, headOf(c, figure)).includes(':')) return [];
     if (figure.percent || figure.of !== undefined || !Number.isInteger(figure.value)) return [];
     const noun = nounOf(c, figure, 'branch');
     if (noun && isWhole(c, figure, governing[i] ?? 'unknown', noun.to)) {

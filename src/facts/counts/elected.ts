@@ -1,15 +1,7 @@
 import type { PhraseFound } from '../phrases.js';
-import {
-  type Counting,
-  clauseEnd,
-  clauseStart,
-  type Figure,
-  hasMark,
-  lastMark,
-  markAt,
-  markBefore,
-  signAt,
-} from './counting.js';
+import { clauseEnd, clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
+import type { Counting } from './counting.js';
+import type { Figure } from './figures.js';
 import { headOf, nounOf } from './governing.js';
 
 /** How many were elected: words [from, to) of the sentence, and the committee they sit in. */

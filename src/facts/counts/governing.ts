@@ -1,15 +1,7 @@
 import type { PhraseFound } from '../phrases.js';
-import {
-  type Counting,
-  clauseEnd,
-  clauseStart,
-  type Figure,
-  hasMark,
-  lastMark,
-  markAt,
-  markBefore,
-  signAt,
-} from './counting.js';
+import { clauseEnd, clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
+import type { Counting } from './counting.js';
+import type { Figure } from './figures.js';
 
 /**
  * What a count comes from: all there are (`whole`, `holds`), something that befell some (`befell`), people in a room (`present`),

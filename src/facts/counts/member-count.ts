@@ -1,5 +1,6 @@
 import type { MemberGroup } from '../attributes.js';
-import { type Counting, hasMark, markAt, signAt } from './counting.js';
+import { hasMark, markAt, signAt } from './clauses.js';
+import type { Counting } from './counting.js';
 import { type Governing, tailEnd } from './governing.js';
 
 /** A count of members: words [from, to) of the sentence. */

@@ -1,6 +1,8 @@
 import type { MemberGroup } from '../attributes.js';
 import type { PhraseFound } from '../phrases.js';
-import { type Counting, clauseStart, type Figure, hasMark, markAt, markBefore, signAt } from './counting.js';
+import { clauseStart, hasMark, markAt, markBefore, signAt } from './clauses.js';
+import type { Counting } from './counting.js';
+import type { Figure } from './figures.js';
 import { type Governing, headOf, nounOf, tailEnd } from './governing.js';
 import { ADMITS, befalls, endsAt, GROUPS, type MemberCount } from './member-count.js';
 

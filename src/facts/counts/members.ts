@@ -1,14 +1,6 @@
-import {
-  type Counting,
-  clauseEnd,
-  clauseStart,
-  type Figure,
-  hasMark,
-  lastMark,
-  markAt,
-  markBefore,
-  signAt,
-} from './counting.js';
+import { clauseEnd, clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
+import type { Counting } from './counting.js';
+import type { Figure } from './figures.js';
 import { type Governing, governingOf, headOf, nounOf } from './governing.js';
 import { ADMITS, befalls, endsAt, type MemberCount } from './member-count.js';
 import { ownPart, partOf } from './member-parts.js';

@@ -1,5 +1,7 @@
 import type { PhraseFound } from '../phrases.js';
-import { type Counting, type Figure, hasMark, markAt, markBefore, signAt } from './counting.js';
+import { hasMark, markAt, markBefore, signAt } from './clauses.js';
+import type { Counting } from './counting.js';
+import type { Figure } from './figures.js';
 import { governingOf, headOf, nounOf } from './governing.js';
 
 /** How many people came: words [from, to) of the sentence. */

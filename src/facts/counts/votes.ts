@@ -1,6 +1,8 @@
 import type { PersonMention } from '../../text/people.js';
 import type { Sentence } from '../view.js';
-import { type Counting, type Figure, hasMark, markAt, markBefore, signAt } from './counting.js';
+import { hasMark, markAt, markBefore, signAt } from './clauses.js';
+import type { Counting } from './counting.js';
+import type { Figure } from './figures.js';
 import { headOf, nounOf } from './governing.js';
 
 /** Votes for somebody: UTF-16 offsets into the report. */

@@ -22,7 +22,7 @@ const DAY_FIRST =
 const NAMED_DAY = /(?:cuộc họp|buổi họp|phiên họp|hội nghị|đại hội)(?: [^,;.:]{1,30})? ngày \d/u;
 const WORKS = /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)/u;
 const ENDS =
-  /(?<!\p{L})(?:kết thúc|bế mạc|họp xong|hết việc|giải tán|tan họp|thông qua|lập xong|khép lại)(?!\p{L})[^.;]{0,80}$/u;
+  /(?<!\p{L})(?:kết thúc|bế mạc|họp xong|hết việc|giải tán|tan họp|(?<=^\s*(?:[-–*•]\s*)?)xong(?= (?:lúc|vào|hồi))|thông qua|lập xong|khép lại)(?!\p{L})[^.;]{0,80}$/u;
 /** "Thời gian: từ 14 giờ 00 đến 16 giờ 35". */
 const UP_TO = /(?:giờ|\d\s?[hg])[^.;]{0,16}(?:đến|[-–])\s*$/u;
 const ENDS_BEHIND = /^[^.;]{0,40}(?<!\p{L})(?:kết thúc|bế mạc|giải tán)(?!\p{L})(?! (?:lúc|vào|hồi))/u;
@@ -72,6 +72,8 @@ function dayOf(view: ReportView): Day[] {
     // News tells the day first, whatever the verb: "Sáng 12/7, Đảng bộ … mở Hội nghị", "(ngày 22 và 23/6)".
     body.slice(0, FIRST).filter((s) => MEETING.test(s.low) || WORKS.test(s.low)),
     opening.filter((s) => DAY_FIRST.test(s.low)),
+    // "từ 7h30 đến quá trưa 18/7, các đảng viên ngồi lại": a day with its hours is that of what is told.
+    body.slice(0, FIRST).filter((s) => findHours(s.text).length > 0),
     opening.filter((s) => s.role === 'title'),
     // "Kết luận của cuộc họp ngày 3/4": a paper names the meeting's day where it comes to it.
     view.sentences.filter((s) => s.role === 'paragraph' && NAMED_DAY.test(s.low)),

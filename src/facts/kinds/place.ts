@@ -18,7 +18,7 @@ const LONGEST = 30;
 const MOST = 140;
 const LEAST = 3;
 /** What every telling of a place has one of. */
-const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|điểm cầu|trong (?:phòng|hội|nhà))(?!\p{L})/u;
+const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà))(?!\p{L})/u;
 
 function placesIn(view: ReportView, s: Sentence): Places | undefined {
   if (!NEEDS.test(s.low)) return undefined;
@@ -41,12 +41,18 @@ function stops(p: Places, i: number): boolean {
   return !within && begins(p, i, 'ends');
 }
 
+/** Does a list of rooms and addresses end before word `i`? "…, không phải hội trường" tells where it was not. */
+function endsList({ words }: Places, i: number): boolean {
+  const sign = words.marks[i] ?? '';
+  return sign.includes(';') || (sign.includes(',') && /^(?:không|chứ|thay)$/u.test(words.words[i] ?? ''));
+}
+
 /** The place whose name begins at word `from`; a list of rooms and addresses goes on over commas where `whole` is given. */
 function named(p: Places, from: number, whole: boolean): Fact[] {
   const { s, words } = p;
+  const ends = whole ? endsList : stops;
   let to = from + 1;
-  while (to < words.words.length && to - from < LONGEST && !(whole ? /[;]/u.test(words.marks[to] ?? '') : stops(p, to)))
-    to++;
+  while (to < words.words.length && to - from < LONGEST && !ends(p, to)) to++;
   const start = words.starts[from] ?? 0;
   const length = (words.ends[to - 1] ?? start) - start;
   if (length < LEAST || length > MOST) return [];

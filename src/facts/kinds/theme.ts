@@ -2,7 +2,7 @@ import type { FactExtractor } from '../kind.js';
 import { at } from '../view.js';
 
 const THEME =
-  /(?<![\p{L}\p{N}])(?:chủ đề|phương châm|khẩu hiệu|tinh thần|chủ đề hành động|phương châm hành động|(?:chuyên đề|tọa đàm|hội thảo|cuộc thi|hội thi)(?=[^,;."“”«]{0,25}["“«]))(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:chủ đề|phương châm|khẩu hiệu|tinh thần|chủ đề hành động|phương châm hành động|(?:thông điệp|lời nhắn|chuyên đề|tọa đàm|hội thảo|cuộc thi|hội thi)(?=[^,;."“”«]{0,25}["“«]))(?![\p{L}\p{N}])/u;
 const QUOTED = /["“”«](?<words>[^"“”»]{8,400})["”“»]/u;
 
 /** The theme or motto of a meeting: in quotation marks, or behind "với chủ đề". */

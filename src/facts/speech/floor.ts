@@ -45,11 +45,15 @@ function turnIn(
   floor: Floor | undefined,
   offices: Offices,
 ): { readonly spoken: readonly Spoken[]; readonly floor: Floor | undefined } {
-  const found = view.kit.speech.find(view.words(s));
-  const own = explicit(view, s, found);
+  const named = view.people(s).length > 0 || view.roles(s).length > 0;
   // A caption names who is seen: it gives nobody the floor.
   const caption = s.role === 'caption';
-  if (!caption && isHeading(s)) return { spoken: own, floor: headed(view, s, offices) };
+  const heading = !caption && isHeading(s);
+  // Nobody speaks here, and nobody has the floor.
+  if (!named && !heading && !floor) return { spoken: [], floor };
+  const found = view.kit.speech.find(view.words(s));
+  const own = named ? explicit(view, s, found) : [];
+  if (heading) return { spoken: own, floor: headed(view, s, offices) };
   if (own.length > 0) return { spoken: own, floor: (caption ? undefined : opened(own, s, offices)) ?? floor };
   if (!floor) return { spoken: [], floor };
   const by = caption ? undefined : continued(view, s, found, floor, offices);

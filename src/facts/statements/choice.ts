@@ -1,14 +1,15 @@
 import type { StatementKind } from '../attributes.js';
 import type { FactOfKind } from '../fact.js';
 import { at, type ReportView, type Sentence } from '../view.js';
+import { around, type Strength } from './around.js';
 import { isListItem } from './headings.js';
-import { follows, isCountedOff, type Signed, signed } from './signs.js';
+import { type Signed, signed } from './signs.js';
 import { STATEMENT_KINDS, type StatementWeights } from './weights.js';
 
 /** A chance below which nothing is said of a sentence. */
 const FAINT = 0.2;
 /** From this chance on it is said plainly: fitted to weigh what is missed like what is false. */
-const EVEN = 0.45;
+const EVEN = 0.5;
 
 /** What one sentence of a report states: chances by `STATEMENT_KINDS`. */
 export interface Chosen {
@@ -16,34 +17,30 @@ export interface Chosen {
   readonly chances: readonly number[];
 }
 
-/** The chances that a sentence with these signs is a statement of each of `STATEMENT_KINDS`. */
-export function chancesOf(signs: readonly string[], weights: StatementWeights): number[] {
+/** The chances that what has these signs is a statement of each of `STATEMENT_KINDS`. */
+export function chancesOf(signs: readonly Strength[], weights: StatementWeights): number[] {
   const sums = STATEMENT_KINDS.map(() => 0);
-  for (const sign of signs)
-    for (const [i, weight] of (weights.get(sign) ?? []).entries()) sums[i] = (sums[i] ?? 0) + weight;
+  for (const [sign, strength] of signs) {
+    const weighs = weights.get(sign);
+    if (weighs) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + strength * (weighs[i] ?? 0);
+  }
   return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
 }
 
-/**
- * The chances of each sentence of a report, in order: what the sentence before it in its paragraph or list most likely states is a
- * sign too.
- */
-export function choose(all: readonly Signed[], weights: StatementWeights): Chosen[] {
-  const out: Chosen[] = [];
-  for (const one of all) {
-    const before = out.at(-1);
-    const likely = before && follows(one.sentence, before.signed.sentence) ? goingOn(before.chances, one.sentence) : [];
-    out.push({ signed: one, chances: chancesOf([...one.signs, ...likely], weights) });
-  }
-  return out;
+/** Words of a sentence that weigh in full; of more, each weighs less. */
+const WORDS = 15;
+
+/** The signs of a sentence by itself: a word says the less the more of them there are. */
+export function plain({ signs, words }: Signed): Strength[] {
+  const strength = Math.min(1, WORDS / words.length);
+  return [...signs.map((sign): Strength => [sign, 1]), ...words.map((word): Strength => [word, strength])];
 }
 
-/** The signs that a sentence gives to the one behind it, `next`: what is counted off goes on with more than what only comes next. */
-export function goingOn(chances: readonly number[], next: Sentence): string[] {
-  const kinds = STATEMENT_KINDS.filter((_, i) => (chances[i] ?? 0) >= EVEN);
-  if (kinds.length === 0) return ['after.none'];
-  const counted = isCountedOff(next) ? kinds.map((kind) => `on.${kind}`) : [];
-  return [...kinds.map((kind) => `after.${kind}`), ...counted];
+/** The chances of each sentence of a report, in order: looked at alone first, then again beside what those around it state. */
+export function choose(all: readonly Signed[], weights: StatementWeights): Chosen[] {
+  const alone = all.map((one) => chancesOf(plain(one), weights));
+  const signs = around(all, alone);
+  return all.map((one, i) => ({ signed: one, chances: chancesOf(signs[i] ?? [], weights) }));
 }
 
 /** Looks at every sentence of a report once, for all kinds of statement. */

@@ -1,0 +1,60 @@
+import type { PhraseFound } from '../phrases.js';
+import type { SentenceWords } from '../sentence-words.js';
+import type { ReportView, Sentence } from '../view.js';
+
+/** The wordings of `data/lexicon/counts.txt` in a sentence that mean there what they say, by where they begin. */
+export function wordingsIn(view: ReportView, s: Sentence): PhraseFound[] {
+  const words = view.words(s);
+  return withoutInner(view.kit.counts.find(words).filter((mark) => !isCut(words, mark))).filter((mark) =>
+    NAMES.has(mark.group) ? !inOffice(words, mark) : !inName(s, words, mark),
+  );
+}
+
+/** Groups that name what is counted, or whose it is: a longer wording of another group leaves them as they are. */
+const NAMES: ReadonlySet<string> = new Set(
+  'member branch comrade person seat delegate deputy vote party committee delegates going presidium official probationary group'.split(
+    ' ',
+  ),
+);
+
+const ENDS = /[.;:!?…()[\]|]/u;
+
+/** "Đảng viên (nữ 24)", "Tổ chức: Đảng bộ": no wording goes over a bracket or a colon. */
+function isCut({ marks }: SentenceWords, { from, to }: PhraseFound): boolean {
+  for (let i = from + 1; i < to; i++) if (ENDS.test(marks[i] ?? '')) return true;
+  return false;
+}
+
+/** "Bí thư Đảng ủy", "Văn phòng Đảng ủy": the committee only tells whose office it is. */
+function inOffice({ words, marks }: SentenceWords, { from, group }: PhraseFound): boolean {
+  return group === 'committee' && marks[from] === '' && OFFICES.has(words[from - 1] ?? '');
+}
+/** The last words of "bí thư", "chủ nhiệm", "văn phòng". */
+const OFFICES: ReadonlySet<string> = new Set(['thư', 'nhiệm', 'phòng']);
+
+/** "Chi bộ Kiểm tra", "Phòng Quản lý": a capital inside a clause begins a name, and what it says befalls nobody. */
+function inName(s: Sentence, { starts, marks }: SentenceWords, { from }: PhraseFound): boolean {
+  return from > 0 && marks[from] === '' && /\p{Lu}/u.test(s.text.charAt(starts[from] ?? 0));
+}
+
+/** Words in a wording without a gap, at most. */
+const SHORT = 4;
+
+/** "có mặt" is no "có", "dự bị" no "bị": what only begins a longer wording, or lies inside another, is none by itself. */
+function withoutInner(marks: readonly PhraseFound[]): PhraseFound[] {
+  const ends = new Map<number, number>();
+  const names = new Map<number, number>();
+  const inside = new Set<number>();
+  for (const { from, to, group } of marks) {
+    if (group === ATTENDS) continue;
+    ends.set(from, Math.max(ends.get(from) ?? 0, to));
+    if (NAMES.has(group)) names.set(from, Math.max(names.get(from) ?? 0, to));
+    if (NAMES.has(group) || to - from <= SHORT) for (let i = from + 1; i < to; i++) inside.add(i);
+  }
+  return marks.filter(({ from, to, group }) => {
+    // Its own group of wordings: only a name that goes on behind it ("3 đảng viên dự bị") takes its last word away.
+    if (group === ATTENDS) return (names.get(to - 1) ?? 0) <= to;
+    return NAMES.has(group) || (to === ends.get(from) && !inside.has(from));
+  });
+}
+const ATTENDS = 'attends';
