@@ -8,7 +8,7 @@ import type { Engine, Fixed } from './engine-input.js';
 import { extendedSpan } from './extend.js';
 import type { Intent } from './intent.js';
 import { type Looked, lookForReports, lookForUnits } from './look.js';
-import { META } from './meta.js';
+import { LIST, META } from './meta.js';
 import { withMerger } from './notes.js';
 import { holding } from './over/holding.js';
 import { answerPart, withinPart } from './part/answer-part.js';
@@ -17,7 +17,7 @@ import { makeQuote } from './quoting.js';
 import { isSame, type Ranked, type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
 import { isScoped } from './scoped.js';
-import { answerSeveral } from './several.js';
+import { answerList, answerSeveral } from './several.js';
 import { preferredTo, type TwinsOf } from './twins.js';
 
 export type { Engine, Fixed } from './engine-input.js';
@@ -104,10 +104,14 @@ async function ofReading(
 /** The report itself, where it is what is asked for: as sure as its intent and its report are. */
 async function ofReports(
   { units }: Ranked,
-  { inquiry, scored }: Looked,
+  looked: Looked,
   engine: Engine,
   reading: ReadingOf,
 ): Promise<Answer | undefined> {
+  const { inquiry, scored } = looked;
+  const listing = inquiry.likely[0]?.intent.name === LIST ? (inquiry.chances.get(LIST) ?? 0) : 0;
+  const list = isEnough(listing, engine) ? await answerList(looked, engine, reading) : undefined;
+  if (list) return list;
   const [best] = scored;
   const own = units.filter(({ evidence }) => evidence.report.id === best?.profile.meta.id);
   // Whom the text does not name as its author, the page's own data may: they stand with the title.
@@ -117,10 +121,13 @@ async function ofReports(
   );
   const names = [...META, ...(told ? ['author'] : [])];
   const wanted = names.reduce((sum, name) => sum + (inquiry.chances.get(name) ?? 0), 0) * (best?.chance ?? 0);
-  if (wanted < engine.policy.nothing * (1 - wanted)) return undefined;
+  if (!isEnough(wanted, engine)) return undefined;
   const title = own.find(({ evidence }) => (evidence.inside[0] as number) > 0) ?? own[0];
   return title && given(title, units, engine, reading, wanted);
 }
+
+/** Is this chance that the reports themselves are asked for enough, as that of a passage has to be? */
+const isEnough = (wanted: number, { policy }: Engine): boolean => wanted >= policy.nothing * (1 - wanted);
 
 /** The same words in a report of the same news that is to be preferred, else the unit itself. */
 function preferredTwin(unit: RankedUnit, units: readonly RankedUnit[], twins: TwinsOf): RankedUnit {

@@ -112,7 +112,7 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   if (!before || alone.utterance.words.length === 0) return alone;
   const { words } = alone.utterance;
   const top = alone.guesses[0];
-  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
+  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && talkIn(alone.guesses, tools) >= SURE;
   const named = (i: number): boolean =>
     alone.scope.used.has(i) || alone.scope.bodies.some((b) => b.from <= i && i < b.to);
   const rest = bare(words.filter((_, i) => !named(i)))
@@ -155,6 +155,8 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words) && !amongThem) return alone;
   if (alone.scope.anchored || alone.scope.missing !== undefined) return alone;
   if (smallTalk && !goesOn(words)) return alone;
+  // "Báo cáo mới nhất" asks what there is, whatever report was spoken of before.
+  if (top?.intent === 'list-reports' && top.probability >= SURE && !pointsBack(words)) return alone;
   if (!fillsSlot(alone, tools)) return alone;
 
   const intentful =
@@ -166,6 +168,10 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   if (words.length <= SHORT) return detail(alone, before, tools);
   return inherit(alone, before, tools);
 }
+
+/** The chance that nothing is asked of reports: weather and thanks may share it. */
+const talkIn = (guesses: readonly Guess[], { aboutReports }: Tools): number =>
+  guesses.reduce((sum, { intent, probability }) => sum + (aboutReports(intent) ? 0 : probability), 0);
 
 function one(text: string, { read, scopes, guess, cues, conditions, parts, rolesIn }: Tools): Understanding {
   const utterance = read(text);
