@@ -2,7 +2,7 @@ import { nearestTo } from '../questions/nearest.js';
 import type { Understanding } from '../questions/understand.js';
 import { fold } from '../text/fold.js';
 import { FITTING, statedBy } from './across.js';
-import type { Answer, ChatTopic, Choice, MissReason, Quote, Reading } from './answer.js';
+import type { Answer, Choice, MissReason, Quote, Reading } from './answer.js';
 import { composeOne, type ReadingOf } from './compose.js';
 import type { Engine, Fixed } from './engine-input.js';
 import { extendedSpan } from './extend.js';
@@ -166,13 +166,13 @@ async function composed(
 ): Promise<Answer> {
   const { asked, likely } = looked.inquiry;
   const [first] = ranked.units;
-  if (kind === 'talk') return { status: 'chat', topic: topicOf(looked, engine) };
+  if (kind === 'talk') return talked(looked, engine, reading);
   const miss = missOf(asked, engine);
   if (!first) return missed(reading, miss, likely[0]?.intent.name);
   const report = await engine.sources.report(first.evidence.report.id);
   if (!report) return missed(reading, { kind: 'outside' });
   const intent = intentOf(first, engine.intents);
-  const choices = await choicesOf(looked, engine, reading);
+  const choices = await choicesOf(looked, engine, reading, kind === 'refuse');
   if (choices) return choices;
   if (kind === 'answer')
     return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, miss);
@@ -207,14 +207,24 @@ function intentOf({ evidence }: RankedUnit, intents: readonly Intent[]): Intent 
   );
 }
 
-/** Where no report in particular is asked and several state it: the choice among them. */
-async function choicesOf({ inquiry, scored }: Looked, engine: Engine, reading: ReadingOf): Promise<Answer | undefined> {
+/**
+ * Where no report in particular is asked and several state it: the choice among them. `lost`: no passage answers well enough; a question
+ * that says no more than what kind of thing it asks for ("kết quả thế nào?") is then asked back of all that state it.
+ */
+async function choicesOf(
+  { inquiry, scored }: Looked,
+  engine: Engine,
+  reading: ReadingOf,
+  lost: boolean,
+): Promise<Answer | undefined> {
   const { asked, likely } = inquiry;
   const [top] = likely;
   if (!top || top.intent.kinds.length === 0 || !asked.cued.has(top.intent.name) || isScoped(asked)) return undefined;
   const profiles = scored.map(({ profile }) => profile);
   const all = await statedBy(top.intent, inquiry, profiles, engine);
-  const stated = holding(all, inquiry, 0);
+  const { name, closed } = top.intent;
+  const bare = lost && engine.over(asked, { name, closed, stated: true, counted: false }).told.length === 0;
+  const stated = bare ? all : holding(all, inquiry, 0);
   if (stated.length < 2) return undefined;
   const choices = stated.map(
     ({ profile }): Choice => ({ report: profile.meta, reading: reading(top.intent.name, [profile.meta.id]) }),
@@ -233,16 +243,20 @@ function missed(reading: ReadingOf, reason: MissReason, intent = ''): Answer {
   return { status: 'no_match', reading: reading(reason.kind === 'no_report' ? intent : '', []), reason };
 }
 
-/** "Bạn là ai?" asks for an introduction, not for help. */
-function topicOf({ inquiry }: Looked, { chat }: Engine): ChatTopic {
-  const [name = 'help'] = Object.keys(chat).sort(
-    (a, b) => (inquiry.chances.get(b) ?? 0) - (inquiry.chances.get(a) ?? 0),
-  );
+/** Below this chance of its topic small talk is none that we know: a cat on the keyboard is not thanked. */
+const LEAST_TALK = 0.3;
+
+/** The reply to what asks nothing of reports. "Bạn là ai?" asks for an introduction, not for help. */
+function talked({ inquiry }: Looked, { chat }: Engine, reading: ReadingOf): Answer {
+  const chance = (name: string): number => inquiry.chances.get(name) ?? 0;
+  const [name = 'help'] = Object.keys(chat).sort((a, b) => chance(b) - chance(a));
+  if (chance(name) < LEAST_TALK) return missed(reading, { kind: 'unreadable' });
   const topic = chat[name] ?? 'help';
-  return topic === 'help' && WHO.test(fold(inquiry.asked.utterance.text)) ? 'about' : topic;
+  return { status: 'chat', topic: topic === 'help' && WHO.test(fold(inquiry.asked.utterance.text)) ? 'about' : topic };
 }
 
-const WHO = /(?<![a-z])(?:la ai|la gi|ten (?:la )?gi|who are you|your name)(?![a-z])/u;
+const WHO =
+  /(?<![a-z])(?:la ai|la gi|ten (?:la )?gi|la nguoi|la may|(?:tao|lam|viet) ra|who are you|who made you|your name)(?![a-z])/u;
 
 /** How the question is read under an intent: shown, corrected with a tap, and the ground of a follow-up. */
 function readingOf({ scope, question }: Understanding): ReadingOf {

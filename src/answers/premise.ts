@@ -32,9 +32,8 @@ export function verdictOf(
     const same = day === date.day && month === date.month && (date.year === undefined || date.year === year);
     return same ? 'confirmed' : 'contradicted';
   }
-  // Of several numbers only one can be the one that is stated: it says nothing of the others.
   const [number, another] = premise.numbers;
-  if (another !== undefined) return undefined;
+  if (another !== undefined) return verdictOfSeveral(premise.numbers, said);
   if (number !== undefined && said.value !== undefined) return number === said.value ? 'confirmed' : 'contradicted';
   if (number !== undefined) return said.numbers.includes(number) ? 'confirmed' : undefined;
   if (people.length > 0 && said.agrees !== undefined) return said.agrees ? 'confirmed' : 'contradicted';
@@ -42,4 +41,9 @@ export function verdictOf(
   const named = said.marked.map(nameKey);
   if (people.some((key) => named.some((n) => n.includes(key) || key.includes(n)))) return 'confirmed';
   return naming === 'decides' ? 'contradicted' : undefined;
+}
+
+/** Of several numbers only one can be the one that is stated: it says nothing of the others. Where the passage holds none of them, whichever is meant is not what it says. */
+function verdictOfSeveral(numbers: readonly number[], { value, numbers: held }: Said): Verdict | undefined {
+  return value !== undefined && ![value, ...held].some((one) => numbers.includes(one)) ? 'contradicted' : undefined;
 }

@@ -2,7 +2,7 @@ import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
 import { reportsNamed } from '../browsing/named.js';
-import { showCards } from '../browsing/reports.js';
+import { showCards, showReports } from '../browsing/reports.js';
 import { showSummary, summaryWanted } from '../browsing/summary.js';
 import type { Command } from '../command.js';
 import { shrug } from '../groups/shrug.js';
@@ -74,12 +74,14 @@ async function openNamed(
   text: string,
   previous: Reading | undefined,
 ): Promise<number | undefined> {
-  const summed = await summaryWanted(request, text, previous);
+  const summed = await summaryWanted(services, request, text, previous);
   if (summed !== undefined) {
     await talkOf(services, request, summed, previous);
     return showSummary(services, request, summed);
   }
   const { reports } = await request.reach();
+  if (YEAR.test(text) && (await services.app.across.wanted(text)).reports !== undefined)
+    return showReports(services, request, 0, undefined, text.trim());
   const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
   const [first] = named;
   const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
@@ -87,6 +89,9 @@ async function openNamed(
   if (named.length === 1) await talkOf(services, request, first.id, previous);
   return showCards(services, request, named);
 }
+
+/** A year and nothing else: the reports of it. */
+const YEAR = /^\s*(?:(?:các |những )?(?:báo cáo|bao cao|reports) )?(?:năm |nam |of )?(?:19|20)\d{2}\s*$/iu;
 
 /** From now on the conversation is about a report that was named; one that is about it already keeps what was asked. */
 async function talkOf(
@@ -115,13 +120,14 @@ async function answerOrPerson(
     const stated = await services.app.answerReading(answer.reading, options);
     if (stated.status === 'answered' && stated.verdict !== undefined) return stated;
   }
-  if (answer.status === 'answered' || answer.status === 'chat' || !NAME.test(text.trim())) return answer;
-  const person = await services.app.answer(`${text.trim()} là ai?`, undefined, options);
+  if (answer.status === 'answered' || !NAME.test(text.trim())) return answer;
+  const name = text.trim();
+  const person = await services.app.answer(`${/\s/u.test(name) ? '' : 'đồng chí '}${name} là ai?`, undefined, options);
   return person.status === 'answered' ? person : answer;
 }
 
-/** Two to five words with capitals and nothing else, as people's names are. */
-const NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
+/** Up to five words with capitals and nothing else, as people's names are. */
+const NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,4}$/u;
 
 /** Answers a question again that was edited, in place of its answer; nothing where it is not the question that changed. */
 export async function answerEdited(services: AskingServices, request: ChatRequest, text: string): Promise<void> {
