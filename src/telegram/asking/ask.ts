@@ -1,6 +1,7 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
+import type { TableServices } from '../across/last-tables.js';
 import { reportsNamed } from '../browsing/named.js';
 import { showCards, showReports } from '../browsing/reports.js';
 import { showSummary, summaryWanted } from '../browsing/summary.js';
@@ -22,7 +23,7 @@ import { prepare, type Showing } from './screens.js';
 /** Code units of the longest question that is looked up. */
 const LONGEST_QUESTION = 1000;
 
-export interface AskingServices extends Services {
+export interface AskingServices extends TableServices {
   /** What was asked a moment ago, for questions that are edited. */
   readonly edits: Edits;
 }
@@ -190,6 +191,8 @@ export async function reply(
   }
   const { screen: shown, reading } = await prepare(services, request, answer, showing);
   await remember(services, request, reading);
+  if (answer.status === 'answered' && answer.reading.over)
+    services.tables.saw(request.chat, { kind: 'list', reading: answer.reading });
   if (shown) {
     const message = await show(services, request, shown, showing.edit);
     if (message !== undefined)
