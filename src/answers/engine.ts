@@ -174,7 +174,7 @@ async function composed(
   const intent = intentOf(first, engine.intents);
   const choices = await choicesOf(looked, engine, reading, kind === 'refuse');
   if (choices) return choices;
-  if (kind === 'answer')
+  if (kind === 'answer' && !isUnaskedPage(intent, looked))
     return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, miss);
   if ((looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE) return missed(reading, { kind: 'outside' });
   if (miss.kind === 'no_report') return missed(reading, miss, likely[0]?.intent.name);
@@ -194,6 +194,13 @@ async function composed(
     ...(nearest && nearest.evidence.telling > 0 && { nearby: makeQuote(meant, nearest.evidence.found.span, []) }),
   };
 }
+
+/** Of what the page's own data tell, what is asked with a smaller chance is not asked: the day of publication is no day of a meeting. */
+const LEAST_ASKED = 0.1;
+const ABOUT_PAGE: ReadonlySet<string> = new Set(['published', 'author']);
+
+const isUnaskedPage = ({ name }: Intent, { inquiry }: Looked): boolean =>
+  ABOUT_PAGE.has(name) && (inquiry.chances.get(name) ?? 0) < LEAST_ASKED;
 
 /** The likeliest intent that a fact of the unit answers, else the likeliest that needs none. */
 function intentOf({ evidence }: RankedUnit, intents: readonly Intent[]): Intent {
@@ -219,8 +226,11 @@ async function choicesOf(
 ): Promise<Answer | undefined> {
   const { asked, likely } = inquiry;
   const [top] = likely;
-  if (!top || top.intent.kinds.length === 0 || !asked.cued.has(top.intent.name) || isScoped(asked)) return undefined;
-  const profiles = scored.map(({ profile }) => profile);
+  if (!top || top.intent.kinds.length === 0 || !asked.cued.has(top.intent.name)) return undefined;
+  // Of several reports that the conversation is about it may be any.
+  const these = lost && !asked.scope.named && (asked.inherited ?? []).length > 1 ? new Set(asked.inherited) : undefined;
+  if (!these && isScoped(asked)) return undefined;
+  const profiles = scored.map(({ profile }) => profile).filter(({ meta }) => these?.has(meta.id) ?? true);
   const all = await statedBy(top.intent, inquiry, profiles, engine);
   const { name, closed } = top.intent;
   const bare = lost && engine.over(asked, { name, closed, stated: true, counted: false }).told.length === 0;
