@@ -112,7 +112,7 @@ describe('a command asked for in words', () => {
 describe('whoever is not content', () => {
   test('gets one line, and the way to change how the question was read where there was one', async () => {
     const first = await running.ask(privateText(an, 'sai rồi'));
-    expect(first.text).toMatch(/^Xin lỗi bạn, /u);
+    expect(first.text).toMatch(/^Xin lỗi bạn\. /u);
     expect(first.text.length).toBeLessThan(110);
     expect(labelsOf(first)).toEqual([]);
     await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));

@@ -81,8 +81,7 @@ async function openNamed(
     return showSummary(services, request, summed);
   }
   const { reports } = await request.reach();
-  if (YEAR.test(text) && (await services.app.across.wanted(text)).reports !== undefined)
-    return showReports(services, request, 0, undefined, text.trim());
+  if (YEAR.test(text)) return showYear(services, request, text.trim());
   const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
   const [first] = named;
   const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
@@ -93,6 +92,13 @@ async function openNamed(
 
 /** A year and nothing else: the reports of it. */
 const YEAR = /^\s*(?:(?:các |những )?(?:báo cáo|bao cao|reports) )?(?:năm |nam |of )?(?:19|20)\d{2}\s*$/iu;
+
+/** The reports of a year that was named alone, or that there are none. */
+async function showYear(services: Services, request: ChatRequest, year: string): Promise<number | undefined> {
+  const { reports } = await services.app.across.wanted(year);
+  if (reports === undefined) return say(services, request, 'miss.no_report', { asked: year });
+  return showReports(services, request, 0, undefined, year);
+}
 
 /** From now on the conversation is about a report that was named; one that is about it already keeps what was asked. */
 async function talkOf(
