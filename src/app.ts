@@ -187,7 +187,12 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const among = ({ within }: AskOptions): Generation => (within ? current().only(within) : current());
   const answerReading = (reading: Reading, options: AskOptions = {}): Promise<Answer> =>
     mended(() => ask(among(options), reading.question, undefined, reading));
-  const cards: CardTools = { current, answerReading, templates };
+  const cards: CardTools = {
+    current,
+    answerReading,
+    answer: (question) => ask(current(), question, undefined),
+    templates,
+  };
 
   const app: App = {
     answer: (question, previous, options = {}) => mended(() => ask(among(options), question, previous)),

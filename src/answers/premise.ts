@@ -28,9 +28,8 @@ export function verdictOf(
   if (!premise) return undefined;
   const date = premise.dates[0];
   if (date && said.day) return dayVerdict(date, said.day);
-  // Of several numbers only one can be the one that is stated: it says nothing of the others.
   const [number, another] = premise.numbers;
-  if (another !== undefined) return undefined;
+  if (another !== undefined) return verdictOfSeveral(premise.numbers, said);
   return number === undefined ? peopleVerdict(people, said, naming) : numberVerdict(number, said);
 }
 
@@ -53,4 +52,9 @@ function peopleVerdict(people: readonly string[], said: Said, naming: Intent['na
   const named = said.marked.map(nameKey);
   if (people.some((key) => named.some((n) => n.includes(key) || key.includes(n)))) return 'confirmed';
   return naming === 'decides' ? 'contradicted' : undefined;
+}
+
+/** Of several numbers only one can be the one that is stated: it says nothing of the others. Where the passage holds none of them, whichever is meant is not what it says. */
+function verdictOfSeveral(numbers: readonly number[], { value, numbers: held }: Said): Verdict | undefined {
+  return value !== undefined && ![value, ...held].some((one) => numbers.includes(one)) ? 'contradicted' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { OverQuery } from '../questions/over.js';
-import { overQueries } from '../questions/over-query.js';
+import { listOf, overQueries } from '../questions/over-query.js';
 import type { Answer } from './answer.js';
 import type { ReadingOf } from './compose.js';
 import type { Engine, Fixed } from './engine-input.js';
@@ -10,7 +10,7 @@ import { reportsAmong } from './over/filter.js';
 import { askNamed } from './over/named.js';
 import { findPassages } from './over/passages.js';
 import { listPeople } from './over/people.js';
-import { listReports } from './over/reports.js';
+import { listReports, noneSuch } from './over/reports.js';
 import { COUNTED } from './over/stating.js';
 
 /**
@@ -23,23 +23,50 @@ export async function answerSeveral(
   reading: ReadingOf,
   fixed: Pick<Fixed, 'over' | 'page'> = {},
 ): Promise<Answer | undefined> {
-  const { inquiry } = looked;
-  const { asked, likely } = inquiry;
-  const [top] = likely;
-  if (!top) return undefined;
-  const { name, closed, kinds } = top.intent;
-  const over = engine.over(asked, { name, closed, stated: kinds.length > 0, counted: COUNTED.has(name) });
+  const { asked } = looked.inquiry;
+  const going = overOf(looked, engine);
+  if (!going) return undefined;
+  const { over } = going;
   const { page = 0 } = fixed;
   const paged = fixed.page === undefined ? undefined : fixed.over;
   const named = paged ? undefined : await askNamed(looked, over.marks, engine, reading);
   if (named) return named;
   for (const query of paged ? [paged] : overQueries(asked, over)) {
-    const reports = reportsAmong(query.among, asked, engine.profiles);
-    if (reports.length === 0) continue;
-    const answer = await EXECUTED[query.show.kind]({ query, inquiry, top, over, reports, engine, reading, page });
+    const answer = await executed(query, going, looked, engine, reading, page);
     if (answer) return answer;
   }
   return undefined;
+}
+
+/** The reports that there are of what is named, where that is most likely what is asked; that there are none. Nothing where the question keeps to a report or person. */
+export async function answerList(looked: Looked, engine: Engine, reading: ReadingOf): Promise<Answer | undefined> {
+  const going = overOf(looked, engine);
+  const query = going && listOf(looked.inquiry.asked, going.over);
+  return query && executed(query, going, looked, engine, reading, 0);
+}
+
+type Going = Pick<OverAsk, 'top' | 'over'>;
+
+/** How the question goes over reports, under its likeliest intent. */
+function overOf({ inquiry: { asked, likely } }: Looked, engine: Engine): Going | undefined {
+  const [top] = likely;
+  if (!top) return undefined;
+  const { name, closed, kinds } = top.intent;
+  return { top, over: engine.over(asked, { name, closed, stated: kinds.length > 0, counted: COUNTED.has(name) }) };
+}
+
+async function executed(
+  query: OverQuery,
+  going: Going,
+  { inquiry }: Looked,
+  engine: Engine,
+  reading: ReadingOf,
+  page: number,
+): Promise<Answer | undefined> {
+  const reports = reportsAmong(query.among, inquiry.asked, engine.profiles);
+  if (reports.length === 0)
+    return query.show.kind === 'reports' ? noneSuch(inquiry.asked, engine.profiles, reading) : undefined;
+  return EXECUTED[query.show.kind]({ query, inquiry, ...going, reports, engine, reading, page });
 }
 
 /** How each thing that can be shown is found. */

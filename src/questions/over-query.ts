@@ -60,8 +60,7 @@ function isOpen({ inherited, scope, bodies }: Understanding, reading: OverReadin
 const WHICH: ReadonlySet<OverGroup> = new Set(['place', 'body', 'where']);
 
 /** What the question's names leave: a kind of meeting or body, a year, a province. */
-function amongOf(asked: Understanding, { marks }: OverReading): Among {
-  const { scope, bodies, inherited, utterance } = asked;
+function amongOf({ scope, bodies, inherited, utterance }: Understanding, { marks }: OverReading): Among {
   const provinces = [
     ...new Set([
       ...scope.places.map(({ province }) => province.name),
@@ -69,8 +68,11 @@ function amongOf(asked: Understanding, { marks }: OverReading): Among {
     ]),
   ];
   const kinds = bodies.filter(({ kind }) => kind !== 'đơn vị');
+  // "Tỉnh nào" asks for any place, a city too.
+  const asked = (from: number): boolean => marks.some((m) => m.group === 'place' && m.from <= from && from < m.to);
   const heads = scope.bodies.filter(
-    ({ head, name, kind }) => head.length > 0 && name.length === 0 && (tellsAlone(kind) || UNITS.has(kind)),
+    ({ head, name, kind, from }) =>
+      head.length > 0 && name.length === 0 && (tellsAlone(kind) || UNITS.has(kind)) && !asked(from),
   );
   const asksFor = marks.flatMap(({ group, from, to }) =>
     group === 'body'
@@ -195,7 +197,8 @@ const reports: Form = (asked, reading) =>
 const reportsCued: Form = (asked, reading) =>
   reading.intent === 'list-reports' && reading.cued ? listOf(asked, reading) : undefined;
 
-const listOf: Form = (asked, reading) =>
+/** The reports themselves, of what the question names. */
+export const listOf: Form = (asked, reading) =>
   asked.scope.persons.length > 0 || asked.inherited
     ? undefined
     : { show: { kind: 'reports' }, among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };

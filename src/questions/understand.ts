@@ -135,9 +135,16 @@ function leansOnNothing(alone: Understanding, before: Before, tools: Tools): boo
   if (operation !== 'one' && operation !== 'compare' && !pointsBack(words) && !amongThem) return true;
   if (scope.anchored || scope.missing !== undefined) return true;
   const [top] = guesses;
-  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
-  return (smallTalk && !goesOn(words)) || !fillsSlot(alone, tools);
+  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && talkIn(guesses, tools) >= SURE;
+  if (smallTalk && !goesOn(words)) return true;
+  // "Báo cáo mới nhất" asks what there is, whatever report was spoken of before.
+  const listed = top?.intent === 'list-reports' && top.probability >= SURE && !pointsBack(words);
+  return listed || !fillsSlot(alone, tools);
 }
+
+/** The chance that nothing is asked of reports: weather and thanks may share it. */
+const talkIn = (guesses: readonly Guess[], { aboutReports }: Tools): number =>
+  guesses.reduce((sum, { intent, probability }) => sum + (aboutReports(intent) ? 0 : probability), 0);
 
 /** Words of the names of bodies and meetings, and those between them: they ask nothing. */
 const OF_SCOPE = new Set('tinh so hoi nghi dai dang bo khoa hoc va cong nghe bao cao nam o cua'.split(' '));

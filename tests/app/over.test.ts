@@ -54,6 +54,38 @@ const ask = async (question: string): Promise<Answered> => {
 };
 const texts = (answer: Answer): string[] => quotesOf(answer).map(({ text }) => text);
 
+describe('the reports themselves', () => {
+  const FIRST = 'Cà Mau có bao nhiêu đảng viên?';
+
+  test.each([
+    'báo cáo mới nhất',
+    'danh sách báo cáo',
+    'có bao nhiêu báo cáo',
+    'có những tỉnh nào',
+    'cho xem các báo cáo',
+  ])('%s: all of them, also after a question about one', async (question) => {
+    const [, before] = [await ask(question), (await ask(FIRST)).reading];
+    for (const answer of [await app.answer(question), await app.answer(question, before)])
+      expect(answer, question).toMatchObject({ status: 'answered', about: 'reports', list: { total: 14 } });
+  });
+
+  test.each([
+    ['báo cáo của Sở Y tế', 'Sở Y tế'],
+    ['các báo cáo của tòa án', 'tòa án'],
+    ['báo cáo năm 2011', 'năm 2011'],
+  ])('%s: there is none, and that is said by name', async (question, asked) => {
+    expect(await app.answer(question)).toMatchObject({ status: 'no_match', reason: { kind: 'no_report', asked } });
+  });
+
+  test('the weather is no follow-up, and what points back asks of the report before', async () => {
+    const before = (await ask(FIRST)).reading;
+    expect(await app.answer('ngày mai mưa không', before)).toMatchObject({ reason: { kind: 'outside' } });
+    expect(await app.answer('báo cáo này có mấy chi bộ', before)).toMatchObject({
+      reading: { reports: before.reports },
+    });
+  });
+});
+
 describe('lists over reports', () => {
   test('the most and the least come first', async () => {
     expect(texts(await ask('Nơi nào đông đảng viên nhất?'))[0]).toContain('102 đảng viên');

@@ -1,6 +1,10 @@
-import { newest } from '../../questions/profile.js';
+import { nearestTo } from '../../questions/nearest.js';
+import { newest, type ReportProfile } from '../../questions/profile.js';
+import type { Understanding } from '../../questions/understand.js';
+import { asTyped } from '../../questions/utterance.js';
 import type { Report } from '../../reports/report.js';
 import type { Answer, Quote } from '../answer.js';
+import type { ReadingOf } from '../compose.js';
 import { attr } from '../intent.js';
 import { makeQuote, quoteSpan } from '../quoting.js';
 import type { OverAsk } from './ask.js';
@@ -43,4 +47,29 @@ export async function listReports({ query, reports, engine, reading, page }: Ove
 function firstWords({ blocks }: Report): Report['blocks'][number]['span'] | undefined {
   const block = blocks.find(({ role, sentences }) => role !== 'furniture' && sentences.length > 0);
   return block?.sentences[0];
+}
+
+/** That there is no report of what is named; nothing where it is named by no place, body or year. */
+export function noneSuch(
+  asked: Understanding,
+  profiles: readonly ReportProfile[],
+  reading: ReadingOf,
+): Answer | undefined {
+  const named = nameIn(asked);
+  if (named === undefined) return undefined;
+  const nearest = nearestTo(asked, profiles).map(({ meta }) => meta);
+  return {
+    status: 'no_match',
+    reading: reading('list-reports', []),
+    reason: { kind: 'no_report', asked: named, nearest },
+  };
+}
+
+/** What is named, as it was typed. */
+function nameIn({ utterance, scope, bodies }: Understanding): string | undefined {
+  if (scope.missing !== undefined) return scope.missing;
+  const [first] = [...bodies, ...scope.places].sort((a, b) => a.from - b.from);
+  if (first) return asTyped(utterance, first.from, first.to);
+  const at = utterance.words.findIndex(({ folded }) => folded === String(scope.years[0]));
+  return at < 0 ? undefined : asTyped(utterance, utterance.words[at - 1]?.folded === 'nam' ? at - 1 : at, at + 1);
 }

@@ -124,12 +124,16 @@ export function renderKinds(
 ): Screen {
   if (kinds.length === 0) return screen(plain(phrases.say('compare.nothing')));
   const absent = missing.length > 0 ? phrases.say('compare.missing', { places: clip(missing.join(', '), 200) }) : '';
-  const rows = kinds.slice(0, MOST_KINDS).map(({ figure, reports: count }): Button[] => [
-    {
-      label: phrases.say('compare.kind', { figure: capital(figureName({ figure }, phrases)), count }),
-      action: COMPARE.with({ of: { figure, reports }, page: 0, inPlace: true }),
-    },
-  ]);
+  // One figure alone is compared with nothing.
+  const several = kinds.filter(({ reports: count }) => count > 1);
+  const rows = (several.length > 0 ? several : kinds)
+    .slice(0, MOST_KINDS)
+    .map(({ figure, reports: count }): Button[] => [
+      {
+        label: phrases.say('compare.kind', { figure: capital(figureName({ figure }, phrases)), count }),
+        action: COMPARE.with({ of: { figure, reports }, page: 0, inPlace: true }),
+      },
+    ]);
   return screen(join([phrases.say('compare.which'), absent, phrases.say('compare.hint')], '\n'), rows);
 }
 

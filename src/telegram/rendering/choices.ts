@@ -42,7 +42,7 @@ export function choiceRows(
 }
 
 /** Short labels share a row; of long ones a phone would show the start only. */
-function inRows(buttons: readonly Button[]): Button[][] {
+export function inRows(buttons: readonly Button[]): Button[][] {
   return buttons.every(({ label }) => label.length <= SHORT) ? pairs(buttons) : buttons.map((button) => [button]);
 }
 
