@@ -36,7 +36,10 @@ export async function answerSeveral(
   for (const query of paged ? [paged] : overQueries(asked, over)) {
     const reports = reportsAmong(query.among, asked, engine.profiles);
     if (reports.length === 0) continue;
-    const answer = await EXECUTED[query.show.kind]({ query, inquiry, top, over, reports, engine, reading, page });
+    const { show } = query;
+    const shown = show.kind === 'facts' ? engine.intents.find((one) => one.name === show.intent) : undefined;
+    const intent = shown ?? top.intent;
+    const answer = await EXECUTED[show.kind]({ query, inquiry, intent, over, reports, engine, reading, page });
     if (answer) return answer;
   }
   return undefined;

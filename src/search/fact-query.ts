@@ -1,14 +1,18 @@
 import type { FactKind } from '../facts/fact.js';
 import type { Bind } from '../storage/database.js';
 
+/** How a value is compared: with one number, or with two that it lies between or is one of. */
+export type ValueTest =
+  | { readonly is: 'above' | 'below' | 'equal' | 'from' | 'upto'; readonly number: number }
+  | { readonly is: 'between'; readonly number: number; readonly to: number };
+
 /** A question to the facts of all reports, by their typed columns. What is left out does not restrict. */
 export interface FactQuery {
   readonly kind: FactKind;
   /** Within the kind, see `FactColumns.grp`. */
   readonly group?: string;
   readonly role?: string;
-  /** Value above, below or equal to a number. */
-  readonly value?: { readonly is: 'above' | 'below' | 'equal'; readonly number: number };
+  readonly value?: ValueTest;
   /** Beginning of the ISO day ("2023", "2023-07"), or only its month ("07"). */
   readonly day?: string;
   readonly month?: string;
@@ -46,7 +50,7 @@ const ORDERS: Readonly<Record<FactOrder, string>> = {
   last: 'f.day DESC, f.report',
 };
 
-const COMPARED = { above: '>', below: '<', equal: '=' } as const;
+const COMPARED = { above: '>', below: '<', equal: '=', from: '>=', upto: '<=', between: '>=' } as const;
 const LIST = '(SELECT value FROM json_each(?))';
 
 /** The conditions of a query on `facts f`. */
@@ -59,6 +63,7 @@ function conditionsOf(query: FactQuery): Conditions {
   };
   if (query.role !== undefined) add('f.role = ?', query.role);
   if (query.value) add(`f.value ${COMPARED[query.value.is]} ?`, query.value.number);
+  if (query.value?.is === 'between') add('f.value <= ?', query.value.to);
   if (query.order === 'most' || query.order === 'least') add('f.value IS NOT NULL');
   if (query.order === 'first' || query.order === 'last') add('f.day IS NOT NULL');
   if (query.day !== undefined) add('f.day >= ? AND f.day < ?', query.day, `${query.day}~`);
@@ -84,6 +89,12 @@ export function pageStatement(query: FactQuery, limit: number, offset: number): 
     sql: `SELECT ${FACT_COLUMNS} FROM facts f JOIN reports r ON r.num = f.report WHERE ${where} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`,
     binds: [...binds, limit, offset],
   };
+}
+
+/** Ids of all reports that state it. */
+export function statingStatement(query: FactQuery): Statement {
+  const { where, binds } = conditionsOf(query);
+  return { sql: `SELECT r.id AS id FROM facts f JOIN reports r ON r.num = f.report WHERE ${where}`, binds: [...binds] };
 }
 
 /** How many there are on all pages. */

@@ -2,8 +2,10 @@ import type { Among } from '../../questions/over.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
 import type { Understanding } from '../../questions/understand.js';
+import type { FactQuery } from '../../search/fact-query.js';
 import { fold } from '../../text/fold.js';
 import { preferredTo, type TwinsOf } from '../twins.js';
+import type { OverAsk } from './ask.js';
 
 /** The reports that a query goes over, in the order given. */
 export function reportsAmong(
@@ -55,4 +57,22 @@ export function shadowed(profiles: readonly ReportProfile[], twins: TwinsOf): re
     .map(({ id }) => id);
   known.set(profiles, made);
   return made;
+}
+
+/** Over which reports a statement goes: all or those of the query, one for the same news. */
+export function ranOver({
+  engine,
+  reports,
+}: Pick<OverAsk, 'engine' | 'reports'>): Pick<FactQuery, 'reports' | 'except'> {
+  const whole = reports.length === engine.profiles.length;
+  return {
+    except: shadowed(engine.profiles, engine.twins),
+    ...(!whole && { reports: reports.map(({ meta }) => meta.id) }),
+  };
+}
+
+/** How many reports a statement goes over. */
+export function countedOnce({ engine, reports }: Pick<OverAsk, 'engine' | 'reports'>): number {
+  const same = new Set(shadowed(engine.profiles, engine.twins));
+  return same.size === 0 ? reports.length : reports.filter(({ meta }) => !same.has(meta.id)).length;
 }
