@@ -55,10 +55,11 @@ const PARTS =
 const NO_NAME =
   /^(?:nao|co|thi|la|bao|may|o|tai|do|nay|kia|truc|thuoc|hien|dang|so|bi|duoc|khong|yeu|moi|cua|va|trong|nhiem|hoan|dat|to|sinh|gi|ay|dau|nam)$/u;
 
-/** 0 where the question names one part ("phường Tân An") and the fact is of another; else 1. */
+/** 0 where the question names one part ("phường Tân An"), or several, and the fact is of another; else 1. */
 export function subjectFit(fact: Fact, { folded, asked }: Fitting): number {
   const own = fold(fact.subject?.name ?? '');
   if (own === '') return 1;
+  let fit = 1;
   for (const m of folded.matchAll(PARTS)) {
     const { head = '', name = '', more = '' } = m.groups ?? {};
     // "phường Cửa Đông" is named, "phường của ai" is not: the capital tells.
@@ -66,7 +67,9 @@ export function subjectFit(fact: Fact, { folded, asked }: Fitting): number {
     const named = asked.utterance.words[at]?.proper === true || !NO_NAME.test(name);
     if (!named || !own.startsWith(`${head} `)) continue;
     const theirs = own.slice(head.length + 1).split(' ');
-    if (theirs[0] !== name || (theirs.length > 1 && more !== '' && !NO_NAME.test(more) && theirs[1] !== more)) return 0;
+    const other = theirs[0] !== name || (theirs.length > 1 && more !== '' && !NO_NAME.test(more) && theirs[1] !== more);
+    if (!other) return 1;
+    fit = 0;
   }
-  return 1;
+  return fit;
 }

@@ -67,9 +67,7 @@ export const byValue: Form = (asked, reading) => {
 };
 
 /** Words for what is counted, beside the number. */
-const COUNTED = new Set(
-  'dang vien chi bo uy ban chap hanh dong nguoi co den toi quy mo truc thuoc'.split(' '),
-);
+const COUNTED = new Set('dang vien chi bo uy ban chap hanh dong nguoi co den toi quy mo truc thuoc'.split(' '));
 
 /** The comparison that a question makes; two numbers beside one another are the ends of what is asked. */
 function valueIn(words: readonly QuestionWord[], { marks }: OverReading): Condition | undefined {

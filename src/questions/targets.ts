@@ -87,13 +87,20 @@ function namesIn({ bodies, scope }: Understanding, profiles: readonly ReportProf
   ];
 }
 
-/** The reports of a body; where none is of just this one, those of its kind in its province. */
+/** The reports of a body; where none is of just this one, those of its kind in its province, or whose own words hold its name. */
 function ofBody(body: Body, ids: (fits: (report: ReportProfile) => boolean) => Set<string>): ReadonlySet<string> {
   const equal = ids((report) =>
     report.bodies.some(
       (own) => own.kind === body.kind && compareBodies(body, withProvince(own, report.meta.province)) === 'equal',
     ),
   );
-  if (equal.size > 0 || body.province === undefined) return equal;
+  if (equal.size > 0) return equal;
+  if (body.province === undefined)
+    return body.name.length < 2
+      ? equal
+      : ids(
+          ({ bodies, bodyWords }) =>
+            bodies.some(({ kind }) => kind === body.kind) && body.name.every((word) => bodyWords.has(word)),
+        );
   return ids(({ meta, bodies }) => meta.province === body.province && bodies.some(({ kind }) => kind === body.kind));
 }
