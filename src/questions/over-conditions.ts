@@ -70,7 +70,7 @@ export const byValue: Form = (asked, reading) => {
 const COUNTED = new Set('dang vien chi bo uy ban chap hanh dong nguoi co den toi quy mo truc thuoc'.split(' '));
 
 /** The comparison that a question makes; two numbers beside one another are the ends of what is asked. */
-function valueIn(words: readonly QuestionWord[], { marks }: OverReading): Condition | undefined {
+function valueIn(words: readonly QuestionWord[], { marks, rest, untold }: OverReading): Condition | undefined {
   for (const { group, to: at } of marks) {
     const number = numberAt(words, at);
     if (number === undefined || !isCompared(group)) continue;
@@ -81,7 +81,11 @@ function valueIn(words: readonly QuestionWord[], { marks }: OverReading): Condit
     const down = group === 'from' && marks.some((mark) => mark.group === 'upto' && mark.from > at);
     return { kind: 'value', is: down ? 'upto' : group, number };
   }
-  return undefined;
+  // "có 9 chi bộ": a number beside the figure's own name.
+  const named = (i: number): boolean => rest.includes(i) && !untold.includes(i);
+  const at = words.findIndex((_, i) => numberAt(words, i) !== undefined && named(i + 1));
+  const number = at < 0 ? undefined : numberAt(words, at);
+  return number === undefined ? undefined : { kind: 'value', is: 'equal', number };
 }
 
 const UP_TO = new Set(['den', 'toi', '-']);

@@ -1,5 +1,5 @@
-import type { ValueTest } from '../search/fact-query.js';
 import type { MeetingKind } from '../text/meetings.js';
+import type { ValueTest } from '../text/value-test.js';
 
 /** What a question over reports wants shown, a line for each report that has it. */
 export type Show =

@@ -1,10 +1,6 @@
 import type { FactKind } from '../facts/fact.js';
 import type { Bind } from '../storage/database.js';
-
-/** How a value is compared: with one number, or with two that it lies between or is one of. */
-export type ValueTest =
-  | { readonly is: 'above' | 'below' | 'equal' | 'from' | 'upto'; readonly number: number }
-  | { readonly is: 'between'; readonly number: number; readonly to: number };
+import type { ValueTest } from '../text/value-test.js';
 
 /** A question to the facts of all reports, by their typed columns. What is left out does not restrict. */
 export interface FactQuery {

@@ -45,6 +45,7 @@ describe('a question over reports is a query', () => {
     ['nơi nào có từ 30 chi bộ trở lên', 'branches | from 30 | most'],
     ['nơi nào từ 30 đảng viên trở xuống', 'members | upto 30 | most'],
     ['chỗ nào không quá 20 đảng viên', 'members | upto 20 | most'],
+    ['Những nơi nào có 9 chi bộ?', 'branches | equal 9 | most'],
     ['có mấy nơi trên 10 chi bộ', 'branches | above 10 | most'],
     ['báo cáo nào không ghi số đảng viên', 'reports | without members'],
     ['bao cao nao khong neu so chi bo', 'reports | without branches'],

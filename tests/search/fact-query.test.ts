@@ -8,6 +8,7 @@ import {
   type FactQuery,
   holdersStatement,
   pageStatement,
+  statingStatement,
   surnameStatement,
 } from '../../src/search/fact-query.js';
 import { buildIndex, type Index, openIndex } from '../../src/search/store.js';
@@ -80,6 +81,9 @@ function walk(made: readonly Made[], query: FactQuery): { id: string; fact: Fact
     if (value?.is === 'above' && !(count > value.number)) return [];
     if (value?.is === 'below' && !(count < value.number)) return [];
     if (value?.is === 'equal' && count !== value.number) return [];
+    if (value?.is === 'from' && count < value.number) return [];
+    if (value?.is === 'upto' && count > value.number) return [];
+    if (value?.is === 'between' && !(count >= value.number && count <= value.to)) return [];
     if (query.month !== undefined && text(found, 'iso').slice(5, 7) !== query.month) return [];
     if (query.day !== undefined && !text(found, 'iso').startsWith(query.day)) return [];
     if (provinces && !provinces.includes(report.province)) return [];
@@ -105,6 +109,10 @@ const QUERIES: readonly FactQuery[] = [
   { kind: 'members', group: 'total', value: { is: 'above', number: 12 }, order: 'most' },
   { kind: 'members', group: 'total', value: { is: 'below', number: 12 }, order: 'least' },
   { kind: 'branches', value: { is: 'equal', number: 3 }, order: 'newest' },
+  { kind: 'members', group: 'total', value: { is: 'from', number: 12 }, order: 'least' },
+  { kind: 'members', group: 'total', value: { is: 'upto', number: 12 }, order: 'most' },
+  { kind: 'members', group: 'total', value: { is: 'between', number: 8, to: 15 }, order: 'most' },
+  { kind: 'date', day: '2020', order: 'newest' },
   { kind: 'date', month: '07', order: 'newest' },
   { kind: 'date', day: '2020-03', order: 'newest' },
   { kind: 'role', role: 'bí thư', order: 'newest' },
@@ -139,6 +147,7 @@ describe.each([1, 2, 3])('folder %i', (seed) => {
     const { facts, total } = await index.stating(query, 7, 0);
     const next = await index.stating(query, 7, 7);
     expect(total).toBe(expected.length);
+    expect(await index.stated(query)).toEqual(new Set(expected.map(({ id }) => id)));
     expect([...facts, ...next.facts].map(({ reportId, fact: one }) => [reportId, one.attrs])).toEqual(
       expected.slice(0, 14).map(({ id, fact: one }) => [id, one.attrs]),
     );
@@ -174,7 +183,7 @@ describe.each([1, 2, 3])('folder %i', (seed) => {
 
   test('no statement reads through all facts', async () => {
     const statements = [
-      ...QUERIES.flatMap((query) => [pageStatement(query, 10, 0), countStatement(query)]),
+      ...QUERIES.flatMap((query) => [pageStatement(query, 10, 0), countStatement(query), statingStatement(query)]),
       holdersStatement(['bí thư', 'giám đốc'], undefined),
       surnameStatement('ho', undefined),
     ];
