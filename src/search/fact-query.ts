@@ -87,10 +87,13 @@ export function pageStatement(query: FactQuery, limit: number, offset: number): 
   };
 }
 
-/** Ids of all reports that state it. */
-export function statingStatement(query: FactQuery): Statement {
+/** Ids of all reports that do not state it. */
+export function silentStatement(query: FactQuery): Statement {
   const { where, binds } = conditionsOf(query);
-  return { sql: `SELECT r.id AS id FROM facts f JOIN reports r ON r.num = f.report WHERE ${where}`, binds: [...binds] };
+  return {
+    sql: `SELECT id FROM reports WHERE num NOT IN (SELECT f.report FROM facts f WHERE ${where})`,
+    binds: [...binds],
+  };
 }
 
 /** How many there are on all pages. */

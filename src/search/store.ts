@@ -12,7 +12,7 @@ import {
   holdersStatement,
   pageStatement,
   type Statement,
-  statingStatement,
+  silentStatement,
   surnameStatement,
 } from './fact-query.js';
 import { Lru } from './lru.js';
@@ -67,8 +67,8 @@ export interface Index {
   facts(filter: FactFilter): Promise<readonly ReportFact[]>;
   /** What reports state, one fact a report, in the order asked: a page, and how many there are on all pages. */
   stating(query: FactQuery, limit: number, offset: number): Promise<FactPage>;
-  /** Ids of the reports that state it. */
-  stated(query: FactQuery): Promise<ReadonlySet<string>>;
+  /** Ids of the reports that do not state it. */
+  silent(query: FactQuery): Promise<ReadonlySet<string>>;
   /** Where one person holds all of these positions: a fact for each person and report. */
   holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]>;
   /** Everybody of a surname (folded), each once a report, newest report first. */
@@ -199,8 +199,8 @@ class OpenIndex implements Index {
     return { facts, total: row?.n ?? 0 };
   }
 
-  async stated(query: FactQuery): Promise<ReadonlySet<string>> {
-    const { sql, binds } = statingStatement(query);
+  async silent(query: FactQuery): Promise<ReadonlySet<string>> {
+    const { sql, binds } = silentStatement(query);
     return new Set((await this.database.all<{ id: string }>(sql, ...binds)).map(({ id }) => id));
   }
 

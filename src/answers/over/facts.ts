@@ -42,9 +42,8 @@ async function byColumns(
     const quote = await quoteFrom(ask, located);
     if (quote) quotes.push(quote);
   }
-  const byId = new Map(reports.map((profile) => [profile.meta.id, profile]));
-  const others =
-    query.limit === undefined ? [] : facts.slice(size).flatMap(({ reportId }) => byId.get(reportId)?.meta ?? []);
+  const behind = query.limit === undefined ? [] : facts.slice(size);
+  const others = behind.flatMap(({ reportId }) => reports.find(({ meta }) => meta.id === reportId)?.meta ?? []);
   const silent = countedOnce(ask) - total;
   const tied = at === 0 ? await tiesOf(facts, asked, engine) : 1;
   return listed({ quotes, total, page: at, others, silent, tied }, query, intent.name, reading);

@@ -87,5 +87,6 @@ export function ranOver({
 /** How many reports a statement goes over. */
 export function countedOnce({ engine, reports }: Pick<OverAsk, 'engine' | 'reports'>): number {
   const same = new Set(shadowed(engine.profiles, engine.twins));
-  return same.size === 0 ? reports.length : reports.filter(({ meta }) => !same.has(meta.id)).length;
+  if (same.size === 0 || reports.length === engine.profiles.length) return reports.length - same.size;
+  return reports.filter(({ meta }) => !same.has(meta.id)).length;
 }

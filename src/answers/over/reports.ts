@@ -4,7 +4,7 @@ import type { Answer, Quote } from '../answer.js';
 import { attr } from '../intent.js';
 import { makeQuote, quoteSpan } from '../quoting.js';
 import type { OverAsk } from './ask.js';
-import { ranOver, shadowed } from './filter.js';
+import { shadowed } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
 import { factQuery } from './stating.js';
 
@@ -50,8 +50,8 @@ async function meant(ask: OverAsk): Promise<readonly ReportProfile[]> {
   const asking = { intent: unstated.intent, conditions: [], order: query.order };
   const columns = factQuery(asking, inquiry.asked, inquiry.folded);
   if (!columns) return [];
-  const stating = await engine.sources.stated({ ...columns, ...ranOver(ask) });
-  return reports.filter(({ meta }) => !stating.has(meta.id));
+  const silent = await engine.sources.silent(columns);
+  return reports.filter(({ meta }) => silent.has(meta.id));
 }
 
 /** The first sentence of a report that is not furniture. */
