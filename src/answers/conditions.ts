@@ -85,13 +85,14 @@ function namedRows(to: Fitting): ReadonlySet<string> {
   return found;
 }
 
-/** 0 where the question names one part ("phường Tân An") and the fact is of another, little where it is of a row that it does not name, or where it names the row of another; else 1. */
+/** 0 where the question names one part ("phường Tân An"), or several, and the fact is of another, little where it is of a row that it does not name, or where it names the row of another; else 1. */
 export function subjectFit(fact: Fact, to: Fitting): number {
   const { folded, asked } = to;
   const own = fold(fact.subject?.name ?? '');
   if (fact.subject?.kind === 'row') return namesRow(own, folded) ? 1 : OTHER_ROW;
   if (namedRows(to).has(thingOf(fact))) return BESIDE_ROW;
   if (own === '') return 1;
+  let fit = 1;
   for (const m of folded.matchAll(PARTS)) {
     const { head = '', name = '', more = '' } = m.groups ?? {};
     // "phường Cửa Đông" is named, "phường của ai" is not: the capital tells.
@@ -99,7 +100,9 @@ export function subjectFit(fact: Fact, to: Fitting): number {
     const named = asked.utterance.words[at]?.proper === true || !NO_NAME.test(name);
     if (!named || !own.startsWith(`${head} `)) continue;
     const theirs = own.slice(head.length + 1).split(' ');
-    if (theirs[0] !== name || (theirs.length > 1 && more !== '' && !NO_NAME.test(more) && theirs[1] !== more)) return 0;
+    const other = theirs[0] !== name || (theirs.length > 1 && more !== '' && !NO_NAME.test(more) && theirs[1] !== more);
+    if (!other) return 1;
+    fit = 0;
   }
-  return 1;
+  return fit;
 }

@@ -1,5 +1,6 @@
 import type { OverQuery } from '../questions/over.js';
-import { listOf, overQueries } from '../questions/over-query.js';
+import { listOf } from '../questions/over-lists.js';
+import { overQueries } from '../questions/over-query.js';
 import type { Answer } from './answer.js';
 import type { ReadingOf } from './compose.js';
 import type { Engine, Fixed } from './engine-input.js';
@@ -45,14 +46,17 @@ export async function answerList(looked: Looked, engine: Engine, reading: Readin
   return query && executed(query, going, looked, engine, reading, 0);
 }
 
-type Going = Pick<OverAsk, 'top' | 'over'>;
+type Going = Pick<OverAsk, 'intent' | 'over'>;
 
 /** How the question goes over reports, under its likeliest intent. */
 function overOf({ inquiry: { asked, likely } }: Looked, engine: Engine): Going | undefined {
   const [top] = likely;
   if (!top) return undefined;
   const { name, closed, kinds } = top.intent;
-  return { top, over: engine.over(asked, { name, closed, stated: kinds.length > 0, counted: COUNTED.has(name) }) };
+  return {
+    intent: top.intent,
+    over: engine.over(asked, { name, closed, stated: kinds.length > 0, counted: COUNTED.has(name) }),
+  };
 }
 
 async function executed(
@@ -66,7 +70,10 @@ async function executed(
   const reports = reportsAmong(query.among, inquiry.asked, engine.profiles);
   if (reports.length === 0)
     return query.show.kind === 'reports' ? noneSuch(inquiry.asked, engine.profiles, reading) : undefined;
-  return EXECUTED[query.show.kind]({ query, inquiry, ...going, reports, engine, reading, page });
+  const { show } = query;
+  const shown = show.kind === 'facts' ? engine.intents.find((one) => one.name === show.intent) : undefined;
+  const intent = shown ?? going.intent;
+  return EXECUTED[show.kind]({ query, inquiry, over: going.over, intent, reports, engine, reading, page });
 }
 
 /** How each thing that can be shown is found. */

@@ -14,8 +14,9 @@ export interface Sources {
   report(id: string): Promise<Report | undefined>;
   /** By report id, in the order of the text. */
   facts(reports: readonly string[], kinds: readonly FactKind[]): Promise<ReadonlyMap<string, readonly Fact[]>>;
-  /** What reports state, by typed columns; see `Index.stating`, `Index.holdersOf`, `Index.ofSurname`. */
+  /** What reports state, by typed columns; see `Index.stating`, `Index.silent`, `Index.holdersOf`, `Index.ofSurname`. */
   stating(query: FactQuery, limit: number, offset: number): Promise<FactPage>;
+  silent(query: FactQuery): Promise<ReadonlySet<string>>;
   holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]>;
   ofSurname(surname: string, reports?: readonly string[]): Promise<readonly ReportFact[]>;
   /** A question made ready; `aside`: positions of words that only say which report is meant. */

@@ -121,7 +121,7 @@ export function createAsk(language: Language, model: Model): Asking {
     const parts = partsOf(question);
     return parts.length < 2 || whole.status === 'chat' || whole.status === 'no_match'
       ? whole
-      : answerParts(whole, parts, (part, before) => answerQuestion(understand(part, before, tools), engine));
+      : answerParts(whole, parts, (part, before) => answerQuestion(ofEach(understand(part, before, tools)), engine));
   };
 
   return {
@@ -138,6 +138,11 @@ export function createAsk(language: Language, model: Model): Asking {
     understand: async (generation, question, before) =>
       understand(question, before, await prepare(generation, question, before)),
   };
+}
+
+/** A further part of a question about several reports is asked of each of them. */
+function ofEach(part: Understanding): Understanding {
+  return part.operation === 'one' && (part.inherited?.length ?? 0) > 1 ? { ...part, operation: 'each' } : part;
 }
 
 /** The answer to a reading that was chosen is read as chosen, whatever place and year the words of the question name. */

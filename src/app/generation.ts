@@ -109,6 +109,7 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     report: async (id) => (ids.includes(id) ? index.report(id) : undefined),
     facts: (filter) => index.facts({ ...filter, reports: among(filter.reports) }),
     stating: (query, limit, offset) => index.stating({ ...query, reports: among(query.reports) }, limit, offset),
+    silent: async (query) => new Set(among([...(await index.silent(query))])),
     holdersOf: (roles, reports) => index.holdersOf(roles, among(reports)),
     ofSurname: (surname, reports) => index.ofSurname(surname, among(reports)),
     hashes: async () => new Map([...(await index.hashes())].filter(([id]) => ids.includes(id))),

@@ -39,6 +39,7 @@ export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sou
     report: (id) => index.report(id),
     facts,
     stating: (query, limit, offset) => index.stating(query, limit, offset),
+    silent: (query) => index.silent(query),
     holdersOf: (roles, reports) => index.holdersOf(roles, reports),
     ofSurname: (surname, reports) => index.ofSurname(surname, reports),
     prepare: (tokens, aside, ask) => index.prepare({ tokens, aside, limit: 1, ...(ask && { ask }) }),

@@ -51,6 +51,7 @@ function dayOf(day: number, month: number, year: number | undefined, from: numbe
 
 /** Is a day (ISO) one of those named? */
 export function fallsOn(iso: string | undefined, days: readonly NamedDay[]): boolean {
-  const [year, month, day] = (iso ?? '').split('-').map(Number);
+  if (iso === undefined || days.length === 0) return false;
+  const [year, month, day] = iso.split('-').map(Number);
   return days.some((d) => d.day === day && d.month === month && (d.year === undefined || d.year === year));
 }

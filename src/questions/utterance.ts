@@ -2,6 +2,7 @@ import type { Body, BodyFinder } from '../text/bodies.js';
 import type { Abbreviation, Lexicon } from '../text/lexicon.js';
 import { plain } from '../text/normalise.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
+import { isSyllable } from '../text/repair.js';
 import type { Span } from '../text/span.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
 import { translate } from './english.js';
@@ -63,7 +64,12 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
     const named = namedBodies(pieces, shorts, bodies, shouting);
     return {
       clean,
-      typed: pieces.flatMap((piece, i) => named.get(i) ?? wordsOf(piece, shouting, shorts, known)),
+      typed: pieces.flatMap((piece, i) => {
+        const name = namedPart(piece, pieces[i - 1], shouting);
+        const words = named.get(i) ?? wordsOf(piece, shouting, name ? NONE : shorts, known);
+        const [first] = words;
+        return first && breaksBefore(clean, piece.start) ? [{ ...first, breaks: true }, ...words.slice(1)] : words;
+      }),
     };
   };
   return {
@@ -98,6 +104,19 @@ function segments(text: string): Piece[] {
     return inner === '' ? [] : [{ text: inner, start: (all[i]?.index ?? 0) + lead }];
   });
 }
+
+const NONE: ReadonlyMap<string, Abbreviation> = new Map();
+
+/** "Hum" of "Mường Hum" is a syllable of a name, not what is short for something else in chat. */
+const namedPart = ({ text }: Piece, before: Piece | undefined, shouting: boolean): boolean =>
+  !shouting &&
+  before !== undefined &&
+  /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
+  isSyllable(text.toLowerCase()) &&
+  /^\p{Lu}\p{Ll}*\p{M}*\p{Ll}+$/u.test(before.text) &&
+  /[^\p{ASCII}]/u.test(before.text);
+
+const breaksBefore = (text: string, start: number): boolean => /[,;]\s+[^\p{L}\p{N}]*$/u.test(text.slice(0, start));
 
 const spanOf = ({ text, start }: Piece): Span => ({ start, end: start + text.length });
 

@@ -10,6 +10,7 @@ import {
   holdersOf,
   kindsStated,
   pageOfFacts,
+  reportsSilent,
 } from '../storage/search/facts.js';
 import { reportHashes, reportMetas, reportNamed, reportsLeavingOut } from '../storage/search/reports.js';
 import { isCurrent, readAbout } from '../storage/search/schema.js';
@@ -75,6 +76,8 @@ export interface Index {
   facts(filter: FactFilter): Promise<readonly ReportFact[]>;
   /** What reports state, one fact a report, in the order asked: a page, and how many there are on all pages. */
   stating(query: FactQuery, limit: number, offset: number): Promise<FactPage>;
+  /** Ids of the reports that do not state it. */
+  silent(query: FactQuery): Promise<ReadonlySet<string>>;
   /** Where one person holds all of these positions: a fact for each person and report. */
   holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]>;
   /** Everybody of a surname (folded), each once a report, newest report first. */
@@ -177,6 +180,10 @@ class OpenIndex implements Index {
       countFacts(this.database, query),
     ]);
     return { facts: page.map(located), total };
+  }
+
+  silent(query: FactQuery): Promise<ReadonlySet<string>> {
+    return reportsSilent(this.database, query);
   }
 
   async holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]> {

@@ -10,9 +10,12 @@ import { makeQuote, quoteSpan } from '../quoting.js';
 import type { OverAsk } from './ask.js';
 import { shadowed } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
+import { factQuery } from './stating.js';
 
 /** The reports themselves, each by its title, else by its first words: complete also where nothing in a report tells its topic. */
-export async function listReports({ query, reports, engine, reading, page }: OverAsk): Promise<Answer | undefined> {
+export async function listReports(ask: OverAsk): Promise<Answer | undefined> {
+  const { query, engine, reading, page } = ask;
+  const reports = await meant(ask);
   const newestOnes = newest(reports, reports.length);
   const ordered = query.order === 'oldest' ? [...newestOnes].reverse() : newestOnes;
   const same = new Set(shadowed(engine.profiles, engine.twins));
@@ -41,6 +44,18 @@ export async function listReports({ query, reports, engine, reading, page }: Ove
       );
   }
   return listed({ quotes, total, page: at }, query, 'list-reports', reading);
+}
+
+/** The reports that the query goes over; where it asks for those that do not state something, without those that do. */
+async function meant(ask: OverAsk): Promise<readonly ReportProfile[]> {
+  const { query, reports, engine, inquiry } = ask;
+  const unstated = query.conditions.find((one) => one.kind === 'unstated');
+  if (!unstated) return reports;
+  const asking = { intent: unstated.intent, conditions: [], order: query.order };
+  const columns = factQuery(asking, inquiry.asked, inquiry.folded);
+  if (!columns) return [];
+  const silent = await engine.sources.silent(columns);
+  return reports.filter(({ meta }) => silent.has(meta.id));
 }
 
 /** The first sentence of a report that is not furniture. */

@@ -22,8 +22,7 @@ export interface FactQuery {
   /** Within the kind: the column `grp`. */
   readonly group?: string;
   readonly role?: string;
-  /** Value above, below or equal to a number. */
-  readonly value?: { readonly is: 'above' | 'below' | 'equal'; readonly number: number };
+  readonly value?: ValueBound;
   /** Beginning of the ISO day ("2023", "2023-07"), or only its month ("07"). */
   readonly day?: string;
   readonly month?: string;
@@ -36,6 +35,11 @@ export interface FactQuery {
   readonly years?: readonly number[];
   readonly order: FactOrder;
 }
+
+/** How a value is compared: with one number, or with two that it lies between or is one of. */
+export type ValueBound =
+  | { readonly is: 'above' | 'below' | 'equal' | 'from' | 'upto'; readonly number: number }
+  | { readonly is: 'between'; readonly number: number; readonly to: number };
 
 export type FactOrder = 'newest' | 'oldest' | 'most' | 'least' | 'first' | 'last';
 
@@ -63,7 +67,7 @@ const ORDERS: Readonly<Record<FactOrder, string>> = {
   last: 'f.day DESC, f.report',
 };
 
-const COMPARED = { above: '>', below: '<', equal: '=' } as const;
+const COMPARED = { above: '>', below: '<', equal: '=', from: '>=', upto: '<=', between: '>=' } as const;
 
 /** The conditions of a query on `facts f`. */
 function conditionsOf(query: FactQuery): Conditions {
@@ -75,6 +79,7 @@ function conditionsOf(query: FactQuery): Conditions {
   };
   if (query.role !== undefined) add('f.role = ?', query.role);
   if (query.value) add(`f.value ${COMPARED[query.value.is]} ?`, query.value.number);
+  if (query.value?.is === 'between') add('f.value <= ?', query.value.to);
   if (query.order === 'most' || query.order === 'least') add('f.value IS NOT NULL');
   if (query.order === 'first' || query.order === 'last') add('f.day IS NOT NULL');
   if (query.day !== undefined) add('f.day >= ? AND f.day < ?', query.day, `${query.day}~`);
@@ -118,6 +123,13 @@ export function pageOfFacts(
   const { where, binds } = conditionsOf(query);
   const sql = `SELECT ${FACT} ${FROM} WHERE ${where} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`;
   return database.all<FactRow>(sql, ...binds, limit, offset);
+}
+
+/** Ids of all reports that do not state it. */
+export async function reportsSilent(database: Database, query: FactQuery): Promise<ReadonlySet<string>> {
+  const { where, binds } = conditionsOf(query);
+  const sql = `SELECT id FROM reports WHERE num NOT IN (SELECT f.report FROM facts f WHERE ${where})`;
+  return new Set((await database.all<{ id: string }>(sql, ...binds)).map(({ id }) => id));
 }
 
 /** How many facts there are on all pages. */

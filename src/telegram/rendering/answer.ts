@@ -113,7 +113,9 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
       join([shortLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '),
     );
   });
-  const title = styled(view.phrases.say('answer.list', { count: totalOf(answer, reports.length) }), 'bold');
+  const unstated = answer.reading.over?.conditions.some((one) => one.kind === 'unstated');
+  const key = unstated ? 'answer.list_unstated' : 'answer.list';
+  const title = styled(view.phrases.say(key, { count: totalOf(answer, reports.length) }), 'bold');
   const buttons = reports.map(
     (report): Button => ({
       label: names.get(report.id) ?? report.title,
@@ -121,14 +123,18 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
     }),
   );
   return {
-    parts: closeParts([title, join(lines, '\n')], plain(''), view),
+    parts: closeParts(
+      [title, join(lines, '\n')],
+      unstated ? readingLine(answer.reading, reports, view.phrases) : plain(''),
+      view,
+    ),
     rows: [...inRows(buttons), ...pageRows(answer, view)],
   };
 }
 
 /** How many of the reports asked say nothing of it. */
-function silentLine({ silent = 0 }: AnswerOf<'answered'>, { phrases }: View): Rich {
-  return plain(silent > 0 ? phrases.say('answer.silent', { count: silent }) : '');
+function silentLine({ silent }: AnswerOf<'answered'>, { phrases }: View): Rich {
+  return plain(silent ? phrases.say('answer.silent', { count: silent.count }) : '');
 }
 
 /** How many there are on all pages. */
@@ -136,12 +142,20 @@ function totalOf({ list }: AnswerOf<'answered'>, shown: number): number {
   return list?.total ?? shown;
 }
 
-/** To the pages around the one shown, edited in place. */
-function pageRows({ list }: AnswerOf<'answered'>, { phrases }: View): Button[][] {
+/** To the pages around the one shown, edited in place, and to the reports that say nothing of it. */
+function pageRows({ list, silent }: AnswerOf<'answered'>, { phrases }: View): Button[][] {
   const to = (reading: Reading | undefined, key: 'button.previous' | 'button.next'): Button[] =>
     reading ? [{ label: phrases.say(key), action: READ.with({ reading, inPlace: true }) }] : [];
   const row = [...to(list?.previous, 'button.previous'), ...to(list?.next, 'button.next')];
-  return row.length > 0 ? [row] : [];
+  const unstated: Button[] = silent?.reading
+    ? [
+        {
+          label: phrases.say('button.silent', { count: silent.count }),
+          action: READ.with({ reading: silent.reading, inPlace: false }),
+        },
+      ]
+    : [];
+  return [row, unstated].filter((one) => one.length > 0);
 }
 
 /** Lays the pieces into parts, says how many found no room, and ends with the reading line. */
