@@ -99,6 +99,7 @@ export function createAsk(language: Language, model: Model): Asking {
       cues: language.cues,
       conditions: language.conditions,
       parts: language.parts,
+      asks: language.analyser.asks,
       rolesIn: language.rolesIn,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
       describes: (words) => language.analyser.attributes.asked.find(words).length > 0,

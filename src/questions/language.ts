@@ -51,6 +51,7 @@ export interface LanguageFiles {
   readonly cues: string;
   readonly synonyms: string;
   readonly attributes: string;
+  readonly asks: string;
   readonly over: string;
   readonly stopwords: string;
   readonly figures: string;

@@ -1,3 +1,4 @@
+import type { AskFinder, AskKind } from '../text/asks.js';
 import type { Body } from '../text/bodies.js';
 import type { Span } from '../text/span.js';
 import type { Guess } from './classifier.js';
@@ -9,17 +10,7 @@ import type { PartAsked, PartFinder } from './paper-parts.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
 import { asTyped, foldedText, type Utterance } from './utterance.js';
-import {
-  type Asks,
-  asksAnything,
-  asksOf,
-  countedIn,
-  type Operation,
-  operationOf,
-  type Premise,
-  premiseOf,
-  whichIn,
-} from './wants.js';
+import { asksAnything, countedIn, type Operation, operationOf, type Premise, premiseOf, whichIn } from './wants.js';
 
 /** What a follow-up needs of the question before it. */
 export interface Before {
@@ -56,7 +47,7 @@ export interface Understanding {
   readonly guesses: readonly Guess[];
   /** Intents whose cue phrases the question holds. */
   readonly cued: ReadonlyMap<string, number>;
-  readonly asks: Asks;
+  readonly asks: AskKind;
   /** Words, without marks, of what is asked to be counted: those behind "bao nhiêu". */
   readonly counted: readonly string[];
   /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
@@ -91,6 +82,7 @@ export interface Tools {
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;
   readonly parts: PartFinder;
+  readonly asks: AskFinder;
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
@@ -167,7 +159,7 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   return inherit(alone, before, tools);
 }
 
-function one(text: string, { read, scopes, guess, cues, conditions, parts, rolesIn }: Tools): Understanding {
+function one(text: string, { read, scopes, guess, cues, conditions, parts, asks, rolesIn }: Tools): Understanding {
   const utterance = read(text);
   const { words } = utterance;
   const scope = scopes.find(words, (from, to) => asTyped(utterance, from, to));
@@ -184,7 +176,7 @@ function one(text: string, { read, scopes, guess, cues, conditions, parts, roles
     scope,
     guesses: guess(mask(words, scope), cued, roles.length),
     cued,
-    asks: asksOf(words),
+    asks: asks(words).kind,
     counted: countedIn(words),
     which: whichIn(words),
     before: [],

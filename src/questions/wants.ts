@@ -1,9 +1,6 @@
 import { fold } from '../text/fold.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
-/** What kind of words would answer. */
-export type Asks = 'number' | 'date' | 'person' | 'place' | 'organisation' | 'reason' | 'manner' | 'thing';
-
 /** What is to be done with the values of several reports. */
 export type Operation = 'one' | 'each' | 'most' | 'least' | 'newest' | 'oldest' | 'compare';
 
@@ -13,45 +10,12 @@ export interface Premise {
   readonly dates: readonly { readonly day: number; readonly month: number; readonly year?: number }[];
 }
 
-/** Question words without marks, the more special first. Each line: what is asked, and how people say it. */
-const ASKS: readonly { readonly asks: Asks; readonly pattern: RegExp }[] = [
-  {
-    asks: 'date',
-    pattern:
-      /(?<![a-z])(?:khi nao|bao gio|luc nao|hom nao|(?:ngay|thang|nam|buoi|thoi gian|thoi diem|gio) (?:nao|may|bao nhieu|gi)|ngay bao nhieu|may gio|ngay hop|thoi gian (?:to chuc|dien ra))(?![a-z])/u,
-  },
-  { asks: 'place', pattern: /(?<![a-z])(?:o dau|tai dau|noi nao|cho nao|dia diem|dau)(?![a-z])/u },
-  {
-    asks: 'number',
-    pattern:
-      /(?<![a-z])(?:bao nhieu|bao nhiu|nhieu it|may(?! (?:bay|moc|tinh|chu))|(?:con|gia|duoc|het|nhan|la) nhieu$|so luong|tong so|ti le|ty le|so (?:dang vien|chi bo|luong))(?![a-z])/u,
-  },
-  {
-    asks: 'person',
-    pattern:
-      /(?<![a-z])(?:ai|nguoi nao|dong chi nao|(?<!don )vi nao|nhung ai|ten (?:gi|la gi)|ong nao|ba nao|nhan vat nao|do ai)(?![a-z])/u,
-  },
-  {
-    asks: 'organisation',
-    pattern:
-      /(?<![a-z])(?:don vi nao|co quan nao|to chuc nao|tap the nao|chi bo nao|dang bo nao|so nao|tinh nao)(?![a-z])/u,
-  },
-  { asks: 'reason', pattern: /(?<![a-z])(?:vi sao|tai sao|ly do|sao lai|vi ly do|nguyen nhan)(?![a-z])/u },
-  { asks: 'manner', pattern: /(?<![a-z])(?:the nao|nhu the nao|ra sao|lam sao|bang cach)(?![a-z])/u },
-];
-
 const ASKING = new Set(['gì', 'nào', 'sao', 'đâu', 'ai', 'mấy', 'nhiêu', 'không', 'chưa']);
 const ASKING_UNMARKED = new Set([...ASKING].map(fold));
 
 /** Is there any question word at all? Marks count where they were typed. */
 export function asksAnything(words: readonly QuestionWord[]): boolean {
   return words.some(({ word, folded, marked }) => (marked ? ASKING.has(word) : ASKING_UNMARKED.has(folded)));
-}
-
-/** The kind of answer that the words ask for. */
-export function asksOf(words: readonly QuestionWord[]): Asks {
-  const text = foldedText(words);
-  return ASKS.find(({ pattern }) => pattern.test(text))?.asks ?? 'thing';
 }
 
 /** Words that stand between a question for a number and what is counted. */

@@ -1,5 +1,5 @@
+import { type Ask, type AskFinder, NO_ASKS } from '../text/asks.js';
 import type { SetMatch } from '../text/phrase-sets.js';
-import { type Ask, findAsk } from './asks.js';
 import { aboveTerm, pair } from './passages.js';
 import type { AskKind, QueryToken, SearchRequest } from './request.js';
 
@@ -84,15 +84,17 @@ export function termsToLookUp(request: SearchRequest): string[] {
  * @param passagesWith in how many passages a term (word, folded word or pair) stands.
  * @param passages how many passages there are.
  * @param alike groups of synonyms in the request's tokens.
+ * @param asks finds what they ask for.
  */
 export function prepareQuery(
   request: SearchRequest,
   passagesWith: (term: string) => number,
   passages: number,
   alike: readonly SetMatch[] = [],
+  asks: AskFinder = NO_ASKS,
 ): Query {
   const tokens = request.tokens.slice(0, LONGEST);
-  const ask = findAsk(tokens);
+  const ask = asks(tokens);
   const idf = (count: number): number => Math.log(1 + (Math.max(0, passages - count) + 0.5) / (count + 0.5));
   const isAsking = (at: number): boolean => at >= ask.from && at < ask.to;
   const places = new Map<string, number[]>();

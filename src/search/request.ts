@@ -1,11 +1,11 @@
+import type { AskKind } from '../text/asks.js';
 import type { RepairToken } from '../text/repair.js';
 import type { Span } from '../text/span.js';
 
 /** A word of a question, after cleaning and repair. */
 export type QueryToken = RepairToken;
 
-/** The kind of answer that a question asks for. */
-export type AskKind = 'number' | 'date' | 'person' | 'place' | 'organisation' | 'reason' | 'manner' | 'thing';
+export type { AskKind } from '../text/asks.js';
 
 /** What to look for. */
 export interface SearchRequest {

@@ -123,7 +123,7 @@ export class Searcher {
   async prepare(request: SearchRequest): Promise<Query> {
     const counts = await this.terms.of(termsToLookUp(request));
     const alike = this.analyser.synonyms.find(request.tokens);
-    return prepareQuery(request, (term) => counts.get(term) ?? 0, this.passages, alike);
+    return prepareQuery(request, (term) => counts.get(term) ?? 0, this.passages, alike, this.analyser.asks);
   }
 
   /** The passages that may answer, seen through the question: what the ranking, and its fitting, work on. */

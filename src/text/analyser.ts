@@ -1,3 +1,4 @@
+import { type AskFinder, askFinder, NO_ASKS } from './asks.js';
 import { type Attributes, parseAttributes } from './attributes.js';
 import { dataLines, type Lexicon } from './lexicon.js';
 import { PhraseSets } from './phrase-sets.js';
@@ -12,6 +13,8 @@ export interface Analyser {
   /** Phrases that tell an intent; sets are numbers of `cueNames`. */
   readonly cues: PhraseSets;
   readonly cueNames: readonly string[];
+  /** What a question asks for. */
+  readonly asks: AskFinder;
 }
 
 /** The texts of the files that it is made of. */
@@ -19,6 +22,7 @@ export interface AnalyserFiles {
   readonly synonyms: string;
   readonly attributes: string;
   readonly cues: string;
+  readonly asks: string;
 }
 
 /** Looks for nothing. */
@@ -28,6 +32,7 @@ export const NO_ANALYSER: Analyser = {
   attributes: { attributes: [], asked: new PhraseSets(), isMarked: () => false, signs: new PhraseSets() },
   cues: new PhraseSets(),
   cueNames: [],
+  asks: NO_ASKS,
 };
 
 /**
@@ -59,5 +64,6 @@ export function buildAnalyser(files: AnalyserFiles, { abbreviations, people }: L
     attributes: parseAttributes(files.attributes),
     cues,
     cueNames,
+    asks: askFinder(files.asks),
   };
 }

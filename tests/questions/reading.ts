@@ -106,6 +106,7 @@ export function understood(text: string, before?: Before): Understanding {
     cues: language.cues,
     conditions: language.conditions,
     parts: language.parts,
+    asks: language.analyser.asks,
     rolesIn: language.rolesIn,
     describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
     aboutReports: (intent) => !['greeting', 'thanks', 'help', 'out-of-scope'].includes(intent),

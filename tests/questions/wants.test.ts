@@ -1,38 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/questions/parts.js';
-import {
-  type Asks,
-  asksOf,
-  countedIn,
-  type Operation,
-  operationOf,
-  premiseOf,
-  whichIn,
-} from '../../src/questions/wants.js';
+import { countedIn, type Operation, operationOf, premiseOf, whichIn } from '../../src/questions/wants.js';
 import { language, read } from './reading.js';
-
-describe('what kind of words would answer', () => {
-  test.each<[string, Asks]>([
-    ['có bao nhiêu đảng viên', 'number'],
-    ['co may chi bo', 'number'],
-    ['tỷ lệ phiếu', 'number'],
-    ['họp ngày nào', 'date'],
-    ['khi nao hop', 'date'],
-    ['mấy giờ họp', 'date'],
-    ['họp ở đâu', 'place'],
-    ['tại hội trường nào', 'thing'],
-    ['ai chủ trì', 'person'],
-    ['đồng chí nào phát biểu', 'person'],
-    ['đơn vị nào được khen', 'organisation'],
-    ['vị nào được khen', 'person'],
-    ['vì sao chậm', 'reason'],
-    ['kết quả thế nào', 'manner'],
-    ['hạn chế', 'thing'],
-    ['dùng máy tính', 'thing'],
-  ])('%s: %s', (text, asks) => {
-    expect(asksOf(read(text).words)).toBe(asks);
-  });
-});
 
 describe('what is to be counted', () => {
   test.each<[string, string]>([

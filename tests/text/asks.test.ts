@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findAsk } from '../../src/search/asks.js';
+import { askFinder } from '../../src/text/asks.js';
 import { fold } from '../../src/text/fold.js';
-import { words } from './sample.js';
+import { tokenise } from '../../src/text/tokens.js';
+
+const findAsk = askFinder(readFileSync(new URL('../../data/lexicon/asks.txt', import.meta.url), 'utf8'));
+const words = tokenise;
 
 const CASES = [
   ['Đảng bộ có bao nhiêu đảng viên?', 'number', 'bao nhiêu'],
@@ -43,4 +47,22 @@ test('a question without a question word asks at its end', () => {
   const tokens = words('nêu kết quả nổi bật');
   expect(findAsk(tokens)).toEqual({ kind: 'thing', from: 5, to: 5 });
   expect(findAsk([])).toEqual({ kind: 'thing', from: 0, to: 0 });
+});
+
+test.each([
+  ['tỷ lệ phiếu', 'number'],
+  ['mấy giờ họp', 'number'],
+  ['giờ nào họp', 'date'],
+  ['số ủy viên ban chấp hành của Sở Y tế', 'number'],
+  ['họp tại hội trường nào', 'place'],
+  ['vị nào được khen', 'person'],
+  ['hạn chế', 'thing'],
+  ['dùng máy tính', 'thing'],
+])('what is told without a question word: %s asks for a %s', (text, kind) => {
+  expect(findAsk(words(text)).kind).toBe(kind);
+});
+
+test('a line of another form or kind is an error that names it', () => {
+  expect(() => askFinder('số = bao nhiêu')).toThrow('bao nhiêu');
+  expect(() => askFinder('number')).toThrow('number');
 });
