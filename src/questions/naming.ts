@@ -118,7 +118,8 @@ export function agreeing(
   const single = ofOne(named);
   let worth = 0;
   let reports: ReportProfile[] = [];
-  for (const [i, profile] of profiles.entries()) {
+  for (let i = 0; i < profiles.length; i++) {
+    const profile = profiles[i] as ReportProfile;
     const group = base[of[i] as number];
     if (group === undefined) continue;
     const own = group + (sumOf(profile, single) ?? 0);
