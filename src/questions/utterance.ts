@@ -51,7 +51,7 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
   for (const a of lexicon.abbreviations) shorts.set(a.upper ? a.short : a.short.toLowerCase(), a);
   const fillers = new PhraseTable<true>();
   for (const filler of lexicon.fillers) fillers.add(filler, true);
-  const table = englishTable(lexicon.english);
+  const table = englishTable(() => lexicon.english);
 
   const typedWords = (text: string, known: KnownWords): { clean: string; typed: QuestionWord[] } => {
     const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim();

@@ -4,7 +4,7 @@ import { dataLines } from '../../src/text/lexicon.js';
 import { shippedData } from '../support/data.js';
 
 const table = englishTable(
-  new Map([
+  () => new Map([
     ['meeting', 'hội nghị'],
     ['meet', 'họp'],
     ['organise', 'tổ chức'],
