@@ -3,6 +3,7 @@ import { fold, lower } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { canonical } from './normalise.js';
 import { PhrasesByFirst, type Word } from './phrases.js';
+import { firstFolded } from './tokens.js';
 
 /** What a known phrase says of a body. */
 export type Known =
@@ -85,7 +86,7 @@ const ONE_FIRST = /^\s*([\p{L}\p{N}\p{M}]+)(?=\s|$)/u;
 
 function firstsOf(text: string): Iterable<string> {
   const first = ONE_FIRST.exec(text)?.[1];
-  return first === undefined ? new Set(cuts(text).map(([one]) => (one as Word).folded)) : [fold(norm(first))];
+  return first === undefined ? new Set(cuts(text).map(([one]) => (one as Word).folded)) : [firstFolded(first) ?? ''];
 }
 
 /** Without the "và" that people leave out. */
