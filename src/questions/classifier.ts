@@ -54,10 +54,11 @@ export function chancesOf(
   { examples, byIntent, features: counted }: Counts,
   found: readonly string[],
 ): Map<string, number> {
-  const rows = found.map((feature) => counted.get(feature) ?? {});
+  const rows = found.map((feature) => counted.get(feature));
   const chances = Object.entries(byIntent).map(([intent, own]): [string, number] => {
+    const unseen = Math.log(SMOOTHING / own);
     let log = 0;
-    for (const row of rows) log += Math.log((row[intent] || SMOOTHING) / own);
+    for (const row of rows) log += row?.[intent] ? Math.log(row[intent] / own) : unseen;
     return [intent, (own / examples) * Math.exp(log)];
   });
   return new Map(chances.sort(([, a], [, b]) => b - a));

@@ -99,6 +99,8 @@ export class PhrasesByFirst<V> {
   }
 }
 
+const NONE: readonly never[] = [];
+
 /** Many phrases, each with a value, found in one pass; longer phrases win over shorter ones that they hold. */
 export class PhraseTable<V> {
   readonly #phrases = new PhrasesByFirst<V>();
@@ -112,10 +114,14 @@ export class PhraseTable<V> {
   find(typed: readonly Word[]): PhraseMatch<V>[] {
     const out: PhraseMatch<V>[] = [];
     for (let i = 0; i < typed.length; ) {
-      const bucket = this.#phrases.at(typed[i]?.folded ?? '') ?? [];
-      const hits = bucket.filter((entry) => matchesAt(typed, i, entry.phrase));
-      const length = hits[0]?.phrase.length ?? 0;
-      for (const hit of hits) if (hit.phrase.length === length) out.push({ from: i, to: i + length, value: hit.value });
+      let length = 0;
+      for (const { phrase, value } of this.#phrases.at(typed[i]?.folded ?? '') ?? NONE) {
+        // The longest come first.
+        if (phrase.length < length) break;
+        if (!matchesAt(typed, i, phrase)) continue;
+        length = phrase.length;
+        out.push({ from: i, to: i + length, value });
+      }
       i += Math.max(1, length);
     }
     return out;

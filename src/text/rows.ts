@@ -26,7 +26,7 @@ export function rowsText(rows: Rows): string {
 const NEWLINE = 10;
 const COMMA = 44;
 /** Rows that are kept parsed; forgotten together when there are more. */
-const MOST_KEPT = 1000;
+const MOST_KEPT = 4000;
 
 /**
  * Reads rows that `rowsText` wrote, as UTF-8. Nothing is done before a row is asked for: of thousands of words a question has a few,
