@@ -87,22 +87,24 @@ export function eachMark(
     visit(passage.folded[at] as string);
     if (at + 1 < unit.to) visit(`${passage.folded[at]}_${passage.folded[at + 1]}`);
   }
-  eachTrait(passage.role, kinds, fresh, facts, visit);
+  eachTrait(passage.role, kinds, fresh, facts, visit, undefined);
 }
 
-function eachTrait(
+/** `into` is handed on, so that `visit` need not be made anew for each unit. */
+function eachTrait<T>(
   role: string,
   kinds: number,
   fresh: number,
   facts: readonly HeldFact[],
-  visit: (mark: string) => void,
+  visit: (mark: string, into: T) => void,
+  into: T,
 ): void {
   for (const { bit, held, brought } of KINDS) {
-    if (kinds & bit) visit(held);
-    if (fresh & bit) visit(brought);
+    if (kinds & bit) visit(held, into);
+    if (fresh & bit) visit(brought, into);
   }
-  visit(roles.of(role));
-  for (const { fact, inside } of facts) if (inside) visit(ofFacts.of(fact.kind));
+  visit(roles.of(role), into);
+  for (const { fact, inside } of facts) if (inside) visit(ofFacts.of(fact.kind), into);
 }
 
 /** Marks that begin alike, each made once. */
@@ -159,22 +161,27 @@ export function associated(
 ): number {
   if (expected.words === 0) return 0;
   const best = emptied(expected.words);
-  const take = (entries: Entries): void => {
-    for (let i = 0; i < entries.length; i += 2) {
-      const weight = entries[i + 1] as number;
-      if (weight > (best[entries[i] as number] as number)) best[entries[i] as number] = weight;
-    }
-  };
-  for (const { from, to, entries } of hitsIn(expected, view)) if (from >= unit.from && to <= unit.to) take(entries);
-  eachTrait(view.passage.role, kinds, fresh, facts, (mark) => {
-    const entries = expected.byMark.get(mark);
-    if (entries) take(entries);
-  });
+  for (const { from, to, entries } of hitsIn(expected, view))
+    if (from >= unit.from && to <= unit.to) takeBest(best, entries);
+  eachTrait(view.passage.role, kinds, fresh, facts, takeTrait, expected);
   let sum = 0;
   for (let i = 0; i < expected.words; i++) sum += best[i] as number;
   return sum / expected.words;
 }
 
+function takeBest(best: Float64Array, entries: Entries): void {
+  for (let i = 0; i < entries.length; i += 2) {
+    const weight = entries[i + 1] as number;
+    if (weight > (best[entries[i] as number] as number)) best[entries[i] as number] = weight;
+  }
+}
+
+function takeTrait(mark: string, { byMark }: Expected): void {
+  const entries = byMark.get(mark);
+  if (entries) takeBest(scratch, entries);
+}
+
+/** By word of the question the strongest that the unit at hand holds. */
 let scratch = new Float64Array(64);
 
 /** Zeros to count in, the same ones each time: units are many. */
