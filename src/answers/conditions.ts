@@ -40,10 +40,23 @@ const WANTED: readonly (readonly [Modality, RegExp])[] = [
 /** How well a fact of another time, or one only aimed at, answers. */
 const OTHERWISE = 0.6;
 
+/** What is found in a question is the same for all facts that are held against it. */
+function remembered<T>(find: (folded: string) => T): (folded: string) => T {
+  let last: { readonly folded: string; readonly found: T } | undefined;
+  return (folded) => {
+    if (last?.folded !== folded) last = { folded, found: find(folded) };
+    return last.found;
+  };
+}
+
+const sensesIn = remembered((folded) =>
+  WANTED.filter(([, pattern]) => pattern.test(folded)).map(([modality]) => modality),
+);
+
 /** 1 where the fact is meant as it is asked for: as it is, unless the question says "chỉ tiêu", "nhiệm kỳ trước". */
 export function senseFit(fact: Fact, { folded }: Fitting): number {
   const own = modalityOf(fact);
-  const wanted = WANTED.filter(([, pattern]) => pattern.test(folded)).map(([modality]) => modality);
+  const wanted = sensesIn(folded);
   if (wanted.length === 0) return own === 'stated' || own === 'negated' ? 1 : OTHERWISE;
   if (wanted.includes(own)) return 1;
   // "đạt bao nhiêu so với chỉ tiêu": both may be asked.
@@ -53,6 +66,7 @@ export function senseFit(fact: Fact, { folded }: Fitting): number {
 /** Kinds of body that one report counts several of. */
 const PARTS =
   /(?<![a-z])(?<head>phuong|xa|thi tran|chi bo|thon|ap|to dan pho|khoa|phong) (?<name>[a-z0-9]+)(?: (?<more>[a-z0-9]+))?/gu;
+const partsIn = remembered((folded) => [...folded.matchAll(PARTS)]);
 const NO_NAME =
   /^(?:nao|co|thi|la|bao|may|o|tai|do|nay|kia|truc|thuoc|hien|dang|so|bi|duoc|khong|yeu|moi|cua|va|trong|nhiem|hoan|dat|to|sinh|gi|ay|dau|nam)$/u;
 
@@ -93,7 +107,7 @@ export function subjectFit(fact: Fact, to: Fitting): number {
   if (namedRows(to).has(thingOf(fact))) return BESIDE_ROW;
   if (own === '') return 1;
   let fit = 1;
-  for (const m of folded.matchAll(PARTS)) {
+  for (const m of partsIn(folded)) {
     const { head = '', name = '', more = '' } = m.groups ?? {};
     // "phường Cửa Đông" is named, "phường của ai" is not: the capital tells.
     const at = folded.slice(0, m.index + head.length).split(' ').length;

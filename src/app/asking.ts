@@ -87,7 +87,7 @@ export function createAsk(language: Language, model: Model): Asking {
 
   const prepare = async (generation: Generation, question: string, previous?: Before): Promise<Tools> => {
     const looked = [question, previous?.question ?? ''].flatMap((text) => language.reader.words(text, language.words));
-    const vocabulary = await generation.index.vocabulary(looked);
+    const vocabulary = await generation.index.vocabulary(looked, language.words.knowsFolded);
     const known = {
       knows: (word: string) => language.words.knows(word) || vocabulary.knows(word),
       knowsFolded: (folded: string) => language.words.knowsFolded(folded) || vocabulary.count(folded) > 0,

@@ -119,7 +119,7 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     prepare: (request) => index.prepare(request),
     reportScores: async (query) => new Map([...(await index.reportScores(query))].filter(([id]) => ids.includes(id))),
     pool: (query, reports, most, favoured) => index.pool(query, among(reports), most, favoured),
-    vocabulary: (tokens) => index.vocabulary(tokens),
+    vocabulary: (tokens, known) => index.vocabulary(tokens, known),
     twins: async () =>
       new Map([...(await index.twins())].filter(([id]) => ids.includes(id)).map(([id, others]) => [id, among(others)])),
     leftOut: async (folded) => (await index.leftOut(folded)).filter((id) => ids.includes(id)),

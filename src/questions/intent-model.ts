@@ -64,11 +64,14 @@ export function fittedIntents(
         (bias.get(intent) ?? 0) + weights.bayes * logChance(probability) + weights.cue * (cued.get(intent) ?? 0),
       ]),
     );
-    for (const mark of intentMarks(words, signs))
-      for (const [intent, weight] of Object.entries(weights.words.get(mark) ?? {})) {
+    for (const mark of intentMarks(words, signs)) {
+      const row = weights.words.get(mark);
+      if (!row) continue;
+      for (const intent of Object.keys(row)) {
         const score = scores.get(intent);
-        if (score !== undefined) scores.set(intent, score + weight);
+        if (score !== undefined) scores.set(intent, score + (row[intent] as number));
       }
+    }
     const top = Math.max(...scores.values());
     let all = 0;
     for (const score of scores.values()) all += Math.exp(score - top);

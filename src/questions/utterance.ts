@@ -49,19 +49,40 @@ export interface UtteranceReader {
 /** Longest question that is read, in UTF-16 units; the rest is left out. */
 const MAX_LENGTH = 600;
 
+/** Texts kept as they are cut: a question is read twice, once for the words to look up, and with it the one before. */
+const KEPT_TEXTS = 8;
+
+/** A text cut into pieces: what of its reading does not depend on which words are known. */
+interface Written {
+  readonly clean: string;
+  readonly shouting: boolean;
+  readonly pieces: readonly Piece[];
+  /** Words of bodies, by the number of their piece. */
+  readonly named: ReadonlyMap<number, readonly QuestionWord[]>;
+}
+
 /** Builds the reader: tables of abbreviations, fillers and English phrases are made here, once. */
 export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): UtteranceReader {
   const shorts = new Map<string, Abbreviation>();
   for (const a of lexicon.abbreviations) shorts.set(a.upper ? a.short : a.short.toLowerCase(), a);
   const fillers = new PhraseTable<true>();
   for (const filler of lexicon.fillers) fillers.add(filler, true);
-  const table = englishTable(lexicon.english);
+  const table = englishTable(() => lexicon.english);
 
-  const typedWords = (text: string, known: KnownWords): { clean: string; typed: QuestionWord[] } => {
+  const kept = new Map<string, Written>();
+  const writtenIn = (text: string): Written => {
+    const known = kept.get(text);
+    if (known) return known;
     const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim();
     const shouting = clean === clean.toUpperCase() && /\p{L}{4}/u.test(clean);
     const pieces = segments(clean);
-    const named = namedBodies(pieces, shorts, bodies, shouting);
+    const made = { clean, shouting, pieces, named: namedBodies(pieces, shorts, bodies, shouting) };
+    if (kept.size >= KEPT_TEXTS) kept.clear();
+    kept.set(text, made);
+    return made;
+  };
+  const typedWords = (text: string, known: KnownWords): { clean: string; typed: QuestionWord[] } => {
+    const { clean, shouting, pieces, named } = writtenIn(text);
     return {
       clean,
       typed: pieces.flatMap((piece, i) => {

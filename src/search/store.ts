@@ -97,8 +97,11 @@ export interface Index {
     most: number,
     favoured: (report: string, span: Span) => number,
   ): Promise<readonly PoolView[]>;
-  /** What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. */
-  vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary>;
+  /**
+   * What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. `known`: folded words that
+   * are no slips even where no report has them.
+   */
+  vocabulary(tokens: readonly QueryToken[], known?: (folded: string) => boolean): Promise<Vocabulary>;
   /** By report id the ids of its near-duplicates: the same news elsewhere. */
   twins(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The near-duplicates of a report that is not (or not under this id) in the index. */
@@ -223,8 +226,8 @@ class OpenIndex implements Index {
     return this.#searcher.pool(...asked);
   }
 
-  vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary> {
-    return readVocabulary(this.#searcher.terms, tokens);
+  vocabulary(tokens: readonly QueryToken[], known?: (folded: string) => boolean): Promise<Vocabulary> {
+    return readVocabulary(this.#searcher.terms, tokens, known);
   }
 
   twins(): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -19,6 +19,8 @@ export interface QueryTotals {
   readonly pairIdf: Float64Array;
   /** For each pair the rarity of its more common word. */
   readonly pairWeight: Float64Array;
+  /** By group of synonyms 1 where a term is of it. */
+  readonly synonyms: Uint8Array;
 }
 
 /** A passage seen through a question. */
@@ -60,7 +62,10 @@ export function totalsOf(query: Query): QueryTotals {
   const termIdf = Float64Array.from(terms, (term) => (term.aside ? 0 : term.idf));
   const termExactIdf = Float64Array.from(terms, (term) => (term.aside ? 0 : term.exactIdf));
   const pairIdf = Float64Array.from(pairs, (one) => (one.aside ? 0 : one.idf));
+  const synonyms = new Uint8Array(Math.max(-1, ...query.synonyms.keys()) + 1);
+  for (const set of query.synonyms.keys()) synonyms[set] = 1;
   return {
+    synonyms,
     idf: sum(termIdf),
     exactIdf: sum(termExactIdf),
     pairs: sum(pairIdf),
@@ -82,8 +87,7 @@ export function viewPassage(
   match = matchPassage(query, passage),
 ): PassageView {
   const analysis = analysisOf(passage, analyser);
-  const alike =
-    analysis.synonyms.length === 0 ? NONE_ALIKE : analysis.synonyms.filter(({ set }) => query.synonyms.has(set));
+  const alike = alikeIn(analysis.synonyms, totals);
   return {
     query,
     totals,
@@ -99,6 +103,17 @@ export function viewPassage(
 }
 
 const NONE_ALIKE: readonly SetMatch[] = [];
+
+/** Phrases of groups that a term of the question is of. */
+function alikeIn(found: readonly SetMatch[], { synonyms }: QueryTotals): readonly SetMatch[] {
+  let out: SetMatch[] | undefined;
+  for (const one of found) {
+    if (!synonyms[one.set]) continue;
+    if (out) out.push(one);
+    else out = [one];
+  }
+  return out ?? NONE_ALIKE;
+}
 
 /** By term 1 where it stands in the passage. */
 function termsIn(query: Query, { term }: PassageMatch): Uint8Array {

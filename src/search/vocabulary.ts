@@ -10,7 +10,7 @@ const MOST_NEAR = 40;
 const LONGEST = 64;
 
 /** Terms whose counts are remembered: questions share most of their words. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 20_000;
 
 /** In how many passages terms stand, by an index that is open. */
 export class TermCounts {
@@ -41,8 +41,13 @@ export class TermCounts {
 /**
  * What the index knows of these words, of pairs of neighbours among them, and of words one edit away from the ones it lacks.
  * Three look-ups at most: it serves an index of any size.
+ * @param known folded words that are no slips, whether the index has them or not: nothing near them is looked up.
  */
-export async function readVocabulary(terms: TermCounts, tokens: readonly QueryToken[]): Promise<Vocabulary> {
+export async function readVocabulary(
+  terms: TermCounts,
+  tokens: readonly QueryToken[],
+  known: (folded: string) => boolean = () => false,
+): Promise<Vocabulary> {
   const looked = tokens.slice(0, LONGEST);
   const beside = looked.slice(1).map(({ folded }, i) => pair(looked[i]?.folded ?? '', folded));
   // With the pairs, though a search alone needs them: it then finds all it asks for remembered.
@@ -50,7 +55,7 @@ export async function readVocabulary(terms: TermCounts, tokens: readonly QueryTo
   const near = new Map<string, readonly string[]>();
   for (const token of looked) {
     const { folded } = token;
-    if (near.has(folded) || (counts.get(folded) ?? 0) > 0 || !isRepairable(folded)) continue;
+    if (near.has(folded) || (counts.get(folded) ?? 0) > 0 || !isRepairable(folded) || known(folded)) continue;
     near.set(folded, await nearTerms(terms, token, counts));
   }
   if (near.size > 0) for (const [term, count] of await terms.of(pairsToTry(looked, near))) counts.set(term, count);

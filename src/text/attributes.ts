@@ -27,6 +27,14 @@ function unless(signs: readonly SetMatch[], vetoes: readonly SetMatch[]): SetMat
   );
 }
 
+/** A line of the file: `name = phrase, phrase ~ sign, sign`. */
+const LINE = /^([\w-]+)\s*=([^~]+)~(.+)$/u;
+
+/** The names of the attributes, in the order of their numbers; lines of another form are left to `parseAttributes`. */
+export function attributeNames(file: string): string[] {
+  return dataLines(file).map((line) => LINE.exec(line)?.[1] ?? '');
+}
+
 const cells = (text: string): string[] =>
   text
     .split(',')
@@ -41,7 +49,7 @@ function kindNamed(sign: string, line: string): number {
 }
 
 /**
- * Reads the file: `name = phrase, phrase ~ sign, sign`.
+ * Reads the file.
  * @throws Error naming the line when a line has another form, or a kind of token that does not exist.
  */
 export function parseAttributes(file: string): Attributes {
@@ -50,7 +58,7 @@ export function parseAttributes(file: string): Attributes {
   const signs = new PhraseSets();
   const vetoes = new PhraseSets();
   const attributes = dataLines(file).map((line, set): Attribute => {
-    const [, name, phrases, found] = /^([\w-]+)\s*=([^~]+)~(.+)$/u.exec(line) ?? [];
+    const [, name, phrases, found] = LINE.exec(line) ?? [];
     if (!name || !phrases || !found)
       throw new Error(`lexicon/attributes.txt: a line needs "name = phrase, phrase ~ sign, sign": ${line}`);
     for (const one of cells(phrases)) {

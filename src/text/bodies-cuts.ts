@@ -1,6 +1,7 @@
 import { fold, lower } from './fold.js';
 import { canonical } from './normalise.js';
 import type { Word } from './phrases.js';
+import { firstFolded } from './tokens.js';
 
 const norm = (text: string): string =>
   canonical(lower(text.normalize('NFC')))
@@ -48,5 +49,5 @@ const ONE_FIRST = /^\s*([\p{L}\p{N}\p{M}]+)(?=\s|$)/u;
 /** The folded words that a phrase may begin with. */
 export function firstsOf(text: string): Iterable<string> {
   const first = ONE_FIRST.exec(text)?.[1];
-  return first === undefined ? new Set(cuts(text).map(([one]) => (one as Word).folded)) : [fold(norm(first))];
+  return first === undefined ? new Set(cuts(text).map(([one]) => (one as Word).folded)) : [firstFolded(first) ?? ''];
 }
