@@ -30,7 +30,10 @@ type Agreement = (report: ReportProfile) => number | undefined;
 function ofGroup({ places, bodies, kinds }: Named): readonly Agreement[] {
   const out: Agreement[] = [];
   if (places.size > 0)
-    out.push(({ meta: { province } }) => (province === undefined ? 0 : places.has(province) ? WORTH.place : undefined));
+    out.push(({ meta: { province } }) => {
+      if (province === undefined) return 0;
+      return places.has(province) ? WORTH.place : undefined;
+    });
   if (bodies.length > 0) out.push(bodyWorth(bodies));
   if (kinds.length > 0) out.push((report) => (report.bodies.some(({ kind }) => kinds.includes(kind)) ? WORTH.kind : 0));
   return out;

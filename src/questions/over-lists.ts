@@ -83,8 +83,8 @@ export const operated: Form = (asked, reading) => {
   const all = factAsked(reading) && !scope.named && !inherited;
   if (operation === 'one' || (operation === 'compare' && !all) || !reading.stated) return undefined;
   if (reading.intent === 'list-reports') return undefined;
-  const reports =
-    inherited && !scope.anchored ? inherited : scope.named ? scope.reports.map(({ meta }) => meta.id) : undefined;
+  const named = scope.named ? scope.reports.map(({ meta }) => meta.id) : undefined;
+  const reports = inherited && !scope.anchored ? inherited : named;
   if (reports && reports.length < 2) return undefined;
   const head = (operation === 'newest' || operation === 'oldest') && reading.intent !== 'date';
   return {

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { hasHeadingWords } from './heading-words.js';
 import { isItem } from './lines.js';
 import { outline } from './outline.js';
+import { asksOfNext } from './question-lines.js';
 import type { Block, BlockForm } from './report.js';
 import { spacedHeaders } from './spaced-rows.js';
 import { headersOf, isRow } from './table-rows.js';
@@ -13,6 +14,8 @@ const MOST_WORDS = 18;
 /** A heading without a number, and what heads one table, stand below all numbered ones. */
 const PLAIN = 8;
 const TABLE = 9;
+/** A question heads its answer alone; it stands above lists, below all else. */
+const QUESTION = 19;
 const ROMAN = '[IVX]{1,5}';
 /** What heads a part, with the level of the part: the whole first, and the number by which it is asked for. */
 const PARTS: readonly (readonly [number, RegExp])[] = [
@@ -87,6 +90,7 @@ const OFFICE =
   /^(?:(?:(?:kt|tm|tl|tuq|q)\.|[kt]\/[mtl]) ?|(?:phó |quyền )?(?:tổng )?(?:giám đốc|chủ tịch|hiệu trưởng|bí thư|bộ trưởng|cục trưởng|trưởng|chánh|thủ tướng|viện trưởng|thủ trưởng)(?!\p{L})|thư ký|chủ (?:tọa|toạ|trì)|người (?:lập|ký)|nơi nhận|quyết (?:định|nghị) ?:)/iu;
 
 function headingOf(line: string, { next, before }: Around): BlockForm | undefined {
+  if (asksOfNext(line, next ?? '')) return { kind: 'heading', level: QUESTION };
   if (line.length > LONGEST || OFFICE.test(line) || /[.;,!?…]["”)]?$/u.test(line.replace(/^\S+$/u, '')))
     return undefined;
   const named = partOf(line);

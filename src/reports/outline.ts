@@ -33,10 +33,8 @@ export function outline(): (at: number, line: string, what: Placed) => number | 
     const style = styleOf(line);
     const goesOn = listed || (labelled && LABELLED.test(line));
     const level = form?.kind === 'heading' ? form.level : opens;
-    if (level !== undefined) close(level);
-    else if (!goesOn && style === '' && form?.kind !== 'row') close(LEAD);
-    // "b) Về điện" ends the list of "a) Về nước:".
-    else if (style !== '' && open.at(-1)?.level === ITEM_LEAD && open.at(-1)?.style === style) close(ITEM_LEAD);
+    const ended = endedBy({ level, style, goesOn, row: form?.kind === 'row', last: open.at(-1) });
+    if (ended !== undefined) close(ended);
     const under = open.at(-1)?.at;
     const leads = /:$/u.test(line) && next !== undefined && line.length <= LONGEST_LEAD;
     if (level !== undefined) open.push({ at, level, style });
@@ -50,6 +48,22 @@ export function outline(): (at: number, line: string, what: Placed) => number | 
     labelled = goesOn && LABELLED.test(line);
     return under;
   };
+}
+
+interface Line {
+  readonly level: number | undefined;
+  readonly style: string;
+  readonly goesOn: boolean;
+  readonly row: boolean;
+  readonly last: { readonly level: number; readonly style: string } | undefined;
+}
+
+/** The level from which on a line ends what is open; nothing where it ends nothing. */
+function endedBy({ level, style, goesOn, row, last }: Line): number | undefined {
+  if (level !== undefined) return level;
+  if (style === '') return goesOn || row ? undefined : LEAD;
+  // "b) Về điện" ends the list of "a) Về nước:".
+  return last?.level === ITEM_LEAD && last.style === style ? ITEM_LEAD : undefined;
 }
 
 /** How the items of a list are marked: "1.", "a)", "II.", "-"; nothing for a line that is no item. */

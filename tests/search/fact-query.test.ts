@@ -60,6 +60,12 @@ function folder(seed: number, count: number): Made[] {
 
 const text = (one: Fact | undefined, name: string): string => String(one?.attrs[name] ?? '');
 
+function meets(count: number, value: NonNullable<FactQuery['value']>): boolean {
+  if (value.is === 'between') return count >= value.number && count <= value.to;
+  const met = { above: count > value.number, below: count < value.number, equal: count === value.number };
+  return { ...met, from: count >= value.number, upto: count <= value.number }[value.is];
+}
+
 /** The slow and obvious way: what each report states first, one after the other. */
 function walk(made: readonly Made[], query: FactQuery): { id: string; fact: Fact }[] {
   const stated = made.flatMap((report) => {
@@ -72,12 +78,7 @@ function walk(made: readonly Made[], query: FactQuery): { id: string; fact: Fact
     if (!found) return [];
     const { value, provinces, years, reports } = query;
     const count = Number(found.attrs['count']);
-    if (value?.is === 'above' && !(count > value.number)) return [];
-    if (value?.is === 'below' && !(count < value.number)) return [];
-    if (value?.is === 'equal' && count !== value.number) return [];
-    if (value?.is === 'from' && count < value.number) return [];
-    if (value?.is === 'upto' && count > value.number) return [];
-    if (value?.is === 'between' && !(count >= value.number && count <= value.to)) return [];
+    if (value && !meets(count, value)) return [];
     if (query.month !== undefined && text(found, 'iso').slice(5, 7) !== query.month) return [];
     if (query.day !== undefined && !text(found, 'iso').startsWith(query.day)) return [];
     if (provinces && !provinces.includes(report.province)) return [];

@@ -2,7 +2,7 @@ import type { Database } from '../database.js';
 import { TWIN_TABLES } from './twins.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is built anew. */
-const SCHEMA_VERSION = 11;
+const SCHEMA_VERSION = 12;
 
 /**
  * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
