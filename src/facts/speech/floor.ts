@@ -33,8 +33,11 @@ export function spokenIn(view: ReportView): Spoken[] {
     if (s.role !== 'paragraph' && s.role !== 'caption') continue;
     const named = view.people(s).length > 0 || view.roles(s).length > 0;
     const heading = s.role === 'paragraph' && isHeading(s);
-    // Nobody speaks here, and nobody has the floor.
-    if (!named && !heading && !floor) continue;
+    // Nobody speaks here, and nobody has the floor: its words need not be read.
+    if (!named && (heading || !floor)) {
+      if (heading) floor = headed(view, s, offices);
+      continue;
+    }
     const found = view.kit.speech.find(view.words(s));
     const own = named ? explicit(view, s, found) : [];
     out.push(...own);
