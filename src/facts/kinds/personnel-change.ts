@@ -19,9 +19,10 @@ export const personnelChange: FactExtractor = {
 };
 
 function inSentence(view: ReportView, s: Sentence): Change[] {
-  const verbs = verbsIn(view, s);
-  if (verbs.length === 0) return [];
   const people = view.people(s);
+  // A change is somebody's, or of an office: elsewhere no word is looked at.
+  if (people.length === 0 && view.roles(s).length === 0) return [];
+  const verbs = verbsIn(view, s);
   const found = new Map<PersonMention, ChangeVerb>();
   for (const verb of verbs)
     for (const person of whoseChange(s, people, verb)) {

@@ -49,8 +49,9 @@ function turnIn(
   // A caption names who is seen: it gives nobody the floor.
   const caption = s.role === 'caption';
   const heading = !caption && isHeading(s);
-  // Nobody speaks here, and nobody has the floor.
-  if (!named && !heading && !floor) return { spoken: [], floor };
+  // Nobody speaks here, and nobody has the floor: its words need not be read.
+  if (!named && heading) return { spoken: [], floor: headed(view, s, offices) };
+  if (!named && !floor) return { spoken: [], floor };
   const found = view.kit.speech.find(view.words(s));
   const own = named ? explicit(view, s, found) : [];
   if (heading) return { spoken: own, floor: headed(view, s, offices) };

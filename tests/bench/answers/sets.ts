@@ -119,6 +119,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'over2',
+      table: 'over',
+      reports: ['briefs', 'minutes'],
+      questions: read('questions', 'over2.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'press',
       table: 'press',
       reports: ['press'],
