@@ -31,3 +31,17 @@ export interface Fixed {
   readonly over?: OverQuery;
   readonly page?: number;
 }
+
+/** The reports that a chosen reading keeps to; absent where it keeps to none. */
+export function only(fixed: Fixed | undefined): readonly string[] | undefined {
+  return fixed && fixed.reports.length > 0 ? fixed.reports : undefined;
+}
+
+/** Chances of intents: those of the question, or the one that was chosen. */
+export function chancesFor(
+  asked: Understanding,
+  engine: Engine,
+  fixed: Fixed | undefined,
+): readonly { readonly intent: string; readonly probability: number }[] {
+  return fixed ? [{ intent: fixed.intent, probability: 1 }] : engine.chancesOf(asked);
+}

@@ -1,5 +1,7 @@
 import type { Answer, Quote, Reading } from '../answers/answer.js';
-import { answerQuestion, type Engine, rankedQuotes } from '../answers/engine.js';
+import { answerQuestion } from '../answers/engine.js';
+import type { Engine } from '../answers/engine-input.js';
+import { rankedQuotes } from '../answers/further.js';
 import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import type { Model } from '../answers/model.js';
 import { answerParts } from '../answers/parts.js';

@@ -1,0 +1,35 @@
+import { statedBy } from './across.js';
+import type { Answer, Choice } from './answer.js';
+import type { ReadingOf } from './compose.js';
+import type { Engine } from './engine-input.js';
+import type { Looked } from './look.js';
+import { holding } from './over/holding.js';
+import { isScoped } from './scoped.js';
+
+/**
+ * Where no report in particular is asked and several state it: the choice among them. `lost`: no passage answers well enough; a question
+ * that says no more than what kind of thing it asks for ("kết quả thế nào?") is then asked back of all that state it.
+ */
+export async function choicesOf(
+  { inquiry, scored }: Looked,
+  engine: Engine,
+  reading: ReadingOf,
+  lost: boolean,
+): Promise<Answer | undefined> {
+  const { asked, likely } = inquiry;
+  const [top] = likely;
+  if (!top || top.intent.kinds.length === 0 || !asked.cued.has(top.intent.name)) return undefined;
+  // Of several reports that the conversation is about it may be any.
+  const these = lost && !asked.scope.named && (asked.inherited ?? []).length > 1 ? new Set(asked.inherited) : undefined;
+  if (!these && isScoped(asked)) return undefined;
+  const profiles = scored.map(({ profile }) => profile).filter(({ meta }) => these?.has(meta.id) ?? true);
+  const all = await statedBy(top.intent, inquiry, profiles, engine);
+  const { name, closed } = top.intent;
+  const bare = lost && engine.over(asked, { name, closed, stated: true, counted: false }).told.length === 0;
+  const stated = bare ? all : holding(all, inquiry, 0);
+  if (stated.length < 2) return undefined;
+  const choices = stated.map(
+    ({ profile }): Choice => ({ report: profile.meta, reading: reading(top.intent.name, [profile.meta.id]) }),
+  );
+  return { status: 'ambiguous', reading: reading(top.intent.name, []), choices };
+}
