@@ -27,6 +27,12 @@ interface Above {
   readonly block: number;
 }
 
+/** What a heading names; where that is no kind, the period that it names. */
+function orPeriod(named: readonly string[], periods: () => readonly string[]): readonly string[] {
+  const headed = named.includes('above.unknown') ? headedBy(periods()) : [];
+  return headed.length > 0 ? headed : named;
+}
+
 /** The sentences of a report that may state something, with their signs; headings are none of them. */
 export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
   const out: Signed[] = [];
@@ -39,11 +45,10 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
     const words = view.words(sentence);
     const matches = groups.find(words);
     const own = groupsOf(matches);
-    const headings = matches.flatMap(({ group }) => (group.startsWith('heading.') ? [group] : []));
+    const headings = matches.map(({ group }) => group).filter((group) => group.startsWith('heading.'));
     if (isHeading(sentence) || (isStarred(sentence) && headings.length > 0)) {
       const named = headingOf([...headings, ...own]);
-      const period = named.includes('above.unknown') ? headedBy(periodsOf(words, month)) : [];
-      above = { signs: period.length > 0 ? period : named, block: sentence.block + 1 };
+      above = { signs: orPeriod(named, () => periodsOf(words, month)), block: sentence.block + 1 };
       section++;
       before = undefined;
       continue;
