@@ -150,7 +150,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   });
   const load = createLoad({ file, reportsDir, fingerprint, reader });
   const loadAgain = options.apart ? createLoadApart({ file, reportsDir, fingerprint, lexicon: data.lexicon }) : load;
-  const { ask, rank, understand, why } = createAsk(language, model);
+  const { ask, rank, understand, engineOf, why } = createAsk(language, model);
 
   const recovered = await history.recover();
   const unless = recovered ? undefined : await heldFolder(file);
@@ -187,7 +187,12 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const among = ({ within }: AskOptions): Generation => (within ? current().only(within) : current());
   const answerReading = (reading: Reading, options: AskOptions = {}): Promise<Answer> =>
     mended(() => ask(among(options), reading.question, undefined, reading));
-  const cards: CardTools = { current, answerReading, templates };
+  const cards: CardTools = {
+    current,
+    answerReading,
+    answer: (question) => ask(current(), question, undefined),
+    templates,
+  };
 
   const app: App = {
     answer: (question, previous, options = {}) => mended(() => ask(among(options), question, previous)),
@@ -207,7 +212,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
         const report = await current().index.report(id);
         return report && leftOutOf(report).lines;
       }),
-    across: createAcross({ current, ask, rank, understand, answerReading, figures: data.figures }),
+    across: createAcross({ current, ask, rank, understand, engineOf, answerReading, figures: data.figures }),
     reload: async (onProgress, forced) => {
       await learning.refresh();
       return reload(onProgress, forced);

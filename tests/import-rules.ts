@@ -66,6 +66,8 @@ const OWNERS: Readonly<Record<string, string>> = {
 };
 /** Installed for development only: what is left at run time may not need them. */
 const DEVELOPMENT: ReadonlySet<string> = new Set(['@gramio/types', 'fast-check', 'vitest', 'typescript']);
+/** A string that begins like a statement. */
+const SQL = /['"`]\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTER|DROP|PRAGMA|ATTACH|BEGIN|COMMIT)\s/u;
 const ENV_FILES = /^(?:cli\/|app\.ts$)/u;
 
 const FROM =
@@ -108,6 +110,7 @@ export function violations(files: readonly Source[]): string[] {
     const out = importsOf(text).flatMap((one) => faultOf(file, one) ?? []);
     const readsEnv = /\bprocess\s*(?:\?\.|\.)\s*env\b|\bprocess\s*\[|\}\s*=\s*process\b/u.test(code);
     if (readsEnv && !ENV_FILES.test(file)) out.push(ENV_FAULT);
+    if (!file.startsWith('storage/') && SQL.test(code)) out.push('only storage/ speaks SQL');
     if (/(?<![\w$'"])console\s*[.[]/u.test(code)) out.push('nobody writes to the console');
     return out.map((fault) => `${file}: ${fault}`);
   });

@@ -65,6 +65,8 @@ export type ChatTopic = 'greeting' | 'thanks' | 'help' | 'about';
 export type Note =
   /** The report gives different values for the same thing; all are quoted. */
   | { readonly kind: 'conflict'; readonly values: readonly string[] }
+  /** So many reports state the same most or least. */
+  | { readonly kind: 'tied'; readonly count: number }
   /** Of several things asked at once, those that the reports do not state, by intent. */
   | { readonly kind: 'unstated'; readonly intents: readonly string[] }
   /** Provinces that became part of another on 1 July 2025; `have`: those that there are reports of, where the one asked for has none. */
@@ -101,8 +103,8 @@ export type Answer =
       readonly others: readonly ReportMeta[];
       /** Of which longer list the quotes are a page. */
       readonly list?: List;
-      /** How many of the reports asked do not state it. */
-      readonly silent?: number;
+      /** How many of the reports asked do not state it, and what asks for these. */
+      readonly silent?: { readonly count: number; readonly reading?: Reading };
       readonly notes?: readonly Note[];
     }
   | { readonly status: 'ambiguous'; readonly reading: Reading; readonly choices: readonly Choice[] }

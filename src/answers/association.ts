@@ -18,7 +18,8 @@ export interface Expected {
   readonly words: number;
 }
 
-type Entries = readonly { readonly word: number; readonly weight: number }[];
+/** The number of a word of the question and its weight, in turn: a question has hundreds, and an object each is work to collect. */
+type Entries = readonly number[];
 
 /** The second word of a pair with what the pair speaks for. */
 interface Following {
@@ -40,7 +41,7 @@ export function questionMarks(folded: readonly string[], aside: ReadonlySet<numb
 
 /** Gathers what the words of a question go with. */
 export function expectedOf(marks: readonly string[], associations: Associations): Expected {
-  const byMark = new Map<string, { word: number; weight: number }[]>();
+  const byMark = new Map<string, number[]>();
   let words = 0;
   for (const mark of marks) {
     const own = associations.get(mark);
@@ -48,8 +49,8 @@ export function expectedOf(marks: readonly string[], associations: Associations)
     for (const held of Object.keys(own)) {
       const weight = own[held] ?? 0;
       const known = byMark.get(held);
-      if (known) known.push({ word: words, weight });
-      else byMark.set(held, [{ word: words, weight }]);
+      if (known) known.push(words, weight);
+      else byMark.set(held, [words, weight]);
     }
     words++;
   }
@@ -86,23 +87,40 @@ export function eachMark(
     visit(passage.folded[at] as string);
     if (at + 1 < unit.to) visit(`${passage.folded[at]}_${passage.folded[at + 1]}`);
   }
-  eachTrait(passage.role, kinds, fresh, facts, visit);
+  eachTrait(passage.role, kinds, fresh, facts, visit, undefined);
 }
 
-function eachTrait(
+/** `into` is handed on, so that `visit` need not be made anew for each unit. */
+function eachTrait<T>(
   role: string,
   kinds: number,
   fresh: number,
   facts: readonly HeldFact[],
-  visit: (mark: string) => void,
+  visit: (mark: string, into: T) => void,
+  into: T,
 ): void {
   for (const { bit, held, brought } of KINDS) {
-    if (kinds & bit) visit(held);
-    if (fresh & bit) visit(brought);
+    if (kinds & bit) visit(held, into);
+    if (fresh & bit) visit(brought, into);
   }
-  visit(`@${role}`);
-  for (const { fact, inside } of facts) if (inside) visit(`@fact-${fact.kind}`);
+  visit(roles.of(role), into);
+  for (const { fact, inside } of facts) if (inside) visit(ofFacts.of(fact.kind), into);
 }
+
+/** Marks that begin alike, each made once. */
+function marksFrom(beginning: string): { readonly of: (name: string) => string } {
+  const known = new Map<string, string>();
+  return {
+    of(name) {
+      const mark = known.get(name) ?? `${beginning}${name}`;
+      if (!known.has(name)) known.set(name, mark);
+      return mark;
+    },
+  };
+}
+
+const roles = marksFrom('@');
+const ofFacts = marksFrom('@fact-');
 
 /** Where in a passage a word or a pair stands, the tokens [from, to), that something of the question goes with. */
 interface Hit {
@@ -117,13 +135,14 @@ let last: { readonly view: PassageView; readonly expected: Expected; readonly hi
 function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
   if (last?.view === view && last.expected === expected) return last.hits;
   const { folded } = view.passage;
+  const { byMark, pairs: byFirst } = expected;
   const hits: Hit[] = [];
   for (let at = 0; at < folded.length; at++) {
     const word = folded[at] as string;
-    const alone = expected.byMark.get(word);
+    const alone = byMark.get(word);
     if (alone) hits.push({ from: at, to: at + 1, entries: alone });
     const next = folded[at + 1];
-    const pairs = next === undefined ? undefined : expected.pairs.get(word);
+    const pairs = next === undefined ? undefined : byFirst.get(word);
     if (!pairs) continue;
     for (const { second, entries } of pairs) if (second === next) hits.push({ from: at, to: at + 2, entries });
   }
@@ -142,19 +161,27 @@ export function associated(
 ): number {
   if (expected.words === 0) return 0;
   const best = emptied(expected.words);
-  const take = (entries: Entries): void => {
-    for (const { word, weight } of entries) if (weight > (best[word] as number)) best[word] = weight;
-  };
-  for (const { from, to, entries } of hitsIn(expected, view)) if (from >= unit.from && to <= unit.to) take(entries);
-  eachTrait(view.passage.role, kinds, fresh, facts, (mark) => {
-    const entries = expected.byMark.get(mark);
-    if (entries) take(entries);
-  });
+  for (const { from, to, entries } of hitsIn(expected, view))
+    if (from >= unit.from && to <= unit.to) takeBest(best, entries);
+  eachTrait(view.passage.role, kinds, fresh, facts, takeTrait, expected);
   let sum = 0;
   for (let i = 0; i < expected.words; i++) sum += best[i] as number;
   return sum / expected.words;
 }
 
+function takeBest(best: Float64Array, entries: Entries): void {
+  for (let i = 0; i < entries.length; i += 2) {
+    const weight = entries[i + 1] as number;
+    if (weight > (best[entries[i] as number] as number)) best[entries[i] as number] = weight;
+  }
+}
+
+function takeTrait(mark: string, { byMark }: Expected): void {
+  const entries = byMark.get(mark);
+  if (entries) takeBest(scratch, entries);
+}
+
+/** By word of the question the strongest that the unit at hand holds. */
 let scratch = new Float64Array(64);
 
 /** Zeros to count in, the same ones each time: units are many. */

@@ -17,7 +17,6 @@ export const CARD_INTENTS = [
 
 /** Ready questions by intent, with `{place}` where the report's name goes. */
 export type QuestionTemplates = ReadonlyMap<string, string>;
-const MOST = 5;
 
 /**
  * Reads `data/lexicon/examples.txt`: `intent = question with {place}`.
@@ -34,7 +33,7 @@ export function questionTemplates(file: string): QuestionTemplates {
   );
 }
 
-/** Questions about a report that it answers, at most five; `answered`: intents that it has an answer to. */
+/** Questions about a report, of the intents that it has an answer to (`answered`). */
 export function cardQuestions(
   profile: ReportProfile,
   answered: ReadonlySet<string>,
@@ -44,6 +43,5 @@ export function cardQuestions(
   const place = province ?? organisation ?? title;
   return CARD_INTENTS.filter((intent) => answered.has(intent))
     .flatMap((intent) => templates.get(intent) ?? [])
-    .slice(0, MOST)
     .map((template) => template.replace('{place}', place));
 }

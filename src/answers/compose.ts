@@ -12,7 +12,8 @@ export type ReadingOf = (intent: string, reports: readonly string[]) => Reading;
 
 /** How an answer about the reports themselves is shown. */
 function aboutOf(intent: string): { readonly about?: 'reports' | 'source' } {
-  return intent === 'source' ? { about: 'source' } : intent === 'list-reports' ? { about: 'reports' } : {};
+  if (intent === 'source') return { about: 'source' };
+  return intent === 'list-reports' ? { about: 'reports' } : {};
 }
 
 /** The answer that one passage gives, with what of the same report belongs to it. */

@@ -19,7 +19,8 @@ export function meets(fact: Fact, to: Fitting, conditions: readonly Condition[] 
   if (conditions.length === 0) return 1;
   const words = wordsOf(fact, to);
   const met = conditions.filter((condition) => condition.met.some((way) => holds(words, way))).length;
-  return met === conditions.length ? 1 : met > 0 ? ONE_OF_SEVERAL : 0;
+  if (met === conditions.length) return 1;
+  return met > 0 ? ONE_OF_SEVERAL : 0;
 }
 
 function holds(words: readonly string[], way: readonly string[]): boolean {
@@ -39,10 +40,23 @@ const WANTED: readonly (readonly [Modality, RegExp])[] = [
 /** How well a fact of another time, or one only aimed at, answers. */
 const OTHERWISE = 0.6;
 
+/** What is found in a question is the same for all facts that are held against it. */
+function remembered<T>(find: (folded: string) => T): (folded: string) => T {
+  let last: { readonly folded: string; readonly found: T } | undefined;
+  return (folded) => {
+    if (last?.folded !== folded) last = { folded, found: find(folded) };
+    return last.found;
+  };
+}
+
+const sensesIn = remembered((folded) =>
+  WANTED.filter(([, pattern]) => pattern.test(folded)).map(([modality]) => modality),
+);
+
 /** 1 where the fact is meant as it is asked for: as it is, unless the question says "chỉ tiêu", "nhiệm kỳ trước". */
 export function senseFit(fact: Fact, { folded }: Fitting): number {
   const own = modalityOf(fact);
-  const wanted = WANTED.filter(([, pattern]) => pattern.test(folded)).map(([modality]) => modality);
+  const wanted = sensesIn(folded);
   if (wanted.length === 0) return own === 'stated' || own === 'negated' ? 1 : OTHERWISE;
   if (wanted.includes(own)) return 1;
   // "đạt bao nhiêu so với chỉ tiêu": both may be asked.
@@ -52,21 +66,57 @@ export function senseFit(fact: Fact, { folded }: Fitting): number {
 /** Kinds of body that one report counts several of. */
 const PARTS =
   /(?<![a-z])(?<head>phuong|xa|thi tran|chi bo|thon|ap|to dan pho|khoa|phong) (?<name>[a-z0-9]+)(?: (?<more>[a-z0-9]+))?/gu;
+const partsIn = remembered((folded) => [...folded.matchAll(PARTS)]);
 const NO_NAME =
   /^(?:nao|co|thi|la|bao|may|o|tai|do|nay|kia|truc|thuoc|hien|dang|so|bi|duoc|khong|yeu|moi|cua|va|trong|nhiem|hoan|dat|to|sinh|gi|ay|dau|nam)$/u;
 
-/** 0 where the question names one part ("phường Tân An") and the fact is of another; else 1. */
-export function subjectFit(fact: Fact, { folded, asked }: Fitting): number {
+/** What is of a row of a table answers whoever names that row. */
+const OTHER_ROW = 0.2;
+/** The whole, where a row of it is named. */
+const BESIDE_ROW = 0.5;
+
+/** Does the question hold the name of the row ("Văn phòng", "Chi bộ Văn phòng")? */
+function namesRow(name: string, folded: string): boolean {
+  const words = foldedWords(name)
+    .join(' ')
+    .replace(/^(?:(?:chi|dang) bo|to dang) (?=\S)/u, '');
+  return words !== '' && ` ${folded} `.includes(` ${words} `);
+}
+
+/** What is counted, by its first word. */
+const thingOf = ({ attrs }: Fact): string => String(attrs['noun'] ?? '').split(' ')[0] ?? '';
+
+/** Asked once for each fact of a report. */
+const known = new WeakMap<Fitting, ReadonlySet<string>>();
+
+/** What the rows count that the question names. */
+function namedRows(to: Fitting): ReadonlySet<string> {
+  const kept = known.get(to);
+  if (kept) return kept;
+  const rows = to.facts.filter(({ subject }) => subject?.kind === 'row' && namesRow(fold(subject.name), to.folded));
+  const found = new Set(rows.map(thingOf));
+  known.set(to, found);
+  return found;
+}
+
+/** 0 where the question names one part ("phường Tân An"), or several, and the fact is of another, little where it is of a row that it does not name, or where it names the row of another; else 1. */
+export function subjectFit(fact: Fact, to: Fitting): number {
+  const { folded, asked } = to;
   const own = fold(fact.subject?.name ?? '');
+  if (fact.subject?.kind === 'row') return namesRow(own, folded) ? 1 : OTHER_ROW;
+  if (namedRows(to).has(thingOf(fact))) return BESIDE_ROW;
   if (own === '') return 1;
-  for (const m of folded.matchAll(PARTS)) {
+  let fit = 1;
+  for (const m of partsIn(folded)) {
     const { head = '', name = '', more = '' } = m.groups ?? {};
     // "phường Cửa Đông" is named, "phường của ai" is not: the capital tells.
     const at = folded.slice(0, m.index + head.length).split(' ').length;
     const named = asked.utterance.words[at]?.proper === true || !NO_NAME.test(name);
     if (!named || !own.startsWith(`${head} `)) continue;
     const theirs = own.slice(head.length + 1).split(' ');
-    if (theirs[0] !== name || (theirs.length > 1 && more !== '' && !NO_NAME.test(more) && theirs[1] !== more)) return 0;
+    const other = theirs[0] !== name || (theirs.length > 1 && more !== '' && !NO_NAME.test(more) && theirs[1] !== more);
+    if (!other) return 1;
+    fit = 0;
   }
-  return 1;
+  return fit;
 }

@@ -2,13 +2,13 @@ import { nearestTo } from '../questions/nearest.js';
 import type { Understanding } from '../questions/understand.js';
 import { fold } from '../text/fold.js';
 import { FITTING, statedBy } from './across.js';
-import type { Answer, ChatTopic, Choice, MissReason, Quote, Reading } from './answer.js';
+import type { Answer, Choice, MissReason, Quote, Reading } from './answer.js';
 import { composeOne, type ReadingOf } from './compose.js';
 import type { Engine, Fixed } from './engine-input.js';
 import { extendedSpan } from './extend.js';
 import type { Intent } from './intent.js';
 import { type Looked, lookForReports, lookForUnits } from './look.js';
-import { META } from './meta.js';
+import { LIST, META } from './meta.js';
 import { withMerger } from './notes.js';
 import { holding } from './over/holding.js';
 import { answerPart, withinPart } from './part/answer-part.js';
@@ -17,7 +17,7 @@ import { makeQuote } from './quoting.js';
 import { isSame, type Ranked, type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
 import { isScoped } from './scoped.js';
-import { answerSeveral } from './several.js';
+import { answerList, answerSeveral } from './several.js';
 import { preferredTo, type TwinsOf } from './twins.js';
 
 export type { Engine, Fixed } from './engine-input.js';
@@ -104,10 +104,14 @@ async function ofReading(
 /** The report itself, where it is what is asked for: as sure as its intent and its report are. */
 async function ofReports(
   { units }: Ranked,
-  { inquiry, scored }: Looked,
+  looked: Looked,
   engine: Engine,
   reading: ReadingOf,
 ): Promise<Answer | undefined> {
+  const { inquiry, scored } = looked;
+  const listing = inquiry.likely[0]?.intent.name === LIST ? (inquiry.chances.get(LIST) ?? 0) : 0;
+  const list = isEnough(listing, engine) ? await answerList(looked, engine, reading) : undefined;
+  if (list) return list;
   const [best] = scored;
   const own = units.filter(({ evidence }) => evidence.report.id === best?.profile.meta.id);
   // Whom the text does not name as its author, the page's own data may: they stand with the title.
@@ -117,10 +121,13 @@ async function ofReports(
   );
   const names = [...META, ...(told ? ['author'] : [])];
   const wanted = names.reduce((sum, name) => sum + (inquiry.chances.get(name) ?? 0), 0) * (best?.chance ?? 0);
-  if (wanted < engine.policy.nothing * (1 - wanted)) return undefined;
+  if (!isEnough(wanted, engine)) return undefined;
   const title = own.find(({ evidence }) => (evidence.inside[0] as number) > 0) ?? own[0];
   return title && given(title, units, engine, reading, wanted);
 }
+
+/** Is this chance that the reports themselves are asked for enough, as that of a passage has to be? */
+const isEnough = (wanted: number, { policy }: Engine): boolean => wanted >= policy.nothing * (1 - wanted);
 
 /** The same words in a report of the same news that is to be preferred, else the unit itself. */
 function preferredTwin(unit: RankedUnit, units: readonly RankedUnit[], twins: TwinsOf): RankedUnit {
@@ -159,15 +166,15 @@ async function composed(
 ): Promise<Answer> {
   const { asked, likely } = looked.inquiry;
   const [first] = ranked.units;
-  if (kind === 'talk') return { status: 'chat', topic: topicOf(looked, engine) };
+  if (kind === 'talk') return talked(looked, engine, reading);
   const miss = missOf(asked, engine);
   if (!first) return missed(reading, miss, likely[0]?.intent.name);
   const report = await engine.sources.report(first.evidence.report.id);
   if (!report) return missed(reading, { kind: 'outside' });
   const intent = intentOf(first, engine.intents);
-  const choices = await choicesOf(looked, engine, reading);
+  const choices = await choicesOf(looked, engine, reading, kind === 'refuse');
   if (choices) return choices;
-  if (kind === 'answer')
+  if (kind === 'answer' && !isUnaskedPage(intent, looked))
     return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, miss);
   if ((looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE) return missed(reading, { kind: 'outside' });
   if (miss.kind === 'no_report') return missed(reading, miss, likely[0]?.intent.name);
@@ -188,6 +195,13 @@ async function composed(
   };
 }
 
+/** Of what the page's own data tell, what is asked with a smaller chance is not asked: the day of publication is no day of a meeting. */
+const LEAST_ASKED = 0.1;
+const ABOUT_PAGE: ReadonlySet<string> = new Set(['published', 'author']);
+
+const isUnaskedPage = ({ name }: Intent, { inquiry }: Looked): boolean =>
+  ABOUT_PAGE.has(name) && (inquiry.chances.get(name) ?? 0) < LEAST_ASKED;
+
 /** The likeliest intent that a fact of the unit answers, else the likeliest that needs none. */
 function intentOf({ evidence }: RankedUnit, intents: readonly Intent[]): Intent {
   const { likely } = evidence.inquiry;
@@ -200,14 +214,27 @@ function intentOf({ evidence }: RankedUnit, intents: readonly Intent[]): Intent 
   );
 }
 
-/** Where no report in particular is asked and several state it: the choice among them. */
-async function choicesOf({ inquiry, scored }: Looked, engine: Engine, reading: ReadingOf): Promise<Answer | undefined> {
+/**
+ * Where no report in particular is asked and several state it: the choice among them. `lost`: no passage answers well enough; a question
+ * that says no more than what kind of thing it asks for ("kết quả thế nào?") is then asked back of all that state it.
+ */
+async function choicesOf(
+  { inquiry, scored }: Looked,
+  engine: Engine,
+  reading: ReadingOf,
+  lost: boolean,
+): Promise<Answer | undefined> {
   const { asked, likely } = inquiry;
   const [top] = likely;
-  if (!top || top.intent.kinds.length === 0 || !asked.cued.has(top.intent.name) || isScoped(asked)) return undefined;
-  const profiles = scored.map(({ profile }) => profile);
+  if (!top || top.intent.kinds.length === 0 || !asked.cued.has(top.intent.name)) return undefined;
+  // Of several reports that the conversation is about it may be any.
+  const these = lost && !asked.scope.named && (asked.inherited ?? []).length > 1 ? new Set(asked.inherited) : undefined;
+  if (!these && isScoped(asked)) return undefined;
+  const profiles = scored.map(({ profile }) => profile).filter(({ meta }) => these?.has(meta.id) ?? true);
   const all = await statedBy(top.intent, inquiry, profiles, engine);
-  const stated = holding(all, inquiry, 0);
+  const { name, closed } = top.intent;
+  const bare = lost && engine.over(asked, { name, closed, stated: true, counted: false }).told.length === 0;
+  const stated = bare ? all : holding(all, inquiry, 0);
   if (stated.length < 2) return undefined;
   const choices = stated.map(
     ({ profile }): Choice => ({ report: profile.meta, reading: reading(top.intent.name, [profile.meta.id]) }),
@@ -226,16 +253,20 @@ function missed(reading: ReadingOf, reason: MissReason, intent = ''): Answer {
   return { status: 'no_match', reading: reading(reason.kind === 'no_report' ? intent : '', []), reason };
 }
 
-/** "Bạn là ai?" asks for an introduction, not for help. */
-function topicOf({ inquiry }: Looked, { chat }: Engine): ChatTopic {
-  const [name = 'help'] = Object.keys(chat).sort(
-    (a, b) => (inquiry.chances.get(b) ?? 0) - (inquiry.chances.get(a) ?? 0),
-  );
+/** Below this chance of its topic small talk is none that we know: a cat on the keyboard is not thanked. */
+const LEAST_TALK = 0.3;
+
+/** The reply to what asks nothing of reports. "Bạn là ai?" asks for an introduction, not for help. */
+function talked({ inquiry }: Looked, { chat }: Engine, reading: ReadingOf): Answer {
+  const chance = (name: string): number => inquiry.chances.get(name) ?? 0;
+  const [name = 'help'] = Object.keys(chat).sort((a, b) => chance(b) - chance(a));
+  if (chance(name) < LEAST_TALK) return missed(reading, { kind: 'unreadable' });
   const topic = chat[name] ?? 'help';
-  return topic === 'help' && WHO.test(fold(inquiry.asked.utterance.text)) ? 'about' : topic;
+  return { status: 'chat', topic: topic === 'help' && WHO.test(fold(inquiry.asked.utterance.text)) ? 'about' : topic };
 }
 
-const WHO = /(?<![a-z])(?:la ai|la gi|ten (?:la )?gi|who are you|your name)(?![a-z])/u;
+const WHO =
+  /(?<![a-z])(?:la ai|la gi|ten (?:la )?gi|la nguoi|la may|(?:tao|lam|viet) ra|who are you|who made you|your name)(?![a-z])/u;
 
 /** How the question is read under an intent: shown, corrected with a tap, and the ground of a follow-up. */
 function readingOf({ scope, question }: Understanding): ReadingOf {

@@ -1,4 +1,4 @@
-import type { AskKind } from '../search/request.js';
+import type { AskKind } from '../text/ask.js';
 import { KIND } from '../text/typed.js';
 import type { Evidence, Pool, ReportEvidence } from './evidence.js';
 import type { Inquiry } from './inquiry.js';
@@ -43,4 +43,4 @@ export const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }
 
 /** Does the unit bring a token of a kind that is asked for? */
 export const holdsWanted = ({ evidence }: Beside): boolean =>
-  WANTED.some(({ asks: kind, kinds }) => kind === evidence.inquiry.query.kind && (evidence.fresh & kinds) !== 0);
+  WANTED.some(({ asks: kind, kinds }) => evidence.inquiry.asked.ask.kinds.has(kind) && (evidence.fresh & kinds) !== 0);

@@ -1,5 +1,5 @@
 import { FEATURES as LEXICAL } from '../search/features.js';
-import type { AskKind } from '../search/request.js';
+import type { AskKind } from '../text/ask.js';
 import { KIND } from '../text/typed.js';
 import type { Evidence } from './evidence.js';
 import { type Beside, type Feature, flag, mean, WANTED } from './feature.js';
@@ -41,7 +41,7 @@ export function shareOf(evidence: Evidence, holds: (term: number, unit: Evidence
 export const holdsAlike = (term: number, { found, similar }: Evidence['found']['unit']): boolean =>
   found[term] !== 0 || similar[term] !== 0;
 
-const asks = ({ evidence }: Beside, kind: AskKind): number => flag(evidence.inquiry.query.kind === kind);
+const asks = ({ evidence }: Beside, kind: AskKind): number => flag(evidence.inquiry.asked.ask.kinds.has(kind));
 const role = ({ evidence }: Beside): string => evidence.found.view.passage.role;
 const chance = ({ evidence }: Beside, intent: string): number => evidence.inquiry.chances.get(intent) ?? 0;
 /** The chance that only a fact is meant. */
@@ -53,6 +53,11 @@ function closed({ evidence }: Beside): number {
 
 const asking =
   (kind: AskKind) =>
+  ({ asked }: Inquiry): boolean =>
+    asked.ask.kinds.has(kind);
+/** The text ranking knows one kind of answer alone. */
+const asksFirst =
+  (kind: AskKind) =>
   ({ query }: Inquiry): boolean =>
     query.kind === kind;
 const counting = ({ asked }: Inquiry): boolean => asked.counted.length > 0;
@@ -61,6 +66,7 @@ const selecting = ({ asked }: Inquiry): boolean => asked.which.length > 0;
 const naming = ({ names }: Inquiry): boolean => names.length > 0;
 const seeking = ({ asked }: Inquiry): boolean => asked.roles.length > 0;
 
+const TENSES = ['past', 'future'] as const;
 const ROLES = ['title', 'dateline', 'caption', 'byline'] as const;
 /** Intents whose answers stand in parts of a page other than its paragraphs, or at its opening. */
 const PLACED = [
@@ -125,7 +131,7 @@ export const FEATURES: readonly Feature[] = [
       group: 'lexical',
       value: ({ evidence }) => evidence.lexical[i] as number,
       lexical: i,
-      ...(asks && { when: asking(asks) }),
+      ...(asks && { when: asksFirst(asks) }),
     }),
   ),
 
@@ -200,6 +206,21 @@ export const FEATURES: readonly Feature[] = [
     value: (b) => asks(b, 'person') * Math.min(3, b.evidence.people),
     when: asking('person'),
   },
+
+  ...TENSES.flatMap((tense): Feature[] => [
+    {
+      name: `${tense}-aims`,
+      group: 'tense',
+      value: ({ evidence }) => flag(evidence.inquiry.asked.tense === tense && evidence.aims),
+      when: ({ asked }) => asked.tense === tense,
+    },
+    {
+      name: `${tense}-achieves`,
+      group: 'tense',
+      value: ({ evidence }) => flag(evidence.inquiry.asked.tense === tense && evidence.achieves),
+      when: ({ asked }) => asked.tense === tense,
+    },
+  ]),
 
   ...THREAD_FEATURES,
 
@@ -320,14 +341,14 @@ function isFirst({ evidence, report }: Beside, i: number): boolean {
   return evidence.found.span.start <= at && at < evidence.found.span.end;
 }
 
-/** Does the unit only introduce what follows it? */
+/** Does the unit only introduce what follows it: a list, or the answer to a question that the text asks itself? */
 export function leadsIn({ found: { view, unit } }: Evidence): boolean {
   if (unit.sentences === 2) return false;
   const { text } = view.passage;
   let last = unit.span.end - 1;
   while (last > unit.span.start && /\s/u.test(text.charAt(last))) last--;
   if (last > unit.span.start && '”"’)'.includes(text.charAt(last))) last--;
-  return last >= unit.span.start && text.charAt(last) === ':';
+  return last >= unit.span.start && (text.charAt(last) === ':' || text.charAt(last) === '?');
 }
 
 /** Does the unit open the report's text, behind its title? */

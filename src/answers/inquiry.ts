@@ -2,8 +2,8 @@ import type { Understanding } from '../questions/understand.js';
 import type { QuestionWord } from '../questions/utterance.js';
 import { foldedText } from '../questions/utterance.js';
 import type { Query } from '../search/query.js';
-import type { AskKind } from '../search/request.js';
 import type { Analyser } from '../text/analyser.js';
+import type { AskKind } from '../text/ask.js';
 import type { Body } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
 import type { SetMatch } from '../text/phrase-sets.js';
@@ -85,7 +85,8 @@ export function inquire(
   const claim = asked.premise !== undefined;
   const persons = asked.scope.persons;
   const inPerson = (at: number): boolean => persons.some((p) => p.from <= at && at < p.to);
-  const numeric = (folded: string): boolean => /^(?:\d|[ivx]{2,5}$)/u.test(folded);
+  const numeric = ({ folded, places }: Query['terms'][number]): boolean =>
+    /^\d/u.test(folded) || (ROMAN.test(folded) && places.some((at) => isNumeral(words, at)));
   // What small talk asks for ("bạn làm được gì") is nothing that a passage could hold.
   const about = chances.reduce((sum, { intent, probability }) => sum + (byName.has(intent) ? probability : 0), 0);
   const found = about < TALK ? [] : askedFor(words, query.kind, analyser);
@@ -107,11 +108,9 @@ export function inquire(
     ),
     people: new Set(persons.flatMap((p) => p.people.map((who) => who.key))),
     names: persons.map((p) => words.slice(p.from, p.to).map((w) => w.folded)),
-    claimed: Uint8Array.from(query.terms, (term) =>
-      claim && (numeric(term.folded) || term.places.some(inPerson)) ? 1 : 0,
-    ),
+    claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),
     claimedKinds: claim ? claimedKinds(asked, analyser) : 0,
-    numbers: Uint8Array.from(query.terms, (term) => (numeric(term.folded) ? 1 : 0)),
+    numbers: Uint8Array.from(query.terms, (term) => (numeric(term) ? 1 : 0)),
     telling: query.terms.map((term) => tellingOf(fold(term.folded), term.passages, passages, held)),
     added: Uint8Array.from(query.terms, (term) =>
       asked.added && term.places.some((at) => asked.added?.has(at)) ? 1 : 0,
@@ -126,6 +125,17 @@ export function inquire(
     analyser,
     bodiesIn,
   };
+}
+
+const ROMAN = /^[ivx]{2,5}$/u;
+/** Syllables that look like numerals ("đơn vị", "vì", "xi măng"), and words that numerals stand behind. */
+const SYLLABLES: ReadonlySet<string> = new Set(['vi', 'xi']);
+const NUMBERED: ReadonlySet<string> = new Set(['thu', 'khoa', 'quy', 'phan', 'muc', 'chuong', 'lan']);
+
+function isNumeral(words: readonly QuestionWord[], at: number): boolean {
+  const word = words[at];
+  if (!word || word.marked) return false;
+  return !SYLLABLES.has(word.folded) || word.capitals || NUMBERED.has(words[at - 1]?.folded ?? '');
 }
 
 /** Below this chance of all intents about reports together it is small talk. */

@@ -10,11 +10,12 @@ import type { Word } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Associations } from './association.js';
-import { type Evidence, evidenceOf, type Pool, poolOf } from './evidence.js';
+import { type Evidence, evidenceOf, type Pool } from './evidence.js';
 import { holdersOf } from './holders.js';
 import { type Held, type Inquiry, inquire } from './inquiry.js';
 import type { Intent } from './intent.js';
 import { checkNamed } from './named-in-text.js';
+import { poolOf } from './pool.js';
 import { type FittedFact, factsIn, fitFacts } from './propose/facts.js';
 import type { Found } from './propose/found.js';
 import type { Sources } from './sources.js';
@@ -57,7 +58,7 @@ export async function lookForReports(
   only?: readonly string[],
 ): Promise<Looked> {
   const { sources, profiles } = looking;
-  const query = await sources.prepare([...asked.utterance.words, ...asTyped(asked)], asideOf(asked));
+  const query = await sources.prepare([...asked.utterance.words, ...asTyped(asked)], asideOf(asked), asked.ask);
   const texts = await sources.reportScores(query);
   const among = only
     ? profiles.filter((p) => only.includes(p.meta.id))
@@ -174,5 +175,6 @@ const FACT_WORTH = 1000;
 function kindsOf({ likely, asked }: Inquiry): readonly Fact['kind'][] {
   const kinds = new Set(likely.flatMap(({ intent }) => intent.kinds));
   if (asked.roles.length > 0 || asked.scope.persons.length > 0) kinds.add('role');
+  if (asked.tense) for (const kind of ['targets', 'results'] as const) kinds.add(kind);
   return [...kinds];
 }

@@ -71,12 +71,12 @@ function policyOf(given: Policy): Policy {
 
 /** A file with the rows of its largest member, parsed when they are asked for where the file has a line for each. */
 function withRows<F>(
-  text: string,
+  bytes: Buffer,
   name: string,
   rowsIn: (file: F) => Readonly<Record<string, Row>>,
 ): { readonly file: F; readonly rows: Rows } {
-  const split = splitRows(text, name);
-  const file = JSON.parse(split?.rest ?? text) as F;
+  const split = splitRows(bytes, name);
+  const file = JSON.parse(split?.rest ?? bytes.toString('utf8')) as F;
   return { file, rows: split?.rows ?? rowsOf(rowsIn(file)) };
 }
 
@@ -85,7 +85,7 @@ function withRows<F>(
  * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param intents `data/ranking/intents.json`. @param attributes names of the lexicon's attributes.
  * @throws Error when a file lacks something that a table has, or has something that is not in it.
  */
-export function parseModel(text: string, answers: string, intents: string, attributes: readonly string[]): Model {
+export function parseModel(text: string, answers: Buffer, intents: Buffer, attributes: readonly string[]): Model {
   const { file, rows: associations } = withRows(answers, 'associations', (one: AnswersFile) => one.associations);
   const { file: asked, rows: words } = withRows(intents, 'words', (one: IntentsFile) => one.weights.words);
   const names = (table: readonly { readonly name: string }[]): string[] => table.map(({ name }) => name);

@@ -21,23 +21,27 @@ export function quoteSpan(text: string, evidence: Span, marks: readonly Span[], 
   const own = marks.filter((m) => contains(evidence, m));
   // Where the answer is as long as that, nothing of it is left out.
   if (lengthOf(evidence) <= LONGEST && own.some((m) => lengthOf(m) > PREFERRED)) return evidence;
-  const clauses = clausesOf(text, evidence);
   const inside = own.filter((m) => lengthOf(m) <= PREFERRED);
   let best: { span: Span; worth: number } | undefined;
-  for (let first = 0; first < clauses.length; first++) {
-    for (let last = first; last < clauses.length; last++) {
-      const span = { start: clauses[first]?.start ?? evidence.start, end: clauses[last]?.end ?? evidence.end };
-      const length = lengthOf(span);
-      if (length > LONGEST) break;
-      const held = inside.filter((m) => contains(span, m)).length / Math.max(1, inside.length);
-      const worth = held * 2 + covers(span) - (length > PREFERRED ? WORTH : 0) + Math.min(length, PREFERRED) / 10_000;
-      if (!best || worth > best.worth) best = { span, worth };
-    }
+  for (const span of runsOf(clausesOf(text, evidence))) {
+    const length = lengthOf(span);
+    const held = inside.filter((m) => contains(span, m)).length / Math.max(1, inside.length);
+    const worth = held * 2 + covers(span) - (length > PREFERRED ? WORTH : 0) + Math.min(length, PREFERRED) / 10_000;
+    if (!best || worth > best.worth) best = { span, worth };
   }
   return (
     best?.span ??
     trimSpan(text, { start: evidence.start, end: lastSpace(text, evidence.start, evidence.start + LONGEST) })
   );
+}
+
+/** Runs of clauses that are no longer than a quote may be. */
+function* runsOf(clauses: readonly Span[]): Generator<Span> {
+  for (const [i, { start }] of clauses.entries())
+    for (const { end } of clauses.slice(i)) {
+      if (end - start > LONGEST) break;
+      yield { start, end };
+    }
 }
 
 /** Clauses end at a semicolon or colon, or at a comma when the stretch is long. */

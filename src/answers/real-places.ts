@@ -111,5 +111,5 @@ function take(wanted: Map<string, number>, word: string, by: -1 | 1): number {
   const left = wanted.get(word);
   if (left === undefined) return 0;
   wanted.set(word, left + by);
-  return by === -1 ? (left > 0 ? 1 : 0) : left >= 0 ? 1 : 0;
+  return (by === -1 ? left > 0 : left >= 0) ? 1 : 0;
 }

@@ -46,15 +46,7 @@ export function replyOf(
   const [first] = facts;
   const value = first && typeof first.fact.attrs['count'] === 'number' ? amount(first.fact, 'count') : undefined;
   const day = first && attr(first.fact, 'iso') !== '' ? attr(first.fact, 'iso') : undefined;
-  const marks =
-    found.view.passage.role === 'title' || (facts.length === 0 && ABOUT_PAGE.has(inquiry.likely[0]?.intent.name ?? ''))
-      ? []
-      : facts.length > 0
-        ? facts
-            .filter(({ fact }) => fact.kind !== 'topic')
-            .map(({ fact }) => fact.value)
-            .filter((mark) => lengthOf(mark) < lengthOf(found.span))
-        : marksOf(found.view, found.unit, markWeights).map((mark) => shift(mark, found.view.passage.start));
+  const aboutPage = ABOUT_PAGE.has(inquiry.likely[0]?.intent.name ?? '');
   return {
     profile: found.profile,
     report,
@@ -62,10 +54,26 @@ export function replyOf(
     facts,
     allFacts: unit.evidence.found.facts.length > 0 ? factsOf(unit) : [],
     quote,
-    marks,
+    marks: marksIn(found, facts, aboutPage, markWeights),
     ...(value !== undefined && { value }),
     ...(day !== undefined && { day }),
   };
+}
+
+/** The answering words: those of facts, else those that the text ranking tells; none in a title, or where the page is asked for. */
+function marksIn(
+  { view, unit, span }: RankedUnit['evidence']['found'],
+  facts: Reply['facts'],
+  aboutPage: boolean,
+  weights: Float64Array,
+): readonly Span[] {
+  if (view.passage.role === 'title') return [];
+  if (facts.length > 0)
+    return facts
+      .filter(({ fact }) => fact.kind !== 'topic')
+      .map(({ fact }) => fact.value)
+      .filter((mark) => lengthOf(mark) < lengthOf(span));
+  return aboutPage ? [] : marksOf(view, unit, weights).map((mark) => shift(mark, view.passage.start));
 }
 
 /** The facts of the unit's report, of the likely intents' kinds. */

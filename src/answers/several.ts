@@ -1,4 +1,5 @@
 import type { OverQuery } from '../questions/over.js';
+import { listOf } from '../questions/over-lists.js';
 import { overQueries } from '../questions/over-query.js';
 import type { Answer } from './answer.js';
 import type { ReadingOf } from './compose.js';
@@ -10,7 +11,7 @@ import { reportsAmong } from './over/filter.js';
 import { askNamed } from './over/named.js';
 import { findPassages } from './over/passages.js';
 import { listPeople } from './over/people.js';
-import { listReports } from './over/reports.js';
+import { listReports, noneSuch } from './over/reports.js';
 import { COUNTED } from './over/stating.js';
 
 /**
@@ -23,23 +24,56 @@ export async function answerSeveral(
   reading: ReadingOf,
   fixed: Pick<Fixed, 'over' | 'page'> = {},
 ): Promise<Answer | undefined> {
-  const { inquiry } = looked;
-  const { asked, likely } = inquiry;
-  const [top] = likely;
-  if (!top) return undefined;
-  const { name, closed, kinds } = top.intent;
-  const over = engine.over(asked, { name, closed, stated: kinds.length > 0, counted: COUNTED.has(name) });
+  const { asked } = looked.inquiry;
+  const going = overOf(looked, engine);
+  if (!going) return undefined;
+  const { over } = going;
   const { page = 0 } = fixed;
   const paged = fixed.page === undefined ? undefined : fixed.over;
   const named = paged ? undefined : await askNamed(looked, over.marks, engine, reading);
   if (named) return named;
   for (const query of paged ? [paged] : overQueries(asked, over)) {
-    const reports = reportsAmong(query.among, asked, engine.profiles);
-    if (reports.length === 0) continue;
-    const answer = await EXECUTED[query.show.kind]({ query, inquiry, top, over, reports, engine, reading, page });
+    const answer = await executed(query, going, looked, engine, reading, page);
     if (answer) return answer;
   }
   return undefined;
+}
+
+/** The reports that there are of what is named, where that is most likely what is asked; that there are none. Nothing where the question keeps to a report or person. */
+export async function answerList(looked: Looked, engine: Engine, reading: ReadingOf): Promise<Answer | undefined> {
+  const going = overOf(looked, engine);
+  const query = going && listOf(looked.inquiry.asked, going.over);
+  return query && executed(query, going, looked, engine, reading, 0);
+}
+
+type Going = Pick<OverAsk, 'intent' | 'over'>;
+
+/** How the question goes over reports, under its likeliest intent. */
+function overOf({ inquiry: { asked, likely } }: Looked, engine: Engine): Going | undefined {
+  const [top] = likely;
+  if (!top) return undefined;
+  const { name, closed, kinds } = top.intent;
+  return {
+    intent: top.intent,
+    over: engine.over(asked, { name, closed, stated: kinds.length > 0, counted: COUNTED.has(name) }),
+  };
+}
+
+async function executed(
+  query: OverQuery,
+  going: Going,
+  { inquiry }: Looked,
+  engine: Engine,
+  reading: ReadingOf,
+  page: number,
+): Promise<Answer | undefined> {
+  const reports = reportsAmong(query.among, inquiry.asked, engine.profiles);
+  if (reports.length === 0)
+    return query.show.kind === 'reports' ? noneSuch(inquiry.asked, engine.profiles, reading) : undefined;
+  const { show } = query;
+  const shown = show.kind === 'facts' ? engine.intents.find((one) => one.name === show.intent) : undefined;
+  const intent = shown ?? going.intent;
+  return EXECUTED[show.kind]({ query, inquiry, over: going.over, intent, reports, engine, reading, page });
 }
 
 /** How each thing that can be shown is found. */

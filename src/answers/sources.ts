@@ -2,10 +2,10 @@ import type { Fact, FactKind } from '../facts/fact.js';
 import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
-import type { FactQuery } from '../search/fact-query.js';
 import type { Query } from '../search/query.js';
 import type { PoolView } from '../search/searcher.js';
-import type { FactPage, ReportFact } from '../search/store.js';
+import type { FactPage, FactQuery, ReportFact } from '../search/store.js';
+import type { Ask } from '../text/ask.js';
 import type { Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 
@@ -14,12 +14,13 @@ export interface Sources {
   report(id: string): Promise<Report | undefined>;
   /** By report id, in the order of the text. */
   facts(reports: readonly string[], kinds: readonly FactKind[]): Promise<ReadonlyMap<string, readonly Fact[]>>;
-  /** What reports state, by typed columns; see `Index.stating`, `Index.holdersOf`, `Index.ofSurname`. */
+  /** What reports state, by typed columns; see `Index.stating`, `Index.silent`, `Index.holdersOf`, `Index.ofSurname`. */
   stating(query: FactQuery, limit: number, offset: number): Promise<FactPage>;
+  silent(query: FactQuery): Promise<ReadonlySet<string>>;
   holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]>;
   ofSurname(surname: string, reports?: readonly string[]): Promise<readonly ReportFact[]>;
   /** A question made ready; `aside`: positions of words that only say which report is meant. */
-  prepare(words: readonly Word[], aside: ReadonlySet<number>): Promise<Query>;
+  prepare(words: readonly Word[], aside: ReadonlySet<number>, ask?: Ask): Promise<Query>;
   /** See `Index.reportScores` and `Index.pool`. */
   reportScores(query: Query): Promise<ReadonlyMap<string, number>>;
   pool(

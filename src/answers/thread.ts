@@ -55,13 +55,28 @@ export function threadOf(
   return { leaning, quoted: worth(quoted), asked: worth(leaning.question), vague };
 }
 
+/** By what is looked for the shares that units hold of it: several columns ask for the same. */
+const shares = new WeakMap<ReadonlyMap<string, number>, Map<Found['unit'], number>>();
+
 /** The share by worth of `words` that a unit holds, 0 to 1. */
 export function heldOf(words: ReadonlyMap<string, number>, { found: { view, unit } }: Standing): number {
   if (words.size === 0) return 0;
+  const known = shares.get(words) ?? new Map<Found['unit'], number>();
+  if (known.size === 0) shares.set(words, known);
+  const share = known.get(unit) ?? shareIn(words, view.passage.folded, unit);
+  known.set(unit, share);
+  return share;
+}
+
+function shareIn(
+  words: ReadonlyMap<string, number>,
+  folded: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
   const seen = new Set<string>();
   let sum = 0;
-  for (let at = unit.from; at < unit.to; at++) {
-    const word = view.passage.folded[at] as string;
+  for (let at = from; at < to; at++) {
+    const word = folded[at] as string;
     const value = words.get(word);
     if (value === undefined || seen.has(word)) continue;
     seen.add(word);

@@ -1,6 +1,7 @@
 import type { Answer, Reading } from '../answers/answer.js';
-import type { Ask, AskOptions, Rank, Understand } from './asking.js';
+import type { Ask, Asking, AskOptions, Rank, Understand } from './asking.js';
 import { type Comparing, type Comparison, comparable, compare, type Wanted, wantedReader } from './comparing.js';
+import { factsStated } from './comparing-facts.js';
 import type { Generation } from './generation.js';
 import { type Found, lookUp } from './lookup.js';
 import { type Timeline, timeline } from './timeline.js';
@@ -28,6 +29,7 @@ export interface AcrossTools {
   readonly ask: Ask;
   readonly rank: Rank;
   readonly understand: Understand;
+  readonly engineOf: Asking['engineOf'];
   readonly answerReading: (reading: Reading) => Promise<Answer>;
   /** The text of `data/lexicon/figures.txt`. */
   readonly figures: string;
@@ -49,7 +51,10 @@ export function createAcross(tools: AcrossTools): Across {
       return read(await understand(generation, text), generation.profiles);
     },
     comparable: (reports, options = {}) => comparable(reports, among(options)),
-    compare: (of, page, { size, ...options } = {}) => compare(of, page, among(options), size),
+    compare: (of, page, { size, ...options } = {}) => {
+      const generation = among(options);
+      return compare(of, page, generation, (text, own) => factsStated(text, own, generation, tools), size);
+    },
     timeline: (reports, page, options = {}) => timeline(reports, page, among(options)),
   };
 }

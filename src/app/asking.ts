@@ -87,10 +87,11 @@ export function createAsk(language: Language, model: Model): Asking {
 
   const prepare = async (generation: Generation, question: string, previous?: Before): Promise<Tools> => {
     const looked = [question, previous?.question ?? ''].flatMap((text) => language.reader.words(text, language.words));
-    const vocabulary = await generation.index.vocabulary(looked);
+    const vocabulary = await generation.index.vocabulary(looked, language.words.knowsFolded);
     const known = {
       knows: (word: string) => language.words.knows(word) || vocabulary.knows(word),
       knowsFolded: (folded: string) => language.words.knowsFolded(folded) || vocabulary.count(folded) > 0,
+      beside: joined(vocabulary, language),
     };
     return {
       read: (text) => language.reader.read(text, known, (words) => repairTokens(words, joined(vocabulary, language))),
@@ -99,9 +100,10 @@ export function createAsk(language: Language, model: Model): Asking {
       cues: language.cues,
       conditions: language.conditions,
       parts: language.parts,
+      asks: language.asks,
       rolesIn: language.rolesIn,
       aboutReports: (intent) => INTENTS.some((i) => i.name === intent),
-      describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
+      attributesIn: language.attributesIn,
     };
   };
 
@@ -119,7 +121,7 @@ export function createAsk(language: Language, model: Model): Asking {
     const parts = partsOf(question);
     return parts.length < 2 || whole.status === 'chat' || whole.status === 'no_match'
       ? whole
-      : answerParts(whole, parts, (part, before) => answerQuestion(understand(part, before, tools), engine));
+      : answerParts(whole, parts, (part, before) => answerQuestion(ofEach(understand(part, before, tools)), engine));
   };
 
   return {
@@ -136,6 +138,11 @@ export function createAsk(language: Language, model: Model): Asking {
     understand: async (generation, question, before) =>
       understand(question, before, await prepare(generation, question, before)),
   };
+}
+
+/** A further part of a question about several reports is asked of each of them. */
+function ofEach(part: Understanding): Understanding {
+  return part.operation === 'one' && (part.inherited?.length ?? 0) > 1 ? { ...part, operation: 'each' } : part;
 }
 
 /** The answer to a reading that was chosen is read as chosen, whatever place and year the words of the question name. */

@@ -21,8 +21,12 @@ export interface ReportCard {
 export interface CardTools {
   readonly current: () => Generation;
   readonly answerReading: (reading: Reading) => Promise<Answer>;
+  readonly answer: (question: string) => Promise<Answer>;
   readonly templates: QuestionTemplates;
 }
+
+/** Questions offered on a card, at most. */
+const MOST_QUESTIONS = 5;
 
 /** The card of a report; nothing when there is none of that id. */
 export async function cardOf(id: string, tools: CardTools): Promise<ReportCard | undefined> {
@@ -37,7 +41,19 @@ export async function cardOf(id: string, tools: CardTools): Promise<ReportCard |
     const fact = CARD_FACTS.find((name) => name === intent);
     if (fact) facts[fact] = quote;
   }
-  return { report: profile.meta, facts, questions: cardQuestions(profile, answered, tools.templates) };
+  const questions: string[] = [];
+  for (const question of cardQuestions(profile, answered, tools.templates)) {
+    if (questions.length === MOST_QUESTIONS) break;
+    if (await isAnswered(question, id, tools)) questions.push(question);
+  }
+  return { report: profile.meta, facts, questions };
+}
+
+/** Is a question answered from this report when it is asked as it stands? What is offered is never refused. */
+async function isAnswered(question: string, id: string, { answer }: CardTools): Promise<boolean> {
+  const given = await answer(question);
+  if (given.status === 'ambiguous') return given.choices.some(({ report }) => report.id === id);
+  return given.status === 'answered' && given.quotes.some(({ report }) => report.id === id);
 }
 
 /** What a report states first of an intent. */

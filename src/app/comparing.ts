@@ -1,3 +1,4 @@
+import type { Stated } from '../answers/across.js';
 import type { Quote } from '../answers/answer.js';
 import { countOf, FIGURES, type FigureKind, figureSpan } from '../answers/figures.js';
 import { makeQuote, quoteSpan } from '../answers/quoting.js';
@@ -8,13 +9,14 @@ import type { ReportMeta } from '../reports/report.js';
 import { dataLines } from '../text/lexicon.js';
 import { PhraseTable } from '../text/phrases.js';
 import { stopWords } from '../text/stop-words.js';
+import { factIntentOf } from './comparing-facts.js';
 import type { Generation } from './generation.js';
 
 /** What is compared, and among which reports: plain JSON. */
 export interface Comparing {
-  /** Name of the figure; `counted` goes with `noun`. */
+  /** Name of the figure; `counted` and `fact` go with `noun`. */
   readonly figure: string;
-  /** What is counted, as it was asked. */
+  /** What is counted, or which fact is asked for ("bí thư"), as it was asked. */
   readonly noun?: string | undefined;
   /** Ids of the reports; absent: all. */
   readonly reports?: readonly string[] | undefined;
@@ -36,7 +38,8 @@ export interface Figure {
   readonly quote: Quote;
   /** The figure as the report writes it. */
   readonly written: string;
-  readonly value: number;
+  /** Absent where it is no number. */
+  readonly value?: number;
 }
 
 /** A page of figures, newest report first. */
@@ -64,7 +67,9 @@ export function wantedReader(
   for (const [name = '', names = ''] of lines)
     if (FIGURES.some((figure) => figure.name === name)) for (const one of names.split(',')) table.add(one, name);
   const skipped = stopWords(lines.find(([name]) => name === 'skip')?.[1] ?? '');
-  return ({ scope, utterance: { words } }, profiles) => {
+  return (understanding, profiles) => {
+    const { scope, utterance } = understanding;
+    const { words } = utterance;
     const reports = scope.named ? { reports: scope.reports.map((p) => p.meta.id) } : {};
     const places = [...new Set(scope.places.map((place) => place.province.name))];
     const absent = places.filter((name) => !profiles.some((p) => p.meta.province === name));
@@ -74,30 +79,30 @@ export function wantedReader(
     const without = new Set([...skipped(words), ...scope.used]);
     for (const { from, to } of [...scope.places, ...scope.bodies]) for (let i = from; i < to; i++) without.add(i);
     const noun = words.filter((_, i) => !without.has(i)).map((word) => word.word);
-    const of = noun.length > 0 ? { of: { figure: 'counted', noun: noun.join(' '), ...reports } } : {};
+    const figure = factIntentOf(understanding) ? 'fact' : 'counted';
+    const of = noun.length > 0 ? { of: { figure, noun: noun.join(' '), ...reports } } : {};
     return { ...of, ...reports, missing };
   };
 }
+
+/** What makes the facts that a text asks for; see `factsStated`. */
+export type Facts = (text: string, among: readonly ReportProfile[]) => Promise<readonly Stated[]>;
 
 /** The figures of the reports, a page of them. A page beyond the end is the last. */
 export async function compare(
   of: Comparing,
   page: number,
   { index, profiles, twins }: Generation,
+  said: Facts,
   size = FIGURES_A_PAGE,
 ): Promise<Comparison> {
-  const kind = kindOf(of);
   const among = [...profiles]
     .sort(newestFirst)
     .filter((p) => of.reports?.includes(p.meta.id) ?? true)
     .filter(
       ({ meta }, i, all) => !(twins.get(meta.id) ?? []).some((twin) => all.findIndex((p) => p.meta.id === twin.id) < i),
     );
-  const facts = kind ? await factsOf(kind, among, index) : new Map<string, readonly Fact[]>();
-  const stated = among.flatMap((profile) => {
-    const fact = kind?.pick(facts.get(profile.meta.id) ?? []);
-    return fact ? [{ profile, fact }] : [];
-  });
+  const stated = of.figure === 'fact' ? await said(of.noun ?? '', among) : await figuresOf(of, among, index);
   const known = new Set(stated.map(({ profile }) => profile));
   const pages = Math.max(1, Math.ceil(stated.length / size));
   const at = Math.min(Math.max(page, 0), pages - 1);
@@ -110,12 +115,13 @@ export async function compare(
       quoteSpan(report.text, fact.evidence, [fact.value], () => 0),
       [fact.value],
     );
-    const { start, end } = figureSpan(report, fact);
+    const counted = typeof fact.attrs['count'] === 'number';
+    const { start, end } = counted ? figureSpan(report, fact) : fact.value;
     figures.push({
       report: profile.meta,
       quote,
       written: report.text.slice(start, end),
-      value: Number(fact.attrs['count']),
+      ...(counted && { value: Number(fact.attrs['count']) }),
     });
   }
   const silent = among.filter((profile) => !known.has(profile)).map((p) => p.meta);
@@ -135,6 +141,21 @@ export async function comparable(
     if (stating > 0) out.push({ figure: kind.name, reports: stating });
   }
   return out.sort((a, b) => b.reports - a.reports);
+}
+
+/** Of each report that states the figure the fact that does. */
+async function figuresOf(
+  of: Comparing,
+  among: readonly ReportProfile[],
+  index: Generation['index'],
+): Promise<readonly { readonly profile: ReportProfile; readonly fact: Fact }[]> {
+  const kind = kindOf(of);
+  if (!kind) return [];
+  const facts = await factsOf(kind, among, index);
+  return among.flatMap((profile) => {
+    const fact = kind.pick(facts.get(profile.meta.id) ?? []);
+    return fact ? [{ profile, fact }] : [];
+  });
 }
 
 function kindOf({ figure, noun }: Comparing): FigureKind | undefined {

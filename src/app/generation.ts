@@ -109,6 +109,7 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     report: async (id) => (ids.includes(id) ? index.report(id) : undefined),
     facts: (filter) => index.facts({ ...filter, reports: among(filter.reports) }),
     stating: (query, limit, offset) => index.stating({ ...query, reports: among(query.reports) }, limit, offset),
+    silent: async (query) => new Set(among([...(await index.silent(query))])),
     holdersOf: (roles, reports) => index.holdersOf(roles, among(reports)),
     ofSurname: (surname, reports) => index.ofSurname(surname, among(reports)),
     hashes: async () => new Map([...(await index.hashes())].filter(([id]) => ids.includes(id))),
@@ -118,7 +119,7 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     prepare: (request) => index.prepare(request),
     reportScores: async (query) => new Map([...(await index.reportScores(query))].filter(([id]) => ids.includes(id))),
     pool: (query, reports, most, favoured) => index.pool(query, among(reports), most, favoured),
-    vocabulary: (tokens) => index.vocabulary(tokens),
+    vocabulary: (tokens, known) => index.vocabulary(tokens, known),
     twins: async () =>
       new Map([...(await index.twins())].filter(([id]) => ids.includes(id)).map(([id, others]) => [id, among(others)])),
     leftOut: async (folded) => (await index.leftOut(folded)).filter((id) => ids.includes(id)),

@@ -37,7 +37,13 @@ export interface AnswerChange {
   readonly after: string;
 }
 
-/** The known questions about reports, at most `most` of them: those of `first`, of their provinces, then the newest. */
+/** Of the other reports a sample is asked: a smaller one where all that is new is of a place. */
+const OTHERS = { placed: 5, open: 10 };
+
+/**
+ * The known questions about reports, at most `most` of them: those of `first`, of their provinces, then the newest. A report of a place
+ * is shut out of what is asked of another: of reports that are of neither, a sample tells what still shifts.
+ */
 export function knownQuestions(
   profiles: readonly ReportProfile[],
   templates: QuestionTemplates,
@@ -49,8 +55,9 @@ export function knownQuestions(
   const places = new Set(own.flatMap((p) => p.meta.province ?? []));
   const near = profiles.filter((p) => !ids.has(p.meta.id) && places.has(p.meta.province ?? ''));
   const others = profiles.filter((p) => !ids.has(p.meta.id) && !places.has(p.meta.province ?? ''));
+  const sample = own.every((p) => p.meta.province !== undefined) ? OTHERS.placed : OTHERS.open;
   // Of thousands only so many are put in order.
-  return [own, near, others]
+  return [own, near, own.length > 0 ? newest(others, sample) : others]
     .flatMap((some) => [...newest(some, most)].sort(newestFirst))
     .slice(0, most)
     .flatMap(({ meta }) => [...templates.keys()].map((intent) => knownQuestion(intent, meta, templates)));
@@ -86,21 +93,20 @@ export function distinctQuestions(
   );
 }
 
-/** Asks known questions as they stand, and compares what is said with what the report states. */
-export async function replay(known: readonly KnownQuestion[], generation: Generation, ask: Ask): Promise<Replay[]> {
-  const out: Replay[] = [];
-  for (const one of known) {
-    const stated = await statedIn(one, generation, ask);
-    const answer = await ask(generation, one.question, undefined);
-    const quotes = quotesOf(answer);
-    out.push({
-      known: one,
-      verdict: verdictOf(answer, one, stated),
-      said: saidIn(answer),
-      exact: await allTrue(generation, quotes),
-    });
-  }
-  return out;
+/** Asks a known question as it stands, and compares what is said with what the report states. */
+export async function replay(
+  one: KnownQuestion,
+  stated: Quote | undefined,
+  generation: Generation,
+  ask: Ask,
+): Promise<Replay> {
+  const answer = await ask(generation, one.question, undefined);
+  return {
+    known: one,
+    verdict: verdictOf(answer, one, stated),
+    said: saidIn(answer),
+    exact: await allTrue(generation, quotesOf(answer)),
+  };
 }
 
 /** What a report states of an intent, asked directly; nothing where it does not. */
@@ -122,8 +128,10 @@ export async function statedIn(
 const OPEN: ReadonlySet<string> = new Set(INTENTS.filter((one) => !one.closed).map((one) => one.name));
 
 function verdictOf(answer: Answer, { intent, report }: KnownQuestion, stated: Quote | undefined): Verdict {
-  if (answer.status === 'ambiguous')
-    return answer.choices.some((choice) => choice.report.id === report.id) ? (stated ? 'asks' : 'refused') : 'wrong';
+  if (answer.status === 'ambiguous') {
+    if (answer.choices.every((choice) => choice.report.id !== report.id)) return 'wrong';
+    return stated ? 'asks' : 'refused';
+  }
   if (answer.status !== 'answered') return stated ? 'missed' : 'refused';
   const own = answer.quotes.find((quote) => quote.report.id === report.id);
   if (!stated || !own) return 'wrong';
@@ -140,7 +148,8 @@ export function differences(before: readonly Replay[], after: readonly Replay[])
     const [had, has] = [isGood(then?.verdict), isGood(now.verdict)];
     if (!had && !has) return [];
     if (had && has && (then?.said === now.said || (then?.verdict === 'asks' && now.verdict === 'asks'))) return [];
-    const kind = !had ? 'added' : has ? 'changed' : 'lost';
+    const kept = has ? 'changed' : 'lost';
+    const kind = had ? kept : 'added';
     return [{ kind, known: now.known, before: then?.said ?? '', after: now.said }];
   });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { FACTS_VERSION } from '../facts/version.js';
 import { FolderError, type LoadFault } from '../reports/fault.js';
-import { scanFolder } from '../reports/folder.js';
+import { type ReportSource, scanFolder } from '../reports/folder.js';
 import { openKnownFiles } from '../reports/known-files.js';
 import { type RefreshSummary, refreshIndex } from '../search/refresh.js';
 import { readSnapshot } from '../search/store.js';
@@ -56,23 +56,13 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
   return async ({ onProgress, into, unless, careful, fresh, only: ids } = {}) => {
     const started = performance.now();
     const only = ids && new Set(ids);
-    const known = only ? undefined : await openKnownFiles(`${file}.files.json`);
+    const known = await openKnownFiles(`${file}.files.json`);
     const before = careful ? (await readSnapshot(file))?.hashes : undefined;
-    const scanned = await scanFolder(reportsDir, known, only).catch((error: unknown) => {
-      if (before?.size && error instanceof FolderError) return { sources: [], faults: [faultOf(reportsDir, error)] };
-      throw error;
-    });
-    const { sources, faults } = scanned;
-    const folder = only
-      ? ''
-      : createHash('sha256')
-          .update(JSON.stringify([FACTS_VERSION, fingerprint, sources.map(({ id, hash }) => [id, hash])]))
-          .digest('hex');
-    if (before) {
-      const there = new Set(sources.map(({ id }) => id));
-      const losing = [...before.keys()].filter((id) => !there.has(id)).length;
-      if (losesMost(losing, before.size)) return { ...NOTHING, unchanged: before.size, failed: faults, folder, losing };
-    }
+    const { sources, faults } = await scanFolder(reportsDir, known, only).catch(emptyWhere(reportsDir, before));
+    const folder = only ? '' : folderHash(fingerprint, sources);
+    const losing = gone([...(before?.keys() ?? [])], sources);
+    if (before && losesMost(losing, before.size))
+      return { ...NOTHING, unchanged: before.size, failed: faults, folder, losing };
     if (unless === folder) {
       const kept = await readSnapshot(file);
       if (kept) return { ...NOTHING, unchanged: kept.hashes.size, failed: faults, folder };
@@ -91,7 +81,7 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
       fingerprint: `${FACTS_VERSION} ${fingerprint}`,
       ...(onProgress && { onProgress }),
     });
-    await known?.save().catch(() => {});
+    await known.save().catch(() => {});
     return {
       ...summary,
       folder,
@@ -99,6 +89,29 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
       milliseconds: Math.round(performance.now() - started),
     };
   };
+}
+
+/** A folder that cannot be read is taken for an empty one where an index answers: what it would lose is asked about. */
+function emptyWhere(
+  dir: string,
+  before: ReadonlyMap<string, string> | undefined,
+): (error: unknown) => { readonly sources: ReportSource[]; readonly faults: LoadFault[] } {
+  return (error) => {
+    if (!before?.size || !(error instanceof FolderError)) throw error;
+    return { sources: [], faults: [faultOf(dir, error)] };
+  };
+}
+
+/** Stands for everything that the index follows from. */
+function folderHash(fingerprint: string, sources: readonly ReportSource[]): string {
+  const parts = [FACTS_VERSION, fingerprint, sources.map(({ id, hash }) => [id, hash])];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** How many of these ids no report has any more. */
+function gone(ids: readonly string[], sources: readonly ReportSource[]): number {
+  const there = new Set(sources.map(({ id }) => id));
+  return ids.filter((id) => !there.has(id)).length;
 }
 
 /** Are so many of so many reports gone that somebody is to be asked first? */

@@ -1,24 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Model, parseModel } from '../answers/model.js';
-import { parseAttributes } from '../text/attributes.js';
+import { attributeNames } from '../text/attributes.js';
 
 /**
  * Reads what is fitted from a `data` folder.
  * @throws Error when a file cannot be read, or does not fit the tables of features.
  */
 export async function readModel(dir: string): Promise<Model> {
-  const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
+  const bytes = (...parts: string[]): Promise<Buffer> => readFile(path.join(dir, ...parts));
   const [weights, answers, intents, attributes] = await Promise.all([
-    text('ranking', 'weights.json'),
-    text('ranking', 'answers.json'),
-    text('ranking', 'intents.json'),
-    text('lexicon', 'attributes.txt'),
+    bytes('ranking', 'weights.json'),
+    bytes('ranking', 'answers.json'),
+    bytes('ranking', 'intents.json'),
+    bytes('lexicon', 'attributes.txt'),
   ]);
-  return parseModel(
-    weights,
-    answers,
-    intents,
-    parseAttributes(attributes).attributes.map(({ name }) => name),
-  );
+  return parseModel(weights.toString('utf8'), answers, intents, attributeNames(attributes.toString('utf8')));
 }

@@ -14,9 +14,9 @@ import {
   knownQuestions,
   quotesOf,
   type Replay,
-  replay,
   saidIn,
 } from './known.js';
+import { createReplays } from './replays.js';
 
 /** What became of the known questions. */
 export interface SelfTest {
@@ -83,6 +83,7 @@ export function createSelfTester(options: {
   readonly ask: Ask;
 }): SelfTester {
   const { file, current, templates, ask } = options;
+  const asked = createReplays(ask);
   const read = (): Promise<Kept> =>
     readFile(file, 'utf8').then(
       (text) => FILE.parse(JSON.parse(text)),
@@ -106,7 +107,7 @@ export function createSelfTester(options: {
   return {
     async run() {
       const generation = current();
-      const replays = await replay(distinctQuestions(generation.profiles, templates, MOST.test), generation, ask);
+      const replays = await asked(distinctQuestions(generation.profiles, templates, MOST.test), generation);
       const { kept, last } = await read();
       const again = await askedAgain(kept, generation);
       const now = Object.fromEntries(replays.map((one) => [keyOf(one.known), one.said]));
@@ -142,7 +143,7 @@ export function createSelfTester(options: {
     },
     async compare(next, first) {
       const known = knownQuestions(next.profiles, templates, MOST.comparison, first);
-      return differences(await replay(known, current(), ask), await replay(known, next, ask));
+      return differences(await asked(known, current()), await asked(known, next));
     },
     async lostBy(next) {
       const { kept } = await read();

@@ -3,7 +3,7 @@ import type { Fact, FactKind } from '../facts/fact.js';
 import { newest, type ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import { Lru } from '../search/lru.js';
-import type { Index } from '../search/store.js';
+import type { Index, ReportFact } from '../search/store.js';
 
 /** Facts kept in memory, of the reports asked last. */
 const KEPT_FACTS = 60_000;
@@ -15,41 +15,34 @@ export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sou
   const holders = holdersOf(profiles);
   const most = Math.log(1 + profiles.length);
 
+  const keep = async (reports: readonly string[]): Promise<void> => {
+    if (reports.length === 0) return;
+    const found = byReport(await index.facts({ reports }));
+    for (const id of reports) {
+      const own = found.get(id) ?? [];
+      kept.set(id, own, own.length + 1);
+    }
+  };
   const facts = async (
     reports: readonly string[],
     kinds: readonly FactKind[],
   ): Promise<ReadonlyMap<string, readonly Fact[]>> => {
     const missing = reports.filter((id) => kept.get(id) === undefined);
-    if (missing.length > 0 && missing.length <= FEW) {
-      const found = new Map<string, Fact[]>(missing.map((id) => [id, []]));
-      for (const { reportId, fact } of await index.facts({ reports: missing })) found.get(reportId)?.push(fact);
-      for (const [id, own] of found) kept.set(id, own, own.length + 1);
-    }
+    if (missing.length > FEW) return byReport(await index.facts({ reports, kinds }));
+    await keep(missing);
     const wanted = new Set(kinds);
-    const out = new Map<string, readonly Fact[]>();
-    if (missing.length > FEW) {
-      const many = new Map<string, Fact[]>();
-      for (const { reportId, fact } of await index.facts({ reports, kinds })) {
-        const own = many.get(reportId);
-        if (own) own.push(fact);
-        else many.set(reportId, [fact]);
-      }
-      return many;
-    }
-    for (const id of reports) {
-      const own = (kept.get(id) ?? []).filter((fact) => wanted.has(fact.kind));
-      if (own.length > 0) out.set(id, own);
-    }
-    return out;
+    const own = reports.map((id) => [id, (kept.get(id) ?? []).filter(({ kind }) => wanted.has(kind))] as const);
+    return new Map(own.filter(([, list]) => list.length > 0));
   };
 
   return {
     report: (id) => index.report(id),
     facts,
     stating: (query, limit, offset) => index.stating(query, limit, offset),
+    silent: (query) => index.silent(query),
     holdersOf: (roles, reports) => index.holdersOf(roles, reports),
     ofSurname: (surname, reports) => index.ofSurname(surname, reports),
-    prepare: (tokens, aside) => index.prepare({ tokens, aside, limit: 1 }),
+    prepare: (tokens, aside, ask) => index.prepare({ tokens, aside, limit: 1, ...(ask && { ask }) }),
     reportScores: (query) => index.reportScores(query),
     pool: (query, reports, limit, favoured) => index.pool(query, reports, limit, favoured),
     rarity: (folded) => 1 - Math.log(1 + (holders.get(folded)?.length ?? 0)) / (most || 1),
@@ -73,6 +66,16 @@ export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sou
       return [...chosen.values()];
     },
   };
+}
+
+function byReport(facts: readonly ReportFact[]): ReadonlyMap<string, readonly Fact[]> {
+  const out = new Map<string, Fact[]>();
+  for (const { reportId, fact } of facts) {
+    const own = out.get(reportId);
+    if (own) own.push(fact);
+    else out.set(reportId, [fact]);
+  }
+  return out;
 }
 
 /** Reports whose facts are kept when they are asked; of more at once only the kinds wanted are read. */

@@ -6,7 +6,7 @@ import type { LanguageData } from '../data.js';
 import { readRows, rowsText } from '../text/rows.js';
 
 /** Changes with the way examples are read: what was kept under another version is worked out again. */
-const VERSION = 3;
+const VERSION = 5;
 
 /**
  * What the language data comes to, from `stateDir` where it was kept for exactly this data, else worked out and kept there.
@@ -19,40 +19,53 @@ export async function derivedOf(data: LanguageData, stateDir: string): Promise<D
     .digest('hex')
     .slice(0, 16);
   const file = path.join(stateDir, `language-${hash}.json`);
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) {
-    const parsed = readKept(kept);
-    if (parsed) return parsed;
-  }
-  const derived = derive(data);
-  const text = textOf(derived);
-  await keep(file, `${sumOf(text)}\n${text}`).catch(() => {});
-  return derived;
+  const kept = await readFile(file).catch(() => undefined);
+  const known = kept && readKept(kept);
+  if (known) return known;
+  const body = bodyOf(derive(data));
+  await keep(file, `${sumOf(body)}\n${body}`).catch(() => {});
+  // As it is read the next time, it takes far less memory than as it was worked out.
+  return readBody(Buffer.from(body));
 }
 
 /** A line a part, and at last a line a feature: what is not asked for is not parsed. */
-function textOf({ words, pairs, examples, counts: { features, ...totals } }: Derived): string {
-  return [...[words, pairs, examples, totals].map((part) => JSON.stringify(part)), rowsText(features)].join('\n');
+function bodyOf({ words, folded, pairs, examples, counts: { features, ...totals } }: Derived): string {
+  const parts = [words, folded, pairs, examples, totals].map((part) => JSON.stringify(part));
+  return [...parts, rowsText(features)].join('\n');
 }
 
-function readKept(text: string): Derived | undefined {
-  const [sum = '', words, pairs, examples, totals] = text.split('\n', 5);
-  const body = text.slice(sum.length + 1);
+const NEWLINE = 10;
+
+function readKept(bytes: Buffer): Derived | undefined {
+  const sum = bytes.toString('latin1', 0, bytes.indexOf(NEWLINE));
+  const body = bytes.subarray(sum.length + 1);
   // A single flipped bit may leave it valid and make it wrong. What has this sum is ours, and of this version.
-  if (sum !== sumOf(body) || !words || !pairs || !examples || !totals) return undefined;
-  const features = body.slice(words.length + pairs.length + examples.length + totals.length + 4);
+  return sum === sumOf(body) ? readBody(body) : undefined;
+}
+
+function readBody(body: Buffer): Derived {
+  let rest = body;
+  const next = (): Buffer => {
+    const line = rest.subarray(0, rest.indexOf(NEWLINE));
+    rest = rest.subarray(line.length + 1);
+    return line;
+  };
+  const [words, folded, pairs, examples, totals] = [next(), next(), next(), next(), next()];
   return {
     // Needed only where something was taught.
     get examples() {
-      return JSON.parse(examples) as Derived['examples'];
+      return parsed<Derived['examples']>(examples);
     },
-    counts: { ...(JSON.parse(totals) as Omit<Derived['counts'], 'features'>), features: readRows(features) },
-    words: JSON.parse(words) as Derived['words'],
-    pairs: JSON.parse(pairs) as Derived['pairs'],
+    counts: { ...parsed<Omit<Derived['counts'], 'features'>>(totals), features: readRows(rest) },
+    words: parsed(words),
+    folded: parsed(folded),
+    pairs: parsed(pairs),
   };
 }
 
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const parsed = <T>(json: Buffer): T => JSON.parse(json.toString('utf8')) as T;
+
+const sumOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 
 /** Written beside and renamed: a reader sees the whole file or none. */
 async function keep(file: string, text: string): Promise<void> {

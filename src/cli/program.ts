@@ -84,12 +84,15 @@ program.parseAsync().catch((error: unknown) => {
     exitWith(error.exitCode === 0 ? 0 : USAGE);
     return;
   }
-  // Known faults in one line; anything else is a defect, shown whole.
-  process.stderr.write(
-    `${error instanceof ConfigError || isExpected(error) ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  process.stderr.write(`${textOf(error)}\n`);
   exitWith(error instanceof ConfigError ? USAGE : 1);
 });
+
+/** Known faults in one line; anything else is a defect, shown whole. */
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof ConfigError || isExpected(error) ? error.message : (error.stack ?? error.message);
+}
 
 const EXPECTED: readonly string[] = ['FolderError', 'IndexError', 'DatabaseError', 'ReportFault'];
 /** What the system says of a disk or folder that cannot be used: whoever runs the program mends it. */

@@ -15,7 +15,8 @@ export type Modality = 'stated' | 'target' | 'past' | 'planned' | 'negated';
 
 /** Whom or what a fact is about. `name` is as the report writes it. */
 export interface Subject {
-  readonly kind: 'body' | 'committee' | 'person' | 'group';
+  /** `row`: what the row of a table is of, by its first cell. */
+  readonly kind: 'body' | 'committee' | 'person' | 'group' | 'row';
   readonly name: string;
 }
 

@@ -194,9 +194,11 @@ function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention
   return {
     person,
     alike: listedWith(s, people, person),
-    tenure: elected ? 'elected' : APPOINTED.test(between) ? 'appointed' : 'stated',
+    tenure: elected ? 'elected' : tenureIn(between),
   };
 }
+
+const tenureIn = (text: string): 'appointed' | 'stated' => (APPOINTED.test(text) ? 'appointed' : 'stated');
 
 /** The names right before `person` in one list, joined by "và", "cùng" or commas and titles only. */
 function listedWith(s: Sentence, people: readonly PersonMention[], person: PersonMention): PersonMention[] {

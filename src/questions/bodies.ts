@@ -37,10 +37,7 @@ export function bodyReader(
   for (const compound of compounds) heads.add(compound, undefined);
   for (const { name, variants } of kinds) for (const one of [name, ...variants]) heads.add(one, name);
   return {
-    find: (words) =>
-      finder
-        .find(words, { proper: (i) => words[i]?.proper === true })
-        .map((body) => asKnown(body, words, names.get(body.kind))),
+    find: (words) => apart(finder, words).map((body) => asKnown(body, words, names.get(body.kind))),
     mentions(words, bodies) {
       const out = bodies.map(
         (body): BodyMention => ({
@@ -60,6 +57,24 @@ export function bodyReader(
     },
   };
 }
+
+/** The bodies of a question; one that a comma cuts, and that goes on as another body behind it, ends there ("Công ty A, Điện lực B"). */
+function apart(finder: BodyFinder, words: readonly QuestionWord[], from = 0): Body[] {
+  const rest = words.slice(from);
+  const found = finder.find(rest, { proper: (i) => rest[i]?.proper === true });
+  for (const body of found)
+    for (let at = body.from + 1; at < body.to; at++) {
+      if (rest[at]?.breaks !== true) continue;
+      const behind = rest.slice(at);
+      const [next] = finder.find(behind, { proper: (i) => behind[i]?.proper === true });
+      if (next?.from !== 0 || next.kind === 'đơn vị') continue;
+      const before = finder.find(rest.slice(0, at), { proper: (i) => rest[i]?.proper === true });
+      return [...before.map((one) => moved(one, from)), ...apart(finder, words, from + at)];
+    }
+  return found.map((one) => moved(one, from));
+}
+
+const moved = (body: Body, by: number): Body => ({ ...body, from: body.from + by, to: body.to + by });
 
 const CONNECTING = new Set(['va', 'cua', 'cac']);
 

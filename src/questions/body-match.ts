@@ -25,7 +25,8 @@ export function bestMatch(report: ReportProfile, body: Body): BodyMatch {
 export const withProvince = (body: Body, province: string | undefined): Body =>
   body.province !== undefined || province === undefined ? body : { ...body, province };
 
-function groupOf(report: ReportProfile): string {
+/** The same for reports that are of the same bodies in the same province. */
+export function groupOf(report: ReportProfile): string {
   const kept = groups.get(report);
   if (kept !== undefined) return kept;
   const group = JSON.stringify([report.meta.province, ...report.bodies.map(withoutPlace)]);

@@ -49,26 +49,49 @@ export interface Counts {
   readonly features: Rows;
 }
 
+/** Features whose logarithms are kept; forgotten together when there are more. */
+const MOST_KEPT = 2000;
+
 /** The chance of each intent as natural's `getClassifications` has it, from what it has counted: without training, and without loading it. */
-export function chancesOf(
-  { examples, byIntent, features: counted }: Counts,
-  found: readonly string[],
-): Map<string, number> {
-  const rows = found.map((feature) => counted.get(feature) ?? {});
-  const chances = Object.entries(byIntent).map(([intent, own]): [string, number] => {
-    let log = 0;
-    for (const row of rows) log += Math.log((row[intent] || SMOOTHING) / own);
-    return [intent, (own / examples) * Math.exp(log)];
-  });
-  return new Map(chances.sort(([, a], [, b]) => b - a));
+export function chancesFrom({
+  examples,
+  byIntent,
+  features: counted,
+}: Counts): (found: readonly string[]) => Map<string, number> {
+  const intents = Object.entries(byIntent);
+  const unseen = Float64Array.from(intents, ([, own]) => Math.log(SMOOTHING / own));
+  const kept = new Map<string, Float64Array>();
+  const logsOf = (feature: string): Float64Array => {
+    const known = kept.get(feature);
+    if (known) return known;
+    const row = counted.get(feature);
+    const logs = row
+      ? Float64Array.from(intents, ([intent, own], i) =>
+          row[intent] ? Math.log(row[intent] / own) : (unseen[i] as number),
+        )
+      : unseen;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(feature, logs);
+    return logs;
+  };
+  return (found) => {
+    const rows = found.map(logsOf);
+    const chances = intents.map(([intent, own], i): [string, number] => {
+      let log = 0;
+      for (const row of rows) log += row[i] as number;
+      return [intent, (own / examples) * Math.exp(log)];
+    });
+    return new Map(chances.sort(([, a], [, b]) => b - a));
+  };
 }
 
 /** The classifier that training came to. */
 export function classifierFrom(counts: Counts): IntentClassifier {
+  const chancesOf = chancesFrom(counts);
   return {
     guess(words, cued = new Map()) {
       if (words.length === 0) return [];
-      const logs = [...chancesOf(counts, features(words))].map(([label, value]) => ({
+      const logs = [...chancesOf(features(words))].map(([label, value]) => ({
         label,
         log: Math.log(Math.max(value, Number.MIN_VALUE)) / TEMPERATURE + CUE_WEIGHT * (cued.get(label) ?? 0),
       }));

@@ -1,4 +1,4 @@
-import { tokenise } from '../text/tokens.js';
+import { firstFolded, tokenise } from '../text/tokens.js';
 
 /** English phrases and what they are in Vietnamese, found in whatever form they stand. */
 export interface EnglishTable {
@@ -37,12 +37,17 @@ function written(phrase: string): string[] {
   return tokenise(bare).map(({ word }) => word);
 }
 
-/**
- * Makes the table from phrases and their translations. A form that the phrases list themselves comes before one worked out, and a
- * singular before a stem, so that "meetings" is read as "meeting" and not as "meet"; of two phrases alike the first in the list counts.
- */
-export function englishTable(phrases: ReadonlyMap<string, string>): EnglishTable {
-  const same = (word: string): string => word;
+/** The phrases that begin with one letter. */
+interface Beginning {
+  /** In order of trust: as written, in the singular, by stem. */
+  readonly levels: readonly { readonly form: (word: string) => string; readonly known: Map<string, string> }[];
+  /** By the stem of their first word the words of the longest. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+const same = (word: string): string => word;
+
+function beginningOf(phrases: readonly Listed[]): Beginning {
   const levels = [same, singular, stem].map((form) => ({ form, known: new Map<string, string>() }));
   const longest = new Map<string, number>();
   for (const [phrase, vietnamese] of phrases) {
@@ -54,10 +59,46 @@ export function englishTable(phrases: ReadonlyMap<string, string>): EnglishTable
       if (!known.has(key)) known.set(key, vietnamese);
     }
   }
+  return { levels, longest };
+}
+
+type Listed = readonly [phrase: string, vietnamese: string];
+
+/** No form of a word changes its first letter. */
+const letterOf = (text: string): string => firstFolded(text)?.charAt(0) ?? '';
+
+function byLetter(phrases: Iterable<Listed>): Map<string, Listed[]> {
+  const out = new Map<string, Listed[]>();
+  for (const one of phrases) {
+    const letter = letterOf(one[0]);
+    const known = out.get(letter);
+    if (known) known.push(one);
+    else out.set(letter, [one]);
+  }
+  return out;
+}
+
+/**
+ * Makes the table from phrases and their translations. A form that the phrases list themselves comes before one worked out, and a
+ * singular before a stem, so that "meetings" is read as "meeting" and not as "meet"; of two phrases alike the first in the list counts.
+ * `phrases` is called when the first word is looked up: most questions are Vietnamese. They are worked out a letter at a time.
+ */
+export function englishTable(phrases: () => ReadonlyMap<string, string>): EnglishTable {
+  let waiting: ReadonlyMap<string, readonly Listed[]> | undefined;
+  const ready = new Map<string, Beginning>();
+  const beginning = (word: string): Beginning => {
+    const letter = letterOf(word);
+    const known = ready.get(letter);
+    if (known) return known;
+    waiting ??= byLetter(phrases());
+    const made = beginningOf(waiting.get(letter) ?? []);
+    ready.set(letter, made);
+    return made;
+  };
   return {
-    longestFrom: (first) => longest.get(stem(first)) ?? 0,
+    longestFrom: (first) => beginning(first).longest.get(stem(first)) ?? 0,
     find(words) {
-      for (const { form, known } of levels) {
+      for (const { form, known } of beginning(words[0] ?? '').levels) {
         const found = known.get(words.map(form).join(' '));
         if (found !== undefined) return found;
       }

@@ -1,3 +1,4 @@
+import type { AskKind } from '../text/ask.js';
 import type { Word } from '../text/phrases.js';
 import { type Row, type Rows, rowsOf } from '../text/rows.js';
 import { features, type Guess, type IntentClassifier } from './classifier.js';
@@ -24,12 +25,24 @@ export const UNFITTED: IntentModel = { bayes: 1, cue: 0, bias: {}, words: rowsOf
 /** The least chance of the classifier that is told apart from none. */
 const LEAST = 1e-6;
 
-/** The words that an intent is told by: those of the classifier, and whether a position is named. */
-export function intentMarks(words: readonly Word[], roles: number): string[] {
-  return roles > 0 ? [...features(words), ROLE] : features(words);
+/** What else than its words tells the intent of a question. */
+export interface IntentSigns {
+  /** Positions that it names. */
+  readonly roles: number;
+  /** The kinds of answer that it asks for, and the names of the attributes. */
+  readonly kinds: Iterable<AskKind>;
+  readonly attributes: readonly string[];
 }
 
-const ROLE = '_role';
+/** What an intent is told by: the words of the classifier, whether a position is named, what kind of answer and what attribute is asked for. */
+export function intentMarks(words: readonly Word[], { roles, kinds, attributes }: IntentSigns): string[] {
+  return [
+    ...features(words),
+    ...(roles > 0 ? ['_role'] : []),
+    ...[...kinds].map((kind) => `_asks-${kind}`),
+    ...[...new Set(attributes)].map((name) => `_wants-${name}`),
+  ];
+}
 
 /** The logarithm of what the classifier alone holds likely. */
 export const logChance = (probability: number): number => Math.log(Math.max(LEAST, probability));
@@ -41,9 +54,9 @@ export const logChance = (probability: number): number => Math.log(Math.max(LEAS
 export function fittedIntents(
   classifier: IntentClassifier,
   weights: IntentModel,
-): (words: readonly Word[], cued: ReadonlyMap<string, number>, roles: number) => Guess[] {
+): (words: readonly Word[], cued: ReadonlyMap<string, number>, signs: IntentSigns) => Guess[] {
   const bias = new Map(Object.entries(weights.bias));
-  return (words, cued, roles) => {
+  return (words, cued, signs) => {
     const raw = classifier.guess(words, cued);
     const scores = new Map(
       raw.map(({ intent, probability }) => [
@@ -51,11 +64,14 @@ export function fittedIntents(
         (bias.get(intent) ?? 0) + weights.bayes * logChance(probability) + weights.cue * (cued.get(intent) ?? 0),
       ]),
     );
-    for (const mark of intentMarks(words, roles))
-      for (const [intent, weight] of Object.entries(weights.words.get(mark) ?? {})) {
+    for (const mark of intentMarks(words, signs)) {
+      const row = weights.words.get(mark);
+      if (!row) continue;
+      for (const intent of Object.keys(row)) {
         const score = scores.get(intent);
-        if (score !== undefined) scores.set(intent, score + weight);
+        if (score !== undefined) scores.set(intent, score + (row[intent] as number));
       }
+    }
     const top = Math.max(...scores.values());
     let all = 0;
     for (const score of scores.values()) all += Math.exp(score - top);

@@ -1,4 +1,5 @@
 import { type Analyser, buildAnalyser } from '../text/analyser.js';
+import { type AskReader, askReader } from '../text/ask.js';
 import { type BodyFinder, bodyFinder } from '../text/bodies.js';
 import { isOneEdit } from '../text/edits.js';
 import { fold } from '../text/fold.js';
@@ -31,6 +32,9 @@ export interface Language {
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;
   readonly parts: PartFinder;
+  readonly asks: AskReader;
+  /** Names of the attributes that words ask for. */
+  readonly attributesIn: (words: readonly Word[]) => readonly string[];
   readonly analyser: Analyser;
   readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
@@ -67,6 +71,8 @@ export interface Derived {
   readonly counts: Counts;
   /** Every word of the lexicon and of the utterances. */
   readonly words: readonly string[];
+  /** The same without marks, each once. */
+  readonly folded: readonly string[];
   /** Neighbouring words without marks, a space between, with how often they stand so. */
   readonly pairs: readonly (readonly [pair: string, count: number])[];
 }
@@ -77,6 +83,8 @@ export interface Derived {
  */
 export function derive(files: LanguageFiles): Derived {
   const lexicon = parseLexicon(files.lexicon);
+  // Elsewhere it is read when an English question comes: whoever has changed the data hears of a wrong line now.
+  void lexicon.english;
   const all = utteranceWords(files.utterances);
   for (const text of Object.values(files.lexicon)) {
     for (const line of text.split('\n'))
@@ -86,7 +94,8 @@ export function derive(files: LanguageFiles): Derived {
   // Names that everybody may type: a slip in them is mended towards them.
   for (const name of lexicon.provinces.flatMap((p) => [p.name, ...p.aliases])) addPairs(pairs, name, NAME_WEIGHT);
   const examples = examplesIn(files.utterances, lexicon, all);
-  return { examples, counts: countsOf(examples), words: [...all], pairs: [...pairs] };
+  const folded = [...new Set([...all].map(fold))];
+  return { examples, counts: countsOf(examples), words: [...all], folded, pairs: [...pairs] };
 }
 
 /**
@@ -150,14 +159,11 @@ export function buildLanguage(
 ): Language {
   const lexicon = parseLexicon(files.lexicon);
   const all = new Set(derived.words);
-  let folded: ReadonlySet<string> | undefined;
-  const foldedAll = (): ReadonlySet<string> => {
-    folded ??= new Set(derived.words.map(fold));
-    return folded;
-  };
+  const allFolded = new Set(derived.folded);
   const pairs = new Map(derived.pairs);
   const { cues, positions } = cueFinder(files.cues);
   const bodies = bodyFinder(lexicon);
+  const analyser = buildAnalyser(files, lexicon);
   return {
     lexicon,
     people: peopleFinder(lexicon.people),
@@ -168,15 +174,18 @@ export function buildLanguage(
     cues,
     conditions: conditionFinder(files.lexicon.conditions),
     parts: partFinder(files.lexicon.parts),
-    analyser: buildAnalyser(files, lexicon),
+    asks: askReader(files.lexicon.asks),
+    analyser,
+    attributesIn: (words) =>
+      analyser.attributes.asked.find(words).map(({ set }) => analyser.attributes.attributes[set]?.name ?? ''),
     bodies,
     cuePositions: positions,
     over: overLanguage(files, lexicon.people.surnames, positions, fold),
     words: {
-      near: (folded) => [...foldedAll()].filter((other) => isOneEdit(folded, other)),
+      near: (folded) => derived.folded.filter((other) => isOneEdit(folded, other)),
       pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
       knows: (word) => all.has(word),
-      knowsFolded: (word) => foldedAll().has(word),
+      knowsFolded: (word) => allFolded.has(word),
     },
   };
 }

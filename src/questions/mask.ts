@@ -16,10 +16,13 @@ export function mask(
   for (const b of scope.bodies) if (b.name.length > 0) put(b.from, b.to, slotWord('body'));
   const out: QuestionWord[] = [];
   words.forEach((word, i) => {
-    const next =
-      slots.get(i) ??
-      (/^(?:19|20)\d{2}$/u.test(word.folded) ? slotWord('year') : /^\d/u.test(word.folded) ? slotWord('number') : word);
+    const next = slots.get(i) ?? withoutFigure(word);
     if (!next.folded.startsWith('_') || out.at(-1)?.folded !== next.folded) out.push(next);
   });
   return out;
+}
+
+function withoutFigure(word: QuestionWord): QuestionWord {
+  if (/^(?:19|20)\d{2}$/u.test(word.folded)) return slotWord('year');
+  return /^\d/u.test(word.folded) ? slotWord('number') : word;
 }

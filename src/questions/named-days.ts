@@ -18,6 +18,18 @@ export function namedDays(words: readonly QuestionWord[]): NamedDay[] {
   const number = (i: number, pattern = /^\d{1,2}$/u): number | undefined =>
     pattern.test(at(i)) ? Number(at(i)) : undefined;
   const year = (i: number): number | undefined => number(i, /^(?:19|20)\d{2}$/u);
+  /** "3 tháng 1 năm 2024", behind the day. */
+  const spelled = (day: number, i: number): NamedDay[] => {
+    const month = at(i + 1) === 'thang' ? number(i + 2) : undefined;
+    if (month === undefined) return [];
+    const told = at(i + 3) === 'nam' ? year(i + 4) : undefined;
+    return dayOf(day, month, told, i, told === undefined ? i + 3 : i + 5);
+  };
+  /** "5-6-2024" is read as three words. */
+  const parted = (day: number, i: number): NamedDay[] => {
+    const [month, told] = [number(i + 1), year(i + 2)];
+    return month !== undefined && told !== undefined ? dayOf(day, month, told, i, i + 3) : [];
+  };
   return words.flatMap((_, i): NamedDay[] => {
     const behindDay = DAY_WORDS.has(at(i - 1));
     const written = FIGURES.exec(at(i))?.groups;
@@ -25,15 +37,7 @@ export function namedDays(words: readonly QuestionWord[]): NamedDay[] {
       return dayOf(Number(written['d']), Number(written['m']), numberOf(written['y']), i, i + 1);
     const day = number(i);
     if (day === undefined) return [];
-    const spelled = at(i + 1) === 'thang' ? number(i + 2) : undefined;
-    if (spelled !== undefined) {
-      const told = at(i + 3) === 'nam' ? year(i + 4) : undefined;
-      return dayOf(day, spelled, told, i, told === undefined ? i + 3 : i + 5);
-    }
-    // "5-6-2024" is read as three words.
-    const month = number(i + 1);
-    const last = year(i + 2);
-    return behindDay && month !== undefined && last !== undefined ? dayOf(day, month, last, i, i + 3) : [];
+    return at(i + 1) !== 'thang' && behindDay ? parted(day, i) : spelled(day, i);
   });
 }
 
@@ -47,6 +51,7 @@ function dayOf(day: number, month: number, year: number | undefined, from: numbe
 
 /** Is a day (ISO) one of those named? */
 export function fallsOn(iso: string | undefined, days: readonly NamedDay[]): boolean {
-  const [year, month, day] = (iso ?? '').split('-').map(Number);
+  if (iso === undefined || days.length === 0) return false;
+  const [year, month, day] = iso.split('-').map(Number);
   return days.some((d) => d.day === day && d.month === month && (d.year === undefined || d.year === year));
 }

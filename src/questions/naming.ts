@@ -3,6 +3,7 @@ import type { MeetingKind } from '../text/meetings.js';
 import { bestMatch } from './body-match.js';
 import { fallsOn, type NamedDay } from './named-days.js';
 import type { ReportProfile } from './profile.js';
+import { groupsOf } from './report-groups.js';
 import type { QuestionWord } from './utterance.js';
 
 /** What a question names that reports go by. */
@@ -22,41 +23,59 @@ export interface Named {
 /** How much a thing that is named tells of which report is meant: a place and a body more than a day, that more than a year. */
 const WORTH = { place: 4, equal: 3, contained: 2, day: 3, proper: 2, kind: 1, year: 1, mentioned: 0.5, meeting: 0.5 };
 
-/** How much of what is named a report agrees with; nothing where it is of another province. */
-function agreement(report: ReportProfile, named: Named): number | undefined {
-  const { province } = report.meta;
-  const own = province !== undefined && named.places.has(province);
-  if (named.places.size > 0 && province !== undefined && !own) return undefined;
-  const days = fallsOn(report.day, named.days) ? WORTH.day : 0;
-  return (
-    (own ? WORTH.place : 0) +
-    bodyWorth(report, named.bodies) +
-    (named.kinds.some((kind) => report.bodies.some((body) => body.kind === kind)) ? WORTH.kind : 0) +
-    days +
-    named.proper.filter((holders) => holders.has(report)).length * WORTH.proper +
-    yearWorth(report, named.years) +
-    meetingWorth(report, named.meetings)
-  );
+/** How much a report agrees with something that is named; nothing where it says otherwise. */
+type Agreement = (report: ReportProfile) => number | undefined;
+
+/** What is named of a place and of bodies: the same for all reports of the same ones. */
+function ofGroup({ places, bodies, kinds }: Named): readonly Agreement[] {
+  const out: Agreement[] = [];
+  if (places.size > 0)
+    out.push(({ meta: { province } }) => {
+      if (province === undefined) return 0;
+      return places.has(province) ? WORTH.place : undefined;
+    });
+  if (bodies.length > 0) out.push(bodyWorth(bodies));
+  if (kinds.length > 0) out.push((report) => (report.bodies.some(({ kind }) => kinds.includes(kind)) ? WORTH.kind : 0));
+  return out;
 }
 
-/** The best that a body named is to the report: one that clashes beside one that fits is a guest, or another report's. */
-function bodyWorth(report: ReportProfile, bodies: readonly Body[]): number {
-  const worth: Readonly<Record<BodyMatch, number>> = {
-    equal: WORTH.equal,
-    contained: WORTH.contained,
-    unknown: 0,
-    clash: 0,
+/** What else is named; of thousands of reports only what a question names is looked at. */
+function ofOne({ years, days, meetings, proper }: Named): readonly Agreement[] {
+  const out: Agreement[] = [];
+  if (days.length > 0) out.push(({ day }) => (fallsOn(day, days) ? WORTH.day : 0));
+  if (proper.length > 0) out.push((report) => proper.filter((own) => own.has(report)).length * WORTH.proper);
+  if (years.length > 0) out.push((report) => yearWorth(report, years));
+  const meeting = meetingWorth(meetings);
+  if (meeting) out.push(meeting);
+  return out;
+}
+
+const WORTH_OF: Readonly<Record<BodyMatch, number>> = {
+  equal: WORTH.equal,
+  contained: WORTH.contained,
+  unknown: 0,
+  clash: 0,
+};
+
+/**
+ * The best that a body named is to the report: one that clashes beside one that fits is a guest, or another report's. "Đại hội công đoàn
+ * nào" names an organ that is not the Party's, of no body in particular.
+ */
+function bodyWorth(bodies: readonly Body[]): Agreement {
+  const telling = bodies.filter(({ kind }) => kind !== 'đơn vị');
+  const organs = bodies.flatMap((body) => (body.kind === 'đơn vị' ? (organOf(body) ?? []) : []));
+  const others = organs.filter((organ) => organ !== 'party');
+  return (report) => {
+    let best = 0;
+    for (const body of telling) best = Math.max(best, WORTH_OF[bestMatch(report, body)]);
+    if (
+      best < WORTH.kind &&
+      others.length > 0 &&
+      report.bodies.some((own) => others.some((one) => one === organOf(own)))
+    )
+      return WORTH.kind;
+    return best;
   };
-  return bodies.reduce(
-    (best, body) => Math.max(best, worth[bestMatch(report, body)], isOrganOf(report, body) ? WORTH.kind : 0),
-    0,
-  );
-}
-
-/** "Đại hội công đoàn nào": an organ that is not the Party's, of no body in particular. */
-function isOrganOf(report: ReportProfile, body: Body): boolean {
-  const organ = body.kind === 'đơn vị' ? organOf(body) : undefined;
-  return organ !== undefined && organ !== 'party' && report.bodies.some((own) => organOf(own) === organ);
 }
 
 /** "nhiệm kỳ 2020 - 2025" is not of the year 2025: of several years all must be there. */
@@ -68,14 +87,23 @@ function yearWorth(report: ReportProfile, years: readonly number[]): number {
   return years.some((year) => report.years.has(year)) ? WORTH.mentioned : 0;
 }
 
-function meetingWorth(report: ReportProfile, meetings: ReadonlySet<MeetingKind>): number {
+function meetingWorth(meetings: ReadonlySet<MeetingKind>): Agreement | undefined {
   const kinds = [...meetings].filter((kind) => kind !== 'conference' || meetings.size === 1);
-  if (kinds.length === 0 || (meetings.has('congress') && meetings.has('conference'))) return 0;
-  const fits =
-    kinds[0] === 'conference' && kinds.length === 1
-      ? !report.meetings.has('congress')
-      : kinds.every((kind) => report.meetings.has(kind));
-  return fits ? WORTH.meeting : 0;
+  if (kinds.length === 0 || (meetings.has('congress') && meetings.has('conference'))) return undefined;
+  const any = kinds[0] === 'conference' && kinds.length === 1;
+  return (report) =>
+    (any ? !report.meetings.has('congress') : kinds.every((kind) => report.meetings.has(kind))) ? WORTH.meeting : 0;
+}
+
+/** The sum of what is named to a report; nothing where one thing says otherwise. */
+function sumOf(report: ReportProfile, all: readonly Agreement[]): number | undefined {
+  let sum = 0;
+  for (const one of all) {
+    const own = one(report);
+    if (own === undefined) return undefined;
+    sum += own;
+  }
+  return sum;
 }
 
 const namesAnything = ({ places, bodies, kinds, years, days, meetings, proper }: Named): boolean =>
@@ -87,11 +115,18 @@ export function agreeing(
   named: Named,
 ): { readonly reports: readonly ReportProfile[]; readonly worth: number } {
   if (!namesAnything(named)) return { reports: profiles, worth: 0 };
+  const { of, examples } = groupsOf(profiles);
+  const shared = ofGroup(named);
+  const base = examples.map((example) => sumOf(example, shared));
+  const single = ofOne(named);
   let worth = 0;
   let reports: ReportProfile[] = [];
-  for (const profile of profiles) {
-    const own = agreement(profile, named);
-    if (own === undefined || own < worth) continue;
+  for (let i = 0; i < profiles.length; i++) {
+    const profile = profiles[i] as ReportProfile;
+    const group = base[of[i] as number];
+    if (group === undefined) continue;
+    const own = group + (sumOf(profile, single) ?? 0);
+    if (own < worth) continue;
     if (own > worth) reports = [];
     worth = own;
     reports.push(profile);

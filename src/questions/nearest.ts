@@ -16,10 +16,11 @@ export function nearestTo(
     const { id, province } = report.meta;
     const places = scope.places.map((place) => place.province);
     const match = anywhere.map((body) => bestMatch(report, body));
+    const contained = match.includes('contained') ? WORTH.contained : 0;
     return (
       (places.some(({ name }) => name === province) ? WORTH.place : 0) +
       (places.some(({ present }) => present === province) ? WORTH.merged : 0) +
-      (match.includes('equal') ? WORTH.equal : match.includes('contained') ? WORTH.contained : 0) +
+      (match.includes('equal') ? WORTH.equal : contained) +
       (before.includes(id) ? WORTH.before : 0)
     );
   };

@@ -17,7 +17,7 @@ export interface AskedIntent {
 export type OverLanguage = (asked: Understanding, intent: AskedIntent) => OverReading;
 
 /** Marks whose words are not looked for. */
-const TOLD: ReadonlySet<OverGroup> = new Set(['report', 'place', 'body', 'where', 'who', 'link']);
+const TOLD: ReadonlySet<OverGroup> = new Set(['report', 'place', 'body', 'where', 'who', 'link', 'unstated', 'top']);
 
 /**
  * @param files the texts of `over.txt`, `stopwords.txt` and `figures.txt` of `data/lexicon`; `surnames` as the lexicon holds them.
@@ -39,23 +39,33 @@ export function overLanguage(
     const marks = marksIn(words);
     const left = without(asked, [...marks.filter(({ group }) => TOLD.has(group)), ...stops.find(words)]);
     const rest = words.map((_, i) => i).filter((i) => !left.all.has(i));
-    const called = figures.find(words).filter(({ value }) => value === name);
-    const cues = new Set(cuePositions(words, name));
-    for (const { from, to } of called) for (let i = from; i < to; i++) cues.add(i);
+    const named = figures.find(words);
+    const called = named.filter(({ value }) => value === name);
+    const cues = new Set([...cuePositions(words, name), ...positionsOf(called)]);
+    const inFigure = positionsOf(named);
+    const [figure, ...others] = new Set(named.map(({ value }) => value));
     return {
       marks,
       rest,
       sought: words.map((_, i) => i).filter((i) => !left.sure.has(i)),
       told: rest.filter((i) => !cues.has(i)),
+      untold: rest.filter((i) => !inFigure.has(i)),
       intent: name,
       closed,
       stated,
       counted,
       cued: asked.cued.has(name),
       called: asked.cued.has(name) || called.length > 0,
+      ...(figure !== undefined && others.length === 0 && { figure }),
       surnames: known,
     };
   };
+}
+
+function positionsOf(phrases: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const { from, to } of phrases) for (let i = from; i < to; i++) out.add(i);
+  return out;
 }
 
 /**
@@ -77,7 +87,8 @@ function without(
   const marked = words.some((word) => word.marked && !word.derived);
   for (const { from, to } of phrases) leave(from, to, !marked && to - from === 1);
   for (const { from, to } of scope.places) leave(from, to, false);
-  for (const { from, to, kind, name } of bodies) if (kind !== 'đơn vị' && name.length === 0) leave(from, to, false);
+  for (const { from, to, kind, name } of [...bodies, ...scope.bodies])
+    if (kind !== 'đơn vị' && name.length === 0) leave(from, to, false);
   return { all, sure };
 }
 

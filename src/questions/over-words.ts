@@ -15,7 +15,12 @@ export const OVER_GROUPS = [
   'above',
   'below',
   'equal',
+  'from',
+  'upto',
   'joint',
+  'unstated',
+  'top',
+  'unit',
 ] as const;
 export type OverGroup = (typeof OVER_GROUPS)[number];
 

@@ -1,4 +1,5 @@
 import type { MeetingKind } from '../text/meetings.js';
+import type { ValueTest } from '../text/value-test.js';
 
 /** What a question over reports wants shown, a line for each report that has it. */
 export type Show =
@@ -13,9 +14,13 @@ export type Show =
 
 /** What a line must fulfil. */
 export type Condition =
-  | { readonly kind: 'value'; readonly is: 'above' | 'below' | 'equal'; readonly number: number }
+  | ({ readonly kind: 'value' } & ValueTest)
   /** The day of it lies in this month, of this year where one is named. */
   | { readonly kind: 'month'; readonly month: number; readonly year?: number }
+  /** The day of it lies in this year. */
+  | { readonly kind: 'year'; readonly year: number }
+  /** The report states nothing of this intent. */
+  | { readonly kind: 'unstated'; readonly intent: string }
   /** `surname` without marks, `name` as it was typed. */
   | { readonly kind: 'surname'; readonly surname: string; readonly name: string }
   /** Whether these people (keys) are one is asked: each is shown where reports tell of them. */

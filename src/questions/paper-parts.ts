@@ -116,18 +116,22 @@ function numberAt(
   at: number,
 ): { number: string; to: number } | undefined {
   const word = words[at]?.folded ?? '';
-  if (MEASURES.has(words[at + 1]?.folded ?? '')) return undefined;
+  const next = words[at + 1]?.folded ?? '';
+  if (MEASURES.has(next)) return undefined;
   if (FIGURES.test(word)) return { number: word, to: at + 1 };
-  const ordinal = ORDINALS.indexOf(words[at + 1]?.folded ?? '') + 1;
+  const ordinal = ORDINALS.indexOf(next) + 1;
   if (word === 'thu' && ordinal > 0) return { number: String(ordinal), to: at + 2 };
-  if (word === 'so' && FIGURES.test(words[at + 1]?.folded ?? ''))
-    return { number: words[at + 1]?.folded ?? '', to: at + 2 };
+  if (word === 'so' && FIGURES.test(next)) return { number: next, to: at + 2 };
   const spelled = ORDINALS.indexOf(word) + 1;
-  if (spelled > 1 && (kind === 'chapter' || kind === 'part')) return { number: String(spelled), to: at + 1 };
-  const letter =
-    (kind === 'point' || kind === 'clause' || kind === 'section') && /^[a-hđ]$/u.test(words[at]?.word ?? '');
-  return romanOf(word) !== undefined || letter ? { number: words[at]?.word ?? word, to: at + 1 } : undefined;
+  if (spelled > 1 && SPELLED.has(kind)) return { number: String(spelled), to: at + 1 };
+  const typed = words[at]?.word ?? word;
+  const letter = LETTERED.has(kind) && /^[a-hđ]$/u.test(typed);
+  return romanOf(word) !== undefined || letter ? { number: typed, to: at + 1 } : undefined;
 }
+
+/** Parts that are counted in words ("chương hai"), and those that may have a letter ("điểm a"). */
+const SPELLED: ReadonlySet<PartKind> = new Set(['chapter', 'part']);
+const LETTERED: ReadonlySet<PartKind> = new Set(['point', 'clause', 'section']);
 
 /** "Hai phần ba": a share. */
 function isFraction(words: readonly QuestionWord[], at: number, begins: readonly SetMatch[]): boolean {

@@ -34,7 +34,11 @@ function unmarked<W extends Word>(word: W): W {
   return word.marked ? { ...word, marked: false } : word;
 }
 
-/** The people that a question names: by full name, by the last part of it behind a title, or written as a name; `inPlace`: words of places, where only a full name counts; `isCommonPair`: two words that stand together without naming anybody ("chu tri"). */
+/**
+ * The people that a question names: by full name, by the last part of it behind a title, or written as a name.
+ * @param inPlace words of places, where only a full name counts.
+ * @param isCommonPair two words that stand together without naming anybody ("chu tri").
+ */
 export function personsIn(
   words: readonly QuestionWord[],
   names: PhraseTable<KnownPerson>,
@@ -58,31 +62,42 @@ export function personsIn(
     if (inPlace(i) || out.some((p) => p.from <= i && i < p.to)) continue;
     const word = words[i] as QuestionWord;
     const before = words[i - 1];
-    // "chị Hà", "đồng chí Long"; "chỉ huy" is neither.
-    const titled =
-      before !== undefined &&
-      isTitle(before) &&
-      (word.marked || word.proper || !isAsking(word, words[i + 1])) &&
-      (before.folded !== 'chi' ||
-        words[i - 2]?.folded === 'dong' ||
-        before.word === 'chị' ||
-        (!before.marked && word.proper));
     // "ai chu tri" asks who chairs, not for "chú Trí".
-    if (before && !word.marked && !word.proper && !before.marked && isCommonPair(before.folded, word.folded)) continue;
-    const capital = word.proper && i > 0;
-    if (!titled && !capital) continue;
-    for (const length of [2, 1]) {
-      const part = words.slice(i, i + length);
-      if (part.length < length || (length === 1 && !titled)) continue;
-      const fits = (given.get(part.map((w) => w.folded).join(' ')) ?? []).filter((p) => {
-        const tail = phrase(p.name).slice(-length);
-        return part.every((w, k) => sameWord(w, tail[k] ?? w));
-      });
-      if (fits.length > 0) {
-        out.push({ from: i, to: i + length, people: fits, text: text(i, i + length) });
-        break;
-      }
-    }
+    if (before && !before.marked && isPlain(word) && isCommonPair(before.folded, word.folded)) continue;
+    const lengths = givenLengths(words, i);
+    const found = lengths.map((length) => ({ length, people: calledBy(words.slice(i, i + length), given) }));
+    const named = found.find(({ people }) => people.length > 0);
+    if (named) out.push({ from: i, to: i + named.length, people: named.people, text: text(i, i + named.length) });
   }
   return out.sort((a, b) => a.from - b.from);
+}
+
+/** Written with neither marks nor a capital that names. */
+const isPlain = ({ marked, proper }: QuestionWord): boolean => !marked && !proper;
+
+/** How many words from `i` on may be the last part of a name: two behind a title or with a capital, one behind a title only. */
+function givenLengths(words: readonly QuestionWord[], i: number): readonly number[] {
+  const two = i + 2 <= words.length ? [2] : [];
+  if (isTitled(words, i)) return [...two, 1];
+  return i > 0 && words[i]?.proper ? two : [];
+}
+
+/** "chị Hà", "đồng chí Long"; "chỉ huy" is neither. */
+function isTitled(words: readonly QuestionWord[], i: number): boolean {
+  const [word, before] = [words[i], words[i - 1]];
+  if (!word || !before || !isTitle(before)) return false;
+  if (isPlain(word) && isAsking(word, words[i + 1])) return false;
+  if (before.folded !== 'chi' || before.word === 'chị' || words[i - 2]?.folded === 'dong') return true;
+  return !before.marked && word.proper;
+}
+
+/** Whose names end with these words. */
+function calledBy(
+  part: readonly QuestionWord[],
+  given: ReadonlyMap<string, readonly KnownPerson[]>,
+): readonly KnownPerson[] {
+  return (given.get(part.map((w) => w.folded).join(' ')) ?? []).filter((person) => {
+    const tail = phrase(person.name).slice(-part.length);
+    return part.every((w, k) => sameWord(w, tail[k] ?? w));
+  });
 }

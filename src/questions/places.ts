@@ -51,39 +51,46 @@ export function placeFinder(provinces: readonly Province[]): PlaceFinder {
   return {
     presentOf: (name) => today.get(name) ?? name,
     find(words, present) {
-      const out: PlaceMention[] = [];
-      const exact = names.find(words);
-      // A name of two or more syllables is known by them, whatever marks were typed ("nghê an").
-      const loose = names
-        .find(words.map((w) => (w.marked ? { ...w, marked: false } : w)))
-        .filter(
-          (m) =>
-            m.to - m.from > 1 &&
-            !words.slice(m.from, m.to).some((w) => w.word === 'là') &&
-            !exact.some((e) => e.from < m.to && m.from < e.to),
-        );
-      for (const { from, to, value } of [...exact, ...loose]) {
-        const single = to - from === 1;
-        const word = words[from] as QuestionWord;
-        if (value === undefined) continue;
-        // One bare syllable ("hue", "vinh") is a place only when it is written as a name.
-        if (single && !word.marked && !word.proper && !BEFORE_PLACE.has(words[from - 1]?.folded ?? '')) continue;
-        if (out.some((other) => other.from === from && other.province === value)) continue;
-        out.push({ province: value, from, to });
-      }
-      words.forEach((word, i) => {
-        if (word.derived && !word.capitals) return;
-        if (out.some((place) => place.from <= i && i < place.to)) return;
-        const short = word.raw.toUpperCase();
-        const candidates = (initials.get(short) ?? []).filter((p) => present.has(p.name));
-        if (candidates.length === 0 || word.derived) return;
-        const likely =
-          word.capitals ||
-          BEFORE_PLACE.has(words[i - 1]?.folded ?? '') ||
-          /^[bcdfghjklmnpqrstvxđ]{2,4}$/u.test(word.word);
-        if (likely) for (const province of candidates) out.push({ province, from: i, to: i + 1 });
+      const named = namedIn(words, names);
+      const free = (i: number): boolean => named.every((place) => i < place.from || place.to <= i);
+      const short = words.flatMap((word, i): PlaceMention[] => {
+        if (!free(i) || !mayBeInitials(word, words[i - 1])) return [];
+        const meant = (initials.get(word.raw.toUpperCase()) ?? []).filter((p) => present.has(p.name));
+        return meant.map((province) => ({ province, from: i, to: i + 1 }));
       });
-      return out.sort((a, b) => a.from - b.from);
+      return [...named, ...short].sort((a, b) => a.from - b.from);
     },
   };
+}
+
+/** Provinces called by a name, each once at a place. */
+function namedIn(words: readonly QuestionWord[], names: PhraseTable<Province | undefined>): PlaceMention[] {
+  const exact = names.find(words);
+  // A name of two or more syllables is known by them, whatever marks were typed ("nghê an").
+  const loose = names
+    .find(words.map((w) => (w.marked ? { ...w, marked: false } : w)))
+    .filter(
+      (m) =>
+        m.to - m.from > 1 &&
+        !words.slice(m.from, m.to).some((w) => w.word === 'là') &&
+        !exact.some((e) => e.from < m.to && m.from < e.to),
+    );
+  const out: PlaceMention[] = [];
+  for (const { from, to, value } of [...exact, ...loose]) {
+    if (value === undefined || (to - from === 1 && !mayBeName(words, from))) continue;
+    if (!out.some((other) => other.from === from && other.province === value)) out.push({ province: value, from, to });
+  }
+  return out;
+}
+
+/** One bare syllable ("hue", "vinh") is a place only when it is written as a name, or where one is expected. */
+function mayBeName(words: readonly QuestionWord[], at: number): boolean {
+  const word = words[at] as QuestionWord;
+  return word.marked || word.proper || BEFORE_PLACE.has(words[at - 1]?.folded ?? '');
+}
+
+/** In capitals, where a place is expected, or without vowels. */
+function mayBeInitials({ word, capitals, derived }: QuestionWord, before: QuestionWord | undefined): boolean {
+  if (derived) return false;
+  return capitals || BEFORE_PLACE.has(before?.folded ?? '') || /^[bcdfghjklmnpqrstvxđ]{2,4}$/u.test(word);
 }

@@ -50,7 +50,7 @@ export function newest(profiles: readonly ReportProfile[], count: number): reado
 
 function byDay(profiles: readonly ReportProfile[]): readonly ReportProfile[] {
   const dated = profiles.map((profile) => ({ profile, when: whenOf(profile) }));
-  dated.sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
+  dated.sort((a, b) => Number(a.when < b.when) - Number(a.when > b.when));
   return dated.map(({ profile }) => profile);
 }
 

@@ -6,6 +6,7 @@ import type { Abbreviation } from '../text/lexicon.js';
 import type { MeetingKind } from '../text/meetings.js';
 import { nameKey } from '../text/people.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
+import { ownBodies } from './own-bodies.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
 
 /** A fact with its report's id. */
@@ -49,8 +50,8 @@ export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFin
       bodyWords: new Set(list(attrs['words']).flatMap((word) => [word, ...(long.get(word) ?? [])])),
       organisation: new Set(foldedWords(meta.organisation ?? '').flatMap((word) => long.get(word) ?? [word])),
       names: new Set(list(attrs.names)),
-      bodies: [meta.organisation ?? '', meta.title, String(attrs['named'] ?? '')].flatMap((text) =>
-        bodiesIn(text, bodies),
+      bodies: ownBodies(
+        [meta.organisation ?? '', meta.title, String(attrs['named'] ?? '')].flatMap((text) => bodiesIn(text, bodies)),
       ),
       meetings,
       plain: kinds < (meetings.size > 0 ? 1 : FEWEST_KINDS),

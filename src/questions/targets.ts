@@ -1,6 +1,7 @@
 import { type Body, compareBodies } from '../text/bodies.js';
 import { withProvince } from './body-match.js';
 import { newestFirst, type ReportProfile } from './profile.js';
+import { ofGroups } from './report-groups.js';
 import type { ScoredReport } from './report-score.js';
 import type { Understanding } from './understand.js';
 
@@ -70,11 +71,13 @@ function isParted(from: number, to: number, joint: (at: number) => boolean): boo
 /** For each body, place and proper name of a question the reports that go by it. */
 function namesIn({ bodies, scope }: Understanding, profiles: readonly ReportProfile[]): Name[] {
   const ids = (fits: (report: ReportProfile) => boolean): Set<string> =>
-    new Set(profiles.filter(fits).map(({ meta }) => meta.id));
+    new Set(ofGroups(profiles, fits).map(({ meta }) => meta.id));
+  const named = bodies.filter(
+    ({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined),
+  );
+  if (named.length + scope.places.length + scope.proper.length < 2) return [];
   return [
-    ...bodies
-      .filter(({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined))
-      .map((body) => ({ from: body.from, to: body.to, ids: ofBody(body, ids) })),
+    ...named.map((body) => ({ from: body.from, to: body.to, ids: ofBody(body, profiles, ids) })),
     ...scope.places.map(({ province, from, to }) => ({
       from,
       to,
@@ -87,13 +90,25 @@ function namesIn({ bodies, scope }: Understanding, profiles: readonly ReportProf
   ];
 }
 
-/** The reports of a body; where none is of just this one, those of its kind in its province. */
-function ofBody(body: Body, ids: (fits: (report: ReportProfile) => boolean) => Set<string>): ReadonlySet<string> {
+/** The reports of a body; where none is of just this one, those of its kind in its province, or whose own words hold its name. */
+function ofBody(
+  body: Body,
+  profiles: readonly ReportProfile[],
+  ids: (fits: (example: ReportProfile) => boolean) => Set<string>,
+): ReadonlySet<string> {
   const equal = ids((report) =>
     report.bodies.some(
       (own) => own.kind === body.kind && compareBodies(body, withProvince(own, report.meta.province)) === 'equal',
     ),
   );
-  if (equal.size > 0 || body.province === undefined) return equal;
+  if (equal.size > 0) return equal;
+  if (body.province === undefined)
+    return body.name.length < 2
+      ? equal
+      : new Set(
+          ofGroups(profiles, ({ bodies }) => bodies.some(({ kind }) => kind === body.kind))
+            .filter(({ bodyWords }) => body.name.every((word) => bodyWords.has(word)))
+            .map(({ meta }) => meta.id),
+        );
   return ids(({ meta, bodies }) => meta.province === body.province && bodies.some(({ kind }) => kind === body.kind));
 }

@@ -1,23 +1,25 @@
+import type { Ask, AskReader } from '../text/ask.js';
 import type { Body } from '../text/bodies.js';
 import type { Span } from '../text/span.js';
 import type { Guess } from './classifier.js';
 import type { Condition, ConditionFinder } from './conditions.js';
 import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
+import type { IntentSigns } from './intent-model.js';
 import { mask } from './mask.js';
 import type { PartAsked, PartFinder } from './paper-parts.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
 import { asTyped, foldedText, type Utterance } from './utterance.js';
 import {
-  type Asks,
   asksAnything,
-  asksOf,
   countedIn,
   type Operation,
   operationOf,
   type Premise,
   premiseOf,
+  type Tense,
+  tenseOf,
   whichIn,
 } from './wants.js';
 
@@ -56,11 +58,14 @@ export interface Understanding {
   readonly guesses: readonly Guess[];
   /** Intents whose cue phrases the question holds. */
   readonly cued: ReadonlyMap<string, number>;
-  readonly asks: Asks;
+  /** What it asks for, and where its question words stand. */
+  readonly ask: Ask;
   /** Words, without marks, of what is asked to be counted: those behind "bao nhiêu". */
   readonly counted: readonly string[];
   /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
   readonly which: readonly string[];
+  /** It is about what was, or about what is to come; absent where it says neither, or both. */
+  readonly tense?: Tense;
   /** What the question wants of the things it counts or names. */
   readonly conditions: readonly Condition[];
   /** The part of a paper that it is about. */
@@ -86,16 +91,17 @@ export interface Understanding {
 export interface Tools {
   readonly read: (text: string) => Utterance;
   readonly scopes: ScopeFinder;
-  /** Chances of intents; `words`: names and numbers as slots, `roles`: how many positions are named. */
-  readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, roles: number) => Guess[];
+  /** Chances of intents; `words`: names and numbers as slots. */
+  readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, signs: IntentSigns) => Guess[];
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;
   readonly parts: PartFinder;
+  readonly asks: AskReader;
   readonly rolesIn: (words: Utterance['words']) => RoleQuery[];
   /** Is this an intent that is about the reports (not small talk)? */
   readonly aboutReports: (intent: string) => boolean;
-  /** Do the words ask for an attribute of something ("nữ", "tuổi", "địa chỉ")? */
-  readonly describes: (words: Utterance['words']) => boolean;
+  /** Names of the attributes that the words ask for ("nữ", "tuổi", "địa chỉ"). */
+  readonly attributesIn: (words: Utterance['words']) => readonly string[];
 }
 
 /** Below this chance the most likely intent says little. */
@@ -110,71 +116,74 @@ export function understand(text: string, before: Before | undefined, tools: Tool
 function inContext(text: string, before: Before | undefined, tools: Tools): Understanding {
   const alone = one(before ? withName(text, before) : text, tools);
   if (!before || alone.utterance.words.length === 0) return alone;
-  const { words } = alone.utterance;
-  const top = alone.guesses[0];
-  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && top.probability >= SURE;
-  const named = (i: number): boolean =>
-    alone.scope.used.has(i) || alone.scope.bodies.some((b) => b.from <= i && i < b.to);
-  const rest = bare(words.filter((_, i) => !named(i)))
-    .split(' ')
-    .filter(
-      (w) =>
-        w !== '' &&
-        ![
-          'tinh',
-          'so',
-          'hoi',
-          'nghi',
-          'dai',
-          'dang',
-          'bo',
-          'khoa',
-          'hoc',
-          'va',
-          'cong',
-          'nghe',
-          'bao',
-          'cao',
-          'nam',
-          'o',
-          'cua',
-        ].includes(w),
-    );
-  const scoped =
-    alone.scope.named ||
-    alone.scope.persons.length > 0 ||
-    alone.scope.missing !== undefined ||
-    alone.scope.bodies.some((b) => b.name.length > 0);
-
   // "còn Bình Dương?", "o binh duong": the question before, asked of another place.
-  if (scoped && rest.length === 0 && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
+  if (isScopeAlone(alone) && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
   // "Điều 7 quy định gì?" says by itself what it asks for, not of which paper.
   if (alone.part && !alone.scope.anchored) return inherit(alone, before, tools);
-  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
-  const amongThem = before.reports.length > 1 && words.length <= SHORT && alone.operation !== 'each';
-  if (alone.operation !== 'one' && alone.operation !== 'compare' && !pointsBack(words) && !amongThem) return alone;
-  if (alone.scope.anchored || alone.scope.missing !== undefined) return alone;
-  if (smallTalk && !goesOn(words)) return alone;
-  if (!fillsSlot(alone, tools)) return alone;
-
-  const intentful =
-    top !== undefined &&
-    (alone.asks !== 'thing' ||
-      alone.roles.length > 0 ||
-      (top.probability >= SURE && !['passage', 'number', 'out-of-scope'].includes(top.intent)));
-  if (intentful && !detailOnly(alone, before)) return inherit(alone, before, tools);
-  if (words.length <= SHORT) return detail(alone, before, tools);
-  return inherit(alone, before, tools);
+  if (leansOnNothing(alone, before, tools)) return alone;
+  const whole = (asksByItself(alone) && !detailOnly(alone, before)) || standsAlone(alone, tools);
+  const long = alone.utterance.words.length > SHORT;
+  return whole || long ? inherit(alone, before, tools) : detail(alone, before, tools);
 }
 
-function one(text: string, { read, scopes, guess, cues, conditions, parts, rolesIn }: Tools): Understanding {
+/** Does it lean on nothing: of many reports, of a report that it names, small talk, or nothing that a question before can take up? */
+function leansOnNothing(alone: Understanding, before: Before, tools: Tools): boolean {
+  const { operation, scope, guesses } = alone;
+  const { words } = alone.utterance;
+  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
+  const amongThem = before.reports.length > 1 && words.length <= SHORT && operation !== 'each';
+  if (operation !== 'one' && operation !== 'compare' && !pointsBack(words) && !amongThem) return true;
+  if (scope.anchored || scope.missing !== undefined) return true;
+  const [top] = guesses;
+  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && talkIn(guesses, tools) >= SURE;
+  if (smallTalk && !goesOn(words)) return true;
+  // "Báo cáo mới nhất" asks what there is, whatever report was spoken of before.
+  const listed = top?.intent === 'list-reports' && top.probability >= SURE && !pointsBack(words);
+  return listed || !fillsSlot(alone, tools);
+}
+
+/** The chance that nothing is asked of reports: weather and thanks may share it. */
+const talkIn = (guesses: readonly Guess[], { aboutReports }: Tools): number =>
+  guesses.reduce((sum, { intent, probability }) => sum + (aboutReports(intent) ? 0 : probability), 0);
+
+/** Words of the names of bodies and meetings, and those between them: they ask nothing. */
+const OF_SCOPE = new Set('tinh so hoi nghi dai dang bo khoa hoc va cong nghe bao cao nam o cua'.split(' '));
+
+/** Does it name a place, a body, a person or a year, and nothing else? */
+function isScopeAlone({ scope, utterance }: Understanding): boolean {
+  const { used, bodies, named, persons, missing } = scope;
+  const names = named || persons.length > 0 || missing !== undefined || bodies.some((b) => b.name.length > 0);
+  if (!names) return false;
+  const inScope = (i: number): boolean => used.has(i) || bodies.some((b) => b.from <= i && i < b.to);
+  const rest = bare(utterance.words.filter((_, i) => !inScope(i)));
+  return rest.split(' ').every((word) => word === '' || OF_SCOPE.has(word));
+}
+
+/** Intents that say little of what is asked. */
+const VAGUE: ReadonlySet<string> = new Set(['passage', 'number', 'out-of-scope']);
+
+/** Does it ask for something by its own words, not only by those of the question before? */
+function asksByItself({ guesses: [top], ask, roles }: Understanding): boolean {
+  if (top === undefined) return false;
+  return ask.kind !== 'thing' || roles.length > 0 || (top.probability >= SURE && !VAGUE.has(top.intent));
+}
+
+/** `added`: words at the end whose own question word comes before any other. */
+function one(
+  text: string,
+  { read, scopes, guess, cues, conditions, parts, asks, rolesIn, attributesIn }: Tools,
+  added = 0,
+): Understanding {
   const utterance = read(text);
   const { words } = utterance;
   const scope = scopes.find(words, (from, to) => asTyped(utterance, from, to));
   const inName = (at: number): boolean =>
     scope.used.has(at) ||
     [...scope.canonical, ...scope.bodies, ...scope.persons].some(({ from, to }) => from <= at && at < to);
-  const premise = premiseOf(words, scope.used);
+  const ask = asks.read(words, added === 0 ? 0 : Math.max(0, words.length - added));
+  const asking = { words, ask, asks, inName };
+  const premise = premiseOf(asking, scope.used);
+  const tense = tenseOf(asking);
   const cued = cues(words);
   const roles = rolesIn(words);
   const part = parts(words);
@@ -182,11 +191,16 @@ function one(text: string, { read, scopes, guess, cues, conditions, parts, roles
   return {
     utterance,
     scope,
-    guesses: guess(mask(words, scope), cued, roles.length),
+    guesses: guess(mask(words, scope), cued, {
+      roles: roles.length,
+      kinds: ask.kinds,
+      attributes: attributesIn(words),
+    }),
     cued,
-    asks: asksOf(words),
-    counted: countedIn(words),
-    which: whichIn(words),
+    ask,
+    counted: countedIn(asking),
+    which: whichIn(asking),
+    ...(tense && { tense }),
     before: [],
     operation: operationOf(words, places),
     roles,
@@ -234,15 +248,15 @@ const LEAST_CLAIM = 4;
  * points back? "haha", "123", a bare link do not.
  */
 function fillsSlot(
-  { utterance: { words }, scope, asks, roles, cued, operation, premise, guesses }: Understanding,
-  { aboutReports, describes }: Tools,
+  { utterance: { words }, scope, ask, roles, cued, operation, premise, guesses }: Understanding,
+  { aboutReports, attributesIn, asks }: Tools,
 ): boolean {
   if (scope.days.length === 0 && words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
-  if (asks !== 'thing' || operation !== 'one' || roles.length > 0) return true;
+  if (ask.kind !== 'thing' || operation !== 'one' || roles.length > 0) return true;
   if (premise && (premise.numbers.length + premise.dates.length > 0 || words.length >= LEAST_CLAIM)) return true;
-  if (asksAnything(words) || (goesOn(words) && bare(words) !== '')) return true;
+  if (asksAnything({ words, ask, asks }) || (goesOn(words) && bare(words) !== '')) return true;
   if (scope.named || scope.persons.length > 0 || scope.days.length > 0 || scope.canonical.length > 0) return true;
-  if ([...cued.keys()].some(aboutReports) || describes(words) || pointsBack(words)) return true;
+  if ([...cued.keys()].some(aboutReports) || attributesIn(words).length > 0 || pointsBack(words)) return true;
   const [top] = guesses;
   return top !== undefined && aboutReports(top.intent) && top.probability >= SURE;
 }
@@ -268,18 +282,31 @@ function inherit(alone: Understanding, before: Before, tools: Tools, own = alone
 /** The question before with a detail added: the new words weigh more than the old ones. */
 function detail(alone: Understanding, before: Before, tools: Tools): Understanding {
   const question = `${before.question.replace(/[?.!\s]+$/u, '')} ${alone.utterance.text}`;
-  const merged = one(question, tools);
+  const merged = one(question, tools, alone.utterance.words.length);
   const first = merged.utterance.words.length - alone.utterance.words.length;
   const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
   const whole = { ...merged, guesses: between(before.intent, alone.guesses), added, question };
   return inherit(whole, before, tools, alone.utterance.words);
 }
 
+/** Words besides a question word that make a question of its own. */
+const OWN = 2;
+
+/** Does it ask by a question word of its own, of something that it names itself ("trường hợp nào bị cắt", not "gồm những gì")? */
+function standsAlone({ ask, utterance: { words } }: Understanding, { asks }: Tools): boolean {
+  if (ask.all.length === 0) return false;
+  const empty = new Set<number>();
+  for (const { start, end } of ask.all) for (let i = start; i < end; i++) empty.add(i);
+  for (const list of ['between', 'ending', 'nameless'] as const)
+    for (const { from, to } of asks.find(list, words)) for (let i = from; i < to; i++) empty.add(i);
+  return words.length - empty.size >= OWN;
+}
+
 /** A few words after "thế", "còn" without a question word of their own and without an intent of their own. */
 function detailOnly(alone: Understanding, before: Before): boolean {
   const top = alone.guesses[0];
   return (
-    alone.asks === 'thing' &&
+    alone.ask.kind === 'thing' &&
     alone.roles.length === 0 &&
     alone.utterance.words.length <= 4 &&
     (top?.probability ?? 0) < 0.6 &&

@@ -2,11 +2,13 @@ import type { Body, BodyFinder } from '../text/bodies.js';
 import type { Abbreviation, Lexicon } from '../text/lexicon.js';
 import { plain } from '../text/normalise.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
+import { isSyllable } from '../text/repair.js';
 import type { Span } from '../text/span.js';
-import { tokenise } from '../text/tokens.js';
+import { foldedWords, tokenise } from '../text/tokens.js';
 import { translate } from './english.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
+import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
 import { fromTelex } from './telex.js';
 import { fromVni } from './vni.js';
 
@@ -26,6 +28,8 @@ export interface KnownWords {
   knows(word: string): boolean;
   /** Is there any word with this spelling when marks are taken away? */
   knowsFolded(folded: string): boolean;
+  /** Which words stand beside which; where it is absent an abbreviation is read as its list says first. */
+  readonly beside?: Beside;
 }
 
 /** Repairs slips of the finger in words that nobody knows; see `text/repair.ts`. */
@@ -36,7 +40,7 @@ const COMMAND = /^\/(?:hoi|ask)(?:@\w+)?(?:\s+|$)/iu;
 
 /** Reads questions; made once for a lexicon. */
 export interface UtteranceReader {
-  /** The words of a question as typed, abbreviations expanded: what must be looked up before it can be read. */
+  /** The words of a question as typed, abbreviations expanded, then their other readings: what must be looked up before it can be read. */
   words(text: string, known: KnownWords): readonly QuestionWord[];
   /** Reads one question. `known` and `repair` may change with the index. */
   read(text: string, known: KnownWords, repair: Repair): Utterance;
@@ -45,28 +49,58 @@ export interface UtteranceReader {
 /** Longest question that is read, in UTF-16 units; the rest is left out. */
 const MAX_LENGTH = 600;
 
+/** Texts kept as they are cut: a question is read twice, once for the words to look up, and with it the one before. */
+const KEPT_TEXTS = 8;
+
+/** A text cut into pieces: what of its reading does not depend on which words are known. */
+interface Written {
+  readonly clean: string;
+  readonly shouting: boolean;
+  readonly pieces: readonly Piece[];
+  /** Words of bodies, by the number of their piece. */
+  readonly named: ReadonlyMap<number, readonly QuestionWord[]>;
+}
+
 /** Builds the reader: tables of abbreviations, fillers and English phrases are made here, once. */
 export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): UtteranceReader {
   const shorts = new Map<string, Abbreviation>();
   for (const a of lexicon.abbreviations) shorts.set(a.upper ? a.short : a.short.toLowerCase(), a);
   const fillers = new PhraseTable<true>();
   for (const filler of lexicon.fillers) fillers.add(filler, true);
-  const table = englishTable(lexicon.english);
+  const table = englishTable(() => lexicon.english);
 
-  const typedWords = (text: string, known: KnownWords): { clean: string; typed: QuestionWord[] } => {
+  const kept = new Map<string, Written>();
+  const writtenIn = (text: string): Written => {
+    const known = kept.get(text);
+    if (known) return known;
     const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim();
     const shouting = clean === clean.toUpperCase() && /\p{L}{4}/u.test(clean);
     const pieces = segments(clean);
-    const named = namedBodies(pieces, shorts, bodies, shouting);
+    const made = { clean, shouting, pieces, named: namedBodies(pieces, shorts, bodies, shouting) };
+    if (kept.size >= KEPT_TEXTS) kept.clear();
+    kept.set(text, made);
+    return made;
+  };
+  const typedWords = (text: string, known: KnownWords): { clean: string; typed: QuestionWord[] } => {
+    const { clean, shouting, pieces, named } = writtenIn(text);
     return {
       clean,
-      typed: pieces.flatMap((piece, i) => named.get(i) ?? wordsOf(piece, shouting, shorts, known)),
+      typed: pieces.flatMap((piece, i) => {
+        const name = namedPart(piece, pieces[i - 1], shouting);
+        const words = named.get(i) ?? wordsOf(piece, shouting, name ? NONE : shorts, known);
+        const [first] = words;
+        return first && breaksBefore(clean, piece.start) ? [{ ...first, breaks: true }, ...words.slice(1)] : words;
+      }),
     };
   };
   return {
-    words: (text, known) => typedWords(text, known).typed,
+    words: (text, known) => {
+      const { typed } = typedWords(text, known);
+      return [...typed, ...wordsOfReadings(typed)];
+    },
     read(text, known, repair) {
-      const { clean, typed } = typedWords(text, known);
+      const { clean, typed: first } = typedWords(text, known);
+      const typed = known.beside ? chooseReadings(first, known.beside) : first;
       const english = translate(typed, table);
       if (english) return { text: clean, words: english, english: true };
       const repaired = loosen(mend(typed, repair), known);
@@ -91,6 +125,19 @@ function segments(text: string): Piece[] {
     return inner === '' ? [] : [{ text: inner, start: (all[i]?.index ?? 0) + lead }];
   });
 }
+
+const NONE: ReadonlyMap<string, Abbreviation> = new Map();
+
+/** "Hum" of "Mường Hum" is a syllable of a name, not what is short for something else in chat. */
+const namedPart = ({ text }: Piece, before: Piece | undefined, shouting: boolean): boolean =>
+  !shouting &&
+  before !== undefined &&
+  /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
+  isSyllable(text.toLowerCase()) &&
+  /^\p{Lu}\p{Ll}*\p{M}*\p{Ll}+$/u.test(before.text) &&
+  /[^\p{ASCII}]/u.test(before.text);
+
+const breaksBefore = (text: string, start: number): boolean => /[,;]\s+[^\p{L}\p{N}]*$/u.test(text.slice(0, start));
 
 const spanOf = ({ text, start }: Piece): Span => ({ start, end: start + text.length });
 
@@ -123,30 +170,40 @@ function namedBodies(
     const written = tokens.slice(body.from, body.to).map((w) => w.word);
     const phrase = bodyPhrase(body);
     if (phrase.join(' ') === written.join(' ')) continue;
-    for (let i = from; i < to; i++) out.set(i, []);
+    const told = new Set(phrase.flatMap((part) => foldedWords(part)));
+    // What the body's form leaves out ("Ban Thường vụ Đảng ủy …") stands before it as it was typed.
+    const begins = own.findIndex((piece) => longOf(piece, shorts).some((word) => told.has(word)));
+    const whole = from + Math.max(0, begins);
+    for (let i = whole; i < to; i++) out.set(i, []);
     out.set(
-      from,
+      whole,
       phrase
         .flatMap((part) => tokenise(part))
         .map((token, i) => ({
           ...strip(token),
-          raw: i === 0 ? own.join(' ') : '',
+          raw: i === 0 ? own.slice(whole - from).join(' ') : '',
           capitals: false,
           proper: proper(body.from),
           derived: true,
-          at: { start: first.start, end: spanOf(last).end },
+          at: { start: pieces[whole]?.start ?? first.start, end: spanOf(last).end },
         })),
     );
   }
   return out;
 }
 
+/** The words of a piece in full, without marks. */
+const longOf = (piece: string, shorts: ReadonlyMap<string, Abbreviation>): string[] =>
+  foldedWords((shorts.get(piece) ?? shorts.get(piece.toLowerCase()))?.long[0] ?? piece);
+
 /** What a piece is written of: "LĐ-TB&XH" of LĐ and TB&XH. */
 const partsOf = (piece: string): string[] => tokenise(piece).map(({ span }) => piece.slice(span.start, span.end));
 
 /** A body in full words: organ, kind, field, name, what it is a part of, province. */
 function bodyPhrase({ party, kind, field, name, parent, province }: Body): string[] {
-  const words = [party, kind === 'đơn vị' || party?.endsWith(' ủy') ? undefined : kind, field, ...name];
+  // "Huyện ủy" says its kind itself, "Đảng ủy Sở" does not.
+  const told = kind === 'đơn vị' || (party !== undefined && party.split(' ')[0] === kind.split(' ')[0]);
+  const words = [party, told ? undefined : kind, field, ...name];
   const inside = parent ? bodyPhrase({ ...parent, party: undefined as never }) : [];
   const all = [...words.filter((one): one is string => one !== undefined && one !== ''), ...inside];
   return province === undefined || all.includes(province) ? all : [...all, province];

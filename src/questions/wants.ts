@@ -1,8 +1,5 @@
-import { fold } from '../text/fold.js';
+import type { Ask, AskKind, AskReader } from '../text/ask.js';
 import { foldedText, type QuestionWord } from './utterance.js';
-
-/** What kind of words would answer. */
-export type Asks = 'number' | 'date' | 'person' | 'place' | 'organisation' | 'reason' | 'manner' | 'thing';
 
 /** What is to be done with the values of several reports. */
 export type Operation = 'one' | 'each' | 'most' | 'least' | 'newest' | 'oldest' | 'compare';
@@ -13,98 +10,69 @@ export interface Premise {
   readonly dates: readonly { readonly day: number; readonly month: number; readonly year?: number }[];
 }
 
-/** Question words without marks, the more special first. Each line: what is asked, and how people say it. */
-const ASKS: readonly { readonly asks: Asks; readonly pattern: RegExp }[] = [
-  {
-    asks: 'date',
-    pattern:
-      /(?<![a-z])(?:khi nao|bao gio|luc nao|hom nao|(?:ngay|thang|nam|buoi|thoi gian|thoi diem|gio) (?:nao|may|bao nhieu|gi)|ngay bao nhieu|may gio|ngay hop|thoi gian (?:to chuc|dien ra))(?![a-z])/u,
-  },
-  { asks: 'place', pattern: /(?<![a-z])(?:o dau|tai dau|noi nao|cho nao|dia diem|dau)(?![a-z])/u },
-  {
-    asks: 'number',
-    pattern:
-      /(?<![a-z])(?:bao nhieu|bao nhiu|nhieu it|may(?! (?:bay|moc|tinh|chu))|(?:con|gia|duoc|het|nhan|la) nhieu$|so luong|tong so|ti le|ty le|so (?:dang vien|chi bo|luong))(?![a-z])/u,
-  },
-  {
-    asks: 'person',
-    pattern:
-      /(?<![a-z])(?:ai|nguoi nao|dong chi nao|(?<!don )vi nao|nhung ai|ten (?:gi|la gi)|ong nao|ba nao|nhan vat nao|do ai)(?![a-z])/u,
-  },
-  {
-    asks: 'organisation',
-    pattern:
-      /(?<![a-z])(?:don vi nao|co quan nao|to chuc nao|tap the nao|chi bo nao|dang bo nao|so nao|tinh nao)(?![a-z])/u,
-  },
-  { asks: 'reason', pattern: /(?<![a-z])(?:vi sao|tai sao|ly do|sao lai|vi ly do|nguyen nhan)(?![a-z])/u },
-  { asks: 'manner', pattern: /(?<![a-z])(?:the nao|nhu the nao|ra sao|lam sao|bang cach)(?![a-z])/u },
-];
-
-const ASKING = new Set(['gì', 'nào', 'sao', 'đâu', 'ai', 'mấy', 'nhiêu', 'không', 'chưa']);
-const ASKING_UNMARKED = new Set([...ASKING].map(fold));
-
-/** Is there any question word at all? Marks count where they were typed. */
-export function asksAnything(words: readonly QuestionWord[]): boolean {
-  return words.some(({ word, folded, marked }) => (marked ? ASKING.has(word) : ASKING_UNMARKED.has(folded)));
+/** Words of a question that may be looked at, with what asks in it and what only names a report or somebody. */
+export interface Asking {
+  readonly words: readonly QuestionWord[];
+  readonly ask: Ask;
+  readonly asks: AskReader;
+  /** Does the word at a place belong to the name of a body, a place or a person? */
+  readonly inName: (at: number) => boolean;
 }
 
-/** The kind of answer that the words ask for. */
-export function asksOf(words: readonly QuestionWord[]): Asks {
-  const text = foldedText(words);
-  return ASKS.find(({ pattern }) => pattern.test(text))?.asks ?? 'thing';
+/** Is there any question word at all? */
+export function asksAnything({ words, ask, asks }: Pick<Asking, 'words' | 'ask' | 'asks'>): boolean {
+  return ask.all.length > 0 || asks.find('truth', words).length + asks.find('closing', words).length > 0;
 }
 
-/** Words that stand between a question for a number and what is counted. */
-const BETWEEN = new Set(['nguoi', 'cai', 'chiec', 'cac', 'nhung', 'la', 'so', 'luong', 'dc', 'duoc', 'co']);
-const HOW_MANY = /^(?:bao nhieu|bao nhiu|may|so luong|tong so|so)$/u;
 /** Words of what is counted that are looked at. */
 const MOST_COUNTED = 3;
 
 /** The words behind "bao nhiêu", "mấy", "số": what is to be counted; none where no number is asked for. */
-export function countedIn(words: readonly QuestionWord[]): string[] {
-  for (let i = 0; i < words.length; i++) {
-    const two = `${words[i]?.folded} ${words[i + 1]?.folded ?? ''}`;
-    const one =
-      words[i]?.marked && words[i]?.folded === 'so' && words[i]?.word !== 'số' ? '' : (words[i]?.folded ?? '');
-    const length = HOW_MANY.test(two) ? 2 : HOW_MANY.test(one) ? 1 : 0;
-    if (length === 0) continue;
-    const behind = words.slice(i + length).map((w) => w.folded);
-    const first = behind.findIndex((word) => !BETWEEN.has(word));
-    if (first >= 0) return behind.slice(first, first + MOST_COUNTED);
+export function countedIn(asking: Asking): string[] {
+  const { words, ask, inName } = asking;
+  const starts = ask.all.filter(({ kind }) => kind === 'number').map(({ to }) => to);
+  words.forEach(({ word, folded, marked }, at) => {
+    if (folded === 'so' && (marked ? word === 'số' : !inName(at) && mayBeNumber(words[at - 1]))) starts.push(at + 1);
+  });
+  for (const start of starts.sort((a, b) => a - b)) {
+    const counted = nounFrom(start, asking);
+    if (counted.length > 0) return counted;
   }
   return [];
 }
 
-/** Words before "nào" that name nothing. */
-const NO_KIND = new Set([
-  'the',
-  'nhu',
-  'khi',
-  'luc',
-  'ngay',
-  'hom',
-  'noi',
-  'cho',
-  'nguoi',
-  'ai',
-  'la',
-  'cai',
-  'co',
-  'nhung',
-  'dieu',
-  'lam',
-  'noi',
-  'bao',
-]);
+/** Typed without marks "so" is "số" where nothing before it makes another word of it ("hồ sơ", "cơ sở"). */
+const mayBeNumber = (before: QuestionWord | undefined): boolean =>
+  before === undefined || BEFORE_NUMBER.has(before.folded);
+const BEFORE_NUMBER: ReadonlySet<string> = new Set(['tong', 'la', 'va', 've', 'biet', 'hoi']);
+
+/** The noun that begins behind the words that only stand between, up to what ends it. */
+function nounFrom(start: number, { words, ask, asks, inName }: Asking): string[] {
+  const between = placesOf(asks.find('between', words));
+  const ending = placesOf(asks.find('ending', words));
+  let at = start;
+  while (at < words.length && between.has(at)) at++;
+  const out: string[] = [];
+  for (; at < words.length && out.length < MOST_COUNTED; at++) {
+    if (inName(at) || ending.has(at) || ask.all.some(({ from, to }) => from <= at && at < to)) break;
+    out.push(words[at]?.folded ?? '');
+  }
+  return out;
+}
+
+function placesOf(matches: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const { from, to } of matches) for (let i = from; i < to; i++) out.add(i);
+  return out;
+}
 
 /** The words before "nào", "gì": what kind of thing is to be named ("đề tài nào", "giải gì"); none where nothing is. */
-export function whichIn(words: readonly QuestionWord[]): string[] {
+export function whichIn({ words, asks, inName }: Asking): string[] {
+  const nameless = placesOf(asks.find('nameless', words));
+  const says = (at: number): boolean => at >= 0 && !nameless.has(at) && !inName(at);
   for (let i = 1; i < words.length; i++) {
-    if (!/^(?:nao|gi)$/u.test(words[i]?.folded ?? '') || NO_KIND.has(words[i - 1]?.folded ?? '')) continue;
-    return words
-      .slice(Math.max(0, i - 2), i)
-      .map((w) => w.folded)
-      .filter((word) => !NO_KIND.has(word));
+    if (!/^(?:nao|gi)$/u.test(words[i]?.folded ?? '') || !says(i - 1)) continue;
+    return [i - 2, i - 1].filter(says).map((at) => words[at]?.folded ?? '');
   }
   return [];
 }
@@ -132,12 +100,25 @@ export function operationOf(words: readonly QuestionWord[], places: number): Ope
   return EACH.test(text) ? 'each' : 'one';
 }
 
-const YES_NO =
-  /(?<![a-z])(?:co phai|phai khong|dung khong|dung la|co dung|khong phai|phai chang|co dung la|dung chu|phai chu|dung vay khong|chu nhi|chu gi|thi phai|thiet khong|that khong|co that)(?![a-z])|(?:khong|ko|chua|ha|a|chu|hong|hok|hem|k)$/u;
+/** Is a question about what was, or about what is to come? */
+export type Tense = 'past' | 'future';
+
+/** Whether a question is about what was or what is to come; absent where it says neither, or both. */
+export function tenseOf({ words, asks }: Pick<Asking, 'words' | 'asks'>): Tense | undefined {
+  const past = asks.find('past', words).length > 0;
+  const future = asks.find('future', words).length > 0;
+  if (past === future) return undefined;
+  return past ? 'past' : 'future';
+}
+
+/** Question words that leave nothing to confirm: "có bao nhiêu … ạ". "Có hạn chế gì không" goes on asking whether there is any. */
+const OPEN: ReadonlySet<AskKind> = new Set(['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner']);
 
 /** The values that a yes/no question puts forward; absent when it asks openly or names none. */
-export function premiseOf(words: readonly QuestionWord[], used: ReadonlySet<number>): Premise | undefined {
-  if (!YES_NO.test(foldedText(words))) return undefined;
+export function premiseOf({ words, ask, asks }: Asking, used: ReadonlySet<number>): Premise | undefined {
+  const open = ask.all.some(({ kind }) => OPEN.has(kind));
+  const closed = asks.find('closing', words).some(({ to }) => to === words.length);
+  if (asks.find('truth', words).length === 0 && (open || !closed)) return undefined;
   const numbers: number[] = [];
   const dates: { day: number; month: number; year?: number }[] = [];
   words.forEach((word, i) => {

@@ -14,11 +14,14 @@ export function blocksOf(text: string, hints: Hints = {}): Block[] {
   const blocks = piecesOf(text, unitsOf(text), hints).map(({ role, span }) => ({
     role,
     span,
-    // The cells of a row are no sentences, whatever stands in them.
-    sentences:
-      role === 'furniture' ? [] : isRow(text.slice(span.start, span.end)) ? parts(text, span) : sentences(text, span),
+    sentences: role === 'furniture' ? [] : sentencesOf(text, span),
   }));
   return withForms(text, blocks);
+}
+
+/** The cells of a row are no sentences, whatever stands in them. */
+function sentencesOf(text: string, span: Span): readonly Span[] {
+  return isRow(text.slice(span.start, span.end)) ? parts(text, span) : sentences(text, span);
 }
 
 /** A row as it stands; a longer one than any sentence is cut as those are. */

@@ -52,20 +52,23 @@ export function bylineOf(raw: string): Byline | undefined {
   if (TWO.test(line)) return 'author';
   if (INITIAL.test(line)) return hasHeadingWords(line) || /^[IVX]\./u.test(line) ? undefined : 'name';
   const [, label, value] = /^[([]?([^:]{2,24}?) ?: ?(.{2,80}?)[)\]]?$/u.exec(line) ?? [];
-  if (label !== undefined && value !== undefined) {
-    const words = value.split(' ').length;
-    const proper = /^\p{Lu}(?:[^.!?;:\d]|\.(?=\p{Ll}))*\.?$/u.test(value);
-    if (AUTHOR.test(label.toLowerCase())) return proper && words <= 12 ? 'author' : undefined;
-    if (!SOURCE.test(label.toLowerCase())) return undefined;
-    if (/^(?:ảnh|hình)/iu.test(label)) return proper && words <= 5 && !/ \p{Ll}/u.test(value) ? 'source' : undefined;
-    return words <= 14 && !/[!?;]/u.test(value) && (proper || !value.includes(' ')) ? 'source' : undefined;
-  }
+  if (label !== undefined && value !== undefined) return labelled(label, value);
   if (AFTER.test(line)) return 'source';
   if (BARE.test(line.toLowerCase()) || WROTE.test(line) || WORK_OF.test(line)) return 'author';
   if (OFFICE.test(line)) return 'name';
   const at = NAME_AT.exec(line)?.groups?.['name'];
   if (at !== undefined && !hasHeadingWords(at)) return 'name';
   return NAMED.test(line.replace(/^\((.*)\)$/u, '$1')) && !hasHeadingWords(nameIn(line)) ? 'name' : undefined;
+}
+
+/** "Nguồn: …", "Tin, ảnh: …": by the label, and by whether a name stands behind it. */
+function labelled(label: string, value: string): Byline | undefined {
+  const words = value.split(' ').length;
+  const proper = /^\p{Lu}(?:[^.!?;:\d]|\.(?=\p{Ll}))*\.?$/u.test(value);
+  if (AUTHOR.test(label.toLowerCase())) return proper && words <= 12 ? 'author' : undefined;
+  if (!SOURCE.test(label.toLowerCase())) return undefined;
+  if (/^(?:ảnh|hình)/iu.test(label)) return proper && words <= 5 && !/ \p{Ll}/u.test(value) ? 'source' : undefined;
+  return words <= 14 && !/[!?;]/u.test(value) && (proper || !value.includes(' ')) ? 'source' : undefined;
 }
 
 /** The first name of a line, without what stands behind it ("Minh Thư - Phòng QLKH", "Thu Trang (Văn phòng)"). */

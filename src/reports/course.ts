@@ -24,38 +24,52 @@ const PART =
 const SEARCHED = 40;
 const SHARE = 0.6;
 
+/** For each position the first unit from there on that passes; the number of units where none does. */
+function nextOf(units: readonly Unit[], passes: (unit: Unit) => boolean): (at: number) => number {
+  const n = units.length;
+  const next = new Array<number>(n + 1).fill(n);
+  for (let i = n - 1; i >= 0; i--) next[i] = passes(units[i] as Unit) ? i : (next[i + 1] ?? n);
+  return (at) => next[at] ?? n;
+}
+
+/** The sum of a size of the units from one position to before another. */
+function sumOf(units: readonly Unit[], size: (unit: Unit, i: number) => number): (from: number, to: number) => number {
+  const sums = [0];
+  for (const [i, unit] of units.entries()) sums.push((sums[i] ?? 0) + size(unit, i));
+  return (from, to) => (sums[to] ?? 0) - (sums[from] ?? 0);
+}
+
+/** In which long unit each name stands first. */
+function firstNamedIn(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [i, unit] of units.entries())
+    if (isLong(unit)) for (const name of namesIn(unit)) if (!first.has(name)) first.set(name, i);
+  return first;
+}
+
+const isLong = ({ text }: Unit): boolean => text.length >= SOLID;
+
 /** Prepares a text's units. */
 export function courseOf(units: readonly Unit[]): Course {
-  const n = units.length;
-  const nextBox = new Array<number>(n + 1).fill(n);
-  const nextSolid = new Array<number>(n + 1).fill(n);
-  for (let i = n - 1; i >= 0; i--) {
-    const { low, text } = units[i] as Unit;
-    nextBox[i] = COMMENTS.test(low) || OTHERS.test(low) ? i : (nextBox[i + 1] ?? n);
-    nextSolid[i] = text.length >= SOLID && ENDED.test(text) ? i : (nextSolid[i + 1] ?? n);
-  }
-  const above = [0];
-  const solid = [0];
-  const parts = [0];
-  const firstNamed = new Map<string, number>();
-  for (const [i, unit] of units.entries()) {
-    const long = unit.text.length >= SOLID;
-    parts.push((parts[i] ?? 0) + (PART.test(unit.text) ? 1 : 0));
-    above.push((above[i] ?? 0) + (long ? unit.text.length : 0));
-    solid.push((solid[i] ?? 0) + (nextSolid[i] === i ? unit.text.length : 0));
-    if (long) for (const name of namesIn(unit)) if (!firstNamed.has(name)) firstNamed.set(name, i);
-  }
+  const nextBox = nextOf(units, ({ low }) => COMMENTS.test(low) || OTHERS.test(low));
+  const nextSolid = nextOf(units, (unit) => isLong(unit) && ENDED.test(unit.text));
+  const long = sumOf(units, (unit) => (isLong(unit) ? unit.text.length : 0));
+  const solid = sumOf(units, ({ text }, i) => (nextSolid(i) === i ? text.length : 0));
+  const parts = sumOf(units, ({ text }) => (PART.test(text) ? 1 : 0));
+  const firstNamed = firstNamedIn(units);
+  const namesAgain = (from: number, to: number, above: number): boolean => {
+    let at = nextSolid(from);
+    for (let seen = 0; at < to && seen < SEARCHED; seen++, at = nextSolid(at + 1))
+      if (namesIn(units[at] as Unit).some((name) => (firstNamed.get(name) ?? above) < above)) return true;
+    return false;
+  };
   return {
     goesOn: (i, surely = false) => {
-      const end = nextBox[i + 1] ?? n;
-      const below = (solid[end] ?? 0) - (solid[i + 1] ?? 0);
-      if ((parts[end] ?? 0) > (parts[i + 1] ?? 0)) return true;
+      const end = nextBox(i + 1);
+      const below = solid(i + 1, end);
+      if (parts(i + 1, end) > 0) return true;
       if (below <= 0 || surely) return below > 0;
-      if (below > SHARE * (above[i] ?? 0)) return true;
-      let at = nextSolid[i + 1] ?? n;
-      for (let seen = 0; at < end && seen < SEARCHED; seen++, at = nextSolid[at + 1] ?? n)
-        if (namesIn(units[at] as Unit).some((name) => (firstNamed.get(name) ?? n) < i)) return true;
-      return false;
+      return below > SHARE * long(0, i) || namesAgain(i + 1, end, i);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { COMMENTS, OTHERS, UNSURE } from './boxes.js';
-import { bylineOf } from './byline.js';
+import { type Byline, bylineOf } from './byline.js';
 import { courseOf, SOLID } from './course.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
@@ -21,29 +21,36 @@ export interface ArticleEnd {
  */
 export function articleEnd(text: string, units: readonly Unit[], from: number, setting: Setting): ArticleEnd {
   const raw = (unit: Unit): string => text.slice(unit.span.start, unit.span.end);
-  const none = units.length;
   const { goesOn } = courseOf(units);
   const longest = units.reduce((most, u, i) => (i >= from ? Math.max(most, u.text.length) : most), 0);
   const begun = units.findIndex((u, i) => i >= from && u.text.length >= Math.min(SOLID, longest));
+  const boxAt = (i: number): boolean => {
+    const unit = units[i] as Unit;
+    if (!isBox(unit, setting) || goesOn(i)) return false;
+    const unsure = UNSURE.test(unit.low) && !setting.page;
+    return !unsure || isTail(text, units, i + 1, { setting, byline: 'author', goesOn });
+  };
+  /** A byline where it may close the article. The name below a paper is its signature. */
+  const signature = (i: number, byline: Byline | undefined): Byline | undefined => {
+    if (byline === undefined || (setting.paper && byline === 'name')) return undefined;
+    return closes(units, i, byline === 'name') && !goesOn(i, byline === 'source') ? byline : undefined;
+  };
   for (let i = begun + 1; begun >= 0 && i < units.length; i++) {
     const unit = units[i] as Unit;
-    const unsure = UNSURE.test(unit.low) && !setting.page;
-    const ends = isBox(unit, setting) && !goesOn(i);
-    if (ends && (!unsure || isTail(text, units, i + 1, { setting, byline: 'author', goesOn }))) {
-      const after = afterLast(units, i, setting);
-      return { byline: after, after };
-    }
-    const byline = bylineOf(raw(unit));
+    if (boxAt(i)) return endBefore(units, i, setting);
+    const byline = signature(i, bylineOf(raw(unit)));
     const formal = /\/\.["”]?$/u.test(unit.text);
-    // The name below a paper is its signature.
-    const named = byline !== undefined && !(setting.paper && byline === 'name');
-    const signed = named && closes(units, i, byline === 'name') && !goesOn(i, byline === 'source');
-    if (!signed && !formal) continue;
-    if (!isTail(text, units, i + 1, { setting, byline: signed ? byline : undefined, goesOn })) continue;
-    return { byline: signed ? i : i + 1, after: afterByline(units, i + 1, raw) };
+    if ((byline || formal) && isTail(text, units, i + 1, { setting, byline, goesOn }))
+      return { byline: byline ? i : i + 1, after: afterByline(units, i + 1, raw) };
   }
-  const after = afterLast(units, none, setting);
+  const { after } = endBefore(units, units.length, setting);
   return { byline: after, after: setting.page && !setting.paper ? teasersAtEnd(units, after, raw) : after };
+}
+
+/** An article that a box of the page ends, or the text. */
+function endBefore(units: readonly Unit[], end: number, setting: Setting): ArticleEnd {
+  const after = afterLast(units, end, setting);
+  return { byline: after, after };
 }
 
 /** Can a byline stand here: behind a whole sentence, and, where it is a mere name, not in a list of names? */

@@ -4,6 +4,7 @@ import { ReportFault, systemReason } from './fault.js';
 import { MAX_DOCUMENT_BYTES } from './formats/files.js';
 import type { KnownFiles } from './known-files.js';
 import { lookAt, readRegular } from './regular.js';
+import { edgeKeys } from './site-lines.js';
 
 /** A file as it was read, with what tells whether it changed since. */
 export interface HeldFile {
@@ -31,7 +32,18 @@ export function hold(held: Map<string, HeldFile>): Keep {
   };
 }
 
-/** What stands for the content of each file. */
+/** Between the hash of a content and the keys of its edges. */
+const APART = ' ';
+
+/** The keys of a text's first and last lines; a document's are not known without reading it. */
+function edgesOf(file: string, bytes: Uint8Array): string[] {
+  return /\.(?:txt|md)$/iu.test(file) ? edgeKeys(Buffer.from(bytes).toString('utf8')) : [];
+}
+
+/** The keys of the edges in what stands for a content. */
+export const edgesIn = (content: string): string[] => content.split(APART).slice(1, -1);
+
+/** What stands for the content of each file: its hash, and for a text the keys of its first and last lines. */
 export async function contentsOf(
   dir: string,
   files: readonly string[],
@@ -45,7 +57,6 @@ export async function contentsOf(
         .slice(i, i + AT_ONCE)
         .map(async (file) => out.set(file, await contentOf(path.join(dir, file), file, known, keep))),
     );
-  known?.only(files);
   return out;
 }
 
@@ -55,11 +66,11 @@ async function contentOf(full: string, file: string, known: KnownFiles | undefin
     const seen = Date.now();
     const mark = await lookAt(full, path.dirname(full));
     const before = known?.hash(file, mark);
-    if (before !== undefined) return before;
+    if (before?.includes(APART)) return before;
     if (mark.size > MAX_DOCUMENT_BYTES) return `${mark.size} ${mark.mtimeMs}`;
     const bytes = await readRegular(full, MAX_DOCUMENT_BYTES, path.dirname(full));
     keep(file, { bytes, size: mark.size, mtimeMs: mark.mtimeMs });
-    const hash = createHash('sha256').update(bytes).digest('hex');
+    const hash = [createHash('sha256').update(bytes).digest('hex'), ...edgesOf(file, bytes)].join(APART) + APART;
     known?.keep(file, mark, hash, seen);
     return hash;
   } catch (error) {

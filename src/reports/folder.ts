@@ -5,7 +5,7 @@ import type { Province } from '../text/lexicon.js';
 import { CATALOG_FILE, type Catalog, type CatalogEntry, parseCatalog } from './catalog.js';
 import { decode } from './decode.js';
 import { FolderError, type LoadFault, ReportFault, systemReason } from './fault.js';
-import { contentsOf, type HeldFile, hold } from './folder-contents.js';
+import { contentsOf, edgesIn, type HeldFile, hold } from './folder-contents.js';
 import { MAX_DOCUMENT_BYTES, mayBeReport } from './formats/files.js';
 import { SUPPORTED } from './formats/index.js';
 import type { KnownFiles } from './known-files.js';
@@ -13,6 +13,7 @@ import type { ReadFile } from './read.js';
 import { lookAt, readRegular } from './regular.js';
 import type { Report } from './report.js';
 import { leftBeside } from './shelf/left-file.js';
+import { repeatedKeys, siteOf } from './site-lines.js';
 import { READER_VERSION } from './version.js';
 
 /** A report as it lies in its folder, not yet read. */
@@ -21,9 +22,11 @@ export interface ReportSource {
   readonly id: string;
   readonly file: string;
   readonly path: string;
-  /** SHA-256 over the file's bytes, its catalog entry and the reader's version, hexadecimal. */
+  /** SHA-256 over the file's bytes, its catalog entry, what its site repeats and the reader's version, hexadecimal. */
   readonly hash: string;
   readonly entry?: CatalogEntry;
+  /** Keys of those of its lines that stand on several pages of its site. */
+  readonly repeated?: readonly string[];
 }
 
 /** What a folder holds. */
@@ -35,7 +38,7 @@ export interface ScannedFolder {
 
 /**
  * Looks at a reports folder: every supported file with its hash and catalog entry. Subfolders and dot files are passed over.
- * @param known files of before: those left alone since are not read again; brought up to what is there now.
+ * @param known files of before: those left alone since are not read again; brought up to what is there now, of `only` those.
  * @param only ids of the only reports looked at: of the other files nothing but the names is read.
  * @throws FolderError when the folder is missing or may not be read; anything less is a fault.
  */
@@ -52,6 +55,8 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
     known,
     hold(held),
   );
+  if (!only) known?.only(contents.keys());
+  const repeated = siteLines(present, entries, (file) => contents.get(file) ?? known?.last(file));
   for (const file of names) {
     if (file === CATALOG_FILE) continue;
     if (!mayBeReport(file)) {
@@ -69,8 +74,16 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
     }
     const entry = entries.get(file.normalize('NFC'));
     const full = path.join(dir, file);
-    const hash = hashOf(contents.get(file) ?? '', entry);
-    const source: ReportSource = { id, file, path: full, hash, ...(entry && { entry }) };
+    const site = repeated.get(file);
+    const hash = hashOf(contents.get(file) ?? '', entry, site);
+    const source: ReportSource = {
+      id,
+      file,
+      path: full,
+      hash,
+      ...(entry && { entry }),
+      ...(site && { repeated: site }),
+    };
     const kept = held.get(file);
     if (kept) HELD.set(source, kept);
     sources.set(id, source);
@@ -84,7 +97,7 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
       reason: 'The catalog names this file, but it is not in the folder.',
     });
   }
-  return { sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), faults };
+  return { sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), faults };
 }
 
 /** What was read of a file to know whether it changed, until its report is read: so that it is read once. */
@@ -167,9 +180,24 @@ async function catalogOf(dir: string, names: readonly string[]): Promise<Catalog
   }
 }
 
-/** A file's content and its catalog entry as one hash; another version of the reader gives another. */
-function hashOf(content: string, entry: CatalogEntry | undefined): string {
+/** For each file the keys of its lines that its site repeats; `contentOf`: what stands for a file's content, where that is known. */
+function siteLines(
+  files: readonly string[],
+  entries: Catalog['entries'],
+  contentOf: (file: string) => string | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  return repeatedKeys(
+    files.flatMap((file) => {
+      const site = siteOf(entries.get(file.normalize('NFC')));
+      const content = site === undefined ? undefined : contentOf(file);
+      return site === undefined || content === undefined ? [] : [{ id: file, site, keys: edgesIn(content) }];
+    }),
+  );
+}
+
+/** A file's content, its catalog entry and what its site repeats of it as one hash; another version of the reader gives another. */
+function hashOf(content: string, entry: CatalogEntry | undefined, site: readonly string[] = []): string {
   return createHash('sha256')
-    .update(`${READER_VERSION}\n${JSON.stringify(entry ?? null)}\n${content}`)
+    .update(`${READER_VERSION}\n${JSON.stringify(entry ?? null)}\n${content}\n${site.join()}`)
     .digest('hex');
 }

@@ -2,7 +2,9 @@ import type { Span } from '../text/span.js';
 import { hasHeadingWords } from './heading-words.js';
 import { isItem } from './lines.js';
 import { outline } from './outline.js';
+import { asksOfNext } from './question-lines.js';
 import type { Block, BlockForm } from './report.js';
+import { spacedHeaders } from './spaced-rows.js';
 import { headersOf, isRow } from './table-rows.js';
 
 /** Longer lines say something themselves. */
@@ -12,6 +14,8 @@ const MOST_WORDS = 18;
 /** A heading without a number, and what heads one table, stand below all numbered ones. */
 const PLAIN = 8;
 const TABLE = 9;
+/** A question heads its answer alone; it stands above lists, below all else. */
+const QUESTION = 19;
 const ROMAN = '[IVX]{1,5}';
 /** What heads a part, with the level of the part: the whole first, and the number by which it is asked for. */
 const PARTS: readonly (readonly [number, RegExp])[] = [
@@ -24,8 +28,8 @@ const PARTS: readonly (readonly [number, RegExp])[] = [
   [1, /^(?:phụ lục)\s+(?:số\s+)?(?<number>[IVX\d]+)(?!\p{L})/iu],
   [TABLE, /^(?:bảng|biểu|biểu số|bảng số)\s+(?<number>\d{1,3}(?:\.\d{1,2})*)(?![\p{L}\d])/iu],
 ];
-const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2})*)[.)/]?\s*(?=\p{L})/u;
-const ITEM_NUMBER = /^(?:(?<number>\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})[.)/])\s*/u;
+const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)/]?\s*(?=\p{L})| ?[-–]\s+(?=\p{Lu}))/u;
+const ITEM_NUMBER = /^(?<number>\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})(?:[.)/]|(?<=[\dIVX]) ?[-–]\s)/u;
 /** "Sứ mạng": more words above running text say something themselves. */
 const MOST_PLAIN_WORDS = 9;
 /**
@@ -35,13 +39,16 @@ const MOST_PLAIN_WORDS = 9;
 export function withForms(text: string, blocks: readonly Block[]): Block[] {
   const lines = blocks.map(({ span }) => text.slice(span.start, span.end));
   const next = nextLines(blocks, lines);
-  const headers = headersOf(blocks, lines);
+  const headers = new Map([...headersOf(blocks, lines), ...spacedHeaders(text, blocks)]);
   const placeOf = outline();
   return blocks.map((block, i): Block => {
     if (block.role !== 'paragraph') return block;
     const line = lines[i] ?? '';
-    const form = formOf(line, { next: next[i], before: lines[i - 1] ?? '' }, block, headers.get(i));
-    const under = placeOf(i, line, form, next[i]);
+    const form =
+      headers.has(i) || isRow(line)
+        ? rowOf(line, block, headers.get(i))
+        : formOf(line, { next: next[i], before: lines[i - 1] ?? '' });
+    const under = placeOf(i, line, { form, opens: partOf(line)?.level, next: next[i] });
     return { ...block, ...(form && { form }), ...(under !== undefined && { under }) };
   });
 }
@@ -63,12 +70,13 @@ interface Around {
   readonly before: string;
 }
 
-function formOf(line: string, around: Around, { span }: Block, above: Span | undefined): BlockForm | undefined {
-  if (isRow(line)) {
-    const last = line.lastIndexOf('\n');
-    const header = last > 0 ? { start: span.start, end: span.start + last } : above;
-    return { kind: 'row', ...(header && { header }) };
-  }
+function rowOf(line: string, { span }: Block, above: Span | undefined): BlockForm {
+  const last = line.lastIndexOf('\n');
+  const header = last > 0 ? { start: span.start, end: span.start + last } : above;
+  return { kind: 'row', ...(header && { header }) };
+}
+
+function formOf(line: string, around: Around): BlockForm | undefined {
   const columns = /\S {3,}\S|\t/u.test(line);
   const heading = around.next === undefined || columns ? undefined : headingOf(line.replace(/\s+/gu, ' '), around);
   if (heading) return heading;
@@ -79,15 +87,14 @@ function formOf(line: string, around: Around, { span }: Block, above: Span | und
 
 /** Offices over a signature, and those in whose name a paper is made. */
 const OFFICE =
-  /^(?:(?:kt|tm|tl|tuq|q)\. ?|(?:phó |quyền )?(?:tổng )?(?:giám đốc|chủ tịch|hiệu trưởng|bí thư|bộ trưởng|cục trưởng|trưởng|chánh|thủ tướng|viện trưởng|thủ trưởng)(?!\p{L})|thư ký|chủ (?:tọa|toạ|trì)|người (?:lập|ký)|nơi nhận|quyết (?:định|nghị) ?:)/iu;
+  /^(?:(?:(?:kt|tm|tl|tuq|q)\.|[kt]\/[mtl]) ?|(?:phó |quyền )?(?:tổng )?(?:giám đốc|chủ tịch|hiệu trưởng|bí thư|bộ trưởng|cục trưởng|trưởng|chánh|thủ tướng|viện trưởng|thủ trưởng)(?!\p{L})|thư ký|chủ (?:tọa|toạ|trì)|người (?:lập|ký)|nơi nhận|quyết (?:định|nghị) ?:)/iu;
 
 function headingOf(line: string, { next, before }: Around): BlockForm | undefined {
+  if (asksOfNext(line, next ?? '')) return { kind: 'heading', level: QUESTION };
   if (line.length > LONGEST || OFFICE.test(line) || /[.;,!?…]["”)]?$/u.test(line.replace(/^\S+$/u, '')))
     return undefined;
-  for (const [level, pattern] of PARTS) {
-    const number = pattern.exec(line)?.groups?.['number'];
-    if (number !== undefined) return { kind: 'heading', level, number };
-  }
+  const named = partOf(line);
+  if (named) return { kind: 'heading', ...named };
   // "Chương II" over "GIỮ VƯỜN": its name, one half level below it.
   const [part] = PARTS.filter(([, pattern]) => pattern.exec(before)?.[0].length === before.length);
   if (part && CAPS.test(line) && !isItem(line)) return { kind: 'heading', level: part[0] + 0.5 };
@@ -108,13 +115,23 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
   return isPlain(line, next ?? '', before) && !figures ? { kind: 'heading', level: PLAIN } : undefined;
 }
 
-/** "Sứ mạng" above running text or a list: a line of a few words that stands alone and is no name. */
+/** The part that a line begins ("Điều 2. Giao …"), whether it only heads it or says something itself. */
+function partOf(line: string): { readonly level: number; readonly number: string } | undefined {
+  for (const [level, pattern] of PARTS) {
+    const number = pattern.exec(line)?.groups?.['number'];
+    if (number !== undefined) return { level, number };
+  }
+  return undefined;
+}
+
+/** "Sứ mạng" above running text, a list or a table: a line of a few words that stands alone and is no name. */
 function isPlain(line: string, next: string, before: string): boolean {
   if (isItem(line) || line.split(' ').length > MOST_PLAIN_WORDS || !/^\p{Lu}[^:|]*\p{Ll}[^:|]*$/u.test(line))
     return false;
   if (!/[.;:!?…]["”)]?$|\|/u.test(before) && before !== '') return false;
   // A name has capitals throughout.
   if (line.split(' ').every((word) => /^\p{Lu}/u.test(word))) return hasHeadingWords(line);
+  if (isRow(next)) return true;
   return next.length >= 2 * line.length && (isItem(next) || (next.length >= RUNNING && /[.;:]$/u.test(next)));
 }
 /** Running text is at least so long. */
@@ -122,6 +139,6 @@ const RUNNING = 60;
 
 /** Is the line below the next item of the same list? */
 function isSibling(line: string, next: string): boolean {
-  const [a, b] = [line, next].map((one) => /^(\d{1,2}(?:\.\d{1,2})*)[.)/]\s/u.exec(one)?.[1]?.split('.'));
+  const [a, b] = [line, next].map((one) => /^(\d{1,2}(?:\.\d{1,2})*)(?:[.)/]| ?[-–])\s/u.exec(one)?.[1]?.split('.'));
   return a !== undefined && b !== undefined && a.length === b.length;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { COMMENTS, OTHERS } from './boxes.js';
 import { bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
+import { contentsIn } from './contents.js';
 import { datelineOf, dayIn, hasWeekday, isLabelled, isPlacedDay, isSoonAfter, type Piece } from './dateline.js';
 import { type ArticleEnd, articleEnd } from './ending.js';
 import { isOffice } from './head.js';
@@ -11,6 +12,7 @@ import { isItem, type Unit } from './lines.js';
 import { isPage } from './page.js';
 import { pageLine, type Zone } from './page-lines.js';
 import { isPaper, isPaperSign, PAPER_NUMBER, type UnitRange } from './paper.js';
+import { withoutRepeated } from './repeated.js';
 import type { BlockRole } from './report.js';
 import { isBox, type Setting } from './setting.js';
 import { DAY_BEHIND, findTitle, headLength, isDocument, isProse } from './title.js';
@@ -20,6 +22,8 @@ export interface Hints {
   readonly title?: string | undefined;
   /** ISO day. */
   readonly published?: string | undefined;
+  /** Keys of lines that several pages of its site have. */
+  readonly repeated?: readonly string[];
 }
 
 /** What each stretch of the text is, in order: together the pieces hold every unit. */
@@ -31,13 +35,14 @@ export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Pi
   const below = title ? title.to + 1 : 0;
   const head = Math.min(headLength(units, hints.title), below + UNDER_TITLE);
   const end = articleEnd(text, units, below, setting);
-  const boxed = boxesIn(units, title ? below : head, end.after, setting);
+  const boxed = new Set([...boxesIn(units, title ? below : head, end.after, setting), ...contentsIn(units)]);
   const place: Place = { title, head, end, hints, setting, rows };
   const pieces = units.flatMap((unit, i): Piece[] =>
     boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, place),
   );
   const day = paper ? withFootDay(text, pieces) : pieces;
-  return withOneDateline(text, withoutLabels(text, day), hints);
+  const told = withOneDateline(text, withoutLabels(text, day), hints);
+  return hints.repeated && !paper ? [...withoutRepeated(text, told, new Set(hints.repeated))] : told;
 }
 
 /** Lines below the title in which day, author and tools of the page stand. */
@@ -59,22 +64,42 @@ function pieceOf(text: string, units: readonly Unit[], i: number, place: Place):
   const unit = units[i] as Unit;
   const all = (role: BlockRole): Piece[] => [{ role, span: unit.span }];
   if (i >= end.after) return all('furniture');
-  if (title && i >= title.from && i <= title.to) return titled(text, unit);
+  if (isIn(title, i)) return titled(text, unit);
   const early = i < head;
   const dated = early || i > end.byline || isLabelled(unit.low) ? datelineOf(text, unit.span) : undefined;
   if (title && i < title.from) return above(text, units, i, { ...place, title, dated });
-  if (dated) return dated;
-  if (early && place.setting.paper && isPaperSign(unit)) return letterhead(text, unit);
-  if (place.rows.has(i) && i < end.byline) return all('paragraph');
-  const zone = i >= end.byline ? 'end' : early && place.setting.page ? 'head' : 'body';
-  const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
-  if (heading ? isBox(unit, place.setting) : isOfPage(unit, zone, place.setting)) return all('furniture');
+  const sign = early && place.setting.paper && isPaperSign(unit);
+  return dated ?? (sign ? letterhead(text, unit) : all(roleOf(text, unit, i, place)));
+}
+
+const isIn = (range: UnitRange | undefined, i: number): boolean =>
+  range !== undefined && i >= range.from && i <= range.to;
+
+/** What a line below the title is. */
+function roleOf(text: string, unit: Unit, i: number, { title, head, end, rows, setting }: Place): BlockRole {
+  const closing = i >= end.byline;
+  if (rows.has(i) && !closing) return 'paragraph';
+  const early = i < head;
+  const body: Zone = early && setting.page ? 'head' : 'body';
+  if (isFurniture(unit, closing ? 'end' : body, setting)) return 'furniture';
   const byline = bylineOf(text.slice(unit.span.start, unit.span.end));
-  if (i >= end.byline) return all(isCaption(unit) ? 'caption' : byline ? 'byline' : 'furniture');
-  if (byline === 'source' && isCaption(unit)) return all('caption');
-  if (byline === 'author' || byline === 'source' || (byline && early && title && i === title.to + 1))
-    return all('byline');
-  return all(isCaption(unit) ? 'caption' : 'paragraph');
+  const caption = isCaption(unit);
+  if (closing) return endingRole(caption, byline !== undefined);
+  if (caption && byline === 'source') return 'caption';
+  const below = early && title !== undefined && i === title.to + 1;
+  if (byline === 'author' || byline === 'source' || (byline && below)) return 'byline';
+  return caption ? 'caption' : 'paragraph';
+}
+
+/** The heading of a box of the page, or a line of it. */
+function isFurniture(unit: Unit, zone: Zone, setting: Setting): boolean {
+  const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
+  return heading ? isBox(unit, setting) : isOfPage(unit, zone, setting);
+}
+
+function endingRole(caption: boolean, byline: boolean): BlockRole {
+  if (caption) return 'caption';
+  return byline ? 'byline' : 'furniture';
 }
 
 /** A paper that shows no sign of a page has no lines of one, whatever they look like. */
@@ -117,12 +142,14 @@ const LONGEST_NAME = 110;
 
 /** A line of a letterhead: its columns, and behind the number of the paper its day. */
 function letterhead(text: string, { low, span }: Unit): Piece[] {
-  const day = PAPER_NUMBER.test(low) ? / ngày \d.*$/isu.exec(text.slice(span.start, span.end)) : undefined;
+  const day = PAPER_NUMBER.test(low)
+    ? /,? (?:\p{L}[\p{L} ]{1,40}, )?ngày \d.*$/isu.exec(text.slice(span.start, span.end))
+    : undefined;
   if (!day) return columnsOf(text, span).map((column) => ({ role: 'caption', span: column }));
   const cut = span.start + day.index;
   return [
     { role: 'caption', span: { start: span.start, end: cut } },
-    { role: 'dateline', span: { start: cut + 1, end: span.end } },
+    { role: 'dateline', span: { start: cut + (day[0].startsWith(',') ? 2 : 1), end: span.end } },
   ];
 }
 

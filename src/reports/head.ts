@@ -9,9 +9,9 @@ const KIND =
   /^(?<kind>(?:bộ )?luật|pháp lệnh|nghị định|nghị quyết|quyết định|chỉ thị|thông tư(?: liên tịch)?|thông báo|thông tri|hướng dẫn|kế hoạch|chương trình|báo cáo|tờ trình|biên bản|kết luận|quy chế|quy định|quy trình|đề án|chiến lược|phương án|công điện|công văn|giấy mời|điều lệ)(?!\p{L})/u;
 /** "Hà Nội, ngày 05 tháng 3 năm 2024". */
 const PLACED = /^(?<place>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}),?\s+ngày\s/u;
-/** "KT. GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "TM. BAN CHẤP HÀNH", "BÍ THƯ": over a signature. */
+/** "KT. GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "T/M BAN CHẤP HÀNH", "BÍ THƯ", "TRƯỞNG TRẠM", "GA TRƯỞNG": over a signature. */
 const OFFICE =
-  /^(?:(?:KT|TM|TL|TUQ|Q)\.\s?\p{Lu}[^\p{Ll}.:]*|(?:PHÓ |QUYỀN )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG|KHOA|ĐOÀN)|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|THỦ TRƯỞNG|THỦ TƯỚNG|CHỦ TỌA|CHỦ TRÌ|CHỦ NHIỆM|TỔNG BÍ THƯ)[^\p{Ll}:.;,]*)$/u;
+  /^(?:(?:(?:KT|TM|TL|TUQ|Q)\.|[KT]\/[MTL])\s?\p{Lu}[^\p{Ll}.:]*|(?:PHÓ |QUYỀN )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG \p{Lu}+|(?:CHI )?(?!TĂNG )\p{Lu}+ TRƯỞNG|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|CHỦ TỌA|CHỦ TRÌ|CHỦ NHIỆM|TỔNG BÍ THƯ)[^\p{Ll}:.;,]*)$/u;
 const NAME = /^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Th\.S|BSCK\S*)\.?\s?)*(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,4})$/u;
 /** Lines from the office to the name: a seal, "(Đã ký)", an office above another. */
 const MOST_BETWEEN = 6;
@@ -26,8 +26,12 @@ export function paperHeadOf(text: string, blocks: readonly Block[]): PaperHead {
       .filter(({ role }) => roles.includes(role))
       .map(({ span }) => text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim());
   const title = lines(['title']).join(' ');
-  const number = [...lines(['caption']), title].map((line) => NUMBER.exec(line)?.groups?.['number']).find((one) => one);
   const kind = KIND.exec(canonical(lower(title)))?.groups?.['kind'];
+  // "Nghị quyết số 12-NQ/TW về …": another number in a title would be of a paper that it is about.
+  const own = kind !== undefined && /^\s+số/iu.test(title.slice(kind.length)) ? [title] : [];
+  const number = [...lines(['caption']), ...own]
+    .map((line) => NUMBER.exec(line)?.groups?.['number'])
+    .find((one) => one);
   const place = lines(['dateline'])
     .map((line) => PLACED.exec(line)?.groups?.['place'])
     .find((one) => one);

@@ -14,6 +14,8 @@ export interface FileMark {
 export interface KnownFiles {
   /** The hash of the content of `file`, when its mark is as it was then. */
   hash(file: string, mark: FileMark): string | undefined;
+  /** The same, whatever has become of the file since. */
+  last(file: string): string | undefined;
   /** `seen`: when the mark was taken. A file changed within two seconds before could change again unnoticed, and is not kept. */
   keep(file: string, mark: FileMark, hash: string, seen: number): void;
   /** Forgets all files but these. */
@@ -36,6 +38,7 @@ export async function openKnownFiles(place: string): Promise<KnownFiles & { save
       const same = known && known[0] === size && known[1] === mtimeMs && known[2] === ctimeMs && known[3] === ino;
       return same ? known[4] : undefined;
     },
+    last: (file) => kept.get(file)?.[4],
     keep(file, { size, mtimeMs, ctimeMs, ino }, hash, seen) {
       if (Math.max(mtimeMs, ctimeMs) > seen - COARSE) changed = kept.delete(file) || changed;
       else {

@@ -28,12 +28,14 @@ export function withoutLabels(text: string, pieces: readonly Piece[]): Piece[] {
     if (role !== 'caption' && role !== 'paragraph') return piece;
     const line = text.slice(span.start, span.end);
     const long = line.length >= REPEATED && !isItem(line) && !line.includes(' | ');
-    if ((before === 'title' && key.split(' ').length >= TITLE_WORDS) || (before === 'caption' && role === 'caption'))
-      return furniture(piece);
-    if (long && before && keys[i - 1] === key) return furniture(piece);
+    if (repeats(key, role, before) || (long && before && keys[i - 1] === key)) return furniture(piece);
     return long && line.length <= LABEL && keys[i + 1] === key ? { role: 'caption', span } : piece;
   });
 }
+
+/** Is it the title again, or a caption again? `before`: what the line was where it stood first. */
+const repeats = (key: string, role: BlockRole, before: BlockRole | undefined): boolean =>
+  (before === 'title' && key.split(' ').length >= TITLE_WORDS) || (before === 'caption' && role === 'caption');
 
 /** What two lines have in common when one repeats the other: words only, without a picture's number. */
 function keyOf(line: string): string {

@@ -2,7 +2,7 @@ import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
 import { cuts, trimSpan } from '../text/span.js';
-import { isRow } from './table-rows.js';
+import { hasFigure, isRow } from './table-rows.js';
 
 /** A paragraph, list item, heading or other line of its own; lines that were broken by hand are joined. */
 export interface Unit {
@@ -25,8 +25,9 @@ interface Line {
 }
 
 const LINE = /[^\r\n\u2028\u2029]+/gu;
-/** "- ", "+ ", "• ", "1. ", "4.1. ", "a) ", "1/ ", "II. ", "A. ", ">> " */
-const ITEM = /^(?!V\/v\s)(?:[-–—+*•·▪●»>]+\s|(?:\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\p{L}[.)]|[IVX]{1,5}[./)])\s*\p{L})/u;
+/** "- ", "+ ", "• ", "1. ", "4.1. ", "a) ", "1/ ", "1- ", "II. ", "A. ", ">> " */
+const ITEM =
+  /^(?!V\/v\s)(?:[-–—+*•·▪●»>]+\s|(?:\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\p{L}[.)]|[IVX]{1,5}[./)])\s*\p{L}|(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}) ?[-–]\s+\p{Lu})/u;
 /** "Thời gian: …", "Chủ tọa: …": the lines of minutes. */
 const LABEL = /^\p{Lu}[\p{L} ]{2,24}:/u;
 const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
@@ -45,12 +46,15 @@ export function isItem(text: string): boolean {
 export function unitsOf(text: string): Unit[] {
   const lines = linesOf(text);
   const width = wrapWidth(lines);
+  const tables = new Map<string, number>();
+  for (const { gap, text: row } of lines) if (gap && isRow(row)) tables.set(row, (tables.get(row) ?? 0) + 1);
   const joined: { first: Line; end: number }[] = [];
   let previous: Line | undefined;
   for (const [i, line] of lines.entries()) {
     const last = joined.at(-1);
     const fits = last !== undefined && line.span.end - last.first.span.start <= LONGEST_UNIT;
-    if (previous && last && fits && (isHeadedRow(lines, i) || goesOn(previous, line, width))) last.end = line.span.end;
+    if (previous && last && fits && (isHeadedRow(lines, i, tables) || goesOn(previous, line, width)))
+      last.end = line.span.end;
     else joined.push({ first: line, end: line.span.end });
     previous = line;
   }
@@ -97,15 +101,20 @@ function wrapWidth(lines: readonly Line[]): number {
 /** The most rows that head a table. */
 const HEADINGS = 3;
 
-/** Does line `i` end, or go on with, a few rows of a table between empty lines: a row below those that head it? */
-function isHeadedRow(lines: readonly Line[], i: number): boolean {
+/**
+ * Does line `i` end, or go on with, a few rows of a table between empty lines: a row below those that head it? A table
+ * writes these again over each of its rows; where it has one row, they are one line of words. `tables`: how often a row stands first so.
+ */
+function isHeadedRow(lines: readonly Line[], i: number, tables: ReadonlyMap<string, number>): boolean {
   if (lines[i]?.gap || !isRow(lines[i]?.text ?? '')) return false;
   let from = i;
   while (from > 0 && !lines[from]?.gap && i - from <= HEADINGS) from--;
   let to = i;
   while (lines[to + 1]?.gap === false && to - from <= HEADINGS) to++;
   if (to - from > HEADINGS) return false;
-  return lines.slice(from, to + 1).every(({ text }) => isRow(text));
+  const rows = lines.slice(from, to + 1).map(({ text }) => text);
+  if (!rows.every(isRow)) return false;
+  return (tables.get(rows[0] ?? '') ?? 0) > 1 || (rows.length === 2 && !hasFigure(rows[0] ?? ''));
 }
 
 /** Does `next` belong to the paragraph that `line` is of? */

@@ -13,14 +13,17 @@ export interface Ingredients {
   readonly entry?: CatalogEntry;
   readonly reading: Reading;
   readonly provinces: readonly Province[];
+  /** Keys of lines that several pages of its site have. */
+  readonly repeated?: readonly string[];
 }
 
 /** Puts a report together: text in NFC, blocks, and metadata from the catalog, the page and the text, in this order. */
-export function makeReport({ id, file, hash, entry, reading, provinces }: Ingredients): Report {
+export function makeReport({ id, file, hash, entry, reading, provinces, repeated }: Ingredients): Report {
   const text = reading.text.normalize('NFC');
   const blocks = blocksOf(text, {
     title: entry?.title ?? reading.found.title?.normalize('NFC'),
     published: entry?.published ?? reading.found.published,
+    ...(repeated && { repeated }),
   });
   return {
     meta: metaOf({ id, file, entry: entry ?? { file }, found: reading.found, text, blocks, provinces }),

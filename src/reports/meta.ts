@@ -26,17 +26,14 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
   const lines = (role: BlockRole): string[] =>
     blocks.filter((b) => b.role === role).map((b) => squeeze(text.slice(b.span.start, b.span.end)));
   const paragraphs = lines('paragraph');
+  const [first = ''] = paragraphs;
   const title =
-    entry.title ??
-    (lines('title').join(' ') || found.title?.normalize('NFC') || paragraphs[0]?.slice(0, LONGEST_TITLE) || id);
-  const published =
-    entry.published ??
-    found.published ??
-    lines('dateline')
-      .map(dayIn)
-      .find((day) => day !== undefined) ??
-    dayIn(PREFIX.exec(paragraphs[0] ?? '')?.[1] ?? '');
-  const near = { title, paragraphs, page: lines('furniture').slice(0, 8), letterhead: lines('caption') };
+    entry.title ?? (lines('title').join(' ') || found.title?.normalize('NFC') || first.slice(0, LONGEST_TITLE) || id);
+  const published = entry.published ?? found.published ?? dayOf(lines('dateline'), first);
+  const titleAt = blocks.find(({ role }) => role === 'title')?.span.start ?? text.length;
+  const above = blocks.filter(({ role, span }) => role === 'caption' && span.end <= titleAt);
+  const letterhead = above.map(({ span }) => squeeze(text.slice(span.start, span.end)));
+  const near = { title, paragraphs, page: lines('furniture').slice(0, 8), letterhead };
   const organisation = entry.organisation ?? organisationOf(near);
   const province = entry.province ?? provinceOf({ ...near, ...(organisation && { organisation }) }, provinces);
   const publisher = entry.publisher ?? found.publisher?.normalize('NFC');
@@ -56,6 +53,11 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
     ...(entry.site && { site: entry.site }),
     ...shownHead(paperHeadOf(text, blocks)),
   };
+}
+
+/** The day of publication: by a dateline, else before the first sentence. */
+function dayOf(datelines: readonly string[], first: string): string | undefined {
+  return datelines.map(dayIn).find((day) => day !== undefined) ?? dayIn(PREFIX.exec(first)?.[1] ?? '');
 }
 
 /** What papers say of themselves, each as a name is shown. */

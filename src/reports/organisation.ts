@@ -1,4 +1,7 @@
+import { lower } from '../text/fold.js';
+import { canonical } from '../text/normalise.js';
 import { foldedWords } from '../text/tokens.js';
+import { isPaperKind } from './paper.js';
 
 /** The lines that tell whose report it is. */
 export interface NearLines {
@@ -22,10 +25,12 @@ const hostBefore = (verbs: string): RegExp =>
   );
 const HOST = hostBefore('tổ chức|tiến hành|triệu tập|khai mạc');
 /** Verbs that say it too, and other things besides: looked for where no plainer one stands. */
-const MEETS = hostBefore('khép lại|họp|sơ kết|tổng kết|kiểm điểm|công bố|đại hội|mở (?:buổi|hội|tọa|lớp)');
+const MEETS = hostBefore(
+  'khép lại|họp|sơ kết|tổng kết|kiểm điểm|công bố|đại hội|mở (?:buổi|hội|tọa|lớp)|ban hành|thông báo|hướng dẫn|học tập|quán triệt|phát động|triển khai|yêu cầu|đề nghị|giới thiệu',
+);
 /** "Bệnh viện X: …", "đại hội Đảng bộ Sở Y lần thứ V": named without a verb. */
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${NAME})(?=\s*(?:[:,(–]|$|\s-\s)|\s+(?:lần thứ|nhiệm kỳ|khóa|năm|quý|tháng|có|bàn|nhìn lại|diễn ra)(?![\p{L}]))`,
+  String.raw`(?<![\p{L}\p{N}])(${NAME})(?=\s*(?:[:,(–]|$|\s-\s)|\s+(?:lần thứ|nhiệm kỳ|khóa|năm|quý|tháng|có|hiện|bàn|nhìn lại|diễn ra)(?![\p{L}]))`,
   'u',
 );
 const FIRST_PARAGRAPHS = 2;
@@ -44,9 +49,7 @@ const LETTERHEAD = new RegExp(
  * else the last body of a paper's letterhead.
  */
 export function organisationOf({ title, paragraphs, letterhead }: NearLines): string | undefined {
-  const own = inOneLine(letterhead)
-    .filter((line) => LETTERHEAD.test(line) && !MOTTO.test(line))
-    .at(-1);
+  const own = ownBody(letterhead, title);
   const lines = [title, ...paragraphs.slice(0, FIRST_PARAGRAPHS)];
   // A paper may tell of a meeting that others held: it is of the body over its title.
   const named = (pattern: RegExp): string[] => lines.flatMap((line) => nameIn(pattern.exec(line)?.[1]) ?? []);
@@ -54,6 +57,18 @@ export function organisationOf({ title, paragraphs, letterhead }: NearLines): st
   // Of two ways to write it the longer one tells more.
   return host ?? named(MEETS).sort((a, b) => b.length - a.length)[0] ?? named(NAMED)[0];
 }
+
+/** The last body over a paper's title: one that begins as bodies do, or whatever stands there in capitals ("GA CẦU ĐẤT"). */
+function ownBody(letterhead: readonly string[], title: string): string | undefined {
+  const official = isPaperKind(canonical(lower(title))) || letterhead.some((line) => MOTTO.test(line));
+  return inOneLine(letterhead)
+    .filter((line) => (LETTERHEAD.test(line) || (official && IN_CAPITALS.test(line))) && !MOTTO.test(line))
+    .at(-1);
+}
+
+/** Three words and more in capitals alone, and no stamp on the paper. */
+const IN_CAPITALS =
+  /^(?!(?:DỰ THẢO|BẢN SAO|BẢN THẢO|TÀI LIỆU|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|MẪU SỐ|ĐỘC LẬP)(?!\p{L}))\p{Lu}[\p{Lu}.]*(?: [\p{Lu}\d.,–-]+){2,16}$/u;
 
 /** "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG": one name in two lines. */
 function inOneLine(lines: readonly string[]): string[] {
@@ -74,7 +89,7 @@ const OF_PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|
 const LEAST_WORDS = 3;
 /** Begins like a body and is none. */
 const NO_BODY =
-  /^(?:Hội (?:nghị|thảo|trường|đồng)|Đoàn (?:cùng|kiểm|công tác|chủ|đại)|Ban (?:Chấp hành|Thường vụ)$|Bộ (?:máy|đội))|(?<!\p{L})(?:tổng kết|sơ kết|kiểm điểm|thành công)(?!\p{L})/u;
+  /^(?:Hội (?:nghị|thảo|trường|đồng)|Đoàn (?:cùng|kiểm|công tác|chủ|đại)|Ban (?:Chấp hành|Thường vụ)$|Bộ (?:máy|đội))|(?<!\p{L})(?:tổng kết|sơ kết|kiểm điểm|thành công|gồm|là|do|thì)(?!\p{L})/u;
 
 /** The name without what is in brackets, where it is one. */
 function nameIn(found: string | undefined): string | undefined {
@@ -87,7 +102,7 @@ function nameIn(found: string | undefined): string | undefined {
 }
 
 /** The motto over a paper, which is no body. */
-const MOTTO = /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI/u;
+const MOTTO = /ĐẢNG CỘNG SẢN VIỆT NAM|C[ỘÔ]NG H(?:ÒA|OÀ) XÃ HỘI/u;
 
 /** Do two names of a body share most of the words of the shorter one? */
 function areOne(first: string, second: string): boolean {

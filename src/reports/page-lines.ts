@@ -1,4 +1,5 @@
 import { COMMENTS, OTHERS } from './boxes.js';
+import { pageWords } from './page-words.js';
 import { isToolRow } from './tool-row.js';
 
 /** What a line of a page is for, when it is not the article. One small rule for each habit of the sites. */
@@ -15,6 +16,9 @@ export type Zone = 'head' | 'body' | 'end';
 
 const DAY = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`;
 
+/** A rule of phrases that stand in the data. */
+const whole = (pattern: () => RegExp): LineRule['pattern'] => ({ test: (line) => pattern().test(line) });
+
 /**
  * Ordered only for reading: any one that matches makes the line furniture. A rule whose words an article may use for a line
  * of its own ("Tổng cộng: 55", "Đánh giá:") is held to the edges.
@@ -29,7 +33,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'counter of a span of time ("Hôm nay: 2.313")',
     pattern:
-      /^(?:hôm nay|hôm qua|trong tuần|tuần (?:này|trước)|tháng (?:này|trước)|trong tháng|tất cả|tổng cộng|khách(?: viếng thăm)?|thành viên(?: online| trực tuyến)?) ?[:-]? ?[\d.,]+$/u,
+      /^(?:hôm nay|hôm qua|trong tuần|tuần (?:này|trước)|tháng (?:này|trước)|trong tháng|tất cả|tổng cộng|khách(?: viếng thăm)?|thành viên(?: online| trực tuyến)?) ?[:-]? ?[\d.,]+$|^tổng(?: số)? ?: ?\d[\d.,]{4,}$/u,
     where: 'edge',
   },
   {
@@ -64,7 +68,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'rating box ("Tổng số điểm của bài viết là: 0")',
     pattern:
-      /^(?:tổng số điểm của bài viết là.*|click để đánh giá bài viết|đánh giá bài viết(?: này)?:?|xếp hạng: [\d.,]+ ?- ?\d+ phiếu.*|bạn chưa đánh giá.*)$/u,
+      /^(?:tổng số điểm của bài viết là.*|click để đánh giá bài viết|đánh giá bài viết(?: này)?:?|xếp hạng: [\d.,]+ ?- ?\d+ phiếu.*|bạn chưa đánh giá.*|\d+ người (?:đã )?(?:bình chọn|đánh giá))$/u,
   },
   {
     name: 'session notice ("Bạn đã không sử dụng Site")',
@@ -100,14 +104,12 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     name: 'entries of a menu',
-    pattern:
-      /^(?:menu|đăng nhập|đăng ký|đăng xuất|tìm kiếm(?:\.{3})?|tìm kiếm nâng cao|sơ đồ (?:site|trang|website|cổng)|english|tiếng việt|liên hệ|hỏi đáp|giới thiệu|trang chủ|tin tức|tin tức - sự kiện|văn bản|văn bản pháp quy|thủ tục hành chính|skip to content|chuyển đến nội dung(?: chính)?|toggle navigation|liên kết web(?:site)?|liên kết|quảng cáo|sự kiện|thống kê)$/u,
+    pattern: whole(pageWords('menu', (any) => new RegExp(`^(?:${any})$`, 'u'))),
     where: 'edge',
   },
   {
     name: 'contact lines',
-    pattern:
-      /^(?:địa chỉ|điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|trụ sở|cơ quan chủ quản|tổng biên tập|phó tổng biên tập|chịu trách nhiệm|trưởng ban biên tập|thường trực ban biên tập|người chịu trách nhiệm|tòa soạn)[^:.]{0,40}: ?.{0,200}$/u,
+    pattern: whole(pageWords('contact', (any) => new RegExp(`^(?:${any})[^:.]{0,40}: ?.{0,200}$`, 'u'))),
     where: 'edge',
   },
   {
@@ -117,8 +119,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     name: 'name of the site',
-    pattern:
-      /^(?:cổng (?:thông tin|ttđt)|trang (?:thông tin|tin)(?: điện tử)?|báo điện tử|website|chuyên trang|cơ quan (?:ngôn luận|của)|kênh thông tin).{0,160}(?<![.;])$/u,
+    pattern: whole(pageWords('site', (any) => new RegExp(`^(?:${any}).{0,160}(?<![.;])$`, 'u'))),
     where: 'edge',
   },
   {

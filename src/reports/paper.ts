@@ -8,7 +8,7 @@ export interface UnitRange {
 
 /** The kinds of papers, as they stand above the subject: "NGHỊ ĐỊNH", "KẾ HOẠCH", "BIÊN BẢN". */
 const KIND =
-  /^(?:biên bản|báo cáo|nghị quyết|nghị định|quyết định|thông báo|thông tư(?: liên tịch)?|thông tri|thông cáo|kết luận|bản tin|tường trình|kế hoạch|quy chế|quy định|quy chuẩn|quy trình|nội quy|hướng dẫn|chỉ thị|tờ trình|công văn|công điện|công bố|chương trình|chiến lược|đề án|dự án|phương án|giấy mời|giấy triệu tập|điều lệ|luật|bộ luật|pháp lệnh|lệnh|tuyên bố|đề cương|bản cam kết|hợp đồng|thể lệ|danh sách|phụ lục|lịch (?:công tác|tiếp công dân|làm việc))(?!\p{L})/u;
+  /^(?:biên bản|báo cáo|nghị quyết|nghị định|quyết định|thông báo|thông tư(?: liên tịch)?|thông tri|thông cáo|kết luận|bản tin|tường trình|kế hoạch|quy chế|quy định|quy chuẩn|quy trình|nội quy|hướng dẫn|chỉ thị|tờ trình|công văn|công điện|công bố|chương trình|chiến lược|đề án|dự án|phương án|giấy mời|giấy triệu tập|điều lệ|luật|bộ luật|pháp lệnh|lệnh|tuyên bố|đề cương|bản cam kết|hợp đồng|thể lệ|danh sách|phụ lục|bảng (?:giá|kê|điểm|phân công)|thực đơn|lịch (?:công tác|tiếp công dân|làm việc))(?!\p{L})/u;
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** Longer lines in capitals are no kind alone. */
 const SHORT = 60;
@@ -21,9 +21,9 @@ export const MOTTO =
 const MOTTO_CAPS = /ĐẢNG CỘNG SẢN VIỆT NAM|C[ỘÔ]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA/u;
 const MOTTO_LINE =
   /^(?:.{0,60}\s)?(?:độc lập ?[-–—] ?tự do ?[-–—] ?hạnh phúc)$|^(?:đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam)$/u;
-/** "Số: 77/2024/NĐ-CP", "Số 11-BB/ĐU", "Số:      /KH-UBND", also with its day behind it. */
+/** "Số: 77/2024/NĐ-CP", "Số 11-BB/ĐU", "Số:      /KH-UBND", also with its place and day behind it. */
 export const PAPER_NUMBER =
-  /^(?:luật )?số ?[:.]? ?(?:[\d.…]+|\(?\.{2,}\)?)? ?[-–/] ?[\p{L}\d][\p{L}\d/&.-]*(?:,? ngày \d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])\d{4})?$/u;
+  /^(?:luật )?số ?[:.]? ?(?:[\d.…]+|\(?\.{2,}\)?)? ?[-–/] ?[\p{L}\d][\p{L}\d/&.-]*(?:,? (?:\p{L}[\p{L} ]{1,40}, )?ngày \d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])\d{4})?$/u;
 /** What opens the body of a paper, and what signs it before its articles: no subject. */
 const NO_SUBJECT =
   /^(?:căn cứ|xét đề nghị|theo đề nghị|kính gửi|thực hiện (?:kế hoạch|nghị quyết|chỉ thị|công văn|chương trình|quyết định)|hôm nay|thời gian|địa điểm|thành phần|mục lục|điều \d|chương |phần |(?:phó )?(?:chủ tịch|giám đốc|hiệu trưởng|bộ trưởng|cục trưởng|chánh|trưởng ban|viện trưởng|tổng giám đốc|thủ tướng)(?!\p{L})|chính phủ$|quốc hội$)/u;
@@ -58,11 +58,21 @@ export function isPaper(units: readonly Unit[]): boolean {
 export function paperTitle(units: readonly Unit[], head: number): UnitRange | undefined {
   const first = units.slice(0, Math.min(units.length, Math.max(head, 1), HEAD));
   const at = first.findIndex(
-    (u) => KIND.test(u.low) && u.text.length < SHORT && CAPS.test(u.text) && !/[:;]$/u.test(u.text) && !isContents(u),
+    (u) =>
+      KIND.test(u.low) &&
+      u.text.length < SHORT &&
+      // "BẢNG GIÁ (áp dụng từ 01/3)"
+      CAPS.test(u.text.replace(/ \([^)]*\)$/u, '')) &&
+      !/[:;]$/u.test(u.text) &&
+      !isContents(u),
   );
   if (at >= 0) return { from: at, to: subjectEnd(units, at) };
   const about = first.findIndex((u) => /^(?:v\/v|về việc)[ :]/u.test(u.low));
-  return about >= 0 && isPaper(units) ? { from: about, to: about } : undefined;
+  if (about < 0 || !isPaper(units)) return undefined;
+  const next = units[about + 1];
+  // Broken by hand: "V/v chuẩn bị năm học" / "2026 - 2027".
+  const goesOn = next && !next.gap && /^[\p{Ll}\d]/u.test(next.text) && !/[.:]$/u.test(units[about]?.text ?? '');
+  return { from: about, to: goesOn && !isPaperSign(next) && !isItem(next.text) ? about + 1 : about };
 }
 
 const MOST_LINES = 5;
@@ -88,11 +98,19 @@ const ABOUT = /^(?:v\/v|về |ban hành|quy định|phê duyệt|sửa đổi|b�
 
 function isSubject(unit: Unit, first: boolean): boolean {
   const { text, low } = unit;
-  if (text.length > SUBJECT || NO_SUBJECT.test(low) || isPaperSign(unit) || isItem(text) || isContents(unit))
+  if (
+    text.length > SUBJECT ||
+    !/\p{L}/u.test(text) ||
+    NO_SUBJECT.test(low) ||
+    isPaperSign(unit) ||
+    isItem(text) ||
+    isContents(unit)
+  )
     return false;
   if (COVER_FOOT.test(text) || (CAPS.test(text) && BODY.test(low))) return false;
   if (/:/u.test(text) && !/^(?:v\/v|về việc)/u.test(low)) return false;
-  return first || !/[.;]$/u.test(text);
+  // Running text below a kind is no subject.
+  return first ? !/[\p{Ll}\d]{2}[.!?]["”]? \p{Lu}/u.test(text) : !/[.;]$/u.test(text);
 }
 
 /** "I. BỐI CẢNH ……… 6": a line of a table of contents. */

@@ -11,6 +11,11 @@ export function isRow(line: string): boolean {
   return ROW.test(line);
 }
 
+/** Does a cell of the row hold a figure alone, other than a year: is it a row of figures, not one of headings? */
+export function hasFigure(line: string): boolean {
+  return cellsOf(line).some((cell) => NUMBER.test(cell) && !/^(?:19|20)\d{2}$/u.test(cell));
+}
+
 /** The cells of a row, without the bars at its ends. */
 function cellsOf(line: string): string[] {
   return line

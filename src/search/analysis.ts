@@ -1,7 +1,7 @@
 import type { Analyser } from '../text/analyser.js';
 import type { SetMatch } from '../text/phrase-sets.js';
 import type { Word } from '../text/phrases.js';
-import { typedTokens } from '../text/typed.js';
+import { KIND, typedTokens } from '../text/typed.js';
 import type { PreparedPassage } from './prepared.js';
 import { type Unit, unitsOf } from './units.js';
 
@@ -35,10 +35,11 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
     const folded = passage.folded[i] ?? word;
     return { word, folded, marked: word !== folded };
   });
+  const kinds = typedTokens(passage, analyser.names);
   const made: Analysis = {
-    kinds: typedTokens(passage, analyser.names),
+    kinds,
     synonyms: analyser.synonyms.find(words),
-    signs: analyser.attributes.signs.find(words),
+    signs: analyser.attributes.signs.find(words).filter((sign) => !ofCalendar(sign, kinds, words, analyser)),
     cues: analyser.cues.find(words),
     units: unitsOf(passage.text, passage.sentences).map((unit) => ({
       ...unit,
@@ -48,6 +49,20 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
   };
   known.set(passage, made);
   return made;
+}
+
+const CALENDAR = KIND.date | KIND.year;
+
+/** A word of a day ("tháng" of "tháng 6", "năm" of "năm 2024") is no sign of how long something took. */
+function ofCalendar(
+  { from, to, set }: SetMatch,
+  kinds: Uint16Array,
+  words: readonly Word[],
+  { attributes: { attributes } }: Analyser,
+): boolean {
+  if (((attributes[set]?.kinds ?? 0) & CALENDAR) !== 0) return false;
+  for (let at = from; at < to; at++) if (((kinds[at] as number) & CALENDAR) !== 0) return true;
+  return words[to - 1]?.folded === 'nam' && ((kinds[to] ?? 0) & KIND.year) !== 0;
 }
 
 /** Index of the first token that starts at or after `offset`. */

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { constants, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Database, openDatabase } from '../storage/database.js';
-import { createSchema, isCurrent } from './schema.js';
+import { reportHashes } from '../storage/search/reports.js';
+import { createSchema, isCurrent, settleJournal } from '../storage/search/schema.js';
+import { countPassages, faultIn } from '../storage/search/whole.js';
 import { type IndexedReport, IndexWriter } from './writer.js';
 
 /** What an index holds. */
@@ -30,8 +32,7 @@ export async function readSnapshot(file: string): Promise<IndexSnapshot | undefi
   if (!database) return undefined;
   try {
     if (!(await isCurrent(database))) return undefined;
-    const rows = await database.all<{ id: string; hash: string }>('SELECT id, hash FROM reports');
-    return { hashes: new Map(rows.map((row) => [row.id, row.hash])) };
+    return { hashes: await reportHashes(database) };
   } catch {
     return undefined;
   } finally {
@@ -97,12 +98,7 @@ export async function recover(file: string): Promise<void> {
   if (!(await stat(`${file}-journal`).catch(() => undefined))) return;
   const database = await openDatabase(file, { journal: 'rollback' }).catch(() => undefined);
   if (!database) return;
-  // Reading takes back what was begun; a write of nothing new removes a journal that was not yet worth anything.
-  const rewrite = async (): Promise<void> => {
-    const row = await database.get<{ user_version: number }>('PRAGMA user_version');
-    await database.exec(`PRAGMA user_version = ${row?.user_version ?? 0}`);
-  };
-  await database.transaction(rewrite).catch(() => {});
+  await settleJournal(database).catch(() => {});
   await database.close().catch(() => {});
 }
 
@@ -156,18 +152,15 @@ async function apply(
 /** A fresh index is read through; of one made from a copy, which was read through when it was fresh, rows are counted. */
 async function checkWhole(database: Database, copied: boolean): Promise<void> {
   if (!copied) {
-    await database.exec("INSERT INTO passage_words(passage_words) VALUES ('integrity-check')").catch(failCheck);
-    const [row] = await database.all<{ quick_check: string }>('PRAGMA quick_check(1)');
-    if (row?.quick_check !== 'ok') failCheck(row?.quick_check);
+    const fault = await faultIn(database);
+    if (fault !== undefined) failCheck(fault);
   }
   await countRows(database);
 }
 
 async function countRows(database: Database): Promise<void> {
-  const rows = await database.get<{ stored: number; found: number }>(
-    'SELECT (SELECT count(*) FROM passages) AS stored, (SELECT count(*) FROM passage_words_docsize) AS found',
-  );
-  if (rows?.stored !== rows?.found) failCheck(rows);
+  const counts = await countPassages(database);
+  if (counts?.stored !== counts?.found) failCheck(counts);
 }
 
 function failCheck(cause: unknown): never {

@@ -1,4 +1,3 @@
-import type { Bind, Database } from '../storage/database.js';
 import { aboveTerm } from './passages.js';
 import type { Query } from './query.js';
 
@@ -44,31 +43,4 @@ export function planProbes(query: Query, budget = ROW_BUDGET): Probe[] {
     rows += probe.passages;
   }
   return chosen;
-}
-
-/** A term as a string of the full-text query language: nothing in it is an operator. */
-export function quoteTerm(term: string): string {
-  return `"${term.replaceAll('"', '""')}"`;
-}
-
-/** The ids of the passages of these reports (by number) that hold most of the probes by weight, best first. */
-export async function findCandidates(
-  database: Database,
-  probes: readonly Probe[],
-  limit: number,
-  reports: readonly number[],
-): Promise<number[]> {
-  if (probes.length === 0) return [];
-  const found = probes.map(() => 'SELECT rowid AS id, ? AS w FROM passage_words WHERE passage_words MATCH ?');
-  const binds: Bind[] = probes.flatMap(({ term, weight }) => [weight, quoteTerm(term)]);
-  // Found and summed up first: asked for each passage of many reports by itself, the full-text index takes seconds.
-  const rows = await database.all<{ id: number }>(
-    `WITH found(id, w) AS MATERIALIZED (${found.join(' UNION ALL ')}),
-       best(id, w) AS MATERIALIZED (SELECT id, sum(w) FROM found GROUP BY id)
-     SELECT id FROM best JOIN passages USING (id) WHERE report IN (SELECT value FROM json_each(?)) ORDER BY w DESC, id LIMIT ?`,
-    ...binds,
-    JSON.stringify(reports),
-    limit,
-  );
-  return rows.map((row) => row.id);
 }

@@ -32,26 +32,35 @@ export function columnsOf(facts: readonly Fact[]): readonly FactColumns[] {
     const grp = [text('group'), text('what'), text('act'), text('change')].find((one) => one !== '') ?? '';
     const role = text('role');
     const person = nameKey(text('person'));
-    const count = attrs.get('count');
-    // Whoever held an office before, and an office that nobody holds, is not what a report is asked for.
-    const holds = kind !== 'role' || (text('tenure') !== 'former' && text('tenure') !== 'vacant');
+    const holds = isHeld(kind, text('tenure'));
     const key = `${kind}\n${grp}\n${kind === 'role' ? role : ''}`;
-    const counted = !COUNTS.has(kind) || typeof count === 'number';
-    // What is aimed at, was before or is not so is not what the report is taken to state; nor is the end of a meeting its day.
-    const meant = (kind === 'targets' || modalityOf(fact) === 'stated') && attrs.get('part') !== 'end';
-    const lead = meant && holds && counted && !seen.has(key) ? 1 : 0;
+    const lead = holds && isStated(fact, attrs) && !seen.has(key) ? 1 : 0;
     if (lead === 1) seen.add(key);
     return {
       grp,
-      role: role === '' ? null : role,
-      person: person === '' ? null : person,
-      surname: person === '' || !person.includes(' ') ? null : (person.split(' ')[0] ?? null),
-      value: typeof count === 'number' ? count : null,
-      day: text('iso') === '' ? null : text('iso'),
+      role: orNull(role),
+      person: orNull(person),
+      surname: person.includes(' ') ? (person.split(' ')[0] ?? null) : null,
+      value: numberIn(attrs.get('count')),
+      day: orNull(text('iso')),
       lead,
       held: kind === 'role' && holds && person !== '' ? 1 : 0,
     };
   });
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+const numberIn = (value: Attribute | undefined): number | null => (typeof value === 'number' ? value : null);
+
+/** Whoever held an office before, and an office that nobody holds, is not what a report is asked for. */
+const isHeld = (kind: Fact['kind'], tenure: string): boolean =>
+  kind !== 'role' || (tenure !== 'former' && tenure !== 'vacant');
+
+/** What is aimed at, was before or is not so is not what the report is taken to state; nor is the end of a meeting its day. */
+function isStated(fact: Fact, attrs: ReadonlyMap<string, Attribute>): boolean {
+  const meant = fact.kind === 'targets' || modalityOf(fact) === 'stated';
+  const counted = !COUNTS.has(fact.kind) || numberIn(attrs.get('count')) !== null;
+  return meant && counted && attrs.get('part') !== 'end';
 }
 
 /** What a report is filtered and put in order by: its province, its year, and when it was (ISO day, or only the year). */

@@ -1,4 +1,4 @@
-import type { AskKind } from './request.js';
+import type { AskKind } from '../text/ask.js';
 import type { PassageView, UnitView } from './view.js';
 
 /** One thing that tells how well a unit answers; values lie mostly between 0 and 1. */
@@ -87,18 +87,23 @@ function nearness(
   for (let at = unit.from; at < unit.to; at++) {
     if (!answers[at]) continue;
     near.fill(0, 0, weights.length);
-    for (const hit of unit.hits) {
-      const distance = Math.abs(hit - at);
-      if (distance > FARTHEST) continue;
-      const term = match.term[hit] as number;
-      const value = fading[distance] as number;
-      if (value > (near[term] as number)) near[term] = value;
-    }
+    markNear(match.term, unit.hits, at, fading);
     let sum = 0;
     for (let i = 0; i < weights.length; i++) sum += (near[i] as number) * (weights[i] as number);
     if (sum > best) best = sum;
   }
   return best / total;
+}
+
+/** Notes by term how near it stands to word `at`. */
+function markNear(terms: ArrayLike<number>, hits: readonly number[], at: number, fading: Float64Array): void {
+  for (const hit of hits) {
+    const distance = Math.abs(hit - at);
+    if (distance > FARTHEST) continue;
+    const term = terms[hit] as number;
+    const value = fading[distance] as number;
+    if (value > (near[term] as number)) near[term] = value;
+  }
 }
 
 const hasCandidate = (view: PassageView, unit: UnitView): number => {

@@ -1,8 +1,8 @@
+import type { AskKind } from '../text/ask.js';
 import { KIND } from '../text/typed.js';
 import type { PassageMatch } from './match.js';
 import { TRAIT } from './prepared.js';
 import type { Query } from './query.js';
-import type { AskKind } from './request.js';
 import { slab } from './slab.js';
 
 /** Is the token at `at` part of something of the asked kind? Sees the tokens beside it. */

@@ -1,6 +1,6 @@
+import type { AskKind } from '../text/ask.js';
 import type { Span } from '../text/span.js';
 import { TRAIT } from './prepared.js';
-import type { AskKind } from './request.js';
 import type { PassageView, UnitView } from './view.js';
 
 /** A run of tokens [from, to) of the passage that may be the answer. */
@@ -55,8 +55,7 @@ const fading = (reach: number): Float64Array =>
 const FADING = fading(5);
 
 /** Words between the run and the word at `hit`, counting that one; 0 inside the run. */
-const distanceTo = (hit: number, { from, to }: MarkSpan): number =>
-  hit < from ? from - hit : hit >= to ? hit - to + 1 : 0;
+const distanceTo = (hit: number, { from, to }: MarkSpan): number => Math.max(0, from - hit, hit - to + 1);
 
 /** The question's words near the run, by `weights`, nearer ones counting more, as a share. */
 function around(view: PassageView, unit: UnitView, span: MarkSpan, weights: Float64Array, total: number): number {

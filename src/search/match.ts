@@ -56,16 +56,26 @@ function termsOf(query: Query, words: readonly Word[], and: Uint8Array = query.n
   return found;
 }
 
+const scratch: Uint8Array[] = [new Uint8Array(64), new Uint8Array(64)];
+
+/** Zeros to mark in, of one of two uses the same ones each time: passages are many. */
+function emptied(use: 0 | 1, length: number): Uint8Array {
+  const kept = scratch[use] as Uint8Array;
+  const room = kept.length < length ? new Uint8Array(2 * length) : kept.fill(0, 0, length);
+  scratch[use] = room;
+  return room;
+}
+
 /** How much of the question a passage holds: what decides which passages are cut into units. */
 export function passageScore(query: Query, match: PassageMatch): number {
   const { terms, pairs } = query;
-  const found = slab.bytes(terms.length);
-  const foundPairs = slab.bytes(pairs.length);
+  const found = emptied(0, terms.length);
+  const foundPairs = emptied(1, pairs.length);
   for (let i = 0; i < match.term.length; i++) {
-    const term = match.term[i] ?? -1;
+    const term = match.term[i] as number;
     if (term < 0) continue;
-    found[term] = Math.max(found[term] ?? 0, 1 + (match.exact[i] ?? 0));
-    const pair = match.pair[i] ?? -1;
+    found[term] = Math.max(found[term] as number, 1 + (match.exact[i] as number));
+    const pair = match.pair[i] as number;
     if (pair >= 0) foundPairs[pair] = 1;
   }
   let score = 0;

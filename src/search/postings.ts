@@ -1,5 +1,6 @@
-import type { Bind, Database } from '../storage/database.js';
-import { type Probe, quoteTerm } from './candidates.js';
+import type { Database } from '../storage/database.js';
+import { passagesWith } from '../storage/search/words.js';
+import type { Probe } from './candidates.js';
 import { Lru } from './lru.js';
 
 /** Ids of passages kept, of all terms together: some 2 MB. */
@@ -18,19 +19,8 @@ export class Postings {
   /** For each of these terms the ids of its passages, ascending. */
   async of(terms: readonly string[]): Promise<readonly Uint32Array[]> {
     const missing = terms.filter((term) => this.#known.get(term) === undefined);
-    const found = new Map<string, Uint32Array>();
-    if (missing.length > 0) {
-      const each = missing.map(
-        () => 'SELECT ? AS term, group_concat(rowid) AS ids FROM passage_words WHERE passage_words MATCH ?',
-      );
-      const binds: Bind[] = missing.flatMap((term) => [term, quoteTerm(term)]);
-      const rows = await this.database.all<{ term: string; ids: string | null }>(each.join(' UNION ALL '), ...binds);
-      for (const { term, ids } of rows) {
-        const list = Uint32Array.from(ids === null ? [] : ids.split(','), Number);
-        found.set(term, list);
-        this.#known.set(term, list, list.length + 1);
-      }
-    }
+    const found = await passagesWith(this.database, missing);
+    for (const [term, ids] of found) this.#known.set(term, ids, ids.length + 1);
     return terms.map((term) => found.get(term) ?? this.#known.get(term) ?? new Uint32Array());
   }
 }

@@ -1,7 +1,7 @@
+import { type Ask, type AskKind, askNothing } from '../text/ask.js';
 import type { SetMatch } from '../text/phrase-sets.js';
-import { type Ask, findAsk } from './asks.js';
 import { aboveTerm, pair } from './passages.js';
-import type { AskKind, QueryToken, SearchRequest } from './request.js';
+import type { QueryToken, SearchRequest } from './request.js';
 
 /** An informative word of a question. */
 export interface QueryTerm {
@@ -92,7 +92,7 @@ export function prepareQuery(
   alike: readonly SetMatch[] = [],
 ): Query {
   const tokens = request.tokens.slice(0, LONGEST);
-  const ask = findAsk(tokens);
+  const ask = request.ask ?? askNothing(tokens.length);
   const idf = (count: number): number => Math.log(1 + (Math.max(0, passages - count) + 0.5) / (count + 0.5));
   const isAsking = (at: number): boolean => at >= ask.from && at < ask.to;
   const places = new Map<string, number[]>();
@@ -148,7 +148,7 @@ export function prepareQuery(
     byFolded,
     byPair: new Map(pairs.map(({ first, second }, i) => [pairKey(first, second), i])),
     accented: tokens.some((token) => token.marked),
-    kind: request.asks ?? ask.kind,
+    kind: ask.kind,
     ask,
     length: tokens.length,
     noTerms: new Uint8Array(terms.length),

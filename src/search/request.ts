@@ -1,11 +1,9 @@
+import type { Ask } from '../text/ask.js';
 import type { RepairToken } from '../text/repair.js';
 import type { Span } from '../text/span.js';
 
 /** A word of a question, after cleaning and repair. */
 export type QueryToken = RepairToken;
-
-/** The kind of answer that a question asks for. */
-export type AskKind = 'number' | 'date' | 'person' | 'place' | 'organisation' | 'reason' | 'manner' | 'thing';
 
 /** What to look for. */
 export interface SearchRequest {
@@ -15,8 +13,8 @@ export interface SearchRequest {
   readonly aside?: ReadonlySet<number>;
   /** Only these reports; all when absent, none when empty. */
   readonly reports?: readonly string[];
-  /** Kind of answer expected; found from the tokens when absent. */
-  readonly asks?: AskKind;
+  /** What the tokens ask for; a thing when absent. */
+  readonly ask?: Ask;
   /** Most hits to give, at least 1. */
   readonly limit: number;
 }

@@ -2,6 +2,8 @@ import type { Certainty, Fact, FactKind } from '../facts/fact.js';
 import { withForms } from '../reports/forms.js';
 import type { Block, BlockRole, Report, ReportMeta } from '../reports/report.js';
 import { damagedRow } from '../storage/database.js';
+import type { FactRow } from '../storage/search/facts.js';
+import type { ReportRow } from '../storage/search/reports.js';
 import type { Span } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Above } from './passages.js';
@@ -9,31 +11,6 @@ import type { WordsAbove } from './prepared-passage.js';
 
 /** Block roles by the number they are stored as; only ever extended at the end. */
 export const ROLES: readonly BlockRole[] = ['title', 'dateline', 'paragraph', 'caption', 'byline', 'furniture'];
-
-/** A row of `reports`. */
-export type ReportRow = {
-  readonly meta: string;
-  readonly hash: string;
-  readonly blocks: string;
-  readonly text: string;
-  readonly original: string | null;
-  /** JSON of `Report.left`. */
-  readonly left_out: string | null;
-};
-
-/** A row of `facts`, joined with the id of its report. */
-export type FactRow = {
-  readonly report_id: string;
-  readonly kind: string;
-  readonly value_start: number;
-  readonly value_end: number;
-  readonly evidence_start: number;
-  readonly evidence_end: number;
-  readonly certainty: string;
-  readonly attrs: string;
-  /** JSON of the fact's subject, modality and as-of, where it has any. */
-  readonly sense: string | null;
-};
 
 /** Blocks as JSON, without their forms, which follow from the text: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
 export function packBlocks(blocks: readonly Block[]): string {

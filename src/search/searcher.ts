@@ -1,8 +1,11 @@
 import type { Database } from '../storage/database.js';
+import { passagesAt, passagesOfReport, passagesOfReports } from '../storage/search/passages.js';
+import { reportNumbers, reportsNumbered } from '../storage/search/reports.js';
+import { heaviestPassages } from '../storage/search/words.js';
 import { type Analyser, NO_ANALYSER } from '../text/analyser.js';
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
-import { findCandidates, planProbes } from './candidates.js';
+import { planProbes } from './candidates.js';
 import { confidenceOf } from './confidence.js';
 import { Lru } from './lru.js';
 import { marksOf } from './marks.js';
@@ -212,11 +215,7 @@ export class Searcher {
       else out.set(id, known);
     }
     if (missing.length === 0) return out;
-    const rows = await this.database.all<{ id: string; num: number }>(
-      'SELECT id, num FROM reports WHERE id IN (SELECT value FROM json_each(?))',
-      JSON.stringify(missing),
-    );
-    for (const { id, num } of rows) {
+    for (const [id, num] of await reportNumbers(this.database, missing)) {
       this.#numbers.set(id, num, 1);
       out.set(id, num);
     }
@@ -227,13 +226,8 @@ export class Searcher {
   async #passagesOf(query: Query, report: number): Promise<readonly number[]> {
     const known = this.#ofReport.get(report);
     if (known) return known;
-    const rows = await this.database.all<{ id: number }>(
-      'SELECT id FROM passages WHERE report = ? ORDER BY id LIMIT ?',
-      report,
-      FEW + 1,
-    );
-    if (rows.length > FEW) return findCandidates(this.database, planProbes(query), SCORED, [report]);
-    const ids = rows.map((row) => row.id);
+    const ids = await passagesOfReport(this.database, report, FEW + 1);
+    if (ids.length > FEW) return heaviestPassages(this.database, planProbes(query), SCORED, [report]);
     this.#ofReport.set(report, ids, ids.length + 1);
     return ids;
   }
@@ -243,18 +237,10 @@ export class Searcher {
       const probes = planProbes(query);
       return heaviest(probes, await this.#postings.of(probes.map(({ term }) => term)), SCORED);
     }
-    const nums = await this.database.all<{ num: number }>(
-      'SELECT num FROM reports WHERE id IN (SELECT value FROM json_each(?))',
-      JSON.stringify(reports),
-    );
-    const within = nums.map((row) => row.num);
-    const few = await this.database.all<{ id: number }>(
-      'SELECT id FROM passages WHERE report IN (SELECT value FROM json_each(?)) LIMIT ?',
-      JSON.stringify(within),
-      FEW + 1,
-    );
-    if (few.length <= FEW) return few.map((row) => row.id);
-    return findCandidates(this.database, planProbes(query), SCORED, within);
+    const within = [...(await reportNumbers(this.database, reports)).values()];
+    const few = await passagesOfReports(this.database, within, FEW + 1);
+    if (few.length <= FEW) return few;
+    return heaviestPassages(this.database, planProbes(query), SCORED, within);
   }
 
   async #prepared(ids: readonly number[]): Promise<PreparedPassage[]> {
@@ -266,19 +252,7 @@ export class Searcher {
       else missing.push(id);
     }
     if (missing.length === 0) return out;
-    const rows = await this.database.all<{
-      id: number;
-      report: number;
-      role: number;
-      start: number;
-      sentences: string;
-      text: string;
-      above: string | null;
-    }>(
-      'SELECT id, report, role, start, sentences, text, above FROM passages WHERE id IN (SELECT value FROM json_each(?))',
-      JSON.stringify(missing),
-    );
-    for (const { sentences, role, above, ...row } of rows) {
+    for (const { sentences, role, above, ...row } of await passagesAt(this.database, missing)) {
       const passage = prepare(
         { ...row, role: ROLES[role] ?? 'paragraph', ...(above !== null && { above: unpackAbove(above) }) },
         unpackSpans(sentences.split(',').map(Number)),
@@ -298,11 +272,7 @@ export class Searcher {
       else missing.push(num);
     }
     if (missing.length === 0) return out;
-    const rows = await this.database.all<{ num: number; id: string; meta: string }>(
-      'SELECT num, id, meta FROM reports WHERE num IN (SELECT value FROM json_each(?))',
-      JSON.stringify(missing),
-    );
-    for (const { num, id, meta } of rows) {
+    for (const { num, id, meta } of await reportsNumbered(this.database, missing)) {
       const { title, organisation, province } = metaOf(meta);
       const title_ = [title, organisation, province].filter((part) => part !== undefined).join(' ');
       const entry: Title = { id, words: new Set(foldedWords(title_)) };

@@ -1,31 +1,41 @@
 import type { Fact, FactKind } from '../facts/fact.js';
 import type { Report, ReportMeta } from '../reports/report.js';
 import { type Database, openDatabase } from '../storage/database.js';
+import {
+  countFacts,
+  type FactQuery as FactQueryOfAnyKind,
+  type FactRow,
+  factsIn,
+  factsOfSurname,
+  holdersOf,
+  kindsStated,
+  pageOfFacts,
+  reportsSilent,
+} from '../storage/search/facts.js';
+import { reportHashes, reportMetas, reportNamed, reportsLeavingOut } from '../storage/search/reports.js';
+import { isCurrent, readAbout } from '../storage/search/schema.js';
 import type { Analyser } from '../text/analyser.js';
 import { nameKey } from '../text/people.js';
 import type { Vocabulary } from '../text/repair.js';
 import type { Span } from '../text/span.js';
 import { IndexError, recover } from './build.js';
-import {
-  countStatement,
-  type FactQuery,
-  holdersStatement,
-  pageStatement,
-  type Statement,
-  surnameStatement,
-} from './fact-query.js';
 import { Lru } from './lru.js';
 import type { Query } from './query.js';
 import type { Hit, QueryToken, SearchRequest } from './request.js';
-import { type FactRow, factOf, metaOf, type ReportRow, reportOf } from './rows.js';
-import { isCurrent, readAbout } from './schema.js';
+import { factOf, metaOf, reportOf } from './rows.js';
 import { type PoolView, Searcher } from './searcher.js';
 import { nearTo, readTwins } from './twins.js';
 import { readVocabulary } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
+export type { FactOrder } from '../storage/search/facts.js';
 export { buildIndex, IndexError, readSnapshot, updateIndex } from './build.js';
 export type { IndexedReport } from './writer.js';
+
+/** A question to the facts of all reports, by their typed columns. */
+export interface FactQuery extends FactQueryOfAnyKind {
+  readonly kind: FactKind;
+}
 
 /** A fact with the report that states it. */
 export interface ReportFact {
@@ -66,6 +76,8 @@ export interface Index {
   facts(filter: FactFilter): Promise<readonly ReportFact[]>;
   /** What reports state, one fact a report, in the order asked: a page, and how many there are on all pages. */
   stating(query: FactQuery, limit: number, offset: number): Promise<FactPage>;
+  /** Ids of the reports that do not state it. */
+  silent(query: FactQuery): Promise<ReadonlySet<string>>;
   /** Where one person holds all of these positions: a fact for each person and report. */
   holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]>;
   /** Everybody of a surname (folded), each once a report, newest report first. */
@@ -85,8 +97,11 @@ export interface Index {
     most: number,
     favoured: (report: string, span: Span) => number,
   ): Promise<readonly PoolView[]>;
-  /** What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. */
-  vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary>;
+  /**
+   * What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. `known`: folded words that
+   * are no slips even where no report has them.
+   */
+  vocabulary(tokens: readonly QueryToken[], known?: (folded: string) => boolean): Promise<Vocabulary>;
   /** By report id the ids of its near-duplicates: the same news elsewhere. */
   twins(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The near-duplicates of a report that is not (or not under this id) in the index. */
@@ -143,91 +158,55 @@ class OpenIndex implements Index {
   }
 
   reports(): Promise<readonly ReportMeta[]> {
-    this.#metas ??= this.database
-      .all<{ meta: string }>('SELECT meta FROM reports ORDER BY id')
-      .then((rows) => rows.map((row) => metaOf(row.meta)));
+    this.#metas ??= reportMetas(this.database).then((metas) => metas.map(metaOf));
     return this.#metas;
   }
 
   async report(id: string): Promise<Report | undefined> {
     const kept = this.#kept.get(id);
     if (kept) return kept;
-    const row = await this.database.get<ReportRow>(
-      'SELECT meta, hash, blocks, text, original, left_out FROM reports WHERE id = ?',
-      id,
-    );
+    const row = await reportNamed(this.database, id);
     if (!row) return undefined;
     const report = reportOf(row);
     this.#kept.set(id, report, report.text.length + (report.original?.length ?? 0));
     return report;
   }
 
-  async facts({ reports, kinds, person }: FactFilter): Promise<readonly ReportFact[]> {
-    const conditions = ['true'];
-    const binds: string[] = [];
-    if (reports) {
-      conditions.push('r.id IN (SELECT value FROM json_each(?))');
-      binds.push(JSON.stringify(reports));
-    }
-    if (kinds) {
-      conditions.push('f.kind IN (SELECT value FROM json_each(?))');
-      binds.push(JSON.stringify(kinds));
-    }
-    if (person !== undefined) {
-      conditions.push('f.person = ?');
-      binds.push(nameKey(person));
-    }
-    const rows = await this.database.all<FactRow>(
-      `SELECT r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs, f.sense
-       FROM facts f JOIN reports r ON r.num = f.report WHERE ${conditions.join(' AND ')}
-       ORDER BY r.id, f.id`,
-      ...binds,
-    );
-    return rows.map((row) => ({ reportId: row.report_id, fact: factOf(row) }));
+  async facts({ person, ...filter }: FactFilter): Promise<readonly ReportFact[]> {
+    const of = person === undefined ? {} : { person: nameKey(person) };
+    return (await factsIn(this.database, { ...filter, ...of })).map(located);
   }
 
   async stating(query: FactQuery, limit: number, offset: number): Promise<FactPage> {
-    const page = pageStatement(query, limit, offset);
-    const count = countStatement(query);
-    const [facts, row] = await Promise.all([
-      this.#located(page),
-      this.database.get<{ n: number }>(count.sql, ...count.binds),
+    const [page, total] = await Promise.all([
+      pageOfFacts(this.database, query, limit, offset),
+      countFacts(this.database, query),
     ]);
-    return { facts, total: row?.n ?? 0 };
+    return { facts: page.map(located), total };
   }
 
-  holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]> {
-    return this.#located(holdersStatement(roles, reports));
+  silent(query: FactQuery): Promise<ReadonlySet<string>> {
+    return reportsSilent(this.database, query);
   }
 
-  ofSurname(surname: string, reports?: readonly string[]): Promise<readonly ReportFact[]> {
-    return this.#located(surnameStatement(surname, reports));
+  async holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]> {
+    return (await holdersOf(this.database, roles, reports)).map(located);
   }
 
-  async #located({ sql, binds }: Statement): Promise<readonly ReportFact[]> {
-    const rows = await this.database.all<FactRow>(sql, ...binds);
-    return rows.map((row) => ({ reportId: row.report_id, fact: factOf(row) }));
+  async ofSurname(surname: string, reports?: readonly string[]): Promise<readonly ReportFact[]> {
+    return (await factsOfSurname(this.database, surname, reports)).map(located);
   }
 
-  async hashes(): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.all<{ id: string; hash: string }>('SELECT id, hash FROM reports ORDER BY id');
-    return new Map(rows.map(({ id, hash }) => [id, hash]));
+  hashes(): Promise<ReadonlyMap<string, string>> {
+    return reportHashes(this.database);
   }
 
   async described(reports: readonly string[]): Promise<readonly ReportMeta[]> {
-    const rows = await this.database.all<{ meta: string }>(
-      'SELECT meta FROM reports WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
-      JSON.stringify(reports),
-    );
-    return rows.map((row) => metaOf(row.meta));
+    return (await reportMetas(this.database, reports)).map(metaOf);
   }
 
   async kinds(reports?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>> {
-    const rows = await this.database.all<{ id: string; kinds: string }>(
-      `SELECT r.id, group_concat(DISTINCT f.kind) AS kinds FROM facts f JOIN reports r ON r.num = f.report
-       WHERE ? IS NULL OR r.id IN (SELECT value FROM json_each(?)) GROUP BY r.num`,
-      ...(reports ? [JSON.stringify(reports), JSON.stringify(reports)] : [null, '[]']),
-    );
+    const rows = await kindsStated(this.database, reports);
     return new Map(rows.map(({ id, kinds }) => [id, new Set(kinds.split(',') as FactKind[])]));
   }
 
@@ -247,20 +226,16 @@ class OpenIndex implements Index {
     return this.#searcher.pool(...asked);
   }
 
-  vocabulary(tokens: readonly QueryToken[]): Promise<Vocabulary> {
-    return readVocabulary(this.#searcher.terms, tokens);
+  vocabulary(tokens: readonly QueryToken[], known?: (folded: string) => boolean): Promise<Vocabulary> {
+    return readVocabulary(this.#searcher.terms, tokens, known);
   }
 
   twins(): Promise<ReadonlyMap<string, readonly string[]>> {
     return readTwins(this.database);
   }
 
-  async leftOut(folded: readonly string[]): Promise<readonly string[]> {
-    const rows = await this.database.all<{ id: string }>(
-      'SELECT id FROM reports WHERE instr(left_words, ?) > 0 ORDER BY id LIMIT 5',
-      ` ${folded.join(' ')} `,
-    );
-    return rows.map(({ id }) => id);
+  leftOut(folded: readonly string[]): Promise<readonly string[]> {
+    return reportsLeavingOut(this.database, ` ${folded.join(' ')} `);
   }
 
   nearTo(report: Report): Promise<readonly ReportMeta[]> {
@@ -270,4 +245,8 @@ class OpenIndex implements Index {
   close(): Promise<void> {
     return this.database.close();
   }
+}
+
+function located(row: FactRow): ReportFact {
+  return { reportId: row.report_id, fact: factOf(row) };
 }

@@ -19,6 +19,8 @@ export interface QueryTotals {
   readonly pairIdf: Float64Array;
   /** For each pair the rarity of its more common word. */
   readonly pairWeight: Float64Array;
+  /** By group of synonyms 1 where a term is of it. */
+  readonly synonyms: Uint8Array;
 }
 
 /** A passage seen through a question. */
@@ -60,7 +62,10 @@ export function totalsOf(query: Query): QueryTotals {
   const termIdf = Float64Array.from(terms, (term) => (term.aside ? 0 : term.idf));
   const termExactIdf = Float64Array.from(terms, (term) => (term.aside ? 0 : term.exactIdf));
   const pairIdf = Float64Array.from(pairs, (one) => (one.aside ? 0 : one.idf));
+  const synonyms = new Uint8Array(Math.max(-1, ...query.synonyms.keys()) + 1);
+  for (const set of query.synonyms.keys()) synonyms[set] = 1;
   return {
+    synonyms,
     idf: sum(termIdf),
     exactIdf: sum(termExactIdf),
     pairs: sum(pairIdf),
@@ -82,8 +87,7 @@ export function viewPassage(
   match = matchPassage(query, passage),
 ): PassageView {
   const analysis = analysisOf(passage, analyser);
-  const alike =
-    analysis.synonyms.length === 0 ? NONE_ALIKE : analysis.synonyms.filter(({ set }) => query.synonyms.has(set));
+  const alike = alikeIn(analysis.synonyms, totals);
   return {
     query,
     totals,
@@ -99,6 +103,17 @@ export function viewPassage(
 }
 
 const NONE_ALIKE: readonly SetMatch[] = [];
+
+/** Phrases of groups that a term of the question is of. */
+function alikeIn(found: readonly SetMatch[], { synonyms }: QueryTotals): readonly SetMatch[] {
+  let out: SetMatch[] | undefined;
+  for (const one of found) {
+    if (!synonyms[one.set]) continue;
+    if (out) out.push(one);
+    else out = [one];
+  }
+  return out ?? NONE_ALIKE;
+}
 
 /** By term 1 where it stands in the passage. */
 function termsIn(query: Query, { term }: PassageMatch): Uint8Array {
@@ -128,28 +143,58 @@ function viewUnit(
   alike: readonly SetMatch[],
   { span, sentences, from, to }: UnitTokens,
 ): UnitView {
-  let found = query.noTerms;
-  let foundPairs = query.noPairs;
   const hits: number[] = [];
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to; at++) if ((match.term[at] as number) >= 0) hits.push(at);
+  const found = withColumns(query, match, termsFound(query, match, hits));
+  const foundPairs = pairsFound(query, match, hits, to);
+  const similar = similarTerms(query, found, alike, from, to);
+  return { span, sentences, from, to, found, foundPairs, similar, hits };
+}
+
+/** By term 1 where it stands at one of these places, 2 where it is written there as in the question. */
+function termsFound(query: Query, match: PassageMatch, hits: readonly number[]): Uint8Array {
+  if (hits.length === 0) return query.noTerms;
+  const found = slab.bytes(query.terms.length);
+  for (const at of hits) {
     const term = match.term[at] as number;
-    if (term < 0) continue;
-    hits.push(at);
-    if (found === query.noTerms) found = slab.bytes(query.terms.length);
     const how = 1 + (match.exact[at] as number);
     if (how > (found[term] as number)) found[term] = how;
-    const pair = match.pair[at] as number;
-    if (pair < 0 || at + 1 >= to) continue;
-    if (foundPairs === query.noPairs) foundPairs = slab.bytes(query.pairs.length);
-    foundPairs[pair] = 1;
   }
-  // A row is shown with what heads its columns: it holds those words too.
-  for (let term = 0; term < match.overColumns.length; term++) {
-    const how = match.overColumns[term] as number;
+  return found;
+}
+
+/** A row is shown with what heads its columns: it holds those words too. */
+function withColumns(query: Query, { overColumns }: PassageMatch, own: Uint8Array): Uint8Array {
+  let found = own;
+  for (let term = 0; term < overColumns.length; term++) {
+    const how = overColumns[term] as number;
     if (how === 0) continue;
     if (found === query.noTerms) found = slab.bytes(query.terms.length);
     if (how > (found[term] as number)) found[term] = how;
   }
+  return found;
+}
+
+/** By pair 1 where both its words stand side by side before `to`. */
+function pairsFound(query: Query, match: PassageMatch, hits: readonly number[], to: number): Uint8Array {
+  let found = query.noPairs;
+  for (const at of hits) {
+    const pair = match.pair[at] as number;
+    if (pair < 0 || at + 1 >= to) continue;
+    if (found === query.noPairs) found = slab.bytes(query.pairs.length);
+    found[pair] = 1;
+  }
+  return found;
+}
+
+/** By term 1 where not it stands in the unit, but a synonym of it. */
+function similarTerms(
+  query: Query,
+  found: Uint8Array,
+  alike: readonly SetMatch[],
+  from: number,
+  to: number,
+): Uint8Array {
   let similar = query.noTerms;
   for (const one of alike) {
     if (one.from < from || one.to > to) continue;
@@ -159,5 +204,5 @@ function viewUnit(
       similar[term] = 1;
     }
   }
-  return { span, sentences, from, to, found, foundPairs, similar, hits };
+  return similar;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.js';
+import { termCounts } from '../storage/search/terms.js';
 import { editsOf, isRepairable, type Vocabulary } from '../text/repair.js';
 import { Lru } from './lru.js';
 import { pair } from './passages.js';
@@ -9,7 +10,7 @@ const MOST_NEAR = 40;
 const LONGEST = 64;
 
 /** Terms whose counts are remembered: questions share most of their words. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 20_000;
 
 /** In how many passages terms stand, by an index that is open. */
 export class TermCounts {
@@ -31,11 +32,7 @@ export class TermCounts {
       else if (known > 0) out.set(term, known);
     }
     if (wanted.size === 0) return out;
-    const rows = await this.database.all<{ term: string; passages: number }>(
-      'SELECT term, passages FROM terms WHERE term IN (SELECT value FROM json_each(?))',
-      JSON.stringify([...wanted]),
-    );
-    for (const { term, passages } of rows) out.set(term, passages);
+    for (const [term, passages] of await termCounts(this.database, wanted)) out.set(term, passages);
     for (const term of wanted) this.#known.set(term, out.get(term) ?? 0, 1);
     return out;
   }
@@ -44,45 +41,55 @@ export class TermCounts {
 /**
  * What the index knows of these words, of pairs of neighbours among them, and of words one edit away from the ones it lacks.
  * Three look-ups at most: it serves an index of any size.
+ * @param known folded words that are no slips, whether the index has them or not: nothing near them is looked up.
  */
-export async function readVocabulary(terms: TermCounts, tokens: readonly QueryToken[]): Promise<Vocabulary> {
+export async function readVocabulary(
+  terms: TermCounts,
+  tokens: readonly QueryToken[],
+  known: (folded: string) => boolean = () => false,
+): Promise<Vocabulary> {
   const looked = tokens.slice(0, LONGEST);
   const beside = looked.slice(1).map(({ folded }, i) => pair(looked[i]?.folded ?? '', folded));
   // With the pairs, though a search alone needs them: it then finds all it asks for remembered.
   const counts = await terms.of([...looked.flatMap(({ folded, word }) => [folded, word]), ...beside]);
   const near = new Map<string, readonly string[]>();
-  for (const { folded, word } of looked) {
-    if (near.has(folded) || (counts.get(folded) ?? 0) > 0 || !isRepairable(folded)) continue;
-    const others = new Set(editsOf(folded));
-    const found = await terms.of([...others, ...dropsAndSwaps(word)]);
-    for (const [term, count] of found) counts.set(term, count);
-    const best = [...found]
-      .filter(([term]) => others.has(term))
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, MOST_NEAR);
-    near.set(
-      folded,
-      best.map(([term]) => term),
-    );
+  for (const token of looked) {
+    const { folded } = token;
+    if (near.has(folded) || (counts.get(folded) ?? 0) > 0 || !isRepairable(folded) || known(folded)) continue;
+    near.set(folded, await nearTerms(terms, token, counts));
   }
-  if (near.size > 0) {
-    const pairs: string[] = [];
-    const choices = (at: number): readonly string[] => {
-      const folded = looked[at]?.folded;
-      return folded === undefined ? [] : [folded, ...(near.get(folded) ?? [])];
-    };
-    for (let at = 0; at + 1 < looked.length; at++) {
-      const [left, right] = [choices(at), choices(at + 1)];
-      if (left.length * right.length > 1) for (const a of left) for (const b of right) pairs.push(pair(a, b));
-    }
-    for (const [term, count] of await terms.of(pairs)) counts.set(term, count);
-  }
+  if (near.size > 0) for (const [term, count] of await terms.of(pairsToTry(looked, near))) counts.set(term, count);
   return {
     count: (folded) => counts.get(folded) ?? 0,
     knows: (word) => (counts.get(word) ?? 0) > 0,
     pairCount: (first, second) => counts.get(pair(first, second)) ?? 0,
     near: (folded) => near.get(folded) ?? [],
   };
+}
+
+/** The most frequent terms one edit away from a word; how often they stand is added to `counts`. */
+async function nearTerms(
+  terms: TermCounts,
+  { folded, word }: QueryToken,
+  counts: Map<string, number>,
+): Promise<readonly string[]> {
+  const others = new Set(editsOf(folded));
+  const found = await terms.of([...others, ...dropsAndSwaps(word)]);
+  for (const [term, count] of found) counts.set(term, count);
+  return [...found]
+    .filter(([term]) => others.has(term))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_NEAR)
+    .map(([term]) => term);
+}
+
+/** The pairs that neighbours make where one of them may be another word. */
+function pairsToTry(tokens: readonly QueryToken[], near: ReadonlyMap<string, readonly string[]>): string[] {
+  const choices = tokens.map(({ folded }) => [folded, ...(near.get(folded) ?? [])]);
+  return choices.slice(1).flatMap((right, at) => {
+    const left = choices[at] ?? [];
+    return left.length * right.length > 1 ? left.flatMap((a) => right.map((b) => pair(a, b))) : [];
+  });
 }
 
 /** A marked word with one letter left out, or two swapped: its marks survive the repair when one of these is known. */

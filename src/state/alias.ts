@@ -1,9 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
-/** Stands for a user where it need not be known who it was: the same for the same user, and of no use without the key. */
-export type AliasOf = (user: number) => string;
+import type { AliasOf } from '../storage/state/part.js';
 
 const BYTES = 32;
 

@@ -1,31 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openDatabase } from '../storage/database.js';
-import { migrateParts } from '../storage/migrations.js';
+import { type AuditStore, openAudit } from '../storage/state/audit.js';
+import { type CoreStore, openCore } from '../storage/state/core.js';
+import { type EffectStore, openEffectStore } from '../storage/state/effects.js';
+import { type FollowStore, openFollows } from '../storage/state/follows.js';
+import { type MissStore, openMisses } from '../storage/state/misses.js';
+import { openPassages, type PassageStore } from '../storage/state/passages.js';
+import { openPins, type PinStore } from '../storage/state/pins.js';
+import { openSettings, type SettingsStore } from '../storage/state/settings.js';
+import { emptyLog, openStateDatabase, STATE_PARTS } from '../storage/state/tables.js';
 import { openAliases } from './alias.js';
-import { type AuditStore, auditPart, openAudit } from './audit.js';
-import { type CoreStore, corePart, openCore } from './core.js';
-import { type EffectStore, effectsPart, openEffectStore } from './effects.js';
-import { type FollowStore, followsPart, openFollows } from './follows.js';
-import { type MissStore, missesPart, openMisses } from './misses.js';
-import type { StatePart } from './part.js';
-import { openPassages, type PassageStore, passagesPart } from './passages.js';
-import { openPins, type PinStore, pinsPart } from './pins.js';
-import { openSettings, type SettingsStore, settingsPart } from './settings.js';
 
-export { KEPT_DAYS } from './misses.js';
-
-/** Everything that is kept, each part with its own tables. */
-const PARTS: readonly StatePart[] = [
-  corePart,
-  auditPart,
-  effectsPart,
-  settingsPart,
-  passagesPart,
-  missesPart,
-  followsPart,
-  pinsPart,
-];
+export type { AuditEntry, Outcome } from '../storage/state/audit.js';
+export type { Effect } from '../storage/state/effects.js';
+export { KEPT_DAYS, type Miss, type StoredMiss } from '../storage/state/misses.js';
+export type { Pin } from '../storage/state/pins.js';
 
 /** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
 export interface StateStore
@@ -53,14 +42,7 @@ export interface StateStore
 export async function openStateStore(file: string): Promise<StateStore> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const aliasOf = await openAliases(path.dirname(file));
-  const db = await openDatabase(file);
-  try {
-    await db.exec('PRAGMA secure_delete = ON');
-    await migrateParts(db, PARTS);
-  } catch (error) {
-    await db.close().catch(() => {});
-    throw error;
-  }
+  const db = await openStateDatabase(file);
   return {
     ...openCore(db),
     ...openAudit(db),
@@ -72,17 +54,17 @@ export async function openStateStore(file: string): Promise<StateStore> {
     ...openPins(db),
     moveChat: (from, to) =>
       db.transaction(async () => {
-        for (const part of PARTS) await part.moveChat?.(db, from, to);
+        for (const part of STATE_PARTS) await part.moveChat?.(db, from, to);
       }),
     prune: (now) =>
       db.transaction(async () => {
-        for (const part of PARTS) await part.prune?.(db, now);
+        for (const part of STATE_PARTS) await part.prune?.(db, now);
       }),
     forget: async (user) => {
       await db.transaction(async () => {
-        for (const part of PARTS) await part.forget?.(db, user, aliasOf(user));
+        for (const part of STATE_PARTS) await part.forget?.(db, user, aliasOf(user));
       });
-      await db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      await emptyLog(db);
     },
     close: () => db.close(),
   };

@@ -2,6 +2,7 @@ import type { TelegramCallbackQuery, TelegramMessage, TelegramUpdate } from '@gr
 import { isUnwritable } from '../state/unwritable.js';
 import { CallFault } from './api/fault.js';
 import { answerEdited, answerText, askCommand } from './asking/ask.js';
+import { namesReports, showLastContext } from './asking/said.js';
 import type { BotServices } from './bot-services.js';
 import { onDocument } from './dataset/add.js';
 import { mayAdminister } from './dataset/guard.js';
@@ -13,6 +14,7 @@ import { settingsOf } from './groups/settings.js';
 import { onGuest } from './guest/guest.js';
 import { onChosen, onInlineQuery } from './inline/queries.js';
 import { nodTo } from './manners/nod.js';
+import { regret } from './manners/regret.js';
 import { holdsToken } from './manners/secrets.js';
 import { sayUnknown } from './manners/unknown.js';
 import { onReaction } from './misses/reactions.js';
@@ -86,10 +88,28 @@ async function onQuestion(
   text: string,
   message: TelegramMessage,
 ): Promise<void> {
-  const small = services.smallWords.nodOf(text);
+  const forwarded = message.forward_origin !== undefined;
+  const small = forwarded ? undefined : services.smallWords.nodOf(text);
+  if (small === 'sorry') return regret(services, request);
   if (small) return nodTo(services, request.chat, message.message_id, small);
-  if (message.document) await say(services, request, 'file.not_read');
-  else await answerText(services, request, text, { forwarded: message.forward_origin !== undefined });
+  if (message.document) return void (await say(services, request, 'file.not_read'));
+  if (!forwarded && (await runSaid(services, request, text, message))) return;
+  await answerText(services, request, text, { forwarded });
+}
+
+/** Runs the command that a text asks for in words; false where it asks for none. */
+async function runSaid(
+  services: BotServices,
+  request: ChatRequest,
+  text: string,
+  message: TelegramMessage,
+): Promise<boolean> {
+  const said = services.smallWords.saidIn(text);
+  if (!said || (said.names && !(await namesReports(request, said.rest)))) return false;
+  const command = commandOf(said.name);
+  if (!command) return showLastContext(services, request);
+  await command.run(services, request, said.rest, message);
+  return true;
 }
 
 /** A message was edited: a question of a moment ago gets its answer edited. Commands are never run again. */

@@ -22,7 +22,14 @@ const OVER = z.object({
   }),
   conditions: z.array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('value'), is: z.enum(['above', 'below', 'equal']), number: z.number() }),
+      z.object({
+        kind: z.literal('value'),
+        is: z.enum(['above', 'below', 'equal', 'from', 'upto', 'between']),
+        number: z.number(),
+        to: z.number().optional(),
+      }),
+      z.object({ kind: z.literal('year'), year: z.number() }),
+      z.object({ kind: z.literal('unstated'), intent: z.string() }),
       z.object({ kind: z.literal('month'), month: z.number(), year: z.number().optional() }),
       z.object({ kind: z.literal('surname'), surname: z.string(), name: z.string() }),
       z.object({ kind: z.literal('same'), people: z.array(z.string()) }),

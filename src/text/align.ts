@@ -24,60 +24,83 @@ const SWAP = 1.2;
 /** A number for another one: likelier than a number added at the end. */
 const SWAP_NUMBER = 0.9;
 
+/** The way that leads to each cell of the table, and what it costs; `asked` goes down, `source` across. */
+interface Table {
+  readonly columns: number;
+  readonly cost: Float32Array;
+  readonly step: Uint8Array;
+}
+
 /**
  * Lays the whole of `asked` along a stretch of `source` so that as few words as possible differ; what the source holds before and
  * after that stretch is free (a semi-global alignment: Sellers 1980). Time and memory grow with the product of the two lengths.
  */
 export function align(asked: readonly AskedWord[], source: readonly string[]): Alignment {
-  const rows = asked.length + 1;
+  const table = tableOf(asked, source);
+  return walkBack(table, asked, source);
+}
+
+function tableOf(asked: readonly AskedWord[], source: readonly string[]): Table {
   const columns = source.length + 1;
-  const cost = new Float32Array(rows * columns);
-  const step = new Uint8Array(rows * columns);
+  const cost = new Float32Array((asked.length + 1) * columns);
+  const step = new Uint8Array(cost.length);
   const numbers = source.map(isNumber);
-  for (let i = 1; i < rows; i++) {
+  for (let i = 1; i <= asked.length; i++) {
+    const word = asked[i - 1]?.word;
+    const swapNumber = isNumber(word) ? SWAP_NUMBER : SWAP;
+    const added = costOfAdded(asked, i);
     cost[i * columns] = i * SKIP;
     step[i * columns] = UP;
-    const number = isNumber(asked[i - 1]?.word);
-    const gap = i < asked.length && asked[i]?.afterGap === true;
     for (let j = 1; j < columns; j++) {
       const at = i * columns + j;
-      const same = asked[i - 1]?.word === source[j - 1];
-      const across = (cost[at - columns - 1] ?? 0) + (same ? 0 : number && numbers[j - 1] ? SWAP_NUMBER : SWAP);
+      const swap = numbers[j - 1] ? swapNumber : SWAP;
+      const across = (cost[at - columns - 1] ?? 0) + (word === source[j - 1] ? 0 : swap);
       const up = (cost[at - columns] ?? 0) + SKIP;
-      const left = (cost[at - 1] ?? 0) + (i === asked.length ? Number.POSITIVE_INFINITY : gap ? 0 : SKIP);
-      const least = Math.min(across, up, left);
-      cost[at] = least;
-      step[at] = least === across ? ACROSS : least === up ? UP : LEFT;
+      const left = (cost[at - 1] ?? 0) + added;
+      cost[at] = Math.min(across, up, left);
+      step[at] = wayOf(across, up, left);
     }
   }
+  return { columns, cost, step };
+}
+
+/** What a word costs that the source has behind `i` words of what is asked: behind all of them it is not looked at. */
+function costOfAdded(asked: readonly AskedWord[], i: number): number {
+  if (i === asked.length) return Number.POSITIVE_INFINITY;
+  return asked[i]?.afterGap === true ? 0 : SKIP;
+}
+
+/** The cheapest of three ways; of equal ones the first. */
+function wayOf(across: number, up: number, left: number): number {
+  if (across <= up && across <= left) return ACROSS;
+  return up <= left ? UP : LEFT;
+}
+
+/** Where the cheapest way ends in the last row. */
+function endOf({ columns, cost }: Table): number {
+  const last = cost.subarray(cost.length - columns);
   let end = 0;
-  for (let j = 1; j < columns; j++)
-    if ((cost[(rows - 1) * columns + j] ?? 0) < (cost[(rows - 1) * columns + end] ?? 0)) end = j;
+  for (let j = 1; j < columns; j++) if ((last[j] ?? 0) < (last[end] ?? 0)) end = j;
+  return end;
+}
+
+function walkBack(table: Table, asked: readonly AskedWord[], source: readonly string[]): Alignment {
   const pairs: Pairing[] = [];
-  let differing = 0;
   let i = asked.length;
-  let j = end;
+  let j = endOf(table);
   while (i > 0) {
-    const way = step[i * columns + j];
+    const way = table.step[i * table.columns + j];
     if (way === ACROSS) {
-      const same = asked[i - 1]?.word === source[j - 1];
-      if (!same) differing++;
-      pairs.push({ asked: i - 1, source: j - 1, same });
       i--;
       j--;
-    } else if (way === UP) {
-      differing++;
-      pairs.push({ asked: i - 1, same: false });
-      i--;
-    } else {
-      if (asked[i]?.afterGap !== true) {
-        differing++;
-        pairs.push({ source: j - 1, same: false });
-      }
+      pairs.push({ asked: i, source: j, same: asked[i]?.word === source[j] });
+    } else if (way === UP) pairs.push({ asked: --i, same: false });
+    else {
       j--;
+      if (asked[i]?.afterGap !== true) pairs.push({ source: j, same: false });
     }
   }
-  return { pairs: pairs.reverse(), cost: differing };
+  return { pairs: pairs.reverse(), cost: pairs.filter(({ same }) => !same).length };
 }
 
 function isNumber(word = ''): boolean {

@@ -27,14 +27,29 @@ function unless(signs: readonly SetMatch[], vetoes: readonly SetMatch[]): SetMat
   );
 }
 
+/** A line of the file: `name = phrase, phrase ~ sign, sign`. */
+const LINE = /^([\w-]+)\s*=([^~]+)~(.+)$/u;
+
+/** The names of the attributes, in the order of their numbers; lines of another form are left to `parseAttributes`. */
+export function attributeNames(file: string): string[] {
+  return dataLines(file).map((line) => LINE.exec(line)?.[1] ?? '');
+}
+
 const cells = (text: string): string[] =>
   text
     .split(',')
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
 
+/** The kind of token that `@name` stands for. */
+function kindNamed(sign: string, line: string): number {
+  const kind = sign.slice(1);
+  if (!Object.hasOwn(KIND, kind)) throw new Error(`lexicon/attributes.txt: there is no kind of token ${sign}: ${line}`);
+  return KIND[kind as keyof typeof KIND];
+}
+
 /**
- * Reads the file: `name = phrase, phrase ~ sign, sign`.
+ * Reads the file.
  * @throws Error naming the line when a line has another form, or a kind of token that does not exist.
  */
 export function parseAttributes(file: string): Attributes {
@@ -43,23 +58,18 @@ export function parseAttributes(file: string): Attributes {
   const signs = new PhraseSets();
   const vetoes = new PhraseSets();
   const attributes = dataLines(file).map((line, set): Attribute => {
-    const [, name, phrases, found] = /^([\w-]+)\s*=([^~]+)~(.+)$/u.exec(line) ?? [];
+    const [, name, phrases, found] = LINE.exec(line) ?? [];
     if (!name || !phrases || !found)
       throw new Error(`lexicon/attributes.txt: a line needs "name = phrase, phrase ~ sign, sign": ${line}`);
-    let kinds = 0;
     for (const one of cells(phrases)) {
       asked.add(one, set);
       if (fold(one) !== one) marked.add(`${fold(one)} ${set}`);
     }
+    let kinds = 0;
     for (const one of cells(found)) {
-      if (one.startsWith('-')) vetoes.add(one.slice(1), set);
-      else if (!one.startsWith('@')) signs.add(one, set);
-      else {
-        const kind = one.slice(1);
-        if (!Object.hasOwn(KIND, kind))
-          throw new Error(`lexicon/attributes.txt: there is no kind of token ${one}: ${line}`);
-        kinds |= KIND[kind as keyof typeof KIND];
-      }
+      if (one.startsWith('@')) kinds |= kindNamed(one, line);
+      else if (one.startsWith('-')) vetoes.add(one.slice(1), set);
+      else signs.add(one, set);
     }
     return { name, kinds };
   });

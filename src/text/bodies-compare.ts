@@ -53,9 +53,8 @@ function compareAlone(asked: Body, own: Body): BodyMatch {
   const organs = compareOrgans(asked, own);
   if (organs !== 'equal') return organs;
   if (fields === 'unknown' || names === 'unknown') return 'unknown';
-  return fields === 'equal' && (kinds === 'equal' || (names === 'equal' && asked.name.length > 0)) && names === 'equal'
-    ? 'equal'
-    : 'contained';
+  const alike = kinds === 'equal' || asked.name.length > 0;
+  return fields === 'equal' && names === 'equal' && alike ? 'equal' : 'contained';
 }
 
 function compareKinds(asked: Body, own: Body): BodyMatch {
@@ -83,29 +82,27 @@ const namedByField = (named: Body, other: Body): BodyMatch =>
 
 function compareNames(asked: Body, own: Body): BodyMatch {
   const [a, b] = [asked.name, own.name];
-  if (a.length === 0 && b.length === 0) return 'equal';
-  if (a.length === 0 || b.length === 0) {
-    if (asked.field !== undefined && asked.field === own.field) return a.length === 0 ? 'contained' : 'unknown';
-    return asked.province !== undefined &&
-      a.length === 0 &&
-      b.length > 0 &&
-      (own.level === 'district' || own.level === 'commune')
-      ? 'clash'
-      : 'unknown';
-  }
-  if (a.join(' ') === b.join(' ')) return 'equal';
   if (a.join('') === b.join('')) return 'equal';
-  if (
-    asked.level !== undefined &&
-    Math.abs(a.length - b.length) === 1 &&
-    a.slice(0, 2).join(' ') === b.slice(0, 2).join(' ')
-  )
+  if (a.length === 0 || b.length === 0) return compareNameless(asked, own);
+  const unit = asked.level !== undefined;
+  if (unit && Math.abs(a.length - b.length) === 1 && a.slice(0, 2).join(' ') === b.slice(0, 2).join(' '))
     return [a, b].some((name) => name.length === 3 && SIDES.has(name[2] as string)) ? 'clash' : 'contained';
   if (runOf(a, b) || runOf(b, a)) return 'contained';
   // "công ty nước Tiền Giang" is Công ty Cấp nước Tiền Giang: in one province a word of the name will do.
-  const placed = asked.province !== undefined && asked.province === own.province && asked.level === undefined;
-  return placed && (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word))) ? 'contained' : 'clash';
+  const placed = asked.province !== undefined && asked.province === own.province && !unit;
+  return placed && (isWithin(a, b) || isWithin(b, a)) ? 'contained' : 'clash';
 }
+
+/** One of the two has no name. */
+function compareNameless(asked: Body, own: Body): BodyMatch {
+  const unnamed = asked.name.length === 0;
+  if (asked.field !== undefined && asked.field === own.field) return unnamed ? 'contained' : 'unknown';
+  const local = own.level === 'district' || own.level === 'commune';
+  return unnamed && local && asked.province !== undefined ? 'clash' : 'unknown';
+}
+
+const isWithin = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.every((word) => whole.includes(word));
 
 /** Two words or more of a name, in one piece: "Cấp nước" of "Cấp nước Thủ Đức". */
 const runOf = (part: readonly string[], whole: readonly string[]): boolean =>
@@ -113,8 +110,11 @@ const runOf = (part: readonly string[], whole: readonly string[]): boolean =>
 
 type Organ = 'party' | 'union' | 'youth' | undefined;
 /** Whose organ is named: the Party's, the union's, the youth union's. */
-export const organOf = ({ party }: Pick<Body, 'party'>): Organ =>
-  party === undefined ? undefined : UNION.has(party) ? 'union' : YOUTH.has(party) ? 'youth' : 'party';
+export function organOf({ party }: Pick<Body, 'party'>): Organ {
+  if (party === undefined) return undefined;
+  if (UNION.has(party)) return 'union';
+  return YOUTH.has(party) ? 'youth' : 'party';
+}
 
 function compareOrgans(asked: Body, own: Body): BodyMatch {
   const [a, b] = [organOf(asked), organOf(own)];

@@ -111,7 +111,8 @@ export const NAMELESS = words(
 /** Above whom a body may stand: "Khoa Cấp cứu Bệnh viện Phổi", "Thanh tra Sở Công Thương". Higher is above. */
 export function rank(kind: string): number {
   if (/^(?:phòng|khoa|tổ|đội|văn phòng|thanh tra|trạm|ban|ủy ban kiểm tra|chi hội|vụ)(?= |$)/u.test(kind)) return 1;
-  if (UNITS.has(kind)) return kind === 'tỉnh' || kind === 'thành phố' ? 5 : LEVEL_OF.get(kind) === 'commune' ? 3 : 4;
+  if (LEVEL_OF.get(kind) === 'commune' && UNITS.has(kind)) return 3;
+  if (UNITS.has(kind)) return kind === 'tỉnh' || kind === 'thành phố' ? 5 : 4;
   if (/^(?:tỉnh ủy|thành ủy|ủy ban nhân dân|khối|bộ)$/u.test(kind)) return 5;
   if (/^(?:sở|huyện ủy|quận ủy|thị ủy|tổng công ty|tập đoàn|tổng cục|đơn vị)$/u.test(kind)) return 4;
   if (BRANCHES.has(kind) || kind === 'cục') return 3;

@@ -98,7 +98,8 @@ export class Lookup {
     // In small letters "la", "hn", "cb" are words of a chat.
     if (!this.#capital(at) && (this.table.chat.has(word.word) || /[aeiouy]/u.test(word.folded))) return undefined;
     const exact = initials.filter((one) => one.word === word.word);
-    const named = exact.length > 0 ? exact : word.marked ? [] : initials;
+    const loose = word.marked ? [] : initials;
+    const named = exact.length > 0 ? exact : loose;
     return named.length === 1 && word.word.length > 1
       ? { province: (named[0] as { province: string }).province, to: at + 1 }
       : undefined;

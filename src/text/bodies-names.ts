@@ -1,10 +1,21 @@
 import { LONGEST_NAME, MANY_MEANINGS, UNITS } from './bodies-kinds.js';
-import { fieldFor, type Lookup, type Match, of } from './bodies-lookup.js';
+import { fieldFor, type Lookup, of } from './bodies-lookup.js';
 import { mayBegin, NO_NAME, opensQuestion, SIDES, SURNAMES, stops, stopsCapital, TRADES } from './bodies-stops.js';
 import type { Word } from './phrases.js';
 import { foldedWords } from './tokens.js';
 
 const CALLED_BY_TRADE = new Set(['công ty', 'nhà máy', 'xí nghiệp', 'tổng công ty', 'trung tâm', 'bệnh viện']);
+
+/** A name that is being read. */
+interface Run {
+  readonly kind: string;
+  /** Capitals tell nothing. */
+  readonly small: boolean;
+  /** Of a unit or a school, whose second syllable is taken as it is. */
+  readonly steady: boolean;
+  /** Words so far. */
+  readonly length: number;
+}
 
 /** Reads proper names: where capitals tell names, by them; else to where no name goes on. */
 export class Names {
@@ -33,41 +44,50 @@ export class Names {
   }
 
   #run(start: number, kind: string, end: (to: number) => void, small: boolean): string[] {
-    const out: string[] = [];
+    if (small && MANY_MEANINGS.has(kind) && kind !== 'tổ') return [];
     const unit = UNITS.has(kind);
-    if (small && MANY_MEANINGS.has(kind) && kind !== 'tổ') return out;
-    let longest = LONGEST_NAME.get(kind) ?? 7;
-    if (small && kind.startsWith('trường')) longest = this.#schoolName(start);
-    if (small && unit) longest = this.#unitName(start);
+    const school = kind.startsWith('trường');
+    const longest = this.#longest(start, kind, small);
+    const out: string[] = [];
     let at = start;
     while (at < this.#look.words.length && at - start < longest) {
-      const word = this.#look.words[at] as Word;
-      const match = this.#look.at(at);
-      const field = fieldFor(match, kind);
-      if (match && field && !unit && out.length > 0 && (match.to > at + 1 || field.short)) {
-        out.push(...foldedWords(field.field));
-        at = match.to;
+      const more = this.#fieldInside(at, kind, out.length) ?? (small ? this.#tradeInside(at, kind) : undefined);
+      if (more) {
+        out.push(...more.words);
+        at = more.to;
         continue;
       }
-      if (
-        small &&
-        match &&
-        match.to === at + 2 &&
-        CALLED_BY_TRADE.has(kind) &&
-        TRADES.has(`${word.folded} ${this.#look.words[at + 1]?.folded}`)
-      ) {
-        out.push(word.folded, (this.#look.words[at + 1] as Word).folded);
-        at = match.to;
-        continue;
-      }
-      if (this.#endsName(word, at, match, out.length, unit || kind.startsWith('trường'), kind, small)) break;
-      out.push(word.folded);
+      const run: Run = { kind, small, steady: unit || school, length: out.length };
+      if (this.#endsName(at, run)) break;
+      out.push((this.#look.words[at] as Word).folded);
       at++;
     }
-    if (small && (kind.startsWith('trường') || unit) && out.length < 2) return [];
+    if (small && (school || unit) && out.length < 2) return [];
     const name = out.filter((w) => !NO_NAME.has(w));
     if (name.length > 0) end(at);
     return name;
+  }
+
+  /** How many words a name has, at most. */
+  #longest(start: number, kind: string, small: boolean): number {
+    if (small && UNITS.has(kind)) return this.#unitName(start);
+    if (small && kind.startsWith('trường')) return this.#schoolName(start);
+    return LONGEST_NAME.get(kind) ?? 7;
+  }
+
+  /** A field of work within a name: written as it is called. */
+  #fieldInside(at: number, kind: string, length: number): { words: readonly string[]; to: number } | undefined {
+    const match = this.#look.at(at);
+    const field = fieldFor(match, kind);
+    if (!match || !field || length === 0 || UNITS.has(kind)) return undefined;
+    return match.to > at + 1 || field.short ? { words: foldedWords(field.field), to: match.to } : undefined;
+  }
+
+  /** A trade in small letters: "cấp nước". */
+  #tradeInside(at: number, kind: string): { words: readonly string[]; to: number } | undefined {
+    if (!CALLED_BY_TRADE.has(kind) || this.#look.at(at)?.to !== at + 2) return undefined;
+    const words = [at, at + 1].map((i) => this.#look.words[i]?.folded ?? '');
+    return TRADES.has(words.join(' ')) ? { words, to: at + 2 } : undefined;
   }
 
   /** In small letters: "lê lợi", "nguyễn thị định", "chuyên lê hồng phong", "sông hàn". */
@@ -85,42 +105,43 @@ export class Names {
     return /^(?:van|thi|huu|duc|h)$/u.test(second) || SIDES.has(third.folded) ? 3 : 2;
   }
 
-  #endsName(
-    word: Word,
-    at: number,
-    match: Match | undefined,
-    length: number,
-    steady: boolean,
-    kind: string,
-    small: boolean,
-  ): boolean {
+  #endsName(at: number, run: Run): boolean {
+    const word = this.#look.words[at] as Word;
     if (this.#look.gap(at)) return true;
-    if (/\p{N}/u.test(word.word)) return kind !== 'tổ' || length > 0;
+    if (/\p{N}/u.test(word.word)) return run.kind !== 'tổ' || run.length > 0;
+    if (this.#isKnown(at, run)) return true;
+    if (!run.small && this.#look.proper) return this.#endsCapitals(at, run, this.#look.proper);
+    // The second syllable of a place or of a school's name is part of it, whatever it is: "Mường La", "Hưng Đạo", "Nguyễn Thị Định".
+    const next = this.#look.words[at + 1];
+    const third = run.length === 2 && /^(?:thi|van)$/u.test(this.#look.words[at - 1]?.folded ?? '');
+    if (!stops(word, this.#look.accented)) return false;
+    if (run.steady && (run.length === 1 || third)) return opensQuestion(word, next);
+    return run.length > 0 || !mayBegin(word, next);
+  }
+
+  /** Something else that is known by its words begins here: a province, a unit, another body. */
+  #isKnown(at: number, { kind, small, length }: Run): boolean {
+    const word = this.#look.words[at] as Word;
+    const match = this.#look.at(at);
+    const { chat, initials } = this.#look.table;
     if (of(match, 'province') && (length > 0 || !UNITS.has(kind))) return true;
-    if (
-      (of(match, 'unit') && (word.marked || word.folded !== 'quan')) ||
-      /^(?:khoi|party|branch)$/u.test(word.folded) ||
-      this.#look.table.chat.has(word.word)
-    )
-      return true;
+    if (of(match, 'unit') && (word.marked || word.folded !== 'quan')) return true;
+    if (/^(?:khoi|party|branch)$/u.test(word.folded) || chat.has(word.word)) return true;
     const inner = of(match, 'kind');
     if (inner && !MANY_MEANINGS.has(inner.kind)) return true;
-    if (small && this.#look.table.initials.has(word.folded) && !/[aeiouy]/u.test(word.folded)) return true;
-    if (match && match.to > at + 1 && !of(match, 'field') && (length > 0 || small || !of(match, 'nothing')))
-      return true;
-    if (!small && this.#look.proper) {
-      if (stopsCapital(word, this.#look.words[at + 1], length)) return true;
-      if (this.#look.proper(at)) return false;
-      if (length === 0) return true;
-      if (NO_NAME.has(word.folded) && this.#look.proper(at + 1)) return false;
-      // "Trạm Kiểm dịch", "Công ty Cấp nước": one small syllable of a word that began with a capital.
-      return steady || !this.#look.proper(at - 1) || stops(word, true);
-    }
-    // The second syllable of a place or of a school's name is part of it, whatever it is: "Mường La", "Hưng Đạo", "Nguyễn Thị Định".
-    const third = length === 2 && /^(?:thi|van)$/u.test(this.#look.words[at - 1]?.folded ?? '');
-    if (steady && (length === 1 || third)) {
-      return stops(word, this.#look.accented) && opensQuestion(word, this.#look.words[at + 1]);
-    }
-    return stops(word, this.#look.accented) && !(length === 0 && mayBegin(word, this.#look.words[at + 1]));
+    if (small && initials.has(word.folded) && !/[aeiouy]/u.test(word.folded)) return true;
+    const long = match !== undefined && match.to > at + 1 && !of(match, 'field');
+    return long && (length > 0 || small || !of(match, 'nothing'));
+  }
+
+  /** Does a name written in capitals end here? */
+  #endsCapitals(at: number, { steady, length }: Run, proper: (at: number) => boolean): boolean {
+    const word = this.#look.words[at] as Word;
+    if (stopsCapital(word, this.#look.words[at + 1], length)) return true;
+    if (proper(at)) return false;
+    if (length === 0) return true;
+    if (NO_NAME.has(word.folded) && proper(at + 1)) return false;
+    // "Trạm Kiểm dịch", "Công ty Cấp nước": one small syllable of a word that began with a capital.
+    return steady || !proper(at - 1) || stops(word, true);
   }
 }

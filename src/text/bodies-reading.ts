@@ -15,6 +15,11 @@ const SPOKEN_OF = new Set(
   'trien dong tac vuc ve vu tai ly cuu nghiep manh hoi dung phi an su dau tu cho trong ung'.split(' '),
 );
 
+const BRANCH_LEVEL: ReadonlyMap<string, Level> = new Map([
+  ['tổng cục', 'central'],
+  ['cục', 'province'],
+]);
+
 /** One reading of one text: left to right, each place looked up once. */
 export class Reading {
   readonly #look: Lookup;
@@ -38,7 +43,7 @@ export class Reading {
       const body = this.#english(i, match) ?? this.#body(i);
       if (body) out.push(body);
       const skip = of(match, 'nothing') || of(match, 'province') || of(match, 'field');
-      i = body ? body.to : skip ? match.to : i + 1;
+      i = body?.to ?? (skip ? match.to : i + 1);
     }
     return out;
   }
@@ -58,32 +63,37 @@ export class Reading {
   #body(i: number, place?: string): Body | undefined {
     let at = i;
     let party: string | undefined;
-    let doubtful = false;
-    for (;;) {
-      const match = this.#look.at(at);
-      const organ = of(match, 'organ');
-      if (!match || !organ) break;
-      const one = this.#look.words[at] as Word;
-      const short = match.to === at + 1;
-      if (short && this.#isCollege(one, match.to)) break;
-      if (short && DOUBTFUL.has(one.folded)) {
-        doubtful = true;
-        const next = this.#look.at(match.to);
-        const bare = !one.marked && /^(?:du|db|doan)$/u.test(one.folded);
-        const goes =
-          of(next, 'kind') ?? of(next, 'organ') ?? of(next, 'field') ?? (bare ? undefined : of(next, 'unit'));
-        if (!goes && !(organ.party === 'đoàn' && of(next, 'unit'))) break;
-        if (organ.party === 'đoàn' && of(next, 'field')) break;
-      }
-      party = party === undefined || LEADING.has(party) || !LEADING.has(organ.party) ? organ.party : party;
-      doubtful = false;
-      at = match.to;
-      if (this.#look.gap(at)) break;
+    let organ = this.#organ(at);
+    while (typeof organ === 'object') {
+      if (party === undefined || LEADING.has(party) || !LEADING.has(organ.party)) party = organ.party;
+      at = organ.to;
+      if (this.#look.gap(at)) return this.#organOnly(i, at, party);
       if (belongs(this.#look.words[at]?.word) && this.#opens(at + 1)) at++;
+      organ = this.#organ(at);
     }
-    if (doubtful && party === undefined) return undefined;
-    if (party !== undefined && this.#look.gap(at)) return this.#organOnly(i, at, party);
-    return this.#base(i, at, party, place);
+    if (organ === 'doubtful' && party === undefined) return undefined;
+    return party !== undefined && this.#look.gap(at) ? this.#organOnly(i, at, party) : this.#base(i, at, party, place);
+  }
+
+  /** The organ named at `at` ("đảng bộ"), and where the words go on; `doubtful`: letters that may stand for one, and here do not. */
+  #organ(at: number): { readonly party: string; readonly to: number } | 'doubtful' | undefined {
+    const match = this.#look.at(at);
+    const organ = of(match, 'organ');
+    if (!match || !organ) return undefined;
+    const one = this.#look.words[at] as Word;
+    const short = match.to === at + 1;
+    if (short && this.#isCollege(one, match.to)) return undefined;
+    if (short && DOUBTFUL.has(one.folded) && !this.#isOrgan(one, organ.party, match.to)) return 'doubtful';
+    return { party: organ.party, to: match.to };
+  }
+
+  /** Do doubtful letters stand for an organ, by what follows at `next`? */
+  #isOrgan(word: Word, party: string, next: number): boolean {
+    const match = this.#look.at(next);
+    const [field, unit] = [of(match, 'field'), of(match, 'unit')];
+    if (party === 'đoàn') return field === undefined && (of(match, 'kind') ?? of(match, 'organ') ?? unit) !== undefined;
+    const bare = !word.marked && /^(?:du|db|doan)$/u.test(word.folded);
+    return (of(match, 'kind') ?? of(match, 'organ') ?? field ?? (bare ? undefined : unit)) !== undefined;
   }
 
   #organOnly(from: number, to: number, party: string): Body {
@@ -109,95 +119,101 @@ export class Reading {
     const draft: Draft = { from, to: at, kind: 'đơn vị', name: [] };
     if (party !== undefined) draft.party = party;
     if (place !== undefined) draft.province = place;
-    if (this.#look.words[at]?.word === 'tu' && match?.to === at + 1 && !isCommittee(this.#look.words, at))
-      return undefined;
+    if (match) {
+      if (this.#look.words[at]?.word === 'tu' && match.to === at + 1 && !isCommittee(this.#look.words, at))
+        return undefined;
+      const named = this.#named(draft, at, match);
+      if (named !== 'no name') return named;
+    }
+    return party === undefined ? undefined : this.#tails.read({ ...draft, kind: 'đơn vị' }, at);
+  }
+
+  /** What is named at `at`, if it is a body; `no name`: nothing that a body may be called by. */
+  #named(draft: Draft, at: number, match: Match): Body | undefined | 'no name' {
     const kind = of(match, 'kind');
-    const one = this.#look.words[at] as Word | undefined;
-    if (match && one && match.to === at + 1 && !kind && this.#isCollege(one, match.to) && of(match, 'organ')) {
+    const one = this.#look.words[at] as Word;
+    const long = match.to > at + 1;
+    if (!long && !kind && this.#isCollege(one, match.to) && of(match, 'organ')) {
       draft.kind = 'trường cao đẳng';
       return this.#tails.read(draft, match.to);
     }
-    if (match && kind && ((match.to > at + 1 && one?.folded !== 'so') || company(this.#look.words, at)))
+    const placed = company(this.#look.words, at);
+    if (kind && ((long && one.folded !== 'so') || placed)) {
+      const { from, party } = draft;
       return this.#kind(draft, at, match) ?? (party === undefined ? undefined : this.#organOnly(from, at, party));
+    }
     const unit = of(match, 'unit');
-    if (match && unit && (match.to > at + 1 || company(this.#look.words, at)))
-      return this.#unit(draft, at, match.to, unit);
+    if (unit && (long || placed)) return this.#unit(draft, at, match.to, unit);
     const field = fieldFor(match);
-    if (match && field) {
-      const found = this.#bareField(draft, at, match, field);
-      if (found) return found;
-    }
+    const found = field && this.#bareField(draft, at, match, field);
+    return found ?? this.#association(draft, match) ?? 'no name';
+  }
+
+  /** "cựu chiến binh Hà Nam": an association called without its first word. */
+  #association(draft: Draft, match: Match): Body | undefined {
     const association = of(match, 'association');
-    if (match && association) {
-      draft.kind = association.kind;
-      const found = this.#tails.read(draft, match.to);
-      if (found && (found.province ?? found.level ?? party) !== undefined) return found;
-      draft.kind = 'đơn vị';
-    }
-    if (party === undefined) return undefined;
-    return this.#tails.read({ ...draft, kind: 'đơn vị' }, at);
+    if (!association) return undefined;
+    const { party } = draft;
+    const found = this.#tails.read({ ...draft, kind: association.kind }, match.to);
+    return (found?.province ?? found?.level ?? party) === undefined ? undefined : found;
   }
 
   #kind(draft: Draft, at: number, match: Match): Body | undefined {
     const kinds = match.values.filter((v) => v.type === 'kind');
     const kind = kinds[0] as Extract<Known, { type: 'kind' }>;
-    let to = match.to;
     draft.kind = kind.kind;
     if (kind.field !== undefined) draft.field = kind.field;
-    const others = kinds.flatMap((v) =>
-      v.field !== undefined && v.field !== kind.field && v.kind === kind.kind ? [v.field] : [],
-    );
+    const fields = kinds.filter((other) => other.kind === kind.kind).flatMap(({ field }) => field ?? []);
+    const others = fields.filter((field) => field !== kind.field);
     if (others.length > 0) draft.also = others;
+    let to = match.to;
     if (UNITS.has(kind.kind) && kind.kind !== 'tỉnh') draft.name = this.#names.at(to, kind.kind, (n) => (to = n));
     if (kind.party !== undefined && (draft.party === undefined || LEADING.has(draft.party))) draft.party = kind.party;
     if (kind.level) draft.level = kind.level;
-    // "Chi cục trưởng Chăn nuôi": the head of it, and what it is.
-    if (
-      /cục$/u.test(kind.kind) &&
-      this.#look.words[to]?.folded === 'truong' &&
-      fieldFor(this.#look.at(to + 1), kind.kind)
-    )
-      to++;
-    const next = this.#look.at(to);
-    const nextKind = of(next, 'kind');
-    if (next && nextKind && kind.field === undefined) {
-      const branch = GENERAL.has(kind.kind) && BRANCHES.has(nextKind.kind);
-      const school = kind.kind === 'trường' && nextKind.kind.startsWith('trường ');
-      if (branch || school) {
-        draft.kind = nextKind.kind;
-        if (branch && kind.kind === 'tổng cục') draft.level = 'central';
-        else if (branch && kind.kind === 'cục') draft.level = 'province';
-        to = next.to;
-      }
-    }
-    if (draft.kind === 'ngành') {
-      const field = of(next, 'field');
-      if (!next || !field || !this.#look.table.departments.has(field.field)) return undefined;
-      draft.kind = 'sở';
-      draft.level = 'province';
-    }
-    const single = match.to === at + 1 && !kind.party;
+    to = this.#closer(draft, kind, to);
+    if (draft.kind === 'ngành' && !this.#isDepartment(draft, to)) return undefined;
+    const first = this.#look.words[at] as Word;
+    const single = match.to === at + 1;
     const organ = of(this.#look.at(to), 'organ') !== undefined;
-    const found = this.#tails.read(draft, to, single && DOUBTFUL.has((this.#look.words[at] as Word).folded));
-    if (
-      !found ||
-      (short(this.#look.words[at], match.to - at, 'dh') &&
-        (found.name.length < 2 || organ || /^(?:dai|cap|hoi|chi|dang)$/u.test(found.name[0] ?? '')))
-    )
-      return undefined;
+    const found = this.#tails.read(draft, to, single && !kind.party && DOUBTFUL.has(first.folded));
+    if (!found || (single && first.folded === 'dh' && (organ || !isUniversity(found.name)))) return undefined;
     return to > match.to || this.#sure(found, at, to) ? found : undefined;
+  }
+
+  /** "ngành công thương": the sở of that field. */
+  #isDepartment(draft: Draft, to: number): boolean {
+    const field = of(this.#look.at(to), 'field');
+    draft.kind = 'sở';
+    draft.level = 'province';
+    return field !== undefined && this.#look.table.departments.has(field.field);
+  }
+
+  /** Reads on to a closer kind: "chi cục trưởng Chăn nuôi", "cục thuế", "trường tiểu học"; gives where the words go on. */
+  #closer(draft: Draft, kind: Extract<Known, { type: 'kind' }>, start: number): number {
+    const head = /cục$/u.test(kind.kind) && this.#look.words[start]?.folded === 'truong';
+    const to = head && fieldFor(this.#look.at(start + 1), kind.kind) ? start + 1 : start;
+    const next = this.#look.at(to);
+    const closer = of(next, 'kind');
+    if (!next || !closer || kind.field !== undefined) return to;
+    const branch = GENERAL.has(kind.kind) && BRANCHES.has(closer.kind);
+    if (!branch && !(kind.kind === 'trường' && closer.kind.startsWith('trường '))) return to;
+    draft.kind = closer.kind;
+    const level = branch ? BRANCH_LEVEL.get(kind.kind) : undefined;
+    if (level !== undefined) draft.level = level;
+    return next.to;
   }
 
   #unit(draft: Draft, at: number, to: number, unit: { kind: string; level: Level }): Body | undefined {
     draft.kind = unit.kind;
     draft.level = unit.level;
     const big = unit.kind === 'tỉnh' || unit.kind === 'thành phố';
+    const province = big && of(this.#look.at(to), 'province') !== undefined;
     if (big && draft.party === undefined) {
-      if (unit.kind === 'tỉnh' || of(this.#look.at(to), 'province')) return undefined;
+      if (unit.kind === 'tỉnh' || province) return undefined;
       draft.level = 'district';
     }
     if (unit.kind === 'quận' && !(this.#look.words[at] as Word).marked && !this.#look.proper?.(at)) return undefined;
-    draft.name = big && of(this.#look.at(to), 'province') ? [] : this.#names.at(to, unit.kind, (n) => (to = n));
+    draft.name = province ? [] : this.#names.at(to, unit.kind, (n) => (to = n));
     if (big && draft.name.length > 0) draft.level = 'district';
     const found = this.#tails.read(draft, to);
     return found && (found.name.length > 0 || found.party !== undefined) ? found : undefined;
@@ -220,20 +236,18 @@ export class Reading {
     // "chi uy khoa" is "chi ủy khóa …", "chi bo hoi" "chi bộ hỏi": bare syllables are no body for an organ's sake.
     if (body.party !== undefined) return !BARE.has(body.kind) || this.#look.words[at]?.marked === true;
     const named = body.name.length > (body.kind === 'hội' ? 1 : 0);
-    if (body.kind === 'sở') return this.#look.words[at]?.marked === true;
-    // "Phong Hải" is no phòng: beside words with marks a bare one is meant bare.
-    if (
-      MANY_MEANINGS.has(body.kind) &&
-      this.#look.accented &&
-      !this.#look.words[at]?.marked &&
-      fold(body.kind) !== body.kind
-    )
-      return false;
-    if (MANY_MEANINGS.has(body.kind) && to === at + 1)
-      return named ? this.#look.proper?.(at) === true : PLAIN.has(body.kind) && body.province !== undefined;
+    const marked = this.#look.words[at]?.marked === true;
+    if (body.kind === 'sở') return marked;
+    if (MANY_MEANINGS.has(body.kind)) {
+      // "Phong Hải" is no phòng: beside words with marks a bare one is meant bare.
+      if (this.#look.accented && !marked && fold(body.kind) !== body.kind) return false;
+      if (to === at + 1)
+        return named ? this.#look.proper?.(at) === true : PLAIN.has(body.kind) && body.province !== undefined;
+    }
     return !PLAIN.has(body.kind) || named || body.province !== undefined || body.to > to;
   }
 }
 
-const short = (word: Word | undefined, length: number, folded: string): boolean =>
-  length === 1 && word?.folded === folded;
+/** "đh" is a university where a name of two words follows that is no word of a Party meeting ("đh đảng bộ"). */
+const isUniversity = (name: readonly string[]): boolean =>
+  name.length >= 2 && !/^(?:dai|cap|hoi|chi|dang)$/u.test(name[0] ?? '');

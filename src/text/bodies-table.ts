@@ -1,8 +1,9 @@
+import { cuts, firstsOf } from './bodies-cuts.js';
 import { COMMITTEES, LEVEL_OF, type Level, ORGANS, UNITS, YOUTH_OF } from './bodies-kinds.js';
 import { fold, lower } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { canonical } from './normalise.js';
-import { PhrasesByFirst, type Word } from './phrases.js';
+import { PhrasesByFirst } from './phrases.js';
 
 /** What a known phrase says of a body. */
 export type Known =
@@ -51,93 +52,61 @@ export type BodyLexicon = Pick<Lexicon, 'bodies' | 'fields' | 'abbreviations' | 
 const FIELD_HEADS =
   /^(sở|khối|ban quản lý|ban|chi cục|tổng cục|trung tâm|thanh tra|văn phòng|bệnh viện|trường cao đẳng) /u;
 
-const norm = (text: string): string =>
-  canonical(lower(text.normalize('NFC')))
-    .replace(/\s+/gu, ' ')
-    .trim();
-
-function word(text: string): Word {
-  const folded = fold(text);
-  return { word: text, folded, marked: folded !== text };
-}
-
-/** How a phrase may be cut into words: `kh&cn` is one word in capitals, two in small letters, and is written `khcn` too. */
-function cuts(text: string): Word[][] {
-  let out: string[][] = [[]];
-  for (const chunk of norm(text).split(/[\s,./()]+/u)) {
-    const parts = chunk.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
-    const ways = new Set<string>([parts.join(' ')]);
-    if (parts.length > 1 && parts.every((part) => part.length <= 5)) {
-      ways.add(parts.join(''));
-      const joints: readonly string[] = chunk.match(/[^\p{L}\p{N}\p{M}]+/gu) ?? [];
-      if (joints.includes('&')) {
-        ways.add(parts.map((part, i) => part + (i === parts.length - 1 ? '' : joints[i] === '&' ? '&' : ' ')).join(''));
-        ways.add(parts.map((part, i) => part + (joints[i] === '&' ? '&' : '')).join(''));
-      }
-    }
-    out = out.flatMap((before) => [...ways].map((way) => [...before, ...way.split(' ').filter((w) => w !== '')]));
-  }
-  return out.map((list) => list.map(word)).filter((list) => list.length > 0);
-}
-
-/** One word up to a space: however the rest is cut, the phrase begins with it. */
-const ONE_FIRST = /^\s*([\p{L}\p{N}\p{M}]+)(?=\s|$)/u;
-
-function firstsOf(text: string): Iterable<string> {
-  const first = ONE_FIRST.exec(text)?.[1];
-  return first === undefined ? new Set(cuts(text).map(([one]) => (one as Word).folded)) : [fold(norm(first))];
-}
-
 /** Without the "và" that people leave out. */
 const withoutAnd = (text: string): string => text.replace(/ (?:và|&) /gu, ' ');
 
-/** Reads the tables of the lexicon as phrases of bodies. */
-export function knownTable({ bodies, fields, abbreviations, provinces, compounds }: BodyLexicon): KnownTable {
-  const phrases = new PhrasesByFirst<Known>({ firsts: firstsOf, phrases: cuts });
-  const add = (text: string, value: Known): void => phrases.add(text, value);
-  const kinds = new Set([...bodies.map((b) => b.name), 'khối', 'đoàn', 'ngành']);
-  const fieldNames = new Set(fields.map((f) => f.name).filter((name) => !name.includes('>')));
-  for (const compound of compounds) add(compound, { type: 'nothing' });
+type Add = (text: string, value: Known) => void;
 
-  for (const { name, variants, english } of bodies) {
-    if (name === 'đoàn trường') continue;
-    const known = kindOf(name, kinds, fieldNames);
-    for (const phrase of [name, ...variants]) {
-      const short = isShort(phrase, name);
-      add(phrase, known.type === 'unit' ? known : { ...known, short });
-      if (withoutAnd(phrase) !== phrase) add(withoutAnd(phrase), known);
-    }
-    if (known.type === 'kind' && !UNITS.has(name))
-      for (const phrase of english)
-        if (phrase.includes(' ') || /^(?:procuracy|customs|police)$/u.test(phrase))
-          add(phrase, { ...known, english: true });
-    if (name.startsWith('hội ') && known.type === 'kind')
-      for (const phrase of [name, ...variants])
-        if (phrase.startsWith('hội ')) add(phrase.slice(4), { type: 'association', kind: known.kind });
+/** English words for a kind that name it without a word beside them. */
+const PLAIN_ENGLISH = /^(?:procuracy|customs|police)$/u;
+
+/** A line of `bodies.txt`. */
+function addBody({ name, variants, english }: BodyLexicon['bodies'][number], known: KindOrOrgan, add: Add): void {
+  const phrases = [name, ...variants];
+  for (const phrase of phrases) {
+    add(phrase, known.type === 'unit' ? known : { ...known, short: isShort(phrase, name) });
+    if (withoutAnd(phrase) !== phrase) add(withoutAnd(phrase), known);
   }
-  add('xây dựng đảng', { type: 'nothing' });
-  add('ngành', { type: 'kind', kind: 'ngành', short: false, english: false });
-  add('khối', { type: 'kind', kind: 'khối', short: false, english: false });
-  add('đoàn', { type: 'organ', party: 'đoàn', short: true });
-  for (const [phrase, unit] of UNITS) add(phrase, { type: 'unit', ...unit });
+  if (known.type !== 'kind') return;
+  if (!UNITS.has(name))
+    for (const phrase of english)
+      if (phrase.includes(' ') || PLAIN_ENGLISH.test(phrase)) add(phrase, { ...known, english: true });
+  if (!name.startsWith('hội ')) return;
+  for (const phrase of phrases)
+    if (phrase.startsWith('hội ')) add(phrase.slice(4), { type: 'association', kind: known.kind });
+}
 
-  const departments = new Set<string>();
-  const became = new Map<string, Successor>();
-  for (const { name, variants, english } of fields) {
+/** A name of a whole body with its field before it left out: "chi cục thú y" may be called "cc thú y". */
+const SHORT_HEAD = /^(?:\p{L}{2,4}|ban quản lý|bệnh viện|trung tâm|chi cục|cao đẳng|trường \S+|khối) (.+)$/u;
+
+/** Reads the lines of `fields.txt`: fields, whole bodies of a field, and what became what in the mergers. */
+class FieldLines {
+  readonly departments = new Set<string>();
+  readonly became = new Map<string, Successor>();
+  readonly #add: Add;
+  readonly #kinds: ReadonlySet<string>;
+  readonly #fields: ReadonlySet<string>;
+
+  constructor(add: Add, kinds: ReadonlySet<string>, fields: ReadonlySet<string>) {
+    this.#add = add;
+    this.#kinds = kinds;
+    this.#fields = fields;
+  }
+
+  read(line: BodyLexicon['fields'][number]): void {
+    const { name, variants } = line;
     const merger = /^(.+?) (>>?) (.+)$/u.exec(name);
-    if (merger) {
-      became.set(merger[1] as string, { field: merger[3] as string, fresh: merger[2] === '>>' });
-      continue;
-    }
     const head = FIELD_HEADS.exec(name)?.[1];
-    if (head === undefined) {
+    if (merger) this.became.set(merger[1] as string, { field: merger[3] as string, fresh: merger[2] === '>>' });
+    else if (head !== undefined) this.#body(head, name.slice(head.length + 1), line);
+    else
       for (const phrase of [name, withoutAnd(name), ...variants])
-        add(phrase, { type: 'field', field: name, short: isShort(phrase, name) });
-      continue;
-    }
-    const rest = name.slice(head.length + 1);
-    if (head === 'sở') departments.add(rest);
-    if (kinds.has(rest) && head !== 'sở') continue;
+        this.#add(phrase, { type: 'field', field: name, short: isShort(phrase, name) });
+  }
+
+  #body(head: string, rest: string, { name, variants, english }: BodyLexicon['fields'][number]): void {
+    if (head === 'sở') this.departments.add(rest);
+    if (this.#kinds.has(rest) && head !== 'sở') return;
     const level = rest === 'tỉnh' ? 'province' : LEVEL_OF.get(head);
     const value: Known = {
       type: 'kind',
@@ -147,33 +116,52 @@ export function knownTable({ bodies, fields, abbreviations, provinces, compounds
       short: false,
       english: false,
     };
-    for (const phrase of [name, withoutAnd(name), ...variants]) add(phrase, value);
+    for (const phrase of [name, withoutAnd(name), ...variants]) this.#add(phrase, value);
     if (head !== 'sở')
       for (const phrase of variants) {
-        const tail = /^(?:\p{L}{2,4}|ban quản lý|bệnh viện|trung tâm|chi cục|cao đẳng|trường \S+|khối) (.+)$/u.exec(
-          phrase,
-        )?.[1];
-        if (tail) add(tail, { type: 'field', field: rest, short: true, only: head });
+        const tail = SHORT_HEAD.exec(phrase)?.[1];
+        if (tail) this.#add(tail, { type: 'field', field: rest, short: true, only: head });
       }
-    for (const phrase of english) add(phrase, { ...value, english: true });
-    if (!fieldNames.has(rest) && rest !== 'tỉnh') {
-      const only = head === 'sở' ? {} : { only: head };
-      add(rest, { type: 'field', field: rest, short: false, ...only });
-      add(withoutAnd(rest), { type: 'field', field: rest, short: false, ...only });
-    }
+    for (const phrase of english) this.#add(phrase, { ...value, english: true });
+    if (this.#fields.has(rest) || rest === 'tỉnh') return;
+    const only = head === 'sở' ? {} : { only: head };
+    for (const phrase of [rest, withoutAnd(rest)])
+      this.#add(phrase, { type: 'field', field: rest, short: false, ...only });
   }
+}
+
+/** The names of provinces; gives by folded initials what they stand for. */
+function addProvinces(provinces: BodyLexicon['provinces'], add: Add): KnownTable['initials'] {
   const initials = new Map<string, { word: string; province: string }[]>();
   for (const { name, aliases, initials: shorts } of provinces) {
     for (const alias of [name, ...aliases])
       if (!/^(?:ở|tại|công nghệ|tỉnh) /iu.test(alias)) add(alias, { type: 'province', province: name });
     if (name.startsWith('Thành phố ')) add(name.slice(10), { type: 'province', province: name });
-    for (const short of shorts)
-      for (const [only] of cuts(short).filter((list) => list.length === 1))
-        if (only)
-          initials.set(only.folded, [...(initials.get(only.folded) ?? []), { word: only.word, province: name }]);
+    for (const [only, ...more] of shorts.flatMap(cuts))
+      if (only && more.length === 0)
+        initials.set(only.folded, [...(initials.get(only.folded) ?? []), { word: only.word, province: name }]);
   }
+  return initials;
+}
+
+/** Reads the tables of the lexicon as phrases of bodies. */
+export function knownTable({ bodies, fields, abbreviations, provinces, compounds }: BodyLexicon): KnownTable {
+  const phrases = new PhrasesByFirst<Known>({ firsts: firstsOf, phrases: cuts });
+  const add: Add = (text, value) => phrases.add(text, value);
+  const kinds = new Set([...bodies.map((b) => b.name), 'khối', 'đoàn', 'ngành']);
+  const fieldNames = new Set(fields.map((f) => f.name).filter((name) => !name.includes('>')));
+  for (const compound of compounds) add(compound, { type: 'nothing' });
+  for (const body of bodies) if (body.name !== 'đoàn trường') addBody(body, kindOf(body.name, kinds, fieldNames), add);
+  add('xây dựng đảng', { type: 'nothing' });
+  add('ngành', { type: 'kind', kind: 'ngành', short: false, english: false });
+  add('khối', { type: 'kind', kind: 'khối', short: false, english: false });
+  add('đoàn', { type: 'organ', party: 'đoàn', short: true });
+  for (const [phrase, unit] of UNITS) add(phrase, { type: 'unit', ...unit });
+  const lines = new FieldLines(add, kinds, fieldNames);
+  for (const line of fields) lines.read(line);
+  const initials = addProvinces(provinces, add);
   const chat = new Set(abbreviations.filter((a) => !a.upper).map((a) => canonical(lower(a.short))));
-  return { phrases, initials, departments, became, chat };
+  return { phrases, initials, departments: lines.departments, became: lines.became, chat };
 }
 
 /** An abbreviation ("khcn"), not a name written out. */
@@ -204,8 +192,8 @@ function kindOf(name: string, kinds: ReadonlySet<string>, fields: ReadonlySet<st
   if (committee) return of(committee, { party: name });
   const youth = YOUTH_OF.get(name);
   if (youth) return of(youth, { party: 'đoàn thanh niên' });
-  const bloc = /^(đảng ủy|đảng bộ|đoàn) (khối|trường)(?: (.+))?$/u.exec(name);
-  if (bloc) return of(bloc[2] as string, { party: bloc[1] as string, ...(bloc[3] ? { field: bloc[3] } : {}) });
+  const [bloc, party = '', kind = '', field] = /^(đảng ủy|đảng bộ|đoàn) (khối|trường)(?: (.+))?$/u.exec(name) ?? [];
+  if (bloc !== undefined) return of(kind, { party, ...(field ? { field } : {}) });
   if (/^công ty (?:cổ phần|tnhh)/u.test(name)) return of('công ty');
   if (name === 'bệnh viện đa khoa') return of('bệnh viện', { field: 'đa khoa' });
   if (name === 'tổng liên đoàn lao động') return of('liên đoàn lao động', { level: 'central' });

@@ -38,44 +38,11 @@ export class Tails {
   read(draft: Draft, start: number, needsMore = false): Body | undefined {
     let at = start;
     for (let step = 0; step < 8; step++) {
-      const match = this.#look.at(at);
-      const field = fieldFor(match, draft.kind);
-      if (
-        match &&
-        field &&
-        draft.field === undefined &&
-        draft.name.length === 0 &&
-        draft.kind !== 'đơn vị' &&
-        !UNITS.has(draft.kind)
-      ) {
-        draft.field = field.field;
-        at = match.to;
-        continue;
-      }
-      const place = draft.province === undefined ? this.#look.place(at) : undefined;
-      if (place) {
-        draft.province = place.province;
-        at = place.to;
-        continue;
-      }
-      const unit = of(match, 'unit');
-      if (match && unit && !UNITS.has(draft.kind) && draft.name.length === 0 && company(this.#look.words, at)) {
-        const after = this.#inUnit(draft, match.to, unit);
-        if (after < 0) break;
-        at = after;
-        continue;
-      }
-      if (
-        draft.name.length === 0 &&
-        !NAMELESS.has(draft.kind) &&
-        !UNITS.has(draft.kind) &&
-        draft.province === undefined
-      ) {
-        const before = at;
-        draft.name = this.#names.at(at, draft.kind, (n) => (at = n), draft.field !== undefined);
-        if (at > before) continue;
-      }
-      break;
+      const next = this.#field(draft, at) ?? this.#place(draft, at) ?? this.#unit(draft, at);
+      if (next !== undefined && next < 0) break;
+      const after = next ?? this.#name(draft, at);
+      if (after === undefined) break;
+      at = after;
     }
     draft.to = at;
     this.above(draft, at);
@@ -87,6 +54,40 @@ export class Tails {
       if (level) draft.level = level;
     }
     return draft;
+  }
+
+  // Each of these reads one part that may follow, and gives where the words go on.
+
+  #field(draft: Draft, at: number): number | undefined {
+    const { kind, name } = draft;
+    if (draft.field !== undefined || name.length > 0 || kind === 'đơn vị' || UNITS.has(kind)) return undefined;
+    const match = this.#look.at(at);
+    const field = fieldFor(match, kind);
+    if (!match || !field) return undefined;
+    draft.field = field.field;
+    return match.to;
+  }
+
+  #place(draft: Draft, at: number): number | undefined {
+    const place = draft.province === undefined ? this.#look.place(at) : undefined;
+    if (place) draft.province = place.province;
+    return place?.to;
+  }
+
+  /** -1: what is named there ends the body. */
+  #unit(draft: Draft, at: number): number | undefined {
+    const match = this.#look.at(at);
+    const unit = of(match, 'unit');
+    const may = unit && !UNITS.has(draft.kind) && draft.name.length === 0 && company(this.#look.words, at);
+    return match && may ? this.#inUnit(draft, match.to, unit) : undefined;
+  }
+
+  #name(draft: Draft, at: number): number | undefined {
+    const { kind, name, province, field } = draft;
+    if (name.length > 0 || NAMELESS.has(kind) || UNITS.has(kind) || province !== undefined) return undefined;
+    let to = at;
+    draft.name = this.#names.at(at, kind, (n) => (to = n), field !== undefined);
+    return to > at ? to : undefined;
   }
 
   /** "huyện Krông Pắc" behind a court: its level and its name. Where the words go on; -1: no such unit. */
@@ -101,18 +102,24 @@ export class Tails {
     return name.length > 0 ? at : start;
   }
 
+  /** Is something named at `at` that stands above the body; `below`: the text says that the body is of it? */
+  #mayBeAbove(draft: Draft, at: number, below: boolean): boolean {
+    const match = this.#look.at(at);
+    const kind = of(match, 'kind') ?? of(match, 'unit');
+    const organ = of(match, 'organ');
+    if (!kind && !organ) return false;
+    if (below) return true;
+    if (draft.kind === 'đơn vị' || (kind && rank(kind.kind) <= rank(draft.kind))) return false;
+    return !organ || rank(draft.kind) <= 1;
+  }
+
+  /** Reads the body above, where one is named. */
   above(draft: Draft, start: number): void {
     let at = start;
     if (this.#look.words[at]?.folded === 'truc' && this.#look.words[at + 1]?.folded === 'thuoc') at++;
     const below = belongs(this.#look.words[at]?.word);
     if (below) at++;
-    if (draft.kind === 'đơn vị' && !below) return;
-    const match = this.#look.at(at);
-    const kind = of(match, 'kind') ?? of(match, 'unit');
-    const organ = of(match, 'organ');
-    if (!kind && !organ) return;
-    if (!below && kind && rank(kind.kind) <= rank(draft.kind)) return;
-    if (!below && organ && (rank(draft.kind) > 1 || draft.kind === 'đơn vị')) return;
+    if (!this.#mayBeAbove(draft, at, below)) return;
     const parent = this.#body(at);
     if (!parent || (parent.kind === 'đơn vị' && parent.province === undefined && below)) return;
     draft.parent = parent;

@@ -31,8 +31,8 @@ export function findDates(
 ): DateMention[] {
   const slice = text.slice(within.start, within.end);
   const found: DateMention[] = [];
-  for (const { pattern, needs, read } of /\p{Nd}/u.test(slice) ? ALL : IN_WORDS) {
-    if (!needs.test(slice)) continue;
+  const recognisers = /\p{Nd}/u.test(slice) ? ALL : IN_WORDS;
+  for (const { pattern, read } of recognisers.filter(({ needs }) => needs.test(slice))) {
     const before = found.length;
     for (const m of slice.matchAll(pattern)) {
       const span = { start: within.start + m.index, end: within.start + m.index + m[0].length };
@@ -42,14 +42,17 @@ export function findDates(
     }
     found.sort((a, b) => a.span.start - b.span.start);
   }
-  const [y, m, d] = (context.published ?? '').split('-').map(Number);
-  if (y && m && d) {
-    for (const match of slice.matchAll(TODAY)) {
-      const start = within.start + match.index;
-      found.push({ span: { start, end: start + match[0].length }, day: d, month: m, year: y, implied: true });
-    }
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return [...found, ...todayIn(slice, within.start, context)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "hôm nay": the day of publication. `from`: where the slice begins. */
+function todayIn(slice: string, from: number, { published = '' }: DateContext): DateMention[] {
+  const [year, month, day] = published.split('-').map(Number);
+  if (!year || !month || !day) return [];
+  return [...slice.matchAll(TODAY)].map((match) => {
+    const start = from + match.index;
+    return { span: { start, end: start + match[0].length }, day, month, year, implied: true };
+  });
 }
 
 /** Does one of the first `count` mentions, in order and apart, share a place with `span`? */

@@ -38,7 +38,7 @@ export interface Lexicon {
   readonly fields: readonly BodyEntry[];
   /** Words that begin like a body and are none ("hội nghị"). */
   readonly compounds: readonly string[];
-  /** English phrase to Vietnamese phrase. */
+  /** English phrase to Vietnamese phrase; read when it is first asked for, as most questions are Vietnamese. */
   readonly english: ReadonlyMap<string, string>;
   readonly people: PeopleLexicon;
   /** How statements, speech and changes of office are worded, and what each wording weighs: as the files have it, read by the room of facts. */
@@ -67,6 +67,8 @@ export const LEXICON_FILES = [
   'conditions',
   'parts',
   'headings',
+  'asks',
+  'pages',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 
@@ -112,16 +114,8 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
     return { canonical: name, variants: [name, ...variants], english };
   });
   const bodies = dataLines(files.bodies).map(entry);
-  const english = new Map<string, string>();
   const fields = dataLines(files.fields).map(entry);
-  for (const body of [...bodies, ...fields])
-    for (const phrase of body.english) english.set(phrase.toLowerCase(), body.name);
-  for (const role of roles) for (const phrase of role.english) english.set(phrase.toLowerCase(), role.canonical);
-  for (const line of dataLines(files.english)) {
-    const [phrase, vietnamese] = line.split('=').map((cell) => cell.trim());
-    if (!phrase || vietnamese === undefined) throw new Error(`english: a line needs "English = Vietnamese": ${line}`);
-    for (const one of list(phrase, /\|/u)) english.set(one.toLowerCase(), norm(vietnamese.split('|')[0] ?? ''));
-  }
+  let english: Lexicon['english'] | undefined;
   return {
     provinces,
     abbreviations,
@@ -131,7 +125,10 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
     compounds: dataLines(files.compounds)
       .flatMap((line) => list(line, /,/u))
       .map(norm),
-    english,
+    get english() {
+      english ??= englishOf(files.english, bodies, fields, roles);
+      return english;
+    },
     people: {
       surnames: new Set(
         dataLines(files.surnames)
@@ -157,6 +154,24 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       places: files.places,
     },
   };
+}
+
+/** Names of bodies, fields and roles in English, then `English | English = Vietnamese`. @throws Error for another form of line. */
+function englishOf(
+  file: string,
+  bodies: readonly BodyEntry[],
+  fields: readonly BodyEntry[],
+  roles: readonly { readonly canonical: string; readonly english: readonly string[] }[],
+): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const { name, english } of [...bodies, ...fields]) for (const phrase of english) out.set(phrase, name);
+  for (const { canonical: name, english } of roles) for (const phrase of english) out.set(phrase, name);
+  for (const line of dataLines(file)) {
+    const [phrase, vietnamese] = line.split('=').map((cell) => cell.trim());
+    if (!phrase || vietnamese === undefined) throw new Error(`english: a line needs "English = Vietnamese": ${line}`);
+    for (const one of list(phrase, /\|/u)) out.set(one.toLowerCase(), norm(vietnamese.split('|')[0] ?? ''));
+  }
+  return out;
 }
 
 /** `canonical = variant, variant ~ English, English` */

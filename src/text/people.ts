@@ -92,64 +92,78 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const rolePattern = wholeWords(`(?<!(?:nhiệm|chức) (?=vụ ))(?:${anyOf([...byVariant.keys()])})`, 'g');
   const roleStart = new RegExp(`^(?:${anyOf([...byVariant.keys()])})(?![\\p{L}\\p{N}])`, 'u');
 
+  const low = (text = ''): string => canonical(lower(text));
+
   const roles = (text: string, within: Span = { start: 0, end: text.length }): RoleMention[] => {
-    const low = canonical(lower(text.slice(within.start, within.end)));
-    return [...low.matchAll(rolePattern)].map((m) => ({
+    const stretch = low(text.slice(within.start, within.end));
+    return [...stretch.matchAll(rolePattern)].map((m) => ({
       span: { start: within.start + m.index, end: within.start + m.index + m[0].length },
       role: byVariant.get(m[0].replace(/\s+/gu, ' ')) ?? m[0],
     }));
   };
 
+  const isRole = (text: string): boolean => roleStart.test(low(text.slice(0, 40)));
+  const isTitle = (word: string | undefined): boolean => lexicon.titles.includes(low(word));
+
+  /** Which words of a run of capitals are the name: from the first to before the last. */
+  const nameIn = (
+    slice: string,
+    run: RegExpExecArray,
+    words: readonly RegExpExecArray[],
+  ): readonly [number, number] => {
+    // A title may be capitalised and stand in the run itself: "Đồng chí" is not, "Ông Lê Văn A" is.
+    let first = 0;
+    while (first < words.length && isTitle(words[first]?.[0])) first++;
+    // "Đồng chí Nguyễn …": the run starts at "Nguyễn" since "chí" is small.
+    let last = first;
+    while (last < words.length && last - first < MAX_WORDS) {
+      if (last > first && isRole(slice.slice(run.index + (words[last]?.index ?? 0)))) break;
+      last++;
+    }
+    // "Đảng ủy Khối Võ Thanh Tùng": the name starts behind the word that ends the body's.
+    const endsBody = (word = ''): boolean => BODY_END.has(low(word)) || GRADE.test(word);
+    while (first + 2 < last && endsBody(words[first]?.[0]) && lexicon.surnames.has(low(words[first + 1]?.[0]))) first++;
+    return [first, last];
+  };
+
+  /** Words that are written like a name and name nobody. */
+  const namesNobody = (key: string, from: string): boolean =>
+    NOT_NAME.test(`${key} `) || lexicon.notPeople.has(key) || isRole(from);
+
+  /** Does a name read like a person's: by its title, its surname, how many words it has, and what follows? */
+  const isPlausible = (key: string, count: number, titled: boolean, follows: string): boolean => {
+    const head = key.split(' ')[0] ?? '';
+    const known = lexicon.surnames.has(head) || /^[hk]['’]/u.test(head);
+    if (/^\p{L}/u.test(follows)) return false;
+    if (titled) return known || count >= 2;
+    if (!known || count < 2 || (count === 2 && !/^\s?[-–,(]/u.test(follows))) return false;
+    return ![...lexicon.notPeople].some((not) => not.includes(' ') && key.startsWith(`${not} `));
+  };
+
+  const personIn = (slice: string, run: RegExpExecArray): PersonMention | undefined => {
+    const words = [...run[0].matchAll(/\S+/gu)];
+    const [first, last] = nameIn(slice, run, words);
+    const lastWord = words[last - 1];
+    if (last <= first || !lastWord) return undefined;
+    const start = run.index + (words[first]?.index ?? 0);
+    const end = run.index + lastWord.index + lastWord[0].length;
+    const name = slice.slice(start, end);
+    const key = low(name).replace(/\s+/gu, ' ');
+    const leading = slice.slice(Math.max(0, start - 30), start);
+    if (NAMED_AFTER.test(leading) || namesNobody(key, slice.slice(start))) return undefined;
+    const title = titleBefore.exec(leading)?.[0];
+    const titled = title !== undefined || first > 0;
+    if (!isPlausible(key, last - first, titled, slice.slice(end, end + 3))) return undefined;
+    return { span: { start, end }, whole: { start: start - (title?.length ?? 0), end }, name };
+  };
+
   const people = (text: string, within: Span = { start: 0, end: text.length }): PersonMention[] => {
     const slice = text.slice(within.start, within.end);
-    const out: PersonMention[] = [];
-    for (const m of slice.matchAll(NAME)) {
-      const words = [...m[0].matchAll(/\S+/gu)];
-      // A title may be capitalised and stand in the run itself: "Đồng chí" is not, "Ông Lê Văn A" is.
-      let first = 0;
-      while (first < words.length && lexicon.titles.includes(canonical(lower(words[first]?.[0] ?? '')))) first++;
-      // "Đồng chí Nguyễn …": the run starts at "Nguyễn" since "chí" is small.
-      let last = first;
-      while (last < words.length && last - first < MAX_WORDS) {
-        const at = m.index + (words[last]?.index ?? 0);
-        if (last > first && roleStart.test(canonical(lower(slice.slice(at, at + 40))))) break;
-        last++;
-      }
-      // "Đảng ủy Khối Võ Thanh Tùng": the name starts behind the word that ends the body's.
-      while (
-        first + 2 < last &&
-        (BODY_END.has(canonical(lower(words[first]?.[0] ?? ''))) || GRADE.test(words[first]?.[0] ?? '')) &&
-        lexicon.surnames.has(canonical(lower(words[first + 1]?.[0] ?? '')))
-      )
-        first++;
-      const start = m.index + (words[first]?.index ?? 0);
-      const lastWord = words[last - 1];
-      if (last <= first || !lastWord) continue;
-      const end = m.index + lastWord.index + lastWord[0].length;
-      const name = slice.slice(start, end);
-      const key = canonical(lower(name)).replace(/\s+/gu, ' ');
-      if (NAMED_AFTER.test(slice.slice(Math.max(0, start - 30), start))) continue;
-      const before = titleBefore.exec(slice.slice(Math.max(0, start - 30), start));
-      const titled = before !== null || first > 0;
-      const count = last - first;
-      if (
-        NOT_NAME.test(`${key} `) ||
-        lexicon.notPeople.has(key) ||
-        roleStart.test(canonical(lower(slice.slice(start, start + 40))))
-      )
-        continue;
-      const head = key.split(' ')[0] ?? '';
-      const known = lexicon.surnames.has(head) || /^[hk]['’]/u.test(head);
-      const follows = slice.slice(end, end + 3);
-      const plausible = titled
-        ? known || count >= 2
-        : known && (count >= 3 || (count === 2 && /^\s?[-–,(]/u.test(follows)));
-      if (!plausible || (/^\s\p{Ll}/u.test(follows) === false && /^[\p{L}]/u.test(follows))) continue;
-      if (!titled && [...lexicon.notPeople].some((not) => not.includes(' ') && key.startsWith(`${not} `))) continue;
-      const span = { start: within.start + start, end: within.start + end };
-      out.push({ span, whole: { start: before ? span.start - before[0].length : span.start, end: span.end }, name });
-    }
-    return out;
+    const moved = ({ start, end }: Span): Span => ({ start: within.start + start, end: within.start + end });
+    return [...slice.matchAll(NAME)].flatMap((run) => {
+      const found = personIn(slice, run);
+      return found ? [{ span: moved(found.span), whole: moved(found.whole), name: found.name }] : [];
+    });
   };
   return { people, roles };
 }

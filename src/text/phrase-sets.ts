@@ -31,10 +31,11 @@ export class PhraseSets {
   add(text: string, set: number): this {
     const first = firstFolded(text.normalize('NFC'));
     if (first === undefined) return this;
-    const known = this.#waiting.get(first);
-    if (known) known.push({ text, set });
+    const ready = this.#ready.get(first);
+    const waiting = this.#waiting.get(first);
+    if (ready) put(ready, text, set);
+    else if (waiting) waiting.push({ text, set });
     else this.#waiting.set(first, [{ text, set }]);
-    this.#ready.delete(first);
     return this;
   }
 
@@ -61,17 +62,21 @@ export class PhraseSets {
     const waiting = this.#waiting.get(first);
     if (!waiting) return undefined;
     const beginning: Beginning = { alone: [], bySecond: new Map() };
-    for (const { text, set } of waiting) {
-      const words = phrase(text);
-      const second = words[1];
-      if (!second) beginning.alone.push({ phrase: words, set });
-      else {
-        const known = beginning.bySecond.get(second.folded);
-        if (known) known.push({ phrase: words, set });
-        else beginning.bySecond.set(second.folded, [{ phrase: words, set }]);
-      }
-    }
+    for (const { text, set } of waiting) put(beginning, text, set);
     this.#ready.set(first, beginning);
+    this.#waiting.delete(first);
     return beginning;
   }
+}
+
+function put({ alone, bySecond }: Beginning, text: string, set: number): void {
+  const words = phrase(text);
+  const second = words[1];
+  if (!second) {
+    alone.push({ phrase: words, set });
+    return;
+  }
+  const known = bySecond.get(second.folded);
+  if (known) known.push({ phrase: words, set });
+  else bySecond.set(second.folded, [{ phrase: words, set }]);
 }

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.js';
-import { firstFolded, tokenise } from './tokens.js';
+import { firstFolded, spellingsOf } from './tokens.js';
 
 /** A token as phrases are matched on it. */
 export type Word = Pick<Token, 'word' | 'folded' | 'marked'>;
@@ -9,7 +9,7 @@ export type Phrase = readonly Word[];
 
 /** The words of a phrase of the data files. */
 export function phrase(text: string): Phrase {
-  return tokenise(text.normalize('NFC'));
+  return spellingsOf(text.normalize('NFC'));
 }
 
 /** Marks that were typed count: "đang" is not "đảng", but "dang" may be either. */
@@ -20,7 +20,8 @@ export function sameWord(typed: Word, known: Word): boolean {
 /** Does `known` stand in `typed` at `index`? */
 export function matchesAt(typed: readonly Word[], index: number, known: Phrase): boolean {
   if (known.length === 0 || index + known.length > typed.length) return false;
-  return known.every((word, i) => sameWord(typed[index + i] as Word, word));
+  for (let i = 0; i < known.length; i++) if (!sameWord(typed[index + i] as Word, known[i] as Word)) return false;
+  return true;
 }
 
 /** First place of `known` in `typed` from `from` on; -1 where it is not. */
@@ -56,7 +57,7 @@ const AS_WRITTEN: Ways = {
     const first = firstFolded(text);
     return first === undefined ? [] : [first];
   },
-  phrases: (text) => [tokenise(text)],
+  phrases: (text) => [spellingsOf(text)],
 };
 
 /**
@@ -98,6 +99,8 @@ export class PhrasesByFirst<V> {
   }
 }
 
+const NONE: readonly never[] = [];
+
 /** Many phrases, each with a value, found in one pass; longer phrases win over shorter ones that they hold. */
 export class PhraseTable<V> {
   readonly #phrases = new PhrasesByFirst<V>();
@@ -111,10 +114,14 @@ export class PhraseTable<V> {
   find(typed: readonly Word[]): PhraseMatch<V>[] {
     const out: PhraseMatch<V>[] = [];
     for (let i = 0; i < typed.length; ) {
-      const bucket = this.#phrases.at(typed[i]?.folded ?? '') ?? [];
-      const hits = bucket.filter((entry) => matchesAt(typed, i, entry.phrase));
-      const length = hits[0]?.phrase.length ?? 0;
-      for (const hit of hits) if (hit.phrase.length === length) out.push({ from: i, to: i + length, value: hit.value });
+      let length = 0;
+      for (const { phrase, value } of this.#phrases.at(typed[i]?.folded ?? '') ?? NONE) {
+        // The longest come first.
+        if (phrase.length < length) break;
+        if (!matchesAt(typed, i, phrase)) continue;
+        length = phrase.length;
+        out.push({ from: i, to: i + length, value });
+      }
       i += Math.max(1, length);
     }
     return out;

@@ -132,7 +132,7 @@ function doubtOf({ folded, marked }: RepairToken): number {
 }
 
 /** How closely two words belong together: 0 where they never stand side by side, up to about 4. */
-function bond(first: string, second: string, vocabulary: Vocabulary): number {
+export function bond(first: string, second: string, vocabulary: Pick<Vocabulary, 'count' | 'pairCount'>): number {
   const both = vocabulary.pairCount(first, second);
   if (both === 0) return 0;
   const alone = Math.sqrt(Math.max(1, vocabulary.count(first)) * Math.max(1, vocabulary.count(second)));

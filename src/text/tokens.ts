@@ -42,8 +42,25 @@ export function tokenise(text: string, within: Span = { start: 0, end: text.leng
   return out;
 }
 
+/**
+ * The words of `text` (NFC) without their places: for phrases of the data files, whose words were mostly met before. A space ends every
+ * word, so that what stands between two is looked up as a whole.
+ */
+export function spellingsOf(text: string): Spelling[] {
+  const out: Spelling[] = [];
+  for (const piece of text.split(' ')) {
+    const met = known.get(piece);
+    if (met) out.push(met);
+    else eachWord(piece, { start: 0, end: piece.length }, (spelling) => out.push(spelling));
+  }
+  return out;
+}
+
 /** The first word of `text` (NFC) without marks; absent where there is none. */
 export function firstFolded(text: string): string | undefined {
+  const space = text.indexOf(' ');
+  const met = known.get(space < 0 ? text : text.slice(0, space));
+  if (met) return met.folded;
   for (let at = 0; at < text.length; ) {
     const stop = wordEnd(text, at, text.length);
     if (stop > at) return spellingOf(text.slice(at, stop)).folded;

@@ -66,30 +66,45 @@ const capital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.charA
 export function typedTokens({ text, words, starts, ends }: Words, names: NameWords): Uint16Array {
   const out = new Uint16Array(words.length);
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
-    const first = word.charCodeAt(0);
-    if (first >= 0x30 && first <= 0x39)
-      out[i] = figures(
-        words,
-        i,
-        text
-          .slice(ends[i] ?? 0, (ends[i] ?? 0) + 2)
-          .trimStart()
-          .charAt(0),
-      );
-    else if (COUNT_WORDS.has(word)) out[i] = wordNumber(words, i, out[i - 1] ?? 0);
-    else if (word === 'năm' && LARGE.has(words[i + 1] ?? '')) out[i] = KIND.number;
-    else if (word === 'giờ' && isFigure(words[i - 1])) out[i] = KIND.hour;
-    else if (ROMAN.test(word) && ORDER_WORDS.has(words[i - 1] ?? '')) out[i] = KIND.ordinal;
-    else if (isSum(words, i) && (out[i - 1] ?? 0) & (KIND.number | KIND.money)) {
+    const first = (words[i] as string).charCodeAt(0);
+    const before = out[i - 1] ?? 0;
+    if (first >= 0x30 && first <= 0x39) out[i] = figures(words, i, signBehind(text, ends[i] ?? 0));
+    else if (isSum(words, i) && before & (KIND.number | KIND.money)) {
       out[i] = KIND.money;
-      out[i - 1] = (out[i - 1] ?? 0) | KIND.money;
-    } else if ((word === 'tại' || word === 'ở') && (capital(text, starts[i + 1] ?? 0) || ROOMS.has(words[i + 1] ?? '')))
-      out[i] = KIND.place;
-    else if ((word === 'tháng' || word === 'ngày') && isFigure(words[i + 1])) out[i] = KIND.date;
+      out[i - 1] = before | KIND.money;
+    } else out[i] = wordKind(words, i, before, capital(text, starts[i + 1] ?? 0));
   }
   markNames({ text, words, starts, ends }, names, out);
   return out;
+}
+
+/** The sign behind a word, with or without a space between. */
+const signBehind = (text: string, end: number): string =>
+  text
+    .slice(end, end + 2)
+    .trimStart()
+    .charAt(0);
+
+/** What a word in letters is; `before`: kinds of the word before it, `named`: a capital follows. */
+function wordKind(words: readonly string[], i: number, before: number, named: boolean): number {
+  const word = words[i] as string;
+  const next = words[i + 1];
+  if (COUNT_WORDS.has(word)) return wordNumber(words, i, before);
+  if (ROMAN.test(word) && ORDER_WORDS.has(words[i - 1] ?? '')) return KIND.ordinal;
+  switch (word) {
+    case 'năm':
+      return LARGE.has(next ?? '') ? KIND.number : 0;
+    case 'giờ':
+      return isFigure(words[i - 1]) ? KIND.hour : 0;
+    case 'tại':
+    case 'ở':
+      return named || ROOMS.has(next ?? '') ? KIND.place : 0;
+    case 'tháng':
+    case 'ngày':
+      return isFigure(next) ? KIND.date : 0;
+    default:
+      return 0;
+  }
 }
 
 /** "đồng" is money, but no "đồng chí", "đ/c" is. */
@@ -102,21 +117,31 @@ function figures(words: readonly string[], i: number, behind: string): number {
   const word = words[i] as string;
   const before = words[i - 1] ?? '';
   const next = words[i + 1] ?? '';
-  if (CLOCK.test(word) || next === 'giờ') return KIND.hour;
-  if (before === 'giờ' && isFigure(words[i - 2])) return KIND.hour;
+  if (isHour(words, i)) return KIND.hour;
   if (before === 'số' && (behind === '-' || behind === '/')) return 0;
   if (behind === '%' || (next === 'phần' && words[i + 2] === 'trăm')) return KIND.percent;
-  if (MONTH.test(word)) return KIND.date;
-  if (DAY.test(word) && (word.length > 5 || DAY_WORDS.has(before) || word.includes('/')))
-    return FRACTION.test(word) && !DAY_WORDS.has(before) ? KIND.date | KIND.ratio : KIND.date;
-  if (FRACTION.test(word)) return KIND.ratio | KIND.number;
+  const day = dayOrRatio(word, DAY_WORDS.has(before));
+  if (day !== 0) return day;
   if (YEAR.test(word)) return KIND.year;
   if (DAY_WORDS.has(before) || before === 'tháng' || next === 'tháng') return KIND.date;
-  if (SUM_JOINED.test(word)) return KIND.money | KIND.number;
-  if (isSum(words, i + 1) || (LARGE_SUMS.has(next) && isSum(words, i + 2))) return KIND.money | KIND.number;
+  if (isMoney(words, i)) return KIND.money | KIND.number;
   if (ORDER_WORDS.has(before)) return KIND.ordinal;
-  if (NO_COUNT_BEFORE.has(before) && before !== 'số') return 0;
-  return KIND.number;
+  return NO_COUNT_BEFORE.has(before) && before !== 'số' ? 0 : KIND.number;
+}
+
+const isHour = (words: readonly string[], i: number): boolean =>
+  CLOCK.test(words[i] ?? '') || words[i + 1] === 'giờ' || (words[i - 1] === 'giờ' && isFigure(words[i - 2]));
+
+const isMoney = (words: readonly string[], i: number): boolean =>
+  SUM_JOINED.test(words[i] ?? '') || isSum(words, i + 1) || (LARGE_SUMS.has(words[i + 1] ?? '') && isSum(words, i + 2));
+
+/** "06/08/2024", "8/2024", "14/16", "5/8", which may be either; 0: neither. */
+function dayOrRatio(word: string, afterDay: boolean): number {
+  if (MONTH.test(word)) return KIND.date;
+  const ratio = FRACTION.test(word);
+  if (DAY.test(word) && (word.length > 5 || afterDay || word.includes('/')))
+    return ratio && !afterDay ? KIND.date | KIND.ratio : KIND.date;
+  return ratio ? KIND.ratio | KIND.number : 0;
 }
 
 /** "một" is an article far more often than a count; "hai mươi" and "ba đồng chí" are counts. */
@@ -130,17 +155,8 @@ function wordNumber(words: readonly string[], i: number, before: number): number
 
 /** Marks runs of capitals: those that begin with a surname, or stand behind a form of address, are somebody's name. */
 function markNames(given: Words, names: NameWords, out: Uint16Array): void {
-  const { text, words, starts, ends } = given;
-  for (let i = 0; i < words.length; ) {
-    let to = i;
-    while (
-      to < words.length &&
-      to - i < LONGEST_NAME &&
-      capital(text, starts[to] ?? 0) &&
-      !((out[to] ?? 0) & (KIND.ordinal | KIND.hour)) &&
-      (to === i || text.slice(ends[to - 1] ?? 0, starts[to] ?? 0).trim() === '')
-    )
-      to++;
+  for (let i = 0; i < given.words.length; ) {
+    const to = endOfCapitals(given, i, out);
     if (to === i) {
       i++;
       continue;
@@ -150,6 +166,17 @@ function markNames(given: Words, names: NameWords, out: Uint16Array): void {
     for (let at = i; at < to; at++) out[at] = ((out[at] ?? 0) & taken) | kind;
     i = to;
   }
+}
+
+/** Behind the last word of a run of capitals from `from` on, with nothing but spaces between. */
+function endOfCapitals({ text, words, starts, ends }: Words, from: number, kinds: Uint16Array): number {
+  const isCapital = (at: number): boolean =>
+    capital(text, starts[at] ?? 0) && !((kinds[at] ?? 0) & (KIND.ordinal | KIND.hour));
+  const isBeside = (at: number): boolean => text.slice(ends[at - 1] ?? 0, starts[at] ?? 0).trim() === '';
+  const most = Math.min(words.length, from + LONGEST_NAME);
+  let to = from;
+  while (to < most && isCapital(to) && (to === from || isBeside(to))) to++;
+  return to;
 }
 
 const ADDRESS = set('ông bà chí anh chị');

@@ -30,34 +30,49 @@ export function classOf(unit: number): number {
 
 function classAt(text: string, at: number, limit: number): number {
   if (at >= limit) return OTHER;
-  return isPair(text, at, limit) ? look(text.slice(at, at + 2)) : classOf(text.charCodeAt(at));
+  const unit = text.charCodeAt(at);
+  if (!isHigh(unit)) return (classes[unit] as number) || classOf(unit);
+  return isPair(text, at, limit) ? look(text.slice(at, at + 2)) : OTHER;
 }
+
+/** May the unit be the first half of a pair? */
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 /** Do two UTF-16 units make one character at `at`? */
 export function isPair(text: string, at: number, limit: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit < 0xd800 || unit > 0xdbff || at + 1 >= limit) return false;
+  if (!isHigh(unit) || at + 1 >= limit) return false;
   const low = text.charCodeAt(at + 1);
   return low >= 0xdc00 && low <= 0xdfff;
 }
 
-/** The end of the run from `at` on of characters whose class is from `least` to `most`. */
+/** The end of the run from `at` on of characters whose class is from `least` to `most`, `LETTER` and up. */
 function runEnd(text: string, from: number, limit: number, least: number, most: number): number {
   let at = from;
-  for (;;) {
-    const found = classAt(text, at, limit);
+  while (at < limit) {
+    const unit = text.charCodeAt(at);
+    // Written out, and not by `classAt`: every letter of every report passes here.
+    let found = (classes[unit] as number) || classOf(unit);
+    const pair = found === OTHER && isHigh(unit);
+    if (pair) found = classAt(text, at, limit);
     if (found < least || found > most) return at;
-    at += isPair(text, at, limit) ? 2 : 1;
+    at += pair ? 2 : 1;
   }
+  return at;
 }
 
 /** The end of the word that starts at `at` (UTF-16 units, at most `limit`); `at` itself where none does. */
 export function wordEnd(text: string, at: number, limit: number): number {
   const first = classAt(text, at, limit);
   if (first === OTHER) return at;
-  const special =
-    first === DIGIT ? numberEnd(text, at, limit) : first === CAPITAL ? abbreviationEnd(text, at, limit) : -1;
+  const special = specialEnd(first, text, at, limit);
   return special > 0 ? special : runEnd(text, at, limit, LETTER, DIGIT);
+}
+
+/** The end of a number or an abbreviation; -1 where none begins. */
+function specialEnd(first: number, text: string, at: number, limit: number): number {
+  if (first === DIGIT) return numberEnd(text, at, limit);
+  return first === CAPITAL ? abbreviationEnd(text, at, limit) : -1;
 }
 
 /** -1 where letters follow at once: `2a` is a word, not a number. */

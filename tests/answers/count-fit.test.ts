@@ -1,16 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { INTENTS } from '../../src/answers/intents/index.js';
+import { extractFacts } from '../../src/facts/extract.js';
+import type { Fact } from '../../src/facts/fact.js';
+import { FACT_KINDS } from '../../src/facts/kinds/index.js';
+import { factKit } from '../../src/facts/kit.js';
 import { foldedText } from '../../src/questions/utterance.js';
+import { makeReport } from '../../src/reports/make.js';
 import { factsOf } from '../facts/extraction.js';
 import { bodiesIn, PROFILES, understood } from '../questions/reading.js';
+import { shippedLexicon } from '../support/data.js';
 
+const kit = factKit(await shippedLexicon());
 const KINDS = ['members', 'branches', 'counted', 'election', 'date', 'attendees'] as const;
 
 /** The facts of a text that answer best by their attributes alone, as "words fit", for an intent. */
 function best(intent: string, question: string, text: string): string {
+  return bestOf(
+    KINDS.flatMap((kind) => factsOf(kind, [text])),
+    intent,
+    question,
+    text,
+  );
+}
+
+function bestOf(all: readonly (Fact & { readonly text: string })[], intent: string, question: string, text: string) {
   const asked = understood(question);
   const found = INTENTS.find((one) => one.name === intent) as (typeof INTENTS)[number];
-  const facts = KINDS.flatMap((kind) => factsOf(kind, [text])).filter((f) => found.kinds.includes(f.kind));
+  const facts = all.filter((f) => found.kinds.includes(f.kind));
   const to = {
     asked,
     folded: foldedText(asked.utterance.words),
@@ -89,4 +105,24 @@ describe('a count answers only who asks for just that', () => {
     expect(best('date', 'kết thúc lúc mấy giờ', text)).toBe('11 giờ 15');
     expect(best('date', 'họp lúc mấy giờ', 'Hội nghị được tổ chức ngày 15/3/2022.')).toBe('none');
   });
+});
+
+describe('a row of a table answers whoever names it', () => {
+  const TABLE = 'Chi bộ | Số đảng viên | Dự bị\nVăn phòng | 12 | 2\nThanh tra | 9 | 1';
+  const text = `Số liệu đảng viên năm 2026\n\n${REPORT.split(';')[0]}.\n\n${TABLE}`;
+  const report = makeReport({ id: 'a', file: 'a.txt', hash: '', reading: { text, found: {} }, provinces: [] });
+  const all = extractFacts(report, FACT_KINDS, kit).map((fact) => ({
+    ...fact,
+    text: text.slice(fact.value.start, fact.value.end),
+  }));
+
+  test.each<[string, string, string]>([
+    ['members', 'chi bộ Văn phòng có bao nhiêu đảng viên', '12'],
+    ['members', 'chi bộ Thanh tra có mấy đảng viên dự bị', '1'],
+    ['number', 'Văn phòng có bao nhiêu đảng viên dự bị', '2'],
+    ['members', 'có bao nhiêu đảng viên', '94 đảng viên'],
+    ['members', 'có mấy đảng viên dự bị', '3 đảng viên dự bị'],
+    ['members', 'báo cáo bằng văn bản nói có bao nhiêu đảng viên', '94 đảng viên'],
+    ['members', 'có bao nhiêu đảng viên bị khai trừ', 'none'],
+  ])('%s: %s', (intent, question, expected) => expect(bestOf(all, intent, question, text)).toBe(expected));
 });

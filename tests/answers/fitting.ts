@@ -8,8 +8,11 @@ import { REPORT_FEATURES } from '../../src/questions/report-features.js';
 import { parseAttributes } from '../../src/text/attributes.js';
 import { DATA_DIR, shippedData } from '../support/data.js';
 
-/** A file of `data/ranking` as text. */
-export const rankingFile = (name: string): string => readFileSync(path.join(DATA_DIR, 'ranking', name), 'utf8');
+/** A file of `data/ranking`. */
+export const rankingFile = (name: string): Buffer => readFileSync(path.join(DATA_DIR, 'ranking', name));
+
+/** A file of JSON that holds `value`. */
+export const jsonFile = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 /** Names of the attributes of the lexicon. */
 export const attributes = parseAttributes((await shippedData()).attributes).attributes.map(({ name }) => name);
@@ -32,9 +35,9 @@ export function fitting(): Record<string, Record<string, unknown>> {
 export function modelWith(units: Readonly<Record<string, number>>): Model {
   const file = fitting();
   return parseModel(
-    rankingFile('weights.json'),
-    JSON.stringify({ ...file, units: { ...file['units'], ...units } }),
-    JSON.stringify({ weights: UNFITTED }),
+    rankingFile('weights.json').toString('utf8'),
+    jsonFile({ ...file, units: { ...file['units'], ...units } }),
+    jsonFile({ weights: UNFITTED }),
     attributes,
   );
 }

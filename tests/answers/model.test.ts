@@ -3,12 +3,12 @@ import { DECISION, decisionNames, OUTCOMES } from '../../src/answers/decision.js
 import { FEATURES } from '../../src/answers/features.js';
 import { parseModel } from '../../src/answers/model.js';
 import { REPORT_FEATURES } from '../../src/questions/report-features.js';
-import { attributes, fitting, rankingFile } from './fitting.js';
+import { attributes, fitting, jsonFile, rankingFile } from './fitting.js';
 
-const text = rankingFile('weights.json');
-const shipped = JSON.parse(rankingFile('answers.json')) as Record<string, Record<string, unknown>>;
+const text = rankingFile('weights.json').toString('utf8');
+const shipped = JSON.parse(rankingFile('answers.json').toString('utf8')) as Record<string, Record<string, unknown>>;
 const intents = rankingFile('intents.json');
-const parse = (file: unknown) => parseModel(text, JSON.stringify(file), intents, attributes);
+const parse = (file: unknown) => parseModel(text, jsonFile(file), intents, attributes);
 
 test('the shipped file fits the tables and says when, on what and how it was fitted', () => {
   const model = parse(shipped);
@@ -63,7 +63,7 @@ describe('a file that does not fit is refused, with what is wrong', () => {
   });
 
   test('an attribute was added to the lexicon since', () => {
-    expect(() => parseModel(text, JSON.stringify(fitting()), intents, [...attributes, 'colour'])).toThrow(
+    expect(() => parseModel(text, jsonFile(fitting()), intents, [...attributes, 'colour'])).toThrow(
       /missing lacks:colour/u,
     );
   });
@@ -71,7 +71,7 @@ describe('a file that does not fit is refused, with what is wrong', () => {
   test('the weights of the text ranking are of other tables', () => {
     const file = JSON.parse(text) as { features: Record<string, number> };
     const strange = { ...file, features: { ...file.features, colour: 1 } };
-    expect(() => parseModel(JSON.stringify(strange), JSON.stringify(fitting()), intents, attributes)).toThrow(
+    expect(() => parseModel(JSON.stringify(strange), jsonFile(fitting()), intents, attributes)).toThrow(
       /unknown colour/u,
     );
   });

@@ -1,7 +1,8 @@
-import { evidenceOf, type Pool, poolOf } from '../../src/answers/evidence.js';
+import { evidenceOf, type Pool } from '../../src/answers/evidence.js';
 import { inquire } from '../../src/answers/inquiry.js';
 import { INTENTS } from '../../src/answers/intents/index.js';
 import type { Model } from '../../src/answers/model.js';
+import { poolOf } from '../../src/answers/pool.js';
 import type { Report } from '../../src/reports/report.js';
 import { matchPassage } from '../../src/search/match.js';
 import { passagesOf, wordsOf } from '../../src/search/passages.js';

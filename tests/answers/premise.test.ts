@@ -18,8 +18,10 @@ describe('a number', () => {
     expect(verdictOf(premise({ numbers: [asked] }), said({ value }), [])).toBe(verdict);
   });
 
-  test('of several says nothing: a statement has one', () => {
+  test('of several says nothing, unless the passage holds none of them: a statement has one', () => {
     expect(verdictOf(premise({ numbers: [5, 63] }), said({ value: 63 }), [])).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [64, 5] }), said({ value: 63, numbers: [63, 5] }), [])).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [64, 9] }), said({ value: 63, numbers: [63, 5] }), [])).toBe('contradicted');
     expect(verdictOf(premise({ numbers: [63, 5] }), said({ value: 63 }), [])).toBeUndefined();
   });
 

@@ -43,9 +43,8 @@ describe('a ranked pool', () => {
   });
 
   test('is led by what a feature with weight says', () => {
-    const weights = Float64Array.from(FEATURES, ({ name }) =>
-      name === 'counted-next' ? 5 : name === 'length' ? -1 : 0,
-    );
+    const weightOf: Readonly<Record<string, number>> = { 'counted-next': 5, length: -1 };
+    const weights = Float64Array.from(FEATURES, ({ name }) => weightOf[name] ?? 0);
     const [first] = rankPool(pool, weights).units;
     expect(first && text(first)).toBe('Đảng bộ có 42 đảng viên sinh hoạt ở 5 chi bộ.');
   });

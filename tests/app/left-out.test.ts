@@ -1,7 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App, LoadSummary } from '../../src/app.js';
+import { summaryParts } from '../../src/telegram/dataset/summary.js';
+import { loadMessages } from '../../src/telegram/messages/messages.js';
 import { run } from '../cli/run.js';
 import { FIRST, SECOND, THIRD, TITLE } from '../reports/roles.js';
+import { PROJECT } from '../support/project.js';
 import { type Folder, folderOf, TEXTS } from './folder.js';
 
 const OTHER =
@@ -59,5 +64,21 @@ describe('what was left out of a file', () => {
     const dropped = await run(['index', '--dropped', 'trang', '--reports', folder.reports], env);
     expect(dropped.stdout).toContain(OTHER);
     expect((await run(['index', '--dropped', 'none', '--reports', folder.reports], env)).code).toBe(2);
+  });
+
+  test('an import, the preview of a file and a reload warn of it, by name where there are several', async () => {
+    const file = path.join(folder.state, 'gui.txt');
+    await writeFile(file, PAGE.replace('12 đảng viên', '14 đảng viên'));
+    const imported = await run(['import', file, '--reports', folder.reports], { STATE_DIR: `${folder.state}-3` });
+    expect(imported.stdout).toMatch(/Dropped 3 lines: «Trang chủ .*Warning: \d\d% of its running text was left out/u);
+    const preview = await app.dataset.stage({ content: Buffer.from(PAGE), name: 'a.txt', by: 1 });
+    expect(preview.dropped.count).toBe(3);
+    expect(preview.oddities).toContain('left_much');
+    const { vi } = await loadMessages(path.join(PROJECT, 'data', 'messages'));
+    const told = summaryParts(summary, new Map([['trang', 'Trang tin Quảng Nam']]), vi)
+      .map(({ text }) => text)
+      .join('\n');
+    expect(told).toContain('5 dòng của 2 báo cáo');
+    expect(told).toMatch(/Nên xem lại \(1\)[^\n]*\n[^\n]*Trang tin Quảng Nam: \d\d%/u);
   });
 });

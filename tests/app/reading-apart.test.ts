@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createLoad } from '../../src/app/loading.js';
 import type { ReportReader } from '../../src/app/reading.js';
 import { createReaderApart } from '../../src/app/reading-apart.js';
 import type { Incoming } from '../../src/reports/shelf/prepare.js';
 import { LEXICON_FILES, type LexiconFiles } from '../../src/text/lexicon.js';
 import { PROJECT } from '../support/project.js';
+import { CATALOG, folderOf, TEXTS } from './folder.js';
 
 const lexicon = Object.fromEntries(
   LEXICON_FILES.map((name) => [name, readFileSync(path.join(PROJECT, 'data', 'lexicon', `${name}.txt`), 'utf8')]),
@@ -47,6 +50,22 @@ describe('a text read in a thread of its own', () => {
     await expect(long).rejects.toMatchObject({ name: 'ReportFault', code: 'too_slow', file: 'a.txt' });
     expect(await pause).toBeLessThan(700);
     expect((await reader.prepare(GOOD)).prepared.text).toContain('19 đảng viên');
+  });
+
+  test('of the folder that takes too long is told by name; all others are indexed', async () => {
+    const folder = await folderOf({ 'a.txt': LONG.bytes, ...TEXTS }, CATALOG);
+    await mkdir(folder.state);
+    reader = createReaderApart(lexicon, { milliseconds: 6000, megabytes: 512 });
+    const file = path.join(folder.state, 'index.sqlite');
+    const load = createLoad({ file, reportsDir: folder.reports, fingerprint: 'x', reader });
+    const { added, failed } = await load();
+    await folder.close();
+    expect(added).toEqual(
+      Object.keys(TEXTS)
+        .map((name) => path.parse(name).name)
+        .sort(),
+    );
+    expect(failed).toMatchObject([{ file: 'a.txt', code: 'too_slow' }]);
   });
 
   test('that takes too much memory is a fault, and the next one is read', async () => {

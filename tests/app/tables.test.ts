@@ -26,6 +26,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'txt.txt': `${title('Mường Then')}\n\n${LEAD('Mường Then')}\n\n${bars(ALL)}\n\nBan quản lý cảm ơn các hộ đã báo chỗ rò rỉ.\n`,
   'md.md': `# ${title('Bản Khoang')}\n\n${LEAD('Bản Khoang')}\n\n| ${HEADER.join(' | ')} |\n|${'---|'.repeat(HEADER.length)}\n${ROWS.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
   'html.html': `<html><head><title>${title('Xã Hồng')}</title></head><body><h1>${title('Xã Hồng')}</h1><p>${LEAD('Xã Hồng')}</p>${html(ALL)}</body></html>`,
+  'chi-bo.txt': `Báo cáo công tác đảng viên của Đảng bộ Chi cục Thủy lợi Mường Sai năm 2026\n\nĐảng bộ có 3 chi bộ, được kiểm tra định kỳ mỗi quý và xếp loại vào tháng mười hai hằng năm theo hướng dẫn của cấp trên, không chi bộ nào chậm nộp đảng phí.\n\nChi bộ              Chính thức     Dự bị\nHành chính          12             2\nĐê điều             17             1\nHồ chứa             9              3\n`,
   'docx.docx': makeDocx(paragraph(title('Làng Vạc'), 'Title') + paragraph(LEAD('Làng Vạc')) + table(ALL)),
 };
 
@@ -61,5 +62,16 @@ describe('a row of a table', () => {
     const report: Report = { meta: quote.report, text, hash: '', blocks: [] };
     expect(isSlice(report, quote)).toBe(true);
     expect(isSlice(report, { ...quote, header: { ...quote.header, text: 'Trạm | Số người' } })).toBe(false);
+  });
+
+  test.each([
+    ['chi bộ Đê điều của Chi cục Thủy lợi Mường Sai có bao nhiêu đảng viên dự bị?', /^Đê điều +17 +1$/u],
+    ['chi bộ Hồ chứa Mường Sai có mấy đảng viên chính thức?', /^Hồ chứa +9 +3$/u],
+  ])('of a branch states its members: %s', async (question, row) => {
+    const answer = await app.answer(question);
+    const [quote] = quotesOf(answer);
+    expect(quote?.text).toMatch(row);
+    expect(quote?.header?.text).toMatch(/^Chi bộ +Chính thức +Dự bị$/u);
+    expect(await app.verify(answer)).toBe(true);
   });
 });

@@ -23,6 +23,7 @@ describe('yes or no', () => {
   test.each([
     ['Lào Cai có 63 đảng viên phải không?', 'confirmed'],
     ['Lào Cai có 70 đảng viên đúng không?', 'contradicted'],
+    ['Lào Cai có 70 đảng viên và 55 chi bộ đúng không?', 'contradicted'],
     ['hội nghị Phú Thọ họp ngày 22/12/2020 phải không', 'confirmed'],
     ['hội nghị Phú Thọ họp ngày 23/12 phải không', 'contradicted'],
     ['có phải Lê Văn Tám chủ trì hội nghị Lào Cai không', 'confirmed'],

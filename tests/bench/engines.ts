@@ -6,6 +6,7 @@ import { readWeights } from '../../src/search/weights.js';
 import { type Bind, openDatabase } from '../../src/storage/database.js';
 import { repairTokens } from '../../src/text/repair.js';
 import { foldedWords, tokenise } from '../../src/text/tokens.js';
+import { requestOf } from './asking.js';
 
 /** An engine over units (sentences), built once. */
 export interface Built {
@@ -28,7 +29,7 @@ const ours: Build = async (reports, folder, weights) => {
   return {
     ask: async (question) => {
       const words = tokenise(question);
-      return (await index.search({ tokens: repairTokens(words, await index.vocabulary(words)), limit: TOP })).length;
+      return (await index.search(requestOf(repairTokens(words, await index.vocabulary(words)), TOP))).length;
     },
     bytes: () => statSync(file).size,
     close: () => index.close(),

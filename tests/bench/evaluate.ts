@@ -6,6 +6,7 @@ import { buildIndex, openIndex } from '../../src/search/store.js';
 import { readWeights } from '../../src/search/weights.js';
 import { repairTokens } from '../../src/text/repair.js';
 import { tokenise } from '../../src/text/tokens.js';
+import { requestOf } from './asking.js';
 import { holdsAnswer, makeCorpus } from './corpus.js';
 import { tokenF1 } from './f1.js';
 import { seeded, withTypos } from './typos.js';
@@ -46,7 +47,7 @@ for (const [style, questions] of Object.entries({
     const started = performance.now();
     const typed = tokenise(question.q);
     const tokens = repairTokens(typed, await index.vocabulary(typed));
-    const hits = await index.search({ tokens, limit: 3 });
+    const hits = await index.search(requestOf(tokens, 3));
     times.push(performance.now() - started);
     const right = hits.map((hit) => holdsAnswer(question, hit.reportId, hit.text));
     if (right[0]) {

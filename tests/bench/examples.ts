@@ -8,6 +8,7 @@ import { readVocabulary } from '../../src/search/vocabulary.js';
 import { openDatabase } from '../../src/storage/database.js';
 import { repairTokens } from '../../src/text/repair.js';
 import { tokenise } from '../../src/text/tokens.js';
+import { requestOf } from './asking.js';
 import { type BenchQuestion, holdsAnswer } from './corpus.js';
 
 /** A question with all the units it may be answered by. */
@@ -41,7 +42,7 @@ export async function examplesOf(index: string, questions: readonly BenchQuestio
   for (const question of questions) {
     const typed = tokenise(question.q);
     const tokens = repairTokens(typed, await readVocabulary(searcher.terms, typed));
-    const { query, views, titles } = await searcher.look({ tokens, limit: 1 });
+    const { query, views, titles } = await searcher.look(requestOf(tokens, 1));
     const found = views.flatMap((view) => view.units.map((unit) => ({ view, unit })));
     const features = new Float64Array(found.length * FEATURES.length);
     for (const [i, { view, unit }] of found.entries()) features.set(featuresOf(view, unit), i * FEATURES.length);

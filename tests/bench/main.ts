@@ -7,9 +7,10 @@ import { runSizes } from './sizes.js';
 
 /**
  * `npm run bench`: the benchmark of the shipped reports, with its own options. With `--sizes 1000,20000,…` instead: time, memory and
- * disk at those numbers of sentences, side by side with raw FTS5 and MiniSearch; `--plot FILE` draws the medians. With `--pauses N`: how
+ * disk at those numbers of sentences, side by side with raw FTS5 and MiniSearch, and what questions over 20,000 reports cost with the plans
+ * of their statements; `--plot FILE` draws the medians. With `--pauses N`: how
  * long others wait while N sentences are asked and indexed anew, and what one report more costs; `--per-report 10` makes more and shorter
- * reports of them. With `--over N`: what questions over N reports cost. With `--beside DIR`: start, memory and time of a question beside
+ * reports of them. With `--over N`: only these questions, over N reports. With `--beside DIR`: start, memory and time of a question beside
  * those of another built checkout in `DIR`, asked in turn, of the shipped reports and at each of `--sizes`; `--rounds N`.
  */
 const { values } = parseArgs({
@@ -39,6 +40,7 @@ if (typeof values.beside === 'string') {
     most: { MiniSearch: 200_000 },
     ...(typeof values.plot === 'string' && { plot: values.plot }),
   });
+  await runOver(Number(values.over ?? 20_000));
 } else if (typeof values.over === 'string') {
   await runOver(Number(values.over));
 } else if (typeof values.pauses === 'string') {

@@ -12,8 +12,10 @@ const powers = (from: number, to: number): number[] => {
   for (let power = Math.floor(Math.log10(from)); 10 ** power <= to * 1.0001; power++) out.push(10 ** power);
   return out;
 };
-const short = (value: number): string =>
-  value >= 1e6 ? `${value / 1e6} M` : value >= 1000 ? `${value / 1000} k` : String(value);
+function short(value: number): string {
+  if (value >= 1e6) return `${value / 1e6} M`;
+  return value >= 1000 ? `${value / 1000} k` : String(value);
+}
 
 /** An SVG of lines over two logarithmic axes. Values must be above zero. */
 export function plot(title: string, xName: string, yName: string, lines: readonly Line[]): string {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import { describe, expect, test } from 'vitest';
 import { bodyReader } from '../../src/questions/bodies.js';
-import { chancesOf, classifierFrom, type Example, features, SMOOTHING } from '../../src/questions/classifier.js';
+import { chancesFrom, classifierFrom, type Example, features, SMOOTHING } from '../../src/questions/classifier.js';
 import { mask } from '../../src/questions/mask.js';
 import { scopeFinder } from '../../src/questions/scope.js';
 import { train } from '../../src/questions/training.js';
@@ -86,7 +86,7 @@ describe('the classifier', () => {
     const counts = train(examples);
     for (const { words } of examples.filter((_, i) => i % 50 === 0)) {
       const own = bayes.getClassifications(features(words));
-      expect([...chancesOf(counts, features(words))]).toEqual(own.map(({ label, value }) => [label, value]));
+      expect([...chancesFrom(counts)(features(words))]).toEqual(own.map(({ label, value }) => [label, value]));
     }
   });
 

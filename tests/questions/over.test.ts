@@ -21,8 +21,10 @@ function told({ show, among, conditions, order }: OverQuery): string {
   const shown = show.kind === 'facts' ? show.intent : show.kind;
   const where = [among.provinces, among.years?.map(String), among.kinds, among.heads].flatMap((one) => one ?? []);
   const met = conditions.map((one) => {
-    if (one.kind === 'value') return `${one.is} ${one.number}`;
+    if (one.kind === 'value') return `${one.is} ${one.number}${one.is === 'between' ? `-${one.to}` : ''}`;
     if (one.kind === 'month') return `month ${one.month} ${one.year ?? ''}`.trim();
+    if (one.kind === 'year') return `held ${one.year}`;
+    if (one.kind === 'unstated') return `without ${one.intent}`;
     if (one.kind === 'same') return 'same';
     return one.kind === 'surname' ? `surname ${one.surname}` : one.roles.join('+');
   });
@@ -37,12 +39,24 @@ describe('a question over reports is a query', () => {
     ['huyện nào nhiều tổ chức cơ sở đảng nhất', 'branches | huyen | most'],
     ['Nơi nào có trên 1.000 đảng viên?', 'members | above 1000 | most'],
     ['dang bo nao duoi 20 dang vien', 'members | below 20 | most'],
+    ['don vi nao duoi 10 dang vien', 'members | below 10 | most'],
+    ['đảng bộ nào có từ 100 đến 200 đảng viên', 'members | between 100-200 | most'],
+    ['nơi nào có ít nhất 30 chi bộ', 'branches | from 30 | most'],
+    ['nơi nào có từ 30 chi bộ trở lên', 'branches | from 30 | most'],
+    ['nơi nào từ 30 đảng viên trở xuống', 'members | upto 30 | most'],
+    ['chỗ nào không quá 20 đảng viên', 'members | upto 20 | most'],
+    ['Những nơi nào có 9 chi bộ?', 'branches | equal 9 | most'],
+    ['có mấy nơi trên 10 chi bộ', 'branches | above 10 | most'],
+    ['báo cáo nào không ghi số đảng viên', 'reports | without members'],
+    ['bao cao nao khong neu so chi bo', 'reports | without branches'],
     ['Những báo cáo nào ghi rõ ngày đăng?', 'published'],
     ['Những người họ Phạm là ai?', 'people | surname pham'],
     ['co ai ho mai khong', 'people | surname mai'],
     ['Sở nào có Giám đốc đồng thời là Bí thư?', 'people | so | giám đốc+bí thư'],
     ['Hội nghị nào họp tháng 7?', 'date | month 7'],
     ['báo cáo nào họp tháng 12 năm 2022', 'date | month 12 2022'],
+    ['nơi nào họp năm 2025', 'date | held 2025'],
+    ['danh sách báo cáo năm 2021', 'reports | 2021'],
     ['bot đang giữ mấy bài, kể tên ra', 'reports'],
     ['bai nao noi ve ca mau', 'reports | Cà Mau'],
     ['Có bao nhiêu báo cáo năm 2021?', 'reports | 2021'],
@@ -55,6 +69,8 @@ describe('a question over reports is a query', () => {
   test.each([
     'Lào Cai có bao nhiêu đảng viên?',
     'đảng bộ có mấy chi bộ',
+    'đảng bộ không có đảng viên nào bị kỷ luật phải không',
+    'từ năm 2015 đến 2020 kết nạp mấy đảng viên',
     'Đại hội tổ chức ở đâu?',
     'ai chủ trì hội nghị',
     'Bí thư Đảng ủy là ai?',

@@ -106,8 +106,9 @@ export function understood(text: string, before?: Before): Understanding {
     cues: language.cues,
     conditions: language.conditions,
     parts: language.parts,
+    asks: language.asks,
     rolesIn: language.rolesIn,
-    describes: (words) => language.analyser.attributes.asked.find(words).length > 0,
+    attributesIn: language.attributesIn,
     aboutReports: (intent) => !['greeting', 'thanks', 'help', 'out-of-scope'].includes(intent),
   };
   return understand(text, before, tools);

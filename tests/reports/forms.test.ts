@@ -71,4 +71,101 @@ describe('forms of blocks', () => {
           TEXT.slice(span.start, span.end).replace(/\s+/gu, ' '),
         );
   });
+
+  const formsOf = (text: string): (readonly (string | undefined)[])[] => {
+    const all = blocksOf(text);
+    const slice = (span: { readonly start: number; readonly end: number } | undefined): string | undefined =>
+      span && text.slice(span.start, span.end);
+    return all.map(({ span, form, under }) => [
+      slice(span),
+      form?.kind,
+      form?.kind === 'row' ? slice(form.header) : slice(all[under ?? -1]?.span),
+    ]);
+  };
+
+  it('headings of the Party are numbered "1-"', () => {
+    const text = [TITLE, FIRST, 'I- MỤC ĐÍCH', '1- Yêu cầu', 'Kiểm tra đúng quy trình.', '2- Mốc: từ ngày 1/1/2025.'];
+    expect(formsOf(text.join('\n\n')).slice(2)).toEqual([
+      ['I- MỤC ĐÍCH', 'heading', undefined],
+      ['1- Yêu cầu', 'heading', 'I- MỤC ĐÍCH'],
+      ['Kiểm tra đúng quy trình.', undefined, '1- Yêu cầu'],
+      ['2- Mốc: từ ngày 1/1/2025.', 'item', '1- Yêu cầu'],
+    ]);
+  });
+
+  it('an article that says something itself ends the one above, and its items stand below it', () => {
+    const text = [TITLE, FIRST, 'Điều 1. Chỉ tiêu', 'a) Thu 6 tỷ;', 'Điều 2. Giao Ủy ban thực hiện.', 'a) Đúng hạn;'];
+    expect(formsOf(text.join('\n\n')).slice(3)).toEqual([
+      ['a) Thu 6 tỷ;', 'item', 'Điều 1. Chỉ tiêu'],
+      ['Điều 2. Giao Ủy ban thực hiện.', undefined, undefined],
+      ['a) Đúng hạn;', 'item', 'Điều 2. Giao Ủy ban thực hiện.'],
+    ]);
+  });
+
+  it('a list without signs ends where its lines are none any more', () => {
+    const text = [TITLE, FIRST, 'Sản lượng cau:', 'Xã Thượng: 210 tấn', 'Xã Hạ: 175 tấn', 'Vụ tới đặt thêm hai máy.'];
+    expect(formsOf(text.join('\n')).slice(3)).toEqual([
+      ['Xã Thượng: 210 tấn', undefined, 'Sản lượng cau:'],
+      ['Xã Hạ: 175 tấn', undefined, 'Sản lượng cau:'],
+      ['Vụ tới đặt thêm hai máy.', undefined, undefined],
+    ]);
+  });
+
+  it('a line over a table heads it', () =>
+    expect(formsOf(`${TITLE}\n\n${FIRST}\n\nLịch đấu\n\nNgày | Ván\n10/2 | 1`).slice(2)).toEqual([
+      ['Lịch đấu', 'heading', undefined],
+      ['Ngày | Ván\n10/2 | 1', 'row', 'Ngày | Ván'],
+    ]));
+
+  describe('rows between bars', () => {
+    const headers = (...groups: readonly string[]): (string | undefined)[] =>
+      formsOf([TITLE, FIRST, ...groups].join('\n\n'))
+        .slice(2)
+        .map(([, , header]) => header);
+
+    it('two rows below their heading are two, not a heading of two lines', () =>
+      expect(headers('Chi bộ | Số | Nữ\nKê khai | 9 | 3\nẤn chỉ | 6 | 1')).toEqual([
+        undefined,
+        'Chi bộ | Số | Nữ',
+        'Chi bộ | Số | Nữ',
+      ]));
+
+    it('where each row has its heading written over it, that may be of several lines, and hold years', () => {
+      const head = 'Chỉ tiêu | Năm | Năm\nChỉ tiêu | 2023 | 2024';
+      expect(headers(`${head}\nLúa | 9 | 3`, `${head}\nNgô | 6 | 1`)).toEqual([head, head]);
+      expect(headers('Chỉ tiêu | 2023\nLúa | 9')).toEqual(['Chỉ tiêu | 2023']);
+    });
+
+    it('rows of figures head none', () =>
+      expect(headers('Văn phòng | 12 | 2\nThanh tra | 9 | 1')).toEqual([undefined, undefined]));
+  });
+
+  describe('columns set apart with spaces', () => {
+    const HEADER = 'Tuyến               Xe 4 chỗ     Ghi chú';
+    const below = (...rows: readonly string[]): (string | undefined)[] =>
+      formsOf([TITLE, FIRST, [HEADER, ...rows].join('\n')].join('\n\n'))
+        .slice(3)
+        .map(([, kind, header]) => (kind === 'row' ? header : undefined));
+
+    it('are rows below the one that heads them', () =>
+      expect(
+        below('Chợ - Bến xe        45.000 đ', 'Chợ - Bệnh viện     70.000 đ     đêm thêm 20%', 'Giờ chờ: 15.000 đ'),
+      ).toEqual([HEADER, HEADER, undefined]));
+
+    it.each([
+      [
+        'an empty cell in the middle keeps its place',
+        ['Chợ - Bến xe                     20%', 'Chợ - Núi            15        đêm'],
+      ],
+    ])('%s', (_, rows) => expect(below(...rows)).toEqual([HEADER, HEADER]));
+
+    it.each([
+      ['one row', ['Chợ - Bến xe        45.000 đ']],
+      ['no figures', ['Nguyễn Văn Ba       Lê Thị Tư', 'Phó Giám đốc        Chánh Văn phòng']],
+      [
+        'a figure between two headings',
+        ['Chợ - Bến xe   45.000 đồng một lượt  5', 'Chợ - Núi      45.000 đồng một lượt  5'],
+      ],
+    ])('are none with %s', (_, rows) => expect(below(...rows).every((one) => one === undefined)).toBe(true));
+  });
 });

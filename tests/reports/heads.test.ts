@@ -90,6 +90,52 @@ const PAPERS: readonly (readonly [string, string, Partial<ReportMeta>])[] = [
     },
   ],
   [
+    'the same with its place',
+    `VĂN PHÒNG SỞ HẢI AN\nKẾ HOẠCH CÔNG TÁC NĂM 2025\nSố 09/KH-VPS, Hải An, ngày 10 tháng 01 năm 2025\n\n${FIRST}`,
+    { title: 'KẾ HOẠCH CÔNG TÁC NĂM 2025', number: '09/KH-VPS', published: '2025-01-10', place: 'Hải An' },
+  ],
+  [
+    'minutes of a body whose name begins as no body does, its head body above it',
+    `${COLUMNS('TỔNG CÔNG TY ĐƯỜNG SẮT MIỀN TÂY', MOTTO)}\n${COLUMNS('GA CẦU ĐẤT', 'Độc lập – Tự do – Hạnh phúc')}\n\nBIÊN BẢN\nHọp giao ban tháng 8\n\n${FIRST}`,
+    { title: 'BIÊN BẢN Họp giao ban tháng 8', organisation: 'GA CẦU ĐẤT' },
+  ],
+  [
+    'a notice of a hamlet, its day over an office of its own',
+    'ẤP RẠCH VẸT\nTHÔNG BÁO\nVề việc cúp nước\n\nTrạm cúp nước ngày 12/6/2026 để rửa bồn, bà con trữ nước dùng.\n\nRạch Vẹt, ngày 10 tháng 6 năm 2026\nTRƯỞNG TRẠM\nHuỳnh Văn Hên',
+    {
+      title: 'THÔNG BÁO Về việc cúp nước',
+      organisation: 'ẤP RẠCH VẸT',
+      published: '2026-06-10',
+      signer: 'Huỳnh Văn Hên',
+      signedAs: 'TRƯỞNG TRẠM',
+    },
+  ],
+  [
+    'a plan signed "T/M"',
+    `${COLUMNS('ĐẢNG ỦY PHƯỜNG BẾN TRÀM', 'ĐẢNG CỘNG SẢN VIỆT NAM')}\n${COLUMNS('Số 27-KH/ĐU', 'Bến Tràm, ngày 17 tháng 9 năm 2026')}\n\nKẾ HOẠCH\nkiểm tra việc thu đảng phí\n-----\n\n${FIRST}\n\n${COLUMNS('Nơi nhận', 'T/M BAN THƯỜNG VỤ')}\n${COLUMNS('- Các chi bộ,', 'PHÓ BÍ THƯ')}\n${COLUMNS('- Lưu VP.', '')}\n${COLUMNS('', 'Đinh Thị Lụa')}`,
+    { title: 'KẾ HOẠCH kiểm tra việc thu đảng phí', signedAs: 'T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ', signer: 'Đinh Thị Lụa' },
+  ],
+  [
+    'a resolution with a rule below its subject',
+    `HỘI ĐỒNG NHÂN DÂN\nXÃ HÒA LỢI\nSố: 14/NQ-HĐND\n\nNGHỊ QUYẾT\nVề nhiệm vụ năm 2026\n––––––––––\n\n${FIRST}`,
+    { title: 'NGHỊ QUYẾT Về nhiệm vụ năm 2026', organisation: 'HỘI ĐỒNG NHÂN DÂN XÃ HÒA LỢI' },
+  ],
+  [
+    'a letter whose subject is broken by hand',
+    `SỞ NỘI VỤ HÀ GIANG\nSố: 45/SNV-HC\nV/v chuẩn bị khai giảng năm học\n2026 - 2027\n\nKính gửi: Các trường\n\n${FIRST}`,
+    { title: 'V/v chuẩn bị khai giảng năm học 2026 - 2027' },
+  ],
+  [
+    'a bulletin above running text',
+    `BẢN TIN BẾN LÚA SỐ 7\n\nCâu lạc bộ họp mỗi tháng một lần. Hiện có 34 hội viên.\n\n${FIRST}`,
+    { title: 'BẢN TIN BẾN LÚA SỐ 7' },
+  ],
+  [
+    'a price list below the name of its house',
+    'HTX VẬN TẢI SÔNG LÊ\nBẢNG GIÁ CƯỚC (áp dụng từ 01/3/2026)\n\nGiờ chờ: 15.000 đ/15 phút\nHàng hóa: 10.000 đ/kiện',
+    { title: 'BẢNG GIÁ CƯỚC (áp dụng từ 01/3/2026)', organisation: 'HTX VẬN TẢI SÔNG LÊ' },
+  ],
+  [
     'an article, which is no paper',
     `Đảng bộ Sở Nội vụ sơ kết công tác quý I\n\n${FIRST}\n\n${SECOND}`,
     { title: 'Đảng bộ Sở Nội vụ sơ kết công tác quý I' },
@@ -103,6 +149,34 @@ describe('the head of a paper', () => {
     const { number, paper, place, signer } = meta(PAPERS.at(-1)?.[1] ?? '');
     expect([number, paper, place, signer]).toEqual([undefined, undefined, undefined, undefined]);
   });
+});
+
+describe('what the head does not say', () => {
+  it('the number of the paper that issued or is amended is not its own', () => {
+    const issued = meta(
+      `QUY CHẾ\nQUẢN LÝ CHỢ PHIÊN\n(Ban hành kèm theo Quyết định số 06/QĐ-UBND ngày 14 tháng 02 năm 2026)\n\n${BODY}`,
+    );
+    expect(issued).toMatchObject({ paper: 'quy chế' });
+    expect(issued.number).toBeUndefined();
+    expect(meta(`QUYẾT ĐỊNH\nBãi bỏ Quyết định số 06/QĐ-UBND\n\n${BODY}`).number).toBeUndefined();
+    expect(meta(`NGHỊ QUYẾT SỐ 12-NQ/TW\nvề công tác cán bộ\n\n${BODY}`).number).toBe('12-NQ/TW');
+  });
+
+  it.each(['DỰ THẢO', 'HỎA TỐC', 'MẪU SỐ 01'])('"%s" over the title is no body', (stamp) =>
+    expect(meta(`${stamp}\nKẾ HOẠCH\nCải cách hành chính\n\n${SECOND}`).organisation).toBeUndefined(),
+  );
+
+  it.each([
+    ['Sở Văn hóa hướng dẫn các huyện chấm điểm, xếp hạng nhà hát như sau.', 'Sở Văn hóa'],
+    ['Ban chủ nhiệm gồm ba người: bà Én, ông Quang và chị Thùy.', undefined],
+  ])('a verb is no part of a name: %s', (line, body) =>
+    expect(meta(`Xếp hạng nhà hát\n\n${line}\n\nNhà hát được chấm theo thang 100 điểm.`).organisation).toBe(body),
+  );
+
+  it('the minutes of an hour are no day', () =>
+    expect(
+      meta(`${'Học nghị quyết ở Sở Xây dựng tỉnh'}\n14:02 - 21/03/2026 | Lượt xem: 118\n\n${FIRST}`).published,
+    ).toBe('2026-03-21'));
 });
 
 describe('front matter', () => {

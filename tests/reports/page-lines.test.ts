@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LINE_RULES, pageLine, type Zone } from '../../src/reports/page-lines.js';
+import { parsePageWords } from '../../src/reports/page-words.js';
 import { lower } from '../../src/text/fold.js';
 import { canonical } from '../../src/text/normalise.js';
 
@@ -91,4 +92,29 @@ describe('lines of a page', () => {
       rule(`${line}?`, 'end');
     expect(performance.now() - started).toBeLessThan(200);
   });
+});
+
+describe('the words of pages', () => {
+  it('are lines in the data', () => {
+    const words = parsePageWords(
+      '# ghi chú\ntool = Ghim, in thử\nmenu = góc bạn đọc\nsite = bản tin xã\ncontact = tổng đài',
+    );
+    expect(words).toEqual({
+      tool: ['ghim', 'in thử'],
+      menu: ['góc bạn đọc'],
+      site: ['bản tin xã'],
+      contact: ['tổng đài'],
+    });
+  });
+
+  it.each(['tools = a', 'tool: a', 'tool'])('a line of another form is named: %s', (line) =>
+    expect(() => parsePageWords(line)).toThrow(line),
+  );
+
+  it('a longer phrase is read before a shorter one that begins it', () =>
+    expect(['in bài viết | gửi bài viết', 'google+ 0', 'in ấn'].map((line) => pageLine(line, 'body'))).toEqual([
+      pageLine('facebook', 'body'),
+      pageLine('facebook', 'body'),
+      undefined,
+    ]));
 });

@@ -81,6 +81,17 @@ describe('papers without running text', () => {
     ]);
   });
 
+  it('lines of contents without dots are left out where their words stand further down, the others stay', () => {
+    const contents = 'MỤC LỤC\nPhần I. THỰC TRẠNG\t1\n1. Diện tích\t3\nPhần II. MỤC TIÊU\t8\nPhụ lục 4\t9';
+    const body = `Phần I. THỰC TRẠNG\n1. Diện tích\n${FIRST}\nTổ 1\nPhần II. MỤC TIÊU\n${SECOND}`;
+    const text = `ĐỀ ÁN\nPHÁT TRIỂN CÂY MẮC CA\n\n${contents}\n\n${body}`;
+    expect(furniture(text)).toEqual([
+      'furniture: Phần I. THỰC TRẠNG 1',
+      'furniture: 1. Diện tích 3',
+      'furniture: Phần II. MỤC TIÊU 8',
+    ]);
+  });
+
   it('lines of contents are no title', () => {
     const cover = 'TRƯỜNG CAO ĐẲNG LÂM SƠN\nCHIẾN LƯỢC PHÁT TRIỂN\nĐẾN NĂM 2030\nLâm Sơn – 2023\nMỤC LỤC';
     const contents = 'MỞ ĐẦU………………………4\nI. BỐI CẢNH ...................6\nKẾT LUẬN VÀ KIẾN NGHỊ………………….37';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { planProbes, quoteTerm } from '../../src/search/candidates.js';
+import { planProbes } from '../../src/search/candidates.js';
 import { prepareQuery } from '../../src/search/query.js';
+import { quoteTerm } from '../../src/storage/search/words.js';
 import { words } from './sample.js';
 
 const counts = new Map(

@@ -86,11 +86,8 @@ export async function startBotApiServer(
   const world = createWorld();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (options.ahead !== undefined)
-      response.setHeader(
-        'date',
-        new Date(Date.now() + (typeof options.ahead === 'number' ? options.ahead : options.ahead())).toUTCString(),
-      );
+    const ahead = typeof options.ahead === 'function' ? options.ahead() : options.ahead;
+    if (ahead !== undefined) response.setHeader('date', new Date(Date.now() + ahead).toUTCString());
     const body = await readBody(request);
     const path = new URL(request.url ?? '/', 'http://server').pathname;
     if (path.startsWith(`/file/bot${token}/`)) {
@@ -112,18 +109,13 @@ export async function startBotApiServer(
       return respond(response, failure(400, `Bad Request: ${faults[0]}`));
     }
     const fault = scripts.get(method)?.shift() ?? options.chaos?.(method, params);
-    if (fault?.kind === 'hang') return;
-    if (fault?.kind === 'reset' && !fault.after) return void request.socket.destroy();
-    if (fault?.kind === 'html')
-      return void response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
-    if (fault?.kind === 'empty') return void response.writeHead(200).end();
-    if (fault?.kind === 'error') return respond(response, failure(fault.code, fault.description, fault.parameters));
+    if (fault && failsAtOnce(fault, request, response)) return;
     const answered = await world.perform(method, params, (gone) => response.on('close', gone));
-    if (fault?.kind === 'reset') return void request.socket.destroy();
     if (fault?.kind === 'late') await new Promise((resolve) => setTimeout(resolve, fault.ms));
-    if (fault?.kind === 'cut') return void response.writeHead(200).end(JSON.stringify(answered).slice(0, -3));
-    if (fault?.kind === 'split') return inTwo(response, answered);
-    respond(response, answered);
+    if (fault?.kind === 'reset') request.socket.destroy();
+    else if (fault?.kind === 'cut') response.writeHead(200).end(JSON.stringify(answered).slice(0, -3));
+    else if (fault?.kind === 'split') inTwo(response, answered);
+    else respond(response, answered);
   }
 
   const server = createServer((request, response) => {
@@ -208,6 +200,28 @@ async function fromForm(body: Buffer, type: string): Promise<Record<string, unkn
       return [name, json ? (JSON.parse(value) as unknown) : value];
     }),
   );
+}
+
+/** Lets a call go wrong before it has done anything; false where it goes wrong later. */
+function failsAtOnce(fault: Fault, request: IncomingMessage, response: ServerResponse): boolean {
+  switch (fault.kind) {
+    case 'hang':
+      return true;
+    case 'reset':
+      if (!fault.after) request.socket.destroy();
+      return !fault.after;
+    case 'html':
+      response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
+      return true;
+    case 'empty':
+      response.writeHead(200).end();
+      return true;
+    case 'error':
+      respond(response, failure(fault.code, fault.description, fault.parameters));
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Sends an answer in two pieces, the cut inside a letter if it holds one of several bytes. */

@@ -72,6 +72,8 @@ describe('/reload', () => {
     await running.ask(privateText(stranger, '/reload'));
     const message = await running.ask(privateText(ADMIN, '/naplai'));
     await running.server.until(() => message.text.startsWith('Đã nạp lại'));
+    // Whatever a reload took in can be gone back from, right below it.
+    expect(labelsOf(message)).toContain('Hoàn tác');
     const shown = await running.ask(privateText(ADMIN, '/nhatky'));
     const [, first = '', second = ''] = shown.text.split('\n').filter((line) => line !== '');
     expect(first).toMatch(/^• \d\d\/\d\d \d\d:\d\d · nạp lại · xong · thêm 1, lỗi 1$/u);

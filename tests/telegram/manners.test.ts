@@ -38,6 +38,19 @@ describe('small words', () => {
     ['👍', 'nod'],
     ['👍🏻 ❤️', 'nod'],
     ['👍 ai chủ trì', undefined],
+    ['tạm biệt nhé', 'bye'],
+    ['ngủ ngon bot', 'bye'],
+    ['sai rồi', 'sorry'],
+    ['trả lời sai rồi bot ơi', 'sorry'],
+    ['đm bot ngu', 'sorry'],
+    ['dcm', 'sorry'],
+    ['👎', 'sorry'],
+    ['ok nhưng sai rồi', undefined],
+    ['bot ơi', undefined],
+    ['ngủ ở đâu', undefined],
+    ['sai ở điểm nào', undefined],
+    ['cán bộ nào sai phạm', undefined],
+    ['không phải 94 mà là 95', undefined],
     ['2', undefined],
     ['ok?', undefined],
     ['ok còn Lai Châu', undefined],
@@ -56,6 +69,54 @@ describe('small words', () => {
     expect(running.server.messagesIn(an.id)).toHaveLength(1);
     await running.ask(privateText(an, 'ai chủ trì?'));
     expect(running.app.asked.at(-1)?.previous?.reports).toEqual(['son-la-2023']);
+  });
+});
+
+describe('a command asked for in words', () => {
+  test.each([
+    ['chi tiết hơn đi bot', { name: 'ngucanh', rest: '', names: false }],
+    ['cho minh xin file', { name: 'xuat', rest: '', names: false }],
+    ['so sánh Sơn La và Hà Nam', { name: 'sosanh', rest: 'Sơn La và Hà Nam', names: true }],
+    ['theo dõi Cà Mau nhé', { name: 'theodoi', rest: 'Cà Mau', names: false }],
+    ['hỏi chuyện khác', { name: 'moi', rest: '', names: false }],
+    ['chi tiết hơn về kết quả', undefined],
+    ['file báo cáo nào mới', undefined],
+    ['ai theo dõi việc này', undefined],
+    ['kết quả so sánh với năm trước', undefined],
+  ])('%s', async (text, said) => {
+    expect((await loadSmallWords(`${PROJECT}/data`)).saidIn(text)).toEqual(said);
+  });
+
+  test('runs it; "so sánh" only between names of reports', async () => {
+    expect((await running.ask(privateText(an, 'so sánh Sơn La với Hà Nam'))).text).toMatch(/^Bạn muốn so sánh/u);
+    expect((await running.ask(privateText(an, 'so sánh Sơn La với trời mưa'))).text).not.toMatch(/^Bạn muốn so sánh/u);
+    expect((await running.ask(privateText(an, 'gửi file cho mình'))).text).toContain('/xuat');
+    expect((await running.ask(privateText(an, 'hỏi chuyện khác'))).text).toContain('quên câu trước');
+  });
+
+  test('"chi tiết hơn" shows the paragraph around the last quote; before any question it is one itself', async () => {
+    expect((await running.ask(privateText(an, 'chi tiết hơn'))).text).not.toContain('Đoạn văn chứa');
+    await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
+    const before = running.app.answer;
+    running.app.answer = async (text, ...rest) => {
+      const given = await before(text, ...rest);
+      if (given.status !== 'answered') return given;
+      const { report, span } = given.quotes[0] as (typeof given.quotes)[0];
+      return { ...given, reading: { ...given.reading, quoted: { report: report.id, ...span } } };
+    };
+    await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
+    expect((await running.ask(privateText(an, 'chi tiết hơn'))).text).toMatch(/^Đoạn văn chứa lời trích/u);
+  });
+});
+
+describe('whoever is not content', () => {
+  test('gets one line, and the way to change how the question was read where there was one', async () => {
+    const first = await running.ask(privateText(an, 'sai rồi'));
+    expect(first.text).toMatch(/^Xin lỗi bạn\. /u);
+    expect(first.text.length).toBeLessThan(110);
+    expect(labelsOf(first)).toEqual([]);
+    await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
+    expect(labelsOf(await running.ask(privateText(an, 'đm bot ngu')))).toEqual(['Sửa cách hiểu']);
   });
 });
 

@@ -29,7 +29,7 @@ function shown(about?: 'reports'): { text: string; buttons: readonly (readonly s
     quotes: REPORTS.map(quoteOf),
     others: [],
     list,
-    silent: 4,
+    silent: { count: 4, reading: { ...reading, page: 0 } },
     ...(about && { about }),
   };
   const view: View = {
@@ -50,14 +50,14 @@ describe('a page of a long list', () => {
     const { text, buttons } = shown();
     expect(text).toContain('177 báo cáo có nêu');
     expect(text).toContain('Ở 4 báo cáo còn lại, mình không tìm thấy điều này.');
-    expect(buttons[0]).toEqual(['‹ Trang trước', 'Trang sau ›']);
+    expect(buttons.slice(0, 2)).toEqual([['‹ Trang trước', 'Trang sau ›'], ['Xem 4 báo cáo không nêu']]);
   });
 
   test('a list of reports goes on counting', () => {
     const { text, buttons } = shown('reports');
     expect(text).toContain('Hiện có 177 báo cáo');
     expect(text).toContain('11. ');
-    expect(buttons[0]).toEqual(['‹ Trang trước', 'Trang sau ›']);
+    expect(buttons.at(-1)).toEqual(['‹ Trang trước', 'Trang sau ›']);
   });
 });
 
@@ -69,6 +69,14 @@ describe('the reading line', () => {
 
   test.each<[Partial<typeof over>, string]>([
     [{}, 'Hiểu là: số đảng viên · tất cả báo cáo · trên 100 · nhiều nhất trước'],
+    [
+      { conditions: [{ kind: 'value', is: 'between', number: 5, to: 9 }] },
+      'Hiểu là: số đảng viên · tất cả báo cáo · từ 5 đến 9 · nhiều nhất trước',
+    ],
+    [
+      { conditions: [{ kind: 'unstated', intent: 'members' }], order: 'newest' },
+      'Hiểu là: số đảng viên · tất cả báo cáo · không nêu số đảng viên',
+    ],
     [{ conditions: [], order: 'least' }, 'Hiểu là: số đảng viên · tất cả báo cáo · ít nhất trước'],
     [
       { conditions: [{ kind: 'month', month: 7, year: 2023 }], order: 'newest' },

@@ -268,7 +268,7 @@ describe('an answer', () => {
 
   test('about the reports lists titles as links, with a card behind each button', () => {
     const screen = renderAnswer(answered(REPORTS, { about: 'reports' }), view());
-    expect(textOf(screen)).toContain(`1. ${SON_LA.title} · Báo Thử Nghiệm`);
+    expect(textOf(screen)).toContain(`1. ${SON_LA.title} · đăng 20/12/2023\n2. `);
     expect(screen.rows.flat().map((button) => 'action' in button && button.action.do)).toEqual([
       'card',
       'card',
@@ -284,6 +284,35 @@ describe('an answer', () => {
     const shown = parts.flatMap((part) => marked(part, 'blockquote') ?? []);
     expect(parts[2]?.text).toContain(`Còn ${150 - shown.length} mục nữa`);
     for (const part of parts) expect(part.text.length).toBeLessThanOrEqual(4096);
+  });
+});
+
+describe('a miss in the report that was meant', () => {
+  const miss = (more: Partial<View>) =>
+    renderAnswer({ status: 'not_stated', reading: readingOf([SON_LA]), reports: [SON_LA] }, view(more));
+  const labels = (screen: ReturnType<typeof miss>) => screen.rows.map((row) => row.map(({ label }) => label));
+  const stated = ['results', 'shortcomings', 'targets'].map((intent) => ({ ...readingOf([SON_LA]), intent }));
+
+  test('offers what the report does state, by kind, with five buttons at most', () => {
+    const screen = miss({ stated, elsewhere: REPORTS.slice(1) });
+    expect(textOf(screen)).toMatch(/Báo cáo này có nêu:$/u);
+    expect(labels(screen)).toEqual([
+      ['Kết quả đạt được', 'Hạn chế, tồn tại'],
+      ['Chỉ tiêu, nhiệm vụ'],
+      ['Thẻ Sơn La 2023', 'Sửa cách hiểu'],
+    ]);
+  });
+
+  test('offers the reports that do state it, else nothing but to ask otherwise', () => {
+    expect(textOf(miss({ elsewhere: REPORTS.slice(1) }))).toMatch(/Báo cáo khác có nêu:$/u);
+    expect(textOf(miss({}))).toMatch(/Bạn thử hỏi cách khác, hoặc xem báo cáo khác\.$/u);
+  });
+
+  test('shows a group no passage that is no answer', () => {
+    const nearby = quoteOf(SON_LA);
+    const answer = { status: 'not_stated', reading: readingOf([SON_LA]), reports: [SON_LA], nearby } as const;
+    expect(textOf(renderAnswer(answer, view()))).toContain('Đoạn gần nhất');
+    expect(textOf(renderAnswer(answer, view({ group: true })))).not.toContain('Đoạn gần nhất');
   });
 });
 

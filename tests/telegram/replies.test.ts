@@ -52,6 +52,9 @@ const PRIVATE = [
     '/moo',
     'các đảng bộ có bao nhiêu đảng viên',
   ],
+  ...['dcm', 'asdfgh', 'đm bot ngu', 'sai rồi', 'yêu bot', 'bạn làm được gì', 'ai tạo ra bạn', 'gửi file cho mình'],
+  ...['báo cáo của Sở Y tế', 'báo cáo mới nhất', 'có những tỉnh nào', '2023', 'năm 2011', 'Linh', 'so sánh'],
+  ...['đã đạt kết quả gì?', 'kết quả thế nào', 'ngày mai mưa không', 'tôi muốn khiếu nại', 'chi tiết hơn'],
 ] as const;
 const GROUP = [
   ...[
@@ -113,6 +116,35 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
+test.each([
+  ['dcm', /^Xin lỗi bạn\. Bạn cho biết cần tìm điều gì/u],
+  ['asdfgh', /^Mình chưa hiểu bạn muốn hỏi gì\./u],
+  ['yêu bot', /^Mình chưa hiểu bạn muốn hỏi gì\./u],
+  ['bạn làm được gì', /^Bạn cứ hỏi bằng lời thường .* \/help\.$/u],
+  ['báo cáo của Sở Y tế', /^Mình chưa có báo cáo nào về Sở Y tế\./u],
+  ['báo cáo mới nhất', /^Hiện có 5 báo cáo:/u],
+  ['2023', /^Có 2 báo cáo/u],
+  ['năm 2011', /^Mình chưa có báo cáo nào về năm 2011\.$/u],
+  ['kết quả thế nào', /^Bạn hỏi kết quả đạt được trong báo cáo nào\?$/u],
+  ['Nghệ An họp ngày nào?', /^Mình không tìm thấy thời gian họp trong báo cáo Nghệ An 2023\. Bài đăng 14\/12\/2023\./u],
+  ['tóm tắt giúp mình báo cáo Thái Nguyên', /^Trích các ý chính\n\n/u],
+  ['so sánh Nghệ An và Bình Dương', /^Bạn muốn so sánh số liệu nào\?/u],
+])('%s', async (text, said) => {
+  expect((await running.ask(privateText(someone(), text))).text).toMatch(said);
+});
+
+test('every question that is offered at the start is answered with a quote', async () => {
+  const offered = labelsOf(await running.ask(privateText(someone(), '/start')));
+  expect(offered.length).toBeGreaterThan(0);
+  for (const question of offered) {
+    const { entities } = await running.ask(privateText(someone(), question));
+    expect(
+      entities.some(({ type }) => type.endsWith('blockquote')),
+      question,
+    ).toBe(true);
+  }
+});
+
 test('eighty replies in private, groups, inline and to an admin are short, with five buttons at most and no file id', async () => {
   const told = async (to: string, update: Readonly<Record<string, unknown>>) => {
     const { text, entities, ...message } = await running.ask(update);
@@ -131,7 +163,8 @@ test('eighty replies in private, groups, inline and to an admin are short, with 
     replies.push({ to: `inline: ${query}`, text, entities, buttons: [] });
   }
   const table = replies.map((reply) => `${outside(reply)}\t${reply.buttons.length}\t${reply.to}`).join('\n');
-  if (process.env['SHOW_REPLIES']) process.stderr.write(`${table}\n`);
+  const middle = `median ${median(replies.map(outside))} of ${replies.length}`;
+  if (process.env['SHOW_REPLIES']) process.stderr.write(`${table}\n${middle}\n`);
   expect(replies.length).toBeGreaterThanOrEqual(80);
   expect(median(replies.map(outside)), table).toBeLessThanOrEqual(90);
   for (const { to, text, buttons } of replies) {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Answer, Reading } from '../../src/answers/answer.js';
 import { concerns } from '../../src/telegram/follow/tell.js';
 import { csvOf } from '../../src/telegram/taking/csv.js';
-import { createFakeApp, REPORTS } from '../support/fake-app.js';
+import { createFakeApp, quoteOf, REPORTS } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
 import { ADMIN, groupText, newGroup, type Person, privateText, someone, tapOn } from '../support/updates.js';
 
@@ -46,6 +47,29 @@ describe('/xuat', () => {
     expect(first).toContain('Sơn La 2023,27,"Chi bộ hiện có 27 đảng viên, trong đó 2');
     expect(first).toContain('https://bao.example/son-la-2023.html');
     expect(rest).toHaveLength(2);
+  });
+
+  test('sends the list that was seen last, all pages of it, without what is no longer true', async () => {
+    const over = { show: { kind: 'reports' }, among: {}, conditions: [], order: 'newest' } as const;
+    const reading: Reading = { intent: 'list-reports', reports: [], places: [], question: 'danh sách báo cáo', over };
+    const pageOf = (page: number): Answer => {
+      const list = { total: 3, first: page, ...(page < 2 && { next: { ...reading, page: page + 1 } }) };
+      const quotes = REPORTS.slice(page, page + 1).map(quoteOf);
+      return { status: 'answered', reading, quotes, about: 'reports', others: [], list };
+    };
+    running.app.answer = async () => pageOf(0);
+    running.app.answerReading = async ({ page = 0 }) => pageOf(page);
+    await running.ask(privateText(an, 'danh sách báo cáo'));
+    const file = await running.ask(privateText(an, '/xuat'));
+    const [head, ...rows] = uploaded(file).trim().split('\r\n');
+    expect(head).toBe('\u{FEFF}Báo cáo,Lời trích,Nguồn'.trim());
+    expect(rows.map((row) => row.split(',')[0])).toEqual(['Sơn La 2023', 'Hà Nam 2022', 'Phú Thọ 2021']);
+    running.app.truthful = false;
+    expect(
+      uploaded(await running.ask(privateText(an, '/xuat')))
+        .trim()
+        .split('\r\n'),
+    ).toHaveLength(1);
   });
 
   test('sends the text of a report that is named', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRows, rowsOf, rowsText, splitRows } from '../../src/text/rows.js';
+import { rankingFile } from '../answers/fitting.js';
 
 const name = fc.oneof(
   fc.string(),
@@ -17,7 +18,7 @@ const rows = fc
 test('rows are read as they were written, one by one and all together', () => {
   fc.assert(
     fc.property(rows, fc.string(), (object, other) => {
-      const read = readRows(rowsText(rowsOf(object)));
+      const read = readRows(Buffer.from(rowsText(rowsOf(object))));
       for (const [key, value] of Object.entries(object)) expect(read.get(key)).toEqual(value);
       if (!Object.hasOwn(object, other)) expect(read.get(other)).toBeUndefined();
       expect(read.toJSON()).toEqual(object);
@@ -30,14 +31,25 @@ test('a member that was written a line a row is split from its file', () => {
     fc.property(rows, (object) => {
       fc.pre(Object.keys(object).length > 0);
       const text = `{\n  "date": "2026-01-01",\n  "weights": {\n    "words": ${rowsText(rowsOf(object))}\n  }\n}\n`;
-      const split = splitRows(text, 'words');
+      const split = splitRows(Buffer.from(text), 'words');
       expect(split?.rows.toJSON()).toEqual(object);
       expect(JSON.parse(split?.rest ?? '')).toEqual({ date: '2026-01-01', weights: { words: {} } });
     }),
   );
 });
 
+test.each([
+  ['answers', 'associations'],
+  ['intents', 'words'],
+])('each row of the shipped %s.json is found', (file, member) => {
+  const rows = splitRows(rankingFile(`${file}.json`), member)?.rows;
+  const all = Object.entries(rows?.toJSON() ?? {});
+  expect(all.length).toBeGreaterThan(1000);
+  // By hand, as `toEqual` takes long for thousands.
+  expect(all.filter(([key, value]) => JSON.stringify(rows?.get(key)) !== JSON.stringify(value))).toEqual([]);
+});
+
 test.each(['{"words":{"a":{"b":1}}}', JSON.stringify({ words: { a: { b: 1 } } }, null, 2), '{"words": {\n\n}}', '{}'])(
   'JSON that was written otherwise is left to be parsed: %j',
-  (text) => expect(splitRows(text, 'words')).toBeUndefined(),
+  (text) => expect(splitRows(Buffer.from(text), 'words')).toBeUndefined(),
 );

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachWord, tokenise } from '../../src/text/tokens.js';
+import { eachWord, firstFolded, spellingsOf, tokenise } from '../../src/text/tokens.js';
+
+/** What words are made of, and what is not. */
+const unit = fc.constantFrom(...'aBđĐé1２Ⅷ٣.,/& \n\u0301', '😀', '𝐀', '𝟏', '\ud835', '\udc00');
 
 /** What a word is, said shortly. */
 const WORD = /\p{N}+(?:[.,/]\p{N}+)*(?![\p{L}\p{M}\p{N}])|\p{Lu}+(?:&\p{Lu}+)+|[\p{L}\p{M}\p{N}]+/gu;
@@ -20,7 +23,6 @@ describe('tokenise', () => {
   });
 
   it('cuts as the regular expression does, whatever is written', () => {
-    const unit = fc.constantFrom(...'aBđĐé1２Ⅷ٣.,/& \n\u0301', '😀', '𝐀', '𝟏', '\ud835', '\udc00');
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 14 }), (units) => {
         const text = units.join('');
@@ -43,5 +45,21 @@ describe('tokenise', () => {
       ['đảng', 'dang', 7, 11],
       ['bộ', 'bo', 12, 14],
     ]);
+  });
+});
+
+describe('spellingsOf', () => {
+  it('has the words of tokenise, met before or not', () => {
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 10 }), (units) => {
+        const text = units.join('');
+        const before = spellingsOf(text);
+        const words = tokenise(text).map(({ span: _, ...spelling }) => spelling);
+        expect(before).toEqual(words);
+        expect(spellingsOf(text)).toEqual(words);
+        expect(firstFolded(text)).toBe(words[0]?.folded);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

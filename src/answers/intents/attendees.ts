@@ -7,7 +7,7 @@ export const attendees: Intent = {
   closed: true,
   naming: 'confirms',
   fit: (fact, { asked }) => {
-    if (asked.asks === 'number') return amount(fact, 'count') > 0 ? 1 : 0;
+    if (asked.ask.kind === 'number') return amount(fact, 'count') > 0 ? 1 : 0;
     return fact.kind === 'attendees' && fact.attrs.people.length === 0 ? 0.6 : 1;
   },
 };

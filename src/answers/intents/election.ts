@@ -2,7 +2,7 @@ import type { Fact } from '../../facts/fact.js';
 import { fold } from '../../text/fold.js';
 import { nameKey } from '../../text/people.js';
 import { senseFit } from '../conditions.js';
-import { attr, type Intent } from '../intent.js';
+import { attr, type Fitting, type Intent } from '../intent.js';
 
 /** Committees as questions and reports name them, without marks; the first is meant where none is named. */
 const COMMITTEES: readonly RegExp[] = [
@@ -20,19 +20,23 @@ export const election: Intent = {
   kinds: ['election'],
   closed: true,
   fit: (fact, to) => {
-    const { asked, folded, people } = to;
-    const what = attr(fact, 'what');
+    const { asked, people } = to;
     if (people.size > 0) return people.has(nameKey(attr(fact, 'person'))) ? 1 : 0;
-    if (asked.asks === 'number') {
-      if (/(?<![a-z])phieu(?![a-z])/u.test(folded) && asked.roles.length === 0) return what === 'votes' ? 1 : 0;
-      if (what !== (/dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee')) return 0;
-      return senseFit(fact, to) * (what === 'committee' ? committeeFit(fact, folded) : 1);
-    }
-    if (asked.asks !== 'person') return 0.8;
+    if (asked.ask.kind === 'number') return countFit(fact, to);
+    if (asked.ask.kind !== 'person') return 0.8;
     if (asked.roles.length > 0) return asked.roles.some((r) => r.role === attr(fact, 'role')) ? 1 : 0;
     return attr(fact, 'person') === '' ? 0.5 : 1;
   },
 };
+
+/** How well a fact answers how many: votes, delegates, or the size of a committee. */
+function countFit(fact: Fact, to: Fitting): number {
+  const { asked, folded } = to;
+  const what = attr(fact, 'what');
+  if (/(?<![a-z])phieu(?![a-z])/u.test(folded) && asked.roles.length === 0) return what === 'votes' ? 1 : 0;
+  if (what !== (/dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee')) return 0;
+  return senseFit(fact, to) * (what === 'committee' ? committeeFit(fact, folded) : 1);
+}
 
 function committeeFit({ subject }: Fact, folded: string): number {
   const own = COMMITTEES.findIndex((pattern) => pattern.test(fold(subject?.name ?? '')));

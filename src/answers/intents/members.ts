@@ -45,7 +45,11 @@ function ofSome(fact: Fact, to: Fitting): number {
   const { conditions } = to.asked;
   const noun = attr(fact, 'noun');
   const ofMembers = /^(?:đồng chí )?đảng viên|^(?:đồng chí|người)(?!\p{L})/u.test(noun) || noun === '';
-  const met = conditions.length === 0 || !ofMembers ? 0 : meets(fact, to);
+  // A column of all members, or of some: the row says whose.
+  const wholeRow = /^đảng viên(?: hiện có)?$/u.test(noun) ? 1 : OTHER_WHOLE;
+  const ofRow = fact.subject?.kind === 'row' ? wholeRow : 0;
+  const own = conditions.length === 0 ? ofRow : meets(fact, to);
+  const met = ofMembers ? own : 0;
   return met === 0 ? -1 : met * senseFit(fact, to) * subjectFit(fact, to);
 }
 

@@ -13,7 +13,7 @@ export const number: Intent = {
   closed: false,
   fit: (fact, to) => {
     const { asked } = to;
-    if (asked.asks !== 'number' || asked.counted.length === 0) return 0;
+    if (asked.ask.kind !== 'number' || asked.counted.length === 0) return 0;
     const noun = new Set(foldedWords(fold(attr(fact, 'noun'))).slice(0, 4));
     const wanted = asked.counted.filter((word) => noun.has(word)).length / asked.counted.length;
     return wanted * Math.max(UNMET, meets(fact, to)) * senseFit(fact, to) * subjectFit(fact, to);

@@ -8,7 +8,10 @@ export const person: Intent = {
   name: 'person',
   kinds: ['role', 'chair', 'speaker', 'attendees', 'personnel-change', 'election', 'awards'],
   closed: true,
-  fit: (fact, { people }) => (names(fact, people) ? (fact.kind === 'role' ? 1 : 0.6) : 0),
+  fit: (fact, { people }) => {
+    if (!names(fact, people)) return 0;
+    return fact.kind === 'role' ? 1 : 0.6;
+  },
   also: (to, best) => ({ facts: further(to, best), conflict: false }),
 };
 

@@ -26,6 +26,7 @@ export const personnelChange: Intent = {
     if (people.size > 0) return named ? 1 : 0;
     const change = CHANGES.find(({ asked }) => asked.test(folded))?.change;
     const own = attr(fact, 'change');
-    return change === undefined || own === change ? 1 : own === 'other' ? 0.6 : 0;
+    if (change === undefined || own === change) return 1;
+    return own === 'other' ? 0.6 : 0;
   },
 };

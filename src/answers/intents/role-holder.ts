@@ -19,7 +19,8 @@ export const roleHolder: Intent = {
     if (to.people.size === 0) return attr(fact, 'tenure') === 'vacant' ? held / 2 : held;
     // "Is X the secretary?": what X is, or who it is.
     const them = attr(fact, 'tenure') !== 'vacant' && to.people.has(nameKey(attr(fact, 'person')));
-    return them ? (wanted.length === 0 || held > 0 ? 1 : 0.7) : held * 0.8;
+    if (!them) return held * 0.8;
+    return wanted.length === 0 || held > 0 ? 1 : 0.7;
   },
 };
 

@@ -4,6 +4,7 @@ import { attr, plainIntent } from '../intent.js';
 export const topic = plainIntent('topic', 'topic', {
   fit: (fact, { folded }) => {
     const purpose = /(?:muc dich|nham|de lam gi|vi sao to chuc)/u.test(folded);
-    return attr(fact, 'from') === 'purpose' && purpose ? 1 : attr(fact, 'from') === 'lead' ? 0.9 : 0.7;
+    if (attr(fact, 'from') === 'purpose' && purpose) return 1;
+    return attr(fact, 'from') === 'lead' ? 0.9 : 0.7;
   },
 });

@@ -1,10 +1,11 @@
 import type { ReportProfile } from '../../questions/profile.js';
-import type { ReportFact } from '../../search/store.js';
+import type { FactQuery, ReportFact } from '../../search/store.js';
 import { statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
+import type { Engine } from '../engine-input.js';
 import { makeQuote, quoteSpan } from '../quoting.js';
 import type { OverAsk } from './ask.js';
-import { shadowed } from './filter.js';
+import { countedOnce, ranOver } from './filter.js';
 import { holding } from './holding.js';
 import { listed, PAGE, pageIn } from './list.js';
 import { factQuery } from './stating.js';
@@ -14,11 +15,13 @@ const MOST_READ = 300;
 
 /** What each report states: by columns where they tell it, else by what fits best in each. */
 export async function stateFacts(ask: OverAsk): Promise<Answer | undefined> {
-  const { query, over, inquiry } = ask;
+  const { query, over, inquiry, intent } = ask;
   // Where only the likeliest guess says so, what the facts' own words hold decides.
   const ranked = query.order === 'most' || query.order === 'least';
-  const told = (over.closed && (over.cued || (over.called && ranked))) || query.conditions.length > 0;
-  const columns = told ? factQuery(query, inquiry.asked, inquiry.folded) : undefined;
+  const named = intent.name === over.figure || (over.called && intent.name === over.intent);
+  const told =
+    (intent.closed && ((over.cued && intent.name === over.intent) || (named && ranked))) || query.conditions.length > 0;
+  const columns = told ? factQuery({ ...query, intent: intent.name }, inquiry.asked, inquiry.folded) : undefined;
   return columns ? byColumns(ask, columns) : byFit(ask);
 }
 
@@ -26,13 +29,8 @@ async function byColumns(
   ask: OverAsk,
   columns: NonNullable<ReturnType<typeof factQuery>>,
 ): Promise<Answer | undefined> {
-  const { query, engine, reports, reading, page, top } = ask;
-  const whole = reports.length === engine.profiles.length;
-  const asked = {
-    ...columns,
-    except: shadowed(engine.profiles, engine.twins),
-    ...(!whole && { reports: reports.map(({ meta }) => meta.id) }),
-  };
+  const { query, engine, reports, reading, page, intent } = ask;
+  const asked = { ...columns, ...ranOver(ask) };
   const size = query.limit ?? PAGE;
   // One more than is shown tells what else there is where only the head is wanted.
   const first = await engine.sources.stating(asked, query.limit === undefined ? size : size + PAGE, page * size);
@@ -43,16 +41,24 @@ async function byColumns(
     const quote = await quoteFrom(ask, located);
     if (quote) quotes.push(quote);
   }
-  const byId = new Map(reports.map((profile) => [profile.meta.id, profile]));
-  const others =
-    query.limit === undefined ? [] : facts.slice(size).flatMap(({ reportId }) => byId.get(reportId)?.meta ?? []);
-  const silent = reports.length - total;
-  return listed({ quotes, total, page: at, others, silent }, query, top.intent.name, reading);
+  const behind = query.limit === undefined ? [] : facts.slice(size);
+  const others = behind.flatMap(({ reportId }) => reports.find(({ meta }) => meta.id === reportId)?.meta ?? []);
+  const silent = countedOnce(ask) - total;
+  const tied = at === 0 ? await tiesOf(facts, asked, engine) : 1;
+  return listed({ quotes, total, page: at, others, silent, tied }, query, intent.name, reading);
+}
+
+/** How many reports share the value at the head of an order by value. */
+async function tiesOf(facts: readonly ReportFact[], asked: FactQuery, { sources }: Engine): Promise<number> {
+  if (asked.order !== 'most' && asked.order !== 'least') return 1;
+  const [first, second] = facts.map(({ fact }) => fact.attrs['count']);
+  if (typeof first !== 'number' || first !== second) return 1;
+  return (await sources.stating({ ...asked, value: { is: 'equal', number: first } }, 1, 0)).total;
 }
 
 /** The fact's quote; where the order does not hang on its value, of the fact of that report that fits the question best. */
 async function quoteFrom(
-  { query, engine, inquiry, top, reports }: OverAsk,
+  { query, engine, inquiry, intent, reports }: OverAsk,
   { reportId, fact }: ReportFact,
 ): Promise<Quote | undefined> {
   const report = await engine.sources.report(reportId);
@@ -60,7 +66,7 @@ async function quoteFrom(
   const byTime = query.order === 'newest' || query.order === 'oldest';
   const profile = reports.find(({ meta }) => meta.id === reportId);
   if (byTime && query.conditions.length === 0 && profile) {
-    const [best] = await statedBy(top.intent, inquiry, [profile], engine);
+    const [best] = await statedBy(intent, inquiry, [profile], engine);
     if (best) return best.quote;
   }
   return makeQuote(
@@ -71,8 +77,7 @@ async function quoteFrom(
 }
 
 async function byFit(ask: OverAsk): Promise<Answer | undefined> {
-  const { query, engine, inquiry, reading, top, over } = ask;
-  const { intent } = top;
+  const { query, engine, inquiry, reading, intent, over } = ask;
   if (intent.kinds.length === 0) return undefined;
   const reports = await likeliest(ask);
   const all = await statedBy(intent, inquiry, reports, engine);
@@ -86,7 +91,9 @@ async function byFit(ask: OverAsk): Promise<Answer | undefined> {
   const at = pageIn(ask.page, total);
   const shown = ordered.slice(at * PAGE, Math.min(total, (at + 1) * PAGE));
   const others = query.limit === undefined ? [] : ordered.slice(total, total + PAGE).map(({ profile }) => profile.meta);
-  return listed({ quotes: shown.map(({ quote }) => quote), total, page: at, others }, query, intent.name, reading);
+  const quotes = shown.map(({ quote }) => quote);
+  const tied = at === 0 && (query.order === 'most' || query.order === 'least') ? tiesIn(ordered) : 1;
+  return listed({ quotes, total, page: at, others, tied }, query, intent.name, reading);
 }
 
 /** Of very many reports those that the question's words find. */
@@ -95,4 +102,10 @@ async function likeliest({ reports, engine, inquiry }: OverAsk): Promise<readonl
   const texts = await engine.sources.reportScores(inquiry.query);
   const chosen = new Set(engine.sources.reportsOf(inquiry.asked, texts, MOST_READ));
   return reports.filter((one) => chosen.has(one));
+}
+
+/** How many of these, in order of their values, share the first one's. */
+function tiesIn(ordered: readonly { readonly value?: number }[]): number {
+  const first = ordered[0]?.value;
+  return first === undefined ? 1 : ordered.filter(({ value }) => value === first).length;
 }

@@ -2,8 +2,12 @@ import type { Among } from '../../questions/over.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
 import type { Understanding } from '../../questions/understand.js';
+import type { FactQuery } from '../../search/store.js';
+import type { Body } from '../../text/bodies.js';
+import { UNITS } from '../../text/bodies-kinds.js';
 import { fold } from '../../text/fold.js';
 import { preferredTo, type TwinsOf } from '../twins.js';
+import type { OverAsk } from './ask.js';
 
 /** The reports that a query goes over, in the order given. */
 export function reportsAmong(
@@ -11,13 +15,21 @@ export function reportsAmong(
   asked: Understanding,
   profiles: readonly ReportProfile[],
 ): readonly ReportProfile[] {
-  const tests = testsOf(among, asked);
+  const tests = testsOf(among, asked, profiles);
   return tests.length === 0 ? profiles : profiles.filter((report) => tests.every((test) => test(report)));
 }
 
 type Test = (report: ReportProfile) => boolean;
 
-function testsOf(among: Among, asked: Understanding): readonly Test[] {
+/** Is the report of a body of this kind (folded: the first words of it)? */
+const isOfKind = ({ bodies }: ReportProfile, kind: string): boolean =>
+  bodies.some((own, i) => `${fold(own.kind)} `.startsWith(`${kind} `) && isOwn(own, i));
+
+/** A unit of administration beside a body before it is where that body is: "Trường A, huyện B" is no report of the huyện. */
+const isOwn = ({ kind }: Body, place: number): boolean => place === 0 || !UNIT_KINDS.has(kind);
+const UNIT_KINDS: ReadonlySet<string> = new Set([...UNITS.values()].map(({ kind }) => kind));
+
+function testsOf(among: Among, asked: Understanding, profiles: readonly ReportProfile[]): readonly Test[] {
   const out: Test[] = [];
   const { reports, provinces, years, heads, meetings } = among;
   const ids = new Set(reports);
@@ -29,15 +41,18 @@ function testsOf(among: Among, asked: Understanding): readonly Test[] {
         (year !== undefined && years.includes(year)) || (day === undefined && years.some((one) => named.has(one))),
     );
   if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
-  for (const kind of among.kinds ?? [])
-    out.push(({ bodies }) => bodies.some((own) => `${fold(own.kind)} `.startsWith(`${kind} `)));
-  for (const head of heads ?? []) out.push(({ bodyWords }) => head.split(' ').every((word) => bodyWords.has(word)));
+  for (const kind of among.kinds ?? []) out.push((report) => isOfKind(report, kind));
+  for (const head of heads ?? []) {
+    const words = head.split(' ');
+    const known = profiles.some((report) => isOfKind(report, head));
+    out.push((report) => (known ? isOfKind(report, head) : words.every((word) => report.bodyWords.has(word))));
+  }
   // A body counts by its kind, and by its field and name where they are said.
   for (const body of asked.bodies)
     if (among.bodies?.includes(body.kind))
       out.push(
         (report) =>
-          report.bodies.some((own) => own.kind === body.kind) &&
+          report.bodies.some((own, i) => own.kind === body.kind && isOwn(own, i)) &&
           matchOf(report, { ...asked, bodies: [body] })[0] !== 'clash',
       );
   return out;
@@ -55,4 +70,23 @@ export function shadowed(profiles: readonly ReportProfile[], twins: TwinsOf): re
     .map(({ id }) => id);
   known.set(profiles, made);
   return made;
+}
+
+/** Over which reports a statement goes: all or those of the query, one for the same news. */
+export function ranOver({
+  engine,
+  reports,
+}: Pick<OverAsk, 'engine' | 'reports'>): Pick<FactQuery, 'reports' | 'except'> {
+  const whole = reports.length === engine.profiles.length;
+  return {
+    except: shadowed(engine.profiles, engine.twins),
+    ...(!whole && { reports: reports.map(({ meta }) => meta.id) }),
+  };
+}
+
+/** How many reports a statement goes over. */
+export function countedOnce({ engine, reports }: Pick<OverAsk, 'engine' | 'reports'>): number {
+  const same = new Set(shadowed(engine.profiles, engine.twins));
+  if (same.size === 0 || reports.length === engine.profiles.length) return reports.length - same.size;
+  return reports.filter(({ meta }) => !same.has(meta.id)).length;
 }

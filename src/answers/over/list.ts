@@ -1,6 +1,6 @@
 import type { OverQuery } from '../../questions/over.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { Answer, List, Note, Quote, Reading } from '../answer.js';
+import type { Answer, List, Quote, Reading } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
 
 /** Lines on one page of a list over reports. */
@@ -14,13 +14,14 @@ export interface Lines {
   readonly page: number;
   /** Reports asked that do not state it, where that is known. */
   readonly silent?: number;
+  /** Lines that share the value at the head of an order by value. */
+  readonly tied?: number;
   readonly others?: readonly ReportMeta[];
-  readonly notes?: readonly Note[];
 }
 
 /** The answer that a page of lines is; nothing where there is no line. */
 export function listed(lines: Lines, query: OverQuery, intent: string, reading: ReadingOf): Answer | undefined {
-  const { quotes, total, page, silent, others = [], notes } = lines;
+  const { quotes, total, page, silent = 0, tied = 1, others = [] } = lines;
   if (quotes.length === 0) return undefined;
   const read: Reading = { ...reading(intent, [...new Set(quotes.map(({ report }) => report.id))]), over: query };
   return {
@@ -30,9 +31,21 @@ export function listed(lines: Lines, query: OverQuery, intent: string, reading: 
     ...(query.show.kind === 'reports' && { about: 'reports' as const }),
     others,
     ...(total > quotes.length && query.limit === undefined && { list: around(read, page, total) }),
-    ...(silent !== undefined && silent > 0 && { silent }),
-    ...(notes && notes.length > 0 && { notes }),
+    ...(silent > 0 && { silent: { count: silent, ...withSilent(read, query) } }),
+    ...(tied > 1 && { notes: [{ kind: 'tied' as const, count: tied }] }),
   };
+}
+
+/** What asks for the reports that do not state it: where all reports of the query were asked, whatever value they state. */
+function withSilent(read: Reading, { show, among, conditions }: OverQuery): { readonly reading?: Reading } {
+  if (show.kind !== 'facts' || conditions.length > 0) return {};
+  const over: OverQuery = {
+    show: { kind: 'reports' },
+    among,
+    conditions: [{ kind: 'unstated', intent: show.intent }],
+    order: 'newest',
+  };
+  return { reading: { ...read, reports: [], over, page: 0 } };
 }
 
 /** The page asked for, or the last where there are fewer; counted from 0. */

@@ -12,7 +12,7 @@ import { judge, type Policy } from '../policy.js';
 import { rankPool } from '../rank.js';
 import { quoteOf, replyOf } from '../reply.js';
 
-/** Each of the reports that the question names apart is asked by itself; those that do not answer are left out. */
+/** Each of the reports that the question names apart, or that each of is asked again, is asked by itself; those that do not answer are left out. */
 export async function askNamed(
   looked: Looked,
   marks: readonly OverMark[],
@@ -46,6 +46,9 @@ export async function askNamed(
 
 function namedIn(looked: Looked, marks: readonly OverMark[], { profiles }: Engine): readonly ReportProfile[] {
   const { asked } = looked.inquiry;
+  const { inherited = [], operation } = asked;
+  if (operation === 'each' && inherited.length > 1 && inherited.length <= MOST_TARGETS)
+    return profiles.filter(({ meta }) => inherited.includes(meta.id));
   const joints = new Set(marks.filter(({ group }) => group === 'joint').map(({ from }) => from));
   return targetsOf(asked, profiles, looked.scored, (at) => joints.has(at)).slice(0, MOST_TARGETS);
 }

@@ -18,14 +18,19 @@ const LEAST_ALIKE = 0.85;
 /** What two words side by side add to the words themselves. */
 const BESIDE = 0.5;
 
-/** What another word for the same is worth beside the word itself. */
+/** What another word for the same is worth beside the word itself, and what one that only differs in its marks. */
 const SIMILAR = 0.8;
+const OTHER_MARKS = 0.3;
+/** What a stretch must hold itself, for its report's title to speak for it. */
+const LEAST_BELOW = 0.3;
 
 interface Held {
   readonly report: string;
   readonly view: PassageView;
   readonly unit: UnitView;
   readonly share: number;
+  /** It holds every word that is asked for as it was typed. */
+  readonly whole: boolean;
 }
 
 /** Where the words that are asked for stand: of each report the stretch that holds most of them, those that hold most first. */
@@ -54,7 +59,7 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   );
   const held = bestOf(views);
   const best = held[0]?.share ?? 0;
-  const fitting = held.filter(({ share }) => share >= best * LEAST_ALIKE);
+  const fitting = held.filter(({ share, whole }) => whole || share >= best * LEAST_ALIKE);
   if (best < (fitting.length === 1 ? LEAST_ALONE : LEAST_FOUND)) return undefined;
   const quotes: Quote[] = [];
   for (const { report: id, view, unit } of fitting.slice(0, 10)) {
@@ -66,27 +71,40 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   return listed({ quotes, total: quotes.length, page: 0 }, query, 'passage', reading);
 }
 
-/** The best stretch of each report, best first. */
+/** The best stretch of each report, best first; what a title holds speaks for the stretch below it that holds some of it. */
 function bestOf(views: readonly { readonly report: string; readonly view: PassageView }[]): Held[] {
   const best = new Map<string, Held>();
-  for (const { report, view } of views) {
-    if (view.passage.role === 'title') continue;
+  const titles = new Map<string, number>();
+  for (const { report, view } of views)
     for (const unit of view.units) {
       const share = shareOf(view, unit);
-      if (share > (best.get(report)?.share ?? 0)) best.set(report, { report, view, unit, share });
+      if (view.passage.role === 'title') titles.set(report, Math.max(share, titles.get(report) ?? 0));
+      else if (share > (best.get(report)?.share ?? 0))
+        best.set(report, { report, view, unit, share, whole: isWhole(view, unit) });
     }
-  }
-  return [...best.values()].sort((a, b) => b.share - a.share);
+  const spoken = (one: Held): Held =>
+    one.share < LEAST_BELOW ? one : { ...one, share: Math.max(one.share, titles.get(one.report) ?? 0) };
+  return [...best.values()].map(spoken).sort((a, b) => b.share - a.share);
 }
 
+/** A word that differs in the marks that were typed is another word. */
+const isAsTyped = ({ query }: PassageView, { found }: UnitView, term: number): boolean =>
+  found[term] === 2 || (found[term] === 1 && !query.accented);
+
+const isWhole = (view: PassageView, unit: UnitView): boolean =>
+  view.query.terms.length > 1 && view.query.terms.every((_, i) => isAsTyped(view, unit, i));
+
 /** The share by rarity of the terms and pairs of the query that a stretch holds; shorter stretches before longer ones that hold as much. */
-function shareOf({ query }: PassageView, { found, similar, foundPairs, span }: UnitView): number {
+function shareOf(view: PassageView, unit: UnitView): number {
+  const { query } = view;
+  const { found, similar, foundPairs, span } = unit;
   let all = 0;
   let sum = 0;
   query.terms.forEach(({ idf }: QueryTerm, i) => {
     all += idf;
-    if (found[i] !== 0) sum += idf;
+    if (isAsTyped(view, unit, i)) sum += idf;
     else if (similar[i] !== 0) sum += idf * SIMILAR;
+    else if (found[i] !== 0) sum += idf * OTHER_MARKS;
   });
   query.pairs.forEach(({ idf }, i) => {
     all += idf * BESIDE;

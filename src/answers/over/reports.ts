@@ -1,14 +1,21 @@
-import { newest } from '../../questions/profile.js';
+import { nearestTo } from '../../questions/nearest.js';
+import { newest, type ReportProfile } from '../../questions/profile.js';
+import type { Understanding } from '../../questions/understand.js';
+import { asTyped } from '../../questions/utterance.js';
 import type { Report } from '../../reports/report.js';
 import type { Answer, Quote } from '../answer.js';
+import type { ReadingOf } from '../compose.js';
 import { attr } from '../intent.js';
 import { makeQuote, quoteSpan } from '../quoting.js';
 import type { OverAsk } from './ask.js';
 import { shadowed } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
+import { factQuery } from './stating.js';
 
 /** The reports themselves, each by its title, else by its first words: complete also where nothing in a report tells its topic. */
-export async function listReports({ query, reports, engine, reading, page }: OverAsk): Promise<Answer | undefined> {
+export async function listReports(ask: OverAsk): Promise<Answer | undefined> {
+  const { query, engine, reading, page } = ask;
+  const reports = await meant(ask);
   const newestOnes = newest(reports, reports.length);
   const ordered = query.order === 'oldest' ? [...newestOnes].reverse() : newestOnes;
   const same = new Set(shadowed(engine.profiles, engine.twins));
@@ -39,8 +46,45 @@ export async function listReports({ query, reports, engine, reading, page }: Ove
   return listed({ quotes, total, page: at }, query, 'list-reports', reading);
 }
 
+/** The reports that the query goes over; where it asks for those that do not state something, without those that do. */
+async function meant(ask: OverAsk): Promise<readonly ReportProfile[]> {
+  const { query, reports, engine, inquiry } = ask;
+  const unstated = query.conditions.find((one) => one.kind === 'unstated');
+  if (!unstated) return reports;
+  const asking = { intent: unstated.intent, conditions: [], order: query.order };
+  const columns = factQuery(asking, inquiry.asked, inquiry.folded);
+  if (!columns) return [];
+  const silent = await engine.sources.silent(columns);
+  return reports.filter(({ meta }) => silent.has(meta.id));
+}
+
 /** The first sentence of a report that is not furniture. */
 function firstWords({ blocks }: Report): Report['blocks'][number]['span'] | undefined {
   const block = blocks.find(({ role, sentences }) => role !== 'furniture' && sentences.length > 0);
   return block?.sentences[0];
+}
+
+/** That there is no report of what is named; nothing where it is named by no place, body or year. */
+export function noneSuch(
+  asked: Understanding,
+  profiles: readonly ReportProfile[],
+  reading: ReadingOf,
+): Answer | undefined {
+  const named = nameIn(asked);
+  if (named === undefined) return undefined;
+  const nearest = nearestTo(asked, profiles).map(({ meta }) => meta);
+  return {
+    status: 'no_match',
+    reading: reading('list-reports', []),
+    reason: { kind: 'no_report', asked: named, nearest },
+  };
+}
+
+/** What is named, as it was typed. */
+function nameIn({ utterance, scope, bodies }: Understanding): string | undefined {
+  if (scope.missing !== undefined) return scope.missing;
+  const [first] = [...bodies, ...scope.places].sort((a, b) => a.from - b.from);
+  if (first) return asTyped(utterance, first.from, first.to);
+  const at = utterance.words.findIndex(({ folded }) => folded === String(scope.years[0]));
+  return at < 0 ? undefined : asTyped(utterance, utterance.words[at - 1]?.folded === 'nam' ? at - 1 : at, at + 1);
 }

@@ -1,6 +1,6 @@
 import type { Order, OverQuery } from '../../questions/over.js';
 import type { Understanding } from '../../questions/understand.js';
-import type { FactOrder, FactQuery } from '../../search/fact-query.js';
+import type { FactOrder, FactQuery } from '../../search/store.js';
 
 /** Groups of members that no column tells apart. */
 const OTHER_GROUPS = /(?<![a-z])(?:nu|nam gioi|cong chuc|vien chuc|hop dong|lao dong|cao tuoi|dan toc)(?![a-z])/u;
@@ -16,8 +16,8 @@ const COLUMNS: ReadonlyMap<string, Columns> = new Map(
       return OTHER_GROUPS.test(folded) ? undefined : { kind: 'members', group: 'total' };
     },
     branches: () => ({ kind: 'branches' }),
-    election: ({ asks, operation }, folded) =>
-      asks === 'number' || operation === 'most' || operation === 'least'
+    election: ({ ask, operation }, folded) =>
+      ask.kind === 'number' || operation === 'most' || operation === 'least'
         ? { kind: 'election', group: /dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee' }
         : undefined,
     date: () => ({ kind: 'date' }),
@@ -43,21 +43,26 @@ const ORDERED: Readonly<Record<Order, FactOrder>> = {
   least: 'least',
 };
 
+/** Of which intent and in which way a query asks what reports state. */
+type Asking = Pick<OverQuery, 'conditions' | 'order'> & { readonly intent: string };
+
 /** The statement of a query over facts, but for the reports that it goes over; nothing where its columns do not tell them. */
 export function factQuery(
-  { show, conditions, order }: OverQuery,
+  { intent, conditions, order }: Asking,
   asked: Understanding,
   folded: string,
 ): Omit<FactQuery, 'reports' | 'except'> | undefined {
-  const columns = show.kind === 'facts' ? COLUMNS.get(show.intent)?.(asked, folded) : undefined;
+  const columns = COLUMNS.get(intent)?.(asked, folded);
   if (!columns) return undefined;
   const value = conditions.find((one) => one.kind === 'value');
   const month = conditions.find((one) => one.kind === 'month');
+  const year = conditions.find((one) => one.kind === 'year');
   const number = month && String(month.month).padStart(2, '0');
   return {
     ...columns,
     order: ORDERED[order],
-    ...(value?.kind === 'value' && { value: { is: value.is, number: value.number } }),
+    ...(value?.kind === 'value' && { value }),
+    ...(year && { day: String(year.year) }),
     ...(month && month.year !== undefined && { day: `${month.year}-${number}` }),
     ...(month && month.year === undefined && number !== undefined && { month: number }),
   };

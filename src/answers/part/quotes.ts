@@ -11,26 +11,24 @@ const MOST = 4;
 export function quotesOf(report: Report, { from, to }: BlockRange): Quote[] {
   const out: Span[] = [];
   let open: Span | undefined;
+  const close = (): void => {
+    if (open) out.push(open);
+    open = undefined;
+  };
   for (const { role, span, sentences } of report.blocks.slice(from, to + 1)) {
     if (role === 'furniture') {
-      if (open) out.push(open);
-      open = undefined;
+      close();
       continue;
     }
-    if (open && open.end - open.start > PREFERRED && span.end - open.start > LONGEST) {
-      out.push(open);
-      open = undefined;
-    }
+    if (open && open.end - open.start > PREFERRED && span.end - open.start > LONGEST) close();
     for (const piece of sentences.flatMap((sentence) => piecesOf(report.text, sentence))) {
-      if (open && piece.end - open.start > LONGEST) {
-        out.push(open);
-        open = undefined;
-      }
+      if (open && piece.end - open.start > LONGEST) close();
       open = { start: open?.start ?? piece.start, end: piece.end };
     }
     if (out.length >= MOST) break;
   }
-  return [...out, ...(open ? [open] : [])].slice(0, MOST).map((span) => makeQuote(report, span, []));
+  close();
+  return out.slice(0, MOST).map((span) => makeQuote(report, span, []));
 }
 
 /** A sentence, in parts where it is longer than any quote. */

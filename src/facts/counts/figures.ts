@@ -26,15 +26,22 @@ export function figuresOf(s: Sentence, words: SentenceWords): Figure[] {
       aside = sign.includes('(') || (aside && !sign.includes(')'));
       if ((words.ends[at] ?? 0) > mention.span.start) break;
     }
-    let to = at;
-    while (to < words.words.length && (words.starts[to] ?? 0) < mention.span.end) to++;
-    if (to === at) return [];
-    // "người Ba Na", "bà Tư": part of a name.
-    if (at > 0 && words.marks[at] === '' && /^\p{Lu}/u.test(s.text.slice(mention.span.start, mention.span.end)))
-      return [];
-    const behind = words.marks[to] ?? '';
-    return [{ ...mention, from: at, to, percent: behind.startsWith('%') || isPercent(words, to), aside }];
+    const to = wordBehind(words, at, mention.span.end);
+    if (to === at || isPartOfName(s, words, at, mention)) return [];
+    return [{ ...mention, from: at, to, percent: isPercent(words, to), aside }];
   });
 }
 
-const isPercent = ({ words }: SentenceWords, at: number): boolean => words[at] === 'phần' && words[at + 1] === 'trăm';
+/** The first word from `at` on that begins at `end` or later. */
+function wordBehind({ words, starts }: SentenceWords, at: number, end: number): number {
+  let to = at;
+  while (to < words.length && (starts[to] ?? 0) < end) to++;
+  return to;
+}
+
+/** "người Ba Na", "bà Tư". */
+const isPartOfName = (s: Sentence, { marks }: SentenceWords, at: number, { span }: NumberMention): boolean =>
+  at > 0 && marks[at] === '' && /^\p{Lu}/u.test(s.text.slice(span.start, span.end));
+
+const isPercent = ({ words, marks }: SentenceWords, at: number): boolean =>
+  marks[at]?.startsWith('%') === true || (words[at] === 'phần' && words[at + 1] === 'trăm');

@@ -82,10 +82,14 @@ function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): Mem
   if (by === 'whole') return noun && own;
   if (noun && by !== 'befell' && by !== 'present' && isInBody(c, end)) return own;
   if (!person || befalls(c, end)) return undefined;
-  if (!noun) return by === 'holds' && ofParty(c, figure) && !told ? own : undefined;
-  return ADMITS.has(by) || by === 'committee' || (by === 'start' && !told) || (by === 'unknown' && ofParty(c, figure))
-    ? own
-    : undefined;
+  const all = noun ? mayBeAll(c, figure, by, told) : by === 'holds' && ofParty(c, figure) && !told;
+  return all ? own : undefined;
+}
+
+/** May a figure that counts members be of all of them, by what governs it? */
+function mayBeAll(c: Counting, figure: Figure, by: Governing, told: boolean): boolean {
+  if (by === 'start') return !told || ADMITS.has(by);
+  return ADMITS.has(by) || by === 'committee' || (by === 'unknown' && ofParty(c, figure));
 }
 
 /** "52 đảng viên trong toàn Đảng bộ": all of them, whatever they do. */

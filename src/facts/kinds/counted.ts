@@ -1,5 +1,6 @@
 import type { NumberMention } from '../../text/numbers.js';
 import { contextOf } from '../count-context.js';
+import { cellCounts } from '../counts/cells.js';
 import type { Fact } from '../fact.js';
 import { numbersIn, ratiosIn } from '../figures-in.js';
 import { isHeading } from '../headings.js';
@@ -42,26 +43,29 @@ function count(s: Sentence, { span, value, of }: NumberMention, aimed: boolean):
   if (noun === '' && percent === undefined) return [];
   const gap = behind.length - behind.trimStart().length;
   const shown = percent?.trimEnd().length ?? (own === '' ? 0 : gap + (SHOWN.exec(own)?.[0].length ?? 0));
-  const { subject, modality, asOf, conditions } = contextOf(s, span.start, span.end + (percent?.length ?? 0));
-  const sense = modality ?? (aimed ? 'target' : undefined);
+  const context = contextOf(s, span.start, span.end + (percent?.length ?? 0));
   return [
     {
       kind: 'counted',
       value: at(s, span.start, span.end - span.start + shown),
       evidence: s.span,
       certainty: 'certain',
-      ...(subject && { subject }),
-      ...(sense && { modality: sense }),
-      ...(asOf !== undefined && { asOf }),
+      ...senseOf(context, aimed),
       attrs: {
         count: value,
         unit: percent === undefined ? '' : '%',
         noun,
-        conditions,
+        conditions: context.conditions,
         ...(of !== undefined && { of }),
       },
     },
   ];
+}
+
+/** Whom or what it is about, whether it is so, and as of when. */
+function senseOf({ subject, modality, asOf }: ReturnType<typeof contextOf>, aimed: boolean) {
+  const sense = modality ?? (aimed ? ('target' as const) : undefined);
+  return { ...(subject && { subject }), ...(sense && { modality: sense }), ...(asOf !== undefined && { asOf }) };
 }
 
 /** Behind "%" whatever stands up to the next sign; else the words of the noun. */
@@ -78,16 +82,21 @@ function labelOf(before: string): string {
 const AIMS = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|phương hướng|kế hoạch năm|nhiệm vụ (?:năm|nhiệm kỳ|trọng tâm))(?!\p{L})/u;
 const REVIEWS = /(?:thực hiện|kết quả|đánh giá|so với|đã đạt)/u;
 
-/** Counted things: a number and what it counts ("36 nhiệm vụ khoa học cấp tỉnh", "trên 80% đảng viên", "14/16 chỉ tiêu"), and that there are none. */
+/** Counted things: a number and what it counts ("36 nhiệm vụ khoa học cấp tỉnh", "trên 80% đảng viên", "14/16 chỉ tiêu"), that there are none, and the figures of tables. */
 export const counted: FactExtractor = {
   kind: 'counted',
   extract: (view) => {
     const out: Fact[] = [];
     let aimed = false;
+    const rows = new Map(
+      view.report.blocks.flatMap((b) => (b.form?.kind === 'row' && b.form.header ? [[b.span.start, b]] : [])),
+    );
     for (const s of view.sentences) {
       if (s.role !== 'paragraph' && s.role !== 'caption') continue;
       if (isHeading(s)) aimed = AIMS.test(s.low) && !REVIEWS.test(s.low);
-      out.push(...inSentence(s, aimed), ...noneIn(s));
+      const row = rows.get(s.span.start);
+      if (row) out.push(...cellCounts(view.report, row, s.span));
+      else out.push(...inSentence(s, aimed), ...noneIn(s));
     }
     return out;
   },

@@ -1,4 +1,4 @@
-import { findDates, isoDate } from '../../text/dates.js';
+import { type DateMention, findDates, isoDate } from '../../text/dates.js';
 import { findHours } from '../../text/hours.js';
 import { contains } from '../../text/span.js';
 import type { FactOfKind } from '../fact.js';
@@ -27,41 +27,43 @@ const ENDS =
 const UP_TO = /(?:giờ|\d\s?[hg])[^.;]{0,16}(?:đến|[-–])\s*$/u;
 const ENDS_BEHIND = /^[^.;]{0,40}(?<!\p{L})(?:kết thúc|bế mạc|giải tán)(?!\p{L})(?! (?:lúc|vào|hồi))/u;
 
-function inSentence(view: ReportView, s: Sentence, minutes: boolean): Day[] {
+/** The first day in a sentence that may be the meeting's. */
+function dayIn(view: ReportView, s: Sentence, minutes: boolean): Day[] {
   const published = view.report.meta.published;
-  for (const date of findDates(s.text, undefined, published ? { published } : {})) {
-    if (date.day === undefined && !minutes) continue;
-    const before = s.low.slice(0, date.span.start);
+  const date = findDates(s.text, undefined, published ? { published } : {}).find(({ day, span }) => {
+    if (day === undefined && !minutes) return false;
     // The day stands before or behind the verb of the meeting, not deep in a list of what was done.
-    if (isOtherDay(before) || (!minutes && date.span.start > DEEP)) continue;
-    const session = SESSION.exec(before)?.[0] ?? '';
-    const start = date.span.start - session.trimStart().length;
-    const closing = s.text[date.span.end] === ')' && s.text.slice(start, date.span.end).includes('(') ? 1 : 0;
-    const iso = isoDate(date);
-    const hour = (UP_TO.test(s.low.slice(0, start)) ? findHours(s.text) : findHours(session))[0]?.time;
-    return [
-      {
-        kind: 'date',
-        value: at(s, start, date.span.end + closing - start),
-        evidence: s.span,
-        certainty: date.implied ? 'implied' : 'certain',
-        ...(isPlannedDay(before) && { modality: 'planned' as const }),
-        attrs: {
-          ...(iso && { iso }),
-          ...(date.lastDay && { lastDay: date.lastDay }),
-          ...(date.lastMonth && { lastMonth: date.lastMonth }),
-          ...(session.trim() && { session: session.trim() }),
-          ...(hour && { hour }),
-        },
-      },
-    ];
-  }
-  return [];
+    return !isOtherDay(s.low.slice(0, span.start)) && (minutes || span.start <= DEEP);
+  });
+  return date ? [factOf(s, date)] : [];
+}
+
+function factOf(s: Sentence, date: DateMention): Day {
+  const before = s.low.slice(0, date.span.start);
+  const session = SESSION.exec(before)?.[0] ?? '';
+  const start = date.span.start - session.trimStart().length;
+  const closing = s.text[date.span.end] === ')' && s.text.slice(start, date.span.end).includes('(') ? 1 : 0;
+  const iso = isoDate(date);
+  const hour = (UP_TO.test(s.low.slice(0, start)) ? findHours(s.text) : findHours(session))[0]?.time;
+  return {
+    kind: 'date',
+    value: at(s, start, date.span.end + closing - start),
+    evidence: s.span,
+    certainty: date.implied ? 'implied' : 'certain',
+    ...(isPlannedDay(before) && { modality: 'planned' as const }),
+    attrs: {
+      ...(iso && { iso }),
+      ...(date.lastDay && { lastDay: date.lastDay }),
+      ...(date.lastMonth && { lastMonth: date.lastMonth }),
+      ...(session.trim() && { session: session.trim() }),
+      ...(hour && { hour }),
+    },
+  };
 }
 
 /** The day of the meeting: from where it is told most plainly. */
 function dayOf(view: ReportView): Day[] {
-  const minutes = view.sentences.filter((s) => MINUTES.test(s.low)).flatMap((s) => inSentence(view, s, true));
+  const minutes = view.sentences.filter((s) => MINUTES.test(s.low)).flatMap((s) => dayIn(view, s, true));
   if (minutes.length > 0) return minutes.slice(0, 1);
   const opening = lead(view).filter((s) => s.role !== 'dateline');
   const body = opening.filter((s) => s.role === 'paragraph');
@@ -78,7 +80,7 @@ function dayOf(view: ReportView): Day[] {
   ];
   let planned: Day[] = [];
   for (const sentences of places) {
-    const days = sentences.flatMap((s) => inSentence(view, s, false));
+    const days = sentences.flatMap((s) => dayIn(view, s, false));
     const held = days.filter((day) => day.modality === undefined);
     if (held.length > 0) return held.slice(0, 1);
     if (planned.length === 0) planned = days.slice(0, 1);

@@ -38,6 +38,8 @@ function letterhead(view: ReportView): string[] {
     .map((s) => s.text);
 }
 
+const yearIn = (text: string): number | undefined => findDates(text).find((d) => d.year !== undefined)?.year;
+
 /** What tells a report from others: the words of its body, its kinds of meeting, its years. One fact, with the title as evidence. */
 export const profile: FactExtractor = {
   kind: 'profile',
@@ -55,13 +57,8 @@ export const profile: FactExtractor = {
     const day = view.facts(date)[0]?.attrs['iso'];
     const published = meta.published;
     if (published) years.add(Number(published.slice(0, 4)));
-    const titleYear = findDates(meta.title).find((d) => d.year !== undefined)?.year;
-    const year =
-      typeof day === 'string'
-        ? Number(day.slice(0, 4))
-        : published
-          ? Number(published.slice(0, 4))
-          : (titleYear ?? findDates(first?.text ?? '').find((d) => d.year !== undefined)?.year);
+    const dated = typeof day === 'string' ? day : published;
+    const year = dated ? Number(dated.slice(0, 4)) : (yearIn(meta.title) ?? yearIn(first?.text ?? ''));
     return [
       {
         kind: 'profile',

@@ -4,6 +4,8 @@ import { isAnnouncement, lead } from '../lead.js';
 const PURPOSE =
   /(?:nhằm|để)\s+(?:sơ kết|tổng kết|đánh giá|kiểm điểm|triển khai|quán triệt|lấy ý kiến|giới thiệu|thảo luận|bàn)/u;
 
+const partOf = (low: string): 'purpose' | 'lead' => (PURPOSE.test(low) ? 'purpose' : 'lead');
+
 /** What the report is about: the sentence that tells what was held, one that tells its purpose, and the title. */
 export const topic: FactExtractor = {
   kind: 'topic',
@@ -15,6 +17,6 @@ export const topic: FactExtractor = {
         value: s.span,
         evidence: s.span,
         certainty: 'certain' as const,
-        attrs: { from: s.role === 'title' ? 'title' : PURPOSE.test(s.low) ? 'purpose' : 'lead' },
+        attrs: { from: s.role === 'title' ? 'title' : partOf(s.low) },
       })),
 };

@@ -54,37 +54,53 @@ export function actsIn(view: ReportView, s: Sentence): FactOfKind<'speaker'>[] {
   const people = view.people(s);
   if (people.length === 0) return byRole(view, s);
   const out: FactOfKind<'speaker'>[] = [];
-  const taken = new Set<number>();
+  const taken: number[] = [];
   for (const { act, pattern } of ACTS) {
-    for (const m of s.low.matchAll(pattern)) {
-      if ([...taken].some((i) => Math.abs(i - m.index) < 12)) continue;
-      const before = s.low.slice(0, m.index);
-      if (act === 'report' && NOT_SPOKEN_BEFORE.test(before) && !READ_BY.test(before)) continue;
-      const person = speakerOf(s, people, m.index, m[0].length);
+    for (const verb of s.low.matchAll(pattern)) {
+      if (taken.some((i) => Math.abs(i - verb.index) < APART) || isHeardOf(act, s.low.slice(0, verb.index))) continue;
+      const person = speakerOf(s, people, verb.index, verb[0].length);
       if (!person) continue;
-      taken.add(m.index);
-      // What somebody says while giving directions, or closing, is part of that.
-      const said =
-        act === 'speech' && out.some((f) => f.value.start === person.span.start && f.attrs['act'] !== 'report');
-      if (said) continue;
-      // "thay mặt Đảng ủy … đọc báo cáo" says it twice.
-      if (out.some((f) => f.attrs['act'] === act && f.value.start === person.span.start)) continue;
-      out.push({
-        kind: 'speaker',
-        value: person.span,
-        evidence: s.span,
-        certainty: 'certain',
-        attrs: {
-          person: person.name,
-          act,
-          words: s.text.slice(m.index, m.index + m[0].length),
-          caption: s.role === 'caption' ? 1 : 0,
-        },
-      });
+      taken.push(verb.index);
+      const own = out.filter((f) => f.value.start === person.span.start);
+      if (!isToldAlready(own, act)) out.push(speakerFact(s, person, act, verb));
     }
   }
   return out;
 }
+
+/** Verbs nearer to each other than this say one thing. */
+const APART = 12;
+
+/** "Theo báo cáo …", "sau khi nghe …": nobody reads it here. */
+const isHeardOf = (act: string, before: string): boolean =>
+  act === 'report' && NOT_SPOKEN_BEFORE.test(before) && !READ_BY.test(before);
+
+/**
+ * Is it part of what is told of the same person? What somebody says while giving directions, or closing, is part of that;
+ * "thay mặt Đảng ủy … đọc báo cáo" says it twice.
+ */
+const isToldAlready = (own: readonly FactOfKind<'speaker'>[], act: string): boolean =>
+  own.some(({ attrs }) => attrs['act'] === act || (act === 'speech' && attrs['act'] !== 'report'));
+
+function speakerFact(s: Sentence, person: PersonMention, act: string, verb: RegExpExecArray): FactOfKind<'speaker'> {
+  return {
+    kind: 'speaker',
+    value: person.span,
+    evidence: s.span,
+    certainty: 'certain',
+    attrs: {
+      person: person.name,
+      act,
+      words: s.text.slice(verb.index, verb.index + verb[0].length),
+      caption: s.role === 'caption' ? 1 : 0,
+    },
+  };
+}
+
+const ACT_OF: ReadonlyMap<string | undefined, string> = new Map([
+  ['phát biểu', 'speech'],
+  ['khai mạc', 'opening'],
+]);
 
 /** "Kết luận hội nghị, đồng chí Bí thư Huyện ủy …": the speaker by position alone. */
 function byRole(view: ReportView, s: Sentence): FactOfKind<'speaker'>[] {
@@ -94,12 +110,7 @@ function byRole(view: ReportView, s: Sentence): FactOfKind<'speaker'>[] {
     );
   const role = opening && view.roles(s).find((r) => r.span.start <= s.span.start + opening[0].length + 2);
   if (!opening || !role) return [];
-  const act =
-    opening.groups?.['act'] === 'phát biểu'
-      ? 'speech'
-      : opening.groups?.['act'] === 'khai mạc'
-        ? 'opening'
-        : 'conclude';
+  const act = ACT_OF.get(opening.groups?.['act']) ?? 'conclude';
   return [
     {
       kind: 'speaker',

@@ -31,31 +31,35 @@ export function spokenIn(view: ReportView): Spoken[] {
   let floor: Floor | undefined;
   for (const s of view.sentences) {
     if (s.role !== 'paragraph' && s.role !== 'caption') continue;
-    const named = view.people(s).length > 0 || view.roles(s).length > 0;
-    const heading = s.role === 'paragraph' && isHeading(s);
-    // Nobody speaks here, and nobody has the floor: its words need not be read.
-    if (!named && (heading || !floor)) {
-      if (heading) floor = headed(view, s, offices);
-      continue;
-    }
-    const found = view.kit.speech.find(view.words(s));
-    const own = named ? explicit(view, s, found) : [];
-    out.push(...own);
-    if (heading) {
-      floor = headed(view, s, offices);
-      continue;
-    }
-    if (own.length > 0) {
-      if (s.role === 'paragraph') floor = opened(own, s, offices) ?? floor;
-      continue;
-    }
-    const by = floor && s.role === 'paragraph' ? continued(view, s, found, floor, offices) : undefined;
-    if (by) {
-      out.push(...said(view, s, found, by));
-      floor = { ...by, sentence: s };
-    } else if (floor && ends(s, found, floor)) floor = undefined;
+    const turn = turnIn(view, s, floor, offices);
+    out.push(...turn.spoken);
+    floor = turn.floor;
   }
   return out;
+}
+
+/** What is said in a sentence, and who has the floor behind it. */
+function turnIn(
+  view: ReportView,
+  s: Sentence,
+  floor: Floor | undefined,
+  offices: Offices,
+): { readonly spoken: readonly Spoken[]; readonly floor: Floor | undefined } {
+  const named = view.people(s).length > 0 || view.roles(s).length > 0;
+  // A caption names who is seen: it gives nobody the floor.
+  const caption = s.role === 'caption';
+  const heading = !caption && isHeading(s);
+  // Nobody speaks here, and nobody has the floor: its words need not be read.
+  if (!named && heading) return { spoken: [], floor: headed(view, s, offices) };
+  if (!named && !floor) return { spoken: [], floor };
+  const found = view.kit.speech.find(view.words(s));
+  const own = named ? explicit(view, s, found) : [];
+  if (heading) return { spoken: own, floor: headed(view, s, offices) };
+  if (own.length > 0) return { spoken: own, floor: (caption ? undefined : opened(own, s, offices)) ?? floor };
+  if (!floor) return { spoken: [], floor };
+  const by = caption ? undefined : continued(view, s, found, floor, offices);
+  if (by) return { spoken: said(view, s, found, by), floor: { ...by, sentence: s } };
+  return { spoken: [], floor: ends(s, found, floor) ? undefined : floor };
 }
 
 /** A sentence that names its speaker. */

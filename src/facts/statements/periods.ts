@@ -58,7 +58,10 @@ function periodAt({ words, kinds }: SentenceWords, i: number, { year, month }: R
   return undefined;
 }
 
-const beside = (named: number, own: number): string => (named > own ? 'later' : named < own ? 'earlier' : 'same');
+function beside(named: number, own: number): string {
+  if (named === own) return 'same';
+  return named > own ? 'later' : 'earlier';
+}
 
 /** What lies in the period that a heading names ("NĂM 2025", "II. Tháng 3"), where it names no kind: it was done, or is to be. */
 export function headedBy(periods: readonly string[]): string[] {

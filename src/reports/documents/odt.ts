@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { numeral } from '../readers/html-lists.js';
 import type { Reading } from '../readers/reader.js';
 import { escaped, readingOf } from './markup.js';
-import { type Styles, stylesOf } from './odt-styles.js';
+import { type Level, type Styles, stylesOf } from './odt-styles.js';
 import { DocumentFault } from './outcome.js';
 import { attributeOf, childrenOf, parseXml, within, type Xml } from './xml.js';
 import { checkZip } from './zip.js';
@@ -42,6 +42,11 @@ const SKIPPED = new Set([
   'object',
 ]);
 
+/** What stands before an item of a list. */
+function markOf({ format, prefix, suffix }: Level, count: number): string {
+  return format === '' ? '' : `${prefix}${numeral(count, format)}${suffix} `;
+}
+
 /** Writes the body as HTML, counting lists as it goes. */
 class Writer {
   readonly #notes: string[] = [];
@@ -75,7 +80,8 @@ class Writer {
 
   #paragraph(element: Xml, style: string, mark: string): string {
     const level = Math.min(6, Number(attributeOf(element, 'outline-level') ?? 1) + 1);
-    const tag = this.styles.titles.has(style) ? 'h1' : element.localName === 'h' ? `h${level}` : 'p';
+    const own = element.localName === 'h' ? `h${level}` : 'p';
+    const tag = this.styles.titles.has(style) ? 'h1' : own;
     return `<${tag}>${escaped(mark)}${this.#inline(element)}</${tag}>`;
   }
 
@@ -91,12 +97,7 @@ class Writer {
         const start = Number(attributeOf(item, 'start-value') ?? Number.NaN);
         const count = Number.isNaN(start) ? (this.#counts.get(key) ?? (level?.start ?? 1) - 1) + 1 : start;
         this.#counts.set(key, count);
-        const mark = !level
-          ? '- '
-          : level.format === ''
-            ? ''
-            : `${level.prefix}${numeral(count, level.format)}${level.suffix} `;
-        return this.#blocks(item, [mark], style, depth);
+        return this.#blocks(item, [level ? markOf(level, count) : '- '], style, depth);
       })
       .join('');
   }

@@ -22,6 +22,20 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['rdblquote', '”'],
   ['bullet', '•'],
 ]);
+/** What a sign behind a backslash stands for: a space and a hyphen that do not break. */
+const CONTROL_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['~', '\u00a0'],
+  ['_', '‑'],
+]);
+/** Words that change what holds inside a group. */
+const GROUP_WORDS = new Map<string, (on: boolean) => Partial<Group>>([
+  ['footnote', () => ({ note: true })],
+  ['v', (on) => ({ hidden: on })],
+  ['deleted', (on) => ({ hidden: on })],
+  ['super', (on) => ({ raised: on })],
+  ['nosupersub', () => ({ raised: false })],
+  ['plain', () => ({ raised: false, hidden: false })],
+]);
 const DEEPEST = 200;
 
 /** What holds inside a pair of braces. */
@@ -45,57 +59,105 @@ export async function readRtf(bytes: Buffer): Promise<Reading> {
 
 function htmlOf(source: string): string {
   const page = Number(/\\ansicpg(\d+)/u.exec(source)?.[1] ?? 1252);
-  const decoder = decoderOf(page);
-  const out = new Paragraphs();
-  const groups: Group[] = [{ skip: false, hidden: false, raised: false, note: false, after: 1 }];
-  let leave = 0;
-  let first = false;
-  let bytes: number[] = [];
-  const put = (markup: string): void => {
-    const group = groups.at(-1);
-    if (group && !group.skip && !group.hidden) out.put(group.raised ? `<sup>${markup}</sup>` : markup, group.note);
-  };
-  const flush = (): void => {
-    if (bytes.length > 0) put(escaped(decoder.decode(Uint8Array.from(bytes))));
-    bytes = [];
-  };
-  for (const [, word, number, hex, sign, brace, text] of source.matchAll(TOKEN)) {
-    const group = groups.at(-1);
-    if (!group) break;
-    if (hex !== undefined) {
-      if (leave > 0) leave--;
-      else bytes.push(Number.parseInt(hex, 16));
-      continue;
-    }
-    flush();
-    if (brace === '{') {
-      if (groups.length > DEEPEST) throw new DocumentFault('damaged', 'The RTF document is nested too deeply.');
-      groups.push({ ...group });
-      first = true;
-      continue;
-    }
-    if (brace === '}') {
-      groups.pop();
-      leave = 0;
-    } else if (word !== undefined) {
-      if (word === 'u') {
-        const code = Number(number);
-        put(escaped(String.fromCharCode(code < 0 ? code + 0x10000 : code)));
-        leave = group.after;
-      } else if (word === 'uc') groups[groups.length - 1] = { ...group, after: Number(number) };
-      else control(word, number, group, out, put);
-    } else if (sign === '*' && first) group.skip = true;
-    else if (sign !== undefined)
-      put(sign === '~' ? '\u00a0' : sign === '_' ? '‑' : /[\\{}]/u.test(sign) ? escaped(sign) : '');
-    else if (text !== undefined) {
-      put(escaped(text.slice(leave)));
-      leave = Math.max(0, leave - text.length);
-    }
-    // `\*` and the word behind it still begin the group.
-    if (sign !== '*') first = false;
+  const text = new RtfText(decoderOf(page));
+  for (const token of source.matchAll(TOKEN)) {
+    if (text.closed) break;
+    text.take(token);
   }
-  flush();
-  return out.html();
+  text.flush();
+  return text.html();
+}
+
+/** Gathers the text of a document token by token. */
+class RtfText {
+  readonly #decoder: TextDecoder;
+  readonly #out = new Paragraphs();
+  readonly #groups: Group[] = [{ skip: false, hidden: false, raised: false, note: false, after: 1 }];
+  /** Characters still to be left out. */
+  #leave = 0;
+  #bytes: number[] = [];
+  /** Nothing stood in the innermost group yet. */
+  #first = false;
+
+  constructor(decoder: TextDecoder) {
+    this.#decoder = decoder;
+  }
+
+  /** More groups were closed than opened: what follows is none of the document. */
+  get closed(): boolean {
+    return this.#groups.length === 0;
+  }
+
+  html(): string {
+    return this.#out.html();
+  }
+
+  take([, word, number, hex, sign, brace, plain]: RegExpExecArray): void {
+    if (hex !== undefined) {
+      this.#byte(Number.parseInt(hex, 16));
+      return;
+    }
+    this.flush();
+    if (brace === '{') this.#open();
+    else if (brace === '}') this.#close();
+    else if (word !== undefined) this.#word(word, number);
+    else if (sign !== undefined) this.#sign(sign);
+    else if (plain !== undefined) this.#plain(plain);
+    // `\*` and the word behind it still begin the group.
+    if (sign !== '*' && brace !== '{') this.#first = false;
+  }
+
+  #byte(value: number): void {
+    if (this.#leave > 0) this.#leave--;
+    else this.#bytes.push(value);
+  }
+
+  /** Bytes are decoded together: a letter may take two. */
+  flush(): void {
+    if (this.#bytes.length > 0) this.#put(escaped(this.#decoder.decode(Uint8Array.from(this.#bytes))));
+    this.#bytes = [];
+  }
+
+  #open(): void {
+    if (this.#groups.length > DEEPEST) throw new DocumentFault('damaged', 'The RTF document is nested too deeply.');
+    this.#groups.push({ ...this.#group });
+    this.#first = true;
+  }
+
+  #close(): void {
+    this.#groups.pop();
+    this.#leave = 0;
+  }
+
+  #word(word: string, number: string | undefined): void {
+    const group = this.#group;
+    if (word === 'u') {
+      const code = Number(number);
+      this.#put(escaped(String.fromCharCode(code < 0 ? code + 0x10000 : code)));
+      this.#leave = group.after;
+    } else if (word === 'uc') this.#groups[this.#groups.length - 1] = { ...group, after: Number(number) };
+    else control(word, number, group, this.#out, (markup) => this.#put(markup));
+  }
+
+  #sign(sign: string): void {
+    if (sign === '*' && this.#first) this.#group.skip = true;
+    else this.#put(CONTROL_SIGNS.get(sign) ?? (/[\\{}]/u.test(sign) ? escaped(sign) : ''));
+  }
+
+  #plain(text: string): void {
+    this.#put(escaped(text.slice(this.#leave)));
+    this.#leave = Math.max(0, this.#leave - text.length);
+  }
+
+  get #group(): Group {
+    return this.#groups.at(-1) as Group;
+  }
+
+  #put(markup: string): void {
+    const group = this.#groups.at(-1);
+    if (group && !group.skip && !group.hidden)
+      this.#out.put(group.raised ? `<sup>${markup}</sup>` : markup, group.note);
+  }
 }
 
 function decoderOf(page: number): TextDecoder {
@@ -113,17 +175,32 @@ function control(
   out: Paragraphs,
   put: (text: string) => void,
 ): void {
+  const change = GROUP_WORDS.get(word);
   if (SKIPPED.has(word)) group.skip = true;
-  else if (word === 'footnote') group.note = true;
-  else if (word === 'v' || word === 'deleted') group.hidden = number !== '0';
-  else if (word === 'super') group.raised = number !== '0';
-  else if (word === 'nosupersub' || word === 'plain') {
-    group.raised = false;
-    if (word === 'plain') group.hidden = false;
-  } else if (group.skip) return;
-  else if (word === 'par' || word === 'sect' || word === 'page') out.endParagraph(group.note);
-  else if (word === 'intbl' || word === 'pard') out.inTable = word === 'intbl';
-  else if (word === 'cell' || word === 'nestcell') out.endCell();
-  else if (word === 'row' || word === 'nestrow') out.endRow();
-  else if (SIGNS.has(word)) put(SIGNS.get(word) ?? '');
+  else if (change) Object.assign(group, change(number !== '0'));
+  else if (!group.skip) endOrSign(word, group, out, put);
+}
+
+function endOrSign(word: string, { note }: Group, out: Paragraphs, put: (text: string) => void): void {
+  switch (word) {
+    case 'par':
+    case 'sect':
+    case 'page':
+      out.endParagraph(note);
+      break;
+    case 'intbl':
+    case 'pard':
+      out.inTable = word === 'intbl';
+      break;
+    case 'cell':
+    case 'nestcell':
+      out.endCell();
+      break;
+    case 'row':
+    case 'nestrow':
+      out.endRow();
+      break;
+    default:
+      put(SIGNS.get(word) ?? '');
+  }
 }

@@ -30,12 +30,17 @@ export function numbersOf(numbering: Xml | undefined, styles: Xml | undefined): 
       // A use of the list that says so begins anew, once.
       if (!begun.has(place.list)) for (const at of list.restarts.keys()) counted.delete(at);
       begun.add(place.list);
-      const before = counted.get(place.level);
-      counted.set(place.level, before === undefined ? startOf(list, place.level) : before + 1);
-      for (const at of [...counted.keys()]) if (at > place.level) counted.delete(at);
+      count(counted, place.level, startOf(list, place.level));
       return level.format === 'bullet' ? '' : written(list, level, counted);
     },
   };
+}
+
+/** Counts one more at a level, and what is below it from the start again. */
+function count(counted: Map<number, number>, level: number, start: number): void {
+  const before = counted.get(level);
+  counted.set(level, before === undefined ? start : before + 1);
+  for (const at of [...counted.keys()]) if (at > level) counted.delete(at);
 }
 
 const startOf = (list: List, at: number): number => list.restarts.get(at) ?? list.levels.get(at)?.start ?? 1;
@@ -70,6 +75,13 @@ const LETTERS = 26;
 /** Word itself counts no further in letters. */
 const MOST_LETTERS = 780;
 
+/** A style, the one that it is based on, and so on, each once. */
+function basesOf(style: string | undefined, styled: ReadonlyMap<string, Styled>): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (let at = style; at !== undefined && !out.has(at); at = styled.get(at)?.base) out.add(at);
+  return out;
+}
+
 /** Where a paragraph stands in the lists: by itself, or by its style or one that this is based on. */
 function placeOf(
   paragraph: Xml,
@@ -79,21 +91,12 @@ function placeOf(
   const properties = childOf(paragraph, 'pPr');
   const own = properties && childOf(properties, 'numPr');
   const style = valOf(properties && childOf(properties, 'pStyle'));
-  let list = valOf(own && childOf(own, 'numId'));
-  let level = valOf(own && childOf(own, 'ilvl'));
-  const seen = new Set<string>();
-  let of: string | undefined;
-  for (
-    let at = style;
-    at !== undefined && (list === undefined || level === undefined) && !seen.has(at);
-    at = styled.get(at)?.base
-  ) {
-    seen.add(at);
-    const { list: its, level: itsLevel } = styled.get(at) ?? {};
-    if (its !== undefined && list === undefined) of = at;
-    list ??= its;
-    if (its !== undefined) level ??= itsLevel;
-  }
+  const ownList = valOf(own && childOf(own, 'numId'));
+  const inLists = [...basesOf(style, styled)].filter((at) => styled.get(at)?.list !== undefined);
+  const of = ownList === undefined ? inLists[0] : undefined;
+  const list = ownList ?? (of === undefined ? undefined : styled.get(of)?.list);
+  const levels = inLists.map((at) => styled.get(at)?.level);
+  const level = valOf(own && childOf(own, 'ilvl')) ?? levels.find((one) => one !== undefined);
   if (list === undefined || list === '0') return undefined;
   const byStyle = [...(lists.get(list)?.levels ?? [])].find(([, one]) => of !== undefined && one.style === of)?.[0];
   return { list, level: level === undefined ? (byStyle ?? 0) : Number(level) };

@@ -6,7 +6,7 @@ export const SKIPPED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const PAGE_TAGS = new Set(['nav', 'footer', 'aside']);
+const PAGE_TAGS = new Set(['nav', 'footer', 'aside', 'marquee']);
 /** Names of parts that are no article whatever they hold, short of most of the page. */
 const PAGE_NAMES =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|sidebar|footer|related|lien-?quan|tin-?khac|other-?news|comments?|binh-?luan|counter|thong-?ke|advert\w*|popup|modal|cookie\w*)(?:$|[\s_-])/iu;

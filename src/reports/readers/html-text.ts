@@ -22,78 +22,103 @@ const BLOCKS = new Set(
   ),
 );
 
+/** Where in a page something stands. */
+interface Spot {
+  /** The element that makes a line of it. */
+  readonly tag: string;
+  readonly page: boolean;
+  readonly link: boolean;
+}
+
 /** The visible lines of an element, in order. */
 export function linesOf(root: DomElement): PageLine[] {
-  const parts = partsOf(root);
-  const out: PageLine[] = [];
-  let text = '';
+  return new LineReader(partsOf(root)).read(root);
+}
+
+class LineReader {
+  readonly #parts: ReturnType<typeof partsOf>;
+  readonly #lines: PageLine[] = [];
+  readonly #places: Places = new WeakMap();
+  #text = '';
   /** What stands before the first line of the item that was entered. */
-  let marker = '';
-  let linked = 0;
-  let close = false;
-  const places: Places = new WeakMap();
-  const flush = (tag: string, page: boolean, nextClose: boolean): void => {
-    const squeezed = squeeze(text);
-    if (squeezed !== '')
-      out.push({ text: marker + squeezed, tag, close, links: linked / Math.max(1, squeezed.length), page });
-    if (squeezed !== '') marker = '';
-    if (squeezed !== '' || !nextClose) close = nextClose;
-    text = '';
-    linked = 0;
-  };
-  const walk = (node: DomNode, tag: string, page: boolean, link: boolean): void => {
+  #marker = '';
+  #linked = 0;
+  #close = false;
+
+  constructor(parts: ReturnType<typeof partsOf>) {
+    this.#parts = parts;
+  }
+
+  read(root: DomElement): PageLine[] {
+    this.#walk(root, { tag: 'body', page: false, link: false });
+    this.#flush('body', false, false);
+    return this.#lines;
+  }
+
+  /** Ends the line that was begun; `nextClose`: the next one stands directly below it. */
+  #flush(tag: string, page: boolean, nextClose: boolean): void {
+    const text = squeeze(this.#text);
+    if (text !== '') {
+      const links = this.#linked / Math.max(1, text.length);
+      this.#lines.push({ text: this.#marker + text, tag, close: this.#close, links, page });
+      this.#marker = '';
+    }
+    if (text !== '' || !nextClose) this.#close = nextClose;
+    this.#text = '';
+    this.#linked = 0;
+  }
+
+  #walk(node: DomNode, spot: Spot): void {
     for (const child of node.childNodes) {
       if (isText(child)) {
         const value = (child.nodeValue ?? '').replace(/[ \t\r\n\f]+/gu, ' ');
-        text += value;
-        if (link) linked += value.trim().length;
-      } else if (isElement(child)) enter(child, tag, page, link);
+        this.#text += value;
+        if (spot.link) this.#linked += value.trim().length;
+      } else if (isElement(child)) this.#enter(child, spot);
     }
-  };
-  const enter = (element: DomElement, tag: string, page: boolean, link: boolean): void => {
+  }
+
+  #enter(element: DomElement, { tag, page, link }: Spot): void {
     const name = element.tagName.toLowerCase();
     if (SKIPPED.has(name) || isHidden(element)) return;
     if (name === 'br') {
-      flush(tag, page, true);
+      this.#flush(tag, page, true);
       return;
     }
-    const inside = page || parts.isFrame(element);
-    const rows = name === 'table' ? rowsOf(element, (cell) => cellText(cell, places)) : undefined;
+    const inside = page || this.#parts.isFrame(element);
+    const rows = name === 'table' ? rowsOf(element, (cell) => cellText(cell, this.#places)) : undefined;
     if (rows) {
-      flush(tag, page, false);
-      const links = linkShare(element);
-      for (const row of rows) {
-        // A row stands with its headings between empty lines: together they are one thing that can be quoted.
-        const lines = [...row.header, row.text];
-        out.push({ text: lines.join('\n'), tag: 'tr', close: false, links, page: inside });
-      }
-      close = false;
+      this.#flush(tag, page, false);
+      this.#rows(rows, linkShare(element), inside);
       return;
     }
-    const raised = name === 'sup' ? raisedOf(element, text) : undefined;
-    if (raised !== undefined) {
-      text += raised;
-      return;
-    }
-    if (!BLOCKS.has(name)) {
-      walk(element, tag, inside, link || name === 'a');
-      return;
-    }
+    const raised = name === 'sup' ? raisedOf(element, this.#text) : undefined;
+    if (raised !== undefined) this.#text += raised;
+    else if (BLOCKS.has(name)) this.#block(element, name, { tag, page, link }, inside);
+    else this.#walk(element, { tag, page: inside, link: link || name === 'a' });
+  }
+
+  /** A row stands with its headings between empty lines: together they are one thing that can be quoted. */
+  #rows(rows: NonNullable<ReturnType<typeof rowsOf>>, links: number, page: boolean): void {
+    for (const row of rows)
+      this.#lines.push({ text: [...row.header, row.text].join('\n'), tag: 'tr', close: false, links, page });
+    this.#close = false;
+  }
+
+  #block(element: DomElement, name: string, { tag, page, link }: Spot, inside: boolean): void {
     const item = name === 'li' || name === 'dt' || name === 'dd';
-    flush(tag, page, item && tag !== 'p');
-    if (name === 'li') marker = markerOf(element, places);
-    walk(element, name === 'div' || name === 'span' ? tag : name, inside, link);
-    flush(name, inside, item);
-    if (name === 'li') marker = '';
-  };
-  walk(root, 'body', false, false);
-  flush('body', false, false);
-  return out;
+    this.#flush(tag, page, item && tag !== 'p');
+    if (name === 'li') this.#marker = markerOf(element, this.#places);
+    this.#walk(element, { tag: name === 'div' || name === 'span' ? tag : name, page: inside, link });
+    this.#flush(name, inside, item);
+    if (name === 'li') this.#marker = '';
+  }
 }
 
 /** Lines as text: paragraphs parted by an empty line, items and broken lines directly below each other. */
 export function textOf(lines: readonly PageLine[]): string {
-  return lines.map((line, i) => (i === 0 ? '' : line.close ? '\n' : '\n\n') + line.text).join('');
+  const before = (line: PageLine): string => (line.close ? '\n' : '\n\n');
+  return lines.map((line, i) => (i === 0 ? '' : before(line)) + line.text).join('');
 }
 
 function squeeze(text: string): string {
@@ -115,14 +140,16 @@ function cellText(cell: DomElement, places: Places): string {
     [...node.childNodes]
       .map((child) => {
         if (isText(child)) return child.nodeValue ?? '';
-        if (!isElement(child) || isHidden(child)) return '';
-        const name = child.tagName.toLowerCase();
-        if (SKIPPED.has(name)) return '';
-        if (name === 'sup') return raisedOf(child, 'm') ?? words(child);
-        const inner = name === 'li' ? markerOf(child, places) + words(child) : words(child);
-        return BLOCKS.has(name) || name === 'br' ? ` ${inner} ` : inner;
+        return isElement(child) ? wordsIn(child) : '';
       })
       .join('');
+  const wordsIn = (child: DomElement): string => {
+    const name = child.tagName.toLowerCase();
+    if (SKIPPED.has(name) || isHidden(child)) return '';
+    if (name === 'sup') return raisedOf(child, 'm') ?? words(child);
+    const inner = name === 'li' ? markerOf(child, places) + words(child) : words(child);
+    return BLOCKS.has(name) || name === 'br' ? ` ${inner} ` : inner;
+  };
   return squeeze(words(cell));
 }
 

@@ -1,6 +1,9 @@
 import { frontMatterOf } from './front-matter.js';
 import type { Reader } from './reader.js';
 
+/** Before "**Địa điểm:** …", a line of its own, which Markdown would run together with the one above. */
+const LABEL = /\n(?=\*{0,2}\p{Lu}[\p{L} ]{2,24}:)/gu;
+
 /** Markdown: rendered to HTML, then to text as a page is, but all of it: a Markdown file has no menus around it. */
 export const markdownReader: Reader = {
   read: async (source) => {
@@ -10,7 +13,7 @@ export const markdownReader: Reader = {
       import('./html-text.js'),
     ]);
     const { found, body, lines: front } = frontMatterOf(source);
-    const html = await marked.parse(body, { gfm: true, async: true });
+    const html = await marked.parse(body.replace(LABEL, '  \n'), { gfm: true, async: true });
     const document = await documentOf(`<html><body>${html}</body></html>`);
     const lines = linesOf(document.body);
     const title = lines.find((line) => line.tag === 'h1')?.text;

@@ -60,15 +60,7 @@ async function acquire(file: string, patience: number, why: (holder: string) => 
   await writeFile(made, mine);
   try {
     for (const end = performance.now() + patience; ; ) {
-      try {
-        await link(made, file);
-        return mine;
-      } catch (error) {
-        const code = systemCode(error);
-        // Swept away by an import a moment ago, or a file system without hard links.
-        if (code === 'ENOENT') await writeFile(made, mine);
-        else if (code !== 'EEXIST' && (await putAlone(file, mine))) return mine;
-      }
+      if (await put(made, file, mine)) return mine;
       const held = await readFile(file, 'utf8').catch(() => undefined);
       if (held === undefined) continue;
       if (!(await isHeld(held))) await takeAway(file, held);
@@ -77,6 +69,19 @@ async function acquire(file: string, patience: number, why: (holder: string) => 
     }
   } finally {
     await rm(made, { force: true });
+  }
+}
+
+/** Puts the lock in its place; false where another one is there. */
+async function put(made: string, file: string, mine: string): Promise<boolean> {
+  try {
+    await link(made, file);
+    return true;
+  } catch (error) {
+    const code = systemCode(error);
+    // Swept away by an import a moment ago, or a file system without hard links.
+    if (code === 'ENOENT') await writeFile(made, mine);
+    return code !== 'ENOENT' && code !== 'EEXIST' && putAlone(file, mine);
   }
 }
 

@@ -29,7 +29,11 @@ export async function showChart(services: ChartServices, request: ChatRequest, o
     return;
   }
   const labels = labelsOf(figures);
-  const bars = figures.map(({ written, value }, i) => ({ label: labels[i] ?? '', written: clip(written, 12), value }));
+  const bars = figures.map(({ written, value = 0 }, i) => ({
+    label: labels[i] ?? '',
+    written: clip(written, 12),
+    value,
+  }));
   const part =
     total > figures.length
       ? phrases.say('chart.part', { count: figures.length })

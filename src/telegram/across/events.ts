@@ -79,8 +79,8 @@ export function renderEvent(
 function dayOf({ when, lastDay, stated }: TimelineEvent, phrases: Phrases): string {
   const [year = '', month, day] = when.split('-');
   const days = lastDay === undefined ? day : `${day}–${String(lastDay).padStart(2, '0')}`;
-  const date =
-    day !== undefined ? showDate(when).replace(/^\d+/u, days ?? '') : month !== undefined ? `${month}/${year}` : year;
+  const known = month === undefined ? year : `${month}/${year}`;
+  const date = day === undefined ? known : showDate(when).replace(/^\d+/u, days ?? '');
   return stated ? date : phrases.say('source.published', { date });
 }
 

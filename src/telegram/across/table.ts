@@ -11,9 +11,11 @@ import { MESSAGE_LIMIT } from '../rendering/split.js';
 import type { View } from '../rendering/view.js';
 import { COMPARE, FIGURE, FIGURES } from './actions.js';
 
-/** Letters of a name and of a figure in a line of the table: with the number before them a line fits the narrowest phones. */
+/** Letters of a name and of a figure (or of words) in a line of the table: with the number before them a line fits the narrowest phones. */
 const NAME_WIDTH = 20;
 const FIGURE_WIDTH = 9;
+const NAME_BESIDE_WORDS = 13;
+const WORDS_WIDTH = 16;
 /** Reports named of those that do not state the figure. */
 const MOST_SILENT = 12;
 /** Number buttons in one row. */
@@ -21,7 +23,9 @@ const IN_A_ROW = 5;
 
 /** The human name of what is compared: "số đảng viên", or the words that were asked. */
 export function figureName({ figure, noun }: Comparing, phrases: Phrases): string {
-  return figure === 'counted' ? `«${clip(noun ?? '', 60)}»` : phrases.say(`figure.${figure}` as MessageKey);
+  return figure === 'counted' || figure === 'fact'
+    ? `«${clip(noun ?? '', 60)}»`
+    : phrases.say(`figure.${figure}` as MessageKey);
 }
 
 /** The figures as a table, newest first; a button for each line leads to its quote, others to the chart and to other figures. */
@@ -47,14 +51,16 @@ export function renderComparison(comparison: Comparison, missing: readonly strin
 
 /** "1 Nghệ An 2023      94", in letters of one width. */
 function tableOf(figures: readonly Figure[], page: number): Rich {
-  const names = labelsOf(figures);
-  const written = figures.map((one) => clip(one.written, FIGURE_WIDTH));
+  const inWords = figures.some(({ value }) => value === undefined);
+  const names = labelsOf(figures).map((name) => (inWords ? clip(name, NAME_BESIDE_WORDS) : name));
+  const written = figures.map((one) => clip(one.written.replace(/\s+/gu, ' '), inWords ? WORDS_WIDTH : FIGURE_WIDTH));
   const wide = Math.max(...names.map((one) => one.length));
   const high = Math.max(...written.map((one) => one.length));
   const digits = String(firstOf(page) + figures.length - 1).length;
   const lines = figures.map((_, i) => {
     const number = String(firstOf(page) + i).padStart(digits);
-    return `${number} ${(names[i] ?? '').padEnd(wide)} ${(written[i] ?? '').padStart(high)}`;
+    const figure = written[i] ?? '';
+    return `${number} ${(names[i] ?? '').padEnd(wide)} ${inWords ? figure : figure.padStart(high)}`.trimEnd();
   });
   return styled(lines.join('\n'), 'pre');
 }
@@ -101,8 +107,9 @@ function pageRow({ of, page, pages }: Comparison, { phrases }: View): Button[] {
   ];
 }
 
-function lastRow({ of, total }: Comparison, view: View): Button[] {
-  return [...(total > 1 ? [chartButton(of, view)] : []), otherButton(view, of)];
+function lastRow({ of, total, figures }: Comparison, view: View): Button[] {
+  const drawn = total > 1 && figures.every(({ value }) => value !== undefined);
+  return [...(drawn ? [chartButton(of, view)] : []), otherButton(view, of)];
 }
 
 function otherButton({ phrases }: View, of?: Comparing): Button {
@@ -124,12 +131,16 @@ export function renderKinds(
 ): Screen {
   if (kinds.length === 0) return screen(plain(phrases.say('compare.nothing')));
   const absent = missing.length > 0 ? phrases.say('compare.missing', { places: clip(missing.join(', '), 200) }) : '';
-  const rows = kinds.slice(0, MOST_KINDS).map(({ figure, reports: count }): Button[] => [
-    {
-      label: phrases.say('compare.kind', { figure: capital(figureName({ figure }, phrases)), count }),
-      action: COMPARE.with({ of: { figure, reports }, page: 0, inPlace: true }),
-    },
-  ]);
+  // One figure alone is compared with nothing.
+  const several = kinds.filter(({ reports: count }) => count > 1);
+  const rows = (several.length > 0 ? several : kinds)
+    .slice(0, MOST_KINDS)
+    .map(({ figure, reports: count }): Button[] => [
+      {
+        label: phrases.say('compare.kind', { figure: capital(figureName({ figure }, phrases)), count }),
+        action: COMPARE.with({ of: { figure, reports }, page: 0, inPlace: true }),
+      },
+    ]);
   return screen(join([phrases.say('compare.which'), absent, phrases.say('compare.hint')], '\n'), rows);
 }
 

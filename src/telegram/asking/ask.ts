@@ -1,9 +1,7 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
-import { reportsNamed } from '../browsing/named.js';
-import { showCards } from '../browsing/reports.js';
-import { showSummary, summaryWanted } from '../browsing/summary.js';
+import type { TableServices } from '../across/last-tables.js';
 import type { Command } from '../command.js';
 import { shrug } from '../groups/shrug.js';
 import { keepMiss } from '../misses/keeping.js';
@@ -16,13 +14,14 @@ import { askForQuestion, say, show } from '../speak.js';
 import type { Asked } from './actions.js';
 import { claimIn, verifyClaim, wantsVerdict } from './claims.js';
 import type { Edits } from './edits.js';
+import { openNamed } from './opening.js';
 import { disputedFigure, pointing } from './pointing.js';
 import { prepare, type Showing } from './screens.js';
 
 /** Code units of the longest question that is looked up. */
 const LONGEST_QUESTION = 1000;
 
-export interface AskingServices extends Services {
+export interface AskingServices extends TableServices {
   /** What was asked a moment ago, for questions that are edited. */
   readonly edits: Edits;
 }
@@ -64,42 +63,6 @@ export async function answerText(
   if (!unasked) await keepMiss(services, request, text, answer);
 }
 
-/**
- * Opens what a text names and asks nothing of: the card of a place or report, unless it takes the place of another in the question
- * before ("Lai Châu?"); the main points of a report. Gives nothing where it is a question.
- */
-async function openNamed(
-  services: Services,
-  request: ChatRequest,
-  text: string,
-  previous: Reading | undefined,
-): Promise<number | undefined> {
-  const summed = await summaryWanted(request, text, previous);
-  if (summed !== undefined) {
-    await talkOf(services, request, summed, previous);
-    return showSummary(services, request, summed);
-  }
-  const { reports } = await request.reach();
-  const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
-  const [first] = named;
-  const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
-  if (!first || moves) return undefined;
-  if (named.length === 1) await talkOf(services, request, first.id, previous);
-  return showCards(services, request, named);
-}
-
-/** From now on the conversation is about a report that was named; one that is about it already keeps what was asked. */
-async function talkOf(
-  services: Services,
-  request: ChatRequest,
-  report: string,
-  previous: Reading | undefined,
-): Promise<void> {
-  if (previous?.reports.includes(report)) return;
-  const reading = { intent: '', reports: [report], places: [], question: '' };
-  await services.state.setContext(conversationOf(request), reading, services.clock.now());
-}
-
 /** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
 async function answerOrPerson(
   services: Services,
@@ -115,13 +78,14 @@ async function answerOrPerson(
     const stated = await services.app.answerReading(answer.reading, options);
     if (stated.status === 'answered' && stated.verdict !== undefined) return stated;
   }
-  if (answer.status === 'answered' || answer.status === 'chat' || !NAME.test(text.trim())) return answer;
-  const person = await services.app.answer(`${text.trim()} là ai?`, undefined, options);
+  if (answer.status === 'answered' || !NAME.test(text.trim())) return answer;
+  const name = text.trim();
+  const person = await services.app.answer(`${/\s/u.test(name) ? '' : 'đồng chí '}${name} là ai?`, undefined, options);
   return person.status === 'answered' ? person : answer;
 }
 
-/** Two to five words with capitals and nothing else, as people's names are. */
-const NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
+/** Up to five words with capitals and nothing else, as people's names are. */
+const NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,4}$/u;
 
 /** Answers a question again that was edited, in place of its answer; nothing where it is not the question that changed. */
 export async function answerEdited(services: AskingServices, request: ChatRequest, text: string): Promise<void> {
@@ -184,6 +148,8 @@ export async function reply(
   }
   const { screen: shown, reading } = await prepare(services, request, answer, showing);
   await remember(services, request, reading);
+  if (answer.status === 'answered' && answer.reading.over)
+    services.tables.saw(request.chat, { kind: 'list', reading: answer.reading });
   if (shown) {
     const message = await show(services, request, shown, showing.edit);
     if (message !== undefined)

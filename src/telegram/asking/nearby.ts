@@ -1,6 +1,7 @@
 import type { Answer, MissReason, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { moveTo } from '../rendering/miss.js';
+import { nameOf } from '../rendering/names.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { quotesOf } from './passages.js';
@@ -53,6 +54,36 @@ export async function statesKind(services: Services, request: ChatRequest, answe
   const { options } = await request.reach();
   const reading = { intent: answer.reading.intent, reports: answer.reading.reports, places: [], question: '' };
   return (await services.app.answerReading(reading, options)).status === 'answered';
+}
+
+/** What people ask most of a report, in the order in which it is offered. */
+const ASKED_MOST = ['results', 'shortcomings', 'targets', 'date', 'chair', 'members', 'role-holder', 'attendees'];
+
+/**
+ * What the one report that was meant does state, by kind, each to be asked: at most three, the kind that was asked for first. None
+ * where other reports state what was asked (`elsewhere`) and this one nothing of its kind.
+ */
+export async function statedKinds(
+  services: Services,
+  request: ChatRequest,
+  answer: Answer,
+  elsewhere: readonly ReportMeta[],
+  states: boolean,
+): Promise<readonly Reading[]> {
+  if (answer.status !== 'not_stated' || answer.reports.length !== 1 || (elsewhere.length > 0 && !states)) return [];
+  const [report] = answer.reports;
+  if (!report) return [];
+  const { options } = await request.reach();
+  const vi = services.messages.vi;
+  const own = answer.reading.intent;
+  const found: Reading[] = [];
+  for (const intent of [...(states ? [own] : []), ...ASKED_MOST.filter((one) => one !== own)]) {
+    if (found.length === MOST_OFFERED) break;
+    const question = vi.say('ask.of', { what: vi.intent(intent) ?? intent, report: nameOf(report) });
+    const reading = { ...moveTo(answer.reading, report), intent, question };
+    if ((await services.app.answerReading(reading, options)).status === 'answered') found.push(reading);
+  }
+  return found;
 }
 
 const nearestOf = (reason: MissReason): readonly ReportMeta[] =>

@@ -13,7 +13,7 @@ import type { Services } from '../services.js';
 import { viewFor } from '../view-for.js';
 import type { Asked } from './actions.js';
 import { wantsVerdict } from './claims.js';
-import { elsewhere, hasFurther, statesKind } from './nearby.js';
+import { elsewhere, hasFurther, statedKinds, statesKind } from './nearby.js';
 import { keepQuotes } from './passages.js';
 
 /** How an answer is to be shown. */
@@ -48,14 +48,17 @@ export async function prepare(
   const plainView = await viewFor(services, request, { heading: showing.heading, examples: offersExamples(answer) });
   const passageIds = answer.status === 'answered' ? await keepQuotes(services, answer.quotes) : [];
   const comparing = await comparingOf(services, request, answer);
+  const offered = await elsewhere(services, request, answer);
+  const states = await statesKind(services, request, answer);
   const view = {
     ...plainView,
     passageIds,
     comparing,
     seen: showing.seen ?? [],
     further: await hasFurther(services, request, answer, showing.seen ?? []),
-    elsewhere: await elsewhere(services, request, answer),
-    statesKind: await statesKind(services, request, answer),
+    elsewhere: offered,
+    statesKind: states,
+    stated: request.private ? await statedKinds(services, request, answer, offered, states) : [],
     asked: scrubbed(showing.asked.question),
     claim: wantsVerdict(showing.asked.question),
     pinned: await isPinned(services, showing.asked.question, answer),

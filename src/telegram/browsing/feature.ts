@@ -20,7 +20,8 @@ export const browsing: Feature<Services> = {
     }),
     button(LIST, {
       right: ownerInPlace,
-      run: (services, request, list, tap) => showReports(services, request, list.page, edited(list, tap), list.of),
+      run: async (services, request, list, tap) =>
+        void (await showReports(services, request, list.page, edited(list, tap), list.of)),
     }),
   ],
 };

@@ -16,16 +16,14 @@ export async function showReports(
   page: number,
   edit?: number,
   of = '',
-): Promise<void> {
+): Promise<number | undefined> {
   const view = await viewFor(services, request);
   const { reports = [], missing } = of === '' ? { missing: [] } : await services.app.across.wanted(of);
   const wanted = new Set(reports);
   const among = of === '' ? view.reports : view.reports.filter(({ id }) => wanted.has(id));
-  if (of !== '' && among.length === 0) {
-    await say(services, request, 'reports.unknown', { asked: clip([...missing, of][0] ?? of, 80) });
-    return;
-  }
-  await show(services, request, renderReports(among, page, view, of), edit);
+  if (of !== '' && among.length === 0)
+    return say(services, request, 'reports.unknown', { asked: clip([...missing, of][0] ?? of, 80) });
+  return show(services, request, renderReports(among, page, view, of), edit);
 }
 
 /** Opens a report's card; says so when the report is not there any more. */

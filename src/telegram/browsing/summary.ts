@@ -8,23 +8,24 @@ import { viewFor } from '../view-for.js';
 import { plainly, reportsNamed } from './named.js';
 
 const WANTED =
-  /^(?:(?:hay |giup |cho (?:toi |minh |em )?)?(?:tom tat|tom luoc|diem chinh|y chinh|cac y chinh|summary|summarise|summarize)) ?(.*)$/u;
+  /^(?:(?:hay |giup |(?:cho|nho) (?:toi |minh |em )?)?(?:tom tat|tom luoc|diem chinh|y chinh|cac y chinh|summary|summarise|summarize)) ?(.*)$/u;
 
 /** The report that a text wants summed up: by its name, or without one that of the conversation; nothing where it asks for something else. */
 export async function summaryWanted(
+  { smallWords }: Pick<Services, 'smallWords'>,
   request: ChatRequest,
   text: string,
   previous: Reading | undefined,
 ): Promise<string | undefined> {
-  const [, name] = WANTED.exec(plainly(text)) ?? [];
+  const [, name] = WANTED.exec(plainly(smallWords.plainly(text).join(' '))) ?? [];
   if (name === undefined) return undefined;
   const { reports } = await request.reach();
   const rest = name
-    .replace(/^(?:(?:cua|ve|bao cao|hoi nghi|dai hoi|of|the) ?)+/u, '')
-    .replace(/ ?(?:nay|do|giup|nhe|di|voi)$/u, '');
+    .replace(/^(?:(?:giup|ho|cho|minh|toi|em|cua|ve|noi dung|bao cao|hoi nghi|dai hoi|of|the) ?)+/u, '')
+    .replace(/(?: ?(?:nay|do|giup|ho|cho|minh|toi|em|nhe|di|voi))+$/u, '');
   if (rest !== '') return reportsNamed(rest, reports)[0]?.id;
-  const [only] =
-    previous?.reports.length === 1 ? previous.reports : reports.length === 1 ? reports.map(({ id }) => id) : [];
+  const shown = reports.map(({ id }) => id);
+  const [only] = [previous?.reports ?? [], shown].find((ids) => ids.length === 1) ?? [];
   return reports.some(({ id }) => id === only) ? only : undefined;
 }
 

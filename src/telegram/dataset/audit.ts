@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../state/audit.js';
+import type { AuditEntry } from '../../state/store.js';
 import type { Command } from '../command.js';
 import type { Phrases } from '../messages/messages.js';
 import { namesOf } from '../rendering/names.js';

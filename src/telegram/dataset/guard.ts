@@ -1,4 +1,4 @@
-import type { Outcome } from '../../state/audit.js';
+import type { Outcome } from '../../state/store.js';
 import type { Address, ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say } from '../speak.js';

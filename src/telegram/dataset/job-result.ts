@@ -1,4 +1,4 @@
-import type { Outcome } from '../../state/audit.js';
+import type { Outcome } from '../../state/store.js';
 import type { Screen } from '../rendering/screen.js';
 
 /** What came of a job: for the audit, and to be shown in the message that told of it. */

@@ -1,4 +1,4 @@
-import type { Effect } from '../../state/effects.js';
+import type { Effect } from '../../state/store.js';
 import { CallFault } from '../api/fault.js';
 import type { Background } from '../background.js';
 import { tellFollowers } from '../follow/tell.js';
@@ -137,7 +137,8 @@ async function runJob(
       fault: error instanceof Error ? error.message : 'unknown',
     });
     const waits = error instanceof Error && 'code' in error && error.code === 'held';
-    const key = job.do === 'reload' ? 'reload.broken' : waits ? 'admin.held' : 'admin.failed';
+    const failed = waits ? 'admin.held' : 'admin.failed';
+    const key = job.do === 'reload' ? 'reload.broken' : failed;
     return { outcome: 'failed', detail: '', screen: screen(plain(request.phrases.say(key))) };
   });
   await services.store.closeAudit(audit, ended.outcome, ended.detail);

@@ -37,16 +37,17 @@ export function renderPreview(
   return screen(text, [[take, drop], ids.length > 1 ? [all] : []]);
 }
 
+function linkTo({ url, site }: Preview['report'], phrases: Phrases): Rich {
+  if (url !== undefined) return linked(phrases.say('source.article'), url);
+  if (site === undefined) return plain(phrases.say('add.no_link'));
+  return concat(linked(phrases.say('source.site'), site), ` (${phrases.say('add.site_only')})`);
+}
+
 function aboutLines({ report, dropped, stated }: Preview, phrases: Phrases): Rich {
   const unknown = phrases.say('add.unknown');
   const line = (key: 'add.province' | 'add.published' | 'add.publisher', value: string | undefined): Rich =>
     plain(phrases.say(key, { value: value ?? unknown }));
-  const link =
-    report.url !== undefined
-      ? linked(phrases.say('source.article'), report.url)
-      : report.site !== undefined
-        ? concat(linked(phrases.say('source.site'), report.site), ` (${phrases.say('add.site_only')})`)
-        : plain(phrases.say('add.no_link'));
+  const link = linkTo(report, phrases);
   const names = stated.flatMap((kind) => phrases.intent(kind === 'role' ? 'role-holder' : kind) ?? []);
   const furniture =
     dropped.count === 0

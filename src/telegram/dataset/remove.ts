@@ -24,12 +24,11 @@ export const removeCommand: Command<AdminServices> = {
   run: (services, request, argument) =>
     asAdmin(services, request, 'remove', async (entry) => {
       await entry.close('held', clip(argument, 80));
-      const reports = await services.app.reports();
-      const found = argument === '' ? reports : reports.filter((report) => isNamed(report, argument));
+      const found = await removable(services, argument);
       const [only] = found;
       if (!only) return void (await say(services, request, argument === '' ? 'reports.none' : 'remove.unknown'));
       if (found.length === 1) return askRemoval(services, request, only.id);
-      await showRemovable(services, request, 0, undefined, found);
+      await showRemovable(services, request, 0, undefined, argument);
     }),
 };
 
@@ -43,12 +42,18 @@ export const removeButton = adminButton(
   },
 );
 
-/** A page of the reports that may be removed, from 0. */
+/** A page of the reports that may be removed, from 0; `of`: words that stand in their names. */
 export const removableButton = adminButton(
-  actionKind('removable', z.object({ page: z.number() })),
+  actionKind('removable', z.object({ page: z.number(), of: z.string().optional() })),
   'remove',
-  (services, request, { page }, { message }) => showRemovable(services, request, page, message),
+  (services, request, { page, of }, { message }) => showRemovable(services, request, page, message, of),
 );
+
+/** The reports that these words name; without words all of them. */
+async function removable({ app }: AdminServices, words: string): Promise<readonly ReportMeta[]> {
+  const reports = await app.reports();
+  return words === '' ? reports : reports.filter((report) => isNamed(report, words));
+}
 
 /** Do the words stand in a report's name, whole and together? */
 function isNamed(report: ReportMeta, words: string): boolean {
@@ -60,16 +65,16 @@ function isNamed(report: ReportMeta, words: string): boolean {
   return [id, file, nameOf(report), organisation, title].some((name) => plainly(name).includes(plainly(words)));
 }
 
-/** The reports as buttons, a page of them from 0; each asks before anything happens. */
+/** The reports of a name as buttons, a page of them from 0; each asks before anything happens. */
 async function showRemovable(
   services: AdminServices,
   request: ChatRequest,
   page: number,
   edit?: number,
-  among?: readonly ReportMeta[],
+  of = '',
 ): Promise<void> {
   const phrases = request.phrases;
-  const reports = among ?? (await services.app.reports());
+  const reports = await removable(services, of);
   const pages = Math.max(1, Math.ceil(reports.length / PAGE));
   const at = Math.min(Math.max(page, 0), pages - 1);
   const names = namesOf(reports);
@@ -80,14 +85,14 @@ async function showRemovable(
   });
   const to = (key: MessageKey, page: number): Button => ({
     label: phrases.say(key),
-    action: removableButton.with({ page }),
+    action: removableButton.with({ page, ...(of !== '' && { of }) }),
   });
   const turns = [
     ...(at > 0 ? [to('button.previous', at - 1)] : []),
     ...(at < pages - 1 ? [to('button.next', at + 1)] : []),
   ];
-  // Pages go through all reports; of those found by their name only the first are shown.
-  await show(services, request, screen(plain(phrases.say('remove.which')), [...rows, among ? [] : turns]), edit);
+  const where = pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}` : '';
+  await show(services, request, screen(plain(phrases.say('remove.which') + where), [...rows, turns]), edit);
 }
 
 /** Asks once, naming what will be gone. */

@@ -24,20 +24,26 @@ export const statusCommand: Command<StatusServices> = {
   run: (services, request) => asAdmin(services, request, 'status', () => showStatus(services, request)),
 };
 
+/** How polling goes. */
+function pollLine(
+  { conflict, lastHeard, failures }: ReturnType<StatusServices['vitals']['read']>,
+  now: number,
+  phrases: Phrases,
+): string {
+  if (conflict) return phrases.say('status.conflict');
+  if (lastHeard === undefined) return phrases.say('status.unheard');
+  return phrases.say(failures > 0 ? 'status.failing' : 'status.heard', {
+    ago: lasting(now - lastHeard, phrases),
+    failures,
+  });
+}
+
 async function showStatus(services: StatusServices, request: ChatRequest): Promise<void> {
   const phrases = request.phrases;
   const signs = services.vitals.read();
   const now = services.clock.now();
   const reports = await services.app.reports();
-  const heard = signs.lastHeard;
-  const poll = signs.conflict
-    ? phrases.say('status.conflict')
-    : heard === undefined
-      ? phrases.say('status.unheard')
-      : phrases.say(signs.failures > 0 ? 'status.failing' : 'status.heard', {
-          ago: lasting(now - heard, phrases),
-          failures: signs.failures,
-        });
+  const poll = pollLine(signs, now, phrases);
   const answers = signs.times['search'];
   const lines = [
     phrases.say('status.version', { version: services.version, index: services.app.version().slice(0, 8) }),

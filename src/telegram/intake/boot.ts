@@ -38,10 +38,14 @@ export async function whoAmI({ client, log, clock, random, signal }: BootDeps): 
       if (error.kind === 'unauthorized' || error.kind === 'not_found') throw new BotFailure(TOKEN_REFUSED);
       if (error.kind === 'aborted' || signal.aborted) throw error;
       if (attempt === 0) log.warn('Telegram does not answer, trying again', { fault: error.description });
-      const wait = error.retryAfter === undefined ? backoff(attempt, random) : error.retryAfter * 1000 + 500;
-      await clock.sleep(Math.min(wait, 60_000), signal);
+      await clock.sleep(retryWait(error, attempt, random), signal);
     }
   }
+}
+
+/** Milliseconds until a call that failed for the time being is made again: what Telegram asks for, or longer each time. */
+export function retryWait({ retryAfter }: CallFault, attempt: number, random: Random): number {
+  return Math.min(retryAfter === undefined ? backoff(attempt, random) : retryAfter * 1000 + 500, 60_000);
 }
 
 function toMe(user: TelegramUser): Me {

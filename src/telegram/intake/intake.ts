@@ -69,35 +69,39 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
   }
 
   let patience = 50;
+  /** Fetches once, hands over what came, and waits until it is time to fetch again. */
+  const fetchOnce = async () => {
+    while (queue.size > MAX_IN_HAND && !signal.aborted) await clock.sleep(100, signal);
+    const updates = await poll(POLL_SECONDS);
+    vitals.heard();
+    const failed = recovery.success();
+    if (failed > 0) log.info('polling works again', { failed });
+    const fresh = updates.filter((update) => ledger.open(update.update_id, clock.now()));
+    for (const update of fresh) accept(update);
+    patience = fresh.length > 0 ? 50 : Math.min(patience * 2, 1000);
+    await settledOr(patience);
+    const crowded = updates.length >= BATCH && fresh.length === 0;
+    await park(ledger.busySince(clock.now() - (crowded ? 0 : PARK_AFTER)));
+  };
+  const settledOr = async (milliseconds: number) => {
+    const rest = new AbortController();
+    const end = () => rest.abort();
+    signal.addEventListener('abort', end, { once: true });
+    await ledger.settled(clock.sleep(milliseconds, rest.signal));
+    signal.removeEventListener('abort', end);
+    end();
+  };
+  const afterFault = async (error: unknown) => {
+    vitals.unheard(error instanceof CallFault ? error.kind : 'other');
+    const wait = recovery.after(error);
+    if (recovery.fresh) log.warn('polling fails, trying again', { fault: faultText(error) });
+    const blocked = error instanceof CallFault && /webhook/i.test(error.description);
+    const freed = blocked && (await dropWebhook(client, signal));
+    await clock.sleep(freed ? 500 : wait, signal);
+  };
   try {
-    while (!signal.aborted) {
-      try {
-        while (queue.size > MAX_IN_HAND && !signal.aborted) await clock.sleep(100, signal);
-        const updates = await poll(POLL_SECONDS);
-        vitals.heard();
-        const failed = recovery.success();
-        if (failed > 0) log.info('polling works again', { failed });
-        const fresh = updates.filter((update) => ledger.open(update.update_id, clock.now()));
-        for (const update of fresh) accept(update);
-        patience = fresh.length > 0 ? 50 : Math.min(patience * 2, 1000);
-        const rest = new AbortController();
-        const end = () => rest.abort();
-        signal.addEventListener('abort', end, { once: true });
-        await ledger.settled(clock.sleep(patience, rest.signal));
-        signal.removeEventListener('abort', end);
-        end();
-        const crowded = updates.length >= BATCH && fresh.length === 0;
-        await park(ledger.busySince(clock.now() - (crowded ? 0 : PARK_AFTER)));
-      } catch (error) {
-        if (signal.aborted) break;
-        vitals.unheard(error instanceof CallFault ? error.kind : 'other');
-        const wait = recovery.after(error);
-        if (recovery.fresh) log.warn('polling fails, trying again', { fault: faultText(error) });
-        const blocked = error instanceof CallFault && /webhook/i.test(error.description);
-        const freed = blocked && (await dropWebhook(client, signal));
-        await clock.sleep(freed ? 500 : wait, signal);
-      }
-    }
+    while (!signal.aborted)
+      await fetchOnce().catch((error: unknown) => (signal.aborted ? undefined : afterFault(error)));
   } finally {
     await queue.close();
   }

@@ -2,7 +2,7 @@ import type { TelegramUpdate } from '@gramio/types';
 import type { WebhookConfig } from '../../config.js';
 import type { Params } from '../api/client.js';
 import { CallFault } from '../api/fault.js';
-import { backoff } from '../clock.js';
+import { retryWait } from './boot.js';
 import { type IntakeDeps, MAX_IN_HAND } from './intake.js';
 import { createQueue, parkedUpdates } from './queue.js';
 import { BotFailure, TOKEN_REFUSED } from './recovery.js';
@@ -95,8 +95,7 @@ async function register(deps: IntakeDeps, { url, secret }: WebhookConfig): Promi
       if (error.kind === 'rejected') throw new BotFailure(`Telegram does not take WEBHOOK_URL: ${error.description}`);
       vitals.unheard(error.kind);
       if (attempt === 0) log.warn('webhook not set, trying again', { fault: error.description });
-      const wait = error.retryAfter === undefined ? backoff(attempt, random) : error.retryAfter * 1000 + 500;
-      await clock.sleep(Math.min(wait, 60_000), signal);
+      await clock.sleep(retryWait(error, attempt, random), signal);
     }
   }
 }

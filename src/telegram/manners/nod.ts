@@ -1,12 +1,16 @@
 import { CallFault } from '../api/fault.js';
 import type { Services } from '../services.js';
-import type { Nod } from './small-words.js';
 
 /** Reactions that everybody may leave. */
-const REACTIONS = { nod: '👌', smile: '😁' } as const;
+const REACTIONS = { nod: '👌', smile: '😁', bye: '🤗' } as const;
 
 /** Takes a word that asks nothing with a reaction; where that is refused, with nothing. */
-export async function nodTo(services: Services, chat: number, message: number, kind: Nod): Promise<void> {
+export async function nodTo(
+  services: Services,
+  chat: number,
+  message: number,
+  kind: keyof typeof REACTIONS,
+): Promise<void> {
   try {
     await services.courier.deliver('setMessageReaction', {
       chat_id: chat,

@@ -2,20 +2,24 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fold } from '../../text/fold.js';
 import { dataLines } from '../../text/lexicon.js';
+import { readSaid, type Said } from './said.js';
 
-/** How a word that asks nothing is taken. */
-export type Nod = 'nod' | 'smile';
-type Kind = Nod | 'ask';
-const KINDS: readonly string[] = ['nod', 'smile', 'ask', 'polite'];
+/** How words that ask nothing are taken, the weightier last: with a nod, a smile, a goodbye, or with regret. */
+const NODS = ['nod', 'smile', 'bye', 'sorry'] as const;
+export type Nod = (typeof NODS)[number];
+type Kind = Nod | 'ask' | 'polite';
+const KINDS: readonly string[] = [...NODS, 'ask', 'polite'];
 
 /** What is told of a text by its small words. */
 export interface SmallWords {
-  /** How a text is taken that holds nothing but small words: with a smile, where one is among them. */
+  /** How a text is taken that holds nothing but small words, and polite ones beside them: as the weightiest of them. */
   nodOf(text: string): Nod | undefined;
   /** Does it hold a word, or a sign, by which people ask? */
   asks(text: string): boolean;
   /** The words of a text in lower case, without those that say nothing of what is asked ("cho mình hỏi", "vậy ạ"). */
   plainly(text: string): readonly string[];
+  /** The command that a text asks for in words, with the words that go with it. */
+  saidIn(text: string): Said | undefined;
 }
 
 /** Nothing but emoji, with what gives them their colour and joins them. */
@@ -23,24 +27,29 @@ const EMOJI = /^\s*\p{Extended_Pictographic}(?:[\s\p{Extended_Pictographic}\p{Em
 /** Code units of the longest row of emoji that is one. */
 const MOST_UNITS = 24;
 /** Words of the longest text that may be nothing but small ones. */
-const MOST = 5;
+const MOST = 7;
 /** Letters of the longest word that is one drawn out, and not a cat on the keyboard. */
 const DRAWN_OUT = 14;
 
 /**
- * Reads `data/lexicon/small-words.txt`: `kind = word, word, …`, and `fillers.txt`: a phrase a line.
+ * Reads `data/lexicon/small-words.txt`: `kind = word, word, …` (an emoji for `sorry` too), `fillers.txt`: a phrase a line, and `said.txt`.
  * @throws Error naming the line when a line has another form.
  */
-export function readSmallWords(file: string, fillers = ''): SmallWords {
+export function readSmallWords(file: string, fillers = '', said = ''): SmallWords {
   const kinds = new Map<string, Kind>();
+  const upset = new Set<string>();
   const fillings = dataLines(fillers);
   for (const line of dataLines(file)) {
     const [kind = '', words] = line.split('=').map((cell) => cell.trim());
     if (!KINDS.includes(kind) || !words)
-      throw new Error(`lexicon/small-words.txt: a line needs "nod|smile|ask|polite = words": ${line}`);
+      throw new Error(`lexicon/small-words.txt: a line needs "${KINDS.join('|')} = words": ${line}`);
     // A word may be polite besides being small.
     if (kind === 'polite') fillings.push(...words.split(','));
-    else for (const word of words.split(',')) kinds.set(wordsOf(word).join(' '), kind as Kind);
+    for (const word of words.split(',').map((one) => one.trim())) {
+      const key = wordsOf(word).join(' ');
+      if (key === '') upset.add(word);
+      else if (kind !== 'polite' || !kinds.has(key)) kinds.set(key, kind as Kind);
+    }
   }
   const padding = [...fillings, ...fillings.map(fold)].map(wordsOf).sort((a, b) => b.length - a.length);
   const longest = Math.max(1, ...[...kinds.keys()].map((word) => word.split(' ').length));
@@ -52,43 +61,47 @@ export function readSmallWords(file: string, fillers = ''): SmallWords {
     }
     return undefined;
   };
+  const plainly = (text: string): readonly string[] => {
+    const words = wordsOf(text);
+    const kept: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      const run = padding.find((phrase) => phrase.every((word, i) => words[at + i] === word));
+      if (!run) kept.push(words[at] ?? '');
+      at += run?.length ?? 1;
+    }
+    // Where nothing else was said, that was what was said.
+    return kept.length > 0 ? kept : words;
+  };
   return {
     nodOf(text) {
-      if (text.length <= MOST_UNITS && EMOJI.test(text)) return 'nod';
+      if (text.length <= MOST_UNITS && EMOJI.test(text))
+        return [...upset].some((one) => text.includes(one)) ? 'sorry' : 'nod';
       const words = wordsOf(text);
       if (words.length === 0 || words.length > MOST || /[?？]/u.test(text)) return undefined;
-      let found: Nod = 'nod';
+      let weight = -1;
       for (let at = 0; at < words.length; ) {
-        const run = runAt(words, at, ['nod', 'smile']);
+        const run = runAt(words, at, [...NODS, 'polite']);
         if (!run) return undefined;
-        if (run.kind === 'smile') found = 'smile';
+        weight = Math.max(weight, NODS.indexOf(run.kind as Nod));
         at += run.length;
       }
-      return found;
+      return NODS[weight];
     },
     asks(text) {
       const words = wordsOf(text);
       return /[?？]/u.test(text) || words.some((_, at) => runAt(words, at, ['ask']) !== undefined);
     },
-    plainly(text) {
-      const words = wordsOf(text);
-      const kept: string[] = [];
-      for (let at = 0; at < words.length; ) {
-        const run = padding.find((phrase) => phrase.every((word, i) => words[at + i] === word));
-        if (!run) kept.push(words[at] ?? '');
-        at += run?.length ?? 1;
-      }
-      // Where nothing else was said, that was what was said.
-      return kept.length > 0 ? kept : words;
-    },
+    plainly,
+    saidIn: readSaid(said, plainly),
   };
 }
 
 /** Reads the small words of a `data` folder. @throws Error when a file is missing or malformed. */
 export async function loadSmallWords(dataDir: string): Promise<SmallWords> {
-  const files = ['small-words.txt', 'fillers.txt'].map((name) => readFile(path.join(dataDir, 'lexicon', name), 'utf8'));
-  const [words = '', fillers] = await Promise.all(files);
-  return readSmallWords(words, fillers);
+  const names = ['small-words.txt', 'fillers.txt', 'said.txt'];
+  const files = names.map((name) => readFile(path.join(dataDir, 'lexicon', name), 'utf8'));
+  const [words = '', fillers, said] = await Promise.all(files);
+  return readSmallWords(words, fillers, said);
 }
 
 /** The words in lower case; a letter at the end, or a syllable, that is repeated counts once: "okkk" is "ok", "hahaha" is "haha". */

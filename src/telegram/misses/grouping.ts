@@ -1,4 +1,4 @@
-import type { StoredMiss } from '../../state/misses.js';
+import type { StoredMiss } from '../../state/store.js';
 import { fold } from '../../text/fold.js';
 
 /** Questions that ask the same, as far as their words tell. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../../answers/answer.js';
-import type { StoredMiss } from '../../state/misses.js';
+import type { StoredMiss } from '../../state/store.js';
 import { KEPT_DAYS } from '../../state/store.js';
 import { button } from '../button.js';
 import type { Command } from '../command.js';

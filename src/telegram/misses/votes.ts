@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
 import { z } from 'zod';
 import type { Answer, Reading } from '../../answers/answer.js';
-import type { Miss } from '../../state/misses.js';
+import type { Miss } from '../../state/store.js';
 import { actionKind } from '../action.js';
 import { CallFault } from '../api/fault.js';
 import { button, type Tap } from '../button.js';

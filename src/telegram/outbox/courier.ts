@@ -12,6 +12,7 @@ export const FLOOD_BUDGET = 60_000;
 /** Added to what `retry_after` says. */
 const FLOOD_MARGIN = 500;
 const REFUSED_TRIES = 5;
+const REPEATED_TRIES = 3;
 
 export interface CourierDeps {
   readonly client: ApiClient;
@@ -54,11 +55,23 @@ const LOOKS = /^(?:get|sendChatAction$)/;
 /** Calls whose refusal says nothing about the chat: the caller knows what to do instead. */
 const OPTIONAL = /^(?:get|setMessageReaction$|sendChatAction$)/;
 
+/** What was tried for one call. */
+interface Tried {
+  /** Failures after which it was made again. */
+  failures: number;
+  /** What was mended of it, so that it is mended once. */
+  readonly mended: Set<string>;
+}
+
 export function createCourier(deps: CourierDeps): Courier {
   const { client, state, log, clock, random, vitals, signal } = deps;
   const pace = createPace(deps.perSecond);
   const holds = new Map<string, number>();
   const inactive = new Set<number>();
+
+  const isLost = (chat: number | undefined): boolean => chat !== undefined && inactive.has(chat);
+  const isHeld = (method: Method, chat: number | undefined): boolean =>
+    (holds.get(scopeOf(method, chat)) ?? 0) > clock.now();
 
   async function deliver<M extends Method>(
     method: M,
@@ -67,28 +80,30 @@ export function createCourier(deps: CourierDeps): Courier {
   ): Promise<Result<M> | undefined> {
     let current = params;
     let floodWait = 0;
-    let failures = 0;
-    const mended = new Set<string>();
+    const tried: Tried = { failures: 0, mended: new Set() };
     for (;;) {
       const chat = chatOf(current);
-      if (chat !== undefined && inactive.has(chat)) return undefined;
-      const scope = chat === undefined ? method : String(chat);
-      floodWait += await waitForHold(scope, method, floodWait);
-      await clock.sleep(pace.reserve(LOOKS.test(method) ? undefined : chat, clock.now()) - clock.now(), signal);
-      if ((holds.get(scope) ?? 0) > clock.now()) continue;
+      if (isLost(chat)) return undefined;
+      floodWait += await waitForTurn(method, chat, floodWait);
+      // Another call may have met a 429 meanwhile.
+      if (isHeld(method, chat)) continue;
       if (signal.aborted) throw new CallFault({ kind: 'aborted', method, description: 'the bot is stopping' });
       vitals.count('call');
       try {
         return await call(current);
       } catch (error) {
-        if (!(error instanceof CallFault)) throw error;
-        vitals.count(`call_failed.${error.kind}`);
-        const next = await afterFault(method, current, error, { failures, mended });
+        const next = await afterFault(method, current, error, tried);
         if (next === undefined) return undefined;
-        if (error.kind !== 'flood' && error.kind !== 'rejected') failures++;
         current = next;
       }
     }
+  }
+
+  /** Waits for a call's turn; returns how long a 429 kept it. */
+  async function waitForTurn(method: Method, chat: number | undefined, waited: number): Promise<number> {
+    const held = await waitForHold(scopeOf(method, chat), method, waited);
+    await clock.sleep(pace.reserve(LOOKS.test(method) ? undefined : chat, clock.now()) - clock.now(), signal);
+    return held;
   }
 
   /** Waits until a 429's time is over; returns how long that was. Fails at once when it would be too long. */
@@ -113,45 +128,61 @@ export function createCourier(deps: CourierDeps): Courier {
   async function afterFault<M extends Method>(
     method: M,
     params: Params<M>,
-    fault: CallFault,
-    tried: { readonly failures: number; readonly mended: Set<string> },
+    fault: unknown,
+    tried: Tried,
   ): Promise<Params<M> | undefined> {
-    const chat = chatOf(params);
+    if (!(fault instanceof CallFault)) throw fault;
+    vitals.count(`call_failed.${fault.kind}`);
     switch (fault.kind) {
-      case 'flood': {
-        const seconds = fault.retryAfter ?? 1;
-        const scope = chat === undefined ? method : String(chat);
-        holds.set(scope, clock.now() + seconds * 1000 + FLOOD_MARGIN);
-        vitals.count('flood');
-        log.warn('asked to slow down', { method, seconds });
+      case 'flood':
+        hold(method, params, fault.retryAfter ?? 1);
         return params;
-      }
       case 'unreached':
+        await waitToTryAgain(method, fault, tried, REFUSED_TRIES);
+        return params;
       case 'server':
       case 'network':
-      case 'timeout': {
-        const limit = fault.kind === 'unreached' ? REFUSED_TRIES : REPEATABLE.test(method) ? 3 : 1;
-        if (tried.failures >= limit) throw fault;
-        log.info('call failed, trying again', { method, fault: fault.description });
-        await clock.sleep(backoff(tried.failures, random, 1000), signal);
+      case 'timeout':
+        await waitToTryAgain(method, fault, tried, REPEATABLE.test(method) ? REPEATED_TRIES : 1);
         return params;
-      }
-      case 'migrated': {
-        if (chat === undefined || fault.migrateTo === undefined || tried.mended.has('chat')) throw fault;
-        tried.mended.add('chat');
-        await state.moveChat(chat, fault.migrateTo);
-        log.info('group became a supergroup');
-        return { ...params, chat_id: fault.migrateTo };
-      }
-      case 'forbidden':
+      case 'migrated':
+        return follow(params, fault, tried);
+      case 'forbidden': {
+        const chat = chatOf(params);
         if (chat === undefined) throw fault;
         await markInactive(chat, fault.description);
         return undefined;
+      }
       case 'rejected':
         return mend(method, params, fault, tried.mended);
       default:
         throw fault;
     }
+  }
+
+  /** Nothing is sent there until the time that a 429 asks for is over. */
+  function hold(method: Method, params: object, seconds: number): void {
+    holds.set(scopeOf(method, chatOf(params)), clock.now() + seconds * 1000 + FLOOD_MARGIN);
+    vitals.count('flood');
+    log.warn('asked to slow down', { method, seconds });
+  }
+
+  async function waitToTryAgain(method: Method, fault: CallFault, tried: Tried, limit: number): Promise<void> {
+    if (tried.failures >= limit) throw fault;
+    log.info('call failed, trying again', { method, fault: fault.description });
+    await clock.sleep(backoff(tried.failures, random, 1000), signal);
+    tried.failures++;
+  }
+
+  /** The same call for the supergroup that a group became; once. */
+  async function follow<P extends object>(params: P, fault: CallFault, tried: Tried): Promise<P> {
+    const chat = chatOf(params);
+    if (chat === undefined || fault.migrateTo === undefined || tried.mended.has('chat')) throw fault;
+    tried.mended.add('chat');
+    tried.failures++;
+    await state.moveChat(chat, fault.migrateTo);
+    log.info('group became a supergroup');
+    return { ...params, chat_id: fault.migrateTo };
   }
 
   async function mend<M extends Method>(
@@ -210,6 +241,9 @@ export function createCourier(deps: CourierDeps): Courier {
     },
   };
 }
+
+/** What is held back together by a 429: the calls to a chat, or of a method. */
+const scopeOf = (method: Method, chat: number | undefined): string => (chat === undefined ? method : String(chat));
 
 function chatOf(params: object): number | undefined {
   return 'chat_id' in params && typeof params.chat_id === 'number' ? params.chat_id : undefined;

@@ -1,4 +1,4 @@
-import type { Pin } from '../../state/pins.js';
+import type { Pin } from '../../state/store.js';
 import type { Services } from '../services.js';
 
 /** What became of the fixed answers. */

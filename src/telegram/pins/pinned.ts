@@ -1,6 +1,6 @@
 import type { Answer, Quote, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
-import type { Pin } from '../../state/pins.js';
+import type { Pin } from '../../state/store.js';
 import { fold, hasMarks } from '../../text/fold.js';
 import type { SmallWords } from '../manners/small-words.js';
 import type { Services } from '../services.js';

@@ -1,6 +1,6 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Quote } from '../../answers/answer.js';
-import type { Pin } from '../../state/pins.js';
+import type { Pin } from '../../state/store.js';
 import { passageOf } from '../asking/passages.js';
 import type { Command } from '../command.js';
 import { adminButton } from '../dataset/buttons.js';

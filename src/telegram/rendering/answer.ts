@@ -1,13 +1,14 @@
 import type { Answer, Quote, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { READ, type ShownAnswer } from '../asking/actions.js';
-import { CARD, LIST } from '../browsing/actions.js';
+import { CARD } from '../browsing/actions.js';
 import { renderChat } from './chat.js';
-import { renderAmbiguous } from './choices.js';
-import { renderNoMatch, renderNotStated } from './miss.js';
+import { inRows, renderAmbiguous } from './choices.js';
+import { renderNotStated } from './miss.js';
 import { namesOf } from './names.js';
+import { renderNoMatch } from './no-match.js';
 import { notesOf } from './notes.js';
-import { alsoLine, reportLine, sourcedQuotes } from './quote.js';
+import { alsoLine, shortLine, sourcedQuotes } from './quote.js';
 import { readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
@@ -100,7 +101,7 @@ function quotePieces(quotes: readonly Quote[], several: boolean, view: View): re
   );
 }
 
-/** The reports themselves: titles as links, with a button for each card. */
+/** The reports themselves, a line each: the title as a link, and the day; with a button for each card. */
 function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
   const names = namesOf(reports);
@@ -109,25 +110,31 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
     const also = answer.quotes.find((quote) => quote.report.id === report.id)?.alsoIn ?? [];
     return concat(
       `${first + index + 1}. `,
-      join([reportLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '),
+      join([shortLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '),
     );
   });
-  const title = styled(view.phrases.say('answer.list', { count: totalOf(answer, reports.length) }), 'bold');
-  const buttons = reports
-    .slice(0, 8)
-    .map((report): Button[] => [
-      { label: names.get(report.id) ?? report.title, action: CARD.with({ report: report.id, inPlace: false }) },
-    ]);
-  const rest = reports.length > 8 ? [[listButton(view)]] : [];
+  const unstated = answer.reading.over?.conditions.some((one) => one.kind === 'unstated');
+  const key = unstated ? 'answer.list_unstated' : 'answer.list';
+  const title = styled(view.phrases.say(key, { count: totalOf(answer, reports.length) }), 'bold');
+  const buttons = reports.map(
+    (report): Button => ({
+      label: names.get(report.id) ?? report.title,
+      action: CARD.with({ report: report.id, inPlace: false }),
+    }),
+  );
   return {
-    parts: closeParts([title, ...lines], plain(''), view),
-    rows: [...pageRows(answer, view), ...buttons, ...rest],
+    parts: closeParts(
+      [title, join(lines, '\n')],
+      unstated ? readingLine(answer.reading, reports, view.phrases) : plain(''),
+      view,
+    ),
+    rows: [...inRows(buttons), ...pageRows(answer, view)],
   };
 }
 
 /** How many of the reports asked say nothing of it. */
-function silentLine({ silent = 0 }: AnswerOf<'answered'>, { phrases }: View): Rich {
-  return plain(silent > 0 ? phrases.say('answer.silent', { count: silent }) : '');
+function silentLine({ silent }: AnswerOf<'answered'>, { phrases }: View): Rich {
+  return plain(silent ? phrases.say('answer.silent', { count: silent.count }) : '');
 }
 
 /** How many there are on all pages. */
@@ -135,12 +142,20 @@ function totalOf({ list }: AnswerOf<'answered'>, shown: number): number {
   return list?.total ?? shown;
 }
 
-/** To the pages around the one shown, edited in place. */
-function pageRows({ list }: AnswerOf<'answered'>, { phrases }: View): Button[][] {
+/** To the pages around the one shown, edited in place, and to the reports that say nothing of it. */
+function pageRows({ list, silent }: AnswerOf<'answered'>, { phrases }: View): Button[][] {
   const to = (reading: Reading | undefined, key: 'button.previous' | 'button.next'): Button[] =>
     reading ? [{ label: phrases.say(key), action: READ.with({ reading, inPlace: true }) }] : [];
   const row = [...to(list?.previous, 'button.previous'), ...to(list?.next, 'button.next')];
-  return row.length > 0 ? [row] : [];
+  const unstated: Button[] = silent?.reading
+    ? [
+        {
+          label: phrases.say('button.silent', { count: silent.count }),
+          action: READ.with({ reading: silent.reading, inPlace: false }),
+        },
+      ]
+    : [];
+  return [row, unstated].filter((one) => one.length > 0);
 }
 
 /** Lays the pieces into parts, says how many found no room, and ends with the reading line. */
@@ -166,10 +181,6 @@ function shownOf(answer: AnswerOf<'answered'>, view: View): ShownAnswer {
     ...(view.heading !== undefined && { heading: view.heading }),
     ...(view.asked !== undefined && { asked: view.asked }),
   };
-}
-
-function listButton(view: View): Button {
-  return { label: view.phrases.say('button.all_reports'), action: LIST.with({ page: 0, inPlace: false }) };
 }
 
 function distinctReports(quotes: readonly Quote[]): readonly ReportMeta[] {

@@ -9,7 +9,7 @@ export function renderChat(answer: AnswerOf<'chat'>, view: View): Screen {
     case 'thanks':
       return screen(plain(view.phrases.say('chat.thanks')));
     case 'help':
-      return screen(plain(view.phrases.say('help.text')), exampleRows(view.examples));
+      return screen(plain(view.phrases.say('chat.help')), exampleRows(view.examples));
     case 'about':
       return screen(plain(view.phrases.say('chat.about')), exampleRows(view.examples));
     case 'greeting':

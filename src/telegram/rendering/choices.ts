@@ -27,7 +27,8 @@ export function choiceRows(
   const buttons = choices.map((choice): Button => {
     const report = names.get(choice.report.id) ?? nameOf(choice.report);
     const intent = phrases.intent(choice.reading.intent);
-    const label = intents.size === 1 ? report : names.size > 1 ? `${report} · ${intent ?? ''}` : (intent ?? report);
+    const asked = names.size > 1 ? `${report} · ${intent ?? ''}` : (intent ?? report);
+    const label = intents.size === 1 ? report : asked;
     return { label: capital(label), action: READ.with({ reading: choice.reading, inPlace: true }) };
   });
   if (buttons.length <= MOST) return inRows(buttons);
@@ -41,7 +42,7 @@ export function choiceRows(
 }
 
 /** Short labels share a row; of long ones a phone would show the start only. */
-function inRows(buttons: readonly Button[]): Button[][] {
+export function inRows(buttons: readonly Button[]): Button[][] {
   return buttons.every(({ label }) => label.length <= SHORT) ? pairs(buttons) : buttons.map((button) => [button]);
 }
 

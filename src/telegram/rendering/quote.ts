@@ -124,6 +124,15 @@ export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
   );
 }
 
+/** A report in a list: its title, which leads to the page itself, and the day of publication. */
+export function shortLine(report: ReportMeta, phrases: Phrases): Rich {
+  const page = webAddress(report.url);
+  return join([linked(clip(report.title, LONGEST_IN_LIST), page), postedDay(report, phrases)], ' · ');
+}
+
+/** Code units of a title in a list: two lines of a phone. */
+const LONGEST_IN_LIST = 70;
+
 /** "đăng 14/12/2023", the day to tap; nothing where it is not known. */
 function postedDay({ published }: ReportMeta, phrases: Phrases): Rich | string {
   return published ? withDay(phrases.say('source.published', { date: showDate(published) }), published) : '';

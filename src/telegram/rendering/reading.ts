@@ -29,7 +29,13 @@ function queryParts({ over }: Reading, phrases: Phrases): string[] {
 function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], phrases: Phrases): string {
   switch (one.kind) {
     case 'value':
-      return phrases.say(`reading.${one.is}`, { number: String(one.number) });
+      return one.is === 'between'
+        ? phrases.say('reading.between', { number: String(one.number), to: String(one.to) })
+        : phrases.say(`reading.${one.is}`, { number: String(one.number) });
+    case 'year':
+      return phrases.say('reading.year', { year: String(one.year) });
+    case 'unstated':
+      return phrases.say('reading.unstated', { what: phrases.intent(one.intent) ?? one.intent });
     case 'month':
       return phrases.say('reading.month', {
         month: one.year === undefined ? String(one.month) : `${one.month}/${one.year}`,

@@ -33,8 +33,7 @@ export function renderReal(result: Realness, view: View): Screen {
 
 /** In no report; where the words stand in what was left out of a file, that is said. */
 function absentScreen({ outside }: Extract<Realness, { readonly kind: 'absent' }>, { phrases }: View): Screen {
-  if (!outside)
-    return screen(join([styled(phrases.say('real.absent'), 'bold'), phrases.say('real.absent_note')], '\n'));
+  if (!outside) return screen(styled(phrases.say('real.absent'), 'bold'));
   const values = { report: clip(outside.report.title, 200), line: clip(outside.line, 400) };
   return screen(join([styled(phrases.say('real.outside'), 'bold'), phrases.say('real.outside_note', values)], '\n'));
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answers/answer.js';
+import type { Answer, Reading } from '../../answers/answer.js';
 import type { Comparing } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
@@ -36,6 +36,8 @@ export interface View {
   readonly elsewhere?: readonly ReportMeta[];
   /** Does the report state something of the kind that was asked for, though not what was asked? */
   readonly statesKind?: boolean;
+  /** What the report does state, by kind, to be asked instead. */
+  readonly stated?: readonly Reading[];
   /** Ids of the passages that were shown before in the same message. */
   readonly seen?: readonly string[];
 }

@@ -1,7 +1,9 @@
+import type { Quote, Reading } from '../../answers/answer.js';
 import type { Comparing } from '../../app.js';
 import { trueComparison } from '../across/compare.js';
 import type { TableServices } from '../across/last-tables.js';
 import { figureName } from '../across/table.js';
+import { areTrue } from '../asking/passages.js';
 import { plainly, reportsNamed } from '../browsing/named.js';
 import type { Command } from '../command.js';
 import { nameOf } from '../rendering/names.js';
@@ -12,7 +14,10 @@ import { csvOf } from './csv.js';
 /** Rows of one file. */
 const MOST_ROWS = 1000;
 
-/** `/xuat`: the table that was seen last as a CSV file, or with a report's name its text as it was read. */
+/** Pages of a list that go into one file. */
+const MOST_PAGES = 100;
+
+/** `/xuat`: the table or list that was seen last as a CSV file, or with a report's name its text as it was read. */
 export const exportCommand: Command<TableServices> = {
   names: { vi: ['xuat'], en: ['export'] },
   menu: 'everyone',
@@ -24,8 +29,9 @@ export const exportCommand: Command<TableServices> = {
     if (named.length > 1)
       return void (await say(services, request, 'export.several', { names: named.slice(0, 3).map(nameOf).join(', ') }));
     if (report) return sendText(services, request, report.id, nameOf(report));
-    const of = argument === '' ? services.tables.of(request.chat) : undefined;
-    if (of) return sendTable(services, request, of);
+    const table = argument === '' ? services.tables.of(request.chat) : undefined;
+    if (table?.kind === 'figures') return sendTable(services, request, table.of);
+    if (table) return sendList(services, request, table.reading);
     await say(services, request, argument === '' ? 'export.usage' : 'reports.unknown', {
       asked: argument.slice(0, 80),
     });
@@ -57,6 +63,34 @@ async function sendTable(services: TableServices, request: ChatRequest, of: Comp
     csvOf([head, ...rows]),
     phrases.say('export.table', { figure, count: rows.length }),
   );
+}
+
+/** A list over reports, all pages of it, each line with the address that it is from. */
+async function sendList(services: TableServices, request: ChatRequest, reading: Reading): Promise<void> {
+  const { phrases } = request;
+  const head = ['report', 'quote', 'source'].map((name) => phrases.say(`export.${name}` as 'export.report'));
+  const rows = (await linesOf(services, request, reading)).map(({ report, text }) => [
+    nameOf(report),
+    text,
+    report.url ?? report.site ?? '',
+  ]);
+  const name = `${fileName(phrases.intent(reading.intent) ?? phrases.say('export.report'))}.csv`;
+  await send(services, request, name, csvOf([head, ...rows]), phrases.say('export.list', { count: rows.length }));
+}
+
+/** The quotes on all pages of a list; one that is no longer what its report says is left out, and the fault logged. */
+async function linesOf(services: TableServices, request: ChatRequest, reading: Reading): Promise<readonly Quote[]> {
+  const { options } = await request.reach();
+  const out: Quote[] = [];
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer = await services.app.answerReading({ ...reading, reports: [], page }, options);
+    if (answer.status !== 'answered') break;
+    for (const quote of answer.quotes)
+      if (await areTrue(services, [quote])) out.push(quote);
+      else services.log.error('quote differs from its report, line withheld', { report: quote.report.id });
+    if (!answer.list?.next) break;
+  }
+  return out;
 }
 
 async function send(

@@ -23,7 +23,8 @@ export const SIGN = /\d\s*[/.,–-]\s*\d|\d\s+(?:và|đến)\s/iu;
 export const MONTH_WORD = /tháng/iu;
 export const YEAR_WORD = /năm/iu;
 
-const BEFORE = '(?<![\\p{L}\\p{N}/.,-])';
+/** The minutes of an hour are no day: "14:02 - 21/03/2026". */
+const BEFORE = '(?<![\\p{L}\\p{N}/.,-]|\\d:)';
 const AFTER = '(?![\\p{L}\\p{N}]|[/.-]\\p{N}|/\\p{L})';
 export const DAY = '(?<d>0?[1-9]|[12]\\d|3[01])';
 export const LAST_DAY = '(?<d2>0?[1-9]|[12]\\d|3[01])';

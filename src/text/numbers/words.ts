@@ -18,6 +18,19 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ['chín', 9],
 ]);
 
+/** What the digit before them counts. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['trăm', 100],
+  ['mươi', 10],
+  ['chục', 10],
+]);
+/** Worth something without a digit before them. */
+const ALONE: ReadonlyMap<string, number> = new Map([
+  ['mười', 10],
+  ['linh', 0],
+  ['lẻ', 0],
+]);
+
 const ONE = '(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)';
 const LAST = '(?:mốt|một|hai|ba|tư|bốn|lăm|nhăm|năm|sáu|bảy|bẩy|tám|chín)';
 const TENS = `(?:(?!một)${ONE}\\s+mươi(?:\\s+${LAST})?|mười(?:\\s+(?!mốt|tư|nhăm)${LAST})?)`;
@@ -32,17 +45,17 @@ export function parseNumberWords(words: string): number {
   /** A digit that waits for its unit. */
   let digit: number | undefined;
   for (const word of words.toLowerCase().normalize('NFC').split(/\s+/u)) {
-    const unit = word === 'trăm' ? 100 : word === 'mươi' || word === 'chục' ? 10 : 0;
-    if (unit > 0) {
+    const unit = UNITS.get(word);
+    if (unit !== undefined) {
       sum += (digit ?? Number.NaN) * unit;
       digit = undefined;
-    } else if (word === 'mười') sum += digit === undefined ? 10 : Number.NaN;
-    else if (word === 'linh' || word === 'lẻ') sum += digit === undefined ? 0 : Number.NaN;
-    else {
-      const value = DIGITS.get(word);
-      if (value === undefined || digit !== undefined) return Number.NaN;
-      digit = value;
+      continue;
     }
+    // What stands for itself follows no digit.
+    if (digit !== undefined) return Number.NaN;
+    const alone = ALONE.get(word);
+    if (alone === undefined) digit = DIGITS.get(word) ?? Number.NaN;
+    else sum += alone;
   }
   return sum + (digit ?? 0);
 }

@@ -1,11 +1,12 @@
 import type { Associations } from '../../../src/answers/association.js';
 import { decisionRow } from '../../../src/answers/decision.js';
-import { fittedEvidence, type Pool, poolOf } from '../../../src/answers/evidence.js';
+import { fittedEvidence, type Pool } from '../../../src/answers/evidence.js';
 import { extendedSpan } from '../../../src/answers/extend.js';
 import { FEATURES, rowOf } from '../../../src/answers/features.js';
 import { type Held, inquire } from '../../../src/answers/inquiry.js';
 import { lookForReports, lookForUnits } from '../../../src/answers/look.js';
 import type { Model } from '../../../src/answers/model.js';
+import { poolOf } from '../../../src/answers/pool.js';
 import type { Found } from '../../../src/answers/propose/found.js';
 import { rankPool } from '../../../src/answers/rank.js';
 import { createAsk } from '../../../src/app/asking.js';
@@ -188,5 +189,7 @@ export function decisionExample(
   // Of a made question one of several right statements is known: another one teaches nothing.
   if (!right && stated && understood.question.style === 'made' && ONE_OF_SEVERAL.has(understood.question.intent))
     return undefined;
-  return { understood, row, outcome: expect.chat ? 3 : !stated ? 2 : right ? 0 : 1 };
+  const answered = right ? 0 : 1;
+  const asked = stated ? answered : 2;
+  return { understood, row, outcome: expect.chat ? 3 : asked };
 }

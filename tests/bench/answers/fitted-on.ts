@@ -52,7 +52,8 @@ export function writeFittedOn(data: string, fixtures: string, answers: string): 
 export function changedSince(then: FittedOn, now: FittedOn): string[] {
   return [...new Set([...Object.keys(then), ...Object.keys(now)])].flatMap((name) => {
     if (then[name] === now[name]) return [];
-    const what = now[name] === undefined ? 'is gone' : then[name] === undefined ? 'is new' : 'has changed';
+    const there = then[name] === undefined ? 'is new' : 'has changed';
+    const what = now[name] === undefined ? 'is gone' : there;
     return [`${name} ${what} since data/ranking/answers.json was fitted: run npm run tune`];
   });
 }

@@ -57,7 +57,11 @@ export async function intentLessons(
       const cued = language.cues(words);
       const chances = new Map(classifier.guess(words, cued).map((g) => [g.intent, g.probability]));
       out.push({
-        marks: intentMarks(words, language.rolesIn(words).length),
+        marks: intentMarks(words, {
+          roles: language.rolesIn(words).length,
+          kinds: language.asks.read(words).kinds,
+          attributes: language.attributesIn(words),
+        }),
         base: perIntent((name) => logChance(chances.get(name) ?? 0)),
         cue: perIntent((name) => cued.get(name) ?? 0),
         allowed: [at.get(intent) as number],
@@ -85,7 +89,11 @@ export async function intentLessons(
     const masked = mask(asked.utterance.words, asked.scope);
     const chances = new Map(language.classifier.guess(masked, asked.cued).map((g) => [g.intent, g.probability]));
     out.push({
-      marks: intentMarks(masked, asked.roles.length),
+      marks: intentMarks(masked, {
+        roles: asked.roles.length,
+        kinds: asked.ask.kinds,
+        attributes: language.attributesIn(asked.utterance.words),
+      }),
       base: perIntent((name) => logChance(chances.get(name) ?? 0)),
       cue: perIntent((name) => asked.cued.get(name) ?? 0),
       allowed: labels.map((name) => at.get(name) as number),

@@ -1,3 +1,5 @@
+import { minimise } from './minimise.js';
+
 /** A row with the class that is true of it. */
 export interface ClassExample {
   readonly row: Float64Array;
@@ -5,45 +7,29 @@ export interface ClassExample {
   readonly weight: number;
 }
 
-/**
- * Multinomial logistic regression with a ridge (not on the first column, the constant): one row of weights a class; full batches,
- * Adam, a rate that falls to zero. The same result each time.
- */
-export function fitClasses(
-  examples: readonly ClassExample[],
-  classes: number,
-  ridge: number,
-  steps = 300,
-): Float64Array[] {
+/** Multinomial logistic regression with a ridge (not on the first column, the constant): one row of weights a class. The same result each time. */
+export function fitClasses(examples: readonly ClassExample[], classes: number, ridge: number): Float64Array[] {
   const width = examples[0]?.row.length ?? 0;
-  const size = classes * width;
-  const weights = new Float64Array(size);
-  const first = new Float64Array(size);
-  const second = new Float64Array(size);
   const total = examples.reduce((sum, one) => sum + one.weight, 0);
   const sparse = examples.map(({ row }) => Int32Array.from([...row.keys()].filter((f) => row[f] !== 0)));
   const mass = new Float64Array(classes);
-  for (let step = 1; step <= steps; step++) {
-    const gradient = new Float64Array(size);
+  const weights = minimise(classes * width, (at, gradient) => {
+    let loss = 0;
     examples.forEach(({ row, outcome, weight }, e) => {
-      const places = sparse[e] as Int32Array;
-      addGradient(row, places, outcome, weight / total, weights, gradient, mass, width);
+      loss += addGradient(row, sparse[e] as Int32Array, outcome, weight / total, at, gradient, mass, width);
     });
-    const rate = 0.1 * (1 - step / (steps + 1));
-    for (let i = 0; i < size; i++) {
-      const pull = i % width === 0 ? 0 : (ridge / total) * (weights[i] as number);
-      const g = (gradient[i] as number) + pull;
-      const m = 0.9 * (first[i] as number) + 0.1 * g;
-      const v = 0.99 * (second[i] as number) + 0.01 * g * g;
-      first[i] = m;
-      second[i] = v;
-      weights[i] =
-        (weights[i] as number) - (rate * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.99 ** step)) + 1e-9);
+    for (let i = 0; i < at.length; i++) {
+      if (i % width === 0) continue;
+      const own = at[i] as number;
+      gradient[i] = (gradient[i] as number) + (ridge / total) * own;
+      loss += (ridge / total / 2) * own * own;
     }
-  }
+    return loss;
+  });
   return Array.from({ length: classes }, (_, c) => weights.slice(c * width, (c + 1) * width));
 }
 
+/** Adds the gradient of one example and gives its loss. */
 function addGradient(
   row: Float64Array,
   places: Int32Array,
@@ -53,7 +39,7 @@ function addGradient(
   gradient: Float64Array,
   mass: Float64Array,
   width: number,
-): void {
+): number {
   let top = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < mass.length; c++) {
     let score = 0;
@@ -72,4 +58,5 @@ function addGradient(
     const base = c * width;
     for (const f of places) gradient[base + f] = (gradient[base + f] as number) + pull * (row[f] as number);
   }
+  return -weight * Math.log((mass[outcome] as number) / all);
 }

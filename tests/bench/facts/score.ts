@@ -86,43 +86,65 @@ function split(gold: readonly string[]): [stated: string[], allowed: string[]] {
   ];
 }
 
+/** Facts of one kind against gold: how many, and what differs, a line each. */
+interface Compared {
+  readonly tally: Tally;
+  readonly differences: readonly string[];
+}
+
 /** Compares what was found in a report with what it states. */
 export function scoreReport(gold: Gold, facts: readonly Fact[], text: string): Score {
   const tallies = new Map<ClosedKind | OpenKind, Tally>();
   const differences: string[] = [];
-  for (const kind of CLOSED.filter((one) => gold.kinds.includes(one))) {
-    const keys = new Map<string, Fact>();
-    for (const fact of facts) {
-      const key = fact.kind === kind ? keyOf(fact, text) : undefined;
-      if (key !== undefined && !keys.has(key)) keys.set(key, fact);
-    }
-    const [stated, allowed] = split(gold.facts[kind] ?? []);
-    const known = [...stated, ...allowed];
-    const right = [...keys].filter(([key]) => known.some((one) => agrees(kind, one, key)));
-    const hit = stated.filter((one) => [...keys.keys()].some((key) => agrees(kind, one, key)));
-    tallies.set(kind, { found: keys.size, right: right.length, stated: stated.length, hit: hit.length });
-    for (const one of stated) if (!hit.includes(one)) differences.push(`missed ${gold.report} ${kind}: ${one}`);
-    for (const [key, fact] of keys)
-      if (!right.some(([one]) => one === key))
-        differences.push(
-          `false  ${gold.report} ${kind}: ${key} <= ${squeeze(text.slice(fact.evidence.start, fact.evidence.end))}`,
-        );
-  }
-  for (const kind of OPEN) {
-    const own = facts.filter((f) => isOf(kind, f));
-    const [stated, allowed] = split(gold.says[kind] ?? []);
-    const hit = stated.filter((one) => own.some((f) => says(kind, f, one, text)));
-    const { found, right, wrong } = precisionOf(kind, gold, own, (f) =>
-      [...stated, ...allowed].some((one) => says(kind, f, one, text)),
-    );
-    tallies.set(kind, { found, right, stated: stated.length, hit: hit.length });
-    for (const one of stated) if (!hit.includes(one)) differences.push(`missed ${gold.report} ${kind}: ${one}`);
-    for (const f of wrong)
-      differences.push(
-        `false  ${gold.report} ${kind}${kind === 'speech' ? ` ${f.attrs['manner']}|${f.attrs['person']}` : ''} <= ${squeeze(text.slice(f.evidence.start, f.evidence.end))}`,
-      );
-  }
+  const add = (kind: ClosedKind | OpenKind, compared: Compared): void => {
+    tallies.set(kind, compared.tally);
+    differences.push(...compared.differences);
+  };
+  for (const kind of CLOSED) if (gold.kinds.includes(kind)) add(kind, compareClosed(kind, gold, facts, text));
+  for (const kind of OPEN) add(kind, compareOpen(kind, gold, facts, text));
   return { tallies, differences };
+}
+
+const missed = (gold: Gold, kind: ClosedKind | OpenKind, stated: readonly string[], hit: readonly string[]): string[] =>
+  stated.filter((one) => !hit.includes(one)).map((one) => `missed ${gold.report} ${kind}: ${one}`);
+
+const evidenceOf = ({ evidence }: Fact, text: string): string => squeeze(text.slice(evidence.start, evidence.end));
+
+function compareClosed(kind: ClosedKind, gold: Gold, facts: readonly Fact[], text: string): Compared {
+  const keys = new Map<string, Fact>();
+  for (const fact of facts) {
+    const key = fact.kind === kind ? keyOf(fact, text) : undefined;
+    if (key !== undefined && !keys.has(key)) keys.set(key, fact);
+  }
+  const [stated, allowed] = split(gold.facts[kind] ?? []);
+  const known = [...stated, ...allowed];
+  const right = [...keys].filter(([key]) => known.some((one) => agrees(kind, one, key)));
+  const hit = stated.filter((one) => [...keys.keys()].some((key) => agrees(kind, one, key)));
+  const wrong = [...keys].filter(([key]) => !right.some(([one]) => one === key));
+  return {
+    tally: { found: keys.size, right: right.length, stated: stated.length, hit: hit.length },
+    differences: [
+      ...missed(gold, kind, stated, hit),
+      ...wrong.map(([key, fact]) => `false  ${gold.report} ${kind}: ${key} <= ${evidenceOf(fact, text)}`),
+    ],
+  };
+}
+
+function compareOpen(kind: OpenKind, gold: Gold, facts: readonly Fact[], text: string): Compared {
+  const own = facts.filter((f) => isOf(kind, f));
+  const [stated, allowed] = split(gold.says[kind] ?? []);
+  const hit = stated.filter((one) => own.some((f) => says(kind, f, one, text)));
+  const { found, right, wrong } = precisionOf(kind, gold, own, (f) =>
+    [...stated, ...allowed].some((one) => says(kind, f, one, text)),
+  );
+  const said = ({ attrs }: Fact): string => (kind === 'speech' ? ` ${attrs['manner']}|${attrs['person']}` : '');
+  return {
+    tally: { found, right, stated: stated.length, hit: hit.length },
+    differences: [
+      ...missed(gold, kind, stated, hit),
+      ...wrong.map((f) => `false  ${gold.report} ${kind}${said(f)} <= ${evidenceOf(f, text)}`),
+    ],
+  };
 }
 
 /** Is the fact one that the open kind counts: said plainly, or, of what somebody said, told apart? */

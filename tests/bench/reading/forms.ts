@@ -7,8 +7,13 @@ export interface Made {
   readonly file: string;
   readonly bytes: Buffer;
   readonly furniture: readonly string[];
+  /** How it writes a row of a table; between bars unless told. */
+  readonly row?: (cells: readonly string[]) => string;
+  /** How it writes a line; as the paper has it unless told. */
+  readonly said?: (text: string) => string;
 }
 
+const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const lineOf = (cells: readonly string[]): string => cells.join(' | ');
 const flat = (block: Gold): string[] =>
   block.kind === 'table' ? [lineOf(block.header), ...block.rows.map(lineOf)] : [block.text];
@@ -36,15 +41,66 @@ function contents(paper: Paper): Made {
   return { file: `${paper.id}-muc-luc.txt`, bytes: Buffer.from(text), furniture: lines };
 }
 
+/** With a table of contents whose page numbers stand behind tabs, as word processors save it. */
+function tabbed(paper: Paper): Made {
+  const plain = txt(paper);
+  const lines = paper.blocks
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap(flat)
+    .map((line, i) => `${line}\t${i + 2}`);
+  const title = headOf(paper).title.join('\n');
+  const text = plain.bytes.toString().replace(title, `${title}\n\nMỤC LỤC\n${lines.join('\n')}\n`);
+  return { file: `${paper.id}-muc-luc-tab.txt`, bytes: Buffer.from(text), furniture: lines.map(squeezed) };
+}
+
+/** Columns of tables set apart with spaces, no motto, number and day in one line below the title. */
+function spaced(paper: Paper): Made {
+  const { left, right, title } = headOf(paper);
+  const row = (cells: readonly string[]): string =>
+    cells
+      .map((cell) => cell.padEnd(20))
+      .join('')
+      .trimEnd();
+  const body = paper.blocks.map((block) =>
+    block.kind === 'table' ? [block.header, ...block.rows].map(row).join('\n') : block.text,
+  );
+  const head = [left[0], ...title, `${left[1]}, ${right[2]}`];
+  return {
+    file: `${paper.id}-cot.txt`,
+    bytes: Buffer.from(`${head.join('\n')}\n\n${body.join('\n')}\n`),
+    furniture: [],
+    row: (cells) => row(cells),
+  };
+}
+
+/** As the Party sets its papers: no motto of the state, a star, headings "I-" and "1-", signed "T/M". */
+function party(paper: Paper): Made {
+  const { left, right, title } = headOf(paper);
+  const head = [
+    `${(left[0] ?? '').padEnd(44)}ĐẢNG CỘNG SẢN VIỆT NAM`,
+    `${'*'.padStart(10).padEnd(44)}${right[2]}`,
+    left[1],
+  ];
+  const said = (text: string): string =>
+    text.replace(/^([IVX]+)\. /u, '$1- ').replace(/^GIÁM ĐỐC$/u, 'T/M ĐẢNG ỦY\nBÍ THƯ');
+  const body = paper.blocks.map((block) => (block.kind === 'table' ? flat(block).join('\n') : said(block.text)));
+  return {
+    file: `${paper.id}-dang.txt`,
+    bytes: Buffer.from(`${head.join('\n')}\n\n${title.join('\n')}\n-----\n\n${body.join('\n')}\n`),
+    furniture: [],
+    said,
+  };
+}
+
 function md(paper: Paper): Made {
   const { left, right, title } = headOf(paper);
-  const body = paper.blocks.map((block) =>
-    block.kind === 'table'
-      ? `| ${block.header.join(' | ')} |\n|${block.header.map(() => '---').join('|')}|\n${block.rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`
-      : block.kind === 'heading'
-        ? `## ${block.text}`
-        : block.text,
-  );
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const body = paper.blocks.map((block) => {
+    if (block.kind === 'heading') return `## ${block.text}`;
+    if (block.kind !== 'table') return block.text;
+    const rule = `|${block.header.map(() => '---').join('|')}|`;
+    return [row(block.header), rule, ...block.rows.map(row)].join('\n');
+  });
   const front = `---\nsource: https://vi-du.example\ntags: [tin, 5]\n---`;
   return {
     file: `${paper.id}.md`,
@@ -170,6 +226,9 @@ function pdf(paper: Paper): Made {
 export const FORMS: Readonly<Record<string, (paper: Paper) => Made>> = {
   txt,
   'txt-contents': contents,
+  'txt-tabs': tabbed,
+  'txt-columns': spaced,
+  'txt-party': party,
   md,
   docx,
   pdf,

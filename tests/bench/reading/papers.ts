@@ -92,13 +92,10 @@ export function paper(n: number): Paper {
   const parts = 2 + Math.floor(next() * 3);
   for (let i = 1; i <= parts; i++) {
     const law = at < 2 || at === 7;
+    const numbered = !law && next() < 0.5 ? `${['I', 'II', 'III', 'IV'][i - 1]}. ` : '';
     blocks.push({
       kind: 'heading',
-      text: law
-        ? `Điều ${i}. Về ${field}, phần ${i}`
-        : next() < 0.5
-          ? `${['I', 'II', 'III', 'IV'][i - 1]}. ${pick(HEADINGS)}`
-          : pick(HEADINGS),
+      text: law ? `Điều ${i}. Về ${field}, phần ${i}` : `${numbered}${pick(HEADINGS)}`,
     });
     blocks.push({ kind: 'paragraph', text: paragraph() });
     for (let k = Math.floor(next() * 3); k > 0; k--) blocks.push({ kind: 'item', text: `- ${sentence()}` });

@@ -1,6 +1,6 @@
 import { makeReport } from '../../../src/reports/make.js';
 import { readBytes } from '../../../src/reports/read.js';
-import { FORMS } from './forms.js';
+import { FORMS, type Made } from './forms.js';
 import { type Gold, paper } from './papers.js';
 
 /** What became of the documents of one form: characters and documents. */
@@ -16,8 +16,10 @@ export interface ReadingScore {
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-const flat = (block: Gold): string[] =>
-  block.kind === 'table' ? block.rows.map((row) => row.join(' | ')) : [block.text];
+const flat = (block: Gold, { row, said }: Made): string[] =>
+  block.kind === 'table'
+    ? block.rows.map((cells) => row?.(cells) ?? cells.join(' | '))
+    : [said?.(block.text) ?? block.text];
 
 /** Makes `count` papers in a form, reads each, and holds it against its gold text. */
 export async function scoreForm(form: string, count: number): Promise<ReadingScore> {
@@ -39,7 +41,7 @@ export async function scoreForm(form: string, count: number): Promise<ReadingSco
     const say = (what: string): unknown => differences.push(`${made.file}: ${what}`);
     let at = 0;
     let ordered = true;
-    for (const line of gold.blocks.flatMap(flat).map(squeeze)) {
+    for (const line of gold.blocks.flatMap((block) => flat(block, made)).map(squeeze)) {
       sum.prose += line.length;
       const found = kept.indexOf(line);
       if (found < 0) say(`lost «${line}»`);

@@ -36,8 +36,8 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string {
   return paragraphs
     .map((paragraph, i) => {
       const before = paragraphs[i - 1];
-      const between = before === undefined ? '' : isClose(before, paragraph) ? '\n' : '\n\n';
-      return between + joined(paragraph.lines);
+      if (before === undefined) return joined(paragraph.lines);
+      return (isClose(before, paragraph) ? '\n' : '\n\n') + joined(paragraph.lines);
     })
     .join('');
 }
@@ -91,10 +91,20 @@ function belongs({ lines, frame: before }: Paragraph, line: PdfLine, frame: Fram
   if (isCentred(line, frame) || isCentred(last, before)) return false;
   if (isItem(line.text) && !isBrokenRange(last, line)) return false;
   if (!isFull(last, line, before)) return false;
-  if (line.page === last.page && line.column === last.column) {
-    const gap = (line.y - last.y) / frame.leading;
-    if (gap < 0 || gap > 1.6 || (gap > 1.25 && ENDS.test(last.text))) return false;
-  }
+  return !isApart(last, line, frame) && fitsMargin({ lines, frame: before }, line, frame);
+}
+
+/** Is there more room between two lines of a column than inside a paragraph? */
+function isApart(last: PdfLine, line: PdfLine, { leading }: Frame): boolean {
+  if (line.page !== last.page || line.column !== last.column) return false;
+  const gap = (line.y - last.y) / leading;
+  return gap < 0 || gap > 1.6 || (gap > 1.25 && ENDS.test(last.text));
+}
+
+/** Does a line begin where the next line of the paragraph would? */
+function fitsMargin({ lines, frame: before }: Paragraph, line: PdfLine, frame: Frame): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return false;
   // Margins of facing pages differ: places are compared from the left edge of the running text.
   const em = line.size;
   const at = line.x0 - frame.left;

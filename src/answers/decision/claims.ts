@@ -1,0 +1,33 @@
+import { flag } from '../feature.js';
+import { type DecisionFeature, inquiryOf, type Judging } from './judging.js';
+
+/** Values that a yes/no question puts forward. */
+export const CLAIMS: readonly DecisionFeature[] = [
+  { name: 'claim', group: 'claim', value: (j) => flag(inquiryOf(j).asked.premise !== undefined) },
+  { name: 'claim-held', group: 'claim', value: (j) => claimHeld(j) },
+  {
+    name: 'claim-kind-missing',
+    group: 'claim',
+    value: (j) => bits(inquiryOf(j).claimedKinds & ~j.first.evidence.kinds),
+  },
+  {
+    name: 'claim-unheld-kind',
+    group: 'claim',
+    value: (j) => flag(claimHeld(j) < 1) * bits(inquiryOf(j).claimedKinds & ~j.first.evidence.fresh),
+  },
+];
+
+const bits = (mask: number): number => {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest >>= 1) count += rest & 1;
+  return count;
+};
+
+function claimHeld(j: Judging): number {
+  const { claimed } = inquiryOf(j);
+  const all = claimed.reduce((a, b) => a + b, 0);
+  if (all === 0) return 0;
+  let held = 0;
+  for (let i = 0; i < claimed.length; i++) if (claimed[i] && j.first.evidence.found.unit.found[i]) held++;
+  return held / all;
+}

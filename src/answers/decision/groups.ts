@@ -1,0 +1,106 @@
+import { parseNumberWords } from '../../text/numbers/words.js';
+import { flag } from '../feature.js';
+import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
+
+/** Names that are asked for: of somebody, of a kind of thing, of a group that the report counts. */
+export const GROUPS: readonly DecisionFeature[] = [
+  { name: 'unnamed-group', group: 'signs', value: unnamedGroup },
+  {
+    name: 'group-listed',
+    group: 'signs',
+    value: (j) => flag(groupAsked(j) > 0 && j.first.evidence.names >= groupAsked(j)),
+  },
+  {
+    name: 'group-unlisted',
+    group: 'signs',
+    value: (j) => flag(groupAsked(j) > 0 && j.first.evidence.names < groupAsked(j)),
+  },
+  { name: 'group-nameless', group: 'signs', value: (j) => flag(groupAsked(j) > 0 && j.first.evidence.names === 0) },
+  {
+    name: 'names',
+    group: 'signs',
+    value: (j) =>
+      flag(inquiryOf(j).asked.which.length > 0 || inquiryOf(j).asked.ask.kinds.has('organisation')) *
+      Math.min(3, j.first.evidence.names),
+  },
+  {
+    name: 'names-near',
+    group: 'signs',
+    value: (j) => flag(inquiryOf(j).asked.ask.kinds.has('person')) * Math.min(2, j.first.evidence.people),
+  },
+];
+
+/** Units behind a number that make it no group of people or things: "30 năm tuổi Đảng", "45-year". */
+const MEASURES = new Set([
+  'nam',
+  'year',
+  'years',
+  'thang',
+  'ngay',
+  'tuoi',
+  'gio',
+  'phan',
+  'ty',
+  'trieu',
+  'dong',
+  'lan',
+  'ha',
+  'km',
+  'm',
+  'diem',
+]);
+
+function isMeasure(
+  { utterance: { words } }: Judging['ranked']['pool']['inquiry']['asked'],
+  places: readonly number[] = [],
+): boolean {
+  return places.some((at) => {
+    const next = words[at + 1]?.folded ?? '';
+    return MEASURES.has(next) && !(next === 'dong' && words[at + 2]?.folded === 'chi');
+  });
+}
+
+/** Words that make a group of what follows them, without telling how large it is. */
+const SEVERAL: ReadonlySet<string> = new Set(['những', 'các', 'mấy']);
+/** Number words that are other words as often. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['năm', 'một', 'tư', 'không']);
+const MOST_NAMED = 60;
+
+/** How many are to be named at least ("ba đề tài nào", "những ai"); 0 where no names of a group are asked for. */
+const groupAsked = once((j): number => {
+  const { asked, attributes, analyser } = inquiryOf(j);
+  const listed = attributes.some((set) => analyser.attributes.attributes[set]?.name === 'names');
+  const named = asked.which.length > 0 || asked.ask.kinds.has('person') || asked.ask.kinds.has('organisation');
+  return listed || named ? Math.max(listed ? 2 : 0, ...sizesIn(j)) : 0;
+});
+
+/** The sizes of groups that the question tells: in words, in figures, or two where it only says several. */
+function sizesIn(j: Judging): number[] {
+  const { asked, numbers, claimed, query } = inquiryOf(j);
+  const { words } = asked.utterance;
+  const inWords = words.slice(0, -1).flatMap(({ word }, at) => {
+    if (isMeasure(asked, [at]) || asked.scope.used.has(at)) return [];
+    if (SEVERAL.has(word)) return [2];
+    const value = DOUBTFUL.has(word) ? Number.NaN : parseNumberWords(word);
+    return value >= 2 ? [value] : [];
+  });
+  const inFigures = query.terms.flatMap(({ folded, aside, places }, i) => {
+    const value = Number(folded);
+    const counts = numbers[i] && !claimed[i] && !aside && !isMeasure(asked, places);
+    return counts && value >= 2 && value <= MOST_NAMED ? [value] : [];
+  });
+  return [...inWords, ...inFigures];
+}
+
+/** A group is given by its number, which the unit holds, and its names are asked, which it does not. */
+export function unnamedGroup(j: Judging): number {
+  const { numbers, claimed, query, asked } = inquiryOf(j);
+  if (!asked.ask.kinds.has('person') && asked.which.length === 0) return 0;
+  const { found } = j.first.evidence.found.unit;
+  for (let i = 0; i < numbers.length; i++) {
+    if (!numbers[i] || claimed[i] || !found[i] || query.terms[i]?.aside || isMeasure(asked, query.terms[i]?.places))
+      continue;
+    if (j.first.evidence.people < Number(query.terms[i]?.folded) && j.first.evidence.which < 2) return 1;
+  }
+  return 0;
+}

@@ -1,0 +1,65 @@
+import { FEATURES as LEXICAL } from '../../search/features.js';
+import { holdsAlike, shareOf } from '../features.js';
+import type { Inquiry } from '../inquiry.js';
+import type { Ranked, RankedUnit } from '../rank.js';
+
+/** A ranked pool with what is looked at to judge its first unit. */
+export interface Judging {
+  readonly ranked: Ranked;
+  readonly first: RankedUnit;
+  readonly rival: RankedUnit | undefined;
+}
+
+/** One thing that tells whether the first unit answers. */
+export interface DecisionFeature {
+  readonly name: string;
+  readonly group: string;
+  readonly value: (judging: Judging) => number;
+}
+
+/** What several columns ask for, worked out once for a judging. */
+export function once<T>(value: (judging: Judging) => T): (judging: Judging) => T {
+  const known = new WeakMap<Judging, { readonly value: T }>();
+  return (judging) => {
+    const kept = known.get(judging) ?? { value: value(judging) };
+    known.set(judging, kept);
+    return kept.value;
+  };
+}
+
+export const inquiryOf = ({ ranked }: Judging): Inquiry => ranked.pool.inquiry;
+
+/** The chance of an intent, by its name. */
+export const chanceOf = (j: Judging, intent: string): number => inquiryOf(j).chances.get(intent) ?? 0;
+
+const LEXICAL_AT = new Map(LEXICAL.map(({ name }, i) => [name, i]));
+
+/** A column of the text ranking's table, of the first unit. */
+export const lexicalOf = ({ first }: Judging, name: string): number =>
+  first.evidence.lexical[LEXICAL_AT.get(name) ?? 0] ?? 0;
+
+/** Share by rarity of the question's words for which `holds`. */
+export function share({ first }: Judging, holds: (term: number) => boolean): number {
+  return shareOf(first.evidence, holds);
+}
+
+/** Does the first unit hold a term of the question, or a synonym of it? */
+export const inUnit = ({ first: { evidence } }: Judging) => {
+  const { unit } = evidence.found;
+  return (term: number): boolean => holdsAlike(term, unit);
+};
+
+/** Sum over likely intents of chance × value. */
+export function byIntent(j: Judging, value: (i: number) => number): number {
+  const { likely } = inquiryOf(j);
+  let sum = 0;
+  for (let i = 0; i < likely.length; i++) sum += (likely[i]?.chance ?? 0) * value(i);
+  return sum;
+}
+
+/** How many places of a mask hold `wanted`, three at most. */
+export function countOf(mask: Uint8Array, wanted: number): number {
+  let sum = 0;
+  for (const one of mask) if (one === wanted) sum++;
+  return Math.min(3, sum);
+}

@@ -1,0 +1,124 @@
+import { matchOf } from '../../questions/report-features.js';
+import { compareBodies, isPartOf } from '../../text/bodies.js';
+import { flag } from '../feature.js';
+import { byIntent, type DecisionFeature, inquiryOf, inUnit, type Judging, once } from './judging.js';
+
+/** Bodies, places and years that the question names, beside those of the report. */
+export const NAMING: readonly DecisionFeature[] = [
+  { name: 'year-of-another', group: 'naming', value: yearOfAnother },
+  { name: 'strange-body', group: 'naming', value: strangeBodies },
+  { name: 'strange-place', group: 'naming', value: strangePlace },
+  { name: 'body-equal', group: 'naming', value: (j) => flag(bodyMatch(j).includes('equal')) },
+  { name: 'body-clash', group: 'naming', value: (j) => flag(bodyMatch(j).includes('clash')) },
+  {
+    name: 'body-clash-only',
+    group: 'naming',
+    value: (j) => flag(bodyMatch(j).length > 0 && bodyMatch(j).every((one) => one === 'clash') && !bodyWordsHeld(j)),
+  },
+  { name: 'body-clash-unheld', group: 'naming', value: (j) => flag(clashesUnheld(j)) },
+  {
+    name: 'body-clash-fact',
+    group: 'naming',
+    value: (j) => flag(clashesUnheld(j)) * byIntent(j, (i) => closedFit(j, i)),
+  },
+  { name: 'missing-report', group: 'naming', value: (j) => flag(inquiryOf(j).asked.scope.missing !== undefined) },
+  { name: 'year-held', group: 'naming', value: (j) => flag(yearsOf(j).held) },
+  {
+    name: 'year-strange',
+    group: 'naming',
+    value: (j) => flag(yearsOf(j).asked && !yearsOf(j).held && !yearsOf(j).own),
+  },
+  { name: 'body-above', group: 'naming', value: (j) => flag(asksAbove(j)) },
+];
+
+/** How well a fact of the unit fits an intent that only facts answer. */
+function closedFit(j: Judging, i: number): number {
+  return inquiryOf(j).likely[i]?.intent.closed ? (j.first.evidence.inside[i] as number) : 0;
+}
+
+/** Words of bodies that the question names, and the report's own name lacks, that the unit does not hold either. */
+function strangeBodies(j: Judging): number {
+  const { asked, query } = inquiryOf(j);
+  const { profile, unit } = j.first.evidence.found;
+  const held = new Set(query.terms.filter((_, i) => unit.found[i]).map((term) => term.folded));
+  let worst = 0;
+  for (const { name } of asked.scope.bodies) {
+    const strange = name.filter((word) => !profile.bodyWords.has(word) && !held.has(word));
+    if (name.length > 0) worst = Math.max(worst, strange.length / name.length);
+  }
+  return worst;
+}
+
+export const bodyMatch = once((j) => matchOf(j.first.evidence.found.profile, inquiryOf(j).asked));
+
+/** A body of another kind, field or name than the report's is named, and the unit does not speak of it either. */
+export const clashesUnheld = once((j): boolean => {
+  const { asked, bodiesIn } = inquiryOf(j);
+  const { profile, view, unit } = j.first.evidence.found;
+  const strange = asked.bodies.filter(
+    (body) => body.kind !== 'đơn vị' && matchOf(profile, { ...asked, bodies: [body] })[0] === 'clash',
+  );
+  if (strange.length === 0) return false;
+  const spoken = bodiesIn(view.passage.text.slice(unit.span.start, unit.span.end));
+  return strange.some((body) => !spoken.some((own) => compareBodies(body, own) !== 'clash'));
+});
+
+/** Do the words of every body that is named stand in the unit ("trạm y tế xã" in a report of a hospital)? */
+function bodyWordsHeld(j: Judging): boolean {
+  const { asked, query } = inquiryOf(j);
+  const holds = inUnit(j);
+  const at = new Map<number, boolean>();
+  query.terms.forEach((term, i) => {
+    for (const place of term.places) at.set(place, holds(i));
+  });
+  return asked.bodies.every(({ from, to }) => {
+    for (let i = from; i < to; i++) if (at.get(i) === false) return false;
+    return true;
+  });
+}
+
+/** How the years that are asked about stand to the unit and to its report. */
+export const yearsOf = once((j) => {
+  const { years } = inquiryOf(j).asked.scope;
+  const { profile, view, unit } = j.first.evidence.found;
+  const held = years.some((year) => {
+    for (let at = unit.from; at < unit.to; at++)
+      if ((view.passage.words[at] as string).includes(String(year))) return true;
+    return false;
+  });
+  return { asked: years.length > 0, held, own: years.some((year) => year === profile.year || profile.years.has(year)) };
+});
+
+/** The year asked for stands not in the unit, another one does. */
+function yearOfAnother(j: Judging): number {
+  const { years } = inquiryOf(j).asked.scope;
+  const { view, unit } = j.first.evidence.found;
+  if (years.length === 0 || yearsOf(j).held) return 0;
+  for (let at = unit.from; at < unit.to; at++)
+    if (/(?:^|\/)20[0-3]\d$/u.test(view.passage.words[at] as string)) return 1;
+  return 0;
+}
+
+/** A body is named that the report's own is a part of. */
+export const asksAbove = once((j): boolean => {
+  const { profile } = j.first.evidence.found;
+  return inquiryOf(j).asked.bodies.some(
+    (body) =>
+      profile.bodies.some((own) => isPartOf(own, body)) &&
+      !profile.bodies.some((own) => compareBodies(body, own) === 'equal'),
+  );
+});
+
+export function strangePlace(j: Judging): number {
+  const { asked, query } = inquiryOf(j);
+  const { profile, unit } = j.first.evidence.found;
+  const held = (at: number): boolean => query.terms.some((term, i) => unit.found[i] !== 0 && term.places.includes(at));
+  return flag(
+    asked.scope.places.some(
+      ({ province, from }) =>
+        province.name !== profile.meta.province &&
+        !asked.scope.merger?.others.includes(profile.meta.province ?? '') &&
+        !held(from),
+    ),
+  );
+}

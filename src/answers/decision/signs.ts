@@ -1,0 +1,51 @@
+import type { AskKind } from '../../text/ask.js';
+import { KIND } from '../../text/typed.js';
+import { flag, mean } from '../feature.js';
+import { countOf, type DecisionFeature, inquiryOf, type Judging } from './judging.js';
+
+/** Does it hold what kind of thing is asked for, and what is asked of it? */
+export const SIGNS: readonly DecisionFeature[] = [
+  { name: 'signs-missing', group: 'signs', value: (j) => countOf(j.first.evidence.signs, 0) },
+  { name: 'signs-nowhere', group: 'signs', value: (j) => countOf(j.first.beside.report.signs, 0) },
+  { name: 'signs-held', group: 'signs', value: (j) => countOf(j.first.evidence.signs, 1) },
+  { name: 'signs-near', group: 'signs', value: ({ first }) => mean(first.evidence.near) },
+  {
+    name: 'no-number',
+    group: 'signs',
+    value: (j) => wants(j, 'number', KIND.number | KIND.percent | KIND.money | KIND.ratio),
+  },
+  { name: 'no-date', group: 'signs', value: (j) => wants(j, 'date', KIND.date | KIND.year | KIND.hour) },
+  { name: 'no-person', group: 'signs', value: (j) => wants(j, 'person', KIND.person) },
+  { name: 'no-name', group: 'signs', value: (j) => wants(j, 'place', KIND.name) + wants(j, 'organisation', KIND.name) },
+  {
+    name: 'uncounted',
+    group: 'signs',
+    value: (j) =>
+      flag(
+        inquiryOf(j).asked.ask.kind === 'number' &&
+          inquiryOf(j).asked.counted.length > 0 &&
+          j.first.evidence.counted === 0,
+      ),
+  },
+  { name: 'counted-next', group: 'signs', value: (j) => flag(j.first.evidence.counted === 2) },
+  { name: 'counted-phrase', group: 'signs', value: (j) => j.first.evidence.countedPhrase },
+  { name: 'which-named', group: 'signs', value: (j) => flag(j.first.evidence.which === 2) },
+  { name: 'which-bare', group: 'signs', value: (j) => flag(j.first.evidence.which === 1) },
+  {
+    name: 'which-missing',
+    group: 'signs',
+    value: (j) => flag(inquiryOf(j).asked.which.length > 0 && j.first.evidence.which === 0),
+  },
+  { name: 'counted-nowhere', group: 'signs', value: (j) => flag(counting(j) && j.first.beside.report.counted === 0) },
+  {
+    name: 'counted-elsewhere',
+    group: 'signs',
+    value: (j) => flag(counting(j) && j.first.beside.report.counted > j.first.evidence.counted),
+  },
+];
+
+const wants = (j: Judging, kind: AskKind, kinds: number): number =>
+  flag(inquiryOf(j).asked.ask.kinds.has(kind) && (j.first.evidence.fresh & kinds) === 0);
+
+const counting = (j: Judging): boolean =>
+  inquiryOf(j).asked.ask.kinds.has('number') && inquiryOf(j).asked.counted.length > 0;

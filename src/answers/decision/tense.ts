@@ -1,0 +1,26 @@
+import { flag } from '../feature.js';
+import { type DecisionFeature, inquiryOf, type Judging } from './judging.js';
+
+const about = (j: Judging, tense: 'past' | 'future', holds: boolean): number =>
+  flag(inquiryOf(j).asked.tense === tense && holds);
+
+/** What was is asked, and what is to be reached is stated, or the other way round. */
+export const TENSE: readonly DecisionFeature[] = [
+  {
+    name: 'past-aims',
+    group: 'tense',
+    value: (j) => about(j, 'past', j.first.evidence.aims && !j.first.evidence.achieves),
+  },
+  { name: 'past-achieves', group: 'tense', value: (j) => about(j, 'past', j.first.evidence.achieves) },
+  { name: 'future-aims', group: 'tense', value: (j) => about(j, 'future', j.first.evidence.aims) },
+  {
+    name: 'future-achieves',
+    group: 'tense',
+    value: (j) => about(j, 'future', j.first.evidence.achieves && !j.first.evidence.aims),
+  },
+  {
+    name: 'future-neither',
+    group: 'tense',
+    value: (j) => about(j, 'future', !j.first.evidence.achieves && !j.first.evidence.aims),
+  },
+];

@@ -1,0 +1,74 @@
+import { type DecisionFeature, inquiryOf, inUnit, type Judging, lexicalOf, once, share } from './judging.js';
+
+/** Which of the words of the question it holds, and how. */
+export const WORDS: readonly DecisionFeature[] = [
+  { name: 'text', group: 'text', value: ({ first }) => first.evidence.text / 5 },
+  { name: 'telling', group: 'text', value: ({ first }) => Math.max(-4, Math.min(8, first.evidence.telling)) / 4 },
+  { name: 'words', group: 'text', value: (j) => lexicalOf(j, 'terms') },
+  { name: 'words-or-alike', group: 'text', value: (j) => share(j, inUnit(j)) },
+  { name: 'pairs', group: 'text', value: (j) => lexicalOf(j, 'pairs') },
+  { name: 'loose-pairs', group: 'text', value: (j) => lexicalOf(j, 'loose-pairs') },
+  { name: 'near', group: 'text', value: (j) => lexicalOf(j, 'near') },
+  { name: 'in-heading', group: 'text', value: (j) => lexicalOf(j, 'heading') },
+  { name: 'in-passage', group: 'text', value: (j) => lexicalOf(j, 'passage') },
+  { name: 'amount', group: 'text', value: (j) => Math.log(1 + j.first.evidence.found.unit.hits.length) },
+  { name: 'ask', group: 'text', value: (j) => lexicalOf(j, 'ask') },
+  { name: 'exact', group: 'text', value: (j) => lexicalOf(j, 'exact') },
+  { name: 'associated', group: 'association', value: ({ first }) => first.evidence.associated },
+  {
+    name: 'associated-gap',
+    group: 'association',
+    value: ({ ranked, first }) => first.evidence.associated - ranked.pool.bestAssociated,
+  },
+];
+
+/** Which of them it lacks. */
+export const MISSING: readonly DecisionFeature[] = [
+  {
+    name: 'nowhere',
+    group: 'missing',
+    value: (j) => nowhere(j),
+  },
+  {
+    name: 'only-elsewhere',
+    group: 'missing',
+    value: (j) => {
+      const held = inUnit(j);
+      return share(j, (i) => j.first.beside.report.terms[i] !== 0 && !held(i));
+    },
+  },
+  { name: 'unknown', group: 'missing', value: (j) => share(j, (i) => inquiryOf(j).query.terms[i]?.passages === 0) },
+  { name: 'rarest-missing', group: 'missing', value: (j) => rarestMissing(j) },
+  { name: 'numbers-missing', group: 'missing', value: (j) => missingNumbers(j, false) },
+  { name: 'numbers-nowhere', group: 'missing', value: (j) => missingNumbers(j, true) },
+];
+
+/** Share by rarity of the question's words that stand nowhere in the report. */
+export const nowhere = once((j) => {
+  const held = inUnit(j);
+  return share(j, (i) => !j.first.beside.report.terms[i] && !held(i));
+});
+
+export function missingNumbers(j: Judging, anywhere: boolean): number {
+  const { numbers, claimed, query } = inquiryOf(j);
+  const { found } = j.first.evidence.found.unit;
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (!numbers[i] || claimed[i] || query.terms[i]?.aside) continue;
+    if (anywhere ? !j.first.beside.report.terms[i] : !found[i]) count++;
+  }
+  return Math.min(2, count);
+}
+
+function rarestMissing(j: Judging): number {
+  const { totals } = j.first.evidence.found.view;
+  const holds = inUnit(j);
+  let most = 1e-9;
+  let missing = 0;
+  for (let i = 0; i < totals.termIdf.length; i++) {
+    if (inquiryOf(j).claimed[i]) continue;
+    most = Math.max(most, totals.termIdf[i] as number);
+    if (!holds(i)) missing = Math.max(missing, totals.termIdf[i] as number);
+  }
+  return missing / most;
+}

@@ -1,0 +1,37 @@
+import { slab } from '../../search/slab.js';
+import type { Found } from '../propose/found.js';
+import { noneOf } from './none.js';
+
+/** By likely intent what the facts say to it. */
+export interface Fits {
+  /** The best fit of a fact inside the unit, and of one whose sentence it shares. */
+  readonly inside: Float64Array;
+  readonly beside: Float64Array;
+  /** 1 where a fact inside is of its kind and does not answer. */
+  readonly rejected: Float64Array;
+}
+
+/** By likely intent how well the facts in the unit and beside it fit, and 1 where one in it does not. */
+export function fitsIn(facts: Found['facts'], size: number): Fits {
+  if (facts.length === 0) {
+    const none = noneOf(size).doubles;
+    return { inside: none, beside: none, rejected: none };
+  }
+  const [inside, beside, rejected] = [slab.doubles(size), slab.doubles(size), slab.doubles(size)];
+  for (const held of facts) {
+    const best = held.inside ? inside : beside;
+    for (let i = 0; i < size; i++) {
+      const fit = held.fits[i] as number;
+      if (fit > (best[i] as number)) best[i] = fit;
+      if (fit === 0 && held.inside) rejected[i] = 1;
+    }
+  }
+  return { inside, beside, rejected };
+}
+
+/** How well the unit's facts give the position asked for; -1 where they give another, 0 where they tell of none. */
+export function roleIn(facts: Found['facts']): number {
+  let role = 0;
+  for (const { inside, asRole } of facts) if (inside && asRole >= 0 && role < 1) role = asRole > 0 ? asRole : -1;
+  return role;
+}

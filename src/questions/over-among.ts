@@ -1,0 +1,49 @@
+import { UNITS } from '../text/bodies-kinds.js';
+import { tellsAlone } from './bodies.js';
+import type { Among, Order } from './over.js';
+import type { OverReading } from './over-reading.js';
+import type { Understanding } from './understand.js';
+
+/** What the question's names leave: a kind of meeting or body, a year, a province. */
+export function amongOf(asked: Understanding, { marks }: OverReading): Among {
+  const { scope, bodies, inherited, utterance } = asked;
+  const provinces = [
+    ...new Set([
+      ...scope.places.map(({ province }) => province.name),
+      ...bodies.flatMap(({ province }) => province ?? []),
+    ]),
+  ];
+  const kinds = bodies.filter(({ kind }) => kind !== 'đơn vị');
+  // "tỉnh Hà Tĩnh" is the province, and no kind of body.
+  const ofPlace = (kind: string): boolean => provinces.length > 0 && UNITS.get(kind)?.level === 'province';
+  const heads = scope.bodies.filter(
+    ({ head, name, kind }) =>
+      head.length > 0 && name.length === 0 && !ofPlace(kind) && (tellsAlone(kind) || UNITS.has(kind)),
+  );
+  const asksFor = marks.flatMap(({ group, from, to }) =>
+    group === 'body'
+      ? [
+          utterance.words
+            .slice(from, to - 1)
+            .map(({ folded }) => folded)
+            .join(' '),
+        ]
+      : [],
+  );
+  const meetings = [...scope.meetings].filter((one) => one !== 'conference');
+  return {
+    ...(inherited && { reports: inherited }),
+    ...(provinces.length > 0 && { provinces }),
+    ...(scope.years.length > 0 && { years: scope.years }),
+    ...(kinds.length > 0 && { bodies: [...new Set(kinds.map(({ kind }) => kind))] }),
+    ...(asksFor.length > 0 && { kinds: asksFor }),
+    ...(heads.length > 0 && { heads: [...new Set(heads.map(({ head }) => head.join(' ')))] }),
+    ...(meetings.length > 0 && { meetings }),
+  };
+}
+
+/** The order that the question names. */
+export const orderOf = ({ operation }: Understanding, otherwise: Order): Order =>
+  operation === 'most' || operation === 'least' || operation === 'newest' || operation === 'oldest'
+    ? operation
+    : otherwise;

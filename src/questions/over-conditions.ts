@@ -1,0 +1,135 @@
+import type { Condition } from './over.js';
+import { amongOf, orderOf } from './over-among.js';
+import { asksWhich, type Form, has, isOpen, type OverReading } from './over-reading.js';
+import type { OverGroup } from './over-words.js';
+import type { QuestionWord } from './utterance.js';
+
+/** "Sở nào có Giám đốc đồng thời là Bí thư?" */
+export const twoRoles: Form = (asked, reading) => {
+  const roles = [...new Set(asked.roles.map(({ role }) => role))];
+  if (roles.length < 2 || !has(reading, 'both') || !(asksWhich(reading) || has(reading, 'who'))) return undefined;
+  if (!isOpen(asked, reading)) return undefined;
+  return {
+    show: { kind: 'people' },
+    among: amongOf(asked, reading),
+    conditions: [{ kind: 'roles', roles }],
+    order: 'newest',
+  };
+};
+
+/** "Nguyễn Văn A với Nguyễn Văn B có phải một người không?" */
+export const onePerson: Form = ({ scope: { persons } }, reading) => {
+  const people = [...new Set(persons.flatMap((person) => person.people.slice(0, 1)))];
+  const reports = [...new Set(people.flatMap((who) => who.reports))];
+  if (!has(reading, 'same') || reports.length === 0) return undefined;
+  const same: Condition = { kind: 'same', people: people.map(({ key }) => key) };
+  return { show: { kind: 'people' }, among: { reports }, conditions: [same], order: 'newest' };
+};
+
+/** "Những người họ Phạm là ai?" */
+export const bySurname: Form = (asked, reading) => {
+  const { words } = asked.utterance;
+  const mark = reading.marks.find(({ group, from, to }) => group === 'surname' && isSurname(words, from, to, reading));
+  const word = mark && words[mark.to];
+  if (!word || asked.scope.persons.length > 0) return undefined;
+  const name = word.raw === '' ? word.word : word.raw;
+  const surname: Condition = { kind: 'surname', surname: word.folded, name };
+  return { show: { kind: 'people' }, among: amongOf(asked, reading), conditions: [surname], order: 'newest' };
+};
+
+/** "họ Phạm", "ho pham"; "hộ", "hồ" with their marks are other words. */
+function isSurname(words: readonly QuestionWord[], from: number, to: number, { surnames }: OverReading): boolean {
+  const [own, next] = [words[from], words[to]];
+  if (!own || !next || (own.marked && own.word !== 'họ')) return false;
+  return surnames.has(next.folded) && (own.marked || next.proper || to === words.length - 1 || from > 0);
+}
+
+/** "Nơi nào có trên 100 đảng viên?" */
+export const byValue: Form = (asked, reading) => {
+  const intent = reading.figure ?? (reading.counted ? reading.intent : undefined);
+  if (intent === undefined || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
+  const { words } = asked.utterance;
+  const value = valueIn(words, reading);
+  const compared = (i: number): boolean =>
+    reading.marks.some(({ group, from, to }) => isCompared(group) && from <= i && i < to);
+  const others = (reading.figure === undefined ? reading.told : reading.untold).filter(
+    (i) => !COUNTED.has(words[i]?.folded ?? '') && !/^\d/u.test(words[i]?.folded ?? '') && !compared(i),
+  );
+  if (others.length > 0) return undefined;
+  return (
+    value && {
+      show: { kind: 'facts', intent },
+      among: amongOf(asked, reading),
+      conditions: [value],
+      order: orderOf(asked, 'most'),
+    }
+  );
+};
+
+/** Words for what is counted, beside the number. */
+const COUNTED = new Set('dang vien chi bo uy ban chap hanh dong nguoi co den toi quy mo truc thuoc'.split(' '));
+
+/** The comparison that a question makes; two numbers beside one another are the ends of what is asked. */
+function valueIn(words: readonly QuestionWord[], { marks, rest, untold }: OverReading): Condition | undefined {
+  for (const { group, to: at } of marks) {
+    const number = numberAt(words, at);
+    if (number === undefined || !isCompared(group)) continue;
+    const end = UP_TO.has(words[at + 1]?.folded ?? '') ? numberAt(words, at + 2) : undefined;
+    if (end !== undefined && (group === 'from' || group === 'equal'))
+      return { kind: 'value', is: 'between', number, to: end };
+    // "từ 20 trở xuống"
+    const down = group === 'from' && marks.some((mark) => mark.group === 'upto' && mark.from > at);
+    return { kind: 'value', is: down ? 'upto' : group, number };
+  }
+  // "có 9 chi bộ": a number beside the figure's own name.
+  const named = (i: number): boolean => rest.includes(i) && !untold.includes(i);
+  const at = words.findIndex((_, i) => numberAt(words, i) !== undefined && named(i + 1));
+  const number = at < 0 ? undefined : numberAt(words, at);
+  return number === undefined ? undefined : { kind: 'value', is: 'equal', number };
+}
+
+const UP_TO = new Set(['den', 'toi', '-']);
+const isCompared = (group: OverGroup): group is 'above' | 'below' | 'equal' | 'from' | 'upto' =>
+  group === 'above' || group === 'below' || group === 'equal' || group === 'from' || group === 'upto';
+
+function numberAt(words: readonly QuestionWord[], at: number): number | undefined {
+  const number = /^\d{1,3}(?:\.?\d{3})*$/u.exec(words[at]?.folded ?? '')?.[0];
+  return number === undefined ? undefined : Number(number.replace(/\./gu, ''));
+}
+
+/** "Hội nghị nào họp tháng 7?", "Nơi nào họp năm 2025?" */
+export const byDay: Form = (asked, reading) => {
+  const { words } = asked.utterance;
+  const at = words.findIndex(
+    ({ folded }, i) => folded === 'thang' && /^(?:0?[1-9]|1[0-2])$/u.test(words[i + 1]?.folded ?? ''),
+  );
+  const rest = reading.rest.filter((i) => at < 0 || (i !== at && i !== at + 1));
+  const held = rest.filter((i) => HELD.has(words[i]?.folded ?? ''));
+  if (held.length < rest.length || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
+  const { years: _, ...among } = amongOf(asked, reading);
+  const year = asked.scope.years[0];
+  if (at < 0 && (year === undefined || held.length === 0)) return undefined;
+  const condition: Condition =
+    at < 0 && year !== undefined
+      ? { kind: 'year', year }
+      : { kind: 'month', month: Number(words[at + 1]?.folded), ...(year !== undefined && { year }) };
+  return { show: { kind: 'facts', intent: 'date' }, among, conditions: [condition], order: orderOf(asked, 'newest') };
+};
+
+/** Words that say no more than that a meeting was held. */
+const HELD = new Set('hop to chuc dien ra hoi nghi dai vao mo khai mac duoc nam cuoc'.split(' '));
+
+/** "Báo cáo nào không ghi số đảng viên?" */
+export const notStated: Form = (asked, reading) => {
+  const { intent, figure, closed, called } = reading;
+  const what = closed && called ? intent : figure;
+  if (what === undefined || !has(reading, 'unstated') || !asksWhich(reading) || !isOpen(asked, reading))
+    return undefined;
+  if ((what === intent ? reading.told : reading.untold).length > 0) return undefined;
+  return {
+    show: { kind: 'reports' },
+    among: amongOf(asked, reading),
+    conditions: [{ kind: 'unstated', intent: what }],
+    order: orderOf(asked, 'newest'),
+  };
+};

@@ -1,0 +1,220 @@
+import type { Bind, Database } from '../database.js';
+import { LIST, listed } from './list.js';
+import { TableWriter } from './table-writer.js';
+
+/** A fact as it is stored, with the id of its report. */
+export type FactRow = {
+  readonly report_id: string;
+  readonly kind: string;
+  readonly value_start: number;
+  readonly value_end: number;
+  readonly evidence_start: number;
+  readonly evidence_end: number;
+  readonly certainty: string;
+  readonly attrs: string;
+  /** JSON of the fact's subject, modality and as-of, where it has any. */
+  readonly sense: string | null;
+};
+
+/** A question to the facts of all reports, by their typed columns. What is left out does not restrict. */
+export interface FactQuery {
+  readonly kind: string;
+  /** Within the kind: the column `grp`. */
+  readonly group?: string;
+  readonly role?: string;
+  readonly value?: ValueBound;
+  /** Beginning of the ISO day ("2023", "2023-07"), or only its month ("07"). */
+  readonly day?: string;
+  readonly month?: string;
+  /** Ids of the reports asked. */
+  readonly reports?: readonly string[];
+  /** Ids of reports that are passed over: the same news as others. */
+  readonly except?: readonly string[];
+  readonly provinces?: readonly string[];
+  /** Years of the reports. */
+  readonly years?: readonly number[];
+  readonly order: FactOrder;
+}
+
+/** How a value is compared: with one number, or with two that it lies between or is one of. */
+export type ValueBound =
+  | { readonly is: 'above' | 'below' | 'equal' | 'from' | 'upto'; readonly number: number }
+  | { readonly is: 'between'; readonly number: number; readonly to: number };
+
+export type FactOrder = 'newest' | 'oldest' | 'most' | 'least' | 'first' | 'last';
+
+/** Which facts to give; what is left out does not restrict, an empty list gives nothing. */
+export interface FactFilter {
+  readonly reports?: readonly string[];
+  readonly kinds?: readonly string[];
+  /** Key of the person. */
+  readonly person?: string;
+}
+
+/** Part of a statement: its conditions with what is bound in them. */
+interface Conditions {
+  readonly where: string;
+  readonly binds: readonly Bind[];
+}
+
+/** By what rows are put in order; equal ones newest first, then by number of the report. */
+const ORDERS: Readonly<Record<FactOrder, string>> = {
+  newest: 'f.happened DESC, f.report',
+  oldest: 'f.happened, f.report',
+  most: 'f.value DESC, f.happened DESC, f.report',
+  least: 'f.value, f.happened DESC, f.report',
+  first: 'f.day, f.report',
+  last: 'f.day DESC, f.report',
+};
+
+const COMPARED = { above: '>', below: '<', equal: '=', from: '>=', upto: '<=', between: '>=' } as const;
+
+/** The conditions of a query on `facts f`. */
+function conditionsOf(query: FactQuery): Conditions {
+  const where = ['f.lead = 1', 'f.kind = ?', 'f.grp = ?'];
+  const binds: Bind[] = [query.kind, query.group ?? ''];
+  const add = (condition: string, ...values: Bind[]): void => {
+    where.push(condition);
+    binds.push(...values);
+  };
+  if (query.role !== undefined) add('f.role = ?', query.role);
+  if (query.value) add(`f.value ${COMPARED[query.value.is]} ?`, query.value.number);
+  if (query.value?.is === 'between') add('f.value <= ?', query.value.to);
+  if (query.order === 'most' || query.order === 'least') add('f.value IS NOT NULL');
+  if (query.order === 'first' || query.order === 'last') add('f.day IS NOT NULL');
+  if (query.day !== undefined) add('f.day >= ? AND f.day < ?', query.day, `${query.day}~`);
+  if (query.month !== undefined) add('substr(f.day, 6, 2) = ?', query.month);
+  // By number: the rows of reports hold their texts, and are read for what is shown only.
+  const of = (condition: string, list: readonly (string | number)[], not = ''): void =>
+    add(`f.report ${not}IN (SELECT num FROM reports WHERE ${condition} IN ${LIST})`, listed(list));
+  if (query.reports) of('id', query.reports);
+  if (query.except && query.except.length > 0) of('id', query.except, 'NOT ');
+  if (query.provinces) of('province', query.provinces);
+  if (query.years) of('year', query.years);
+  return { where: where.join(' AND '), binds };
+}
+
+/** The columns of a `FactRow`. */
+const FACT =
+  'r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs, f.sense';
+const FROM = 'FROM facts f JOIN reports r ON r.num = f.report';
+
+/** Facts in the order of the reports' ids, then as they were put in. */
+export function factsIn(database: Database, { reports, kinds, person }: FactFilter): Promise<readonly FactRow[]> {
+  const where = ['true'];
+  const binds: Bind[] = [];
+  const add = (condition: string, value: Bind): void => {
+    where.push(condition);
+    binds.push(value);
+  };
+  if (reports) add(`r.id IN ${LIST}`, listed(reports));
+  if (kinds) add(`f.kind IN ${LIST}`, listed(kinds));
+  if (person !== undefined) add('f.person = ?', person);
+  return database.all<FactRow>(`SELECT ${FACT} ${FROM} WHERE ${where.join(' AND ')} ORDER BY r.id, f.id`, ...binds);
+}
+
+/** The facts of one page, in order. */
+export function pageOfFacts(
+  database: Database,
+  query: FactQuery,
+  limit: number,
+  offset: number,
+): Promise<readonly FactRow[]> {
+  const { where, binds } = conditionsOf(query);
+  const sql = `SELECT ${FACT} ${FROM} WHERE ${where} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`;
+  return database.all<FactRow>(sql, ...binds, limit, offset);
+}
+
+/** Ids of all reports that do not state it. */
+export async function reportsSilent(database: Database, query: FactQuery): Promise<ReadonlySet<string>> {
+  const { where, binds } = conditionsOf(query);
+  const sql = `SELECT id FROM reports WHERE num NOT IN (SELECT f.report FROM facts f WHERE ${where})`;
+  return new Set((await database.all<{ id: string }>(sql, ...binds)).map(({ id }) => id));
+}
+
+/** How many facts there are on all pages. */
+export async function countFacts(database: Database, query: FactQuery): Promise<number> {
+  const { where, binds } = conditionsOf(query);
+  const row = await database.get<{ n: number }>(`SELECT count(*) AS n FROM facts f WHERE ${where}`, ...binds);
+  return row?.n ?? 0;
+}
+
+const ALSO =
+  'EXISTS (SELECT 1 FROM facts o WHERE o.role = ? AND o.report = f.report AND o.person = f.person AND o.held = 1)';
+
+/** Only some reports: a condition to add. */
+function among(reports: readonly string[] | undefined): Conditions {
+  return reports ? { where: ` AND r.id IN ${LIST}`, binds: [listed(reports)] } : { where: '', binds: [] };
+}
+
+/** Who holds all of these positions at once: of each person and report the first fact of the first position. */
+export function holdersOf(
+  database: Database,
+  roles: readonly string[],
+  reports: readonly string[] | undefined,
+): Promise<readonly FactRow[]> {
+  const [first = '', ...others] = roles;
+  const only = among(reports);
+  return database.all<FactRow>(
+    `SELECT ${FACT}, min(f.id) AS first ${FROM}
+      WHERE f.role = ? AND f.held = 1 AND f.person IS NOT NULL${others.map(() => ` AND ${ALSO}`).join('')}${only.where}
+      GROUP BY f.report, f.person ORDER BY f.happened DESC, f.report, first`,
+    first,
+    ...others,
+    ...only.binds,
+  );
+}
+
+/** Everybody of a surname: of each person and report the fact that tells most, an office before all else. */
+export function factsOfSurname(
+  database: Database,
+  surname: string,
+  reports: readonly string[] | undefined,
+): Promise<readonly FactRow[]> {
+  const only = among(reports);
+  return database.all<FactRow>(
+    `SELECT ${FACT}, f.person, min((f.kind <> 'role') * 1000000000 + f.id) AS best
+      ${FROM} WHERE f.surname = ?${only.where}
+      GROUP BY f.person, f.report ORDER BY f.happened DESC, f.report, best`,
+    surname,
+    ...only.binds,
+  );
+}
+
+/** By id the kinds of fact of each report, parted by commas; reports without facts are left out. */
+export function kindsStated(
+  database: Database,
+  reports: readonly string[] | undefined,
+): Promise<readonly { readonly id: string; readonly kinds: string }[]> {
+  const only = among(reports);
+  return database.all<{ id: string; kinds: string }>(
+    `SELECT r.id, group_concat(DISTINCT f.kind) AS kinds ${FROM} WHERE true${only.where} GROUP BY r.num`,
+    ...only.binds,
+  );
+}
+
+const COLUMNS = [
+  'report',
+  'kind',
+  'value_start',
+  'value_end',
+  'evidence_start',
+  'evidence_end',
+  'certainty',
+  'grp',
+  'role',
+  'person',
+  'surname',
+  'value',
+  'day',
+  'lead',
+  'held',
+  'happened',
+  'attrs',
+  'sense',
+] as const;
+
+/** Takes rows of `facts`. */
+export function factWriter(database: Database): TableWriter<(typeof COLUMNS)[number]> {
+  return new TableWriter(database, 'facts', COLUMNS);
+}

@@ -1,0 +1,64 @@
+import type { Database } from '../database.js';
+import { LIST, listed } from './list.js';
+import { TableWriter } from './table-writer.js';
+
+/** A passage as it is stored. */
+export type PassageRow = {
+  readonly id: number;
+  /** Number of its report. */
+  readonly report: number;
+  readonly role: number;
+  /** Where it begins, in UTF-16 units from the start of the report. */
+  readonly start: number;
+  /** Starts and ends of its sentences in `text`, parted by commas. */
+  readonly sentences: string;
+  readonly text: string;
+  readonly above: string | null;
+};
+
+/** Passages by their ids, in no order. */
+export function passagesAt(database: Database, ids: readonly number[]): Promise<readonly PassageRow[]> {
+  return database.all<PassageRow>(
+    `SELECT id, report, role, start, sentences, text, above FROM passages WHERE id IN ${LIST}`,
+    listed(ids),
+  );
+}
+
+/** Ids of the passages of one report, in their order, `limit` at most. */
+export async function passagesOfReport(database: Database, report: number, limit: number): Promise<number[]> {
+  const rows = await database.all<{ id: number }>(
+    'SELECT id FROM passages WHERE report = ? ORDER BY id LIMIT ?',
+    report,
+    limit,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of the passages of reports (by number), `limit` at most. */
+export async function passagesOfReports(
+  database: Database,
+  reports: readonly number[],
+  limit: number,
+): Promise<number[]> {
+  const rows = await database.all<{ id: number }>(
+    `SELECT id FROM passages WHERE report IN ${LIST} LIMIT ?`,
+    listed(reports),
+    limit,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Where the passages of a report begin, and their texts. */
+export function passageTexts(
+  database: Database,
+  report: number,
+): Promise<readonly { readonly start: number; readonly text: string }[]> {
+  return database.all<{ start: number; text: string }>('SELECT start, text FROM passages WHERE report = ?', report);
+}
+
+const COLUMNS = ['id', 'report', 'role', 'start', 'sentences', 'text', 'above'] as const;
+
+/** Takes rows of `passages`. */
+export function passageWriter(database: Database): TableWriter<(typeof COLUMNS)[number]> {
+  return new TableWriter(database, 'passages', COLUMNS);
+}

@@ -1,0 +1,106 @@
+import type { Database } from '../database.js';
+import { TWIN_TABLES } from './twins.js';
+
+/** Raised whenever tables or the words in them change: an index of another version is built anew. */
+const SCHEMA_VERSION = 12;
+
+/**
+ * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
+ *   `left_out`: JSON, the lines that the reader left out; `left_words`: those and the furniture, folded, words apart by spaces.
+ * `passages`: a paragraph, or a part of a very long one, with its own copy of the text: a hit needs no whole report.
+ *   `above`: what heads the columns of a row, and on a second line the headings that the passage stands below.
+ * `passage_words`: full-text index over passages. We tokenise ourselves and feed words joined by spaces: as written (only
+ *   those with marks), folded, and pairs of neighbours. It keeps no text and no positions: it only finds rows.
+ * `facts`: what a report states, with what it is asked by over many reports as columns of their own (see search/fact-columns.ts);
+ *   `happened` is that of its report, so that an order by it needs one index.
+ * `bands`, `twins`: near-duplicates, see twins.ts.
+ * `terms`: in how many passages a word, folded word or pair stands.
+ */
+const TABLES = `
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE reports (
+  num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, meta TEXT NOT NULL,
+  province TEXT, year INTEGER, happened TEXT NOT NULL,
+  blocks TEXT NOT NULL, text TEXT NOT NULL, original TEXT,
+  left_out TEXT, left_words TEXT
+);
+CREATE INDEX reports_of_province ON reports(province);
+CREATE INDEX reports_of_year ON reports(year);
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), role INTEGER NOT NULL,
+  start INTEGER NOT NULL, sentences TEXT NOT NULL, text TEXT NOT NULL, above TEXT
+);
+CREATE INDEX passages_of_report ON passages(report);
+CREATE TABLE facts (
+  id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), kind TEXT NOT NULL,
+  value_start INTEGER NOT NULL, value_end INTEGER NOT NULL, evidence_start INTEGER NOT NULL, evidence_end INTEGER NOT NULL,
+  certainty TEXT NOT NULL, grp TEXT NOT NULL, role TEXT, person TEXT, surname TEXT, value REAL, day TEXT,
+  lead INTEGER NOT NULL, held INTEGER NOT NULL, happened TEXT NOT NULL, attrs TEXT NOT NULL, sense TEXT
+);
+CREATE INDEX facts_of_report ON facts(report, kind);
+CREATE INDEX facts_of_kind ON facts(kind);
+CREATE INDEX facts_by_value ON facts(kind, grp, value, happened, report) WHERE lead = 1;
+CREATE INDEX facts_by_time ON facts(kind, grp, happened, report) WHERE lead = 1;
+CREATE INDEX facts_by_day ON facts(kind, grp, day, report) WHERE lead = 1;
+CREATE INDEX facts_of_role ON facts(role, report, person) WHERE held = 1;
+CREATE INDEX facts_of_surname ON facts(surname, person, report) WHERE surname IS NOT NULL;
+CREATE INDEX facts_of_person ON facts(person) WHERE person IS NOT NULL;
+CREATE TABLE terms (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE passage_words USING fts5(
+  accented, folded, pairs, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars './,_&'"
+);
+`;
+
+/** Makes the tables in an empty database. */
+export async function createSchema(database: Database): Promise<void> {
+  await database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; ${TABLES} ${TWIN_TABLES}`);
+}
+
+/** Is this an index of ours that this version of the program reads? */
+export async function isCurrent(database: Database): Promise<boolean> {
+  const version = await database.get<{ user_version: number }>('PRAGMA user_version');
+  if (version?.user_version !== SCHEMA_VERSION) return false;
+  const tables = await database.all<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE name IN ('about','reports','passages','passage_words','terms','facts','bands','twins')",
+  );
+  return tables.length === 8;
+}
+
+/** What the index says of itself; keys: `version` (a new one with each build), `passages`, `next report`, `next passage`. */
+export async function readAbout(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.all<{ key: string; value: string }>('SELECT key, value FROM about');
+  return new Map(rows.map((row) => [row.key, row.value]));
+}
+
+/** Pages of the database held in memory while it is written, and what the full-text index gathers before it writes a segment. */
+const WRITERS_MEMORY = `
+PRAGMA cache_size = -32768;
+INSERT INTO passage_words(passage_words, rank) VALUES ('hashsize', 4194304);
+`;
+
+/** Makes a connection ready to write many rows. */
+export async function readyToWrite(database: Database): Promise<void> {
+  await database.exec(WRITERS_MEMORY);
+}
+
+/** Writes down what the index says of itself, and how many passages it holds. */
+export async function writeAbout(
+  database: Database,
+  about: { readonly version: string; readonly nextReport: number; readonly nextPassage: number },
+): Promise<void> {
+  await database.run(
+    `INSERT OR REPLACE INTO about(key, value) SELECT 'passages', count(*) FROM passages
+     UNION ALL SELECT 'version', ? UNION ALL SELECT 'next report', ? UNION ALL SELECT 'next passage', ?`,
+    about.version,
+    String(about.nextReport),
+    String(about.nextPassage),
+  );
+}
+
+/** Writes nothing new: reading takes back what a killed writer had begun, and this removes a journal that was not yet worth anything. */
+export async function settleJournal(database: Database): Promise<void> {
+  await database.transaction(async () => {
+    const row = await database.get<{ user_version: number }>('PRAGMA user_version');
+    await database.exec(`PRAGMA user_version = ${row?.user_version ?? 0}`);
+  });
+}

@@ -1,0 +1,76 @@
+import type { Database } from '../database.js';
+import { type StatePart, write } from './part.js';
+
+/** What chats want to hear of, and when they last heard: kept until they have enough of it, or ask to be forgotten. */
+export const followsPart: StatePart = {
+  name: 'follows',
+  steps: [
+    `
+  CREATE TABLE follows (
+    chat INTEGER NOT NULL, topic TEXT NOT NULL, user INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (chat, topic)
+  );
+  CREATE TABLE told (chat INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+`,
+  ],
+  async moveChat(db, from, to) {
+    await db.run('UPDATE OR REPLACE follows SET chat = ? WHERE chat = ?', to, from);
+    await db.run('UPDATE OR REPLACE told SET chat = ? WHERE chat = ?', to, from);
+  },
+  async forget(db, user) {
+    await db.run('DELETE FROM follows WHERE user = ? OR chat = ?', user, user);
+    await db.run('DELETE FROM told WHERE chat = ?', user);
+  },
+};
+
+/** A topic that a chat follows, and the language of whoever began it. */
+export interface Follow {
+  readonly chat: number;
+  readonly topic: string;
+}
+
+export interface FollowStore {
+  /** All that is followed; of one chat where it is given, in the order of the topics. */
+  follows(chat?: number): Promise<readonly Follow[]>;
+  /** Follows a topic in a chat, once; `user`: who asked for it. */
+  follow(chat: number, topic: string, user: number, at: number): Promise<void>;
+  unfollow(chat: number, topic: string): Promise<void>;
+  /**
+   * Takes the turn of a chat to be told something: true at most once in `every` milliseconds. It is taken before anything is sent,
+   * so that a program that is killed in between tells nothing twice.
+   */
+  mayTell(chat: number, at: number, every: number): Promise<boolean>;
+}
+
+/** The follows in a database whose tables are there. */
+export function openFollows(db: Database): FollowStore {
+  return {
+    follows: (chat) =>
+      chat === undefined
+        ? db.all<{ chat: number; topic: string }>('SELECT chat, topic FROM follows ORDER BY chat, topic')
+        : db.all<{ chat: number; topic: string }>(
+            'SELECT chat, topic FROM follows WHERE chat = ? ORDER BY topic',
+            chat,
+          ),
+    follow: (chat, topic, user, at) =>
+      write(
+        db,
+        'INSERT INTO follows (chat, topic, user, at) VALUES (?, ?, ?, ?) ON CONFLICT (chat, topic) DO NOTHING',
+        chat,
+        topic,
+        user,
+        at,
+      ),
+    unfollow: (chat, topic) => write(db, 'DELETE FROM follows WHERE chat = ? AND topic = ?', chat, topic),
+    mayTell: (chat, at, every) =>
+      db.transaction(async () => {
+        const last = await db.get<{ at: number }>('SELECT at FROM told WHERE chat = ?', chat);
+        if (last && at - last.at < every) return false;
+        await db.run(
+          'INSERT INTO told (chat, at) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET at = excluded.at',
+          chat,
+          at,
+        );
+        return true;
+      }),
+  };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Database } from '../database.js';
+import type { StatePart } from './part.js';
+
+/** Passages that were shown: their short ids are in links, so they are kept for good. */
+export const passagesPart: StatePart = {
+  name: 'passages',
+  steps: [
+    `
+  CREATE TABLE passages (id TEXT PRIMARY KEY, report TEXT NOT NULL, text TEXT NOT NULL, marks TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE INDEX passages_report ON passages (report);
+`,
+    'ALTER TABLE passages ADD COLUMN start INTEGER NOT NULL DEFAULT 0',
+  ],
+};
+
+/** A passage as it was shown. */
+export interface StoredPassage {
+  readonly id: string;
+  readonly report: string;
+  readonly text: string;
+  /** Where it stood, in UTF-16 units from the start of the report. */
+  readonly start: number;
+  /** Answering words: UTF-16 offsets into `text`. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface PassageStore {
+  /** Keeps passages; of those that are kept already only what was shown last: where, and with which answering words. */
+  keepPassages(passages: readonly StoredPassage[], at: number): Promise<void>;
+  passage(id: string): Promise<StoredPassage | undefined>;
+  /** A report is gone for good: so are the links to its passages. Gives how many there were. */
+  dropPassagesOf(report: string): Promise<number>;
+}
+
+const MARKS = z.array(z.object({ start: z.number(), end: z.number() }));
+
+/** The passages in a database whose tables are there. */
+export function openPassages(db: Database): PassageStore {
+  return {
+    keepPassages: (passages, at) =>
+      db.transaction(async () => {
+        for (const { id, report, text, start, marks } of passages)
+          await db.run(
+            `INSERT INTO passages (id, report, text, start, marks, at) VALUES (?, ?, ?, ?, ?, ?)
+             ON CONFLICT (id) DO UPDATE SET start = excluded.start, marks = excluded.marks`,
+            id,
+            report,
+            text,
+            start,
+            JSON.stringify(marks),
+            at,
+          );
+      }),
+    passage: async (id) => {
+      const row = await db.get<{ id: string; report: string; text: string; start: number; marks: string }>(
+        'SELECT id, report, text, start, marks FROM passages WHERE id = ?',
+        id,
+      );
+      return row && { ...row, marks: MARKS.parse(JSON.parse(row.marks)) };
+    },
+    dropPassagesOf: (report) => db.transaction(() => db.run('DELETE FROM passages WHERE report = ?', report)),
+  };
+}

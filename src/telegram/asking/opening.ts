@@ -1,0 +1,54 @@
+import type { Reading } from '../../answers/answer.js';
+import { reportsNamed } from '../browsing/named.js';
+import { showCards, showReports } from '../browsing/reports.js';
+import { showSummary, summaryWanted } from '../browsing/summary.js';
+import { type ChatRequest, conversationOf } from '../request.js';
+import type { Services } from '../services.js';
+import { say } from '../speak.js';
+
+/**
+ * Opens what a text names and asks nothing of: the card of a place or report, unless it takes the place of another in the question
+ * before ("Lai Châu?"); the main points of a report. Gives nothing where it is a question.
+ */
+export async function openNamed(
+  services: Services,
+  request: ChatRequest,
+  text: string,
+  previous: Reading | undefined,
+): Promise<number | undefined> {
+  const summed = await summaryWanted(services, request, text, previous);
+  if (summed !== undefined) {
+    await talkOf(services, request, summed, previous);
+    return showSummary(services, request, summed);
+  }
+  const { reports } = await request.reach();
+  if (YEAR.test(text)) return showYear(services, request, text.trim());
+  const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
+  const [first] = named;
+  const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
+  if (!first || moves) return undefined;
+  if (named.length === 1) await talkOf(services, request, first.id, previous);
+  return showCards(services, request, named);
+}
+
+/** A year and nothing else: the reports of it. */
+const YEAR = /^\s*(?:(?:các |những )?(?:báo cáo|bao cao|reports) )?(?:năm |nam |of )?(?:19|20)\d{2}\s*$/iu;
+
+/** The reports of a year that was named alone, or that there are none. */
+async function showYear(services: Services, request: ChatRequest, year: string): Promise<number | undefined> {
+  const { reports } = await services.app.across.wanted(year);
+  if (reports === undefined) return say(services, request, 'miss.no_report', { asked: year });
+  return showReports(services, request, 0, undefined, year);
+}
+
+/** From now on the conversation is about a report that was named; one that is about it already keeps what was asked. */
+async function talkOf(
+  services: Services,
+  request: ChatRequest,
+  report: string,
+  previous: Reading | undefined,
+): Promise<void> {
+  if (previous?.reports.includes(report)) return;
+  const reading = { intent: '', reports: [report], places: [], question: '' };
+  await services.state.setContext(conversationOf(request), reading, services.clock.now());
+}

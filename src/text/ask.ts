@@ -1,0 +1,156 @@
+import { dataLines } from './lexicon.js';
+import { matchesAt, type Phrase, phrase, type Word } from './phrases.js';
+
+/** The kinds of answer that a question asks for. */
+export const ASK_KINDS = ['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner', 'thing'] as const;
+export type AskKind = (typeof ASK_KINDS)[number];
+
+/** What a question asks for and where its own words stand. */
+export interface Ask {
+  readonly kind: AskKind;
+  /** All kinds that it asks for ("lúc nào, ở đâu"): a `thing` only where nothing else is asked. */
+  readonly kinds: ReadonlySet<AskKind>;
+  /** The question word in the words, half-open ("bao nhiêu" in "có bao nhiêu chi bộ"); empty at the end where there is none. */
+  readonly from: number;
+  readonly to: number;
+  /** Every phrase that asks, first to last. */
+  readonly all: readonly AskMatch[];
+}
+
+/** One phrase that asks: words [start, end), of which the question word is [from, to). */
+export interface AskMatch {
+  readonly kind: AskKind;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lists of the file that are no kinds of answer. */
+const LISTS = ['truth', 'closing', 'past', 'future', 'between', 'ending', 'nameless'] as const;
+export type AskList = (typeof LISTS)[number];
+
+/** A word of a question; `derived`: it stands for what was typed, its marks are not the asker's. */
+type AskedWord = Word & { readonly derived?: boolean };
+
+/** Reads what questions ask, by `data/lexicon/asks.txt`. */
+export interface AskReader {
+  /** What `words` ask for, looked for from `first` on where something is asked there. A question without any asks for a `thing`. */
+  read(words: readonly AskedWord[], first?: number): Ask;
+  /** Where phrases of a list stand. */
+  find(list: AskList, words: readonly Word[]): readonly { readonly from: number; readonly to: number }[];
+}
+
+interface AskPhrase {
+  readonly words: Phrase;
+  /** The question word within the phrase, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+  /** Typed without marks it may be another word: in doubt, or never the question word. */
+  readonly unmarked: 'same' | 'doubtful' | 'other';
+}
+
+/** What `words` of a question that asks for nothing ask for. */
+export function askNothing(length: number): Ask {
+  return { kind: 'thing', kinds: new Set(['thing']), from: length, to: length, all: [] };
+}
+
+/** @throws Error naming the line that has not the form that the file's header describes. */
+export function askReader(file: string): AskReader {
+  const kinds: { readonly kind: AskKind; readonly phrases: readonly AskPhrase[] }[] = [];
+  const lists = new Map<string, AskPhrase[]>();
+  for (const line of dataLines(file)) {
+    const [name = '', cell = ''] = line.split('=').map((part) => part.trim());
+    const phrases = cell
+      .split(',')
+      .map((one) => phraseOf(one.trim()))
+      .filter(({ words }) => words.length > 0);
+    const kind = ASK_KINDS.find((one) => one === name);
+    if (phrases.length === 0 || !(kind || LISTS.some((one) => one === name)))
+      throw new Error(`asks: a line needs "kind = phrase, phrase": ${line}`);
+    if (kind) kinds.push({ kind, phrases });
+    else lists.set(name, [...(lists.get(name) ?? []), ...phrases]);
+  }
+  const byFirst = new Map<string, { readonly kind: AskKind; readonly own: AskPhrase; readonly rank: number }[]>();
+  kinds.forEach(({ kind, phrases }, rank) => {
+    for (const own of phrases) {
+      const first = own.words[0]?.folded ?? '';
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { kind, own, rank }]);
+    }
+  });
+  return {
+    read(words, first = 0) {
+      const found = words.flatMap((word, at) =>
+        (byFirst.get(word.folded) ?? [])
+          .filter(({ own }) => stands(words, at, own))
+          .map(({ kind, own, rank }): Found => {
+            const doubted = own.unmarked === 'doubtful' && !word.marked && own.words[0]?.word !== word.folded;
+            const end = at + own.words.length;
+            return { kind, start: at, end, from: at + own.from, to: at + own.to, rank, doubted };
+          }),
+      );
+      return chosen(words, found, first);
+    },
+    find: (list, words) => {
+      const own = lists.get(list) ?? [];
+      return words.flatMap((_, at) =>
+        own.filter((one) => stands(words, at, one)).map((one) => ({ from: at, to: at + one.words.length })),
+      );
+    },
+  };
+}
+
+interface Found extends AskMatch {
+  /** Its line in the file: the more special first. */
+  readonly rank: number;
+  readonly doubted: boolean;
+}
+
+/** The phrases that count: of those that share words the longest; the one of the first line that stands is the question's own. */
+function chosen(words: readonly AskedWord[], found: readonly Found[], first: number): Ask {
+  const accented = words.some(({ marked, derived }) => marked && derived !== true);
+  const sure = found.filter(({ doubted }) => !doubted);
+  const usable = sure.length > 0 || accented ? sure : found;
+  const late = usable.filter(({ start }) => start >= first);
+  const kept: Found[] = [];
+  for (const one of [...(late.length > 0 ? late : usable)].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start,
+  ))
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  kept.sort((a, b) => a.rank - b.rank || a.start - b.start);
+  const [best] = kept;
+  if (!best) return askNothing(words.length);
+  const kinds = new Set(kept.map(({ kind }) => kind));
+  if (kinds.size > 1) kinds.delete('thing');
+  return { kind: best.kind, kinds, from: best.from, to: best.to, all: kept.sort((a, b) => a.start - b.start) };
+}
+
+function stands(typed: readonly Word[], at: number, { words, atStart, atEnd, unmarked }: AskPhrase): boolean {
+  if ((atStart && at > 0) || (atEnd && at + words.length < typed.length)) return false;
+  if (!matchesAt(typed, at, words)) return false;
+  return (
+    unmarked !== 'other' || words.every((known, i) => known.word === known.folded || typed[at + i]?.marked === true)
+  );
+}
+
+const UNMARKED: Readonly<Record<string, AskPhrase['unmarked']>> = { '?': 'doubtful', '!': 'other' };
+
+/** "^ngày [nào]$": a phrase with its question word in brackets. */
+function phraseOf(text: string): AskPhrase {
+  const [, start = '', bare = '', sign = '', end = ''] = /^(\^?)(.*?)([?!]?)(\$?)$/u.exec(text) ?? [];
+  const open = bare.indexOf('[');
+  const close = bare.indexOf(']');
+  const words = phrase(bare.replace(/[[\]]/gu, ' '));
+  const from = open < 0 ? 0 : phrase(bare.slice(0, open)).length;
+  const to = open < 0 ? words.length : from + phrase(bare.slice(open + 1, close)).length;
+  return {
+    words,
+    from,
+    to,
+    atStart: start !== '',
+    atEnd: end !== '',
+    unmarked: UNMARKED[sign] ?? 'same',
+  };
+}
