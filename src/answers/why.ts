@@ -2,7 +2,7 @@ import type { PartAsked } from '../questions/paper-parts.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Span } from '../text/span.js';
 import { decisionNames, decisionRow, OUTCOMES, type Outcome } from './decision.js';
-import type { Engine, Fixed } from './engine.js';
+import type { Engine, Fixed } from './engine-input.js';
 import { FEATURES } from './features.js';
 import { lookForReports, lookForUnits } from './look.js';
 import { withinPart } from './part/answer-part.js';
