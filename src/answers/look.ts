@@ -124,7 +124,7 @@ export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking
     const evidence = (fact: Fact): string => report?.text.slice(fact.evidence.start, fact.evidence.end) ?? '';
     fitted.set(id, fitFacts(inquiry, profile, facts.get(id) ?? [], evidence));
   }
-  const favoured = (id: string, span: Span): number => worthOf(fitted.get(id) ?? [], span);
+  const favoured = (id: string, span: Span): number => worthOf(fitted.get(id) ?? [], span, inquiry);
   const views = await looking.sources.pool(inquiry.query, ids, MOST_UNITS, favoured);
   const holders = new Map([...fitted].map(([id, facts]) => [id, holdersOf(facts)]));
   const evidence: Evidence[] = [];
@@ -161,11 +161,12 @@ async function leanedOn(
   return threadOf(leaning, text, new Set(own.map(({ folded }) => folded)), views, vague);
 }
 
-/** A passage with a fact that fits stays among those looked at, whatever its words. */
-function worthOf(facts: readonly FittedFact[], span: Span): number {
+/** A passage with a fact that fits what is likely meant stays among those looked at, whatever its words. */
+function worthOf(facts: readonly FittedFact[], span: Span, { likely }: Inquiry): number {
   let best = 0;
   for (const { fact, fits } of facts)
-    if (overlaps(fact.value, span)) for (const fit of fits) best = Math.max(best, fit);
+    if (overlaps(fact.value, span))
+      for (let i = 0; i < fits.length; i++) best = Math.max(best, (fits[i] as number) * (likely[i]?.chance ?? 0));
   return best * FACT_WORTH;
 }
 
