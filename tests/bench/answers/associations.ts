@@ -40,8 +40,48 @@ export function lessonOf({ understood, pool: { evidence: units } }: Pooled): Les
   return { understood, asked: questionMarks(folded, scope.used), held: [...marksOf(shortest)], shares };
 }
 
-/** The associations that lessons come to. */
-export function associationsOf(lessons: readonly Lesson[]): Associations {
+/** What one word of questions is answered with: in each part of the lessons how often it is asked, and each mark held and to be expected. */
+interface Tally {
+  readonly asked: Float64Array;
+  readonly marks: ReadonlyMap<string, { readonly held: Float64Array; readonly expected: Float64Array }>;
+}
+
+function tallyOf(own: readonly Lesson[], partOf: (lesson: Lesson) => number, parts: number): Tally {
+  const asked = new Float64Array(parts);
+  const held = new Map<string, Float64Array>();
+  for (const lesson of own) {
+    const part = partOf(lesson);
+    asked[part] = (asked[part] as number) + 1;
+    for (const mark of lesson.held) {
+      const counts = held.get(mark) ?? new Float64Array(parts);
+      held.set(mark, counts);
+      counts[part] = (counts[part] as number) + 1;
+    }
+  }
+  const marks = new Map<string, { readonly held: Float64Array; readonly expected: Float64Array }>();
+  for (const [mark, counts] of held) {
+    if (sum(counts) < FEWEST_HELD) continue;
+    const expected = new Float64Array(parts);
+    for (const lesson of own) {
+      const part = partOf(lesson);
+      expected[part] = (expected[part] as number) + (lesson.shares.get(mark) ?? 0);
+    }
+    marks.set(mark, { held: counts, expected });
+  }
+  return { asked, marks };
+}
+
+const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+
+/**
+ * The associations that lessons come to: for each of `parts` without the lessons of that part, and last of all of them. Each is what
+ * the whole comes to less the part: counted once.
+ */
+export function associationsOf(
+  lessons: readonly Lesson[],
+  partOf: (lesson: Lesson) => number,
+  parts: number,
+): Associations[] {
   const asked = new Map<string, Lesson[]>();
   for (const lesson of lessons)
     for (const word of lesson.asked) {
@@ -49,21 +89,28 @@ export function associationsOf(lessons: readonly Lesson[]): Associations {
       if (known) known.push(lesson);
       else asked.set(word, [lesson]);
     }
-  const out: Record<string, Record<string, number>> = {};
+  const out = Array.from({ length: parts + 1 }, (): Record<string, Record<string, number>> => ({}));
   for (const [word, own] of [...asked].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (own.length < FEWEST_ASKED) continue;
-    const held = new Map<string, number>();
-    for (const lesson of own) for (const mark of lesson.held) held.set(mark, (held.get(mark) ?? 0) + 1);
-    const weights: [string, number][] = [];
-    for (const [mark, count] of held) {
-      if (count < FEWEST_HELD) continue;
-      let expected = 0;
-      for (const { shares } of own) expected += shares.get(mark) ?? 0;
-      const weight = Math.log((count + PRIOR) / (expected + PRIOR));
-      if (weight >= LEAST) weights.push([mark, Number(weight.toFixed(2))]);
-    }
-    weights.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    if (weights.length > 0) out[word] = Object.fromEntries(weights.slice(0, MOST));
+    const tally = tallyOf(own, partOf, parts);
+    out.forEach((rows, left) => {
+      const weights = weightsOf(tally, left);
+      if (weights.length > 0) rows[word] = Object.fromEntries(weights);
+    });
   }
-  return rowsOf(out);
+  return out.map(rowsOf);
+}
+
+/** The strongest marks of a word, with their weights, without the part `left` (none where there is no such part). */
+function weightsOf({ asked, marks }: Tally, left: number): [string, number][] {
+  const without = (values: Float64Array): number => sum(values) - (values[left] ?? 0);
+  if (without(asked) < FEWEST_ASKED) return [];
+  const weights: [string, number][] = [];
+  for (const [mark, { held, expected }] of marks) {
+    const count = without(held);
+    if (count < FEWEST_HELD) continue;
+    const weight = Math.log((count + PRIOR) / (without(expected) + PRIOR));
+    if (weight >= LEAST) weights.push([mark, Number(weight.toFixed(2))]);
+  }
+  return weights.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST);
 }

@@ -4,7 +4,7 @@ export type Objective = (at: Float64Array, gradient: Float64Array) => number;
 /** Pairs of steps and changes of the gradient that are remembered. */
 const MEMORY = 12;
 /** It has come to rest where no part of the gradient is larger than this. */
-const REST = 1e-7;
+const REST = 1e-6;
 
 const dot = (a: Float64Array, b: Float64Array): number => {
   let sum = 0;

@@ -181,7 +181,7 @@ try {
   timed('pools measured');
   const held = foldsAndAll.map((part) => heldOf(all.filter(({ question }) => fold(question) !== part)));
   const lessons = pools.flatMap((one) => (one.understood.world.set.weight < 1 ? [] : (lessonOf(one) ?? [])));
-  const associations = foldsAndAll.map((part) => associationsOf(without(lessons, part)));
+  const associations = associationsOf(lessons, ({ understood }) => fold(understood.question), FOLDS);
   timed(
     `associated: ${Object.values(associations.at(-1)?.toJSON() ?? {}).reduce((sum, one) => sum + Object.keys(one).length, 0)}`,
   );
