@@ -7,7 +7,7 @@ import type { Inquiry } from './inquiry.js';
 import { countedIn, countedPhraseIn } from './measures/counted.js';
 import { type Fits, fitsIn, roleIn } from './measures/facts.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
-import { kindsIn, runsOf, whichIn } from './measures/tokens.js';
+import { itemsIn, kindsIn, runsOf, whichIn } from './measures/tokens.js';
 import type { Found } from './propose/found.js';
 import type { Thread } from './thread.js';
 
@@ -37,6 +37,8 @@ export interface Evidence extends Fits {
   readonly people: number;
   /** Names of any kind in it that the question does not bring. */
   readonly names: number;
+  /** Items of a list in it: stretches between commas and semicolons; 0 where there are none. */
+  readonly items: number;
   /** What is asked to be named ("đề tài nào"): 2 where it is followed by a name, 1 where it stands, 0 where not. */
   readonly which: number;
   /** By likely intent 1 where a cue of it stands there. */
@@ -113,6 +115,7 @@ export function evidenceOf(
     near: nearSigns(view, unit, inquiry),
     people: runsOf(view, unit, KIND.person),
     names: runsOf(view, unit, KIND.person | KIND.name),
+    items: itemsIn(view, unit),
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),
     role: roleIn(facts),

@@ -83,6 +83,10 @@ const NEWEST =
   /(?<![a-z])(?:gan (?:day )?nhat|moi nhat|moi day nhat|sau cung|muon nhat|cuoi cung|gan nhat|gan day|sau nhat|dien ra sau|hop sau|to chuc sau)(?![a-z])/u;
 const OLDEST =
   /(?<![a-z])(?:som nhat|dau tien|cu nhat|lau nhat|xa nhat|truoc nhat|dien ra truoc|hop truoc|to chuc truoc|truoc tien)(?![a-z])/u;
+/** What "đầu tiên" and "cuối cùng" put in order: without one of these they order something inside a report ("ca mổ đầu tiên"). */
+const OF_REPORTS =
+  /(?<![a-z])(?:(?:bao cao|bai(?: viet| bao)?|tin|hoi nghi|dai hoi|cuoc hop|buoi hop|ky hop|phien hop|dang bo|so|noi|tinh|don vi) (?:nao|dau tien|cuoi cung)|(?:nhung|cac) (?:bao cao|hoi nghi|dai hoi|cuoc hop)|o dau|noi nao)(?![a-z])/u;
+const WITHIN = /(?<![a-z])(?:dau tien|truoc tien|cuoi cung)(?![a-z])/u;
 const COMPARE =
   /(?<![a-z])(?:so sanh|doi chieu|so voi|khac nhau|giong nhau|nhieu hon|it hon|dong hon|truoc hay sau|cai nao|ben nao|noi nao|tinh nao|hon kem)(?![a-z])/u;
 const EACH =
@@ -90,7 +94,8 @@ const EACH =
 
 /** What the question wants done over several reports; `places`: how many it names. */
 export function operationOf(words: readonly QuestionWord[], places: number): Operation {
-  const text = foldedText(words);
+  const said = foldedText(words);
+  const text = OF_REPORTS.test(said) ? said : said.replace(new RegExp(WITHIN, 'gu'), '');
   if (NEWEST.test(text)) return 'newest';
   if (OLDEST.test(text)) return 'oldest';
   if (places > 1) return 'compare';
@@ -117,7 +122,7 @@ const OPEN: ReadonlySet<AskKind> = new Set(['number', 'date', 'person', 'place',
 /** The values that a yes/no question puts forward; absent when it asks openly or names none. */
 export function premiseOf({ words, ask, asks }: Asking, used: ReadonlySet<number>): Premise | undefined {
   const open = ask.all.some(({ kind }) => OPEN.has(kind));
-  const closed = asks.find('closing', words).some(({ to }) => to === words.length);
+  const closed = [...asks.find('closing', words), ...asks.find('tag', words)].some(({ to }) => to === words.length);
   if (asks.find('truth', words).length === 0 && (open || !closed)) return undefined;
   const numbers: number[] = [];
   const dates: { day: number; month: number; year?: number }[] = [];

@@ -27,7 +27,7 @@ export interface AskMatch {
 }
 
 /** The lists of the file that are no kinds of answer. */
-const LISTS = ['truth', 'closing', 'past', 'future', 'between', 'ending', 'nameless'] as const;
+const LISTS = ['truth', 'closing', 'tag', 'past', 'future', 'between', 'ending', 'nameless'] as const;
 export type AskList = (typeof LISTS)[number];
 
 /** A word of a question; `derived`: it stands for what was typed, its marks are not the asker's. */
@@ -135,7 +135,10 @@ function stands(typed: readonly Word[], at: number, { words, atStart, atEnd, unm
   );
 }
 
-const UNMARKED: Readonly<Record<string, AskPhrase['unmarked']>> = { '?': 'doubtful', '!': 'other' };
+const UNMARKED: ReadonlyMap<string, AskPhrase['unmarked']> = new Map([
+  ['?', 'doubtful'],
+  ['!', 'other'],
+]);
 
 /** "^ngày [nào]$": a phrase with its question word in brackets. */
 function phraseOf(text: string): AskPhrase {
@@ -151,6 +154,6 @@ function phraseOf(text: string): AskPhrase {
     to,
     atStart: start !== '',
     atEnd: end !== '',
-    unmarked: UNMARKED[sign] ?? 'same',
+    unmarked: UNMARKED.get(sign) ?? 'same',
   };
 }

@@ -85,9 +85,9 @@ describe('cards', () => {
   const templates = questionTemplates(data.examples);
   const [profile] = PROFILES;
 
-  test('offer at most five questions, only such as are answered, with the place filled in', () => {
+  test('offer questions, only such as are answered, with the place filled in', () => {
     const all = cardQuestions(profile as never, new Set(CARD_INTENTS), templates);
-    expect(all).toHaveLength(5);
+    expect(all).toHaveLength(CARD_INTENTS.length);
     for (const question of all) expect(question).toContain('Lào Cai');
     expect(cardQuestions(profile as never, new Set(['members']), templates)).toHaveLength(1);
     expect(cardQuestions(profile as never, new Set(), templates)).toEqual([]);

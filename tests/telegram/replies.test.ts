@@ -128,7 +128,7 @@ test.each([
   ['kết quả thế nào', /^Bạn hỏi kết quả đạt được trong báo cáo nào\?$/u],
   ['Nghệ An họp ngày nào?', /^Mình không tìm thấy thời gian họp trong báo cáo Nghệ An 2023\. Bài đăng 14\/12\/2023\./u],
   ['tóm tắt giúp mình báo cáo Thái Nguyên', /^Trích các ý chính\n\n/u],
-  ['so sánh Nghệ An và Bình Dương', /^Bạn muốn so sánh số liệu nào\?/u],
+  ['so sánh Nghệ An và Bình Dương', /^Bạn muốn so sánh điều gì\?/u],
 ])('%s', async (text, said) => {
   expect((await running.ask(privateText(someone(), text))).text).toMatch(said);
 });

@@ -5,17 +5,9 @@ import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.j
 /** Names that are asked for: of somebody, of a kind of thing, of a group that the report counts. */
 export const GROUPS: readonly DecisionFeature[] = [
   { name: 'unnamed-group', group: 'signs', value: unnamedGroup },
-  {
-    name: 'group-listed',
-    group: 'signs',
-    value: (j) => flag(groupAsked(j) > 0 && j.first.evidence.names >= groupAsked(j)),
-  },
-  {
-    name: 'group-unlisted',
-    group: 'signs',
-    value: (j) => flag(groupAsked(j) > 0 && j.first.evidence.names < groupAsked(j)),
-  },
-  { name: 'group-nameless', group: 'signs', value: (j) => flag(groupAsked(j) > 0 && j.first.evidence.names === 0) },
+  { name: 'group-listed', group: 'signs', value: (j) => flag(groupAsked(j) > 0 && listedIn(j) >= groupAsked(j)) },
+  { name: 'group-unlisted', group: 'signs', value: (j) => flag(groupAsked(j) > 0 && listedIn(j) < groupAsked(j)) },
+  { name: 'group-nameless', group: 'signs', value: (j) => flag(groupAsked(j) > 0 && listedIn(j) === 0) },
   {
     name: 'names',
     group: 'signs',
@@ -29,6 +21,12 @@ export const GROUPS: readonly DecisionFeature[] = [
     value: (j) => flag(inquiryOf(j).asked.ask.kinds.has('person')) * Math.min(2, j.first.evidence.people),
   },
 ];
+
+/** Names in the unit; where things are asked for and not people, items of a list as well: they need no capital. */
+function listedIn(j: Judging): number {
+  const { names, items } = j.first.evidence;
+  return inquiryOf(j).asked.ask.kinds.has('person') ? names : Math.max(names, items);
+}
 
 /** Units behind a number that make it no group of people or things: "30 năm tuổi Đảng", "45-year". */
 const MEASURES = new Set([

@@ -36,3 +36,13 @@ export function whichIn({ passage, analysis, match }: PassageView, unit: UnitVie
   }
   return best;
 }
+
+/** Items of a list: stretches between commas and semicolons, those inside numbers aside; 0 where nothing is parted. */
+export function itemsIn({ passage: { text } }: PassageView, { span }: UnitView): number {
+  let parted = 0;
+  for (let at = span.start; at + 1 < span.end; at++) {
+    const sign = text.charAt(at);
+    if ((sign === ',' || sign === ';') && !/\d/u.test(text.charAt(at + 1))) parted++;
+  }
+  return parted === 0 ? 0 : parted + 1;
+}
