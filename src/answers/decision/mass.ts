@@ -1,11 +1,13 @@
 import { flag } from '../feature.js';
-import { isSame } from '../rank.js';
+import { isSame, type RankedUnit } from '../rank.js';
 import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
 
 /** How far the first unit lies before the others. */
 export const MASS: readonly DecisionFeature[] = [
   { name: 'mass', group: 'mass', value: (j) => Math.log(regionMass(j)) },
   { name: 'lead', group: 'mass', value: ({ first, rival }) => (rival ? Math.min(4, first.score - rival.score) : 4) },
+  { name: 'mass-stated', group: 'mass', value: (j) => Math.log(statedMass(j)) },
+  { name: 'lead-stated', group: 'mass', value: leadOfStated },
   { name: 'score', group: 'mass', value: ({ first }) => first.ownScore / 5 },
 ];
 
@@ -27,6 +29,36 @@ export const regionMass = once(({ ranked, first }) => {
   for (const one of ranked.units) if (isSame(one, first)) sum += one.mass;
   return Math.max(1e-6, sum);
 });
+
+/** The likeliest intent that a fact of the first unit answers, by its number; -1 where there is none. */
+const statedBy = once((j): number => {
+  const { likely } = inquiryOf(j);
+  let best = -1;
+  let most = 0;
+  for (let i = 0; i < likely.length; i++) {
+    const worth = (likely[i]?.chance ?? 0) * (j.first.evidence.inside[i] as number);
+    if (worth > most) [best, most] = [i, worth];
+  }
+  return best;
+});
+
+const states = ({ evidence }: RankedUnit, intent: number): boolean => (evidence.inside[intent] ?? 0) > 0;
+
+/** The chance of the first unit and of all that state the same kind of thing: of several results each is one. */
+function statedMass(j: Judging): number {
+  const intent = statedBy(j);
+  if (intent < 0) return regionMass(j);
+  let sum = 0;
+  for (const one of j.ranked.units) if (states(one, intent)) sum += one.mass;
+  return Math.max(1e-6, sum);
+}
+
+/** How far the first unit lies before the best that does not state what it states. */
+function leadOfStated(j: Judging): number {
+  const intent = statedBy(j);
+  const rival = intent < 0 ? j.rival : j.ranked.units.find((one) => !states(one, intent));
+  return rival ? Math.min(4, j.first.score - rival.score) : 4;
+}
 
 const reportChance = ({ first }: Judging): number => first.evidence.report.chance;
 
