@@ -128,6 +128,8 @@ test.each([
   ['kết quả thế nào', /^Bạn hỏi kết quả đạt được trong báo cáo nào\?$/u],
   ['Nghệ An họp ngày nào?', /^Mình không tìm thấy thời gian họp trong báo cáo Nghệ An 2023\. Bài đăng 14\/12\/2023\./u],
   ['tóm tắt giúp mình báo cáo Thái Nguyên', /^Trích các ý chính\n\n/u],
+  ['Thái Nguyên có gì đáng chú ý không?', /^Trích các ý chính\n\n/u],
+  ['bao cao lai chau co gi noi bat', /^Trích các ý chính\n\n/u],
   ['so sánh Nghệ An và Bình Dương', /^Bạn muốn so sánh điều gì\?/u],
 ])('%s', async (text, said) => {
   expect((await running.ask(privateText(someone(), text))).text).toMatch(said);

@@ -10,6 +10,10 @@ import { plainly, reportsNamed } from './named.js';
 const WANTED =
   /^(?:(?:hay |giup |(?:cho|nho) (?:toi |minh |em )?)?(?:tom tat|tom luoc|diem chinh|y chinh|cac y chinh|summary|summarise|summarize)) ?(.*)$/u;
 
+/** "Nghệ An có gì đáng chú ý?": the same, the name first. */
+const NOTABLE =
+  /^(.*?) ?co gi (?:dang chu y|dang noi|dang xem|noi bat|dac biet|hay)(?: (?:khong|ko|k|hong|vay|the|a|ha|nhi))*$/u;
+
 /** The report that a text wants summed up: by its name, or without one that of the conversation; nothing where it asks for something else. */
 export async function summaryWanted(
   { smallWords }: Pick<Services, 'smallWords'>,
@@ -17,7 +21,8 @@ export async function summaryWanted(
   text: string,
   previous: Reading | undefined,
 ): Promise<string | undefined> {
-  const [, name] = WANTED.exec(plainly(smallWords.plainly(text).join(' '))) ?? [];
+  const said = plainly(smallWords.plainly(text).join(' '));
+  const [, name] = WANTED.exec(said) ?? NOTABLE.exec(said) ?? [];
   if (name === undefined) return undefined;
   const { reports } = await request.reach();
   const rest = name
