@@ -17,6 +17,7 @@ import {
   type Operation,
   operationOf,
   type Premise,
+  placesOf,
   premiseOf,
   type Tense,
   tenseOf,
@@ -295,10 +296,10 @@ const OWN = 2;
 /** Does it ask by a question word of its own, of something that it names itself ("trường hợp nào bị cắt", not "gồm những gì")? */
 function standsAlone({ ask, utterance: { words } }: Understanding, { asks }: Tools): boolean {
   if (ask.all.length === 0) return false;
-  const empty = new Set<number>();
-  for (const { start, end } of ask.all) for (let i = start; i < end; i++) empty.add(i);
-  for (const list of ['between', 'ending', 'nameless'] as const)
-    for (const { from, to } of asks.find(list, words)) for (let i = from; i < to; i++) empty.add(i);
+  const empty = placesOf([
+    ...ask.all.map(({ start, end }) => ({ from: start, to: end })),
+    ...(['between', 'ending', 'nameless'] as const).flatMap((list) => asks.find(list, words)),
+  ]);
   return words.length - empty.size >= OWN;
 }
 

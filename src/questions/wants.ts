@@ -60,7 +60,8 @@ function nounFrom(start: number, { words, ask, asks, inName }: Asking): string[]
   return out;
 }
 
-function placesOf(matches: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> {
+/** The words that stretches cover. */
+export function placesOf(matches: Iterable<{ readonly from: number; readonly to: number }>): ReadonlySet<number> {
   const out = new Set<number>();
   for (const { from, to } of matches) for (let i = from; i < to; i++) out.add(i);
   return out;
@@ -86,7 +87,7 @@ const OLDEST =
 /** What "đầu tiên" and "cuối cùng" put in order: without one of these they order something inside a report ("ca mổ đầu tiên"). */
 const OF_REPORTS =
   /(?<![a-z])(?:(?:bao cao|bai(?: viet| bao)?|tin|hoi nghi|dai hoi|cuoc hop|buoi hop|ky hop|phien hop|dang bo|so|noi|tinh|don vi) (?:nao|dau tien|cuoi cung)|(?:nhung|cac) (?:bao cao|hoi nghi|dai hoi|cuoc hop)|o dau|noi nao)(?![a-z])/u;
-const WITHIN = /(?<![a-z])(?:dau tien|truoc tien|cuoi cung)(?![a-z])/u;
+const WITHIN = /(?<![a-z])(?:dau tien|truoc tien|cuoi cung)(?![a-z])/gu;
 const COMPARE =
   /(?<![a-z])(?:so sanh|doi chieu|so voi|khac nhau|giong nhau|nhieu hon|it hon|dong hon|truoc hay sau|cai nao|ben nao|noi nao|tinh nao|hon kem)(?![a-z])/u;
 const EACH =
@@ -95,7 +96,7 @@ const EACH =
 /** What the question wants done over several reports; `places`: how many it names. */
 export function operationOf(words: readonly QuestionWord[], places: number): Operation {
   const said = foldedText(words);
-  const text = OF_REPORTS.test(said) ? said : said.replace(new RegExp(WITHIN, 'gu'), '');
+  const text = OF_REPORTS.test(said) ? said : said.replace(WITHIN, '');
   if (NEWEST.test(text)) return 'newest';
   if (OLDEST.test(text)) return 'oldest';
   if (places > 1) return 'compare';

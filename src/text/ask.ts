@@ -73,13 +73,11 @@ export function askReader(file: string): AskReader {
     if (kind) kinds.push({ kind, phrases });
     else lists.set(name, [...(lists.get(name) ?? []), ...phrases]);
   }
-  const byFirst = new Map<string, { readonly kind: AskKind; readonly own: AskPhrase; readonly rank: number }[]>();
-  kinds.forEach(({ kind, phrases }, rank) => {
-    for (const own of phrases) {
-      const first = own.words[0]?.folded ?? '';
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { kind, own, rank }]);
-    }
-  });
+  const byFirst = byFirstWord(
+    kinds.flatMap(({ kind, phrases }, rank) => phrases.map((own) => ({ kind, own, rank }))),
+    ({ own }) => own,
+  );
+  const ofLists = new Map([...lists].map(([name, own]) => [name, byFirstWord(own, (one) => one)]));
   return {
     read(words, first = 0) {
       const found = words.flatMap((word, at) =>
@@ -94,12 +92,25 @@ export function askReader(file: string): AskReader {
       return chosen(words, found, first);
     },
     find: (list, words) => {
-      const own = lists.get(list) ?? [];
-      return words.flatMap((_, at) =>
-        own.filter((one) => stands(words, at, one)).map((one) => ({ from: at, to: at + one.words.length })),
+      const own = ofLists.get(list);
+      return words.flatMap(({ folded }, at) =>
+        (own?.get(folded) ?? [])
+          .filter((one) => stands(words, at, one))
+          .map((one) => ({ from: at, to: at + one.words.length })),
       );
     },
   };
+}
+
+function byFirstWord<T>(all: readonly T[], phraseIn: (one: T) => AskPhrase): ReadonlyMap<string, readonly T[]> {
+  const out = new Map<string, T[]>();
+  for (const one of all) {
+    const first = phraseIn(one).words[0]?.folded ?? '';
+    const known = out.get(first);
+    if (known) known.push(one);
+    else out.set(first, [one]);
+  }
+  return out;
 }
 
 interface Found extends AskMatch {
