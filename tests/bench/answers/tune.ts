@@ -31,6 +31,7 @@ import {
   unitRows,
 } from './collect.js';
 import { calibrationOf, cheapest, curveOf, lineOf, OTHER } from './curve.js';
+import { failureLine } from './failures.js';
 import { writeFittedOn } from './fitted-on.js';
 import { writeFolds } from './folds.js';
 import { heldOf } from './held.js';
@@ -365,21 +366,7 @@ try {
   show(found);
   if (values.failures) {
     const lines = [...found].flatMap(([name, some]) =>
-      some
-        .filter(({ outcome }) => outcome !== 'right')
-        .map(({ question, outcome, line, chance }) =>
-          JSON.stringify({
-            set: name,
-            outcome,
-            chance,
-            id: question.id,
-            q: question.q,
-            intent: question.intent,
-            style: question.style,
-            expect: question.expect,
-            got: line.answers?.map((a) => `${a.report}: ${a.quote}`) ?? line.status,
-          }),
-        ),
+      some.filter(({ outcome }) => outcome !== 'right').map((run) => failureLine(name, run)),
     );
     writeFileSync(values.failures, lines.join('\n'));
   }
