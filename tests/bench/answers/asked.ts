@@ -35,12 +35,14 @@ try {
   const sets = questionSets(values.fixtures).filter(({ table }) => wanted?.includes(table) ?? true);
   const tallies = new Map<string, Tally>();
   const failures: string[] = [];
+  const lengths: number[] = [];
   for (const set of sets) {
     const world = await openWorld(set, values.fixtures, folder, language, model);
     const tally = tallies.get(set.table) ?? new Tally();
     tallies.set(set.table, tally);
     for (const run of await runSet(world, language, heldFor)) {
       tally.add(run.outcome);
+      lengths.push(...(run.line.answers ?? []).slice(0, 1).map(({ quote }) => quote.length));
       if (run.outcome !== 'right') failures.push(failureLine(set.table, run));
     }
   }
@@ -51,6 +53,8 @@ try {
     tallies.set(set.name, tally);
   }
   for (const [name, tally] of tallies) process.stdout.write(`  ${name.padEnd(8)} ${tally}\n`);
+  const mean = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
+  process.stdout.write(`  first quotes: ${lengths.length}, ${mean.toFixed(0)} characters on the mean\n`);
   if (values.failures) writeFileSync(values.failures, failures.join('\n'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
