@@ -8,6 +8,7 @@ import { countedIn, countedPhraseIn } from './measures/counted.js';
 import { type Fits, fitsIn, roleIn } from './measures/facts.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
 import { itemsIn, kindsIn, runsOf, whichIn } from './measures/tokens.js';
+import { topicsIn } from './measures/topics.js';
 import type { Found } from './propose/found.js';
 import type { Thread } from './thread.js';
 
@@ -33,6 +34,8 @@ export interface Evidence extends Fits {
   readonly signs: Uint8Array;
   /** The same, by how near a sign stands to the question's own words: 1 beside one, towards 0 far from all. */
   readonly near: Float64Array;
+  /** By topic asked, in the inquiry's order: 1 where the unit tells of it. */
+  readonly topics: Uint8Array;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
   /** Names of any kind in it that the question does not bring. */
@@ -68,6 +71,8 @@ export interface ReportEvidence {
   readonly terms: Uint8Array;
   /** By attribute asked. */
   readonly signs: Uint8Array;
+  /** By topic asked. */
+  readonly topics: Uint8Array;
   readonly bestText: number;
   /** The most that any unit of it holds of what is to be counted; as in `Evidence`. */
   readonly counted: number;
@@ -113,6 +118,7 @@ export function evidenceOf(
     signs: signsIn(view, unit, kinds, inquiry),
     ...fitsIn(facts, inquiry.likely.length),
     near: nearSigns(view, unit, inquiry),
+    topics: topicsIn(view, unit, inquiry.topics),
     people: runsOf(view, unit, KIND.person),
     names: runsOf(view, unit, KIND.person | KIND.name),
     items: itemsIn(view, unit),

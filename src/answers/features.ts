@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.js';
 import { type Beside, type Feature, flag, mean, WANTED } from './feature.js';
 import type { Inquiry } from './inquiry.js';
 import { THREAD_FEATURES } from './thread-features.js';
+import { TOPIC_FEATURES } from './topic-features.js';
 
 /** The sum over likely intents of chance × value. */
 function byIntent({ evidence }: Beside, values: ArrayLike<number>): number {
@@ -192,6 +193,7 @@ export const FEATURES: readonly Feature[] = [
   },
 
   { name: 'signs-near', group: 'asked', value: ({ evidence }) => mean(evidence.near), when: signing },
+  ...TOPIC_FEATURES,
   { name: 'which', group: 'asked', value: ({ evidence }) => flag(evidence.which >= 1), when: selecting },
   { name: 'which-named', group: 'asked', value: ({ evidence }) => flag(evidence.which === 2), when: selecting },
   {

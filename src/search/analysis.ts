@@ -13,6 +13,8 @@ export interface Analysis {
   readonly synonyms: readonly SetMatch[];
   /** Phrases that are signs of what may be asked for. */
   readonly signs: readonly SetMatch[];
+  /** Words of topics. */
+  readonly topics: readonly SetMatch[];
   /** Phrases that tell an intent. */
   readonly cues: readonly SetMatch[];
   /** What may be quoted of it: the tokens [from, to). */
@@ -40,6 +42,7 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
     kinds,
     synonyms: analyser.synonyms.find(words),
     signs: analyser.attributes.signs.find(words).filter((sign) => !ofCalendar(sign, kinds, words, analyser)),
+    topics: analyser.topics.in(words),
     cues: analyser.cues.find(words),
     units: unitsOf(passage.text, passage.sentences).map((unit) => ({
       ...unit,
