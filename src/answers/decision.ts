@@ -12,6 +12,7 @@ import { SIGNS } from './decision/signs.js';
 import { TENSE } from './decision/tense.js';
 import { THREAD } from './decision/thread.js';
 import { TOPICS } from './decision/topics.js';
+import { VALUES } from './decision/values.js';
 import { MISSING, WORDS } from './decision/words.js';
 import { type Ranked, rivalOf } from './rank.js';
 
@@ -28,6 +29,7 @@ export const DECISION: readonly DecisionFeature[] = [
   ...MISSING,
   ...SIGNS,
   ...TOPICS,
+  ...VALUES,
   ...GROUPS,
   ...TENSE,
   ...FACTS,
