@@ -35,6 +35,8 @@ export interface Before {
   readonly people?: readonly string[];
   /** The passage that was quoted last. */
   readonly quoted?: Quoted;
+  /** The reports that may have been meant, where none was quoted and it was not sure. */
+  readonly perhaps?: readonly { readonly report: string; readonly chance: number }[];
 }
 
 /** A stretch of a report that was quoted; offsets into the report's text. */
@@ -80,6 +82,8 @@ export interface Understanding {
   readonly before: readonly string[];
   /** Ids of reports taken over from the question before. */
   readonly inherited?: readonly string[];
+  /** By report how likely the conversation is about it, where that is not sure. */
+  readonly perhaps?: ReadonlyMap<string, number>;
   /** Of a follow-up that took over its report. */
   readonly leaning?: Leaning;
   /** Positions of words that this question adds to the one before; they weigh more. Absent: all of them. */
@@ -277,7 +281,8 @@ function inherit(alone: Understanding, before: Before, tools: Tools, own = alone
     back: pointsBack(own),
     ...(before.quoted && { quoted: before.quoted }),
   };
-  return { ...alone, inherited: known.map((p) => p.meta.id), leaning };
+  const perhaps = before.perhaps && new Map(before.perhaps.map(({ report, chance }) => [report, chance]));
+  return { ...alone, inherited: known.map((p) => p.meta.id), ...(perhaps && { perhaps }), leaning };
 }
 
 /** The question before with a detail added: the new words weigh more than the old ones. */
