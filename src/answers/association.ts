@@ -1,3 +1,4 @@
+import { slotsWith } from '../search/slots.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import type { Rows } from '../text/rows.js';
 import { KIND } from '../text/typed.js';
@@ -14,6 +15,8 @@ export interface Expected {
   readonly byMark: ReadonlyMap<string, Entries>;
   /** The marks that are pairs, by their first word. */
   readonly pairs: ReadonlyMap<string, readonly Following[]>;
+  /** By slot 1 where a word of a mark may be in it, see `slotOf`. */
+  readonly slots: Uint8Array;
   /** Words of the question that have associations. */
   readonly words: number;
 }
@@ -54,22 +57,26 @@ export function expectedOf(marks: readonly string[], associations: Associations)
     }
     words++;
   }
-  return { byMark, pairs: pairsOf(byMark), words };
+  return { byMark, ...partedOf(byMark), words };
 }
 
 /** No word has an underscore in it: one in a mark parts a pair. */
-function pairsOf(byMark: ReadonlyMap<string, Entries>): Map<string, Following[]> {
-  const out = new Map<string, Following[]>();
+function partedOf(byMark: ReadonlyMap<string, Entries>): Pick<Expected, 'pairs' | 'slots'> {
+  const pairs = new Map<string, Following[]>();
+  const words: string[] = [];
   for (const [mark, entries] of byMark) {
     const at = mark.indexOf('_');
-    if (at < 0) continue;
+    if (at < 0) {
+      words.push(mark);
+      continue;
+    }
     const first = mark.slice(0, at);
     const following = { second: mark.slice(at + 1), entries };
-    const known = out.get(first);
+    const known = pairs.get(first);
     if (known) known.push(following);
-    else out.set(first, [following]);
+    else pairs.set(first, [following]);
   }
-  return out;
+  return { pairs, slots: slotsWith(words, pairs.keys()) };
 }
 
 const KINDS = Object.entries(KIND).map(([name, bit]) => ({ bit, held: `@${name}`, brought: `@fresh-${name}` }));
@@ -134,10 +141,11 @@ let last: { readonly view: PassageView; readonly expected: Expected; readonly hi
 
 function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
   if (last?.view === view && last.expected === expected) return last.hits;
-  const { folded } = view.passage;
+  const { folded, slots } = view.passage;
   const { byMark, pairs: byFirst } = expected;
   const hits: Hit[] = [];
   for (let at = 0; at < folded.length; at++) {
+    if (expected.slots[slots[at] as number] === 0) continue;
     const word = folded[at] as string;
     const alone = byMark.get(word);
     if (alone) hits.push({ from: at, to: at + 1, entries: alone });
@@ -161,8 +169,10 @@ export function associated(
 ): number {
   if (expected.words === 0) return 0;
   const best = emptied(expected.words);
-  for (const { from, to, entries } of hitsIn(expected, view))
+  for (const { from, to, entries } of hitsIn(expected, view)) {
+    if (from >= unit.to) break;
     if (from >= unit.from && to <= unit.to) takeBest(best, entries);
+  }
   eachTrait(view.passage.role, kinds, fresh, facts, takeTrait, expected);
   let sum = 0;
   for (let i = 0; i < expected.words; i++) sum += best[i] as number;

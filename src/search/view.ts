@@ -141,14 +141,14 @@ function viewUnit(
   query: Query,
   match: PassageMatch,
   alike: readonly SetMatch[],
-  { span, sentences, from, to }: UnitTokens,
+  { span, sentences, from, to, kinds, items }: UnitTokens,
 ): UnitView {
   const hits: number[] = [];
   for (let at = from; at < to; at++) if ((match.term[at] as number) >= 0) hits.push(at);
   const found = withColumns(query, match, termsFound(query, match, hits));
   const foundPairs = pairsFound(query, match, hits, to);
   const similar = similarTerms(query, found, alike, from, to);
-  return { span, sentences, from, to, found, foundPairs, similar, hits };
+  return { span, sentences, from, to, kinds, items, found, foundPairs, similar, hits };
 }
 
 /** By term 1 where it stands at one of these places, 2 where it is written there as in the question. */
