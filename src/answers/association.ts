@@ -1,4 +1,4 @@
-import { slotsWith } from '../search/slots.js';
+import { slotOf, slotsWith } from '../search/slots.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import type { Rows } from '../text/rows.js';
 import { KIND } from '../text/typed.js';
@@ -27,6 +27,7 @@ type Entries = readonly number[];
 /** The second word of a pair with what the pair speaks for. */
 interface Following {
   readonly second: string;
+  readonly slot: number;
   readonly entries: Entries;
 }
 
@@ -71,7 +72,8 @@ function partedOf(byMark: ReadonlyMap<string, Entries>): Pick<Expected, 'pairs' 
       continue;
     }
     const first = mark.slice(0, at);
-    const following = { second: mark.slice(at + 1), entries };
+    const second = mark.slice(at + 1);
+    const following = { second, slot: slotOf(second), entries };
     const known = pairs.get(first);
     if (known) known.push(following);
     else pairs.set(first, [following]);
@@ -152,7 +154,9 @@ function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
     const next = folded[at + 1];
     const pairs = next === undefined ? undefined : byFirst.get(word);
     if (!pairs) continue;
-    for (const { second, entries } of pairs) if (second === next) hits.push({ from: at, to: at + 2, entries });
+    const slot = slots[at + 1];
+    for (const one of pairs)
+      if (one.slot === slot && one.second === next) hits.push({ from: at, to: at + 2, entries: one.entries });
   }
   last = { view, expected, hits };
   return hits;

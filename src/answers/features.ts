@@ -356,14 +356,14 @@ function isLead({ evidence, report }: Beside): boolean {
   return evidence.found.span.start === report.opening;
 }
 
+const COLUMNS = FEATURES.map((feature, at) => ({ feature, at }));
+
 /** The features that count for a question, with their columns: the others are 0 for all units, or weigh nothing. */
 export function liveColumns(
   inquiry: Inquiry,
   weights: Float64Array,
 ): readonly { readonly feature: Feature; readonly at: number }[] {
-  return FEATURES.flatMap((feature, at) =>
-    weights[at] !== 0 && (feature.when?.(inquiry) ?? true) ? [{ feature, at }] : [],
-  );
+  return COLUMNS.filter(({ feature, at }) => weights[at] !== 0 && (feature.when?.(inquiry) ?? true));
 }
 
 /** The features of a unit, in the order of the table. */

@@ -2,6 +2,7 @@ import type { Analyser } from '../text/analyser.js';
 import type { SetMatch } from '../text/phrase-sets.js';
 import type { Word } from '../text/phrases.js';
 import { KIND, typedTokens } from '../text/typed.js';
+import type { Recognised } from './kinds.js';
 import type { PreparedPassage } from './prepared.js';
 import { itemsIn, type Unit, unitsOf } from './units.js';
 
@@ -9,6 +10,7 @@ import { itemsIn, type Unit, unitsOf } from './units.js';
 export interface Analysis {
   /** Kinds of each token, bits of `KIND`. */
   readonly kinds: Uint16Array;
+  readonly recognised: Recognised;
   /** Phrases of groups of synonyms. */
   readonly synonyms: readonly SetMatch[];
   /** Phrases that are signs of what may be asked for. */
@@ -42,6 +44,7 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
   const kinds = typedTokens(passage, analyser.names);
   const made: Analysis = {
     kinds,
+    recognised: { bits: new Uint8Array(kinds.length), looked: 0 },
     synonyms: analyser.synonyms.find(words),
     signs: analyser.attributes.signs.find(words).filter((sign) => !ofCalendar(sign, kinds, words, analyser)),
     cues: analyser.cues.find(words),

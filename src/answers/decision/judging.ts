@@ -19,11 +19,10 @@ export interface DecisionFeature {
 
 /** What several columns ask for, worked out once for a judging. */
 export function once<T>(value: (judging: Judging) => T): (judging: Judging) => T {
-  const known = new WeakMap<Judging, { readonly value: T }>();
+  let last: { readonly judging: Judging; readonly value: T } | undefined;
   return (judging) => {
-    const kept = known.get(judging) ?? { value: value(judging) };
-    known.set(judging, kept);
-    return kept.value;
+    if (last?.judging !== judging) last = { judging, value: value(judging) };
+    return last.value;
   };
 }
 

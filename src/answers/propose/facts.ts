@@ -9,7 +9,11 @@ import { roleHolder } from '../intents/role-holder.js';
 import type { HeldFact } from './found.js';
 
 /** A fact with how well it answers; as in `HeldFact`. */
-export type FittedFact = Omit<HeldFact, 'inside'>;
+export interface FittedFact extends Omit<HeldFact, 'inside'> {
+  /** As a unit holds it whole, and in part: of hundreds of units each has the same. */
+  readonly whole: HeldFact;
+  readonly part: HeldFact;
+}
 
 /** A report's facts put beside a question. `evidence` gives the text of a fact's sentence. */
 export function fitFacts(
@@ -31,11 +35,12 @@ export function fitFacts(
   });
   const fittings = likely.map(({ intent }) => to(intent));
   const roles = asked.roles.length > 0 ? to(roleHolder) : undefined;
-  return facts.map((fact) => ({
-    fact,
-    fits: fitsOf(fact, likely, fittings),
-    asRole: roles && fact.kind === 'role' && sharesRole(fact, inquiry) ? roleHolder.fit(fact, roles) : -1,
-  }));
+  return facts.map((fact) => {
+    const fits = fitsOf(fact, likely, fittings);
+    const asRole = roles && fact.kind === 'role' && sharesRole(fact, inquiry) ? roleHolder.fit(fact, roles) : -1;
+    const held = (inside: boolean): HeldFact => ({ fact, fits, asRole, inside });
+    return { fact, fits, asRole, whole: held(true), part: held(false) };
+  });
 }
 
 function fitsOf(fact: Fact, likely: Inquiry['likely'], fittings: readonly Fitting[]): Float64Array {
@@ -67,11 +72,12 @@ const NONE: readonly HeldFact[] = [];
 /** The facts that a stretch of the report holds, whole or in part. */
 export function factsIn(facts: readonly FittedFact[], span: Span): readonly HeldFact[] {
   if (facts.length === 0) return NONE;
-  const out: HeldFact[] = [];
+  let out: HeldFact[] | undefined;
   for (const one of facts) {
     const inside = contains(span, one.fact.value);
-    if (inside || overlaps(span, one.fact.evidence))
-      out.push({ fact: one.fact, fits: one.fits, asRole: one.asRole, inside });
+    if (!inside && !overlaps(span, one.fact.evidence)) continue;
+    out ??= [];
+    out.push(inside ? one.whole : one.part);
   }
-  return out;
+  return out ?? NONE;
 }
