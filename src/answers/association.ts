@@ -1,3 +1,4 @@
+import type { PreparedPassage } from '../search/prepared-passage.js';
 import { slotOf, slotsWith } from '../search/slots.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import type { Rows } from '../text/rows.js';
@@ -92,11 +93,24 @@ export function eachMark(
   facts: readonly HeldFact[],
   visit: (mark: string) => void,
 ): void {
+  const pairs = pairsIn(passage);
   for (let at = unit.from; at < unit.to; at++) {
     visit(passage.folded[at] as string);
-    if (at + 1 < unit.to) visit(`${passage.folded[at]}_${passage.folded[at + 1]}`);
+    if (at + 1 < unit.to) visit(pairs[at] as string);
   }
   eachTrait(passage.role, kinds, fresh, facts, visit, undefined);
+}
+
+const paired = new WeakMap<PreparedPassage, readonly string[]>();
+
+/** By word its pair with the next one; kept with the passage, whose units share their words. */
+function pairsIn(passage: PreparedPassage): readonly string[] {
+  const kept = paired.get(passage);
+  if (kept) return kept;
+  const { folded } = passage;
+  const made = folded.slice(1).map((next, at) => `${folded[at]}_${next}`);
+  paired.set(passage, made);
+  return made;
 }
 
 /** `into` is handed on, so that `visit` need not be made anew for each unit. */
