@@ -1,5 +1,5 @@
 import { FEATURES as LEXICAL } from '../../search/features.js';
-import { holdsAlike, shareOf } from '../features.js';
+import { holdsAlike, shareOf } from '../features/measured.js';
 import type { Inquiry } from '../inquiry.js';
 import type { Ranked, RankedUnit } from '../rank.js';
 

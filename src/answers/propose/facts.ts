@@ -6,6 +6,7 @@ import { contains, overlaps, type Span } from '../../text/span.js';
 import type { Inquiry } from '../inquiry.js';
 import { attr, type Fitting, type Intent } from '../intent.js';
 import { roleHolder } from '../intents/role-holder.js';
+import { remembered } from '../remembered.js';
 import type { HeldFact } from './found.js';
 
 /** A fact with how well it answers; as in `HeldFact`. */
@@ -15,6 +16,9 @@ export interface FittedFact extends Omit<HeldFact, 'inside'> {
   readonly part: HeldFact;
 }
 
+/** Positions of one report are of a few bodies, named again and again. */
+const MOST_BODIES = 200;
+
 /** A report's facts put beside a question. `evidence` gives the text of a fact's sentence. */
 export function fitFacts(
   inquiry: Inquiry,
@@ -23,7 +27,7 @@ export function fitFacts(
   evidence: (fact: Fact) => string,
 ): readonly FittedFact[] {
   const { asked, folded, people, likely } = inquiry;
-  const bodiesIn = remembered(inquiry.bodiesIn);
+  const bodiesIn = remembered(inquiry.bodiesIn, MOST_BODIES);
   const to = (intent: Intent): Fitting => ({
     asked,
     folded,
@@ -50,16 +54,6 @@ function fitsOf(fact: Fact, likely: Inquiry['likely'], fittings: readonly Fittin
     out[i] = intent.kinds.includes(fact.kind) ? intent.fit(fact, fittings[i] as Fitting) : -1;
   }
   return out;
-}
-
-/** Positions of one report are of a few bodies, named again and again. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const kept = known.get(text) ?? read(text);
-    known.set(text, kept);
-    return kept;
-  };
 }
 
 /** Does the fact give a position, or tell of a person, that the question names? */
