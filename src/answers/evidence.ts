@@ -7,7 +7,7 @@ import type { Inquiry } from './inquiry.js';
 import { countedIn, countedPhraseIn } from './measures/counted.js';
 import { type Fits, fitsIn, roleIn } from './measures/facts.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
-import { itemsIn, kindsIn, runsOf, whichIn } from './measures/tokens.js';
+import { freshKindsIn, runsOf, whichIn } from './measures/tokens.js';
 import { topicsIn } from './measures/topics.js';
 import type { Found } from './propose/found.js';
 import type { Thread } from './thread.js';
@@ -105,8 +105,9 @@ export function evidenceOf(
 ): Evidence {
   const { view, unit, facts } = found;
   const lexical = featuresOf(view, unit);
-  const kinds = kindsIn(view, unit, false);
-  const fresh = kindsIn(view, unit, true);
+  const { kinds } = unit;
+  const fresh = freshKindsIn(view, unit);
+  const { inside, beside, rejected } = fitsIn(facts, inquiry.likely.length);
   return {
     found,
     inquiry,
@@ -116,12 +117,14 @@ export function evidenceOf(
     kinds,
     fresh,
     signs: signsIn(view, unit, kinds, inquiry),
-    ...fitsIn(facts, inquiry.likely.length),
+    inside,
+    beside,
+    rejected,
     near: nearSigns(view, unit, inquiry),
     topics: topicsIn(view, unit, inquiry.topics),
     people: runsOf(view, unit, KIND.person),
     names: runsOf(view, unit, KIND.person | KIND.name),
-    items: itemsIn(view, unit),
+    items: unit.items,
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),
     role: roleIn(facts),

@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const said = async (question: string): Promise<string> =>
-  quotesOf(await app.ask(question))
+  quotesOf(await app.answer(question))
     .map(({ text }) => text)
     .join(' | ');
 

@@ -16,7 +16,7 @@ import { rowsOf } from '../../../src/text/rows.js';
 import { makeCorpus } from '../corpus.js';
 import { bestUnit, type Choice, fitWeights } from '../fit.js';
 import { answersText } from './answers-text.js';
-import { associationsOf, lessonOf } from './associations.js';
+import { associationsOf, lessonOf, Marks } from './associations.js';
 import {
   decisionExample,
   maskedExample,
@@ -181,8 +181,10 @@ try {
   }
   timed('pools measured');
   const held = foldsAndAll.map((part) => heldOf(all.filter(({ question }) => fold(question) !== part)));
-  const lessons = pools.flatMap((one) => (one.understood.world.set.weight < 1 ? [] : (lessonOf(one) ?? [])));
-  const associations = associationsOf(lessons, ({ understood }) => fold(understood.question), FOLDS);
+  const marks = new Marks();
+  const lessons = pools.flatMap((one) => (one.understood.world.set.weight < 1 ? [] : (lessonOf(one, marks) ?? [])));
+  timed('lessons read');
+  const associations = associationsOf(lessons, marks, ({ understood }) => fold(understood.question), FOLDS);
   timed(
     `associated: ${Object.values(associations.at(-1)?.toJSON() ?? {}).reduce((sum, one) => sum + Object.keys(one).length, 0)}`,
   );

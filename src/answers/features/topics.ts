@@ -1,11 +1,11 @@
-import type { Feature } from './feature.js';
-import type { Inquiry } from './inquiry.js';
-import { weightHeld } from './measures/topics.js';
+import type { Feature } from '../feature.js';
+import type { Inquiry } from '../inquiry.js';
+import { weightHeld } from '../measures/topics.js';
 
 const telling = ({ topics }: Inquiry): boolean => topics.total > 0;
 
 /** Does the unit tell of what the question is about, also in other words? */
-export const TOPIC_FEATURES: readonly Feature[] = [
+export const TOPICS: readonly Feature[] = [
   {
     name: 'topics-share',
     group: 'topic',
