@@ -105,6 +105,17 @@ export async function intentLessons(
   return { names, examples: out };
 }
 
+/** One step of AdaGrad for the weights of a row, the bias without a ridge. `seen`: the squares of their gradients so far. */
+function step(weights: Float64Array, seen: Float64Array, row: number, pulls: Float64Array, weight: number): void {
+  const from = row * pulls.length;
+  const ridge = row === 0 ? 0 : RIDGE * weight;
+  for (let c = 0; c < pulls.length; c++) {
+    const g = (pulls[c] as number) + ridge * (weights[from + c] as number);
+    seen[from + c] = (seen[from + c] as number) + g * g;
+    weights[from + c] = (weights[from + c] as number) - (RATE * g) / Math.sqrt(seen[from + c] as number);
+  }
+}
+
 const ROUNDS = 10;
 const RATE = 0.25;
 const RIDGE = 0.03;
@@ -132,11 +143,13 @@ export function fitIntents({ names, examples }: IntentLessons): IntentWeights {
     ...marks.flatMap((mark) => (index.has(mark) ? [(index.get(mark) as number) + 1] : [])),
   ]);
   const order = examples.map((_, i) => i).sort((a, b) => ((a * 7919) % 10007) - ((b * 7919) % 10007));
+  const scores = new Float64Array(size);
+  const pulls = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round++)
     for (const e of order) {
       const { base, cue, allowed, weight } = examples[e] as IntentExample;
       const own = rows[e] as number[];
-      const scores = Float64Array.from(base, (b, c) => shared.bayes * b + shared.cue * (cue[c] as number));
+      for (let c = 0; c < size; c++) scores[c] = shared.bayes * (base[c] as number) + shared.cue * (cue[c] as number);
       for (const row of own)
         for (let c = 0; c < size; c++) scores[c] = (scores[c] as number) + (weights[row * size + c] as number);
       const chances = softmax(scores);
@@ -146,15 +159,11 @@ export function fitIntents({ names, examples }: IntentLessons): IntentWeights {
       for (let c = 0; c < size; c++) {
         const target = allowed.includes(c) ? (chances[c] as number) / held : 0;
         const pull = weight * ((chances[c] as number) - target);
+        pulls[c] = pull;
         bayes += pull * (base[c] as number);
         cues += pull * (cue[c] as number);
-        for (const row of own) {
-          const at = row * size + c;
-          const g = pull + (row === 0 ? 0 : RIDGE * weight * (weights[at] as number));
-          seen[at] = (seen[at] as number) + g * g;
-          weights[at] = (weights[at] as number) - (RATE * g) / Math.sqrt(seen[at] as number);
-        }
       }
+      for (const row of own) step(weights, seen, row, pulls, weight);
       sharedSeen.bayes += bayes * bayes;
       sharedSeen.cue += cues * cues;
       shared.bayes -= (RATE * bayes) / Math.sqrt(sharedSeen.bayes);

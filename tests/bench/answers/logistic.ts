@@ -34,17 +34,42 @@ function sparseOf(examples: readonly ClassExample[]): Sparse {
   return { starts, places, values };
 }
 
-/** Multinomial logistic regression with a ridge (not on the first column, the constant): one row of weights a class. The same result each time. */
-export function fitClasses(examples: readonly ClassExample[], classes: number, ridge: number): Float64Array[] {
-  const width = examples[0]?.row.length ?? 0;
-  const total = examples.reduce((sum, one) => sum + one.weight, 0);
-  const sparse = sparseOf(examples);
+/** Examples as a fit reads them. */
+export interface Packed {
+  readonly width: number;
+  readonly rows: Sparse;
+  readonly outcomes: Uint8Array;
+  readonly weights: Float64Array;
+}
+
+/** Packs examples, so that each of many fits need not. */
+export function packed(examples: readonly ClassExample[]): Packed {
+  return {
+    width: examples[0]?.row.length ?? 0,
+    rows: sparseOf(examples),
+    outcomes: Uint8Array.from(examples, ({ outcome }) => outcome),
+    weights: Float64Array.from(examples, ({ weight }) => weight),
+  };
+}
+
+/**
+ * Multinomial logistic regression with a ridge (not on the first column, the constant): one row of weights a class. `kept`: numbers of the
+ * examples that are fitted on. The same result each time.
+ */
+export function fitClasses(
+  { width, rows, outcomes, weights: counts }: Packed,
+  kept: Int32Array,
+  classes: number,
+  ridge: number,
+): Float64Array[] {
+  let total = 0;
+  for (const e of kept) total += counts[e] as number;
   const mass = new Float64Array(classes);
   const weights = minimise(classes * width, (at, gradient) => {
     let loss = 0;
-    for (let e = 0; e < examples.length; e++) {
-      const { outcome, weight } = examples[e] as ClassExample;
-      loss += addGradient(sparse, e, outcome, weight / total, at, gradient, mass, width);
+    for (let i = 0; i < kept.length; i++) {
+      const e = kept[i] as number;
+      loss += addGradient(rows, e, outcomes[e] as number, (counts[e] as number) / total, at, gradient, mass, width);
     }
     for (let i = 0; i < at.length; i++) {
       if (i % width === 0) continue;

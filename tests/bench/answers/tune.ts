@@ -14,7 +14,7 @@ import { REPORT_FEATURES } from '../../../src/questions/report-features.js';
 import { parseWeights } from '../../../src/search/weights.js';
 import { rowsOf } from '../../../src/text/rows.js';
 import { makeCorpus } from '../corpus.js';
-import { bestUnit, type Choice, fitWeights } from '../fit.js';
+import { bestUnit, type Choice, type FitOptions } from '../fit.js';
 import { answersText } from './answers-text.js';
 import { associationsOf, lessonOf, Marks } from './associations.js';
 import {
@@ -32,12 +32,13 @@ import {
 } from './collect.js';
 import { calibrationOf, cheapest, curveOf, lineOf, OTHER } from './curve.js';
 import { failureLine } from './failures.js';
+import { fitParts } from './fit-parts.js';
 import { writeFittedOn } from './fitted-on.js';
 import { writeFolds } from './folds.js';
 import { heldOf } from './held.js';
 import { figuresOf, fitIntents, intentLessons, intentsText } from './intents.js';
 import { Tally } from './judge.js';
-import { fitClasses } from './logistic.js';
+import { packed } from './logistic.js';
 import { madeQuestions } from './made.js';
 import { answers, foldOf, type Labelled, ONE_OF_SEVERAL, questionSets, setsApart, yardstickSet } from './sets.js';
 import { talkOf } from './talk.js';
@@ -156,11 +157,16 @@ try {
     right: rows.right,
     weight: rows.understood.question.weight ?? rows.understood.world.set.weight,
   });
-  const without = <T extends { understood: Understood }>(rows: readonly T[], part: number): T[] =>
-    rows.filter(({ understood }) => fold(understood.question) !== part);
-  const reportWeights = foldsAndAll.map((part) =>
-    fitWeights(without(ofReports, part).map(choice), REPORT_FEATURES.length, { ridge: 0.003, rounds: 12 }),
-  );
+  /** Of each fit the numbers of its examples: without one part of the data each, and last of all. */
+  const partsOf = (rows: readonly { readonly understood: Understood }[]): Int32Array[] =>
+    foldsAndAll.map((part) =>
+      Int32Array.from(rows.flatMap(({ understood }, i) => (fold(understood.question) === part ? [] : [i]))),
+    );
+  const chosenBy = async (rows: readonly Rows[], width: number, options: FitOptions): Promise<Float64Array[]> => {
+    const fitted = await fitParts({ kind: 'choices', choices: rows.map(choice), width, options }, partsOf(rows));
+    return fitted.map(([weights]) => weights as Float64Array);
+  };
+  const reportWeights = await chosenBy(ofReports, REPORT_FEATURES.length, { ridge: 0.003, rounds: 12 });
   const firstReport = new Map<string, [number, number]>();
   for (const rows of ofReports) {
     if (!rows.right.some(Boolean) || rows.understood.question.style === 'made') continue;
@@ -199,9 +205,7 @@ try {
     )
     .map(unitRows);
   timed('units measured');
-  const unitWeights = foldsAndAll.map((part) =>
-    fitWeights(without(ofUnits, part).map(choice), FEATURES.length, { ridge: Number(values.ridge), rounds: 10 }),
-  );
+  const unitWeights = await chosenBy(ofUnits, FEATURES.length, { ridge: Number(values.ridge), rounds: 10 });
   const firstUnit = new Map<string, [number, number, number]>();
   for (const rows of ofUnits) {
     const { question, world } = rows.understood;
@@ -306,16 +310,21 @@ try {
     timed('dumped');
   }
   if (values.brief) process.exit(0);
-  const decisionWeights = foldsAndAll.map((part) =>
-    fitClasses(
-      without([...decisions, ...masked], part).map(({ row, outcome, understood: { question, world }, masked }) => ({
-        row,
-        outcome,
-        weight: (masked ? MASKED : 1) * (question.decisionWeight ?? question.weight ?? world.set.decisionWeight),
-      })),
-      OUTCOMES.length,
-      Number(values.decision),
-    ),
+  const judged = [...decisions, ...masked];
+  const decisionWeights = await fitParts(
+    {
+      kind: 'classes',
+      packed: packed(
+        judged.map(({ row, outcome, understood: { question, world }, masked }) => ({
+          row,
+          outcome,
+          weight: (masked ? MASKED : 1) * (question.decisionWeight ?? question.weight ?? world.set.decisionWeight),
+        })),
+      ),
+      classes: OUTCOMES.length,
+      ridge: Number(values.decision),
+    },
+    partsOf(judged),
   );
   timed('decisions fitted');
 

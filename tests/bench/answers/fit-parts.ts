@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads';
+import { type Choice, type FitOptions, fitWeights } from '../fit.js';
+import { fitClasses, type Packed } from './logistic.js';
+
+/** What is fitted again and again, each time on other examples. */
+export type Job =
+  | { readonly kind: 'classes'; readonly packed: Packed; readonly classes: number; readonly ridge: number }
+  | {
+      readonly kind: 'choices';
+      readonly choices: readonly Choice[];
+      readonly width: number;
+      readonly options: FitOptions;
+    };
+
+/** What both threads are handed. */
+export interface Shared {
+  readonly job: Job;
+  /** Of each fit the numbers of its examples. */
+  readonly parts: readonly Int32Array[];
+  /** The number of the fit that nobody has taken yet. */
+  readonly next: Int32Array;
+}
+
+type Fitted = readonly Float64Array[];
+
+function fitPart(job: Job, kept: Int32Array): Fitted {
+  if (job.kind === 'classes') return fitClasses(job.packed, kept, job.classes, job.ridge);
+  const examples = Array.from(kept, (i) => job.choices[i] as Choice);
+  return [fitWeights(examples, job.width, job.options)];
+}
+
+/** Takes one fit after another until none is left. */
+export function fitTaken({ job, parts, next }: Shared): Map<number, Fitted> {
+  const out = new Map<number, Fitted>();
+  for (let at = Atomics.add(next, 0, 1); at < parts.length; at = Atomics.add(next, 0, 1))
+    out.set(at, fitPart(job, parts[at] as Int32Array));
+  return out;
+}
+
+/** The fits of a job in two threads; who takes which changes nothing in them. */
+export async function fitParts(job: Job, parts: readonly Int32Array[]): Promise<Fitted[]> {
+  const shared: Shared = { job, parts, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const other = new Worker(new URL('./fit-worker.js', import.meta.url), { workerData: shared });
+  const others = new Promise<Map<number, Fitted>>((resolve, reject) => {
+    other.once('message', resolve);
+    other.once('error', reject);
+  });
+  const own = fitTaken(shared);
+  const rest = await others;
+  return parts.map((_, at) => own.get(at) ?? rest.get(at) ?? []);
+}
