@@ -62,6 +62,7 @@ export function contextAfter(answer: Answer, before: Reading | undefined): Readi
 /**
  * Answers a question a line from `input`, in order, one conversation for each `chat`; a line that is no question is reported through `fault`
  * with its number and skipped. `why`: each answer says how it came about. Gives the number of faulty lines.
+ * @throws what broke the input off, or what `write` threw.
  */
 export async function askLines(
   app: App,
@@ -73,7 +74,14 @@ export async function askLines(
   const contexts = new Map<string, Reading>();
   let number = 0;
   let faults = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  // Lines alone tell nothing of an input that breaks off: what came until then would pass for all.
+  let broken: unknown;
+  input.once('error', (error) => {
+    broken = error;
+    lines.close();
+  });
+  for await (const line of lines) {
     number++;
     const text = number === 1 ? line.replace(/^\uFEFF/u, '') : line;
     if (text.trim() === '') continue;
@@ -92,6 +100,7 @@ export async function askLines(
     const whole = why ? { ...told, why: whyField(await app.why(question.q, before)) } : told;
     await write(`${JSON.stringify(whole)}\n`);
   }
+  if (broken !== undefined) throw broken;
   return faults;
 }
 
