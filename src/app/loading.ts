@@ -6,7 +6,8 @@ import { type ReportSource, scanFolder } from '../reports/folder.js';
 import { openKnownFiles } from '../reports/known-files.js';
 import { type RefreshSummary, refreshIndex } from '../search/refresh.js';
 import { readSnapshot } from '../search/store.js';
-import type { ReportReader } from './reading.js';
+import { openCostlyFiles } from './costly.js';
+import type { ReportRead, ReportReader } from './reading.js';
 
 /** Called as reports are read: how many of how many. */
 export type Progress = (done: number, total: number) => void;
@@ -35,6 +36,8 @@ export interface Loading {
   readonly careful?: boolean | undefined;
   /** Take nothing from the index there is: it is damaged. */
   readonly fresh?: boolean | undefined;
+  /** What was too costly to read before, and is as it was, is not read again: somebody waits. */
+  readonly quick?: boolean | undefined;
   /** Ids of the only reports looked at; of the rest of the folder nothing is read, and `folder` is empty. */
   readonly only?: readonly string[] | undefined;
 }
@@ -53,7 +56,7 @@ export interface LoadOptions {
 
 /** Makes the function that brings the index up to the folder. */
 export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOptions): Load {
-  return async ({ onProgress, into, unless, careful, fresh, only: ids } = {}) => {
+  return async ({ onProgress, into, unless, careful, fresh, quick, only: ids } = {}) => {
     const started = performance.now();
     const only = ids && new Set(ids);
     const known = await openKnownFiles(`${file}.files.json`);
@@ -67,6 +70,17 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
       const kept = await readSnapshot(file);
       if (kept) return { ...NOTHING, unchanged: kept.hashes.size, failed: faults, folder };
     }
+    const costly = await openCostlyFiles(`${file}.costly.json`);
+    const version = `${FACTS_VERSION} ${fingerprint}`;
+    const read = async (source: ReportSource): Promise<ReportRead> => {
+      const hash = `${source.hash} ${version}`;
+      const before = quick ? costly.fault(source.id, hash) : undefined;
+      if (before) throw before;
+      return reader.read(source).catch(async (error: unknown) => {
+        await costly.keep(source.id, hash, error);
+        throw error;
+      });
+    };
     const summary = await refreshIndex({
       file,
       fresh,
@@ -76,9 +90,9 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
         id: source.id,
         file: source.file,
         hash: source.hash,
-        read: () => reader.read(source),
+        read: () => read(source),
       })),
-      fingerprint: `${FACTS_VERSION} ${fingerprint}`,
+      fingerprint: version,
       ...(onProgress && { onProgress }),
     });
     await known.save().catch(() => {});

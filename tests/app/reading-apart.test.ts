@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createLoad } from '../../src/app/loading.js';
+import { createLoad, type Loading } from '../../src/app/loading.js';
 import type { ReportReader } from '../../src/app/reading.js';
 import { createReaderApart } from '../../src/app/reading-apart.js';
+import { ReportFault } from '../../src/reports/fault.js';
 import type { Incoming } from '../../src/reports/shelf/prepare.js';
 import { LEXICON_FILES, type LexiconFiles } from '../../src/text/lexicon.js';
 import { PROJECT } from '../support/project.js';
@@ -66,6 +67,40 @@ describe('a text read in a thread of its own', () => {
         .sort(),
     );
     expect(failed).toMatchObject([{ file: 'a.txt', code: 'too_slow' }]);
+  });
+
+  test('that took too long before is not read again at a start, over restarts, until it or the rules change', async () => {
+    const folder = await folderOf({ 'a.txt': LONG.bytes, ...TEXTS }, CATALOG);
+    await mkdir(folder.state);
+    const file = path.join(folder.state, 'index.sqlite');
+    const all = createReaderApart(lexicon);
+    reader = all;
+    let begun: string[] = [];
+    const reading: ReportReader = {
+      read: async (source) => {
+        begun.push(source.id);
+        if (source.id === 'a') throw new ReportFault(source.file, 'too_slow', 'Reading took longer than 20 seconds.');
+        return all.read(source);
+      },
+      prepare: () => Promise.reject(new Error('not asked for')),
+      close: () => {},
+    };
+    const load = async (how: Loading, fingerprint = 'x') => {
+      begun = [];
+      const { failed } = await createLoad({ file, reportsDir: folder.reports, fingerprint, reader: reading })(how);
+      return [begun.includes('a'), failed.map(({ code }) => code)];
+    };
+    const slow = ['too_slow'];
+    expect(await load({ quick: true })).toEqual([true, slow]);
+    expect(await load({ quick: true })).toEqual([false, slow]);
+    // Somebody who asks for it gets it tried again.
+    expect(await load({})).toEqual([true, slow]);
+    expect(await load({ quick: true }, 'other rules')).toEqual([true, slow]);
+    await folder.write('a.txt', 'Chi bộ có 7 đảng viên.');
+    expect(await load({ quick: true }, 'other rules')).toEqual([true, slow]);
+    await writeFile(`${file}.costly.json`, '{"a":');
+    expect(await load({ quick: true }, 'other rules')).toEqual([true, slow]);
+    await folder.close();
   });
 
   test('that takes too much memory is a fault, and the next one is read', async () => {
