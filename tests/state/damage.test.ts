@@ -82,10 +82,15 @@ test('the key of aliases that a killed process left empty is made anew', async (
 });
 
 test('a bot whose memory was damaged answers, and tells the admins', async () => {
-  const running = await runBot({ before: (state) => writeFile(path.join(state, 'bot.sqlite'), 'x'.repeat(9000)) });
+  const running = await runBot({
+    before: (state) => writeFile(path.join(state, 'bot.sqlite'), 'x'.repeat(9000)),
+    prepare: (server) => server.push(privateText(ADMIN, 'xin chào')),
+  });
   try {
-    const told = () => running.server.messagesIn(ADMIN.id).find(({ text }) => text.includes('bị hỏng'));
-    await running.server.until(told);
+    await running.server.until(
+      () => running.server.messagesIn(ADMIN.id).find(({ text }) => text.includes('ghi nhớ bị hỏng')),
+      20_000,
+    );
     const one = someone();
     running.server.push(privateText(one, 'Nghệ An có bao nhiêu đảng viên?'));
     await running.server.until(() => running.server.messagesIn(one.id).length > 0);
