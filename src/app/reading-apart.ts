@@ -32,8 +32,8 @@ export interface ReadingLimits {
 const LIMITS: ReadingLimits = { milliseconds: 20_000, megabytes: 512 };
 
 function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+  const used = process.cpuUsage();
+  return (used.user + used.system) / 1000;
 }
 /** Milliseconds that an idle thread is kept for the next text. */
 const IDLE = 5_000;
