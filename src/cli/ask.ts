@@ -72,19 +72,8 @@ export async function askLines(
   why = false,
 ): Promise<number> {
   const contexts = new Map<string, Reading>();
-  let number = 0;
   let faults = 0;
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  // Lines alone tell nothing of an input that breaks off: what came until then would pass for all.
-  let broken: unknown;
-  input.once('error', (error) => {
-    broken = error;
-    lines.close();
-  });
-  for await (const line of lines) {
-    number++;
-    const text = number === 1 ? line.replace(/^\uFEFF/u, '') : line;
-    if (text.trim() === '') continue;
+  for await (const { number, text } of linesOf(input)) {
     const question = parseLine(text);
     if (typeof question === 'string') {
       faults++;
@@ -100,8 +89,25 @@ export async function askLines(
     const whole = why ? { ...told, why: whyField(await app.why(question.q, before)) } : told;
     await write(`${JSON.stringify(whole)}\n`);
   }
-  if (broken !== undefined) throw broken;
   return faults;
+}
+
+/** The lines that are not empty, each with its number. @throws what broke the input off. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<{ number: number; text: string }> {
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  // Lines alone tell nothing of an input that breaks off: what came until then would pass for all.
+  let broken: unknown;
+  input.once('error', (error) => {
+    broken = error;
+    lines.close();
+  });
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    const text = number === 1 ? line.replace(/^\uFEFF/u, '') : line;
+    if (text.trim() !== '') yield { number, text };
+  }
+  if (broken !== undefined) throw broken;
 }
 
 function parseLine(text: string): z.infer<typeof questionLine> | string {

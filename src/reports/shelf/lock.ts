@@ -63,16 +63,21 @@ async function acquire(file: string, patience: number, why: (holder: string) => 
     await writeFile(made, mine);
     for (const end = performance.now() + patience; ; ) {
       if (await put(made, file, mine)) return mine;
-      // Given back a moment ago, or nothing that can be read: a folder, or a file of another user.
-      const held = await readFile(file, 'utf8').catch(() => undefined);
-      const longest = end + (held === undefined ? UNREADABLE : 0);
-      if (held !== undefined && !(await isHeld(held))) await takeAway(file, held);
-      else if (performance.now() > longest) throw new FolderError(why(held?.split(' ')[0] ?? 'unknown'));
-      else await sleep(LOOK_EVERY);
+      await waitFor(file, end, why);
     }
   } finally {
     await rm(made, { force: true });
   }
+}
+
+/** Waits a moment for the lock that is there, or takes it away where nobody holds it. @throws FolderError after `end`. */
+async function waitFor(file: string, end: number, why: (holder: string) => string): Promise<void> {
+  // Given back a moment ago, or nothing that can be read: a folder, or a file of another user.
+  const held = await readFile(file, 'utf8').catch(() => undefined);
+  if (held !== undefined && !(await isHeld(held))) return takeAway(file, held);
+  const longest = end + (held === undefined ? UNREADABLE : 0);
+  if (performance.now() > longest) throw new FolderError(why(held?.split(' ')[0] ?? 'unknown'));
+  await sleep(LOOK_EVERY);
 }
 
 /** Puts the lock in its place; false where another one is there. */
