@@ -9,7 +9,7 @@ export interface SoundState {
 }
 
 /** Where a damaged memory is put; one that was put there before makes room. */
-export const damagedFile = (file: string): string => `${file}.damaged`;
+const damagedFile = (file: string): string => `${file}.damaged`;
 
 /**
  * Opens the bot's memory as `openStateDatabase` does; a damaged one is replaced, so that no start ends at it.
