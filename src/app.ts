@@ -158,7 +158,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const opened = await openIndexed({
     file,
     load,
-    how: { onProgress: options.onProgress, unless, careful: !recovered && !options.losses },
+    how: { onProgress: options.onProgress, unless, careful: !recovered && !options.losses, quick: !options.check },
     check: options.check === true,
     open: () => openLibrary(file, loadAgain, language, model),
   });

@@ -42,12 +42,14 @@ export function redactText(text: string, secrets: readonly string[] = []): strin
   return out.replace(ANY_TOKEN, '[secret]').replace(/[\u202a-\u202e\u2066-\u2069]|(?!\n|\t)\p{Cc}/gu, '');
 }
 
-/** A logger that never writes any of `secrets`. */
+/** Bytes of log that wait for room on a full disk; more is dropped. */
+const WAITING = 1 << 20;
+
+/** A logger that never writes any of `secrets`. What cannot be written waits for the next line: no log stops the program. */
 export function createLog(level: string, secrets: readonly string[] = []): Log {
-  const logger = pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ fd: 2, sync: true }),
-  );
+  const output = pino.destination({ fd: 2, sync: true, maxLength: WAITING, retryEAGAIN: () => false });
+  output.on('error', () => {});
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
   const write =
     (method: 'debug' | 'info' | 'warn' | 'error') =>
     (message: string, fields: Readonly<Record<string, unknown>> = {}): void => {

@@ -15,6 +15,8 @@ export interface ApartInput {
   readonly only?: readonly string[];
   /** Take nothing from the index there is, as for `Load`. */
   readonly fresh?: boolean;
+  /** Read nothing that was too costly before, as for `Load`. */
+  readonly quick?: boolean;
 }
 
 /** What the thread tells: how far it is, and at last what it did or why it could not. */
@@ -25,7 +27,7 @@ export type ApartMessage =
 
 /** Makes the function that does as `createLoad` does, in a thread of its own: whoever waits goes on answering meanwhile. */
 export function createLoadApart(input: ApartInput): Load {
-  return async ({ onProgress, into, only, fresh } = {}) => {
+  return async ({ onProgress, into, only, fresh, quick } = {}) => {
     const { Worker } = await import('node:worker_threads');
     return new Promise((resolve, reject) => {
       const workerData: ApartInput = {
@@ -33,6 +35,7 @@ export function createLoadApart(input: ApartInput): Load {
         ...(into !== undefined && { into }),
         ...(only && { only }),
         ...(fresh && { fresh }),
+        ...(quick && { quick }),
       };
       const worker = new Worker(threadFile(), { workerData });
       worker.on('message', (message: ApartMessage) => {

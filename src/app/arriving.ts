@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Report } from '../reports/report.js';
 import { shownName } from '../reports/shelf/shown-name.js';
+import { inVietnam } from '../text/vietnam-time.js';
 import type { Library } from './library.js';
 import { describeReport, type Preview } from './preview.js';
 import type { ReportReader } from './reading.js';
@@ -61,7 +62,7 @@ export function createArriving(parts: ArrivingParts): Arriving {
     const changes = await library.alone(() =>
       library.withMore({ report, facts }, (next) => tester.compare(next, [report.meta.id])),
     );
-    const today = new Date(now()).toISOString().slice(0, 10);
+    const today = inVietnam(now()).day;
     const { index, profiles } = library.current();
     const same = profiles.filter((p) => p.meta.id === report.meta.id).map((p) => p.meta);
     const alike = [...same, ...(await index.nearTo(report))];

@@ -76,9 +76,10 @@ export function wantedReader(
     const missing = scope.missing !== undefined && absent.length === 0 ? [scope.missing] : absent;
     const named = table.find(words).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
     if (named) return { of: { figure: named.value, ...reports }, ...reports, missing };
+    const spans = [...scope.places, ...scope.bodies];
     const without = new Set([...skipped(words), ...scope.used]);
-    for (const { from, to } of [...scope.places, ...scope.bodies]) for (let i = from; i < to; i++) without.add(i);
-    const noun = words.filter((_, i) => !without.has(i)).map((word) => word.word);
+    const isLeft = (i: number): boolean => !without.has(i) && !spans.some(({ from, to }) => from <= i && i < to);
+    const noun = words.filter((_, i) => isLeft(i)).map((word) => word.word);
     const figure = factIntentOf(understanding) ? 'fact' : 'counted';
     const of = noun.length > 0 ? { of: { figure, noun: noun.join(' '), ...reports } } : {};
     return { ...of, ...reports, missing };

@@ -113,6 +113,16 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     to: await history.keep(catalogText(change(await readCatalogFile(reportsDir)))),
   });
 
+  /** What taking in a report that waits puts into the folder, but for its catalog entry. */
+  const filesOf = async ({ id, entry, original, left: lines = [] }: Waiting): Promise<Change[]> => {
+    const left = leftFile(idOf(entry.file), lines);
+    return [
+      ...(left ? [{ file: left.file, to: await history.keep(Buffer.from(left.content)) }] : []),
+      { file: entry.file, to: await history.keep(await staging.text(id)) },
+      { file: `${ORIGINALS}/${original}`, to: await history.keep(await staging.content(id)) },
+    ];
+  };
+
   /** Going back to an older catalog takes nothing away that an import has entered since. */
   const beside = async (change: Change): Promise<Change> => {
     if (change.file !== CATALOG_FILE) return change;
@@ -140,12 +150,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
         const waiting = found.filter((one) => one !== undefined);
         if (waiting.length === 0) return NOTHING;
         const changes: Change[] = [];
-        for (const { id, entry, original, left: lines = [] } of waiting) {
-          const left = leftFile(idOf(entry.file), lines);
-          if (left) changes.push({ file: left.file, to: await history.keep(Buffer.from(left.content)) });
-          changes.push({ file: entry.file, to: await history.keep(await staging.text(id)) });
-          changes.push({ file: `${ORIGINALS}/${original}`, to: await history.keep(await staging.content(id)) });
-        }
+        for (const one of waiting) changes.push(...(await filesOf(one)));
         changes.push(
           await catalogWith((entries) =>
             withEntries(

@@ -128,16 +128,19 @@ export async function statedIn(
 const OPEN: ReadonlySet<string> = new Set(INTENTS.filter((one) => !one.closed).map((one) => one.name));
 
 function verdictOf(answer: Answer, { intent, report }: KnownQuestion, stated: Quote | undefined): Verdict {
-  if (answer.status === 'ambiguous') {
-    if (answer.choices.every((choice) => choice.report.id !== report.id)) return 'wrong';
-    return stated ? 'asks' : 'refused';
-  }
-  if (answer.status !== 'answered') return stated ? 'missed' : 'refused';
+  if (answer.status === 'ambiguous' && answer.choices.every((choice) => choice.report.id !== report.id)) return 'wrong';
+  if (answer.status !== 'answered') return unquoted(answer, stated);
   const own = answer.quotes.find((quote) => quote.report.id === report.id);
   if (!stated || !own) return 'wrong';
   // A report may state several things of a kind: each of them is an answer.
   const same = own.span.start < stated.span.end && stated.span.start < own.span.end;
   return same || answer.reading.intent === intent ? 'right' : 'wrong';
+}
+
+/** Of an answer without a quote: is anything stated that it could have quoted? */
+function unquoted({ status }: Answer, stated: Quote | undefined): Verdict {
+  if (!stated) return 'refused';
+  return status === 'ambiguous' ? 'asks' : 'missed';
 }
 
 /** What differs between two replays of the same questions. */
@@ -147,12 +150,16 @@ export function differences(before: readonly Replay[], after: readonly Replay[])
     const then = was.get(keyOf(now.known));
     const [had, has] = [isGood(then?.verdict), isGood(now.verdict)];
     if (!had && !has) return [];
-    if (had && has && (then?.said === now.said || (then?.verdict === 'asks' && now.verdict === 'asks'))) return [];
+    if (had && has && isSame(then, now)) return [];
     const kept = has ? 'changed' : 'lost';
     const kind = had ? kept : 'added';
     return [{ kind, known: now.known, before: then?.said ?? '', after: now.said }];
   });
 }
+
+/** Two good replays that say the same, or ask back both. */
+const isSame = (then: Replay | undefined, now: Replay): boolean =>
+  then?.said === now.said || (then?.verdict === 'asks' && now.verdict === 'asks');
 
 export const keyOf = ({ intent, report }: KnownQuestion): string => `${intent}\n${report.id}`;
 

@@ -143,7 +143,7 @@ export async function openLibrary(file: string, load: Load, language: Language, 
     mend: (version) =>
       alone(async () => {
         if (current.index.version !== version) return;
-        await load({ into: aside, fresh: true });
+        await load({ into: aside, fresh: true, quick: true });
         await rename(aside, file);
         await rm(`${file}-journal`, { force: true });
         await swap(new Map());

@@ -8,7 +8,7 @@ const EVERY = 100;
 
 /** The thread that `createLoadApart` starts: loads once and tells what came of it. */
 const tell = (message: ApartMessage): void => parentPort?.postMessage(message);
-const { file, reportsDir, fingerprint, lexicon, into, only, fresh } = workerData as ApartInput;
+const { file, reportsDir, fingerprint, lexicon, into, only, fresh, quick } = workerData as ApartInput;
 const reader = createReaderApart(lexicon);
 const load = createLoad({ file, reportsDir, fingerprint, reader });
 let told = 0;
@@ -18,7 +18,7 @@ try {
     told = performance.now();
     tell({ kind: 'progress', done, total });
   };
-  const summary = await load({ onProgress, only, fresh, ...(into !== undefined && { into }) });
+  const summary = await load({ onProgress, only, fresh, quick, ...(into !== undefined && { into }) });
   tell({ kind: 'done', summary });
 } catch (error) {
   const fault = error instanceof Error ? error : new Error(String(error));

@@ -6,7 +6,8 @@ import { type ReportSource, scanFolder } from '../reports/folder.js';
 import { openKnownFiles } from '../reports/known-files.js';
 import { type RefreshSummary, refreshIndex } from '../search/refresh.js';
 import { readSnapshot } from '../search/store.js';
-import type { ReportReader } from './reading.js';
+import { type CostlyFiles, openCostlyFiles } from './costly.js';
+import type { ReportRead, ReportReader } from './reading.js';
 
 /** Called as reports are read: how many of how many. */
 export type Progress = (done: number, total: number) => void;
@@ -35,6 +36,8 @@ export interface Loading {
   readonly careful?: boolean | undefined;
   /** Take nothing from the index there is: it is damaged. */
   readonly fresh?: boolean | undefined;
+  /** What was too costly to read before, and is as it was, is not read again: somebody waits. */
+  readonly quick?: boolean | undefined;
   /** Ids of the only reports looked at; of the rest of the folder nothing is read, and `folder` is empty. */
   readonly only?: readonly string[] | undefined;
 }
@@ -53,20 +56,19 @@ export interface LoadOptions {
 
 /** Makes the function that brings the index up to the folder. */
 export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOptions): Load {
-  return async ({ onProgress, into, unless, careful, fresh, only: ids } = {}) => {
+  return async ({ onProgress, into, unless, careful, fresh, quick, only: ids } = {}) => {
     const started = performance.now();
     const only = ids && new Set(ids);
     const known = await openKnownFiles(`${file}.files.json`);
     const before = careful ? (await readSnapshot(file))?.hashes : undefined;
     const { sources, faults } = await scanFolder(reportsDir, known, only).catch(emptyWhere(reportsDir, before));
     const folder = only ? '' : folderHash(fingerprint, sources);
-    const losing = gone([...(before?.keys() ?? [])], sources);
-    if (before && losesMost(losing, before.size))
-      return { ...NOTHING, unchanged: before.size, failed: faults, folder, losing };
-    if (unless === folder) {
-      const kept = await readSnapshot(file);
-      if (kept) return { ...NOTHING, unchanged: kept.hashes.size, failed: faults, folder };
-    }
+    const losing = losesTooMuch(before, sources);
+    const kept =
+      losing || unless !== folder ? losing : await readSnapshot(file).then((all) => all && sizeOf(all.hashes));
+    if (kept) return { ...NOTHING, ...kept, failed: faults, folder };
+    const version = `${FACTS_VERSION} ${fingerprint}`;
+    const read = readerOf(reader, await openCostlyFiles(`${file}.costly.json`), version, quick === true);
     const summary = await refreshIndex({
       file,
       fresh,
@@ -76,9 +78,9 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
         id: source.id,
         file: source.file,
         hash: source.hash,
-        read: () => reader.read(source),
+        read: () => read(source),
       })),
-      fingerprint: `${FACTS_VERSION} ${fingerprint}`,
+      fingerprint: version,
       ...(onProgress && { onProgress }),
     });
     await known.save().catch(() => {});
@@ -88,6 +90,38 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
       failed: [...faults, ...summary.failed],
       milliseconds: Math.round(performance.now() - started),
     };
+  };
+}
+
+const sizeOf = (hashes: ReadonlyMap<string, string>): Pick<LoadSummary, 'unchanged'> => ({ unchanged: hashes.size });
+
+/** What is told where a folder has lost most of the reports; nothing where it has not, or need not be looked at. */
+function losesTooMuch(
+  before: ReadonlyMap<string, string> | undefined,
+  sources: readonly ReportSource[],
+): Pick<LoadSummary, 'unchanged' | 'losing'> | undefined {
+  if (!before) return undefined;
+  const losing = gone([...before.keys()], sources);
+  return losesMost(losing, before.size) ? { ...sizeOf(before), losing } : undefined;
+}
+
+/** Reads as `reader` does, and writes down what was too costly; `quick`: what was so before, by the same rules, is not read again. */
+function readerOf(
+  reader: ReportReader,
+  costly: CostlyFiles,
+  version: string,
+  quick: boolean,
+): (source: ReportSource) => Promise<ReportRead> {
+  return async (source) => {
+    const hash = `${source.hash} ${version}`;
+    const before = quick ? costly.fault(source.id, hash) : undefined;
+    if (before) throw before;
+    try {
+      return await reader.read(source);
+    } catch (error) {
+      await costly.keep(source.id, hash, error);
+      throw error;
+    }
   };
 }
 

@@ -66,17 +66,18 @@ export function mending(library: Library, onMended: () => void): <T>(work: () =>
         underWay = undefined;
       });
   };
+  const mended = async (version: string, error: unknown): Promise<void> => {
+    if (!underWay && performance.now() - last < AGAIN_AFTER) throw error;
+    underWay ??= mend(version);
+    await underWay;
+  };
   return async (work) => {
     const { version } = library.current().index;
     try {
       return await work();
     } catch (error) {
       if (!isDamage(error)) throw error;
-      if (library.current().index.version === version) {
-        if (!underWay && performance.now() - last < AGAIN_AFTER) throw error;
-        underWay ??= mend(version);
-        await underWay;
-      }
+      if (library.current().index.version === version) await mended(version, error);
       return work();
     }
   };

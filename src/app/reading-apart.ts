@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { ReportFault } from '../reports/fault.js';
 import { bytesOf, type ReportSource } from '../reports/folder.js';
+import { whenSpent } from '../reports/patience.js';
 import { type ReadFile, readDocumentOf } from '../reports/read.js';
 import type { Incoming } from '../reports/shelf/prepare.js';
 import type { LexiconFiles } from '../text/lexicon.js';
@@ -20,12 +21,20 @@ export type ReadingReply =
 
 /** What one text may cost. */
 export interface ReadingLimits {
+  /** Of the processor; of the clock as many at least. */
   readonly milliseconds: number;
   /** Heap of the thread. */
   readonly megabytes: number;
+  /** Milliseconds of the processor so far; those of all the process, since no thread knows its own. */
+  readonly spent?: () => number;
 }
 
 const LIMITS: ReadingLimits = { milliseconds: 20_000, megabytes: 512 };
+
+function processorTime(): number {
+  const used = process.cpuUsage();
+  return (used.user + used.system) / 1000;
+}
 /** Milliseconds that an idle thread is kept for the next text. */
 const IDLE = 5_000;
 
@@ -106,9 +115,12 @@ function startThread(lexicon: LexiconFiles, limits: ReadingLimits): Worker {
 function replyOf(worker: Worker, task: ReadingTask, file: string, limits: ReadingLimits): Promise<ReadingReply> {
   return new Promise<ReadingReply>((resolve, reject) => {
     const seconds = Math.ceil(limits.milliseconds / 1000);
-    const late = setTimeout(
-      () => settle(() => reject(new ReportFault(file, 'too_slow', `Reading took longer than ${seconds} seconds.`))),
+    const { spent = processorTime } = limits;
+    const before = spent();
+    const stopWaiting = whenSpent(
       limits.milliseconds,
+      () => spent() - before,
+      () => settle(() => reject(new ReportFault(file, 'too_slow', `Reading took longer than ${seconds} seconds.`))),
     );
     const onReply = (reply: ReadingReply): void => settle(() => resolve(reply));
     const onEnd = (error: unknown): void =>
@@ -118,7 +130,7 @@ function replyOf(worker: Worker, task: ReadingTask, file: string, limits: Readin
         reject(new ReportFault(file, code, full ? 'Reading took too much memory.' : 'The text cannot be read.'));
       });
     const settle = (then: () => void): void => {
-      clearTimeout(late);
+      stopWaiting();
       worker.off('message', onReply).off('error', onEnd).off('exit', onEnd);
       then();
     };

@@ -40,9 +40,18 @@ export async function repairsOf(
     if (known && !(await statedIn(known, generation, ask))) continue;
     if (await has(other)) intents.push(other);
   }
-  const reports: ReportMeta[] = [];
+  return { intents, reports: await otherReports(reading, profiles, has) };
+}
+
+/** The reports in which the same reading has an answer; the newest first. */
+async function otherReports(
+  reading: Reading,
+  profiles: Generation['profiles'],
+  has: (one: Reading) => Promise<boolean>,
+): Promise<ReportMeta[]> {
+  const out: ReportMeta[] = [];
   const rest = [...profiles].sort(newestFirst).filter((p) => !reading.reports.includes(p.meta.id));
   for (const { meta } of rest.slice(0, MOST_REPORTS))
-    if (await has({ ...reading, reports: [meta.id], places: [] })) reports.push(meta);
-  return { intents, reports };
+    if (await has({ ...reading, reports: [meta.id], places: [] })) out.push(meta);
+  return out;
 }

@@ -62,6 +62,7 @@ export function contextAfter(answer: Answer, before: Reading | undefined): Readi
 /**
  * Answers a question a line from `input`, in order, one conversation for each `chat`; a line that is no question is reported through `fault`
  * with its number and skipped. `why`: each answer says how it came about. Gives the number of faulty lines.
+ * @throws what broke the input off, or what `write` threw.
  */
 export async function askLines(
   app: App,
@@ -71,12 +72,8 @@ export async function askLines(
   why = false,
 ): Promise<number> {
   const contexts = new Map<string, Reading>();
-  let number = 0;
   let faults = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    const text = number === 1 ? line.replace(/^\uFEFF/u, '') : line;
-    if (text.trim() === '') continue;
+  for await (const { number, text } of linesOf(input)) {
     const question = parseLine(text);
     if (typeof question === 'string') {
       faults++;
@@ -93,6 +90,24 @@ export async function askLines(
     await write(`${JSON.stringify(whole)}\n`);
   }
   return faults;
+}
+
+/** The lines that are not empty, each with its number. @throws what broke the input off. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<{ number: number; text: string }> {
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  // Lines alone tell nothing of an input that breaks off: what came until then would pass for all.
+  let broken: unknown;
+  input.once('error', (error) => {
+    broken = error;
+    lines.close();
+  });
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    const text = number === 1 ? line.replace(/^\uFEFF/u, '') : line;
+    if (text.trim() !== '') yield { number, text };
+  }
+  if (broken !== undefined) throw broken;
 }
 
 function parseLine(text: string): z.infer<typeof questionLine> | string {

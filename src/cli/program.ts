@@ -79,11 +79,16 @@ withReports(program.command('import [source...]'))
     exitWith(await runImport(configOf(options), sources, options));
   });
 
+// Whoever writes is told of a full disk or a closed pipe by the write itself; without a listener it would end the process as a defect.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
+
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     exitWith(error.exitCode === 0 ? 0 : USAGE);
     return;
   }
+  // Its reader has seen enough: "ask --jsonl … | head".
+  if (codeOf(error) === 'EPIPE') return exitWith(1);
   process.stderr.write(`${textOf(error)}\n`);
   exitWith(error instanceof ConfigError ? USAGE : 1);
 });
@@ -110,5 +115,9 @@ const SYSTEM: readonly string[] = [
 
 function isExpected(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return EXPECTED.includes(error.name) || ('code' in error && SYSTEM.includes(String(error.code)));
+  return EXPECTED.includes(error.name) || SYSTEM.includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

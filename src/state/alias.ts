@@ -1,20 +1,37 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AliasOf } from '../storage/state/part.js';
 
 const BYTES = 32;
 
+/** The aliases of a state folder. */
+export interface Aliases {
+  readonly aliasOf: AliasOf;
+  /** The key was not whole: a new one took its place, and the aliases of before lead to nobody any more. */
+  readonly damaged: boolean;
+}
+
 /**
  * The aliases of a state folder, by a random key that is made once and kept in `alias.key`, readable by its owner only.
- * @throws Error when the key file cannot be read or made, or is not whole.
+ * @throws Error when the key file cannot be read or made.
  */
-export async function openAliases(folder: string): Promise<AliasOf> {
+export async function openAliases(folder: string): Promise<Aliases> {
   const file = path.join(folder, 'alias.key');
+  const before = await keyIn(file);
+  const damaged = before.length !== BYTES;
+  // A process that was killed while it made the key leaves an empty one.
+  if (damaged) await rename(file, `${file}.damaged`);
+  const key = damaged ? await keyIn(file) : before;
+  return {
+    aliasOf: (user) => createHmac('sha256', key).update(String(user)).digest('base64url').slice(0, 22),
+    damaged,
+  };
+}
+
+async function keyIn(file: string): Promise<Buffer> {
   await writeFile(file, randomBytes(BYTES), { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   });
-  const key = await readFile(file);
-  if (key.length !== BYTES) throw new Error(`${file} is damaged; delete it, and a new one is made`);
-  return (user) => createHmac('sha256', key).update(String(user)).digest('base64url').slice(0, 22);
+  return readFile(file);
 }

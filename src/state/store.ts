@@ -7,8 +7,9 @@ import { type FollowStore, openFollows } from '../storage/state/follows.js';
 import { type MissStore, openMisses } from '../storage/state/misses.js';
 import { openPassages, type PassageStore } from '../storage/state/passages.js';
 import { openPins, type PinStore } from '../storage/state/pins.js';
+import { openSoundState } from '../storage/state/salvage.js';
 import { openSettings, type SettingsStore } from '../storage/state/settings.js';
-import { emptyLog, openStateDatabase, STATE_PARTS } from '../storage/state/tables.js';
+import { emptyLog, STATE_PARTS } from '../storage/state/tables.js';
 import { openAliases } from './alias.js';
 
 export type { AuditEntry, Outcome } from '../storage/state/audit.js';
@@ -26,6 +27,8 @@ export interface StateStore
     MissStore,
     FollowStore,
     PinStore {
+  /** Names of files of the state that were damaged when it was opened: each lies beside, with `.damaged` behind its name. */
+  readonly damaged: readonly string[];
   /** Everything kept under `from` belongs to `to` now. */
   moveChat(from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. */
@@ -36,14 +39,16 @@ export interface StateStore
 }
 
 /**
- * Opens the state in `file`, making it where there is none.
+ * Opens the state in `file`, making it where there is none. What is damaged is put aside, and what can be read of it kept.
  * @throws DatabaseError when it cannot be opened; Error when it was written by a newer version of the program.
  */
 export async function openStateStore(file: string): Promise<StateStore> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const aliasOf = await openAliases(path.dirname(file));
-  const db = await openStateDatabase(file);
+  const aliases = await openAliases(path.dirname(file));
+  const { db, damaged } = await openSoundState(file);
+  const { aliasOf } = aliases;
   return {
+    damaged: [...(damaged ? [path.basename(file)] : []), ...(aliases.damaged ? ['alias.key'] : [])],
     ...openCore(db),
     ...openAudit(db),
     ...openEffectStore(db),

@@ -30,7 +30,7 @@ import { runWebhook } from './intake/webhook.js';
 import { createLateWrites } from './late-writes.js';
 import { lenientState, lenientStore } from './lenient-state.js';
 import type { SmallWords } from './manners/small-words.js';
-import type { Messages } from './messages/messages.js';
+import type { MessageKey, Messages } from './messages/messages.js';
 import { type HealthServer, startHealthServer } from './operation/health.js';
 import { createVitals } from './operation/vitals.js';
 import { watched } from './operation/watched.js';
@@ -143,7 +143,12 @@ export function createBot(deps: BotDeps): Bot {
       },
       background: background.start,
     };
-    onTrouble = () => background.start('trouble', () => tellTrouble(services));
+    onTrouble = () => background.start('trouble', () => tellAdmins(services, 'admin.disk_full'));
+    const { damaged } = store;
+    if (damaged.length > 0) {
+      log.warn('the state was damaged; what could be read of it is kept', { files: damaged });
+      background.start('damage', () => tellAdmins(services, 'admin.state_damaged'));
+    }
     background.start('late writes', () => late.keepTrying(signal));
     background.start('jobs', () => resumeJobs(services));
     const profile = createProfile(services);
@@ -227,11 +232,11 @@ export function createBot(deps: BotDeps): Bot {
   };
 }
 
-/** Tells the admins that nothing can be written; one who cannot be told does not keep the others from it. */
-async function tellTrouble(services: BotServices): Promise<void> {
+/** Tells the admins of a fault of the machine; one who cannot be told does not keep the others from it. */
+async function tellAdmins(services: BotServices, what: MessageKey): Promise<void> {
   for (const admin of services.admins) {
     const request = requestTo(services, { chat: admin, private: true, user: admin, locale: 'vi' });
-    await say(services, request, 'admin.disk_full').catch(() => undefined);
+    await say(services, request, what).catch(() => undefined);
   }
 }
 

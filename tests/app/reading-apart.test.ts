@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { createLoad } from '../../src/app/loading.js';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createLoad, type Loading } from '../../src/app/loading.js';
 import type { ReportReader } from '../../src/app/reading.js';
 import { createReaderApart } from '../../src/app/reading-apart.js';
+import { ReportFault } from '../../src/reports/fault.js';
 import type { Incoming } from '../../src/reports/shelf/prepare.js';
 import { LEXICON_FILES, type LexiconFiles } from '../../src/text/lexicon.js';
 import { PROJECT } from '../support/project.js';
@@ -34,6 +35,9 @@ async function pauseDuring(work: Promise<unknown>): Promise<number> {
   return longest;
 }
 
+// Limits are of the processor: a busy machine takes longer.
+vi.setConfig({ testTimeout: 180_000 });
+
 describe('a text read in a thread of its own', () => {
   test('is read as it would be here, one after the other', async () => {
     reader = createReaderApart(lexicon);
@@ -52,10 +56,15 @@ describe('a text read in a thread of its own', () => {
     expect((await reader.prepare(GOOD)).prepared.text).toContain('19 đảng viên');
   });
 
+  test('that takes long only because the machine gives it no time is read', async () => {
+    reader = createReaderApart(lexicon, { milliseconds: 50, megabytes: 512, spent: () => 0 });
+    expect((await reader.prepare(GOOD)).prepared.text).toContain('19 đảng viên');
+  });
+
   test('of the folder that takes too long is told by name; all others are indexed', async () => {
     const folder = await folderOf({ 'a.txt': LONG.bytes, ...TEXTS }, CATALOG);
     await mkdir(folder.state);
-    reader = createReaderApart(lexicon, { milliseconds: 6000, megabytes: 512 });
+    reader = createReaderApart(lexicon, { milliseconds: 3000, megabytes: 512 });
     const file = path.join(folder.state, 'index.sqlite');
     const load = createLoad({ file, reportsDir: folder.reports, fingerprint: 'x', reader });
     const { added, failed } = await load();
@@ -66,6 +75,40 @@ describe('a text read in a thread of its own', () => {
         .sort(),
     );
     expect(failed).toMatchObject([{ file: 'a.txt', code: 'too_slow' }]);
+  });
+
+  test('that took too long before is not read again at a start, over restarts, until it or the rules change', async () => {
+    const folder = await folderOf({ 'a.txt': LONG.bytes, ...TEXTS }, CATALOG);
+    await mkdir(folder.state);
+    const file = path.join(folder.state, 'index.sqlite');
+    const all = createReaderApart(lexicon);
+    reader = all;
+    let begun: string[] = [];
+    const reading: ReportReader = {
+      read: async (source) => {
+        begun.push(source.id);
+        if (source.id === 'a') throw new ReportFault(source.file, 'too_slow', 'Reading took longer than 20 seconds.');
+        return all.read(source);
+      },
+      prepare: () => Promise.reject(new Error('not asked for')),
+      close: () => {},
+    };
+    const load = async (how: Loading, fingerprint = 'x') => {
+      begun = [];
+      const { failed } = await createLoad({ file, reportsDir: folder.reports, fingerprint, reader: reading })(how);
+      return [begun.includes('a'), failed.map(({ code }) => code)];
+    };
+    const slow = ['too_slow'];
+    expect(await load({ quick: true })).toEqual([true, slow]);
+    expect(await load({ quick: true })).toEqual([false, slow]);
+    // Somebody who asks for it gets it tried again.
+    expect(await load({})).toEqual([true, slow]);
+    expect(await load({ quick: true }, 'other rules')).toEqual([true, slow]);
+    await folder.write('a.txt', 'Chi bộ có 7 đảng viên.');
+    expect(await load({ quick: true }, 'other rules')).toEqual([true, slow]);
+    await writeFile(`${file}.costly.json`, '{"a":');
+    expect(await load({ quick: true }, 'other rules')).toEqual([true, slow]);
+    await folder.close();
   });
 
   test('that takes too much memory is a fault, and the next one is read', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adminChat } from '../support/admin-chat.js';
@@ -67,4 +67,20 @@ describe('a state folder whose disk is full', { timeout: 90_000 }, () => {
     expect((await chat.say('/naplai')).text).toContain('Không có gì thay đổi');
     expect((await ask(server, one.id, privateText(one, 'thế Nghệ An?'))).text).toContain('94');
   });
+});
+
+test('a log whose disk is full costs no answer, and the bot ends as ever', { timeout: 60_000 }, async () => {
+  const [api, own, full] = await Promise.all([startBotApiServer(), openWorkshop(), open('/dev/full', 'w')]);
+  const muted = startBotProcess(api, own, {}, { log: full.fd });
+  try {
+    await muted.ready();
+    const one = someone();
+    expect((await ask(api, one.id, privateText(one, 'Nghệ An có bao nhiêu đảng viên?'))).text).toContain('94');
+    expect(await muted.stop()).toBe(0);
+  } finally {
+    muted.kill('SIGKILL');
+    await full.close();
+    await api.close();
+    await own.remove();
+  }
 });

@@ -39,7 +39,7 @@ const HOSTILE: readonly (readonly [string, string, string])[] = [
   ['a title', 'm.html', `<html><head><title>${'a'.repeat(1_000_000)}</title></head><body><p>Chi bộ</p></body></html>`],
 ];
 
-describe('a document that was made to keep the bot busy', { timeout: 60_000 }, () => {
+describe('a document that was made to keep the bot busy', { timeout: 150_000 }, () => {
   test.each(HOSTILE)('%s: is shown or refused, and others are answered meanwhile', async (_, name, body) => {
     const sent = adminChat(server, ADMIN).send(name, body);
     let slowest = 0;

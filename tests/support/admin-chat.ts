@@ -29,7 +29,7 @@ let files = 0;
 export function adminChat(server: BotApiServer, admin: Person): AdminChat {
   const mine = (): readonly Message[] => server.messagesIn(admin.id);
   const ended = (message: Message): Promise<Message> =>
-    server.until(() => !UNDER_WAY.test(message.text) && message, 30_000);
+    server.until(() => !UNDER_WAY.test(message.text) && message, 90_000);
   const answered = async (update: Readonly<Record<string, unknown>>): Promise<Message> => {
     const before = mine().length;
     server.push(update);

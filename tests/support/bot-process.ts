@@ -49,16 +49,19 @@ export interface BotProcess {
   stop(): Promise<number | string>;
 }
 
-/** Starts the compiled bot against a server. */
+/** Starts the compiled bot against a server. `log`: an open file that its log goes to, instead of `output`. */
 export function startBotProcess(
   server: BotApiServer,
   workshop: Workshop,
   env: Readonly<Record<string, string>> = {},
-  options: { readonly uid?: number; readonly gid?: number; readonly cwd?: string } = {},
+  {
+    log,
+    ...options
+  }: { readonly uid?: number; readonly gid?: number; readonly cwd?: string; readonly log?: number } = {},
 ): BotProcess {
   const child: ChildProcess = spawn(process.execPath, [MAIN, 'start'], {
     cwd: PROJECT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', log ?? 'pipe'],
     ...options,
     env: {
       PATH: process.env['PATH'] ?? '',

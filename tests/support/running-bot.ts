@@ -39,6 +39,8 @@ export async function runBot(
     readonly app?: FakeApp;
     readonly state?: BotState;
     readonly prepare?: (server: BotApiServer) => void;
+    /** Does something to the folder of the state before it is opened. */
+    readonly before?: (folder: string) => Promise<unknown>;
     /** Puts into the state what an earlier run left. */
     readonly leave?: (store: StateStore) => Promise<unknown>;
     readonly token?: string;
@@ -52,6 +54,7 @@ export async function runBot(
   const app = options.app ?? createFakeApp();
   const log = createRecordingLog();
   const folder = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-state-'));
+  await options.before?.(folder);
   const store = await openStateStore(path.join(folder, 'bot.sqlite'));
   await options.leave?.(store);
   const state = options.state ?? storedState(store);

@@ -210,6 +210,15 @@ describe('A13: what has waited too long', () => {
     },
   );
 
+  test('A13: a message from the future makes none of the others look old', async () => {
+    running = await runBot();
+    const now = Math.floor(Date.now() / 1000);
+    const [forger, asker] = [someone(), someone()];
+    running.server.push(groupText(forger, '/hoi Sơn La?', { date: now + 86_400 }));
+    running.server.push(groupText(asker, '/hoi Sơn La?', { date: now }));
+    await running.server.until(() => running?.app.asked.length === 2);
+  });
+
   test('A13: a migration is followed however old it is', async () => {
     running = await runBot();
     const date = Math.floor(Date.now() / 1000) - 7200;

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { whenSpent } from '../patience.js';
 import { DocumentFault, type Outcome, outcomeSchema } from './outcome.js';
 
 /** What the reading of one document may cost. */
 export interface DocumentLimits {
+  /** Of the processor, where the system tells it (Linux); of the clock elsewhere. */
   readonly milliseconds: number;
   /** Resident memory of the reading process; watched where the system tells it (Linux). */
   readonly bytes: number;
@@ -71,7 +73,7 @@ export class ReadingProcess {
       const megabytes = Math.round(limits.bytes / 1024 / 1024);
       const tooMuch = new DocumentFault('too_much_memory', `The document takes more than ${megabytes} MB to read.`);
       const settle = (finish: () => void): void => {
-        clearTimeout(timer);
+        stopWaiting();
         clearInterval(watch);
         stdout?.off('data', onData);
         this.#child.off('close', onClose);
@@ -88,7 +90,12 @@ export class ReadingProcess {
         settle(() =>
           reject(signal === 'SIGABRT' || code === 134 ? tooMuch : new Error(`ended with ${code ?? signal}`)),
         );
-      const timer = setTimeout(() => settle(() => reject(tooSlow)), limits.milliseconds);
+      const before = processorTime(pid);
+      const spent = async (): Promise<number | undefined> => {
+        const [from, now] = [await before, await processorTime(pid)];
+        return from === undefined || now === undefined ? undefined : now - from;
+      };
+      const stopWaiting = whenSpent(limits.milliseconds, spent, () => settle(() => reject(tooSlow)));
       const watch = setInterval(async () => {
         if ((await residentBytes(pid)) > limits.bytes) settle(() => reject(tooMuch));
       }, WATCH_EVERY);
@@ -135,3 +142,15 @@ async function residentBytes(pid: number | undefined): Promise<number> {
   return Number(statm.split(' ')[1] ?? 0) * PAGE;
 }
 const PAGE = 4096;
+
+/** Milliseconds of the processor that a process has had; nothing where that cannot be known. */
+async function processorTime(pid: number | undefined): Promise<number | undefined> {
+  const told = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // Behind the name, which may hold anything: user and system time in hundredths of a second.
+  const [user, system] = told
+    .slice(told.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  return user === undefined || system === undefined ? undefined : 10 * (user + system);
+}

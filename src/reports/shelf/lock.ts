@@ -8,6 +8,8 @@ import { ORIGINALS, UNDER_WAY } from './files.js';
 /** Milliseconds that a writer waits for another one: a deed of the bot takes seconds. */
 const PATIENCE = 20_000;
 const LOOK_EVERY = 50;
+/** Milliseconds more for a lock that cannot be read: it may just be given back. */
+const UNREADABLE = 1000;
 
 /**
  * Runs `work` as the only import into a folder. The lock of a process that is gone does not count.
@@ -57,19 +59,25 @@ async function holding<T>(
 async function acquire(file: string, patience: number, why: (holder: string) => string): Promise<string> {
   const mine = `${process.pid} ${await startOf(process.pid)} ${randomUUID()}`;
   const made = path.join(path.dirname(file), `${UNDER_WAY}lock-${randomUUID().slice(0, 8)}`);
-  await writeFile(made, mine);
   try {
+    await writeFile(made, mine);
     for (const end = performance.now() + patience; ; ) {
       if (await put(made, file, mine)) return mine;
-      const held = await readFile(file, 'utf8').catch(() => undefined);
-      if (held === undefined) continue;
-      if (!(await isHeld(held))) await takeAway(file, held);
-      else if (performance.now() > end) throw new FolderError(why(held.split(' ')[0] ?? ''));
-      else await sleep(LOOK_EVERY);
+      await waitFor(file, end, why);
     }
   } finally {
     await rm(made, { force: true });
   }
+}
+
+/** Waits a moment for the lock that is there, or takes it away where nobody holds it. @throws FolderError after `end`. */
+async function waitFor(file: string, end: number, why: (holder: string) => string): Promise<void> {
+  // Given back a moment ago, or nothing that can be read: a folder, or a file of another user.
+  const held = await readFile(file, 'utf8').catch(() => undefined);
+  if (held !== undefined && !(await isHeld(held))) return takeAway(file, held);
+  const longest = end + (held === undefined ? UNREADABLE : 0);
+  if (performance.now() > longest) throw new FolderError(why(held?.split(' ')[0] ?? 'unknown'));
+  await sleep(LOOK_EVERY);
 }
 
 /** Puts the lock in its place; false where another one is there. */

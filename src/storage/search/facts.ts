@@ -67,7 +67,22 @@ const ORDERS: Readonly<Record<FactOrder, string>> = {
   last: 'f.day DESC, f.report',
 };
 
+/** What a row has to have to stand in an order. */
+const NEEDED: Readonly<Partial<Record<FactOrder, string>>> = {
+  most: 'f.value',
+  least: 'f.value',
+  first: 'f.day',
+  last: 'f.day',
+};
+
 const COMPARED = { above: '>', below: '<', equal: '=', from: '>=', upto: '<=', between: '>=' } as const;
+
+/** How a value is to compare, each with the number it is compared with. */
+function comparisons(value: FactQuery['value']): (readonly [string, number])[] {
+  if (!value) return [];
+  const first = [`f.value ${COMPARED[value.is]} ?`, value.number] as const;
+  return value.is === 'between' ? [first, ['f.value <= ?', value.to]] : [first];
+}
 
 /** The conditions of a query on `facts f`. */
 function conditionsOf(query: FactQuery): Conditions {
@@ -78,17 +93,16 @@ function conditionsOf(query: FactQuery): Conditions {
     binds.push(...values);
   };
   if (query.role !== undefined) add('f.role = ?', query.role);
-  if (query.value) add(`f.value ${COMPARED[query.value.is]} ?`, query.value.number);
-  if (query.value?.is === 'between') add('f.value <= ?', query.value.to);
-  if (query.order === 'most' || query.order === 'least') add('f.value IS NOT NULL');
-  if (query.order === 'first' || query.order === 'last') add('f.day IS NOT NULL');
+  for (const [condition, number] of comparisons(query.value)) add(condition, number);
+  const needed = query.order && NEEDED[query.order];
+  if (needed !== undefined) add(`${needed} IS NOT NULL`);
   if (query.day !== undefined) add('f.day >= ? AND f.day < ?', query.day, `${query.day}~`);
   if (query.month !== undefined) add('substr(f.day, 6, 2) = ?', query.month);
   // By number: the rows of reports hold their texts, and are read for what is shown only.
   const of = (condition: string, list: readonly (string | number)[], not = ''): void =>
     add(`f.report ${not}IN (SELECT num FROM reports WHERE ${condition} IN ${LIST})`, listed(list));
   if (query.reports) of('id', query.reports);
-  if (query.except && query.except.length > 0) of('id', query.except, 'NOT ');
+  if (query.except?.length) of('id', query.except, 'NOT ');
   if (query.provinces) of('province', query.provinces);
   if (query.years) of('year', query.years);
   return { where: where.join(' AND '), binds };

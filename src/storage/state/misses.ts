@@ -111,6 +111,14 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
     );
     return row?.id ?? null;
   };
+  /** What a vote left to be looked into goes with it. */
+  const dropOf = async (vote: { readonly miss: number | null } | undefined): Promise<void> => {
+    if (vote?.miss) await db.run('DELETE FROM misses WHERE id = ?', vote.miss);
+  };
+  const disliked = async (user: number, miss: Miss | undefined, at: number): Promise<number | null> => {
+    await count(DISLIKED, at);
+    return miss ? insert(user, miss) : null;
+  };
 
   return {
     hasOptedOut,
@@ -143,9 +151,8 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
           alias,
         );
         if (old && old.value > 0 === good) return;
-        if (old?.miss) await db.run('DELETE FROM misses WHERE id = ?', old.miss);
-        if (!good) await count(DISLIKED, at);
-        const id = good || !miss ? null : await insert(user, miss);
+        await dropOf(old);
+        const id = good ? null : await disliked(user, miss, at);
         await db.run(
           'INSERT INTO votes (answer, alias, value, miss, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (answer, alias) DO UPDATE SET value = excluded.value, miss = excluded.miss, at = excluded.at',
           answer,
@@ -162,7 +169,7 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
           answer,
           aliasOf(user),
         );
-        if (given?.miss) await db.run('DELETE FROM misses WHERE id = ?', given.miss);
+        await dropOf(given);
       }),
     voteOf: async (user, answer) => {
       const row = await db.get<{ value: number }>(

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../state/store.js';
+import { inVietnam } from '../../text/vietnam-time.js';
 import type { Command } from '../command.js';
 import type { Phrases } from '../messages/messages.js';
 import { namesOf } from '../rendering/names.js';
@@ -37,11 +38,10 @@ function auditLine({ at, user, action, outcome, detail }: AuditEntry, named: boo
   return concat('• ', plain(parts.join(' · ')));
 }
 
-/** Day and time of this machine, as dd/mm hh:mm. */
+/** Day and time in Vietnam, as dd/mm hh:mm. */
 export function whenOf(at: number): string {
-  const day = new Date(at);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(day.getDate())}/${two(day.getMonth() + 1)} ${two(day.getHours())}:${two(day.getMinutes())}`;
+  const { date, month, hour } = inVietnam(at);
+  return `${date}/${month} ${hour}`;
 }
 
 export const auditCommand: Command<AdminServices> = {

@@ -25,6 +25,8 @@ export interface TelegramTimeDeps {
 
 const ASK_EVERY = 10 * 60_000;
 const PATIENCE = 3000;
+/** Milliseconds that the date of a message may be ahead of what the server says of its time. */
+const AHEAD_AT_MOST = 5 * 60_000;
 /** Milliseconds of skew worth a word: less is the age of an answer. */
 export const WORTH_TELLING = 60_000;
 
@@ -57,7 +59,10 @@ export function createTelegramTime(deps: TelegramTimeDeps): TelegramTime {
     skew,
     saw(update) {
       const date = update.message?.date;
-      if (typeof date === 'number' && Number.isSafeInteger(date)) newest = Math.max(newest, date * 1000);
+      if (typeof date !== 'number' || !Number.isSafeInteger(date)) return;
+      // Beyond what the server says is no date of Telegram's: it would make all that comes after look old.
+      if (known === undefined || date * 1000 <= known.time + monotonic() - known.at + AHEAD_AT_MOST)
+        newest = Math.max(newest, date * 1000);
     },
     async follow(signal) {
       const asking = async (): Promise<void> => {

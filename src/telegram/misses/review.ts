@@ -1,6 +1,7 @@
 import type { Reading } from '../../answers/answer.js';
 import type { StoredMiss } from '../../state/store.js';
 import { KEPT_DAYS } from '../../state/store.js';
+import { inVietnam } from '../../text/vietnam-time.js';
 import { button } from '../button.js';
 import type { Command } from '../command.js';
 import { type AdminServices, asAdmin, mayAdminister } from '../dataset/guard.js';
@@ -147,11 +148,10 @@ function timesOf({ misses, people }: MissGroup, phrases: Phrases): string {
   return misses.length > 1 ? phrases.say('misses.times', { count: misses.length, people }) : '';
 }
 
-/** Day as dd/mm/yyyy, in the time of this machine. */
+/** Day as dd/mm/yyyy, in Vietnam. */
 function dayOf(at: number): string {
-  const day = new Date(at);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
+  const { date, month, year } = inVietnam(at);
+  return `${date}/${month}/${year}`;
 }
 
 /** How it was read; nothing where it was not, or an older version kept it otherwise. */

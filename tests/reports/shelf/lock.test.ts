@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putIntoCatalog } from '../../../src/reports/shelf/catalog-file.js';
-import { writing } from '../../../src/reports/shelf/lock.js';
+import { alone, writing } from '../../../src/reports/shelf/lock.js';
 import { bundled } from '../../support/bundled.js';
 import { runNode } from '../../support/run-node.js';
 
@@ -45,6 +45,12 @@ describe('the lock of the folder', () => {
     await writeFile(lock(), held);
     expect(await writing(dir, async () => 'done')).toBe('done');
     expect(await readdir(dir)).toEqual([]);
+  });
+
+  test('that is none and cannot be taken away ends the work with a word, not never', async () => {
+    await mkdir(path.join(dir, 'originals', '.lock'), { recursive: true });
+    await expect(alone(dir, async () => 'done')).rejects.toThrow('Another import');
+    expect(await readdir(path.join(dir, 'originals'))).toEqual(['.lock']);
   });
 
   test('is given back when the work fails', async () => {

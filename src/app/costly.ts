@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { type FaultCode, ReportFault } from '../reports/fault.js';
+import { PRIVATE, writeWhole } from '../reports/shelf/files.js';
+
+/** Files that took too long or too much memory to read, over restarts: a start does not wait for them again. */
+export interface CostlyFiles {
+  /** What reading a report came to before, while nothing that it follows from has changed. `hash`: stands for all of that. */
+  fault(id: string, hash: string): ReportFault | undefined;
+  /** Writes a fault down, if it is one of cost: at once, since the process may not live to read the next file. */
+  keep(id: string, hash: string, error: unknown): Promise<void>;
+}
+
+const COSTLY: readonly FaultCode[] = ['too_slow', 'too_much_memory'];
+const schema = z.record(
+  z.string(),
+  z.tuple([z.string(), z.string(), z.enum(['too_slow', 'too_much_memory']), z.string()]),
+);
+
+/** The costly files that are written down in `place`. A place that cannot be read knows none. */
+export async function openCostlyFiles(place: string): Promise<CostlyFiles> {
+  const known = new Map(Object.entries(await read(place)));
+  return {
+    fault(id, hash) {
+      const [file = '', of, code = 'too_slow', reason = ''] = known.get(id) ?? [];
+      return of === hash ? new ReportFault(file, code, reason) : undefined;
+    },
+    async keep(id, hash, error) {
+      if (!(error instanceof ReportFault) || !COSTLY.includes(error.code)) return;
+      known.set(id, [error.file, hash, error.code as 'too_slow' | 'too_much_memory', error.reason]);
+      await writeWhole(place, JSON.stringify(Object.fromEntries(known)), PRIVATE).catch(() => {});
+    },
+  };
+}
+
+async function read(place: string): Promise<z.infer<typeof schema>> {
+  try {
+    return schema.parse(JSON.parse(await readFile(place, 'utf8')));
+  } catch {
+    return {};
+  }
+}
