@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { COMMENTS, OTHERS } from './boxes.js';
+import { headsComments, headsOthers } from './boxes.js';
 import { bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
 import { contentsIn } from './contents.js';
@@ -93,7 +93,7 @@ function roleOf(text: string, unit: Unit, i: number, { title, head, end, rows, s
 
 /** The heading of a box of the page, or a line of it. */
 function isFurniture(unit: Unit, zone: Zone, setting: Setting): boolean {
-  const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
+  const heading = headsOthers(unit.low) || headsComments(unit.low);
   return heading ? isBox(unit, setting) : isOfPage(unit, zone, setting);
 }
 
