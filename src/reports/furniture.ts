@@ -5,7 +5,6 @@ import { isCaption } from './caption.js';
 import { contentsIn } from './contents.js';
 import { datelineOf, dayIn, hasWeekday, isLabelled, isPlacedDay, isSoonAfter, type Piece } from './dateline.js';
 import { type ArticleEnd, articleEnd } from './ending.js';
-import { isOffice } from './head.js';
 import { boxesIn, tableRows } from './inside.js';
 import { withoutLabels } from './labels.js';
 import { isItem, type Unit } from './lines.js';
@@ -15,6 +14,7 @@ import { isPaper, isPaperSign, PAPER_NUMBER, type UnitRange } from './paper.js';
 import { withoutRepeated } from './repeated.js';
 import type { BlockRole } from './report.js';
 import { isBox, type Setting } from './setting.js';
+import { isOffice } from './signature.js';
 import { DAY_BEHIND, findTitle, headLength, isDocument, isProse } from './title.js';
 
 /** What is known before the text is looked at. */
