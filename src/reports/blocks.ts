@@ -4,6 +4,7 @@ import { withForms } from './forms.js';
 import { type Hints, piecesOf } from './furniture.js';
 import { numberIn, paperKindIn } from './head.js';
 import { unitsOf } from './lines.js';
+import { withWholeNames } from './organisation.js';
 import type { Block } from './report.js';
 import { withSignature } from './signature.js';
 import { isRow } from './table-rows.js';
@@ -19,7 +20,7 @@ export function blocksOf(text: string, hints: Hints = {}): Block[] {
     sentences: role === 'furniture' ? [] : sentencesOf(text, span),
   }));
   const paper = paperKindIn(text, blocks) !== undefined || numberIn(text, blocks) !== undefined;
-  return withForms(text, paper ? withSignature(text, blocks) : blocks);
+  return withForms(text, paper ? withSignature(text, withWholeNames(text, blocks)) : blocks);
 }
 
 /** The cells of a row are no sentences, whatever stands in them. */

@@ -167,6 +167,13 @@ function columnsOf(text: string, span: Span): Span[] {
 /** The title, and the day that some sites put behind it in brackets. */
 function titled(text: string, unit: Unit): Piece[] {
   const slice = text.slice(unit.span.start, unit.span.end);
+  const columns = columnsOf(text, unit.span);
+  // "V/v …" on the left, place and day on the right.
+  if (columns.length > 1 && columns.some(({ start, end }) => isPlacedDay(text.slice(start, end))))
+    return columns.map((span) => ({
+      role: isPlacedDay(text.slice(span.start, span.end)) ? 'dateline' : 'title',
+      span,
+    }));
   const day = DAY_BEHIND.exec(slice);
   if (!day || day.index === 0) return [{ role: 'title', span: unit.span }];
   const cut = unit.span.start + day.index;

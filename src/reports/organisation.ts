@@ -67,14 +67,12 @@ export function organisationOf({ title, paragraphs, letterhead }: NearLines): st
 
 /** The last body over a paper's title: one that begins as bodies do, or whatever stands there in capitals ("GA CẦU ĐẤT"). */
 function ownBody(letterhead: readonly string[], title: string): string | undefined {
-  const official = isPaperKind(lowered(title)) || letterhead.some((line) => MOTTO.test(line));
-  return inOneLine(letterhead)
-    .filter(
-      (line) =>
-        (isLetterhead(line) || (official && IN_CAPITALS.test(line) && !stamp().test(lowered(line)))) &&
-        !MOTTO.test(line),
-    )
-    .at(-1);
+  const official = isPaperKind(lowered(title)) || letterhead.some(isMotto);
+  const lines = inOneLine(letterhead.filter((line) => !isMotto(line))).filter(
+    (line) => isLetterhead(line) || (official && IN_CAPITALS.test(line) && !stamp().test(lowered(line))),
+  );
+  // "BAN THƯỜNG VỤ" below "TỈNH ĐOÀN PHÚ SƠN" is of the body above it.
+  return lines.findLast((line) => !isOrgan(line)) ?? lines.at(-1);
 }
 
 /**
@@ -93,6 +91,19 @@ export function issuerIn(text: string, blocks: readonly Block[], organisation: s
 /** Three words and more in capitals alone, and no stamp on the paper. */
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}.]*(?: [\p{Lu}\d.,–-]+){2,16}$/u;
 const stamp = paperWords('stamp', (any) => new RegExp(`^(?:${any})(?!\\p{L})`, 'u'));
+
+/** The blocks with a name of a body in two lines, "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG", as one. */
+export function withWholeNames(text: string, blocks: readonly Block[]): readonly Block[] {
+  const line = (block: Block | undefined): string =>
+    block?.role === 'caption' ? text.slice(block.span.start, block.span.end).replace(/\s+/gu, ' ') : '';
+  return blocks.flatMap((block, i): Block[] => {
+    const next = blocks[i + 1];
+    if (isOrgan(line(blocks[i - 1])) && isOfPlace(line(block))) return [];
+    if (!next || !isOrgan(line(block)) || !isOfPlace(line(next))) return [block];
+    const span = { start: block.span.start, end: next.span.end };
+    return [{ ...block, span, sentences: [span] }];
+  });
+}
 
 /** "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG": one name in two lines. */
 function inOneLine(lines: readonly string[]): string[] {
@@ -127,7 +138,8 @@ function nameIn(found: string | undefined): string | undefined {
 }
 
 /** The motto over a paper, which is no body. */
-const MOTTO = /ĐẢNG CỘNG SẢN VIỆT NAM|C[ỘÔ]NG H(?:ÒA|OÀ) XÃ HỘI/u;
+const motto = paperWords('motto', (any) => new RegExp(`^(?:${any})$`, 'u'));
+const isMotto = (line: string): boolean => inCapitals(line) && motto().test(lowered(line));
 
 /** Do two names of a body share most of the words of the shorter one? */
 function areOne(first: string, second: string): boolean {

@@ -15,6 +15,7 @@ const KINDS = [
   'organ',
   'area',
   'stamp',
+  'motto',
   'event',
 ] as const;
 /** The phrases of `data/lexicon/papers.txt`, by what they are in a paper. */

@@ -14,7 +14,7 @@ const office = paperWords(
 );
 const SEALED = /^\(?đã ký/u;
 const NAME =
-  /^(?:\(?[Đđ]ã ký[^)\p{Lu}]*\)?:?\s)?(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Th\.S|BSCK\S*)\.?\s?)*(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,4})$/u;
+  /^(?:\(?[Đđ]ã ký[^)\p{Lu}]*\)?:?\s)?(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Th\.S|BSCK\S*)\.?\s?)*(?<name>\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){1,4})$/u;
 /** Lines from the office to the name: a seal, "(Đã ký)", an office above another. */
 const MOST_BETWEEN = 6;
 const COLUMN = / {3,}|\t| \| /gu;

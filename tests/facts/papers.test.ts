@@ -36,7 +36,7 @@ describe('what a paper says of itself', () => {
     [
       'a decision of a body in two lines',
       `ỦY BAN NHÂN DÂN\nHUYỆN SÔNG CÔNG\nSố: 310/QĐ-UBND\n${MOTTO}\nSông Công, ngày 2 tháng 6 năm 2024\nQUYẾT ĐỊNH\nVề việc công nhận đình Vạn\n${FIRST}\nCHỦ TỊCH\n(Đã ký)\nTạ Văn Nhương`,
-      ['number: 310/QĐ-UBND', 'issuer: HUYỆN SÔNG CÔNG', 'signer: Tạ Văn Nhương'],
+      ['number: 310/QĐ-UBND', 'issuer: ỦY BAN NHÂN DÂN HUYỆN SÔNG CÔNG', 'signer: Tạ Văn Nhương'],
     ],
     [
       'a letter',

@@ -33,6 +33,7 @@ describe('a signature is one block, from the office to the name', () => {
   it.each<[string, string, string[]]>([
     ['lines', 'Nơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n(Đã ký)\nLò Văn Pánh', ['GIÁM ĐỐC: Lò Văn Pánh']],
     ['signed for another', 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nY Blêu Niê', ['KT. CHỦ TỊCH PHÓ CHỦ TỊCH: Y Blêu Niê']],
+    ['a name with an apostrophe', "PHÓ GIÁM ĐỐC\n(Đã ký)\nH'Lin Êban", ["PHÓ GIÁM ĐỐC: H'Lin Êban"]],
     ['an office by its ending', 'GA TRƯỞNG\nTrịnh Bá Sơn', ['GA TRƯỞNG: Trịnh Bá Sơn']],
     ['a degree before the name', 'HIỆU TRƯỞNG\nPGS.TS Ngô Thị Sen', ['HIỆU TRƯỞNG: Ngô Thị Sen']],
     ['small letters, where it says that it is signed', 'Hiệu trưởng\n(Đã ký)\nVừ A Lử', ['Hiệu trưởng: Vừ A Lử']],
