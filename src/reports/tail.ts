@@ -4,6 +4,7 @@ import { datelineOf } from './dateline.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
 import { isBox, type Setting } from './setting.js';
+import { isRow } from './table-rows.js';
 
 /** What stands before a tail. */
 export interface Behind {
@@ -19,6 +20,8 @@ export function isTail(
   from: number,
   { setting, byline, goesOn }: Behind,
 ): boolean {
+  // A paper that shows no sign of a page has no titles of other articles behind it: what follows is its signature, its annex.
+  const ofSite = setting.page || !setting.paper;
   let title = false;
   for (let i = from; i < units.length; i++) {
     const unit = units[i] as Unit;
@@ -35,7 +38,7 @@ export function isTail(
       title = false;
       continue;
     }
-    title = isOtherTitle(unit, byline === 'author' ? SHORTEST_TITLE : SHORTEST_TEASER);
+    title = ofSite && isOtherTitle(unit, byline === 'author' ? SHORTEST_TITLE : SHORTEST_TEASER);
     if (!title) return false;
   }
   return true;
@@ -56,7 +59,8 @@ const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** Could it be the title of another article: one line that no sentence ends, no item, no heading of a part? */
 export function isOtherTitle(unit: Unit, shortest: number): boolean {
   const { text, low } = unit;
-  if (text.length < shortest || text.length > 220 || /[.!?:;,)…]$/u.test(text) || isItem(text)) return false;
+  if (text.length < shortest || text.length > 220 || /[.!?:;,)…]$/u.test(text) || isItem(text) || isRow(text))
+    return false;
   return (
     !CAPS.test(text) && !isCaption(unit) && !/^(?:hội nghị|đại hội|buổi lễ|lễ) .*(?:kết thúc|thành công)/u.test(low)
   );

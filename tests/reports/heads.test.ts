@@ -141,6 +141,11 @@ const PAPERS: readonly (readonly [string, string, Partial<ReportMeta>])[] = [
     { organisation: 'TỈNH ĐOÀN PHÚ SƠN' },
   ],
   [
+    'an invitation broken by hand, its day set in the middle over the office',
+    `CÔNG TY CHÈ SUỐI GIÀNG\nSố: 19/GM-CSG\n\nGIẤY MỜI\nDự lễ khai trương xưởng sao chè\n\nCông ty trân trọng kính mời ông tới dự lễ khai trương xưởng sao\nchè vào 8 giờ ngày 16 tháng 11 năm 2025 tại bản Pang Cáng. Sau lễ\ncó bữa cơm thân mật; khách ở xa được xe đón tại ngã ba Văn Chấn\nlúc 6 giờ 30.\n\n                         Suối Giàng, ngày 2 tháng 11 năm 2025\n                                      GIÁM ĐỐC\n\n                                  Đặng Thị Mỷ`,
+    { published: '2025-11-02', place: 'Suối Giàng', signer: 'Đặng Thị Mỷ', signedAs: 'GIÁM ĐỐC' },
+  ],
+  [
     'a bulletin above running text',
     `BẢN TIN BẾN LÚA SỐ 7\n\nCâu lạc bộ họp mỗi tháng một lần. Hiện có 34 hội viên.\n\n${FIRST}`,
     { title: 'BẢN TIN BẾN LÚA SỐ 7' },
