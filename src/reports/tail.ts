@@ -4,7 +4,6 @@ import { datelineOf } from './dateline.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
 import { isBox, type Setting } from './setting.js';
-import { isRow } from './table-rows.js';
 
 /** What stands before a tail. */
 export interface Behind {
@@ -59,8 +58,7 @@ const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** Could it be the title of another article: one line that no sentence ends, no item, no heading of a part? */
 export function isOtherTitle(unit: Unit, shortest: number): boolean {
   const { text, low } = unit;
-  if (text.length < shortest || text.length > 220 || /[.!?:;,)…]$/u.test(text) || isItem(text) || isRow(text))
-    return false;
+  if (text.length < shortest || text.length > 220 || /[.!?:;,)…]$/u.test(text) || isItem(text)) return false;
   return (
     !CAPS.test(text) && !isCaption(unit) && !/^(?:hội nghị|đại hội|buổi lễ|lễ) .*(?:kết thúc|thành công)/u.test(low)
   );
