@@ -53,7 +53,7 @@ export function createArriving(parts: ArrivingParts): Arriving {
     const id = staging.idOf(content);
     const key = page ?? `sha256:${createHash('sha256').update(content).digest('hex')}`;
     const came = { bytes: content, name, key, ...(page !== undefined && { url: page }) };
-    const { prepared: made, facts } = await reader.prepare(came);
+    const { prepared: made, facts } = await reader.prepareWhole(came);
     const entry = { ...made.entry, ...(url !== undefined && { url }) };
     const report: Report = { ...made.report, meta: { ...made.report.meta, ...(url !== undefined && { url }) } };
     const { title } = report.meta;

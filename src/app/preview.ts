@@ -41,7 +41,7 @@ const DROPPED_SHOWN = 3;
 /** A report with less running text is hardly one. */
 const SHORT = 400;
 /** Facts that say nothing of what the report tells. */
-const OUTSIDE: ReadonlySet<string> = new Set(['profile', 'topic', 'published', 'author']);
+const OUTSIDE: ReadonlySet<string> = new Set(['profile', 'topic', 'published', 'author', 'paper']);
 
 /** What can be told of a report by itself; `today`: ISO day. */
 export function describeReport(

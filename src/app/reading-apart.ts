@@ -4,18 +4,20 @@ import { ReportFault } from '../reports/fault.js';
 import { bytesOf, type ReportSource } from '../reports/folder.js';
 import { whenSpent } from '../reports/patience.js';
 import { type ReadFile, readDocumentOf } from '../reports/read.js';
-import type { Incoming } from '../reports/shelf/prepare.js';
+import type { Incoming, Prepared } from '../reports/shelf/prepare.js';
 import type { LexiconFiles } from '../text/lexicon.js';
 import type { PreparedRead, ReportRead, ReportReader } from './reading.js';
 
 /** What the thread is asked: one text at a time. */
 export type ReadingTask =
   | { readonly do: 'read'; readonly source: ReportSource; readonly bytes: Uint8Array; readonly reading?: ReadFile }
-  | { readonly do: 'prepare'; readonly incoming: Incoming; readonly reading?: ReadFile };
+  | { readonly do: 'prepare' | 'prepareWhole'; readonly incoming: Incoming; readonly reading?: ReadFile };
+
+type Outcome = ReportRead | Prepared | PreparedRead;
 
 /** What it says to that. */
 export type ReadingReply =
-  | { readonly kind: 'done'; readonly value: ReportRead | PreparedRead }
+  | { readonly kind: 'done'; readonly value: Outcome }
   | { readonly kind: 'fault'; readonly file: string; readonly code: ReportFault['code']; readonly reason: string }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -72,7 +74,7 @@ export function createReaderApart(lexicon: LexiconFiles, limits: ReadingLimits =
     worker?.unref();
     idle = setTimeout(end, IDLE).unref();
   };
-  const ask = <T extends ReportRead | PreparedRead>(task: ReadingTask, file: string): Promise<T> =>
+  const ask = <T extends Outcome>(task: ReadingTask, file: string): Promise<T> =>
     turn(async () => {
       const reply = await replyOf(started(), task, file, limits).catch((error: unknown) => {
         end();
@@ -84,16 +86,19 @@ export function createReaderApart(lexicon: LexiconFiles, limits: ReadingLimits =
       throw new ReportFault(file, 'unreadable', `The text cannot be read (${reply.message.slice(0, 120)}).`);
     });
 
+  const came = async <T extends Outcome>(what: 'prepare' | 'prepareWhole', incoming: Incoming): Promise<T> => {
+    const reading = await readDocumentOf(incoming.bytes, incoming.name);
+    return ask<T>({ do: what, incoming, ...(reading && { reading }) }, incoming.name);
+  };
+
   return {
     async read(source) {
       const bytes = await bytesOf(source);
       const reading = await readDocumentOf(bytes, source.file);
       return ask<ReportRead>({ do: 'read', source, bytes, ...(reading && { reading }) }, source.file);
     },
-    async prepare(incoming) {
-      const reading = await readDocumentOf(incoming.bytes, incoming.name);
-      return ask<PreparedRead>({ do: 'prepare', incoming, ...(reading && { reading }) }, incoming.name);
-    },
+    prepare: (incoming) => came<Prepared>('prepare', incoming),
+    prepareWhole: (incoming) => came<PreparedRead>('prepareWhole', incoming),
     close: end,
   };
 }

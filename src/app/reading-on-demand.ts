@@ -10,6 +10,7 @@ export function readerOnDemand(make: () => Promise<ReportReader>): ReportReader 
   return {
     read: async (source) => (await reader()).read(source),
     prepare: async (incoming) => (await reader()).prepare(incoming),
+    prepareWhole: async (incoming) => (await reader()).prepareWhole(incoming),
     close: () => void made?.then((one) => one.close()).catch(() => {}),
   };
 }

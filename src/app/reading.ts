@@ -26,7 +26,9 @@ export interface ReportReader {
   /** A report of the folder. @throws ReportFault */
   read(source: ReportSource): Promise<ReportRead>;
   /** Something that was sent or fetched. @throws ReportFault */
-  prepare(incoming: Incoming): Promise<PreparedRead>;
+  prepare(incoming: Incoming): Promise<Prepared>;
+  /** The same, with what it states, which takes longer than reading it. @throws ReportFault */
+  prepareWhole(incoming: Incoming): Promise<PreparedRead>;
   /** Nothing is asked of it any more. */
   close(): void;
 }
@@ -67,7 +69,8 @@ export function createReaderFor(lexicon: Lexicon, people: PeopleFinder): ReportR
 export function createReader(kit: ReadingKit): ReportReader {
   return {
     read: async (source) => readWhole(source, await bytesOf(source), undefined, kit),
-    prepare: (incoming) => prepareWhole(incoming, undefined, kit),
+    prepare: (incoming) => prepare(incoming, kit.provinces),
+    prepareWhole: (incoming) => prepareWhole(incoming, undefined, kit),
     close: () => {},
   };
 }

@@ -38,7 +38,7 @@ export async function runImport(config: Config, named: readonly string[], option
   await mkdir(config.reportsDir, { recursive: true });
   const { lexicon } = await readLanguageData(DATA_DIR);
   const reader = createReaderApart(lexicon);
-  const prepare: Prepare = async (incoming) => (await reader.prepare(incoming)).prepared;
+  const prepare: Prepare = (incoming) => reader.prepare(incoming);
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);

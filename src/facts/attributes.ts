@@ -108,6 +108,12 @@ export interface Attributes {
     readonly year?: number;
     readonly day?: string;
   };
+  /** What an official paper says of itself: "Số: 12/QĐ-UBND", whose it is, who signed it and over which office. */
+  readonly paper: {
+    readonly what: 'number' | 'issuer' | 'signer';
+    readonly person?: string;
+    readonly office?: string;
+  };
   /** The dateline's day. */
   readonly published: { readonly iso: string };
 }

@@ -20,7 +20,7 @@ export interface Sentence {
   readonly block: number;
 }
 
-/** A report prepared for extraction. Furniture is not in it. */
+/** A report prepared for extraction. Furniture and signatures are not in it. */
 export interface ReportView {
   readonly report: Report;
   readonly kit: FactKit;
@@ -37,8 +37,9 @@ export interface ReportView {
 export function viewOf(report: Report, kit: FactKit): ReportView {
   const sentences: Sentence[] = [];
   let block = 0;
-  for (const { role, sentences: spans } of report.blocks) {
-    if (role === 'furniture') continue;
+  for (const { role, form, sentences: spans } of report.blocks) {
+    // Side by side, an office and a name of a signature do not belong together: it is read as it is set.
+    if (role === 'furniture' || form?.kind === 'signature') continue;
     spans.forEach((span, inBlock) => {
       const text = report.text.slice(span.start, span.end);
       const low = canonical(lower(text)).replace(/\s/gu, ' ');

@@ -2,8 +2,11 @@ import { LONGEST_SENTENCE, sentences } from '../text/sentences.js';
 import { cuts, type Span, trimSpan } from '../text/span.js';
 import { withForms } from './forms.js';
 import { type Hints, piecesOf } from './furniture.js';
+import { numberIn, paperKindIn } from './head.js';
 import { unitsOf } from './lines.js';
+import { withWholeNames } from './organisation.js';
 import type { Block } from './report.js';
+import { withSignature } from './signature.js';
 import { isRow } from './table-rows.js';
 
 /**
@@ -16,7 +19,8 @@ export function blocksOf(text: string, hints: Hints = {}): Block[] {
     span,
     sentences: role === 'furniture' ? [] : sentencesOf(text, span),
   }));
-  return withForms(text, blocks);
+  const paper = paperKindIn(text, blocks) !== undefined || numberIn(text, blocks) !== undefined;
+  return withForms(text, paper ? withSignature(text, withWholeNames(text, blocks)) : blocks);
 }
 
 /** The cells of a row are no sentences, whatever stands in them. */

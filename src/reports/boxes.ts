@@ -1,11 +1,34 @@
-/** Headings of boxes with other articles: what stands under one is not this article. */
-export const OTHERS =
-  /^(?:[>»•*#+-]+ ?)?(?:(?:các |những )?(?:tin|bài)(?: tức)?(?: bài)?(?:, ?bài)?(?: viết)? (?:liên quan|cùng chuyên mục|cùng loại|cùng thể loại|cùng chủ đề|khác|đã đưa|đã đăng|mới(?: hơn| nhất| cập nhật| đăng)?|cũ(?: hơn)?|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|nổi bật|trước(?: đó)?|tiếp theo|hot)|tin tức - sự kiện|có thể bạn quan tâm|bạn có thể quan tâm|có thể bạn thích|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|đọc thêm|xem thêm|mới nhất|cùng chuyên mục|cùng chủ đề|nội dung liên quan|sự kiện liên quan|chủ đề liên quan|dòng sự kiện|đừng bỏ lỡ|nên đọc|video (?:mới|nổi bật)|thư viện (?:ảnh|video|hình ảnh)|quảng cáo|liên kết (?:website|web|trang)|related (?:news|posts|articles)) ?[.:…>»]*$/u;
+import { pageWords } from './page-words.js';
 
-/** Headings of a comment box: nothing of the article comes after one. */
-export const COMMENTS =
-  /^(?:\(?\d+\)? )?(?:bình luận|viết bình luận|gửi bình luận|ý kiến bạn đọc|ý kiến của bạn|gửi ý kiến(?: của bạn)?|ý kiến độc giả|phản hồi của bạn đọc|để lại (?:một )?bình luận|hiện tại chưa có bình luận(?: nào)?|chưa có bình luận(?: nào)?|hãy là người đầu tiên bình luận.*|bạn cần đăng nhập để bình luận.*|comments?|leave a (?:comment|reply)) ?(?:\(?\d+\)?)? ?[:.…]?$/u;
+const articles = pageWords('article', (any) => new RegExp(`^(?:các |những )?(?:tin, ?)?(?:${any}) `, 'u'));
+const other = pageWords('other', (any) => new RegExp(`^(?:${any})$`, 'u'));
+const others = pageWords('others', (any) => new RegExp(`^(?:${any})$`, 'u'));
+const comments = pageWords(
+  'comments',
+  (any) => new RegExp(`^(?:\\(?\\d+\\)? )?(?:${any}) ?(?:\\(?\\d+\\)?)? ?[:.…]?$`, 'u'),
+);
+const invites = pageWords('invites', (any) => new RegExp(`^(?:${any})`, 'u'));
+const unsure = pageWords('unsure', (any) => new RegExp(`^(?:${any})`, 'u'));
 
-/** Headings of boxes that may as well head a part of a paper. */
-export const UNSURE =
-  /^(?:quảng cáo|thư viện|liên kết|video|nội dung|sự kiện|chủ đề|xem thêm|đọc thêm|bình luận|phản hồi|ý kiến|gửi ý kiến|comments?)/u;
+/** Longer lines head no box. */
+const LONGEST = 80;
+/** What sites set before and behind such a heading. */
+const SIGNS = /^[>»•*#+-]+ ?| ?[.:…>»]+$/gu;
+
+/**
+ * Is the line (lower case, canonical spelling) the heading of a box with other articles ("Tin liên quan", "Có thể bạn quan tâm")?
+ * What stands under one is not this article.
+ */
+export function headsOthers(low: string): boolean {
+  if (low.length > LONGEST) return false;
+  const line = low.replace(SIGNS, '');
+  if (others().test(line)) return true;
+  const begun = articles().exec(line)?.[0];
+  return begun !== undefined && other().test(line.slice(begun.length));
+}
+
+/** Is it the heading of a comment box, or what invites to comment? Nothing of the article comes after one. */
+export const headsComments = (low: string): boolean => comments().test(low) || invites().test(low);
+
+/** Does it begin as headings of parts of papers do as well ("Ý kiến …", "Liên kết …")? */
+export const headsPartToo = (low: string): boolean => unsure().test(low);

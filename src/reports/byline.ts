@@ -15,7 +15,8 @@ const BARE =
   /^\(?(?:pv|ctv|p\.v|bbt|ban biên tập|phóng viên|cộng tác viên|ttxvn|nhóm pv|tổng hợp|sưu tầm|pv \(?tổng hợp\)?)\)?\.?$/u;
 const WORD = '(?:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,})';
 const NAME_CAPS = '\\p{L}+(?: \\p{L}+){0,4}';
-const NAME = `${WORD}(?: ${WORD}){1,4}`;
+/** People of the highlands have a name of one letter first: "H Bia Niê", "Y Blêu Niê". */
+const NAME = `(?:[HY] )?${WORD}(?: ${WORD}){1,4}`;
 /** "Hoàng Dũng", "Minh Thư - Phòng QLKH", "Thu Trang (Văn phòng)", "Hồng Thắm, Văn Nam" */
 const NAMED = new RegExp(
   `^${NAME}(?:(?: ?[-–—,&/] ?| và )${NAME}){0,2}(?:(?: ?[-–—,] ?)[^.!?:;\\d]{2,60}| ?\\([^()\\d]{2,60}\\))?\\.?$`,

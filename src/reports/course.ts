@@ -1,4 +1,4 @@
-import { COMMENTS, OTHERS } from './boxes.js';
+import { headsComments, headsOthers } from './boxes.js';
 import type { Unit } from './lines.js';
 
 /** A whole paragraph has at least so many characters. */
@@ -51,7 +51,7 @@ const isLong = ({ text }: Unit): boolean => text.length >= SOLID;
 
 /** Prepares a text's units. */
 export function courseOf(units: readonly Unit[]): Course {
-  const nextBox = nextOf(units, ({ low }) => COMMENTS.test(low) || OTHERS.test(low));
+  const nextBox = nextOf(units, ({ low }) => headsComments(low) || headsOthers(low));
   const nextSolid = nextOf(units, (unit) => isLong(unit) && ENDED.test(unit.text));
   const long = sumOf(units, (unit) => (isLong(unit) ? unit.text.length : 0));
   const solid = sumOf(units, ({ text }, i) => (nextSolid(i) === i ? text.length : 0));

@@ -23,7 +23,8 @@ const DATE =
   /(?<![\d/])(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}-\d{2}(?:t(?=\d))?|\d{1,2}\s+tháng\s+\d{1,2}(?:,?\s+năm|,)?\s+\d{4}|tháng \d{1,2} \d{1,2}, \d{4})(?![\d/])/gu;
 const HAS_DATE = new RegExp(DATE.source, 'u');
 const ZONE = /(?:\(|\[)?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::\d{2})?(?:\)|\])?|(?:giờ việt nam)/gu;
-const SEPARATOR = /\s+[|•·–—-]\s+|\s*[|•·]\s*|[ \u00a0]{2,}|\t+|(?<=\.)\s+(?=\p{Lu}[\p{L} ]{1,20}:)/gu;
+const SEPARATOR =
+  /\s+[|•·–—-]\s+|\s*[|•·]\s*|[ \u00a0]{2,}|\t+|(?<=\.)\s+(?=\p{Lu}[\p{L} ]{1,20}:)|(?<=\d)\s+(?:bởi|by)\s+(?=\p{Lu})/gu;
 
 /** Nothing is left of `low` but a date, a time and their labels? */
 function isDateOnly(low: string): boolean {
@@ -41,7 +42,7 @@ function residue(low: string): string {
     .replace(/^\s*(?:lúc|ngày|vào lúc|,)\s*/u, '')
     .replace(/(?<![\p{L}\d])\d{1,4}\s*$/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/(?<!\p{L})(?:lúc|ngày|hồi|vào)(?!\p{L})/gu, ' ')
+    .replace(/(?<!\p{L})(?:lúc|ngày|hồi|vào|bởi|by)(?!\p{L})/gu, ' ')
     .trim();
 }
 

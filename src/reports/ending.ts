@@ -1,4 +1,4 @@
-import { COMMENTS, OTHERS, UNSURE } from './boxes.js';
+import { headsComments, headsOthers, headsPartToo } from './boxes.js';
 import { type Byline, bylineOf } from './byline.js';
 import { courseOf, SOLID } from './course.js';
 import { isItem, type Unit } from './lines.js';
@@ -27,7 +27,7 @@ export function articleEnd(text: string, units: readonly Unit[], from: number, s
   const boxAt = (i: number): boolean => {
     const unit = units[i] as Unit;
     if (!isBox(unit, setting) || goesOn(i)) return false;
-    const unsure = UNSURE.test(unit.low) && !setting.page;
+    const unsure = headsPartToo(unit.low) && !setting.page;
     return !unsure || isTail(text, units, i + 1, { setting, byline: 'author', goesOn });
   };
   /** A byline where it may close the article. The name below a paper is its signature. */
@@ -72,7 +72,7 @@ function afterByline(units: readonly Unit[], from: number, raw: (unit: Unit) => 
   let i = from;
   for (; i < units.length; i++) {
     const unit = units[i] as Unit;
-    if (OTHERS.test(unit.low) || COMMENTS.test(unit.low)) break;
+    if (headsOthers(unit.low) || headsComments(unit.low)) break;
     const kept =
       bylineOf(raw(unit)) ||
       /^(?:cập nhật|ngày đăng|đăng ngày|đăng lúc)/u.test(unit.low) ||

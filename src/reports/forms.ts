@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { hasHeadingWords } from './heading-words.js';
 import { isItem } from './lines.js';
 import { outline } from './outline.js';
+import { lowered, paperWords } from './paper-words.js';
 import { asksOfNext } from './question-lines.js';
 import type { Block, BlockForm } from './report.js';
 import { spacedHeaders } from './spaced-rows.js';
@@ -42,7 +43,7 @@ export function withForms(text: string, blocks: readonly Block[]): Block[] {
   const headers = new Map([...headersOf(blocks, lines), ...spacedHeaders(text, blocks)]);
   const placeOf = outline();
   return blocks.map((block, i): Block => {
-    if (block.role !== 'paragraph') return block;
+    if (block.role !== 'paragraph' || block.form) return block;
     const line = lines[i] ?? '';
     const form =
       headers.has(i) || isRow(line)
@@ -85,13 +86,19 @@ function formOf(line: string, around: Around): BlockForm | undefined {
   return { kind: 'item', ...(number !== undefined && { number }) };
 }
 
-/** Offices over a signature, and those in whose name a paper is made. */
-const OFFICE =
-  /^(?:(?:(?:kt|tm|tl|tuq|q)\.|[kt]\/[mtl]) ?|(?:phó |quyền )?(?:tổng )?(?:giám đốc|chủ tịch|hiệu trưởng|bí thư|bộ trưởng|cục trưởng|trưởng|chánh|thủ tướng|viện trưởng|thủ trưởng)(?!\p{L})|thư ký|chủ (?:tọa|toạ|trì)|người (?:lập|ký)|nơi nhận|quyết (?:định|nghị) ?:)/iu;
+/** Offices over a signature, those in whose name a paper is made, and what else stands at its foot. */
+const atFoot = paperWords(
+  'foot',
+  (any) =>
+    new RegExp(
+      `^(?:(?:(?:kt|tm|tl|tuq|q)\\.|[kt]/[mtl]) ?|quyết (?:định|nghị) ?:|(?:phó |quyền )?(?:${any})(?!\\p{L}))`,
+      'u',
+    ),
+);
 
 function headingOf(line: string, { next, before }: Around): BlockForm | undefined {
   if (asksOfNext(line, next ?? '')) return { kind: 'heading', level: QUESTION };
-  if (line.length > LONGEST || OFFICE.test(line) || /[.;,!?…]["”)]?$/u.test(line.replace(/^\S+$/u, '')))
+  if (line.length > LONGEST || atFoot().test(lowered(line)) || /[.;,!?…]["”)]?$/u.test(line.replace(/^\S+$/u, '')))
     return undefined;
   const named = partOf(line);
   if (named) return { kind: 'heading', ...named };

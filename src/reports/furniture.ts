@@ -1,11 +1,10 @@
 import type { Span } from '../text/span.js';
-import { COMMENTS, OTHERS } from './boxes.js';
+import { headsComments, headsOthers } from './boxes.js';
 import { bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
 import { contentsIn } from './contents.js';
 import { datelineOf, dayIn, hasWeekday, isLabelled, isPlacedDay, isSoonAfter, type Piece } from './dateline.js';
 import { type ArticleEnd, articleEnd } from './ending.js';
-import { isOffice } from './head.js';
 import { boxesIn, tableRows } from './inside.js';
 import { withoutLabels } from './labels.js';
 import { isItem, type Unit } from './lines.js';
@@ -15,6 +14,7 @@ import { isPaper, isPaperSign, PAPER_NUMBER, type UnitRange } from './paper.js';
 import { withoutRepeated } from './repeated.js';
 import type { BlockRole } from './report.js';
 import { isBox, type Setting } from './setting.js';
+import { isOffice } from './signature.js';
 import { DAY_BEHIND, findTitle, headLength, isDocument, isProse } from './title.js';
 
 /** What is known before the text is looked at. */
@@ -93,7 +93,7 @@ function roleOf(text: string, unit: Unit, i: number, { title, head, end, rows, s
 
 /** The heading of a box of the page, or a line of it. */
 function isFurniture(unit: Unit, zone: Zone, setting: Setting): boolean {
-  const heading = OTHERS.test(unit.low) || COMMENTS.test(unit.low);
+  const heading = headsOthers(unit.low) || headsComments(unit.low);
   return heading ? isBox(unit, setting) : isOfPage(unit, zone, setting);
 }
 
@@ -167,6 +167,13 @@ function columnsOf(text: string, span: Span): Span[] {
 /** The title, and the day that some sites put behind it in brackets. */
 function titled(text: string, unit: Unit): Piece[] {
   const slice = text.slice(unit.span.start, unit.span.end);
+  const columns = columnsOf(text, unit.span);
+  // "V/v …" on the left, place and day on the right.
+  if (columns.length > 1 && columns.some(({ start, end }) => isPlacedDay(text.slice(start, end))))
+    return columns.map((span) => ({
+      role: isPlacedDay(text.slice(span.start, span.end)) ? 'dateline' : 'title',
+      span,
+    }));
   const day = DAY_BEHIND.exec(slice);
   if (!day || day.index === 0) return [{ role: 'title', span: unit.span }];
   const cut = unit.span.start + day.index;

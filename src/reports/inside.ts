@@ -1,4 +1,4 @@
-import { OTHERS, UNSURE } from './boxes.js';
+import { headsOthers, headsPartToo } from './boxes.js';
 import type { Unit } from './lines.js';
 import { isBox, type Setting } from './setting.js';
 
@@ -6,9 +6,9 @@ import { isBox, type Setting } from './setting.js';
 export function boxesIn(units: readonly Unit[], from: number, end: number, setting: Setting): ReadonlySet<number> {
   const out = new Set<number>();
   for (const [i, unit] of units.entries()) {
-    if (i < from || i >= end || !OTHERS.test(unit.low) || !isBox(unit, setting)) continue;
+    if (i < from || i >= end || !headsOthers(unit.low) || !isBox(unit, setting)) continue;
     // "Liên kết" may head a part of the text, unless other lines show that it is a page.
-    if (UNSURE.test(unit.low) && !setting.page) continue;
+    if (headsPartToo(unit.low) && !setting.page) continue;
     for (let j = i; j < Math.min(end, i + MOST_TEASERS); j++) {
       const { text } = units[j] as Unit;
       if (j > i && (text.length > LONGEST_TEASER || /[.!?:;]["”)]*$/u.test(text))) break;

@@ -31,6 +31,8 @@ const ITEM =
 /** "Thời gian: …", "Chủ tọa: …": the lines of minutes. */
 const LABEL = /^\p{Lu}[\p{L} ]{2,24}:/u;
 const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
+/** "Suối Giàng, ngày 2 tháng 11 năm 2025" over the office that signs: short lines set in the middle look as if broken by hand. */
+const PLACED_DAY = /^\p{Lu}[\p{L} .]{1,40},? ngày \d{1,2} tháng \d{1,2} năm \d{4}$/u;
 /** Two columns set side by side with spaces. */
 const COLUMNS = /\S {3,}\S|\S\t+\S/u;
 const WIDEST = 110;
@@ -124,6 +126,7 @@ function goesOn(line: Line, next: Line, width: number): boolean {
   // It goes on in small letters.
   if (/^[\p{Ll}(]\p{Ll}/u.test(next.text) && !ENDS.test(line.text)) return true;
   if (LABEL.test(next.text) && ENDS.test(line.text)) return false;
+  if (PLACED_DAY.test(line.text)) return false;
   // Its first word had no room on the line before.
   const word = /^\S+/u.exec(next.text)?.[0] ?? '';
   return line.width + 1 + word.length > width - SLACK && line.width <= width + SLACK;

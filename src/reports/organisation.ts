@@ -1,7 +1,8 @@
-import { lower } from '../text/fold.js';
-import { canonical } from '../text/normalise.js';
+import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import { isPaperKind } from './paper.js';
+import { capitalised, inCapitals, lowered, paperWords } from './paper-words.js';
+import type { Block } from './report.js';
 
 /** The lines that tell whose report it is. */
 export interface NearLines {
@@ -14,14 +15,17 @@ export interface NearLines {
   readonly letterhead: readonly string[];
 }
 
-const HEAD =
-  'Đảng bộ|Đảng ủy|Đảng uỷ|Chi bộ|Chi ủy|Sở|Ban|Bộ|Cục|Chi cục|Trung tâm|Viện|Trường|Bệnh viện|Hội|Liên hiệp|Công đoàn|Đoàn|Huyện ủy|Huyện uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Quận ủy|Thị ủy|Công ty|Tổng công ty|UBND|Ủy ban';
-const NAME = String.raw`(?:${HEAD})(?![\p{L}])(?:[^,;:.\d()]|\([^)]{0,120}\)){0,120}?`;
+const named = (any: string): string =>
+  String.raw`(?:${capitalised(any)})(?![\p{L}])(?:[^,;:.\d()]|\([^)]{0,120}\)){0,120}?`;
 /** "…, Đảng ủy Sở X (viết tắt) tỉnh Y (đã|vừa|long trọng) tổ chức …", "Chi bộ Z họp …" */
-const hostBefore = (verbs: string): RegExp =>
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(${NAME})\s+(?:(?:đã|vừa|long trọng|phối hợp|trang trọng|cũng|được|có buổi|sinh hoạt)\s+)*(?:${verbs})(?![\p{L}])`,
-    'u',
+const hostBefore = (verbs: string): (() => RegExp) =>
+  paperWords(
+    'body',
+    (any) =>
+      new RegExp(
+        String.raw`(?<![\p{L}\p{N}])(${named(any)})\s+(?:(?:đã|vừa|long trọng|phối hợp|trang trọng|cũng|được|có buổi|sinh hoạt)\s+)*(?:${verbs})(?![\p{L}])`,
+        'u',
+      ),
   );
 const HOST = hostBefore('tổ chức|tiến hành|triệu tập|khai mạc');
 /** Verbs that say it too, and other things besides: looked for where no plainer one stands. */
@@ -29,20 +33,23 @@ const MEETS = hostBefore(
   'khép lại|họp|sơ kết|tổng kết|kiểm điểm|công bố|đại hội|mở (?:buổi|hội|tọa|lớp)|ban hành|thông báo|hướng dẫn|học tập|quán triệt|phát động|triển khai|yêu cầu|đề nghị|giới thiệu',
 );
 /** "Bệnh viện X: …", "đại hội Đảng bộ Sở Y lần thứ V": named without a verb. */
-const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${NAME})(?=\s*(?:[:,(–]|$|\s-\s)|\s+(?:lần thứ|nhiệm kỳ|khóa|năm|quý|tháng|có|hiện|bàn|nhìn lại|diễn ra)(?![\p{L}]))`,
-  'u',
+const namedAlone = paperWords(
+  'body',
+  (any) =>
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(${named(any)})(?=\s*(?:[:,(–]|$|\s-\s)|\s+(?:lần thứ|nhiệm kỳ|khóa|năm|quý|tháng|có|hiện|bàn|nhìn lại|diễn ra)(?![\p{L}]))`,
+      'u',
+    ),
 );
 const FIRST_PARAGRAPHS = 2;
 const MOST_WORDS = 18;
 
-/** "ĐẢNG ỦY SỞ KHOA HỌC VÀ CÔNG NGHỆ": a line of a letterhead. */
-const OVER =
-  'Hội đồng|HĐND|Tòa án|Viện|Văn phòng|Phòng|Thành phố|Tỉnh|Huyện|Thanh tra|Kho bạc|Ngân hàng|Nhà máy|Xí nghiệp|Đài|Tạp chí';
-const LETTERHEAD = new RegExp(
-  String.raw`^(?:CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG CHÍNH PHỦ|(?:${`${HEAD}|${OVER}`.toUpperCase()})(?![\p{L}])[^\p{Ll}]{3,100})$`,
-  'u',
-);
+/** "ĐẢNG ỦY SỞ KHOA HỌC VÀ CÔNG NGHỆ", "CHÍNH PHỦ": a line of a letterhead. */
+const body = paperWords('body', (any) => new RegExp(`^(?:${any})(?!\\p{L}).{3,100}$`, 'u'));
+const head = paperWords('head', (any) => new RegExp(`^(?:${any})(?!\\p{L}).{3,100}$`, 'u'));
+const STATE = /^(?:chính phủ|quốc hội|thủ tướng chính phủ)$/u;
+const isLetterhead = (line: string): boolean =>
+  inCapitals(line) && [body(), head(), STATE].some((pattern) => pattern.test(lowered(line)));
 
 /**
  * Who held the meeting, as the title or the first paragraphs name it before "tổ chức", abbreviations in brackets left out;
@@ -52,38 +59,67 @@ export function organisationOf({ title, paragraphs, letterhead }: NearLines): st
   const own = ownBody(letterhead, title);
   const lines = [title, ...paragraphs.slice(0, FIRST_PARAGRAPHS)];
   // A paper may tell of a meeting that others held: it is of the body over its title.
-  const named = (pattern: RegExp): string[] => lines.flatMap((line) => nameIn(pattern.exec(line)?.[1]) ?? []);
-  const host = named(HOST).find((name) => own === undefined || areOne(name, own)) ?? own;
+  const all = (pattern: () => RegExp): string[] => lines.flatMap((line) => nameIn(pattern().exec(line)?.[1]) ?? []);
+  const host = all(HOST).find((name) => own === undefined || areOne(name, own)) ?? own;
   // Of two ways to write it the longer one tells more.
-  return host ?? named(MEETS).sort((a, b) => b.length - a.length)[0] ?? named(NAMED)[0];
+  return host ?? all(MEETS).sort((a, b) => b.length - a.length)[0] ?? all(namedAlone)[0];
 }
 
 /** The last body over a paper's title: one that begins as bodies do, or whatever stands there in capitals ("GA CẦU ĐẤT"). */
 function ownBody(letterhead: readonly string[], title: string): string | undefined {
-  const official = isPaperKind(canonical(lower(title))) || letterhead.some((line) => MOTTO.test(line));
-  return inOneLine(letterhead)
-    .filter((line) => (LETTERHEAD.test(line) || (official && IN_CAPITALS.test(line))) && !MOTTO.test(line))
-    .at(-1);
+  const official = isPaperKind(lowered(title)) || letterhead.some(isMotto);
+  const lines = inOneLine(letterhead.filter((line) => !isMotto(line))).filter(
+    (line) => isLetterhead(line) || (official && IN_CAPITALS.test(line) && !stamp().test(lowered(line))),
+  );
+  // "BAN THƯỜNG VỤ" below "TỈNH ĐOÀN PHÚ SƠN" is of the body above it.
+  return lines.findLast((line) => !isOrgan(line)) ?? lines.at(-1);
+}
+
+/**
+ * Where a paper names the body that issued it: the line over its title that its name ends with.
+ * @param organisation the name, as `organisationOf` gives it.
+ */
+export function issuerIn(text: string, blocks: readonly Block[], organisation: string | undefined): Span | undefined {
+  if (organisation === undefined) return undefined;
+  const title = blocks.find(({ role }) => role === 'title')?.span.start ?? text.length;
+  const name = lowered(organisation);
+  const line = ({ span }: Block): string => lowered(text.slice(span.start, span.end).replace(/\s+/gu, ' '));
+  return blocks.findLast((b) => b.role === 'caption' && b.span.end <= title && line(b) !== '' && name.endsWith(line(b)))
+    ?.span;
 }
 
 /** Three words and more in capitals alone, and no stamp on the paper. */
-const IN_CAPITALS =
-  /^(?!(?:DỰ THẢO|BẢN SAO|BẢN THẢO|TÀI LIỆU|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|MẪU SỐ|ĐỘC LẬP)(?!\p{L}))\p{Lu}[\p{Lu}.]*(?: [\p{Lu}\d.,–-]+){2,16}$/u;
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}.]*(?: [\p{Lu}\d.,–-]+){2,16}$/u;
+const stamp = paperWords('stamp', (any) => new RegExp(`^(?:${any})(?!\\p{L})`, 'u'));
+
+/** The blocks with a name of a body in two lines, "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG", as one. */
+export function withWholeNames(text: string, blocks: readonly Block[]): readonly Block[] {
+  const line = (block: Block | undefined): string =>
+    block?.role === 'caption' ? text.slice(block.span.start, block.span.end).replace(/\s+/gu, ' ') : '';
+  return blocks.flatMap((block, i): Block[] => {
+    const next = blocks[i + 1];
+    if (isOrgan(line(blocks[i - 1])) && isOfPlace(line(block))) return [];
+    if (!next || !isOrgan(line(block)) || !isOfPlace(line(next))) return [block];
+    const span = { start: block.span.start, end: next.span.end };
+    return [{ ...block, span, sentences: [span] }];
+  });
+}
 
 /** "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG": one name in two lines. */
 function inOneLine(lines: readonly string[]): string[] {
   const out: string[] = [];
   for (const line of lines) {
     const last = out.at(-1);
-    if (last !== undefined && ORGAN.test(last) && OF_PLACE.test(line)) out[out.length - 1] = `${last} ${line}`;
+    if (last !== undefined && isOrgan(last) && isOfPlace(line)) out[out.length - 1] = `${last} ${line}`;
     else out.push(line);
   }
   return out;
 }
 
-const ORGAN =
-  /^(?:(?:Ủ|U)(?:Ỷ|Y) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TÒA ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CÔNG AN|BAN CHỈ HUY QUÂN SỰ)$/u;
-const OF_PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẢNG BỘ|ĐOÀN)(?!\p{L})[^\p{Ll}:]*$/u;
+const organ = paperWords('organ', (any) => new RegExp(`^(?:${any})$`, 'u'));
+const area = paperWords('area', (any) => new RegExp(`^(?:${any})(?!\\p{L})[^:]*$`, 'u'));
+const isOrgan = (line: string): boolean => inCapitals(line) && organ().test(lowered(line));
+const isOfPlace = (line: string): boolean => inCapitals(line) && area().test(lowered(line));
 
 /** Words of a name, at least: "Đảng ủy Sở", no "Đảng bộ". */
 const LEAST_WORDS = 3;
@@ -102,7 +138,8 @@ function nameIn(found: string | undefined): string | undefined {
 }
 
 /** The motto over a paper, which is no body. */
-const MOTTO = /ĐẢNG CỘNG SẢN VIỆT NAM|C[ỘÔ]NG H(?:ÒA|OÀ) XÃ HỘI/u;
+const motto = paperWords('motto', (any) => new RegExp(`^(?:${any})$`, 'u'));
+const isMotto = (line: string): boolean => inCapitals(line) && motto().test(lowered(line));
 
 /** Do two names of a body share most of the words of the shorter one? */
 function areOne(first: string, second: string): boolean {

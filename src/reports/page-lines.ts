@@ -1,4 +1,4 @@
-import { COMMENTS, OTHERS } from './boxes.js';
+import { headsComments, headsOthers } from './boxes.js';
 import { pageWords } from './page-words.js';
 import { isToolRow } from './tool-row.js';
 
@@ -134,8 +134,8 @@ const LONGEST = 420;
 /** The first rule that takes the line, by name; nothing when it may be the article's own. */
 export function pageLine(low: string, zone: Zone): string | undefined {
   if (low.length > LONGEST) return undefined;
-  if (OTHERS.test(low)) return 'heading of other articles';
-  if (COMMENTS.test(low)) return 'heading of a comment box';
+  if (headsOthers(low)) return 'heading of other articles';
+  if (headsComments(low)) return 'heading of a comment box';
   const holds = ({ where }: LineRule): boolean =>
     where === undefined || zone === 'end' || (where === 'edge' && zone === 'head');
   return LINE_RULES.find((rule) => holds(rule) && rule.pattern.test(low))?.name;

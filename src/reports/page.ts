@@ -1,4 +1,4 @@
-import { UNSURE } from './boxes.js';
+import { headsPartToo } from './boxes.js';
 import { LINE_RULES, pageLine } from './page-lines.js';
 
 /** Rules whose lines also stand in papers. */
@@ -20,7 +20,7 @@ export function isPage(lines: readonly { readonly low: string }[]): boolean {
   let entries = 0;
   for (const { low } of lines) {
     const rule = pageLine(low, 'head');
-    if (rule === undefined || NO_SIGN.has(rule) || low.length < SHORTEST_SIGN || UNSURE.test(low)) continue;
+    if (rule === undefined || NO_SIGN.has(rule) || low.length < SHORTEST_SIGN || headsPartToo(low)) continue;
     if (rule !== MENU || ++entries >= MENU_ENTRIES) return true;
   }
   return false;

@@ -1,4 +1,5 @@
 import { isItem, type Unit } from './lines.js';
+import { inCapitals, paperWords } from './paper-words.js';
 
 /** Where a stretch of units begins and ends, both included. */
 export interface UnitRange {
@@ -6,10 +7,9 @@ export interface UnitRange {
   readonly to: number;
 }
 
-/** The kinds of papers, as they stand above the subject: "NGHỊ ĐỊNH", "KẾ HOẠCH", "BIÊN BẢN". */
-const KIND =
-  /^(?:biên bản|báo cáo|nghị quyết|nghị định|quyết định|thông báo|thông tư(?: liên tịch)?|thông tri|thông cáo|kết luận|bản tin|tường trình|kế hoạch|quy chế|quy định|quy chuẩn|quy trình|nội quy|hướng dẫn|chỉ thị|tờ trình|công văn|công điện|công bố|chương trình|chiến lược|đề án|dự án|phương án|giấy mời|giấy triệu tập|điều lệ|luật|bộ luật|pháp lệnh|lệnh|tuyên bố|đề cương|bản cam kết|hợp đồng|thể lệ|danh sách|phụ lục|bảng (?:giá|kê|điểm|phân công)|thực đơn|lịch (?:công tác|tiếp công dân|làm việc))(?!\p{L})/u;
-const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+/** The kinds of papers, as they stand above the subject: "NGHỊ ĐỊNH", "KẾ HOẠCH", "BẢNG GIÁ". */
+const kind = paperWords('kind', (any) => new RegExp(`^(?:${any})(?!\\p{L})`, 'u'));
+const list = paperWords('list', (any) => new RegExp(`^(?:${any})(?!\\p{L})`, 'u'));
 /** Longer lines in capitals are no kind alone. */
 const SHORT = 60;
 const SUBJECT = 400;
@@ -24,18 +24,18 @@ const MOTTO_LINE =
 /** "Số: 77/2024/NĐ-CP", "Số 11-BB/ĐU", "Số:      /KH-UBND", also with its place and day behind it. */
 export const PAPER_NUMBER =
   /^(?:luật )?số ?[:.]? ?(?:[\d.…]+|\(?\.{2,}\)?)? ?[-–/] ?[\p{L}\d][\p{L}\d/&.-]*(?:,? (?:\p{L}[\p{L} ]{1,40}, )?ngày \d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])\d{4})?$/u;
-/** What opens the body of a paper, and what signs it before its articles: no subject. */
-const NO_SUBJECT =
-  /^(?:căn cứ|xét đề nghị|theo đề nghị|kính gửi|thực hiện (?:kế hoạch|nghị quyết|chỉ thị|công văn|chương trình|quyết định)|hôm nay|thời gian|địa điểm|thành phần|mục lục|điều \d|chương |phần |(?:phó )?(?:chủ tịch|giám đốc|hiệu trưởng|bộ trưởng|cục trưởng|chánh|trưởng ban|viện trưởng|tổng giám đốc|thủ tướng)(?!\p{L})|chính phủ$|quốc hội$)/u;
-const BODY =
-  /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|bộ |sở |chi cục|cục |ban |đảng ủy|đảng uỷ|chi bộ|trường |tỉnh ủy|huyện ủy|thành ủy)/u;
+/** What opens the body of a paper: no subject. */
+const opening = paperWords('opening', (any) => new RegExp(`^(?:${any}|điều \\d|chương |phần )`, 'u'));
+const host = paperWords('host', (any) => new RegExp(`^(?:${any})(?!\\p{L})`, 'u'));
+const office = paperWords('office', (any) => new RegExp(`^(?:phó )?(?:${any})(?!\\p{L})`, 'u'));
+const about = paperWords('about', (any) => new RegExp(`^(?:(?:${any})(?!\\p{L})|\\()`, 'u'));
 /** "Lâm Sơn – 2023", "Hà Nội, tháng 5/2024": the foot of a cover. */
 const COVER_FOOT =
   /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}\s?[,–—-]\s?(?:(?:ngày \d{1,2} )?tháng \d{1,2}\s?(?:năm|\/|-)?\s?|năm )?\d{4}$/u;
 
 /** Does a line name the kind of a paper first? `low`: lower case. */
 export function isPaperKind(low: string): boolean {
-  return KIND.test(low);
+  return kind().test(low) || list().test(low);
 }
 
 /** Is a line one that only papers have over their title: the motto, or a number of a paper? */
@@ -59,10 +59,10 @@ export function paperTitle(units: readonly Unit[], head: number): UnitRange | un
   const first = units.slice(0, Math.min(units.length, Math.max(head, 1), HEAD));
   const at = first.findIndex(
     (u) =>
-      KIND.test(u.low) &&
+      isPaperKind(u.low) &&
       u.text.length < SHORT &&
       // "BẢNG GIÁ (áp dụng từ 01/3)"
-      CAPS.test(u.text.replace(/ \([^)]*\)$/u, '')) &&
+      inCapitals(u.text.replace(/ \([^)]*\)$/u, '')) &&
       !/[:;]$/u.test(u.text) &&
       !isContents(u),
   );
@@ -85,29 +85,31 @@ function subjectEnd(units: readonly Unit[], at: number): number {
     const first = i === at + 1;
     if (!isSubject(unit, first && alone)) break;
     // Across an empty line only what a kind alone still lacks, or what says that it is the subject.
-    if (unit.gap && !(first && (alone || ABOUT.test(unit.low)))) break;
-    const caps = CAPS.test(unit.text);
-    if (!first && caps !== CAPS.test(units[to]?.text ?? '') && !/^[\p{Ll}(]/u.test(unit.text)) break;
-    if (first && !alone && !caps && !ABOUT.test(unit.low) && !/^[\p{Ll}(]/u.test(unit.text)) break;
+    if (unit.gap && !(first && (alone || about().test(unit.low)))) break;
+    const caps = inCapitals(unit.text);
+    if (!first && caps !== inCapitals(units[to]?.text ?? '') && !/^[\p{Ll}(]/u.test(unit.text)) break;
+    if (first && !alone && !caps && !about().test(unit.low) && !/^[\p{Ll}(]/u.test(unit.text)) break;
     to = i;
   }
   return to;
 }
 
-const ABOUT = /^(?:v\/v|về |ban hành|quy định|phê duyệt|sửa đổi|bổ sung|hướng dẫn|tổng kết|sơ kết|triển khai|\()/u;
+/** Does the line name who makes the paper, before its articles ("BỘ TRƯỞNG BỘ …", "CHÍNH PHỦ")? */
+const signs = (low: string): boolean => office().test(low) || /^(?:chính phủ|quốc hội)$/u.test(low);
 
 function isSubject(unit: Unit, first: boolean): boolean {
   const { text, low } = unit;
   if (
     text.length > SUBJECT ||
     !/\p{L}/u.test(text) ||
-    NO_SUBJECT.test(low) ||
+    opening().test(low) ||
+    signs(low) ||
     isPaperSign(unit) ||
     isItem(text) ||
     isContents(unit)
   )
     return false;
-  if (COVER_FOOT.test(text) || (CAPS.test(text) && BODY.test(low))) return false;
+  if (COVER_FOOT.test(text) || (inCapitals(text) && host().test(low) && !about().test(low))) return false;
   if (/:/u.test(text) && !/^(?:v\/v|về việc)/u.test(low)) return false;
   // Running text below a kind is no subject.
   return first ? !/[\p{Ll}\d]{2}[.!?]["”]? \p{Lu}/u.test(text) : !/[.;]$/u.test(text);

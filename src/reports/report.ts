@@ -45,7 +45,15 @@ export type BlockForm =
   | { readonly kind: 'heading'; readonly level: number; readonly number?: string }
   | { readonly kind: 'item'; readonly number?: string }
   /** `header`: the rows that head its columns, on the lines above in the same block or in a block further up. */
-  | { readonly kind: 'row'; readonly header?: Span };
+  | { readonly kind: 'row'; readonly header?: Span }
+  /** From the office to the name below it; two where two signed side by side. */
+  | { readonly kind: 'signature'; readonly signatures: readonly Signature[] };
+
+/** Who signed a paper, and as what. Offsets into the report's text. */
+export interface Signature {
+  readonly signer: Span;
+  readonly offices: readonly Span[];
+}
 
 /** A line or paragraph of the text; blocks are in order and do not overlap. */
 export interface Block {

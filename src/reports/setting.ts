@@ -1,4 +1,4 @@
-import { COMMENTS, OTHERS, UNSURE } from './boxes.js';
+import { headsComments, headsOthers, headsPartToo } from './boxes.js';
 import type { Unit } from './lines.js';
 
 /** What is known of the text as a whole. */
@@ -11,5 +11,5 @@ export interface Setting {
 
 /** Does a heading open a box of the page, with comments or other articles? */
 export function isBox({ low }: Unit, { paper, page }: Setting): boolean {
-  return (COMMENTS.test(low) || OTHERS.test(low)) && !(paper && !page && UNSURE.test(low));
+  return (headsComments(low) || headsOthers(low)) && !(paper && !page && headsPartToo(low));
 }

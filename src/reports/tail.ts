@@ -19,6 +19,8 @@ export function isTail(
   from: number,
   { setting, byline, goesOn }: Behind,
 ): boolean {
+  // A paper that shows no sign of a page has no titles of other articles behind it: what follows is its signature, its annex.
+  const ofSite = setting.page || !setting.paper;
   let title = false;
   for (let i = from; i < units.length; i++) {
     const unit = units[i] as Unit;
@@ -35,7 +37,7 @@ export function isTail(
       title = false;
       continue;
     }
-    title = isOtherTitle(unit, byline === 'author' ? SHORTEST_TITLE : SHORTEST_TEASER);
+    title = ofSite && isOtherTitle(unit, byline === 'author' ? SHORTEST_TITLE : SHORTEST_TEASER);
     if (!title) return false;
   }
   return true;

@@ -4,13 +4,13 @@ import { datelineOf } from './dateline.js';
 import { hasHeadingWords } from './heading-words.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
+import { pageWords } from './page-words.js';
 import { isContents, isPaperKind, MOTTO, PAPER_NUMBER, paperTitle, type UnitRange } from './paper.js';
+import { inCapitals, paperWords } from './paper-words.js';
 import { isRow } from './table-rows.js';
 
-const EVENT =
-  /(?<!\p{L})(?:hội nghị|đại hội|sơ kết|tổng kết|lễ|kết nạp|trao|họp|hội thảo|tọa đàm|tập huấn|sinh hoạt|chuyên đề|huy hiệu|công bố|bổ nhiệm|triển khai|quán triệt|nhiệm kỳ|ra mắt|thành lập|tổ chức|đảng bộ|chi bộ|công tác|biên bản|báo cáo|bản lược thuật)(?!\p{L})/u;
-const SITE = /^(?:cổng|trang (?:tin|thông tin)|báo(?! cáo)|website|chuyên trang|cơ quan|tin )/u;
-const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const event = paperWords('event', (any) => new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'u'));
+const site = pageWords('site', (any) => new RegExp(`^(?:${any}|báo(?! cáo)|cơ quan|tin )`, 'u'));
 const COLUMNS = /\S[ \t]{3,}\S/u;
 /** The day that some sites put behind a title. */
 export const DAY_BEHIND = /\s*\(\s*(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}[:h]\d{2})?\s*\)$/u;
@@ -73,7 +73,7 @@ export function findTitle(text: string, units: readonly Unit[], wanted?: string)
     const at = wantedAt(head, wanted);
     // A title in two lines: the second one belongs to it as far as the wanted title goes on in it.
     const named = head[at];
-    const alone = named && isPaperKind(named.low) && named.text.length < KIND_ALONE && CAPS.test(named.text);
+    const alone = named && isPaperKind(named.low) && named.text.length < KIND_ALONE && inCapitals(named.text);
     if (named && !alone) return grown(head, at, wanted);
   }
   const paper = paperTitle(units, length);
@@ -109,15 +109,15 @@ function scoreOf(text: string, unit: Unit, next: Unit | undefined, least: number
   const words = foldedWords(line).length;
   if (words < 3 || /[:;,]$|^\(/u.test(line) || isItem(line) || isContents(unit)) return 0;
   let score = 1;
-  if (EVENT.test(low)) score += 2;
+  if (event().test(low)) score += 2;
   if (isPaperKind(low)) score += 2;
   if (line.length >= 40) score += 1;
   if (/[.!?]$/u.test(line)) score -= 1;
   if (!next || datelineOf(text, next.span) || next.gap) score += 1;
-  if (SITE.test(low)) score -= 2;
-  if (CAPS.test(line) && !isPaperKind(low)) score -= 1;
+  if (site().test(low)) score -= 2;
+  if (inCapitals(line) && !isPaperKind(low)) score -= 1;
   // "NỘI DUNG CHÍNH": the heading of a part.
-  if (line.length < 25 && hasHeadingWords(line) && !EVENT.test(low)) score -= 1;
+  if (line.length < 25 && hasHeadingWords(line) && !event().test(low)) score -= 1;
   return Math.max(least, score);
 }
 
@@ -127,11 +127,12 @@ function grown(head: readonly Unit[], at: number, wanted: string | undefined): U
   let to = at;
   const before = head[at - 1];
   // "QUYẾT ĐỊNH" over its subject, also with space between them.
-  if (before && isPaperKind(before.low) && before.text.length < KIND_ALONE && CAPS.test(before.text)) from--;
+  if (before && isPaperKind(before.low) && before.text.length < KIND_ALONE && inCapitals(before.text)) from--;
   const known = wanted === undefined ? undefined : new Set(foldedWords(wanted));
   const rest = (unit: Unit): boolean => known !== undefined && foldedWords(unit.text).every((w) => known.has(w));
   for (let next = head[to + 1]; next && !next.gap; next = head[to + 1]) {
-    const caps = CAPS.test(head[at]?.text ?? '') && CAPS.test(next.text) && !isItem(next.text) && wanted === undefined;
+    const caps =
+      inCapitals(head[at]?.text ?? '') && inCapitals(next.text) && !isItem(next.text) && wanted === undefined;
     const bracketed = /^\((?!.*\d{4}\)$).*\p{L}.*\)$/u.test(next.text) || /^\(sơ kết|^\(mở rộng/u.test(next.low);
     const enough = foldedWords(next.text).length >= 3;
     if (pageLine(next.low, 'head') || !(caps || bracketed || (enough && rest(next)))) break;

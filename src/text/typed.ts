@@ -68,7 +68,8 @@ export function typedTokens({ text, words, starts, ends }: Words, names: NameWor
   for (let i = 0; i < words.length; i++) {
     const first = (words[i] as string).charCodeAt(0);
     const before = out[i - 1] ?? 0;
-    if (first >= 0x30 && first <= 0x39) out[i] = figures(words, i, signBehind(text, ends[i] ?? 0));
+    if (first >= 0x30 && first <= 0x39)
+      out[i] = figures(words, i, text.slice(ends[i - 1] ?? 0, starts[i] ?? 0), signBehind(text, ends[i] ?? 0));
     else if (isSum(words, i) && before & (KIND.number | KIND.money)) {
       out[i] = KIND.money;
       out[i - 1] = before | KIND.money;
@@ -113,9 +114,11 @@ const isSum = (words: readonly string[], i: number): boolean =>
 
 const isFigure = (word: string | undefined): boolean => word !== undefined && /^\d/u.test(word);
 
-function figures(words: readonly string[], i: number, behind: string): number {
+/** What a word in figures is; `between`: what parts it from the word before, `behind`: the sign after it. */
+function figures(words: readonly string[], i: number, between: string, behind: string): number {
   const word = words[i] as string;
-  const before = words[i - 1] ?? '';
+  // A figure in a cell of its own is no number of what the cell before names ("Văn phòng | 14").
+  const before = between.includes('|') ? '' : (words[i - 1] ?? '');
   const next = words[i + 1] ?? '';
   if (isHour(words, i)) return KIND.hour;
   if (before === 'số' && (behind === '-' || behind === '/')) return 0;

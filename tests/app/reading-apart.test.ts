@@ -41,10 +41,14 @@ vi.setConfig({ testTimeout: 180_000 });
 describe('a text read in a thread of its own', () => {
   test('is read as it would be here, one after the other', async () => {
     reader = createReaderApart(lexicon);
-    const [one, two] = await Promise.all([reader.prepare(GOOD), reader.prepare(came('Đảng bộ có 7 chi bộ.'))]);
+    const [one, two] = await Promise.all([
+      reader.prepareWhole(GOOD),
+      reader.prepareWhole(came('Đảng bộ có 7 chi bộ.')),
+    ]);
     expect(one.prepared.report.meta.province).toBe('Cà Mau');
     expect(one.facts.map(({ kind }) => kind)).toContain('members');
     expect(two.facts.map(({ kind }) => kind)).toContain('branches');
+    expect(await reader.prepare(GOOD)).toEqual(one.prepared);
   });
 
   test('that takes too long is a fault; nobody else waits, and the next one is read', async () => {
@@ -53,7 +57,7 @@ describe('a text read in a thread of its own', () => {
     const pause = pauseDuring(long);
     await expect(long).rejects.toMatchObject({ name: 'ReportFault', code: 'too_slow', file: 'a.txt' });
     expect(await pause).toBeLessThan(700);
-    expect((await reader.prepare(GOOD)).prepared.text).toContain('19 đảng viên');
+    expect((await reader.prepare(GOOD)).text).toContain('19 đảng viên');
   });
 
   test('that takes long only because the machine gives it no time is read', async () => {
@@ -114,7 +118,7 @@ describe('a text read in a thread of its own', () => {
   test('that takes too much memory is a fault, and the next one is read', async () => {
     reader = createReaderApart(lexicon, { milliseconds: 30_000, megabytes: 60 });
     await expect(reader.prepare(LONG)).rejects.toMatchObject({ name: 'ReportFault', code: 'too_much_memory' });
-    expect((await reader.prepare(GOOD)).prepared.text).toContain('19 đảng viên');
+    expect((await reader.prepare(GOOD)).text).toContain('19 đảng viên');
   });
 
   test('that cannot be parsed is a fault with the name of its file', async () => {

@@ -18,6 +18,7 @@ describe('bylines', () => {
     ['Đặng Thị Mai P.QLKH', 'name'],
     ['Lê Hoa Văn phòng Sở', 'name'],
     ['(Lê Hoa)', 'name'],
+    ['H Bia Niê', 'name'],
     ['TH: Bích Hường', 'author'],
     ['TH: Bích Hường - Ảnh: Minh Tú', 'author'],
     ['Thực hiện: Thanh Thủy', 'author'],

@@ -34,6 +34,8 @@ describe('datelines', () => {
       'dateline: 10/07/2021 07:42',
       'byline: Phòng Công tác xã hội',
     ]);
+    expect(pieces('10/02/2025 bởi Quản trị')).toEqual(['dateline: 10/02/2025 bởi', 'byline: Quản trị']);
+    expect(pieces('Ngày 10/02/2025 bởi vì mưa, lễ dời lại')).toBeUndefined();
     expect(pieces('Tác giả: Sùng Thị Mỷ - Ngày cập nhật: 20-05-2022')).toEqual([
       'byline: Tác giả: Sùng Thị Mỷ',
       'furniture: -',

@@ -126,6 +126,26 @@ const PAPERS: readonly (readonly [string, string, Partial<ReportMeta>])[] = [
     { title: 'V/v chuẩn bị khai giảng năm học 2026 - 2027' },
   ],
   [
+    'a letter whose "V/v" stands beside its place and day',
+    `${COLUMNS('SỞ NỘI VỤ HÀ GIANG', MOTTO)}\n${COLUMNS('Số: 45/SNV-HC', 'Độc lập - Tự do - Hạnh phúc')}\n${COLUMNS('V/v đăng ký thi đua', 'Hà Giang, ngày 12 tháng 3 năm 2025')}\n\nKính gửi: Các trường\n\n${FIRST}`,
+    { title: 'V/v đăng ký thi đua', published: '2025-03-12', place: 'Hà Giang' },
+  ],
+  [
+    'a body in two lines beside the motto',
+    `${COLUMNS('ỦY BAN NHÂN DÂN', MOTTO)}\n${COLUMNS('XÃ CỐC LẦU', 'Độc lập - Tự do - Hạnh phúc')}\nSố: 9/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề việc cử người trông đập\n\n${FIRST}`,
+    { organisation: 'ỦY BAN NHÂN DÂN XÃ CỐC LẦU', number: '9/QĐ-UBND' },
+  ],
+  [
+    'a directive of the youth union, whose motto names a body too',
+    `TỈNH ĐOÀN PHÚ SƠN\nBAN THƯỜNG VỤ\nSố: 02-CT/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\n\nCHỈ THỊ\nVề việc giúp dân chống hạn\n\n${FIRST}`,
+    { organisation: 'TỈNH ĐOÀN PHÚ SƠN' },
+  ],
+  [
+    'an invitation broken by hand, its day set in the middle over the office',
+    `CÔNG TY CHÈ SUỐI GIÀNG\nSố: 19/GM-CSG\n\nGIẤY MỜI\nDự lễ khai trương xưởng sao chè\n\nCông ty trân trọng kính mời ông tới dự lễ khai trương xưởng sao\nchè vào 8 giờ ngày 16 tháng 11 năm 2025 tại bản Pang Cáng. Sau lễ\ncó bữa cơm thân mật; khách ở xa được xe đón tại ngã ba Văn Chấn\nlúc 6 giờ 30.\n\n                         Suối Giàng, ngày 2 tháng 11 năm 2025\n                                      GIÁM ĐỐC\n\n                                  Đặng Thị Mỷ`,
+    { published: '2025-11-02', place: 'Suối Giàng', signer: 'Đặng Thị Mỷ', signedAs: 'GIÁM ĐỐC' },
+  ],
+  [
     'a bulletin above running text',
     `BẢN TIN BẾN LÚA SỐ 7\n\nCâu lạc bộ họp mỗi tháng một lần. Hiện có 34 hội viên.\n\n${FIRST}`,
     { title: 'BẢN TIN BẾN LÚA SỐ 7' },

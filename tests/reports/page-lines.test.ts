@@ -99,7 +99,7 @@ describe('the words of pages', () => {
     const words = parsePageWords(
       '# ghi chú\ntool = Ghim, in thử\nmenu = góc bạn đọc\nsite = bản tin xã\ncontact = tổng đài',
     );
-    expect(words).toEqual({
+    expect(words).toMatchObject({
       tool: ['ghim', 'in thử'],
       menu: ['góc bạn đọc'],
       site: ['bản tin xã'],

@@ -43,6 +43,13 @@ describe('a heading is no name', () => {
     },
   );
 
+  it('a row of a table behind a formal end is no title of another article', () => {
+    const row = 'Nơi nhận: - Văn phòng; - Lưu: VT | THỨ TRƯỞNG Đinh Công Mạnh';
+    const paper = `Số: 08/2025/TT-BNN\n\nTHÔNG TƯ\nVề nuôi ong\n\n${FIRST}\n\n${SECOND.slice(0, -1)}./.\n\n`;
+    expect(furniture(`${paper}${row}`)).toEqual([]);
+    expect(furniture(`${paper}Danh mục trại ong được cấp mã số vùng nuôi`)).toEqual([]);
+  });
+
   it('nor does a formal end: signature and appendix stay', () => {
     const rest =
       'Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn Văn Tài\n\nPHỤ LỤC\n1. Trần Văn Ba';

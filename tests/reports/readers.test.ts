@@ -112,6 +112,42 @@ describe('web pages', () => {
   });
 });
 
+describe('tables that lay out a paper, and headings of two rows', () => {
+  const read = async (body: string): Promise<string> =>
+    (await htmlReader.read(`<html><body><h1>${TITLE}</h1><p>${FIRST}</p>${body}</body></html>`)).text;
+
+  it('a signature beside the list of copies, broken by <br>, is read line by line', async () =>
+    expect(
+      await read(
+        '<table><tr><td>Nơi nhận:<br/>- Lưu: VT.</td><td><b>KT. BỘ TRƯỞNG<br/>THỨ TRƯỞNG</b><br/><br/>Đinh Công Mạnh</td></tr></table>',
+      ),
+    ).toContain('Nơi nhận:\n- Lưu: VT.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nĐinh Công Mạnh'));
+
+  it('a broken cell in a table of data stays in its row', async () =>
+    expect(
+      await read('<table><tr><td>Xóm<br/>Nội</td><td>30 hộ</td></tr><tr><td>Xóm Ngoại</td><td>45 hộ</td></tr></table>'),
+    ).toContain('Xóm Nội | 30 hộ'));
+
+  it.each([
+    [
+      'merged over columns',
+      '<tr><td>Đối tượng</td><td colspan="2">Mức giảm (%)</td></tr><tr><td></td><td>Học phí</td><td>Ký túc xá</td></tr>',
+      'Đối tượng | Mức giảm (%) | Mức giảm (%)\n| Học phí | Ký túc xá',
+    ],
+    [
+      'merged over rows too',
+      '<tr><td rowspan="2">Đối tượng</td><td colspan="2">Mức giảm (%)</td></tr><tr><td>Học phí</td><td>Ký túc xá</td></tr>',
+      'Đối tượng | Mức giảm (%) | Mức giảm (%)\nĐối tượng | Học phí | Ký túc xá',
+    ],
+  ])('two rows head the columns: %s', async (_, heads, header) =>
+    expect(
+      await read(
+        `<table>${heads}<tr><td>Hộ nghèo</td><td>100</td><td>50</td></tr><tr><td>Hộ cận nghèo</td><td>70</td><td></td></tr></table>`,
+      ),
+    ).toContain(`${header}\nHộ nghèo | 100 | 50\n\n${header}\nHộ cận nghèo | 70 |`),
+  );
+});
+
 describe('Markdown', () => {
   it('gives the text without its signs', async () => {
     const { text, found } = await markdownReader.read(

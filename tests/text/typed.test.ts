@@ -79,6 +79,18 @@ describe('counts', () => {
   );
 });
 
+describe('a figure in a cell of its own', () => {
+  test.each<[string, string]>([
+    ['Văn phòng | 14', 'văn:name 14:number'],
+    ['Tổ | 5 | 2', 'tổ:name 5:number 2:number'],
+    ['Ngày | 3', 'ngày:date+name 3:number'],
+  ])('%s: is a count, whatever the cell before names', (text, kinds) => expect(typed(text)).toBe(kinds));
+
+  test.each(['phòng 14', 'tầng 3'])('%s: beside its word it is none', (text) =>
+    expect(typed(text)).not.toContain('number'),
+  );
+});
+
 describe('shares', () => {
   test.each<[string, string]>([
     ['14/16 chỉ tiêu', '14/16:number+ratio'],

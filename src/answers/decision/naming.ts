@@ -64,17 +64,27 @@ export const clashesUnheld = once((j): boolean => {
   return strange.some((body) => !spoken.some((own) => compareBodies(body, own) !== 'clash'));
 });
 
-/** Do the words of every body that is named stand in the unit ("trạm y tế xã" in a report of a hospital)? */
+/**
+ * Do the words of every body that is named stand in the unit ("trạm y tế xã" in a report of a hospital), or, what the unit lacks of
+ * them, in the name of the report's own body (the row "Văn phòng" for "Văn phòng Sở")?
+ */
 function bodyWordsHeld(j: Judging): boolean {
   const { asked, query } = inquiryOf(j);
   const holds = inUnit(j);
-  const at = new Map<number, boolean>();
+  const { bodyWords } = j.first.evidence.found.profile;
+  const inThis = new Map<number, boolean>();
+  const ofOwn = new Set<number>();
   query.terms.forEach((term, i) => {
-    for (const place of term.places) at.set(place, holds(i));
+    for (const place of term.places) {
+      inThis.set(place, holds(i));
+      if (bodyWords.has(term.folded)) ofOwn.add(place);
+    }
   });
   return asked.bodies.every(({ from, to }) => {
-    for (let i = from; i < to; i++) if (at.get(i) === false) return false;
-    return true;
+    const places = Array.from({ length: to - from }, (_, k) => from + k).filter((at) => inThis.has(at));
+    // What is only of the report's own name says nothing of the unit.
+    const told = places.length === 0 || places.some((at) => inThis.get(at));
+    return told && places.every((at) => inThis.get(at) || ofOwn.has(at));
   });
 }
 

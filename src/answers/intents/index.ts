@@ -5,7 +5,9 @@ import { awards } from './awards.js';
 import { branches } from './branches.js';
 import { chair } from './chair.js';
 import { date } from './date.js';
+import { documentNumber } from './document-number.js';
 import { election } from './election.js';
+import { issuer } from './issuer.js';
 import { listReports } from './list-reports.js';
 import { members } from './members.js';
 import { number } from './number.js';
@@ -17,6 +19,7 @@ import { published } from './published.js';
 import { results } from './results.js';
 import { roleHolder } from './role-holder.js';
 import { shortcomings } from './shortcomings.js';
+import { signer } from './signer.js';
 import { source } from './source.js';
 import { speaker } from './speaker.js';
 import { targets } from './targets.js';
@@ -48,6 +51,9 @@ export const INTENTS: readonly Intent[] = [
   passage,
   author,
   published,
+  documentNumber,
+  issuer,
+  signer,
   source,
   listReports,
 ];

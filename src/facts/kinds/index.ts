@@ -8,6 +8,7 @@ import { counted } from './counted.js';
 import { date } from './date.js';
 import { election } from './election.js';
 import { members } from './members.js';
+import { paper } from './paper.js';
 import { personnelChange } from './personnel-change.js';
 import { place } from './place.js';
 import { profile } from './profile.js';
@@ -43,5 +44,6 @@ export const FACT_KINDS: readonly FactExtractor[] = [
   counted,
   author,
   published,
+  paper,
   profile,
 ];

@@ -1,5 +1,5 @@
 import { documentOf } from '../readers/dom.js';
-import { linesOf, textOf } from '../readers/html-text.js';
+import { linesOf, type PageLine, textOf } from '../readers/html-text.js';
 import type { Reading } from '../readers/reader.js';
 import { DocumentFault } from './outcome.js';
 import { checkZip } from './zip.js';
@@ -15,9 +15,22 @@ const STYLES = [
   ...[1, 2, 3, 4, 5].map((level) => `p[style-name='Heading ${level}'] => h${level + 1}:fresh`),
 ];
 
+/** Tabs and spaces that set columns side by side (two signatures, a letterhead), and what stands for them while lines are read. */
+const COLUMN = /[ \u00a0]*\t[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}/gu;
+const GAP = '\u2003';
+
+/** A line with its columns apart, as plain text has them. */
+const apart = (line: PageLine): PageLine => ({
+  ...line,
+  text: line.text.replace(/\s*\u2003\s*/gu, line.tag === 'tr' ? ' ' : '    '),
+});
+
 /** Without marks of notes; what is still numbered is of a kind that has no number to show. */
 function plainHtml(html: string): string {
-  return html.replace(NOTE_MARKS, '').replace(/<(\/?)ol>/gu, '<$1ul>');
+  return html
+    .replace(NOTE_MARKS, '')
+    .replace(COLUMN, GAP)
+    .replace(/<(\/?)ol>/gu, '<$1ul>');
 }
 
 /**
@@ -47,7 +60,7 @@ export async function readDocx(bytes: Buffer): Promise<Reading> {
     throw new DocumentFault('damaged', `The Word document is damaged (${reason}).`);
   }
   const document = await documentOf(`<html><body>${plainHtml(html)}</body></html>`);
-  const lines = linesOf(document.body);
+  const lines = linesOf(document.body).map(apart);
   const title = lines.find((line) => line.tag === 'h1')?.text;
   return {
     text: textOf(lines),

@@ -66,6 +66,7 @@ function isLayout(row: DomElement, rows: number): boolean {
   if (long && rows <= FEW_ROWS) return true;
   if (cells.some((cell) => cell.querySelector('table, h1, h2, h3, form, article') !== null)) return true;
   if (cells.some((cell) => MOTTO.test(cell.textContent ?? ''))) return true;
+  if (rows === 1 && cells.some((cell) => cell.querySelector('br') !== null)) return true;
   return rows <= 2 && cells.some((cell) => cell.querySelector('p + p, div + div, ul, ol') !== null);
 }
 
@@ -117,13 +118,21 @@ function headingRows(grid: Grid, rows: readonly DomElement[]): number {
   const inHead = rows.filter((row) => /^thead$/iu.test((row.parentNode as DomElement | null)?.tagName ?? '')).length;
   if (inHead > 0 && inHead < grid.length) return inHead;
   const first = grid[0] ?? [];
-  const words = first.every(({ text }) => text.length <= LONGEST_HEADING && !NUMBER.test(text));
-  const distinct = new Set(first.map(({ text }) => text)).size === first.length;
-  if (!words || !distinct || first.filter(({ text }) => text !== '').length < 2) return 0;
+  const count = isGrouped(first) && grid.length > 2 ? 2 : 1;
+  const heads = grid.slice(0, count);
+  const words = heads.flat().every(({ text }) => text.length <= LONGEST_HEADING && !NUMBER.test(text));
+  const columns = first
+    .map((_, x) => heads.map((row) => row[x]?.text ?? '').join(' '))
+    .filter((name) => name.trim() !== '');
+  if (!words || new Set(columns).size < columns.length || columns.length < 2) return 0;
   // Figures below words: the words are their headings.
-  const below = grid.slice(1).filter((row) => row.slice(1).some(({ text }) => NUMBER.test(text)));
-  return below.length >= Math.max(1, (grid.length - 1) / 2) ? 1 : 0;
+  const rest = grid.slice(count);
+  const below = rest.filter((row) => row.slice(1).some(({ text }) => NUMBER.test(text)));
+  return below.length >= Math.max(1, rest.length / 2) ? count : 0;
 }
+
+/** Does a cell of the row head several columns, whose own headings stand below it? */
+const isGrouped = (row: readonly Cell[]): boolean => !isOne(row) && row.some((cell, x) => x > 0 && cell === row[x - 1]);
 
 /** Is all of the row one cell, merged over the columns? */
 function isOne(row: readonly Cell[]): boolean {

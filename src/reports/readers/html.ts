@@ -1,5 +1,5 @@
 import { lower } from '../../text/fold.js';
-import { COMMENTS, OTHERS } from '../boxes.js';
+import { headsComments, headsOthers } from '../boxes.js';
 import { pageLine } from '../page-lines.js';
 import type { DomDocument } from './dom.js';
 import type { PageLine } from './html-text.js';
@@ -85,7 +85,7 @@ function endOf(lines: readonly PageLine[], last: number): number {
   return end;
 }
 
-const isBoxHeading = ({ text }: PageLine): boolean => OTHERS.test(lower(text)) || COMMENTS.test(lower(text));
+const isBoxHeading = ({ text }: PageLine): boolean => headsOthers(lower(text)) || headsComments(lower(text));
 
 /** Where it really begins. */
 function startOf(lines: readonly PageLine[], first: number): number {

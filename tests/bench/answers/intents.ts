@@ -79,6 +79,7 @@ export async function intentLessons(
     'news',
     'wires',
     'papers',
+    'decrees',
     'briefs',
     'other',
     'kinds',

@@ -167,6 +167,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'decrees',
+      table: 'decrees',
+      reports: ['decrees'],
+      questions: read('decrees', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'briefs',
       table: 'briefs',
       reports: ['briefs'],

@@ -95,6 +95,23 @@ describe('Word documents', () => {
   });
 });
 
+describe('columns that are set with tabs or spaces', () => {
+  const tabs = (left: string, right: string): string =>
+    `<w:p><w:r><w:t>${left}</w:t></w:r><w:r>${'<w:tab/>'.repeat(4)}</w:r><w:r><w:t>${right}</w:t></w:r></w:p>`;
+  it.each([
+    ['tabs', tabs('THƯ KÝ', 'CHỦ TỌA')],
+    ['spaces', paragraph(`THƯ KÝ${' '.repeat(30)}CHỦ TỌA`)],
+  ])('stay apart: %s', async (_, body) => expect((await readDocx(makeDocx(body))).text).toBe('THƯ KÝ    CHỦ TỌA'));
+
+  it.each([
+    ['one tab behind a number', '<w:p><w:r><w:t>1.</w:t><w:tab/><w:t>Kết nạp</w:t></w:r></w:p>', '1. Kết nạp'],
+    ['tabs before a line', '<w:p><w:r><w:tab/><w:tab/><w:t>Kính gửi</w:t></w:r></w:p>', 'Kính gửi'],
+    ['a cell', table([['Xã', 'Số   hộ']]), 'Xã | Số hộ'],
+  ])('nothing else becomes a column: %s', async (_, body, text) =>
+    expect((await readDocx(makeDocx(body))).text).toBe(text),
+  );
+});
+
 describe('archives', () => {
   it('F47: a bomb is refused by what comes out of it', async () => {
     const zeros = Buffer.alloc(12 * 1024 * 1024);

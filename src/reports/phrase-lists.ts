@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { lower } from '../text/fold.js';
+import { dataLines } from '../text/lexicon.js';
+import { canonical } from '../text/normalise.js';
+
+/** Lists of phrases by what they are for; lower case, canonical spelling. */
+export type PhraseLists<Kind extends string> = Readonly<Record<Kind, readonly string[]>>;
+
+/**
+ * Reads a file of `data/lexicon` whose lines are `kind = phrase, phrase …`; a kind may have several lines.
+ * @throws Error naming the file and a line of another form.
+ */
+export function parsePhraseLists<Kind extends string>(
+  file: string,
+  name: string,
+  kinds: readonly Kind[],
+): PhraseLists<Kind> {
+  const out = Object.fromEntries(kinds.map((kind) => [kind, [] as string[]])) as Record<Kind, string[]>;
+  for (const line of dataLines(file)) {
+    const [kind, phrases] = line.split(' = ');
+    const known = kinds.find((one) => one === kind?.trim());
+    if (!known || phrases === undefined)
+      throw new Error(`lexicon/${name}: a line needs "${kinds.join('|')} = phrase, …": ${line}`);
+    for (const phrase of phrases.split(',')) out[known].push(canonical(lower(phrase.trim())));
+  }
+  return out;
+}
+
+/** A pattern that is made of the phrases of a kind, as one alternative `any`, when it is first asked. */
+export type PatternOf<Kind extends string> = (kind: Kind, patternOf: (any: string) => RegExp) => () => RegExp;
+
+/**
+ * Patterns of a shipped file of phrases. It is read when a line is first looked at; lines are looked at one by one, by rules
+ * that cannot wait. `place`: its name among the imports of the package, found wherever the compiled code lies.
+ */
+export function patternsOf<Kind extends string>(place: string, name: string, kinds: readonly Kind[]): PatternOf<Kind> {
+  let known: PhraseLists<Kind> | undefined;
+  return (kind, patternOf) => {
+    let pattern: RegExp | undefined;
+    return () => {
+      known ??= parsePhraseLists(readFileSync(createRequire(import.meta.url).resolve(place), 'utf8'), name, kinds);
+      pattern ??= patternOf(anyOf(known[kind]));
+      return pattern;
+    };
+  };
+}
+
+/** Phrases as one alternative of a pattern, the longest first: each place of a line is read once. */
+function anyOf(phrases: readonly string[]): string {
+  return [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+    .join('|');
+}
