@@ -26,9 +26,11 @@ import { type Repairs, repairsOf } from './app/repairs.js';
 import { createSelfTester, type SelfTester } from './app/selftest.js';
 import { openStaging } from './app/staging.js';
 import { summaryOf } from './app/summary.js';
+import { summing } from './app/summing.js';
 import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { newestFirst } from './questions/profile.js';
+import { summaryReader } from './questions/summaries.js';
 import { openHistory } from './reports/history/history.js';
 import { leftOutOf } from './reports/left-out.js';
 import type { ReportMeta } from './reports/report.js';
@@ -186,22 +188,24 @@ export async function openApp(options: AppOptions): Promise<Opened> {
 
   const among = ({ within }: AskOptions): Generation => (within ? current().only(within) : current());
   const answerReading = (reading: Reading, options: AskOptions = {}): Promise<Answer> =>
-    mended(() => ask(among(options), reading.question, undefined, reading));
+    mended(() => answer(among(options), reading.question, undefined, reading));
   const cards: CardTools = {
     current,
     answerReading,
     answer: (question) => ask(current(), question, undefined),
     templates,
   };
+  const points = (id: string): Promise<readonly Quote[]> => summaryOf(id, cards, rank);
+  const answer = summing({ ask, understand, points, reader: summaryReader(data.summaries) });
 
   const app: App = {
-    answer: (question, previous, options = {}) => mended(() => ask(among(options), question, previous)),
+    answer: (question, previous, options = {}) => mended(() => answer(among(options), question, previous)),
     answerReading,
     why: (question, previous) => mended(() => why(current(), question, previous)),
     whyReading: (reading) => mended(() => why(current(), reading.question, undefined, reading)),
     reports: async () => [...current().profiles].sort(newestFirst).map((p) => p.meta),
     card: (id) => mended(() => cardOf(id, cards)),
-    mainPoints: (id) => mended(() => summaryOf(id, cards, rank)),
+    mainPoints: (id) => mended(() => points(id)),
     examples: (count) => mended(() => exampleQuestions(count, cards)),
     passages: createPassages(among, rank),
     repairs: (reading, options = {}) => mended(() => repairsOf(reading, among(options), templates, ask)),

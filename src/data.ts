@@ -13,6 +13,7 @@ export interface LanguageData {
   readonly stopwords: string;
   readonly common: string;
   readonly figures: string;
+  readonly summaries: string;
   readonly examples: string;
   /** By intent. */
   readonly utterances: Readonly<Record<string, string>>;
@@ -27,7 +28,8 @@ export const PROJECT_ROOT = path.dirname(createRequire(import.meta.url).resolve(
  */
 export async function readLanguageData(dir: string): Promise<LanguageData> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const [lexicon, cues, synonyms, attributes, over, stopwords, common, figures, examples, names] = await Promise.all([
+  const [lexicon, cues, synonyms, attributes, over, stopwords, common, figures, summaries, examples, names] =
+    await Promise.all([
     Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
     text('lexicon', 'cues.txt'),
     text('lexicon', 'synonyms.txt'),
@@ -36,6 +38,7 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
     text('lexicon', 'stopwords.txt'),
     text('lexicon', 'common.txt'),
     text('lexicon', 'figures.txt'),
+    text('lexicon', 'summaries.txt'),
     text('lexicon', 'examples.txt'),
     readdir(path.join(dir, 'utterances')),
   ]);
@@ -54,6 +57,7 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
     stopwords,
     common,
     figures,
+    summaries,
     examples,
     utterances: Object.fromEntries(utterances),
   };

@@ -97,8 +97,8 @@ export type Answer =
       /** Chance that the first quote answers, 0 to 1; absent where several reports were asked. */
       readonly chance?: number;
       readonly verdict?: Verdict;
-      /** The question asks for the reports themselves (list, link): show titles and links. */
-      readonly about?: 'reports' | 'source';
+      /** The question asks for the reports themselves (list, link): show titles and links; or for the main points of one. */
+      readonly about?: 'reports' | 'source' | 'summary';
       /** Other reports that answer the same question. */
       readonly others: readonly ReportMeta[];
       /** Of which longer list the quotes are a page. */

@@ -1,14 +1,13 @@
 import type { Reading } from '../../answers/answer.js';
 import { reportsNamed } from '../browsing/named.js';
 import { showCards, showReports } from '../browsing/reports.js';
-import { showSummary, summaryWanted } from '../browsing/summary.js';
 import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
 import { say } from '../speak.js';
 
 /**
  * Opens what a text names and asks nothing of: the card of a place or report, unless it takes the place of another in the question
- * before ("Lai Châu?"); the main points of a report. Gives nothing where it is a question.
+ * before ("Lai Châu?"). Gives nothing where it is a question.
  */
 export async function openNamed(
   services: Services,
@@ -16,11 +15,6 @@ export async function openNamed(
   text: string,
   previous: Reading | undefined,
 ): Promise<number | undefined> {
-  const summed = await summaryWanted(services, request, text, previous);
-  if (summed !== undefined) {
-    await talkOf(services, request, summed, previous);
-    return showSummary(services, request, summed);
-  }
   const { reports } = await request.reach();
   if (YEAR.test(text)) return showYear(services, request, text.trim());
   const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);

@@ -14,6 +14,7 @@ import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
 import type { Button, Screen } from './screen.js';
 import { MESSAGE_LIMIT, numbered, pack } from './split.js';
+import { renderSummary } from './summary.js';
 import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type View } from './view.js';
 
 /** An answer as it is shown: texts with entities, buttons, preview. Adds no word to what is quoted. */
@@ -29,6 +30,7 @@ export function renderAnswer(answer: Answer, view: View): Screen {
 function renderBody(answer: Answer, view: View): Screen {
   switch (answer.status) {
     case 'answered':
+      if (answer.about === 'summary') return renderSummary(answer.quotes, view);
       return answer.about === 'reports' ? renderList(answer, view) : renderAnswered(answer, view);
     case 'ambiguous':
       return renderAmbiguous(answer, view);
