@@ -3,7 +3,8 @@ import type { ReportMeta } from '../../reports/report.js';
 import { READ, type ShownAnswer } from '../asking/actions.js';
 import { CARD } from '../browsing/actions.js';
 import { renderChat } from './chat.js';
-import { inRows, renderAmbiguous } from './choices.js';
+import { renderAmbiguous } from './choices.js';
+import { inRows } from './labels.js';
 import { renderNotStated } from './miss.js';
 import { namesOf } from './names.js';
 import { renderNoMatch } from './no-match.js';
@@ -112,7 +113,7 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
     const also = answer.quotes.find((quote) => quote.report.id === report.id)?.alsoIn ?? [];
     return concat(
       `${first + index + 1}. `,
-      join([shortLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '),
+      join([shortLine(report, names.get(report.id) ?? '', view.phrases), alsoLine(also, view.phrases)], ' · '),
     );
   });
   const unstated = answer.reading.over?.conditions.some((one) => one.kind === 'unstated');
