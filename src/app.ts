@@ -19,6 +19,7 @@ import { heldFolder, openLibrary } from './app/library.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
 import { mending, openIndexed } from './app/mending.js';
 import { createPassages, type Passages } from './app/passages.js';
+import { picking } from './app/picking.js';
 import { readerOnDemand } from './app/reading-on-demand.js';
 import { checkReal } from './app/real.js';
 import { createReload, type ReloadSummary } from './app/reloading.js';
@@ -29,6 +30,7 @@ import { summaryOf } from './app/summary.js';
 import { summing } from './app/summing.js';
 import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
+import { pickReader } from './questions/picks.js';
 import { newestFirst } from './questions/profile.js';
 import { summaryReader } from './questions/summaries.js';
 import { openHistory } from './reports/history/history.js';
@@ -196,7 +198,13 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     templates,
   };
   const points = (id: string): Promise<readonly Quote[]> => summaryOf(id, cards, rank);
-  const answer = summing({ ask, understand, points, reader: summaryReader(data.summaries) });
+  const summaries = summaryReader(data.summaries);
+  const answer = picking({
+    ask: summing({ ask, understand, points, reader: summaries }),
+    read: pickReader(data.picks),
+    named: async (generation, text) =>
+      (summaries.named(await understand(generation, text), generation.profiles) ?? []).map(({ meta }) => meta.id),
+  });
 
   const app: App = {
     answer: (question, previous, options = {}) => mended(() => answer(among(options), question, previous)),

@@ -14,6 +14,7 @@ export interface LanguageData {
   readonly common: string;
   readonly figures: string;
   readonly summaries: string;
+  readonly picks: string;
   readonly examples: string;
   /** By intent. */
   readonly utterances: Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export const PROJECT_ROOT = path.dirname(createRequire(import.meta.url).resolve(
  */
 export async function readLanguageData(dir: string): Promise<LanguageData> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const [lexicon, cues, synonyms, attributes, over, stopwords, common, figures, summaries, examples, names] =
+  const [lexicon, cues, synonyms, attributes, over, stopwords, common, figures, summaries, picks, examples, names] =
     await Promise.all([
     Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
     text('lexicon', 'cues.txt'),
@@ -39,6 +40,7 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
     text('lexicon', 'common.txt'),
     text('lexicon', 'figures.txt'),
     text('lexicon', 'summaries.txt'),
+    text('lexicon', 'picks.txt'),
     text('lexicon', 'examples.txt'),
     readdir(path.join(dir, 'utterances')),
   ]);
@@ -58,6 +60,7 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
     common,
     figures,
     summaries,
+    picks,
     examples,
     utterances: Object.fromEntries(utterances),
   };

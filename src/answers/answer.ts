@@ -40,6 +40,8 @@ export interface Reading {
   readonly over?: OverQuery;
   /** Where a page of the list that `over` gives is asked for, its number counted from 0. */
   readonly page?: number;
+  /** Where it was asked which one is meant, the readings that were offered: the next text may pick one. */
+  readonly offered?: readonly Reading[];
 }
 
 /** Line that leads an answer to a yes/no question with a premise. */
