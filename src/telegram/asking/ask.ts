@@ -149,7 +149,7 @@ export async function reply(
   const { screen: shown, reading } = await prepare(services, request, answer, showing);
   await remember(services, request, reading);
   if (answer.status === 'answered' && answer.reading.over)
-    services.tables.saw(request.chat, { kind: 'list', reading: answer.reading });
+    await services.tables.saw(request, { kind: 'list', reading: answer.reading });
   if (shown) {
     const message = await show(services, request, shown, showing.edit);
     if (message !== undefined)
