@@ -6,6 +6,7 @@ import type { Model } from './answers/model.js';
 import type { Realness } from './answers/real.js';
 import type { Why } from './answers/why.js';
 import { type Across, createAcross } from './app/across.js';
+import { namesAlone } from './app/alone.js';
 import { createLoadApart } from './app/apart.js';
 import { createArriving } from './app/arriving.js';
 import { type AskOptions, createAsk } from './app/asking.js';
@@ -200,7 +201,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const points = (id: string): Promise<readonly Quote[]> => summaryOf(id, cards, rank);
   const summaries = summaryReader(data.summaries);
   const answer = picking({
-    ask: summing({ ask, understand, points, reader: summaries }),
+    ask: summing({ ask: namesAlone(ask), understand, points, reader: summaries }),
     read: pickReader(data.picks),
     named: async (generation, text) =>
       (summaries.named(await understand(generation, text), generation.profiles) ?? []).map(({ meta }) => meta.id),
@@ -224,7 +225,15 @@ export async function openApp(options: AppOptions): Promise<Opened> {
         const report = await current().index.report(id);
         return report && leftOutOf(report).lines;
       }),
-    across: createAcross({ current, ask, rank, understand, engineOf, answerReading, figures: data.figures }),
+    across: createAcross({
+      current,
+      ask: namesAlone(ask),
+      rank,
+      understand,
+      engineOf,
+      answerReading,
+      figures: data.figures,
+    }),
     reload: async (onProgress, forced) => {
       await learning.refresh();
       return reload(onProgress, forced);

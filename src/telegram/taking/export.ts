@@ -39,7 +39,8 @@ export const exportCommand: Command<TableServices> = {
   },
 };
 
-async function sendText(services: TableServices, request: ChatRequest, id: string, name: string): Promise<void> {
+/** Sends the text of a report as it was read; says so when it is not there any more. */
+export async function sendText(services: TableServices, request: ChatRequest, id: string, name: string): Promise<void> {
   const text = await services.app.textOf(id);
   if (text === undefined) return void (await say(services, request, 'tap.gone'));
   await send(services, request, `${fileName(name)}.txt`, text, request.phrases.say('export.text', { report: name }));
