@@ -122,8 +122,9 @@ describe('a command asked for in words', () => {
     const before = reactions().length;
     running.server.push(privateText(an, 'vậy hả'));
     await running.server.until(() => reactions().length > before);
+    expect((await running.ask(privateText(an, '" OR 1=1; --'))).text).toMatch(/^Mình chưa hiểu/u);
     running.app.answer = answer;
-    expect(running.server.messagesIn(an.id)).toHaveLength(1);
+    expect(running.server.messagesIn(an.id)).toHaveLength(2);
   });
 
   test('"chi tiết hơn" shows the paragraph around the last quote; before any question it is one itself', async () => {

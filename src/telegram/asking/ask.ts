@@ -56,12 +56,12 @@ export async function answerText(
   const verified = claim && (await verifyClaim(services, request, text, claim, forwarded));
   if (verified === 'shown') return;
   const asked = { question: text, ...(previous && { previous }) };
-  const answer = verified ?? (await answerOrPerson(services, text, previous, options));
-  if (answer.status === 'chat' && answer.topic === 'thanks' && !services.smallWords.thanks(text)) {
-    // It says nothing, and thanks for nothing either.
-    if (request.asking !== undefined) await nodTo(services, request.chat, request.asking, 'nod');
-    return;
-  }
+  const given = verified ?? (await answerOrPerson(services, text, previous, options));
+  const thanked = given.status !== 'chat' || given.topic !== 'thanks' || services.smallWords.thanks(text);
+  // A few words that are no thanks say nothing; signs and figures are nothing that is understood.
+  if (!thanked && SMALL.test(text.trim()) && request.asking !== undefined)
+    return nodTo(services, request.chat, request.asking, 'nod');
+  const answer = thanked ? given : UNREADABLE;
   const there = pointing(request, text, disputedFigure(text, answer), request.asking);
   const shown = await reply(services, there, answer, { asked, unasked });
   if (shown !== undefined && request.asking !== undefined)
@@ -91,6 +91,15 @@ async function answerOrPerson(
 
 /** One word with a capital, as given names are. */
 const NAME = /^\p{Lu}\p{Ll}+$/u;
+
+/** Up to four words of letters. */
+const SMALL = /^\p{L}+(?:[\s,.!~]+\p{L}+){0,3}[\s.!~]*$/u;
+
+const UNREADABLE: Answer = {
+  status: 'no_match',
+  reading: { intent: '', reports: [], places: [], question: '' },
+  reason: { kind: 'unreadable' },
+};
 
 /** Answers a question again that was edited, in place of its answer; nothing where it is not the question that changed. */
 export async function answerEdited(services: AskingServices, request: ChatRequest, text: string): Promise<void> {
