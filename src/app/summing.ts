@@ -6,7 +6,7 @@ import type { Ask, Understand } from './asking.js';
 import type { Generation } from './generation.js';
 
 /** The intent of a reading that wants the main points of a report; no kind of fact answers it. */
-export const SUMMARY = 'summary';
+const SUMMARY = 'summary';
 
 /** Most quotes of a summary, and most reports to choose from. */
 const MOST = 5;
