@@ -6,6 +6,7 @@ import type { Model } from './answers/model.js';
 import type { Realness } from './answers/real.js';
 import type { Why } from './answers/why.js';
 import { type Across, createAcross } from './app/across.js';
+import { namesAlone } from './app/alone.js';
 import { createLoadApart } from './app/apart.js';
 import { createArriving } from './app/arriving.js';
 import { type AskOptions, createAsk } from './app/asking.js';
@@ -19,6 +20,7 @@ import { heldFolder, openLibrary } from './app/library.js';
 import { createLoad, type LoadSummary, type Progress } from './app/loading.js';
 import { mending, openIndexed } from './app/mending.js';
 import { createPassages, type Passages } from './app/passages.js';
+import { picking } from './app/picking.js';
 import { readerOnDemand } from './app/reading-on-demand.js';
 import { checkReal } from './app/real.js';
 import { createReload, type ReloadSummary } from './app/reloading.js';
@@ -26,9 +28,12 @@ import { type Repairs, repairsOf } from './app/repairs.js';
 import { createSelfTester, type SelfTester } from './app/selftest.js';
 import { openStaging } from './app/staging.js';
 import { summaryOf } from './app/summary.js';
+import { summing } from './app/summing.js';
 import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
+import { pickReader } from './questions/picks.js';
 import { newestFirst } from './questions/profile.js';
+import { summaryReader } from './questions/summaries.js';
 import { openHistory } from './reports/history/history.js';
 import { leftOutOf } from './reports/left-out.js';
 import type { ReportMeta } from './reports/report.js';
@@ -186,22 +191,30 @@ export async function openApp(options: AppOptions): Promise<Opened> {
 
   const among = ({ within }: AskOptions): Generation => (within ? current().only(within) : current());
   const answerReading = (reading: Reading, options: AskOptions = {}): Promise<Answer> =>
-    mended(() => ask(among(options), reading.question, undefined, reading));
+    mended(() => answer(among(options), reading.question, undefined, reading));
   const cards: CardTools = {
     current,
     answerReading,
     answer: (question) => ask(current(), question, undefined),
     templates,
   };
+  const points = (id: string): Promise<readonly Quote[]> => summaryOf(id, cards, rank);
+  const summaries = summaryReader(data.summaries);
+  const answer = picking({
+    ask: summing({ ask: namesAlone(ask), understand, points, reader: summaries }),
+    read: pickReader(data.picks),
+    named: async (generation, text) =>
+      (summaries.named(await understand(generation, text), generation.profiles) ?? []).map(({ meta }) => meta.id),
+  });
 
   const app: App = {
-    answer: (question, previous, options = {}) => mended(() => ask(among(options), question, previous)),
+    answer: (question, previous, options = {}) => mended(() => answer(among(options), question, previous)),
     answerReading,
     why: (question, previous) => mended(() => why(current(), question, previous)),
     whyReading: (reading) => mended(() => why(current(), reading.question, undefined, reading)),
     reports: async () => [...current().profiles].sort(newestFirst).map((p) => p.meta),
     card: (id) => mended(() => cardOf(id, cards)),
-    mainPoints: (id) => mended(() => summaryOf(id, cards, rank)),
+    mainPoints: (id) => mended(() => points(id)),
     examples: (count) => mended(() => exampleQuestions(count, cards)),
     passages: createPassages(among, rank),
     repairs: (reading, options = {}) => mended(() => repairsOf(reading, among(options), templates, ask)),
@@ -212,7 +225,15 @@ export async function openApp(options: AppOptions): Promise<Opened> {
         const report = await current().index.report(id);
         return report && leftOutOf(report).lines;
       }),
-    across: createAcross({ current, ask, rank, understand, engineOf, answerReading, figures: data.figures }),
+    across: createAcross({
+      current,
+      ask: namesAlone(ask),
+      rank,
+      understand,
+      engineOf,
+      answerReading,
+      figures: data.figures,
+    }),
     reload: async (onProgress, forced) => {
       await learning.refresh();
       return reload(onProgress, forced);

@@ -14,6 +14,8 @@ export interface LanguageData {
   readonly stopwords: string;
   readonly common: string;
   readonly figures: string;
+  readonly summaries: string;
+  readonly picks: string;
   readonly examples: string;
   /** By intent. */
   readonly utterances: Readonly<Record<string, string>>;
@@ -28,20 +30,35 @@ export const PROJECT_ROOT = path.dirname(createRequire(import.meta.url).resolve(
  */
 export async function readLanguageData(dir: string): Promise<LanguageData> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const [lexicon, cues, synonyms, attributes, topics, over, stopwords, common, figures, examples, names] =
-    await Promise.all([
-      Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
-      text('lexicon', 'cues.txt'),
-      text('lexicon', 'synonyms.txt'),
-      text('lexicon', 'attributes.txt'),
-      text('lexicon', 'topics.txt'),
-      text('lexicon', 'over.txt'),
-      text('lexicon', 'stopwords.txt'),
-      text('lexicon', 'common.txt'),
-      text('lexicon', 'figures.txt'),
-      text('lexicon', 'examples.txt'),
-      readdir(path.join(dir, 'utterances')),
-    ]);
+  const [
+    lexicon,
+    cues,
+    synonyms,
+    attributes,
+    topics,
+    over,
+    stopwords,
+    common,
+    figures,
+    summaries,
+    picks,
+    examples,
+    names,
+  ] = await Promise.all([
+    Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
+    text('lexicon', 'cues.txt'),
+    text('lexicon', 'synonyms.txt'),
+    text('lexicon', 'attributes.txt'),
+    text('lexicon', 'topics.txt'),
+    text('lexicon', 'over.txt'),
+    text('lexicon', 'stopwords.txt'),
+    text('lexicon', 'common.txt'),
+    text('lexicon', 'figures.txt'),
+    text('lexicon', 'summaries.txt'),
+    text('lexicon', 'picks.txt'),
+    text('lexicon', 'examples.txt'),
+    readdir(path.join(dir, 'utterances')),
+  ]);
   const utterances = await Promise.all(
     names
       .filter((name) => name.endsWith('.txt'))
@@ -58,6 +75,8 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
     stopwords,
     common,
     figures,
+    summaries,
+    picks,
     examples,
     utterances: Object.fromEntries(utterances),
   };

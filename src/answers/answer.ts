@@ -42,6 +42,8 @@ export interface Reading {
   readonly over?: OverQuery;
   /** Where a page of the list that `over` gives is asked for, its number counted from 0. */
   readonly page?: number;
+  /** Where it was asked which one is meant, the readings that were offered: the next text may pick one. */
+  readonly offered?: readonly Reading[];
 }
 
 /** A report that may have been meant; the chance is from 0 to 1. */
@@ -105,8 +107,8 @@ export type Answer =
       /** Chance that the first quote answers, 0 to 1; absent where several reports were asked. */
       readonly chance?: number;
       readonly verdict?: Verdict;
-      /** The question asks for the reports themselves (list, link): show titles and links. */
-      readonly about?: 'reports' | 'source';
+      /** The question asks for the reports themselves (list, link): show titles and links; or for the main points of one. */
+      readonly about?: 'reports' | 'source' | 'summary';
       /** Other reports that answer the same question. */
       readonly others: readonly ReportMeta[];
       /** Of which longer list the quotes are a page. */

@@ -132,7 +132,7 @@ export function createBot(deps: BotDeps): Bot {
       smallWords: deps.smallWords,
       keystrokes: createKeystrokes(clock),
       painter: createPainter(),
-      tables: createLastTables(),
+      tables: createLastTables(state, clock),
       pictures: new Map(),
       admins,
       vitals,

@@ -2,7 +2,7 @@ import type { TelegramCallbackQuery, TelegramMessage, TelegramUpdate } from '@gr
 import { isUnwritable } from '../state/unwritable.js';
 import { CallFault } from './api/fault.js';
 import { answerEdited, answerText, askCommand } from './asking/ask.js';
-import { namesReports, showLastContext } from './asking/said.js';
+import { namesReports, WITH_LAST } from './asking/said.js';
 import type { BotServices } from './bot-services.js';
 import { onDocument } from './dataset/add.js';
 import { mayAdminister } from './dataset/guard.js';
@@ -76,6 +76,8 @@ async function onMessage(services: BotServices, message: TelegramMessage, reques
       case 'question':
         return onQuestion(services, request, incoming.text, message);
       case 'no_text':
+        // A sticker is a small word.
+        if (message.sticker) return nodTo(services, request.chat, message.message_id, 'nod');
         await say(services, request, message.document ? 'file.not_read' : 'fault.not_text');
     }
   });
@@ -107,7 +109,8 @@ async function runSaid(
   const said = services.smallWords.saidIn(text);
   if (!said || (said.names && !(await namesReports(request, said.rest)))) return false;
   const command = commandOf(said.name);
-  if (!command) return showLastContext(services, request);
+  if (!command) return (await WITH_LAST[said.name]?.(services, request)) ?? false;
+  if (command.menu === 'admins' && !mayAdminister(services, request)) return false;
   await command.run(services, request, said.rest, message);
   return true;
 }

@@ -41,7 +41,7 @@ const OVER = z.object({
 }) as unknown as z.ZodType<NonNullable<Reading['over']>>;
 
 /** How a kept reading looks; what an older version kept may be refused. */
-export const READING: z.ZodType<Reading> = z.object({
+const ALONE = z.object({
   intent: z.string(),
   reports: z.array(z.string()),
   places: z.array(z.string()),
@@ -52,4 +52,9 @@ export const READING: z.ZodType<Reading> = z.object({
   question: z.string(),
   over: OVER.optional(),
   page: z.number().optional(),
+});
+
+/** The same with what was offered to choose from. */
+export const READING: z.ZodType<Reading> = ALONE.extend({
+  offered: z.array(ALONE).optional(),
 }) as unknown as z.ZodType<Reading>;

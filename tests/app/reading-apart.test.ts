@@ -62,7 +62,7 @@ describe('a text read in a thread of its own', () => {
 
   test('that takes long only because the machine gives it no time is read', async () => {
     reader = createReaderApart(lexicon, { milliseconds: 50, megabytes: 512, spent: () => 0 });
-    expect((await reader.prepare(GOOD)).prepared.text).toContain('19 đảng viên');
+    expect((await reader.prepare(GOOD)).text).toContain('19 đảng viên');
   });
 
   test('of the folder that takes too long is told by name; all others are indexed', async () => {
@@ -95,6 +95,7 @@ describe('a text read in a thread of its own', () => {
         return all.read(source);
       },
       prepare: () => Promise.reject(new Error('not asked for')),
+      prepareWhole: () => Promise.reject(new Error('not asked for')),
       close: () => {},
     };
     const load = async (how: Loading, fingerprint = 'x') => {

@@ -33,6 +33,9 @@ test('a file is sent once, also over kill -9; every line of a list is a slice of
   expect(texts).toContain(file.upload?.bytes.toString('utf8').normalize('NFC'));
   await killed(update, id);
   expect(bot.server.callsOf('sendDocument')).toHaveLength(2);
+  const again = await bot.say(an, '/xuat');
+  expect(again.upload?.bytes.equals(list.upload?.bytes ?? Buffer.alloc(0))).toBe(true);
+  expect((await bot.say(someone(), '/xuat')).upload).toBeUndefined();
 });
 
 test('a guest is answered once, also over kill -9, with a slice of a report and its source', {

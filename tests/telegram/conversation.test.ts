@@ -124,9 +124,13 @@ describe('a private chat', () => {
     expect((await running.ask(privateText(an, text))).text).toContain(expected);
   });
 
-  test('a sticker gets a kind word', async () => {
-    const sticker = { text: undefined, entities: undefined, sticker: { file_id: 'x' } };
-    expect((await running.ask(privateText(an, '', sticker))).text).toContain('câu hỏi bằng chữ');
+  test('a voice message gets a kind word, a sticker a nod', async () => {
+    const voice = { text: undefined, entities: undefined, voice: { file_id: 'x' } };
+    expect((await running.ask(privateText(an, '', voice))).text).toContain('câu hỏi bằng chữ');
+    const before = running.server.reactions.length;
+    running.server.push(privateText(an, '', { text: undefined, entities: undefined, sticker: { file_id: 'x' } }));
+    await running.server.until(() => running.server.reactions.length > before);
+    expect(running.server.reactions.at(-1)?.emoji).toBe('👌');
   });
 
   test('an answer whose quote is no longer true is withheld', async () => {

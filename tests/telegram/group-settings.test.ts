@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportMeta } from '../../src/reports/report.js';
+import { scopeRows } from '../../src/telegram/groups/scope.js';
+import { loadMessages } from '../../src/telegram/messages/messages.js';
 import type { Message } from '../support/bot-api-world.js';
-import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
+import { REPORTS } from '../support/fake-app.js';
+import { labelsOf, MESSAGES_DIR, type RunningBot, runBot } from '../support/running-bot.js';
 import {
   ADMIN,
   anonymously,
@@ -41,6 +45,26 @@ const alertOf = async (update: Readonly<Record<string, unknown>>) => {
 const changed = (message: Message, text: string) => running.server.until(() => message.text.includes(text));
 
 describe('/phamvi', () => {
+  test('every province and every report of none is offered, ten a page; a choice stays on its page', async () => {
+    const messages = await loadMessages(MESSAGES_DIR);
+    const settings = { places: [], reports: [], mode: 'called', keepsMisses: false, introduced: true } as const;
+    const reports = Array.from({ length: 25 }, (_, i) => ({
+      ...REPORTS[0],
+      id: `r${i}`,
+      ...(i < 20 ? { province: `Tỉnh ${i}` } : { province: undefined, organisation: `Trường Mầm non số ${i}` }),
+    })) as readonly ReportMeta[];
+    const labels = (page: number, places: readonly string[] = []): readonly string[] =>
+      scopeRows({ ...settings, reports: [], places: [...places] }, reports, messages.vi, page)
+        .flat()
+        .map(({ label }) => label);
+    const pages = [0, 1, 2].map((page) => labels(page));
+    expect(pages.map((page) => page.length)).toEqual([12, 13, 7]);
+    expect(new Set(pages.flat().filter((label) => /^(?:Tỉnh|Trường)/u.test(label))).size).toBe(25);
+    expect(pages[2]?.slice(-2)).toEqual(['‹ Trang trước', '✓ Tất cả báo cáo']);
+    expect(labels(1, ['Tỉnh 12'])).toEqual(expect.arrayContaining(['✓ Tỉnh 12', 'Tỉnh 11', 'Tất cả báo cáo']));
+    expect(labels(9)).toEqual(pages[2]);
+  });
+
   test('an administrator limits the group to a province by a button; the answers draw on it alone', async () => {
     const { admin, member, says, group } = groupWithAdmin();
     const message = await says(admin, '/phamvi');

@@ -79,6 +79,12 @@ describe('a command asked for in words', () => {
     ['so sánh Sơn La và Hà Nam', { name: 'sosanh', rest: 'Sơn La và Hà Nam', names: true }],
     ['theo dõi Cà Mau nhé', { name: 'theodoi', rest: 'Cà Mau', names: false }],
     ['hỏi chuyện khác', { name: 'moi', rest: '', names: false }],
+    ['đoạn khác đi', { name: 'doankhac', rest: '', names: false }],
+    ['cho mình xem toàn văn nhé', { name: 'toanvan', rest: '', names: false }],
+    ['toàn văn Sơn La', { name: 'xuat', rest: 'Sơn La', names: true }],
+    ['có gì mới không', { name: 'baocao', rest: '', names: false }],
+    ['Sơn La có gì mới không', undefined],
+    ['toàn văn kiến kể chuyện', { name: 'xuat', rest: 'kiến kể chuyện', names: true }],
     ['chi tiết hơn về kết quả', undefined],
     ['file báo cáo nào mới', undefined],
     ['ai theo dõi việc này', undefined],
@@ -92,6 +98,33 @@ describe('a command asked for in words', () => {
     expect((await running.ask(privateText(an, 'so sánh Sơn La với trời mưa'))).text).not.toMatch(/^Bạn muốn so sánh/u);
     expect((await running.ask(privateText(an, 'gửi file cho mình'))).text).toContain('/xuat');
     expect((await running.ask(privateText(an, 'hỏi chuyện khác'))).text).toContain('quên câu trước');
+  });
+
+  test('what only admins may do is heard from them alone', async () => {
+    expect((await running.ask(privateText(ADMIN, 'xóa báo cáo Sơn La'))).text).toMatch(/^Bỏ báo cáo Sơn La 2023\?/u);
+    expect((await running.ask(privateText(an, 'xóa báo cáo Sơn La'))).text).not.toMatch(/Bỏ báo cáo|quản trị/u);
+  });
+
+  test('"đoạn khác" looks further, "toàn văn" sends the text of the report that is talked of', async () => {
+    await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
+    expect((await running.ask(privateText(an, 'đoạn khác'))).text.length).toBeGreaterThan(0);
+    const one = someone();
+    await running.ask(privateText(one, 'Sơn La có bao nhiêu đảng viên?'));
+    const before = running.app.asked.length;
+    expect((await running.ask(privateText(one, 'cho mình xem toàn văn'))).upload?.name).toBe('son-la-2023.txt');
+    expect(running.app.asked.length).toBe(before);
+  });
+
+  test('a word that is taken for thanks and is none gets a nod', async () => {
+    const { answer } = running.app;
+    running.app.answer = async () => ({ status: 'chat', topic: 'thanks' });
+    expect((await running.ask(privateText(an, 'cảm ơn b nhiều'))).text).toBe('Không có gì ạ.');
+    const before = reactions().length;
+    running.server.push(privateText(an, 'vậy hả'));
+    await running.server.until(() => reactions().length > before);
+    expect((await running.ask(privateText(an, '" OR 1=1; --'))).text).toMatch(/^Mình chưa hiểu/u);
+    running.app.answer = answer;
+    expect(running.server.messagesIn(an.id)).toHaveLength(2);
   });
 
   test('"chi tiết hơn" shows the paragraph around the last quote; before any question it is one itself', async () => {
@@ -207,12 +240,27 @@ describe('a place, a report or a name alone', () => {
     expect((await running.ask(privateText(an, 'Hà Nam'))).text).toContain('31 đảng viên chính thức 🌱');
   });
 
-  test('"Tóm tắt" gives the main points as quotes, of the report named or the one talked of', async () => {
-    const summed = await running.ask(privateText(an, 'tóm tắt báo cáo Sơn La'));
+  test('"Tóm tắt" on its card gives the main points as quotes, as whoever asks for them in words gets them', async () => {
+    const card = await running.ask(privateText(an, 'Sơn La'));
+    const summed = await running.ask(tapOn(an, card, 'Tóm tắt'));
     expect(summed.text).toMatch(/^Trích các ý chính\n\nChi bộ hiện có 27/u);
-    expect((await running.ask(privateText(an, 'tóm tắt'))).text).toBe(summed.text);
-    const card = await running.ask(tapOn(an, summed, 'Thẻ báo cáo'));
-    expect((await running.ask(tapOn(an, card, 'Tóm tắt'))).text).toBe(summed.text);
+    const { answer } = running.app;
+    running.app.answer = async (text, previous, options) => {
+      const given = await answer(text, previous, options);
+      return given.status === 'answered' ? { ...given, about: 'summary' } : given;
+    };
+    const asked = await running.ask(privateText(someone(), 'Sơn La có gì đáng chú ý?'));
+    running.app.answer = answer;
+    expect(asked.text).toBe(summed.text);
+    expect(labelsOf(asked)).toEqual(['Thẻ báo cáo']);
+  });
+
+  test('the address of its page opens it, however it is written; other links are not read', async () => {
+    const card = await running.ask(privateText(an, 'https://WWW.bao.example/son-la-2023.html#dau'));
+    expect(card.text).toMatch(/^Sơn La 2023\n/u);
+    const other = await running.ask(privateText(an, 'https://noi-khac.example/bai'));
+    expect(other.text).toContain('không mở đường dẫn');
+    expect(running.app.asked).toEqual([]);
   });
 });
 

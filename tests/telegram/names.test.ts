@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderReports } from '../../src/telegram/rendering/card.js';
-import { namesOf, showDate, yearOf } from '../../src/telegram/rendering/names.js';
+import { calm, namedFew, nameOf, namesOf, showDate, yearOf } from '../../src/telegram/rendering/names.js';
 import { clip, compose, readTap } from '../../src/telegram/rendering/screen.js';
 import { REPORTS } from '../support/fake-app.js';
 import { MESSAGES_DIR } from '../support/running-bot.js';
@@ -36,6 +36,37 @@ describe('names and small things', () => {
       { ...SON_LA, id: 'c', file: 'c.txt', title: 'Đại hội 2023' },
     ]);
     expect(new Set(names.values()).size).toBe(3);
+  });
+
+  test.each([
+    ['Bệnh viện Mắt Sông Cầu kỷ niệm mười lăm năm', 'Bệnh viện Mắt Sông Cầu 2024'],
+    ['Đảng ủy Quân sự huyện Cẩm Mỹ ra nghị quyết lãnh đạo', 'Đảng ủy Quân sự huyện Cẩm Mỹ 2024'],
+    ['PHÒNG GIÁO DỤC VÀ ĐÀO TẠO - CHI BỘ', 'Phòng Giáo Dục và Đào Tạo - Chi Bộ 2024'],
+    ['Tổ chức Công đoàn', 'Tổ chức Công đoàn 2024'],
+    ['Ban Tổ chức Đảng ủy', 'Ban Tổ chức Đảng ủy 2024'],
+    ['Hội đồng Khoa học và Công nghệ ngành nông nghiệp và thủy sản', 'Hội đồng Khoa học và Công nghệ ngành… 2024'],
+  ])('%s is called %s', (organisation, name) => {
+    expect(nameOf({ id: 'x-2024', file: 'x', title: 'x', kind: 'original', organisation })).toBe(name);
+  });
+
+  test('capitals are for names', () => {
+    expect(calm('BÁO CÁO CÔNG TÁC NĂM 2024')).toBe('Báo Cáo Công Tác năm 2024');
+    expect(calm('UBND xã')).toBe('UBND xã');
+    expect(calm('KH')).toBe('KH');
+  });
+
+  test('two reports of a province are told apart by their bodies, without the province again', () => {
+    const names = namesOf([
+      { ...SON_LA, organisation: 'Đảng bộ Sở Nông nghiệp tỉnh Sơn La' },
+      { ...SON_LA, id: 'b', organisation: 'Cục Thống kê tỉnh Sơn La' },
+    ]);
+    expect([...names.values()]).toEqual(['Sơn La 2023 · Đảng bộ Sở Nông nghiệp', 'Sơn La 2023 · Cục Thống kê']);
+  });
+
+  test('of many names a few are said, and how many more; one more is said too', () => {
+    expect(namedFew(['a', 'b'], 3, messages.vi)).toBe('a, b');
+    expect(namedFew(['a', 'b', 'c', 'd'], 3, messages.vi)).toBe('a, b, c, d');
+    expect(namedFew(['a', 'b', 'c', 'd', 'e'], 3, messages.vi)).toBe('a, b, c và 2 báo cáo khác');
   });
 
   test('dates, clipping, taps', () => {

@@ -66,7 +66,7 @@ export async function openTerminalChat(
     edits: createEdits(clock),
     keystrokes: createKeystrokes(clock),
     painter: createPainter(),
-    tables: createLastTables(),
+    tables: createLastTables(state, clock),
     pictures: new Map(),
     admins: new Set(),
     vitals: createVitals(clock),

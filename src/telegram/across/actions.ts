@@ -7,19 +7,19 @@ const inPlace = z.boolean();
 const page = z.number();
 
 /** What is compared, and in which reports. */
-const of: z.ZodType<Comparing> = z.object({ figure: z.string(), noun: z.string().optional(), reports });
+export const COMPARING: z.ZodType<Comparing> = z.object({ figure: z.string(), noun: z.string().optional(), reports });
 
 /** Which figure to compare, in these reports. */
 export const FIGURES = actionKind('figures', z.object({ reports, inPlace }));
 
 /** A page of the table of figures. */
-export const COMPARE = actionKind('compare', z.object({ of, page, inPlace }));
+export const COMPARE = actionKind('compare', z.object({ of: COMPARING, page, inPlace }));
 
 /** One figure of the table with its quote. */
-export const FIGURE = actionKind('figure', z.object({ of, page, report: z.string(), inPlace }));
+export const FIGURE = actionKind('figure', z.object({ of: COMPARING, page, report: z.string(), inPlace }));
 
 /** The figures as a picture. */
-export const CHART = actionKind('chart', z.object({ of }));
+export const CHART = actionKind('chart', z.object({ of: COMPARING }));
 
 /** A page of the events of these reports. */
 export const TIMELINE = actionKind('timeline', z.object({ reports, page, inPlace }));

@@ -44,7 +44,7 @@ export async function showComparison(
   missing: readonly string[] = [],
 ): Promise<void> {
   const comparison = await trueComparison(services, request, of, page);
-  services.tables.saw(request.chat, { kind: 'figures', of });
+  await services.tables.saw(request, { kind: 'figures', of });
   await show(services, request, renderComparison(comparison, missing, await viewFor(services, request)), edit);
 }
 

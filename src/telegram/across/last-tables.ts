@@ -1,8 +1,15 @@
+import { z } from 'zod';
 import type { Reading } from '../../answers/answer.js';
 import type { Comparing } from '../../app.js';
+import { actionKind } from '../action.js';
+import type { Clock } from '../clock.js';
+import { READING } from '../kept-reading.js';
+import type { Address } from '../request.js';
 import type { Services } from '../services.js';
+import type { BotState } from '../state.js';
+import { COMPARING } from './actions.js';
 
-/** Chats whose last table is remembered. */
+/** Chats whose last table is remembered in memory. */
 const MOST_KEPT = 2000;
 
 /** What a chat saw last of several reports: figures side by side, or the list that a query over reports gives. */
@@ -10,10 +17,20 @@ export type Table =
   | { readonly kind: 'figures'; readonly of: Comparing }
   | { readonly kind: 'list'; readonly reading: Reading };
 
-/** The tables that chats saw last: in memory only, they can be shown again. */
+const TABLE: z.ZodType<Table> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('figures'), of: COMPARING }),
+  z.object({ kind: z.literal('list'), reading: READING }),
+]);
+
+/** A table as it is kept: like a button that nobody sees. */
+const KEPT = actionKind('table', z.object({ table: TABLE }));
+
+type Who = Pick<Address, 'chat' | 'user'>;
+
+/** The tables that chats saw last. Over a restart each person keeps their own. */
 interface LastTables {
-  saw(chat: number, table: Table): void;
-  of(chat: number): Table | undefined;
+  saw(who: Who, table: Table): Promise<void>;
+  of(who: Who): Promise<Table | undefined>;
 }
 
 export interface TableServices extends Services {
@@ -21,15 +38,18 @@ export interface TableServices extends Services {
   readonly tables: LastTables;
 }
 
-export function createLastTables(): LastTables {
-  const kept = new Map<number, Table>();
+export function createLastTables(state: Pick<BotState, 'keepButtons' | 'buttons'>, clock: Clock): LastTables {
+  const seen = new Map<number, Table>();
+  const keyOf = ({ chat, user }: Who): string => `table.${chat}.${user}`;
   return {
-    saw(chat, table) {
-      kept.delete(chat);
-      kept.set(chat, table);
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    async saw(who, table) {
+      seen.delete(who.chat);
+      seen.set(who.chat, table);
+      const [oldest] = seen.keys();
+      if (seen.size > MOST_KEPT && oldest !== undefined) seen.delete(oldest);
+      const { chat, user } = who;
+      await state.keepButtons(keyOf(who), [KEPT.with({ table })], clock.now(), { chat, user });
     },
-    of: (chat) => kept.get(chat),
+    of: async (who) => seen.get(who.chat) ?? KEPT.read((await state.buttons(keyOf(who)))?.actions[0])?.table,
   };
 }

@@ -2,7 +2,7 @@ import type { Comparing, Comparison, Figure } from '../../app.js';
 import { CARD } from '../browsing/actions.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
 import { capital } from '../rendering/labels.js';
-import { nameOf, namesOf } from '../rendering/names.js';
+import { namedFew, nameOf, namesOf } from '../rendering/names.js';
 import { sourcedQuote } from '../rendering/quote.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
 import { chartButton } from '../rendering/rows.js';
@@ -17,7 +17,7 @@ const FIGURE_WIDTH = 9;
 const NAME_BESIDE_WORDS = 13;
 const WORDS_WIDTH = 16;
 /** Reports named of those that do not state the figure. */
-const MOST_SILENT = 12;
+const MOST_SILENT = 3;
 /** Number buttons in one row. */
 const IN_A_ROW = 5;
 
@@ -77,11 +77,7 @@ function firstOf(page: number): number {
 
 function silentLine(silent: readonly Comparison['silent'][number][], phrases: Phrases): string {
   if (silent.length === 0) return '';
-  const names = silent.slice(0, MOST_SILENT).map(nameOf).join(', ');
-  const rest = silent.length - MOST_SILENT;
-  return rest > 0
-    ? phrases.say('compare.silent_more', { names, count: rest })
-    : phrases.say('compare.silent', { names });
+  return phrases.say('compare.silent', { names: namedFew(silent.map(nameOf), MOST_SILENT, phrases) });
 }
 
 function numberRows({ figures, of, page }: Comparison): Button[][] {

@@ -18,6 +18,8 @@ export const timelineCommand: Command<Services> = {
       await say(services, request, 'compare.missing', { places: missing.join(', ').slice(0, 200) });
       return;
     }
+    if (argument.trim() !== '' && reports === undefined)
+      return void (await say(services, request, 'reports.unknown', { asked: argument.trim().slice(0, 80) }));
     await showTimeline(services, request, reports, 0);
   },
 };

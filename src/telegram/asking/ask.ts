@@ -4,6 +4,7 @@ import type { AskOptions } from '../../app.js';
 import type { TableServices } from '../across/last-tables.js';
 import type { Command } from '../command.js';
 import { shrug } from '../groups/shrug.js';
+import { nodTo } from '../manners/nod.js';
 import { keepMiss } from '../misses/keeping.js';
 import { pinnedAnswer } from '../pins/pinned.js';
 import { plain } from '../rendering/rich.js';
@@ -55,7 +56,12 @@ export async function answerText(
   const verified = claim && (await verifyClaim(services, request, text, claim, forwarded));
   if (verified === 'shown') return;
   const asked = { question: text, ...(previous && { previous }) };
-  const answer = verified ?? (await answerOrPerson(services, text, previous, options));
+  const given = verified ?? (await answerOrPerson(services, text, previous, options));
+  const thanked = given.status !== 'chat' || given.topic !== 'thanks' || services.smallWords.thanks(text);
+  // A few words that are no thanks say nothing; signs and figures are nothing that is understood.
+  if (!thanked && SMALL.test(text.trim()) && request.asking !== undefined)
+    return nodTo(services, request.chat, request.asking, 'nod');
+  const answer = thanked ? given : UNREADABLE;
   const there = pointing(request, text, disputedFigure(text, answer), request.asking);
   const shown = await reply(services, there, answer, { asked, unasked });
   if (shown !== undefined && request.asking !== undefined)
@@ -63,7 +69,7 @@ export async function answerText(
   if (!unasked) await keepMiss(services, request, text, answer);
 }
 
-/** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a person's name alone that of "… là ai?" where it has one. */
+/** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a given name alone that of "… là ai?" where it has one. */
 async function answerOrPerson(
   services: Services,
   text: string,
@@ -79,13 +85,21 @@ async function answerOrPerson(
     if (stated.status === 'answered' && stated.verdict !== undefined) return stated;
   }
   if (answer.status === 'answered' || !NAME.test(text.trim())) return answer;
-  const name = text.trim();
-  const person = await services.app.answer(`${/\s/u.test(name) ? '' : 'đồng chí '}${name} là ai?`, undefined, options);
+  const person = await services.app.answer(`đồng chí ${text.trim()} là ai?`, undefined, options);
   return person.status === 'answered' ? person : answer;
 }
 
-/** Up to five words with capitals and nothing else, as people's names are. */
-const NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,4}$/u;
+/** One word with a capital, as given names are. */
+const NAME = /^\p{Lu}\p{Ll}+$/u;
+
+/** Up to four words of letters. */
+const SMALL = /^\p{L}+(?:[\s,.!~]+\p{L}+){0,3}[\s.!~]*$/u;
+
+const UNREADABLE: Answer = {
+  status: 'no_match',
+  reading: { intent: '', reports: [], places: [], question: '' },
+  reason: { kind: 'unreadable' },
+};
 
 /** Answers a question again that was edited, in place of its answer; nothing where it is not the question that changed. */
 export async function answerEdited(services: AskingServices, request: ChatRequest, text: string): Promise<void> {
@@ -149,7 +163,7 @@ export async function reply(
   const { screen: shown, reading } = await prepare(services, request, answer, showing);
   await remember(services, request, reading);
   if (answer.status === 'answered' && answer.reading.over)
-    services.tables.saw(request.chat, { kind: 'list', reading: answer.reading });
+    await services.tables.saw(request, { kind: 'list', reading: answer.reading });
   if (shown) {
     const message = await show(services, request, shown, showing.edit);
     if (message !== undefined)

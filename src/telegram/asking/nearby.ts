@@ -18,7 +18,13 @@ export async function hasFurther(
   answer: Answer,
   seen: readonly string[],
 ): Promise<boolean> {
-  if (answer.status !== 'answered' || answer.quotes.length !== 1 || answer.list || answer.reading.question === '')
+  if (
+    answer.status !== 'answered' ||
+    answer.quotes.length !== 1 ||
+    answer.list ||
+    answer.about === 'summary' ||
+    answer.reading.question === ''
+  )
     return false;
   const { options } = await request.reach();
   const before = await quotesOf(services, seen);

@@ -1,14 +1,13 @@
 import type { Reading } from '../../answers/answer.js';
 import { reportsNamed } from '../browsing/named.js';
 import { showCards, showReports } from '../browsing/reports.js';
-import { showSummary, summaryWanted } from '../browsing/summary.js';
 import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
 import { say } from '../speak.js';
 
 /**
  * Opens what a text names and asks nothing of: the card of a place or report, unless it takes the place of another in the question
- * before ("Lai Châu?"); the main points of a report. Gives nothing where it is a question.
+ * before ("Lai Châu?"). Gives nothing where it is a question.
  */
 export async function openNamed(
   services: Services,
@@ -16,12 +15,8 @@ export async function openNamed(
   text: string,
   previous: Reading | undefined,
 ): Promise<number | undefined> {
-  const summed = await summaryWanted(services, request, text, previous);
-  if (summed !== undefined) {
-    await talkOf(services, request, summed, previous);
-    return showSummary(services, request, summed);
-  }
   const { reports } = await request.reach();
+  if (ADDRESS.test(text)) return openAddress(services, request, text.trim());
   if (YEAR.test(text)) return showYear(services, request, text.trim());
   const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
   const [first] = named;
@@ -29,6 +24,26 @@ export async function openNamed(
   if (!first || moves) return undefined;
   if (named.length === 1) await talkOf(services, request, first.id, previous);
   return showCards(services, request, named);
+}
+
+/** An address of the web and nothing else. */
+const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu;
+
+/** The card of the report that a page was taken in as, or that links are not read. */
+async function openAddress(services: Services, request: ChatRequest, address: string): Promise<number | undefined> {
+  const { reports } = await request.reach();
+  const asked = pageOf(address);
+  const report = reports.find(({ url }) => url !== undefined && pageOf(url) === asked);
+  return report ? showCards(services, request, [report]) : say(services, request, 'link.not_read');
+}
+
+/** An address without what differs between two links to one page: scheme, "www.", what is behind "#", and a slash at the end. */
+function pageOf(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/u, '')
+    .replace(/#.*$/u, '')
+    .replace(/\/$/u, '');
 }
 
 /** A year and nothing else: the reports of it. */

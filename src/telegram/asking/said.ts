@@ -1,8 +1,10 @@
 import type { Answer } from '../../answers/answer.js';
 import { reportsNamed } from '../browsing/named.js';
+import { nameOf } from '../rendering/names.js';
 import { type ChatRequest, conversationOf } from '../request.js';
-import type { Services } from '../services.js';
-import { showContext } from './look.js';
+import { sendText } from '../taking/export.js';
+import type { AskingServices } from './ask.js';
+import { showContext, showMore } from './look.js';
 import { areTrue, keepQuotes } from './passages.js';
 
 /** Between the names of reports. */
@@ -14,8 +16,16 @@ export async function namesReports(request: ChatRequest, text: string): Promise<
   return text.split(JOINT).every((name) => reportsNamed(name, reports).length > 0);
 }
 
-/** Shows the paragraph around what was quoted last; false where nothing was. */
-export async function showLastContext(services: Services, request: ChatRequest): Promise<boolean> {
+/** What is done with what the conversation was about last, by the name that `said.txt` gives it; false where there is nothing of the kind. */
+export const WITH_LAST: Readonly<Record<string, (services: AskingServices, request: ChatRequest) => Promise<boolean>>> =
+  {
+    ngucanh: (services, request) => withLastQuote(services, request, showContext),
+    doankhac: (services, request) => withLastQuote(services, request, showMore),
+    toanvan: sendLastText,
+  };
+
+/** Looks further into what was quoted last; false where nothing was. */
+async function withLastQuote(services: AskingServices, request: ChatRequest, look: typeof showMore): Promise<boolean> {
   const reading = await services.state.context(conversationOf(request));
   if (!reading?.quoted || reading.question === '') return false;
   const { options } = await request.reach();
@@ -23,6 +33,15 @@ export async function showLastContext(services: Services, request: ChatRequest):
   const [quote] = answer.status === 'answered' ? answer.quotes : [];
   if (answer.status !== 'answered' || !quote || !(await areTrue(services, [quote]))) return false;
   const passages = await keepQuotes(services, [quote]);
-  await showContext(services, request, { reading, passages, marks: quote.marks, seen: [], others: [] }, undefined);
+  await look(services, request, { reading, passages, marks: quote.marks, seen: [], others: [] }, undefined);
   return true;
+}
+
+/** Sends the text of the one report that the conversation is about; false where it is about none, or several. */
+async function sendLastText(services: AskingServices, request: ChatRequest): Promise<boolean> {
+  const reading = await services.state.context(conversationOf(request));
+  const [{ reports }, only, ...more] = [await request.reach(), ...(reading?.reports ?? [])];
+  const report = more.length === 0 ? reports.find(({ id }) => id === only) : undefined;
+  if (report) await sendText(services, request, report.id, nameOf(report));
+  return report !== undefined;
 }

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.js';
 import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
 import type { MessageKey } from '../messages/messages.js';
+import { inRows } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
@@ -78,11 +79,12 @@ async function showRemovable(
   const pages = Math.max(1, Math.ceil(reports.length / PAGE));
   const at = Math.min(Math.max(page, 0), pages - 1);
   const names = namesOf(reports);
-  const rows = reports.slice(at * PAGE, (at + 1) * PAGE).map((report): Button[] => {
-    const name = names.get(report.id) ?? nameOf(report);
-    const label = name.includes(' · ') ? name : `${name} · ${report.title}`;
-    return [{ label, action: removeButton.with({ report: report.id }) }];
-  });
+  const buttons = reports.slice(at * PAGE, (at + 1) * PAGE).map(
+    (report): Button => ({
+      label: names.get(report.id) ?? nameOf(report),
+      action: removeButton.with({ report: report.id }),
+    }),
+  );
   const to = (key: MessageKey, page: number): Button => ({
     label: phrases.say(key),
     action: removableButton.with({ page, ...(of !== '' && { of }) }),
@@ -92,7 +94,7 @@ async function showRemovable(
     ...(at < pages - 1 ? [to('button.next', at + 1)] : []),
   ];
   const where = pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}` : '';
-  await show(services, request, screen(plain(phrases.say('remove.which') + where), [...rows, turns]), edit);
+  await show(services, request, screen(plain(phrases.say('remove.which') + where), [...inRows(buttons), turns]), edit);
 }
 
 /** Asks once, naming what will be gone. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReportMeta } from '../../reports/report.js';
 import { actionKind } from '../action.js';
 import { plainly } from '../browsing/named.js';
 import { button } from '../button.js';
@@ -25,7 +26,7 @@ export const followCommand: Command<GroupServices> = {
     if (argument === '') return showFollowed(services, request);
     if (!request.private && !(await mayConfigure(services, request)))
       return void (await say(services, request, 'group.admins_only'));
-    const topic = clip(argument, LONGEST);
+    const topic = clip(asWritten(argument, (await request.reach()).reports), LONGEST);
     if (plainly(topic) === '') return void (await say(services, request, 'follow.usage'));
     if (followed.length >= MOST) return void (await say(services, request, 'follow.too_many', { count: MOST }));
     await services.store.follow(request.chat, topic, request.user, services.clock.now());
@@ -36,6 +37,12 @@ export const followCommand: Command<GroupServices> = {
     );
   },
 };
+
+/** A province as it is written, however it was typed; anything else as it was typed. */
+function asWritten(topic: string, reports: readonly ReportMeta[]): string {
+  const asked = plainly(topic).replace(/^(?:tinh|thanh pho|tp) /u, '');
+  return reports.find(({ province }) => province !== undefined && plainly(province) === asked)?.province ?? topic;
+}
 
 /** What is followed here; with `edit`, in place of that message. */
 async function showFollowed(services: Services, request: ChatRequest, edit?: number): Promise<void> {

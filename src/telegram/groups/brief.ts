@@ -40,6 +40,8 @@ export async function briefly(answer: Answer, tools: BriefTools): Promise<Brief>
   const { view } = tools;
   if (answer.status === 'ambiguous') return firstChoice(answer, tools);
   const whole = renderAnswer(answer, view);
+  // The main points are as short as they can be, and folded in a group.
+  if (answer.status === 'answered' && answer.about === 'summary') return { shown: whole, shortened: false };
   const length = whole.parts.reduce((sum, part) => sum + part.text.length, 0);
   if (answer.status !== 'answered' || answer.quotes.length < 2 || (whole.parts.length === 1 && length <= LONGEST))
     return { shown: whole, shortened: false };

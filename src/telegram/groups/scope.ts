@@ -5,7 +5,7 @@ import { actionKind } from '../action.js';
 import { button } from '../button.js';
 import type { Command } from '../command.js';
 import type { Phrases } from '../messages/messages.js';
-import { pairs } from '../rendering/labels.js';
+import { inRows } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { join, plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
@@ -15,14 +15,19 @@ import { isLimited, limitName } from './limits.js';
 import { type GroupServices, mayConfigure } from './rights.js';
 import { type GroupSettings, settingsOf, settle } from './settings.js';
 
-const TOGGLE = z.object({ place: z.string().optional(), report: z.string().optional() });
+/** What is put in or taken out, neither for everything; `page`: of the list of what there is; `turn`: only turns to it. */
+const TOGGLE = z.object({
+  place: z.string().optional(),
+  report: z.string().optional(),
+  page: z.number().optional(),
+  turn: z.boolean().optional(),
+});
 type Toggle = z.infer<typeof TOGGLE>;
 
 type Limit = Pick<GroupSettings, 'places' | 'reports'>;
 const NONE: Limit = { places: [], reports: [] };
-/** Provinces and reports that are offered as buttons; others are named in words. */
-const MAX_PLACES = 10;
-const MAX_REPORTS = 4;
+/** Provinces and reports on a page. */
+const PAGE = 10;
 /** Reports that one name may stand for. */
 const MAX_MATCHES = 20;
 
@@ -50,16 +55,17 @@ async function scope(services: GroupServices, request: ChatRequest, argument: st
 async function toggleScope(
   services: GroupServices,
   request: ChatRequest,
-  { place, report }: Toggle,
+  { place, report, page = 0, turn = false }: Toggle,
   message: number | undefined,
 ): Promise<void> {
+  if (turn) return showScope(services, request, message, page);
   const { places, reports } = await settingsOf(services, request.chat);
   const limit =
     place === undefined && report === undefined
       ? NONE
       : { places: toggled(places, place), reports: toggled(reports, report) };
   await settle(services, request.chat, limit);
-  await showScope(services, request, message);
+  await showScope(services, request, message, page);
 }
 
 function toggled(list: readonly string[], one: string | undefined): string[] {
@@ -67,7 +73,7 @@ function toggled(list: readonly string[], one: string | undefined): string[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }
 
-async function showScope(services: GroupServices, request: ChatRequest, edit?: number): Promise<void> {
+async function showScope(services: GroupServices, request: ChatRequest, edit?: number, page = 0): Promise<void> {
   const phrases = request.phrases;
   const [settings, reports] = await Promise.all([settingsOf(services, request.chat), services.app.reports()]);
   const state = isLimited(settings)
@@ -75,32 +81,41 @@ async function showScope(services: GroupServices, request: ChatRequest, edit?: n
     : phrases.say('scope.all');
   const admin = await mayConfigure(services, request);
   const how = phrases.say(admin ? 'scope.how' : 'group.admins_change');
-  const rows = admin ? scopeRows(settings, reports, phrases) : [];
+  const rows = admin ? scopeRows(settings, reports, phrases, page) : [];
   await show(services, request, screen(join([plain(state), plain(how)], '\n\n'), rows), edit);
 }
 
-function scopeRows(settings: GroupSettings, reports: readonly ReportMeta[], phrases: Phrases): Button[][] {
+/** A page of the provinces, and of the reports that are of none; a page beyond the end is the last. */
+export function scopeRows(
+  settings: GroupSettings,
+  reports: readonly ReportMeta[],
+  phrases: Phrases,
+  page: number,
+): readonly (readonly Button[])[] {
   const mark = (on: boolean, label: string): string => (on ? `✓ ${label}` : label);
-  const provinces = [...new Set([...settings.places, ...reports.flatMap(({ province }) => province ?? [])])];
+  const provinces = [...new Set([...reports.flatMap(({ province }) => province ?? []), ...settings.places])];
   const chosen = reports.filter(({ id }) => settings.reports.includes(id));
-  const single = [...new Set([...chosen, ...reports.filter(({ province }) => province === undefined)])];
+  const single = [...new Set([...reports.filter(({ province }) => province === undefined), ...chosen])];
   const names = namesOf(reports);
-  const buttons = [
-    ...provinces.slice(0, MAX_PLACES).map(
-      (place): Button => ({
-        label: mark(settings.places.includes(place), place),
-        action: scopeButton.with({ place }),
-      }),
-    ),
-    ...single.slice(0, MAX_REPORTS).map(
-      (report): Button => ({
-        label: mark(settings.reports.includes(report.id), names.get(report.id) ?? nameOf(report)),
-        action: scopeButton.with({ report: report.id }),
-      }),
-    ),
+  const all: readonly { readonly label: string; readonly toggle: Toggle }[] = [
+    ...provinces.map((place) => ({ label: mark(settings.places.includes(place), place), toggle: { place } })),
+    ...single.map((report) => ({
+      label: mark(settings.reports.includes(report.id), names.get(report.id) ?? nameOf(report)),
+      toggle: { report: report.id },
+    })),
   ];
+  const pages = Math.max(1, Math.ceil(all.length / PAGE));
+  const at = Math.min(Math.max(page, 0), pages - 1);
+  const buttons = all
+    .slice(at * PAGE, (at + 1) * PAGE)
+    .map(({ label, toggle }): Button => ({ label, action: scopeButton.with({ ...toggle, page: at }) }));
+  const to = (key: 'button.previous' | 'button.next', turned: number): Button[] =>
+    turned < 0 || turned >= pages
+      ? []
+      : [{ label: phrases.say(key), action: scopeButton.with({ page: turned, turn: true }) }];
   return [
-    ...pairs(buttons),
+    ...inRows(buttons),
+    [...to('button.previous', at - 1), ...to('button.next', at + 1)],
     [{ label: mark(!isLimited(settings), phrases.say('button.everything')), action: scopeButton.with({}) }],
   ];
 }

@@ -39,7 +39,8 @@ export function quoteResult(
   const fact = intent === undefined ? undefined : view.phrases.intent(intent);
   const place = nameOf(quote.report);
   const marked = quote.marks.map(({ start, end }) => quote.text.slice(start, end)).join(', ');
-  const told = marked !== '' && marked.length <= WORDS ? marked : fact;
+  // Of a passage that only holds the words that were typed, these words say nothing.
+  const told = fact !== undefined && marked !== '' && marked.length <= WORDS ? marked : fact;
   const text = sourcedQuote(quote, view.phrases, MESSAGE_LIMIT, false)[0] ?? styled(quote.text, 'blockquote');
   return article(passage, told === undefined ? place : `${capital(told)} · ${place}`, quote.text, text, view, [
     { text: view.phrases.say('button.context'), url: passageLink(passage, view) },

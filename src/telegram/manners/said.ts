@@ -3,7 +3,7 @@ import { dataLines } from '../../text/lexicon.js';
 
 /** A command that was asked for in words. */
 export interface Said {
-  /** The command's name, or `ngucanh` for the paragraph around the last quote. */
+  /** The command's name, or what is done with what was quoted last (`ngucanh`, `doankhac`, `toanvan`). */
   readonly name: string;
   /** The words that go with it; none where the whole text only asks for it. */
   readonly rest: string;

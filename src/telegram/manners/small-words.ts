@@ -7,8 +7,8 @@ import { readSaid, type Said } from './said.js';
 /** How words that ask nothing are taken, the weightier last: with a nod, a smile, a goodbye, or with regret. */
 const NODS = ['nod', 'smile', 'bye', 'sorry'] as const;
 export type Nod = (typeof NODS)[number];
-type Kind = Nod | 'ask' | 'polite';
-const KINDS: readonly string[] = [...NODS, 'ask', 'polite'];
+type Kind = Nod | 'ask' | 'polite' | 'thanks';
+const KINDS: readonly string[] = [...NODS, 'ask', 'polite', 'thanks'];
 
 /** What is told of a text by its small words. */
 export interface SmallWords {
@@ -16,6 +16,8 @@ export interface SmallWords {
   nodOf(text: string): Nod | undefined;
   /** Does it hold a word, or a sign, by which people ask? */
   asks(text: string): boolean;
+  /** Does it hold a word of thanks? */
+  thanks(text: string): boolean;
   /** The words of a text in lower case, without those that say nothing of what is asked ("cho mình hỏi", "vậy ạ"). */
   plainly(text: string): readonly string[];
   /** The command that a text asks for in words, with the words that go with it. */
@@ -61,6 +63,10 @@ export function readSmallWords(file: string, fillers = '', said = ''): SmallWord
     }
     return undefined;
   };
+  const holds = (text: string, kind: Kind): boolean => {
+    const words = wordsOf(text);
+    return words.some((_, at) => runAt(words, at, [kind]) !== undefined);
+  };
   const plainly = (text: string): readonly string[] => {
     const words = wordsOf(text);
     const kept: string[] = [];
@@ -87,10 +93,8 @@ export function readSmallWords(file: string, fillers = '', said = ''): SmallWord
       }
       return NODS[weight];
     },
-    asks(text) {
-      const words = wordsOf(text);
-      return /[?？]/u.test(text) || words.some((_, at) => runAt(words, at, ['ask']) !== undefined);
-    },
+    asks: (text) => /[?？]/u.test(text) || holds(text, 'ask'),
+    thanks: (text) => holds(text, 'thanks'),
     plainly,
     saidIn: readSaid(said, plainly),
   };

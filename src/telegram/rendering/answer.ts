@@ -3,7 +3,8 @@ import type { ReportMeta } from '../../reports/report.js';
 import { READ, type ShownAnswer } from '../asking/actions.js';
 import { CARD } from '../browsing/actions.js';
 import { renderChat } from './chat.js';
-import { inRows, renderAmbiguous } from './choices.js';
+import { renderAmbiguous } from './choices.js';
+import { inRows } from './labels.js';
 import { renderNotStated } from './miss.js';
 import { namesOf } from './names.js';
 import { renderNoMatch } from './no-match.js';
@@ -14,6 +15,7 @@ import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
 import type { Button, Screen } from './screen.js';
 import { MESSAGE_LIMIT, numbered, pack } from './split.js';
+import { renderSummary } from './summary.js';
 import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type View } from './view.js';
 
 /** An answer as it is shown: texts with entities, buttons, preview. Adds no word to what is quoted. */
@@ -29,6 +31,7 @@ export function renderAnswer(answer: Answer, view: View): Screen {
 function renderBody(answer: Answer, view: View): Screen {
   switch (answer.status) {
     case 'answered':
+      if (answer.about === 'summary') return renderSummary(answer.quotes, view);
       return answer.about === 'reports' ? renderList(answer, view) : renderAnswered(answer, view);
     case 'ambiguous':
       return renderAmbiguous(answer, view);
@@ -110,7 +113,7 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
     const also = answer.quotes.find((quote) => quote.report.id === report.id)?.alsoIn ?? [];
     return concat(
       `${first + index + 1}. `,
-      join([shortLine(report, view.phrases), alsoLine(also, view.phrases)], ' · '),
+      join([shortLine(report, names.get(report.id) ?? '', view.phrases), alsoLine(also, view.phrases)], ' · '),
     );
   });
   const unstated = answer.reading.over?.conditions.some((one) => one.kind === 'unstated');

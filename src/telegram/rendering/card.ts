@@ -4,6 +4,7 @@ import type { ReportMeta } from '../../reports/report.js';
 import { CARD, LIST, SUMMARY } from '../browsing/actions.js';
 import type { MessageKey } from '../messages/messages.js';
 import { exampleRows } from './chat.js';
+import { inRows } from './labels.js';
 import { nameOf, namesOf } from './names.js';
 import { fullSource } from './quote.js';
 import { concat, join, linked, plain, type Rich, styled, webAddress } from './rich.js';
@@ -83,14 +84,15 @@ export function renderReports(reports: readonly ReportMeta[], page: number, view
   const pages = Math.ceil(reports.length / PAGE_SIZE);
   const at = Math.min(Math.max(page, 0), pages - 1);
   const names = namesOf(reports);
-  const rows = reports.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE).map((report): Button[] => {
-    const name = names.get(report.id) ?? nameOf(report);
-    const label = name.includes(' · ') || report.province === undefined ? name : `${name} · ${report.title}`;
-    return [{ label, action: CARD.with({ report: report.id, inPlace: true }) }];
-  });
+  const buttons = reports.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE).map(
+    (report): Button => ({
+      label: names.get(report.id) ?? nameOf(report),
+      action: CARD.with({ report: report.id, inPlace: true }),
+    }),
+  );
   const title = phrases.say('reports.title', { count: reports.length });
   const where = pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}` : '';
-  return screen(plain(title + where), [...rows, pageRow(at, pages, view, of)]);
+  return screen(plain(title + where), [...inRows(buttons), pageRow(at, pages, view, of)]);
 }
 
 function pageRow(at: number, pages: number, view: View, of: string): readonly Button[] {

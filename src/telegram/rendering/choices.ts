@@ -1,6 +1,6 @@
 import type { Choice } from '../../answers/answer.js';
 import { CHOICES, READ } from '../asking/actions.js';
-import { capital, pairs } from './labels.js';
+import { capital, inRows } from './labels.js';
 import { nameOf, namesOf } from './names.js';
 import { plain } from './rich.js';
 import { type Button, type Screen, screen } from './screen.js';
@@ -40,14 +40,6 @@ export function choiceRows(
   };
   return inRows([...buttons.slice(page * PAGE, (page + 1) * PAGE), more]);
 }
-
-/** Short labels share a row; of long ones a phone would show the start only. */
-export function inRows(buttons: readonly Button[]): Button[][] {
-  return buttons.every(({ label }) => label.length <= SHORT) ? pairs(buttons) : buttons.map((button) => [button]);
-}
-
-/** Code units of a label that half a row shows. */
-const SHORT = 18;
 
 function askWhich(answer: AnswerOf<'ambiguous'>, byReport: boolean, view: View): string {
   if (!byReport) return view.phrases.say('choice.intent');

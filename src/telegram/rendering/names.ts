@@ -1,4 +1,5 @@
 import type { ReportMeta } from '../../reports/report.js';
+import type { Phrases } from '../messages/messages.js';
 import { clip } from './screen.js';
 
 /** The year a report is about as far as its title says, else the year of its publication, else the one in its id. */
@@ -10,19 +11,46 @@ export function yearOf(report: ReportMeta): string | undefined {
 /** What people would call a report: the province, else the body, else the title; and the year. */
 export function nameOf(report: ReportMeta): string {
   const year = yearOf(report);
-  const name = report.province ?? report.organisation ?? clip(report.title, 40);
+  const name = report.province ?? clip(bodyOf(report) ?? calm(report.title), LONGEST_NAME);
   return year === undefined || name.includes(year) ? name : `${name} ${year}`;
+}
+
+/** Code units of a name without its year: more do not fit on a button. */
+const LONGEST_NAME = 40;
+
+/** The report's body without what it did ("Bệnh viện Mắt Sông Cầu kỷ niệm …"), and without the province, which is named by itself. */
+function bodyOf({ organisation, province }: ReportMeta): string | undefined {
+  if (organisation === undefined) return undefined;
+  const body = calm(organisation).replace(DOES, '');
+  const suffix = new RegExp(String.raw`\s+(?:tỉnh|thành phố|TP\.?)?\s*${province ?? '(?!)'}$`, 'iu');
+  return body.replace(suffix, '');
+}
+
+/** The verb that begins what a body did, where one was taken for part of its name; some words have to stand before it. */
+const DOES =
+  /(?<=\S+ \S+) (?:kỷ niệm|tổng kết|sơ kết|tổ chức|triển khai|hiệp thương|kiểm điểm|công bố|khen thưởng|phát động|ra nghị quyết|ra mắt|gửi|họp|bàn|học tập|quán triệt|đón nhận|khai trương|khánh thành|bế mạc|khai mạc)(?!\p{L}).*$/u;
+
+/** A text in capitals only, as names are written: "ĐẢNG BỘ XÃ EA TUL" is "Đảng Bộ Xã Ea Tul"; any other as it is. */
+export function calm(text: string): string {
+  if (/\p{Ll}/u.test(text) || !/\p{Lu}{3}/u.test(text)) return text;
+  return text
+    .toLocaleLowerCase('vi')
+    .replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (first) => first.toLocaleUpperCase('vi'))
+    .replace(/(?<=\s)(?:Và|Của|Về|Với|Các|Cho|Tại|Trong|Năm|Lần|Thứ)(?!\p{L})/gu, (word) =>
+      word.toLocaleLowerCase('vi'),
+    );
 }
 
 /**
  * Names for several reports shown side by side, by report id. Where two share province and year,
- * the title is added, and where even that is the same, the file.
+ * the body is added, else the title, and where even that is the same, the file.
  */
 export function namesOf(reports: readonly ReportMeta[]): ReadonlyMap<string, string> {
   const forms: readonly ((report: ReportMeta) => string)[] = [
     nameOf,
-    (report) => clip(`${nameOf(report)} · ${report.title}`, 60),
-    (report) => clip(`${nameOf(report)} · ${report.file}`, 60),
+    (report) => clip([nameOf(report), report.province && bodyOf(report)].filter(Boolean).join(' · '), LONGEST_LABEL),
+    (report) => clip(`${nameOf(report)} · ${calm(report.title)}`, LONGEST_LABEL),
+    (report) => clip(`${nameOf(report)} · ${report.file}`, LONGEST_LABEL),
   ];
   const names = new Map<string, string>();
   let open = [...new Map(reports.map((report) => [report.id, report])).values()];
@@ -33,6 +61,16 @@ export function namesOf(reports: readonly ReportMeta[]): ReadonlyMap<string, str
     open = open.filter((report) => (counts.get(form(report)) ?? 0) > 1);
   }
   return names;
+}
+
+/** Code units of a name that tells two reports apart. */
+const LONGEST_LABEL = 60;
+
+/** The first names of many, and how many more there are. `most`: those named where there are more. */
+export function namedFew(names: readonly string[], most: number, phrases: Phrases): string {
+  const rest = names.length - most;
+  const list = names.slice(0, rest > 1 ? most : undefined).join(', ');
+  return rest > 1 ? phrases.say('names.more', { names: list, count: rest }) : list;
 }
 
 /** An ISO date as dd/mm/yyyy; anything else as it is. */

@@ -4,7 +4,7 @@ import type { Phrases } from '../messages/messages.js';
 import { withDay } from './days.js';
 import { addressOfQuote } from './fragment.js';
 import { capital } from './labels.js';
-import { nameOf, showDate } from './names.js';
+import { calm, nameOf, showDate } from './names.js';
 import { concat, type Entity, join, linked, plain, type Rich, slice, webAddress } from './rich.js';
 import { clip } from './screen.js';
 import { splitText } from './split.js';
@@ -124,14 +124,17 @@ export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
   );
 }
 
-/** A report in a list: its title, which leads to the page itself, and the day of publication. */
-export function shortLine(report: ReportMeta, phrases: Phrases): Rich {
+/** A report in a list: its name, its title, which leads to the page itself, and the day of publication. */
+export function shortLine(report: ReportMeta, name: string, phrases: Phrases): Rich {
   const page = webAddress(report.url);
-  return join([linked(clip(report.title, LONGEST_IN_LIST), page), postedDay(report, phrases)], ' · ');
+  const title = clip(calm(report.title), LONGEST_IN_LIST);
+  // A report that goes by its title is not named twice.
+  const own = report.province === undefined && report.organisation === undefined;
+  return join([own ? '' : name, linked(title, page), postedDay(report, phrases)], ' · ');
 }
 
-/** Code units of a title in a list: two lines of a phone. */
-const LONGEST_IN_LIST = 70;
+/** Code units of a title in a list: with the name before it two lines of a phone. */
+const LONGEST_IN_LIST = 50;
 
 /** "đăng 14/12/2023", the day to tap; nothing where it is not known. */
 function postedDay({ published }: ReportMeta, phrases: Phrases): Rich | string {

@@ -6,6 +6,7 @@ import { figureName } from '../across/table.js';
 import { areTrue } from '../asking/passages.js';
 import { plainly, reportsNamed } from '../browsing/named.js';
 import type { Command } from '../command.js';
+import { capital } from '../rendering/labels.js';
 import { nameOf } from '../rendering/names.js';
 import type { ChatRequest } from '../request.js';
 import { say } from '../speak.js';
@@ -29,7 +30,7 @@ export const exportCommand: Command<TableServices> = {
     if (named.length > 1)
       return void (await say(services, request, 'export.several', { names: named.slice(0, 3).map(nameOf).join(', ') }));
     if (report) return sendText(services, request, report.id, nameOf(report));
-    const table = argument === '' ? services.tables.of(request.chat) : undefined;
+    const table = argument === '' ? await services.tables.of(request) : undefined;
     if (table?.kind === 'figures') return sendTable(services, request, table.of);
     if (table) return sendList(services, request, table.reading);
     await say(services, request, argument === '' ? 'export.usage' : 'reports.unknown', {
@@ -38,7 +39,8 @@ export const exportCommand: Command<TableServices> = {
   },
 };
 
-async function sendText(services: TableServices, request: ChatRequest, id: string, name: string): Promise<void> {
+/** Sends the text of a report as it was read; says so when it is not there any more. */
+export async function sendText(services: TableServices, request: ChatRequest, id: string, name: string): Promise<void> {
   const text = await services.app.textOf(id);
   if (text === undefined) return void (await say(services, request, 'tap.gone'));
   await send(services, request, `${fileName(name)}.txt`, text, request.phrases.say('export.text', { report: name }));
@@ -61,7 +63,7 @@ async function sendTable(services: TableServices, request: ChatRequest, of: Comp
     request,
     `${fileName(figure)}.csv`,
     csvOf([head, ...rows]),
-    phrases.say('export.table', { figure, count: rows.length }),
+    phrases.say('export.table', { figure: capital(figure), count: rows.length }),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Command } from '../command.js';
 import { type AdminServices, mayAdminister } from '../dataset/guard.js';
 import type { Phrases } from '../messages/messages.js';
 import { exampleRows } from '../rendering/chat.js';
-import { namesOf } from '../rendering/names.js';
+import { namedFew, namesOf } from '../rendering/names.js';
 import { join, plain } from '../rendering/rich.js';
 import { screen } from '../rendering/screen.js';
 import type { View } from '../rendering/view.js';
@@ -15,7 +15,7 @@ import { openLink } from './links.js';
 type WelcomeServices = AskingServices & AdminServices;
 
 /** Reports named in the greeting. */
-const MAX_NAMED = 8;
+const MAX_NAMED = 5;
 
 /**
  * `/start`: what the bot can answer, what it has, three questions to tap; in a group, in two lines, how to ask there.
@@ -37,9 +37,8 @@ export async function start(services: WelcomeServices, request: ChatRequest, pay
 function reportsLine({ reports, phrases }: View): string {
   if (reports.length === 0) return phrases.say('start.no_reports');
   const names = namesOf(reports);
-  const shown = reports.slice(0, MAX_NAMED).map((report) => names.get(report.id) ?? report.title);
-  const list = shown.join(', ') + (reports.length > MAX_NAMED ? '…' : '');
-  return phrases.say('start.reports', { count: reports.length, names: list });
+  const shown = reports.map((report) => names.get(report.id) ?? report.title);
+  return phrases.say('start.reports', { count: reports.length, names: namedFew(shown, MAX_NAMED, phrases) });
 }
 
 /** `/help`: how to ask; for admins also how to reload. */

@@ -1,0 +1,75 @@
+import type { Answer, Quote, Reading } from '../answers/answer.js';
+import { newestFirst, type ReportProfile } from '../questions/profile.js';
+import type { SummaryReader } from '../questions/summaries.js';
+import { overlaps } from '../text/span.js';
+import type { Ask, Understand } from './asking.js';
+import type { Generation } from './generation.js';
+
+/** The intent of a reading that wants the main points of a report; no kind of fact answers it. */
+const SUMMARY = 'summary';
+
+/** Most quotes of a summary, and most reports to choose from. */
+const MOST = 5;
+const MOST_CHOICES = 20;
+
+/** What summaries are made with. */
+export interface SummingTools {
+  readonly ask: Ask;
+  readonly understand: Understand;
+  readonly reader: SummaryReader;
+  /** The most telling quotes of a report. */
+  readonly points: (id: string) => Promise<readonly Quote[]>;
+}
+
+/** Answers as `ask` does, and with the main points of a report whoever asks for these. */
+export function summing({ ask, understand, reader, points }: SummingTools): Ask {
+  /** The main points in the report's order, led by what answers the question as it stands. */
+  const summed = async (
+    report: ReportProfile,
+    question: string,
+    lead: readonly Quote[],
+  ): Promise<Answer | undefined> => {
+    const { id } = report.meta;
+    const first = lead.filter((quote) => quote.report.id === id).slice(0, 1);
+    const rest = (await points(id)).filter((point) => !first.some(({ span }) => overlaps(span, point.span)));
+    const quotes = [...first, ...rest].slice(0, MOST);
+    const reading = { intent: SUMMARY, reports: [id], places: [], question };
+    return quotes.length === 0 ? undefined : { status: 'answered', about: 'summary', reading, quotes, others: [] };
+  };
+
+  /** The reports that a question wants summed up: those it names, else that of the conversation, else all; none where it wants something else. */
+  const reportsMeant = async (generation: Generation, question: string, previous: Reading | undefined) => {
+    const { profiles } = generation;
+    const rest = reader.without(question);
+    // "còn Bình Dương?" after a summary wants another one.
+    if (rest === undefined && previous?.intent !== SUMMARY) return [];
+    const named = reader.named(await understand(generation, rest ?? question), profiles);
+    if (rest === undefined || named === undefined || named.length > 0) return named ?? [];
+    const before = profiles.filter(({ meta }) => previous?.reports.includes(meta.id));
+    return before.length === 1 ? before : profiles;
+  };
+
+  return async (generation, question, previous, fixed) => {
+    if (fixed) {
+      const report = fixed.intent === SUMMARY && generation.profiles.find(({ meta }) => meta.id === fixed.reports[0]);
+      return (report && (await summed(report, fixed.question, []))) || ask(generation, question, previous, fixed);
+    }
+    const meant = await reportsMeant(generation, question, previous);
+    const plain = await ask(generation, question, previous);
+    const [only] = meant;
+    if (!only || plain.status === 'chat') return plain;
+    const lead = plain.status === 'answered' && !plain.reading.over ? plain.quotes : [];
+    if (meant.length === 1) return (await summed(only, question, lead)) ?? plain;
+    return plain.status === 'answered' ? plain : whichOf(meant, question);
+  };
+}
+
+/** "Which one?", the newest first. */
+function whichOf(reports: readonly ReportProfile[], question: string): Answer {
+  const reading = { intent: SUMMARY, reports: [], places: [], question };
+  const choices = [...reports]
+    .sort(newestFirst)
+    .slice(0, MOST_CHOICES)
+    .map(({ meta }) => ({ report: meta, reading: { ...reading, reports: [meta.id] } }));
+  return { status: 'ambiguous', reading, choices };
+}
