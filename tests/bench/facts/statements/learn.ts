@@ -40,7 +40,7 @@ export function learn(all: readonly Example[]): StatementWeights {
 }
 
 /** A sign that names a kind says the same of its own kind as another does of its own: such signs share two weights. */
-const SHARING = /^(?<family>above|listed|label|close|around\.[a-z-]+)\.(?<kind>results|shortcomings|targets|awards)$/u;
+const SHARING = /^(?<family>above|listed|label|close|(?:around|course)\.[a-z-]+)\.(?<kind>results|shortcomings|targets|awards)$/u;
 
 /** The weights that a sign takes part in for a kind: its own, and the one that it shares. */
 function weightsOf(sign: string, kind: StatementKind): string[] {
