@@ -40,9 +40,8 @@ function isWhole(c: Counting, figure: Figure, by: Governing, end: number): boole
     case 'start':
       return true;
     case 'whole':
-      return (
-        markBefore(c, headOf(c, figure), 'whole')?.to !== undefined && c.words.words[headOf(c, figure) - 1] === 'số'
-      );
+      // "trong số 9 chi bộ", "đại diện cho 9 chi bộ trực thuộc".
+      return c.words.words[headOf(c, figure) - 1] === 'số' || c.words.words[end - 2] === 'trực';
     case 'present':
       return (
         /^(?:có|gồm)$/u.test(c.words.words[headOf(c, figure) - 1] ?? '') &&

@@ -1,12 +1,6 @@
 import { courseOf } from './course.js';
 import type { Signed } from './signs.js';
-import { STATEMENT_KINDS } from './weights.js';
-
-/** A sign with how strong it is. */
-export type Strength = readonly [sign: string, strength: number];
-
-/** Chances by `STATEMENT_KINDS`. */
-export type Chances = readonly number[];
+import { type Chances, STATEMENT_KINDS, type Strength } from './weights.js';
 
 /** Sentences of one section before a sentence that are looked at. */
 const LOOK_BACK = 4;

@@ -1,5 +1,4 @@
-import type { Chances, Strength } from './around.js';
-import { STATEMENT_KINDS } from './weights.js';
+import { type Chances, STATEMENT_KINDS, type Strength } from './weights.js';
 
 /** Sentences to either side that are looked at together. */
 const NEAR = 5;

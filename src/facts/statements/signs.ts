@@ -29,11 +29,7 @@ interface Above {
 }
 
 /** What a heading names; where that is no kind, the period that it names. */
-function orPeriod(
-  named: readonly string[],
-  words: SentenceWords,
-  month: ReportMonth | undefined,
-): readonly string[] {
+function orPeriod(named: readonly string[], words: SentenceWords, month: ReportMonth | undefined): readonly string[] {
   const headed = named.includes('above.unknown') ? headedBy(periodsOf(words, month), month) : [];
   return headed.length > 0 ? headed : named;
 }
