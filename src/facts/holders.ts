@@ -127,7 +127,8 @@ function beforeName(
   if (!last) return undefined;
   const tail = slice(s, { start: last.span.end, end: person.whole.start });
   // "hai Phó Bí thư là đồng chí A và …"
-  if (last === role && /^\s*là\s*$/u.test(tail)) return { person, tenure: 'stated' };
+  if (last === role && /^\s*là\s*$/u.test(tail))
+    return { person, alike: severalWith(s, people, person, role), tenure: 'stated' };
   const inverted = invertedName(s, people, role);
   if (inverted) return inverted;
   if (/(?<!\p{L})của\s*$/u.test(tail)) return undefined;

@@ -80,6 +80,10 @@ function committeeBehind(c: Counting, noun: PhraseFound): PhraseFound | undefine
   const direct = markAt(c, noun.to, 'committee');
   if (direct && noun.group === 'seat') return direct;
   const end = clauseEnd(c, noun.to);
+  // "15 đồng chí trúng cử Ban Chấp hành".
+  const elected = markAt(c, noun.to, 'elects');
+  const won = elected && markAt(c, elected.to, 'committee');
+  if (won) return won;
   const into = c.marks.find((m) => m.group === 'into' && m.from >= noun.to && m.to <= end);
   return into && c.marks.find((m) => m.group === 'committee' && m.from >= into.to && m.from <= into.to + 2);
 }

@@ -1,17 +1,8 @@
+import { FOR_THE_DAY } from '../for-the-day.js';
 import { type Holder, holdersIn, vacantIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import { replacedIn } from '../replaced.js';
 import type { ReportView, Sentence } from '../view.js';
-
-/** Who leads a meeting holds no position by that: it is a fact of its own (`chair`). */
-const FOR_THE_DAY: ReadonlySet<string> = new Set([
-  'Chủ tọa',
-  'Đoàn Chủ tịch',
-  'Đoàn Thư ký',
-  'chủ tọa',
-  'đoàn chủ tịch',
-  'đoàn thư ký',
-]);
 
 function heldIn(view: ReportView, s: Sentence): Holder[] {
   const holders = holdersIn(view, s);

@@ -8,8 +8,8 @@ import { STATEMENT_KINDS, type StatementWeights, type Strength } from './weights
 
 /** A chance below which nothing is said of a sentence. */
 const FAINT = 0.2;
-/** From this chance on it is said plainly; what went wrong is told in the most ways, and is more often missed than false. */
-const EVEN: Readonly<Record<StatementKind, number>> = { results: 0.5, shortcomings: 0.45, targets: 0.5, awards: 0.5 };
+/** From this chance on it is said plainly: fitted to weigh what is missed like what is false. */
+const EVEN = 0.5;
 
 /** What one sentence of a report states: chances by `STATEMENT_KINDS`. */
 export interface Chosen {
@@ -63,15 +63,15 @@ export function statementsOf(view: ReportView, kind: StatementKind): FactOfKind<
         evidence: sentence.span,
         certainty: 'certain',
         ...(kind === 'targets' && { modality: 'target' }),
-        attrs: { figures, strength: strengthOf(chance, EVEN[kind]) },
+        attrs: { figures, strength: strengthOf(chance) },
       },
     ];
   });
 }
 
 /** From 1 (faint) over 2 (even) to 3 (certain). */
-function strengthOf(chance: number, even: number): number {
-  const strength = chance < even ? 1 + (chance - FAINT) / (even - FAINT) : 2 + (chance - even) / (1 - even);
+function strengthOf(chance: number): number {
+  const strength = chance < EVEN ? 1 + (chance - FAINT) / (EVEN - FAINT) : 2 + (chance - EVEN) / (1 - EVEN);
   return Math.round(strength * 100) / 100;
 }
 
