@@ -38,6 +38,7 @@ function isWhole(c: Counting, figure: Figure, by: Governing, end: number): boole
   switch (by) {
     case 'holds':
     case 'start':
+    case 'committee':
       return true;
     case 'whole':
       // "trong số 9 chi bộ", "đại diện cho 9 chi bộ trực thuộc".
