@@ -255,7 +255,7 @@ function bodyOf(s: Sentence, people: readonly PersonMention[], roles: readonly R
   for (const p of people) if (p.whole.start >= role.span.end) end = Math.min(end, p.whole.start);
   const text = slice(s, { start: role.span.end, end });
   const stop =
-    /[,;:()!?]|\s(?:và|cùng)\s(?=\d|hơn |gần |các |đồng chí|toàn thể|đại diện|lãnh đạo|đông đảo|đảng viên|đại biểu|một số|tập thể|bà |ông )|\.(?=\s|$)|\s[-–—]\s|\s[-–—]$|\s\/|["“”]/u.exec(
+    /[,;:()!?]|\s(?:và|cùng)\s(?=\d|hơn |gần |các |đồng chí|toàn thể|đại diện|lãnh đạo|đông đảo|đảng viên|đại biểu|một số|tập thể|bà |ông )|\.(?=\s|$)|\s(?:từ|với|kể)(?=\s)|\s[-–—]\s|\s[-–—]$|\s\/|["“”]/u.exec(
       text,
     )?.index ?? text.length;
   const verb = VERB.exec(text.slice(0, stop))?.index ?? stop;

@@ -107,6 +107,8 @@ describe('offices that are over, and offices of several', () => {
       'Hai Phó Bí thư là bà Đỗ Thị Mỹ Hằng và ông Cao Văn Sự.',
       ['Đỗ Thị Mỹ Hằng|phó bí thư||stated', 'Cao Văn Sự|phó bí thư||stated'],
     ],
+    ['Đồng chí Lê Văn Tám đắc cử Bí thư với số phiếu 35/36.', ['Lê Văn Tám|bí thư||elected']],
+    ['Đồng chí Lê Văn Tám được bổ nhiệm Phó Giám đốc Sở từ 1/6.', ['Lê Văn Tám|phó giám đốc|Sở|appointed']],
     ['Phó Bí thư Đỗ Thị Mỹ Hằng và Cao Văn Sự dự.', ['Đỗ Thị Mỹ Hằng|phó bí thư||stated']],
     ['Đồng chí Lê Văn Tám, Bí thư khóa trước, dự.', ['Lê Văn Tám|bí thư||former']],
     ['Đồng chí Lê Văn Tám - nguyên\n  Bí thư Đảng ủy, dự.', ['Lê Văn Tám|bí thư|Đảng ủy|former']],
