@@ -24,7 +24,12 @@ const VERB_ROLE = wholeWords(
 const ELECTED = wholeWords('bầu|gọi tên|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
 const APPOINTED = wholeWords('bổ nhiệm|điều động|điều về|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
 const LEFT = wholeWords('thôi (?:giữ|làm|tham gia|đảm nhiệm)|cho thôi|miễn nhiệm|rời (?:cương vị|chức)');
-const FORMER = wholeWords('nguyên|cựu');
+const FORMER = /(?<!\p{L})(?:nguyên|cựu)(?:\s+là)?\s*$/u;
+/** "Bí thư khóa trước", "Giám đốc tiền nhiệm": behind the position. */
+const FORMER_BEHIND = /^[^,;.:()]{0,40}?(?<!\p{L})(?:(?:khóa|nhiệm kỳ|thời kỳ) (?:trước|cũ)|tiền nhiệm)(?!\p{L})/u;
+/** "thôi giữ chức để nhận nhiệm vụ Giám đốc Sở": what somebody leaves for. */
+const LEAVES_FOR =
+  /(?<!\p{L})(?:để|và|chuyển)[^,;.]{0,20} (?:nhận|giữ|làm|đảm nhận|đảm nhiệm)(?: (?:nhiệm vụ|công tác|chức(?: vụ)?|cương vị))?\s*$/u;
 
 /** Every (person, position) pair that the sentence states, in the order of the positions. */
 export function holdersIn(view: ReportView, sentence: Sentence): Holder[] {
@@ -36,9 +41,13 @@ export function holdersIn(view: ReportView, sentence: Sentence): Holder[] {
     if (isPlural(sentence, role)) continue;
     const found = joined(sentence, people, roles, i) ?? byVerb(sentence, people, role);
     if (!found) continue;
-    const before = slice(sentence, { start: Math.max(sentence.span.start, role.span.start - 8), end: role.span.start });
+    const before = slice(sentence, {
+      start: Math.max(sentence.span.start, role.span.start - 24),
+      end: role.span.start,
+    });
+    const behind = slice(sentence, { start: role.span.end, end: Math.min(sentence.span.end, role.span.end + 60) });
     const body = bodyOf(sentence, people, roles, i);
-    const tenure = FORMER.test(before) ? 'former' : found.tenure;
+    const tenure = FORMER.test(before) || FORMER_BEHIND.test(behind) ? 'former' : found.tenure;
     for (const person of [found.person, ...(found.alike ?? [])]) out.push({ person, role, body, tenure, sentence });
   }
   return out;
@@ -96,7 +105,8 @@ function afterName(
   const first = roles.find((r) => r.span.start >= person.span.end);
   if (!first) return undefined;
   const lead = slice(s, { start: person.span.end, end: first.span.start });
-  if (!/^[\s\-–—,:(/]*(?:(?:hiện )?là |nguyên |đồng chí |hiện đang là |ủy viên |uv )*$/u.test(lead)) return undefined;
+  if (!/^[\s\-–—,:(/]*(?:(?:hiện )?là\s+|nguyên\s+|đồng chí\s+|hiện đang là\s+|ủy viên\s+|uv\s+)*$/u.test(lead))
+    return undefined;
   if (first !== role && VERB.test(slice(s, { start: first.span.end, end: role.span.start }))) return undefined;
   if (roles.some((r) => r.span.start >= person.span.end && r.span.end <= role.span.start && isPlural(s, r)))
     return undefined;
@@ -117,7 +127,8 @@ function beforeName(
   if (!last) return undefined;
   const tail = slice(s, { start: last.span.end, end: person.whole.start });
   // "hai Phó Bí thư là đồng chí A và …"
-  if (last === role && /^\s*là\s*$/u.test(tail)) return { person, tenure: 'stated' };
+  if (last === role && /^\s*là\s*$/u.test(tail))
+    return { person, alike: severalWith(s, people, person, role), tenure: 'stated' };
   const inverted = invertedName(s, people, role);
   if (inverted) return inverted;
   if (/(?<!\p{L})của\s*$/u.test(tail)) return undefined;
@@ -135,7 +146,8 @@ function beforeName(
   }
   // "thôi giữ chức Bí thư đối với đồng chí A"
   const left = LEFT.test(slice(s, { start: Math.max(s.span.start, role.span.start - 80), end: role.span.start }));
-  return { person, alike: labelledWith(s, people, person, role, tail), tenure: left ? 'former' : 'stated' };
+  const alike = [...labelledWith(s, people, person, role, tail), ...severalWith(s, people, person, role)];
+  return { person, alike, tenure: left ? 'former' : 'stated' };
 }
 
 /** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)": a position that labels its line is that of all names in it. */
@@ -153,6 +165,25 @@ function labelledWith(
   for (const person of people.filter((p) => p.whole.start >= first.span.end)) {
     const between = slice(s, { start: last.span.end, end: person.whole.start });
     if (!/^\s*(?:\([^)]*\)|\d+\/\d+ phiếu|,\s*\d+\/\d+ phiếu)?\s*(?:[,;]|và|, và)\s*$/u.test(between)) break;
+    out.push(person);
+    last = person;
+  }
+  return out;
+}
+
+/** "cùng hai Phó Bí thư A và B", "các Phó Giám đốc A, B và C": a position of several is that of all names in the list behind it. */
+function severalWith(
+  s: Sentence,
+  people: readonly PersonMention[],
+  first: PersonMention,
+  role: RoleMention,
+): PersonMention[] {
+  const several = /(?<!\p{L})(?:các|những|hai|ba|bốn|năm|\d+)(?: đồng chí| ông| bà)?\s*$/u;
+  if (!several.test(slice(s, { start: s.span.start, end: role.span.start }))) return [];
+  const out: PersonMention[] = [];
+  let last = first;
+  for (const person of people.filter((p) => p.span.start >= first.span.end)) {
+    if (!/^\s*(?:,|và|cùng|, và)\s*$/u.test(slice(s, { start: last.span.end, end: person.whole.start }))) break;
     out.push(person);
     last = person;
   }
@@ -185,7 +216,7 @@ function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention
   const near = between.slice(-45);
   if (!VERB_ROLE.test(near) && !ELECTED.test(near)) return undefined;
   if (/(?:thay|cho|của|với|gặp|cảm ơn|cùng)\s*$/u.test(between)) return undefined;
-  if (LEFT.test(between)) return { person, tenure: 'former' };
+  if (LEFT.test(between)) return { person, tenure: LEAVES_FOR.test(between) ? 'appointed' : 'former' };
   // "bầu đồng chí A giữ chức Bí thư, đồng chí B giữ chức Phó Bí thư": one verb for both.
   const elected =
     ELECTED.test(between) ||
@@ -224,7 +255,7 @@ function bodyOf(s: Sentence, people: readonly PersonMention[], roles: readonly R
   for (const p of people) if (p.whole.start >= role.span.end) end = Math.min(end, p.whole.start);
   const text = slice(s, { start: role.span.end, end });
   const stop =
-    /[,;:()!?]|\s(?:và|cùng)\s(?=\d|hơn |gần |các |đồng chí|toàn thể|đại diện|lãnh đạo|đông đảo|đảng viên|đại biểu|một số|tập thể|bà |ông )|\.(?=\s|$)|\s[-–—]\s|\s[-–—]$|\s\/|["“”]/u.exec(
+    /[,;:()!?]|\s(?:và|cùng)\s(?=\d|hơn |gần |các |đồng chí|toàn thể|đại diện|lãnh đạo|đông đảo|đảng viên|đại biểu|một số|tập thể|bà |ông )|\.(?=\s|$)|\s(?:từ|với|kể)(?=\s)|\s[-–—]\s|\s[-–—]$|\s\/|["“”]/u.exec(
       text,
     )?.index ?? text.length;
   const verb = VERB.exec(text.slice(0, stop))?.index ?? stop;

@@ -41,10 +41,15 @@ function namedIn(s: Sentence): readonly Named[] {
     if (m.groups?.['named'] !== undefined && tail === 0 && !/\p{Lu}/u.test(s.text.charAt(m.index))) continue;
     covered = head + tail;
     const kind = m.groups?.['committee'] === undefined ? 'body' : 'committee';
+    // "các đồng chí trong BCH và hơn 50 đảng viên": one of a list of guests, whose nothing is.
+    if (kind === 'committee' && LISTED.test(s.low.slice(covered, covered + 60))) continue;
     out.push({ start: m.index, subject: { kind, name: s.text.slice(m.index, covered) } });
   }
   return out;
 }
+
+const LISTED =
+  /^(?:,\s*(?:ban chấp hành|ban thường vụ|bch|btv|ubkt))*\s*(?:và|cùng)\s+(?:toàn thể |các |hơn |gần |trên |khoảng )*\p{N}+\s+(?:đảng viên|đại biểu|cán bộ|đoàn viên|hội viên)/u;
 
 /** A name behind its head, at most. */
 const LONGEST = 120;

@@ -16,6 +16,8 @@ const COLUMNS = /\S[ \t]{3,}\S/u;
 export const DAY_BEHIND = /\s*\(\s*(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}[:h]\d{2})?\s*\)$/u;
 const SOLID = 150;
 const SENTENCE = /^\p{Lu}.{24,}[.!?…:]$/u;
+/** Two whole sentences: the second begins with a capital, the last ends with a full stop. */
+const SENTENCES = /\p{Ll}{2}\. \p{Lu}.*\p{L}[.!?]$/u;
 /** In a text without running text the title is among so many first lines. */
 const FIRST_LINES = 12;
 
@@ -107,7 +109,7 @@ function scoreOf(text: string, unit: Unit, next: Unit | undefined, least: number
   if (MOTTO.test(low) || PAPER_NUMBER.test(low) || COLUMNS.test(text.slice(unit.span.start, unit.span.end))) return 0;
   if (pageLine(low, 'head') || datelineOf(text, unit.span) || line.length > 300) return 0;
   const words = foldedWords(line).length;
-  if (words < 3 || /[:;,]$|^\(/u.test(line) || isItem(line) || isContents(unit)) return 0;
+  if (words < 3 || /[:;,]$|^\(/u.test(line) || isItem(line) || isContents(unit) || SENTENCES.test(line)) return 0;
   let score = 1;
   if (event().test(low)) score += 2;
   if (isPaperKind(low)) score += 2;

@@ -64,6 +64,9 @@ describe('which branches', () => {
     ],
     ['Đảng bộ có 4 chi bộ (1 chi bộ khối văn phòng, 3 ở các đội).', ['4 chi bộ | Đảng bộ']],
     ['Đảng bộ có 12 chi bộ trực thuộc, trong đó 3 chi bộ yếu kém.', ['12 chi bộ trực thuộc | Đảng bộ']],
+    ['Có mặt 86/88 đảng viên, đại diện cho 9 chi bộ trực thuộc.', ['9 chi bộ trực thuộc']],
+    ['Dự có các đồng chí trong BTV, BCH và hơn 50 đảng viên của 03 chi bộ trực thuộc.', ['03 chi bộ trực thuộc']],
+    ['Đảng ủy Sở có 6 chi bộ trực thuộc.', ['6 chi bộ trực thuộc | Đảng ủy Sở']],
   ])('%s', (sentence, expected) => {
     expect(counts('branches', sentence)).toEqual(expected);
   });
@@ -79,6 +82,9 @@ describe('which branches', () => {
     'Kiểm tra 2 chi bộ.',
     'Trong đó có 2 chi bộ được khen.',
     'Tham luận của 4 chi bộ.',
+    'Đảng ủy kiểm tra 4 chi bộ.',
+    'Đảng ủy giao 2 chi bộ làm điểm.',
+    'Phát biểu thay mặt cho 4 chi bộ khối trường học.',
   ])('none in: %s', (sentence) => {
     expect(counts('branches', sentence)).toEqual([]);
   });

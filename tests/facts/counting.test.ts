@@ -123,6 +123,16 @@ describe('sizes of committees, delegations, votes', () => {
     ['Số phiếu cao nhất 135/137: ông Bùi Hữu Nghị.', ['votes Bùi Hữu Nghị 135']],
     ['Bà Mai Thị Lúa trúng cử với 34/36 phiếu.', ['votes Mai Thị Lúa 34']],
     [
+      'Chi ủy gồm 3 người: Mai Thị Lúa (16/16 phiếu), Lê Văn Tám (15/16), Bùi Hữu Nghị (13/16).',
+      ['committee 3', 'votes Mai Thị Lúa 16', 'votes Lê Văn Tám 15', 'votes Bùi Hữu Nghị 13'],
+    ],
+    ['Bà Mai Thị Lúa (16/16 phiếu) cùng ông Lê Văn Tám (sinh 15/6) dự.', ['votes Mai Thị Lúa 16']],
+    ['Chiều 5/6, 15 đồng chí trúng cử Ban Chấp hành khóa mới.', ['committee 15']],
+    ['Đại hội bầu bổ sung 01 ủy viên Ban Chấp hành.', []],
+    ['Bầu thêm 2 đồng chí vào Ban Thường vụ.', []],
+    ['Thư ký: Lê Văn Tám', []],
+    ['Chủ tọa: Mai Thị Lúa', []],
+    [
       'Đồng chí Lê Văn Tám giữ chức Bí thư (34/34 phiếu), đồng chí Mai Thị Lúa làm Phó Bí thư (30/34 phiếu).',
       ['votes Lê Văn Tám 34', 'votes Mai Thị Lúa 30'],
     ],

@@ -109,8 +109,15 @@ describe('author and published', () => {
     expect(shown(factsOf('published', lines), 'iso')).toEqual(['05/03/2020 | 2020-03-05']);
   });
 
+  test('who wrote it, behind "Theo", where the paper stands in brackets', () => {
+    const line = 'byline| Theo Hoa Mai (Báo Lai Châu)';
+    expect(factsOf('author', [line]).map((f) => f.text)).toEqual(['Theo Hoa Mai (Báo Lai Châu)']);
+  });
+
   test.each([
     'byline| Nguồn: Cổng thông tin',
+    'byline| Theo Báo Lai Châu',
+    'byline| Theo Báo Lai Châu (bản tin ngày 5)',
     'Tác giả giải thưởng là đồng chí Lê Văn Tám.',
     'Báo đăng ngày 5/3/2020.',
   ])('none in: %s', (line) => {

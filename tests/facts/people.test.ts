@@ -72,6 +72,8 @@ describe('attendees', () => {
   test.each<[string, string[]]>([
     ['Dự hội nghị có đồng chí Mai Thị Lúa và 45 đảng viên.', ['Mai Thị Lúa | Mai Thị Lúa | 45']],
     ['Tham dự đại hội có 70 đại biểu.', ['70 đại biểu | - | 70']],
+    ['Tham gia có 58 trong tổng số 62 đảng viên.', ['58 trong tổng số 62 đảng viên | - | 58']],
+    ['Đủ mặt 13/14 đồng chí.', ['13/14 đồng chí | - | 13']],
     ['Cùng dự có đại diện lãnh đạo các phòng.', ['Cùng dự có | - | -']],
   ])('%s', (sentence, expected) => {
     const facts = factsOf('attendees', [sentence]);
@@ -86,6 +88,7 @@ describe('attendees', () => {
     'Các đồng chí đã nghiệm thu 5 dự án.',
     'Dự kiến 20 đồng chí sẽ đi học.',
     'Chi bộ có 3 đảng viên dự bị.',
+    'Chi bộ tham gia có trách nhiệm vào 3 dự thảo.',
     'Hội nghị thảo luận dự thảo của các đồng chí.',
     'Đại hội bầu 8 đại biểu dự Đại hội cấp trên.',
   ])('nobody in: %s', (sentence) => {

@@ -96,3 +96,33 @@ describe('offices with their bodies: a second one behind a comma, none that swal
     expect(holders(sentence)).toEqual([]);
   });
 });
+
+describe('offices that are over, and offices of several', () => {
+  test.each<[string, string[]]>([
+    [
+      'Dự lễ có hai Phó Bí thư Đỗ Thị Mỹ Hằng và Cao Văn Sự.',
+      ['Đỗ Thị Mỹ Hằng|phó bí thư||stated', 'Cao Văn Sự|phó bí thư||stated'],
+    ],
+    [
+      'Hai Phó Bí thư là bà Đỗ Thị Mỹ Hằng và ông Cao Văn Sự.',
+      ['Đỗ Thị Mỹ Hằng|phó bí thư||stated', 'Cao Văn Sự|phó bí thư||stated'],
+    ],
+    ['Đồng chí Lê Văn Tám đắc cử Bí thư với số phiếu 35/36.', ['Lê Văn Tám|bí thư||elected']],
+    ['Đồng chí Lê Văn Tám được bổ nhiệm Phó Giám đốc Sở từ 1/6.', ['Lê Văn Tám|phó giám đốc|Sở|appointed']],
+    ['Phó Bí thư Đỗ Thị Mỹ Hằng và Cao Văn Sự dự.', ['Đỗ Thị Mỹ Hằng|phó bí thư||stated']],
+    ['Đồng chí Lê Văn Tám, Bí thư khóa trước, dự.', ['Lê Văn Tám|bí thư||former']],
+    ['Đồng chí Lê Văn Tám - nguyên\n  Bí thư Đảng ủy, dự.', ['Lê Văn Tám|bí thư|Đảng ủy|former']],
+    [
+      'Đồng chí Lê Văn Tám được bầu giữ chức Phó Bí thư thay đồng chí Cao Văn Sự nghỉ hưu.',
+      ['Lê Văn Tám|phó bí thư||elected', 'Cao Văn Sự|phó bí thư||former'],
+    ],
+    ['Đồng chí Lê Văn Tám làm Bí thư thay ông Cao Văn Sự.', ['Lê Văn Tám|bí thư||stated', 'Cao Văn Sự|bí thư||former']],
+    ['Phó Bí thư Lê Văn Tám thay đồng chí Cao Văn Sự điều hành.', ['Lê Văn Tám|phó bí thư||stated']],
+    [
+      'Đồng chí Lê Văn Tám thôi giữ chức để nhận nhiệm vụ Giám đốc Sở Nội vụ.',
+      ['Lê Văn Tám|giám đốc|Sở Nội vụ|appointed'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(holders(sentence)).toEqual(expected);
+  });
+});

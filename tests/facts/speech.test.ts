@@ -99,3 +99,15 @@ describe('a speaker by name', () => {
     expect(spoken(sentence)).toEqual([]);
   });
 });
+
+describe('what is asked of oneself, and what a body puts to the vote, is nobody’s advice', () => {
+  test.each<[string, string[]]>([
+    ['- Đ/c Lê Văn Tám: xin rút kinh nghiệm vì gửi biên bản muộn.', ['Lê Văn Tám: criticism']],
+    ['- Đ/c Lê Văn Tám: xin nhận lỗi trước chi bộ.', ['Lê Văn Tám: criticism']],
+    ['- Đ/c Lê Văn Tám: xin thêm một máy in.', ['Lê Văn Tám: advice']],
+    ['Ông Lê Văn Tám tiếp tục làm Bí thư Chi bộ.', []],
+    ['Biểu quyết đề nghị chuyển chính thức cho đồng chí Lê Văn Tám: 19/19.', []],
+  ])('%s', (sentence, expected) => {
+    expect(spoken(sentence)).toEqual(expected);
+  });
+});

@@ -47,7 +47,13 @@ describe('periods beside that of the report', () => {
     [['year.earlier', 'year.later'], []],
     [[], []],
   ])('a heading with %j', (periods, expected) => {
-    expect(headedBy(periods)).toEqual(expected);
+    expect(headedBy(periods, report)).toEqual(expected);
+  });
+
+  test('the year of a report of its first months lies ahead', () => {
+    expect(headedBy(['year.same'], { year: 2024, month: 1 })).toEqual(['above.targets']);
+    expect(headedBy(['year.same'], { year: 2024, month: 3 })).toEqual(['above.results']);
+    expect(headedBy(['year.same'], undefined)).toEqual(['above.results']);
   });
 });
 

@@ -7,6 +7,11 @@ const found = (kind: 'place' | 'author' | 'term' | 'date', ...lines: readonly st
 describe('where a meeting was', () => {
   test.each<[string, string[]]>([
     [
+      'Chiều 6/8, Đảng ủy tổ chức hội nghị tại Trung tâm Sáng tạo trẻ và Khởi nghiệp.',
+      ['Trung tâm Sáng tạo trẻ và Khởi nghiệp'],
+    ],
+    ['Đảng ủy tổ chức hội nghị tại Hội trường Sở sáng 6/8.', ['Hội trường Sở']],
+    [
       'Chi bộ họp tổng kết, có hai điểm cầu: hội trường Chi cục ở thành phố Bến Tre và Trạm Kiểm dịch.',
       ['hội trường Chi cục ở thành phố Bến Tre'],
     ],

@@ -222,3 +222,12 @@ describe('front matter', () => {
     async (text) => expect((await read(text)).text).toContain(FIRST),
   );
 });
+
+describe('a line of two sentences', () => {
+  it('is no title, however many words of an event it has', () => {
+    const title = 'CHI BỘ KHOA NÔNG LÂM TỔ CHỨC ĐẠI HỘI NHIỆM KỲ MỚI';
+    const line = 'Chi bộ sinh hoạt với 17 đảng viên, 16 đồng chí về dự đại hội. Một đồng chí đang ở xa.';
+    const lines = [title, 'Chi bộ họp đại hội lần thứ VII ngày 16/9/2022 ở giảng đường.', line, FIRST];
+    expect(meta(lines.join('\n')).title).toBe(title);
+  });
+});

@@ -38,11 +38,11 @@ function isWhole(c: Counting, figure: Figure, by: Governing, end: number): boole
   switch (by) {
     case 'holds':
     case 'start':
+    case 'committee':
       return true;
     case 'whole':
-      return (
-        markBefore(c, headOf(c, figure), 'whole')?.to !== undefined && c.words.words[headOf(c, figure) - 1] === 'số'
-      );
+      // "trong số 9 chi bộ", "đại diện cho 9 chi bộ trực thuộc".
+      return c.words.words[headOf(c, figure) - 1] === 'số' || c.words.words[end - 2] === 'trực';
     case 'present':
       return (
         /^(?:có|gồm)$/u.test(c.words.words[headOf(c, figure) - 1] ?? '') &&

@@ -48,10 +48,18 @@ function deputyOf(c: Counting, figure: Figure): PhraseFound | undefined {
   return named && ends && c.words.words[named.from] === 'dự' ? { ...named, to: figure.to } : undefined;
 }
 
-function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined {
+/** Whom the figure counts; none where they are not all: "bầu từ 17 người" is out of so many, "bầu bổ sung 01 ủy viên" comes on top. */
+function seated(c: Counting, figure: Figure): PhraseFound | undefined {
   const noun = nounOf(c, figure, ...SEATS);
-  // "bầu từ 17 người": out of so many.
-  if (!noun || markAt(c, noun.to, 'candidate') || c.words.words[headOf(c, figure) - 1] === 'từ') return undefined;
+  if (!noun || markAt(c, noun.to, 'candidate')) return undefined;
+  return NOT_ALL.has(c.words.words[headOf(c, figure) - 1] ?? '') ? undefined : noun;
+}
+/** "từ", and the last words of "bổ sung", "thêm". */
+const NOT_ALL: ReadonlySet<string> = new Set(['từ', 'sung', 'thêm']);
+
+function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined {
+  const noun = seated(c, figure);
+  if (!noun) return undefined;
   const place = { from: figure.from, to: noun.to };
   const into = committeeBehind(c, noun);
   const before = lastMark(c, Math.max(partStart(c, figure.from), figure.from - REACH), figure.from, BODIES);
@@ -72,6 +80,10 @@ function committeeBehind(c: Counting, noun: PhraseFound): PhraseFound | undefine
   const direct = markAt(c, noun.to, 'committee');
   if (direct && noun.group === 'seat') return direct;
   const end = clauseEnd(c, noun.to);
+  // "15 đồng chí trúng cử Ban Chấp hành".
+  const elected = markAt(c, noun.to, 'elects');
+  const won = elected && markAt(c, elected.to, 'committee');
+  if (won) return won;
   const into = c.marks.find((m) => m.group === 'into' && m.from >= noun.to && m.to <= end);
   return into && c.marks.find((m) => m.group === 'committee' && m.from >= into.to && m.from <= into.to + 2);
 }

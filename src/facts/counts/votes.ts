@@ -20,11 +20,13 @@ const FAR = 180;
 export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention[]): Votes[] {
   const taken = new Set<PersonMention>();
   const named = withRepeats(s, people);
+  const cast = new Set<number>();
   return c.figures.flatMap((figure): Votes[] => {
     const noun = figure.percent ? undefined : nounOf(c, figure, 'vote');
     const top = !noun && isTop(c, figure);
     // "4 phiếu khiển trách": for a measure, nobody's votes.
-    if ((!noun && !top) || (noun && markAt(c, noun.to, 'befell'))) return [];
+    if ((!noun && !top && !goesOn(c, figure, cast)) || (noun && markAt(c, noun.to, 'befell'))) return [];
+    if (figure.of !== undefined) cast.add(figure.of);
     const [start, end] = [
       s.span.start + figure.span.start,
       s.span.start + (c.words.ends[(noun?.to ?? figure.to) - 1] ?? 0),
@@ -37,6 +39,10 @@ export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention
     ];
   });
 }
+
+/** "A (16/16 phiếu), B (15/16)": out of as many votes as before, in brackets behind a name. */
+const goesOn = (c: Counting, figure: Figure, cast: ReadonlySet<number>): boolean =>
+  figure.of !== undefined && cast.has(figure.of) && signAt(c, figure.from).endsWith('(');
 
 /** The names of a sentence with every other place where one of them stands again, without a title: "giới thiệu A và B …: A 7/8 phiếu". */
 function withRepeats(s: Sentence, people: readonly PersonMention[]): PersonMention[] {

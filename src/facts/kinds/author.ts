@@ -3,6 +3,15 @@ import type { FactExtractor } from '../kind.js';
 /** "CHI BỘ TRUNG TÂM …": whose paper it is, above its title. */
 const LETTERHEAD = /^(?:ĐẢNG|CHI BỘ|SỞ|BAN|TỈNH|HUYỆN|CÔNG ĐOÀN|ĐOÀN|UBND|ỦY BAN|TRƯỜNG|BỆNH VIỆN|CÔNG TY)[^\p{Ll}]*$/u;
 
+/** "Theo Hoàng Dũng (Báo Lai Châu)": who wrote it, with the paper that it stood in. */
+const AFTER = /^\(?theo\s+(?<name>[^():]{4,40}?)\s*\((?:báo|đài|cổng|trang|bản tin)\s[^()]{2,40}\)/u;
+const OUTLET = /^(?:báo|đài|cổng|trang|bản tin|tin|ttxvn|thông tấn)(?!\p{L})/u;
+
+function isNamedAfter(low: string): boolean {
+  const name = AFTER.exec(low)?.groups?.['name'];
+  return name !== undefined && !OUTLET.test(name);
+}
+
 /** Who wrote the article: the byline. */
 export const author: FactExtractor = {
   kind: 'author',
@@ -12,9 +21,10 @@ export const author: FactExtractor = {
         (s) =>
           s.role === 'byline' &&
           !LETTERHEAD.test(s.text) &&
-          !/^\s*\(?(?:(?:nguồn|nguồn tin|nguồn bài|nơi đăng|đăng tại|đăng trên)\s*:|theo[\s:]|(?:báo|đài|cổng|trang|bản tin|tin nội bộ|tin đài)(?!\p{L})(?![^:]*:))/u.test(
-            s.low,
-          ),
+          (isNamedAfter(s.low) ||
+            !/^\s*\(?(?:(?:nguồn|nguồn tin|nguồn bài|nơi đăng|đăng tại|đăng trên)\s*:|theo[\s:]|(?:báo|đài|cổng|trang|bản tin|tin nội bộ|tin đài)(?!\p{L})(?![^:]*:))/u.test(
+              s.low,
+            )),
       )
       .map((s) => ({
         kind: 'author' as const,

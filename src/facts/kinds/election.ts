@@ -4,6 +4,7 @@ import { countingIn } from '../counts/counting.js';
 import { electedCounts } from '../counts/elected.js';
 import { votesIn } from '../counts/votes.js';
 import type { FactOfKind } from '../fact.js';
+import { FOR_THE_DAY } from '../for-the-day.js';
 import { type Holder, holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
@@ -85,7 +86,7 @@ function votesFor(view: ReportView, s: Sentence): Election[] {
 
 /** "bầu đồng chí A - Giám đốc Sở, làm Bí thư": without a verb of its own every position behind the first word of the election (at `from`) counts. */
 function positionsIn(view: ReportView, s: Sentence, from: number | undefined): Election[] {
-  const holders = holdersIn(view, s);
+  const holders = holdersIn(view, s).filter(({ role }) => !FOR_THE_DAY.has(role.role) && !SIGNS.has(role.role));
   const elected = holders.filter((h) => h.tenure === 'elected' && !isSeveral(s, h));
   const given = holders.filter(
     (h) => isNamed(s, h) || (from !== undefined && h.role.span.start > s.span.start + from && isGiven(s, h)),
@@ -98,6 +99,9 @@ function positionsIn(view: ReportView, s: Sentence, from: number | undefined): E
     attrs: { what: 'position', person: person.name, role: role.role },
   }));
 }
+
+/** "Thư ký: …" below minutes: who wrote them was elected to nothing. */
+const SIGNS: ReadonlySet<string> = new Set(['thư ký']);
 
 /** "bầu bổ sung hai đảng ủy viên": places to fill, not this one's. */
 function isSeveral(s: Sentence, { role }: Holder): boolean {

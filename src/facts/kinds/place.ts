@@ -38,7 +38,13 @@ function stops(p: Places, i: number): boolean {
   if (/[,;:!?.(]/u.test(sign)) return true;
   // "phòng họp": the word is part of the room's own name.
   const within = p.marks.some(({ from, to: end, group }) => group === 'room' && from < i && i < end);
-  return !within && begins(p, i, 'ends');
+  return !within && begins(p, i, 'ends') && !isNameWord(p, i);
+}
+
+/** "Trung tâm Sáng kiến cộng đồng": a word with one capital goes on with the name, whatever else it may mean. */
+function isNameWord({ s, words }: Places, i: number): boolean {
+  const word = s.text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0);
+  return /^\p{Lu}\p{Ll}/u.test(word) && words.words[i + 1] !== 'ngày';
 }
 
 /** Does a list of rooms and addresses end before word `i`? "…, không phải hội trường" tells where it was not. */

@@ -1,15 +1,13 @@
-import { holdersIn, vacantIn } from '../holders.js';
+import { FOR_THE_DAY } from '../for-the-day.js';
+import { type Holder, holdersIn, vacantIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
+import { replacedIn } from '../replaced.js';
+import type { ReportView, Sentence } from '../view.js';
 
-/** Who leads a meeting holds no position by that: it is a fact of its own (`chair`). */
-const FOR_THE_DAY: ReadonlySet<string> = new Set([
-  'Chủ tọa',
-  'Đoàn Chủ tịch',
-  'Đoàn Thư ký',
-  'chủ tọa',
-  'đoàn chủ tịch',
-  'đoàn thư ký',
-]);
+function heldIn(view: ReportView, s: Sentence): Holder[] {
+  const holders = holdersIn(view, s);
+  return [...holders, ...replacedIn(view, s, holders)];
+}
 
 /** Who holds which position in which body, also by election or appointment in the text. */
 export const role: FactExtractor = {
@@ -25,7 +23,7 @@ export const role: FactExtractor = {
           certainty: 'certain' as const,
           attrs: { role: vacant.role, body: '', tenure: 'vacant' as const, caption: 0 },
         })),
-        ...holdersIn(view, s)
+        ...heldIn(view, s)
           .filter((holder) => !FOR_THE_DAY.has(holder.role.role))
           .map((holder) => {
             const body = view.report.text.slice(holder.body.start, holder.body.end);

@@ -124,7 +124,7 @@ function byRole(view: ReportView, s: Sentence): FactOfKind<'speaker'>[] {
 
 /** "Hội nghị đề nghị khen thưởng đồng chí A": a body says it, not who is named behind it. */
 const BODY_SAYS =
-  /(?:hội nghị|đại hội|đảng ủy|đảng bộ|chi bộ|chi ủy|ban thường vụ|ban chấp hành)(?: (?:đã|cũng|nhất trí|thống nhất))*\s*$/u;
+  /(?:hội nghị|đại hội|đảng ủy|đảng bộ|chi bộ|chi ủy|ban thường vụ|ban chấp hành|biểu quyết|bỏ phiếu)(?: (?:đã|cũng|nhất trí|thống nhất))*\s*$/u;
 
 /** The last name before the verb in the same clause, or, where the verb opens the sentence, the first name behind it. */
 function speakerOf(

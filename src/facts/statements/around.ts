@@ -1,18 +1,13 @@
+import { courseOf } from './course.js';
 import type { Signed } from './signs.js';
-import { STATEMENT_KINDS } from './weights.js';
-
-/** A sign with how strong it is. */
-export type Strength = readonly [sign: string, strength: number];
-
-/** Chances by `STATEMENT_KINDS`. */
-export type Chances = readonly number[];
+import { type Chances, STATEMENT_KINDS, type Strength } from './weights.js';
 
 /** Sentences of one section before a sentence that are looked at. */
 const LOOK_BACK = 4;
 /** Keeps the logarithm of a chance finite. */
 const SURE = 0.003;
 
-/** For each sentence of a report what its own signs say of it, and of those around it: the signs of the second look. */
+/** For each sentence of a report what its own signs say of it, of those around it and of the course of the report: the signs of the second look. */
 export function around(all: readonly Signed[], chances: readonly Chances[]): Strength[][] {
   const blocks = new Map<number, number[]>();
   all.forEach(({ sentence }, i) => {
@@ -21,8 +16,10 @@ export function around(all: readonly Signed[], chances: readonly Chances[]): Str
     else blocks.set(sentence.block, [i]);
   });
   const sums = new Map([...blocks].map(([block, places]) => [block, sumOf(places.map((i) => chances[i] ?? []))]));
+  const course = courseOf(chances);
   return all.map((one, i) => [
     ['around', 1],
+    ...(course[i] ?? []),
     ...named('around.own', (chances[i] ?? []).map(logit)),
     ...beside(all, chances, i, i - 1, 'before'),
     ...beside(all, chances, i, i + 1, 'behind'),

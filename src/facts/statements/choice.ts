@@ -1,10 +1,10 @@
 import type { StatementKind } from '../attributes.js';
 import type { FactOfKind } from '../fact.js';
 import { at, type ReportView, type Sentence } from '../view.js';
-import { around, type Strength } from './around.js';
+import { around } from './around.js';
 import { isListItem } from './headings.js';
 import { type Signed, signed } from './signs.js';
-import { STATEMENT_KINDS, type StatementWeights } from './weights.js';
+import { STATEMENT_KINDS, type StatementWeights, type Strength } from './weights.js';
 
 /** A chance below which nothing is said of a sentence. */
 const FAINT = 0.2;

@@ -63,10 +63,14 @@ function beside(named: number, own: number): string {
   return named > own ? 'later' : 'earlier';
 }
 
+/** A report up to this month tells of the year before it: its own year lies ahead. */
+const YEAR_AHEAD = 2;
+
 /** What lies in the period that a heading names ("NĂM 2025", "II. Tháng 3"), where it names no kind: it was done, or is to be. */
-export function headedBy(periods: readonly string[]): string[] {
-  const later = periods.some((sign) => sign.endsWith('.later'));
-  const before = periods.some((sign) => sign.endsWith('.earlier') || sign === 'year.same');
+export function headedBy(periods: readonly string[], report: ReportMonth | undefined): string[] {
+  const ahead = (report?.month ?? 12) <= YEAR_AHEAD;
+  const later = periods.some((sign) => sign.endsWith('.later') || (ahead && sign === 'year.same'));
+  const before = periods.some((sign) => sign.endsWith('.earlier') || (!ahead && sign === 'year.same'));
   if (later === before) return [];
   return [later ? 'above.targets' : 'above.results'];
 }

@@ -1,7 +1,8 @@
 import type { PhraseFound, PhraseGroups } from '../phrases.js';
+import type { SentenceWords } from '../sentence-words.js';
 import type { ReportView, Sentence } from '../view.js';
 import { headingOf, isHeading, isListItem, isStarred, labelOf, leads } from './headings.js';
-import { headedBy, monthOf, periodsOf } from './periods.js';
+import { headedBy, monthOf, periodsOf, type ReportMonth } from './periods.js';
 import { figuresIn, numbersOf, shapeOf } from './shape.js';
 import { groupsOf, orderOf, toneOf } from './wordings.js';
 
@@ -28,8 +29,8 @@ interface Above {
 }
 
 /** What a heading names; where that is no kind, the period that it names. */
-function orPeriod(named: readonly string[], periods: () => readonly string[]): readonly string[] {
-  const headed = named.includes('above.unknown') ? headedBy(periods()) : [];
+function orPeriod(named: readonly string[], words: SentenceWords, month: ReportMonth | undefined): readonly string[] {
+  const headed = named.includes('above.unknown') ? headedBy(periodsOf(words, month), month) : [];
   return headed.length > 0 ? headed : named;
 }
 
@@ -48,7 +49,7 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
     const headings = matches.map(({ group }) => group).filter((group) => group.startsWith('heading.'));
     if (isHeading(sentence) || (isStarred(sentence) && headings.length > 0)) {
       const named = headingOf([...headings, ...own]);
-      above = { signs: orPeriod(named, () => periodsOf(words, month)), block: sentence.block + 1 };
+      above = { signs: orPeriod(named, words, month), block: sentence.block + 1 };
       section++;
       before = undefined;
       continue;

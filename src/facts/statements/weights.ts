@@ -4,6 +4,12 @@ import type { StatementKind } from '../attributes.js';
 /** Kinds of statement, in the order of the columns of `data/lexicon/statement-weights.txt`. */
 export const STATEMENT_KINDS: readonly StatementKind[] = ['results', 'shortcomings', 'targets', 'awards'];
 
+/** A sign with how strong it is. */
+export type Strength = readonly [sign: string, strength: number];
+
+/** Chances by `STATEMENT_KINDS`. */
+export type Chances = readonly number[];
+
 /** For each sign its weight for each of `STATEMENT_KINDS`. */
 export type StatementWeights = ReadonlyMap<string, readonly number[]>;
 

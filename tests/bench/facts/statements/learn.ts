@@ -1,7 +1,12 @@
 import type { StatementKind } from '../../../../src/facts/attributes.js';
-import { around, type Chances, type Strength } from '../../../../src/facts/statements/around.js';
+import { around } from '../../../../src/facts/statements/around.js';
 import { chancesOf, plain } from '../../../../src/facts/statements/choice.js';
-import { STATEMENT_KINDS, type StatementWeights } from '../../../../src/facts/statements/weights.js';
+import {
+  type Chances,
+  STATEMENT_KINDS,
+  type StatementWeights,
+  type Strength,
+} from '../../../../src/facts/statements/weights.js';
 import type { Example } from './examples.js';
 
 const STEPS = 120;
@@ -40,7 +45,8 @@ export function learn(all: readonly Example[]): StatementWeights {
 }
 
 /** A sign that names a kind says the same of its own kind as another does of its own: such signs share two weights. */
-const SHARING = /^(?<family>above|listed|label|close|around\.[a-z-]+)\.(?<kind>results|shortcomings|targets|awards)$/u;
+const SHARING =
+  /^(?<family>above|listed|label|close|(?:around|course)\.[a-z-]+)\.(?<kind>results|shortcomings|targets|awards)$/u;
 
 /** The weights that a sign takes part in for a kind: its own, and the one that it shares. */
 function weightsOf(sign: string, kind: StatementKind): string[] {

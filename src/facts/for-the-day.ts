@@ -1,0 +1,9 @@
+/** Who leads a meeting holds no position by that: it is a fact of its own (`chair`). */
+export const FOR_THE_DAY: ReadonlySet<string> = new Set([
+  'Chủ tọa',
+  'Đoàn Chủ tịch',
+  'Đoàn Thư ký',
+  'chủ tọa',
+  'đoàn chủ tịch',
+  'đoàn thư ký',
+]);
