@@ -167,6 +167,7 @@ describe('lists over reports', () => {
 describe.each([
   { set: 'over.jsonl', kinds: ['genre', 'bodies'], most: 3 },
   { set: 'over2.jsonl', kinds: ['briefs', 'minutes'], most: 18 },
+  { set: 'over3.jsonl', kinds: ['press', 'voices', 'orders'], most: 24 },
 ])('the lines of tests/fixtures/questions/$set', ({ set, kinds, most }) => {
   const fixtures = new URL('../fixtures/', import.meta.url);
   const norm = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
