@@ -52,6 +52,7 @@ function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined
   const noun = nounOf(c, figure, ...SEATS);
   // "bầu từ 17 người": out of so many.
   if (!noun || markAt(c, noun.to, 'candidate') || c.words.words[headOf(c, figure) - 1] === 'từ') return undefined;
+  if (noun.group === 'seat' && isAdded(c, figure)) return undefined;
   const place = { from: figure.from, to: noun.to };
   const into = committeeBehind(c, noun);
   const before = lastMark(c, Math.max(partStart(c, figure.from), figure.from - REACH), figure.from, BODIES);
@@ -65,6 +66,12 @@ function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined
       ? { ...place, what: 'committee', committee: [before.from, before.to] }
       : undefined;
   return again && markBefore(c, headOf(c, figure), 'elects') ? { ...place, what: 'committee' } : undefined;
+}
+
+/** "bầu bổ sung hai đảng ủy viên": seats to fill. */
+function isAdded(c: Counting, figure: Figure): boolean {
+  const at = headOf(c, figure);
+  return c.words.words[at - 2] === 'bổ' && c.words.words[at - 1] === 'sung';
 }
 
 /** "15 đồng chí vào Ban Chấp hành", "15 ủy viên Ban Chấp hành", "19 người trúng vào Ban Chấp hành". */

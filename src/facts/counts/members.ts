@@ -101,7 +101,9 @@ function isInBody(c: Counting, at: number): boolean {
 
 /** "Tổng số đảng viên của Chi bộ là 27", "Đảng viên: 68": nothing that befell them stands in the name. */
 function isNamed(c: Counting, figure: Figure): boolean {
-  const at = headOf(c, figure);
+  const head = headOf(c, figure);
+  // "Đảng viên: triệu tập 61 đồng chí": all of them are called.
+  const at = isCalled(c, head) ? head - 2 : head;
   const start = clauseStart(c, Math.max(0, at - 1));
   const name = lastMark(c, start, at, ['membership']);
   if (!name || hasMark(c, start, at, 'befell', 'present', 'among')) return false;
@@ -110,6 +112,9 @@ function isNamed(c: Counting, figure: Figure): boolean {
   const linked = signAt(c, at).includes(':') || markBefore(c, at, 'has', 'holds') !== undefined || name.to === at;
   return linked && at - name.to <= 12;
 }
+
+const isCalled = ({ words: { words } }: Counting, at: number): boolean =>
+  words[at - 2] === 'triệu' && words[at - 1] === 'tập';
 
 /** "riêng Đảng bộ Sở là 146". */
 const ownBody = (c: Counting, figure: Figure): boolean => {
