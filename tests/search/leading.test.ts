@@ -45,7 +45,11 @@ describe('the count that a report is taken to state', () => {
       ['Đảng bộ gồm hơn [60] đảng viên,', 'chính xác là [63] đảng viên.'],
       'chính xác là [63] đảng viên.',
     ],
-    ['the first of its own', ['Đảng bộ có [94] đảng viên.', 'Đảng bộ có [90] đảng viên.'], 'Đảng bộ có [94] đảng viên.'],
+    [
+      'the first of its own',
+      ['Đảng bộ có [94] đảng viên.', 'Đảng bộ có [90] đảng viên.'],
+      'Đảng bộ có [94] đảng viên.',
+    ],
     ['another one where there is no other', ['Phường Tân An có [812] đảng viên.'], 'Phường Tân An có [812] đảng viên.'],
   ])('%s', (_, sentences, lead) => {
     expect(leading(sentences)).toEqual([lead]);
