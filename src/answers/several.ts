@@ -6,6 +6,7 @@ import type { ReadingOf } from './compose.js';
 import type { Engine, Fixed } from './engine-input.js';
 import type { Looked } from './look.js';
 import type { OverAsk } from './over/ask.js';
+import { compareCounts } from './over/counts.js';
 import { stateFacts } from './over/facts.js';
 import { reportsAmong } from './over/filter.js';
 import { askNamed } from './over/named.js';
@@ -30,7 +31,7 @@ export async function answerSeveral(
   const { over } = going;
   const { page = 0 } = fixed;
   const paged = fixed.page === undefined ? undefined : fixed.over;
-  const named = paged ? undefined : await askNamed(looked, over.marks, engine, reading);
+  const named = paged ? undefined : await askNamed(looked, over, engine, reading);
   if (named) return named;
   for (const query of paged ? [paged] : overQueries(asked, over)) {
     const answer = await executed(query, going, looked, engine, reading, page);
@@ -80,6 +81,7 @@ async function executed(
 const EXECUTED: Readonly<Record<OverQuery['show']['kind'], (ask: OverAsk) => Promise<Answer | undefined>>> = {
   reports: listReports,
   facts: stateFacts,
+  counts: compareCounts,
   passages: findPassages,
   people: listPeople,
 };

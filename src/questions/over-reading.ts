@@ -23,6 +23,8 @@ export interface OverReading {
   readonly called: boolean;
   /** The intent of the one figure that is named ("đảng viên", "chi bộ"), whichever intent is the likeliest. */
   readonly figure?: string;
+  /** How many of `told` are words that questions for the reports themselves are not made of. */
+  readonly strange: number;
   readonly surnames: ReadonlySet<string>;
 }
 

@@ -21,6 +21,9 @@ export const OVER_GROUPS = [
   'unstated',
   'top',
   'unit',
+  'people',
+  'more',
+  'tail',
 ] as const;
 export type OverGroup = (typeof OVER_GROUPS)[number];
 

@@ -1,7 +1,7 @@
 import { type Attribute, type Fact, modalityOf } from '../facts/fact.js';
+import { asideIn } from '../facts/leading.js';
 import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
-import { asideIn } from './leading.js';
 
 /** What a fact is asked by over many reports, as columns. */
 export interface FactColumns {
@@ -12,7 +12,7 @@ export interface FactColumns {
   readonly person: string | null;
   readonly surname: string | null;
   readonly value: number | null;
-  /** ISO day, or what is known of it. */
+  /** ISO day, or what is known of it; year `0000` where none is told. */
   readonly day: string | null;
   /** 1 for one of its kind, group and role in the report: what the report is taken to state, the first that it states of itself. */
   readonly lead: 0 | 1;
@@ -37,7 +37,7 @@ export function columnsOf(facts: readonly Fact[], text: string): readonly FactCo
       person: orNull(person),
       surname: person.includes(' ') ? (person.split(' ')[0] ?? null) : null,
       value: numberIn(attrs.get('count')),
-      day: orNull(attr('iso')),
+      day: orNull(attr('iso') || (attr('monthDay') && `${NO_YEAR}-${attr('monthDay')}`)),
       lead: leads.has(fact) ? 1 : 0,
       held: kind === 'role' && isHeld(kind, attr('tenure')) && person !== '' ? 1 : 0,
     };
@@ -68,6 +68,8 @@ function leadsOf(facts: readonly Fact[], aside: (fact: Fact) => boolean): Readon
   return new Set([...leads.values()].map(({ fact }) => fact));
 }
 
+/** Stands where a day tells no year: such a day is found by its month. */
+const NO_YEAR = '0000';
 const orNull = (text: string): string | null => (text === '' ? null : text);
 const numberIn = (value: Attribute | undefined): number | null => (typeof value === 'number' ? value : null);
 

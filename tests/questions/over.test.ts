@@ -18,11 +18,13 @@ function queryOf(question: string): string {
 }
 
 function told({ show, among, conditions, order }: OverQuery): string {
-  const shown = show.kind === 'facts' ? show.intent : show.kind;
+  const shown =
+    show.kind === 'facts' ? show.intent : show.kind === 'counts' ? `counts ${show.words.join(' ')}` : show.kind;
   const where = [among.provinces, among.years?.map(String), among.kinds, among.heads].flatMap((one) => one ?? []);
   const met = conditions.map((one) => {
     if (one.kind === 'value') return `${one.is} ${one.number}${one.is === 'between' ? `-${one.to}` : ''}`;
     if (one.kind === 'month') return `month ${one.month} ${one.year ?? ''}`.trim();
+    if (one.kind === 'day') return `day ${one.day}/${one.month}`;
     if (one.kind === 'year') return `held ${one.year}`;
     if (one.kind === 'unstated') return `without ${one.intent}`;
     if (one.kind === 'same') return 'same';

@@ -6,6 +6,7 @@ import type { FactQuery } from '../../search/store.js';
 import type { Body } from '../../text/bodies.js';
 import { UNITS } from '../../text/bodies-kinds.js';
 import { fold } from '../../text/fold.js';
+import { foldedWords } from '../../text/tokens.js';
 import { preferredTo, type TwinsOf } from '../twins.js';
 import type { OverAsk } from './ask.js';
 
@@ -41,12 +42,14 @@ function testsOf(among: Among, asked: Understanding, profiles: readonly ReportPr
         (year !== undefined && years.includes(year)) || (day === undefined && years.some((one) => named.has(one))),
     );
   if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
-  for (const kind of among.kinds ?? []) out.push((report) => isOfKind(report, kind));
-  for (const head of heads ?? []) {
+  for (const head of [...(among.kinds ?? []), ...(heads ?? [])]) {
     const words = head.split(' ');
+    // "công đoàn" is a kind of body that no name is read as: then the words of the reports' own names tell.
     const known = profiles.some((report) => isOfKind(report, head));
     out.push((report) => (known ? isOfKind(report, head) : words.every((word) => report.bodyWords.has(word))));
   }
+  for (const paper of among.papers ?? [])
+    out.push(({ meta }) => ` ${foldedWords(meta.title).join(' ')} `.includes(` ${paper} `));
   // A body counts by its kind, and by its field and name where they are said.
   for (const body of asked.bodies)
     if (among.bodies?.includes(body.kind))
@@ -89,4 +92,15 @@ export function countedOnce({ engine, reports }: Pick<OverAsk, 'engine' | 'repor
   const same = new Set(shadowed(engine.profiles, engine.twins));
   if (same.size === 0 || reports.length === engine.profiles.length) return reports.length - same.size;
   return reports.filter(({ meta }) => !same.has(meta.id)).length;
+}
+
+/** Reports whose facts are read one by one, where no column tells what is asked. */
+const MOST_READ = 300;
+
+/** Of very many reports those that the question's words find. */
+export async function likeliest({ reports, engine, inquiry }: OverAsk): Promise<readonly ReportProfile[]> {
+  if (reports.length <= MOST_READ) return reports;
+  const texts = await engine.sources.reportScores(inquiry.query);
+  const chosen = new Set(engine.sources.reportsOf(inquiry.asked, texts, MOST_READ));
+  return reports.filter((one) => chosen.has(one));
 }

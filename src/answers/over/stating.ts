@@ -57,11 +57,13 @@ export function factQuery(
   const value = conditions.find((one) => one.kind === 'value');
   const month = conditions.find((one) => one.kind === 'month');
   const year = conditions.find((one) => one.kind === 'year');
+  const date = conditions.find((one) => one.kind === 'day');
   const number = month && String(month.month).padStart(2, '0');
   return {
     ...columns,
     order: ORDERED[order],
     ...(value?.kind === 'value' && { value }),
+    ...(date && { date: { day: date.day, month: date.month, ...(date.year !== undefined && { year: date.year }) } }),
     ...(year && { day: String(year.year) }),
     ...(month && month.year !== undefined && { day: `${month.year}-${number}` }),
     ...(month && month.year === undefined && number !== undefined && { month: number }),

@@ -50,9 +50,7 @@ function deputyOf(c: Counting, figure: Figure): PhraseFound | undefined {
 
 function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined {
   const noun = nounOf(c, figure, ...SEATS);
-  // "bầu từ 17 người": out of so many.
-  if (!noun || markAt(c, noun.to, 'candidate') || c.words.words[headOf(c, figure) - 1] === 'từ') return undefined;
-  if (noun.group === 'seat' && isAdded(c, figure)) return undefined;
+  if (!noun || markAt(c, noun.to, 'candidate') || isNoSize(c, figure, noun)) return undefined;
   const place = { from: figure.from, to: noun.to };
   const into = committeeBehind(c, noun);
   const before = lastMark(c, Math.max(partStart(c, figure.from), figure.from - REACH), figure.from, BODIES);
@@ -68,10 +66,10 @@ function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined
   return again && markBefore(c, headOf(c, figure), 'elects') ? { ...place, what: 'committee' } : undefined;
 }
 
-/** "bầu bổ sung hai đảng ủy viên": seats to fill. */
-function isAdded(c: Counting, figure: Figure): boolean {
-  const at = headOf(c, figure);
-  return c.words.words[at - 2] === 'bổ' && c.words.words[at - 1] === 'sung';
+/** "bầu từ 17 người": out of so many; "bầu bổ sung hai đảng ủy viên": seats to fill. */
+function isNoSize(c: Counting, figure: Figure, noun: PhraseFound): boolean {
+  const [before, last] = c.words.words.slice(Math.max(0, headOf(c, figure) - 2), headOf(c, figure));
+  return last === 'từ' || (noun.group === 'seat' && before === 'bổ' && last === 'sung');
 }
 
 /** "15 đồng chí vào Ban Chấp hành", "15 ủy viên Ban Chấp hành", "19 người trúng vào Ban Chấp hành". */

@@ -26,6 +26,8 @@ export interface FactQuery {
   /** Beginning of the ISO day ("2023", "2023-07"), or only its month ("07"). */
   readonly day?: string;
   readonly month?: string;
+  /** A day that it was on, of any year where none is named; days up to its last one count too. */
+  readonly date?: { readonly day: number; readonly month: number; readonly year?: number };
   /** Ids of the reports asked. */
   readonly reports?: readonly string[];
   /** Ids of reports that are passed over: the same news as others. */
@@ -69,6 +71,9 @@ const ORDERS: Readonly<Record<FactOrder, string>> = {
 
 const COMPARED = { above: '>', below: '<', equal: '=', from: '>=', upto: '<=', between: '>=' } as const;
 
+/** The last of the days of a meeting, the first where it had one only. */
+const LAST_DAY = "coalesce(json_extract(f.attrs, '$.lastDay'), CAST(substr(f.day, 9, 2) AS INTEGER)) >= ?";
+
 /** The conditions of a query on `facts f`. */
 function conditionsOf(query: FactQuery): Conditions {
   const where = ['f.lead = 1', 'f.kind = ?', 'f.grp = ?'];
@@ -84,6 +89,13 @@ function conditionsOf(query: FactQuery): Conditions {
   if (query.order === 'first' || query.order === 'last') add('f.day IS NOT NULL');
   if (query.day !== undefined) add('f.day >= ? AND f.day < ?', query.day, `${query.day}~`);
   if (query.month !== undefined) add('substr(f.day, 6, 2) = ?', query.month);
+  if (query.date) {
+    const { day, month, year } = query.date;
+    const two = (number: number): string => String(number).padStart(2, '0');
+    add('substr(f.day, 6, 2) = ? AND substr(f.day, 9, 2) <= ?', two(month), two(day));
+    add(LAST_DAY, day);
+    if (year !== undefined) add('substr(f.day, 1, 4) = ?', String(year));
+  }
   // By number: the rows of reports hold their texts, and are read for what is shown only.
   const of = (condition: string, list: readonly (string | number)[], not = ''): void =>
     add(`f.report ${not}IN (SELECT num FROM reports WHERE ${condition} IN ${LIST})`, listed(list));

@@ -1,8 +1,8 @@
-import type { Fact } from '../facts/fact.js';
 import { foldedWords } from '../text/tokens.js';
+import type { Fact } from './fact.js';
 
 /** Counts that a report may state of others beside its own: those of a body above, below or before it. */
-const OF_BODIES: ReadonlySet<Fact['kind']> = new Set(['members', 'branches', 'election']);
+const OF_BODIES: ReadonlySet<Fact['kind']> = new Set(['members', 'branches', 'election', 'counted']);
 
 /** "hơn sáu chục", where the next count says how many there are. */
 const ABOUT = /(?<!\p{L})(?:hơn|gần|trên|khoảng|chừng|ngót|xấp xỉ)\s+$/u;
