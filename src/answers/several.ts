@@ -1,4 +1,5 @@
 import type { OverQuery } from '../questions/over.js';
+import { followUp } from '../questions/over-follow.js';
 import { listOf } from '../questions/over-lists.js';
 import { overQueries } from '../questions/over-query.js';
 import type { Answer } from './answer.js';
@@ -30,6 +31,8 @@ export async function answerSeveral(
   if (!going) return undefined;
   const { over } = going;
   const { page = 0 } = fixed;
+  const follow = fixed.over ? undefined : followUp(asked, over);
+  if (follow) return executed(follow.query, going, looked, engine, reading, follow.page);
   const paged = fixed.page === undefined ? undefined : fixed.over;
   const named = paged ? undefined : await askNamed(looked, over, engine, reading);
   if (named) return named;

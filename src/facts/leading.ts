@@ -8,8 +8,6 @@ const OF_BODIES: ReadonlySet<Fact['kind']> = new Set(['members', 'branches', 'el
 const ABOUT = /(?<!\p{L})(?:hơn|gần|trên|khoảng|chừng|ngót|xấp xỉ)\s+$/u;
 /** "bầu bổ sung 2 đồng chí": seats to fill, not how many there are. */
 const ADDED = /(?<!\p{L})bổ sung\s+(?:thêm\s+)?$/u;
-/** A committee within another one. */
-const INNER = /^(?:ban thường vụ|btv|ủy ban kiểm tra|ubkt|ban kiểm tra|đoàn chủ tịch)/u;
 /** Whole units above any body that reports of its own. */
 const ABOVE = /^(?:cả|toàn) (?:tỉnh|nước|ngành|khối|thành phố)$/u;
 /** Words of names that any body may be called by. */
@@ -29,7 +27,6 @@ export function asideIn(facts: readonly Fact[], text: string): (fact: Fact) => b
 /** Is it a count of somebody else than the body whose own words (folded) these are? */
 function isOther({ subject }: Fact, own: ReadonlySet<string>): boolean {
   const name = subject?.name.toLowerCase() ?? '';
-  if (subject?.kind === 'committee') return INNER.test(name);
   if (subject?.kind !== 'body') return false;
   return ABOVE.test(name) || foldedWords(name).some((word) => !GENERIC.has(word) && !own.has(word));
 }

@@ -120,6 +120,10 @@ export const byDay: Form = (asked, reading) => {
   return { show: { kind: 'facts', intent: 'date' }, among, conditions, order: orderOf(asked, 'newest') };
 };
 
+/** Do its words, but for the day, say no more than that something was held? */
+export const saysHeld = ({ utterance: { words } }: Understanding, { rest }: OverReading): boolean =>
+  rest.every((i) => HELD.has(words[i]?.folded ?? ''));
+
 function dayIn({ scope: { days } }: Understanding): Condition | undefined {
   const [named] = days;
   if (!named || days.length > 1) return undefined;

@@ -18,7 +18,18 @@ export interface AskedIntent {
 export type OverLanguage = (asked: Understanding, intent: AskedIntent) => OverReading;
 
 /** Marks whose words are not looked for. */
-const TOLD: ReadonlySet<OverGroup> = new Set(['report', 'place', 'body', 'where', 'who', 'link', 'unstated', 'top']);
+const TOLD: ReadonlySet<OverGroup> = new Set([
+  'report',
+  'place',
+  'body',
+  'where',
+  'who',
+  'link',
+  'unstated',
+  'top',
+  'many',
+  'paper',
+]);
 
 /**
  * @param files the texts of `over.txt`, `stopwords.txt` and `figures.txt` of `data/lexicon`, and of the utterances that ask for the
@@ -54,6 +65,10 @@ export function overLanguage(
     return {
       marks,
       rest,
+      beside: stops
+        .find(words)
+        .flatMap(({ from, to }) => (to - from === 1 && words[from]?.marked ? [from] : []))
+        .filter((i) => rest.includes(i - 1) && !positionsOf(unsought).has(i)),
       sought: words.map((_, i) => i).filter((i) => !left.sure.has(i)),
       told,
       strange: told.filter((i) => !listing.has(words[i]?.folded ?? '')).length,

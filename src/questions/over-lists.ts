@@ -1,6 +1,6 @@
 import type { OverQuery } from './over.js';
 import { amongOf, orderOf } from './over-among.js';
-import { isCompared, valueIn } from './over-conditions.js';
+import { isCompared, saysHeld, valueIn } from './over-conditions.js';
 import { asksWhich, type Form, has, isOpen, type OverReading } from './over-reading.js';
 import type { Understanding } from './understand.js';
 import type { QuestionWord } from './utterance.js';
@@ -43,7 +43,7 @@ export const stated: Form = (asked, reading) => {
 /** "Nơi nào kết nạp được nhiều đảng viên nhất?", "nơi nào trồng trên 1.000 ha rừng": by the count that goes under these words. */
 export const counts: Form = (asked, reading) => {
   const { words } = asked.utterance;
-  const extreme = isExtreme(asked);
+  const extreme = isExtreme(asked) || has(reading, 'many');
   const value = valueIn(words, reading);
   if (!(extreme || value) || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
   const head = headOf(asked, reading);
@@ -88,6 +88,8 @@ export function headOf({ utterance: { words }, operation }: Understanding, { mar
 export const words: Form = (asked, reading) => {
   if (!asksWhich(reading) || reading.rest.length === 0 || !isOpen(asked, reading)) return undefined;
   if (reading.told.length === 0 && (factAsked(reading) || reading.called)) return undefined;
+  // "Ngày 27/5 có nơi nào họp không?" asks for a day, not for those words.
+  if (asked.scope.days.length > 0 && saysHeld(asked, reading)) return undefined;
   // "Cuộc họp nào diễn ra sớm nhất" asks for the first, "nơi nào … nhiều nhất" for a count: whatever holds their words is neither.
   if (asked.operation === 'newest' || asked.operation === 'oldest' || isExtreme(asked)) return undefined;
   return {

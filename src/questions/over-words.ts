@@ -24,6 +24,8 @@ export const OVER_GROUPS = [
   'people',
   'more',
   'tail',
+  'many',
+  'paper',
 ] as const;
 export type OverGroup = (typeof OVER_GROUPS)[number];
 

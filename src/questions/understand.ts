@@ -7,6 +7,7 @@ import type { CueFinder } from './cues.js';
 import { bare, goesOn, pointsBack } from './followup.js';
 import type { IntentSigns } from './intent-model.js';
 import { mask } from './mask.js';
+import type { OverQuery } from './over.js';
 import type { PartAsked, PartFinder } from './paper-parts.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
@@ -35,6 +36,9 @@ export interface Before {
   readonly people?: readonly string[];
   /** The passage that was quoted last. */
   readonly quoted?: Quoted;
+  /** The query over reports that it was, and the page of its answer that was shown, counted from 0. */
+  readonly over?: OverQuery;
+  readonly page?: number;
 }
 
 /** A stretch of a report that was quoted; offsets into the report's text. */
@@ -78,6 +82,8 @@ export interface Understanding {
   readonly premise?: Premise;
   /** Ids of the reports that the question before was about. */
   readonly before: readonly string[];
+  /** The query over reports that the question before was, with the page of it that was shown. */
+  readonly listed?: { readonly query: OverQuery; readonly page: number };
   /** Ids of reports taken over from the question before. */
   readonly inherited?: readonly string[];
   /** Of a follow-up that took over its report. */
@@ -111,7 +117,8 @@ const SHORT = 7;
 
 /** Reads a question, in the light of the one before it where it leans on it. Never throws. */
 export function understand(text: string, before: Before | undefined, tools: Tools): Understanding {
-  return { ...inContext(text, before, tools), before: before?.reports ?? [] };
+  const asked = { ...inContext(text, before, tools), before: before?.reports ?? [] };
+  return before?.over ? { ...asked, listed: { query: before.over, page: before.page ?? 0 } } : asked;
 }
 
 function inContext(text: string, before: Before | undefined, tools: Tools): Understanding {

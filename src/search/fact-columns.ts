@@ -29,7 +29,7 @@ export function columnsOf(facts: readonly Fact[], text: string): readonly FactCo
   return facts.map((fact) => {
     const { kind } = fact;
     const { text: attr, attrs } = reading(fact);
-    const role = attr('role');
+    const role = attr('role') || committeeOf(fact);
     const person = nameKey(attr('person'));
     return {
       grp: groupOf(attr),
@@ -49,6 +49,18 @@ function reading(fact: Fact) {
   return { attrs, text: (name: string): string => String(attrs.get(name) ?? '') };
 }
 
+/** Which committee a size is of, as questions name it; a meeting that elects so many elects the one that leads. */
+function committeeOf(fact: Fact): string {
+  if (fact.kind !== 'election' || fact.attrs.what !== 'committee') return '';
+  const name = fact.subject?.name.toLowerCase() ?? '';
+  return COMMITTEES.find(([names]) => names.test(name))?.[1] ?? 'ban chấp hành';
+}
+const COMMITTEES: readonly (readonly [RegExp, string])[] = [
+  [/^chi ủy|^ban chi ủy/u, 'chi ủy'],
+  [/^ban thường vụ|^btv/u, 'ban thường vụ'],
+  [/^ủy ban kiểm tra|^ubkt|^ban kiểm tra/u, 'ủy ban kiểm tra'],
+];
+
 const groupOf = (attr: (name: string) => string): string =>
   [attr('group'), attr('what'), attr('act'), attr('change')].find((one) => one !== '') ?? '';
 
@@ -59,7 +71,7 @@ function leadsOf(facts: readonly Fact[], aside: (fact: Fact) => boolean): Readon
     const { kind } = fact;
     const { attrs, text } = reading(fact);
     if (!isHeld(kind, text('tenure')) || !isStated(fact, attrs)) continue;
-    const key = `${kind}\n${groupOf(text)}\n${kind === 'role' ? text('role') : ''}`;
+    const key = `${kind}\n${groupOf(text)}\n${kind === 'role' ? text('role') : committeeOf(fact)}`;
     const first = leads.get(key);
     if (first && !first.aside) continue;
     const own = { fact, aside: aside(fact) };

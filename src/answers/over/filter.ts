@@ -49,7 +49,9 @@ function testsOf(among: Among, asked: Understanding, profiles: readonly ReportPr
     out.push((report) => (known ? isOfKind(report, head) : words.every((word) => report.bodyWords.has(word))));
   }
   for (const paper of among.papers ?? [])
-    out.push(({ meta }) => ` ${foldedWords(meta.title).join(' ')} `.includes(` ${paper} `));
+    out.push(
+      ({ meta }) => fold(meta.paper ?? '') === paper || ` ${foldedWords(meta.title).join(' ')} `.includes(` ${paper} `),
+    );
   // A body counts by its kind, and by its field and name where they are said.
   for (const body of asked.bodies)
     if (among.bodies?.includes(body.kind))

@@ -39,12 +39,13 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   const { engine, inquiry, over, reports, query, reading } = ask;
   const { words } = inquiry.asked.utterance;
   const { sources } = engine;
+  const sought = [...new Set([...over.sought, ...over.beside])].sort((a, b) => a - b);
   const wanted = await sources.prepare(
-    over.sought.flatMap((i) => words[i] ?? []),
+    sought.flatMap((i) => words[i] ?? []),
     new Set(),
   );
   if (wanted.terms.length === 0) return undefined;
-  const weights = weightsOf(wanted, over);
+  const weights = weightsOf(wanted, sought, over);
   const texts = await sources.reportScores(wanted);
   const found = preferredAmong(
     reports
@@ -105,7 +106,7 @@ interface Weights {
   readonly pairs: readonly number[];
 }
 
-function weightsOf({ terms, pairs }: Query, { sought, rest }: OverReading): Weights {
+function weightsOf({ terms, pairs }: Query, sought: readonly number[], { rest }: OverReading): Weights {
   const sure = new Set(rest);
   const anySure = sought.some((at) => sure.has(at));
   const weights = terms.map(({ places }) => {

@@ -21,7 +21,8 @@ export interface FactQuery {
   readonly kind: string;
   /** Within the kind: the column `grp`. */
   readonly group?: string;
-  readonly role?: string;
+  /** One of these roles; of elections the committee. */
+  readonly roles?: readonly string[];
   readonly value?: ValueBound;
   /** Beginning of the ISO day ("2023", "2023-07"), or only its month ("07"). */
   readonly day?: string;
@@ -82,7 +83,7 @@ function conditionsOf(query: FactQuery): Conditions {
     where.push(condition);
     binds.push(...values);
   };
-  if (query.role !== undefined) add('f.role = ?', query.role);
+  if (query.roles) add(`f.role IN ${LIST}`, listed(query.roles));
   if (query.value) add(`f.value ${COMPARED[query.value.is]} ?`, query.value.number);
   if (query.value?.is === 'between') add('f.value <= ?', query.value.to);
   if (query.order === 'most' || query.order === 'least') add('f.value IS NOT NULL');
