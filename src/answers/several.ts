@@ -71,7 +71,7 @@ async function executed(
   reading: ReadingOf,
   page: number,
 ): Promise<Answer | undefined> {
-  const reports = reportsAmong(query.among, inquiry.asked, engine.profiles);
+  const reports = reportsAmong(query, inquiry.asked, engine.profiles);
   if (reports.length === 0)
     return query.show.kind === 'reports' ? noneSuch(inquiry.asked, engine.profiles, reading) : undefined;
   const { show } = query;

@@ -1,4 +1,4 @@
-import type { Among } from '../../questions/over.js';
+import type { OverQuery } from '../../questions/over.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
 import type { Understanding } from '../../questions/understand.js';
@@ -12,11 +12,11 @@ import type { OverAsk } from './ask.js';
 
 /** The reports that a query goes over, in the order given. */
 export function reportsAmong(
-  among: Among,
+  query: OverQuery,
   asked: Understanding,
   profiles: readonly ReportProfile[],
 ): readonly ReportProfile[] {
-  const tests = testsOf(among, asked, profiles);
+  const tests = testsOf(query, asked, profiles);
   return tests.length === 0 ? profiles : profiles.filter((report) => tests.every((test) => test(report)));
 }
 
@@ -26,12 +26,20 @@ type Test = (report: ReportProfile) => boolean;
 const isOfKind = ({ bodies }: ReportProfile, kind: string): boolean =>
   bodies.some((own, i) => `${fold(own.kind)} `.startsWith(`${kind} `) && isOwn(own, i));
 
+/** Is it of a branch within a body of this kind (folded)? What "Chi bộ Văn phòng Sở" counts, no sở does. */
+const isOfPart = ({ bodies: [first] }: ReportProfile, kind: string): boolean =>
+  first?.party === 'chi bộ' && !`${fold(first.kind)} `.startsWith(`${kind} `);
+
+const comparesCounts = ({ order, conditions }: OverQuery): boolean =>
+  order === 'most' || order === 'least' || conditions.some((one) => one.kind === 'value');
+
 /** A unit of administration beside a body before it is where that body is: "Trường A, huyện B" is no report of the huyện. */
 const isOwn = ({ kind }: Body, place: number): boolean => place === 0 || !UNIT_KINDS.has(kind);
 const UNIT_KINDS: ReadonlySet<string> = new Set([...UNITS.values()].map(({ kind }) => kind));
 
-function testsOf(among: Among, asked: Understanding, profiles: readonly ReportProfile[]): readonly Test[] {
+function testsOf(query: OverQuery, asked: Understanding, profiles: readonly ReportProfile[]): readonly Test[] {
   const out: Test[] = [];
+  const { among } = query;
   const { reports, provinces, years, heads, meetings } = among;
   const ids = new Set(reports);
   if (reports) out.push(({ meta }) => ids.has(meta.id));
@@ -52,6 +60,9 @@ function testsOf(among: Among, asked: Understanding, profiles: readonly ReportPr
     out.push(
       ({ meta }) => fold(meta.paper ?? '') === paper || ` ${foldedWords(meta.title).join(' ')} `.includes(` ${paper} `),
     );
+  if (comparesCounts(query))
+    for (const kind of [...(among.kinds ?? []), ...(among.bodies ?? []).map(fold)])
+      out.push((report) => !isOfPart(report, kind));
   // A body counts by its kind, and by its field and name where they are said.
   for (const body of asked.bodies)
     if (among.bodies?.includes(body.kind))
