@@ -98,6 +98,8 @@ export interface Attributes {
   readonly awards: Statement;
   /** Any count: "36 nhiệm vụ khoa học cấp tỉnh", "trên 80% đảng viên". */
   readonly counted: Count & { readonly unit: string };
+  /** Somebody of whom nothing else is told. */
+  readonly mention: { readonly person: string };
   readonly author: { readonly name?: string };
   /** What tells the report from others. */
   readonly profile: {

@@ -21,6 +21,8 @@ describe('whose members, and of when', () => {
     ['Sau khi thành lập, Chi bộ có 12 đảng viên.', ['12 đảng viên | Chi bộ']],
     ['Chỉ có 5 đảng viên nhưng năm 2024, Chi bộ làm được nhiều việc.', ['5 đảng viên']],
     ['Đảng viên: triệu tập 61 đồng chí; có mặt 57 đồng chí.', ['61 đồng chí']],
+    ['1. Đảng viên: triệu tập 61 đồng chí.', ['61 đồng chí']],
+    ['1. Đảng viên được khen: 6 đồng chí.', []],
     ['Khách mời: triệu tập 61 đồng chí.', []],
     ['Chi bộ có 45 đảng viên, tăng 7 so với đầu nhiệm kỳ.', ['45 đảng viên | Chi bộ']],
     ['Chi bộ 1 có 12 đảng viên, Chi bộ 2 có 15 đảng viên.', ['12 đảng viên | Chi bộ 1', '15 đảng viên | Chi bộ 2']],
