@@ -12,7 +12,7 @@ import { listed } from './list.js';
 /** Reports looked into, and stretches that compete in all of them, at most. */
 const MOST_HOLDERS = 24;
 const MOST_UNITS = 600;
-/** Share by rarity of the words asked for that a passage must hold, one that stands alone more; and of what the best one holds. */
+/** Share by rarity of the words asked for that a passage must hold, one that stands alone, or is asked for without marks, more; and of what the best one holds. */
 const LEAST_FOUND = 0.6;
 const LEAST_ALONE = 0.75;
 const LEAST_ALIKE = 0.85;
@@ -63,7 +63,8 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   const held = bestOf(views, weights);
   const best = held[0]?.share ?? 0;
   const fitting = held.filter(({ share, whole }) => whole || share >= best * LEAST_ALIKE);
-  if (best < (fitting.length === 1 ? LEAST_ALONE : LEAST_FOUND)) return undefined;
+  const alone = fitting.length === 1 || !wanted.accented;
+  if (best < (alone ? LEAST_ALONE : LEAST_FOUND)) return undefined;
   const quotes: Quote[] = [];
   for (const { report: id, view, unit } of fitting.slice(0, 10)) {
     const report = await sources.report(id);
