@@ -165,6 +165,7 @@ describe('mention', () => {
     ['Hội nghị do đồng chí Lê Văn Tám chủ trì.', []],
     ['Đồng chí Lê Văn Tám, Bí thư Chi bộ, khen Trần Thị Bưởi.', ['Trần Thị Bưởi']],
     ['Đoàn đi thăm Quản Bạ và Cái Mơn.', []],
+    ['Ở Trần Văn Thời mưa lớn; huyện Trần Văn Thời có 9 xã.', []],
   ])('%s', (sentence, expected) => {
     expect(factsOf('mention', [sentence]).map(({ text }) => text)).toEqual(expected);
   });
