@@ -45,8 +45,9 @@ export const counts: Form = (asked, reading) => {
   const { words } = asked.utterance;
   const extreme = isExtreme(asked) || has(reading, 'many');
   const value = valueIn(words, reading);
-  if (!(extreme || value) || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
   const head = headOf(asked, reading);
+  const which = asksWhich(reading) || (extreme && head.limit !== undefined);
+  if (!(extreme || value) || !which || !isOpen(asked, reading)) return undefined;
   const compared = (i: number): boolean =>
     reading.marks.some(({ group, from, to }) => (isCompared(group) || group === 'people') && from <= i && i < to);
   const under = reading.rest.filter((i) => !head.used.has(i) && !compared(i) && !/^\d/u.test(words[i]?.folded ?? ''));
