@@ -35,7 +35,9 @@ export const bySurname: Form = (asked, reading) => {
   if (!word || asked.scope.persons.length > 0) return undefined;
   const name = word.raw === '' ? word.word : word.raw;
   const surname: Condition = { kind: 'surname', surname: word.folded, name };
-  return { show: { kind: 'people' }, among: amongOf(asked, reading), conditions: [surname], order: 'newest' };
+  // "họ" is no word that points back to a report.
+  const { reports: _, ...among } = amongOf(asked, reading);
+  return { show: { kind: 'people' }, among, conditions: [surname], order: 'newest' };
 };
 
 /** "họ Phạm", "ho pham"; "hộ", "hồ" with their marks are other words. */

@@ -174,6 +174,15 @@ describe('lists over reports', () => {
     expect(await members('còn nơi nào nữa', most)).toEqual(up.slice(0, 4).reverse());
   });
 
+  test('after a page of a list the most is asked of all, and so is a surname', async () => {
+    const page = await ask('danh sách báo cáo');
+    expect(texts(await app.answer('Nơi nào đông đảng viên nhất?', page.reading))[0]).toContain('102 đảng viên');
+    const one = await ask('Cà Mau có bao nhiêu đảng viên?');
+    expect(texts(await app.answer('Những người họ Phạm là ai?', one.reading))).toEqual([
+      expect.stringContaining('Phạm Văn Tư'),
+    ]);
+  });
+
   test('a day of any year, and none where nothing was held', async () => {
     expect(texts(await ask('Ngày 12/3 có nơi nào họp không?')).every((text) => text.includes('12/3/2024'))).toBe(true);
     expect((await app.answer('Ngày 30/4 có nơi nào họp không?')).status).not.toBe('answered');
