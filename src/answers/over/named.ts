@@ -12,6 +12,7 @@ import { type Looked, lookForUnits } from '../look.js';
 import { judge, type Policy } from '../policy.js';
 import { rankPool } from '../rank.js';
 import { quoteOf, replyOf } from '../reply.js';
+import { COUNTED } from './stating.js';
 
 /** Each of the reports that the question names apart, or that each of is asked again, is asked by itself; those that do not answer are left out. */
 export async function askNamed(
@@ -97,7 +98,9 @@ async function answerOf(
   );
   const [first] = ranked.units;
   const report = await engine.sources.report(profile.meta.id);
-  const { kind, chances } = judge(ranked, engine.decisionWeights, lenient(engine.policy));
+  // A figure that no fact of it states is taken from a passage only where that is as sure as elsewhere.
+  const policy = top && COUNTED.has(top.intent.name) ? engine.policy : lenient(engine.policy);
+  const { kind, chances } = judge(ranked, engine.decisionWeights, policy);
   if (stated && chances.right < SURE) return stated;
   if (!first || !report || kind !== 'answer') return undefined;
   const reply = replyOf(first, report, engine.markWeights);
