@@ -1,4 +1,5 @@
 import type { OverQuery } from '../questions/over.js';
+import { followUp } from '../questions/over-follow.js';
 import { listOf } from '../questions/over-lists.js';
 import { overQueries } from '../questions/over-query.js';
 import type { Answer } from './answer.js';
@@ -6,6 +7,7 @@ import type { ReadingOf } from './compose.js';
 import type { Engine, Fixed } from './engine-input.js';
 import type { Looked } from './look.js';
 import type { OverAsk } from './over/ask.js';
+import { compareCounts } from './over/counts.js';
 import { stateFacts } from './over/facts.js';
 import { reportsAmong } from './over/filter.js';
 import { askNamed } from './over/named.js';
@@ -29,8 +31,10 @@ export async function answerSeveral(
   if (!going) return undefined;
   const { over } = going;
   const { page = 0 } = fixed;
+  const follow = fixed.over ? undefined : followUp(asked, over);
+  if (follow) return executed(follow.query, going, looked, engine, reading, follow.page);
   const paged = fixed.page === undefined ? undefined : fixed.over;
-  const named = paged ? undefined : await askNamed(looked, over.marks, engine, reading);
+  const named = paged ? undefined : await askNamed(looked, over, engine, reading);
   if (named) return named;
   for (const query of paged ? [paged] : overQueries(asked, over)) {
     const answer = await executed(query, going, looked, engine, reading, page);
@@ -67,7 +71,7 @@ async function executed(
   reading: ReadingOf,
   page: number,
 ): Promise<Answer | undefined> {
-  const reports = reportsAmong(query.among, inquiry.asked, engine.profiles);
+  const reports = reportsAmong(query, inquiry.asked, engine.profiles);
   if (reports.length === 0)
     return query.show.kind === 'reports' ? noneSuch(inquiry.asked, engine.profiles, reading) : undefined;
   const { show } = query;
@@ -80,6 +84,7 @@ async function executed(
 const EXECUTED: Readonly<Record<OverQuery['show']['kind'], (ask: OverAsk) => Promise<Answer | undefined>>> = {
   reports: listReports,
   facts: stateFacts,
+  counts: compareCounts,
   passages: findPassages,
   people: listPeople,
 };

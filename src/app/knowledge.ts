@@ -11,7 +11,15 @@ export interface Learned {
   readonly names: readonly { readonly name: string; readonly key: string }[];
 }
 
-const PEOPLE_KINDS: readonly FactKind[] = ['role', 'chair', 'speaker', 'attendees', 'personnel-change', 'election'];
+const PEOPLE_KINDS: readonly FactKind[] = [
+  'role',
+  'chair',
+  'speaker',
+  'attendees',
+  'personnel-change',
+  'election',
+  'mention',
+];
 /** Reports whose facts are read at once: others have their turn in between. */
 const AT_ONCE = 100;
 

@@ -49,20 +49,26 @@ export function summing({ ask, understand, reader, points }: SummingTools): Ask 
     return before.length === 1 ? before : profiles;
   };
 
+  /** The summary of a report that was chosen. */
+  const chosen = async ({ profiles }: Generation, { intent, reports, question }: Reading) => {
+    const report = intent === SUMMARY && profiles.find(({ meta }) => meta.id === reports[0]);
+    return report ? summed(report, question, []) : undefined;
+  };
+
   return async (generation, question, previous, fixed) => {
-    if (fixed) {
-      const report = fixed.intent === SUMMARY && generation.profiles.find(({ meta }) => meta.id === fixed.reports[0]);
-      return (report && (await summed(report, fixed.question, []))) || ask(generation, question, previous, fixed);
-    }
+    if (fixed) return (await chosen(generation, fixed)) ?? ask(generation, question, previous, fixed);
     const meant = await reportsMeant(generation, question, previous);
     const plain = await ask(generation, question, previous);
-    const [only] = meant;
+    const [only, ...more] = meant;
     if (!only || plain.status === 'chat') return plain;
-    const lead = plain.status === 'answered' && !plain.reading.over ? plain.quotes : [];
-    if (meant.length === 1) return (await summed(only, question, lead)) ?? plain;
+    if (more.length === 0) return (await summed(only, question, leadOf(plain))) ?? plain;
     return plain.status === 'answered' ? plain : whichOf(meant, question);
   };
 }
+
+/** What answers the question itself stands first; a list over reports does not. */
+const leadOf = (plain: Answer): readonly Quote[] =>
+  plain.status === 'answered' && !plain.reading.over ? plain.quotes : [];
 
 /** "Which one?", the newest first. */
 function whichOf(reports: readonly ReportProfile[], question: string): Answer {

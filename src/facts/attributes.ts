@@ -43,10 +43,11 @@ export interface Attributes {
   readonly branches: Count;
   /**
    * "Sáng 22.6", "trong hai ngày 12 và 13-6", "bế mạc lúc 17 giờ": when the meeting began, was held, ended.
-   * `iso`: the day, as much as is known; `lastDay`: day of the month, `lastMonth` where it is another; `session`: as written; `hour`: `HH:MM`.
+   * `iso`: the day, as much as is known; `monthDay`: month and day (`MM-DD`) where no year is; `lastDay`: day of the month, `lastMonth` where it is another; `session`: as written; `hour`: `HH:MM`.
    */
   readonly date: {
     readonly iso?: string;
+    readonly monthDay?: string;
     readonly lastDay?: number;
     readonly lastMonth?: number;
     readonly session?: string;
@@ -97,6 +98,8 @@ export interface Attributes {
   readonly awards: Statement;
   /** Any count: "36 nhiệm vụ khoa học cấp tỉnh", "trên 80% đảng viên". */
   readonly counted: Count & { readonly unit: string };
+  /** Somebody of whom nothing else is told. */
+  readonly mention: { readonly person: string };
   readonly author: { readonly name?: string };
   /** What tells the report from others. */
   readonly profile: {

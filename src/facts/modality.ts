@@ -20,10 +20,10 @@ const DONE =
 const PLAINLY_DONE = /(?<!\p{L})(?:đã|kết quả (?:đạt|là|có)|hiện (?:nay|có)|đến nay|thực tế)(?!\p{L})/u;
 const PLANS = /(?<!\p{L})(?:dự kiến|sẽ|sắp(?= (?:bầu|họp|tổ chức|kết nạp)))(?!\p{L})/gu;
 const PAST =
-  /(?<!\p{L})(?<!so với )(?<!so với cuối )(?:nhiệm kỳ trước|khóa trước|năm trước|năm ngoái|đầu nhiệm kỳ|đầu năm|khi (?:mới )?(?:được )?(?:thành lập|chia tách|tái lập|sáp nhập)|lúc (?:mới )?(?:thành lập|đầu)|ngày đầu(?: thành lập)?|trước đây|trước kia|trước khi [^,;.]{3,30}|ban đầu|cùng kỳ(?: năm)?(?: trước)?(?: \d{4})?|những ngày đầu)(?!\p{L})/gu;
+  /(?<!\p{L})(?<!so với )(?<!so với cuối )(?:nhiệm kỳ trước|khóa trước|năm trước|năm ngoái|đầu nhiệm kỳ|(?<!(?:từ|tháng|tuần|ngày|nửa|những) )đầu năm|(?<!sau )khi (?:mới )?(?:được )?(?:thành lập|chia tách|tái lập|sáp nhập)|lúc (?:mới )?(?:thành lập|đầu)|ngày đầu(?: thành lập)?|trước đây|trước kia|trước khi [^,;.]{3,30}|ban đầu|cùng kỳ(?: năm)?(?: trước)?(?: \d{4})?|những ngày đầu)(?!\p{L})/gu;
 const SINCE_THEN = /(?<!\p{L})(?:nay|hiện|bây giờ|đến (?:tháng|ngày|cuối|năm)|tăng|lên)(?!\p{L})/u;
 const PAST_BEHIND =
-  /^[^,;.]{0,25}(?<!\p{L})(?<!so với )(?<when>khi (?:mới )?(?:được )?thành lập|(?:ở |hồi |vào )?đầu nhiệm kỳ|năm trước|nhiệm kỳ trước|lúc (?:mới )?thành lập|trước đây)(?!\p{L})(?!\s*:)/u;
+  /^[^,;.]{0,25}(?<!\p{L})(?<!so với )(?<when>(?<!sau )khi (?:mới )?(?:được )?thành lập|(?:ở |hồi |vào )?đầu nhiệm kỳ|năm trước|nhiệm kỳ trước|lúc (?:mới )?thành lập|trước đây)(?!\p{L})(?!\s*:)/u;
 
 /** How what stands at [`from`, `to`) of a sentence (`low`) is meant. */
 export function senseAt(low: string, from: number, to: number): Sense {

@@ -181,7 +181,12 @@ export function buildLanguage(
       analyser.attributes.asked.find(words).map(({ set }) => analyser.attributes.attributes[set]?.name ?? ''),
     bodies,
     cuePositions: positions,
-    over: overLanguage(files, lexicon.people.surnames, positions, fold),
+    over: overLanguage(
+      { ...files, listing: files.utterances['list-reports'] ?? '' },
+      lexicon.people.surnames,
+      positions,
+      fold,
+    ),
     words: {
       near: (folded) => derived.folded.filter((other) => isOneEdit(folded, other)),
       pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,

@@ -15,6 +15,9 @@ export function leansOnNothing(alone: Understanding, before: Before, tools: Tool
   const { words } = alone.utterance;
   // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
   const amongThem = before.reports.length > 1 && words.length <= SHORT && operation !== 'each';
+  // A page of a list over all reports is no choice of reports: "nơi nào đông nhất?" after it is asked of all.
+  const overAll = before.over !== undefined && before.over.among.reports === undefined;
+  if (overAll && (operation === 'most' || operation === 'least') && !pointsBack(words)) return true;
   if (operation !== 'one' && operation !== 'compare' && !pointsBack(words) && !amongThem) return true;
   if (scope.anchored || scope.missing !== undefined) return true;
   const [top] = guesses;

@@ -30,6 +30,17 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
         ]
       : [],
   );
+  // "là biên bản": the word before only joins.
+  const papers = marks.flatMap(({ group, from, to }) =>
+    group === 'paper'
+      ? [
+          utterance.words
+            .slice(from + 1, to)
+            .map(({ folded }) => folded)
+            .join(' '),
+        ]
+      : [],
+  );
   const meetings = [...scope.meetings].filter((one) => one !== 'conference');
   return {
     ...(inherited && { reports: inherited }),
@@ -39,6 +50,7 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
     ...(asksFor.length > 0 && { kinds: asksFor }),
     ...(heads.length > 0 && { heads: [...new Set(heads.map(({ head }) => head.join(' ')))] }),
     ...(meetings.length > 0 && { meetings }),
+    ...(papers.length > 0 && { papers }),
   };
 }
 

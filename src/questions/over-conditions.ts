@@ -2,6 +2,7 @@ import type { Condition } from './over.js';
 import { amongOf, orderOf } from './over-among.js';
 import { asksWhich, type Form, has, isOpen, type OverReading } from './over-reading.js';
 import type { OverGroup } from './over-words.js';
+import type { Understanding } from './understand.js';
 import type { QuestionWord } from './utterance.js';
 
 /** "Sở nào có Giám đốc đồng thời là Bí thư?" */
@@ -34,7 +35,9 @@ export const bySurname: Form = (asked, reading) => {
   if (!word || asked.scope.persons.length > 0) return undefined;
   const name = word.raw === '' ? word.word : word.raw;
   const surname: Condition = { kind: 'surname', surname: word.folded, name };
-  return { show: { kind: 'people' }, among: amongOf(asked, reading), conditions: [surname], order: 'newest' };
+  // "họ" is no word that points back to a report.
+  const { reports: _, ...among } = amongOf(asked, reading);
+  return { show: { kind: 'people' }, among, conditions: [surname], order: 'newest' };
 };
 
 /** "họ Phạm", "ho pham"; "hộ", "hồ" with their marks are other words. */
@@ -70,7 +73,7 @@ export const byValue: Form = (asked, reading) => {
 const COUNTED = new Set('dang vien chi bo uy ban chap hanh dong nguoi co den toi quy mo truc thuoc'.split(' '));
 
 /** The comparison that a question makes; two numbers beside one another are the ends of what is asked. */
-function valueIn(words: readonly QuestionWord[], { marks, rest, untold }: OverReading): Condition | undefined {
+export function valueIn(words: readonly QuestionWord[], { marks, rest, untold }: OverReading): Condition | undefined {
   for (const { group, to: at } of marks) {
     const number = numberAt(words, at);
     if (number === undefined || !isCompared(group)) continue;
@@ -89,10 +92,10 @@ function valueIn(words: readonly QuestionWord[], { marks, rest, untold }: OverRe
 }
 
 const UP_TO = new Set(['den', 'toi', '-']);
-const isCompared = (group: OverGroup): group is 'above' | 'below' | 'equal' | 'from' | 'upto' =>
+export const isCompared = (group: OverGroup): group is 'above' | 'below' | 'equal' | 'from' | 'upto' =>
   group === 'above' || group === 'below' || group === 'equal' || group === 'from' || group === 'upto';
 
-function numberAt(words: readonly QuestionWord[], at: number): number | undefined {
+export function numberAt(words: readonly QuestionWord[], at: number): number | undefined {
   const number = /^\d{1,3}(?:\.?\d{3})*$/u.exec(words[at]?.folded ?? '')?.[0];
   return number === undefined ? undefined : Number(number.replace(/\./gu, ''));
 }
@@ -100,24 +103,38 @@ function numberAt(words: readonly QuestionWord[], at: number): number | undefine
 /** "Hội nghị nào họp tháng 7?", "Nơi nào họp năm 2025?" */
 export const byDay: Form = (asked, reading) => {
   const { words } = asked.utterance;
-  const at = words.findIndex(
-    ({ folded }, i) => folded === 'thang' && /^(?:0?[1-9]|1[0-2])$/u.test(words[i + 1]?.folded ?? ''),
-  );
+  const day = dayIn(asked);
+  const at = day
+    ? -1
+    : words.findIndex(
+        ({ folded }, i) => folded === 'thang' && /^(?:0?[1-9]|1[0-2])$/u.test(words[i + 1]?.folded ?? ''),
+      );
   const rest = reading.rest.filter((i) => at < 0 || (i !== at && i !== at + 1));
   const held = rest.filter((i) => HELD.has(words[i]?.folded ?? ''));
   if (held.length < rest.length || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
   const { years: _, ...among } = amongOf(asked, reading);
   const year = asked.scope.years[0];
-  if (at < 0 && (year === undefined || held.length === 0)) return undefined;
-  const condition: Condition =
-    at < 0 && year !== undefined
-      ? { kind: 'year', year }
-      : { kind: 'month', month: Number(words[at + 1]?.folded), ...(year !== undefined && { year }) };
-  return { show: { kind: 'facts', intent: 'date' }, among, conditions: [condition], order: orderOf(asked, 'newest') };
+  const conditions: Condition[] = day ? [day] : [];
+  if (!day && at >= 0)
+    conditions.push({ kind: 'month', month: Number(words[at + 1]?.folded), ...(year !== undefined && { year }) });
+  else if (!day && year !== undefined && held.length > 0) conditions.push({ kind: 'year', year });
+  if (conditions.length === 0) return undefined;
+  return { show: { kind: 'facts', intent: 'date' }, among, conditions, order: orderOf(asked, 'newest') };
 };
 
+/** Do its words, but for the day, say no more than that something was held? */
+export const saysHeld = ({ utterance: { words } }: Understanding, { rest }: OverReading): boolean =>
+  rest.every((i) => HELD.has(words[i]?.folded ?? ''));
+
+function dayIn({ scope: { days } }: Understanding): Condition | undefined {
+  const [named] = days;
+  if (!named || days.length > 1) return undefined;
+  const { day, month, year } = named;
+  return { kind: 'day', day, month, ...(year !== undefined && { year }) };
+}
+
 /** Words that say no more than that a meeting was held. */
-const HELD = new Set('hop to chuc dien ra hoi nghi dai vao mo khai mac duoc nam cuoc'.split(' '));
+const HELD = new Set('hop to chuc dien ra hoi nghi dai vao mo khai mac duoc nam cuoc ngay'.split(' '));
 
 /** "Báo cáo nào không ghi số đảng viên?" */
 export const notStated: Form = (asked, reading) => {

@@ -1,8 +1,9 @@
 import { dataLines } from '../text/lexicon.js';
 import { PhraseTable } from '../text/phrases.js';
+import { foldedWords } from '../text/tokens.js';
 import type { CuePositions } from './cues.js';
 import type { OverReading } from './over-query.js';
-import { type OverGroup, overWords } from './over-words.js';
+import { type OverGroup, type OverMark, overWords } from './over-words.js';
 import type { Understanding } from './understand.js';
 
 /** The likeliest intent of a question, as far as a query over reports needs it. */
@@ -17,14 +18,26 @@ export interface AskedIntent {
 export type OverLanguage = (asked: Understanding, intent: AskedIntent) => OverReading;
 
 /** Marks whose words are not looked for. */
-const TOLD: ReadonlySet<OverGroup> = new Set(['report', 'place', 'body', 'where', 'who', 'link', 'unstated', 'top']);
+const TOLD: ReadonlySet<OverGroup> = new Set([
+  'report',
+  'place',
+  'body',
+  'where',
+  'who',
+  'link',
+  'unstated',
+  'top',
+  'many',
+  'paper',
+]);
 
 /**
- * @param files the texts of `over.txt`, `stopwords.txt` and `figures.txt` of `data/lexicon`; `surnames` as the lexicon holds them.
+ * @param files the texts of `over.txt`, `stopwords.txt` and `figures.txt` of `data/lexicon`, and of the utterances that ask for the
+ * reports themselves (`listing`); `surnames` as the lexicon holds them.
  * @throws Error naming the line that has not the form that its file describes.
  */
 export function overLanguage(
-  files: { readonly over: string; readonly stopwords: string; readonly figures: string },
+  files: { readonly over: string; readonly stopwords: string; readonly figures: string; readonly listing: string },
   surnames: Iterable<string>,
   cuePositions: CuePositions,
   fold: (word: string) => string,
@@ -34,21 +47,31 @@ export function overLanguage(
   const stops = new PhraseTable<true>();
   for (const line of dataLines(files.stopwords)) for (const one of line.split(',')) stops.add(one, true);
   const known = new Set([...surnames].map(fold));
+  const listing = new Set(dataLines(files.listing).flatMap((line) => foldedWords(line)));
   return (asked, { name, closed, stated, counted }) => {
     const { words } = asked.utterance;
     const marks = marksIn(words);
-    const left = without(asked, [...marks.filter(({ group }) => TOLD.has(group)), ...stops.find(words)]);
+    const unsought = marks.filter(({ group }) => TOLD.has(group));
+    const left = without(asked, [...unsought, ...closing(marks, words.length), ...stops.find(words)]);
     const rest = words.map((_, i) => i).filter((i) => !left.all.has(i));
-    const named = figures.find(words);
+    // "chi bộ nào ít người nhất" counts people: "chi bộ" only says where.
+    const where = positionsOf(marks.filter(({ group }) => group === 'place' || group === 'body'));
+    const named = figures.find(words).filter(({ from }) => !where.has(from));
     const called = named.filter(({ value }) => value === name);
     const cues = new Set([...cuePositions(words, name), ...positionsOf(called)]);
     const inFigure = positionsOf(named);
     const [figure, ...others] = new Set(named.map(({ value }) => value));
+    const told = rest.filter((i) => !cues.has(i));
     return {
       marks,
       rest,
+      beside: stops
+        .find(words)
+        .flatMap(({ from, to }) => (to - from === 1 && words[from]?.marked ? [from] : []))
+        .filter((i) => rest.includes(i - 1) && !positionsOf(unsought).has(i)),
       sought: words.map((_, i) => i).filter((i) => !left.sure.has(i)),
-      told: rest.filter((i) => !cues.has(i)),
+      told,
+      strange: told.filter((i) => !listing.has(words[i]?.folded ?? '')).length,
       untold: rest.filter((i) => !inFigure.has(i)),
       intent: name,
       closed,
@@ -60,6 +83,18 @@ export function overLanguage(
       surnames: known,
     };
   };
+}
+
+/** Words that close the question without asking: "… nói tới tảo hôn v ad". */
+function closing(marks: readonly OverMark[], length: number): readonly OverMark[] {
+  const out: OverMark[] = [];
+  let end = length;
+  for (const mark of marks.filter(({ group }) => group === 'tail').sort((a, b) => b.to - a.to)) {
+    if (mark.to !== end) continue;
+    out.push(mark);
+    end = mark.from;
+  }
+  return out;
 }
 
 function positionsOf(phrases: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> {

@@ -1,7 +1,9 @@
 import type { OverQuery } from './over.js';
 import { amongOf, orderOf } from './over-among.js';
+import { isCompared, saysHeld, valueIn } from './over-conditions.js';
 import { asksWhich, type Form, has, isOpen, type OverReading } from './over-reading.js';
 import type { Understanding } from './understand.js';
+import type { QuestionWord } from './utterance.js';
 
 /** "bot đang giữ mấy bài, kể tên ra", "bài nào nói về An Giang" */
 export const reports: Form = (asked, reading) =>
@@ -9,10 +11,11 @@ export const reports: Form = (asked, reading) =>
 
 /** "Trong hệ thống của bạn có những báo cáo nào?", whatever else it says. */
 export const reportsCued: Form = (asked, reading) =>
-  reading.intent === 'list-reports' && reading.cued ? listOf(asked, reading) : undefined;
+  reading.intent === 'list-reports' && reading.cued && reading.strange === 0 ? listOf(asked, reading) : undefined;
 
+/** The reports; not where the question holds words that no question for reports is made of: it asks for what they say. */
 export const listOf: Form = (asked, reading) =>
-  asked.scope.persons.length > 0 || asked.inherited
+  asked.scope.persons.length > 0 || asked.inherited || reading.strange > 0
     ? undefined
     : { show: { kind: 'reports' }, among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
 
@@ -23,13 +26,13 @@ export const stated: Form = (asked, reading) => {
   const { intent, figure, counted, called } = reading;
   const head = headOf(asked, reading);
   const left = (some: readonly number[]): number => some.filter((i) => !head.used.has(i)).length;
-  const extreme = asked.operation === 'most' || asked.operation === 'least';
+  const extreme = isExtreme(asked);
   const byFigure = extreme && figure !== undefined && left(reading.untold) === 0;
   const ranked = extreme && counted && called;
   if (!(byFigure || factAsked(reading) || ranked) || !isOpen(asked, reading)) return undefined;
   if (!(extreme || asksWhich(reading)) || (!byFigure && left(reading.told) > 0)) return undefined;
   return {
-    show: { kind: 'facts', intent: byFigure ? figure : intent },
+    show: { kind: 'facts', intent: byFigure ? figure : intent, columns: true },
     among: amongOf(asked, reading),
     conditions: [],
     order: orderOf(asked, 'newest'),
@@ -37,13 +40,42 @@ export const stated: Form = (asked, reading) => {
   };
 };
 
+/** "Nơi nào kết nạp được nhiều đảng viên nhất?", "nơi nào trồng trên 1.000 ha rừng": by the count that goes under these words. */
+export const counts: Form = (asked, reading) => {
+  const { words } = asked.utterance;
+  const extreme = isExtreme(asked) || has(reading, 'many');
+  const value = valueIn(words, reading);
+  const head = headOf(asked, reading);
+  const which = asksWhich(reading) || (extreme && head.limit !== undefined);
+  if (!(extreme || value) || !which || !isOpen(asked, reading)) return undefined;
+  const compared = (i: number): boolean =>
+    reading.marks.some(({ group, from, to }) => (isCompared(group) || group === 'people') && from <= i && i < to);
+  const under = reading.rest.filter((i) => !head.used.has(i) && !compared(i) && !/^\d/u.test(words[i]?.folded ?? ''));
+  if (under.length === 0) return undefined;
+  return {
+    show: { kind: 'counts', words: under.flatMap((i) => wordIn(words[i])) },
+    among: amongOf(asked, reading),
+    conditions: value ? [value] : [],
+    order: orderOf(asked, 'most'),
+    ...(extreme && head.limit !== undefined && { limit: head.limit }),
+  };
+};
+
+const wordIn = (word: QuestionWord | undefined): readonly string[] =>
+  word ? [word.marked ? word.word : word.folded] : [];
+
+const isExtreme = ({ operation }: Understanding): boolean => operation === 'most' || operation === 'least';
+
 /** How many lines "top 3", "3 nơi … nhất" asks for, and where it says so. */
-function headOf({ utterance: { words } }: Understanding, { marks }: OverReading) {
+export function headOf({ utterance: { words }, operation }: Understanding, { marks }: OverReading) {
   const number = (at: number): number | undefined =>
     /^[1-9]\d?$/u.test(words[at]?.folded ?? '') ? Number(words[at]?.folded) : undefined;
   const used = new Set<number>();
   let limit: number | undefined;
   for (const { group, from, to } of marks) {
+    // "ban chấp hành nào đông người nhất": who is counted adds nothing to what is.
+    if (group === 'people' && (operation === 'most' || operation === 'least'))
+      for (let i = from; i < to; i++) used.add(i);
     if (group !== 'top' && group !== 'unit') continue;
     const at = group === 'top' ? to : from - 1;
     if (number(at) === undefined) continue;
@@ -57,8 +89,10 @@ function headOf({ utterance: { words } }: Understanding, { marks }: OverReading)
 export const words: Form = (asked, reading) => {
   if (!asksWhich(reading) || reading.rest.length === 0 || !isOpen(asked, reading)) return undefined;
   if (reading.told.length === 0 && (factAsked(reading) || reading.called)) return undefined;
-  // "Cuộc họp nào diễn ra sớm nhất" asks for the first, whatever its words.
-  if (asked.operation === 'newest' || asked.operation === 'oldest') return undefined;
+  // "Ngày 27/5 có nơi nào họp không?" asks for a day, not for those words.
+  if (asked.scope.days.length > 0 && saysHeld(asked, reading)) return undefined;
+  // "Cuộc họp nào diễn ra sớm nhất" asks for the first, "nơi nào … nhiều nhất" for a count: whatever holds their words is neither.
+  if (asked.operation === 'newest' || asked.operation === 'oldest' || isExtreme(asked)) return undefined;
   return {
     show: { kind: 'passages' },
     among: amongOf(asked, reading),
@@ -83,6 +117,8 @@ export const operated: Form = (asked, reading) => {
   const all = factAsked(reading) && !scope.named && !inherited;
   if (operation === 'one' || (operation === 'compare' && !all) || !reading.stated) return undefined;
   if (reading.intent === 'list-reports') return undefined;
+  // "Nơi nào trồng rừng nhiều nhất" is not answered by whatever numbers there are.
+  if (isExtreme(asked) && !inherited && !reading.called) return undefined;
   const named = scope.named ? scope.reports.map(({ meta }) => meta.id) : undefined;
   const reports = inherited && !scope.anchored ? inherited : named;
   if (reports && reports.length < 2) return undefined;
@@ -96,4 +132,8 @@ export const operated: Form = (asked, reading) => {
   };
 };
 
-const facts = ({ intent }: OverReading): OverQuery['show'] => ({ kind: 'facts', intent });
+const facts = ({ intent, closed, cued }: OverReading): OverQuery['show'] => ({
+  kind: 'facts',
+  intent,
+  ...(closed && cued && { columns: true }),
+});

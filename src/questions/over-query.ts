@@ -1,6 +1,6 @@
 import type { OverQuery } from './over.js';
 import { byDay, bySurname, byValue, notStated, onePerson, twoRoles } from './over-conditions.js';
-import { namesake, operated, reports, reportsCued, stated, words } from './over-lists.js';
+import { counts, namesake, operated, reports, reportsCued, stated, words } from './over-lists.js';
 import type { Form, OverReading } from './over-reading.js';
 import type { Understanding } from './understand.js';
 
@@ -21,6 +21,7 @@ const FORMS: readonly Form[] = [
   notStated,
   reports,
   stated,
+  counts,
   namesake,
   words,
   reportsCued,

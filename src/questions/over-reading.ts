@@ -9,6 +9,8 @@ export interface OverReading {
   readonly rest: readonly number[];
   /** The same with those that only may be words of the question: what passages are searched for. */
   readonly sought: readonly number[];
+  /** Positions of common words right behind one of `rest`, which they may belong to: "dạy thêm". */
+  readonly beside: readonly number[];
   /** Of `rest` the ones that do not tell the intent either. */
   readonly told: readonly number[];
   /** Of `rest` the ones that do not name the figure. */
@@ -23,6 +25,8 @@ export interface OverReading {
   readonly called: boolean;
   /** The intent of the one figure that is named ("đảng viên", "chi bộ"), whichever intent is the likeliest. */
   readonly figure?: string;
+  /** How many of `told` are words that questions for the reports themselves are not made of. */
+  readonly strange: number;
   readonly surnames: ReadonlySet<string>;
 }
 

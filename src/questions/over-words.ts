@@ -21,6 +21,11 @@ export const OVER_GROUPS = [
   'unstated',
   'top',
   'unit',
+  'people',
+  'more',
+  'tail',
+  'many',
+  'paper',
 ] as const;
 export type OverGroup = (typeof OVER_GROUPS)[number];
 

@@ -5,8 +5,10 @@ import type { ValueTest } from '../text/value-test.js';
 export type Show =
   /** The reports themselves. */
   | { readonly kind: 'reports' }
-  /** What each states of an intent. */
-  | { readonly kind: 'facts'; readonly intent: string }
+  /** What each states of an intent; `columns`: the question names it, so that its columns tell it. */
+  | { readonly kind: 'facts'; readonly intent: string; readonly columns?: boolean }
+  /** The count that goes under all of these words (small letters; folded where they were typed without marks). */
+  | { readonly kind: 'counts'; readonly words: readonly string[] }
   /** The passage that holds the words asked for. */
   | { readonly kind: 'passages' }
   /** People, each where the report says who they are. */
@@ -17,6 +19,8 @@ export type Condition =
   | ({ readonly kind: 'value' } & ValueTest)
   /** The day of it lies in this month, of this year where one is named. */
   | { readonly kind: 'month'; readonly month: number; readonly year?: number }
+  /** It was on this day of the month, of this year where one is named. */
+  | { readonly kind: 'day'; readonly day: number; readonly month: number; readonly year?: number }
   /** The day of it lies in this year. */
   | { readonly kind: 'year'; readonly year: number }
   /** The report states nothing of this intent. */
@@ -41,6 +45,8 @@ export interface Among {
   /** Words for a kind of body that a report's own name must hold, folded ("benh vien"). */
   readonly heads?: readonly string[];
   readonly meetings?: readonly MeetingKind[];
+  /** Kinds of paper that the title must name, folded ("bien ban"). */
+  readonly papers?: readonly string[];
 }
 
 export type Order = 'newest' | 'oldest' | 'most' | 'least';

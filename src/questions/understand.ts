@@ -7,7 +7,8 @@ export type { Before, Leaning, Quoted, Tools, Understanding } from './understand
 
 /** Reads a question, in the light of the one before it where it leans on it. Never throws. */
 export function understand(text: string, before: Before | undefined, tools: Tools): Understanding {
-  return { ...inContext(text, before, tools), before: before?.reports ?? [] };
+  const asked = { ...inContext(text, before, tools), before: before?.reports ?? [] };
+  return before?.over ? { ...asked, listed: { query: before.over, page: before.page ?? 0 } } : asked;
 }
 
 function inContext(text: string, before: Before | undefined, tools: Tools): Understanding {

@@ -5,6 +5,7 @@ import type { Guess } from './classifier.js';
 import type { Condition, ConditionFinder } from './conditions.js';
 import type { CueFinder } from './cues.js';
 import type { IntentSigns } from './intent-model.js';
+import type { OverQuery } from './over.js';
 import type { PartAsked, PartFinder } from './paper-parts.js';
 import type { RoleQuery } from './roles.js';
 import type { Scope, ScopeFinder } from './scope.js';
@@ -22,6 +23,9 @@ export interface Before {
   readonly people?: readonly string[];
   /** The passage that was quoted last. */
   readonly quoted?: Quoted;
+  /** The query over reports that it was, and the page of its answer that was shown, counted from 0. */
+  readonly over?: OverQuery;
+  readonly page?: number;
   /** The reports that may have been meant, where none was quoted and it was not sure. */
   readonly perhaps?: readonly { readonly report: string; readonly chance: number }[];
 }
@@ -67,6 +71,8 @@ export interface Understanding {
   readonly premise?: Premise;
   /** Ids of the reports that the question before was about. */
   readonly before: readonly string[];
+  /** The query over reports that the question before was, with the page of it that was shown. */
+  readonly listed?: { readonly query: OverQuery; readonly page: number };
   /** Ids of reports taken over from the question before. */
   readonly inherited?: readonly string[];
   /** By report how likely the conversation is about it, where that is not sure. */

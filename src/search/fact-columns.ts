@@ -1,4 +1,5 @@
 import { type Attribute, type Fact, modalityOf } from '../facts/fact.js';
+import { asideIn } from '../facts/leading.js';
 import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
 
@@ -11,9 +12,9 @@ export interface FactColumns {
   readonly person: string | null;
   readonly surname: string | null;
   readonly value: number | null;
-  /** ISO day, or what is known of it. */
+  /** ISO day, or what is known of it; year `0000` where none is told. */
   readonly day: string | null;
-  /** 1 for the first of its kind, group and role in the report: what the report is taken to state. */
+  /** 1 for one of its kind, group and role in the report: what the report is taken to state, the first that it states of itself. */
   readonly lead: 0 | 1;
   /** 1 where it says that a person holds an office. */
   readonly held: 0 | 1;
@@ -22,33 +23,65 @@ export interface FactColumns {
 /** Kinds that say nothing without their number. */
 const COUNTS: ReadonlySet<Fact['kind']> = new Set(['members', 'branches']);
 
-/** The columns of a report's facts, in their order. */
-export function columnsOf(facts: readonly Fact[]): readonly FactColumns[] {
-  const seen = new Set<string>();
+/** The columns of the facts of a report with this text, in their order. */
+export function columnsOf(facts: readonly Fact[], text: string): readonly FactColumns[] {
+  const leads = leadsOf(facts, asideIn(facts, text));
   return facts.map((fact) => {
     const { kind } = fact;
-    const attrs = new Map<string, Attribute>(Object.entries(fact.attrs));
-    const text = (name: string): string => String(attrs.get(name) ?? '');
-    const grp = [text('group'), text('what'), text('act'), text('change')].find((one) => one !== '') ?? '';
-    const role = text('role');
-    const person = nameKey(text('person'));
-    const holds = isHeld(kind, text('tenure'));
-    const key = `${kind}\n${grp}\n${kind === 'role' ? role : ''}`;
-    const lead = holds && isStated(fact, attrs) && !seen.has(key) ? 1 : 0;
-    if (lead === 1) seen.add(key);
+    const { text: attr, attrs } = reading(fact);
+    const role = attr('role') || committeeOf(fact);
+    const person = nameKey(attr('person'));
     return {
-      grp,
+      grp: groupOf(attr),
       role: orNull(role),
       person: orNull(person),
       surname: person.includes(' ') ? (person.split(' ')[0] ?? null) : null,
       value: numberIn(attrs.get('count')),
-      day: orNull(text('iso')),
-      lead,
-      held: kind === 'role' && holds && person !== '' ? 1 : 0,
+      day: orNull(attr('iso') || (attr('monthDay') && `${NO_YEAR}-${attr('monthDay')}`)),
+      lead: leads.has(fact) ? 1 : 0,
+      held: kind === 'role' && isHeld(kind, attr('tenure')) && person !== '' ? 1 : 0,
     };
   });
 }
 
+function reading(fact: Fact) {
+  const attrs = new Map<string, Attribute>(Object.entries(fact.attrs));
+  return { attrs, text: (name: string): string => String(attrs.get(name) ?? '') };
+}
+
+/** Which committee a size is of, as questions name it; a meeting that elects so many elects the one that leads. */
+function committeeOf(fact: Fact): string {
+  if (fact.kind !== 'election' || fact.attrs.what !== 'committee') return '';
+  const name = fact.subject?.name.toLowerCase() ?? '';
+  return COMMITTEES.find(([names]) => names.test(name))?.[1] ?? 'ban chấp hành';
+}
+const COMMITTEES: readonly (readonly [RegExp, string])[] = [
+  [/^chi ủy|^ban chi ủy/u, 'chi ủy'],
+  [/^ban thường vụ|^btv/u, 'ban thường vụ'],
+  [/^ủy ban kiểm tra|^ubkt|^ban kiểm tra/u, 'ủy ban kiểm tra'],
+];
+
+const groupOf = (attr: (name: string) => string): string =>
+  [attr('group'), attr('what'), attr('act'), attr('change')].find((one) => one !== '') ?? '';
+
+/** Of each kind, group and role the first that is stated, one told only aside where there is no other. */
+function leadsOf(facts: readonly Fact[], aside: (fact: Fact) => boolean): ReadonlySet<Fact> {
+  const leads = new Map<string, { readonly fact: Fact; readonly aside: boolean }>();
+  for (const fact of facts) {
+    const { kind } = fact;
+    const { attrs, text } = reading(fact);
+    if (!isHeld(kind, text('tenure')) || !isStated(fact, attrs)) continue;
+    const key = `${kind}\n${groupOf(text)}\n${kind === 'role' ? text('role') : committeeOf(fact)}`;
+    const first = leads.get(key);
+    if (first && !first.aside) continue;
+    const own = { fact, aside: aside(fact) };
+    if (!first || !own.aside) leads.set(key, own);
+  }
+  return new Set([...leads.values()].map(({ fact }) => fact));
+}
+
+/** Stands where a day tells no year: such a day is found by its month. */
+const NO_YEAR = '0000';
 const orNull = (text: string): string | null => (text === '' ? null : text);
 const numberIn = (value: Attribute | undefined): number | null => (typeof value === 'number' ? value : null);
 

@@ -118,7 +118,7 @@ export class IndexWriter {
       });
       this.#words.put({ rowid: id, ...this.#count(text, passage, 1) });
     }
-    const columns = columnsOf(facts);
+    const columns = columnsOf(facts, text);
     facts.forEach((fact, i) => {
       const { kind, value, evidence, certainty, attrs } = fact;
       this.#facts.put({

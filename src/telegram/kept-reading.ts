@@ -7,7 +7,8 @@ const texts = z.array(z.string()).optional();
 const OVER = z.object({
   show: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('reports') }),
-    z.object({ kind: z.literal('facts'), intent: z.string() }),
+    z.object({ kind: z.literal('facts'), intent: z.string(), columns: z.boolean().optional() }),
+    z.object({ kind: z.literal('counts'), words: z.array(z.string()) }),
     z.object({ kind: z.literal('passages') }),
     z.object({ kind: z.literal('people') }),
   ]),
@@ -19,6 +20,7 @@ const OVER = z.object({
     kinds: texts,
     heads: texts,
     meetings: texts,
+    papers: texts,
   }),
   conditions: z.array(
     z.discriminatedUnion('kind', [
@@ -28,6 +30,7 @@ const OVER = z.object({
         number: z.number(),
         to: z.number().optional(),
       }),
+      z.object({ kind: z.literal('day'), day: z.number(), month: z.number(), year: z.number().optional() }),
       z.object({ kind: z.literal('year'), year: z.number() }),
       z.object({ kind: z.literal('unstated'), intent: z.string() }),
       z.object({ kind: z.literal('month'), month: z.number(), year: z.number().optional() }),

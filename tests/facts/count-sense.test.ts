@@ -18,6 +18,12 @@ describe('whose members, and of when', () => {
     ['Chi bộ Hội Phụ nữ tỉnh có 14 đảng viên.', ['14 đảng viên | Chi bộ Hội Phụ nữ tỉnh']],
     ['Nhiệm kỳ trước, Chi bộ chỉ có 12 đảng viên.', ['12 đảng viên | past | nhiệm kỳ trước | Chi bộ']],
     ['Khi thành lập, Chi bộ có 12 đảng viên.', ['12 đảng viên | past | khi thành lập | Chi bộ']],
+    ['Sau khi thành lập, Chi bộ có 12 đảng viên.', ['12 đảng viên | Chi bộ']],
+    ['Chỉ có 5 đảng viên nhưng năm 2024, Chi bộ làm được nhiều việc.', ['5 đảng viên']],
+    ['Đảng viên: triệu tập 61 đồng chí; có mặt 57 đồng chí.', ['61 đồng chí']],
+    ['1. Đảng viên: triệu tập 61 đồng chí.', ['61 đồng chí']],
+    ['1. Đảng viên được khen: 6 đồng chí.', []],
+    ['Khách mời: triệu tập 61 đồng chí.', []],
     ['Chi bộ có 45 đảng viên, tăng 7 so với đầu nhiệm kỳ.', ['45 đảng viên | Chi bộ']],
     ['Chi bộ 1 có 12 đảng viên, Chi bộ 2 có 15 đảng viên.', ['12 đảng viên | Chi bộ 1', '15 đảng viên | Chi bộ 2']],
     [

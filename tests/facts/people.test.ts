@@ -160,3 +160,16 @@ describe('election', () => {
     expect(shown(factsOf('election', [sentence]), 'what')).toEqual([]);
   });
 });
+
+describe('mention', () => {
+  test.each<[string, string[]]>([
+    ['Giấy khen được trao cho Lê Văn Tám, Trần Thị Bưởi.', ['Lê Văn Tám', 'Trần Thị Bưởi']],
+    ['Hộ ông Lê Văn Tám được gửi thư khen.', ['Lê Văn Tám']],
+    ['Hội nghị do đồng chí Lê Văn Tám chủ trì.', []],
+    ['Đồng chí Lê Văn Tám, Bí thư Chi bộ, khen Trần Thị Bưởi.', ['Trần Thị Bưởi']],
+    ['Đoàn đi thăm Quản Bạ và Cái Mơn.', []],
+    ['Ở Trần Văn Thời mưa lớn; huyện Trần Văn Thời có 9 xã.', []],
+  ])('%s', (sentence, expected) => {
+    expect(factsOf('mention', [sentence]).map(({ text }) => text)).toEqual(expected);
+  });
+});

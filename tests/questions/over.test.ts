@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { INTENTS } from '../../src/answers/intents/index.js';
 import { COUNTED } from '../../src/answers/over/stating.js';
 import type { OverQuery } from '../../src/questions/over.js';
+import { followUp } from '../../src/questions/over-follow.js';
 import { overQueries } from '../../src/questions/over-query.js';
 import { overWords } from '../../src/questions/over-words.js';
 import { language, understood } from './reading.js';
@@ -17,12 +18,20 @@ function queryOf(question: string): string {
   return query ? told(query) : '';
 }
 
+/** What is shown, in a word or two. */
+function shownBy(show: OverQuery['show']): string {
+  if (show.kind === 'counts') return `counts ${show.words.join(' ')}`;
+  return show.kind === 'facts' ? show.intent : show.kind;
+}
+
 function told({ show, among, conditions, order }: OverQuery): string {
-  const shown = show.kind === 'facts' ? show.intent : show.kind;
-  const where = [among.provinces, among.years?.map(String), among.kinds, among.heads].flatMap((one) => one ?? []);
+  const shown = shownBy(show);
+  const { provinces, years, kinds, heads, papers } = among;
+  const where = [provinces, years?.map(String), kinds, heads, papers].flatMap((one) => one ?? []);
   const met = conditions.map((one) => {
     if (one.kind === 'value') return `${one.is} ${one.number}${one.is === 'between' ? `-${one.to}` : ''}`;
     if (one.kind === 'month') return `month ${one.month} ${one.year ?? ''}`.trim();
+    if (one.kind === 'day') return `day ${one.day}/${one.month}`;
     if (one.kind === 'year') return `held ${one.year}`;
     if (one.kind === 'unstated') return `without ${one.intent}`;
     if (one.kind === 'same') return 'same';
@@ -56,12 +65,22 @@ describe('a question over reports is a query', () => {
     ['Hội nghị nào họp tháng 7?', 'date | month 7'],
     ['báo cáo nào họp tháng 12 năm 2022', 'date | month 12 2022'],
     ['nơi nào họp năm 2025', 'date | held 2025'],
+    ['ngày 27/5 có nơi nào họp không', 'date | day 27/5'],
+    ['Những cuộc nào diễn ra vào tháng 12 năm 2022?', 'date | month 12 2022'],
+    ['chi bộ nào ít người nhất', 'members | least'],
+    ['Nơi nào kết nạp được nhiều đảng viên nhất?', 'counts kết nạp đảng viên | most'],
+    ['nơi nào trồng trên 1.000 ha rừng', 'counts trồng ha rừng | above 1000 | most'],
+    ['noi nao trong rung duoc nhieu', 'counts rung | most'],
+    ['những báo cáo nào là biên bản', 'reports | bien ban'],
     ['danh sách báo cáo năm 2021', 'reports | 2021'],
     ['bot đang giữ mấy bài, kể tên ra', 'reports'],
     ['bai nao noi ve ca mau', 'reports | Cà Mau'],
     ['Có bao nhiêu báo cáo năm 2021?', 'reports | 2021'],
     ['Báo cáo nào nhắc đến sầu riêng?', 'passages'],
     ['noi nao bi che la giai ngan cham', 'passages'],
+    ['Đơn vị nào có người bị cảnh cáo?', 'passages'],
+    ['có ở đâu dạy thêm không', 'passages'],
+    ['chỗ nào nói tới sầu riêng v ad', 'passages'],
   ])('%s → %s', (question, query) => {
     expect(queryOf(question)).toBe(query);
   });
@@ -83,6 +102,43 @@ describe('a question over reports is a query', () => {
     '',
   ])('%s is none', (question) => {
     expect(queryOf(question)).toBe('');
+  });
+});
+
+describe('a follow-up of a list changes its query', () => {
+  const LAST: OverQuery = {
+    show: { kind: 'facts', intent: 'members', columns: true },
+    among: { kinds: ['so'] },
+    conditions: [{ kind: 'value', is: 'above', number: 50 }],
+    order: 'most',
+  };
+  const followed = (question: string, query: OverQuery = LAST): string => {
+    const asked = { ...understood(question), listed: { query, page: 0 } };
+    const over = language.over(asked, { name: 'members', closed: true, stated: true, counted: true });
+    const found = followUp(asked, over);
+    return found
+      ? `${told(found.query)} ${found.query.limit ?? ''}`.trim() + (found.page > 0 ? ` | page ${found.page}` : '')
+      : '';
+  };
+
+  test.each([
+    ['ít nhất thì sao', 'members | so | least'],
+    ['còn dưới 20 thì nơi nào', 'members | so | below 20 | most'],
+    ['con tren 100 thi sao', 'members | so | above 100 | most'],
+    ['top 3 thôi', 'members | so | above 50 | most 3'],
+    ['còn nơi nào nữa', 'members | so | above 50 | most | page 1'],
+    ['còn nơi nào nhiều chi bộ nhất', ''],
+    ['còn Cà Mau thì sao', ''],
+    ['ai chủ trì', ''],
+    ['cảm ơn nhé', ''],
+  ])('%s → %s', (question, query) => {
+    expect(followed(question)).toBe(query);
+  });
+
+  test('a list of passages has no least; its next page it has', () => {
+    const passages: OverQuery = { show: { kind: 'passages' }, among: {}, conditions: [], order: 'newest' };
+    expect(followed('ít nhất thì sao', passages)).toBe('');
+    expect(followed('còn nơi nào nữa', passages)).toBe('passages | page 1');
   });
 });
 

@@ -73,7 +73,7 @@ function walk(made: readonly Made[], query: FactQuery): { id: string; fact: Fact
       (one) =>
         one.kind === query.kind &&
         (text(one, 'group') || '') === (query.group ?? '') &&
-        (query.role === undefined || (text(one, 'role') === query.role && text(one, 'tenure') !== 'former')),
+        (query.roles === undefined || (query.roles.includes(text(one, 'role')) && text(one, 'tenure') !== 'former')),
     );
     if (!found) return [];
     const { value, provinces, years, reports } = query;
@@ -110,7 +110,7 @@ const QUERIES: readonly FactQuery[] = [
   { kind: 'date', day: '2020', order: 'newest' },
   { kind: 'date', month: '07', order: 'newest' },
   { kind: 'date', day: '2020-03', order: 'newest' },
-  { kind: 'role', role: 'bí thư', order: 'newest' },
+  { kind: 'role', roles: ['bí thư'], order: 'newest' },
   { kind: 'members', group: 'total', provinces: ['Huế', 'Sơn La'], years: [2019, 2020], order: 'most' },
   { kind: 'branches', reports: ['r1', 'r2', 'r5', 'r8'], order: 'most' },
 ];

@@ -32,11 +32,28 @@ function holds(fact: Fact, role: RoleQuery, to: Fitting): number {
   const [stated] = to.bodiesIn(attr(fact, 'body'));
   if (asked?.party && stated?.party && organOf(asked.party) !== organOf(stated.party)) return 0;
   if (!asked || asked.kind === 'đơn vị') return !stated || stated.kind === 'đơn vị' || isOwn(stated, to) ? 1 : 0;
-  if (!stated || stated.kind === 'đơn vị') return isOwn(asked, to) ? 1 : 0;
+  if (!stated || stated.kind === 'đơn vị') return ofOwn(asked, stated, to);
   const match = compareBodies(asked, stated);
   if (match === 'equal') return 1;
   if (match === 'clash') return 0;
-  return match === 'contained' || isOwn(asked, to) ? 0.8 : 0;
+  const fits = match === 'contained' || isOwn(asked, to) ? 0.8 : 0;
+  return isBelow(stated, asked, to) ? fits * BRANCH : fits;
+}
+
+/** What a position in a branch is worth beside the one in the whole body. */
+const BRANCH = 0.75;
+
+/** A position without a body of its own is held in the report's; in one of its branches less surely. */
+function ofOwn(asked: Body, stated: Body | undefined, to: Fitting): number {
+  if (!isOwn(asked, to)) return 0;
+  return isBelow(stated, asked, to) ? BRANCH : 1;
+}
+
+/** "Bí thư Chi bộ khu phố 3" in a report of the whole phường, whose secretary is asked for. */
+function isBelow(stated: Body | undefined, asked: Body, { profile: { bodies } }: Fitting): boolean {
+  const [own] = bodies;
+  const whole = own?.party !== undefined && organOf(own.party) !== 'branch';
+  return whole && asked.party === undefined && stated?.party !== undefined && organOf(stated.party) === 'branch';
 }
 
 /** Words between a position and its body ("Bí thư của Đảng ủy …"). */

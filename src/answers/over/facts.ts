@@ -1,26 +1,20 @@
-import type { ReportProfile } from '../../questions/profile.js';
 import type { FactQuery, ReportFact } from '../../search/store.js';
 import { statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import type { Engine } from '../engine-input.js';
 import { makeQuote, quoteSpan } from '../quoting.js';
 import type { OverAsk } from './ask.js';
-import { countedOnce, ranOver } from './filter.js';
+import { countedOnce, likeliest, ranOver } from './filter.js';
 import { holding } from './holding.js';
 import { listed, PAGE, pageIn } from './list.js';
 import { factQuery } from './stating.js';
 
-/** Reports whose facts are read one by one, where no column tells what is asked. */
-const MOST_READ = 300;
-
 /** What each report states: by columns where they tell it, else by what fits best in each. */
 export async function stateFacts(ask: OverAsk): Promise<Answer | undefined> {
-  const { query, over, inquiry, intent } = ask;
+  const { query, inquiry, intent } = ask;
+  const { show } = query;
   // Where only the likeliest guess says so, what the facts' own words hold decides.
-  const ranked = query.order === 'most' || query.order === 'least';
-  const named = intent.name === over.figure || (over.called && intent.name === over.intent);
-  const told =
-    (intent.closed && ((over.cued && intent.name === over.intent) || (named && ranked))) || query.conditions.length > 0;
+  const told = (intent.closed && show.kind === 'facts' && show.columns === true) || query.conditions.length > 0;
   const columns = told ? factQuery({ ...query, intent: intent.name }, inquiry.asked, inquiry.folded) : undefined;
   return columns ? byColumns(ask, columns) : byFit(ask);
 }
@@ -94,14 +88,6 @@ async function byFit(ask: OverAsk): Promise<Answer | undefined> {
   const quotes = shown.map(({ quote }) => quote);
   const tied = at === 0 && (query.order === 'most' || query.order === 'least') ? tiesIn(ordered) : 1;
   return listed({ quotes, total, page: at, others, tied }, query, intent.name, reading);
-}
-
-/** Of very many reports those that the question's words find. */
-async function likeliest({ reports, engine, inquiry }: OverAsk): Promise<readonly ReportProfile[]> {
-  if (reports.length <= MOST_READ) return reports;
-  const texts = await engine.sources.reportScores(inquiry.query);
-  const chosen = new Set(engine.sources.reportsOf(inquiry.asked, texts, MOST_READ));
-  return reports.filter((one) => chosen.has(one));
 }
 
 /** How many of these, in order of their values, share the first one's. */

@@ -1,4 +1,4 @@
-import type { Among } from '../../questions/over.js';
+import type { OverQuery } from '../../questions/over.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
 import type { Understanding } from '../../questions/understand.js';
@@ -6,16 +6,17 @@ import type { FactQuery } from '../../search/store.js';
 import type { Body } from '../../text/bodies.js';
 import { UNITS } from '../../text/bodies-kinds.js';
 import { fold } from '../../text/fold.js';
+import { foldedWords } from '../../text/tokens.js';
 import { preferredTo, type TwinsOf } from '../twins.js';
 import type { OverAsk } from './ask.js';
 
 /** The reports that a query goes over, in the order given. */
 export function reportsAmong(
-  among: Among,
+  query: OverQuery,
   asked: Understanding,
   profiles: readonly ReportProfile[],
 ): readonly ReportProfile[] {
-  const tests = testsOf(among, asked, profiles);
+  const tests = testsOf(query, asked, profiles);
   return tests.length === 0 ? profiles : profiles.filter((report) => tests.every((test) => test(report)));
 }
 
@@ -25,12 +26,20 @@ type Test = (report: ReportProfile) => boolean;
 const isOfKind = ({ bodies }: ReportProfile, kind: string): boolean =>
   bodies.some((own, i) => `${fold(own.kind)} `.startsWith(`${kind} `) && isOwn(own, i));
 
+/** Is it of a branch within a body of this kind (folded)? What "Chi bộ Văn phòng Sở" counts, no sở does. */
+const isOfPart = ({ bodies: [first] }: ReportProfile, kind: string): boolean =>
+  first?.party === 'chi bộ' && !`${fold(first.kind)} `.startsWith(`${kind} `);
+
+const comparesCounts = ({ order, conditions }: OverQuery): boolean =>
+  order === 'most' || order === 'least' || conditions.some((one) => one.kind === 'value');
+
 /** A unit of administration beside a body before it is where that body is: "Trường A, huyện B" is no report of the huyện. */
 const isOwn = ({ kind }: Body, place: number): boolean => place === 0 || !UNIT_KINDS.has(kind);
 const UNIT_KINDS: ReadonlySet<string> = new Set([...UNITS.values()].map(({ kind }) => kind));
 
-function testsOf(among: Among, asked: Understanding, profiles: readonly ReportProfile[]): readonly Test[] {
+function testsOf(query: OverQuery, asked: Understanding, profiles: readonly ReportProfile[]): readonly Test[] {
   const out: Test[] = [];
+  const { among } = query;
   const { reports, provinces, years, heads, meetings } = among;
   const ids = new Set(reports);
   if (reports) out.push(({ meta }) => ids.has(meta.id));
@@ -41,12 +50,19 @@ function testsOf(among: Among, asked: Understanding, profiles: readonly ReportPr
         (year !== undefined && years.includes(year)) || (day === undefined && years.some((one) => named.has(one))),
     );
   if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
-  for (const kind of among.kinds ?? []) out.push((report) => isOfKind(report, kind));
-  for (const head of heads ?? []) {
+  for (const head of [...(among.kinds ?? []), ...(heads ?? [])]) {
     const words = head.split(' ');
+    // "công đoàn" is a kind of body that no name is read as: then the words of the reports' own names tell.
     const known = profiles.some((report) => isOfKind(report, head));
     out.push((report) => (known ? isOfKind(report, head) : words.every((word) => report.bodyWords.has(word))));
   }
+  for (const paper of among.papers ?? [])
+    out.push(
+      ({ meta }) => fold(meta.paper ?? '') === paper || ` ${foldedWords(meta.title).join(' ')} `.includes(` ${paper} `),
+    );
+  if (comparesCounts(query))
+    for (const kind of [...(among.kinds ?? []), ...(among.bodies ?? []).map(fold)])
+      out.push((report) => !isOfPart(report, kind));
   // A body counts by its kind, and by its field and name where they are said.
   for (const body of asked.bodies)
     if (among.bodies?.includes(body.kind))
@@ -89,4 +105,15 @@ export function countedOnce({ engine, reports }: Pick<OverAsk, 'engine' | 'repor
   const same = new Set(shadowed(engine.profiles, engine.twins));
   if (same.size === 0 || reports.length === engine.profiles.length) return reports.length - same.size;
   return reports.filter(({ meta }) => !same.has(meta.id)).length;
+}
+
+/** Reports whose facts are read one by one, where no column tells what is asked. */
+const MOST_READ = 300;
+
+/** Of very many reports those that the question's words find. */
+export async function likeliest({ reports, engine, inquiry }: OverAsk): Promise<readonly ReportProfile[]> {
+  if (reports.length <= MOST_READ) return reports;
+  const texts = await engine.sources.reportScores(inquiry.query);
+  const chosen = new Set(engine.sources.reportsOf(inquiry.asked, texts, MOST_READ));
+  return reports.filter((one) => chosen.has(one));
 }

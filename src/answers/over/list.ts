@@ -23,7 +23,11 @@ export interface Lines {
 export function listed(lines: Lines, query: OverQuery, intent: string, reading: ReadingOf): Answer | undefined {
   const { quotes, total, page, silent = 0, tied = 1, others = [] } = lines;
   if (quotes.length === 0) return undefined;
-  const read: Reading = { ...reading(intent, [...new Set(quotes.map(({ report }) => report.id))]), over: query };
+  const read: Reading = {
+    ...reading(intent, [...new Set(quotes.map(({ report }) => report.id))]),
+    over: query,
+    ...(page > 0 && { page }),
+  };
   return {
     status: 'answered',
     reading: read,

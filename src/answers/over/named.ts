@@ -1,3 +1,4 @@
+import type { OverReading } from '../../questions/over-query.js';
 import type { OverMark } from '../../questions/over-words.js';
 import { newestFirst, type ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
@@ -11,21 +12,23 @@ import { type Looked, lookForUnits } from '../look.js';
 import { judge, type Policy } from '../policy.js';
 import { rankPool } from '../rank.js';
 import { quoteOf, replyOf } from '../reply.js';
+import { COUNTED } from './stating.js';
 
 /** Each of the reports that the question names apart, or that each of is asked again, is asked by itself; those that do not answer are left out. */
 export async function askNamed(
   looked: Looked,
-  marks: readonly OverMark[],
+  { marks, figure }: OverReading,
   engine: Engine,
   reading: ReadingOf,
 ): Promise<Answer | undefined> {
-  const { asked, likely } = looked.inquiry;
+  const { asked } = looked.inquiry;
   const targets = namedIn(looked, marks, engine);
   if (targets.length < 2) return undefined;
-  const intent = likely[0]?.intent.name ?? '';
+  const intended = withFigure(looked, figure, engine);
+  const intent = intended.inquiry.likely[0]?.intent.name ?? '';
   const stated: { readonly profile: ReportProfile; readonly quote: Quote; readonly value?: number }[] = [];
   for (const profile of [...targets].sort(newestFirst)) {
-    const own = await answerOf(profile, looked, engine);
+    const own = await answerOf(profile, intended, engine);
     if (own) stated.push({ profile, ...own });
   }
   if (asked.operation === 'most') stated.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
@@ -42,6 +45,20 @@ export async function askNamed(
       reports,
     };
   return { status: 'answered', reading: reading(intent, ids), quotes: stated.map(({ quote }) => quote), others: [] };
+}
+
+/** Whoever names a figure of several reports ("mấy đảng viên mỗi nơi", "ban chấp hành bên nào đông hơn") asks for it, whatever the rest sounds like. */
+function withFigure(looked: Looked, figure: string | undefined, { intents }: Engine): Looked {
+  const { asked, likely } = looked.inquiry;
+  const intent = intents.find(({ name }) => name === figure);
+  const counts = asked.ask.kind === 'number' || asked.operation !== 'one';
+  if (!intent || !counts) return looked;
+  const rest = likely.filter((one) => one.intent !== intent);
+  const cued = new Map([...asked.cued, [intent.name, 1] as const]);
+  return {
+    ...looked,
+    inquiry: { ...looked.inquiry, asked: { ...asked, cued }, likely: [{ intent, chance: 1 }, ...rest] },
+  };
 }
 
 function namedIn(looked: Looked, marks: readonly OverMark[], { profiles }: Engine): readonly ReportProfile[] {
@@ -81,7 +98,9 @@ async function answerOf(
   );
   const [first] = ranked.units;
   const report = await engine.sources.report(profile.meta.id);
-  const { kind, chances } = judge(ranked, engine.decisionWeights, lenient(engine.policy));
+  // A figure that no fact of it states is taken from a passage only where that is as sure as elsewhere.
+  const policy = top && COUNTED.has(top.intent.name) ? engine.policy : lenient(engine.policy);
+  const { kind, chances } = judge(ranked, engine.decisionWeights, policy);
   if (stated && chances.right < SURE) return stated;
   if (!first || !report || kind !== 'answer') return undefined;
   const reply = replyOf(first, report, engine.markWeights);

@@ -1,5 +1,6 @@
+import type { OverReading } from '../../questions/over-query.js';
 import { marksOf } from '../../search/marks.js';
-import type { QueryTerm } from '../../search/query.js';
+import type { Query, QueryTerm } from '../../search/query.js';
 import type { PassageView, UnitView } from '../../search/view.js';
 import { shift } from '../../text/span.js';
 import type { Answer, Quote } from '../answer.js';
@@ -11,7 +12,7 @@ import { listed } from './list.js';
 /** Reports looked into, and stretches that compete in all of them, at most. */
 const MOST_HOLDERS = 24;
 const MOST_UNITS = 600;
-/** Share by rarity of the words asked for that a passage must hold, one that stands alone more; and of what the best one holds. */
+/** Share by rarity of the words asked for that a passage must hold, one that stands alone, or is asked for without marks, more; and of what the best one holds. */
 const LEAST_FOUND = 0.6;
 const LEAST_ALONE = 0.75;
 const LEAST_ALIKE = 0.85;
@@ -38,11 +39,13 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   const { engine, inquiry, over, reports, query, reading } = ask;
   const { words } = inquiry.asked.utterance;
   const { sources } = engine;
+  const sought = [...new Set([...over.sought, ...over.beside])].sort((a, b) => a - b);
   const wanted = await sources.prepare(
-    over.sought.flatMap((i) => words[i] ?? []),
+    sought.flatMap((i) => words[i] ?? []),
     new Set(),
   );
   if (wanted.terms.length === 0) return undefined;
+  const weights = weightsOf(wanted, sought, over);
   const texts = await sources.reportScores(wanted);
   const found = preferredAmong(
     reports
@@ -57,10 +60,11 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
     MOST_UNITS,
     () => 0,
   );
-  const held = bestOf(views);
+  const held = bestOf(views, weights);
   const best = held[0]?.share ?? 0;
   const fitting = held.filter(({ share, whole }) => whole || share >= best * LEAST_ALIKE);
-  if (best < (fitting.length === 1 ? LEAST_ALONE : LEAST_FOUND)) return undefined;
+  const alone = fitting.length === 1 || !wanted.accented;
+  if (best < (alone ? LEAST_ALONE : LEAST_FOUND)) return undefined;
   const quotes: Quote[] = [];
   for (const { report: id, view, unit } of fitting.slice(0, 10)) {
     const report = await sources.report(id);
@@ -72,15 +76,15 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
 }
 
 /** The best stretch of each report, best first; what a title holds speaks for the stretch below it that holds some of it. */
-function bestOf(views: readonly { readonly report: string; readonly view: PassageView }[]): Held[] {
+function bestOf(views: readonly { readonly report: string; readonly view: PassageView }[], weights: Weights): Held[] {
   const best = new Map<string, Held>();
   const titles = new Map<string, number>();
   for (const { report, view } of views)
     for (const unit of view.units) {
-      const share = shareOf(view, unit);
+      const share = shareOf(view, unit, weights);
       if (view.passage.role === 'title') titles.set(report, Math.max(share, titles.get(report) ?? 0));
       else if (share > (best.get(report)?.share ?? 0))
-        best.set(report, { report, view, unit, share, whole: isWhole(view, unit) });
+        best.set(report, { report, view, unit, share, whole: isWhole(view, unit, weights) });
     }
   const spoken = (one: Held): Held =>
     one.share < LEAST_BELOW ? one : { ...one, share: Math.max(one.share, titles.get(one.report) ?? 0) };
@@ -91,24 +95,54 @@ function bestOf(views: readonly { readonly report: string; readonly view: Passag
 const isAsTyped = ({ query }: PassageView, { found }: UnitView, term: number): boolean =>
   found[term] === 2 || (found[term] === 1 && !query.accented);
 
-const isWhole = (view: PassageView, unit: UnitView): boolean =>
-  view.query.terms.length > 1 && view.query.terms.every((_, i) => isAsTyped(view, unit, i));
+const isWhole = (view: PassageView, unit: UnitView, { terms }: Weights): boolean =>
+  terms.length > 1 && terms.every((weight, i) => weight < 1 || isAsTyped(view, unit, i));
+
+/** What a word counts that may only be one of the question ("trong" is "trồng" as well), beside one that is looked for. */
+const DOUBTFUL = 0.25;
+
+/** What the terms and pairs of a query weigh; a pair that the question does not hold side by side nothing. */
+interface Weights {
+  readonly terms: readonly number[];
+  readonly pairs: readonly number[];
+}
+
+function weightsOf({ terms, pairs }: Query, sought: readonly number[], { rest }: OverReading): Weights {
+  const sure = new Set(rest);
+  const anySure = sought.some((at) => sure.has(at));
+  const weights = terms.map(({ places }) => {
+    const isSure = !anySure || places.some((place) => sure.has(sought[place] ?? -1));
+    return isSure ? 1 : DOUBTFUL;
+  });
+  const beside = (first: number, second: number): boolean =>
+    (terms[first]?.places ?? []).some(
+      (place) => terms[second]?.places.includes(place + 1) && sought[place + 1] === (sought[place] ?? 0) + 1,
+    );
+  return {
+    terms: weights,
+    pairs: pairs.map(({ first, second }) =>
+      beside(first, second) ? Math.min(weights[first] ?? 1, weights[second] ?? 1) : 0,
+    ),
+  };
+}
 
 /** The share by rarity of the terms and pairs of the query that a stretch holds; shorter stretches before longer ones that hold as much. */
-function shareOf(view: PassageView, unit: UnitView): number {
+function shareOf(view: PassageView, unit: UnitView, weights: Weights): number {
   const { query } = view;
   const { found, similar, foundPairs, span } = unit;
   let all = 0;
   let sum = 0;
-  query.terms.forEach(({ idf }: QueryTerm, i) => {
+  query.terms.forEach((term: QueryTerm, i) => {
+    const idf = term.idf * (weights.terms[i] ?? 1);
     all += idf;
     if (isAsTyped(view, unit, i)) sum += idf;
     else if (similar[i] !== 0) sum += idf * SIMILAR;
     else if (found[i] !== 0) sum += idf * OTHER_MARKS;
   });
-  query.pairs.forEach(({ idf }, i) => {
-    all += idf * BESIDE;
-    if (foundPairs[i] !== 0) sum += idf * BESIDE;
+  query.pairs.forEach((pair, i) => {
+    const idf = pair.idf * BESIDE * (weights.pairs[i] ?? 1);
+    all += idf;
+    if (foundPairs[i] !== 0) sum += idf;
   });
   return all === 0 ? 0 : sum / all - (span.end - span.start) * LENGTH;
 }

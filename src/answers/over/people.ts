@@ -51,6 +51,7 @@ const TELLING: readonly FactKind[] = [
   'speaker',
   'attendees',
   'awards',
+  'mention',
 ];
 
 /** Where each report tells of these people: whether they are one is for the reader to see. Nothing where one place alone tells of them. */

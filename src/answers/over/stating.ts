@@ -5,8 +5,16 @@ import type { FactOrder, FactQuery } from '../../search/store.js';
 /** Groups of members that no column tells apart. */
 const OTHER_GROUPS = /(?<![a-z])(?:nu|nam gioi|cong chuc|vien chuc|hop dong|lao dong|cao tuoi|dan toc)(?![a-z])/u;
 
+/** Committees that a question (without marks) may mean; where none is named, the one that leads. */
+function committeesIn(folded: string): readonly string[] {
+  if (/thuong vu|btv/u.test(folded)) return ['ban thường vụ'];
+  if (/uy ban kiem tra|ubkt/u.test(folded)) return ['ủy ban kiểm tra'];
+  if (/chi uy/u.test(folded)) return ['chi ủy'];
+  return /ban chap hanh|bch/u.test(folded) ? ['ban chấp hành'] : ['ban chấp hành', 'chi ủy'];
+}
+
 /** Which facts an intent asks for by their columns; nothing where only its `fit` can tell. */
-type Columns = (asked: Understanding, folded: string) => Pick<FactQuery, 'kind' | 'group' | 'role'> | undefined;
+type Columns = (asked: Understanding, folded: string) => Pick<FactQuery, 'kind' | 'group' | 'roles'> | undefined;
 
 const COLUMNS: ReadonlyMap<string, Columns> = new Map(
   Object.entries<Columns>({
@@ -16,10 +24,11 @@ const COLUMNS: ReadonlyMap<string, Columns> = new Map(
       return OTHER_GROUPS.test(folded) ? undefined : { kind: 'members', group: 'total' };
     },
     branches: () => ({ kind: 'branches' }),
-    election: ({ ask, operation }, folded) =>
-      ask.kind === 'number' || operation === 'most' || operation === 'least'
-        ? { kind: 'election', group: /dai bieu|di du|cap tren/u.test(folded) ? 'delegates' : 'committee' }
-        : undefined,
+    election: ({ ask, operation }, folded) => {
+      if (ask.kind !== 'number' && operation !== 'most' && operation !== 'least') return undefined;
+      if (/dai bieu|di du|cap tren/u.test(folded)) return { kind: 'election', group: 'delegates' };
+      return { kind: 'election', group: 'committee', roles: committeesIn(folded) };
+    },
     date: () => ({ kind: 'date' }),
     published: () => ({ kind: 'published' }),
     place: () => ({ kind: 'place' }),
@@ -28,7 +37,7 @@ const COLUMNS: ReadonlyMap<string, Columns> = new Map(
     author: () => ({ kind: 'author' }),
     'role-holder': ({ roles }) => {
       const [only] = new Set(roles.map(({ role }) => role));
-      return roles.length === 1 && only !== undefined ? { kind: 'role', role: only } : undefined;
+      return roles.length === 1 && only !== undefined ? { kind: 'role', roles: [only] } : undefined;
     },
   }),
 );
@@ -57,11 +66,13 @@ export function factQuery(
   const value = conditions.find((one) => one.kind === 'value');
   const month = conditions.find((one) => one.kind === 'month');
   const year = conditions.find((one) => one.kind === 'year');
+  const date = conditions.find((one) => one.kind === 'day');
   const number = month && String(month.month).padStart(2, '0');
   return {
     ...columns,
     order: ORDERED[order],
     ...(value?.kind === 'value' && { value }),
+    ...(date && { date: { day: date.day, month: date.month, ...(date.year !== undefined && { year: date.year }) } }),
     ...(year && { day: String(year.year) }),
     ...(month && month.year !== undefined && { day: `${month.year}-${number}` }),
     ...(month && month.year === undefined && number !== undefined && { month: number }),

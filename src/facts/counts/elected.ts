@@ -54,6 +54,7 @@ function seated(c: Counting, figure: Figure): PhraseFound | undefined {
   if (!noun || markAt(c, noun.to, 'candidate')) return undefined;
   return NOT_ALL.has(c.words.words[headOf(c, figure) - 1] ?? '') ? undefined : noun;
 }
+
 /** "từ", and the last words of "bổ sung", "thêm". */
 const NOT_ALL: ReadonlySet<string> = new Set(['từ', 'sung', 'thêm']);
 

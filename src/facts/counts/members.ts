@@ -101,15 +101,28 @@ function isInBody(c: Counting, at: number): boolean {
 
 /** "Tổng số đảng viên của Chi bộ là 27", "Đảng viên: 68": nothing that befell them stands in the name. */
 function isNamed(c: Counting, figure: Figure): boolean {
-  const at = headOf(c, figure);
+  const head = headOf(c, figure);
+  // "Đảng viên: triệu tập 61 đồng chí": all of them are called.
+  const at = isCalled(c, head) ? head - 2 : head;
   const start = clauseStart(c, Math.max(0, at - 1));
-  const name = lastMark(c, start, at, ['membership']);
+  const name = lastMark(c, start, at, ['membership']) ?? itemIn(c, start);
   if (!name || hasMark(c, start, at, 'befell', 'present', 'among')) return false;
   // "Đảng viên mới: 01" are those admitted.
   if (c.words.words[name.to] === 'mới') return false;
   const linked = signAt(c, at).includes(':') || markBefore(c, at, 'has', 'holds') !== undefined || name.to === at;
   return linked && at - name.to <= 12;
 }
+
+/** "1. Đảng viên: 61 đồng chí": what an item of a list is of. */
+function itemIn(c: Counting, start: number): { readonly from: number; readonly to: number } | undefined {
+  const { words } = c.words;
+  const from = /^\d+$/u.test(words[start] ?? '') ? start + 1 : start;
+  const item = from === 1 && words[from] === 'đảng' && words[from + 1] === 'viên';
+  return item && signAt(c, from + 2).includes(':') ? { from, to: from + 2 } : undefined;
+}
+
+const isCalled = ({ words: { words } }: Counting, at: number): boolean =>
+  words[at - 2] === 'triệu' && words[at - 1] === 'tập';
 
 /** "riêng Đảng bộ Sở là 146". */
 const ownBody = (c: Counting, figure: Figure): boolean => {

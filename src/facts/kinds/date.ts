@@ -53,6 +53,7 @@ function factOf(s: Sentence, date: DateMention): Day {
     ...(isPlannedDay(before) && { modality: 'planned' as const }),
     attrs: {
       ...(iso && { iso }),
+      ...(!iso && date.day !== undefined && date.month !== undefined && { monthDay: monthDayOf(date.month, date.day) }),
       ...(date.lastDay && { lastDay: date.lastDay }),
       ...(date.lastMonth && { lastMonth: date.lastMonth }),
       ...(session.trim() && { session: session.trim() }),
@@ -60,6 +61,9 @@ function factOf(s: Sentence, date: DateMention): Day {
     },
   };
 }
+
+const monthDayOf = (month: number, day: number): string =>
+  [month, day].map((n) => String(n).padStart(2, '0')).join('-');
 
 /** The day of the meeting: from where it is told most plainly. */
 function dayOf(view: ReportView): Day[] {

@@ -8,6 +8,7 @@ import { counted } from './counted.js';
 import { date } from './date.js';
 import { election } from './election.js';
 import { members } from './members.js';
+import { mention } from './mention.js';
 import { paper } from './paper.js';
 import { personnelChange } from './personnel-change.js';
 import { place } from './place.js';
@@ -43,6 +44,7 @@ export const FACT_KINDS: readonly FactExtractor[] = [
   awards,
   counted,
   author,
+  mention,
   published,
   paper,
   profile,

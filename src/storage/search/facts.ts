@@ -21,11 +21,14 @@ export interface FactQuery {
   readonly kind: string;
   /** Within the kind: the column `grp`. */
   readonly group?: string;
-  readonly role?: string;
+  /** One of these roles; of elections the committee. */
+  readonly roles?: readonly string[];
   readonly value?: ValueBound;
   /** Beginning of the ISO day ("2023", "2023-07"), or only its month ("07"). */
   readonly day?: string;
   readonly month?: string;
+  /** A day that it was on, of any year where none is named; days up to its last one count too. */
+  readonly date?: { readonly day: number; readonly month: number; readonly year?: number };
   /** Ids of the reports asked. */
   readonly reports?: readonly string[];
   /** Ids of reports that are passed over: the same news as others. */
@@ -84,6 +87,18 @@ function comparisons(value: FactQuery['value']): (readonly [string, number])[] {
   return value.is === 'between' ? [first, ['f.value <= ?', value.to]] : [first];
 }
 
+/** The last of the days of a meeting, the first where it had one only. */
+const LAST_DAY = "coalesce(json_extract(f.attrs, '$.lastDay'), CAST(substr(f.day, 9, 2) AS INTEGER)) >= ?";
+
+/** That a meeting was on this date, on one of its days. */
+function ofDate(date: FactQuery['date']): (readonly [string, ...Bind[]])[] {
+  if (!date) return [];
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const begun = ['substr(f.day, 6, 2) = ? AND substr(f.day, 9, 2) <= ?', two(date.month), two(date.day)] as const;
+  const over = [LAST_DAY, date.day] as const;
+  return date.year === undefined ? [begun, over] : [begun, over, ['substr(f.day, 1, 4) = ?', String(date.year)]];
+}
+
 /** The conditions of a query on `facts f`. */
 function conditionsOf(query: FactQuery): Conditions {
   const where = ['f.lead = 1', 'f.kind = ?', 'f.grp = ?'];
@@ -92,12 +107,13 @@ function conditionsOf(query: FactQuery): Conditions {
     where.push(condition);
     binds.push(...values);
   };
-  if (query.role !== undefined) add('f.role = ?', query.role);
+  if (query.roles) add(`f.role IN ${LIST}`, listed(query.roles));
   for (const [condition, number] of comparisons(query.value)) add(condition, number);
   const needed = query.order && NEEDED[query.order];
   if (needed !== undefined) add(`${needed} IS NOT NULL`);
   if (query.day !== undefined) add('f.day >= ? AND f.day < ?', query.day, `${query.day}~`);
   if (query.month !== undefined) add('substr(f.day, 6, 2) = ?', query.month);
+  for (const [condition, ...values] of ofDate(query.date)) add(condition, ...values);
   // By number: the rows of reports hold their texts, and are read for what is shown only.
   const of = (condition: string, list: readonly (string | number)[], not = ''): void =>
     add(`f.report ${not}IN (SELECT num FROM reports WHERE ${condition} IN ${LIST})`, listed(list));

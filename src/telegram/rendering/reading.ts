@@ -22,7 +22,8 @@ export function readingLine(reading: Reading, known: readonly ReportMeta[], phra
 /** What a query over reports asks for besides: its conditions and its order. */
 function queryParts({ over }: Reading, phrases: Phrases): string[] {
   if (!over) return [];
-  const conditions = over.conditions.map((one) => conditionIn(one, phrases));
+  const under = over.show.kind === 'counts' ? [over.show.words.join(' ')] : [];
+  const conditions = [...under, ...over.conditions.map((one) => conditionIn(one, phrases))];
   return over.order === 'newest' ? conditions : [...conditions, phrases.say(`reading.${over.order}`)];
 }
 
@@ -39,6 +40,10 @@ function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], ph
     case 'month':
       return phrases.say('reading.month', {
         month: one.year === undefined ? String(one.month) : `${one.month}/${one.year}`,
+      });
+    case 'day':
+      return phrases.say('reading.day', {
+        day: [one.day, one.month, ...(one.year === undefined ? [] : [one.year])].join('/'),
       });
     case 'surname':
       return phrases.say('reading.surname', { surname: one.name });

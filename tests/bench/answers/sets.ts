@@ -127,6 +127,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'over3',
+      table: 'over',
+      reports: ['press', 'voices', 'orders'],
+      questions: read('questions', 'over3.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'press',
       table: 'press',
       reports: ['press'],

@@ -1,0 +1,77 @@
+import { type FactOfKind, modalityOf } from '../../facts/fact.js';
+import { asideIn } from '../../facts/leading.js';
+import type { Show } from '../../questions/over.js';
+import type { ReportProfile } from '../../questions/profile.js';
+import { fold } from '../../text/fold.js';
+import { holdsValue } from '../../text/value-test.js';
+import type { Answer, Quote } from '../answer.js';
+import { makeQuote, quoteSpan } from '../quoting.js';
+import { preferredAmong } from '../twins.js';
+import type { OverAsk } from './ask.js';
+import { likeliest } from './filter.js';
+import { listed, PAGE, pageIn } from './list.js';
+
+type Counted = FactOfKind<'counted'>;
+
+interface Line {
+  readonly profile: ReportProfile;
+  readonly fact: Counted;
+}
+
+/** Of each report the count that goes under the words asked for, in order of its value: "kết nạp … đảng viên", "trồng … ha rừng". */
+export async function compareCounts(ask: OverAsk): Promise<Answer | undefined> {
+  const { query, engine, reading, page } = ask;
+  if (query.show.kind !== 'counts') return undefined;
+  const lines = preferredAmong(await linesOf(ask, query.show), engine.twins);
+  const sign = query.order === 'least' ? 1 : -1;
+  const ordered = [...lines].sort((a, b) => sign * (a.fact.attrs.count - b.fact.attrs.count));
+  const total = query.limit === undefined ? ordered.length : Math.min(query.limit, ordered.length);
+  const at = pageIn(page, total);
+  const shown = ordered.slice(at * PAGE, Math.min(total, (at + 1) * PAGE));
+  const quotes: Quote[] = [];
+  for (const { profile, fact } of shown) {
+    const report = await engine.sources.report(profile.meta.id);
+    if (!report) continue;
+    const { evidence, value } = fact;
+    quotes.push(
+      makeQuote(
+        report,
+        quoteSpan(report.text, evidence, [value], () => 0),
+        [value],
+      ),
+    );
+  }
+  const first = ordered[0]?.fact.attrs.count;
+  const tied = at === 0 ? ordered.filter(({ fact }) => fact.attrs.count === first).length : 1;
+  return listed({ quotes, total, page: at, tied }, query, 'number', reading);
+}
+
+async function linesOf(ask: OverAsk, { words }: Extract<Show, { kind: 'counts' }>): Promise<readonly Line[]> {
+  const { query, engine } = ask;
+  const profiles = await likeliest(ask);
+  const facts = await engine.sources.facts(
+    profiles.map(({ meta }) => meta.id),
+    ['counted', 'profile'],
+  );
+  const value = query.conditions.find((one) => one.kind === 'value');
+  const out: Line[] = [];
+  for (const profile of profiles) {
+    const own = facts.get(profile.meta.id) ?? [];
+    const under = own.filter((fact): fact is Counted => fact.kind === 'counted' && goesUnder(fact, words));
+    if (under.length === 0) continue;
+    const text = (await engine.sources.report(profile.meta.id))?.text ?? '';
+    const aside = asideIn(own, text);
+    const fact = under.find((one) => !aside(one)) ?? under[0];
+    if (fact && (!value || holdsValue(fact.attrs.count, value))) out.push({ profile, fact });
+  }
+  return out;
+}
+
+/** Is it a plain number, as it is and of now, whose own words hold all of these? */
+function goesUnder(fact: Counted, words: readonly string[]): boolean {
+  const { noun, unit, conditions = [] } = fact.attrs;
+  if (modalityOf(fact) !== 'stated' || unit !== '') return false;
+  const own = new Set([...conditions, ...(noun.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])]);
+  const folded = new Set([...own].map(fold));
+  return words.every((word) => (fold(word) === word ? folded : own).has(word));
+}

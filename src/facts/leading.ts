@@ -1,0 +1,32 @@
+import { foldedWords } from '../text/tokens.js';
+import type { Fact } from './fact.js';
+
+/** Counts that a report may state of others beside its own: those of a body above, below or before it. */
+const OF_BODIES: ReadonlySet<Fact['kind']> = new Set(['members', 'branches', 'election', 'counted']);
+
+/** "hơn sáu chục", where the next count says how many there are. */
+const ABOUT = /(?<!\p{L})(?:hơn|gần|trên|khoảng|chừng|ngót|xấp xỉ)\s+$/u;
+/** "bầu bổ sung 2 đồng chí": seats to fill, not how many there are. */
+const ADDED = /(?<!\p{L})bổ sung\s+(?:thêm\s+)?$/u;
+/** Whole units above any body that reports of its own. */
+const ABOVE = /^(?:cả|toàn) (?:tỉnh|nước|ngành|khối|thành phố)$/u;
+/** Words of names that any body may be called by. */
+const GENERIC: ReadonlySet<string> = new Set('toan ca dang bo chi co so truc thuoc moi'.split(' '));
+
+/** Tells whether a fact is told beside what the report itself states: of another body, only about, or only in part. */
+export function asideIn(facts: readonly Fact[], text: string): (fact: Fact) => boolean {
+  const profile = facts.find(({ kind }) => kind === 'profile')?.attrs as { readonly words?: unknown } | undefined;
+  const own = new Set(Array.isArray(profile?.words) ? (profile.words as readonly string[]) : []);
+  return (fact) => {
+    if (!OF_BODIES.has(fact.kind)) return false;
+    const before = text.slice(fact.evidence.start, fact.value.start).toLowerCase();
+    return ABOUT.test(before) || ADDED.test(before) || isOther(fact, own);
+  };
+}
+
+/** Is it a count of somebody else than the body whose own words (folded) these are? */
+function isOther({ subject }: Fact, own: ReadonlySet<string>): boolean {
+  const name = subject?.name.toLowerCase() ?? '';
+  if (subject?.kind !== 'body') return false;
+  return ABOVE.test(name) || foldedWords(name).some((word) => !GENERIC.has(word) && !own.has(word));
+}
