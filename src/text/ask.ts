@@ -15,6 +15,14 @@ export interface Ask {
   readonly to: number;
   /** Every phrase that asks, first to last. */
   readonly all: readonly AskMatch[];
+  /** Where words stand that only ask whether it is so ("phải không"). */
+  readonly idle: readonly Stretch[];
+}
+
+/** Words of a question, half-open. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One phrase that asks: words [start, end), of which the question word is [from, to). */
@@ -27,7 +35,7 @@ export interface AskMatch {
 }
 
 /** The lists of the file that are no kinds of answer. */
-const LISTS = ['truth', 'closing', 'tag', 'past', 'future', 'between', 'ending', 'nameless'] as const;
+const LISTS = ['truth', 'closing', 'tag', 'past', 'future', 'between', 'ending', 'nameless', 'idle'] as const;
 export type AskList = (typeof LISTS)[number];
 
 /** A word of a question; `derived`: it stands for what was typed, its marks are not the asker's. */
@@ -38,7 +46,7 @@ export interface AskReader {
   /** What `words` ask for, looked for from `first` on where something is asked there. A question without any asks for a `thing`. */
   read(words: readonly AskedWord[], first?: number): Ask;
   /** Where phrases of a list stand. */
-  find(list: AskList, words: readonly Word[]): readonly { readonly from: number; readonly to: number }[];
+  find(list: AskList, words: readonly Word[]): readonly Stretch[];
 }
 
 interface AskPhrase {
@@ -54,7 +62,7 @@ interface AskPhrase {
 
 /** What `words` of a question that asks for nothing ask for. */
 export function askNothing(length: number): Ask {
-  return { kind: 'thing', kinds: new Set(['thing']), from: length, to: length, all: [] };
+  return { kind: 'thing', kinds: new Set(['thing']), from: length, to: length, all: [], idle: [] };
 }
 
 /** @throws Error naming the line that has not the form that the file's header describes. */
@@ -78,7 +86,16 @@ export function askReader(file: string): AskReader {
     ({ own }) => own,
   );
   const ofLists = new Map([...lists].map(([name, own]) => [name, byFirstWord(own, (one) => one)]));
+  const find: AskReader['find'] = (list, words) => {
+    const own = ofLists.get(list);
+    return words.flatMap(({ folded }, at) =>
+      (own?.get(folded) ?? [])
+        .filter((one) => stands(words, at, one))
+        .map((one) => ({ from: at, to: at + one.words.length })),
+    );
+  };
   return {
+    find,
     read(words, first = 0) {
       const found = words.flatMap((word, at) =>
         (byFirst.get(word.folded) ?? [])
@@ -89,15 +106,7 @@ export function askReader(file: string): AskReader {
             return { kind, start: at, end, from: at + own.from, to: at + own.to, rank, doubted };
           }),
       );
-      return chosen(words, found, first);
-    },
-    find: (list, words) => {
-      const own = ofLists.get(list);
-      return words.flatMap(({ folded }, at) =>
-        (own?.get(folded) ?? [])
-          .filter((one) => stands(words, at, one))
-          .map((one) => ({ from: at, to: at + one.words.length })),
-      );
+      return { ...chosen(words, found, first), idle: find('idle', words) };
     },
   };
 }
@@ -120,7 +129,7 @@ interface Found extends AskMatch {
 }
 
 /** The phrases that count: of those that share words the longest; the one of the first line that stands is the question's own. */
-function chosen(words: readonly AskedWord[], found: readonly Found[], first: number): Ask {
+function chosen(words: readonly AskedWord[], found: readonly Found[], first: number): Omit<Ask, 'idle'> {
   const accented = words.some(({ marked, derived }) => marked && derived !== true);
   const sure = found.filter(({ doubted }) => !doubted);
   const usable = sure.length > 0 || accented ? sure : found;
