@@ -89,7 +89,7 @@ export function inquire(
     /^\d/u.test(folded) || (ROMAN.test(folded) && places.some((at) => isNumeral(words, at)));
   // What small talk asks for ("bạn làm được gì") is nothing that a passage could hold.
   const about = chances.reduce((sum, { intent, probability }) => sum + (byName.has(intent) ? probability : 0), 0);
-  const found = about < TALK ? [] : askedFor(words, query.kind, analyser);
+  const found = about < TALK ? [] : askedFor(asked, query.kind, analyser);
   const attributes = [...new Set(found.map(({ set }) => set))];
   return {
     asked,
@@ -146,11 +146,17 @@ const OF_SOMETHING: ReadonlySet<AskKind> = new Set(['person', 'date', 'place', '
 const SUMS = KIND.money | KIND.percent;
 
 /**
- * The phrases of a question that ask for an attribute. One syllable typed without its marks says nothing ("tuoi" is "tươi" as well as
- * "tuổi"), and the name of a sum asks for it only where a value is asked for.
+ * The phrases of a question that ask for an attribute. A name asks for nothing ("Hội Phụ nữ", "Tôn Nữ Lan"), one syllable typed without
+ * its marks says nothing ("tuoi" is "tươi" as well as "tuổi"), and the name of a sum asks for it only where a value is asked for.
  */
-function askedFor(words: readonly QuestionWord[], kind: AskKind, { attributes }: Analyser): SetMatch[] {
+function askedFor(
+  { utterance: { words }, scope: { canonical, persons } }: Understanding,
+  kind: AskKind,
+  { attributes }: Analyser,
+): SetMatch[] {
+  const names = [...canonical, ...persons];
   return attributes.asked.find(words).filter(({ from, to, set }) => {
+    if (names.some((name) => name.from <= from && to <= name.to)) return false;
     const [first] = words.slice(from, to);
     if (to - from === 1 && first && !first.marked && attributes.isMarked(first.folded, set)) return false;
     const value = ((attributes.attributes[set]?.kinds ?? 0) & SUMS) !== 0;

@@ -106,7 +106,8 @@ export function askReader(file: string): AskReader {
             return { kind, start: at, end, from: at + own.from, to: at + own.to, rank, doubted };
           }),
       );
-      return { ...chosen(words, found, first), idle: find('idle', words) };
+      const idle = find('idle', words);
+      return { ...chosen(words, found, first, idle.length > 0), idle };
     },
   };
 }
@@ -128,11 +129,19 @@ interface Found extends AskMatch {
   readonly doubted: boolean;
 }
 
-/** The phrases that count: of those that share words the longest; the one of the first line that stands is the question's own. */
-function chosen(words: readonly AskedWord[], found: readonly Found[], first: number): Omit<Ask, 'idle'> {
+/**
+ * The phrases that count: of those that share words the longest; the one of the first line that stands is the question's own. `confirms`:
+ * the question asks whether it is so, and needs no other question word.
+ */
+function chosen(
+  words: readonly AskedWord[],
+  found: readonly Found[],
+  first: number,
+  confirms: boolean,
+): Omit<Ask, 'idle'> {
   const accented = words.some(({ marked, derived }) => marked && derived !== true);
   const sure = found.filter(({ doubted }) => !doubted);
-  const usable = sure.length > 0 || accented ? sure : found;
+  const usable = sure.length > 0 || accented || confirms ? sure : found;
   const late = usable.filter(({ start }) => start >= first);
   const kept: Found[] = [];
   for (const one of [...(late.length > 0 ? late : usable)].sort(

@@ -56,6 +56,8 @@ const CASES: readonly (readonly [question: string, kind: AskKind, word: string, 
   ['Chủ đề của đại hội là gì?', 'thing', 'gì', ''],
   ['bán để chi', 'thing', 'để chi', ''],
   ['hạn chế', 'thing', '', ''],
+  ['mới vào tuần đầu có lương không', 'thing', '', ''],
+  ['lúa chín tới mức nào', 'manner', 'tới mức nào', ''],
   // Not the question words that they look like.
   ['máy may của xưởng', 'thing', '', 'marks'],
   ['đứng đầu là chi bộ', 'thing', '', 'marks'],
