@@ -40,6 +40,8 @@ export interface Inquiry {
   readonly claimedKinds: number;
   /** By term 1 where it is a number that the question itself brings. */
   readonly numbers: Uint8Array;
+  /** By term 1 where it says nothing by itself, wherever it stands in the question. */
+  readonly light: Uint8Array;
   /** By term how much more often it stands in passages that answer than in others, as logarithms: [found, missing]. */
   readonly telling: readonly (readonly [number, number])[];
   /** By term 1 where this question adds it to the one before. */
@@ -111,6 +113,7 @@ export function inquire(
     claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),
     claimedKinds: claim ? claimedKinds(asked, analyser) : 0,
     numbers: Uint8Array.from(query.terms, (term) => (numeric(term) ? 1 : 0)),
+    light: Uint8Array.from(query.terms, ({ places }) => (places.every((at) => asked.light.has(at)) ? 1 : 0)),
     telling: query.terms.map((term) => tellingOf(fold(term.folded), term.passages, passages, held)),
     added: Uint8Array.from(query.terms, (term) =>
       asked.added && term.places.some((at) => asked.added?.has(at)) ? 1 : 0,

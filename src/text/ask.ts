@@ -35,7 +35,7 @@ export interface AskMatch {
 }
 
 /** The lists of the file that are no kinds of answer. */
-const LISTS = ['truth', 'closing', 'tag', 'past', 'future', 'between', 'ending', 'nameless', 'idle'] as const;
+const LISTS = ['truth', 'closing', 'tag', 'past', 'future', 'between', 'ending', 'nameless', 'idle', 'light'] as const;
 export type AskList = (typeof LISTS)[number];
 
 /** A word of a question; `derived`: it stands for what was typed, its marks are not the asker's. */
@@ -107,7 +107,8 @@ export function askReader(file: string): AskReader {
           }),
       );
       const idle = find('idle', words);
-      return { ...chosen(words, found, first, idle.length > 0), idle };
+      const closes = find('closing', words).some(({ to }) => to === words.length);
+      return { ...chosen(words, found, first, closes || idle.length > 0), idle };
     },
   };
 }

@@ -27,7 +27,7 @@ describe('what asks is not looked for', () => {
     ['ai giữ kho, mỗi tháng bao nhiêu', 'giu kho moi thang'],
     ['kho nào giữ thóc, từ tháng mấy', 'kho giu thoc tu thang'],
     ['vé tàu bao nhiêu tiền', 've tau'],
-    ['kho có đầy không', 'kho co day'],
+    ['kho có đầy phải không', 'kho co day'],
     ['kho không khóa', 'kho khong khoa'],
   ])('%s: %s', (question, sought) => {
     expect(soughtIn(question, '', [])).toBe(sought);
