@@ -253,6 +253,19 @@ export const FEATURES: readonly Feature[] = [
     when: naming,
   },
 
+  {
+    name: 'referred',
+    group: 'person',
+    value: ({ evidence }) => evidence.referred,
+    when: (inquiry) => naming(inquiry) || seeking(inquiry),
+  },
+  {
+    name: 'referred-speaks',
+    group: 'person',
+    value: (b) => b.evidence.referred * chance(b, 'speaker'),
+    when: (inquiry) => naming(inquiry) || seeking(inquiry),
+  },
+
   ...ROLES.map((kind): Feature => ({ name: `is-${kind}`, group: 'block', value: (b) => flag(role(b) === kind) })),
   {
     name: 'title-asked',
