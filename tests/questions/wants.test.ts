@@ -139,6 +139,10 @@ describe('what was, or what is to come', () => {
     ['sang nam ket nap may nguoi', 'future'],
     ['có bao nhiêu chi bộ', undefined],
     ['hoàn thành được mấy chỉ tiêu', undefined],
+    // What was aimed at and missed.
+    ['hut may chi tieu', undefined],
+    ['chỉ tiêu nào không đạt', undefined],
+    ['chỉ tiêu nào phải lo', 'future'],
     ['đất đai rộng bao nhiêu', undefined],
   ])('%s: %s', (text, tense) => {
     expect(tenseOf(asking(text))).toBe(tense);
