@@ -95,8 +95,9 @@ export function prepareQuery(
   const ask = request.ask ?? askNothing(tokens.length);
   const idf = (count: number): number => Math.log(1 + (Math.max(0, passages - count) + 0.5) / (count + 0.5));
   // What asks is in the question, not in the passage that answers: of two things asked neither question word is looked for.
-  const isAsking = (at: number): boolean =>
-    [ask, ...ask.all, ...ask.idle].some(({ from, to }) => from <= at && at < to);
+  // A lone "sao" beside another question word is as often a word of its own ("sao y", "bản sao").
+  const others = ask.all.filter(({ kind, from, to }) => kind !== 'manner' || to - from > 1);
+  const isAsking = (at: number): boolean => [ask, ...others, ...ask.idle].some(({ from, to }) => from <= at && at < to);
   const isSpare = (at: number): boolean => request.spare?.has(at) === true;
   const places = new Map<string, number[]>();
   tokens.forEach((token, at) => {

@@ -40,7 +40,7 @@ describe('what is to be counted', () => {
     ['tới mấy giờ thì tan', ''],
     ['nop ho so hoc bong o dau', ''],
     ['tong so chi bo', 'chi bo'],
-    ['bao nhiêu tiền một chỗ', ''],
+    ['bao nhiêu tiền một chỗ', 'tien'],
     ['bao nhiêu phần trăm hộ khá', 'ho kha'],
     // Behind a comma begins what is asked next.
     ['tốn mấy ký thóc, kho nào trả', 'ky thoc'],

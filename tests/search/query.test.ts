@@ -26,7 +26,9 @@ describe('what asks is not looked for', () => {
     ['ai giữ kho thóc', 'giu kho thoc'],
     ['ai giữ kho, mỗi tháng bao nhiêu', 'giu kho moi thang'],
     ['kho nào giữ thóc, từ tháng mấy', 'kho giu thoc tu thang'],
-    ['vé tàu bao nhiêu tiền', 've tau'],
+    ['vé tàu bao nhiêu tiền', 've tau tien'],
+    ['giấy như thế nào thì được sao y', 'giay thi duoc sao y'],
+    ['vào kho có phải gửi xe không', 'vao kho co phai gui xe khong'],
     ['kho có đầy phải không', 'kho co day'],
     ['kho không khóa', 'kho khong khoa'],
   ])('%s: %s', (question, sought) => {
