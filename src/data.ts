@@ -9,6 +9,7 @@ export interface LanguageData {
   readonly cues: string;
   readonly synonyms: string;
   readonly attributes: string;
+  readonly topics: string;
   readonly over: string;
   readonly stopwords: string;
   readonly common: string;
@@ -27,18 +28,20 @@ export const PROJECT_ROOT = path.dirname(createRequire(import.meta.url).resolve(
  */
 export async function readLanguageData(dir: string): Promise<LanguageData> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const [lexicon, cues, synonyms, attributes, over, stopwords, common, figures, examples, names] = await Promise.all([
-    Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
-    text('lexicon', 'cues.txt'),
-    text('lexicon', 'synonyms.txt'),
-    text('lexicon', 'attributes.txt'),
-    text('lexicon', 'over.txt'),
-    text('lexicon', 'stopwords.txt'),
-    text('lexicon', 'common.txt'),
-    text('lexicon', 'figures.txt'),
-    text('lexicon', 'examples.txt'),
-    readdir(path.join(dir, 'utterances')),
-  ]);
+  const [lexicon, cues, synonyms, attributes, topics, over, stopwords, common, figures, examples, names] =
+    await Promise.all([
+      Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
+      text('lexicon', 'cues.txt'),
+      text('lexicon', 'synonyms.txt'),
+      text('lexicon', 'attributes.txt'),
+      text('lexicon', 'topics.txt'),
+      text('lexicon', 'over.txt'),
+      text('lexicon', 'stopwords.txt'),
+      text('lexicon', 'common.txt'),
+      text('lexicon', 'figures.txt'),
+      text('lexicon', 'examples.txt'),
+      readdir(path.join(dir, 'utterances')),
+    ]);
   const utterances = await Promise.all(
     names
       .filter((name) => name.endsWith('.txt'))
@@ -50,6 +53,7 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
     cues,
     synonyms,
     attributes,
+    topics,
     over,
     stopwords,
     common,

@@ -34,12 +34,20 @@ export interface Reading {
   readonly people?: readonly string[];
   /** The passage that the answer quotes first, or the one before did where this one quotes none: a follow-up leans on it. */
   readonly quoted?: Quoted;
+  /** Where nothing was quoted and it was not sure which report is meant: the likeliest, best first. */
+  readonly perhaps?: readonly Perhaps[];
   /** The question as understood on its own, with what was taken over from the one before. */
   readonly question: string;
   /** The query that a question over reports was read as. */
   readonly over?: OverQuery;
   /** Where a page of the list that `over` gives is asked for, its number counted from 0. */
   readonly page?: number;
+}
+
+/** A report that may have been meant; the chance is from 0 to 1. */
+export interface Perhaps {
+  readonly report: string;
+  readonly chance: number;
 }
 
 /** Line that leads an answer to a yes/no question with a premise. */

@@ -1,3 +1,5 @@
+import type { PreparedPassage } from '../search/prepared-passage.js';
+import { slotOf, slotsWith } from '../search/slots.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import type { Rows } from '../text/rows.js';
 import { KIND } from '../text/typed.js';
@@ -14,6 +16,8 @@ export interface Expected {
   readonly byMark: ReadonlyMap<string, Entries>;
   /** The marks that are pairs, by their first word. */
   readonly pairs: ReadonlyMap<string, readonly Following[]>;
+  /** By slot 1 where a word of a mark may be in it, see `slotOf`. */
+  readonly slots: Uint8Array;
   /** Words of the question that have associations. */
   readonly words: number;
 }
@@ -24,6 +28,7 @@ type Entries = readonly number[];
 /** The second word of a pair with what the pair speaks for. */
 interface Following {
   readonly second: string;
+  readonly slot: number;
   readonly entries: Entries;
 }
 
@@ -54,22 +59,27 @@ export function expectedOf(marks: readonly string[], associations: Associations)
     }
     words++;
   }
-  return { byMark, pairs: pairsOf(byMark), words };
+  return { byMark, ...partedOf(byMark), words };
 }
 
 /** No word has an underscore in it: one in a mark parts a pair. */
-function pairsOf(byMark: ReadonlyMap<string, Entries>): Map<string, Following[]> {
-  const out = new Map<string, Following[]>();
+function partedOf(byMark: ReadonlyMap<string, Entries>): Pick<Expected, 'pairs' | 'slots'> {
+  const pairs = new Map<string, Following[]>();
+  const words: string[] = [];
   for (const [mark, entries] of byMark) {
     const at = mark.indexOf('_');
-    if (at < 0) continue;
+    if (at < 0) {
+      words.push(mark);
+      continue;
+    }
     const first = mark.slice(0, at);
-    const following = { second: mark.slice(at + 1), entries };
-    const known = out.get(first);
+    const second = mark.slice(at + 1);
+    const following = { second, slot: slotOf(second), entries };
+    const known = pairs.get(first);
     if (known) known.push(following);
-    else out.set(first, [following]);
+    else pairs.set(first, [following]);
   }
-  return out;
+  return { pairs, slots: slotsWith(words, pairs.keys()) };
 }
 
 const KINDS = Object.entries(KIND).map(([name, bit]) => ({ bit, held: `@${name}`, brought: `@fresh-${name}` }));
@@ -83,11 +93,24 @@ export function eachMark(
   facts: readonly HeldFact[],
   visit: (mark: string) => void,
 ): void {
+  const pairs = pairsIn(passage);
   for (let at = unit.from; at < unit.to; at++) {
     visit(passage.folded[at] as string);
-    if (at + 1 < unit.to) visit(`${passage.folded[at]}_${passage.folded[at + 1]}`);
+    if (at + 1 < unit.to) visit(pairs[at] as string);
   }
   eachTrait(passage.role, kinds, fresh, facts, visit, undefined);
+}
+
+const paired = new WeakMap<PreparedPassage, readonly string[]>();
+
+/** By word its pair with the next one; kept with the passage, whose units share their words. */
+function pairsIn(passage: PreparedPassage): readonly string[] {
+  const kept = paired.get(passage);
+  if (kept) return kept;
+  const { folded } = passage;
+  const made = folded.slice(1).map((next, at) => `${folded[at]}_${next}`);
+  paired.set(passage, made);
+  return made;
 }
 
 /** `into` is handed on, so that `visit` need not be made anew for each unit. */
@@ -134,17 +157,20 @@ let last: { readonly view: PassageView; readonly expected: Expected; readonly hi
 
 function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
   if (last?.view === view && last.expected === expected) return last.hits;
-  const { folded } = view.passage;
+  const { folded, slots } = view.passage;
   const { byMark, pairs: byFirst } = expected;
   const hits: Hit[] = [];
   for (let at = 0; at < folded.length; at++) {
+    if (expected.slots[slots[at] as number] === 0) continue;
     const word = folded[at] as string;
     const alone = byMark.get(word);
     if (alone) hits.push({ from: at, to: at + 1, entries: alone });
     const next = folded[at + 1];
     const pairs = next === undefined ? undefined : byFirst.get(word);
     if (!pairs) continue;
-    for (const { second, entries } of pairs) if (second === next) hits.push({ from: at, to: at + 2, entries });
+    const slot = slots[at + 1];
+    for (const one of pairs)
+      if (one.slot === slot && one.second === next) hits.push({ from: at, to: at + 2, entries: one.entries });
   }
   last = { view, expected, hits };
   return hits;
@@ -161,8 +187,10 @@ export function associated(
 ): number {
   if (expected.words === 0) return 0;
   const best = emptied(expected.words);
-  for (const { from, to, entries } of hitsIn(expected, view))
+  for (const { from, to, entries } of hitsIn(expected, view)) {
+    if (from >= unit.to) break;
     if (from >= unit.from && to <= unit.to) takeBest(best, entries);
+  }
   eachTrait(view.passage.role, kinds, fresh, facts, takeTrait, expected);
   let sum = 0;
   for (let i = 0; i < expected.words; i++) sum += best[i] as number;

@@ -1,9 +1,10 @@
-import { statedBy } from './across.js';
+import { type Stated, statedBy } from './across.js';
 import type { Answer, Choice } from './answer.js';
 import type { ReadingOf } from './compose.js';
 import type { Engine } from './engine-input.js';
+import type { Inquiry } from './inquiry.js';
 import type { Looked } from './look.js';
-import { holding } from './over/holding.js';
+import { sharesHeld } from './over/holding.js';
 import { isScoped } from './scoped.js';
 
 /**
@@ -25,11 +26,21 @@ export async function choicesOf(
   const profiles = scored.map(({ profile }) => profile).filter(({ meta }) => these?.has(meta.id) ?? true);
   const all = await statedBy(top.intent, inquiry, profiles, engine);
   const { name, closed } = top.intent;
-  const bare = lost && engine.over(asked, { name, closed, stated: true, counted: false }).told.length === 0;
-  const stated = bare ? all : holding(all, inquiry, 0);
+  const told = new Set(engine.over(asked, { name, closed, stated: true, counted: false }).told);
+  // Whoever says more than what kind of thing is asked for means a report that holds it: statements that lack it are no choice.
+  const stated = told.size === 0 ? all : tellingOf(all, inquiry, told);
   if (stated.length < 2) return undefined;
   const choices = stated.map(
     ({ profile }): Choice => ({ report: profile.meta, reading: reading(top.intent.name, [profile.meta.id]) }),
   );
   return { status: 'ambiguous', reading: reading(top.intent.name, []), choices };
+}
+
+/** What is said besides the kind of thing asked for must be held so far, by rarity, and by no less than the best one holds. */
+const LEAST_TOLD = 0.5;
+
+function tellingOf(all: readonly Stated[], inquiry: Inquiry, told: ReadonlySet<number>): readonly Stated[] {
+  const held = sharesHeld(all, inquiry, ({ places }) => places.some((at) => told.has(at)));
+  const best = Math.max(LEAST_TOLD, ...held);
+  return all.filter((_, i) => (held[i] as number) >= best);
 }

@@ -3,6 +3,7 @@ import type { Condition } from '../questions/conditions.js';
 import { fold } from '../text/fold.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Fitting } from './intent.js';
+import { remembered } from './remembered.js';
 
 /** The words, without marks, that a fact goes under: its noun and its clause, or else its sentence. */
 function wordsOf(fact: Fact, to: Fitting): readonly string[] {
@@ -39,15 +40,6 @@ const WANTED: readonly (readonly [Modality, RegExp])[] = [
 ];
 /** How well a fact of another time, or one only aimed at, answers. */
 const OTHERWISE = 0.6;
-
-/** What is found in a question is the same for all facts that are held against it. */
-function remembered<T>(find: (folded: string) => T): (folded: string) => T {
-  let last: { readonly folded: string; readonly found: T } | undefined;
-  return (folded) => {
-    if (last?.folded !== folded) last = { folded, found: find(folded) };
-    return last.found;
-  };
-}
 
 const sensesIn = remembered((folded) =>
   WANTED.filter(([, pattern]) => pattern.test(folded)).map(([modality]) => modality),

@@ -11,6 +11,8 @@ import { PEOPLE } from './decision/people.js';
 import { SIGNS } from './decision/signs.js';
 import { TENSE } from './decision/tense.js';
 import { THREAD } from './decision/thread.js';
+import { TOPICS } from './decision/topics.js';
+import { VALUES } from './decision/values.js';
 import { MISSING, WORDS } from './decision/words.js';
 import { type Ranked, rivalOf } from './rank.js';
 
@@ -26,6 +28,8 @@ export const DECISION: readonly DecisionFeature[] = [
   ...WORDS,
   ...MISSING,
   ...SIGNS,
+  ...TOPICS,
+  ...VALUES,
   ...GROUPS,
   ...TENSE,
   ...FACTS,

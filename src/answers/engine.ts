@@ -90,11 +90,23 @@ async function composed(
   );
   return {
     status: 'not_stated',
-    reading: reading(likely[0]?.intent.name ?? intent.name, [meant.meta.id]),
+    reading: { ...reading(likely[0]?.intent.name ?? intent.name, [meant.meta.id]), ...doubtOf(looked) },
     reports: [meant.meta],
     chance: chances.nothing,
     ...(nearest && nearest.evidence.telling > 0 && { nearby: makeQuote(meant, nearest.evidence.found.span, []) }),
   };
+}
+
+/** From this chance on it is sure which report is meant; below the other no report is. */
+const SURE = 0.97;
+const LEAST_MEANT = 0.03;
+
+/** The reports that may be meant, where it is not sure which: a follow-up goes on with any of them. */
+function doubtOf({ scored }: Looked): Pick<Reading, 'perhaps'> {
+  const perhaps = scored
+    .filter(({ chance }) => chance >= LEAST_MEANT)
+    .map(({ profile, chance }) => ({ report: profile.meta.id, chance: Number(chance.toFixed(3)) }));
+  return (perhaps[0]?.chance ?? 1) >= SURE ? {} : { perhaps };
 }
 
 /** Of what the page's own data tell, what is asked with a smaller chance is not asked: the day of publication is no day of a meeting. */

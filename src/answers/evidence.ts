@@ -8,7 +8,8 @@ import { countedIn, countedPhraseIn } from './measures/counted.js';
 import { type Fits, fitsIn, roleIn } from './measures/facts.js';
 import { referredIn } from './measures/referred.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
-import { itemsIn, kindsIn, runsOf, whichIn } from './measures/tokens.js';
+import { freshKindsIn, runsOf, whichIn } from './measures/tokens.js';
+import { topicsIn } from './measures/topics.js';
 import type { Found } from './propose/found.js';
 import type { Thread } from './thread.js';
 
@@ -34,6 +35,8 @@ export interface Evidence extends Fits {
   readonly signs: Uint8Array;
   /** The same, by how near a sign stands to the question's own words: 1 beside one, towards 0 far from all. */
   readonly near: Float64Array;
+  /** By topic asked, in the inquiry's order: 1 where the unit tells of it. */
+  readonly topics: Uint8Array;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
   /** Names of any kind in it that the question does not bring. */
@@ -71,6 +74,8 @@ export interface ReportEvidence {
   readonly terms: Uint8Array;
   /** By attribute asked. */
   readonly signs: Uint8Array;
+  /** By topic asked. */
+  readonly topics: Uint8Array;
   readonly bestText: number;
   /** The most that any unit of it holds of what is to be counted; as in `Evidence`. */
   readonly counted: number;
@@ -103,8 +108,9 @@ export function evidenceOf(
 ): Evidence {
   const { view, unit, facts } = found;
   const lexical = featuresOf(view, unit);
-  const kinds = kindsIn(view, unit, false);
-  const fresh = kindsIn(view, unit, true);
+  const { kinds } = unit;
+  const fresh = freshKindsIn(view, unit);
+  const { inside, beside, rejected } = fitsIn(facts, inquiry.likely.length);
   return {
     found,
     inquiry,
@@ -114,11 +120,14 @@ export function evidenceOf(
     kinds,
     fresh,
     signs: signsIn(view, unit, kinds, inquiry),
-    ...fitsIn(facts, inquiry.likely.length),
+    inside,
+    beside,
+    rejected,
     near: nearSigns(view, unit, inquiry),
+    topics: topicsIn(view, unit, inquiry.topics),
     people: runsOf(view, unit, KIND.person),
     names: runsOf(view, unit, KIND.person | KIND.name),
-    items: itemsIn(view, unit),
+    items: unit.items,
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),
     role: roleIn(facts),

@@ -2,12 +2,12 @@ import { contains, lengthOf, type Span } from '../text/span.js';
 import { PREFERRED } from './quoting.js';
 import type { RankedUnit } from './rank.js';
 
-/** Blanks between two sentences of one passage, at most. */
+/** Blanks between two sentences that stand beside each other, at most. */
 const GAP = 3;
 
 /**
- * What is quoted for a unit: with the sentences beside it in its passage that are at least `share` times as likely to answer, so that
- * nobody misses what the ranking cannot tell apart; at most `PREFERRED` characters. Offsets into the report's text.
+ * What is quoted for a unit: with the sentences beside it, of its passage or the next, that are at least `share` times as likely to
+ * answer, so that nobody misses what the ranking cannot tell apart; at most `PREFERRED` characters. Offsets into the report's text.
  * @param units all units of the pool, best first.
  */
 export function extendedSpan(units: readonly RankedUnit[], chosen: RankedUnit, share: number): Span {
@@ -18,7 +18,7 @@ export function extendedSpan(units: readonly RankedUnit[], chosen: RankedUnit, s
   for (const { evidence, mass } of units) {
     if (mass < share * chosen.mass) break;
     const other = evidence.found;
-    if (other.view !== found.view || contains(span, other.span)) continue;
+    if (other.profile.meta.id !== found.profile.meta.id || contains(span, other.span)) continue;
     if (other.span.start > span.end + GAP || other.span.end < span.start - GAP) continue;
     const whole = { start: Math.min(span.start, other.span.start), end: Math.max(span.end, other.span.end) };
     if (lengthOf(whole) <= PREFERRED) span = whole;

@@ -10,6 +10,7 @@ import type { SetMatch } from '../text/phrase-sets.js';
 import { KIND, typedTokens } from '../text/typed.js';
 import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
 import type { Intent } from './intent.js';
+import { type AskedTopics, NO_TOPICS, topicsAsked } from './measures/topics.js';
 
 /** An intent that the question may have, with its chance. */
 export interface LikelyIntent {
@@ -31,6 +32,8 @@ export interface Inquiry {
   readonly attributes: readonly number[];
   /** For each of them the terms of the query that ask for it. */
   readonly attributeTerms: readonly ReadonlySet<number>[];
+  /** What its words are about. */
+  readonly topics: AskedTopics;
   readonly people: ReadonlySet<string>;
   /** For each person named the folded words as typed. */
   readonly names: readonly (readonly string[])[];
@@ -108,6 +111,7 @@ export function inquire(
             .flatMap(({ from, to }) => words.slice(from, to).flatMap(({ folded }) => query.byFolded.get(folded) ?? [])),
         ),
     ),
+    topics: about < TALK ? NO_TOPICS : topicsAsked(words, query, analyser),
     people: new Set(persons.flatMap((p) => p.people.map((who) => who.key))),
     names: persons.map((p) => words.slice(p.from, p.to).map((w) => w.folded)),
     claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),

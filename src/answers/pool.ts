@@ -36,9 +36,10 @@ function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEviden
   return out;
 }
 
-const noSum = ({ found: { unit }, signs, inside }: Evidence): Sum => ({
+const noSum = ({ found: { unit }, signs, topics, inside }: Evidence): Sum => ({
   terms: slab.bytes(unit.found.length),
   signs: slab.bytes(signs.length),
+  topics: slab.bytes(topics.length),
   bestText: Number.NEGATIVE_INFINITY,
   counted: 0,
   fits: new Float64Array(inside.length),
@@ -46,9 +47,10 @@ const noSum = ({ found: { unit }, signs, inside }: Evidence): Sum => ({
   opening: Number.POSITIVE_INFINITY,
 });
 
-function addTo(sum: Sum, { found: { unit, view, span }, signs, text, counted }: Evidence): void {
+function addTo(sum: Sum, { found: { unit, view, span }, signs, topics, text, counted }: Evidence): void {
   for (let i = 0; i < sum.terms.length; i++) if (unit.found[i] || unit.similar[i] || view.inTitle[i]) sum.terms[i] = 1;
   for (let i = 0; i < sum.signs.length; i++) if (signs[i]) sum.signs[i] = 1;
+  for (let i = 0; i < sum.topics.length; i++) if (topics[i]) sum.topics[i] = 1;
   if (view.passage.role === 'paragraph') sum.opening = Math.min(sum.opening, span.start);
   sum.bestText = Math.max(sum.bestText, text);
   sum.counted = Math.max(sum.counted, counted);

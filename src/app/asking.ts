@@ -120,7 +120,7 @@ export function createAsk(language: Language, model: Model): Asking {
     const engine = engineOf(generation);
     if (fixed) return asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed);
     const whole = withThread(await answerQuestion(understand(question, previous, tools), engine), generation, previous);
-    const parts = partsOf(question);
+    const parts = partsOf(question, language.asks);
     return parts.length < 2 || whole.status === 'chat' || whole.status === 'no_match'
       ? whole
       : answerParts(whole, parts, (part, before) => answerQuestion(ofEach(understand(part, before, tools)), engine));

@@ -58,7 +58,7 @@ export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sou
         }
       };
       const named = (ids: Iterable<string>): ReportProfile[] => [...ids].flatMap((id) => byId.get(id) ?? []);
-      add(named([...(asked.inherited ?? []), ...asked.before]));
+      add(named([...(asked.inherited ?? []), ...(asked.perhaps?.keys() ?? []), ...asked.before]));
       if (asked.scope.named) add(newest(asked.scope.reports, limit / 2));
       add(named(asked.scope.persons.flatMap((p) => p.people.flatMap((who) => who.reports)).slice(0, limit / 4)));
       add(named(texts.keys()));

@@ -13,5 +13,6 @@ export async function answerText(app: App, question: string, output: Terminal): 
   const view = { phrases: vi, username: '', inline: false, group: false, reports: await app.reports(), examples: [] };
   const { parts, rows } = renderAnswer(answer, view);
   const labels = answer.status === 'ambiguous' ? rows.flat().map(({ label }) => `- ${label}`) : [];
-  return [...parts.map((part) => paint(part, looksOf(output))), ...labels].join('\n');
+  const shown = await Promise.all(parts.map((part) => paint(part, looksOf(output))));
+  return [...shown, ...labels].join('\n');
 }

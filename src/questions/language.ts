@@ -55,6 +55,7 @@ export interface LanguageFiles {
   readonly cues: string;
   readonly synonyms: string;
   readonly attributes: string;
+  readonly topics: string;
   readonly over: string;
   readonly stopwords: string;
   readonly figures: string;

@@ -1,31 +1,60 @@
-/** A question word, with or without marks. */
-const ASKED =
-  /(?<![\p{L}])(?:bao nhiêu|bao nhieu|mấy|may|ai|khi nào|khi nao|ngày nào|ngay nao|ở đâu|o dau|tại đâu|là gì|la gi|thế nào|the nao|gì|gi|nào|nao|who|when|where|how many|what)(?![\p{L}])/iu;
-const JOINT = /\s*(?:[,;?]\s*(?:và|va|and)?|(?<![\p{L}])(?:và|va|rồi|and|với lại|voi lai)(?![\p{L}]))\s+/giu;
+import type { AskMatch, AskReader } from '../text/ask.js';
+import { type Token, tokenise } from '../text/tokens.js';
+
 /** Words that a part needs to be a question of its own. */
 const SHORTEST = 2;
+/** Words behind "với" and a question word: "họp với công ty nào" asks one thing. */
+const SAID_BEHIND = 2;
 /** Parts that are asked, at most. */
 const MOST = 5;
+/** A comma, a semicolon or a question mark between two words. */
+const STOP = /[,;?]/u;
 
 /**
  * The parts of a question that asks several things at once: "có bao nhiêu đảng viên và mấy chi bộ?" asks two.
  * Each part has a question word of its own; a question that asks one thing is given back whole.
  */
-export function partsOf(question: string): string[] {
-  const cuts = [...question.matchAll(JOINT)];
+export function partsOf(question: string, asks: AskReader): string[] {
+  const words = tokenise(question);
+  const asked = asks.read(words).all.filter(({ from, to }) => from < to);
+  if (asked.length < 2) return [question];
   const parts: string[] = [];
-  let from = 0;
-  for (const cut of cuts) {
-    const head = question.slice(from, cut.index);
-    const tail = question.slice(cut.index + cut[0].length);
-    if (!ASKED.test(head) || !ASKED.test(tail) || words(head) < SHORTEST || words(tail) < SHORTEST) continue;
-    parts.push(head);
-    from = cut.index + cut[0].length;
+  let first = 0;
+  for (const { from, to } of jointsIn(question, words, asks)) {
+    if (from - first < SHORTEST || words.length - to < SHORTEST) continue;
+    if (!asksIn(asked, first, from) || !asksIn(asked, to, words.length)) continue;
+    parts.push(question.slice(startOf(words, first, question), endOf(words, from - 1)));
+    first = to;
   }
-  parts.push(question.slice(from));
+  parts.push(question.slice(startOf(words, first, question)));
   return parts.length <= MOST ? parts : [question];
 }
 
-function words(text: string): number {
-  return text.trim().split(/\s+/u).length;
+/** Where two parts may meet: the words [from, to) only join them. */
+interface Joint {
+  readonly from: number;
+  readonly to: number;
 }
+
+function jointsIn(text: string, words: readonly Token[], asks: AskReader): Joint[] {
+  const joins = new Map(asks.find('joins', words).map(({ from, to }) => [from, to]));
+  for (const { from, to } of asks.find('joins-asking', words)) {
+    const begins = asks.read(words.slice(to)).all.find(({ start }) => start === 0);
+    if (begins && words.length - to - begins.end >= SAID_BEHIND) joins.set(from, to);
+  }
+  const out: Joint[] = [];
+  for (let at = 1; at < words.length; at++) {
+    const stops = STOP.test(text.slice(endOf(words, at - 1), startOf(words, at, text)));
+    const to = joins.get(at);
+    if (stops || to !== undefined) out.push({ from: at, to: to ?? at });
+  }
+  return out;
+}
+
+const asksIn = (asked: readonly AskMatch[], from: number, to: number): boolean =>
+  asked.some(({ start, end }) => from <= start && end <= to);
+
+const startOf = (words: readonly Token[], at: number, text: string): number =>
+  at === 0 ? 0 : (words[at]?.span.start ?? text.length);
+
+const endOf = (words: readonly Token[], at: number): number => words[at]?.span.end ?? 0;

@@ -64,6 +64,10 @@ const NONE: readonly BodyMatch[] = [];
 const naming = ({ named }: ReportContext): boolean => named.length > 0;
 const comparing = ({ asked }: ReportContext): boolean => asked.bodies.length > 0;
 const dating = ({ asked }: ReportContext): boolean => asked.scope.years.length > 0;
+/** How surely the conversation is about a report, from 0 to 1. */
+const inheritedBy = ({ inherited, perhaps }: Understanding, id: string): number =>
+  perhaps ? (perhaps.get(id) ?? 0) : flag(inherited?.includes(id) === true);
+
 const goingOn = ({ asked }: ReportContext): boolean => (asked.inherited?.length ?? 0) > 0;
 const narrowing = ({ asked }: ReportContext): boolean => asked.scope.reports.length > 0;
 
@@ -170,17 +174,17 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
   {
     name: 'inherited',
     when: goingOn,
-    value: ({ meta }, { asked }) => flag(asked.inherited?.includes(meta.id) === true),
+    value: ({ meta }, { asked }) => inheritedBy(asked, meta.id),
   },
   {
     name: 'inherited-alone',
     when: goingOn,
-    value: ({ meta }, { asked }) => flag(asked.inherited?.length === 1 && asked.inherited[0] === meta.id),
+    value: ({ meta }, { asked }) => flag(asked.inherited?.length === 1) * inheritedBy(asked, meta.id),
   },
   {
     name: 'inherited-anchored',
     when: goingOn,
-    value: ({ meta }, { asked }) => flag(asked.scope.anchored && asked.inherited?.includes(meta.id) === true),
+    value: ({ meta }, { asked }) => flag(asked.scope.anchored) * inheritedBy(asked, meta.id),
   },
   {
     name: 'before',

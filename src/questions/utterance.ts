@@ -4,7 +4,7 @@ import { plain } from '../text/normalise.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
 import { isSyllable } from '../text/repair.js';
 import type { Span } from '../text/span.js';
-import { foldedWords, tokenise } from '../text/tokens.js';
+import { foldedWords, type Token, tokenise } from '../text/tokens.js';
 import { translate } from './english.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
@@ -114,6 +114,7 @@ interface Piece {
   readonly text: string;
   /** UTF-16 offset into the text. */
   readonly start: number;
+  readonly tokens: readonly Token[];
 }
 
 /** Pieces between white space, with punctuation at their ends taken off: "KT-GS," gives "KT-GS". */
@@ -122,7 +123,7 @@ function segments(text: string): Piece[] {
     const bare = piece.replace(/'s$/iu, '');
     const lead = /^[^\p{L}\p{N}]+/u.exec(bare)?.[0].length ?? 0;
     const inner = bare.slice(lead).replace(/[^\p{L}\p{N}%]+$/u, '');
-    return inner === '' ? [] : [{ text: inner, start: (all[i]?.index ?? 0) + lead }];
+    return inner === '' ? [] : [{ text: inner, start: (all[i]?.index ?? 0) + lead, tokens: tokenise(inner) }];
   });
 }
 
@@ -155,7 +156,7 @@ function namedBodies(
   const tokens: Word[] = [];
   const pieceOf: number[] = [];
   pieces.forEach((piece, i) => {
-    for (const token of tokenise(piece.text)) {
+    for (const token of piece.tokens) {
       tokens.push(strip(token));
       pieceOf.push(i);
     }
@@ -210,7 +211,7 @@ function bodyPhrase({ party, kind, field, name, parent, province }: Body): strin
 }
 
 function wordsOf(
-  { text: piece, start }: Piece,
+  { text: piece, start, tokens }: Piece,
   shouting: boolean,
   shorts: ReadonlyMap<string, Abbreviation>,
   known: KnownWords,
@@ -220,7 +221,7 @@ function wordsOf(
   const whole = { start, end: start + piece.length };
   const short = shorts.get(piece) ?? shorts.get(piece.toLowerCase());
   if (short) return expand(piece, short, capitals, proper, whole);
-  return tokenise(piece).flatMap((token) => {
+  return tokens.flatMap((token) => {
     const raw = piece.slice(token.span.start, token.span.end);
     const at = { start: start + token.span.start, end: start + token.span.end };
     const part = raw === piece ? undefined : (shorts.get(raw) ?? shorts.get(raw.toLowerCase()));

@@ -2,17 +2,21 @@ import type { Analyser } from '../text/analyser.js';
 import type { SetMatch } from '../text/phrase-sets.js';
 import type { Word } from '../text/phrases.js';
 import { KIND, typedTokens } from '../text/typed.js';
+import type { Recognised } from './kinds.js';
 import type { PreparedPassage } from './prepared.js';
-import { type Unit, unitsOf } from './units.js';
+import { itemsIn, type Unit, unitsOf } from './units.js';
 
 /** What a passage holds besides its words, whatever is asked. */
 export interface Analysis {
   /** Kinds of each token, bits of `KIND`. */
   readonly kinds: Uint16Array;
+  readonly recognised: Recognised;
   /** Phrases of groups of synonyms. */
   readonly synonyms: readonly SetMatch[];
   /** Phrases that are signs of what may be asked for. */
   readonly signs: readonly SetMatch[];
+  /** Words of topics. */
+  readonly topics: readonly SetMatch[];
   /** Phrases that tell an intent. */
   readonly cues: readonly SetMatch[];
   /** What may be quoted of it: the tokens [from, to). */
@@ -23,6 +27,10 @@ export interface Analysis {
 export interface UnitTokens extends Unit {
   readonly from: number;
   readonly to: number;
+  /** Kinds of all of them, bits of `KIND`. */
+  readonly kinds: number;
+  /** Items of a list in it, see `itemsIn`. */
+  readonly items: number;
 }
 
 const known = new WeakMap<PreparedPassage, Analysis>();
@@ -38,17 +46,23 @@ export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analys
   const kinds = typedTokens(passage, analyser.names);
   const made: Analysis = {
     kinds,
+    recognised: { bits: new Uint8Array(kinds.length), looked: 0 },
     synonyms: analyser.synonyms.find(words),
     signs: analyser.attributes.signs.find(words).filter((sign) => !ofCalendar(sign, kinds, words, analyser)),
+    topics: analyser.topics.in(words),
     cues: analyser.cues.find(words),
-    units: unitsOf(passage.text, passage.sentences).map((unit) => ({
-      ...unit,
-      from: firstAt(passage.starts, unit.span.start),
-      to: firstAt(passage.starts, unit.span.end),
-    })),
+    units: unitsOf(passage.text, passage.sentences).map((unit) => tokensOf(unit, passage, kinds)),
   };
   known.set(passage, made);
   return made;
+}
+
+function tokensOf({ span, sentences }: Unit, { text, starts }: PreparedPassage, kinds: Uint16Array): UnitTokens {
+  const from = firstAt(starts, span.start);
+  const to = firstAt(starts, span.end);
+  let all = 0;
+  for (let at = from; at < to; at++) all |= kinds[at] as number;
+  return { span, sentences, from, to, kinds: all, items: itemsIn(text, span) };
 }
 
 const CALENDAR = KIND.date | KIND.year;

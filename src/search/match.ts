@@ -20,15 +20,16 @@ export interface PassageMatch {
 
 /** Finds the question's words and pairs in the passage, by folded form. */
 export function matchPassage(query: Query, passage: PreparedPassage): PassageMatch {
-  const { folded, words } = passage;
+  const { folded, words, slots } = passage;
   const term = slab.shorts(folded.length).fill(-1);
   const exact = slab.bytes(folded.length);
   const pair = slab.shorts(folded.length).fill(-1);
   let previous = -1;
   for (let i = 0; i < folded.length; i++) {
-    const found = query.byFolded.get(folded[i] ?? '') ?? -1;
-    term[i] = found;
+    const possible = query.slots[slots[i] as number] !== 0;
+    const found = possible ? (query.byFolded.get(folded[i] as string) ?? -1) : -1;
     if (found >= 0) {
+      term[i] = found;
       const wanted = query.terms[found];
       if (wanted?.open || words[i] === wanted?.word) exact[i] = 1;
       if (previous >= 0) pair[i - 1] = query.byPair.get(pairKey(previous, found)) ?? -1;

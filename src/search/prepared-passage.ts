@@ -19,6 +19,8 @@ export interface PreparedPassage {
   readonly folded: readonly string[];
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The slot of each token's folded form, see `slotOf`. */
+  readonly slots: Uint16Array;
   /** Traits of each token, see `TRAIT`. */
   readonly traits: Uint8Array;
 }

@@ -4,6 +4,7 @@ import { eachWord } from '../text/tokens.js';
 import { CAPITAL, classOf, DIGIT } from '../text/words.js';
 import { isHeading } from './headings.js';
 import type { PreparedPassage, WordsAbove } from './prepared-passage.js';
+import { slotOf } from './slots.js';
 
 export type { PreparedPassage } from './prepared-passage.js';
 
@@ -84,6 +85,7 @@ export function prepare(
     folded: folded.slice(),
     starts: new Int32Array(starts),
     ends: new Int32Array(ends),
+    slots: Uint16Array.from(folded, slotOf),
     traits: new Uint8Array(traits),
   };
 }

@@ -2,6 +2,7 @@ import { type Ask, type AskKind, askNothing } from '../text/ask.js';
 import type { SetMatch } from '../text/phrase-sets.js';
 import { aboveTerm, pair } from './passages.js';
 import type { QueryToken, SearchRequest } from './request.js';
+import { slotsWith } from './slots.js';
 
 /** An informative word of a question. */
 export interface QueryTerm {
@@ -42,6 +43,8 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly pairs: readonly QueryPair[];
   readonly byFolded: ReadonlyMap<string, number>;
+  /** By slot 1 where a term may be in it, see `slotOf`. */
+  readonly slots: Uint8Array;
   /** Numbers of the pairs by `pairKey` of their terms. */
   readonly byPair: ReadonlyMap<number, number>;
   /** By group of synonyms the numbers of the terms that a phrase of it covers. */
@@ -151,6 +154,7 @@ export function prepareQuery(
     pairs,
     synonyms,
     byFolded,
+    slots: slotsWith(byFolded.keys()),
     byPair: new Map(pairs.map(({ first, second }, i) => [pairKey(first, second), i])),
     accented: tokens.some((token) => token.marked),
     kind: ask.kind,

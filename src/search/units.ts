@@ -74,3 +74,13 @@ function skipSpace(text: string, from: number): number {
   while (at < text.length && /\s/u.test(text.charAt(at))) at++;
   return at;
 }
+
+/** Items of a list: stretches between commas and semicolons, those inside numbers aside; 0 where nothing is parted. */
+export function itemsIn(text: string, { start, end }: Span): number {
+  let parted = 0;
+  for (let at = start; at + 1 < end; at++) {
+    const sign = text.charAt(at);
+    if ((sign === ',' || sign === ';') && !/\d/u.test(text.charAt(at + 1))) parted++;
+  }
+  return parted === 0 ? 0 : parted + 1;
+}

@@ -88,17 +88,18 @@ export function viewPassage(
 ): PassageView {
   const analysis = analysisOf(passage, analyser);
   const alike = alikeIn(analysis.synonyms, totals);
+  const hits = hitsOf(match);
   return {
     query,
     totals,
     match,
     passage,
     analysis,
-    answers: answerTokens(query, match, analysis.kinds),
+    answers: answerTokens(query, match, analysis.kinds, analysis.recognised),
     found: termsIn(query, match),
     inHeading: match.above,
     inTitle: titleTerms(query, title),
-    units: analysis.units.map((unit) => viewUnit(query, match, alike, unit)),
+    units: analysis.units.map((unit) => viewUnit(query, match, hits, alike, unit)),
   };
 }
 
@@ -137,18 +138,37 @@ function titleTerms({ terms, noTerms }: Query, title: ReadonlySet<string>): Uint
   return found;
 }
 
+const NO_HITS: readonly number[] = [];
+
+/** The tokens of a passage that are terms, in order. */
+function hitsOf({ term }: PassageMatch): readonly number[] {
+  const out: number[] = [];
+  for (let at = 0; at < term.length; at++) if ((term[at] as number) >= 0) out.push(at);
+  return out;
+}
+
+/** Those of them from `from` on and before `to`. */
+function hitsBetween(all: readonly number[], from: number, to: number): readonly number[] {
+  let first = 0;
+  while (first < all.length && (all[first] as number) < from) first++;
+  let last = first;
+  while (last < all.length && (all[last] as number) < to) last++;
+  if (first === last) return NO_HITS;
+  return last - first === all.length ? all : all.slice(first, last);
+}
+
 function viewUnit(
   query: Query,
   match: PassageMatch,
+  all: readonly number[],
   alike: readonly SetMatch[],
-  { span, sentences, from, to }: UnitTokens,
+  { span, sentences, from, to, kinds, items }: UnitTokens,
 ): UnitView {
-  const hits: number[] = [];
-  for (let at = from; at < to; at++) if ((match.term[at] as number) >= 0) hits.push(at);
+  const hits = hitsBetween(all, from, to);
   const found = withColumns(query, match, termsFound(query, match, hits));
   const foundPairs = pairsFound(query, match, hits, to);
   const similar = similarTerms(query, found, alike, from, to);
-  return { span, sentences, from, to, found, foundPairs, similar, hits };
+  return { span, sentences, from, to, kinds, items, found, foundPairs, similar, hits };
 }
 
 /** By term 1 where it stands at one of these places, 2 where it is written there as in the question. */

@@ -47,6 +47,7 @@ export const READING: z.ZodType<Reading> = z.object({
   places: z.array(z.string()),
   year: z.number().optional(),
   people: z.array(z.string()).optional(),
+  perhaps: z.array(z.object({ report: z.string(), chance: z.number() })).optional(),
   quoted: z.object({ report: z.string(), start: z.number(), end: z.number() }).optional(),
   question: z.string(),
   over: OVER.optional(),

@@ -1,6 +1,7 @@
 import { type Attributes, parseAttributes } from './attributes.js';
 import { dataLines, type Lexicon } from './lexicon.js';
 import { PhraseSets } from './phrase-sets.js';
+import { parseTopics, type Topics } from './topics.js';
 import type { NameWords } from './typed.js';
 
 /** What passages and questions are looked through for; made once from the language data. */
@@ -9,6 +10,7 @@ export interface Analyser {
   /** Groups of phrases that may stand for one another. */
   readonly synonyms: PhraseSets;
   readonly attributes: Attributes;
+  readonly topics: Topics;
   /** Phrases that tell an intent; sets are numbers of `cueNames`. */
   readonly cues: PhraseSets;
   readonly cueNames: readonly string[];
@@ -18,6 +20,7 @@ export interface Analyser {
 export interface AnalyserFiles {
   readonly synonyms: string;
   readonly attributes: string;
+  readonly topics: string;
   readonly cues: string;
 }
 
@@ -26,6 +29,7 @@ export const NO_ANALYSER: Analyser = {
   names: { surnames: new Set(), notPeople: new Set() },
   synonyms: new PhraseSets(),
   attributes: { attributes: [], asked: new PhraseSets(), isMarked: () => false, signs: new PhraseSets() },
+  topics: { in: () => [] },
   cues: new PhraseSets(),
   cueNames: [],
 };
@@ -57,6 +61,7 @@ export function buildAnalyser(files: AnalyserFiles, { abbreviations, people }: L
     names: { surnames: people.surnames, notPeople: people.notPeople },
     synonyms,
     attributes: parseAttributes(files.attributes),
+    topics: parseTopics(files.topics),
     cues,
     cueNames,
   };

@@ -35,7 +35,20 @@ export interface AskMatch {
 }
 
 /** The lists of the file that are no kinds of answer. */
-const LISTS = ['truth', 'closing', 'tag', 'past', 'future', 'between', 'ending', 'nameless', 'idle', 'light'] as const;
+const LISTS = [
+  'truth',
+  'closing',
+  'tag',
+  'past',
+  'future',
+  'between',
+  'ending',
+  'nameless',
+  'joins',
+  'joins-asking',
+  'idle',
+  'light',
+] as const;
 export type AskList = (typeof LISTS)[number];
 
 /** A word of a question; `derived`: it stands for what was typed, its marks are not the asker's. */

@@ -23,33 +23,36 @@ const message = {
 };
 
 describe('a message in the terminal', () => {
-  test('has quotes behind a bar, lines broken between words, addresses on lines of their own', () => {
-    expect(paint(message, PLAIN)).toBe(
+  test('has quotes behind a bar, lines broken between words, addresses on lines of their own', async () => {
+    expect(await paint(message, PLAIN)).toBe(
       '│ Chi bộ hiện có 27 đảng viên, trong đó\n│ 2 đảng viên dự bị.\nSơn La 2023 · nguyên văn ↗\n  https://bao.example/a.html',
     );
   });
 
-  test('shows answering words in bold and links to tap where it can', () => {
-    const shown = paint(message, { width: 80, bold: true, links: true });
+  test('shows answering words in bold and links to tap where it can', async () => {
+    const shown = await paint(message, { width: 80, bold: true, links: true });
     expect(shown).toContain('\u001b[1m27 đảng viên\u001b[22m');
     expect(shown).toContain(`\u001b]8;;${URL}\u0007`);
     expect(shown.split('\n')).toHaveLength(2);
   });
 
-  test('lets nothing through that moves the cursor or turns the writing round', () => {
-    const shown = paint({ text: 'a\u001b[2J\u202eb\u0007', entities: [] }, { width: 80, bold: true, links: true });
+  test('lets nothing through that moves the cursor or turns the writing round', async () => {
+    const shown = await paint(
+      { text: 'a\u001b[2J\u202eb\u0007', entities: [] },
+      { width: 80, bold: true, links: true },
+    );
     expect(shown).toBe('a\ufffd[2J\ufffdb\ufffd');
   });
 
-  test('keeps every word whole and in its order, at any width', () => {
+  test('keeps every word whole and in its order, at any width', async () => {
     const word = fc.stringMatching(/^[a-zđăâêôơư]{1,15}$/u);
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(word, { minLength: 1, maxLength: 40 }),
         fc.integer({ min: 20, max: 100 }),
-        (words, width) => {
+        async (words, width) => {
           const text = words.join(' ');
-          const shown = paint({ text, entities: [] }, { width, bold: false, links: false });
+          const shown = await paint({ text, entities: [] }, { width, bold: false, links: false });
           expect(shown.split(/\s+/u)).toEqual(words);
           for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
         },

@@ -120,3 +120,18 @@ test('a feature that is not looked at for a question is 0 for every report', () 
       if (when && !when(context)) for (const profile of PROFILES) expect(value(profile, context), name).toBe(0);
   }
 });
+
+test('a follow-up goes on with each report that may have been meant, as far as it was likely', () => {
+  const before = { intent: 'members', reports: ['lao-cai-2022'], question: 'có bao nhiêu đảng viên' };
+  const perhaps = [
+    { report: 'lao-cai-2022', chance: 0.6 },
+    { report: 'hue-2024', chance: 0.3 },
+  ];
+  const at = REPORT_FEATURES.findIndex(({ name }) => name === 'inherited');
+  const inherited = (more: object): Record<string, number> => {
+    const context = reportContext(understood('bao nhiêu nữ', { ...before, ...more }), new Map(), PROFILES, () => 0.5);
+    return Object.fromEntries(PROFILES.map((one) => [one.meta.id, reportRow(one, context)[at] ?? 0]));
+  };
+  expect(inherited({})).toMatchObject({ 'lao-cai-2022': 1, 'hue-2024': 0, 'ca-mau-2023': 0 });
+  expect(inherited({ perhaps })).toMatchObject({ 'lao-cai-2022': 0.6, 'hue-2024': 0.3, 'ca-mau-2023': 0 });
+});

@@ -158,14 +158,22 @@ describe('the parts of a question', () => {
     ['Sở Khoa học và Công nghệ có ai', ['Sở Khoa học và Công nghệ có ai']],
     ['ai chủ trì', ['ai chủ trì']],
     ['', ['']],
+    ['kết nạp mấy đảng viên với ai trình bày báo cáo', ['kết nạp mấy đảng viên', 'ai trình bày báo cáo']],
+    ['trường nào ký với công ty nào', ['trường nào ký với công ty nào']],
+    ['ai họp với ai', ['ai họp với ai']],
+    ['kỷ luật bao nhiêu đảng viên, lỗi gì nhiều nhất?', ['kỷ luật bao nhiêu đảng viên', 'lỗi gì nhiều nhất?']],
+    ['bị phạt ra sao, vì sao bị phạt', ['bị phạt ra sao', 'vì sao bị phạt']],
+    ['chủ trì là ai? có mấy chi bộ?', ['chủ trì là ai', 'có mấy chi bộ?']],
+    ['who chaired it and how many members are there', ['who chaired it', 'how many members are there']],
+    ['so may chi bo, may dang vien', ['so may chi bo', 'may dang vien']],
   ])('%s', (text, expected) => {
-    expect(partsOf(text)).toEqual(expected);
+    expect(partsOf(text, language.asks)).toEqual(expected);
   });
 
   test('up to five are asked, more as one', () => {
     const text = 'ai chủ trì, họp ở đâu, họp khi nào, có bao nhiêu người, mấy chi bộ';
-    expect(partsOf(text)).toHaveLength(5);
-    expect(partsOf(`${text}, khen thưởng ai`)).toEqual([`${text}, khen thưởng ai`]);
+    expect(partsOf(text, language.asks)).toHaveLength(5);
+    expect(partsOf(`${text}, khen thưởng ai`, language.asks)).toEqual([`${text}, khen thưởng ai`]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { flag } from '../feature.js';
-import { leadsIn } from '../features.js';
+import { leadsIn } from '../features/block.js';
 import { chanceOf, type DecisionFeature, inquiryOf, inUnit, share } from './judging.js';
 import { regionMass } from './mass.js';
 

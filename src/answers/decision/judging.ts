@@ -1,5 +1,5 @@
 import { FEATURES as LEXICAL } from '../../search/features.js';
-import { holdsAlike, shareOf } from '../features.js';
+import { holdsAlike, shareOf } from '../features/measured.js';
 import type { Inquiry } from '../inquiry.js';
 import type { Ranked, RankedUnit } from '../rank.js';
 
@@ -19,11 +19,10 @@ export interface DecisionFeature {
 
 /** What several columns ask for, worked out once for a judging. */
 export function once<T>(value: (judging: Judging) => T): (judging: Judging) => T {
-  const known = new WeakMap<Judging, { readonly value: T }>();
+  let last: { readonly judging: Judging; readonly value: T } | undefined;
   return (judging) => {
-    const kept = known.get(judging) ?? { value: value(judging) };
-    known.set(judging, kept);
-    return kept.value;
+    if (last?.judging !== judging) last = { judging, value: value(judging) };
+    return last.value;
   };
 }
 

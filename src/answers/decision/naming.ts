@@ -28,6 +28,7 @@ export const NAMING: readonly DecisionFeature[] = [
     group: 'naming',
     value: (j) => flag(yearsOf(j).asked && !yearsOf(j).held && !yearsOf(j).own),
   },
+  { name: 'year-not-own', group: 'naming', value: yearNotOwn },
   { name: 'body-above', group: 'naming', value: (j) => flag(asksAbove(j)) },
 ];
 
@@ -97,6 +98,16 @@ function yearOfAnother(j: Judging): number {
   for (let at = unit.from; at < unit.to; at++)
     if (/(?:^|\/)20[0-3]\d$/u.test(view.passage.words[at] as string)) return 1;
   return 0;
+}
+
+/** The year asked for is not that of the report, and stands neither in the unit nor over it: what the unit tells is of another year. */
+function yearNotOwn(j: Judging): number {
+  const { asked, query } = inquiryOf(j);
+  const { profile, view } = j.first.evidence.found;
+  const { years } = asked.scope;
+  if (years.length === 0 || yearsOf(j).held || profile.year === undefined || years.includes(profile.year)) return 0;
+  const above = query.terms.some(({ folded }, i) => view.inHeading[i] !== 0 && years.includes(Number(folded)));
+  return flag(!above);
 }
 
 /** A body is named that the report's own is a part of. */

@@ -2,16 +2,18 @@ import type { PassageView, UnitView } from '../../search/view.js';
 import { KIND } from '../../text/typed.js';
 import { NEXT } from './counted.js';
 
-/** `fresh`: of tokens alone that the question does not bring itself. */
-export function kindsIn({ match, analysis }: PassageView, unit: UnitView, fresh: boolean): number {
+/** Kinds of the tokens that the question does not bring itself. */
+export function freshKindsIn({ match, analysis }: PassageView, unit: UnitView): number {
+  if (unit.hits.length === 0) return unit.kinds;
   let kinds = 0;
   for (let at = unit.from; at < unit.to; at++)
-    if (!fresh || (match.term[at] as number) < 0) kinds |= analysis.kinds[at] as number;
+    if ((match.term[at] as number) < 0) kinds |= analysis.kinds[at] as number;
   return kinds;
 }
 
 /** Stretches of tokens of a kind that the question does not bring. */
 export function runsOf({ analysis, match }: PassageView, unit: UnitView, kinds: number): number {
+  if ((unit.kinds & kinds) === 0) return 0;
   let count = 0;
   let open = false;
   for (let at = unit.from; at < unit.to; at++) {
@@ -35,14 +37,4 @@ export function whichIn({ passage, analysis, match }: PassageView, unit: UnitVie
     }
   }
   return best;
-}
-
-/** Items of a list: stretches between commas and semicolons, those inside numbers aside; 0 where nothing is parted. */
-export function itemsIn({ passage: { text } }: PassageView, { span }: UnitView): number {
-  let parted = 0;
-  for (let at = span.start; at + 1 < span.end; at++) {
-    const sign = text.charAt(at);
-    if ((sign === ',' || sign === ';') && !/\d/u.test(text.charAt(at + 1))) parted++;
-  }
-  return parted === 0 ? 0 : parted + 1;
 }

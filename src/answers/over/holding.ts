@@ -1,3 +1,4 @@
+import type { QueryTerm } from '../../search/query.js';
 import { foldedWords } from '../../text/tokens.js';
 import type { Stated } from '../across.js';
 import type { Inquiry } from '../inquiry.js';
@@ -7,13 +8,22 @@ const LEAST_HELD = 0.5;
 const AS_MUCH = 0.6;
 
 /** The statements that hold about as much of the question as the best one; none where they hold little: then its words ask for a passage. */
-export function holding(stated: readonly Stated[], { query }: Inquiry, least = LEAST_HELD): readonly Stated[] {
-  const terms = query.terms.filter((term) => !term.aside && term.passages > 0);
+export function holding(stated: readonly Stated[], inquiry: Inquiry, least = LEAST_HELD): readonly Stated[] {
+  const held = sharesHeld(stated, inquiry, () => true);
+  const best = Math.max(0, ...held);
+  return best < least ? [] : stated.filter((_, i) => (held[i] as number) >= best * AS_MUCH);
+}
+
+/** By statement the share, by rarity, of the question's words `asked` that it holds; 1 where there are none. */
+export function sharesHeld(
+  stated: readonly Stated[],
+  { query }: Inquiry,
+  asked: (term: QueryTerm) => boolean,
+): readonly number[] {
+  const terms = query.terms.filter((term) => !term.aside && term.passages > 0 && asked(term));
   const all = terms.reduce((sum, term) => sum + term.idf, 0);
-  const held = stated.map(({ quote }) => {
+  return stated.map(({ quote }) => {
     const words = new Set(foldedWords(quote.text));
     return all === 0 ? 1 : terms.reduce((sum, term) => sum + (words.has(term.folded) ? term.idf : 0), 0) / all;
   });
-  const best = Math.max(0, ...held);
-  return best < least ? [] : stated.filter((_, i) => (held[i] as number) >= best * AS_MUCH);
 }

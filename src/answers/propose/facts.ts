@@ -6,10 +6,18 @@ import { contains, overlaps, type Span } from '../../text/span.js';
 import type { Inquiry } from '../inquiry.js';
 import { attr, type Fitting, type Intent } from '../intent.js';
 import { roleHolder } from '../intents/role-holder.js';
+import { remembered } from '../remembered.js';
 import type { HeldFact } from './found.js';
 
 /** A fact with how well it answers; as in `HeldFact`. */
-export type FittedFact = Omit<HeldFact, 'inside'>;
+export interface FittedFact extends Omit<HeldFact, 'inside'> {
+  /** As a unit holds it whole, and in part: of hundreds of units each has the same. */
+  readonly whole: HeldFact;
+  readonly part: HeldFact;
+}
+
+/** Positions of one report are of a few bodies, named again and again. */
+const MOST_BODIES = 200;
 
 /** A report's facts put beside a question. `evidence` gives the text of a fact's sentence. */
 export function fitFacts(
@@ -19,7 +27,7 @@ export function fitFacts(
   evidence: (fact: Fact) => string,
 ): readonly FittedFact[] {
   const { asked, folded, people, likely } = inquiry;
-  const bodiesIn = remembered(inquiry.bodiesIn);
+  const bodiesIn = remembered(inquiry.bodiesIn, MOST_BODIES);
   const to = (intent: Intent): Fitting => ({
     asked,
     folded,
@@ -31,11 +39,12 @@ export function fitFacts(
   });
   const fittings = likely.map(({ intent }) => to(intent));
   const roles = asked.roles.length > 0 ? to(roleHolder) : undefined;
-  return facts.map((fact) => ({
-    fact,
-    fits: fitsOf(fact, likely, fittings),
-    asRole: roles && fact.kind === 'role' && sharesRole(fact, inquiry) ? roleHolder.fit(fact, roles) : -1,
-  }));
+  return facts.map((fact) => {
+    const fits = fitsOf(fact, likely, fittings);
+    const asRole = roles && fact.kind === 'role' && sharesRole(fact, inquiry) ? roleHolder.fit(fact, roles) : -1;
+    const held = (inside: boolean): HeldFact => ({ fact, fits, asRole, inside });
+    return { fact, fits, asRole, whole: held(true), part: held(false) };
+  });
 }
 
 function fitsOf(fact: Fact, likely: Inquiry['likely'], fittings: readonly Fitting[]): Float64Array {
@@ -45,16 +54,6 @@ function fitsOf(fact: Fact, likely: Inquiry['likely'], fittings: readonly Fittin
     out[i] = intent.kinds.includes(fact.kind) ? intent.fit(fact, fittings[i] as Fitting) : -1;
   }
   return out;
-}
-
-/** Positions of one report are of a few bodies, named again and again. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const kept = known.get(text) ?? read(text);
-    known.set(text, kept);
-    return kept;
-  };
 }
 
 /** Does the fact give a position, or tell of a person, that the question names? */
@@ -67,11 +66,12 @@ const NONE: readonly HeldFact[] = [];
 /** The facts that a stretch of the report holds, whole or in part. */
 export function factsIn(facts: readonly FittedFact[], span: Span): readonly HeldFact[] {
   if (facts.length === 0) return NONE;
-  const out: HeldFact[] = [];
+  let out: HeldFact[] | undefined;
   for (const one of facts) {
     const inside = contains(span, one.fact.value);
-    if (inside || overlaps(span, one.fact.evidence))
-      out.push({ fact: one.fact, fits: one.fits, asRole: one.asRole, inside });
+    if (!inside && !overlaps(span, one.fact.evidence)) continue;
+    out ??= [];
+    out.push(inside ? one.whole : one.part);
   }
-  return out;
+  return out ?? NONE;
 }

@@ -43,7 +43,7 @@ export function createTerminalCourier({ state, looks, write }: TerminalDeps): Te
       case 'sendMessage':
       case 'editMessageText': {
         const id = sent.message_id ?? ++messages;
-        write(`\n${paint({ text: sent.text ?? '', entities: sent.entities ?? [] }, looks())}\n\n`);
+        write(`\n${await paint({ text: sent.text ?? '', entities: sent.entities ?? [] }, looks())}\n\n`);
         await offer(sent.reply_markup, id);
         return { message_id: id };
       }

@@ -1,5 +1,4 @@
 import terminalLink from 'terminal-link';
-import wrapAnsi from 'wrap-ansi';
 import type { Entity } from '../../telegram/rendering/rich.js';
 import { controlFree } from '../output.js';
 
@@ -24,36 +23,43 @@ const NARROWEST = 20;
 const WIDEST = 100;
 
 /** A message as text for a terminal: quotes behind a bar, answering words in bold, links to tap, lines wrapped at words. */
-export function paint(message: Marked, looks: Looks): string {
+export async function paint(message: Marked, looks: Looks): Promise<string> {
   const text = controlFree(message.text);
   const width = Math.max(NARROWEST, Math.min(looks.width, WIDEST));
   const quotes = message.entities.filter(({ type }) => type.endsWith('blockquote')).sort((a, b) => a.offset - b.offset);
   const out: string[] = [];
   let at = 0;
   for (const { offset, length } of quotes) {
-    if (offset > at) out.push(own(text, message.entities, at, offset, width, looks));
-    const quoted = wrapped(styledText(text, message.entities, offset, offset + length, looks), width - BAR.length);
+    if (offset > at) out.push(await own(text, message.entities, at, offset, width, looks));
+    const quoted = await wrapped(
+      styledText(text, message.entities, offset, offset + length, looks),
+      width - BAR.length,
+    );
     out.push(quoted.replace(/^/gmu, BAR));
     at = offset + length;
   }
-  if (at < text.length) out.push(own(text, message.entities, at, text.length, width, looks));
+  if (at < text.length) out.push(await own(text, message.entities, at, text.length, width, looks));
   return out.join('');
 }
 
 /** What is not quoted, each line wrapped; where links cannot be tapped the addresses of a line stand below it. */
-function own(text: string, entities: readonly Entity[], from: number, to: number, width: number, looks: Looks): string {
+async function own(
+  text: string,
+  entities: readonly Entity[],
+  from: number,
+  to: number,
+  width: number,
+  looks: Looks,
+): Promise<string> {
+  const out: string[] = [];
   let start = from;
-  const lines = text
-    .slice(from, to)
-    .split('\n')
-    .map((line) => {
-      const end = start + line.length;
-      const shown = wrapped(styledText(text, entities, start, end, looks), width);
-      const addresses = looks.links ? [] : linksIn(entities, start, end);
-      start = end + 1;
-      return [shown, ...addresses].join('\n');
-    });
-  return lines.join('\n');
+  for (const line of text.slice(from, to).split('\n')) {
+    const end = start + line.length;
+    out.push(await wrapped(styledText(text, entities, start, end, looks), width));
+    if (!looks.links) out.push(...linksIn(entities, start, end));
+    start = end + 1;
+  }
+  return out.join('\n');
 }
 
 /** The addresses of a stretch, without the fragments that only a browser needs. */
@@ -63,13 +69,19 @@ function linksIn(entities: readonly Entity[], from: number, to: number): string[
 }
 
 /** Lines broken between words; the blank at which one was broken is not carried over. */
-function wrapped(text: string, width: number): string {
-  const lines = text.split('\n').flatMap((line) => {
-    const rows = plainRows(line, width) ?? wrapAnsi(line, width, { trim: false, hard: true }).split('\n');
-    const [first = '', ...rest] = rows;
-    return [first, ...rest.map((more) => more.replace(/^ /u, ''))].map((one) => one.trimEnd());
-  });
-  return lines.join('\n');
+async function wrapped(text: string, width: number): Promise<string> {
+  const out: string[] = [];
+  for (const line of text.split('\n')) {
+    const [first = '', ...rest] = plainRows(line, width) ?? (await wideRows(line, width));
+    for (const one of [first, ...rest.map((more) => more.replace(/^ /u, ''))]) out.push(one.trimEnd());
+  }
+  return out.join('\n');
+}
+
+/** Loaded when it is needed: its tables of what is wide take longer to make than an answer. */
+async function wideRows(line: string, width: number): Promise<string[]> {
+  const { default: wrapAnsi } = await import('wrap-ansi');
+  return wrapAnsi(line, width, { trim: false, hard: true }).split('\n');
 }
 
 /** Words of characters that are one column wide each, single blanks between them. */
@@ -77,8 +89,7 @@ const PLAIN =
   /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026\u2197]+(?: (?=[^ ])|$))+$/u;
 
 /**
- * The rows that wrap-ansi makes of a line where that is plain to see, else nothing: an answer rarely holds anything wide, and the
- * tables of what is wide take longer to make than the answer.
+ * The rows that wrap-ansi makes of a line where that is plain to see, else nothing: an answer rarely holds anything wide.
  */
 export function plainRows(line: string, width: number): string[] | undefined {
   if (!PLAIN.test(line)) return undefined;

@@ -7,8 +7,25 @@ import { answers } from './sets.js';
 export interface Lesson {
   readonly understood: Understood;
   readonly asked: readonly string[];
-  readonly held: readonly string[];
-  readonly shares: ReadonlyMap<string, number>;
+  /** Numbers of marks, see `Marks`. */
+  readonly held: readonly number[];
+  /** Numbers of the marks that its units hold, and which share of the units holds each. */
+  readonly marks: Int32Array;
+  readonly shares: Float64Array;
+}
+
+/** Marks by number: thousands of lessons share most of them. */
+export class Marks {
+  readonly #numbers = new Map<string, number>();
+  readonly names: string[] = [];
+
+  of(mark: string): number {
+    const known = this.#numbers.get(mark);
+    if (known !== undefined) return known;
+    this.#numbers.set(mark, this.names.length);
+    this.names.push(mark);
+    return this.names.length - 1;
+  }
 }
 
 /** A word of a question must have been answered so often, with a mark so often, and go with it at least so strongly. */
@@ -21,34 +38,40 @@ const PRIOR = 3;
 const MOST = 40;
 
 /** The lesson of a question whose pool holds an answer; nothing where it does not. */
-export function lessonOf({ understood, pool: { evidence: units } }: Pooled): Lesson | undefined {
+export function lessonOf({ understood, pool: { evidence: units } }: Pooled, marks: Marks): Lesson | undefined {
   const { expect } = understood.question;
   const right = units.filter(({ found, report }) => answers(expect, report.id, textOf(found)));
   if (right.length === 0 || right.length === units.length) return undefined;
-  const marksOf = (one: (typeof units)[number]): Set<string> => {
-    const out = new Set<string>();
-    const { found, kinds, fresh } = one;
-    eachMark(found.view, found.unit, kinds, fresh, found.facts, (mark) => out.add(mark));
+  const marksOf = ({ found, kinds, fresh }: (typeof units)[number]): Set<number> => {
+    const out = new Set<number>();
+    eachMark(found.view, found.unit, kinds, fresh, found.facts, (mark) => out.add(marks.of(mark)));
     return out;
   };
   const shortest = right.reduce((a, b) => (textOf(b.found).length < textOf(a.found).length ? b : a));
-  const shares = new Map<string, number>();
+  const shares = new Map<number, number>();
   for (const one of units)
     for (const mark of marksOf(one)) shares.set(mark, (shares.get(mark) ?? 0) + 1 / units.length);
   const { scope, utterance } = understood.asked;
   const folded = utterance.words.map((w) => w.folded);
-  return { understood, asked: questionMarks(folded, scope.used), held: [...marksOf(shortest)], shares };
+  return {
+    understood,
+    asked: questionMarks(folded, scope.used),
+    held: [...marksOf(shortest)],
+    marks: Int32Array.from(shares.keys()),
+    shares: Float64Array.from(shares.values()),
+  };
 }
 
 /** What one word of questions is answered with: in each part of the lessons how often it is asked, and each mark held and to be expected. */
 interface Tally {
   readonly asked: Float64Array;
-  readonly marks: ReadonlyMap<string, { readonly held: Float64Array; readonly expected: Float64Array }>;
+  readonly marks: ReadonlyMap<number, { readonly held: Float64Array; readonly expected: Float64Array }>;
 }
 
-function tallyOf(own: readonly Lesson[], partOf: (lesson: Lesson) => number, parts: number): Tally {
+/** `places`: -1 for every mark; it is left as it was. */
+function tallyOf(own: readonly Lesson[], partOf: (lesson: Lesson) => number, parts: number, places: Int32Array): Tally {
   const asked = new Float64Array(parts);
-  const held = new Map<string, Float64Array>();
+  const held = new Map<number, Float64Array>();
   for (const lesson of own) {
     const part = partOf(lesson);
     asked[part] = (asked[part] as number) + 1;
@@ -58,17 +81,24 @@ function tallyOf(own: readonly Lesson[], partOf: (lesson: Lesson) => number, par
       counts[part] = (counts[part] as number) + 1;
     }
   }
-  const marks = new Map<string, { readonly held: Float64Array; readonly expected: Float64Array }>();
-  for (const [mark, counts] of held) {
-    if (sum(counts) < FEWEST_HELD) continue;
-    const expected = new Float64Array(parts);
-    for (const lesson of own) {
-      const part = partOf(lesson);
-      expected[part] = (expected[part] as number) + (lesson.shares.get(mark) ?? 0);
+  const often = [...held].filter(([, counts]) => sum(counts) >= FEWEST_HELD);
+  for (const [i, [mark]] of often.entries()) places[mark] = i;
+  const expected = often.map(() => new Float64Array(parts));
+  for (const lesson of own) {
+    const part = partOf(lesson);
+    // A lesson has fewer marks than a word of many questions is answered with.
+    for (let i = 0; i < lesson.marks.length; i++) {
+      const at = places[lesson.marks[i] as number] as number;
+      if (at < 0) continue;
+      const counts = expected[at] as Float64Array;
+      counts[part] = (counts[part] as number) + (lesson.shares[i] as number);
     }
-    marks.set(mark, { held: counts, expected });
   }
-  return { asked, marks };
+  for (const [mark] of often) places[mark] = -1;
+  const marks = often.map(
+    ([mark, counts], i) => [mark, { held: counts, expected: expected[i] as Float64Array }] as const,
+  );
+  return { asked, marks: new Map(marks) };
 }
 
 const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
@@ -79,9 +109,11 @@ const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
  */
 export function associationsOf(
   lessons: readonly Lesson[],
+  { names }: Marks,
   partOf: (lesson: Lesson) => number,
   parts: number,
 ): Associations[] {
+  const places = new Int32Array(names.length).fill(-1);
   const asked = new Map<string, Lesson[]>();
   for (const lesson of lessons)
     for (const word of lesson.asked) {
@@ -92,9 +124,9 @@ export function associationsOf(
   const out = Array.from({ length: parts + 1 }, (): Record<string, Record<string, number>> => ({}));
   for (const [word, own] of [...asked].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (own.length < FEWEST_ASKED) continue;
-    const tally = tallyOf(own, partOf, parts);
+    const tally = tallyOf(own, partOf, parts, places);
     out.forEach((rows, left) => {
-      const weights = weightsOf(tally, left);
+      const weights = weightsOf(tally, left, names);
       if (weights.length > 0) rows[word] = Object.fromEntries(weights);
     });
   }
@@ -102,7 +134,7 @@ export function associationsOf(
 }
 
 /** The strongest marks of a word, with their weights, without the part `left` (none where there is no such part). */
-function weightsOf({ asked, marks }: Tally, left: number): [string, number][] {
+function weightsOf({ asked, marks }: Tally, left: number, names: readonly string[]): [string, number][] {
   const without = (values: Float64Array): number => sum(values) - (values[left] ?? 0);
   if (without(asked) < FEWEST_ASKED) return [];
   const weights: [string, number][] = [];
@@ -110,7 +142,7 @@ function weightsOf({ asked, marks }: Tally, left: number): [string, number][] {
     const count = without(held);
     if (count < FEWEST_HELD) continue;
     const weight = Math.log((count + PRIOR) / (without(expected) + PRIOR));
-    if (weight >= LEAST) weights.push([mark, Number(weight.toFixed(2))]);
+    if (weight >= LEAST) weights.push([names[mark] as string, Number(weight.toFixed(2))]);
   }
   return weights.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST);
 }

@@ -15,7 +15,7 @@ import { reportContext, reportRow } from '../../../src/questions/report-features
 import { contradicts } from '../../../src/questions/report-score.js';
 import type { Before, Understanding } from '../../../src/questions/understand.js';
 import { nameKey } from '../../../src/text/people.js';
-import { overlaps, shift } from '../../../src/text/span.js';
+import { overlaps } from '../../../src/text/span.js';
 import { answers, type Labelled, ONE_OF_SEVERAL, refsOf, reportsOf } from './sets.js';
 import type { World } from './world.js';
 
@@ -183,9 +183,9 @@ export function decisionExample(
   const { expect } = understood.question;
   if (!row || !first || expect.ambiguous) return undefined;
   const stated = refsOf(expect).length > 0;
-  const { passage } = first.evidence.found.view;
-  const span = shift(extendedSpan(ranked.units, first, extend), -passage.start);
-  const right = answers(expect, first.evidence.report.id, passage.text.slice(span.start, span.end));
+  const { id } = first.evidence.report;
+  const { start, end } = extendedSpan(ranked.units, first, extend);
+  const right = answers(expect, id, understood.world.texts.get(id)?.slice(start, end) ?? '');
   // Of a made question one of several right statements is known: another one teaches nothing.
   if (!right && stated && understood.question.style === 'made' && ONE_OF_SEVERAL.has(understood.question.intent))
     return undefined;

@@ -7,17 +7,45 @@ export interface ClassExample {
   readonly weight: number;
 }
 
+/** The rows of examples one behind the other, zeros left out. */
+interface Sparse {
+  /** Row e: [starts[e], starts[e + 1]). */
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly values: Float64Array;
+}
+
+function sparseOf(examples: readonly ClassExample[]): Sparse {
+  const starts = new Int32Array(examples.length + 1);
+  examples.forEach(({ row }, e) => {
+    let count = 0;
+    for (let f = 0; f < row.length; f++) if (row[f] !== 0) count++;
+    starts[e + 1] = (starts[e] as number) + count;
+  });
+  const places = new Int32Array(starts[examples.length] as number);
+  const values = new Float64Array(places.length);
+  let at = 0;
+  for (const { row } of examples)
+    for (let f = 0; f < row.length; f++) {
+      if (row[f] === 0) continue;
+      places[at] = f;
+      values[at++] = row[f] as number;
+    }
+  return { starts, places, values };
+}
+
 /** Multinomial logistic regression with a ridge (not on the first column, the constant): one row of weights a class. The same result each time. */
 export function fitClasses(examples: readonly ClassExample[], classes: number, ridge: number): Float64Array[] {
   const width = examples[0]?.row.length ?? 0;
   const total = examples.reduce((sum, one) => sum + one.weight, 0);
-  const sparse = examples.map(({ row }) => Int32Array.from([...row.keys()].filter((f) => row[f] !== 0)));
+  const sparse = sparseOf(examples);
   const mass = new Float64Array(classes);
   const weights = minimise(classes * width, (at, gradient) => {
     let loss = 0;
-    examples.forEach(({ row, outcome, weight }, e) => {
-      loss += addGradient(row, sparse[e] as Int32Array, outcome, weight / total, at, gradient, mass, width);
-    });
+    for (let e = 0; e < examples.length; e++) {
+      const { outcome, weight } = examples[e] as ClassExample;
+      loss += addGradient(sparse, e, outcome, weight / total, at, gradient, mass, width);
+    }
     for (let i = 0; i < at.length; i++) {
       if (i % width === 0) continue;
       const own = at[i] as number;
@@ -29,10 +57,10 @@ export function fitClasses(examples: readonly ClassExample[], classes: number, r
   return Array.from({ length: classes }, (_, c) => weights.slice(c * width, (c + 1) * width));
 }
 
-/** Adds the gradient of one example and gives its loss. */
+/** Adds the gradient of example `e` and gives its loss. */
 function addGradient(
-  row: Float64Array,
-  places: Int32Array,
+  { starts, places, values }: Sparse,
+  e: number,
   outcome: number,
   weight: number,
   weights: Float64Array,
@@ -40,10 +68,13 @@ function addGradient(
   mass: Float64Array,
   width: number,
 ): number {
+  const from = starts[e] as number;
+  const to = starts[e + 1] as number;
   let top = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < mass.length; c++) {
+    const base = c * width;
     let score = 0;
-    for (const f of places) score += (row[f] as number) * (weights[c * width + f] as number);
+    for (let k = from; k < to; k++) score += (values[k] as number) * (weights[base + (places[k] as number)] as number);
     mass[c] = score;
     if (score > top) top = score;
   }
@@ -56,7 +87,10 @@ function addGradient(
   for (let c = 0; c < mass.length; c++) {
     const pull = weight * ((mass[c] as number) / all - (c === outcome ? 1 : 0));
     const base = c * width;
-    for (const f of places) gradient[base + f] = (gradient[base + f] as number) + pull * (row[f] as number);
+    for (let k = from; k < to; k++) {
+      const place = base + (places[k] as number);
+      gradient[place] = (gradient[place] as number) + pull * (values[k] as number);
+    }
   }
   return -weight * Math.log((mass[outcome] as number) / all);
 }

@@ -17,6 +17,8 @@ import { type Labelled, layOut, norm, type QuestionSet, type Ref } from './sets.
 export interface World {
   readonly set: QuestionSet;
   readonly generation: Generation;
+  /** The texts of the reports by id. */
+  readonly texts: ReadonlyMap<string, string>;
   /** The sentence of a report, or the two, that hold what an answer must hold. */
   passageOf(ref: Ref): Stretch | undefined;
 }
@@ -52,9 +54,11 @@ export async function openWorld(
   await createLoad({ file, reportsDir, fingerprint: 'bench', reader })({});
   const generation = await openGeneration(file, language, model);
   const stretches = new Map<string, Stretch[]>();
+  const texts = new Map<string, string>();
   for (const { meta } of generation.profiles) {
     const report = await generation.index.report(meta.id);
     if (!report) continue;
+    texts.set(meta.id, report.text);
     const sentences = report.blocks.flatMap((block) => block.sentences);
     const of = (start: number, end: number): Stretch => ({ start, end, text: report.text.slice(start, end) });
     const pairs = sentences.flatMap(({ start }, i) => {
@@ -65,7 +69,7 @@ export async function openWorld(
   }
   const passageOf = ({ report, has }: Ref): Stretch | undefined =>
     stretches.get(report)?.find(({ text }) => has.every((one) => norm(text).includes(norm(one))));
-  return { set, generation, passageOf };
+  return { set, generation, texts, passageOf };
 }
 
 /** A question with what came of it, end to end. */

@@ -1,0 +1,95 @@
+import { TRAIT } from '../../search/prepared.js';
+import type { PassageView, UnitView } from '../../search/view.js';
+import { flag, WANTED } from '../feature.js';
+import { type DecisionFeature, inquiryOf, once } from './judging.js';
+
+/**
+ * Does what is asked stand with the words that it is asked of? "Phiên trù bị mở chiều 27-5, phiên chính thức lúc 7 giờ 30" tells no hour
+ * of the first one: its words stand in one clause, the hour in another.
+ */
+export const VALUES: readonly DecisionFeature[] = [
+  { name: 'value-clause', group: 'value', value: (j) => bestOf(j).clause },
+  { name: 'value-near', group: 'value', value: (j) => bestOf(j).near },
+  { name: 'value-apart', group: 'value', value: (j) => bestOf(j).apart },
+  { name: 'value-asked', group: 'value', value: (j) => flag(kindsOf(j) !== 0) },
+  { name: 'value-none', group: 'value', value: (j) => flag(kindsOf(j) !== 0 && !bestOf(j).held) },
+];
+
+/** Shares, by rarity, of the question's words: in the clause of a value, about it, and in the unit but not in the clause. */
+interface Standing {
+  readonly clause: number;
+  readonly near: number;
+  readonly apart: number;
+  readonly held: boolean;
+}
+
+const NONE: Standing = { clause: 0, near: 0, apart: 0, held: false };
+
+/** Words over which nearness falls to a third. */
+const REACH = 6;
+/** What parts clauses: between two words, and as a word without marks. */
+const PARTS = TRAIT.clause | TRAIT.opening;
+const JOINS: ReadonlySet<string> = new Set(['va', 'con', 'trong']);
+
+/** Kinds of token that answer. */
+const kindsOf = once((j): number => {
+  const { kinds: asked } = inquiryOf(j).asked.ask;
+  return WANTED.reduce((all, { asks, kinds }) => (asked.has(asks) ? all | kinds : all), 0);
+});
+
+const bestOf = once((j): Standing => {
+  const kinds = kindsOf(j);
+  if (kinds === 0) return NONE;
+  const { view, unit } = j.first.evidence.found;
+  const weights = view.totals.termIdf;
+  const total = weights.reduce((sum, one) => sum + one, 0);
+  const values = valuesIn(view, unit, kinds);
+  if (total === 0 || values.length === 0) return { ...NONE, held: values.length > 0 };
+  const clauses = clausesOf(view, unit);
+  let clause = 0;
+  let near = 0;
+  for (const at of values) {
+    clause = Math.max(
+      clause,
+      heldBy(view, unit, (hit) => flag(clauses[hit - unit.from] === clauses[at - unit.from])),
+    );
+    near = Math.max(
+      near,
+      heldBy(view, unit, (hit) => Math.exp(-Math.abs(hit - at) / REACH)),
+    );
+  }
+  const whole = heldBy(view, unit, () => 1);
+  return { clause: clause / total, near: near / total, apart: (whole - clause) / total, held: true };
+});
+
+/** Tokens of the unit that may answer: of a kind that is asked for, and not the question's own. */
+function valuesIn({ analysis, match }: PassageView, unit: UnitView, kinds: number): number[] {
+  const out: number[] = [];
+  for (let at = unit.from; at < unit.to; at++)
+    if (((analysis.kinds[at] as number) & kinds) !== 0 && (match.term[at] as number) < 0) out.push(at);
+  return out;
+}
+
+/** By token of the unit the number of its clause. */
+function clausesOf({ passage }: PassageView, unit: UnitView): Int16Array {
+  const out = new Int16Array(Math.max(0, unit.to - unit.from));
+  let number = 0;
+  for (let at = unit.from; at < unit.to; at++) {
+    if (((passage.traits[at] ?? 0) & PARTS) !== 0 || JOINS.has(passage.folded[at] ?? '')) number++;
+    out[at - unit.from] = number;
+  }
+  return out;
+}
+
+/** The sum over terms of rarity × the most that a token of it is worth. */
+function heldBy({ match, totals }: PassageView, { hits }: UnitView, worth: (hit: number) => number): number {
+  const best = new Map<number, number>();
+  for (const hit of hits) {
+    const term = match.term[hit] as number;
+    const value = worth(hit);
+    if (value > (best.get(term) ?? 0)) best.set(term, value);
+  }
+  let sum = 0;
+  for (const [term, value] of best) sum += (totals.termIdf[term] as number) * value;
+  return sum;
+}

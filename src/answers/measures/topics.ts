@@ -1,0 +1,54 @@
+import type { QuestionWord } from '../../questions/question-word.js';
+import type { Query } from '../../search/query.js';
+import { slab } from '../../search/slab.js';
+import type { PassageView, UnitView } from '../../search/view.js';
+import type { Analyser } from '../../text/analyser.js';
+import { noneOf } from './none.js';
+
+/** What a question is about, by the words that it uses. */
+export interface AskedTopics {
+  /** Numbers of topics. */
+  readonly sets: readonly number[];
+  /** For each the rarity of its rarest word in the question. */
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
+export const NO_TOPICS: AskedTopics = { sets: [], weights: [], total: 0 };
+
+/** A word of one syllable typed without marks may be another one: a guess at how much less it says. */
+const UNMARKED = 0.4;
+
+/** The topics that the words of a question are of; those that only say which report is meant are left out. */
+export function topicsAsked(words: readonly QuestionWord[], query: Query, { topics }: Analyser): AskedTopics {
+  const rarity = new Float64Array(words.length);
+  for (const { aside, places, idf } of query.terms) if (!aside) for (const at of places) rarity[at] = idf;
+  const found = new Map<number, number>();
+  for (const { from, to, set } of topics.in(words)) {
+    let weight = 0;
+    for (let at = from; at < to; at++) weight = Math.max(weight, rarity[at] as number);
+    if (to - from === 1 && words[from]?.marked === false) weight *= UNMARKED;
+    if (weight > (found.get(set) ?? 0)) found.set(set, weight);
+  }
+  const weights = [...found.values()];
+  return { sets: [...found.keys()], weights, total: weights.reduce((sum, one) => sum + one, 0) };
+}
+
+/** By topic asked 1 where the unit tells of it. */
+export function topicsIn({ analysis }: PassageView, unit: UnitView, { sets }: AskedTopics): Uint8Array {
+  if (sets.length === 0) return noneOf(0).bytes;
+  const out = slab.bytes(sets.length);
+  for (const { from, to, set } of analysis.topics) {
+    if (from < unit.from || to > unit.to) continue;
+    const at = sets.indexOf(set);
+    if (at >= 0) out[at] = 1;
+  }
+  return out;
+}
+
+/** The weight of the topics that are held. */
+export function weightHeld({ weights }: AskedTopics, held: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < held.length; i++) if (held[i]) sum += weights[i] as number;
+  return sum;
+}

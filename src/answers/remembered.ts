@@ -1,0 +1,12 @@
+/** What is read of a text, kept for the last `most` texts or fewer: facts are held one behind the other against the same few. */
+export function remembered<T>(read: (text: string) => T, most = 1): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    const found = read(text);
+    if (known.size >= most) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}

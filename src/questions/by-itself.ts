@@ -1,0 +1,49 @@
+import { mask } from './mask.js';
+import type { Tools, Understanding } from './understanding.js';
+import { asTyped } from './utterance.js';
+import { countedIn, operationOf, placesOf, premiseOf, tenseOf, whichIn } from './wants.js';
+
+/** A question by its own words alone. `added`: words at the end whose own question word comes before any other. */
+export function readAlone(
+  text: string,
+  { read, scopes, guess, cues, conditions, parts, asks, rolesIn, attributesIn }: Tools,
+  added = 0,
+): Understanding {
+  const utterance = read(text);
+  const { words } = utterance;
+  const scope = scopes.find(words, (from, to) => asTyped(utterance, from, to));
+  const inName = (at: number): boolean =>
+    scope.used.has(at) ||
+    [...scope.canonical, ...scope.bodies, ...scope.persons].some(({ from, to }) => from <= at && at < to);
+  const ask = asks.read(words, added === 0 ? 0 : Math.max(0, words.length - added));
+  const asking = { words, ask, asks, inName };
+  const premise = premiseOf(asking, scope.used);
+  const tense = tenseOf(asking);
+  const cued = cues(words);
+  const roles = rolesIn(words);
+  const part = parts(words);
+  const places = new Set(scope.places.map((p) => p.province.name)).size;
+  return {
+    utterance,
+    scope,
+    guesses: guess(mask(words, scope), cued, {
+      roles: roles.length,
+      kinds: ask.kinds,
+      attributes: attributesIn(words),
+    }),
+    cued,
+    ask,
+    counted: countedIn(asking),
+    which: whichIn(asking),
+    light: placesOf(asks.find('light', words)),
+    ...(tense && { tense }),
+    before: [],
+    operation: operationOf(words, places),
+    roles,
+    conditions: conditions(words, inName),
+    ...(part && { part }),
+    bodies: scope.canonical,
+    ...(premise && { premise }),
+    question: utterance.text,
+  };
+}

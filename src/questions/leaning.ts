@@ -1,0 +1,99 @@
+import type { Guess } from './classifier.js';
+import { bare, goesOn, pointsBack } from './followup.js';
+import type { Before, Tools, Understanding } from './understanding.js';
+import { foldedText } from './utterance.js';
+import { asksAnything, placesOf } from './wants.js';
+
+/** Below this chance the most likely intent says little. */
+const SURE = 0.4;
+/** Words of a question that may be the rest of another, at most. */
+export const SHORT = 7;
+
+/** Does it lean on nothing: of many reports, of a report that it names, small talk, or nothing that a question before can take up? */
+export function leansOnNothing(alone: Understanding, before: Before, tools: Tools): boolean {
+  const { operation, scope, guesses } = alone;
+  const { words } = alone.utterance;
+  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
+  const amongThem = before.reports.length > 1 && words.length <= SHORT && operation !== 'each';
+  if (operation !== 'one' && operation !== 'compare' && !pointsBack(words) && !amongThem) return true;
+  if (scope.anchored || scope.missing !== undefined) return true;
+  const [top] = guesses;
+  const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && talkIn(guesses, tools) >= SURE;
+  if (smallTalk && !goesOn(words)) return true;
+  // "Báo cáo mới nhất" asks what there is, whatever report was spoken of before.
+  const listed = top?.intent === 'list-reports' && top.probability >= SURE && !pointsBack(words);
+  return listed || !fillsSlot(alone, tools);
+}
+
+/** The chance that nothing is asked of reports: weather and thanks may share it. */
+const talkIn = (guesses: readonly Guess[], { aboutReports }: Tools): number =>
+  guesses.reduce((sum, { intent, probability }) => sum + (aboutReports(intent) ? 0 : probability), 0);
+
+/** Words of the names of bodies and meetings, and those between them: they ask nothing. */
+const OF_SCOPE = new Set('tinh so hoi nghi dai dang bo khoa hoc va cong nghe bao cao nam o cua'.split(' '));
+
+/** Does it name a place, a body, a person or a year, and nothing else? */
+export function isScopeAlone({ scope, utterance }: Understanding): boolean {
+  const { used, bodies, named, persons, missing } = scope;
+  const names = named || persons.length > 0 || missing !== undefined || bodies.some((b) => b.name.length > 0);
+  if (!names) return false;
+  const inScope = (i: number): boolean => used.has(i) || bodies.some((b) => b.from <= i && i < b.to);
+  const rest = bare(utterance.words.filter((_, i) => !inScope(i)));
+  return rest.split(' ').every((word) => word === '' || OF_SCOPE.has(word));
+}
+
+/** Intents that say little of what is asked. */
+const VAGUE: ReadonlySet<string> = new Set(['passage', 'number', 'out-of-scope']);
+
+/** Does it ask for something by its own words, not only by those of the question before? */
+export function asksByItself({ guesses: [top], ask, roles }: Understanding): boolean {
+  if (top === undefined) return false;
+  return ask.kind !== 'thing' || roles.length > 0 || (top.probability >= SURE && !VAGUE.has(top.intent));
+}
+
+/** "Vậy hả", "à thế à" claim nothing. */
+const LEAST_CLAIM = 4;
+
+/**
+ * Does it say anything that a question before can take up: what is asked, a name, a role, a cue of an intent, an attribute, a word that
+ * points back? "haha", "123", a bare link do not.
+ */
+function fillsSlot(
+  { utterance: { words }, scope, ask, roles, cued, operation, premise, guesses }: Understanding,
+  { aboutReports, attributesIn, asks }: Tools,
+): boolean {
+  if (scope.days.length === 0 && words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
+  if (ask.kind !== 'thing' || operation !== 'one' || roles.length > 0) return true;
+  if (premise && (premise.numbers.length + premise.dates.length > 0 || words.length >= LEAST_CLAIM)) return true;
+  if (asksAnything({ words, ask, asks }) || (goesOn(words) && bare(words) !== '')) return true;
+  if (scope.named || scope.persons.length > 0 || scope.days.length > 0 || scope.canonical.length > 0) return true;
+  if ([...cued.keys()].some(aboutReports) || attributesIn(words).length > 0 || pointsBack(words)) return true;
+  const [top] = guesses;
+  return top !== undefined && aboutReports(top.intent) && top.probability >= SURE;
+}
+
+/** Words besides a question word that make a question of its own. */
+const OWN = 2;
+
+/** Does it ask by a question word of its own, of something that it names itself ("trường hợp nào bị cắt", not "gồm những gì")? */
+export function standsAlone({ ask, utterance: { words } }: Understanding, { asks }: Tools): boolean {
+  if (ask.all.length === 0) return false;
+  const empty = placesOf([
+    ...ask.all.map(({ start, end }) => ({ from: start, to: end })),
+    ...(['between', 'ending', 'nameless'] as const).flatMap((list) => asks.find(list, words)),
+  ]);
+  return words.length - empty.size >= OWN;
+}
+
+/** A few words after "thế", "còn" without a question word of their own and without an intent of their own. */
+export function detailOnly(alone: Understanding, before: Before): boolean {
+  const top = alone.guesses[0];
+  return (
+    alone.ask.kind === 'thing' &&
+    alone.roles.length === 0 &&
+    alone.utterance.words.length <= 4 &&
+    (top?.probability ?? 0) < 0.6 &&
+    before.intent !== '' &&
+    foldedText(alone.utterance.words) !== ''
+  );
+}

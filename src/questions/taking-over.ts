@@ -1,0 +1,82 @@
+import { readAlone } from './by-itself.js';
+import type { Guess } from './classifier.js';
+import { pointsBack } from './followup.js';
+import type { Before, Tools, Understanding } from './understanding.js';
+
+/** "đồng chí này", "ông ấy": the one person that the answer before was about, by name. */
+export function withName(text: string, { people = [] }: Before): string {
+  const [name] = people;
+  if (name === undefined || people.length > 1) return text;
+  return text.normalize('NFC').replace(THAT_PERSON, (_, title: string) => `${title} ${name}`);
+}
+
+const THAT_PERSON =
+  /(?<!\p{L})(đồng chí|đ\/c|ông|bà|anh|chị|người|dong chi|ong|ba|nguoi) (?:này|đó|ấy|kia|nay|do|ay)(?!\p{L})/iu;
+
+/** The question before with its place, body, year or person put aside for those of this one. */
+export function slotChange(alone: Understanding, before: Before, tools: Tools): Understanding {
+  const old = tools.read(before.question);
+  const oldScope = tools.scopes.find(old.words);
+  const dropped = (i: number): boolean =>
+    oldScope.used.has(i) || oldScope.bodies.some((b) => b.name.length > 0 && b.from <= i && i < b.to);
+  const kept = old.words.filter((_, i) => !dropped(i)).map((w) => (w.derived ? w.word : w.raw));
+  const question =
+    `${kept.join(' ')} ${alone.utterance.text.replace(/^(?:còn|thế còn|thế|vậy còn|con)\s+/iu, '').replace(/\s*(?:thì sao|thi sao|thế nào|sao)?\s*\?*$/iu, '')}`.trim();
+  const merged = readAlone(question, tools);
+  return {
+    ...merged,
+    guesses: sure(before.intent, merged.guesses),
+    operation: alone.operation === 'one' ? 'one' : alone.operation,
+    question,
+  };
+}
+
+/** This question, asked of the reports of the one before. `own`: the words of it alone. */
+export function inherit(
+  alone: Understanding,
+  before: Before,
+  tools: Tools,
+  own = alone.utterance.words,
+): Understanding {
+  if (before.reports.length === 0) return alone;
+  const known = tools.scopes.profiles.filter((p) => before.reports.includes(p.meta.id));
+  if (
+    alone.scope.persons.length > 0 &&
+    !alone.scope.persons.some((p) => p.people.some((who) => who.reports.some((id) => before.reports.includes(id))))
+  )
+    return alone;
+  if (known.length === 0) return alone;
+  const leaning = {
+    question: before.question,
+    back: pointsBack(own),
+    ...(before.quoted && { quoted: before.quoted }),
+  };
+  const perhaps = before.perhaps && new Map(before.perhaps.map(({ report, chance }) => [report, chance]));
+  return { ...alone, inherited: known.map((p) => p.meta.id), ...(perhaps && { perhaps }), leaning };
+}
+
+/** The question before with a detail added: the new words weigh more than the old ones. */
+export function detail(alone: Understanding, before: Before, tools: Tools): Understanding {
+  const question = `${before.question.replace(/[?.!\s]+$/u, '')} ${alone.utterance.text}`;
+  const merged = readAlone(question, tools, alone.utterance.words.length);
+  const first = merged.utterance.words.length - alone.utterance.words.length;
+  const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
+  const whole = { ...merged, guesses: between(before.intent, alone.guesses), added, question };
+  return inherit(whole, before, tools, alone.utterance.words);
+}
+
+function sure(intent: string, guesses: readonly Guess[]): Guess[] {
+  return [
+    { intent, probability: 1 },
+    ...guesses.filter((g) => g.intent !== intent).map((g) => ({ ...g, probability: 0 })),
+  ];
+}
+
+/** A detail may ask for the same as the question before, or for what its own words say: as likely as each other. */
+function between(intent: string, own: readonly Guess[]): Guess[] {
+  const half = own.map((g) => ({ ...g, probability: g.probability / 2 }));
+  const before = own.find((g) => g.intent === intent)?.probability ?? 0;
+  return [{ intent, probability: 0.5 + before / 2 }, ...half.filter((g) => g.intent !== intent)].sort(
+    (a, b) => b.probability - a.probability,
+  );
+}
