@@ -6,6 +6,7 @@ import { type NameWords, namesOne, standsAt } from './holders.js';
 import type { Inquiry } from './inquiry.js';
 import { countedIn, countedPhraseIn } from './measures/counted.js';
 import { type Fits, fitsIn, roleIn } from './measures/facts.js';
+import { referredIn } from './measures/referred.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
 import { freshKindsIn, runsOf, whichIn } from './measures/tokens.js';
 import { topicsIn } from './measures/topics.js';
@@ -56,6 +57,8 @@ export interface Evidence extends Fits {
   readonly countedPhrase: number;
   /** Share of the people named whose names stand here. */
   readonly named: number;
+  /** 1 where nobody is named here, and who was named last before is asked about, by name or by a position. */
+  readonly referred: number;
   /** It states what is to be reached, and what was. */
   readonly aims: boolean;
   readonly achieves: boolean;
@@ -132,6 +135,7 @@ export function evidenceOf(
     counted: countedIn(view, unit, inquiry.asked.counted),
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted),
     named: namedIn(view, unit, inquiry.names),
+    referred: referredIn(view, unit, [...inquiry.names, ...holders]),
     aims: facts.some(({ fact, inside }) => inside && fact.kind === 'targets'),
     achieves: facts.some(({ fact, inside }) => inside && fact.kind === 'results'),
     associated: associated(inquiry.expected, view, unit, kinds, fresh, facts),

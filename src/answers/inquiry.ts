@@ -43,6 +43,8 @@ export interface Inquiry {
   readonly claimedKinds: number;
   /** By term 1 where it is a number that the question itself brings. */
   readonly numbers: Uint8Array;
+  /** By term 1 where it says nothing by itself, wherever it stands in the question. */
+  readonly light: Uint8Array;
   /** By term how much more often it stands in passages that answer than in others, as logarithms: [found, missing]. */
   readonly telling: readonly (readonly [number, number])[];
   /** By term 1 where this question adds it to the one before. */
@@ -92,7 +94,7 @@ export function inquire(
     /^\d/u.test(folded) || (ROMAN.test(folded) && places.some((at) => isNumeral(words, at)));
   // What small talk asks for ("bạn làm được gì") is nothing that a passage could hold.
   const about = chances.reduce((sum, { intent, probability }) => sum + (byName.has(intent) ? probability : 0), 0);
-  const found = about < TALK ? [] : askedFor(words, query.kind, analyser);
+  const found = about < TALK ? [] : askedFor(asked, query.kind, analyser);
   const attributes = [...new Set(found.map(({ set }) => set))];
   return {
     asked,
@@ -115,6 +117,7 @@ export function inquire(
     claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),
     claimedKinds: claim ? claimedKinds(asked, analyser) : 0,
     numbers: Uint8Array.from(query.terms, (term) => (numeric(term) ? 1 : 0)),
+    light: Uint8Array.from(query.terms, ({ places }) => (places.every((at) => asked.light.has(at)) ? 1 : 0)),
     telling: query.terms.map((term) => tellingOf(fold(term.folded), term.passages, passages, held)),
     added: Uint8Array.from(query.terms, (term) =>
       asked.added && term.places.some((at) => asked.added?.has(at)) ? 1 : 0,
@@ -150,11 +153,17 @@ const OF_SOMETHING: ReadonlySet<AskKind> = new Set(['person', 'date', 'place', '
 const SUMS = KIND.money | KIND.percent;
 
 /**
- * The phrases of a question that ask for an attribute. One syllable typed without its marks says nothing ("tuoi" is "tươi" as well as
- * "tuổi"), and the name of a sum asks for it only where a value is asked for.
+ * The phrases of a question that ask for an attribute. A name asks for nothing ("Hội Phụ nữ", "Tôn Nữ Lan"), one syllable typed without
+ * its marks says nothing ("tuoi" is "tươi" as well as "tuổi"), and the name of a sum asks for it only where a value is asked for.
  */
-function askedFor(words: readonly QuestionWord[], kind: AskKind, { attributes }: Analyser): SetMatch[] {
+function askedFor(
+  { utterance: { words }, scope: { canonical, persons } }: Understanding,
+  kind: AskKind,
+  { attributes }: Analyser,
+): SetMatch[] {
+  const names = [...canonical, ...persons];
   return attributes.asked.find(words).filter(({ from, to, set }) => {
+    if (names.some((name) => name.from <= from && to <= name.to)) return false;
     const [first] = words.slice(from, to);
     if (to - from === 1 && first && !first.marked && attributes.isMarked(first.folded, set)) return false;
     const value = ((attributes.attributes[set]?.kinds ?? 0) & SUMS) !== 0;

@@ -58,7 +58,10 @@ export async function lookForReports(
   only?: readonly string[],
 ): Promise<Looked> {
   const { sources, profiles } = looking;
-  const query = await sources.prepare([...asked.utterance.words, ...asTyped(asked)], asideOf(asked), asked.ask);
+  const { words } = asked.utterance;
+  const typed = asTyped(asked);
+  const spare = new Set(typed.map((_, i) => words.length + i));
+  const query = await sources.prepare([...words, ...typed], asideOf(asked), asked.ask, spare);
   const texts = await sources.reportScores(query);
   const among = only
     ? profiles.filter((p) => only.includes(p.meta.id))

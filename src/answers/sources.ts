@@ -19,8 +19,11 @@ export interface Sources {
   silent(query: FactQuery): Promise<ReadonlySet<string>>;
   holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]>;
   ofSurname(surname: string, reports?: readonly string[]): Promise<readonly ReportFact[]>;
-  /** A question made ready; `aside`: positions of words that only say which report is meant. */
-  prepare(words: readonly Word[], aside: ReadonlySet<number>, ask?: Ask): Promise<Query>;
+  /**
+   * A question made ready; `aside`: positions of words that only say which report is meant; `spare`: of those that are another way to
+   * write some of the others.
+   */
+  prepare(words: readonly Word[], aside: ReadonlySet<number>, ask?: Ask, spare?: ReadonlySet<number>): Promise<Query>;
   /** See `Index.reportScores` and `Index.pool`. */
   reportScores(query: Query): Promise<ReadonlyMap<string, number>>;
   pool(

@@ -42,7 +42,8 @@ export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sou
     silent: (query) => index.silent(query),
     holdersOf: (roles, reports) => index.holdersOf(roles, reports),
     ofSurname: (surname, reports) => index.ofSurname(surname, reports),
-    prepare: (tokens, aside, ask) => index.prepare({ tokens, aside, limit: 1, ...(ask && { ask }) }),
+    prepare: (tokens, aside, ask, spare) =>
+      index.prepare({ tokens, aside, limit: 1, ...(ask && { ask }), ...(spare && { spare }) }),
     reportScores: (query) => index.reportScores(query),
     pool: (query, reports, limit, favoured) => index.pool(query, reports, limit, favoured),
     rarity: (folded) => 1 - Math.log(1 + (holders.get(folded)?.length ?? 0)) / (most || 1),

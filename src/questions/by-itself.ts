@@ -1,7 +1,7 @@
 import { mask } from './mask.js';
 import type { Tools, Understanding } from './understanding.js';
 import { asTyped } from './utterance.js';
-import { countedIn, operationOf, premiseOf, tenseOf, whichIn } from './wants.js';
+import { countedIn, operationOf, placesOf, premiseOf, tenseOf, whichIn } from './wants.js';
 
 /** A question by its own words alone. `added`: words at the end whose own question word comes before any other. */
 export function readAlone(
@@ -35,6 +35,7 @@ export function readAlone(
     ask,
     counted: countedIn(asking),
     which: whichIn(asking),
+    light: placesOf(asks.find('light', words)),
     ...(tense && { tense }),
     before: [],
     operation: operationOf(words, places),

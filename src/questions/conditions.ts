@@ -18,6 +18,8 @@ export type ConditionFinder = (words: readonly QuestionWord[], skip: (at: number
 /** Nouns that a condition may stand behind without being listed: "đảng viên trên 60 tuổi". */
 const COUNTED = new PhraseSets();
 for (const noun of ['đảng viên', 'chi bộ', 'đại biểu', 'đv']) COUNTED.add(noun, 0);
+/** The set of the phrases that only hold a word of a condition. */
+const NONE = -1;
 /** Unlisted words behind the noun that are looked at. */
 const MOST_WORDS = 4;
 
@@ -30,6 +32,10 @@ export function conditionFinder(file: string): ConditionFinder {
   const known: Condition[] = [];
   const neutral = new Set<string>();
   for (const line of dataLines(file)) {
+    if (line.startsWith('- ')) {
+      for (const way of cells(line.slice(1))) phrases.add(way, NONE);
+      continue;
+    }
     if (line.startsWith('=')) {
       for (const word of foldedWords(line.slice(1))) neutral.add(word);
       continue;

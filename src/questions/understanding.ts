@@ -58,6 +58,8 @@ export interface Understanding {
   readonly counted: readonly string[];
   /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
   readonly which: readonly string[];
+  /** Positions of words that say nothing by themselves ("là", "chuyện"). */
+  readonly light: ReadonlySet<number>;
   /** It is about what was, or about what is to come; absent where it says neither, or both. */
   readonly tense?: Tense;
   /** What the question wants of the things it counts or names. */

@@ -54,7 +54,8 @@ function nounFrom(start: number, { words, ask, asks, inName }: Asking): string[]
   while (at < words.length && between.has(at)) at++;
   const out: string[] = [];
   for (; at < words.length && out.length < MOST_COUNTED; at++) {
-    if (inName(at) || ending.has(at) || ask.all.some(({ from, to }) => from <= at && at < to)) break;
+    if (words[at]?.breaks || inName(at) || ending.has(at) || ask.all.some(({ from, to }) => from <= at && at < to))
+      break;
     out.push(words[at]?.folded ?? '');
   }
   return out;
@@ -68,12 +69,13 @@ export function placesOf(matches: Iterable<{ readonly from: number; readonly to:
 }
 
 /** The words before "nào", "gì": what kind of thing is to be named ("đề tài nào", "giải gì"); none where nothing is. */
-export function whichIn({ words, asks, inName }: Asking): string[] {
+export function whichIn({ words, ask, asks, inName }: Asking): string[] {
+  const asking = placesOf(ask.all);
   const nameless = placesOf(asks.find('nameless', words));
-  const says = (at: number): boolean => at >= 0 && !nameless.has(at) && !inName(at);
+  const says = (at: number): boolean => at >= 0 && !nameless.has(at) && !asking.has(at) && !inName(at);
   for (let i = 1; i < words.length; i++) {
     if (!/^(?:nao|gi)$/u.test(words[i]?.folded ?? '') || !says(i - 1)) continue;
-    return [i - 2, i - 1].filter(says).map((at) => words[at]?.folded ?? '');
+    return (words[i - 1]?.breaks ? [i - 1] : [i - 2, i - 1]).filter(says).map((at) => words[at]?.folded ?? '');
   }
   return [];
 }

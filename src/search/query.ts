@@ -97,10 +97,15 @@ export function prepareQuery(
   const tokens = request.tokens.slice(0, LONGEST);
   const ask = request.ask ?? askNothing(tokens.length);
   const idf = (count: number): number => Math.log(1 + (Math.max(0, passages - count) + 0.5) / (count + 0.5));
-  const isAsking = (at: number): boolean => at >= ask.from && at < ask.to;
+  // What asks is in the question, not in the passage that answers: of two things asked neither question word is looked for.
+  // A lone "sao" beside another question word is as often a word of its own ("sao y", "bản sao").
+  const others = ask.all.filter(({ kind, from, to }) => kind !== 'manner' || to - from > 1);
+  const isAsking = (at: number): boolean => [ask, ...others, ...ask.idle].some(({ from, to }) => from <= at && at < to);
+  const isSpare = (at: number): boolean => request.spare?.has(at) === true;
   const places = new Map<string, number[]>();
   tokens.forEach((token, at) => {
-    if (!isAsking(at)) places.set(token.folded, [...(places.get(token.folded) ?? []), at]);
+    if (isAsking(at) || (isSpare(at) && passagesWith(token.folded) === 0)) return;
+    places.set(token.folded, [...(places.get(token.folded) ?? []), at]);
   });
   const byFolded = new Map([...places.keys()].map((folded, i) => [folded, i]));
   const terms = [...places].map(([folded, at]): QueryTerm => {
@@ -125,7 +130,7 @@ export function prepareQuery(
   const seen = new Set<string>();
   for (let at = 0; at + 1 < tokens.length; at++) {
     const [a, b] = [tokens[at], tokens[at + 1]];
-    if (!a || !b || isAsking(at) || isAsking(at + 1)) continue;
+    if (!a || !b || isAsking(at) || isAsking(at + 1) || isSpare(at + 1)) continue;
     const term = pair(a.folded, b.folded);
     if (seen.has(term)) continue;
     seen.add(term);

@@ -11,6 +11,8 @@ export interface SearchRequest {
   readonly tokens: readonly QueryToken[];
   /** Positions of tokens that only say which report is meant: looked for, but no unit is better for holding them. */
   readonly aside?: ReadonlySet<number>;
+  /** Positions of tokens that are another way to write words among the others: looked for only where some passage holds them. */
+  readonly spare?: ReadonlySet<number>;
   /** Only these reports; all when absent, none when empty. */
   readonly reports?: readonly string[];
   /** What the tokens ask for; a thing when absent. */

@@ -15,6 +15,14 @@ export interface Ask {
   readonly to: number;
   /** Every phrase that asks, first to last. */
   readonly all: readonly AskMatch[];
+  /** Where words stand that only ask whether it is so ("phải không"). */
+  readonly idle: readonly Stretch[];
+}
+
+/** Words of a question, half-open. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One phrase that asks: words [start, end), of which the question word is [from, to). */
@@ -38,6 +46,8 @@ const LISTS = [
   'nameless',
   'joins',
   'joins-asking',
+  'idle',
+  'light',
 ] as const;
 export type AskList = (typeof LISTS)[number];
 
@@ -49,7 +59,7 @@ export interface AskReader {
   /** What `words` ask for, looked for from `first` on where something is asked there. A question without any asks for a `thing`. */
   read(words: readonly AskedWord[], first?: number): Ask;
   /** Where phrases of a list stand. */
-  find(list: AskList, words: readonly Word[]): readonly { readonly from: number; readonly to: number }[];
+  find(list: AskList, words: readonly Word[]): readonly Stretch[];
 }
 
 interface AskPhrase {
@@ -65,7 +75,7 @@ interface AskPhrase {
 
 /** What `words` of a question that asks for nothing ask for. */
 export function askNothing(length: number): Ask {
-  return { kind: 'thing', kinds: new Set(['thing']), from: length, to: length, all: [] };
+  return { kind: 'thing', kinds: new Set(['thing']), from: length, to: length, all: [], idle: [] };
 }
 
 /** @throws Error naming the line that has not the form that the file's header describes. */
@@ -89,7 +99,16 @@ export function askReader(file: string): AskReader {
     ({ own }) => own,
   );
   const ofLists = new Map([...lists].map(([name, own]) => [name, byFirstWord(own, (one) => one)]));
+  const find: AskReader['find'] = (list, words) => {
+    const own = ofLists.get(list);
+    return words.flatMap(({ folded }, at) =>
+      (own?.get(folded) ?? [])
+        .filter((one) => stands(words, at, one))
+        .map((one) => ({ from: at, to: at + one.words.length })),
+    );
+  };
   return {
+    find,
     read(words, first = 0) {
       const found = words.flatMap((word, at) =>
         (byFirst.get(word.folded) ?? [])
@@ -100,15 +119,9 @@ export function askReader(file: string): AskReader {
             return { kind, start: at, end, from: at + own.from, to: at + own.to, rank, doubted };
           }),
       );
-      return chosen(words, found, first);
-    },
-    find: (list, words) => {
-      const own = ofLists.get(list);
-      return words.flatMap(({ folded }, at) =>
-        (own?.get(folded) ?? [])
-          .filter((one) => stands(words, at, one))
-          .map((one) => ({ from: at, to: at + one.words.length })),
-      );
+      const idle = find('idle', words);
+      const closes = find('closing', words).some(({ to }) => to === words.length);
+      return { ...chosen(words, found, first, closes || idle.length > 0), idle };
     },
   };
 }
@@ -130,11 +143,19 @@ interface Found extends AskMatch {
   readonly doubted: boolean;
 }
 
-/** The phrases that count: of those that share words the longest; the one of the first line that stands is the question's own. */
-function chosen(words: readonly AskedWord[], found: readonly Found[], first: number): Ask {
+/**
+ * The phrases that count: of those that share words the longest; the one of the first line that stands is the question's own. `confirms`:
+ * the question asks whether it is so, and needs no other question word.
+ */
+function chosen(
+  words: readonly AskedWord[],
+  found: readonly Found[],
+  first: number,
+  confirms: boolean,
+): Omit<Ask, 'idle'> {
   const accented = words.some(({ marked, derived }) => marked && derived !== true);
   const sure = found.filter(({ doubted }) => !doubted);
-  const usable = sure.length > 0 || accented ? sure : found;
+  const usable = sure.length > 0 || accented || confirms ? sure : found;
   const late = usable.filter(({ start }) => start >= first);
   const kept: Found[] = [];
   for (const one of [...(late.length > 0 ? late : usable)].sort(

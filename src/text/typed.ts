@@ -164,9 +164,11 @@ function markNames(given: Words, names: NameWords, out: Uint16Array): void {
       i++;
       continue;
     }
-    const kind = isPerson(given, names, i, to) ? KIND.person : KIND.name;
+    // "Ông Nguyễn Văn An" opens a sentence: the form of address has a capital too.
+    const behind = to - i > 1 && ADDRESS.has(given.words[i] ?? '') ? i + 1 : i;
+    const kind = isPerson(given, names, behind, to) ? KIND.person : KIND.name;
     const taken = kind === KIND.person ? ~KIND.number : ~0;
-    for (let at = i; at < to; at++) out[at] = ((out[at] ?? 0) & taken) | kind;
+    for (let at = kind === KIND.person ? behind : i; at < to; at++) out[at] = ((out[at] ?? 0) & taken) | kind;
     i = to;
   }
 }
@@ -182,7 +184,7 @@ function endOfCapitals({ text, words, starts, ends }: Words, from: number, kinds
   return to;
 }
 
-const ADDRESS = set('ông bà chí anh chị');
+const ADDRESS = set('ông bà chí anh chị thầy cô chú cụ');
 
 function isPerson({ words }: Words, { surnames, notPeople }: NameWords, from: number, to: number): boolean {
   const titled = ADDRESS.has(words[from - 1] ?? '') || (words[from - 1] === 'c' && words[from - 2] === 'đ');

@@ -43,6 +43,12 @@ describe('what a question wants of the things it counts', () => {
     'so lieu dang vien cua Lao Cai',
     'quân số đảng viên bao nhiêu',
     'Sau sáp nhập có bao nhiêu đảng viên',
+    // They hold a word of a condition, and are none.
+    'giám đốc là ai',
+    'ai mat danh hieu',
+    'giam doc la ai',
+    'ủy ban kiểm tra gồm mấy người',
+    'số đảng viên của hai sở lần lượt là bao nhiêu',
     'cho mình xin số đảng viên năm 2022 của Sở KH&CN Lào Cai',
   ])('nothing in: %s', (question) => {
     expect(conditions(question)).toEqual([]);

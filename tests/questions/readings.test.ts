@@ -14,6 +14,7 @@ const PAIRS: Readonly<Record<string, number>> = {
   'nap duoc': 8,
   'duoc may': 5,
   'tich hoi': 5,
+  'hy sinh': 9,
 };
 const beside = { count: () => 10, pairCount: (a: string, b: string): number => PAIRS[`${a} ${b}`] ?? 0 };
 const own = await shippedLexicon();
@@ -28,6 +29,9 @@ describe('an abbreviation of several readings', () => {
     ['kết nạp đc mấy người', 'ket nap duoc may nguoi'],
     ['so với CT giao', 'so voi chi tieu giao'],
     ['CT hội là ai', 'chu tich hoi la ai'],
+    ['hi sinh ngày nào', 'hy sinh ngay nao'],
+    ['hi ad', 'xin chao'],
+    ['XL cuối năm', 'xep loai cuoi nam'],
     // Nothing is known of its neighbours: as the list has it.
     ['đc zzz', 'duoc zzz'],
     ['CT xyz', 'chu tich xyz'],

@@ -40,6 +40,11 @@ describe('what is to be counted', () => {
     ['tới mấy giờ thì tan', ''],
     ['nop ho so hoc bong o dau', ''],
     ['tong so chi bo', 'chi bo'],
+    ['bao nhiêu tiền một chỗ', 'tien'],
+    ['bao nhiêu phần trăm hộ khá', 'ho kha'],
+    // Behind a comma begins what is asked next.
+    ['tốn mấy ký thóc, kho nào trả', 'ky thoc'],
+    ['mua được bao nhiêu, thiếu gì', ''],
   ])('%s: %s', (text, expected) => {
     expect(countedIn(asking(text, ['khoa', 'hoc', 'cong', 'nghe', 'y', 'te'])).join(' ')).toBe(expected);
   });
@@ -60,6 +65,11 @@ describe('what is to be named', () => {
     ['cử đồng chí nào xuống', ''],
     ['bị gì mà xin kéo dài', ''],
     ['nhắm làng nghề nào', 'lang nghe'],
+    ['tốn mấy ký thóc, kho nào trả', 'kho'],
+    // How and when name no thing.
+    ['chừng nào mở', ''],
+    ['sâu tới mức nào', ''],
+    ['khỏe cỡ nào', ''],
   ])('%s: %s', (text, expected) => {
     expect(whichIn(asking(text)).join(' ')).toBe(expected);
   });
@@ -129,6 +139,10 @@ describe('what was, or what is to come', () => {
     ['sang nam ket nap may nguoi', 'future'],
     ['có bao nhiêu chi bộ', undefined],
     ['hoàn thành được mấy chỉ tiêu', undefined],
+    // What was aimed at and missed.
+    ['hut may chi tieu', undefined],
+    ['chỉ tiêu nào không đạt', undefined],
+    ['chỉ tiêu nào phải lo', 'future'],
     ['đất đai rộng bao nhiêu', undefined],
   ])('%s: %s', (text, tense) => {
     expect(tenseOf(asking(text))).toBe(tense);

@@ -56,6 +56,8 @@ const CASES: readonly (readonly [question: string, kind: AskKind, word: string, 
   ['Chủ đề của đại hội là gì?', 'thing', 'gì', ''],
   ['bán để chi', 'thing', 'để chi', ''],
   ['hạn chế', 'thing', '', ''],
+  ['mới vào tuần đầu có lương không', 'thing', '', ''],
+  ['lúa chín tới mức nào', 'manner', 'tới mức nào', ''],
   // Not the question words that they look like.
   ['máy may của xưởng', 'thing', '', 'marks'],
   ['đứng đầu là chi bộ', 'thing', '', 'marks'],
@@ -101,4 +103,20 @@ test('a question without a question word asks at its end', () => {
 
 test.each(['nothing here', 'what = gì', 'date ='])('a line that is none: %s', (line) => {
   expect(() => askReader(line)).toThrow(line);
+});
+
+test.each([
+  ['có phải họp ở Kon Tum không', 'có phải'],
+  ['nộp rồi phải không', 'phải không'],
+  ['lúa xong chưa', ''],
+  ['mất thật hả', 'hả'],
+  // In the middle they say something.
+  ['chưa nộp hồ sơ thì sao', ''],
+  ['không phải nộp gì', ''],
+  ['bao nhiêu người không nộp', ''],
+])('words of %s that only ask whether it is so: %s', (question, expected) => {
+  const words = tokenise(question);
+  const { idle } = asks.read(words);
+  const own = words.filter((_, at) => idle.some(({ from, to }) => from <= at && at < to));
+  expect(own.map(({ word }) => word).join(' ')).toBe(expected);
 });

@@ -180,6 +180,11 @@ describe('people and other names', () => {
     ['chị Lò Thị Hoa', 'lò:person thị:person hoa:person'],
     ['đ/c Trần Bưởi', 'trần:person bưởi:person'],
     ['anh Vũ', 'vũ:person'],
+    // At the beginning of a sentence.
+    ['Ông Lê Văn A', 'lê:person văn:person a:person'],
+    ['Chị Lò Thị Hoa', 'lò:person thị:person hoa:person'],
+    ['Thầy Vũ', 'vũ:person'],
+    ['Bà Rịa', 'bà:name rịa:name'],
     ['bà Hoa', 'hoa:name'],
   ])('%s → %s', (text, expected) => {
     expect(typed(text)).toBe(expected);

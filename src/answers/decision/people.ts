@@ -16,5 +16,6 @@ export const PEOPLE: readonly DecisionFeature[] = [
     group: 'person',
     value: (j) => flag(inquiryOf(j).names.length > 0) * (1 - j.first.evidence.named),
   },
+  { name: 'referred', group: 'person', value: (j) => j.first.evidence.referred },
   { name: 'role-person', group: 'person', value: (j) => flag(j.first.evidence.holder) },
 ];

@@ -1,3 +1,4 @@
+import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, inUnit, type Judging, lexicalOf, once, share } from './judging.js';
 
 /** Which of the words of the question it holds, and how. */
@@ -39,9 +40,31 @@ export const MISSING: readonly DecisionFeature[] = [
   },
   { name: 'unknown', group: 'missing', value: (j) => share(j, (i) => inquiryOf(j).query.terms[i]?.passages === 0) },
   { name: 'rarest-missing', group: 'missing', value: (j) => rarestMissing(j) },
+  {
+    name: 'content-missing',
+    group: 'missing',
+    value: (j) => missingContent(j).missing / Math.max(1, missingContent(j).all),
+  },
+  { name: 'content-missing-count', group: 'missing', value: (j) => Math.min(MOST_CONTENT, missingContent(j).missing) },
+  {
+    name: 'content-held-count',
+    group: 'missing',
+    value: (j) => Math.min(MOST_CONTENT, missingContent(j).all - missingContent(j).missing),
+  },
+  { name: 'contentless', group: 'missing', value: (j) => flag(missingContent(j).all === 0) },
   { name: 'numbers-missing', group: 'missing', value: (j) => missingNumbers(j, false) },
   { name: 'numbers-nowhere', group: 'missing', value: (j) => missingNumbers(j, true) },
 ];
+
+const MOST_CONTENT = 4;
+
+/** How many words of the question say something and do not only name its report, and how many of these the unit lacks. */
+const missingContent = once((j) => {
+  const { light, query } = inquiryOf(j);
+  const holds = inUnit(j);
+  const own = query.terms.map((_, i) => i).filter((i) => !light[i] && !query.terms[i]?.aside);
+  return { all: own.length, missing: own.filter((i) => !holds(i)).length };
+});
 
 /** Share by rarity of the question's words that stand nowhere in the report. */
 export const nowhere = once((j) => {

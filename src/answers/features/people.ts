@@ -5,6 +5,7 @@ import { asks, chance } from './measured.js';
 
 const naming = ({ names }: Inquiry): boolean => names.length > 0;
 const seeking = ({ asked }: Inquiry): boolean => asked.roles.length > 0;
+const either = (inquiry: Inquiry): boolean => naming(inquiry) || seeking(inquiry);
 
 /** Positions that are asked for, and people that are named. */
 export const PEOPLE: readonly Feature[] = [
@@ -35,5 +36,12 @@ export const PEOPLE: readonly Feature[] = [
     group: 'person',
     value: ({ evidence }) => flag(evidence.inquiry.names.length > 0) * (1 - evidence.named),
     when: naming,
+  },
+  { name: 'referred', group: 'person', value: ({ evidence }) => evidence.referred, when: either },
+  {
+    name: 'referred-speaks',
+    group: 'person',
+    value: (b) => b.evidence.referred * chance(b, 'speaker'),
+    when: either,
   },
 ];

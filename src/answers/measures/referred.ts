@@ -1,0 +1,25 @@
+import type { PassageView, UnitView } from '../../search/view.js';
+import { KIND } from '../../text/typed.js';
+import { type NameWords, namesOne } from '../holders.js';
+
+/** 1 where the unit names nobody and one of `names` is who was named last before it in its passage: "Chị đề nghị …". */
+export function referredIn(view: PassageView, unit: UnitView, names: readonly NameWords[]): number {
+  if (names.length === 0 || personBefore(view, unit.to, unit.from)) return 0;
+  const last = personBefore(view, unit.from, 0);
+  // The title before a given name stands for it too.
+  return last && namesOne(view, { ...unit, from: Math.max(0, last.from - 1), to: last.to }, names) ? 1 : 0;
+}
+
+/** The last name of somebody among the tokens [least, end). */
+function personBefore(
+  { analysis: { kinds } }: PassageView,
+  end: number,
+  least: number,
+): { readonly from: number; readonly to: number } | undefined {
+  const isPerson = (at: number): boolean => at >= least && ((kinds[at] as number) & KIND.person) !== 0;
+  let to = end;
+  while (to > least && !isPerson(to - 1)) to--;
+  let from = to;
+  while (isPerson(from - 1)) from--;
+  return from < to ? { from, to } : undefined;
+}
