@@ -7,6 +7,7 @@ import type { AskKind } from '../text/ask.js';
 import type { Body } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
 import type { SetMatch } from '../text/phrase-sets.js';
+import type { Word } from '../text/phrases.js';
 import { KIND, typedTokens } from '../text/typed.js';
 import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
 import type { Intent } from './intent.js';
@@ -31,6 +32,8 @@ export interface Inquiry {
   readonly attributes: readonly number[];
   /** For each of them the terms of the query that ask for it. */
   readonly attributeTerms: readonly ReadonlySet<number>[];
+  /** A share is asked for: a percentage answers. */
+  readonly shares: boolean;
   readonly people: ReadonlySet<string>;
   /** For each person named the folded words as typed. */
   readonly names: readonly (readonly string[])[];
@@ -89,7 +92,7 @@ export function inquire(
     /^\d/u.test(folded) || (ROMAN.test(folded) && places.some((at) => isNumeral(words, at)));
   // What small talk asks for ("bạn làm được gì") is nothing that a passage could hold.
   const about = chances.reduce((sum, { intent, probability }) => sum + (byName.has(intent) ? probability : 0), 0);
-  const found = about < TALK ? [] : askedFor(words, query.kind, analyser);
+  const found = about < TALK ? [] : askedFor(asked, query.kind, analyser);
   const attributes = [...new Set(found.map(({ set }) => set))];
   return {
     asked,
@@ -106,6 +109,10 @@ export function inquire(
             .flatMap(({ from, to }) => words.slice(from, to).flatMap(({ folded }) => query.byFolded.get(folded) ?? [])),
         ),
     ),
+    shares: attributes.some((set) => {
+      const kinds = analyser.attributes.attributes[set]?.kinds ?? 0;
+      return (kinds & (KIND.percent | KIND.number)) === KIND.percent;
+    }),
     people: new Set(persons.flatMap((p) => p.people.map((who) => who.key))),
     names: persons.map((p) => words.slice(p.from, p.to).map((w) => w.folded)),
     claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),
@@ -146,16 +153,30 @@ const OF_SOMETHING: ReadonlySet<AskKind> = new Set(['person', 'date', 'place', '
 const SUMS = KIND.money | KIND.percent;
 
 /**
- * The phrases of a question that ask for an attribute. One syllable typed without its marks says nothing ("tuoi" is "tươi" as well as
- * "tuổi"), and the name of a sum asks for it only where a value is asked for.
+ * The phrases of a question that ask for an attribute. None is read in a name ("Hội Phụ nữ", "đồng chí Trần Ngọc"). One syllable typed
+ * without its marks says nothing ("tuoi" is "tươi" as well as "tuổi"), and the name of a sum asks for it only where a value is asked for.
  */
-function askedFor(words: readonly QuestionWord[], kind: AskKind, { attributes }: Analyser): SetMatch[] {
-  return attributes.asked.find(words).filter(({ from, to, set }) => {
+function askedFor(
+  { utterance: { words }, bodies, scope }: Understanding,
+  kind: AskKind,
+  { attributes }: Analyser,
+): SetMatch[] {
+  const names = [...bodies, ...scope.persons];
+  return attributes.asked.find(asWritten(words)).filter(({ from, to, set }) => {
+    if (names.some((name) => name.from <= from && to <= name.to)) return false;
     const [first] = words.slice(from, to);
     if (to - from === 1 && first && !first.marked && attributes.isMarked(first.folded, set)) return false;
     const value = ((attributes.attributes[set]?.kinds ?? 0) & SUMS) !== 0;
     return !value || !OF_SOMETHING.has(kind) || words.slice(from, to).some(({ folded }) => ASKING.has(folded));
   });
+}
+
+/** In a question typed with marks a bare syllable is meant bare: "nghiệm thu mấy nhiệm vụ" does not ask "thứ mấy". */
+function asWritten(words: readonly QuestionWord[]): readonly Word[] {
+  const typed = words.filter(({ derived }) => !derived);
+  const marked = typed.filter((word) => word.marked).length;
+  if (marked * 2 <= typed.length) return words;
+  return words.map(({ word, folded, marked: own, derived }) => ({ word, folded, marked: own || !derived }));
 }
 
 const ASKING: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may', 'how', 'much']);

@@ -28,6 +28,7 @@ export const NAMING: readonly DecisionFeature[] = [
     group: 'naming',
     value: (j) => flag(yearsOf(j).asked && !yearsOf(j).held && !yearsOf(j).own),
   },
+  { name: 'year-not-own', group: 'naming', value: (j) => flag(yearOfNoReport(j)) },
   { name: 'body-above', group: 'naming', value: (j) => flag(asksAbove(j)) },
 ];
 
@@ -89,6 +90,13 @@ export const yearsOf = once((j) => {
   return { asked: years.length > 0, held, own: years.some((year) => year === profile.year || profile.years.has(year)) };
 });
 
+/** One year is asked about that the unit does not hold, and its report is of another. */
+function yearOfNoReport(j: Judging): boolean {
+  const { years } = inquiryOf(j).asked.scope;
+  const { year } = j.first.evidence.found.profile;
+  return years.length === 1 && year !== undefined && !yearsOf(j).held && !years.includes(year);
+}
+
 /** The year asked for stands not in the unit, another one does. */
 function yearOfAnother(j: Judging): number {
   const { years } = inquiryOf(j).asked.scope;
@@ -113,12 +121,17 @@ export function strangePlace(j: Judging): number {
   const { asked, query } = inquiryOf(j);
   const { profile, unit } = j.first.evidence.found;
   const held = (at: number): boolean => query.terms.some((term, i) => unit.found[i] !== 0 && term.places.includes(at));
+  // "Quảng Trị" is not held where "Quảng Bình" is.
+  const whole = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (!held(at)) return false;
+    return true;
+  };
   return flag(
     asked.scope.places.some(
-      ({ province, from }) =>
+      ({ province, from, to }) =>
         province.name !== profile.meta.province &&
         !asked.scope.merger?.others.includes(profile.meta.province ?? '') &&
-        !held(from),
+        !whole(from, to),
     ),
   );
 }
