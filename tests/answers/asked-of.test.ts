@@ -73,6 +73,8 @@ describe('a body', () => {
   test.each<[string, string, number]>([
     ['Sở Nội vụ có bao nhiêu đảng viên?', 'Đảng bộ có 40 đảng viên.', 1],
     ['Sở Nội vụ có bao nhiêu đảng viên?', 'Khách của Sở Nội vụ có 4 đảng viên.', 0],
+    ['Sở Nội vụ có bao nhiêu đảng viên?', 'Đảng bộ có 40 đảng viên, UBND tỉnh khen.', 1],
+    ['Sở Tài nguyên và Môi trường có bao nhiêu đảng viên?', 'Sở TN&MT có 40 đảng viên.', 0],
     ['Bệnh viện Chợ Rẫy có bao nhiêu đảng viên?', 'Đảng bộ bệnh viện có 40 đảng viên.', 1],
     ['Trạm Khí tượng có bao nhiêu đảng viên?', 'Đảng bộ có 40 đảng viên.', 0],
   ])('%s / %s: nowhere %d', (question, text, nowhere) => {

@@ -37,12 +37,10 @@ function holds(folded: readonly string[], [first, second]: readonly string[]): b
   return folded.some((word, at) => word === first && (second === undefined || folded[at + 1] === second));
 }
 
-/** Is the body named there by an abbreviation ("Sở TN&MT")? */
+/** Is the body, or one of its field, named there by an abbreviation ("Sở TN&MT")? */
 function writes(j: Judging, text: string, body: Body): boolean {
-  return (
-    /\p{Lu}{2}/u.test(text) &&
-    inquiryOf(j)
-      .bodiesIn(text)
-      .some((own) => compareBodies(body, own) !== 'clash')
-  );
+  if (!/\p{Lu}{2}/u.test(text)) return false;
+  const same = (own: Body): boolean =>
+    compareBodies(body, own) === 'equal' || (body.field !== undefined && own.field === body.field);
+  return inquiryOf(j).bodiesIn(text).some(same);
 }
