@@ -1,3 +1,5 @@
+import { ASKED_OF } from './decision/asked-of.js';
+import { BODIES } from './decision/bodies.js';
 import { CLAIMS } from './decision/claims.js';
 import { CLEAN } from './decision/clean.js';
 import { FACTS } from './decision/facts.js';
@@ -31,12 +33,14 @@ export const DECISION: readonly DecisionFeature[] = [
   ...TOPICS,
   ...VALUES,
   ...GROUPS,
+  ...ASKED_OF,
   ...TENSE,
   ...FACTS,
   ...CLEAN,
   ...PEOPLE,
   ...THREAD,
   ...NAMING,
+  ...BODIES,
   ...ORDINALS,
   ...CLAIMS,
   ...INTENTS,

@@ -7,6 +7,7 @@ import type { AskKind } from '../text/ask.js';
 import type { Body } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
 import type { SetMatch } from '../text/phrase-sets.js';
+import type { Word } from '../text/phrases.js';
 import { KIND, typedTokens } from '../text/typed.js';
 import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
 import type { Intent } from './intent.js';
@@ -34,6 +35,8 @@ export interface Inquiry {
   readonly attributeTerms: readonly ReadonlySet<number>[];
   /** What its words are about. */
   readonly topics: AskedTopics;
+  /** A share is asked for: a percentage answers. */
+  readonly shares: boolean;
   readonly people: ReadonlySet<string>;
   /** For each person named the folded words as typed. */
   readonly names: readonly (readonly string[])[];
@@ -112,6 +115,10 @@ export function inquire(
         ),
     ),
     topics: about < TALK ? NO_TOPICS : topicsAsked(words, query, analyser),
+    shares: attributes.some((set) => {
+      const kinds = analyser.attributes.attributes[set]?.kinds ?? 0;
+      return (kinds & (KIND.percent | KIND.number)) === KIND.percent;
+    }),
     people: new Set(persons.flatMap((p) => p.people.map((who) => who.key))),
     names: persons.map((p) => words.slice(p.from, p.to).map((w) => w.folded)),
     claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),
@@ -153,22 +160,30 @@ const OF_SOMETHING: ReadonlySet<AskKind> = new Set(['person', 'date', 'place', '
 const SUMS = KIND.money | KIND.percent;
 
 /**
- * The phrases of a question that ask for an attribute. A name asks for nothing ("Hội Phụ nữ", "Tôn Nữ Lan"), one syllable typed without
- * its marks says nothing ("tuoi" is "tươi" as well as "tuổi"), and the name of a sum asks for it only where a value is asked for.
+ * The phrases of a question that ask for an attribute. None is read in a name ("Hội Phụ nữ", "đồng chí Trần Ngọc"). One syllable typed
+ * without its marks says nothing ("tuoi" is "tươi" as well as "tuổi"), and the name of a sum asks for it only where a value is asked for.
  */
 function askedFor(
-  { utterance: { words }, scope: { canonical, persons } }: Understanding,
+  { utterance: { words }, bodies, scope: { canonical, persons } }: Understanding,
   kind: AskKind,
   { attributes }: Analyser,
 ): SetMatch[] {
-  const names = [...canonical, ...persons];
-  return attributes.asked.find(words).filter(({ from, to, set }) => {
+  const names = [...bodies, ...canonical, ...persons];
+  return attributes.asked.find(asWritten(words)).filter(({ from, to, set }) => {
     if (names.some((name) => name.from <= from && to <= name.to)) return false;
     const [first] = words.slice(from, to);
     if (to - from === 1 && first && !first.marked && attributes.isMarked(first.folded, set)) return false;
     const value = ((attributes.attributes[set]?.kinds ?? 0) & SUMS) !== 0;
     return !value || !OF_SOMETHING.has(kind) || words.slice(from, to).some(({ folded }) => ASKING.has(folded));
   });
+}
+
+/** In a question typed with marks a bare syllable is meant bare: "nghiệm thu mấy nhiệm vụ" does not ask "thứ mấy". */
+function asWritten(words: readonly QuestionWord[]): readonly Word[] {
+  const typed = words.filter(({ derived }) => !derived);
+  const marked = typed.filter((word) => word.marked).length;
+  if (marked * 2 <= typed.length) return words;
+  return words.map(({ word, folded, marked: own, derived }) => ({ word, folded, marked: own || !derived }));
 }
 
 const ASKING: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may', 'how', 'much']);

@@ -1,4 +1,5 @@
 import type { Body, BodyFinder } from '../text/bodies.js';
+import { fold } from '../text/fold.js';
 import type { Abbreviation, Lexicon } from '../text/lexicon.js';
 import { plain } from '../text/normalise.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
@@ -65,8 +66,8 @@ interface Written {
 export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): UtteranceReader {
   const shorts = new Map<string, Abbreviation>();
   for (const a of lexicon.abbreviations) shorts.set(a.upper ? a.short : a.short.toLowerCase(), a);
-  const fillers = new PhraseTable<true>();
-  for (const filler of lexicon.fillers) fillers.add(filler, true);
+  const fillers = new PhraseTable<Filler>();
+  for (const filler of lexicon.fillers) fillers.add(filler, { marked: fold(filler) !== filler });
   const table = englishTable(() => lexicon.english);
 
   const kept = new Map<string, Written>();
@@ -267,9 +268,23 @@ function loosen(words: readonly QuestionWord[], known: KnownWords): QuestionWord
   );
 }
 
-function withoutFillers(words: readonly QuestionWord[], fillers: PhraseTable<true>): QuestionWord[] {
+/** `marked`: it is written with marks. */
+interface Filler {
+  readonly marked: boolean;
+}
+
+/**
+ * "Vay" and "Nhi" without marks are words of their own ("hộ vay", "Bệnh viện Nhi"): one syllable is "vậy" or "nhỉ" only at the end of a
+ * question that was typed without any marks.
+ */
+function withoutFillers(words: readonly QuestionWord[], fillers: PhraseTable<Filler>): QuestionWord[] {
+  const unmarked = !words.some(({ marked, derived }) => marked && !derived);
   const drop = new Set<number>();
-  for (const match of fillers.find(words)) for (let i = match.from; i < match.to; i++) drop.add(i);
+  for (const { from, to, value } of fillers.find(words)) {
+    const doubtful = to - from === 1 && value.marked && !words[from]?.marked;
+    if (doubtful && !(unmarked && to === words.length)) continue;
+    for (let i = from; i < to; i++) drop.add(i);
+  }
   return drop.size === words.length ? [...words] : words.filter((_, i) => !drop.has(i));
 }
 

@@ -13,8 +13,8 @@ export interface Attribute {
 /** `data/lexicon/attributes.txt` as tables: sets are numbers of `attributes`. */
 export interface Attributes {
   readonly attributes: readonly Attribute[];
-  /** Phrases of questions. */
-  readonly asked: PhraseSets;
+  /** Phrases of questions, those left out that are part of a phrase which is none. */
+  readonly asked: Pick<PhraseSets, 'find'>;
   /** Is the phrase of one syllable that asks for attribute `set`, folded, written with marks? */
   readonly isMarked: (folded: string, set: number) => boolean;
   /** Phrases of passages, those left out that are part of a phrase which is none. */
@@ -41,6 +41,14 @@ const cells = (text: string): string[] =>
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
 
+/** Adds phrases to a set, those with a dash before them to the set of what takes away what it holds; gives the former. */
+function put(phrases: readonly string[], set: number, to: PhraseSets, against: PhraseSets): readonly string[] {
+  const plain = phrases.filter((one) => !one.startsWith('-'));
+  for (const one of plain) to.add(one, set);
+  for (const one of phrases) if (one.startsWith('-')) against.add(one.slice(1), set);
+  return plain;
+}
+
 /** The kind of token that `@name` stands for. */
 function kindNamed(sign: string, line: string): number {
   const kind = sign.slice(1);
@@ -55,24 +63,27 @@ function kindNamed(sign: string, line: string): number {
 export function parseAttributes(file: string): Attributes {
   const asked = new PhraseSets();
   const marked = new Set<string>();
+  const unasked = new PhraseSets();
   const signs = new PhraseSets();
   const vetoes = new PhraseSets();
   const attributes = dataLines(file).map((line, set): Attribute => {
     const [, name, phrases, found] = LINE.exec(line) ?? [];
     if (!name || !phrases || !found)
       throw new Error(`lexicon/attributes.txt: a line needs "name = phrase, phrase ~ sign, sign": ${line}`);
-    for (const one of cells(phrases)) {
-      asked.add(one, set);
+    for (const one of put(cells(phrases), set, asked, unasked))
       if (fold(one) !== one) marked.add(`${fold(one)} ${set}`);
-    }
-    let kinds = 0;
-    for (const one of cells(found)) {
-      if (one.startsWith('@')) kinds |= kindNamed(one, line);
-      else if (one.startsWith('-')) vetoes.add(one.slice(1), set);
-      else signs.add(one, set);
-    }
+    const words = cells(found).filter((one) => !one.startsWith('@'));
+    put(words, set, signs, vetoes);
+    const kinds = cells(found)
+      .filter((one) => one.startsWith('@'))
+      .reduce((all, one) => all | kindNamed(one, line), 0);
     return { name, kinds };
   });
   const isMarked = (folded: string, set: number): boolean => marked.has(`${folded} ${set}`);
-  return { attributes, asked, isMarked, signs: { find: (words) => unless(signs.find(words), vetoes.find(words)) } };
+  return {
+    attributes,
+    asked: { find: (words) => unless(asked.find(words), unasked.find(words)) },
+    isMarked,
+    signs: { find: (words) => unless(signs.find(words), vetoes.find(words)) },
+  };
 }

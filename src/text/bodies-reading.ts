@@ -137,7 +137,7 @@ export class Reading {
       draft.kind = 'trường cao đẳng';
       return this.#tails.read(draft, match.to);
     }
-    const placed = company(this.#look.words, at);
+    const placed = company(this.#look.words, at) && !this.#isName(at);
     if (kind && ((long && one.folded !== 'so') || placed)) {
       const { from, party } = draft;
       return this.#kind(draft, at, match) ?? (party === undefined ? undefined : this.#organOnly(from, at, party));
@@ -147,6 +147,13 @@ export class Reading {
     const field = fieldFor(match);
     const found = field && this.#bareField(draft, at, match, field);
     return found ?? this.#association(draft, match) ?? 'no name';
+  }
+
+  /** "Bà Xa Thị Tuyên", typed with marks: a bare syllable with a capital is a name, no "xã". */
+  #isName(at: number): boolean {
+    const { words, accented, proper } = this.#look;
+    const word = words[at] as Word;
+    return accented && !word.marked && proper?.(at) === true && /^(?:xa|phuong|huyen|quan|truong)$/u.test(word.folded);
   }
 
   /** "cựu chiến binh Hà Nam": an association called without its first word. */
@@ -174,7 +181,9 @@ export class Reading {
     if (draft.kind === 'ngành' && !this.#isDepartment(draft, to)) return undefined;
     const first = this.#look.words[at] as Word;
     const single = match.to === at + 1;
-    const organ = of(this.#look.at(to), 'organ') !== undefined;
+    const next = this.#look.at(to);
+    // "ĐH xã", "ĐH chi bộ" is a congress.
+    const organ = (of(next, 'organ') ?? of(next, 'unit') ?? of(next, 'kind')) !== undefined;
     const found = this.#tails.read(draft, to, single && !kind.party && DOUBTFUL.has(first.folded));
     if (!found || (single && first.folded === 'dh' && (organ || !isUniversity(found.name)))) return undefined;
     return to > match.to || this.#sure(found, at, to) ? found : undefined;

@@ -160,17 +160,23 @@ function wordNumber(words: readonly string[], i: number, before: number): number
 function markNames(given: Words, names: NameWords, out: Uint16Array): void {
   for (let i = 0; i < given.words.length; ) {
     const to = endOfCapitals(given, i, out);
-    if (to === i) {
-      i++;
+    if (to > i && !headsPerson(given, names, i, out)) {
+      markRun(given, names, i, to, out);
+      i = to;
       continue;
     }
-    // "Ông Nguyễn Văn An" opens a sentence: the form of address has a capital too.
-    const behind = to - i > 1 && ADDRESS.has(given.words[i] ?? '') ? i + 1 : i;
-    const kind = isPerson(given, names, behind, to) ? KIND.person : KIND.name;
-    const taken = kind === KIND.person ? ~KIND.number : ~0;
-    for (let at = kind === KIND.person ? behind : i; at < to; at++) out[at] = ((out[at] ?? 0) & taken) | kind;
-    i = to;
+    if (to > i && !ADDRESS.has(given.words[i] ?? '')) out[i] = (out[i] ?? 0) | KIND.name;
+    i++;
   }
+}
+
+/** Marks the run of capitals [from, to). */
+function markRun(given: Words, names: NameWords, from: number, to: number, out: Uint16Array): void {
+  // "Ông Nguyễn Văn An" opens a sentence: the form of address has a capital too.
+  const behind = to - from > 1 && ADDRESS.has(given.words[from] ?? '') ? from + 1 : from;
+  const person = isPerson(given, names, behind, to);
+  const [first, kind, taken] = person ? [behind, KIND.person, ~KIND.number] : [from, KIND.name, ~0];
+  for (let at = first; at < to; at++) out[at] = ((out[at] ?? 0) & taken) | kind;
 }
 
 /** Behind the last word of a run of capitals from `from` on, with nothing but spaces between. */
@@ -183,6 +189,26 @@ function endOfCapitals({ text, words, starts, ends }: Words, from: number, kinds
   while (to < most && isCapital(to) && (to === from || isBeside(to))) to++;
   return to;
 }
+
+/** Bodies that stand between somebody's position and name: "Phó Giám đốc Sở Tô Thị Kim Quyên". */
+const HEADS = set('sở khối trường ban hội cục khoa phòng huyện tỉnh xã trạm viện ủy');
+
+/** A form of address at the head of a sentence, a degree in capitals, or a body, with somebody's name behind it: "Ông Lê Văn A", "CKII Lê Minh Đạo". */
+function headsPerson(given: Words, names: NameWords, at: number, kinds: Uint16Array): boolean {
+  const { text, words, starts, ends } = given;
+  const address = ADDRESS.has(words[at] ?? '');
+  const degree = /^\p{Lu}{2,}$/u.test(text.slice(starts[at] ?? 0, ends[at] ?? 0));
+  if (!address && !degree && !HEADS.has(words[at] ?? '')) return false;
+  if (text.slice(ends[at] ?? 0, starts[at + 1] ?? 0).trim() !== '') return false;
+  if (!names.surnames.has(words[at + 1] ?? '')) return false;
+  const to = endOfCapitals(given, at + 1, kinds);
+  const long = to - at > (address ? 2 : 3);
+  const shouted = isShouted(text.slice(starts[at + 1] ?? 0, ends[to - 1] ?? 0));
+  return long && !shouted && isPerson(given, names, at + 1, to);
+}
+
+/** In a heading in capitals throughout nobody is told from a body. */
+const isShouted = (text: string): boolean => text === text.toUpperCase();
 
 const ADDRESS = set('ông bà chí anh chị thầy cô chú cụ');
 

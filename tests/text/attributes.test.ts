@@ -68,6 +68,14 @@ describe('what a question asks for', () => {
     expect(asked('do ai trình bày')).not.toContain('shortcoming');
   });
 
+  test('a phrase that is none takes away what it holds', () => {
+    expect(asked('thu hút mấy dự án')).not.toContain('attended');
+    expect(asked('ai dự họp')).toContain('attended');
+    const made = parseAttributes('attended = dự, -dự án ~ dự');
+    expect(asked('dự án nào', made)).toEqual([]);
+    expect(asked('ai dự', made)).toEqual(['attended']);
+  });
+
   test('marks that were typed count: "vi sảo" is no "vì sao"', () => {
     expect(asked('vi sảo chậm')).not.toContain('reason');
   });

@@ -301,7 +301,15 @@ const NONE: readonly string[] = [
   'trong số đó bao nhiêu là nữ',
   'đoàn kiểm tra số 2',
   'nhiệm vụ khoa học công nghệ',
+  'Bà Xa Thị Ổi ở đâu',
 ];
+
+test.each([
+  ['ĐH xã Tân Hội kết thúc sớm một buổi', 'xã||tan hoi||'],
+  ['thuê phòng ở Chi cục theo ngày', 'chi cục||||'],
+])('no more than the body: %s', (text, expected) => {
+  expect(bodies(text).map(key)).toEqual(expected === 'chi cục||||' ? [] : [expected]);
+});
 
 test.each(NONE)('no body: %s', (text) => {
   expect(bodies(text).map(key)).toEqual([]);

@@ -134,12 +134,17 @@ export function strangePlace(j: Judging): number {
   const { asked, query } = inquiryOf(j);
   const { profile, unit } = j.first.evidence.found;
   const held = (at: number): boolean => query.terms.some((term, i) => unit.found[i] !== 0 && term.places.includes(at));
+  // "Quảng Trị" is not held where "Quảng Bình" is.
+  const whole = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (!held(at)) return false;
+    return true;
+  };
   return flag(
     asked.scope.places.some(
-      ({ province, from }) =>
+      ({ province, from, to }) =>
         province.name !== profile.meta.province &&
         !asked.scope.merger?.others.includes(profile.meta.province ?? '') &&
-        !held(from),
+        !whole(from, to),
     ),
   );
 }

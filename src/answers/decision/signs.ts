@@ -15,7 +15,12 @@ export const SIGNS: readonly DecisionFeature[] = [
     value: (j) => wants(j, 'number', KIND.number | KIND.percent | KIND.money | KIND.ratio),
   },
   { name: 'no-date', group: 'signs', value: (j) => wants(j, 'date', KIND.date | KIND.year | KIND.hour) },
-  { name: 'no-person', group: 'signs', value: (j) => wants(j, 'person', KIND.person) },
+  {
+    name: 'no-person',
+    group: 'signs',
+    // "Đỗ Thanh Liêm là ai" names somebody already: another name is not wanted.
+    value: (j) => flag(inquiryOf(j).names.length === 0) * wants(j, 'person', KIND.person),
+  },
   { name: 'no-name', group: 'signs', value: (j) => wants(j, 'place', KIND.name) + wants(j, 'organisation', KIND.name) },
   {
     name: 'uncounted',

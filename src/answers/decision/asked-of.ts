@@ -1,0 +1,138 @@
+import { KIND } from '../../text/typed.js';
+import { flag } from '../feature.js';
+import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
+
+/** What the question says of the thing it asks for, held against what the unit says of it. */
+export const ASKED_OF: readonly DecisionFeature[] = [
+  { name: 'condition-missing', group: 'signs', value: (j) => conditionsMissing(j) },
+  { name: 'which-some', group: 'signs', value: (j) => flag(j.first.evidence.which < 2 && onlySome(j)) },
+  { name: 'person-far', group: 'signs', value: (j) => personFar(j) },
+  { name: 'claim-uncounted', group: 'claim', value: (j) => flag(claimUncounted(j)) },
+];
+
+/** The words of the unit, without marks. */
+const unitWords = once((j): readonly string[] => {
+  const { view, unit } = j.first.evidence.found;
+  return view.passage.folded.slice(unit.from, unit.to);
+});
+
+/** Share of the conditions set ("bị kỷ luật", "nữ") no way of which the unit holds. */
+function conditionsMissing(j: Judging): number {
+  const { conditions } = inquiryOf(j).asked;
+  if (conditions.length === 0) return 0;
+  const words = new Set(unitWords(j));
+  const missing = conditions.filter(({ met }) => !met.some((way) => way.every((word) => words.has(word))));
+  return missing.length / conditions.length;
+}
+
+/** Words that leave open which ones are meant: "một số chi bộ", "có chi bộ". */
+const SOME: ReadonlySet<string> = new Set(['so', 'co', 'nhieu', 'vai', 'cac', 'nhung', 'moi', 'tung', 'it']);
+/** Words that a group is named behind: "3 chi bộ gồm …". */
+const GIVEN: ReadonlySet<string> = new Set(['gom', 'la']);
+/** Words behind a group among which its names may stand. */
+const AFTER = 12;
+
+/** The thing to be named stands in the unit, but each time only how many there are, or that there are some. */
+function onlySome(j: Judging): boolean {
+  const groups = groupsAsked(j);
+  const { view, unit } = j.first.evidence.found;
+  const words = unitWords(j);
+  const kind = (at: number): number => view.analysis.kinds[unit.from + at] as number;
+  return groups.some((group) => {
+    const places = words.flatMap((_, at) => (group.every((word, i) => words[at + i] === word) ? [at] : []));
+    if (places.length === 0) return false;
+    return places.every((at) => {
+      const some = at > 0 && ((kind(at - 1) & COUNTS) !== 0 || SOME.has(words[at - 1] ?? ''));
+      return some && !namesAfter(j, at + group.length);
+    });
+  });
+}
+
+/** Do names, a colon or a list stand behind the words at `at` of the unit? */
+function namesAfter(j: Judging, at: number): boolean {
+  const { view, unit } = j.first.evidence.found;
+  const to = Math.min(unit.to, unit.from + at + AFTER);
+  const behind = view.passage.text.slice(view.passage.ends[unit.from + at - 1] ?? unit.span.start, unit.span.end);
+  if (/^[^.;]{0,60}[:(“"]/u.test(behind)) return true;
+  for (let i = unit.from + at; i < to; i++) {
+    const fresh = (view.match.term[i] as number) < 0;
+    if (fresh && ((view.analysis.kinds[i] as number) & (KIND.person | KIND.name)) !== 0) return true;
+    if (GIVEN.has(view.passage.folded[i] as string)) return true;
+  }
+  return false;
+}
+
+/** The things of which names are asked: what stands before "nào", and what a number or "những" counts in a question for names. */
+const groupsAsked = once((j): readonly (readonly string[])[] => {
+  const { asked } = inquiryOf(j);
+  const { words } = asked.utterance;
+  if (asked.which.length === 0 && !asked.ask.kinds.has('person')) return [];
+  const counted = words.flatMap(({ word, folded }, at) => {
+    const counts = /^\d{1,2}$/u.test(folded) || SEVERAL.has(word);
+    const two = [words[at + 1]?.folded, words[at + 2]?.folded];
+    return counts && two.every((one) => one !== undefined && !/^(?:ai|nao|gi|nam|thang|ngay)$/u.test(one))
+      ? [two as string[]]
+      : [];
+  });
+  return asked.which.length === 0 || asked.which.includes('ten') ? counted : [asked.which, ...counted];
+});
+
+/** Number words and the like before a group. */
+const SEVERAL: ReadonlySet<string> = new Set([
+  'những',
+  'các',
+  'mấy',
+  'hai',
+  'ba',
+  'bốn',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+]);
+
+const COUNTS = KIND.number | KIND.percent | KIND.ratio;
+/** Words over which nearness falls to a third. */
+const REACH = 8;
+
+/** How far the nearest name of somebody stands from the words of the question: 0 beside one, towards 1 far from all; 0 where nobody is asked for or named. */
+function personFar(j: Judging): number {
+  const { asked, query } = inquiryOf(j);
+  if (!asked.ask.kinds.has('person')) return 0;
+  const { view, unit } = j.first.evidence.found;
+  const hits = unit.hits.filter((hit) => query.terms[view.match.term[hit] as number]?.aside === false);
+  let best = Number.POSITIVE_INFINITY;
+  let named = false;
+  for (let at = unit.from; at < unit.to; at++) {
+    if (((view.analysis.kinds[at] as number) & KIND.person) === 0 || (view.match.term[at] as number) >= 0) continue;
+    named = true;
+    for (const hit of hits) best = Math.min(best, Math.abs(at - hit) - 1);
+  }
+  return named ? 1 - Math.exp(-best / REACH) : 0;
+}
+
+/** Words between a number and what it counts. */
+const NEXT = 2;
+
+/** A yes/no question puts a number of something forward ("60 bác sĩ"), and the unit gives no number of it at all. */
+function claimUncounted(j: Judging): boolean {
+  const { asked, claimed, numbers, query } = inquiryOf(j);
+  const { view, unit } = j.first.evidence.found;
+  const words = unitWords(j);
+  const counts = (noun: string): boolean =>
+    words.some(
+      (word, at) =>
+        word === noun &&
+        [1, NEXT].some((far) => at >= far && ((view.analysis.kinds[unit.from + at - far] as number) & COUNTS) !== 0),
+    );
+  return query.terms.some(({ folded, places }, i) => {
+    if (!claimed[i] || !numbers[i] || !/^[\d.]+$/u.test(folded)) return false;
+    return places.some((at) => {
+      const noun = asked.utterance.words[at + 1];
+      if (!noun || asked.scope.used.has(at + 1)) return false;
+      if (noun.folded === 'phan') return (j.first.evidence.kinds & KIND.percent) === 0;
+      return !counts(noun.folded);
+    });
+  });
+}
