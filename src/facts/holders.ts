@@ -23,6 +23,8 @@ const VERB_ROLE = wholeWords(
 );
 const ELECTED = wholeWords('bầu|gọi tên|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
 const APPOINTED = wholeWords('bổ nhiệm|điều động|điều về|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
+/** "được giới thiệu ứng cử chức Chủ tịch": nobody holds it yet. */
+const PROPOSED = wholeWords('ứng cử|đề cử|giới thiệu|quy hoạch|dự kiến');
 const LEFT = wholeWords('thôi (?:giữ|làm|tham gia|đảm nhiệm)|cho thôi|miễn nhiệm|rời (?:cương vị|chức)');
 const FORMER = /(?<!\p{L})(?:nguyên|cựu)(?:\s+là)?\s*$/u;
 /** "Bí thư khóa trước", "Giám đốc tiền nhiệm": behind the position. */
@@ -216,6 +218,7 @@ function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention
   const near = between.slice(-45);
   if (!VERB_ROLE.test(near) && !ELECTED.test(near)) return undefined;
   if (/(?:thay|cho|của|với|gặp|cảm ơn|cùng)\s*$/u.test(between)) return undefined;
+  if (PROPOSED.test(between) && !ELECTED.test(between) && !APPOINTED.test(between)) return undefined;
   if (LEFT.test(between)) return { person, tenure: LEAVES_FOR.test(between) ? 'appointed' : 'former' };
   // "bầu đồng chí A giữ chức Bí thư, đồng chí B giữ chức Phó Bí thư": one verb for both.
   const elected =

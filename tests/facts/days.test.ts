@@ -76,6 +76,8 @@ describe('the days of other things', () => {
 describe('hours', () => {
   test.each<[string, string]>([
     ['Hội nghị kết thúc lúc 16 giờ 20 cùng ngày.', '16 giờ 20 | 16:20 | end'],
+    ['Hội nghị khai mạc lúc 8h, kết thúc 11h30.', '8h | 08:00 | begin'],
+    ['Hội nghị khai mạc lúc 8h, kết thúc 11h30.', '11h30 | 11:30 | end'],
     ['Đại hội bế mạc vào 17h20 cùng ngày.', '17h20 | 17:20 | end'],
     ['Biên bản lập xong lúc 16h15 và được thông qua.', '16h15 | 16:15 | end'],
     ['Đến 4 giờ chiều, phiên họp khép lại; 11g30, buổi họp kết thúc.', '11g30 | 11:30 | end'],

@@ -109,6 +109,8 @@ describe('offices that are over, and offices of several', () => {
     ],
     ['Đồng chí Lê Văn Tám đắc cử Bí thư với số phiếu 35/36.', ['Lê Văn Tám|bí thư||elected']],
     ['Đồng chí Lê Văn Tám được bổ nhiệm Phó Giám đốc Sở từ 1/6.', ['Lê Văn Tám|phó giám đốc|Sở|appointed']],
+    ['Ông Cao Văn Sự được giới thiệu ứng cử chức Chủ tịch UBND huyện.', []],
+    ['Ông Cao Văn Sự được giới thiệu và bầu giữ chức Chủ tịch.', ['Cao Văn Sự|chủ tịch||elected']],
     ['Phó Bí thư Đỗ Thị Mỹ Hằng và Cao Văn Sự dự.', ['Đỗ Thị Mỹ Hằng|phó bí thư||stated']],
     ['Đồng chí Lê Văn Tám, Bí thư khóa trước, dự.', ['Lê Văn Tám|bí thư||former']],
     ['Đồng chí Lê Văn Tám - nguyên\n  Bí thư Đảng ủy, dự.', ['Lê Văn Tám|bí thư|Đảng ủy|former']],

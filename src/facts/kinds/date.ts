@@ -25,7 +25,7 @@ const ENDS =
   /(?<!\p{L})(?:kết thúc|bế mạc|họp xong|hết việc|giải tán|tan họp|(?<=^\s*(?:[-–*•]\s*)?)xong(?= (?:lúc|vào|hồi))|thông qua|lập xong|khép lại)(?!\p{L})[^.;]{0,80}$/u;
 /** "Thời gian: từ 14 giờ 00 đến 16 giờ 35". */
 const UP_TO = /(?:giờ|\d\s?[hg])[^.;]{0,16}(?:đến|[-–])\s*$/u;
-const ENDS_BEHIND = /^[^.;]{0,40}(?<!\p{L})(?:kết thúc|bế mạc|giải tán)(?!\p{L})(?! (?:lúc|vào|hồi))/u;
+const ENDS_BEHIND = /^[^.;]{0,40}(?<!\p{L})(?:kết thúc|bế mạc|giải tán)(?!\p{L})(?! (?:lúc|vào|hồi|\d))/u;
 
 /** The first day in a sentence that may be the meeting's. */
 function dayIn(view: ReportView, s: Sentence, minutes: boolean): Day[] {
