@@ -95,7 +95,7 @@ const UP_TO = new Set(['den', 'toi', '-']);
 export const isCompared = (group: OverGroup): group is 'above' | 'below' | 'equal' | 'from' | 'upto' =>
   group === 'above' || group === 'below' || group === 'equal' || group === 'from' || group === 'upto';
 
-export function numberAt(words: readonly QuestionWord[], at: number): number | undefined {
+function numberAt(words: readonly QuestionWord[], at: number): number | undefined {
   const number = /^\d{1,3}(?:\.?\d{3})*$/u.exec(words[at]?.folded ?? '')?.[0];
   return number === undefined ? undefined : Number(number.replace(/\./gu, ''));
 }
