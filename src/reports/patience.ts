@@ -1,5 +1,5 @@
 /** Milliseconds by the clock that work may take at most, however little of its processor the machine gives it. */
-const MOST = 5 * 60_000;
+const MOST = 2 * 60_000;
 const LEAST_WAIT = 100;
 
 /**

@@ -123,7 +123,7 @@ describe('a text read in a thread of its own', () => {
   });
 
   test('that cannot be parsed is a fault with the name of its file', async () => {
-    reader = createReaderApart(lexicon);
+    reader = createReaderApart(lexicon, { milliseconds: 5000, megabytes: 512 });
     const deep = came(`<html><body>${'<div>'.repeat(100_000)}x</body></html>`, 'sau.html');
     await expect(reader.prepare(deep)).rejects.toMatchObject({ name: 'ReportFault', file: 'sau.html' });
     await expect(reader.prepare(came('\u0000\u0001\u0002'))).rejects.toMatchObject({ code: 'binary' });

@@ -20,7 +20,7 @@ test.each([
   ['a processor of its own', 1, 20],
   ['more than one', 2, 20],
   ['half of one', 0.5, 40],
-  ['next to nothing', 0.001, 300],
+  ['next to nothing', 0.001, 120],
   ['nobody knows how much', undefined, 20],
 ])('work that gets %s', async (_, share, seconds) => {
   expect(await endedAfter(share)).toBe(seconds);
