@@ -8,16 +8,23 @@ import type { ReadingReply, ReadingTask } from './reading-apart.js';
 
 /** The thread that `createReaderApart` starts: reads what it is asked to, one after the other. */
 const lexicon = parseLexicon(workerData as LexiconFiles);
-const kit: ReadingKit = { provinces: lexicon.provinces, facts: factKit(lexicon) };
+const { provinces } = lexicon;
+let kit: ReadingKit | undefined;
+
+/** What finds facts is made when they are first looked for: what is only put into the folder goes without. */
+function whole(): ReadingKit {
+  kit ??= { provinces, facts: factKit(lexicon) };
+  return kit;
+}
 
 function done(task: ReadingTask): Promise<ReportRead | Prepared | PreparedRead> {
   switch (task.do) {
     case 'read':
-      return readWhole(task.source, task.bytes, task.reading, kit);
+      return readWhole(task.source, task.bytes, task.reading, whole());
     case 'prepare':
-      return prepare(task.incoming, kit.provinces, task.reading);
+      return prepare(task.incoming, provinces, task.reading);
     case 'prepareWhole':
-      return prepareWhole(task.incoming, task.reading, kit);
+      return prepareWhole(task.incoming, task.reading, whole());
   }
 }
 
