@@ -31,19 +31,19 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
   const [lexicon, cues, synonyms, attributes, over, stopwords, common, figures, summaries, picks, examples, names] =
     await Promise.all([
-    Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
-    text('lexicon', 'cues.txt'),
-    text('lexicon', 'synonyms.txt'),
-    text('lexicon', 'attributes.txt'),
-    text('lexicon', 'over.txt'),
-    text('lexicon', 'stopwords.txt'),
-    text('lexicon', 'common.txt'),
-    text('lexicon', 'figures.txt'),
-    text('lexicon', 'summaries.txt'),
-    text('lexicon', 'picks.txt'),
-    text('lexicon', 'examples.txt'),
-    readdir(path.join(dir, 'utterances')),
-  ]);
+      Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
+      text('lexicon', 'cues.txt'),
+      text('lexicon', 'synonyms.txt'),
+      text('lexicon', 'attributes.txt'),
+      text('lexicon', 'over.txt'),
+      text('lexicon', 'stopwords.txt'),
+      text('lexicon', 'common.txt'),
+      text('lexicon', 'figures.txt'),
+      text('lexicon', 'summaries.txt'),
+      text('lexicon', 'picks.txt'),
+      text('lexicon', 'examples.txt'),
+      readdir(path.join(dir, 'utterances')),
+    ]);
   const utterances = await Promise.all(
     names
       .filter((name) => name.endsWith('.txt'))
