@@ -8,9 +8,11 @@ import { questionPool } from './pool.js';
 const model = modelWith({ text: 5 });
 
 /** A column of the decision on a report of one paragraph. */
-function judged(question: string, text: string, column: string): number {
+function judged(question: string, text: string, column: string, year?: number): number {
   const report = sampleReport('tram', ['title| Trạm Khí tượng họp', text]);
-  const row = decisionRow(rankPool(questionPool(question, [report], model), model.units));
+  const row = decisionRow(
+    rankPool(questionPool(question, [report], model, year === undefined ? {} : { year }), model.units),
+  );
   return row?.[DECISION.findIndex(({ name }) => name === column)] ?? Number.NaN;
 }
 
@@ -79,6 +81,18 @@ describe('a body', () => {
     ['Trạm Khí tượng có bao nhiêu đảng viên?', 'Đảng bộ có 40 đảng viên.', 0],
   ])('%s / %s: nowhere %d', (question, text, nowhere) => {
     expect(judged(question, text, 'body-nowhere')).toBe(nowhere);
+  });
+});
+
+describe('a year', () => {
+  test.each<[string, string, number]>([
+    ['năm 2021 kết nạp mấy đảng viên', 'Trạm kết nạp 2 đảng viên.', 1],
+    ['năm 2021 kết nạp mấy đảng viên', 'Năm 2021 trạm kết nạp 2 đảng viên.', 0],
+    ['năm 2022 kết nạp mấy đảng viên', 'Trạm kết nạp 2 đảng viên.', 0],
+    ['nhiệm kỳ 2020 - 2025 kết nạp mấy đảng viên', 'Trạm kết nạp 2 đảng viên.', 0],
+    ['kết nạp mấy đảng viên', 'Trạm kết nạp 2 đảng viên.', 0],
+  ])('%s / %s: of another year %d', (question, text, other) => {
+    expect(judged(question, text, 'year-not-own', 2022)).toBe(other);
   });
 });
 

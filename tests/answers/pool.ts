@@ -31,8 +31,13 @@ export function preparedOf(report: Report): PreparedPassage[] {
   );
 }
 
-/** Every unit of some reports as it competes for a question; no fact is known of them. All reports are as likely. */
-export function questionPool(question: string, reports: readonly Report[], model: Model): Pool {
+/** Every unit of some reports as it competes for a question; no fact is known of them. All reports are as likely. `more`: what else is known of each. */
+export function questionPool(
+  question: string,
+  reports: readonly Report[],
+  model: Model,
+  more: Parameters<typeof profileOf>[3] = {},
+): Pool {
   const asked = understood(question);
   const { words } = asked.utterance;
   const passages = reports.flatMap((report) => passagesOf(report).map((one) => wordsOf(report.text, one)));
@@ -44,7 +49,7 @@ export function questionPool(question: string, reports: readonly Report[], model
     passages.length,
     language.analyser.synonyms.find(words),
   );
-  const profiles = reports.map(({ meta }) => profileOf(meta.id, meta.title, meta.organisation ?? '', {}));
+  const profiles = reports.map(({ meta }) => profileOf(meta.id, meta.title, meta.organisation ?? '', more));
   const inquiry = inquire(
     asked,
     query,
