@@ -1,5 +1,4 @@
 import { ASKED_OF } from './decision/asked-of.js';
-import { BODIES } from './decision/bodies.js';
 import { CLAIMS } from './decision/claims.js';
 import { CLEAN } from './decision/clean.js';
 import { FACTS } from './decision/facts.js';
@@ -40,7 +39,6 @@ export const DECISION: readonly DecisionFeature[] = [
   ...PEOPLE,
   ...THREAD,
   ...NAMING,
-  ...BODIES,
   ...ORDINALS,
   ...CLAIMS,
   ...INTENTS,

@@ -4,10 +4,7 @@ import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.j
 
 /** What the question says of the thing it asks for, held against what the unit says of it. */
 export const ASKED_OF: readonly DecisionFeature[] = [
-  { name: 'condition-missing', group: 'signs', value: (j) => conditionsMissing(j) },
   { name: 'which-some', group: 'signs', value: (j) => flag(j.first.evidence.which < 2 && onlySome(j)) },
-  { name: 'person-far', group: 'signs', value: (j) => personFar(j) },
-  { name: 'claim-uncounted', group: 'claim', value: (j) => flag(claimUncounted(j)) },
 ];
 
 /** The words of the unit, without marks. */
@@ -15,15 +12,6 @@ const unitWords = once((j): readonly string[] => {
   const { view, unit } = j.first.evidence.found;
   return view.passage.folded.slice(unit.from, unit.to);
 });
-
-/** Share of the conditions set ("bị kỷ luật", "nữ") no way of which the unit holds. */
-function conditionsMissing(j: Judging): number {
-  const { conditions } = inquiryOf(j).asked;
-  if (conditions.length === 0) return 0;
-  const words = new Set(unitWords(j));
-  const missing = conditions.filter(({ met }) => !met.some((way) => way.every((word) => words.has(word))));
-  return missing.length / conditions.length;
-}
 
 /** Words that leave open which ones are meant: "một số chi bộ", "có chi bộ". */
 const SOME: ReadonlySet<string> = new Set(['so', 'co', 'nhieu', 'vai', 'cac', 'nhung', 'moi', 'tung', 'it']);
@@ -93,46 +81,3 @@ const SEVERAL: ReadonlySet<string> = new Set([
 ]);
 
 const COUNTS = KIND.number | KIND.percent | KIND.ratio;
-/** Words over which nearness falls to a third. */
-const REACH = 8;
-
-/** How far the nearest name of somebody stands from the words of the question: 0 beside one, towards 1 far from all; 0 where nobody is asked for or named. */
-function personFar(j: Judging): number {
-  const { asked, query } = inquiryOf(j);
-  if (!asked.ask.kinds.has('person')) return 0;
-  const { view, unit } = j.first.evidence.found;
-  const hits = unit.hits.filter((hit) => query.terms[view.match.term[hit] as number]?.aside === false);
-  let best = Number.POSITIVE_INFINITY;
-  let named = false;
-  for (let at = unit.from; at < unit.to; at++) {
-    if (((view.analysis.kinds[at] as number) & KIND.person) === 0 || (view.match.term[at] as number) >= 0) continue;
-    named = true;
-    for (const hit of hits) best = Math.min(best, Math.abs(at - hit) - 1);
-  }
-  return named ? 1 - Math.exp(-best / REACH) : 0;
-}
-
-/** Words between a number and what it counts. */
-const NEXT = 2;
-
-/** A yes/no question puts a number of something forward ("60 bác sĩ"), and the unit gives no number of it at all. */
-function claimUncounted(j: Judging): boolean {
-  const { asked, claimed, numbers, query } = inquiryOf(j);
-  const { view, unit } = j.first.evidence.found;
-  const words = unitWords(j);
-  const counts = (noun: string): boolean =>
-    words.some(
-      (word, at) =>
-        word === noun &&
-        [1, NEXT].some((far) => at >= far && ((view.analysis.kinds[unit.from + at - far] as number) & COUNTS) !== 0),
-    );
-  return query.terms.some(({ folded, places }, i) => {
-    if (!claimed[i] || !numbers[i] || !/^[\d.]+$/u.test(folded)) return false;
-    return places.some((at) => {
-      const noun = asked.utterance.words[at + 1];
-      if (!noun || asked.scope.used.has(at + 1)) return false;
-      if (noun.folded === 'phan') return (j.first.evidence.kinds & KIND.percent) === 0;
-      return !counts(noun.folded);
-    });
-  });
-}

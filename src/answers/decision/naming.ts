@@ -115,7 +115,8 @@ function yearNotOwn(j: Judging): number {
   const { asked, query } = inquiryOf(j);
   const { profile, view } = j.first.evidence.found;
   const { years } = asked.scope;
-  if (years.length === 0 || yearsOf(j).held || profile.year === undefined || years.includes(profile.year)) return 0;
+  // Two years make a term, which may be of any year between them.
+  if (years.length !== 1 || yearsOf(j).held || profile.year === undefined || years.includes(profile.year)) return 0;
   const above = query.terms.some(({ folded }, i) => view.inHeading[i] !== 0 && years.includes(Number(folded)));
   return flag(!above);
 }

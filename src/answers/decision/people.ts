@@ -1,5 +1,5 @@
 import { flag } from '../feature.js';
-import { byIntent, type DecisionFeature, inquiryOf } from './judging.js';
+import { type DecisionFeature, inquiryOf } from './judging.js';
 
 /** Positions and people that are asked for. */
 export const PEOPLE: readonly DecisionFeature[] = [
@@ -9,11 +9,6 @@ export const PEOPLE: readonly DecisionFeature[] = [
     name: 'role-without',
     group: 'person',
     value: (j) => flag(inquiryOf(j).asked.roles.length > 0 && j.first.evidence.role <= 0),
-  },
-  {
-    name: 'role-only-another',
-    group: 'person',
-    value: (j) => flag(j.first.evidence.role < 0) * byIntent(j, (i) => flag(j.first.beside.report.fits[i] === 0)),
   },
   { name: 'named', group: 'person', value: (j) => j.first.evidence.named },
   {

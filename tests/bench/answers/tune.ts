@@ -30,7 +30,7 @@ import {
   understandAll,
   unitRows,
 } from './collect.js';
-import { calibrationOf, cheapest, curveOf, lineOf, OTHER } from './curve.js';
+import { calibrationOf, chosenOf, curveOf, lineOf, OTHER } from './curve.js';
 import { failureLine } from './failures.js';
 import { fitParts } from './fit-parts.js';
 import { writeFittedOn } from './fitted-on.js';
@@ -359,14 +359,14 @@ try {
       say(`  ${name.padEnd(8)} ${tally}`);
     }
   };
-  // How much surer than of nothing an answer must be: the least cost on the natural questions of the training set, left out.
+  // How much surer than of nothing an answer must be: by the wrong quotes on the natural questions of the training set, left out.
   const weightsOf = ({ understood }: { understood: Understood }): readonly Float64Array[] =>
     decisionWeights[fold(understood.question)] as readonly Float64Array[];
   const natural = decisions.filter(({ understood }) => understood.world.set.name === 'train');
   const points = curveOf(natural, weightsOf);
   say('by multiple of the chance of nothing, first units of train, left out');
   for (const point of points) say(`  ${lineOf(point)}`);
-  const chosen = cheapest(points).nothing;
+  const chosen = chosenOf(points).nothing;
   const calibration = { right: calibrationOf(natural, weightsOf, 0), nothing: calibrationOf(natural, weightsOf, 2) };
   for (const [name, lines] of Object.entries(calibration))
     say(`  calibration of ${name}, left out: ${lines.join('; ')}`);
