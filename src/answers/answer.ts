@@ -124,7 +124,7 @@ export type Answer =
       readonly reports: readonly ReportMeta[];
       /** Chance that the reports do not say it, 0 to 1; absent where it was not judged. */
       readonly chance?: number;
-      /** What the report does say nearby: labelled as not an answer. */
+      /** What the report does say nearby: labelled as perhaps no answer. */
       readonly nearby?: Quote;
       readonly notes?: readonly Note[];
     }

@@ -92,6 +92,11 @@ describe('what is to be done over several reports', () => {
     ['liệt kê các báo cáo', 0, 'each'],
     ['những báo cáo nào nhắc đến robot', 0, 'each'],
     ['ít nhất 5 đảng viên', 0, 'one'],
+    // How many of them one report tells of.
+    ['cử mấy đảng bộ đi dự', 0, 'one'],
+    ['mấy bí thư bản xin nghỉ', 0, 'one'],
+    ['các bí thư đảng ủy là ai', 0, 'each'],
+    ['có mấy báo cáo', 0, 'each'],
   ])('%s (%d places): %s', (text, places, operation) => {
     expect(operationOf(read(text).words, places)).toBe(operation);
   });

@@ -366,7 +366,7 @@ describe('the four misses are worded apart', () => {
       view(),
     ).parts;
     expect(part?.text).toContain(
-      'Mình không tìm thấy người chủ trì trong báo cáo Sơn La 2023.\n\nĐoạn gần nhất, không phải câu trả lời:\nChi bộ',
+      'Mình không tìm thấy người chủ trì trong báo cáo Sơn La 2023.\n\nĐoạn gần nhất, chưa chắc là câu trả lời:\nChi bộ',
     );
     expect(marked(part, 'blockquote')).toEqual([quoteOf(SON_LA).text]);
   });

@@ -19,7 +19,7 @@ export const MAX_OFFERED = 3;
 /** From this chance on it is the report that is silent, and not we who found nothing. */
 const SURE = 0.95;
 
-/** Nothing was found in the report that was meant. What it says nearby is shown as what it is: not an answer. */
+/** Nothing was found in the report that was meant. What it says nearby is shown as what it is: perhaps no answer. */
 export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Screen {
   const { phrases } = view;
   // What is no answer would only fill a group's screen.
