@@ -1,4 +1,5 @@
 import type { Understanding } from '../questions/understand.js';
+import type { Report } from '../reports/report.js';
 import { FITTING } from './across.js';
 import type { Answer, Reading } from './answer.js';
 import { choicesOf } from './choices.js';
@@ -74,25 +75,41 @@ async function composed(
   const report = await engine.sources.report(first.evidence.report.id);
   if (!report) return missed(reading, { kind: 'outside' });
   const intent = intentOf(first, engine.intents);
-  const choices = await choicesOf(looked, engine, reading, kind === 'refuse');
+  const outside = (looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE;
+  // What is no question for reports is not asked back of them.
+  const choices = outside ? undefined : await choicesOf(looked, engine, reading, kind === 'refuse');
   if (choices) return choices;
   if (kind === 'answer' && !isUnaskedPage(intent, looked))
     return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, miss);
-  if ((looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE) return missed(reading, { kind: 'outside' });
+  if (outside) return missed(reading, { kind: 'outside' });
+  return unstated(ranked, chances.nothing, looked, engine, reading, report);
+}
+
+/** What is replied where the best unit, of `report`, does not answer: that nothing does, in the report that is meant, or that none is. */
+async function unstated(
+  { units }: Ranked,
+  chance: number,
+  looked: Looked,
+  engine: Engine,
+  reading: ReadingOf,
+  report: Report,
+): Promise<Answer> {
+  const { asked, likely } = looked.inquiry;
+  const miss = missOf(asked, engine);
   if (miss.kind === 'no_report') return missed(reading, miss, likely[0]?.intent.name);
   const [likeliest] = looked.scored;
-  const lost = (likeliest?.chance ?? 0) < engine.policy.ask || first.evidence.telling <= 0;
+  const lost = (likeliest?.chance ?? 0) < engine.policy.ask || (units[0]?.evidence.telling ?? 0) <= 0;
   if (lost && !isScoped(asked)) return missed(reading, miss);
   // What is not stated is not stated in the report that is meant, wherever the best passage stands: the conversation stays with it.
   const meant = (likeliest && (await engine.sources.report(likeliest.profile.meta.id))) ?? report;
-  const nearest = ranked.units.find(
+  const nearest = units.find(
     ({ evidence: { found, report: own } }) => own.id === meant.meta.id && found.view.passage.role === 'paragraph',
   );
   return {
     status: 'not_stated',
-    reading: { ...reading(likely[0]?.intent.name ?? intent.name, [meant.meta.id]), ...doubtOf(looked) },
+    reading: { ...reading(likely[0]?.intent.name ?? 'passage', [meant.meta.id]), ...doubtOf(looked) },
     reports: [meant.meta],
-    chance: chances.nothing,
+    chance,
     ...(nearest && nearest.evidence.telling > 0 && { nearby: makeQuote(meant, nearest.evidence.found.span, []) }),
   };
 }

@@ -1,38 +1,55 @@
+import type { PassageView } from '../../search/view.js';
 import { romanOf } from '../../text/numbers/roman.js';
 import { flag } from '../feature.js';
-import { type DecisionFeature, inquiryOf, type Judging } from './judging.js';
+import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
 
 /** Which of several is meant: the seventh congress, the third meeting. */
 export const ORDINALS: readonly DecisionFeature[] = [
-  { name: 'ordinal-missing', group: 'naming', value: (j) => ordinalMissing(j, false) },
-  { name: 'ordinal-nowhere', group: 'naming', value: (j) => ordinalMissing(j, true) },
+  { name: 'ordinal-missing', group: 'naming', value: (j) => flag(lacks(j, inUnit(j))) },
+  { name: 'ordinal-nowhere', group: 'naming', value: (j) => flag(lacks(j, inReport(j))) },
+  { name: 'ordinal-of-another', group: 'naming', value: (j) => flag(inReport(j).size > 0 && lacks(j, inReport(j))) },
 ];
 
 /** Words that an ordinal stands behind: "đại hội lần thứ VII", "khóa 12", "phiên thứ 3". */
 const BEFORE: ReadonlySet<string> = new Set(['thu', 'khoa', 'lan']);
 
-/** An ordinal is asked about, in figures or as a numeral, that the unit does not hold; with `anywhere`, that nothing of the report does. */
-function ordinalMissing(j: Judging, anywhere: boolean): number {
+const numberIn = (word: string): number | undefined => (/^\d+$/u.test(word) ? Number(word) : romanOf(word));
+
+/** The ordinals that the question names, in figures or as numerals. */
+const askedFor = once((j): readonly number[] => {
   const { asked, numbers, query } = inquiryOf(j);
   const { words } = asked.utterance;
-  const { found } = j.first.evidence.found.unit;
-  const { terms } = j.first.beside.report;
-  return flag(
-    query.terms.some(({ places, folded }, i) => {
-      if (!numbers[i] || !places.some((at) => BEFORE.has(words[at - 1]?.folded ?? ''))) return false;
-      return !found[i] && !heldOtherwise(j, folded) && !(anywhere && terms[i]);
-    }),
-  );
+  return query.terms.flatMap(({ places, folded }, i) => {
+    const behind = places.some((at) => BEFORE.has(words[at - 1]?.folded ?? ''));
+    const value = numbers[i] && behind ? numberIn(folded) : undefined;
+    return value === undefined ? [] : [value];
+  });
+});
+
+/** The ordinals among the tokens [from, to) of a passage: an hour or a count of the same number is none. */
+function ordinalsIn({ passage }: PassageView, from: number, to: number, into: Set<number>): Set<number> {
+  for (let at = Math.max(1, from); at < to; at++) {
+    if (!BEFORE.has(passage.folded[at - 1] ?? '')) continue;
+    const value = numberIn(passage.words[at] ?? '');
+    if (value !== undefined) into.add(value);
+  }
+  return into;
 }
 
-/** Does the unit write the number the other way: "VII" for 7, or 7 for "VII"? */
-function heldOtherwise(j: Judging, folded: string): boolean {
+const inUnit = once((j): ReadonlySet<number> => {
   const { view, unit } = j.first.evidence.found;
-  const value = /^\d+$/u.test(folded) ? Number(folded) : romanOf(folded);
-  if (value === undefined) return false;
-  for (let at = unit.from; at < unit.to; at++) {
-    const word = view.passage.words[at] as string;
-    if (/^\d+$/u.test(word) ? Number(word) === value : romanOf(word) === value) return true;
-  }
-  return false;
-}
+  return ordinalsIn(view, unit.from, unit.to, new Set());
+});
+
+/** Those of all passages of its report that were looked at. */
+const inReport = once((j): ReadonlySet<number> => {
+  const out = new Set<number>();
+  if (askedFor(j).length === 0) return out;
+  const { id } = j.first.evidence.report;
+  const views = new Set(j.ranked.pool.evidence.flatMap(({ report, found }) => (report.id === id ? [found.view] : [])));
+  for (const view of views) ordinalsIn(view, 0, view.passage.words.length, out);
+  return out;
+});
+
+/** Is an ordinal asked about that is not among these? */
+const lacks = (j: Judging, held: ReadonlySet<number>): boolean => askedFor(j).some((value) => !held.has(value));
