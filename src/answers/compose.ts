@@ -71,6 +71,8 @@ export function composeOne(
   };
 }
 
+/** Positions that several people hold at once. */
+const OF_SEVERAL = /^(?:phó|ủy viên)(?!\p{L})/iu;
 /** A position of somebody in another body fits less than this. */
 const SAME_BODY = 0.8;
 
@@ -82,7 +84,9 @@ function agreement({ unit }: Reply): { readonly agrees?: boolean } {
   const roles = new Set(inquiry.asked.roles.map(({ role }) => role));
   const theirs = held.filter(({ fact }) => roles.has(attr(fact, 'role')));
   if (theirs.length === 0) return {};
-  return { agrees: theirs.some(({ fact }) => inquiry.people.has(nameKey(attr(fact, 'person')))) };
+  const agrees = theirs.some(({ fact }) => inquiry.people.has(nameKey(attr(fact, 'person'))));
+  // A body has several deputies: that one is named says nothing against another.
+  return agrees || !theirs.every(({ fact }) => OF_SEVERAL.test(attr(fact, 'role'))) ? { agrees } : {};
 }
 
 /** The different values, each once, where the report gives several. */

@@ -16,7 +16,10 @@ const STOP = /[,;?]/u;
  */
 export function partsOf(question: string, asks: AskReader): string[] {
   const words = tokenise(question);
-  const asked = asks.read(words).all.filter(({ from, to }) => from < to);
+  const asked = [
+    ...asks.read(words).all.filter(({ from, to }) => from < to),
+    ...asks.find('english', words).map(({ from, to }) => ({ start: from, end: to })),
+  ];
   if (asked.length < 2) return [question];
   const parts: string[] = [];
   let first = 0;
@@ -51,7 +54,7 @@ function jointsIn(text: string, words: readonly Token[], asks: AskReader): Joint
   return out;
 }
 
-const asksIn = (asked: readonly AskMatch[], from: number, to: number): boolean =>
+const asksIn = (asked: readonly Pick<AskMatch, 'start' | 'end'>[], from: number, to: number): boolean =>
   asked.some(({ start, end }) => from <= start && end <= to);
 
 const startOf = (words: readonly Token[], at: number, text: string): number =>

@@ -109,7 +109,7 @@ async function runSaid(
   const said = services.smallWords.saidIn(text);
   if (!said || (said.names && !(await namesReports(request, said.rest)))) return false;
   const command = commandOf(said.name);
-  if (!command) return (await WITH_LAST[said.name]?.(services, request)) ?? false;
+  if (!command) return (await WITH_LAST.get(said.name)?.(services, request)) ?? false;
   if (command.menu === 'admins' && !mayAdminister(services, request)) return false;
   await command.run(services, request, said.rest, message);
   return true;

@@ -46,6 +46,7 @@ const LISTS = [
   'nameless',
   'joins',
   'joins-asking',
+  'english',
   'idle',
   'light',
 ] as const;

@@ -17,12 +17,12 @@ export async function namesReports(request: ChatRequest, text: string): Promise<
 }
 
 /** What is done with what the conversation was about last, by the name that `said.txt` gives it; false where there is nothing of the kind. */
-export const WITH_LAST: Readonly<Record<string, (services: AskingServices, request: ChatRequest) => Promise<boolean>>> =
-  {
-    ngucanh: (services, request) => withLastQuote(services, request, showContext),
-    doankhac: (services, request) => withLastQuote(services, request, showMore),
-    toanvan: sendLastText,
-  };
+export const WITH_LAST: ReadonlyMap<string, (services: AskingServices, request: ChatRequest) => Promise<boolean>> =
+  new Map([
+    ['ngucanh', (services, request) => withLastQuote(services, request, showContext)],
+    ['doankhac', (services, request) => withLastQuote(services, request, showMore)],
+    ['toanvan', sendLastText],
+  ]);
 
 /** Looks further into what was quoted last; false where nothing was. */
 async function withLastQuote(services: AskingServices, request: ChatRequest, look: typeof showMore): Promise<boolean> {

@@ -46,5 +46,6 @@ async function resultFor(
     return textResult('guest', view.phrases.say('fault.verify'), view);
   }
   const [passage = ''] = await keepQuotes(services, [quote]);
-  return quoteResult({ quote }, passage, view);
+  const intent = answer.status === 'answered' && found === quote ? answer.reading.intent : undefined;
+  return quoteResult({ quote, ...(intent !== undefined && { intent }) }, passage, view);
 }
