@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
 import { summaryReader } from '../../src/questions/summaries.js';
+import { shippedData } from '../support/data.js';
 import { CATALOG, type Folder, folderOf, TEXTS } from './folder.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -77,6 +78,11 @@ test('without a name and a conversation it is asked which one, and the one chose
   const [first] = answer.choices;
   if (!first) throw new Error('no choice');
   expect(summed(await app.answerReading(first.reading))).toBe(first.report.id);
+});
+
+test('a place whose name begins like a word of asking stays a place', async () => {
+  const { summaries } = await shippedData();
+  expect(summaryReader(summaries).without('Tóm tắt Lai Châu')).toBe('Lai Châu');
 });
 
 test('a line of another form is named', () => {
