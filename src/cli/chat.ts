@@ -88,13 +88,19 @@ async function take(
   const button = buttonOf(here, text);
   if (button) {
     const choice = choices.find(button);
-    return choice ? tap(here, choice) : write(`${NEXT.test(text) ? messages.noPage : messages.nothingYet}\n`);
+    return choice ? tap(here, choice) : write(`${messages[missing(text, choices.length)]}\n`);
   }
   if (!/^\d{1,2}$/u.test(text)) return send(here, text);
   const choice = choices[Number(text) - 1];
   if (choice) return tap(here, choice);
   const said = choices.length === 0 ? messages.nothingYet : messages.noSuchNumber;
   write(`${fill(said, { count: String(choices.length) })}\n`);
+}
+
+/** What is said where no button is the one that a command of the terminal stands for. */
+function missing(text: string, choices: number): 'noPage' | 'noButton' | 'nothingYet' {
+  if (NEXT.test(text)) return 'noPage';
+  return choices === 0 ? 'nothingYet' : 'noButton';
 }
 
 /** Which button a command of the terminal stands for; nothing for a line that is none. */

@@ -32,7 +32,7 @@ export async function runImport(config: Config, named: readonly string[], option
   }
   const sources = [...named, ...listed];
   if (sources.length === 0 && !options.catalog) {
-    tell('Nothing was named. Usage: npm run import -- URL|FILE…   or   npm run import -- --catalog');
+    tell('Nothing was named. Usage: npm run import -- URL|FILE…, --list FILE, or --catalog');
     return USAGE;
   }
   await mkdir(config.reportsDir, { recursive: true });

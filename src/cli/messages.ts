@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
-const KEYS = ['noToken', 'hint', 'prompt', 'nothingYet', 'noSuchNumber', 'noPage', 'bye'] as const;
+const KEYS = ['noToken', 'hint', 'prompt', 'nothingYet', 'noSuchNumber', 'noPage', 'noButton', 'bye'] as const;
 
 /** What the terminal says besides what the chat says, by name; `{…}` are filled in. */
 export type TerminalMessages = Readonly<Record<(typeof KEYS)[number], string>>;
