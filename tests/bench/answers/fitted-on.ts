@@ -7,8 +7,14 @@ import { questionSets } from './sets.js';
 /** What a fit was made of: digests by file or folder. */
 export type FittedOn = Readonly<Record<string, string>>;
 
-/** Lists that no feature looks at: names of figures that reports are compared by, questions that are offered, and small words that get a reaction. */
-const UNSEEN: ReadonlySet<string> = new Set(['figures.txt', 'examples.txt', 'small-words.txt']);
+/** Lists that no feature looks at: names of figures that reports are compared by, questions that are offered, small words that get a reaction, and what is said for a summary or to pick a choice: the program looks at these before and behind an answer. */
+const UNSEEN: ReadonlySet<string> = new Set([
+  'figures.txt',
+  'examples.txt',
+  'small-words.txt',
+  'summaries.txt',
+  'picks.txt',
+]);
 
 /**
  * What the weights in `data/ranking/answers.json` rest on as it is now: that file itself, the lists (their comments do not count), the
