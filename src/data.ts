@@ -3,20 +3,24 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { LEXICON_FILES, type LexiconFiles } from './text/lexicon.js';
 
+/** Files of `data/lexicon` that are read beside those of the lexicon proper, each under its own name. */
+const LISTS = [
+  'cues',
+  'synonyms',
+  'attributes',
+  'topics',
+  'over',
+  'stopwords',
+  'common',
+  'figures',
+  'summaries',
+  'picks',
+  'examples',
+] as const;
+
 /** The files of `data/` that the language understanding is made of, as text. */
-export interface LanguageData {
+export interface LanguageData extends Readonly<Record<(typeof LISTS)[number], string>> {
   readonly lexicon: LexiconFiles;
-  readonly cues: string;
-  readonly synonyms: string;
-  readonly attributes: string;
-  readonly topics: string;
-  readonly over: string;
-  readonly stopwords: string;
-  readonly common: string;
-  readonly figures: string;
-  readonly summaries: string;
-  readonly picks: string;
-  readonly examples: string;
   /** By intent. */
   readonly utterances: Readonly<Record<string, string>>;
 }
@@ -30,33 +34,11 @@ export const PROJECT_ROOT = path.dirname(createRequire(import.meta.url).resolve(
  */
 export async function readLanguageData(dir: string): Promise<LanguageData> {
   const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const [
-    lexicon,
-    cues,
-    synonyms,
-    attributes,
-    topics,
-    over,
-    stopwords,
-    common,
-    figures,
-    summaries,
-    picks,
-    examples,
-    names,
-  ] = await Promise.all([
-    Promise.all(LEXICON_FILES.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const)),
-    text('lexicon', 'cues.txt'),
-    text('lexicon', 'synonyms.txt'),
-    text('lexicon', 'attributes.txt'),
-    text('lexicon', 'topics.txt'),
-    text('lexicon', 'over.txt'),
-    text('lexicon', 'stopwords.txt'),
-    text('lexicon', 'common.txt'),
-    text('lexicon', 'figures.txt'),
-    text('lexicon', 'summaries.txt'),
-    text('lexicon', 'picks.txt'),
-    text('lexicon', 'examples.txt'),
+  const lexiconFiles = <Name extends string>(list: readonly Name[]): Promise<(readonly [Name, string])[]> =>
+    Promise.all(list.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const));
+  const [lexicon, lists, names] = await Promise.all([
+    lexiconFiles(LEXICON_FILES),
+    lexiconFiles(LISTS),
     readdir(path.join(dir, 'utterances')),
   ]);
   const utterances = await Promise.all(
@@ -67,17 +49,7 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
   );
   return {
     lexicon: Object.fromEntries(lexicon) as LexiconFiles,
-    cues,
-    synonyms,
-    attributes,
-    topics,
-    over,
-    stopwords,
-    common,
-    figures,
-    summaries,
-    picks,
-    examples,
+    ...(Object.fromEntries(lists) as Record<(typeof LISTS)[number], string>),
     utterances: Object.fromEntries(utterances),
   };
 }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { App } from '../../src/app.js';
-import { type Folder, folderOf, quotesOf } from './folder.js';
+import { quotesOf, useFolder } from './folder.js';
 
 const FILES = {
   'tram.txt': `BIÊN BẢN
@@ -16,15 +16,9 @@ Cuộc họp kết thúc lúc 16 giờ 50 phút cùng ngày, 9/9 đảng viên n
 `,
 };
 
-let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf(FILES);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(FILES, (opened) => {
+  app = opened;
 });
 
 const said = async (question: string): Promise<string> =>
