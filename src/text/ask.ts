@@ -79,7 +79,7 @@ export function askNothing(length: number): Ask {
   return { kind: 'thing', kinds: new Set(['thing']), from: length, to: length, all: [], idle: [] };
 }
 
-/** @throws Error naming the line that has not the form that the file's header describes. */
+/** @throws Error naming the line that has not the form that the file's header describes, or the lists that no line fills. */
 export function askReader(file: string): AskReader {
   const kinds: { readonly kind: AskKind; readonly phrases: readonly AskPhrase[] }[] = [];
   const lists = new Map<string, AskPhrase[]>();
@@ -95,6 +95,8 @@ export function askReader(file: string): AskReader {
     if (kind) kinds.push({ kind, phrases });
     else lists.set(name, [...(lists.get(name) ?? []), ...phrases]);
   }
+  const absent = LISTS.filter((name) => !lists.has(name));
+  if (absent.length > 0) throw new Error(`asks: no line of the file fills: ${absent.join(', ')}`);
   const byFirst = byFirstWord(
     kinds.flatMap(({ kind, phrases }, rank) => phrases.map((own) => ({ kind, own, rank }))),
     ({ own }) => own,

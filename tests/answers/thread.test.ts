@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/answers/evidence.js';
-import { extendedSpan } from '../../src/answers/extend.js';
+import { EXTENDED, extendedSpan } from '../../src/answers/extend.js';
 import { namesOne } from '../../src/answers/holders.js';
 import { rankPool } from '../../src/answers/rank.js';
 import { heldOf, isQuoted, nearness, threadOf } from '../../src/answers/thread.js';
@@ -78,7 +78,7 @@ describe('an extended quote', () => {
           expect(contains(whole, span)).toBe(true);
           expect(starts).toContain(whole.start);
           expect(ends).toContain(whole.end);
-          expect(lengthOf(whole)).toBeLessThanOrEqual(Math.max(320, lengthOf(span)));
+          expect(lengthOf(whole)).toBeLessThanOrEqual(Math.max(EXTENDED, lengthOf(span)));
         }
         expect(extendedSpan(units, unit, Number.POSITIVE_INFINITY)).toEqual(span);
       }

@@ -105,6 +105,12 @@ test.each(['nothing here', 'what = gì', 'date ='])('a line that is none: %s', (
   expect(() => askReader(line)).toThrow(line);
 });
 
+test('a file without one of the lists is refused, and names it', async () => {
+  const { lexicon } = await shippedData();
+  const without = lexicon.asks.replace(/^light = .*$/gmu, '');
+  expect(() => askReader(without)).toThrow('no line of the file fills: light');
+});
+
 test.each([
   ['có phải họp ở Kon Tum không', 'có phải'],
   ['nộp rồi phải không', 'phải không'],
