@@ -152,7 +152,7 @@ function beforeName(
   return { person, alike, tenure: left ? 'former' : 'stated' };
 }
 
-/** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)": a position that labels its line is that of all names in it. */
+/** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)", "…; Phó Bí thư - bà A và ông B": a position that labels its clause is that of all names in it. */
 function labelledWith(
   s: Sentence,
   people: readonly PersonMention[],
@@ -161,7 +161,7 @@ function labelledWith(
   tail: string,
 ): PersonMention[] {
   const lead = slice(s, { start: s.span.start, end: role.span.start });
-  if (!/:\s*(?:các )?$/u.test(tail) || !/^\s*(?:[-–+*•]|\d+[.)])?\s*(?:các )?$/u.test(lead)) return [];
+  if (!/(?::|\s[-–—])\s*(?:các )?$/u.test(tail) || !/(?:^\s*(?:[-–+*•]|\d+[.)])?|[;:])\s*(?:các )?$/u.test(lead)) return [];
   const out: PersonMention[] = [];
   let last = first;
   for (const person of people.filter((p) => p.whole.start >= first.span.end)) {

@@ -43,6 +43,7 @@ export function cuesIn(s: Sentence): Cue[] {
       !under &&
       !OBJECT.test(after) &&
       !LISTS.test(after) &&
+      !(m[0].startsWith('cùng') && ENDS.test(after)) &&
       !isLabel(before, after)
     )
       return [];
@@ -50,6 +51,8 @@ export function cuesIn(s: Sentence): Cue[] {
   });
 }
 
+/** "ông A và bà B cùng điều hành.": said of those before, and no more. */
+const ENDS = /^\s*(?:[.;]|$)/u;
 /** "điều hành có ông A". */
 const LISTS = /^\s*(?:là|có|gồm)\s/u;
 

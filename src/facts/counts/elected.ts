@@ -95,6 +95,8 @@ function isTold(c: Counting, figure: Figure, noun: PhraseFound, body: PhraseFoun
   const own = clauseStart(c, figure.from);
   const befallen = hasMark(c, own, figure.from, 'befell') && !hasMark(c, own, figure.from, 'elects');
   if (befallen || hasMark(c, noun.to, noun.to + 2, 'candidate')) return false;
+  // "5 anh chị vào Ban Thường vụ".
+  if (c.words.words[noun.to] === 'vào' && body?.from === noun.to + 1) return true;
   if (hasMark(c, start, figure.from, 'elects') || hasMark(c, noun.to, clauseEnd(c, noun.to), 'elects')) return true;
   const at = headOf(c, figure);
   const linked = markBefore(c, at, 'has', 'holds') !== undefined || body?.to === at || /[(:]/u.test(signAt(c, at));

@@ -1,5 +1,6 @@
 import type { PersonMention } from '../../text/people.js';
 import type { Sentence } from '../view.js';
+import type { PhraseFound } from '../phrases.js';
 import { hasMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
 import type { Figure } from './figures.js';
@@ -22,7 +23,7 @@ export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention
   const named = withRepeats(s, people);
   const cast = new Set<number>();
   return c.figures.flatMap((figure): Votes[] => {
-    const noun = figure.percent ? undefined : nounOf(c, figure, 'vote');
+    const noun = figure.percent ? undefined : (nounOf(c, figure, 'vote') ?? showOf(c, figure));
     const top = !noun && isTop(c, figure);
     // "4 phiếu khiển trách": for a measure, nobody's votes.
     if ((!noun && !top && !goesOn(c, figure, cast)) || (noun && markAt(c, noun.to, 'befell'))) return [];
@@ -39,6 +40,10 @@ export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention
     ];
   });
 }
+
+/** "Bầu chị A (11/11 giơ tay)": hands instead of papers, where somebody is elected. */
+const showOf = (c: Counting, figure: Figure): PhraseFound | undefined =>
+  figure.of !== undefined && hasMark(c, 0, figure.from, 'elects') ? nounOf(c, figure, 'show') : undefined;
 
 /** "A (16/16 phiếu), B (15/16)": out of as many votes as before, in brackets behind a name. */
 const goesOn = (c: Counting, figure: Figure, cast: ReadonlySet<number>): boolean =>

@@ -1,7 +1,8 @@
 import { findDates } from '../../text/dates.js';
+import { findHours } from '../../text/hours.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
-import { lead, MEETING, ORGANISES } from '../lead.js';
+import { lead } from '../lead.js';
 import type { PhraseFound } from '../phrases.js';
 import type { SentenceWords } from '../sentence-words.js';
 import { at, type ReportView, type Sentence } from '../view.js';
@@ -11,6 +12,8 @@ interface Places {
   readonly s: Sentence;
   readonly words: SentenceWords;
   readonly marks: readonly PhraseFound[];
+  /** Wordings of `data/lexicon/meetings.txt`: what meeting is told of. */
+  readonly told: readonly PhraseFound[];
 }
 
 /** Words of a place, at most; and UTF-16 units. */
@@ -23,7 +26,7 @@ const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm c�
 function placesIn(view: ReportView, s: Sentence): Places | undefined {
   if (!NEEDS.test(s.low)) return undefined;
   const words = view.words(s);
-  return { s, words, marks: view.kit.places.find(words) };
+  return { s, words, marks: view.kit.places.find(words), told: view.kit.meetings.find(words) };
 }
 
 const begins = ({ marks }: Places, word: number, ...groups: readonly string[]): boolean =>
@@ -112,17 +115,36 @@ const OBJECT = 3;
 const NOT_HERE = /(?<!\p{L})(?:không(?! khí)|chẳng|thay vì)(?!\p{L})(?:(?!(?<!\p{L})mà(?!\p{L}))[^,;.]){0,40}$/u;
 
 /** Is it the meeting that is there, and nothing else that somebody does? */
-function isHere({ s, ...rest }: Places, from: number): boolean {
-  const p = { s, ...rest };
-  const place = p.words.starts[from] ?? 0;
-  const [before, behind] = [s.low.slice(0, place), s.low.slice(place)];
+function isHere(p: Places, from: number): boolean {
+  const before = p.s.low.slice(0, p.words.starts[from] ?? 0);
   // "không họp ở hội trường mà ở nhà văn hóa".
   if (NOT_HERE.test(before)) return false;
   if (endsAt(p, from, 'venue')) return true;
   if (endsAt(p, from, 'doing') || isWork(p, from)) return false;
   return (
-    MEETING.test(before) || ORGANISES.test(before) || MEETING.test(behind) || /(?:vừa qua|mới đây),\s*$/u.test(before)
+    p.told.some(({ group, to }) => group === 'event' || (group === 'held' && to <= from)) ||
+    /(?:vừa qua|mới đây),\s*$/u.test(before)
   );
+}
+
+/** "Phòng khánh tiết tầng 2 là nơi diễn ra hội nghị": the place stands before, and opens the sentence. */
+function inverted(p: Places): Fact[] {
+  const verb = p.told.find(({ group }) => group === 'place-before');
+  if (!verb || !isProper(p, 0) || p.words.marks.slice(1, verb.from + 1).some((sign) => /[.;:!?]/u.test(sign))) return [];
+  const start = p.words.starts[0] ?? 0;
+  const length = (p.words.ends[verb.from - 1] ?? start) - start;
+  if (length < LEAST || length > MOST) return [];
+  return [{ kind: 'place', value: at(p.s, start, length), evidence: p.s.span, certainty: 'certain', attrs: {} }];
+}
+
+/** "được thông qua tại hội nghị chiều 30/6, họp ở hội trường khu nhà C": wherever the paper tells it, of the meeting. */
+function held(p: Places): Fact[] {
+  if (!p.told.some(({ group }) => group === 'meeting') || findDates(p.s.text).length === 0) return [];
+  for (const { from, to, group } of p.marks) {
+    if (group !== 'at' || !p.told.some((m) => m.group === 'held' && m.to === from)) continue;
+    if (begins(p, to, 'room') && !NOT_HERE.test(p.s.low.slice(0, p.words.starts[from] ?? 0))) return named(p, to, false);
+  }
+  return [];
 }
 
 /** Where the meeting was held: "tại …" in a sentence of the opening that tells it was held, or the heading of minutes. */
@@ -133,14 +155,18 @@ export const place: FactExtractor = {
     const minutes = all.flatMap(labelled);
     if (minutes.length > 0) return minutes.slice(0, 1);
     const opening = new Set(lead(view));
-    return all
-      .filter(({ s }) => opening.has(s) && s.role === 'paragraph' && isOpening(s))
-      .flatMap(told)
-      .slice(0, 1);
+    const first = all.filter(({ s }) => opening.has(s) && s.role === 'paragraph');
+    const tellings = [
+      ...first.filter(isOpening).flatMap(told),
+      ...first.flatMap(inverted),
+      ...all.filter(({ s }) => s.role === 'paragraph').flatMap(held),
+    ];
+    return tellings.slice(0, 1);
   },
 };
 
-const isOpening = (s: Sentence): boolean =>
-  ORGANISES.test(s.low) ||
+const isOpening = ({ s, told }: Places): boolean =>
+  told.some(({ group }) => group === 'held') ||
   /điểm cầu|đặt tại|^[^,]{0,14}(?:vừa qua|mới đây),/u.test(s.low) ||
-  findDates(s.text).length > 0;
+  findDates(s.text).length > 0 ||
+  findHours(s.text).length > 0;
