@@ -40,7 +40,7 @@ export function holdersIn(view: ReportView, sentence: Sentence): Holder[] {
   if (people.length === 0) return [];
   const out: Holder[] = [];
   for (const [i, role] of roles.entries()) {
-    if (isPlural(sentence, role)) continue;
+    if (isPlural(sentence, role) || isVacant(sentence, role)) continue;
     const found = joined(sentence, people, roles, i) ?? byVerb(sentence, people, role);
     if (!found) continue;
     const before = slice(sentence, {
@@ -274,7 +274,7 @@ function bodyOf(s: Sentence, people: readonly PersonMention[], roles: readonly R
 
 const VACANT =
   /^[^,;.]{0,60}?(?:còn|đang|bị)\s+(?:khuyết|trống|thiếu)|^[^,;.]{0,40}?(?:chưa (?:có|được kiện toàn|kiện toàn|bổ sung)|để trống|khuyết)(?!\p{L})/u;
-const VACANT_BEFORE = /(?:khuyết|thiếu|trống|chưa có)(?: (?:chức danh|chức vụ|vị trí|\d+|một))*\s*$/u;
+const VACANT_BEFORE = /(?:khuyết|thiếu|trống|chưa có)(?: (?:chức danh|chức vụ|vị trí|đồng chí|\d+|một|hai))*\s*$/u;
 
 /** Positions that the sentence says nobody holds: "chức danh Phó Bí thư còn khuyết". */
 export function vacantIn(view: ReportView, sentence: Sentence): RoleMention[] {
@@ -282,8 +282,10 @@ export function vacantIn(view: ReportView, sentence: Sentence): RoleMention[] {
   return view
     .roles(sentence)
     .filter(
-      ({ span }) =>
-        VACANT.test(slice(sentence, { start: span.end, end: sentence.span.end })) ||
-        VACANT_BEFORE.test(slice(sentence, { start: sentence.span.start, end: span.start })),
+      (role) => VACANT.test(slice(sentence, { start: role.span.end, end: sentence.span.end })) || isVacant(sentence, role),
     );
 }
+
+/** "khuyết một đồng chí Phó Bí thư (đồng chí A chuyển đi)": nobody's, whoever is named behind it. */
+const isVacant = (sentence: Sentence, { span }: RoleMention): boolean =>
+  VACANT_BEFORE.test(slice(sentence, { start: Math.max(sentence.span.start, span.start - 40), end: span.start }));

@@ -43,7 +43,7 @@ export function cuesIn(s: Sentence): Cue[] {
       !under &&
       !OBJECT.test(after) &&
       !LISTS.test(after) &&
-      !(m[0].startsWith('cùng') && ENDS.test(after)) &&
+      !((m[0].startsWith('cùng') || /trực tiếp\s*$/u.test(before)) && ENDS.test(after)) &&
       !isLabel(before, after)
     )
       return [];

@@ -67,7 +67,10 @@ function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined
   if (into && before?.group !== 'delegates')
     return isTold(c, figure, noun, into) ? { ...place, what: 'committee', committee: [into.from, into.to] } : undefined;
   if (before?.group === 'presidium' || before?.group === 'membership') return undefined;
-  if (before?.group === 'delegates' || (!before && markAt(c, noun.to, 'going')))
+  const going = markAt(c, noun.to, 'going');
+  // "9 vị được cử dự Đại hội cấp tỉnh".
+  if (going && c.words.words[going.from] === 'được') return { ...place, what: 'delegates' };
+  if (before?.group === 'delegates' || (!before && going))
     return isTold(c, figure, noun, before) ? { ...place, what: 'delegates' } : undefined;
   if (before)
     return isTold(c, figure, noun, before)
@@ -93,7 +96,9 @@ function committeeBehind(c: Counting, noun: PhraseFound): PhraseFound | undefine
 function isTold(c: Counting, figure: Figure, noun: PhraseFound, body: PhraseFound | undefined): boolean {
   const start = partStart(c, figure.from);
   const own = clauseStart(c, figure.from);
-  const befallen = hasMark(c, own, figure.from, 'befell') && !hasMark(c, own, figure.from, 'elects');
+  // "trao Huy hiệu cho 21 đảng viên: 1 đồng chí 75 năm": what stands before the colon befell those of the list.
+  const listed = signAt(c, own).includes(':') ? start : own;
+  const befallen = hasMark(c, listed, figure.from, 'befell') && !hasMark(c, listed, figure.from, 'elects');
   if (befallen || hasMark(c, noun.to, noun.to + 2, 'candidate')) return false;
   // "5 anh chị vào Ban Thường vụ".
   if (c.words.words[noun.to] === 'vào' && body?.from === noun.to + 1) return true;

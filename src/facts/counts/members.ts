@@ -29,10 +29,14 @@ export function memberCounts(c: Counting, carried: boolean): MemberCount[] {
       out.push(found);
       whole = true;
     } else if (opensParts(c, figure)) whole = true;
-    else if (nounOf(c, figure, ...COUNTED) || by === 'befell') whole = false;
+    else if (nounOf(c, figure, ...COUNTED) || (by === 'befell' && !isGrowth(c, figure))) whole = false;
   }
   return out;
 }
+
+/** "là 441, tăng 12 so với đầu năm, trong đó 23 dự bị": by how many there are more; those counted before are still all. */
+const isGrowth = (c: Counting, figure: Figure): boolean => GROWTH.has(c.words.words[headOf(c, figure) - 1] ?? '');
+const GROWTH: ReadonlySet<string> = new Set(['tăng', 'giảm']);
 
 /** "trong 79 đảng viên có 33 nữ": the whole that the next figures take apart. */
 function opensParts(c: Counting, figure: Figure): boolean {

@@ -17,8 +17,16 @@ export interface Votes {
 /** UTF-16 units between a name with its office and the votes. */
 const FAR = 180;
 
-/** "Lê Văn A 33/34 phiếu", "A, Trưởng phòng, trúng cử với 13 phiếu", "số phiếu cao nhất 135/137: ông B". */
-export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention[]): Votes[] {
+/**
+ * Who got how many votes. `elected`: names that the sentence gives a position by election: a ratio in brackets behind one is its votes.
+ * "Lê Văn A 33/34 phiếu", "A, Trưởng phòng, trúng cử với 13 phiếu", "số phiếu cao nhất 135/137: ông B", "Bí thư: ông C (19/19)".
+ */
+export function votesIn(
+  s: Sentence,
+  c: Counting,
+  people: readonly PersonMention[],
+  elected: readonly PersonMention['span'][],
+): Votes[] {
   const taken = new Set<PersonMention>();
   const named = withRepeats(s, people);
   const cast = new Set<number>();
@@ -26,7 +34,7 @@ export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention
     const noun = figure.percent ? undefined : (nounOf(c, figure, 'vote') ?? showOf(c, figure));
     const top = !noun && isTop(c, figure);
     // "4 phiếu khiển trách": for a measure, nobody's votes.
-    if ((!noun && !top && !goesOn(c, figure, cast)) || (noun && markAt(c, noun.to, 'befell'))) return [];
+    if ((!noun && !top && !goesOn(c, figure, cast) && !isBehind(s, c, figure, elected)) || (noun && markAt(c, noun.to, 'befell'))) return [];
     if (figure.of !== undefined) cast.add(figure.of);
     const [start, end] = [
       s.span.start + figure.span.start,
@@ -48,6 +56,12 @@ const showOf = (c: Counting, figure: Figure): PhraseFound | undefined =>
 /** "A (16/16 phiếu), B (15/16)": out of as many votes as before, in brackets behind a name. */
 const goesOn = (c: Counting, figure: Figure, cast: ReadonlySet<number>): boolean =>
   figure.of !== undefined && cast.has(figure.of) && signAt(c, figure.from).endsWith('(');
+
+/** "(19/19)" right behind the name of somebody elected. */
+const isBehind = (s: Sentence, c: Counting, figure: Figure, elected: readonly PersonMention['span'][]): boolean =>
+  figure.of !== undefined &&
+  signAt(c, figure.from) === '(' &&
+  elected.some(({ end }) => end - s.span.start === c.words.ends[figure.from - 1]);
 
 /** The names of a sentence with every other place where one of them stands again, without a title: "giới thiệu A và B …: A 7/8 phiếu". */
 function withRepeats(s: Sentence, people: readonly PersonMention[]): PersonMention[] {

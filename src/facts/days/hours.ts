@@ -1,6 +1,7 @@
 import { findHours } from '../../text/hours.js';
 import type { FactOfKind } from '../fact.js';
 import { at, type ReportView, type Sentence } from '../view.js';
+import { isLabel } from './named.js';
 
 type Hour = FactOfKind<'date'>;
 
@@ -20,7 +21,7 @@ export function hoursIn(view: ReportView, s: Sentence): Hour[] {
   if (hours.length === 0) return [];
   const words = view.words(s);
   const marks = view.kit.meetings.find(words);
-  const labelled = marks.some(({ group }) => group === 'label');
+  const labelled = isLabel(view, s);
   return hours.flatMap(({ span, time }): Hour[] => {
     const word = words.starts.findIndex((start) => start >= span.start);
     const cue = marks.findLast(

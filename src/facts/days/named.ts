@@ -5,9 +5,11 @@ import type { ReportView, Sentence } from '../view.js';
 /** Words between the name of a meeting and its day, at most. */
 const REACH = 9;
 
-/** Does the sentence begin like the line of minutes that tells when: "Thời gian:", "- Khai mạc:"? */
+/** Does the sentence begin like the line of minutes that tells when: "Thời gian:", "- Khai mạc:", "1. Thời gian:"? */
 export function isLabel(view: ReportView, s: Sentence): boolean {
-  return marksIn(view, s).some(({ group }) => group === 'label');
+  const { words, marks } = view.words(s);
+  const first = /^\d+$/u.test(words[0] ?? '') && /[.)]/u.test(marks[1] ?? '') ? 1 : 0;
+  return marksIn(view, s).some(({ group, from }) => group === 'label' && from === first);
 }
 
 /**

@@ -54,7 +54,7 @@ function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean 
   if (from > 0 && !/[;:.]/u.test(e.words.marks[from] ?? '')) return false;
   const signs = e.words.marks.slice(from + 1, to + 1).filter((sign) => sign !== '');
   const [first = ''] = signs;
-  return /^:/u.test(first) ? !/[;.]/u.test(signs.join('')) : behind && /^[-–—]$/u.test(first);
+  return /^:/u.test(first) ? !signs.some((sign) => sign.includes(';')) : behind && /^[-–—]$/u.test(first);
 }
 
 /** Is the position given here, not one that the person has besides ("đồng chí A, Giám đốc Sở, làm Bí thư")? */

@@ -96,7 +96,10 @@ function dayOf(view: ReportView): Day[] {
   }
   // "Kết luận của cuộc họp ngày 3/4": a paper names the meeting's day where it comes to it.
   const named = view.sentences.filter((s) => s.role === 'paragraph').flatMap((s) => namedDayIn(view, s));
-  return named.length > 0 ? named.slice(0, 1) : planned;
+  if (named.length > 0) return named.slice(0, 1);
+  // Where only pictures tell: "Toàn cảnh Hội nghị …, ngày 09/10/2024".
+  const pictured = view.sentences.filter((s) => s.role === 'caption' && MEETING.test(s.low)).flatMap((s) => dayIn(view, s, false));
+  return pictured.length > 0 ? pictured.slice(0, 1) : planned;
 }
 
 /** When the meeting took place: a day in a sentence that tells it was held, in the opening of the report (or in the heading of minutes), and the hours of its beginning and end. */

@@ -27,11 +27,11 @@ function inSentence(view: ReportView, s: Sentence, carried: readonly Election[])
     s,
     carried.some(({ attrs }) => attrs.what === 'committee'),
   );
-  const votes = votesFor(view, s);
   // "Phó Chủ tịch: ông B" goes on with what was elected in the sentence before.
   const [size] = sizes;
   const from = verb ? words.starts[verb.from] : size && size.value.start - s.span.start;
   const positions = from !== undefined || carried.length > 0 ? positionsFor(view, electing, from) : [];
+  const votes = votesFor(view, s, positions);
   const out = [...sizes, ...positions, ...votes];
   if (out.length > 0 || !verb) return out;
   const [first] = view.people(s);
@@ -76,10 +76,11 @@ function sizesIn(view: ReportView, s: Sentence, again: boolean): Election[] {
   });
 }
 
-function votesFor(view: ReportView, s: Sentence): Election[] {
-  const counting = VOTES.test(s.low) ? countingIn(view, s) : undefined;
+function votesFor(view: ReportView, s: Sentence, positions: readonly Election[]): Election[] {
+  const counting = positions.length > 0 || VOTES.test(s.low) ? countingIn(view, s) : undefined;
   if (!counting) return [];
-  return votesIn(s, counting, view.people(s)).map(({ person, start, end, count }) => ({
+  const elected = positions.map(({ value }) => value);
+  return votesIn(s, counting, view.people(s), elected).map(({ person, start, end, count }) => ({
     kind: 'election',
     value: { start, end },
     evidence: s.span,

@@ -21,7 +21,7 @@ const LONGEST = 30;
 const MOST = 140;
 const LEAST = 3;
 /** What every telling of a place has one of. */
-const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà))(?!\p{L})/u;
+const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|(?<=, )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
 
 function placesIn(view: ReportView, s: Sentence): Places | undefined {
   if (!NEEDS.test(s.low)) return undefined;
@@ -137,6 +137,20 @@ function inverted(p: Places): Fact[] {
   return [{ kind: 'place', value: at(p.s, start, length), evidence: p.s.span, certainty: 'certain', attrs: {} }];
 }
 
+/** "Sáng 5/3, phòng họp tầng 9 …", "Sáng qua (8/5), nhà văn hóa xã chật kín cờ hoa": a hall right behind the day, which does nothing itself. */
+function dayThenHall(p: Places): Fact[] {
+  const day = findDates(p.s.text).find(({ day: d }) => d !== undefined);
+  if (!day) return [];
+  const from = p.words.starts.findIndex((start) => start >= day.span.end);
+  if (from < 0 || from > EARLY || !/^\)?,$/u.test(p.words.marks[from] ?? '') || !begins(p, from, 'hall')) return [];
+  const found = named(p, from, false);
+  const end = (found[0]?.value.end ?? 0) - p.s.span.start;
+  const behind = p.words.starts.findIndex((start) => start >= end);
+  return p.told.some((m) => m.group === 'held' && m.from === behind) ? [] : found;
+}
+/** Words before a hall that a sentence opens with, at most. */
+const EARLY = 14;
+
 /** "được thông qua tại hội nghị chiều 30/6, họp ở hội trường khu nhà C": wherever the paper tells it, of the meeting. */
 function held(p: Places): Fact[] {
   if (!p.told.some(({ group }) => group === 'meeting') || findDates(p.s.text).length === 0) return [];
@@ -159,6 +173,7 @@ export const place: FactExtractor = {
     const tellings = [
       ...first.filter(isOpening).flatMap(told),
       ...first.flatMap(inverted),
+      ...first.flatMap(dayThenHall),
       ...all.filter(({ s }) => s.role === 'paragraph').flatMap(held),
     ];
     return tellings.slice(0, 1);
