@@ -161,7 +161,8 @@ function labelledWith(
   tail: string,
 ): PersonMention[] {
   const lead = slice(s, { start: s.span.start, end: role.span.start });
-  if (!/(?::|\s[-–—])\s*(?:các )?$/u.test(tail) || !/(?:^\s*(?:[-–+*•]|\d+[.)])?|[;:])\s*(?:các )?$/u.test(lead)) return [];
+  if (!/(?::|\s[-–—])\s*(?:các )?$/u.test(tail) || !/(?:^\s*(?:[-–+*•]|\d+[.)])?|[;:])\s*(?:các )?$/u.test(lead))
+    return [];
   const out: PersonMention[] = [];
   let last = first;
   for (const person of people.filter((p) => p.whole.start >= first.span.end)) {
@@ -282,7 +283,8 @@ export function vacantIn(view: ReportView, sentence: Sentence): RoleMention[] {
   return view
     .roles(sentence)
     .filter(
-      (role) => VACANT.test(slice(sentence, { start: role.span.end, end: sentence.span.end })) || isVacant(sentence, role),
+      (role) =>
+        VACANT.test(slice(sentence, { start: role.span.end, end: sentence.span.end })) || isVacant(sentence, role),
     );
 }
 

@@ -36,7 +36,10 @@ const NAME_AT = new RegExp(
 const OFFICE =
   /^(?:VP|Văn phòng|(?:Phòng|P\.|Tổ|Ban|Bộ phận) (?:Thông tin|Truyền thông|Tuyên giáo|Tuyên truyền|Biên tập|CNTT))(?: (?:-|–|và) )?[^.!?:;,\d]{0,50}$/u;
 /** "(Nhà giáo Phan Thị Thơm ghi)", "Hoàng Dũng thực hiện". */
-const WROTE = new RegExp(`^\\(?(?:[\\p{L}.]+ ){0,2}${NAME} (?:ghi|thực hiện|tổng hợp|lược ghi|đưa tin|viết)\\)?\\.?$`, 'u');
+const WROTE = new RegExp(
+  `^\\(?(?:[\\p{L}.]+ ){0,2}${NAME} (?:ghi|thực hiện|tổng hợp|lược ghi|đưa tin|viết)\\)?\\.?$`,
+  'u',
+);
 /** "Ghi chép của Y Thu Niê", "Ảnh và bài của Hoàng Dũng". */
 const WORK_OF = new RegExp(
   `^\\(?(?:[Gg]hi chép|[Pp]hóng sự|[Bb]ài viết|[Tt]in|[Bb]ài|[Bb]ài và ảnh|[Ảả]nh và bài|[Tt]in,? ảnh) của (?:\\p{Lu} )?${NAME}\\)?\\.?$`,

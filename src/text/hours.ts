@@ -49,7 +49,8 @@ export function findHours(text: string): HourMention[] {
 function timeOf({ h, m, less, half, part }: Readonly<Record<string, string | undefined>>): string {
   const missing = Number(less ?? 0);
   const hour = clock(Number(h) - (missing > 0 ? 1 : 0), part);
-  return `${hour}:${missing > 0 ? 60 - missing : half ? '30' : (m ?? '00')}`;
+  if (missing > 0) return `${hour}:${60 - missing}`;
+  return `${hour}:${half ? '30' : (m ?? '00')}`;
 }
 
 /** The hour by the clock of 24 hours: "bốn giờ chiều" is 16. */

@@ -42,7 +42,9 @@ export interface Lexicon {
   readonly english: ReadonlyMap<string, string>;
   readonly people: PeopleLexicon;
   /** How statements, speech and changes of office are worded, and what each wording weighs: as the files have it, read by the room of facts. */
-  readonly wording: Readonly<Record<'statements' | 'weights' | 'speech' | 'changes' | 'counts' | 'places' | 'meetings' | 'elections', string>>;
+  readonly wording: Readonly<
+    Record<'statements' | 'weights' | 'speech' | 'changes' | 'counts' | 'places' | 'meetings' | 'elections', string>
+  >;
 }
 
 /** The texts of the files of `data/lexicon`, by file stem. */

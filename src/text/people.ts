@@ -45,7 +45,10 @@ const NAME_WORD = "\\p{Lu}(?:\\p{Ll}+|\\p{Lu}+)?(?:['’]\\p{L}+)?";
 const GAP = '[ \\u00a0]{1,2}|[ ]*\\r?\\n[ ]*';
 /** The last letter of "Th.S", "B.S" begins no name. */
 const NO_TITLE = '(?!(?<=\\p{L}\\.)\\p{Lu}(?!\\p{L}))';
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}&])${NO_TITLE}${NAME_WORD}(?:(?:${GAP})${NAME_WORD}){0,5}(?![\\p{L}\\p{N}&])`, 'gu');
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}&])${NO_TITLE}${NAME_WORD}(?:(?:${GAP})${NAME_WORD}){0,5}(?![\\p{L}\\p{N}&])`,
+  'gu',
+);
 const MAX_WORDS = 5;
 const FULL_NAME = 3;
 /** Words that end the name of a body right before a name. */
@@ -125,14 +128,20 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
     }
     // "Đảng ủy Khối Võ Thanh Tùng": the name starts behind the word that ends the body's.
     const titled = first > 0 || titleBefore.test(slice.slice(Math.max(0, run.index - 30), run.index));
+    return [behindBody(words, first, last, titled), last];
+  };
+
+  /** Where the name begins behind the last words of a body, between word `from` and word `to`. */
+  const behindBody = (words: readonly RegExpExecArray[], from: number, to: number, titled: boolean): number => {
     const endsBody = (word = ''): boolean => GRADE.test(word) || (!titled && BODY_END.has(low(word)));
-    while (first + 2 < last && endsBody(words[first]?.[0]) && lexicon.surnames.has(low(words[first + 1]?.[0]))) {
+    let first = from;
+    while (first + 2 < to && endsBody(words[first]?.[0]) && lexicon.surnames.has(low(words[first + 1]?.[0]))) {
       // "Huyện Đoàn An Phú" is a body; "Huyện Đoàn Lê Thị Lan" names its secretary.
-      const union = low(words[first + 1]?.[0]) === 'đoàn' && first + 2 < last;
-      if (union && last - first - 2 < FULL_NAME) break;
+      const union = low(words[first + 1]?.[0]) === 'đoàn';
+      if (union && to - first - 2 < FULL_NAME) break;
       first += union ? 2 : 1;
     }
-    return [first, last];
+    return first;
   };
 
   /** Words that are written like a name and name nobody. */

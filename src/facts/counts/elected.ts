@@ -67,16 +67,19 @@ function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined
   if (into && before?.group !== 'delegates')
     return isTold(c, figure, noun, into) ? { ...place, what: 'committee', committee: [into.from, into.to] } : undefined;
   if (before?.group === 'presidium' || before?.group === 'membership') return undefined;
-  const going = markAt(c, noun.to, 'going');
-  // "9 vị được cử dự Đại hội cấp tỉnh".
-  if (going && c.words.words[going.from] === 'được') return { ...place, what: 'delegates' };
-  if (before?.group === 'delegates' || (!before && going))
-    return isTold(c, figure, noun, before) ? { ...place, what: 'delegates' } : undefined;
+  if (before?.group === 'delegates' || (!before && markAt(c, noun.to, 'going')))
+    return isSentOn(c, noun) || isTold(c, figure, noun, before) ? { ...place, what: 'delegates' } : undefined;
   if (before)
     return isTold(c, figure, noun, before)
       ? { ...place, what: 'committee', committee: [before.from, before.to] }
       : undefined;
   return again && markBefore(c, headOf(c, figure), 'elects') ? { ...place, what: 'committee' } : undefined;
+}
+
+/** "9 vị được cử dự Đại hội cấp tỉnh". */
+function isSentOn(c: Counting, noun: PhraseFound): boolean {
+  const going = markAt(c, noun.to, 'going');
+  return going !== undefined && c.words.words[going.from] === 'được';
 }
 
 /** "15 đồng chí vào Ban Chấp hành", "15 ủy viên Ban Chấp hành", "19 người trúng vào Ban Chấp hành". */

@@ -1,6 +1,6 @@
 import type { PersonMention } from '../../text/people.js';
-import type { Sentence } from '../view.js';
 import type { PhraseFound } from '../phrases.js';
+import type { Sentence } from '../view.js';
 import { hasMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
 import type { Figure } from './figures.js';
@@ -31,10 +31,10 @@ export function votesIn(
   const named = withRepeats(s, people);
   const cast = new Set<number>();
   return c.figures.flatMap((figure): Votes[] => {
-    const noun = figure.percent ? undefined : (nounOf(c, figure, 'vote') ?? showOf(c, figure));
+    const noun = votesNoun(c, figure);
     const top = !noun && isTop(c, figure);
-    // "4 phiếu khiển trách": for a measure, nobody's votes.
-    if ((!noun && !top && !goesOn(c, figure, cast) && !isBehind(s, c, figure, elected)) || (noun && markAt(c, noun.to, 'befell'))) return [];
+    const told = noun ? isForSomebody(c, noun) : top || goesOn(c, figure, cast) || isBehind(s, c, figure, elected);
+    if (!told) return [];
     if (figure.of !== undefined) cast.add(figure.of);
     const [start, end] = [
       s.span.start + figure.span.start,
@@ -48,6 +48,12 @@ export function votesIn(
     ];
   });
 }
+
+const votesNoun = (c: Counting, figure: Figure): PhraseFound | undefined =>
+  figure.percent ? undefined : (nounOf(c, figure, 'vote') ?? showOf(c, figure));
+
+/** "4 phiếu khiển trách": for a measure, nobody's votes. */
+const isForSomebody = (c: Counting, noun: PhraseFound): boolean => markAt(c, noun.to, 'befell') === undefined;
 
 /** "Bầu chị A (11/11 giơ tay)": hands instead of papers, where somebody is elected. */
 const showOf = (c: Counting, figure: Figure): PhraseFound | undefined =>

@@ -98,7 +98,9 @@ function dayOf(view: ReportView): Day[] {
   const named = view.sentences.filter((s) => s.role === 'paragraph').flatMap((s) => namedDayIn(view, s));
   if (named.length > 0) return named.slice(0, 1);
   // Where only pictures tell: "Toàn cảnh Hội nghị …, ngày 09/10/2024".
-  const pictured = view.sentences.filter((s) => s.role === 'caption' && MEETING.test(s.low)).flatMap((s) => dayIn(view, s, false));
+  const pictured = view.sentences
+    .filter((s) => s.role === 'caption' && MEETING.test(s.low))
+    .flatMap((s) => dayIn(view, s, false));
   return pictured.length > 0 ? pictured.slice(0, 1) : planned;
 }
 

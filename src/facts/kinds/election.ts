@@ -38,7 +38,9 @@ function inSentence(view: ReportView, s: Sentence, carried: readonly Election[])
   return [
     {
       kind: 'election',
-      value: first ? first.span : at(s, words.starts[verb.from] ?? 0, (words.ends[verb.to - 1] ?? 0) - (words.starts[verb.from] ?? 0)),
+      value: first
+        ? first.span
+        : at(s, words.starts[verb.from] ?? 0, (words.ends[verb.to - 1] ?? 0) - (words.starts[verb.from] ?? 0)),
       evidence: s.span,
       certainty: 'certain',
       attrs: { what: 'other', ...(first && { person: first.name }) },

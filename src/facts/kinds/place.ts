@@ -21,7 +21,8 @@ const LONGEST = 30;
 const MOST = 140;
 const LEAST = 3;
 /** What every telling of a place has one of. */
-const NEEDS = /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|(?<=, )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
+const NEEDS =
+  /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|(?<=, )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
 
 function placesIn(view: ReportView, s: Sentence): Places | undefined {
   if (!NEEDS.test(s.low)) return undefined;
@@ -130,7 +131,13 @@ function isHere(p: Places, from: number): boolean {
 /** "Phòng khánh tiết tầng 2 là nơi diễn ra hội nghị": the place stands before, and opens the sentence. */
 function inverted(p: Places): Fact[] {
   const verb = p.told.find(({ group }) => group === 'place-before');
-  if (!verb || !isProper(p, 0) || p.words.marks.slice(1, verb.from + 1).some((sign) => /[.;:!?]/u.test(sign))) return [];
+  if (
+    !verb ||
+    !p.told.some(({ group, from }) => group === 'event' && from >= verb.from) ||
+    !isProper(p, 0) ||
+    p.words.marks.slice(1, verb.from + 1).some((sign) => /[.;:!?]/u.test(sign))
+  )
+    return [];
   const start = p.words.starts[0] ?? 0;
   const length = (p.words.ends[verb.from - 1] ?? start) - start;
   if (length < LEAST || length > MOST) return [];
@@ -156,7 +163,8 @@ function held(p: Places): Fact[] {
   if (!p.told.some(({ group }) => group === 'meeting') || findDates(p.s.text).length === 0) return [];
   for (const { from, to, group } of p.marks) {
     if (group !== 'at' || !p.told.some((m) => m.group === 'held' && m.to === from)) continue;
-    if (begins(p, to, 'room') && !NOT_HERE.test(p.s.low.slice(0, p.words.starts[from] ?? 0))) return named(p, to, false);
+    if (begins(p, to, 'room') && !NOT_HERE.test(p.s.low.slice(0, p.words.starts[from] ?? 0)))
+      return named(p, to, false);
   }
   return [];
 }

@@ -1,4 +1,15 @@
-import { DAY, DAY_WORD, figures, LAST_DAY, MONTH, NO_COUNT, type Recogniser, SIGN, written, YEAR } from './recogniser.js';
+import {
+  DAY,
+  DAY_WORD,
+  figures,
+  LAST_DAY,
+  MONTH,
+  NO_COUNT,
+  type Recogniser,
+  SIGN,
+  written,
+  YEAR,
+} from './recogniser.js';
 
 /** "trong ba ngày 25, 26 và 27/9", "các ngày 25, 26, 27-9-2023": the first and the last of a list. */
 export const daysListed: Recogniser = {
