@@ -19,7 +19,7 @@ const VERB = wholeWords(
   'dự|tham dự|về dự|đến dự|tới dự|tới|kiêm|vào|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|thay|là',
 );
 const VERB_ROLE = wholeWords(
-  'đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
+  'trở thành|thành (?:nữ|tân|vị)|đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
 );
 const ELECTED = wholeWords('bầu|gọi tên|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
 const APPOINTED = wholeWords('bổ nhiệm|điều động|điều về|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
@@ -128,8 +128,8 @@ function beforeName(
   const last = roles.filter((r) => r.span.end <= person.whole.start).at(-1);
   if (!last) return undefined;
   const tail = slice(s, { start: last.span.end, end: person.whole.start });
-  // "hai Phó Bí thư là đồng chí A và …"
-  if (last === role && /^\s*là\s*$/u.test(tail))
+  // "hai Phó Bí thư là đồng chí A và …", "các Phó Chủ tịch gồm ông A và …"
+  if (last === role && /^\s*(?:là|gồm(?: có)?)\s*$/u.test(tail))
     return { person, alike: severalWith(s, people, person, role), tenure: 'stated' };
   const inverted = invertedName(s, people, role);
   if (inverted) return inverted;
@@ -141,6 +141,8 @@ function beforeName(
     const chain = slice(s, { start: role.span.end, end: last.span.start });
     if (
       VERB.test(chain) ||
+      // "Chủ tịch (18/19 phiếu), các Phó Chủ tịch gồm ông B": another position's list.
+      SEVERAL.test(chain) ||
       /[;.]\s/u.test(chain) ||
       people.some((p) => p.span.start > role.span.end && p.span.end < last.span.start)
     )
@@ -174,6 +176,9 @@ function labelledWith(
   return out;
 }
 
+/** What stands before a position of several. */
+const SEVERAL = /(?<!\p{L})(?:các|những|hai|ba|bốn|năm|\d+)(?: đồng chí| ông| bà)?\s*$/u;
+
 /** "cùng hai Phó Bí thư A và B", "các Phó Giám đốc A, B và C": a position of several is that of all names in the list behind it. */
 function severalWith(
   s: Sentence,
@@ -181,8 +186,7 @@ function severalWith(
   first: PersonMention,
   role: RoleMention,
 ): PersonMention[] {
-  const several = /(?<!\p{L})(?:các|những|hai|ba|bốn|năm|\d+)(?: đồng chí| ông| bà)?\s*$/u;
-  if (!several.test(slice(s, { start: s.span.start, end: role.span.start }))) return [];
+  if (!SEVERAL.test(slice(s, { start: s.span.start, end: role.span.start }))) return [];
   const out: PersonMention[] = [];
   let last = first;
   for (const person of people.filter((p) => p.span.start >= first.span.end)) {

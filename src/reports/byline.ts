@@ -7,7 +7,7 @@ import { hasHeadingWords } from './heading-words.js';
 export type Byline = 'author' | 'source' | 'name';
 
 const AUTHOR =
-  /^(?:(?:tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|ghi|lược ghi|người (?:viết|đăng|đưa tin|gửi|tổng hợp|thực hiện|biên soạn|ghi chép)|tổng hợp|biên soạn|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|th|t\.h|tin tổng hợp|nhập tin|viết bài|by|author)$/u;
+  /^(?:(?:(?:ảnh|hình)(?:,| và| &| -)? (?:tin|bài)|tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|ghi|lược ghi|người (?:viết|đăng|đưa tin|gửi|tổng hợp|thực hiện|biên soạn|ghi chép)|tổng hợp|biên soạn|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|th|t\.h|tin tổng hợp|nhập tin|viết bài|by|author)$/u;
 const SOURCE = /^(?:nguồn(?: tin| bài| tin bài| ảnh)?|theo|nơi đăng|đăng (?:tại|trên)|source|ảnh|hình|hình ảnh)$/u;
 /** "Theo Báo Lai Châu", "(Theo Bản tin Bưu điện Vĩnh Phúc)" */
 const AFTER = /^(?:\([Tt]heo .{2,70}\)|[Tt]heo \p{Lu}[^.!?;:,]{2,60})$/u;

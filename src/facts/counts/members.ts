@@ -71,6 +71,7 @@ function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): Mem
       group: 'total',
       noun: [inverted.to - 2, inverted.to],
     };
+  const raised = markBefore(c, headOf(c, figure), 'raised');
   const noun = nounOf(c, figure, 'member');
   const person = noun ?? nounOf(c, figure, 'comrade');
   const end = person?.to ?? figure.to;
@@ -81,6 +82,7 @@ function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): Mem
     group: 'total' as const,
     noun: [figure.to, end] as const,
   };
+  if (raised && hasMark(c, 0, raised.from, 'member')) return own;
   if (isNamed(c, figure) && (person !== undefined || endsAt(c, figure.to))) return own;
   if (ownBody(c, figure) && told && endsAt(c, end)) return own;
   if (by === 'whole') return noun && own;

@@ -22,7 +22,7 @@ const MOST = 140;
 const LEAST = 3;
 /** What every telling of a place has one of. */
 const NEEDS =
-  /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|(?<=, )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
+  /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|trước (?:tượng|đài|nghĩa|bia|đền)|nơi|(?<=, )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
 
 function placesIn(view: ReportView, s: Sentence): Places | undefined {
   if (!NEEDS.test(s.low)) return undefined;
@@ -65,9 +65,13 @@ function named(p: Places, from: number, whole: boolean): Fact[] {
   while (to < words.words.length && to - from < LONGEST && !ends(p, to)) to++;
   const start = words.starts[from] ?? 0;
   const length = (words.ends[to - 1] ?? start) - start;
-  if (length < LEAST || length > MOST) return [];
+  if (length < LEAST || length > MOST || isBare(s.text.slice(start, start + length))) return [];
   return [{ kind: 'place', value: at(s, start, length), evidence: s.span, certainty: 'certain', attrs: {} }];
 }
+
+/** "ở làng", "tại xã": where people live, by no name. */
+const isBare = (name: string): boolean =>
+  /^(?:làng|thôn|bản|buôn|ấp|xã|huyện|phường|quận|tỉnh|khu|đường)(?!\p{L})/u.test(name) && !/[\p{Lu}\d]/u.test(name);
 
 /** Is it the name of a place: a kind of room, or a name that holds one? */
 function isProper(p: Places, from: number): boolean {
@@ -138,8 +142,9 @@ function inverted(p: Places): Fact[] {
     p.words.marks.slice(1, verb.from + 1).some((sign) => /[.;:!?]/u.test(sign))
   )
     return [];
+  const comma = p.words.marks.findIndex((sign, i) => i > 0 && sign.includes(','));
   const start = p.words.starts[0] ?? 0;
-  const length = (p.words.ends[verb.from - 1] ?? start) - start;
+  const length = (p.words.ends[(comma > 0 ? Math.min(comma, verb.from) : verb.from) - 1] ?? start) - start;
   if (length < LEAST || length > MOST) return [];
   return [{ kind: 'place', value: at(p.s, start, length), evidence: p.s.span, certainty: 'certain', attrs: {} }];
 }
