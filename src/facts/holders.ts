@@ -19,7 +19,7 @@ const VERB = wholeWords(
   'dự|tham dự|về dự|đến dự|tới dự|tới|kiêm|vào|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|thay|là',
 );
 const VERB_ROLE = wholeWords(
-  'trở thành|thành (?:nữ|tân|vị)|đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
+  'trở thành|thành (?:nữ|tân|vị)|đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|(?<!(?:tổ|công|viên|quan) )chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
 );
 const ELECTED = wholeWords('bầu|gọi tên|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
 const APPOINTED = wholeWords('bổ nhiệm|điều động|điều về|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
@@ -92,6 +92,9 @@ function slice(sentence: Sentence, span: Span): string {
   return sentence.low.slice(span.start - sentence.span.start, span.end - sentence.span.start);
 }
 
+/** "Trưởng ban Tổ chức và 21/25 đồng chí Ủy viên": so many others. */
+const NUMBERED = /\d\s+(?:đồng chí|đ\/c|người|vị|ông|bà)?\s*$/u;
+
 /** "Nguyễn Văn A - Bí thư Đảng ủy, Giám đốc Sở": the name, a separator, then nothing but positions and bodies. */
 function afterName(
   s: Sentence,
@@ -103,7 +106,7 @@ function afterName(
   const person = role && people.filter((p) => p.span.end <= role.span.start).at(-1);
   if (!role || !person) return undefined;
   const between = slice(s, { start: person.span.end, end: role.span.start });
-  if (!/^\s*(?:[-–—,:(/]|là\s)/u.test(between) || /[;.!?]\s/u.test(between)) return undefined;
+  if (!/^\s*(?:[-–—,:(/]|là\s)/u.test(between) || /[;.!?]\s/u.test(between) || NUMBERED.test(between)) return undefined;
   const first = roles.find((r) => r.span.start >= person.span.end);
   if (!first) return undefined;
   const lead = slice(s, { start: person.span.end, end: first.span.start });
@@ -211,11 +214,15 @@ function invertedName(s: Sentence, people: readonly PersonMention[], role: RoleM
   return person && { person, tenure: /^(?:thay|kế)/u.test(lead.groups?.['verb'] ?? '') ? 'appointed' : 'stated' };
 }
 
+/** Whoever was replaced goes on to another office. */
+const MOVED_ON = /^\s*(?:đã |vừa |mới )?(?:được|chuyển|nhận|sang|về|lên)(?!\p{L})/u;
+
 /** "… được bầu giữ chức Bí thư", "trúng cử chức danh Bí thư", "bổ nhiệm Giám đốc Sở": a verb joins the name and the position. */
 function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention): Found | undefined {
-  // "A thay đồng chí B làm Bí thư": the position is A's.
+  // "A thay đồng chí B làm Bí thư": the position is A's; "A thay đồng chí B được bổ nhiệm giữ chức Giám đốc": it is B's.
   const replaced = (p: PersonMention): boolean =>
-    /(?<!\p{L})thay(?: thế| cho)?\s*$/u.test(slice(s, { start: s.span.start, end: p.whole.start }));
+    /(?<!\p{L})thay(?: thế| cho)?\s*$/u.test(slice(s, { start: s.span.start, end: p.whole.start })) &&
+    !MOVED_ON.test(slice(s, { start: p.span.end, end: Math.max(p.span.end, role.span.start) }));
   const person = people.filter((p) => p.span.end <= role.span.start && !replaced(p)).at(-1);
   if (!person || role.span.start - person.span.end > 160) return undefined;
   const between = slice(s, { start: person.span.end, end: role.span.start });
@@ -229,6 +236,7 @@ function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention
   const elected =
     ELECTED.test(between) ||
     (/giữ chức|giữ cương vị|vào cương vị|làm/u.test(between) &&
+      !APPOINTED.test(between) &&
       ELECTED.test(slice(s, { start: s.span.start, end: person.span.start })));
   return {
     person,

@@ -21,15 +21,17 @@ export function branchCounts(c: Counting): BranchCount[] {
     if (figure.aside && told && !signAt(c, headOf(c, figure)).includes(':')) return [];
     if (figure.percent || !Number.isInteger(figure.value)) return [];
     const noun = nounOf(c, figure, 'branch');
-    if (figure.of !== undefined && !(noun && isAll(c, figure, noun.to))) return [];
-    if (noun && (figure.of !== undefined || isWhole(c, figure, governing[i] ?? 'unknown', noun.to))) {
+    if (noun && countsAll(c, figure, governing[i] ?? 'unknown', noun.to)) {
       told = true;
       return [{ from: figure.from, to: noun.to, count: figure.value, noun: [noun.from, noun.to] }];
     }
-    const label = noun ? undefined : labelOf(c, figure);
+    const label = noun || figure.of !== undefined ? undefined : labelOf(c, figure);
     return label ? [{ from: label[0], to: figure.to, count: figure.value, noun: label }] : [];
   });
 }
+
+const countsAll = (c: Counting, figure: Figure, by: Governing, end: number): boolean =>
+  figure.of === undefined ? isWhole(c, figure, by, end) : isAll(c, figure, end);
 
 /** "6/6 chi bộ họp đủ 12 kỳ": all there are, unless they were picked for something. */
 function isAll(c: Counting, figure: Figure, end: number): boolean {

@@ -1,3 +1,4 @@
+import type { PhraseFound } from '../phrases.js';
 import { clauseEnd, clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
 import type { Figure } from './figures.js';
@@ -71,7 +72,6 @@ function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): Mem
       group: 'total',
       noun: [inverted.to - 2, inverted.to],
     };
-  const raised = markBefore(c, headOf(c, figure), 'raised');
   const noun = nounOf(c, figure, 'member');
   const person = noun ?? nounOf(c, figure, 'comrade');
   const end = person?.to ?? figure.to;
@@ -82,14 +82,23 @@ function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): Mem
     group: 'total' as const,
     noun: [figure.to, end] as const,
   };
-  if (raised && hasMark(c, 0, raised.from, 'member')) return own;
-  if (isNamed(c, figure) && (person !== undefined || endsAt(c, figure.to))) return own;
+  if (isTotal(c, figure, person)) return own;
   if (ownBody(c, figure) && told && endsAt(c, end)) return own;
   if (by === 'whole') return noun && own;
   if (noun && by !== 'befell' && by !== 'present' && isInBody(c, end)) return own;
   if (!person || befalls(c, end)) return undefined;
   const all = noun ? mayBeAll(c, figure, by, told) : by === 'holds' && ofParty(c, figure) && !told;
   return all ? own : undefined;
+}
+
+/** Is the count named as all of them: "Tổng số đảng viên: 68", "nâng tổng số lên 96"? */
+const isTotal = (c: Counting, figure: Figure, person: PhraseFound | undefined): boolean =>
+  isRaised(c, figure) || (isNamed(c, figure) && (person !== undefined || endsAt(c, figure.to)));
+
+/** "đón 17 đảng viên mới, nâng tổng số lên 96". */
+function isRaised(c: Counting, figure: Figure): boolean {
+  const raised = markBefore(c, headOf(c, figure), 'raised');
+  return raised !== undefined && hasMark(c, 0, raised.from, 'member');
 }
 
 /** May a figure that counts members be of all of them, by what governs it? */
