@@ -1,4 +1,5 @@
 import type { PersonMention } from '../../text/people.js';
+import { toldIn } from '../days/told.js';
 import type { PhraseFound } from '../phrases.js';
 import type { ReportView, Sentence } from '../view.js';
 import { type Counting, readingOf } from './counting.js';
@@ -25,7 +26,7 @@ const NEXT_TITLED = /(?:đ\/c|đồng chí|ông|bà|anh|chị|cô|thầy)\s*$/u;
 export function absentIn(view: ReportView, s: Sentence): Absent | undefined {
   if (!/(?<!\p{L})(?:vắng|không (?:tham )?dự)(?!\p{L})/u.test(s.low)) return undefined;
   const words = view.words(s);
-  const word = view.kit.meetings.find(words).find(({ group }) => group === 'absent');
+  const word = toldIn(view, s).find(({ group }) => group === 'absent');
   if (!word) return undefined;
   const reading = readingOf(view, s);
   const count = countBehind(reading, word) ?? countBefore(reading, word);

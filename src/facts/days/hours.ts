@@ -2,6 +2,7 @@ import { findHours } from '../../text/hours.js';
 import type { FactOfKind } from '../fact.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 import { isLabel } from './named.js';
+import { toldIn } from './told.js';
 
 type Hour = FactOfKind<'date'>;
 
@@ -20,7 +21,7 @@ export function hoursIn(view: ReportView, s: Sentence): Hour[] {
   const hours = findHours(s.text);
   if (hours.length === 0) return [];
   const words = view.words(s);
-  const marks = view.kit.meetings.find(words);
+  const marks = toldIn(view, s);
   const labelled = isLabel(view, s);
   return hours.flatMap(({ span, time }): Hour[] => {
     const word = words.starts.findIndex((start) => start >= span.start);

@@ -1,15 +1,20 @@
 import type { PhraseFound } from '../phrases.js';
 import type { SentenceWords } from '../sentence-words.js';
 import type { ReportView, Sentence } from '../view.js';
+import { toldIn } from './told.js';
 
 /** Words between the name of a meeting and its day, at most. */
 const REACH = 9;
 
+/** What every such line has: cheap to look for. */
+const LABELLED = /^.{0,12}(?:thời gian|ngày họp|khai mạc|bắt đầu)[^:]*:/u;
+
 /** Does the sentence begin like the line of minutes that tells when: "Thời gian:", "- Khai mạc:", "1. Thời gian:"? */
 export function isLabel(view: ReportView, s: Sentence): boolean {
+  if (!LABELLED.test(s.low)) return false;
   const { words, marks } = view.words(s);
   const first = /^\d+$/u.test(words[0] ?? '') && /[.)]/u.test(marks[1] ?? '') ? 1 : 0;
-  return marksIn(view, s).some(({ group, from }) => group === 'label' && from === first);
+  return toldIn(view, s).some(({ group, from }) => group === 'label' && from === first);
 }
 
 /**
@@ -17,7 +22,7 @@ export function isLabel(view: ReportView, s: Sentence): boolean {
  * "cuộc họp chiều 30/6"? A paper, another body or another day between them makes it the day of that.
  */
 export function isMeetingDay(view: ReportView, s: Sentence, start: number): boolean {
-  const marks = marksIn(view, s);
+  const marks = toldIn(view, s);
   if (!marks.some(({ group }) => group === 'meeting')) return false;
   const words = view.words(s);
   const day = words.starts.findIndex((from) => from >= start);
@@ -34,5 +39,3 @@ function isPlain(words: SentenceWords, marks: readonly PhraseFound[], from: numb
   if (words.marks.slice(from, to + 1).some((sign) => /[,;:.!?()–-]/u.test(sign))) return false;
   return !marks.some((m) => m.group === 'parts' && m.from >= from && m.to <= to);
 }
-
-const marksIn = (view: ReportView, s: Sentence): readonly PhraseFound[] => view.kit.meetings.find(view.words(s));

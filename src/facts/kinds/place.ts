@@ -1,5 +1,6 @@
 import { findDates } from '../../text/dates.js';
 import { findHours } from '../../text/hours.js';
+import { toldIn } from '../days/told.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { lead } from '../lead.js';
@@ -27,7 +28,7 @@ const NEEDS =
 function placesIn(view: ReportView, s: Sentence): Places | undefined {
   if (!NEEDS.test(s.low)) return undefined;
   const words = view.words(s);
-  return { s, words, marks: view.kit.places.find(words), told: view.kit.meetings.find(words) };
+  return { s, words, marks: view.kit.places.find(words), told: toldIn(view, s) };
 }
 
 const begins = ({ marks }: Places, word: number, ...groups: readonly string[]): boolean =>
