@@ -22,6 +22,9 @@ describe('the whole membership and its parts', () => {
     ['Toàn Đảng bộ 94 đảng viên; dự bị 6.', ['total 94', 'probationary 6']],
     ['Công tác Đảng: 189 đảng viên, kết nạp được 6 (chỉ tiêu năm là 10).', ['total 189']],
     ['Đảng viên: 68 (nữ 29).', ['total 68', 'other 29']],
+    ['Đảng bộ đón 17 đảng viên mới, nâng tổng số lên 96.', ['total 96']],
+    ['Trồng thêm 17 ha, nâng tổng số lên 96.', []],
+    ['Số đảng viên là 441, tăng 12 so với đầu năm, trong đó 23 đồng chí còn dự bị.', ['total 441', 'probationary 23']],
     [
       'Đảng bộ hiện có 87 đảng viên (34 nữ, 41 người dân tộc thiểu số, 05 dự bị).',
       ['total 87', 'other 34', 'other 41', 'probationary 5'],
