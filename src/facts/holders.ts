@@ -16,10 +16,10 @@ export interface Holder {
 
 /** A verb ends the list of positions behind a name. */
 const VERB = wholeWords(
-  'dự|tham dự|về dự|đến dự|tới dự|tới|kiêm|vào|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|thay|là',
+  'dự|tham dự|về dự|đến dự|tới dự|tới|kiêm|vào|chủ trì|đồng chủ trì|điều hành|phát biểu|trình bày|báo cáo|thay mặt|đại diện|đã|sẽ|được|nhấn mạnh|tặng|trao|trúng cử|đắc cử|tái cử|tái đắc cử|đạt|chuyển|nghỉ|đánh giá|biểu dương|ghi nhận|yêu cầu|đề nghị|cảm ơn|kết luận|tham luận|khai mạc|bế mạc|cho biết|khẳng định|thông qua|công bố|cùng|tiếp thu|cũng|có|về|tham gia|ký|chúc mừng|chụp|tuyên bố|bầu|giữ|làm|nhiệm kỳ|khóa|đồng chí|đ/c|các đồng chí|và đồng chí|vinh dự|thẳng thắn|thay|là|gồm',
 );
 const VERB_ROLE = wholeWords(
-  'đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
+  'trở thành|thành (?:nữ|tân|vị)|đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|(?<!(?:tổ|công|viên|quan) )chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
 );
 const ELECTED = wholeWords('bầu|gọi tên|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
 const APPOINTED = wholeWords('bổ nhiệm|điều động|điều về|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
@@ -40,7 +40,7 @@ export function holdersIn(view: ReportView, sentence: Sentence): Holder[] {
   if (people.length === 0) return [];
   const out: Holder[] = [];
   for (const [i, role] of roles.entries()) {
-    if (isPlural(sentence, role)) continue;
+    if (isPlural(sentence, role) || isVacant(sentence, role)) continue;
     const found = joined(sentence, people, roles, i) ?? byVerb(sentence, people, role);
     if (!found) continue;
     const before = slice(sentence, {
@@ -92,6 +92,9 @@ function slice(sentence: Sentence, span: Span): string {
   return sentence.low.slice(span.start - sentence.span.start, span.end - sentence.span.start);
 }
 
+/** "Trưởng ban Tổ chức và 21/25 đồng chí Ủy viên": so many others. */
+const NUMBERED = /\d\s+(?:đồng chí|đ\/c|người|vị|ông|bà)?\s*$/u;
+
 /** "Nguyễn Văn A - Bí thư Đảng ủy, Giám đốc Sở": the name, a separator, then nothing but positions and bodies. */
 function afterName(
   s: Sentence,
@@ -103,7 +106,7 @@ function afterName(
   const person = role && people.filter((p) => p.span.end <= role.span.start).at(-1);
   if (!role || !person) return undefined;
   const between = slice(s, { start: person.span.end, end: role.span.start });
-  if (!/^\s*(?:[-–—,:(/]|là\s)/u.test(between) || /[;.!?]\s/u.test(between)) return undefined;
+  if (!/^\s*(?:[-–—,:(/]|là\s)/u.test(between) || /[;.!?]\s/u.test(between) || NUMBERED.test(between)) return undefined;
   const first = roles.find((r) => r.span.start >= person.span.end);
   if (!first) return undefined;
   const lead = slice(s, { start: person.span.end, end: first.span.start });
@@ -128,8 +131,8 @@ function beforeName(
   const last = roles.filter((r) => r.span.end <= person.whole.start).at(-1);
   if (!last) return undefined;
   const tail = slice(s, { start: last.span.end, end: person.whole.start });
-  // "hai Phó Bí thư là đồng chí A và …"
-  if (last === role && /^\s*là\s*$/u.test(tail))
+  // "hai Phó Bí thư là đồng chí A và …", "các Phó Chủ tịch gồm ông A và …"
+  if (last === role && /^\s*(?:là|gồm(?: có)?)\s*$/u.test(tail))
     return { person, alike: severalWith(s, people, person, role), tenure: 'stated' };
   const inverted = invertedName(s, people, role);
   if (inverted) return inverted;
@@ -141,6 +144,8 @@ function beforeName(
     const chain = slice(s, { start: role.span.end, end: last.span.start });
     if (
       VERB.test(chain) ||
+      // "Chủ tịch (18/19 phiếu), các Phó Chủ tịch gồm ông B": another position's list.
+      SEVERAL.test(chain) ||
       /[;.]\s/u.test(chain) ||
       people.some((p) => p.span.start > role.span.end && p.span.end < last.span.start)
     )
@@ -152,7 +157,7 @@ function beforeName(
   return { person, alike, tenure: left ? 'former' : 'stated' };
 }
 
-/** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)": a position that labels its line is that of all names in it. */
+/** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)", "…; Phó Bí thư - bà A và ông B": a position that labels its clause is that of all names in it. */
 function labelledWith(
   s: Sentence,
   people: readonly PersonMention[],
@@ -161,7 +166,8 @@ function labelledWith(
   tail: string,
 ): PersonMention[] {
   const lead = slice(s, { start: s.span.start, end: role.span.start });
-  if (!/:\s*(?:các )?$/u.test(tail) || !/^\s*(?:[-–+*•]|\d+[.)])?\s*(?:các )?$/u.test(lead)) return [];
+  if (!/(?::|\s[-–—])\s*(?:các )?$/u.test(tail) || !/(?:^\s*(?:[-–+*•]|\d+[.)])?|[;:])\s*(?:các )?$/u.test(lead))
+    return [];
   const out: PersonMention[] = [];
   let last = first;
   for (const person of people.filter((p) => p.whole.start >= first.span.end)) {
@@ -173,6 +179,9 @@ function labelledWith(
   return out;
 }
 
+/** What stands before a position of several. */
+const SEVERAL = /(?<!\p{L})(?:các|những|hai|ba|bốn|năm|\d+)(?: đồng chí| ông| bà)?\s*$/u;
+
 /** "cùng hai Phó Bí thư A và B", "các Phó Giám đốc A, B và C": a position of several is that of all names in the list behind it. */
 function severalWith(
   s: Sentence,
@@ -180,8 +189,7 @@ function severalWith(
   first: PersonMention,
   role: RoleMention,
 ): PersonMention[] {
-  const several = /(?<!\p{L})(?:các|những|hai|ba|bốn|năm|\d+)(?: đồng chí| ông| bà)?\s*$/u;
-  if (!several.test(slice(s, { start: s.span.start, end: role.span.start }))) return [];
+  if (!SEVERAL.test(slice(s, { start: s.span.start, end: role.span.start }))) return [];
   const out: PersonMention[] = [];
   let last = first;
   for (const person of people.filter((p) => p.span.start >= first.span.end)) {
@@ -206,11 +214,15 @@ function invertedName(s: Sentence, people: readonly PersonMention[], role: RoleM
   return person && { person, tenure: /^(?:thay|kế)/u.test(lead.groups?.['verb'] ?? '') ? 'appointed' : 'stated' };
 }
 
+/** Whoever was replaced goes on to another office. */
+const MOVED_ON = /^\s*(?:đã |vừa |mới )?(?:được|chuyển|nhận|sang|về|lên)(?!\p{L})/u;
+
 /** "… được bầu giữ chức Bí thư", "trúng cử chức danh Bí thư", "bổ nhiệm Giám đốc Sở": a verb joins the name and the position. */
 function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention): Found | undefined {
-  // "A thay đồng chí B làm Bí thư": the position is A's.
+  // "A thay đồng chí B làm Bí thư": the position is A's; "A thay đồng chí B được bổ nhiệm giữ chức Giám đốc": it is B's.
   const replaced = (p: PersonMention): boolean =>
-    /(?<!\p{L})thay(?: thế| cho)?\s*$/u.test(slice(s, { start: s.span.start, end: p.whole.start }));
+    /(?<!\p{L})thay(?: thế| cho)?\s*$/u.test(slice(s, { start: s.span.start, end: p.whole.start })) &&
+    !MOVED_ON.test(slice(s, { start: p.span.end, end: Math.max(p.span.end, role.span.start) }));
   const person = people.filter((p) => p.span.end <= role.span.start && !replaced(p)).at(-1);
   if (!person || role.span.start - person.span.end > 160) return undefined;
   const between = slice(s, { start: person.span.end, end: role.span.start });
@@ -224,6 +236,7 @@ function byVerb(s: Sentence, people: readonly PersonMention[], role: RoleMention
   const elected =
     ELECTED.test(between) ||
     (/giữ chức|giữ cương vị|vào cương vị|làm/u.test(between) &&
+      !APPOINTED.test(between) &&
       ELECTED.test(slice(s, { start: s.span.start, end: person.span.start })));
   return {
     person,
@@ -274,7 +287,7 @@ function bodyOf(s: Sentence, people: readonly PersonMention[], roles: readonly R
 
 const VACANT =
   /^[^,;.]{0,60}?(?:còn|đang|bị)\s+(?:khuyết|trống|thiếu)|^[^,;.]{0,40}?(?:chưa (?:có|được kiện toàn|kiện toàn|bổ sung)|để trống|khuyết)(?!\p{L})/u;
-const VACANT_BEFORE = /(?:khuyết|thiếu|trống|chưa có)(?: (?:chức danh|chức vụ|vị trí|\d+|một))*\s*$/u;
+const VACANT_BEFORE = /(?:khuyết|thiếu|trống|chưa có)(?: (?:chức danh|chức vụ|vị trí|đồng chí|\d+|một|hai))*\s*$/u;
 
 /** Positions that the sentence says nobody holds: "chức danh Phó Bí thư còn khuyết". */
 export function vacantIn(view: ReportView, sentence: Sentence): RoleMention[] {
@@ -282,8 +295,11 @@ export function vacantIn(view: ReportView, sentence: Sentence): RoleMention[] {
   return view
     .roles(sentence)
     .filter(
-      ({ span }) =>
-        VACANT.test(slice(sentence, { start: span.end, end: sentence.span.end })) ||
-        VACANT_BEFORE.test(slice(sentence, { start: sentence.span.start, end: span.start })),
+      (role) =>
+        VACANT.test(slice(sentence, { start: role.span.end, end: sentence.span.end })) || isVacant(sentence, role),
     );
 }
+
+/** "khuyết một đồng chí Phó Bí thư (đồng chí A chuyển đi)": nobody's, whoever is named behind it. */
+const isVacant = (sentence: Sentence, { span }: RoleMention): boolean =>
+  VACANT_BEFORE.test(slice(sentence, { start: Math.max(sentence.span.start, span.start - 40), end: span.start }));

@@ -14,6 +14,8 @@ export interface FactKit {
   readonly changes: PhraseGroups;
   readonly counts: PhraseGroups;
   readonly places: PhraseGroups;
+  readonly meetings: PhraseGroups;
+  readonly elections: PhraseGroups;
 }
 
 /**
@@ -30,5 +32,7 @@ export function factKit({ people, wording }: Lexicon, finder: PeopleFinder = peo
     changes: parsePhrases(wording.changes),
     counts: parsePhrases(wording.counts),
     places: parsePhrases(wording.places),
+    meetings: parsePhrases(wording.meetings),
+    elections: parsePhrases(wording.elections),
   };
 }

@@ -28,7 +28,8 @@ const PAST_BEHIND =
 /** How what stands at [`from`, `to`) of a sentence (`low`) is meant. */
 export function senseAt(low: string, from: number, to: number): Sense {
   const floor = Math.max(0, from - REACH);
-  const before = sameSentence(low.slice(floor, from));
+  // "203 đảng viên (đầu nhiệm kỳ: 176) tại 12 chi bộ": brackets that are closed say how what they hold is meant.
+  const before = sameSentence(low.slice(floor, from)).replace(/\([^()]*\)/gu, ' ');
   const told = SIGN.test(before) ? byWordsBefore(before) : undefined;
   return told ?? byWordsBehind(low.slice(to, to + BEHIND), before);
 }

@@ -6,7 +6,7 @@ const NAMED =
   /(?:kỷ niệm[^,;.]{0,60}|thông báo[^,;.]{0,40}|quyết định[^,;.]{0,40}|nghị quyết[^,;.]{0,40}|chỉ thị[^,;.]{0,40}|kế hoạch[^,;.]{0,40}|hướng dẫn[^,;.]{0,40}|công văn[^,;.]{0,40}|thông tri[^,;.]{0,40}|kết luận[^,;.]{0,40}|điều lệ[^,;.]{0,40})\s*\(?$/u;
 /** "tính đến ngày", "thành lập ngày", "trước ngày": of something else than the meeting. */
 const OTHER =
-  /(?:tính đến(?: ngày)?|(?<!từ[^,;.]{0,20})đến ngày|đến hết ngày|thành lập(?: vào)?(?: từ)? ngày|từ ngày thành lập|ban hành ngày|ký ngày|sinh ngày|trước ngày|sau ngày|chậm nhất(?: vào| là)? ngày|hạn(?: chót)?(?: là)? ngày|vào đảng ngày|kết nạp ngày|hiệu lực(?: từ| kể từ)? ngày|kể từ ngày|đầu năm [^,;.]{0,20}|ra đời (?:từ |vào )?ngày)\s*\(?$/u;
+  /(?:tính đến(?: ngày)?|(?:nhân|chào mừng|mừng|kỷ niệm) dịp|(?<!từ[^,;.]{0,20})đến ngày|đến hết ngày|thành lập(?: vào)?(?: từ)? ngày|từ ngày thành lập|ban hành ngày|ký ngày|sinh ngày|trước ngày|sau ngày|chậm nhất(?: vào| là)? ngày|hạn(?: chót)?(?: là)? ngày|vào đảng ngày|kết nạp ngày|hiệu lực(?: từ| kể từ)? ngày|kể từ ngày|đầu năm [^,;.]{0,20}|ra đời (?:từ |vào )?ngày)\s*\(?$/u;
 
 /** "Kết luận của cuộc họp ngày": of the meeting, whatever paper is named before. */
 const OF_MEETING = /(?<!\p{L})(?:cuộc họp|buổi họp|phiên họp) ngày\s*$/u;

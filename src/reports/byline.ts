@@ -7,7 +7,7 @@ import { hasHeadingWords } from './heading-words.js';
 export type Byline = 'author' | 'source' | 'name';
 
 const AUTHOR =
-  /^(?:(?:tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|người (?:viết|đăng|đưa tin|gửi|tổng hợp|thực hiện|biên soạn|ghi chép)|tổng hợp|biên soạn|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|th|t\.h|tin tổng hợp|nhập tin|viết bài|by|author)$/u;
+  /^(?:(?:(?:ảnh|hình)(?:,| và| &| -)? (?:tin|bài)|tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|ghi|lược ghi|người (?:viết|đăng|đưa tin|gửi|tổng hợp|thực hiện|biên soạn|ghi chép)|tổng hợp|biên soạn|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|th|t\.h|tin tổng hợp|nhập tin|viết bài|by|author)$/u;
 const SOURCE = /^(?:nguồn(?: tin| bài| tin bài| ảnh)?|theo|nơi đăng|đăng (?:tại|trên)|source|ảnh|hình|hình ảnh)$/u;
 /** "Theo Báo Lai Châu", "(Theo Bản tin Bưu điện Vĩnh Phúc)" */
 const AFTER = /^(?:\([Tt]heo .{2,70}\)|[Tt]heo \p{Lu}[^.!?;:,]{2,60})$/u;
@@ -36,14 +36,17 @@ const NAME_AT = new RegExp(
 const OFFICE =
   /^(?:VP|Văn phòng|(?:Phòng|P\.|Tổ|Ban|Bộ phận) (?:Thông tin|Truyền thông|Tuyên giáo|Tuyên truyền|Biên tập|CNTT))(?: (?:-|–|và) )?[^.!?:;,\d]{0,50}$/u;
 /** "(Nhà giáo Phan Thị Thơm ghi)", "Hoàng Dũng thực hiện". */
-const WROTE = new RegExp(`^\\(?(?:[\\p{L}.]+ ){0,2}${NAME} (?:ghi|thực hiện|tổng hợp|lược ghi)\\)?\\.?$`, 'u');
+const WROTE = new RegExp(
+  `^\\(?(?:[\\p{L}.]+ ){0,2}${NAME} (?:ghi|thực hiện|tổng hợp|lược ghi|đưa tin|viết)\\)?\\.?$`,
+  'u',
+);
 /** "Ghi chép của Y Thu Niê", "Ảnh và bài của Hoàng Dũng". */
 const WORK_OF = new RegExp(
   `^\\(?(?:[Gg]hi chép|[Pp]hóng sự|[Bb]ài viết|[Tt]in|[Bb]ài|[Bb]ài và ảnh|[Ảả]nh và bài|[Tt]in,? ảnh) của (?:\\p{Lu} )?${NAME}\\)?\\.?$`,
   'u',
 );
-/** "D. LỆ", "H.Yên" */
-const INITIAL = /^\p{Lu}\.\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
+/** "D. LỆ", "H.Yên", "H'Lan", "H’Nguyên Byă" */
+const INITIAL = /^(?:\p{Lu}\.\s?|[HKY]['’])\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
 
 /** Is the line a byline? `raw`: as it stands in the text. */
 export function bylineOf(raw: string): Byline | undefined {

@@ -8,9 +8,9 @@ export interface HourMention {
   readonly time: string;
 }
 
-/** "14 giờ 30 phút", "8h30", "7g00", "17 giờ", "2 giờ chiều"; "8 giờ làm việc", "500 giờ" are stretches of time. */
+/** "14 giờ 30 phút", "8h30", "7g00", "17 giờ", "2 giờ chiều", "11 giờ kém 10", "8 giờ rưỡi"; "8 giờ làm việc", "500 giờ" are stretches of time. */
 const CLOCK =
-  /(?<![\p{L}\p{N}/.,:-])(?<h>[01]?\d|2[0-4])\s?(?:giờ|h|g)(?![\p{L}])(?:\s?(?<m>[0-5]\d)(?!\p{N})(?:\s?(?:phút|')(?!\p{L}))?)?(?:\s+(?<part>sáng|trưa|chiều|tối))?/giu;
+  /(?<![\p{L}\p{N}/.,:-])(?<h>[01]?\d|2[0-4])\s?(?:giờ|h|g)(?![\p{L}])(?:\s?(?<m>[0-5]\d)(?!\p{N})(?:\s?(?:phút|')(?!\p{L}))?)?(?:\s+(?:kém\s+(?<less>[0-5]?\d)(?!\p{N})(?:\s+phút)?|(?<half>rưỡi)))?(?:\s+(?<part>sáng|trưa|chiều|tối))?/giu;
 /** "bốn giờ chiều", "bảy giờ sáng": in words only with the part of the day. */
 const SPOKEN = new RegExp(`(?<h>${NUMBER_WORDS.source})\\s+giờ\\s+(?<part>sáng|trưa|chiều|tối)`, 'giu');
 /** Without one of these there is no hour. */
@@ -34,7 +34,7 @@ export function findHours(text: string): HourMention[] {
     const behind = text.slice(end, end + 12);
     if (STRETCH.test(behind) || STRETCH_BEFORE.test(before)) continue;
     if (m.groups?.['m'] === undefined && !TIME_BEFORE.test(before) && !TIME_AFTER.test(behind)) continue;
-    const time = `${clock(Number(m.groups?.['h']), m.groups?.['part'])}:${m.groups?.['m'] ?? '00'}`;
+    const time = timeOf(m.groups ?? {});
     out.push({ span: { start: m.index, end }, time });
   }
   for (const m of text.matchAll(SPOKEN)) {
@@ -44,6 +44,13 @@ export function findHours(text: string): HourMention[] {
     out.push({ span: { start: m.index, end: m.index + m[0].length }, time });
   }
   return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+function timeOf({ h, m, less, half, part }: Readonly<Record<string, string | undefined>>): string {
+  const missing = Number(less ?? 0);
+  const hour = clock(Number(h) - (missing > 0 ? 1 : 0), part);
+  if (missing > 0) return `${hour}:${60 - missing}`;
+  return `${hour}:${half ? '30' : (m ?? '00')}`;
 }
 
 /** The hour by the clock of 24 hours: "bốn giờ chiều" is 16. */

@@ -42,7 +42,9 @@ export interface Lexicon {
   readonly english: ReadonlyMap<string, string>;
   readonly people: PeopleLexicon;
   /** How statements, speech and changes of office are worded, and what each wording weighs: as the files have it, read by the room of facts. */
-  readonly wording: Readonly<Record<'statements' | 'weights' | 'speech' | 'changes' | 'counts' | 'places', string>>;
+  readonly wording: Readonly<
+    Record<'statements' | 'weights' | 'speech' | 'changes' | 'counts' | 'places' | 'meetings' | 'elections', string>
+  >;
 }
 
 /** The texts of the files of `data/lexicon`, by file stem. */
@@ -64,6 +66,8 @@ export const LEXICON_FILES = [
   'changes',
   'counts',
   'places',
+  'meetings',
+  'elections',
   'conditions',
   'parts',
   'headings',
@@ -152,6 +156,8 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       changes: files.changes,
       counts: files.counts,
       places: files.places,
+      meetings: files.meetings,
+      elections: files.elections,
     },
   };
 }

@@ -43,8 +43,14 @@ export interface PeopleFinder {
 
 const NAME_WORD = "\\p{Lu}(?:\\p{Ll}+|\\p{Lu}+)?(?:['’]\\p{L}+)?";
 const GAP = '[ \\u00a0]{1,2}|[ ]*\\r?\\n[ ]*';
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}&])${NAME_WORD}(?:(?:${GAP})${NAME_WORD}){0,5}(?![\\p{L}\\p{N}&])`, 'gu');
+/** The last letter of "Th.S", "B.S" begins no name. */
+const NO_TITLE = '(?!(?<=\\p{L}\\.)\\p{Lu}(?!\\p{L}))';
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}&])${NO_TITLE}${NAME_WORD}(?:(?:${GAP})${NAME_WORD}){0,5}(?![\\p{L}\\p{N}&])`,
+  'gu',
+);
 const MAX_WORDS = 5;
+const FULL_NAME = 3;
 /** Words that end the name of a body right before a name. */
 const BODY_END = new Set([
   'khối',
@@ -68,7 +74,7 @@ const GRADE = /^I{1,3}$/u;
 
 /** Bodies and positions in capitals, whatever title stands before ("các đồng chí Ban Chấp hành"). */
 const NOT_NAME =
-  /^(?:ban (?:chấp|thường|tổ|tuyên|dân|nội|kiểm|lãnh|giám|cán|quản|chỉ|biên|bí)|đảng (?:ủy|viên|bộ)|chi (?:ủy|bộ|cục|đoàn|hội)|ủy (?:viên|ban)|trung (?:tâm|ương)|văn phòng|công (?:đoàn|an|ty)|hội (?:đồng|nông|cựu|liên|nghị)|thành (?:ủy|viên)|tỉnh (?:ủy|đoàn)|huyện (?:ủy|đoàn)|cấp ủy|đoàn (?:thanh|viên|chủ|thư|đại)|phó |bí thư|giám đốc|chủ (?:tịch|tọa)|trưởng )/u;
+  /^(?:ban (?:chấp|thường|tổ|tuyên|dân|nội|kiểm|lãnh|giám|cán|quản|chỉ|biên|bí)|đảng (?:ủy|viên|bộ)|chi (?:ủy|bộ|cục|đoàn|hội)|ủy (?:viên|ban)|trung (?:tâm|ương)|văn phòng|công (?:đoàn|an|ty)|hội (?:đồng|nông|cựu|liên|nghị)|thành (?:ủy|viên)|tỉnh (?:ủy|đoàn)|huyện (?:ủy|đoàn)|cấp ủy|đoàn (?:thanh|viên|chủ|thư|đại|tncs|trường|xã|phường|khối|cơ|công)|phó |bí thư|giám đốc|chủ (?:tịch|tọa)|trưởng |phương (?:hướng|án|châm|pháp|tiện))/u;
 
 /** Streets, schools and squares are called after people, who did nothing there. */
 const NAMED_AFTER =
@@ -121,9 +127,21 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
       last++;
     }
     // "Đảng ủy Khối Võ Thanh Tùng": the name starts behind the word that ends the body's.
-    const endsBody = (word = ''): boolean => BODY_END.has(low(word)) || GRADE.test(word);
-    while (first + 2 < last && endsBody(words[first]?.[0]) && lexicon.surnames.has(low(words[first + 1]?.[0]))) first++;
-    return [first, last];
+    const titled = first > 0 || titleBefore.test(slice.slice(Math.max(0, run.index - 30), run.index));
+    return [behindBody(words, first, last, titled), last];
+  };
+
+  /** Where the name begins behind the last words of a body, between word `from` and word `to`. */
+  const behindBody = (words: readonly RegExpExecArray[], from: number, to: number, titled: boolean): number => {
+    const endsBody = (word = ''): boolean => GRADE.test(word) || (!titled && BODY_END.has(low(word)));
+    let first = from;
+    while (first + 2 < to && endsBody(words[first]?.[0]) && lexicon.surnames.has(low(words[first + 1]?.[0]))) {
+      // "Huyện Đoàn An Phú" is a body; "Huyện Đoàn Lê Thị Lan" names its secretary.
+      const union = low(words[first + 1]?.[0]) === 'đoàn';
+      if (union && to - first - 2 < FULL_NAME) break;
+      first += union ? 2 : 1;
+    }
+    return first;
   };
 
   /** Words that are written like a name and name nobody. */

@@ -126,3 +126,15 @@ describe('a row of a table answers whoever names it', () => {
     ['members', 'có bao nhiêu đảng viên bị khai trừ', 'none'],
   ])('%s: %s', (intent, question, expected) => expect(bestOf(all, intent, question, text)).toBe(expected));
 });
+
+describe('who stayed away answers only who asks for that', () => {
+  const text = 'Dự họp có đồng chí Lê Văn Tám và 33 đảng viên; đồng chí Mai Thị Lúa vắng có lý do.';
+  test.each<[string, string]>([
+    ['ai vắng họp?', 'Mai Thị Lúa'],
+    ['đồng chí nào không dự họp?', 'Mai Thị Lúa'],
+    ['ai dự họp?', 'Lê Văn Tám'],
+    ['những ai có mặt?', 'Lê Văn Tám'],
+  ])('%s', (question, expected) => {
+    expect(best('attendees', question, text)).toBe(expected);
+  });
+});

@@ -12,6 +12,12 @@ describe('who chaired, in every order of words', () => {
       ['Giữ vai đồng chủ trì đại hội là đồng chí Nông Văn Tuấn và đồng chí Hà Thị Diễm.'],
       ['Nông Văn Tuấn', 'Hà Thị Diễm'],
     ],
+    [
+      ['Ông Lê Văn Tám - Chủ tịch và bà Mai Thị Lúa - Giám đốc cùng điều hành; bà Hà Thị Diễm làm thư ký.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa'],
+    ],
+    [['Cụ Lê Văn Tám, Chủ tịch Hội, trực tiếp điều khiển.'], ['Lê Văn Tám']],
+    [['Ông Lê Văn Tám (Phó Chủ tịch xã) được xã cử xuống điều hành.'], ['Lê Văn Tám']],
     [['Giữ vai trò đồng chủ trì có đồng chí Lê Văn Tám.'], ['Lê Văn Tám']],
     [['Đồng chí Lê Văn Tám và đồng chí Mai Thị Lúa giữ vai đồng chủ trì.'], ['Lê Văn Tám', 'Mai Thị Lúa']],
     [['Cầm trịch, chủ trì cuộc họp là ông Lê Văn Tám, Giám đốc Sở.'], ['Lê Văn Tám']],

@@ -22,6 +22,9 @@ describe('the whole membership and its parts', () => {
     ['Toàn Đảng bộ 94 đảng viên; dự bị 6.', ['total 94', 'probationary 6']],
     ['Công tác Đảng: 189 đảng viên, kết nạp được 6 (chỉ tiêu năm là 10).', ['total 189']],
     ['Đảng viên: 68 (nữ 29).', ['total 68', 'other 29']],
+    ['Đảng bộ đón 17 đảng viên mới, nâng tổng số lên 96.', ['total 96']],
+    ['Trồng thêm 17 ha, nâng tổng số lên 96.', []],
+    ['Số đảng viên là 441, tăng 12 so với đầu năm, trong đó 23 đồng chí còn dự bị.', ['total 441', 'probationary 23']],
     [
       'Đảng bộ hiện có 87 đảng viên (34 nữ, 41 người dân tộc thiểu số, 05 dự bị).',
       ['total 87', 'other 34', 'other 41', 'probationary 5'],
@@ -121,6 +124,9 @@ describe('sizes of committees, delegations, votes', () => {
     ],
     ['Người cao phiếu nhất là bà Võ Hạnh Nguyên, Phó Giám đốc Sở: 73/74 phiếu.', ['votes Võ Hạnh Nguyên 73']],
     ['Số phiếu cao nhất 135/137: ông Bùi Hữu Nghị.', ['votes Bùi Hữu Nghị 135']],
+    ['Bầu chị Mai Thị Lúa thay (11/11 giơ tay).', ['votes Mai Thị Lúa 11']],
+    ['9 vị được cử dự Đại hội cấp tỉnh.', ['delegates 9']],
+    ['15 anh chị được bầu vào Ban Chấp hành; 5 anh chị vào Ban Thường vụ.', ['committee 15', 'committee 5']],
     ['Bà Mai Thị Lúa trúng cử với 34/36 phiếu.', ['votes Mai Thị Lúa 34']],
     [
       'Chi ủy gồm 3 người: Mai Thị Lúa (16/16 phiếu), Lê Văn Tám (15/16), Bùi Hữu Nghị (13/16).',
@@ -153,6 +159,29 @@ describe('sizes of committees, delegations, votes', () => {
     'Cuộc bầu cử đại biểu Hội đồng nhân dân diễn ra tốt đẹp.',
   ])('none in: %s', (line) => {
     expect(read('election', line)).toEqual([]);
+  });
+
+  test('a ratio in brackets behind the name of somebody elected is their votes', () => {
+    const lines = ['Ban Chấp hành: 19 đồng chí', 'Bí thư: bà Mai Thị Lúa (19/19)', 'Khách: ông Lê Văn Tám (15/6)'];
+    expect(read('election', ...lines)).toEqual(['committee 19', 'votes Mai Thị Lúa 19']);
+  });
+
+  test.each<[string, string[]]>([
+    [
+      'Phiên họp thứ nhất đã bầu: Bí thư - ông Lê Văn Tám; Phó Bí thư - bà Mai Thị Lúa và ông Bùi Hữu Nghị.',
+      ['Lê Văn Tám bí thư', 'Mai Thị Lúa phó bí thư', 'Bùi Hữu Nghị phó bí thư'],
+    ],
+    [
+      'Anh Lê Văn Tám tái cử Bí thư; chị Mai Thị Lúa là tân Phó Bí thư.',
+      ['Lê Văn Tám bí thư', 'Mai Thị Lúa phó bí thư'],
+    ],
+    ['Ban Chấp hành mới cử ông Lê Văn Tám giữ chức Chủ tịch.', ['Lê Văn Tám chủ tịch']],
+    ['Đại hội bầu bổ sung hai Phó Bí thư.', []],
+    ['Phó Bí thư - bà Mai Thị Lúa phát biểu.', []],
+    ['Công tác bầu cử: Bí thư - ông Lê Văn Tám chỉ đạo.', []],
+  ])('who was elected to what: %s', (line, expected) => {
+    const found = factsOf('election', [line]).filter(({ attrs }) => attrs['what'] === 'position');
+    expect(found.map(({ attrs }) => `${attrs['person']} ${attrs['role']}`)).toEqual(expected);
   });
 });
 

@@ -38,6 +38,25 @@ describe('the day of the meeting, however it is written', () => {
     expect(days([sentence], '2020-07-28')).toEqual([expected]);
   });
 
+  test.each<[string, string]>([
+    ['title| (Trình bày tại Hội nghị tổng kết ngày 08 tháng 12 năm 2023)', '2023-12-08'],
+    ['Báo cáo này được thông qua tại hội nghị Đảng ủy mở rộng chiều 30/6/2023.', '2023-06-30'],
+    ['caption| Toàn cảnh Hội nghị lần thứ 18 (mở rộng), ngày 09/10/2024.', '2024-10-09'],
+  ])('where the name of the meeting leads to it: %s', (line, iso) => {
+    const others = ['Hết tháng 9, đạt kế hoạch.', 'Ngày 20/6 Ban Chấp hành họp bầu Chủ tịch.'];
+    expect(factsOf('date', [line, others[0] ?? '']).map(({ attrs }) => attrs['iso'])).toEqual([iso]);
+    if (line.startsWith('title'))
+      expect(factsOf('date', [line, ...others]).map(({ attrs }) => attrs['iso'])).toEqual([iso]);
+  });
+
+  test.each([
+    'Báo cáo việc thực hiện kết luận hội nghị của Thường trực ngày 08 tháng 12 năm 2023.',
+    'Nghe về hội nghị, kế hoạch số 5 ngày 08/12/2023.',
+    'Đồng chí nhắc việc trước hội nghị nộp tiền đến ngày 08/12/2023.',
+  ])('the name of a meeting leads to no day in: %s', (line) => {
+    expect(factsOf('date', ['Chi bộ làm việc.', 'Mọi người nghe.', 'Mọi người nghe.', line])).toEqual([]);
+  });
+
   test('in a first sentence that is the title too', () => {
     const title = 'title| Ngày 05/01/2024, Đảng bộ Sở tổng kết công tác năm 2023';
     expect(days([title, 'Đồng chí Lê Văn Tám chủ trì.'])).toEqual(['Ngày 05/01/2024 | 2024-01-05']);
@@ -59,6 +78,7 @@ describe('the days of other things', () => {
     'Căn cứ Kế hoạch số 12-KH/ĐU ngày 3/2/2020 của Đảng ủy, Chi bộ tổ chức đại hội.',
     'Theo Hướng dẫn 01/HD, ngày 5/3/2021 của Ban Tổ chức, đại hội được tiến hành.',
     'Theo Quyết định số 5, ký ngày 6/3/2020, Chi bộ tổ chức lễ kết nạp.',
+    'Nhân dịp 19/5, chi bộ gặp mặt cán bộ hưu trí, tổ chức hội nghị.',
     'Chào mừng kỷ niệm ngày thành lập Đảng 3/2, Chi bộ tổ chức hội nghị.',
     'Hướng tới kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2020), Đảng bộ tổ chức hội nghị.',
     'Tính đến ngày 30/6/2022, Đảng bộ có 45 đảng viên, tổ chức hội nghị sơ kết.',
@@ -81,6 +101,9 @@ describe('hours', () => {
     ['Đại hội bế mạc vào 17h20 cùng ngày.', '17h20 | 17:20 | end'],
     ['Biên bản lập xong lúc 16h15 và được thông qua.', '16h15 | 16:15 | end'],
     ['Đến 4 giờ chiều, phiên họp khép lại; 11g30, buổi họp kết thúc.', '11g30 | 11:30 | end'],
+    ['Bắt đầu: 14h00 ngày 29/9/2022 – Xong: 16h10 cùng ngày', '16h10 | 16:10 | end'],
+    ['1. Thời gian: 8h00 - 11h40, thứ Bảy ngày 12/4/2025', '11h40 | 11:40 | end'],
+    ['Cuộc họp tan lúc 11 giờ kém 10.', '11 giờ kém 10 | 10:50 | end'],
     ["Xong lúc 16h50'.", "16h50' | 16:50 | end"],
     ['Cuộc họp bắt đầu từ 7 giờ 30 phút.', '7 giờ 30 phút | 07:30 | begin'],
     ['Nghị quyết được thông qua vào lúc 16 giờ 20 phút.', '16 giờ 20 phút | 16:20 | end'],

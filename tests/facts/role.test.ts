@@ -13,6 +13,23 @@ describe('offices with their bodies: a second one behind a comma, none that swal
       ['Thạch Sô Phép|bí thư|Đảng ủy|stated', 'Thạch Sô Phép|tổng giám đốc|Công ty|stated'],
     ],
     [
+      'Bà Mai Thị Lúa được bầu giữ chức Chủ tịch (18/19 phiếu), các Phó Chủ tịch gồm ông Lê Văn Tám và bà Hà Thị Diễm.',
+      ['Mai Thị Lúa|chủ tịch||elected', 'Lê Văn Tám|phó chủ tịch||stated', 'Hà Thị Diễm|phó chủ tịch||stated'],
+    ],
+    [
+      'Đồng chí Mai Thị Lúa được bầu giữ chức Bí thư, thay đồng chí Lê Văn Tám được điều động, bổ nhiệm giữ chức Phó Chủ tịch.',
+      ['Mai Thị Lúa|bí thư||elected', 'Lê Văn Tám|phó chủ tịch||appointed', 'Lê Văn Tám|bí thư||former'],
+    ],
+    [
+      'Dự có đồng chí Mai Thị Lúa, Trưởng ban Tổ chức Huyện ủy và 21/25 đồng chí Ủy viên Ban Chấp hành.',
+      ['Mai Thị Lúa|trưởng ban|Tổ chức Huyện ủy|stated'],
+    ],
+    [
+      'Cô giáo Mai Thị Lúa nhận 12/15 phiếu, thành nữ Bí thư Chi bộ đầu tiên.',
+      ['Mai Thị Lúa|bí thư|Chi bộ đầu tiên|stated'],
+    ],
+    ['Chi ủy khuyết một đồng chí Phó Bí thư (đ/c Lê Văn Tám chuyển sinh hoạt).', ['nobody|phó bí thư||vacant']],
+    [
       'Dự có đồng chí Lê Văn Tám, Bí thư Tỉnh ủy An Giang và 150 đảng viên.',
       ['Lê Văn Tám|bí thư|Tỉnh ủy An Giang|stated'],
     ],

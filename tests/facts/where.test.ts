@@ -30,6 +30,15 @@ describe('where a meeting was', () => {
       'Buổi sinh hoạt chiều 17/5/2024 không diễn ra ở hội trường mà ở Khu lưu niệm xã Quảng Thọ, thành phố Sầm Sơn.',
       ['Khu lưu niệm xã Quảng Thọ'],
     ],
+    ['Phòng khánh tiết tầng 2 là nơi diễn ra hội nghị.', ['Phòng khánh tiết tầng 2']],
+    ['Sáng 14/11/2022, phòng họp tầng 9 tòa nhà Sông Đáy.', ['phòng họp tầng 9 tòa nhà Sông Đáy']],
+    ['Sáng qua (8/5), nhà văn hóa xã Thạnh Lợi chật kín cờ hoa.', ['nhà văn hóa xã Thạnh Lợi']],
+    ['6 giờ 45 phút, từng tốp đảng viên đã có mặt ở Trung tâm Văn hóa phường.', ['Trung tâm Văn hóa phường']],
+    [
+      'Ngày 8/11/2024, tại trụ sở Đảng ủy xã Thượng Lâm, Bí thư đã làm việc với Đảng ủy xã.',
+      ['trụ sở Đảng ủy xã Thượng Lâm'],
+    ],
+    ['Báo cáo được thông qua tại hội nghị chiều 30/6/2023, họp ở hội trường khu nhà C.', ['hội trường khu nhà C']],
     ['Địa điểm họp là Hội trường A, trụ sở Sở.', ['Hội trường A, trụ sở Sở']],
     [
       'Chỗ họp là nhà kho vừa sửa của Trại giống Đắk Mil, không phải hội trường.',
@@ -53,6 +62,8 @@ describe('where a meeting was', () => {
     'Ngày 2/3/2023, Chi bộ họp đánh giá việc khảo sát tại xã Tân Phú.',
     'Ngày 2/3/2023, hội nghị nhận thấy tồn tại ở nhiều đơn vị.',
     'Ngày 2/3/2023, Chi bộ họp thông qua kế hoạch dạy nghề tại 6 xã.',
+    'Sáng 5/3, Nhà văn hóa tổ chức hội nghị.',
+    'Trường là nơi diễn ra nhiều trận đánh.',
   ])('nowhere in: %s', (line) => {
     expect(found('place', line)).toEqual([]);
   });

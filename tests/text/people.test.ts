@@ -15,6 +15,12 @@ describe('people', () => {
     ['PGS.TS. Đặng Thu Mười phát biểu', ['Đặng Thu Mười']],
     ['Nguyễn Văn An – Giám đốc Sở', ['Nguyễn Văn An']],
     ['Phó Bí thư Đảng ủy Khối Võ Thanh Tùng', ['Võ Thanh Tùng']],
+    ['Bí thư Huyện Đoàn Lê Thị Lan', ['Lê Thị Lan']],
+    ['Bí thư Tỉnh Đoàn Nông Văn Chài phát biểu', ['Nông Văn Chài']],
+    ['ông Đoàn Văn Khối dự', ['Đoàn Văn Khối']],
+    ['Th.S Cao Bảo Châu, Phó Bí thư', ['Cao Bảo Châu']],
+    ['B.S Vi Thị Xoan báo cáo', ['Vi Thị Xoan']],
+    ['ThS.Lò Văn Hặc báo cáo', ['Lò Văn Hặc']],
     ['các đồng chí: Lò Văn Pản, Giàng A Páo', ['Lò Văn Pản', 'Giàng A Páo']],
     ['đồng chí H’Yim Kđoh', ['H’Yim Kđoh']],
     ['đồng chí Đỗ Thị Kim Ngọc Anh', ['Đỗ Thị Kim Ngọc Anh']],
@@ -30,6 +36,10 @@ describe('people', () => {
     'học tập tư tưởng, đạo đức Hồ Chí Minh',
     'Đồng chí Bí thư Đảng ủy phát biểu',
     'các chi bộ trực thuộc',
+    'Phó Bí thư Huyện Đoàn An Phú, là người trẻ',
+    'Đại hội Đoàn TNCS Hồ Chí Minh xã',
+    'IV. PHƯƠNG HƯỚNG NĂM 2024',
+    'Phương Hướng Nhiệm Vụ - kế hoạch',
     '',
   ])('nobody in: %s', (text) => {
     expect(names(text)).toEqual([]);

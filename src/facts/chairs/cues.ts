@@ -43,6 +43,7 @@ export function cuesIn(s: Sentence): Cue[] {
       !under &&
       !OBJECT.test(after) &&
       !LISTS.test(after) &&
+      !((m[0].startsWith('cùng') || SENT.test(before)) && ENDS.test(after)) &&
       !isLabel(before, after)
     )
       return [];
@@ -50,6 +51,10 @@ export function cuesIn(s: Sentence): Cue[] {
   });
 }
 
+/** "trực tiếp điều hành", "được cử xuống điều hành". */
+const SENT = /(?:trực tiếp|(?:cử|giao|phân công|cắt cử)(?: xuống| về| đến| sang| lên)?)\s*$/u;
+/** "ông A và bà B cùng điều hành.": said of those before, and no more. */
+const ENDS = /^\s*(?:[.;]|$)/u;
 /** "điều hành có ông A". */
 const LISTS = /^\s*(?:là|có|gồm)\s/u;
 

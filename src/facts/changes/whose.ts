@@ -16,6 +16,8 @@ const PASSIVE = /(?:được|bị)(?: [^\s,;]+){0,4}\s*$/u;
 const GONE: ReadonlySet<string> = new Set(['retired', 'transferred', 'removed']);
 /** "Kế nhiệm là đồng chí A", "Thay thế vị trí của ông B là ông A": named last, behind "là". */
 const INVERTED = /(?:^|[.;,]\s)(?:người )?(?:kế nhiệm|thay thế|thay)(?!\p{L})[^;.]{0,90}\slà\s+$/u;
+/** The clause is a label of who it is: "Người được bổ nhiệm là", "Người nghỉ hưu:". */
+const LABEL = /(?:^|[.;]\s)\s*(?:[-–+*•]\s*)?(?:người|đồng chí)(?: [^\s,;.:]+){1,6}(?::| là)\s*$/u;
 /** "cho thôi tham gia Ban Chấp hành, Ban Thường vụ đối với ông A". */
 const CONCERNS = /^[^;.]{0,140}(?:đối với|cho)\s+$/u;
 /** Between a name and what happens to its bearer: offices and bodies, no other clause. */
@@ -30,6 +32,8 @@ export function whoseChange(s: Sentence, people: readonly PersonMention[], verb:
     return p.span.start - s.span.start >= verb.to && INVERTED.test(upTo);
   });
   if (inverted && verb.change === 'appointed') return [inverted];
+  // "Người được chỉ định: kỹ sư A".
+  if (behind && LABEL.test(s.low.slice(0, behind.whole.start - s.span.start))) return [behind];
   const replaces = /^thay(?: thế)?$/u.test(s.low.slice(verb.from, verb.to));
   if (!replaces && behind && OBJECT.test(s.low.slice(verb.to, behind.whole.start - s.span.start)))
     return withThose(s, people, behind);

@@ -19,16 +19,27 @@ export function branchCounts(c: Counting): BranchCount[] {
   return c.figures.flatMap((figure, i): BranchCount[] => {
     // "04 chi bộ (01 khối văn phòng, 03 ở các đội)": parts of those told already; "9 chi bộ (đầu nhiệm kỳ: 8 chi bộ)" are none.
     if (figure.aside && told && !signAt(c, headOf(c, figure)).includes(':')) return [];
-    if (figure.percent || figure.of !== undefined || !Number.isInteger(figure.value)) return [];
+    if (figure.percent || !Number.isInteger(figure.value)) return [];
     const noun = nounOf(c, figure, 'branch');
-    if (noun && isWhole(c, figure, governing[i] ?? 'unknown', noun.to)) {
+    if (noun && countsAll(c, figure, governing[i] ?? 'unknown', noun.to)) {
       told = true;
       return [{ from: figure.from, to: noun.to, count: figure.value, noun: [noun.from, noun.to] }];
     }
-    const label = noun ? undefined : labelOf(c, figure);
+    const label = noun || figure.of !== undefined ? undefined : labelOf(c, figure);
     return label ? [{ from: label[0], to: figure.to, count: figure.value, noun: label }] : [];
   });
 }
+
+const countsAll = (c: Counting, figure: Figure, by: Governing, end: number): boolean =>
+  figure.of === undefined ? isWhole(c, figure, by, end) : isAll(c, figure, end);
+
+/** "6/6 chi bộ họp đủ 12 kỳ": all there are, unless they were picked for something. */
+function isAll(c: Counting, figure: Figure, end: number): boolean {
+  const picked =
+    hasMark(c, clauseStart(c, figure.from), figure.from, 'befell') || hasMark(c, end, tailEnd(c, end), 'befell');
+  return figure.value === figure.of && figure.value >= LEAST_ALL && !picked;
+}
+const LEAST_ALL = 3;
 
 function isWhole(c: Counting, figure: Figure, by: Governing, end: number): boolean {
   // "một chi bộ" is some one.

@@ -68,12 +68,18 @@ function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined
     return isTold(c, figure, noun, into) ? { ...place, what: 'committee', committee: [into.from, into.to] } : undefined;
   if (before?.group === 'presidium' || before?.group === 'membership') return undefined;
   if (before?.group === 'delegates' || (!before && markAt(c, noun.to, 'going')))
-    return isTold(c, figure, noun, before) ? { ...place, what: 'delegates' } : undefined;
+    return isSentOn(c, noun) || isTold(c, figure, noun, before) ? { ...place, what: 'delegates' } : undefined;
   if (before)
     return isTold(c, figure, noun, before)
       ? { ...place, what: 'committee', committee: [before.from, before.to] }
       : undefined;
   return again && markBefore(c, headOf(c, figure), 'elects') ? { ...place, what: 'committee' } : undefined;
+}
+
+/** "9 vị được cử dự Đại hội cấp tỉnh". */
+function isSentOn(c: Counting, noun: PhraseFound): boolean {
+  const going = markAt(c, noun.to, 'going');
+  return going !== undefined && c.words.words[going.from] === 'được';
 }
 
 /** "15 đồng chí vào Ban Chấp hành", "15 ủy viên Ban Chấp hành", "19 người trúng vào Ban Chấp hành". */
@@ -93,8 +99,12 @@ function committeeBehind(c: Counting, noun: PhraseFound): PhraseFound | undefine
 function isTold(c: Counting, figure: Figure, noun: PhraseFound, body: PhraseFound | undefined): boolean {
   const start = partStart(c, figure.from);
   const own = clauseStart(c, figure.from);
-  const befallen = hasMark(c, own, figure.from, 'befell') && !hasMark(c, own, figure.from, 'elects');
+  // "trao Huy hiệu cho 21 đảng viên: 1 đồng chí 75 năm": what stands before the colon befell those of the list.
+  const listed = signAt(c, own).includes(':') ? start : own;
+  const befallen = hasMark(c, listed, figure.from, 'befell') && !hasMark(c, listed, figure.from, 'elects');
   if (befallen || hasMark(c, noun.to, noun.to + 2, 'candidate')) return false;
+  // "5 anh chị vào Ban Thường vụ".
+  if (c.words.words[noun.to] === 'vào' && body?.from === noun.to + 1) return true;
   if (hasMark(c, start, figure.from, 'elects') || hasMark(c, noun.to, clauseEnd(c, noun.to), 'elects')) return true;
   const at = headOf(c, figure);
   const linked = markBefore(c, at, 'has', 'holds') !== undefined || body?.to === at || /[(:]/u.test(signAt(c, at));

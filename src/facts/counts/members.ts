@@ -1,3 +1,4 @@
+import type { PhraseFound } from '../phrases.js';
 import { clauseEnd, clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
 import type { Figure } from './figures.js';
@@ -29,10 +30,14 @@ export function memberCounts(c: Counting, carried: boolean): MemberCount[] {
       out.push(found);
       whole = true;
     } else if (opensParts(c, figure)) whole = true;
-    else if (nounOf(c, figure, ...COUNTED) || by === 'befell') whole = false;
+    else if (nounOf(c, figure, ...COUNTED) || (by === 'befell' && !isGrowth(c, figure))) whole = false;
   }
   return out;
 }
+
+/** "là 441, tăng 12 so với đầu năm, trong đó 23 dự bị": by how many there are more; those counted before are still all. */
+const isGrowth = (c: Counting, figure: Figure): boolean => GROWTH.has(c.words.words[headOf(c, figure) - 1] ?? '');
+const GROWTH: ReadonlySet<string> = new Set(['tăng', 'giảm']);
 
 /** "trong 79 đảng viên có 33 nữ": the whole that the next figures take apart. */
 function opensParts(c: Counting, figure: Figure): boolean {
@@ -77,13 +82,23 @@ function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): Mem
     group: 'total' as const,
     noun: [figure.to, end] as const,
   };
-  if (isNamed(c, figure) && (person !== undefined || endsAt(c, figure.to))) return own;
+  if (isTotal(c, figure, person)) return own;
   if (ownBody(c, figure) && told && endsAt(c, end)) return own;
   if (by === 'whole') return noun && own;
   if (noun && by !== 'befell' && by !== 'present' && isInBody(c, end)) return own;
   if (!person || befalls(c, end)) return undefined;
   const all = noun ? mayBeAll(c, figure, by, told) : by === 'holds' && ofParty(c, figure) && !told;
   return all ? own : undefined;
+}
+
+/** Is the count named as all of them: "Tổng số đảng viên: 68", "nâng tổng số lên 96"? */
+const isTotal = (c: Counting, figure: Figure, person: PhraseFound | undefined): boolean =>
+  isRaised(c, figure) || (isNamed(c, figure) && (person !== undefined || endsAt(c, figure.to)));
+
+/** "đón 17 đảng viên mới, nâng tổng số lên 96". */
+function isRaised(c: Counting, figure: Figure): boolean {
+  const raised = markBefore(c, headOf(c, figure), 'raised');
+  return raised !== undefined && hasMark(c, 0, raised.from, 'member');
 }
 
 /** May a figure that counts members be of all of them, by what governs it? */

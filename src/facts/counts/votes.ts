@@ -1,4 +1,5 @@
 import type { PersonMention } from '../../text/people.js';
+import type { PhraseFound } from '../phrases.js';
 import type { Sentence } from '../view.js';
 import { hasMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
@@ -16,16 +17,24 @@ export interface Votes {
 /** UTF-16 units between a name with its office and the votes. */
 const FAR = 180;
 
-/** "Lê Văn A 33/34 phiếu", "A, Trưởng phòng, trúng cử với 13 phiếu", "số phiếu cao nhất 135/137: ông B". */
-export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention[]): Votes[] {
+/**
+ * Who got how many votes. `elected`: names that the sentence gives a position by election: a ratio in brackets behind one is its votes.
+ * "Lê Văn A 33/34 phiếu", "A, Trưởng phòng, trúng cử với 13 phiếu", "số phiếu cao nhất 135/137: ông B", "Bí thư: ông C (19/19)".
+ */
+export function votesIn(
+  s: Sentence,
+  c: Counting,
+  people: readonly PersonMention[],
+  elected: readonly PersonMention['span'][],
+): Votes[] {
   const taken = new Set<PersonMention>();
   const named = withRepeats(s, people);
   const cast = new Set<number>();
   return c.figures.flatMap((figure): Votes[] => {
-    const noun = figure.percent ? undefined : nounOf(c, figure, 'vote');
+    const noun = votesNoun(c, figure);
     const top = !noun && isTop(c, figure);
-    // "4 phiếu khiển trách": for a measure, nobody's votes.
-    if ((!noun && !top && !goesOn(c, figure, cast)) || (noun && markAt(c, noun.to, 'befell'))) return [];
+    const told = noun ? isForSomebody(c, noun) : top || goesOn(c, figure, cast) || isBehind(s, c, figure, elected);
+    if (!told) return [];
     if (figure.of !== undefined) cast.add(figure.of);
     const [start, end] = [
       s.span.start + figure.span.start,
@@ -40,9 +49,25 @@ export function votesIn(s: Sentence, c: Counting, people: readonly PersonMention
   });
 }
 
+const votesNoun = (c: Counting, figure: Figure): PhraseFound | undefined =>
+  figure.percent ? undefined : (nounOf(c, figure, 'vote') ?? showOf(c, figure));
+
+/** "4 phiếu khiển trách": for a measure, nobody's votes. */
+const isForSomebody = (c: Counting, noun: PhraseFound): boolean => markAt(c, noun.to, 'befell') === undefined;
+
+/** "Bầu chị A (11/11 giơ tay)": hands instead of papers, where somebody is elected. */
+const showOf = (c: Counting, figure: Figure): PhraseFound | undefined =>
+  figure.of !== undefined && hasMark(c, 0, figure.from, 'elects') ? nounOf(c, figure, 'show') : undefined;
+
 /** "A (16/16 phiếu), B (15/16)": out of as many votes as before, in brackets behind a name. */
 const goesOn = (c: Counting, figure: Figure, cast: ReadonlySet<number>): boolean =>
   figure.of !== undefined && cast.has(figure.of) && signAt(c, figure.from).endsWith('(');
+
+/** "(19/19)" right behind the name of somebody elected. */
+const isBehind = (s: Sentence, c: Counting, figure: Figure, elected: readonly PersonMention['span'][]): boolean =>
+  figure.of !== undefined &&
+  signAt(c, figure.from) === '(' &&
+  elected.some(({ end }) => end - s.span.start === c.words.ends[figure.from - 1]);
 
 /** The names of a sentence with every other place where one of them stands again, without a title: "giới thiệu A và B …: A 7/8 phiếu". */
 function withRepeats(s: Sentence, people: readonly PersonMention[]): PersonMention[] {

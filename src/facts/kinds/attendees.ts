@@ -1,4 +1,5 @@
 import { cover, type Span } from '../../text/span.js';
+import { type Absent, absentIn } from '../counts/absent.js';
 import { type Counting, readingOf } from '../counts/counting.js';
 import { opensAttendance, type PresentCount, presentCount } from '../counts/present.js';
 import type { Fact } from '../fact.js';
@@ -19,7 +20,8 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
   const reading = readingOf(view, s);
   const verb = opensAttendance(reading) ?? sends(view, s);
   if (!verb) return [];
-  const people = view.people(s);
+  const away = absentIn(view, s)?.people ?? [];
+  const people = view.people(s).filter((p) => !away.includes(p));
   const count = presentCount(reading, verb);
   const { starts, ends } = reading.words;
   const start = starts[verb.from] ?? 0;
@@ -40,6 +42,27 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
   ];
 }
 
+/** Who did not come: a fact of its own, which answers nobody who asks who did. */
+function absentFrom(view: ReportView, s: Sentence): Fact[] {
+  const absent = absentIn(view, s);
+  return absent ? [absentFact(view, s, absent)] : [];
+}
+
+function absentFact(view: ReportView, s: Sentence, { word, people, count }: Absent): Fact {
+  const { starts, ends } = view.words(s);
+  const [from, to] = [count?.from ?? word.from, count?.to ?? word.to];
+  const start = starts[from] ?? 0;
+  const told = at(s, start, (ends[to - 1] ?? start) - start);
+  return {
+    kind: 'attendees',
+    value: people.reduce<Span>((all, p) => cover(all, p.span), people[0]?.span ?? told),
+    evidence: s.span,
+    certainty: 'certain',
+    modality: 'negated',
+    attrs: { people: people.map((p) => p.name), ...(count && { count: count.value, noun: '' }) },
+  };
+}
+
 function sends(view: ReportView, s: Sentence): PhraseFound | undefined {
   const [first] = view.people(s);
   return first && SENDS.test(s.low.slice(0, first.whole.start - s.span.start))
@@ -56,8 +79,11 @@ function nounOf(s: Sentence, { words: { starts, ends } }: Counting, { noun: [fro
   return from === to ? '' : s.low.slice(starts[from] ?? 0, ends[to - 1] ?? 0);
 }
 
-/** Who was at the meeting: guests by name, groups, how many. */
+/** Who was at the meeting (guests by name, groups, how many), and, negated, who was not. */
 export const attendees: FactExtractor = {
   kind: 'attendees',
-  extract: (view) => view.sentences.filter((s) => s.role === 'paragraph').flatMap((s) => inSentence(view, s)),
+  extract: (view) =>
+    view.sentences
+      .filter((s) => s.role === 'paragraph')
+      .flatMap((s) => [...inSentence(view, s), ...absentFrom(view, s)]),
 };

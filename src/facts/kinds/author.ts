@@ -7,6 +7,13 @@ const LETTERHEAD = /^(?:ĐẢNG|CHI BỘ|SỞ|BAN|TỈNH|HUYỆN|CÔNG ĐOÀN|Đ
 const AFTER = /^\(?theo\s+(?<name>[^():]{4,40}?)\s*\((?:báo|đài|cổng|trang|bản tin)\s[^()]{2,40}\)/u;
 const OUTLET = /^(?:báo|đài|cổng|trang|bản tin|tin|ttxvn|thông tấn)(?!\p{L})/u;
 
+/** "Hoạt động hội", "Tin trong ngành": the part of the site that the article stands in. */
+const RUBRIC =
+  /^(?:hoạt động|tin (?:tức|trong|hoạt động|nổi bật)|thời sự|chính trị|xã hội|kinh tế|sự kiện|chuyên mục|xây dựng đảng|công tác)(?!\p{L})[^:]*$/u;
+
+/** "CẢNG VĨNH AN NEWS", "Lam Sơn Online": a paper, nobody who writes. */
+const OUTLET_NAME = /(?<!\p{L})(?:news|online|portal|tv|media)\s*$/u;
+
 function isNamedAfter(low: string): boolean {
   const name = AFTER.exec(low)?.groups?.['name'];
   return name !== undefined && !OUTLET.test(name);
@@ -21,6 +28,8 @@ export const author: FactExtractor = {
         (s) =>
           s.role === 'byline' &&
           !LETTERHEAD.test(s.text) &&
+          !OUTLET_NAME.test(s.low) &&
+          !RUBRIC.test(s.low) &&
           (isNamedAfter(s.low) ||
             !/^\s*\(?(?:(?:nguồn|nguồn tin|nguồn bài|nơi đăng|đăng tại|đăng trên)\s*:|theo[\s:]|(?:báo|đài|cổng|trang|bản tin|tin nội bộ|tin đài)(?!\p{L})(?![^:]*:))/u.test(
               s.low,

@@ -1,6 +1,8 @@
 import { type DateMention, findDates, isoDate } from '../../text/dates.js';
 import { findHours } from '../../text/hours.js';
 import { contains } from '../../text/span.js';
+import { hoursIn, isUpTo } from '../days/hours.js';
+import { isLabel, isMeetingDay } from '../days/named.js';
 import type { FactOfKind } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { lead, MEETING, ORGANISES } from '../lead.js';
@@ -10,31 +12,33 @@ import { at, type ReportView, type Sentence } from '../view.js';
 type Day = FactOfKind<'date'>;
 
 const SESSION =
-  /(?:(?:vào )?(?:lúc |hồi )?\d{1,2}\s*(?:h|giờ)\s*\d{0,2}(?: phút)?,?\s*)?(?:(?:vừa qua|vào|trong|từ|chiều|sáng|tối|trưa|cả ngày|hai ngày|2 ngày|02 ngày|ngày|hôm nay|hôm|mùng|mồng|buổi|các|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\s,(]*)+$/u;
+  /(?:(?:vào )?(?:lúc |hồi )?\d{1,2}\s*(?:h|giờ)\s*\d{0,2}(?: phút)?,?\s*)?(?:(?:vừa qua|vào|trong|từ|đúng dịp|đúng|cuối giờ|đầu giờ|chiều|sáng|tối|trưa|cả ngày|hai ngày|2 ngày|02 ngày|ngày|hôm nay|hôm|mùng|mồng|buổi|các|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\s,(]*)+$/u;
 /** Sentences of the opening where a day is that of the event without a verb that says so. */
 const FIRST = 2;
 /** Further into a sentence a day belongs to what was done, not to the meeting. */
 const DEEP = 260;
-const MINUTES = /^\s*(?:[-–*•\d.]\s*)*(?:thời gian|ngày họp|khai mạc|bắt đầu)[^:]{0,25}:/u;
-/** "Sáng 12/7, Đảng bộ …", "(QNP) - Trong hai ngày …": the sentence begins with its day. */
+/** "Sáng 12/7, Đảng bộ …", "(QNP) - Trong hai ngày …", "Hà Tiên - Cuối giờ chiều 5/3": the sentence begins with its day. */
 const DAY_FIRST =
-  /^(?:\([^)]{1,20}\)\s*[-–]?\s*)?(?:vào |trong |từ |cũng )*(?:cả |hai |2 |02 |các )*(?:sáng|chiều|trưa|tối|ngày|hôm|thứ)(?!\p{L})/u;
-const NAMED_DAY = /(?:cuộc họp|buổi họp|phiên họp|hội nghị|đại hội)(?: [^,;.:]{1,30})? ngày \d/u;
+  /^(?:\([^)]{1,20}\)\s*[-–]?\s*|[^-–:,.;\d]{2,30}\s[-–]\s+)?(?:vào |trong |từ |cũng |đúng |đầu giờ |cuối giờ )*(?:cả |hai |2 |02 |các )*(?:sáng|chiều|trưa|tối|ngày|hôm|thứ)(?!\p{L})/u;
 const WORKS = /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)/u;
-const ENDS =
-  /(?<!\p{L})(?:kết thúc|bế mạc|họp xong|hết việc|giải tán|tan họp|(?<=^\s*(?:[-–*•]\s*)?)xong(?= (?:lúc|vào|hồi))|thông qua|lập xong|khép lại)(?!\p{L})[^.;]{0,80}$/u;
-/** "Thời gian: từ 14 giờ 00 đến 16 giờ 35". */
-const UP_TO = /(?:giờ|\d\s?[hg])[^.;]{0,16}(?:đến|[-–])\s*$/u;
-const ENDS_BEHIND = /^[^.;]{0,40}(?<!\p{L})(?:kết thúc|bế mạc|giải tán)(?!\p{L})(?! (?:lúc|vào|hồi|\d))/u;
-
 /** The first day in a sentence that may be the meeting's. */
 function dayIn(view: ReportView, s: Sentence, minutes: boolean): Day[] {
-  const published = view.report.meta.published;
-  const date = findDates(s.text, undefined, published ? { published } : {}).find(({ day, span }) => {
+  const date = datesIn(view, s).find(({ day, span }) => {
     if (day === undefined && !minutes) return false;
     // The day stands before or behind the verb of the meeting, not deep in a list of what was done.
     return !isOtherDay(s.low.slice(0, span.start)) && (minutes || span.start <= DEEP);
   });
+  return date ? [factOf(s, date)] : [];
+}
+
+function datesIn(view: ReportView, s: Sentence): DateMention[] {
+  const published = view.report.meta.published;
+  return findDates(s.text, undefined, published ? { published } : {});
+}
+
+/** The day that the name of a meeting leads to, wherever it stands in the sentence. */
+function namedDayIn(view: ReportView, s: Sentence): Day[] {
+  const date = datesIn(view, s).find(({ day, span }) => day !== undefined && isMeetingDay(view, s, span.start));
   return date ? [factOf(s, date)] : [];
 }
 
@@ -44,7 +48,7 @@ function factOf(s: Sentence, date: DateMention): Day {
   const start = date.span.start - session.trimStart().length;
   const closing = s.text[date.span.end] === ')' && s.text.slice(start, date.span.end).includes('(') ? 1 : 0;
   const iso = isoDate(date);
-  const hour = (UP_TO.test(s.low.slice(0, start)) ? findHours(s.text) : findHours(session))[0]?.time;
+  const hour = (isUpTo(s.low.slice(0, start)) ? findHours(s.text) : findHours(session))[0]?.time;
   return {
     kind: 'date',
     value: at(s, start, date.span.end + closing - start),
@@ -67,9 +71,12 @@ const monthDayOf = (month: number, day: number): string =>
 
 /** The day of the meeting: from where it is told most plainly. */
 function dayOf(view: ReportView): Day[] {
-  const minutes = view.sentences.filter((s) => MINUTES.test(s.low)).flatMap((s) => dayIn(view, s, true));
+  const minutes = view.sentences.filter((s) => isLabel(view, s)).flatMap((s) => dayIn(view, s, true));
   if (minutes.length > 0) return minutes.slice(0, 1);
   const opening = lead(view).filter((s) => s.role !== 'dateline');
+  // "(Trình bày tại Hội nghị tổng kết ngày 08/12)": what the paper calls itself goes before all that it tells.
+  const own = opening.filter((s) => s.role === 'title').flatMap((s) => namedDayIn(view, s));
+  if (own.length > 0) return own.slice(0, 1);
   const body = opening.filter((s) => s.role === 'paragraph');
   const places: readonly (readonly Sentence[])[] = [
     opening.filter((s) => ORGANISES.test(s.low)),
@@ -79,8 +86,6 @@ function dayOf(view: ReportView): Day[] {
     // "từ 7h30 đến quá trưa 18/7, các đảng viên ngồi lại": a day with its hours is that of what is told.
     body.slice(0, FIRST).filter((s) => findHours(s.text).length > 0),
     opening.filter((s) => s.role === 'title'),
-    // "Kết luận của cuộc họp ngày 3/4": a paper names the meeting's day where it comes to it.
-    view.sentences.filter((s) => s.role === 'paragraph' && NAMED_DAY.test(s.low)),
   ];
   let planned: Day[] = [];
   for (const sentences of places) {
@@ -89,21 +94,14 @@ function dayOf(view: ReportView): Day[] {
     if (held.length > 0) return held.slice(0, 1);
     if (planned.length === 0) planned = days.slice(0, 1);
   }
-  return planned;
-}
-
-/** When the meeting began or ended by the clock: "bắt đầu lúc 8 giờ", "bế mạc vào hồi 16 giờ 30". */
-function hoursIn(s: Sentence): Day[] {
-  return findHours(s.text).flatMap(({ span, time }): Day[] => {
-    const before = s.low.slice(0, span.start);
-    const ends =
-      ENDS.test(before) || ENDS_BEHIND.test(s.low.slice(span.end)) || (MINUTES.test(s.low) && UP_TO.test(before));
-    const begins = /(?<!\p{L})(?:bắt đầu|khai mạc)(?!\p{L})[^.;]{0,60}$/u.test(before);
-    if (!ends && !begins) return [];
-    const part = ends ? 'end' : 'begin';
-    const value = at(s, span.start, span.end - span.start);
-    return [{ kind: 'date', value, evidence: s.span, certainty: 'certain', attrs: { hour: time, part } }];
-  });
+  // "Kết luận của cuộc họp ngày 3/4": a paper names the meeting's day where it comes to it.
+  const named = view.sentences.filter((s) => s.role === 'paragraph').flatMap((s) => namedDayIn(view, s));
+  if (named.length > 0) return named.slice(0, 1);
+  // Where only pictures tell: "Toàn cảnh Hội nghị …, ngày 09/10/2024".
+  const pictured = view.sentences
+    .filter((s) => s.role === 'caption' && MEETING.test(s.low))
+    .flatMap((s) => dayIn(view, s, false));
+  return pictured.length > 0 ? pictured.slice(0, 1) : planned;
 }
 
 /** When the meeting took place: a day in a sentence that tells it was held, in the opening of the report (or in the heading of minutes), and the hours of its beginning and end. */
@@ -112,7 +110,7 @@ export const date: FactExtractor = {
   extract: (view) => {
     const day = dayOf(view);
     const told = ({ value }: Day): boolean => day.some((d) => contains(d.value, value));
-    const hours = view.sentences.filter((s) => s.role === 'paragraph').flatMap(hoursIn);
+    const hours = view.sentences.filter((s) => s.role === 'paragraph').flatMap((s) => hoursIn(view, s));
     return [...day, ...hours.filter((hour) => hour.attrs.part === 'end' || !told(hour))];
   },
 };

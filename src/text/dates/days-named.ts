@@ -11,11 +11,11 @@ import {
   YEAR,
 } from './recogniser.js';
 
-/** "hai ngày 27 và 28-5", "ngày 24, 25/7": behind a word that speaks of days, since "3 và 4-5" may count. */
+/** "hai ngày 27 và 28-5", "ngày 24, 25/7", "chiều 29 và cả ngày 30/6": behind a word that speaks of days, since "3 và 4-5" may count. */
 export const daysNamed: Recogniser = {
   needs: SIGN,
   pattern: written(
-    `${DAY}(?:\\s*,\\s*|\\s+(?:và|đến)\\s+)${LAST_DAY}[/.-]${MONTH}(?:[/.-]${YEAR})?${NO_COUNT}`,
+    `${DAY}(?:\\s*,\\s*|\\s+(?:và|đến)\\s+(?:(?:cả ngày|ngày|sáng|chiều|tối)\\s+)?)${LAST_DAY}[/.-]${MONTH}(?:[/.-]${YEAR})?${NO_COUNT}`,
     DAY_WORD,
   ),
   read: figures,

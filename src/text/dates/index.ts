@@ -3,6 +3,7 @@ import { dayMonth } from './day-month.js';
 import { daySlash } from './day-slash.js';
 import { days } from './days.js';
 import { daysAcross } from './days-across.js';
+import { daysListed } from './days-listed.js';
 import { daysNamed } from './days-named.js';
 import { daysSpelled } from './days-spelled.js';
 import { full } from './full.js';
@@ -15,6 +16,7 @@ import { year } from './year.js';
 /** Ordered: an earlier one wins where two match at one place. */
 export const RECOGNISERS: readonly Recogniser[] = [
   daysAcross,
+  daysListed,
   days,
   daysNamed,
   daysSpelled,

@@ -32,10 +32,10 @@ export const MONTH = '(?<m>0?[1-9]|1[0-2])';
 export const LAST_MONTH = '(?<m2>0?[1-9]|1[0-2])';
 export const YEAR = '(?<y>(?:19|20)\\d{2})';
 /** Between the first day and the last. */
-export const TO = '\\s*(?:-|–|và|đến(?:\\s+(?:hết\\s+)?ngày)?)\\s*';
+export const TO = '\\s*(?:-|–|và|đến(?:\\s+(?:hết|trưa|sáng|chiều|tối|buổi|cuối|ngày)){0,3})\\s*';
 /** Words that a day without its year stands behind: without one of them "22.6" is a figure and "3-5" a stretch. */
 export const DAY_WORD =
-  '(?:ngày|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|mai|mùng|mồng|(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\\s+nhật))';
+  '(?:ngày|dịp|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|mai|mùng|mồng|(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\\s+nhật))';
 /** What is counted is no day: "sáng 3.5 tỷ", "ngày 3-5 lượt". */
 export const NO_COUNT =
   '(?!\\s*(?:%|phần trăm|tỷ|tỉ|triệu|nghìn|lần|lượt|điểm|ha|km|mét|tấn|tạ|kg|người|giờ|tiếng|ca|buổi|đồng|tháng|năm\\s+(?!\\d)|đồng chí|đảng viên|chi bộ)(?!\\p{L}))';

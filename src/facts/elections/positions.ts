@@ -1,0 +1,68 @@
+import { FOR_THE_DAY } from '../for-the-day.js';
+import { type Holder, holdersIn } from '../holders.js';
+import type { PhraseFound } from '../phrases.js';
+import type { SentenceWords } from '../sentence-words.js';
+import type { ReportView, Sentence } from '../view.js';
+
+/** A sentence with the wordings of `data/lexicon/elections.txt`. */
+export interface Electing {
+  readonly s: Sentence;
+  readonly words: SentenceWords;
+  readonly marks: readonly PhraseFound[];
+  /** Where the first word of an election begins, an offset into the sentence. */
+  readonly verb: Pick<PhraseFound, 'from' | 'to'> | undefined;
+}
+
+/** What a sentence says of elections; nothing where it only speaks of how they are prepared. */
+export function electingIn(view: ReportView, s: Sentence): Electing | undefined {
+  const words = view.words(s);
+  const marks = view.kit.elections.find(words);
+  if (marks.some(({ group }) => group === 'none')) return undefined;
+  return { s, words, marks, verb: marks.find(({ group }) => group === 'elects') };
+}
+
+/** "Thư ký: …" below minutes: who wrote them was elected to nothing. */
+const SIGNS: ReadonlySet<string> = new Set(['thư ký']);
+
+/**
+ * Who was elected to what. `from`: the offset behind which positions count; absent where only the sentence before tells of an
+ * election, which "Phó Chủ tịch: ông B" goes on with.
+ */
+export function positionsIn(view: ReportView, e: Electing, from: number | undefined): Holder[] {
+  const holders = holdersIn(view, e.s).filter(
+    ({ role }) => !FOR_THE_DAY.has(role.role) && !SIGNS.has(role.role) && !isSeveral(e, role.span.start),
+  );
+  const elected = holders.filter(({ tenure }) => tenure === 'elected');
+  const isBehind = ({ role }: Holder): boolean => from !== undefined && role.span.start > e.s.span.start + from;
+  const given = holders.filter(
+    (h) =>
+      heads(e, h, isBehind(h)) || (isBehind(h) && isGiven(e, h) && !(h.tenure === 'appointed' && elected.length > 0)),
+  );
+  return from === undefined ? given : [...new Set([...elected, ...given])];
+}
+
+const wordAt = ({ s, words }: Electing, offset: number): number =>
+  words.starts.findIndex((start) => start >= offset - s.span.start);
+
+/** "bầu bổ sung hai đảng ủy viên": places to fill, not this one's. */
+function isSeveral(e: Electing, roleStart: number): boolean {
+  const role = wordAt(e, roleStart);
+  return e.marks.some(({ group, to }) => group === 'several' && to === role && e.words.marks[role] === '');
+}
+
+/** "Chủ tịch: ông A", and, behind a verb, "Bí thư - ông A; Phó Bí thư - bà B và ông C": the position heads the names in its clause. */
+function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean {
+  if (person.whole.start < role.span.end) return false;
+  const [from, to] = [wordAt(e, role.span.start), wordAt(e, person.whole.start)];
+  if (from > 0 && !/[;:.]/u.test(e.words.marks[from] ?? '')) return false;
+  const signs = e.words.marks.slice(from + 1, to + 1).filter((sign) => sign !== '');
+  const [first = ''] = signs;
+  return /^:/u.test(first) ? !signs.some((sign) => sign.includes(';')) : behind && /^[-–—]$/u.test(first);
+}
+
+/** Is the position given here, not one that the person has besides ("đồng chí A, Giám đốc Sở, làm Bí thư")? */
+function isGiven(e: Electing, { role }: Holder): boolean {
+  const word = wordAt(e, role.span.start);
+  if (e.marks.some(({ group, to }) => group === 'given' && to === word) && e.words.marks[word] === '') return true;
+  return /^\s*(?::|là\s)/u.test(e.s.low.slice(role.span.end - e.s.span.start));
+}

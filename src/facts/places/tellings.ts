@@ -1,0 +1,97 @@
+import { findDates } from '../../text/dates.js';
+import type { Fact } from '../fact.js';
+import { at } from '../view.js';
+import { begins, endsAt, isProper, LEAST, MOST, named, type Places } from './names.js';
+
+/** "Địa điểm: Phòng họp số 1", "có hai điểm cầu: hội trường A và trạm B". */
+export function labelled(p: Places): Fact[] {
+  for (const { from, to, group } of p.marks) {
+    if (group !== 'label' && group !== 'linked') continue;
+    const heads = from === 0 || /[,;.(–-]/u.test(p.words.marks[from] ?? '');
+    if (group === 'label' && !heads) continue;
+    const room = begins(p, to, 'room') || endsAt(p, to + 1, 'at');
+    if (group === 'label' && from === 0) return named(p, to, true);
+    if (room) return named(p, to, false);
+  }
+  return [];
+}
+
+/** "tại …" in a sentence that tells that a meeting was held. */
+export function told(p: Places): Fact[] {
+  for (const { from, to, group } of p.marks) {
+    if (group === 'inside') return named(p, from + 1, false);
+    if (group !== 'at' || begins(p, to, 'event') || !isProper(p, to)) continue;
+    if (isHere(p, from)) {
+      const found = named(p, to, false);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** "xây dựng cầu ở xã A": a work and its object stand right before. */
+function isWork({ marks, words }: Places, at: number): boolean {
+  return marks.some(({ from, to, group }) => {
+    if (group !== 'work' || to > at || at - to > OBJECT) return false;
+    return words.marks.slice(from + 1, at + 1).every((sign) => sign === '');
+  });
+}
+/** Words of the object of a work, at most. */
+const OBJECT = 3;
+
+const NOT_HERE = /(?<!\p{L})(?:không(?! khí)|chẳng|thay vì)(?!\p{L})(?:(?!(?<!\p{L})mà(?!\p{L}))[^,;.]){0,40}$/u;
+
+/** Is it the meeting that is there, and nothing else that somebody does? */
+function isHere(p: Places, from: number): boolean {
+  const before = p.s.low.slice(0, p.words.starts[from] ?? 0);
+  // "không họp ở hội trường mà ở nhà văn hóa".
+  if (NOT_HERE.test(before)) return false;
+  if (endsAt(p, from, 'venue')) return true;
+  if (endsAt(p, from, 'doing') || isWork(p, from)) return false;
+  return (
+    p.told.some(({ group, to }) => group === 'event' || (group === 'held' && to <= from)) ||
+    /(?:vừa qua|mới đây),\s*$/u.test(before)
+  );
+}
+
+/** "Phòng khánh tiết tầng 2 là nơi diễn ra hội nghị": the place stands before, and opens the sentence. */
+export function inverted(p: Places): Fact[] {
+  const verb = p.told.find(({ group }) => group === 'place-before');
+  if (
+    !verb ||
+    !p.told.some(({ group, from }) => group === 'event' && from >= verb.from) ||
+    !isProper(p, 0) ||
+    p.words.marks.slice(1, verb.from + 1).some((sign) => /[.;:!?]/u.test(sign))
+  )
+    return [];
+  const comma = p.words.marks.findIndex((sign, i) => i > 0 && sign.includes(','));
+  const start = p.words.starts[0] ?? 0;
+  const length = (p.words.ends[(comma > 0 ? Math.min(comma, verb.from) : verb.from) - 1] ?? start) - start;
+  if (length < LEAST || length > MOST) return [];
+  return [{ kind: 'place', value: at(p.s, start, length), evidence: p.s.span, certainty: 'certain', attrs: {} }];
+}
+
+/** "Sáng 5/3, phòng họp tầng 9 …", "Sáng qua (8/5), nhà văn hóa xã chật kín cờ hoa": a hall right behind the day, which does nothing itself. */
+export function dayThenHall(p: Places): Fact[] {
+  const day = findDates(p.s.text).find(({ day: d }) => d !== undefined);
+  if (!day) return [];
+  const from = p.words.starts.findIndex((start) => start >= day.span.end);
+  if (from < 0 || from > EARLY || !/^\)?,$/u.test(p.words.marks[from] ?? '') || !begins(p, from, 'hall')) return [];
+  const found = named(p, from, false);
+  const end = (found[0]?.value.end ?? 0) - p.s.span.start;
+  const behind = p.words.starts.findIndex((start) => start >= end);
+  return p.told.some((m) => m.group === 'held' && m.from === behind) ? [] : found;
+}
+/** Words before a hall that a sentence opens with, at most. */
+const EARLY = 14;
+
+/** "được thông qua tại hội nghị chiều 30/6, họp ở hội trường khu nhà C": wherever the paper tells it, of the meeting. */
+export function held(p: Places): Fact[] {
+  if (!p.told.some(({ group }) => group === 'meeting') || findDates(p.s.text).length === 0) return [];
+  for (const { from, to, group } of p.marks) {
+    if (group !== 'at' || !p.told.some((m) => m.group === 'held' && m.to === from)) continue;
+    if (begins(p, to, 'room') && !NOT_HERE.test(p.s.low.slice(0, p.words.starts[from] ?? 0)))
+      return named(p, to, false);
+  }
+  return [];
+}
