@@ -117,7 +117,7 @@ export function createAsk(language: Language, model: Model): Asking {
 
   const askOnce: Ask = async (generation, question, previous, fixed) => {
     const tools = await prepare(generation, question, previous);
-    const engine = engineOf(generation);
+    const engine = { ...engineOf(generation), reread: (text: string) => understand(text, undefined, tools) };
     if (fixed) return asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed);
     const whole = withThread(await answerQuestion(understand(question, previous, tools), engine), generation, previous);
     const parts = partsOf(question, language.asks);

@@ -26,6 +26,8 @@ export const OVER_GROUPS = [
   'tail',
   'many',
   'paper',
+  'apart',
+  'compared',
 ] as const;
 export type OverGroup = (typeof OVER_GROUPS)[number];
 
