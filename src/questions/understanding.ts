@@ -60,6 +60,8 @@ export interface Understanding {
   readonly which: readonly string[];
   /** Positions of words that say nothing by themselves ("là", "chuyện"). */
   readonly light: ReadonlySet<number>;
+  /** It asks for several things, or people ("liệt kê", "những ai", "các chỉ tiêu"). */
+  readonly several: boolean;
   /** It is about what was, or about what is to come; absent where it says neither, or both. */
   readonly tense?: Tense;
   /** What the question wants of the things it counts or names. */
