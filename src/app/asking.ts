@@ -123,7 +123,9 @@ export function createAsk(language: Language, model: Model): Asking {
     const parts = partsOf(question, language.asks);
     return parts.length < 2 || whole.status === 'chat' || whole.status === 'no_match'
       ? whole
-      : answerParts(whole, parts, (part, before) => answerQuestion(ofEach(understand(part, before, tools)), engine));
+      : answerParts(whole, parts, (part, before) =>
+          answerQuestion(partIn(understand(part, before, tools), before, whole), engine),
+        );
   };
 
   return {
@@ -142,10 +144,22 @@ export function createAsk(language: Language, model: Model): Asking {
   };
 }
 
-/** A further part of a question about several reports is asked of each of them. */
-function ofEach(part: Understanding): Understanding {
-  return part.operation === 'one' && (part.inherited?.length ?? 0) > 1 ? { ...part, operation: 'each' } : part;
+/**
+ * A part of a question as it is asked: a further one of a question about several reports of each of them; one that names no report of the
+ * report that the part before was about, else the whole.
+ */
+function partIn(part: Understanding, before: Reading | undefined, whole: Answer): Understanding {
+  if (part.operation === 'one' && (part.inherited?.length ?? 0) > 1) return { ...part, operation: 'each' };
+  const reports = before?.reports ?? ('reading' in whole ? whole.reading.reports : []);
+  const [kept] = reports;
+  return kept === undefined || reports.length > 1 || namesReport(part) ? part : { ...part, kept };
 }
+
+/** "Chủ nhiệm Ủy ban Kiểm tra" says whose: each report has one. A place, a proper name, or a body with a name or field of its own names a report. */
+const namesReport = ({ scope, bodies }: Understanding): boolean =>
+  scope.places.length + scope.proper.length > 0 ||
+  scope.missing !== undefined ||
+  bodies.some(({ name, field }) => name.length > 0 || field !== undefined);
 
 /** The answer to a reading that was chosen is read as chosen, whatever place and year the words of the question name. */
 function asRead(answer: Answer, { places, year }: Reading): Answer {
