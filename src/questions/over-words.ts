@@ -28,6 +28,7 @@ export const OVER_GROUPS = [
   'paper',
   'apart',
   'compared',
+  'women',
 ] as const;
 export type OverGroup = (typeof OVER_GROUPS)[number];
 
