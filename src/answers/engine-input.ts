@@ -21,6 +21,8 @@ export interface Engine extends Looking {
   readonly twins: TwinsOf;
   /** How questions go over many reports. */
   readonly over: OverLanguage;
+  /** Reads a part of the question that is answered, as one that stands by itself. */
+  readonly reread?: (text: string) => Understanding;
 }
 
 /** An intent and reports that are not to be found out again: a choice was tapped. */

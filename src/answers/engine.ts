@@ -27,10 +27,11 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   if (!fixed && COMMAND.test(asked.utterance.text)) return { status: 'chat', topic: 'help' };
   const reading = readingOf(asked);
   if (!fixed && asksNothing(asked)) return missed(reading, { kind: 'unreadable' });
-  const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed));
+  const kept = asked.kept === undefined ? undefined : [asked.kept];
+  const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed) ?? kept);
   const part = await answerPart(looked, engine, reading);
   if (part) return withMerger(part, asked.scope.merger);
-  const several = fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
+  const several = kept || fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
   if (several) return withMerger(several, asked.scope.merger);
   const ranked = rankPool(await withinPart(await lookForUnits(looked, engine), engine), engine.unitWeights);
   const verdict = judge(ranked, engine.decisionWeights, engine.policy);

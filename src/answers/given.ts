@@ -1,8 +1,13 @@
+import type { Report } from '../reports/report.js';
+import type { AskKind } from '../text/ask.js';
+import type { Span } from '../text/span.js';
 import type { Answer } from './answer.js';
 import { composeOne, type ReadingOf } from './compose.js';
 import type { Engine } from './engine-input.js';
 import { extendedSpan } from './extend.js';
 import type { Intent } from './intent.js';
+import { listAround, withBelow } from './part/whole-list.js';
+import { makeQuote } from './quoting.js';
 import { isSame, type RankedUnit } from './rank.js';
 import { replyOf } from './reply.js';
 import { preferredTo, type TwinsOf } from './twins.js';
@@ -30,9 +35,31 @@ export async function given(
   const report = await engine.sources.report(unit.evidence.report.id);
   if (!report) return undefined;
   const intent = intentOf(unit, engine.intents);
-  const reply = replyOf(unit, report, engine.markWeights, extendedSpan(units, unit, engine.policy.extend));
-  return composeOne(reply, intent, unit.evidence.inquiry.asked, reading, chance);
+  const [list, ...others] = listAsked(report, unit, intent, engine) ?? [];
+  const quote = list ?? withBelow(report, unit.evidence.found.span) ?? extendedSpan(units, unit, engine.policy.extend);
+  const reply = replyOf(unit, report, engine.markWeights, quote);
+  const answer = composeOne(reply, intent, unit.evidence.inquiry.asked, reading, chance);
+  if (answer.status !== 'answered' || others.length === 0) return answer;
+  return { ...answer, quotes: [...answer.quotes, ...others.map((span) => makeQuote(report, span, []))] };
 }
+
+/** What statements are of: asked for without a word on which of them ("hạn chế là gì"), all of them are. */
+const STATEMENTS: ReadonlySet<string> = new Set(['targets', 'shortcomings', 'results']);
+
+/** The whole list that a passage is of, where the question asks for more than one thing: "liệt kê các chỉ tiêu", "những ai phát biểu". */
+function listAsked(report: Report, unit: RankedUnit, intent: Intent, engine: Engine): readonly Span[] | undefined {
+  const { asked } = unit.evidence.inquiry;
+  const { found } = unit.evidence;
+  if (intent.closed || asked.premise || !LISTED.has(asked.ask.kind)) return undefined;
+  if (asked.several) return listAround(report, found.span, false);
+  const { name, closed } = intent;
+  if (!STATEMENTS.has(name)) return undefined;
+  const { told } = engine.over(asked, { name, closed, stated: true, counted: false });
+  return told.length === 0 ? listAround(report, found.span, true) : undefined;
+}
+
+/** A number, a day or a reason is one. */
+const LISTED: ReadonlySet<AskKind> = new Set(['thing', 'person', 'organisation', 'manner']);
 
 /** The likeliest intent that a fact of the unit answers, else the likeliest that needs none. */
 export function intentOf({ evidence }: RankedUnit, intents: readonly Intent[]): Intent {

@@ -3,6 +3,7 @@ import type { Quote } from '../answers/answer.js';
 import { countOf, FIGURES, type FigureKind, figureSpan } from '../answers/figures.js';
 import { makeQuote, quoteSpan } from '../answers/quoting.js';
 import type { Fact } from '../facts/fact.js';
+import { ofOtherIn } from '../facts/leading.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
@@ -138,7 +139,7 @@ export async function comparable(
   const out: { figure: string; reports: number }[] = [];
   for (const kind of FIGURES) {
     const facts = await factsOf(kind, among, index);
-    const stating = [...facts.values()].filter((own) => kind.pick(own)).length;
+    const stating = [...facts.values()].filter((own) => ownOf(kind, own)).length;
     if (stating > 0) out.push({ figure: kind.name, reports: stating });
   }
   return out.sort((a, b) => b.reports - a.reports);
@@ -154,9 +155,16 @@ async function figuresOf(
   if (!kind) return [];
   const facts = await factsOf(kind, among, index);
   return among.flatMap((profile) => {
-    const fact = kind.pick(facts.get(profile.meta.id) ?? []);
+    const fact = ownOf(kind, facts.get(profile.meta.id) ?? []);
     return fact ? [{ profile, fact }] : [];
   });
+}
+
+/** The figure of the report itself; where it states that of others only, of the first of these. */
+function ownOf(kind: FigureKind, facts: readonly Fact[]): Fact | undefined {
+  const ofOther = ofOtherIn(facts);
+  const stated = facts.filter((fact) => fact.kind !== 'profile');
+  return kind.pick(stated.filter((fact) => !ofOther(fact))) ?? kind.pick(stated);
 }
 
 function kindOf({ figure, noun }: Comparing): FigureKind | undefined {
@@ -170,7 +178,10 @@ async function factsOf(
   index: Generation['index'],
 ): Promise<ReadonlyMap<string, readonly Fact[]>> {
   const out = new Map<string, Fact[]>();
-  for (const { reportId, fact } of await index.facts({ kinds, reports: among.map((p) => p.meta.id) }))
+  for (const { reportId, fact } of await index.facts({
+    kinds: [...kinds, 'profile'],
+    reports: among.map((p) => p.meta.id),
+  }))
     out.set(reportId, [...(out.get(reportId) ?? []), fact]);
   return out;
 }

@@ -15,13 +15,19 @@ const GENERIC: ReadonlySet<string> = new Set('toan ca dang bo chi co so truc thu
 
 /** Tells whether a fact is told beside what the report itself states: of another body, only about, or only in part. */
 export function asideIn(facts: readonly Fact[], text: string): (fact: Fact) => boolean {
-  const profile = facts.find(({ kind }) => kind === 'profile')?.attrs as { readonly words?: unknown } | undefined;
-  const own = new Set(Array.isArray(profile?.words) ? (profile.words as readonly string[]) : []);
+  const ofOther = ofOtherIn(facts);
   return (fact) => {
     if (!OF_BODIES.has(fact.kind)) return false;
     const before = text.slice(fact.evidence.start, fact.value.start).toLowerCase();
-    return ABOUT.test(before) || ADDED.test(before) || isOther(fact, own);
+    return ABOUT.test(before) || ADDED.test(before) || ofOther(fact);
   };
+}
+
+/** Tells whether a fact counts somebody else than the body that these facts of a report, its profile among them, are of. */
+export function ofOtherIn(facts: readonly Fact[]): (fact: Fact) => boolean {
+  const profile = facts.find(({ kind }) => kind === 'profile')?.attrs as { readonly words?: unknown } | undefined;
+  const own = new Set(Array.isArray(profile?.words) ? (profile.words as readonly string[]) : []);
+  return (fact) => OF_BODIES.has(fact.kind) && isOther(fact, own);
 }
 
 /** Is it a count of somebody else than the body whose own words (folded) these are? */

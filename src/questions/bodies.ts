@@ -58,7 +58,10 @@ export function bodyReader(
   };
 }
 
-/** The bodies of a question; one that a comma cuts, and that goes on as another body behind it, ends there ("Công ty A, Điện lực B"). */
+/**
+ * The bodies of a question; one that a comma cuts, and that goes on as another body behind it, ends there ("Công ty A, Điện lực B"). A
+ * comma right behind a body's one word for its kind ends what is no body ("xã Tân Hội, Bình Liêu").
+ */
 function apart(finder: BodyFinder, words: readonly QuestionWord[], from = 0): Body[] {
   const rest = words.slice(from);
   const found = finder.find(rest, { proper: (i) => rest[i]?.proper === true });
@@ -67,7 +70,8 @@ function apart(finder: BodyFinder, words: readonly QuestionWord[], from = 0): Bo
       if (rest[at]?.breaks !== true) continue;
       const behind = rest.slice(at);
       const [next] = finder.find(behind, { proper: (i) => behind[i]?.proper === true });
-      if (next?.from !== 0 || next.kind === 'đơn vị') continue;
+      const alone = at === body.from + 1 && body.party === undefined && !body.kind.includes(' ');
+      if (!alone && (next?.from !== 0 || next.kind === 'đơn vị')) continue;
       const before = finder.find(rest.slice(0, at), { proper: (i) => rest[i]?.proper === true });
       return [...before.map((one) => moved(one, from)), ...apart(finder, words, from + at)];
     }

@@ -36,6 +36,7 @@ export function readAlone(
     counted: countedIn(asking),
     which: whichIn(asking),
     light: placesOf(asks.find('light', words)),
+    several: asks.find('several', words).length > 0,
     ...(tense && { tense }),
     before: [],
     operation: operationOf(words, places),

@@ -16,6 +16,10 @@ export function goesOn(words: readonly QuestionWord[]): boolean {
   return /^(?:con|the|vay|roi|a con|va|ma)(?: |$)/u.test(foldedText(words));
 }
 
+/** Does it ask of each of those that were spoken of: "cả hai nơi", "từng nơi", "mỗi bên"? */
+export const pointsToEach = (words: readonly QuestionWord[]): boolean =>
+  /(?<![a-z])(?:ca (?:hai|ba)|tung|moi|hai) (?:noi|ben|don vi|cho)(?![a-z])/u.test(foldedText(words));
+
 const MARKED = new Set(['đó', 'này', 'ấy', 'kia', 'đấy', 'trên']);
 const UNMARKED = new Set(['do', 'nay', 'ay', 'tren', 'day']);
 

@@ -1,11 +1,13 @@
 import type { Guess } from './classifier.js';
-import { bare, goesOn, pointsBack } from './followup.js';
+import { bare, goesOn, pointsBack, pointsToEach } from './followup.js';
 import type { Before, Tools, Understanding } from './understanding.js';
 import { foldedText } from './utterance.js';
 import { asksAnything, placesOf } from './wants.js';
 
 /** Below this chance the most likely intent says little. */
 const SURE = 0.4;
+/** "Từng nơi" after more reports than these means all there are. */
+const MOST_EACH = 5;
 /** Words of a question that may be the rest of another, at most. */
 export const SHORT = 7;
 
@@ -16,6 +18,9 @@ export function leansOnNothing(alone: Understanding, before: Before, tools: Tool
   // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
   const amongThem = before.reports.length > 1 && words.length <= SHORT && operation !== 'each';
   // A page of a list over all reports is no choice of reports: "nơi nào đông nhất?" after it is asked of all.
+  const ofEach =
+    before.reports.length > 1 && before.reports.length <= MOST_EACH && pointsToEach(words) && !scope.anchored;
+  if (ofEach && before.over === undefined) return false;
   const overAll = before.over !== undefined && before.over.among.reports === undefined;
   if (overAll && (operation === 'most' || operation === 'least') && !pointsBack(words)) return true;
   if (operation !== 'one' && operation !== 'compare' && !pointsBack(words) && !amongThem) return true;

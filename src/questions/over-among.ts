@@ -4,6 +4,9 @@ import type { Among, Order } from './over.js';
 import type { OverReading } from './over-reading.js';
 import type { Understanding } from './understand.js';
 
+/** Organs that are no committee of the Party: whose reports they are is told by them alone. */
+export const UNIONS: ReadonlySet<string> = new Set(['cong doan', 'doan thanh nien', 'chi doan']);
+
 /** What the question's names leave: a kind of meeting or body, a year, a province. */
 export function amongOf(asked: Understanding, { marks }: OverReading): Among {
   const { scope, bodies, inherited, utterance } = asked;
@@ -18,7 +21,10 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
   const ofPlace = (kind: string): boolean => provinces.length > 0 && UNITS.get(kind)?.level === 'province';
   const heads = scope.bodies.filter(
     ({ head, name, kind }) =>
-      head.length > 0 && name.length === 0 && !ofPlace(kind) && (tellsAlone(kind) || UNITS.has(kind)),
+      head.length > 0 &&
+      name.length === 0 &&
+      !ofPlace(kind) &&
+      (tellsAlone(kind) || UNITS.has(kind) || UNIONS.has(head.join(' '))),
   );
   const asksFor = marks.flatMap(({ group, from, to }) =>
     group === 'body'

@@ -18,6 +18,20 @@ export const twoRoles: Form = (asked, reading) => {
   };
 };
 
+/** "Bí thư nào là nữ?", "Nơi nào có nữ Bí thư đồng thời là Giám đốc?" */
+export const women: Form = (asked, reading) => {
+  const roles = [...new Set(asked.roles.map(({ role }) => role))];
+  const which =
+    asksWhich(reading) || has(reading, 'who') || asked.utterance.words.some(({ folded }) => folded === 'nao');
+  if (roles.length === 0 || !has(reading, 'women') || !which || !isOpen(asked, reading)) return undefined;
+  return {
+    show: { kind: 'people' },
+    among: amongOf(asked, reading),
+    conditions: [{ kind: 'roles', roles }, { kind: 'women' }],
+    order: 'newest',
+  };
+};
+
 /** "Nguyễn Văn A với Nguyễn Văn B có phải một người không?" */
 export const onePerson: Form = ({ scope: { persons } }, reading) => {
   const people = [...new Set(persons.flatMap((person) => person.people.slice(0, 1)))];

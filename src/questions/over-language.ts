@@ -2,6 +2,7 @@ import { dataLines } from '../text/lexicon.js';
 import { PhraseTable } from '../text/phrases.js';
 import { foldedWords } from '../text/tokens.js';
 import type { CuePositions } from './cues.js';
+import { UNIONS } from './over-among.js';
 import type { OverReading } from './over-query.js';
 import { type OverGroup, type OverMark, overWords } from './over-words.js';
 import type { Understanding } from './understand.js';
@@ -124,6 +125,7 @@ function without(
   for (const { from, to } of scope.places) leave(from, to, false);
   for (const { from, to, kind, name } of [...bodies, ...scope.bodies])
     if (kind !== 'đơn vị' && name.length === 0) leave(from, to, false);
+  for (const { from, to, head } of scope.bodies) if (UNIONS.has(head.join(' '))) leave(from, to, false);
   return { all, sure };
 }
 

@@ -1,5 +1,5 @@
 import type { OverQuery } from './over.js';
-import { byDay, bySurname, byValue, notStated, onePerson, twoRoles } from './over-conditions.js';
+import { byDay, bySurname, byValue, notStated, onePerson, twoRoles, women } from './over-conditions.js';
 import { counts, namesake, operated, reports, reportsCued, stated, words } from './over-lists.js';
 import type { Form, OverReading } from './over-reading.js';
 import type { Understanding } from './understand.js';
@@ -14,6 +14,7 @@ export function overQueries(asked: Understanding, reading: OverReading): OverQue
 /** The more special first. */
 const FORMS: readonly Form[] = [
   onePerson,
+  women,
   twoRoles,
   bySurname,
   byValue,

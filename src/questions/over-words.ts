@@ -26,6 +26,9 @@ export const OVER_GROUPS = [
   'tail',
   'many',
   'paper',
+  'apart',
+  'compared',
+  'women',
 ] as const;
 export type OverGroup = (typeof OVER_GROUPS)[number];
 

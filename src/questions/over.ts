@@ -30,7 +30,9 @@ export type Condition =
   /** Whether these people (keys) are one is asked: each is shown where reports tell of them. */
   | { readonly kind: 'same'; readonly people: readonly string[] }
   /** Held by one person at once. */
-  | { readonly kind: 'roles'; readonly roles: readonly string[] };
+  | { readonly kind: 'roles'; readonly roles: readonly string[] }
+  /** The report tells that they are a woman. */
+  | { readonly kind: 'women' };
 
 /** Over which reports; what is left out does not restrict. */
 export interface Among {

@@ -1,4 +1,4 @@
-import type { AskMatch, AskReader } from '../text/ask.js';
+import type { AskReader } from '../text/ask.js';
 import { type Token, tokenise } from '../text/tokens.js';
 
 /** Words that a part needs to be a question of its own. */
@@ -12,25 +12,28 @@ const STOP = /[,;?]/u;
 
 /**
  * The parts of a question that asks several things at once: "có bao nhiêu đảng viên và mấy chi bộ?" asks two.
- * Each part has a question word of its own; a question that asks one thing is given back whole.
+ * Each part has a question word of its own, or asks whether it is so; a question that asks one thing is given back whole.
  */
 export function partsOf(question: string, asks: AskReader): string[] {
   const words = tokenise(question);
-  const asked = [
-    ...asks.read(words).all.filter(({ from, to }) => from < to),
-    ...asks.find('english', words).map(({ from, to }) => ({ start: from, end: to })),
-  ];
-  if (asked.length < 2) return [question];
   const parts: string[] = [];
   let first = 0;
   for (const { from, to } of jointsIn(question, words, asks)) {
     if (from - first < SHORTEST || words.length - to < SHORTEST) continue;
-    if (!asksIn(asked, first, from) || !asksIn(asked, to, words.length)) continue;
+    if (!asksIn(words.slice(first, from), asks) || !asksIn(words.slice(to), asks)) continue;
     parts.push(question.slice(startOf(words, first, question), endOf(words, from - 1)));
     first = to;
   }
+  if (parts.length === 0) return [question];
   parts.push(question.slice(startOf(words, first, question)));
   return parts.length <= MOST ? parts : [question];
+}
+
+/** Is anything asked by these words alone: by a question word ("may" typed without marks among them), or whether it is so ("có … không")? */
+function asksIn(words: readonly Token[], asks: AskReader): boolean {
+  if (asks.read(words).all.some(({ from, to }) => from < to) || asks.find('english', words).length > 0) return true;
+  const closes = asks.find('closing', words).some(({ to }) => to === words.length);
+  return closes && words.some(({ folded }) => folded === 'co');
 }
 
 /** Where two parts may meet: the words [from, to) only join them. */
@@ -53,9 +56,6 @@ function jointsIn(text: string, words: readonly Token[], asks: AskReader): Joint
   }
   return out;
 }
-
-const asksIn = (asked: readonly Pick<AskMatch, 'start' | 'end'>[], from: number, to: number): boolean =>
-  asked.some(({ start, end }) => from <= start && end <= to);
 
 const startOf = (words: readonly Token[], at: number, text: string): number =>
   at === 0 ? 0 : (words[at]?.span.start ?? text.length);

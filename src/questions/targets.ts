@@ -4,6 +4,7 @@ import { newestFirst, type ReportProfile } from './profile.js';
 import { ofGroups } from './report-groups.js';
 import type { ScoredReport } from './report-score.js';
 import type { Understanding } from './understand.js';
+import type { QuestionWord } from './utterance.js';
 
 /** A name that fits more reports than these singles none out. */
 const MOST_OF_A_NAME = 3;
@@ -19,53 +20,90 @@ interface Name {
   readonly bare?: boolean;
 }
 
+/** A report that a question names apart from others, and the words [from, to) of its name. */
+export interface Target {
+  readonly profile: ReportProfile;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * The reports that a question names apart from one another ("X và Y mỗi nơi mấy đảng viên"), for each name the likeliest by `scored`,
- * else the newest; fewer than two where it names one or none. `joint`: does a word that joins two names stand at this position?
+ * The reports that a question names apart from one another ("X và Y mỗi nơi mấy đảng viên"), in the order of their names, for each name
+ * the likeliest by `scored`, else the newest; fewer than two where it names one or none. `joint`: does a word that joins two names stand
+ * at this position?
  */
 export function targetsOf(
   asked: Understanding,
   profiles: readonly ReportProfile[],
   scored: readonly ScoredReport[],
   joint: (at: number) => boolean,
-): readonly ReportProfile[] {
+): readonly Target[] {
+  const { words } = asked.utterance;
   const chosen: Name[] = [];
-  for (const region of regionsIn(namesIn(asked, profiles), joint)) {
+  for (const region of regionsIn(namesIn(asked, profiles), parting(words, joint))) {
     if (region.ids.size === 0 || region.ids.size > MOST_OF_A_NAME) continue;
     if (chosen.every(({ ids }) => [...region.ids].every((id) => !ids.has(id)))) chosen.push(region);
   }
   if (chosen.length < 2) return [];
   const { years } = asked.scope;
-  return chosen.slice(0, MOST_TARGETS).flatMap(({ ids }) => {
+  return chosen.slice(0, MOST_TARGETS).flatMap(({ ids, from, to }) => {
     const own = profiles.filter(({ meta }) => ids.has(meta.id)).sort(newestFirst);
     const ofYear = own.filter(({ year }) => year !== undefined && years.includes(year));
     const among = ofYear.length > 0 ? ofYear : own;
-    return scored.find(({ profile }) => among.includes(profile))?.profile ?? among[0] ?? [];
+    const profile = scored.find((one) => among.includes(one.profile))?.profile ?? among[0];
+    return profile ? { profile, from, to } : [];
   });
 }
 
-/** Names beside one another that some report goes by both of are one; a joining word between them, or nothing that fits both, parts them. */
-function regionsIn(names: readonly Name[], joint: (at: number) => boolean): Name[] {
-  const out: Name[] = [];
+/** A joining word between two names, or a comma, parts them. */
+type Parting = (last: Name, next: Name) => boolean;
+
+const parting =
+  (words: readonly QuestionWord[], joint: (at: number) => boolean): Parting =>
+  (last, next) => {
+    // A name may have been read on over the joining word behind it.
+    for (let at = Math.max(last.from + 1, last.to - 1); at < next.from; at++) if (joint(at)) return true;
+    for (let at = last.to; at <= next.from; at++) if (words[at]?.breaks) return true;
+    return false;
+  };
+
+/** What two words beside one another count for a report that goes by them, beside a body or place. */
+const BARE = 1;
+const WHOLE = 2;
+
+/** Names that nothing parts are one, of the report that most of them name; two bodies or places beside one another are two. */
+function regionsIn(names: readonly Name[], parts: Parting): Name[] {
+  const runs: Name[][] = [];
   for (const name of [...names].sort((a, b) => a.from - b.from || b.to - a.to)) {
-    const last = out.at(-1);
-    const parted = last !== undefined && isParted(last.to, name.from, joint);
-    const both = last ? new Set([...name.ids].filter((id) => last.ids.has(id))) : new Set<string>();
-    if (last && !parted && (both.size > 0 || name.from < last.to))
-      out[out.length - 1] = {
-        from: last.from,
-        to: Math.max(last.to, name.to),
-        ids: both.size > 0 ? both : last.ids,
-        bare: last.bare === true && name.bare === true,
-      };
-    else if (!last || parted || (name.from <= last.to && !name.bare && !last.bare)) out.push(name);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (!run || !last || parts(last, name) || isAnother(run, name)) runs.push([name]);
+    else run.push(name);
   }
-  return out;
+  return runs.map(elected);
 }
 
-function isParted(from: number, to: number, joint: (at: number) => boolean): boolean {
-  for (let at = from; at < to; at++) if (joint(at)) return true;
-  return false;
+/** A body or place right behind others with none of their reports. */
+const isAnother = (run: readonly Name[], name: Name): boolean =>
+  !name.bare &&
+  name.ids.size > 0 &&
+  run.some(({ bare, ids, to }) => !bare && ids.size > 0 && name.from <= to) &&
+  run.every(({ bare, ids }) => bare || [...ids].every((id) => !name.ids.has(id)));
+
+/** The reports that most of these names, bodies and places more than pairs of words, go for, and the words of those that do. */
+function elected(run: readonly Name[]): Name {
+  const votes = new Map<string, number>();
+  for (const { ids, bare } of run) for (const id of ids) votes.set(id, (votes.get(id) ?? 0) + (bare ? BARE : WHOLE));
+  const most = Math.max(0, ...votes.values());
+  const ids = new Set([...votes].filter(([, count]) => count === most).map(([id]) => id));
+  const own = run.filter((name) => [...name.ids].some((id) => ids.has(id)));
+  const of = own.length > 0 ? own : run;
+  return {
+    from: Math.min(...of.map(({ from }) => from)),
+    to: Math.max(...of.map(({ to }) => to)),
+    ids,
+    ...(of.every(({ bare }) => bare) && { bare: true }),
+  };
 }
 
 /** For each body, place and proper name of a question the reports that go by it. */
@@ -76,16 +114,18 @@ function namesIn({ bodies, scope }: Understanding, profiles: readonly ReportProf
     ({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined),
   );
   if (named.length + scope.places.length + scope.proper.length < 2) return [];
+  const known = named.map((body) => ({ from: body.from, to: body.to, ids: ofBody(body, profiles, ids) }));
+  // Two words that the name of a body that reports are of covers are part of that name.
+  const covering = [...known.filter((one) => one.ids.size > 0), ...bodies.filter((one) => !named.includes(one))];
   return [
-    ...named.map((body) => ({ from: body.from, to: body.to, ids: ofBody(body, profiles, ids) })),
+    ...known,
     ...scope.places.map(({ province, from, to }) => ({
       from,
       to,
       ids: ids(({ meta }) => meta.province === province.name),
     })),
-    // Two words that a body's name covers are part of that name.
     ...scope.proper
-      .filter(({ at }) => !bodies.some(({ from, to }) => at < to && from <= at + 1))
+      .filter(({ at }) => !covering.some(({ from, to }) => at < to && from <= at + 1))
       .map(({ at, reports }) => ({ from: at, to: at + 2, ids: new Set(reports), bare: true })),
   ];
 }
@@ -102,13 +142,15 @@ function ofBody(
     ),
   );
   if (equal.size > 0) return equal;
+  // "Trường Sông Phó" may be a "Trường THPT Sông Phó".
+  const isOfKind = ({ kind }: Body): boolean => `${kind} `.startsWith(`${body.kind} `);
   if (body.province === undefined)
     return body.name.length < 2
       ? equal
       : new Set(
-          ofGroups(profiles, ({ bodies }) => bodies.some(({ kind }) => kind === body.kind))
+          ofGroups(profiles, ({ bodies }) => bodies.some(isOfKind))
             .filter(({ bodyWords }) => body.name.every((word) => bodyWords.has(word)))
             .map(({ meta }) => meta.id),
         );
-  return ids(({ meta, bodies }) => meta.province === body.province && bodies.some(({ kind }) => kind === body.kind));
+  return ids(({ meta, bodies }) => meta.province === body.province && bodies.some(isOfKind));
 }

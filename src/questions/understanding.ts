@@ -60,6 +60,8 @@ export interface Understanding {
   readonly which: readonly string[];
   /** Positions of words that say nothing by themselves ("là", "chuyện"). */
   readonly light: ReadonlySet<number>;
+  /** It asks for several things, or people ("liệt kê", "những ai", "các chỉ tiêu"). */
+  readonly several: boolean;
   /** It is about what was, or about what is to come; absent where it says neither, or both. */
   readonly tense?: Tense;
   /** What the question wants of the things it counts or names. */
@@ -77,6 +79,8 @@ export interface Understanding {
   readonly listed?: { readonly query: OverQuery; readonly page: number };
   /** Ids of reports taken over from the question before. */
   readonly inherited?: readonly string[];
+  /** Id of the one report that it is asked of, whatever it names: that of the question that it is a part of. */
+  readonly kept?: string;
   /** By report how likely the conversation is about it, where that is not sure. */
   readonly perhaps?: ReadonlyMap<string, number>;
   /** Of a follow-up that took over its report. */

@@ -49,6 +49,7 @@ const LISTS = [
   'english',
   'idle',
   'light',
+  'several',
 ] as const;
 export type AskList = (typeof LISTS)[number];
 

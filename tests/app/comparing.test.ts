@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.js';
 import { CATALOG, expectExact, TEXTS, useFolder } from './folder.js';
 
@@ -49,4 +49,35 @@ test('days, each as its report writes it', async () => {
 
 test('what is counted is still counted', async () => {
   expect(await sideBySide('đề tài cấp tỉnh')).toEqual({ 'lao-cai-2022.txt': '11' });
+});
+
+describe("a figure is the report's own, not that of a body above it", () => {
+  const text = `Đảng bộ Sở Nội vụ Hà Nam họp tổng kết năm 2023
+
+Ngày 5/1/2024, Đảng bộ Sở Nội vụ tỉnh Hà Nam họp tổng kết năm 2023.
+
+Đảng bộ Khối các cơ quan tỉnh có 41 chi bộ với 3.120 đảng viên. Đảng bộ Sở có 6 chi bộ với 74 đảng viên.
+`;
+  const catalog = [
+    {
+      file: 'ha-nam.txt',
+      title: 'Đảng bộ Sở Nội vụ Hà Nam họp tổng kết năm 2023',
+      organisation: 'Đảng bộ Sở Nội vụ tỉnh Hà Nam',
+      province: 'Hà Nam',
+      kind: 'original',
+    },
+  ];
+  let own: App;
+  useFolder({ 'ha-nam.txt': text }, catalog, (opened) => {
+    own = opened;
+  });
+
+  test.each([
+    ['đảng viên', '74'],
+    ['chi bộ', '6'],
+  ])('/sosanh %s', async (asked, written) => {
+    const { of } = await own.across.wanted(asked);
+    const { figures } = await own.across.compare(of ?? { figure: '' }, 0);
+    expect(figures.map((one) => one.written)).toEqual([written]);
+  });
 });

@@ -201,10 +201,27 @@ describe('lists over reports', () => {
   });
 });
 
+describe('who of those in office is a woman', () => {
+  const made = ['Lý Thị Mai', 'Bùi Văn Hà', 'Tôn Nữ Ngọc'].map((name, i) => [
+    `xa-${i}.txt`,
+    `Đảng bộ xã An Phú ${i} họp tổng kết năm 2023\n\nNgày ${5 + i}/1/2024, Đảng bộ xã An Phú ${i} họp tổng kết năm 2023. Đồng chí ${name}, Bí thư Đảng ủy xã, chủ trì.\n`,
+  ]);
+  let own: App;
+  useFolder(Object.fromEntries(made), [], (opened) => {
+    own = opened;
+  });
+
+  test('is told by the name, those of whom nothing tells it are left out', async () => {
+    const told = quotesOf(await own.answer('bí thư nào là nữ')).map(({ report }) => report.id);
+    expect(told.sort()).toEqual(['xa-0', 'xa-2']);
+  });
+});
+
 describe.each([
   { set: 'over.jsonl', kinds: ['genre', 'bodies'], most: 2 },
   { set: 'over2.jsonl', kinds: ['briefs', 'minutes'], most: 6 },
   { set: 'over3.jsonl', kinds: ['press', 'voices', 'orders'], most: 3 },
+  { set: 'over4.jsonl', kinds: ['news', 'wires', 'bodies', 'genre', 'turns'], most: 28 },
 ])('the lines of tests/fixtures/questions/$set', ({ set, kinds, most }) => {
   const fixtures = new URL('../fixtures/', import.meta.url);
   const norm = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();

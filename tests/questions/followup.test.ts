@@ -28,6 +28,21 @@ describe('another question, the same report', () => {
     expect(next.scope.anchored).toBe(false);
   });
 
+  test.each(['hạn chế của từng nơi', 'cả hai nơi ai làm bí thư', 'mỗi bên mấy chi bộ'])(
+    '%s: of each of two',
+    (text) => {
+      const two = { ...MEMBERS, reports: ['lao-cai-2022', 'hue-2024'] };
+      const next = understood(text, two);
+      expect(next.inherited?.slice().sort()).toEqual(['hue-2024', 'lao-cai-2022']);
+      expect(next.operation).toBe('each');
+    },
+  );
+
+  test.each(['từng tỉnh có mấy chi bộ', 'Huế thì từng nơi mấy chi bộ'])('%s: of no two spoken of', (text) => {
+    const two = { ...MEMBERS, reports: ['lao-cai-2022', 'ca-mau-2023'] };
+    expect(understood(text, two).inherited).toBeUndefined();
+  });
+
   test('reports that are gone are not taken over', () => {
     expect(understood('thế ai chủ trì?', { ...MEMBERS, reports: ['gone'] }).inherited).toBeUndefined();
   });

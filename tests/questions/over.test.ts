@@ -34,7 +34,7 @@ function told({ show, among, conditions, order }: OverQuery): string {
     if (one.kind === 'day') return `day ${one.day}/${one.month}`;
     if (one.kind === 'year') return `held ${one.year}`;
     if (one.kind === 'unstated') return `without ${one.intent}`;
-    if (one.kind === 'same') return 'same';
+    if (one.kind === 'same' || one.kind === 'women') return one.kind;
     return one.kind === 'surname' ? `surname ${one.surname}` : one.roles.join('+');
   });
   return [shown, ...where, ...met, ...(order === 'newest' ? [] : [order])].join(' | ');
@@ -62,6 +62,9 @@ describe('a question over reports is a query', () => {
     ['Những người họ Phạm là ai?', 'people | surname pham'],
     ['co ai ho mai khong', 'people | surname mai'],
     ['Sở nào có Giám đốc đồng thời là Bí thư?', 'people | so | giám đốc+bí thư'],
+    ['bí thư nào là nữ', 'people | bí thư | women'],
+    ['nơi nào có nữ Bí thư kiêm Giám đốc', 'people | bí thư+giám đốc | women'],
+    ['liệt kê các báo cáo về công đoàn', 'reports | cong doan'],
     ['Hội nghị nào họp tháng 7?', 'date | month 7'],
     ['báo cáo nào họp tháng 12 năm 2022', 'date | month 12 2022'],
     ['nơi nào họp năm 2025', 'date | held 2025'],

@@ -16,7 +16,7 @@ function targets(question: string): string[] {
   const among = PROFILES.filter((one) => !contradicts(one, context, PROVINCES));
   const joint = (at: number): boolean => JOINED.has(asked.utterance.words[at]?.word ?? '');
   return targetsOf(asked, PROFILES, scoreReports(among, context, weights), joint)
-    .map(({ meta }) => meta.id)
+    .map(({ profile }) => profile.meta.id)
     .sort();
 }
 

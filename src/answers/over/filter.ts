@@ -1,4 +1,5 @@
 import type { OverQuery } from '../../questions/over.js';
+import { UNIONS } from '../../questions/over-among.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
 import type { Understanding } from '../../questions/understand.js';
@@ -50,12 +51,7 @@ function testsOf(query: OverQuery, asked: Understanding, profiles: readonly Repo
         (year !== undefined && years.includes(year)) || (day === undefined && years.some((one) => named.has(one))),
     );
   if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
-  for (const head of [...(among.kinds ?? []), ...(heads ?? [])]) {
-    const words = head.split(' ');
-    // "công đoàn" is a kind of body that no name is read as: then the words of the reports' own names tell.
-    const known = profiles.some((report) => isOfKind(report, head));
-    out.push((report) => (known ? isOfKind(report, head) : words.every((word) => report.bodyWords.has(word))));
-  }
+  for (const head of [...(among.kinds ?? []), ...(heads ?? [])]) out.push(headTest(head, profiles));
   for (const paper of among.papers ?? [])
     out.push(
       ({ meta }) => fold(meta.paper ?? '') === paper || ` ${foldedWords(meta.title).join(' ')} `.includes(` ${paper} `),
@@ -73,6 +69,19 @@ function testsOf(query: OverQuery, asked: Understanding, profiles: readonly Repo
       );
   return out;
 }
+
+/** Is a report of the kind of body that these words (folded) say? */
+function headTest(head: string, profiles: readonly ReportProfile[]): Test {
+  if (UNIONS.has(head)) return (report) => isCalled(report, head);
+  // A kind of body that no name is read as: then the words of the reports' own names tell.
+  if (profiles.some((report) => isOfKind(report, head))) return (report) => isOfKind(report, head);
+  const words = head.split(' ');
+  return (report) => words.every((word) => report.bodyWords.has(word));
+}
+
+/** "Công tác Đoàn" is no "công đoàn": the words stand side by side in the report's title or its body's name. */
+const isCalled = ({ meta }: ReportProfile, head: string): boolean =>
+  [meta.title, meta.organisation ?? ''].some((name) => ` ${foldedWords(name).join(' ')} `.includes(` ${head} `));
 
 const known = new WeakMap<readonly ReportProfile[], readonly string[]>();
 

@@ -1,5 +1,5 @@
+import { questionsApart } from '../../questions/apart.js';
 import type { OverReading } from '../../questions/over-query.js';
-import type { OverMark } from '../../questions/over-words.js';
 import { newestFirst, type ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
 import { MOST_TARGETS, targetsOf } from '../../questions/targets.js';
@@ -8,7 +8,7 @@ import { statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
 import type { Engine } from '../engine-input.js';
-import { type Looked, lookForUnits } from '../look.js';
+import { type Looked, lookForReports, lookForUnits } from '../look.js';
 import { judge, type Policy } from '../policy.js';
 import { rankPool } from '../rank.js';
 import { quoteOf, replyOf } from '../reply.js';
@@ -17,23 +17,25 @@ import { COUNTED } from './stating.js';
 /** Each of the reports that the question names apart, or that each of is asked again, is asked by itself; those that do not answer are left out. */
 export async function askNamed(
   looked: Looked,
-  { marks, figure }: OverReading,
+  over: OverReading,
   engine: Engine,
   reading: ReadingOf,
 ): Promise<Answer | undefined> {
   const { asked } = looked.inquiry;
-  const targets = namedIn(looked, marks, engine);
+  const targets = namedIn(looked, over, engine);
   if (targets.length < 2) return undefined;
+  const figure = figureAsked(asked, over);
   const intended = withFigure(looked, figure, engine);
   const intent = intended.inquiry.likely[0]?.intent.name ?? '';
   const stated: { readonly profile: ReportProfile; readonly quote: Quote; readonly value?: number }[] = [];
-  for (const profile of [...targets].sort(newestFirst)) {
-    const own = await answerOf(profile, intended, engine);
+  for (const { profile, text } of [...targets].sort((a, b) => newestFirst(a.profile, b.profile))) {
+    const own =
+      (text && (await answerAlone(profile, text, figure, engine))) || (await answerOf(profile, intended, engine));
     if (own) stated.push({ profile, ...own });
   }
   if (asked.operation === 'most') stated.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
   if (asked.operation === 'least') stated.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
-  const reports = targets.map(({ meta }) => meta);
+  const reports = targets.map(({ profile }) => profile.meta);
   const ids = stated.map(({ profile }) => profile.meta.id);
   if (stated.length === 0)
     return {
@@ -48,11 +50,13 @@ export async function askNamed(
 }
 
 /** Whoever names a figure of several reports ("mấy đảng viên mỗi nơi", "ban chấp hành bên nào đông hơn") asks for it, whatever the rest sounds like. */
+const figureAsked = ({ ask, operation }: Understanding, { figure }: OverReading): string | undefined =>
+  ask.kind === 'number' || operation !== 'one' ? figure : undefined;
+
 function withFigure(looked: Looked, figure: string | undefined, { intents }: Engine): Looked {
   const { asked, likely } = looked.inquiry;
   const intent = intents.find(({ name }) => name === figure);
-  const counts = asked.ask.kind === 'number' || asked.operation !== 'one';
-  if (!intent || !counts) return looked;
+  if (!intent) return looked;
   const rest = likely.filter((one) => one.intent !== intent);
   const cued = new Map([...asked.cued, [intent.name, 1] as const]);
   return {
@@ -61,13 +65,39 @@ function withFigure(looked: Looked, figure: string | undefined, { intents }: Eng
   };
 }
 
-function namedIn(looked: Looked, marks: readonly OverMark[], { profiles }: Engine): readonly ReportProfile[] {
+/** One of the reports asked, and the question as it is put to it alone, where it names it apart. */
+interface Asked {
+  readonly profile: ReportProfile;
+  readonly text?: string;
+}
+
+function namedIn(looked: Looked, { marks, rest }: OverReading, { profiles }: Engine): readonly Asked[] {
   const { asked } = looked.inquiry;
   const { inherited = [], operation } = asked;
   if (operation === 'each' && inherited.length > 1 && inherited.length <= MOST_TARGETS)
-    return profiles.filter(({ meta }) => inherited.includes(meta.id));
-  const joints = new Set(marks.filter(({ group }) => group === 'joint').map(({ from }) => from));
-  return targetsOf(asked, profiles, looked.scored, (at) => joints.has(at)).slice(0, MOST_TARGETS);
+    return profiles.filter(({ meta }) => inherited.includes(meta.id)).map((profile) => ({ profile }));
+  const joints = marks.filter(({ group }) => group === 'joint');
+  const starts = new Set(joints.map(({ from }) => from));
+  const targets = targetsOf(asked, profiles, looked.scored, (at) => starts.has(at));
+  const telling = new Set(rest);
+  const texts = questionsApart(asked, targets, marks, (at) => telling.has(at));
+  const ordered = [...targets].sort((a, b) => a.from - b.from);
+  return ordered.map(({ profile }, i) => ({ profile, ...(texts[i] !== undefined && { text: texts[i] }) }));
+}
+
+/** What one of the reports answers to the question that is put to it alone. */
+async function answerAlone(
+  profile: ReportProfile,
+  text: string,
+  figure: string | undefined,
+  engine: Engine,
+): Promise<{ readonly quote: Quote; readonly value?: number } | undefined> {
+  const asked = engine.reread?.(text);
+  if (!asked) return undefined;
+  const looked = await lookForReports(asked, engine.chancesOf(asked), engine, [profile.meta.id]);
+  // "kết nạp được bao nhiêu đảng viên" counts what it says itself.
+  const intended = asked.ask.kind === 'number' ? looked : withFigure(looked, figure, engine);
+  return answerOf(profile, intended, engine, intended.inquiry.asked);
 }
 
 /** Of several reports asked together those that say it at all are shown: each is as likely to as not to. */
@@ -85,8 +115,8 @@ async function answerOf(
   profile: ReportProfile,
   looked: Looked,
   engine: Engine,
+  asked = askedOf(looked.inquiry.asked, profile),
 ): Promise<{ readonly quote: Quote; readonly value?: number } | undefined> {
-  const asked = askedOf(looked.inquiry.asked, profile);
   const [top] = looked.inquiry.likely;
   const cued = top && top.intent.kinds.length > 0 && asked.cued.has(top.intent.name);
   const inquiry = { ...looked.inquiry, asked };

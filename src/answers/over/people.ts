@@ -2,6 +2,7 @@ import type { Fact, FactKind } from '../../facts/fact.js';
 import type { Report } from '../../reports/report.js';
 import type { ReportFact } from '../../search/store.js';
 import { nameKey } from '../../text/people.js';
+import { FITTING } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import { attr } from '../intent.js';
 import { makeQuote, quoteSpan } from '../quoting.js';
@@ -20,7 +21,8 @@ export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
   const facts = surname
     ? await engine.sources.ofSurname(surname.surname, ids)
     : await engine.sources.holdersOf(roles?.roles ?? [], ids);
-  const people = once(facts);
+  const stated = query.conditions.some(({ kind }) => kind === 'women') ? await womenAmong(ask, facts) : facts;
+  const people = once(stated);
   const at = pageIn(page, people.length);
   const quotes: Quote[] = [];
   for (const { reportId, fact } of people.slice(at * PAGE, (at + 1) * PAGE)) {
@@ -30,6 +32,46 @@ export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
   }
   return listed({ quotes, total: people.length, page: at }, query, surname ? 'person' : 'role-holder', reading);
 }
+
+/** Those of whom their report tells that they are women, where it gives the office to them as it is asked for. */
+async function womenAmong(
+  { query, engine, inquiry, reports }: OverAsk,
+  facts: readonly ReportFact[],
+): Promise<readonly ReportFact[]> {
+  const roles = query.conditions.find((one) => one.kind === 'roles')?.roles ?? [];
+  const holder = engine.intents.find(({ name }) => name === 'role-holder');
+  const out: ReportFact[] = [];
+  for (const located of facts) {
+    const report = await engine.sources.report(located.reportId);
+    const profile = reports.find(({ meta }) => meta.id === located.reportId);
+    if (!report || !profile || !isWoman(attr(located.fact, 'person'), report.text)) continue;
+    const evidence = ({ evidence: { start, end } }: Fact): string => report.text.slice(start, end);
+    const { asked, folded, people, bodiesIn } = inquiry;
+    const fit = holder?.fit(located.fact, {
+      asked,
+      folded,
+      people,
+      bodiesIn,
+      profile,
+      facts: [located.fact],
+      evidence,
+    });
+    if (roles.length > 1 || (fit ?? 0) >= FITTING) out.push(located);
+  }
+  return out;
+}
+
+/** By the name ("… Thị …", "Tôn Nữ …") or by how she is addressed. */
+function isWoman(name: string, text: string): boolean {
+  if (/^\S+ (?:Thị|Nữ)(?!\p{L})/u.test(name)) return true;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (ADDRESSED.test(text.slice(Math.max(0, at - REACH), at))) return true;
+  return false;
+}
+
+const ADDRESSED = /(?<!\p{L})(?:bà|chị|cô|nữ đồng chí)\s+(?:(?:bác sĩ|[\p{L}.]+\.)\s*)*$/iu;
+/** Characters before a name in which its title stands. */
+const REACH = 24;
 
 /** Each person once: where the newest report says who it is. */
 function once(facts: readonly ReportFact[]): readonly ReportFact[] {

@@ -87,7 +87,7 @@ function isSame(own: string | undefined, asked: string, outer: string): boolean 
 }
 
 /** A block with all that stands below it. */
-function rangeAt(blocks: readonly Block[], from: number): BlockRange {
+export function rangeAt(blocks: readonly Block[], from: number): BlockRange {
   const isBelow = (at: number): boolean => {
     for (let up = blocks[at]?.under; up !== undefined; up = blocks[up]?.under) if (up === from) return true;
     return false;

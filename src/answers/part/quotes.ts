@@ -7,8 +7,12 @@ import type { BlockRange } from './find-part.js';
 /** Quotes of one part, at most: a long chapter is shown by its beginning. */
 const MOST = 4;
 
-/** A part as quotes of whole sentences, in order: as much in each as fits, a new one at a block where the last is long enough. */
-export function quotesOf(report: Report, { from, to }: BlockRange): Quote[] {
+/** A part as quotes of whole sentences, in order. */
+export const quotesOf = (report: Report, range: BlockRange): Quote[] =>
+  spansOf(report, range).map((span) => makeQuote(report, span, []));
+
+/** The stretches of whole sentences that a part is quoted by: as much in each as fits, a new one at a block where the last is long enough. */
+export function spansOf(report: Report, { from, to }: BlockRange): Span[] {
   const out: Span[] = [];
   let open: Span | undefined;
   const close = (): void => {
@@ -28,7 +32,7 @@ export function quotesOf(report: Report, { from, to }: BlockRange): Quote[] {
     if (out.length >= MOST) break;
   }
   close();
-  return out.slice(0, MOST).map((span) => makeQuote(report, span, []));
+  return out.slice(0, MOST);
 }
 
 /** A sentence, in parts where it is longer than any quote. */

@@ -49,8 +49,12 @@ function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], ph
       return phrases.say('reading.surname', { surname: one.name });
     case 'same':
       return phrases.say('reading.same');
+    case 'women':
+      return phrases.say('reading.women');
     default:
-      return phrases.say('reading.roles', { roles: one.roles.join(', ') });
+      return one.roles.length === 1
+        ? phrases.say('reading.role', { role: one.roles.join() })
+        : phrases.say('reading.roles', { roles: one.roles.join(', ') });
   }
 }
 

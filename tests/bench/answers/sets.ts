@@ -136,6 +136,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'over4',
+      table: 'over',
+      reports: ['news', 'wires', 'bodies', 'genre', 'turns'],
+      questions: read('questions', 'over4.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'press',
       table: 'press',
       reports: ['press'],

@@ -1,0 +1,76 @@
+import type { Block, Report } from '../../reports/report.js';
+import { contains, lengthOf, type Span } from '../../text/span.js';
+import { type BlockRange, rangeAt } from './find-part.js';
+import { spansOf } from './quotes.js';
+
+/** A heading with the beginning of what stands below it, where a passage is no more than the heading. Offsets into the report's text. */
+export function withBelow(report: Report, passage: Span): Span | undefined {
+  const { blocks, text } = report;
+  const at = blocks.findIndex(({ span }) => contains(span, passage));
+  const block = blocks[at];
+  if (!block) return undefined;
+  const capitals = CAPITALS.test(text.slice(block.span.start, block.span.end)) && isPlain(blocks[at + 1]);
+  if (block.form?.kind !== 'heading' && !capitals) return undefined;
+  const range = capitals && block.form === undefined ? { from: at, to: at + 1 } : rangeAt(blocks, at);
+  return range.to > at ? spansOf(report, range)[0] : undefined;
+}
+
+/** A short line in capitals above a paragraph heads it, though no word says so. */
+const CAPITALS = /^[^\p{Ll}.;:]{4,60}$/u;
+const isPlain = (block: Block | undefined): boolean => block?.role === 'paragraph' && block.form === undefined;
+
+/** A part that is longer is no list: it is shown by the passage that answers. */
+const LONGEST_LIST = 1800;
+/** Of blocks that no heading or line introduces, those around, at most so many. */
+const MOST_ITEMS = 30;
+
+/**
+ * The list that a passage of a report is of, or introduces, as stretches that can be quoted, the one with the passage first: the items
+ * below one line or heading, or, where it introduces paragraphs, these. Nothing where it is of no list, or of a long part. `items`: only of
+ * items with a sign or number of their own. Offsets into the report's text.
+ */
+export function listAround(report: Report, passage: Span, items: boolean): readonly Span[] | undefined {
+  const at = report.blocks.findIndex(({ span }) => contains(span, { start: passage.start, end: passage.start + 1 }));
+  const range = at < 0 ? undefined : listAt(report, at, items);
+  if (!range || range.from === range.to) return undefined;
+  const whole = { start: report.blocks[range.from]?.span.start ?? 0, end: report.blocks[range.to]?.span.end ?? 0 };
+  if (lengthOf(whole) > LONGEST_LIST) return undefined;
+  const spans = spansOf(report, range);
+  const own = spans.find((span) => contains(span, passage));
+  return own && [own, ...spans.filter((span) => span !== own)];
+}
+
+function listAt(report: Report, at: number, items: boolean): BlockRange | undefined {
+  const { blocks } = report;
+  const { under, form } = blocks[at] ?? {};
+  const own = listBelow(report, at, items);
+  if (own) return own;
+  if (under !== undefined) return listBelow(report, under, items);
+  return form?.kind === 'item' ? itemsAround(blocks, at) : undefined;
+}
+
+/** A line with the items below it; where it has none and not only items are meant, with the paragraphs up to the next heading. */
+function listBelow({ blocks, text }: Report, head: number, items: boolean): BlockRange | undefined {
+  const below = [...blocks.keys()].filter((at) => blocks[at]?.under === head);
+  const isListed = (at: number): boolean =>
+    blocks[at]?.form?.kind === 'item' || SIGN.test(text.slice(blocks[at]?.span.start, blocks[at]?.span.end));
+  const listed = below.filter(isListed);
+  const last = listed.at(-1);
+  if (last !== undefined && listed.length > 1) return { from: head, to: rangeAt(blocks, last).to };
+  if (items) return undefined;
+  const next = below.findIndex((at) => blocks[at]?.form !== undefined);
+  const to = (next < 0 ? below : below.slice(0, next)).at(-1);
+  return to === undefined ? undefined : { from: head, to };
+}
+
+/** "5. 100% hộ …" is one as well. */
+const SIGN = /^(?:\d{1,2}[.)]|[-–+•*])\s/u;
+
+/** The items beside one another that nothing introduces. */
+function itemsAround(blocks: readonly Block[], at: number): BlockRange {
+  const isItem = (i: number): boolean => blocks[i]?.form?.kind === 'item' && blocks[i]?.under === undefined;
+  let [from, to] = [at, at];
+  while (isItem(from - 1) && at - from < MOST_ITEMS) from--;
+  while (isItem(to + 1) && to - at < MOST_ITEMS) to++;
+  return { from, to };
+}

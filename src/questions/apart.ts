@@ -1,0 +1,135 @@
+import type { OverGroup, OverMark } from './over-words.js';
+import type { Target } from './targets.js';
+import type { Understanding } from './understanding.js';
+import { asTyped, type QuestionWord, type Utterance } from './utterance.js';
+
+/** Words [from, to). */
+type Stretch = Pick<Target, 'from' | 'to'>;
+
+/** A name with the words before and behind it that are said of it alone. */
+interface Named {
+  readonly before: Stretch;
+  readonly name: Stretch;
+  readonly behind: Stretch;
+}
+
+/**
+ * A question that names several reports as one question for each, in the order of the names: "kết nạp của X và của Y ra sao" asks "kết nạp
+ * của Y ra sao". What stands before the first name and behind the last is asked of all. Where a name brings its own wording of what stands
+ * before the first ("Bí thư X và Bí thư Y"), that is asked instead. Years behind each name ("X năm 2022 và Y năm 2023") are its own.
+ * @param marks how the question goes over reports: what joins names, and what it says of them all ("lần lượt", "bên nào … hơn").
+ * @param tells does the word at a position say anything by itself?
+ */
+export function questionsApart(
+  { utterance, ask, operation }: Pick<Understanding, 'utterance' | 'ask' | 'operation'>,
+  names: readonly Stretch[],
+  marks: readonly OverMark[],
+  tells: (at: number) => boolean,
+): readonly string[] {
+  const { words } = utterance;
+  const joints = marks.filter(({ group }) => group === 'joint');
+  const ordered = names.map((name) => whole(name, words, joints)).sort((a, b) => a.from - b.from);
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (!first || !last) return [];
+  const lead = { from: 0, to: first.from };
+  const rest = { from: last.to, to: words.length };
+  const typed = saidAlone(utterance, marks, operation !== 'one' && operation !== 'each');
+  const each = ordered.map((name, i) => namedAt(name, ordered[i - 1], ordered[i + 1], words, joints));
+  const years = each.slice(0, -1).some(({ behind }) => hasYear(behind, words));
+  const asks = ask.all.some(({ from, to }) => lead.from <= from && to <= lead.to);
+  return each.map(({ before, name, behind }, i) => {
+    const brings = i > 0 && between(before, tells).length > 0;
+    const others = years && i < each.length - 1;
+    const parts = [
+      typed(brings ? leadFor(before, lead, words, tells) : lead),
+      brings ? typed(before) : '',
+      typed(name),
+      typed(behind),
+      others && asks ? '' : typed(others ? withoutYears(rest, words) : rest),
+    ];
+    return parts.filter((part) => part !== '').join(' ');
+  });
+}
+
+const between = ({ from, to }: Stretch, tells: (at: number) => boolean): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(tells);
+
+/** A name without a joining word that it was read on over, and with the rest of an abbreviation that it is a part of. */
+function whole({ from, to }: Stretch, words: readonly QuestionWord[], joints: readonly Stretch[]): Stretch {
+  const end = joints.find((joint) => from < joint.from && joint.to === to)?.from ?? to;
+  let start = from;
+  while (start > 0 && sameAt(words[start - 1], words[start])) start--;
+  return { from: start, to: end };
+}
+
+const sameAt = (one: QuestionWord | undefined, other: QuestionWord | undefined): boolean =>
+  one?.at !== undefined && one.at.start === other?.at?.start && one.at.end === other.at.end;
+
+/** What of the words before the first name is asked of a name that brings words of its own: up to where these begin alike, none where they say the same, else all. */
+function leadFor(
+  before: Stretch,
+  lead: Stretch,
+  words: readonly QuestionWord[],
+  tells: (at: number) => boolean,
+): Stretch {
+  const begins = words.findIndex(({ folded }, at) => at < lead.to && folded === words[before.from]?.folded);
+  if (begins >= 0) return { from: 0, to: begins };
+  const leading = new Set(between(lead, tells).map((at) => words[at]?.folded));
+  return between(before, tells).some((at) => leading.has(words[at]?.folded)) ? { from: 0, to: 0 } : lead;
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
+
+const hasYear = ({ from, to }: Stretch, words: readonly QuestionWord[]): boolean =>
+  words.slice(from, to).some(({ folded }) => YEAR.test(folded));
+
+/** The stretch behind the year that it begins with. */
+function withoutYears({ from, to }: Stretch, words: readonly QuestionWord[]): Stretch {
+  let start = from;
+  while (start < to && (words[start]?.folded === 'nam' || YEAR.test(words[start]?.folded ?? ''))) start++;
+  return { from: start, to };
+}
+
+/** The words between a name and those beside it belong to the one before up to the last joint or comma between them. */
+function namedAt(
+  name: Stretch,
+  previous: Stretch | undefined,
+  next: Stretch | undefined,
+  words: readonly QuestionWord[],
+  joints: readonly Stretch[],
+): Named {
+  const before = previous ? partingIn({ from: previous.to, to: name.from }, words, joints).to : name.from;
+  const behind = next ? partingIn({ from: name.to, to: next.from }, words, joints).from : name.to;
+  return { before: { from: before, to: name.from }, name, behind: { from: name.to, to: behind } };
+}
+
+function partingIn({ from, to }: Stretch, words: readonly QuestionWord[], joints: readonly Stretch[]): Stretch {
+  const joint = joints.filter((one) => from <= one.from && one.to <= to).at(-1);
+  if (joint) return joint;
+  const comma = words.findLastIndex(({ breaks }, at) => from <= at && at <= to && breaks === true);
+  return comma < 0 ? { from, to: from } : { from: comma, to: comma };
+}
+
+/** What is asked of several reports at once, and has no meaning asked of one. */
+const OF_ALL: ReadonlySet<OverGroup> = new Set(['apart']);
+const COMPARED: ReadonlySet<OverGroup> = new Set(['apart', 'compared']);
+
+/** The words of a stretch without those that are said of all reports at once; where they are compared "bên nào" asks for the number that each has. */
+function saidAlone(utterance: Utterance, marks: readonly OverMark[], compares: boolean): (stretch: Stretch) => string {
+  const out = compares ? COMPARED : OF_ALL;
+  const left = marks.filter(({ group }) => out.has(group) || (compares && group === 'place'));
+  return ({ from, to }) => {
+    const parts: string[] = [];
+    let at = from;
+    while (at < to) {
+      const mark = left.find((one) => one.from <= at && at < one.to);
+      const next = mark?.to ?? Math.min(to, ...left.filter((one) => one.from > at).map((one) => one.from));
+      if (!mark) parts.push(asTyped(utterance, at, next));
+      else if (mark.group === 'place') parts.push(HOW_MANY);
+      at = next;
+    }
+    return parts.join(' ');
+  };
+}
+
+const HOW_MANY = 'bao nhiêu';

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { thingsApart } from '../../src/questions/things.js';
+import { language, understood } from './reading.js';
+
+const INTENT = { name: 'passage', closed: false, stated: false, counted: false };
+
+function apart(question: string): readonly string[] {
+  const asked = understood(question);
+  return thingsApart(asked, language.over(asked, INTENT).marks, language.cuePositions);
+}
+
+describe('several things asked by their names are asked one by one', () => {
+  test.each<[string, string[]]>([
+    ['kết quả và hạn chế của Huế', ['kết quả của Huế', 'hạn chế của Huế']],
+    ['bí thư với phó bí thư ở Lào Cai là ai', ['bí thư ở Lào Cai là ai', 'phó bí thư ở Lào Cai là ai']],
+    ['Huế có hạn chế, mục tiêu gì', ['Huế có hạn chế gì', 'Huế có mục tiêu gì']],
+    ['chủ tịch, phó chủ tịch và bí thư là ai', ['chủ tịch là ai', 'phó chủ tịch là ai', 'bí thư là ai']],
+  ])('%s', (question, expected) => {
+    expect(apart(question)).toEqual(expected);
+  });
+
+  test.each([
+    'hạn chế của Huế là gì',
+    // One position after the other: of one person, or of two bodies.
+    'bí thư kiêm giám đốc là ai',
+    'bí thư Huế và bí thư Lào Cai là ai',
+    'kết quả học tập của Huế ra sao',
+    '',
+  ])('"%s" asks one', (question) => {
+    expect(apart(question)).toEqual([]);
+  });
+});
