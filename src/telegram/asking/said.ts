@@ -3,10 +3,11 @@ import { reportsNamed } from '../browsing/named.js';
 import { showCard } from '../browsing/reports.js';
 import { showSummary } from '../browsing/summary.js';
 import { nameOf } from '../rendering/names.js';
+import { stretchOf } from '../rendering/stretch.js';
 import { type ChatRequest, conversationOf } from '../request.js';
 import { say } from '../speak.js';
 import { sendText } from '../taking/export.js';
-import { type AskingServices, reply } from './ask.js';
+import { type AskingServices, answerReading } from './ask.js';
 import { showContext, showMore } from './look.js';
 import { areTrue, keepQuotes } from './passages.js';
 
@@ -31,19 +32,21 @@ export const WITH_LAST: ReadonlyMap<string, (services: AskingServices, request: 
     ['toanvan', sendLastText],
   ]);
 
-/** Shows the next page of the list that was shown last, or says that there is none; false where the last answer was no list. */
+/** Shows what comes next of the list that was shown last, or says that there is nothing; false where the last answer was no list. */
 async function turnLastList(services: AskingServices, request: ChatRequest): Promise<boolean> {
   const reading = await services.state.context(conversationOf(request));
   if (!reading?.over) return false;
+  const seen = await services.tables.of(request);
+  const same =
+    seen?.kind === 'list' && seen.reading.question === reading.question && seen.reading.page === reading.page;
+  const from = same ? seen.from : undefined;
   const { options } = await request.reach();
   const answer: Answer = await services.app.answerReading(reading, options);
   if (answer.status !== 'answered') return false;
-  const next = answer.list?.next;
-  if (!next) await say(services, request, 'list.no_more');
-  else {
-    const page = await services.app.answerReading(next, options);
-    await reply(services, request, page, { asked: { question: next.question, reading: next } });
-  }
+  const page = answer.list?.next && { reading: answer.list.next, from: 0 };
+  const next = request.private ? (stretchOf(answer, from ?? 0)?.turns.next ?? page) : page;
+  if (next) await answerReading(services, request, next.reading, { from: next.from });
+  else await say(services, request, 'list.no_more');
   return true;
 }
 

@@ -7,6 +7,7 @@ import { isPinned } from '../pins/pinned.js';
 import { renderAnswer } from '../rendering/answer.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, type Screen, screen } from '../rendering/screen.js';
+import { stretchOf } from '../rendering/stretch.js';
 import type { View } from '../rendering/view.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
@@ -26,6 +27,8 @@ export interface Showing {
   readonly heading?: string | undefined;
   /** Nobody called us: without an answer nothing is said. */
   readonly unasked?: boolean;
+  /** The quote of a list that is shown first. */
+  readonly from?: number | undefined;
   /** Ids of passages that the same message showed before. */
   readonly seen?: readonly string[];
 }
@@ -42,9 +45,11 @@ export interface Prepared {
 export async function prepare(
   services: Services,
   request: ChatRequest,
-  answer: Answer,
+  whole: Answer,
   showing: Showing,
 ): Promise<Prepared> {
+  const stretch = request.private && whole.status === 'answered' ? stretchOf(whole, showing.from ?? 0) : undefined;
+  const answer = stretch?.answer ?? whole;
   const plainView = await viewFor(services, request, { heading: showing.heading, examples: offersExamples(answer) });
   const passageIds = answer.status === 'answered' ? await keepQuotes(services, answer.quotes) : [];
   const comparing = await comparingOf(services, request, answer);
@@ -54,6 +59,7 @@ export async function prepare(
     ...plainView,
     passageIds,
     comparing,
+    ...(stretch && { turns: stretch.turns }),
     seen: showing.seen ?? [],
     further: await hasFurther(services, request, answer, showing.seen ?? []),
     elsewhere: offered,

@@ -15,6 +15,7 @@ import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
 import type { Button, Screen } from './screen.js';
 import { MESSAGE_LIMIT, numbered, pack } from './split.js';
+import type { Stretch } from './stretch.js';
 import { renderSummary } from './summary.js';
 import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type View } from './view.js';
 
@@ -146,10 +147,14 @@ function totalOf({ list }: AnswerOf<'answered'>, shown: number): number {
 }
 
 /** To the pages around the one shown, edited in place, and to the reports that say nothing of it. */
-function pageRows({ list, silent }: AnswerOf<'answered'>, { phrases }: View): Button[][] {
-  const to = (reading: Reading | undefined, key: 'button.previous' | 'button.next'): Button[] =>
-    reading ? [{ label: phrases.say(key), action: READ.with({ reading, inPlace: true }) }] : [];
-  const row = [...to(list?.previous, 'button.previous'), ...to(list?.next, 'button.next')];
+function pageRows({ list, silent }: AnswerOf<'answered'>, { phrases, turns }: View): Button[][] {
+  const to = (stretch: Stretch | undefined, key: 'button.previous' | 'button.next'): Button[] =>
+    stretch ? [{ label: phrases.say(key), action: READ.with({ ...stretch, inPlace: true }) }] : [];
+  const page = (reading: Reading | undefined): Stretch | undefined => reading && { reading, from: 0 };
+  const row = [
+    ...to(turns ? turns.previous : page(list?.previous), 'button.previous'),
+    ...to(turns ? turns.next : page(list?.next), 'button.next'),
+  ];
   const unstated: Button[] = silent?.reading
     ? [
         {

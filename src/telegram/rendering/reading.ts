@@ -14,7 +14,10 @@ export function readingLine(reading: Reading, known: readonly ReportMeta[], phra
   if (sourced && intent === undefined) return plain('');
   // A query says which reports it went over, also where only one of them answers.
   const scope = sourced && !reading.over ? askedParts(reading, known) : scopeParts(reading, known, phrases);
-  const parts = [intent, ...scope, ...queryParts(reading, phrases)];
+  const asked = [intent, ...queryParts(reading, phrases)];
+  // That all reports were asked is worth a line only beside what was asked of them.
+  const everywhere = asked.every((one) => !one) && scope.every((one) => !one || one === phrases.say('reading.all'));
+  const parts = everywhere ? [] : [intent, ...scope, ...asked.slice(1)];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return text === '' ? plain('') : styled(phrases.say('reading.line', { reading: text }), 'italic');
 }

@@ -2,6 +2,7 @@ import type { Answer, Reading } from '../../answers/answer.js';
 import type { Comparing } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
+import type { Turns } from './stretch.js';
 
 /** What rendering needs besides the answer. */
 export interface View {
@@ -38,6 +39,8 @@ export interface View {
   readonly statesKind?: boolean;
   /** What the report does state, by kind, to be asked instead. */
   readonly stated?: readonly Reading[];
+  /** The ways to what stands before and behind, where only a stretch of a list is shown. */
+  readonly turns?: Turns;
   /** Ids of the passages that were shown before in the same message. */
   readonly seen?: readonly string[];
 }
