@@ -15,9 +15,8 @@ import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
 import type { Button, Screen } from './screen.js';
 import { MESSAGE_LIMIT, numbered, pack } from './split.js';
-import type { Stretch } from './stretch.js';
 import { renderSummary } from './summary.js';
-import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type View } from './view.js';
+import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type Stretch, type View } from './view.js';
 
 /** An answer as it is shown: texts with entities, buttons, preview. Adds no word to what is quoted. */
 export function renderAnswer(answer: Answer, view: View): Screen {

@@ -1,20 +1,8 @@
 import type { Reading } from '../../answers/answer.js';
-import type { AnswerOf } from './view.js';
+import type { AnswerOf, Turns } from './view.js';
 
 /** Quotes of a list over reports that one message shows: more are long for a phone. */
 const AT_ONCE = 5;
-
-/** A stretch of a list over reports: its reading, and the quote of that page that it begins with. */
-export interface Stretch {
-  readonly reading: Reading;
-  readonly from: number;
-}
-
-/** The ways from a stretch of a list to those around it. */
-export interface Turns {
-  readonly previous?: Stretch;
-  readonly next?: Stretch;
-}
 
 /** The quotes of a list from `from` on that one message shows, and the ways to those around them; nothing where the answer is no list of quotes. */
 export function stretchOf(

@@ -2,7 +2,18 @@ import type { Answer, Reading } from '../../answers/answer.js';
 import type { Comparing } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
-import type { Turns } from './stretch.js';
+
+/** A stretch of a list over reports: its reading, and the quote of that page that it begins with. */
+export interface Stretch {
+  readonly reading: Reading;
+  readonly from: number;
+}
+
+/** The ways from a stretch of a list to those around it. */
+export interface Turns {
+  readonly previous?: Stretch;
+  readonly next?: Stretch;
+}
 
 /** What rendering needs besides the answer. */
 export interface View {
