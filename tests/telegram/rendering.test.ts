@@ -176,9 +176,19 @@ describe('what nobody found', () => {
 
   test('is not told by its kind where the report does state something of that kind', () => {
     const answer: Answer = { status: 'not_stated', reading, reports: [SON_LA] };
-    const text = textOf(renderAnswer(answer, view({ statesKind: true })));
+    const text = textOf(renderAnswer(answer, view({ ofKind: quoteOf(SON_LA) })));
     expect(text).toContain('Mình không tìm thấy điều này trong báo cáo Sơn La 2023.');
     expect(text).toContain('Hiểu là: người chủ trì');
+  });
+
+  test('shows what the report states of that kind, labelled, where nothing else is near', () => {
+    const date = { ...reading, intent: 'date' };
+    const answer: Answer = { status: 'not_stated', reading: date, reports: [SON_LA] };
+    const text = textOf(renderAnswer(answer, view({ ofKind: quoteOf(SON_LA) })));
+    expect(text).toContain('Đoạn gần nhất, chưa chắc là câu trả lời:\nChi bộ hiện có 27 đảng viên');
+    expect(text).not.toContain('Bài đăng');
+    const near = { ...answer, nearby: quoteOf(HA_NAM) };
+    expect(textOf(renderAnswer(near, view({ ofKind: quoteOf(SON_LA) })))).not.toContain('27 đảng viên');
   });
 
   test('what is offered instead is the last line, right above its buttons', () => {
@@ -212,6 +222,14 @@ describe('a report that there is not', () => {
       ['Hà Nam 2022', 'read'],
       ['Xem tất cả báo cáo', 'list'],
     ]);
+  });
+
+  test('where nothing is near, those that state it are offered; where none does, the newest', () => {
+    const far = { ...miss, reason: { kind: 'no_report', asked: 'Đắk Lắk', nearest: [] } } as Answer;
+    const stating = renderAnswer(far, view({ elsewhere: [HA_NAM] }));
+    expect(textOf(stating)).toBe('Mình chưa có báo cáo nào về Đắk Lắk.\nBáo cáo khác có nêu:');
+    expect(buttons(stating).slice(0, 1)).toEqual([['Hà Nam 2022', 'read']]);
+    expect(buttons(renderAnswer(far, view()))[0]).toEqual(['Sơn La 2023', 'card']);
   });
 
   test('is named as it is written, however it was typed; at most three others are offered', () => {

@@ -14,7 +14,7 @@ import type { Services } from '../services.js';
 import { viewFor } from '../view-for.js';
 import type { Asked } from './actions.js';
 import { wantsVerdict } from './claims.js';
-import { elsewhere, hasFurther, statedKinds, statesKind } from './nearby.js';
+import { elsewhere, hasFurther, ofKind, statedKinds } from './nearby.js';
 import { keepQuotes } from './passages.js';
 
 /** How an answer is to be shown. */
@@ -54,7 +54,7 @@ export async function prepare(
   const passageIds = answer.status === 'answered' ? await keepQuotes(services, answer.quotes) : [];
   const comparing = await comparingOf(services, request, answer);
   const offered = await elsewhere(services, request, answer);
-  const states = await statesKind(services, request, answer);
+  const kind = await ofKind(services, request, answer);
   const view = {
     ...plainView,
     passageIds,
@@ -63,8 +63,8 @@ export async function prepare(
     seen: showing.seen ?? [],
     further: await hasFurther(services, request, answer, showing.seen ?? []),
     elsewhere: offered,
-    statesKind: states,
-    stated: request.private ? await statedKinds(services, request, answer, offered, states) : [],
+    ofKind: kind,
+    stated: request.private ? await statedKinds(services, request, answer, offered, kind !== undefined) : [],
     asked: scrubbed(showing.asked.question),
     claim: wantsVerdict(showing.asked.question),
     pinned: await isPinned(services, showing.asked.question, answer),

@@ -1,4 +1,4 @@
-import type { Answer, Reading } from '../../answers/answer.js';
+import type { Answer, Quote, Reading } from '../../answers/answer.js';
 import type { Comparing } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
@@ -46,8 +46,8 @@ export interface View {
   readonly further?: boolean;
   /** Reports that do state what was asked in vain, nearest first. */
   readonly elsewhere?: readonly ReportMeta[];
-  /** Does the report state something of the kind that was asked for, though not what was asked? */
-  readonly statesKind?: boolean;
+  /** What the report states of the kind that was asked for, though it may not be what was asked. */
+  readonly ofKind?: Quote | undefined;
   /** What the report does state, by kind, to be asked instead. */
   readonly stated?: readonly Reading[];
   /** The ways to what stands before and behind, where only a stretch of a list is shown. */
