@@ -22,7 +22,9 @@ export function withoutHeadings(report: Report, quote: Quote): Quote {
     marks.filter((mark) => contains(span, mark)).reduce((sum, mark) => sum + lengthOf(mark), 0);
   const runs = between(blocks).map((span) => trimSpan(report.text, within(span, quote.span)));
   const [best] = runs.sort((a, b) => held(b) - held(a) || lengthOf(b) - lengthOf(a));
-  return best && lengthOf(best) > 0 ? makeQuote(report, best, marks) : quote;
+  // A heading that holds the answering words says what was asked for.
+  const kept = best && lengthOf(best) > 0 && (marks.length === 0 || held(best) > 0);
+  return kept ? makeQuote(report, best, marks) : quote;
 }
 
 /** The stretches of blocks between headings. */

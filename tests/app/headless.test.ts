@@ -37,6 +37,11 @@ test.each([
     'Chín lượt ý kiến được nêu ra trong buổi chiều hôm ấy.',
   ],
   ['the side with the answering words', quote('Ba đề tài', 'ấy.', 'Ba đề tài'), 'Ba đề tài trễ hạn.'],
+  [
+    'the heading that holds the answering words',
+    quote('Ba đề tài', 'LUẬN', 'THẢO LUẬN'),
+    'Ba đề tài trễ hạn.\n\nIII. THẢO LUẬN',
+  ],
   ['no heading', quote('Kết nạp', 'hạn.'), 'Kết nạp thiếu 1 đồng chí.\n\nBa đề tài trễ hạn.'],
   ['nothing but a heading', quote('III.', 'LUẬN'), 'III. THẢO LUẬN'],
 ])('%s', (_, given, expected) => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/answers/answer.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { claimIn } from '../../src/telegram/asking/claims.js';
+import { reportsTitled } from '../../src/telegram/browsing/named.js';
 import { holdsToken } from '../../src/telegram/manners/secrets.js';
 import { loadSmallWords } from '../../src/telegram/manners/small-words.js';
 import { nearestCommand } from '../../src/telegram/manners/unknown.js';
@@ -252,6 +253,21 @@ describe('a place, a report or a name alone', () => {
     expect(running.app.asked.at(-1)?.previous?.reports).toEqual(['son-la-2023']);
     expect((await running.ask(privateText(someone(), '/baocao Hà Nam 2022'))).text).toMatch(/^Hà Nam 2022/u);
     expect((await running.ask(privateText(an, '/baocao nơi khác'))).text).toContain('không tìm thấy báo cáo nào tên');
+  });
+
+  test.each<[string, string[]]>([
+    ['Kỳ Anh', ['a']],
+    ['ky anh', ['a']],
+    ['Tân Hội', ['b']],
+    ['đại hội', []],
+    ['Thị ủy', []],
+    ['kiểm điểm giữa năm', []],
+    ['Anh', []],
+  ])('by a name in its title: %s', (text, ids) => {
+    const [first] = REPORTS as [ReportMeta];
+    const titles = { a: 'Thị ủy Kỳ Anh: Kiểm điểm giữa năm', b: 'XÃ TÂN HỘI (CAI LẬY): ĐẠI HỘI ĐẢNG BỘ' };
+    const reports = Object.entries(titles).map(([id, title]) => ({ ...first, id, title }));
+    expect(reportsTitled(text, reports).map(({ id }) => id)).toEqual(ids);
   });
 
   test('opened with a tap, or named again, leaves what was asked as it was', async () => {

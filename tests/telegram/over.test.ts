@@ -63,6 +63,63 @@ describe('a page of a long list', () => {
   });
 });
 
+describe('the buttons under a page', () => {
+  const comparing = { name: 'members', words: '' } as unknown as NonNullable<View['comparing']>;
+  const labels = (more: Partial<typeof list>) => {
+    const answer: Answer = {
+      ...{ status: 'answered', reading, quotes: REPORTS.map(quoteOf), others: [] },
+      list: { total: 30, first: 10, ...more },
+      silent: { count: 4, reading: { ...reading, page: 0 } },
+    };
+    const view: View = {
+      phrases: messages.vi,
+      username: 'b',
+      inline: true,
+      group: false,
+      reports: REPORTS,
+      examples: [],
+    };
+    return renderAnswer(answer, { ...view, comparing })
+      .rows.flat()
+      .map(({ label }) => label);
+  };
+
+  test('are five at most: between other pages the chart is left to the table', () => {
+    const { previous, next } = list;
+    expect(labels({ next })).toEqual(['Trang sau ›', 'Xem 4 báo cáo không nêu', 'Bảng so sánh', 'Biểu đồ', '⋯']);
+    expect(labels({ previous, next })).toEqual([
+      ...['‹ Trang trước', 'Trang sau ›', 'Xem 4 báo cáo không nêu', 'Bảng so sánh', '⋯'],
+    ]);
+  });
+});
+
+describe('a place without a report beside one that has one', () => {
+  test('is said by itself, and not as how the question was read', () => {
+    const [sonLa] = REPORTS as [ReportMeta];
+    const single: Answer = {
+      ...{ status: 'answered', quotes: [quoteOf(sonLa)], others: [] },
+      reading: { ...readingOf([sonLa]), places: ['Sơn La', 'Bình Thuận'] },
+    };
+    const view: View = {
+      phrases: messages.vi,
+      username: 'b',
+      inline: true,
+      group: false,
+      reports: REPORTS,
+      examples: [],
+    };
+    const text = (answer: Answer) =>
+      renderAnswer(answer, view)
+        .parts.map((part) => part.text)
+        .join('\n');
+    expect(text(single)).toMatch(/Mình chưa có báo cáo nào về Bình Thuận\.\n\nHiểu là: số đảng viên$/u);
+    expect(text({ ...single, reading: { ...single.reading, places: ['Sơn La'] } })).not.toContain('chưa có báo cáo');
+    expect(text({ ...single, reading: { ...single.reading, places: ['Bình Thuận'] } })).not.toContain(
+      'chưa có báo cáo',
+    );
+  });
+});
+
 describe('the reading line', () => {
   test('of a query tells over which reports it went, also where a source line names the one that answers', () => {
     const line = readingLine({ ...reading, places: [] }, REPORTS, messages.vi, true).text;

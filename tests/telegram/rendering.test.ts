@@ -416,4 +416,14 @@ describe('a value on a card', () => {
     ],
     ['the words, where they begin in the middle and are short', 23, 31, 'Kết quả: cấp tỉnh\n'],
   ])('is %s', (_, start, end, line) => expect(card(start, end)).toContain(line));
+
+  test.each([
+    ['NGÀY 03/4/2024', 'Ngày 03/4/2024'],
+    ['Nơi họp: phòng giao ban, số 7', 'phòng giao ban, số 7'],
+    ['Đoàn kết: sáng tạo', 'Đoàn kết: sáng tạo'],
+  ])('of «%s» reads «%s»', (written, shown) => {
+    const place = { ...quoteOf(SON_LA), text: written, span: { start: 0, end: written.length }, marks: [] };
+    const text = textOf(renderCard({ report: SON_LA, facts: { place }, questions: [] }, view()));
+    expect(text).toContain(`Địa điểm: ${shown}\n`);
+  });
 });

@@ -13,7 +13,7 @@ import { alsoLine, shortLine, sourcedQuotes } from './quote.js';
 import { readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
-import type { Button, Screen } from './screen.js';
+import { type Button, clip, type Screen } from './screen.js';
 import { MESSAGE_LIMIT, numbered, pack } from './split.js';
 import { renderSummary } from './summary.js';
 import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type Stretch, type View } from './view.js';
@@ -55,15 +55,29 @@ function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
     intro,
     ...quotePieces(answer.quotes, several, view),
     notesOf(answer.notes, view.phrases),
+    plain(unreported(answer.reading, view)),
     silentLine(answer, view),
     links,
   ].filter((piece) => piece.text !== '');
   const preview = several || view.group ? undefined : webAddress(reports[0]?.url);
   return {
     parts: closeParts(pieces, tail, view),
-    rows: [...pageRows(answer, view), ...answerRows(shownOf(answer, view), answer.quotes, view)],
+    rows: rowsUnder(answer, view),
     ...(preview === undefined ? {} : { preview }),
   };
+}
+
+/** Most buttons under quotes. */
+const MOST_BUTTONS = 5;
+
+/** The buttons under quotes: those of the page first; where there is no room for the chart, it is left to the table. */
+function rowsUnder(answer: AnswerOf<'answered'>, view: View): readonly (readonly Button[])[] {
+  const pages = pageRows(answer, view);
+  const own = answerRows(shownOf(answer, view), answer.quotes, view);
+  if (pages.length === 0 || !view.comparing || view.group) return [...pages, ...own];
+  const [table, ...others] = own.flat();
+  const room = MOST_BUTTONS - pages.flat().length - 1;
+  return [...pages, [...(table ? [table] : []), ...others.slice(-room)]];
 }
 
 /** What stands above the quotes: that an admin chose them, that they fit less well, in how many reports they stand, or the verdict. */
@@ -133,6 +147,13 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
     ),
     rows: [...inRows(buttons), ...pageRows(answer, view)],
   };
+}
+
+/** That there is no report of a place, where others that were asked with it have one. */
+function unreported({ places }: Reading, { reports, phrases }: View): string {
+  const missing = places.filter((place) => reports.every(({ province }) => province !== place));
+  const all = missing.length === places.length;
+  return missing.length === 0 || all ? '' : phrases.say('miss.no_report', { asked: clip(missing.join(', '), 80) });
 }
 
 /** How many of the reports asked say nothing of it. */

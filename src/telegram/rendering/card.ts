@@ -5,7 +5,7 @@ import { CARD, LIST, SUMMARY } from '../browsing/actions.js';
 import type { MessageKey } from '../messages/messages.js';
 import { exampleRows } from './chat.js';
 import { inRows } from './labels.js';
-import { nameOf, namesOf } from './names.js';
+import { calm, nameOf, namesOf } from './names.js';
 import { fullSource } from './quote.js';
 import { concat, join, linked, plain, type Rich, styled, webAddress } from './rich.js';
 import { passageLink } from './rows.js';
@@ -58,8 +58,13 @@ function factLine(name: CardFact, quote: Quote, id: string | undefined, view: Vi
 function valueIn({ text, marks }: Quote): string {
   const marked = marks.map(({ start, end }) => text.slice(start, end)).join(', ');
   const torn = marked.length > SHORT_VALUE && /^\p{Ll}/u.test(marked);
-  return marked === '' || torn ? text : marked;
+  const value = marked === '' || torn ? text : marked;
+  return calm(value.replace(LABEL, ''));
 }
+
+/** What a paper calls a value in front of it ("Nơi họp: …"): the line of the card says that already. */
+const LABEL =
+  /^\s*(?:nơi họp|địa điểm|thời gian|ngày họp|chủ trì|chủ tọa|chủ toạ|tổng số đảng viên|số đảng viên|chủ đề|kết quả)\s*:\s+(?=\S)/iu;
 
 function labelOf(name: CardFact, view: View): string {
   return view.phrases.say(`card.${name}`).toLocaleLowerCase(view.phrases.locale);

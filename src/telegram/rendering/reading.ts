@@ -61,7 +61,9 @@ function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], ph
 function askedParts({ places, year, reports }: Reading, known: readonly ReportMeta[]): string[] {
   const report = known.find(({ id }) => id === reports[0]);
   const shown = report ? nameOf(report) : '';
-  const asked = [...places, ...(year === undefined ? [] : [String(year)])];
+  const reported = places.filter((place) => known.some(({ province }) => province === place));
+  // Beside one that there are reports of, one that there is none of is said by itself.
+  const asked = [...(reported.length > 0 ? reported : places), ...(year === undefined ? [] : [String(year)])];
   return [clip(asked.filter((one) => !shown.includes(one)).join(' · '), 60)];
 }
 
