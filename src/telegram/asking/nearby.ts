@@ -31,8 +31,8 @@ export async function hasFurther(
   return (await services.app.passages.next(answer.reading, [...before, ...answer.quotes], options)) !== undefined;
 }
 
-/** Intents that every report answers with something, or that are about the reports themselves: no other report need be named for them. */
-const ANYWHERE: ReadonlySet<string> = new Set(['', 'list-reports', 'summary', 'source', 'number', 'person', 'topic']);
+/** Intents that every report answers with something, or that are about the reports themselves: no other report need be named for them, nor for one without a name. */
+const ANYWHERE: ReadonlySet<string> = new Set(['list-reports', 'summary', 'source', 'number', 'person', 'topic']);
 
 /**
  * Reports that state what was asked in vain, at most three, each of them asked; none where it is not clear what was asked. Of a report
@@ -45,7 +45,7 @@ export async function elsewhere(
 ): Promise<readonly ReportMeta[]> {
   if (answer.status !== 'not_stated' && answer.status !== 'no_match') return [];
   const { reading } = answer;
-  if (ANYWHERE.has(reading.intent)) return [];
+  if (ANYWHERE.has(reading.intent) || request.phrases.intent(reading.intent) === undefined) return [];
   const { reports, options } = await request.reach();
   const named = answer.status === 'no_match' ? nearestOf(answer.reason) : [];
   if (answer.status === 'no_match' && answer.reason.kind !== 'no_report') return [];
