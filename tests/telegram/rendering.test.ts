@@ -4,6 +4,7 @@ import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderAnswer } from '../../src/telegram/rendering/answer.js';
 import { renderCard } from '../../src/telegram/rendering/card.js';
+import { renderContext } from '../../src/telegram/rendering/context.js';
 import { addressOfQuote } from '../../src/telegram/rendering/fragment.js';
 import { moveTo } from '../../src/telegram/rendering/miss.js';
 import { sourceLine } from '../../src/telegram/rendering/quote.js';
@@ -425,5 +426,20 @@ describe('a value on a card', () => {
     const place = { ...quoteOf(SON_LA), text: written, span: { start: 0, end: written.length }, marks: [] };
     const text = textOf(renderCard({ report: SON_LA, facts: { place }, questions: [] }, view()));
     expect(text).toContain(`Địa điểm: ${shown}\n`);
+  });
+});
+
+describe('a context', () => {
+  const of = { reading: readingOf([SON_LA]), passages: [], seen: [], others: [] };
+  const shown = (text: string) =>
+    textOf(renderContext({ ...quoteOf(SON_LA), text, span: { start: 0, end: text.length }, marks: [] }, of, view()));
+
+  test.each([
+    ['Chi bộ họp. Có 27 đảng viên.', 'Chi bộ họp. Có 27 đảng viên.\nTrích'],
+    ['đồng trong năm qua. Chi bộ họp.', '…\nđồng trong năm qua. Chi bộ họp.\nTrích'],
+    ['Chi bộ họp. Nội dung thứ 40 nêu', 'Chi bộ họp. Nội dung thứ 40 nêu\n…\nTrích'],
+    ['- Phòng 6 người: 180 nghìn đồng;', '- Phòng 6 người: 180 nghìn đồng;\nTrích'],
+  ])('«%s» has a mark where it begins or ends in the middle of a sentence', (text, expected) => {
+    expect(shown(text)).toContain(`Đoạn văn chứa lời trích\n\n${expected}`);
   });
 });
