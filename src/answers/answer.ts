@@ -62,7 +62,7 @@ export interface Choice {
 }
 
 export type MissReason =
-  /** A place, body or year that no report is about; `asked` is the name as typed, `nearest` what may be meant instead, the nearest first. */
+  /** A place, body or year that no report is about; `asked` is the name as typed, `nearest` what may be meant instead, the nearest first; none where nothing is near. */
   | { readonly kind: 'no_report'; readonly asked: string; readonly nearest?: readonly ReportMeta[] }
   /** Nothing in these reports is about this. */
   | { readonly kind: 'outside' }

@@ -3,6 +3,7 @@ import { CARD_INTENTS, cardQuestions, type QuestionTemplates } from '../answers/
 import { newestFirst } from '../questions/profile.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Generation } from './generation.js';
+import { withoutHeadings } from './headless.js';
 
 /** What a card tells of a report, in its order. */
 export const CARD_FACTS = ['date', 'place', 'chair', 'members', 'election', 'theme', 'results'] as const;
@@ -32,6 +33,8 @@ const MOST_QUESTIONS = 5;
 export async function cardOf(id: string, tools: CardTools): Promise<ReportCard | undefined> {
   const profile = tools.current().profiles.find((p) => p.meta.id === id);
   if (!profile) return undefined;
+  const report = await tools.current().index.report(id);
+  const shown = (quote: Quote): Quote => (report ? withoutHeadings(report, quote) : quote);
   const facts: Partial<Record<CardFact, Quote>> = {};
   const answered = new Set<string>();
   for (const intent of new Set<string>([...CARD_INTENTS, ...CARD_FACTS])) {
@@ -39,14 +42,20 @@ export async function cardOf(id: string, tools: CardTools): Promise<ReportCard |
     if (!quote) continue;
     answered.add(intent);
     const fact = CARD_FACTS.find((name) => name === intent);
-    if (fact) facts[fact] = quote;
+    if (fact) facts[fact] = shown(quote);
   }
-  const questions: string[] = [];
-  for (const question of cardQuestions(profile, answered, tools.templates)) {
-    if (questions.length === MOST_QUESTIONS) break;
-    if (await isAnswered(question, id, tools)) questions.push(question);
-  }
+  const questions = await askable(cardQuestions(profile, answered, tools.templates), id, tools);
   return { report: profile.meta, facts, questions };
+}
+
+/** The first of these questions that are answered from the report. */
+async function askable(questions: readonly string[], id: string, tools: CardTools): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const question of questions) {
+    if (found.length === MOST_QUESTIONS) break;
+    if (await isAnswered(question, id, tools)) found.push(question);
+  }
+  return found;
 }
 
 /** Is a question answered from this report when it is asked as it stands? What is offered is never refused. */

@@ -6,6 +6,7 @@ import { contains, overlaps, type Span, shift } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { AskOptions, Rank } from './asking.js';
 import type { Generation } from './generation.js';
+import { isHeading } from './headless.js';
 
 /** What is kept of a passage that was shown, to find it again: plain JSON. */
 export interface KeptPassage {
@@ -111,7 +112,9 @@ function around({ blocks, text }: Report, span: Span): Span {
   };
   const little = own.end - own.start < span.end - span.start + LITTLE;
   const before = little ? readable(blocks[first - 1]) : undefined;
-  const after = little ? readable(blocks[last + 1]) : undefined;
+  const next = blocks[last + 1];
+  // The heading of what follows is nothing to end with.
+  const after = little && next && !isHeading(next) ? readable(next) : undefined;
   const wide = { start: before?.start ?? own.start, end: after?.end ?? own.end };
   return wide.end - wide.start <= WIDEST ? wide : narrowed(text, own, span);
 }

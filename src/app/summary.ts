@@ -2,6 +2,7 @@ import type { Quote } from '../answers/answer.js';
 import { overlaps } from '../text/span.js';
 import type { Rank } from './asking.js';
 import { type CardTools, firstQuote } from './cards.js';
+import { withoutHeadings } from './headless.js';
 
 /** What is most telling of a report: its day, what came of it, what is lacking, what is next, who led; then what else there may be. */
 const TELLING = ['date', 'results', 'shortcomings', 'targets', 'chair'] as const;
@@ -15,8 +16,11 @@ export async function summaryOf(id: string, tools: CardTools, rank: Rank): Promi
   const generation = tools.current();
   const profile = generation.profiles.find((p) => p.meta.id === id);
   if (!profile) return [];
+  const report = await generation.index.report(id);
+  if (!report) return [];
   const chosen: Quote[] = [];
-  const take = (quote: Quote | undefined): void => {
+  const take = (found: Quote | undefined): void => {
+    const quote = found?.report.id === id ? withoutHeadings(report, found) : found;
     if (quote && !chosen.some((one) => overlaps(one.span, quote.span))) chosen.push(quote);
   };
   for (const intent of TELLING) take(await firstQuote(intent, id, tools));

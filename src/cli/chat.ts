@@ -34,7 +34,7 @@ export async function chat(
   output: Terminal,
 ): Promise<void> {
   const write = (text: string): void => void output.write(text);
-  const here = await openTerminalChat(app, { looks: () => looksOf(output), write });
+  const here = await openTerminalChat(app, messages, { looks: () => looksOf(output), write });
   try {
     await send(here, '/start');
     write(`${messages.hint}\n\n`);
@@ -90,11 +90,12 @@ async function take(
     const choice = choices.find(button);
     return choice ? tap(here, choice) : write(`${messages[missing(text, choices.length)]}\n`);
   }
-  if (!/^\d{1,2}$/u.test(text)) return send(here, text);
-  const choice = choices[Number(text) - 1];
+  if (!/^\d{1,3}$/u.test(text)) return send(here, text);
+  const choice = choices.find(({ number }) => number === Number(text));
   if (choice) return tap(here, choice);
+  const numbers = choices.map(({ number }) => number);
   const said = choices.length === 0 ? messages.nothingYet : messages.noSuchNumber;
-  write(`${fill(said, { count: String(choices.length) })}\n`);
+  write(`${fill(said, { first: Math.min(...numbers), last: Math.max(...numbers) })}\n`);
 }
 
 /** What is said where no button is the one that a command of the terminal stands for. */

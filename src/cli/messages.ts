@@ -2,10 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
-const KEYS = ['noToken', 'hint', 'prompt', 'nothingYet', 'noSuchNumber', 'noPage', 'noButton', 'bye'] as const;
+const KEYS = ['noToken', 'hint', 'prompt', 'nothingYet', 'noSuchNumber', 'noPage', 'noButton', 'row', 'bye'] as const;
 
-/** What the terminal says besides what the chat says, by name; `{…}` are filled in. */
-export type TerminalMessages = Readonly<Record<(typeof KEYS)[number], string>>;
+const FILE = z.object({
+  ...Object.fromEntries(KEYS.map((key) => [key, z.string()])),
+  instead: z.record(z.string(), z.string()),
+});
+
+/** What the terminal says besides what the chat says, by name, and in `instead` what it says in place of a text of the chat, by its key; `{…}` are filled in. */
+export type TerminalMessages = Readonly<Record<(typeof KEYS)[number], string>> & {
+  readonly instead: Readonly<Record<string, string>>;
+};
 
 /**
  * Reads `data/messages/terminal.json`.
@@ -13,10 +20,10 @@ export type TerminalMessages = Readonly<Record<(typeof KEYS)[number], string>>;
  */
 export async function readTerminalMessages(dataDir: string): Promise<TerminalMessages> {
   const text = await readFile(path.join(dataDir, 'messages', 'terminal.json'), 'utf8');
-  return z.record(z.enum(KEYS), z.string()).parse(JSON.parse(text));
+  return FILE.parse(JSON.parse(text)) as TerminalMessages;
 }
 
 /** A message with its `{names}` filled in. */
-export function fill(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 }

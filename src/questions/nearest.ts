@@ -1,12 +1,12 @@
 import { bestMatch } from './body-match.js';
-import { newest, newestFirst, type ReportProfile } from './profile.js';
+import { newestFirst, type ReportProfile } from './profile.js';
 import type { Understanding } from './understand.js';
 
 /** Reports that are offered where none is about what was named. */
 const MOST_OFFERED = 3;
 const WORTH = { place: 4, merged: 3, equal: 2, contained: 1, before: 0.5 };
 
-/** The reports nearest to what was named: of the same place, of the same body elsewhere, of the conversation; else the newest. */
+/** The reports nearest to what was named: of the same place, of the same body elsewhere, of the conversation; none where nothing is near. */
 export function nearestTo(
   { scope, before }: Pick<Understanding, 'scope' | 'before'>,
   profiles: readonly ReportProfile[],
@@ -25,7 +25,6 @@ export function nearestTo(
     );
   };
   const near = profiles.map((report) => ({ report, own: worth(report) })).filter(({ own }) => own > 0);
-  if (near.length === 0) return [...newest(profiles, MOST_OFFERED)].sort(newestFirst);
   return near
     .sort((a, b) => b.own - a.own || newestFirst(a.report, b.report))
     .slice(0, MOST_OFFERED)

@@ -54,6 +54,13 @@ describe('what was lost is found', () => {
     expect(context?.text).toContain('II. LỆ PHÍ');
   });
 
+  test('the context of a short line does not end with the heading of what follows', async () => {
+    const answer = await app.answer('tỷ lệ hồ sơ giải quyết đúng hạn của Tuyên Quang đạt bao nhiêu?');
+    const quote = quotesOf(answer).find(({ text }) => text.includes('98%'));
+    const context = quote && (await app.passages.context(quote));
+    expect(context?.text).toMatch(/CẢI CÁCH HÀNH CHÍNH[\s\S]*98%[^\n]*$/u);
+  });
+
   test('/kiemchung finds a sentence below a heading word for word', async () =>
     expect((await app.real('Đề nghị cấp bổ sung 450 triệu đồng để sửa kho lưu trữ.')).kind).toBe('exact'));
 });

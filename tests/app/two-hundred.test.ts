@@ -80,7 +80,7 @@ test('/baocao and /xoa: every report once, and how many there are', async () => 
 });
 
 test.each([
-  ['danh sách báo cáo', `Hiện có ${COUNT} báo cáo:`, COUNT],
+  ['danh sách báo cáo', `Có ${COUNT} báo cáo:`, COUNT],
   ['Những báo cáo nào nêu số đảng viên?', `${STATED} báo cáo có nêu:`, STATED],
 ])('a list by a question: %s', async (question, title, total) => {
   const pages = await pagesOf(question, NEXT);

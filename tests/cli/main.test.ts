@@ -144,6 +144,18 @@ describe('chat away from a terminal', () => {
     expect(bye).toBe('Tạm biệt!');
     for (const line of stdout.split('\n')) expect(line.startsWith('  http') || line.length <= 80, line).toBe(true);
   });
+
+  test('says nothing that is true in Telegram only', async () => {
+    const input = '/quyenriengtu\n/xoadulieu\n/theodoi Lào Cai\n/theodoi\n/naplai\n/help\n';
+    const { stdout } = await run(['chat', '--reports', folder.reports], env, input);
+    const [, kept, forget, follow, followed, reload, help] = stdout.split('Hỏi: ').map((text) => text.trim());
+    expect(kept).toMatch(/^Quyền riêng tư\n+Trong cửa sổ này/u);
+    expect(kept).not.toMatch(/Telegram|Bạn đã chọn/u);
+    expect(forget).toMatch(/^Ở đây không có gì để xoá/u);
+    for (const said of [follow, followed]) expect(said).toMatch(/^Mình không nhắn tin tới cửa sổ này được\.[^[]*$/u);
+    expect(reload).toMatch(/^Lệnh quản trị chỉ có trong Telegram/u);
+    expect(help).toContain('/tiep – trang sau');
+  });
 });
 
 describe('what the language data comes to', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import { paint, plainRows } from '../../src/cli/terminal/paint.js';
-import { choiceLines } from '../../src/cli/terminal/screen.js';
+import { choiceLines, choicesOf } from '../../src/cli/terminal/screen.js';
+import { LIST } from '../../src/telegram/browsing/actions.js';
 
 // Read when the module is loaded: whether a terminal shows links is otherwise found out from the terminal.
 vi.hoisted(() => {
@@ -77,7 +78,18 @@ test('rows of plain words are those of wrap-ansi', () => {
 });
 
 test('choices stand side by side where they fit, else a line each', () => {
-  const choice = (label: string) => ({ label, data: 'k.0', message: 1, action: 'ask' as const });
-  expect(choiceLines([choice('Xem'), choice('Chép')], 40)).toBe('[1] Xem   [2] Chép');
-  expect(choiceLines([choice('Một câu hỏi dài'), choice('Một câu hỏi khác')], 30).split('\n')).toHaveLength(2);
+  const choice = (label: string, number: number) => ({ number, label, data: 'k.0', message: 1, action: 'ask' });
+  const [one, two] = [choice('Một câu hỏi dài', 1), choice('Một câu hỏi khác', 2)];
+  expect(choiceLines([choice('Xem', 1), choice('Chép', 2)], 40, '')).toBe('[1] Xem   [2] Chép');
+  expect(choiceLines([one, two], 30, '').split('\n')).toHaveLength(2);
+});
+
+test('the rows of a table are chosen by their own numbers, and stand together', async () => {
+  const labels = ['11', '12', '13', 'Trang trước', 'Trang sau'];
+  const actions = labels.map(() => LIST.with({ page: 0, inPlace: true }));
+  const keyboard = [labels.map((text, at) => ({ text, callback_data: `keys.${at}` }))];
+  const state = { buttons: async () => ({ asker: 1, actions }) };
+  const choices = await choicesOf({ inline_keyboard: keyboard }, 1, state as never);
+  expect(choices.map(({ number }) => number)).toEqual([11, 12, 13, 14, 15]);
+  expect(choiceLines(choices, 80, 'xem dòng')).toBe('[11–13] xem dòng   [14] Trang trước   [15] Trang sau');
 });

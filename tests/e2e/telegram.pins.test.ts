@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type AdminChat, adminChat } from '../support/admin-chat.js';
 import { quotesOf } from '../support/bot-process.js';
 import { compiledBot } from '../support/compiled-bot.js';
-import { ADMIN, someone } from '../support/updates.js';
+import { ADMIN, privateText, someone, tapOn } from '../support/updates.js';
 
 const bot = compiledBot();
 let admin: AdminChat;
@@ -22,12 +22,21 @@ test('a pinned answer is a slice of its report, outlives kill -9, and goes with 
   const file = path.join(bot.workshop.reports, 'nghe-an-2023.txt');
   const text = (await readFile(file, 'utf8')).normalize('NFC');
   expect(text).toContain(passage);
-  const kept = await admin.tap(offer, 'Ghim đoạn này');
-  expect(kept.text).toMatch(/^📌 Đã ghim/u);
+  const tap = tapOn(ADMIN, offer, 'Ghim đoạn này');
+  const tapped = bot.server.push(tap);
+  await bot.server.until(() => offer.text.startsWith('📌 Đã ghim'), 15_000);
+  await bot.server.until(() => bot.server.pending.length === 0, 15_000);
+  const before = bot.server.messagesIn(ADMIN.id).length;
+  await bot.killAndRepeat(tap, tapped);
+  expect(bot.server.messagesIn(ADMIN.id)).toHaveLength(before);
+  expect((await admin.say('/ghim')).text).toContain('Câu trả lời được ghim: 1');
 
-  await bot.kill();
-  await bot.start();
-  const answer = await bot.say(one, 'cho em hỏi chi phi thue hoi truong o nghe an het bao nhieu ạ');
+  const asked = privateText(one, 'cho em hỏi chi phi thue hoi truong o nghe an het bao nhieu ạ');
+  const id = bot.server.push(asked);
+  const answer = await bot.server.until(() => bot.server.messagesIn(one.id)[0], 15_000);
+  await bot.server.until(() => bot.server.pending.length === 0, 15_000);
+  await bot.killAndRepeat(asked, id);
+  expect(bot.server.messagesIn(one.id)).toHaveLength(1);
   expect(answer.text).toMatch(/^📌 Câu trả lời được ghim/u);
   expect(quotesOf(answer)).toEqual([passage]);
 

@@ -7,15 +7,6 @@ import { groupText, newGroup, privateText, someone } from '../support/updates.js
 const bot = compiledBot();
 const handled = () => bot.server.until(() => bot.server.pending.length === 0, 15_000);
 
-/** Ends the bot as kill -9 does, hands the update on once more, as Telegram may, and starts the bot again. */
-async function killed(update: Readonly<Record<string, unknown>>, id: number): Promise<void> {
-  await handled();
-  await bot.kill();
-  bot.server.push({ ...update, update_id: id });
-  await bot.start();
-  await handled();
-}
-
 test('a file is sent once, also over kill -9; every line of a list is a slice of its report', {
   timeout: 120_000,
 }, async () => {
@@ -31,7 +22,8 @@ test('a file is sent once, also over kill -9; every line of a list is a slice of
   const id = bot.server.push(update);
   const file = await bot.server.until(() => bot.server.messagesIn(an.id)[2], 15_000);
   expect(texts).toContain(file.upload?.bytes.toString('utf8').normalize('NFC'));
-  await killed(update, id);
+  await handled();
+  await bot.killAndRepeat(update, id);
   expect(bot.server.callsOf('sendDocument')).toHaveLength(2);
   const again = await bot.say(an, '/xuat');
   expect(again.upload?.bytes.equals(list.upload?.bytes ?? Buffer.alloc(0))).toBe(true);
@@ -53,6 +45,7 @@ test('a guest is answered once, also over kill -9, with a slice of a report and 
   const said = JSON.stringify(first?.params['result']);
   expect(said).toContain('94 đảng viên');
   expect(said).toContain('Nghệ An 2023 · ');
-  await killed(update, id);
+  await handled();
+  await bot.killAndRepeat(update, id);
   expect(answers()).toHaveLength(1);
 });

@@ -50,6 +50,12 @@ describe('what is left out', () => {
     ['a command with the bot', '/ask@hoidap_bot bí thư là ai', 'bí thư là ai'],
     ['fillers', 'cho mình hỏi bí thư là ai vậy ạ', 'bí thư là ai'],
     ['a filler without its marks, last', 'bi thu la ai vay', 'bi thu la ai'],
+    ['"v" for "vậy"', 'bí thư là ai v', 'bí thư là ai'],
+    ['"v" for "vậy", with more behind it', 'bí thư là ai v ạ?', 'bí thư là ai ạ'],
+    ['"z" for "vậy"', 'bi thu la ai z ad oi', 'bi thu la ai'],
+    ['a number of a part', 'nội dung mục v', 'nội dung mục v'],
+    ['a number of a quarter', 'kết quả quý V', 'kết quả quý v'],
+    ['a "v" in the middle', 'bí thư v phó bí thư', 'bí thư v phó bí thư'],
   ])('%s', (_, typed, expected) => {
     expect(said(typed)).toBe(expected);
   });

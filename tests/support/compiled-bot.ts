@@ -16,6 +16,8 @@ export interface CompiledBot {
   stop(): Promise<number | string>;
   /** Ends it as kill -9 does. */
   kill(): Promise<void>;
+  /** Ends it as kill -9 does, hands an update on once more, as Telegram may, and starts it again; resolves when all is handled. */
+  killAndRepeat(update: Readonly<Record<string, unknown>>, id: number): Promise<void>;
   /** Says something in private, and gives the next message. */
   say(person: Person, text: string, more?: Readonly<Record<string, unknown>>): Promise<Message>;
   /** The text of the answer to somebody who never wrote before. */
@@ -59,6 +61,12 @@ export function compiledBot({ each = false, env = () => ({}), prepare }: Options
     async kill() {
       current.kill('SIGKILL');
       await current.exit;
+    },
+    async killAndRepeat(update, id) {
+      await bot.kill();
+      server.push({ ...update, update_id: id });
+      await bot.start();
+      await server.until(() => server.pending.length === 0, 15_000);
     },
     say: (person, text, more) => ask(server, person.id, privateText(person, text, more)),
     answerTo: async (question) => (await bot.say(someone(), question)).text,

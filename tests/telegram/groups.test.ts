@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOT_USER } from '../support/bot-api-world.js';
 import { type RunningBot, runBot } from '../support/running-bot.js';
-import { GROUP, groupText, someone } from '../support/updates.js';
+import { GROUP, groupText, newGroup, someone } from '../support/updates.js';
 
 let running: RunningBot;
 beforeAll(async () => {
@@ -44,6 +44,14 @@ describe('in a group', () => {
   test('/hoi without a question opens the field for a reply to us', async () => {
     await running.ask(groupText(someone(), `/hoi@${BOT_USER.username}`));
     expect(lastSend()['reply_markup']).toMatchObject({ force_reply: true, selective: true });
+  });
+
+  test('/help is a few lines: how to call us, and where all the rest is told', async () => {
+    const { text } = await running.ask(groupText(someone(), '/help', { chat: newGroup() }));
+    expect(text).toMatch(/^Trong nhóm: gõ \/hoi kèm câu hỏi/u);
+    expect(text).toContain('/phamvi, /chedo');
+    expect(text).toMatch(/nhắn \/help trong trò chuyện riêng với mình\.$/u);
+    expect(text.length).toBeLessThan(320);
   });
 
   test('talk among people, commands of other bots and unknown commands are none of ours', async () => {

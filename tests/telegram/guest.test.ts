@@ -39,6 +39,11 @@ test('a guest gets one quote with its source, or a line that there is none; noth
   expect(all[1]).toMatchObject({
     result: { input_message_content: { message_text: 'Mình không thấy trong các báo cáo.' } },
   });
+  running.server.push(guestText(someone(), 'xin chào'));
+  running.server.push(guestText(someone(), 'Đắk Lắk họp ngày nào?'));
+  const said = (await running.server.until(() => answers().length === 4 && answers())).slice(2);
+  expect(JSON.stringify(said)).toContain('Chào bạn! Bạn cần tìm gì trong các báo cáo?');
+  expect(JSON.stringify(said)).toContain('Mình chưa có báo cáo nào về Đắk Lắk.');
   expect(running.server.messages).toEqual([]);
 });
 

@@ -94,6 +94,18 @@ describe('inline', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  test('a place alone gives the card of its report, its values links to their quotes', async () => {
+    const { results } = await type('sơn la');
+    const { message_text: text, entities } = results[0]?.input_message_content ?? { message_text: '', entities: [] };
+    expect(results[0]?.title).toBe('Sơn La 2023');
+    expect(text).toMatch(/^Sơn La 2023\n\nĐảng viên: 27 đảng viên\n\nMình không tìm thấy: /u);
+    expect(entities.filter(({ type }) => type === 'text_link')).not.toEqual([]);
+    running.app.truthful = false;
+    const held = (await type('sơn la')).results[0]?.input_message_content.message_text;
+    expect(held).not.toContain('27 đảng viên');
+    expect(held).toMatch(/^Sơn La 2023\n/u);
+  });
+
   test('E38: nothing typed shows the newest reports; nothing found is answered too, with the way to the private chat', async () => {
     const empty = await type('  ');
     expect(empty.results.map(({ title }) => title)).toEqual(['Sơn La 2023', 'Hà Nam 2022', 'Phú Thọ 2021']);

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Reading } from '../../src/answers/answer.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { claimIn } from '../../src/telegram/asking/claims.js';
+import { reportsTitled } from '../../src/telegram/browsing/named.js';
 import { holdsToken } from '../../src/telegram/manners/secrets.js';
 import { loadSmallWords } from '../../src/telegram/manners/small-words.js';
 import { nearestCommand } from '../../src/telegram/manners/unknown.js';
-import { quoteOf, REPORTS } from '../support/fake-app.js';
+import { quoteOf, REPORTS, readingOf } from '../support/fake-app.js';
 import { PROJECT } from '../support/project.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
 import { ADMIN, groupText, newGroup, type Person, privateText, someone, tapOn } from '../support/updates.js';
@@ -45,6 +47,13 @@ describe('small words', () => {
     ['đm bot ngu', 'sorry'],
     ['dcm', 'sorry'],
     ['👎', 'sorry'],
+    ['you are wrong', 'sorry'],
+    ['trả lời lung tung', 'sorry'],
+    ['ủa sao kì v', 'sorry'],
+    ['ủa', 'nod'],
+    ['sao chi bộ ấy giảm', undefined],
+    ['trả lời lại đi', 'sorry'],
+    ['trả lời lại câu này', undefined],
     ['ok nhưng sai rồi', undefined],
     ['bot ơi', undefined],
     ['ngủ ở đâu', undefined],
@@ -80,6 +89,10 @@ describe('a command asked for in words', () => {
     ['theo dõi Cà Mau nhé', { name: 'theodoi', rest: 'Cà Mau', names: false }],
     ['hỏi chuyện khác', { name: 'moi', rest: '', names: false }],
     ['đoạn khác đi', { name: 'doankhac', rest: '', names: false }],
+    ['còn nữa không ạ', { name: 'doankhac', rest: '', names: false }],
+    ['còn gì nữa', { name: 'doankhac', rest: '', names: false }],
+    ['còn gì nữa ở Sơn La', undefined],
+    ['còn hạn chế gì nữa', undefined],
     ['cho mình xem toàn văn nhé', { name: 'toanvan', rest: '', names: false }],
     ['toàn văn Sơn La', { name: 'xuat', rest: 'Sơn La', names: true }],
     ['có gì mới không', { name: 'baocao', rest: '', names: false }],
@@ -113,6 +126,27 @@ describe('a command asked for in words', () => {
     const before = running.app.asked.length;
     expect((await running.ask(privateText(one, 'cho mình xem toàn văn'))).upload?.name).toBe('son-la-2023.txt');
     expect(running.app.asked.length).toBe(before);
+  });
+
+  test('"còn nữa" turns the page of the list that was shown, to its end', async () => {
+    const over = { show: { kind: 'facts', intent: 'members' }, among: {}, conditions: [], order: 'newest' } as const;
+    const base: Reading = { ...readingOf(REPORTS), over };
+    running.app.answerReading = async (reading) => {
+      const page = reading.page ?? 0;
+      const list = { total: 3, first: page, ...(page < 2 && { next: { ...base, page: page + 1 } }) };
+      return { status: 'answered', reading, quotes: REPORTS.slice(page, page + 1).map(quoteOf), others: [], list };
+    };
+    running.app.answer = () => running.app.answerReading(base);
+    await running.ask(privateText(an, 'các nơi có bao nhiêu đảng viên'));
+    expect((await running.ask(privateText(an, 'còn nữa không'))).text).toContain('31 đảng viên');
+    expect((await running.ask(privateText(an, 'tiếp đi'))).text).toContain('19 đảng viên');
+    expect((await running.ask(privateText(an, 'còn gì nữa'))).text).toBe('Danh sách đến đây là hết.');
+  });
+
+  test('"chi tiết hơn" opens the main points after a card, the card after the main points', async () => {
+    await running.ask(privateText(an, 'Sơn La'));
+    expect((await running.ask(privateText(an, 'chi tiết hơn'))).text).toMatch(/^Trích các ý chính/u);
+    expect((await running.ask(privateText(an, 'còn gì nữa'))).text).toMatch(/^Sơn La 2023\n/u);
   });
 
   test('a word that is taken for thanks and is none gets a nod', async () => {
@@ -223,6 +257,21 @@ describe('a place, a report or a name alone', () => {
     expect(running.app.asked.at(-1)?.previous?.reports).toEqual(['son-la-2023']);
     expect((await running.ask(privateText(someone(), '/baocao Hà Nam 2022'))).text).toMatch(/^Hà Nam 2022/u);
     expect((await running.ask(privateText(an, '/baocao nơi khác'))).text).toContain('không tìm thấy báo cáo nào tên');
+  });
+
+  test.each<[string, string[]]>([
+    ['Kỳ Anh', ['a']],
+    ['ky anh', ['a']],
+    ['Tân Hội', ['b']],
+    ['đại hội', []],
+    ['Thị ủy', []],
+    ['kiểm điểm giữa năm', []],
+    ['Anh', []],
+  ])('by a name in its title: %s', (text, ids) => {
+    const [first] = REPORTS as [ReportMeta];
+    const titles = { a: 'Thị ủy Kỳ Anh: Kiểm điểm giữa năm', b: 'XÃ TÂN HỘI (CAI LẬY): ĐẠI HỘI ĐẢNG BỘ' };
+    const reports = Object.entries(titles).map(([id, title]) => ({ ...first, id, title }));
+    expect(reportsTitled(text, reports).map(({ id }) => id)).toEqual(ids);
   });
 
   test('opened with a tap, or named again, leaves what was asked as it was', async () => {

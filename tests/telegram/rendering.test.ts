@@ -4,6 +4,7 @@ import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderAnswer } from '../../src/telegram/rendering/answer.js';
 import { renderCard } from '../../src/telegram/rendering/card.js';
+import { renderContext } from '../../src/telegram/rendering/context.js';
 import { addressOfQuote } from '../../src/telegram/rendering/fragment.js';
 import { moveTo } from '../../src/telegram/rendering/miss.js';
 import { sourceLine } from '../../src/telegram/rendering/quote.js';
@@ -176,9 +177,19 @@ describe('what nobody found', () => {
 
   test('is not told by its kind where the report does state something of that kind', () => {
     const answer: Answer = { status: 'not_stated', reading, reports: [SON_LA] };
-    const text = textOf(renderAnswer(answer, view({ statesKind: true })));
+    const text = textOf(renderAnswer(answer, view({ ofKind: quoteOf(SON_LA) })));
     expect(text).toContain('Mình không tìm thấy điều này trong báo cáo Sơn La 2023.');
     expect(text).toContain('Hiểu là: người chủ trì');
+  });
+
+  test('shows what the report states of that kind, labelled, where nothing else is near', () => {
+    const date = { ...reading, intent: 'date' };
+    const answer: Answer = { status: 'not_stated', reading: date, reports: [SON_LA] };
+    const text = textOf(renderAnswer(answer, view({ ofKind: quoteOf(SON_LA) })));
+    expect(text).toContain('Đoạn gần nhất, chưa chắc là câu trả lời:\nChi bộ hiện có 27 đảng viên');
+    expect(text).not.toContain('Bài đăng');
+    const near = { ...answer, nearby: quoteOf(HA_NAM) };
+    expect(textOf(renderAnswer(near, view({ ofKind: quoteOf(SON_LA) })))).not.toContain('27 đảng viên');
   });
 
   test('what is offered instead is the last line, right above its buttons', () => {
@@ -212,6 +223,14 @@ describe('a report that there is not', () => {
       ['Hà Nam 2022', 'read'],
       ['Xem tất cả báo cáo', 'list'],
     ]);
+  });
+
+  test('where nothing is near, those that state it are offered; where none does, the newest', () => {
+    const far = { ...miss, reason: { kind: 'no_report', asked: 'Đắk Lắk', nearest: [] } } as Answer;
+    const stating = renderAnswer(far, view({ elsewhere: [HA_NAM] }));
+    expect(textOf(stating)).toBe('Mình chưa có báo cáo nào về Đắk Lắk.\nBáo cáo khác có nêu:');
+    expect(buttons(stating).slice(0, 1)).toEqual([['Hà Nam 2022', 'read']]);
+    expect(buttons(renderAnswer(far, view()))[0]).toEqual(['Sơn La 2023', 'card']);
   });
 
   test('is named as it is written, however it was typed; at most three others are offered', () => {
@@ -398,4 +417,29 @@ describe('a value on a card', () => {
     ],
     ['the words, where they begin in the middle and are short', 23, 31, 'Kết quả: cấp tỉnh\n'],
   ])('is %s', (_, start, end, line) => expect(card(start, end)).toContain(line));
+
+  test.each([
+    ['NGÀY 03/4/2024', 'Ngày 03/4/2024'],
+    ['Nơi họp: phòng giao ban, số 7', 'phòng giao ban, số 7'],
+    ['Đoàn kết: sáng tạo', 'Đoàn kết: sáng tạo'],
+  ])('of «%s» reads «%s»', (written, shown) => {
+    const place = { ...quoteOf(SON_LA), text: written, span: { start: 0, end: written.length }, marks: [] };
+    const text = textOf(renderCard({ report: SON_LA, facts: { place }, questions: [] }, view()));
+    expect(text).toContain(`Địa điểm: ${shown}\n`);
+  });
+});
+
+describe('a context', () => {
+  const of = { reading: readingOf([SON_LA]), passages: [], seen: [], others: [] };
+  const shown = (text: string) =>
+    textOf(renderContext({ ...quoteOf(SON_LA), text, span: { start: 0, end: text.length }, marks: [] }, of, view()));
+
+  test.each([
+    ['Chi bộ họp. Có 27 đảng viên.', 'Chi bộ họp. Có 27 đảng viên.\nTrích'],
+    ['đồng trong năm qua. Chi bộ họp.', '…\nđồng trong năm qua. Chi bộ họp.\nTrích'],
+    ['Chi bộ họp. Nội dung thứ 40 nêu', 'Chi bộ họp. Nội dung thứ 40 nêu\n…\nTrích'],
+    ['- Phòng 6 người: 180 nghìn đồng;', '- Phòng 6 người: 180 nghìn đồng;\nTrích'],
+  ])('«%s» has a mark where it begins or ends in the middle of a sentence', (text, expected) => {
+    expect(shown(text)).toContain(`Đoạn văn chứa lời trích\n\n${expected}`);
+  });
 });

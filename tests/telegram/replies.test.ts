@@ -122,7 +122,7 @@ test.each([
   ['yêu bot', /^Mình chưa hiểu bạn muốn hỏi gì\./u],
   ['bạn làm được gì', /^Bạn cứ hỏi bằng lời thường .* \/help\.$/u],
   ['báo cáo của Sở Y tế', /^Mình chưa có báo cáo nào về Sở Y tế\./u],
-  ['báo cáo mới nhất', /^Hiện có 5 báo cáo:/u],
+  ['báo cáo mới nhất', /^Có 5 báo cáo:/u],
   ['2023', /^Có 2 báo cáo/u],
   ['năm 2011', /^Mình chưa có báo cáo nào về năm 2011\.$/u],
   ['kết quả thế nào', /^Bạn hỏi kết quả đạt được trong báo cáo nào\?$/u],

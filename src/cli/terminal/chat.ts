@@ -14,9 +14,10 @@ import { createAlbums } from '../../telegram/groups/albums.js';
 import { createMembers } from '../../telegram/groups/members.js';
 import { createKeystrokes } from '../../telegram/inline/keystrokes.js';
 import { loadSmallWords } from '../../telegram/manners/small-words.js';
-import { loadMessages } from '../../telegram/messages/messages.js';
+import { loadMessages, type Phrases } from '../../telegram/messages/messages.js';
 import { createVitals } from '../../telegram/operation/vitals.js';
 import { storedState } from '../../telegram/stored-state.js';
+import { fill, type TerminalMessages } from '../messages.js';
 import { DATA_DIR } from '../open.js';
 import { type Remembering, rememberAsked } from './asked.js';
 import { createTerminalCourier, type TerminalCourier, type TerminalDeps } from './courier.js';
@@ -36,17 +37,30 @@ export interface TerminalChat {
 
 const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
+/** The texts of the chat, with those of the terminal in place of what would not be true there. */
+function spokenHere(phrases: Phrases, instead: TerminalMessages['instead']): Phrases {
+  return {
+    ...phrases,
+    say: (key, values = {}) => {
+      const text = instead[key];
+      return text === undefined ? phrases.say(key, values) : fill(text, values);
+    },
+  };
+}
+
 /** Everything that the features of the chat work with, for one person at a terminal. Nothing of it outlives the conversation. */
 export async function openTerminalChat(
   opened: App,
-  { looks, write }: Omit<TerminalDeps, 'state'>,
+  messages: TerminalMessages,
+  { looks, write }: Pick<TerminalDeps, 'looks' | 'write'>,
 ): Promise<TerminalChat> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-'));
   const store = await openStateStore(path.join(folder, 'chat.sqlite'));
   // Nothing that was asked here is kept for anybody.
   await store.optOut(HERE, true, Date.now());
   const state = storedState(store);
-  const courier = createTerminalCourier({ state, looks, write });
+  const courier = createTerminalCourier({ state, looks, write, row: messages.row });
+  const spoken = await loadMessages(path.join(DATA_DIR, 'messages'));
   const clock = systemClock;
   const asked = rememberAsked(opened);
   const services: BotServices = {
@@ -54,7 +68,7 @@ export async function openTerminalChat(
     state,
     store,
     courier,
-    messages: await loadMessages(path.join(DATA_DIR, 'messages')),
+    messages: { ...spoken, vi: spokenHere(spoken.vi, messages.instead) },
     smallWords: await loadSmallWords(DATA_DIR),
     log: SILENT,
     clock,

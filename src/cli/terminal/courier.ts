@@ -16,6 +16,8 @@ export interface TerminalCourier extends Courier {
 export interface TerminalDeps {
   readonly state: Pick<BotState, 'buttons'>;
   readonly looks: () => Looks;
+  /** What a number that stands for a row of a table does. */
+  readonly row: string;
   write(text: string): void;
 }
 
@@ -29,13 +31,13 @@ interface Sent {
 }
 
 /** Shows messages, edits as messages, taps' answers and reactions in a line; leaves out everything else. */
-export function createTerminalCourier({ state, looks, write }: TerminalDeps): TerminalCourier {
+export function createTerminalCourier({ state, looks, row, write }: TerminalDeps): TerminalCourier {
   let messages = 0;
   let choices: readonly Choice[] = [];
 
   async function offer(markup: TelegramInlineKeyboardMarkup | undefined, message: number): Promise<void> {
     choices = await choicesOf(markup, message, state);
-    if (choices.length > 0) write(`${choiceLines(choices, looks().width)}\n`);
+    if (choices.length > 0) write(`${choiceLines(choices, looks().width, row)}\n`);
   }
 
   async function deliver(method: string, sent: Sent): Promise<{ message_id: number } | undefined> {

@@ -7,6 +7,8 @@ import { controlFree } from '../output.js';
 
 /** A choice under what was shown last: what is tapped when its number is typed. */
 export interface Choice {
+  /** That of a row of a table is the row's own. */
+  readonly number: number;
   readonly label: string;
   readonly data: string;
   readonly message: number;
@@ -22,7 +24,7 @@ export async function choicesOf(
 ): Promise<readonly Choice[]> {
   const buttons = (markup?.inline_keyboard ?? []).flat();
   const choices = await Promise.all(
-    buttons.map(async ({ text, ...button }): Promise<Choice | undefined> => {
+    buttons.map(async ({ text, ...button }): Promise<Omit<Choice, 'number'> | undefined> => {
       const data = 'callback_data' in button ? String(button.callback_data) : '';
       const tap = readTap(data);
       const action = tap && (await state.buttons(tap.key))?.actions[tap.index];
@@ -30,12 +32,26 @@ export async function choicesOf(
       return kind?.terminal ? { label: text, data, message, action: kind.name } : undefined;
     }),
   );
-  return choices.flatMap((choice) => choice ?? []);
+  return withNumbers(choices.flatMap((choice) => choice ?? []));
 }
 
-/** Choices with their numbers: short ones side by side, long ones a line each. */
-export function choiceLines(choices: readonly Choice[], width: number): string {
-  const numbered = choices.map(({ label }, i) => `[${i + 1}] ${controlFree(label)}`);
+/** A label that is nothing but the number of a row. */
+const ROW = /^\d{1,3}$/u;
+
+/** Rows keep their numbers; what else there is goes on counting. */
+function withNumbers(choices: readonly Omit<Choice, 'number'>[]): readonly Choice[] {
+  let last = Math.max(0, ...choices.filter(({ label }) => ROW.test(label)).map(({ label }) => Number(label)));
+  return choices.map((choice) => ({ ...choice, number: ROW.test(choice.label) ? Number(choice.label) : ++last }));
+}
+
+/** Choices with their numbers: short ones side by side, long ones a line each; the rows of a table as one, with `row` for what they do. */
+export function choiceLines(choices: readonly Choice[], width: number, row: string): string {
+  const rows = choices.filter(({ label }) => ROW.test(label)).map(({ number }) => number);
+  const others = choices.filter(({ label }) => !ROW.test(label));
+  const numbered = [
+    ...(rows.length > 0 ? [`[${[...new Set([Math.min(...rows), Math.max(...rows)])].join('–')}] ${row}`] : []),
+    ...others.map(({ label, number }) => `[${number}] ${controlFree(label)}`),
+  ];
   const together = numbered.join('   ');
   if (together.length <= width) return together;
   return numbered.map((line) => wrapAnsi(line, width, { hard: true })).join('\n');

@@ -2,7 +2,7 @@ import type { Timeline, TimelineEvent } from '../../app.js';
 import { CARD } from '../browsing/actions.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
 import { withDay } from '../rendering/days.js';
-import { nameOf, showDate } from '../rendering/names.js';
+import { calm, nameOf, showDate } from '../rendering/names.js';
 import { sourcedQuote, sourceLine } from '../rendering/quote.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { type Button, clip, type Screen, screen } from '../rendering/screen.js';
@@ -25,7 +25,7 @@ export function renderTimeline(timeline: Timeline, reports: readonly string[] | 
     concat(
       `${page * 10 + i + 1}. `,
       styled(dayOf(event, phrases), 'bold'),
-      ` · ${clip(event.report.title, WHAT)} · ${whereOf(event)}`,
+      ` · ${clip(calm(event.report.title), WHAT)} · ${whereOf(event)}`,
     ),
   );
   const rest = undated > 0 ? phrases.say('timeline.undated', { count: undated }) : '';
@@ -59,7 +59,7 @@ export function renderEvent(
   const { phrases } = view;
   const { report } = event;
   const head: Rich = join(
-    [styled(withDay(dayOf(event, phrases), event.when), 'bold'), styled(clip(report.title, 300), 'bold')],
+    [styled(withDay(dayOf(event, phrases), event.when), 'bold'), styled(clip(calm(report.title), 300), 'bold')],
     '\n',
   );
   const [told] = event.quote ? sourcedQuote(event.quote, phrases, MESSAGE_LIMIT - 800, view.group) : [];

@@ -12,14 +12,14 @@ import { COMPARING } from './actions.js';
 /** Chats whose last table is remembered in memory. */
 const MOST_KEPT = 2000;
 
-/** What a chat saw last of several reports: figures side by side, or the list that a query over reports gives. */
+/** What a chat saw last of several reports: figures side by side, or the list that a query over reports gives, from a quote of its page on. */
 export type Table =
   | { readonly kind: 'figures'; readonly of: Comparing }
-  | { readonly kind: 'list'; readonly reading: Reading };
+  | { readonly kind: 'list'; readonly reading: Reading; readonly from?: number | undefined };
 
 const TABLE: z.ZodType<Table> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figures'), of: COMPARING }),
-  z.object({ kind: z.literal('list'), reading: READING }),
+  z.object({ kind: z.literal('list'), reading: READING, from: z.number().optional() }),
 ]);
 
 /** A table as it is kept: like a button that nobody sees. */

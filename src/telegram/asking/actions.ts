@@ -40,8 +40,11 @@ const shown = z.object({
 /** Asks an example or likely question as if it had been typed. */
 export const ASK = actionKind('ask', z.object({ question: z.string() }));
 
-/** Asks a reading again: a choice made, or the same question about another report. `inPlace`: edits the message. */
-export const READ = actionKind('read', z.object({ reading: READING, inPlace: z.boolean() }));
+/** Asks a reading again: a choice made, or the same question about another report. `inPlace`: edits the message; `from`: the quote of a list that is shown first. */
+export const READ = actionKind(
+  'read',
+  z.object({ reading: READING, inPlace: z.boolean(), from: z.number().optional() }),
+);
 
 const CHOICE = z.object({ report: z.string(), reading: READING });
 

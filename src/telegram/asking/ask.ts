@@ -121,17 +121,17 @@ export async function answerOffered(services: AskingServices, request: ChatReque
   await reply(services, request, answer, { asked: { question }, heading: question });
 }
 
-/** Answers a reading that was chosen. */
+/** Answers a reading that was chosen; `edit`: in place of that message, `from`: a list from that quote on. */
 export async function answerReading(
   services: AskingServices,
   request: ChatRequest,
   reading: Reading,
-  edit?: number,
+  { edit, from }: { readonly edit?: number | undefined; readonly from?: number | undefined } = {},
 ): Promise<void> {
   const { options } = await request.reach();
   const asked = { question: reading.question, reading };
   const answer = await services.app.answerReading(reading, options);
-  await reply(services, request, answer, { asked, ...(edit !== undefined && { edit }) });
+  await reply(services, request, answer, { asked, from, ...(edit !== undefined && { edit }) });
 }
 
 /** Opens in full what was shortened in a group, with the question above it: it is not to be seen in this chat. */
@@ -163,7 +163,7 @@ export async function reply(
   const { screen: shown, reading } = await prepare(services, request, answer, showing);
   await remember(services, request, reading);
   if (answer.status === 'answered' && answer.reading.over)
-    await services.tables.saw(request, { kind: 'list', reading: answer.reading });
+    await services.tables.saw(request, { kind: 'list', reading: answer.reading, from: showing.from });
   if (shown) {
     const message = await show(services, request, shown, showing.edit);
     if (message !== undefined)

@@ -17,7 +17,8 @@ export const asking: Feature<AskingServices> = {
     }),
     button(READ, {
       right: ownerInPlace,
-      run: (services, request, read, tap) => answerReading(services, request, read.reading, edited(read, tap)),
+      run: (services, request, read, tap) =>
+        answerReading(services, request, read.reading, { edit: edited(read, tap), from: read.from }),
     }),
     button(CHOICES, {
       right: 'asker',

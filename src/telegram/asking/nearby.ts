@@ -1,10 +1,10 @@
-import type { Answer, MissReason, Reading } from '../../answers/answer.js';
+import type { Answer, MissReason, Quote, Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { moveTo } from '../rendering/miss.js';
 import { nameOf } from '../rendering/names.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
-import { quotesOf } from './passages.js';
+import { areTrue, quotesOf } from './passages.js';
 
 /** Reports asked for what the one meant does not state. */
 const MOST_ASKED = 6;
@@ -31,9 +31,12 @@ export async function hasFurther(
   return (await services.app.passages.next(answer.reading, [...before, ...answer.quotes], options)) !== undefined;
 }
 
+/** Intents that every report answers with something, or that are about the reports themselves: no other report need be named for them, nor for one without a name. */
+const ANYWHERE: ReadonlySet<string> = new Set(['list-reports', 'summary', 'source', 'number', 'person', 'topic']);
+
 /**
  * Reports that state what was asked in vain, at most three, each of them asked; none where it is not clear what was asked. Of a report
- * that there is not: those among the nearest that the answer names.
+ * that there is not: those among the nearest that the answer names, where it names some.
  */
 export async function elsewhere(
   services: Services,
@@ -42,9 +45,11 @@ export async function elsewhere(
 ): Promise<readonly ReportMeta[]> {
   if (answer.status !== 'not_stated' && answer.status !== 'no_match') return [];
   const { reading } = answer;
-  if (reading.intent === '' || reading.intent === 'list-reports') return [];
+  if (ANYWHERE.has(reading.intent) || request.phrases.intent(reading.intent) === undefined) return [];
   const { reports, options } = await request.reach();
-  const near = answer.status === 'not_stated' ? nearestFirst(reports, reading) : nearestOf(answer.reason);
+  const named = answer.status === 'no_match' ? nearestOf(answer.reason) : [];
+  if (answer.status === 'no_match' && answer.reason.kind !== 'no_report') return [];
+  const near = named.length > 0 ? named : nearestFirst(reports, reading);
   const found: ReportMeta[] = [];
   for (const report of near.slice(0, MOST_ASKED)) {
     const other = await services.app.answerReading(moveTo(reading, report), options);
@@ -54,13 +59,19 @@ export async function elsewhere(
   return found;
 }
 
-/** Does the one report that was meant state something of the kind that was asked for, though not what was asked? */
-export async function statesKind(services: Services, request: ChatRequest, answer: Answer): Promise<boolean> {
-  if (answer.status !== 'not_stated' || answer.reports.length !== 1 || answer.reading.intent === '') return false;
+/** What the one report that was meant states of the kind that was asked for, though it may not be what was asked; nothing where it states nothing of it. */
+export async function ofKind(services: Services, request: ChatRequest, answer: Answer): Promise<Quote | undefined> {
+  if (answer.status !== 'not_stated' || answer.reports.length !== 1) return undefined;
+  if (ABOUT_REPORTS.has(answer.reading.intent)) return undefined;
   const { options } = await request.reach();
   const reading = { intent: answer.reading.intent, reports: answer.reading.reports, places: [], question: '' };
-  return (await services.app.answerReading(reading, options)).status === 'answered';
+  const stated = await services.app.answerReading(reading, options);
+  const [quote] = stated.status === 'answered' ? stated.quotes : [];
+  return quote && (await areTrue(services, [quote])) ? quote : undefined;
 }
+
+/** Intents that ask for reports, not for what one states. */
+const ABOUT_REPORTS: ReadonlySet<string> = new Set(['', 'list-reports', 'summary']);
 
 /** What people ask most of a report, in the order in which it is offered. */
 const ASKED_MOST = ['results', 'shortcomings', 'targets', 'date', 'chair', 'members', 'role-holder', 'attendees'];

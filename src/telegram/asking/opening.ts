@@ -1,5 +1,6 @@
 import type { Reading } from '../../answers/answer.js';
-import { reportsNamed } from '../browsing/named.js';
+import type { ReportMeta } from '../../reports/report.js';
+import { reportsNamed, reportsTitled } from '../browsing/named.js';
 import { showCards, showReports } from '../browsing/reports.js';
 import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
@@ -18,12 +19,18 @@ export async function openNamed(
   const { reports } = await request.reach();
   if (ADDRESS.test(text)) return openAddress(services, request, text.trim());
   if (YEAR.test(text)) return showYear(services, request, text.trim());
-  const named = /[?？]\s*$/u.test(text) ? [] : reportsNamed(text, reports);
+  const named = /[?？]\s*$/u.test(text) ? [] : namedIn(text, reports);
   const [first] = named;
   const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
   if (!first || moves) return undefined;
   if (named.length === 1) await talkOf(services, request, first.id, previous);
   return showCards(services, request, named);
+}
+
+/** The reports that a text names by what they are called, else by a name in their titles. */
+function namedIn(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
+  const named = reportsNamed(text, reports);
+  return named.length > 0 ? named : reportsTitled(text, reports);
 }
 
 /** An address of the web and nothing else. */

@@ -1,9 +1,13 @@
-import type { Answer } from '../../answers/answer.js';
+import type { Answer, Reading } from '../../answers/answer.js';
 import { reportsNamed } from '../browsing/named.js';
+import { showCard } from '../browsing/reports.js';
+import { showSummary } from '../browsing/summary.js';
 import { nameOf } from '../rendering/names.js';
+import { stretchOf } from '../rendering/stretch.js';
 import { type ChatRequest, conversationOf } from '../request.js';
+import { say } from '../speak.js';
 import { sendText } from '../taking/export.js';
-import type { AskingServices } from './ask.js';
+import { type AskingServices, answerReading } from './ask.js';
 import { showContext, showMore } from './look.js';
 import { areTrue, keepQuotes } from './passages.js';
 
@@ -19,10 +23,46 @@ export async function namesReports(request: ChatRequest, text: string): Promise<
 /** What is done with what the conversation was about last, by the name that `said.txt` gives it; false where there is nothing of the kind. */
 export const WITH_LAST: ReadonlyMap<string, (services: AskingServices, request: ChatRequest) => Promise<boolean>> =
   new Map([
-    ['ngucanh', (services, request) => withLastQuote(services, request, showContext)],
-    ['doankhac', (services, request) => withLastQuote(services, request, showMore)],
+    ['ngucanh', async (...to) => (await withLastQuote(...to, showContext)) || (await showMoreOfReport(...to))],
+    [
+      'doankhac',
+      async (...to) =>
+        (await turnLastList(...to)) || (await withLastQuote(...to, showMore)) || (await showMoreOfReport(...to)),
+    ],
     ['toanvan', sendLastText],
   ]);
+
+/** Shows what comes next of the list that was shown last, or says that there is nothing; false where the last answer was no list. */
+async function turnLastList(services: AskingServices, request: ChatRequest): Promise<boolean> {
+  const reading = await services.state.context(conversationOf(request));
+  if (!reading?.over) return false;
+  const seen = await services.tables.of(request);
+  const same =
+    seen?.kind === 'list' && seen.reading.question === reading.question && seen.reading.page === reading.page;
+  const from = same ? seen.from : undefined;
+  const { options } = await request.reach();
+  const answer: Answer = await services.app.answerReading(reading, options);
+  if (answer.status !== 'answered') return false;
+  const page = answer.list?.next && { reading: answer.list.next, from: 0 };
+  const next = request.private ? (stretchOf(answer, from ?? 0)?.turns.next ?? page) : page;
+  if (next) await answerReading(services, request, next.reading, { from: next.from });
+  else await say(services, request, 'list.no_more');
+  return true;
+}
+
+/** What the intent of a reading is called that wanted the main points of a report. */
+const SUMMARY: Reading['intent'] = 'summary';
+
+/** Of a report whose card was opened its main points, of one whose main points were shown its card; false where it was neither. */
+async function showMoreOfReport(services: AskingServices, request: ChatRequest): Promise<boolean> {
+  const reading = await services.state.context(conversationOf(request));
+  const [id, ...more] = reading?.reports ?? [];
+  if (!reading || id === undefined || more.length > 0) return false;
+  const summed = reading.intent === SUMMARY;
+  if (!summed && reading.question !== '') return false;
+  await (summed ? showCard : showSummary)(services, request, id);
+  return true;
+}
 
 /** Looks further into what was quoted last; false where nothing was. */
 async function withLastQuote(services: AskingServices, request: ChatRequest, look: typeof showMore): Promise<boolean> {

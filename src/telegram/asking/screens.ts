@@ -7,13 +7,14 @@ import { isPinned } from '../pins/pinned.js';
 import { renderAnswer } from '../rendering/answer.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, type Screen, screen } from '../rendering/screen.js';
+import { stretchOf } from '../rendering/stretch.js';
 import type { View } from '../rendering/view.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { viewFor } from '../view-for.js';
 import type { Asked } from './actions.js';
 import { wantsVerdict } from './claims.js';
-import { elsewhere, hasFurther, statedKinds, statesKind } from './nearby.js';
+import { elsewhere, hasFurther, ofKind, statedKinds } from './nearby.js';
 import { keepQuotes } from './passages.js';
 
 /** How an answer is to be shown. */
@@ -26,6 +27,8 @@ export interface Showing {
   readonly heading?: string | undefined;
   /** Nobody called us: without an answer nothing is said. */
   readonly unasked?: boolean;
+  /** The quote of a list that is shown first. */
+  readonly from?: number | undefined;
   /** Ids of passages that the same message showed before. */
   readonly seen?: readonly string[];
 }
@@ -42,23 +45,26 @@ export interface Prepared {
 export async function prepare(
   services: Services,
   request: ChatRequest,
-  answer: Answer,
+  whole: Answer,
   showing: Showing,
 ): Promise<Prepared> {
+  const stretch = request.private && whole.status === 'answered' ? stretchOf(whole, showing.from ?? 0) : undefined;
+  const answer = stretch?.answer ?? whole;
   const plainView = await viewFor(services, request, { heading: showing.heading, examples: offersExamples(answer) });
   const passageIds = answer.status === 'answered' ? await keepQuotes(services, answer.quotes) : [];
   const comparing = await comparingOf(services, request, answer);
   const offered = await elsewhere(services, request, answer);
-  const states = await statesKind(services, request, answer);
+  const kind = await ofKind(services, request, answer);
   const view = {
     ...plainView,
     passageIds,
     comparing,
+    ...(stretch && { turns: stretch.turns }),
     seen: showing.seen ?? [],
     further: await hasFurther(services, request, answer, showing.seen ?? []),
     elsewhere: offered,
-    statesKind: states,
-    stated: request.private ? await statedKinds(services, request, answer, offered, states) : [],
+    ofKind: kind,
+    stated: request.private ? await statedKinds(services, request, answer, offered, kind !== undefined) : [],
     asked: scrubbed(showing.asked.question),
     claim: wantsVerdict(showing.asked.question),
     pinned: await isPinned(services, showing.asked.question, answer),

@@ -1,6 +1,6 @@
 import { areTrue, keepQuotes } from '../asking/passages.js';
 import { renderSummary } from '../rendering/summary.js';
-import type { ChatRequest } from '../request.js';
+import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
 import { viewFor } from '../view-for.js';
@@ -15,5 +15,7 @@ export async function showSummary(services: Services, request: ChatRequest, id: 
     return say(services, request, 'fault.verify');
   }
   await keepQuotes(services, quotes);
+  const reading = { intent: 'summary', reports: [id], places: [], question: '' };
+  await services.state.setContext(conversationOf(request), reading, services.clock.now());
   return show(services, request, renderSummary(quotes, await viewFor(services, request)));
 }

@@ -79,5 +79,6 @@ export function offButton(request: ChatRequest, topic: string): Button {
 /** Stops telling the chat of new reports about a topic; in a group only for those who may settle things there. */
 export const unfollowButton = button(actionKind('unfollow', z.object({ topic: z.string() })), {
   right: (_, request) => (request.private ? 'anyone' : 'configurers'),
+  terminal: false,
   run: (services: GroupServices, request, { topic }, { message }) => unfollow(services, request, topic, message),
 });

@@ -48,8 +48,20 @@ export async function briefly(answer: Answer, tools: BriefTools): Promise<Brief>
   const kept = answer.about === 'reports' ? MOST_LISTED : 1;
   const left = answer.quotes.length - kept;
   if (left <= 0) return { shown: whole, shortened: false };
-  const shown = renderAnswer({ ...answer, quotes: answer.quotes.slice(0, kept), others: [] }, view);
+  const shown = renderAnswer(cut(answer, kept), view);
   return { shown: withNote(shown, view.phrases.say('group.more', { count: left })), shortened: true };
+}
+
+/** The first quotes alone: all pages, and who says nothing of it, are one tap away with the rest. */
+function cut(answer: AnswerOf<'answered'>, kept: number): AnswerOf<'answered'> {
+  const { list, silent, ...rest } = answer;
+  return {
+    ...rest,
+    quotes: answer.quotes.slice(0, kept),
+    others: [],
+    ...(list && { list: { total: list.total, first: list.first } }),
+    ...(silent && { silent: { count: silent.count } }),
+  };
 }
 
 async function firstChoice(answer: AnswerOf<'ambiguous'>, tools: BriefTools): Promise<Brief> {

@@ -1,11 +1,13 @@
 import type { TelegramInlineQueryResultArticle, TelegramMessage } from '@gramio/types';
+import type { Answer } from '../../answers/answer.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
 import type { Budgets } from '../budget.js';
 import { questionOf } from '../groups/addressed.js';
 import { quoteResult, textResult } from '../inline/results.js';
 import { holdsToken } from '../manners/secrets.js';
-import { localeOf } from '../messages/messages.js';
+import { localeOf, type Phrases } from '../messages/messages.js';
 import { pinnedTo } from '../pins/pinned.js';
+import { clip } from '../rendering/screen.js';
 import type { Services } from '../services.js';
 
 /** Code units of the longest question that is looked up for a chat that the bot is not in. */
@@ -31,6 +33,15 @@ export async function onGuest(services: GuestServices, message: TelegramMessage)
   await services.courier.deliver('answerGuestQuery', { guest_query_id: id, result });
 }
 
+/** One line where there is nothing to quote: to a greeting a greeting, else what there is nothing about. */
+function nothingFor(answer: Answer, phrases: Phrases): string {
+  if (answer.status === 'chat') return phrases.say(`chat.${answer.topic}`);
+  const missing = answer.status === 'no_match' && answer.reason.kind === 'no_report' ? answer.reason.asked : undefined;
+  return missing === undefined
+    ? phrases.say('miss.in_group')
+    : phrases.say('miss.no_report', { asked: clip(missing, 80) });
+}
+
 async function resultFor(
   services: Services,
   question: string,
@@ -40,7 +51,7 @@ async function resultFor(
   const answer = await services.app.answer(question);
   const [found] = answer.status === 'answered' ? answer.quotes : [];
   const quote = (await pinnedTo(services, question)) ?? found;
-  if (!quote) return textResult('guest', view.phrases.say('miss.in_group'), view);
+  if (!quote) return textResult('guest', nothingFor(answer, view.phrases), view);
   if (!(await areTrue(services, [quote]))) {
     services.log.error('quote differs from its report, withheld', { report: quote.report.id });
     return textResult('guest', view.phrases.say('fault.verify'), view);

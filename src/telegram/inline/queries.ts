@@ -7,6 +7,7 @@ import type {
 } from '@gramio/types';
 import type { Quote } from '../../answers/answer.js';
 import type { Found } from '../../app.js';
+import type { ReportMeta } from '../../reports/report.js';
 import { ASK } from '../asking/actions.js';
 import { areTrue, keepQuotes, passageOf } from '../asking/passages.js';
 import type { Background } from '../background.js';
@@ -14,6 +15,7 @@ import { reportsNamed } from '../browsing/named.js';
 import { localeOf } from '../messages/messages.js';
 import type { Vitals } from '../operation/vitals.js';
 import { pinnedTo } from '../pins/pinned.js';
+import { cardText } from '../rendering/card.js';
 import type { Services } from '../services.js';
 import type { Keystrokes } from './keystrokes.js';
 import { recentKinds } from './kinds.js';
@@ -95,9 +97,23 @@ async function resultsOf(services: Services, query: TelegramInlineQuery): Promis
     found.map(({ quote }) => quote),
   );
   const quotes = found.map((one, index) => quoteResult(one, ids[index] ?? '', view));
-  const all = [...named.map((report) => reportResult(report, view)), ...quotes];
+  const cards = await Promise.all(named.map((report) => cardResult(services, report, view)));
+  const all = [...cards, ...quotes];
   if (all.length > 0) return paged(all, from);
   return { results: [], button: await privateButton(services, query.from.id, text, view) };
+}
+
+/** A report whose name was typed, with its card as message as far as that is true. */
+async function cardResult(
+  services: Services,
+  report: ReportMeta,
+  view: ResultView,
+): Promise<TelegramInlineQueryResultArticle> {
+  const card = await services.app.card(report.id);
+  const quotes = Object.values(card?.facts ?? {});
+  if (!card || !(await areTrue(services, quotes))) return reportResult(report, view);
+  const passageIds = await keepQuotes(services, quotes);
+  return reportResult(report, view, cardText(card, { ...view, passageIds }));
 }
 
 /** Where a page begins; what Telegram hands back is ours, but anybody's client may say another. */

@@ -71,10 +71,10 @@ export function textResult(name: string, text: string, view: ResultView): Telegr
   ]);
 }
 
-/** A report as a starting point: its title and source as message. */
-export function reportResult(report: ReportMeta, view: ResultView): TelegramInlineQueryResultArticle {
+/** A report as a starting point: its title and source as message, or its `card`. */
+export function reportResult(report: ReportMeta, view: ResultView, card?: Rich): TelegramInlineQueryResultArticle {
   const name = nameOf(report);
-  const text = concat(styled(name, 'bold'), '\n', reportLine(report, view.phrases));
+  const text = card ?? concat(styled(name, 'bold'), '\n', reportLine(report, view.phrases));
   return article(report.id, name, report.title, text, view, [
     { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: report.province ?? '' },
   ]);

@@ -13,10 +13,10 @@ import { alsoLine, shortLine, sourcedQuotes } from './quote.js';
 import { readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
-import type { Button, Screen } from './screen.js';
+import { type Button, clip, type Screen } from './screen.js';
 import { MESSAGE_LIMIT, numbered, pack } from './split.js';
 import { renderSummary } from './summary.js';
-import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type View } from './view.js';
+import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type Stretch, type View } from './view.js';
 
 /** An answer as it is shown: texts with entities, buttons, preview. Adds no word to what is quoted. */
 export function renderAnswer(answer: Answer, view: View): Screen {
@@ -55,15 +55,29 @@ function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
     intro,
     ...quotePieces(answer.quotes, several, view),
     notesOf(answer.notes, view.phrases),
+    plain(unreported(answer.reading, view)),
     silentLine(answer, view),
     links,
   ].filter((piece) => piece.text !== '');
   const preview = several || view.group ? undefined : webAddress(reports[0]?.url);
   return {
     parts: closeParts(pieces, tail, view),
-    rows: [...pageRows(answer, view), ...answerRows(shownOf(answer, view), answer.quotes, view)],
+    rows: rowsUnder(answer, view),
     ...(preview === undefined ? {} : { preview }),
   };
+}
+
+/** Most buttons under quotes. */
+const MOST_BUTTONS = 5;
+
+/** The buttons under quotes: those of the page first; where there is no room for the chart, it is left to the table. */
+function rowsUnder(answer: AnswerOf<'answered'>, view: View): readonly (readonly Button[])[] {
+  const pages = pageRows(answer, view);
+  const own = answerRows(shownOf(answer, view), answer.quotes, view);
+  if (pages.length === 0 || !view.comparing || view.group) return [...pages, ...own];
+  const [table, ...others] = own.flat();
+  const room = MOST_BUTTONS - pages.flat().length - 1;
+  return [...pages, [...(table ? [table] : []), ...others.slice(-room)]];
 }
 
 /** What stands above the quotes: that an admin chose them, that they fit less well, in how many reports they stand, or the verdict. */
@@ -135,6 +149,13 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   };
 }
 
+/** That there is no report of a place, where others that were asked with it have one. */
+function unreported({ places }: Reading, { reports, phrases }: View): string {
+  const missing = places.filter((place) => reports.every(({ province }) => province !== place));
+  const all = missing.length === places.length;
+  return missing.length === 0 || all ? '' : phrases.say('miss.no_report', { asked: clip(missing.join(', '), 80) });
+}
+
 /** How many of the reports asked say nothing of it. */
 function silentLine({ silent }: AnswerOf<'answered'>, { phrases }: View): Rich {
   return plain(silent ? phrases.say('answer.silent', { count: silent.count }) : '');
@@ -146,10 +167,14 @@ function totalOf({ list }: AnswerOf<'answered'>, shown: number): number {
 }
 
 /** To the pages around the one shown, edited in place, and to the reports that say nothing of it. */
-function pageRows({ list, silent }: AnswerOf<'answered'>, { phrases }: View): Button[][] {
-  const to = (reading: Reading | undefined, key: 'button.previous' | 'button.next'): Button[] =>
-    reading ? [{ label: phrases.say(key), action: READ.with({ reading, inPlace: true }) }] : [];
-  const row = [...to(list?.previous, 'button.previous'), ...to(list?.next, 'button.next')];
+function pageRows({ list, silent }: AnswerOf<'answered'>, { phrases, turns }: View): Button[][] {
+  const to = (stretch: Stretch | undefined, key: 'button.previous' | 'button.next'): Button[] =>
+    stretch ? [{ label: phrases.say(key), action: READ.with({ ...stretch, inPlace: true }) }] : [];
+  const page = (reading: Reading | undefined): Stretch | undefined => reading && { reading, from: 0 };
+  const row = [
+    ...to(turns ? turns.previous : page(list?.previous), 'button.previous'),
+    ...to(turns ? turns.next : page(list?.next), 'button.next'),
+  ];
   const unstated: Button[] = silent?.reading
     ? [
         {

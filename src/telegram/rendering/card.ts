@@ -5,7 +5,7 @@ import { CARD, LIST, SUMMARY } from '../browsing/actions.js';
 import type { MessageKey } from '../messages/messages.js';
 import { exampleRows } from './chat.js';
 import { inRows } from './labels.js';
-import { nameOf, namesOf } from './names.js';
+import { calm, nameOf, namesOf } from './names.js';
 import { fullSource } from './quote.js';
 import { concat, join, linked, plain, type Rich, styled, webAddress } from './rich.js';
 import { passageLink } from './rows.js';
@@ -21,11 +21,14 @@ const SHORT_VALUE = 30;
 /** Questions offered on a card: with the other buttons there are five. */
 const MOST_QUESTIONS = 3;
 
+/** What the text of a card needs to know. */
+type CardView = Pick<View, 'phrases' | 'username' | 'passageIds'>;
+
 /**
  * A report at a glance: its name, what it states in its own words, each a link to its quote, in one line what was not
- * found, the source in full, and what to ask. `view.passageIds`: those of the quotes, in the order of `card.facts`.
+ * found, and the source in full. `view.passageIds`: those of the quotes, in the order of `card.facts`.
  */
-export function renderCard(card: ReportCard, view: View): Screen {
+export function cardText(card: ReportCard, view: CardView): Rich {
   const { phrases } = view;
   const head = styled(nameOf(card.report), 'bold');
   const stated = Object.keys(card.facts);
@@ -36,7 +39,12 @@ export function renderCard(card: ReportCard, view: View): Screen {
   });
   const open = CARD_FACTS.filter((name) => card.facts[name] === undefined).map((name) => labelOf(name, view));
   const missing = plain(open.length > 0 ? phrases.say('card.not_stated', { facts: open.join(', ') }) : '');
-  const text = join([head, join(lines, '\n'), missing, fullSource(card.report, phrases)], '\n\n');
+  return join([head, join(lines, '\n'), missing, fullSource(card.report, phrases)], '\n\n');
+}
+
+/** The card with what to ask of the report. */
+export function renderCard(card: ReportCard, view: View): Screen {
+  const { phrases } = view;
   const rows = [
     ...exampleRows(card.questions.slice(0, MOST_QUESTIONS)),
     [
@@ -44,11 +52,11 @@ export function renderCard(card: ReportCard, view: View): Screen {
       { label: phrases.say('button.back'), action: LIST.with({ page: 0, inPlace: true }) },
     ],
   ];
-  return screen(text, rows, view.group ? undefined : webAddress(card.report.url));
+  return screen(cardText(card, view), rows, view.group ? undefined : webAddress(card.report.url));
 }
 
 /** "Đảng viên: 94 đảng viên": what answers, in the report's words; a link to the quote where that can be opened. */
-function factLine(name: CardFact, quote: Quote, id: string | undefined, view: View): Rich {
+function factLine(name: CardFact, quote: Quote, id: string | undefined, view: CardView): Rich {
   const value = clip(valueIn(quote), LONGEST_VALUE);
   const shown = id === undefined || view.username === '' ? plain(value) : linked(value, passageLink(id, view));
   return concat(`${view.phrases.say(`card.${name}`)}: `, shown);
@@ -58,10 +66,15 @@ function factLine(name: CardFact, quote: Quote, id: string | undefined, view: Vi
 function valueIn({ text, marks }: Quote): string {
   const marked = marks.map(({ start, end }) => text.slice(start, end)).join(', ');
   const torn = marked.length > SHORT_VALUE && /^\p{Ll}/u.test(marked);
-  return marked === '' || torn ? text : marked;
+  const value = marked === '' || torn ? text : marked;
+  return calm(value.replace(LABEL, ''));
 }
 
-function labelOf(name: CardFact, view: View): string {
+/** What a paper calls a value in front of it ("Nơi họp: …"): the line of the card says that already. */
+const LABEL =
+  /^\s*(?:nơi họp|địa điểm|thời gian|ngày họp|chủ trì|chủ tọa|chủ toạ|tổng số đảng viên|số đảng viên|chủ đề|kết quả)\s*:\s+(?=\S)/iu;
+
+function labelOf(name: CardFact, view: CardView): string {
   return view.phrases.say(`card.${name}`).toLocaleLowerCase(view.phrases.locale);
 }
 

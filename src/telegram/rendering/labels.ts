@@ -12,9 +12,21 @@ export function pairs(buttons: readonly Button[]): Button[][] {
   return rows;
 }
 
-/** Short labels share a row; of long ones a phone would show the start only. */
+/** Short labels that follow one another share a row; a long one, of which half a row would show the start only, has its own. */
 export function inRows(buttons: readonly Button[]): Button[][] {
-  return buttons.every(({ label }) => label.length <= SHORT) ? pairs(buttons) : buttons.map((button) => [button]);
+  const rows: Button[][] = [];
+  let open: Button[] | undefined;
+  for (const button of buttons) {
+    const short = button.label.length <= SHORT;
+    if (short && open) {
+      open.push(button);
+      open = undefined;
+      continue;
+    }
+    rows.push([button]);
+    open = short ? rows.at(-1) : undefined;
+  }
+  return rows;
 }
 
 /** Code units of a label that half a row shows. */

@@ -23,10 +23,9 @@ const SURE = 0.95;
 export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Screen {
   const { phrases } = view;
   // What is no answer would only fill a group's screen.
+  const near = answer.nearby ?? view.ofKind;
   const nearby: readonly Rich[] =
-    answer.nearby && !view.group
-      ? sourcedQuote(answer.nearby, phrases, MESSAGE_LIMIT - 800, view.group).slice(0, 1)
-      : [];
+    near && !view.group ? sourcedQuote(near, phrases, MESSAGE_LIMIT - 800, view.group).slice(0, 1) : [];
   const label = nearby.length > 0 ? styled(phrases.say('miss.nearby'), 'italic') : plain('');
   const next = nextOf(view);
   const text = join(
@@ -59,15 +58,15 @@ function toldIn({ reading, reports }: AnswerOf<'not_stated'>, view: View): Rich 
 }
 
 /** What is known of a day where that of the meeting is not: when the report was published. */
-function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases }: View): Rich | string {
+function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases, ofKind }: View): Rich | string {
   const [only] = reports;
-  if (reading.intent !== 'date' || reports.length !== 1 || only?.published === undefined) return '';
+  if (reading.intent !== 'date' || ofKind || reports.length !== 1 || only?.published === undefined) return '';
   return withDay(phrases.say('miss.posted', { date: showDate(only.published) }), only.published);
 }
 
 /** What was not found, by its kind; nothing where the report does state something of that kind, which is not what was asked. */
-function missingIn({ intent }: Reading, { phrases, statesKind = false }: View): string | undefined {
-  return statesKind ? undefined : phrases.missing(intent);
+function missingIn({ intent }: Reading, { phrases, ofKind }: View): string | undefined {
+  return ofKind ? undefined : phrases.missing(intent);
 }
 
 function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>, view: View): string {

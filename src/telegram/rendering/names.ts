@@ -30,16 +30,36 @@ function bodyOf({ organisation, province }: ReportMeta): string | undefined {
 const DOES =
   /(?<=\S+ \S+) (?:kỷ niệm|tổng kết|sơ kết|tổ chức|triển khai|hiệp thương|kiểm điểm|công bố|khen thưởng|phát động|ra nghị quyết|ra mắt|gửi|họp|bàn|học tập|quán triệt|đón nhận|khai trương|khánh thành|bế mạc|khai mạc)(?!\p{L}).*$/u;
 
-/** A text in capitals only, as names are written: "ĐẢNG BỘ XÃ EA TUL" is "Đảng Bộ Xã Ea Tul"; any other as it is. */
+/**
+ * A text in capitals only, as names are written: "ĐẢNG BỘ XÃ EA TUL HỌP" is "Đảng bộ xã Ea Tul họp". Words of which names are
+ * not made are small, abbreviations and Roman numbers stay as they are; any other text is given as it is.
+ */
 export function calm(text: string): string {
   if (/\p{Ll}/u.test(text) || !/\p{Lu}{3}/u.test(text)) return text;
-  return text
-    .toLocaleLowerCase('vi')
-    .replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (first) => first.toLocaleUpperCase('vi'))
-    .replace(/(?<=\s)(?:Và|Của|Về|Với|Các|Cho|Tại|Trong|Năm|Lần|Thứ)(?!\p{L})/gu, (word) =>
-      word.toLocaleLowerCase('vi'),
-    );
+  const named = text.replace(/[\p{L}\p{N}&/]+(?:-[\p{L}\p{N}&/]+)*/gu, (word) => {
+    if (ROMAN.test(word) || !SYLLABLE.test(word.normalize('NFD').replace(/\p{M}/gu, ''))) return word;
+    const low = word.toLocaleLowerCase('vi');
+    return low.charAt(0).toLocaleUpperCase('vi') + low.slice(1);
+  });
+  const small = named.replace(GENERIC, (words) => words.toLocaleLowerCase('vi'));
+  return small.charAt(0).toLocaleUpperCase('vi') + small.slice(1);
 }
+
+const ROMAN = /^(?=.)X{0,3}(?:IX|IV|V?I{0,3})$/u;
+/** A word that can be spoken, its letters without marks: "UBND", "KH&CN" and "58-NQ/TW" cannot. */
+const SYLLABLE = /^[B-DĐGHK-NP-TVX]{0,3}[AEIOUY]{1,3}(?:CH|NG|NH|[CKLMNPRT])?$/u;
+
+/** What reports are called and what they tell of; one-syllable words only where no name holds them. */
+const GENERIC = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    'hội nghị|hội thảo|đại hội|đại biểu|cuộc họp|buổi họp|họp|giao ban|kỳ họp|lần thứ|thứ|lần|nhiệm kỳ|khóa|khoá|phiên',
+    'báo cáo|biên bản|nghị quyết|thông báo|kế hoạch|chương trình|kết luận|quyết định|hướng dẫn|quy chế|quy định|công văn|tờ trình|bảng|thể lệ|nội quy',
+    'tổng kết|sơ kết|tổng hợp|triển khai|quán triệt|học tập|kiểm điểm|kiểm tra|giám sát|phân loại|đánh giá|kết quả|thực hiện|công tác|nhiệm vụ|phương hướng|chuyên môn|chuyên đề|sinh hoạt|tổ chức|phát động|thi đua|khen thưởng|trao thưởng|trao|kết nạp|thường kỳ|thường niên|định kỳ|mở rộng|bất thường|xây dựng|toàn thể|cán bộ|đảng viên|giá|dịch vụ|bàn|ra mắt|bầu',
+    'đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|ban chấp hành|ban thường vụ|ủy ban|uỷ ban|tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn|thôn|khu phố|tổ dân phố|nhà|chung cư|công ty|cổ phần|bệnh viện|đa khoa|trung tâm|trường|sở|ban|phòng|chi cục|cục|khoa học và công nghệ|khoa học|công nghệ',
+    'năm|tháng|quý|ngày|đầu|cuối|giữa|sáu|chín|và|của|về|với|các|những|cho|tại|trong|từ|đến|theo|là|được|có|để|ở',
+  ].join('|')})(?!\p{L})`,
+  'giu',
+);
 
 /**
  * Names for several reports shown side by side, by report id. Where two share province and year,

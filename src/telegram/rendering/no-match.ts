@@ -30,7 +30,9 @@ function renderNoReport(
   view: View,
 ): Screen {
   const { phrases, reports } = view;
-  const offered = (nearest.length > 0 ? nearest : reports).slice(0, MAX_OFFERED);
+  const stating = view.elsewhere ?? [];
+  const others = stating.length > 0 ? stating : reports;
+  const offered = (nearest.length > 0 ? nearest : others).slice(0, MAX_OFFERED);
   const noted = notesOf(notes, phrases);
   const named = { asked: clip(nameIn(asked, reading), 80) };
   const said =
@@ -39,7 +41,7 @@ function renderNoReport(
       : phrases.say('miss.no_report_limited', { ...named, limit: view.limit });
   if (reports.length === 0) return screen(plain(`${said}\n${phrases.say('miss.no_report_empty')}`));
   const names = namesOf([...offered, ...reports.filter(({ id }) => !offered.some((one) => one.id === id))]);
-  const answering = new Set((view.elsewhere ?? []).map(({ id }) => id));
+  const answering = new Set(stating.map(({ id }) => id));
   const buttons = offered.map(
     (report): Button => ({
       label: names.get(report.id) ?? nameOf(report),
@@ -48,7 +50,8 @@ function renderNoReport(
         : CARD.with({ report: report.id, inPlace: false }),
     }),
   );
-  const next = plain(phrases.say('miss.no_report_next'));
+  const all = offered.length > 0 && offered.every(({ id }) => answering.has(id));
+  const next = plain(phrases.say(all ? 'miss.elsewhere' : 'miss.no_report_next'));
   const text = join([plain(said), noted, next], '\n');
   return screen(text, pairs([...buttons, ...(reports.length > offered.length ? [allButton(view)] : [])]));
 }

@@ -108,7 +108,7 @@ export function fullSource(report: ReportMeta, phrases: Phrases): Rich {
 
 /** Title, publisher, author, date of publication and link. The title leads to the page itself, never to a publisher's home. */
 export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
-  const title = clip(report.title, 300);
+  const title = clip(calm(report.title), 300);
   const page = webAddress(report.url);
   const site = webAddress(report.site);
   return join(

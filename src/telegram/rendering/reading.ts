@@ -14,7 +14,10 @@ export function readingLine(reading: Reading, known: readonly ReportMeta[], phra
   if (sourced && intent === undefined) return plain('');
   // A query says which reports it went over, also where only one of them answers.
   const scope = sourced && !reading.over ? askedParts(reading, known) : scopeParts(reading, known, phrases);
-  const parts = [intent, ...scope, ...queryParts(reading, phrases)];
+  const asked = [intent, ...queryParts(reading, phrases)];
+  // That all reports were asked is worth a line only beside what was asked of them.
+  const everywhere = asked.every((one) => !one) && scope.every((one) => !one || one === phrases.say('reading.all'));
+  const parts = everywhere ? [] : [intent, ...scope, ...asked.slice(1)];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return text === '' ? plain('') : styled(phrases.say('reading.line', { reading: text }), 'italic');
 }
@@ -62,7 +65,9 @@ function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], ph
 function askedParts({ places, year, reports }: Reading, known: readonly ReportMeta[]): string[] {
   const report = known.find(({ id }) => id === reports[0]);
   const shown = report ? nameOf(report) : '';
-  const asked = [...places, ...(year === undefined ? [] : [String(year)])];
+  const reported = places.filter((place) => known.some(({ province }) => province === place));
+  // Beside one that there are reports of, one that there is none of is said by itself.
+  const asked = [...(reported.length > 0 ? reported : places), ...(year === undefined ? [] : [String(year)])];
   return [clip(asked.filter((one) => !shown.includes(one)).join(' · '), 60)];
 }
 

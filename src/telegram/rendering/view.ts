@@ -1,7 +1,19 @@
-import type { Answer, Reading } from '../../answers/answer.js';
+import type { Answer, Quote, Reading } from '../../answers/answer.js';
 import type { Comparing } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
+
+/** A stretch of a list over reports: its reading, and the quote of that page that it begins with. */
+export interface Stretch {
+  readonly reading: Reading;
+  readonly from: number;
+}
+
+/** The ways from a stretch of a list to those around it. */
+export interface Turns {
+  readonly previous?: Stretch;
+  readonly next?: Stretch;
+}
 
 /** What rendering needs besides the answer. */
 export interface View {
@@ -34,10 +46,12 @@ export interface View {
   readonly further?: boolean;
   /** Reports that do state what was asked in vain, nearest first. */
   readonly elsewhere?: readonly ReportMeta[];
-  /** Does the report state something of the kind that was asked for, though not what was asked? */
-  readonly statesKind?: boolean;
+  /** What the report states of the kind that was asked for, though it may not be what was asked. */
+  readonly ofKind?: Quote | undefined;
   /** What the report does state, by kind, to be asked instead. */
   readonly stated?: readonly Reading[];
+  /** The ways to what stands before and behind, where only a stretch of a list is shown. */
+  readonly turns?: Turns;
   /** Ids of the passages that were shown before in the same message. */
   readonly seen?: readonly string[];
 }

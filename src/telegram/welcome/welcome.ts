@@ -41,9 +41,13 @@ function reportsLine({ reports, phrases }: View): string {
   return phrases.say('start.reports', { count: reports.length, names: namedFew(shown, MAX_NAMED, phrases) });
 }
 
-/** `/help`: how to ask; for admins also how to reload. */
+/** `/help`: how to ask; for admins also how to reload. In a group in a few lines, for it is everybody's screen. */
 export async function help(services: WelcomeServices, request: ChatRequest): Promise<void> {
   const phrases = request.phrases;
+  if (!request.private) {
+    const lines = [groupLine(services, phrases), phrases.say('group.help')];
+    return void (await show(services, request, screen(join(lines.map(plain), '\n\n'))));
+  }
   const admin = mayAdminister(services, request) ? phrases.say('help.admin') : '';
   await show(
     services,

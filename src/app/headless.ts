@@ -1,0 +1,48 @@
+import type { Quote } from '../answers/answer.js';
+import { makeQuote } from '../answers/quoting.js';
+import type { Block, Report } from '../reports/report.js';
+import { contains, cover, lengthOf, overlaps, type Span, shift, trimSpan } from '../text/span.js';
+
+/** Does a block head what follows it? */
+export function isHeading({ role, form }: Block): boolean {
+  return role === 'title' || form?.kind === 'heading';
+}
+
+/**
+ * A quote without the headings in it: of what stands between them the stretch that holds most of its answering words, else the
+ * longest. The quote itself where there is no heading, or nothing else.
+ */
+export function withoutHeadings(report: Report, quote: Quote): Quote {
+  // Where the file's own text has other letters, its offsets are not those of the blocks.
+  if (report.original !== undefined) return quote;
+  const blocks = report.blocks.filter(({ span }) => overlaps(span, quote.span));
+  if (!blocks.some(isHeading)) return quote;
+  const marks = quote.marks.map((mark) => shift(mark, quote.span.start));
+  const held = (span: Span): number =>
+    marks.filter((mark) => contains(span, mark)).reduce((sum, mark) => sum + lengthOf(mark), 0);
+  const runs = between(blocks).map((span) => trimSpan(report.text, within(span, quote.span)));
+  const [best] = runs.sort((a, b) => held(b) - held(a) || lengthOf(b) - lengthOf(a));
+  // A heading that holds the answering words says what was asked for.
+  const kept = best && lengthOf(best) > 0 && (marks.length === 0 || held(best) > 0);
+  return kept ? makeQuote(report, best, marks) : quote;
+}
+
+/** The stretches of blocks between headings. */
+function between(blocks: readonly Block[]): Span[] {
+  const runs: Span[] = [];
+  let open = false;
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (!isHeading(block)) {
+      if (open && last) runs[runs.length - 1] = cover(last, block.span);
+      else runs.push(block.span);
+    }
+    open = !isHeading(block);
+  }
+  return runs;
+}
+
+const within = (span: Span, outer: Span): Span => ({
+  start: Math.max(span.start, outer.start),
+  end: Math.min(span.end, outer.end),
+});
