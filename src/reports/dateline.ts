@@ -3,6 +3,7 @@ import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
 import { type Span, trimSpan } from '../text/span.js';
 import { bylineOf } from './byline.js';
+import { isLetterhead } from './letterhead.js';
 import { isItem } from './lines.js';
 import { pageLine } from './page-lines.js';
 import type { BlockRole } from './report.js';
@@ -76,16 +77,14 @@ function roleOf(part: string): BlockRole | undefined {
   const low = lowOf(part);
   if (isDateOnly(low) || PLACED.test(part)) return 'dateline';
   if (COUNTER.test(low)) return 'furniture';
-  if (PAPER_NUMBER.test(low) || LETTERHEAD.test(part)) return 'caption';
+  // "CHI BỘ TRUNG TÂM …" beside the place and day of a paper.
+  if (PAPER_NUMBER.test(low) || isLetterhead(part)) return 'caption';
   if (residue(low) === '' && /[\p{L}\p{N}]/u.test(low)) return 'dateline';
   if (pageLine(low, 'head')) return 'furniture';
   if (bylineOf(part)) return 'byline';
   return /^\p{Lu}[^.!?:;\d]{1,60}$/u.test(part) && part.split(/\s+/u).length <= 8 ? 'byline' : undefined;
 }
 
-/** "CHI BỘ TRUNG TÂM …" beside the place and day of a paper. */
-const LETTERHEAD =
-  /^(?:ĐẢNG|CHI BỘ|CHI ỦY|SỞ|BAN|TỈNH|THÀNH|HUYỆN|CÔNG|ĐOÀN|UBND|ỦY BAN|TRƯỜNG|BỆNH VIỆN|CỤC|VIỆN|HỘI|TRUNG TÂM)[^\p{Ll}]+$/u;
 /** Lines of minutes: when the meeting was, not the text. */
 const NOT_PUBLISHED = /^(?:[-–*•\s]*)(?:thời gian(?! đăng)|khai mạc|bế mạc|ngày họp|bắt đầu|kết thúc)/iu;
 /** "Số 11-BB/ĐU": the number of a paper. */

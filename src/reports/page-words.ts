@@ -22,4 +22,4 @@ export type PageWords = PhraseLists<(typeof KINDS)[number]>;
 export const parsePageWords = (file: string): PageWords => parsePhraseLists(file, 'pages.txt', KINDS);
 
 /** A pattern that is made of the phrases of a kind when it is first asked. */
-export const pageWords = patternsOf('#pages', 'pages.txt', KINDS);
+export const pageWords = patternsOf('pages.txt', KINDS);

@@ -16,6 +16,15 @@ const KINDS = [
   'area',
   'stamp',
   'motto',
+  'creed',
+  'union',
+  'state',
+  'gathering',
+  'holds',
+  'meets',
+  'adverb',
+  'after',
+  'telling',
   'event',
 ] as const;
 /** The phrases of `data/lexicon/papers.txt`, by what they are in a paper. */
@@ -28,7 +37,7 @@ export type PaperWords = PhraseLists<(typeof KINDS)[number]>;
 export const parsePaperWords = (file: string): PaperWords => parsePhraseLists(file, 'papers.txt', KINDS);
 
 /** A pattern that is made of the phrases of a kind when it is first asked. */
-export const paperWords = patternsOf('#papers', 'papers.txt', KINDS);
+export const paperWords = patternsOf('papers.txt', KINDS);
 
 /** A line as the phrases are written: lower case, canonical spelling. */
 export const lowered = (line: string): string => canonical(lower(line));

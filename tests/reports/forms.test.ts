@@ -160,6 +160,26 @@ describe('forms of blocks', () => {
     ])('%s', (_, rows) => expect(below(...rows)).toEqual([HEADER, HEADER]));
 
     it.each([
+      ['with a number before it', 'I      TRONG HUYỆN'],
+      ['of words alone', 'Ngoài huyện'],
+    ])('go on below a line that heads some of them, %s', (_, part) =>
+      expect(below('Chợ - Bến xe        45.000 đ', part, 'Chợ - Bệnh viện     70.000 đ')).toEqual([
+        HEADER,
+        undefined,
+        HEADER,
+      ]),
+    );
+
+    it.each([
+      ['a sentence', 'Các giá khác do hai bên thỏa thuận.'],
+      ['two such lines', 'Ngoài huyện\nTrong tỉnh'],
+    ])('end at %s', (_, line) =>
+      expect(
+        below('Chợ - Bến xe        45.000 đ', 'Chợ - Núi           15', line, 'Chợ - Bệnh viện     70').at(-1),
+      ).toBe(undefined),
+    );
+
+    it.each([
       ['one row', ['Chợ - Bến xe        45.000 đ']],
       ['no figures', ['Nguyễn Văn Ba       Lê Thị Tư', 'Phó Giám đốc        Chánh Văn phòng']],
       [

@@ -1,3 +1,5 @@
+import { woven } from './weave.js';
+
 /** A piece of text on a page; points from the left and top edge, `y` is its baseline. */
 export interface PlacedText {
   readonly text: string;
@@ -34,7 +36,9 @@ export function rowsOf(items: readonly PlacedText[]): Row[] {
     else if (before && isRaisedOver(row.items, before)) before.items.push(...row.items);
     else whole.push(row);
   }
-  return whole.map((row) => withoutDoubles(row.items.map((item) => written(item, row)).sort((a, b) => a.x - b.x)));
+  return whole.map((row) =>
+    woven(withoutDoubles(row.items.map((item) => written(item, row)).sort((a, b) => a.x - b.x))),
+  );
 }
 
 /** Are all these pieces small signs right behind words of that line? */
