@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/reports/documents/pdf/pdf.js';
-import { type PlacedText, rowsOf } from '../../../src/reports/documents/pdf/rows.js';
+import type { PlacedText } from '../../../src/reports/documents/pdf/placed.js';
+import { rowsOf } from '../../../src/reports/documents/pdf/rows.js';
 import { makePdf, type SetLine, typeset } from '../../support/pdf.js';
 import { FIRST, SECOND, THIRD } from '../roles.js';
 

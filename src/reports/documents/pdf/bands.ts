@@ -1,6 +1,6 @@
 import { type Columns, columnsAt } from './columns.js';
 import { cellsOf, edgesOf, isLetterhead } from './edges.js';
-import type { Row } from './rows.js';
+import type { Row } from './placed.js';
 
 /** Rows of a page that are set alike: over the whole width, in two columns of running text, or as a table. */
 export type Band =

@@ -1,5 +1,5 @@
 import { holdsSetMotto } from '../../motto.js';
-import type { PlacedText, Row } from './rows.js';
+import type { PlacedText, Row } from './placed.js';
 
 /** Least free space between the columns of a table, in parts of the letter size; less where several rows begin at one place behind it. */
 const GAP = 0.8;

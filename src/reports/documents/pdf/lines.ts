@@ -1,5 +1,6 @@
 import { bandsOf } from './bands.js';
-import { type PlacedText, type Row, rowsOf } from './rows.js';
+import type { PlacedText, Row } from './placed.js';
+import { rowsOf } from './rows.js';
 import { tableLines } from './tables.js';
 
 /** A line of a page. */

@@ -1,16 +1,5 @@
+import type { PlacedText, Row } from './placed.js';
 import { woven } from './weave.js';
-
-/** A piece of text on a page; points from the left and top edge, `y` is its baseline. */
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
-
-/** Pieces on one baseline, from left to right. */
-export type Row = readonly PlacedText[];
 
 /** Raised signs stand up to so high above the line that they belong to, and are so much smaller, in parts of its letter size. */
 const RAISED = 0.75;

@@ -1,6 +1,6 @@
 import { headsColumn } from '../../heading-words.js';
 import { cellsOf } from './edges.js';
-import type { Row } from './rows.js';
+import type { Row } from './placed.js';
 
 /** A row of a table: its cells between bars, below the row that heads its columns, where there is one. */
 export interface TableLine {

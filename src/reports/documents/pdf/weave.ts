@@ -1,4 +1,4 @@
-import type { PlacedText } from './rows.js';
+import type { PlacedText } from './placed.js';
 
 /** A letter stands where a space is when they are no further apart, in parts of the letter size. */
 const NEAR = 0.45;
