@@ -117,7 +117,7 @@ const noBody = paperWords(
 );
 /** "Ủy ban nhân dân huyện Nà Vạn thăm …": behind the name of a place, small letters that name no other end the name. */
 const behindPlace = paperWords(
-  'area',
+  'territory',
   (area) => new RegExp(String.raw`(?<=\s(?:${area})(?: \p{Lu}[\p{L}]*)+) (?!(?:${area}|và)\s)\p{Ll}.*$`, 'u'),
 );
 
@@ -129,7 +129,9 @@ function nameIn(found: string | undefined): string | undefined {
     .trim()
     .replace(behindPlace(), '');
   const words = name.split(' ').length;
-  return words >= LEAST_WORDS && words <= MOST_WORDS && !noBody().test(lowered(name)) ? name : undefined;
+  // "Tổ hợp tác xoài": without a proper name it is any of its kind.
+  const proper = / \p{Lu}/u.test(name);
+  return words >= LEAST_WORDS && words <= MOST_WORDS && proper && !noBody().test(lowered(name)) ? name : undefined;
 }
 
 /** Do two names of a body share most of the words of the shorter one? */

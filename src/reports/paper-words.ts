@@ -14,6 +14,7 @@ const KINDS = [
   'head',
   'organ',
   'area',
+  'territory',
   'stamp',
   'motto',
   'creed',
@@ -25,6 +26,7 @@ const KINDS = [
   'adverb',
   'after',
   'telling',
+  'held',
   'event',
 ] as const;
 /** The phrases of `data/lexicon/papers.txt`, by what they are in a paper. */
@@ -47,12 +49,15 @@ export const inCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\
 
 /** Phrases that begin with a capital in running text, by the alternative of their small ones; tone marks where either habit puts them. */
 export function capitalised(any: string): string {
-  return any
-    .split('|')
-    .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1))
-    .map((phrase) => (/^\p{L}[^aeiouyăâêôơưàáảãạủ ]{3}$/u.test(phrase) ? phrase.toUpperCase() : phrase))
-    .join('|')
-    .replace(/ủy/gu, '(?:ủy|uỷ)')
-    .replace(/Ủy/gu, '(?:Ủy|Uỷ)')
-    .replace(/òa/gu, '(?:òa|oà)');
+  return (
+    any
+      .split('|')
+      .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1))
+      // "UBND", "VP": what has no vowel is an abbreviation.
+      .map((phrase) => (/[aeiouy ]/iu.test(phrase.normalize('NFD')) ? phrase : phrase.toUpperCase()))
+      .join('|')
+      .replace(/ủy/gu, '(?:ủy|uỷ)')
+      .replace(/Ủy/gu, '(?:Ủy|Uỷ)')
+      .replace(/òa/gu, '(?:òa|oà)')
+  );
 }
