@@ -112,6 +112,23 @@ describe('web pages', () => {
   });
 });
 
+describe('a short page without headings', () => {
+  const SHORT = '<p>Xã Nậm Sỏ mở lớp cho 31 học viên.</p><ul><li>Cô giáo: Lù Thị Xôm</li></ul>';
+  it.each([
+    ['in one form', `<form method="post"><a href="1">Trang chủ</a>${SHORT}</form>`],
+    ['in a box called share', `<div class="post share">${SHORT}</div>`],
+  ])('is read whole %s', async (_, body) => {
+    const { text } = await htmlReader.read(`<html><body>${body}</body></html>`);
+    expect(text).toBe('Xã Nậm Sỏ mở lớp cho 31 học viên.\n\n- Cô giáo: Lù Thị Xôm');
+  });
+
+  it('has a form to fill in beside it, which is none of it', async () => {
+    const form = '<form><p>Email của bạn</p><p>Nội dung bình luận</p></form>';
+    const { text } = await htmlReader.read(`<html><body>${SHORT}${form}</body></html>`);
+    expect(text).not.toContain('Email');
+  });
+});
+
 describe('words of elements side by side', () => {
   const textOf = async (body: string): Promise<string> =>
     (await htmlReader.read(`<html><body>${body}</body></html>`)).text;
