@@ -1,4 +1,6 @@
 import { hasHeadingWords } from './heading-words.js';
+import { pageWords } from './page-words.js';
+import { capitalised, lowered } from './paper-words.js';
 
 /**
  * What a line says of the text's origin. `author`: who wrote it ("Tin, ảnh: …"), which closes an article; `source`: where it or a
@@ -6,13 +8,25 @@ import { hasHeadingWords } from './heading-words.js';
  */
 export type Byline = 'author' | 'source' | 'name';
 
-const AUTHOR =
-  /^(?:(?:(?:ảnh|hình)(?:,| và| &| -)? (?:tin|bài)|tin|bài)(?: bài)?(?:(?:,| và|,? ?&| -)? ?(?:bài|ảnh))*|tác giả|ghi|lược ghi|người (?:viết|đăng|đưa tin|gửi|tổng hợp|thực hiện|biên soạn|ghi chép)|tổng hợp|biên soạn|biên tập|thực hiện|phóng viên|pv|ctv|cộng tác viên|nhóm (?:pv|tác giả)|th|t\.h|tin tổng hợp|nhập tin|viết bài|by|author)$/u;
-const SOURCE = /^(?:nguồn(?: tin| bài| tin bài| ảnh)?|theo|nơi đăng|đăng (?:tại|trên)|source|ảnh|hình|hình ảnh)$/u;
+/** "Tin, bài và ảnh", "Ảnh và bài". */
+const works = (piece: string, picture: string): string =>
+  `(?:(?:${picture})(?:,| và| &| -)? )?(?:${piece})(?:(?:,| và|,? ?&| -)? ?(?:${piece}|${picture}))*`;
+const authorLabel = pageWords(
+  'piece',
+  'picture',
+  'author',
+  (piece, picture, author) => new RegExp(`^(?:${works(piece, picture)}|${author})$`, 'u'),
+);
+const sourceLabel = pageWords('origin', 'picture', (origin, picture) => new RegExp(`^(?:${origin}|${picture})$`, 'u'));
+const pictureLabel = pageWords('picture', (any) => new RegExp(`^(?:${any})`, 'u'));
+/** A word of a list as a sentence or a name begins, or within one. */
+const either = (any: string): string => `${any}|${capitalised(any)}`;
 /** "Theo Báo Lai Châu", "(Theo Bản tin Bưu điện Vĩnh Phúc)" */
-const AFTER = /^(?:\([Tt]heo .{2,70}\)|[Tt]heo \p{Lu}[^.!?;:,]{2,60})$/u;
-const BARE =
-  /^\(?(?:pv|ctv|p\.v|bbt|ban biên tập|phóng viên|cộng tác viên|ttxvn|nhóm pv|tổng hợp|sưu tầm|pv \(?tổng hợp\)?)\)?\.?$/u;
+const sourceAfter = pageWords(
+  'after',
+  (any) => new RegExp(`^(?:\\((?:${either(any)}) .{2,70}\\)|(?:${either(any)}) \\p{Lu}[^.!?;:,]{2,60})$`, 'u'),
+);
+const bare = pageWords('bare', (any) => new RegExp(`^\\(?(?:${any})\\)?\\.?$`, 'u'));
 const WORD = '(?:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,})';
 const NAME_CAPS = '\\p{L}+(?: \\p{L}+){0,4}';
 /** People of the highlands have a name of one letter first: "H Bia Niê", "Y Blêu Niê". */
@@ -23,27 +37,44 @@ const NAMED = new RegExp(
   'u',
 );
 /** "Tin: Kim Chi; ảnh: Hữu Phước", "Bài: A - Ảnh: B" */
-const TWO = new RegExp(
-  `^(?:tin|bài|tin,? bài|bài viết|th|thực hiện)\\s*:\\s*${NAME_CAPS}\\s*[;,|–—-]\\s*(?:ảnh|hình)\\s*:\\s*${NAME_CAPS}\\.?$`,
-  'iu',
+const two = pageWords(
+  'piece',
+  'picture',
+  'author',
+  (piece, picture, author) =>
+    new RegExp(
+      `^(?:${works(piece, picture)}|${author})\\s*:\\s*${NAME_CAPS}\\s*[;,|–—-]\\s*(?:${picture})\\s*:\\s*${NAME_CAPS}\\.?$`,
+      'u',
+    ),
 );
 /** "Văn Đoan Thanh tra tỉnh", "Hồng Mai Trung tâm TT/GDSK": a name, then where its bearer works, without a mark between. */
-const NAME_AT = new RegExp(
-  `^(?<name>${WORD}(?: ${WORD}){1,2}) (?:Trung tâm|Văn phòng|Phòng|Ban|Thanh tra|Chi cục|Cục|Trạm|Công đoàn|Đoàn|Đài|Báo|Sở|Trường|Bệnh viện|VP|TTTT|TTVH|P\\.)[^.!?:;\\d]{0,50}$`,
-  'u',
+const nameAt = pageWords(
+  'at',
+  (any) => new RegExp(`^(?<name>${WORD}(?: ${WORD}){1,2}) (?:${capitalised(any)})[^.!?:;\\d]{0,50}$`, 'u'),
 );
 /** "VP Đảng ủy", "Phòng Thông tin - Truyền thông Sở", "P. Truyền thông bệnh viện": an office that writes. */
-const OFFICE =
-  /^(?:VP|Văn phòng|(?:Phòng|P\.|Tổ|Ban|Bộ phận) (?:Thông tin|Truyền thông|Tuyên giáo|Tuyên truyền|Biên tập|CNTT))(?: (?:-|–|và) )?[^.!?:;,\d]{0,50}$/u;
-/** "(Nhà giáo Phan Thị Thơm ghi)", "Hoàng Dũng thực hiện". */
-const WROTE = new RegExp(
-  `^\\(?(?:[\\p{L}.]+ ){0,2}${NAME} (?:ghi|thực hiện|tổng hợp|lược ghi|đưa tin|viết)\\)?\\.?$`,
-  'u',
+const office = pageWords(
+  'room',
+  'unit',
+  'desk',
+  (room, unit, desk) =>
+    new RegExp(
+      `^(?:${capitalised(room)}|(?:${capitalised(unit)}) (?:${capitalised(desk)}))(?: (?:-|–|và) )?[^.!?:;,\\d]{0,50}$`,
+      'u',
+    ),
 );
+/** "(Nhà giáo Phan Thị Thơm ghi)", "Hoàng Dũng thực hiện". */
+const wrote = pageWords('wrote', (any) => new RegExp(`^\\(?(?:[\\p{L}.]+ ){0,2}${NAME} (?:${any})\\)?\\.?$`, 'u'));
 /** "Ghi chép của Y Thu Niê", "Ảnh và bài của Hoàng Dũng". */
-const WORK_OF = new RegExp(
-  `^\\(?(?:[Gg]hi chép|[Pp]hóng sự|[Bb]ài viết|[Tt]in|[Bb]ài|[Bb]ài và ảnh|[Ảả]nh và bài|[Tt]in,? ảnh) của (?:\\p{Lu} )?${NAME}\\)?\\.?$`,
-  'u',
+const workOf = pageWords(
+  'genre',
+  'piece',
+  'picture',
+  (genre, piece, picture) =>
+    new RegExp(
+      `^\\(?(?:${either(genre)}|(?:${either(piece)}|${either(picture)})(?:(?:,| và)? (?:${piece}|${picture}))?) của (?:\\p{Lu} )?${NAME}\\)?\\.?$`,
+      'u',
+    ),
 );
 /** "D. LỆ", "H.Yên", "H'Lan", "H’Nguyên Byă" */
 const INITIAL = /^(?:\p{Lu}\.\s?|[HKY]['’])\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
@@ -53,14 +84,14 @@ export function bylineOf(raw: string): Byline | undefined {
   // Two names set apart with spaces are signatures, side by side.
   if (raw.length > 110 || /\S[ \t]{3,}\S/u.test(raw)) return undefined;
   const line = raw.replace(/\s+/gu, ' ').trim();
-  if (TWO.test(line)) return 'author';
+  if (two().test(lowered(line))) return 'author';
   if (INITIAL.test(line)) return hasHeadingWords(line) || /^[IVX]\./u.test(line) ? undefined : 'name';
   const [, label, value] = /^[([]?([^:]{2,24}?) ?: ?(.{2,80}?)[)\]]?$/u.exec(line) ?? [];
   if (label !== undefined && value !== undefined) return labelled(label, value);
-  if (AFTER.test(line)) return 'source';
-  if (BARE.test(line.toLowerCase()) || WROTE.test(line) || WORK_OF.test(line)) return 'author';
-  if (OFFICE.test(line)) return 'name';
-  const at = NAME_AT.exec(line)?.groups?.['name'];
+  if (sourceAfter().test(line)) return 'source';
+  if (bare().test(lowered(line)) || wrote().test(line) || workOf().test(line)) return 'author';
+  if (office().test(line)) return 'name';
+  const at = nameAt().exec(line)?.groups?.['name'];
   if (at !== undefined && !hasHeadingWords(at)) return 'name';
   return NAMED.test(line.replace(/^\((.*)\)$/u, '$1')) && !hasHeadingWords(nameIn(line)) ? 'name' : undefined;
 }
@@ -69,9 +100,10 @@ export function bylineOf(raw: string): Byline | undefined {
 function labelled(label: string, value: string): Byline | undefined {
   const words = value.split(' ').length;
   const proper = /^\p{Lu}(?:[^.!?;:\d]|\.(?=\p{Ll}))*\.?$/u.test(value);
-  if (AUTHOR.test(label.toLowerCase())) return proper && words <= 12 ? 'author' : undefined;
-  if (!SOURCE.test(label.toLowerCase())) return undefined;
-  if (/^(?:ảnh|hình)/iu.test(label)) return proper && words <= 5 && !/ \p{Ll}/u.test(value) ? 'source' : undefined;
+  if (authorLabel().test(lowered(label))) return proper && words <= 12 ? 'author' : undefined;
+  if (!sourceLabel().test(lowered(label))) return undefined;
+  if (pictureLabel().test(lowered(label)))
+    return proper && words <= 5 && !/ \p{Ll}/u.test(value) ? 'source' : undefined;
   return words <= 14 && !/[!?;]/u.test(value) && (proper || !value.includes(' ')) ? 'source' : undefined;
 }
 

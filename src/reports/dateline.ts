@@ -3,8 +3,11 @@ import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
 import { type Span, trimSpan } from '../text/span.js';
 import { bylineOf } from './byline.js';
+import { isLetterhead } from './letterhead.js';
 import { isItem } from './lines.js';
 import { pageLine } from './page-lines.js';
+import { pageWords } from './page-words.js';
+import { paperWords } from './paper-words.js';
 import type { BlockRole } from './report.js';
 
 /** A stretch of a line of its own role. */
@@ -13,10 +16,9 @@ export interface Piece {
   readonly span: Span;
 }
 
-const LABEL =
-  /^(?:ngày (?:đăng|cập nhật|xuất bản|đưa tin|viết|tạo|phát hành)|đăng (?:ngày|lúc|tải)|cập nhật(?: (?:ngày|lúc|lần cuối))?|xuất bản(?: ngày)?|thời gian đăng(?: tin)?|đã đăng|posted(?: on)?|published(?: on)?|ngày)(?: tin| bài)?[ :]*/u;
-const STRONG =
-  /^(?:ngày (?:đăng|cập nhật|xuất bản|đưa tin)|đăng (?:ngày|lúc)|cập nhật|xuất bản|thời gian đăng|đã đăng|posted|published)/u;
+const label = pageWords('dated', 'day', (dated, day) => new RegExp(`^(?:${dated}|${day})(?!\\p{L})[ :]*`, 'u'));
+const strong = pageWords('dated', (any) => new RegExp(`^(?:${any})`, 'u'));
+const around = pageWords('around', (any) => new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'gu'));
 const WEEKDAY = /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])(?![\p{L}\p{N}])/gu;
 const TIME = /(?<!\d)\d{1,2}\s?(?::|h)\s?(?:\d{2})?(?::\d{2})?\s?(?:'|’|"|am|pm|sa|ch)?(?![\p{L}\p{N}])/gu;
 const DATE =
@@ -33,16 +35,16 @@ function isDateOnly(low: string): boolean {
 
 function residue(low: string): string {
   return low
-    .replace(LABEL, '')
+    .replace(label(), '')
     .replace(DATE, ' ')
     .replace(ZONE, ' ')
     .replace(TIME, ' ')
     .replace(WEEKDAY, ' ')
-    .replace(LABEL, '')
+    .replace(label(), '')
     .replace(/^\s*(?:lúc|ngày|vào lúc|,)\s*/u, '')
     .replace(/(?<![\p{L}\d])\d{1,4}\s*$/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/(?<!\p{L})(?:lúc|ngày|hồi|vào|bởi|by)(?!\p{L})/gu, ' ')
+    .replace(around(), ' ')
     .trim();
 }
 
@@ -59,7 +61,7 @@ export const isPlacedDay = (line: string): boolean => PLACED.test(line);
  */
 export function datelineOf(text: string, span: Span): Piece[] | undefined {
   const slice = text.slice(span.start, span.end);
-  if (slice.length > 220 || (isItem(slice) && !/^\*\s{2,}/u.test(slice)) || NOT_PUBLISHED.test(slice)) return undefined;
+  if (slice.length > 220 || (isItem(slice) && !/^\*\s{2,}/u.test(slice)) || isOfMeeting(slice)) return undefined;
   const whole = lowOf(slice);
   if (isDateOnly(whole) || PLACED.test(slice)) return [{ role: 'dateline', span }];
   const parts = split(text, span);
@@ -67,6 +69,8 @@ export function datelineOf(text: string, span: Span): Piece[] | undefined {
     const role = roleOf(text.slice(part.start, part.end));
     return role ? [{ role, span: part }] : [];
   });
+  if (parts.length === 1 && HAS_DATE.test(whole) && counting().test(residue(whole)))
+    return [{ role: 'dateline', span }];
   if (pieces.length < 2 || pieces.length < parts.length) return undefined;
   const dated = pieces.some((p) => p.role === 'dateline' && HAS_DATE.test(lowOf(text.slice(p.span.start, p.span.end))));
   return dated ? merged(text, pieces) : undefined;
@@ -76,26 +80,27 @@ function roleOf(part: string): BlockRole | undefined {
   const low = lowOf(part);
   if (isDateOnly(low) || PLACED.test(part)) return 'dateline';
   if (COUNTER.test(low)) return 'furniture';
-  if (PAPER_NUMBER.test(low) || LETTERHEAD.test(part)) return 'caption';
+  // "CHI BỘ TRUNG TÂM …" beside the place and day of a paper.
+  if (PAPER_NUMBER.test(low) || isLetterhead(part)) return 'caption';
   if (residue(low) === '' && /[\p{L}\p{N}]/u.test(low)) return 'dateline';
   if (pageLine(low, 'head')) return 'furniture';
   if (bylineOf(part)) return 'byline';
   return /^\p{Lu}[^.!?:;\d]{1,60}$/u.test(part) && part.split(/\s+/u).length <= 8 ? 'byline' : undefined;
 }
 
-/** "CHI BỘ TRUNG TÂM …" beside the place and day of a paper. */
-const LETTERHEAD =
-  /^(?:ĐẢNG|CHI BỘ|CHI ỦY|SỞ|BAN|TỈNH|THÀNH|HUYỆN|CÔNG|ĐOÀN|UBND|ỦY BAN|TRƯỜNG|BỆNH VIỆN|CỤC|VIỆN|HỘI|TRUNG TÂM)[^\p{Ll}]+$/u;
-/** Lines of minutes: when the meeting was, not the text. */
-const NOT_PUBLISHED = /^(?:[-–*•\s]*)(?:thời gian(?! đăng)|khai mạc|bế mạc|ngày họp|bắt đầu|kết thúc)/iu;
+const held = paperWords('held', (any) => new RegExp(`^[-–*•\\s]*(?:${any})`, 'u'));
+/** Is it a line of minutes: when the meeting was, not the text? */
+const isOfMeeting = (line: string): boolean => held().test(lowOf(line)) && !strong().test(lowOf(line));
 /** "Số 11-BB/ĐU": the number of a paper. */
 const PAPER_NUMBER = /^số ?:? ?[\d.…]+ ?[-–/][\p{L}\d/&-]+$/u;
-const COUNTER =
-  /^(?:\(?\d{1,7}\)?|(?:lượt xem|đã xem|số lượt xem|xem|views?) ?:? ?[\d.,]+|[\d.,]+ (?:lượt xem|views?)|\d{2,3} ?%|print|in trang|in bài(?: viết)?|gửi email|email)$/u;
+/** "(633)", "120 %": beside a day, the views of a page and the size of its letters. */
+const COUNTER = /^(?:\(?\d{1,7}\)?|\d{2,3} ?%)$/u;
+/** The words of a counter behind a day, without a mark between: "11/04/2025 Lượt xem: 217". */
+const counting = pageWords('counter', (any) => new RegExp(`^(?:số )?(?:${any})(?: \\d[\\d ]*)?$`, 'u'));
 
 /** Does the line say that it is the day of publication ("Ngày đăng: …"), and not merely name a day? */
 export function isLabelled(low: string): boolean {
-  return STRONG.test(low);
+  return strong().test(low);
 }
 
 /** Does it name the day of the week, as clocks in page headers do? */

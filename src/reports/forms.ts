@@ -42,13 +42,17 @@ export function withForms(text: string, blocks: readonly Block[]): Block[] {
   const next = nextLines(blocks, lines);
   const headers = new Map([...headersOf(blocks, lines), ...spacedHeaders(text, blocks)]);
   const placeOf = outline();
+  let before = '';
   return blocks.map((block, i): Block => {
-    if (block.role !== 'paragraph' || block.form) return block;
     const line = lines[i] ?? '';
+    const above = before;
+    // A line of contents or of the page stands between, and is passed over.
+    if (block.role !== 'furniture') before = line;
+    if (block.role !== 'paragraph' || block.form) return block;
     const form =
       headers.has(i) || isRow(line)
         ? rowOf(line, block, headers.get(i))
-        : formOf(line, { next: next[i], before: lines[i - 1] ?? '' });
+        : formOf(line, { next: next[i], before: above });
     const under = placeOf(i, line, { form, opens: partOf(line)?.level, next: next[i] });
     return { ...block, ...(form && { form }), ...(under !== undefined && { under }) };
   });

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { lower } from '../text/fold.js';
 import { dataLines } from '../text/lexicon.js';
 import { canonical } from '../text/normalise.js';
+import { shippedFile } from './shipped-file.js';
 
 const KINDS = ['word', 'pair', 'column'] as const;
 /** The phrases of `data/lexicon/headings.txt`: single words, two words side by side, and what begins the row over a table's columns. */
@@ -12,8 +11,7 @@ let known: HeadingWords | undefined;
 
 /** Read when a line is first looked at; lines are looked at one by one, by rules that cannot wait. */
 function shipped(): HeadingWords {
-  // Found by its name in the package, wherever the compiled code lies.
-  known ??= parseHeadingWords(readFileSync(createRequire(import.meta.url).resolve('#headings'), 'utf8'));
+  known ??= parseHeadingWords(shippedFile('lexicon', 'headings.txt'));
   return known;
 }
 

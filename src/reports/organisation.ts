@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
+import { isLetterhead } from './letterhead.js';
+import { isMottoAlone } from './motto.js';
 import { isPaperKind } from './paper.js';
 import { capitalised, inCapitals, lowered, paperWords } from './paper-words.js';
 import type { Block } from './report.js';
@@ -18,38 +20,20 @@ export interface NearLines {
 const named = (any: string): string =>
   String.raw`(?:${capitalised(any)})(?![\p{L}])(?:[^,;:.\d()]|\([^)]{0,120}\)){0,120}?`;
 /** "…, Đảng ủy Sở X (viết tắt) tỉnh Y (đã|vừa|long trọng) tổ chức …", "Chi bộ Z họp …" */
-const hostBefore = (verbs: string): (() => RegExp) =>
-  paperWords(
-    'body',
-    (any) =>
-      new RegExp(
-        String.raw`(?<![\p{L}\p{N}])(${named(any)})\s+(?:(?:đã|vừa|long trọng|phối hợp|trang trọng|cũng|được|có buổi|sinh hoạt)\s+)*(?:${verbs})(?![\p{L}])`,
-        'u',
-      ),
-  );
-const HOST = hostBefore('tổ chức|tiến hành|triệu tập|khai mạc');
+const before = (body: string, adverbs: string, verbs: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(${named(body)})\s+(?:(?:${adverbs})\s+)*(?:${verbs})(?![\p{L}])`, 'u');
+const host = paperWords('body', 'adverb', 'holds', before);
 /** Verbs that say it too, and other things besides: looked for where no plainer one stands. */
-const MEETS = hostBefore(
-  'khép lại|họp|sơ kết|tổng kết|kiểm điểm|công bố|đại hội|mở (?:buổi|hội|tọa|lớp)|ban hành|thông báo|hướng dẫn|học tập|quán triệt|phát động|triển khai|yêu cầu|đề nghị|giới thiệu',
-);
+const meets = paperWords('body', 'adverb', 'meets', before);
 /** "Bệnh viện X: …", "đại hội Đảng bộ Sở Y lần thứ V": named without a verb. */
 const namedAlone = paperWords(
   'body',
-  (any) =>
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(${named(any)})(?=\s*(?:[:,(–]|$|\s-\s)|\s+(?:lần thứ|nhiệm kỳ|khóa|năm|quý|tháng|có|hiện|bàn|nhìn lại|diễn ra)(?![\p{L}]))`,
-      'u',
-    ),
+  'after',
+  (body, after) =>
+    new RegExp(String.raw`(?<![\p{L}\p{N}])(${named(body)})(?=\s*(?:[:,(–]|$|\s-\s)|\s+(?:${after})(?![\p{L}]))`, 'u'),
 );
 const FIRST_PARAGRAPHS = 2;
 const MOST_WORDS = 18;
-
-/** "ĐẢNG ỦY SỞ KHOA HỌC VÀ CÔNG NGHỆ", "CHÍNH PHỦ": a line of a letterhead. */
-const body = paperWords('body', (any) => new RegExp(`^(?:${any})(?!\\p{L}).{3,100}$`, 'u'));
-const head = paperWords('head', (any) => new RegExp(`^(?:${any})(?!\\p{L}).{3,100}$`, 'u'));
-const STATE = /^(?:chính phủ|quốc hội|thủ tướng chính phủ)$/u;
-const isLetterhead = (line: string): boolean =>
-  inCapitals(line) && [body(), head(), STATE].some((pattern) => pattern.test(lowered(line)));
 
 /**
  * Who held the meeting, as the title or the first paragraphs name it before "tổ chức", abbreviations in brackets left out;
@@ -60,15 +44,15 @@ export function organisationOf({ title, paragraphs, letterhead }: NearLines): st
   const lines = [title, ...paragraphs.slice(0, FIRST_PARAGRAPHS)];
   // A paper may tell of a meeting that others held: it is of the body over its title.
   const all = (pattern: () => RegExp): string[] => lines.flatMap((line) => nameIn(pattern().exec(line)?.[1]) ?? []);
-  const host = all(HOST).find((name) => own === undefined || areOne(name, own)) ?? own;
+  const holder = all(host).find((name) => own === undefined || areOne(name, own)) ?? own;
   // Of two ways to write it the longer one tells more.
-  return host ?? all(MEETS).sort((a, b) => b.length - a.length)[0] ?? all(namedAlone)[0];
+  return holder ?? all(meets).sort((a, b) => b.length - a.length)[0] ?? all(namedAlone)[0];
 }
 
 /** The last body over a paper's title: one that begins as bodies do, or whatever stands there in capitals ("GA CẦU ĐẤT"). */
 function ownBody(letterhead: readonly string[], title: string): string | undefined {
-  const official = isPaperKind(lowered(title)) || letterhead.some(isMotto);
-  const lines = inOneLine(letterhead.filter((line) => !isMotto(line))).filter(
+  const official = isPaperKind(lowered(title)) || letterhead.some(isMottoAlone);
+  const lines = inOneLine(letterhead.filter((line) => !isMottoAlone(line))).filter(
     (line) => isLetterhead(line) || (official && IN_CAPITALS.test(line) && !stamp().test(lowered(line))),
   );
   // "BAN THƯỜNG VỤ" below "TỈNH ĐOÀN PHÚ SƠN" is of the body above it.
@@ -123,23 +107,32 @@ const isOfPlace = (line: string): boolean => inCapitals(line) && area().test(low
 
 /** Words of a name, at least: "Đảng ủy Sở", no "Đảng bộ". */
 const LEAST_WORDS = 3;
-/** Begins like a body and is none. */
-const NO_BODY =
-  /^(?:Hội (?:nghị|thảo|trường|đồng)|Đoàn (?:cùng|kiểm|công tác|chủ|đại)|Ban (?:Chấp hành|Thường vụ)$|Bộ (?:máy|đội))|(?<!\p{L})(?:tổng kết|sơ kết|kiểm điểm|thành công|gồm|là|do|thì)(?!\p{L})/u;
+/** Begins like a body and is none; or says something, as no name does. */
+const noBody = paperWords(
+  'gathering',
+  'organ',
+  'telling',
+  (gathering, organ, telling) =>
+    new RegExp(String.raw`^(?:(?:${gathering})(?!\p{L})|(?:${organ})$)|(?<!\p{L})(?:${telling})(?!\p{L})`, 'u'),
+);
+/** "Ủy ban nhân dân huyện Nà Vạn thăm …": behind the name of a place, small letters that name no other end the name. */
+const behindPlace = paperWords(
+  'territory',
+  (area) => new RegExp(String.raw`(?<=\s(?:${area})(?: \p{Lu}[\p{L}]*)+) (?!(?:${area}|và)\s)\p{Ll}.*$`, 'u'),
+);
 
 /** The name without what is in brackets, where it is one. */
 function nameIn(found: string | undefined): string | undefined {
   const name = (found ?? '')
     .replace(/\s*\([^)]*\)?/gu, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(behindPlace(), '');
   const words = name.split(' ').length;
-  return words >= LEAST_WORDS && words <= MOST_WORDS && !NO_BODY.test(name) ? name : undefined;
+  // "Tổ hợp tác xoài": without a proper name it is any of its kind.
+  const proper = / \p{Lu}/u.test(name);
+  return words >= LEAST_WORDS && words <= MOST_WORDS && proper && !noBody().test(lowered(name)) ? name : undefined;
 }
-
-/** The motto over a paper, which is no body. */
-const motto = paperWords('motto', (any) => new RegExp(`^(?:${any})$`, 'u'));
-const isMotto = (line: string): boolean => inCapitals(line) && motto().test(lowered(line));
 
 /** Do two names of a body share most of the words of the shorter one? */
 function areOne(first: string, second: string): boolean {

@@ -27,27 +27,43 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: 'nothing but signs ("-----", "* * *")', pattern: /^[^\p{L}\p{N}]+$/u },
   {
     name: 'visitor counter ("Đang trực tuyến : 11037")',
-    pattern:
-      /^(?:số )?(?:đang (?:trực tuyến|online|truy cập|xem)|(?:tổng )?(?:số )?(?:lượt |lần )?(?:truy cập|xem|đọc)|tổng (?:số )?lượt (?:truy cập|xem)|máy chủ tìm kiếm|người online|online|visitors?|views?|hits?|đã xem)(?: hiện tại)? ?[:-]? ?[\d.,]+(?: (?:lượt|lần|người|khách))?(?: (?:xem|truy cập|đọc))?$/u,
+    pattern: whole(
+      pageWords(
+        'counter',
+        'times',
+        'act',
+        (counter, times, act) =>
+          new RegExp(
+            `^(?:tổng )?(?:số )?(?:${counter})(?: hiện tại)? ?[:-]? ?[\\d.,]+(?: (?:${times}))?(?: (?:${act}))?$`,
+            'u',
+          ),
+      ),
+    ),
   },
   {
     name: 'counter of a span of time ("Hôm nay: 2.313")',
-    pattern:
-      /^(?:hôm nay|hôm qua|trong tuần|tuần (?:này|trước)|tháng (?:này|trước)|trong tháng|tất cả|tổng cộng|khách(?: viếng thăm)?|thành viên(?: online| trực tuyến)?) ?[:-]? ?[\d.,]+$|^tổng(?: số)? ?: ?\d[\d.,]{4,}$/u,
+    pattern: whole(
+      pageWords('span', (any) => new RegExp(`^(?:${any}) ?[:-]? ?[\\d.,]+$|^tổng(?: số)? ?: ?\\d[\\d.,]{4,}$`, 'u')),
+    ),
     where: 'edge',
   },
   {
     name: 'counter behind its number ("1.118 lượt xem")',
-    pattern: /^\(?[\d.,]+ (?:lượt|lần|người) (?:xem|đọc|truy cập|thích|bình luận)\)?$/u,
+    pattern: whole(
+      pageWords('times', 'act', (times, act) => new RegExp(`^\\(?[\\d.,]+ (?:${times}) (?:${act})\\)?$`, 'u')),
+    ),
   },
-  { name: 'heading of the counters', pattern: /^(?:thống kê truy cập|lượt truy cập|bộ đếm(?: truy cập)?) ?:?$/u },
+  {
+    name: 'heading of the counters',
+    pattern: whole(pageWords('counters', (any) => new RegExp(`^(?:${any}) ?:?$`, 'u'))),
+  },
   {
     name: 'page tools ("Facebook Zalo", "In trang | Quay lại", "Lượt xem: 633")',
     pattern: { test: isToolRow },
   },
   {
     name: 'path of the page ("Trang chủ / Tin tức")',
-    pattern: /^(?:trang chủ|home|trang nhất|bạn đang ở(?: đây)?:?)(?: ?[|/›»>:·-]| +\p{L}|$)[^.!?]{0,200}$/u,
+    pattern: whole(pageWords('home', (any) => new RegExp(`^(?:${any})(?: ?[|/›»>:·-]| +\\p{L}|$)[^.!?]{0,200}$`, 'u'))),
   },
   {
     name: 'path without a home page ("Tin hoạt động > Công tác Đảng")',
@@ -57,41 +73,63 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: 'link to another article (">> …")', pattern: /^(?:>>|»|››) ?[^.!?]*$/u },
   {
     name: 'other article named in a line ("Xem thêm: …")',
-    pattern: /^(?:xem thêm|đọc thêm|xem tiếp|(?:tin|bài)(?: viết)? liên quan) ?: .{1,300}$/u,
+    pattern: whole(pageWords('see', (any) => new RegExp(`^(?:${any}) ?: .{1,300}$`, 'u'))),
   },
   {
     name: 'comment form',
-    pattern:
-      /^(?:tên của bạn|họ (?:và )?tên|họ tên|email của bạn|nội dung bình luận|mã (?:an toàn|bảo mật|xác nhận|kiểm tra)|gửi|hủy|tiêu đề|nhập nội dung.*|ý kiến bình luận.*)(?: ?\(?\*\)?)?:?$/u,
+    pattern: whole(
+      pageWords(
+        'field',
+        'prompt',
+        (field, prompt) => new RegExp(`^(?:${field}|(?:${prompt}).*)(?: ?\\(?\\*\\)?)?:?$`, 'u'),
+      ),
+    ),
     where: 'edge',
   },
   {
     name: 'rating box ("Tổng số điểm của bài viết là: 0")',
-    pattern:
-      /^(?:tổng số điểm của bài viết là.*|click để đánh giá bài viết|đánh giá bài viết(?: này)?:?|xếp hạng: [\d.,]+ ?- ?\d+ phiếu.*|bạn chưa đánh giá.*|\d+ người (?:đã )?(?:bình chọn|đánh giá))$/u,
+    pattern: whole(
+      pageWords(
+        'rate',
+        'rating',
+        (rate, rating) =>
+          new RegExp(
+            `^(?:(?:${rate}):?|(?:${rating}).*|xếp hạng: [\\d.,]+ ?- ?\\d+ phiếu.*|\\d+ người (?:đã )?(?:bình chọn|đánh giá))$`,
+            'u',
+          ),
+      ),
+    ),
   },
   {
     name: 'session notice ("Bạn đã không sử dụng Site")',
-    pattern:
-      /^(?:bạn đã không sử dụng site|phiên (?:làm việc|đăng nhập) (?:của bạn|đã hết)|thời gian chờ:|vui lòng đăng nhập|bạn cần đăng nhập|trình duyệt (?:của bạn )?không hỗ trợ|your browser does not).*$/u,
+    pattern: whole(pageWords('notice', (any) => new RegExp(`^(?:${any}).*$`, 'u'))),
   },
   {
     name: 'copyright and imprint',
-    pattern:
-      /^(?:©|\(c\) ?\d|copyright|bản quyền|giữ bản quyền|mọi hành vi sao chép|cấm sao chép|(?:.{0,60} )?ghi rõ nguồn|thiết kế (?:bởi|và)|designed by|powered by|phát triển bởi|giấy phép (?:số|thiết lập|hoạt động|xuất bản)).{0,300}$/u,
+    pattern: whole(
+      pageWords(
+        'imprint',
+        'credit',
+        (imprint, credit) => new RegExp(`^(?:©|\\(c\\) ?\\d|${imprint}|(?:.{0,60} )?(?:${credit})).{0,300}$`, 'u'),
+      ),
+    ),
     where: 'edge',
   },
   { name: 'copyright sign', pattern: /^©.{0,300}$/u },
-  { name: 'keywords', pattern: /^(?:từ khóa|tags?|hashtag) ?:(?: .{1,300})?$/u },
+  {
+    name: 'keywords',
+    pattern: whole(pageWords('keyword', (any) => new RegExp(`^(?:${any}) ?:(?: .{1,300})?$`, 'u'))),
+  },
   {
     name: 'category of the page ("Chuyên mục: Tin Hội")',
-    pattern: /^(?:chuyên mục|danh mục|thể loại|chuyên trang)(?: ?: ?.{1,80})?$/u,
+    pattern: whole(pageWords('category', (any) => new RegExp(`^(?:${any})(?: ?: ?.{1,80})?$`, 'u'))),
     where: 'edge',
   },
   {
     name: 'attached files',
-    pattern:
-      /^(?:tệp|tập tin|file|tài liệu)(?: (?:văn bản|tin))? (?:đính kèm|kèm theo)(?: ?:(?: ?[^ ]{0,120}\.[a-z]{3,4})?)?$/u,
+    pattern: whole(
+      pageWords('attached', (any) => new RegExp(`^(?:${any})(?: ?:(?: ?[^ ]{0,120}\\.[a-z]{3,4})?)?$`, 'u')),
+    ),
   },
   {
     name: 'line of contents ("I. BỐI CẢNH …… 6")',
@@ -99,8 +137,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     name: 'player',
-    pattern:
-      /^(?:\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2}|giọng (?:nam|nữ)(?: miền (?:bắc|trung|nam))?|audio|video|slide|podcast|infographic|ảnh)$/u,
+    pattern: whole(pageWords('player', (any) => new RegExp(`^(?:\\d{1,2}:\\d{2} ?\\/ ?\\d{1,2}:\\d{2}|${any})$`, 'u'))),
   },
   {
     name: 'entries of a menu',

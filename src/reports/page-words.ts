@@ -11,6 +11,39 @@ const KINDS = [
   'comments',
   'invites',
   'unsure',
+  'counter',
+  'counters',
+  'span',
+  'times',
+  'act',
+  'home',
+  'see',
+  'category',
+  'keyword',
+  'attached',
+  'field',
+  'prompt',
+  'rate',
+  'rating',
+  'notice',
+  'imprint',
+  'credit',
+  'player',
+  'dated',
+  'day',
+  'around',
+  'piece',
+  'picture',
+  'author',
+  'origin',
+  'after',
+  'bare',
+  'wrote',
+  'genre',
+  'at',
+  'room',
+  'unit',
+  'desk',
 ] as const;
 /** The phrases of `data/lexicon/pages.txt`, by what they are on a page. */
 export type PageWords = PhraseLists<(typeof KINDS)[number]>;
@@ -22,4 +55,4 @@ export type PageWords = PhraseLists<(typeof KINDS)[number]>;
 export const parsePageWords = (file: string): PageWords => parsePhraseLists(file, 'pages.txt', KINDS);
 
 /** A pattern that is made of the phrases of a kind when it is first asked. */
-export const pageWords = patternsOf('#pages', 'pages.txt', KINDS);
+export const pageWords = patternsOf('pages.txt', KINDS);

@@ -14,8 +14,19 @@ const KINDS = [
   'head',
   'organ',
   'area',
+  'territory',
   'stamp',
   'motto',
+  'creed',
+  'union',
+  'state',
+  'gathering',
+  'holds',
+  'meets',
+  'adverb',
+  'after',
+  'telling',
+  'held',
   'event',
 ] as const;
 /** The phrases of `data/lexicon/papers.txt`, by what they are in a paper. */
@@ -28,7 +39,7 @@ export type PaperWords = PhraseLists<(typeof KINDS)[number]>;
 export const parsePaperWords = (file: string): PaperWords => parsePhraseLists(file, 'papers.txt', KINDS);
 
 /** A pattern that is made of the phrases of a kind when it is first asked. */
-export const paperWords = patternsOf('#papers', 'papers.txt', KINDS);
+export const paperWords = patternsOf('papers.txt', KINDS);
 
 /** A line as the phrases are written: lower case, canonical spelling. */
 export const lowered = (line: string): string => canonical(lower(line));
@@ -38,12 +49,15 @@ export const inCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\
 
 /** Phrases that begin with a capital in running text, by the alternative of their small ones; tone marks where either habit puts them. */
 export function capitalised(any: string): string {
-  return any
-    .split('|')
-    .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1))
-    .map((phrase) => (/^\p{L}[^aeiouyăâêôơưàáảãạủ ]{3}$/u.test(phrase) ? phrase.toUpperCase() : phrase))
-    .join('|')
-    .replace(/ủy/gu, '(?:ủy|uỷ)')
-    .replace(/Ủy/gu, '(?:Ủy|Uỷ)')
-    .replace(/òa/gu, '(?:òa|oà)');
+  return (
+    any
+      .split('|')
+      .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1))
+      // "UBND", "VP": what has no vowel is an abbreviation.
+      .map((phrase) => (/[aeiouy ]/iu.test(phrase.normalize('NFD')) ? phrase : phrase.toUpperCase()))
+      .join('|')
+      .replace(/ủy/gu, '(?:ủy|uỷ)')
+      .replace(/Ủy/gu, '(?:Ủy|Uỷ)')
+      .replace(/òa/gu, '(?:òa|oà)')
+  );
 }

@@ -1,4 +1,5 @@
 import { isItem, type Unit } from './lines.js';
+import { isMottoLine } from './motto.js';
 import { inCapitals, paperWords } from './paper-words.js';
 
 /** Where a stretch of units begins and ends, both included. */
@@ -14,13 +15,6 @@ const list = paperWords('list', (any) => new RegExp(`^(?:${any})(?!\\p{L})`, 'u'
 const SHORT = 60;
 const SUBJECT = 400;
 
-/** The motto of the state or the party, which stands over every official paper. */
-export const MOTTO =
-  /(?:đảng cộng sản việt nam|c[ộô]ng h[òo]a xã hội chủ nghĩa việt nam|độc lập ?[-–—] ?tự do ?[-–—] ?hạnh phúc)/u;
-/** As it is set: in capitals, beside a body's name too; else on a line of its own. */
-const MOTTO_CAPS = /ĐẢNG CỘNG SẢN VIỆT NAM|C[ỘÔ]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA/u;
-const MOTTO_LINE =
-  /^(?:.{0,60}\s)?(?:độc lập ?[-–—] ?tự do ?[-–—] ?hạnh phúc)$|^(?:đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam)$/u;
 /** "Số: 77/2024/NĐ-CP", "Số 11-BB/ĐU", "Số:      /KH-UBND", also with its place and day behind it. */
 export const PAPER_NUMBER =
   /^(?:luật )?số ?[:.]? ?(?:[\d.…]+|\(?\.{2,}\)?)? ?[-–/] ?[\p{L}\d][\p{L}\d/&.-]*(?:,? (?:\p{L}[\p{L} ]{1,40}, )?ngày \d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])\d{4})?$/u;
@@ -40,7 +34,7 @@ export function isPaperKind(low: string): boolean {
 
 /** Is a line one that only papers have over their title: the motto, or a number of a paper? */
 export function isPaperSign({ low, text }: Unit): boolean {
-  return (text.length < 120 && (MOTTO_CAPS.test(text) || MOTTO_LINE.test(low))) || PAPER_NUMBER.test(low);
+  return (text.length < 120 && isMottoLine(text, low)) || PAPER_NUMBER.test(low);
 }
 
 /** How many of the first units are looked at for the head of a paper. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { lower } from '../text/fold.js';
 import { dataLines } from '../text/lexicon.js';
 import { canonical } from '../text/normalise.js';
+import { shippedFile } from './shipped-file.js';
 
 /** Lists of phrases by what they are for; lower case, canonical spelling. */
 export type PhraseLists<Kind extends string> = Readonly<Record<Kind, readonly string[]>>;
@@ -27,20 +26,25 @@ export function parsePhraseLists<Kind extends string>(
   return out;
 }
 
-/** A pattern that is made of the phrases of a kind, as one alternative `any`, when it is first asked. */
-export type PatternOf<Kind extends string> = (kind: Kind, patternOf: (any: string) => RegExp) => () => RegExp;
+/** A pattern that is made of the phrases of kinds, those of each as one alternative, when it is first asked. */
+export type PatternOf<Kind extends string> = <Kinds extends readonly Kind[]>(
+  ...made: readonly [...kinds: Kinds, patternOf: (...any: { [At in keyof Kinds]: string }) => RegExp]
+) => () => RegExp;
 
 /**
  * Patterns of a shipped file of phrases. It is read when a line is first looked at; lines are looked at one by one, by rules
- * that cannot wait. `place`: its name among the imports of the package, found wherever the compiled code lies.
+ * that cannot wait.
  */
-export function patternsOf<Kind extends string>(place: string, name: string, kinds: readonly Kind[]): PatternOf<Kind> {
+export function patternsOf<Kind extends string>(name: string, kinds: readonly Kind[]): PatternOf<Kind> {
   let known: PhraseLists<Kind> | undefined;
-  return (kind, patternOf) => {
+  return (...made) => {
+    const wanted = made.slice(0, -1) as readonly Kind[];
+    const patternOf = made.at(-1) as (...any: readonly string[]) => RegExp;
     let pattern: RegExp | undefined;
     return () => {
-      known ??= parsePhraseLists(readFileSync(createRequire(import.meta.url).resolve(place), 'utf8'), name, kinds);
-      pattern ??= patternOf(anyOf(known[kind]));
+      known ??= parsePhraseLists(shippedFile('lexicon', name), name, kinds);
+      const lists = known;
+      pattern ??= patternOf(...wanted.map((kind) => anyOf(lists[kind])));
       return pattern;
     };
   };

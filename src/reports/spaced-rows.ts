@@ -28,12 +28,28 @@ export function spacedHeaders(text: string, blocks: readonly Block[]): ReadonlyM
     const heads = cells[from] ?? [];
     const header = blocks[from]?.span;
     if (!header || heads.length < 2 || !heads.every(isHeading)) continue;
-    let to = from + 1;
-    while (isRowBelow(cells[to] ?? [], heads)) to++;
-    if (to - from - 1 < LEAST_ROWS) continue;
+    const rows = rowsBelow(cells, from, (at) => {
+      const { role, span } = blocks[at] ?? {};
+      return role === 'paragraph' && span !== undefined && PART.test(text.slice(span.start, span.end));
+    });
+    if (rows.length < LEAST_ROWS) continue;
     out.set(from, undefined);
-    for (let at = from + 1; at < to; at++) out.set(at, header);
-    from = to - 1;
+    for (const at of rows) out.set(at, header);
+    from = rows.at(-1) ?? from;
+  }
+  return out;
+}
+
+/** A line that heads some rows of a table: "I      KHÁM BỆNH", "Xét nghiệm". */
+const PART = /^[^.:;!?\n]{2,60}$/u;
+
+/** The rows below the headings at `from`, also across lines that head some of them. `isPart`: may that block be such a line? */
+function rowsBelow(cells: readonly (readonly Cell[])[], from: number, isPart: (at: number) => boolean): number[] {
+  const heads = cells[from] ?? [];
+  const out: number[] = [];
+  for (let at = from + 1; at < cells.length; at++) {
+    if (isRowBelow(cells[at] ?? [], heads)) out.push(at);
+    else if (!isPart(at) || !isRowBelow(cells[at + 1] ?? [], heads)) break;
   }
   return out;
 }

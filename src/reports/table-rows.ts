@@ -13,31 +13,34 @@ export function isRow(line: string): boolean {
 
 /** Does a cell of the row hold a figure alone, other than a year: is it a row of figures, not one of headings? */
 export function hasFigure(line: string): boolean {
-  return cellsOf(line).some((cell) => NUMBER.test(cell) && !/^(?:19|20)\d{2}$/u.test(cell));
+  return cellsOf(line).some((cell) => NUMBER.test(cell) && !YEAR.test(cell));
 }
 
-/** The cells of a row, without the bars at its ends. */
-function cellsOf(line: string): string[] {
-  return line
-    .trim()
-    .replace(/^\|\s*|\s*\|$/gu, '')
-    .split(/\s*\|\s*/u);
+/** The cells of a row, empty ones too. `bordered`: bars stand at both of its ends. */
+function cellsOf(line: string, bordered = false): string[] {
+  const cells = line.split('|').map((cell) => cell.trim());
+  return bordered ? cells.slice(1, -1) : cells;
 }
+
+/** Do bars bound these rows, each at both ends? Else a bar at an end stands beside an empty cell. */
+export const areBordered = (rows: readonly string[]): boolean => rows.every((row) => /^\s*\|[\s\S]*\|\s*$/u.test(row));
 
 /**
- * For rows that stand each on a line of their own, by number of block the row that heads their columns: the first of them, where
- * it holds words alone above figures, or begins as such rows do. Rules between rows are passed over.
+ * For rows that stand each on a line of their own, by number of block the rows that head their columns: the first of them, where
+ * they hold words alone above figures, or begin as such rows do. Rules between rows are passed over.
  */
 export function headersOf(blocks: readonly Block[], lines: readonly string[]): ReadonlyMap<number, Span> {
   const out = new Map<number, Span>();
   for (let from = 0; from < blocks.length; from++) {
     const table = tableAt(blocks, lines, from);
-    const [first, ...below] = table;
-    if (first === undefined) continue;
+    if (table.length === 0) continue;
     from = table.at(-1) as number;
-    const rows = below.map((at) => cellsOf(lines[at] ?? ''));
-    const header = blocks[first]?.span;
-    if (header && headsColumns(cellsOf(lines[first] ?? ''), rows)) for (const at of below) out.set(at, header);
+    const bordered = areBordered(table.map((at) => lines[at] ?? ''));
+    const count = headingRows(table.map((at) => cellsOf(lines[at] ?? '', bordered)));
+    const [first, last] = [blocks[table[0] as number], blocks[table[count - 1] as number]];
+    if (count === 0 || !first || !last) continue;
+    const header = { start: first.span.start, end: last.span.end };
+    for (const at of table.slice(count)) out.set(at, header);
   }
   return out;
 }
@@ -58,11 +61,24 @@ function tableAt(blocks: readonly Block[], lines: readonly string[], from: numbe
   return out;
 }
 
-/** Are these the headings of the columns of the rows below? */
-function headsColumns(first: readonly string[], below: readonly (readonly string[])[]): boolean {
-  if (below.length === 0 || first.length < 2) return false;
-  const words = first.every((cell) => cell !== '' && cell.length <= LONGEST_HEADING && !NUMBER.test(cell));
-  if (!words || new Set(first).size < first.length) return false;
-  const figures = below.filter((row) => row.some((cell) => NUMBER.test(cell))).length;
-  return figures >= below.length / 2 || headsColumn(first[0] ?? '');
+/** The most rows that head a table. */
+const MOST_HEADINGS = 3;
+
+/** How many of the first rows head the columns of those below: one that names each of them, or a few that do together; 0 for none. */
+function headingRows(rows: readonly (readonly string[])[]): number {
+  const [first = []] = rows;
+  for (let count = 1; count < rows.length && count <= MOST_HEADINGS; count++) {
+    const row = rows[count - 1] ?? [];
+    const words = row.every((cell) => cell.length <= LONGEST_HEADING && (YEAR.test(cell) || !NUMBER.test(cell)));
+    // Below the first, the cell at the margin is merged with the one above.
+    if (!words || first.length < 2 || (count > 1 && row[0] !== '' && row[0] !== first[0])) return 0;
+    const over = first.map((_, x) => [...new Set(rows.slice(0, count).map((one) => one[x] ?? ''))].join(' ').trim());
+    if (over.some((cell) => cell === '') || new Set(over).size < over.length) continue;
+    const below = rows.slice(count);
+    const figures = below.filter((one) => one.some((cell) => NUMBER.test(cell))).length;
+    return figures >= below.length / 2 || headsColumn(first[0] ?? '') ? count : 0;
+  }
+  return 0;
 }
+
+const YEAR = /^(?:19|20)\d{2}$/u;

@@ -2,10 +2,12 @@ import { fold } from '../text/fold.js';
 import { foldedWords } from '../text/tokens.js';
 import { datelineOf } from './dateline.js';
 import { hasHeadingWords } from './heading-words.js';
+import { namesBody } from './letterhead.js';
 import { isItem, type Unit } from './lines.js';
+import { holdsMotto } from './motto.js';
 import { pageLine } from './page-lines.js';
 import { pageWords } from './page-words.js';
-import { isContents, isPaperKind, MOTTO, PAPER_NUMBER, paperTitle, type UnitRange } from './paper.js';
+import { isContents, isPaperKind, PAPER_NUMBER, paperTitle, type UnitRange } from './paper.js';
 import { inCapitals, paperWords } from './paper-words.js';
 import { isRow } from './table-rows.js';
 
@@ -47,7 +49,7 @@ const TABLE = 3;
 function tableAt(units: readonly Unit[]): number {
   let rows = 0;
   for (const [i, { text, low }] of units.entries()) {
-    rows = isRow(text) && !MOTTO.test(low) ? rows + 1 : 0;
+    rows = isRow(text) && !holdsMotto(low) ? rows + 1 : 0;
     if (rows === TABLE && i >= TABLE) return i - TABLE + 1;
   }
   return units.length;
@@ -85,7 +87,11 @@ export function findTitle(text: string, units: readonly Unit[], wanted?: string)
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
   // Among lines without running text below, the first that can be one.
   const at = scores.findIndex((score) => score > 0 && (score === best || (list && score >= best - FIRST_WINS)));
-  return at < 0 ? undefined : grown(head, at, wanted);
+  if (at < 0) return undefined;
+  // "TRƯỜNG TIỂU HỌC XUÂN MÃN" over "HỌC SINH NĂM HỌC 2025 - 2026", across an empty line: the body, then the title.
+  const [line, below] = [head[at], head[at + 1]];
+  const body = line && below?.gap && namesBody(line.text) && inCapitals(below.text) && (scores[at + 1] ?? 0) > 0;
+  return grown(head, body && !namesBody(below.text) ? at + 1 : at, wanted);
 }
 
 /** "QUYẾT ĐỊNH": a kind that still lacks its subject. */
@@ -106,7 +112,7 @@ function wantedAt(head: readonly Unit[], wanted: string): number {
 function scoreOf(text: string, unit: Unit, next: Unit | undefined, least: number): number {
   const line = unit.text.replace(DAY_BEHIND, '');
   const low = unit.low.slice(0, line.length);
-  if (MOTTO.test(low) || PAPER_NUMBER.test(low) || COLUMNS.test(text.slice(unit.span.start, unit.span.end))) return 0;
+  if (holdsMotto(low) || PAPER_NUMBER.test(low) || COLUMNS.test(text.slice(unit.span.start, unit.span.end))) return 0;
   if (pageLine(low, 'head') || datelineOf(text, unit.span) || line.length > 300) return 0;
   const words = foldedWords(line).length;
   if (words < 3 || /[:;,]$|^\(/u.test(line) || isItem(line) || isContents(unit) || SENTENCES.test(line)) return 0;

@@ -27,6 +27,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'md.md': `# ${title('Bản Khoang')}\n\n${LEAD('Bản Khoang')}\n\n| ${HEADER.join(' | ')} |\n|${'---|'.repeat(HEADER.length)}\n${ROWS.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
   'html.html': `<html><head><title>${title('Xã Hồng')}</title></head><body><h1>${title('Xã Hồng')}</h1><p>${LEAD('Xã Hồng')}</p>${html(ALL)}</body></html>`,
   'chi-bo.txt': `Báo cáo công tác đảng viên của Đảng bộ Chi cục Thủy lợi Mường Sai năm 2026\n\nĐảng bộ có 3 chi bộ, được kiểm tra định kỳ mỗi quý và xếp loại vào tháng mười hai hằng năm theo hướng dẫn của cấp trên, không chi bộ nào chậm nộp đảng phí.\n\nChi bộ              Chính thức     Dự bị\nHành chính          12             2\nĐê điều             17             1\nHồ chứa             9              3\n`,
+  'hai-dong-de.html': `<html><body><h1>Số liệu đảng viên Đảng bộ Cảng Sông Lục năm 2025</h1><p>Đảng ủy Cảng Sông Lục báo cáo số đảng viên của các chi bộ tính đến hết năm 2025, lấy theo sổ của từng chi bộ và đã được cấp ủy ký xác nhận.</p><table><tr><th rowspan=2>Chi bộ</th><th rowspan=2>Tổng số đảng viên</th><th colspan=2>Trong đó</th></tr><tr><th>Nữ</th><th>Dự bị</th></tr><tr><td>Kỹ thuật</td><td>21</td><td>6</td><td>1</td></tr><tr><td>Vận tải</td><td>17</td><td>3</td><td></td></tr><tr><td>Cộng</td><td>38</td><td>9</td><td>1</td></tr></table></body></html>`,
   'docx.docx': makeDocx(paragraph(title('Làng Vạc'), 'Title') + paragraph(LEAD('Làng Vạc')) + table(ALL)),
 };
 
@@ -62,6 +63,14 @@ describe('a row of a table', () => {
     const report: Report = { meta: quote.report, text, hash: '', blocks: [] };
     expect(isSlice(report, quote)).toBe(true);
     expect(isSlice(report, { ...quote, header: { ...quote.header, text: 'Trạm | Số người' } })).toBe(false);
+  });
+
+  test.each([
+    ['Đảng bộ Cảng Sông Lục có bao nhiêu đảng viên?', 'Cộng | 38 | 9 | 1'],
+    ['chi bộ Kỹ thuật của Cảng Sông Lục có bao nhiêu đảng viên?', 'Kỹ thuật | 21 | 6 | 1'],
+  ])("below two rows of headings is the body's or the branch's: %s", async (question, row) => {
+    const [quote] = quotesOf(await app.answer(question));
+    expect(quote?.text.endsWith(row)).toBe(true);
   });
 
   test.each([

@@ -52,12 +52,6 @@ describe('the whole membership and its parts', () => {
     ]);
   });
 
-  test('the sum of a table by its columns', () => {
-    const lines = ['Chi bộ | Số đảng viên | Nữ | Kết nạp', 'Văn phòng | 19 | 9 | 1', 'Cộng toàn Đảng bộ | 99 | 51 | 2'];
-    expect(read('members', ...lines)).toEqual(['total 99', 'other 51']);
-    expect(read('members', 'Đơn vị | Số hộ | Nữ', 'Cộng | 99 | 51')).toEqual([]);
-  });
-
   test.each([
     'Có 4 đảng viên phải xử lý kỷ luật, gồm 3 khiển trách và 1 cảnh cáo.',
     'Trong năm kết nạp 7 đảng viên, trong đó 4 là học sinh.',

@@ -29,6 +29,7 @@ describe('bylines', () => {
     ['Tin, ảnh: Phương Lan', 'author'],
     ['Bài, ảnh: Xuân Điền', 'author'],
     ['Tác giả: Sùng Thị Mỷ', 'author'],
+    ['Tác giả bài viết: Vi Hoàng Yến', 'author'],
     ['Người đăng: Ban Biên tập', 'author'],
     ['Bài: CLB Truyền thông', 'author'],
     ['Ghi chép của Y Thu Niê', 'author'],

@@ -111,6 +111,23 @@ describe('forms of blocks', () => {
     ]);
   });
 
+  it('the first part below a table of contents is one as those after it', () => {
+    const contents = '1. Hiện trạng\t2\n2. Mục tiêu\t5';
+    const parts = '1. Hiện trạng\nTỉnh có 214 nhà trọ của dân bản.\n\n2. Mục tiêu\nĐến năm 2030 có 400 nhà trọ.';
+    const forms = formsOf(`KẾ HOẠCH PHÁT TRIỂN NHÀ TRỌ\n\nMỤC LỤC\n\n${contents}\n\n${parts}`);
+    expect(
+      forms
+        .filter(([line]) => line?.includes('\t') === false)
+        .slice(2)
+        .map(([line, kind]) => [line, kind]),
+    ).toEqual([
+      ['1. Hiện trạng', 'heading'],
+      ['Tỉnh có 214 nhà trọ của dân bản.', undefined],
+      ['2. Mục tiêu', 'heading'],
+      ['Đến năm 2030 có 400 nhà trọ.', undefined],
+    ]);
+  });
+
   it('a line over a table heads it', () =>
     expect(formsOf(`${TITLE}\n\n${FIRST}\n\nLịch đấu\n\nNgày | Ván\n10/2 | 1`).slice(2)).toEqual([
       ['Lịch đấu', 'heading', undefined],
@@ -158,6 +175,26 @@ describe('forms of blocks', () => {
         ['Chợ - Bến xe                     20%', 'Chợ - Núi            15        đêm'],
       ],
     ])('%s', (_, rows) => expect(below(...rows)).toEqual([HEADER, HEADER]));
+
+    it.each([
+      ['with a number before it', 'I      TRONG HUYỆN'],
+      ['of words alone', 'Ngoài huyện'],
+    ])('go on below a line that heads some of them, %s', (_, part) =>
+      expect(below('Chợ - Bến xe        45.000 đ', part, 'Chợ - Bệnh viện     70.000 đ')).toEqual([
+        HEADER,
+        undefined,
+        HEADER,
+      ]),
+    );
+
+    it.each([
+      ['a sentence', 'Các giá khác do hai bên thỏa thuận.'],
+      ['two such lines', 'Ngoài huyện\nTrong tỉnh'],
+    ])('end at %s', (_, line) =>
+      expect(
+        below('Chợ - Bến xe        45.000 đ', 'Chợ - Núi           15', line, 'Chợ - Bệnh viện     70').at(-1),
+      ).toBe(undefined),
+    );
 
     it.each([
       ['one row', ['Chợ - Bến xe        45.000 đ']],

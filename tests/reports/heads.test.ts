@@ -156,6 +156,21 @@ const PAPERS: readonly (readonly [string, string, Partial<ReportMeta>])[] = [
     { title: 'BẢNG GIÁ CƯỚC (áp dụng từ 01/3/2026)', organisation: 'HTX VẬN TẢI SÔNG LÊ' },
   ],
   [
+    'a body over its title, each a paragraph',
+    `TRƯỜNG TIỂU HỌC XUÂN MÃN\n\nHỌC SINH NĂM HỌC 2025 - 2026\n\n${FIRST}`,
+    { title: 'HỌC SINH NĂM HỌC 2025 - 2026', organisation: 'TRƯỜNG TIỂU HỌC XUÂN MÃN' },
+  ],
+  [
+    'a meeting in capitals over its day, which is no body',
+    `HỘI NGHỊ SƠ KẾT CÔNG TÁC\n\nNGÀY HỘI CỦA BẢN LÀNG\n\n${FIRST}`,
+    { title: 'HỘI NGHỊ SƠ KẾT CÔNG TÁC' },
+  ],
+  [
+    'a motto broken over two lines',
+    `HẠT KIỂM LÂM PÁC MA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nSố: 71/BC-HKL\nNAM\nĐộc lập - Tự do - Hạnh phúc\nPác Ma, ngày 20 tháng 12 năm 2025\n\nBÁO CÁO\nKết quả bảo vệ rừng\n\n${FIRST}`,
+    { organisation: 'HẠT KIỂM LÂM PÁC MA', number: '71/BC-HKL', place: 'Pác Ma', published: '2025-12-20' },
+  ],
+  [
     'an article, which is no paper',
     `Đảng bộ Sở Nội vụ sơ kết công tác quý I\n\n${FIRST}\n\n${SECOND}`,
     { title: 'Đảng bộ Sở Nội vụ sơ kết công tác quý I' },
@@ -215,6 +230,11 @@ describe('front matter', () => {
       url: 'https://qn.example/tin/1',
     });
     expect(found.text).toBe(`Sơ kết công tác quý I\n\n${FIRST}`);
+  });
+
+  it('says by an address where the page is, not who published it', async () => {
+    const { url, publisher } = await read(`---\ntitle: Lịch\nsource: https://hosen.example/lich/23\n---\n\n${FIRST}\n`);
+    expect([url, publisher]).toEqual(['https://hosen.example/lich/23', undefined]);
   });
 
   it.each([`---\n\n${FIRST}\n\n---\n`, `Mở đầu.\n\n---\n\n${FIRST}`, `# Tên\n\n${FIRST}`])(

@@ -25,6 +25,16 @@ describe('whose report it is, by its title and its first paragraphs', () => {
     ['Tin', 'Đảng bộ Sở Nội vụ (lập từ 3 đảng bộ) tổ chức Đại hội.', 'Đảng bộ Sở Nội vụ'],
     ['Ban Chấp hành Đảng bộ huyện Quản Bạ bàn giải pháp', 'Tin vắn.', 'Ban Chấp hành Đảng bộ huyện Quản Bạ'],
     ['Hội Cựu chiến binh quận Ô Môn khóa VII', 'Tin vắn.', 'Hội Cựu chiến binh quận Ô Môn'],
+    [
+      'Thăm hồ',
+      'Chiều 4/9, đoàn của Ủy ban nhân dân huyện Nà Vạn thăm hồ chứa, nơi nước lên.',
+      'Ủy ban nhân dân huyện Nà Vạn',
+    ],
+    ['Tin', 'Ban Quản lý rừng xã Pa Nậm xuống núi, mang theo gạo.', 'Ban Quản lý rừng xã Pa Nậm'],
+    ['Tin', 'Đoàn Thanh niên huyện Đắk Song tỉnh Đắk Nông: ra quân', 'Đoàn Thanh niên huyện Đắk Song tỉnh Đắk Nông'],
+    ['Hợp tác xã mây tre Đồng Bến ký đơn hàng đầu tiên', 'Tin vắn.', 'Hợp tác xã mây tre Đồng Bến'],
+    ['Đại hội Công đoàn Bưu điện lần thứ VI', 'Tin vắn.', 'Công đoàn Bưu điện'],
+    ['Tổ hợp tác Rừng Tràm, ấp Kinh Năm', 'Tin vắn.', 'Tổ hợp tác Rừng Tràm'],
   ])('%s / %s', (title, paragraph, expected) => {
     expect(of(title, paragraph)).toBe(expected);
   });
@@ -35,6 +45,7 @@ describe('whose report it is, by its title and its first paragraphs', () => {
     ['Tin', 'Bộ máy được tổ chức lại.'],
     ['Đảng bộ tổng kết', 'Đảng ủy họp.'],
     ['Cà phê', 'Giá cà phê tăng.'],
+    ['Tin', 'Tổ hợp tác xoài họp sáng qua.'],
   ])('nobody: %s / %s', (title, paragraph) => {
     expect(of(title, paragraph)).toBeUndefined();
   });

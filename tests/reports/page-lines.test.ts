@@ -36,6 +36,7 @@ const TAKEN: readonly (readonly [string, string, Zone])[] = [
   ['heading of a comment', 'Ý kiến bạn đọc', 'body'],
   ['heading of a comment', 'Hiện tại chưa có bình luận', 'body'],
   ['comment form', 'Tên của bạn', 'end'],
+  ['rating box', 'Đánh giá (Trung bình 4 Số phiếu)', 'body'],
   ['rating box', 'Tổng số điểm của bài viết là: 0 trong 0 đánh giá', 'body'],
   ['session notice', 'Bạn đã không sử dụng Site, Bấm vào đây để duy trì trạng thái đăng nhập.', 'body'],
   ['copyright and imprint', 'Bản quyền thuộc Sở Khoa học và Công nghệ', 'end'],

@@ -112,6 +112,36 @@ describe('web pages', () => {
   });
 });
 
+describe('a short page without headings', () => {
+  const SHORT = '<p>Xã Nậm Sỏ mở lớp cho 31 học viên.</p><ul><li>Cô giáo: Lù Thị Xôm</li></ul>';
+  it.each([
+    ['in one form', `<form method="post"><a href="1">Trang chủ</a>${SHORT}</form>`],
+    ['in a box called share', `<div class="post share">${SHORT}</div>`],
+  ])('is read whole %s', async (_, body) => {
+    const { text } = await htmlReader.read(`<html><body>${body}</body></html>`);
+    expect(text).toBe('Xã Nậm Sỏ mở lớp cho 31 học viên.\n\n- Cô giáo: Lù Thị Xôm');
+  });
+
+  it('has a form to fill in beside it, which is none of it', async () => {
+    const form = '<form><p>Email của bạn</p><p>Nội dung bình luận</p></form>';
+    const { text } = await htmlReader.read(`<html><body>${SHORT}${form}</body></html>`);
+    expect(text).not.toContain('Email');
+  });
+});
+
+describe('words of elements side by side', () => {
+  const textOf = async (body: string): Promise<string> =>
+    (await htmlReader.read(`<html><body>${body}</body></html>`)).text;
+  it.each([
+    ['a day and a counter', '<p><span>11/04/2025</span><span>Lượt xem: 217</span></p>', '11/04/2025 Lượt xem: 217'],
+    ['a label and a name', '<p><b>Chủ trì</b><em>Lê Thị Mơ</em></p>', 'Chủ trì Lê Thị Mơ'],
+    ['a first letter by itself', '<p><span>Đ</span><span>iều 3. Mức thu</span></p>', 'Điều 3. Mức thu'],
+    ['letters of one word', '<p><b>tr</b><i>ường</i> học</p>', 'trường học'],
+    ['text before an element', '<p>nước m<b>A</b></p>', 'nước mA'],
+    ['a space of no width', '<p>\u200bChiều 4/9, đoàn\u200b thăm hồ.</p>', 'Chiều 4/9, đoàn thăm hồ.'],
+  ])('%s', async (_, body, text) => expect(await textOf(body)).toBe(text));
+});
+
 describe('tables that lay out a paper, and headings of two rows', () => {
   const read = async (body: string): Promise<string> =>
     (await htmlReader.read(`<html><body><h1>${TITLE}</h1><p>${FIRST}</p>${body}</body></html>`)).text;
@@ -157,5 +187,12 @@ describe('Markdown', () => {
       `${TITLE}\n\nTác giả: Thu Hà - Ngày cập nhật: 13-05-2022\n\nĐảng bộ có 61 đảng viên.\n\n- một;\n- hai.\n\n1. ba\n2. bốn\n\nQuang cảnh hội nghị\n\nVề đầu trang · Lượt xem: 633`,
     );
     expect(found).toEqual({ title: TITLE });
+  });
+
+  it('gives notes as paragraphs, without their marks', async () => {
+    const { text } = await markdownReader.read(
+      'Có 46 thành viên, 2.310 thùng[^1].\n\nCòn lại [^a].\n\n[^1]: Không tính 40 thùng.\n[^a]: Xem sau.\n',
+    );
+    expect(text).toBe('Có 46 thành viên, 2.310 thùng.\n\nCòn lại .\n\nKhông tính 40 thùng.\n\nXem sau.');
   });
 });

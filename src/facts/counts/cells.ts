@@ -4,6 +4,7 @@ import { lower } from '../../text/fold.js';
 import { canonical } from '../../text/normalise.js';
 import type { Span } from '../../text/span.js';
 import type { FactOfKind } from '../fact.js';
+import { columnName } from './table.js';
 
 const FIGURE =
   /^(?<whole>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(?<part>\d{1,4}))?\s?(?<unit>%|\p{L}{1,12}(?:\/\p{L}{1,12})?)?$/u;
@@ -24,7 +25,7 @@ export function cellCounts({ text }: Report, block: Block, evidence: Span): Fact
   const ofBody = BODIES.test(low(named.head));
   return cells.slice(at + 1).flatMap((cell): FactOfKind<'counted'>[] => {
     const figure = figureIn(cell);
-    const head = low(cell.head);
+    const head = columnName(cell.head);
     if (!figure || head === '' || NO_COUNT.test(head)) return [];
     const noun = `${ofBody && MEMBERS.test(head) ? 'đảng viên ' : ''}${head.replace(NUMBER_OF, '')}`;
     return [

@@ -1,3 +1,4 @@
+import { rowsOf } from '../../reports/table-cells.js';
 import type { NumberMention } from '../../text/numbers.js';
 import { contextOf } from '../count-context.js';
 import { cellCounts } from '../counts/cells.js';
@@ -88,9 +89,7 @@ export const counted: FactExtractor = {
   extract: (view) => {
     const out: Fact[] = [];
     let aimed = false;
-    const rows = new Map(
-      view.report.blocks.flatMap((b) => (b.form?.kind === 'row' && b.form.header ? [[b.span.start, b]] : [])),
-    );
+    const rows = rowsOf(view.report);
     for (const s of view.sentences) {
       if (s.role !== 'paragraph' && s.role !== 'caption') continue;
       if (isHeading(s)) aimed = AIMS.test(s.low) && !REVIEWS.test(s.low);

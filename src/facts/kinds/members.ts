@@ -1,8 +1,10 @@
+import type { Block } from '../../reports/report.js';
+import { rowsOf } from '../../reports/table-cells.js';
 import { findDates } from '../../text/dates.js';
 import { contextOf } from '../count-context.js';
 import { countingIn } from '../counts/counting.js';
 import { memberCounts } from '../counts/members.js';
-import { type Columns, columnsOf, sumsIn } from '../counts/table.js';
+import { sumsIn } from '../counts/table.js';
 import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
@@ -44,10 +46,10 @@ function inSentence(view: ReportView, s: Sentence, carried: boolean): Fact[] {
   });
 }
 
-function inTable(s: Sentence, columns: Columns): Fact[] {
-  return sumsIn(s, columns).map(({ start, end, count, group, noun }) => ({
+function inTable({ report }: ReportView, row: Block, s: Sentence): Fact[] {
+  return sumsIn(report, row).map(({ span, count, group, noun }) => ({
     kind: 'members',
-    value: at(s, start, end - start),
+    value: span,
     evidence: s.span,
     certainty: 'certain',
     attrs: { count, group, noun, conditions: [] },
@@ -60,11 +62,11 @@ export const members: FactExtractor = {
   extract: (view: ReportView) => {
     const out: Fact[] = [];
     let carried = false;
-    let columns: Columns | undefined;
+    const rows = rowsOf(view.report);
     for (const s of view.sentences) {
       if (s.role === 'dateline') continue;
-      columns = s.low.includes('|') ? (columnsOf(s) ?? columns) : undefined;
-      const found: Fact[] = columns ? inTable(s, columns) : inSentence(view, s, carried);
+      const row = rows.get(s.span.start);
+      const found: Fact[] = row ? inTable(view, row, s) : inSentence(view, s, carried);
       carried = found.length > 0;
       out.push(...found);
     }

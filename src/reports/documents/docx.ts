@@ -25,10 +25,11 @@ const apart = (line: PageLine): PageLine => ({
   text: line.text.replace(/\s*\u2003\s*/gu, line.tag === 'tr' ? ' ' : '    '),
 });
 
-/** Without marks of notes; what is still numbered is of a kind that has no number to show. */
+/** Without marks of notes, which are paragraphs below the text; what is still numbered is of a kind that has no number to show. */
 function plainHtml(html: string): string {
   return html
     .replace(NOTE_MARKS, '')
+    .replace(/<li id="(?:foot|end)note-[^"]*">([\s\S]*?)<\/li>/gu, '<div>$1</div>')
     .replace(COLUMN, GAP)
     .replace(/<(\/?)ol>/gu, '<$1ul>');
 }

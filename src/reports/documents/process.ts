@@ -127,7 +127,9 @@ function flags(): string[] {
   const root = path.resolve(path.dirname(childFile()), '../../..');
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const permission = major > 22 || (major === 22 && minor >= 13) ? '--permission' : '--experimental-permission';
-  const readable = ['dist', 'node_modules', 'data/encodings'].map((folder) => path.join(root, folder, '*'));
+  const readable = ['dist', 'node_modules', 'data/encodings', 'data/lexicon'].map((folder) =>
+    path.join(root, folder, '*'),
+  );
   return [
     permission,
     ...[...readable, path.join(root, 'package.json')].map((place) => `--allow-fs-read=${place}`),

@@ -27,7 +27,7 @@ export async function fromLegacyBytes(bytes: Uint8Array): Promise<Converted | un
     text === latin
       ? iconv.decode(Buffer.from(bytes), 'windows-1258')
       : iconv.decode(iconv.encode(text, 'windows-1252'), 'windows-1258');
-  return best(latin, [['windows-1258', vietnamese], ...(await tables())]);
+  return best(latin, [['windows-1258', vietnamese], ...tables()]);
 }
 
 /**
@@ -38,7 +38,7 @@ export async function fromLegacyFont(text: string): Promise<Converted | undefine
   if (!looksLikeLegacyFont(text)) return undefined;
   const lines = text.split(/(?<=[\r\n])/u);
   const old = lines.filter((line) => !UNICODE_ONLY.test(line)).join('');
-  const found = await best(old, await tables());
+  const found = await best(old, tables());
   if (!found) return undefined;
   return { ...found, text: lines.map(found.convert).join('') };
 }
@@ -60,11 +60,10 @@ function looksLikeLegacyFont(text: string): boolean {
 
 type Named = readonly [LegacyEncoding, Convert];
 
-async function tables(): Promise<readonly Named[]> {
-  const [tcvn3, vni] = await Promise.all([readLetters('tcvn3'), readLetters('vni')]);
+function tables(): readonly Named[] {
   return [
-    ['TCVN3 (ABC)', tcvn3],
-    ['VNI', vni],
+    ['TCVN3 (ABC)', readLetters('tcvn3')],
+    ['VNI', readLetters('vni')],
   ];
 }
 

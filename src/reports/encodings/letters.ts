@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { dataLines } from '../../text/lexicon.js';
+import { shippedFile } from '../shipped-file.js';
 
 /** Turns the characters of a legacy encoding, read as Windows-1252, into letters; all others stay. */
 export type Convert = (text: string) => string;
@@ -10,22 +7,12 @@ export type Convert = (text: string) => string;
 /** The letter tables that lie in `data/encodings/`, by file stem. */
 export type LetterTable = 'tcvn3' | 'vni';
 
-/** Folders between the compiled code and the one that holds `data`, at most. */
-const DEEPEST = 6;
-
 /**
  * Reads a letter table: only when a file in such an encoding is there.
  * @throws Error naming the line that is not a letter followed by hexadecimal characters, or saying that the table is not there.
  */
-export async function readLetters(table: LetterTable): Promise<Convert> {
-  // The process that reads documents may look at these tables and at no folder above them: a name of the package is not found there.
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  for (let depth = 0; depth < DEEPEST; depth++) {
-    const text = await readFile(path.join(folder, 'data', 'encodings', `${table}.txt`), 'utf8').catch(() => undefined);
-    if (text !== undefined) return parseLetters(text);
-    folder = path.dirname(folder);
-  }
-  throw new Error(`data/encodings/${table}.txt is not there`);
+export function readLetters(table: LetterTable): Convert {
+  return parseLetters(shippedFile('encodings', `${table}.txt`));
 }
 
 /** The conversion that a table's text describes: longest sequences first. */

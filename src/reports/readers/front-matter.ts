@@ -28,8 +28,11 @@ export function frontMatterOf(source: string): FrontMatter {
   const found: Partial<Record<keyof Found, string>> = {};
   for (const line of lines) {
     const [, name = '', raw = ''] = LINE.exec(line) ?? [];
-    const field = FIELDS.find(([, names]) => names.test(name.trim().toLowerCase().normalize('NFC')))?.[0];
-    const value = field && fieldValue(field, raw.trim().replace(/^(["'])(.*)\1$/u, '$2'));
+    const named = FIELDS.find(([, names]) => names.test(name.trim().toLowerCase().normalize('NFC')))?.[0];
+    const given = raw.trim().replace(/^(["'])(.*)\1$/u, '$2');
+    // "source: https://…" is where the page is, not who published it.
+    const field = named === 'publisher' && /^https?:/u.test(given) ? 'url' : named;
+    const value = field && fieldValue(field, given);
     if (field && value) found[field] ??= value;
   }
   return { found, body: text.slice(block[0].length), lines: lines.filter((line) => line.trim() !== '') };

@@ -36,6 +36,11 @@ export function partsOf(body: DomElement): Parts {
     return found;
   };
   const holdsMost = (element: DomElement): boolean => prose(element) >= Math.max(PROSE, MOST * prose(body));
+  let all: number | undefined;
+  const words = (): number => {
+    all ??= wordsIn(body);
+    return all;
+  };
   const hearts = holdersOf(body, HEART);
   const contents = holdersOf(body, `${HEART}, h2, table`);
   return {
@@ -46,7 +51,7 @@ export function partsOf(body: DomElement): Parts {
       if (PAGE_TAGS.has(name)) return !hearts.has(element);
       if (PAGE_NAMES.test(names)) return !hearts.has(element) && !holdsMost(element);
       if (name !== 'form' && !SOFT_NAMES.test(names)) return false;
-      return !contents.has(element) && prose(element) < PROSE && !holdsMost(element);
+      return !contents.has(element) && prose(element) < PROSE && wordsIn(element) < MOST * words();
     },
   };
 }
@@ -57,6 +62,19 @@ function holdersOf(body: DomElement, selector: string): ReadonlySet<DomNode> {
   for (const one of body.querySelectorAll(selector))
     for (let at = one.parentNode; at && !out.has(at); at = at.parentNode) out.add(at);
   return out;
+}
+
+/** Letters inside an element that are not in links, entries to fill in or scripts: a form with most of the page's is the page. */
+function wordsIn(element: DomElement): number {
+  let sum = 0;
+  for (const child of element.childNodes) {
+    if (isText(child)) sum += (child.nodeValue ?? '').trim().length;
+    else if (isElement(child)) {
+      const name = child.tagName.toLowerCase();
+      if (name !== 'a' && !SKIPPED.has(name)) sum += wordsIn(child);
+    }
+  }
+  return sum;
 }
 
 /** Running text inside an element that is not in links: stretches of whole sentences. */

@@ -1,3 +1,4 @@
+import { holdsSetMotto } from '../motto.js';
 import { type DomElement, isElement } from './dom.js';
 
 /** A row of a table as it is read. */
@@ -65,12 +66,10 @@ function isLayout(row: DomElement, rows: number): boolean {
   const long = cells.some((cell) => (cell.textContent ?? '').replace(/\s+/gu, ' ').length > LONGEST_CELL);
   if (long && rows <= FEW_ROWS) return true;
   if (cells.some((cell) => cell.querySelector('table, h1, h2, h3, form, article') !== null)) return true;
-  if (cells.some((cell) => MOTTO.test(cell.textContent ?? ''))) return true;
+  if (cells.some((cell) => holdsSetMotto(cell.textContent ?? ''))) return true;
   if (rows === 1 && cells.some((cell) => cell.querySelector('br') !== null)) return true;
   return rows <= 2 && cells.some((cell) => cell.querySelector('p + p, div + div, ul, ol') !== null);
 }
-
-const MOTTO = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do/iu;
 
 /** Every place of the table with its text: what is merged over rows or columns stands in each of them; nothing where it is too wide. */
 function gridOf(rows: readonly DomElement[], textOf: (cell: DomElement) => string): Grid | undefined {

@@ -69,13 +69,21 @@ class LineReader {
   }
 
   #walk(node: DomNode, spot: Spot): void {
+    let before: DomNode | undefined;
     for (const child of node.childNodes) {
+      if (before && isElement(before) && isElement(child) && this.#abuts(child)) this.#text += ' ';
+      before = child;
       if (isText(child)) {
         const value = (child.nodeValue ?? '').replace(/[ \t\r\n\f]+/gu, ' ');
         this.#text += value;
         if (spot.link) this.#linked += value.trim().length;
       } else if (isElement(child)) this.#enter(child, spot);
     }
+  }
+
+  /** Would a word of an element be set against one of the element before, which style sheets hold apart: "11/04/2025", "Lượt xem"? */
+  #abuts(element: DomElement): boolean {
+    return /[\p{Ll}\d]$/u.test(this.#text) && /^\p{Lu}/u.test(element.textContent ?? '');
   }
 
   #enter(element: DomElement, { tag, page, link }: Spot): void {
@@ -122,7 +130,11 @@ export function textOf(lines: readonly PageLine[]): string {
 }
 
 function squeeze(text: string): string {
-  return text.replace(/[ \t\r\n\f\u00a0]+/gu, ' ').trim();
+  // Some portals set a space of no width before a paragraph.
+  return text
+    .replace(/[\u200b\ufeff]/gu, '')
+    .replace(/[ \t\r\n\f\u00a0]+/gu, ' ')
+    .trim();
 }
 
 /** Share of an element's characters that are links. */

@@ -4,6 +4,10 @@ import type { Reader } from './reader.js';
 /** Before "**Địa điểm:** …", a line of its own, which Markdown would run together with the one above. */
 const LABEL = /\n(?=\*{0,2}\p{Lu}[\p{L} ]{2,24}:)/gu;
 
+/** The mark of a note ("2.310 thùng[^1]"), and what a note begins with ("[^1]: …"), which is a paragraph of its own. */
+const NOTE_MARK = /\[\^[^\]\s]{1,20}\](?!:)/gu;
+const NOTE = /^ {0,3}\[\^[^\]\s]{1,20}\]:[ \t]*/gmu;
+
 /** Markdown: rendered to HTML, then to text as a page is, but all of it: a Markdown file has no menus around it. */
 export const markdownReader: Reader = {
   read: async (source) => {
@@ -13,7 +17,10 @@ export const markdownReader: Reader = {
       import('./html-text.js'),
     ]);
     const { found, body, lines: front } = frontMatterOf(source);
-    const html = await marked.parse(body.replace(LABEL, '  \n'), { gfm: true, async: true });
+    const html = await marked.parse(body.replace(NOTE_MARK, '').replace(NOTE, '\n').replace(LABEL, '  \n'), {
+      gfm: true,
+      async: true,
+    });
     const document = await documentOf(`<html><body>${html}</body></html>`);
     const lines = linesOf(document.body);
     const title = lines.find((line) => line.tag === 'h1')?.text;

@@ -95,6 +95,20 @@ describe('Word documents', () => {
   });
 });
 
+describe('notes', () => {
+  it('are paragraphs below the text, and leave no mark in it', async () => {
+    const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const body =
+      '<w:p><w:r><w:t>Hạt quản lý 18.460 ha rừng</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t>, che phủ 61,3%.</w:t></w:r></w:p>';
+    const note = `<?xml version="1.0"?><w:footnotes xmlns:w="${w}"><w:footnote w:id="1">${paragraph('Trong đó rừng đặc dụng 5.020 ha.')}</w:footnote></w:footnotes>`;
+    const relation =
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/>';
+    const entries = [...docxEntries(body, relation), { name: 'word/footnotes.xml', data: note }];
+    const { text } = await readDocx(makeZip(entries));
+    expect(text).toBe('Hạt quản lý 18.460 ha rừng, che phủ 61,3%.\n\nTrong đó rừng đặc dụng 5.020 ha.');
+  });
+});
+
 describe('columns that are set with tabs or spaces', () => {
   const tabs = (left: string, right: string): string =>
     `<w:p><w:r><w:t>${left}</w:t></w:r><w:r>${'<w:tab/>'.repeat(4)}</w:r><w:r><w:t>${right}</w:t></w:r></w:p>`;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/reports/documents/pdf/pdf.js';
+import type { PlacedText } from '../../../src/reports/documents/pdf/placed.js';
+import { rowsOf } from '../../../src/reports/documents/pdf/rows.js';
 import { makePdf, type SetLine, typeset } from '../../support/pdf.js';
 import { FIRST, SECOND, THIRD } from '../roles.js';
 
@@ -41,6 +43,16 @@ describe('two columns of running text', () => {
       SECOND,
       THIRD,
     ]));
+
+  it.each([
+    ['right', 0, -16],
+    ['left', -16, 0],
+  ])('of which the %s one begins a line higher', async (_, left, right) =>
+    expect(await paragraphs([[...column([FIRST], 50, left), ...column([SECOND], 310, right)]])).toEqual([
+      FIRST,
+      SECOND,
+    ]),
+  );
 
   it('below a title and above text over the whole width', async () => {
     const title = { text: 'BẢN TIN CỦA ĐẢNG BỘ SỞ KHOA HỌC VÀ CÔNG NGHỆ', x: 70, y: 780, size: 14 };
@@ -195,4 +207,104 @@ describe('tables over whole pages', () => {
     expect(text).toContain('Chi bộ 84 | ');
     expect(dropped).toHaveLength(6);
   });
+});
+
+describe('columns of a table that stand close', () => {
+  const row = (y: number, cells: readonly (readonly [string, number])[]): SetLine[] =>
+    cells.map(([text, x]) => ({ text, x, y, size: 12 }));
+  it('are told by what begins at one place below each other', async () =>
+    expect(
+      await paragraphs([
+        [
+          ...row(700, [
+            ['Ca trực', 60],
+            ['Người trực', 165],
+            ['Nhiệm vụ', 300],
+          ]),
+          // "Ca 2 (15h–23h)" ends 8 points before the next column.
+          ...row(680, [
+            ['Ca 1 (7h–15h)', 60],
+            ['Ông Trứ', 152],
+            ['Canh kênh', 290],
+          ]),
+          ...row(660, [
+            ['Ca 2 (15h–23h)', 60],
+            ['Bà Lý', 152],
+            ['Sơ tán 34 hộ', 290],
+          ]),
+          ...row(640, [
+            ['Ca 3 (23h–7h)', 60],
+            ['Ông Hậu', 152],
+          ]),
+        ],
+      ]),
+    ).toEqual([
+      'Ca trực | Người trực | Nhiệm vụ\nCa 1 (7h–15h) | Ông Trứ | Canh kênh',
+      'Ca trực | Người trực | Nhiệm vụ\nCa 2 (15h–23h) | Bà Lý | Sơ tán 34 hộ',
+      'Ca trực | Người trực | Nhiệm vụ\nCa 3 (23h–7h) | Ông Hậu |',
+    ]));
+});
+
+describe('lines that are no paragraph', () => {
+  const centred = (text: string, y: number, middle = 300): SetLine => ({
+    text,
+    x: middle - text.length * 3.25,
+    y,
+    size: 13,
+  });
+  it('a letterhead whose lines are as wide as its column, also with letters of another font', async () => {
+    const rest = (typeset([FIRST])[0] ?? []).map((line) => ({ ...line, y: line.y - 150 }));
+    const found = await paragraphs([
+      [
+        centred('HẠT KIỂM LÂM PÁC MA', 780, 150),
+        // "Ộ" is a piece of its own.
+        { text: 'C', x: 330, y: 780, size: 13 },
+        { text: 'Ộ', x: 336.5, y: 780, size: 13 },
+        { text: 'NG HÒA XÃ HỘI CHỦ NGHĨA', x: 343, y: 780, size: 13 },
+        centred('Độc lập - Tự do - Hạnh phúc', 762, 420),
+        centred('Pác Ma, ngày 20 tháng 12 năm 2025', 744, 420),
+        centred('BÁO CÁO', 726, 420),
+        ...rest,
+      ],
+    ]);
+    expect(found.slice(0, -1).flatMap((one) => one.split('\n'))).toEqual([
+      'HẠT KIỂM LÂM PÁC MA    CỘNG HÒA XÃ HỘI CHỦ NGHĨA',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Pác Ma, ngày 20 tháng 12 năm 2025',
+      'BÁO CÁO',
+    ]);
+  });
+
+  it('but words in brackets that go on in the middle of the next line are one', async () => {
+    const rest = (typeset([FIRST])[0] ?? []).map((line) => ({ ...line, y: line.y - 100 }));
+    const first = {
+      text: '(Kèm theo Kế hoạch số 18/KH-XNTN ngày 05/01/2026 của Xí nghiệp Sông',
+      x: 72,
+      y: 780,
+      size: 13,
+    };
+    expect((await paragraphs([[first, centred('Bùi)', 764), ...rest]]))[0]).toBe(`${first.text} Bùi)`);
+  });
+
+  it('a part and the tab behind its number are one line', async () =>
+    expect(
+      await paragraphs([
+        [
+          { text: 'Điều 1.', x: 70, y: 780, size: 12 },
+          { text: 'Giờ mở cửa', x: 150, y: 780, size: 12 },
+          ...(typeset([FIRST])[0] ?? []).map((line) => ({ ...line, y: line.y - 60 })),
+        ],
+      ]),
+    ).toEqual(['Điều 1. Giờ mở cửa', FIRST]));
+});
+
+describe('letters that a font lacks, set after the rest of their line', () => {
+  const at = (text: string, x: number, width: number): PlacedText => ({ text, x, y: 700, width, size: 12 });
+  const line = (pieces: readonly PlacedText[]): string => (rowsOf(pieces)[0] ?? []).map(({ text }) => text).join('|');
+  it.each<[string, readonly PlacedText[], string]>([
+    ['one', [at('nhân dân t nh qu', 70, 83), at('ỉ', 121.2, 3.5)], 'nhân dân tỉnh qu'],
+    ['two', [at('UBND T NH S N', 70, 93), at('Ỉ', 114.5, 4), at('Ơ', 144.6, 8.7)], 'UBND TỈNH SƠN'],
+    ['before a name', [at('bà Th Nhàn', 70, 60), at('ị', 99, 3.4)], 'bà Thị Nhàn'],
+    ['none', [at('bà Nhàn', 70, 40), at('Th', 112, 14)], 'bà Nhàn|Th'],
+  ])('%s', (_, pieces, words) => expect(line(pieces)).toBe(words));
 });

@@ -1,6 +1,6 @@
 import { type Columns, columnsAt } from './columns.js';
 import { cellsOf, edgesOf, isLetterhead } from './edges.js';
-import type { Row } from './rows.js';
+import type { Row } from './placed.js';
 
 /** Rows of a page that are set alike: over the whole width, in two columns of running text, or as a table. */
 export type Band =
@@ -23,14 +23,37 @@ export function bandsOf(rows: readonly Row[], width: number): Band[] {
       i++;
       continue;
     }
+    const early = band.kind === 'columns' ? earlyRows(text, band) : [];
+    text = text.slice(0, text.length - early.length);
     if (text.length > 0) out.push({ kind: 'text', rows: text });
     text = [];
-    out.push(band);
+    out.push(early.length > 0 ? { ...band, rows: [...early, ...band.rows] } : band);
     i += band.rows.length;
   }
   if (text.length > 0) out.push({ kind: 'text', rows: text });
   return out;
 }
+
+/** Lines of two columns right above, which one of the columns has higher than the other: on its side alone, at its margin. */
+function earlyRows(above: readonly Row[], { rows, gutter }: Columns): Row[] {
+  const margin = (left: boolean): number =>
+    Math.min(...rows.flat().flatMap((item) => (item.x < gutter === left ? [item.x] : [])));
+  const out: Row[] = [];
+  for (let at = above.length - 1; at >= 0; at--) {
+    const [row, below] = [above[at] as Row, (out[0] ?? rows[0]) as Row];
+    const [first] = row;
+    if (!first || baseline(below) - baseline(row) > NEXT_LINE * first.size) break;
+    const left = first.x < gutter;
+    const within = row.every((item) => (left ? item.x + item.width <= gutter : item.x >= gutter));
+    if (!within || first.x - margin(left) > INDENT * first.size) break;
+    out.unshift(row);
+  }
+  return out;
+}
+
+/** The next line of a column is no further down, and the first of a paragraph no further in, in parts of the letter size. */
+const NEXT_LINE = 2;
+const INDENT = 3;
 
 /** A table that begins at row `from`: as many rows as leave free the same stretches from top to bottom. */
 function tableAt(rows: readonly Row[], from: number): Band | undefined {

@@ -1,5 +1,5 @@
 import { isLetterhead } from './edges.js';
-import type { PlacedText, Row } from './rows.js';
+import type { PlacedText, Row } from './placed.js';
 
 /** Rows that are set in two columns of running text. */
 export interface Columns {

@@ -1,5 +1,6 @@
 import { bandsOf } from './bands.js';
-import { type PlacedText, type Row, rowsOf } from './rows.js';
+import type { PlacedText, Row } from './placed.js';
+import { rowsOf } from './rows.js';
 import { tableLines } from './tables.js';
 
 /** A line of a page. */
@@ -26,8 +27,9 @@ const WORD_GAP = 0.15;
 const COLUMN_GAP = 2.5;
 const TAB_GAP = 5;
 const COLUMN = '    ';
-/** What stands before a tab at the beginning of an item. */
-const MARKER = /^(?:[-–—+*•▪●]|\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})[.)/]?)$/u;
+/** What stands before a tab at the beginning of an item, or of a part: "Điều 2.". */
+const MARKER =
+  /^(?:[-–—+*•▪●]|\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})[.)/]?|\p{Lu}\p{L}{1,6} (?:\d{1,3}|[IVX]{1,6})[.:])$/u;
 
 /** A line straight across a page, with the pieces that it is made of. */
 export interface AcrossLine extends PdfLine {

@@ -1,4 +1,7 @@
+import { isPlacedDay } from '../../dateline.js';
 import { isItem } from '../../lines.js';
+import { isMottoLine } from '../../motto.js';
+import { lowered } from '../../paper-words.js';
 import type { PdfLine } from './lines.js';
 
 /** Where the running text of a document stands. */
@@ -88,11 +91,19 @@ function belongs({ lines, frame: before }: Paragraph, line: PdfLine, frame: Fram
   // Into columns and out of them nothing goes on, from one column to the next it may.
   if (last.page === line.page && last.side !== line.side && (last.side === 0 || line.side === 0)) return false;
   if (Math.abs(line.size - last.size) > 0.12 * last.size) return false;
+  // "Độc lập - Tự do - Hạnh phúc" over "Bến Cỏ, ngày 3 tháng 2 năm 2026": lines of a letterhead are no paragraph.
+  if (isMottoLine(last.text, lowered(last.text)) || (last === first && isPlacedDay(last.text))) return false;
+  // "(Kèm theo Kế hoạch … Sông" over "Bùi)", also set in the middle.
+  if (isOpen(lines) && /^[^(]*\)/u.test(line.text) && isFull(last, line, before)) return !isApart(last, line, frame);
   if (isCentred(line, frame) || isCentred(last, before)) return false;
   if (isItem(line.text) && !isBrokenRange(last, line)) return false;
   if (!isFull(last, line, before)) return false;
   return !isApart(last, line, frame) && fitsMargin({ lines, frame: before }, line, frame);
 }
+
+/** Does a paragraph begin in brackets that it has not closed? */
+const isOpen = (lines: readonly PdfLine[]): boolean =>
+  lines[0]?.text.startsWith('(') === true && !lines.some(({ text }) => text.includes(')'));
 
 /** Is there more room between two lines of a column than inside a paragraph? */
 function isApart(last: PdfLine, line: PdfLine, { leading }: Frame): boolean {

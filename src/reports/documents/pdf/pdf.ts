@@ -4,7 +4,7 @@ import { linesAcross, linesOfPage } from './lines.js';
 import { withoutMargins } from './margins.js';
 import { withoutNotes } from './notes.js';
 import { paragraphsOf } from './paragraphs.js';
-import type { PlacedText } from './rows.js';
+import type { PlacedText } from './placed.js';
 
 /** The little of pdf.js that is used here. */
 interface PdfJs {

@@ -1,14 +1,5 @@
-/** A piece of text on a page; points from the left and top edge, `y` is its baseline. */
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
-
-/** Pieces on one baseline, from left to right. */
-export type Row = readonly PlacedText[];
+import type { PlacedText, Row } from './placed.js';
+import { woven } from './weave.js';
 
 /** Raised signs stand up to so high above the line that they belong to, and are so much smaller, in parts of its letter size. */
 const RAISED = 0.75;
@@ -34,7 +25,9 @@ export function rowsOf(items: readonly PlacedText[]): Row[] {
     else if (before && isRaisedOver(row.items, before)) before.items.push(...row.items);
     else whole.push(row);
   }
-  return whole.map((row) => withoutDoubles(row.items.map((item) => written(item, row)).sort((a, b) => a.x - b.x)));
+  return whole.map((row) =>
+    woven(withoutDoubles(row.items.map((item) => written(item, row)).sort((a, b) => a.x - b.x))),
+  );
 }
 
 /** Are all these pieces small signs right behind words of that line? */

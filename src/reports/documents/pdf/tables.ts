@@ -1,5 +1,6 @@
+import { headsColumn } from '../../heading-words.js';
 import { cellsOf } from './edges.js';
-import type { Row } from './rows.js';
+import type { Row } from './placed.js';
 
 /** A row of a table: its cells between bars, below the row that heads its columns, where there is one. */
 export interface TableLine {
@@ -30,14 +31,11 @@ export function tableLines(rows: readonly Row[], edges: readonly number[], textO
     head.cells.every((cell) => cell !== '' && !NUMBER.test(cell) && !/[:;,]$/u.test(cell)) &&
     (body.some(({ cells }) => cells.slice(1).some((cell) => NUMBER.test(cell) || cell === '')) ||
       groups.slice(1).some((group) => group.length > 1) ||
-      HEADING.test(head.cells[0] ?? ''));
+      headsColumn(head.cells[0] ?? ''));
   const line = (cells: readonly string[]): string => cells.join(' | ').trim();
   if (!heads) return logical.map(({ row, cells }) => ({ row, text: line(cells) }));
   return body.map(({ row, cells }) => ({ row, text: `${line(head.cells)}\n${line(cells)}` }));
 }
-
-/** What heads the first column of a list of people, offices or tasks. */
-const HEADING = /^(?:stt|tt|số tt|họ|tên|đơn vị|nội dung|chỉ tiêu|danh mục|thời gian|môn|lớp|ngày|thứ)(?!\p{L})/iu;
 
 /** Which lines make one row of the table each. */
 function groupsOf(rows: readonly Row[], lines: readonly (readonly string[])[]): number[][] {

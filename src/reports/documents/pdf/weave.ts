@@ -1,0 +1,87 @@
+import type { PlacedText } from './placed.js';
+
+/** A letter stands where a space is when they are no further apart, in parts of the letter size. */
+const NEAR = 0.45;
+
+/**
+ * Some programs set the letters that a font lacks ("ỉ", "ậ") after the rest of a line, each by itself: the rest then has a space
+ * where each belongs. Puts them there. `row`: from left to right; nothing changes where no piece lies inside another.
+ */
+export function woven(row: readonly PlacedText[]): readonly PlacedText[] {
+  const inside = (one: PlacedText, host: PlacedText): boolean =>
+    one !== host &&
+    one.text.trim().length <= MOST_LETTERS &&
+    host.text.includes(' ') &&
+    one.x > host.x &&
+    one.x + one.width < host.x + host.width + SAME;
+  const hostOf = new Map(
+    row.flatMap((one) => row.filter((host) => inside(one, host)).map((host) => [one, host] as const)),
+  );
+  if (hostOf.size === 0) return row;
+  const placed = new Set<PlacedText>();
+  const filled = row.map((host) => {
+    const letters = row.filter((one) => hostOf.get(one) === host);
+    return letters.length === 0 ? host : { ...host, text: filledWith(host, letters, placed) };
+  });
+  return filled.filter((_, i) => !placed.has(row[i] as PlacedText));
+}
+
+const MOST_LETTERS = 4;
+/** In points. */
+const SAME = 1;
+
+/** The words of a piece with letters in place of spaces. Those that found their place are added to `placed`. */
+function filledWith(host: PlacedText, letters: readonly PlacedText[], placed: Set<PlacedText>): string {
+  let text = host.text;
+  let from = 0;
+  let x = host.x;
+  for (const letter of letters) {
+    const at = spaceAt(text, from, (letter.x - x) / host.size);
+    if (at < 0) continue;
+    const sign = letter.text.trim();
+    // "Th" + "ị" + "Nhàn": the space between words is lost with that of the letter.
+    const behind = /\p{Ll}$/u.test(sign) && /^\p{Lu}/u.test(text.slice(at + 1)) ? ' ' : '';
+    text = text.slice(0, at) + sign + behind + text.slice(at + 1);
+    // From here on it is known where the words go on.
+    from = at + sign.length;
+    x = letter.x + letter.width;
+    placed.add(letter);
+  }
+  return text;
+}
+
+/** The space behind `from` that is nearest to so far behind it, in parts of the letter size; -1 where none is near. */
+function spaceAt(text: string, from: number, far: number): number {
+  let best = -1;
+  let nearest = NEAR;
+  let width = 0;
+  for (let at = from; at < text.length && width < far + NEAR; at++) {
+    if (text[at] === ' ' && Math.abs(width - far) < nearest) {
+      nearest = Math.abs(width - far);
+      best = at;
+    }
+    width += widthOf(text[at] ?? '');
+  }
+  return best;
+}
+
+/** How wide a letter is, roughly, in parts of the letter size: as Times sets it. */
+function widthOf(letter: string): number {
+  const base = letter.normalize('NFD')[0] ?? '';
+  return (WIDTHS.find(([letters]) => letters.includes(base))?.[1] ?? USUAL) / 1000;
+}
+
+const USUAL = 500;
+const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
+  ['.,; ', 250],
+  ['ijlt:/', 278],
+  ['frI-()[]', 333],
+  ['sJ', 389],
+  ['acez', 444],
+  ['FPS', 556],
+  ['ELTZ', 611],
+  ['BCR', 667],
+  ['wADGHKNOQUVXYĐ', 722],
+  ['m', 778],
+  ['MW', 900],
+];
