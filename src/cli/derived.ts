@@ -6,7 +6,7 @@ import type { LanguageData } from '../data.js';
 import { readRows, rowsText } from '../text/rows.js';
 
 /** Changes with the way examples are read: what was kept under another version is worked out again. */
-const VERSION = 5;
+const VERSION = 6;
 
 /**
  * What the language data comes to, from `stateDir` where it was kept for exactly this data, else worked out and kept there.
@@ -15,7 +15,7 @@ const VERSION = 5;
  */
 export async function derivedOf(data: LanguageData, stateDir: string): Promise<Derived> {
   const hash = createHash('sha256')
-    .update(JSON.stringify([VERSION, data.lexicon, data.utterances]))
+    .update(JSON.stringify([VERSION, data.lexicon, data.utterances, data.synonyms]))
     .digest('hex')
     .slice(0, 16);
   const file = path.join(stateDir, `language-${hash}.json`);
@@ -29,8 +29,8 @@ export async function derivedOf(data: LanguageData, stateDir: string): Promise<D
 }
 
 /** A line a part, and at last a line a feature: what is not asked for is not parsed. */
-function bodyOf({ words, folded, pairs, examples, counts: { features, ...totals } }: Derived): string {
-  const parts = [words, folded, pairs, examples, totals].map((part) => JSON.stringify(part));
+function bodyOf({ words, folded, pairs, examples, synonyms, counts: { features, ...totals } }: Derived): string {
+  const parts = [words, folded, pairs, examples, synonyms, totals].map((part) => JSON.stringify(part));
   return [...parts, rowsText(features)].join('\n');
 }
 
@@ -50,7 +50,7 @@ function readBody(body: Buffer): Derived {
     rest = rest.subarray(line.length + 1);
     return line;
   };
-  const [words, folded, pairs, examples, totals] = [next(), next(), next(), next(), next()];
+  const [words, folded, pairs, examples, synonyms, totals] = [next(), next(), next(), next(), next(), next()];
   return {
     // Needed only where something was taught.
     get examples() {
@@ -60,6 +60,7 @@ function readBody(body: Buffer): Derived {
     words: parsed(words),
     folded: parsed(folded),
     pairs: parsed(pairs),
+    synonyms: parsed(synonyms),
   };
 }
 

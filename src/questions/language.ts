@@ -1,4 +1,4 @@
-import { type Analyser, buildAnalyser } from '../text/analyser.js';
+import { type Analyser, buildAnalyser, synonymSets } from '../text/analyser.js';
 import { type AskReader, askReader } from '../text/ask.js';
 import { type BodyFinder, bodyFinder } from '../text/bodies.js';
 import { isOneEdit } from '../text/edits.js';
@@ -76,6 +76,8 @@ export interface Derived {
   readonly folded: readonly string[];
   /** Neighbouring words without marks, a space between, with how often they stand so. */
   readonly pairs: readonly (readonly [pair: string, count: number])[];
+  /** The groups of synonyms, as `PhraseSets` writes them. */
+  readonly synonyms: string;
 }
 
 /**
@@ -96,7 +98,8 @@ export function derive(files: LanguageFiles): Derived {
   for (const name of lexicon.provinces.flatMap((p) => [p.name, ...p.aliases])) addPairs(pairs, name, NAME_WEIGHT);
   const examples = examplesIn(files.utterances, lexicon, all);
   const folded = [...new Set([...all].map(fold))];
-  return { examples, counts: countsOf(examples), words: [...all], folded, pairs: [...pairs] };
+  const synonyms = synonymSets(files.synonyms, lexicon.abbreviations).write();
+  return { examples, counts: countsOf(examples), words: [...all], folded, pairs: [...pairs], synonyms };
 }
 
 /**
@@ -164,7 +167,7 @@ export function buildLanguage(
   const pairs = new Map(derived.pairs);
   const { cues, positions } = cueFinder(files.cues);
   const bodies = bodyFinder(lexicon);
-  const analyser = buildAnalyser(files, lexicon);
+  const analyser = buildAnalyser(files, lexicon, derived.synonyms);
   return {
     lexicon,
     people: peopleFinder(lexicon.people),
