@@ -14,11 +14,7 @@ const VERSION = 6;
  * @throws Error naming file and line where a data file has not the form that its header describes.
  */
 export async function derivedOf(data: LanguageData, stateDir: string): Promise<Derived> {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([VERSION, data.lexicon, data.utterances, data.synonyms]))
-    .digest('hex')
-    .slice(0, 16);
-  const file = path.join(stateDir, `language-${hash}.json`);
+  const file = path.join(stateDir, `language-${hashOf(data)}.json`);
   const kept = await readFile(file).catch(() => undefined);
   const known = kept && readKept(kept);
   if (known) return known;
@@ -28,9 +24,25 @@ export async function derivedOf(data: LanguageData, stateDir: string): Promise<D
   return readBody(Buffer.from(body));
 }
 
+/** Stands for all that is worked out: the texts one by one, as one text of all of them would have to be made first. */
+function hashOf({ lexicon, utterances, synonyms }: LanguageData): string {
+  const hash = createHash('sha256').update(String(VERSION));
+  for (const [name, text] of [...Object.entries(lexicon), ...Object.entries(utterances), ['synonyms', synonyms]])
+    hash.update(`\0${name}\0${text?.length}\0`).update(text ?? '');
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** A line a part, and at last a line a feature: what is not asked for is not parsed. */
-function bodyOf({ words, folded, pairs, examples, synonyms, counts: { features, ...totals } }: Derived): string {
-  const parts = [words, folded, pairs, examples, synonyms, totals].map((part) => JSON.stringify(part));
+function bodyOf({
+  words,
+  folded,
+  pairs,
+  examples,
+  synonyms,
+  bodies,
+  counts: { features, ...totals },
+}: Derived): string {
+  const parts = [words, folded, pairs, examples, synonyms, bodies, totals].map((part) => JSON.stringify(part));
   return [...parts, rowsText(features)].join('\n');
 }
 
@@ -50,7 +62,8 @@ function readBody(body: Buffer): Derived {
     rest = rest.subarray(line.length + 1);
     return line;
   };
-  const [words, folded, pairs, examples, synonyms, totals] = [next(), next(), next(), next(), next(), next()];
+  const [words, folded, pairs, examples] = [next(), next(), next(), next()];
+  const [synonyms, bodies, totals] = [next(), next(), next()];
   return {
     // Needed only where something was taught.
     get examples() {
@@ -61,6 +74,7 @@ function readBody(body: Buffer): Derived {
     folded: parsed(folded),
     pairs: parsed(pairs),
     synonyms: parsed(synonyms),
+    bodies: parsed(bodies),
   };
 }
 

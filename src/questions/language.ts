@@ -1,6 +1,6 @@
 import { type Analyser, buildAnalyser, synonymSets } from '../text/analyser.js';
 import { type AskReader, askReader } from '../text/ask.js';
-import { type BodyFinder, bodyFinder } from '../text/bodies.js';
+import { type BodyFinder, bodyFinder, writeBodies } from '../text/bodies.js';
 import { isOneEdit } from '../text/edits.js';
 import { fold } from '../text/fold.js';
 import { type Lexicon, type LexiconFiles, parseLexicon } from '../text/lexicon.js';
@@ -76,8 +76,9 @@ export interface Derived {
   readonly folded: readonly string[];
   /** Neighbouring words without marks, a space between, with how often they stand so. */
   readonly pairs: readonly (readonly [pair: string, count: number])[];
-  /** The groups of synonyms, as `PhraseSets` writes them. */
+  /** The groups of synonyms, as `PhraseSets` writes them; what bodies are called, as `writeBodies` does. */
   readonly synonyms: string;
+  readonly bodies: string;
 }
 
 /**
@@ -99,7 +100,15 @@ export function derive(files: LanguageFiles): Derived {
   const examples = examplesIn(files.utterances, lexicon, all);
   const folded = [...new Set([...all].map(fold))];
   const synonyms = synonymSets(files.synonyms, lexicon.abbreviations).write();
-  return { examples, counts: countsOf(examples), words: [...all], folded, pairs: [...pairs], synonyms };
+  return {
+    examples,
+    counts: countsOf(examples),
+    words: [...all],
+    folded,
+    pairs: [...pairs],
+    synonyms,
+    bodies: writeBodies(lexicon),
+  };
 }
 
 /**
@@ -166,7 +175,7 @@ export function buildLanguage(
   const allFolded = new Set(derived.folded);
   const pairs = new Map(derived.pairs);
   const { cues, positions } = cueFinder(files.cues);
-  const bodies = bodyFinder(lexicon);
+  const bodies = bodyFinder(lexicon, derived.bodies);
   const analyser = buildAnalyser(files, lexicon, derived.synonyms);
   return {
     lexicon,

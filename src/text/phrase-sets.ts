@@ -1,4 +1,4 @@
-import { matchesAt, type Phrase, phrase, type Word } from './phrases.js';
+import { linesByFirst, matchesAt, type Phrase, phrase, type Word } from './phrases.js';
 import { firstFolded } from './tokens.js';
 
 /** A place where a phrase of a set stands: words [from, to). */
@@ -23,17 +23,12 @@ type Beginning = ReadonlyMap<string, readonly Entry[]>;
 export class PhraseSets {
   /** By first word what was added with it, and the same as it was written down: by turns second word, set, and text. */
   readonly #waiting = new Map<string, Entry[]>();
-  readonly #written = new Map<string, string>();
+  readonly #written: ReadonlyMap<string, string>;
   readonly #ready = new Map<string, Beginning>();
 
   /** @param written what `write` gave; with it nothing need be worked out before a phrase is met. */
   constructor(written = '') {
-    for (let at = 0; at < written.length; ) {
-      const end = written.indexOf('\n', at);
-      const first = written.indexOf('\t', at);
-      this.#written.set(written.slice(at, first), written.slice(first + 1, end));
-      at = end + 1;
-    }
+    this.#written = linesByFirst(written);
   }
 
   add(text: string, set: number): this {
