@@ -70,11 +70,22 @@ function readBody(body: Buffer): Derived {
       return parsed<Derived['examples']>(examples);
     },
     counts: { ...parsed<Omit<Derived['counts'], 'features'>>(totals), features: readRows(rest) },
-    words: parsed(words),
-    folded: parsed(folded),
-    pairs: parsed(pairs),
-    synonyms: parsed(synonyms),
-    bodies: parsed(bodies),
+    // Read into tables once: what they were read from need not be held beside them.
+    get words() {
+      return parsed<Derived['words']>(words);
+    },
+    get folded() {
+      return parsed<Derived['folded']>(folded);
+    },
+    get pairs() {
+      return parsed<Derived['pairs']>(pairs);
+    },
+    get synonyms() {
+      return parsed<string>(synonyms);
+    },
+    get bodies() {
+      return parsed<string>(bodies);
+    },
   };
 }
 

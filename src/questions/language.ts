@@ -200,7 +200,7 @@ export function buildLanguage(
       fold,
     ),
     words: {
-      near: (folded) => derived.folded.filter((other) => isOneEdit(folded, other)),
+      near: (folded) => [...allFolded].filter((other) => isOneEdit(folded, other)),
       pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
       knows: (word) => all.has(word),
       knowsFolded: (word) => allFolded.has(word),
