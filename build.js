@@ -6,7 +6,13 @@ import { rolldown } from 'rolldown';
 
 const OUT = 'dist';
 /** Where a process or a thread of the program begins; package.json names those that are found from inside. */
-const THREADS = ['app/load-thread', 'app/reading-thread', 'reports/documents/child', 'telegram/across/paint-worker'];
+const THREADS = [
+  'app/derive-thread',
+  'app/load-thread',
+  'app/reading-thread',
+  'reports/documents/child',
+  'telegram/across/paint-worker',
+];
 /** Packages that every start needs: in the bundle they are a few files to load, not hundreds. The others are loaded when they are needed. */
 const BUNDLED = ['zod', 'commander', 'dotenv', 'terminal-link', 'wrap-ansi'];
 
