@@ -116,13 +116,10 @@ export function violations(files: readonly Source[]): string[] {
   });
 }
 
-/** What a file of the program imports when it is needed is handed on by this one, whatever it is. */
-const HANDS_ON = 'cli/kept-code.ts';
-
 const ENV_FAULT = 'process.env is read in cli/ and app.ts only';
 
 function faultOf(file: string, { target, typeOnly }: Import): string | undefined {
-  if (target === undefined) return file === HANDS_ON ? undefined : 'an import must name its file';
+  if (target === undefined) return 'an import must name its file';
   if (target === 'process' || target === 'node:process') return ENV_FILES.test(file) ? undefined : ENV_FAULT;
   if (!target.startsWith('.')) {
     const name = target

@@ -7,8 +7,8 @@ import type { LanguageFiles } from '../questions/language.js';
  * @throws Error naming file and line where a data file has not the form that its header describes.
  */
 export async function deriveApart(files: LanguageFiles): Promise<Buffer> {
-  const { Worker } = await import('node:worker_threads');
-  const worker = new Worker(createRequire(import.meta.url).resolve('#derive-language'), { workerData: files });
+  const threads = process.getBuiltinModule('node:worker_threads');
+  const worker = new threads.Worker(createRequire(import.meta.url).resolve('#derive-language'), { workerData: files });
   return new Promise((resolve, reject) => {
     worker.once('message', (bytes: Uint8Array) =>
       resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),

@@ -9,6 +9,9 @@ interface Compiler {
   _compile(this: NodeJS.Module, source: string, file: string): unknown;
 }
 
+/** What a file imports only when it is needed. */
+const IMPORTS = /\bimport\s*\(/u;
+
 /** A script of the program, and where what was compiled of it is kept. */
 interface Compiled {
   readonly script: Script;
@@ -30,7 +33,8 @@ export function keepCode(program: string, kept: string, worth: () => boolean): v
   const plainly = compiler._compile;
   const fresh: Compiled[] = [];
   compiler._compile = function (source, file) {
-    if (!file.startsWith(program)) return plainly.call(this, source, file);
+    // Node imports nothing from a script that was compiled here.
+    if (!file.startsWith(program) || IMPORTS.test(source)) return plainly.call(this, source, file);
     const { script, known, place } = compiled(source, file, kept);
     if (!known) fresh.push({ script, kept: place });
     const run = script.runInThisContext() as (...given: readonly unknown[]) => unknown;
@@ -47,7 +51,6 @@ function compiled(source: string, file: string, folder: string): { script: Scrip
   const script = new Script(module.Module.wrap(source), {
     filename: file,
     ...(cachedData && { cachedData }),
-    importModuleDynamically: (specifier: string) => import(specifier),
   });
   return { script, known: cachedData !== undefined && script.cachedDataRejected === false, place };
 }
