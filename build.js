@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -6,8 +6,8 @@ import { rolldown } from 'rolldown';
 
 const OUT = 'dist';
 /** Where a process or a thread of the program begins; package.json names those that are found from inside. */
-const ENTRIES = [
-  'cli/main',
+const THREADS = [
+  'app/derive-thread',
   'app/load-thread',
   'app/reading-thread',
   'reports/documents/child',
@@ -19,6 +19,8 @@ const BUNDLED = ['zod', 'commander', 'dotenv', 'terminal-link', 'wrap-ansi'];
 /** @param {string} id */
 const isOtherPackage = (id) => /^[a-z@]/u.test(id) && !BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
 
+let changed = false;
+
 /** A program may be running from these files: those that stay the same are not touched. */
 const changedOnly = {
   name: 'changed-only',
@@ -28,24 +30,67 @@ const changedOnly = {
       const there = path.join(OUT, name);
       const now = file.type === 'chunk' ? file.code : file.source;
       if (existsSync(there) && readFileSync(there).equals(Buffer.from(now))) delete bundle[name];
+      else changed = true;
     }
   },
 };
 
-const bundle = await rolldown({
-  input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
-  platform: 'node',
-  external: (id, importer) =>
-    id.startsWith('node:') || (isOtherPackage(id) && importer?.includes('node_modules') !== true),
-  plugins: [changedOnly],
-});
-await bundle.write({
-  dir: OUT,
-  format: 'esm',
-  sourcemap: true,
-  entryFileNames: '[name].js',
-  chunkFileNames: 'parts/[name].js',
-  // White space and comments only: a stack trace keeps its names.
-  minify: { compress: false, mangle: false, codegen: true },
-});
-await bundle.close();
+/**
+ * What a start loads is one file: the modules that `entry` imports, without those that it loads when they are needed.
+ * @param {string} entry
+ */
+function startOf(entry) {
+  const inStart = new Set();
+  /** @param {string} id @param {(id: string) => import('rolldown').ModuleInfo | null} infoOf */
+  const take = (id, infoOf) => {
+    if (inStart.has(id)) return;
+    inStart.add(id);
+    for (const next of infoOf(id)?.importedIds ?? []) take(next, infoOf);
+  };
+  return {
+    /** @param {string} id */
+    holds: (id) => inStart.has(id),
+    plugin: {
+      name: 'start-of',
+      /** @this {import('rolldown').PluginContext} */
+      buildEnd() {
+        take(path.resolve(entry), (id) => this.getModuleInfo(id));
+      },
+    },
+  };
+}
+
+/** @param {readonly string[]} entries @param {import('rolldown').OutputOptions} how @param {import('rolldown').Plugin[]} more */
+async function build(entries, how, more = []) {
+  const bundle = await rolldown({
+    input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+    platform: 'node',
+    external: (id, importer) =>
+      id.startsWith('node:') || (isOtherPackage(id) && importer?.includes('node_modules') !== true),
+    plugins: [...more, changedOnly],
+  });
+  await bundle.write({
+    ...how,
+    dir: OUT,
+    entryFileNames: '[name].js',
+    sourcemap: true,
+    // White space and comments only: a stack trace keeps its names.
+    minify: { compress: false, mangle: false, codegen: true },
+  });
+  await bundle.close();
+}
+
+const start = startOf('src/cli/program.ts');
+// Node starts these files sooner than modules of the newer kind, and what is compiled of them can be kept on every version of it.
+await build(
+  ['cli/main'],
+  {
+    format: 'cjs',
+    chunkFileNames: 'program/[name].cjs',
+    codeSplitting: { groups: [{ debugName: 'start', name: (id) => (start.holds(id) ? 'start' : null) }] },
+  },
+  [start.plugin],
+);
+await build(THREADS, { format: 'esm', chunkFileNames: 'parts/[name].js' });
+writeFileSync(path.join(OUT, 'cli', 'package.json'), '{"type":"commonjs"}\n');
+if (changed) rmSync(path.join(OUT, 'kept'), { recursive: true, force: true });

@@ -168,6 +168,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     open: () => openLibrary(file, loadAgain, language, model),
   });
   const { library, summary } = opened;
+  reader.rest();
   if (summary.rebuilt) notice(REBUILT);
   if (recovered) await history.commit('start');
   const { current } = library;

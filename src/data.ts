@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { LEXICON_FILES, type LexiconFiles } from './text/lexicon.js';
@@ -29,27 +29,18 @@ export interface LanguageData extends Readonly<Record<(typeof LISTS)[number], st
 export const PROJECT_ROOT = path.dirname(createRequire(import.meta.url).resolve('#project'));
 
 /**
- * Reads lexicon and utterances from `dir` (a `data` folder).
+ * Reads lexicon and utterances from `dir` (a `data` folder). One behind the other: nothing else is to be done before they are there, and
+ * some eighty small files read side by side take longer.
  * @throws Error naming the file that cannot be read.
  */
 export async function readLanguageData(dir: string): Promise<LanguageData> {
-  const text = (...parts: string[]): Promise<string> => readFile(path.join(dir, ...parts), 'utf8');
-  const lexiconFiles = <Name extends string>(list: readonly Name[]): Promise<(readonly [Name, string])[]> =>
-    Promise.all(list.map(async (name) => [name, await text('lexicon', `${name}.txt`)] as const));
-  const [lexicon, lists, names] = await Promise.all([
-    lexiconFiles(LEXICON_FILES),
-    lexiconFiles(LISTS),
-    readdir(path.join(dir, 'utterances')),
-  ]);
-  const utterances = await Promise.all(
-    names
-      .filter((name) => name.endsWith('.txt'))
-      .sort()
-      .map(async (name) => [name.slice(0, -4), await text('utterances', name)] as const),
-  );
+  const text = (...parts: string[]): string => readFileSync(path.join(dir, ...parts), 'utf8');
+  const lexiconFiles = <Name extends string>(list: readonly Name[]): Record<Name, string> =>
+    Object.fromEntries(list.map((name) => [name, text('lexicon', `${name}.txt`)])) as Record<Name, string>;
+  const names = readdirSync(path.join(dir, 'utterances')).filter((name) => name.endsWith('.txt'));
   return {
-    lexicon: Object.fromEntries(lexicon) as LexiconFiles,
-    ...(Object.fromEntries(lists) as Record<(typeof LISTS)[number], string>),
-    utterances: Object.fromEntries(utterances),
+    lexicon: lexiconFiles(LEXICON_FILES),
+    ...lexiconFiles(LISTS),
+    utterances: Object.fromEntries(names.sort().map((name) => [name.slice(0, -4), text('utterances', name)])),
   };
 }

@@ -51,8 +51,9 @@ export function expectedOf(marks: readonly string[], associations: Associations)
   for (const mark of marks) {
     const own = associations.get(mark);
     if (!own) continue;
-    for (const held of Object.keys(own)) {
-      const weight = own[held] ?? 0;
+    for (let i = 0; i < own.names.length; i++) {
+      const held = own.names[i] as string;
+      const weight = own.numbers[i] as number;
       const known = byMark.get(held);
       if (known) known.push(words, weight);
       else byMark.set(held, [words, weight]);

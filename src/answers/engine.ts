@@ -1,7 +1,7 @@
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
 import { FITTING } from './across.js';
-import type { Answer, Reading } from './answer.js';
+import type { Answer, MissReason, Reading } from './answer.js';
 import { choicesOf } from './choices.js';
 import type { ReadingOf } from './compose.js';
 import { chancesFor, type Engine, type Fixed, only } from './engine-input.js';
@@ -83,10 +83,10 @@ async function composed(
   if (kind === 'answer' && !isUnaskedPage(intent, looked))
     return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, miss);
   if (outside) return missed(reading, { kind: 'outside' });
-  return unstated(ranked, chances.nothing, looked, engine, reading, report);
+  return unstated(ranked, chances.nothing, looked, engine, reading, report, miss);
 }
 
-/** What is replied where the best unit, of `report`, does not answer: that nothing does, in the report that is meant, or that none is. */
+/** What is replied where the best unit, of `report`, does not answer: that nothing does, in the report that is meant, or `miss`. */
 async function unstated(
   { units }: Ranked,
   chance: number,
@@ -94,9 +94,9 @@ async function unstated(
   engine: Engine,
   reading: ReadingOf,
   report: Report,
+  miss: MissReason,
 ): Promise<Answer> {
   const { asked, likely } = looked.inquiry;
-  const miss = missOf(asked, engine);
   if (miss.kind === 'no_report') return missed(reading, miss, likely[0]?.intent.name);
   const [likeliest] = looked.scored;
   const lost = (likeliest?.chance ?? 0) < engine.policy.ask || (units[0]?.evidence.telling ?? 0) <= 0;

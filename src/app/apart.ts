@@ -28,7 +28,7 @@ export type ApartMessage =
 /** Makes the function that does as `createLoad` does, in a thread of its own: whoever waits goes on answering meanwhile. */
 export function createLoadApart(input: ApartInput): Load {
   return async ({ onProgress, into, only, fresh, quick } = {}) => {
-    const { Worker } = await import('node:worker_threads');
+    const threads = process.getBuiltinModule('node:worker_threads');
     return new Promise((resolve, reject) => {
       const workerData: ApartInput = {
         ...input,
@@ -37,7 +37,7 @@ export function createLoadApart(input: ApartInput): Load {
         ...(fresh && { fresh }),
         ...(quick && { quick }),
       };
-      const worker = new Worker(threadFile(), { workerData });
+      const worker = new threads.Worker(threadFile(), { workerData });
       worker.on('message', (message: ApartMessage) => {
         if (message.kind === 'progress') onProgress?.(message.done, message.total);
         else if (message.kind === 'done') resolve(message.summary);

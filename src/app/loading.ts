@@ -57,7 +57,8 @@ export interface LoadOptions {
 /** Makes the function that brings the index up to the folder. */
 export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOptions): Load {
   return async ({ onProgress, into, unless, careful, fresh, quick, only: ids } = {}) => {
-    const started = performance.now();
+    // Cheaper to ask for than `performance`, which loads what a start does without.
+    const started = process.uptime();
     const only = ids && new Set(ids);
     const known = await openKnownFiles(`${file}.files.json`);
     const before = careful ? (await readSnapshot(file))?.hashes : undefined;
@@ -88,7 +89,7 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
       ...summary,
       folder,
       failed: [...faults, ...summary.failed],
-      milliseconds: Math.round(performance.now() - started),
+      milliseconds: Math.round((process.uptime() - started) * 1000),
     };
   };
 }

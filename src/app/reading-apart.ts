@@ -70,7 +70,7 @@ export function createReaderApart(lexicon: LexiconFiles, limits: ReadingLimits =
     worker.ref();
     return worker;
   };
-  const rest = (): void => {
+  const wait = (): void => {
     worker?.unref();
     idle = setTimeout(end, IDLE).unref();
   };
@@ -80,7 +80,7 @@ export function createReaderApart(lexicon: LexiconFiles, limits: ReadingLimits =
         end();
         throw error;
       });
-      rest();
+      wait();
       if (reply.kind === 'done') return reply.value as T;
       if (reply.kind === 'fault') throw new ReportFault(reply.file, reply.code, reply.reason);
       throw new ReportFault(file, 'unreadable', `The text cannot be read (${reply.message.slice(0, 120)}).`);
@@ -99,6 +99,7 @@ export function createReaderApart(lexicon: LexiconFiles, limits: ReadingLimits =
     },
     prepare: (incoming) => came<Prepared>('prepare', incoming),
     prepareWhole: (incoming) => came<PreparedRead>('prepareWhole', incoming),
+    rest: () => void turn(async () => end()),
     close: end,
   };
 }

@@ -11,6 +11,7 @@ export function readerOnDemand(make: () => Promise<ReportReader>): ReportReader 
     read: async (source) => (await reader()).read(source),
     prepare: async (incoming) => (await reader()).prepare(incoming),
     prepareWhole: async (incoming) => (await reader()).prepareWhole(incoming),
+    rest: () => void made?.then((one) => one.rest()).catch(() => {}),
     close: () => void made?.then((one) => one.close()).catch(() => {}),
   };
 }

@@ -29,6 +29,8 @@ export interface ReportReader {
   prepare(incoming: Incoming): Promise<Prepared>;
   /** The same, with what it states, which takes longer than reading it. @throws ReportFault */
   prepareWhole(incoming: Incoming): Promise<PreparedRead>;
+  /** Nothing is asked of it for a while: what it holds for reading is given back. */
+  rest(): void;
   /** Nothing is asked of it any more. */
   close(): void;
 }
@@ -71,6 +73,7 @@ export function createReader(kit: ReadingKit): ReportReader {
     read: async (source) => readWhole(source, await bytesOf(source), undefined, kit),
     prepare: (incoming) => prepare(incoming, kit.provinces),
     prepareWhole: (incoming) => prepareWhole(incoming, undefined, kit),
+    rest: () => {},
     close: () => {},
   };
 }

@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module';
+import type * as Progress from 'cli-progress';
 import terminalLink from 'terminal-link';
+
+const require = createRequire(import.meta.url);
 
 /**
  * A text fit for a terminal: names and titles may hold anything, also what moves its cursor, and marks that turn the direction
@@ -50,7 +54,7 @@ export function writeData(text: string): Promise<void> {
 /** A progress bar on a terminal; nothing elsewhere. */
 export async function progress(): Promise<((done: number, total: number) => void) | undefined> {
   if (!process.stderr.isTTY) return undefined;
-  const { SingleBar } = await import('cli-progress');
+  const { SingleBar } = require('cli-progress') as typeof Progress;
   const bar = new SingleBar({
     format: '{bar} {value}/{total} reports',
     hideCursor: true,

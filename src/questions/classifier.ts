@@ -65,11 +65,11 @@ export function chancesFrom({
     const known = kept.get(feature);
     if (known) return known;
     const row = counted.get(feature);
-    const logs = row
-      ? Float64Array.from(intents, ([intent, own], i) =>
-          row[intent] ? Math.log(row[intent] / own) : (unseen[i] as number),
-        )
-      : unseen;
+    const logs = row ? unseen.slice() : unseen;
+    intents.forEach(([intent, own], i) => {
+      const count = row?.numbers[row.names.indexOf(intent)];
+      if (count) logs[i] = Math.log(count / own);
+    });
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(feature, logs);
     return logs;

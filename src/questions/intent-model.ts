@@ -67,10 +67,10 @@ export function fittedIntents(
     for (const mark of intentMarks(words, signs)) {
       const row = weights.words.get(mark);
       if (!row) continue;
-      for (const intent of Object.keys(row)) {
+      row.names.forEach((intent, i) => {
         const score = scores.get(intent);
-        if (score !== undefined) scores.set(intent, score + (row[intent] as number));
-      }
+        if (score !== undefined) scores.set(intent, score + (row.numbers[i] as number));
+      });
     }
     const top = Math.max(...scores.values());
     let all = 0;

@@ -1,6 +1,6 @@
-import { type Analyser, buildAnalyser } from '../text/analyser.js';
+import { type Analyser, buildAnalyser, synonymSets } from '../text/analyser.js';
 import { type AskReader, askReader } from '../text/ask.js';
-import { type BodyFinder, bodyFinder } from '../text/bodies.js';
+import { type BodyFinder, bodyFinder, writeBodies } from '../text/bodies.js';
 import { isOneEdit } from '../text/edits.js';
 import { fold } from '../text/fold.js';
 import { type Lexicon, type LexiconFiles, parseLexicon } from '../text/lexicon.js';
@@ -76,6 +76,9 @@ export interface Derived {
   readonly folded: readonly string[];
   /** Neighbouring words without marks, a space between, with how often they stand so. */
   readonly pairs: readonly (readonly [pair: string, count: number])[];
+  /** The groups of synonyms, as `PhraseSets` writes them; what bodies are called, as `writeBodies` does. */
+  readonly synonyms: string;
+  readonly bodies: string;
 }
 
 /**
@@ -96,7 +99,16 @@ export function derive(files: LanguageFiles): Derived {
   for (const name of lexicon.provinces.flatMap((p) => [p.name, ...p.aliases])) addPairs(pairs, name, NAME_WEIGHT);
   const examples = examplesIn(files.utterances, lexicon, all);
   const folded = [...new Set([...all].map(fold))];
-  return { examples, counts: countsOf(examples), words: [...all], folded, pairs: [...pairs] };
+  const synonyms = synonymSets(files.synonyms, lexicon.abbreviations).write();
+  return {
+    examples,
+    counts: countsOf(examples),
+    words: [...all],
+    folded,
+    pairs: [...pairs],
+    synonyms,
+    bodies: writeBodies(lexicon),
+  };
 }
 
 /**
@@ -163,8 +175,8 @@ export function buildLanguage(
   const allFolded = new Set(derived.folded);
   const pairs = new Map(derived.pairs);
   const { cues, positions } = cueFinder(files.cues);
-  const bodies = bodyFinder(lexicon);
-  const analyser = buildAnalyser(files, lexicon);
+  const bodies = bodyFinder(lexicon, derived.bodies);
+  const analyser = buildAnalyser(files, lexicon, derived.synonyms);
   return {
     lexicon,
     people: peopleFinder(lexicon.people),
@@ -188,7 +200,7 @@ export function buildLanguage(
       fold,
     ),
     words: {
-      near: (folded) => derived.folded.filter((other) => isOneEdit(folded, other)),
+      near: (folded) => [...allFolded].filter((other) => isOneEdit(folded, other)),
       pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
       knows: (word) => all.has(word),
       knowsFolded: (word) => allFolded.has(word),

@@ -34,14 +34,11 @@ export const NO_ANALYSER: Analyser = {
   cueNames: [],
 };
 
-/**
- * Builds the tables. Abbreviations written in capitals stand for their first reading.
- * @throws Error naming file and line where a file has not the form that its header describes.
- */
-export function buildAnalyser(files: AnalyserFiles, { abbreviations, people }: Lexicon): Analyser {
+/** Groups of phrases that may stand for one another. Abbreviations written in capitals stand for their first reading. */
+export function synonymSets(file: string, abbreviations: Lexicon['abbreviations']): PhraseSets {
   const synonyms = new PhraseSets();
   let group = 0;
-  for (const line of dataLines(files.synonyms)) {
+  for (const line of dataLines(file)) {
     for (const phrase of line.split(',')) synonyms.add(phrase.trim(), group);
     group++;
   }
@@ -50,6 +47,19 @@ export function buildAnalyser(files: AnalyserFiles, { abbreviations, people }: L
     synonyms.add(short.toLowerCase(), group).add(long[0] ?? '', group);
     group++;
   }
+  return synonyms;
+}
+
+/**
+ * Builds the tables.
+ * @param written what `synonymSets` came to, as `PhraseSets` writes it.
+ * @throws Error naming file and line where a file has not the form that its header describes.
+ */
+export function buildAnalyser(
+  files: AnalyserFiles,
+  { abbreviations, people }: Lexicon,
+  written = synonymSets(files.synonyms, abbreviations).write(),
+): Analyser {
   const cues = new PhraseSets();
   const cueNames: string[] = [];
   for (const line of dataLines(files.cues)) {
@@ -59,7 +69,7 @@ export function buildAnalyser(files: AnalyserFiles, { abbreviations, people }: L
   }
   return {
     names: { surnames: people.surnames, notPeople: people.notPeople },
-    synonyms,
+    synonyms: new PhraseSets(written),
     attributes: parseAttributes(files.attributes),
     topics: parseTopics(files.topics),
     cues,

@@ -35,7 +35,7 @@ export interface Successor {
 }
 
 export interface KnownTable {
-  readonly phrases: Pick<PhrasesByFirst<Known>, 'at'>;
+  readonly phrases: Pick<PhrasesByFirst<Known>, 'at' | 'write'>;
   /** Initials of provinces, folded, that stand for one only as typed. */
   readonly initials: ReadonlyMap<string, readonly { readonly word: string; readonly province: string }[]>;
   /** Fields that a sở is for. */
@@ -144,9 +144,34 @@ function addProvinces(provinces: BodyLexicon['provinces'], add: Add): KnownTable
   return initials;
 }
 
+const WAYS = { firsts: firstsOf, phrases: cuts };
+
+/** A table as JSON: with it nothing need be worked out of the lexicon. */
+export function writeTable({ phrases, initials, departments, became, chat }: KnownTable): string {
+  return JSON.stringify([phrases.write(), [...initials], [...departments], [...became], [...chat]]);
+}
+
+/** Reads what `writeTable` gave. */
+export function readTable(written: string): KnownTable {
+  const [phrases, initials, departments, became, chat] = JSON.parse(written) as [
+    string,
+    (readonly [string, readonly { readonly word: string; readonly province: string }[]])[],
+    string[],
+    (readonly [string, Successor])[],
+    string[],
+  ];
+  return {
+    phrases: new PhrasesByFirst<Known>(WAYS, phrases),
+    initials: new Map(initials),
+    departments: new Set(departments),
+    became: new Map(became),
+    chat: new Set(chat),
+  };
+}
+
 /** Reads the tables of the lexicon as phrases of bodies. */
 export function knownTable({ bodies, fields, abbreviations, provinces, compounds }: BodyLexicon): KnownTable {
-  const phrases = new PhrasesByFirst<Known>({ firsts: firstsOf, phrases: cuts });
+  const phrases = new PhrasesByFirst<Known>(WAYS);
   const add: Add = (text, value) => phrases.add(text, value);
   const kinds = new Set([...bodies.map((b) => b.name), 'khối', 'đoàn', 'ngành']);
   const fieldNames = new Set(fields.map((f) => f.name).filter((name) => !name.includes('>')));

@@ -1,13 +1,16 @@
 import { Reading } from './bodies-reading.js';
-import { type BodyLexicon, knownTable } from './bodies-table.js';
+import { type BodyLexicon, knownTable, readTable, writeTable } from './bodies-table.js';
 import type { BodyFinder } from './bodies-types.js';
 
 export { type BodyMatch, bodyKey, compareBodies, isPartOf, organOf } from './bodies-compare.js';
 export type { BodyLexicon } from './bodies-table.js';
 export type { Body, BodyFinder } from './bodies-types.js';
 
-/** Builds the tables once. */
-export function bodyFinder(lexicon: BodyLexicon): BodyFinder {
-  const table = knownTable(lexicon);
+/** The tables as `bodyFinder` takes them: plain text, so that it can be kept and need not be worked out at every start. */
+export const writeBodies = (lexicon: BodyLexicon): string => writeTable(knownTable(lexicon));
+
+/** Builds the tables once. @param written what `writeBodies` gave. */
+export function bodyFinder(lexicon: BodyLexicon, written?: string): BodyFinder {
+  const table = written === undefined ? knownTable(lexicon) : readTable(written);
   return { find: (words, options = {}) => new Reading(table, words, options).all() };
 }

@@ -34,7 +34,7 @@ export interface Lexicon {
   readonly abbreviations: readonly Abbreviation[];
   readonly fillers: readonly string[];
   readonly bodies: readonly BodyEntry[];
-  /** Names of known organisations and of fields of work ("sở y tế", "y tế"). */
+  /** Names of known organisations and of fields of work ("sở y tế", "y tế"); read when they are first asked for. */
   readonly fields: readonly BodyEntry[];
   /** Words that begin like a body and are none ("hội nghị"). */
   readonly compounds: readonly string[];
@@ -118,19 +118,25 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
     return { canonical: name, variants: [name, ...variants], english };
   });
   const bodies = dataLines(files.bodies).map(entry);
-  const fields = dataLines(files.fields).map(entry);
+  let fields: Lexicon['fields'] | undefined;
+  const fieldsRead = (): Lexicon['fields'] => {
+    fields ??= dataLines(files.fields).map(entry);
+    return fields;
+  };
   let english: Lexicon['english'] | undefined;
   return {
     provinces,
     abbreviations,
     fillers: dataLines(files.fillers).map(norm),
     bodies,
-    fields,
+    get fields() {
+      return fieldsRead();
+    },
     compounds: dataLines(files.compounds)
       .flatMap((line) => list(line, /,/u))
       .map(norm),
     get english() {
-      english ??= englishOf(files.english, bodies, fields, roles);
+      english ??= englishOf(files.english, bodies, fieldsRead(), roles);
       return english;
     },
     people: {

@@ -1,4 +1,4 @@
-import { matchesAt, type Phrase, phrase, type Word } from './phrases.js';
+import { linesByFirst, matchesAt, type Phrase, phrase, type Word } from './phrases.js';
 import { firstFolded } from './tokens.js';
 
 /** A place where a phrase of a set stands: words [from, to). */
@@ -9,49 +9,54 @@ export interface SetMatch {
   readonly set: number;
 }
 
+/** A phrase of a set; cut into words when its first two are met: of thousands in the data files a question meets a few. */
 interface Entry {
-  readonly phrase: Phrase;
+  readonly text: string;
   readonly set: number;
+  phrase?: Phrase;
 }
 
-/** Phrases that begin with one word. */
-interface Beginning {
-  /** Phrases that are this word. */
-  readonly alone: Entry[];
-  /** Longer phrases, by their second word: hundreds may begin with the same first one. */
-  readonly bySecond: Map<string, Entry[]>;
-}
+/** Phrases that begin with one word, by their second word, '' where there is none: hundreds may begin with the same first one. */
+type Beginning = ReadonlyMap<string, readonly Entry[]>;
 
 /** Many sets of phrases; unlike in a `PhraseTable` every match counts, also one that lies inside another. */
 export class PhraseSets {
-  /** By first word; cut into words when it is met: of thousands in the data files a question meets a few. */
-  readonly #waiting = new Map<string, { readonly text: string; readonly set: number }[]>();
+  /** By first word what was added with it, and the same as it was written down: by turns second word, set, and text. */
+  readonly #waiting = new Map<string, Entry[]>();
+  readonly #written: ReadonlyMap<string, string>;
   readonly #ready = new Map<string, Beginning>();
+
+  /** @param written what `write` gave; with it nothing need be worked out before a phrase is met. */
+  constructor(written = '') {
+    this.#written = linesByFirst(written);
+  }
 
   add(text: string, set: number): this {
     const first = firstFolded(text.normalize('NFC'));
     if (first === undefined) return this;
-    const ready = this.#ready.get(first);
     const waiting = this.#waiting.get(first);
-    if (ready) put(ready, text, set);
-    else if (waiting) waiting.push({ text, set });
+    if (waiting) waiting.push({ text, set });
     else this.#waiting.set(first, [{ text, set }]);
+    this.#ready.delete(first);
     return this;
+  }
+
+  /** All that was added, a line a first word. */
+  write(): string {
+    const line = ([first, entries]: readonly [string, readonly Entry[]]): string =>
+      `${[first, ...entries.flatMap(({ text, set }) => [secondOf(text), set, text.replace(/\s+/gu, ' ')])].join('\t')}\n`;
+    return [...this.#waiting].map(line).join('');
   }
 
   /** Every match, by where it begins. */
   find(typed: readonly Word[]): SetMatch[] {
     const out: SetMatch[] = [];
-    const take = (from: number, entries: readonly Entry[]): void => {
-      for (const { phrase: known, set } of entries)
-        if (matchesAt(typed, from, known)) out.push({ from, to: from + known.length, set });
-    };
     for (let from = 0; from < typed.length; from++) {
       const beginning = this.#at((typed[from] as Word).folded);
       if (!beginning) continue;
-      take(from, beginning.alone);
-      const longer = beginning.bySecond.get(typed[from + 1]?.folded ?? '');
-      if (longer) take(from, longer);
+      take(out, typed, from, beginning.get(''));
+      const second = typed[from + 1];
+      if (second) take(out, typed, from, beginning.get(second.folded));
     }
     return out;
   }
@@ -59,24 +64,31 @@ export class PhraseSets {
   #at(first: string): Beginning | undefined {
     const ready = this.#ready.get(first);
     if (ready) return ready;
+    const written = this.#written.get(first);
     const waiting = this.#waiting.get(first);
-    if (!waiting) return undefined;
-    const beginning: Beginning = { alone: [], bySecond: new Map() };
-    for (const { text, set } of waiting) put(beginning, text, set);
+    if (!waiting && written === undefined) return undefined;
+    const beginning = new Map<string, Entry[]>();
+    const cells = written?.split('\t') ?? [];
+    for (let i = 0; i < cells.length; i += 3)
+      put(beginning, cells[i] as string, { set: Number(cells[i + 1]), text: cells[i + 2] as string });
+    for (const entry of waiting ?? []) put(beginning, secondOf(entry.text), entry);
     this.#ready.set(first, beginning);
-    this.#waiting.delete(first);
     return beginning;
   }
 }
 
-function put({ alone, bySecond }: Beginning, text: string, set: number): void {
-  const words = phrase(text);
-  const second = words[1];
-  if (!second) {
-    alone.push({ phrase: words, set });
-    return;
+const secondOf = (text: string): string => phrase(text)[1]?.folded ?? '';
+
+function put(beginning: Map<string, Entry[]>, second: string, entry: Entry): void {
+  const known = beginning.get(second);
+  if (known) known.push(entry);
+  else beginning.set(second, [entry]);
+}
+
+function take(out: SetMatch[], typed: readonly Word[], from: number, entries: readonly Entry[] | undefined): void {
+  if (!entries) return;
+  for (const entry of entries) {
+    entry.phrase ??= phrase(entry.text);
+    if (matchesAt(typed, from, entry.phrase)) out.push({ from, to: from + entry.phrase.length, set: entry.set });
   }
-  const known = bySecond.get(second.folded);
-  if (known) known.push({ phrase: words, set });
-  else bySecond.set(second.folded, [{ phrase: words, set }]);
 }

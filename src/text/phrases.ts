@@ -51,6 +51,24 @@ interface Ways {
   phrases(text: string): readonly Phrase[];
 }
 
+/** A text with what it stands for, not looked at yet. */
+interface Waiting<V> {
+  readonly text: string;
+  readonly value: V;
+}
+
+/** A text of lines, each a word, a tab and what is of it: by word. */
+export function linesByFirst(written: string): Map<string, string> {
+  const out = new Map<string, string>();
+  for (let at = 0; at < written.length; ) {
+    const end = written.indexOf('\n', at);
+    const first = written.indexOf('\t', at);
+    out.set(written.slice(at, first), written.slice(first + 1, end));
+    at = end + 1;
+  }
+  return out;
+}
+
 /** A text is one phrase. */
 const AS_WRITTEN: Ways = {
   firsts(text) {
@@ -66,11 +84,15 @@ const AS_WRITTEN: Ways = {
  */
 export class PhrasesByFirst<V> {
   readonly #ways: Ways;
-  readonly #waiting = new Map<string, { readonly text: string; readonly value: V }[]>();
+  readonly #waiting = new Map<string, Waiting<V>[]>();
+  /** The same by first word, as `write` gave it. */
+  readonly #written: ReadonlyMap<string, string>;
   readonly #ready = new Map<string, readonly Entry<V>[]>();
 
-  constructor(ways = AS_WRITTEN) {
+  /** @param written what `write` gave; with it nothing need be worked out before a word is met. Values are then plain data. */
+  constructor(ways = AS_WRITTEN, written = '') {
     this.#ways = ways;
+    this.#written = linesByFirst(written);
   }
 
   /** A text without words is left out. */
@@ -84,13 +106,20 @@ export class PhrasesByFirst<V> {
     }
   }
 
+  /** All that was added, a line a first word. */
+  write(): string {
+    return [...this.#waiting].map(([first, waiting]) => `${first}\t${JSON.stringify(waiting)}\n`).join('');
+  }
+
   /** The phrases that begin with a word (without marks), absent where there are none. */
   at(first: string): readonly Entry<V>[] | undefined {
     const ready = this.#ready.get(first);
     if (ready) return ready;
     const waiting = this.#waiting.get(first);
-    if (!waiting) return undefined;
-    const made = waiting
+    const written = this.#written.get(first);
+    if (!waiting && written === undefined) return undefined;
+    const before = written === undefined ? [] : (JSON.parse(written) as Waiting<V>[]);
+    const made = [...before, ...(waiting ?? [])]
       .flatMap(({ text, value }) => this.#ways.phrases(text).map((phrase) => ({ phrase, value })))
       .filter(({ phrase }) => phrase[0]?.folded === first);
     made.sort((a, b) => b.phrase.length - a.phrase.length);

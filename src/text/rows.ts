@@ -1,17 +1,28 @@
 /** Numbers by name. */
 export type Row = Readonly<Record<string, number>>;
 
+/** The names and numbers of a row, side by side: an object of words as names has a shape of its own, which takes more than its numbers. */
+export interface Cells {
+  readonly names: readonly string[];
+  readonly numbers: readonly number[];
+}
+
+const cellsOf = (row: Row): Cells => ({ names: Object.keys(row), numbers: Object.values(row) });
+
 /** Many rows of numbers, each under a name. */
 export interface Rows {
   /** Absent where there is no row of that name. */
-  get(name: string): Row | undefined;
+  get(name: string): Cells | undefined;
   /** All of them, as they are written down. */
   toJSON(): Readonly<Record<string, Row>>;
 }
 
 /** The rows of an object. */
 export function rowsOf(object: Readonly<Record<string, Row>>): Rows {
-  return { get: (name) => (Object.hasOwn(object, name) ? object[name] : undefined), toJSON: () => object };
+  return {
+    get: (name) => (Object.hasOwn(object, name) ? cellsOf(object[name] as Row) : undefined),
+    toJSON: () => object,
+  };
 }
 
 /** An object of rows as JSON, a line a row, in the order of the bytes of their names; what `readRows` reads. */
@@ -34,7 +45,7 @@ const MOST_KEPT = 4000;
  */
 export function readRows(bytes: Buffer): Rows {
   const first = bytes.indexOf(NEWLINE) + 1;
-  const kept = new Map<string, Row | undefined>();
+  const kept = new Map<string, Cells | undefined>();
   return {
     get(name) {
       if (kept.has(name)) return kept.get(name);
@@ -48,7 +59,7 @@ export function readRows(bytes: Buffer): Rows {
 }
 
 /** The row of a name among lines from `low` on that are in order. */
-function find(bytes: Buffer, low: number, name: string): Row | undefined {
+function find(bytes: Buffer, low: number, name: string): Cells | undefined {
   const key = Buffer.from(`${JSON.stringify(name)}:`);
   // What closes them is a line of its own.
   let high = bytes.lastIndexOf(NEWLINE) + 1;
@@ -59,7 +70,7 @@ function find(bytes: Buffer, low: number, name: string): Row | undefined {
     const order = bytes.compare(key, 0, key.length, start, Math.min(start + key.length, end));
     if (order === 0) {
       const stop = bytes[end - 1] === COMMA ? end - 1 : end;
-      return JSON.parse(bytes.toString('utf8', start + key.length, stop)) as Row;
+      return cellsOf(JSON.parse(bytes.toString('utf8', start + key.length, stop)) as Row);
     }
     if (order < 0) low = end + 1;
     else high = start;

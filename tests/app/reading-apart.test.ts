@@ -51,6 +51,14 @@ describe('a text read in a thread of its own', () => {
     expect(await reader.prepare(GOOD)).toEqual(one.prepared);
   });
 
+  test('what is being read when it may rest is read to the end, and the next text after it', async () => {
+    reader = createReaderApart(lexicon);
+    const under = reader.prepare(GOOD);
+    reader.rest();
+    expect((await under).text).toContain('19 đảng viên');
+    expect((await reader.prepare(GOOD)).text).toContain('19 đảng viên');
+  });
+
   test('that takes too long is a fault; nobody else waits, and the next one is read', async () => {
     reader = createReaderApart(lexicon, { milliseconds: 1500, megabytes: 512 });
     const long = reader.prepare(LONG);
@@ -96,6 +104,7 @@ describe('a text read in a thread of its own', () => {
       },
       prepare: () => Promise.reject(new Error('not asked for')),
       prepareWhole: () => Promise.reject(new Error('not asked for')),
+      rest: () => {},
       close: () => {},
     };
     const load = async (how: Loading, fingerprint = 'x') => {

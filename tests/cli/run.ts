@@ -29,10 +29,11 @@ export function run(
   env: Readonly<Record<string, string>>,
   input = '',
   cwd = ROOT,
+  main = MAIN,
 ): Promise<Outcome> {
-  if (!existsSync(MAIN)) throw new Error('dist/cli/main.js is missing: run "npm run build" first');
+  if (!existsSync(main)) throw new Error('dist/cli/main.js is missing: run "npm run build" first');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args], {
+    const child = spawn(process.execPath, [main, ...args], {
       cwd,
       env: { PATH: process.env['PATH'], ...CLEAN, ...env },
     });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Body, type BodyMatch, bodyFinder, bodyKey, compareBodies } from '../../src/text/bodies.js';
+import { type Body, type BodyMatch, bodyFinder, bodyKey, compareBodies, writeBodies } from '../../src/text/bodies.js';
 import { fold } from '../../src/text/fold.js';
 import { tokenise } from '../../src/text/tokens.js';
 import { shippedLexicon } from '../support/data.js';
 
-const finder = bodyFinder(await shippedLexicon());
+const lexicon = await shippedLexicon();
+const finder = bodyFinder(lexicon);
 
 /** The bodies of a text as typed; capitals count where there are any. */
 function bodies(text: string): Body[] {
@@ -485,4 +486,12 @@ test('what is missing has no key, positions are those of the words', () => {
 
 test('several bodies, left to right', () => {
   expect(bodies('Sở Y tế và Sở Nội vụ Kiên Giang').map(key)).toEqual(['sở|y tế|||', 'sở|nội vụ||Kiên Giang|']);
+});
+
+test('tables that were written down find the same', () => {
+  const kept = bodyFinder(lexicon, writeBodies(lexicon));
+  for (const [text] of NAMED) {
+    const words = tokenise(text.normalize('NFC'));
+    expect(kept.find(words), text).toEqual(finder.find(words));
+  }
 });

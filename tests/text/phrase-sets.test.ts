@@ -33,7 +33,9 @@ test('finds exactly what trying every phrase at every place finds', () => {
     fc.property(phrases, text(14), (known, typed) => {
       const sets = new PhraseSets();
       for (const [phrase, set] of known) sets.add(phrase, set);
-      expect(inOrder(sets.find(tokenise(typed)))).toEqual(inOrder(naive(known, typed)));
+      const found = sets.find(tokenise(typed));
+      expect(inOrder(found)).toEqual(inOrder(naive(known, typed)));
+      expect(new PhraseSets(sets.write()).find(tokenise(typed))).toEqual(found);
     }),
     { numRuns: 300 },
   );

@@ -19,7 +19,8 @@ test('rows are read as they were written, one by one and all together', () => {
   fc.assert(
     fc.property(rows, fc.string(), (object, other) => {
       const read = readRows(Buffer.from(rowsText(rowsOf(object))));
-      for (const [key, value] of Object.entries(object)) expect(read.get(key)).toEqual(value);
+      for (const [key, value] of Object.entries(object))
+        expect(read.get(key)).toEqual({ names: Object.keys(value), numbers: Object.values(value) });
       if (!Object.hasOwn(object, other)) expect(read.get(other)).toBeUndefined();
       expect(read.toJSON()).toEqual(object);
     }),
@@ -46,7 +47,8 @@ test.each([
   const all = Object.entries(rows?.toJSON() ?? {});
   expect(all.length).toBeGreaterThan(1000);
   // By hand, as `toEqual` takes long for thousands.
-  expect(all.filter(([key, value]) => JSON.stringify(rows?.get(key)) !== JSON.stringify(value))).toEqual([]);
+  const cells = (row: object) => JSON.stringify({ names: Object.keys(row), numbers: Object.values(row) });
+  expect(all.filter(([key, value]) => JSON.stringify(rows?.get(key)) !== cells(value))).toEqual([]);
 });
 
 test.each(['{"words":{"a":{"b":1}}}', JSON.stringify({ words: { a: { b: 1 } } }, null, 2), '{"words": {\n\n}}', '{}'])(

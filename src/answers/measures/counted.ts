@@ -10,43 +10,51 @@ const countsOf = (shares: boolean): number => (shares ? SHARES : COUNTS);
 export const NEXT = 2;
 const NEAR = 6;
 
-export function countedIn(
-  { passage, analysis }: PassageView,
+/** The most that a count of the unit is worth; none is worth more than `most`. */
+function bestCount(
+  { analysis }: PassageView,
   unit: UnitView,
-  counted: readonly string[],
   shares: boolean,
+  most: number,
+  worth: (at: number) => number,
 ): number {
   const kinds = countsOf(shares);
-  if (counted.length === 0) return 0;
   let best = 0;
-  for (let at = unit.from; at < unit.to; at++) {
-    if (!((analysis.kinds[at] as number) & kinds)) continue;
-    for (let far = 1; far <= NEAR; far++) {
-      const behind = at + far < unit.to && counted.includes(passage.folded[at + far] as string);
-      const before = at - far >= unit.from && counted.includes(passage.folded[at - far] as string);
-      if (behind && far <= NEXT) return 2;
-      if (behind || before) best = 1;
-    }
-  }
+  for (let at = unit.from; at < unit.to && best < most; at++)
+    if ((analysis.kinds[at] as number) & kinds) best = Math.max(best, worth(at));
   return best;
 }
 
+export function countedIn(view: PassageView, unit: UnitView, counted: readonly string[], shares: boolean): number {
+  if (counted.length === 0) return 0;
+  const { folded } = view.passage;
+  return bestCount(view, unit, shares, 2, (at) => {
+    let best = 0;
+    for (let far = 1; far <= NEAR; far++) {
+      const behind = at + far < unit.to && counted.includes(folded[at + far] as string);
+      const before = at - far >= unit.from && counted.includes(folded[at - far] as string);
+      if (behind && far <= NEXT) return 2;
+      if (behind || before) best = 1;
+    }
+    return best;
+  });
+}
+
 export function countedPhraseIn(
-  { passage, analysis }: PassageView,
+  view: PassageView,
   unit: UnitView,
   counted: readonly string[],
   shares: boolean,
 ): number {
-  const kinds = countsOf(shares);
   if (counted.length === 0) return 0;
-  let best = 0;
-  for (let at = unit.from; at < unit.to; at++) {
-    if (!((analysis.kinds[at] as number) & kinds)) continue;
+  const { folded } = view.passage;
+  return bestCount(view, unit, shares, 1, (at) => {
+    let most = 0;
     for (let start = at + 1; start <= at + NEXT && start < unit.to; start++) {
       let held = 0;
-      while (held < counted.length && start + held < unit.to && passage.folded[start + held] === counted[held]) held++;
-      best = Math.max(best, held / counted.length);
+      while (held < counted.length && start + held < unit.to && folded[start + held] === counted[held]) held++;
+      most = Math.max(most, held);
     }
-  }
-  return best;
+    return most / counted.length;
+  });
 }

@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module';
+import type * as Iconv from 'iconv-lite';
 import { type Convert, readLetters } from './letters.js';
 import { markedWords } from './syllables.js';
+
+const require = createRequire(import.meta.url);
 
 /** An encoding that Vietnamese was written in before Unicode. */
 export type LegacyEncoding = 'TCVN3 (ABC)' | 'VNI' | 'windows-1258';
@@ -21,7 +25,7 @@ const SAMPLE = 20_000;
 
 /** The text of bytes in a legacy encoding: the one in which its words are Vietnamese; nothing where there is none. */
 export async function fromLegacyBytes(bytes: Uint8Array): Promise<Converted | undefined> {
-  const { default: iconv } = await import('iconv-lite');
+  const iconv = require('iconv-lite') as typeof Iconv;
   const latin = new TextDecoder('windows-1252').decode(bytes);
   const vietnamese: Convert = (text) =>
     text === latin

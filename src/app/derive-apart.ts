@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import type { LanguageFiles } from '../questions/language.js';
+
+/**
+ * What language data comes to, as `derivedText` writes it, worked out in a thread of its own (compiled code only): training takes as much
+ * memory as all else does at most, and goes with the thread.
+ * @throws Error naming file and line where a data file has not the form that its header describes.
+ */
+export async function deriveApart(files: LanguageFiles): Promise<Buffer> {
+  const threads = process.getBuiltinModule('node:worker_threads');
+  const worker = new threads.Worker(createRequire(import.meta.url).resolve('#derive-language'), { workerData: files });
+  return new Promise((resolve, reject) => {
+    worker.once('message', (bytes: Uint8Array) =>
+      resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    );
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`The thread that reads the language data ended with ${code}`)));
+  });
+}

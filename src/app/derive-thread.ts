@@ -1,0 +1,7 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { derive, type LanguageFiles } from '../questions/language.js';
+import { derivedText } from './derived-text.js';
+
+/** The thread that `deriveApart` starts: works out what the language data comes to, and hands it over as bytes of UTF-8. */
+const bytes = new TextEncoder().encode(derivedText(derive(workerData as LanguageFiles)));
+parentPort?.postMessage(bytes, [bytes.buffer]);

@@ -1,0 +1,49 @@
+import type { Derived } from '../questions/language.js';
+import { readRows, rowsText } from '../text/rows.js';
+
+/** What language data comes to as text: a line a part, and at last a line a feature. What is not asked for is not parsed. */
+export function derivedText(derived: Derived): string {
+  const { words, folded, pairs, examples, synonyms, bodies, counts } = derived;
+  const { features, ...totals } = counts;
+  const parts = [words, folded, pairs, examples, synonyms, bodies, totals].map((part) => JSON.stringify(part));
+  return [...parts, rowsText(features)].join('\n');
+}
+
+const NEWLINE = 10;
+
+/** Reads what `derivedText` gave, as UTF-8. */
+export function readDerived(text: Buffer): Derived {
+  let rest = text;
+  const next = (): Buffer => {
+    const line = rest.subarray(0, rest.indexOf(NEWLINE));
+    rest = rest.subarray(line.length + 1);
+    return line;
+  };
+  const [words, folded, pairs, examples] = [next(), next(), next(), next()];
+  const [synonyms, bodies, totals] = [next(), next(), next()];
+  return {
+    // Needed only where something was taught.
+    get examples() {
+      return parsed<Derived['examples']>(examples);
+    },
+    counts: { ...parsed<Omit<Derived['counts'], 'features'>>(totals), features: readRows(rest) },
+    // Read into tables once: what they were read from need not be held beside them.
+    get words() {
+      return parsed<Derived['words']>(words);
+    },
+    get folded() {
+      return parsed<Derived['folded']>(folded);
+    },
+    get pairs() {
+      return parsed<Derived['pairs']>(pairs);
+    },
+    get synonyms() {
+      return parsed<string>(synonyms);
+    },
+    get bodies() {
+      return parsed<string>(bodies);
+    },
+  };
+}
+
+const parsed = <T>(json: Buffer): T => JSON.parse(json.toString('utf8')) as T;
