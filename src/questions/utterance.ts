@@ -6,7 +6,7 @@ import { PhraseTable, type Word } from '../text/phrases.js';
 import { isSyllable } from '../text/repair.js';
 import type { Span } from '../text/span.js';
 import { foldedWords, type Token, tokenise } from '../text/tokens.js';
-import { translate } from './english.js';
+import { inVietnamese, lookedUpFor, translated } from './english.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
 import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
@@ -97,13 +97,14 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
   return {
     words: (text, known) => {
       const { typed } = typedWords(text, known);
-      return [...typed, ...wordsOfReadings(typed)];
+      const english = translated(typed, table);
+      return [...typed, ...(english ? lookedUpFor(english) : wordsOfReadings(typed))];
     },
     read(text, known, repair) {
       const { clean, typed: first } = typedWords(text, known);
       const typed = known.beside ? chooseReadings(first, known.beside) : first;
-      const english = translate(typed, table);
-      if (english) return { text: clean, words: english, english: true };
+      const english = translated(typed, table);
+      if (english) return { text: clean, words: inVietnamese(english, known.beside), english: true };
       const repaired = loosen(mend(typed, repair), known);
       return { text: clean, words: withoutFillers(repaired, fillers), english: false };
     },
