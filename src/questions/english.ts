@@ -1,4 +1,5 @@
 import { tokenise } from '../text/tokens.js';
+import { arranged, type Piece, wordsOfOrders } from './english-order.js';
 import {
   isArticle,
   isAsking,
@@ -10,7 +11,6 @@ import {
   type Typed,
   typedWords,
 } from './english-signs.js';
-import { arranged, type Piece, wordsOfOrders } from './english-order.js';
 import type { EnglishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
 import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
@@ -95,8 +95,10 @@ export function translated(words: readonly QuestionWord[], table: EnglishTable):
       waiting = [...next, ...waiting];
       continue;
     }
-    // "Which two targets" are "hai mục tiêu nào"; a little word ends what may be qualified: "Which of the two".
-    const counts = waiting.length > 0 && phrase.every(({ plain }) => isNumeral(plain));
+    // "Which two targets" are "hai mục tiêu nào", "the new Hai Ly commune" is "xã Hải Ly mới"; a little word ends what may be qualified:
+    // "Which of the two".
+    const name = vietnamese === undefined && next.every(({ proper }) => proper);
+    const counts = waiting.length > 0 && (name || phrase.every(({ plain }) => isNumeral(plain)));
     const little = phrase.every(({ plain }) => isSign(plain));
     const own = counts ? next : [...(little ? waiting : next), ...(little ? next : waiting)];
     if (!counts) waiting = [];
@@ -105,9 +107,12 @@ export function translated(words: readonly QuestionWord[], table: EnglishTable):
   return figuresAsked([...out, { words: waiting, fixed: true }]);
 }
 
+/** A verb stands between who did and what was done, as in Vietnamese. */
+const PAST = /..ed$/u;
+
 /** How the piece for a phrase stands among the others. */
 function kindOf(phrase: readonly Typed[], vietnamese: string | undefined): Omit<Piece, 'words'> {
-  const fixed = phrase.some(({ plain }) => isLink(plain)) || phrase[0]?.words[0]?.breaks === true;
+  const fixed = phrase.some(({ plain }) => isLink(plain) || PAST.test(plain)) || phrase[0]?.words[0]?.breaks === true;
   const article = phrase.every(({ plain }) => isArticle(plain));
   return {
     fixed,

@@ -1,6 +1,11 @@
+import { fold } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
-import { PhraseTable } from '../text/phrases.js';
+import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
+import { tokenise } from '../text/tokens.js';
 import type { QuestionWord } from './utterance.js';
+
+/** A stretch of words that is the name of a province, or none. */
+type Match = PhraseMatch<Province | undefined>;
 
 /** A province named in a question; `from` and `to` are word positions. */
 export interface PlaceMention {
@@ -73,14 +78,32 @@ function namedIn(words: readonly QuestionWord[], names: PhraseTable<Province | u
       (m) =>
         m.to - m.from > 1 &&
         !words.slice(m.from, m.to).some((w) => w.word === 'là') &&
+        !isSpelledElse(words, m) &&
         !exact.some((e) => e.from < m.to && m.from < e.to),
     );
   const out: PlaceMention[] = [];
   for (const { from, to, value } of [...exact, ...loose]) {
-    if (value === undefined || (to - from === 1 && !mayBeName(words, from))) continue;
+    if (value === undefined || isCut(words, from, to) || (to - from === 1 && !mayBeName(words, from))) continue;
     if (!out.some((other) => other.from === from && other.province === value)) out.push({ province: value, from, to });
   }
   return out;
+}
+
+/** "Thạnh Hòa" with other marks on both syllables is not Thanh Hóa; one wrong mark is a slip. */
+function isSpelledElse(words: readonly QuestionWord[], { from, to, value }: Match): boolean {
+  if (value === undefined) return false;
+  const names = [value.name, ...value.aliases].map((name) => tokenise(name).map(({ word }) => word));
+  const typed = words.slice(from, to);
+  return names
+    .filter((name) => name.map(fold).join(' ') === typed.map(({ folded }) => folded).join(' '))
+    .every((name) => typed.filter(({ word, marked }, i) => marked && word !== name[i]).length > 1);
+}
+
+/** Does it take a part only of what stands for one abbreviation: "Lâm đc", read as "Lâm đồng chí"? */
+function isCut(words: readonly QuestionWord[], from: number, to: number): boolean {
+  const typed = (i: number): number | undefined => (words[i]?.derived === true ? words[i]?.at?.start : undefined);
+  const shared = (i: number): boolean => typed(i) !== undefined && typed(i) === typed(i + 1);
+  return typed(from) !== typed(to - 1) && (shared(from - 1) || shared(to - 1));
 }
 
 /** One bare syllable ("hue", "vinh") is a place only when it is written as a name, or where one is expected. */

@@ -93,7 +93,9 @@ export function scopeFinder(
         all.some(({ from, to }) => from <= i && i < to);
       const persons = personsIn(words, names, given, inside(everywhere), isCommonPair);
       const inPerson = inside(persons);
-      const located = everywhere.filter((p) => !inPerson(p.from));
+      const known = ({ province }: PlaceMention): boolean =>
+        present.has(province.name) || profiles.some((report) => isNamed(report, province));
+      const located = everywhere.filter((p) => !inPerson(p.from) && (!mayBeElse(words[p.from]) || known(p)));
       // "ca" of "ca mau" is no abbreviation of a body.
       const inPlace = ({ from, to }: Pick<Body, 'from' | 'to'>): boolean =>
         located.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
@@ -136,7 +138,7 @@ export function scopeFinder(
           profiles,
           found,
           wanted,
-          canonical.filter((body) => isWritten(body, words)),
+          canonical.filter((body) => isWritten(body, words) && !isPassing(body, words)),
           words.map(({ folded }) => folded),
         ) ?? absentYear(words, reports, years, [...found, ...canonical]);
       const picks = (some: (report: ReportProfile) => boolean): boolean =>
@@ -264,6 +266,24 @@ const isWritten = ({ kind, party, from, to }: Body, words: readonly QuestionWord
   const [head] = foldedWords(kind);
   return party !== undefined || words.slice(from, to).some((word) => word.folded === head);
 };
+
+/** "cong ty lo cho ngu": one bare word behind a kind of body may be no name. */
+const isPassing = (
+  { field, name, province, party, level, parent, to }: Body,
+  words: readonly QuestionWord[],
+): boolean =>
+  field === undefined &&
+  province === undefined &&
+  party === undefined &&
+  level === undefined &&
+  parent === undefined &&
+  name.length === 1 &&
+  words[to - 1]?.marked === false &&
+  words[to - 1]?.proper === false;
+
+/** "TN" of a folder without Thái Nguyên is one of the other things that it stands for. */
+const mayBeElse = (word: QuestionWord | undefined): boolean =>
+  word?.derived === true && (word.otherReadings?.length ?? 0) > 0;
 
 /** Does the province stand, written out, in a report's title or organisation? */
 function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {

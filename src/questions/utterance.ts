@@ -131,14 +131,14 @@ function segments(text: string): Piece[] {
 
 const NONE: ReadonlyMap<string, Abbreviation> = new Map();
 
-/** "Hum" of "Mường Hum" is a syllable of a name, not what is short for something else in chat. */
+/** "Hum" of "Mường Hum" is a syllable of a name, not what is short for something else in chat; so it is of "the Muong Hum commune". */
 const namedPart = ({ text }: Piece, before: Piece | undefined, shouting: boolean): boolean =>
   !shouting &&
   before !== undefined &&
   /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
   isSyllable(text.toLowerCase()) &&
   /^\p{Lu}\p{Ll}*\p{M}*\p{Ll}+$/u.test(before.text) &&
-  /[^\p{ASCII}]/u.test(before.text);
+  (before.start > 0 || /[^\p{ASCII}]/u.test(before.text));
 
 const breaksBefore = (text: string, start: number): boolean => /[,;]\s+[^\p{L}\p{N}]*$/u.test(text.slice(0, start));
 
@@ -232,8 +232,18 @@ function wordsOf(
     const keyed = isWord ? undefined : (fromTelex(token.word) ?? fromVni(token.word));
     if (keyed && known.knows(keyed))
       return tokenise(keyed).map((t) => ({ ...strip(t), raw, capitals: false, proper, derived: true, at }));
-    return [{ ...strip(token), raw, capitals, proper, derived: false, at }];
+    const spelled = otherSpelling(token);
+    return [
+      { ...strip(token), raw, capitals, proper, derived: false, at, ...(spelled && { otherReadings: [spelled] }) },
+    ];
   });
+}
+
+/** "Kĩ thuật" is "kỹ thuật", "bác sỹ" is "bác sĩ": either is written. */
+function otherSpelling({ word, folded }: Word): string | undefined {
+  if (!/^[hklmst][iy]$/u.test(folded)) return undefined;
+  const swap = (letter: string): string => (letter === 'i' ? 'y' : 'i');
+  return word.normalize('NFD').replace(/[iy]/u, swap).normalize('NFC');
 }
 
 function strip({ word, folded, marked }: Word): Word {
