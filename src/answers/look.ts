@@ -62,7 +62,7 @@ export async function lookForReports(
   const typed = asTyped(asked);
   const spare = new Set(typed.map((_, i) => words.length + i));
   const query = await sources.prepare([...words, ...typed], asideOf(asked), asked.ask, spare);
-  const texts = await sources.reportScores(query);
+  const texts = await sources.reportScores(query, alsoScored(asked));
   const among = only
     ? profiles.filter((p) => only.includes(p.meta.id))
     : candidates(asked, profiles, texts, sources.reportsOf);
@@ -88,6 +88,12 @@ export async function lookForReports(
     scored: checked.scored,
   };
 }
+
+/** Ids of the few reports that are named: they compete by their words, also where many others hold these better. */
+export function alsoScored({ scope: { named, reports } }: Understanding): readonly string[] {
+  return named && reports.length <= MOST_NAMED ? reports.map(({ meta }) => meta.id) : [];
+}
+const MOST_NAMED = 6;
 
 /** Abbreviations as they were typed, besides what they were read as: a text may write them so ("HD" of a channel is no province). */
 function asTyped({ utterance: { words } }: Understanding): Word[] {

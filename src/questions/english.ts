@@ -85,7 +85,7 @@ export function translated(words: readonly QuestionWord[], table: EnglishTable):
   const typed = typedWords(words);
   if (!isEnglish(typed, table)) return undefined;
   const out: Piece[] = [];
-  let waiting: QuestionWord[] = [];
+  let waiting: readonly QuestionWord[] = [];
   let asked = false;
   for (const { phrase, vietnamese } of stepsOf(typed, table)) {
     const silent = asked && vietnamese?.startsWith(UNASKED);
@@ -95,17 +95,24 @@ export function translated(words: readonly QuestionWord[], table: EnglishTable):
       waiting = [...next, ...waiting];
       continue;
     }
-    // "Which two targets" are "hai mục tiêu nào", "the new Hai Ly commune" is "xã Hải Ly mới"; a little word ends what may be qualified:
-    // "Which of the two".
-    const name = vietnamese === undefined && next.every(({ proper }) => proper);
-    const counts = waiting.length > 0 && (name || phrase.every(({ plain }) => isNumeral(plain)));
-    const little = phrase.every(({ plain }) => isSign(plain));
-    const own = counts ? next : [...(little ? waiting : next), ...(little ? next : waiting)];
-    if (!counts) waiting = [];
-    out.push({ words: own, ...kindOf(phrase, vietnamese) });
+    const goesOn = waiting.length > 0 && isPassed(phrase, vietnamese);
+    out.push({ words: goesOn ? next : joined(phrase, next, waiting), ...kindOf(phrase, vietnamese) });
+    if (!goesOn) waiting = [];
   }
   return figuresAsked([...out, { words: waiting, fixed: true }]);
 }
+
+/** Goes what waits past it? "Which two targets" are "hai mục tiêu nào", "the new Hai Ly commune" is "xã Hải Ly mới". */
+const isPassed = (phrase: readonly Typed[], vietnamese: string | undefined): boolean =>
+  phrase.every(({ plain, name }) => isNumeral(plain) || (vietnamese === undefined && name));
+
+/** What waited stands behind what it qualifies, and before a little word, which ends it: "Which of the two". */
+const joined = (
+  phrase: readonly Typed[],
+  next: readonly QuestionWord[],
+  waiting: readonly QuestionWord[],
+): readonly QuestionWord[] =>
+  phrase.every(({ plain }) => isSign(plain)) ? [...waiting, ...next] : [...next, ...waiting];
 
 /** A verb stands between who did and what was done, as in Vietnamese. */
 const PAST = /..ed$/u;

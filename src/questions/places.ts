@@ -1,7 +1,8 @@
+import { isOneEdit } from '../text/edits.js';
 import { fold } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
-import { tokenise } from '../text/tokens.js';
+import { foldedWords, tokenise } from '../text/tokens.js';
 import type { QuestionWord } from './utterance.js';
 
 /** A stretch of words that is the name of a province, or none. */
@@ -20,6 +21,8 @@ export interface PlaceFinder {
   find(words: readonly QuestionWord[], present: ReadonlySet<string>): PlaceMention[];
   /** The province that `name`, a canonical one, belongs to now. */
   presentOf(name: string): string;
+  /** The one of `present` that two words without marks are a letter away from: "quan binh". */
+  near(first: string, second: string, present: ReadonlySet<string>): Province | undefined;
 }
 
 /** Words whose second begins a province's name: "công nghệ An Giang" is no Nghệ An. */
@@ -55,6 +58,12 @@ export function placeFinder(provinces: readonly Province[]): PlaceFinder {
   const today = new Map(provinces.map((p) => [p.name, p.present]));
   return {
     presentOf: (name) => today.get(name) ?? name,
+    near(first, second, present) {
+      const [found, ...others] = provinces.filter(
+        ({ name }) => present.has(name) && isOneEdit(foldedWords(name).join(' '), `${first} ${second}`),
+      );
+      return others.length === 0 ? found : undefined;
+    },
     find(words, present) {
       const named = namedIn(words, names);
       const free = (i: number): boolean => named.every((place) => i < place.from || place.to <= i);

@@ -267,14 +267,16 @@ export function reportContext(
     people: new Set(asked.scope.persons.flatMap((p) => p.people.map((who) => who.key))),
     named: asked.scope.bodies.flatMap(({ name }) => (name.length > 0 ? [weighed(name)] : [])),
     words: weighed(asked.utterance.words.map((w) => w.folded)),
-    bodied: telling.length > 0 && among(profiles, places).some((report) => isOf(report, telling)),
+    bodied: isAnyOf(profiles, places, telling),
   };
 }
 
-/** The reports of the places named, where there are any: of another place a body is another one. */
-function among(profiles: readonly ReportProfile[], places: ReadonlySet<string>): readonly ReportProfile[] {
+/** Is some report of one of the bodies? Of one that is named apart from the places a report of these, where there are any. */
+function isAnyOf(profiles: readonly ReportProfile[], places: ReadonlySet<string>, bodies: readonly Body[]): boolean {
+  const placed = bodies.filter(({ province }) => province !== undefined);
   const own = places.size === 0 ? [] : profiles.filter(({ meta }) => places.has(meta.province ?? ''));
-  return own.length > 0 ? own : profiles;
+  if (own.length === 0 || placed.length === bodies.length) return profiles.some((report) => isOf(report, bodies));
+  return profiles.some((report) => isOf(report, placed)) || own.some((report) => isOf(report, bodies));
 }
 
 const isOf = (report: ReportProfile, bodies: readonly Body[]): boolean =>
