@@ -87,11 +87,10 @@ function namedIn(words: readonly QuestionWord[], names: PhraseTable<Province | u
       (m) =>
         m.to - m.from > 1 &&
         !words.slice(m.from, m.to).some((w) => w.word === 'là') &&
-        !isSpelledElse(words, m) &&
         !exact.some((e) => e.from < m.to && m.from < e.to),
     );
   const out: PlaceMention[] = [];
-  for (const { from, to, value } of [...exact, ...loose]) {
+  for (const { from, to, value } of [...exact, ...loose].filter((match) => !isSpelledElse(words, match))) {
     if (value === undefined || isCut(words, from, to) || (to - from === 1 && !mayBeName(words, from))) continue;
     if (!out.some((other) => other.from === from && other.province === value)) out.push({ province: value, from, to });
   }
@@ -105,7 +104,7 @@ function isSpelledElse(words: readonly QuestionWord[], { from, to, value }: Matc
   const typed = words.slice(from, to);
   return names
     .filter((name) => name.map(fold).join(' ') === typed.map(({ folded }) => folded).join(' '))
-    .every((name) => typed.filter(({ word, marked }, i) => marked && word !== name[i]).length > 1);
+    .every((name) => typed.filter(({ word, folded }, i) => word !== folded && word !== name[i]).length > 1);
 }
 
 /** Does it take a part only of what stands for one abbreviation: "Lâm đc", read as "Lâm đồng chí"? */
