@@ -139,7 +139,7 @@ describe('no report is missed for a name that may be none', () => {
     // A part of what stands for one abbreviation.
     'viện Tây Lâm đc cộng mấy điểm',
     // Other marks, another name.
-    'Trạm Thạnh Hòa công suất bao nhiêu',
+    'Thạnh Hòa công suất bao nhiêu',
   ])('%s', (text) => {
     expect(scopeOf(text).missing).toBeUndefined();
   });
