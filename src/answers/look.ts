@@ -14,7 +14,7 @@ import { type Evidence, evidenceOf, type Pool } from './evidence.js';
 import { holdersOf } from './holders.js';
 import { type Held, type Inquiry, inquire } from './inquiry.js';
 import type { Intent } from './intent.js';
-import { checkNamed } from './named-in-text.js';
+import { type Checked, checkNamed } from './named-in-text.js';
 import { poolOf } from './pool.js';
 import { type FittedFact, factsIn, fitFacts } from './propose/facts.js';
 import type { Found } from './propose/found.js';
@@ -48,6 +48,8 @@ const MOST_SCORED = 300;
 export interface Looked {
   readonly inquiry: Inquiry;
   readonly scored: readonly ScoredReport[];
+  /** See `Checked`. */
+  readonly within?: Checked['within'];
 }
 
 /** Which reports may be meant, most likely first. `only`: ids of those that a reading fixes. */
@@ -62,7 +64,7 @@ export async function lookForReports(
   const typed = asTyped(asked);
   const spare = new Set(typed.map((_, i) => words.length + i));
   const query = await sources.prepare([...words, ...typed], asideOf(asked), asked.ask, spare);
-  const texts = await sources.reportScores(query);
+  const texts = await sources.reportScores(query, alsoScored(asked));
   const among = only
     ? profiles.filter((p) => only.includes(p.meta.id))
     : candidates(asked, profiles, texts, sources.reportsOf);
@@ -72,7 +74,9 @@ export async function lookForReports(
   const dated = possible.filter(({ day }) => fallsOn(day, asked.scope.days));
   const allowed = only === undefined && dated.length > 0 ? dated : possible;
   const likely = scoreReports(allowed, context, looking.reportWeights);
-  const checked = only ? { asked, scored: likely } : await checkNamed(asked, likely, sources, looking.bodiesIn);
+  const checked: Checked = only
+    ? { asked, scored: likely }
+    : await checkNamed(asked, likely, sources, looking.bodiesIn);
   return {
     inquiry: inquire(
       checked.asked,
@@ -86,8 +90,15 @@ export async function lookForReports(
       looking.bodiesIn,
     ),
     scored: checked.scored,
+    ...(checked.within && { within: checked.within }),
   };
 }
+
+/** Ids of the few reports that are named: they compete by their words, also where many others hold these better. */
+export function alsoScored({ scope: { named, reports } }: Understanding): readonly string[] {
+  return named && reports.length <= MOST_NAMED ? reports.map(({ meta }) => meta.id) : [];
+}
+const MOST_NAMED = 6;
 
 /** Abbreviations as they were typed, besides what they were read as: a text may write them so ("HD" of a channel is no province). */
 function asTyped({ utterance: { words } }: Understanding): Word[] {
@@ -115,7 +126,7 @@ function candidates(
 }
 
 /** The units of the likeliest reports, measured. */
-export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking): Promise<Pool> {
+export async function lookForUnits({ inquiry, scored, within }: Looked, looking: Looking): Promise<Pool> {
   const least = (scored[0]?.chance ?? 0) * LEAST_CHANCE;
   const chosen = scored.slice(0, MOST_REPORTS).filter(({ chance }) => chance >= least);
   const likely = chosen.map(({ profile, chance }) => ({ id: profile.meta.id, chance, profile }));
@@ -140,6 +151,7 @@ export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking
     const names = holders.get(id) ?? [];
     for (const unit of view.units) {
       const span = { start: start + unit.span.start, end: start + unit.span.end };
+      if (within && !within.get(id)?.some((block) => overlaps(block, span))) continue;
       const found: Found = { profile: report.profile, view, unit, span, facts: factsIn(own, span) };
       evidence.push(evidenceOf(found, inquiry, report, looking.textWeights, names));
     }

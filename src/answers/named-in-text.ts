@@ -5,6 +5,7 @@ import type { Report } from '../reports/report.js';
 import { type Body, compareBodies } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
+import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Sources } from './sources.js';
 
@@ -15,6 +16,8 @@ const MOST_READ = 8;
 export interface Checked {
   readonly asked: Understanding;
   readonly scored: readonly ScoredReport[];
+  /** Of a body that no report is of the blocks that name it, by report: what is said elsewhere is of another. */
+  readonly within?: ReadonlyMap<string, readonly Span[]>;
 }
 
 /**
@@ -25,45 +28,59 @@ export async function checkNamed(
   asked: Understanding,
   scored: readonly ScoredReport[],
   sources: Pick<Sources, 'report'>,
-  bodiesIn: (text: string) => readonly Body[],
+  bodiesIn: BodiesIn,
 ): Promise<Checked> {
   const { absent } = asked.scope;
   if (!absent || absent.year !== undefined) return { asked, scored };
-  const holding = new Set<string>();
+  const holding = new Map<string, readonly Span[]>();
   for (const { profile } of scored.slice(0, MOST_READ)) {
     const report = await sources.report(profile.meta.id);
-    if (report && (names(report, absent, bodiesIn) || lists(report, absent, profile.bodies)))
-      holding.add(profile.meta.id);
+    const blocks = report ? naming(report, absent, profile.bodies, bodiesIn) : [];
+    if (blocks.length > 0) holding.set(profile.meta.id, blocks);
   }
   if (holding.size === 0) return { asked, scored: isKnownInFull(absent) && !asked.inherited ? [] : scored };
   const { absent: _, missing: __, ...scope } = asked.scope;
-  const left = absent.province ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
-  return { asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } }, scored: left };
+  const guest = absent.body?.province !== undefined && isKnownInFull(absent) && !asked.inherited;
+  const left = absent.province || guest ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
+  return {
+    asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } },
+    scored: left,
+    ...(guest && { within: holding }),
+  };
 }
+
+/** The blocks of a report that name what is missing; its whole text where it is a place. */
+function naming(report: Report, { province, body }: Absent, own: readonly Body[], bodiesIn: BodiesIn): readonly Span[] {
+  if (province) return namesPlace(report.text, province) ? [{ start: 0, end: report.text.length }] : [];
+  if (!body) return [];
+  const listed = new Set(listedIn(report, body, own));
+  return report.blocks
+    .filter((block) => listed.has(block) || names(report, block, body, bodiesIn))
+    .map(({ span }) => span);
+}
+
+type BodiesIn = (text: string) => readonly Body[];
+type Block = Report['blocks'][number];
 
 const isKnownInFull = ({ province, body }: Absent): boolean => province !== undefined || body?.name.length === 0;
 
-function names(report: Report, { province, body }: Absent, bodiesIn: (text: string) => readonly Body[]): boolean {
-  if (province) return namesPlace(report.text, province);
-  if (!body) return false;
-  if (body.name.length > 0 && namesWords(report.text, body)) return true;
+function names({ text }: Report, { span, sentences }: Block, body: Body, bodiesIn: BodiesIn): boolean {
+  if (body.name.length > 0 && namesWords(text.slice(span.start, span.end), body)) return true;
   // Bodies are read where a word of this one stands, not in all of a long report.
   const words = foldedWords(body.field ?? body.name.join(' ')).concat(foldedWords(body.kind));
   const [rarest = ''] = words.sort((a, b) => b.length - a.length);
-  return report.blocks.some(({ sentences }) =>
-    sentences.some(({ start, end }) => {
-      const text = report.text.slice(start, end);
-      return mayName(text, rarest) && bodiesIn(text).some((own) => isSame(body, own));
-    }),
-  );
+  return sentences.some(({ start, end }) => {
+    const own = text.slice(start, end);
+    return mayName(own, rarest) && bodiesIn(own).some((one) => isSame(body, one));
+  });
 }
 
-/** A unit of the report's own body that the report lists: "Văn phòng | 14", "- Chi bộ Thanh tra: 9". */
-function lists({ text, blocks }: Report, { body }: Absent, own: readonly Body[]): boolean {
-  const parent = body?.parent;
-  if (!body || !parent || !own.some((one) => compareBodies(parent, one) !== 'clash')) return false;
+/** The lines of a report that list a unit of its own body: "Văn phòng | 14", "- Chi bộ Thanh tra: 9". */
+function listedIn({ text, blocks }: Report, body: Body, own: readonly Body[]): readonly Block[] {
+  const { parent } = body;
+  if (!parent || !own.some((one) => compareBodies(parent, one) !== 'clash')) return [];
   const unit = [...foldedWords(body.kind), ...body.name];
-  return blocks.some(({ form, span }) => {
+  return blocks.filter(({ form, span }) => {
     if (form?.kind !== 'row' && form?.kind !== 'item') return false;
     const line = text.slice(span.start, span.end).split('\n').at(-1) ?? '';
     const label = foldedWords(

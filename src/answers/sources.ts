@@ -25,7 +25,7 @@ export interface Sources {
    */
   prepare(words: readonly Word[], aside: ReadonlySet<number>, ask?: Ask, spare?: ReadonlySet<number>): Promise<Query>;
   /** See `Index.reportScores` and `Index.pool`. */
-  reportScores(query: Query): Promise<ReadonlyMap<string, number>>;
+  reportScores(query: Query, also?: readonly string[]): Promise<ReadonlyMap<string, number>>;
   pool(
     query: Query,
     reports: readonly string[],

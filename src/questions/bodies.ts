@@ -108,8 +108,20 @@ function namesOf(profiles: readonly ReportProfile[]): ReadonlyMap<string, Readon
 
 const LONGEST = 7;
 
+/** "Ô Môn hội cựu chiến binh": a body without a name that is called by one in front of it, as some report is. */
+function namedBefore(body: Body, words: readonly QuestionWord[], known: ReadonlySet<string>): Body | undefined {
+  if (body.name.length > 0 || body.province !== undefined || body.parent !== undefined) return undefined;
+  for (let from = Math.max(0, body.from - LONGEST); from < body.from - 1; from++) {
+    const name = words.slice(from, body.from).map(({ folded }) => folded);
+    if (known.has(name.join(' '))) return { ...body, from, name };
+  }
+  return undefined;
+}
+
 /** The body with the longest name from its first word on that some report knows; as it was read where none does. */
 function asKnown(body: Body, words: readonly QuestionWord[], known: ReadonlySet<string> | undefined): Body {
+  const before = known && namedBefore(body, words, known);
+  if (before) return before;
   const [first] = body.name;
   if (!known || (first === undefined && body.province !== undefined)) return body;
   const inside = words.findIndex((word, i) => i > body.from && i < body.to && word.folded === first);

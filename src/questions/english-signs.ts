@@ -25,6 +25,39 @@ export function isSign(plain: string): boolean {
   return SIGNS.has(plain);
 }
 
+const ARTICLES = new Set(['the', 'a', 'an']);
+
+/** Is it an article? `plain` in lower case. */
+export function isArticle(plain: string): boolean {
+  return ARTICLES.has(plain);
+}
+
+/** Little words beside those of questions that join what stands on both sides of them. */
+const LINKS = new Set(
+  'a an and or but not no never from into onto over under between without during since until than as against through after before because'.split(
+    ' ',
+  ),
+);
+
+/** Does nothing before it belong to what stands behind it? `plain` in lower case. */
+export function isLink(plain: string): boolean {
+  return isSign(plain) || LINKS.has(plain);
+}
+
+const ASKING = new Set('what who when where which how whose why whom'.split(' '));
+
+/** Is it a word that asks? `plain` in lower case. */
+export function isAsking(plain: string): boolean {
+  return ASKING.has(plain);
+}
+
+const NUMERALS = new Set('two three four five six seven eight nine ten'.split(' '));
+
+/** Does it say how many: "two", "12"? `plain` in lower case. */
+export function isNumeral(plain: string): boolean {
+  return NUMERALS.has(plain) || /^\d+$/u.test(plain);
+}
+
 /** The words of a question as they were typed: those that stand for one abbreviation are together again. */
 export function typedWords(words: readonly QuestionWord[]): Typed[] {
   const groups: QuestionWord[][] = [];

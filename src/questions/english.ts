@@ -1,7 +1,19 @@
 import { tokenise } from '../text/tokens.js';
-import { isEnglish, isSign, isVietnamese, type Typed, typedWords } from './english-signs.js';
+import { arranged, type Piece, wordsOfOrders } from './english-order.js';
+import {
+  isArticle,
+  isAsking,
+  isEnglish,
+  isLink,
+  isNumeral,
+  isSign,
+  isVietnamese,
+  type Typed,
+  typedWords,
+} from './english-signs.js';
 import type { EnglishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
+import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
 
 /** Does the table's phrase of `n` words at `i` hold here? One of syllables only is taken for Vietnamese beside Vietnamese ("nghe an"). */
 function holds(typed: readonly Typed[], i: number, n: number, table: EnglishTable): boolean {
@@ -19,52 +31,160 @@ function longestAt(typed: readonly Typed[], i: number, table: EnglishTable): num
   return 0;
 }
 
+/** Between the readings of a phrase that stands for several things. */
+const READINGS = ' / ';
+
 /** A Vietnamese phrase as words that stand for what was typed. */
 function standing(vietnamese: string, phrase: readonly Typed[]): QuestionWord[] {
-  const first = phrase[0]?.words[0]?.at;
-  const last = phrase.at(-1)?.words.at(-1)?.at;
-  return tokenise(vietnamese).map(({ word, folded, marked }) => ({
+  const [first, last] = [phrase[0]?.words[0]?.at, phrase.at(-1)?.words.at(-1)?.at];
+  const at = first && last && { start: first.start, end: last.end };
+  const [reading = '', ...others] = vietnamese.split(READINGS);
+  return tokenise(reading).map(({ word, folded, marked }, i) => ({
     word,
     folded,
     marked,
-    raw: word,
+    raw: others.length > 0 && i > 0 ? '' : word,
     capitals: false,
     proper: false,
     derived: true,
-    ...(first && last && { at: { start: first.start, end: last.end } }),
+    ...(others.length > 0 && i === 0 && { otherReadings: others }),
+    ...(at && { at }),
   }));
 }
 
 /** What the table says behind this mark stands behind what it qualifies: "new school" is "trường mới". */
 const BEHIND = '~';
+/** Behind this mark it is a figure: what it is, is how much. */
+const FIGURE = '#';
+/** Behind this mark it is said only where nothing is asked before it: "did it" of "what time did it end" says nothing. */
+const UNASKED = '?';
 
-/**
- * The Vietnamese words for an English question, phrase by phrase, longest first. Little words without a translation fall away; other
- * words without one stay: names, numbers, words that Vietnamese borrows, and words whose loss would make the question mean less than
- * was asked. Absent when the question is not English.
- */
-export function translate(words: readonly QuestionWord[], table: EnglishTable): QuestionWord[] | undefined {
-  const typed = typedWords(words);
-  if (!isEnglish(typed, table)) return undefined;
-  const out: QuestionWord[] = [];
-  let waiting: QuestionWord[] = [];
+/** One step along an English question. */
+interface Step {
+  readonly phrase: readonly Typed[];
+  /** The Vietnamese for it, with its marks; absent when the table does not know it. */
+  readonly vietnamese?: string;
+}
+
+/** Cuts a question into phrases of the table, longest first, and single words. */
+function stepsOf(typed: readonly Typed[], table: EnglishTable): readonly Step[] {
+  const out: Step[] = [];
   for (let i = 0; i < typed.length; ) {
     let taken = longestAt(typed, i, table);
     // "the department of construction" is longer without its article than "the department" with it.
     if (typed[i]?.plain === 'the' && longestAt(typed, i + 1, table) >= taken) taken = 0;
     const phrase = typed.slice(i, i + Math.max(1, taken));
-    const vietnamese = taken > 0 ? (table.find(phrase.map(({ plain }) => plain)) ?? '') : undefined;
-    const next = vietnamese === undefined ? untranslated(phrase) : standing(vietnamese, phrase);
-    if (vietnamese?.startsWith(BEHIND)) waiting = [...next, ...waiting];
-    else {
-      // A little word ends what may be qualified: "Which of the two".
-      out.push(...(phrase.every(({ plain }) => isSign(plain)) ? [...waiting, ...next] : [...next, ...waiting]));
-      waiting = [];
-    }
+    out.push(taken > 0 ? { phrase, vietnamese: table.find(phrase.map(({ plain }) => plain)) ?? '' } : { phrase });
     i += phrase.length;
   }
-  return [...out, ...waiting];
+  return out;
 }
+
+/** The Vietnamese for an English question, phrase by phrase in English order, longest first. Absent when the question is not English. */
+export function translated(words: readonly QuestionWord[], table: EnglishTable): readonly Piece[] | undefined {
+  const typed = typedWords(words);
+  if (!isEnglish(typed, table)) return undefined;
+  const out: Piece[] = [];
+  let waiting: readonly QuestionWord[] = [];
+  let asked = false;
+  for (const { phrase, vietnamese } of stepsOf(typed, table)) {
+    const silent = asked && vietnamese?.startsWith(UNASKED);
+    const next = vietnamese === undefined ? untranslated(phrase) : standing(silent ? '' : vietnamese, phrase);
+    asked ||= phrase.some(({ plain }) => isAsking(plain));
+    if (vietnamese?.startsWith(BEHIND)) {
+      waiting = [...next, ...waiting];
+      continue;
+    }
+    const goesOn = waiting.length > 0 && isPassed(phrase, vietnamese);
+    out.push({ words: goesOn ? next : joined(phrase, next, waiting), ...kindOf(phrase, vietnamese) });
+    if (!goesOn) waiting = [];
+  }
+  return figuresAsked([...out, { words: waiting, fixed: true }]);
+}
+
+/** Goes what waits past it? "Which two targets" are "hai mục tiêu nào", "the new Hai Ly commune" is "xã Hải Ly mới". */
+const isPassed = (phrase: readonly Typed[], vietnamese: string | undefined): boolean =>
+  phrase.every(({ plain, name }) => isNumeral(plain) || (vietnamese === undefined && name));
+
+/** What waited stands behind what it qualifies, and before a little word, which ends it: "Which of the two". */
+const joined = (
+  phrase: readonly Typed[],
+  next: readonly QuestionWord[],
+  waiting: readonly QuestionWord[],
+): readonly QuestionWord[] =>
+  phrase.every(({ plain }) => isSign(plain)) ? [...waiting, ...next] : [...next, ...waiting];
+
+/** A verb stands between who did and what was done, as in Vietnamese. */
+const PAST = /..ed$/u;
+
+/** How the piece for a phrase stands among the others. */
+function kindOf(phrase: readonly Typed[], vietnamese: string | undefined): Omit<Piece, 'words'> {
+  const fixed = phrase.some(({ plain }) => isLink(plain) || PAST.test(plain)) || phrase[0]?.words[0]?.breaks === true;
+  const article = phrase.every(({ plain }) => isArticle(plain));
+  return {
+    fixed,
+    ...(article && { article }),
+    ...(vietnamese?.startsWith(FIGURE) && { figure: true }),
+    ...(vietnamese === THING && { thing: true }),
+  };
+}
+
+/** The Vietnamese of "what is". */
+const THING = 'gì';
+
+/** "What is the average age" asks how much: "tuổi bình quân bao nhiêu". */
+function figuresAsked(pieces: readonly Piece[]): readonly Piece[] {
+  const out = [...pieces];
+  for (let i = 0; i < out.length; i++) {
+    const piece = out[i];
+    if (!piece?.thing) continue;
+    const length = out.slice(i + 1).findIndex(({ fixed, article }) => fixed && !article);
+    const end = length < 0 ? out.length : i + 1 + length;
+    if (!out.slice(i + 1, end).some(({ figure }) => figure)) continue;
+    const [first] = piece.words;
+    const words = tokenise('bao nhiêu').map(({ word, folded, marked }) => ({
+      ...(first as QuestionWord),
+      word,
+      folded,
+      marked,
+      raw: word,
+    }));
+    out.splice(i, end - i, { words: [], fixed: true }, ...out.slice(i + 1, end), { words, fixed: true });
+  }
+  return out;
+}
+
+/**
+ * The Vietnamese words for an English question. Little words without a translation fall away; other words without one stay: names,
+ * numbers, words that Vietnamese borrows, and words whose loss would make the question mean less than was asked. Where `known` is given
+ * what qualifies a noun stands behind it, and of several meanings that one is taken that goes best with the words beside it.
+ */
+export function inVietnamese(pieces: readonly Piece[], known: Beside | undefined): readonly QuestionWord[] {
+  const told = joinedNames(pieces);
+  const words = (known ? arranged(told, known) : told).flatMap((piece) => piece.words);
+  return known ? chooseReadings(words, known) : words;
+}
+
+/** What must be looked up before `inVietnamese` can choose. */
+export function lookedUpFor(pieces: readonly Piece[]): readonly QuestionWord[] {
+  const told = joinedNames(pieces);
+  const words = told.flatMap((piece) => piece.words);
+  return [...words, ...wordsOfReadings(words), ...wordsOfOrders(told)];
+}
+
+/** The words of a name stay together. Pieces without words, whose only use is that they part others, are kept. */
+function joinedNames(pieces: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (last && isName(last) && isName(piece) && !piece.fixed)
+      out[out.length - 1] = { ...last, words: [...last.words, ...piece.words] };
+    else out.push(piece);
+  }
+  return out;
+}
+
+const isName = ({ words }: Piece): boolean => words.length > 0 && words.every(({ derived }) => !derived);
 
 /** What is left of a word that the table does not know. */
 function untranslated(phrase: readonly Typed[]): readonly QuestionWord[] {

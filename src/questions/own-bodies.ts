@@ -11,9 +11,12 @@ const LEADING: ReadonlySet<string> = new Set(['khối', ...[...UNITS.values()].m
 export function ownBodies(found: readonly Body[]): readonly Body[] {
   const primary = found.find((body) => isSpecific(body) && !LEADING.has(body.kind)) ?? found.find(isBelow);
   if (!primary) return found;
-  const parent = found.find(({ kind }) => LEADING.has(kind));
+  // A branch of a centre, a hospital is not the sở whose letterhead it writes under.
+  const above = ({ kind }: Body): boolean =>
+    LEADING.has(kind) || (kind === 'sở' && primary.kind !== 'sở' && primary.party === 'chi bộ');
+  const parent = found.find(above);
   return found
-    .filter((body) => !LEADING.has(body.kind) && (isSpecific(body) || body === primary || body.kind !== primary.kind))
+    .filter((body) => !above(body) && (isSpecific(body) || body === primary || body.kind !== primary.kind))
     .map((body) => (parent && !body.parent && body.kind === primary.kind ? { ...body, parent } : body));
 }
 

@@ -1,6 +1,12 @@
+import { isOneEdit } from '../text/edits.js';
+import { fold } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
-import { PhraseTable } from '../text/phrases.js';
+import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
+import { foldedWords, tokenise } from '../text/tokens.js';
 import type { QuestionWord } from './utterance.js';
+
+/** A stretch of words that is the name of a province, or none. */
+type Match = PhraseMatch<Province | undefined>;
 
 /** A province named in a question; `from` and `to` are word positions. */
 export interface PlaceMention {
@@ -15,6 +21,8 @@ export interface PlaceFinder {
   find(words: readonly QuestionWord[], present: ReadonlySet<string>): PlaceMention[];
   /** The province that `name`, a canonical one, belongs to now. */
   presentOf(name: string): string;
+  /** The one of `present` that two words without marks are a letter away from: "quan binh". */
+  near(first: string, second: string, present: ReadonlySet<string>): Province | undefined;
 }
 
 /** Words whose second begins a province's name: "công nghệ An Giang" is no Nghệ An. */
@@ -50,6 +58,12 @@ export function placeFinder(provinces: readonly Province[]): PlaceFinder {
   const today = new Map(provinces.map((p) => [p.name, p.present]));
   return {
     presentOf: (name) => today.get(name) ?? name,
+    near(first, second, present) {
+      const [found, ...others] = provinces.filter(
+        ({ name }) => present.has(name) && isOneEdit(foldedWords(name).join(' '), `${first} ${second}`),
+      );
+      return others.length === 0 ? found : undefined;
+    },
     find(words, present) {
       const named = namedIn(words, names);
       const free = (i: number): boolean => named.every((place) => i < place.from || place.to <= i);
@@ -76,11 +90,28 @@ function namedIn(words: readonly QuestionWord[], names: PhraseTable<Province | u
         !exact.some((e) => e.from < m.to && m.from < e.to),
     );
   const out: PlaceMention[] = [];
-  for (const { from, to, value } of [...exact, ...loose]) {
-    if (value === undefined || (to - from === 1 && !mayBeName(words, from))) continue;
+  for (const { from, to, value } of [...exact, ...loose].filter((match) => !isSpelledElse(words, match))) {
+    if (value === undefined || isCut(words, from, to) || (to - from === 1 && !mayBeName(words, from))) continue;
     if (!out.some((other) => other.from === from && other.province === value)) out.push({ province: value, from, to });
   }
   return out;
+}
+
+/** "Thạnh Hòa" with other marks on both syllables is not Thanh Hóa; one wrong mark is a slip. */
+function isSpelledElse(words: readonly QuestionWord[], { from, to, value }: Match): boolean {
+  if (value === undefined) return false;
+  const names = [value.name, ...value.aliases].map((name) => tokenise(name).map(({ word }) => word));
+  const typed = words.slice(from, to);
+  return names
+    .filter((name) => name.map(fold).join(' ') === typed.map(({ folded }) => folded).join(' '))
+    .every((name) => typed.filter(({ word, folded }, i) => word !== folded && word !== name[i]).length > 1);
+}
+
+/** Does it take a part only of what stands for one abbreviation: "Lâm đc", read as "Lâm đồng chí"? */
+function isCut(words: readonly QuestionWord[], from: number, to: number): boolean {
+  const typed = (i: number): number | undefined => (words[i]?.derived === true ? words[i]?.at?.start : undefined);
+  const shared = (i: number): boolean => typed(i) !== undefined && typed(i) === typed(i + 1);
+  return typed(from) !== typed(to - 1) && (shared(from - 1) || shared(to - 1));
 }
 
 /** One bare syllable ("hue", "vinh") is a place only when it is written as a name, or where one is expected. */

@@ -41,8 +41,9 @@ export type Profiler = (meta: ReportMeta, attrs: Fact['attrs'], stated: Readonly
 export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFinder): Profiler {
   const long = new Map(abbreviations.map((a) => [fold(a.short), foldedWords(a.long[0] ?? '')]));
   return (meta, attrs, stated) => {
-    const year = attrs['year'];
     const day = attrs['day'];
+    // A page of January that looks back on the year before is of that year.
+    const year = (day === undefined ? onlyYear(meta.title) : undefined) ?? attrs['year'];
     const meetings = new Set(list(attrs['meetings']) as MeetingKind[]);
     const kinds = OF_MEETINGS.filter((kind) => stated.has(kind)).length;
     return {
@@ -60,6 +61,14 @@ export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFin
       ...(typeof day === 'string' && { day }),
     };
   };
+}
+
+/** The year that a title names, where it names no other. */
+function onlyYear(title: string): number | undefined {
+  const [year, ...others] = new Set(
+    Array.from(title.matchAll(/(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/gu), ([found]) => Number(found)),
+  );
+  return others.length === 0 ? year : undefined;
 }
 
 /** Bodies named at the start of a title or a sentence are those that it is of; further ones are guests or parts. */

@@ -1,4 +1,4 @@
-import type { BodyMatch } from '../text/bodies.js';
+import type { Body, BodyMatch } from '../text/bodies.js';
 import { tells } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import { fallsOn } from './named-days.js';
@@ -253,23 +253,31 @@ export function reportContext(
 ): ReportContext {
   const telling = asked.bodies.filter(tells);
   const weighed = (words: readonly string[]): Weighed[] => words.map((word) => ({ word, rarity: rarity(word) }));
+  const places = new Set([
+    ...asked.scope.places.map(({ province }) => province.name),
+    ...(asked.scope.merger?.since && !asked.scope.merger.own ? asked.scope.merger.others : []),
+  ]);
   return {
     asked,
     texts,
     bestText: Math.max(0, ...texts.values()),
     rarity,
     newer: newestRanks(profiles),
-    places: new Set([
-      ...asked.scope.places.map(({ province }) => province.name),
-      ...(asked.scope.merger?.since && !asked.scope.merger.own ? asked.scope.merger.others : []),
-    ]),
+    places,
     people: new Set(asked.scope.persons.flatMap((p) => p.people.map((who) => who.key))),
     named: asked.scope.bodies.flatMap(({ name }) => (name.length > 0 ? [weighed(name)] : [])),
     words: weighed(asked.utterance.words.map((w) => w.folded)),
-    bodied:
-      telling.length > 0 &&
-      profiles.some((report) =>
-        matchOf(report, { bodies: telling }).some((one) => one === 'equal' || one === 'contained'),
-      ),
+    bodied: isAnyOf(profiles, places, telling),
   };
 }
+
+/** Is some report of one of the bodies? Of one that is named apart from the places a report of these, where there are any. */
+function isAnyOf(profiles: readonly ReportProfile[], places: ReadonlySet<string>, bodies: readonly Body[]): boolean {
+  const placed = bodies.filter(({ province }) => province !== undefined);
+  const own = places.size === 0 ? [] : profiles.filter(({ meta }) => places.has(meta.province ?? ''));
+  if (own.length === 0 || placed.length === bodies.length) return profiles.some((report) => isOf(report, bodies));
+  return profiles.some((report) => isOf(report, placed)) || own.some((report) => isOf(report, bodies));
+}
+
+const isOf = (report: ReportProfile, bodies: readonly Body[]): boolean =>
+  matchOf(report, { bodies }).some((one) => one === 'equal' || one === 'contained');

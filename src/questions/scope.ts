@@ -1,4 +1,5 @@
 import type { Body } from '../text/bodies.js';
+import { UNITS } from '../text/bodies-kinds.js';
 import type { Province } from '../text/lexicon.js';
 import { type MeetingKind, meetingsIn } from '../text/meetings.js';
 import { PhraseTable, phrase } from '../text/phrases.js';
@@ -62,6 +63,34 @@ export interface ScopeFinder {
   readonly profiles: readonly ReportProfile[];
 }
 
+/** "Bù Đăng" with no body named is the district, where some report is of it, not what is called by it ("Điện lực Bù Đăng"). */
+function ofUnit(pair: string, reports: readonly ReportProfile[], bodied: boolean): readonly ReportProfile[] {
+  const own = bodied
+    ? []
+    : reports.filter(({ bodies }) => bodies.some(({ kind, name }) => UNITS.has(kind) && name.join('_') === pair));
+  return own.length > 0 ? own : reports;
+}
+
+/** "sở khcn quản bình": behind a body of a province, where only its name goes on, a letter wrong is a slip. */
+function misspelt(
+  bodies: readonly Body[],
+  words: readonly QuestionWord[],
+  near: (first: string, second: string) => PlaceMention['province'] | undefined,
+): PlaceMention[] {
+  return bodies.flatMap(({ level, province, name, to }) => {
+    const [first, second] = words.slice(to, to + 2);
+    if (level !== 'province' || province !== undefined || name.length > 0 || !first || !second) return [];
+    const meant = near(first.folded, second.folded);
+    return meant ? [{ province: meant, from: to, to: to + 2 }] : [];
+  });
+}
+
+/** The body with the place that stands behind it. */
+function withPlace(body: Body, places: readonly PlaceMention[]): Body {
+  const place = places.find(({ from }) => from === body.to);
+  return place ? { ...body, to: place.to, province: place.province.name } : body;
+}
+
 /** Before a province these are no part of another name: "tỉnh Hà Tĩnh". */
 const BEFORE_PLACES = new Set(['tinh', 'thanh', 'pho', 'tp', 'so', 'cua', 'o', 'tai']);
 
@@ -85,6 +114,14 @@ export function scopeFinder(
   const pairs = tellingPairs(profiles, isCommonPair);
   const present = new Set(profiles.flatMap((p) => (p.meta.province ? [p.meta.province] : [])));
 
+  const near = (a: string, b: string): PlaceMention['province'] | undefined =>
+    isCommonPair(a, b) ? undefined : places.near(a, b, present);
+  const withSlips = (
+    spelled: readonly PlaceMention[],
+    bodies: readonly Body[],
+    words: readonly QuestionWord[],
+  ): readonly PlaceMention[] => (spelled.length > 0 ? spelled : misspelt(bodies, words, near));
+
   return {
     profiles,
     find(words, typed = rawOf(words)) {
@@ -93,18 +130,22 @@ export function scopeFinder(
         all.some(({ from, to }) => from <= i && i < to);
       const persons = personsIn(words, names, given, inside(everywhere), isCommonPair);
       const inPerson = inside(persons);
-      const located = everywhere.filter((p) => !inPerson(p.from));
+      const known = ({ province }: PlaceMention): boolean =>
+        present.has(province.name) || profiles.some((report) => isNamed(report, province));
+      const spelled = everywhere.filter((p) => !inPerson(p.from) && (!mayBeElse(words[p.from]) || known(p)));
       // "ca" of "ca mau" is no abbreviation of a body.
       const inPlace = ({ from, to }: Pick<Body, 'from' | 'to'>): boolean =>
-        located.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
+        spelled.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
       const read = reader.find(words).filter((body) => !inPerson(body.from) && !inPlace(body));
-      const canonical = [...read, ...sharedBodies(read, located)];
+      const located = withSlips(spelled, read, words);
+      const placed = located === spelled ? read : read.map((body) => withPlace(body, located));
+      const canonical = [...placed, ...sharedBodies(placed, located)];
       // A body's own words are no other name; words that were typed with marks are the place that they spell.
       const taken = (i: number): boolean =>
         inPerson(i) || inside(canonical)(i) || inside(located.filter(isSure(words)))(i);
-      const proper = properIn(words, pairs, taken).filter(
-        ({ at }) => !located.some((p) => p.from <= at && at + 2 <= p.to),
-      );
+      const proper = properIn(words, pairs, taken)
+        .filter(({ at }) => !located.some((p) => p.from <= at && at + 2 <= p.to))
+        .map((name) => ({ ...name, reports: ofUnit(name.pair, pairs.get(name.pair) ?? [], read.length > 0) }));
       const found = located.filter((p) => !proper.some((name) => swallows(name, p, words)));
       const years = yearsIn(words);
       const days = namedDays(words);
@@ -128,7 +169,7 @@ export function scopeFinder(
         years: years.map((y) => y.year),
         days,
         meetings: kindsOf(meetings, words),
-        proper: proper.map(({ pair }) => new Set(pairs.get(pair))),
+        proper: proper.map(({ reports }) => new Set(reports)),
       };
       const { reports, worth } = agreeing(profiles, named);
       const absent =
@@ -136,7 +177,7 @@ export function scopeFinder(
           profiles,
           found,
           wanted,
-          canonical.filter((body) => isWritten(body, words)),
+          canonical.filter((body) => isWritten(body, words) && !isPassing(body, words)),
           words.map(({ folded }) => folded),
         ) ?? absentYear(words, reports, years, [...found, ...canonical]);
       const picks = (some: (report: ReportProfile) => boolean): boolean =>
@@ -166,7 +207,7 @@ export function scopeFinder(
         days: named.days,
         meetings,
         persons,
-        proper: proper.map(({ pair, at }) => ({ at, reports: (pairs.get(pair) ?? []).map((p) => p.meta.id) })),
+        proper: proper.map(({ at, reports }) => ({ at, reports: reports.map((p) => p.meta.id) })),
         used,
         reports: absent && !absent.year ? [] : reports,
         named: anchored || (worth > 0 && reports.length < profiles.length),
@@ -264,6 +305,24 @@ const isWritten = ({ kind, party, from, to }: Body, words: readonly QuestionWord
   const [head] = foldedWords(kind);
   return party !== undefined || words.slice(from, to).some((word) => word.folded === head);
 };
+
+/** "cong ty lo cho ngu": one bare word behind a kind of body may be no name. */
+const isPassing = (
+  { field, name, province, party, level, parent, to }: Body,
+  words: readonly QuestionWord[],
+): boolean =>
+  field === undefined &&
+  province === undefined &&
+  party === undefined &&
+  level === undefined &&
+  parent === undefined &&
+  name.length === 1 &&
+  words[to - 1]?.marked === false &&
+  words[to - 1]?.proper === false;
+
+/** "TN" of a folder without Thái Nguyên is one of the other things that it stands for. */
+const mayBeElse = (word: QuestionWord | undefined): boolean =>
+  word?.derived === true && (word.otherReadings?.length ?? 0) > 0;
 
 /** Does the province stand, written out, in a report's title or organisation? */
 function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {

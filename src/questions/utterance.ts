@@ -6,7 +6,7 @@ import { PhraseTable, type Word } from '../text/phrases.js';
 import { isSyllable } from '../text/repair.js';
 import type { Span } from '../text/span.js';
 import { foldedWords, type Token, tokenise } from '../text/tokens.js';
-import { translate } from './english.js';
+import { inVietnamese, lookedUpFor, translated } from './english.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
 import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
@@ -100,13 +100,14 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
   return {
     words: (text, known) => {
       const { typed } = typedWords(text, known);
-      return [...typed, ...wordsOfReadings(typed)];
+      const english = translated(typed, table);
+      return [...typed, ...(english ? lookedUpFor(english) : wordsOfReadings(typed))];
     },
     read(text, known, repair) {
       const { clean, typed: first } = typedWords(text, known);
       const typed = known.beside ? chooseReadings(first, known.beside) : first;
-      const english = translate(typed, table);
-      if (english) return { text: clean, words: english, english: true };
+      const english = translated(typed, table);
+      if (english) return { text: clean, words: inVietnamese(english, known.beside), english: true };
       const repaired = loosen(mend(typed, repair), known);
       return { text: clean, words: withoutFillers(repaired, fillers), english: false };
     },
@@ -133,14 +134,14 @@ function segments(text: string): Piece[] {
 
 const NONE: ReadonlyMap<string, Abbreviation> = new Map();
 
-/** "Hum" of "Mường Hum" is a syllable of a name, not what is short for something else in chat. */
+/** "Hum" of "Mường Hum" is a syllable of a name, not what is short for something else in chat; so it is of "the Muong Hum commune". */
 const namedPart = ({ text }: Piece, before: Piece | undefined, shouting: boolean): boolean =>
   !shouting &&
   before !== undefined &&
   /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
   isSyllable(text.toLowerCase()) &&
   /^\p{Lu}\p{Ll}*\p{M}*\p{Ll}+$/u.test(before.text) &&
-  /[^\p{ASCII}]/u.test(before.text);
+  (before.start > 0 || /[^\p{ASCII}]/u.test(before.text));
 
 const breaksBefore = (text: string, start: number): boolean => /[,;]\s+[^\p{L}\p{N}]*$/u.test(text.slice(0, start));
 
@@ -234,8 +235,18 @@ function wordsOf(
     const keyed = isWord ? undefined : (fromTelex(token.word) ?? fromVni(token.word));
     if (keyed && known.knows(keyed))
       return tokenise(keyed).map((t) => ({ ...strip(t), raw, capitals: false, proper, derived: true, at }));
-    return [{ ...strip(token), raw, capitals, proper, derived: false, at }];
+    const spelled = otherSpelling(token);
+    return [
+      { ...strip(token), raw, capitals, proper, derived: false, at, ...(spelled && { otherReadings: [spelled] }) },
+    ];
   });
+}
+
+/** "Kĩ thuật" is "kỹ thuật", "bác sỹ" is "bác sĩ": either is written. */
+function otherSpelling({ word, folded }: Word): string | undefined {
+  if (!/^[hklmst][iy]$/u.test(folded)) return undefined;
+  const swap = (letter: string): string => (letter === 'i' ? 'y' : 'i');
+  return word.normalize('NFD').replace(/[iy]/u, swap).normalize('NFC');
 }
 
 function strip({ word, folded, marked }: Word): Word {

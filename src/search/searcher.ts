@@ -142,14 +142,17 @@ export class Searcher {
   }
 
   /** By report id how well its best passage holds the question's words; of the reports that the words find at all. */
-  async reportScores(query: Query): Promise<ReadonlyMap<string, number>> {
+  async reportScores(query: Query, also: readonly string[] = []): Promise<ReadonlyMap<string, number>> {
     const found = await this.#scored(query, await this.#candidates(query, undefined));
     const titles = await this.#titlesOf(found.map(({ passage }) => passage.report));
     const out = new Map<string, number>();
-    for (const { passage, score } of found) {
-      const id = titles.get(passage.report)?.id ?? '';
+    const add = (id: string, score: number): void => {
       if (score > (out.get(id) ?? 0)) out.set(id, score);
-    }
+    };
+    for (const { passage, score } of found) add(titles.get(passage.report)?.id ?? '', score);
+    const rest = also.filter((id) => !out.has(id));
+    for (const [id, number] of rest.length === 0 ? [] : await this.#numbersOf(rest))
+      for (const { score } of await this.#scored(query, await this.#passagesOf(query, number))) add(id, score);
     return out;
   }
 

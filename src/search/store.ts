@@ -88,8 +88,11 @@ export interface Index {
   search(request: SearchRequest): Promise<readonly Hit[]>;
   /** A question made ready for `reportScores` and `pool`. */
   prepare(request: SearchRequest): Promise<Query>;
-  /** By report id how well its best passage holds the question's words; of the reports that the words find at all. */
-  reportScores(query: Query): Promise<ReadonlyMap<string, number>>;
+  /**
+   * By report id how well its best passage holds the question's words; of the reports that the words find best, and of those of `also`
+   * that they find at all.
+   */
+  reportScores(query: Query, also?: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The passages of these reports seen through the question, at most about `most` units; see `Searcher.pool`. */
   pool(
     query: Query,
@@ -218,8 +221,8 @@ class OpenIndex implements Index {
     return this.#searcher.prepare(request);
   }
 
-  reportScores(query: Query): Promise<ReadonlyMap<string, number>> {
-    return this.#searcher.reportScores(query);
+  reportScores(query: Query, also?: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#searcher.reportScores(query, also);
   }
 
   pool(...asked: Parameters<Index['pool']>): Promise<readonly PoolView[]> {

@@ -7,7 +7,7 @@ import type { QueryToken } from './request.js';
 
 /** Words of one edit that are considered for one slip: the most frequent. */
 const MOST_NEAR = 40;
-const LONGEST = 64;
+const LONGEST = 128;
 
 /** Terms whose counts are remembered: questions share most of their words. */
 const REMEMBERED = 20_000;

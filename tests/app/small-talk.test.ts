@@ -31,11 +31,11 @@ const isQuoted = (answer: Answer): boolean =>
 
 test('the questions before were answered', () => {
   expect(readings).toHaveLength(3);
-  expect(new Set(SMALL_TALK).size).toBeGreaterThanOrEqual(60);
+  expect(new Set(SMALL_TALK).size).toBeGreaterThanOrEqual(110);
 });
 
 /** Taken for a question by the ranking today. */
-const TAKEN: ReadonlySet<string> = new Set(['mình là Hùng ở phòng kế toán', 'how are you']);
+const TAKEN: ReadonlySet<string> = new Set(['mình là Hùng ở phòng kế toán']);
 
 test.each(SMALL_TALK.filter((one) => !TAKEN.has(one)))('%s after an answer is no question', async (message) => {
   for (const before of readings) {

@@ -18,6 +18,8 @@ describe('the bodies that a report is of', () => {
     ['Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Tây Ninh', ['khối|các cơ quan và doanh nghiệp||Tây Ninh|']],
     ['Huyện ủy Mộc Châu họp với xã Tân Lập', ['huyện||moc chau||', 'xã||tan lap||']],
     ['Sở Y tế Huế và Bệnh viện Mắt Huế', ['sở|y tế||Huế|', 'bệnh viện|mắt||Huế|']],
+    // A branch is not the sở above it; a sở beside a hospital that is no branch may be a report's as well.
+    ['Chi bộ Bệnh viện Mắt. Đảng bộ Sở Y tế Huế', ['bệnh viện|mắt||| < sở']],
     ['', []],
   ])('%s', (text, expected) => {
     expect(own(text)).toEqual(expected);

@@ -15,6 +15,8 @@ const PAIRS: Readonly<Record<string, number>> = {
   'duoc may': 5,
   'tich hoi': 5,
   'hy sinh': 9,
+  'ky thuat': 9,
+  'bac si': 9,
 };
 const beside = { count: () => 10, pairCount: (a: string, b: string): number => PAIRS[`${a} ${b}`] ?? 0 };
 const own = await shippedLexicon();
@@ -31,6 +33,12 @@ describe('an abbreviation of several readings', () => {
     ['CT hội là ai', 'chu tich hoi la ai'],
     ['hi sinh ngày nào', 'hy sinh ngay nao'],
     ['hi ad', 'xin chao'],
+    // Either spelling of a syllable is written; alone it stays.
+    ['trung tâm kĩ thuật', 'trung tam ky thuat'],
+    ['ki thuat', 'ky thuat'],
+    ['mấy bác sỹ', 'may bac si'],
+    ['kỹ thuật', 'ky thuat'],
+    ['kì họp', 'ki hop'],
     ['XL cuối năm', 'xep loai cuoi nam'],
     // Nothing is known of its neighbours: as the list has it.
     ['đc zzz', 'duoc zzz'],

@@ -124,3 +124,47 @@ describe('mask', () => {
     expect(masked(text)).toBe(expected);
   });
 });
+
+describe('no report is missed for a name that may be none', () => {
+  test.each([
+    'sinh viên có được công ty lo cho ngủ không',
+    'cong ty lo cho ngu khong',
+    'truong hoc can dieu kien gi',
+    'may ho la dong bao dan toc',
+    'trung tam quan trac thi kieu gi',
+    'Chủ tịch HĐQT tên gì',
+    // Letters that stand for a province, and for more.
+    'ND đó được bao nhiêu phiếu',
+    'muốn TN cần chứng chỉ gì',
+    // A part of what stands for one abbreviation.
+    'viện Tây Lâm đc cộng mấy điểm',
+    // Other marks, another name.
+    'Thạnh Hòa công suất bao nhiêu',
+  ])('%s', (text) => {
+    expect(scopeOf(text).missing).toBeUndefined();
+  });
+
+  test.each([
+    ['Công ty Sông Đà có mấy đảng viên', 'Công ty Sông Đà'],
+    ['cong ty dien luc lao cai co may dang vien', 'cong ty dien luc lao cai'],
+    ['báo Dân tộc họp ngày nào', 'báo Dân tộc'],
+    ['Nam Định có mấy chi bộ', 'Nam Định'],
+    ['Thanh Hoá họp ở đâu', 'Thanh Hoá'],
+  ])('but %s', (text, missing) => {
+    expect(scopeOf(text).missing).toBe(missing);
+  });
+});
+
+describe('a province with a letter wrong, behind a body of a province', () => {
+  test.each([
+    ['sở khcn lào cau họp ngày nào', 'Lào Cai'],
+    ['So KHCN Ca Mua co may chi bo', 'Cà Mau'],
+  ])('%s', (text, province) => {
+    expect(scopeOf(text).places.map((place) => place.province.name)).toEqual([province]);
+    expect(new Set(scopeOf(text).reports.map(({ meta }) => meta.province))).toEqual(new Set([province]));
+  });
+
+  test.each(['họp lào cau ngày nào', 'sở khcn ca nhân nào', 'sở khcn quản lý mấy đề tài'])('not in: %s', (text) => {
+    expect(scopeOf(text).places).toEqual([]);
+  });
+});

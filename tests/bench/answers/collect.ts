@@ -4,7 +4,7 @@ import { fittedEvidence, type Pool } from '../../../src/answers/evidence.js';
 import { extendedSpan } from '../../../src/answers/extend.js';
 import { FEATURES, rowOf } from '../../../src/answers/features.js';
 import { type Held, inquire } from '../../../src/answers/inquiry.js';
-import { lookForReports, lookForUnits } from '../../../src/answers/look.js';
+import { alsoScored, lookForReports, lookForUnits } from '../../../src/answers/look.js';
 import type { Model } from '../../../src/answers/model.js';
 import { poolOf } from '../../../src/answers/pool.js';
 import type { Found } from '../../../src/answers/propose/found.js';
@@ -79,7 +79,7 @@ export async function reportRows(understood: Understood, language: Language, mod
   const { asked, question, world } = understood;
   const engine = createAsk(language, model).engineOf(world.generation);
   const { inquiry } = await lookForReports(asked, engine.chancesOf(asked), engine);
-  const texts = await engine.sources.reportScores(inquiry.query);
+  const texts = await engine.sources.reportScores(inquiry.query, alsoScored(asked));
   const context = reportContext(asked, texts, engine.profiles, engine.sources.rarity);
   const allowed = engine.profiles.filter((p) => !contradicts(p, context, engine.sources.provinces));
   const gold = new Set(reportsOf(question.expect));

@@ -144,6 +144,22 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'english',
+      table: 'english',
+      reports: ['news', 'wires', 'briefs', 'press'],
+      questions: read('questions', 'english.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
+      name: 'ranks',
+      table: 'ranks',
+      reports: ['ranks'],
+      questions: read('ranks', 'questions.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'press',
       table: 'press',
       reports: ['press'],

@@ -1,0 +1,65 @@
+import { bond } from '../text/repair.js';
+import type { QuestionWord } from './question-word.js';
+import type { Beside } from './readings.js';
+
+/** What stands for one English phrase, or for a name. */
+export interface Piece {
+  readonly words: readonly QuestionWord[];
+  /** Nothing moves past it: a question word, a preposition, "and", a comma before it. */
+  readonly fixed: boolean;
+  readonly article?: boolean;
+  /** It is a figure: an age, a price. */
+  readonly figure?: boolean;
+  /** It asks what something is. */
+  readonly thing?: boolean;
+}
+
+/** What the other order has to go better: English order is right between a verb and its object. */
+const BETTER = 0.1;
+
+/** So many pieces a noun may move to the front of: "science department party committee". */
+const FURTHEST = 3;
+
+/**
+ * Puts the pieces of an English question into the order of Vietnamese, where what is said more closely stands behind: "tea company" is
+ * "công ty chè". Which of two stands first is told by which of their words stand side by side in what is known of the language.
+ */
+export function arranged(pieces: readonly Piece[], known: Beside): readonly Piece[] {
+  const out: Piece[] = [];
+  let start = 0;
+  for (const piece of pieces) {
+    if (piece.fixed) start = out.length + 1;
+    out.splice(piece.fixed ? out.length : placeOf(piece, out, start, known), 0, piece);
+  }
+  return out;
+}
+
+/** Where a piece goes best among those from `start` on: behind them all, or before the last few. */
+function placeOf(piece: Piece, out: readonly Piece[], start: number, known: Beside): number {
+  let best = out.length;
+  let most = joint(out.at(-1), piece, known) + BETTER;
+  for (let at = out.length - 1; at >= Math.max(start, out.length - FURTHEST); at--) {
+    const [before, after] = [out[at - 1], out[at]];
+    // What stood side by side there is parted.
+    const score = joint(before, piece, known) + joint(piece, after, known) - joint(before, after, known);
+    if (score <= most) continue;
+    most = score;
+    best = at;
+  }
+  return best;
+}
+
+function joint(before: Piece | undefined, after: Piece | undefined, known: Beside): number {
+  const [first, second] = [before?.words.at(-1)?.folded, after?.words[0]?.folded];
+  return first === undefined || second === undefined ? 0 : bond(first, second, known);
+}
+
+/** Every pair of words that `arranged` may ask for, one behind the other. */
+export function wordsOfOrders(pieces: readonly Piece[]): QuestionWord[] {
+  return pieces.flatMap((piece, i) =>
+    pieces.slice(Math.max(0, i - FURTHEST), i).flatMap((before) => {
+      const [first, last] = [piece.words.at(-1), before.words[0]];
+      return piece.fixed || before.fixed || !first || !last ? [] : [first, last];
+    }),
+  );
+}
