@@ -3,7 +3,7 @@ import { originalSpan } from '../text/normalise.js';
 import { contains, lengthOf, overlaps, type Span, shift, trimSpan } from '../text/span.js';
 import type { Quote, Slice } from './answer.js';
 
-/** A quote is at most this long, in UTF-16 units, where one or two sentences can carry the answer. */
+/** A part of one sentence is quoted up to this length, in UTF-16 units, where it can carry the answer. */
 export const PREFERRED = 320;
 /** No quote is longer than this. */
 export const LONGEST = 600;

@@ -19,7 +19,7 @@ interface Compiled {
 }
 
 /**
- * Keeps what is compiled of the files below `program` for the next start: by Node itself where it can (from 22.1 on), else in the folder
+ * Keeps what is compiled of the files below `program` for the next start: by Node itself where it can (from 22.8 on), else in the folder
  * `kept`. Compiling is a quarter of what a first answer costs. `worth`: is this a run whose code the next ones need? Asked as it ends.
  */
 export function keepCode(program: string, kept: string, worth: () => boolean): void {

@@ -7,7 +7,7 @@ export interface Ref {
   readonly has: readonly string[];
 }
 
-/** What is right; exactly one form, see the README of the question sets. */
+/** What is right; exactly one form. */
 export interface Expect {
   readonly report?: string;
   readonly has?: readonly string[];
