@@ -4,7 +4,7 @@ import { nameKey } from '../text/people.js';
 import type { Answer, Note, Reading } from './answer.js';
 import { amount, attr, type Intent } from './intent.js';
 import { verdictOf } from './premise.js';
-import { makeQuote, quoteSpan } from './quoting.js';
+import { quoteFact } from './quoting.js';
 import { quoteOf, type Reply } from './reply.js';
 
 /** The reading of a question under an intent, about reports by id. */
@@ -37,13 +37,7 @@ export function composeOne(
       report.text.slice(start, end),
   };
   const also = facts.length > 0 ? intent.also?.({ ...to, facts: reply.allFacts }, unit.evidence.found) : undefined;
-  const further = (also?.facts ?? []).map((fact) =>
-    makeQuote(
-      report,
-      quoteSpan(report.text, fact.evidence, [fact.value], () => 0),
-      [fact.value],
-    ),
-  );
+  const further = (also?.facts ?? []).map((fact) => quoteFact(report, fact));
   const verdict = verdictOf(
     asked.premise,
     {

@@ -1,3 +1,4 @@
+import type { Fact } from '../facts/fact.js';
 import type { Report } from '../reports/report.js';
 import { originalSpan } from '../text/normalise.js';
 import { contains, lengthOf, overlaps, type Span, shift, trimSpan } from '../text/span.js';
@@ -80,6 +81,20 @@ export function makeQuote(report: Report, span: Span, marks: readonly Span[]): Q
     marks: inside.map((m) => shift(outside(m), -own.span.start)),
     ...(header && { header: sliceOf(report, header) }),
   };
+}
+
+/** What `report` says where it states a fact, with its value marked. */
+export function quoteFact(report: Report, { evidence, value }: Pick<Fact, 'evidence' | 'value'>): Quote {
+  return makeQuote(
+    report,
+    quoteSpan(report.text, evidence, [value], () => 0),
+    [value],
+  );
+}
+
+/** Do two quotes share words of one report? */
+export function sharesWords(a: Quote, b: Quote): boolean {
+  return a.report.id === b.report.id && overlaps(a.span, b.span);
 }
 
 /** A stretch of a report's text as its file holds it. */

@@ -5,6 +5,7 @@ import { rankedQuotes } from '../answers/further.js';
 import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import type { Model } from '../answers/model.js';
 import { answerParts } from '../answers/parts.js';
+import { sharesWords } from '../answers/quoting.js';
 import { withSources } from '../answers/twins.js';
 import { type Why, whyOf } from '../answers/why.js';
 import { fittedIntents } from '../questions/intent-model.js';
@@ -17,7 +18,6 @@ import { type Before, type Tools, type Understanding, understand } from '../ques
 import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
-import { overlaps } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
 
@@ -169,9 +169,7 @@ const isOfOne = (answer: Answer): boolean =>
 /** What answers the whole question stays first. */
 function withFirst(whole: Answer, parts: Answer): Answer {
   if (whole.status !== 'answered' || parts.status !== 'answered' || parts === whole) return parts;
-  const others = parts.quotes.filter(
-    (quote) => !whole.quotes.some(({ report, span }) => report.id === quote.report.id && overlaps(span, quote.span)),
-  );
+  const others = parts.quotes.filter((quote) => !whole.quotes.some((one) => sharesWords(one, quote)));
   return { ...parts, quotes: [...whole.quotes, ...others] };
 }
 

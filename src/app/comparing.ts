@@ -1,7 +1,7 @@
 import type { Stated } from '../answers/across.js';
 import type { Quote } from '../answers/answer.js';
 import { countOf, FIGURES, type FigureKind, figureSpan } from '../answers/figures.js';
-import { makeQuote, quoteSpan } from '../answers/quoting.js';
+import { quoteFact } from '../answers/quoting.js';
 import type { Fact } from '../facts/fact.js';
 import { ofOtherIn } from '../facts/leading.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
@@ -112,11 +112,7 @@ export async function compare(
   for (const { profile, fact } of stated.slice(at * size, (at + 1) * size)) {
     const report = await index.report(profile.meta.id);
     if (!report) continue;
-    const quote = makeQuote(
-      report,
-      quoteSpan(report.text, fact.evidence, [fact.value], () => 0),
-      [fact.value],
-    );
+    const quote = quoteFact(report, fact);
     const counted = typeof fact.attrs['count'] === 'number';
     const { start, end } = counted ? figureSpan(report, fact) : fact.value;
     figures.push({

@@ -1,4 +1,5 @@
 import type { Answer, Quote, Reading } from '../answers/answer.js';
+import { sharesWords } from '../answers/quoting.js';
 
 /** A passage that a text leads to. */
 export interface Found {
@@ -54,8 +55,4 @@ async function firstOf(readings: readonly Reading[], { answerReading }: LookupTo
     if (quote) out.push({ quote, intent: reading.intent });
   }
   return out;
-}
-
-function sharesWords(a: Quote, b: Quote): boolean {
-  return a.report.id === b.report.id && a.span.start < b.span.end && b.span.start < a.span.end;
 }

@@ -1,6 +1,6 @@
 import type { Quote, Reading } from '../answers/answer.js';
 import { passageId } from '../answers/passage-id.js';
-import { isSlice, makeQuote } from '../answers/quoting.js';
+import { isSlice, makeQuote, sharesWords } from '../answers/quoting.js';
 import type { Block, Report } from '../reports/report.js';
 import { contains, overlaps, type Span, shift } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
@@ -140,8 +140,4 @@ function narrowed(text: string, within: Span, span: Span): Span {
   while (start > within.start && start < span.start && !/\s/u.test(text.charAt(start - 1))) start++;
   while (end < within.end && end > span.end && !/\s/u.test(text.charAt(end))) end--;
   return contains({ start, end }, span) ? { start, end } : span;
-}
-
-function sharesWords(a: Quote, b: Quote): boolean {
-  return a.report.id === b.report.id && a.span.start < b.span.end && b.span.start < a.span.end;
 }

@@ -5,7 +5,7 @@ import type { ReportProfile } from '../../questions/profile.js';
 import { fold } from '../../text/fold.js';
 import { holdsValue } from '../../text/value-test.js';
 import type { Answer, Quote } from '../answer.js';
-import { makeQuote, quoteSpan } from '../quoting.js';
+import { quoteFact } from '../quoting.js';
 import { preferredAmong } from '../twins.js';
 import type { OverAsk } from './ask.js';
 import { likeliest } from './filter.js';
@@ -32,14 +32,7 @@ export async function compareCounts(ask: OverAsk): Promise<Answer | undefined> {
   for (const { profile, fact } of shown) {
     const report = await engine.sources.report(profile.meta.id);
     if (!report) continue;
-    const { evidence, value } = fact;
-    quotes.push(
-      makeQuote(
-        report,
-        quoteSpan(report.text, evidence, [value], () => 0),
-        [value],
-      ),
-    );
+    quotes.push(quoteFact(report, fact));
   }
   const first = ordered[0]?.fact.attrs.count;
   const tied = at === 0 ? ordered.filter(({ fact }) => fact.attrs.count === first).length : 1;

@@ -2,7 +2,7 @@ import type { FactQuery, ReportFact } from '../../search/store.js';
 import { statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import type { Engine } from '../engine-input.js';
-import { makeQuote, quoteSpan } from '../quoting.js';
+import { quoteFact } from '../quoting.js';
 import type { OverAsk } from './ask.js';
 import { countedOnce, likeliest, ranOver } from './filter.js';
 import { holding } from './holding.js';
@@ -63,11 +63,7 @@ async function quoteFrom(
     const [best] = await statedBy(intent, inquiry, [profile], engine);
     if (best) return best.quote;
   }
-  return makeQuote(
-    report,
-    quoteSpan(report.text, fact.evidence, [fact.value], () => 0),
-    [fact.value],
-  );
+  return quoteFact(report, fact);
 }
 
 async function byFit(ask: OverAsk): Promise<Answer | undefined> {

@@ -1,11 +1,10 @@
 import type { Fact, FactKind } from '../../facts/fact.js';
-import type { Report } from '../../reports/report.js';
 import type { ReportFact } from '../../search/store.js';
 import { nameKey } from '../../text/people.js';
 import { FITTING } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import { attr } from '../intent.js';
-import { makeQuote, quoteSpan } from '../quoting.js';
+import { quoteFact } from '../quoting.js';
 import type { OverAsk } from './ask.js';
 import { listed, PAGE, pageIn } from './list.js';
 
@@ -28,7 +27,7 @@ export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
   for (const { reportId, fact } of people.slice(at * PAGE, (at + 1) * PAGE)) {
     const report = await engine.sources.report(reportId);
     if (!report) continue;
-    quotes.push(quoteFrom(report, fact));
+    quotes.push(quoteFact(report, fact));
   }
   return listed({ quotes, total: people.length, page: at }, query, surname ? 'person' : 'role-holder', reading);
 }
@@ -109,17 +108,9 @@ async function compared(ask: OverAsk, people: readonly string[]): Promise<Answer
       const own = (stated.get(meta.id) ?? []).filter((fact) => nameKey(attr(fact, 'person')) === key);
       const best = TELLING.flatMap((kind) => own.find((fact) => fact.kind === kind) ?? [])[0];
       const report = best && (await engine.sources.report(meta.id));
-      if (report) quotes.push(quoteFrom(report, best));
+      if (report) quotes.push(quoteFact(report, best));
     }
   if (quotes.length < 2) return undefined;
   const shown = quotes.slice(0, PAGE);
   return listed({ quotes: shown, total: shown.length, page: 0 }, query, 'person', reading);
-}
-
-function quoteFrom(report: Report, fact: Fact): Quote {
-  return makeQuote(
-    report,
-    quoteSpan(report.text, fact.evidence, [fact.value], () => 0),
-    [fact.value],
-  );
 }
