@@ -48,8 +48,8 @@ export class ConfigError extends Error {
   }
 }
 
-/** Ids that Telegram uses for anonymous senders; nobody in particular is behind them. */
-const NOBODY: ReadonlySet<number> = new Set([777_000, 1_087_968_824, 136_817_688]);
+/** Accounts through which Telegram lets people write in the name of a group or channel: nobody in particular is behind them. */
+export const NOBODY: ReadonlySet<number> = new Set([777_000, 1_087_968_824, 136_817_688]);
 const blankToAbsent = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 

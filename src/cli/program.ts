@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { config as dotenv } from 'dotenv';
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { PROJECT_ROOT } from '../data.js';
+import { systemCode } from '../reports/fault.js';
 import { type AskHow, runAsk, runChat, runIndex, runStart } from './commands.js';
 import { withSecretFiles } from './env.js';
 import type { ImportOptions } from './import.js';
@@ -88,7 +89,7 @@ program.parseAsync().catch((error: unknown) => {
     return;
   }
   // Its reader has seen enough: "ask --jsonl … | head".
-  if (codeOf(error) === 'EPIPE') return exitWith(1);
+  if (systemCode(error) === 'EPIPE') return exitWith(1);
   process.stderr.write(`${textOf(error)}\n`);
   exitWith(error instanceof ConfigError ? USAGE : 1);
 });
@@ -115,9 +116,5 @@ const SYSTEM: readonly string[] = [
 
 function isExpected(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return EXPECTED.includes(error.name) || SYSTEM.includes(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return EXPECTED.includes(error.name) || SYSTEM.includes(systemCode(error));
 }

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { hasHeadingWords } from './heading-words.js';
 import { isItem } from './lines.js';
 import { outline } from './outline.js';
-import { lowered, paperWords } from './paper-words.js';
+import { inCapitals, lowered, paperWords } from './paper-words.js';
 import { asksOfNext } from './question-lines.js';
 import type { Block, BlockForm } from './report.js';
 import { spacedHeaders } from './spaced-rows.js';
@@ -10,7 +10,6 @@ import { headersOf, isRow } from './table-rows.js';
 
 /** Longer lines say something themselves. */
 const LONGEST = 140;
-const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const MOST_WORDS = 18;
 /** A heading without a number, and what heads one table, stand below all numbered ones. */
 const PLAIN = 8;
@@ -108,7 +107,7 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
   if (named) return { kind: 'heading', ...named };
   // "Chương II" over "GIỮ VƯỜN": its name, one half level below it.
   const [part] = PARTS.filter(([, pattern]) => pattern.exec(before)?.[0].length === before.length);
-  if (part && CAPS.test(line) && !isItem(line)) return { kind: 'heading', level: part[0] + 0.5 };
+  if (part && inCapitals(line) && !isItem(line)) return { kind: 'heading', level: part[0] + 0.5 };
   const words = line.split(' ').length;
   const figures = /:\s*\S|\d[\d.,]*\s?(?:%|đồng|triệu|tỷ)/u.test(line);
   const number = NUMBERED.exec(line)?.groups?.['number'];
@@ -121,7 +120,7 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
     !isSibling(before, line)
   )
     return { kind: 'heading', level: 4 + number.split('.').length, number };
-  if (CAPS.test(line) && words >= 2 && words <= MOST_WORDS && !isItem(line) && hasHeadingWords(line) && !figures)
+  if (inCapitals(line) && words >= 2 && words <= MOST_WORDS && !isItem(line) && hasHeadingWords(line) && !figures)
     return { kind: 'heading', level: 3 };
   return isPlain(line, next ?? '', before) && !figures ? { kind: 'heading', level: PLAIN } : undefined;
 }

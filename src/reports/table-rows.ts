@@ -3,8 +3,10 @@ import { headsColumn } from './heading-words.js';
 import type { Block } from './report.js';
 
 const ROW = /\S\s+\|\s|\s\|$|^\|\s/u;
-const NUMBER = /^[-–+~≥≤<>]?\s?\d[\d.,/%\s]*(?:\p{L}{1,12})?\.?$|^[-–x×]$/u;
-const LONGEST_HEADING = 90;
+/** A cell that holds a figure alone, or the sign that there is none. */
+export const NUMBER = /^[-–+~≥≤<>]?\s?\d[\d.,/%\s]*(?:\p{L}{1,12})?\.?$|^[-–x×]$/u;
+/** UTF-16 units of a cell over a column, at most. */
+export const LONGEST_HEADING = 90;
 
 /** Is it a row of a table: cells between bars? */
 export function isRow(line: string): boolean {

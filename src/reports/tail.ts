@@ -3,6 +3,7 @@ import { isCaption } from './caption.js';
 import { datelineOf } from './dateline.js';
 import { isItem, type Unit } from './lines.js';
 import { pageLine } from './page-lines.js';
+import { inCapitals } from './paper-words.js';
 import { isBox, type Setting } from './setting.js';
 
 /** What stands before a tail. */
@@ -53,13 +54,11 @@ export const SHORTEST_TEASER = 30;
 export const isPicture = (unit: Unit): boolean =>
   isCaption(unit) && /^(?:quang cảnh|toàn cảnh|ảnh|hình|một số hình ảnh|đồng chí|đ\/c)/u.test(unit.low);
 
-const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
-
 /** Could it be the title of another article: one line that no sentence ends, no item, no heading of a part? */
 export function isOtherTitle(unit: Unit, shortest: number): boolean {
   const { text, low } = unit;
   if (text.length < shortest || text.length > 220 || /[.!?:;,)…]$/u.test(text) || isItem(text)) return false;
   return (
-    !CAPS.test(text) && !isCaption(unit) && !/^(?:hội nghị|đại hội|buổi lễ|lễ) .*(?:kết thúc|thành công)/u.test(low)
+    !inCapitals(text) && !isCaption(unit) && !/^(?:hội nghị|đại hội|buổi lễ|lễ) .*(?:kết thúc|thành công)/u.test(low)
   );
 }

@@ -4,6 +4,7 @@ import type { PhraseFound } from '../phrases.js';
 import type { ReportView, Sentence } from '../view.js';
 import { type Counting, readingOf } from './counting.js';
 import { nounOf } from './governing.js';
+import { PEOPLE } from './present.js';
 
 /** Who stayed away, as one sentence tells it: names, how many (words [from, to) of it), or both. */
 export interface Absent {
@@ -12,7 +13,6 @@ export interface Absent {
   readonly count?: { readonly value: number; readonly from: number; readonly to: number };
 }
 
-const PEOPLE = ['comrade', 'person', 'seat', 'delegate', 'member'] as const;
 /** Between "vắng" and what tells who: "vắng có lý do:", "Vắng: 02 (", "không phép 1 là". */
 const LEADS_ON =
   /^(?:\s*(?:mặt|họp|sinh hoạt|có lý do|có phép|không phép|không lý do|\d+|là|gồm|các|đồng chí|đ\/c|người|[:,(–-]))*\s*$/u;

@@ -13,7 +13,8 @@ export interface PresentCount {
   readonly noun: readonly [number, number];
 }
 
-const PEOPLE = ['comrade', 'person', 'seat', 'delegate', 'member'] as const;
+/** Nouns of `data/lexicon/counts.txt` that stand for people who come, or stay away. */
+export const PEOPLE = ['comrade', 'person', 'seat', 'delegate', 'member'] as const;
 
 /** The wording that opens who came, unless it tells of those sent to another meeting. */
 export function opensAttendance(c: Counting): PhraseFound | undefined {

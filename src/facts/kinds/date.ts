@@ -21,6 +21,7 @@ const DEEP = 260;
 const DAY_FIRST =
   /^(?:\([^)]{1,20}\)\s*[-–]?\s*|[^-–:,.;\d]{2,30}\s[-–]\s+)?(?:vào |trong |từ |cũng |đúng |đầu giờ |cuối giờ )*(?:cả |hai |2 |02 |các )*(?:sáng|chiều|trưa|tối|ngày|hôm|thứ)(?!\p{L})/u;
 const WORKS = /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)/u;
+
 /** The first day in a sentence that may be the meeting's. */
 function dayIn(view: ReportView, s: Sentence, minutes: boolean): Day[] {
   const date = datesIn(view, s).find(({ day, span }) => {

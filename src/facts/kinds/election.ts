@@ -14,10 +14,12 @@ const NEEDS =
   /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
 /** What every telling of votes has one of. */
 const VOTES = /phiếu|(?<!\p{L})bầu(?!\p{L})/u;
-/** What a size of a committee or delegation has beside it, and whom it counts. */
+/** What a size of a committee or delegation has beside it. */
 const SIZES =
   /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|đại biểu|đoàn|dự khuyết|trúng/u;
+/** Words for those who are counted. */
 const HEADS = /đồng chí|đ\/c|người|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;
+
 function inSentence(view: ReportView, s: Sentence, carried: readonly Election[]): Election[] {
   const electing = NEEDS.test(s.low) ? electingIn(view, s) : undefined;
   if (!electing) return [];

@@ -13,20 +13,23 @@ export interface Places {
   readonly told: readonly PhraseFound[];
 }
 
-/** Words of a place, at most; and UTF-16 units. */
+/** Words of a place, at most. */
 const LONGEST = 30;
+/** UTF-16 units of a place, at most, and at least. */
 export const MOST = 140;
 export const LEAST = 3;
 /** What every telling of a place has one of. */
 const NEEDS =
-  /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|trước (?:tượng|đài|nghĩa|bia|đền)|nơi|(?<=, )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
+  /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|trước (?:tượng|đài|nghĩa|bia|đền)|(?<=, )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
 
+/** What a sentence says of places; nothing where it has no word that leads to one. */
 export function placesIn(view: ReportView, s: Sentence): Places | undefined {
   if (!NEEDS.test(s.low)) return undefined;
   const words = view.words(s);
   return { s, words, marks: view.kit.places.find(words), told: toldIn(view, s) };
 }
 
+/** Does a wording of one of these groups begin at, or end before, a word? */
 export const begins = ({ marks }: Places, word: number, ...groups: readonly string[]): boolean =>
   marks.some(({ from, group }) => from === word && groups.includes(group));
 export const endsAt = ({ marks }: Places, word: number, ...groups: readonly string[]): boolean =>

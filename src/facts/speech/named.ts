@@ -1,12 +1,12 @@
 import type { PersonMention } from '../../text/people.js';
 import type { PhraseFound } from '../phrases.js';
 import type { ReportView, Sentence } from '../view.js';
+import { SPOKEN } from './reference.js';
 
 /** Words between a name and its verb that are neither an office nor a body: "cũng", "thì", "thẳng thắn". */
 const BETWEEN = 4;
 /** Words of offices and bodies between a name and its verb. */
 const OFFICES = 22;
-const SPOKEN: ReadonlySet<string> = new Set(['says', 'advice', 'praise', 'criticism']);
 
 /**
  * The person whose words a sentence gives, by name: "Ông A than …", "Bí thư Chi bộ B, Chủ tịch Công đoàn thì cho rằng …",

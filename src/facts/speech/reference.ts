@@ -6,7 +6,8 @@ const PRONOUN =
   /(?<![\p{L}\d])(?<!(?:các|những|hai|ba|bốn|năm|mỗi|từng|tân|một|nhiều|\d) )(?:đồng chí|đ\/c|ông|bà|anh|chị|cô|thầy|bác sĩ)(?=[\s,.”"]|$)/gu;
 /** Words between "đồng chí" and what is said: "Đồng chí cũng thẳng thắn …". */
 const NEAR = 40;
-const SPOKEN: ReadonlySet<string> = new Set(['says', 'advice', 'praise', 'criticism']);
+/** Groups of `data/lexicon/speech.txt` whose wordings give somebody's words. */
+export const SPOKEN: ReadonlySet<string> = new Set(['says', 'advice', 'praise', 'criticism']);
 
 /** The words that refer back to whoever has the floor, where the sentence has such; offsets into the sentence. */
 export function pronounIn(view: ReportView, s: Sentence, found: readonly PhraseFound[]): number | undefined {

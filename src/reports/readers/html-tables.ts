@@ -1,4 +1,5 @@
 import { holdsSetMotto } from '../motto.js';
+import { LONGEST_HEADING, NUMBER } from '../table-rows.js';
 import { type DomElement, isElement } from './dom.js';
 
 /** A row of a table as it is read. */
@@ -17,7 +18,6 @@ type Grid = readonly (readonly Cell[])[];
 
 /** Longer cells lay out a page. */
 const LONGEST_CELL = 600;
-const LONGEST_HEADING = 90;
 const MOST_SPAN = 60;
 /** A table of more columns is none that anybody reads. */
 const MOST_COLUMNS = 100;
@@ -26,7 +26,6 @@ const MOST_HEADINGS = 5;
 const LONGEST_HEADER = 1200;
 /** A table of more rows lays out nothing. */
 const FEW_ROWS = 3;
-const NUMBER = /^[-–+~≥≤<>]?\s?\d[\d.,/%\s]*(?:\p{L}{1,12})?\.?$|^[-–x×]$/u;
 
 /**
  * The rows of a table of data, each with the rows that head it; nothing for a table that lays out the page or a letterhead.

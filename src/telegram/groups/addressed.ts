@@ -1,7 +1,6 @@
 import type { TelegramMessage, TelegramMessageEntity } from '@gramio/types';
-import type { Me as Myself } from '../intake/boot.js';
-
-type Me = Pick<Myself, 'id' | 'username'>;
+import { NOBODY } from '../../config.js';
+import type { Me } from '../intake/boot.js';
 
 /** What the bot must know of itself to tell that it is meant. */
 export type Self = Pick<Me, 'id' | 'username'>;
@@ -67,15 +66,12 @@ export function questionOf(message: TelegramMessage, me: Self): string {
   return mention ? withoutStretch(text, mention) : text.trim();
 }
 
-/** Accounts through which Telegram lets people write in the name of a group or channel: they are persons all the same. */
-const STAND_INS: ReadonlySet<number> = new Set([777_000, 1_087_968_824, 136_817_688]);
-
 function unwantedOrigin(message: TelegramMessage, me: Self): string | undefined {
   if (message.via_bot?.id === me.id) return 'own inline result';
   if (message.is_automatic_forward) return 'automatic forward';
   if (message.chat.type === 'channel') return 'a channel';
   const { from, sender_chat: inTheNameOf } = message;
-  const standsIn = inTheNameOf?.id === message.chat.id || (inTheNameOf !== undefined && STAND_INS.has(from?.id ?? 0));
+  const standsIn = inTheNameOf?.id === message.chat.id || (inTheNameOf !== undefined && NOBODY.has(from?.id ?? 0));
   if (from?.is_bot && !standsIn) return 'a bot';
   return undefined;
 }
