@@ -121,7 +121,7 @@ export function scopeRows(
 }
 
 /** What a group is to be limited to, in words: provinces, or reports by words of their name, with commas between. */
-export function limitIn(text: string, reports: readonly ReportMeta[]): Limit | undefined {
+function limitIn(text: string, reports: readonly ReportMeta[]): Limit | undefined {
   if (/^(?:tat ca|toan bo|het|all|everything)$/u.test(plainly(text))) return NONE;
   const found = text.split(/[,;]/u).map((part) => one(part, reports));
   if (found.some((limit) => limit === undefined)) return undefined;

@@ -37,7 +37,7 @@ const DRAWN_OUT = 14;
  * Reads `data/lexicon/small-words.txt`: `kind = word, word, …` (an emoji for `sorry` too), `fillers.txt`: a phrase a line, and `said.txt`.
  * @throws Error naming the line when a line has another form.
  */
-export function readSmallWords(file: string, fillers = '', said = ''): SmallWords {
+function readSmallWords(file: string, fillers = '', said = ''): SmallWords {
   const kinds = new Map<string, Kind>();
   const upset = new Set<string>();
   const fillings = dataLines(fillers);

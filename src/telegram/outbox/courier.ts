@@ -8,7 +8,7 @@ import { createPace } from './pace.js';
 import { repairFor, withoutParameters } from './repair.js';
 
 /** Longest a call may wait for 429s in all, in milliseconds; beyond it the call fails at once and visibly. */
-export const FLOOD_BUDGET = 60_000;
+const FLOOD_BUDGET = 60_000;
 /** Added to what `retry_after` says. */
 const FLOOD_MARGIN = 500;
 const REFUSED_TRIES = 5;

@@ -13,7 +13,7 @@ import { type Button, clip, type Screen, screen } from './screen.js';
 import type { View } from './view.js';
 
 /** Reports on one page of the list. */
-export const PAGE_SIZE = 8;
+const PAGE_SIZE = 8;
 /** Code units of a value on a card; what is longer is one tap away as a quote. */
 const LONGEST_VALUE = 90;
 /** A value of so many that begins in the middle of a sentence still reads well ("vào chiều 30/5"). */

@@ -89,6 +89,6 @@ export function chartButton(of: Comparing, { phrases }: Pick<View, 'phrases'>): 
 }
 
 /** Leads to the table of the figures. */
-export function tableButton(of: Comparing, { phrases }: Pick<View, 'phrases'>): Button {
+function tableButton(of: Comparing, { phrases }: Pick<View, 'phrases'>): Button {
   return { label: phrases.say('button.table'), action: COMPARE.with({ of, page: 0, inPlace: false }) };
 }
