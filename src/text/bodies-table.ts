@@ -21,7 +21,8 @@ export type Known =
   | {
       readonly type: 'field';
       readonly field: string;
-      readonly short: boolean /** Behind this kind alone. */;
+      readonly short: boolean;
+      /** Behind this kind alone. */
       readonly only?: string;
     }
   | { readonly type: 'association'; readonly kind: string }

@@ -108,7 +108,7 @@ function neighbour(
 }
 
 /** "Thứ hai, …", "Hai là, …", "- …": goes on with what stands above it. */
-export function goesOn(sentence: Sentence): boolean {
+function goesOn(sentence: Sentence): boolean {
   return /^\s*(?:[-–+*•]|\d+[.)]|[a-zđ][.)]|thứ (?:hai|ba|tư|năm|sáu)|(?:hai|ba|bốn|năm|sáu) là|cùng với đó|ngoài ra|bên cạnh đó|đồng thời)/u.test(
     sentence.low,
   );

@@ -34,7 +34,7 @@ export function isLimited({ places, reports }: GroupSettings): boolean {
 }
 
 /** Does the chat draw on this report? A province takes in the reports of it that are still to come. */
-export function isWithin(report: ReportMeta, { places, reports }: GroupSettings): boolean {
+function isWithin(report: ReportMeta, { places, reports }: GroupSettings): boolean {
   return reports.includes(report.id) || (report.province !== undefined && places.includes(report.province));
 }
 

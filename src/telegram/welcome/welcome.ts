@@ -21,7 +21,7 @@ const MAX_NAMED = 5;
  * `/start`: what the bot can answer, what it has, three questions to tap; in a group, in two lines, how to ask there.
  * A payload comes from a link that anybody can write: one we do not know leads to the help, and nothing else.
  */
-export async function start(services: WelcomeServices, request: ChatRequest, payload: string): Promise<void> {
+async function start(services: WelcomeServices, request: ChatRequest, payload: string): Promise<void> {
   if (payload !== '') return (await openLink(services, request, payload)) ? undefined : help(services, request);
   if (!request.private) {
     await say(services, request, 'group.start');
@@ -42,7 +42,7 @@ function reportsLine({ reports, phrases }: View): string {
 }
 
 /** `/help`: how to ask; for admins also how to reload. In a group in a few lines, for it is everybody's screen. */
-export async function help(services: WelcomeServices, request: ChatRequest): Promise<void> {
+async function help(services: WelcomeServices, request: ChatRequest): Promise<void> {
   const phrases = request.phrases;
   if (!request.private) {
     const lines = [groupLine(services, phrases), phrases.say('group.help')];
