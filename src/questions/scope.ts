@@ -59,7 +59,7 @@ export interface Scope {
 export interface ScopeFinder {
   /** `typed`: what was typed for the words from one position to another. */
   find(words: readonly QuestionWord[], typed?: (from: number, to: number) => string): Scope;
-  /** The reports of provinces by name. */
+  /** All reports. */
   readonly profiles: readonly ReportProfile[];
 }
 

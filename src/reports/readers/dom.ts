@@ -18,7 +18,6 @@ export interface DomElement extends DomNode {
 /** A document. */
 export interface DomDocument extends DomElement {
   readonly body: DomElement;
-  cloneNode(deep: boolean): DomDocument;
 }
 
 const ELEMENT = 1;
