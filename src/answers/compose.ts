@@ -3,7 +3,7 @@ import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
 import type { Answer, Note, Reading } from './answer.js';
 import { amount, attr, type Intent } from './intent.js';
-import { verdictOf } from './premise.js';
+import { numbersAlike, verdictOf } from './premise.js';
 import { quoteFact } from './quoting.js';
 import { quoteOf, type Reply } from './reply.js';
 
@@ -45,6 +45,11 @@ export function composeOne(
       ...(reply.day !== undefined && { day: reply.day }),
       marked: first.marks.map((m) => first.text.slice(m.start, m.end)),
       numbers: findNumbers(first.text).map((one) => one.value),
+      alike: numbersAlike(
+        first.text,
+        asked.utterance.words.map(({ folded }) => folded),
+        asked.light,
+      ),
       ...agreement(reply),
     },
     [...unit.evidence.inquiry.people],

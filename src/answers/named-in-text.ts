@@ -103,9 +103,11 @@ function namesWords(text: string, { kind, name }: Body): boolean {
 /** A sentence that holds the word, or an abbreviation that may stand for it. */
 const mayName = (text: string, word: string): boolean => /\p{Lu}{2}/u.test(text) || fold(text).includes(word);
 
-/** The body, a part of it or one of its unit; of a name that was cut short some words will do. */
+const isBare = ({ field, name }: Body): boolean => field === undefined && name.length === 0;
+
+/** The body, a part of it or one of its unit; of a name that was cut short some words will do. "Sở" alone is the report's own. */
 function isSame(body: Body, own: Body): boolean {
-  const match = compareBodies(body, own);
+  const match = isBare(own) && !isBare(body) ? 'clash' : compareBodies(body, own);
   if (match === 'equal' || match === 'contained' || (match === 'unknown' && own.kind === body.kind)) return true;
   const named = body.name.length > 0 && body.name.every((word) => own.name.includes(word));
   if (named && (own.kind === body.kind || (body.level !== undefined && own.level === body.level))) return true;

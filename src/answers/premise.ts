@@ -1,5 +1,7 @@
 import type { Premise } from '../questions/wants.js';
+import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
+import { tokenise } from '../text/tokens.js';
 import type { Verdict } from './answer.js';
 import type { Intent } from './intent.js';
 
@@ -13,6 +15,30 @@ export interface Said {
   readonly agrees?: boolean;
   /** Every number in the passage. */
   readonly numbers: readonly number[];
+  /** Those of them that stand beside a word that they stand beside in the question (`numbersAlike`). */
+  readonly alike: readonly number[];
+}
+
+/**
+ * The numbers of `text` that stand beside a word as they do in the question: "khu phố 3" is not "Đợt 3".
+ * @param words of the question, without marks; `light`: places of those that say nothing ("là", "có").
+ */
+export function numbersAlike(text: string, words: readonly string[], light: ReadonlySet<number>): readonly number[] {
+  const beside = new Set<string>();
+  words.forEach((word, i) => {
+    if (!/^\d/u.test(word)) return;
+    const value = Number(word.replace(/\./gu, ''));
+    if (i > 0 && !light.has(i - 1)) beside.add(`${words[i - 1]} ${value}`);
+    if (i + 1 < words.length && !light.has(i + 1)) beside.add(`${value} ${words[i + 1]}`);
+  });
+  const tokens = tokenise(text);
+  return findNumbers(text)
+    .filter(({ span, value }) => {
+      const before = tokens.findLast((token) => token.span.end <= span.start)?.folded;
+      const behind = tokens.find((token) => token.span.start >= span.end)?.folded;
+      return beside.has(`${before} ${value}`) || beside.has(`${value} ${behind}`);
+    })
+    .map(({ value }) => value);
 }
 
 /**
@@ -40,9 +66,9 @@ function dayVerdict(date: Premise['dates'][number], iso: string): Verdict {
   return verdict(day === date.day && month === date.month && (date.year === undefined || date.year === year));
 }
 
-function numberVerdict(number: number, { value, numbers }: Said): Verdict | undefined {
+function numberVerdict(number: number, { value, alike }: Said): Verdict | undefined {
   if (value !== undefined) return verdict(number === value);
-  return numbers.includes(number) ? 'confirmed' : undefined;
+  return alike.includes(number) ? 'confirmed' : undefined;
 }
 
 function peopleVerdict(people: readonly string[], said: Said, naming: Intent['naming']): Verdict | undefined {

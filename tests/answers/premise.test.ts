@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Said, verdictOf } from '../../src/answers/premise.js';
+import { numbersAlike, type Said, verdictOf } from '../../src/answers/premise.js';
 import type { Premise } from '../../src/questions/wants.js';
 import { read, scopes } from '../questions/reading.js';
 
-const said = (more: Partial<Said> = {}): Said => ({ marked: [], numbers: [], ...more });
+const said = (more: Partial<Said> = {}): Said => ({ marked: [], numbers: [], alike: [], ...more });
 const premise = (more: Partial<Premise> = {}): Premise => ({ numbers: [], dates: [], ...more });
 const about = (name: string): string[] =>
   scopes.find(read(`${name} là ai`).words).persons.flatMap((p) => p.people.map((who) => who.key));
@@ -29,9 +29,31 @@ describe('a number', () => {
     expect(verdictOf(premise({ numbers: [85] }), said(), [])).toBeUndefined();
   });
 
-  test('is confirmed, never contradicted, where no one value is stated but the passage holds it', () => {
-    expect(verdictOf(premise({ numbers: [85] }), said({ numbers: [3, 85] }), [])).toBe('confirmed');
-    expect(verdictOf(premise({ numbers: [85] }), said({ numbers: [3, 86] }), [])).toBeUndefined();
+  test('is confirmed, never contradicted, where no one value is stated but the passage holds it of the same', () => {
+    expect(verdictOf(premise({ numbers: [85] }), said({ numbers: [3, 85], alike: [85] }), [])).toBe('confirmed');
+    expect(verdictOf(premise({ numbers: [85] }), said({ numbers: [3, 85] }), [])).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [85] }), said({ numbers: [3, 86], alike: [3] }), [])).toBeUndefined();
+  });
+
+  test.each([
+    ['khu phố 3 có bị cắt nước không', 'Đợt 3: khu phố 1, khu phố 2 và khu phố 4.', []],
+    ['khu phố 2 có bị cắt nước không', 'Đợt 3: khu phố 1, khu phố 2 và khu phố 4.', [2]],
+    ['điều 5 nói về lương phải không', 'Chi bộ có 5 đảng viên.', []],
+    ['có 5 đảng viên phải không', 'Chi bộ có 5 đảng viên; phòng 5.', [5]],
+    ['giải thể 5 phòng phải không', 'Sở đã giải thể năm phòng.', [5]],
+    ['đúng 12 hộ không', 'Tặng quà cho 12 hộ nghèo.', [12]],
+    ['tặng 12 suất phải không', 'Tặng quà cho 12 hộ nghèo ngày 12 tháng 5.', []],
+    ['có 3 không', 'Có 3 người dự.', []],
+  ])('%s · %s: %j', (question, text, expected) => {
+    const { words } = read(question);
+    const light = new Set(words.flatMap(({ folded }, i) => (['co', 'la', 'khong'].includes(folded) ? [i] : [])));
+    expect(
+      numbersAlike(
+        text,
+        words.map(({ folded }) => folded),
+        light,
+      ),
+    ).toEqual(expected);
   });
 });
 

@@ -122,6 +122,10 @@ test.each([
   ['yêu bot', /^Mình chưa hiểu bạn muốn hỏi gì\./u],
   ['bạn làm được gì', /^Bạn cứ hỏi bằng lời thường .* \/help\.$/u],
   ['báo cáo của Sở Y tế', /^Mình chưa có báo cáo nào về Sở Y tế\./u],
+  // "Công đoàn Sở" of a report is of its own department, not of the one that is asked about.
+  ['Sở Y tế có bao nhiêu đảng viên?', /^Mình chưa có báo cáo nào về Sở Y tế\./u],
+  ['Sở Xây dựng có bao nhiêu đảng viên?', /^Mình chưa có báo cáo nào về Sở Xây dựng\./u],
+  ['Sở Nội vụ họp ngày nào', /^Mình chưa có báo cáo nào về Sở Nội vụ\./u],
   ['báo cáo mới nhất', /^Có 5 báo cáo:/u],
   ['2023', /^Có 2 báo cáo/u],
   ['năm 2011', /^Mình chưa có báo cáo nào về năm 2011\.$/u],
