@@ -1,7 +1,7 @@
 import type { Understanding } from '../questions/understand.js';
 import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
-import type { Answer, Note, Reading } from './answer.js';
+import type { Answer, Note, Quote, Reading, Verdict } from './answer.js';
 import { amount, attr, type Intent } from './intent.js';
 import { numbersAlike, verdictOf } from './premise.js';
 import { quoteFact } from './quoting.js';
@@ -38,23 +38,7 @@ export function composeOne(
   };
   const also = facts.length > 0 ? intent.also?.({ ...to, facts: reply.allFacts }, unit.evidence.found) : undefined;
   const further = (also?.facts ?? []).map((fact) => quoteFact(report, fact));
-  const verdict = verdictOf(
-    asked.premise,
-    {
-      ...(reply.value !== undefined && { value: reply.value }),
-      ...(reply.day !== undefined && { day: reply.day }),
-      marked: first.marks.map((m) => first.text.slice(m.start, m.end)),
-      numbers: findNumbers(first.text).map((one) => one.value),
-      alike: numbersAlike(
-        first.text,
-        asked.utterance.words.map(({ folded }) => folded),
-        asked.light,
-      ),
-      ...agreement(reply),
-    },
-    [...unit.evidence.inquiry.people],
-    facts.length > 0 ? intent.naming : undefined,
-  );
+  const verdict = verdictIn(reply, first, asked, facts.length > 0 ? intent.naming : undefined);
   const conflict = also?.conflict
     ? conflictOf([reply.value ?? 0, ...also.facts.map((fact) => amount(fact, 'count'))])
     : undefined;
@@ -68,6 +52,26 @@ export function composeOne(
     others: [],
     ...(conflict && { notes: [conflict] }),
   };
+}
+
+/** Whether the first quote says what a yes/no question puts forward. */
+function verdictIn(
+  reply: Reply,
+  { text, marks }: Quote,
+  { premise, utterance, light }: Understanding,
+  naming: Intent['naming'],
+): Verdict | undefined {
+  if (!premise) return undefined;
+  const words = utterance.words.map(({ folded }) => folded);
+  const said = {
+    ...(reply.value !== undefined && { value: reply.value }),
+    ...(reply.day !== undefined && { day: reply.day }),
+    marked: marks.map(({ start, end }) => text.slice(start, end)),
+    numbers: findNumbers(text).map(({ value }) => value),
+    alike: numbersAlike(text, words, light),
+    ...agreement(reply),
+  };
+  return verdictOf(premise, said, [...reply.unit.evidence.inquiry.people], naming);
 }
 
 /** Positions that several people hold at once. */

@@ -24,6 +24,15 @@ const over: NonNullable<Reading['over']> = {
 const reading: Reading = { ...readingOf(REPORTS), intent: 'members', over };
 const list = { total: 177, first: 10, previous: { ...reading, page: 0 }, next: { ...reading, page: 2 } };
 
+const view = (): View => ({
+  phrases: messages.vi,
+  username: 'hoibaocao_test_bot',
+  inline: true,
+  group: false,
+  reports: REPORTS,
+  examples: [],
+});
+
 function shown(about?: 'reports'): { text: string; buttons: readonly (readonly string[])[] } {
   const answer: Answer = {
     status: 'answered',
@@ -34,15 +43,7 @@ function shown(about?: 'reports'): { text: string; buttons: readonly (readonly s
     silent: { count: 4, reading: { ...reading, page: 0 } },
     ...(about && { about }),
   };
-  const view: View = {
-    phrases: messages.vi,
-    username: 'hoibaocao_test_bot',
-    inline: true,
-    group: false,
-    reports: REPORTS,
-    examples: [],
-  };
-  const screen = renderAnswer(answer, view);
+  const screen = renderAnswer(answer, view());
   const buttons = screen.rows.map((row) => row.map(({ label }) => label));
   return { text: screen.parts.map(({ text }) => text).join('\n'), buttons };
 }
@@ -71,15 +72,7 @@ describe('the buttons under a page', () => {
       list: { total: 30, first: 10, ...more },
       silent: { count: 4, reading: { ...reading, page: 0 } },
     };
-    const view: View = {
-      phrases: messages.vi,
-      username: 'b',
-      inline: true,
-      group: false,
-      reports: REPORTS,
-      examples: [],
-    };
-    return renderAnswer(answer, { ...view, comparing })
+    return renderAnswer(answer, { ...view(), comparing })
       .rows.flat()
       .map(({ label }) => label);
   };
@@ -100,16 +93,8 @@ describe('a place without a report beside one that has one', () => {
       ...{ status: 'answered', quotes: [quoteOf(sonLa)], others: [] },
       reading: { ...readingOf([sonLa]), places: ['Sơn La', 'Bình Thuận'] },
     };
-    const view: View = {
-      phrases: messages.vi,
-      username: 'b',
-      inline: true,
-      group: false,
-      reports: REPORTS,
-      examples: [],
-    };
     const text = (answer: Answer) =>
-      renderAnswer(answer, view)
+      renderAnswer(answer, view())
         .parts.map((part) => part.text)
         .join('\n');
     expect(text(single)).toMatch(/Mình chưa có báo cáo nào về Bình Thuận\.\n\nHiểu là: số đảng viên$/u);
