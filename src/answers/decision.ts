@@ -15,15 +15,15 @@ import { THREAD } from './decision/thread.js';
 import { TOPICS } from './decision/topics.js';
 import { VALUES } from './decision/values.js';
 import { MISSING, WORDS } from './decision/words.js';
+import { FEATURES } from './features.js';
 import { type Ranked, rivalOf } from './rank.js';
 
 /** What comes of the first unit: it answers, another passage would, nothing here does, or nothing is asked at all. */
 export const OUTCOMES = ['right', 'wrong', 'nothing', 'talk'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The table. Weights in `data/ranking/answers.json`, by outcome and name. */
+/** The table of what the decision looks at beside the features of the first unit. */
 export const DECISION: readonly DecisionFeature[] = [
-  { name: 'constant', group: 'base', value: () => 1 },
   ...MASS,
   ...REPORT,
   ...WORDS,
@@ -44,9 +44,13 @@ export const DECISION: readonly DecisionFeature[] = [
   ...INTENTS,
 ];
 
-/** Names of the columns: those of the table, then one for each attribute whose sign the first unit lacks. */
+/** Names of the columns: those of the table, one for each attribute whose sign the first unit lacks, and the features of that unit. */
 export function decisionNames(attributes: readonly string[]): string[] {
-  return [...DECISION.map(({ name }) => name), ...attributes.map((name) => `lacks:${name}`)];
+  return [
+    ...DECISION.map(({ name }) => name),
+    ...attributes.map((name) => `lacks:${name}`),
+    ...FEATURES.map(({ name }) => `unit:${name}`),
+  ];
 }
 
 /** What the first unit of a pool is judged by, in the order of `decisionNames`; nothing where the pool is empty. */
@@ -55,25 +59,14 @@ export function decisionRow(ranked: Ranked): Float64Array | undefined {
   if (!first) return undefined;
   const { attributes, analyser } = ranked.pool.inquiry;
   const judging: Judging = { ranked, first, rival: rivalOf(ranked) };
-  const row = new Float64Array(DECISION.length + analyser.attributes.attributes.length);
+  const behind = DECISION.length + analyser.attributes.attributes.length;
+  const row = new Float64Array(behind + FEATURES.length);
   DECISION.forEach(({ value }, i) => {
     row[i] = value(judging);
   });
   attributes.forEach((set, i) => {
     row[DECISION.length + set] = 1 - (first.evidence.near[i] as number);
   });
+  row.set(first.row, behind);
   return row;
-}
-
-/** Chances of the outcomes by fitted weights (one row an outcome, in their order), summing to 1. */
-export function chancesOf(row: Float64Array, weights: readonly Float64Array[]): Float64Array {
-  const scores = weights.map((own) => {
-    let sum = 0;
-    for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (own[i] as number);
-    return sum;
-  });
-  const top = Math.max(...scores);
-  const mass = scores.map((score) => Math.exp(score - top));
-  const all = mass.reduce((a, b) => a + b, 0);
-  return Float64Array.from(mass, (one) => one / all);
 }

@@ -3,6 +3,7 @@ import type { OverLanguage } from '../questions/over-language.js';
 import type { Understanding } from '../questions/understand.js';
 import type { ChatTopic } from './answer.js';
 import type { Looking } from './look.js';
+import type { Net } from './net.js';
 import type { Policy } from './policy.js';
 import type { TwinsOf } from './twins.js';
 
@@ -15,7 +16,7 @@ export interface Engine extends Looking {
   /** Chances of all intents, most likely first. */
   readonly chancesOf: (asked: Understanding) => readonly { readonly intent: string; readonly probability: number }[];
   readonly unitWeights: Float64Array;
-  readonly decisionWeights: readonly Float64Array[];
+  readonly decision: Net;
   readonly markWeights: Float64Array;
   readonly policy: Policy;
   readonly twins: TwinsOf;

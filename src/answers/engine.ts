@@ -34,7 +34,7 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   const several = kept || fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
   if (several) return withMerger(several, asked.scope.merger);
   const ranked = rankPool(await withinPart(await lookForUnits(looked, engine), engine), engine.unitWeights);
-  const verdict = judge(ranked, engine.decisionWeights, engine.policy);
+  const verdict = judge(ranked, engine.decision, engine.policy);
   const answer =
     (await ofReading(ranked, engine, reading, fixed)) ??
     (await ofReports(ranked, looked, engine, reading)) ??

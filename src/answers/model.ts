@@ -3,9 +3,11 @@ import { REPORT_FEATURES } from '../questions/report-features.js';
 import { parseWeights, type Weights } from '../search/weights.js';
 import { type Row, type Rows, rowsOf, splitRows } from '../text/rows.js';
 import type { Associations } from './association.js';
-import { decisionNames, OUTCOMES, type Outcome } from './decision.js';
+import { decisionNames, OUTCOMES } from './decision.js';
 import { FEATURES } from './features.js';
 import type { Held } from './inquiry.js';
+import type { Net } from './net.js';
+import { type NetFile, parseNet } from './net-file.js';
 import type { Policy } from './policy.js';
 
 /** Everything about ranking and deciding that is fitted. */
@@ -13,10 +15,10 @@ export interface Model {
   /** The text ranking. */
   readonly text: Weights;
   readonly intents: IntentModel;
-  /** In the order of `REPORT_FEATURES`, of `FEATURES`, and for each of `OUTCOMES` in the order of `decisionNames`. */
+  /** In the order of `REPORT_FEATURES`, of `FEATURES`, and from `decisionNames` to `OUTCOMES`. */
   readonly reports: Float64Array;
   readonly units: Float64Array;
-  readonly decision: readonly Float64Array[];
+  readonly decision: Net;
   readonly policy: Policy;
   readonly held: Held;
   readonly associations: Associations;
@@ -34,7 +36,7 @@ export interface AnswersFile {
   readonly policy: Policy;
   readonly reports: Readonly<Record<string, number>>;
   readonly units: Readonly<Record<string, number>>;
-  readonly decision: Readonly<Record<Outcome, Readonly<Record<string, number>>>>;
+  readonly decision: NetFile;
   readonly held: Held;
   readonly associations: Readonly<Record<string, Row>>;
 }
@@ -94,9 +96,7 @@ export function parseModel(text: string, answers: Buffer, intents: Buffer, attri
     intents: { ...asked.weights, words },
     reports: inOrder(names(REPORT_FEATURES), file.reports, 'features of reports'),
     units: inOrder(names(FEATURES), file.units, 'features of units'),
-    decision: OUTCOMES.map((outcome) =>
-      inOrder(decisionNames(attributes), file.decision[outcome] ?? {}, `the outcome ${outcome}`),
-    ),
+    decision: parseNet(file.decision, decisionNames(attributes), OUTCOMES),
     policy: policyOf(file.policy),
     held: file.held,
     associations,

@@ -1,4 +1,5 @@
-import { chancesOf, decisionRow, OUTCOMES, type Outcome } from './decision.js';
+import { decisionRow, OUTCOMES, type Outcome } from './decision.js';
+import { chancesFrom, hiddenOf, type Net } from './net.js';
 import type { Ranked } from './rank.js';
 
 /** The few numbers that decide, all from the fit. */
@@ -23,11 +24,11 @@ export type Verdict = { readonly kind: 'answer' | 'talk' | 'refuse'; readonly ch
 
 const NOTHING: Chances = { right: 0, wrong: 0, nothing: 1, talk: 0 };
 
-/** Decides by fitted weights whether the first unit is given. */
-export function judge(ranked: Ranked, weights: readonly Float64Array[], policy: Policy): Verdict {
+/** Decides by a fitted net whether the first unit is given. */
+export function judge(ranked: Ranked, net: Net, policy: Policy): Verdict {
   const row = decisionRow(ranked);
   if (!row) return { kind: 'refuse', chances: NOTHING };
-  const given = chancesOf(row, weights);
+  const given = chancesFrom(net, hiddenOf(net, row));
   const chances = Object.fromEntries(OUTCOMES.map((name, i) => [name, given[i] ?? 0])) as Chances;
   if (chances.talk > Math.max(chances.right, chances.nothing)) return { kind: 'talk', chances };
   const enough = chances.right >= policy.nothing * (chances.nothing + chances.talk) + policy.wrong * chances.wrong;

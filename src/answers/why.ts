@@ -5,11 +5,12 @@ import { decisionNames, decisionRow, OUTCOMES, type Outcome } from './decision.j
 import type { Engine, Fixed } from './engine-input.js';
 import { FEATURES } from './features.js';
 import { lookForReports, lookForUnits } from './look.js';
+import { chancesFrom, hiddenOf, hiddenWithout, type Net } from './net.js';
 import { withinPart } from './part/answer-part.js';
 import { judge, type Policy, type Verdict } from './policy.js';
 import { type Ranked, rankPool } from './rank.js';
 
-/** What one column brings: `counts` is its weight times how far its value lies from what it is held against. */
+/** What one column brings, beside what it is held against. */
 export interface Says {
   readonly name: string;
   readonly value: number;
@@ -33,7 +34,7 @@ export interface WhyUnit extends Speaking {
   readonly score: number;
 }
 
-/** Why the first candidate is given, or not. Its columns are held against 0: together they are ln(right / rather). */
+/** Why the first candidate is given, or not. Its columns are held against their mean where the decision was fitted. */
 export interface WhyDecision extends Speaking, Verdict {
   /** The likelier of the two outcomes that speak against answering. */
   readonly rather: Extract<Outcome, 'nothing' | 'talk'>;
@@ -69,7 +70,7 @@ export async function whyOf(asked: Understanding, engine: Engine, fixed?: Fixed)
   const looked = await lookForReports(asked, chances, engine, only);
   const ranked = rankPool(await withinPart(await lookForUnits(looked, engine), engine), engine.unitWeights);
   const attributes = engine.analyser.attributes.attributes.map(({ name }) => name);
-  const decision = decisionWhy(ranked, engine.decisionWeights, engine.policy, attributes);
+  const decision = decisionWhy(ranked, engine.decision, engine.policy, attributes);
   return {
     intents: chances.slice(0, READINGS).map(({ intent, probability }) => ({ name: intent, chance: probability })),
     reports: looked.scored.slice(0, READINGS).map(({ profile, chance }) => ({ id: profile.meta.id, chance })),
@@ -141,23 +142,29 @@ export function unitsWhy({ units }: Ranked, weights: Float64Array): WhyUnit[] {
   });
 }
 
-/** What is told of the decision on the first candidate; nothing where there is none. `attributes`: names of the lexicon's. */
+/**
+ * What is told of the decision on the first candidate; nothing where there is none. What a column counts is by how much ln(right / rather)
+ * would fall if it had its mean. `attributes`: names of the lexicon's.
+ */
 export function decisionWhy(
   ranked: Ranked,
-  weights: readonly Float64Array[],
+  net: Net,
   policy: Policy,
   attributes: readonly string[],
 ): WhyDecision | undefined {
   const row = decisionRow(ranked);
   if (!row) return undefined;
-  const verdict = judge(ranked, weights, policy);
+  const verdict = judge(ranked, net, policy);
   const rather = verdict.chances.talk > verdict.chances.nothing ? 'talk' : 'nothing';
-  const other = weights[OUTCOMES.indexOf(rather)];
-  // What these make of a row is the logarithm of how much likelier it is that the first candidate answers.
-  const against = Float64Array.from(
-    weights[OUTCOMES.indexOf('right')] ?? [],
-    (weight, i) => weight - (other?.[i] ?? 0),
-  );
-  const says = contributions(decisionNames(attributes), row, against, new Float64Array(row.length));
+  const lead = (sums: Float64Array): number => {
+    const chances = chancesFrom(net, sums);
+    return Math.log((chances[OUTCOMES.indexOf('right')] as number) / (chances[OUTCOMES.indexOf(rather)] as number));
+  };
+  const sums = hiddenOf(net, row);
+  const whole = lead(sums);
+  const says = decisionNames(attributes).map((name, i): Says => {
+    const value = row[i] as number;
+    return { name, value, counts: whole - lead(hiddenWithout(net, sums, i, value)) };
+  });
   return { ...verdict, rather, ...speaking(says) };
 }

@@ -82,7 +82,7 @@ export function createAsk(language: Language, model: Model): Asking {
     textWeights: model.text.features,
     markWeights: model.text.marks,
     unitWeights: model.units,
-    decisionWeights: model.decision,
+    decision: model.decision,
     policy: model.policy,
     held: model.held,
     associations: model.associations,

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { decisionNames, OUTCOMES } from '../../src/answers/decision.js';
 import { FEATURES } from '../../src/answers/features.js';
 import { type Model, parseModel } from '../../src/answers/model.js';
+import type { NetParts } from '../../src/answers/net.js';
+import { netFile } from '../../src/answers/net-file.js';
 import { UNFITTED } from '../../src/questions/intent-model.js';
 import { REPORT_FEATURES } from '../../src/questions/report-features.js';
 import { parseAttributes } from '../../src/text/attributes.js';
@@ -17,6 +19,23 @@ export const jsonFile = (value: unknown): Buffer => Buffer.from(JSON.stringify(v
 /** Names of the attributes of the lexicon. */
 export const attributes = parseAttributes((await shippedData()).attributes).attributes.map(({ name }) => name);
 
+/** Parts of a net of one hidden unit under which the outcomes have these chances, whatever is asked; all alike where none is given. */
+export function saying(chances: Readonly<Record<string, number>>): NetParts {
+  const width = decisionNames(attributes).length;
+  const named = Object.keys(chances).length > 0;
+  const ends = OUTCOMES.map((outcome) => (named ? Math.log(chances[outcome] ?? 1e-9) : 0));
+  return {
+    mean: new Float64Array(width),
+    spread: new Float64Array(width).fill(1),
+    members: 1,
+    hidden: 1,
+    classes: OUTCOMES.length,
+    inputs: new Float32Array(width),
+    starts: new Float32Array(1),
+    outputs: Float32Array.from([0, 0, 0, 0, ...ends]),
+  };
+}
+
 /** What `answers.json` holds where nothing weighs anything: it fits the tables as they are, whatever is shipped. */
 export function fitting(): Record<string, Record<string, unknown>> {
   const zeros = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 0]));
@@ -25,7 +44,7 @@ export function fitting(): Record<string, Record<string, unknown>> {
     policy: { nothing: 1, wrong: 0, ask: 0.3, several: 1, extend: 1 },
     reports: zeros(names(REPORT_FEATURES)),
     units: zeros(names(FEATURES)),
-    decision: Object.fromEntries(OUTCOMES.map((one) => [one, zeros(decisionNames(attributes))])),
+    decision: { ...netFile(saying({}), decisionNames(attributes), OUTCOMES) },
     held: { words: {}, others: [0.5] },
     associations: {},
   };

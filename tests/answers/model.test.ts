@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DECISION, decisionNames, OUTCOMES } from '../../src/answers/decision.js';
+import { decisionNames } from '../../src/answers/decision.js';
 import { FEATURES } from '../../src/answers/features.js';
 import { parseModel } from '../../src/answers/model.js';
 import { REPORT_FEATURES } from '../../src/questions/report-features.js';
@@ -14,8 +14,8 @@ test('the shipped file fits the tables and says when, on what and how it was fit
   const model = parse(shipped);
   expect(model.units).toHaveLength(FEATURES.length);
   expect(model.reports).toHaveLength(REPORT_FEATURES.length);
-  expect(model.decision.map((one) => one.length)).toEqual(OUTCOMES.map(() => DECISION.length + attributes.length));
-  for (const row of [model.units, model.reports, ...model.decision])
+  expect(model.decision.mean).toHaveLength(decisionNames(attributes).length);
+  for (const row of [model.units, model.reports, model.decision.inputs, model.decision.outputs])
     expect(row.some((weight) => weight !== 0)).toBe(true);
   expect(shipped['date']).toMatch(/^\d{4}-\d\d-\d\d$/u);
   expect(shipped['data']).not.toHaveLength(0);
@@ -53,11 +53,22 @@ describe('a file that does not fit is refused, with what is wrong', () => {
     ],
     [
       'an attribute is gone',
-      change('decision', (own) => delete (own['wrong'] as Record<string, unknown>)['lacks:reason']),
-      /outcome wrong.*missing lacks:reason/u,
+      change('decision', (own) => delete (own['columns'] as Record<string, unknown>)['lacks:reason']),
+      /decision.*missing lacks:reason/u,
     ],
     ['a number of the policy is gone', change('policy', (own) => delete own['wrong']), /policy.*missing wrong/u],
-    ['an outcome is gone', change('decision', (own) => delete own['talk']), /outcome talk/u],
+    ['an outcome is gone', change('decision', (own) => (own['classes'] as string[]).pop()), /decision.*outcomes/u],
+    [
+      'a column is cut short',
+      change('decision', (own) => Object.assign(own['columns'] as object, { mass: 'AAAA' })),
+      /missing mass;/u,
+    ],
+    ['the hidden units are gone', change('decision', (own) => delete own['starts']), /decision.*missing/u],
+    [
+      'weights of the outcomes are gone',
+      change('decision', (own) => delete own['outputs']),
+      /decision.*does not fit together/u,
+    ],
   ])('%s', (_, run, fault) => {
     expect(run).toThrow(fault);
   });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chancesOf, decisionNames, decisionRow, OUTCOMES } from '../../src/answers/decision.js';
+import { decisionNames, decisionRow, OUTCOMES } from '../../src/answers/decision.js';
 import { FEATURES } from '../../src/answers/features.js';
+import { netOf, standard } from '../../src/answers/net.js';
 import { rankPool } from '../../src/answers/rank.js';
 import { contributions, decisionWhy, meanRow, unitsWhy } from '../../src/answers/why.js';
 import { REPORTS } from '../search/sample.js';
-import { attributes, modelWith } from './fitting.js';
+import { attributes, modelWith, saying } from './fitting.js';
 import { questionPool } from './pool.js';
 
 const model = modelWith({ text: 5, telling: 1, 'counted-next': 1, length: -0.5 });
@@ -61,33 +62,41 @@ describe('what the columns of a unit count', () => {
 
 describe('what the columns of the decision count', () => {
   const names = decisionNames(attributes);
-  /** Weights that make one outcome likelier than the others by what the columns say. */
-  const weights = OUTCOMES.map((_, i) => Float64Array.from(names, (_, column) => Math.sin(column * 7 + i) / 4));
   const ranked = rankPool(pool, model.units);
+  const row = decisionRow(ranked) ?? new Float64Array();
+  const live = names.flatMap((_, i) => (row[i] === 0 ? [] : [i]));
 
-  test('adds up to the logarithm of how much likelier right is than nothing, or than talk where that is likelier', () => {
+  test('is how far the lead of right falls where the column has its mean; strongest first', () => {
+    // One hidden unit that holds 100 + what the columns say, and speaks for `right`: the lead is what it holds, over 10.
     for (const least of ['nothing', 'talk'] as const) {
-      const own = OUTCOMES.map((outcome, i) => {
-        const row = Float64Array.from(weights[i] ?? []);
-        if (outcome === least) row[0] = (row[0] ?? 0) + 20;
-        return row;
+      const parts = saying({});
+      live.forEach((i, place) => {
+        parts.inputs[i] = place % 2 === 0 ? place : -place;
       });
-      const why = decisionWhy(ranked, own, model.policy, attributes);
-      const row = decisionRow(ranked) ?? new Float64Array();
-      const chances = chancesOf(row, own);
+      parts.starts[0] = 100;
+      parts.outputs[0] = 0.1;
+      parts.outputs[OUTCOMES.length + OUTCOMES.indexOf(least)] = 3;
+      const why = decisionWhy(ranked, netOf(parts), model.policy, attributes);
       expect(why?.rather).toBe(least);
-      const against = own[OUTCOMES.indexOf(least)] ?? new Float64Array();
-      const difference = (own[0] ?? new Float64Array()).map((weight, i) => weight - (against[i] ?? 0));
-      const all = contributions(names, row, difference, new Float64Array(names.length));
-      expect(sum(all)).toBeCloseTo(Math.log((chances[0] ?? 0) / (chances[OUTCOMES.indexOf(least)] ?? 1)), 6);
-      for (const said of [...(why?.for ?? []), ...(why?.against ?? [])]) expect(all).toContainEqual(said);
-      expect(why?.against[0]).toMatchObject({ name: 'constant' });
+      const all = live.map((i) => ({
+        name: names[i],
+        value: row[i],
+        counts: (standard(row[i] ?? 0, 0, 1) * (parts.inputs[i] ?? 0)) / 10,
+      }));
+      const sorted = all.sort((a, b) => b.counts - a.counts);
+      expect(why?.for.map(({ counts }) => counts.toFixed(4))).toEqual(
+        sorted
+          .filter(({ counts }) => counts > 0)
+          .slice(0, 5)
+          .map(({ counts }) => counts.toFixed(4)),
+      );
+      expect(why?.against[0]?.name).toBe(sorted.at(-1)?.name);
     }
   });
 
   test('is not told where nothing competes', () => {
     const empty = rankPool({ ...pool, evidence: [], reports: new Map() }, model.units);
-    expect(decisionWhy(empty, weights, model.policy, attributes)).toBeUndefined();
+    expect(decisionWhy(empty, model.decision, model.policy, attributes)).toBeUndefined();
     expect(unitsWhy(empty, model.units)).toEqual([]);
   });
 });

@@ -130,7 +130,7 @@ async function answerOf(
   const report = await engine.sources.report(profile.meta.id);
   // A figure that no fact of it states is taken from a passage only where that is as sure as elsewhere.
   const policy = top && COUNTED.has(top.intent.name) ? engine.policy : lenient(engine.policy);
-  const { kind, chances } = judge(ranked, engine.decisionWeights, policy);
+  const { kind, chances } = judge(ranked, engine.decision, policy);
   if (stated && chances.right < SURE) return stated;
   if (!first || !report || kind !== 'answer') return undefined;
   const reply = replyOf(first, report, engine.markWeights);

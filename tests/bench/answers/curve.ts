@@ -1,4 +1,4 @@
-import { chancesOf } from '../../../src/answers/decision.js';
+import { chancesFrom, hiddenOf, type Net } from '../../../src/answers/net.js';
 import type { DecisionExample } from './collect.js';
 import { WRONG_COST } from './judge.js';
 
@@ -15,18 +15,11 @@ export interface CurvePoint {
 export const OTHER = 0.4;
 /** From 1 on: where nothing is likelier no answer is given. */
 const GRID = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 3, 3.5, 4, 5];
-/**
- * What is borne of wrong quotes. The cost on train is flat from 1.4 to 4, so that its least point jumps from fit to fit; the share of
- * wrong quotes falls steadily. End to end there are some four in a thousand more, and four in a hundred is the bound.
- */
-const WRONG_AT_MOST = 0.03;
+const chancesOf = (net: Net, row: Float64Array): Float64Array => chancesFrom(net, hiddenOf(net, row));
 
-/** The curve over examples, each judged by weights fitted without its report. */
-export function curveOf(
-  examples: readonly DecisionExample[],
-  weightsOf: (example: DecisionExample) => readonly Float64Array[],
-): CurvePoint[] {
-  const judged = examples.map((one) => ({ outcome: one.outcome, chances: chancesOf(one.row, weightsOf(one)) }));
+/** The curve over examples, each judged by a net fitted without its report. */
+export function curveOf(examples: readonly DecisionExample[], netFor: (example: DecisionExample) => Net): CurvePoint[] {
+  const judged = examples.map((one) => ({ outcome: one.outcome, chances: chancesOf(netFor(one), one.row) }));
   return GRID.map((nothing) => {
     let right = 0;
     let wrong = 0;
@@ -49,20 +42,20 @@ export function curveOf(
   });
 }
 
-/** The point that answers most with no more wrong quotes than are borne; the last one where all have more. */
+/** The point of least cost; of equal ones the one that answers most. */
 export function chosenOf(points: readonly CurvePoint[]): CurvePoint {
-  return points.find(({ wrong }) => wrong <= WRONG_AT_MOST) ?? (points.at(-1) as CurvePoint);
+  return points.reduce((best, point) => (point.cost < best.cost ? point : best));
 }
 
 /** How often what was given a chance came true, by tenths of the chance: `0.8-0.9: 84.1% of 120`. */
 export function calibrationOf(
   examples: readonly DecisionExample[],
-  weightsOf: (example: DecisionExample) => readonly Float64Array[],
+  netFor: (example: DecisionExample) => Net,
   outcome: number,
 ): string[] {
   const tenths = Array.from({ length: 10 }, () => ({ count: 0, came: 0 }));
   for (const one of examples) {
-    const chance = chancesOf(one.row, weightsOf(one))[outcome] ?? 0;
+    const chance = chancesOf(netFor(one), one.row)[outcome] ?? 0;
     const tenth = tenths[Math.min(9, Math.floor(chance * 10))];
     if (!tenth) continue;
     tenth.count++;

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { Net } from '../../../src/answers/net.js';
 import { type Choice, type FitOptions, fitWeights } from '../fit.js';
-import { fitClasses, type Packed } from './logistic.js';
+import { fitNet, type NetOptions, type Packed } from './net-fit.js';
 
 /** What is fitted again and again, each time on other examples. */
 export type Job =
-  | { readonly kind: 'classes'; readonly packed: Packed; readonly classes: number; readonly ridge: number }
+  | { readonly kind: 'net'; readonly packed: Packed; readonly classes: number; readonly options: NetOptions }
   | {
       readonly kind: 'choices';
       readonly choices: readonly Choice[];
@@ -21,12 +22,12 @@ export interface Shared {
   readonly next: Int32Array;
 }
 
-type Fitted = readonly Float64Array[];
+type Fitted = Float64Array | Net;
 
 function fitPart(job: Job, kept: Int32Array): Fitted {
-  if (job.kind === 'classes') return fitClasses(job.packed, kept, job.classes, job.ridge);
+  if (job.kind === 'net') return fitNet(job.packed, kept, job.classes, job.options);
   const examples = Array.from(kept, (i) => job.choices[i] as Choice);
-  return [fitWeights(examples, job.width, job.options)];
+  return fitWeights(examples, job.width, job.options);
 }
 
 /** Takes one fit after another until none is left. */
@@ -38,7 +39,7 @@ export function fitTaken({ job, parts, next }: Shared): Map<number, Fitted> {
 }
 
 /** The fits of a job in two threads; who takes which changes nothing in them. */
-export async function fitParts(job: Job, parts: readonly Int32Array[]): Promise<Fitted[]> {
+async function fitParts(job: Job, parts: readonly Int32Array[]): Promise<Fitted[]> {
   const shared: Shared = { job, parts, next: new Int32Array(new SharedArrayBuffer(4)) };
   const other = new Worker(new URL('./fit-worker.js', import.meta.url), { workerData: shared });
   const others = new Promise<Map<number, Fitted>>((resolve, reject) => {
@@ -47,5 +48,21 @@ export async function fitParts(job: Job, parts: readonly Int32Array[]): Promise<
   });
   const own = fitTaken(shared);
   const rest = await others;
-  return parts.map((_, at) => own.get(at) ?? rest.get(at) ?? []);
+  return parts.map((_, at) => own.get(at) ?? (rest.get(at) as Fitted));
+}
+
+/** Weights of choices, one row a part. */
+export async function fitChoices(
+  job: Omit<Extract<Job, { kind: 'choices' }>, 'kind'>,
+  parts: readonly Int32Array[],
+): Promise<Float64Array[]> {
+  return (await fitParts({ kind: 'choices', ...job }, parts)) as Float64Array[];
+}
+
+/** Nets, one a part. */
+export async function fitNets(
+  job: Omit<Extract<Job, { kind: 'net' }>, 'kind'>,
+  parts: readonly Int32Array[],
+): Promise<Net[]> {
+  return (await fitParts({ kind: 'net', ...job }, parts)) as Net[];
 }

@@ -1,5 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { OUTCOMES } from '../../../src/answers/decision.js';
 import type { AnswersFile, Model } from '../../../src/answers/model.js';
+import type { Net } from '../../../src/answers/net.js';
+import { type NetFile, netFile, parseNet } from '../../../src/answers/net-file.js';
 import type { IntentWeights } from '../../../src/questions/intent-model.js';
 import type { Weights } from '../../../src/search/weights.js';
 import { rowsOf } from '../../../src/text/rows.js';
@@ -12,7 +15,7 @@ interface Written extends Pick<Model, 'policy' | 'held'> {
   readonly associations: AnswersFile['associations'];
   readonly reports: Numbers;
   readonly units: Numbers;
-  readonly decision: readonly Numbers[];
+  readonly decision: NetFile;
 }
 
 /**
@@ -25,7 +28,7 @@ export function writeFolds(file: string, models: readonly Model[], folds: number
       intents: { ...intents, words: intents.words.toJSON() },
       reports: [...reports],
       units: [...units],
-      decision: decision.map((row) => [...row]),
+      decision: netFile(decision, columnNames(decision), OUTCOMES),
       policy,
       held,
       associations: associations.toJSON(),
@@ -44,11 +47,14 @@ export function readFolds(file: string, like: Model): (question: Labelled) => Mo
   const fits = (one: Model): boolean =>
     one.reports.length === like.reports.length &&
     one.units.length === like.units.length &&
-    one.decision.every((row, i) => row.length === like.decision[i]?.length);
+    one.decision.mean.length === like.decision.mean.length;
   if (models.length === 0 || !models.every(fits))
     throw new Error(`${file} is of other tables of features: run npm run tune -- --folds-out ${file}`);
   return (question) => models[foldOf(question, models.length)] as Model;
 }
+
+/** Columns in their order: a file of folds lives no longer than the tables it was made with. */
+const columnNames = ({ mean }: Net): string[] => Array.from(mean, (_, i) => `column-${i}`);
 
 function modelOf({ intents, reports, units, decision, policy, held, associations }: Written, text: Weights): Model {
   return {
@@ -56,7 +62,7 @@ function modelOf({ intents, reports, units, decision, policy, held, associations
     intents: { ...intents, words: rowsOf(intents.words) },
     reports: Float64Array.from(reports),
     units: Float64Array.from(units),
-    decision: decision.map((row) => Float64Array.from(row)),
+    decision: parseNet(decision, Object.keys(decision.columns), OUTCOMES),
     policy,
     held,
     associations: rowsOf(associations),

@@ -1,0 +1,81 @@
+import { type Net, type NetParts, netOf } from './net.js';
+
+/**
+ * A net as `data/ranking/answers.json` holds it. Lists of numbers are 32-bit floats, lowest byte first, in base64. A line a column, by
+ * name: so a table may change its order without a fit, and nothing can be read for another column.
+ */
+export interface NetFile {
+  readonly members: number;
+  readonly classes: readonly string[];
+  /** Of each column its mean, its spread, and its weights for the hidden units. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly starts: string;
+  readonly outputs: string;
+}
+
+const floatsOf = (text: unknown): Float32Array => {
+  if (typeof text !== 'string') return new Float32Array();
+  const bytes = Buffer.from(text, 'base64');
+  return Float32Array.from({ length: Math.floor(bytes.length / 4) }, (_, i) => bytes.readFloatLE(i * 4));
+};
+
+const textOf = (numbers: ArrayLike<number>): string => {
+  const bytes = Buffer.alloc(numbers.length * 4);
+  for (let i = 0; i < numbers.length; i++) bytes.writeFloatLE(numbers[i] as number, i * 4);
+  return bytes.toString('base64');
+};
+
+/** A net as a file holds it. @param names of its columns, in their order. */
+export function netFile(net: NetParts, names: readonly string[], classes: readonly string[]): NetFile {
+  const { mean, spread, hidden, inputs } = net;
+  const columns = names.map((name, i) => {
+    const weights = inputs.subarray(i * hidden, (i + 1) * hidden);
+    return [name, textOf([mean[i] as number, spread[i] as number, ...weights])] as const;
+  });
+  return {
+    members: net.members,
+    classes: [...classes],
+    columns: Object.fromEntries(columns),
+    starts: textOf(net.starts),
+    outputs: textOf(net.outputs),
+  };
+}
+
+/**
+ * The net of a file, its columns in the order of `names`.
+ * @throws Error when a column is missing, or there is one that no name is for, or its numbers do not fit together.
+ */
+export function parseNet(file: Partial<NetFile>, names: readonly string[], classes: readonly string[]): Net {
+  const unfit = (why: string): Error =>
+    new Error(`ranking/answers.json does not fit the table of the decision (run npm run tune): ${why}`);
+  const starts = floatsOf(file.starts);
+  const hidden = starts.length;
+  const { columns = {}, classes: written = [], members = 1 } = file;
+  const known = new Set(names);
+  const unknown = Object.keys(columns).filter((name) => !known.has(name));
+  const read = names.map((name) => floatsOf(columns[name]));
+  const missing = names.filter(
+    (_, i) => read[i]?.length !== hidden + 2 || read[i]?.some((one) => !Number.isFinite(one)),
+  );
+  if (unknown.length + missing.length > 0)
+    throw unfit(`missing ${missing.join(', ') || '-'}; unknown ${unknown.join(', ') || '-'}`);
+  if (written.join() !== classes.join()) throw unfit(`outcomes ${written.join(', ') || '-'}`);
+  const inputs = new Float32Array(names.length * hidden);
+  read.forEach((own, i) => {
+    inputs.set(own.subarray(2), i * hidden);
+  });
+  try {
+    return netOf({
+      mean: Float64Array.from(read, ([mean = 0]) => mean),
+      spread: Float64Array.from(read, ([, spread = 1]) => spread),
+      members,
+      hidden,
+      classes: classes.length,
+      inputs,
+      starts,
+      outputs: floatsOf(file.outputs),
+    });
+  } catch (error) {
+    throw unfit((error as Error).message);
+  }
+}
