@@ -27,16 +27,27 @@ export interface Telling {
   readonly offices: readonly Office[];
 }
 
-/** Reads a sentence by the wordings of a list. Linear in its length. */
-export function tellingOf(view: ReportView, s: Sentence, list: PhraseGroups): Telling {
+/** Reads a sentence by the wordings of a list; nothing where none of these groups is in it. Linear in its length. */
+export function tellingIn(
+  view: ReportView,
+  s: Sentence,
+  list: PhraseGroups,
+  needs: ReadonlySet<string>,
+): Telling | undefined {
+  const marks = list.find(view.words(s));
+  return marks.some(({ group }) => needs.has(group)) ? tellingOf(view, s, marks) : undefined;
+}
+
+/** The same where its wordings are known. */
+export function tellingOf(view: ReportView, s: Sentence, marks: readonly PhraseFound[]): Telling {
   const words = view.words(s);
-  const places = view.people(s).map((person) => ({
+  const named = view.people(s).map((person) => ({
     person,
     ...wordsOf(s, words, person.whole),
     name: wordsOf(s, words, person.span).from,
   }));
   const offices = view.roles(s).map((role) => ({ role, ...wordsOf(s, words, role.span) }));
-  return { s, words, marks: list.find(words), named: places, offices };
+  return { s, words, marks, named, offices };
 }
 
 function wordsOf(

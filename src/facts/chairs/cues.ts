@@ -3,7 +3,7 @@ import {
   signAt,
   signsIn,
   type Telling,
-  tellingOf,
+  tellingIn,
   wordingAt,
   wordingBefore,
   wordingIn,
@@ -20,17 +20,18 @@ export interface Cue {
 
 /** What every telling of a chair has one of. */
 const NEEDS = /chủ (?:trì|tọa|tịch đoàn)|đoàn chủ tịch|điều (?:hành|khiển)|cầm trịch/u;
+const CUES: ReadonlySet<string> = new Set(['chairs', 'steers']);
 /** Words between "do" and the verb, at most. */
 const REACH = 30;
 
 /** A sentence by the wordings of `data/lexicon/chairs.txt`; nothing where nobody may be told to chair. */
 export function chairingIn(view: ReportView, s: Sentence): Telling | undefined {
-  return NEEDS.test(s.low) ? tellingOf(view, s, view.kit.chairs) : undefined;
+  return NEEDS.test(s.low) ? tellingIn(view, s, view.kit.chairs, CUES) : undefined;
 }
 
 /** The wordings that say that somebody chairs a meeting. */
 export function cuesIn(t: Telling): Cue[] {
-  const cues = t.marks.filter(({ group }) => group === 'chairs' || group === 'steers');
+  const cues = t.marks.filter(({ group }) => CUES.has(group));
   const within = (a: (typeof cues)[number], b: (typeof cues)[number]): boolean =>
     a !== b && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from;
   return cues

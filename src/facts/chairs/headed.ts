@@ -14,7 +14,7 @@ export function namedBelow(view: ReportView): { readonly sentence: Sentence; rea
       continue;
     }
     if (!heads) continue;
-    const t = tellingOf(view, sentence, view.kit.chairs);
+    const t = tellingOf(view, sentence, view.kit.chairs.find(view.words(sentence)));
     const [first] = t.named;
     if (first && opensLine(t, first.from) && !wordingIn(t, 0, t.words.words.length, 'guest'))
       out.push({ sentence, person: first.person });

@@ -3,7 +3,7 @@ import { takingsIn } from '../changes/takes.js';
 import { type ChangeVerb, whoseChange } from '../changes/whose.js';
 import type { FactOfKind } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
-import { type Named, type Telling, tellingOf } from '../telling.js';
+import { type Named, type Telling, tellingIn } from '../telling.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 type Change = FactOfKind<'personnel-change'>;
@@ -20,7 +20,8 @@ export const personnelChange: FactExtractor = {
 function inSentence(view: ReportView, s: Sentence): Change[] {
   // A change is somebody's, or of an office: elsewhere no word is looked at.
   if (view.people(s).length === 0 && view.roles(s).length === 0) return [];
-  const t = tellingOf(view, s, view.kit.changes);
+  const t = tellingIn(view, s, view.kit.changes, TOLD);
+  if (!t) return [];
   const found = new Map<Named, ChangeVerb>();
   const note = (one: Named, verb: ChangeVerb): void => {
     const known = found.get(one);
@@ -45,6 +46,8 @@ function changeOf(s: Sentence, value: Span, attrs: Change['attrs']): Change {
   return { kind: 'personnel-change', value, evidence: s.span, certainty: 'certain', attrs };
 }
 
+/** Groups that tell of a change. */
+const TOLD: ReadonlySet<string> = new Set([...ORDER, 'takes', 'holds']);
 const CHANGES: ReadonlySet<string> = new Set(ORDER);
 
 function verbsIn(t: Telling): ChangeVerb[] {
