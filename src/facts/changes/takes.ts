@@ -40,3 +40,7 @@ function byThem(t: Telling, from: number, to: number): Taking[] {
   const since = wordingBefore(t, one.from - 1, 'since') ?? wordingIn(t, to, t.words.words.length, 'since');
   return since ? [{ one, from: Math.min(since.from, from), to }] : [];
 }
+
+/** Those whom an office passes to from a day: "từ 1/7 do đồng chí C đảm nhiệm". */
+export const takenOverIn = (t: Telling): Named[] =>
+  t.marks.flatMap(({ group, from, to }) => (group === 'holds' ? byThem(t, from, to).map(({ one }) => one) : []));

@@ -56,6 +56,12 @@ function successorOf(t: Telling, verb: ChangeVerb): Named | undefined {
   );
 }
 
+/** Those whom a sentence names last as coming next: "người thay là cô C". */
+export const successorsIn = (t: Telling): Named[] =>
+  t.marks.flatMap(({ group, from, to }) =>
+    group === 'appointed' ? (successorOf(t, { change: group, from, to }) ?? []) : [],
+  );
+
 /** "Người được bổ nhiệm là ông A", "Người nghỉ hưu: bà B": the clause is a label of who it is. */
 function isLabelled(t: Telling, verb: ChangeVerb, { from, name }: Named): boolean {
   const label = t.marks.findLast((m) => m.group === 'label' && m.to <= verb.from && opensClause(t, m.from));
