@@ -17,14 +17,16 @@ export interface Holder {
 }
 
 const VERB_ROLE = wholeWords(
-  'trở thành|thành (?:nữ|tân|vị)|đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|(?<!(?:tổ|công|viên|quan) )chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|bổ nhiệm(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
+  'trở thành|thành (?:nữ|tân|vị)|đảm đương(?: trọng trách)?|trọng trách|cương vị|giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|vị trí)|giữ|chức danh|chức vụ|(?<!(?:tổ|công|viên|quan) )chức|đảm nhiệm|đảm nhận|phụ trách|kiêm(?: nhiệm| giữ)?|(?:bổ nhiệm|đề bạt|cất nhắc)(?: làm| giữ chức(?: vụ)?)?|làm|trúng cử|đắc cử|tái cử|tái đắc cử|bầu làm|là',
 );
 const ELECTED = wholeWords('bầu|gọi tên|trúng cử|đắc cử|tái cử|tái đắc cử|tín nhiệm');
-const APPOINTED = wholeWords('bổ nhiệm|điều động|điều về|phân công|luân chuyển|chuyển công tác|chỉ định|giao');
+const APPOINTED = wholeWords(
+  'bổ nhiệm|đề bạt|cất nhắc|điều động|điều về|phân công|luân chuyển|chuyển công tác|chỉ định|giao',
+);
 /** "được giới thiệu ứng cử chức Chủ tịch": nobody holds it yet. */
 const PROPOSED = wholeWords('ứng cử|đề cử|giới thiệu|quy hoạch|dự kiến');
 const LEFT = wholeWords(
-  '(?:thôi|nghỉ) (?:giữ|làm|tham gia|đảm nhiệm|chức(?: vụ| danh)?)|cho thôi|miễn nhiệm|rời (?:cương vị|chức)',
+  '(?:thôi|nghỉ) (?:giữ|là|làm|tham gia|đảm nhiệm|chức(?: vụ| danh)?)|cho thôi|miễn nhiệm|rời (?:cương vị|chức)',
 );
 const FORMER = /(?<!\p{L})(?:nguyên|cựu)(?:\s+là)?\s*$/u;
 /** "Bí thư khóa trước", "Giám đốc tiền nhiệm": behind the position. */

@@ -60,6 +60,9 @@ describe('who comes and goes', () => {
     ],
     ['Trước đó, nguyên Chủ tịch Mai Thị Lúa đã nhận nhiệm vụ mới ở Tỉnh ủy.', ['transferred Mai Thị Lúa']],
     ['Chi bộ tiễn đồng chí Lê Văn Tám, bảo vệ chợ, nghỉ việc về quê.', ['removed Lê Văn Tám']],
+    ['Đồng chí Lê Văn Tám thôi là Huyện ủy viên.', ['removed Lê Văn Tám']],
+    ['Trưởng phòng Lê Văn Tám được đề bạt Phó Giám đốc từ 15/10.', ['appointed Lê Văn Tám']],
+    ['Đồng chí Lê Văn Tám - Huyện ủy viên, Bí thư Đảng ủy - về giữ chức Trưởng ban.', ['appointed Lê Văn Tám']],
     ['Vị trí này được giao cho đồng chí Lê Văn Tám.', ['appointed Lê Văn Tám']],
     ['Ông Lê Văn Tám, 61 tuổi, không tái cử.', ['removed Lê Văn Tám']],
   ])('%s', (sentence, expected) => {

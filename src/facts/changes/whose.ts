@@ -98,7 +98,11 @@ function isPassive(t: Telling, { from }: ChangeVerb): boolean {
 function isBeside(t: Telling, before: Named, { from }: ChangeVerb): boolean {
   if (from === before.to) return true;
   if (signAt(t, from).includes(':')) return opensClause(t, before.from);
-  return /^(?:,,|\(\),?)$/u.test(signsIn(t, before.to, from)) && signAt(t, before.to) !== '' && signAt(t, from) !== '';
+  return (
+    /^(?:,,|\(\),?|[–-],*[–-])$/u.test(signsIn(t, before.to, from)) &&
+    signAt(t, before.to) !== '' &&
+    signAt(t, from) !== ''
+  );
 }
 
 /** The names right before `last` in one list. */
