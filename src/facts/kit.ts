@@ -16,6 +16,7 @@ export interface FactKit {
   readonly places: PhraseGroups;
   readonly meetings: PhraseGroups;
   readonly elections: PhraseGroups;
+  readonly chairs: PhraseGroups;
 }
 
 /**
@@ -34,5 +35,6 @@ export function factKit({ people, wording }: Lexicon, finder: PeopleFinder = peo
     places: parsePhrases(wording.places),
     meetings: parsePhrases(wording.meetings),
     elections: parsePhrases(wording.elections),
+    chairs: parsePhrases(wording.chairs),
   };
 }

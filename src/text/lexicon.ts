@@ -43,7 +43,10 @@ export interface Lexicon {
   readonly people: PeopleLexicon;
   /** How statements, speech and changes of office are worded, and what each wording weighs: as the files have it, read by the room of facts. */
   readonly wording: Readonly<
-    Record<'statements' | 'weights' | 'speech' | 'changes' | 'counts' | 'places' | 'meetings' | 'elections', string>
+    Record<
+      'statements' | 'weights' | 'speech' | 'changes' | 'counts' | 'places' | 'meetings' | 'elections' | 'chairs',
+      string
+    >
   >;
 }
 
@@ -68,6 +71,7 @@ export const LEXICON_FILES = [
   'places',
   'meetings',
   'elections',
+  'chairs',
   'conditions',
   'parts',
   'headings',
@@ -164,6 +168,7 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       places: files.places,
       meetings: files.meetings,
       elections: files.elections,
+      chairs: files.chairs,
     },
   };
 }

@@ -80,9 +80,23 @@ const NOT_NAME =
 const NAMED_AFTER =
   /(?<![\p{L}])(?:đường|phố|đại lộ|ngõ|quảng trường|công viên|tượng đài|trường|thpt|thcs|tiểu học|mầm non|đại học|học viện|giải thưởng|nhà máy|sân vận động)\s+$/iu;
 
+/** "tại xã Cao Thượng Hạ": a place, though it begins like a name. */
+const PLACE_BEFORE = /(?<!\p{L})(?:tại|ở|từ|về)\s+(?:xã|phường|thị trấn|thị xã|huyện|quận|thôn|bản|làng|ấp)\s+$/iu;
+const UNIT_BEFORE = /(?<!\p{L})(?:xã|phường|thị trấn|thị xã|huyện|quận)\s+$/iu;
+/** "đồng chí A - Huyện ủy viên, Bí thư Đảng ủy xã …": still tells of A. */
+const OF_THE_SAME = /^\s*[-–(](?:(?!\s(?:và|cùng)\s)[^;.])*$/u;
+
 /** Names compared: lower case without marks, single spaces; one person written in two spellings gives one key. */
 export function nameKey(name: string): string {
   return fold(name.normalize('NFC')).replace(/\s+/gu, ' ').trim();
+}
+
+/** Is it the name of a commune or a district, whose secretary or chair `last` is? A form of address tells a person. */
+function isUnit(slice: string, { span, whole }: PersonMention, last: PersonMention | undefined): boolean {
+  if (whole.start < span.start) return false;
+  const before = slice.slice(Math.max(0, span.start - 30), span.start);
+  if (PLACE_BEFORE.test(before)) return true;
+  return last !== undefined && UNIT_BEFORE.test(before) && OF_THE_SAME.test(slice.slice(last.span.end, span.start));
 }
 
 /** Builds the finder. Patterns are compiled here, once. */
@@ -178,8 +192,11 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const people = (text: string, within: Span = { start: 0, end: text.length }): PersonMention[] => {
     const slice = text.slice(within.start, within.end);
     const moved = ({ start, end }: Span): Span => ({ start: within.start + start, end: within.start + end });
+    let last: PersonMention | undefined;
     return [...slice.matchAll(NAME)].flatMap((run) => {
       const found = personIn(slice, run);
+      if (found && isUnit(slice, found, last)) return [];
+      last = found ?? last;
       return found ? [{ span: moved(found.span), whole: moved(found.whole), name: found.name }] : [];
     });
   };

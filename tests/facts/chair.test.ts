@@ -109,6 +109,18 @@ describe('who chaired, in every order of words', () => {
     [['Điều hành: ông Lê Văn Tám.'], ['Lê Văn Tám']],
     [['Ngồi ghế chủ tọa là bà Mai Thị Lúa, người vừa nhận chức thay ông Lê Văn Tám.'], ['Mai Thị Lúa']],
     [['Chủ trì hội nghị là bà Mai Thị Lúa, thay đồng chí Lê Văn Tám đi công tác.'], ['Mai Thị Lúa']],
+    [['Điều hành cả hai buổi là đồng chí Lê Văn Tám, Bí thư Đảng ủy; bên cạnh là bà Mai Thị Lúa.'], ['Lê Văn Tám']],
+    [['Suốt phiên làm việc, điều hành là bà Mai Thị Lúa.'], ['Mai Thị Lúa']],
+    [
+      ['Đoàn Chủ tịch 3 đồng chí: Lê Văn Tám, Bí thư; Mai Thị Lúa, Phó Bí thư; Vũ Ngọc Khoai, Phó Giám đốc.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa', 'Vũ Ngọc Khoai'],
+    ],
+    [
+      ['Chủ trì Đại hội gồm ông Lê Văn Tám, Chủ tịch Hội; bà Mai Thị Lúa, Phó Chủ tịch.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa'],
+    ],
+    [['Lễ công bố diễn ra với sự điều hành của đồng chí Bí thư Đảng ủy Lê Văn Tám.'], ['Lê Văn Tám']],
+    [['Chủ trì hội nghị - bà Mai Thị Lúa, Giám đốc.'], ['Mai Thị Lúa']],
   ])('%j', (lines, expected) => {
     expect(chairs(lines)).toEqual(expected);
   });
@@ -120,6 +132,8 @@ describe('who chaired, in every order of words', () => {
     [['Đồng chí Lê Văn Tám được giao chủ trì nhiệm vụ cấp tỉnh.']],
     [['Đồng chí Lê Văn Tám - chủ nhiệm đề tài, đơn vị chủ trì là Trường Đại học.']],
     [['Đồng chí Lê Văn Tám giữ vai trò người đứng đầu, chủ trì xây dựng quy chế.']],
+    [['TM. Đoàn Chủ tịch', 'Lê Văn Tám Đỗ Xuân Trường']],
+    [['Ông Lê Văn Tám điều hành công ty từ năm 2019.']],
     [['Đồng chí Lê Văn Tám, người điều hành sàn giao dịch, dự họp.']],
     [['Đồng chí Lê Văn Tám đổi mới công tác lãnh đạo, điều hành.']],
     [['Công tác chỉ đạo, điều hành: ông Lê Văn Tám báo cáo.']],

@@ -117,6 +117,7 @@ describe('sizes of committees, delegations, votes', () => {
       ['delegates 7', 'delegates 1'],
     ],
     ['Người cao phiếu nhất là bà Võ Hạnh Nguyên, Phó Giám đốc Sở: 73/74 phiếu.', ['votes Võ Hạnh Nguyên 73']],
+    ['Phiếu cao nhất thuộc về ông Bùi Hữu Nghị (19/19).', ['votes Bùi Hữu Nghị 19']],
     ['Số phiếu cao nhất 135/137: ông Bùi Hữu Nghị.', ['votes Bùi Hữu Nghị 135']],
     ['Bầu chị Mai Thị Lúa thay (11/11 giơ tay).', ['votes Mai Thị Lúa 11']],
     ['9 vị được cử dự Đại hội cấp tỉnh.', ['delegates 9']],

@@ -48,6 +48,23 @@ describe('who comes and goes', () => {
     ['Đồng chí Lê Văn Tám và đồng chí Mai Thị Lúa nghỉ hưu từ 1/5.', ['retired Lê Văn Tám', 'retired Mai Thị Lúa']],
     ['Trao quyết định nghỉ hưu cho ông Lê Văn Tám.', ['retired Lê Văn Tám']],
     ['Chỉ định bà Mai Thị Lúa tham gia Ban Chấp hành.', ['appointed Mai Thị Lúa']],
+    ['Ghế Chủ tịch Hội để lại, từ 1/7 do đồng chí Lê Văn Tám đảm nhiệm.', ['appointed Lê Văn Tám']],
+    ['Anh Lê Văn Tám, kỹ sư, từ hôm qua 11/8 là Bí thư Đoàn cơ sở.', ['appointed Lê Văn Tám']],
+    ['- Bà Mai Thị Lúa, Phó Trưởng phòng Kế hoạch: phụ trách phòng;', ['appointed Mai Thị Lúa']],
+    ['- Ông Lê Văn Tám, Trưởng phòng: điều động, bổ nhiệm giữ chức Giám đốc Ban;', ['appointed Lê Văn Tám']],
+    ['Nhất trí để bà Mai Thị Lúa, Phó Chủ tịch, quyền Chủ tịch Hội kể từ 1/11.', ['appointed Mai Thị Lúa']],
+    ['Ban Thường vụ Đảng ủy thêm một thành viên: đồng chí Lê Văn Tám, Trưởng Công an.', ['appointed Lê Văn Tám']],
+    [
+      'Bà Mai Thị Lúa nghỉ chức Phó Giám đốc từ tháng 10, người thay là cô Vũ Thị Khoai.',
+      ['removed Mai Thị Lúa', 'appointed Vũ Thị Khoai'],
+    ],
+    ['Trước đó, nguyên Chủ tịch Mai Thị Lúa đã nhận nhiệm vụ mới ở Tỉnh ủy.', ['transferred Mai Thị Lúa']],
+    ['Chi bộ tiễn đồng chí Lê Văn Tám, bảo vệ chợ, nghỉ việc về quê.', ['removed Lê Văn Tám']],
+    ['Đồng chí Lê Văn Tám thôi là Huyện ủy viên.', ['removed Lê Văn Tám']],
+    ['Trưởng phòng Lê Văn Tám được đề bạt Phó Giám đốc từ 15/10.', ['appointed Lê Văn Tám']],
+    ['Đồng chí Lê Văn Tám - Huyện ủy viên, Bí thư Đảng ủy - về giữ chức Trưởng ban.', ['appointed Lê Văn Tám']],
+    ['Vị trí này được giao cho đồng chí Lê Văn Tám.', ['appointed Lê Văn Tám']],
+    ['Ông Lê Văn Tám, 61 tuổi, không tái cử.', ['removed Lê Văn Tám']],
   ])('%s', (sentence, expected) => {
     expect(changes(sentence)).toEqual(expected);
   });
@@ -57,6 +74,12 @@ describe('who comes and goes', () => {
     'Đồng chí Lê Văn Tám kiến nghị việc bổ nhiệm kế toán trưởng.',
     'Sở tiếp nhận 15 hồ sơ.',
     'Chi bộ phân công đồng chí Mai Thị Lúa giúp đỡ đảng viên dự bị.',
+    'Báo cáo do đồng chí Lê Văn Tám, người phụ trách kho, trình bày.',
+    'Ông Lê Văn Tám nghỉ vì ốm.',
+    'Đồng chí Lê Văn Tám làm Bí thư được hai nhiệm kỳ.',
+    'Chúc đồng chí Lê Văn Tám hoàn thành nhiệm vụ mới.',
+    'Kho do đồng chí Lê Văn Tám phụ trách.',
+    'Tổ kiểm tra do đồng chí Lê Văn Tám làm Tổ trưởng làm việc từ 04/10 đến 29/10.',
     'Đồng chí Lê Văn Tám nói về công tác điều động cán bộ.',
   ])('nobody in: %s', (sentence) => {
     expect(changes(sentence)).toEqual([]);

@@ -28,6 +28,13 @@ describe('offices with their bodies: a second one behind a comma, none that swal
       'Cô giáo Mai Thị Lúa nhận 12/15 phiếu, thành nữ Bí thư Chi bộ đầu tiên.',
       ['Mai Thị Lúa|bí thư|Chi bộ đầu tiên|stated'],
     ],
+    [
+      'Bà Mai Thị Lúa nghỉ chức Phó Giám đốc từ tháng 10, người thay là cô Vũ Thị Khoai.',
+      ['Mai Thị Lúa|phó giám đốc||former', 'Vũ Thị Khoai|phó giám đốc||appointed'],
+    ],
+    ['Ghế Chủ tịch Hội để lại, từ 1/7 do đồng chí Lê Văn Tám đảm nhiệm.', ['Lê Văn Tám|chủ tịch||appointed']],
+    ['Bầu đồng chí Mai Thị Lúa vào chức Phó Bí thư đang khuyết.', ['Mai Thị Lúa|phó bí thư||elected']],
+    ['Đ/c Mai Thị Lúa - BTCB, Hiệu trưởng.', ['Mai Thị Lúa|bí thư||stated', 'Mai Thị Lúa|hiệu trưởng||stated']],
     ['Chi ủy khuyết một đồng chí Phó Bí thư (đ/c Lê Văn Tám chuyển sinh hoạt).', ['nobody|phó bí thư||vacant']],
     [
       'Dự có đồng chí Lê Văn Tám, Bí thư Tỉnh ủy An Giang và 150 đảng viên.',

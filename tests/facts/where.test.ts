@@ -20,6 +20,7 @@ describe('where a meeting was', () => {
       'Bắt đầu: 14g00 ngày 09/10/2024. Nơi họp: phòng giao ban, nhà điều hành bãi xử lý rác.',
       ['phòng giao ban, nhà điều hành bãi xử lý rác'],
     ],
+    ['Ngày 22 tháng 8 năm 2024 - hội trường UBND huyện - 64 đại biểu.', ['hội trường UBND huyện']],
     ['Sáng 22.6, tại TP Quy Nhơn, Đảng bộ Sở tổ chức hội nghị sơ kết.', ['TP Quy Nhơn']],
     ['Cuộc họp ngày 04/10/2022 đặt tại phòng họp nhỏ tầng 2, mỗi chi bộ cử hai người.', ['phòng họp nhỏ tầng 2']],
     [

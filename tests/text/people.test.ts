@@ -22,6 +22,10 @@ describe('people', () => {
     ['B.S Vi Thị Xoan báo cáo', ['Vi Thị Xoan']],
     ['ThS.Lò Văn Hặc báo cáo', ['Lò Văn Hặc']],
     ['các đồng chí: Lò Văn Pản, Giàng A Páo', ['Lò Văn Pản', 'Giàng A Páo']],
+    ['Đồng chí Lê Văn Tám - Huyện ủy viên, Bí thư Đảng ủy xã Cao Thượng Hạ - về dự', ['Lê Văn Tám']],
+    ['Còn tại xã Cao Thượng Hạ, Phó Bí thư Bàn Tòn Khé phụ trách', ['Bàn Tòn Khé']],
+    ['Chủ tịch UBND xã Quàng Văn Chựa dự', ['Quàng Văn Chựa']],
+    ['Ông Lê Văn Tám, Bí thư, Chủ tịch UBND xã Quàng Văn Chựa dự', ['Lê Văn Tám', 'Quàng Văn Chựa']],
     ['đồng chí H’Yim Kđoh', ['H’Yim Kđoh']],
     ['đồng chí Đỗ Thị Kim Ngọc Anh', ['Đỗ Thị Kim Ngọc Anh']],
   ])('%s', (text, expected) => {

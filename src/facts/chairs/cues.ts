@@ -1,63 +1,76 @@
-import { wholeWords } from '../../text/boundary.js';
-import type { Sentence } from '../view.js';
+import {
+  opensClause,
+  signAt,
+  signsIn,
+  type Telling,
+  tellingIn,
+  wordingAt,
+  wordingBefore,
+  wordingIn,
+} from '../telling.js';
+import type { ReportView, Sentence } from '../view.js';
 
-/** A word that says that somebody chairs, in a sentence: offsets into it. */
+/** A wording that says that somebody chairs: words [from, to) of the sentence. */
 export interface Cue {
   readonly from: number;
   readonly to: number;
-  readonly before: string;
-  readonly after: string;
   /** "dưới sự điều hành của", "do … điều hành": who does is named with it. */
   readonly under: boolean;
 }
 
-const CHAIRS = wholeWords(
-  '(?:đồng |cùng )?chủ trì|chủ tọa(?: đoàn)?|chủ tịch đoàn|đoàn chủ tịch|(?:cùng )?điều hành|điều khiển|cầm trịch',
-  'g',
-);
-/** "Sở chủ trì, phối hợp", "chủ trì nhiệm vụ", "trong lãnh đạo, điều hành": work, not a meeting. */
-const WORK_AFTER =
-  /^(?:,? phối hợp|,? tham mưu|(?: thực hiện)? (?:nhiệm vụ|đề tài|dự án|việc |công tác|sàn |của (?:ubnd|lãnh đạo|chính phủ|cơ quan|tỉnh|thành phố|đảng ủy|ban lãnh đạo|cấp)|chương trình|bám sát)| xây dựng|,? quản lý)/u;
-const WORK_BEFORE =
-  /(?:chỉ đạo,|lãnh đạo,|quản lý,|chỉ đạo và|lãnh đạo và|quản lý và|cơ quan|đơn vị|tổ chức|được giao|giao|công tác|phương thức|năng lực|tác phong|(?<!giữ )vai trò)\s*$/u;
-/** Whoever is asked to chair, or does not, is not said to. */
-const NOT_SO = /(?:không|chưa|đề nghị|yêu cầu|kiến nghị|mời|giao cho)\s*$/u;
-const OBJECT = /^\s*(?:hội nghị|đại hội|buổi|phiên|cuộc|chương trình|phần|thảo luận|nội dung)/u;
-/** "đến dự và chủ trì": who came is who chaired. */
-const CAME_TOO = /(?:đến dự|về dự|tham dự|dự)(?:,| và|, chỉ đạo và)\s*$/u;
-/** "triệu tập và trực tiếp điều khiển": adverbs and other verbs of the same person. */
-const UNDER = /(?:dưới sự|có sự|dưới|do(?: [^.;]{3,140})?)\s*$/u;
+/** What every telling of a chair has one of. */
+const NEEDS = /chủ (?:trì|tọa|tịch đoàn)|đoàn chủ tịch|điều (?:hành|khiển)|cầm trịch/u;
+const CUES: ReadonlySet<string> = new Set(['chairs', 'steers']);
+/** Words between "do" and the verb, at most. */
+const REACH = 30;
 
-/** The words of a sentence that say that somebody chairs a meeting. */
-export function cuesIn(s: Sentence): Cue[] {
-  return [...s.low.matchAll(CHAIRS)].flatMap((m) => {
-    const lead = CAME_TOO.exec(s.low.slice(0, m.index))?.[0].length ?? 0;
-    const from = m.index - lead;
-    const before = s.low.slice(0, from);
-    const after = s.low.slice(m.index + m[0].length);
-    const under = UNDER.test(before);
-    if (WORK_AFTER.test(after) || NOT_SO.test(before)) return [];
-    if (!under && m[0] !== 'điều khiển' && WORK_BEFORE.test(before)) return [];
-    if (
-      /^(?:cùng )?điều (?:hành|khiển)$/u.test(m[0]) &&
-      !under &&
-      !OBJECT.test(after) &&
-      !LISTS.test(after) &&
-      !((m[0].startsWith('cùng') || SENT.test(before)) && ENDS.test(after)) &&
-      !isLabel(before, after)
-    )
-      return [];
-    return [{ from, to: m.index + m[0].length, before, after, under }];
-  });
+/** A sentence by the wordings of `data/lexicon/chairs.txt`; nothing where nobody may be told to chair. */
+export function chairingIn(view: ReportView, s: Sentence): Telling | undefined {
+  return NEEDS.test(s.low) ? tellingIn(view, s, view.kit.chairs, CUES) : undefined;
 }
 
-/** "trực tiếp điều hành", "được cử xuống điều hành". */
-const SENT = /(?:trực tiếp|(?:cử|giao|phân công|cắt cử)(?: xuống| về| đến| sang| lên)?)\s*$/u;
-/** "ông A và bà B cùng điều hành.": said of those before, and no more. */
-const ENDS = /^\s*(?:[.;]|$)/u;
-/** "điều hành có ông A". */
-const LISTS = /^\s*(?:là|có|gồm)\s/u;
+/** The wordings that say that somebody chairs a meeting. */
+export function cuesIn(t: Telling): Cue[] {
+  const cues = t.marks.filter(({ group }) => CUES.has(group));
+  const within = (a: (typeof cues)[number], b: (typeof cues)[number]): boolean =>
+    a !== b && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from;
+  return cues
+    .filter((cue) => !cues.some((other) => within(cue, other)))
+    .flatMap((cue) => {
+      const from = wordingBefore(t, cue.from, 'came')?.from ?? cue.from;
+      const under = isUnder(t, from);
+      if (isWork(t, from, cue.to, under)) return [];
+      return cue.group === 'steers' && !under && !steersMeeting(t, cue.from, cue.to)
+        ? []
+        : [{ from, to: cue.to, under }];
+    });
+}
+
+/** "dưới sự …", or "do ông A …" in the same part of the sentence. */
+function isUnder(t: Telling, from: number): boolean {
+  if (wordingBefore(t, from, 'under')) return true;
+  const by = t.marks.findLast(({ group, to }) => group === 'by' && to <= from);
+  return by !== undefined && from - by.to <= REACH && !/[.;]/u.test(signsIn(t, by.to, from));
+}
+
+/** "Sở chủ trì, phối hợp", "chủ trì nhiệm vụ", "đề nghị chủ trì": work, not a meeting, or not said to be so. */
+function isWork(t: Telling, from: number, to: number, under: boolean): boolean {
+  if (wordingAt(t, to, 'work-behind') || wordingBefore(t, from, 'not-so')) return true;
+  return !under && wordingBefore(t, from, 'work-before') !== undefined;
+}
+
+/** "điều hành" alone may be any work: it is a meeting's where one follows, names follow, or the clause is no more than that. */
+function steersMeeting(t: Telling, from: number, to: number): boolean {
+  const sign = signAt(t, to);
+  if (sign === '' && wordingAt(t, to, 'meeting', 'links')) return true;
+  const ends = to === t.words.words.length || /[.;]/u.test(sign);
+  if (ends && (t.words.words[from] === 'cùng' || wordingBefore(t, from, 'sent'))) return true;
+  return sign.includes(':') && isLabel(t, from);
+}
 
 /** "* Người điều hành: các ông A, B". */
-const isLabel = (before: string, after: string): boolean =>
-  /^\s*:/u.test(after) && /^\s*(?:[-–+*•]|\d+[.)])?\s*(?:những )?(?:người )?$/u.test(before);
+function isLabel(t: Telling, from: number): boolean {
+  let at = from;
+  while (/^(?:những|người)$/u.test(t.words.words[at - 1] ?? '') && signAt(t, at) === '') at--;
+  return opensClause(t, at) && wordingIn(t, 0, at, 'work-before') === undefined && !signAt(t, at).includes(',');
+}

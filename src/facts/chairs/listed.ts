@@ -1,76 +1,99 @@
 import type { PersonMention } from '../../text/people.js';
-import type { Sentence } from '../view.js';
+import { type Named, signAt, signsIn, type Telling, wordingAt, wordingBefore, wordingIn } from '../telling.js';
 import type { Cue } from './cues.js';
 
-/** Another clause than the one that tells who chaired. */
-const OTHER_CLAUSE =
-  /(?<!\p{L})(?:(?:tham|về|đến|tới|cùng)? ?dự(?: hội nghị| đại hội| có| và|,)|tham dự|khách mời|thư ký|phát biểu|báo cáo|trình bày|toàn thể|tham gia|cùng các đồng chí)(?!\p{L})/u;
-/** "các đồng chí: A, Bí thư; B, Phó Bí thư": semicolons part names of one list. */
-const LIST_OPENS =
-  /(?:các|hai|ba|bốn|năm|\d+)(?: (?:đồng chí|ông|bà|ông, bà|vị|người))*\s*(?:thường trực [^:;]{0,30})?:?\s*$/u;
-const NAMES_THEM = /(?:^|\s)(?:là|có|gồm|của|do)(?:\s|$)|:/u;
-/** UTF-16 units between "Cầm trịch hội nghị …" and the first name. */
-const FAR = 230;
+/** Words between "Cầm trịch hội nghị …" and the first name, at most. */
+const FAR = 50;
 
 /**
  * Who chairs, where the names stand behind the word: "Chủ trì hội nghị có đồng chí A", "Cầm trịch hội nghị …, là ông B",
  * "Điều hành phiên họp có các đồng chí: A, …; B, …", "dưới sự chủ tọa của C".
  */
-export function namedBehind(s: Sentence, people: readonly PersonMention[], cue: Cue): PersonMention[] {
-  const behind = people.filter((p) => p.span.start >= s.span.start + cue.to);
+export function namedBehind(t: Telling, cue: Cue): PersonMention[] {
+  const behind = t.named.filter(({ from }) => from >= cue.to);
   const [first] = behind;
   if (!first) return [];
   // "CHỦ TỌA (đã ký) B": who signs below it.
-  if (/đã ký/u.test(s.low)) return [first];
-  const lead = s.low.slice(cue.to, first.whole.start - s.span.start);
-  const inPassing = people.some((p) => p.span.end <= s.span.start + cue.from) && !cue.under;
-  if (lead.length > FAR || OTHER_CLAUSE.test(lead) || /\.\s/u.test(lead) || !NAMES_THEM.test(lead)) return [];
-  if (inPassing && !/^\s*(?:hội nghị|đại hội|buổi lễ|cuộc họp|phiên họp|lễ)?\s*(?:gồm|là|có|:|của|do)/u.test(cue.after))
-    return [];
-  return chainFrom(s, behind, LIST_OPENS.test(lead) || lead.includes(':'));
+  if (t.s.low.includes('đã ký')) return [first.person];
+  const signs = signsIn(t, cue.to, first.from);
+  const links =
+    wordingIn(t, cue.to, first.from, 'links') !== undefined ||
+    /:/u.test(signsIn(t, cue.to, first.name)) ||
+    /[–—-]/u.test(signAt(t, behindMeeting(t, cue.to)));
+  if (!links || first.from - cue.to > FAR || /\./u.test(signs) || wordingIn(t, cue.to, first.from, 'other')) return [];
+  const inPassing = !cue.under && t.named.some(({ to }) => to <= cue.from);
+  if (inPassing && !leadsOn(t, cue.to)) return [];
+  const list = opensList(t, first) || wordingIn(t, cue.to, first.from, 'listed') !== undefined;
+  return chainFrom(t, behind, list);
 }
 
-/** "A, Phó Bí thư, do đồng chí B đi học", "A, người vừa thay ông B": tells more of A. */
-const MORE_OF_IT = /,\s+(?:do|vì|người|thay|vừa|kế nhiệm)(?!\p{L})/u;
+/** "các đồng chí: A, Bí thư; B, Phó Bí thư": semicolons part names of one list. */
+const opensList = (t: Telling, first: Named): boolean =>
+  signsIn(t, first.from, first.name).includes(':') || wordingBefore(t, first.from, 'list') !== undefined;
 
-/** The names of one list, from the first on. */
-function chainFrom(s: Sentence, people: readonly PersonMention[], semicolons: boolean): PersonMention[] {
+/** Behind the meeting that word `at` names, else `at`. */
+const behindMeeting = (t: Telling, at: number): number =>
+  (signAt(t, at) === '' && wordingAt(t, at, 'meeting')?.to) || at;
+
+/** "…, cùng chủ trì hội nghị có bà B": names follow at once, whoever stands before. */
+function leadsOn(t: Telling, to: number): boolean {
+  const at = behindMeeting(t, to);
+  return signAt(t, at).includes(':') || (signAt(t, at) === '' && wordingAt(t, at, 'links') !== undefined);
+}
+
+/** The names of one list, from the first on; `list`: semicolons part its names. */
+function chainFrom(t: Telling, behind: readonly Named[], list: boolean): PersonMention[] {
   const out: PersonMention[] = [];
-  for (const person of people) {
-    const last = out.at(-1);
-    const between = last ? s.low.slice(last.span.end - s.span.start, person.whole.start - s.span.start) : '';
-    if (
-      OTHER_CLAUSE.test(between) ||
-      MORE_OF_IT.test(between) ||
-      /\.\s/u.test(between) ||
-      (/;(?!\s*$)/u.test(between) && !semicolons)
-    )
-      break;
-    out.push(person);
+  let last: Named | undefined;
+  for (const one of behind) {
+    if (last && endsChain(t, last.to, one.from, list)) break;
+    out.push(one.person);
+    last = one;
   }
   return out;
 }
 
-/** "A, Giám đốc Sở và các đồng chí trong Ban Thường vụ chủ trì": A is of those who did. */
-const TOGETHER_WITH = /(?:,| và| cùng)\s+(?:các đồng chí|tập thể|lãnh đạo)[^,;.:]{0,70}$/u;
-const ENDS_BEFORE =
-  /(?<!\p{L})(?:(?:tham|về|đến)? ?dự(?: hội nghị| đại hội| có| và)|tham dự|phát biểu|báo cáo|trình bày|toàn thể|các đồng chí|tham gia|ủy quyền)(?!\p{L})/u;
+/** Do words [from, to) between two names end the list? "A, Phó Bí thư, do đồng chí B đi học" tells more of A. */
+function endsChain(t: Telling, from: number, to: number, list: boolean): boolean {
+  // "…; DS. B" goes on with the list, "…; thư ký: B" does not.
+  if (
+    signsIn(t, from, to).includes('.') ||
+    (!list && signsIn(t, from, to - 1).includes(';')) ||
+    wordingIn(t, from, to, 'other')
+  )
+    return true;
+  return t.marks.some((m) => m.group === 'more' && m.from >= from && m.to <= to && signAt(t, m.from).includes(','));
+}
 
 /**
  * Who chairs, where the names stand before the word: walking back from it, names go on to count as long as "và", a comma or "cùng"
  * joins them; a full clause ("dự hội nghị", "cùng toàn thể") or the end of a sentence ends the list.
  */
-export function namedBefore(s: Sentence, people: readonly PersonMention[], cue: Cue): PersonMention[] {
-  const before = people.filter((p) => p.span.end <= s.span.start + cue.from);
+export function namedBefore(t: Telling, cue: Cue): PersonMention[] {
+  const before = t.named.filter(({ to }) => to <= cue.from);
   const [first] = before;
-  const list = first !== undefined && LIST_OPENS.test(s.low.slice(0, first.whole.start - s.span.start));
+  const list = first !== undefined && opensList(t, first);
   const out: PersonMention[] = [];
   let edge = cue.from;
-  for (const person of [...before].reverse()) {
-    const between = s.low.slice(person.span.end - s.span.start, edge).replace(TOGETHER_WITH, '');
-    if (ENDS_BEFORE.test(between) || /\.\s/u.test(between) || (!list && /;\s/u.test(between))) break;
-    out.push(person);
-    edge = person.span.start - s.span.start;
+  for (const one of [...before].reverse()) {
+    const end = withoutThose(t, one.to, edge);
+    const signs = signsIn(t, one.to, end);
+    if (/\./u.test(signs) || (!list && signs.includes(';')) || wordingIn(t, one.to, end, 'before')) break;
+    out.push(one.person);
+    edge = one.from;
   }
   return out.reverse();
+}
+
+/** "A, Giám đốc Sở và các đồng chí trong Ban Thường vụ chủ trì": where those with A begin, else `to`. */
+function withoutThose(t: Telling, from: number, to: number): number {
+  const those = t.marks.find(
+    (m) =>
+      m.group === 'together' &&
+      m.from >= from &&
+      m.to <= to &&
+      (signAt(t, m.from).includes(',') || /^(?:và|cùng)$/u.test(t.words.words[m.from - 1] ?? '')) &&
+      !/[,;.:]/u.test(signsIn(t, m.from + 1, to)),
+  );
+  return those ? Math.max(from, those.from - 1) : to;
 }

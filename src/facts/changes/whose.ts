@@ -1,84 +1,130 @@
-import type { PersonMention } from '../../text/people.js';
-import type { Sentence } from '../view.js';
+import {
+  goesOn,
+  isOnly,
+  type Named,
+  opensClause,
+  signAt,
+  signsIn,
+  type Telling,
+  wordingAt,
+  wordingBefore,
+  wordingIn,
+} from '../telling.js';
 
-/** A verb of change in a sentence: offsets into it. */
+/** A wording of change in a sentence: words [from, to). */
 export interface ChangeVerb {
   readonly change: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** "điều động ông A", "bổ nhiệm, điều động đồng chí B", "nghỉ hưu đối với bà C", "sổ hưu cho ông D". */
-const OBJECT =
-  /^(?:,? (?:và )?(?:điều động|bổ nhiệm|phân công|chỉ định|bổ sung|luân chuyển))*\s*(?:(?:hai|ba|các|\d+) )?(?:(?:đối với|cho|của|với) )?(?:(?:hai|ba|các|\d+) )?$/u;
-/** "được bổ sung", "đã được điều động", "vừa nghỉ hưu": whoever stands before. */
-const PASSIVE = /(?:được|bị)(?: [^\s,;]+){0,4}\s*$/u;
+/** Those who leave are named before their verb, however it is put. */
 const GONE: ReadonlySet<string> = new Set(['retired', 'transferred', 'removed']);
-/** "Kế nhiệm là đồng chí A", "Thay thế vị trí của ông B là ông A": named last, behind "là". */
-const INVERTED = /(?:^|[.;,]\s)(?:người )?(?:kế nhiệm|thay thế|thay)(?!\p{L})[^;.]{0,90}\slà\s+$/u;
-/** The clause is a label of who it is: "Người được bổ nhiệm là", "Người nghỉ hưu:". */
-const LABEL = /(?:^|[.;]\s)\s*(?:[-–+*•]\s*)?(?:người|đồng chí)(?: [^\s,;.:]+){1,6}(?::| là)\s*$/u;
-/** "cho thôi tham gia Ban Chấp hành, Ban Thường vụ đối với ông A". */
-const CONCERNS = /^[^;.]{0,140}(?:đối với|cho)\s+$/u;
-/** Between a name and what happens to its bearer: offices and bodies, no other clause. */
-const OTHER_CLAUSE =
-  /(?<!\p{L})(?:phát biểu|chỉ đạo|chúc mừng|cảm ơn|biểu dương|ghi nhận|các đồng chí|những người|kiến nghị|đề nghị|nói|trình bày|cho biết|chia tay với|công bố|nhấn mạnh|thông tin|báo cáo|yêu cầu|(?<!được )trao)(?!\p{L})|;|\.\s/u;
+/** Words between a wording and the name that it leads to, at most. */
+const FAR = 30;
+/** Words of "Người được bổ nhiệm là", "được Phòng Giáo dục điều về", at most. */
+const NEAR = 8;
 
-/** Who a verb of change is about; several where a list of names stands before it. */
-export function whoseChange(s: Sentence, people: readonly PersonMention[], verb: ChangeVerb): readonly PersonMention[] {
-  const behind = people.find((p) => p.span.start - s.span.start >= verb.to);
-  const inverted = people.find((p) => {
-    const upTo = s.low.slice(0, p.whole.start - s.span.start);
-    return p.span.start - s.span.start >= verb.to && INVERTED.test(upTo);
-  });
-  if (inverted && verb.change === 'appointed') return [inverted];
-  // "Người được chỉ định: kỹ sư A".
-  if (behind && LABEL.test(s.low.slice(0, behind.whole.start - s.span.start))) return [behind];
-  const replaces = /^thay(?: thế)?$/u.test(s.low.slice(verb.from, verb.to));
-  if (!replaces && behind && OBJECT.test(s.low.slice(verb.to, behind.whole.start - s.span.start)))
-    return withThose(s, people, behind);
-  const before = people.filter((p) => p.span.end - s.span.start <= verb.from).at(-1);
-  if (!before)
-    return GONE.has(verb.change) && behind && CONCERNS.test(s.low.slice(verb.to, behind.whole.start - s.span.start))
-      ? [behind]
-      : [];
-  const between = s.low.slice(before.span.end - s.span.start, verb.from);
-  if (OTHER_CLAUSE.test(between)) return [];
-  if (replaces)
-    return behind && /^\s*(?:cho )?$/u.test(s.low.slice(verb.to, behind.whole.start - s.span.start)) ? [before] : [];
-  const passive = PASSIVE.test(s.low.slice(0, verb.from)) || /^được/u.test(s.low.slice(verb.from));
-  if (!GONE.has(verb.change) && !passive && !/^\s*(?:,[^,]*,)?\s*$/u.test(between)) return [];
-  return [...listBefore(s, people, before), before];
-}
-
-/** The names right before `person` in one list. */
-function listBefore(s: Sentence, people: readonly PersonMention[], person: PersonMention): PersonMention[] {
-  const out: PersonMention[] = [];
-  let edge = person;
-  const list = /(?:các|hai|ba|bốn|\d+)(?: (?:đồng chí|ông|bà))*\s*:?\s*$/u;
-  for (const other of people.filter((p) => p.span.end <= person.whole.start).reverse()) {
-    const between = s.low.slice(other.span.end - s.span.start, edge.whole.start - s.span.start).trim();
-    if (!/^(?:,|;|và|cùng|, và)$/u.test(between)) break;
-    out.unshift(other);
-    edge = other;
-  }
-  const opens = s.low.slice(0, edge.whole.start - s.span.start);
-  const and = /(?:và|cùng)\s*$/u.test(s.low.slice(0, person.whole.start - s.span.start));
-  return and ||
-    list.test(opens) ||
-    list.test(s.low.slice(edge.whole.start - s.span.start - 12, edge.span.start - s.span.start))
-    ? out
+/** Who a wording of change is about; several where a list of names stands beside it. */
+export function whoseChange(t: Telling, verb: ChangeVerb): readonly Named[] {
+  const behind = t.named.find(({ from }) => from >= verb.to);
+  const successor = successorOf(t, verb);
+  if (successor) return [successor];
+  if (behind && isLabelled(t, verb, behind)) return [behind];
+  const succeeds = wordingAt(t, verb.from, 'succeeds') !== undefined;
+  if (!succeeds && behind && isObject(t, verb, behind)) return withThose(t, behind);
+  const before = t.named.findLast(({ to }) => to <= verb.from);
+  if (!before) return behind && GONE.has(verb.change) && isConcerned(t, verb, behind) ? [behind] : [];
+  if (isOtherClause(t, before.to, verb.from)) return [];
+  if (succeeds) return behind && isOnly(t, verb.to, behind.from, 'object') ? [before] : [];
+  return GONE.has(verb.change) || isPassive(t, verb) || isBeside(t, before, verb)
+    ? [...listBefore(t, before), before]
     : [];
 }
 
+/** "Kế nhiệm là đồng chí A", "Thay thế vị trí của ông B là ông A", "…, người thay là cô C": named last, behind "là". */
+function successorOf(t: Telling, verb: ChangeVerb): Named | undefined {
+  const at = t.words.words[verb.from - 1] === 'người' ? verb.from - 1 : verb.from;
+  if (verb.change !== 'appointed' || !wordingIn(t, verb.from, verb.to, 'succeeds') || !opensClause(t, at))
+    return undefined;
+  return t.named.find(
+    ({ from }) =>
+      from >= verb.to &&
+      from - verb.to <= FAR &&
+      t.words.words[from - 1] === 'là' &&
+      !/[.;]/u.test(signsIn(t, verb.to, from)),
+  );
+}
+
+/** Those whom a sentence names last as coming next: "người thay là cô C". */
+export const successorsIn = (t: Telling): Named[] =>
+  t.marks.flatMap(({ group, from, to }) =>
+    group === 'appointed' ? (successorOf(t, { change: group, from, to }) ?? []) : [],
+  );
+
+/** "Người được bổ nhiệm là ông A", "Người nghỉ hưu: bà B": the clause is a label of who it is. */
+function isLabelled(t: Telling, verb: ChangeVerb, { from, name }: Named): boolean {
+  const label = t.marks.findLast((m) => m.group === 'label' && m.to <= verb.from && opensClause(t, m.from));
+  if (!label || from - label.to > NEAR || from - label.to < 1) return false;
+  const inside = t.words.marks.slice(label.to, from).join('');
+  return inside === '' && (t.words.words[from - 1] === 'là' || signsIn(t, from, name).includes(':'));
+}
+
+/** "điều động ông A", "nghỉ hưu đối với bà C", "thêm một thành viên: đồng chí D". */
+const isObject = (t: Telling, { to }: ChangeVerb, { from }: Named): boolean =>
+  !/[.;(]/u.test(signsIn(t, to, from)) && isOnly(t, to, from, 'object');
+
+/** "cho thôi tham gia Ban Chấp hành, Ban Thường vụ đối với ông A". */
+const isConcerned = (t: Telling, { to }: ChangeVerb, { from }: Named): boolean =>
+  from - to <= FAR && !/[.;]/u.test(signsIn(t, to, from)) && wordingBefore(t, from, 'concerns') !== undefined;
+
+/** Between a name and what happens to its bearer stand offices and bodies, no other clause. */
+function isOtherClause(t: Telling, from: number, to: number): boolean {
+  if (/[;.]/u.test(signsIn(t, from, to))) return true;
+  // "được trao quyết định nghỉ hưu" is said of whoever is given it.
+  return t.marks.some(
+    (m) => m.group === 'other-clause' && m.from >= from && m.to <= to && !wordingBefore(t, m.from, 'passive'),
+  );
+}
+
+/** "được bổ sung", "đã được Phòng Giáo dục điều động": whoever stands before. */
+function isPassive(t: Telling, { from }: ChangeVerb): boolean {
+  if (wordingAt(t, from, 'passive')) return true;
+  const passive = t.marks.findLast((m) => m.group === 'passive' && m.to <= from);
+  return passive !== undefined && from - passive.to <= NEAR / 2 && !/[,;]/u.test(signsIn(t, passive.to, from));
+}
+
+/** "A, Phó Giám đốc, kế nhiệm …", "- Ông A, Trưởng phòng: điều động, bổ nhiệm …": the name, its office, the verb. */
+function isBeside(t: Telling, before: Named, { from }: ChangeVerb): boolean {
+  if (from === before.to) return true;
+  if (signAt(t, from).includes(':')) return opensClause(t, before.from);
+  return (
+    /^(?:,,|\(\),?|[–-],*[–-])$/u.test(signsIn(t, before.to, from)) &&
+    signAt(t, before.to) !== '' &&
+    signAt(t, from) !== ''
+  );
+}
+
+/** The names right before `last` in one list. */
+function listBefore(t: Telling, last: Named): Named[] {
+  const out: Named[] = [];
+  let edge = last;
+  for (const other of t.named.filter(({ to }) => to <= last.from).reverse()) {
+    if (!goesOn(t, other, edge)) break;
+    out.unshift(other);
+    edge = other;
+  }
+  const joined = /^(?:và|cùng)$/u.test(t.words.words[last.from - 1] ?? '');
+  const list = wordingBefore(t, edge.from, 'list') ?? wordingBefore(t, edge.name, 'list');
+  return joined || list ? out : [];
+}
+
 /** "điều động các đồng chí A, B và C": the names that go on behind the first. */
-function withThose(s: Sentence, people: readonly PersonMention[], first: PersonMention): PersonMention[] {
+function withThose(t: Telling, first: Named): Named[] {
   const out = [first];
-  for (const person of people.filter((p) => p.span.start > first.span.start)) {
-    const last = out.at(-1) ?? first;
-    const between = s.low.slice(last.span.end - s.span.start, person.whole.start - s.span.start).trim();
-    if (!/^(?:,|và|cùng|, và)$/u.test(between)) break;
-    out.push(person);
+  for (const one of t.named.filter(({ from }) => from >= first.to)) {
+    if (!goesOn(t, out.at(-1) ?? first, one)) break;
+    out.push(one);
   }
   return out;
 }

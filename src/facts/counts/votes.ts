@@ -18,7 +18,7 @@ export interface Votes {
 const FAR = 180;
 
 /**
- * Who got how many votes. `elected`: names that the sentence gives a position by election: a ratio in brackets behind one is its votes.
+ * Who got how many votes. `elected`: names that the sentence gives a position by election, and those positions: a ratio in brackets behind one is its votes.
  * "Lê Văn A 33/34 phiếu", "A, Trưởng phòng, trúng cử với 13 phiếu", "số phiếu cao nhất 135/137: ông B", "Bí thư: ông C (19/19)".
  */
 export function votesIn(
@@ -30,10 +30,12 @@ export function votesIn(
   const taken = new Set<PersonMention>();
   const named = withRepeats(s, people);
   const cast = new Set<number>();
+  // "phiếu cao nhất thuộc về ông A (19/19)": whoever is named may be the one.
+  const given = c.marks.some(({ group }) => group === 'top') ? [...elected, ...named.map(({ span }) => span)] : elected;
   return c.figures.flatMap((figure): Votes[] => {
     const noun = votesNoun(c, figure);
     const top = !noun && isTop(c, figure);
-    const told = noun ? isForSomebody(c, noun) : top || goesOn(c, figure, cast) || isBehind(s, c, figure, elected);
+    const told = noun ? isForSomebody(c, noun) : top || goesOn(c, figure, cast) || isBehind(s, c, figure, given);
     if (!told) return [];
     if (figure.of !== undefined) cast.add(figure.of);
     const [start, end] = [
@@ -63,7 +65,7 @@ const showOf = (c: Counting, figure: Figure): PhraseFound | undefined =>
 const goesOn = (c: Counting, figure: Figure, cast: ReadonlySet<number>): boolean =>
   figure.of !== undefined && cast.has(figure.of) && signAt(c, figure.from).endsWith('(');
 
-/** "(19/19)" right behind the name of somebody elected. */
+/** "(19/19)" right behind somebody elected, or behind the one whom votes are told of: "phiếu cao nhất thuộc về ông A (19/19)". */
 const isBehind = (s: Sentence, c: Counting, figure: Figure, elected: readonly PersonMention['span'][]): boolean =>
   figure.of !== undefined &&
   signAt(c, figure.from) === '(' &&

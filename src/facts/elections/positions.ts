@@ -50,13 +50,14 @@ function isSeveral(e: Electing, roleStart: number): boolean {
   return e.marks.some(({ group, to }) => group === 'several' && to === role && e.words.marks[role] === '');
 }
 
-/** "Chủ tịch: ông A", and, behind a verb, "Bí thư - ông A; Phó Bí thư - bà B và ông C": the position heads the names in its clause. */
+/** "Chủ tịch: ông A", "Phó Bí thư là bà B", and, behind a verb, "Bí thư - ông A; Phó Bí thư - bà B và ông C": the position heads the names in its clause. */
 function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean {
   if (person.whole.start < role.span.end) return false;
   const [from, to] = [wordAt(e, role.span.start), wordAt(e, person.whole.start)];
   if (from > 0 && !/[;:.]/u.test(e.words.marks[from] ?? '')) return false;
   const signs = e.words.marks.slice(from + 1, to + 1).filter((sign) => sign !== '');
   const [first = ''] = signs;
+  if (signs.length === 0 && e.words.words[to - 1] === 'là') return true;
   return /^:/u.test(first) ? !signs.some((sign) => sign.includes(';')) : behind && /^[-–—]$/u.test(first);
 }
 

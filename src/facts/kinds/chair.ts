@@ -1,10 +1,11 @@
 import type { PersonMention, RoleMention } from '../../text/people.js';
-import { type Cue, cuesIn } from '../chairs/cues.js';
+import { type Cue, chairingIn, cuesIn } from '../chairs/cues.js';
 import { namedBelow } from '../chairs/headed.js';
 import { namedBefore, namedBehind } from '../chairs/listed.js';
 import type { FactOfKind } from '../fact.js';
 import { holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
+import { signAt, type Telling, wordingAt } from '../telling.js';
 import type { ReportView, Sentence } from '../view.js';
 
 type Chair = FactOfKind<'chair'>;
@@ -19,16 +20,16 @@ export const chair: FactExtractor = {
 };
 
 function inSentence(view: ReportView, s: Sentence): Chair[] {
-  const cues = cuesIn(s);
-  if (cues.length === 0) return [];
-  const people = view.people(s);
+  const t = chairingIn(view, s);
+  const cues = t ? cuesIn(t) : [];
+  if (!t || cues.length === 0) return [];
   const chairs = new Set<PersonMention>();
   for (const cue of cues) {
-    const behind = namedBehind(s, people, cue);
-    for (const person of behind.length > 0 ? behind : namedBefore(s, people, cue)) chairs.add(person);
+    const behind = namedBehind(t, cue);
+    for (const person of behind.length > 0 ? behind : namedBefore(t, cue)) chairs.add(person);
   }
   if (chairs.size > 0) return [...chairs].map((person) => chairOf(view, s, person));
-  const role = cues.map((cue) => officeAlone(view, s, cue)).find((one) => one !== undefined);
+  const role = cues.map((cue) => officeAlone(t, cue)).find((one) => one !== undefined);
   return role
     ? [{ kind: 'chair', value: role.span, evidence: s.span, certainty: 'certain', attrs: { role: role.role } }]
     : [];
@@ -46,12 +47,9 @@ function chairOf(view: ReportView, s: Sentence, person: PersonMention): Chair {
 }
 
 /** "Hội nghị do đồng chí Bí thư Đảng ủy chủ trì": an office, and nobody by name. */
-function officeAlone(view: ReportView, s: Sentence, { from, after }: Cue): RoleMention | undefined {
-  if (!/^[\s.;]*$|^\s*(?:hội nghị|đại hội)/u.test(after) || view.people(s).length > 0) return undefined;
+function officeAlone(t: Telling, { from, to }: Cue): RoleMention | undefined {
+  const ends = to === t.words.words.length || (signAt(t, to) === '' && wordingAt(t, to, 'meeting') !== undefined);
   // "THƯ KÝ    CHỦ TRÌ": who signs, without a word on who did what.
-  if (s.role !== 'paragraph' || s.text === s.text.toUpperCase()) return undefined;
-  return view
-    .roles(s)
-    .filter((r) => r.span.end <= s.span.start + from)
-    .at(-1);
+  if (!ends || t.named.length > 0 || t.s.role !== 'paragraph' || t.s.text === t.s.text.toUpperCase()) return undefined;
+  return t.offices.findLast((office) => office.to <= from)?.role;
 }

@@ -2,8 +2,9 @@ import { contextOf } from '../count-context.js';
 import { countingIn } from '../counts/counting.js';
 import { electedCounts } from '../counts/elected.js';
 import { votesIn } from '../counts/votes.js';
-import { type Electing, electingIn, positionsIn } from '../elections/positions.js';
+import { electingIn, positionsIn } from '../elections/positions.js';
 import type { FactOfKind } from '../fact.js';
+import type { Holder } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
@@ -32,8 +33,9 @@ function inSentence(view: ReportView, s: Sentence, carried: readonly Election[])
   // "Phó Chủ tịch: ông B" goes on with what was elected in the sentence before.
   const [size] = sizes;
   const from = verb ? words.starts[verb.from] : size && size.value.start - s.span.start;
-  const positions = from !== undefined || carried.length > 0 ? positionsFor(view, electing, from) : [];
-  const votes = votesFor(view, s, positions);
+  const holders = from !== undefined || carried.length > 0 ? positionsIn(view, electing, from) : [];
+  const positions = holders.map((holder) => positionOf(s, holder));
+  const votes = votesFor(view, s, holders);
   const out = [...sizes, ...positions, ...votes];
   if (out.length > 0 || !verb) return out;
   const [first] = view.people(s);
@@ -50,14 +52,14 @@ function inSentence(view: ReportView, s: Sentence, carried: readonly Election[])
   ];
 }
 
-function positionsFor(view: ReportView, electing: Electing, from: number | undefined): Election[] {
-  return positionsIn(view, electing, from).map(({ person, role }) => ({
+function positionOf(s: Sentence, { person, role }: Holder): Election {
+  return {
     kind: 'election',
     value: person.span,
-    evidence: electing.s.span,
+    evidence: s.span,
     certainty: 'certain',
     attrs: { what: 'position', person: person.name, role: role.role },
-  }));
+  };
 }
 
 function sizesIn(view: ReportView, s: Sentence, again: boolean): Election[] {
@@ -80,11 +82,11 @@ function sizesIn(view: ReportView, s: Sentence, again: boolean): Election[] {
   });
 }
 
-function votesFor(view: ReportView, s: Sentence, positions: readonly Election[]): Election[] {
-  const counting = positions.length > 0 || VOTES.test(s.low) ? countingIn(view, s) : undefined;
+function votesFor(view: ReportView, s: Sentence, elected: readonly Holder[]): Election[] {
+  const counting = elected.length > 0 || VOTES.test(s.low) ? countingIn(view, s) : undefined;
   if (!counting) return [];
-  const elected = positions.map(({ value }) => value);
-  return votesIn(s, counting, view.people(s), elected).map(({ person, start, end, count }) => ({
+  const spans = elected.flatMap(({ person, role }) => [person.span, role.span]);
+  return votesIn(s, counting, view.people(s), spans).map(({ person, start, end, count }) => ({
     kind: 'election',
     value: { start, end },
     evidence: s.span,

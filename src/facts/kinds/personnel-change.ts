@@ -1,16 +1,15 @@
-import type { PersonMention } from '../../text/people.js';
 import { cover, type Span } from '../../text/span.js';
+import { takingsIn } from '../changes/takes.js';
 import { type ChangeVerb, whoseChange } from '../changes/whose.js';
 import type { FactOfKind } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
+import { type Named, type Telling, tellingIn } from '../telling.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 type Change = FactOfKind<'personnel-change'>;
 
 /** Of two changes of one person in a sentence the first of these counts. */
 const ORDER = ['retired', 'transferred', 'removed', 'appointed', 'other'];
-/** Somebody is given members to look after, or a task: no office. */
-const TASK = /phân công[^;.]{0,110}(?:giúp đỡ|theo dõi|hướng dẫn|kèm cặp|phụ trách (?:địa bàn|cơ sở|cụm))/u;
 
 /** Who retired, was moved, appointed, replaced. */
 export const personnelChange: FactExtractor = {
@@ -19,36 +18,53 @@ export const personnelChange: FactExtractor = {
 };
 
 function inSentence(view: ReportView, s: Sentence): Change[] {
-  const people = view.people(s);
   // A change is somebody's, or of an office: elsewhere no word is looked at.
-  if (people.length === 0 && view.roles(s).length === 0) return [];
-  const verbs = verbsIn(view, s);
-  const found = new Map<PersonMention, ChangeVerb>();
-  for (const verb of verbs)
-    for (const person of whoseChange(s, people, verb)) {
-      const known = found.get(person);
-      if (!known || ORDER.indexOf(verb.change) < ORDER.indexOf(known.change)) found.set(person, verb);
-    }
-  const [other] = verbs.filter(({ change }) => change === 'other');
-  if (found.size === 0 && other && (people.length > 0 || view.roles(s).length > 0))
-    return [changeOf(s, at(s, other.from, other.to - other.from), { change: 'other' })];
-  return [...found].map(([person, verb]) =>
-    changeOf(s, cover(person.span, at(s, verb.from, verb.to - verb.from)), {
-      change: verb.change,
-      person: person.name,
-    }),
+  if (view.people(s).length === 0 && view.roles(s).length === 0) return [];
+  const t = tellingIn(view, s, view.kit.changes, TOLD);
+  if (!t) return [];
+  const found = new Map<Named, ChangeVerb>();
+  const note = (one: Named, verb: ChangeVerb): void => {
+    const known = found.get(one);
+    if (!known || ORDER.indexOf(verb.change) < ORDER.indexOf(known.change)) found.set(one, verb);
+  };
+  const verbs = verbsIn(t);
+  for (const verb of verbs) for (const one of whoseChange(t, verb)) note(one, verb);
+  for (const { one, from, to } of takingsIn(t)) note(one, { change: 'appointed', from, to });
+  const other = verbs.find(({ change }) => change === 'other');
+  if (found.size === 0 && other) return [changeOf(s, spanOf(t, other), { change: 'other' })];
+  return [...found].map(([{ person }, verb]) =>
+    changeOf(s, cover(person.span, spanOf(t, verb)), { change: verb.change, person: person.name }),
   );
+}
+
+function spanOf({ s, words }: Telling, { from, to }: ChangeVerb): Span {
+  const start = words.starts[from] ?? 0;
+  return at(s, start, (words.ends[to - 1] ?? start) - start);
 }
 
 function changeOf(s: Sentence, value: Span, attrs: Change['attrs']): Change {
   return { kind: 'personnel-change', value, evidence: s.span, certainty: 'certain', attrs };
 }
 
-function verbsIn(view: ReportView, s: Sentence): ChangeVerb[] {
-  const words = view.words(s);
-  return view.kit.changes.find(words).flatMap(({ from, to, group }) => {
-    const [start, end] = [words.starts[from] ?? 0, words.ends[to - 1] ?? 0];
-    if (s.low.startsWith('phân công', start) && TASK.test(s.low.slice(start))) return [];
-    return [{ change: group, from: start, to: end }];
-  });
+/** Groups that tell of a change. */
+const TOLD: ReadonlySet<string> = new Set([...ORDER, 'takes', 'holds']);
+const CHANGES: ReadonlySet<string> = new Set(ORDER);
+
+function verbsIn(t: Telling): ChangeVerb[] {
+  return t.marks.flatMap(({ from, to, group }) =>
+    CHANGES.has(group) && !isTask(t, from) ? [{ change: group, from, to }] : [],
+  );
 }
+
+/** Somebody is given members to look after, or a task: no office. */
+function isTask({ words, marks }: Telling, from: number): boolean {
+  if (words.words[from] !== 'phân') return false;
+  const task = marks.find((m) => m.group === 'task' && m.from > from);
+  return (
+    task !== undefined &&
+    task.from - from <= TASK_FAR &&
+    !/[;.]/u.test(words.marks.slice(from + 1, task.from + 1).join(''))
+  );
+}
+/** Words between "phân công" and the task, at most. */
+const TASK_FAR = 25;

@@ -1,12 +1,13 @@
 import { FOR_THE_DAY } from '../for-the-day.js';
-import { type Holder, holdersIn, vacantIn } from '../holders.js';
+import { type Holder, holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
-import { replacedIn } from '../replaced.js';
+import { replacedIn, succeedingIn } from '../replaced.js';
+import { vacantIn } from '../vacant.js';
 import type { ReportView, Sentence } from '../view.js';
 
 function heldIn(view: ReportView, s: Sentence): Holder[] {
   const holders = holdersIn(view, s);
-  return [...holders, ...replacedIn(view, s, holders)];
+  return [...holders, ...replacedIn(view, s, holders), ...succeedingIn(view, s, holders)];
 }
 
 /** Who holds which position in which body, also by election or appointment in the text. */

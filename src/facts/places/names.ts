@@ -1,3 +1,4 @@
+import { KIND } from '../../text/typed.js';
 import { toldIn } from '../days/told.js';
 import type { Fact } from '../fact.js';
 import type { PhraseFound } from '../phrases.js';
@@ -20,7 +21,7 @@ export const MOST = 140;
 export const LEAST = 3;
 /** What every telling of a place has one of. */
 const NEEDS =
-  /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|trước (?:tượng|đài|nghĩa|bia|đền)|(?<=, )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
+  /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|trước (?:tượng|đài|nghĩa|bia|đền)|(?<=[,–-] )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
 
 /** What a sentence says of places; nothing where it has no word that leads to one. */
 export function placesIn(view: ReportView, s: Sentence): Places | undefined {
@@ -40,6 +41,8 @@ function stops(p: Places, i: number): boolean {
   const sign = p.words.marks[i] ?? '';
   if (sign.includes('.') && /^(?:tp|tx)$/u.test(p.words.words[i - 1] ?? '')) return false;
   if (/[,;:!?.(]/u.test(sign)) return true;
+  // "hội trường huyện - 64 đại biểu".
+  if (/^[–—-]$/u.test(sign) && ((p.words.kinds[i] ?? 0) & KIND.number) !== 0) return true;
   // "phòng họp": the word is part of the room's own name.
   const within = p.marks.some(({ from, to: end, group }) => group === 'room' && from < i && i < end);
   return !within && begins(p, i, 'ends') && !isNameWord(p, i);

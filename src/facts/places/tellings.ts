@@ -76,7 +76,7 @@ export function dayThenHall(p: Places): Fact[] {
   const day = findDates(p.s.text).find(({ day: d }) => d !== undefined);
   if (!day) return [];
   const from = p.words.starts.findIndex((start) => start >= day.span.end);
-  if (from < 0 || from > EARLY || !/^\)?,$/u.test(p.words.marks[from] ?? '') || !begins(p, from, 'hall')) return [];
+  if (from < 0 || from > EARLY || !/^\)?[,–-]$/u.test(p.words.marks[from] ?? '') || !begins(p, from, 'hall')) return [];
   const found = named(p, from, false);
   const end = (found[0]?.value.end ?? 0) - p.s.span.start;
   const behind = p.words.starts.findIndex((start) => start >= end);
