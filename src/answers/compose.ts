@@ -67,8 +67,9 @@ function verdictIn(
     ...(reply.value !== undefined && { value: reply.value }),
     ...(reply.day !== undefined && { day: reply.day }),
     marked: marks.map(({ start, end }) => text.slice(start, end)),
-    numbers: findNumbers(text).map(({ value }) => value),
-    alike: numbersAlike(text, words, light),
+    // Looked for where they are compared only: one number with those beside its words, several with all.
+    numbers: premise.numbers.length > 1 ? findNumbers(text).map(({ value }) => value) : [],
+    alike: premise.numbers.length === 1 ? numbersAlike(text, words, light) : [],
     ...agreement(reply),
   };
   return verdictOf(premise, said, [...reply.unit.evidence.inquiry.people], naming);

@@ -135,9 +135,9 @@ export function evidenceOf(
     counted: countedIn(view, unit, inquiry.asked.counted, inquiry.shares),
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted, inquiry.shares),
     named: namedIn(view, unit, inquiry.names),
-    referred: referredIn(view, unit, [...inquiry.names, ...holders]),
-    aims: facts.some(({ fact, inside }) => inside && fact.kind === 'targets'),
-    achieves: facts.some(({ fact, inside }) => inside && fact.kind === 'results'),
+    referred: referredIn(view, unit, inquiry.names, holders),
+    aims: holdsKind(facts, 'targets'),
+    achieves: holdsKind(facts, 'results'),
     associated: associated(inquiry.expected, view, unit, kinds, fresh, facts),
     telling: tellingOf(unit, inquiry),
   };
@@ -154,6 +154,12 @@ export function fittedEvidence(
     associated: associated(inquiry.expected, view, unit, kinds, fresh, facts),
     telling: tellingOf(unit, inquiry),
   };
+}
+
+/** Is a fact of a kind inside? */
+function holdsKind(facts: Found['facts'], kind: string): boolean {
+  for (const { fact, inside } of facts) if (inside && fact.kind === kind) return true;
+  return false;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

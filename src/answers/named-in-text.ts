@@ -1,5 +1,5 @@
+import type { Absent } from '../questions/absent.js';
 import type { ScoredReport } from '../questions/report-score.js';
-import type { Absent } from '../questions/scope.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
 import { type Body, compareBodies } from '../text/bodies.js';

@@ -43,31 +43,39 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   // Column by column: a feature is the faster the more units it is asked of at once.
   const columns = liveColumns(pool.inquiry, weights);
   const scores = new Float64Array(besides.length);
-  for (const { feature, at } of columns) add(scores, besides, feature, weights[at] as number);
+  const ofReport: Float64Array[] = [];
+  for (const { feature, at } of columns) {
+    const told = shareOf(besides, feature, weights[at] as number);
+    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (told[i] as number);
+    // The same array each time: what is needed again is copied.
+    if (feature.group === 'report') ofReport.push(told.slice(0, scores.length));
+  }
   const own = scores.slice();
-  for (const { feature, at } of columns)
-    if (feature.group === 'report') add(own, besides, feature, -(weights[at] as number));
+  for (const told of ofReport) for (let i = 0; i < own.length; i++) own[i] = (own[i] as number) - (told[i] as number);
   const top = scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
-  const shares = scores.map((score) => Math.exp(score - top));
-  const all = shares.reduce((sum, one) => sum + one, 0);
+  const masses = scores.map((score) => Math.exp(score - top));
+  const all = masses.reduce((sum, one) => sum + one, 0);
   const order = besides.map((_, i) => i).sort((a, b) => (scores[b] as number) - (scores[a] as number));
   return {
     pool,
     units: order.map((i) => {
       const beside = besides[i] as Beside;
       const score = scores[i] as number;
-      return new RankedUnit(beside, score, own[i] as number, (shares[i] as number) / all);
+      return new RankedUnit(beside, score, own[i] as number, (masses[i] as number) / all);
     }),
   };
 }
 
-function add(sums: Float64Array, besides: readonly Beside[], { value, lexical }: Feature, weight: number): void {
-  if (lexical !== undefined) {
-    for (let i = 0; i < sums.length; i++)
-      sums[i] = (sums[i] as number) + (besides[i]?.evidence.lexical[lexical] as number) * weight;
-    return;
+let shares = new Float64Array(256);
+
+/** What a feature adds to the score of each unit; the same array every time, which may be longer. */
+function shareOf(besides: readonly Beside[], { value, lexical }: Feature, weight: number): Float64Array {
+  if (shares.length < besides.length) shares = new Float64Array(2 * besides.length);
+  for (let i = 0; i < besides.length; i++) {
+    const beside = besides[i] as Beside;
+    shares[i] = (lexical === undefined ? value(beside) : (beside.evidence.lexical[lexical] as number)) * weight;
   }
-  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + value(besides[i] as Beside) * weight;
+  return shares;
 }
 
 /** Do two units share words, or say the same word for word (the same news on another page)? */

@@ -1,11 +1,12 @@
 import { dataLines } from '../text/lexicon.js';
-import { PhraseTable } from '../text/phrases.js';
+import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
 import { foldedWords } from '../text/tokens.js';
 import type { CuePositions } from './cues.js';
 import { UNIONS } from './over-among.js';
 import type { OverReading } from './over-query.js';
 import { type OverGroup, type OverMark, overWords } from './over-words.js';
 import type { Understanding } from './understand.js';
+import type { QuestionWord } from './utterance.js';
 
 /** The likeliest intent of a question, as far as a query over reports needs it. */
 export interface AskedIntent {
@@ -17,6 +18,13 @@ export interface AskedIntent {
 
 /** Reads how a question goes over reports; made once for the language data. */
 export type OverLanguage = (asked: Understanding, intent: AskedIntent) => OverReading;
+
+/** The phrases of a question, whatever its intent. */
+interface Phrases {
+  readonly marks: readonly OverMark[];
+  readonly stopped: readonly PhraseMatch<true>[];
+  readonly figures: readonly PhraseMatch<string>[];
+}
 
 /** Marks whose words are not looked for. */
 const TOLD: ReadonlySet<OverGroup> = new Set([
@@ -43,21 +51,30 @@ export function overLanguage(
   cuePositions: CuePositions,
   fold: (word: string) => string,
 ): OverLanguage {
-  const marksIn = overWords(files.over);
+  const readMarks = overWords(files.over);
   const figures = figureNames(files.figures);
   const stops = new PhraseTable<true>();
   for (const line of dataLines(files.stopwords)) for (const one of line.split(',')) stops.add(one, true);
   const known = new Set([...surnames].map(fold));
   const listing = new Set(dataLines(files.listing).flatMap((line) => foldedWords(line)));
+  // A question is read for several intents: what does not hang on them is found once.
+  const kept = new WeakMap<readonly QuestionWord[], Phrases>();
+  const phrasesIn = (words: readonly QuestionWord[]): Phrases => {
+    const known = kept.get(words);
+    if (known) return known;
+    const made = { marks: readMarks(words), stopped: stops.find(words), figures: figures.find(words) };
+    kept.set(words, made);
+    return made;
+  };
   return (asked, { name, closed, stated, counted }) => {
     const { words } = asked.utterance;
-    const marks = marksIn(words);
+    const { marks, stopped, figures } = phrasesIn(words);
     const unsought = marks.filter(({ group }) => TOLD.has(group));
-    const left = without(asked, [...unsought, ...closing(marks, words.length), ...stops.find(words)]);
+    const left = without(asked, [...unsought, ...closing(marks, words.length), ...stopped]);
     const rest = words.map((_, i) => i).filter((i) => !left.all.has(i));
     // "chi bộ nào ít người nhất" counts people: "chi bộ" only says where.
     const where = positionsOf(marks.filter(({ group }) => group === 'place' || group === 'body'));
-    const named = figures.find(words).filter(({ from }) => !where.has(from));
+    const named = figures.filter(({ from }) => !where.has(from));
     const called = named.filter(({ value }) => value === name);
     const cues = new Set([...cuePositions(words, name), ...positionsOf(called)]);
     const inFigure = positionsOf(named);
@@ -66,8 +83,7 @@ export function overLanguage(
     return {
       marks,
       rest,
-      beside: stops
-        .find(words)
+      beside: stopped
         .flatMap(({ from, to }) => (to - from === 1 && words[from]?.marked ? [from] : []))
         .filter((i) => rest.includes(i - 1) && !positionsOf(unsought).has(i)),
       sought: words.map((_, i) => i).filter((i) => !left.sure.has(i)),

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js';
-import { type PhraseTable, phrase, sameWord, type Word } from '../text/phrases.js';
+import { PhraseTable, phrase, sameWord, type Word } from '../text/phrases.js';
 import type { KnownPerson } from './profile.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -100,4 +100,28 @@ function calledBy(
     const tail = phrase(person.name).slice(-part.length);
     return part.every((w, k) => sameWord(w, tail[k] ?? w));
   });
+}
+
+/** Known people by their full names, and by the last one or two words of them. */
+export function peopleTables(people: readonly KnownPerson[]): {
+  readonly names: PhraseTable<KnownPerson>;
+  readonly given: ReadonlyMap<string, readonly KnownPerson[]>;
+} {
+  const names = new PhraseTable<KnownPerson>();
+  const given = new Map<string, KnownPerson[]>();
+  for (const person of people) {
+    const words = phrase(person.name);
+    names.add(person.name, person);
+    for (const length of [1, 2]) {
+      if (words.length <= length) continue;
+      const key = words
+        .slice(-length)
+        .map((w) => w.folded)
+        .join(' ');
+      const known = given.get(key);
+      if (known) known.push(person);
+      else given.set(key, [person]);
+    }
+  }
+  return { names, given };
 }

@@ -1,3 +1,4 @@
+import { UNITS } from '../text/bodies-kinds.js';
 import type { ReportProfile } from './profile.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -42,4 +43,12 @@ export function properIn(
     if (pairs.has(pair) && !taken(at) && !taken(at + 1)) out.push({ pair, at });
   }
   return out;
+}
+
+/** "Bù Đăng" with no body named is the district, where some report is of it, not what is called by it ("Điện lực Bù Đăng"). */
+export function ofUnit(pair: string, reports: readonly ReportProfile[], bodied: boolean): readonly ReportProfile[] {
+  const own = bodied
+    ? []
+    : reports.filter(({ bodies }) => bodies.some(({ kind, name }) => UNITS.has(kind) && name.join('_') === pair));
+  return own.length > 0 ? own : reports;
 }

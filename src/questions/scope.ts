@@ -1,31 +1,16 @@
 import type { Body } from '../text/bodies.js';
-import { UNITS } from '../text/bodies-kinds.js';
-import type { Province } from '../text/lexicon.js';
 import { type MeetingKind, meetingsIn } from '../text/meetings.js';
-import { PhraseTable, phrase } from '../text/phrases.js';
-import { foldedWords } from '../text/tokens.js';
+import { type Absent, absentIn, absentYear, isPassing, isWritten } from './absent.js';
 import { type BodyMention, type BodyReader, tells, tellsAlone } from './bodies.js';
-import { bestMatch, writtenAlike } from './body-match.js';
+import { bestMatch } from './body-match.js';
 import { type Merger, mergerOf } from './merger.js';
+import { type Named, nameReader } from './named.js';
 import { type NamedDay, namedDays } from './named-days.js';
 import { agreeing, yearsIn } from './naming.js';
-import { type PersonQuery, personsIn } from './persons.js';
+import type { PersonQuery } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
-import { type ProperName, properIn, tellingPairs } from './proper.js';
 import { foldedText, type QuestionWord } from './utterance.js';
-
-/** Something named that no report is about, by the positions of its words. */
-export interface Absent {
-  readonly from: number;
-  readonly to: number;
-  /** The province, where it is a place. */
-  readonly province?: Province;
-  /** The body, where it is one. */
-  readonly body?: Body;
-  /** The year, where there are reports of the place or body that is named with it, of other years. */
-  readonly year?: number;
-}
 
 /** Which reports a question is about, as its words say it. */
 export interface Scope {
@@ -63,37 +48,6 @@ export interface ScopeFinder {
   readonly profiles: readonly ReportProfile[];
 }
 
-/** "Bù Đăng" with no body named is the district, where some report is of it, not what is called by it ("Điện lực Bù Đăng"). */
-function ofUnit(pair: string, reports: readonly ReportProfile[], bodied: boolean): readonly ReportProfile[] {
-  const own = bodied
-    ? []
-    : reports.filter(({ bodies }) => bodies.some(({ kind, name }) => UNITS.has(kind) && name.join('_') === pair));
-  return own.length > 0 ? own : reports;
-}
-
-/** "sở khcn quản bình": behind a body of a province, where only its name goes on, a letter wrong is a slip. */
-function misspelt(
-  bodies: readonly Body[],
-  words: readonly QuestionWord[],
-  near: (first: string, second: string) => PlaceMention['province'] | undefined,
-): PlaceMention[] {
-  return bodies.flatMap(({ level, province, name, to }) => {
-    const [first, second] = words.slice(to, to + 2);
-    if (level !== 'province' || province !== undefined || name.length > 0 || !first || !second) return [];
-    const meant = near(first.folded, second.folded);
-    return meant ? [{ province: meant, from: to, to: to + 2 }] : [];
-  });
-}
-
-/** The body with the place that stands behind it. */
-function withPlace(body: Body, places: readonly PlaceMention[]): Body {
-  const place = places.find(({ from }) => from === body.to);
-  return place ? { ...body, to: place.to, province: place.province.name } : body;
-}
-
-/** Before a province these are no part of another name: "tỉnh Hà Tĩnh". */
-const BEFORE_PLACES = new Set(['tinh', 'thanh', 'pho', 'tp', 'so', 'cua', 'o', 'tai']);
-
 const rawOf =
   (words: readonly QuestionWord[]) =>
   (from: number, to: number): string =>
@@ -110,45 +64,17 @@ export function scopeFinder(
   reader: BodyReader,
   isCommonPair: (first: string, second: string) => boolean = () => false,
 ): ScopeFinder {
-  const { names, given } = peopleTables(people);
-  const pairs = tellingPairs(profiles, isCommonPair);
   const present = new Set(profiles.flatMap((p) => (p.meta.province ? [p.meta.province] : [])));
-
-  const near = (a: string, b: string): PlaceMention['province'] | undefined =>
-    isCommonPair(a, b) ? undefined : places.near(a, b, present);
-  const withSlips = (
-    spelled: readonly PlaceMention[],
-    bodies: readonly Body[],
-    words: readonly QuestionWord[],
-  ): readonly PlaceMention[] => (spelled.length > 0 ? spelled : misspelt(bodies, words, near));
+  const namedIn = nameReader(profiles, people, places, reader, present, isCommonPair);
 
   return {
     profiles,
     find(words, typed = rawOf(words)) {
-      const everywhere = places.find(words, present);
-      const inside = (all: readonly { from: number; to: number }[]) => (i: number) =>
-        all.some(({ from, to }) => from <= i && i < to);
-      const persons = personsIn(words, names, given, inside(everywhere), isCommonPair);
-      const inPerson = inside(persons);
-      const known = ({ province }: PlaceMention): boolean =>
-        present.has(province.name) || profiles.some((report) => isNamed(report, province));
-      const spelled = everywhere.filter((p) => !inPerson(p.from) && (!mayBeElse(words[p.from]) || known(p)));
-      // "ca" of "ca mau" is no abbreviation of a body.
-      const inPlace = ({ from, to }: Pick<Body, 'from' | 'to'>): boolean =>
-        spelled.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
-      const read = reader.find(words).filter((body) => !inPerson(body.from) && !inPlace(body));
-      const located = withSlips(spelled, read, words);
-      const placed = located === spelled ? read : read.map((body) => withPlace(body, located));
-      const canonical = [...placed, ...sharedBodies(placed, located)];
-      // A body's own words are no other name; words that were typed with marks are the place that they spell.
-      const taken = (i: number): boolean =>
-        inPerson(i) || inside(canonical)(i) || inside(located.filter(isSure(words)))(i);
-      const proper = properIn(words, pairs, taken)
-        .filter(({ at }) => !located.some((p) => p.from <= at && at + 2 <= p.to))
-        .map((name) => ({ ...name, reports: ofUnit(name.pair, pairs.get(name.pair) ?? [], read.length > 0) }));
-      const found = located.filter((p) => !proper.some((name) => swallows(name, p, words)));
+      const all = namedIn(words);
+      const { persons, places: found, bodies: canonical, proper } = all;
       const years = yearsIn(words);
       const days = namedDays(words);
+      const inPerson = (i: number): boolean => persons.some(({ from, to }) => from <= i && i < to);
       const meetings = meetingsIn(foldedText(words.filter((_, i) => !inPerson(i))));
       const merger = mergerOf(
         found,
@@ -160,18 +86,17 @@ export function scopeFinder(
       // Asked for as it is now, a province without reports of its own is found in those of the former ones.
       const former = merger?.since && !merger.own ? merger.others : [];
       const wanted = new Set([...found.map((p) => p.province.name).filter((name) => present.has(name)), ...former]);
-      const mentions = reader.mentions(words, canonical).filter((one) => !inPlace(one));
-      const alone = mentions.filter(({ kind, name }) => name.length === 0 && tellsAlone(kind));
-      const named = {
+      const mentions = reader.mentions(words, canonical).filter((one) => !all.inPlace(one));
+      const kinds = kindsAlone(all, mentions);
+      const { reports, worth } = agreeing(profiles, {
         places: wanted,
         bodies: canonical.filter((body) => tells(body) || body.kind === 'đơn vị'),
-        kinds: canonical.length > 0 || found.length > 0 || alone.length !== 1 ? [] : alone.map(({ kind }) => kind),
+        kinds,
         years: years.map((y) => y.year),
         days,
         meetings: kindsOf(meetings, words),
         proper: proper.map(({ reports }) => new Set(reports)),
-      };
-      const { reports, worth } = agreeing(profiles, named);
+      });
       const absent =
         absentIn(
           profiles,
@@ -180,37 +105,27 @@ export function scopeFinder(
           canonical.filter((body) => isWritten(body, words) && !isPassing(body, words)),
           words.map(({ folded }) => folded),
         ) ?? absentYear(words, reports, years, [...found, ...canonical]);
-      const picks = (some: (report: ReportProfile) => boolean): boolean =>
-        reports.some(some) && reports.length < profiles.length;
+      const some = reports.length < profiles.length;
       const anchored =
-        found.length > 0 ||
         absent !== undefined ||
-        proper.length > 0 ||
-        picks((report) => canonical.some((body) => isOf(report, body))) ||
-        (named.kinds.length > 0 && reports.length === 1 && worth >= 1 && profiles.length > 1);
-      const used = usedBy(
-        words,
-        [
-          ...persons,
-          ...found,
-          ...proper.map(({ at }) => ({ from: at, to: at + 2 })),
-          ...canonical.filter((body) => reports.some((report) => isOf(report, body))),
-          ...days,
-        ],
-        years.map(({ at }) => at),
-      );
+        picksReports(all, reports, some) ||
+        (kinds.length > 0 && reports.length === 1 && worth >= 1 && profiles.length > 1);
       return {
         places: found,
         bodies: mentions,
         canonical,
         years: years.map((y) => y.year),
-        days: named.days,
+        days,
         meetings,
         persons,
         proper: proper.map(({ at, reports }) => ({ at, reports: reports.map((p) => p.meta.id) })),
-        used,
+        used: usedBy(
+          words,
+          [...stretchesOf(all, reports), ...days],
+          years.map(({ at }) => at),
+        ),
         reports: absent && !absent.year ? [] : reports,
-        named: anchored || (worth > 0 && reports.length < profiles.length),
+        named: anchored || (worth > 0 && some),
         anchored,
         ...(merger && { merger }),
         ...(absent && { absent, missing: typed(absent.from, absent.to) }),
@@ -218,6 +133,30 @@ export function scopeFinder(
     },
   };
 }
+
+/** The kind of body that is named, where nothing else is: "cuộc họp của huyện ủy". */
+function kindsAlone({ bodies, places }: Named, mentions: readonly BodyMention[]): readonly string[] {
+  if (bodies.length > 0 || places.length > 0) return [];
+  const alone = mentions.filter(({ kind, name }) => name.length === 0 && tellsAlone(kind));
+  return alone.length === 1 ? alone.map(({ kind }) => kind) : [];
+}
+
+/** Does a place, a proper name, or a body of one of these reports pick reports? `some`: they are not all that there are. */
+const picksReports = ({ places, proper, bodies }: Named, reports: readonly ReportProfile[], some: boolean): boolean =>
+  places.length > 0 ||
+  proper.length > 0 ||
+  (some && reports.some((report) => bodies.some((body) => isOf(report, body))));
+
+/** Where what is named stands; bodies that are those of reports only. */
+const stretchesOf = (
+  { persons, places, proper, bodies }: Named,
+  reports: readonly ReportProfile[],
+): readonly { readonly from: number; readonly to: number }[] => [
+  ...persons,
+  ...places,
+  ...proper.map(({ at }) => ({ from: at, to: at + 2 })),
+  ...bodies.filter((body) => reports.some((report) => isOf(report, body))),
+];
 
 const isOf = (report: ReportProfile, body: Body): boolean =>
   tells(body) && /equal|contained/u.test(bestMatch(report, body));
@@ -227,112 +166,6 @@ function kindsOf(meetings: ReadonlySet<MeetingKind>, words: readonly QuestionWor
   return LATEST.test(foldedText(words)) ? new Set([...meetings].filter((kind) => kind !== 'conference')) : meetings;
 }
 const LATEST = /(?<![a-z])(?:gan (?:day )?nhat|moi (?:day )?nhat|dau tien|som nhat|cuoi cung)(?![a-z])/u;
-
-/** Typed with marks or capitals a place is the one that it spells. */
-const isSure =
-  (words: readonly QuestionWord[]) =>
-  ({ from, to }: PlaceMention): boolean =>
-    words.slice(from, to).some((word) => word.marked || word.proper);
-
-/** "phuoc son la ai" names Phước Sơn, not Sơn La. */
-const swallows = ({ at }: ProperName, place: PlaceMention, words: readonly QuestionWord[]): boolean =>
-  at < place.from && place.from <= at + 1 && !BEFORE_PLACES.has(words[at]?.folded ?? '');
-
-/**
- * What is named and no report is about: a place of which there is no report and that stands in no report's name; else a body that all
- * reports of the place clash with, where no other body named is one of theirs.
- */
-function absentIn(
-  profiles: readonly ReportProfile[],
-  places: readonly PlaceMention[],
-  wanted: ReadonlySet<string>,
-  bodies: readonly Body[],
-  words: readonly string[],
-): Absent | undefined {
-  const [place] = places;
-  if (place && wanted.size === 0 && !profiles.some((report) => isNamed(report, place.province))) {
-    const body = bodies.find(({ from, to }) => from <= place.from && place.to <= to && from < place.from);
-    const { from, to } = body && body.kind !== 'đơn vị' ? place : place;
-    return { from, to, province: place.province };
-  }
-  const telling = bodies.filter(tells);
-  const [first] = telling;
-  if (!first || profiles.length === 0) return undefined;
-  const open = profiles.filter(
-    ({ meta }) => wanted.size === 0 || meta.province === undefined || wanted.has(meta.province),
-  );
-  return open.some((report) => telling.some((body) => mayBeOf(report, body) || writtenAlike(report, words, body)))
-    ? undefined
-    : { from: first.from, to: first.to, body: first };
-}
-
-/**
- * A year beside a place or body ("Cà Mau 2019", "Sở Y tế năm 2019") that no report of those names, where the year of each is known;
- * "từ năm 2015" is no such year.
- */
-function absentYear(
-  words: readonly QuestionWord[],
-  reports: readonly ReportProfile[],
-  [asked, second]: readonly { readonly year: number; readonly at: number }[],
-  names: readonly { readonly from: number; readonly to: number }[],
-): Absent | undefined {
-  if (!asked || second || reports.some((report) => report.year === undefined || report.years.has(asked.year)))
-    return undefined;
-  const start = words[asked.at - 1]?.folded === 'nam' ? asked.at - 1 : asked.at;
-  const to = asked.at + 1;
-  const [before] = names.filter((name) => name.to === start).sort((a, b) => a.from - b.from);
-  return before && { from: before.from, to, year: asked.year };
-}
-
-/** A report that goes by no body is one of it where its name holds all the words. */
-const mayBeOf = (report: ReportProfile, body: Body): boolean =>
-  report.bodies.length > 0
-    ? bestMatch(report, body) !== 'clash'
-    : [...foldedWords(body.field ?? body.kind), ...body.name].every((word) => report.bodyWords.has(word));
-
-/** "Sở Y tế Lào Cai và Huế": the body named with one place is asked of the other too, where that has none of its own. */
-function sharedBodies(bodies: readonly Body[], places: readonly PlaceMention[]): Body[] {
-  const [first] = bodies.filter(({ kind, province }) => kind !== 'đơn vị' && province !== undefined);
-  if (!first) return [];
-  return places
-    .filter(({ from, province }) => from >= first.to && province.name !== first.province)
-    .filter(({ from }) => !bodies.some((body) => body.from <= from && from < body.to))
-    .map(({ from, to, province }) => ({ ...first, from, to, province: province.name }));
-}
-
-/** Is its kind written? "Cán bộ y tế Ninh Thuận" may be of the Sở Y tế, and need not. */
-const isWritten = ({ kind, party, from, to }: Body, words: readonly QuestionWord[]): boolean => {
-  const [head] = foldedWords(kind);
-  return party !== undefined || words.slice(from, to).some((word) => word.folded === head);
-};
-
-/** "cong ty lo cho ngu": one bare word behind a kind of body may be no name. */
-const isPassing = (
-  { field, name, province, party, level, parent, to }: Body,
-  words: readonly QuestionWord[],
-): boolean =>
-  field === undefined &&
-  province === undefined &&
-  party === undefined &&
-  level === undefined &&
-  parent === undefined &&
-  name.length === 1 &&
-  words[to - 1]?.marked === false &&
-  words[to - 1]?.proper === false;
-
-/** "TN" of a folder without Thái Nguyên is one of the other things that it stands for. */
-const mayBeElse = (word: QuestionWord | undefined): boolean =>
-  word?.derived === true && (word.otherReadings?.length ?? 0) > 0;
-
-/** Does the province stand, written out, in a report's title or organisation? */
-function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {
-  if (bodies.some((body) => body.province === name)) return true;
-  const text = `${meta.title} | ${meta.organisation ?? ''}`;
-  return [name, ...aliases].some((one) => {
-    const at = text.indexOf(one);
-    return at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + one.length));
-  });
-}
 
 function usedBy(
   words: readonly QuestionWord[],
@@ -346,27 +179,4 @@ function usedBy(
     if (words[at - 1]?.folded === 'nam') used.add(at - 1);
   }
   return used;
-}
-
-function peopleTables(people: readonly KnownPerson[]): {
-  readonly names: PhraseTable<KnownPerson>;
-  readonly given: ReadonlyMap<string, readonly KnownPerson[]>;
-} {
-  const names = new PhraseTable<KnownPerson>();
-  const given = new Map<string, KnownPerson[]>();
-  for (const person of people) {
-    const words = phrase(person.name);
-    names.add(person.name, person);
-    for (const length of [1, 2]) {
-      if (words.length <= length) continue;
-      const key = words
-        .slice(-length)
-        .map((w) => w.folded)
-        .join(' ');
-      const known = given.get(key);
-      if (known) known.push(person);
-      else given.set(key, [person]);
-    }
-  }
-  return { names, given };
 }

@@ -226,20 +226,37 @@ function wordsOf(
   const whole = { start, end: start + piece.length };
   const short = shorts.get(piece) ?? shorts.get(piece.toLowerCase());
   if (short) return expand(piece, short, capitals, proper, whole);
-  return tokens.flatMap((token) => {
+  const out: QuestionWord[] = [];
+  for (const token of tokens) {
     const raw = piece.slice(token.span.start, token.span.end);
     const at = { start: start + token.span.start, end: start + token.span.end };
     const part = raw === piece ? undefined : (shorts.get(raw) ?? shorts.get(raw.toLowerCase()));
-    if (part && capitals) return expand(raw, part, capitals, proper, at);
-    const isWord = known.knows(token.word) || known.knowsFolded(token.folded);
-    const keyed = isWord ? undefined : (fromTelex(token.word) ?? fromVni(token.word));
-    if (keyed && known.knows(keyed))
-      return tokenise(keyed).map((t) => ({ ...strip(t), raw, capitals: false, proper, derived: true, at }));
-    const spelled = otherSpelling(token);
-    return [
-      { ...strip(token), raw, capitals, proper, derived: false, at, ...(spelled && { otherReadings: [spelled] }) },
-    ];
-  });
+    if (part && capitals) out.push(...expand(raw, part, capitals, proper, at));
+    else addTyped(out, token, { raw, capitals, proper, at }, known);
+  }
+  return out;
+}
+
+/** How a word was typed, and where. */
+interface Typing {
+  readonly raw: string;
+  readonly capitals: boolean;
+  readonly proper: boolean;
+  readonly at: Span;
+}
+
+/** A word as it was typed; where it is none, the one that a keyboard for Vietnamese would have made of its keys. */
+function addTyped(out: QuestionWord[], token: Token, { raw, capitals, proper, at }: Typing, known: KnownWords): void {
+  const { word, folded, marked } = token;
+  const isWord = known.knows(word) || known.knowsFolded(folded);
+  const keyed = isWord ? undefined : (fromTelex(word) ?? fromVni(word));
+  if (keyed && known.knows(keyed)) {
+    for (const one of tokenise(keyed)) out.push({ ...strip(one), raw, capitals: false, proper, derived: true, at });
+    return;
+  }
+  const spelled = otherSpelling(token);
+  const own = { word, folded, marked, raw, capitals, proper, derived: false, at };
+  out.push(spelled ? { ...own, otherReadings: [spelled] } : own);
 }
 
 /** "Kĩ thuật" is "kỹ thuật", "bác sỹ" is "bác sĩ": either is written. */

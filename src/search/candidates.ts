@@ -21,14 +21,6 @@ export interface Probe {
  * anywhere. Terms as common as "của" are left to the scoring, which sees every word.
  */
 export function planProbes(query: Query, budget = ROW_BUDGET): Probe[] {
-  const probes: Probe[] = [];
-  for (const term of query.terms) {
-    if (term.passages > 0) probes.push({ term: term.folded, weight: term.idf, passages: term.passages });
-    if (term.marked && term.exactPassages > 0)
-      probes.push({ term: term.word, weight: 0.5 * term.exactIdf, passages: term.exactPassages });
-  }
-  for (const { term, idf, passages } of query.pairs)
-    if (passages > 0) probes.push({ term, weight: 0.5 * idf, passages });
   const rarest = (a: Probe, b: Probe): number =>
     a.passages - b.passages || b.weight - a.weight || (a.term < b.term ? -1 : 1);
   // What stands above a passage is looked for with what room is left.
@@ -37,10 +29,23 @@ export function planProbes(query: Query, budget = ROW_BUDGET): Probe[] {
   );
   const chosen: Probe[] = [];
   let rows = 0;
-  for (const probe of [...probes.sort(rarest), ...above.sort(rarest)]) {
+  for (const probe of [...inside(query).sort(rarest), ...above.sort(rarest)]) {
     if (chosen.length === MOST_PROBES || (chosen.length > 0 && rows + probe.passages > budget)) break;
     chosen.push(probe);
     rows += probe.passages;
   }
   return chosen;
+}
+
+/** The words, as typed too, and the pairs that stand in some passage. */
+function inside(query: Query): Probe[] {
+  const probes: Probe[] = [];
+  for (const term of query.terms) {
+    if (term.passages > 0) probes.push({ term: term.folded, weight: term.idf, passages: term.passages });
+    if (term.marked && term.exactPassages > 0)
+      probes.push({ term: term.word, weight: 0.5 * term.exactIdf, passages: term.exactPassages });
+  }
+  for (const { term, idf, passages } of query.pairs)
+    if (passages > 0) probes.push({ term, weight: 0.5 * idf, passages });
+  return probes;
 }

@@ -181,6 +181,15 @@ export function markFeaturesOf(view: PassageView, unit: UnitView, span: MarkSpan
 
 /** The words of a unit that probably answer, at most one run; offsets into the passage's text. */
 export function marksOf(view: PassageView, unit: UnitView, weights: Float64Array): Span[] {
+  const best = bestRun(view, unit, weights);
+  if (!best) return [];
+  const start = Math.max(unit.span.start, view.passage.starts[best.from] ?? 0);
+  const end = Math.min(unit.span.end, view.passage.ends[best.to - 1] ?? 0);
+  return start < end ? [{ start, end }] : [];
+}
+
+/** The run of words with the highest score, by the weights of its edges and its own; the first of equal ones. */
+function bestRun(view: PassageView, unit: UnitView, weights: Float64Array): MarkSpan | undefined {
   const { kind } = view.query;
   const others = KINDS_OF_RUNS.filter((one) => one !== kind);
   const runs = MARK_FEATURES.map((feature, i) => ({ feature, weight: weights[i] ?? 0 })).filter(
@@ -209,8 +218,5 @@ export function marksOf(view: PassageView, unit: UnitView, weights: Float64Array
       best = span;
     }
   }
-  if (!best) return [];
-  const start = Math.max(unit.span.start, view.passage.starts[best.from] ?? 0);
-  const end = Math.min(unit.span.end, view.passage.ends[best.to - 1] ?? 0);
-  return start < end ? [{ start, end }] : [];
+  return best;
 }

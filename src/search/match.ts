@@ -30,8 +30,7 @@ export function matchPassage(query: Query, passage: PreparedPassage): PassageMat
     const found = possible ? (query.byFolded.get(folded[i] as string) ?? -1) : -1;
     if (found >= 0) {
       term[i] = found;
-      const wanted = query.terms[found];
-      if (wanted?.open || words[i] === wanted?.word) exact[i] = 1;
+      exact[i] = asTyped(query.terms[found], words[i]);
       if (previous >= 0) pair[i - 1] = query.byPair.get(pairKey(previous, found)) ?? -1;
     }
     previous = found;
@@ -39,6 +38,11 @@ export function matchPassage(query: Query, passage: PreparedPassage): PassageMat
   const { columns, headings } = passage.above;
   const overColumns = termsOf(query, columns);
   return { passage, term, exact, pair, overColumns, above: termsOf(query, headings, overColumns) };
+}
+
+/** 1 where a word is written as the question has it, or the question leaves open how. */
+function asTyped(wanted: Query['terms'][number] | undefined, word: string | undefined): 0 | 1 {
+  return wanted?.open || word === wanted?.word ? 1 : 0;
 }
 
 /** By term 1 where it is among the words, 2 where as typed; `and`: what counts besides. */

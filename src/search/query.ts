@@ -82,6 +82,20 @@ export function termsToLookUp(request: SearchRequest): string[] {
   return [...out];
 }
 
+/** Words side by side, each two of them once, by the place of the first. */
+function neighbours(
+  tokens: readonly QueryToken[],
+  isLeftOut: (at: number) => boolean,
+): { readonly term: string; readonly first: string; readonly second: string; readonly at: number }[] {
+  const out = new Map<string, { term: string; first: string; second: string; at: number }>();
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [first, second] = [tokens[at]?.folded ?? '', tokens[at + 1]?.folded ?? ''];
+    const term = pair(first, second);
+    if (!isLeftOut(at) && !out.has(term)) out.set(term, { term, first, second, at });
+  }
+  return [...out.values()];
+}
+
 /**
  * Prepares a question.
  * @param passagesWith in how many passages a term (word, folded word or pair) stands.
@@ -126,24 +140,19 @@ export function prepareQuery(
       below: passagesWith(aboveTerm(folded)),
     };
   });
-  const pairs: QueryPair[] = [];
-  const seen = new Set<string>();
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    const [a, b] = [tokens[at], tokens[at + 1]];
-    if (!a || !b || isAsking(at) || isAsking(at + 1) || isSpare(at + 1)) continue;
-    const term = pair(a.folded, b.folded);
-    if (seen.has(term)) continue;
-    seen.add(term);
-    const count = passagesWith(term);
-    pairs.push({
-      first: byFolded.get(a.folded) ?? 0,
-      second: byFolded.get(b.folded) ?? 0,
-      term,
-      idf: idf(count),
-      aside: request.aside?.has(at) === true || request.aside?.has(at + 1) === true,
-      passages: count,
-    });
-  }
+  const pairs = neighbours(tokens, (at) => isAsking(at) || isAsking(at + 1) || isSpare(at + 1)).map(
+    ({ term, first, second, at }): QueryPair => {
+      const count = passagesWith(term);
+      return {
+        first: byFolded.get(first) ?? 0,
+        second: byFolded.get(second) ?? 0,
+        term,
+        idf: idf(count),
+        aside: request.aside?.has(at) === true || request.aside?.has(at + 1) === true,
+        passages: count,
+      };
+    },
+  );
   const synonyms = new Map<number, readonly number[]>();
   for (const { from, to, set } of alike) {
     const covered = tokens.slice(from, to).flatMap(({ folded }) => byFolded.get(folded) ?? []);

@@ -73,6 +73,8 @@ export class Searcher {
   readonly #numbers = new Lru<string, number>(KEPT_TITLES);
   readonly #postings: Postings;
   readonly #ofReport = new Lru<number, readonly number[]>(KEPT_PASSAGES);
+  /** What was found in passages, by their numbers, as long as a question is answered. */
+  readonly #matched = new WeakMap<Query, Map<number, Scored>>();
   readonly database: Database;
   readonly passages: number;
   readonly weights: Weights;
@@ -195,9 +197,16 @@ export class Searcher {
 
   async #scored(query: Query, ids: readonly number[]): Promise<Scored[]> {
     const passages = await this.#prepared(ids);
+    // The reports are told apart by passages that are then looked at again.
+    const known = this.#matched.get(query) ?? new Map<number, Scored>();
+    this.#matched.set(query, known);
     return passages.map((passage) => {
+      const before = known.get(passage.id);
+      if (before) return before;
       const match = matchPassage(query, passage);
-      return { passage, match, score: passageScore(query, match) };
+      const made = { passage, match, score: passageScore(query, match) };
+      known.set(passage.id, made);
+      return made;
     });
   }
 

@@ -219,10 +219,15 @@ function similarTerms(
   for (const one of alike) {
     if (one.from < from || one.to > to) continue;
     for (const term of query.synonyms.get(one.set) ?? []) {
-      if (found[term]) continue;
-      if (similar === query.noTerms) similar = slab.bytes(query.terms.length);
-      similar[term] = 1;
+      if (!found[term]) similar = withTerm(query, similar, term);
     }
   }
   return similar;
+}
+
+/** Terms with one more; the zeros that all share are not written into. */
+function withTerm(query: Query, terms: Uint8Array, term: number): Uint8Array {
+  const own = terms === query.noTerms ? slab.bytes(query.terms.length) : terms;
+  own[term] = 1;
+  return own;
 }

@@ -105,24 +105,23 @@ export function askReader(file: string): AskReader {
   const ofLists = new Map([...lists].map(([name, own]) => [name, byFirstWord(own, (one) => one)]));
   const find: AskReader['find'] = (list, words) => {
     const own = ofLists.get(list);
-    return words.flatMap(({ folded }, at) =>
-      (own?.get(folded) ?? [])
-        .filter((one) => stands(words, at, one))
-        .map((one) => ({ from: at, to: at + one.words.length })),
-    );
+    const out: Stretch[] = [];
+    for (const [at, { folded }] of words.entries())
+      for (const one of own?.get(folded) ?? [])
+        if (stands(words, at, one)) out.push({ from: at, to: at + one.words.length });
+    return out;
   };
   return {
     find,
     read(words, first = 0) {
-      const found = words.flatMap((word, at) =>
-        (byFirst.get(word.folded) ?? [])
-          .filter(({ own }) => stands(words, at, own))
-          .map(({ kind, own, rank }): Found => {
-            const doubted = own.unmarked === 'doubtful' && !word.marked && own.words[0]?.word !== word.folded;
-            const end = at + own.words.length;
-            return { kind, start: at, end, from: at + own.from, to: at + own.to, rank, doubted };
-          }),
-      );
+      const found: Found[] = [];
+      for (const [at, word] of words.entries())
+        for (const { kind, own, rank } of byFirst.get(word.folded) ?? []) {
+          if (!stands(words, at, own)) continue;
+          const doubted = own.unmarked === 'doubtful' && !word.marked && own.words[0]?.word !== word.folded;
+          const end = at + own.words.length;
+          found.push({ kind, start: at, end, from: at + own.from, to: at + own.to, rank, doubted });
+        }
       const idle = find('idle', words);
       const closes = find('closing', words).some(({ to }) => to === words.length);
       return { ...chosen(words, found, first, closes || idle.length > 0), idle };

@@ -19,7 +19,7 @@ const referred = (sentence: string, name: readonly string[]): number => {
       return view.passage.text.slice(span.start, span.end) === sentence;
     });
   if (!found) throw new Error(`no unit: ${sentence}`);
-  return referredIn(found.view, found.unit, [name]);
+  return referredIn(found.view, found.unit, [name], []);
 };
 
 test.each<[string, keyof typeof names, number]>([

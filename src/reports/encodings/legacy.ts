@@ -49,6 +49,7 @@ export async function fromLegacyFont(text: string): Promise<Converted | undefine
 
 /** Letters that neither font writes with one character of its own: their presence means that Unicode was typed. */
 const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{Mn}/u;
+const EVERY_UNICODE_ONLY = new RegExp(UNICODE_ONLY, 'gu');
 const UPPER_HALF = /[\u00a1-\u00fe\u03bc]/gu;
 const SUSPECT_SHARE = 0.08;
 
@@ -57,9 +58,9 @@ function looksLikeLegacyFont(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   const upper = sample.match(UPPER_HALF)?.length ?? 0;
   if (upper < LEAST_WORDS) return false;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const modern = sample.match(new RegExp(UNICODE_ONLY, 'gu'))?.length ?? 0;
-  return upper >= letters * SUSPECT_SHARE && modern < upper * 0.25;
+  const modern = sample.match(EVERY_UNICODE_ONLY)?.length ?? 0;
+  // Looked at last: most of a text are letters.
+  return modern < upper * 0.25 && upper >= (sample.match(/\p{L}/gu)?.length ?? 0) * SUSPECT_SHARE;
 }
 
 type Named = readonly [LegacyEncoding, Convert];

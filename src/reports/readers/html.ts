@@ -21,7 +21,7 @@ export const htmlReader: Reader = {
     const document = await documentOf(html);
     const found = foundIn(document);
     const lines = linesOf(document.body);
-    const article = await articleLines(await documentOf(html));
+    const article = await articleLines(document);
     const kept = chosen(lines, article, found.title);
     const held = new Set(kept);
     const dropped = lines.filter((line) => !held.has(line)).map((line) => line.text);
@@ -29,7 +29,7 @@ export const htmlReader: Reader = {
   },
 };
 
-/** The lines that readability takes for the article, squeezed; empty where it finds none. */
+/** The lines that readability takes for the article, squeezed; empty where it finds none. It takes the document apart. */
 async function articleLines(document: DomDocument): Promise<ReadonlySet<string>> {
   const [{ Readability }, { documentOf }, { linesOf }] = await Promise.all([
     import('@mozilla/readability'),

@@ -52,12 +52,7 @@ export function importInto(plan: ImportPlan): Promise<void> {
     const shelf = await openShelf(plan.dir);
     const lanes = [...byHost([...new Set(plan.sources)]).values()];
     const workers = Array.from({ length: HOSTS }, async () => {
-      for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
-        for (const source of lane) {
-          if (plan.signal?.aborted) return;
-          plan.onDone(await one(source, plan, shelf));
-        }
-      }
+      for (let lane = lanes.shift(); lane; lane = lanes.shift()) await takeLane(lane, plan, shelf);
     });
     // What was taken in is entered, whatever became of the others.
     const ended = await Promise.allSettled(workers);
@@ -80,11 +75,43 @@ function isAddress(source: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//iu.test(source);
 }
 
-async function one(source: string, plan: ImportPlan, shelf: Shelf): Promise<Imported> {
+/** One source after the other. While one is read and written, the next is on its way: a host still gets one request at a time. */
+async function takeLane(lane: readonly string[], plan: ImportPlan, shelf: Shelf): Promise<void> {
+  let ahead: Promise<Incoming> | undefined;
+  for (const [at, source] of lane.entries()) {
+    if (plan.signal?.aborted) return;
+    const coming = ahead ?? begin(source, plan, shelf);
+    await coming?.catch(() => {});
+    const next = lane[at + 1];
+    // Another anchor of the same page is held once this one is done.
+    const wanted = next !== undefined && !plan.signal?.aborted && keyOf(next) !== keyOf(source);
+    ahead = wanted ? begin(next, plan, shelf) : undefined;
+    plan.onDone(await one(source, coming, plan, shelf));
+  }
+}
+
+/** The report file of an address that was taken in. */
+const heldAt = (source: string, shelf: Shelf): string | undefined =>
+  isAddress(source) ? shelf.holds(keyOf(source)) : undefined;
+
+/** A source as it comes; nothing where it is held. Whether it failed is told by whoever waits for it. */
+function begin(source: string, { fetch }: ImportPlan, shelf: Shelf): Promise<Incoming> | undefined {
+  if (heldAt(source, shelf) !== undefined) return undefined;
+  const coming = incomingOf(source, fetch);
+  coming.catch(() => {});
+  return coming;
+}
+
+async function one(
+  source: string,
+  coming: Promise<Incoming> | undefined,
+  plan: ImportPlan,
+  shelf: Shelf,
+): Promise<Imported> {
   try {
-    const known = isAddress(source) ? shelf.holds(keyOf(source)) : undefined;
+    const known = heldAt(source, shelf);
     if (known !== undefined) return { kind: 'there', source, file: known };
-    const incoming = await incomingOf(source, plan.fetch);
+    const incoming = await (coming ?? incomingOf(source, plan.fetch));
     const held = shelf.holds(incoming.key) ?? (incoming.url === undefined ? undefined : shelf.holds(incoming.url));
     if (held !== undefined) return { kind: 'there', source, file: held };
     const prepared = await plan.prepare(incoming);

@@ -151,6 +151,33 @@ describe('import', () => {
     expect(kinds(await imported('https://a.example/1'))).toEqual(['failed']);
   });
 
+  it('lets the next page come while one is read, one at a time', async () => {
+    for (let n = 1; n <= 3; n++) web.set(`https://a.example/${n}`, pageOf(n));
+    const sources = [...web.keys()];
+    const out: Imported[] = [];
+    let [now, most] = [0, 0];
+    const slowly = async (address: string): Promise<FetchedPage> => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      now--;
+      return fetch(address);
+    };
+    const seen: number[] = [];
+    await importInto({
+      dir,
+      sources,
+      fetch: slowly,
+      prepare: async (came) => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        seen.push(fetched.length);
+        return prepare(came, []);
+      },
+      onDone: (one) => out.push(one),
+    });
+    expect(out.map(({ source }) => source)).toEqual(sources);
+    expect([most, seen]).toEqual([1, [2, 3, 3]]);
+  });
+
   it('begins nothing more once it is told to stop', async () => {
     for (let n = 1; n <= 3; n++) web.set(`https://a.example/${n}`, pageOf(n));
     const stop = new AbortController();

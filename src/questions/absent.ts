@@ -1,0 +1,102 @@
+import type { Body } from '../text/bodies.js';
+import type { Province } from '../text/lexicon.js';
+import { foldedWords } from '../text/tokens.js';
+import { tells } from './bodies.js';
+import { bestMatch, writtenAlike } from './body-match.js';
+import type { PlaceMention } from './places.js';
+import type { ReportProfile } from './profile.js';
+import type { QuestionWord } from './utterance.js';
+
+/** Something named that no report is about, by the positions of its words. */
+export interface Absent {
+  readonly from: number;
+  readonly to: number;
+  /** The province, where it is a place. */
+  readonly province?: Province;
+  /** The body, where it is one. */
+  readonly body?: Body;
+  /** The year, where there are reports of the place or body that is named with it, of other years. */
+  readonly year?: number;
+}
+
+/**
+ * What is named and no report is about: a place of which there is no report and that stands in no report's name; else a body that all
+ * reports of the place clash with, where no other body named is one of theirs.
+ */
+export function absentIn(
+  profiles: readonly ReportProfile[],
+  places: readonly PlaceMention[],
+  wanted: ReadonlySet<string>,
+  bodies: readonly Body[],
+  words: readonly string[],
+): Absent | undefined {
+  const [place] = places;
+  if (place && wanted.size === 0 && !profiles.some((report) => isNamed(report, place.province))) {
+    const body = bodies.find(({ from, to }) => from <= place.from && place.to <= to && from < place.from);
+    const { from, to } = body && body.kind !== 'đơn vị' ? place : place;
+    return { from, to, province: place.province };
+  }
+  const telling = bodies.filter(tells);
+  const [first] = telling;
+  if (!first || profiles.length === 0) return undefined;
+  const open = profiles.filter(
+    ({ meta }) => wanted.size === 0 || meta.province === undefined || wanted.has(meta.province),
+  );
+  return open.some((report) => telling.some((body) => mayBeOf(report, body) || writtenAlike(report, words, body)))
+    ? undefined
+    : { from: first.from, to: first.to, body: first };
+}
+
+/**
+ * A year beside a place or body ("Cà Mau 2019", "Sở Y tế năm 2019") that no report of those names, where the year of each is known;
+ * "từ năm 2015" is no such year.
+ */
+export function absentYear(
+  words: readonly QuestionWord[],
+  reports: readonly ReportProfile[],
+  [asked, second]: readonly { readonly year: number; readonly at: number }[],
+  names: readonly { readonly from: number; readonly to: number }[],
+): Absent | undefined {
+  if (!asked || second || reports.some((report) => report.year === undefined || report.years.has(asked.year)))
+    return undefined;
+  const start = words[asked.at - 1]?.folded === 'nam' ? asked.at - 1 : asked.at;
+  const to = asked.at + 1;
+  const [before] = names.filter((name) => name.to === start).sort((a, b) => a.from - b.from);
+  return before && { from: before.from, to, year: asked.year };
+}
+
+/** A report that goes by no body is one of it where its name holds all the words. */
+const mayBeOf = (report: ReportProfile, body: Body): boolean =>
+  report.bodies.length > 0
+    ? bestMatch(report, body) !== 'clash'
+    : [...foldedWords(body.field ?? body.kind), ...body.name].every((word) => report.bodyWords.has(word));
+
+/** Is its kind written? "Cán bộ y tế Ninh Thuận" may be of the Sở Y tế, and need not. */
+export const isWritten = ({ kind, party, from, to }: Body, words: readonly QuestionWord[]): boolean => {
+  const [head] = foldedWords(kind);
+  return party !== undefined || words.slice(from, to).some((word) => word.folded === head);
+};
+
+/** "cong ty lo cho ngu": one bare word behind a kind of body may be no name. */
+export const isPassing = (
+  { field, name, province, party, level, parent, to }: Body,
+  words: readonly QuestionWord[],
+): boolean =>
+  field === undefined &&
+  province === undefined &&
+  party === undefined &&
+  level === undefined &&
+  parent === undefined &&
+  name.length === 1 &&
+  words[to - 1]?.marked === false &&
+  words[to - 1]?.proper === false;
+
+/** Does the province stand, written out, in a report's title or organisation? */
+export function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {
+  if (bodies.some((body) => body.province === name)) return true;
+  const text = `${meta.title} | ${meta.organisation ?? ''}`;
+  return [name, ...aliases].some((one) => {
+    const at = text.indexOf(one);
+    return at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + one.length));
+  });
+}

@@ -1,0 +1,77 @@
+import type { Body } from '../text/bodies.js';
+import { isNamed } from './absent.js';
+import type { BodyReader } from './bodies.js';
+import { type PersonQuery, peopleTables, personsIn } from './persons.js';
+import type { PlaceFinder, PlaceMention } from './places.js';
+import type { KnownPerson, ReportProfile } from './profile.js';
+import { ofUnit, type ProperName, properIn, tellingPairs } from './proper.js';
+import { isSure, mayBeElse, misspelt, sharedBodies, swallows, withPlace } from './scope-places.js';
+import type { QuestionWord } from './utterance.js';
+
+/** What the words of a question name; no word names two things. */
+export interface Named {
+  readonly persons: readonly PersonQuery[];
+  readonly places: readonly PlaceMention[];
+  /** Bodies in canonical form, each with its place. */
+  readonly bodies: readonly Body[];
+  /** Proper names, each with the reports that hold it. */
+  readonly proper: readonly (ProperName & { readonly reports: readonly ReportProfile[] })[];
+  /** Does a place hold these words, with more beside them? */
+  readonly inPlace: (words: Pick<Body, 'from' | 'to'>) => boolean;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const inside =
+  (all: readonly Stretch[]) =>
+  (at: number): boolean =>
+    all.some(({ from, to }) => from <= at && at < to);
+
+/**
+ * Builds the reader of names. `present`: provinces with reports of their own; `isCommonPair`: do two words (without marks) stand side by
+ * side in ordinary questions?
+ */
+export function nameReader(
+  profiles: readonly ReportProfile[],
+  people: readonly KnownPerson[],
+  places: PlaceFinder,
+  reader: BodyReader,
+  present: ReadonlySet<string>,
+  isCommonPair: (first: string, second: string) => boolean,
+): (words: readonly QuestionWord[]) => Named {
+  const { names, given } = peopleTables(people);
+  const pairs = tellingPairs(profiles, isCommonPair);
+  const near = (a: string, b: string): PlaceMention['province'] | undefined =>
+    isCommonPair(a, b) ? undefined : places.near(a, b, present);
+  const known = ({ province }: PlaceMention): boolean =>
+    present.has(province.name) || profiles.some((report) => isNamed(report, province));
+
+  return (words) => {
+    const everywhere = places.find(words, present);
+    const persons = personsIn(words, names, given, inside(everywhere), isCommonPair);
+    const inPerson = inside(persons);
+    const spelled = everywhere.filter((p) => !inPerson(p.from) && (!mayBeElse(words[p.from]) || known(p)));
+    // "ca" of "ca mau" is no abbreviation of a body.
+    const inPlace = ({ from, to }: Stretch): boolean =>
+      spelled.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
+    const read = reader.find(words).filter((body) => !inPerson(body.from) && !inPlace(body));
+    const located = spelled.length > 0 ? spelled : misspelt(read, words, near);
+    const placed = located === spelled ? read : read.map((body) => withPlace(body, located));
+    const bodies = [...placed, ...sharedBodies(placed, located)];
+    // A body's own words are no other name; words that were typed with marks are the place that they spell.
+    const taken = inside([...persons, ...bodies, ...located.filter(isSure(words))]);
+    const proper = properIn(words, pairs, taken)
+      .filter(({ at }) => !located.some((p) => p.from <= at && at + 2 <= p.to))
+      .map((name) => ({ ...name, reports: ofUnit(name.pair, pairs.get(name.pair) ?? [], read.length > 0) }));
+    return {
+      persons,
+      places: located.filter((p) => !proper.some((name) => swallows(name, p, words))),
+      bodies,
+      proper,
+      inPlace,
+    };
+  };
+}

@@ -1,0 +1,51 @@
+import type { Body } from '../text/bodies.js';
+import type { PlaceMention } from './places.js';
+import type { ProperName } from './proper.js';
+import type { QuestionWord } from './utterance.js';
+
+/** "sở khcn quản bình": behind a body of a province, where only its name goes on, a letter wrong is a slip. */
+export function misspelt(
+  bodies: readonly Body[],
+  words: readonly QuestionWord[],
+  near: (first: string, second: string) => PlaceMention['province'] | undefined,
+): PlaceMention[] {
+  return bodies.flatMap(({ level, province, name, to }) => {
+    const [first, second] = words.slice(to, to + 2);
+    if (level !== 'province' || province !== undefined || name.length > 0 || !first || !second) return [];
+    const meant = near(first.folded, second.folded);
+    return meant ? [{ province: meant, from: to, to: to + 2 }] : [];
+  });
+}
+
+/** The body with the place that stands behind it. */
+export function withPlace(body: Body, places: readonly PlaceMention[]): Body {
+  const place = places.find(({ from }) => from === body.to);
+  return place ? { ...body, to: place.to, province: place.province.name } : body;
+}
+
+/** Before a province these are no part of another name: "tỉnh Hà Tĩnh". */
+const BEFORE_PLACES = new Set(['tinh', 'thanh', 'pho', 'tp', 'so', 'cua', 'o', 'tai']);
+
+/** "Sở Y tế Lào Cai và Huế": the body named with one place is asked of the other too, where that has none of its own. */
+export function sharedBodies(bodies: readonly Body[], places: readonly PlaceMention[]): Body[] {
+  const [first] = bodies.filter(({ kind, province }) => kind !== 'đơn vị' && province !== undefined);
+  if (!first) return [];
+  return places
+    .filter(({ from, province }) => from >= first.to && province.name !== first.province)
+    .filter(({ from }) => !bodies.some((body) => body.from <= from && from < body.to))
+    .map(({ from, to, province }) => ({ ...first, from, to, province: province.name }));
+}
+
+/** "TN" of a folder without Thái Nguyên is one of the other things that it stands for. */
+export const mayBeElse = (word: QuestionWord | undefined): boolean =>
+  word?.derived === true && (word.otherReadings?.length ?? 0) > 0;
+
+/** Typed with marks or capitals a place is the one that it spells. */
+export const isSure =
+  (words: readonly QuestionWord[]) =>
+  ({ from, to }: PlaceMention): boolean =>
+    words.slice(from, to).some((word) => word.marked || word.proper);
+
+/** "phuoc son la ai" names Phước Sơn, not Sơn La. */
+export const swallows = ({ at }: ProperName, place: PlaceMention, words: readonly QuestionWord[]): boolean =>
+  at < place.from && place.from <= at + 1 && !BEFORE_PLACES.has(words[at]?.folded ?? '');
