@@ -19,12 +19,10 @@ export function readableAround(report: Report, passage: Span): Span {
   const { blocks } = report;
   let from = blocks.findIndex(({ span }) => overlaps(span, passage));
   let to = blocks.findLastIndex(({ span }) => overlaps(span, passage));
-  const own = blocks.slice(from, to + 1);
-  if (from < 0 || !own.every(isRunning)) return passage;
   const isNext = (at: number): boolean => blocks[at] !== undefined && isRunning(blocks[at]);
-  while (isNext(from - 1)) from--;
-  const above = blocks[from - 1];
-  if (above?.form?.kind === 'heading') from--;
+  if (!isNext(to) || blocks.slice(from, to).some(({ role }) => role !== 'paragraph')) return passage;
+  while (isNext(from) && isNext(from - 1)) from--;
+  if (isNext(from) && blocks[from - 1]?.form?.kind === 'heading') from--;
   const last = to;
   while (isNext(to + 1)) to++;
   while (to > last && blocks[to] && introduces(report, blocks[to] as Block)) to--;

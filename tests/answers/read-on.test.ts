@@ -43,6 +43,11 @@ test.each([
     'Hộ nghèo',
     'I. KẾT QUẢ\nXã trồng 12 ha rừng. Hộ nghèo còn 3%.\nTrường mới có mái.',
   ],
+  [
+    'a heading with what begins below it',
+    'I. KẾT QUẢ\nXã trồng 12 ha rừng.',
+    'I. KẾT QUẢ\nXã trồng 12 ha rừng. Hộ nghèo còn 3%.\nTrường mới có mái.',
+  ],
   ['only the nearest heading, and no photograph', 'Đường dây ấp Ba cũ.', '1. Về điện\nĐường dây ấp Ba cũ.'],
   ['neither a line that introduces what is not quoted, nor who wrote it', 'Trạm bơm', 'Trạm bơm chưa chạy.'],
   ['a line that introduces something is itself what was found', 'Ba việc', 'Trạm bơm chưa chạy.\nBa việc phải làm:'],
