@@ -42,8 +42,8 @@ test('nobody’s comings and goings are asked for', () => {
 describe('of what Telegram offers', () => {
   test('a page that is known is previewed small in private', async () => {
     await running.ask(privateText(someone(), 'Sơn La có bao nhiêu đảng viên?'));
-    const { params } = running.server.callsOf('sendMessage').at(-1) ?? { params: {} };
-    expect(params['link_preview_options']).toMatchObject({ prefer_small_media: true });
+    const call = running.server.callsOf('sendMessage').at(-1);
+    expect(call?.params['link_preview_options']).toMatchObject({ prefer_small_media: true });
   });
 
   test('what cannot be taken back has a red button', async () => {
