@@ -1,7 +1,7 @@
 import type { ReportMeta } from '../../reports/report.js';
-import { fold } from '../../text/fold.js';
 import { calm } from '../rendering/casing.js';
 import { nameOf } from '../rendering/names.js';
+import { plainly } from '../rendering/plainly.js';
 
 /** The reports that a text names and nothing else, in their order: a province, a body, a short name, a title, a file or its id; none where it says more. */
 export function reportsNamed(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
@@ -40,10 +40,12 @@ export function reportsTitled(text: string, reports: readonly ReportMeta[]): rea
   const found = reports.filter(
     (report) =>
       [report.title, report.organisation ?? ''].some((name) => holdsName(calm(name), asked, called)) ||
-      (asked.length > 1 && plainly(nameOf(report)).startsWith(`${said} `)),
+      (asked.length > 1 && [report.organisation ?? '', nameOf(report)].some((name) => beginsWith(name, said))),
   );
   return found.length > MOST_TITLED ? [] : found;
 }
+
+const beginsWith = (name: string, said: string): boolean => `${plainly(name)} `.startsWith(`${said} `);
 
 /** Do these words stand next to each other in a text, each with a capital, or with `first` the first of them? */
 function holdsName(text: string, asked: readonly string[], first: boolean): boolean {
@@ -59,12 +61,4 @@ function holdsName(text: string, asked: readonly string[], first: boolean): bool
 export function namedIn(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
   const named = reportsNamed(text, reports);
   return named.length > 0 ? named : reportsTitled(text, reports);
-}
-
-/** Without marks, case and punctuation, one blank between words. */
-export function plainly(text: string): string {
-  return fold(text.normalize('NFC'))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
