@@ -47,6 +47,7 @@ describe('names and small things', () => {
     ['Ban Tổ chức Đảng ủy', 'Ban Tổ chức Đảng ủy 2024'],
     ['Hội đồng Khoa học và Công nghệ ngành nông nghiệp và thủy sản', 'Hội đồng Khoa học và Công nghệ ngành… 2024'],
     ['Huyện Ủy Vân Long', 'Huyện ủy Vân Long 2024'],
+    ['HUYỆN ỦY VÂN LONG', 'Huyện ủy Vân Long 2024'],
     ['Hội Cựu Chiến Binh phường Hòa Thuận', 'Hội Cựu chiến binh phường Hòa Thuận 2024'],
     ['Đảng bộ sở Thông Tin và Truyền Thông', 'Đảng bộ Sở Thông tin và Truyền thông 2024'],
     ['Đảng ủy bệnh viện đa khoa Mường Hòa', 'Đảng ủy Bệnh viện đa khoa Mường Hòa 2024'],

@@ -9,7 +9,7 @@ export function calm(text: string): string {
     const low = word.toLocaleLowerCase('vi');
     return low.charAt(0).toLocaleUpperCase('vi') + low.slice(1);
   });
-  const small = withWords(named.replace(GENERIC, (words) => words.toLocaleLowerCase('vi')));
+  const small = withWords(named).replace(GENERIC, (words) => words.toLocaleLowerCase('vi'));
   return begun(small);
 }
 
