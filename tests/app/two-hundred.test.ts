@@ -37,7 +37,7 @@ beforeAll(async () => {
   running = await runBot({
     app: app as FakeApp,
     config: { outboxPerSecond: 1000 },
-    clock: createQuickClock(100),
+    clock: createQuickClock(12),
   });
   close = () => app.close();
 });
