@@ -1,7 +1,8 @@
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
+import type { Span } from '../text/span.js';
 import { FITTING } from './across.js';
-import type { Answer, MissReason, Reading } from './answer.js';
+import type { Answer, MissReason, Quote, Reading } from './answer.js';
 import { choicesOf } from './choices.js';
 import type { ReadingOf } from './compose.js';
 import { chancesFor, type Engine, type Fixed, only } from './engine-input.js';
@@ -12,6 +13,7 @@ import { missed, missOf } from './missed.js';
 import { withMerger } from './notes.js';
 import { ofReports } from './of-reports.js';
 import { answerPart, withinPart } from './part/answer-part.js';
+import { withIntroduced } from './part/whole-list.js';
 import { judge, type Verdict } from './policy.js';
 import { makeQuote } from './quoting.js';
 import { type Ranked, rankPool } from './rank.js';
@@ -111,9 +113,13 @@ async function unstated(
     reading: { ...reading(likely[0]?.intent.name ?? 'passage', [meant.meta.id]), ...doubtOf(looked) },
     reports: [meant.meta],
     chance,
-    ...(nearest && nearest.evidence.telling > 0 && { nearby: makeQuote(meant, nearest.evidence.found.span, []) }),
+    ...(nearest && nearest.evidence.telling > 0 && { nearby: nearbyOf(meant, nearest.evidence.found.span) }),
   };
 }
+
+/** The nearest passage; a line that introduces a list with it. */
+const nearbyOf = (report: Report, passage: Span): Quote =>
+  makeQuote(report, withIntroduced(report, passage) ?? passage, []);
 
 /** From this chance on it is sure which report is meant; below the other no report is. */
 const SURE = 0.97;

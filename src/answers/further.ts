@@ -26,7 +26,8 @@ export async function rankedQuotes(
     if (unit.evidence.found.view.passage.role === 'title' || chosen.some((one) => sharesWords(one, unit))) continue;
     const report = await engine.sources.report(unit.evidence.report.id);
     if (!report) continue;
-    const span = chosen.length === 0 ? extendedSpan(units, unit, engine.policy.extend) : unit.evidence.found.span;
+    const span =
+      chosen.length === 0 ? extendedSpan(report, units, unit, engine.policy.extend) : unit.evidence.found.span;
     const reply = replyOf(unit, report, engine.markWeights, span);
     const quote = quoteOf(fair > 0 && reply.facts.length === 0 ? { ...reply, marks: [] } : reply);
     if (quotes.some((q) => q.text === quote.text && engine.twins(q.report.id).some(({ id }) => id === quote.report.id)))

@@ -4,9 +4,9 @@ import type { Span } from '../text/span.js';
 import type { Answer } from './answer.js';
 import { composeOne, type ReadingOf } from './compose.js';
 import type { Engine } from './engine-input.js';
-import { extendedSpan } from './extend.js';
+import { extendedSpan, isToldByFact } from './extend.js';
 import type { Intent } from './intent.js';
-import { listAround, withBelow } from './part/whole-list.js';
+import { listAround, withBelow, withIntroduced } from './part/whole-list.js';
 import { makeQuote } from './quoting.js';
 import { isSame, type RankedUnit } from './rank.js';
 import { replyOf } from './reply.js';
@@ -36,11 +36,17 @@ export async function given(
   if (!report) return undefined;
   const intent = intentOf(unit, engine.intents);
   const [list, ...others] = listAsked(report, unit, intent, engine) ?? [];
-  const quote = list ?? withBelow(report, unit.evidence.found.span) ?? extendedSpan(units, unit, engine.policy.extend);
+  const quote = list ?? wholeOf(report, unit) ?? extendedSpan(report, units, unit, engine.policy.extend);
   const reply = replyOf(unit, report, engine.markWeights, quote);
   const answer = composeOne(reply, intent, unit.evidence.inquiry.asked, reading, chance);
   if (answer.status !== 'answered' || others.length === 0) return answer;
   return { ...answer, quotes: [...answer.quotes, ...others.map((span) => makeQuote(report, span, []))] };
+}
+
+/** What a heading, or a line that introduces a list, says only with what stands below it; nothing where a unit says something by itself. */
+function wholeOf(report: Report, unit: RankedUnit): Span | undefined {
+  const { span } = unit.evidence.found;
+  return withBelow(report, span) ?? (isToldByFact(unit) ? undefined : withIntroduced(report, span));
 }
 
 /** What statements are of: asked for without a word on which of them ("hạn chế là gì"), all of them are. */

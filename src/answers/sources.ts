@@ -3,14 +3,12 @@ import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
 import type { Query } from '../search/query.js';
-import type { PoolView } from '../search/searcher.js';
-import type { FactPage, FactQuery, ReportFact } from '../search/store.js';
+import type { FactPage, FactQuery, Index, ReportFact } from '../search/store.js';
 import type { Ask } from '../text/ask.js';
 import type { Word } from '../text/phrases.js';
-import type { Span } from '../text/span.js';
 
 /** What answers need of the reports; `app/` gives it. */
-export interface Sources {
+export interface Sources extends Pick<Index, 'reportScores' | 'pool'> {
   report(id: string): Promise<Report | undefined>;
   /** By report id, in the order of the text. */
   facts(reports: readonly string[], kinds: readonly FactKind[]): Promise<ReadonlyMap<string, readonly Fact[]>>;
@@ -24,14 +22,6 @@ export interface Sources {
    * write some of the others.
    */
   prepare(words: readonly Word[], aside: ReadonlySet<number>, ask?: Ask, spare?: ReadonlySet<number>): Promise<Query>;
-  /** See `Index.reportScores` and `Index.pool`. */
-  reportScores(query: Query, also?: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  pool(
-    query: Query,
-    reports: readonly string[],
-    most: number,
-    favoured: (report: string, span: Span) => number,
-  ): Promise<readonly PoolView[]>;
   /** Of very many reports those that may be meant, at most `most`: by what is named, by their words, the newest. */
   reportsOf(asked: Understanding, texts: ReadonlyMap<string, number>, most: number): readonly ReportProfile[];
   /** Rarity of a folded word among the names of reports, 0 (every report has it) to 1. */

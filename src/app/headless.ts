@@ -1,12 +1,8 @@
 import type { Quote } from '../answers/answer.js';
 import { makeQuote } from '../answers/quoting.js';
+import { isHeading } from '../answers/read-on.js';
 import type { Block, Report } from '../reports/report.js';
 import { contains, cover, lengthOf, overlaps, type Span, shift, trimSpan } from '../text/span.js';
-
-/** Does a block head what follows it? */
-export function isHeading({ role, form }: Block): boolean {
-  return role === 'title' || form?.kind === 'heading';
-}
 
 /**
  * A quote without the headings in it: of what stands between them the stretch that holds most of its answering words, else the

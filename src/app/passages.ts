@@ -1,12 +1,12 @@
 import type { Quote, Reading } from '../answers/answer.js';
 import { passageId } from '../answers/passage-id.js';
 import { isSlice, makeQuote, sharesWords } from '../answers/quoting.js';
+import { isHeading } from '../answers/read-on.js';
 import type { Block, Report } from '../reports/report.js';
 import { contains, overlaps, type Span, shift } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { AskOptions, Rank } from './asking.js';
 import type { Generation } from './generation.js';
-import { isHeading } from './headless.js';
 
 /** What is kept of a passage that was shown, to find it again: plain JSON. */
 export interface KeptPassage {

@@ -2,6 +2,7 @@ import type { Answer, Quote, Reading } from '../answers/answer.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import type { SummaryReader } from '../questions/summaries.js';
 import { overlaps } from '../text/span.js';
+import { foldedWords } from '../text/tokens.js';
 import type { Ask, Understand } from './asking.js';
 import type { Generation } from './generation.js';
 
@@ -30,7 +31,9 @@ export function summing({ ask, understand, reader, points }: SummingTools): Ask 
     lead: readonly Quote[],
   ): Promise<Answer | undefined> => {
     const { id } = report.meta;
-    const first = lead.filter((quote) => quote.report.id === id).slice(0, 1);
+    const title = foldedWords(report.meta.title).join(' ');
+    const own = lead.filter((quote) => quote.report.id === id && foldedWords(quote.text).join(' ') !== title);
+    const first = own.slice(0, 1);
     const rest = (await points(id)).filter((point) => !first.some(({ span }) => overlaps(span, point.span)));
     const quotes = [...first, ...rest].slice(0, MOST);
     const reading = { intent: SUMMARY, reports: [id], places: [], question };

@@ -42,7 +42,9 @@ export function absentIn(
   const open = profiles.filter(
     ({ meta }) => wanted.size === 0 || meta.province === undefined || wanted.has(meta.province),
   );
-  return open.some((report) => telling.some((body) => mayBeOf(report, body) || writtenAlike(report, words, body)))
+  const mayBe = (report: ReportProfile, body: Body): boolean =>
+    mayBeOf(report, body) || writtenAlike(report, words, body) || calledShort(report, words, body);
+  return open.some((report) => telling.some((body) => mayBe(report, body)))
     ? undefined
     : { from: first.from, to: first.to, body: first };
 }
@@ -70,6 +72,16 @@ const mayBeOf = (report: ReportProfile, body: Body): boolean =>
   report.bodies.length > 0
     ? bestMatch(report, body) !== 'clash'
     : [...foldedWords(body.field ?? body.kind), ...body.name].every((word) => report.bodyWords.has(word));
+
+/** "HTX Rau Đồng Tâm" of "HTX Rau an toàn Đồng Tâm": do all words of a body without a field of its own stand in the report's name? */
+const calledShort = (
+  { bodyWords }: ReportProfile,
+  words: readonly string[],
+  { field, name, from, to }: Body,
+): boolean =>
+  field === undefined && name.length >= SHORT_NAME && words.slice(from, to).every((word) => bodyWords.has(word));
+/** Fewer words of a name may be another's. */
+const SHORT_NAME = 3;
 
 /** Is its kind written? "Cán bộ y tế Ninh Thuận" may be of the Sở Y tế, and need not. */
 export const isWritten = ({ kind, party, from, to }: Body, words: readonly QuestionWord[]): boolean => {

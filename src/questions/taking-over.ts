@@ -24,7 +24,7 @@ export function slotChange(alone: Understanding, before: Before, tools: Tools): 
     `${kept.join(' ')} ${alone.utterance.text.replace(/^(?:còn|thế còn|thế|vậy còn|con)\s+/iu, '').replace(/\s*(?:thì sao|thi sao|thế nào|sao)?\s*\?*$/iu, '')}`.trim();
   const merged = readAlone(question, tools);
   return {
-    ...merged,
+    ...asPutForward(merged, alone),
     guesses: sure(before.intent, merged.guesses),
     operation: alone.operation === 'one' ? 'one' : alone.operation,
     question,
@@ -61,8 +61,19 @@ export function detail(alone: Understanding, before: Before, tools: Tools): Unde
   const merged = readAlone(question, tools, alone.utterance.words.length);
   const first = merged.utterance.words.length - alone.utterance.words.length;
   const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
-  const whole = { ...merged, guesses: between(before.intent, alone.guesses), added, question };
+  const whole = { ...asPutForward(merged, alone), guesses: between(before.intent, alone.guesses), added, question };
   return inherit(whole, before, tools, alone.utterance.words);
+}
+
+/**
+ * What the question before put forward ("có 204 đảng viên đúng không") is not put forward of what this one asks ("vậy nữ"), unless it
+ * only asks whether that is so ("đúng không"); a value of its own takes the place of the one before.
+ */
+function asPutForward(merged: Understanding, { premise: own }: Understanding): Understanding {
+  if (own && own.numbers.length + own.dates.length > 0) return { ...merged, premise: own };
+  if (own) return merged;
+  const { premise: _, ...open } = merged;
+  return open;
 }
 
 function sure(intent: string, guesses: readonly Guess[]): Guess[] {

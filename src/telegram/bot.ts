@@ -92,16 +92,8 @@ export function createBot(deps: BotDeps): Bot {
   // Every call and every wait listens to these.
   setMaxListeners(0, intakeStop.signal, outboxStop.signal, ended.signal);
   const client = createClient(config.botToken ?? '', config.telegramApiRoot);
-  const courier = createCourier({
-    client,
-    state,
-    log,
-    clock,
-    random,
-    vitals,
-    perSecond: config.outboxPerSecond,
-    signal: outboxStop.signal,
-  });
+  const shared = { client, state, log, clock, random, vitals };
+  const courier = createCourier({ ...shared, perSecond: config.outboxPerSecond, signal: outboxStop.signal });
   const download = createDownload(config.botToken ?? '', config.telegramApiRoot);
   const background = createBackground(log);
   let running: Promise<void> | undefined;
@@ -155,12 +147,7 @@ export function createBot(deps: BotDeps): Bot {
     background.start('profile', () => profile.publish());
     background.start('retention', () => keepPruning(signal));
     const intake: IntakeDeps = {
-      client,
-      state,
-      log,
-      clock,
-      random,
-      vitals,
+      ...shared,
       time,
       signal,
       kinds: HANDLED_KINDS,

@@ -70,17 +70,18 @@ describe('an extended quote', () => {
       const { units } = rankPool(questionPool(question, [report, ...REPORTS], model), model.units);
       for (const unit of units.slice(0, 12)) {
         const { span } = unit.evidence.found;
+        const of = [report, ...REPORTS].find(({ meta }) => meta.id === unit.evidence.report.id) ?? report;
         const own = units.filter((one) => one.evidence.report.id === unit.evidence.report.id);
         const starts = own.map((one) => one.evidence.found.span.start);
         const ends = own.map((one) => one.evidence.found.span.end);
         for (const share of [0, 0.25, 0.9]) {
-          const whole = extendedSpan(units, unit, share);
+          const whole = extendedSpan(of, units, unit, share);
           expect(contains(whole, span)).toBe(true);
           expect(starts).toContain(whole.start);
           expect(ends).toContain(whole.end);
           expect(lengthOf(whole)).toBeLessThanOrEqual(Math.max(EXTENDED, lengthOf(span)));
         }
-        expect(extendedSpan(units, unit, Number.POSITIVE_INFINITY)).toEqual(span);
+        expect(extendedSpan(of, units, unit, Number.POSITIVE_INFINITY)).toEqual(span);
       }
     },
   );
@@ -89,7 +90,7 @@ describe('an extended quote', () => {
     const { units } = rankPool(poolFor('máy đo gió giá bao nhiêu'), new Float64Array(model.units.length));
     const one = units.find(({ evidence }) => textOf(evidence) === 'Máy ấy giá 90 triệu đồng.');
     if (!one) throw new Error('no such unit');
-    const { start, end } = extendedSpan(units, one, 0.5);
+    const { start, end } = extendedSpan(report, units, one, 0.5);
     expect(report.text.slice(start, end)).toContain('máy đo gió. Máy ấy giá');
   });
 });

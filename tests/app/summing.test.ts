@@ -40,6 +40,7 @@ test.each([
   ['hội nghị sơ kết Lào Cai có những điểm gì đáng chú ý vậy bạn?', 'lao-cai-2022'],
   ['anything notable in Ca Mau?', 'ca-mau-2023'],
   ['summary of Phu Tho', 'phu-tho-2020'],
+  ['báo cáo Cà Mau nói về gì', 'ca-mau-2023'],
 ])('%s is answered with the main points of %s', async (question, report) => {
   const answer = await app.answer(question);
   expect(summed(answer)).toBe(report);
@@ -60,6 +61,14 @@ test.each([
   'chi bộ có gì khó khăn?',
 ])('%s asks for no summary', async (question) => {
   expect(summed(await app.answer(question))).toBeUndefined();
+});
+
+test('no main point is the title', async () => {
+  for (const { id, title } of await app.reports()) {
+    const answer = await app.answer(`tóm tắt ${title}`);
+    expect(summed(answer)).toBe(id);
+    if (answer.status === 'answered') for (const { text } of answer.quotes) expect(text).not.toBe(title);
+  }
 });
 
 test('without a name it is the report of the conversation, and another one after that', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { FakeApp } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
 import { ADMIN, privateText, someone, tapOn } from '../support/updates.js';
+import { createQuickClock } from '../support/virtual-clock.js';
 import { type Folder, folderOf } from './folder.js';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -32,7 +33,12 @@ beforeAll(async () => {
     REPORTS.map(({ text: _, ...entry }) => entry),
   );
   const { app } = await folder.open();
-  running = await runBot({ app: app as FakeApp, config: { outboxPerSecond: 1000 } });
+  // Hundreds of pages turned by one person, each at Telegram's pace.
+  running = await runBot({
+    app: app as FakeApp,
+    config: { outboxPerSecond: 1000 },
+    clock: createQuickClock(12),
+  });
   close = () => app.close();
 });
 afterAll(async () => {

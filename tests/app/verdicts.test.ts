@@ -49,4 +49,15 @@ describe('yes or no', () => {
   test('an open question has no verdict', async () => {
     expect(await ask('Lào Cai có bao nhiêu đảng viên?')).not.toHaveProperty('verdict');
   });
+
+  test.each([
+    ['trong đó chính thức bao nhiêu?', undefined],
+    ['còn Phú Thọ?', undefined],
+    ['63 đúng không?', 'confirmed'],
+  ])('what goes on from a question is not held against what that put forward: %s', async (next, verdict) => {
+    const before = await ask('Lào Cai có 70 đảng viên đúng không?');
+    const answer = await app.answer(next, 'reading' in before ? before.reading : undefined);
+    expect('verdict' in answer ? answer.verdict : undefined).toBe(verdict);
+    expect(answer.status).toBe('answered');
+  });
 });

@@ -89,13 +89,17 @@ const PEOPLE: readonly KnownPerson[] = [
   person('Hoàng Bưởi', 'phu-tho-2020'),
 ];
 
-export const scopes: ScopeFinder = scopeFinder(
-  PROFILES,
-  PEOPLE,
-  language.places,
-  bodyReader(language.bodies, language.lexicon, PROFILES),
-  (a, b) => language.words.pairCount(a, b) > 0,
-);
+/** Finds what questions name among these reports. */
+export const scopeFinderOf = (profiles: readonly ReportProfile[]): ScopeFinder =>
+  scopeFinder(
+    profiles,
+    PEOPLE,
+    language.places,
+    bodyReader(language.bodies, language.lexicon, profiles),
+    (a, b) => language.words.pairCount(a, b) > 0,
+  );
+
+export const scopes: ScopeFinder = scopeFinderOf(PROFILES);
 
 /** Understands a question over the made-up reports. */
 export function understood(text: string, before?: Before): Understanding {

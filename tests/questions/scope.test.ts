@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mask } from '../../src/questions/mask.js';
 import type { Scope } from '../../src/questions/scope.js';
-import { read, scopes } from './reading.js';
+import { bodiesIn, profileOf, read, scopeFinderOf, scopes } from './reading.js';
 
 const scopeOf = (text: string): Scope => scopes.find(read(text).words);
 const ids = (text: string): string[] => scopeOf(text).reports.map((r) => r.meta.id);
@@ -167,4 +167,12 @@ describe('a province with a letter wrong, behind a body of a province', () => {
   test.each(['họp lào cau ngày nào', 'sở khcn ca nhân nào', 'sở khcn quản lý mấy đề tài'])('not in: %s', (text) => {
     expect(scopeOf(text).places).toEqual([]);
   });
+});
+
+test('a body is called short by some of the words of its name, by others it is another', () => {
+  const title = 'Hợp tác xã Rau an toàn Đồng Tâm họp đại hội thành viên';
+  const finder = scopeFinderOf([profileOf('htx', title, '', { bodies: bodiesIn(title) })]);
+  const missing = (text: string) => finder.find(read(text).words).missing;
+  expect(missing('Hợp tác xã Rau Đồng Tâm năm nay lãi bao nhiêu')).toBeUndefined();
+  expect(missing('Hợp tác xã Rau Đồng Lợi năm nay lãi bao nhiêu')).toBe('Hợp tác xã Rau Đồng Lợi');
 });

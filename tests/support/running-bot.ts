@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStateStore, type StateStore } from '../../src/state/store.js';
 import { type Bot, type BotDeps, createBot } from '../../src/telegram/bot.js';
+import type { Clock } from '../../src/telegram/clock.js';
 import { loadSmallWords } from '../../src/telegram/manners/small-words.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import type { BotState } from '../../src/telegram/state.js';
@@ -47,6 +48,7 @@ export async function runBot(
     /** Milliseconds that Telegram's clock is ahead of this machine's. */
     readonly ahead?: number;
     readonly config?: Partial<BotDeps['config']>;
+    readonly clock?: Clock;
   } = {},
 ): Promise<RunningBot> {
   const server = await startBotApiServer(options.ahead === undefined ? {} : { ahead: options.ahead });
@@ -70,7 +72,10 @@ export async function runBot(
     loadMessages(MESSAGES_DIR),
     loadSmallWords(path.dirname(MESSAGES_DIR)),
   ]);
-  const bot = createBot({ app, config, log, messages, smallWords, state, store });
+  const bot = createBot({
+    ...{ app, config, log, messages, smallWords, state, store },
+    ...(options.clock && { clock: options.clock }),
+  });
   const ended = bot.run().catch((error: unknown) => error);
   return {
     server,

@@ -267,10 +267,25 @@ describe('a place, a report or a name alone', () => {
     ['Thị ủy', []],
     ['kiểm điểm giữa năm', []],
     ['Anh', []],
+    // The beginning of a name, and what is called a report.
+    ['Hội Nông dân', ['c']],
+    ['hoi nong dan xa', ['c']],
+    ['Nông dân', []],
+    ['báo cáo nông dân', ['c']],
+    ['báo cáo kiểm điểm', ['a']],
+    ['báo cáo giữa năm', []],
+    ['báo cáo', []],
   ])('by a name in its title: %s', (text, ids) => {
     const [first] = REPORTS as [ReportMeta];
-    const titles = { a: 'Thị ủy Kỳ Anh: Kiểm điểm giữa năm', b: 'XÃ TÂN HỘI (CAI LẬY): ĐẠI HỘI ĐẢNG BỘ' };
-    const reports = Object.entries(titles).map(([id, title]) => ({ ...first, id, title }));
+    const titles = {
+      a: 'Thị ủy Kỳ Anh: Kiểm điểm giữa năm',
+      b: 'XÃ TÂN HỘI (CAI LẬY): ĐẠI HỘI ĐẢNG BỘ',
+      c: 'Hội Nông dân xã Mỹ Lộc',
+    };
+    const reports = Object.entries(titles).map(([id, title]) => ({
+      ...{ ...first, id, title },
+      organisation: id === 'c' ? title : 'Đảng bộ',
+    }));
     expect(reportsTitled(text, reports).map(({ id }) => id)).toEqual(ids);
   });
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderReports } from '../../src/telegram/rendering/card.js';
-import { calm, namedFew, nameOf, namesOf, showDate, yearOf } from '../../src/telegram/rendering/names.js';
+import { calm } from '../../src/telegram/rendering/casing.js';
+import { namedFew, nameOf, namesOf, showDate, yearOf } from '../../src/telegram/rendering/names.js';
 import { clip, compose, readTap } from '../../src/telegram/rendering/screen.js';
 import { REPORTS } from '../support/fake-app.js';
 import { MESSAGES_DIR } from '../support/running-bot.js';
@@ -41,12 +42,31 @@ describe('names and small things', () => {
   test.each([
     ['Bệnh viện Mắt Sông Cầu kỷ niệm mười lăm năm', 'Bệnh viện Mắt Sông Cầu 2024'],
     ['Đảng ủy Quân sự huyện Cẩm Mỹ ra nghị quyết lãnh đạo', 'Đảng ủy Quân sự huyện Cẩm Mỹ 2024'],
-    ['PHÒNG GIÁO DỤC VÀ ĐÀO TẠO - CHI BỘ', 'Phòng Giáo Dục và Đào Tạo - chi bộ 2024'],
+    ['PHÒNG GIÁO DỤC VÀ ĐÀO TẠO - CHI BỘ', 'Phòng Giáo dục và Đào tạo - chi bộ 2024'],
     ['Tổ chức Công đoàn', 'Tổ chức Công đoàn 2024'],
     ['Ban Tổ chức Đảng ủy', 'Ban Tổ chức Đảng ủy 2024'],
     ['Hội đồng Khoa học và Công nghệ ngành nông nghiệp và thủy sản', 'Hội đồng Khoa học và Công nghệ ngành… 2024'],
+    ['Huyện Ủy Vân Long', 'Huyện ủy Vân Long 2024'],
+    ['HUYỆN ỦY VÂN LONG', 'Huyện ủy Vân Long 2024'],
+    ['Hội Cựu Chiến Binh phường Hòa Thuận', 'Hội Cựu chiến binh phường Hòa Thuận 2024'],
+    ['Đảng bộ sở Thông Tin và Truyền Thông', 'Đảng bộ Sở Thông tin và Truyền thông 2024'],
+    ['Đảng ủy bệnh viện đa khoa Mường Hòa', 'Đảng ủy Bệnh viện đa khoa Mường Hòa 2024'],
+    ['đảng bộ trường Đại Học Hải Vân', 'Đảng bộ Trường Đại học Hải Vân 2024'],
+    ['CĐ Viên Chức tỉnh Bình Khánh: Một năm', 'CĐ Viên chức tỉnh Bình Khánh 2024'],
+    ['Sở Công Thương', 'Sở Công Thương 2024'],
   ])('%s is called %s', (organisation, name) => {
     expect(nameOf({ id: 'x-2024', file: 'x', title: 'x', kind: 'original', organisation })).toBe(name);
+  });
+
+  test.each([
+    ['Cảng Vĩnh An: Quý III giữ nhịp hàng, giữ nhịp người', 'Cảng Vĩnh An 2024'],
+    ['HTX Rau an toàn Đồng Tâm họp đại hội thành viên thường niên', 'HTX Rau an toàn Đồng Tâm 2024'],
+    ['Thông báo: kết luận của Thường trực', 'Thông báo: kết luận của Thường trực 2024'],
+    ['Một năm: nhìn lại', 'Một năm 2024'],
+    ['Vượt khó: mùa: vui', 'Vượt khó 2024'],
+    ['Trồng rừng ở đầu nguồn sông Cái năm nay: mười ba xã cùng làm', 'Trồng rừng ở đầu nguồn sông Cái năm… 2024'],
+  ])('without a body it is called by the name that its title begins with: %s', (title, name) => {
+    expect(nameOf({ id: 'x-2024', file: 'x', title, kind: 'original' })).toBe(name);
   });
 
   test('capitals are for names', () => {
@@ -61,7 +81,7 @@ describe('names and small things', () => {
     ['SỞ KH&CN HÒA BÌNH HỌP QUÝ IV', 'Sở KH&CN Hòa Bình họp quý IV'],
     ['UBND HUYỆN BÌNH LỤC SƠ KẾT NGHỊ QUYẾT 58-NQ/TW', 'UBND huyện Bình Lục sơ kết nghị quyết 58-NQ/TW'],
     ['HỘI AN TỔNG KẾT NĂM', 'Hội An tổng kết năm'],
-    ['Y TẾ XÃ Ô MÔN', 'Y Tế xã Ô Môn'],
+    ['Y TẾ XÃ Ô MÔN', 'Y tế xã Ô Môn'],
   ])('%s reads %s', (text, calmed) => {
     expect(calm(text)).toBe(calmed);
   });

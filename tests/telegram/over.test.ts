@@ -53,7 +53,7 @@ describe('a page of a long list', () => {
     const { text, buttons } = shown();
     expect(text).toContain('177 báo cáo có nêu');
     expect(text).toContain('Ở 4 báo cáo còn lại, mình không tìm thấy điều này.');
-    expect(buttons.slice(0, 2)).toEqual([['‹ Trang trước', 'Trang sau ›'], ['Xem 4 báo cáo không nêu']]);
+    expect(buttons.slice(0, 2)).toEqual([['‹ Trang trước', 'Trang sau ›'], ['Xem 4 báo cáo còn lại']]);
   });
 
   test('a list of reports goes on counting', () => {
@@ -79,9 +79,9 @@ describe('the buttons under a page', () => {
 
   test('are five at most: between other pages the chart is left to the table', () => {
     const { previous, next } = list;
-    expect(labels({ next })).toEqual(['Trang sau ›', 'Xem 4 báo cáo không nêu', 'Bảng so sánh', 'Biểu đồ', '⋯']);
+    expect(labels({ next })).toEqual(['Trang sau ›', 'Xem 4 báo cáo còn lại', 'Bảng so sánh', 'Biểu đồ', '⋯']);
     expect(labels({ previous, next })).toEqual([
-      ...['‹ Trang trước', 'Trang sau ›', 'Xem 4 báo cáo không nêu', 'Bảng so sánh', '⋯'],
+      ...['‹ Trang trước', 'Trang sau ›', 'Xem 4 báo cáo còn lại', 'Bảng so sánh', '⋯'],
     ]);
   });
 });

@@ -170,6 +170,17 @@ describe('what nobody found', () => {
     expect(textOf(renderAnswer(answer, view()))).toContain(said);
   });
 
+  test.each([
+    ['Sơn La có bao nhiêu đảng viên?', 'Mình không tìm thấy số đảng viên trong'],
+    ['Sơn La có bao nhiêu hội viên?', 'Mình không tìm thấy điều này trong'],
+    ['son la co may doan vien', 'Mình không tìm thấy điều này trong'],
+    ['', 'Mình không tìm thấy số đảng viên trong'],
+  ])('is called by its kind where that is what was asked: %s', (question, said) => {
+    const of = { ...readingOf([SON_LA], 'members'), question };
+    const answer: Answer = { status: 'not_stated', reading: of, reports: [SON_LA] };
+    expect(textOf(renderAnswer(answer, view()))).toContain(said);
+  });
+
   test('of the day of the meeting: the day of posting is told', () => {
     const answer: Answer = { status: 'not_stated', reading: readingOf([SON_LA], 'date'), reports: [SON_LA] };
     expect(textOf(renderAnswer(answer, view()))).toContain('Bài đăng 20/12/2023.');

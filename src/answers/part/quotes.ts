@@ -1,7 +1,8 @@
-import type { Report } from '../../reports/report.js';
+import type { Block, Report } from '../../reports/report.js';
 import { cuts, type Span } from '../../text/span.js';
 import type { Quote } from '../answer.js';
 import { LONGEST, makeQuote, PREFERRED } from '../quoting.js';
+import { introduces, isHeading } from '../read-on.js';
 import type { BlockRange } from './find-part.js';
 
 /** Quotes of one part, at most: a long chapter is shown by its beginning. */
@@ -11,32 +12,56 @@ const MOST = 4;
 export const quotesOf = (report: Report, range: BlockRange): Quote[] =>
   spansOf(report, range).map((span) => makeQuote(report, span, []));
 
-/** The stretches of whole sentences that a part is quoted by: as much in each as fits, a new one at a block where the last is long enough. */
+/**
+ * The stretches of whole sentences that a part is quoted by: as much in each as fits, a new one at a block where the last is long
+ * enough. None ends with what heads or introduces the next.
+ */
 export function spansOf(report: Report, { from, to }: BlockRange): Span[] {
-  const out: Span[] = [];
-  let open: Span | undefined;
-  const close = (): void => {
-    if (open) out.push(open);
-    open = undefined;
-  };
-  for (const { role, span, sentences } of report.blocks.slice(from, to + 1)) {
-    if (role === 'furniture') {
-      close();
-      continue;
-    }
-    if (open && open.end - open.start > PREFERRED && span.end - open.start > LONGEST) close();
-    for (const piece of sentences.flatMap((sentence) => piecesOf(report.text, sentence))) {
-      if (open && piece.end - open.start > LONGEST) close();
-      open = { start: open?.start ?? piece.start, end: piece.end };
-    }
-    if (out.length >= MOST) break;
-  }
-  close();
-  return out.slice(0, MOST);
+  const runs: Block[][] = [[]];
+  for (const block of report.blocks.slice(from, to + 1))
+    if (block.role === 'furniture') runs.push([]);
+    else runs.at(-1)?.push(block);
+  return runs.flatMap((run) => stretchesOf(report, run)).slice(0, MOST);
 }
 
-/** A sentence, in parts where it is longer than any quote. */
-function piecesOf(text: string, { start, end }: Span): Span[] {
-  const ends = [...cuts(text, start, end, LONGEST), end];
-  return ends.map((to, i) => ({ start: ends[i - 1] ?? start, end: to }));
+/** The stretches of blocks with nothing of the page between them. */
+function stretchesOf(report: Report, blocks: readonly Block[]): Span[] {
+  const out: Span[] = [];
+  let open: Piece[] = [];
+  const close = (): void => {
+    const end = open.findLastIndex(({ leads }) => !leads);
+    const whole = end < 0 ? open : open.slice(0, end + 1);
+    const [first, last] = [whole[0], whole.at(-1)];
+    if (first && last) out.push({ start: first.span.start, end: last.span.end });
+    open = open.slice(whole.length);
+  };
+  const lengthWith = ({ end }: Span): number => end - (open[0]?.span.start ?? end);
+  for (const block of blocks) {
+    const long = lengthWith(open.at(-1)?.span ?? block.span) > PREFERRED;
+    if (long && lengthWith(block.span) > LONGEST) close();
+    for (const piece of piecesOf(report, block)) {
+      // What heads the next and does not fit with it stands alone.
+      while (open.length > 0 && lengthWith(piece.span) > LONGEST) close();
+      open.push(piece);
+    }
+  }
+  if (out.length === 0 || open.some(({ leads }) => !leads)) close();
+  return out;
+}
+
+interface Piece {
+  readonly span: Span;
+  /** Is it of what heads or introduces what follows? */
+  readonly leads: boolean;
+}
+
+/** The sentences of a block, in parts where one is longer than any quote. */
+function piecesOf(report: Report, block: Block): Piece[] {
+  return block.sentences.flatMap(({ start, end }) => {
+    const ends = [...cuts(report.text, start, end, LONGEST), end];
+    return ends.map((to, i): Piece => {
+      const leads = isHeading(block) || (to === block.span.end && introduces(report, block));
+      return { span: { start: ends[i - 1] ?? start, end: to }, leads };
+    });
+  });
 }

@@ -1,5 +1,7 @@
 import type { Block, Report } from '../../reports/report.js';
 import { contains, lengthOf, type Span } from '../../text/span.js';
+import { LONGEST } from '../quoting.js';
+import { introduces, isHeading } from '../read-on.js';
 import { type BlockRange, rangeAt } from './find-part.js';
 import { spansOf } from './quotes.js';
 
@@ -18,6 +20,22 @@ export function withBelow(report: Report, passage: Span): Span | undefined {
 /** A short line in capitals above a paragraph heads it, though no word says so. */
 const CAPITALS = /^[^\p{Ll}.;:]{4,60}$/u;
 const isPlain = (block: Block | undefined): boolean => block?.role === 'paragraph' && block.form === undefined;
+
+/**
+ * A line that ends by introducing a list ("gồm:") with as many of its items as fit; nothing where the passage is no such line. Offsets
+ * into the report's text.
+ */
+export function withIntroduced(report: Report, passage: Span): Span | undefined {
+  const at = report.blocks.findIndex(({ span }) => contains(span, passage));
+  const block = report.blocks[at];
+  if (!block || block.span.end !== passage.end || !introduces(report, block)) return undefined;
+  let { end } = passage;
+  for (const below of report.blocks.slice(at + 1, rangeAt(report.blocks, at).to + 1)) {
+    if (below.role === 'furniture' || below.span.end - passage.start > LONGEST) break;
+    if (!isHeading(below) && !introduces(report, below)) ({ end } = below.span);
+  }
+  return end > passage.end ? { start: passage.start, end } : undefined;
+}
 
 /** A part that is longer is no list: it is shown by the passage that answers. */
 const LONGEST_LIST = 1800;

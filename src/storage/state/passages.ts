@@ -35,20 +35,28 @@ export interface PassageStore {
 
 const MARKS = z.array(z.object({ start: z.number(), end: z.number() }));
 
+/** What a passage fills the columns `report, text, start, marks` with, in this order. */
+export const columnsOf = ({ report, text, start, marks }: StoredPassage): readonly [string, string, number, string] => [
+  report,
+  text,
+  start,
+  JSON.stringify(marks),
+];
+
+/** The answering words as their column has them. @throws ZodError where it holds something else. */
+export const marksIn = (column: string): StoredPassage['marks'] => MARKS.parse(JSON.parse(column));
+
 /** The passages in a database whose tables are there. */
 export function openPassages(db: Database): PassageStore {
   return {
     keepPassages: (passages, at) =>
       db.transaction(async () => {
-        for (const { id, report, text, start, marks } of passages)
+        for (const passage of passages)
           await db.run(
             `INSERT INTO passages (id, report, text, start, marks, at) VALUES (?, ?, ?, ?, ?, ?)
              ON CONFLICT (id) DO UPDATE SET start = excluded.start, marks = excluded.marks`,
-            id,
-            report,
-            text,
-            start,
-            JSON.stringify(marks),
+            passage.id,
+            ...columnsOf(passage),
             at,
           );
       }),
@@ -57,7 +65,7 @@ export function openPassages(db: Database): PassageStore {
         'SELECT id, report, text, start, marks FROM passages WHERE id = ?',
         id,
       );
-      return row && { ...row, marks: MARKS.parse(JSON.parse(row.marks)) };
+      return row && { ...row, marks: marksIn(row.marks) };
     },
     dropPassagesOf: (report) => db.transaction(() => db.run('DELETE FROM passages WHERE report = ?', report)),
   };

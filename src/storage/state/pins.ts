@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Database } from '../database.js';
 import type { StatePart } from './part.js';
-import type { StoredPassage } from './passages.js';
+import { columnsOf, marksIn, type StoredPassage } from './passages.js';
 
 /** Passages that admins have bound to questions: kept as long as the passages stand in the reports. They name no person. */
 export const pinsPart: StatePart = {
@@ -37,8 +36,6 @@ export interface PinStore {
   unpin(ids: readonly number[]): Promise<number>;
 }
 
-const MARKS = z.array(z.object({ start: z.number(), end: z.number() }));
-
 interface PinRow extends Record<string, unknown> {
   readonly id: number;
   readonly key: string;
@@ -55,7 +52,7 @@ export function openPins(db: Database): PinStore {
   return {
     pins: async () => (await db.all<PinRow>('SELECT * FROM pins ORDER BY id')).map(pinIn),
     pinsOf: async (key) => (await db.all<PinRow>('SELECT * FROM pins WHERE key = ? ORDER BY id', key)).map(pinIn),
-    pin: (questions, { id, report, text, start, marks }, at) =>
+    pin: (questions, passage, at) =>
       db.transaction(async () => {
         for (const { key, question } of questions)
           await db.run(
@@ -64,11 +61,8 @@ export function openPins(db: Database): PinStore {
                text = excluded.text, start = excluded.start, marks = excluded.marks, at = excluded.at`,
             key,
             question,
-            id,
-            report,
-            text,
-            start,
-            JSON.stringify(marks),
+            passage.id,
+            ...columnsOf(passage),
             at,
           );
       }),
@@ -80,5 +74,5 @@ export function openPins(db: Database): PinStore {
 }
 
 function pinIn({ id, key, question, passage, report, text, start, marks }: PinRow): Pin {
-  return { id, key, question, passage: { id: passage, report, text, start, marks: MARKS.parse(JSON.parse(marks)) } };
+  return { id, key, question, passage: { id: passage, report, text, start, marks: marksIn(marks) } };
 }

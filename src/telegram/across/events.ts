@@ -1,8 +1,9 @@
 import type { Timeline, TimelineEvent } from '../../app.js';
 import { CARD } from '../browsing/actions.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
+import { calm } from '../rendering/casing.js';
 import { withDay } from '../rendering/days.js';
-import { calm, nameOf, showDate } from '../rendering/names.js';
+import { nameOf, showDate } from '../rendering/names.js';
 import { sourcedQuote, sourceLine } from '../rendering/quote.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { type Button, clip, type Screen, screen } from '../rendering/screen.js';
@@ -85,7 +86,7 @@ function dayOf({ when, lastDay, stated }: TimelineEvent, phrases: Phrases): stri
 }
 
 function whereOf({ place, report }: TimelineEvent): string {
-  const province = report.province ?? clip(report.organisation ?? '', WHERE);
+  const province = report.province ?? clip(calm(report.organisation ?? ''), WHERE);
   if (place === undefined || place.length > WHERE) return province;
   return province === '' || place.includes(province) ? place : `${place}, ${province}`;
 }

@@ -1,6 +1,5 @@
 import type { Reading } from '../../answers/answer.js';
-import type { ReportMeta } from '../../reports/report.js';
-import { reportsNamed, reportsTitled } from '../browsing/named.js';
+import { namedIn } from '../browsing/named.js';
 import { showCards, showReports } from '../browsing/reports.js';
 import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
@@ -25,12 +24,6 @@ export async function openNamed(
   if (!first || moves) return undefined;
   if (named.length === 1) await talkOf(services, request, first.id, previous);
   return showCards(services, request, named);
-}
-
-/** The reports that a text names by what they are called, else by a name in their titles. */
-function namedIn(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
-  const named = reportsNamed(text, reports);
-  return named.length > 0 ? named : reportsTitled(text, reports);
 }
 
 /** An address of the web and nothing else. */

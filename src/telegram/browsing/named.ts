@@ -1,15 +1,24 @@
 import type { ReportMeta } from '../../reports/report.js';
-import { fold } from '../../text/fold.js';
-import { calm, nameOf } from '../rendering/names.js';
+import { calm } from '../rendering/casing.js';
+import { nameOf } from '../rendering/names.js';
+import { plainly } from '../rendering/plainly.js';
 
-/** The reports that a text names and nothing else, in their order: a province, a short name, a title, a file or its id; none where it says more. */
+/** The reports that a text names and nothing else, in their order: a province, a body, a short name, a title, a file or its id; none where it says more. */
 export function reportsNamed(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
   const asked = plainly(text).replace(/^(?:bao cao |the |tinh |thanh pho |tp |report )+/u, '');
   if (asked === '') return [];
+  return reports.filter((report) => {
+    const { province = '', organisation = '', title, id, file } = report;
+    return [province, organisation, nameOf(report), title, id, file].some((name) => plainly(name) === asked);
+  });
+}
+
+/** The reports in whose title, body or short name a text stands word for word, whatever it is. */
+export function reportsHolding(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
+  const asked = ` ${plainly(text)} `;
+  if (asked.trim() === '') return [];
   return reports.filter((report) =>
-    [report.province ?? '', nameOf(report), report.title, report.id, report.file].some(
-      (name) => plainly(name) === asked,
-    ),
+    [report.title, report.organisation ?? '', nameOf(report)].some((name) => ` ${plainly(name)} `.includes(asked)),
   );
 }
 
@@ -18,29 +27,38 @@ const MOST_TITLED = 3;
 /** Words of a proper name that may stand alone. */
 const NAME_WORDS = 4;
 
-/** The few reports in whose title or body a text of two to four words stands as a proper name ("Kỳ Anh" in "Thị ủy Kỳ Anh"); none where it is a common word, or many have it. */
+/**
+ * The few reports in whose title or body a text of two to four words stands as a proper name ("Kỳ Anh" in "Thị ủy Kỳ Anh"), or begins
+ * the name ("Hội Nông dân"); none where it is a common word, or many have it. Behind "báo cáo" one word will do, and one capital.
+ */
 export function reportsTitled(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
-  const asked = plainly(text).split(' ');
-  if (asked.length < 2 || asked.length > NAME_WORDS) return [];
-  const found = reports.filter(({ title, organisation = '' }) =>
-    [title, organisation].some((name) => holdsName(calm(name), asked)),
+  const whole = plainly(text);
+  const said = whole.replace(/^(?:bao cao|report) (?:ve |cua |of |on )?/u, '');
+  const called = said !== whole;
+  const asked = said.split(' ');
+  if (asked.length < (called ? 1 : 2) || asked.length > NAME_WORDS) return [];
+  const found = reports.filter(
+    (report) =>
+      [report.title, report.organisation ?? ''].some((name) => holdsName(calm(name), asked, called)) ||
+      (asked.length > 1 && [report.organisation ?? '', nameOf(report)].some((name) => beginsWith(name, said))),
   );
   return found.length > MOST_TITLED ? [] : found;
 }
 
-/** Do these words stand next to each other in a text, each with a capital? */
-function holdsName(text: string, asked: readonly string[]): boolean {
+const beginsWith = (name: string, said: string): boolean => `${plainly(name)} `.startsWith(`${said} `);
+
+/** Do these words stand next to each other in a text, each with a capital, or with `first` the first of them? */
+function holdsName(text: string, asked: readonly string[], first: boolean): boolean {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   const folded = words.map(plainly);
+  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(words[at] ?? '');
   return words.some((_, at) =>
-    asked.every((word, i) => folded[at + i] === word && /^\p{Lu}/u.test(words[at + i] ?? '')),
+    asked.every((word, i) => folded[at + i] === word && (isCapital(at + i) || (first && i > 0))),
   );
 }
 
-/** Without marks, case and punctuation, one blank between words. */
-export function plainly(text: string): string {
-  return fold(text.normalize('NFC'))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** The reports that a text names by what they are called, else by a name in their titles. */
+export function namedIn(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
+  const named = reportsNamed(text, reports);
+  return named.length > 0 ? named : reportsTitled(text, reports);
 }

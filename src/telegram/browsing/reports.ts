@@ -7,7 +7,7 @@ import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
 import { viewFor } from '../view-for.js';
-import { reportsNamed } from './named.js';
+import { namedIn, reportsHolding } from './named.js';
 
 /** Shows a page of the list of reports, counted from 0, `of` a place, a body or a year where these words name one; with `edit`, in place of that message. */
 export async function showReports(
@@ -20,7 +20,8 @@ export async function showReports(
   const view = await viewFor(services, request);
   const { reports = [], missing } = of === '' ? { missing: [] } : await services.app.across.wanted(of);
   const wanted = new Set(reports);
-  const among = of === '' ? view.reports : view.reports.filter(({ id }) => wanted.has(id));
+  const narrowed = of === '' ? view.reports : view.reports.filter(({ id }) => wanted.has(id));
+  const among = narrowed.length > 0 ? narrowed : reportsHolding(of, view.reports);
   if (of !== '' && among.length === 0)
     return say(services, request, 'reports.unknown', { asked: clip([...missing, of][0] ?? of, 80) });
   return show(services, request, renderReports(among, page, view, of), edit);
@@ -62,7 +63,7 @@ export const reportsCommand: Command<Services> = {
   describe: 'command.baocao',
   run: async (services, request, argument) => {
     const { reports } = await request.reach();
-    const [only, ...more] = reportsNamed(argument, reports);
+    const [only, ...more] = namedIn(argument, reports);
     if (only && more.length === 0) await showCard(services, request, only.id);
     else await showReports(services, request, 0, undefined, argument.trim());
   },

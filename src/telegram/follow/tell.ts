@@ -1,8 +1,8 @@
 import type { ReportMeta } from '../../reports/report.js';
 import { CallFault } from '../api/fault.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
-import { plainly } from '../browsing/named.js';
 import { renderCard } from '../rendering/card.js';
+import { plainly } from '../rendering/plainly.js';
 import { join, styled } from '../rendering/rich.js';
 import { requestTo } from '../request.js';
 import type { Services } from '../services.js';

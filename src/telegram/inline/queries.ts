@@ -11,7 +11,7 @@ import type { ReportMeta } from '../../reports/report.js';
 import { ASK } from '../asking/actions.js';
 import { areTrue, keepQuotes, passageOf } from '../asking/passages.js';
 import type { Background } from '../background.js';
-import { reportsNamed } from '../browsing/named.js';
+import { namedIn } from '../browsing/named.js';
 import { localeOf } from '../messages/messages.js';
 import type { Vitals } from '../operation/vitals.js';
 import { pinnedTo } from '../pins/pinned.js';
@@ -91,7 +91,7 @@ async function resultsOf(services: Services, query: TelegramInlineQuery): Promis
     services.log.error('inline look-up failed', { fault: error instanceof Error ? error.message : 'unknown' });
     return [];
   });
-  const named = reportsNamed(text, await services.app.reports()).slice(0, MOST_NAMED);
+  const named = namedIn(text, await services.app.reports()).slice(0, MOST_NAMED);
   const ids = await keepQuotes(
     services,
     found.map(({ quote }) => quote),

@@ -6,6 +6,7 @@ import { withDay } from './days.js';
 import { capital, pairs } from './labels.js';
 import { nameOf, namesOf, showDate } from './names.js';
 import { notesOf } from './notes.js';
+import { plainly } from './plainly.js';
 import { sourcedQuote } from './quote.js';
 import { readingLine } from './reading.js';
 import { join, plain, type Rich, styled } from './rich.js';
@@ -64,10 +65,18 @@ function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases, ofK
   return withDay(phrases.say('miss.posted', { date: showDate(only.published) }), only.published);
 }
 
-/** What was not found, by its kind; nothing where the report does state something of that kind, which is not what was asked. */
-function missingIn({ intent }: Reading, { phrases, ofKind }: View): string | undefined {
-  return ofKind ? undefined : phrases.missing(intent);
+/**
+ * What was not found, by its kind; nothing where the report does state something of that kind, which is not what was asked, or where
+ * other people are asked for than those whom the kind is called by.
+ */
+function missingIn({ intent, question }: Reading, { phrases, ofKind }: View): string | undefined {
+  return ofKind || (intent === MEMBERS && OTHER_PEOPLE.test(plainly(question))) ? undefined : phrases.missing(intent);
 }
+
+/** The kind that is called "số đảng viên", of whatever members. */
+const MEMBERS = 'members';
+const OTHER_PEOPLE =
+  /(?<![a-z])(?:hoi|doan|xa|thanh|nhan|sinh|giao|uy) vien(?! dang)|(?<![a-z])(?:cong nhan|lao dong|can bo|hoc sinh)(?![a-z])/u;
 
 function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>, view: View): string {
   const { phrases } = view;

@@ -1,10 +1,11 @@
 import type { Quote } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
+import { calm } from './casing.js';
 import { withDay } from './days.js';
 import { addressOfQuote } from './fragment.js';
 import { capital } from './labels.js';
-import { calm, nameOf, showDate } from './names.js';
+import { nameOf, showDate } from './names.js';
 import { concat, type Entity, join, linked, plain, type Rich, slice, webAddress } from './rich.js';
 import { clip } from './screen.js';
 import { splitText } from './split.js';

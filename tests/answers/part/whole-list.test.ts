@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listAround, withBelow } from '../../../src/answers/part/whole-list.js';
+import { listAround, withBelow, withIntroduced } from '../../../src/answers/part/whole-list.js';
 import { blocksOf } from '../../../src/reports/blocks.js';
 import type { Report } from '../../../src/reports/report.js';
 
@@ -65,5 +65,49 @@ describe('a heading alone says nothing', () => {
 
   test.each(['Hộ nghèo còn 3%.', 'Chợ xã mới có 3 quầy mở cửa.'])('"%s" says something', (words) => {
     expect(withBelow(report, at(words))).toBeUndefined();
+  });
+});
+
+describe('a line that introduces a list', () => {
+  const LISTED = [
+    'Hội nghị bàn ba việc. Các việc gồm:',
+    '- Sửa đường ấp Ba;',
+    '- Mua hai trạm bơm mới, trong đó:',
+    '+ Trạm Đông: 12 triệu đồng;',
+    '+ Trạm Tây: 15 triệu đồng.',
+    'Hội nghị tan lúc 10 giờ.',
+    `Việc để lại: ${'chưa tính xong tiền vật tư, '.repeat(18)}và:`,
+    '- Xin thêm người;',
+    `- ${'Hỏi lại xã bên về đường nước. '.repeat(10)}`,
+  ].join('\n');
+  const listed: Report = { ...report, text: LISTED, blocks: blocksOf(LISTED) };
+  const whole = (words: string): string | undefined => {
+    const start = LISTED.indexOf(words);
+    const span = withIntroduced(listed, { start, end: start + words.length });
+    return span && LISTED.slice(span.start, span.end);
+  };
+
+  test.each([
+    [
+      'Các việc gồm:',
+      'Các việc gồm:\n- Sửa đường ấp Ba;\n- Mua hai trạm bơm mới, trong đó:\n+ Trạm Đông: 12 triệu đồng;\n+ Trạm Tây: 15 triệu đồng.',
+    ],
+    [
+      '- Mua hai trạm bơm mới, trong đó:',
+      '- Mua hai trạm bơm mới, trong đó:\n+ Trạm Đông: 12 triệu đồng;\n+ Trạm Tây: 15 triệu đồng.',
+    ],
+  ])('"%s" is shown with its items', (words, expected) => {
+    expect(whole(words)).toBe(expected);
+  });
+
+  test.each(['Hội nghị bàn ba việc.', '- Sửa đường ấp Ba;', 'Hội nghị tan lúc 10 giờ.'])(
+    '"%s" says something',
+    (words) => {
+      expect(whole(words)).toBeUndefined();
+    },
+  );
+
+  test('items that are too long for a quote are left out', () => {
+    expect(whole(LISTED.split('\n')[6] ?? '')).toMatch(/và:\n- Xin thêm người;$/u);
   });
 });

@@ -184,8 +184,10 @@ export function decisionExample(
   if (!row || !first || expect.ambiguous) return undefined;
   const stated = refsOf(expect).length > 0;
   const { id } = first.evidence.report;
-  const { start, end } = extendedSpan(ranked.units, first, extend);
-  const right = answers(expect, id, understood.world.texts.get(id)?.slice(start, end) ?? '');
+  const report = understood.world.reports.get(id);
+  if (!report) return undefined;
+  const { start, end } = extendedSpan(report, ranked.units, first, extend);
+  const right = answers(expect, id, report.text.slice(start, end));
   // Of a made question one of several right statements is known: another one teaches nothing.
   if (!right && stated && understood.question.style === 'made' && ONE_OF_SEVERAL.has(understood.question.intent))
     return undefined;

@@ -9,6 +9,7 @@ import { answerLine, contextAfter } from '../../../src/cli/ask.js';
 import { readLanguageData } from '../../../src/data.js';
 import { factKit } from '../../../src/facts/kit.js';
 import { buildLanguage, type Language } from '../../../src/questions/language.js';
+import type { Report } from '../../../src/reports/report.js';
 import type { Span } from '../../../src/text/span.js';
 import { judgeLine, type Outcome } from './judge.js';
 import { type Labelled, layOut, norm, type QuestionSet, type Ref } from './sets.js';
@@ -17,8 +18,8 @@ import { type Labelled, layOut, norm, type QuestionSet, type Ref } from './sets.
 export interface World {
   readonly set: QuestionSet;
   readonly generation: Generation;
-  /** The texts of the reports by id. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** The reports by id. */
+  readonly reports: ReadonlyMap<string, Report>;
   /** The sentence of a report, or the two, that hold what an answer must hold. */
   passageOf(ref: Ref): Stretch | undefined;
 }
@@ -54,11 +55,11 @@ export async function openWorld(
   await createLoad({ file, reportsDir, fingerprint: 'bench', reader })({});
   const generation = await openGeneration(file, language, model);
   const stretches = new Map<string, Stretch[]>();
-  const texts = new Map<string, string>();
+  const reports = new Map<string, Report>();
   for (const { meta } of generation.profiles) {
     const report = await generation.index.report(meta.id);
     if (!report) continue;
-    texts.set(meta.id, report.text);
+    reports.set(meta.id, report);
     const sentences = report.blocks.flatMap((block) => block.sentences);
     const of = (start: number, end: number): Stretch => ({ start, end, text: report.text.slice(start, end) });
     const pairs = sentences.flatMap(({ start }, i) => {
@@ -69,7 +70,7 @@ export async function openWorld(
   }
   const passageOf = ({ report, has }: Ref): Stretch | undefined =>
     stretches.get(report)?.find(({ text }) => has.every((one) => norm(text).includes(norm(one))));
-  return { set, generation, texts, passageOf };
+  return { set, generation, reports, passageOf };
 }
 
 /** A question with what came of it, end to end. */
