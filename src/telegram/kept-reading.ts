@@ -37,6 +37,7 @@ const OVER = z.object({
       z.object({ kind: z.literal('surname'), surname: z.string(), name: z.string() }),
       z.object({ kind: z.literal('same'), people: z.array(z.string()) }),
       z.object({ kind: z.literal('roles'), roles: z.array(z.string()) }),
+      z.object({ kind: z.literal('women') }),
     ]),
   ),
   order: z.enum(['newest', 'oldest', 'most', 'least']),
