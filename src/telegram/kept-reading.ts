@@ -48,6 +48,7 @@ const OVER = z.object({
 const ALONE = z.object({
   intent: z.string(),
   reports: z.array(z.string()),
+  earlier: texts,
   places: z.array(z.string()),
   year: z.number().optional(),
   people: z.array(z.string()).optional(),

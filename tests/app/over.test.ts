@@ -194,6 +194,23 @@ describe('lists over reports', () => {
     expect(quotesOf(answer)).toHaveLength(3);
   });
 
+  test('what points to both asks the reports of the two answers before', async () => {
+    const one = await ask('Sở Nội vụ Cà Mau có bao nhiêu đảng viên?');
+    const two = await app.answer('còn Sơn La?', one.reading);
+    const before = 'reading' in two ? two.reading : undefined;
+    for (const question of ['cả hai nơi ai là bí thư', 'hai nơi đó mỗi nơi mấy chi bộ'])
+      expect(
+        quotesOf(await app.answer(question, before))
+          .map(({ report }) => report.id)
+          .sort(),
+        question,
+      ).toEqual(['so-0', 'so-1']);
+    expect(quotesOf(await app.answer('ai là bí thư', before)).map(({ report }) => report.id)).toEqual(['so-0']);
+    const list = await ask('danh sách báo cáo');
+    const after = await app.answer('còn Sơn La?', list.reading);
+    expect('reading' in after && after.reading.earlier).toBeUndefined();
+  });
+
   test('one report that is named is no list', async () => {
     expect(quotesOf(await ask('Sở Nội vụ Cà Mau có bao nhiêu đảng viên?')).map(({ report }) => report.id)).toEqual([
       'so-1',
