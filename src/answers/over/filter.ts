@@ -46,9 +46,8 @@ function testsOf(query: OverQuery, asked: Understanding, profiles: readonly Repo
   if (reports) out.push(({ meta }) => ids.has(meta.id));
   if (provinces) out.push(({ meta }) => meta.province !== undefined && provinces.includes(meta.province));
   if (years)
-    out.push(
-      ({ year, day, years: named }) =>
-        (year !== undefined && years.includes(year)) || (day === undefined && years.some((one) => named.has(one))),
+    out.push(({ year, years: named }) =>
+      year === undefined ? years.some((one) => named.has(one)) : years.includes(year),
     );
   if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
   for (const head of [...(among.kinds ?? []), ...(heads ?? [])]) out.push(headTest(head, profiles));

@@ -10,6 +10,7 @@ import type { ReadingOf } from '../compose.js';
 import type { Engine } from '../engine-input.js';
 import { type Looked, lookForReports, lookForUnits } from '../look.js';
 import { judge, type Policy } from '../policy.js';
+import { sharesWords } from '../quoting.js';
 import { rankPool } from '../rank.js';
 import { quoteOf, replyOf } from '../reply.js';
 import { COUNTED } from './stating.js';
@@ -46,8 +47,17 @@ export async function askNamed(
       ),
       reports,
     };
-  return { status: 'answered', reading: reading(intent, ids), quotes: stated.map(({ quote }) => quote), others: [] };
+  return {
+    status: 'answered',
+    reading: reading(intent, [...new Set(ids)]),
+    quotes: once(stated.map(({ quote }) => quote)),
+    others: [],
+  };
 }
+
+/** One passage may answer for two names. */
+const once = (quotes: readonly Quote[]): readonly Quote[] =>
+  quotes.filter((quote, i) => !quotes.slice(0, i).some((one) => sharesWords(one, quote)));
 
 /** Whoever names a figure of several reports ("mấy đảng viên mỗi nơi", "ban chấp hành bên nào đông hơn") asks for it, whatever the rest sounds like. */
 const figureAsked = ({ ask, operation }: Understanding, { figure }: OverReading): string | undefined =>
@@ -76,6 +86,8 @@ function namedIn(looked: Looked, { marks, rest }: OverReading, { profiles }: Eng
   const { inherited = [], operation } = asked;
   if (operation === 'each' && inherited.length > 1 && inherited.length <= MOST_TARGETS)
     return profiles.filter(({ meta }) => inherited.includes(meta.id)).map((profile) => ({ profile }));
+  // "Có phải một người không" is asked of both together.
+  if (marks.some(({ group }) => group === 'same')) return [];
   const joints = marks.filter(({ group }) => group === 'joint');
   const starts = new Set(joints.map(({ from }) => from));
   const targets = targetsOf(asked, profiles, looked.scored, (at) => starts.has(at));
