@@ -29,6 +29,7 @@ export const OVER_GROUPS = [
   'apart',
   'compared',
   'women',
+  'floor',
 ] as const;
 export type OverGroup = (typeof OVER_GROUPS)[number];
 

@@ -1,5 +1,6 @@
 import { type Body, compareBodies } from '../text/bodies.js';
 import { withProvince } from './body-match.js';
+import type { PersonQuery } from './persons.js';
 import { newestFirst, type ReportProfile } from './profile.js';
 import { ofGroups } from './report-groups.js';
 import type { ScoredReport } from './report-score.js';
@@ -120,7 +121,7 @@ function namesIn({ bodies, scope, utterance }: Understanding, profiles: readonly
   const named = bodies.filter(
     ({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined),
   );
-  const people = scope.persons.length > 1 ? scope.persons : [];
+  const people = besideOneAnother(scope.persons);
   if (named.length + scope.places.length + scope.proper.length + people.length < 2) return [];
   const known = named.map((body) => ({
     from: body.from,
@@ -152,6 +153,15 @@ function namesIn({ bodies, scope, utterance }: Understanding, profiles: readonly
 /** "Mai Sơn nói thẳng ở hội nghị": nothing tells of what body the report is, but it goes by the name. */
 const ofNameAlone = ({ name }: Body, profiles: readonly ReportProfile[]): readonly ReportProfile[] =>
   profiles.filter(({ bodies, names }) => bodies.length === 0 && names.has(name.slice(0, 2).join('_')));
+
+/** Words between two people that are named together, "và đồng chí", at most: "ông A hứa gì với bà B" asks of one. */
+const MOST_BETWEEN = 3;
+
+/** The people that a question names, where all stand beside one another. */
+const besideOneAnother = (persons: readonly PersonQuery[]): readonly PersonQuery[] =>
+  persons.length > 1 && persons.every(({ from }, i) => from - (persons[i - 1]?.to ?? from) <= MOST_BETWEEN)
+    ? persons
+    : [];
 
 /** "bà Lò Thị Ánh Dương": how somebody is addressed belongs to the name. */
 const titleOf = ({ from }: { readonly from: number }, words: readonly QuestionWord[]): number =>

@@ -63,7 +63,10 @@ async function womenAmong(
 }
 
 /** Where the report says that this person was elected to that office; nothing where it does not. */
-async function elected({ reportId, fact }: ReportFact, { sources }: OverAsk['engine']): Promise<ReportFact | undefined> {
+async function elected(
+  { reportId, fact }: ReportFact,
+  { sources }: OverAsk['engine'],
+): Promise<ReportFact | undefined> {
   const own = (await sources.facts([reportId], ['election'])).get(reportId) ?? [];
   const [person, role] = [nameKey(attr(fact, 'person')), attr(fact, 'role')];
   const found = own.find((one) => nameKey(attr(one, 'person')) === person && attr(one, 'role') === role);
