@@ -1,6 +1,6 @@
 import { type Body, compareBodies } from '../text/bodies.js';
 import { withProvince } from './body-match.js';
-import type { PersonQuery } from './persons.js';
+import { isTitle, type PersonQuery } from './persons.js';
 import { newestFirst, type ReportProfile } from './profile.js';
 import { ofGroups } from './report-groups.js';
 import type { ScoredReport } from './report-score.js';
@@ -164,9 +164,10 @@ const besideOneAnother = (persons: readonly PersonQuery[]): readonly PersonQuery
     : [];
 
 /** "bà Lò Thị Ánh Dương": how somebody is addressed belongs to the name. */
-const titleOf = ({ from }: { readonly from: number }, words: readonly QuestionWord[]): number =>
-  from > 0 && TITLES.has(words[from - 1]?.folded ?? '') ? from - 1 : from;
-const TITLES = new Set('ong ba anh chi co'.split(' '));
+function titleOf({ from }: PersonQuery, words: readonly QuestionWord[]): number {
+  const before = words[from - 1];
+  return before && isTitle(before) ? from - 1 : from;
+}
 
 /** The reports of a body; where none is of just this one, those of its kind in its province, or whose own words hold its name. */
 function ofBody(
