@@ -27,6 +27,8 @@ export interface Reading {
   readonly intent: string;
   /** Report ids that the question is about; empty: all of them. */
   readonly reports: readonly string[];
+  /** Ids of the reports that the answers before were about, the last one first: "cả hai nơi" means them too. */
+  readonly earlier?: readonly string[];
   /** Provinces named, canonical names; also those that no report is from. */
   readonly places: readonly string[];
   readonly year?: number;

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.js';
+import { foldedWords } from '../text/tokens.js';
 import { type Also, amount, attr, type Fitting } from './intent.js';
 import type { Found } from './propose/found.js';
 
@@ -11,6 +12,13 @@ function unitOf(fact: Fact): string {
   return fact.kind === 'members' ? '' : attr(fact, 'noun').split(' ').slice(0, 2).join(' ');
 }
 
+/** "Phường Tân Bình" and "phường Cửa Đông": each is called by a word that the other is not. */
+function areApart({ subject: one }: Fact, { subject: other }: Fact): boolean {
+  const [words, others] = [foldedWords(one?.name ?? ''), foldedWords(other?.name ?? '')];
+  if (one?.kind !== 'body' || other?.kind !== 'body') return false;
+  return words.some((word) => !others.includes(word)) && others.some((word) => !words.includes(word));
+}
+
 /** The statements among `facts` that give another count than the one in `best` for the same thing, at the same time as far as they say. */
 export function contradicting({ evidence }: Fitting, facts: readonly Fact[], best: Found): Also {
   const own = facts.find((f) => best.span.start <= f.value.start && f.value.end <= best.span.end);
@@ -20,6 +28,7 @@ export function contradicting({ evidence }: Fitting, facts: readonly Fact[], bes
       amount(f, 'count') !== amount(own, 'count') &&
       f.evidence.start !== own.evidence.start &&
       unitOf(f) === unitOf(own) &&
+      !areApart(f, own) &&
       (f.asOf === own.asOf || f.asOf === undefined || own.asOf === undefined) &&
       !OTHER_TIME.test(evidence(f)),
   );

@@ -6,6 +6,7 @@ import type { Answer, MissReason, Quote, Reading } from './answer.js';
 import { choicesOf } from './choices.js';
 import type { ReadingOf } from './compose.js';
 import { chancesFor, type Engine, type Fixed, only } from './engine-input.js';
+import { answerSpeakers } from './floor.js';
 import { given, intentOf } from './given.js';
 import type { Intent } from './intent.js';
 import { type Looked, lookForReports, lookForUnits } from './look.js';
@@ -34,7 +35,8 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   const part = await answerPart(looked, engine, reading);
   if (part) return withMerger(part, asked.scope.merger);
   const several = kept || fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
-  if (several) return withMerger(several, asked.scope.merger);
+  const all = several ?? (fixed ? undefined : await answerSpeakers(looked, engine, reading));
+  if (all) return withMerger(all, asked.scope.merger);
   const ranked = rankPool(await withinPart(await lookForUnits(looked, engine), engine), engine.unitWeights);
   const verdict = judge(ranked, engine.decision, engine.policy);
   const answer =

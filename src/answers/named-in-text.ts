@@ -94,7 +94,7 @@ function listedIn({ text, blocks }: Report, body: Body, own: readonly Body[]): r
 const UNIT_WORDS = 2;
 
 /** The first two words of the name stand side by side; of a name of one word it and the last of its kind. */
-function namesWords(text: string, { kind, name }: Body): boolean {
+export function namesWords(text: string, { kind, name }: Body): boolean {
   const [first, second] = name.length > 1 ? name : [foldedWords(kind).at(-1), name[0]];
   const words = foldedWords(text);
   return words.some((word, i) => word === first && words[i + 1] === second);

@@ -114,7 +114,7 @@ export function createAsk(language: Language, model: Model): Asking {
   };
 
   const ask: Ask = async (generation, question, previous, fixed) => {
-    const answer = await askOnce(generation, question, previous, fixed);
+    const answer = withEarlier(await askOnce(generation, question, previous, fixed), generation, previous);
     const twins = (id: string): readonly ReportMeta[] => generation.twins.get(id) ?? [];
     return generation.twins.size === 0 ? answer : withSources(answer, twins, (id) => generation.index.report(id));
   };
@@ -215,6 +215,20 @@ function withThread(answer: Answer, { people }: Generation, previous: Before | u
     ...(first && { quoted: { report: first.report.id, start: first.span.start, end: first.span.end } }),
   };
   return { ...answer, reading };
+}
+
+/** Reports of earlier answers that a follow-up may point back to, beside those of the last one. */
+const MOST_EARLIER = 3;
+
+/** The answer with the reports that the conversation was about before, as far as it may go on with them; a list over all is about none. */
+function withEarlier(answer: Answer, { profiles }: Generation, previous: Before | undefined): Answer {
+  if (!previous || previous.over || answer.status === 'chat' || answer.status === 'ambiguous') return answer;
+  const { reports } = answer.reading;
+  const before = new Set([...previous.reports, ...(previous.earlier ?? [])]);
+  const open = new Set(profiles.flatMap(({ meta: { id } }) => (before.has(id) && !reports.includes(id) ? [id] : [])));
+  const earlier = [...before].filter((id) => open.has(id));
+  if (earlier.length === 0) return answer;
+  return { ...answer, reading: { ...answer.reading, earlier: earlier.slice(0, MOST_EARLIER) } };
 }
 
 /** Words of the reports and of the language data together, for repairing slips. */

@@ -32,7 +32,8 @@ export function ofOtherIn(facts: readonly Fact[]): (fact: Fact) => boolean {
 
 /** Is it a count of somebody else than the body whose own words (folded) these are? */
 function isOther({ subject }: Fact, own: ReadonlySet<string>): boolean {
-  const name = subject?.name.toLowerCase() ?? '';
+  // "Toàn Đảng bộ 298 đảng viên ở …": what stands from a number on is no part of the name.
+  const name = (subject?.name.toLowerCase() ?? '').replace(/\s\d.*$/u, '');
   if (subject?.kind !== 'body') return false;
   return ABOVE.test(name) || foldedWords(name).some((word) => !GENERIC.has(word) && !own.has(word));
 }

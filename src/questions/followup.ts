@@ -16,6 +16,10 @@ export function goesOn(words: readonly QuestionWord[]): boolean {
   return /^(?:con|the|vay|roi|a con|va|ma)(?: |$)/u.test(foldedText(words));
 }
 
+/** How many "cả hai nơi", "cả ba bên" means; two where it says none. */
+export const howManyPointedTo = (words: readonly QuestionWord[]): number =>
+  /(?<![a-z])ba (?:noi|ben|don vi|cho)(?![a-z])/u.test(foldedText(words)) ? 3 : 2;
+
 /** Does it ask of each of those that were spoken of: "cả hai nơi", "từng nơi", "mỗi bên"? */
 export const pointsToEach = (words: readonly QuestionWord[]): boolean =>
   /(?<![a-z])(?:ca (?:hai|ba)|tung|moi|hai) (?:noi|ben|don vi|cho)(?![a-z])/u.test(foldedText(words));

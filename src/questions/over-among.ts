@@ -17,8 +17,9 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
     ]),
   ];
   const kinds = bodies.filter(({ kind }) => kind !== 'đơn vị');
-  // "tỉnh Hà Tĩnh" is the province, and no kind of body.
-  const ofPlace = (kind: string): boolean => provinces.length > 0 && UNITS.get(kind)?.level === 'province';
+  // "tỉnh Hà Tĩnh" is the province, and no kind of body; nor is "tỉnh nào": each report is of one.
+  const ofPlace = (kind: string): boolean =>
+    kind === 'tỉnh' || (provinces.length > 0 && UNITS.get(kind)?.level === 'province');
   const heads = scope.bodies.filter(
     ({ head, name, kind }) =>
       head.length > 0 &&

@@ -1,4 +1,4 @@
-import { dataLines } from '../text/lexicon.js';
+import { dataLines, namedPhrases } from '../text/lexicon.js';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
 import { foldedWords } from '../text/tokens.js';
 import type { CuePositions } from './cues.js';
@@ -159,10 +159,9 @@ const INTENT_OF: ReadonlyMap<string, string> = new Map(
 
 function figureNames(file: string): PhraseTable<string> {
   const table = new PhraseTable<string>();
-  for (const line of dataLines(file)) {
-    const [name = '', names = ''] = line.split('=').map((cell) => cell.trim());
+  for (const { name, phrases } of namedPhrases(file)) {
     const intent = INTENT_OF.get(name);
-    if (intent !== undefined) for (const one of names.split(',')) table.add(one, intent);
+    if (intent !== undefined) for (const one of phrases) table.add(one, intent);
   }
   return table;
 }

@@ -25,7 +25,11 @@ const factAsked = ({ intent, cued, closed }: OverReading): boolean => cued && cl
 export const stated: Form = (asked, reading) => {
   const { intent, figure, counted, called } = reading;
   const head = headOf(asked, reading);
-  const left = (some: readonly number[]): number => some.filter((i) => !head.used.has(i)).length;
+  // "Trong các đại hội xã thì xã nào …": the kind of meeting only says over which reports.
+  const meeting = (i: number): boolean =>
+    asked.scope.meetings.size > 0 &&
+    reading.marks.some(({ group, from, to }) => group === 'floor' && from <= i && i < to);
+  const left = (some: readonly number[]): number => some.filter((i) => !head.used.has(i) && !meeting(i)).length;
   const extreme = isExtreme(asked);
   const byFigure = extreme && figure !== undefined && left(reading.untold) === 0;
   const ranked = extreme && counted && called;

@@ -1,4 +1,4 @@
-import { dataLines } from '../text/lexicon.js';
+import { namedPhrases } from '../text/lexicon.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
 
 /** Groups of `data/lexicon/over.txt`. */
@@ -29,6 +29,7 @@ export const OVER_GROUPS = [
   'apart',
   'compared',
   'women',
+  'floor',
 ] as const;
 export type OverGroup = (typeof OVER_GROUPS)[number];
 
@@ -48,13 +49,13 @@ export type OverWords = (words: readonly Word[]) => readonly OverMark[];
  */
 export function overWords(file: string): OverWords {
   const tables = new Map<OverGroup, PhraseTable<OverGroup>>();
-  for (const line of dataLines(file)) {
-    const [name, phrases] = line.split('=').map((cell) => cell.trim());
+  for (const { name, phrases } of namedPhrases(file)) {
     const group = OVER_GROUPS.find((one) => one === name);
-    if (!group || !phrases) throw new Error(`lexicon/over.txt: a line needs "group = phrase, phrase": ${line}`);
+    if (!group || phrases.length === 0)
+      throw new Error(`lexicon/over.txt: a line needs "group = phrase, phrase": ${name}`);
     const table = tables.get(group) ?? new PhraseTable<OverGroup>();
     tables.set(group, table);
-    for (const one of phrases.split(',')) table.add(one, group);
+    for (const one of phrases) table.add(one, group);
   }
   return (words) =>
     [...tables.values()]

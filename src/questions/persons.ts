@@ -23,7 +23,7 @@ function isAsking(word: QuestionWord, next: QuestionWord | undefined): boolean {
 }
 
 /** Is the word a way to address somebody? Where marks were typed, they must be its own ("có" is no "cô"). */
-function isTitle(word: QuestionWord): boolean {
+export function isTitle(word: QuestionWord): boolean {
   if (word.folded === 'chi' && word.marked) return word.word === 'chị' || word.word === 'chí';
   const title = TITLED.get(word.folded);
   return title !== undefined && (!word.marked || word.word === title);

@@ -1,5 +1,6 @@
 import { type Body, compareBodies } from '../text/bodies.js';
 import { withProvince } from './body-match.js';
+import { isTitle, type PersonQuery } from './persons.js';
 import { newestFirst, type ReportProfile } from './profile.js';
 import { ofGroups } from './report-groups.js';
 import type { ScoredReport } from './report-score.js';
@@ -16,6 +17,8 @@ interface Name {
   readonly from: number;
   readonly to: number;
   readonly ids: ReadonlySet<string>;
+  /** Of somebody, or of a body with a name of its own: two of them may stand in one report. */
+  readonly own?: boolean;
   /** Only two words beside one another: no name by itself. */
   readonly bare?: boolean;
 }
@@ -42,7 +45,7 @@ export function targetsOf(
   const chosen: Name[] = [];
   for (const region of regionsIn(namesIn(asked, profiles), parting(words, joint))) {
     if (region.ids.size === 0 || region.ids.size > MOST_OF_A_NAME) continue;
-    if (chosen.every(({ ids }) => [...region.ids].every((id) => !ids.has(id)))) chosen.push(region);
+    if (chosen.every((one) => isOther(one, region))) chosen.push(region);
   }
   if (chosen.length < 2) return [];
   const { years } = asked.scope;
@@ -54,6 +57,10 @@ export function targetsOf(
     return profile ? { profile, from, to } : [];
   });
 }
+
+/** Has it other reports, or is it another name in the same ones: "phường A với phường B" of a report of both? */
+const isOther = (one: Name, other: Name): boolean =>
+  (one.own === true && other.own === true) || [...other.ids].every((id) => !one.ids.has(id));
 
 /** A joining word between two names, or a comma, parts them. */
 type Parting = (last: Name, next: Name) => boolean;
@@ -103,22 +110,35 @@ function elected(run: readonly Name[]): Name {
     to: Math.max(...of.map(({ to }) => to)),
     ids,
     ...(of.every(({ bare }) => bare) && { bare: true }),
+    ...(of.some((name) => name.own) && { own: true }),
   };
 }
 
 /** For each body, place and proper name of a question the reports that go by it. */
-function namesIn({ bodies, scope }: Understanding, profiles: readonly ReportProfile[]): Name[] {
+function namesIn({ bodies, scope, utterance }: Understanding, profiles: readonly ReportProfile[]): Name[] {
   const ids = (fits: (report: ReportProfile) => boolean): Set<string> =>
     new Set(ofGroups(profiles, fits).map(({ meta }) => meta.id));
   const named = bodies.filter(
     ({ kind, name, province }) => kind !== 'đơn vị' && (name.length > 0 || province !== undefined),
   );
-  if (named.length + scope.places.length + scope.proper.length < 2) return [];
-  const known = named.map((body) => ({ from: body.from, to: body.to, ids: ofBody(body, profiles, ids) }));
+  const people = besideOneAnother(scope.persons);
+  if (named.length + scope.places.length + scope.proper.length + people.length < 2) return [];
+  const known = named.map((body) => ({
+    from: body.from,
+    to: body.to,
+    ids: ofBody(body, profiles, ids),
+    ...(body.name.length > 0 && { own: true }),
+  }));
   // Two words that the name of a body that reports are of covers are part of that name.
   const covering = [...known.filter((one) => one.ids.size > 0), ...bodies.filter((one) => !named.includes(one))];
   return [
     ...known,
+    ...people.map((person) => ({
+      from: titleOf(person, utterance.words),
+      to: person.to,
+      ids: new Set(person.people.length === 1 ? person.people[0]?.reports : []),
+      own: true,
+    })),
     ...scope.places.map(({ province, from, to }) => ({
       from,
       to,
@@ -128,6 +148,25 @@ function namesIn({ bodies, scope }: Understanding, profiles: readonly ReportProf
       .filter(({ at }) => !covering.some(({ from, to }) => at < to && from <= at + 1))
       .map(({ at, reports }) => ({ from: at, to: at + 2, ids: new Set(reports), bare: true })),
   ];
+}
+
+/** "Mai Sơn nói thẳng ở hội nghị": nothing tells of what body the report is, but it goes by the name. */
+const ofNameAlone = ({ name }: Body, profiles: readonly ReportProfile[]): readonly ReportProfile[] =>
+  profiles.filter(({ bodies, names }) => bodies.length === 0 && names.has(name.slice(0, 2).join('_')));
+
+/** Words between two people that are named together, "và đồng chí", at most: "ông A hứa gì với bà B" asks of one. */
+const MOST_BETWEEN = 3;
+
+/** The people that a question names, where all stand beside one another. */
+const besideOneAnother = (persons: readonly PersonQuery[]): readonly PersonQuery[] =>
+  persons.length > 1 && persons.every(({ from }, i) => from - (persons[i - 1]?.to ?? from) <= MOST_BETWEEN)
+    ? persons
+    : [];
+
+/** "bà Lò Thị Ánh Dương": how somebody is addressed belongs to the name. */
+function titleOf({ from }: PersonQuery, words: readonly QuestionWord[]): number {
+  const before = words[from - 1];
+  return before && isTitle(before) ? from - 1 : from;
 }
 
 /** The reports of a body; where none is of just this one, those of its kind in its province, or whose own words hold its name. */
@@ -144,13 +183,12 @@ function ofBody(
   if (equal.size > 0) return equal;
   // "Trường Sông Phó" may be a "Trường THPT Sông Phó".
   const isOfKind = ({ kind }: Body): boolean => `${kind} `.startsWith(`${body.kind} `);
-  if (body.province === undefined)
-    return body.name.length < 2
-      ? equal
-      : new Set(
-          ofGroups(profiles, ({ bodies }) => bodies.some(isOfKind))
-            .filter(({ bodyWords }) => body.name.every((word) => bodyWords.has(word)))
-            .map(({ meta }) => meta.id),
-        );
+  if (body.province === undefined) {
+    if (body.name.length < 2) return equal;
+    const like = ofGroups(profiles, ({ bodies }) => bodies.some(isOfKind)).filter(({ bodyWords }) =>
+      body.name.every((word) => bodyWords.has(word)),
+    );
+    return new Set((like.length > 0 ? like : ofNameAlone(body, profiles)).map(({ meta }) => meta.id));
+  }
   return ids(({ meta, bodies }) => meta.province === body.province && bodies.some(isOfKind));
 }

@@ -1,4 +1,5 @@
 import { readAlone } from './by-itself.js';
+import { howManyPointedTo, pointsToEach } from './followup.js';
 import { asksByItself, detailOnly, isScopeAlone, leansOnNothing, SHORT, standsAlone } from './leaning.js';
 import { detail, inherit, slotChange, withName } from './taking-over.js';
 import type { Before, Tools, Understanding } from './understanding.js';
@@ -7,8 +8,21 @@ export type { Before, Leaning, Quoted, Tools, Understanding } from './understand
 
 /** Reads a question, in the light of the one before it where it leans on it. Never throws. */
 export function understand(text: string, before: Before | undefined, tools: Tools): Understanding {
-  const asked = { ...inContext(text, before, tools), before: before?.reports ?? [] };
+  const asked = {
+    ...inContext(text, before && withEarlier(text, before, tools), tools),
+    before: before?.reports ?? [],
+  };
   return before?.over ? { ...asked, listed: { query: before.over, page: before.page ?? 0 } } : asked;
+}
+
+/** "Cả hai nơi" after two answers about a report each: both of them. */
+function withEarlier(text: string, before: Before, tools: Tools): Before {
+  const { reports, earlier = [] } = before;
+  if (reports.length !== 1 || earlier.length === 0 || before.over) return before;
+  const { words } = tools.read(text);
+  if (!pointsToEach(words)) return before;
+  const meant = [...reports, ...earlier].slice(0, howManyPointedTo(words));
+  return { ...before, reports: meant.reverse() };
 }
 
 function inContext(text: string, before: Before | undefined, tools: Tools): Understanding {

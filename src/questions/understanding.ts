@@ -17,6 +17,8 @@ export interface Before {
   readonly intent: string;
   /** Ids of the reports that it was about; empty: no particular ones. */
   readonly reports: readonly string[];
+  /** Ids of the reports that the answers before it were about, the last one first. */
+  readonly earlier?: readonly string[];
   /** The question in full, with what it took over itself. */
   readonly question: string;
   /** Names of the people that its answer was about. */

@@ -37,6 +37,7 @@ const OVER = z.object({
       z.object({ kind: z.literal('surname'), surname: z.string(), name: z.string() }),
       z.object({ kind: z.literal('same'), people: z.array(z.string()) }),
       z.object({ kind: z.literal('roles'), roles: z.array(z.string()) }),
+      z.object({ kind: z.literal('women') }),
     ]),
   ),
   order: z.enum(['newest', 'oldest', 'most', 'least']),
@@ -47,6 +48,7 @@ const OVER = z.object({
 const ALONE = z.object({
   intent: z.string(),
   reports: z.array(z.string()),
+  earlier: texts,
   places: z.array(z.string()),
   year: z.number().optional(),
   people: z.array(z.string()).optional(),

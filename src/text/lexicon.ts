@@ -90,6 +90,14 @@ export function dataLines(file: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** The lines "name = phrase, phrase" of a data file; a line of another form has no phrases. */
+export function namedPhrases(file: string): readonly { readonly name: string; readonly phrases: readonly string[] }[] {
+  return dataLines(file).map((line) => {
+    const [name = '', phrases = ''] = line.split('=').map((cell) => cell.trim());
+    return { name, phrases: phrases === '' ? [] : phrases.split(',') };
+  });
+}
+
 const norm = (phrase: string): string => canonical(lower(phrase)).replace(/\s+/gu, ' ').trim();
 const list = (cell: string | undefined, separator: RegExp): string[] =>
   (cell ?? '')

@@ -194,6 +194,23 @@ describe('lists over reports', () => {
     expect(quotesOf(answer)).toHaveLength(3);
   });
 
+  test('what points to both asks the reports of the two answers before', async () => {
+    const one = await ask('Sở Nội vụ Cà Mau có bao nhiêu đảng viên?');
+    const two = await app.answer('còn Sơn La?', one.reading);
+    const before = 'reading' in two ? two.reading : undefined;
+    for (const question of ['cả hai nơi ai là bí thư', 'hai nơi đó mỗi nơi mấy chi bộ'])
+      expect(
+        quotesOf(await app.answer(question, before))
+          .map(({ report }) => report.id)
+          .sort(),
+        question,
+      ).toEqual(['so-0', 'so-1']);
+    expect(quotesOf(await app.answer('ai là bí thư', before)).map(({ report }) => report.id)).toEqual(['so-0']);
+    const list = await ask('danh sách báo cáo');
+    const after = await app.answer('còn Sơn La?', list.reading);
+    expect('reading' in after && after.reading.earlier).toBeUndefined();
+  });
+
   test('one report that is named is no list', async () => {
     expect(quotesOf(await ask('Sở Nội vụ Cà Mau có bao nhiêu đảng viên?')).map(({ report }) => report.id)).toEqual([
       'so-1',
@@ -222,6 +239,7 @@ describe.each([
   { set: 'over2.jsonl', kinds: ['briefs', 'minutes'], most: 6 },
   { set: 'over3.jsonl', kinds: ['press', 'voices', 'orders'], most: 3 },
   { set: 'over4.jsonl', kinds: ['news', 'wires', 'bodies', 'genre', 'turns'], most: 28 },
+  { set: 'over5.jsonl', kinds: ['minutes', 'ranks', 'news', 'press'], most: 12 },
 ])('the lines of tests/fixtures/questions/$set', ({ set, kinds, most }) => {
   const fixtures = new URL('../fixtures/', import.meta.url);
   const norm = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();

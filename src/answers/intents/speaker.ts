@@ -39,6 +39,14 @@ export const speaker: Intent = {
   fit: (fact, to) => byAct(fact, to) * byManner(fact, to),
 };
 
+/** Was the floor taken for one of the acts that the question (without marks) names? Whoever contributes speaks, too. */
+export function isOfAct(fact: Fact, folded: string): boolean {
+  const acts = ACTS.filter(({ asked }) => asked.test(folded)).map(({ act }) => act);
+  const own = attr(fact, 'act');
+  const spoke = SPOKEN.has(own) || own === 'discussion';
+  return acts.length === 0 || acts.includes(own) || (spoke && acts.some((act) => act === 'speech'));
+}
+
 /** What for the floor was taken, and by whom. */
 function byAct(fact: Fact, { folded, people }: Fitting): number {
   const act = ACTS.find(({ asked }) => asked.test(folded))?.act;

@@ -1,14 +1,15 @@
 import { type FactOfKind, modalityOf } from '../../facts/fact.js';
-import { asideIn } from '../../facts/leading.js';
+import { ofOtherIn } from '../../facts/leading.js';
 import type { Show } from '../../questions/over.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { fold } from '../../text/fold.js';
+import { foldedWords } from '../../text/tokens.js';
 import { holdsValue } from '../../text/value-test.js';
 import type { Answer, Quote } from '../answer.js';
 import { quoteFact } from '../quoting.js';
 import { preferredAmong } from '../twins.js';
 import type { OverAsk } from './ask.js';
-import { likeliest } from './filter.js';
+import { countedOnce, likeliest, readsAll } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
 
 type Counted = FactOfKind<'counted'>;
@@ -36,7 +37,8 @@ export async function compareCounts(ask: OverAsk): Promise<Answer | undefined> {
   }
   const first = ordered[0]?.fact.attrs.count;
   const tied = at === 0 ? ordered.filter(({ fact }) => fact.attrs.count === first).length : 1;
-  return listed({ quotes, total, page: at, tied }, query, 'number', reading);
+  const silent = readsAll(ask) ? countedOnce(ask) - lines.length : 0;
+  return listed({ quotes, total, page: at, tied, silent }, query, 'number', reading);
 }
 
 async function linesOf(ask: OverAsk, { words }: Extract<Show, { kind: 'counts' }>): Promise<readonly Line[]> {
@@ -52,12 +54,24 @@ async function linesOf(ask: OverAsk, { words }: Extract<Show, { kind: 'counts' }
     const own = facts.get(profile.meta.id) ?? [];
     const under = own.filter((fact): fact is Counted => fact.kind === 'counted' && goesUnder(fact, words));
     if (under.length === 0) continue;
-    const text = (await engine.sources.report(profile.meta.id))?.text ?? '';
-    const aside = asideIn(own, text);
-    const fact = under.find((one) => !aside(one)) ?? under[0];
+    const ofOther = ofOtherIn(own);
+    const fact =
+      closest(
+        under.filter((one) => !ofOther(one)),
+        words,
+      ) ?? closest(under, words);
     if (fact && (!value || holdsValue(fact.attrs.count, value))) out.push({ profile, fact });
   }
   return out;
+}
+
+/** The first of those whose noun holds most of the words: "32.000 đoàn viên" before "198 đại biểu đại diện cho 32.000 đoàn viên". */
+function closest(facts: readonly Counted[], words: readonly string[]): Counted | undefined {
+  const held = facts.map(({ attrs: { noun } }) => {
+    const own = new Set(foldedWords(noun));
+    return words.filter((word) => own.has(fold(word))).length;
+  });
+  return facts[held.indexOf(Math.max(...held))];
 }
 
 /** Is it a plain number, as it is and of now, whose own words hold all of these? */

@@ -72,7 +72,10 @@ async function byFit(ask: OverAsk): Promise<Answer | undefined> {
   const reports = await likeliest(ask);
   const all = await statedBy(intent, inquiry, reports, engine);
   const told = over.cued && intent.closed;
-  const stated = inquiry.asked.operation === 'each' ? holding(all, inquiry, told ? 0 : undefined) : all;
+  const { operation } = inquiry.asked;
+  // "Nơi nào họp mà đại biểu tự trả tiền ăn" asks for no list of who attended.
+  const saysMore = operation === 'compare' && over.told.length >= MUCH;
+  const stated = operation === 'each' || saysMore ? holding(all, inquiry, told && !saysMore ? 0 : undefined) : all;
   if (stated.length < 2) return undefined;
   const ordered = query.order === 'oldest' ? [...stated].reverse() : [...stated];
   if (query.order === 'most') ordered.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
@@ -85,6 +88,9 @@ async function byFit(ask: OverAsk): Promise<Answer | undefined> {
   const tied = at === 0 && (query.order === 'most' || query.order === 'least') ? tiesIn(ordered) : 1;
   return listed({ quotes, total, page: at, others, tied }, query, intent.name, reading);
 }
+
+/** Words beside those that call the fact that ask for more than the fact. */
+const MUCH = 3;
 
 /** How many of these, in order of their values, share the first one's. */
 function tiesIn(ordered: readonly { readonly value?: number }[]): number {

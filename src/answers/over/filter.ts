@@ -46,9 +46,8 @@ function testsOf(query: OverQuery, asked: Understanding, profiles: readonly Repo
   if (reports) out.push(({ meta }) => ids.has(meta.id));
   if (provinces) out.push(({ meta }) => meta.province !== undefined && provinces.includes(meta.province));
   if (years)
-    out.push(
-      ({ year, day, years: named }) =>
-        (year !== undefined && years.includes(year)) || (day === undefined && years.some((one) => named.has(one))),
+    out.push(({ year, years: named }) =>
+      year === undefined ? years.some((one) => named.has(one)) : years.includes(year),
     );
   if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
   for (const head of [...(among.kinds ?? []), ...(heads ?? [])]) out.push(headTest(head, profiles));
@@ -119,9 +118,13 @@ export function countedOnce({ engine, reports }: Pick<OverAsk, 'engine' | 'repor
 /** Reports whose facts are read one by one, where no column tells what is asked. */
 const MOST_READ = 300;
 
+/** Are the facts of every report of the query read? */
+export const readsAll = ({ reports }: Pick<OverAsk, 'reports'>): boolean => reports.length <= MOST_READ;
+
 /** Of very many reports those that the question's words find. */
-export async function likeliest({ reports, engine, inquiry }: OverAsk): Promise<readonly ReportProfile[]> {
-  if (reports.length <= MOST_READ) return reports;
+export async function likeliest(ask: OverAsk): Promise<readonly ReportProfile[]> {
+  const { reports, engine, inquiry } = ask;
+  if (readsAll(ask)) return reports;
   const texts = await engine.sources.reportScores(inquiry.query);
   const chosen = new Set(engine.sources.reportsOf(inquiry.asked, texts, MOST_READ));
   return reports.filter((one) => chosen.has(one));

@@ -2,14 +2,17 @@ import { questionsApart } from '../../questions/apart.js';
 import type { OverReading } from '../../questions/over-query.js';
 import { newestFirst, type ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
-import { MOST_TARGETS, targetsOf } from '../../questions/targets.js';
+import { MOST_TARGETS, type Target, targetsOf } from '../../questions/targets.js';
 import type { Understanding } from '../../questions/understand.js';
+import { type Body, compareBodies } from '../../text/bodies.js';
 import { statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
 import type { Engine } from '../engine-input.js';
 import { type Looked, lookForReports, lookForUnits } from '../look.js';
+import { namesWords } from '../named-in-text.js';
 import { judge, type Policy } from '../policy.js';
+import { sharesWords } from '../quoting.js';
 import { rankPool } from '../rank.js';
 import { quoteOf, replyOf } from '../reply.js';
 import { COUNTED } from './stating.js';
@@ -22,7 +25,7 @@ export async function askNamed(
   reading: ReadingOf,
 ): Promise<Answer | undefined> {
   const { asked } = looked.inquiry;
-  const targets = namedIn(looked, over, engine);
+  const targets = await namedIn(looked, over, engine);
   if (targets.length < 2) return undefined;
   const figure = figureAsked(asked, over);
   const intended = withFigure(looked, figure, engine);
@@ -46,8 +49,17 @@ export async function askNamed(
       ),
       reports,
     };
-  return { status: 'answered', reading: reading(intent, ids), quotes: stated.map(({ quote }) => quote), others: [] };
+  return {
+    status: 'answered',
+    reading: reading(intent, [...new Set(ids)]),
+    quotes: once(stated.map(({ quote }) => quote)),
+    others: [],
+  };
 }
+
+/** One passage may answer for two names. */
+const once = (quotes: readonly Quote[]): readonly Quote[] =>
+  quotes.filter((quote, i) => !quotes.slice(0, i).some((one) => sharesWords(one, quote)));
 
 /** Whoever names a figure of several reports ("mấy đảng viên mỗi nơi", "ban chấp hành bên nào đông hơn") asks for it, whatever the rest sounds like. */
 const figureAsked = ({ ask, operation }: Understanding, { figure }: OverReading): string | undefined =>
@@ -71,18 +83,44 @@ interface Asked {
   readonly text?: string;
 }
 
-function namedIn(looked: Looked, { marks, rest }: OverReading, { profiles }: Engine): readonly Asked[] {
+async function namedIn(looked: Looked, { marks, rest }: OverReading, engine: Engine): Promise<readonly Asked[]> {
+  const { profiles } = engine;
   const { asked } = looked.inquiry;
   const { inherited = [], operation } = asked;
   if (operation === 'each' && inherited.length > 1 && inherited.length <= MOST_TARGETS)
     return profiles.filter(({ meta }) => inherited.includes(meta.id)).map((profile) => ({ profile }));
+  // "Có phải một người không" is asked of both together.
+  if (marks.some(({ group }) => group === 'same')) return [];
   const joints = marks.filter(({ group }) => group === 'joint');
   const starts = new Set(joints.map(({ from }) => from));
-  const targets = targetsOf(asked, profiles, looked.scored, (at) => starts.has(at));
+  const named = targetsOf(asked, profiles, looked.scored, (at) => starts.has(at));
+  const targets = named.length < 2 ? await guestsOf(looked, starts, engine) : named;
   const telling = new Set(rest);
   const texts = questionsApart(asked, targets, marks, (at) => telling.has(at));
   const ordered = [...targets].sort((a, b) => a.from - b.from);
   return ordered.map(({ profile }, i) => ({ profile, ...(texts[i] !== undefined && { text: texts[i] }) }));
+}
+
+/** Reports whose texts are read for bodies that none is of. */
+const MOST_READ = 3;
+
+/** Bodies joined in the question that one of the likeliest reports tells of, though no report is of any of them. */
+async function guestsOf(
+  { inquiry: { asked }, scored }: Looked,
+  joints: ReadonlySet<number>,
+  { sources, profiles }: Engine,
+): Promise<readonly Target[]> {
+  const bodies = asked.bodies.filter(({ name }) => name.length > 0).sort((a, b) => a.from - b.from);
+  const joined = bodies.slice(1).every(({ from }) => joints.has(from - 1) || asked.utterance.words[from]?.breaks);
+  if (bodies.length < 2 || bodies.length > MOST_TARGETS || !joined) return [];
+  const isOfOne = (body: Body): boolean =>
+    profiles.some((one) => one.bodies.some((own) => own.kind === body.kind && compareBodies(body, own) === 'equal'));
+  if (bodies.some(isOfOne)) return [];
+  for (const { profile } of scored.slice(0, MOST_READ)) {
+    const text = (await sources.report(profile.meta.id))?.text ?? '';
+    if (bodies.every((body) => namesWords(text, body))) return bodies.map(({ from, to }) => ({ profile, from, to }));
+  }
+  return [];
 }
 
 /** What one of the reports answers to the question that is put to it alone. */

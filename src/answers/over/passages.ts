@@ -1,3 +1,4 @@
+import type { Fact } from '../../facts/fact.js';
 import type { OverReading } from '../../questions/over-query.js';
 import { marksOf } from '../../search/marks.js';
 import type { Query, QueryTerm } from '../../search/query.js';
@@ -7,6 +8,7 @@ import type { Answer, Quote } from '../answer.js';
 import { makeQuote } from '../quoting.js';
 import { preferredAmong } from '../twins.js';
 import type { OverAsk } from './ask.js';
+import { asksForNone, deniedBy } from './denied.js';
 import { listed } from './list.js';
 
 /** Reports looked into, and stretches that compete in all of them, at most. */
@@ -60,7 +62,10 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
     MOST_UNITS,
     () => 0,
   );
-  const held = bestOf(views, weights);
+  const facts = asksForNone(inquiry.asked)
+    ? new Map<string, readonly Fact[]>()
+    : await sources.facts([...new Set(views.map(({ report }) => report))], ['counted']);
+  const held = bestOf(saying(views, wanted, facts), weights);
   const best = held[0]?.share ?? 0;
   const fitting = held.filter(({ share, whole }) => whole || share >= best * LEAST_ALIKE);
   const alone = fitting.length === 1 || !wanted.accented;
@@ -75,8 +80,21 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   return listed({ quotes, total: quotes.length, page: 0 }, query, 'passage', reading);
 }
 
+type Seen = { readonly report: string; readonly view: PassageView };
+
+/** The stretches without those that say that there is none of it. */
+function saying(views: readonly Seen[], wanted: Query, facts: ReadonlyMap<string, readonly Fact[]>): readonly Seen[] {
+  return views.map(({ report, view }) => {
+    const denied = deniedBy(wanted, facts.get(report) ?? []);
+    const units = view.units.filter(
+      ({ span }) => !denied(shift(span, view.passage.start), view.passage.text.slice(span.start, span.end)),
+    );
+    return units.length === view.units.length ? { report, view } : { report, view: { ...view, units } };
+  });
+}
+
 /** The best stretch of each report, best first; what a title holds speaks for the stretch below it that holds some of it. */
-function bestOf(views: readonly { readonly report: string; readonly view: PassageView }[], weights: Weights): Held[] {
+function bestOf(views: readonly Seen[], weights: Weights): Held[] {
   const best = new Map<string, Held>();
   const titles = new Map<string, number>();
   for (const { report, view } of views)

@@ -55,9 +55,22 @@ async function womenAmong(
       facts: [located.fact],
       evidence,
     });
-    if (roles.length > 1 || (fit ?? 0) >= FITTING) out.push(located);
+    if (roles.length <= 1 && (fit ?? 0) < FITTING) continue;
+    const told = inquiry.asked.cued.has('election') ? await elected(located, engine) : located;
+    if (told) out.push(told);
   }
   return out;
+}
+
+/** Where the report says that this person was elected to that office; nothing where it does not. */
+async function elected(
+  { reportId, fact }: ReportFact,
+  { sources }: OverAsk['engine'],
+): Promise<ReportFact | undefined> {
+  const own = (await sources.facts([reportId], ['election'])).get(reportId) ?? [];
+  const [person, role] = [nameKey(attr(fact, 'person')), attr(fact, 'role')];
+  const found = own.find((one) => nameKey(attr(one, 'person')) === person && attr(one, 'role') === role);
+  return found && { reportId, fact: found };
 }
 
 /** By the name ("… Thị …", "Tôn Nữ …") or by how she is addressed. */

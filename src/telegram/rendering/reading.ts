@@ -84,5 +84,11 @@ function scopeParts(reading: Reading, known: readonly ReportMeta[], phrases: Phr
   }
   if (reading.reports.length > 1 && (!reading.over || reading.over.among.reports))
     return [phrases.say('reading.several', { count: reading.reports.length }), year];
-  return [phrases.say('reading.all'), year];
+  return [phrases.say(isOfKind(reading) ? 'reading.kind' : 'reading.all'), year];
+}
+
+/** Is only a kind of body, meeting or paper asked: "bệnh viện nào", "đại hội nào"? */
+function isOfKind({ over }: Reading): boolean {
+  const { kinds, heads, bodies, meetings, papers } = over?.among ?? {};
+  return [kinds, heads, bodies, meetings, papers].some((one) => (one?.length ?? 0) > 0);
 }

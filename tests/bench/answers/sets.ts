@@ -144,6 +144,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'over5',
+      table: 'over',
+      reports: ['minutes', 'ranks', 'news', 'press'],
+      questions: read('questions', 'over5.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'english',
       table: 'english',
       reports: ['news', 'wires', 'briefs', 'press'],

@@ -1,0 +1,39 @@
+import { type Fact, modalityOf } from '../../facts/fact.js';
+import type { Understanding } from '../../questions/understand.js';
+import type { Query } from '../../search/query.js';
+import { contains, type Span } from '../../text/span.js';
+import { foldedWords } from '../../text/tokens.js';
+
+/** Words asked for, the rarest, that the count of nought must be of. */
+const TELLING = 2;
+
+/**
+ * Tells whether a stretch of a report says that there is none of what is asked for: "không có đảng viên bị khai trừ", "khai trừ 00".
+ * @param facts the counts that the report states. The stretch is asked for with its text.
+ */
+export function deniedBy({ terms }: Query, facts: readonly Fact[]): (stretch: Span, text: string) => boolean {
+  const rarest = [...terms]
+    .filter(({ aside, passages }) => !aside && passages > 0)
+    .sort((a, b) => b.idf - a.idf)
+    .slice(0, TELLING)
+    .map(({ folded }) => folded);
+  const none = facts.filter((fact) => {
+    if (fact.kind !== 'counted' || fact.attrs.count !== 0) return false;
+    if (modalityOf(fact) !== 'negated' && modalityOf(fact) !== 'stated') return false;
+    const own = new Set(foldedWords([fact.attrs.noun, ...(fact.attrs.conditions ?? [])].join(' ')));
+    return rarest.length > 0 && rarest.every((word) => own.has(word));
+  });
+  return (stretch, text) => none.some(({ value }) => contains(stretch, value)) || isNought(text, rarest);
+}
+
+/** Does a nought stand right behind these words: "khai trừ 00"? */
+function isNought(text: string, sought: readonly string[]): boolean {
+  const words = foldedWords(text);
+  const at = (i: number): boolean => sought.includes(words[i] ?? '');
+  return sought.length === TELLING && words.some((word, i) => /^0+$/u.test(word) && at(i - 1) && at(i - 2));
+}
+
+/** Is it asked where there is none of something ("nơi nào không có …")? A closing "không" only asks. */
+export const asksForNone = ({ utterance: { words } }: Understanding): boolean =>
+  words.some(({ folded }, at) => NONE.has(folded) && at < words.length - 2);
+const NONE: ReadonlySet<string> = new Set(['khong', 'chua', 'ko', 'chang']);
