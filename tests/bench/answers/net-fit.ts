@@ -48,18 +48,18 @@ export interface NetOptions {
 
 /** Weights of a layer with what Adam remembers of their gradients (Kingma and Ba, 2015; decay as Loshchilov and Hutter, 2019). */
 class Layer {
-  readonly weights: Float32Array;
-  readonly gradient: Float32Array;
-  private readonly first: Float32Array;
-  private readonly second: Float32Array;
+  readonly weights: Float64Array;
+  readonly gradient: Float64Array;
+  private readonly first: Float64Array;
+  private readonly second: Float64Array;
 
   /** From even numbers within ± 1 / √inputs. */
   constructor(size: number, inputs: number, random: () => number) {
     const most = 1 / Math.sqrt(inputs);
-    this.weights = Float32Array.from({ length: size }, () => (2 * random() - 1) * most);
-    this.gradient = new Float32Array(size);
-    this.first = new Float32Array(size);
-    this.second = new Float32Array(size);
+    this.weights = Float64Array.from({ length: size }, () => (2 * random() - 1) * most);
+    this.gradient = new Float64Array(size);
+    this.first = new Float64Array(size);
+    this.second = new Float64Array(size);
   }
 
   /** Takes step `t` (from 1 on) down the gradient, and forgets it. */
@@ -109,6 +109,8 @@ class Member {
   private readonly pulls: Float64Array;
   private readonly shares: Float64Array;
   private readonly keptColumns: Int32Array;
+  /** Hidden units that hold something. */
+  private readonly live: Int32Array;
 
   constructor(width: number, classes: number, options: NetOptions, random: () => number) {
     this.width = width;
@@ -124,10 +126,11 @@ class Member {
     this.pulls = new Float64Array(hidden);
     this.shares = new Float64Array(classes);
     this.keptColumns = new Int32Array(width);
+    this.live = new Int32Array(hidden);
   }
 
   /** Adds the gradient of the example whose standard values begin at `base`. */
-  learn(values: Float32Array, base: number, outcome: number, weight: number): void {
+  learn(values: Float64Array, base: number, outcome: number, weight: number): void {
     const { hidden } = this.options;
     const count = this.forward(values, base);
     this.pulls.fill(0);
@@ -146,43 +149,44 @@ class Member {
   }
 
   /** Fills the shares of the classes; the hidden sums hold what is left of them. Gives how many columns were kept. */
-  private forward(values: Float32Array, base: number): number {
+  private forward(values: Float64Array, base: number): number {
     const { hidden, dropInputs, dropHidden } = this.options;
-    const { sums, keptColumns, inputs, random } = this;
+    const { sums, keptColumns, random, shares, classes } = this;
     sums.set(this.starts.weights);
     let count = 0;
-    for (let i = 0; i < this.width; i++) {
-      if (random() < dropInputs) continue;
-      keptColumns[count++] = i;
-      const value = (values[base + i] as number) / (1 - dropInputs);
-      const from = i * hidden;
-      for (let h = 0; h < hidden; h++) sums[h] = (sums[h] as number) + value * (inputs.weights[from + h] as number);
-    }
-    const { shares, outputs, classes } = this;
+    for (let i = 0; i < this.width; i++) if (random() >= dropInputs) keptColumns[count++] = i;
+    addColumns(sums, this.inputs.weights, keptColumns.subarray(0, count), values, base, 1 / (1 - dropInputs));
+    const outputs = this.outputs.weights;
     shares.set(this.ends.weights);
     for (let h = 0; h < hidden; h++) {
       const held = sums[h] as number;
       sums[h] = held <= 0 || random() < dropHidden ? 0 : held / (1 - dropHidden);
       for (let c = 0; c < classes; c++)
-        shares[c] = (shares[c] as number) + (sums[h] as number) * (outputs.weights[h * classes + c] as number);
+        shares[c] = (shares[c] as number) + (sums[h] as number) * (outputs[h * classes + c] as number);
     }
     softmax(shares);
     return count;
   }
 
-  private backward(values: Float32Array, base: number, count: number): void {
+  private backward(values: Float64Array, base: number, count: number): void {
     const { hidden, dropInputs, dropHidden } = this.options;
-    const { pulls, keptColumns, inputs } = this;
+    const { pulls, keptColumns, live } = this;
+    const { gradient } = this.inputs;
+    let alive = 0;
     for (let h = 0; h < hidden; h++) {
-      pulls[h] = (this.sums[h] as number) > 0 ? (pulls[h] as number) / (1 - dropHidden) : 0;
+      if ((this.sums[h] as number) <= 0) continue;
+      pulls[h] = (pulls[h] as number) / (1 - dropHidden);
       this.starts.gradient[h] = (this.starts.gradient[h] as number) + (pulls[h] as number);
+      live[alive++] = h;
     }
     for (let k = 0; k < count; k++) {
       const i = keptColumns[k] as number;
       const value = (values[base + i] as number) / (1 - dropInputs);
       const from = i * hidden;
-      for (let h = 0; h < hidden; h++)
-        inputs.gradient[from + h] = (inputs.gradient[from + h] as number) + value * (pulls[h] as number);
+      for (let l = 0; l < alive; l++) {
+        const h = live[l] as number;
+        gradient[from + h] = (gradient[from + h] as number) + value * (pulls[h] as number);
+      }
     }
   }
 
@@ -190,9 +194,41 @@ class Member {
     for (const layer of [this.inputs, this.starts, this.outputs, this.ends]) layer.step(t, rate, decay);
   }
 
-  get parts(): { readonly inputs: Float32Array; starts: Float32Array; outputs: Float32Array; ends: Float32Array } {
+  get parts(): { readonly inputs: Float64Array; starts: Float64Array; outputs: Float64Array; ends: Float64Array } {
     const [inputs, starts] = [this.inputs.weights, this.starts.weights];
     return { inputs, starts, outputs: this.outputs.weights, ends: this.ends.weights };
+  }
+}
+
+/** Adds columns' weights to the hidden sums, four at a time: so each sum is read and written a quarter as often. */
+function addColumns(
+  sums: Float64Array,
+  weights: Float64Array,
+  columns: Int32Array,
+  values: Float64Array,
+  base: number,
+  scale: number,
+): void {
+  const hidden = sums.length;
+  let k = 0;
+  for (; k + 4 <= columns.length; k += 4) {
+    const [i, j] = [columns[k] as number, columns[k + 1] as number];
+    const [m, n] = [columns[k + 2] as number, columns[k + 3] as number];
+    const [a, b] = [(values[base + i] as number) * scale, (values[base + j] as number) * scale];
+    const [c, d] = [(values[base + m] as number) * scale, (values[base + n] as number) * scale];
+    const [first, second, third, fourth] = [i * hidden, j * hidden, m * hidden, n * hidden];
+    for (let h = 0; h < hidden; h++)
+      sums[h] =
+        (sums[h] as number) +
+        a * (weights[first + h] as number) +
+        b * (weights[second + h] as number) +
+        c * (weights[third + h] as number) +
+        d * (weights[fourth + h] as number);
+  }
+  for (; k < columns.length; k++) {
+    const i = columns[k] as number;
+    const value = (values[base + i] as number) * scale;
+    for (let h = 0; h < hidden; h++) sums[h] = (sums[h] as number) + value * (weights[i * hidden + h] as number);
   }
 }
 
@@ -221,7 +257,7 @@ function shuffle(order: Int32Array, random: () => number): void {
 export function fitNet(examples: Packed, kept: Int32Array, classes: number, options: NetOptions): Net {
   const { width, rows, outcomes, weights } = examples;
   const { mean, spread } = standardsOf(examples, kept);
-  const values = new Float32Array(kept.length * width);
+  const values = new Float64Array(kept.length * width);
   kept.forEach((e, k) => {
     for (let i = 0; i < width; i++)
       values[k * width + i] = standard(rows[e * width + i] as number, mean[i] as number, spread[i] as number);
@@ -253,7 +289,7 @@ export function fitNet(examples: Packed, kept: Int32Array, classes: number, opti
     for (let i = 0; i < width; i++)
       inputs.set(member.inputs.subarray(i * hidden, (i + 1) * hidden), i * all + m * hidden);
   });
-  const joined = (...lists: readonly Float32Array[]): Float32Array =>
+  const joined = (...lists: readonly Float64Array[]): Float32Array =>
     Float32Array.from(lists.flatMap((one) => [...one]));
   return netOf({
     mean,
