@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Net } from '../../../src/answers/net.js';
 import { type Choice, type FitOptions, fitWeights } from '../fit.js';
-import { fitNet, type NetOptions, type Packed } from './net-fit.js';
+import { fitNet, type Packed } from './net-fit.js';
+import type { NetOptions } from './net-member.js';
 
 /** What is fitted again and again, each time on other examples. */
 export type Job =
