@@ -20,7 +20,8 @@ export interface Said {
 }
 
 /**
- * The numbers of `text` that stand beside a word as they do in the question: "khu phố 3" is not "Đợt 3".
+ * The numbers of `text` that stand beside a word as they do in the question: "khu phố 3" is not "Đợt 3". One that only follows its word
+ * counts where the question ends with it ("đạt 95 phải không"): elsewhere it tells which one is meant ("khối 9 có phải đóng tiền không").
  * @param words of the question, without marks; `light`: places of those that say nothing ("là", "có").
  */
 export function numbersAlike(text: string, words: readonly string[], light: ReadonlySet<number>): readonly number[] {
@@ -28,7 +29,8 @@ export function numbersAlike(text: string, words: readonly string[], light: Read
   words.forEach((word, i) => {
     if (!/^\d/u.test(word)) return;
     const value = Number(word.replace(/\./gu, ''));
-    if (i > 0 && !light.has(i - 1)) beside.add(`${words[i - 1]} ${value}`);
+    if (i > 0 && !light.has(i - 1) && words.every((_, at) => at <= i || light.has(at)))
+      beside.add(`${words[i - 1]} ${value}`);
     if (i + 1 < words.length && !light.has(i + 1)) beside.add(`${value} ${words[i + 1]}`);
   });
   const tokens = tokenise(text);

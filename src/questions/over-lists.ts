@@ -19,11 +19,13 @@ export const listOf: Form = (asked, reading) =>
     ? undefined
     : { show: { kind: 'reports' }, among: amongOf(asked, reading), conditions: [], order: orderOf(asked, 'newest') };
 
-const factAsked = ({ intent, cued, closed }: OverReading): boolean => cued && closed && intent !== 'list-reports';
+/** Its words ask for what facts tell: counts and offices, or statements ("báo cáo nào nêu hạn chế?"). */
+const factAsked = ({ intent, cued, closed, stated }: OverReading): boolean =>
+  cued && (closed || stated) && intent !== 'list-reports';
 
 /** "Nơi nào đông đảng viên nhất?", "top 3 nơi nhiều chi bộ nhất", "Những báo cáo nào ghi rõ ngày đăng?" */
 export const stated: Form = (asked, reading) => {
-  const { intent, figure, counted, called } = reading;
+  const { figure, counted, called } = reading;
   const head = headOf(asked, reading);
   // "Trong các đại hội xã thì xã nào …": the kind of meeting only says over which reports.
   const meeting = (i: number): boolean =>
@@ -36,7 +38,7 @@ export const stated: Form = (asked, reading) => {
   if (!(byFigure || factAsked(reading) || ranked) || !isOpen(asked, reading)) return undefined;
   if (!(extreme || asksWhich(reading)) || (!byFigure && left(reading.told) > 0)) return undefined;
   return {
-    show: { kind: 'facts', intent: byFigure ? figure : intent, columns: true },
+    show: byFigure ? { kind: 'facts', intent: figure, columns: true } : facts(reading),
     among: amongOf(asked, reading),
     conditions: [],
     order: orderOf(asked, 'newest'),

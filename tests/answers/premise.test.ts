@@ -37,7 +37,11 @@ describe('a number', () => {
 
   test.each([
     ['khu phố 3 có bị cắt nước không', 'Đợt 3: khu phố 1, khu phố 2 và khu phố 4.', []],
-    ['khu phố 2 có bị cắt nước không', 'Đợt 3: khu phố 1, khu phố 2 và khu phố 4.', [2]],
+    ['khu phố 2 có bị cắt nước không', 'Đợt 3: khu phố 1, khu phố 2 và khu phố 4.', []],
+    ['khối 9 có phải đóng tiền không', 'Phụ đạo buổi chiều cho khối 9, không thu tiền.', []],
+    ['khối 9 có phải đóng tiền không', 'Quỹ có 9 triệu; lớp 9.', []],
+    ['quyết định số 12 còn hiệu lực không', 'Quyết định số 12 hết hiệu lực.', []],
+    ['điểm trung bình 95 không', 'Điểm trung bình 95, cao nhất tỉnh.', [95]],
     ['điều 5 nói về lương phải không', 'Chi bộ có 5 đảng viên.', []],
     ['có 5 đảng viên phải không', 'Chi bộ có 5 đảng viên; phòng 5.', [5]],
     ['giải thể 5 phòng phải không', 'Sở đã giải thể năm phòng.', [5]],

@@ -1,5 +1,5 @@
 import type { FactQuery, ReportFact } from '../../search/store.js';
-import { statedBy } from '../across.js';
+import { type Stated, statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import type { Engine } from '../engine-input.js';
 import { quoteFact } from '../quoting.js';
@@ -67,15 +67,11 @@ async function quoteFrom(
 }
 
 async function byFit(ask: OverAsk): Promise<Answer | undefined> {
-  const { query, engine, inquiry, reading, intent, over } = ask;
+  const { query, engine, inquiry, reading, intent } = ask;
   if (intent.kinds.length === 0) return undefined;
   const reports = await likeliest(ask);
   const all = await statedBy(intent, inquiry, reports, engine);
-  const told = over.cued && intent.closed;
-  const { operation } = inquiry.asked;
-  // "Nơi nào họp mà đại biểu tự trả tiền ăn" asks for no list of who attended.
-  const saysMore = operation === 'compare' && over.told.length >= MUCH;
-  const stated = operation === 'each' || saysMore ? holding(all, inquiry, told && !saysMore ? 0 : undefined) : all;
+  const stated = toldBy(all, ask);
   if (stated.length < 2) return undefined;
   const ordered = query.order === 'oldest' ? [...stated].reverse() : [...stated];
   if (query.order === 'most') ordered.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
@@ -87,6 +83,17 @@ async function byFit(ask: OverAsk): Promise<Answer | undefined> {
   const quotes = shown.map(({ quote }) => quote);
   const tied = at === 0 && (query.order === 'most' || query.order === 'least') ? tiesIn(ordered) : 1;
   return listed({ quotes, total, page: at, others, tied }, query, intent.name, reading);
+}
+
+/** Those of the statements that hold what is asked beside their kind. */
+function toldBy(all: readonly Stated[], { inquiry, intent, over }: OverAsk): readonly Stated[] {
+  const { operation } = inquiry.asked;
+  // "Nơi nào họp mà đại biểu tự trả tiền ăn" asks for no list of who attended.
+  if (operation === 'compare' && over.told.length >= MUCH) return holding(all, inquiry);
+  // "Báo cáo nào nêu hạn chế?" asks for every statement of shortcomings, in whatever words it stands.
+  const bare = over.cued && !intent.closed && over.told.length === 0;
+  if (operation !== 'each' || bare) return all;
+  return holding(all, inquiry, over.cued && intent.closed ? 0 : undefined);
 }
 
 /** Words beside those that call the fact that ask for more than the fact. */
