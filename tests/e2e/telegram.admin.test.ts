@@ -121,7 +121,9 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
   test('a reload that makes it worse is held until somebody says so', async () => {
     const file = path.join(bot.workshop.reports, 'nghe-an-2023.txt');
     const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replace(/94 đảng viên/gu, 'nhiều người').replace(/91 đảng viên/gu, 'các đồng chí'));
+    const without = text.replace(/[^.\n]*94 đảng viên[^.\n]*\./gu, 'Chi bộ nào cũng họp đều.');
+    expect(without).not.toMatch(/9[14] đảng viên/u);
+    await writeFile(file, without);
     const held = await chat().say('/naplai');
     expect(held.text).toMatch(/^Chưa nạp: \d+ câu đang trả lời được sẽ kém đi\./u);
     expect(held.text).toContain('Nghệ An có bao nhiêu đảng viên? «94 đảng viên» → không trả lời được');
