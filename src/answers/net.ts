@@ -90,18 +90,19 @@ export function chancesFrom({ members, hidden, classes, outputs }: Net, sums: Fl
       if (held <= 0) continue;
       for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + held * (outputs[h * classes + c] as number);
     }
-    addShares(out, scores, members);
+    softmax(scores);
+    for (let c = 0; c < classes; c++) out[c] = (out[c] as number) + (scores[c] as number) / members;
   }
   return out;
 }
 
-/** Adds the softmax of `scores`, divided by `parts`. */
-function addShares(out: Float64Array, scores: Float64Array, parts: number): void {
+/** Puts in place of scores the chances that they make, summing to 1. */
+export function softmax(scores: Float64Array): void {
   const top = Math.max(...scores);
   let all = 0;
   for (let c = 0; c < scores.length; c++) {
     scores[c] = Math.exp((scores[c] as number) - top);
     all += scores[c] as number;
   }
-  for (let c = 0; c < scores.length; c++) out[c] = (out[c] as number) + (scores[c] as number) / all / parts;
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / all;
 }

@@ -1,3 +1,5 @@
+import { softmax } from '../../../src/answers/net.js';
+
 /** How a net is fitted. */
 export interface NetOptions {
   readonly members: number;
@@ -181,14 +183,4 @@ function addColumns(
     const value = (values[base + i] as number) * scale;
     for (let h = 0; h < hidden; h++) sums[h] = (sums[h] as number) + value * (weights[i * hidden + h] as number);
   }
-}
-
-function softmax(scores: Float64Array): void {
-  const top = Math.max(...scores);
-  let all = 0;
-  for (let c = 0; c < scores.length; c++) {
-    scores[c] = Math.exp((scores[c] as number) - top);
-    all += scores[c] as number;
-  }
-  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / all;
 }
