@@ -24,7 +24,8 @@ export function meets(fact: Fact, to: Fitting, conditions: readonly Condition[] 
   return met > 0 ? ONE_OF_SEVERAL : 0;
 }
 
-function holds(words: readonly string[], way: readonly string[]): boolean {
+/** Do the words of `way` stand one behind the other among `words`? Both without marks. */
+export function holds(words: readonly string[], way: readonly string[]): boolean {
   for (let at = 0; at + way.length <= words.length; at++)
     if (way.every((word, i) => words[at + i] === word)) return true;
   return false;

@@ -1,6 +1,7 @@
 import { decisionRow, OUTCOMES, type Outcome } from './decision.js';
 import { chancesFrom, hiddenOf, type Net } from './net.js';
 import type { Ranked } from './rank.js';
+import { isOfOthers } from './unmet.js';
 
 /** The few numbers that decide, all from the fit. */
 export interface Policy {
@@ -27,10 +28,11 @@ const NOTHING: Chances = { right: 0, wrong: 0, nothing: 1, talk: 0 };
 /** Decides by a fitted net whether the first unit is given. */
 export function judge(ranked: Ranked, net: Net, policy: Policy): Verdict {
   const row = decisionRow(ranked);
-  if (!row) return { kind: 'refuse', chances: NOTHING };
+  const [first] = ranked.units;
+  if (!row || !first) return { kind: 'refuse', chances: NOTHING };
   const given = chancesFrom(net, hiddenOf(net, row));
   const chances = Object.fromEntries(OUTCOMES.map((name, i) => [name, given[i] ?? 0])) as Chances;
   if (chances.talk > Math.max(chances.right, chances.nothing)) return { kind: 'talk', chances };
   const enough = chances.right >= policy.nothing * (chances.nothing + chances.talk) + policy.wrong * chances.wrong;
-  return { kind: enough ? 'answer' : 'refuse', chances };
+  return { kind: enough && !isOfOthers(first) ? 'answer' : 'refuse', chances };
 }

@@ -10,6 +10,8 @@ export interface Condition {
   readonly name: string;
   /** It is met where any of these stands: words without marks. */
   readonly met: readonly (readonly string[])[];
+  /** Is it one of the list, not only words that stand behind what is counted? */
+  readonly listed: boolean;
 }
 
 /** Finds the conditions in a question; `skip`: is the word at this position part of a name (a place, a body, a person)? */
@@ -45,7 +47,7 @@ export function conditionFinder(file: string): ConditionFinder {
     const [first] = ways;
     if (first === undefined) throw new Error(`lexicon/conditions.txt: a line needs "phrase, phrase > phrase": ${line}`);
     for (const way of ways) phrases.add(way, known.length);
-    known.push({ name: fold(first), met: [...ways, ...cells(also)].map((way) => foldedWords(way)) });
+    known.push({ name: fold(first), met: [...ways, ...cells(also)].map((way) => foldedWords(way)), listed: true });
   }
   return (words, skip) => {
     const free = (from: number, to: number): boolean => {
@@ -77,7 +79,7 @@ function unlisted(
     .filter(({ word, at }) => at >= noun.to && !skip(at) && !neutral.has(word) && !/^\d/u.test(word))
     .slice(0, MOST_WORDS)
     .map(({ word }) => word);
-  return behind.length === 0 ? undefined : { name: behind.join(' '), met: [behind] };
+  return behind.length === 0 ? undefined : { name: behind.join(' '), met: [behind], listed: false };
 }
 
 function cells(text: string): string[] {

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { type RankedUnit, rankPool } from '../../src/answers/rank.js';
+import { isOfOthers } from '../../src/answers/unmet.js';
+import { REPORTS } from '../search/sample.js';
+import { modelWith } from './fitting.js';
+import { questionPool } from './pool.js';
+
+const model = modelWith({ 'counted-next': 5, length: -1 });
+
+/** The unit that counts members, as it competes for a question whose likeliest intent its facts do, or do not, answer. */
+function counting(question: string, answered: boolean): RankedUnit {
+  const { units } = rankPool(questionPool(question, REPORTS, model), model.units);
+  const unit = units.find(({ evidence: { found } }) => found.view.passage.text.includes('42 đảng viên'));
+  if (!unit) throw new Error('the sample counts members');
+  const facts = { inside: Float64Array.of(answered ? 1 : 0), rejected: Float64Array.of(answered ? 0 : 1) };
+  return { ...unit, evidence: { ...unit.evidence, ...facts } } as RankedUnit;
+}
+
+describe('a count of others than those asked for', () => {
+  test.each([
+    'Sông Thao có bao nhiêu đảng viên trẻ?',
+    'Sông Thao có mấy đảng viên nữ?',
+    'Sông Thao có bao nhiêu đảng viên cao tuổi?',
+    'Sông Thao có bao nhiêu đảng viên về hưu?',
+    'Sông Thao có mấy đảng viên dự bị?',
+    'Sông Thao có mấy chi bộ yếu kém?',
+    'song thao co bao nhieu dang vien nguoi dan toc',
+  ])('does not answer: %s', (question) => {
+    expect(isOfOthers(counting(question, false))).toBe(true);
+  });
+
+  test.each([
+    // Nothing is asked of them.
+    ['Sông Thao có bao nhiêu đảng viên?', false],
+    ['Sông Thao hiện nay có mấy đảng viên sinh hoạt?', false],
+    // A fact of it meets what is asked.
+    ['Sông Thao có bao nhiêu đảng viên trẻ?', true],
+    // Who came is told around the count.
+    ['Sông Thao có bao nhiêu đảng viên dự họp?', false],
+    // Something else is asked.
+    ['Sông Thao ai là nữ?', false],
+  ])('may answer: %s', (question, answered) => {
+    expect(isOfOthers(counting(question, answered))).toBe(false);
+  });
+});
