@@ -17,6 +17,7 @@ export interface FactKit {
   readonly meetings: PhraseGroups;
   readonly elections: PhraseGroups;
   readonly chairs: PhraseGroups;
+  readonly offices: PhraseGroups;
 }
 
 /**
@@ -36,5 +37,6 @@ export function factKit({ people, wording }: Lexicon, finder: PeopleFinder = peo
     meetings: parsePhrases(wording.meetings),
     elections: parsePhrases(wording.elections),
     chairs: parsePhrases(wording.chairs),
+    offices: parsePhrases(wording.offices),
   };
 }

@@ -1,16 +1,10 @@
 import { takenOverIn } from './changes/takes.js';
 import { successorsIn } from './changes/whose.js';
 import type { Holder } from './holders.js';
-import { signsIn, tellingIn } from './telling.js';
+import { distance, officesIn } from './offices/telling.js';
+import { signAt, signsIn, type Telling, tellingIn, wordingAt, wordingBefore } from './telling.js';
 import type { ReportView, Sentence } from './view.js';
 
-/** "thay ông", "thay thế cho đồng chí": what stands right before the name of whoever is replaced. */
-const REPLACES = /(?<!\p{L})thay(?: thế)?(?: cho)?\s*$/u;
-/** What happens to them, or the end of the clause: who is only spoken for ("thay đồng chí B chủ trì") keeps the office. */
-const LEAVES =
-  /^\s*(?:[,.;)]|$|(?:đã |vừa |sẽ )?(?:nghỉ|chuyển|được (?:điều|nghỉ|luân)|nhận (?:nhiệm vụ|công tác)|qua đời|mất)(?!\p{L}))/u;
-/** An office is given: "giữ chức", "làm", "giao chức". */
-const GIVEN = /(?<!\p{L})(?:giữ chức(?: vụ| danh)?|giữ|làm|chức(?: vụ| danh)?|cương vị|vị trí)\s*$/u;
 /** UTF-16 units between an office and the name of whoever held it before. */
 const FAR = 90;
 
@@ -19,20 +13,24 @@ const FAR = 90;
  * `holders`: those that the sentence names.
  */
 export function replacedIn(view: ReportView, sentence: Sentence, holders: readonly Holder[]): Holder[] {
-  if (!sentence.low.includes('thay')) return [];
-  const { low, span } = sentence;
-  return view.people(sentence).flatMap((person): Holder[] => {
-    const [from, to] = [person.whole.start - span.start, person.span.end - span.start];
-    if (!REPLACES.test(low.slice(0, from)) || !LEAVES.test(low.slice(to))) return [];
-    const role = view.roles(sentence).findLast((r) => r.span.end <= person.whole.start);
-    if (!role) return [];
-    const [start, end] = [role.span.start - span.start, role.span.end - span.start];
-    const between = low.slice(end, from);
-    if (from - end > FAR || /[;:.]\s/u.test(between) || !GIVEN.test(low.slice(0, start))) return [];
+  const t = sentence.low.includes('thay') ? officesIn(view, sentence) : undefined;
+  if (!t) return [];
+  return t.named.flatMap((one): Holder[] => {
+    if (signAt(t, one.from) !== '' || !wordingBefore(t, one.from, 'instead') || !isGone(t, one.to)) return [];
+    const office = t.offices.findLast(({ to }) => to <= one.from);
+    if (!office || distance(office, one) > FAR || /[;:.]/u.test(signsIn(t, office.to, one.from))) return [];
+    if (signAt(t, office.from) !== '' || !wordingBefore(t, office.from, 'post')) return [];
+    const { role } = office;
     const body = holders.find((holder) => holder.role === role)?.body ?? { start: role.span.end, end: role.span.end };
-    return [{ person, role, body, tenure: 'former', sentence }];
+    return [{ person: one.person, role, body, tenure: 'former', sentence }];
   });
 }
+
+/** What happens to them, or the end of the clause: who is only spoken for ("thay đồng chí B chủ trì") keeps the office. */
+const isGone = (t: Telling, to: number): boolean =>
+  to === t.words.words.length ||
+  /^[,.;)]/u.test(signAt(t, to)) ||
+  (signAt(t, to) === '' && wordingAt(t, to, 'gone') !== undefined);
 
 const SUCCEEDS: ReadonlySet<string> = new Set(['succeeds', 'holds']);
 /** Words between an office and whoever comes next, at most. */

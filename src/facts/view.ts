@@ -77,7 +77,3 @@ function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 export function at(sentence: Sentence, index: number, length: number): Span {
   return { start: sentence.span.start + index, end: sentence.span.start + index + length };
 }
-
-/** The lower case of a stretch of a sentence; `span`: offsets into the report. */
-export const lowOf = ({ low, span: { start } }: Sentence, span: Span): string =>
-  low.slice(span.start - start, span.end - start);

@@ -44,7 +44,16 @@ export interface Lexicon {
   /** How statements, speech and changes of office are worded, and what each wording weighs: as the files have it, read by the room of facts. */
   readonly wording: Readonly<
     Record<
-      'statements' | 'weights' | 'speech' | 'changes' | 'counts' | 'places' | 'meetings' | 'elections' | 'chairs',
+      | 'statements'
+      | 'weights'
+      | 'speech'
+      | 'changes'
+      | 'counts'
+      | 'places'
+      | 'meetings'
+      | 'elections'
+      | 'chairs'
+      | 'offices',
       string
     >
   >;
@@ -72,6 +81,7 @@ export const LEXICON_FILES = [
   'meetings',
   'elections',
   'chairs',
+  'offices',
   'conditions',
   'parts',
   'headings',
@@ -177,6 +187,7 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       meetings: files.meetings,
       elections: files.elections,
       chairs: files.chairs,
+      offices: files.offices,
     },
   };
 }

@@ -75,6 +75,8 @@ export const GROWING: readonly Growing[] = [
       ['surnames', 'Nguyễn '],
       ['roles', 'Bí thư Đảng ủy '],
       ['vacant roles', 'còn khuyết Bí thư '],
+      ['offices with their holders', 'Bí thư Đảng ủy Nguyễn Văn A, Phó Bí thư là Lê Thị B, '],
+      ['those who were given offices', 'bầu đồng chí Nguyễn Văn A giữ chức Bí thư thay đồng chí Lê Văn B '],
       ['days', 'ngày 1/1/2020 '],
       ['halves of days', '1/'],
       ['hours', '8h30 '],

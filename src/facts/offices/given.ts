@@ -1,0 +1,51 @@
+import {
+  type Named,
+  type Office,
+  signAt,
+  signsIn,
+  type Telling,
+  wordingAt,
+  wordingBefore,
+  wordingIn,
+} from '../telling.js';
+import type { Found } from './found.js';
+import { listBefore } from './lists.js';
+import { distance, endsClause } from './telling.js';
+
+/** UTF-16 units between a name and the position that it is given, at most. */
+const FAR = 160;
+/** Words before a position in which what gives it stands. */
+const NEAR = 11;
+/** Words between "để" and "nhận nhiệm vụ", at most. */
+const LEAVES_FAR = 5;
+
+/** "… được bầu giữ chức Bí thư", "trúng cử chức danh Bí thư", "bổ nhiệm Giám đốc Sở": a verb joins the name and the position. */
+export function given(t: Telling, office: Office): Found | undefined {
+  const one = t.named.findLast((named) => named.to <= office.from && !isReplaced(t, named, office.from));
+  if (!one || distance(office, one) > FAR || endsClause(t, one.to, office.from)) return undefined;
+  if (signsIn(t, one.to, office.from).includes(';')) return undefined;
+  const has = (...groups: readonly string[]): boolean => wordingIn(t, one.to, office.from, ...groups) !== undefined;
+  if (!wordingIn(t, Math.max(one.to, office.from - NEAR), office.from, 'leads', 'elected')) return undefined;
+  if (signAt(t, office.from) === '' && wordingBefore(t, office.from, 'others')) return undefined;
+  if (has('proposed') && !has('elected', 'appointed')) return undefined;
+  if (has('left')) return { one, alike: [], tenure: isLeftFor(t, one, office) ? 'appointed' : 'former' };
+  // "bầu đồng chí A giữ chức Bí thư, đồng chí B giữ chức Phó Bí thư": one verb for both.
+  const shared = has('seat') && !has('appointed') && wordingIn(t, 0, one.from, 'elected') !== undefined;
+  const byOffice = has('appointed') ? 'appointed' : 'stated';
+  return { one, alike: listBefore(t, one), tenure: has('elected') || shared ? 'elected' : byOffice };
+}
+
+/** "A thay đồng chí B làm Bí thư": the position is A's; "A thay đồng chí B được bổ nhiệm giữ chức Giám đốc": it is B's. */
+function isReplaced(t: Telling, { from, to }: Named, officeAt: number): boolean {
+  if (signAt(t, from) !== '' || !wordingBefore(t, from, 'instead')) return false;
+  const moved = signAt(t, to) === '' ? wordingAt(t, to, 'moved-on') : undefined;
+  return !moved || moved.to > officeAt;
+}
+
+/** "thôi giữ chức để nhận nhiệm vụ Giám đốc Sở": what somebody leaves for. */
+function isLeftFor(t: Telling, one: Named, office: Office): boolean {
+  const takes = t.marks.find(({ group, to }) => group === 'takes' && to === office.from);
+  if (!takes || signAt(t, office.from) !== '') return false;
+  const goes = wordingIn(t, Math.max(one.to, takes.from - LEAVES_FAR - 1), takes.from, 'goes-to');
+  return goes !== undefined && !/[,;.]/u.test(signsIn(t, goes.to, takes.from));
+}

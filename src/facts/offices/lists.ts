@@ -1,0 +1,73 @@
+import { KIND } from '../../text/typed.js';
+import {
+  goesOn,
+  type Named,
+  type Office,
+  opensLine,
+  signAt,
+  signsIn,
+  type Telling,
+  wordingBefore,
+} from '../telling.js';
+
+/** Is it a position of several: "hai Phó Bí thư", "các Phó Giám đốc"? */
+export const isOfSome = (t: Telling, { from }: Office): boolean =>
+  signAt(t, from) === '' && wordingBefore(t, from, 'several') !== undefined;
+
+/** The names that hold a position with `first`, behind it: those of a position of several, and those in a clause that it labels. */
+export function alsoNamed(t: Telling, office: Office, first: Named): Named[] {
+  return isOfSome(t, office) || labels(t, office, first) ? chainFrom(t, first) : [];
+}
+
+/** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)", "…; Phó Bí thư - bà A và ông B": it heads all names of its clause. */
+function labels(t: Telling, office: Office, first: Named): boolean {
+  const { words } = t.words;
+  const to = words[first.from - 1] === 'các' ? first.from - 1 : first.from;
+  if (!/(?::|^[–—-])$/u.test(signAt(t, to))) return false;
+  const from = words[office.from - 1] === 'các' ? office.from - 1 : office.from;
+  return opensLine(t, from) || /[;:]$/u.test(signAt(t, from));
+}
+
+/** The names of one list behind `first`: votes and what stands in brackets do not end it. */
+function chainFrom(t: Telling, first: Named): Named[] {
+  const out: Named[] = [];
+  let last = first;
+  for (const one of t.named.filter(({ from }) => from >= first.to)) {
+    if (!goesOn(t, last, one) && !goesOnBehind(t, last, one)) break;
+    out.push(one);
+    last = one;
+  }
+  return out;
+}
+
+/** "A; B", "A (16/16 phiếu), B", "A, 25/27 phiếu; B", "A (136 phiếu) và B". */
+function goesOnBehind(t: Telling, last: Named, { from }: Named): boolean {
+  const { words } = t.words;
+  const at = behindVotes(t, last.to);
+  if (at > from) return false;
+  if (at === from) return /[,;]$/u.test(signAt(t, at));
+  return at + 1 === from && words[at] === 'và' && signAt(t, from) === '' && !/[.;]/u.test(signAt(t, at));
+}
+
+/** Behind "(…)" or "25/27 phiếu" from word `at` on; `at` where neither stands there. */
+function behindVotes(t: Telling, at: number): number {
+  const { words, kinds, marks } = t.words;
+  if (signAt(t, at).startsWith('(')) {
+    const close = marks.findIndex((sign, i) => i > at && sign.includes(')'));
+    return close < 0 || /[.;]/u.test(signsIn(t, at, close - 1)) ? at : close;
+  }
+  const votes = ((kinds[at] ?? 0) & KIND.ratio) !== 0 && words[at + 1] === 'phiếu';
+  return votes && /^,?$/u.test(signAt(t, at)) ? at + 2 : at;
+}
+
+/** The names right before `one` in one list, the last of them joined by more than a comma. */
+export function listBefore(t: Telling, one: Named): Named[] {
+  const out: Named[] = [];
+  let edge = one;
+  for (const other of t.named.filter(({ to }) => to <= one.from).reverse()) {
+    if (!goesOn(t, other, edge) || (out.length === 0 && other.to === edge.from)) break;
+    out.push(other);
+    edge = other;
+  }
+  return out;
+}
