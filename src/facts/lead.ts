@@ -1,17 +1,15 @@
-import { wholeWords } from '../text/boundary.js';
+import { toldIn } from './days/told.js';
+import type { PhraseFound } from './phrases.js';
 import type { ReportView, Sentence } from './view.js';
 
-/** A meeting is held: verbs in lower case, canonical spelling. */
-export const ORGANISES = wholeWords(
-  '(?<!ban )tổ chức|diễn ra|khai mạc|tiến hành|long trọng|được tổ chức|đã họp|họp|phối hợp tổ chức|khai hội|bế mạc|đã có buổi|triệu tập|làm lễ',
-);
-
-/** A meeting is named. */
-export const MEETING = wholeWords(
-  'hội nghị|đại hội|lễ|cuộc họp|phiên họp|kỳ họp|buổi lễ|buổi họp|hội thảo|tọa đàm|sinh hoạt|buổi sinh hoạt|họp',
-);
-
 const OPENING_SENTENCES = 6;
+/** Sentences in which a meeting is announced, from the first. */
+const EARLY = 8;
+/** Words between "tổ chức" and the meeting, at most; and between the meeting and "diễn ra". */
+const OBJECT = 20;
+const SUBJECT = 45;
+/** Words of what stands in brackets before a sentence: "(Báo Tân An) - ". */
+const MARKED = 8;
 
 /** The opening of a report: title, dateline and the first sentences of its body, captions left out. */
 export function lead(view: ReportView): Sentence[] {
@@ -20,23 +18,50 @@ export function lead(view: ReportView): Sentence[] {
   return view.sentences.filter((s) => opening.has(s) || s.role === 'title' || s.role === 'dateline');
 }
 
+/** Where a sentence tells that a meeting is held: the wording of it; absent where it does not. */
+export const heldIn = (view: ReportView, s: Sentence): PhraseFound | undefined =>
+  toldIn(view, s).find(({ group }) => group === 'held');
+
+/** Does the sentence name a meeting? */
+export const namesMeeting = (view: ReportView, s: Sentence): boolean =>
+  toldIn(view, s).some(({ group }) => group === 'event');
+
 /** Opens with who came: tells of guests, not of the meeting. */
-export const GUESTS = /^(?:\([^)]*\)\s*[-–]\s*)?(?:về dự|tham dự|đến dự|tới dự|dự |cùng dự|thành phần|chủ trì)/u;
-const HELD =
-  /(?:tổ chức|khai mạc|tiến hành|họp)[^.]{0,80}(?:hội nghị|đại hội|lễ|buổi|họp|phiên|sinh hoạt)|(?:hội nghị|đại hội|lễ|buổi|phiên|cuộc họp)[^.]{0,200}(?:diễn ra|được tổ chức|khai mạc|đã được|thành công|long trọng)/u;
-/** A meeting that is aimed at was not held. */
-const PLANNED = /(?<!\p{L})(?:phấn đấu|mục tiêu)(?!\p{L})[^.]*(?:tổ chức|tiến hành|họp)/u;
-const EARLY = 8;
+export function opensGuests(view: ReportView, s: Sentence): boolean {
+  const guests = toldIn(view, s).filter(({ group }) => group === 'guests');
+  if (guests.length === 0) return false;
+  const { marks } = view.words(s);
+  const behind = marks[0]?.startsWith('(') ? marks.findIndex((sign, i) => i <= MARKED && /^\)\s*[–-]/u.test(sign)) : -1;
+  return guests.some(({ from }) => from === 0 || from === behind);
+}
 
 /** The sentence of the opening that tells which meeting was held, by whom. */
-export function isAnnouncement(s: Sentence): boolean {
-  return (
-    s.role === 'paragraph' &&
-    s.index < EARLY &&
-    ORGANISES.test(s.low) &&
-    MEETING.test(s.low) &&
-    HELD.test(s.low) &&
-    !PLANNED.test(s.low) &&
-    !GUESTS.test(s.low)
-  );
+export function isAnnouncement(view: ReportView, s: Sentence): boolean {
+  if (s.role !== 'paragraph' || s.index >= EARLY) return false;
+  const told = toldIn(view, s);
+  const events = told.filter(({ group }) => group === 'event');
+  const sittings = told.filter(({ group }) => group === 'event' || group === 'sitting');
+  const held = told.filter((one) => one.group === 'held' && !isPart(told, one));
+  const { marks } = view.words(s);
+  const isNear = (one: PhraseFound, next: PhraseFound, most: number): boolean =>
+    next.from >= one.to &&
+    next.from - one.to <= most &&
+    !marks
+      .slice(one.to, next.from + 1)
+      .join('')
+      .includes('.');
+  const isHeld =
+    events.length > 0 &&
+    held.some(
+      (verb) => sittings.some((one) => isNear(verb, one, OBJECT)) || events.some((one) => isNear(one, verb, SUBJECT)),
+    );
+  // A meeting that is aimed at was not held.
+  const aimed = told.some(({ group, from }) => group === 'aim' && held.some((verb) => verb.from > from));
+  return isHeld && !aimed && !opensGuests(view, s);
 }
+
+/** "họp" of "cuộc họp" is no verb, and "Bế mạc hội nghị lúc 16 giờ" tells how it ended. */
+const isPart = (told: readonly PhraseFound[], { from, to }: PhraseFound): boolean =>
+  told.some(
+    (one) => (one.group === 'event' && one.from < from && one.to >= to) || (one.group === 'ends' && one.from === from),
+  );

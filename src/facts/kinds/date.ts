@@ -5,7 +5,7 @@ import { hoursIn, isUpTo } from '../days/hours.js';
 import { isLabel, isMeetingDay } from '../days/named.js';
 import type { FactOfKind } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
-import { lead, MEETING, ORGANISES } from '../lead.js';
+import { heldIn, lead, namesMeeting } from '../lead.js';
 import { isOtherDay, isPlannedDay } from '../other-days.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
@@ -80,9 +80,9 @@ function dayOf(view: ReportView): Day[] {
   if (own.length > 0) return own.slice(0, 1);
   const body = opening.filter((s) => s.role === 'paragraph');
   const places: readonly (readonly Sentence[])[] = [
-    opening.filter((s) => ORGANISES.test(s.low)),
+    opening.filter((s) => heldIn(view, s) !== undefined),
     // News tells the day first, whatever the verb: "Sáng 12/7, Đảng bộ … mở Hội nghị", "(ngày 22 và 23/6)".
-    body.slice(0, FIRST).filter((s) => MEETING.test(s.low) || WORKS.test(s.low)),
+    body.slice(0, FIRST).filter((s) => namesMeeting(view, s) || WORKS.test(s.low)),
     opening.filter((s) => DAY_FIRST.test(s.low)),
     // "từ 7h30 đến quá trưa 18/7, các đảng viên ngồi lại": a day with its hours is that of what is told.
     body.slice(0, FIRST).filter((s) => findHours(s.text).length > 0),
@@ -100,7 +100,7 @@ function dayOf(view: ReportView): Day[] {
   if (named.length > 0) return named.slice(0, 1);
   // Where only pictures tell: "Toàn cảnh Hội nghị …, ngày 09/10/2024".
   const pictured = view.sentences
-    .filter((s) => s.role === 'caption' && MEETING.test(s.low))
+    .filter((s) => s.role === 'caption' && namesMeeting(view, s))
     .flatMap((s) => dayIn(view, s, false));
   return pictured.length > 0 ? pictured.slice(0, 1) : planned;
 }

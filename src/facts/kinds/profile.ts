@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.js';
 import { meetingsIn } from '../../text/meetings.js';
 import { foldedWords } from '../../text/tokens.js';
 import type { FactExtractor } from '../kind.js';
-import { GUESTS, isAnnouncement, lead, ORGANISES } from '../lead.js';
+import { heldIn, isAnnouncement, lead, opensGuests } from '../lead.js';
 import type { ReportView, Sentence } from '../view.js';
 import { date } from './date.js';
 
@@ -24,8 +24,9 @@ function properPairs(text: string): Set<string> {
 }
 
 /** Who held the meeting: what stands before the verb, or behind it where the sentence opens with it. */
-function subject(s: Sentence): string {
-  const verb = ORGANISES.exec(s.low)?.index ?? 0;
+function subject(view: ReportView, s: Sentence): string {
+  const held = heldIn(view, s);
+  const verb = held ? (view.words(s).starts[held.from] ?? 0) : 0;
   return verb > 12 ? s.text.slice(0, verb) : s.text.slice(verb, verb + 160);
 }
 
@@ -46,10 +47,14 @@ export const profile: FactExtractor = {
   extract: (view) => {
     const { meta, text } = view.report;
     const opening = lead(view);
-    const first = opening.find(isAnnouncement) ?? opening.find((s) => s.role === 'paragraph' && !GUESTS.test(s.low));
+    const first =
+      opening.find((s) => isAnnouncement(view, s)) ??
+      opening.find((s) => s.role === 'paragraph' && !opensGuests(view, s));
     const anchor = opening.find((s) => s.role === 'title') ?? first ?? view.sentences[0];
     if (!anchor) return [];
-    const named = [meta.organisation ?? '', ...letterhead(view), meta.title, first ? subject(first) : ''].join(' ');
+    const named = [meta.organisation ?? '', ...letterhead(view), meta.title, first ? subject(view, first) : ''].join(
+      ' ',
+    );
     const years = new Set(
       view.sentences.flatMap((s) => findDates(s.text).flatMap((d) => (d.year === undefined ? [] : [d.year]))),
     );
@@ -67,7 +72,7 @@ export const profile: FactExtractor = {
         certainty: 'implied',
         attrs: {
           words: [...new Set(foldedWords(named))],
-          named: [letterhead(view).join('. '), first ? subject(first) : '']
+          named: [letterhead(view).join('. '), first ? subject(view, first) : '']
             .filter((part) => part !== '')
             .join('. ')
             .slice(0, LONGEST),

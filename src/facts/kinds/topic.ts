@@ -11,7 +11,7 @@ export const topic: FactExtractor = {
   kind: 'topic',
   extract: (view) =>
     lead(view)
-      .filter((s) => s.role === 'title' || isAnnouncement(s) || (s.role === 'paragraph' && PURPOSE.test(s.low)))
+      .filter((s) => s.role === 'title' || isAnnouncement(view, s) || (s.role === 'paragraph' && PURPOSE.test(s.low)))
       .map((s) => ({
         kind: 'topic' as const,
         value: s.span,

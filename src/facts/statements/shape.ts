@@ -1,7 +1,7 @@
 import { KIND } from '../../text/typed.js';
 import { isAnnouncement } from '../lead.js';
 import type { SentenceWords } from '../sentence-words.js';
-import type { Sentence } from '../view.js';
+import type { ReportView, Sentence } from '../view.js';
 import { isListItem } from './headings.js';
 
 /** Behind a number with one of these no thing is counted that says how the year went. */
@@ -19,13 +19,13 @@ const LONGEST = 6;
 const SHORT = 60;
 
 /** Signs of the outer shape: an item, a caption, how long, what marks it has. */
-export function shapeOf(sentence: Sentence, words: SentenceWords, figures: number): string[] {
+export function shapeOf(view: ReportView, sentence: Sentence, words: SentenceWords, figures: number): string[] {
   const out = [`figures.${Math.min(MOST_FIGURES, figures)}`];
   out.push(`length.${Math.min(LONGEST, Math.floor(words.words.length / LENGTH))}`);
   if (sentence.low.includes('%')) out.push('percent');
   if (sentence.role === 'caption') out.push('caption');
   if (isListItem(sentence)) out.push('item');
-  if (isAnnouncement(sentence)) out.push('announcement');
+  if (isAnnouncement(view, sentence)) out.push('announcement');
   if (sentence.low.length < SHORT) out.push('short');
   if (/;/u.test(sentence.low)) out.push('row');
   if (/^[^,.;:]{0,40}:/u.test(sentence.low)) out.push('labelled');

@@ -70,7 +70,7 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
         ...own,
         ...orderOf(matches),
         ...toneOf(words.words, matches),
-        ...shapeOf(sentence, words, figures),
+        ...shapeOf(view, sentence, words, figures),
         ...numbersOf(words),
         ...periodsOf(words, month),
         ...placeOf(sentence, above, label.length > 0),
