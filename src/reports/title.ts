@@ -20,6 +20,8 @@ const SOLID = 150;
 const SENTENCE = /^\p{Lu}.{24,}[.!?…:]$/u;
 /** Two whole sentences: the second begins with a capital, the last ends with a full stop. */
 const SENTENCES = /\p{Ll}{2}\. \p{Lu}.*\p{L}[.!?]$/u;
+/** "Chủ trì gồm ông A, Chủ tịch; bà B, Phó Chủ tịch.": a list with a full stop. */
+const LIST = /;[^;]*\p{L}\.$/u;
 /** In a text without running text the title is among so many first lines. */
 const FIRST_LINES = 12;
 
@@ -115,7 +117,15 @@ function scoreOf(text: string, unit: Unit, next: Unit | undefined, least: number
   if (holdsMotto(low) || PAPER_NUMBER.test(low) || COLUMNS.test(text.slice(unit.span.start, unit.span.end))) return 0;
   if (pageLine(low, 'head') || datelineOf(text, unit.span) || line.length > 300) return 0;
   const words = foldedWords(line).length;
-  if (words < 3 || /[:;,]$|^\(/u.test(line) || isItem(line) || isContents(unit) || SENTENCES.test(line)) return 0;
+  if (
+    words < 3 ||
+    /[:;,]$|^\(/u.test(line) ||
+    isItem(line) ||
+    isContents(unit) ||
+    SENTENCES.test(line) ||
+    LIST.test(line)
+  )
+    return 0;
   let score = 1;
   if (event().test(low)) score += 2;
   if (isPaperKind(low)) score += 2;

@@ -13,6 +13,11 @@ describe('members', () => {
     ['58 đại biểu đại diện cho 83 đảng viên thuộc 09 chi bộ đã tham gia Đại hội.', ['83 đảng viên | 83 | total']],
     ['Chi bộ có hai mươi lăm đảng viên.', ['hai mươi lăm đảng viên | 25 | total']],
     ['Đảng bộ có 1.204 đảng viên.', ['1.204 đảng viên | 1204 | total']],
+    ['3. Đảng viên: 17/18 (01 vắng có lý do).', ['17/18 | 18 | total']],
+    ['Báo cáo quý I: 13 đảng viên đều hoàn thành nhiệm vụ.', ['13 đảng viên | 13 | total']],
+    ['19 đảng viên của Chi bộ có mặt đông đủ.', ['19 đảng viên | 19 | total']],
+    ['Dự họp 11 người, cả Chi bộ.', ['11 người | 11 | total']],
+    ['Chi bộ vốn có 7 đảng viên; năm qua kết nạp 2, thành 9.', ['7 đảng viên | 7 | total', '9 | 9 | total']],
     ['Đảng bộ có 40 đảng viên, gồm 25 đảng viên nữ.', ['40 đảng viên | 40 | total', '25 đảng viên nữ | 25 | other']],
   ])('%s', (sentence, expected) => {
     expect(shown(factsOf('members', [sentence]), 'count', 'group')).toEqual(expected);
@@ -23,6 +28,10 @@ describe('members', () => {
     'Tham dự hội nghị có hơn 50 đảng viên.',
     'Về dự đại hội có 80 đảng viên của các chi bộ.',
     'Hội nghị triệu tập 60 đảng viên.',
+    '19 đảng viên của Chi bộ dự lớp.',
+    'Dự họp 11 người, cả khách.',
+    '3 đảng viên đều là công nhân.',
+    'Đảng viên mới: 7/8 người.',
     // Nor are those admitted, praised, rated, disciplined.
     'Trong năm, Chi bộ kết nạp 4 đảng viên mới.',
     'Đảng ủy khen thưởng 12 đảng viên.',
@@ -46,6 +55,8 @@ describe('branches', () => {
   test.each<[string, string[]]>([
     ['Đảng bộ gồm 7 chi bộ trực thuộc.', ['7 chi bộ trực thuộc | 7']],
     ['Đảng bộ có 94 đảng viên, sinh hoạt ở 06 chi bộ.', ['06 chi bộ | 6']],
+    ['Toàn Đảng bộ 164 đảng viên (chính thức 151, dự bị 13) thuộc 9 chi bộ.', ['9 chi bộ | 9']],
+    ['Đảng bộ đang có 1.086 đảng viên, thuộc 34 chi bộ.', ['34 chi bộ | 34']],
     ['Đảng bộ Sở có năm chi bộ.', ['năm chi bộ | 5']],
     ['Đảng bộ huyện có 41 tổ chức cơ sở đảng.', ['41 tổ chức cơ sở đảng | 41']],
   ])('%s', (sentence, expected) => {
@@ -53,6 +64,7 @@ describe('branches', () => {
   });
 
   test.each([
+    'Kết nạp 5 đảng viên, thuộc 3 chi bộ.',
     'Đảng ủy khen thưởng 2 chi bộ.',
     'Có 3 chi bộ hoàn thành tốt nhiệm vụ.',
     'Kiểm tra 2 chi bộ về công tác thu nộp đảng phí.',

@@ -34,6 +34,13 @@ describe('offices with their bodies: a second one behind a comma, none that swal
     ],
     ['Ghế Chủ tịch Hội để lại, từ 1/7 do đồng chí Lê Văn Tám đảm nhiệm.', ['Lê Văn Tám|chủ tịch||appointed']],
     ['Bầu đồng chí Mai Thị Lúa vào chức Phó Bí thư đang khuyết.', ['Mai Thị Lúa|phó bí thư||elected']],
+    ['Giám đốc Sở tiền nhiệm, bà Mai Thị Lúa, đã phát biểu.', ['Mai Thị Lúa|giám đốc|Sở tiền nhiệm|former']],
+    ['Tân Bí thư Đảng ủy, ông Lê Văn Tám, nhận hoa.', ['Lê Văn Tám|bí thư|Đảng ủy|stated']],
+    [
+      'Hai Phó Bí thư là anh Lê Văn Tám (136 phiếu) và anh Hà Văn Diễm.',
+      ['Lê Văn Tám|phó bí thư||stated', 'Hà Văn Diễm|phó bí thư||stated'],
+    ],
+    ['2 | Mai Thị Lúa | Phó Chủ tịch | 90/95', ['Mai Thị Lúa|phó chủ tịch||stated']],
     ['Đ/c Mai Thị Lúa - BTCB, Hiệu trưởng.', ['Mai Thị Lúa|bí thư||stated', 'Mai Thị Lúa|hiệu trưởng||stated']],
     ['Chi ủy khuyết một đồng chí Phó Bí thư (đ/c Lê Văn Tám chuyển sinh hoạt).', ['nobody|phó bí thư||vacant']],
     [
@@ -116,6 +123,7 @@ describe('offices with their bodies: a second one behind a comma, none that swal
     'Đồng chí Lê Văn Tám cảm ơn Bí thư Tỉnh ủy.',
     'Đồng chí Lê Văn Tám đề nghị Giám đốc Sở xem xét.',
     'Đồng chí Lê Văn Tám, bí thư các chi bộ dự.',
+    'Chúc mừng tân Chủ tịch, bà Mai Thị Lúa mong mọi người bám cơ sở.',
   ])('nobody in: %s', (sentence) => {
     expect(holders(sentence)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { PhraseFound } from '../phrases.js';
 import { clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
 import type { Figure } from './figures.js';
@@ -69,13 +70,31 @@ function isWhole(c: Counting, figure: Figure, by: Governing, end: number): boole
 /** "94 đảng viên ở 6 chi bộ", "sinh hoạt tại 6 chi bộ": where all members are, whatever they did then. */
 function isOfMembers(c: Counting, figure: Figure): boolean {
   const at = headOf(c, figure);
-  const link = markBefore(c, at, 'at', 'has', 'belongs');
+  const link = linkBefore(c, at);
   if (!link) return false;
+  if (followsMembers(c, figure, link.from)) return true;
   const start = clauseStart(c, at);
   const members = lastMark(c, start, link.from, ['member']);
   const counted = members && c.figures.some(({ to }) => to === members.from);
   const meets = c.words.words[link.from - 1] === 'hoạt' && signAt(c, start) !== '';
   return ((link.group !== 'has' && counted === true) || meets) && !hasMark(c, start, members?.from ?? at, 'befell');
+}
+
+/** The word that tells where, or whose they are; a comma or a bracket may stand before it. */
+const linkBefore = (c: Counting, at: number): PhraseFound | undefined => markBefore(c, at, 'at', 'has', 'belongs');
+
+/** "164 đảng viên (chính thức 151, dự bị 13) thuộc 9 chi bộ", "1.086 đảng viên, thuộc 34 chi bộ". */
+function followsMembers(c: Counting, figure: Figure, link: number): boolean {
+  const before = c.figures.slice(0, c.figures.indexOf(figure)).findLast(({ aside }) => !aside);
+  const noun = before && nounOf(c, before, 'member');
+  if (!before || !noun || before.of !== undefined || governingOf(c)[c.figures.indexOf(before)] === 'befell')
+    return false;
+  if (noun.to === link) return signAt(c, link) === ',';
+  return (
+    signAt(c, noun.to).startsWith('(') &&
+    signAt(c, link).includes(')') &&
+    !/[.;]/u.test(c.words.marks.slice(noun.to, link).join(''))
+  );
 }
 
 /** "74 tổ chức cơ sở đảng với 7.000 đảng viên". */

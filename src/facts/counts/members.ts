@@ -48,7 +48,11 @@ function opensParts(c: Counting, figure: Figure): boolean {
 /** "31/33 đảng viên tham dự": the second is all of them, the first whoever is told of. */
 function shareOf(c: Counting, figure: Figure, by: Governing): MemberCount | undefined {
   const noun = nounOf(c, figure, 'member');
-  if (figure.of === undefined || figure.of < SMALLEST || !noun || figure.value > figure.of) return undefined;
+  if (figure.of === undefined || figure.of < SMALLEST || figure.value > figure.of) return undefined;
+  // "3. Đảng viên: 17/18 (01 vắng)": minutes name them before.
+  if (!noun && isNamed(c, figure) && endsAt(c, figure.to))
+    return { from: figure.from, to: figure.to, count: figure.of, group: 'total', noun: [figure.to, figure.to] };
+  if (!noun) return undefined;
   const behind = markAt(c, noun.to, 'present');
   const told =
     by === 'present' ||
@@ -82,8 +86,8 @@ function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): Mem
     group: 'total' as const,
     noun: [figure.to, end] as const,
   };
-  if (isTotal(c, figure, person)) return own;
-  if (ownBody(c, figure) && told && endsAt(c, end)) return own;
+  if (isTotal(c, figure, person) || isEntire(c, figure, person)) return own;
+  if (told && endsAt(c, end) && (ownBody(c, figure) || markBefore(c, headOf(c, figure), 'becomes'))) return own;
   if (by === 'whole') return noun && own;
   if (noun && by !== 'befell' && by !== 'present' && isInBody(c, end)) return own;
   if (!person || befalls(c, end)) return undefined;
@@ -94,6 +98,20 @@ function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): Mem
 /** Is the count named as all of them: "Tổng số đảng viên: 68", "nâng tổng số lên 96"? */
 const isTotal = (c: Counting, figure: Figure, person: PhraseFound | undefined): boolean =>
   isRaised(c, figure) || (isNamed(c, figure) && (person !== undefined || endsAt(c, figure.to)));
+
+/** "13 đảng viên đều hoàn thành nhiệm vụ", "19 đảng viên của Chi bộ có mặt đông đủ", "Dự họp 11 người, cả Chi bộ": nobody is left out. */
+function isEntire(c: Counting, { value, aside }: Figure, person: PhraseFound | undefined): boolean {
+  if (!person || value < SMALLEST || aside) return false;
+  const { words } = c.words;
+  const { group, to } = person;
+  const behind = c.byStart.get(to + 1)?.some((mark) => mark.group === 'party') === true;
+  if (signAt(c, to) === ',') return /^(?:cả|toàn)$/u.test(words[to] ?? '') && behind;
+  if (group !== 'member' || signAt(c, to) !== '') return false;
+  return (
+    words[to] === 'đều' ||
+    (/^(?:của|thuộc)$/u.test(words[to] ?? '') && behind && hasMark(c, to, clauseEnd(c, to), 'full'))
+  );
+}
 
 /** "đón 17 đảng viên mới, nâng tổng số lên 96". */
 function isRaised(c: Counting, figure: Figure): boolean {

@@ -102,7 +102,8 @@ function before(
 ): PersonMention | undefined {
   const person = people.findLast((p) => p.span.end <= start);
   if (!person || start - person.span.end > FAR) return undefined;
-  const between = s.low.slice(person.span.end - s.span.start, figure.span.start);
+  // "bà A (Bí thư Đảng ủy phường), 26/27 phiếu": what is told of her in brackets parts nothing.
+  const between = s.low.slice(person.span.end - s.span.start, figure.span.start).replace(/^\s*\([^()]*\)/u, '');
   if (/[;!?]|\.\s/u.test(between)) return undefined;
   const near = /^[\s:,(–-]*(?:được |đạt |có |với )?$|[(:]\s*(?:được |đạt )?$/u.test(between);
   return near || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
@@ -110,7 +111,7 @@ function before(
 
 /** "Với 35/36 phiếu, đồng chí B được bầu": the votes open the sentence. */
 function ahead(s: Sentence, people: readonly PersonMention[], figure: Figure, end: number): PersonMention | undefined {
-  if (!/^\W*(?:với|đạt|được)\s*$/u.test(s.low.slice(0, figure.span.start))) return undefined;
+  if (!/(?:^|[–—;-]\s+)(?:với|đạt|được)\s*$/u.test(s.low.slice(0, figure.span.start))) return undefined;
   const person = people.find((p) => p.span.start >= end);
   const between = person && s.low.slice(end - s.span.start, person.whole.start - s.span.start);
   return between !== undefined && /^\s*,?\s*$/u.test(between) ? person : undefined;

@@ -30,7 +30,8 @@ const SIGNS: ReadonlySet<string> = new Set(['thư ký']);
  */
 export function positionsIn(view: ReportView, e: Electing, from: number | undefined): Holder[] {
   const holders = holdersIn(view, e.s).filter(
-    ({ role }) => !FOR_THE_DAY.has(role.role) && !SIGNS.has(role.role) && !isSeveral(e, role.span.start),
+    (h) =>
+      !FOR_THE_DAY.has(h.role.role) && !SIGNS.has(h.role.role) && (!isSeveral(e, h.role.span.start) || isFilled(e, h)),
   );
   const elected = holders.filter(({ tenure }) => tenure === 'elected');
   const isBehind = ({ role }: Holder): boolean => from !== undefined && role.span.start > e.s.span.start + from;
@@ -49,6 +50,10 @@ function isSeveral(e: Electing, roleStart: number): boolean {
   const role = wordAt(e, roleStart);
   return e.marks.some(({ group, to }) => group === 'several' && to === role && e.words.marks[role] === '');
 }
+
+/** "Hai Phó Bí thư là anh A và chị B": as many names are given. */
+const isFilled = (e: Electing, { role, person }: Holder): boolean =>
+  /^\s*(?:là|gồm)\s/u.test(e.s.low.slice(role.span.end - e.s.span.start)) && person.whole.start >= role.span.end;
 
 /** "Chủ tịch: ông A", "Phó Bí thư là bà B", and, behind a verb, "Bí thư - ông A; Phó Bí thư - bà B và ông C": the position heads the names in its clause. */
 function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean {

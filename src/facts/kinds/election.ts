@@ -1,8 +1,10 @@
+import { rowsOf } from '../../reports/table-cells.js';
 import { contextOf } from '../count-context.js';
 import { countingIn } from '../counts/counting.js';
 import { electedCounts } from '../counts/elected.js';
 import { votesIn } from '../counts/votes.js';
 import { electingIn, positionsIn } from '../elections/positions.js';
+import { electedRow, votingRows } from '../elections/rows.js';
 import type { FactOfKind } from '../fact.js';
 import type { Holder } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
@@ -101,9 +103,11 @@ export const election: FactExtractor = {
   extract: (view) => {
     const out: Election[] = [];
     let carried: readonly Election[] = [];
+    const rows = votingRows(view.report, rowsOf(view.report));
     for (const s of view.sentences) {
       if (s.role !== 'paragraph') continue;
-      carried = inSentence(view, s, carried);
+      const row = rows.get(s.span.start);
+      carried = row ? electedRow(view, row, s) : inSentence(view, s, carried);
       out.push(...carried);
     }
     return out;

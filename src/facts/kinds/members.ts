@@ -40,7 +40,12 @@ function inSentence(view: ReportView, s: Sentence, carried: boolean): Fact[] {
         ...(subject && { subject }),
         ...(modality && { modality }),
         ...(when !== undefined && { asOf: when }),
-        attrs: { count, group, noun: s.text.slice(starts[noun[0]] ?? 0, ends[noun[1] - 1] ?? 0), conditions },
+        attrs: {
+          count,
+          group,
+          noun: noun[1] > noun[0] ? s.text.slice(starts[noun[0]], ends[noun[1] - 1]) : '',
+          conditions,
+        },
       },
     ];
   });

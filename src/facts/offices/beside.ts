@@ -2,6 +2,7 @@ import {
   isOnly,
   type Named,
   type Office,
+  opensClause,
   signAt,
   signsIn,
   type Telling,
@@ -75,8 +76,21 @@ function beforeName(t: Telling, office: Office): Found | undefined {
     return { one, alike: alsoNamed(t, office, one), tenure: 'stated' };
   const inverted = invertedName(t, office);
   if (inverted) return inverted;
-  if (!isBody(t, last.to, one) || (last !== office && !isChain(t, office, last))) return undefined;
-  return { one, alike: alsoNamed(t, office, one), tenure: isLeft(t, office) ? 'former' : 'stated' };
+  const apposed = apposedTo(t, office, last.to, one);
+  if (!apposed && !isBody(t, last.to, one)) return undefined;
+  if (last !== office && !isChain(t, office, last)) return undefined;
+  const former = isLeft(t, office) || apposed === 'held-before';
+  return { one, alike: alsoNamed(t, office, one), tenure: former ? 'former' : 'stated' };
+}
+
+/** "Trưởng ban cũ, đồng chí A", "tân Bí thư, ông B": a word that tells which of its holders, then, behind a comma, the name. */
+function apposedTo(t: Telling, office: Office, from: number, { from: to, name }: Named): string | undefined {
+  if (signAt(t, to) !== ',' || name === to || signsIn(t, from, to - 1) !== '') return undefined;
+  if (wordingIn(t, from, to, 'ends')) return undefined;
+  const behind = t.marks.find((m) => m.to === to && (m.group === 'held-before' || m.group === 'held-now'));
+  const before = signAt(t, office.from) === '' ? wordingBefore(t, office.from, 'held-now', 'former') : undefined;
+  // "Chúc mừng tân Chủ tịch, bà A …": somebody else is congratulated.
+  return opensClause(t, before?.from ?? office.from) ? (behind ?? before)?.group : undefined;
 }
 
 /** "hai Phó Bí thư là đồng chí A và …", "các Phó Chủ tịch gồm ông A và …". */

@@ -85,6 +85,17 @@ export function dayThenHall(p: Places): Fact[] {
 /** Words before a hall that a sentence opens with, at most. */
 const EARLY = 14;
 
+/** "15h00 ngày 08/9/2022, tại phòng Hội đồng.": a day and where, and nothing else told. */
+export function dayThenPlace(p: Places): Fact[] {
+  const day = findDates(p.s.text).find(({ day: d }) => d !== undefined);
+  const at = day && p.words.starts.findIndex((start) => start >= day.span.end);
+  if (at === undefined || at < 0 || at > EARLY || !/^\)?,?$/u.test(p.words.marks[at] ?? '')) return [];
+  if (!begins(p, at, 'at') || !isProper(p, at + 1) || begins(p, at + 1, 'event')) return [];
+  const found = named(p, at + 1, false);
+  const end = (found[0]?.value.end ?? 0) - p.s.span.start;
+  return p.words.starts.some((start) => start >= end) ? [] : found;
+}
+
 /** "được thông qua tại hội nghị chiều 30/6, họp ở hội trường khu nhà C": wherever the paper tells it, of the meeting. */
 export function held(p: Places): Fact[] {
   if (!p.told.some(({ group }) => group === 'meeting') || findDates(p.s.text).length === 0) return [];

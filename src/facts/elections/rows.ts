@@ -1,0 +1,48 @@
+import type { Block, Report } from '../../reports/report.js';
+import { tableCells } from '../../reports/table-cells.js';
+import { lower } from '../../text/fold.js';
+import { canonical } from '../../text/normalise.js';
+import { contains, type Span } from '../../text/span.js';
+import type { FactOfKind } from '../fact.js';
+import { FOR_THE_DAY } from '../for-the-day.js';
+import type { ReportView, Sentence } from '../view.js';
+
+type Election = FactOfKind<'election'>;
+
+/** Columns of who was elected: to which position ("Chức vụ" alone is the one held before), by how many votes. */
+const OFFICE = /(?:chức danh|chức vụ|vị trí).*(?:bầu|trúng cử)/u;
+const VOTES = /(?<!\p{L})phiếu(?: bầu| đồng ý| thuận)?(?!\p{L})/u;
+const COUNT = /^(?<count>\d{1,4})(?:\s?\/\s?\d{1,4})?(?: phiếu)?(?:\s?\(?\d{1,3}(?:[,.]\d+)?\s?%\)?)?$/u;
+
+/** "2 | Tạ Văn Đệ | Phó Chủ tịch | 90/95" below "Chức danh | Số phiếu": a table of votes tells who was elected to what. None of any other row. */
+export function electedRow(view: ReportView, block: Block, s: Sentence): Election[] {
+  const cells = tableCells(view.report.text, block);
+  const votes = cells.find(({ head, text }) => VOTES.test(low(head)) && COUNT.test(text.trim()));
+  const person = view.people(s)[0];
+  if (!votes || !person) return [];
+  const made = (value: Span, attrs: Election['attrs']): Election => ({
+    kind: 'election',
+    value,
+    evidence: s.span,
+    certainty: 'certain',
+    attrs,
+  });
+  const count = Number(COUNT.exec(votes.text.trim())?.groups?.['count']);
+  const office = cells.find(({ head }) => OFFICE.test(low(head)));
+  const roles = office
+    ? view.roles(s).filter(({ role, span }) => contains(office.span, span) && !FOR_THE_DAY.has(role))
+    : [];
+  return [
+    ...roles.map(({ role }) => made(person.span, { what: 'position', person: person.name, role })),
+    made(votes.span, { what: 'votes', person: person.name, count }),
+  ];
+}
+
+/** The rows of tables of votes, by where they begin. */
+export const votingRows = (
+  { text }: Pick<Report, 'text'>,
+  rows: ReadonlyMap<number, Block>,
+): ReadonlyMap<number, Block> =>
+  new Map([...rows].filter(([, block]) => tableCells(text, block).some(({ head }) => VOTES.test(low(head)))));
+
+const low = (text: string): string => canonical(lower(text.replace(/\s+/gu, ' '))).trim();
