@@ -113,3 +113,13 @@ export function goesOn(t: Telling, one: Named, next: Named): boolean {
   const between = t.s.low.slice(one.person.span.end - t.s.span.start, next.person.whole.start - t.s.span.start).trim();
   return between !== '' && JOINED.test(between);
 }
+
+/** "A, Đội trưởng Đội Hình sự và B, Đội trưởng …": who is joined to `one` by "và", with an office of their own between. */
+export function alongside(t: Telling, one: Named): Named | undefined {
+  const at = one.from - 1;
+  const other = t.named.findLast(({ to }) => to <= at);
+  if (!other || !/^(?:và|cùng)$/u.test(t.words.words[at] ?? '') || !/^[,–-]$/u.test(signAt(t, other.to)))
+    return undefined;
+  if (!t.offices.some(({ from }) => from === other.to) || signsIn(t, other.to + 1, one.from) !== '') return undefined;
+  return wordingIn(t, other.to, at, 'ends', 'other-clause') ? undefined : other;
+}

@@ -83,6 +83,9 @@ const NAMED_AFTER =
 /** "tại xã Cao Thượng Hạ": a place, though it begins like a name. */
 const PLACE_BEFORE = /(?<!\p{L})(?:tại|ở|từ|về)\s+(?:xã|phường|thị trấn|thị xã|huyện|quận|thôn|bản|làng|ấp)\s+$/iu;
 const UNIT_BEFORE = /(?<!\p{L})(?:xã|phường|thị trấn|thị xã|huyện|quận)\s+$/iu;
+/** "tại Hội trường Công an huyện Đồng Hỷ,": whose hall it is. */
+const HALL_BEFORE =
+  /(?<!\p{L})(?:tại|ở)\s+(?:hội trường|phòng|trụ sở|trung tâm|nhà|sân|khu|sảnh)(?!\p{L})(?:(?!\s(?:do|có|bí thư|chủ tịch|trưởng|phó|giám đốc)\s)[^,.;:()]){0,60}\s(?:xã|phường|thị trấn|thị xã|huyện|quận)\s+$/iu;
 /** "đồng chí A - Huyện ủy viên, Bí thư Đảng ủy xã …": still tells of A. */
 const OF_THE_SAME = /^\s*[-–(](?:(?!\s(?:và|cùng)\s)[^;.])*$/u;
 
@@ -94,8 +97,8 @@ export function nameKey(name: string): string {
 /** Is it the name of a commune or a district, whose secretary or chair `last` is? A form of address tells a person. */
 function isUnit(slice: string, { span, whole }: PersonMention, last: PersonMention | undefined): boolean {
   if (whole.start < span.start) return false;
-  const before = slice.slice(Math.max(0, span.start - 30), span.start);
-  if (PLACE_BEFORE.test(before)) return true;
+  const before = slice.slice(Math.max(0, span.start - 90), span.start);
+  if (PLACE_BEFORE.test(before) || HALL_BEFORE.test(before)) return true;
   return last !== undefined && UNIT_BEFORE.test(before) && OF_THE_SAME.test(slice.slice(last.span.end, span.start));
 }
 

@@ -17,6 +17,15 @@ describe('who chaired, in every order of words', () => {
       ['Lê Văn Tám', 'Mai Thị Lúa'],
     ],
     [['Cụ Lê Văn Tám, Chủ tịch Hội, trực tiếp điều khiển.'], ['Lê Văn Tám']],
+    [
+      ['Hội nghị do các đồng chí Lê Văn Tám, Bí thư; Mai Thị Lúa, Phó Bí thư, Chủ tịch UBND xã đồng chủ trì.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa'],
+    ],
+    [
+      ['TS. Lê Văn Tám - Bí thư, Viện trưởng - và ThS. Mai Thị Lúa - Trưởng phòng Tổ chức - điều hành hội nghị.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa'],
+    ],
+    [['Tại Hội trường Công an huyện Đồng Hỷ Thượng, Đại tá Lê Văn Tám chủ trì hội nghị.'], ['Lê Văn Tám']],
     [['Ông Lê Văn Tám (Phó Chủ tịch xã) được xã cử xuống điều hành.'], ['Lê Văn Tám']],
     [['Giữ vai trò đồng chủ trì có đồng chí Lê Văn Tám.'], ['Lê Văn Tám']],
     [['Đồng chí Lê Văn Tám và đồng chí Mai Thị Lúa giữ vai đồng chủ trì.'], ['Lê Văn Tám', 'Mai Thị Lúa']],

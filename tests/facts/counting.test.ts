@@ -122,6 +122,14 @@ describe('sizes of committees, delegations, votes', () => {
     ['Bầu chị Mai Thị Lúa thay (11/11 giơ tay).', ['votes Mai Thị Lúa 11']],
     ['9 vị được cử dự Đại hội cấp tỉnh.', ['delegates 9']],
     ['15 anh chị được bầu vào Ban Chấp hành; 5 anh chị vào Ban Thường vụ.', ['committee 15', 'committee 5']],
+    [
+      'Tiếp đó, với số phiếu tập trung 23/23, các ủy viên bầu đồng chí Mai Thị Lúa giữ chức Bí thư.',
+      ['votes Mai Thị Lúa 23'],
+    ],
+    [
+      'Chi bộ bầu đồng chí Mai Thị Lúa làm Bí thư thay đồng chí Lê Văn Tám chuyển công tác, số phiếu 11/11.',
+      ['votes Mai Thị Lúa 11'],
+    ],
     ['Tin nhanh - Với 139/141 phiếu, chị Mai Thị Lúa trúng cử.', ['votes Mai Thị Lúa 139']],
     ['- Chủ tịch: bà Mai Thị Lúa (Bí thư Đảng ủy phường), 26/27 phiếu', ['votes Mai Thị Lúa 26']],
     ['Bà Mai Thị Lúa trúng cử với 34/36 phiếu.', ['votes Mai Thị Lúa 34']],

@@ -14,7 +14,18 @@ const floorOf = (file: string): z.infer<typeof Floor> =>
   Floor.parse(JSON.parse(readFileSync(path.join(ROOT, 'tests/fixtures', file), 'utf8')));
 const floor = floorOf('eval-floor.json');
 /** Folders whose reports are unlike the others, each with floors of its own. */
-const UNLIKE = ['voices', 'minutes', 'news', 'shapes', 'turns', 'ranks', 'habits', 'customs', 'manners', 'phrases'] as const;
+const UNLIKE = [
+  'voices',
+  'minutes',
+  'news',
+  'shapes',
+  'turns',
+  'ranks',
+  'habits',
+  'customs',
+  'manners',
+  'phrases',
+] as const;
 const apart = UNLIKE.flatMap((folder) =>
   Object.entries(floorOf(`${folder}/floor.json`)).map(([kind, least]) => ({ folder, kind, least })),
 );

@@ -10,6 +10,15 @@ describe('who comes and goes', () => {
       'Hội nghị cũng chia tay đồng chí Vương Tiến Dũng, Trưởng phòng Điều dưỡng, nhận sổ hưu từ 01/01/2022.',
       ['retired Vương Tiến Dũng'],
     ],
+    [
+      'Trung tá Lê Văn Tám, Đội trưởng Đội Hình sự và Thiếu tá Mai Thị Lúa, Đội trưởng Đội Tham mưu được bổ nhiệm giữ chức Phó Trưởng Công an.',
+      ['appointed Lê Văn Tám', 'appointed Mai Thị Lúa'],
+    ],
+    [
+      'Ông Lê Văn Tám, Bí thư Đảng ủy phát biểu và bà Mai Thị Lúa, Phó Bí thư, được bổ nhiệm.',
+      ['appointed Mai Thị Lúa'],
+    ],
+    ['Ông Lê Văn Tám chuyển làm Phó Chủ tịch HĐND xã.', ['transferred Lê Văn Tám']],
     ['Kế nhiệm là đồng chí Sùng Thị Mỷ.', ['appointed Sùng Thị Mỷ']],
     ['Người được chỉ định: kỹ sư Lê Văn Tám, Phó Giám đốc.', ['appointed Lê Văn Tám']],
     ['Ông Lê Văn Tám, nguyên Chủ tịch Hội, xin nghỉ vì sức khỏe từ tháng 5.', ['removed Lê Văn Tám']],

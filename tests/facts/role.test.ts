@@ -40,6 +40,10 @@ describe('offices with their bodies: a second one behind a comma, none that swal
       'Hai Phó Bí thư là anh Lê Văn Tám (136 phiếu) và anh Hà Văn Diễm.',
       ['Lê Văn Tám|phó bí thư||stated', 'Hà Văn Diễm|phó bí thư||stated'],
     ],
+    [
+      'Hội nghị cho thôi giữ chức Bí thư đối với đồng chí Lê Văn Tám để nhận nhiệm vụ Phó Chủ tịch UBND phường.',
+      ['Lê Văn Tám|bí thư||former', 'Lê Văn Tám|phó chủ tịch|UBND phường|stated'],
+    ],
     ['2 | Mai Thị Lúa | Phó Chủ tịch | 90/95', ['Mai Thị Lúa|phó chủ tịch||stated']],
     ['Đ/c Mai Thị Lúa - BTCB, Hiệu trưởng.', ['Mai Thị Lúa|bí thư||stated', 'Mai Thị Lúa|hiệu trưởng||stated']],
     ['Chi ủy khuyết một đồng chí Phó Bí thư (đ/c Lê Văn Tám chuyển sinh hoạt).', ['nobody|phó bí thư||vacant']],

@@ -29,7 +29,9 @@ export function namedBehind(t: Telling, cue: Cue): PersonMention[] {
 
 /** "các đồng chí: A, Bí thư; B, Phó Bí thư": semicolons part names of one list. */
 const opensList = (t: Telling, first: Named): boolean =>
-  signsIn(t, first.from, first.name).includes(':') || wordingBefore(t, first.from, 'list') !== undefined;
+  signsIn(t, first.from, first.name).includes(':') ||
+  wordingBefore(t, first.from, 'list') !== undefined ||
+  wordingBefore(t, first.name, 'list') !== undefined;
 
 /** Behind the meeting that word `at` names, else `at`. */
 const behindMeeting = (t: Telling, at: number): number =>

@@ -1,4 +1,5 @@
 import {
+  alongside,
   goesOn,
   isOnly,
   type Named,
@@ -114,6 +115,8 @@ function listBefore(t: Telling, last: Named): Named[] {
     out.unshift(other);
     edge = other;
   }
+  const beside = out.length === 0 ? alongside(t, last) : undefined;
+  if (beside) return [beside];
   const joined = /^(?:và|cùng)$/u.test(t.words.words[last.from - 1] ?? '');
   const list = wordingBefore(t, edge.from, 'list') ?? wordingBefore(t, edge.name, 'list');
   return joined || list ? out : [];

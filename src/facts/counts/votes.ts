@@ -42,7 +42,8 @@ export function votesIn(
       s.span.start + figure.span.start,
       s.span.start + (c.words.ends[(noun?.to ?? figure.to) - 1] ?? 0),
     ];
-    const person = before(s, c, named, figure, start) ?? (top ? behind(s, people, end) : ahead(s, people, figure, end));
+    const person =
+      before(s, c, named, figure, start) ?? (top ? behind(s, people, end) : undefined) ?? ahead(s, people, figure, end);
     if (!person || taken.has(person)) return [];
     taken.add(person);
     return [
@@ -100,7 +101,10 @@ function before(
   figure: Figure,
   start: number,
 ): PersonMention | undefined {
-  const person = people.findLast((p) => p.span.end <= start);
+  // "… thay đồng chí B chuyển công tác, số phiếu 11/11": the votes are for whoever comes.
+  const replaced = (p: PersonMention): boolean =>
+    /(?<!\p{L})thay(?: thế)?(?: cho)?\s*$/u.test(s.low.slice(0, p.whole.start - s.span.start));
+  const person = people.findLast((p) => p.span.end <= start && !replaced(p));
   if (!person || start - person.span.end > FAR) return undefined;
   // "bà A (Bí thư Đảng ủy phường), 26/27 phiếu": what is told of her in brackets parts nothing.
   const between = s.low.slice(person.span.end - s.span.start, figure.span.start).replace(/^\s*\([^()]*\)/u, '');
@@ -109,12 +113,17 @@ function before(
   return near || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
 }
 
-/** "Với 35/36 phiếu, đồng chí B được bầu": the votes open the sentence. */
+/** "Với 35/36 phiếu, đồng chí B được bầu", "với số phiếu 23/23, hội nghị bầu đồng chí B": the votes stand first. */
 function ahead(s: Sentence, people: readonly PersonMention[], figure: Figure, end: number): PersonMention | undefined {
-  if (!/(?:^|[–—;-]\s+)(?:với|đạt|được)\s*$/u.test(s.low.slice(0, figure.span.start))) return undefined;
+  if (
+    !/(?:^|[–—;,-]\s+)(?:với|đạt|được)(?: số phiếu(?: tập trung| tuyệt đối| cao)?)?\s*$/u.test(
+      s.low.slice(0, figure.span.start),
+    )
+  )
+    return undefined;
   const person = people.find((p) => p.span.start >= end);
   const between = person && s.low.slice(end - s.span.start, person.whole.start - s.span.start);
-  return between !== undefined && /^\s*,?\s*$/u.test(between) ? person : undefined;
+  return between !== undefined && /^\s*,?(?:\s[^,;.]{0,40}(?<!\p{L})bầu)?\s*$/u.test(between) ? person : undefined;
 }
 
 function behind(s: Sentence, people: readonly PersonMention[], end: number): PersonMention | undefined {

@@ -1,5 +1,6 @@
 import { KIND } from '../../text/typed.js';
 import {
+  alongside,
   goesOn,
   type Named,
   type Office,
@@ -69,5 +70,6 @@ export function listBefore(t: Telling, one: Named): Named[] {
     out.push(other);
     edge = other;
   }
-  return out;
+  const joined = out.length === 0 ? alongside(t, one) : undefined;
+  return joined ? [joined] : out;
 }
