@@ -152,6 +152,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'over6',
+      table: 'over',
+      reports: ['five'],
+      questions: read('questions', 'over6.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'english',
       table: 'english',
       reports: ['news', 'wires', 'briefs', 'press'],
