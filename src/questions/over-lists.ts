@@ -56,16 +56,24 @@ export const counts: Form = (asked, reading) => {
   if (!(extreme || value) || !which || !isOpen(asked, reading)) return undefined;
   const compared = (i: number): boolean =>
     reading.marks.some(({ group, from, to }) => (isCompared(group) || group === 'people') && from <= i && i < to);
-  const under = reading.rest.filter((i) => !head.used.has(i) && !compared(i) && !/^\d/u.test(words[i]?.folded ?? ''));
+  const percent = PERCENT.test(asked.utterance.text);
+  const share = (i: number): boolean => percent && SHARE.has(words[i]?.folded ?? '');
+  const under = reading.rest.filter(
+    (i) => !head.used.has(i) && !compared(i) && !share(i) && !/^\d/u.test(words[i]?.folded ?? ''),
+  );
   if (under.length === 0) return undefined;
   return {
-    show: { kind: 'counts', words: under.flatMap((i) => wordIn(words[i])) },
+    show: { kind: 'counts', words: under.flatMap((i) => wordIn(words[i])), ...(percent && { percent }) },
     among: amongOf(asked, reading),
     conditions: value ? [value] : [],
     order: orderOf(asked, 'most'),
     ...(extreme && head.limit !== undefined && { limit: head.limit }),
   };
 };
+
+/** A share is compared: "chưa đạt 90%". */
+const PERCENT = /\d ?(?:%|phần trăm|phan tram)/iu;
+const SHARE: ReadonlySet<string> = new Set(['phan', 'tram', 'ty', 'ti', 'le']);
 
 const wordIn = (word: QuestionWord | undefined): readonly string[] =>
   word ? [word.marked ? word.word : word.folded] : [];

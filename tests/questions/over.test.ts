@@ -74,6 +74,7 @@ describe('a question over reports is a query', () => {
     ['Nơi nào kết nạp được nhiều đảng viên nhất?', 'counts kết nạp đảng viên | most'],
     ['nơi nào trồng trên 1.000 ha rừng', 'counts trồng ha rừng | above 1000 | most'],
     ['noi nao trong rung duoc nhieu', 'counts rung | most'],
+    ['Giải ngân ở những sở nào chưa đạt 90%?', 'counts giải ngân | so | below 90 | most'],
     ['những báo cáo nào là biên bản', 'reports | bien ban'],
     ['danh sách báo cáo năm 2021', 'reports | 2021'],
     ['bot đang giữ mấy bài, kể tên ra', 'reports'],
