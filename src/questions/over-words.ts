@@ -27,6 +27,7 @@ export const OVER_GROUPS = [
   'many',
   'paper',
   'apart',
+  'each',
   'compared',
   'women',
   'floor',
