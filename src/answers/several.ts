@@ -37,6 +37,8 @@ export async function answerSeveral(
   const paged = fixed.page === undefined ? undefined : fixed.over;
   const named = paged ? undefined : await askNamed(looked, over, engine, reading);
   if (named) return named;
+  const each = paged || going.intent.closed ? undefined : await askEach(looked, over, engine, reading);
+  if (each) return each;
   for (const query of paged ? [paged] : overQueries(asked, over)) {
     const answer = await executed(query, going, looked, engine, reading, page);
     if (answer) return answer;

@@ -28,6 +28,7 @@ export const OVER_GROUPS = [
   'paper',
   'apart',
   'each',
+  'every',
   'compared',
   'women',
   'floor',

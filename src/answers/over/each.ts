@@ -1,7 +1,7 @@
 import { askedOfEach } from '../../questions/apart.js';
 import type { OverQuery } from '../../questions/over.js';
 import { amongOf } from '../../questions/over-among.js';
-import { has, isOpen, type OverReading } from '../../questions/over-reading.js';
+import { asksEach, isOpen, type OverReading } from '../../questions/over-reading.js';
 import { newestFirst, type ReportProfile } from '../../questions/profile.js';
 import type { Answer } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
@@ -25,7 +25,8 @@ export async function askEach(
   engine: Engine,
   reading: ReadingOf,
 ): Promise<Answer | undefined> {
-  if (!has(over, 'each') || !isOpen(asked, over) || over.intent === 'list-reports') return undefined;
+  const ordered = asked.operation !== 'each' && asked.operation !== 'one' && asked.operation !== 'compare';
+  if (ordered || !asksEach(over) || !isOpen(asked, over) || over.intent === 'list-reports') return undefined;
   const intent = likely[0]?.intent.name ?? '';
   const query: OverQuery = {
     show: { kind: 'facts', intent },
