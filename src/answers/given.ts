@@ -6,6 +6,7 @@ import { composeOne, type ReadingOf } from './compose.js';
 import type { Engine } from './engine-input.js';
 import { extendedSpan, isToldByFact } from './extend.js';
 import type { Intent } from './intent.js';
+import { enumerationAround } from './part/enumeration.js';
 import { listAround, withBelow, withIntroduced } from './part/whole-list.js';
 import { makeQuote } from './quoting.js';
 import { isSame, type RankedUnit } from './rank.js';
@@ -56,12 +57,16 @@ const STATEMENTS: ReadonlySet<string> = new Set(['targets', 'shortcomings', 'res
 function listAsked(report: Report, unit: RankedUnit, intent: Intent, engine: Engine): readonly Span[] | undefined {
   const { asked } = unit.evidence.inquiry;
   const { found } = unit.evidence;
-  if (intent.closed || asked.premise || !LISTED.has(asked.ask.kind)) return undefined;
-  if (asked.several) return listAround(report, found.span, false);
+  // "Các chỉ tiêu nhiệm kỳ": a fact on the term in the same sentence does not close the list.
+  const statements = asked.several && STATEMENTS.has(unit.evidence.inquiry.likely[0]?.intent.name ?? '');
+  if ((intent.closed && !statements) || asked.premise || !LISTED.has(asked.ask.kind)) return undefined;
+  if (asked.several) return listAround(report, found.span, false) ?? enumerationAround(report, found.span);
   const { name, closed } = intent;
   if (!STATEMENTS.has(name)) return undefined;
   const { told } = engine.over(asked, { name, closed, stated: true, counted: false });
-  return told.length === 0 ? listAround(report, found.span, true) : undefined;
+  return told.length === 0
+    ? (listAround(report, found.span, true) ?? enumerationAround(report, found.span))
+    : undefined;
 }
 
 /** A number, a day or a reason is one. */
