@@ -160,6 +160,14 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'over7',
+      table: 'over',
+      reports: ['press', 'ranks'],
+      questions: read('questions', 'over7.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'english',
       table: 'english',
       reports: ['news', 'wires', 'briefs', 'press'],
