@@ -55,12 +55,13 @@ const STATEMENTS: ReadonlySet<string> = new Set(['targets', 'shortcomings', 'res
 
 /** The whole list that a passage is of, where the question asks for more than one thing: "liệt kê các chỉ tiêu", "những ai phát biểu". */
 function listAsked(report: Report, unit: RankedUnit, intent: Intent, engine: Engine): readonly Span[] | undefined {
-  const { asked } = unit.evidence.inquiry;
-  const { found } = unit.evidence;
+  const { found, inquiry } = unit.evidence;
+  const { asked } = inquiry;
   // "Các chỉ tiêu nhiệm kỳ": a fact on the term in the same sentence does not close the list.
-  const statements = asked.several && STATEMENTS.has(unit.evidence.inquiry.likely[0]?.intent.name ?? '');
+  const statements = asked.several && STATEMENTS.has(inquiry.likely[0]?.intent.name ?? '');
   if ((intent.closed && !statements) || asked.premise || !LISTED.has(asked.ask.kind)) return undefined;
-  if (asked.several) return listAround(report, found.span, false) ?? enumerationAround(report, found.span);
+  if (asked.several || COUNTS_THINGS.test(inquiry.folded))
+    return listAround(report, found.span, false) ?? enumerationAround(report, found.span);
   const { name, closed } = intent;
   if (!STATEMENTS.has(name)) return undefined;
   const { told } = engine.over(asked, { name, closed, stated: true, counted: false });
@@ -68,6 +69,10 @@ function listAsked(report: Report, unit: RankedUnit, intent: Intent, engine: Eng
     ? (listAround(report, found.span, true) ?? enumerationAround(report, found.span))
     : undefined;
 }
+
+/** "cho ý kiến bốn nội dung gì", "ba khâu đột phá là gì" (without marks): so many are asked for. */
+const COUNTS_THINGS =
+  /(?<![a-z])(?:hai|ba|bon|nam|sau|bay|tam|[2-9]) (?:nhom )?(?:noi dung|viec|van de|nhiem vu|khau|giai phap|diem|y|muc tieu|chi tieu|yeu cau|kien nghi|bai hoc|nguyen nhan)(?: [a-z]+){0,3} (?:gi|nao)(?![a-z])/u;
 
 /** A number, a day or a reason is one. */
 const LISTED: ReadonlySet<AskKind> = new Set(['thing', 'person', 'organisation', 'manner']);

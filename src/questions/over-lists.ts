@@ -36,7 +36,8 @@ export const stated: Form = (asked, reading) => {
   const byFigure = extreme && figure !== undefined && left(reading.untold) === 0;
   const ranked = extreme && counted && called;
   if (!(byFigure || factAsked(reading) || ranked) || !isOpen(asked, reading)) return undefined;
-  if (!(extreme || asksWhich(reading)) || (!byFigure && left(reading.told) > 0)) return undefined;
+  if (!(extreme || asksWhich(reading)) || (!byFigure && left(reading.told) > 0) || asksValue(asked, reading))
+    return undefined;
   return {
     show: byFigure ? { kind: 'facts', intent: figure, columns: true } : facts(reading),
     among: amongOf(asked, reading),
@@ -78,6 +79,10 @@ const SHARE: ReadonlySet<string> = new Set(['phan', 'tram', 'ty', 'ti', 'le']);
 const wordIn = (word: QuestionWord | undefined): readonly string[] =>
   word ? [word.marked ? word.word : word.folded] : [];
 
+/** "Nơi nào trồng trên 100 ha rừng" is not answered by who plants any, whatever the number. */
+const asksValue = ({ utterance: { words } }: Understanding, reading: OverReading): boolean =>
+  valueIn(words, reading) !== undefined;
+
 const isExtreme = ({ operation }: Understanding): boolean => operation === 'most' || operation === 'least';
 
 /** How many lines "top 3", "3 nơi … nhất" asks for, and where it says so. */
@@ -105,6 +110,7 @@ export const words: Form = (asked, reading) => {
   if (reading.told.length === 0 && (factAsked(reading) || reading.called)) return undefined;
   // "Ngày 27/5 có nơi nào họp không?" asks for a day, not for those words.
   if (asked.scope.days.length > 0 && saysHeld(asked, reading)) return undefined;
+  if (asksValue(asked, reading)) return undefined;
   // "Cuộc họp nào diễn ra sớm nhất" asks for the first, "nơi nào … nhiều nhất" for a count: whatever holds their words is neither.
   if (asked.operation === 'newest' || asked.operation === 'oldest' || isExtreme(asked)) return undefined;
   return {
@@ -130,7 +136,7 @@ export const operated: Form = (asked, reading) => {
   const { scope, inherited, operation } = asked;
   const all = factAsked(reading) && !scope.named && !inherited;
   if (operation === 'one' || (operation === 'compare' && !all) || !reading.stated) return undefined;
-  if (reading.intent === 'list-reports') return undefined;
+  if (reading.intent === 'list-reports' || asksValue(asked, reading)) return undefined;
   // "Nơi nào trồng rừng nhiều nhất" is not answered by whatever numbers there are.
   if (isExtreme(asked) && !inherited && !reading.called) return undefined;
   const named = scope.named ? scope.reports.map(({ meta }) => meta.id) : undefined;

@@ -40,6 +40,13 @@ describe('counts over reports', () => {
     expect(await ids(question)).toEqual(wanted);
   });
 
+  test.each(['Nơi nào giải ngân trên 97%?', 'những nơi nào kết nạp trên 500 đảng viên'])(
+    '%s: where none has as much, no other is given',
+    async (question) => {
+      expect((await app.answer(question)).status).not.toBe('answered');
+    },
+  );
+
   test('whoever is admitted is counted, by whatever name', async () => {
     expect(await ids('Sở nào kết nạp được nhiều đảng viên nhất?')).toEqual(['so-1', 'so-0', 'so-2', 'so-3']);
   });

@@ -73,6 +73,7 @@ describe('a question over reports is a query', () => {
     ['chi bộ nào ít người nhất', 'members | least'],
     ['Nơi nào kết nạp được nhiều đảng viên nhất?', 'counts kết nạp đảng viên | most'],
     ['nơi nào trồng trên 1.000 ha rừng', 'counts trồng ha rừng | above 1000 | most'],
+    ['có mấy nơi bầu được 23 người vào ban chấp hành', 'election | equal 23 | most'],
     ['noi nao trong rung duoc nhieu', 'counts rung | most'],
     ['Giải ngân ở những sở nào chưa đạt 90%?', 'counts giải ngân | so | below 90 | most'],
     ['những báo cáo nào là biên bản', 'reports | bien ban'],

@@ -97,6 +97,9 @@ describe('what is to be done over several reports', () => {
     ['mấy bí thư bản xin nghỉ', 0, 'one'],
     ['các bí thư đảng ủy là ai', 0, 'each'],
     ['có mấy báo cáo', 0, 'each'],
+    ['những báo cáo nào nhắc tới tảo hôn', 0, 'each'],
+    ['bao cao nao noi nhieu nhat ve rung', 0, 'most'],
+    ['nơi nào nuôi nhiều lợn nhất', 0, 'most'],
   ])('%s (%d places): %s', (text, places, operation) => {
     expect(operationOf(read(text).words, places)).toBe(operation);
   });
