@@ -10,7 +10,7 @@ import type { Answer, Quote } from '../answer.js';
 import { quoteFact } from '../quoting.js';
 import { preferredAmong } from '../twins.js';
 import type { OverAsk } from './ask.js';
-import { countedOnce, likeliest, readsAll } from './filter.js';
+import { countedOnce, likeliest, lookedIn, readsAll } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
 
 type Counted = FactOfKind<'counted'>;
@@ -39,7 +39,7 @@ export async function compareCounts(ask: OverAsk): Promise<Answer | undefined> {
   const first = ordered[0]?.fact.attrs.count;
   const tied = at === 0 ? ordered.filter(({ fact }) => fact.attrs.count === first).length : 1;
   const silent = readsAll(ask) ? countedOnce(ask) - lines.length : 0;
-  return listed({ quotes, total, page: at, tied, silent }, query, 'number', reading);
+  return listed({ quotes, total, page: at, tied, silent, ...lookedIn(ask) }, query, 'number', reading);
 }
 
 async function linesOf(ask: OverAsk, { words, percent }: Extract<Show, { kind: 'counts' }>): Promise<readonly Line[]> {
