@@ -3,7 +3,7 @@ import { ofOtherIn } from '../../facts/leading.js';
 import type { Show } from '../../questions/over.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { fold } from '../../text/fold.js';
-import { contains } from '../../text/span.js';
+import { contains, type Span } from '../../text/span.js';
 import { foldedWords } from '../../text/tokens.js';
 import { holdsValue } from '../../text/value-test.js';
 import type { Answer, Quote } from '../answer.js';
@@ -58,11 +58,10 @@ async function linesOf(ask: OverAsk, { words, percent }: Extract<Show, { kind: '
     const under = own.filter(wanted);
     if (under.length === 0) continue;
     const ofOther = ofOtherIn(own);
-    const fact =
-      closest(
-        under.filter((one) => !ofOther(one)),
-        words,
-      ) ?? closest(under, words);
+    // What stands where nothing is aimed at is surer, and what is of the report's own body.
+    const sure = under.filter(({ evidence }) => !aims(evidence, own));
+    const tiers = [sure.filter((one) => !ofOther(one)), sure, under.filter((one) => !ofOther(one)), under];
+    const fact = closest(tiers.find((tier) => tier.length > 0) ?? under, words);
     if (fact && (!value || holdsValue(fact.attrs.count, value))) out.push({ profile, fact });
   }
   return out;
@@ -80,9 +79,20 @@ function closest(facts: readonly Counted[], words: readonly string[]): Counted |
 /** From this strength on a sentence more likely than not says what is aimed at. */
 const LIKELY = 2;
 
-/** Does it stand in a list of what is aimed at? There only the first number says so itself. */
-const isAimedAt = ({ evidence }: Counted, own: readonly Fact[]): boolean =>
-  own.some((fact) => fact.kind === 'targets' && fact.attrs.strength >= LIKELY && contains(fact.evidence, evidence));
+/** Does the sentence likely say what is aimed at? */
+const aims = (sentence: Span, own: readonly Fact[]): boolean =>
+  own.some((fact) => fact.kind === 'targets' && fact.attrs.strength >= LIKELY && contains(fact.evidence, sentence));
+
+/** Does it stand in a list of what is aimed at, behind a number that is? There only the first one says so itself. */
+const isAimedAt = ({ evidence, value }: Counted, own: readonly Fact[]): boolean =>
+  aims(evidence, own) &&
+  own.some(
+    (fact) =>
+      fact.kind === 'counted' &&
+      modalityOf(fact) === 'target' &&
+      contains(evidence, fact.value) &&
+      fact.value.start < value.start,
+  );
 
 /** Is it a plain number, or a share, as it is and of now, whose own words hold all of these? */
 function goesUnder(fact: Counted, words: readonly string[], percent: boolean): boolean {
