@@ -6,6 +6,7 @@ import { composeOne, type ReadingOf } from './compose.js';
 import type { Engine } from './engine-input.js';
 import { extendedSpan, isToldByFact } from './extend.js';
 import type { Intent } from './intent.js';
+import { enumerationAround } from './part/enumeration.js';
 import { listAround, withBelow, withIntroduced } from './part/whole-list.js';
 import { makeQuote } from './quoting.js';
 import { isSame, type RankedUnit } from './rank.js';
@@ -54,15 +55,24 @@ const STATEMENTS: ReadonlySet<string> = new Set(['targets', 'shortcomings', 'res
 
 /** The whole list that a passage is of, where the question asks for more than one thing: "liệt kê các chỉ tiêu", "những ai phát biểu". */
 function listAsked(report: Report, unit: RankedUnit, intent: Intent, engine: Engine): readonly Span[] | undefined {
-  const { asked } = unit.evidence.inquiry;
-  const { found } = unit.evidence;
-  if (intent.closed || asked.premise || !LISTED.has(asked.ask.kind)) return undefined;
-  if (asked.several) return listAround(report, found.span, false);
+  const { found, inquiry } = unit.evidence;
+  const { asked } = inquiry;
+  // "Các chỉ tiêu nhiệm kỳ": a fact on the term in the same sentence does not close the list.
+  const statements = asked.several && STATEMENTS.has(inquiry.likely[0]?.intent.name ?? '');
+  if ((intent.closed && !statements) || asked.premise || !LISTED.has(asked.ask.kind)) return undefined;
+  if (asked.several || COUNTS_THINGS.test(inquiry.folded))
+    return listAround(report, found.span, false) ?? enumerationAround(report, found.span);
   const { name, closed } = intent;
   if (!STATEMENTS.has(name)) return undefined;
   const { told } = engine.over(asked, { name, closed, stated: true, counted: false });
-  return told.length === 0 ? listAround(report, found.span, true) : undefined;
+  return told.length === 0
+    ? (listAround(report, found.span, true) ?? enumerationAround(report, found.span))
+    : undefined;
 }
+
+/** "cho ý kiến bốn nội dung gì", "ba khâu đột phá là gì" (without marks): so many are asked for. */
+const COUNTS_THINGS =
+  /(?<![a-z])(?:hai|ba|bon|nam|sau|bay|tam|[2-9]) (?:nhom )?(?:noi dung|viec|van de|nhiem vu|khau|giai phap|diem|y|muc tieu|chi tieu|yeu cau|kien nghi|bai hoc|nguyen nhan)(?: [a-z]+){0,3} (?:gi|nao)(?![a-z])/u;
 
 /** A number, a day or a reason is one. */
 const LISTED: ReadonlySet<AskKind> = new Set(['thing', 'person', 'organisation', 'manner']);

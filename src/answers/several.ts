@@ -8,6 +8,7 @@ import type { Engine, Fixed } from './engine-input.js';
 import type { Looked } from './look.js';
 import type { OverAsk } from './over/ask.js';
 import { compareCounts } from './over/counts.js';
+import { askEach } from './over/each.js';
 import { stateFacts } from './over/facts.js';
 import { reportsAmong } from './over/filter.js';
 import { askNamed } from './over/named.js';
@@ -36,11 +37,13 @@ export async function answerSeveral(
   const paged = fixed.page === undefined ? undefined : fixed.over;
   const named = paged ? undefined : await askNamed(looked, over, engine, reading);
   if (named) return named;
+  const each = paged || going.intent.closed ? undefined : await askEach(looked, over, engine, reading);
+  if (each) return each;
   for (const query of paged ? [paged] : overQueries(asked, over)) {
     const answer = await executed(query, going, looked, engine, reading, page);
     if (answer) return answer;
   }
-  return undefined;
+  return paged ? undefined : askEach(looked, over, engine, reading);
 }
 
 /** The reports that there are of what is named, where that is most likely what is asked; that there are none. Nothing where the question keeps to a report or person. */

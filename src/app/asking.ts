@@ -4,22 +4,17 @@ import type { Engine } from '../answers/engine-input.js';
 import { rankedQuotes } from '../answers/further.js';
 import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import type { Model } from '../answers/model.js';
-import { answerParts } from '../answers/parts.js';
-import { sharesWords } from '../answers/quoting.js';
 import { withSources } from '../answers/twins.js';
 import { type Why, whyOf } from '../answers/why.js';
 import { fittedIntents } from '../questions/intent-model.js';
 import type { Language } from '../questions/language.js';
-import type { AskedIntent } from '../questions/over-language.js';
-import type { OverMark } from '../questions/over-words.js';
-import { partsOf } from '../questions/parts.js';
-import { thingsApart } from '../questions/things.js';
 import { type Before, type Tools, type Understanding, understand } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
+import { compared, partIn, partsAsked, together } from './parts-asked.js';
 
 /** How a question is to be answered. */
 export interface AskOptions {
@@ -119,8 +114,6 @@ export function createAsk(language: Language, model: Model): Asking {
     return generation.twins.size === 0 ? answer : withSources(answer, twins, (id) => generation.index.report(id));
   };
 
-  const marksIn = (asked: Understanding): readonly OverMark[] => language.over(asked, NO_INTENT).marks;
-
   const askOnce: Ask = async (generation, question, previous, fixed) => {
     const tools = await prepare(generation, question, previous);
     const engine = { ...engineOf(generation), reread: (text: string) => understand(text, undefined, tools) };
@@ -128,18 +121,13 @@ export function createAsk(language: Language, model: Model): Asking {
     const asked = understand(question, previous, tools);
     const whole = withThread(await answerQuestion(asked, engine), generation, previous);
     if (whole.status === 'chat' || whole.status === 'no_match') return whole;
-    const ofPart = (part: string, before: Reading | undefined): Promise<Answer> =>
-      answerQuestion(partIn(understand(part, before, tools), before, whole), engine);
-    const parts = partsOf(question, language.asks);
-    if (parts.length > 1) return answerParts(whole, parts, ofPart);
-    const things = isOfOne(whole) ? thingsApart(asked, marksIn(asked), language.cuePositions) : [];
-    if (things.length < 2) return whole;
-    return withFirst(
-      whole,
-      await answerParts(whole, things, (part) =>
-        answerQuestion(partIn(understand(part, previous, tools), undefined, whole), engine),
-      ),
-    );
+    const { parts, kind } = partsAsked(question, asked, whole, tools, language);
+    if (parts.length < 2) return whole;
+    return together(whole, parts, kind, (part, before) => {
+      const from = kind === 'things' ? undefined : (before ?? compared(whole, understand(part, undefined, tools)));
+      const leaning = kind === 'things' ? previous : from;
+      return answerQuestion(partIn(understand(part, leaning, tools), from, whole), engine);
+    });
   };
 
   return {
@@ -157,38 +145,6 @@ export function createAsk(language: Language, model: Model): Asking {
       understand(question, before, await prepare(generation, question, before)),
   };
 }
-
-const NO_INTENT: AskedIntent = { name: '', closed: false, stated: false, counted: false };
-
-/** Is it an answer about one report, no list? */
-const isOfOne = (answer: Answer): boolean =>
-  (answer.status === 'answered' || answer.status === 'not_stated') &&
-  answer.reading.over === undefined &&
-  answer.reading.reports.length === 1;
-
-/** What answers the whole question stays first. */
-function withFirst(whole: Answer, parts: Answer): Answer {
-  if (whole.status !== 'answered' || parts.status !== 'answered' || parts === whole) return parts;
-  const others = parts.quotes.filter((quote) => !whole.quotes.some((one) => sharesWords(one, quote)));
-  return { ...parts, quotes: [...whole.quotes, ...others] };
-}
-
-/**
- * A part of a question as it is asked: a further one of a question about several reports of each of them; one that names no report of the
- * report that the part before was about, else the whole.
- */
-function partIn(part: Understanding, before: Reading | undefined, whole: Answer): Understanding {
-  if (part.operation === 'one' && (part.inherited?.length ?? 0) > 1) return { ...part, operation: 'each' };
-  const reports = before?.reports ?? ('reading' in whole ? whole.reading.reports : []);
-  const [kept] = reports;
-  return kept === undefined || reports.length > 1 || namesReport(part) ? part : { ...part, kept };
-}
-
-/** "Chủ nhiệm Ủy ban Kiểm tra" says whose: each report has one. A place, a proper name, or a body with a name or field of its own names a report. */
-const namesReport = ({ scope, bodies }: Understanding): boolean =>
-  scope.places.length + scope.proper.length > 0 ||
-  scope.missing !== undefined ||
-  bodies.some(({ name, field }) => name.length > 0 || field !== undefined);
 
 /** The answer to a reading that was chosen is read as chosen, whatever place and year the words of the question name. */
 function asRead(answer: Answer, { places, year }: Reading): Answer {

@@ -51,6 +51,14 @@ export function questionsApart(
   });
 }
 
+/** A question of each of several reports as it is put to one: without the words that only say that it is of each. */
+export const askedOfEach = (utterance: Utterance, marks: readonly OverMark[]): string =>
+  saidAlone(
+    utterance,
+    marks.filter(({ group, from }) => group !== 'every' || from === 0),
+    false,
+  )({ from: 0, to: utterance.words.length });
+
 const between = ({ from, to }: Stretch, tells: (at: number) => boolean): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(tells);
 
@@ -111,8 +119,8 @@ function partingIn({ from, to }: Stretch, words: readonly QuestionWord[], joints
 }
 
 /** What is asked of several reports at once, and has no meaning asked of one. */
-const OF_ALL: ReadonlySet<OverGroup> = new Set(['apart']);
-const COMPARED: ReadonlySet<OverGroup> = new Set(['apart', 'compared']);
+const OF_ALL: ReadonlySet<OverGroup> = new Set(['apart', 'each', 'every']);
+const COMPARED: ReadonlySet<OverGroup> = new Set(['apart', 'each', 'compared']);
 
 /** The words of a stretch without those that are said of all reports at once; where they are compared "bên nào" asks for the number that each has. */
 function saidAlone(utterance: Utterance, marks: readonly OverMark[], compares: boolean): (stretch: Stretch) => string {

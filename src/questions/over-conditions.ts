@@ -84,10 +84,15 @@ export const byValue: Form = (asked, reading) => {
 };
 
 /** Words for what is counted, beside the number. */
-const COUNTED = new Set('dang vien chi bo uy ban chap hanh dong nguoi co den toi quy mo truc thuoc'.split(' '));
+const COUNTED = new Set(
+  'dang vien chi bo uy ban chap hanh dong nguoi co den toi quy mo truc thuoc bau trung cu du duoc vao gom'.split(' '),
+);
 
 /** The comparison that a question makes; two numbers beside one another are the ends of what is asked. */
-export function valueIn(words: readonly QuestionWord[], { marks, rest, untold }: OverReading): Condition | undefined {
+export function valueIn(
+  words: readonly QuestionWord[],
+  { marks, rest, untold, figure }: OverReading,
+): Condition | undefined {
   for (const { group, to: at } of marks) {
     const number = numberAt(words, at);
     if (number === undefined || !isCompared(group)) continue;
@@ -98,8 +103,10 @@ export function valueIn(words: readonly QuestionWord[], { marks, rest, untold }:
     const down = group === 'from' && marks.some((mark) => mark.group === 'upto' && mark.from > at);
     return { kind: 'value', is: down ? 'upto' : group, number };
   }
-  // "có 9 chi bộ": a number beside the figure's own name.
-  const named = (i: number): boolean => rest.includes(i) && !untold.includes(i);
+  // "có 9 chi bộ": a number beside the figure's own name; "bầu 23 người" is one of a committee.
+  const seats = figure === 'election' ? marks.filter(({ group }) => group === 'people') : [];
+  const named = (i: number): boolean =>
+    (rest.includes(i) && !untold.includes(i)) || seats.some(({ from }) => from === i);
   const at = words.findIndex((_, i) => numberAt(words, i) !== undefined && named(i + 1));
   const number = at < 0 ? undefined : numberAt(words, at);
   return number === undefined ? undefined : { kind: 'value', is: 'equal', number };

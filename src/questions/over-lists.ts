@@ -36,7 +36,8 @@ export const stated: Form = (asked, reading) => {
   const byFigure = extreme && figure !== undefined && left(reading.untold) === 0;
   const ranked = extreme && counted && called;
   if (!(byFigure || factAsked(reading) || ranked) || !isOpen(asked, reading)) return undefined;
-  if (!(extreme || asksWhich(reading)) || (!byFigure && left(reading.told) > 0)) return undefined;
+  if (!(extreme || asksWhich(reading)) || (!byFigure && left(reading.told) > 0) || asksValue(asked, reading))
+    return undefined;
   return {
     show: byFigure ? { kind: 'facts', intent: figure, columns: true } : facts(reading),
     among: amongOf(asked, reading),
@@ -56,10 +57,14 @@ export const counts: Form = (asked, reading) => {
   if (!(extreme || value) || !which || !isOpen(asked, reading)) return undefined;
   const compared = (i: number): boolean =>
     reading.marks.some(({ group, from, to }) => (isCompared(group) || group === 'people') && from <= i && i < to);
-  const under = reading.rest.filter((i) => !head.used.has(i) && !compared(i) && !/^\d/u.test(words[i]?.folded ?? ''));
+  const percent = PERCENT.test(asked.utterance.text);
+  const share = (i: number): boolean => percent && SHARE.has(words[i]?.folded ?? '');
+  const under = reading.rest.filter(
+    (i) => !head.used.has(i) && !compared(i) && !share(i) && !/^\d/u.test(words[i]?.folded ?? ''),
+  );
   if (under.length === 0) return undefined;
   return {
-    show: { kind: 'counts', words: under.flatMap((i) => wordIn(words[i])) },
+    show: { kind: 'counts', words: under.flatMap((i) => wordIn(words[i])), ...(percent && { percent }) },
     among: amongOf(asked, reading),
     conditions: value ? [value] : [],
     order: orderOf(asked, 'most'),
@@ -67,8 +72,16 @@ export const counts: Form = (asked, reading) => {
   };
 };
 
+/** A share is compared: "chưa đạt 90%". */
+const PERCENT = /\d ?(?:%|phần trăm|phan tram)/iu;
+const SHARE: ReadonlySet<string> = new Set(['phan', 'tram', 'ty', 'ti', 'le']);
+
 const wordIn = (word: QuestionWord | undefined): readonly string[] =>
   word ? [word.marked ? word.word : word.folded] : [];
+
+/** "Nơi nào trồng trên 100 ha rừng" is not answered by who plants any, whatever the number. */
+const asksValue = ({ utterance: { words } }: Understanding, reading: OverReading): boolean =>
+  valueIn(words, reading) !== undefined;
 
 const isExtreme = ({ operation }: Understanding): boolean => operation === 'most' || operation === 'least';
 
@@ -97,6 +110,7 @@ export const words: Form = (asked, reading) => {
   if (reading.told.length === 0 && (factAsked(reading) || reading.called)) return undefined;
   // "Ngày 27/5 có nơi nào họp không?" asks for a day, not for those words.
   if (asked.scope.days.length > 0 && saysHeld(asked, reading)) return undefined;
+  if (asksValue(asked, reading)) return undefined;
   // "Cuộc họp nào diễn ra sớm nhất" asks for the first, "nơi nào … nhiều nhất" for a count: whatever holds their words is neither.
   if (asked.operation === 'newest' || asked.operation === 'oldest' || isExtreme(asked)) return undefined;
   return {
@@ -122,7 +136,7 @@ export const operated: Form = (asked, reading) => {
   const { scope, inherited, operation } = asked;
   const all = factAsked(reading) && !scope.named && !inherited;
   if (operation === 'one' || (operation === 'compare' && !all) || !reading.stated) return undefined;
-  if (reading.intent === 'list-reports') return undefined;
+  if (reading.intent === 'list-reports' || asksValue(asked, reading)) return undefined;
   // "Nơi nào trồng rừng nhiều nhất" is not answered by whatever numbers there are.
   if (isExtreme(asked) && !inherited && !reading.called) return undefined;
   const named = scope.named ? scope.reports.map(({ meta }) => meta.id) : undefined;

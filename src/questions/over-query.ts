@@ -8,7 +8,10 @@ export type { OverReading } from './over-reading.js';
 
 /** The queries that a question over reports may be, likeliest first; none where it asks one report, or for one passage. Pure. */
 export function overQueries(asked: Understanding, reading: OverReading): OverQuery[] {
-  return FORMS.flatMap((form) => form(asked, reading) ?? []);
+  const queries = FORMS.flatMap((form) => form(asked, reading) ?? []);
+  // Two forms may read the same question in the same way: it is asked once.
+  const texts = queries.map((query) => JSON.stringify(query));
+  return queries.filter((_, i) => texts.indexOf(texts[i] ?? '') === i);
 }
 
 /** The more special first. */

@@ -44,6 +44,10 @@ export function asksWhich(reading: OverReading): boolean {
   );
 }
 
+/** Is it asked of each report: "ở mỗi nơi", "các sở …"? */
+export const asksEach = (reading: OverReading): boolean =>
+  has(reading, 'each') || reading.marks.some(({ group, from }) => group === 'every' && from === 0);
+
 /** Nothing in it, nor in the conversation, says of which report it is. */
 export function isOpen({ inherited, scope, bodies }: Understanding, reading: OverReading): boolean {
   if (inherited !== undefined || scope.missing !== undefined || scope.persons.length > 0) return false;

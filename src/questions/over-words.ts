@@ -27,6 +27,8 @@ export const OVER_GROUPS = [
   'many',
   'paper',
   'apart',
+  'each',
+  'every',
   'compared',
   'women',
   'floor',

@@ -7,8 +7,8 @@ export type Show =
   | { readonly kind: 'reports' }
   /** What each states of an intent; `columns`: the question names it, so that its columns tell it. */
   | { readonly kind: 'facts'; readonly intent: string; readonly columns?: boolean }
-  /** The count that goes under all of these words (small letters; folded where they were typed without marks). */
-  | { readonly kind: 'counts'; readonly words: readonly string[] }
+  /** The count that goes under all of these words (small letters; folded where they were typed without marks); `percent`: the share. */
+  | { readonly kind: 'counts'; readonly words: readonly string[]; readonly percent?: true }
   /** The passage that holds the words asked for. */
   | { readonly kind: 'passages' }
   /** People, each where the report says who they are. */

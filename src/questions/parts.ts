@@ -29,6 +29,32 @@ export function partsOf(question: string, asks: AskReader): string[] {
   return parts.length <= MOST ? parts : [question];
 }
 
+/** Behind a colon that no figure stands at: "8:30" is a time. */
+const COLON = /(?<!\d)\s*:\s+(?=\S)/u;
+/** Between the items of a list, and what closes it. */
+const BETWEEN = /\s*[,;+]\s*(?:và\s+|va\s+)?|\s+và\s+/iu;
+const END = /[\s?.!]+$/u;
+/** Words of an item, at most. */
+const LONGEST_ITEM = 7;
+
+/** What stands before a colon, and the things listed behind it. */
+export interface Listed {
+  readonly lead: string;
+  readonly items: readonly string[];
+}
+
+/** "Sở Kon Tum: phương châm, số đề tài, kinh phí": whose they are, and the things asked; nothing where it lists none. */
+export function listedIn(question: string): Listed | undefined {
+  const [lead, list, ...more] = question.split(COLON);
+  if (lead === undefined || list === undefined || more.length > 0 || lead.trim() === '') return undefined;
+  const items = list
+    .replace(END, '')
+    .split(BETWEEN)
+    .map((item) => item.trim());
+  const isItem = (item: string): boolean => item !== '' && tokenise(item).length <= LONGEST_ITEM;
+  return items.length > 1 && items.length <= MOST && items.every(isItem) ? { lead: lead.trim(), items } : undefined;
+}
+
 /** Is anything asked by these words alone: by a question word ("may" typed without marks among them), or whether it is so ("có … không")? */
 function asksIn(words: readonly Token[], asks: AskReader): boolean {
   if (asks.read(words).all.some(({ from, to }) => from < to) || asks.find('english', words).length > 0) return true;

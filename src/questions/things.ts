@@ -1,7 +1,7 @@
 import type { CuePositions } from './cues.js';
 import type { OverMark } from './over-words.js';
 import type { Understanding } from './understanding.js';
-import { asTyped } from './utterance.js';
+import { asTyped, type QuestionWord } from './utterance.js';
 
 /** What can be asked beside one another by their names alone: "kết quả và hạn chế", "số đảng viên, số chi bộ"; positions are, too. */
 const NAMED = [
@@ -18,6 +18,11 @@ const NAMED = [
 ];
 /** Words between two of them, the joining one among them. */
 const MOST_BETWEEN = 3;
+
+/** Committees, by their words without marks: "ban chấp hành, ban thường vụ mỗi ban mấy người". */
+const COMMITTEES = ['ban chap hanh', 'ban thuong vu', 'uy ban kiem tra', 'doan dai bieu'].map((name) =>
+  name.split(' '),
+);
 
 interface Thing {
   readonly key: string;
@@ -36,6 +41,7 @@ export function thingsApart(
 ): readonly string[] {
   const { words } = utterance;
   const all = [
+    ...committeesIn(words),
     ...roles.map(({ role, from, to }): Thing => ({ key: role, from, to })),
     ...NAMED.flatMap((name) => runsOf(cuePositions(words, name)).map((run): Thing => ({ key: name, ...run }))),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
@@ -60,6 +66,15 @@ export function thingsApart(
     [lead, asTyped(utterance, from, to), rest].filter((part) => part !== '').join(' '),
   );
 }
+
+const committeesIn = (words: readonly QuestionWord[]): readonly Thing[] =>
+  COMMITTEES.flatMap((name) =>
+    words.flatMap((_, from) =>
+      name.every((word, i) => words[from + i]?.folded === word)
+        ? [{ key: name.join(' '), from, to: from + name.length }]
+        : [],
+    ),
+  );
 
 function runsOf(positions: ReadonlySet<number>): { readonly from: number; readonly to: number }[] {
   const out: { from: number; to: number }[] = [];

@@ -1,4 +1,5 @@
 import type { Ask, AskKind, AskReader } from '../text/ask.js';
+import { fold } from '../text/fold.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
 /** What is to be done with the values of several reports. */
@@ -102,10 +103,25 @@ export function operationOf(words: readonly QuestionWord[], places: number): Ope
   if (NEWEST.test(text)) return 'newest';
   if (OLDEST.test(text)) return 'oldest';
   if (places > 1) return 'compare';
-  if (LEAST.test(text) && !/it nhat (?:la )?\d/u.test(text)) return 'least';
-  if (MOST.test(text) && !/(?:hon|tren) \d/u.test(text)) return 'most';
+  const compares = comparing(words);
+  if (LEAST.test(compares) && !/it nhat (?:la )?\d/u.test(text)) return 'least';
+  if (MOST.test(compares) && !/(?:hon|tren) \d/u.test(text)) return 'most';
   if (COMPARE.test(text)) return 'compare';
   return EACH.test(text) ? 'each' : 'one';
+}
+
+/** Words that compare, as they are written with their marks: "báo cáo nào nói về tảo hôn" compares nothing. */
+const COMPARING: ReadonlySet<string> = new Set('đông nhiều lớn cao ít nhỏ thấp nhất hơn'.split(' '));
+const COMPARING_FOLDED: ReadonlySet<string> = new Set([...COMPARING].map(fold));
+
+/** The words without marks, but for those that only look like a comparing one without them. */
+function comparing(words: readonly QuestionWord[]): string {
+  const own = words.map(({ word, folded, marked }, i) => {
+    const other = marked && COMPARING_FOLDED.has(folded) && !COMPARING.has(word.toLowerCase());
+    const report = folded === 'cao' && words[i - 1]?.folded === 'bao';
+    return other || report ? 'x' : folded;
+  });
+  return own.join(' ');
 }
 
 /** Is a question about what was, or about what is to come? */

@@ -33,6 +33,8 @@ const LABEL = /^\p{Lu}[\p{L} ]{2,24}:/u;
 const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
 /** "Suối Giàng, ngày 2 tháng 11 năm 2025" over the office that signs: short lines set in the middle look as if broken by hand. */
 const PLACED_DAY = /^\p{Lu}[\p{L} .]{1,40},? ngày \d{1,2} tháng \d{1,2} năm \d{4}$/u;
+/** "(baonamdinh.vn) - Ngày 19/5, …": who publishes it stands before the first words of a report. */
+const PUBLISHER = /^\([\p{L}\p{N}. ]{2,30}\)\s?[-–—]\s/u;
 /** Two columns set side by side with spaces. */
 const COLUMNS = /\S {3,}\S|\S\t+\S/u;
 const WIDEST = 110;
@@ -123,6 +125,7 @@ function isHeadedRow(lines: readonly Line[], i: number, tables: ReadonlyMap<stri
 function goesOn(line: Line, next: Line, width: number): boolean {
   if (next.gap || ITEM.test(next.text) || COLUMNS.test(line.text) || COLUMNS.test(next.text)) return false;
   if (isRow(line.text) && isRow(next.text)) return false;
+  if (PUBLISHER.test(next.text)) return false;
   // It goes on in small letters.
   if (/^[\p{Ll}(]\p{Ll}/u.test(next.text) && !ENDS.test(line.text)) return true;
   if (LABEL.test(next.text) && ENDS.test(line.text)) return false;

@@ -29,6 +29,16 @@ describe('what is asked of a speech', () => {
     expect(worth(folded, said(manner))).toBeGreaterThan(worth(folded, said(undefined)));
   });
 
+  test('whoever is told to speak at a meeting directs it rather than whoever takes part in the discussion', () => {
+    const to = { folded: 'ai phat bieu chi dao', people: new Set() } as Pick<Fitting, 'folded' | 'people'> as Fitting;
+    const spoke = (words: string): number => {
+      const fact = said();
+      return speaker.fit({ ...fact, attrs: { ...fact.attrs, words } } as Fact, to);
+    };
+    expect(spoke('Phát biểu tại')).toBeGreaterThan(spoke('đề nghị'));
+    expect(spoke('đề nghị')).toBeGreaterThan(0.5);
+  });
+
   test('without a manner asked, all that was said answers alike', () => {
     expect(worth('ong sang phat bieu gi', said('praise'))).toBe(worth('ong sang phat bieu gi', said()));
   });

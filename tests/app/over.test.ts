@@ -240,6 +240,8 @@ describe.each([
   { set: 'over3.jsonl', kinds: ['press', 'voices', 'orders'], most: 3 },
   { set: 'over4.jsonl', kinds: ['news', 'wires', 'bodies', 'genre', 'turns'], most: 28 },
   { set: 'over5.jsonl', kinds: ['minutes', 'ranks', 'news', 'press'], most: 12 },
+  { set: 'over6.jsonl', kinds: ['five'], most: 10 },
+  { set: 'over7.jsonl', kinds: ['press', 'ranks'], most: 8 },
 ])('the lines of tests/fixtures/questions/$set', ({ set, kinds, most }) => {
   const fixtures = new URL('../fixtures/', import.meta.url);
   const norm = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();

@@ -101,6 +101,7 @@ describe('what is counted, and how it is meant', () => {
     ['Chi bộ đạt 14/16 chỉ tiêu.', ['14/16 chỉ tiêu | Chi bộ']],
     ['Đồng chí A được 33/34 phiếu.', ['33/34 phiếu']],
     ['Dịch vụ công trực tuyến: 92%, mục tiêu 90%.', ['92%', '90% | target']],
+    ['Giải ngân vốn mục tiêu quốc gia 31%, thấp nhất huyện.', ['31%']],
     ['Phát triển đảng viên: 38 người, mục tiêu 30 người.', ['38 người', '30 người | target']],
     ['Phấn đấu kết nạp 10 đảng viên, giảm 5% số vụ tai nạn.', ['10 đảng viên | target', '5% | target']],
     ['Kết nạp 11 đảng viên mới (chỉ tiêu cả nhiệm kỳ là 12 đồng chí).', ['11 đảng viên mới', '12 đồng chí | target']],

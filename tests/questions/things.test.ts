@@ -15,6 +15,10 @@ describe('several things asked by their names are asked one by one', () => {
     ['bí thư với phó bí thư ở Lào Cai là ai', ['bí thư ở Lào Cai là ai', 'phó bí thư ở Lào Cai là ai']],
     ['Huế có hạn chế, mục tiêu gì', ['Huế có hạn chế gì', 'Huế có mục tiêu gì']],
     ['chủ tịch, phó chủ tịch và bí thư là ai', ['chủ tịch là ai', 'phó chủ tịch là ai', 'bí thư là ai']],
+    [
+      'Ban Chấp hành, Ban Thường vụ của Huế mấy người',
+      ['Ban Chấp hành của Huế mấy người', 'Ban Thường vụ của Huế mấy người'],
+    ],
   ])('%s', (question, expected) => {
     expect(apart(question)).toEqual(expected);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../src/questions/parts.js';
+import { listedIn, partsOf } from '../../src/questions/parts.js';
 import {
   countedIn,
   type Operation,
@@ -97,6 +97,9 @@ describe('what is to be done over several reports', () => {
     ['mấy bí thư bản xin nghỉ', 0, 'one'],
     ['các bí thư đảng ủy là ai', 0, 'each'],
     ['có mấy báo cáo', 0, 'each'],
+    ['những báo cáo nào nhắc tới tảo hôn', 0, 'each'],
+    ['bao cao nao noi nhieu nhat ve rung', 0, 'most'],
+    ['nơi nào nuôi nhiều lợn nhất', 0, 'most'],
   ])('%s (%d places): %s', (text, places, operation) => {
     expect(operationOf(read(text).words, places)).toBe(operation);
   });
@@ -191,5 +194,25 @@ describe('positions asked for', () => {
     ['có bao nhiêu chi bộ', []],
   ])('%s', (text, expected) => {
     expect(language.rolesIn(read(text).words).map((r) => r.role)).toEqual(expected);
+  });
+});
+
+describe('things listed behind a colon', () => {
+  test.each<[string, string, string[]]>([
+    ['Sở Kon Tum: phương châm, số đề tài và kinh phí?', 'Sở Kon Tum', ['phương châm', 'số đề tài', 'kinh phí']],
+    ['Huế: đảng viên + chi bộ', 'Huế', ['đảng viên', 'chi bộ']],
+  ])('%s', (text, lead, items) => {
+    expect(listedIn(text)).toEqual({ lead, items });
+  });
+
+  test.each([
+    'Huế: hạn chế là gì',
+    'họp lúc 8:30, ở đâu',
+    'Huế có gì, và ai dự',
+    'Chủ đề là: đoàn kết: kỷ cương, sáng tạo',
+    'Huế: những việc rất dài dòng không ai hỏi gọn lại được, chi bộ',
+    '',
+  ])('"%s" lists none', (text) => {
+    expect(listedIn(text)).toBeUndefined();
   });
 });

@@ -83,6 +83,16 @@ describe('blocks', () => {
     expect(rolesOf(text)).toHaveLength(7);
   });
 
+  it('keeps the line with the day apart from a report that begins with who publishes it', () => {
+    const day = 'Thứ 4, 20/05/2020 | 08:15';
+    const first = `(baonamdinh.vn) - ${FIRST}`;
+    expect(rolesOf(`${TITLE}\n${day}\n${first}\n`)).toEqual([
+      `title: ${TITLE}`,
+      `dateline: ${day}`,
+      `paragraph: ${first}`,
+    ]);
+  });
+
   it('counts offsets in the text as it is, CRLF and byte order mark included', () => {
     const text = `\ufeff${TITLE}\r\n\r\n${FIRST}\r\n`;
     const [title, first] = blocksOf(text);

@@ -1,15 +1,16 @@
-import { type FactOfKind, modalityOf } from '../../facts/fact.js';
+import { type Fact, type FactOfKind, modalityOf } from '../../facts/fact.js';
 import { ofOtherIn } from '../../facts/leading.js';
 import type { Show } from '../../questions/over.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { fold } from '../../text/fold.js';
+import { contains, type Span } from '../../text/span.js';
 import { foldedWords } from '../../text/tokens.js';
 import { holdsValue } from '../../text/value-test.js';
 import type { Answer, Quote } from '../answer.js';
 import { quoteFact } from '../quoting.js';
 import { preferredAmong } from '../twins.js';
 import type { OverAsk } from './ask.js';
-import { countedOnce, likeliest, readsAll } from './filter.js';
+import { countedOnce, likeliest, lookedIn, readsAll } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
 
 type Counted = FactOfKind<'counted'>;
@@ -38,28 +39,29 @@ export async function compareCounts(ask: OverAsk): Promise<Answer | undefined> {
   const first = ordered[0]?.fact.attrs.count;
   const tied = at === 0 ? ordered.filter(({ fact }) => fact.attrs.count === first).length : 1;
   const silent = readsAll(ask) ? countedOnce(ask) - lines.length : 0;
-  return listed({ quotes, total, page: at, tied, silent }, query, 'number', reading);
+  return listed({ quotes, total, page: at, tied, silent, ...lookedIn(ask) }, query, 'number', reading);
 }
 
-async function linesOf(ask: OverAsk, { words }: Extract<Show, { kind: 'counts' }>): Promise<readonly Line[]> {
+async function linesOf(ask: OverAsk, { words, percent }: Extract<Show, { kind: 'counts' }>): Promise<readonly Line[]> {
   const { query, engine } = ask;
   const profiles = await likeliest(ask);
   const facts = await engine.sources.facts(
     profiles.map(({ meta }) => meta.id),
-    ['counted', 'profile'],
+    ['counted', 'profile', 'targets'],
   );
   const value = query.conditions.find((one) => one.kind === 'value');
   const out: Line[] = [];
   for (const profile of profiles) {
     const own = facts.get(profile.meta.id) ?? [];
-    const under = own.filter((fact): fact is Counted => fact.kind === 'counted' && goesUnder(fact, words));
+    const wanted = (fact: Fact): fact is Counted =>
+      fact.kind === 'counted' && goesUnder(fact, words, percent === true) && !isAimedAt(fact, own);
+    const under = own.filter(wanted);
     if (under.length === 0) continue;
     const ofOther = ofOtherIn(own);
-    const fact =
-      closest(
-        under.filter((one) => !ofOther(one)),
-        words,
-      ) ?? closest(under, words);
+    // What stands where nothing is aimed at is surer, and what is of the report's own body.
+    const sure = under.filter(({ evidence }) => !aims(evidence, own));
+    const tiers = [sure.filter((one) => !ofOther(one)), sure, under.filter((one) => !ofOther(one)), under];
+    const fact = closest(tiers.find((tier) => tier.length > 0) ?? under, words);
     if (fact && (!value || holdsValue(fact.attrs.count, value))) out.push({ profile, fact });
   }
   return out;
@@ -74,11 +76,37 @@ function closest(facts: readonly Counted[], words: readonly string[]): Counted |
   return facts[held.indexOf(Math.max(...held))];
 }
 
-/** Is it a plain number, as it is and of now, whose own words hold all of these? */
-function goesUnder(fact: Counted, words: readonly string[]): boolean {
+/** From this strength on a sentence more likely than not says what is aimed at. */
+const LIKELY = 2;
+
+/** Does the sentence likely say what is aimed at? */
+const aims = (sentence: Span, own: readonly Fact[]): boolean =>
+  own.some((fact) => fact.kind === 'targets' && fact.attrs.strength >= LIKELY && contains(fact.evidence, sentence));
+
+/** Does it stand in a list of what is aimed at, behind a number that is? There only the first one says so itself. */
+const isAimedAt = ({ evidence, value }: Counted, own: readonly Fact[]): boolean =>
+  aims(evidence, own) &&
+  own.some(
+    (fact) =>
+      fact.kind === 'counted' &&
+      modalityOf(fact) === 'target' &&
+      contains(evidence, fact.value) &&
+      fact.value.start < value.start,
+  );
+
+/** Is it a plain number, or a share, as it is and of now, whose own words hold all of these? */
+function goesUnder(fact: Counted, words: readonly string[], percent: boolean): boolean {
   const { noun, unit, conditions = [] } = fact.attrs;
-  if (modalityOf(fact) !== 'stated' || unit !== '') return false;
+  if (modalityOf(fact) !== 'stated' || unit !== (percent ? '%' : '')) return false;
   const own = new Set([...conditions, ...(noun.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])]);
   const folded = new Set([...own].map(fold));
-  return words.every((word) => (fold(word) === word ? folded : own).has(word));
+  const missing = words.filter((word) => !(fold(word) === word ? folded : own).has(word));
+  if (missing.length === 0) return true;
+  // "kết nạp 22 quần chúng ưu tú" counts members.
+  const member = missing.every((word) => MEMBER.has(fold(word))) && missing.length < words.length;
+  return member && COUNTED_AS.test(fold(noun));
 }
+
+const MEMBER: ReadonlySet<string> = new Set(['dang', 'vien']);
+/** Whom a report that tells of members may count instead. */
+const COUNTED_AS = /^(?:quan chung|dong chi|nguoi)(?! [a-z]+ (?:dai bieu|can bo))/u;

@@ -4,7 +4,7 @@ import type { Answer, Quote } from '../answer.js';
 import type { Engine } from '../engine-input.js';
 import { quoteFact } from '../quoting.js';
 import type { OverAsk } from './ask.js';
-import { countedOnce, likeliest, ranOver } from './filter.js';
+import { countedOnce, likeliest, lookedIn, ranOver } from './filter.js';
 import { holding } from './holding.js';
 import { listed, PAGE, pageIn } from './list.js';
 import { factQuery } from './stating.js';
@@ -82,7 +82,7 @@ async function byFit(ask: OverAsk): Promise<Answer | undefined> {
   const others = query.limit === undefined ? [] : ordered.slice(total, total + PAGE).map(({ profile }) => profile.meta);
   const quotes = shown.map(({ quote }) => quote);
   const tied = at === 0 && (query.order === 'most' || query.order === 'least') ? tiesIn(ordered) : 1;
-  return listed({ quotes, total, page: at, others, tied }, query, intent.name, reading);
+  return listed({ quotes, total, page: at, others, tied, ...lookedIn(ask) }, query, intent.name, reading);
 }
 
 /** Those of the statements that hold what is asked beside their kind. */

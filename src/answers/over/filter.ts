@@ -10,6 +10,7 @@ import { fold } from '../../text/fold.js';
 import { foldedWords } from '../../text/tokens.js';
 import { preferredTo, type TwinsOf } from '../twins.js';
 import type { OverAsk } from './ask.js';
+import type { Lines } from './list.js';
 
 /** The reports that a query goes over, in the order given. */
 export function reportsAmong(
@@ -120,6 +121,10 @@ const MOST_READ = 300;
 
 /** Are the facts of every report of the query read? */
 export const readsAll = ({ reports }: Pick<OverAsk, 'reports'>): boolean => reports.length <= MOST_READ;
+
+/** How many are read, where not all are. */
+export const lookedIn = (ask: Pick<OverAsk, 'reports'>): Pick<Lines, 'looked'> =>
+  readsAll(ask) ? {} : { looked: { count: MOST_READ, total: ask.reports.length } };
 
 /** Of very many reports those that the question's words find. */
 export async function likeliest(ask: OverAsk): Promise<readonly ReportProfile[]> {

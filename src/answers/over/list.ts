@@ -1,6 +1,6 @@
 import type { OverQuery } from '../../questions/over.js';
 import type { ReportMeta } from '../../reports/report.js';
-import type { Answer, List, Quote, Reading } from '../answer.js';
+import type { Answer, List, Note, Quote, Reading } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
 
 /** Lines on one page of a list over reports. */
@@ -17,12 +17,17 @@ export interface Lines {
   /** Lines that share the value at the head of an order by value. */
   readonly tied?: number;
   readonly others?: readonly ReportMeta[];
+  /** How many of the reports of the query were read, where not all were. */
+  readonly looked?: { readonly count: number; readonly total: number };
 }
 
 /** The answer that a page of lines is; nothing where there is no line. */
 export function listed(lines: Lines, query: OverQuery, intent: string, reading: ReadingOf): Answer | undefined {
-  const { quotes, total, page, silent = 0, tied = 1, others = [] } = lines;
+  const { quotes, total, page, silent = 0, tied = 1, others = [], looked } = lines;
   if (quotes.length === 0) return undefined;
+  const notes: Note[] = [];
+  if (tied > 1) notes.push({ kind: 'tied', count: tied });
+  if (looked) notes.push({ kind: 'looked', ...looked });
   const read: Reading = {
     ...reading(intent, [...new Set(quotes.map(({ report }) => report.id))]),
     over: query,
@@ -36,7 +41,7 @@ export function listed(lines: Lines, query: OverQuery, intent: string, reading: 
     others,
     ...(total > quotes.length && query.limit === undefined && { list: around(read, page, total) }),
     ...(silent > 0 && { silent: { count: silent, ...withSilent(read, query) } }),
-    ...(tied > 1 && { notes: [{ kind: 'tied' as const, count: tied }] }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 

@@ -1,21 +1,15 @@
 import { questionsApart } from '../../questions/apart.js';
 import type { OverReading } from '../../questions/over-query.js';
 import { newestFirst, type ReportProfile } from '../../questions/profile.js';
-import { matchOf } from '../../questions/report-features.js';
 import { MOST_TARGETS, type Target, targetsOf } from '../../questions/targets.js';
-import type { Understanding } from '../../questions/understand.js';
 import { type Body, compareBodies } from '../../text/bodies.js';
-import { statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
 import type { Engine } from '../engine-input.js';
-import { type Looked, lookForReports, lookForUnits } from '../look.js';
+import type { Looked } from '../look.js';
 import { namesWords } from '../named-in-text.js';
-import { judge, type Policy } from '../policy.js';
 import { sharesWords } from '../quoting.js';
-import { rankPool } from '../rank.js';
-import { quoteOf, replyOf } from '../reply.js';
-import { COUNTED } from './stating.js';
+import { type Alone, answerAlone, answerOf, figureAsked, withFigure } from './alone.js';
 
 /** Each of the reports that the question names apart, or that each of is asked again, is asked by itself; those that do not answer are left out. */
 export async function askNamed(
@@ -30,7 +24,7 @@ export async function askNamed(
   const figure = figureAsked(asked, over);
   const intended = withFigure(looked, figure, engine);
   const intent = intended.inquiry.likely[0]?.intent.name ?? '';
-  const stated: { readonly profile: ReportProfile; readonly quote: Quote; readonly value?: number }[] = [];
+  const stated: (Alone & { readonly profile: ReportProfile })[] = [];
   for (const { profile, text } of [...targets].sort((a, b) => newestFirst(a.profile, b.profile))) {
     const own =
       (text && (await answerAlone(profile, text, figure, engine))) || (await answerOf(profile, intended, engine));
@@ -60,22 +54,6 @@ export async function askNamed(
 /** One passage may answer for two names. */
 const once = (quotes: readonly Quote[]): readonly Quote[] =>
   quotes.filter((quote, i) => !quotes.slice(0, i).some((one) => sharesWords(one, quote)));
-
-/** Whoever names a figure of several reports ("mấy đảng viên mỗi nơi", "ban chấp hành bên nào đông hơn") asks for it, whatever the rest sounds like. */
-const figureAsked = ({ ask, operation }: Understanding, { figure }: OverReading): string | undefined =>
-  ask.kind === 'number' || operation !== 'one' ? figure : undefined;
-
-function withFigure(looked: Looked, figure: string | undefined, { intents }: Engine): Looked {
-  const { asked, likely } = looked.inquiry;
-  const intent = intents.find(({ name }) => name === figure);
-  if (!intent) return looked;
-  const rest = likely.filter((one) => one.intent !== intent);
-  const cued = new Map([...asked.cued, [intent.name, 1] as const]);
-  return {
-    ...looked,
-    inquiry: { ...looked.inquiry, asked: { ...asked, cued }, likely: [{ intent, chance: 1 }, ...rest] },
-  };
-}
 
 /** One of the reports asked, and the question as it is put to it alone, where it names it apart. */
 interface Asked {
@@ -121,66 +99,4 @@ async function guestsOf(
     if (bodies.every((body) => namesWords(text, body))) return bodies.map(({ from, to }) => ({ profile, from, to }));
   }
   return [];
-}
-
-/** What one of the reports answers to the question that is put to it alone. */
-async function answerAlone(
-  profile: ReportProfile,
-  text: string,
-  figure: string | undefined,
-  engine: Engine,
-): Promise<{ readonly quote: Quote; readonly value?: number } | undefined> {
-  const asked = engine.reread?.(text);
-  if (!asked) return undefined;
-  const looked = await lookForReports(asked, engine.chancesOf(asked), engine, [profile.meta.id]);
-  // "kết nạp được bao nhiêu đảng viên" counts what it says itself.
-  const intended = asked.ask.kind === 'number' ? looked : withFigure(looked, figure, engine);
-  return answerOf(profile, intended, engine, intended.inquiry.asked);
-}
-
-/** Of several reports asked together those that say it at all are shown: each is as likely to as not to. */
-const lenient = (policy: Policy): Policy => ({
-  ...policy,
-  nothing: policy.nothing * policy.several,
-  wrong: policy.wrong * policy.several,
-});
-
-/** Below this chance of the first passage a fact that fits is taken. */
-const SURE = 0.5;
-
-/** What one of the reports answers: what the ranking is sure of, else the fact that fits the question. */
-async function answerOf(
-  profile: ReportProfile,
-  looked: Looked,
-  engine: Engine,
-  asked = askedOf(looked.inquiry.asked, profile),
-): Promise<{ readonly quote: Quote; readonly value?: number } | undefined> {
-  const [top] = looked.inquiry.likely;
-  const cued = top && top.intent.kinds.length > 0 && asked.cued.has(top.intent.name);
-  const inquiry = { ...looked.inquiry, asked };
-  const [stated] = cued ? await statedBy(top.intent, inquiry, [profile], engine) : [];
-  if (stated && top?.intent.closed) return stated;
-  const ranked = rankPool(
-    await lookForUnits({ inquiry, scored: [{ profile, chance: 1 }] }, engine),
-    engine.unitWeights,
-  );
-  const [first] = ranked.units;
-  const report = await engine.sources.report(profile.meta.id);
-  // A figure that no fact of it states is taken from a passage only where that is as sure as elsewhere.
-  const policy = top && COUNTED.has(top.intent.name) ? engine.policy : lenient(engine.policy);
-  const { kind, chances } = judge(ranked, engine.decision, policy);
-  if (stated && chances.right < SURE) return stated;
-  if (!first || !report || kind !== 'answer') return undefined;
-  const reply = replyOf(first, report, engine.markWeights);
-  return { quote: quoteOf(reply), ...(reply.value !== undefined && { value: reply.value }) };
-}
-
-/** The question as it is put to one of the reports that it names: without the names of the others. */
-function askedOf(asked: Understanding, profile: ReportProfile): Understanding {
-  const { scope } = asked;
-  const places = scope.places.filter(({ province }) => province.name === profile.meta.province);
-  const { missing: _, ...rest } = scope;
-  const own = (one: Understanding['bodies'][number]): boolean =>
-    matchOf(profile, { ...asked, bodies: [one] })[0] !== 'clash';
-  return { ...asked, bodies: asked.bodies.filter(own), scope: { ...rest, places, bodies: [], reports: [profile] } };
 }

@@ -13,6 +13,7 @@ function lineOf(note: Note, phrases: Phrases): string {
   if (note.kind === 'unstated')
     return phrases.say('note.unstated', { what: note.intents.map((one) => phrases.intent(one) ?? one).join(', ') });
   if (note.kind === 'tied') return phrases.say('note.tied', { count: note.count });
+  if (note.kind === 'looked') return phrases.say('note.looked', { count: note.count, total: note.total });
   const merged = phrases.say('note.merged', { former: note.former.join(', '), present: note.present });
   return note.have === undefined ? merged : `${merged} ${phrases.say('note.have', { have: note.have.join(', ') })}`;
 }

@@ -152,6 +152,22 @@ export function questionSets(fixtures: string): QuestionSet[] {
       decisionWeight: 1,
     },
     {
+      name: 'over6',
+      table: 'over',
+      reports: ['five'],
+      questions: read('questions', 'over6.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
+      name: 'over7',
+      table: 'over',
+      reports: ['press', 'ranks'],
+      questions: read('questions', 'over7.jsonl'),
+      weight: 1,
+      decisionWeight: 1,
+    },
+    {
       name: 'english',
       table: 'english',
       reports: ['news', 'wires', 'briefs', 'press'],

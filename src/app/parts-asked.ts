@@ -1,0 +1,97 @@
+import type { Answer, Reading } from '../answers/answer.js';
+import { answerParts } from '../answers/parts.js';
+import { sharesWords } from '../answers/quoting.js';
+import type { Language } from '../questions/language.js';
+import type { AskedIntent } from '../questions/over-language.js';
+import { listedIn, partsOf } from '../questions/parts.js';
+import { thingsApart } from '../questions/things.js';
+import { type Tools, type Understanding, understand } from '../questions/understand.js';
+
+/** The questions that one question asks: `parts` by question words of their own, `items` behind a colon, `things` by their names alone. */
+export interface PartsAsked {
+  readonly kind: 'parts' | 'items' | 'things';
+  readonly parts: readonly string[];
+}
+
+const NO_INTENT: AskedIntent = { name: '', closed: false, stated: false, counted: false };
+
+/** What a question asks apart, in the light of the answer to the whole; fewer than two where it asks one thing. */
+export function partsAsked(
+  question: string,
+  asked: Understanding,
+  whole: Answer,
+  tools: Tools,
+  { asks, over, cuePositions }: Pick<Language, 'asks' | 'over' | 'cuePositions'>,
+): PartsAsked {
+  const alone = (text: string): Understanding => understand(text, undefined, tools);
+  /** Does a part ask more than where, or who, those of a list are: "có mấy nơi bị phê bình, ở đâu"? */
+  const says = (part: string): boolean => {
+    const own = alone(part);
+    return over(own, NO_INTENT).rest.length > 0 || own.scope.named || own.roles.length > 0;
+  };
+  const parts = partsOf(question, asks).filter((part, i) => i === 0 || !isList(whole) || says(part));
+  if (parts.length > 1 || isList(whole)) return { kind: 'parts', parts };
+  const items = itemsOf(question, (text) => namesReport(alone(text)));
+  if (items.length > 0) return { kind: 'items', parts: items };
+  const marks = isOfSome(whole) ? over(asked, NO_INTENT).marks : undefined;
+  return { kind: 'things', parts: marks ? thingsApart(asked, marks, cuePositions) : [] };
+}
+
+/** The questions for what is listed behind a colon, where what stands before it names the report, and none of them does. */
+function itemsOf(question: string, names: (text: string) => boolean): readonly string[] {
+  const listed = listedIn(question);
+  if (!listed || !names(listed.lead) || listed.items.some(names)) return [];
+  return listed.items.map((item) => `${listed.lead}: ${item.replace(NUMBER_OF, 'bao nhiêu ')}`);
+}
+
+/** "số đề tài" asks how many. */
+const NUMBER_OF = /^(?:tổng số|số lượng|số|tong so|so luong|so)\s+/iu;
+
+/** The answers to the parts; of things asked by their names what answers the whole stays first. */
+export async function together(
+  whole: Answer,
+  parts: readonly string[],
+  kind: PartsAsked['kind'],
+  ask: (part: string, before: Reading | undefined) => Promise<Answer>,
+): Promise<Answer> {
+  const answer = await answerParts(whole, parts, (part, before) => ask(part, kind === 'parts' ? before : undefined));
+  return kind === 'things' ? withFirst(whole, answer) : answer;
+}
+
+/** Is it an answer about the reports that are named, no list? */
+const isOfSome = (answer: Answer): boolean =>
+  (answer.status === 'answered' || answer.status === 'not_stated') &&
+  answer.reading.over === undefined &&
+  answer.reading.reports.length > 0;
+
+const isList = (answer: Answer): boolean => 'reading' in answer && answer.reading.over !== undefined;
+
+/** "Họp ngày nào, ở đâu: X và Y?": what names no report is asked of those that the whole names. */
+export function compared(whole: Answer, part: Understanding): Reading | undefined {
+  const of = isOfSome(whole) && 'reading' in whole && whole.reading.reports.length > 1;
+  return of && !namesReport(part) ? whole.reading : undefined;
+}
+
+/** What answers the whole question stays first. */
+function withFirst(whole: Answer, parts: Answer): Answer {
+  if (whole.status !== 'answered' || parts.status !== 'answered' || parts === whole) return parts;
+  const others = parts.quotes.filter((quote) => !whole.quotes.some((one) => sharesWords(one, quote)));
+  return { ...parts, quotes: [...whole.quotes, ...others] };
+}
+
+/**
+ * A part of a question as it is asked: a further one of a question about several reports of each of them; one that names no report of the
+ * report that the part before was about, else the whole.
+ */
+export function partIn(part: Understanding, before: Reading | undefined, whole: Answer): Understanding {
+  if (part.operation === 'one' && (part.inherited?.length ?? 0) > 1) return { ...part, operation: 'each' };
+  const reports = before?.reports ?? ('reading' in whole ? whole.reading.reports : []);
+  const [kept] = reports;
+  return kept === undefined || reports.length > 1 || namesReport(part) ? part : { ...part, kept };
+}
+
+/** "Chủ nhiệm Ủy ban Kiểm tra" says whose: each report has one. A place, a proper name, or a body with a name or field of its own names a report. */
+const namesReport = ({ scope, bodies }: Understanding): boolean =>
+  scope.places.length + scope.proper.length > 0 ||
+  scope.missing !== undefined ||
+  bodies.some(({ name, field }) => name.length > 0 || field !== undefined);

@@ -1,0 +1,54 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { App } from '../../src/app.js';
+import { quotesOf, useFolder } from './folder.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** Two bodies with a day, a place, members, branches and a motto, a sentence each. */
+const MADE = ['Sơn La', 'Cà Mau', 'Phú Yên'].map((place, i) => [
+  `so-${i}.txt`,
+  [
+    `Đại hội Đảng bộ Sở Nội vụ ${place} nhiệm kỳ 2020 - 2025`,
+    '',
+    `Ngày 1${i}/6/2020, Đảng bộ Sở Nội vụ tỉnh ${place} tiến hành Đại hội nhiệm kỳ 2020 - 2025.`,
+    '',
+    `Đại hội diễn ra tại Hội trường số ${i + 5}, đường Trần Phú.`,
+    '',
+    `Đảng bộ hiện có ${31 + i} đảng viên. Số chi bộ trực thuộc là ${4 + i} chi bộ.`,
+    '',
+    `Phương châm của Đại hội là "Đoàn kết - Kỷ cương ${i}". Sở đã triển khai ${20 + i} đề tài.`,
+    '',
+    `Một đảng viên bị kỷ luật khiển trách vì vi phạm giao thông.`,
+  ].join('\n'),
+]);
+
+let app: App;
+useFolder(Object.fromEntries(MADE), [], (opened) => {
+  app = opened;
+});
+
+const told = async (question: string): Promise<string> =>
+  quotesOf(await app.answer(question))
+    .map(({ report, text }) => `${report.id} ${text}`)
+    .join('\n');
+
+describe('several things asked at once', () => {
+  test('of two reports named behind them, each of both', async () => {
+    const all = await told('Họp ngày nào và ở đâu: Sơn La, Cà Mau?');
+    for (const part of ['so-0 Ngày 10/6/2020', 'so-1 Ngày 11/6/2020', 'Hội trường số 5', 'Hội trường số 6'])
+      expect(all).toContain(part);
+    expect(all).not.toContain('so-2');
+  });
+
+  test('listed behind the name of a report, each of it', async () => {
+    const all = await told('Sở Nội vụ Cà Mau: phương châm đại hội, ngày họp, số chi bộ');
+    for (const part of ['Kỷ cương 1', '11/6/2020', '5 chi bộ']) expect(all).toContain(part);
+    expect(all).not.toMatch(/so-[02]/u);
+  });
+
+  test('"ở đâu" behind a list asks nothing more of it', async () => {
+    const all = await told('Bao nhiêu báo cáo có kỷ luật khiển trách? ở đâu');
+    expect(all).toContain('khiển trách');
+    expect(all).not.toContain('Hội trường');
+  });
+});
