@@ -17,16 +17,22 @@ const TABLE = 9;
 /** A question heads its answer alone; it stands above lists, below all else. */
 const QUESTION = 19;
 const ROMAN = '[IVX]{1,5}';
-/** What heads a part, with the level of the part: the whole first, and the number by which it is asked for. */
-const PARTS: readonly (readonly [number, RegExp])[] = [
-  [1, /^(?:phần)\s+(?<number>[IVX\d]+|thứ \p{L}+)(?!\p{L})/iu],
-  [2, /^(?:chương)\s+(?<number>[IVX\d]+)(?!\p{L})/iu],
+/** The level of a part (the whole first), and the pattern of what heads it with the number by which it is asked for. */
+type Part = readonly [number, RegExp];
+/** Parts that are called by a word: by the first word of their name, as only its lines are worth the pattern. */
+const CALLED: ReadonlyMap<string, Part> = new Map([
+  ['phần', [1, /^(?:phần)\s+(?<number>[IVX\d]+|thứ \p{L}+)(?!\p{L})/iu]],
+  ['phụ', [1, /^(?:phụ lục)\s+(?:số\s+)?(?<number>[IVX\d]+)(?!\p{L})/iu]],
+  ['chương', [2, /^(?:chương)\s+(?<number>[IVX\d]+)(?!\p{L})/iu]],
+  ['mục', [3, /^(?:mục)\s+(?<number>[IVX\d]+)(?!\p{L})/iu]],
+  ['điều', [4, /^(?:điều)\s+(?<number>\d{1,3})[.:]?(?!\p{L})/iu]],
+  ['bảng', [TABLE, /^(?:bảng|bảng số)\s+(?<number>\d{1,3}(?:\.\d{1,2})*)(?![\p{L}\d])/iu]],
+  ['biểu', [TABLE, /^(?:biểu|biểu số)\s+(?<number>\d{1,3}(?:\.\d{1,2})*)(?![\p{L}\d])/iu]],
+]);
+/** Parts that have a letter or a Roman number alone. */
+const LETTERED: readonly Part[] = [
   [2, /^(?<number>[A-H])[.)/]\s+(?=\p{Lu}{2})/u],
-  [3, /^(?:mục)\s+(?<number>[IVX\d]+)(?!\p{L})/iu],
   [3, new RegExp(`^(?<number>${ROMAN})[.)/]?[-–.]?\\s+(?=\\p{L})`, 'u')],
-  [4, /^(?:điều)\s+(?<number>\d{1,3})[.:]?(?!\p{L})/iu],
-  [1, /^(?:phụ lục)\s+(?:số\s+)?(?<number>[IVX\d]+)(?!\p{L})/iu],
-  [TABLE, /^(?:bảng|biểu|biểu số|bảng số)\s+(?<number>\d{1,3}(?:\.\d{1,2})*)(?![\p{L}\d])/iu],
 ];
 const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)/]?\s*(?=\p{L})| ?[-–]\s+(?=\p{Lu}))/u;
 const ITEM_NUMBER = /^(?<number>\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})(?:[.)/]|(?<=[\dIVX]) ?[-–]\s)/u;
@@ -106,8 +112,9 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
   const named = partOf(line);
   if (named) return { kind: 'heading', ...named };
   // "Chương II" over "GIỮ VƯỜN": its name, one half level below it.
-  const [part] = PARTS.filter(([, pattern]) => pattern.exec(before)?.[0].length === before.length);
-  if (part && inCapitals(line) && !isItem(line)) return { kind: 'heading', level: part[0] + 0.5 };
+  const [above, pattern] = calledPart(before) ?? [];
+  if (above !== undefined && pattern?.exec(before)?.[0].length === before.length && inCapitals(line) && !isItem(line))
+    return { kind: 'heading', level: above + 0.5 };
   const words = line.split(' ').length;
   const figures = /:\s*\S|\d[\d.,]*\s?(?:%|đồng|triệu|tỷ)/u.test(line);
   const number = NUMBERED.exec(line)?.groups?.['number'];
@@ -127,12 +134,16 @@ function headingOf(line: string, { next, before }: Around): BlockForm | undefine
 
 /** The part that a line begins ("Điều 2. Giao …"), whether it only heads it or says something itself. */
 function partOf(line: string): { readonly level: number; readonly number: string } | undefined {
-  for (const [level, pattern] of PARTS) {
+  const called = calledPart(line);
+  for (const [level, pattern] of called ? [called] : LETTERED) {
     const number = pattern.exec(line)?.groups?.['number'];
     if (number !== undefined) return { level, number };
   }
   return undefined;
 }
+
+/** What may head a part by its first word. */
+const calledPart = (line: string): Part | undefined => CALLED.get((/^\p{L}+/u.exec(line)?.[0] ?? '').toLowerCase());
 
 /** "Sứ mạng" above running text, a list or a table: a line of a few words that stands alone and is no name. */
 function isPlain(line: string, next: string, before: string): boolean {
