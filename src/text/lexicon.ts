@@ -188,9 +188,9 @@ function englishOf(
   fields: readonly BodyEntry[],
   roles: readonly { readonly canonical: string; readonly english: readonly string[] }[],
 ): Map<string, string> {
-  const out = new Map<string, string>();
-  for (const { name, english } of [...bodies, ...fields]) for (const phrase of english) out.set(phrase, name);
-  for (const { canonical: name, english } of roles) for (const phrase of english) out.set(phrase, name);
+  const named = roles.map(({ canonical: name, english }) => ({ name, english }));
+  const names = [...bodies, ...fields, ...named];
+  const out = new Map(names.flatMap(({ name, english }) => english.map((phrase) => [phrase, name] as const)));
   for (const line of dataLines(file)) {
     const [phrase, vietnamese] = line.split('=').map((cell) => cell.trim());
     if (!phrase || vietnamese === undefined) throw new Error(`english: a line needs "English = Vietnamese": ${line}`);
