@@ -105,31 +105,37 @@ const atFoot = paperWords(
     ),
 );
 
-function headingOf(line: string, { next, before }: Around): BlockForm | undefined {
-  if (asksOfNext(line, next ?? '')) return { kind: 'heading', level: QUESTION };
+function headingOf(line: string, { next = '', before }: Around): BlockForm | undefined {
+  if (asksOfNext(line, next)) return { kind: 'heading', level: QUESTION };
   if (line.length > LONGEST || atFoot().test(lowered(line)) || /[.;,!?…]["”)]?$/u.test(line.replace(/^\S+$/u, '')))
     return undefined;
-  const named = partOf(line);
+  const named = partOf(line) ?? nameOfPart(line, before);
   if (named) return { kind: 'heading', ...named };
-  // "Chương II" over "GIỮ VƯỜN": its name, one half level below it.
-  const [above, pattern] = calledPart(before) ?? [];
-  if (above !== undefined && pattern?.exec(before)?.[0].length === before.length && inCapitals(line) && !isItem(line))
-    return { kind: 'heading', level: above + 0.5 };
-  const words = line.split(' ').length;
-  const figures = /:\s*\S|\d[\d.,]*\s?(?:%|đồng|triệu|tỷ)/u.test(line);
+  if (/:\s*\S|\d[\d.,]*\s?(?:%|đồng|triệu|tỷ)/u.test(line)) return undefined;
+  const number = numberOf(line, next, before);
+  if (number !== undefined) return { kind: 'heading', level: 4 + number.split('.').length, number };
+  if (isInCapitals(line)) return { kind: 'heading', level: 3 };
+  return isPlain(line, next, before) ? { kind: 'heading', level: PLAIN } : undefined;
+}
+
+/** "Chương II" over "GIỮ VƯỜN": the name of a part, one half level below it. */
+function nameOfPart(line: string, before: string): { readonly level: number } | undefined {
+  const [level, pattern] = calledPart(before) ?? [];
+  const whole = pattern?.exec(before)?.[0].length === before.length;
+  return level !== undefined && whole && inCapitals(line) && !isItem(line) ? { level: level + 0.5 } : undefined;
+}
+
+/** The number of "1. Công tác tư tưởng" above running text or items of another kind, not of one in a list of short items. */
+function numberOf(line: string, next: string, before: string): string | undefined {
   const number = NUMBERED.exec(line)?.groups?.['number'];
-  // "1. Công tác tư tưởng" above running text or items of another kind, not one of a list of short items.
-  if (
-    number !== undefined &&
-    !figures &&
-    words <= MOST_WORDS &&
-    !isSibling(line, next ?? '') &&
-    !isSibling(before, line)
-  )
-    return { kind: 'heading', level: 4 + number.split('.').length, number };
-  if (inCapitals(line) && words >= 2 && words <= MOST_WORDS && !isItem(line) && hasHeadingWords(line) && !figures)
-    return { kind: 'heading', level: 3 };
-  return isPlain(line, next ?? '', before) && !figures ? { kind: 'heading', level: PLAIN } : undefined;
+  const short = line.split(' ').length <= MOST_WORDS;
+  return short && !isSibling(line, next) && !isSibling(before, line) ? number : undefined;
+}
+
+/** "KẾT QUẢ THỰC HIỆN": a heading in capitals. */
+function isInCapitals(line: string): boolean {
+  const words = line.split(' ').length;
+  return inCapitals(line) && words >= 2 && words <= MOST_WORDS && !isItem(line) && hasHeadingWords(line);
 }
 
 /** The part that a line begins ("Điều 2. Giao …"), whether it only heads it or says something itself. */
