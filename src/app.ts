@@ -144,7 +144,8 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const learning = await openLearning(path.join(stateDir, 'utterances'), data, derived);
   const language = buildLanguage(data, derived, learning.classifier);
   const file = path.join(stateDir, `index-${shortHash(path.resolve(reportsDir))}.sqlite`);
-  const fingerprint = shortHash(JSON.stringify([data.lexicon]));
+  const { 'body-words': bodyWords, papers } = data.lookedUp;
+  const fingerprint = shortHash(JSON.stringify([data.lexicon, bodyWords, papers]));
   // Beside the folder's index: another folder has other changes.
   const changesDir = file.replace(/\.sqlite$/u, '-changes');
   const history = openHistory(reportsDir, changesDir);

@@ -9,6 +9,7 @@ import { foldedWords, type Token, tokenise } from '../text/tokens.js';
 import { inVietnamese, lookedUpFor, translated } from './english.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
+import { questionPattern } from './question-words.js';
 import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
 import { fromTelex } from './telex.js';
 import { fromVni } from './vni.js';
@@ -38,8 +39,13 @@ export type Repair = (words: readonly Word[]) => readonly Word[];
 
 const MENTION = /(?<![\p{L}\p{N}])@[A-Za-z]\w{3,31}\b/gu;
 /** "v" and "z" at the end are short for "vậy", unless they number a part of a paper, a quarter or a group. */
-const SO =
-  /(?<=\p{L}\p{M}*\s+)(?<!(?<!\p{L})(?:mục|muc|phần|phan|chương|chuong|điều|dieu|khoản|khoan|điểm|diem|tiết|tiet|lục|luc|bảng|bang|biểu|bieu|quý|quy|khóa|khoá|khoa|thứ|thu|lần|lan|loại|loai|hạng|hang|nhóm|nhom|đợt|dot|cấp|cap|bậc|bac|lớp|lop|khối|khoi|số|so)\s+)[vz](?=(?:\s+(?:ạ|a|ad|bot|bạn|ban|em|anh|chị|nhỉ|nhi|ta|trời|troi|ơi|oi))*[\s?!.…]*$)/u;
+const SO = questionPattern('numbers', 'ends', (numbers, ends) => {
+  const numbering = numbers.replace(/khóa/gu, 'kh(?:óa|oá)');
+  return new RegExp(
+    `(?<=\\p{L}\\p{M}*\\s+)(?<!(?<!\\p{L})(?:${numbering})\\s+)[vz](?=(?:\\s+(?:${ends}))*[\\s?!.…]*$)`,
+    'u',
+  );
+});
 const COMMAND = /^\/(?:hoi|ask)(?:@\w+)?(?:\s+|$)/iu;
 
 /** Reads questions; made once for a lexicon. */
@@ -77,7 +83,7 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
   const writtenIn = (text: string): Written => {
     const known = kept.get(text);
     if (known) return known;
-    const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim().replace(SO, '');
+    const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim().replace(SO(), '');
     const shouting = clean === clean.toUpperCase() && /\p{L}{4}/u.test(clean);
     const pieces = segments(clean);
     const made = { clean, shouting, pieces, named: namedBodies(pieces, shorts, bodies, shouting) };

@@ -1,4 +1,4 @@
-import { LONGEST_NAME, MANY_MEANINGS, UNITS } from './bodies-kinds.js';
+import { longestName, MANY_MEANINGS, UNITS } from './bodies-kinds.js';
 import { fieldFor, type Lookup, of } from './bodies-lookup.js';
 import { mayBegin, NO_NAME, opensQuestion, SIDES, SURNAMES, stops, stopsCapital, TRADES } from './bodies-stops.js';
 import type { Word } from './phrases.js';
@@ -72,7 +72,7 @@ export class Names {
   #longest(start: number, kind: string, small: boolean): number {
     if (small && UNITS.has(kind)) return this.#unitName(start);
     if (small && kind.startsWith('trường')) return this.#schoolName(start);
-    return LONGEST_NAME.get(kind) ?? 7;
+    return longestName(kind) ?? 7;
   }
 
   /** A field of work within a name: written as it is called. */

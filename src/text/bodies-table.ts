@@ -1,5 +1,5 @@
 import { cuts, firstsOf } from './bodies-cuts.js';
-import { COMMITTEES, LEVEL_OF, type Level, ORGANS, UNITS, YOUTH_OF } from './bodies-kinds.js';
+import { COMMITTEES, type Level, levelOf, ORGANS, UNITS, YOUTH_OF } from './bodies-kinds.js';
 import { fold, lower } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { canonical } from './normalise.js';
@@ -134,7 +134,7 @@ class FieldLines {
 
 /** "chi cục" of "thú y", "thanh tra" of "tỉnh", which is its level. */
 function wholeBody(head: string, rest: string): Extract<Known, { type: 'kind' }> {
-  const level = rest === 'tỉnh' ? 'province' : LEVEL_OF.get(head);
+  const level = rest === 'tỉnh' ? 'province' : levelOf(head);
   return {
     type: 'kind',
     kind: head,
@@ -225,7 +225,7 @@ type KindOrOrgan = Extract<Known, { type: 'kind' | 'organ' | 'unit' }>;
 
 /** A name as a kind, with its level. */
 function kind(name: string, more: { field?: string; party?: string; level?: Level } = {}): KindOrOrgan {
-  const level = more.level ?? LEVEL_OF.get(name);
+  const level = more.level ?? levelOf(name);
   return { type: 'kind', kind: name, short: false, english: false, ...more, ...(level ? { level } : {}) };
 }
 

@@ -1,4 +1,4 @@
-import { LEVEL_OF, type Level, NAMELESS, rank, UNITS } from './bodies-kinds.js';
+import { type Level, levelOf, NAMELESS, rank, UNITS } from './bodies-kinds.js';
 import { fieldFor, type Lookup, of } from './bodies-lookup.js';
 import type { Names } from './bodies-names.js';
 import { company } from './bodies-stops.js';
@@ -42,7 +42,7 @@ export class Tails {
     if (needsMore && draft.to === start) return undefined;
     const became = draft.field === undefined ? undefined : this.#look.table.became.get(draft.field);
     if (became?.fresh) draft.also = [...(draft.also ?? []), became.field];
-    const level = draft.level ?? LEVEL_OF.get(draft.kind);
+    const level = draft.level ?? levelOf(draft.kind);
     if (level) draft.level = level;
     return draft;
   }

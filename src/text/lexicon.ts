@@ -1,6 +1,9 @@
+import { dataLines } from './data-lines.js';
 import { lower } from './fold.js';
 import { canonical } from './normalise.js';
 import type { PeopleLexicon, RoleEntry } from './people.js';
+
+export { dataLines } from './data-lines.js';
 
 /** A province or city, by the name it had in the report's time. */
 export interface Province {
@@ -79,16 +82,6 @@ export const LEXICON_FILES = [
   'pages',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
-
-/** The lines of a data file: trimmed, in NFC, without comments (`#` at the start of a line) and empty lines. */
-export function dataLines(file: string): string[] {
-  return file
-    .normalize('NFC')
-    .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-}
 
 /** The lines "name = phrase, phrase" of a data file; a line of another form has no phrases. */
 export function namedPhrases(file: string): readonly { readonly name: string; readonly phrases: readonly string[] }[] {

@@ -1,6 +1,6 @@
-import { lower } from '../text/fold.js';
-import { dataLines } from '../text/lexicon.js';
-import { canonical } from '../text/normalise.js';
+import { dataLines } from './data-lines.js';
+import { lower } from './fold.js';
+import { canonical } from './normalise.js';
 import { shippedFile } from './shipped-file.js';
 
 /** Lists of phrases by what they are for; lower case, canonical spelling. */
@@ -24,6 +24,32 @@ export function parsePhraseLists<Kind extends string>(
     for (const phrase of phrases.split(',')) out[known].push(canonical(lower(phrase.trim())));
   }
   return out;
+}
+
+/** Phrases of one kind, read when one is first looked up. */
+export interface PhraseSet {
+  has(phrase: string): boolean;
+}
+
+/**
+ * Sets of phrases of a shipped file, each phrase `as` it is looked up. The file is read when one is first asked: whatever reads words
+ * may ask, and cannot wait.
+ */
+export function setsOf<Kind extends string>(
+  name: string,
+  kinds: readonly Kind[],
+): (kind: Kind, as?: (phrase: string) => string) => PhraseSet {
+  let known: PhraseLists<Kind> | undefined;
+  return (kind, as = (phrase) => phrase) => {
+    let set: ReadonlySet<string> | undefined;
+    return {
+      has(phrase) {
+        known ??= parsePhraseLists(shippedFile('lexicon', name), name, kinds);
+        set ??= new Set(known[kind].map(as));
+        return set.has(phrase);
+      },
+    };
+  };
 }
 
 /** A pattern that is made of the phrases of kinds, those of each as one alternative, when it is first asked. */
