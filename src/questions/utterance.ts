@@ -28,13 +28,13 @@ export interface Utterance {
 export interface KnownWords {
   /** Is this spelling, marks and all, a word? */
   knows(word: string): boolean;
-  /** Is there any word with this spelling when marks are taken away? */
+  /** Is there any word that has this spelling without its marks? */
   knowsFolded(folded: string): boolean;
-  /** Which words stand beside which; where it is absent an abbreviation is read as its list says first. */
+  /** Which words occur side by side; without it, an abbreviation is read as the first in its list. */
   readonly beside?: Beside;
 }
 
-/** Repairs slips of the finger in words that nobody knows; see `text/repair.ts`. */
+/** Repairs typing errors in unknown words; see `text/repair.ts`. */
 export type Repair = (words: readonly Word[]) => readonly Word[];
 
 const MENTION = /(?<![\p{L}\p{N}])@[A-Za-z]\w{3,31}\b/gu;
@@ -59,10 +59,10 @@ export interface UtteranceReader {
 /** Longest question that is read, in UTF-16 units; the rest is left out. */
 const MAX_LENGTH = 600;
 
-/** Texts kept as they are cut: a question is read twice, once for the words to look up, and with it the one before. */
+/** How many split texts are cached: a question is read twice, first for the words to look up, and the one before it as well. */
 const KEPT_TEXTS = 8;
 
-/** A text cut into pieces: what of its reading does not depend on which words are known. */
+/** A text split into pieces: the part of reading that does not depend on which words are known. */
 interface Written {
   readonly clean: string;
   readonly shouting: boolean;
@@ -289,7 +289,7 @@ function expand(raw: string, short: Abbreviation, capitals: boolean, proper: boo
   }));
 }
 
-/** Slips repaired; a word that was repaired is no longer as typed. */
+/** Repairs typing errors; a repaired word no longer counts as typed. */
 function mend(words: readonly QuestionWord[], repair: Repair): QuestionWord[] {
   const mended = repair(words);
   return words.map((word, i) => {
@@ -325,7 +325,7 @@ function withoutFillers(words: readonly QuestionWord[], fillers: PhraseTable<Fil
   return drop.size === words.length ? [...words] : words.filter((_, i) => !drop.has(i));
 }
 
-/** The words from `from` to `to` exactly as they were typed, what stands between them with them. */
+/** The words from `from` to `to` exactly as typed, with everything between them. */
 export function asTyped({ text, words }: Utterance, from: number, to: number): string {
   const spans = words.slice(from, to).flatMap(({ at }) => at ?? []);
   if (spans.length === 0)

@@ -20,7 +20,7 @@ export interface Province {
 export interface Abbreviation {
   readonly short: string;
   readonly long: readonly string[];
-  /** Written in capitals in the file: matched only so. */
+  /** Written in capitals in the file: then it is matched in capitals only. */
   readonly upper: boolean;
 }
 
@@ -39,12 +39,12 @@ export interface Lexicon {
   readonly bodies: readonly BodyEntry[];
   /** Names of known organisations and of fields of work ("sở y tế", "y tế"); read when they are first asked for. */
   readonly fields: readonly BodyEntry[];
-  /** Words that begin like a body and are none ("hội nghị"). */
+  /** Words that begin like the name of a body but are not one ("hội nghị"). */
   readonly compounds: readonly string[];
   /** English phrase to Vietnamese phrase; read when it is first asked for, as most questions are Vietnamese. */
   readonly english: ReadonlyMap<string, string>;
   readonly people: PeopleLexicon;
-  /** How statements, speech and changes of office are worded, and what each wording weighs: as the files have it, read by the room of facts. */
+  /** How statements, speech and changes of office are worded, and what each wording weighs: as text, which `facts` parses. */
   readonly wording: Readonly<
     Record<
       'statements' | 'weights' | 'speech' | 'changes' | 'counts' | 'places' | 'meetings' | 'elections' | 'chairs',

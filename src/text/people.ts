@@ -4,7 +4,7 @@ import { fold, lower } from './fold.js';
 import { canonical } from './normalise.js';
 import type { Span } from './span.js';
 
-/** What is needed to see names and positions in a text; read from `data/lexicon`. All in lower case, canonical spelling. */
+/** What is needed to find names and positions in a text; read from `data/lexicon`. All in lower case, canonical spelling. */
 export interface PeopleLexicon {
   readonly surnames: ReadonlySet<string>;
   /** Words before a name: "đồng chí", "ông" … */
@@ -79,7 +79,7 @@ const unitBefore = bodyPattern('unit', (any) => new RegExp(`(?<!\\p{L})(?:${any}
 /** "đồng chí A - Huyện ủy viên, Bí thư Đảng ủy xã …": still tells of A. */
 const OF_THE_SAME = /^\s*[-–(](?:(?!\s(?:và|cùng)\s)[^;.])*$/u;
 
-/** Names compared: lower case without marks, single spaces; one person written in two spellings gives one key. */
+/** Names compared: lower case without marks, single spaces; two spellings of one name give the same key. */
 export function nameKey(name: string): string {
   return fold(name.normalize('NFC')).replace(/\s+/gu, ' ').trim();
 }
@@ -151,7 +151,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
     return first;
   };
 
-  /** Words that are written like a name and name nobody. */
+  /** Words that are capitalised like a name but name nobody. */
   const namesNobody = (key: string, from: string): boolean =>
     notName().test(`${key} `) || lexicon.notPeople.has(key) || isRole(from);
 
