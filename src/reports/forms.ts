@@ -34,6 +34,8 @@ const LETTERED: readonly Part[] = [
   [2, /^(?<number>[A-H])[.)/]\s+(?=\p{Lu}{2})/u],
   [3, new RegExp(`^(?<number>${ROMAN})[.)/]?[-–.]?\\s+(?=\\p{L})`, 'u')],
 ];
+/** What all of these begin with: most lines need not be held against more. */
+const LETTER = /^(?:[A-H]|[IVX]{1,5})[\s.)/–-]/u;
 const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)/]?\s*(?=\p{L})| ?[-–]\s+(?=\p{Lu}))/u;
 const ITEM_NUMBER = /^(?<number>\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})(?:[.)/]|(?<=[\dIVX]) ?[-–]\s)/u;
 /** "Sứ mạng": more words above running text say something themselves. */
@@ -141,7 +143,8 @@ function isInCapitals(line: string): boolean {
 /** The part that a line begins ("Điều 2. Giao …"), whether it only heads it or says something itself. */
 function partOf(line: string): { readonly level: number; readonly number: string } | undefined {
   const called = calledPart(line);
-  for (const [level, pattern] of called ? [called] : LETTERED) {
+  const lettered = LETTER.test(line) ? LETTERED : [];
+  for (const [level, pattern] of called ? [called] : lettered) {
     const number = pattern.exec(line)?.groups?.['number'];
     if (number !== undefined) return { level, number };
   }
@@ -149,7 +152,7 @@ function partOf(line: string): { readonly level: number; readonly number: string
 }
 
 /** What may head a part by its first word. */
-const calledPart = (line: string): Part | undefined => CALLED.get((/^\p{L}+/u.exec(line)?.[0] ?? '').toLowerCase());
+const calledPart = (line: string): Part | undefined => CALLED.get(line.slice(0, line.search(/\s/u)).toLowerCase());
 
 /** "Sứ mạng" above running text, a list or a table: a line of a few words that stands alone and is no name. */
 function isPlain(line: string, next: string, before: string): boolean {

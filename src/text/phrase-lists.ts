@@ -26,6 +26,14 @@ export function parsePhraseLists<Kind extends string>(
   return out;
 }
 
+/** The lists of a shipped file, read once for the array of its kinds. */
+function shippedLists<Kind extends string>(name: string, kinds: readonly Kind[]): PhraseLists<Kind> {
+  const lists = read.get(kinds) ?? parsePhraseLists(shippedFile('lexicon', name), name, kinds);
+  read.set(kinds, lists);
+  return lists;
+}
+const read = new WeakMap<readonly string[], PhraseLists<string>>();
+
 /** Phrases of one kind, read when one is first looked up. */
 export interface PhraseSet {
   has(phrase: string): boolean;
@@ -39,13 +47,11 @@ export function setsOf<Kind extends string>(
   name: string,
   kinds: readonly Kind[],
 ): (kind: Kind, as?: (phrase: string) => string) => PhraseSet {
-  let known: PhraseLists<Kind> | undefined;
   return (kind, as = (phrase) => phrase) => {
     let set: ReadonlySet<string> | undefined;
     return {
       has(phrase) {
-        known ??= parsePhraseLists(shippedFile('lexicon', name), name, kinds);
-        set ??= new Set(known[kind].map(as));
+        set ??= new Set(shippedLists(name, kinds)[kind].map(as));
         return set.has(phrase);
       },
     };
@@ -62,15 +68,12 @@ export type PatternOf<Kind extends string> = <Kinds extends readonly Kind[]>(
  * that cannot wait.
  */
 export function patternsOf<Kind extends string>(name: string, kinds: readonly Kind[]): PatternOf<Kind> {
-  let known: PhraseLists<Kind> | undefined;
   return (...made) => {
     const wanted = made.slice(0, -1) as readonly Kind[];
     const patternOf = made.at(-1) as (...any: readonly string[]) => RegExp;
     let pattern: RegExp | undefined;
     return () => {
-      known ??= parsePhraseLists(shippedFile('lexicon', name), name, kinds);
-      const lists = known;
-      pattern ??= patternOf(...wanted.map((kind) => anyOf(lists[kind])));
+      pattern ??= patternOf(...wanted.map((kind) => anyOf(shippedLists(name, kinds)[kind])));
       return pattern;
     };
   };
