@@ -6,10 +6,10 @@ import type { Model } from './answers/model.js';
 import type { Realness } from './answers/real.js';
 import type { Why } from './answers/why.js';
 import { type Across, createAcross } from './app/across.js';
-import { namesAlone } from './app/alone.js';
 import { createLoadApart } from './app/apart.js';
 import { createArriving } from './app/arriving.js';
 import { type AskOptions, createAsk } from './app/asking.js';
+import { askBareNames } from './app/bare-names.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
 import { type Coverage, coverageOf } from './app/coverage.js';
 import { createDataset, type Dataset } from './app/dataset.js';
@@ -43,7 +43,7 @@ export type { AskOptions } from './app/asking.js';
 export { CARD_FACTS, type CardFact, type ReportCard } from './app/cards.js';
 export type { Comparing, Comparison, Figure } from './app/comparing.js';
 export type { Coverage } from './app/coverage.js';
-export type { Changed, Dataset, PastDeed } from './app/dataset.js';
+export type { Changed, Dataset, PastOperation } from './app/dataset.js';
 export type { AnswerChange } from './app/known.js';
 export type { LoadSummary, Progress } from './app/loading.js';
 export type { Found } from './app/lookup.js';
@@ -144,7 +144,8 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const learning = await openLearning(path.join(stateDir, 'utterances'), data, derived);
   const language = buildLanguage(data, derived, learning.classifier);
   const file = path.join(stateDir, `index-${shortHash(path.resolve(reportsDir))}.sqlite`);
-  const fingerprint = shortHash(JSON.stringify([data.lexicon]));
+  const { 'body-words': bodyWords, papers } = data.lookedUp;
+  const fingerprint = shortHash(JSON.stringify([data.lexicon, bodyWords, papers]));
   // Beside the folder's index: another folder has other changes.
   const changesDir = file.replace(/\.sqlite$/u, '-changes');
   const history = openHistory(reportsDir, changesDir);
@@ -202,7 +203,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const points = (id: string): Promise<readonly Quote[]> => summaryOf(id, cards, rank);
   const summaries = summaryReader(data.summaries);
   const answer = picking({
-    ask: summing({ ask: namesAlone(ask), understand, points, reader: summaries }),
+    ask: summing({ ask: askBareNames(ask), understand, points, reader: summaries }),
     read: pickReader(data.picks),
     named: async (generation, text) =>
       (summaries.named(await understand(generation, text), generation.profiles) ?? []).map(({ meta }) => meta.id),
@@ -228,7 +229,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
       }),
     across: createAcross({
       current,
-      ask: namesAlone(ask),
+      ask: askBareNames(ask),
       rank,
       understand,
       engineOf,

@@ -18,9 +18,14 @@ const LISTS = [
   'examples',
 ] as const;
 
+/** Lists that readers of reports and of questions look up by themselves. */
+const LOOKED_UP = ['body-words', 'papers', 'question-words'] as const;
+
 /** The files of `data/` that the language understanding is made of, as text. */
 export interface LanguageData extends Readonly<Record<(typeof LISTS)[number], string>> {
   readonly lexicon: LexiconFiles;
+  /** Only to tell when one of them has changed. */
+  readonly lookedUp: Readonly<Record<(typeof LOOKED_UP)[number], string>>;
   /** By intent. */
   readonly utterances: Readonly<Record<string, string>>;
 }
@@ -40,6 +45,7 @@ export async function readLanguageData(dir: string): Promise<LanguageData> {
   const names = readdirSync(path.join(dir, 'utterances')).filter((name) => name.endsWith('.txt'));
   return {
     lexicon: lexiconFiles(LEXICON_FILES),
+    lookedUp: lexiconFiles(LOOKED_UP),
     ...lexiconFiles(LISTS),
     utterances: Object.fromEntries(names.sort().map((name) => [name.slice(0, -4), text('utterances', name)])),
   };

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { CATALOG_FILE } from '../reports/catalog.js';
 import { idOf } from '../reports/folder.js';
-import type { Change, Deed, History } from '../reports/history/history.js';
+import type { Change, History, Operation } from '../reports/history/history.js';
 import {
   catalogText,
   entriesOf,
@@ -21,7 +21,7 @@ import type { LoadSummary } from './loading.js';
 import type { Staging, Waiting } from './staging.js';
 
 /** Something that was done to the reports and can be undone. */
-export interface PastDeed {
+export interface PastOperation {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -54,8 +54,8 @@ export interface Dataset extends Arriving {
   /** Takes a report out, with its entry in the catalog and all that is known of it. @throws like `apply` */
   remove(id: string): Promise<Changed>;
   /** What can be undone, newest first. */
-  past(): Promise<readonly PastDeed[]>;
-  /** Goes back to the reports as they were before a deed. @throws like `apply` */
+  past(): Promise<readonly PastOperation[]>;
+  /** Goes back to the reports as they were before an operation. @throws like `apply` */
   undo(id: string): Promise<Changed>;
 }
 
@@ -82,22 +82,22 @@ class ChangeFault extends Error {
 
 export function createDataset({ reportsDir, arriving, library, history, staging }: DatasetParts): Dataset {
   /**
-   * Does a deed and lets the index follow; when either fails, the folder is put back.
+   * Does an operation and lets the index follow; when either fails, the folder is put back.
    * @param only ids of the reports that it changes: no others are looked at. All of the folder where it is not known which.
    */
   const perform = async (
-    deed: Deed,
+    operation: Operation,
     only: readonly string[] | undefined,
     done: (summary: LoadSummary) => boolean,
   ): Promise<Changed> => {
     if (await library.holds()) throw new ChangeFault('held', 'The folder holds changes that nobody has agreed to yet.');
     await history.settle();
-    await history.begin(deed);
+    await history.begin(operation);
     try {
       const summary = await library.refresh({ only });
       if (!done(summary)) throw new ChangeFault('not_indexed', 'The index does not hold what was changed.');
-      await (only ? history.commitDeed() : history.commit(deed.action));
-      return { what: deed.what, already: false, milliseconds: summary.milliseconds };
+      await (only ? history.commitOperation() : history.commit(operation.action));
+      return { what: operation.what, already: false, milliseconds: summary.milliseconds };
     } catch (error) {
       await history.callOff();
       await library.refresh({}).catch(() => {});
@@ -160,8 +160,8 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
           ),
         );
         const reports = waiting.map(({ entry }) => idOf(entry.file));
-        const deed: Deed = { action: 'add', what: waiting.map((one) => one.title), changes };
-        const changed = await perform(deed, reports, ({ failed }) => {
+        const operation: Operation = { action: 'add', what: waiting.map((one) => one.title), changes };
+        const changed = await perform(operation, reports, ({ failed }) => {
           const known = new Set(library.current().profiles.map((p) => p.meta.id));
           return (
             reports.every((id) => known.has(id)) && !waiting.some((w) => failed.some((f) => f.file === w.entry.file))
@@ -191,7 +191,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     async past() {
       const snapshots = await history.past();
       return Promise.all(
-        snapshots.map(async ({ id, at, action, what }): Promise<PastDeed> => {
+        snapshots.map(async ({ id, at, action, what }): Promise<PastOperation> => {
           const changes = ((await history.changesTo(id)) ?? []).filter(
             (one) => one.file !== CATALOG_FILE && !one.file.startsWith(`${ORIGINALS}/`),
           );

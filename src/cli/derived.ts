@@ -25,10 +25,10 @@ export async function derivedOf(data: LanguageData, stateDir: string): Promise<D
 }
 
 /** Stands for all that is worked out: the texts one by one, as one text of all of them would have to be made first. */
-function hashOf({ lexicon, utterances, synonyms }: LanguageData): string {
+function hashOf({ lexicon, lookedUp, utterances, synonyms }: LanguageData): string {
   const hash = createHash('sha256').update(String(VERSION));
-  for (const [name, text] of [...Object.entries(lexicon), ...Object.entries(utterances), ['synonyms', synonyms]])
-    hash.update(`\0${name}\0${text?.length}\0`).update(text ?? '');
+  const texts = [lexicon, lookedUp, utterances, { synonyms }].flatMap((files) => Object.entries(files));
+  for (const [name, text] of texts) hash.update(`\0${name}\0${text.length}\0`).update(text);
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -126,7 +126,11 @@ function asKnown(body: Body, words: readonly QuestionWord[], known: ReadonlySet<
   if (!known || (first === undefined && body.province !== undefined)) return body;
   const inside = words.findIndex((word, i) => i > body.from && i < body.to && word.folded === first);
   const start = first === undefined ? body.to : inside;
-  if (start < 0) return body;
+  return start < 0 ? body : withLongest(body, start, words, known);
+}
+
+/** The body with the longest known name that begins at `start`. */
+function withLongest(body: Body, start: number, words: readonly QuestionWord[], known: ReadonlySet<string>): Body {
   for (let end = Math.min(words.length, start + LONGEST); end > start; end--) {
     const name = words.slice(start, end).map((word) => word.folded);
     // One word alone may be a name that was cut short where it was read.

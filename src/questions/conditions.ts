@@ -30,25 +30,7 @@ const MOST_WORDS = 4;
  * @throws Error naming a line without phrases.
  */
 export function conditionFinder(file: string): ConditionFinder {
-  const phrases = new PhraseSets();
-  const known: Condition[] = [];
-  const neutral = new Set<string>();
-  for (const line of dataLines(file)) {
-    if (line.startsWith('- ')) {
-      for (const way of cells(line.slice(1))) phrases.add(way, NONE);
-      continue;
-    }
-    if (line.startsWith('=')) {
-      for (const word of foldedWords(line.slice(1))) neutral.add(word);
-      continue;
-    }
-    const [asked = '', also = ''] = line.split('>');
-    const ways = cells(asked);
-    const [first] = ways;
-    if (first === undefined) throw new Error(`lexicon/conditions.txt: a line needs "phrase, phrase > phrase": ${line}`);
-    for (const way of ways) phrases.add(way, known.length);
-    known.push({ name: fold(first), met: [...ways, ...cells(also)].map((way) => foldedWords(way)), listed: true });
-  }
+  const { phrases, known, neutral } = readConditions(file);
   return (words, skip) => {
     const free = (from: number, to: number): boolean => {
       for (let i = from; i < to; i++) if (skip(i)) return false;
@@ -64,6 +46,38 @@ export function conditionFinder(file: string): ConditionFinder {
     const other = unlisted(words, neutral, skip);
     return other ? [other] : [];
   };
+}
+
+/** What the file tells: phrases by the number of their condition in `known`, or NONE, and words that are no condition. */
+interface ConditionData {
+  readonly phrases: PhraseSets;
+  readonly known: readonly Condition[];
+  readonly neutral: ReadonlySet<string>;
+}
+
+function readConditions(file: string): ConditionData {
+  const phrases = new PhraseSets();
+  const known: Condition[] = [];
+  const lines = dataLines(file);
+  const none = lines.filter((line) => line.startsWith('- '));
+  const neutral = lines.filter((line) => line.startsWith('='));
+  for (const way of none.flatMap((line) => cells(line.slice(1)))) phrases.add(way, NONE);
+  for (const line of lines.filter((one) => !none.includes(one) && !neutral.includes(one))) {
+    const { condition, ways } = conditionOf(line);
+    for (const way of ways) phrases.add(way, known.length);
+    known.push(condition);
+  }
+  return { phrases, known, neutral: new Set(neutral.flatMap((line) => foldedWords(line.slice(1)))) };
+}
+
+/** `phrase, phrase > phrase`: the ways to ask for it, and what meets it besides. */
+function conditionOf(line: string): { readonly condition: Condition; readonly ways: readonly string[] } {
+  const [asked = '', also = ''] = line.split('>');
+  const ways = cells(asked);
+  const [first] = ways;
+  if (first === undefined) throw new Error(`lexicon/conditions.txt: a line needs "phrase, phrase > phrase": ${line}`);
+  const met = [...ways, ...cells(also)].map((way) => foldedWords(way));
+  return { condition: { name: fold(first), met, listed: true }, ways };
 }
 
 /** The words behind what is counted that say something of it: all of them must be met. */

@@ -1,6 +1,7 @@
 import { isSyllable } from '../text/repair.js';
 import type { EnglishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
+import { questionWords } from './question-words.js';
 
 /** A word as typed, with the words that it was read as ("BCH" as three). */
 export interface Typed {
@@ -14,18 +15,14 @@ export interface Typed {
 }
 
 /** Little words of English questions. They are left out of a translation. */
-const SIGNS = new Set(
-  'the of is are was were be been who what when where which how many much did does do has have had in at for and to about please tell me give show list any there with by on whom whose why will would should link report reports'.split(
-    ' ',
-  ),
-);
+const SIGNS = questionWords('sign');
 
 /** Is it one of the little words? `plain` in lower case. */
 export function isSign(plain: string): boolean {
   return SIGNS.has(plain);
 }
 
-const ARTICLES = new Set(['the', 'a', 'an']);
+const ARTICLES = questionWords('article');
 
 /** Is it an article? `plain` in lower case. */
 export function isArticle(plain: string): boolean {
@@ -33,25 +30,21 @@ export function isArticle(plain: string): boolean {
 }
 
 /** Little words beside those of questions that join what stands on both sides of them. */
-const LINKS = new Set(
-  'a an and or but not no never from into onto over under between without during since until than as against through after before because'.split(
-    ' ',
-  ),
-);
+const LINKS = questionWords('link');
 
 /** Does nothing before it belong to what stands behind it? `plain` in lower case. */
 export function isLink(plain: string): boolean {
   return isSign(plain) || LINKS.has(plain);
 }
 
-const ASKING = new Set('what who when where which how whose why whom'.split(' '));
+const ASKING = questionWords('asking');
 
 /** Is it a word that asks? `plain` in lower case. */
 export function isAsking(plain: string): boolean {
   return ASKING.has(plain);
 }
 
-const NUMERALS = new Set('two three four five six seven eight nine ten'.split(' '));
+const NUMERALS = questionWords('numeral');
 
 /** Does it say how many: "two", "12"? `plain` in lower case. */
 export function isNumeral(plain: string): boolean {

@@ -88,8 +88,7 @@ export function translated(words: readonly QuestionWord[], table: EnglishTable):
   let waiting: readonly QuestionWord[] = [];
   let asked = false;
   for (const { phrase, vietnamese } of stepsOf(typed, table)) {
-    const silent = asked && vietnamese?.startsWith(UNASKED);
-    const next = vietnamese === undefined ? untranslated(phrase) : standing(silent ? '' : vietnamese, phrase);
+    const next = vietnamese === undefined ? untranslated(phrase) : standing(spoken(vietnamese, asked), phrase);
     asked ||= phrase.some(({ plain }) => isAsking(plain));
     if (vietnamese?.startsWith(BEHIND)) {
       waiting = [...next, ...waiting];
@@ -101,6 +100,10 @@ export function translated(words: readonly QuestionWord[], table: EnglishTable):
   }
   return figuresAsked([...out, { words: waiting, fixed: true }]);
 }
+
+/** Some words are said only where nothing was asked before them. */
+const spoken = (vietnamese: string, asked: boolean): string =>
+  asked && vietnamese.startsWith(UNASKED) ? '' : vietnamese;
 
 /** Goes what waits past it? "Which two targets" are "hai mục tiêu nào", "the new Hai Ly commune" is "xã Hải Ly mới". */
 const isPassed = (phrase: readonly Typed[], vietnamese: string | undefined): boolean =>

@@ -13,24 +13,31 @@ export const SHORT = 7;
 
 /** Does it lean on nothing: of many reports, of a report that it names, small talk, or nothing that a question before can take up? */
 export function leansOnNothing(alone: Understanding, before: Before, tools: Tools): boolean {
-  const { operation, scope, guesses } = alone;
+  const { scope, guesses } = alone;
   const { words } = alone.utterance;
-  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
-  const amongThem = before.reports.length > 1 && words.length <= SHORT && operation !== 'each';
-  // A page of a list over all reports is no choice of reports: "nơi nào đông nhất?" after it is asked of all.
-  const ofEach =
-    before.reports.length > 1 && before.reports.length <= MOST_EACH && pointsToEach(words) && !scope.anchored;
-  if (ofEach && before.over === undefined) return false;
-  const overAll = before.over !== undefined && before.over.among.reports === undefined;
-  if (overAll && (operation === 'most' || operation === 'least') && !pointsBack(words)) return true;
-  if (operation !== 'one' && operation !== 'compare' && !pointsBack(words) && !amongThem) return true;
-  if (scope.anchored || scope.missing !== undefined) return true;
+  if (asksOfEach(alone, before)) return false;
+  if (asksOfAll(alone, before) || scope.anchored || scope.missing !== undefined) return true;
   const [top] = guesses;
   const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && talkIn(guesses, tools) >= SURE;
   if (smallTalk && !goesOn(words)) return true;
   // "Báo cáo mới nhất" asks what there is, whatever report was spoken of before.
   const listed = top?.intent === 'list-reports' && top.probability >= SURE && !pointsBack(words);
   return listed || !fillsSlot(alone, tools);
+}
+
+/** Does it ask each of the few reports of the conversation? A page of a list over all reports is no choice of reports. */
+const asksOfEach = ({ scope, utterance: { words } }: Understanding, { reports, over }: Before): boolean =>
+  reports.length > 1 && reports.length <= MOST_EACH && over === undefined && !scope.anchored && pointsToEach(words);
+
+/** Does it ask over all reports, whatever was spoken of before? */
+function asksOfAll({ operation, utterance: { words } }: Understanding, { reports, over }: Before): boolean {
+  if (pointsBack(words)) return false;
+  const overAll = over !== undefined && over.among.reports === undefined;
+  // "Nơi nào đông nhất?" after a list over all reports is asked of all.
+  if (overAll && (operation === 'most' || operation === 'least')) return true;
+  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
+  const amongThem = reports.length > 1 && words.length <= SHORT && operation !== 'each';
+  return operation !== 'one' && operation !== 'compare' && !amongThem;
 }
 
 /** The chance that nothing is asked of reports: weather and thanks may share it. */
@@ -72,13 +79,19 @@ function fillsSlot(
 ): boolean {
   if (scope.days.length === 0 && words.every(({ folded }) => !/\p{L}/u.test(folded))) return false;
   if (ask.kind !== 'thing' || operation !== 'one' || roles.length > 0) return true;
-  if (premise && (premise.numbers.length + premise.dates.length > 0 || words.length >= LEAST_CLAIM)) return true;
+  if (claimsAnything(premise, words)) return true;
   if (asksAnything({ words, ask, asks }) || (goesOn(words) && bare(words) !== '')) return true;
-  if (scope.named || scope.persons.length > 0 || scope.days.length > 0 || scope.canonical.length > 0) return true;
+  if (namesAnything(scope)) return true;
   if ([...cued.keys()].some(aboutReports) || attributesIn(words).length > 0 || pointsBack(words)) return true;
   const [top] = guesses;
   return top !== undefined && aboutReports(top.intent) && top.probability >= SURE;
 }
+
+const claimsAnything = (premise: Understanding['premise'], words: Understanding['utterance']['words']): boolean =>
+  premise !== undefined && (premise.numbers.length + premise.dates.length > 0 || words.length >= LEAST_CLAIM);
+
+const namesAnything = ({ named, persons, days, canonical }: Understanding['scope']): boolean =>
+  named || persons.length > 0 || days.length > 0 || canonical.length > 0;
 
 /** Words besides a question word that make a question of its own. */
 const OWN = 2;

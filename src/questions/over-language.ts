@@ -4,7 +4,7 @@ import { foldedWords } from '../text/tokens.js';
 import type { CuePositions } from './cues.js';
 import { UNIONS } from './over-among.js';
 import type { OverReading } from './over-query.js';
-import { type OverGroup, type OverMark, overWords } from './over-words.js';
+import { type OverGroup, type OverMark, overWords, UNSOUGHT_GROUPS } from './over-words.js';
 import type { Understanding } from './understand.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -26,19 +26,7 @@ interface Phrases {
   readonly figures: readonly PhraseMatch<string>[];
 }
 
-/** Marks whose words are not looked for. */
-const TOLD: ReadonlySet<OverGroup> = new Set([
-  'report',
-  'place',
-  'body',
-  'where',
-  'who',
-  'link',
-  'unstated',
-  'top',
-  'many',
-  'paper',
-]);
+const UNSOUGHT: ReadonlySet<OverGroup> = new Set(UNSOUGHT_GROUPS);
 
 /**
  * @param files the texts of `over.txt`, `stopwords.txt` and `figures.txt` of `data/lexicon`, and of the utterances that ask for the
@@ -69,7 +57,7 @@ export function overLanguage(
   return (asked, { name, closed, stated, counted }) => {
     const { words } = asked.utterance;
     const { marks, stopped, figures } = phrasesIn(words);
-    const unsought = marks.filter(({ group }) => TOLD.has(group));
+    const unsought = marks.filter(({ group }) => UNSOUGHT.has(group));
     const left = without(asked, [...unsought, ...closing(marks, words.length), ...stopped]);
     const rest = words.map((_, i) => i).filter((i) => !left.all.has(i));
     // "chi bộ nào ít người nhất" counts people: "chi bộ" only says where.

@@ -1,14 +1,23 @@
 import { namedPhrases } from '../text/lexicon.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
 
-/** Groups of `data/lexicon/over.txt`. */
-export const OVER_GROUPS = [
+/** Groups of `data/lexicon/over.txt` whose words are not looked for in the reports. */
+export const UNSOUGHT_GROUPS = [
   'report',
   'place',
   'body',
   'where',
   'who',
   'link',
+  'unstated',
+  'top',
+  'many',
+  'paper',
+] as const;
+
+/** All groups of `data/lexicon/over.txt`. */
+const OVER_GROUPS = [
+  ...UNSOUGHT_GROUPS,
   'both',
   'surname',
   'same',
@@ -18,14 +27,10 @@ export const OVER_GROUPS = [
   'from',
   'upto',
   'joint',
-  'unstated',
-  'top',
   'unit',
   'people',
   'more',
   'tail',
-  'many',
-  'paper',
   'apart',
   'each',
   'every',

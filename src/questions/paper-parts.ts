@@ -119,14 +119,20 @@ function numberAt(
   const next = words[at + 1]?.folded ?? '';
   if (MEASURES.has(next)) return undefined;
   if (FIGURES.test(word)) return { number: word, to: at + 1 };
-  const ordinal = ORDINALS.indexOf(next) + 1;
-  if (word === 'thu' && ordinal > 0) return { number: String(ordinal), to: at + 2 };
-  if (word === 'so' && FIGURES.test(next)) return { number: next, to: at + 2 };
+  const second = secondNumber(word, next);
+  if (second !== undefined) return { number: second, to: at + 2 };
   const spelled = ORDINALS.indexOf(word) + 1;
   if (spelled > 1 && SPELLED.has(kind)) return { number: String(spelled), to: at + 1 };
   const typed = words[at]?.word ?? word;
   const letter = LETTERED.has(kind) && /^[a-hđ]$/u.test(typed);
   return romanOf(word) !== undefined || letter ? { number: typed, to: at + 1 } : undefined;
+}
+
+/** "thứ hai", "số 2". */
+function secondNumber(word: string, next: string): string | undefined {
+  const ordinal = ORDINALS.indexOf(next) + 1;
+  if (word === 'thu' && ordinal > 0) return String(ordinal);
+  return word === 'so' && FIGURES.test(next) ? next : undefined;
 }
 
 /** Parts that are counted in words ("chương hai"), and those that may have a letter ("điểm a"). */

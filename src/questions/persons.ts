@@ -46,17 +46,7 @@ export function personsIn(
   inPlace: (i: number) => boolean = () => false,
   isCommonPair: (first: string, second: string) => boolean = () => false,
 ): PersonQuery[] {
-  const out: PersonQuery[] = [];
-  const text = (from: number, to: number): string =>
-    words
-      .slice(from, to)
-      .map((w) => w.raw)
-      .join(' ');
-  for (const { from, to, value } of names.find(words.map(unmarked))) {
-    const same = out.find((p) => p.from === from);
-    if (same) out[out.indexOf(same)] = { ...same, people: [...same.people, value] };
-    else if (to - from >= 2) out.push({ from, to, people: [value], text: text(from, to) });
-  }
+  const out = namedInFull(words, names);
   for (let i = 0; i < words.length; i++) {
     // "Bắc Giang" without marks is no "bác Giang".
     if (inPlace(i) || out.some((p) => p.from <= i && i < p.to)) continue;
@@ -67,10 +57,29 @@ export function personsIn(
     const lengths = givenLengths(words, i);
     const found = lengths.map((length) => ({ length, people: calledBy(words.slice(i, i + length), given) }));
     const named = found.find(({ people }) => people.length > 0);
-    if (named) out.push({ from: i, to: i + named.length, people: named.people, text: text(i, i + named.length) });
+    if (!named) continue;
+    const to = i + named.length;
+    out.push({ from: i, to, people: named.people, text: textOf(words, i, to) });
   }
   return out.sort((a, b) => a.from - b.from);
 }
+
+/** People called by their full name. */
+function namedInFull(words: readonly QuestionWord[], names: PhraseTable<KnownPerson>): PersonQuery[] {
+  const out: PersonQuery[] = [];
+  for (const { from, to, value } of names.find(words.map(unmarked))) {
+    const same = out.find((p) => p.from === from);
+    if (same) out[out.indexOf(same)] = { ...same, people: [...same.people, value] };
+    else if (to - from >= 2) out.push({ from, to, people: [value], text: textOf(words, from, to) });
+  }
+  return out;
+}
+
+const textOf = (words: readonly QuestionWord[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map(({ raw }) => raw)
+    .join(' ');
 
 /** Written with neither marks nor a capital that names. */
 const isPlain = ({ marked, proper }: QuestionWord): boolean => !marked && !proper;

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
+import { questionWords } from './question-words.js';
 import type { QuestionWord } from './utterance.js';
 
 /** A stretch of words that is the name of a province, or none. */
@@ -28,23 +29,7 @@ export interface PlaceFinder {
 /** Words whose second begins a province's name: "công nghệ An Giang" is no Nghệ An. */
 const NO_PLACE = 'công nghệ';
 
-const BEFORE_PLACE = new Set([
-  'o',
-  'tai',
-  'cua',
-  'tinh',
-  'so',
-  'tp',
-  'con',
-  'ben',
-  'khcn',
-  'nghe',
-  'va',
-  'voi',
-  'bo',
-  'bai',
-  'cao',
-]);
+const BEFORE_PLACE = questionWords('before-place');
 
 /** Builds the finder; one alias may belong to several provinces. */
 export function placeFinder(provinces: readonly Province[]): PlaceFinder {

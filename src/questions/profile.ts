@@ -2,7 +2,7 @@ import type { ReportMeta } from '../reports/report.js';
 import type { Body } from '../text/bodies.js';
 import type { MeetingKind } from '../text/meetings.js';
 
-/** What is known of a report for finding out whether a question is about it. */
+/** What is known of a report, to decide whether a question is about it. */
 export interface ReportProfile {
   readonly meta: ReportMeta;
   /** Words of its organisation and title, without marks. */
@@ -18,9 +18,9 @@ export interface ReportProfile {
   readonly year?: number;
   /** Every year that its text, title or dates name. */
   readonly years: ReadonlySet<number>;
-  /** It tells of no meeting and no body: nothing is known of it but its words. */
+  /** It is about no meeting and no body: only its words are known. */
   readonly plain: boolean;
-  /** ISO day of the event, as far as it is known; what "newest" goes by, with the publication date behind it. */
+  /** ISO day of the event, if known. "Newest" compares it, then the publication date. */
   readonly day?: string;
 }
 
@@ -38,7 +38,7 @@ export function newestFirst(a: ReportProfile, b: ReportProfile): number {
   return inOrder(whenOf(b), whenOf(a)) || inOrder(a.meta.id, b.meta.id);
 }
 
-/** Dates and most ids: the order of their letters is that of their codes, and needs no rules of a language, which are dear to load. */
+/** Dates and most ids: comparing their code units is enough; the rules of a language would be slow to load. */
 const PLAIN = /^[a-z0-9-]*$/u;
 
 function inOrder(a: string, b: string): number {
@@ -46,10 +46,10 @@ function inOrder(a: string, b: string): number {
   return PLAIN.test(a) && PLAIN.test(b) ? Number(a > b) - Number(a < b) : a.localeCompare(b);
 }
 
-/** Lists put in order before: most questions are put to one and the same, of all reports. */
+/** Lists sorted before: most questions are asked of the same list, that of all reports. */
 const ordered = new WeakMap<readonly ReportProfile[], readonly ReportProfile[]>();
 
-/** The `count` newest, in no order: cheap where there are thousands. */
+/** The `count` newest, unsorted: fast where there are thousands. */
 export function newest(profiles: readonly ReportProfile[], count: number): readonly ReportProfile[] {
   const known = ordered.get(profiles) ?? byDay(profiles);
   ordered.set(profiles, known);

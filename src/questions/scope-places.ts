@@ -1,6 +1,7 @@
 import type { Body } from '../text/bodies.js';
 import type { PlaceMention } from './places.js';
 import type { ProperName } from './proper.js';
+import { questionWords } from './question-words.js';
 import type { QuestionWord } from './utterance.js';
 
 /** "sở khcn quản bình": behind a body of a province, where only its name goes on, a letter wrong is a slip. */
@@ -24,7 +25,7 @@ export function withPlace(body: Body, places: readonly PlaceMention[]): Body {
 }
 
 /** Before a province these are no part of another name: "tỉnh Hà Tĩnh". */
-const BEFORE_PLACES = new Set(['tinh', 'thanh', 'pho', 'tp', 'so', 'cua', 'o', 'tai']);
+const BEFORE_PLACES = questionWords('before-province');
 
 /** "Sở Y tế Lào Cai và Huế": the body named with one place is asked of the other too, where that has none of its own. */
 export function sharedBodies(bodies: readonly Body[], places: readonly PlaceMention[]): Body[] {

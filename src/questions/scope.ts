@@ -83,9 +83,10 @@ export function scopeFinder(
         years.map((y) => y.year),
         foldedText(words),
       );
-      // Asked for as it is now, a province without reports of its own is found in those of the former ones.
-      const former = merger?.since && !merger.own ? merger.others : [];
-      const wanted = new Set([...found.map((p) => p.province.name).filter((name) => present.has(name)), ...former]);
+      const wanted = new Set([
+        ...found.map((p) => p.province.name).filter((name) => present.has(name)),
+        ...formerOf(merger),
+      ]);
       const mentions = reader.mentions(words, canonical).filter((one) => !all.inPlace(one));
       const kinds = kindsAlone(all, mentions);
       const { reports, worth } = agreeing(profiles, {
@@ -133,6 +134,9 @@ export function scopeFinder(
     },
   };
 }
+
+/** Asked for as it is now, a province without reports of its own is found in those of the former ones. */
+const formerOf = (merger: Merger | undefined): readonly string[] => (merger?.since && !merger.own ? merger.others : []);
 
 /** The kind of body that is named, where nothing else is: "cuộc họp của huyện ủy". */
 function kindsAlone({ bodies, places }: Named, mentions: readonly BodyMention[]): readonly string[] {

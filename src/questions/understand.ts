@@ -6,7 +6,7 @@ import type { Before, Tools, Understanding } from './understanding.js';
 
 export type { Before, Leaning, Quoted, Tools, Understanding } from './understanding.js';
 
-/** Reads a question, in the light of the one before it where it leans on it. Never throws. */
+/** Reads a question; a follow-up is read together with the question before it. Never throws. */
 export function understand(text: string, before: Before | undefined, tools: Tools): Understanding {
   const asked = {
     ...inContext(text, before && withEarlier(text, before, tools), tools),

@@ -19,13 +19,13 @@ export interface Before {
   readonly reports: readonly string[];
   /** Ids of the reports that the answers before it were about, the last one first. */
   readonly earlier?: readonly string[];
-  /** The question in full, with what it took over itself. */
+  /** The question in full, including what it took over from the one before. */
   readonly question: string;
   /** Names of the people that its answer was about. */
   readonly people?: readonly string[];
   /** The passage that was quoted last. */
   readonly quoted?: Quoted;
-  /** The query over reports that it was, and the page of its answer that was shown, counted from 0. */
+  /** Its query over reports, if it was one, and the page of the answer that was shown, counted from 0. */
   readonly over?: OverQuery;
   readonly page?: number;
   /** The reports that may have been meant, where none was quoted and it was not sure. */
@@ -64,7 +64,7 @@ export interface Understanding {
   readonly light: ReadonlySet<number>;
   /** It asks for several things, or people ("liệt kê", "những ai", "các chỉ tiêu"). */
   readonly several: boolean;
-  /** It is about what was, or about what is to come; absent where it says neither, or both. */
+  /** Whether it is about the past or the future; absent where it says neither, or both. */
   readonly tense?: Tense;
   /** What the question wants of the things it counts or names. */
   readonly conditions: readonly Condition[];
@@ -81,15 +81,15 @@ export interface Understanding {
   readonly listed?: { readonly query: OverQuery; readonly page: number };
   /** Ids of reports taken over from the question before. */
   readonly inherited?: readonly string[];
-  /** Id of the one report that it is asked of, whatever it names: that of the question that it is a part of. */
+  /** Id of the one report that it is asked of, whatever it names: part of a larger question, it shares that question's report. */
   readonly kept?: string;
-  /** By report how likely the conversation is about it, where that is not sure. */
+  /** How likely the conversation is about each report, where that is uncertain. */
   readonly perhaps?: ReadonlyMap<string, number>;
   /** Of a follow-up that took over its report. */
   readonly leaning?: Leaning;
   /** Positions of words that this question adds to the one before; they weigh more. Absent: all of them. */
   readonly added?: ReadonlySet<number>;
-  /** The question in full, as one that stands on its own. */
+  /** The question in full, understandable without the one before. */
   readonly question: string;
 }
 

@@ -9,6 +9,7 @@ import { foldedWords, type Token, tokenise } from '../text/tokens.js';
 import { inVietnamese, lookedUpFor, translated } from './english.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
+import { questionPattern } from './question-words.js';
 import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
 import { fromTelex } from './telex.js';
 import { fromVni } from './vni.js';
@@ -27,19 +28,24 @@ export interface Utterance {
 export interface KnownWords {
   /** Is this spelling, marks and all, a word? */
   knows(word: string): boolean;
-  /** Is there any word with this spelling when marks are taken away? */
+  /** Is there any word that has this spelling without its marks? */
   knowsFolded(folded: string): boolean;
-  /** Which words stand beside which; where it is absent an abbreviation is read as its list says first. */
+  /** Which words occur side by side; without it, an abbreviation is read as the first in its list. */
   readonly beside?: Beside;
 }
 
-/** Repairs slips of the finger in words that nobody knows; see `text/repair.ts`. */
+/** Repairs typing errors in unknown words; see `text/repair.ts`. */
 export type Repair = (words: readonly Word[]) => readonly Word[];
 
 const MENTION = /(?<![\p{L}\p{N}])@[A-Za-z]\w{3,31}\b/gu;
 /** "v" and "z" at the end are short for "vậy", unless they number a part of a paper, a quarter or a group. */
-const SO =
-  /(?<=\p{L}\p{M}*\s+)(?<!(?<!\p{L})(?:mục|muc|phần|phan|chương|chuong|điều|dieu|khoản|khoan|điểm|diem|tiết|tiet|lục|luc|bảng|bang|biểu|bieu|quý|quy|khóa|khoá|khoa|thứ|thu|lần|lan|loại|loai|hạng|hang|nhóm|nhom|đợt|dot|cấp|cap|bậc|bac|lớp|lop|khối|khoi|số|so)\s+)[vz](?=(?:\s+(?:ạ|a|ad|bot|bạn|ban|em|anh|chị|nhỉ|nhi|ta|trời|troi|ơi|oi))*[\s?!.…]*$)/u;
+const SO = questionPattern('numbers', 'ends', (numbers, ends) => {
+  const numbering = numbers.replace(/khóa/gu, 'kh(?:óa|oá)');
+  return new RegExp(
+    `(?<=\\p{L}\\p{M}*\\s+)(?<!(?<!\\p{L})(?:${numbering})\\s+)[vz](?=(?:\\s+(?:${ends}))*[\\s?!.…]*$)`,
+    'u',
+  );
+});
 const COMMAND = /^\/(?:hoi|ask)(?:@\w+)?(?:\s+|$)/iu;
 
 /** Reads questions; made once for a lexicon. */
@@ -53,10 +59,10 @@ export interface UtteranceReader {
 /** Longest question that is read, in UTF-16 units; the rest is left out. */
 const MAX_LENGTH = 600;
 
-/** Texts kept as they are cut: a question is read twice, once for the words to look up, and with it the one before. */
+/** How many split texts are cached: a question is read twice, first for the words to look up, and the one before it as well. */
 const KEPT_TEXTS = 8;
 
-/** A text cut into pieces: what of its reading does not depend on which words are known. */
+/** A text split into pieces: the part of reading that does not depend on which words are known. */
 interface Written {
   readonly clean: string;
   readonly shouting: boolean;
@@ -77,7 +83,7 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
   const writtenIn = (text: string): Written => {
     const known = kept.get(text);
     if (known) return known;
-    const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim().replace(SO, '');
+    const clean = plain(text).slice(0, MAX_LENGTH).replace(COMMAND, '').replace(MENTION, ' ').trim().replace(SO(), '');
     const shouting = clean === clean.toUpperCase() && /\p{L}{4}/u.test(clean);
     const pieces = segments(clean);
     const made = { clean, shouting, pieces, named: namedBodies(pieces, shorts, bodies, shouting) };
@@ -283,7 +289,7 @@ function expand(raw: string, short: Abbreviation, capitals: boolean, proper: boo
   }));
 }
 
-/** Slips repaired; a word that was repaired is no longer as typed. */
+/** Repairs typing errors; a repaired word no longer counts as typed. */
 function mend(words: readonly QuestionWord[], repair: Repair): QuestionWord[] {
   const mended = repair(words);
   return words.map((word, i) => {
@@ -319,7 +325,7 @@ function withoutFillers(words: readonly QuestionWord[], fillers: PhraseTable<Fil
   return drop.size === words.length ? [...words] : words.filter((_, i) => !drop.has(i));
 }
 
-/** The words from `from` to `to` exactly as they were typed, what stands between them with them. */
+/** The words from `from` to `to` exactly as typed, with everything between them. */
 export function asTyped({ text, words }: Utterance, from: number, to: number): string {
   const spans = words.slice(from, to).flatMap(({ at }) => at ?? []);
   if (spans.length === 0)

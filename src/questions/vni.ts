@@ -32,13 +32,13 @@ export function fromVni(typed: string): string | undefined {
   let word = '';
   let tone = '';
   for (const key of typed) {
-    if (/\D/u.test(key)) word += key;
-    else if (TONES.has(key) && tone === '') tone = TONES.get(key) ?? '';
-    else {
-      const marked = withLetter(word, LETTERS.get(key) ?? new Map());
-      if (marked === undefined) return undefined;
-      word = marked;
+    if (TONES.has(key) && tone === '') {
+      tone = TONES.get(key) ?? '';
+      continue;
     }
+    const longer = /\D/u.test(key) ? word + key : withLetter(word, LETTERS.get(key) ?? new Map());
+    if (longer === undefined) return undefined;
+    word = longer;
   }
   return tone === '' ? word : withTone(word, tone);
 }

@@ -1,5 +1,6 @@
 import type { Ask, AskKind, AskReader } from '../text/ask.js';
 import { fold } from '../text/fold.js';
+import { questionWords } from './question-words.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
 /** What is to be done with the values of several reports. */
@@ -45,7 +46,7 @@ export function countedIn(asking: Asking): string[] {
 /** Typed without marks "so" is "số" where nothing before it makes another word of it ("hồ sơ", "cơ sở"). */
 const mayBeNumber = (before: QuestionWord | undefined): boolean =>
   before === undefined || BEFORE_NUMBER.has(before.folded);
-const BEFORE_NUMBER: ReadonlySet<string> = new Set(['tong', 'la', 'va', 've', 'biet', 'hoi']);
+const BEFORE_NUMBER = questionWords('before-number');
 
 /** The noun that begins behind the words that only stand between, up to what ends it. */
 function nounFrom(start: number, { words, ask, asks, inName }: Asking): string[] {

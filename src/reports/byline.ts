@@ -88,12 +88,21 @@ export function bylineOf(raw: string): Byline | undefined {
   if (INITIAL.test(line)) return hasHeadingWords(line) || /^[IVX]\./u.test(line) ? undefined : 'name';
   const [, label, value] = /^[([]?([^:]{2,24}?) ?: ?(.{2,80}?)[)\]]?$/u.exec(line) ?? [];
   if (label !== undefined && value !== undefined) return labelled(label, value);
+  return unlabelled(line);
+}
+
+/** "Theo Báo Phú Yên", "Bài và ảnh của Hoàng Dũng", a name alone. */
+function unlabelled(line: string): Byline | undefined {
   if (sourceAfter().test(line)) return 'source';
   if (bare().test(lowered(line)) || wrote().test(line) || workOf().test(line)) return 'author';
-  if (office().test(line)) return 'name';
+  return office().test(line) || isNamed(line) ? 'name' : undefined;
+}
+
+/** Is the line somebody's name, with or without what stands behind it? */
+function isNamed(line: string): boolean {
   const at = nameAt().exec(line)?.groups?.['name'];
-  if (at !== undefined && !hasHeadingWords(at)) return 'name';
-  return NAMED.test(line.replace(/^\((.*)\)$/u, '$1')) && !hasHeadingWords(nameIn(line)) ? 'name' : undefined;
+  if (at !== undefined && !hasHeadingWords(at)) return true;
+  return NAMED.test(line.replace(/^\((.*)\)$/u, '$1')) && !hasHeadingWords(nameIn(line));
 }
 
 /** "Nguồn: …", "Tin, ảnh: …": by the label, and by whether a name stands behind it. */

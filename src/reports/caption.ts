@@ -15,12 +15,17 @@ const AT_MEETING =
 export function isCaption({ text, low }: Unit): boolean {
   if (text.length > LONGEST || isItem(text)) return false;
   if (PICTURE.test(low)) return true;
-  // A credit at the end ("Ảnh: Văn Thiệu") leaves no doubt.
-  const credited = /[.;,]? ?\(?(?:ảnh|nguồn ảnh) ?: ?[^.:]{2,40}\)?\.?$/u.exec(low);
-  const body = credited && credited.index > 0 ? low.slice(0, credited.index) : low;
+  const { body, credited } = withoutCredit(low);
   const opens = SCENE.test(body) || PERSON.test(body);
-  if (opens && credited && credited.index > 0) return true;
+  // A credit at the end leaves no doubt.
+  if (opens && credited) return true;
   if (/[.!?]["”)]? \p{Lu}/u.test(text) || /[:;]$/u.test(body)) return false;
   if (/[.!?…]["”)]?$/u.test(body)) return opens && text.length <= 200 && AT_MEETING.test(body);
   return SCENE.test(body) || (PERSON.test(body) && ACT.test(body));
+}
+
+/** A line without the credit at its end: "Ảnh: Văn Thiệu". */
+function withoutCredit(low: string): { readonly body: string; readonly credited: boolean } {
+  const at = low.search(/[.;,]? ?\(?(?:ảnh|nguồn ảnh) ?: ?[^.:]{2,40}\)?\.?$/u);
+  return at > 0 ? { body: low.slice(0, at), credited: true } : { body: low, credited: false };
 }

@@ -35,13 +35,18 @@ export function articleEnd(text: string, units: readonly Unit[], from: number, s
     if (byline === undefined || (setting.paper && byline === 'name')) return undefined;
     return closes(units, i, byline === 'name') && !goesOn(i, byline === 'source') ? byline : undefined;
   };
-  for (let i = begun + 1; begun >= 0 && i < units.length; i++) {
+  /** The end where a byline or "./." closes the article at line `i`. */
+  const closedAt = (i: number): ArticleEnd | undefined => {
     const unit = units[i] as Unit;
-    if (boxAt(i)) return endBefore(units, i, setting);
     const byline = signature(i, bylineOf(raw(unit)));
     const formal = /\/\.["”]?$/u.test(unit.text);
-    if ((byline || formal) && isTail(text, units, i + 1, { setting, byline, goesOn }))
-      return { byline: byline ? i : i + 1, after: afterByline(units, i + 1, raw) };
+    return (byline || formal) && isTail(text, units, i + 1, { setting, byline, goesOn })
+      ? { byline: byline ? i : i + 1, after: afterByline(units, i + 1, raw) }
+      : undefined;
+  };
+  for (let i = begun + 1; begun >= 0 && i < units.length; i++) {
+    const end = boxAt(i) ? endBefore(units, i, setting) : closedAt(i);
+    if (end) return end;
   }
   const { after } = endBefore(units, units.length, setting);
   return { byline: after, after: setting.page && !setting.paper ? teasersAtEnd(units, after, raw) : after };

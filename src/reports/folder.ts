@@ -46,58 +46,69 @@ export async function scanFolder(dir: string, known?: KnownFiles, only?: Readonl
   const present = await filesOf(dir);
   const names = only ? present.filter((file) => file === CATALOG_FILE || only.has(idOf(file))) : present;
   const { entries, faults: catalogFaults } = await catalogOf(dir, names);
-  const faults: LoadFault[] = [...catalogFaults];
-  const sources = new Map<string, ReportSource>();
   const held = new Map<string, HeldFile>();
-  const contents = await contentsOf(
-    dir,
-    names.filter((file) => file !== CATALOG_FILE && mayBeReport(file)),
-    known,
-    hold(held),
-  );
+  const files = names.filter((file) => file !== CATALOG_FILE);
+  const contents = await contentsOf(dir, files.filter(mayBeReport), known, hold(held));
   if (!only) known?.only(contents.keys());
   const repeated = siteLines(present, entries, (file) => contents.get(file) ?? known?.last(file));
-  for (const file of names) {
-    if (file === CATALOG_FILE) continue;
-    if (!mayBeReport(file)) {
-      const extension = path.extname(file).toLowerCase();
-      const reason = `Files of type "${extension || 'none'}" are not read; supported: ${SUPPORTED}.`;
-      faults.push({ file, code: 'unsupported', reason });
-      continue;
-    }
-    const id = idOf(file);
-    const first = sources.get(id);
-    if (first) {
-      const reason = `"${first.file}" and "${file}" have the same name; "${first.file}" is used.`;
-      faults.push({ file, code: 'duplicate_id', reason });
-      continue;
-    }
+  const { first, faults } = firstOfEach(files);
+  const sources = [...first].map(([id, file]): ReportSource => {
     const entry = entries.get(file.normalize('NFC'));
-    const full = path.join(dir, file);
     const site = repeated.get(file);
-    const hash = hashOf(contents.get(file) ?? '', entry, site);
     const source: ReportSource = {
       id,
       file,
-      path: full,
-      hash,
+      path: path.join(dir, file),
+      hash: hashOf(contents.get(file) ?? '', entry, site),
       ...(entry && { entry }),
       ...(site && { repeated: site }),
     };
     const kept = held.get(file);
     if (kept) HELD.set(source, kept);
-    sources.set(id, source);
+    return source;
+  });
+  return {
+    sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    faults: [...catalogFaults, ...faults, ...missingOf(entries, present)],
+  };
+}
+
+/** By id the file that a report is read from, and what is wrong with the other files. */
+function firstOfEach(files: readonly string[]): {
+  readonly first: ReadonlyMap<string, string>;
+  readonly faults: readonly LoadFault[];
+} {
+  const first = new Map<string, string>();
+  const faults: LoadFault[] = [];
+  for (const file of files) {
+    const id = idOf(file);
+    const other = first.get(id);
+    if (!mayBeReport(file)) faults.push(unsupported(file));
+    else if (other === undefined) first.set(id, file);
+    else {
+      const reason = `"${other}" and "${file}" have the same name; "${other}" is used.`;
+      faults.push({ file, code: 'duplicate_id', reason });
+    }
   }
+  return { first, faults };
+}
+
+function unsupported(file: string): LoadFault {
+  const extension = path.extname(file).toLowerCase();
+  const reason = `Files of type "${extension || 'none'}" are not read; supported: ${SUPPORTED}.`;
+  return { file, code: 'unsupported', reason };
+}
+
+/** A fault for each file that the catalog names and the folder lacks. */
+function missingOf(entries: ReadonlyMap<string, CatalogEntry>, present: readonly string[]): readonly LoadFault[] {
   const there = new Set(present.map((name) => name.normalize('NFC')));
-  for (const file of entries.keys()) {
-    if (there.has(file)) continue;
-    faults.push({
+  return [...entries.keys()]
+    .filter((file) => !there.has(file))
+    .map((file) => ({
       file,
       code: 'catalog_missing_file',
       reason: 'The catalog names this file, but it is not in the folder.',
-    });
-  }
-  return { sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), faults };
+    }));
 }
 
 /** What was read of a file to know whether it changed, until its report is read: so that it is read once. */

@@ -17,17 +17,25 @@ const TABLE = 9;
 /** A question heads its answer alone; it stands above lists, below all else. */
 const QUESTION = 19;
 const ROMAN = '[IVX]{1,5}';
-/** What heads a part, with the level of the part: the whole first, and the number by which it is asked for. */
-const PARTS: readonly (readonly [number, RegExp])[] = [
-  [1, /^(?:phần)\s+(?<number>[IVX\d]+|thứ \p{L}+)(?!\p{L})/iu],
-  [2, /^(?:chương)\s+(?<number>[IVX\d]+)(?!\p{L})/iu],
+/** The level of a part (the whole first), and the pattern of what heads it with the number by which it is asked for. */
+type Part = readonly [number, RegExp];
+/** Parts that are called by a word: by the first word of their name, as only its lines are worth the pattern. */
+const CALLED: ReadonlyMap<string, Part> = new Map([
+  ['phần', [1, /^(?:phần)\s+(?<number>[IVX\d]+|thứ \p{L}+)(?!\p{L})/iu]],
+  ['phụ', [1, /^(?:phụ lục)\s+(?:số\s+)?(?<number>[IVX\d]+)(?!\p{L})/iu]],
+  ['chương', [2, /^(?:chương)\s+(?<number>[IVX\d]+)(?!\p{L})/iu]],
+  ['mục', [3, /^(?:mục)\s+(?<number>[IVX\d]+)(?!\p{L})/iu]],
+  ['điều', [4, /^(?:điều)\s+(?<number>\d{1,3})[.:]?(?!\p{L})/iu]],
+  ['bảng', [TABLE, /^(?:bảng|bảng số)\s+(?<number>\d{1,3}(?:\.\d{1,2})*)(?![\p{L}\d])/iu]],
+  ['biểu', [TABLE, /^(?:biểu|biểu số)\s+(?<number>\d{1,3}(?:\.\d{1,2})*)(?![\p{L}\d])/iu]],
+]);
+/** Parts that have a letter or a Roman number alone. */
+const LETTERED: readonly Part[] = [
   [2, /^(?<number>[A-H])[.)/]\s+(?=\p{Lu}{2})/u],
-  [3, /^(?:mục)\s+(?<number>[IVX\d]+)(?!\p{L})/iu],
   [3, new RegExp(`^(?<number>${ROMAN})[.)/]?[-–.]?\\s+(?=\\p{L})`, 'u')],
-  [4, /^(?:điều)\s+(?<number>\d{1,3})[.:]?(?!\p{L})/iu],
-  [1, /^(?:phụ lục)\s+(?:số\s+)?(?<number>[IVX\d]+)(?!\p{L})/iu],
-  [TABLE, /^(?:bảng|biểu|biểu số|bảng số)\s+(?<number>\d{1,3}(?:\.\d{1,2})*)(?![\p{L}\d])/iu],
 ];
+/** What all of these begin with: most lines need not be held against more. */
+const LETTER = /^(?:[A-H]|[IVX]{1,5})[\s.)/–-]/u;
 const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)/]?\s*(?=\p{L})| ?[-–]\s+(?=\p{Lu}))/u;
 const ITEM_NUMBER = /^(?<number>\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})(?:[.)/]|(?<=[\dIVX]) ?[-–]\s)/u;
 /** "Sứ mạng": more words above running text say something themselves. */
@@ -99,40 +107,52 @@ const atFoot = paperWords(
     ),
 );
 
-function headingOf(line: string, { next, before }: Around): BlockForm | undefined {
-  if (asksOfNext(line, next ?? '')) return { kind: 'heading', level: QUESTION };
+function headingOf(line: string, { next = '', before }: Around): BlockForm | undefined {
+  if (asksOfNext(line, next)) return { kind: 'heading', level: QUESTION };
   if (line.length > LONGEST || atFoot().test(lowered(line)) || /[.;,!?…]["”)]?$/u.test(line.replace(/^\S+$/u, '')))
     return undefined;
-  const named = partOf(line);
+  const named = partOf(line) ?? nameOfPart(line, before);
   if (named) return { kind: 'heading', ...named };
-  // "Chương II" over "GIỮ VƯỜN": its name, one half level below it.
-  const [part] = PARTS.filter(([, pattern]) => pattern.exec(before)?.[0].length === before.length);
-  if (part && inCapitals(line) && !isItem(line)) return { kind: 'heading', level: part[0] + 0.5 };
-  const words = line.split(' ').length;
-  const figures = /:\s*\S|\d[\d.,]*\s?(?:%|đồng|triệu|tỷ)/u.test(line);
+  if (/:\s*\S|\d[\d.,]*\s?(?:%|đồng|triệu|tỷ)/u.test(line)) return undefined;
+  const number = numberOf(line, next, before);
+  if (number !== undefined) return { kind: 'heading', level: 4 + number.split('.').length, number };
+  if (isInCapitals(line)) return { kind: 'heading', level: 3 };
+  return isPlain(line, next, before) ? { kind: 'heading', level: PLAIN } : undefined;
+}
+
+/** "Chương II" over "GIỮ VƯỜN": the name of a part, one half level below it. */
+function nameOfPart(line: string, before: string): { readonly level: number } | undefined {
+  const [level, pattern] = calledPart(before) ?? [];
+  const whole = pattern?.exec(before)?.[0].length === before.length;
+  return level !== undefined && whole && inCapitals(line) && !isItem(line) ? { level: level + 0.5 } : undefined;
+}
+
+/** The number of "1. Công tác tư tưởng" above running text or items of another kind, not of one in a list of short items. */
+function numberOf(line: string, next: string, before: string): string | undefined {
   const number = NUMBERED.exec(line)?.groups?.['number'];
-  // "1. Công tác tư tưởng" above running text or items of another kind, not one of a list of short items.
-  if (
-    number !== undefined &&
-    !figures &&
-    words <= MOST_WORDS &&
-    !isSibling(line, next ?? '') &&
-    !isSibling(before, line)
-  )
-    return { kind: 'heading', level: 4 + number.split('.').length, number };
-  if (inCapitals(line) && words >= 2 && words <= MOST_WORDS && !isItem(line) && hasHeadingWords(line) && !figures)
-    return { kind: 'heading', level: 3 };
-  return isPlain(line, next ?? '', before) && !figures ? { kind: 'heading', level: PLAIN } : undefined;
+  const short = line.split(' ').length <= MOST_WORDS;
+  return short && !isSibling(line, next) && !isSibling(before, line) ? number : undefined;
+}
+
+/** "KẾT QUẢ THỰC HIỆN": a heading in capitals. */
+function isInCapitals(line: string): boolean {
+  const words = line.split(' ').length;
+  return inCapitals(line) && words >= 2 && words <= MOST_WORDS && !isItem(line) && hasHeadingWords(line);
 }
 
 /** The part that a line begins ("Điều 2. Giao …"), whether it only heads it or says something itself. */
 function partOf(line: string): { readonly level: number; readonly number: string } | undefined {
-  for (const [level, pattern] of PARTS) {
+  const called = calledPart(line);
+  const lettered = LETTER.test(line) ? LETTERED : [];
+  for (const [level, pattern] of called ? [called] : lettered) {
     const number = pattern.exec(line)?.groups?.['number'];
     if (number !== undefined) return { level, number };
   }
   return undefined;
 }
+
+/** What may head a part by its first word. */
+const calledPart = (line: string): Part | undefined => CALLED.get(line.slice(0, line.search(/\s/u)).toLowerCase());
 
 /** "Sứ mạng" above running text, a list or a table: a line of a few words that stands alone and is no name. */
 function isPlain(line: string, next: string, before: string): boolean {

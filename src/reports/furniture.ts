@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { headsComments, headsOthers } from './boxes.js';
-import { bylineOf } from './byline.js';
+import { type Byline, bylineOf } from './byline.js';
 import { isCaption } from './caption.js';
 import { contentsIn } from './contents.js';
 import { datelineOf, dayIn, hasWeekday, isLabelled, isPlacedDay, isSoonAfter, type Piece } from './dateline.js';
@@ -85,8 +85,12 @@ function roleOf(text: string, unit: Unit, i: number, { title, head, end, rows, s
   const byline = bylineOf(text.slice(unit.span.start, unit.span.end));
   const caption = isCaption(unit);
   if (closing) return endingRole(caption, byline !== undefined);
+  return bodyRole(caption, byline, early && title !== undefined && i === title.to + 1);
+}
+
+/** What a line of the body is; `below`: right below the title, where a name alone is its author. */
+function bodyRole(caption: boolean, byline: Byline | undefined, below: boolean): BlockRole {
   if (caption && byline === 'source') return 'caption';
-  const below = early && title !== undefined && i === title.to + 1;
   if (byline === 'author' || byline === 'source' || (byline && below)) return 'byline';
   return caption ? 'caption' : 'paragraph';
 }
@@ -119,23 +123,28 @@ function above(
   { title, dated, hints, setting, rows }: Place & { readonly title: UnitRange; readonly dated: Piece[] | undefined },
 ): Piece[] {
   const unit = units[i] as Unit;
-  const { paper, page } = setting;
   if (dated) {
-    const day = dayIn(unit.text);
     const near = i === title.from - 1 && !hasWeekday(unit.low);
-    const fresh = day !== undefined && units.slice(title.to + 1, title.to + 5).some((u) => isSoonAfter(day, u.text));
-    const own = paper || isLabelled(unit.low) || near || fresh || (day !== undefined && day === hints.published);
+    const below = units.slice(title.to + 1, title.to + 5);
+    const own = setting.paper || isLabelled(unit.low) || near || isItsDay(dayIn(unit.text), below, hints.published);
     return own ? dated : [furniture(unit)];
   }
   if (rows.has(i) && !isPaperSign(unit)) return [{ role: 'paragraph', span: unit.span }];
   if (isOfPage(unit, 'head', setting)) return [furniture(unit)];
   if (isProse(unit.text)) return [{ role: 'paragraph', span: unit.span }];
-  if (paper) return letterhead(text, unit);
-  // On a page, a short line above the title is of the page; elsewhere nothing says so.
-  const short = unit.text.length <= LONGEST_NAME && !isItem(unit.text) && !/[.!?;:]$/u.test(unit.text);
-  if (page && short) return [furniture(unit)];
-  return [{ role: short ? 'caption' : 'paragraph', span: unit.span }];
+  return setting.paper ? letterhead(text, unit) : [{ role: roleAbove(unit, setting.page), span: unit.span }];
 }
+
+/** What a line above the title of no paper is: on a page, a short one is of the page; elsewhere nothing says so. */
+function roleAbove({ text }: Unit, page: boolean): BlockRole {
+  const short = text.length <= LONGEST_NAME && !isItem(text) && !/[.!?;:]$/u.test(text);
+  if (page && short) return 'furniture';
+  return short ? 'caption' : 'paragraph';
+}
+
+/** Is a day above the title that of the article, by the lines below the title or by the day of its publication? */
+const isItsDay = (day: string | undefined, below: readonly Unit[], published: string | undefined): boolean =>
+  day !== undefined && (day === published || below.some((u) => isSoonAfter(day, u.text)));
 
 /** The name of a site or of a section of it. */
 const LONGEST_NAME = 110;

@@ -1,7 +1,7 @@
 import { lower } from '../text/fold.js';
 import { dataLines } from '../text/lexicon.js';
 import { canonical } from '../text/normalise.js';
-import { shippedFile } from './shipped-file.js';
+import { shippedFile } from '../text/shipped-file.js';
 
 const KINDS = ['word', 'pair', 'column'] as const;
 /** The phrases of `data/lexicon/headings.txt`: single words, two words side by side, and what begins the row over a table's columns. */

@@ -26,12 +26,26 @@ export function withoutLabels(text: string, pieces: readonly Piece[]): Piece[] {
     const before = known.get(key);
     if (role === 'title' || role === 'caption' || role === 'paragraph') known.set(key, before ?? role);
     if (role !== 'caption' && role !== 'paragraph') return piece;
+    if (repeats(key, role, before)) return furniture(piece);
     const line = text.slice(span.start, span.end);
-    const long = line.length >= REPEATED && !isItem(line) && !line.includes(' | ');
-    if (repeats(key, role, before) || (long && before && keys[i - 1] === key)) return furniture(piece);
-    return long && line.length <= LABEL && keys[i + 1] === key ? { role: 'caption', span } : piece;
+    return mayBeLabel(line)
+      ? labelOf(piece, line, { again: before !== undefined && keys[i - 1] === key, comesAgain: keys[i + 1] === key })
+      : piece;
   });
 }
+
+/** A line that may be the label of a picture, by whether it stands right above and right below again. */
+function labelOf(
+  piece: Piece,
+  line: string,
+  { again, comesAgain }: { readonly again: boolean; readonly comesAgain: boolean },
+): Piece {
+  if (again) return furniture(piece);
+  return line.length <= LABEL && comesAgain ? { role: 'caption', span: piece.span } : piece;
+}
+
+/** Is the line long enough to be the label of a picture, and no item or row? */
+const mayBeLabel = (line: string): boolean => line.length >= REPEATED && !isItem(line) && !line.includes(' | ');
 
 /** Is it the title again, or a caption again? `before`: what the line was where it stood first. */
 const repeats = (key: string, role: BlockRole, before: BlockRole | undefined): boolean =>

@@ -79,16 +79,23 @@ function linesOf(text: string): Line[] {
     if (span.start === span.end) continue;
     const between = text.slice(from, span.start).replace(/\r\n/gu, '\n');
     const gap = out.length === 0 || (between.match(/[\n\r\u2028]/gu)?.length ?? 0) > 1 || between.includes('\u2029');
-    let start = span.start;
-    for (const cut of [...cuts(text, span.start, span.end, LONGEST_UNIT), span.end]) {
-      const part = trimSpan(text, { start, end: cut });
-      const first = start === span.start;
-      start = cut;
-      if (part.start === part.end) continue;
-      const width = part.end - (first ? match.index : part.start);
-      out.push({ span: part, text: text.slice(part.start, part.end), width, gap: gap && first });
-    }
+    out.push(...partsOf(text, span, match.index, gap));
     from = span.end;
+  }
+  return out;
+}
+
+/** A line as units of a length that can be shown; `at`: where it begins with its blanks. */
+function partsOf(text: string, span: Span, at: number, gap: boolean): Line[] {
+  const out: Line[] = [];
+  let start = span.start;
+  for (const cut of [...cuts(text, span.start, span.end, LONGEST_UNIT), span.end]) {
+    const part = trimSpan(text, { start, end: cut });
+    const first = start === span.start;
+    start = cut;
+    if (part.start === part.end) continue;
+    const width = part.end - (first ? at : part.start);
+    out.push({ span: part, text: text.slice(part.start, part.end), width, gap: gap && first });
   }
   return out;
 }
@@ -111,14 +118,20 @@ const HEADINGS = 3;
  */
 function isHeadedRow(lines: readonly Line[], i: number, tables: ReadonlyMap<string, number>): boolean {
   if (lines[i]?.gap || !isRow(lines[i]?.text ?? '')) return false;
-  let from = i;
-  while (from > 0 && !lines[from]?.gap && i - from <= HEADINGS) from--;
-  let to = i;
-  while (lines[to + 1]?.gap === false && to - from <= HEADINGS) to++;
+  const { from, to } = between(lines, i);
   if (to - from > HEADINGS) return false;
   const rows = lines.slice(from, to + 1).map(({ text }) => text);
   if (!rows.every(isRow)) return false;
   return (tables.get(rows[0] ?? '') ?? 0) > 1 || (rows.length === 2 && !hasFigure(rows[0] ?? ''));
+}
+
+/** The lines around line `i` between empty lines, as far as they may be a few rows. */
+function between(lines: readonly Line[], i: number): { readonly from: number; readonly to: number } {
+  let from = i;
+  while (from > 0 && !lines[from]?.gap && i - from <= HEADINGS) from--;
+  let to = i;
+  while (lines[to + 1]?.gap === false && to - from <= HEADINGS) to++;
+  return { from, to };
 }
 
 /** Does `next` belong to the paragraph that `line` is of? */

@@ -23,22 +23,15 @@ const PREFIX = /^\p{Lu}[\p{L} ]{1,30},\s*(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\
 
 /** The metadata: what the catalog says, else the page, else the text; left open where none of them does. */
 export function metaOf({ id, file, entry, found, text, blocks, provinces }: MetaSources): ReportMeta {
-  const lines = (role: BlockRole): string[] =>
-    blocks.filter((b) => b.role === role).map((b) => squeeze(text.slice(b.span.start, b.span.end)));
+  const lines = (role: BlockRole): string[] => linesOf(text, blocks, role);
   const paragraphs = lines('paragraph');
   const [first = ''] = paragraphs;
-  const title =
-    entry.title ?? (lines('title').join(' ') || found.title?.normalize('NFC') || first.slice(0, LONGEST_TITLE) || id);
-  const published = entry.published ?? found.published ?? dayOf(lines('dateline'), first);
-  const titleAt = blocks.find(({ role }) => role === 'title')?.span.start ?? text.length;
-  const above = blocks.filter(({ role, span }) => role === 'caption' && span.end <= titleAt);
-  const letterhead = above.map(({ span }) => squeeze(text.slice(span.start, span.end)));
-  const near = { title, paragraphs, page: lines('furniture').slice(0, 8), letterhead };
+  const inText = lines('title').join(' ') || found.title?.normalize('NFC') || first.slice(0, LONGEST_TITLE);
+  const title = entry.title ?? (inText || id);
+  const near = { title, paragraphs, page: lines('furniture').slice(0, 8), letterhead: letterheadOf(text, blocks) };
   const organisation = entry.organisation ?? organisationOf(near);
   const province = entry.province ?? provinceOf({ ...near, ...(organisation && { organisation }) }, provinces);
-  const publisher = entry.publisher ?? found.publisher?.normalize('NFC');
-  const author = entry.author ?? found.author?.normalize('NFC');
-  const url = entry.url ?? found.url;
+  const published = entry.published ?? found.published ?? dayOf(lines('dateline'), first);
   return {
     id,
     file,
@@ -47,12 +40,35 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
     ...(organisation && { organisation: shown(organisation) }),
     ...(province && { province: shown(province) }),
     ...(published && { published }),
-    ...(publisher && { publisher: shown(publisher) }),
-    ...(author && { author: shown(author) }),
-    ...(url && { url }),
-    ...(entry.site && { site: entry.site }),
+    ...shownMakers(entry, found),
+    ...addressesOf(entry, found),
     ...shownHead(paperHeadOf(text, blocks)),
   };
+}
+
+const linesOf = (text: string, blocks: readonly Block[], role: BlockRole): string[] =>
+  blocks.filter((b) => b.role === role).map(({ span }) => squeeze(text.slice(span.start, span.end)));
+
+/** The lines of the letterhead: what stands above the title. */
+function letterheadOf(text: string, blocks: readonly Block[]): string[] {
+  const titleAt = blocks.find(({ role }) => role === 'title')?.span.start ?? text.length;
+  return linesOf(
+    text,
+    blocks.filter(({ span }) => span.end <= titleAt),
+    'caption',
+  );
+}
+
+function addressesOf(entry: CatalogEntry, found: Found): Pick<ReportMeta, 'url' | 'site'> {
+  const url = entry.url ?? found.url;
+  return { ...(url && { url }), ...(entry.site && { site: entry.site }) };
+}
+
+/** Who published and who wrote it. */
+function shownMakers(entry: CatalogEntry, found: Found): Pick<ReportMeta, 'publisher' | 'author'> {
+  const publisher = entry.publisher ?? found.publisher?.normalize('NFC');
+  const author = entry.author ?? found.author?.normalize('NFC');
+  return { ...(publisher && { publisher: shown(publisher) }), ...(author && { author: shown(author) }) };
 }
 
 /** The day of publication: by a dateline, else before the first sentence. */

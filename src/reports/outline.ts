@@ -36,18 +36,23 @@ export function outline(): (at: number, line: string, what: Placed) => number | 
     const ended = endedBy({ level, style, goesOn, row: form?.kind === 'row', last: open.at(-1) });
     if (ended !== undefined) close(ended);
     const under = open.at(-1)?.at;
-    const leads = /:$/u.test(line) && next !== undefined && line.length <= LONGEST_LEAD;
-    if (level !== undefined) open.push({ at, level, style });
-    else if (leads) {
-      const below = style === '' ? LEAD : ITEM_LEAD;
-      close(below);
-      open.push({ at, level: below, style });
+    const opened = level ?? (next === undefined ? undefined : leadLevel(line, style));
+    if (opened !== undefined) {
+      // Where a heading opens, what it ends is closed already.
+      close(opened);
+      open.push({ at, level: opened, style });
     }
     // What follows a colon or a semicolon is of the list, with a sign of an item or without; so are "Xã Ba: 210 tấn" one below another.
     listed = /[:;]$/u.test(line);
     labelled = goesOn && LABELLED.test(line);
     return under;
   };
+}
+
+/** The level of a line that introduces a list; nothing where it does not. */
+function leadLevel(line: string, style: string): number | undefined {
+  if (!/:$/u.test(line) || line.length > LONGEST_LEAD) return undefined;
+  return style === '' ? LEAD : ITEM_LEAD;
 }
 
 interface Line {

@@ -1,4 +1,4 @@
-import { type PhraseLists, parsePhraseLists, patternsOf } from './phrase-lists.js';
+import { type PhraseLists, parsePhraseLists, patternsOf } from '../text/phrase-lists.js';
 
 const KINDS = [
   'tool',

@@ -1,6 +1,6 @@
 import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
-import { type PhraseLists, parsePhraseLists, patternsOf } from './phrase-lists.js';
+import { type PhraseLists, parsePhraseLists, patternsOf } from '../text/phrase-lists.js';
 
 const KINDS = [
   'kind',

@@ -72,21 +72,32 @@ export function paperTitle(units: readonly Unit[], head: number): UnitRange | un
 const MOST_LINES = 5;
 
 function subjectEnd(units: readonly Unit[], at: number): number {
-  let to = at;
   const alone = (units[at]?.text.length ?? 0) < 30;
-  for (let i = at + 1; i < units.length && i <= at + MOST_LINES; i++) {
-    const unit = units[i] as Unit;
-    const first = i === at + 1;
-    if (!isSubject(unit, first && alone)) break;
-    // Across an empty line only what a kind alone still lacks, or what says that it is the subject.
-    if (unit.gap && !(first && (alone || about().test(unit.low)))) break;
-    const caps = inCapitals(unit.text);
-    if (!first && caps !== inCapitals(units[to]?.text ?? '') && !/^[\p{Ll}(]/u.test(unit.text)) break;
-    if (first && !alone && !caps && !about().test(unit.low) && !/^[\p{Ll}(]/u.test(unit.text)) break;
+  const first = units[at + 1];
+  if (!first || !beginsSubject(first, alone)) return at;
+  let to = at + 1;
+  for (let i = at + 2; i < units.length && i <= at + MOST_LINES; i++) {
+    if (!goesOnSubject(units[i] as Unit, units[to] as Unit)) break;
     to = i;
   }
   return to;
 }
+
+/** "(nội dung …)", "về …": in small letters or in brackets. */
+const inSmall = (text: string): boolean => /^[\p{Ll}(]/u.test(text);
+
+/** Is the line below a kind its subject? `alone`: the kind still lacks one. */
+function beginsSubject(unit: Unit, alone: boolean): boolean {
+  if (!isSubject(unit, alone)) return false;
+  const says = about().test(unit.low);
+  // Across an empty line only what a kind alone still lacks, or what says that it is the subject.
+  if (unit.gap && !alone && !says) return false;
+  return alone || says || inCapitals(unit.text) || inSmall(unit.text);
+}
+
+/** Does a further line belong to the subject whose last line is `before`? */
+const goesOnSubject = (unit: Unit, before: Unit): boolean =>
+  isSubject(unit, false) && !unit.gap && (inCapitals(unit.text) === inCapitals(before.text) || inSmall(unit.text));
 
 /** Does the line name who makes the paper, before its articles ("BỘ TRƯỞNG BỘ …", "CHÍNH PHỦ")? */
 const signs = (low: string): boolean => office().test(low) || /^(?:chính phủ|quốc hội)$/u.test(low);

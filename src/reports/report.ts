@@ -30,16 +30,16 @@ export interface ReportMeta extends PaperHead {
   readonly publisher?: string;
   /** Who wrote it, as the page's metadata or the catalog says. */
   readonly author?: string;
-  /** The page itself. */
+  /** Address of the page itself. */
   readonly url?: string;
-  /** Only the publisher's home: never shown as the page. */
+  /** Address of the publisher's home page: never shown as the report's own. */
   readonly site?: string;
 }
 
 /** What a stretch of the text is. Only `furniture` is never quoted, searched or mined. */
 export type BlockRole = 'title' | 'dateline' | 'paragraph' | 'caption' | 'byline' | 'furniture';
 
-/** What a paragraph is by its form, where it is no plain one. */
+/** What a paragraph is by its form, unless it is plain text. */
 export type BlockForm =
   /** `level`: 1 for a part of the whole, more for what is inside; `number`: as it is asked for ("II", "3.1"). */
   | { readonly kind: 'heading'; readonly level: number; readonly number?: string }

@@ -112,9 +112,19 @@ function paragraphsOf({ text, blocks }: Report): string[] {
 
 /** Hashes of all runs of words of a text: letters and digits in lower case, whatever stands between them. */
 function shinglesOf(text: string): number[] {
-  const low = text.toLowerCase();
+  const words = wordHashes(text.toLowerCase());
   const out: number[] = [];
-  const words: number[] = [];
+  for (let end = RUN; end <= words.length; end++) {
+    let run = BASE;
+    for (let k = end - RUN; k < end; k++) run = mix(run, words[k] ?? 0);
+    out.push(run);
+  }
+  return out;
+}
+
+/** A hash for each word of a text in lower case. */
+function wordHashes(low: string): number[] {
+  const out: number[] = [];
   let hash = BASE;
   let inside = false;
   for (let i = 0; i <= low.length; i++) {
@@ -123,13 +133,9 @@ function shinglesOf(text: string): number[] {
       hash = Math.imul(hash ^ code, PRIME);
       inside = true;
     } else if (inside) {
-      words.push(hash);
+      out.push(hash);
       hash = BASE;
       inside = false;
-      if (words.length < RUN) continue;
-      let run = BASE;
-      for (let k = words.length - RUN; k < words.length; k++) run = mix(run, words[k] ?? 0);
-      out.push(run);
     }
   }
   return out;

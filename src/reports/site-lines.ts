@@ -49,15 +49,15 @@ export function repeatedKeys(pages: readonly SitePage[]): ReadonlyMap<string, re
     if (others) others.push(page);
     else sites.set(page.site, [page]);
   }
-  const out = new Map<string, readonly string[]>();
-  for (const all of sites.values()) {
-    const counts = new Map<string, number>();
-    for (const { keys } of all) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const least = Math.max(PAGES, PART * all.length);
-    for (const { id, keys } of all) {
-      const repeated = keys.filter((key) => (counts.get(key) ?? 0) >= least).sort();
-      if (repeated.length > 0) out.set(id, repeated);
-    }
-  }
-  return out;
+  return new Map([...sites.values()].flatMap(repeatedOnSite));
+}
+
+/** The same for the pages of one site. */
+function repeatedOnSite(pages: readonly SitePage[]): (readonly [id: string, keys: readonly string[]])[] {
+  const counts = new Map<string, number>();
+  for (const key of pages.flatMap(({ keys }) => keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const least = Math.max(PAGES, PART * pages.length);
+  return pages
+    .map(({ id, keys }) => [id, keys.filter((key) => (counts.get(key) ?? 0) >= least).sort()] as const)
+    .filter(([, repeated]) => repeated.length > 0);
 }

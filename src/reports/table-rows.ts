@@ -70,17 +70,31 @@ const MOST_HEADINGS = 3;
 function headingRows(rows: readonly (readonly string[])[]): number {
   const [first = []] = rows;
   for (let count = 1; count < rows.length && count <= MOST_HEADINGS; count++) {
-    const row = rows[count - 1] ?? [];
-    const words = row.every((cell) => cell.length <= LONGEST_HEADING && (YEAR.test(cell) || !NUMBER.test(cell)));
-    // Below the first, the cell at the margin is merged with the one above.
-    if (!words || first.length < 2 || (count > 1 && row[0] !== '' && row[0] !== first[0])) return 0;
-    const over = first.map((_, x) => [...new Set(rows.slice(0, count).map((one) => one[x] ?? ''))].join(' ').trim());
-    if (over.some((cell) => cell === '') || new Set(over).size < over.length) continue;
-    const below = rows.slice(count);
-    const figures = below.filter((one) => one.some((cell) => NUMBER.test(cell))).length;
-    return figures >= below.length / 2 || headsColumn(first[0] ?? '') ? count : 0;
+    if (first.length < 2 || !mayHead(rows[count - 1] ?? [], first)) return 0;
+    if (namesEach(rows.slice(0, count), first.length)) return headsFigures(rows, count) ? count : 0;
   }
   return 0;
+}
+
+/** May a row head columns? Below the first, the cell at the margin is merged with the one above. */
+function mayHead(row: readonly string[], first: readonly string[]): boolean {
+  if (row !== first && row[0] !== '' && row[0] !== first[0]) return false;
+  return row.every((cell) => cell.length <= LONGEST_HEADING && (YEAR.test(cell) || !NUMBER.test(cell)));
+}
+
+/** Do rows give each of so many columns a name of its own, together? */
+function namesEach(rows: readonly (readonly string[])[], columns: number): boolean {
+  const over = Array.from({ length: columns }, (_, x) =>
+    [...new Set(rows.map((one) => one[x] ?? ''))].join(' ').trim(),
+  );
+  return over.every((cell) => cell !== '') && new Set(over).size === over.length;
+}
+
+/** Do figures stand below the first `count` rows, or things that the first column is named for? */
+function headsFigures(rows: readonly (readonly string[])[], count: number): boolean {
+  const below = rows.slice(count);
+  const figures = below.filter((one) => one.some((cell) => NUMBER.test(cell))).length;
+  return figures >= below.length / 2 || headsColumn(rows[0]?.[0] ?? '');
 }
 
 const YEAR = /^(?:19|20)\d{2}$/u;

@@ -22,27 +22,29 @@ export function isTail(
 ): boolean {
   // A paper that shows no sign of a page has no titles of other articles behind it: what follows is its signature, its annex.
   const ofSite = setting.page || !setting.paper;
+  const author = byline === 'author';
+  const shortest = author ? SHORTEST_TITLE : SHORTEST_TEASER;
   let title = false;
   for (let i = from; i < units.length; i++) {
     const unit = units[i] as Unit;
     if (isBox(unit, setting)) return !goesOn(i);
-    const known =
-      (pageLine(unit.low, setting.page ? 'end' : 'body') ?? bylineOf(text.slice(unit.span.start, unit.span.end))) ||
-      datelineOf(text, unit.span) ||
-      PRINTED.test(unit.low) ||
-      isPicture(unit);
-    if (known) continue;
-    // A blurb below the title of another article, where the author has been named.
-    const blurb = title && byline === 'author' && !isItem(unit.text) && unit.text.length >= SHORTEST_BLURB;
-    if (blurb) {
-      title = false;
-      continue;
-    }
-    title = ofSite && isOtherTitle(unit, byline === 'author' ? SHORTEST_TITLE : SHORTEST_TEASER);
-    if (!title) return false;
+    if (standsBehind(text, unit, setting)) continue;
+    const blurb: boolean = title && author && isBlurb(unit);
+    title = !blurb && ofSite && isOtherTitle(unit, shortest);
+    if (!title && !blurb) return false;
   }
   return true;
 }
+
+/** Is the line known by what it is: a tool, a counter, a byline, a day, a picture? */
+function standsBehind(text: string, unit: Unit, setting: Setting): boolean {
+  if (pageLine(unit.low, setting.page ? 'end' : 'body')) return true;
+  if (bylineOf(text.slice(unit.span.start, unit.span.end)) || datelineOf(text, unit.span)) return true;
+  return PRINTED.test(unit.low) || isPicture(unit);
+}
+
+/** A blurb below the title of another article, where the author has been named. */
+const isBlurb = ({ text }: Unit): boolean => !isItem(text) && text.length >= SHORTEST_BLURB;
 
 /** "Báo Phú Yên, 31/08/2022": where it was printed. */
 const PRINTED = /^(?:theo )?(?:báo|tạp chí|bản tin|cổng|trang) [^.:;!?]{2,60} \(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?$/u;

@@ -75,28 +75,39 @@ function isTitle(unit: Unit, wanted: string): boolean {
 export function findTitle(text: string, units: readonly Unit[], wanted?: string): UnitRange | undefined {
   const length = headLength(units, wanted);
   const head = units.slice(0, length);
-  if (wanted) {
-    const at = wantedAt(head, wanted);
-    // A title in two lines: the second one belongs to it as far as the wanted title goes on in it.
-    const named = head[at];
-    const alone = named && isPaperKind(named.low) && named.text.length < KIND_ALONE && inCapitals(named.text);
-    if (named && !alone) return grown(head, at, wanted);
-  }
-  const paper = paperTitle(units, length);
-  if (paper) return paper;
+  const at = wanted ? wantedAt(head, wanted) : -1;
+  const named = head[at];
+  // A title in two lines: the second one belongs to it as far as the wanted title goes on in it.
+  if (named && !isKindAlone(named)) return grown(head, at, wanted);
+  return paperTitle(units, length) ?? likeliest(text, units, length, wanted);
+}
+
+/** The line of the first `length` that looks most like a title. */
+function likeliest(
+  text: string,
+  units: readonly Unit[],
+  length: number,
+  wanted: string | undefined,
+): UnitRange | undefined {
+  const head = units.slice(0, length);
   const list = length === units.length || !isProse(units[length]?.text ?? '');
   const scores = head.map((u, i) => scoreOf(text, u, head[i + 1], list ? LEAST : 0));
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
   // Among lines without running text below, the first that can be one.
   const at = scores.findIndex((score) => score > 0 && (score === best || (list && score >= best - FIRST_WINS)));
   if (at < 0) return undefined;
-  // "TRƯỜNG TIỂU HỌC XUÂN MÃN" over "HỌC SINH NĂM HỌC 2025 - 2026", across an empty line: the body, then the title.
-  const [line, below] = [head[at], head[at + 1]];
-  const body = line && below?.gap && namesBody(line.text) && inCapitals(below.text) && (scores[at + 1] ?? 0) > 0;
-  return grown(head, body && !namesBody(below.text) ? at + 1 : at, wanted);
+  const body = (scores[at + 1] ?? 0) > 0 && isBodyOver(head[at], head[at + 1]);
+  return grown(head, body ? at + 1 : at, wanted);
+}
+
+/** "TRƯỜNG TIỂU HỌC XUÂN MÃN" over "HỌC SINH NĂM HỌC 2025 - 2026", across an empty line: the body, then the title. */
+function isBodyOver(line: Unit | undefined, below: Unit | undefined): boolean {
+  if (!line || !below?.gap || !inCapitals(below.text)) return false;
+  return namesBody(line.text) && !namesBody(below.text);
 }
 
 /** "QUYẾT ĐỊNH": a kind that still lacks its subject. */
+const isKindAlone = ({ text, low }: Unit): boolean => isPaperKind(low) && text.length < KIND_ALONE && inCapitals(text);
 const KIND_ALONE = 30;
 const FIRST_WINS = 2;
 /** What any line that can be a title has in a list, whose headings are as short as its title. */
@@ -117,26 +128,23 @@ function scoreOf(text: string, unit: Unit, next: Unit | undefined, least: number
   if (holdsMotto(low) || PAPER_NUMBER.test(low) || COLUMNS.test(text.slice(unit.span.start, unit.span.end))) return 0;
   if (pageLine(low, 'head') || datelineOf(text, unit.span) || line.length > 300) return 0;
   const words = foldedWords(line).length;
-  if (
-    words < 3 ||
-    /[:;,]$|^\(/u.test(line) ||
-    isItem(line) ||
-    isContents(unit) ||
-    SENTENCES.test(line) ||
-    LIST.test(line)
-  )
-    return 0;
-  let score = 1;
-  if (event().test(low)) score += 2;
-  if (isPaperKind(low)) score += 2;
-  if (line.length >= 40) score += 1;
-  if (/[.!?]$/u.test(line)) score -= 1;
-  if (!next || datelineOf(text, next.span) || next.gap) score += 1;
-  if (site().test(low)) score -= 2;
-  if (inCapitals(line) && !isPaperKind(low)) score -= 1;
-  // "NỘI DUNG CHÍNH": the heading of a part.
-  if (line.length < 25 && hasHeadingWords(line) && !event().test(low)) score -= 1;
-  return Math.max(least, score);
+  if (words < 3 || /[:;,]$|^\(/u.test(line) || isItem(line) || isContents(unit) || SENTENCES.test(line)) return 0;
+  if (LIST.test(line)) return 0;
+  const last = !next || next.gap || datelineOf(text, next.span) !== undefined;
+  return Math.max(least, pointsFor(line, low, last) - pointsAgainst(line, low));
+}
+
+/** What speaks for a line as the title; `last`: it stands alone, or over a dateline. */
+function pointsFor(line: string, low: string, last: boolean): number {
+  const told = (event().test(low) ? 2 : 0) + (isPaperKind(low) ? 2 : 0);
+  return 1 + told + (line.length >= 40 ? 1 : 0) + (last ? 1 : 0);
+}
+
+/** What speaks against it: a sentence, the name of a site, capitals, the heading of a part ("NỘI DUNG CHÍNH"). */
+function pointsAgainst(line: string, low: string): number {
+  const part = line.length < 25 && hasHeadingWords(line) && !event().test(low);
+  const signs = [/[.!?]$/u.test(line), inCapitals(line) && !isPaperKind(low), part];
+  return signs.filter((sign) => sign).length + (site().test(low) ? 2 : 0);
 }
 
 /** The title with the lines that continue it: capitals under capitals, "(mở rộng)". */
@@ -145,18 +153,27 @@ function grown(head: readonly Unit[], at: number, wanted: string | undefined): U
   let to = at;
   const before = head[at - 1];
   // "QUYẾT ĐỊNH" over its subject, also with space between them.
-  if (before && isPaperKind(before.low) && before.text.length < KIND_ALONE && inCapitals(before.text)) from--;
-  const known = wanted === undefined ? undefined : new Set(foldedWords(wanted));
-  const rest = (unit: Unit): boolean => known !== undefined && foldedWords(unit.text).every((w) => known.has(w));
-  for (let next = head[to + 1]; next && !next.gap; next = head[to + 1]) {
-    const caps =
-      inCapitals(head[at]?.text ?? '') && inCapitals(next.text) && !isItem(next.text) && wanted === undefined;
-    const bracketed = /^\((?!.*\d{4}\)$).*\p{L}.*\)$/u.test(next.text) || /^\(sơ kết|^\(mở rộng/u.test(next.low);
-    const enough = foldedWords(next.text).length >= 3;
-    if (pageLine(next.low, 'head') || !(caps || bracketed || (enough && rest(next)))) break;
-    to++;
-  }
+  if (before && isKindAlone(before)) from--;
+  const capitals = inCapitals(head[at]?.text ?? '');
+  const goesOn = (next: Unit): boolean => {
+    if (next.gap || pageLine(next.low, 'head')) return false;
+    return isBracketed(next) || (wanted === undefined ? capitals && isInCapitals(next) : isRestOf(wanted, next));
+  };
+  for (let next = head[to + 1]; next && goesOn(next); next = head[to + 1]) to++;
   return { from, to };
+}
+
+/** "(mở rộng)", "(từ ngày 5 đến ngày 7)"; no day of publication. */
+const isBracketed = ({ text, low }: Unit): boolean =>
+  /^\((?!.*\d{4}\)$).*\p{L}.*\)$/u.test(text) || /^\(sơ kết|^\(mở rộng/u.test(low);
+
+const isInCapitals = ({ text }: Unit): boolean => inCapitals(text) && !isItem(text);
+
+/** Do three words and more of a line all stand in the wanted title? */
+function isRestOf(wanted: string, { text }: Unit): boolean {
+  const known = new Set(foldedWords(wanted));
+  const words = foldedWords(text);
+  return words.length >= 3 && words.every((word) => known.has(word));
 }
 
 /** Is it a paper's title (minutes, a resolution), whose letterhead stands above? */

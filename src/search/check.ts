@@ -4,7 +4,7 @@ import { passageTexts } from '../storage/search/passages.js';
 import { reportAt, reportNumbers } from '../storage/search/reports.js';
 import { isCurrent } from '../storage/search/schema.js';
 import { faultIn } from '../storage/search/whole.js';
-import { reportOf } from './rows.js';
+import { textOf } from './rows.js';
 
 /**
  * Looks through all of the index in `file`: its pages, its rows, its full-text index, and that every passage is a stretch of
@@ -20,7 +20,7 @@ export async function isWhole(file: string): Promise<boolean> {
     for (const num of (await reportNumbers(database)).values()) {
       const stored = await reportAt(database, num);
       if (!stored) return false;
-      const { text } = reportOf(stored);
+      const text = textOf(stored);
       const passages = await passageTexts(database, num);
       if (passages.some((one) => !text.startsWith(one.text, one.start))) return false;
     }

@@ -63,25 +63,32 @@ function joined(blocks: readonly Block[]): Joined[] {
   const out: Joined[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
-    const { role, sentences, form } = block;
+    const { role, sentences } = block;
     if (role === 'furniture') continue;
-    const above = aboveOf(blocks, block);
-    const [heading, next] = [sentences[0], blocks[i + 1]];
-    const opening = next?.sentences[0];
-    const opens = form?.kind === 'heading' && next?.role === 'paragraph' && !isApart(next);
-    if (!opens || !heading || !opening || opening.end - heading.start > PART) {
-      out.push({ role, sentences, above });
-      continue;
-    }
-    const all = [{ start: heading.start, end: opening.end }, ...next.sentences.slice(1)];
-    for (i++; isShort(blocks[i]) && isShort(blocks[i + 1]); i++) {
-      const more = blocks[i + 1]?.sentences ?? [];
-      if ((more.at(-1)?.end ?? 0) - heading.start > PART) break;
-      all.push(...more);
-    }
-    out.push({ role, sentences: all, above });
+    const opened = openedBy(blocks, i);
+    out.push({ role, sentences: opened?.sentences ?? sentences, above: aboveOf(blocks, block) });
+    if (opened) i = opened.last;
   }
   return out;
+}
+
+/** What a heading at block `i` is read on with: the sentences, and the last block; nothing where it stands by itself. */
+function openedBy(
+  blocks: readonly Block[],
+  i: number,
+): { readonly sentences: readonly Span[]; readonly last: number } | undefined {
+  const [block, next] = [blocks[i], blocks[i + 1]];
+  if (block?.form?.kind !== 'heading' || next?.role !== 'paragraph' || isApart(next)) return undefined;
+  const [heading, opening] = [block.sentences[0], next.sentences[0]];
+  if (!heading || !opening || opening.end - heading.start > PART) return undefined;
+  const sentences = [{ start: heading.start, end: opening.end }, ...next.sentences.slice(1)];
+  let last = i + 1;
+  for (; isShort(blocks[last]) && isShort(blocks[last + 1]); last++) {
+    const more = blocks[last + 1]?.sentences ?? [];
+    if ((more.at(-1)?.end ?? 0) - heading.start > PART) break;
+    sentences.push(...more);
+  }
+  return { sentences, last };
 }
 
 /** A heading begins a passage of its own, and a row is one by itself. */

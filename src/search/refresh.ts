@@ -81,41 +81,28 @@ export async function refreshIndex({
   const failed: RefreshFault[] = [];
   const done: string[] = [];
   const leftOut: LeftOutCount[] = [];
-  // What cannot be read keeps its old state: kept until its new one is put.
-  const found = new Set(sources.map((s) => s.id));
-  const stays = (id: string): boolean => found.has(id) || (only !== undefined && !only.has(id));
-  const keep = [...(before?.keys() ?? [])].filter(stays);
-  const removed = [...(before?.keys() ?? [])].filter((id) => !stays(id));
+  const { keep, removed } = stayingOf([...(before?.keys() ?? [])], sources, only);
 
-  async function* reports(): AsyncGenerator<IndexedReport> {
-    const begun: Promise<unknown>[] = [];
-    const begin = (source: Readable): Promise<unknown> =>
-      readOne(source, hashes.get(source.id) ?? '').catch((error: unknown) => error);
-    for (const [i, source] of toRead.entries()) {
-      for (const next of toRead.slice(i + begun.length, i + AT_ONCE)) begun.push(begin(next));
-      const one = await begun.shift();
-      onProgress?.(i + 1, toRead.length);
-      if (isIndexed(one)) {
-        done.push(source.id);
-        const { lines, share } = leftOutOf(one.report);
-        if (lines.length > 0) leftOut.push({ id: source.id, lines: lines.length, share });
-        yield one;
-      } else failed.push(faultOf(source, one));
+  /** Notes what became of reading a report. */
+  const note = (source: Readable, one: unknown): void => {
+    if (!isIndexed(one)) {
+      failed.push(faultOf(source, one));
+      return;
     }
+    done.push(source.id);
+    const { lines, share } = leftOutOf(one.report);
+    if (lines.length > 0) leftOut.push({ id: source.id, lines: lines.length, share });
+  };
+  const ended = (): void => {
     const nothingLeft = keep.length + done.length === 0 && (before?.size ?? 0) > 0 && failed.length > 0;
     if (nothingLeft || (before && done.length + removed.length === 0)) throw new Unchanged();
-  }
+  };
 
   const few = before && into === file && (toRead.length + removed.length) * FEW <= before.size;
-  const changes = { put: reports(), keep };
-  let swapped = before === undefined || toRead.length + removed.length > 0;
-  if (swapped)
-    await (few ? updateIndex(file, changes) : buildIndex(into, before ? file : undefined, changes)).catch(
-      (error: unknown) => {
-        if (!(error instanceof Unchanged)) throw error;
-        swapped = false;
-      },
-    );
+  const changes = { put: readAll(toRead, hashes, note, ended, onProgress), keep };
+  const write = (): Promise<void> =>
+    few ? updateIndex(file, changes) : buildIndex(into, before ? file : undefined, changes);
+  const swapped = (before === undefined || toRead.length + removed.length > 0) && (await isWritten(write()));
   return {
     added: done.filter((id) => !before?.has(id)),
     changed: done.filter((id) => before?.has(id)),
@@ -125,6 +112,49 @@ export async function refreshIndex({
     leftOut,
     swapped,
   };
+}
+
+/** Ids of the index that stay and those that go. What cannot be read keeps its old state: kept until its new one is put. */
+function stayingOf(
+  ids: readonly string[],
+  sources: readonly Readable[],
+  only: ReadonlySet<string> | undefined,
+): { readonly keep: readonly string[]; readonly removed: readonly string[] } {
+  const found = new Set(sources.map((s) => s.id));
+  const stays = (id: string): boolean => found.has(id) || (only !== undefined && !only.has(id));
+  return { keep: ids.filter(stays), removed: ids.filter((id) => !stays(id)) };
+}
+
+/** Was anything written? */
+async function isWritten(writing: Promise<void>): Promise<boolean> {
+  try {
+    await writing;
+    return true;
+  } catch (error) {
+    if (error instanceof Unchanged) return false;
+    throw error;
+  }
+}
+
+/** Reads reports, a few at a time, in their order. `note` is told of each, read or not; `ended`, when all are. */
+async function* readAll(
+  sources: readonly Readable[],
+  hashes: ReadonlyMap<string, string>,
+  note: (source: Readable, one: unknown) => void,
+  ended: () => void,
+  onProgress: RefreshPlan['onProgress'],
+): AsyncGenerator<IndexedReport> {
+  const begun: Promise<unknown>[] = [];
+  const begin = (source: Readable): Promise<unknown> =>
+    readOne(source, hashes.get(source.id) ?? '').catch((error: unknown) => error);
+  for (const [i, source] of sources.entries()) {
+    for (const next of sources.slice(i + begun.length, i + AT_ONCE)) begun.push(begin(next));
+    const one = await begun.shift();
+    onProgress?.(i + 1, sources.length);
+    note(source, one);
+    if (isIndexed(one)) yield one;
+  }
+  ended();
 }
 
 /** One report in so many, or fewer, is changed in place; more are cheaper written anew beside the old. */

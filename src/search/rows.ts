@@ -54,16 +54,29 @@ export function unpackAbove(packed: string): WordsAbove {
   return { columns, headings };
 }
 
-/** The report that a row holds. */
+/** The report that a row holds. What its paragraphs are by their form is worked out when it is asked for: few answers need it. */
 export function reportOf(row: ReportRow): Report {
+  const packed = unpackBlocks(row.blocks);
+  let formed: readonly Block[] | undefined;
   return {
     meta: metaOf(row.meta),
     text: row.text,
     ...(row.original !== null && { original: row.original }),
     hash: row.hash,
-    blocks: withForms(row.text, unpackBlocks(row.blocks)),
+    get blocks() {
+      formed ??= withForms(row.text, packed);
+      return formed;
+    },
     ...(row.left_out !== null && { left: parsed<string[]>(row.left_out) }),
   };
+}
+
+/** The text of the report that a row holds. @throws DatabaseError when anything in the row was not written here. */
+export function textOf(row: ReportRow): string {
+  metaOf(row.meta);
+  unpackBlocks(row.blocks);
+  if (row.left_out !== null) parsed(row.left_out);
+  return row.text;
 }
 
 /** The metadata that a column holds. */

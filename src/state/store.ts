@@ -29,7 +29,7 @@ export interface StateStore
     PinStore {
   /** Names of files of the state that were damaged when it was opened: each lies beside, with `.damaged` behind its name. */
   readonly damaged: readonly string[];
-  /** Everything kept under `from` belongs to `to` now. */
+  /** A group became a supergroup: everything kept under `from` belongs to `to` now, in one transaction. */
   moveChat(from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. */
   prune(now: number): Promise<void>;

@@ -67,12 +67,8 @@ async function onMessage(services: BotServices, message: TelegramMessage, reques
   await apologising(services, request, async () => {
     if (!(await affordable(services, request))) return;
     switch (incoming.kind) {
-      case 'command': {
-        const command = commandOf(incoming.name);
-        return command
-          ? command.run(services, request, incoming.argument, message)
-          : sayUnknown(services, request, incoming.name);
-      }
+      case 'command':
+        return onCommand(services, request, incoming, message);
       case 'question':
         return onQuestion(services, request, incoming.text, message);
       case 'no_text':
@@ -81,6 +77,16 @@ async function onMessage(services: BotServices, message: TelegramMessage, reques
         await say(services, request, message.document ? 'file.not_read' : 'fault.not_text');
     }
   });
+}
+
+async function onCommand(
+  services: BotServices,
+  request: ChatRequest,
+  { name, argument }: { readonly name: string; readonly argument: string },
+  message: TelegramMessage,
+): Promise<void> {
+  const command = commandOf(name);
+  await (command ? command.run(services, request, argument, message) : sayUnknown(services, request, name));
 }
 
 /** Words that are addressed to us: small ones get a nod; under a file they are about the file, which is not read. */

@@ -40,16 +40,20 @@ export function createLateWrites(deps: { readonly clock: Clock; readonly log: Lo
     deps.onTrouble();
   };
 
-  const tryAll = async (): Promise<void> => {
-    for (const [key, work] of [...waiting]) {
-      try {
-        await work();
-      } catch (error) {
-        if (isUnwritable(error)) return;
-        deps.log.error('a late write failed', { error });
-      }
-      if (waiting.get(key) === work) waiting.delete(key);
+  /** False where nothing can be written still. */
+  const tryOne = async (key: string, work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work();
+    } catch (error) {
+      if (isUnwritable(error)) return false;
+      deps.log.error('a late write failed', { error });
     }
+    if (waiting.get(key) === work) waiting.delete(key);
+    return true;
+  };
+
+  const tryAll = async (): Promise<void> => {
+    for (const [key, work] of [...waiting]) if (!(await tryOne(key, work))) return;
     if (trouble) deps.log.info('the state folder can be written again, and what waited is written');
     trouble = false;
   };

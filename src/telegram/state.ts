@@ -1,4 +1,5 @@
 import type { Reading } from '../answers/answer.js';
+import type { StateStore } from '../state/store.js';
 import type { Action } from './action.js';
 
 /** Whose conversation a follow-up belongs to. Integers up to 52 bits; `thread` is 0 outside forum topics. */
@@ -27,38 +28,27 @@ export interface ParkedUpdate {
   readonly at: number;
 }
 
+/** What is kept as the store keeps it. */
+type AsStored = Pick<
+  StateStore,
+  'isHandled' | 'markHandled' | 'countAttempt' | 'parked' | 'dropContext' | 'inactiveChats' | 'setActive' | 'moveChat'
+>;
+
 /**
  * What the bot remembers over restarts. A change has reached the disk (or at least the operating system,
  * so that it survives `kill -9`) when its promise resolves. Times are milliseconds since the epoch.
  * Every method may be called concurrently.
  */
-export interface BotState {
-  /** Was this update handled to its end? Ids are compared for equality only: they restart at random. */
-  isHandled(update: number): Promise<boolean>;
-  /** Remembers an update as handled and forgets its attempts and its parked copy, in one transaction. */
-  markHandled(update: number, at: number): Promise<void>;
-  /** Counts one more attempt at an update and returns how many there were, this one included. */
-  countAttempt(update: number, at: number): Promise<number>;
-
+export interface BotState extends AsStored {
   /** Keeps an update that is confirmed before it is handled. Parking it twice keeps one. */
   park(update: ParkedUpdate): Promise<void>;
-  /** The parked updates, in the order in which they were parked. */
-  parked(): Promise<readonly ParkedUpdate[]>;
 
   /** The reading of the last question of a conversation. */
   context(of: Conversation): Promise<Reading | undefined>;
   setContext(of: Conversation, reading: Reading, at: number): Promise<void>;
-  /** Forgets it. */
-  dropContext(of: Conversation): Promise<void>;
 
   /** Keeps what the buttons of one message do; without `shown` they may be tapped anywhere by anybody. */
   keepButtons(key: string, actions: readonly Action[], at: number, shown?: Shown): Promise<void>;
   /** What is kept, or nothing when the key is unknown or its time is over. */
   buttons(key: string): Promise<KeptButtons | undefined>;
-
-  /** Chats that do not want messages from us (blocked, kicked). */
-  inactiveChats(): Promise<readonly number[]>;
-  setActive(chat: number, active: boolean, at: number): Promise<void>;
-  /** A group became a supergroup: everything kept under `from` now belongs to `to`, in one transaction. */
-  moveChat(from: number, to: number): Promise<void>;
 }

@@ -43,25 +43,34 @@ export function align(asked: readonly AskedWord[], source: readonly string[]): A
 function tableOf(asked: readonly AskedWord[], source: readonly string[]): Table {
   const columns = source.length + 1;
   const cost = new Float32Array((asked.length + 1) * columns);
-  const step = new Uint8Array(cost.length);
+  const table = { columns, cost, step: new Uint8Array(cost.length) };
   const numbers = source.map(isNumber);
-  for (let i = 1; i <= asked.length; i++) {
-    const word = asked[i - 1]?.word;
-    const swapNumber = isNumber(word) ? SWAP_NUMBER : SWAP;
-    const added = costOfAdded(asked, i);
-    cost[i * columns] = i * SKIP;
-    step[i * columns] = UP;
-    for (let j = 1; j < columns; j++) {
-      const at = i * columns + j;
-      const swap = numbers[j - 1] ? swapNumber : SWAP;
-      const across = (cost[at - columns - 1] ?? 0) + (word === source[j - 1] ? 0 : swap);
-      const up = (cost[at - columns] ?? 0) + SKIP;
-      const left = (cost[at - 1] ?? 0) + added;
-      cost[at] = Math.min(across, up, left);
-      step[at] = wayOf(across, up, left);
-    }
+  for (let i = 1; i <= asked.length; i++) fillRow(table, i, asked, source, numbers);
+  return table;
+}
+
+/** Fills the row of the `i`th word of what is asked; `numbers`: which words of the source are numbers. */
+function fillRow(
+  { columns, cost, step }: Table,
+  i: number,
+  asked: readonly AskedWord[],
+  source: readonly string[],
+  numbers: readonly boolean[],
+): void {
+  const word = asked[i - 1]?.word;
+  const swapNumber = isNumber(word) ? SWAP_NUMBER : SWAP;
+  const added = costOfAdded(asked, i);
+  cost[i * columns] = i * SKIP;
+  step[i * columns] = UP;
+  for (let j = 1; j < columns; j++) {
+    const at = i * columns + j;
+    const swap = numbers[j - 1] ? swapNumber : SWAP;
+    const across = (cost[at - columns - 1] ?? 0) + (word === source[j - 1] ? 0 : swap);
+    const up = (cost[at - columns] ?? 0) + SKIP;
+    const left = (cost[at - 1] ?? 0) + added;
+    cost[at] = Math.min(across, up, left);
+    step[at] = wayOf(across, up, left);
   }
-  return { columns, cost, step };
 }
 
 /** What a word costs that the source has behind `i` words of what is asked: behind all of them it is not looked at. */

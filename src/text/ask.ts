@@ -15,7 +15,7 @@ export interface Ask {
   readonly to: number;
   /** Every phrase that asks, first to last. */
   readonly all: readonly AskMatch[];
-  /** Where words stand that only ask whether it is so ("phải không"). */
+  /** Positions of words that only ask whether something is true ("phải không"). */
   readonly idle: readonly Stretch[];
 }
 
@@ -34,7 +34,7 @@ export interface AskMatch {
   readonly to: number;
 }
 
-/** The lists of the file that are no kinds of answer. */
+/** The lists of the file that are not kinds of answer. */
 const LISTS = [
   'truth',
   'closing',
@@ -53,14 +53,14 @@ const LISTS = [
 ] as const;
 export type AskList = (typeof LISTS)[number];
 
-/** A word of a question; `derived`: it stands for what was typed, its marks are not the asker's. */
+/** A word of a question; `derived`: an expansion of what was typed, so its marks are not the asker's. */
 type AskedWord = Word & { readonly derived?: boolean };
 
 /** Reads what questions ask, by `data/lexicon/asks.txt`. */
 export interface AskReader {
   /** What `words` ask for, looked for from `first` on where something is asked there. A question without any asks for a `thing`. */
   read(words: readonly AskedWord[], first?: number): Ask;
-  /** Where phrases of a list stand. */
+  /** Matches of the phrases of a list. */
   find(list: AskList, words: readonly Word[]): readonly Stretch[];
 }
 
@@ -75,7 +75,7 @@ interface AskPhrase {
   readonly unmarked: 'same' | 'doubtful' | 'other';
 }
 
-/** What `words` of a question that asks for nothing ask for. */
+/** The result for a question that asks for nothing. */
 export function askNothing(length: number): Ask {
   return { kind: 'thing', kinds: new Set(['thing']), from: length, to: length, all: [], idle: [] };
 }
@@ -141,7 +141,7 @@ function byFirstWord<T>(all: readonly T[], phraseIn: (one: T) => AskPhrase): Rea
 }
 
 interface Found extends AskMatch {
-  /** Its line in the file: the more special first. */
+  /** Its line in the file: the more specific come first. */
   readonly rank: number;
   readonly doubted: boolean;
 }

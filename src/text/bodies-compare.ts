@@ -47,15 +47,19 @@ function compareAlone(asked: Body, own: Body): BodyMatch {
   const fields = compareFields(asked, own);
   if (fields === 'clash') return 'clash';
   const names = compareNames(asked, own);
-  if (names === 'clash') return 'clash';
-  if (asked.level !== undefined && own.level !== undefined && asked.level !== own.level) return 'clash';
-  if (asked.parent && own.parent && compareBodies(asked.parent, own.parent) === 'clash') return 'clash';
+  if (names === 'clash' || levelsClash(asked, own) || parentsClash(asked, own)) return 'clash';
   const organs = compareOrgans(asked, own);
   if (organs !== 'equal') return organs;
   if (fields === 'unknown' || names === 'unknown') return 'unknown';
   const alike = kinds === 'equal' || asked.name.length > 0;
   return fields === 'equal' && names === 'equal' && alike ? 'equal' : 'contained';
 }
+
+const levelsClash = (asked: Body, own: Body): boolean =>
+  asked.level !== undefined && own.level !== undefined && asked.level !== own.level;
+
+const parentsClash = (asked: Body, own: Body): boolean =>
+  asked.parent !== undefined && own.parent !== undefined && compareBodies(asked.parent, own.parent) === 'clash';
 
 function compareKinds(asked: Body, own: Body): BodyMatch {
   if (asked.kind === own.kind) return 'equal';
@@ -85,13 +89,21 @@ function compareNames(asked: Body, own: Body): BodyMatch {
   if (a.join('') === b.join('')) return 'equal';
   if (a.length === 0 || b.length === 0) return compareNameless(asked, own);
   const unit = asked.level !== undefined;
-  if (unit && Math.abs(a.length - b.length) === 1 && a.slice(0, 2).join(' ') === b.slice(0, 2).join(' '))
-    return [a, b].some((name) => name.length === 3 && SIDES.has(name[2] as string)) ? 'clash' : 'contained';
+  if (unit && isLonger(a, b)) return isSide(a) || isSide(b) ? 'clash' : 'contained';
   if (runOf(a, b) || runOf(b, a)) return 'contained';
-  // "công ty nước Tiền Giang" is Công ty Cấp nước Tiền Giang: in one province a word of the name will do.
-  const placed = asked.province !== undefined && asked.province === own.province && !unit;
-  return placed && (isWithin(a, b) || isWithin(b, a)) ? 'contained' : 'clash';
+  return !unit && sharesProvince(asked, own) && holdsOther(a, b) ? 'contained' : 'clash';
 }
+
+/** "công ty nước Tiền Giang" is Công ty Cấp nước Tiền Giang: in one province a word of the name will do. */
+const sharesProvince = (asked: Body, own: Body): boolean =>
+  asked.province !== undefined && asked.province === own.province;
+
+/** Are two names alike but for one word at the end of one of them? */
+const isLonger = (a: readonly string[], b: readonly string[]): boolean =>
+  Math.abs(a.length - b.length) === 1 && a.slice(0, 2).join(' ') === b.slice(0, 2).join(' ');
+
+/** "An Thạnh Tây": the third word tells one unit from its neighbour. */
+const isSide = (name: readonly string[]): boolean => name.length === 3 && SIDES.has(name[2] as string);
 
 /** One of the two has no name. */
 function compareNameless(asked: Body, own: Body): BodyMatch {
@@ -100,6 +112,9 @@ function compareNameless(asked: Body, own: Body): BodyMatch {
   const local = own.level === 'district' || own.level === 'commune';
   return unnamed && local && asked.province !== undefined ? 'clash' : 'unknown';
 }
+
+/** Does one of two names hold all words of the other? */
+const holdsOther = (a: readonly string[], b: readonly string[]): boolean => isWithin(a, b) || isWithin(b, a);
 
 const isWithin = (part: readonly string[], whole: readonly string[]): boolean =>
   part.every((word) => whole.includes(word));

@@ -58,6 +58,20 @@ export class Lookup {
   }
 
   #longest(bucket: readonly Entry<Known>[], i: number): Match | undefined {
+    const { length, values, loose } = this.#fitting(bucket, i);
+    if (length === 0 || (loose && loose.to > i + length)) return loose;
+    const shorter = this.#beforeProvince(bucket, i, length);
+    if (shorter) return shorter;
+    return values.some((v) => v.type === 'nothing')
+      ? { to: i + length, values: [{ type: 'nothing' }] }
+      : { to: i + length, values };
+  }
+
+  /** The values of the longest phrases of `bucket` that stand at `i`; `loose`: a longer one that stands there but for one mark. */
+  #fitting(
+    bucket: readonly Entry<Known>[],
+    i: number,
+  ): { readonly length: number; readonly values: readonly Known[]; readonly loose: Match | undefined } {
     const typed = this.words;
     let length = 0;
     const values: Known[] = [];
@@ -70,28 +84,37 @@ export class Lookup {
       } else if (length === 0 && !loose && words.length > 2 && oneWrongMark(typed, i, words))
         loose = { to: i + words.length, values: [value] };
     }
-    if (length === 0 || (loose && loose.to > i + length)) return loose;
-    // "Bệnh viện Nhi Đồng Nai": the last word belongs to the province where a shorter phrase is known too.
-    if (length > 1 && of(this.at(i + length - 1), 'province') && (this.at(i + length - 1)?.to ?? 0) > i + length) {
-      const shorter = bucket
-        .filter((b) => b.phrase.length === length - 1 && matchesAt(typed, i, b.phrase))
-        .map((b) => b.value);
-      if (shorter.length > 0) return { to: i + length - 1, values: shorter };
-    }
-    return values.some((v) => v.type === 'nothing')
-      ? { to: i + length, values: [{ type: 'nothing' }] }
-      : { to: i + length, values };
+    return { length, values, loose };
+  }
+
+  /** "Bệnh viện Nhi Đồng Nai": the last word belongs to the province where a phrase of one word less is known too. */
+  #beforeProvince(bucket: readonly Entry<Known>[], i: number, length: number): Match | undefined {
+    const last = length > 1 ? this.at(i + length - 1) : undefined;
+    if (!last || !of(last, 'province') || last.to <= i + length) return undefined;
+    const shorter = bucket
+      .filter(({ phrase: words }) => words.length === length - 1 && matchesAt(this.words, i, words))
+      .map(({ value }) => value);
+    return shorter.length > 0 ? { to: i + length - 1, values: shorter } : undefined;
   }
 
   /** A province at `i`, with or without "tỉnh" before it. */
   place(i: number): { province: string; to: number } | undefined {
-    let at = i;
-    const unit = of(this.at(i), 'unit');
-    const direct = of(this.at(i), 'province');
-    if (!direct && unit && (unit.kind === 'tỉnh' || unit.kind === 'thành phố')) at = this.at(i)?.to ?? i;
+    const at = this.#behindUnit(i);
     const match = this.at(at);
     const province = of(match, 'province');
-    if (match && province) return { province: province.province, to: match.to };
+    return match && province ? { province: province.province, to: match.to } : this.#byInitials(at);
+  }
+
+  /** Where a province would begin: behind "tỉnh" or "thành phố". */
+  #behindUnit(i: number): number {
+    const match = this.at(i);
+    const unit = of(match, 'unit');
+    const direct = of(match, 'province');
+    return match && !direct && unit && (unit.kind === 'tỉnh' || unit.kind === 'thành phố') ? match.to : i;
+  }
+
+  /** The province whose initials stand at `at`. */
+  #byInitials(at: number): { province: string; to: number } | undefined {
     const word = this.words[at];
     const initials = word && this.table.initials.get(word.folded);
     if (!word || !initials) return undefined;
@@ -99,10 +122,8 @@ export class Lookup {
     if (!this.#capital(at) && (this.table.chat.has(word.word) || /[aeiouy]/u.test(word.folded))) return undefined;
     const exact = initials.filter((one) => one.word === word.word);
     const loose = word.marked ? [] : initials;
-    const named = exact.length > 0 ? exact : loose;
-    return named.length === 1 && word.word.length > 1
-      ? { province: (named[0] as { province: string }).province, to: at + 1 }
-      : undefined;
+    const [named, ...others] = exact.length > 0 ? exact : loose;
+    return named && others.length === 0 && word.word.length > 1 ? { province: named.province, to: at + 1 } : undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { LONGEST_NAME, MANY_MEANINGS, UNITS } from './bodies-kinds.js';
+import { longestName, MANY_MEANINGS, UNITS } from './bodies-kinds.js';
 import { fieldFor, type Lookup, of } from './bodies-lookup.js';
 import { mayBegin, NO_NAME, opensQuestion, SIDES, SURNAMES, stops, stopsCapital, TRADES } from './bodies-stops.js';
 import type { Word } from './phrases.js';
@@ -45,34 +45,34 @@ export class Names {
 
   #run(start: number, kind: string, end: (to: number) => void, small: boolean): string[] {
     if (small && MANY_MEANINGS.has(kind) && kind !== 'tổ') return [];
-    const unit = UNITS.has(kind);
-    const school = kind.startsWith('trường');
+    const steady = UNITS.has(kind) || kind.startsWith('trường');
+    const { words, to } = this.#wordsOf(start, { kind, small, steady });
+    if (small && steady && words.length < 2) return [];
+    const name = words.filter((w) => !NO_NAME.has(w));
+    if (name.length > 0) end(to);
+    return name;
+  }
+
+  /** The words of a name, folded, and where it ends. */
+  #wordsOf(start: number, how: Omit<Run, 'length'>): { readonly words: readonly string[]; readonly to: number } {
+    const { kind, small } = how;
     const longest = this.#longest(start, kind, small);
-    const out: string[] = [];
+    const words: string[] = [];
     let at = start;
     while (at < this.#look.words.length && at - start < longest) {
-      const more = this.#fieldInside(at, kind, out.length) ?? (small ? this.#tradeInside(at, kind) : undefined);
-      if (more) {
-        out.push(...more.words);
-        at = more.to;
-        continue;
-      }
-      const run: Run = { kind, small, steady: unit || school, length: out.length };
-      if (this.#endsName(at, run)) break;
-      out.push((this.#look.words[at] as Word).folded);
-      at++;
+      const more = this.#fieldInside(at, kind, words.length) ?? (small ? this.#tradeInside(at, kind) : undefined);
+      if (!more && this.#endsName(at, { ...how, length: words.length })) break;
+      words.push(...(more?.words ?? [(this.#look.words[at] as Word).folded]));
+      at = more?.to ?? at + 1;
     }
-    if (small && (school || unit) && out.length < 2) return [];
-    const name = out.filter((w) => !NO_NAME.has(w));
-    if (name.length > 0) end(at);
-    return name;
+    return { words, to: at };
   }
 
   /** How many words a name has, at most. */
   #longest(start: number, kind: string, small: boolean): number {
     if (small && UNITS.has(kind)) return this.#unitName(start);
     if (small && kind.startsWith('trường')) return this.#schoolName(start);
-    return LONGEST_NAME.get(kind) ?? 7;
+    return longestName(kind) ?? 7;
   }
 
   /** A field of work within a name: written as it is called. */
@@ -109,23 +109,35 @@ export class Names {
     const word = this.#look.words[at] as Word;
     if (this.#look.gap(at)) return true;
     if (/\p{N}/u.test(word.word)) return run.kind !== 'tổ' || run.length > 0;
-    if (this.#isKnown(at, run)) return true;
+    if (this.#isPlace(at, run) || this.#isOther(at, run)) return true;
     if (!run.small && this.#look.proper) return this.#endsCapitals(at, run, this.#look.proper);
+    return this.#endsSmall(at, run);
+  }
+
+  /** Does a name end here whose capitals tell nothing? */
+  #endsSmall(at: number, run: Run): boolean {
+    const word = this.#look.words[at] as Word;
+    if (!stops(word, this.#look.accented)) return false;
     // The second syllable of a place or of a school's name is part of it, whatever it is: "Mường La", "Hưng Đạo", "Nguyễn Thị Định".
     const next = this.#look.words[at + 1];
     const third = run.length === 2 && /^(?:thi|van)$/u.test(this.#look.words[at - 1]?.folded ?? '');
-    if (!stops(word, this.#look.accented)) return false;
     if (run.steady && (run.length === 1 || third)) return opensQuestion(word, next);
     return run.length > 0 || !mayBegin(word, next);
   }
 
-  /** Something else that is known by its words begins here: a province, a unit, another body. */
-  #isKnown(at: number, { kind, small, length }: Run): boolean {
+  /** A province or a unit begins here. */
+  #isPlace(at: number, { kind, length }: Run): boolean {
+    const word = this.#look.words[at] as Word;
+    const match = this.#look.at(at);
+    if (of(match, 'province') && (length > 0 || !UNITS.has(kind))) return true;
+    return of(match, 'unit') !== undefined && (word.marked || word.folded !== 'quan');
+  }
+
+  /** Something else that is known by its words begins here: another body, a word of a chat. */
+  #isOther(at: number, { small, length }: Run): boolean {
     const word = this.#look.words[at] as Word;
     const match = this.#look.at(at);
     const { chat, initials } = this.#look.table;
-    if (of(match, 'province') && (length > 0 || !UNITS.has(kind))) return true;
-    if (of(match, 'unit') && (word.marked || word.folded !== 'quan')) return true;
     if (/^(?:khoi|party|branch)$/u.test(word.folded) || chat.has(word.word)) return true;
     const inner = of(match, 'kind');
     if (inner && !MANY_MEANINGS.has(inner.kind)) return true;

@@ -61,18 +61,24 @@ export class Reading {
   }
 
   #body(i: number, place?: string): Body | undefined {
+    const { at, party, doubtful } = this.#organs(i);
+    if (party !== undefined && this.#look.gap(at)) return this.#organOnly(i, at, party);
+    return doubtful && party === undefined ? undefined : this.#base(i, at, party, place);
+  }
+
+  /** The organs named from `i` on ("chi ủy chi bộ"), as the one that counts, and where the words go on. */
+  #organs(i: number): { readonly at: number; readonly party: string | undefined; readonly doubtful: boolean } {
     let at = i;
     let party: string | undefined;
     let organ = this.#organ(at);
     while (typeof organ === 'object') {
       if (party === undefined || LEADING.has(party) || !LEADING.has(organ.party)) party = organ.party;
       at = organ.to;
-      if (this.#look.gap(at)) return this.#organOnly(i, at, party);
+      if (this.#look.gap(at)) break;
       if (belongs(this.#look.words[at]?.word) && this.#opens(at + 1)) at++;
       organ = this.#organ(at);
     }
-    if (organ === 'doubtful' && party === undefined) return undefined;
-    return party !== undefined && this.#look.gap(at) ? this.#organOnly(i, at, party) : this.#base(i, at, party, place);
+    return { at, party, doubtful: organ === 'doubtful' };
   }
 
   /** The organ named at `at` ("đảng bộ"), and where the words go on; `doubtful`: letters that may stand for one, and here do not. */
@@ -138,15 +144,22 @@ export class Reading {
       return this.#tails.read(draft, match.to);
     }
     const placed = company(this.#look.words, at) && !this.#isName(at);
-    if (kind && ((long && one.folded !== 'so') || placed)) {
-      const { from, party } = draft;
-      return this.#kind(draft, at, match) ?? (party === undefined ? undefined : this.#organOnly(from, at, party));
-    }
+    if (kind && ((long && one.folded !== 'so') || placed)) return this.#kindOrOrgan(draft, at, match);
     const unit = of(match, 'unit');
     if (unit && (long || placed)) return this.#unit(draft, at, match.to, unit);
+    return this.#fieldOrAssociation(draft, at, match) ?? 'no name';
+  }
+
+  /** The body of the kind at `at`; where none is named, the organ before it. */
+  #kindOrOrgan(draft: Draft, at: number, match: Match): Body | undefined {
+    const { from, party } = draft;
+    return this.#kind(draft, at, match) ?? (party === undefined ? undefined : this.#organOnly(from, at, party));
+  }
+
+  #fieldOrAssociation(draft: Draft, at: number, match: Match): Body | undefined {
     const field = fieldFor(match);
     const found = field && this.#bareField(draft, at, match, field);
-    return found ?? this.#association(draft, match) ?? 'no name';
+    return found ?? this.#association(draft, match);
   }
 
   /** "Bà Xa Thị Tuyên", typed with marks: a bare syllable with a capital is a name, no "xã". */
@@ -166,6 +179,20 @@ export class Reading {
   }
 
   #kind(draft: Draft, at: number, match: Match): Body | undefined {
+    const kind = this.#takeKind(draft, match);
+    let to = match.to;
+    if (UNITS.has(kind.kind) && kind.kind !== 'tỉnh') draft.name = this.#names.at(to, kind.kind, (n) => (to = n));
+    to = this.#closer(draft, kind, to);
+    if (draft.kind === 'ngành' && !this.#isDepartment(draft, to)) return undefined;
+    const first = this.#look.words[at] as Word;
+    const single = match.to === at + 1;
+    const found = this.#tails.read(draft, to, single && !kind.party && DOUBTFUL.has(first.folded));
+    if (!found || (single && first.folded === 'dh' && this.#isCongress(found, to))) return undefined;
+    return to > match.to || this.#sure(found, at, to) ? found : undefined;
+  }
+
+  /** Notes in `draft` what the kind at `match` says: its kind, fields, organ and level. */
+  #takeKind(draft: Draft, match: Match): Extract<Known, { type: 'kind' }> {
     const kinds = match.values.filter((v) => v.type === 'kind');
     const kind = kinds[0] as Extract<Known, { type: 'kind' }>;
     draft.kind = kind.kind;
@@ -173,20 +200,15 @@ export class Reading {
     const fields = kinds.filter((other) => other.kind === kind.kind).flatMap(({ field }) => field ?? []);
     const others = fields.filter((field) => field !== kind.field);
     if (others.length > 0) draft.also = others;
-    let to = match.to;
-    if (UNITS.has(kind.kind) && kind.kind !== 'tỉnh') draft.name = this.#names.at(to, kind.kind, (n) => (to = n));
     if (kind.party !== undefined && (draft.party === undefined || LEADING.has(draft.party))) draft.party = kind.party;
     if (kind.level) draft.level = kind.level;
-    to = this.#closer(draft, kind, to);
-    if (draft.kind === 'ngành' && !this.#isDepartment(draft, to)) return undefined;
-    const first = this.#look.words[at] as Word;
-    const single = match.to === at + 1;
+    return kind;
+  }
+
+  /** "ĐH xã", "ĐH chi bộ" is a congress, no university. */
+  #isCongress(found: Body, to: number): boolean {
     const next = this.#look.at(to);
-    // "ĐH xã", "ĐH chi bộ" is a congress.
-    const organ = (of(next, 'organ') ?? of(next, 'unit') ?? of(next, 'kind')) !== undefined;
-    const found = this.#tails.read(draft, to, single && !kind.party && DOUBTFUL.has(first.folded));
-    if (!found || (single && first.folded === 'dh' && (organ || !isUniversity(found.name)))) return undefined;
-    return to > match.to || this.#sure(found, at, to) ? found : undefined;
+    return (of(next, 'organ') ?? of(next, 'unit') ?? of(next, 'kind')) !== undefined || !isUniversity(found.name);
   }
 
   /** "ngành công thương": the sở of that field. */
@@ -213,19 +235,25 @@ export class Reading {
   }
 
   #unit(draft: Draft, at: number, to: number, unit: { kind: string; level: Level }): Body | undefined {
-    draft.kind = unit.kind;
-    draft.level = unit.level;
     const big = unit.kind === 'tỉnh' || unit.kind === 'thành phố';
     const province = big && of(this.#look.at(to), 'province') !== undefined;
-    if (big && draft.party === undefined) {
-      if (unit.kind === 'tỉnh' || province) return undefined;
-      draft.level = 'district';
-    }
-    if (unit.kind === 'quận' && !(this.#look.words[at] as Word).marked && !this.#look.proper?.(at)) return undefined;
+    if (this.#isPlaceOnly(at, unit.kind, { big, province, party: draft.party })) return undefined;
+    draft.kind = unit.kind;
     draft.name = province ? [] : this.#names.at(to, unit.kind, (n) => (to = n));
-    if (big && draft.name.length > 0) draft.level = 'district';
+    const small = big && (draft.party === undefined || draft.name.length > 0);
+    draft.level = small ? 'district' : unit.level;
     const found = this.#tails.read(draft, to);
     return found && (found.name.length > 0 || found.party !== undefined) ? found : undefined;
+  }
+
+  /** Does the unit name a place and no body: a province as such, or "quan" for something else? */
+  #isPlaceOnly(
+    at: number,
+    kind: string,
+    { big, province, party }: { readonly big: boolean; readonly province: boolean; readonly party: string | undefined },
+  ): boolean {
+    if (big && party === undefined && (kind === 'tỉnh' || province)) return true;
+    return kind === 'quận' && !(this.#look.words[at] as Word).marked && !this.#look.proper?.(at);
   }
 
   /** "KHCN tỉnh Lào Cai", "đảng bộ khcn": the sở of that field. */
@@ -242,20 +270,27 @@ export class Reading {
   /** Enough to be a body: not "phong trào", "thuế", "trung tâm" in passing. */
   #sure(body: Body, at: number, to: number): boolean {
     if (body.field !== undefined || body.parent !== undefined) return true;
-    // "chi uy khoa" is "chi ủy khóa …", "chi bo hoi" "chi bộ hỏi": bare syllables are no body for an organ's sake.
-    if (body.party !== undefined) return !BARE.has(body.kind) || this.#look.words[at]?.marked === true;
-    const named = body.name.length > (body.kind === 'hội' ? 1 : 0);
     const marked = this.#look.words[at]?.marked === true;
+    // "chi uy khoa" is "chi ủy khóa …", "chi bo hoi" "chi bộ hỏi": bare syllables are no body for an organ's sake.
+    if (body.party !== undefined) return !BARE.has(body.kind) || marked;
     if (body.kind === 'sở') return marked;
-    if (MANY_MEANINGS.has(body.kind)) {
-      // "Phong Hải" is no phòng: beside words with marks a bare one is meant bare.
-      if (this.#look.accented && !marked && fold(body.kind) !== body.kind) return false;
-      if (to === at + 1)
-        return named ? this.#look.proper?.(at) === true : PLAIN.has(body.kind) && body.province !== undefined;
-    }
-    return !PLAIN.has(body.kind) || named || body.province !== undefined || body.to > to;
+    const named = body.name.length > (body.kind === 'hội' ? 1 : 0);
+    return MANY_MEANINGS.has(body.kind) ? this.#sureWord(body, at, to, named) : isPlaced(body, to, named);
+  }
+
+  /** The same of a kind whose word means many things. */
+  #sureWord(body: Body, at: number, to: number, named: boolean): boolean {
+    // "Phong Hải" is no phòng: beside words with marks a bare one is meant bare.
+    const bare = this.#look.words[at]?.marked !== true && fold(body.kind) !== body.kind;
+    if (this.#look.accented && bare) return false;
+    if (to > at + 1) return isPlaced(body, to, named);
+    return named ? this.#look.proper?.(at) === true : PLAIN.has(body.kind) && body.province !== undefined;
   }
 }
+
+/** A kind that alone is no body needs a name, a province, or something else behind it. */
+const isPlaced = (body: Body, to: number, named: boolean): boolean =>
+  !PLAIN.has(body.kind) || named || body.province !== undefined || body.to > to;
 
 /** "đh" is a university where a name of two words follows that is no word of a Party meeting ("đh đảng bộ"). */
 const isUniversity = (name: readonly string[]): boolean =>

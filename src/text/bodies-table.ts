@@ -1,9 +1,9 @@
 import { cuts, firstsOf } from './bodies-cuts.js';
-import { COMMITTEES, LEVEL_OF, type Level, ORGANS, UNITS, YOUTH_OF } from './bodies-kinds.js';
+import { COMMITTEES, type Level, levelOf, ORGANS, UNITS, YOUTH_OF } from './bodies-kinds.js';
 import { fold, lower } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { canonical } from './normalise.js';
-import { PhrasesByFirst } from './phrases.js';
+import { PhrasesByFirst, type Word } from './phrases.js';
 
 /** What a known phrase says of a body. */
 export type Known =
@@ -69,12 +69,18 @@ function addBody({ name, variants, english }: BodyLexicon['bodies'][number], kno
     if (withoutAnd(phrase) !== phrase) add(withoutAnd(phrase), known);
   }
   if (known.type !== 'kind') return;
-  if (!UNITS.has(name))
-    for (const phrase of english)
-      if (phrase.includes(' ') || PLAIN_ENGLISH.test(phrase)) add(phrase, { ...known, english: true });
-  if (!name.startsWith('hội ')) return;
-  for (const phrase of phrases)
-    if (phrase.startsWith('hội ')) add(phrase.slice(4), { type: 'association', kind: known.kind });
+  if (!UNITS.has(name)) addEnglish(english, known, add);
+  if (name.startsWith('hội ')) addAssociation(phrases, known.kind, add);
+}
+
+function addEnglish(english: readonly string[], known: Extract<Known, { type: 'kind' }>, add: Add): void {
+  for (const phrase of english)
+    if (phrase.includes(' ') || PLAIN_ENGLISH.test(phrase)) add(phrase, { ...known, english: true });
+}
+
+/** "cựu chiến binh": an association is called without its first word too. */
+function addAssociation(phrases: readonly string[], kind: string, add: Add): void {
+  for (const phrase of phrases) if (phrase.startsWith('hội ')) add(phrase.slice(4), { type: 'association', kind });
 }
 
 /** A name of a whole body with its field before it left out: "chi cục thú y" may be called "cc thú y". */
@@ -108,27 +114,35 @@ class FieldLines {
   #body(head: string, rest: string, { name, variants, english }: BodyLexicon['fields'][number]): void {
     if (head === 'sở') this.departments.add(rest);
     if (this.#kinds.has(rest) && head !== 'sở') return;
-    const level = rest === 'tỉnh' ? 'province' : LEVEL_OF.get(head);
-    const value: Known = {
-      type: 'kind',
-      kind: head,
-      ...(rest === 'tỉnh' ? {} : { field: rest }),
-      ...(level ? { level } : {}),
-      short: false,
-      english: false,
-    };
-    for (const phrase of [name, withoutAnd(name), ...variants]) this.#add(phrase, value);
-    if (head !== 'sở')
-      for (const phrase of variants) {
-        const tail = SHORT_HEAD.exec(phrase)?.[1];
-        if (tail) this.#add(tail, { type: 'field', field: rest, short: true, only: head });
-      }
-    for (const phrase of english) this.#add(phrase, { ...value, english: true });
+    const whole = wholeBody(head, rest);
+    for (const phrase of [name, withoutAnd(name), ...variants]) this.#add(phrase, whole);
+    if (head !== 'sở') this.#shortened(head, rest, variants);
+    for (const phrase of english) this.#add(phrase, { ...whole, english: true });
     if (this.#fields.has(rest) || rest === 'tỉnh') return;
     const only = head === 'sở' ? {} : { only: head };
     for (const phrase of [rest, withoutAnd(rest)])
       this.#add(phrase, { type: 'field', field: rest, short: false, ...only });
   }
+
+  #shortened(head: string, field: string, variants: readonly string[]): void {
+    for (const phrase of variants) {
+      const tail = SHORT_HEAD.exec(phrase)?.[1];
+      if (tail) this.#add(tail, { type: 'field', field, short: true, only: head });
+    }
+  }
+}
+
+/** "chi cục" of "thú y", "thanh tra" of "tỉnh", which is its level. */
+function wholeBody(head: string, rest: string): Extract<Known, { type: 'kind' }> {
+  const level = rest === 'tỉnh' ? 'province' : levelOf(head);
+  return {
+    type: 'kind',
+    kind: head,
+    ...(rest === 'tỉnh' ? {} : { field: rest }),
+    ...(level ? { level } : {}),
+    short: false,
+    english: false,
+  };
 }
 
 /** The names of provinces; gives by folded initials what they stand for. */
@@ -138,12 +152,15 @@ function addProvinces(provinces: BodyLexicon['provinces'], add: Add): KnownTable
     for (const alias of [name, ...aliases])
       if (!/^(?:ở|tại|công nghệ|tỉnh) /iu.test(alias)) add(alias, { type: 'province', province: name });
     if (name.startsWith('Thành phố ')) add(name.slice(10), { type: 'province', province: name });
-    for (const [only, ...more] of shorts.flatMap(cuts))
-      if (only && more.length === 0)
-        initials.set(only.folded, [...(initials.get(only.folded) ?? []), { word: only.word, province: name }]);
+    for (const { word, folded } of singleWords(shorts))
+      initials.set(folded, [...(initials.get(folded) ?? []), { word, province: name }]);
   }
   return initials;
 }
+
+/** Of the ways to write abbreviations those that are one word. */
+const singleWords = (shorts: readonly string[]): readonly Word[] =>
+  shorts.flatMap(cuts).flatMap(([only, ...more]) => (only && more.length === 0 ? [only] : []));
 
 const WAYS = { firsts: firstsOf, phrases: cuts };
 
@@ -206,25 +223,42 @@ function headOf(name: string, kinds: ReadonlySet<string>): string | undefined {
 
 type KindOrOrgan = Extract<Known, { type: 'kind' | 'organ' | 'unit' }>;
 
+/** A name as a kind, with its level. */
+function kind(name: string, more: { field?: string; party?: string; level?: Level } = {}): KindOrOrgan {
+  const level = more.level ?? levelOf(name);
+  return { type: 'kind', kind: name, short: false, english: false, ...more, ...(level ? { level } : {}) };
+}
+
 function kindOf(name: string, kinds: ReadonlySet<string>, fields: ReadonlySet<string>): KindOrOrgan {
-  const of = (kind: string, more: { field?: string; party?: string; level?: Level } = {}): KindOrOrgan => {
-    const level = more.level ?? LEVEL_OF.get(kind);
-    return { type: 'kind', kind, short: false, english: false, ...more, ...(level ? { level } : {}) };
-  };
   const unit = UNITS.get(name);
   if (unit) return { type: 'unit', ...unit };
   if (ORGANS.has(name)) return { type: 'organ', party: name, short: false };
   const committee = COMMITTEES.get(name);
-  if (committee) return of(committee, { party: name });
+  if (committee) return kind(committee, { party: name });
   const youth = YOUTH_OF.get(name);
-  if (youth) return of(youth, { party: 'đoàn thanh niên' });
-  const [bloc, party = '', kind = '', field] = /^(đảng ủy|đảng bộ|đoàn) (khối|trường)(?: (.+))?$/u.exec(name) ?? [];
-  if (bloc !== undefined) return of(kind, { party, ...(field ? { field } : {}) });
-  if (/^công ty (?:cổ phần|tnhh)/u.test(name)) return of('công ty');
-  if (name === 'bệnh viện đa khoa') return of('bệnh viện', { field: 'đa khoa' });
-  if (name === 'tổng liên đoàn lao động') return of('liên đoàn lao động', { level: 'central' });
+  if (youth) return kind(youth, { party: 'đoàn thanh niên' });
+  return blocOf(name) ?? companyOrHospital(name) ?? kind(...withField(name, kinds, fields));
+}
+
+/** "đảng ủy khối doanh nghiệp", "đoàn trường": the organ of a bloc or of a school. */
+function blocOf(name: string): KindOrOrgan | undefined {
+  const [bloc, party = '', of = '', field] = /^(đảng ủy|đảng bộ|đoàn) (khối|trường)(?: (.+))?$/u.exec(name) ?? [];
+  return bloc === undefined ? undefined : kind(of, { party, ...(field ? { field } : {}) });
+}
+
+function companyOrHospital(name: string): KindOrOrgan | undefined {
+  if (/^công ty (?:cổ phần|tnhh)/u.test(name)) return kind('công ty');
+  if (name === 'bệnh viện đa khoa') return kind('bệnh viện', { field: 'đa khoa' });
+  return name === 'tổng liên đoàn lao động' ? kind('liên đoàn lao động', { level: 'central' }) : undefined;
+}
+
+/** A name as its kind with its field where it is made of both, else as it is. */
+function withField(
+  name: string,
+  kinds: ReadonlySet<string>,
+  fields: ReadonlySet<string>,
+): [name: string, more?: { field: string }] {
   const head = headOf(name, kinds);
-  const rest = head === undefined ? '' : name.slice(head.length + 1);
-  if (head !== undefined && fields.has(rest) && !ORGANS.has(head)) return of(head, { field: rest });
-  return of(name);
+  const field = head === undefined ? '' : name.slice(head.length + 1);
+  return head !== undefined && fields.has(field) && !ORGANS.has(head) ? [head, { field }] : [name];
 }

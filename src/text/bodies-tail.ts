@@ -1,4 +1,4 @@
-import { LEVEL_OF, type Level, NAMELESS, rank, UNITS } from './bodies-kinds.js';
+import { type Level, levelOf, NAMELESS, rank, UNITS } from './bodies-kinds.js';
 import { fieldFor, type Lookup, of } from './bodies-lookup.js';
 import type { Names } from './bodies-names.js';
 import { company } from './bodies-stops.js';
@@ -36,6 +36,19 @@ export class Tails {
 
   /** What follows the kind: field, name, unit with its name, province, the body above. */
   read(draft: Draft, start: number, needsMore = false): Body | undefined {
+    const at = this.#parts(draft, start);
+    draft.to = at;
+    this.above(draft, at);
+    if (needsMore && draft.to === start) return undefined;
+    const became = draft.field === undefined ? undefined : this.#look.table.became.get(draft.field);
+    if (became?.fresh) draft.also = [...(draft.also ?? []), became.field];
+    const level = draft.level ?? levelOf(draft.kind);
+    if (level) draft.level = level;
+    return draft;
+  }
+
+  /** Reads part after part; gives where the words go on. */
+  #parts(draft: Draft, start: number): number {
     let at = start;
     for (let step = 0; step < 8; step++) {
       const next = this.#field(draft, at) ?? this.#place(draft, at) ?? this.#unit(draft, at);
@@ -44,16 +57,7 @@ export class Tails {
       if (after === undefined) break;
       at = after;
     }
-    draft.to = at;
-    this.above(draft, at);
-    if (needsMore && draft.to === start) return undefined;
-    const became = draft.field === undefined ? undefined : this.#look.table.became.get(draft.field);
-    if (became?.fresh) draft.also = [...(draft.also ?? []), became.field];
-    if (draft.level === undefined) {
-      const level = LEVEL_OF.get(draft.kind);
-      if (level) draft.level = level;
-    }
-    return draft;
+    return at;
   }
 
   // Each of these reads one part that may follow, and gives where the words go on.

@@ -6,7 +6,7 @@ export { type BodyMatch, bodyKey, compareBodies, isPartOf, organOf } from './bod
 export type { BodyLexicon } from './bodies-table.js';
 export type { Body, BodyFinder } from './bodies-types.js';
 
-/** The tables as `bodyFinder` takes them: plain text, so that it can be kept and need not be worked out at every start. */
+/** The tables as `bodyFinder` takes them: plain text, so that it can be saved and need not be computed at every start. */
 export const writeBodies = (lexicon: BodyLexicon): string => writeTable(knownTable(lexicon));
 
 /** Builds the tables once. @param written what `writeBodies` gave. */

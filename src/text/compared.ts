@@ -25,23 +25,34 @@ export function comparedWords(text: string, within: Span = { start: 0, end: text
       before = undefined;
       continue;
     }
-    const joint = before && JOINT.exec(text.slice(before.span.end, token.span.start))?.[1];
-    if (before && joint !== undefined) {
-      const start = text.indexOf(joint, before.span.end);
-      out.push(mark({ start, end: start + 1 }, DASHES.test(joint) ? '-' : joint));
-    }
-    const sign =
-      joint === undefined
-        ? SIGN.exec(text.slice(Math.max(within.start, token.span.start - 2), token.span.start))?.[1]
-        : undefined;
-    const unit = UNIT.exec(text.slice(token.span.end, Math.min(within.end, token.span.end + 2)))?.[0] ?? '';
-    const span = { start: token.span.start - (sign === undefined ? 0 : 1), end: token.span.end + unit.length };
-    const whole = (word: string): string =>
-      `${sign === undefined ? '' : sign.replace(DASHES, '-')}${word}${unit.trim()}`;
-    out.push({ span, word: whole(token.word), folded: whole(token.folded), marked: token.marked });
+    const joint = before && jointOf(text, before, token);
+    if (joint) out.push(joint);
+    out.push(numberOf(text, token, within, joint === undefined));
     before = token;
   }
   return out;
+}
+
+/** What joins two numbers, as a word. */
+function jointOf(text: string, before: Token, token: Token): ComparedWord | undefined {
+  const joint = JOINT.exec(text.slice(before.span.end, token.span.start))?.[1];
+  if (joint === undefined) return undefined;
+  const start = text.indexOf(joint, before.span.end);
+  return mark({ start, end: start + 1 }, DASHES.test(joint) ? '-' : joint);
+}
+
+/** A number with its percent sign; `first`: with its minus too, as nothing joins it to a number before it. */
+function numberOf(text: string, { span, word, folded, marked }: Token, within: Span, first: boolean): ComparedWord {
+  const before = text.slice(Math.max(within.start, span.start - 2), span.start);
+  const sign = first ? (SIGN.exec(before)?.[1] ?? '') : '';
+  const unit = UNIT.exec(text.slice(span.end, Math.min(within.end, span.end + 2)))?.[0] ?? '';
+  const whole = (bare: string): string => `${sign.replace(DASHES, '-')}${bare}${unit.trim()}`;
+  return {
+    span: { start: span.start - sign.length, end: span.end + unit.length },
+    word: whole(word),
+    folded: whole(folded),
+    marked,
+  };
 }
 
 function mark(span: Span, word: string): ComparedWord {

@@ -3,7 +3,7 @@
  * so a place found in folded text is the same place in the text itself.
  */
 
-/** By UTF-16 unit what it folds to; 0 not looked at yet. */
+/** What each UTF-16 unit folds to; 0 where it has not been computed yet. */
 const folds = new Uint16Array(0x10000);
 
 function foldUnit(code: number): number {
@@ -11,7 +11,7 @@ function foldUnit(code: number): number {
   const known = folds[code] as number;
   if (known > 0) return known;
   let folded = code;
-  // A surrogate half has no meaning of its own: left as it is.
+  // Half a surrogate pair means nothing by itself: it stays as it is.
   if (code < 0xd800 || code > 0xdfff) {
     const lower = String.fromCharCode(code).toLowerCase();
     const bare = lower === 'đ' ? 'd' : lower.normalize('NFD').charAt(0);
@@ -21,7 +21,7 @@ function foldUnit(code: number): number {
   return folded;
 }
 
-/** Units that are made a string at once. */
+/** Units that are turned into a string in one call. */
 const MOST_AT_ONCE = 8192;
 
 /**

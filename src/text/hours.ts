@@ -27,6 +27,10 @@ const TIME_AFTER = /^\s*(?:,?\s*ngày|cùng|hôm|sáng|trưa|chiều|tối|kém|
 /** The times of day written in `text`, in order. Spans are UTF-16 offsets into it. */
 export function findHours(text: string): HourMention[] {
   if (!SIGN.test(text)) return [];
+  return [...hoursInFigures(text), ...hoursInWords(text)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function hoursInFigures(text: string): HourMention[] {
   const out: HourMention[] = [];
   for (const m of text.matchAll(CLOCK)) {
     const end = m.index + m[0].length;
@@ -34,16 +38,20 @@ export function findHours(text: string): HourMention[] {
     const behind = text.slice(end, end + 12);
     if (STRETCH.test(behind) || STRETCH_BEFORE.test(before)) continue;
     if (m.groups?.['m'] === undefined && !TIME_BEFORE.test(before) && !TIME_AFTER.test(behind)) continue;
-    const time = timeOf(m.groups ?? {});
-    out.push({ span: { start: m.index, end }, time });
+    out.push({ span: { start: m.index, end }, time: timeOf(m.groups ?? {}) });
   }
+  return out;
+}
+
+function hoursInWords(text: string): HourMention[] {
+  const out: HourMention[] = [];
   for (const m of text.matchAll(SPOKEN)) {
     const hour = parseNumberWords(m.groups?.['h'] ?? '');
     if (!(hour > 0 && hour <= 12)) continue;
     const time = `${clock(hour, m.groups?.['part'])}:00`;
     out.push({ span: { start: m.index, end: m.index + m[0].length }, time });
   }
-  return out.sort((a, b) => a.span.start - b.span.start);
+  return out;
 }
 
 function timeOf({ h, m, less, half, part }: Readonly<Record<string, string | undefined>>): string {

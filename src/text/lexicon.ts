@@ -1,6 +1,9 @@
+import { dataLines } from './data-lines.js';
 import { lower } from './fold.js';
 import { canonical } from './normalise.js';
 import type { PeopleLexicon, RoleEntry } from './people.js';
+
+export { dataLines } from './data-lines.js';
 
 /** A province or city, by the name it had in the report's time. */
 export interface Province {
@@ -17,7 +20,7 @@ export interface Province {
 export interface Abbreviation {
   readonly short: string;
   readonly long: readonly string[];
-  /** Written in capitals in the file: matched only so. */
+  /** Written in capitals in the file: then it is matched in capitals only. */
   readonly upper: boolean;
 }
 
@@ -36,12 +39,12 @@ export interface Lexicon {
   readonly bodies: readonly BodyEntry[];
   /** Names of known organisations and of fields of work ("sở y tế", "y tế"); read when they are first asked for. */
   readonly fields: readonly BodyEntry[];
-  /** Words that begin like a body and are none ("hội nghị"). */
+  /** Words that begin like the name of a body but are not one ("hội nghị"). */
   readonly compounds: readonly string[];
   /** English phrase to Vietnamese phrase; read when it is first asked for, as most questions are Vietnamese. */
   readonly english: ReadonlyMap<string, string>;
   readonly people: PeopleLexicon;
-  /** How statements, speech and changes of office are worded, and what each wording weighs: as the files have it, read by the room of facts. */
+  /** How statements, speech and changes of office are worded, and what each wording weighs: as text, which `facts` parses. */
   readonly wording: Readonly<
     Record<
       | 'statements'
@@ -89,16 +92,6 @@ export const LEXICON_FILES = [
   'pages',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
-
-/** The lines of a data file: trimmed, in NFC, without comments (`#` at the start of a line) and empty lines. */
-export function dataLines(file: string): string[] {
-  return file
-    .normalize('NFC')
-    .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-}
 
 /** The lines "name = phrase, phrase" of a data file; a line of another form has no phrases. */
 export function namedPhrases(file: string): readonly { readonly name: string; readonly phrases: readonly string[] }[] {
@@ -199,9 +192,9 @@ function englishOf(
   fields: readonly BodyEntry[],
   roles: readonly { readonly canonical: string; readonly english: readonly string[] }[],
 ): Map<string, string> {
-  const out = new Map<string, string>();
-  for (const { name, english } of [...bodies, ...fields]) for (const phrase of english) out.set(phrase, name);
-  for (const { canonical: name, english } of roles) for (const phrase of english) out.set(phrase, name);
+  const named = roles.map(({ canonical: name, english }) => ({ name, english }));
+  const names = [...bodies, ...fields, ...named];
+  const out = new Map(names.flatMap(({ name, english }) => english.map((phrase) => [phrase, name] as const)));
   for (const line of dataLines(file)) {
     const [phrase, vietnamese] = line.split('=').map((cell) => cell.trim());
     if (!phrase || vietnamese === undefined) throw new Error(`english: a line needs "English = Vietnamese": ${line}`);

@@ -1,9 +1,10 @@
+import { bodyPattern, bodyWords } from './body-words.js';
 import { anyOf, wholeWords } from './boundary.js';
 import { fold, lower } from './fold.js';
 import { canonical } from './normalise.js';
 import type { Span } from './span.js';
 
-/** What is needed to see names and positions in a text; read from `data/lexicon`. All in lower case, canonical spelling. */
+/** What is needed to find names and positions in a text; read from `data/lexicon`. All in lower case, canonical spelling. */
 export interface PeopleLexicon {
   readonly surnames: ReadonlySet<string>;
   /** Words before a name: "đồng chí", "ông" … */
@@ -52,44 +53,36 @@ const NAME = new RegExp(
 const MAX_WORDS = 5;
 const FULL_NAME = 3;
 /** Words that end the name of a body right before a name. */
-const BODY_END = new Set([
-  'khối',
-  'sở',
-  'ban',
-  'huyện',
-  'tỉnh',
-  'xã',
-  'phường',
-  'phòng',
-  'cục',
-  'khoa',
-  'viện',
-  'đoàn',
-  'hội',
-  'bộ',
-]);
+const BODY_END = bodyWords('end');
 
 /** "bác sĩ chuyên khoa II Nông Thế Hanh". */
 const GRADE = /^I{1,3}$/u;
 
 /** Bodies and positions in capitals, whatever title stands before ("các đồng chí Ban Chấp hành"). */
-const NOT_NAME =
-  /^(?:ban (?:chấp|thường|tổ|tuyên|dân|nội|kiểm|lãnh|giám|cán|quản|chỉ|biên|bí)|đảng (?:ủy|viên|bộ)|chi (?:ủy|bộ|cục|đoàn|hội)|ủy (?:viên|ban)|trung (?:tâm|ương)|văn phòng|công (?:đoàn|an|ty)|hội (?:đồng|nông|cựu|liên|nghị)|thành (?:ủy|viên)|tỉnh (?:ủy|đoàn)|huyện (?:ủy|đoàn)|cấp ủy|đoàn (?:thanh|viên|chủ|thư|đại|tncs|trường|xã|phường|khối|cơ|công)|phó |bí thư|giám đốc|chủ (?:tịch|tọa)|trưởng |phương (?:hướng|án|châm|pháp|tiện))/u;
+const notName = bodyPattern(
+  'no-person',
+  'no-person-word',
+  (beginning, word) => new RegExp(`^(?:${beginning}|(?:${word}) )`, 'u'),
+);
 
 /** Streets, schools and squares are called after people, who did nothing there. */
-const NAMED_AFTER =
-  /(?<![\p{L}])(?:đường|phố|đại lộ|ngõ|quảng trường|công viên|tượng đài|trường|thpt|thcs|tiểu học|mầm non|đại học|học viện|giải thưởng|nhà máy|sân vận động)\s+$/iu;
+const namedAfter = bodyPattern('named-after', (any) => new RegExp(`(?<!\\p{L})(?:${any})\\s+$`, 'iu'));
 
 /** "tại xã Cao Thượng Hạ": a place, though it begins like a name. */
-const PLACE_BEFORE = /(?<!\p{L})(?:tại|ở|từ|về)\s+(?:xã|phường|thị trấn|thị xã|huyện|quận|thôn|bản|làng|ấp)\s+$/iu;
-const UNIT_BEFORE = /(?<!\p{L})(?:xã|phường|thị trấn|thị xã|huyện|quận)\s+$/iu;
+const placeBefore = bodyPattern(
+  'at',
+  'unit',
+  'hamlet',
+  (at, unit, hamlet) => new RegExp(`(?<!\\p{L})(?:${at})\\s+(?:${unit}|${hamlet})\\s+$`, 'iu'),
+);
+const unitBefore = bodyPattern('unit', (any) => new RegExp(`(?<!\\p{L})(?:${any})\\s+$`, 'iu'));
 /** "tại Hội trường Công an huyện Đồng Hỷ,": whose hall it is. */
 const HALL_BEFORE =
   /(?<!\p{L})(?:tại|ở)\s+(?:hội trường|phòng|trụ sở|trung tâm|nhà|sân|khu|sảnh)(?!\p{L})(?:(?!\s(?:do|có|bí thư|chủ tịch|trưởng|phó|giám đốc)\s)[^,.;:()]){0,60}\s(?:xã|phường|thị trấn|thị xã|huyện|quận)\s+$/iu;
 /** "đồng chí A - Huyện ủy viên, Bí thư Đảng ủy xã …": still tells of A. */
 const OF_THE_SAME = /^\s*[-–(](?:(?!\s(?:và|cùng)\s)[^;.])*$/u;
 
-/** Names compared: lower case without marks, single spaces; one person written in two spellings gives one key. */
+/** Names compared: lower case without marks, single spaces; two spellings of one name give the same key. */
 export function nameKey(name: string): string {
   return fold(name.normalize('NFC')).replace(/\s+/gu, ' ').trim();
 }
@@ -98,8 +91,8 @@ export function nameKey(name: string): string {
 function isUnit(slice: string, { span, whole }: PersonMention, last: PersonMention | undefined): boolean {
   if (whole.start < span.start) return false;
   const before = slice.slice(Math.max(0, span.start - 90), span.start);
-  if (PLACE_BEFORE.test(before) || HALL_BEFORE.test(before)) return true;
-  return last !== undefined && UNIT_BEFORE.test(before) && OF_THE_SAME.test(slice.slice(last.span.end, span.start));
+  if (placeBefore().test(before) || HALL_BEFORE.test(before)) return true;
+  return last !== undefined && unitBefore().test(before) && OF_THE_SAME.test(slice.slice(last.span.end, span.start));
 }
 
 /** Builds the finder. Patterns are compiled here, once. */
@@ -161,9 +154,9 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
     return first;
   };
 
-  /** Words that are written like a name and name nobody. */
+  /** Words that are capitalised like a name but name nobody. */
   const namesNobody = (key: string, from: string): boolean =>
-    NOT_NAME.test(`${key} `) || lexicon.notPeople.has(key) || isRole(from);
+    notName().test(`${key} `) || lexicon.notPeople.has(key) || isRole(from);
 
   /** Does a name read like a person's: by its title, its surname, how many words it has, and what follows? */
   const isPlausible = (key: string, count: number, titled: boolean, follows: string): boolean => {
@@ -185,7 +178,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
     const name = slice.slice(start, end);
     const key = low(name).replace(/\s+/gu, ' ');
     const leading = slice.slice(Math.max(0, start - 30), start);
-    if (NAMED_AFTER.test(leading) || namesNobody(key, slice.slice(start))) return undefined;
+    if (namedAfter().test(leading) || namesNobody(key, slice.slice(start))) return undefined;
     const title = titleBefore.exec(leading)?.[0];
     const titled = title !== undefined || first > 0;
     if (!isPlausible(key, last - first, titled, slice.slice(end, end + 3))) return undefined;

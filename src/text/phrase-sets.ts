@@ -1,7 +1,7 @@
 import { linesByFirst, matchesAt, type Phrase, phrase, type Word } from './phrases.js';
 import { firstFolded } from './tokens.js';
 
-/** A place where a phrase of a set stands: words [from, to). */
+/** Where a phrase of a set was found: words [from, to). */
 export interface SetMatch {
   readonly from: number;
   readonly to: number;
@@ -9,7 +9,7 @@ export interface SetMatch {
   readonly set: number;
 }
 
-/** A phrase of a set; cut into words when its first two are met: of thousands in the data files a question meets a few. */
+/** A phrase of a set; split into words when its first two are met: a question meets a few of the thousands in the data files. */
 interface Entry {
   readonly text: string;
   readonly set: number;
@@ -21,12 +21,12 @@ type Beginning = ReadonlyMap<string, readonly Entry[]>;
 
 /** Many sets of phrases; unlike in a `PhraseTable` every match counts, also one that lies inside another. */
 export class PhraseSets {
-  /** By first word what was added with it, and the same as it was written down: by turns second word, set, and text. */
+  /** The phrases added, by first word; and the same as written down: second word, set and text in turn. */
   readonly #waiting = new Map<string, Entry[]>();
   readonly #written: ReadonlyMap<string, string>;
   readonly #ready = new Map<string, Beginning>();
 
-  /** @param written what `write` gave; with it nothing need be worked out before a phrase is met. */
+  /** @param written what `write` gave; with it nothing is computed before a phrase is met. */
   constructor(written = '') {
     this.#written = linesByFirst(written);
   }
@@ -41,7 +41,7 @@ export class PhraseSets {
     return this;
   }
 
-  /** All that was added, a line a first word. */
+  /** Everything that was added, one line for each first word. */
   write(): string {
     const line = ([first, entries]: readonly [string, readonly Entry[]]): string =>
       `${[first, ...entries.flatMap(({ text, set }) => [secondOf(text), set, text.replace(/\s+/gu, ' ')])].join('\t')}\n`;

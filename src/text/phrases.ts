@@ -1,7 +1,7 @@
 import type { Token } from './tokens.js';
 import { firstFolded, spellingsOf } from './tokens.js';
 
-/** A token as phrases are matched on it. */
+/** The part of a token that phrases are matched against. */
 export type Word = Pick<Token, 'word' | 'folded' | 'marked'>;
 
 /** A phrase prepared for matching. */
@@ -37,7 +37,7 @@ export interface PhraseMatch<V> {
   readonly value: V;
 }
 
-/** A phrase with what it stands for. */
+/** A phrase and its value. */
 export interface Entry<V> {
   readonly phrase: Phrase;
   readonly value: V;
@@ -51,13 +51,13 @@ interface Ways {
   phrases(text: string): readonly Phrase[];
 }
 
-/** A text with what it stands for, not looked at yet. */
+/** A text and its value, not parsed yet. */
 interface Waiting<V> {
   readonly text: string;
   readonly value: V;
 }
 
-/** A text of lines, each a word, a tab and what is of it: by word. */
+/** Reads lines of the form "word, tab, rest" into a map from word to rest. */
 export function linesByFirst(written: string): Map<string, string> {
   const out = new Map<string, string>();
   for (let at = 0; at < written.length; ) {
@@ -69,7 +69,7 @@ export function linesByFirst(written: string): Map<string, string> {
   return out;
 }
 
-/** A text is one phrase. */
+/** Reads a text as one phrase. */
 const AS_WRITTEN: Ways = {
   firsts(text) {
     const first = firstFolded(text);
@@ -79,17 +79,17 @@ const AS_WRITTEN: Ways = {
 };
 
 /**
- * Phrases by their first word. The words of a phrase are told apart when its first word is met: of thousands in the data files a
- * question meets a few.
+ * Phrases by their first word. A phrase is split into words when its first word is met: a question meets a few of the thousands in
+ * the data files.
  */
 export class PhrasesByFirst<V> {
   readonly #ways: Ways;
   readonly #waiting = new Map<string, Waiting<V>[]>();
-  /** The same by first word, as `write` gave it. */
+  /** The same, as written by `write`, by first word. */
   readonly #written: ReadonlyMap<string, string>;
   readonly #ready = new Map<string, readonly Entry<V>[]>();
 
-  /** @param written what `write` gave; with it nothing need be worked out before a word is met. Values are then plain data. */
+  /** @param written what `write` gave; with it nothing is computed before a word is met. Values must then be plain data. */
   constructor(ways = AS_WRITTEN, written = '') {
     this.#ways = ways;
     this.#written = linesByFirst(written);
@@ -106,7 +106,7 @@ export class PhrasesByFirst<V> {
     }
   }
 
-  /** All that was added, a line a first word. */
+  /** Everything that was added, one line for each first word. */
   write(): string {
     return [...this.#waiting].map(([first, waiting]) => `${first}\t${JSON.stringify(waiting)}\n`).join('');
   }

@@ -70,23 +70,26 @@ export function telexReadings(folded: string): string[] {
 
 /** Every string that one slip of the fingers, one mixed-up sound or keys of Telex left as typed can have made into `folded`. */
 export function editsOf(folded: string): string[] {
-  const out = new Set<string>(telexReadings(folded));
-  for (const [a, b] of SOUNDS) {
-    if (folded.startsWith(a)) out.add(b + folded.slice(a.length));
-    if (folded.startsWith(b)) out.add(a + folded.slice(b.length));
-  }
-  for (let i = 0; i <= folded.length; i++) {
-    const head = folded.slice(0, i);
-    const tail = folded.slice(i);
-    for (const letter of LETTERS) out.add(head + letter + tail);
-    if (tail === '') continue;
-    out.add(head + tail.slice(1));
-    for (const letter of LETTERS) out.add(head + letter + tail.slice(1));
-    if (tail.length > 1) out.add(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2));
-  }
+  const out = new Set<string>([...telexReadings(folded), ...soundsOf(folded)]);
+  for (let i = 0; i <= folded.length; i++) addEditsAt(out, folded.slice(0, i), folded.slice(i));
   out.delete(folded);
   out.delete('');
   return [...out];
+}
+
+/** The word with the sound at its head mixed up. */
+function soundsOf(folded: string): string[] {
+  const both = SOUNDS.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
+  return both.filter(([typed]) => folded.startsWith(typed)).map(([typed, meant]) => meant + folded.slice(typed.length));
+}
+
+/** Adds what one slip right behind `head` makes: a letter more, one less, another one, two the wrong way round. */
+function addEditsAt(out: Set<string>, head: string, tail: string): void {
+  for (const letter of LETTERS) out.add(head + letter + tail);
+  if (tail === '') return;
+  out.add(head + tail.slice(1));
+  for (const letter of LETTERS) out.add(head + letter + tail.slice(1));
+  if (tail.length > 1) out.add(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2));
 }
 
 const swaps = (typed: string, meant: string, a: string, b: string): boolean =>
@@ -96,14 +99,17 @@ const swaps = (typed: string, meant: string, a: string, b: string): boolean =>
 function slipCost(typed: string, meant: string): number {
   if (telexReadings(typed).includes(meant)) return 0;
   for (const [a, b] of SOUNDS) if (swaps(typed, meant, a, b) || swaps(typed, meant, b, a)) return 0.4;
-  if (typed.length === meant.length) {
-    const differing = [...typed].map((letter, i) => (letter === meant.charAt(i) ? -1 : i)).filter((i) => i >= 0);
-    const [i = 0, j = -1] = differing;
-    if (differing.length === 2 && j === i + 1 && typed.charAt(i) === meant.charAt(j)) return 0;
-    return i === 0 ? 1.5 : 0.7;
-  }
+  if (typed.length === meant.length) return otherLetterCost(typed, meant);
   if (typed.length === meant.length + 1 && /(.)\1/u.test(typed)) return 0;
   return typed.charAt(0) === meant.charAt(0) ? 0.5 : 1.2;
+}
+
+/** The same of two words of one length. */
+function otherLetterCost(typed: string, meant: string): number {
+  const differing = [...typed].map((letter, i) => (letter === meant.charAt(i) ? -1 : i)).filter((i) => i >= 0);
+  const [i = 0, j = -1] = differing;
+  if (differing.length === 2 && j === i + 1 && typed.charAt(i) === meant.charAt(j)) return 0;
+  return i === 0 ? 1.5 : 0.7;
 }
 
 interface Choice {

@@ -18,7 +18,7 @@ export interface Token {
 /** How a word is written: a token without its place. */
 export type Spelling = Pick<Token, 'word' | 'folded' | 'marked'>;
 
-/** Spellings met before, by the word as written: a language has few, and working them out is dear. Emptied when full. */
+/** Spellings met before, by the word as written: a language has few of them, and computing one is slow. Cleared when full. */
 const known = new Map<string, Spelling>();
 const MOST_KNOWN = 20_000;
 
@@ -43,8 +43,8 @@ export function tokenise(text: string, within: Span = { start: 0, end: text.leng
 }
 
 /**
- * The words of `text` (NFC) without their places: for phrases of the data files, whose words were mostly met before. A space ends every
- * word, so that what stands between two is looked up as a whole.
+ * The words of `text` (NFC) without their places: for phrases of the data files, whose words are mostly cached. Every space ends a
+ * word, so the piece between two spaces is looked up in one step.
  */
 export function spellingsOf(text: string): Spelling[] {
   const out: Spelling[] = [];
@@ -69,7 +69,7 @@ export function firstFolded(text: string): string | undefined {
   return undefined;
 }
 
-/** Calls `visit` for each word of `text` (NFC) in order, with where it stands: `tokenise` without an object for each word. */
+/** Calls `visit` for each word of `text` (NFC) in order, with its offsets: `tokenise` without an object for each word. */
 export function eachWord(
   text: string,
   { start, end }: Span,

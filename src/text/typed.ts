@@ -66,9 +66,8 @@ const capital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.charA
 export function typedTokens({ text, words, starts, ends }: Words, names: NameWords): Uint16Array {
   const out = new Uint16Array(words.length);
   for (let i = 0; i < words.length; i++) {
-    const first = (words[i] as string).charCodeAt(0);
     const before = out[i - 1] ?? 0;
-    if (first >= 0x30 && first <= 0x39)
+    if (beginsWithFigure(words[i] as string))
       out[i] = figures(words, i, text.slice(ends[i - 1] ?? 0, starts[i] ?? 0), signBehind(text, ends[i] ?? 0));
     else if (isSum(words, i) && before & (KIND.number | KIND.money)) {
       out[i] = KIND.money;
@@ -78,6 +77,13 @@ export function typedTokens({ text, words, starts, ends }: Words, names: NameWor
   markNames({ text, words, starts, ends }, names, out);
   return out;
 }
+
+function beginsWithFigure(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= ZERO && first <= NINE;
+}
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** The sign behind a word, with or without a space between. */
 const signBehind = (text: string, end: number): string =>
@@ -89,30 +95,36 @@ const signBehind = (text: string, end: number): string =>
 /** What a word in letters is; `before`: kinds of the word before it, `named`: a capital follows. */
 function wordKind(words: readonly string[], i: number, before: number, named: boolean): number {
   const word = words[i] as string;
-  const next = words[i + 1];
   if (COUNT_WORDS.has(word)) return wordNumber(words, i, before);
   if (ROMAN.test(word) && ORDER_WORDS.has(words[i - 1] ?? '')) return KIND.ordinal;
-  switch (word) {
-    case 'năm':
-      return LARGE.has(next ?? '') ? KIND.number : 0;
-    case 'giờ':
-      return isFigure(words[i - 1]) ? KIND.hour : 0;
-    case 'tại':
-    case 'ở':
-      return named || ROOMS.has(next ?? '') ? KIND.place : 0;
-    case 'tháng':
-    case 'ngày':
-      return isFigure(next) ? KIND.date : 0;
-    default:
-      return 0;
-  }
+  return KINDS_BESIDE.get(word)?.(words[i - 1] ?? '', words[i + 1] ?? '', named) ?? 0;
+}
+
+/** Words whose kind is told by the words before and behind them; `named`: a capital follows. */
+const KINDS_BESIDE: ReadonlyMap<string, (before: string, next: string, named: boolean) => number> = new Map([
+  ['năm', (_before: string, next: string) => (LARGE.has(next) ? KIND.number : 0)],
+  ['giờ', (before: string) => (isFigure(before) ? KIND.hour : 0)],
+  ['tại', placeBefore],
+  ['ở', placeBefore],
+  ['tháng', dayBefore],
+  ['ngày', dayBefore],
+]);
+
+function placeBefore(_before: string, next: string, named: boolean): number {
+  return named || ROOMS.has(next) ? KIND.place : 0;
+}
+
+function dayBefore(_before: string, next: string): number {
+  return isFigure(next) ? KIND.date : 0;
 }
 
 /** "đồng" is money, but no "đồng chí", "đ/c" is. */
 const isSum = (words: readonly string[], i: number): boolean =>
   SUMS.has(words[i] ?? '') && !NO_SUM_BEHIND.has(words[i + 1] ?? '');
 
-const isFigure = (word: string | undefined): boolean => word !== undefined && /^\d/u.test(word);
+function isFigure(word: string | undefined): boolean {
+  return word !== undefined && /^\d/u.test(word);
+}
 
 /** What a word in figures is; `between`: what parts it from the word before, `behind`: the sign after it. */
 function figures(words: readonly string[], i: number, between: string, behind: string): number {
@@ -123,10 +135,19 @@ function figures(words: readonly string[], i: number, between: string, behind: s
   if (isHour(words, i)) return KIND.hour;
   if (before === 'số' && (behind === '-' || behind === '/')) return 0;
   if (behind === '%' || (next === 'phần' && words[i + 2] === 'trăm')) return KIND.percent;
+  return dayOrYear(word, before, next) || amount(words, i, before);
+}
+
+/** What a figure is as a day, month, year or ratio; 0: none of them. */
+function dayOrYear(word: string, before: string, next: string): number {
   const day = dayOrRatio(word, DAY_WORDS.has(before));
   if (day !== 0) return day;
   if (YEAR.test(word)) return KIND.year;
-  if (DAY_WORDS.has(before) || before === 'tháng' || next === 'tháng') return KIND.date;
+  return DAY_WORDS.has(before) || before === 'tháng' || next === 'tháng' ? KIND.date : 0;
+}
+
+/** What any other figure is: a sum, a number in an order, or a count; 0: it numbers something. */
+function amount(words: readonly string[], i: number, before: string): number {
   if (isMoney(words, i)) return KIND.money | KIND.number;
   if (ORDER_WORDS.has(before)) return KIND.ordinal;
   return NO_COUNT_BEFORE.has(before) && before !== 'số' ? 0 : KIND.number;
@@ -199,12 +220,16 @@ function headsPerson(given: Words, names: NameWords, at: number, kinds: Uint16Ar
   const address = ADDRESS.has(words[at] ?? '');
   const degree = /^\p{Lu}{2,}$/u.test(text.slice(starts[at] ?? 0, ends[at] ?? 0));
   if (!address && !degree && !HEADS.has(words[at] ?? '')) return false;
-  if (text.slice(ends[at] ?? 0, starts[at + 1] ?? 0).trim() !== '') return false;
-  if (!names.surnames.has(words[at + 1] ?? '')) return false;
+  const beside = text.slice(ends[at] ?? 0, starts[at + 1] ?? 0).trim() === '';
+  return beside && names.surnames.has(words[at + 1] ?? '') && isNameBehind(given, names, at, kinds, address ? 2 : 3);
+}
+
+/** Is what follows `at` somebody's name; `most`: a run of at most so many words, the one at `at` counted, is too short. */
+function isNameBehind(given: Words, names: NameWords, at: number, kinds: Uint16Array, most: number): boolean {
+  const { text, starts, ends } = given;
   const to = endOfCapitals(given, at + 1, kinds);
-  const long = to - at > (address ? 2 : 3);
   const shouted = isShouted(text.slice(starts[at + 1] ?? 0, ends[to - 1] ?? 0));
-  return long && !shouted && isPerson(given, names, at + 1, to);
+  return to - at > most && !shouted && isPerson(given, names, at + 1, to);
 }
 
 /** In a heading in capitals throughout nobody is told from a body. */

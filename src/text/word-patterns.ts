@@ -94,16 +94,21 @@ export class WordPatterns {
   /** Every match, by where it begins. Linear in the number of words. */
   find(text: PatternWords): PatternMatch[] {
     const out: PatternMatch[] = [];
-    const numbers = this.#byFirst.get(NUMBER) ?? [];
     for (let from = 0; from < text.words.length; from++) {
-      const entries = this.#byFirst.get(text.words[from] as string) ?? [];
-      for (const list of ((text.kinds[from] ?? 0) & ANY_NUMBER) === 0 ? [entries] : [entries, numbers])
-        for (const { pattern, set } of list) {
-          const to = endOf(text, pattern, 0, from, from);
-          if (to >= 0) out.push({ from, to, set });
-        }
+      this.#takeAt(out, text, from, text.words[from] as string);
+      if (((text.kinds[from] ?? 0) & ANY_NUMBER) !== 0) this.#takeAt(out, text, from, NUMBER);
     }
     return out;
+  }
+
+  /** The matches at `from` of what begins with `first`. */
+  #takeAt(out: PatternMatch[], text: PatternWords, from: number, first: string): void {
+    const entries = this.#byFirst.get(first);
+    if (!entries) return;
+    for (const { pattern, set } of entries) {
+      const to = endOf(text, pattern, 0, from, from);
+      if (to >= 0) out.push({ from, to, set });
+    }
   }
 }
 

@@ -144,12 +144,12 @@ describe('taking in, taking out and going back', () => {
     expect(Object.keys(await contents(folder))).not.toContain('lao-cai-2022.txt');
     expect(await folder.read('catalog.json')).not.toContain('lao-cai-2022');
     expect(await app.dataset.remove('lao-cai-2022')).toMatchObject({ already: true });
-    const [deed] = await app.dataset.past();
-    expect(deed).toMatchObject({ action: 'remove', back: ['lao-cai-2022.txt'], gone: [] });
-    await app.dataset.undo(deed?.id ?? '');
+    const [operation] = await app.dataset.past();
+    expect(operation).toMatchObject({ action: 'remove', back: ['lao-cai-2022.txt'], gone: [] });
+    await app.dataset.undo(operation?.id ?? '');
     expect(await contents(folder)).toEqual(before);
     expect(await status(app, 'Lào Cai có bao nhiêu đảng viên?')).toBe('answered');
-    expect(await app.dataset.undo(deed?.id ?? '')).toMatchObject({ already: true });
+    expect(await app.dataset.undo(operation?.id ?? '')).toMatchObject({ already: true });
   });
 
   test('undone one after the other: an edit that was loaded, a removal, an addition', async () => {
@@ -162,9 +162,9 @@ describe('taking in, taking out and going back', () => {
     await app.reload();
     expect((await app.dataset.past()).map((one) => one.action)).toEqual(['reload', 'remove', 'add']);
     for (const expected of ['reload', 'remove', 'add']) {
-      const [deed] = await app.dataset.past();
-      expect(deed?.action).toBe(expected);
-      await app.dataset.undo(deed?.id ?? '');
+      const [operation] = await app.dataset.past();
+      expect(operation?.action).toBe(expected);
+      await app.dataset.undo(operation?.id ?? '');
     }
     expect(await contents(folder)).toEqual(first);
     expect(await app.dataset.past()).toEqual([]);
@@ -177,9 +177,9 @@ describe('taking in, taking out and going back', () => {
     await app.close();
     await rm(path.join(folder.reports, 'ca-mau-2023.txt'));
     const again = (await open(folder)).app;
-    const [deed] = await again.dataset.past();
-    expect(deed?.action).toBe('start');
-    await again.dataset.undo(deed?.id ?? '');
+    const [operation] = await again.dataset.past();
+    expect(operation?.action).toBe('start');
+    await again.dataset.undo(operation?.id ?? '');
     expect(await contents(folder)).toEqual(before);
   });
 
@@ -217,7 +217,7 @@ describe('taking in, taking out and going back', () => {
       app.dataset.apply([one.id]),
     ]);
     expect(await ids(app)).toHaveLength(3);
-    expect((await app.dataset.past()).map((deed) => deed.action)).toEqual(['add', 'add']);
+    expect((await app.dataset.past()).map((operation) => operation.action)).toEqual(['add', 'add']);
   });
 
   test('what waits and what is kept is for the owner alone', async () => {
@@ -264,7 +264,7 @@ describe('a reload that answers worse', () => {
     expect(await next.reload(undefined, true)).toMatchObject({ swapped: true, changed: ['phu-tho-2020'] });
     expect(await status(next, MEMBERS)).not.toBe('answered');
     await next.dataset.remove('ca-mau-2023');
-    expect((await next.dataset.past()).map((deed) => deed.action)).toEqual(['remove', 'reload']);
+    expect((await next.dataset.past()).map((operation) => operation.action)).toEqual(['remove', 'reload']);
     expect((await readdir(folder.state)).filter((name) => name.includes('aside'))).toEqual([]);
   });
 

@@ -65,7 +65,7 @@ describe('a message in the terminal', () => {
 test('rows of plain words are those of wrap-ansi', () => {
   const word = fc.string({ unit: fc.constantFrom(...'aổđƯ1.,:«»“”–…↗·'), minLength: 1, maxLength: 24 });
   fc.assert(
-    fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), fc.integer({ min: 18, max: 60 }), (words, width) => {
+    fc.property(fc.array(word, { maxLength: 30 }), fc.integer({ min: 18, max: 60 }), (words, width) => {
       const line = words.join(' ');
       const plain = plainRows(line, width);
       if (words.every((one) => one.length < width)) expect(plain).toBeDefined();
@@ -73,7 +73,7 @@ test('rows of plain words are those of wrap-ansi', () => {
     }),
     { numRuns: 2000 },
   );
-  for (const other of ['a  b', ' a', 'a ', '', '漢字 a', '👍 a', 'e\u0301', '\u001b[1ma\u001b[22m', 'a\u00adb'])
+  for (const other of ['a  b', ' a', 'a ', '漢字 a', '👍 a', 'e\u0301', '\u001b[1ma\u001b[22m', 'a\u00adb'])
     expect(plainRows(other, 40)).toBeUndefined();
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deedIn, detailIn } from '../../src/telegram/dataset/audit-words.js';
+import { actionName, detailIn } from '../../src/telegram/dataset/audit-words.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import { MESSAGES_DIR } from '../support/running-bot.js';
 
@@ -32,7 +32,7 @@ test.each([
   ['', ''],
 ])('«%s» is told as «%s»', (detail, words) => expect(detailIn(detail, vi, names)).toBe(words));
 
-test('a deed has a name, one of an older version its command', () => {
-  expect(deedIn('pin', vi)).toBe('câu trả lời ghim');
-  expect(deedIn('gone', vi)).toBe('/gone');
+test('an operation has a name, one of an older version its command', () => {
+  expect(actionName('pin', vi)).toBe('câu trả lời ghim');
+  expect(actionName('gone', vi)).toBe('/gone');
 });

@@ -1,3 +1,4 @@
+import { questionWords } from '../../questions/question-words.js';
 import { KIND } from '../../text/typed.js';
 import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
@@ -14,9 +15,9 @@ const unitWords = once((j): readonly string[] => {
 });
 
 /** Words that leave open which ones are meant: "một số chi bộ", "có chi bộ". */
-const SOME: ReadonlySet<string> = new Set(['so', 'co', 'nhieu', 'vai', 'cac', 'nhung', 'moi', 'tung', 'it']);
+const SOME = questionWords('some');
 /** Words that a group is named behind: "3 chi bộ gồm …". */
-const GIVEN: ReadonlySet<string> = new Set(['gom', 'la']);
+const GIVEN = questionWords('given');
 /** Words behind a group among which its names may stand. */
 const AFTER = 12;
 
@@ -66,18 +67,6 @@ const groupsAsked = once((j): readonly (readonly string[])[] => {
 });
 
 /** Number words and the like before a group. */
-const SEVERAL: ReadonlySet<string> = new Set([
-  'những',
-  'các',
-  'mấy',
-  'hai',
-  'ba',
-  'bốn',
-  'sáu',
-  'bảy',
-  'tám',
-  'chín',
-  'mười',
-]);
+const SEVERAL = questionWords('counts');
 
 const COUNTS = KIND.number | KIND.percent | KIND.ratio;

@@ -1,3 +1,4 @@
+import { questionWords } from '../../questions/question-words.js';
 import { parseNumberWords } from '../../text/numbers/words.js';
 import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
@@ -29,24 +30,7 @@ function listedIn(j: Judging): number {
 }
 
 /** Units behind a number that make it no group of people or things: "30 năm tuổi Đảng", "45-year". */
-const MEASURES = new Set([
-  'nam',
-  'year',
-  'years',
-  'thang',
-  'ngay',
-  'tuoi',
-  'gio',
-  'phan',
-  'ty',
-  'trieu',
-  'dong',
-  'lan',
-  'ha',
-  'km',
-  'm',
-  'diem',
-]);
+const MEASURES = questionWords('measure');
 
 function isMeasure(
   { utterance: { words } }: Judging['ranked']['pool']['inquiry']['asked'],
@@ -59,9 +43,9 @@ function isMeasure(
 }
 
 /** Words that make a group of what follows them, without telling how large it is. */
-const SEVERAL: ReadonlySet<string> = new Set(['những', 'các', 'mấy']);
+const SEVERAL = questionWords('several');
 /** Number words that are other words as often. */
-const DOUBTFUL: ReadonlySet<string> = new Set(['năm', 'một', 'tư', 'không']);
+const DOUBTFUL = questionWords('doubtful');
 const MOST_NAMED = 60;
 
 /** How many are to be named at least ("ba đề tài nào", "những ai"); 0 where no names of a group are asked for. */

@@ -1,3 +1,4 @@
+import { questionWords } from '../../questions/question-words.js';
 import type { PassageView } from '../../search/view.js';
 import { romanOf } from '../../text/numbers/roman.js';
 import { flag } from '../feature.js';
@@ -11,7 +12,7 @@ export const ORDINALS: readonly DecisionFeature[] = [
 ];
 
 /** Words that an ordinal stands behind: "đại hội lần thứ VII", "khóa 12", "phiên thứ 3". */
-const BEFORE: ReadonlySet<string> = new Set(['thu', 'khoa', 'lan']);
+const BEFORE = questionWords('before-ordinal');
 
 const numberIn = (word: string): number | undefined => (/^\d+$/u.test(word) ? Number(word) : romanOf(word));
 

@@ -1,3 +1,4 @@
+import { questionWords } from '../../questions/question-words.js';
 import { TRAIT } from '../../search/prepared.js';
 import type { PassageView, UnitView } from '../../search/view.js';
 import { flag, WANTED } from '../feature.js';
@@ -29,7 +30,7 @@ const NONE: Standing = { clause: 0, near: 0, apart: 0, held: false };
 const REACH = 6;
 /** What parts clauses: between two words, and as a word without marks. */
 const PARTS = TRAIT.clause | TRAIT.opening;
-const JOINS: ReadonlySet<string> = new Set(['va', 'con', 'trong']);
+const JOINS = questionWords('joins');
 
 /** Kinds of token that answer. */
 const kindsOf = once((j): number => {

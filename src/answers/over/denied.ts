@@ -1,4 +1,5 @@
 import { type Fact, modalityOf } from '../../facts/fact.js';
+import { questionWords } from '../../questions/question-words.js';
 import type { Understanding } from '../../questions/understand.js';
 import type { Query } from '../../search/query.js';
 import { contains, type Span } from '../../text/span.js';
@@ -36,4 +37,4 @@ function isNought(text: string, sought: readonly string[]): boolean {
 /** Is it asked where there is none of something ("nơi nào không có …")? A closing "không" only asks. */
 export const asksForNone = ({ utterance: { words } }: Understanding): boolean =>
   words.some(({ folded }, at) => NONE.has(folded) && at < words.length - 2);
-const NONE: ReadonlySet<string> = new Set(['khong', 'chua', 'ko', 'chang']);
+const NONE = questionWords('none');

@@ -84,9 +84,9 @@ async function wideRows(line: string, width: number): Promise<string[]> {
   return wrapAnsi(line, width, { trim: false, hard: true }).split('\n');
 }
 
-/** Words of characters that are one column wide each, single blanks between them. */
+/** Words of characters that are one column wide each, single blanks between them; an empty line too. */
 const PLAIN =
-  /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026\u2197]+(?: (?=[^ ])|$))+$/u;
+  /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026\u2197]+(?: (?=[^ ])|$))*$/u;
 
 /**
  * The rows that wrap-ansi makes of a line where that is plain to see, else nothing: an answer rarely holds anything wide.

@@ -11,23 +11,25 @@ function groupOf(mark: PhraseFound): MemberGroup {
   return 'other';
 }
 
+/** A part that its figure begins, with what it is of in the words [noun, to). */
+const partUpTo = (figure: Figure, group: MemberCount['group'], noun: number, to: number): MemberCount => ({
+  from: figure.from,
+  to,
+  count: figure.value,
+  group,
+  noun: [noun, to],
+});
+
 /** "58 đảng viên chính thức", "(34 nữ, 05 dự bị)", "nữ 29", "Nữ có 9 người": a part of those counted before. */
 export function partOf(c: Counting, figure: Figure, by: Governing): MemberCount | undefined {
   if (figure.of !== undefined) return undefined;
   const noun = nounOf(c, figure, 'member', 'comrade');
   const end = noun?.to ?? figure.to;
   const behind = markAt(c, end, ...GROUPS) ?? isThose(c, end);
-  if (behind && !befalls(c, behind.to))
-    return {
-      from: figure.from,
-      to: behind.to,
-      count: figure.value,
-      group: groupOf(behind),
-      noun: [figure.to, behind.to],
-    };
+  if (behind && !befalls(c, behind.to)) return partUpTo(figure, groupOf(behind), figure.to, behind.to);
   if (noun && isPeople(c, noun.to)) {
     const to = tailEnd(c, noun.to);
-    return { from: figure.from, to, count: figure.value, group: 'other', noun: [figure.to, to] };
+    return partUpTo(figure, 'other', figure.to, to);
   }
   const named = labelOf(c, figure, GROUPS);
   const label = named ?? listedLabel(c, figure);
@@ -89,13 +91,7 @@ export function ownPart(c: Counting, figure: Figure, by: Governing): MemberCount
   const noun = nounOf(c, figure, 'member');
   const behind = noun && markAt(c, noun.to, 'official', 'probationary');
   if (!noun || !behind || !ADMITS.has(by) || befalls(c, behind.to)) return undefined;
-  return {
-    from: figure.from,
-    to: behind.to,
-    count: figure.value,
-    group: groupOf(behind),
-    noun: [noun.from, behind.to],
-  };
+  return partUpTo(figure, groupOf(behind), noun.from, behind.to);
 }
 
 /** A wording that stands before the figure as its name: "nữ 29", "Nữ có 9", "dự bị: 6". */

@@ -66,16 +66,24 @@ class Writer {
   /** `marks`: numbers of the item that the first paragraph begins. */
   #blocks(parent: Xml, marks: string[], list = '', depth = 0): string {
     return childrenOf(parent)
-      .map((child) => {
-        const style = attributeOf(child, 'style-name') ?? '';
-        if (SKIPPED.has(child.localName ?? '') || this.styles.hidden.has(style)) return '';
-        if (child.localName === 'p' || child.localName === 'h')
-          return this.#paragraph(child, style, marks.splice(0).join(''));
-        if (child.localName === 'list') return this.#list(child, style || list, depth + 1);
-        if (child.localName === 'table') return this.#table(child);
-        return this.#blocks(child, marks, list, depth);
-      })
+      .map((child) => this.#block(child, marks, list, depth))
       .join('');
+  }
+
+  #block(element: Xml, marks: string[], list: string, depth: number): string {
+    const style = attributeOf(element, 'style-name') ?? '';
+    if (SKIPPED.has(element.localName ?? '') || this.styles.hidden.has(style)) return '';
+    switch (element.localName) {
+      case 'p':
+      case 'h':
+        return this.#paragraph(element, style, marks.splice(0).join(''));
+      case 'list':
+        return this.#list(element, style || list, depth + 1);
+      case 'table':
+        return this.#table(element);
+      default:
+        return this.#blocks(element, marks, list, depth);
+    }
   }
 
   #paragraph(element: Xml, style: string, mark: string): string {
@@ -86,20 +94,25 @@ class Writer {
   }
 
   #list(list: Xml, style: string, depth: number): string {
-    const key = `${style} ${depth}`;
     const level = this.styles.lists.get(style)?.get(depth);
-    if (attributeOf(list, 'continue-numbering') !== 'true' && depth === 1) this.#counts.delete(key);
+    if (attributeOf(list, 'continue-numbering') !== 'true' && depth === 1) this.#counts.delete(`${style} ${depth}`);
     return childrenOf(list, 'list-item')
       .map((item) => {
-        for (const below of [...this.#counts.keys()])
-          if (below.startsWith(`${style} `) && Number(below.slice(style.length + 1)) > depth)
-            this.#counts.delete(below);
-        const start = Number(attributeOf(item, 'start-value') ?? Number.NaN);
-        const count = Number.isNaN(start) ? (this.#counts.get(key) ?? (level?.start ?? 1) - 1) + 1 : start;
-        this.#counts.set(key, count);
+        const count = this.#count(item, style, depth, level?.start ?? 1);
         return this.#blocks(item, [level ? markOf(level, count) : '- '], style, depth);
       })
       .join('');
+  }
+
+  /** Counts one more item; the lists below it begin anew. */
+  #count(item: Xml, style: string, depth: number, first: number): number {
+    for (const below of [...this.#counts.keys()])
+      if (below.startsWith(`${style} `) && Number(below.slice(style.length + 1)) > depth) this.#counts.delete(below);
+    const key = `${style} ${depth}`;
+    const start = Number(attributeOf(item, 'start-value') ?? Number.NaN);
+    const count = Number.isNaN(start) ? (this.#counts.get(key) ?? first - 1) + 1 : start;
+    this.#counts.set(key, count);
+    return count;
   }
 
   #table(table: Xml): string {

@@ -50,15 +50,19 @@ export function listsOf(numbering: Xml | undefined): ReadonlyMap<string, List> {
   const out = new Map<string, List>();
   for (const one of childrenOf(numbering, 'num')) {
     const id = valOf(childOf(one, 'abstractNumId')) ?? '';
-    const levels = new Map(abstract.get(id));
-    const restarts = new Map<number, number>();
-    for (const change of childrenOf(one, 'lvlOverride')) {
-      const at = Number(attributeOf(change, 'ilvl') ?? 0);
-      const start = valOf(childOf(change, 'startOverride'));
-      if (start !== undefined) restarts.set(at, Number(start));
-      for (const [level, changed] of levelsOf(change)) levels.set(level, changed);
-    }
-    out.set(attributeOf(one, 'numId') ?? '', { id, levels, restarts });
+    const changes = childrenOf(one, 'lvlOverride');
+    const levels = new Map([...(abstract.get(id) ?? []), ...changes.flatMap((change) => [...levelsOf(change)])]);
+    out.set(attributeOf(one, 'numId') ?? '', { id, levels, restarts: restartsOf(changes) });
+  }
+  return out;
+}
+
+/** By level the number that it starts from in this use of the list. */
+function restartsOf(changes: readonly Xml[]): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  for (const change of changes) {
+    const start = valOf(childOf(change, 'startOverride'));
+    if (start !== undefined) out.set(Number(attributeOf(change, 'ilvl') ?? 0), Number(start));
   }
   return out;
 }

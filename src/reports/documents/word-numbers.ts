@@ -19,17 +19,21 @@ export function numbersOf(numbering: Xml | undefined, styles: Xml | undefined): 
   const styled = stylesOf(styles);
   const counts = new Map<string, Map<number, number>>();
   const begun = new Set<string>();
+  const countsOf = (list: List, use: string): Map<number, number> => {
+    const counted = counts.get(list.id) ?? new Map<number, number>();
+    counts.set(list.id, counted);
+    // A use of the list that says so begins anew, once.
+    if (!begun.has(use)) for (const at of list.restarts.keys()) counted.delete(at);
+    begun.add(use);
+    return counted;
+  };
   return {
     next(paragraph) {
       const place = placeOf(paragraph, styled, lists);
       const list = place && lists.get(place.list);
       const level = list?.levels.get(place?.level ?? 0);
       if (!place || !list || !level) return undefined;
-      const counted = counts.get(list.id) ?? new Map<number, number>();
-      counts.set(list.id, counted);
-      // A use of the list that says so begins anew, once.
-      if (!begun.has(place.list)) for (const at of list.restarts.keys()) counted.delete(at);
-      begun.add(place.list);
+      const counted = countsOf(list, place.list);
       count(counted, place.level, startOf(list, place.level));
       return level.format === 'bullet' ? '' : written(list, level, counted);
     },
@@ -91,13 +95,17 @@ function placeOf(
   const properties = childOf(paragraph, 'pPr');
   const own = properties && childOf(properties, 'numPr');
   const style = valOf(properties && childOf(properties, 'pStyle'));
-  const ownList = valOf(own && childOf(own, 'numId'));
   const inLists = [...basesOf(style, styled)].filter((at) => styled.get(at)?.list !== undefined);
-  const of = ownList === undefined ? inLists[0] : undefined;
+  const ownList = valOf(own && childOf(own, 'numId'));
+  const [of] = ownList === undefined ? inLists : [];
   const list = ownList ?? (of === undefined ? undefined : styled.get(of)?.list);
+  if (list === undefined || list === '0') return undefined;
   const levels = inLists.map((at) => styled.get(at)?.level);
   const level = valOf(own && childOf(own, 'ilvl')) ?? levels.find((one) => one !== undefined);
-  if (list === undefined || list === '0') return undefined;
-  const byStyle = [...(lists.get(list)?.levels ?? [])].find(([, one]) => of !== undefined && one.style === of)?.[0];
-  return { list, level: level === undefined ? (byStyle ?? 0) : Number(level) };
+  return { list, level: level === undefined ? levelOfStyle(lists.get(list), of) : Number(level) };
+}
+
+/** The level of a list that belongs to a style; the first where none does. */
+function levelOfStyle(list: List | undefined, style: string | undefined): number {
+  return [...(list?.levels ?? [])].find(([, level]) => style !== undefined && level.style === style)?.[0] ?? 0;
 }

@@ -53,20 +53,31 @@ function isHiding(properties: Xml | undefined): boolean | undefined {
 
 /** Takes hidden runs out. How many stretches that were: runs side by side are one. */
 function unhide(root: Xml, hiding: ReadonlySet<string>): number {
+  const hides = (properties: Xml | undefined, style: string): boolean =>
+    hiding.has(valOf(properties && childOf(properties, style)) ?? '');
   let count = 0;
   for (const paragraph of within(root, 'p')) {
-    const properties = childOf(paragraph, 'pPr');
-    const all = hiding.has(valOf(properties && childOf(properties, 'pStyle')) ?? '');
-    let before = false;
-    for (const run of within(paragraph, 'r')) {
+    const all = hides(childOf(paragraph, 'pPr'), 'pStyle');
+    const isHidden = (run: Xml): boolean => {
       const own = childOf(run, 'rPr');
-      const gone = isHiding(own) ?? (all || hiding.has(valOf(own && childOf(own, 'rStyle')) ?? ''));
-      if (gone && (run.textContent ?? '').trim() !== '') {
-        if (!before) count++;
-        run.parentNode?.removeChild(run);
-      }
-      before = gone;
+      return isHiding(own) ?? (all || hides(own, 'rStyle'));
+    };
+    count += removeRuns(within(paragraph, 'r'), isHidden);
+  }
+  return count;
+}
+
+/** Removes the runs with words that are hidden; gives how many stretches that were. */
+function removeRuns(runs: readonly Xml[], isHidden: (run: Xml) => boolean): number {
+  let count = 0;
+  let before = false;
+  for (const run of runs) {
+    const hidden = isHidden(run);
+    if (hidden && (run.textContent ?? '').trim() !== '') {
+      if (!before) count++;
+      run.parentNode?.removeChild(run);
     }
+    before = hidden;
   }
   return count;
 }

@@ -1,5 +1,5 @@
 import { dataLines } from '../../text/lexicon.js';
-import { shippedFile } from '../shipped-file.js';
+import { shippedFile } from '../../text/shipped-file.js';
 
 /** Turns the characters of a legacy encoding, read as Windows-1252, into letters; all others stay. */
 export type Convert = (text: string) => string;

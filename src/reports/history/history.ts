@@ -10,7 +10,7 @@ import { type Change, type Journal, journalFile, ledgerFile, type Manifest, type
 export type { Change, Snapshot } from './records.js';
 
 /** What is to be done to the folder. */
-export interface Deed {
+export interface Operation {
   readonly action: string;
   /** What it is done to, as a person would name it. */
   readonly what: readonly string[];
@@ -21,31 +21,31 @@ export interface Deed {
 
 /**
  * The changes of a reports folder, so that each happens wholly or not at all and can be undone. One user at a time.
- * A deed is begun, then either committed (once the index holds it) or called off. A program killed in between ends it at its next start.
+ * An operation is begun, then either committed (once the index holds it) or called off. A program killed in between ends it at its next start.
  */
 export interface History {
-  /** Ends what a killed program left: a deed that was begun is carried out, one that was called off taken back. For before the first load; true when something was left, and is to be committed. */
+  /** Ends what a killed program left: an operation that was begun is carried out, one that was called off taken back. For before the first load; true when something was left, and is to be committed. */
   recover(): Promise<boolean>;
   /** What `recover` does, for who holds the folder already. */
   end(): Promise<boolean>;
   /** The same between loads: what was begun and never committed is taken back. */
   settle(): Promise<void>;
   /** Does it to the folder. @throws when it cannot be done; the folder is then as it was, or will be after `recover`. */
-  begin(deed: Deed): Promise<void>;
+  begin(operation: Operation): Promise<void>;
   callOff(): Promise<void>;
   /** The folder as it is now counts as loaded. @throws when that cannot be written down: then it does not. What was begun, else `action`, is what led here; no change, no snapshot. */
   commit(action: string, what?: readonly string[]): Promise<void>;
   /** What was begun counts as loaded, and nothing else of the folder, which is not looked at. @throws as `commit`. */
-  commitDeed(): Promise<void>;
+  commitOperation(): Promise<void>;
   /** What can be undone, newest first. */
   past(): Promise<readonly Snapshot[]>;
-  /** What leads from the dataset as last loaded back to that before a snapshot's deed; nothing when it is not kept. */
+  /** What leads from the dataset as last loaded back to that before a snapshot's operation; nothing when it is not kept. */
   changesTo(snapshot: string): Promise<readonly Change[] | undefined>;
   /** A file as it was last loaded, as text; nothing where it was not there. */
   loaded(file: string): Promise<string | undefined>;
   /** A content that a change names, as text. */
   text(hash: string): Promise<string>;
-  /** Keeps a content, to be named in a deed's changes. */
+  /** Keeps a content, to be named in an operation's changes. */
   keep(content: string | Uint8Array): Promise<string>;
 }
 
@@ -60,7 +60,7 @@ export function openHistory(reportsDir: string, dir: string): History {
   const ledger = ledgerFile(path.join(dir, 'history.json'));
   const journal = journalFile(path.join(dir, 'journal.json'));
 
-  /** The journal of a deed that is neither done nor taken back. */
+  /** The journal of an operation that is neither done nor taken back. */
   const open = async (): Promise<Journal | undefined> => {
     const left = await journal.read();
     return left && left.id !== (await ledger.read())?.done ? left : undefined;
@@ -136,7 +136,7 @@ export function openHistory(reportsDir: string, dir: string): History {
       const past = pastAfter(known, back, { action: begun?.action ?? action, what: begun?.what ?? [...what] }, begun);
       if (!known || begun || back.length > 0) await write(head, past, begun?.id ?? known?.done);
     },
-    async commitDeed() {
+    async commitOperation() {
       const begun = await open();
       const known = await ledger.read();
       if (!begun || !known) return history.commit('reload');

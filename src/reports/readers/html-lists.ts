@@ -58,14 +58,25 @@ function whole(value: string | null): number | undefined {
 /** A number as lists of this type write it; figures where it cannot be written so. */
 export function numeral(place: number, type: string): string {
   if (place < 1) return String(place);
-  if (type === 'a' || type === 'A') {
-    let left = place;
-    let out = '';
-    for (; left > 0; left = Math.floor((left - 1) / LETTERS))
-      out = String.fromCharCode(FIRST_LETTER + ((left - 1) % LETTERS)) + out;
-    return type === 'A' ? out.toUpperCase() : out;
-  }
-  if ((type !== 'i' && type !== 'I') || place >= 400) return String(place);
+  const capitals = type === 'A' || type === 'I';
+  const written = writtenAs(place, type.toLowerCase());
+  return capitals ? written.toUpperCase() : written;
+}
+
+function writtenAs(place: number, type: string): string {
+  if (type === 'a') return inLetters(place);
+  return type === 'i' && place < 400 ? inRoman(place) : String(place);
+}
+
+/** a, b, …, z, aa, ab, … */
+function inLetters(place: number): string {
+  let out = '';
+  for (let left = place; left > 0; left = Math.floor((left - 1) / LETTERS))
+    out = String.fromCharCode(FIRST_LETTER + ((left - 1) % LETTERS)) + out;
+  return out;
+}
+
+function inRoman(place: number): string {
   let left = place;
   let out = '';
   for (const [value, sign] of ROMAN)
@@ -73,7 +84,7 @@ export function numeral(place: number, type: string): string {
       out += sign;
       left -= value;
     }
-  return type === 'I' ? out.toUpperCase() : out;
+  return out;
 }
 
 const LETTERS = 26;

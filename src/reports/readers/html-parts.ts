@@ -46,8 +46,8 @@ export function partsOf(body: DomElement): Parts {
   return {
     isFrame: (element) => {
       const name = element.tagName.toLowerCase();
-      if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return false;
-      const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+      if (ARTICLE_TAGS.has(name)) return false;
+      const names = namesOf(element);
       if (PAGE_TAGS.has(name)) return !hearts.has(element);
       if (PAGE_NAMES.test(names)) return !hearts.has(element) && !holdsMost(element);
       if (name !== 'form' && !SOFT_NAMES.test(names)) return false;
@@ -55,6 +55,12 @@ export function partsOf(body: DomElement): Parts {
     },
   };
 }
+
+/** Elements that hold an article, whatever they are called. */
+const ARTICLE_TAGS = new Set(['body', 'html', 'article', 'main']);
+
+const namesOf = (element: DomElement): string =>
+  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
 /** The elements that hold one that `selector` names: looked for once, not once for each part inside another. */
 function holdersOf(body: DomElement, selector: string): ReadonlySet<DomNode> {
@@ -69,10 +75,7 @@ function wordsIn(element: DomElement): number {
   let sum = 0;
   for (const child of element.childNodes) {
     if (isText(child)) sum += (child.nodeValue ?? '').trim().length;
-    else if (isElement(child)) {
-      const name = child.tagName.toLowerCase();
-      if (name !== 'a' && !SKIPPED.has(name)) sum += wordsIn(child);
-    }
+    else if (isElement(child) && !isPassedOver(child)) sum += wordsIn(child);
   }
   return sum;
 }
@@ -83,15 +86,24 @@ function proseIn(element: DomElement, prose: (child: DomElement) => number): num
   let sum = 0;
   for (const child of element.childNodes) {
     if (isText(child)) own += child.nodeValue ?? '';
-    else if (isElement(child)) {
-      const name = child.tagName.toLowerCase();
-      if (name === 'a' || SKIPPED.has(name)) continue;
-      if (INLINE.has(name)) own += child.textContent ?? '';
+    else if (isElement(child) && !isPassedOver(child)) {
+      if (INLINE.has(child.tagName.toLowerCase())) own += child.textContent ?? '';
       else sum += prose(child);
     }
   }
-  const line = own.replace(/\s+/gu, ' ').trim();
-  return sum + (line.length >= SENTENCE && /[.!?;:,]/u.test(line) ? line.length : 0);
+  return sum + lengthOfProse(own);
+}
+
+/** Characters of a stretch of whole sentences; 0 for anything else. */
+function lengthOfProse(text: string): number {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length >= SENTENCE && /[.!?;:,]/u.test(line) ? line.length : 0;
+}
+
+/** A link, an entry to fill in, a script: no text of the page. */
+function isPassedOver(element: DomElement): boolean {
+  const name = element.tagName.toLowerCase();
+  return name === 'a' || SKIPPED.has(name);
 }
 
 const INLINE = new Set('b i em strong span font u small sub sup mark abbr time br'.split(' '));

@@ -73,20 +73,23 @@ function isLayout(row: DomElement, rows: number): boolean {
 /** Every place of the table with its text: what is merged over rows or columns stands in each of them; nothing where it is too wide. */
 function gridOf(rows: readonly DomElement[], textOf: (cell: DomElement) => string): Grid | undefined {
   const grid: Cell[][] = rows.map(() => []);
-  for (const [y, row] of rows.entries()) {
-    let x = 0;
-    for (const element of cellsOf(row)) {
-      while (grid[y]?.[x] !== undefined) x++;
-      const cell = { text: textOf(element), heads: element.tagName.toLowerCase() === 'th' };
-      const [across, down] = [spanOf(element, 'colspan'), spanOf(element, 'rowspan')];
-      for (let j = y; j < Math.min(rows.length, y + down); j++)
-        for (let i = x; i < x + across; i++) (grid[j] as Cell[])[i] = cell;
-      x += across;
-      if (x > MOST_COLUMNS) return undefined;
-    }
-  }
+  for (const [y, row] of rows.entries()) if (placeCells(grid, y, row, textOf) > MOST_COLUMNS) return undefined;
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
   return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? { text: '', heads: false }));
+}
+
+/** Puts the cells of row `y` where they stand; gives the columns taken, and stops where they are too many. */
+function placeCells(grid: Cell[][], y: number, row: DomElement, textOf: (cell: DomElement) => string): number {
+  let x = 0;
+  for (const element of cellsOf(row)) {
+    while (grid[y]?.[x] !== undefined) x++;
+    const cell = { text: textOf(element), heads: element.tagName.toLowerCase() === 'th' };
+    const [across, down] = [spanOf(element, 'colspan'), spanOf(element, 'rowspan')];
+    for (const line of grid.slice(y, y + down)) for (let i = x; i < x + across; i++) line[i] = cell;
+    x += across;
+    if (x > MOST_COLUMNS) break;
+  }
+  return x;
 }
 
 function spanOf(cell: DomElement, name: string): number {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FolderError, systemCode } from '../fault.js';
 import { ORIGINALS, UNDER_WAY } from './files.js';
 
-/** Milliseconds that a writer waits for another one: a deed of the bot takes seconds. */
+/** Milliseconds that a writer waits for another one: an operation of the bot takes seconds. */
 const PATIENCE = 20_000;
 const LOOK_EVERY = 50;
 /** Milliseconds more for a lock that cannot be read: it may just be given back. */
@@ -26,8 +26,8 @@ const turns = new Map<string, Promise<unknown>>();
 
 /**
  * Runs `work` while no other process, and nobody else in this one, changes the files of a folder or its catalog: import, the
- * bot's deeds, and what ends them after a kill. Not to be used inside itself.
- * @throws FolderError when somebody else holds the folder for longer than a deed takes.
+ * bot's operations, and what ends them after a kill. Not to be used inside itself.
+ * @throws FolderError when somebody else holds the folder for longer than an operation takes.
  */
 export function writing<T>(dir: string, work: () => Promise<T>): Promise<T> {
   const place = path.resolve(dir);

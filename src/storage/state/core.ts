@@ -70,13 +70,14 @@ export interface StoredButtons {
  * promise resolves. Ids are integers of up to 52 bits, times milliseconds since the epoch. One writer; calls may come at the same time.
  */
 export interface CoreStore {
+  /** Was this update handled to its end? Ids are compared for equality only: they restart at random. */
   isHandled(id: number): Promise<boolean>;
-  /** Remembers an update as handled, forgets its attempts and its parked copy. */
+  /** Remembers an update as handled, forgets its attempts and its parked copy, in one transaction. */
   markHandled(id: number, at: number): Promise<void>;
-  /** Attempts so far, this one included. */
+  /** Counts one more attempt at an update, and gives how many there were, this one included. */
   countAttempt(id: number, at: number): Promise<number>;
   park(id: number, body: string, at: number): Promise<void>;
-  /** In the order in which they were parked. */
+  /** The parked updates, in the order in which they were parked. */
   parked(): Promise<{ readonly id: number; readonly body: string; readonly at: number }[]>;
   context(of: StoredConversation): Promise<string | undefined>;
   setContext(of: StoredConversation, value: string, at: number): Promise<void>;
@@ -85,6 +86,7 @@ export interface CoreStore {
   recentIntents(): Promise<readonly string[]>;
   buttons(key: string): Promise<StoredButtons | undefined>;
   keepButtons(key: string, kept: StoredButtons, at: number): Promise<void>;
+  /** Chats that do not want messages from us (blocked, kicked). */
   inactiveChats(): Promise<number[]>;
   setActive(chat: number, active: boolean, at: number): Promise<void>;
 }

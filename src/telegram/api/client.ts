@@ -115,15 +115,14 @@ async function post(address: string, body: FormData, signal: AbortSignal): Promi
  * Nothing that came from outside may trigger that: such a call is refused before it is made.
  */
 function requirePlain(method: string, params: object): void {
-  for (const [name, value] of Object.entries(params)) {
-    if (name === 'link_preview_options') continue;
-    const items: unknown[] = Array.isArray(value) ? value : [value];
-    for (const item of items) {
-      if (typeof item !== 'object' || item === null) continue;
-      const risky = Array.isArray(value) ? ['media'] : ['url', 'source', 'media'];
-      if (risky.some((key) => key in item)) {
-        throw new CallFault({ kind: 'rejected', method, description: `parameter ${name} is not plain JSON` });
-      }
-    }
-  }
+  for (const [name, value] of Object.entries(params))
+    if (name !== 'link_preview_options' && mayBeFile(value))
+      throw new CallFault({ kind: 'rejected', method, description: `parameter ${name} is not plain JSON` });
+}
+
+/** Would telegraf take a value, or an item of a list, for a file? */
+function mayBeFile(value: unknown): boolean {
+  const risky = Array.isArray(value) ? ['media'] : ['url', 'source', 'media'];
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.some((item) => typeof item === 'object' && item !== null && risky.some((key) => key in item));
 }

@@ -22,8 +22,6 @@ export class TooLarge extends Error {
  */
 export function createDownload(token: string, root: string, deadline = DEADLINE): Download {
   return async (filePath, into, signal) => {
-    const fault = (kind: 'network' | 'timeout' | 'aborted' | 'rejected', description: string): CallFault =>
-      new CallFault({ kind, method: 'file', description });
     // A server of one's own may tell a path of its machine: nothing outside the bot's own files is asked for.
     if (!/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u.test(filePath))
       throw fault('rejected', 'the path of the file is not one');
@@ -37,11 +35,18 @@ export function createDownload(token: string, root: string, deadline = DEADLINE)
       await pipeline(body, atMost(MAX_FILE), createWriteStream(into, { mode: 0o600 }), { signal: ended });
     } catch (error) {
       if (error instanceof TooLarge || error instanceof CallFault) throw error;
-      if (signal.aborted) throw fault('aborted', 'the bot is stopping');
-      // Nothing of the error itself: it may tell the address.
-      throw late.aborted ? fault('timeout', 'the file took too long') : fault('network', 'the file did not come');
+      throw brokenOff(signal, late);
     }
   };
+}
+
+const fault = (kind: 'network' | 'timeout' | 'aborted' | 'rejected', description: string): CallFault =>
+  new CallFault({ kind, method: 'file', description });
+
+/** Why a download broke off. Nothing of the error itself: it may tell the address. */
+function brokenOff(signal: AbortSignal, late: AbortSignal): CallFault {
+  if (signal.aborted) return fault('aborted', 'the bot is stopping');
+  return late.aborted ? fault('timeout', 'the file took too long') : fault('network', 'the file did not come');
 }
 
 /** Lets bytes through and counts them. */

@@ -1,15 +1,15 @@
 import type { MessageKey, Phrases, Values } from '../messages/messages.js';
 
-/** Deeds as the audit keeps them, with what they are called. */
-const DEEDS: ReadonlyMap<string, MessageKey> = new Map(
+/** Operations as the audit keeps them, with what they are called. */
+const OPERATIONS: ReadonlyMap<string, MessageKey> = new Map(
   (
     ['add', 'remove', 'undo', 'reload', 'coverage', 'selftest', 'status', 'audit', 'misses', 'pin', 'nothing'] as const
   ).map((action) => [action, `audit.${action}`]),
 );
 
-/** What a deed is called; one of an older version as it was kept. */
-export function deedIn(action: string, phrases: Phrases): string {
-  const key = DEEDS.get(action);
+/** What an operation is called; one of an older version as it was kept. */
+export function actionName(action: string, phrases: Phrases): string {
+  const key = OPERATIONS.get(action);
   return key === undefined ? `/${action}` : phrases.say(key);
 }
 
@@ -41,7 +41,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?<code>[a-z]+(?:_[a-z]+)*)$/u, say: ({ code = '' }, phrases) => phrases.failure(code, code) },
 ];
 
-/** What came of a deed, in words; `names`: what reports are called, by id. */
+/** What came of an operation, in words; `names`: what reports are called, by id. */
 export function detailIn(detail: string, phrases: Phrases, names: ReadonlyMap<string, string>): string {
   const name = names.get(detail);
   if (name !== undefined) return name;

@@ -7,7 +7,7 @@ import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import { show } from '../speak.js';
-import { deedIn, detailIn } from './audit-words.js';
+import { actionName, detailIn } from './audit-words.js';
 import { type AdminServices, asAdmin } from './guard.js';
 
 /** Entries shown. */
@@ -30,7 +30,7 @@ async function showAudit(services: AdminServices, request: ChatRequest): Promise
 function auditLine({ at, user, action, outcome, detail }: AuditEntry, named: boolean, phrases: Phrases): Rich {
   const parts = [
     whenOf(at),
-    deedIn(action, phrases),
+    actionName(action, phrases),
     phrases.say(`outcome.${outcome}`),
     ...(named ? [phrases.say('audit.person', { id: user })] : []),
     ...(detail === '' ? [] : [clip(detail, 120)]),

@@ -1,4 +1,4 @@
-import type { PastDeed } from '../../app.js';
+import type { PastOperation } from '../../app.js';
 import type { Command } from '../command.js';
 import type { Phrases } from '../messages/messages.js';
 import { join, plain, styled } from '../rendering/rich.js';
@@ -54,7 +54,7 @@ async function askUndo(services: AdminServices, request: ChatRequest, edit?: num
   await show(services, request, screen(text, rows), edit);
 }
 
-function lastLine({ action, at, what }: PastDeed, phrases: Phrases): string {
+function lastLine({ action, at, what }: PastOperation, phrases: Phrases): string {
   const known = action === 'add' || action === 'remove' || action === 'reload' ? action : 'start';
   const names = what.length > 0 ? clip(what.join('; '), 150) : '';
   return phrases.say('undo.last', {

@@ -42,28 +42,41 @@ export function incomingOf(message: TelegramMessage, me: Self): Incoming {
   const entities = message.entities ?? message.caption_entities ?? [];
   const isPrivate = message.chat.type === 'private';
   const command = commandAt(text, entities);
-  if (command?.bot !== undefined && !isMyName(command.bot, me))
-    return { kind: 'silence', why: 'command for another bot' };
+  if (isForAnother(command, me)) return { kind: 'silence', why: 'command for another bot' };
   // Under a picture in a group a command may be meant for whoever reads it, unless it names us.
   if (command && (message.text !== undefined || isPrivate || command.bot !== undefined)) return commandIn(command);
-  const mention = entities.find((entity) => mentions(entity, text, me) && !isCode(entity, entities));
+  const mention = mentionIn(text, entities, me);
   const addressed = isPrivate || mention !== undefined || message.reply_to_message?.from?.id === me.id;
   if (!addressed) return { kind: 'silence', why: 'not addressed', ...overheard(text, entities, command) };
-  const asked = mention ? withoutStretch(text, mention) : text.trim();
+  const asked = withoutMention(text, mention);
   if (asked !== '') return mentionedCommand(asked, mention, me) ?? { kind: 'question', text: asked };
   // Our name alone calls us: what it wants is asked.
-  if (mention) return { kind: 'command', name: 'hoi', argument: '' };
-  return CONTENT.some((name) => message[name] !== undefined)
-    ? { kind: 'no_text' }
-    : { kind: 'silence', why: 'no content' };
+  return mention ? { kind: 'command', name: 'hoi', argument: '' } : withoutText(message);
 }
+
+/** The first mention of our name that is not written as code. */
+const mentionIn = (
+  text: string,
+  entities: readonly TelegramMessageEntity[],
+  me: Self,
+): TelegramMessageEntity | undefined =>
+  entities.find((entity) => mentions(entity, text, me) && !isCode(entity, entities));
+
+const withoutMention = (text: string, mention: TelegramMessageEntity | undefined): string =>
+  mention ? withoutStretch(text, mention) : text.trim();
+
+const isForAnother = (command: Command | undefined, me: Self): boolean =>
+  command?.bot !== undefined && !isMyName(command.bot, me);
+
+const withoutText = (message: TelegramMessage): Incoming =>
+  CONTENT.some((name) => message[name] !== undefined) ? { kind: 'no_text' } : { kind: 'silence', why: 'no content' };
 
 /** The words of a message without our name. */
 export function questionOf(message: TelegramMessage, me: Self): string {
   const text = message.text ?? message.caption ?? '';
   const entities = message.entities ?? message.caption_entities ?? [];
-  const mention = entities.find((entity) => mentions(entity, text, me) && !isCode(entity, entities));
-  return mention ? withoutStretch(text, mention) : text.trim();
+  const mention = mentionIn(text, entities, me);
+  return withoutMention(text, mention);
 }
 
 function unwantedOrigin(message: TelegramMessage, me: Self): string | undefined {

@@ -34,13 +34,19 @@ export async function whoAmI({ client, log, clock, random, signal }: BootDeps): 
     try {
       return toMe(await client.call('getMe', {}, { signal, timeout: 15_000 }));
     } catch (error) {
-      if (!(error instanceof CallFault)) throw error;
-      if (error.kind === 'unauthorized' || error.kind === 'not_found') throw new BotFailure(TOKEN_REFUSED);
-      if (error.kind === 'aborted' || signal.aborted) throw error;
-      if (attempt === 0) log.warn('Telegram does not answer, trying again', { fault: error.description });
-      await clock.sleep(retryWait(error, attempt, random), signal);
+      const fault = passing(error, signal);
+      if (attempt === 0) log.warn('Telegram does not answer, trying again', { fault: fault.description });
+      await clock.sleep(retryWait(fault, attempt, random), signal);
     }
   }
+}
+
+/** A fault after which it makes sense to ask again; throws where it does not. */
+function passing(error: unknown, signal: AbortSignal): CallFault {
+  if (!(error instanceof CallFault)) throw error;
+  if (error.kind === 'unauthorized' || error.kind === 'not_found') throw new BotFailure(TOKEN_REFUSED);
+  if (error.kind === 'aborted' || signal.aborted) throw error;
+  return error;
 }
 
 /** Milliseconds until a call that failed for the time being is made again: what Telegram asks for, or longer each time. */

@@ -25,6 +25,15 @@ export interface Recovery {
   readonly fresh: boolean;
 }
 
+const floodWait = ({ retryAfter }: CallFault): number => Math.min((retryAfter ?? 1) * 1000 + 500, 60_000);
+
+/** Throws `BotFailure` where another instance has been polling for too long. */
+function conflictWait(before: number, random: Random): number {
+  const wait = CONFLICT_WAITS[before];
+  if (wait === undefined) throw new BotFailure(OTHER_INSTANCE);
+  return Math.round(wait * (1 + 0.2 * random()));
+}
+
 /** Decides how to go on after failed polls: everything is tried again except a token that is refused. */
 export function createRecovery(random: Random): Recovery {
   let failures = 0;
@@ -32,16 +41,10 @@ export function createRecovery(random: Random): Recovery {
   return {
     after(fault) {
       failures++;
-      if (fault instanceof CallFault) {
-        if (fault.kind === 'unauthorized') throw new BotFailure(TOKEN_REFUSED);
-        if (fault.kind === 'flood') return Math.min((fault.retryAfter ?? 1) * 1000 + 500, 60_000);
-        if (fault.kind === 'conflict') {
-          const wait = CONFLICT_WAITS[conflicts++];
-          if (wait === undefined) throw new BotFailure(OTHER_INSTANCE);
-          return Math.round(wait * (1 + 0.2 * random()));
-        }
-      }
-      return backoff(failures - 1, random);
+      const kind = fault instanceof CallFault ? fault.kind : undefined;
+      if (kind === 'unauthorized') throw new BotFailure(TOKEN_REFUSED);
+      if (kind === 'conflict') return conflictWait(conflicts++, random);
+      return kind === 'flood' ? floodWait(fault as CallFault) : backoff(failures - 1, random);
     },
     success() {
       const before = failures;

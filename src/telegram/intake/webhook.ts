@@ -90,14 +90,21 @@ async function register(deps: IntakeDeps, { url, secret }: WebhookConfig): Promi
       vitals.heard();
       return;
     } catch (error) {
-      if (!(error instanceof CallFault) || signal.aborted) throw error;
-      if (error.kind === 'unauthorized') throw new BotFailure(TOKEN_REFUSED);
-      if (error.kind === 'rejected') throw new BotFailure(`Telegram does not take WEBHOOK_URL: ${error.description}`);
-      vitals.unheard(error.kind);
-      if (attempt === 0) log.warn('webhook not set, trying again', { fault: error.description });
-      await clock.sleep(retryWait(error, attempt, random), signal);
+      if (signal.aborted) throw error;
+      const fault = passing(error);
+      vitals.unheard(fault.kind);
+      if (attempt === 0) log.warn('webhook not set, trying again', { fault: fault.description });
+      await clock.sleep(retryWait(fault, attempt, random), signal);
     }
   }
+}
+
+/** A fault after which it makes sense to tell it again; throws where it does not. */
+function passing(error: unknown): CallFault {
+  if (!(error instanceof CallFault)) throw error;
+  if (error.kind === 'unauthorized') throw new BotFailure(TOKEN_REFUSED);
+  if (error.kind === 'rejected') throw new BotFailure(`Telegram does not take WEBHOOK_URL: ${error.description}`);
+  return error;
 }
 
 /** Does Telegram still come to us, and get through? */

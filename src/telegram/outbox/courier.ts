@@ -59,6 +59,8 @@ const OPTIONAL = /^(?:get|setMessageReaction$|sendChatAction$)/;
 interface Tried {
   /** Failures after which it was made again. */
   failures: number;
+  /** Milliseconds that 429s kept it, all together. */
+  waited: number;
   /** What was mended of it, so that it is mended once. */
   readonly mended: Set<string>;
 }
@@ -79,23 +81,39 @@ export function createCourier(deps: CourierDeps): Courier {
     call: (params: Params<M>) => Promise<Result<M>>,
   ): Promise<Result<M> | undefined> {
     let current = params;
-    let floodWait = 0;
-    const tried: Tried = { failures: 0, mended: new Set() };
+    const tried: Tried = { failures: 0, waited: 0, mended: new Set() };
     for (;;) {
-      const chat = chatOf(current);
-      if (isLost(chat)) return undefined;
-      floodWait += await waitForTurn(method, chat, floodWait);
-      // Another call may have met a 429 meanwhile.
-      if (isHeld(method, chat)) continue;
+      if (!(await mayCall(method, chatOf(current), tried))) return undefined;
       if (signal.aborted) throw new CallFault({ kind: 'aborted', method, description: 'the bot is stopping' });
-      vitals.count('call');
-      try {
-        return await call(current);
-      } catch (error) {
-        const next = await afterFault(method, current, error, tried);
-        if (next === undefined) return undefined;
-        current = next;
-      }
+      const made = await attempt(method, current, call, tried);
+      if (made === undefined || 'result' in made) return made?.result;
+      current = made.next;
+    }
+  }
+
+  /** Waits until a call may be made; false where its chat is lost. */
+  async function mayCall(method: Method, chat: number | undefined, tried: Tried): Promise<boolean> {
+    do {
+      if (isLost(chat)) return false;
+      tried.waited += await waitForTurn(method, chat, tried.waited);
+      // Another call may have met a 429 meanwhile.
+    } while (isHeld(method, chat));
+    return true;
+  }
+
+  /** Makes a call once: its result, else what to call next; nothing when that was all. */
+  async function attempt<M extends Method>(
+    method: M,
+    params: Params<M>,
+    call: (params: Params<M>) => Promise<Result<M>>,
+    tried: Tried,
+  ): Promise<{ readonly result: Result<M> } | { readonly next: Params<M> } | undefined> {
+    vitals.count('call');
+    try {
+      return { result: await call(params) };
+    } catch (error) {
+      const next = await afterFault(method, params, error, tried);
+      return next === undefined ? undefined : { next };
     }
   }
 
@@ -208,9 +226,7 @@ export function createCourier(deps: CourierDeps): Courier {
       }
       case 'without': {
         const name = repair.parameters.join();
-        const lighter = mended.has(name) ? undefined : withoutParameters(params, repair.parameters);
-        if (lighter === undefined) throw fault;
-        mended.add(name);
+        const lighter = lightened(params, repair.parameters, fault, mended);
         if (repair.alarm)
           log.error('message refused, sent without', { method, without: name, fault: fault.description });
         return lighter;
@@ -219,6 +235,15 @@ export function createCourier(deps: CourierDeps): Courier {
         log.error('call refused', { method, fault: fault.description });
         throw fault;
     }
+  }
+
+  /** The same call without parameters; once. */
+  function lightened<P extends object>(params: P, names: readonly string[], fault: CallFault, mended: Set<string>): P {
+    const name = names.join();
+    const lighter = mended.has(name) ? undefined : withoutParameters(params, names);
+    if (lighter === undefined) throw fault;
+    mended.add(name);
+    return lighter;
   }
 
   async function markInactive(chat: number, reason: string): Promise<void> {

@@ -25,7 +25,7 @@ export function actsOf(server: BotApiServer, change: () => Promise<void>): Reado
     remove: async () => tap(await chat.say(`/xoa Trạm Thủy văn số ${added}`), 'Bỏ báo cáo này'),
     undo: async () => {
       const asked = await chat.say('/hoantac');
-      // Only the run's own deeds are undone: a reload may have taken in what another process imported.
+      // Only the run's own operations are undone: a reload may have taken in what another process imported.
       await tap(asked, asked.text.includes('Trạm Thủy văn') ? 'Hoàn tác' : 'Giữ nguyên');
     },
     reload: async () => {

@@ -168,7 +168,7 @@ async function lost(): Promise<string[]> {
   ];
 }
 
-/** Deeds that were done twice: in the audit, in the catalog, in the folder. */
+/** Operations that were done twice: in the audit, in the catalog, in the folder. */
 async function twice(): Promise<string[]> {
   const database = await openDatabase(path.join(workshop.state, 'bot.sqlite'));
   const rows = await database.all<{ action: string; update_id: number }>(

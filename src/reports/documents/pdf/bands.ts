@@ -58,8 +58,23 @@ const INDENT = 3;
 /** A table that begins at row `from`: as many rows as leave free the same stretches from top to bottom. */
 function tableAt(rows: readonly Row[], from: number): Band | undefined {
   // A line in one piece above may be the last of a paragraph: a table begins with a row of cells.
-  let edges = edgesOf([rows[from] as Row]);
-  if (edges.length === 0) return undefined;
+  const first = edgesOf([rows[from] as Row]);
+  if (first.length === 0) return undefined;
+  const { some, edges } = rowsBelow(rows, from, first);
+  if (edges.length === 0 || some.length < 2 || some.some((row) => isLetterhead(row))) return undefined;
+  const filled = some.filter((row) => cellsOf(row, edges).filter((cell) => cell.length > 0).length >= 2);
+  if (filled.length < 2 || filled.length < some.length * 0.4) return undefined;
+  const aligned = edges.filter((edge) => isColumn(filled, edge));
+  return aligned.length > 0 && isTable(filled, edges) ? { kind: 'table', rows: some, edges } : undefined;
+}
+
+/** The rows from `from` on that leave free the same stretches as the first, and their edges. */
+function rowsBelow(
+  rows: readonly Row[],
+  from: number,
+  first: readonly number[],
+): { readonly some: readonly Row[]; readonly edges: readonly number[] } {
+  let edges = first;
   let end = from + 1;
   for (; end < rows.length; end++) {
     const [row, before] = [rows[end] as Row, rows[end - 1] as Row];
@@ -69,14 +84,9 @@ function tableAt(rows: readonly Row[], from: number): Band | undefined {
     if (next.length < edges.length) break;
     edges = next;
   }
-  // So may a line in one piece below be the first of what follows, unless a cell goes on in it.
+  // A line in one piece below may be the first of what follows, unless a cell goes on in it.
   while (end > from + 1 && isAlone(rows[end - 1] as Row, edges)) end--;
-  const some = rows.slice(from, end);
-  if (edges.length === 0 || some.length < 2 || some.some((row) => isLetterhead(row))) return undefined;
-  const filled = some.filter((row) => cellsOf(row, edges).filter((cell) => cell.length > 0).length >= 2);
-  if (filled.length < 2 || filled.length < some.length * 0.4) return undefined;
-  const aligned = edges.filter((edge) => isColumn(filled, edge));
-  return aligned.length > 0 && isTable(filled, edges) ? { kind: 'table', rows: some, edges } : undefined;
+  return { some: rows.slice(from, end), edges };
 }
 
 /** Is nothing but the first cell filled, with words that begin anew? */

@@ -22,20 +22,23 @@ export function columnsAt(rows: readonly Row[], from: number, width: number): Co
     const crosses = (row: Row): boolean => row.some((item) => item.x < gutter && item.x + item.width > gutter);
     const end = rows.findIndex((row, i) => i >= from && crosses(row));
     const some = rows.slice(from, end < 0 ? rows.length : end);
-    const beside = some.filter(
-      (row) => sideLength(row, gutter, true) >= FULL && sideLength(row, gutter, false) >= FULL,
-    );
-    if (beside.length < LEAST_BESIDE || some.some((row) => isLetterhead(row))) continue;
-    // The columns begin where both sides are set first: above may be a heading over both.
-    if (sideLength(some[0] ?? [], gutter, true) === 0 || sideLength(some[0] ?? [], gutter, false) === 0) continue;
-    const items = some.flat();
-    const left = extent(items.filter((item) => item.x < gutter));
-    const right = extent(items.filter((item) => item.x >= gutter));
-    if (Math.min(left, right) < WIDE * width) continue;
-    const sides = [true, false].map((side) => startsAlike(some, gutter, side));
-    if (sides.every((alike) => alike)) return { kind: 'columns', rows: some, gutter };
+    if (areColumns(some, gutter, width)) return { kind: 'columns', rows: some, gutter };
   }
   return undefined;
+}
+
+/** Are rows that leave `gutter` free two columns of running text? */
+function areColumns(rows: readonly Row[], gutter: number, width: number): boolean {
+  const beside = rows.filter((row) => sideLength(row, gutter, true) >= FULL && sideLength(row, gutter, false) >= FULL);
+  if (beside.length < LEAST_BESIDE || rows.some((row) => isLetterhead(row))) return false;
+  // The columns begin where both sides are set first: above may be a heading over both.
+  const [first = []] = rows;
+  if (sideLength(first, gutter, true) === 0 || sideLength(first, gutter, false) === 0) return false;
+  const items = rows.flat();
+  const left = extent(items.filter((item) => item.x < gutter));
+  const right = extent(items.filter((item) => item.x >= gutter));
+  if (Math.min(left, right) < WIDE * width) return false;
+  return startsAlike(rows, gutter, true) && startsAlike(rows, gutter, false);
 }
 
 function sideLength(row: Row, gutter: number, left: boolean): number {

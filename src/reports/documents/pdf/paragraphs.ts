@@ -87,18 +87,22 @@ function quantile(values: readonly number[], share: number): number {
 function belongs({ lines, frame: before }: Paragraph, line: PdfLine, frame: Frame): boolean {
   const last = lines.at(-1);
   const first = lines[0];
-  if (!last || !first || last.columns || line.columns) return false;
-  // Into columns and out of them nothing goes on, from one column to the next it may.
-  if (last.page === line.page && last.side !== line.side && (last.side === 0 || line.side === 0)) return false;
-  if (Math.abs(line.size - last.size) > 0.12 * last.size) return false;
+  if (!last || !first || !isAlike(last, line)) return false;
   // "Độc lập - Tự do - Hạnh phúc" over "Bến Cỏ, ngày 3 tháng 2 năm 2026": lines of a letterhead are no paragraph.
   if (isMottoLine(last.text, lowered(last.text)) || (last === first && isPlacedDay(last.text))) return false;
+  const full = isFull(last, line, before);
   // "(Kèm theo Kế hoạch … Sông" over "Bùi)", also set in the middle.
-  if (isOpen(lines) && /^[^(]*\)/u.test(line.text) && isFull(last, line, before)) return !isApart(last, line, frame);
+  if (full && isOpen(lines) && /^[^(]*\)/u.test(line.text)) return !isApart(last, line, frame);
   if (isCentred(line, frame) || isCentred(last, before)) return false;
   if (isItem(line.text) && !isBrokenRange(last, line)) return false;
-  if (!isFull(last, line, before)) return false;
-  return !isApart(last, line, frame) && fitsMargin({ lines, frame: before }, line, frame);
+  return full && !isApart(last, line, frame) && fitsMargin({ lines, frame: before }, line, frame);
+}
+
+/** Are two lines set alike? Into columns and out of them nothing goes on, from one column to the next it may. */
+function isAlike(last: PdfLine, line: PdfLine): boolean {
+  if (last.columns || line.columns) return false;
+  if (last.page === line.page && last.side !== line.side && (last.side === 0 || line.side === 0)) return false;
+  return Math.abs(line.size - last.size) <= 0.12 * last.size;
 }
 
 /** Does a paragraph begin in brackets that it has not closed? */

@@ -61,43 +61,51 @@ export async function readPdf(bytes: Buffer): Promise<Reading> {
 async function readingOf(pdfjs: PdfJs, document: PdfDocument): Promise<Reading> {
   if (document.numPages > MAX_PAGES)
     throw new DocumentFault('too_many_pages', `The PDF has ${document.numPages} pages; at most ${MAX_PAGES} are read.`);
-  const pages: PlacedText[][] = [];
-  const widths: number[] = [];
-  const heights: number[] = [];
-  const dropped: string[] = [];
-  let letters = 0;
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { width, height, transform } = page.getViewport({ scale: 1 });
-    const items: PlacedText[] = [];
-    for (const item of (await page.getTextContent()).items) {
-      if (!('str' in item) || item.str.trim() === '') continue;
-      const placed = place(item, transform);
-      if (placed.turned) dropped.push(item.str.trim());
-      else items.push(placed);
-      letters += item.str.match(/\p{L}/gu)?.length ?? 0;
-    }
-    pages.push(items);
-    widths.push(width);
-    heights.push(height);
-    page.cleanup();
-  }
+  const pages: PageText[] = [];
+  for (let number = 1; number <= document.numPages; number++) pages.push(await pageText(document, number));
+  const letters = pages.reduce((sum, page) => sum + page.letters, 0);
   if (letters < LETTERS_A_PAGE * document.numPages && (await isPicture(pdfjs, document)))
     throw new DocumentFault('scanned', 'The PDF is scanned: its pages are pictures without text.');
   const kept = withoutMargins(
-    pages.map((items, i) => linesAcross(items, i)),
-    heights,
+    pages.map(({ items }, i) => linesAcross(items, i)),
+    pages.map(({ height }) => height),
   );
   const lined = kept.pages.map((lines, i) =>
     linesOfPage(
       lines.flatMap(({ row }) => row),
       i,
-      widths[i] ?? 0,
+      pages[i]?.width ?? 0,
     ),
   );
   const { pages: running, notes } = withoutNotes(lined);
   const text = [paragraphsOf(running), paragraphsOf(notes)].filter((part) => part !== '').join('\n\n');
-  return { text, found: {}, dropped: [...dropped, ...kept.dropped] };
+  return { text, found: {}, dropped: [...pages.flatMap(({ turned }) => turned), ...kept.dropped] };
+}
+
+/** What stands on a page: its pieces of text, those that are turned, and how many letters all of them have. */
+interface PageText {
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly PlacedText[];
+  readonly turned: readonly string[];
+  readonly letters: number;
+}
+
+async function pageText(document: PdfDocument, number: number): Promise<PageText> {
+  const page = await document.getPage(number);
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const items: PlacedText[] = [];
+  const turned: string[] = [];
+  let letters = 0;
+  for (const item of (await page.getTextContent()).items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const placed = place(item, transform);
+    if (placed.turned) turned.push(item.str.trim());
+    else items.push(placed);
+    letters += item.str.match(/\p{L}/gu)?.length ?? 0;
+  }
+  page.cleanup();
+  return { width, height, items, turned, letters };
 }
 
 function taskOf(pdfjs: PdfJs, bytes: Buffer): PdfTask {

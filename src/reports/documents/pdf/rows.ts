@@ -7,9 +7,23 @@ const SMALLER = 0.8;
 const LONGEST_RAISED = 4;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** A row while it is put together; the place and the size are those of its largest piece. */
+interface Rising {
+  y: number;
+  size: number;
+  readonly items: PlacedText[];
+}
+
 /** The rows of a page from top to bottom; raised and lowered signs belong to their line, raised figures are written so ("m²"). */
 export function rowsOf(items: readonly PlacedText[]): Row[] {
-  const rows: { y: number; size: number; items: PlacedText[] }[] = [];
+  return withRaised(byHeight(items)).map((row) =>
+    woven(withoutDoubles(row.items.map((item) => written(item, row)).sort((a, b) => a.x - b.x))),
+  );
+}
+
+/** The pieces that stand at one height. */
+function byHeight(items: readonly PlacedText[]): Rising[] {
+  const rows: Rising[] = [];
   for (const item of [...items].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
     if (row && item.y - row.y <= 0.45 * Math.max(row.size, item.size)) {
@@ -17,7 +31,12 @@ export function rowsOf(items: readonly PlacedText[]): Row[] {
       if (item.size > row.size) Object.assign(row, { y: item.y, size: item.size });
     } else rows.push({ y: item.y, size: item.size, items: [item] });
   }
-  const whole: typeof rows = [];
+  return rows;
+}
+
+/** Puts rows of nothing but raised signs into the line that they belong to. */
+function withRaised(rows: readonly Rising[]): readonly Rising[] {
+  const whole: Rising[] = [];
   for (const [i, row] of rows.entries()) {
     const next = rows[i + 1];
     const before = whole.at(-1);
@@ -25,9 +44,7 @@ export function rowsOf(items: readonly PlacedText[]): Row[] {
     else if (before && isRaisedOver(row.items, before)) before.items.push(...row.items);
     else whole.push(row);
   }
-  return whole.map((row) =>
-    woven(withoutDoubles(row.items.map((item) => written(item, row)).sort((a, b) => a.x - b.x))),
-  );
+  return whole;
 }
 
 /** Are all these pieces small signs right behind words of that line? */

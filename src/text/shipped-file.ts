@@ -11,14 +11,20 @@ const DEEPEST = 6;
  * @throws Error saying that the file is not there.
  */
 export function shippedFile(folder: 'encodings' | 'lexicon', name: string): string {
-  let above = path.dirname(fileURLToPath(import.meta.url));
+  let above = found ?? path.dirname(fileURLToPath(import.meta.url));
   for (let depth = 0; depth < DEEPEST; depth++) {
     const text = textOf(path.join(above, 'data', folder, name));
-    if (text !== undefined) return text;
+    if (text !== undefined) {
+      found = above;
+      return text;
+    }
     above = path.dirname(above);
   }
   throw new Error(`data/${folder}/${name} is not there`);
 }
+
+/** The folder in which the first file was found: a failed attempt costs more than reading. */
+let found: string | undefined;
 
 function textOf(file: string): string | undefined {
   try {

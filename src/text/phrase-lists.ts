@@ -1,6 +1,6 @@
-import { lower } from '../text/fold.js';
-import { dataLines } from '../text/lexicon.js';
-import { canonical } from '../text/normalise.js';
+import { dataLines } from './data-lines.js';
+import { lower } from './fold.js';
+import { canonical } from './normalise.js';
 import { shippedFile } from './shipped-file.js';
 
 /** Lists of phrases by what they are for; lower case, canonical spelling. */
@@ -26,6 +26,38 @@ export function parsePhraseLists<Kind extends string>(
   return out;
 }
 
+/** The lists of a shipped file, read once for the array of its kinds. */
+function shippedLists<Kind extends string>(name: string, kinds: readonly Kind[]): PhraseLists<Kind> {
+  const lists = read.get(kinds) ?? parsePhraseLists(shippedFile('lexicon', name), name, kinds);
+  read.set(kinds, lists);
+  return lists;
+}
+const read = new WeakMap<readonly string[], PhraseLists<string>>();
+
+/** Phrases of one kind, read when one is first looked up. */
+export interface PhraseSet {
+  has(phrase: string): boolean;
+}
+
+/**
+ * Sets of phrases of a shipped file, each phrase `as` it is looked up. The file is read when one is first asked: whatever reads words
+ * may ask, and cannot wait.
+ */
+export function setsOf<Kind extends string>(
+  name: string,
+  kinds: readonly Kind[],
+): (kind: Kind, as?: (phrase: string) => string) => PhraseSet {
+  return (kind, as = (phrase) => phrase) => {
+    let set: ReadonlySet<string> | undefined;
+    return {
+      has(phrase) {
+        set ??= new Set(shippedLists(name, kinds)[kind].map(as));
+        return set.has(phrase);
+      },
+    };
+  };
+}
+
 /** A pattern that is made of the phrases of kinds, those of each as one alternative, when it is first asked. */
 export type PatternOf<Kind extends string> = <Kinds extends readonly Kind[]>(
   ...made: readonly [...kinds: Kinds, patternOf: (...any: { [At in keyof Kinds]: string }) => RegExp]
@@ -36,15 +68,12 @@ export type PatternOf<Kind extends string> = <Kinds extends readonly Kind[]>(
  * that cannot wait.
  */
 export function patternsOf<Kind extends string>(name: string, kinds: readonly Kind[]): PatternOf<Kind> {
-  let known: PhraseLists<Kind> | undefined;
   return (...made) => {
     const wanted = made.slice(0, -1) as readonly Kind[];
     const patternOf = made.at(-1) as (...any: readonly string[]) => RegExp;
     let pattern: RegExp | undefined;
     return () => {
-      known ??= parsePhraseLists(shippedFile('lexicon', name), name, kinds);
-      const lists = known;
-      pattern ??= patternOf(...wanted.map((kind) => anyOf(lists[kind])));
+      pattern ??= patternOf(...wanted.map((kind) => anyOf(shippedLists(name, kinds)[kind])));
       return pattern;
     };
   };

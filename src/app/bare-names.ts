@@ -2,7 +2,7 @@ import { nameKey } from '../text/people.js';
 import type { Ask } from './asking.js';
 
 /** Answers as `ask` does; a person's full name alone, in capitals or not, asks who that is. */
-export function namesAlone(ask: Ask): Ask {
+export function askBareNames(ask: Ask): Ask {
   return async (generation, question, previous, fixed) => {
     const answer = await ask(generation, question, previous, fixed);
     const name = question.trim();

@@ -1,0 +1,40 @@
+import { patternsOf, setsOf } from '../text/phrase-lists.js';
+
+const KINDS = [
+  'opens',
+  'closes',
+  'goes-on',
+  'each',
+  'three',
+  'those',
+  'back',
+  'back-marked',
+  'back-bare',
+  'before-place',
+  'before-province',
+  'before-number',
+  'none',
+  'numbers',
+  'ends',
+  'measure',
+  'several',
+  'doubtful',
+  'counts',
+  'some',
+  'given',
+  'before-ordinal',
+  'joins',
+  'sign',
+  'article',
+  'link',
+  'asking',
+  'numeral',
+] as const;
+
+const FILE = 'question-words.txt';
+
+/** The words of `data/lexicon/question-words.txt`, by what they do in a question. */
+export const questionWords = setsOf(FILE, KINDS);
+
+/** A pattern that is made of the words of a kind when it is first asked. */
+export const questionPattern = patternsOf(FILE, KINDS);

@@ -1,0 +1,51 @@
+import { patternsOf, setsOf } from './phrase-lists.js';
+
+/** Unmarked syllables that are a kind of body only in some company. */
+export const BARE_KINDS = ['so', 'xa', 'phuong', 'huyen', 'quan', 'truong', 'tinh', 'vien', 'bao'] as const;
+
+const KINDS = [
+  'organ',
+  'leading',
+  'union',
+  'youth',
+  'central',
+  'province',
+  'district',
+  'commune',
+  'branch',
+  'plain',
+  'general',
+  'many',
+  'nameless',
+  'doubtful',
+  'two',
+  'three',
+  'four',
+  'five',
+  'no-name',
+  'side',
+  'trade',
+  'surname',
+  'stop',
+  'hard',
+  'title',
+  'begins',
+  'asking',
+  'asks',
+  'end',
+  'no-person',
+  'no-person-word',
+  'named-after',
+  'at',
+  'unit',
+  'hamlet',
+  ...BARE_KINDS.flatMap((kind) => [`before ${kind}`, `behind ${kind}`] as const),
+] as const;
+
+const FILE = 'body-words.txt';
+
+/** The words of `data/lexicon/body-words.txt`, by what they tell where names of bodies and people are read. */
+export const bodyWords = setsOf(FILE, KINDS);
+
+/** A pattern that is made of the words of a kind when it is first asked. */
+export const bodyPattern = patternsOf(FILE, KINDS);
