@@ -91,6 +91,18 @@ describe('a quote', () => {
     );
   });
 
+  test.each<[string, Partial<View>, number | undefined, boolean]>([
+    ['what was typed', { asked: 'Sơn La có bao nhiêu đảng viên' }, 0.95, false],
+    ['with another case and marks', { asked: 'son la co bao nhieu dang vien?' }, 0.95, false],
+    ['taken over from the question before', { asked: 'còn Sơn La?' }, 0.95, true],
+    ['guessed', { asked: 'Sơn La có bao nhiêu đảng viên' }, 0.6, true],
+    ['chosen with a button', { asked: 'Sơn La có bao nhiêu đảng viên', chosen: true }, 0.95, true],
+  ])('says how the question was read only where that is not plain: %s', (_, more, chance, told) => {
+    const reading = { ...readingOf([SON_LA]), question: 'Sơn La có bao nhiêu đảng viên?' };
+    const answer = answered([SON_LA], { reading, ...(chance !== undefined && { chance }) });
+    expect(textOf(renderAnswer(answer, view(more))).includes('Hiểu là: số đảng viên')).toBe(told);
+  });
+
   test('names the other sites of the same news behind its source', () => {
     const also = [HA_NAM, PHU_THO].map((report, i) => ({
       ...report,

@@ -66,6 +66,7 @@ export async function prepare(
     ofKind: kind,
     stated: request.private ? await statedKinds(services, request, answer, offered, kind !== undefined) : [],
     asked: scrubbed(showing.asked.question),
+    chosen: showing.asked.reading !== undefined,
     claim: wantsVerdict(showing.asked.question),
     pinned: await isPinned(services, showing.asked.question, answer),
   };
