@@ -45,7 +45,7 @@ describe('names and small things', () => {
     ['PHÒNG GIÁO DỤC VÀ ĐÀO TẠO - CHI BỘ', 'Phòng Giáo dục và Đào tạo - chi bộ 2024'],
     ['Tổ chức Công đoàn', 'Tổ chức Công đoàn 2024'],
     ['Ban Tổ chức Đảng ủy', 'Ban Tổ chức Đảng ủy 2024'],
-    ['Hội đồng Khoa học và Công nghệ ngành nông nghiệp và thủy sản', 'Hội đồng Khoa học và Công nghệ ngành… 2024'],
+    ['Hội đồng Khoa học và Công nghệ ngành nông nghiệp và thủy sản', 'Hội đồng KH&CN ngành nông nghiệp… 2024'],
     ['Huyện Ủy Vân Long', 'Huyện ủy Vân Long 2024'],
     ['HUYỆN ỦY VÂN LONG', 'Huyện ủy Vân Long 2024'],
     ['Hội Cựu Chiến Binh phường Hòa Thuận', 'Hội Cựu chiến binh phường Hòa Thuận 2024'],
@@ -54,6 +54,12 @@ describe('names and small things', () => {
     ['đảng bộ trường Đại Học Hải Vân', 'Đảng bộ Trường Đại học Hải Vân 2024'],
     ['CĐ Viên Chức tỉnh Bình Khánh: Một năm', 'CĐ Viên chức tỉnh Bình Khánh 2024'],
     ['Sở Công Thương', 'Sở Công Thương 2024'],
+    ['TRẠM CẤP NƯỚC BẾN MÍA', 'Trạm Cấp nước Bến Mía 2024'],
+    ['HỘI ĐỒNG NHÂN DÂN XÃ HÒA MỸ', 'Hội đồng nhân dân xã Hòa Mỹ 2024'],
+    ['TỈNH ĐOÀN PHÚ HẢI', 'Tỉnh đoàn Phú Hải 2024'],
+    ['Ban Chấp hành Hội Người cao tuổi huyện Yên Bắc', 'BCH Hội Người cao tuổi huyện Yên Bắc 2024'],
+    ['Đảng ủy Cục Quản lý thị trường giao ban bí thư chi bộ', 'Đảng ủy Cục Quản lý thị trường 2024'],
+    ['Chi bộ Hạt Kiểm lâm Krông Bút mới bắt đầu', 'Chi bộ Hạt Kiểm lâm Krông Bút 2024'],
   ])('%s is called %s', (organisation, name) => {
     expect(nameOf({ id: 'x-2024', file: 'x', title: 'x', kind: 'original', organisation })).toBe(name);
   });
@@ -64,9 +70,26 @@ describe('names and small things', () => {
     ['Thông báo: kết luận của Thường trực', 'Thông báo: kết luận của Thường trực 2024'],
     ['Một năm: nhìn lại', 'Một năm 2024'],
     ['Vượt khó: mùa: vui', 'Vượt khó 2024'],
-    ['Trồng rừng ở đầu nguồn sông Cái năm nay: mười ba xã cùng làm', 'Trồng rừng ở đầu nguồn sông Cái năm… 2024'],
+    ['Trồng rừng ở đầu nguồn sông Cái năm nay: mười ba xã cùng làm', 'Trồng rừng ở đầu nguồn sông Cái… 2024'],
+    ['BIÊN BẢN HỌP TỔ DÂN PHỐ SỐ 9 PHƯỜNG HÒA TRUNG', 'Biên bản tổ dân phố số 9 phường Hòa… 2024'],
+    ['BIÊN BẢN HỌP CHI BỘ ĐIỆN LỰC HUYỆN KIM SA (Kỳ tháng 11)', 'Biên bản chi bộ Điện lực huyện Kim Sa 2024'],
+    ['HỘI KHUYẾN HỌC XÃ CẨM LĨNH — CÁC MỨC HỖ TRỢ', 'Hội Khuyến học xã Cẩm Lĩnh 2024'],
+    ['Hội thảo góp ý cho đề án của xã về xây dựng kế hoạch mùa vụ', 'Hội thảo góp ý cho đề án… 2024'],
+    ['Biên bản họp tổ', 'Biên bản họp tổ 2024'],
   ])('without a body it is called by the name that its title begins with: %s', (title, name) => {
     expect(nameOf({ id: 'x-2024', file: 'x', title, kind: 'original' })).toBe(name);
+  });
+
+  test('a body that every place has is no name', () => {
+    const report = {
+      id: 'x-2024',
+      file: 'x',
+      title: 'Bưu điện huyện Gio Sa: chi bộ có tân Phó Bí thư',
+      kind: 'original',
+    } as const;
+    expect(nameOf({ ...report, organisation: 'Chi bộ tín nhiệm bầu giữ chức Phó Bí thư' })).toBe(
+      'Bưu điện huyện Gio Sa 2024',
+    );
   });
 
   test('capitals are for names', () => {

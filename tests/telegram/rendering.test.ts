@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
+import type { CardFact } from '../../src/app.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderAnswer } from '../../src/telegram/rendering/answer.js';
@@ -436,10 +437,25 @@ describe('a value on a card', () => {
       'the quote from its beginning, where they are long and begin in the middle',
       23,
       text.length,
-      `Kết quả: ${text}\n`,
+      `Kết quả: ${text.slice(0, -1)}\n`,
     ],
-    ['the words, where they begin in the middle and are short', 23, 31, 'Kết quả: cấp tỉnh\n'],
+    ['also where these are few', 23, 31, `Kết quả: ${text.slice(0, -1)}\n`],
   ])('is %s', (_, start, end, line) => expect(card(start, end)).toContain(line));
+
+  test.each<[CardFact, string, string, string]>([
+    ['date', 'Họp vào chiều 30/5 tại phòng lớn.', 'vào chiều 30/5', 'Thời gian: vào chiều 30/5'],
+    ['election', 'Bầu Ban Chấp hành gồm 15 ông bà.', 'Bầu', 'Bầu cử: Bầu Ban Chấp hành gồm 15 ông bà'],
+    ['chair', 'Chủ trì: đồng chí Hạt.', 'Hạt', 'Chủ trì: Hạt'],
+    ['members', 'Toàn chi bộ có 39.', '39', 'Đảng viên: 39'],
+    ['results', 'Thu | 1.860 | 23%\nChi | 900 | 11%', '', 'Kết quả: Thu | 1.860 | 23%'],
+  ])('as a %s «%s» with «%s» in bold is the line «%s»', (name, written, bold, line) => {
+    const start = written.indexOf(bold);
+    const marks = bold === '' ? [] : [{ start, end: start + bold.length }];
+    const quote = { ...quoteOf(SON_LA), text: written, span: { start: 0, end: written.length }, marks };
+    expect(textOf(renderCard({ report: SON_LA, facts: { [name]: quote }, questions: [] }, view()))).toContain(
+      `${line}\n`,
+    );
+  });
 
   test.each([
     ['NGÀY 03/4/2024', 'Ngày 03/4/2024'],

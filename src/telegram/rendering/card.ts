@@ -58,18 +58,27 @@ export function renderCard(card: ReportCard, view: View): Screen {
 
 /** "Đảng viên: 94 đảng viên": what answers, in the report's words; a link to the quote where that can be opened. */
 function factLine(name: CardFact, quote: Quote, id: string | undefined, view: CardView): Rich {
-  const value = clip(valueIn(quote), LONGEST_VALUE);
+  const value = clip(valueIn(name, quote), LONGEST_VALUE);
   const shown = id === undefined || view.username === '' ? plain(value) : linked(value, passageLink(id, view));
   return concat(`${view.phrases.say(`card.${name}`)}: `, shown);
 }
 
-/** The answering words; the quote from its beginning where they are a long stretch out of the middle of a sentence. */
-function valueIn({ text, marks }: Quote): string {
+/**
+ * The answering words, without the mark that ended their sentence; the first line of the quote where they are a stretch out of the middle of
+ * a sentence, or nothing but a word for what they are ("Bầu").
+ */
+function valueIn(name: CardFact, { text, marks }: Quote): string {
   const marked = marks.map(({ start, end }) => text.slice(start, end)).join(', ');
-  const torn = marked.length > SHORT_VALUE && /^\p{Ll}/u.test(marked);
-  const value = marked === '' || torn ? text : marked;
-  return calm(value.replace(LABEL, ''));
+  const longest = TELLS_BY_ITSELF.has(name) ? SHORT_VALUE : 0;
+  const torn = marked.length > longest && /^\p{Ll}/u.test(marked);
+  const bare = !TELLS_BY_ITSELF.has(name) && !marked.trim().includes(' ');
+  const [first = text] = text.trim().split('\n');
+  const value = marked === '' || torn || bare ? first : marked;
+  return calm(value.replace(LABEL, '')).replace(/[\s.;,:]+$/u, '');
 }
+
+/** What is told by a day, a place, a name or a number alone. */
+const TELLS_BY_ITSELF: ReadonlySet<CardFact> = new Set(['date', 'place', 'chair', 'members']);
 
 /** What a paper calls a value in front of it ("Nơi họp: …"): the line of the card says that already. */
 const LABEL =
