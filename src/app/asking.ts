@@ -20,6 +20,7 @@ import { nameKey } from '../text/people.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
+import { officeAsked } from './strangers.js';
 
 /** How a question is to be answered. */
 export interface AskOptions {
@@ -119,6 +120,22 @@ export function createAsk(language: Language, model: Model): Asking {
     return generation.twins.size === 0 ? answer : withSources(answer, twins, (id) => generation.index.report(id));
   };
 
+  /** Where somebody whom no report knows is put forward for an office and nothing is found of them: who holds it instead. */
+  const whoElse = async (
+    asked: Understanding,
+    whole: Answer,
+    engine: Engine,
+    read: (question: string) => Understanding,
+  ): Promise<Answer | undefined> => {
+    if (whole.status !== 'no_match' && whole.status !== 'not_stated') return undefined;
+    const office = officeAsked(asked, language.analyser.names.surnames);
+    if (!office || !asked.premise) return undefined;
+    const { question } = asked;
+    const said = { ...read(office.question), premise: asked.premise, strangers: office.strangers, question };
+    const answer = await answerQuestion(said, engine);
+    return answer.status === 'answered' && answer.verdict === 'contradicted' ? answer : undefined;
+  };
+
   const marksIn = (asked: Understanding): readonly OverMark[] => language.over(asked, NO_INTENT).marks;
 
   const askOnce: Ask = async (generation, question, previous, fixed) => {
@@ -126,7 +143,9 @@ export function createAsk(language: Language, model: Model): Asking {
     const engine = { ...engineOf(generation), reread: (text: string) => understand(text, undefined, tools) };
     if (fixed) return asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed);
     const asked = understand(question, previous, tools);
-    const whole = withThread(await answerQuestion(asked, engine), generation, previous);
+    const given = await answerQuestion(asked, engine);
+    const denied = await whoElse(asked, given, engine, (text) => understand(text, previous, tools));
+    const whole = withThread(denied ?? given, generation, previous);
     if (whole.status === 'chat' || whole.status === 'no_match') return whole;
     const ofPart = (part: string, before: Reading | undefined): Promise<Answer> =>
       answerQuestion(partIn(understand(part, before, tools), before, whole), engine);
