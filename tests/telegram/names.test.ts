@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderReports } from '../../src/telegram/rendering/card.js';
-import { calm } from '../../src/telegram/rendering/casing.js';
 import { namedFew, nameOf, namesOf, showDate, yearOf } from '../../src/telegram/rendering/names.js';
 import { clip, compose, readTap } from '../../src/telegram/rendering/screen.js';
+import { calm } from '../../src/text/casing.js';
 import { REPORTS } from '../support/fake-app.js';
 import { MESSAGES_DIR } from '../support/running-bot.js';
 

@@ -50,6 +50,18 @@ describe('a row of a table', () => {
     expect(part?.text).toContain('Chi bộ | Đảng viên\nKế toán | 14\n');
     expect(marked(part, 'blockquote')).toEqual(['Chi bộ | Đảng viên', 'Kế toán | 14']);
   });
+
+  test('below the one before shows that row once', () => {
+    const header = { text: 'Chi bộ | Đảng viên', span: { start: 0, end: 18 } };
+    const row = (text: string, start: number) => ({
+      ...quoteOf(SON_LA),
+      ...{ text, header, marks: [], span: { start, end: start + text.length } },
+    });
+    const quotes = [row('Kế toán | 14', 20), row('Văn thư | 9', 40), { ...row('Tổng | 23', 60), header: undefined }];
+    const [part] = renderAnswer(answered([SON_LA], { quotes }), view()).parts;
+    expect(part?.text).toContain('Chi bộ | Đảng viên\nKế toán | 14\nVăn thư | 9\n\nTổng | 23\nSơn La');
+    expect(marked(part, 'blockquote')).toEqual(['Chi bộ | Đảng viên', 'Kế toán | 14', 'Văn thư | 9', 'Tổng | 23']);
+  });
 });
 
 describe('what has to be said beside an answer', () => {

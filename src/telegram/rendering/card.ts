@@ -1,9 +1,9 @@
 import type { Quote } from '../../answers/answer.js';
 import { CARD_FACTS, type CardFact, type ReportCard } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { calm } from '../../text/casing.js';
 import { CARD, LIST, SUMMARY } from '../browsing/actions.js';
 import type { MessageKey } from '../messages/messages.js';
-import { calm } from './casing.js';
 import { exampleRows } from './chat.js';
 import { inRows } from './labels.js';
 import { nameOf, namesOf } from './names.js';

@@ -1,4 +1,4 @@
-import { cutInWords } from './casing.js';
+import { cutInWords } from '../../text/casing.js';
 import { clip } from './screen.js';
 
 /** What people say for the long beginnings of names. */
