@@ -457,6 +457,7 @@ describe('a value on a card', () => {
   test.each<[CardFact, string, string, string]>([
     ['date', 'Họp vào chiều 30/5 tại phòng lớn.', 'vào chiều 30/5', 'Thời gian: vào chiều 30/5'],
     ['election', 'Bầu Ban Chấp hành gồm 15 ông bà.', 'Bầu', 'Bầu cử: Bầu Ban Chấp hành gồm 15 ông bà'],
+    ['results', 'Năm qua khó khăn. Song chi bộ đã trồng rừng.', 'đã trồng rừng', 'Kết quả: Song chi bộ đã trồng rừng'],
     ['chair', 'Chủ trì: đồng chí Hạt.', 'Hạt', 'Chủ trì: Hạt'],
     ['members', 'Toàn chi bộ có 39.', '39', 'Đảng viên: 39'],
     ['results', 'Thu | 1.860 | 23%\nChi | 900 | 11%', '', 'Kết quả: Thu | 1.860 | 23%'],

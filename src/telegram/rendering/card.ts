@@ -64,7 +64,7 @@ function factLine(name: CardFact, quote: Quote, id: string | undefined, view: Ca
 }
 
 /**
- * The answering words, without the mark that ended their sentence; the first line of the quote where they are a stretch out of the middle of
+ * The answering words, without the mark that ended their sentence; the sentence where they are a stretch out of the middle of
  * a sentence, or nothing but a word for what they are ("Bầu").
  */
 function valueIn(name: CardFact, { text, marks }: Quote): string {
@@ -72,9 +72,17 @@ function valueIn(name: CardFact, { text, marks }: Quote): string {
   const longest = TELLS_BY_ITSELF.has(name) ? SHORT_VALUE : 0;
   const torn = marked.length > longest && /^\p{Ll}/u.test(marked);
   const bare = !TELLS_BY_ITSELF.has(name) && !marked.trim().includes(' ');
-  const [first = text] = text.trim().split('\n');
-  const value = marked === '' || torn || bare ? first : marked;
+  const value = marked === '' || torn || bare ? sentenceAt(text, marks[0]?.start ?? 0) : marked;
   return calm(value.replace(LABEL, '')).replace(/[\s.;,:]+$/u, '');
+}
+
+/** The line of a text from the beginning of the sentence that stands at a place. */
+function sentenceAt(text: string, at: number): string {
+  const begin = Math.max(
+    0,
+    ...Array.from(text.slice(0, at).matchAll(/[.!?]\s+(?=\p{Lu})|\n+/gu), (end) => end.index + end[0].length),
+  );
+  return text.slice(begin).trim().split('\n')[0] ?? text;
 }
 
 /** What is told by a day, a place, a name or a number alone. */
