@@ -26,6 +26,11 @@ export interface CardTools {
   readonly templates: QuestionTemplates;
 }
 
+/** Words without which a quote is none of an election: other things are counted in votes. */
+const NEEDS: ReadonlyMap<string, RegExp> = new Map([
+  ['election', /(?<!\p{L})(?:bầu|trúng cử|đắc cử|tái cử)(?!\p{L})/iu],
+]);
+
 /** What a paper that is of no meeting rests on: its days are no days of its own. */
 const GROUNDS = /^[\s\-–•]*căn cứ(?!\p{L})/iu;
 
@@ -42,7 +47,8 @@ export async function cardOf(id: string, tools: CardTools): Promise<ReportCard |
   const answered = new Set<string>();
   for (const intent of new Set<string>([...CARD_INTENTS, ...CARD_FACTS])) {
     const quote = await firstQuote(intent, id, tools);
-    if (!quote || (profile.plain && GROUNDS.test(quote.text))) continue;
+    if (!quote || (profile.plain && GROUNDS.test(quote.text)) || !(NEEDS.get(intent)?.test(quote.text) ?? true))
+      continue;
     answered.add(intent);
     const fact = CARD_FACTS.find((name) => name === intent);
     if (fact) facts[fact] = shown(quote);

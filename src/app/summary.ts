@@ -11,8 +11,8 @@ const LEAST = 3;
 /** Passages looked at where the report states too little of all that. */
 const DEEP = 8;
 
-/** A line in capitals is what a paper is called ("THÔNG BÁO"). */
-export const isPoint = (text: string): boolean => /\p{Ll}/u.test(text);
+/** A line in capitals is what a paper is called ("THÔNG BÁO"), a short one with its number no more than that. */
+export const isPoint = (text: string): boolean => /\p{Ll}/u.test(text) && !/^\s*số\s*:?\s*\d\S*\s*$/iu.test(text);
 
 /** The three to five most telling quotes of a report, in its own order; fewer where it holds no more, none where there is none of that id. */
 export async function summaryOf(id: string, tools: CardTools, rank: Rank): Promise<readonly Quote[]> {

@@ -3,6 +3,9 @@
  * not made are small, abbreviations and Roman numbers stay as they are; any other text is given as it is.
  */
 export function calm(text: string): string {
+  const kind = KIND.exec(text)?.[0];
+  if (kind !== undefined && /\p{Ll}/u.test(text))
+    return `${begun(kind.toLocaleLowerCase('vi'))} ${calm(text.slice(kind.length).trimStart()).replace(/^(?:Về|Kết quả|Công tác|Tổng kết|Họp|Hội nghị)(?!\p{L})/u, (word) => word.toLocaleLowerCase('vi'))}`;
   if (/\p{Ll}/u.test(text) || !/\p{Lu}{3}/u.test(text)) return withWords(text);
   const named = text.replace(/[\p{L}\p{N}&/]+(?:-[\p{L}\p{N}&/]+)*/gu, (word) => {
     if (ROMAN.test(word) || !SYLLABLE.test(word.normalize('NFD').replace(/\p{M}/gu, ''))) return word;
@@ -12,6 +15,10 @@ export function calm(text: string): string {
   const small = withWords(named).replace(GENERIC, (words) => words.toLocaleLowerCase('vi'));
   return begun(small);
 }
+
+/** The kind of a paper in capitals over its title ("NGHỊ QUYẾT Về mức thu …"). */
+const KIND =
+  /^(?:THÔNG BÁO|NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|KẾ HOẠCH|BIÊN BẢN|BÁO CÁO|CHỈ THỊ|HƯỚNG DẪN|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|CHƯƠNG TRÌNH|TỜ TRÌNH)(?=\s)/u;
 
 /** A text that begins with a capital. */
 const begun = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

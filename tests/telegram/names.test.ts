@@ -105,6 +105,9 @@ describe('names and small things', () => {
     ['UBND HUYỆN BÌNH LỤC SƠ KẾT NGHỊ QUYẾT 58-NQ/TW', 'UBND huyện Bình Lục sơ kết nghị quyết 58-NQ/TW'],
     ['HỘI AN TỔNG KẾT NĂM', 'Hội An tổng kết năm'],
     ['Y TẾ XÃ Ô MÔN', 'Y tế xã Ô Môn'],
+    ['NGHỊ QUYẾT Về mức thu tiền rác', 'Nghị quyết về mức thu tiền rác'],
+    ['KẾ HOẠCH Số hóa sổ', 'Kế hoạch Số hóa sổ'],
+    ['KẾ HOẠCH NĂM 2025', 'Kế hoạch năm 2025'],
   ])('%s reads %s', (text, calmed) => {
     expect(calm(text)).toBe(calmed);
   });

@@ -49,6 +49,43 @@ test.each<[string, Folder, readonly Line[]]>([
       ['bảng so sánh', /^Số đảng viên\n12 báo cáo có nêu/u],
     ],
   ],
+  [
+    'a list that a follow-up turned round goes on where it ended',
+    'news',
+    [
+      ['nơi nào kết nạp nhiều đảng viên nhất', /^8 báo cáo có nêu:[\s\S]*Hà Tĩnh 2024/u, /Hiểu là: số liệu/u],
+      ['ít nhất thì sao', /^8 báo cáo có nêu:\n\n.*01 đảng viên/u],
+      ['còn nữa không', /^8 báo cáo có nêu:[\s\S]*Hà Tĩnh 2024/u, /01 đảng viên/u],
+      ['còn nữa không', /hết/u],
+    ],
+  ],
+  ['that only a kind was asked for is not said', 'news', [['những nơi nào có đại hội', /^2 báo cáo/u, /Hiểu là/u]]],
+  [
+    'what a statement says of no report in particular is denied by none',
+    'news',
+    [
+      ['Chi bộ hiện có 39 đảng viên', /./u, /^Nguồn ghi khác/u],
+      ['Vĩnh Phúc hiện có 40 đảng viên.', /^Nguồn ghi khác\n\n.*39/u],
+    ],
+  ],
+  [
+    'words beside a report',
+    'news',
+    [
+      ['Gia Lai có gì mới', /^Trích các ý chính/u],
+      ['/moi', /./u],
+      ['toàn văn', /gõ \/xuat kèm tên báo cáo/u],
+    ],
+  ],
+  [
+    'the day of a law that a decree rests on is no day of its own',
+    'decrees',
+    [
+      ['Chính phủ', /^Chính phủ 2025\n/u, /Thời gian: /u],
+      ['/dongthoigian', /Nghị định về quản lý bến khách ngang sông/u, /18\/02\/2025|\p{Lu}{6}/u],
+    ],
+  ],
+  ['votes that are no election', 'news', [['Nam Định', /^Nam Định 2024\n/u, /Bầu cử: 19/u]]],
   ['without a list a table is asked for', 'news', [['bảng so sánh', /^Bạn muốn so sánh điều gì\?/u]]],
   [
     'nobody is taken for the secretary who is not',

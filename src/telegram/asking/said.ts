@@ -31,7 +31,7 @@ export const WITH_LAST: ReadonlyMap<string, (services: AskingServices, request: 
       async (...to) =>
         (await turnLastList(...to)) || (await withLastQuote(...to, showMore)) || (await showMoreOfReport(...to)),
     ],
-    ['toanvan', sendLastText],
+    ['toanvan', async (...to) => (await sendLastText(...to)) || (await say(...to, 'export.usage')) !== undefined],
     ['bang', showLastAsTable],
     ['moitruoc', (...to) => orderLastList(...to, 'newest')],
     ['cutruoc', (...to) => orderLastList(...to, 'oldest')],
@@ -46,7 +46,7 @@ async function turnLastList(services: AskingServices, request: ChatRequest): Pro
     seen?.kind === 'list' && seen.reading.question === reading.question && seen.reading.page === reading.page;
   const from = same ? seen.from : undefined;
   const { options } = await request.reach();
-  const answer: Answer = await services.app.answerReading(reading, options);
+  const answer: Answer = await services.app.answerReading({ ...reading, page: reading.page ?? 0 }, options);
   if (answer.status !== 'answered') return false;
   const page = answer.list?.next && { reading: answer.list.next, from: 0 };
   const next = request.private ? (stretchOf(answer, from ?? 0)?.turns.next ?? page) : page;
@@ -71,7 +71,7 @@ async function orderLastList(
 async function showLastAsTable(services: AskingServices, request: ChatRequest): Promise<boolean> {
   const reading = await services.state.context(conversationOf(request));
   const { options } = await request.reach();
-  const answer = reading?.over && (await services.app.answerReading(reading, options));
+  const answer = reading?.over && (await services.app.answerReading({ ...reading, page: reading.page ?? 0 }, options));
   const of = answer && (await comparingOf(services, request, answer));
   await (of ? showComparison(services, request, of, 0) : showKinds(services, request, undefined));
   return true;

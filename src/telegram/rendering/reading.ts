@@ -19,14 +19,16 @@ export function readingLine(
   phrases: Phrases,
   { sourced = false, isTyped = false }: { readonly sourced?: boolean; readonly isTyped?: boolean } = {},
 ): Rich {
-  const intent = phrases.intent(reading.intent);
+  // What is counted is said by its own words.
+  const intent = reading.over?.show.kind === 'counts' ? undefined : phrases.intent(reading.intent);
   if (sourced && intent === undefined) return plain('');
   // A query says which reports it went over, also where only one of them answers.
   const scope = sourced && !reading.over ? askedParts(reading, known) : scopeParts(reading, known, phrases);
   if (sourced && isTyped && !reading.over && scope.every((one) => !one)) return plain('');
   const asked = [intent, ...queryParts(reading, phrases)];
   // That all reports were asked is worth a line only beside what was asked of them.
-  const everywhere = asked.every((one) => !one) && scope.every((one) => !one || one === phrases.say('reading.all'));
+  const nowhere = [phrases.say('reading.all'), phrases.say('reading.kind')];
+  const everywhere = asked.every((one) => !one) && scope.every((one) => !one || nowhere.includes(one));
   const parts = everywhere ? [] : [intent, ...scope, ...asked.slice(1)];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return text === '' ? plain('') : styled(phrases.say('reading.line', { reading: text }), 'italic');
