@@ -1,4 +1,5 @@
 import type { ReportProfile } from '../questions/profile.js';
+import { calledBy } from '../reports/called.js';
 import { dataLines } from '../text/lexicon.js';
 
 /** What a card of a report looks up, in the order in which its questions are offered. */
@@ -33,15 +34,25 @@ export function questionTemplates(file: string): QuestionTemplates {
   );
 }
 
+/** A question that is offered, with what it asks for. */
+export interface Offered {
+  readonly intent: string;
+  readonly question: string;
+}
+
+/** What is asked of meetings only: of a decree or a notice it would be asked in vain. */
+const OF_MEETINGS: ReadonlySet<string> = new Set(['date', 'place', 'chair']);
+
 /** Questions about a report, of the intents that it has an answer to (`answered`). */
 export function cardQuestions(
-  profile: ReportProfile,
+  { meta, plain }: ReportProfile,
   answered: ReadonlySet<string>,
   templates: QuestionTemplates,
-): string[] {
-  const { province, organisation, title } = profile.meta;
-  const place = province ?? organisation ?? title;
-  return CARD_INTENTS.filter((intent) => answered.has(intent))
-    .flatMap((intent) => templates.get(intent) ?? [])
-    .map((template) => template.replace('{place}', place));
+): readonly Offered[] {
+  return CARD_INTENTS.filter((intent) => answered.has(intent) && !(plain && OF_MEETINGS.has(intent))).flatMap(
+    (intent) => {
+      const template = templates.get(intent);
+      return template === undefined ? [] : [{ intent, question: template.replace('{place}', calledBy(meta)) }];
+    },
+  );
 }

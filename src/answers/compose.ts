@@ -3,7 +3,7 @@ import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
 import type { Answer, Note, Quote, Reading, Verdict } from './answer.js';
 import { amount, attr, type Intent } from './intent.js';
-import { numbersAlike, verdictOf } from './premise.js';
+import { numbersAlike, strangersIn, verdictOf } from './premise.js';
 import { quoteFact } from './quoting.js';
 import { quoteOf, type Reply } from './reply.js';
 
@@ -58,7 +58,7 @@ export function composeOne(
 function verdictIn(
   reply: Reply,
   { text, marks }: Quote,
-  { premise, utterance, light }: Understanding,
+  { premise, utterance, light, scope, strangers }: Understanding,
   naming: Intent['naming'],
 ): Verdict | undefined {
   if (!premise) return undefined;
@@ -72,7 +72,10 @@ function verdictIn(
     alike: premise.numbers.length === 1 ? numbersAlike(text, words, light) : [],
     ...agreement(reply),
   };
-  return verdictOf(premise, said, [...reply.unit.evidence.inquiry.people], naming);
+  const { people, analyser } = reply.unit.evidence.inquiry;
+  // Whom no report knows is somebody else than the one who is named.
+  const others = strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
+  return verdictOf(premise, said, people.size > 0 ? [...people] : others, naming);
 }
 
 /** Positions that several people hold at once. */

@@ -1,4 +1,6 @@
+import type { QuestionWord } from '../questions/utterance.js';
 import type { Premise } from '../questions/wants.js';
+import { fold } from '../text/fold.js';
 import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
 import { tokenise } from '../text/tokens.js';
@@ -41,6 +43,51 @@ export function numbersAlike(text: string, words: readonly string[], light: Read
       return beside.has(`${before} ${value}`) || beside.has(`${value} ${behind}`);
     })
     .map(({ value }) => value);
+}
+
+/** Somebody whom a question names and no report knows, by the places of the words. */
+export interface Stranger {
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+}
+
+type NameWord = Pick<QuestionWord, 'word' | 'folded' | 'proper' | 'marked'>;
+
+/** Words of a name that stand behind a surname, also where no capitals are typed ("tran thi buoi"). */
+const MIDDLE: ReadonlySet<string> = new Set(['van', 'thi']);
+/** Words of the longest name. */
+const LONGEST_NAME = 4;
+
+/**
+ * The people that a question names and no report knows: a surname and what goes on as a name, outside the words that name reports or people
+ * who are known (`used`, by place).
+ */
+export function strangersIn(
+  words: readonly NameWord[],
+  used: ReadonlySet<number>,
+  surnames: ReadonlySet<string>,
+): readonly Stranger[] {
+  const bare = new Set([...surnames].map(fold));
+  const found: Stranger[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as NameWord;
+    const begins = surnames.has(word.word) || (!word.marked && bare.has(word.folded));
+    const to = begins && !used.has(at) ? nameEnd(words, at, used) : at;
+    if (to === at) continue;
+    const name = words.slice(at, to).map((one) => one.word);
+    found.push({ from: at, to, key: nameKey(name.join(' ')) });
+    at = to - 1;
+  }
+  return found;
+}
+
+/** Where the name that begins with the surname at a place ends; the place itself where there is none. */
+function nameEnd(words: readonly NameWord[], at: number, used: ReadonlySet<number>): number {
+  let end = at + 1;
+  while (end < at + LONGEST_NAME && words[end]?.proper && !used.has(end)) end++;
+  if (words[at]?.proper && end > at + 1) return end;
+  return MIDDLE.has(words[at + 1]?.folded ?? '') && words[at + 2] !== undefined ? at + LONGEST_NAME - 1 : at;
 }
 
 /**

@@ -15,6 +15,7 @@ import { repairTokens, type Vocabulary } from '../text/repair.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
 import { compared, partIn, partsAsked, together } from './parts-asked.js';
+import { officeAsked } from './strangers.js';
 
 /** How a question is to be answered. */
 export interface AskOptions {
@@ -114,12 +115,30 @@ export function createAsk(language: Language, model: Model): Asking {
     return generation.twins.size === 0 ? answer : withSources(answer, twins, (id) => generation.index.report(id));
   };
 
+  /** Where somebody whom no report knows is put forward for an office and nothing is found of them: who holds it instead. */
+  const whoElse = async (
+    asked: Understanding,
+    whole: Answer,
+    engine: Engine,
+    read: (question: string) => Understanding,
+  ): Promise<Answer | undefined> => {
+    if (whole.status !== 'no_match' && whole.status !== 'not_stated') return undefined;
+    const office = officeAsked(asked, language.analyser.names.surnames);
+    if (!office || !asked.premise) return undefined;
+    const { question } = asked;
+    const said = { ...read(office.question), premise: asked.premise, strangers: office.strangers, question };
+    const answer = await answerQuestion(said, engine);
+    return answer.status === 'answered' && answer.verdict === 'contradicted' ? answer : undefined;
+  };
+
   const askOnce: Ask = async (generation, question, previous, fixed) => {
     const tools = await prepare(generation, question, previous);
     const engine = { ...engineOf(generation), reread: (text: string) => understand(text, undefined, tools) };
     if (fixed) return asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed);
     const asked = understand(question, previous, tools);
-    const whole = withThread(await answerQuestion(asked, engine), generation, previous);
+    const given = await answerQuestion(asked, engine);
+    const denied = await whoElse(asked, given, engine, (text) => understand(text, previous, tools));
+    const whole = withThread(denied ?? given, generation, previous);
     if (whole.status === 'chat' || whole.status === 'no_match') return whole;
     const { parts, kind } = partsAsked(question, asked, whole, tools, language);
     if (parts.length < 2) return whole;

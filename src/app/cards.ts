@@ -1,5 +1,5 @@
 import type { Answer, Quote, Reading } from '../answers/answer.js';
-import { CARD_INTENTS, cardQuestions, type QuestionTemplates } from '../answers/cards.js';
+import { CARD_INTENTS, cardQuestions, type Offered, type QuestionTemplates } from '../answers/cards.js';
 import { newestFirst } from '../questions/profile.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Generation } from './generation.js';
@@ -26,6 +26,14 @@ export interface CardTools {
   readonly templates: QuestionTemplates;
 }
 
+/** Words without which a quote is none of an election: other things are counted in votes. */
+const NEEDS: ReadonlyMap<string, RegExp> = new Map([
+  ['election', /(?<!\p{L})(?:bầu|trúng cử|đắc cử|tái cử)(?!\p{L})/iu],
+]);
+
+/** What a paper that is of no meeting rests on: its days are no days of its own. */
+const GROUNDS = /^[\s\-–•]*căn cứ(?!\p{L})/iu;
+
 /** Questions offered on a card, at most. */
 const MOST_QUESTIONS = 5;
 
@@ -39,7 +47,8 @@ export async function cardOf(id: string, tools: CardTools): Promise<ReportCard |
   const answered = new Set<string>();
   for (const intent of new Set<string>([...CARD_INTENTS, ...CARD_FACTS])) {
     const quote = await firstQuote(intent, id, tools);
-    if (!quote) continue;
+    if (!quote || (profile.plain && GROUNDS.test(quote.text)) || !(NEEDS.get(intent)?.test(quote.text) ?? true))
+      continue;
     answered.add(intent);
     const fact = CARD_FACTS.find((name) => name === intent);
     if (fact) facts[fact] = shown(quote);
@@ -49,20 +58,24 @@ export async function cardOf(id: string, tools: CardTools): Promise<ReportCard |
 }
 
 /** The first of these questions that are answered from the report. */
-async function askable(questions: readonly string[], id: string, tools: CardTools): Promise<readonly string[]> {
+async function askable(offered: readonly Offered[], id: string, tools: CardTools): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const question of questions) {
+  for (const one of offered) {
     if (found.length === MOST_QUESTIONS) break;
-    if (await isAnswered(question, id, tools)) found.push(question);
+    if (await isAnswered(one, id, tools)) found.push(one.question);
   }
   return found;
 }
 
-/** Is a question answered from this report when it is asked as it stands? What is offered is never refused. */
-async function isAnswered(question: string, id: string, { answer }: CardTools): Promise<boolean> {
+/** From this chance on an answer is good enough to be offered before anybody asked. */
+const GOOD = 0.7;
+
+/** Is a question answered from this report, as what it asks for, when it is asked as it stands? What is offered is never refused. */
+async function isAnswered({ intent, question }: Offered, id: string, { answer }: CardTools): Promise<boolean> {
   const given = await answer(question);
   if (given.status === 'ambiguous') return given.choices.some(({ report }) => report.id === id);
-  return given.status === 'answered' && given.quotes.some(({ report }) => report.id === id);
+  if (given.status !== 'answered' || !given.quotes.some(({ report }) => report.id === id)) return false;
+  return given.reading.intent === intent && (given.chance ?? 1) >= GOOD;
 }
 
 /** What a report states first of an intent. */

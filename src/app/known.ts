@@ -2,6 +2,7 @@ import type { Answer, Quote, Reading } from '../answers/answer.js';
 import type { QuestionTemplates } from '../answers/cards.js';
 import { INTENTS } from '../answers/intents/index.js';
 import { newest, newestFirst, type ReportProfile } from '../questions/profile.js';
+import { calledBy } from '../reports/called.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Ask } from './asking.js';
 import { allTrue, type Generation } from './generation.js';
@@ -74,7 +75,7 @@ export function knownQuestion(
   return { intent, report, question: (templates.get(intent) ?? '').replace('{place}', place) };
 }
 
-const placeOf = (report: ReportMeta): string => report.province ?? report.organisation ?? report.title;
+const placeOf = calledBy;
 
 /** The same questions, with the year wherever several reports are of one place: each then asks for one report. */
 export function distinctQuestions(

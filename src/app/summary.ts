@@ -11,6 +11,9 @@ const LEAST = 3;
 /** Passages looked at where the report states too little of all that. */
 const DEEP = 8;
 
+/** A line in capitals is what a paper is called ("THÔNG BÁO"), a short one with its number no more than that. */
+export const isPoint = (text: string): boolean => /\p{Ll}/u.test(text) && !/^\s*số\s*:?\s*\d\S*\s*$/iu.test(text);
+
 /** The three to five most telling quotes of a report, in its own order; fewer where it holds no more, none where there is none of that id. */
 export async function summaryOf(id: string, tools: CardTools, rank: Rank): Promise<readonly Quote[]> {
   const generation = tools.current();
@@ -21,7 +24,7 @@ export async function summaryOf(id: string, tools: CardTools, rank: Rank): Promi
   const chosen: Quote[] = [];
   const take = (found: Quote | undefined): void => {
     const quote = found?.report.id === id ? withoutHeadings(report, found) : found;
-    if (quote && !chosen.some((one) => overlaps(one.span, quote.span))) chosen.push(quote);
+    if (quote && isPoint(quote.text) && !chosen.some((one) => overlaps(one.span, quote.span))) chosen.push(quote);
   };
   for (const intent of TELLING) take(await firstQuote(intent, id, tools));
   for (const intent of OTHERS) if (chosen.length < LEAST) take(await firstQuote(intent, id, tools));

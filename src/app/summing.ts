@@ -5,6 +5,7 @@ import { overlaps } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Ask, Understand } from './asking.js';
 import type { Generation } from './generation.js';
+import { isPoint } from './summary.js';
 
 /** The intent of a reading that wants the main points of a report; no kind of fact answers it. */
 const SUMMARY = 'summary';
@@ -32,7 +33,9 @@ export function summing({ ask, understand, reader, points }: SummingTools): Ask 
   ): Promise<Answer | undefined> => {
     const { id } = report.meta;
     const title = foldedWords(report.meta.title).join(' ');
-    const own = lead.filter((quote) => quote.report.id === id && foldedWords(quote.text).join(' ') !== title);
+    const own = lead.filter(
+      (quote) => quote.report.id === id && isPoint(quote.text) && foldedWords(quote.text).join(' ') !== title,
+    );
     const first = own.slice(0, 1);
     const rest = (await points(id)).filter((point) => !first.some(({ span }) => overlaps(span, point.span)));
     const quotes = [...first, ...rest].slice(0, MOST);

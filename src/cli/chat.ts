@@ -12,6 +12,8 @@ import { renderWhy, whyOfLast } from './why.js';
 const END = /^\/?(?:quit|exit|bye|thoát|thoat|tạm biệt|tam biet)$/iu;
 /** Asks what spoke for and against the last answer: for whoever works on the ranking, and in no other chat. */
 const WHY = '/why';
+/** Asks for the addresses of what was shown last, whole. */
+const SOURCE = /^\/(?:nguon|source)$/iu;
 /** Asks for the next page of a list. */
 const NEXT = /^\/(?:tiep|next)$/iu;
 /** Commands of the terminal for what in Telegram is a button only. */
@@ -34,7 +36,10 @@ export async function chat(
   output: Terminal,
 ): Promise<void> {
   const write = (text: string): void => void output.write(text);
-  const here = await openTerminalChat(app, messages, { looks: () => looksOf(output), write });
+  const here = await openTerminalChat(app, messages, {
+    looks: () => ({ ...looksOf(output), whole: messages.whole }),
+    write,
+  });
   try {
     await send(here, '/start');
     write(`${messages.hint}\n\n`);
@@ -84,6 +89,7 @@ async function take(
   write: (text: string) => void,
 ): Promise<void> {
   if (text.toLowerCase() === WHY) return why(here, messages, write);
+  if (SOURCE.test(text)) return addresses(here, messages, write);
   const choices = here.courier.choices();
   const button = buttonOf(here, text);
   if (button) {
@@ -110,6 +116,12 @@ function buttonOf({ services }: TerminalChat, text: string): ((choice: Choice) =
   if (NEXT.test(text)) return ({ label }) => label === next;
   const wanted = TAPS.get(text.toLowerCase());
   return wanted === undefined ? undefined : ({ action }) => action === wanted;
+}
+
+/** Tells the addresses of what was shown last, each on a line that can be copied. */
+function addresses({ courier }: TerminalChat, messages: TerminalMessages, write: (text: string) => void): void {
+  const all = courier.addresses();
+  write(`\n${all.length > 0 ? all.join('\n') : messages.noAddress}\n`);
 }
 
 /** Tells what spoke for and against the last answer. */

@@ -2,7 +2,19 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
-const KEYS = ['noToken', 'hint', 'prompt', 'nothingYet', 'noSuchNumber', 'noPage', 'noButton', 'row', 'bye'] as const;
+const KEYS = [
+  'noToken',
+  'hint',
+  'prompt',
+  'nothingYet',
+  'noSuchNumber',
+  'noPage',
+  'noButton',
+  'noAddress',
+  'whole',
+  'row',
+  'bye',
+] as const;
 
 const FILE = z.object({
   ...Object.fromEntries(KEYS.map((key) => [key, z.string()])),

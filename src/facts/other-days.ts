@@ -11,11 +11,14 @@ const OTHER =
 /** "Kết luận của cuộc họp ngày": of the meeting, whatever paper is named before. */
 const OF_MEETING = /(?<!\p{L})(?:cuộc họp|buổi họp|phiên họp) ngày\s*$/u;
 
+/** "Căn cứ Luật Tổ chức Chính phủ ngày …": what a paper rests on. */
+const GROUNDS = /^[\s\-–•*]*căn cứ(?!\p{L})/u;
+
 /** Days that are not of the event: of documents, of founding, "as of" days. `before`: the sentence up to the day, as `Sentence.low`. */
 export function isOtherDay(before: string): boolean {
   const near = before.slice(-120);
   if (OF_MEETING.test(near)) return false;
-  return DOCUMENT.test(near) || NAMED.test(near) || OTHER.test(near);
+  return GROUNDS.test(before) || DOCUMENT.test(near) || NAMED.test(near) || OTHER.test(near);
 }
 
 const PLANNED = /(?<!\p{L})(?:dự kiến|sẽ (?:được )?(?:tổ chức|khai mạc|diễn ra|tiến hành|họp))(?!\p{L})[^.;]{0,60}$/u;

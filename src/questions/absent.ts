@@ -89,7 +89,7 @@ export const isWritten = ({ kind, party, from, to }: Body, words: readonly Quest
   return party !== undefined || words.slice(from, to).some((word) => word.folded === head);
 };
 
-/** "cong ty lo cho ngu": one bare word behind a kind of body may be no name. */
+/** "cong ty lo cho ngu", "bảo tàng tốn bao nhiêu": one bare word behind a kind of body, or a small one before what asks, may be no name. */
 export const isPassing = (
   { field, name, province, party, level, parent, to }: Body,
   words: readonly QuestionWord[],
@@ -100,8 +100,10 @@ export const isPassing = (
   level === undefined &&
   parent === undefined &&
   name.length === 1 &&
-  words[to - 1]?.marked === false &&
-  words[to - 1]?.proper === false;
+  words[to - 1]?.proper === false &&
+  (words[to - 1]?.marked === false || ASKS.has(words[to]?.folded ?? ''));
+/** A verb stands before these, where it is no name. */
+const ASKS: ReadonlySet<string> = new Set(['bao', 'may', 'gi', 'ai', 'dau', 'het', 'nhung']);
 
 /** Does the province stand, written out, in a report's title or organisation? */
 export function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {

@@ -75,6 +75,8 @@ export interface Understanding {
   /** Organisations named, in canonical form; positions are of the utterance's words. */
   readonly bodies: readonly Body[];
   readonly premise?: Premise;
+  /** Keys of people whom the question that this one stands for put forward and no report knows. */
+  readonly strangers?: readonly string[];
   /** Ids of the reports that the question before was about. */
   readonly before: readonly string[];
   /** The query over reports that the question before was, with the page of it that was shown. */

@@ -88,9 +88,13 @@ describe('cards', () => {
   test('offer questions, only such as are answered, with the place filled in', () => {
     const all = cardQuestions(profile as never, new Set(CARD_INTENTS), templates);
     expect(all).toHaveLength(CARD_INTENTS.length);
-    for (const question of all) expect(question).toContain('Lào Cai');
+    for (const { question } of all) expect(question).toContain('Lào Cai');
     expect(cardQuestions(profile as never, new Set(['members']), templates)).toHaveLength(1);
     expect(cardQuestions(profile as never, new Set(), templates)).toEqual([]);
+    const notice = { ...(profile as (typeof PROFILES)[number]), plain: true };
+    expect(cardQuestions(notice, new Set(['date', 'targets']), templates).map(({ intent }) => intent)).toEqual([
+      'targets',
+    ]);
   });
 
   test('a template without {place} is a fault that shows the line', () => {

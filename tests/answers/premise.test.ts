@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { numbersAlike, type Said, verdictOf } from '../../src/answers/premise.js';
+import { numbersAlike, type Said, strangersIn, verdictOf } from '../../src/answers/premise.js';
 import type { Premise } from '../../src/questions/wants.js';
+import { nameKey } from '../../src/text/people.js';
 import { read, scopes } from '../questions/reading.js';
 
 const said = (more: Partial<Said> = {}): Said => ({ marked: [], numbers: [], alike: [], ...more });
@@ -101,6 +102,21 @@ describe('a person', () => {
   test('a name alone settles nothing where more than the name is asked', () => {
     expect(verdictOf(premise(), said({ marked: ['Lê Văn Tám'] }), about('Lê Văn Tám'))).toBeUndefined();
   });
+});
+
+test.each([
+  ['có phải Ngô Bá Tạ là Bí thư Chi bộ không', ['Ngô Bá Tạ']],
+  ['bí thư Lào Cai là Nguyễn Văn A phải không', ['Nguyễn Văn A']],
+  ['co phai tran thi hat la bi thu khong', ['tran thi hat']],
+  ['bí thư là ai', []],
+  ['Lào Cai họp ở Trần Phú phải không', []],
+  ['hồ chứa có 5 triệu khối phải không', []],
+])('%s names %j', (question, names) => {
+  const { words } = read(question);
+  const scope = scopes.find(words);
+  const surnames = new Set(['nguyễn', 'ngô', 'trần', 'hồ']);
+  const used = new Set([...scope.used, ...words.flatMap(({ folded }, at) => (folded === 'phu' ? [at] : []))]);
+  expect(strangersIn(words, used, surnames).map(({ key }) => key)).toEqual(names.map(nameKey));
 });
 
 test('an open question has no verdict', () => {

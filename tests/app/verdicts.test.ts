@@ -30,6 +30,10 @@ describe('yes or no', () => {
     ['có phải Trần Thị Bưởi chủ trì hội nghị Lào Cai không', 'contradicted'],
     ['có phải Vũ Ngọc Khoai là Bí thư Chi bộ không', 'confirmed'],
     ['có phải Mai Thị Lúa dự hội nghị không', 'confirmed'],
+    // Nobody of that name is known: the report says who it is.
+    ['có phải Ngô Bá Tạ là Bí thư Chi bộ không', 'contradicted'],
+    ['bí thư chi bộ là Nguyễn Văn Mít phải không', 'contradicted'],
+    ['có phải Ngô Bá Tạ chủ trì hội nghị Lào Cai không', 'contradicted'],
   ])('%s %s', async (question, verdict) => {
     expect(await ask(question)).toMatchObject({ status: 'answered', verdict });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
-import { paint, plainRows } from '../../src/cli/terminal/paint.js';
+import { addressesIn, paint, plainRows } from '../../src/cli/terminal/paint.js';
 import { choiceLines, choicesOf } from '../../src/cli/terminal/screen.js';
 import { LIST } from '../../src/telegram/browsing/actions.js';
 
@@ -35,6 +35,22 @@ describe('a message in the terminal', () => {
     expect(shown).toContain('\u001b[1m27 đảng viên\u001b[22m');
     expect(shown).toContain(`\u001b]8;;${URL}\u0007`);
     expect(shown.split('\n')).toHaveLength(2);
+  });
+
+  test('a row that is bold over its break begins and ends with a word', async () => {
+    const text = 'một hai ba bốn năm sáu bảy';
+    const bold = { type: 'bold', offset: 4, length: 19 } as const;
+    const shown = await paint({ text, entities: [bold] }, { width: 20, bold: true, links: false });
+    expect(shown).toBe('một \u001b[1mhai ba bốn năm\u001b[22m\n\u001b[1msáu \u001b[22mbảy');
+  });
+
+  test('of an address that is longer than a row its site is shown where the whole can be asked for', async () => {
+    const url = `https://bao.example/${'a'.repeat(160)}.html`;
+    const [quote, mark] = message.entities;
+    const long = { text: message.text, entities: [quote, mark, { ...message.entities[2], url }] };
+    expect(await paint(long, { ...PLAIN, whole: '(/nguon)' })).toMatch(/\n {2}https:\/\/bao\.example\/… \(\/nguon\)$/u);
+    expect(await paint(long, PLAIN)).toContain(url);
+    expect(addressesIn(long.entities)).toEqual([url]);
   });
 
   test('lets nothing through that moves the cursor or turns the writing round', async () => {

@@ -129,6 +129,9 @@ describe('no report is missed for a name that may be none', () => {
   test.each([
     'sinh viên có được công ty lo cho ngủ không',
     'cong ty lo cho ngu khong',
+    'bảo tàng tốn bao nhiêu tiền',
+    'công ty lãi mấy tỷ',
+    'thư viện mượn gì',
     'truong hoc can dieu kien gi',
     'may ho la dong bao dan toc',
     'trung tam quan trac thi kieu gi',
@@ -148,6 +151,8 @@ describe('no report is missed for a name that may be none', () => {
     ['Công ty Sông Đà có mấy đảng viên', 'Công ty Sông Đà'],
     ['cong ty dien luc lao cai co may dang vien', 'cong ty dien luc lao cai'],
     ['báo Dân tộc họp ngày nào', 'báo Dân tộc'],
+    ['bảo tàng Tốn bao nhiêu đảng viên', 'bảo tàng Tốn'],
+    ['bảo tàng sông hồng có mấy chi bộ', 'bảo tàng sông hồng'],
     ['Nam Định có mấy chi bộ', 'Nam Định'],
     ['Thanh Hoá họp ở đâu', 'Thanh Hoá'],
   ])('but %s', (text, missing) => {

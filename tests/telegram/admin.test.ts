@@ -39,6 +39,23 @@ describe('/reload', () => {
     running.app.reload = reload;
   });
 
+  test('where most reports are gone it asks before it takes that: kept, or taken with one tap', async () => {
+    const { reload } = running.app;
+    const forcedBy: boolean[] = [];
+    running.app.reload = async (onProgress, forced = false) => {
+      forcedBy.push(forced);
+      const summary = await reload(onProgress, forced);
+      return forced ? summary : { ...summary, held: true, losing: 3, unchanged: 1, changed: [], swapped: false };
+    };
+    const message = await running.ask(privateText(ADMIN, '/naplai'));
+    await running.server.until(() => message.text.startsWith('3 trong 4 báo cáo không còn trong thư mục.'));
+    expect(labelsOf(message)).toEqual(['Vẫn nạp', 'Giữ bản cũ']);
+    running.server.push(tapOn(ADMIN, message, 'Vẫn nạp'));
+    await running.server.until(() => forcedBy.length === 2 && forcedBy[1]);
+    await running.server.until(() => running.server.messages.some(({ text }) => text.includes('Giữ nguyên: 3')));
+    running.app.reload = reload;
+  });
+
   test('a failure is told, and the old index stays', async () => {
     const { reload } = running.app;
     running.app.reload = () => Promise.reject(new Error('disk'));

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderReports } from '../../src/telegram/rendering/card.js';
-import { calm } from '../../src/telegram/rendering/casing.js';
 import { namedFew, nameOf, namesOf, showDate, yearOf } from '../../src/telegram/rendering/names.js';
 import { clip, compose, readTap } from '../../src/telegram/rendering/screen.js';
+import { calm } from '../../src/text/casing.js';
 import { REPORTS } from '../support/fake-app.js';
 import { MESSAGES_DIR } from '../support/running-bot.js';
 
@@ -45,7 +45,7 @@ describe('names and small things', () => {
     ['PHÒNG GIÁO DỤC VÀ ĐÀO TẠO - CHI BỘ', 'Phòng Giáo dục và Đào tạo - chi bộ 2024'],
     ['Tổ chức Công đoàn', 'Tổ chức Công đoàn 2024'],
     ['Ban Tổ chức Đảng ủy', 'Ban Tổ chức Đảng ủy 2024'],
-    ['Hội đồng Khoa học và Công nghệ ngành nông nghiệp và thủy sản', 'Hội đồng Khoa học và Công nghệ ngành… 2024'],
+    ['Hội đồng Khoa học và Công nghệ ngành nông nghiệp và thủy sản', 'Hội đồng KH&CN ngành nông nghiệp… 2024'],
     ['Huyện Ủy Vân Long', 'Huyện ủy Vân Long 2024'],
     ['HUYỆN ỦY VÂN LONG', 'Huyện ủy Vân Long 2024'],
     ['Hội Cựu Chiến Binh phường Hòa Thuận', 'Hội Cựu chiến binh phường Hòa Thuận 2024'],
@@ -54,6 +54,12 @@ describe('names and small things', () => {
     ['đảng bộ trường Đại Học Hải Vân', 'Đảng bộ Trường Đại học Hải Vân 2024'],
     ['CĐ Viên Chức tỉnh Bình Khánh: Một năm', 'CĐ Viên chức tỉnh Bình Khánh 2024'],
     ['Sở Công Thương', 'Sở Công Thương 2024'],
+    ['TRẠM CẤP NƯỚC BẾN MÍA', 'Trạm Cấp nước Bến Mía 2024'],
+    ['HỘI ĐỒNG NHÂN DÂN XÃ HÒA MỸ', 'Hội đồng nhân dân xã Hòa Mỹ 2024'],
+    ['TỈNH ĐOÀN PHÚ HẢI', 'Tỉnh đoàn Phú Hải 2024'],
+    ['Ban Chấp hành Hội Người cao tuổi huyện Yên Bắc', 'BCH Hội Người cao tuổi huyện Yên Bắc 2024'],
+    ['Đảng ủy Cục Quản lý thị trường giao ban bí thư chi bộ', 'Đảng ủy Cục Quản lý thị trường 2024'],
+    ['Chi bộ Hạt Kiểm lâm Krông Bút mới bắt đầu', 'Chi bộ Hạt Kiểm lâm Krông Bút 2024'],
   ])('%s is called %s', (organisation, name) => {
     expect(nameOf({ id: 'x-2024', file: 'x', title: 'x', kind: 'original', organisation })).toBe(name);
   });
@@ -64,9 +70,26 @@ describe('names and small things', () => {
     ['Thông báo: kết luận của Thường trực', 'Thông báo: kết luận của Thường trực 2024'],
     ['Một năm: nhìn lại', 'Một năm 2024'],
     ['Vượt khó: mùa: vui', 'Vượt khó 2024'],
-    ['Trồng rừng ở đầu nguồn sông Cái năm nay: mười ba xã cùng làm', 'Trồng rừng ở đầu nguồn sông Cái năm… 2024'],
+    ['Trồng rừng ở đầu nguồn sông Cái năm nay: mười ba xã cùng làm', 'Trồng rừng ở đầu nguồn sông Cái… 2024'],
+    ['BIÊN BẢN HỌP TỔ DÂN PHỐ SỐ 9 PHƯỜNG HÒA TRUNG', 'Biên bản tổ dân phố số 9 phường Hòa… 2024'],
+    ['BIÊN BẢN HỌP CHI BỘ ĐIỆN LỰC HUYỆN KIM SA (Kỳ tháng 11)', 'Biên bản chi bộ Điện lực huyện Kim Sa 2024'],
+    ['HỘI KHUYẾN HỌC XÃ CẨM LĨNH — CÁC MỨC HỖ TRỢ', 'Hội Khuyến học xã Cẩm Lĩnh 2024'],
+    ['Hội thảo góp ý cho đề án của xã về xây dựng kế hoạch mùa vụ', 'Hội thảo góp ý cho đề án… 2024'],
+    ['Biên bản họp tổ', 'Biên bản họp tổ 2024'],
   ])('without a body it is called by the name that its title begins with: %s', (title, name) => {
     expect(nameOf({ id: 'x-2024', file: 'x', title, kind: 'original' })).toBe(name);
+  });
+
+  test('a body that every place has is no name', () => {
+    const report = {
+      id: 'x-2024',
+      file: 'x',
+      title: 'Bưu điện huyện Gio Sa: chi bộ có tân Phó Bí thư',
+      kind: 'original',
+    } as const;
+    expect(nameOf({ ...report, organisation: 'Chi bộ tín nhiệm bầu giữ chức Phó Bí thư' })).toBe(
+      'Bưu điện huyện Gio Sa 2024',
+    );
   });
 
   test('capitals are for names', () => {
@@ -82,6 +105,9 @@ describe('names and small things', () => {
     ['UBND HUYỆN BÌNH LỤC SƠ KẾT NGHỊ QUYẾT 58-NQ/TW', 'UBND huyện Bình Lục sơ kết nghị quyết 58-NQ/TW'],
     ['HỘI AN TỔNG KẾT NĂM', 'Hội An tổng kết năm'],
     ['Y TẾ XÃ Ô MÔN', 'Y tế xã Ô Môn'],
+    ['NGHỊ QUYẾT Về mức thu tiền rác', 'Nghị quyết về mức thu tiền rác'],
+    ['KẾ HOẠCH Số hóa sổ', 'Kế hoạch Số hóa sổ'],
+    ['KẾ HOẠCH NĂM 2025', 'Kế hoạch năm 2025'],
   ])('%s reads %s', (text, calmed) => {
     expect(calm(text)).toBe(calmed);
   });

@@ -107,7 +107,7 @@ describe('a place without a report beside one that has one', () => {
 
 describe('the reading line', () => {
   test('of a query tells over which reports it went, also where a source line names the one that answers', () => {
-    const line = readingLine({ ...reading, places: [] }, REPORTS, messages.vi, true).text;
+    const line = readingLine({ ...reading, places: [] }, REPORTS, messages.vi, { sourced: true, isTyped: true }).text;
     expect(line).toBe('Hiểu là: số đảng viên · tất cả báo cáo · trên 100 · nhiều nhất trước');
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
+import type { CardFact } from '../../src/app.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { loadMessages, type Messages } from '../../src/telegram/messages/messages.js';
 import { renderAnswer } from '../../src/telegram/rendering/answer.js';
@@ -49,6 +50,18 @@ describe('a row of a table', () => {
     expect(part?.text).toContain('Chi bộ | Đảng viên\nKế toán | 14\n');
     expect(marked(part, 'blockquote')).toEqual(['Chi bộ | Đảng viên', 'Kế toán | 14']);
   });
+
+  test('below the one before shows that row once', () => {
+    const header = { text: 'Chi bộ | Đảng viên', span: { start: 0, end: 18 } };
+    const row = (text: string, start: number) => ({
+      ...quoteOf(SON_LA),
+      ...{ text, header, marks: [], span: { start, end: start + text.length } },
+    });
+    const quotes = [row('Kế toán | 14', 20), row('Văn thư | 9', 40), { ...row('Tổng | 23', 60), header: undefined }];
+    const [part] = renderAnswer(answered([SON_LA], { quotes }), view()).parts;
+    expect(part?.text).toContain('Chi bộ | Đảng viên\nKế toán | 14\nVăn thư | 9\n\nTổng | 23\nSơn La');
+    expect(marked(part, 'blockquote')).toEqual(['Chi bộ | Đảng viên', 'Kế toán | 14', 'Văn thư | 9', 'Tổng | 23']);
+  });
 });
 
 describe('what has to be said beside an answer', () => {
@@ -89,6 +102,18 @@ describe('a quote', () => {
     expect(part?.text).toBe(
       `${quoteOf(SON_LA).text}\nSơn La 2023 · Báo Thử Nghiệm · 20/12/2023 · nguyên văn ↗\n\nHiểu là: số đảng viên`,
     );
+  });
+
+  test.each<[string, Partial<View>, number | undefined, boolean]>([
+    ['what was typed', { asked: 'Sơn La có bao nhiêu đảng viên' }, 0.95, false],
+    ['with another case and marks', { asked: 'son la co bao nhieu dang vien?' }, 0.95, false],
+    ['taken over from the question before', { asked: 'còn Sơn La?' }, 0.95, true],
+    ['guessed', { asked: 'Sơn La có bao nhiêu đảng viên' }, 0.6, true],
+    ['chosen with a button', { asked: 'Sơn La có bao nhiêu đảng viên', chosen: true }, 0.95, true],
+  ])('says how the question was read only where that is not plain: %s', (_, more, chance, told) => {
+    const reading = { ...readingOf([SON_LA]), question: 'Sơn La có bao nhiêu đảng viên?' };
+    const answer = answered([SON_LA], { reading, ...(chance !== undefined && { chance }) });
+    expect(textOf(renderAnswer(answer, view(more))).includes('Hiểu là: số đảng viên')).toBe(told);
   });
 
   test('names the other sites of the same news behind its source', () => {
@@ -424,10 +449,26 @@ describe('a value on a card', () => {
       'the quote from its beginning, where they are long and begin in the middle',
       23,
       text.length,
-      `Kết quả: ${text}\n`,
+      `Kết quả: ${text.slice(0, -1)}\n`,
     ],
-    ['the words, where they begin in the middle and are short', 23, 31, 'Kết quả: cấp tỉnh\n'],
+    ['also where these are few', 23, 31, `Kết quả: ${text.slice(0, -1)}\n`],
   ])('is %s', (_, start, end, line) => expect(card(start, end)).toContain(line));
+
+  test.each<[CardFact, string, string, string]>([
+    ['date', 'Họp vào chiều 30/5 tại phòng lớn.', 'vào chiều 30/5', 'Thời gian: vào chiều 30/5'],
+    ['election', 'Bầu Ban Chấp hành gồm 15 ông bà.', 'Bầu', 'Bầu cử: Bầu Ban Chấp hành gồm 15 ông bà'],
+    ['results', 'Năm qua khó khăn. Song chi bộ đã trồng rừng.', 'đã trồng rừng', 'Kết quả: Song chi bộ đã trồng rừng'],
+    ['chair', 'Chủ trì: đồng chí Hạt.', 'Hạt', 'Chủ trì: Hạt'],
+    ['members', 'Toàn chi bộ có 39.', '39', 'Đảng viên: 39'],
+    ['results', 'Thu | 1.860 | 23%\nChi | 900 | 11%', '', 'Kết quả: Thu | 1.860 | 23%'],
+  ])('as a %s «%s» with «%s» in bold is the line «%s»', (name, written, bold, line) => {
+    const start = written.indexOf(bold);
+    const marks = bold === '' ? [] : [{ start, end: start + bold.length }];
+    const quote = { ...quoteOf(SON_LA), text: written, span: { start: 0, end: written.length }, marks };
+    expect(textOf(renderCard({ report: SON_LA, facts: { [name]: quote }, questions: [] }, view()))).toContain(
+      `${line}\n`,
+    );
+  });
 
   test.each([
     ['NGÀY 03/4/2024', 'Ngày 03/4/2024'],

@@ -4,13 +4,15 @@ import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
 import type { Courier } from '../../telegram/outbox/courier.js';
 import type { Entity } from '../../telegram/rendering/rich.js';
 import type { BotState } from '../../telegram/state.js';
-import { type Looks, paint } from './paint.js';
+import { addressesIn, type Looks, paint } from './paint.js';
 import { type Choice, choiceLines, choicesOf } from './screen.js';
 
 /** The terminal in the place of Telegram: it shows what would be sent. */
 export interface TerminalCourier extends Courier {
   /** The choices under what was shown last. */
   choices(): readonly Choice[];
+  /** The addresses in what was shown last, whole. */
+  addresses(): readonly string[];
 }
 
 export interface TerminalDeps {
@@ -34,10 +36,11 @@ interface Sent {
 export function createTerminalCourier({ state, looks, row, write }: TerminalDeps): TerminalCourier {
   let messages = 0;
   let choices: readonly Choice[] = [];
+  let addresses: readonly string[] = [];
 
   async function offer(markup: TelegramInlineKeyboardMarkup | undefined, message: number): Promise<void> {
     choices = await choicesOf(markup, message, state);
-    if (choices.length > 0) write(`${choiceLines(choices, looks().width, row)}\n`);
+    if (choices.length > 0) write(`\n${choiceLines(choices, looks().width, row)}\n`);
   }
 
   async function deliver(method: string, sent: Sent): Promise<{ message_id: number } | undefined> {
@@ -45,12 +48,12 @@ export function createTerminalCourier({ state, looks, row, write }: TerminalDeps
       case 'sendMessage':
       case 'editMessageText': {
         const id = sent.message_id ?? ++messages;
-        write(`\n${await paint({ text: sent.text ?? '', entities: sent.entities ?? [] }, looks())}\n\n`);
+        addresses = addressesIn(sent.entities ?? []);
+        write(`\n${await paint({ text: sent.text ?? '', entities: sent.entities ?? [] }, looks())}\n`);
         await offer(sent.reply_markup, id);
         return { message_id: id };
       }
       case 'editMessageReplyMarkup':
-        write('\n');
         await offer(sent.reply_markup, sent.message_id ?? messages);
         return { message_id: sent.message_id ?? messages };
       case 'answerCallbackQuery':
@@ -66,6 +69,7 @@ export function createTerminalCourier({ state, looks, row, write }: TerminalDeps
 
   return {
     choices: () => choices,
+    addresses: () => addresses,
     // The terminal stands for all methods at once; what it gives back is what their callers look at.
     deliver: ((method: string, params: object) => deliver(method, params as Sent)) as unknown as Courier['deliver'],
     deliverFile: async (method, { caption }, { bytes, name }) => {

@@ -9,6 +9,8 @@ export interface Looks {
   readonly bold: boolean;
   /** Hyperlinks: without them the address of a page stands below its line. */
   readonly links: boolean;
+  /** What stands behind the beginning of an address that fills more than a row; without it addresses are shown whole. */
+  readonly whole?: string;
 }
 
 interface Marked {
@@ -56,27 +58,50 @@ async function own(
   for (const line of text.slice(from, to).split('\n')) {
     const end = start + line.length;
     out.push(await wrapped(styledText(text, entities, start, end, looks), width));
-    if (!looks.links) out.push(...linksIn(entities, start, end));
+    if (!looks.links) out.push(...linksIn(entities, start, end, width, looks.whole));
     start = end + 1;
   }
   return out.join('\n');
 }
 
-/** The addresses of a stretch, without the fragments that only a browser needs. */
-function linksIn(entities: readonly Entity[], from: number, to: number): string[] {
-  const inside = entities.filter(({ offset, url }) => url !== undefined && offset >= from && offset < to);
-  return [...new Set(inside.map(({ url }) => `  ${controlFree(url ?? '').replace(/#?:~:.*$/u, '')}`))];
+/** The addresses of a message, each once, without the fragments that only a browser needs. */
+export function addressesIn(entities: readonly Entity[]): readonly string[] {
+  const all = entities.flatMap(({ url }) => (url === undefined ? [] : [controlFree(url).replace(/#?:~:.*$/u, '')]));
+  return [...new Set(all)];
 }
+
+/** The addresses of a stretch, a row each; of one that is longer than a row its site, with `whole` behind it. */
+function linksIn(
+  entities: readonly Entity[],
+  from: number,
+  to: number,
+  width: number,
+  whole: string | undefined,
+): string[] {
+  const inside = addressesIn(entities.filter(({ offset }) => offset >= from && offset < to));
+  return inside.map((address) => {
+    if (whole === undefined || address.length + INDENT.length <= width) return `${INDENT}${address}`;
+    const site = /^(?:https?:\/\/)?[^/]*/iu.exec(address)?.[0] ?? '';
+    return `${INDENT}${site}/… ${whole}`;
+  });
+}
+const INDENT = '  ';
 
 /** Lines broken between words; the blank at which one was broken is not carried over. */
 async function wrapped(text: string, width: number): Promise<string> {
   const out: string[] = [];
   for (const line of text.split('\n')) {
     const [first = '', ...rest] = plainRows(line, width) ?? (await wideRows(line, width));
-    for (const one of [first, ...rest.map((more) => more.replace(/^ /u, ''))]) out.push(one.trimEnd());
+    for (const one of [first, ...rest.map((more) => more.replace(LEADING, '$1'))])
+      out.push(one.trimEnd().replace(TRAILING, '$1'));
   }
   return out.join('\n');
 }
+
+// A row that goes on in bold begins with what turns bold on; one that is bold to its end ends with what turns it off.
+const STYLE = String.raw`(?:\u001b\[\d+m|\u001b\]8;[^\u0007]*\u0007)`;
+const LEADING = new RegExp(`^(${STYLE}*) `, 'u');
+const TRAILING = new RegExp(` +(${STYLE}+)$`, 'u');
 
 /** Loaded when it is needed: its tables of what is wide take longer to make than an answer. */
 async function wideRows(line: string, width: number): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { Timeline, TimelineEvent } from '../../app.js';
+import { calm } from '../../text/casing.js';
 import { CARD } from '../browsing/actions.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
-import { calm } from '../rendering/casing.js';
 import { withDay } from '../rendering/days.js';
 import { nameOf, showDate } from '../rendering/names.js';
 import { sourcedQuote, sourceLine } from '../rendering/quote.js';

@@ -131,7 +131,7 @@ export async function answerReading(
   const { options } = await request.reach();
   const asked = { question: reading.question, reading };
   const answer = await services.app.answerReading(reading, options);
-  await reply(services, request, answer, { asked, from, ...(edit !== undefined && { edit }) });
+  await reply(services, request, answer, { asked, chosen: true, from, ...(edit !== undefined && { edit }) });
 }
 
 /** Opens in full what was shortened in a group, with the question above it: it is not to be seen in this chat. */

@@ -45,9 +45,18 @@ export async function verifyClaim(
   if (claim === 'statement') {
     const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
     const answer = await services.app.answer(question, undefined, options);
-    if (answer.status === 'answered' && answer.verdict !== undefined) return answer;
+    const decided = answer.status === 'answered' && answer.verdict !== undefined;
+    if (decided && (answer.verdict === 'confirmed' || (await namesReport(services, request, text)))) return answer;
   }
   return forwarded || near ? checkText(services, request, text, { known: real, at: request.asking }) : undefined;
+}
+
+/** Does a text say which report it is about? What another report says is nothing against it. */
+async function namesReport(services: Services, request: ChatRequest, text: string): Promise<boolean> {
+  const { reports: all, options } = await request.reach();
+  if (all.length < 2) return true;
+  const { reports } = await services.app.across.wanted(text, options);
+  return reports !== undefined && reports.length < all.length;
 }
 
 /** Is one figure given for another? What differs in its words may be the same, said otherwise. */

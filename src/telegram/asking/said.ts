@@ -1,4 +1,6 @@
 import type { Answer, Reading } from '../../answers/answer.js';
+import { showComparison, showKinds } from '../across/compare.js';
+import { comparingOf } from '../across/offer.js';
 import { reportsNamed } from '../browsing/named.js';
 import { showCard } from '../browsing/reports.js';
 import { showSummary } from '../browsing/summary.js';
@@ -29,7 +31,10 @@ export const WITH_LAST: ReadonlyMap<string, (services: AskingServices, request: 
       async (...to) =>
         (await turnLastList(...to)) || (await withLastQuote(...to, showMore)) || (await showMoreOfReport(...to)),
     ],
-    ['toanvan', sendLastText],
+    ['toanvan', async (...to) => (await sendLastText(...to)) || (await say(...to, 'export.usage')) !== undefined],
+    ['bang', showLastAsTable],
+    ['moitruoc', (...to) => orderLastList(...to, 'newest')],
+    ['cutruoc', (...to) => orderLastList(...to, 'oldest')],
   ]);
 
 /** Shows what comes next of the list that was shown last, or says that there is nothing; false where the last answer was no list. */
@@ -41,12 +46,34 @@ async function turnLastList(services: AskingServices, request: ChatRequest): Pro
     seen?.kind === 'list' && seen.reading.question === reading.question && seen.reading.page === reading.page;
   const from = same ? seen.from : undefined;
   const { options } = await request.reach();
-  const answer: Answer = await services.app.answerReading(reading, options);
+  const answer: Answer = await services.app.answerReading({ ...reading, page: reading.page ?? 0 }, options);
   if (answer.status !== 'answered') return false;
   const page = answer.list?.next && { reading: answer.list.next, from: 0 };
   const next = request.private ? (stretchOf(answer, from ?? 0)?.turns.next ?? page) : page;
   if (next) await answerReading(services, request, next.reading, { from: next.from });
   else await say(services, request, 'list.no_more');
+  return true;
+}
+
+/** The list that was shown last in the order of time; false where the last answer was no list. */
+async function orderLastList(
+  services: AskingServices,
+  request: ChatRequest,
+  order: NonNullable<Reading['over']>['order'],
+): Promise<boolean> {
+  const reading = await services.state.context(conversationOf(request));
+  if (!reading?.over) return false;
+  await answerReading(services, request, { ...reading, over: { ...reading.over, order }, page: 0 });
+  return true;
+}
+
+/** The figures of the list that was shown last side by side; where it was none, which figure is to be compared. */
+async function showLastAsTable(services: AskingServices, request: ChatRequest): Promise<boolean> {
+  const reading = await services.state.context(conversationOf(request));
+  const { options } = await request.reach();
+  const answer = reading?.over && (await services.app.answerReading({ ...reading, page: reading.page ?? 0 }, options));
+  const of = answer && (await comparingOf(services, request, answer));
+  await (of ? showComparison(services, request, of, 0) : showKinds(services, request, undefined));
   return true;
 }
 

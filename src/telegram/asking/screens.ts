@@ -25,6 +25,8 @@ export interface Showing {
   readonly edit?: number;
   /** The question, where it came from a button. */
   readonly heading?: string | undefined;
+  /** The reading was chosen with a button. */
+  readonly chosen?: boolean;
   /** Nobody called us: without an answer nothing is said. */
   readonly unasked?: boolean;
   /** The quote of a list that is shown first. */
@@ -66,6 +68,7 @@ export async function prepare(
     ofKind: kind,
     stated: request.private ? await statedKinds(services, request, answer, offered, kind !== undefined) : [],
     asked: scrubbed(showing.asked.question),
+    chosen: showing.chosen ?? false,
     claim: wantsVerdict(showing.asked.question),
     pinned: await isPinned(services, showing.asked.question, answer),
   };

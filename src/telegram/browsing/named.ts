@@ -1,5 +1,5 @@
 import type { ReportMeta } from '../../reports/report.js';
-import { calm } from '../rendering/casing.js';
+import { calm } from '../../text/casing.js';
 import { nameOf } from '../rendering/names.js';
 import { plainly } from '../rendering/plainly.js';
 
@@ -13,10 +13,23 @@ export function reportsNamed(text: string, reports: readonly ReportMeta[]): read
   });
 }
 
-/** The reports in whose title, body or short name a text stands word for word, whatever it is. */
+/**
+ * The reports in whose title, body or short name a text stands word for word, whatever it is. One word ("hội") is meant as what names begin
+ * with, else as a name: it is no part of a common word ("đại hội").
+ */
 export function reportsHolding(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
   const asked = ` ${plainly(text)} `;
-  if (asked.trim() === '') return [];
+  const word = asked.trim();
+  if (word === '') return [];
+  if (!word.includes(' ') && /\p{L}/u.test(word)) {
+    const begun = reports.filter((report) =>
+      [report.organisation ?? '', nameOf(report)].some((name) => beginsWith(name, word)),
+    );
+    if (begun.length > 0) return begun;
+    return reports.filter(({ title, organisation = '' }) =>
+      [title, organisation].some((name) => holdsName(calm(name), [word], false)),
+    );
+  }
   return reports.filter((report) =>
     [report.title, report.organisation ?? '', nameOf(report)].some((name) => ` ${plainly(name)} `.includes(asked)),
   );
@@ -40,9 +53,24 @@ export function reportsTitled(text: string, reports: readonly ReportMeta[]): rea
   const found = reports.filter(
     (report) =>
       [report.title, report.organisation ?? ''].some((name) => holdsName(calm(name), asked, called)) ||
-      (asked.length > 1 && [report.organisation ?? '', nameOf(report)].some((name) => beginsWith(name, said))),
+      (asked.length > 1 && [report.organisation ?? '', nameOf(report)].some((name) => beginsLike(name, asked))),
   );
   return found.length > MOST_TITLED ? [] : found;
+}
+
+/** Words of a name that people leave out together ("cơ sở"). */
+const LEFT_OUT = 2;
+
+/** Does a name begin with these words, in their order: "Công đoàn cơ sở Bệnh viện Nhi" with "Công đoàn bệnh viện"? */
+function beginsLike(name: string, asked: readonly string[]): boolean {
+  const words = plainly(name).split(' ');
+  let at = -1;
+  return asked.every((word, i) => {
+    const next = words.indexOf(word, at + 1);
+    const near = next >= 0 && next - at - 1 <= (i === 0 ? 0 : LEFT_OUT);
+    at = next;
+    return near;
+  });
 }
 
 const beginsWith = (name: string, said: string): boolean => `${plainly(name)} `.startsWith(`${said} `);

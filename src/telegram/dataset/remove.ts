@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReportMeta } from '../../reports/report.js';
+import { calm } from '../../text/casing.js';
 import { fold } from '../../text/fold.js';
 import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
@@ -102,7 +103,7 @@ async function askRemoval(services: AdminServices, request: ChatRequest, id: str
   const phrases = request.phrases;
   const report = (await services.app.reports()).find((one) => one.id === id);
   if (!report) return void (await show(services, request, screen(plain(phrases.say('tap.gone'))), edit));
-  const text = phrases.say('remove.ask', { report: nameOf(report), title: clip(report.title, 200) });
+  const text = phrases.say('remove.ask', { report: nameOf(report), title: clip(calm(report.title), 200) });
   const job = { do: 'remove', report: id, title: clip(report.title, 100) } as const;
   const rows = [
     [

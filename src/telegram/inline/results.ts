@@ -3,6 +3,7 @@ import type { TelegramInlineKeyboardButton, TelegramInlineQueryResultArticle } f
 import type { Quote } from '../../answers/answer.js';
 import type { Found } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { calm } from '../../text/casing.js';
 import type { Phrases } from '../messages/messages.js';
 import { capital } from '../rendering/labels.js';
 import { nameOf } from '../rendering/names.js';
@@ -75,7 +76,7 @@ export function textResult(name: string, text: string, view: ResultView): Telegr
 export function reportResult(report: ReportMeta, view: ResultView, card?: Rich): TelegramInlineQueryResultArticle {
   const name = nameOf(report);
   const text = card ?? concat(styled(name, 'bold'), '\n', reportLine(report, view.phrases));
-  return article(report.id, name, report.title, text, view, [
+  return article(report.id, name, calm(report.title), text, view, [
     { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: report.province ?? '' },
   ]);
 }

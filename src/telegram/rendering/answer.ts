@@ -10,7 +10,7 @@ import { namesOf } from './names.js';
 import { renderNoMatch } from './no-match.js';
 import { notesOf } from './notes.js';
 import { alsoLine, shortLine, sourcedQuotes } from './quote.js';
-import { readingLine } from './reading.js';
+import { isPlain, readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
 import { answerRows } from './rows.js';
 import { type Button, clip, type Screen } from './screen.js';
@@ -47,7 +47,10 @@ function renderBody(answer: Answer, view: View): Screen {
 /** Quotes, each with its source; a lead for yes/no questions; how the question was read. */
 function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
-  const tail = readingLine(answer.reading, [...reports, ...view.reports], view.phrases, reports.length === 1);
+  const tail = readingLine(answer.reading, [...reports, ...view.reports], view.phrases, {
+    sourced: reports.length === 1,
+    isTyped: isPlain(answer.reading, view, answer.chance),
+  });
   const several = reports.length > 1;
   const intro = introOf(answer, reports.length, view);
   const links = plain(answer.about === 'source' ? missingLinks(reports, view) : '');

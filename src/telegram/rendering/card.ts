@@ -1,9 +1,9 @@
 import type { Quote } from '../../answers/answer.js';
 import { CARD_FACTS, type CardFact, type ReportCard } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { calm } from '../../text/casing.js';
 import { CARD, LIST, SUMMARY } from '../browsing/actions.js';
 import type { MessageKey } from '../messages/messages.js';
-import { calm } from './casing.js';
 import { exampleRows } from './chat.js';
 import { inRows } from './labels.js';
 import { nameOf, namesOf } from './names.js';
@@ -58,18 +58,35 @@ export function renderCard(card: ReportCard, view: View): Screen {
 
 /** "Đảng viên: 94 đảng viên": what answers, in the report's words; a link to the quote where that can be opened. */
 function factLine(name: CardFact, quote: Quote, id: string | undefined, view: CardView): Rich {
-  const value = clip(valueIn(quote), LONGEST_VALUE);
+  const value = clip(valueIn(name, quote), LONGEST_VALUE);
   const shown = id === undefined || view.username === '' ? plain(value) : linked(value, passageLink(id, view));
   return concat(`${view.phrases.say(`card.${name}`)}: `, shown);
 }
 
-/** The answering words; the quote from its beginning where they are a long stretch out of the middle of a sentence. */
-function valueIn({ text, marks }: Quote): string {
+/**
+ * The answering words, without the mark that ended their sentence; the sentence where they are a stretch out of the middle of
+ * a sentence, or nothing but a word for what they are ("Bầu").
+ */
+function valueIn(name: CardFact, { text, marks }: Quote): string {
   const marked = marks.map(({ start, end }) => text.slice(start, end)).join(', ');
-  const torn = marked.length > SHORT_VALUE && /^\p{Ll}/u.test(marked);
-  const value = marked === '' || torn ? text : marked;
-  return calm(value.replace(LABEL, ''));
+  const longest = TELLS_BY_ITSELF.has(name) ? SHORT_VALUE : 0;
+  const torn = marked.length > longest && /^\p{Ll}/u.test(marked);
+  const bare = !TELLS_BY_ITSELF.has(name) && !marked.trim().includes(' ');
+  const value = marked === '' || torn || bare ? sentenceAt(text, marks[0]?.start ?? 0) : marked;
+  return calm(value.replace(LABEL, '')).replace(/[\s.;,:]+$/u, '');
 }
+
+/** The line of a text from the beginning of the sentence that stands at a place. */
+function sentenceAt(text: string, at: number): string {
+  const begin = Math.max(
+    0,
+    ...Array.from(text.slice(0, at).matchAll(/[.!?]\s+(?=\p{Lu})|\n+/gu), (end) => end.index + end[0].length),
+  );
+  return text.slice(begin).trim().split('\n')[0] ?? text;
+}
+
+/** What is told by a day, a place, a name or a number alone. */
+const TELLS_BY_ITSELF: ReadonlySet<CardFact> = new Set(['date', 'place', 'chair', 'members']);
 
 /** What a paper calls a value in front of it ("Nơi họp: …"): the line of the card says that already. */
 const LABEL =

@@ -8,7 +8,7 @@ import { nameOf, namesOf, showDate } from './names.js';
 import { notesOf } from './notes.js';
 import { plainly } from './plainly.js';
 import { sourcedQuote } from './quote.js';
-import { readingLine } from './reading.js';
+import { isPlain, readingLine } from './reading.js';
 import { join, plain, type Rich, styled } from './rich.js';
 import { repairButton } from './rows.js';
 import { type Button, type Screen, screen } from './screen.js';
@@ -55,8 +55,13 @@ function nextOf({ stated = [], elsewhere = [] }: View): 'miss.stated' | 'miss.el
 function toldIn({ reading, reports }: AnswerOf<'not_stated'>, view: View): Rich {
   const { phrases, reports: all } = view;
   const told = reports.length === 1 && missingIn(reading, view) !== undefined;
-  return told ? plain('') : readingLine(reading, [...reports, ...all], phrases, reports.length === 1);
+  if (told) return plain('');
+  const isTyped = VAGUE.has(reading.intent) && isPlain(reading, view);
+  return readingLine(reading, [...reports, ...all], phrases, { sourced: reports.length === 1, isTyped });
 }
+
+/** Kinds that tell nothing of what was asked. */
+const VAGUE: ReadonlySet<string> = new Set(['number', 'person']);
 
 /** What is known of a day where that of the meeting is not: when the report was published. */
 function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases, ofKind }: View): Rich | string {

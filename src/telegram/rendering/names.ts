@@ -1,7 +1,9 @@
+import { bodyOf, calledBy } from '../../reports/called.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { calm } from '../../text/casing.js';
 import type { Phrases } from '../messages/messages.js';
-import { bodyName, calm } from './casing.js';
 import { clip } from './screen.js';
+import { shortName } from './short.js';
 
 /** The year a report is about as far as its title says, else the year of its publication, else the one in its id. */
 export function yearOf(report: ReportMeta): string | undefined {
@@ -12,36 +14,12 @@ export function yearOf(report: ReportMeta): string | undefined {
 /** What people would call a report: the province, else the body, else the title; and the year. */
 export function nameOf(report: ReportMeta): string {
   const year = yearOf(report);
-  const name = report.province ?? clip(bodyOf(report) ?? headOf(report.title), LONGEST_NAME);
+  const name = report.province ?? shortName(calledBy(report), LONGEST_NAME);
   return year === undefined || name.includes(year) ? name : `${name} ${year}`;
 }
 
 /** Code units of a name without its year: more do not fit on a button. */
 const LONGEST_NAME = 40;
-
-/** The report's body without what it did ("Bệnh viện Mắt Sông Cầu kỷ niệm …"), and without the province, which is named by itself. */
-function bodyOf({ organisation, province }: ReportMeta): string | undefined {
-  if (organisation === undefined) return undefined;
-  const body = headOf(organisation);
-  const suffix = new RegExp(String.raw`\s+(?:tỉnh|thành phố|TP\.?)?\s*${province ?? '(?!)'}$`, 'iu');
-  return body.replace(suffix, '');
-}
-
-/** Of a title or a body the name that it begins with: without what follows a colon, or what the body did. */
-function headOf(text: string): string {
-  const [before = '', after] = bodyName(text).split(/:\s+/u);
-  const named = after !== undefined && HEAD_WORDS.test(before) && !PAPER.test(before);
-  return (named ? before : bodyName(text)).replace(DOES, '');
-}
-/** "Cảng Vĩnh An: Quý III giữ nhịp hàng": two to six words before the colon are a name. */
-const HEAD_WORDS = /^\p{Lu}\S*(?: \S+){1,5}$/u;
-/** A paper is not called by its kind. */
-const PAPER =
-  /^(?:báo cáo|biên bản|nghị quyết|thông báo|kế hoạch|chương trình|kết luận|quyết định|hướng dẫn|quy chế|quy định|tin|hội nghị|đại hội|hội thảo)(?!\p{L})/iu;
-
-/** The verb that begins what a body did, where one was taken for part of its name; some words have to stand before it. */
-const DOES =
-  /(?<=\S+ \S+) (?:kỷ niệm|tổng kết|sơ kết|tổ chức|triển khai|hiệp thương|kiểm điểm|công bố|khen thưởng|phát động|ra nghị quyết|ra mắt|gửi|họp|bàn|học tập|quán triệt|đón nhận|khai trương|khánh thành|bế mạc|khai mạc)(?!\p{L}).*$/u;
 
 /**
  * Names for several reports shown side by side, by report id. Where two share province and year,

@@ -1,7 +1,7 @@
 import type { Quote } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { calm } from '../../text/casing.js';
 import type { Phrases } from '../messages/messages.js';
-import { calm } from './casing.js';
 import { withDay } from './days.js';
 import { addressOfQuote } from './fragment.js';
 import { capital } from './labels.js';
@@ -55,11 +55,24 @@ export function sourcedQuotes(
   collapsed: boolean,
   name?: string,
 ): readonly Rich[] {
-  const pieces = quotes.map((quote) => sourcedQuote(quote, phrases, limit, collapsed, name));
-  const before = quotes.slice(0, -1).map((quote) => quoteBlock(quote, collapsed));
-  const [last, ...rest] = pieces.at(-1) ?? [];
-  const together = join([...before, last ?? ''], '\n\n');
-  return rest.length === 0 && together.text.length <= limit ? [together] : pieces.flat();
+  const rows = quotes.map((quote, i) => (isSameTable(quotes[i - 1], quote) ? withoutHeader(quote) : quote));
+  const before = rows.slice(0, -1).map((quote) => quoteBlock(quote, collapsed));
+  const [last = '', ...rest] = rows.slice(-1).flatMap((quote) => sourcedQuote(quote, phrases, limit, collapsed, name));
+  const together = [...before, last].reduce<Rich>(
+    (shown, piece, i) =>
+      i === 0 ? concat(piece) : concat(shown, rows[i]?.header === quotes[i]?.header ? '\n\n' : '\n', piece),
+    plain(''),
+  );
+  if (rest.length === 0 && together.text.length <= limit) return [together];
+  return quotes.flatMap((quote) => sourcedQuote(quote, phrases, limit, collapsed, name));
+}
+
+/** Do two quotes stand below the same row of headings? It is shown once. */
+const isSameTable = (before: Quote | undefined, { header, report }: Quote): boolean =>
+  header !== undefined && before?.header?.span.start === header.span.start && before.report.id === report.id;
+
+function withoutHeader({ header: _, ...row }: Quote): Quote {
+  return row;
 }
 
 /** What goes with a source line besides the report. */

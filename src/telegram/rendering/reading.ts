@@ -1,25 +1,50 @@
 import type { Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
+import { scrubbed } from '../misses/scrub.js';
 import { nameOf, yearOf } from './names.js';
+import { plainly } from './plainly.js';
 import { plain, type Rich, styled } from './rich.js';
 import { clip } from './screen.js';
+import type { View } from './view.js';
 
 /**
  * "Hiểu là: số đảng viên · Nghệ An · 2023": how the question was read, in italics. `known` gives the reports that the reading names.
- * `sourced`: a source line names the report, so only what was asked by name is said again. Empty when nothing is worth saying.
+ * `sourced`: a source line names the report, so only what was asked by name is said again; `isTyped`: the answer is to the words that were
+ * typed, so it is said only with a name that the source line lacks. Empty when nothing is worth saying.
  */
-export function readingLine(reading: Reading, known: readonly ReportMeta[], phrases: Phrases, sourced = false): Rich {
-  const intent = phrases.intent(reading.intent);
+export function readingLine(
+  reading: Reading,
+  known: readonly ReportMeta[],
+  phrases: Phrases,
+  { sourced = false, isTyped = false }: { readonly sourced?: boolean; readonly isTyped?: boolean } = {},
+): Rich {
+  // What is counted is said by its own words.
+  const intent = reading.over?.show.kind === 'counts' ? undefined : phrases.intent(reading.intent);
   if (sourced && intent === undefined) return plain('');
   // A query says which reports it went over, also where only one of them answers.
   const scope = sourced && !reading.over ? askedParts(reading, known) : scopeParts(reading, known, phrases);
+  if (sourced && isTyped && !reading.over && scope.every((one) => !one)) return plain('');
   const asked = [intent, ...queryParts(reading, phrases)];
   // That all reports were asked is worth a line only beside what was asked of them.
-  const everywhere = asked.every((one) => !one) && scope.every((one) => !one || one === phrases.say('reading.all'));
+  const nowhere = [phrases.say('reading.all'), phrases.say('reading.kind')];
+  const everywhere = asked.every((one) => !one) && scope.every((one) => !one || nowhere.includes(one));
   const parts = everywhere ? [] : [intent, ...scope, ...asked.slice(1)];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return text === '' ? plain('') : styled(phrases.say('reading.line', { reading: text }), 'italic');
+}
+
+/** From this chance on an answer to the words that were typed needs no line that says how they were read. */
+const SURE = 0.8;
+
+/** Is an answer of this chance to the words that were typed, with nothing taken over, guessed or chosen? */
+export function isPlain(
+  { question }: Reading,
+  { asked, chosen = false }: Pick<View, 'asked' | 'chosen'>,
+  chance = 1,
+): boolean {
+  if (asked === undefined || chosen || chance < SURE) return false;
+  return plainly(asked) === plainly(scrubbed(question));
 }
 
 /** What a query over reports asks for besides: its conditions and its order. */

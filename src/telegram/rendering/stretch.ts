@@ -10,8 +10,9 @@ export function stretchOf(
   from: number,
 ): { readonly answer: AnswerOf<'answered'>; readonly turns: Turns } | undefined {
   const { quotes, list, about } = answer;
-  // What asks for the same page again names no reports: those of the answer are the ones on it.
-  const reading: Reading = { ...answer.reading, reports: [] };
+  // What asks for the same page again names no reports: those of the answer are the ones on it. The page is named: the words of a
+  // follow-up alone ask for something else.
+  const reading: Reading = { ...answer.reading, reports: [], page: answer.reading.page ?? 0 };
   if (!reading.over || about !== undefined || quotes.length === 0) return undefined;
   // A page that has become shorter is shown from its beginning.
   const at = from < quotes.length ? from : 0;

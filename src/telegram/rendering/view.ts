@@ -38,6 +38,8 @@ export interface View {
   readonly comparing?: Comparing | undefined;
   /** The question as it was typed, for a vote on its answer. */
   readonly asked?: string;
+  /** Was the reading chosen with a button? */
+  readonly chosen?: boolean;
   /** Was yes or no asked for? */
   readonly claim?: boolean;
   /** Is the answer one that an admin has bound to the question? */
