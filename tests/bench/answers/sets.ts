@@ -118,7 +118,9 @@ export function questionSets(fixtures: string): QuestionSet[] {
     folder('press', 0.7),
     folder('minutes', 0.7),
     ...['news', 'wires', 'papers', 'decrees', 'briefs'].map((name) => folder(name)),
-    ...['circles', 'portals', 'rules', 'terms', 'shorts', 'offices', 'towns'].map((name) => folder(name)),
+    ...['circles', 'portals', 'rules', 'terms', 'shorts', 'offices', 'towns', 'rounds', 'guides'].map((name) =>
+      folder(name),
+    ),
     { ...kinds, name: 'other', table: 'other', reports: ['other'], questions: other },
     kinds,
     {
