@@ -5,7 +5,7 @@ import { associated } from './association.js';
 import { type NameWords, namesOne, standsAt } from './holders.js';
 import type { Inquiry } from './inquiry.js';
 import { countedIn, countedPhraseIn } from './measures/counted.js';
-import { type Fits, fitsIn, roleIn } from './measures/facts.js';
+import { type Fits, fitsIn, roleIn, speaksIn } from './measures/facts.js';
 import { referredIn } from './measures/referred.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
 import { freshKindsIn, runsOf, whichIn } from './measures/tokens.js';
@@ -51,6 +51,8 @@ export interface Evidence extends Fits {
   readonly role: number;
   /** It names somebody who holds a position that is asked for, by the facts of its report. */
   readonly holder: boolean;
+  /** Somebody whom the question names says something here, as a fact of the report has it. */
+  readonly speaks: boolean;
   /** The asked noun behind a number: 2 next to it, 1 near, 0 not. */
   readonly counted: number;
   /** Share of the words asked to be counted that follow one number in their order. */
@@ -132,6 +134,7 @@ export function evidenceOf(
     cued: cuesIn(view, unit, inquiry),
     role: roleIn(facts),
     holder: holders.length > 0 && namesOne(view, unit, holders),
+    speaks: inquiry.people.size > 0 && speaksIn(facts, inquiry.people),
     counted: countedIn(view, unit, inquiry.asked.counted, inquiry.shares),
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted, inquiry.shares),
     named: namedIn(view, unit, inquiry.names),

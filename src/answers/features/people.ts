@@ -37,6 +37,13 @@ export const PEOPLE: readonly Feature[] = [
     value: ({ evidence }) => flag(evidence.inquiry.names.length > 0) * (1 - evidence.named),
     when: naming,
   },
+  { name: 'named-speaks', group: 'person', value: ({ evidence }) => flag(evidence.speaks), when: naming },
+  {
+    name: 'named-speaks-asked',
+    group: 'person',
+    value: (b) => flag(b.evidence.speaks) * chance(b, 'speaker'),
+    when: naming,
+  },
   { name: 'referred', group: 'person', value: ({ evidence }) => evidence.referred, when: either },
   {
     name: 'referred-speaks',

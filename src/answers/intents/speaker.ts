@@ -1,6 +1,7 @@
 import type { Fact } from '../../facts/fact.js';
 import { nameKey } from '../../text/people.js';
 import { attr, type Fitting, type Intent } from '../intent.js';
+import { tellsWords } from '../measures/facts.js';
 
 /** Acts of speech by the words of a question (without marks), the more special first. */
 const ACTS: readonly { readonly act: string; readonly asked: RegExp }[] = [
@@ -25,6 +26,8 @@ const MANNERS: readonly { readonly manner: string; readonly asked: RegExp }[] = 
       /de nghi|yeu cau|kien nghi|de xuat|goi y|luu y|mong muon|dan do|nhac nho|(?<![a-z])giao(?: cho)?(?: nhiem vu| gi)/u,
   },
 ];
+/** What a fact is worth to who asks what somebody said, where it only tells that they came. */
+const ONLY_CAME = 0.2;
 /** What a fact of another manner, or of none, is worth to who asks for one. */
 const OTHER_MANNER = 0.3;
 const NO_MANNER = 0.6;
@@ -52,6 +55,7 @@ function byAct(fact: Fact, { folded, people }: Fitting): number {
   const act = ACTS.find(({ asked }) => asked.test(folded))?.act;
   const own = attr(fact, 'act');
   if (people.size > 0 && !people.has(nameKey(attr(fact, 'person')))) return 0;
+  if (people.size > 0 && !tellsWords(fact)) return ONLY_CAME;
   if (act === undefined || own === act) return 1;
   // A guest who directs a meeting is often told to speak at it, whoever takes part in the discussion is not.
   if (people.size === 0 && act === 'directive' && own === 'speech' && !/^phát biểu/iu.test(attr(fact, 'words')))

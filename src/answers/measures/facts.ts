@@ -1,4 +1,7 @@
+import type { Fact } from '../../facts/fact.js';
 import { slab } from '../../search/slab.js';
+import { nameKey } from '../../text/people.js';
+import { attr } from '../intent.js';
 import type { Found } from '../propose/found.js';
 import { noneOf } from './none.js';
 
@@ -34,4 +37,15 @@ export function roleIn(facts: Found['facts']): number {
   let role = 0;
   for (const { inside, asRole } of facts) if (inside && asRole >= 0 && role < 1) role = asRole > 0 ? asRole : -1;
   return role;
+}
+
+/** "Dự và chỉ đạo Hội nghị có …": somebody came; what they said is told elsewhere. */
+const CAME = /^(?:dự|theo dõi)/u;
+
+/** Does a fact tell what somebody said, and not only that they came? */
+export const tellsWords = (fact: Fact): boolean => fact.kind === 'speaker' && !CAME.test(attr(fact, 'words'));
+
+/** Does one of `people` (keys of names) take the floor in the unit? */
+export function speaksIn(facts: Found['facts'], people: ReadonlySet<string>): boolean {
+  return facts.some(({ fact, inside }) => inside && tellsWords(fact) && people.has(nameKey(attr(fact, 'person'))));
 }

@@ -8,7 +8,7 @@ import { alsoScored, lookForReports, lookForUnits } from '../../../src/answers/l
 import type { Model } from '../../../src/answers/model.js';
 import { poolOf } from '../../../src/answers/pool.js';
 import type { Found } from '../../../src/answers/propose/found.js';
-import { rankPool } from '../../../src/answers/rank.js';
+import { type Ranked, rankPool, rivalOf } from '../../../src/answers/rank.js';
 import { createAsk } from '../../../src/app/asking.js';
 import type { Language } from '../../../src/questions/language.js';
 import { reportContext, reportRow } from '../../../src/questions/report-features.js';
@@ -155,42 +155,61 @@ function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined {
   return { understood, pool: poolOf(pool.inquiry, evidence, pool.likely, pool.thread) };
 }
 
-/** What the first unit is judged by, and what is true of it: a number of `OUTCOMES`. */
+/** What a unit is judged by as the first, and what is true of it: a number of `OUTCOMES`. */
 export interface DecisionExample {
   readonly understood: Understood;
   readonly row: Float64Array;
   readonly outcome: number;
   /** The answers were taken out of the pool. */
   readonly masked?: boolean;
+  /** It is the rival of the first unit, put in its place: it teaches the fit, and no figure is made of it. */
+  readonly second?: boolean;
 }
 
-/** The decision where what answers is taken away. */
-export function maskedExample(one: Pooled, weights: Float64Array): DecisionExample | undefined {
+/** A pool as it stands, and as it would with its rival first; the second one only where there is a rival. */
+function firstAndRival(pool: Pool, weights: Float64Array): Ranked[] {
+  const ranked = rankPool(pool, weights);
+  const rival = rivalOf(ranked);
+  if (!rival) return [ranked];
+  return [ranked, { pool, units: [rival, ...ranked.units.filter((one) => one !== rival)] }];
+}
+
+/** The decisions where what answers is taken away. */
+export function maskedExamples(one: Pooled, weights: Float64Array): DecisionExample[] {
   const masked = withoutAnswers(one);
-  const row = masked && decisionRow(rankPool(masked.pool, weights));
-  return row && { understood: one.understood, row, outcome: 2, masked: true };
+  if (!masked) return [];
+  return firstAndRival(masked.pool, weights).flatMap((ranked, i) => {
+    const row = decisionRow(ranked);
+    return row ? [{ understood: one.understood, row, outcome: 2, masked: true, second: i > 0 }] : [];
+  });
 }
 
-/** The decision to be made on a question; nothing where its pool is empty, or several reports are asked. */
-export function decisionExample(
-  { understood, pool }: Pooled,
-  weights: Float64Array,
+/** The decisions to be made on a question; none where its pool is empty, or it is to be asked back. */
+export function decisionExamples(one: Pooled, weights: Float64Array, extend: number): DecisionExample[] {
+  if (one.understood.question.expect.ambiguous) return [];
+  const [first, rival] = firstAndRival(one.pool, weights) as [Ranked, Ranked?];
+  const own = decisionExample(one.understood, first, first, extend);
+  const second = own && rival && decisionExample(one.understood, rival, first, extend);
+  return [...(own ? [own] : []), ...(second ? [{ ...second, second: true }] : [])];
+}
+
+/** The decision on the first unit of `judged`; `ranked`: as the pool stands, by which sentences are quoted together. */
+function decisionExample(
+  understood: Understood,
+  judged: Ranked,
+  ranked: Ranked,
   extend: number,
 ): DecisionExample | undefined {
-  const ranked = rankPool(pool, weights);
-  const row = decisionRow(ranked);
-  const [first] = ranked.units;
-  const { expect } = understood.question;
-  if (!row || !first || expect.ambiguous) return undefined;
+  const row = decisionRow(judged);
+  const [first] = judged.units;
+  const { expect, style, intent } = understood.question;
+  const report = first && understood.world.reports.get(first.evidence.report.id);
+  if (!row || !first || !report) return undefined;
   const stated = refsOf(expect).length > 0;
-  const { id } = first.evidence.report;
-  const report = understood.world.reports.get(id);
-  if (!report) return undefined;
   const { start, end } = extendedSpan(report, ranked.units, first, extend);
-  const right = answers(expect, id, report.text.slice(start, end));
+  const right = answers(expect, first.evidence.report.id, report.text.slice(start, end));
   // Of a made question one of several right statements is known: another one teaches nothing.
-  if (!right && stated && understood.question.style === 'made' && ONE_OF_SEVERAL.has(understood.question.intent))
-    return undefined;
+  if (!right && stated && style === 'made' && ONE_OF_SEVERAL.has(intent)) return undefined;
   const answered = right ? 0 : 1;
   const asked = stated ? answered : 2;
   return { understood, row, outcome: expect.chat ? 3 : asked };
