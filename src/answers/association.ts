@@ -159,22 +159,26 @@ let last: { readonly view: PassageView; readonly expected: Expected; readonly hi
 function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
   if (last?.view === view && last.expected === expected) return last.hits;
   const { folded, slots } = view.passage;
-  const { byMark, pairs: byFirst } = expected;
+  const { byMark, pairs } = expected;
   const hits: Hit[] = [];
   for (let at = 0; at < folded.length; at++) {
     if (expected.slots[slots[at] as number] === 0) continue;
     const word = folded[at] as string;
     const alone = byMark.get(word);
     if (alone) hits.push({ from: at, to: at + 1, entries: alone });
-    const next = folded[at + 1];
-    const pairs = next === undefined ? undefined : byFirst.get(word);
-    if (!pairs) continue;
-    const slot = slots[at + 1];
-    for (const one of pairs)
-      if (one.slot === slot && one.second === next) hits.push({ from: at, to: at + 2, entries: one.entries });
+    const following = at + 1 < folded.length ? pairs.get(word) : undefined;
+    if (following) takePairs(hits, view.passage, at, following);
   }
   last = { view, expected, hits };
   return hits;
+}
+
+/** Takes of the pairs that begin with the word at `at` those whose second word follows it. */
+function takePairs(hits: Hit[], { folded, slots }: PreparedPassage, at: number, pairs: readonly Following[]): void {
+  const next = folded[at + 1];
+  const slot = slots[at + 1];
+  for (const one of pairs)
+    if (one.slot === slot && one.second === next) hits.push({ from: at, to: at + 2, entries: one.entries });
 }
 
 /** How well a unit holds what the question's words go with: for each of them the strongest, on average. */
