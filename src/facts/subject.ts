@@ -37,8 +37,8 @@ function namedIn(s: Sentence): readonly Named[] {
   for (const m of s.low.matchAll(HEADS)) {
     if (m.index < covered || isCounted(s.low, m.index)) continue;
     const head = m.index + m[0].length;
-    const tail = NAME.exec(s.text.slice(head, head + LONGEST))?.[0].length ?? 0;
-    if (m.groups?.['named'] !== undefined && tail === 0 && !/\p{Lu}/u.test(s.text.charAt(m.index))) continue;
+    const tail = lengthOfName(s.text, head);
+    if (tail === 0 && needsName(s, m)) continue;
     covered = head + tail;
     const kind = m.groups?.['committee'] === undefined ? 'body' : 'committee';
     // "các đồng chí trong BCH và hơn 50 đảng viên": one of a list of guests, whose nothing is.
@@ -47,6 +47,13 @@ function namedIn(s: Sentence): readonly Named[] {
   }
   return out;
 }
+
+/** UTF-16 units of the name that goes on behind its head, which ends at `at`. */
+const lengthOfName = (text: string, at: number): number => NAME.exec(text.slice(at, at + LONGEST))?.[0].length ?? 0;
+
+/** "phòng", "trường" in small letters are bodies only with a name behind them. */
+const needsName = (s: Sentence, { index, groups }: RegExpExecArray): boolean =>
+  groups?.['named'] !== undefined && !/\p{Lu}/u.test(s.text.charAt(index));
 
 const LISTED =
   /^(?:,\s*(?:ban chấp hành|ban thường vụ|bch|btv|ubkt))*\s*(?:và|cùng)\s+(?:toàn thể |các |hơn |gần |trên |khoảng )*\p{N}+\s+(?:đảng viên|đại biểu|cán bộ|đoàn viên|hội viên)/u;

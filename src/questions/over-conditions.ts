@@ -89,26 +89,33 @@ const COUNTED = new Set(
 );
 
 /** The comparison that a question makes; two numbers beside one another are the ends of what is asked. */
-export function valueIn(
-  words: readonly QuestionWord[],
-  { marks, rest, untold, figure }: OverReading,
-): Condition | undefined {
+export const valueIn = (words: readonly QuestionWord[], reading: OverReading): Condition | undefined =>
+  comparisonIn(words, reading) ?? ownCount(words, reading);
+
+/** "trên 100", "từ 20 đến 30", "từ 20 trở xuống": the first number behind a word that compares. */
+function comparisonIn(words: readonly QuestionWord[], { marks }: OverReading): Condition | undefined {
   for (const { group, to: at } of marks) {
     const number = numberAt(words, at);
     if (number === undefined || !isCompared(group)) continue;
-    const end = UP_TO.has(words[at + 1]?.folded ?? '') ? numberAt(words, at + 2) : undefined;
-    if (end !== undefined && (group === 'from' || group === 'equal'))
-      return { kind: 'value', is: 'between', number, to: end };
-    // "từ 20 trở xuống"
+    const end = group === 'from' || group === 'equal' ? endBehind(words, at) : undefined;
+    if (end !== undefined) return { kind: 'value', is: 'between', number, to: end };
     const down = group === 'from' && marks.some((mark) => mark.group === 'upto' && mark.from > at);
     return { kind: 'value', is: down ? 'upto' : group, number };
   }
-  // "có 9 chi bộ": a number beside the figure's own name; "bầu 23 người" is one of a committee.
+  return undefined;
+}
+
+/** "20 đến 30": the other end, behind the number at word `at`. */
+const endBehind = (words: readonly QuestionWord[], at: number): number | undefined =>
+  UP_TO.has(words[at + 1]?.folded ?? '') ? numberAt(words, at + 2) : undefined;
+
+/** "có 9 chi bộ": a number beside the figure's own name; "bầu 23 người" is one of a committee. */
+function ownCount(words: readonly QuestionWord[], { marks, rest, untold, figure }: OverReading): Condition | undefined {
   const seats = figure === 'election' ? marks.filter(({ group }) => group === 'people') : [];
   const named = (i: number): boolean =>
     (rest.includes(i) && !untold.includes(i)) || seats.some(({ from }) => from === i);
   const at = words.findIndex((_, i) => numberAt(words, i) !== undefined && named(i + 1));
-  const number = at < 0 ? undefined : numberAt(words, at);
+  const number = numberAt(words, at);
   return number === undefined ? undefined : { kind: 'value', is: 'equal', number };
 }
 

@@ -2,6 +2,7 @@ import type { OverQuery } from './over.js';
 import { amongOf, orderOf } from './over-among.js';
 import { isCompared, saysHeld, valueIn } from './over-conditions.js';
 import { asksWhich, type Form, has, isOpen, type OverReading } from './over-reading.js';
+import type { OverMark } from './over-words.js';
 import type { Understanding } from './understand.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -86,22 +87,23 @@ const asksValue = ({ utterance: { words } }: Understanding, reading: OverReading
 const isExtreme = ({ operation }: Understanding): boolean => operation === 'most' || operation === 'least';
 
 /** How many lines "top 3", "3 nơi … nhất" asks for, and where it says so. */
-export function headOf({ utterance: { words }, operation }: Understanding, { marks }: OverReading) {
-  const number = (at: number): number | undefined =>
-    /^[1-9]\d?$/u.test(words[at]?.folded ?? '') ? Number(words[at]?.folded) : undefined;
+export function headOf(asked: Understanding, { marks }: OverReading) {
+  const heads = marks.flatMap((mark) => headAt(asked.utterance.words, mark) ?? []);
+  // "ban chấp hành nào đông người nhất": who is counted adds nothing to what is.
+  const counted = isExtreme(asked) ? marks.filter(({ group }) => group === 'people') : [];
   const used = new Set<number>();
-  let limit: number | undefined;
-  for (const { group, from, to } of marks) {
-    // "ban chấp hành nào đông người nhất": who is counted adds nothing to what is.
-    if (group === 'people' && (operation === 'most' || operation === 'least'))
-      for (let i = from; i < to; i++) used.add(i);
-    if (group !== 'top' && group !== 'unit') continue;
-    const at = group === 'top' ? to : from - 1;
-    if (number(at) === undefined) continue;
-    limit = number(at);
-    for (let i = Math.min(at, from); i < Math.max(at + 1, to); i++) used.add(i);
-  }
-  return { used, limit };
+  for (const { from, to } of [...heads, ...counted]) for (let i = from; i < to; i++) used.add(i);
+  return { used, limit: heads.at(-1)?.limit };
+}
+
+/** How many lines a phrase asks for with the number beside it, and the words [from, to) of both. */
+function headAt(words: readonly QuestionWord[], { group, from, to }: OverMark) {
+  if (group !== 'top' && group !== 'unit') return undefined;
+  const at = group === 'top' ? to : from - 1;
+  const number = words[at]?.folded ?? '';
+  return /^[1-9]\d?$/u.test(number)
+    ? { from: Math.min(at, from), to: Math.max(at + 1, to), limit: Number(number) }
+    : undefined;
 }
 
 /** "Nơi nào bị chê là giải ngân vốn đầu tư công chậm?" */
@@ -133,12 +135,8 @@ export const namesake: Form = (asked, reading) => {
 
 /** "Hội nghị gần đây nhất diễn ra khi nào?", "mỗi đảng bộ có mấy chi bộ", "bên nào đông hơn" of those of the conversation. */
 export const operated: Form = (asked, reading) => {
+  if (!mayBeOfSeveral(asked, reading)) return undefined;
   const { scope, inherited, operation } = asked;
-  const all = factAsked(reading) && !scope.named && !inherited;
-  if (operation === 'one' || (operation === 'compare' && !all) || !reading.stated) return undefined;
-  if (reading.intent === 'list-reports' || asksValue(asked, reading)) return undefined;
-  // "Nơi nào trồng rừng nhiều nhất" is not answered by whatever numbers there are.
-  if (isExtreme(asked) && !inherited && !reading.called) return undefined;
   const named = scope.named ? scope.reports.map(({ meta }) => meta.id) : undefined;
   const reports = inherited && !scope.anchored ? inherited : named;
   if (reports && reports.length < 2) return undefined;
@@ -151,6 +149,16 @@ export const operated: Form = (asked, reading) => {
     ...(head && { limit: 1 }),
   };
 };
+
+/** May the facts of several reports answer it, side by side? */
+function mayBeOfSeveral(asked: Understanding, reading: OverReading): boolean {
+  const { scope, inherited, operation } = asked;
+  if (operation === 'one' || !reading.stated) return false;
+  if (reading.intent === 'list-reports' || asksValue(asked, reading)) return false;
+  if (operation === 'compare') return factAsked(reading) && !scope.named && !inherited;
+  // "Nơi nào trồng rừng nhiều nhất" is not answered by whatever numbers there are.
+  return !isExtreme(asked) || inherited !== undefined || reading.called;
+}
 
 const facts = ({ intent, closed, cued }: OverReading): OverQuery['show'] => ({
   kind: 'facts',

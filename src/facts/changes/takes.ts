@@ -17,14 +17,22 @@ export interface Taking {
 export function takingsIn(t: Telling): Taking[] {
   return t.marks.flatMap(({ group, from, to }): Taking[] => {
     if (group === 'holds') return byThem(t, from, to);
-    if (group !== 'takes') return [];
-    const one = t.named.findLast((named) => named.to <= from);
-    if (!one || from - one.to > FAR || /[.;]/u.test(signsIn(t, one.to, from))) return [];
-    const listed = signAt(t, from).includes(':') && opensClause(t, one.from);
-    const office = t.offices.some((o) => o.from === to || o.from === from);
-    const dated = office && (t.words.words[from] === 'từ' || isSince(t, to));
-    return listed || dated ? [{ one, from, to }] : [];
+    return group === 'takes' ? takenBy(t, from, to) : [];
   });
+}
+
+/** Whoever is named last before the words [from, to) that say that an office is taken, where they tell that it is new. */
+function takenBy(t: Telling, from: number, to: number): Taking[] {
+  const one = t.named.findLast((named) => named.to <= from);
+  if (!one || from - one.to > FAR || /[.;]/u.test(signsIn(t, one.to, from))) return [];
+  const listed = signAt(t, from).includes(':') && opensClause(t, one.from);
+  return listed || isDated(t, from, to) ? [{ one, from, to }] : [];
+}
+
+/** "từ hôm qua 11/8 là Bí thư": an office stands beside the words [from, to), and a day from which on it is held. */
+function isDated(t: Telling, from: number, to: number): boolean {
+  const office = t.offices.some((o) => o.from === to || o.from === from);
+  return office && (t.words.words[from] === 'từ' || isSince(t, to));
 }
 
 /** Is a day told behind word `at` from which on the office is held: "kể từ 1-11"? "từ 4/10 đến 29/10" is no office. */

@@ -29,19 +29,36 @@ const NEAR = 8;
 /** Who a wording of change is about; several where a list of names stands beside it. */
 export function whoseChange(t: Telling, verb: ChangeVerb): readonly Named[] {
   const behind = t.named.find(({ from }) => from >= verb.to);
+  const succeeds = wordingAt(t, verb.from, 'succeeds') !== undefined;
+  return ledTo(t, verb, behind, succeeds) ?? toldOf(t, verb, behind, succeeds);
+}
+
+/** Those named behind the wording, where it leads to them. `succeeds`: it tells that one follows another. */
+function ledTo(
+  t: Telling,
+  verb: ChangeVerb,
+  behind: Named | undefined,
+  succeeds: boolean,
+): readonly Named[] | undefined {
   const successor = successorOf(t, verb);
   if (successor) return [successor];
-  if (behind && isLabelled(t, verb, behind)) return [behind];
-  const succeeds = wordingAt(t, verb.from, 'succeeds') !== undefined;
-  if (!succeeds && behind && isObject(t, verb, behind)) return withThose(t, behind);
+  if (!behind) return undefined;
+  if (isLabelled(t, verb, behind)) return [behind];
+  return !succeeds && isObject(t, verb, behind) ? withThose(t, behind) : undefined;
+}
+
+/** Those named before the wording; where nobody is, the one behind it whom it concerns. */
+function toldOf(t: Telling, verb: ChangeVerb, behind: Named | undefined, succeeds: boolean): readonly Named[] {
   const before = t.named.findLast(({ to }) => to <= verb.from);
-  if (!before) return behind && GONE.has(verb.change) && isConcerned(t, verb, behind) ? [behind] : [];
+  if (!before) return behind && isConcerned(t, verb, behind) ? [behind] : [];
   if (isOtherClause(t, before.to, verb.from)) return [];
   if (succeeds) return behind && isOnly(t, verb.to, behind.from, 'object') ? [before] : [];
-  return GONE.has(verb.change) || isPassive(t, verb) || isBeside(t, before, verb)
-    ? [...listBefore(t, before), before]
-    : [];
+  return befallsThose(t, before, verb) ? [...listBefore(t, before), before] : [];
 }
+
+/** Does it befall whoever stands before it: one who leaves, one to whom it was done, one beside it? */
+const befallsThose = (t: Telling, before: Named, verb: ChangeVerb): boolean =>
+  GONE.has(verb.change) || isPassive(t, verb) || isBeside(t, before, verb);
 
 /** "Kế nhiệm là đồng chí A", "Thay thế vị trí của ông B là ông A", "…, người thay là cô C": named last, behind "là". */
 function successorOf(t: Telling, verb: ChangeVerb): Named | undefined {
@@ -75,9 +92,12 @@ function isLabelled(t: Telling, verb: ChangeVerb, { from, name }: Named): boolea
 const isObject = (t: Telling, { to }: ChangeVerb, { from }: Named): boolean =>
   !/[.;(]/u.test(signsIn(t, to, from)) && isOnly(t, to, from, 'object');
 
-/** "cho thôi tham gia Ban Chấp hành, Ban Thường vụ đối với ông A". */
-const isConcerned = (t: Telling, { to }: ChangeVerb, { from }: Named): boolean =>
-  from - to <= FAR && !/[.;]/u.test(signsIn(t, to, from)) && wordingBefore(t, from, 'concerns') !== undefined;
+/** "cho thôi tham gia Ban Chấp hành, Ban Thường vụ đối với ông A": one who leaves. */
+const isConcerned = (t: Telling, { change, to }: ChangeVerb, { from }: Named): boolean =>
+  GONE.has(change) &&
+  from - to <= FAR &&
+  !/[.;]/u.test(signsIn(t, to, from)) &&
+  wordingBefore(t, from, 'concerns') !== undefined;
 
 /** Between a name and what happens to its bearer stand offices and bodies, no other clause. */
 function isOtherClause(t: Telling, from: number, to: number): boolean {

@@ -1,7 +1,7 @@
 import type { PhraseFound } from '../phrases.js';
 import { clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
-import type { Figure } from './figures.js';
+import { type Figure, isWholeNumber } from './figures.js';
 import { type Governing, governingOf, headOf, nounOf, tailEnd } from './governing.js';
 
 /** A count of branches: words [from, to) of the sentence. */
@@ -16,19 +16,32 @@ export interface BranchCount {
 /** How many branches a body has, as one sentence tells it; not those praised, inspected, rated, founded. */
 export function branchCounts(c: Counting): BranchCount[] {
   const governing = governingOf(c);
+  const out: BranchCount[] = [];
   let told = false;
-  return c.figures.flatMap((figure, i): BranchCount[] => {
-    // "04 chi bộ (01 khối văn phòng, 03 ở các đội)": parts of those told already; "9 chi bộ (đầu nhiệm kỳ: 8 chi bộ)" are none.
-    if (figure.aside && told && !signAt(c, headOf(c, figure)).includes(':')) return [];
-    if (figure.percent || !Number.isInteger(figure.value)) return [];
+  for (const [i, figure] of c.figures.entries()) {
+    if (!isWholeNumber(figure) || (told && isPart(c, figure))) continue;
     const noun = nounOf(c, figure, 'branch');
-    if (noun && countsAll(c, figure, governing[i] ?? 'unknown', noun.to)) {
-      told = true;
-      return [{ from: figure.from, to: noun.to, count: figure.value, noun: [noun.from, noun.to] }];
-    }
-    const label = noun || figure.of !== undefined ? undefined : labelOf(c, figure);
-    return label ? [{ from: label[0], to: figure.to, count: figure.value, noun: label }] : [];
-  });
+    const counted = noun ? countedAs(c, figure, governing[i] ?? 'unknown', noun) : namedAs(c, figure);
+    if (!counted) continue;
+    out.push(counted);
+    told ||= noun !== undefined;
+  }
+  return out;
+}
+
+/** "04 chi bộ (01 khối văn phòng, 03 ở các đội)": of those told already; "9 chi bộ (đầu nhiệm kỳ: 8 chi bộ)" are no part. */
+const isPart = (c: Counting, figure: Figure): boolean => figure.aside && !signAt(c, headOf(c, figure)).includes(':');
+
+/** "6 chi bộ", where they are all that the body has. */
+const countedAs = (c: Counting, figure: Figure, by: Governing, noun: PhraseFound): BranchCount | undefined =>
+  countsAll(c, figure, by, noun.to)
+    ? { from: figure.from, to: noun.to, count: figure.value, noun: [noun.from, noun.to] }
+    : undefined;
+
+/** "Số chi bộ: 7": what is counted stands before. */
+function namedAs(c: Counting, figure: Figure): BranchCount | undefined {
+  const label = figure.of === undefined ? labelOf(c, figure) : undefined;
+  return label && { from: label[0], to: figure.to, count: figure.value, noun: label };
 }
 
 const countsAll = (c: Counting, figure: Figure, by: Governing, end: number): boolean =>

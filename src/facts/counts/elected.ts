@@ -1,7 +1,7 @@
 import type { PhraseFound } from '../phrases.js';
 import { clauseEnd, clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
-import type { Figure } from './figures.js';
+import { type Figure, isWholeNumber } from './figures.js';
 import { headOf, nounOf } from './governing.js';
 
 /** How many were elected: words [from, to) of the sentence, and the committee they sit in. */
@@ -22,7 +22,7 @@ const REACH = 30;
 /** Sizes of committees and delegations. `again`: the sentence before told of a committee, which "bầu 11 đồng chí" goes on with. */
 export function electedCounts(c: Counting, again: boolean): ElectedCount[] {
   return c.figures.flatMap((figure): ElectedCount[] => {
-    if (figure.percent || figure.of !== undefined || !Number.isInteger(figure.value)) return [];
+    if (figure.of !== undefined || !isWholeNumber(figure)) return [];
     const found = delegatesOf(c, figure) ?? seatsOf(c, figure, again);
     return found ? [{ ...found, count: figure.value }] : [];
   });
@@ -61,20 +61,33 @@ const NOT_ALL: ReadonlySet<string> = new Set(['từ', 'sung', 'thêm']);
 function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined {
   const noun = seated(c, figure);
   if (!noun) return undefined;
-  const place = { from: figure.from, to: noun.to };
   const into = committeeBehind(c, noun);
   const before = lastMark(c, Math.max(partStart(c, figure.from), figure.from - REACH), figure.from, BODIES);
-  if (into && before?.group !== 'delegates')
-    return isTold(c, figure, noun, into) ? { ...place, what: 'committee', committee: [into.from, into.to] } : undefined;
+  if (into && before?.group !== 'delegates') return seatsIn(c, figure, noun, into);
   if (before?.group === 'presidium' || before?.group === 'membership') return undefined;
   if (before?.group === 'delegates' || (!before && markAt(c, noun.to, 'going')))
-    return isSentOn(c, noun) || isTold(c, figure, noun, before) ? { ...place, what: 'delegates' } : undefined;
-  if (before)
-    return isTold(c, figure, noun, before)
-      ? { ...place, what: 'committee', committee: [before.from, before.to] }
-      : undefined;
-  return again && markBefore(c, headOf(c, figure), 'elects') ? { ...place, what: 'committee' } : undefined;
+    return delegation(c, figure, noun, before);
+  if (before) return seatsIn(c, figure, noun, before);
+  const goesOn = again && markBefore(c, headOf(c, figure), 'elects') !== undefined;
+  return goesOn ? { from: figure.from, to: noun.to, what: 'committee' } : undefined;
 }
+
+/** The seats of a committee that the sentence names. */
+const seatsIn = (c: Counting, figure: Figure, noun: PhraseFound, body: PhraseFound): Found | undefined =>
+  isTold(c, figure, noun, body)
+    ? { from: figure.from, to: noun.to, what: 'committee', committee: [body.from, body.to] }
+    : undefined;
+
+/** "đoàn đại biểu gồm 9 vị": those who are sent to the next congress. */
+const delegation = (
+  c: Counting,
+  figure: Figure,
+  noun: PhraseFound,
+  body: PhraseFound | undefined,
+): Found | undefined =>
+  isSentOn(c, noun) || isTold(c, figure, noun, body)
+    ? { from: figure.from, to: noun.to, what: 'delegates' }
+    : undefined;
 
 /** "9 vị được cử dự Đại hội cấp tỉnh". */
 function isSentOn(c: Counting, noun: PhraseFound): boolean {

@@ -12,6 +12,9 @@ export interface Figure extends NumberMention {
   readonly aside: boolean;
 }
 
+/** Does it count whole things: no percentage, nothing with a fraction? */
+export const isWholeNumber = ({ percent, value }: Figure): boolean => !percent && Number.isInteger(value);
+
 /** Shares first where a number lies inside one; numbers that are part of a day, an hour, an order or a sum count nothing here. */
 export function figuresOf(s: Sentence, words: SentenceWords): Figure[] {
   const ratios = ratiosIn(s);
@@ -21,15 +24,29 @@ export function figuresOf(s: Sentence, words: SentenceWords): Figure[] {
   let at = 0;
   let aside = false;
   return all.flatMap((mention): Figure[] => {
-    for (; at < words.words.length && (words.starts[at] ?? 0) <= mention.span.start; at++) {
-      const sign = words.marks[at] ?? '';
-      aside = sign.includes('(') || (aside && !sign.includes(')'));
-      if ((words.ends[at] ?? 0) > mention.span.start) break;
-    }
+    aside = isInBrackets(words, at, mention.span.start, aside);
+    at = wordOver(words, at, mention.span.start);
     const to = wordBehind(words, at, mention.span.end);
     if (to === at || isPartOfName(s, words, at, mention)) return [];
     return [{ ...mention, from: at, to, percent: isPercent(words, to), aside }];
   });
+}
+
+/** Is a bracket open at offset `start`? `open`: it was before word `from`. */
+function isInBrackets({ words, starts, marks }: SentenceWords, from: number, start: number, open: boolean): boolean {
+  let inside = open;
+  for (let i = from; i < words.length && (starts[i] ?? 0) <= start; i++) {
+    const sign = marks[i] ?? '';
+    inside = sign.includes('(') || (inside && !sign.includes(')'));
+  }
+  return inside;
+}
+
+/** The first word from `at` on that ends behind offset `start`. */
+function wordOver({ words, ends }: SentenceWords, at: number, start: number): number {
+  let over = at;
+  while (over < words.length && (ends[over] ?? 0) <= start) over++;
+  return over;
 }
 
 /** The first word from `at` on that begins at `end` or later. */

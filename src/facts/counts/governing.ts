@@ -100,18 +100,21 @@ function ofBody(c: Counting, start: number, party: number): Governing {
 /** "kiểm tra 3 chi bộ và 5 đảng viên", "94 đảng viên, 6 chi bộ": as the one before it in the list, unless its own clause says more. */
 function listed(c: Counting, i: number, at: number, governing: readonly Governing[]): Governing {
   const before = partner(c, i);
-  if (before && follows(c, before, at)) {
-    const own = causeBefore(c, at - 1, false);
-    const since = lastMark(c, before.to, at, CAUSES);
-    if (since && own) return own;
-    const joined = governing[c.figures.indexOf(before)] ?? 'unknown';
-    if (joined === 'whole') return 'holds';
-    // "74 tổ chức cơ sở đảng với 7.000 đảng viên": so many in so many.
-    return joined === 'unknown' && c.words.words[at - 1] === 'với' ? 'holds' : joined;
-  }
+  if (before && follows(c, before, at))
+    return likeBefore(c, before, at, governing[c.figures.indexOf(before)] ?? 'unknown');
   const cause = causeBefore(c, at, true);
   // "Tới dự có ông A; ông B cùng 50 đảng viên": a list of those present goes on over semicolons.
   return cause !== 'whole' && hasMark(c, 0, OPENING, 'present') ? 'present' : (cause ?? 'start');
+}
+
+/** As `by`, which the count before it in the list comes from, unless something was told since. */
+function likeBefore(c: Counting, before: Figure, at: number, by: Governing): Governing {
+  const own = causeBefore(c, at - 1, false);
+  const since = lastMark(c, before.to, at, CAUSES);
+  if (since && own) return own;
+  if (by === 'whole') return 'holds';
+  // "74 tổ chức cơ sở đảng với 7.000 đảng viên": so many in so many.
+  return by === 'unknown' && c.words.words[at - 1] === 'với' ? 'holds' : by;
 }
 
 /** The figure before in the same list; what stands in brackets between is looked over. */

@@ -27,21 +27,24 @@ export function partOf(c: Counting, figure: Figure, by: Governing): MemberCount 
   const end = noun?.to ?? figure.to;
   const behind = markAt(c, end, ...GROUPS) ?? isThose(c, end);
   if (behind && !befalls(c, behind.to)) return partUpTo(figure, groupOf(behind), figure.to, behind.to);
-  if (noun && isPeople(c, noun.to)) {
-    const to = tailEnd(c, noun.to);
-    return partUpTo(figure, 'other', figure.to, to);
-  }
-  const named = labelOf(c, figure, GROUPS);
-  const label = named ?? listedLabel(c, figure);
-  if (!label) return undefined;
-  // "xét miễn sinh hoạt 01 đồng chí": what is done to one, and no name of a part.
-  const bare = named?.to === headOf(c, figure) && signAt(c, label.to) === '';
-  if (
-    bare &&
-    (by === 'befell' || (label.group === 'group' && !/^(?:nữ|nam)$/u.test(c.words.words[label.to - 1] ?? '')))
-  )
-    return undefined;
-  return { from: label.from, to: end, count: figure.value, group: groupOf(label), noun: [label.from, label.to] };
+  if (noun && isPeople(c, noun.to)) return partUpTo(figure, 'other', figure.to, tailEnd(c, noun.to));
+  const label = partNamed(c, figure, by);
+  return (
+    label && { from: label.from, to: end, count: figure.value, group: groupOf(label), noun: [label.from, label.to] }
+  );
+}
+
+/** The name of a part that stands before its figure. */
+function partNamed(c: Counting, figure: Figure, by: Governing): PhraseFound | undefined {
+  const label = labelOf(c, figure, GROUPS);
+  if (!label) return listedLabel(c, figure);
+  return isDoneTo(c, figure, by, label) ? undefined : label;
+}
+
+/** "xét miễn sinh hoạt 01 đồng chí": what is done to one, and no name of a part. */
+function isDoneTo(c: Counting, figure: Figure, by: Governing, { to, group }: PhraseFound): boolean {
+  if (to !== headOf(c, figure) || signAt(c, to) !== '') return false;
+  return by === 'befell' || (group === 'group' && !/^(?:nữ|nam)$/u.test(c.words.words[to - 1] ?? ''));
 }
 
 /** "4 người Ba Na": behind "người" nothing but a name. */

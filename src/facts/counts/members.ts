@@ -1,7 +1,7 @@
 import type { PhraseFound } from '../phrases.js';
 import { clauseEnd, clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
-import type { Figure } from './figures.js';
+import { type Figure, isWholeNumber } from './figures.js';
 import { type Governing, governingOf, headOf, nounOf } from './governing.js';
 import { ADMITS, befalls, endsAt, type MemberCount } from './member-count.js';
 import { ownPart, partOf } from './member-parts.js';
@@ -20,20 +20,21 @@ export function memberCounts(c: Counting, carried: boolean): MemberCount[] {
   /** Were those counted last the whole membership, so that parts of them may follow? */
   let whole = carried;
   for (const [i, figure] of c.figures.entries()) {
-    if (figure.percent || !Number.isInteger(figure.value) || figure.value > MOST) continue;
+    if (!isWholeNumber(figure) || figure.value > MOST) continue;
     const by = governing[i] ?? 'unknown';
     const found =
       shareOf(c, figure, by) ??
       (whole ? partOf(c, figure, by) : ownPart(c, figure, by)) ??
       totalOf(c, figure, by, out.length > 0);
-    if (found) {
-      out.push(found);
-      whole = true;
-    } else if (opensParts(c, figure)) whole = true;
-    else if (nounOf(c, figure, ...COUNTED) || (by === 'befell' && !isGrowth(c, figure))) whole = false;
+    if (found) out.push(found);
+    whole = found !== undefined || opensParts(c, figure) || (whole && !countsOthers(c, figure, by));
   }
   return out;
 }
+
+/** Does a figure that is no count of the membership begin to tell of others? */
+const countsOthers = (c: Counting, figure: Figure, by: Governing): boolean =>
+  nounOf(c, figure, ...COUNTED) !== undefined || (by === 'befell' && !isGrowth(c, figure));
 
 /** "là 441, tăng 12 so với đầu năm, trong đó 23 dự bị": by how many there are more; those counted before are still all. */
 const isGrowth = (c: Counting, figure: Figure): boolean => GROWTH.has(c.words.words[headOf(c, figure) - 1] ?? '');
@@ -68,31 +69,37 @@ function shareOf(c: Counting, figure: Figure, by: Governing): MemberCount | unde
 function totalOf(c: Counting, figure: Figure, by: Governing, told: boolean): MemberCount | undefined {
   if (figure.of !== undefined) return undefined;
   const inverted = markAt(c, figure.to, 'inverted');
-  if (inverted)
-    return {
-      from: figure.from,
-      to: inverted.to,
-      count: figure.value,
-      group: 'total',
-      noun: [inverted.to - 2, inverted.to],
-    };
-  const noun = nounOf(c, figure, 'member');
-  const person = noun ?? nounOf(c, figure, 'comrade');
+  if (inverted) return wholeUpTo(figure, inverted.to - 2, inverted.to);
+  const person = nounOf(c, figure, 'member') ?? nounOf(c, figure, 'comrade');
   const end = person?.to ?? figure.to;
-  const own = {
-    from: figure.from,
-    to: end,
-    count: figure.value,
-    group: 'total' as const,
-    noun: [figure.to, end] as const,
-  };
-  if (isTotal(c, figure, person) || isEntire(c, figure, person)) return own;
-  if (told && endsAt(c, end) && (ownBody(c, figure) || markBefore(c, headOf(c, figure), 'becomes'))) return own;
-  if (by === 'whole') return noun && own;
-  if (noun && by !== 'befell' && by !== 'present' && isInBody(c, end)) return own;
-  if (!person || befalls(c, end)) return undefined;
-  const all = noun ? mayBeAll(c, figure, by, told) : by === 'holds' && ofParty(c, figure) && !told;
-  return all ? own : undefined;
+  const all =
+    isTotal(c, figure, person) ||
+    isEntire(c, figure, person) ||
+    (told && isToldAgain(c, figure, end)) ||
+    (person !== undefined && isWhole(c, figure, person, by, told));
+  return all ? wholeUpTo(figure, figure.to, end) : undefined;
+}
+
+/** A total that its figure begins, with what it counts in the words [noun, to). */
+const wholeUpTo = (figure: Figure, noun: number, to: number): MemberCount => ({
+  from: figure.from,
+  to,
+  count: figure.value,
+  group: 'total',
+  noun: [noun, to],
+});
+
+/** Another total of the sentence: one body's own, or what the number has become. */
+const isToldAgain = (c: Counting, figure: Figure, end: number): boolean =>
+  endsAt(c, end) && (ownBody(c, figure) || markBefore(c, headOf(c, figure), 'becomes') !== undefined);
+
+/** Are those whom a noun behind the figure names all members, by what governs it? */
+function isWhole(c: Counting, figure: Figure, { group, to }: PhraseFound, by: Governing, told: boolean): boolean {
+  const members = group === 'member';
+  if (by === 'whole') return members;
+  if (members && by !== 'befell' && by !== 'present' && isInBody(c, to)) return true;
+  if (befalls(c, to)) return false;
+  return members ? mayBeAll(c, figure, by, told) : by === 'holds' && ofParty(c, figure) && !told;
 }
 
 /** Is the count named as all of them: "Tổng số đảng viên: 68", "nâng tổng số lên 96"? */

@@ -34,16 +34,13 @@ export function votesIn(
   const given = c.marks.some(({ group }) => group === 'top') ? [...elected, ...named.map(({ span }) => span)] : elected;
   return c.figures.flatMap((figure): Votes[] => {
     const noun = votesNoun(c, figure);
-    const top = !noun && isTop(c, figure);
+    const top = isTop(c, figure, noun);
     const told = noun ? isForSomebody(c, noun) : top || goesOn(c, figure, cast) || isBehind(s, c, figure, given);
     if (!told) return [];
     if (figure.of !== undefined) cast.add(figure.of);
-    const [start, end] = [
-      s.span.start + figure.span.start,
-      s.span.start + (c.words.ends[(noun?.to ?? figure.to) - 1] ?? 0),
-    ];
-    const person =
-      before(s, c, named, figure, start) ?? (top ? behind(s, people, end) : undefined) ?? ahead(s, people, figure, end);
+    const start = s.span.start + figure.span.start;
+    const end = s.span.start + endOf(c, noun ?? figure);
+    const person = before(s, c, named, figure, start) ?? nextNamed(s, people, figure, end, top);
     if (!person || taken.has(person)) return [];
     taken.add(person);
     return [
@@ -51,6 +48,9 @@ export function votesIn(
     ];
   });
 }
+
+/** Where words end, as an offset into the sentence. */
+const endOf = (c: Counting, { to }: { readonly to: number }): number => c.words.ends[to - 1] ?? 0;
 
 const votesNoun = (c: Counting, figure: Figure): PhraseFound | undefined =>
   figure.percent ? undefined : (nounOf(c, figure, 'vote') ?? showOf(c, figure));
@@ -83,8 +83,9 @@ function withRepeats(s: Sentence, people: readonly PersonMention[]): PersonMenti
   return out.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Does the number of votes stand before the figure: "số phiếu cao nhất 135/137"? */
-function isTop(c: Counting, figure: Figure): boolean {
+/** Does the number of votes stand before the figure, and no `noun` behind it: "số phiếu cao nhất 135/137"? */
+function isTop(c: Counting, figure: Figure, noun: PhraseFound | undefined): boolean {
+  if (noun) return false;
   const at = headOf(c, figure);
   for (let i = at; i > Math.max(0, at - 4); i--) {
     if (signAt(c, i) !== '' && i < at) return false;
@@ -126,6 +127,16 @@ function ahead(s: Sentence, people: readonly PersonMention[], figure: Figure, en
   return between !== undefined && /^\s*,?(?:\s[^,;.]{0,40}(?<!\p{L})bầu)?\s*$/u.test(between) ? person : undefined;
 }
 
+/** Whom votes are told of that stand before the name. */
+const nextNamed = (
+  s: Sentence,
+  people: readonly PersonMention[],
+  figure: Figure,
+  end: number,
+  top: boolean,
+): PersonMention | undefined => (top ? behind(s, people, end) : undefined) ?? ahead(s, people, figure, end);
+
+/** "số phiếu cao nhất 135/137: ông B", "… thuộc về bà C". */
 function behind(s: Sentence, people: readonly PersonMention[], end: number): PersonMention | undefined {
   const person = people.find((p) => p.span.start >= end);
   const between = person && s.low.slice(end - s.span.start, person.whole.start - s.span.start);

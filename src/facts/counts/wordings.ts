@@ -42,15 +42,10 @@ const SHORT = 4;
 
 /** "có mặt" is no "có", "dự bị" no "bị": what only begins a longer wording, or lies inside another, is none by itself. */
 function withoutInner(marks: readonly PhraseFound[]): PhraseFound[] {
-  const ends = new Map<number, number>();
-  const names = new Map<number, number>();
-  const inside = new Set<number>();
-  for (const { from, to, group } of marks) {
-    if (group === ATTENDS) continue;
-    ends.set(from, Math.max(ends.get(from) ?? 0, to));
-    if (NAMES.has(group)) names.set(from, Math.max(names.get(from) ?? 0, to));
-    if (NAMES.has(group) || to - from <= SHORT) for (let i = from + 1; i < to; i++) inside.add(i);
-  }
+  const others = marks.filter(({ group }) => group !== ATTENDS);
+  const ends = furthestEnds(others);
+  const names = furthestEnds(others.filter(({ group }) => NAMES.has(group)));
+  const inside = wordsInside(others);
   return marks.filter(({ from, to, group }) => {
     // Its own group of wordings: only a name that goes on behind it ("3 đảng viên dự bị") takes its last word away.
     if (group === ATTENDS) return (names.get(to - 1) ?? 0) <= to;
@@ -58,3 +53,18 @@ function withoutInner(marks: readonly PhraseFound[]): PhraseFound[] {
   });
 }
 const ATTENDS = 'attends';
+
+/** By the word that wordings begin at, where the longest of them ends. */
+function furthestEnds(marks: readonly PhraseFound[]): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  for (const { from, to } of marks) out.set(from, Math.max(out.get(from) ?? 0, to));
+  return out;
+}
+
+/** Words at which no other wording begins: behind the first word of a name, or of a wording without a gap. */
+function wordsInside(marks: readonly PhraseFound[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const { from, to, group } of marks)
+    if (NAMES.has(group) || to - from <= SHORT) for (let i = from + 1; i < to; i++) out.add(i);
+  return out;
+}

@@ -1,3 +1,4 @@
+import type { PersonMention } from '../../text/people.js';
 import { cover, type Span } from '../../text/span.js';
 import { type Absent, absentIn } from '../counts/absent.js';
 import { type Counting, readingOf } from '../counts/counting.js';
@@ -23,15 +24,12 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
   const away = absentIn(view, s)?.people ?? [];
   const people = view.people(s).filter((p) => !away.includes(p));
   const count = presentCount(reading, verb);
-  const { starts, ends } = reading.words;
-  const start = starts[verb.from] ?? 0;
-  const needsCount = /^(?:có mặt|triệu tập)/u.test(s.low.slice(start));
-  if (!count && (needsCount || (people.length === 0 && !GROUPS.test(s.low)))) return [];
+  if (!count && !tellsWhom(s, reading, verb, people)) return [];
   const names = people.map((p) => p.span).reduce<Span | undefined>((all, p) => (all ? cover(all, p) : p), undefined);
   return [
     {
       kind: 'attendees',
-      value: names ?? (count ? spanOf(s, reading, count) : at(s, start, (ends[verb.to - 1] ?? start) - start)),
+      value: names ?? spanOf(s, reading, count ?? verb),
       evidence: s.span,
       certainty: 'certain',
       attrs: {
@@ -40,6 +38,12 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
       },
     },
   ];
+}
+
+/** Does a sentence without a number tell who came: people or groups of them? "Có mặt", "triệu tập" say so of a number only. */
+function tellsWhom(s: Sentence, { words }: Counting, verb: PhraseFound, people: readonly PersonMention[]): boolean {
+  if (/^(?:có mặt|triệu tập)/u.test(s.low.slice(words.starts[verb.from] ?? 0))) return false;
+  return people.length > 0 || GROUPS.test(s.low);
 }
 
 /** Who did not come: a fact of its own, which answers nobody who asks who did. */
@@ -70,7 +74,7 @@ function sends(view: ReportView, s: Sentence): PhraseFound | undefined {
     : undefined;
 }
 
-function spanOf(s: Sentence, { words: { starts, ends } }: Counting, { from, to }: PresentCount): Span {
+function spanOf(s: Sentence, { words: { starts, ends } }: Counting, { from, to }: PresentCount | PhraseFound): Span {
   const start = starts[from] ?? 0;
   return at(s, start, (ends[to - 1] ?? start) - start);
 }

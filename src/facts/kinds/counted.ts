@@ -33,34 +33,52 @@ function inSentence(s: Sentence, aimed: boolean): Fact[] {
     .flatMap((number) => count(s, number, aimed));
 }
 
-function count(s: Sentence, { span, value, of }: NumberMention, aimed: boolean): Fact[] {
+function count(s: Sentence, mention: NumberMention, aimed: boolean): Fact[] {
+  const { span, value, of } = mention;
   const behind = s.low.slice(span.end);
-  const before = s.low.slice(0, span.start);
-  const percent = PERCENT.exec(behind)?.[0];
-  const shared = percent !== undefined || of !== undefined;
-  if ((!shared && NOT_NOUN.test(behind)) || NOT_BEFORE.test(before)) return [];
-  const own = nounBehind(behind.slice(percent?.length ?? 0), percent !== undefined);
-  const noun = own === '' && shared ? labelOf(before) : own;
-  if (noun === '' && percent === undefined) return [];
-  const gap = behind.length - behind.trimStart().length;
-  const shown = percent?.trimEnd().length ?? (own === '' ? 0 : gap + (SHOWN.exec(own)?.[0].length ?? 0));
-  const context = contextOf(s, span.start, span.end + (percent?.length ?? 0));
+  const percent = PERCENT.exec(behind)?.[0] ?? '';
+  const thing = thingOf(s, mention, behind, percent);
+  if (!thing) return [];
+  const context = contextOf(s, span.start, span.end + percent.length);
   return [
     {
       kind: 'counted',
-      value: at(s, span.start, span.end - span.start + shown),
+      value: at(s, span.start, span.end - span.start + thing.shown),
       evidence: s.span,
       certainty: 'certain',
       ...senseOf(context, aimed),
       attrs: {
         count: value,
-        unit: percent === undefined ? '' : '%',
-        noun,
+        unit: percent === '' ? '' : '%',
+        noun: thing.noun,
         conditions: context.conditions,
         ...(of !== undefined && { of }),
       },
     },
   ];
+}
+
+/** What a number counts: the noun, and how many UTF-16 units behind the number are shown with it. */
+interface Thing {
+  readonly noun: string;
+  readonly shown: number;
+}
+
+/** What a number counts, by what stands behind it or, for a share, before it; none where it is a day, an order, a number of a paper. */
+function thingOf(s: Sentence, { span, of }: NumberMention, behind: string, percent: string): Thing | undefined {
+  const before = s.low.slice(0, span.start);
+  const shared = percent !== '' || of !== undefined;
+  if ((!shared && NOT_NOUN.test(behind)) || NOT_BEFORE.test(before)) return undefined;
+  const own = nounBehind(behind.slice(percent.length), percent !== '');
+  const noun = own === '' && shared ? labelOf(before) : own;
+  if (percent !== '') return { noun, shown: percent.trimEnd().length };
+  return noun === '' ? undefined : { noun, shown: shownOf(own, behind) };
+}
+
+/** How much of what stands behind a number is shown with it: the first words of its noun. */
+function shownOf(noun: string, behind: string): number {
+  const gap = behind.length - behind.trimStart().length;
+  return noun === '' ? 0 : gap + (SHOWN.exec(noun)?.[0].length ?? 0);
 }
 
 /** Whom or what it is about, whether it is so, and as of when. */

@@ -8,6 +8,8 @@ import { electedRow, votingRows } from '../elections/rows.js';
 import type { FactOfKind } from '../fact.js';
 import type { Holder } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
+import type { PhraseFound } from '../phrases.js';
+import type { SentenceWords } from '../sentence-words.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 type Election = FactOfKind<'election'>;
@@ -39,19 +41,25 @@ function inSentence(view: ReportView, s: Sentence, carried: readonly Election[])
   const positions = holders.map((holder) => positionOf(s, holder));
   const votes = votesFor(view, s, holders);
   const out = [...sizes, ...positions, ...votes];
-  if (out.length > 0 || !verb) return out;
+  return out.length > 0 || !verb ? out : [electionOnly(view, s, words, verb)];
+}
+
+/** That somebody was elected, where neither to what nor by how many votes is told. */
+function electionOnly(
+  view: ReportView,
+  s: Sentence,
+  { starts, ends }: SentenceWords,
+  verb: Pick<PhraseFound, 'from' | 'to'>,
+): Election {
   const [first] = view.people(s);
-  return [
-    {
-      kind: 'election',
-      value: first
-        ? first.span
-        : at(s, words.starts[verb.from] ?? 0, (words.ends[verb.to - 1] ?? 0) - (words.starts[verb.from] ?? 0)),
-      evidence: s.span,
-      certainty: 'certain',
-      attrs: { what: 'other', ...(first && { person: first.name }) },
-    },
-  ];
+  const start = starts[verb.from] ?? 0;
+  return {
+    kind: 'election',
+    value: first ? first.span : at(s, start, (ends[verb.to - 1] ?? 0) - start),
+    evidence: s.span,
+    certainty: 'certain',
+    attrs: { what: 'other', ...(first && { person: first.name }) },
+  };
 }
 
 function positionOf(s: Sentence, { person, role }: Holder): Election {

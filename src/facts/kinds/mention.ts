@@ -1,5 +1,7 @@
-import { nameKey } from '../../text/people.js';
+import { nameKey, type PersonMention } from '../../text/people.js';
+import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
+import type { Sentence } from '../view.js';
 import { chair } from './chair.js';
 import { election } from './election.js';
 import { personnelChange } from './personnel-change.js';
@@ -43,25 +45,28 @@ export const mention: FactExtractor = {
       TELLING.flatMap((kind) => view.facts(kind)).map(({ attrs }) => nameKey(String(attrs['person'] ?? ''))),
     );
     const places = placesIn(view.report.text);
-    return view.sentences.flatMap((s) =>
-      s.role === 'paragraph'
-        ? view.people(s).flatMap(({ name, span, whole }) => {
-            const key = nameKey(name);
-            // Two words without a title are as likely a place ("Quản Bạ").
-            if (key.split(' ').length < (whole.start < span.start ? 2 : FULL) || told.has(key)) return [];
-            told.add(key);
-            if (places.has(key)) return [];
-            return [
-              {
-                kind: 'mention' as const,
-                value: span,
-                evidence: s.span,
-                certainty: 'certain' as const,
-                attrs: { person: name },
-              },
-            ];
-          })
-        : [],
-    );
+    const out: Fact[] = [];
+    for (const s of view.sentences) {
+      if (s.role !== 'paragraph') continue;
+      for (const person of view.people(s)) {
+        const key = nameKey(person.name);
+        if (!mayBePerson(key, person) || told.has(key)) continue;
+        told.add(key);
+        if (!places.has(key)) out.push(mentionOf(s, person));
+      }
+    }
+    return out;
   },
 };
+
+/** Two words without a title are as likely a place ("Quản Bạ"). */
+const mayBePerson = (key: string, { span, whole }: PersonMention): boolean =>
+  key.split(' ').length >= (whole.start < span.start ? 2 : FULL);
+
+const mentionOf = (s: Sentence, { name, span }: PersonMention): Fact => ({
+  kind: 'mention',
+  value: span,
+  evidence: s.span,
+  certainty: 'certain',
+  attrs: { person: name },
+});

@@ -39,31 +39,46 @@ function letterhead(view: ReportView): string[] {
     .map((s) => s.text);
 }
 
+/** The sentence that says who met: the announcement, else the first that does not begin with guests. */
+function announcing(view: ReportView, opening: readonly Sentence[]): Sentence | undefined {
+  return (
+    opening.find((s) => isAnnouncement(view, s)) ?? opening.find((s) => s.role === 'paragraph' && !opensGuests(view, s))
+  );
+}
+
+/** Every year that a report names, or has in a day; last the one in which it was published. */
+function yearsOf({ report: { meta, text }, sentences }: ReportView): ReadonlySet<number> {
+  const years = new Set(
+    sentences.flatMap((s) => findDates(s.text).flatMap((d) => (d.year === undefined ? [] : [d.year]))),
+  );
+  for (const m of text.matchAll(/(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/gu)) years.add(Number(m[0]));
+  if (meta.published) years.add(Number(meta.published.slice(0, 4)));
+  return years;
+}
+
+/** The year that a report is of: that of its meeting's `day`, of its publication, else the first that its title or `first` sentence has. */
+function yearOf({ report: { meta } }: ReportView, day: string | undefined, first: Sentence | undefined) {
+  const dated = day ?? meta.published;
+  return dated ? Number(dated.slice(0, 4)) : (yearIn(meta.title) ?? yearIn(first?.text ?? ''));
+}
+
 const yearIn = (text: string): number | undefined => findDates(text).find((d) => d.year !== undefined)?.year;
 
 /** What tells a report from others: the words of its body, its kinds of meeting, its years. One fact, with the title as evidence. */
 export const profile: FactExtractor = {
   kind: 'profile',
   extract: (view) => {
-    const { meta, text } = view.report;
+    const { meta } = view.report;
     const opening = lead(view);
-    const first =
-      opening.find((s) => isAnnouncement(view, s)) ??
-      opening.find((s) => s.role === 'paragraph' && !opensGuests(view, s));
+    const first = announcing(view, opening);
     const anchor = opening.find((s) => s.role === 'title') ?? first ?? view.sentences[0];
     if (!anchor) return [];
-    const named = [meta.organisation ?? '', ...letterhead(view), meta.title, first ? subject(view, first) : ''].join(
-      ' ',
-    );
-    const years = new Set(
-      view.sentences.flatMap((s) => findDates(s.text).flatMap((d) => (d.year === undefined ? [] : [d.year]))),
-    );
-    for (const m of text.matchAll(/(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/gu)) years.add(Number(m[0]));
-    const day = view.facts(date)[0]?.attrs['iso'];
-    const published = meta.published;
-    if (published) years.add(Number(published.slice(0, 4)));
-    const dated = typeof day === 'string' ? day : published;
-    const year = dated ? Number(dated.slice(0, 4)) : (yearIn(meta.title) ?? yearIn(first?.text ?? ''));
+    const heads = letterhead(view);
+    const holder = first ? subject(view, first) : '';
+    const named = [meta.organisation ?? '', ...heads, meta.title, holder].join(' ');
+    const iso = view.facts(date)[0]?.attrs['iso'];
+    const day = typeof iso === 'string' ? iso : undefined;
+    const year = yearOf(view, day, first);
     return [
       {
         kind: 'profile',
@@ -72,15 +87,15 @@ export const profile: FactExtractor = {
         certainty: 'implied',
         attrs: {
           words: [...new Set(foldedWords(named))],
-          named: [letterhead(view).join('. '), first ? subject(view, first) : '']
+          named: [heads.join('. '), holder]
             .filter((part) => part !== '')
             .join('. ')
             .slice(0, LONGEST),
           names: [...properPairs(named)],
           meetings: [...meetingsIn(fold(`${meta.title} . ${first?.text.slice(0, OPENING) ?? ''}`))],
-          years: [...years].map(String),
+          years: [...yearsOf(view)].map(String),
           ...(year !== undefined && { year }),
-          ...(typeof day === 'string' && { day }),
+          ...(day !== undefined && { day }),
         },
       },
     ];

@@ -23,16 +23,25 @@ const LEAVES_FAR = 5;
 export function given(t: Telling, office: Office): Found | undefined {
   const one = t.named.findLast((named) => named.to <= office.from && !isReplaced(t, named, office.from));
   if (!one || distance(office, one) > FAR || endsClause(t, one.to, office.from)) return undefined;
-  if (signsIn(t, one.to, office.from).includes(';')) return undefined;
+  if (signsIn(t, one.to, office.from).includes(';') || !isLedTo(t, one, office)) return undefined;
   const has = (...groups: readonly string[]): boolean => wordingIn(t, one.to, office.from, ...groups) !== undefined;
-  if (!wordingIn(t, Math.max(one.to, office.from - NEAR), office.from, 'leads', 'elected')) return undefined;
-  if (signAt(t, office.from) === '' && wordingBefore(t, office.from, 'others')) return undefined;
   if (has('proposed') && !has('elected', 'appointed')) return undefined;
   if (has('left')) return { one, alike: [], tenure: isLeftFor(t, one, office) ? 'appointed' : 'former' };
+  return { one, alike: listBefore(t, one), tenure: tenureOf(t, one, has) };
+}
+
+/** Does what gives a position stand close before it, and is it not others who hold it? */
+function isLedTo(t: Telling, one: Named, { from }: Office): boolean {
+  if (!wordingIn(t, Math.max(one.to, from - NEAR), from, 'leads', 'elected')) return false;
+  return signAt(t, from) !== '' || !wordingBefore(t, from, 'others');
+}
+
+/** How somebody has the position, by the wordings between the name and it. */
+function tenureOf(t: Telling, one: Named, has: (...groups: readonly string[]) => boolean): Found['tenure'] {
   // "bầu đồng chí A giữ chức Bí thư, đồng chí B giữ chức Phó Bí thư": one verb for both.
   const shared = has('seat') && !has('appointed') && wordingIn(t, 0, one.from, 'elected') !== undefined;
-  const byOffice = has('appointed') ? 'appointed' : 'stated';
-  return { one, alike: listBefore(t, one), tenure: has('elected') || shared ? 'elected' : byOffice };
+  if (has('elected') || shared) return 'elected';
+  return has('appointed') ? 'appointed' : 'stated';
 }
 
 /** "A thay đồng chí B làm Bí thư": the position is A's; "A thay đồng chí B được bổ nhiệm giữ chức Giám đốc": it is B's. */

@@ -6,15 +6,15 @@ import { begins, endsAt, isProper, LEAST, MOST, named, type Places } from './nam
 /** "Địa điểm: Phòng họp số 1", "có hai điểm cầu: hội trường A và trạm B". */
 export function labelled(p: Places): Fact[] {
   for (const { from, to, group } of p.marks) {
-    if (group !== 'label' && group !== 'linked') continue;
-    const heads = from === 0 || /[,;.(–-]/u.test(p.words.marks[from] ?? '');
-    if (group === 'label' && !heads) continue;
-    const room = begins(p, to, 'room') || endsAt(p, to + 1, 'at');
+    if (group !== 'linked' && !(group === 'label' && isHead(p, from))) continue;
     if (group === 'label' && from === 0) return named(p, to, true);
-    if (room) return named(p, to, false);
+    if (begins(p, to, 'room') || endsAt(p, to + 1, 'at')) return named(p, to, false);
   }
   return [];
 }
+
+/** A label heads the sentence, or a part of it. */
+const isHead = (p: Places, from: number): boolean => from === 0 || /[,;.(–-]/u.test(p.words.marks[from] ?? '');
 
 /** "tại …" in a sentence that tells that a meeting was held. */
 export function told(p: Places): Fact[] {

@@ -57,8 +57,7 @@ export function actsIn(view: ReportView, s: Sentence): FactOfKind<'speaker'>[] {
   const taken: number[] = [];
   for (const { act, pattern } of ACTS) {
     for (const verb of s.low.matchAll(pattern)) {
-      if (taken.some((i) => Math.abs(i - verb.index) < APART) || isHeardOf(act, s.low.slice(0, verb.index))) continue;
-      const person = speakerOf(s, people, verb.index, verb[0].length);
+      const person = isSaidHere(s, act, verb, taken) && speakerOf(s, people, verb.index, verb[0].length);
       if (!person) continue;
       taken.push(verb.index);
       const own = out.filter((f) => f.value.start === person.span.start);
@@ -67,6 +66,10 @@ export function actsIn(view: ReportView, s: Sentence): FactOfKind<'speaker'>[] {
   }
   return out;
 }
+
+/** Does a verb tell of an act of its own in this sentence? `taken`: where the verbs stand that are told of already. */
+const isSaidHere = (s: Sentence, act: string, { index }: RegExpExecArray, taken: readonly number[]): boolean =>
+  !taken.some((i) => Math.abs(i - index) < APART) && !isHeardOf(act, s.low.slice(0, index));
 
 /** Verbs nearer to each other than this say one thing. */
 const APART = 12;

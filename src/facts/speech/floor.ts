@@ -39,25 +39,34 @@ export function spokenIn(view: ReportView): Spoken[] {
 }
 
 /** What is said in a sentence, and who has the floor behind it. */
-function turnIn(
-  view: ReportView,
-  s: Sentence,
-  floor: Floor | undefined,
-  offices: Offices,
-): { readonly spoken: readonly Spoken[]; readonly floor: Floor | undefined } {
+interface Turn {
+  readonly spoken: readonly Spoken[];
+  readonly floor: Floor | undefined;
+}
+
+/** The turn that a sentence makes of the floor before it. */
+function turnIn(view: ReportView, s: Sentence, floor: Floor | undefined, offices: Offices): Turn {
   const named = view.people(s).length > 0 || view.roles(s).length > 0;
-  // A caption names who is seen: it gives nobody the floor.
-  const caption = s.role === 'caption';
-  const heading = !caption && isHeading(s);
+  const heading = s.role !== 'caption' && isHeading(s);
   // Nobody speaks here, and nobody has the floor: its words need not be read.
   if (!named && heading) return { spoken: [], floor: headed(view, s, offices) };
   if (!named && !floor) return { spoken: [], floor };
   const found = view.kit.speech.find(view.words(s));
   const own = named ? explicit(view, s, found) : [];
   if (heading) return { spoken: own, floor: headed(view, s, offices) };
-  if (own.length > 0) return { spoken: own, floor: (caption ? undefined : opened(own, s, offices)) ?? floor };
-  if (!floor) return { spoken: [], floor };
-  const by = caption ? undefined : continued(view, s, found, floor, offices);
+  if (own.length > 0) return { spoken: own, floor: opened(own, s, offices) ?? floor };
+  return floor ? unnamedTurn(view, s, found, floor, offices) : { spoken: [], floor };
+}
+
+/** A sentence without a speaker of its own, where somebody has the floor. */
+function unnamedTurn(
+  view: ReportView,
+  s: Sentence,
+  found: readonly PhraseFound[],
+  floor: Floor,
+  offices: Offices,
+): Turn {
+  const by = continued(view, s, found, floor, offices);
   if (by) return { spoken: said(view, s, found, by), floor: { ...by, sentence: s } };
   return { spoken: [], floor: ends(s, found, floor) ? undefined : floor };
 }
@@ -86,8 +95,9 @@ function explicit(view: ReportView, s: Sentence, found: readonly PhraseFound[]):
   return manners.length === 0 ? [base] : manners.map((manner) => ({ ...base, attrs: { ...base.attrs, manner } }));
 }
 
-/** Whoever read a report gives its words, not their own. */
+/** Whoever read a report gives its words, not their own; a caption names who is seen, and gives nobody the floor. */
 function opened(own: readonly Spoken[], sentence: Sentence, offices: Offices): Floor | undefined {
+  if (sentence.role === 'caption') return undefined;
   const last = own.findLast(({ attrs }) => attrs.act !== 'report' && attrs.person !== undefined);
   const person = last?.attrs.person;
   if (!last || person === undefined) return undefined;
@@ -104,7 +114,7 @@ function headed(view: ReportView, s: Sentence, offices: Offices): Floor | undefi
   return { person, roles: offices.of(person), act, sentence: s, headed: true };
 }
 
-/** Whose words a sentence without a speaker of its own is, if anybody's. */
+/** Whose words a sentence without a speaker of its own is, if anybody's; a caption is nobody's. */
 function continued(
   view: ReportView,
   s: Sentence,
@@ -113,7 +123,7 @@ function continued(
   offices: Offices,
 ): Floor | undefined {
   const next = s.index === floor.sentence.index + 1;
-  if (!next && !floor.headed) return undefined;
+  if (s.role === 'caption' || (!next && !floor.headed)) return undefined;
   const inBlock = s.block === floor.sentence.block;
   const byOffice = officeAtStart(view, s, floor, offices);
   if (byOffice) return byOffice;

@@ -46,18 +46,15 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
     const words = view.words(sentence);
     const matches = groups.find(words);
     const own = groupsOf(matches);
-    const headings = matches.map(({ group }) => group).filter((group) => group.startsWith('heading.'));
-    if (isHeading(sentence) || (isStarred(sentence) && headings.length > 0)) {
-      const named = headingOf([...headings, ...own]);
+    const named = headingNames(sentence, matches, own);
+    if (named) {
       above = { signs: orPeriod(named, words, month), block: sentence.block + 1 };
       section++;
       before = undefined;
       continue;
     }
     const label = /^\s*[-–+*•]/u.test(sentence.low) ? [] : labelOf(words, matches);
-    if (label.length > 0) above = { signs: label, block: sentence.block };
-    // Items of a list stand close below their heading, however many there are.
-    else if (isListItem(sentence) && above.block === sentence.block - 1) above = { ...above, block: sentence.block };
+    above = aboveOf(sentence, label, above);
     const figures = figuresIn(sentence);
     out.push({
       sentence,
@@ -85,6 +82,25 @@ export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
     }
   }
   return out;
+}
+
+/** What a heading names; undefined where the sentence is none. */
+function headingNames(
+  sentence: Sentence,
+  matches: readonly PhraseFound[],
+  own: readonly string[],
+): readonly string[] | undefined {
+  const headings = matches.map(({ group }) => group).filter((group) => group.startsWith('heading.'));
+  const heads = isHeading(sentence) || (isStarred(sentence) && headings.length > 0);
+  return heads ? headingOf([...headings, ...own]) : undefined;
+}
+
+/** What stands above a sentence: its own label, else what stood above the one before. */
+function aboveOf(sentence: Sentence, label: readonly string[], before: Above): Above {
+  if (label.length > 0) return { signs: label, block: sentence.block };
+  // Items of a list stand close below their heading, however many there are.
+  const follows = isListItem(sentence) && before.block === sentence.block - 1;
+  return follows ? { ...before, block: sentence.block } : before;
 }
 
 /** What stands above it, and how near. */

@@ -80,6 +80,21 @@ export function yardstickSet(
   };
 }
 
+/** Sets in which one question in four is about what stands beside what is stated: more than people ask. */
+const HARD = ['circles', 'portals', 'rules', 'terms', 'shorts', 'offices', 'towns', 'rounds', 'guides'];
+/**
+ * What such a question counts in the decision. At its full number a question asked in earnest is refused too often: on `train`, left
+ * out, the least cost is 0.110 with it and 0.119 without.
+ */
+const UNANSWERED = 0.5;
+
+const fewerUnanswered = (set: QuestionSet): QuestionSet => ({
+  ...set,
+  questions: set.questions.map((question) =>
+    question.expect.not_stated === undefined ? question : { ...question, decisionWeight: UNANSWERED },
+  ),
+});
+
 /** The sets of the repository; `fixtures` is its folder `tests/fixtures`. */
 export function questionSets(fixtures: string): QuestionSet[] {
   const read = (...parts: string[]): Labelled[] => linesOf(path.join(fixtures, ...parts));
@@ -120,9 +135,7 @@ export function questionSets(fixtures: string): QuestionSet[] {
     folder('press', 0.7),
     folder('minutes', 0.7),
     ...['news', 'wires', 'papers', 'decrees', 'briefs'].map((name) => folder(name)),
-    ...['circles', 'portals', 'rules', 'terms', 'shorts', 'offices', 'towns', 'rounds', 'guides'].map((name) =>
-      folder(name),
-    ),
+    ...HARD.map((name) => fewerUnanswered(folder(name))),
     { ...kinds, name: 'other', table: 'other', reports: ['other'], questions: other },
     kinds,
     {
