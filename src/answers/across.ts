@@ -18,6 +18,9 @@ export interface Stated {
   readonly day?: string;
 }
 
+/** What of a question tells how well a fact answers it. */
+type Telling = Pick<Inquiry, 'asked' | 'folded' | 'people' | 'bodiesIn'>;
+
 /** Reports whose facts are fetched at once. */
 const AT_ONCE = 200;
 /** A fact that fits less is of another group, role or act. */
@@ -26,7 +29,7 @@ export const FITTING = 0.5;
 /** The fact that answers best in each report that states one, newest report first, one for the same news. */
 export async function statedBy(
   intent: Intent,
-  { asked, folded, people, bodiesIn }: Pick<Inquiry, 'asked' | 'folded' | 'people' | 'bodiesIn'>,
+  inquiry: Telling,
   profiles: readonly ReportProfile[],
   { sources, twins }: { readonly sources: Sources; readonly twins: TwinsOf },
 ): Promise<readonly Stated[]> {
@@ -42,23 +45,35 @@ export async function statedBy(
       const own = facts.get(profile.meta.id);
       if (!own) continue;
       await breathe();
-      const report = await sources.report(profile.meta.id);
-      if (!report) continue;
-      const evidence = ({ evidence: { start, end } }: Fact): string => report.text.slice(start, end);
-      const fact = bestOf(intent, own, { asked, folded, people, profile, facts: own, evidence, bodiesIn });
-      if (!fact) continue;
-      const quoted = quoteSpan(report.text, fact.evidence, [fact.value], () => 0);
-      const day = attr(fact, 'iso');
-      out.push({
-        profile,
-        fact,
-        quote: makeQuote(report, quoted, marksIn(fact, quoted)),
-        ...(typeof fact.attrs['count'] === 'number' && { value: amount(fact, 'count') }),
-        ...(day !== '' && { day }),
-      });
+      const stated = await bestIn(profile, own, intent, inquiry, sources);
+      if (stated) out.push(stated);
     }
   }
   return preferredAmong(out, twins).sort((a, b) => newestFirst(a.profile, b.profile));
+}
+
+/** The one of a report's facts that answers best, quoted; nothing where none fits, or the report is gone. */
+async function bestIn(
+  profile: ReportProfile,
+  facts: readonly Fact[],
+  intent: Intent,
+  { asked, folded, people, bodiesIn }: Telling,
+  sources: Sources,
+): Promise<Stated | undefined> {
+  const report = await sources.report(profile.meta.id);
+  if (!report) return undefined;
+  const evidence = ({ evidence: { start, end } }: Fact): string => report.text.slice(start, end);
+  const fact = bestOf(intent, facts, { asked, folded, people, profile, facts, evidence, bodiesIn });
+  if (!fact) return undefined;
+  const quoted = quoteSpan(report.text, fact.evidence, [fact.value], () => 0);
+  const day = attr(fact, 'iso');
+  return {
+    profile,
+    fact,
+    quote: makeQuote(report, quoted, marksIn(fact, quoted)),
+    ...(typeof fact.attrs['count'] === 'number' && { value: amount(fact, 'count') }),
+    ...(day !== '' && { day }),
+  };
 }
 
 function marksIn({ value }: Fact, quoted: Span): Span[] {

@@ -1,9 +1,5 @@
-import type { PreparedPassage } from '../search/prepared-passage.js';
 import { slotOf, slotsWith } from '../search/slots.js';
-import type { PassageView, UnitView } from '../search/view.js';
 import type { Rows } from '../text/rows.js';
-import { KIND } from '../text/typed.js';
-import type { HeldFact } from './propose/found.js';
 
 /**
  * What the words of questions go with in the passages that answer them: for a word, or two neighbours, of a question the words,
@@ -23,10 +19,10 @@ export interface Expected {
 }
 
 /** The number of a word of the question and its weight, in turn: a question has hundreds, and an object each is work to collect. */
-type Entries = readonly number[];
+export type Entries = readonly number[];
 
 /** The second word of a pair with what the pair speaks for. */
-interface Following {
+export interface Following {
   readonly second: string;
   readonly slot: number;
   readonly entries: Entries;
@@ -81,140 +77,4 @@ function partedOf(byMark: ReadonlyMap<string, Entries>): Pick<Expected, 'pairs' 
     else pairs.set(first, [following]);
   }
   return { pairs, slots: slotsWith(words, pairs.keys()) };
-}
-
-const KINDS = Object.entries(KIND).map(([name, bit]) => ({ bit, held: `@${name}`, brought: `@fresh-${name}` }));
-
-/** Calls `visit` for everything that a unit holds: words, pairs, kinds of token, its block, its facts. */
-export function eachMark(
-  { passage }: PassageView,
-  unit: UnitView,
-  kinds: number,
-  fresh: number,
-  facts: readonly HeldFact[],
-  visit: (mark: string) => void,
-): void {
-  const pairs = pairsIn(passage);
-  for (let at = unit.from; at < unit.to; at++) {
-    visit(passage.folded[at] as string);
-    if (at + 1 < unit.to) visit(pairs[at] as string);
-  }
-  eachTrait(passage.role, kinds, fresh, facts, visit, undefined);
-}
-
-const paired = new WeakMap<PreparedPassage, readonly string[]>();
-
-/** By word its pair with the next one; kept with the passage, whose units share their words. */
-function pairsIn(passage: PreparedPassage): readonly string[] {
-  const kept = paired.get(passage);
-  if (kept) return kept;
-  const { folded } = passage;
-  const made = folded.slice(1).map((next, at) => `${folded[at]}_${next}`);
-  paired.set(passage, made);
-  return made;
-}
-
-/** `into` is handed on, so that `visit` need not be made anew for each unit. */
-function eachTrait<T>(
-  role: string,
-  kinds: number,
-  fresh: number,
-  facts: readonly HeldFact[],
-  visit: (mark: string, into: T) => void,
-  into: T,
-): void {
-  for (const { bit, held, brought } of KINDS) {
-    if (kinds & bit) visit(held, into);
-    if (fresh & bit) visit(brought, into);
-  }
-  visit(roles.of(role), into);
-  for (const { fact, inside } of facts) if (inside) visit(ofFacts.of(fact.kind), into);
-}
-
-/** Marks that begin alike, each made once. */
-function marksFrom(beginning: string): { readonly of: (name: string) => string } {
-  const known = new Map<string, string>();
-  return {
-    of(name) {
-      const mark = known.get(name) ?? `${beginning}${name}`;
-      if (!known.has(name)) known.set(name, mark);
-      return mark;
-    },
-  };
-}
-
-const roles = marksFrom('@');
-const ofFacts = marksFrom('@fact-');
-
-/** Where in a passage a word or a pair stands, the tokens [from, to), that something of the question goes with. */
-interface Hit {
-  readonly from: number;
-  readonly to: number;
-  readonly entries: Entries;
-}
-
-/** The passage that was looked through last: its units are measured one behind the other. */
-let last: { readonly view: PassageView; readonly expected: Expected; readonly hits: readonly Hit[] } | undefined;
-
-function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
-  if (last?.view === view && last.expected === expected) return last.hits;
-  const { folded, slots } = view.passage;
-  const { byMark, pairs: byFirst } = expected;
-  const hits: Hit[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    if (expected.slots[slots[at] as number] === 0) continue;
-    const word = folded[at] as string;
-    const alone = byMark.get(word);
-    if (alone) hits.push({ from: at, to: at + 1, entries: alone });
-    const next = folded[at + 1];
-    const pairs = next === undefined ? undefined : byFirst.get(word);
-    if (!pairs) continue;
-    const slot = slots[at + 1];
-    for (const one of pairs)
-      if (one.slot === slot && one.second === next) hits.push({ from: at, to: at + 2, entries: one.entries });
-  }
-  last = { view, expected, hits };
-  return hits;
-}
-
-/** How well a unit holds what the question's words go with: for each of them the strongest, on average. */
-export function associated(
-  expected: Expected,
-  view: PassageView,
-  unit: UnitView,
-  kinds: number,
-  fresh: number,
-  facts: readonly HeldFact[],
-): number {
-  if (expected.words === 0) return 0;
-  const best = emptied(expected.words);
-  for (const { from, to, entries } of hitsIn(expected, view)) {
-    if (from >= unit.to) break;
-    if (from >= unit.from && to <= unit.to) takeBest(best, entries);
-  }
-  eachTrait(view.passage.role, kinds, fresh, facts, takeTrait, expected);
-  let sum = 0;
-  for (let i = 0; i < expected.words; i++) sum += best[i] as number;
-  return sum / expected.words;
-}
-
-function takeBest(best: Float64Array, entries: Entries): void {
-  for (let i = 0; i < entries.length; i += 2) {
-    const weight = entries[i + 1] as number;
-    if (weight > (best[entries[i] as number] as number)) best[entries[i] as number] = weight;
-  }
-}
-
-function takeTrait(mark: string, { byMark }: Expected): void {
-  const entries = byMark.get(mark);
-  if (entries) takeBest(scratch, entries);
-}
-
-/** By word of the question the strongest that the unit at hand holds. */
-let scratch = new Float64Array(64);
-
-/** Zeros to count in, the same ones each time: units are many. */
-function emptied(length: number): Float64Array {
-  if (scratch.length < length) scratch = new Float64Array(2 * length);
-  return scratch.fill(0, 0, length);
 }

@@ -94,11 +94,14 @@ function namedRows(to: Fitting): ReadonlySet<string> {
 
 /** 0 where the question names one part ("phường Tân An"), or several, and the fact is of another, little where it is of a row that it does not name, or where it names the row of another; else 1. */
 export function subjectFit(fact: Fact, to: Fitting): number {
-  const { folded, asked } = to;
   const own = fold(fact.subject?.name ?? '');
-  if (fact.subject?.kind === 'row') return namesRow(own, folded) ? 1 : OTHER_ROW;
+  if (fact.subject?.kind === 'row') return namesRow(own, to.folded) ? 1 : OTHER_ROW;
   if (namedRows(to).has(thingOf(fact))) return BESIDE_ROW;
-  if (own === '') return 1;
+  return own === '' ? 1 : partFit(own, to);
+}
+
+/** 0 where the question names parts of the kind of `own` (without marks), and not this one; else 1. */
+function partFit(own: string, { folded, asked }: Fitting): number {
   let fit = 1;
   for (const m of partsIn(folded)) {
     const { head = '', name = '', more = '' } = m.groups ?? {};
@@ -106,10 +109,14 @@ export function subjectFit(fact: Fact, to: Fitting): number {
     const at = folded.slice(0, m.index + head.length).split(' ').length;
     const named = asked.utterance.words[at]?.proper === true || !NO_NAME.test(name);
     if (!named || !own.startsWith(`${head} `)) continue;
-    const theirs = own.slice(head.length + 1).split(' ');
-    const other = theirs[0] !== name || (theirs.length > 1 && more !== '' && !NO_NAME.test(more) && theirs[1] !== more);
-    if (!other) return 1;
+    if (isNamed(own.slice(head.length + 1).split(' '), name, more)) return 1;
     fit = 0;
   }
   return fit;
+}
+
+/** Are these the words of a part's name that was asked for as `name`, and `more` where that goes on with the name? */
+function isNamed([first, second]: readonly string[], name: string, more: string): boolean {
+  if (first !== name) return false;
+  return second === undefined || more === '' || NO_NAME.test(more) || second === more;
 }

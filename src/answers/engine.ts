@@ -9,7 +9,8 @@ import { chancesFor, type Engine, type Fixed, only } from './engine-input.js';
 import { answerSpeakers } from './floor.js';
 import { given, intentOf } from './given.js';
 import type { Intent } from './intent.js';
-import { type Looked, lookForReports, lookForUnits } from './look.js';
+import { type Looked, lookForReports } from './look.js';
+import { lookForUnits } from './look-units.js';
 import { missed, missOf } from './missed.js';
 import { withMerger } from './notes.js';
 import { ofReports } from './of-reports.js';
@@ -27,9 +28,9 @@ const COMMAND = /^\/[a-z]/iu;
 
 /** Answers an understood question: proposes, ranks, decides, composes. Every quote is a slice of its report. */
 export async function answerQuestion(asked: Understanding, engine: Engine, fixed?: Fixed): Promise<Answer> {
-  if (!fixed && COMMAND.test(asked.utterance.text)) return { status: 'chat', topic: 'help' };
   const reading = readingOf(asked);
-  if (!fixed && asksNothing(asked)) return missed(reading, { kind: 'unreadable' });
+  const unasked = fixed ? undefined : ofNoQuestion(asked, reading);
+  if (unasked) return unasked;
   const kept = asked.kept === undefined ? undefined : [asked.kept];
   const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed) ?? kept);
   const part = await answerPart(looked, engine, reading);
@@ -44,6 +45,12 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
     (await ofReports(ranked, looked, engine, reading)) ??
     (await composed(ranked, verdict, looked, engine, reading));
   return fixed ? answer : withMerger(answer, asked.scope.merger);
+}
+
+/** What is replied to a text that asks nothing at all; nothing where it may be a question. */
+function ofNoQuestion(asked: Understanding, reading: ReadingOf): Answer | undefined {
+  if (COMMAND.test(asked.utterance.text)) return { status: 'chat', topic: 'help' };
+  return asksNothing(asked) ? missed(reading, { kind: 'unreadable' }) : undefined;
 }
 
 /** No letter, and no day or year that a report may be of. */

@@ -1,7 +1,7 @@
 import { featuresOf } from '../search/rank.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import { KIND } from '../text/typed.js';
-import { associated } from './association.js';
+import { associated } from './associated.js';
 import { type NameWords, namesOne, standsAt } from './holders.js';
 import type { Inquiry } from './inquiry.js';
 import { countedIn, countedPhraseIn } from './measures/counted.js';

@@ -26,12 +26,16 @@ export function extendedSpan(report: Report, units: readonly RankedUnit[], chose
     if (mass < share * chosen.mass) break;
     const other = evidence.found;
     if (!contains(most, other.span) || (ofKind && (evidence.inside[0] as number) <= 0)) continue;
-    if (other.profile.meta.id !== found.profile.meta.id || contains(span, other.span)) continue;
-    if (other.span.start > span.end + GAP || other.span.end < span.start - GAP) continue;
-    const whole = { start: Math.min(span.start, other.span.start), end: Math.max(span.end, other.span.end) };
-    if (lengthOf(whole) <= EXTENDED) span = whole;
+    if (other.profile.meta.id === found.profile.meta.id) span = joinedWith(other.span, span);
   }
   return span;
+}
+
+/** `span` with what stands beside it; `span` alone where the other does not, is in it, or would make it too long. */
+function joinedWith(other: Span, span: Span): Span {
+  if (contains(span, other) || other.start > span.end + GAP || other.end < span.start - GAP) return span;
+  const whole = { start: Math.min(span.start, other.start), end: Math.max(span.end, other.end) };
+  return lengthOf(whole) <= EXTENDED ? whole : span;
 }
 
 /** Does a fact say which words answer? Nothing beside them is wanted then. */

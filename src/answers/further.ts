@@ -1,10 +1,14 @@
 import type { Understanding } from '../questions/understand.js';
+import type { Report } from '../reports/report.js';
+import type { Span } from '../text/span.js';
 import type { Quote } from './answer.js';
 import { chancesFor, type Engine, type Fixed, only } from './engine-input.js';
 import { extendedSpan } from './extend.js';
-import { lookForReports, lookForUnits } from './look.js';
+import { lookForReports } from './look.js';
+import { lookForUnits } from './look-units.js';
 import { type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
+import type { TwinsOf } from './twins.js';
 
 /**
  * The passages that a reading leads to, best first, at most `limit`, none sharing words with another. With `fair`, only those whose
@@ -23,17 +27,29 @@ export async function rankedQuotes(
   const quotes: Quote[] = [];
   for (const unit of units) {
     if (chosen.length >= limit || unit.mass < fair) break;
-    if (unit.evidence.found.view.passage.role === 'title' || chosen.some((one) => sharesWords(one, unit))) continue;
+    if (!mayFollow(unit, chosen)) continue;
     const report = await engine.sources.report(unit.evidence.report.id);
     if (!report) continue;
     const span =
       chosen.length === 0 ? extendedSpan(report, units, unit, engine.policy.extend) : unit.evidence.found.span;
-    const reply = replyOf(unit, report, engine.markWeights, span);
-    const quote = quoteOf(fair > 0 && reply.facts.length === 0 ? { ...reply, marks: [] } : reply);
-    if (quotes.some((q) => q.text === quote.text && engine.twins(q.report.id).some(({ id }) => id === quote.report.id)))
-      continue;
+    const quote = quoteAt(span, unit, report, engine, fair > 0);
+    if (quotes.some((one) => isSameNews(one, quote, engine.twins))) continue;
     chosen.push(unit);
     quotes.push(quote);
   }
   return quotes;
 }
+
+/** A title is no passage to read; what shares words with one chosen before says little more. */
+const mayFollow = (unit: RankedUnit, chosen: readonly RankedUnit[]): boolean =>
+  unit.evidence.found.view.passage.role !== 'title' && !chosen.some((one) => sharesWords(one, unit));
+
+/** `byFacts`: in bold only what facts give as the answer. */
+function quoteAt(span: Span, unit: RankedUnit, report: Report, engine: Engine, byFacts: boolean): Quote {
+  const reply = replyOf(unit, report, engine.markWeights, span);
+  return quoteOf(byFacts && reply.facts.length === 0 ? { ...reply, marks: [] } : reply);
+}
+
+/** The same words of two reports that tell the same news. */
+const isSameNews = (one: Quote, other: Quote, twins: TwinsOf): boolean =>
+  one.text === other.text && twins(one.report.id).some(({ id }) => id === other.report.id);

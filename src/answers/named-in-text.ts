@@ -32,12 +32,7 @@ export async function checkNamed(
 ): Promise<Checked> {
   const { absent } = asked.scope;
   if (!absent || absent.year !== undefined) return { asked, scored };
-  const holding = new Map<string, readonly Span[]>();
-  for (const { profile } of scored.slice(0, MOST_READ)) {
-    const report = await sources.report(profile.meta.id);
-    const blocks = report ? naming(report, absent, profile.bodies, bodiesIn) : [];
-    if (blocks.length > 0) holding.set(profile.meta.id, blocks);
-  }
+  const holding = await blocksNaming(absent, scored, sources, bodiesIn);
   if (holding.size === 0) return { asked, scored: isKnownInFull(absent) && !asked.inherited ? [] : scored };
   const { absent: _, missing: __, ...scope } = asked.scope;
   const guest = absent.body?.province !== undefined && isKnownInFull(absent) && !asked.inherited;
@@ -47,6 +42,22 @@ export async function checkNamed(
     scored: left,
     ...(guest && { within: holding }),
   };
+}
+
+/** By report, of those that are read, the blocks that name what is missing; none of a report without such a block. */
+async function blocksNaming(
+  absent: Absent,
+  scored: readonly ScoredReport[],
+  sources: Pick<Sources, 'report'>,
+  bodiesIn: BodiesIn,
+): Promise<ReadonlyMap<string, readonly Span[]>> {
+  const holding = new Map<string, readonly Span[]>();
+  for (const { profile } of scored.slice(0, MOST_READ)) {
+    const report = await sources.report(profile.meta.id);
+    const blocks = report ? naming(report, absent, profile.bodies, bodiesIn) : [];
+    if (blocks.length > 0) holding.set(profile.meta.id, blocks);
+  }
+  return holding;
 }
 
 /** The blocks of a report that name what is missing; its whole text where it is a place. */

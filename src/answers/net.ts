@@ -85,15 +85,21 @@ export function chancesFrom({ members, hidden, classes, outputs }: Net, sums: Fl
   const scores = new Float64Array(classes);
   for (let m = 0; m < members; m++) {
     for (let c = 0; c < classes; c++) scores[c] = outputs[(hidden + m) * classes + c] as number;
-    for (let h = m * each; h < (m + 1) * each; h++) {
-      const held = sums[h] as number;
-      if (held <= 0) continue;
-      for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + held * (outputs[h * classes + c] as number);
-    }
+    addRectified(scores, outputs, sums, m * each, (m + 1) * each);
     softmax(scores);
     for (let c = 0; c < classes; c++) out[c] = (out[c] as number) + (scores[c] as number) / members;
   }
   return out;
+}
+
+/** Adds to the scores of the classes what the hidden units `from` to `to` hold above 0. */
+function addRectified(scores: Float64Array, outputs: Float32Array, sums: Float64Array, from: number, to: number): void {
+  const classes = scores.length;
+  for (let h = from; h < to; h++) {
+    const held = sums[h] as number;
+    if (held <= 0) continue;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + held * (outputs[h * classes + c] as number);
+  }
 }
 
 /** Puts in place of scores the chances that they make, summing to 1. */

@@ -47,26 +47,44 @@ function read({ blocks, text }: Report): { plain: Words; bare: Words } {
  * Of several places the one with the least in between.
  */
 export function findExact(given: readonly AskedWord[], source: readonly string[]): readonly Span[] | undefined {
+  const [first = [], ...rest] = partsOf(given);
+  let best: readonly Span[] | undefined;
+  for (let start = findFrom(first, source, 0); start >= 0; start = findFrom(first, source, start + 1)) {
+    const spans = placedBehind({ start, end: start + first.length }, rest, source);
+    if (!spans) return best;
+    if (!best || reachOf(spans) < reachOf(best)) best = spans;
+    if (rest.length === 0) return best;
+  }
+  return best;
+}
+
+/** The words given, parted where something was left out. */
+function partsOf(given: readonly AskedWord[]): readonly (readonly string[])[] {
   const parts: string[][] = [];
   for (const { word, afterGap } of given) {
     if (afterGap || parts.length === 0) parts.push([]);
     parts.at(-1)?.push(word);
   }
-  const [first = [], ...rest] = parts;
-  let best: Span[] | undefined;
-  for (let start = findFrom(first, source, 0); start >= 0; start = findFrom(first, source, start + 1)) {
-    const spans = [{ start, end: start + first.length }];
-    for (const part of rest) {
-      const from = findFrom(part, source, spans.at(-1)?.end ?? 0);
-      if (from < 0) return best;
-      spans.push({ start: from, end: from + part.length });
-    }
-    const length = (some: readonly Span[]): number => (some.at(-1)?.end ?? 0) - (some[0]?.start ?? 0);
-    if (!best || length(spans) < length(best)) best = spans;
-    if (rest.length === 0) return best;
-  }
-  return best;
+  return parts;
 }
+
+/** The place of the first part with those of the others, each the next behind the one before; nothing where one is not there. */
+function placedBehind(
+  first: Span,
+  rest: readonly (readonly string[])[],
+  source: readonly string[],
+): readonly Span[] | undefined {
+  const spans = [first];
+  for (const part of rest) {
+    const start = findFrom(part, source, spans.at(-1)?.end ?? 0);
+    if (start < 0) return undefined;
+    spans.push({ start, end: start + part.length });
+  }
+  return spans;
+}
+
+/** From the start of the first to the end of the last. */
+const reachOf = (spans: readonly Span[]): number => (spans.at(-1)?.end ?? 0) - (spans[0]?.start ?? 0);
 
 function findFrom(part: readonly string[], source: readonly string[], from: number): number {
   const [first] = part;
@@ -90,9 +108,22 @@ export function bestWindow(given: readonly AskedWord[], source: readonly string[
   const most = Math.floor(MOST_CELLS / given.length);
   const gaps = given.some(({ afterGap }) => afterGap);
   if (gaps && source.length <= most) return { start: 0, end: source.length };
+  const width = Math.min(Math.ceil(given.length * (gaps ? 4 : 1.25)) + 6, source.length);
+  const best = mostShared(given, source, width);
+  if (best.shared === 0) return undefined;
+  const room = Math.max(0, Math.min(Math.ceil(given.length / 2) + 6, (most - width) >> 1));
+  const window = { start: Math.max(0, best.end - width - room), end: Math.min(source.length, best.end + room) };
+  return overlaps(window, { start: 0, end: source.length }) ? window : undefined;
+}
+
+/** Of the stretches of `width` words of `source` the first that shares most words with `given`: how many, and where it ends. */
+function mostShared(
+  given: readonly AskedWord[],
+  source: readonly string[],
+  width: number,
+): { readonly shared: number; readonly end: number } {
   const wanted = new Map<string, number>();
   for (const { word } of given) wanted.set(word, (wanted.get(word) ?? 0) + 1);
-  const width = Math.min(Math.ceil(given.length * (gaps ? 4 : 1.25)) + 6, source.length);
   let shared = 0;
   let best = { shared: 0, end: 0 };
   for (let end = 0; end < source.length; end++) {
@@ -100,10 +131,7 @@ export function bestWindow(given: readonly AskedWord[], source: readonly string[
     if (end >= width) shared -= take(wanted, source[end - width] ?? '', 1);
     if (shared > best.shared) best = { shared, end: end + 1 };
   }
-  if (best.shared === 0) return undefined;
-  const room = Math.max(0, Math.min(Math.ceil(given.length / 2) + 6, (most - width) >> 1));
-  const window = { start: Math.max(0, best.end - width - room), end: Math.min(source.length, best.end + room) };
-  return overlaps(window, { start: 0, end: source.length }) ? window : undefined;
+  return best;
 }
 
 /** Takes a word from what is still wanted (`by` -1) or gives it back (1); 1 where that changes how many words are shared. */

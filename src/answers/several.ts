@@ -31,19 +31,31 @@ export async function answerSeveral(
   const going = overOf(looked, engine);
   if (!going) return undefined;
   const { over } = going;
-  const { page = 0 } = fixed;
-  const follow = fixed.over ? undefined : followUp(asked, over);
+  const { over: query, page } = fixed;
+  if (query && page !== undefined) return executed(query, going, looked, engine, reading, page);
+  const follow = query ? undefined : followUp(asked, over);
   if (follow) return executed(follow.query, going, looked, engine, reading, follow.page);
-  const paged = fixed.page === undefined ? undefined : fixed.over;
-  const named = paged ? undefined : await askNamed(looked, over, engine, reading);
+  const named = await askNamed(looked, over, engine, reading);
   if (named) return named;
-  const each = paged || going.intent.closed ? undefined : await askEach(looked, over, engine, reading);
-  if (each) return each;
-  for (const query of paged ? [paged] : overQueries(asked, over)) {
+  const ofQueries = (): Promise<Answer | undefined> => answerQueries(going, looked, engine, reading, page ?? 0);
+  const ofEach = (): Promise<Answer | undefined> => askEach(looked, over, engine, reading);
+  // What only facts answer is looked up in those of all reports before each is asked by itself; other questions the other way round.
+  return going.intent.closed ? ((await ofQueries()) ?? ofEach()) : ((await ofEach()) ?? ofQueries());
+}
+
+/** The answer of the first way to read the question over reports that has one. */
+async function answerQueries(
+  going: Going,
+  looked: Looked,
+  engine: Engine,
+  reading: ReadingOf,
+  page: number,
+): Promise<Answer | undefined> {
+  for (const query of overQueries(looked.inquiry.asked, going.over)) {
     const answer = await executed(query, going, looked, engine, reading, page);
     if (answer) return answer;
   }
-  return paged ? undefined : askEach(looked, over, engine, reading);
+  return undefined;
 }
 
 /** The reports that there are of what is named, where that is most likely what is asked; that there are none. Nothing where the question keeps to a report or person. */

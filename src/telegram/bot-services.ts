@@ -1,6 +1,6 @@
 import type { ChartServices } from './across/chart.js';
 import type { TableServices } from './across/last-tables.js';
-import type { AskingServices } from './asking/ask.js';
+import type { AskingServices } from './asking/reply.js';
 import type { JobServices } from './dataset/job-runner.js';
 import type { StatusServices } from './dataset/status.js';
 import type { Albums } from './groups/albums.js';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Associations, associated, eachMark, expectedOf, questionMarks } from '../../src/answers/association.js';
+import { associated } from '../../src/answers/associated.js';
+import { type Associations, expectedOf, questionMarks } from '../../src/answers/association.js';
+import { eachMark } from '../../src/answers/marks-held.js';
 import { prepareQuery } from '../../src/search/query.js';
 import { totalsOf, viewPassage } from '../../src/search/view.js';
 import { NO_ANALYSER } from '../../src/text/analyser.js';

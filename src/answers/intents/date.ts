@@ -12,15 +12,18 @@ const BOTH =
 const PART = 0.5;
 const NO_HOUR = 0.2;
 
+/** What a fact with this hour, or none, says where an hour is asked for. */
+const byTheClock = (hour: string | undefined): number => (hour === undefined ? NO_HOUR : 1);
+
 /** When the meeting took place, by the day or by the clock, when it ended; the day of publication is no answer. */
 export const date = plainIntent('date', 'date', {
   fit: (fact, { folded }) => {
     if (fact.kind !== 'date') return 0;
     const { part, hour, iso, lastDay } = fact.attrs;
-    if (BOTH.test(folded)) return hour === undefined ? NO_HOUR : 1;
+    if (BOTH.test(folded)) return byTheClock(hour);
     const end = END.test(folded);
     if ((part === 'end') !== end) return end && lastDay !== undefined && !HOUR.test(folded) ? 1 : 0;
-    if (HOUR.test(folded)) return hour === undefined ? NO_HOUR : 1;
+    if (HOUR.test(folded)) return byTheClock(hour);
     if (fact.modality === 'planned') return PART;
     return part === 'begin' && iso === undefined ? PART : 1;
   },

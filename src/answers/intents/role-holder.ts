@@ -32,7 +32,11 @@ function holds(fact: Fact, role: RoleQuery, to: Fitting): number {
   const [stated] = to.bodiesIn(attr(fact, 'body'));
   if (asked?.party && stated?.party && organOf(asked.party) !== organOf(stated.party)) return 0;
   if (!asked || asked.kind === 'đơn vị') return !stated || stated.kind === 'đơn vị' || isOwn(stated, to) ? 1 : 0;
-  if (!stated || stated.kind === 'đơn vị') return ofOwn(asked, stated, to);
+  return !stated || stated.kind === 'đơn vị' ? ofOwn(asked, stated, to) : ofNamed(asked, stated, to);
+}
+
+/** How surely a position in the body that is stated is one in the body that is asked for. */
+function ofNamed(asked: Body, stated: Body, to: Fitting): number {
   const match = compareBodies(asked, stated);
   if (match === 'equal') return 1;
   if (match === 'clash') return 0;

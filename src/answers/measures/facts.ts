@@ -22,14 +22,21 @@ export function fitsIn(facts: Found['facts'], size: number): Fits {
   }
   const [inside, beside, rejected] = [slab.doubles(size), slab.doubles(size), slab.doubles(size)];
   for (const held of facts) {
-    const best = held.inside ? inside : beside;
-    for (let i = 0; i < size; i++) {
-      const fit = held.fits[i] as number;
-      if (fit > (best[i] as number)) best[i] = fit;
-      if (fit === 0 && held.inside) rejected[i] = 1;
-    }
+    takeBest(held.inside ? inside : beside, held.fits, size);
+    if (held.inside) markRejected(rejected, held.fits, size);
   }
   return { inside, beside, rejected };
+}
+
+function takeBest(best: Float64Array, fits: Float64Array, size: number): void {
+  for (let i = 0; i < size; i++) {
+    const fit = fits[i] as number;
+    if (fit > (best[i] as number)) best[i] = fit;
+  }
+}
+
+function markRejected(rejected: Float64Array, fits: Float64Array, size: number): void {
+  for (let i = 0; i < size; i++) if (fits[i] === 0) rejected[i] = 1;
 }
 
 /** How well the unit's facts give the position asked for; -1 where they give another, 0 where they tell of none. */

@@ -21,17 +21,29 @@ const UNMARKED = 0.4;
 
 /** The topics that the words of a question are of; those that only say which report is meant are left out. */
 export function topicsAsked(words: readonly QuestionWord[], query: Query, { topics }: Analyser): AskedTopics {
-  const rarity = new Float64Array(words.length);
-  for (const { aside, places, idf } of query.terms) if (!aside) for (const at of places) rarity[at] = idf;
+  const rarity = raritiesOf(words, query);
   const found = new Map<number, number>();
   for (const { from, to, set } of topics.in(words)) {
-    let weight = 0;
-    for (let at = from; at < to; at++) weight = Math.max(weight, rarity[at] as number);
-    if (to - from === 1 && words[from]?.marked === false) weight *= UNMARKED;
+    const isUnsure = to - from === 1 && words[from]?.marked === false;
+    const weight = rarestIn(rarity, from, to) * (isUnsure ? UNMARKED : 1);
     if (weight > (found.get(set) ?? 0)) found.set(set, weight);
   }
   const weights = [...found.values()];
   return { sets: [...found.keys()], weights, total: weights.reduce((sum, one) => sum + one, 0) };
+}
+
+/** By word how rare it is in the reports; 0 where it only says which of them is meant. */
+function raritiesOf(words: readonly QuestionWord[], { terms }: Query): Float64Array {
+  const out = new Float64Array(words.length);
+  for (const { aside, places, idf } of terms) if (!aside) for (const at of places) out[at] = idf;
+  return out;
+}
+
+/** The rarity of the rarest word of the range. */
+function rarestIn(rarity: Float64Array, from: number, to: number): number {
+  let most = 0;
+  for (let at = from; at < to; at++) most = Math.max(most, rarity[at] as number);
+  return most;
 }
 
 /** By topic asked 1 where the unit tells of it. */

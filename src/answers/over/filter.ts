@@ -40,9 +40,21 @@ const isOwn = ({ kind }: Body, place: number): boolean => place === 0 || !UNIT_K
 const UNIT_KINDS: ReadonlySet<string> = new Set([...UNITS.values()].map(({ kind }) => kind));
 
 function testsOf(query: OverQuery, asked: Understanding, profiles: readonly ReportProfile[]): readonly Test[] {
+  const { kinds = [], heads = [], papers = [], bodies = [] } = query.among;
+  const counting = comparesCounts(query) ? [...kinds, ...bodies.map(fold)] : [];
+  const named = asked.bodies.filter(({ kind }) => bodies.includes(kind));
+  return [
+    ...whereAndWhen(query.among),
+    ...[...kinds, ...heads].map((head) => headTest(head, profiles)),
+    ...papers.map(paperTest),
+    ...counting.map(wholeTest),
+    ...named.map((body) => bodyTest(body, asked)),
+  ];
+}
+
+/** Is a report one of those named, of one of the provinces and years, and of all the meetings? */
+function whereAndWhen({ reports, provinces, years, meetings }: OverQuery['among']): readonly Test[] {
   const out: Test[] = [];
-  const { among } = query;
-  const { reports, provinces, years, heads, meetings } = among;
   const ids = new Set(reports);
   if (reports) out.push(({ meta }) => ids.has(meta.id));
   if (provinces) out.push(({ meta }) => meta.province !== undefined && provinces.includes(meta.province));
@@ -51,23 +63,25 @@ function testsOf(query: OverQuery, asked: Understanding, profiles: readonly Repo
       year === undefined ? years.some((one) => named.has(one)) : years.includes(year),
     );
   if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
-  for (const head of [...(among.kinds ?? []), ...(heads ?? [])]) out.push(headTest(head, profiles));
-  for (const paper of among.papers ?? [])
-    out.push(
-      ({ meta }) => fold(meta.paper ?? '') === paper || ` ${foldedWords(meta.title).join(' ')} `.includes(` ${paper} `),
-    );
-  if (comparesCounts(query))
-    for (const kind of [...(among.kinds ?? []), ...(among.bodies ?? []).map(fold)])
-      out.push((report) => !isOfPart(report, kind));
-  // A body counts by its kind, and by its field and name where they are said.
-  for (const body of asked.bodies)
-    if (among.bodies?.includes(body.kind))
-      out.push(
-        (report) =>
-          report.bodies.some((own, i) => own.kind === body.kind && isOwn(own, i)) &&
-          matchOf(report, { ...asked, bodies: [body] })[0] !== 'clash',
-      );
   return out;
+}
+
+/** Is a report not only of a part of a body of this kind (folded)? */
+function wholeTest(kind: string): Test {
+  return (report) => !isOfPart(report, kind);
+}
+
+/** Is a report a paper of this kind (folded), by its own kind or its title? */
+function paperTest(paper: string): Test {
+  return ({ meta }) =>
+    fold(meta.paper ?? '') === paper || ` ${foldedWords(meta.title).join(' ')} `.includes(` ${paper} `);
+}
+
+/** Is a report of a body of this kind, and of its field and name where they are said? */
+function bodyTest(body: Body, asked: Understanding): Test {
+  return (report) =>
+    report.bodies.some((own, i) => own.kind === body.kind && isOwn(own, i)) &&
+    matchOf(report, { ...asked, bodies: [body] })[0] !== 'clash';
 }
 
 /** Is a report of the kind of body that these words (folded) say? */

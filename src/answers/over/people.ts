@@ -13,13 +13,12 @@ export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
   const { query, engine, reports, page, reading } = ask;
   const whole = reports.length === engine.profiles.length;
   const ids = whole ? undefined : reports.map(({ meta }) => meta.id);
-  const surname = query.conditions.find((one) => one.kind === 'surname');
-  const roles = query.conditions.find((one) => one.kind === 'roles');
   const same = query.conditions.find((one) => one.kind === 'same');
   if (same) return compared(ask, same.people);
+  const surname = query.conditions.find((one) => one.kind === 'surname');
   const facts = surname
     ? await engine.sources.ofSurname(surname.surname, ids)
-    : await engine.sources.holdersOf(roles?.roles ?? [], ids);
+    : await engine.sources.holdersOf(rolesOf(query), ids);
   const stated = query.conditions.some(({ kind }) => kind === 'women') ? await womenAmong(ask, facts) : facts;
   const people = once(stated);
   const at = pageIn(page, people.length);
@@ -32,12 +31,16 @@ export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
   return listed({ quotes, total: people.length, page: at }, query, surname ? 'person' : 'role-holder', reading);
 }
 
+/** The positions that a query asks for. */
+const rolesOf = ({ conditions }: OverAsk['query']): readonly string[] =>
+  conditions.find((one) => one.kind === 'roles')?.roles ?? [];
+
 /** Those of whom their report tells that they are women, where it gives the office to them as it is asked for. */
 async function womenAmong(
   { query, engine, inquiry, reports }: OverAsk,
   facts: readonly ReportFact[],
 ): Promise<readonly ReportFact[]> {
-  const roles = query.conditions.find((one) => one.kind === 'roles')?.roles ?? [];
+  const roles = rolesOf(query);
   const holder = engine.intents.find(({ name }) => name === 'role-holder');
   const out: ReportFact[] = [];
   for (const located of facts) {

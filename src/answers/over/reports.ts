@@ -1,3 +1,4 @@
+import type { Fact } from '../../facts/fact.js';
 import { nearestTo } from '../../questions/nearest.js';
 import { newest, type ReportProfile } from '../../questions/profile.js';
 import type { Understanding } from '../../questions/understand.js';
@@ -30,20 +31,19 @@ export async function listReports(ask: OverAsk): Promise<Answer | undefined> {
   const quotes: Quote[] = [];
   for (const { meta } of shown) {
     const report = await engine.sources.report(meta.id);
-    if (!report) continue;
-    const own = topics.get(meta.id) ?? [];
-    const topic = own.find((fact) => attr(fact, 'from') === 'title') ?? own[0];
-    const span = topic?.evidence ?? firstWords(report);
-    if (span)
-      quotes.push(
-        makeQuote(
-          report,
-          quoteSpan(report.text, span, [], () => 0),
-          topic ? [topic.value] : [],
-        ),
-      );
+    const quote = report && topicQuote(report, topics.get(meta.id) ?? []);
+    if (quote) quotes.push(quote);
   }
   return listed({ quotes, total, page: at }, query, 'list-reports', reading);
+}
+
+/** A report by its topic, that of its title first, else by its first words. */
+function topicQuote(report: Report, topics: readonly Fact[]): Quote | undefined {
+  const topic = topics.find((fact) => attr(fact, 'from') === 'title') ?? topics[0];
+  const span = topic?.evidence ?? firstWords(report);
+  if (!span) return undefined;
+  const quoted = quoteSpan(report.text, span, [], () => 0);
+  return makeQuote(report, quoted, topic ? [topic.value] : []);
 }
 
 /** The reports that the query goes over; where it asks for those that do not state something, without those that do. */

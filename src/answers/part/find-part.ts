@@ -102,22 +102,28 @@ export function rangeAt(blocks: readonly Block[], from: number): BlockRange {
 
 /** The parts whose heading, or whose label before a colon, says the name; those whose heading says little else. */
 function namedIn({ text, blocks }: Report, names: PartAsked['names']): BlockRange[] {
-  const lineOf = ({ span }: Block): string => text.slice(span.start, span.end);
   for (const name of names) {
-    const shares = blocks.map((block) => {
-      if (block.role !== 'paragraph') return 0;
-      const line = lineOf(block);
-      const label = block.form?.kind === 'heading' ? line : (/^([^:.]{3,80}):/u.exec(line)?.[1] ?? '');
-      const words = foldedWords(label.replace(/^(?:[-–+•]|\p{L}{1,5}[.)]|[\d.]+[.)]?)\s+/u, ''));
-      if (block.form?.kind !== 'heading' && words.length > LABEL) return 0;
-      return holds(words, name) ? name.length / words.length : 0;
-    });
+    const shares = blocks.map((block) => shareOf(name, calledIn(block, text)));
     const best = Math.max(0, ...shares);
     if (best < NAMED) continue;
     return [...shares.keys()].filter((at) => shares[at] === best).map((at) => withNumber(blocks, rangeAt(blocks, at)));
   }
   return [];
 }
+
+/** The words that a block calls what it says: all of a heading, those before the colon of a paragraph; none where these are many. */
+function calledIn({ role, form, span }: Block, text: string): readonly string[] {
+  if (role !== 'paragraph') return [];
+  const line = text.slice(span.start, span.end);
+  const isHeading = form?.kind === 'heading';
+  const label = isHeading ? line : (/^([^:.]{3,80}):/u.exec(line)?.[1] ?? '');
+  const words = foldedWords(label.replace(/^(?:[-–+•]|\p{L}{1,5}[.)]|[\d.]+[.)]?)\s+/u, ''));
+  return isHeading || words.length <= LABEL ? words : [];
+}
+
+/** The share of the words that the name is; 0 where it is not among them. */
+const shareOf = (name: readonly string[], words: readonly string[]): number =>
+  holds(words, name) ? name.length / words.length : 0;
 
 /** "Chương II" over the heading that is its name belongs to the part. */
 function withNumber(blocks: readonly Block[], { from, to }: BlockRange): BlockRange {

@@ -29,25 +29,38 @@ function stretchesOf(report: Report, blocks: readonly Block[]): Span[] {
   const out: Span[] = [];
   let open: Piece[] = [];
   const close = (): void => {
-    const end = open.findLastIndex(({ leads }) => !leads);
-    const whole = end < 0 ? open : open.slice(0, end + 1);
-    const [first, last] = [whole[0], whole.at(-1)];
-    if (first && last) out.push({ start: first.span.start, end: last.span.end });
+    const whole = withoutLeading(open);
+    const stretch = stretchOf(whole);
+    if (stretch) out.push(stretch);
     open = open.slice(whole.length);
   };
-  const lengthWith = ({ end }: Span): number => end - (open[0]?.span.start ?? end);
   for (const block of blocks) {
-    const long = lengthWith(open.at(-1)?.span ?? block.span) > PREFERRED;
-    if (long && lengthWith(block.span) > LONGEST) close();
+    const long = lengthTo(open, open.at(-1)?.span ?? block.span) > PREFERRED;
+    if (long && lengthTo(open, block.span) > LONGEST) close();
     for (const piece of piecesOf(report, block)) {
       // What heads the next and does not fit with it stands alone.
-      while (open.length > 0 && lengthWith(piece.span) > LONGEST) close();
+      while (lengthTo(open, piece.span) > LONGEST) close();
       open.push(piece);
     }
   }
   if (out.length === 0 || open.some(({ leads }) => !leads)) close();
   return out;
 }
+
+/** Pieces without those at the end that only lead to what follows; all of them where there are no others. */
+function withoutLeading(pieces: readonly Piece[]): readonly Piece[] {
+  const end = pieces.findLastIndex(({ leads }) => !leads);
+  return end < 0 ? pieces : pieces.slice(0, end + 1);
+}
+
+/** From the start of the first piece to the end of the last; nothing where there are none. */
+function stretchOf(pieces: readonly Piece[]): Span | undefined {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  return first && last && { start: first.span.start, end: last.span.end };
+}
+
+/** Code units from the start of the first piece to the end of a stretch behind it; 0 where there are no pieces. */
+const lengthTo = (pieces: readonly Piece[], { end }: Span): number => end - (pieces[0]?.span.start ?? end);
 
 interface Piece {
   readonly span: Span;

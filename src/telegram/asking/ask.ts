@@ -1,31 +1,21 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
-import type { TableServices } from '../across/last-tables.js';
 import type { Command } from '../command.js';
-import { shrug } from '../groups/shrug.js';
 import { nodTo } from '../manners/nod.js';
 import { keepMiss } from '../misses/keeping.js';
 import { pinnedAnswer } from '../pins/pinned.js';
-import { plain } from '../rendering/rich.js';
-import { screen } from '../rendering/screen.js';
 import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
-import { askForQuestion, say, show } from '../speak.js';
+import { askForQuestion, say } from '../speak.js';
 import type { Asked } from './actions.js';
-import { claimIn, verifyClaim, wantsVerdict } from './claims.js';
-import type { Edits } from './edits.js';
+import { claimIn, type Verified, verifyClaim, wantsVerdict } from './claims.js';
 import { openNamed } from './opening.js';
 import { disputedFigure, pointing } from './pointing.js';
-import { prepare, type Showing } from './screens.js';
+import { type AskingServices, reply } from './reply.js';
 
 /** Code units of the longest question that is looked up. */
 const LONGEST_QUESTION = 1000;
-
-export interface AskingServices extends TableServices {
-  /** What was asked a moment ago, for questions that are edited. */
-  readonly edits: Edits;
-}
 
 /** How a text came to us. */
 interface Came {
@@ -50,23 +40,48 @@ export async function answerText(
     return;
   }
   const [previous, { options }] = await Promise.all([services.state.context(conversationOf(request)), request.reach()]);
-  const opened = unasked ? undefined : await openNamed(services, request, text, previous);
-  if (opened !== undefined) return;
-  const claim = unasked ? undefined : claimIn(services.smallWords, text, forwarded);
-  const verified = claim && (await verifyClaim(services, request, text, claim, forwarded));
-  if (verified === 'shown') return;
-  const asked = { question: text, ...(previous && { previous }) };
-  const given = verified ?? (await answerOrPerson(services, text, previous, options));
+  const told = unasked ? undefined : await openedOrVerified(services, request, text, previous, forwarded);
+  if (told === 'shown') return;
+  const given = told ?? (await answerOrPerson(services, text, previous, options));
   const thanked = given.status !== 'chat' || given.topic !== 'thanks' || services.smallWords.thanks(text);
   // A few words that are no thanks say nothing; signs and figures are nothing that is understood.
   if (!thanked && SMALL.test(text.trim()) && request.asking !== undefined)
     return nodTo(services, request.chat, request.asking, 'nod');
   const answer = thanked ? given : UNREADABLE;
   const there = pointing(request, text, disputedFigure(text, answer), request.asking);
-  const shown = await reply(services, there, answer, { asked, unasked });
-  if (shown !== undefined && request.asking !== undefined)
-    services.edits.answered(request.chat, request.asking, { text, answer: shown, previous });
+  const shown = await reply(services, there, answer, { asked: askedAs(text, previous), unasked });
+  keepForEdit(services, request, text, shown, previous);
   if (!unasked) await keepMiss(services, request, text, answer);
+}
+
+/** Opens what a text only names; verifies what it puts forward as true. Nothing where it does neither, and is to be answered as a question. */
+async function openedOrVerified(
+  services: AskingServices,
+  request: ChatRequest,
+  text: string,
+  previous: Reading | undefined,
+  forwarded: boolean,
+): Promise<Verified | undefined> {
+  if ((await openNamed(services, request, text, previous)) !== undefined) return 'shown';
+  const claim = claimIn(services.smallWords, text, forwarded);
+  return claim && verifyClaim(services, request, text, claim, forwarded);
+}
+
+const askedAs = (question: string, previous: Reading | undefined): Asked => ({
+  question,
+  ...(previous && { previous }),
+});
+
+/** Keeps which message (`shown`) answers a question, for when that is edited. */
+function keepForEdit(
+  services: AskingServices,
+  { chat, asking }: ChatRequest,
+  text: string,
+  shown: number | undefined,
+  previous: Reading | undefined,
+): void {
+  if (shown !== undefined && asking !== undefined)
+    services.edits.answered(chat, asking, { text, answer: shown, previous });
 }
 
 /** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a given name alone that of "… là ai?" where it has one. */
@@ -108,10 +123,8 @@ export async function answerEdited(services: AskingServices, request: ChatReques
   const { previous } = before;
   const { options } = await request.reach();
   const answer = await answerOrPerson(services, text, previous, options);
-  const asked = { question: text, ...(previous && { previous }) };
-  const shown = await reply(services, request, answer, { asked, edit: before.answer });
-  if (shown !== undefined && request.asking !== undefined)
-    services.edits.answered(request.chat, request.asking, { text, answer: shown, previous });
+  const shown = await reply(services, request, answer, { asked: askedAs(text, previous), edit: before.answer });
+  keepForEdit(services, request, text, shown, previous);
 }
 
 /** Answers a question that stands on a button: on its own, and with the question above the answer. */
@@ -141,49 +154,6 @@ export async function answerInFull(services: AskingServices, request: ChatReques
     ? await services.app.answerReading(asked.reading, options)
     : await answerOrPerson(services, asked.question, asked.previous, options);
   await reply(services, request, answer, { asked, heading: asked.question });
-}
-
-/**
- * Sends an answer, if its quotes still are what the reports say; else an apology, and a line in the log.
- * Remembers how the question was read, for the follow-up. A group gets it short, and instead of a message that
- * there is nothing a reaction. Gives the id of the message, where there is one.
- */
-export async function reply(
-  services: AskingServices,
-  request: ChatRequest,
-  answer: Answer,
-  showing: Showing,
-): Promise<number | undefined> {
-  if (showing.unasked && answer.status !== 'answered') return undefined;
-  if (!(await services.app.verify(answer))) {
-    services.log.error('quote differs from its report, answer withheld', { reports: reportsOf(answer) });
-    await say(services, request, 'fault.verify');
-    return undefined;
-  }
-  const { screen: shown, reading } = await prepare(services, request, answer, showing);
-  await remember(services, request, reading);
-  if (answer.status === 'answered' && answer.reading.over)
-    await services.tables.saw(request, { kind: 'list', reading: answer.reading, from: showing.from });
-  if (shown) {
-    const message = await show(services, request, shown, showing.edit);
-    if (message !== undefined)
-      services.edits.shown(request.chat, message, { question: showing.asked.question, answer });
-    return message;
-  }
-  // What stands there already answers another question now.
-  if (showing.edit !== undefined)
-    return show(services, request, screen(plain(request.phrases.say('miss.in_group'))), showing.edit);
-  await shrug(services, request);
-  return undefined;
-}
-
-async function remember(services: Services, request: ChatRequest, reading: Reading | undefined): Promise<void> {
-  if (reading) await services.state.setContext(conversationOf(request), reading, services.clock.now());
-}
-
-function reportsOf(answer: Answer): readonly string[] {
-  if (answer.status === 'answered') return answer.quotes.map((quote) => quote.report.id);
-  return answer.status === 'not_stated' && answer.nearby ? [answer.nearby.report.id] : [];
 }
 
 /** `/hoi`: asks a question; as a reply without words, the one that is replied to; else opens the field for it. */

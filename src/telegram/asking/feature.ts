@@ -1,11 +1,12 @@
 import { button, edited, ownerInPlace } from '../button.js';
 import type { Feature } from '../feature.js';
 import { AGAIN, ASK, CHOICES, CONTEXT, FULL, MORE, OTHERS, READ, REPAIR } from './actions.js';
-import { type AskingServices, answerInFull, answerOffered, answerReading, askCommand } from './ask.js';
+import { answerInFull, answerOffered, answerReading, askCommand } from './ask.js';
 import { showChoices } from './choosing.js';
 import { showAgain, showContext, showMore } from './look.js';
 import { answerOthers } from './others.js';
 import { showRepair } from './repairing.js';
+import type { AskingServices } from './reply.js';
 
 /** Questions and their answers, looked into further and read otherwise. */
 export const asking: Feature<AskingServices> = {

@@ -6,8 +6,8 @@ import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
 import { viewFor } from '../view-for.js';
 import type { ShownAnswer } from './actions.js';
-import { type AskingServices, reply } from './ask.js';
 import { areTrue, passageOf, quotesOf } from './passages.js';
+import { type AskingServices, reply } from './reply.js';
 import type { Showing } from './screens.js';
 
 /** Shows the paragraph around the passage, with the way back to the answer. */

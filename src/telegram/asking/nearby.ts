@@ -44,14 +44,13 @@ export async function elsewhere(
   answer: Answer,
 ): Promise<readonly ReportMeta[]> {
   if (answer.status !== 'not_stated' && answer.status !== 'no_match') return [];
+  if (answer.status === 'no_match' && answer.reason.kind !== 'no_report') return [];
   const { reading } = answer;
   if (ANYWHERE.has(reading.intent) || request.phrases.intent(reading.intent) === undefined) return [];
   const { reports, options } = await request.reach();
   const named = answer.status === 'no_match' ? nearestOf(answer.reason) : [];
-  if (answer.status === 'no_match' && answer.reason.kind !== 'no_report') return [];
-  const near = named.length > 0 ? named : nearestFirst(reports, reading);
   const found: ReportMeta[] = [];
-  for (const report of near.slice(0, MOST_ASKED)) {
+  for (const report of nearest(named, reports, reading).slice(0, MOST_ASKED)) {
     const other = await services.app.answerReading(moveTo(reading, report), options);
     if (other.status === 'answered') found.push(report);
     if (found.length === MOST_OFFERED) break;
@@ -105,6 +104,13 @@ export async function statedKinds(
 
 const nearestOf = (reason: MissReason): readonly ReportMeta[] =>
   reason.kind === 'no_report' ? (reason.nearest ?? []) : [];
+
+/** Those that an answer names; where it names none, other reports than those of the reading. */
+const nearest = (
+  named: readonly ReportMeta[],
+  reports: readonly ReportMeta[],
+  reading: Reading,
+): readonly ReportMeta[] => (named.length > 0 ? named : nearestFirst(reports, reading));
 
 /** Other reports than those of the reading, by nearness of place, year and body; equal ones newest first. */
 function nearestFirst(reports: readonly ReportMeta[], reading: Reading): readonly ReportMeta[] {

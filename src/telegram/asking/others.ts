@@ -1,6 +1,6 @@
 import type { Reading } from '../../answers/answer.js';
 import type { ChatRequest } from '../request.js';
-import { type AskingServices, reply } from './ask.js';
+import { type AskingServices, reply } from './reply.js';
 
 /** Reports answered for at one tap. */
 const AT_ONCE = 5;

@@ -9,9 +9,10 @@ import { stretchOf } from '../rendering/stretch.js';
 import { type ChatRequest, conversationOf } from '../request.js';
 import { say } from '../speak.js';
 import { sendText } from '../taking/export.js';
-import { type AskingServices, answerReading } from './ask.js';
+import { answerReading } from './ask.js';
 import { showContext, showMore } from './look.js';
 import { areTrue, keepQuotes } from './passages.js';
+import type { AskingServices } from './reply.js';
 
 /** Between the names of reports. */
 const JOINT = /\s*,\s*|\s+(?:và|va|với|voi|cùng|cung|so với|so voi|and|vs)\s+/u;

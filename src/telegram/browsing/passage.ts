@@ -1,5 +1,5 @@
-import { type AskingServices, reply } from '../asking/ask.js';
 import { keepQuotes, noQuestion, passageOf } from '../asking/passages.js';
+import { type AskingServices, reply } from '../asking/reply.js';
 import type { ChatRequest } from '../request.js';
 import { say } from '../speak.js';
 

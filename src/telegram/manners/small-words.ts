@@ -38,36 +38,99 @@ const DRAWN_OUT = 14;
  * @throws Error naming the line when a line has another form.
  */
 function readSmallWords(file: string, fillers = '', said = ''): SmallWords {
+  const { kinds, upset, polite } = readKinds(file);
+  const runAt = runsOf(kinds);
+  const plainly = withoutPadding([...dataLines(fillers), ...polite]);
+  const holds = (text: string, kind: Kind): boolean => {
+    const words = wordsOf(text);
+    return words.some((_, at) => runAt(words, at, [kind]) !== undefined);
+  };
+  return {
+    nodOf(text) {
+      if (text.length <= MOST_UNITS && EMOJI.test(text))
+        return upset.some((one) => text.includes(one)) ? 'sorry' : 'nod';
+      const words = wordsOf(text);
+      return words.length > MOST || ASKS.test(text) ? undefined : weightiestOf(words, runAt);
+    },
+    asks: (text) => ASKS.test(text) || holds(text, 'ask'),
+    thanks: (text) => holds(text, 'thanks'),
+    plainly,
+    saidIn: readSaid(said, plainly),
+  };
+}
+
+/** The sign by which people ask. */
+const ASKS = /[?？]/u;
+
+/** The small words of a file. */
+interface SmallWordLists {
+  /** By word, or words joined by spaces, its kind. */
+  readonly kinds: ReadonlyMap<string, Kind>;
+  /** What is no word: emoji of regret. */
+  readonly upset: readonly string[];
+  readonly polite: readonly string[];
+}
+
+/** @throws Error naming the line when a line has another form. */
+function readKinds(file: string): SmallWordLists {
   const kinds = new Map<string, Kind>();
-  const upset = new Set<string>();
-  const fillings = dataLines(fillers);
+  const upset: string[] = [];
+  const polite: string[] = [];
   for (const line of dataLines(file)) {
-    const [kind = '', words] = line.split('=').map((cell) => cell.trim());
-    if (!KINDS.includes(kind) || !words)
-      throw new Error(`lexicon/small-words.txt: a line needs "${KINDS.join('|')} = words": ${line}`);
+    const { kind, words } = readLine(line);
     // A word may be polite besides being small.
-    if (kind === 'polite') fillings.push(...words.split(','));
-    for (const word of words.split(',').map((one) => one.trim())) {
+    if (kind === 'polite') polite.push(...words);
+    for (const word of words) {
       const key = wordsOf(word).join(' ');
-      if (key === '') upset.add(word);
-      else if (kind !== 'polite' || !kinds.has(key)) kinds.set(key, kind as Kind);
+      if (key === '') upset.push(word);
+      else if (kind !== 'polite' || !kinds.has(key)) kinds.set(key, kind);
     }
   }
-  const padding = [...fillings, ...fillings.map(fold)].map(wordsOf).sort((a, b) => b.length - a.length);
+  return { kinds, upset, polite };
+}
+
+/** The words of a line, and their kind. @throws Error when the line has another form. */
+function readLine(line: string): { readonly kind: Kind; readonly words: readonly string[] } {
+  const [kind = '', words] = line.split('=').map((cell) => cell.trim());
+  if (!KINDS.includes(kind) || !words)
+    throw new Error(`lexicon/small-words.txt: a line needs "${KINDS.join('|')} = words": ${line}`);
+  return { kind: kind as Kind, words: words.split(',').map((one) => one.trim()) };
+}
+
+/** The longest run of words from `at` on that is a small one of the kinds `of`: how many words, and its kind. */
+type RunAt = (
+  words: readonly string[],
+  at: number,
+  of: readonly Kind[],
+) => { readonly length: number; readonly kind: Kind } | undefined;
+
+function runsOf(kinds: ReadonlyMap<string, Kind>): RunAt {
   const longest = Math.max(1, ...[...kinds.keys()].map((word) => word.split(' ').length));
-  /** The longest run of words from `at` on that is a small one of these kinds: how many words, and its kind. */
-  const runAt = (words: readonly string[], at: number, of: readonly Kind[]) => {
+  return (words, at, of) => {
     for (let length = Math.min(longest, words.length - at); length > 0; length--) {
       const kind = kinds.get(words.slice(at, at + length).join(' '));
       if (kind && of.includes(kind)) return { length, kind };
     }
     return undefined;
   };
-  const holds = (text: string, kind: Kind): boolean => {
-    const words = wordsOf(text);
-    return words.some((_, at) => runAt(words, at, [kind]) !== undefined);
-  };
-  const plainly = (text: string): readonly string[] => {
+}
+
+/** The weightiest kind of words that are all small or polite; nothing where another word is among them. */
+function weightiestOf(words: readonly string[], runAt: RunAt): Nod | undefined {
+  let weight = -1;
+  for (let at = 0; at < words.length; ) {
+    const run = runAt(words, at, [...NODS, 'polite']);
+    if (!run) return undefined;
+    weight = Math.max(weight, NODS.indexOf(run.kind as Nod));
+    at += run.length;
+  }
+  return NODS[weight];
+}
+
+/** Takes from the words of a text those of some phrases, the longest first. */
+function withoutPadding(phrases: readonly string[]): SmallWords['plainly'] {
+  const padding = [...phrases, ...phrases.map(fold)].map(wordsOf).sort((a, b) => b.length - a.length);
+  return (text) => {
     const words = wordsOf(text);
     const kept: string[] = [];
     for (let at = 0; at < words.length; ) {
@@ -77,26 +140,6 @@ function readSmallWords(file: string, fillers = '', said = ''): SmallWords {
     }
     // Where nothing else was said, that was what was said.
     return kept.length > 0 ? kept : words;
-  };
-  return {
-    nodOf(text) {
-      if (text.length <= MOST_UNITS && EMOJI.test(text))
-        return [...upset].some((one) => text.includes(one)) ? 'sorry' : 'nod';
-      const words = wordsOf(text);
-      if (words.length === 0 || words.length > MOST || /[?？]/u.test(text)) return undefined;
-      let weight = -1;
-      for (let at = 0; at < words.length; ) {
-        const run = runAt(words, at, [...NODS, 'polite']);
-        if (!run) return undefined;
-        weight = Math.max(weight, NODS.indexOf(run.kind as Nod));
-        at += run.length;
-      }
-      return NODS[weight];
-    },
-    asks: (text) => /[?？]/u.test(text) || holds(text, 'ask'),
-    thanks: (text) => holds(text, 'thanks'),
-    plainly,
-    saidIn: readSaid(said, plainly),
   };
 }
 

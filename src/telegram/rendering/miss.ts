@@ -2,6 +2,7 @@ import type { Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { READ } from '../asking/actions.js';
 import { CARD, LIST } from '../browsing/actions.js';
+import type { Phrases } from '../messages/messages.js';
 import { withDay } from './days.js';
 import { capital, pairs } from './labels.js';
 import { nameOf, namesOf, showDate } from './names.js';
@@ -88,14 +89,23 @@ function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>,
   const intent = missingIn(reading, view);
   const [only] = reports;
   const sure = chance >= SURE;
-  if (reports.length !== 1 || !only)
-    return intent === undefined
-      ? phrases.say(sure ? 'miss.not_stated_many' : 'miss.not_found_many')
-      : phrases.say(sure ? 'miss.not_stated_many_about' : 'miss.not_found_many_about', { intent });
-  const report = nameOf(only);
+  return reports.length === 1 && only
+    ? silentOne(nameOf(only), intent, sure, phrases)
+    : silentMany(intent, sure, phrases);
+}
+
+/** That one report does not state it; `sure`: it is the report that is silent. */
+function silentOne(report: string, intent: string | undefined, sure: boolean, phrases: Phrases): string {
   return intent === undefined
     ? phrases.say(sure ? 'miss.not_stated' : 'miss.not_found', { report })
     : phrases.say(sure ? 'miss.not_stated_about' : 'miss.not_found_about', { report, intent });
+}
+
+/** That several reports, or all, do not state it. */
+function silentMany(intent: string | undefined, sure: boolean, phrases: Phrases): string {
+  return intent === undefined
+    ? phrases.say(sure ? 'miss.not_stated_many' : 'miss.not_found_many')
+    : phrases.say(sure ? 'miss.not_stated_many_about' : 'miss.not_found_many_about', { intent });
 }
 
 function notStatedRows({ reading, reports }: AnswerOf<'not_stated'>, view: View): readonly Button[][] {

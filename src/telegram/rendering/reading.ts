@@ -103,13 +103,16 @@ function scopeParts(reading: Reading, known: readonly ReportMeta[], phrases: Phr
     const places = clip(reading.places.join(', '), 80);
     return [places, year ?? (single ? yearOf(single) : undefined)];
   }
-  if (single && !reading.over) {
-    if (single.province === undefined) return [nameOf(single), year];
-    return [single.province, year ?? yearOf(single)];
-  }
+  if (single && !reading.over) return nameParts(single, year);
   if (reading.reports.length > 1 && (!reading.over || reading.over.among.reports))
     return [phrases.say('reading.several', { count: reading.reports.length }), year];
   return [phrases.say(isOfKind(reading) ? 'reading.kind' : 'reading.all'), year];
+}
+
+/** One report by its place and the year asked for, else its own; by its name where it is of no place. */
+function nameParts(report: ReportMeta, year: string | undefined): (string | undefined)[] {
+  if (report.province === undefined) return [nameOf(report), year];
+  return [report.province, year ?? yearOf(report)];
 }
 
 /** Is only a kind of body, meeting or paper asked: "bệnh viện nào", "đại hội nào"? */

@@ -1,4 +1,4 @@
-import type { AskingServices } from '../asking/ask.js';
+import type { AskingServices } from '../asking/reply.js';
 import type { AdminServices } from '../dataset/guard.js';
 import type { Feature } from '../feature.js';
 import { helpCommand, startCommand } from './welcome.js';

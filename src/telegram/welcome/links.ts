@@ -1,4 +1,5 @@
-import { type AskingServices, answerInFull, answerOffered } from '../asking/ask.js';
+import { answerInFull, answerOffered } from '../asking/ask.js';
+import type { AskingServices } from '../asking/reply.js';
 import { openPassage } from '../browsing/passage.js';
 import { askedBy } from '../groups/brief.js';
 import { carriedQuery } from '../inline/queries.js';

@@ -1,4 +1,4 @@
-import type { AskingServices } from '../asking/ask.js';
+import type { AskingServices } from '../asking/reply.js';
 import type { Command } from '../command.js';
 import { type AdminServices, mayAdminister } from '../dataset/guard.js';
 import type { Phrases } from '../messages/messages.js';

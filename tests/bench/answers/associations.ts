@@ -1,4 +1,5 @@
-import { type Associations, eachMark, questionMarks } from '../../../src/answers/association.js';
+import { type Associations, questionMarks } from '../../../src/answers/association.js';
+import { eachMark } from '../../../src/answers/marks-held.js';
 import { rowsOf } from '../../../src/text/rows.js';
 import { type Pooled, textOf, type Understood } from './collect.js';
 import { answers } from './sets.js';

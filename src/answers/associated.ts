@@ -1,0 +1,82 @@
+import type { PreparedPassage } from '../search/prepared-passage.js';
+import type { PassageView, UnitView } from '../search/view.js';
+import type { Entries, Expected, Following } from './association.js';
+import { eachTrait } from './marks-held.js';
+import type { HeldFact } from './propose/found.js';
+
+/** Where in a passage a word or a pair stands, the tokens [from, to), that something of the question goes with. */
+interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: Entries;
+}
+
+/** The passage that was looked through last: its units are measured one behind the other. */
+let last: { readonly view: PassageView; readonly expected: Expected; readonly hits: readonly Hit[] } | undefined;
+
+function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
+  if (last?.view === view && last.expected === expected) return last.hits;
+  const { folded, slots } = view.passage;
+  const { byMark, pairs } = expected;
+  const hits: Hit[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    if (expected.slots[slots[at] as number] === 0) continue;
+    const word = folded[at] as string;
+    const alone = byMark.get(word);
+    if (alone) hits.push({ from: at, to: at + 1, entries: alone });
+    const following = at + 1 < folded.length ? pairs.get(word) : undefined;
+    if (following) takePairs(hits, view.passage, at, following);
+  }
+  last = { view, expected, hits };
+  return hits;
+}
+
+/** Takes of the pairs that begin with the word at `at` those whose second word follows it. */
+function takePairs(hits: Hit[], { folded, slots }: PreparedPassage, at: number, pairs: readonly Following[]): void {
+  const next = folded[at + 1];
+  const slot = slots[at + 1];
+  for (const one of pairs)
+    if (one.slot === slot && one.second === next) hits.push({ from: at, to: at + 2, entries: one.entries });
+}
+
+/** How well a unit holds what the question's words go with: for each of them the strongest, on average. */
+export function associated(
+  expected: Expected,
+  view: PassageView,
+  unit: UnitView,
+  kinds: number,
+  fresh: number,
+  facts: readonly HeldFact[],
+): number {
+  if (expected.words === 0) return 0;
+  const best = emptied(expected.words);
+  for (const { from, to, entries } of hitsIn(expected, view)) {
+    if (from >= unit.to) break;
+    if (from >= unit.from && to <= unit.to) takeBest(best, entries);
+  }
+  eachTrait(view.passage.role, kinds, fresh, facts, takeTrait, expected);
+  let sum = 0;
+  for (let i = 0; i < expected.words; i++) sum += best[i] as number;
+  return sum / expected.words;
+}
+
+function takeBest(best: Float64Array, entries: Entries): void {
+  for (let i = 0; i < entries.length; i += 2) {
+    const weight = entries[i + 1] as number;
+    if (weight > (best[entries[i] as number] as number)) best[entries[i] as number] = weight;
+  }
+}
+
+function takeTrait(mark: string, { byMark }: Expected): void {
+  const entries = byMark.get(mark);
+  if (entries) takeBest(scratch, entries);
+}
+
+/** By word of the question the strongest that the unit at hand holds. */
+let scratch = new Float64Array(64);
+
+/** Zeros to count in, the same ones each time: units are many. */
+function emptied(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(2 * length);
+  return scratch.fill(0, 0, length);
+}
