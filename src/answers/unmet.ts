@@ -1,5 +1,7 @@
 import { foldedWords } from '../text/tokens.js';
+import { KIND } from '../text/typed.js';
 import { holds } from './conditions.js';
+import { WANTED } from './feature.js';
 import type { RankedUnit } from './rank.js';
 
 /** From this chance on it is a count of members or branches that is asked for. */
@@ -21,3 +23,26 @@ export function isOfOthers({ evidence }: RankedUnit): boolean {
   const words = foldedWords(found.view.passage.text.slice(start, end));
   return !conditions.some(({ met }) => met.some((way) => holds(words, way)));
 }
+
+/**
+ * Is a unit a row of a table with an empty cell, and without a person, day or number that is asked for? What is asked for would
+ * stand in that cell: "Kiểm tra đảng phí |  | 30/4" does not tell who.
+ */
+export function isEmptyThere({ evidence }: RankedUnit): boolean {
+  const { inquiry, found, fresh } = evidence;
+  const { start, end } = found.unit.span;
+  const row = found.view.passage.text.slice(start, end).trim().split('\n').at(-1) ?? '';
+  if (!hasEmptyCell(row) || inquiry.names.length > 0) return false;
+  const wanted = WANTED.find(({ asks }) => asks === inquiry.asked.ask.kind && IN_CELLS.has(asks))?.kinds;
+  return wanted !== undefined && (fresh & wanted) === 0 && !(wanted === KIND.person && NAME.test(row));
+}
+
+/** Kinds of thing that fill a cell by themselves. */
+const IN_CELLS: ReadonlySet<string> = new Set(['person', 'date', 'number']);
+
+/** Two capitals in a row may be somebody, whether the name is known for one or not. */
+const NAME = /(?<!\p{L})\p{Lu}[\p{L}.]* \p{Lu}/u;
+
+/** Bars with nothing between them, or a bar at one end alone. */
+const hasEmptyCell = (row: string): boolean =>
+  row.includes('|') && (/\|\s*\|/u.test(row) || row.startsWith('|') !== row.endsWith('|'));

@@ -1,4 +1,5 @@
 import { findDates, isoDate } from '../text/dates.js';
+import { isDay } from '../text/days.js';
 import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
 import { type Span, trimSpan } from '../text/span.js';
@@ -108,12 +109,13 @@ export function hasWeekday(low: string): boolean {
   return low.search(WEEKDAY) >= 0;
 }
 
-/** The first full date in a stretch, ISO. */
+/** The first full date in a stretch, ISO; nothing where that is no day of the calendar. */
 export function dayIn(text: string): string | undefined {
   const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text)?.[0];
-  if (iso) return iso;
+  if (iso) return isDay(iso) ? iso : undefined;
   const mention = findDates(text).find((d) => d.day !== undefined && d.month !== undefined && d.year !== undefined);
-  return mention && isoDate(mention);
+  const day = mention && isoDate(mention);
+  return day !== undefined && isDay(day) ? day : undefined;
 }
 
 const DAY = 86_400_000;

@@ -23,6 +23,8 @@ export type FaultCode =
   | 'too_many_pages'
   | 'too_slow'
   | 'too_much_memory'
+  /** Its markup is nested too deeply. */
+  | 'too_deep'
   /** Unpacks to far more than its size. */
   | 'inflates';
 
@@ -55,6 +57,11 @@ export class ReportFault extends Error implements LoadFault {
 /** The reports folder itself cannot be used. */
 export class FolderError extends Error {
   override readonly name = 'FolderError';
+}
+
+/** Did a parser give up on a text for the depth of its parts? */
+export function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/u.test(error.message);
 }
 
 /** The `code` of an error of the file system, empty for anything else. */

@@ -27,8 +27,10 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
   const paragraphs = lines('paragraph');
   const [first = ''] = paragraphs;
   const inText = lines('title').join(' ') || found.title?.normalize('NFC') || first.slice(0, LONGEST_TITLE);
-  const title = entry.title ?? (inText || id);
-  const near = { title, paragraphs, page: lines('furniture').slice(0, 8), letterhead: letterheadOf(text, blocks) };
+  const titled = found.titled?.normalize('NFC');
+  const title = entry.title ?? titled ?? (inText || id);
+  const page = [...lines('furniture').slice(0, 8), ...(titled === undefined ? [] : lines('title'))];
+  const near = { title, paragraphs, page, letterhead: letterheadOf(text, blocks) };
   const organisation = entry.organisation ?? organisationOf(near);
   const province = entry.province ?? provinceOf({ ...near, ...(organisation && { organisation }) }, provinces);
   const published = entry.published ?? found.published ?? dayOf(lines('dateline'), first);

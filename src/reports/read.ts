@@ -2,7 +2,7 @@ import path from 'node:path';
 import { decode } from './decode.js';
 import { readDocument } from './documents/run.js';
 import { fromLegacyFont } from './encodings/legacy.js';
-import { ReportFault } from './fault.js';
+import { isTooDeep, ReportFault } from './fault.js';
 import { MAX_DOCUMENT_BYTES } from './formats/files.js';
 import type { DocumentFormat, Format, TextFormat } from './formats/format.js';
 import { FORMATS } from './formats/index.js';
@@ -70,7 +70,8 @@ async function readText(bytes: Uint8Array, file: string): Promise<ReadFile> {
       ...(from !== undefined && { encoding: from }),
     });
   } catch (error) {
-    // A page can be nested too deeply for a parser: that is a fault of the file, not of the program.
+    // A fault of the file, not of the program.
+    if (isTooDeep(error)) throw new ReportFault(file, 'too_deep', 'The file is nested too deeply.');
     const reason = error instanceof Error ? error.message : String(error);
     throw new ReportFault(file, 'unreadable', `The file cannot be parsed: ${reason}.`);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type RankedUnit, rankPool } from '../../src/answers/rank.js';
-import { isOfOthers } from '../../src/answers/unmet.js';
+import { isEmptyThere, isOfOthers } from '../../src/answers/unmet.js';
+import { KIND } from '../../src/text/typed.js';
 import { REPORTS } from '../search/sample.js';
 import { modelWith } from './fitting.js';
 import { questionPool } from './pool.js';
@@ -42,4 +43,44 @@ describe('a count of others than those asked for', () => {
   ])('may answer: %s', (question, answered) => {
     expect(isOfOthers(counting(question, answered))).toBe(false);
   });
+});
+
+/** The sample's unit with other words, as it competes for a question. */
+function holding(question: string, row: string, fresh: number): RankedUnit {
+  const { units } = rankPool(questionPool(question, REPORTS, model), model.units);
+  const [unit] = units;
+  if (!unit) throw new Error('something competes');
+  const { found } = unit.evidence;
+  const passage = { ...found.view.passage, text: row };
+  const span = { start: 0, end: row.length };
+  const other = { ...found, view: { ...found.view, passage }, unit: { ...found.unit, span } };
+  return { ...unit, evidence: { ...unit.evidence, found: other, fresh } } as RankedUnit;
+}
+
+const WHO = 'ai kiểm tra đảng phí ở Sông Thao?';
+const WHEN = 'kiểm tra đảng phí ở Sông Thao ngày nào?';
+
+describe('an empty cell', () => {
+  test.each([
+    [WHO, 'Việc | Người | Hạn\nKiểm tra đảng phí |  | 30/4', KIND.date],
+    [WHO, '| Kiểm tra đảng phí | | 30/4 |', KIND.date],
+    [WHO, 'Kiểm tra đảng phí | 30/4 |', KIND.date],
+    [WHEN, 'Kiểm tra đảng phí | Trần Văn Tý | ', KIND.person],
+  ])('is no answer: %s %s', (question, row, fresh) => expect(isEmptyThere(holding(question, row, fresh))).toBe(true));
+
+  test.each([
+    // What is asked for stands in another cell.
+    [WHEN, 'Kiểm tra đảng phí |  | 30/4', KIND.date],
+    [WHO, 'Kiểm tra đảng phí | Trần Văn Tý | ', KIND.person],
+    [WHO, 'Kiểm tra đảng phí | Rơ Châm Hùng | ', KIND.name],
+    // No cell is empty.
+    [WHO, 'Kiểm tra đảng phí | cả tổ | 30/4', KIND.date],
+    [WHO, '| Kiểm tra đảng phí | cả tổ | 30/4 |', KIND.date],
+    // No row.
+    [WHO, 'Tổ ba kiểm tra đảng phí trước 30/4.', KIND.date],
+    // No kind of thing is asked for.
+    ['kiểm tra đảng phí ở Sông Thao ra sao?', 'Kiểm tra đảng phí |  | 30/4', KIND.date],
+  ])('says nothing against: %s %s', (question, row, fresh) =>
+    expect(isEmptyThere(holding(question, row, fresh))).toBe(false),
+  );
 });

@@ -21,6 +21,10 @@ describe('datelines', () => {
     expect(dayIn(line)).toBe(day);
   });
 
+  it.each(['31/02/2024', '2023-02-29', 'ngày 31 tháng 4 năm 2024'])('%s is no day of the calendar', (line) =>
+    expect(dayIn(line)).toBeUndefined(),
+  );
+
   it('tells the day from what stands beside it', () => {
     expect(pieces('Ngày đăng: 30/12/2022 - Lượt xem: 1.118')).toEqual([
       'dateline: Ngày đăng: 30/12/2022',

@@ -60,6 +60,14 @@ describe('the list of formats', () => {
     for (const extension of SUPPORTED.split(', ')) expect(mayBeReport(`a${extension}`)).toBe(true);
   });
 
+  it.each([
+    ['deep.html', `<html><body>${'<div>'.repeat(30_000)}Sâu${'</div>'.repeat(30_000)}</body></html>`],
+    ['deep.rtf', `{\\rtf1 ${'{'.repeat(10_000)}sâu`],
+  ])('%s: parts nested too deeply are told of as such', async (file, source) => {
+    const reason = expect.stringMatching(/ is nested too deeply\.$/u) as string;
+    await expect(readBytes(Buffer.from(source), file)).rejects.toMatchObject({ code: 'too_deep', reason });
+  });
+
   it('an archive or picture that is of none is refused, not read as another', async () => {
     for (const bytes of [
       makeZip([{ name: 'xl/workbook.xml', data: '<x/>' }]),
@@ -141,7 +149,7 @@ describe('RTF documents', () => {
         ({ text }) => typeof text,
         (error: { code: string }) => error.code,
       );
-      expect(['string', 'damaged', 'empty']).toContain(outcome);
+      expect(['string', 'damaged', 'empty', 'too_deep']).toContain(outcome);
     },
   );
 });

@@ -237,6 +237,53 @@ describe('front matter', () => {
     expect([url, publisher]).toEqual(['https://hosen.example/lich/23', undefined]);
   });
 
+  const LAO_CAI = 'Đảng bộ Sở Y tế Lào Cai tổng kết năm 2023';
+  const short = (front: string, body: string): string => `---\n${front}\n---\n\n${body}\n\nĐảng bộ có 120 đảng viên.\n`;
+  it.each([
+    ['over a caption', `title: ${LAO_CAI}`, 'Bảng 1. Đảng viên theo chi bộ', LAO_CAI, 'Lào Cai'],
+    ['over a heading', `title: ${LAO_CAI}`, '# Hội nghị tổng kết', LAO_CAI, 'Lào Cai'],
+    ['over running text', `title: ${LAO_CAI}`, FIRST, LAO_CAI, 'Lào Cai'],
+    ['in two lines', 'title: Đảng bộ Sở Y tế Lào Cai\n  tổng kết năm 2023', '# Tin', LAO_CAI, 'Lào Cai'],
+    ['folded', 'title: >-\n  Đảng bộ Sở Y tế Lào Cai\n  tổng kết năm 2023', '# Tin', LAO_CAI, 'Lào Cai'],
+    ['with markup', 'title: "Đảng bộ <b>Sở Y tế</b> Lào Cai"', '# Tin', 'Đảng bộ Sở Y tế Lào Cai', 'Lào Cai'],
+    ['beside a heading with the place', 'title: Tin 5', `# ${LAO_CAI}`, 'Tin 5', 'Lào Cai'],
+    ['not where it is empty', 'title: ""\ndate: 2024-01-05', `# ${LAO_CAI}`, LAO_CAI, 'Lào Cai'],
+    ['not where there is none', 'date: 2024-01-05', `# ${LAO_CAI}`, LAO_CAI, 'Lào Cai'],
+    ['not a sign without a text', 'title: >\ndate: 2024-01-05', `# ${LAO_CAI}`, LAO_CAI, 'Lào Cai'],
+  ])('a title holds %s', async (_, front, body, title, province) => {
+    const reading = await markdownReader.read(short(front, body));
+    const provinces = [{ name: 'Lào Cai', initials: [], aliases: [], present: 'Lào Cai' }];
+    const { meta } = makeReport({ id: 'a', file: 'a.md', hash: '', reading, provinces });
+    expect([meta.title, meta.province]).toEqual([title, province]);
+  });
+
+  it('a catalog says otherwise', async () => {
+    const reading = await markdownReader.read(short(`title: ${LAO_CAI}\ndate: 2024-01-05`, '# Tin'));
+    const entry = { file: 'a.md', title: 'Tổng kết của Sở', published: '2024-02-06' };
+    const { meta } = makeReport({ id: 'a', file: 'a.md', hash: '', entry, reading, provinces: [] });
+    expect(meta).toMatchObject({ title: 'Tổng kết của Sở', published: '2024-02-06' });
+  });
+
+  it.each([
+    ['2024-01-05', '2024-01-05'],
+    ['29/02/2024', '2024-02-29'],
+    ['2024-01-05T08:00:00+07:00', '2024-01-05'],
+    ['31/02/2024', undefined],
+    ['2023-02-29', undefined],
+    ['2024-13-01', undefined],
+    ['hôm qua', undefined],
+  ])('the day %s is %s', async (written, day) =>
+    expect((await read(short(`date: ${written}`, FIRST))).published).toBe(day),
+  );
+
+  it('what is taken is not left out, the rest is', async () => {
+    const front = `title: ${LAO_CAI}\ndate: 31/02/2024\nauthor: [Thu Hà, "Tô Sáu"]\nurl: javascript:alert(1)\ntags:\n  - tin`;
+    const reading = await markdownReader.read(short(front, FIRST));
+    expect(reading.dropped).toEqual(['date: 31/02/2024', 'url: javascript:alert(1)', 'tags:', '  - tin']);
+    expect(reading.found.author).toBe('Thu Hà, Tô Sáu');
+    expect((await markdownReader.read(short(`title: ${LAO_CAI}`, FIRST))).dropped).toBeUndefined();
+  });
+
   it.each([`---\n\n${FIRST}\n\n---\n`, `Mở đầu.\n\n---\n\n${FIRST}`, `# Tên\n\n${FIRST}`])(
     'a rule across the page begins none',
     async (text) => expect((await read(text)).text).toContain(FIRST),

@@ -25,10 +25,28 @@ const [SON_LA, , PHU_THO] = REPORTS as [ReportMeta, ReportMeta, ReportMeta];
 describe('names and small things', () => {
   test('a year comes from the title, else the date, else the id', () => {
     expect(yearOf(SON_LA)).toBe('2023');
-    expect(yearOf({ ...PHU_THO, title: 'Nhiệm kỳ 2020 - 2025' })).toBe('2020');
+    expect(yearOf({ ...PHU_THO, title: 'Nhiệm kỳ 2020 - 2025' })).toBe('2021');
     expect(yearOf({ id: 'x-2019', file: 'x', title: 'x', kind: 'original' })).toBe('2019');
     expect(yearOf({ id: 'x', file: 'x', title: 'Số 120240', kind: 'original' })).toBeUndefined();
   });
+
+  const DECISION = 'QUYẾT ĐỊNH về việc chỉ định Ủy viên Ban Chấp hành Đảng bộ thị xã An Khê, nhiệm kỳ 2020 - 2025';
+  test.each([
+    [DECISION, '2024-02-05', '2024'],
+    ['Đại hội lần thứ XII (2020-2025)', '2024-02-05', '2024'],
+    ['Sơ kết giai đoạn 2021 – 2025', '2023-07-01', '2023'],
+    ['Kế hoạch từ năm 2021 đến năm 2025', '2022-03-01', '2022'],
+    ['Đại hội năm 2022, nhiệm kỳ 2022 - 2025', '2023-01-05', '2022'],
+    ['Nhiệm kỳ 2020 - 2025, sơ kết năm 2022', '2023-01-05', '2022'],
+    // Without a day of its own a paper has no other year.
+    [DECISION, undefined, '2020'],
+    ['Tổng kết năm 2023', '2024-01-05', '2023'],
+    ['Tổng kết năm học 2022 - 2023', '2024-06-05', '2022'],
+    ['Kết quả năm 2023, nhiệm vụ năm 2024', '2024-01-05', '2023'],
+    ['Sơ kết quý II', '2021-07-09', '2021'],
+  ])('%s of %s is of %s', (title, published, year) =>
+    expect(yearOf({ id: 'x', file: 'x', kind: 'original', title, ...(published && { published }) })).toBe(year),
+  );
 
   test('reports of the same province and year are told apart', () => {
     const names = namesOf([

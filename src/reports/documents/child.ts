@@ -1,4 +1,5 @@
 import { fromLegacyFont } from '../encodings/legacy.js';
+import { isTooDeep } from '../fault.js';
 import type { DocumentFormat } from '../formats/format.js';
 import { FORMATS } from '../formats/index.js';
 import type { Reading } from '../readers/reader.js';
@@ -55,6 +56,7 @@ async function outcomeOf(work: () => Promise<Reading>): Promise<Outcome> {
     };
   } catch (error) {
     if (error instanceof DocumentFault) return { code: error.code, reason: error.message };
+    if (isTooDeep(error)) return { code: 'too_deep', reason: 'The document is nested too deeply.' };
     const reason = error instanceof Error ? error.message.slice(0, 120) : String(error);
     return { code: 'damaged', reason: `The document cannot be read (${reason}).` };
   }

@@ -8,6 +8,7 @@ export const DOCUMENT_FAULTS = [
   'too_many_pages',
   'too_slow',
   'too_much_memory',
+  'too_deep',
   'inflates',
 ] as const;
 export type DocumentFaultCode = (typeof DOCUMENT_FAULTS)[number];

@@ -119,7 +119,7 @@ class RtfText {
   }
 
   #open(): void {
-    if (this.#groups.length > DEEPEST) throw new DocumentFault('damaged', 'The RTF document is nested too deeply.');
+    if (this.#groups.length > DEEPEST) throw new DocumentFault('too_deep', 'The RTF document is nested too deeply.');
     this.#groups.push({ ...this.#group });
     this.#first = true;
   }

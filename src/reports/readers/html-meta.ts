@@ -1,3 +1,4 @@
+import { isDay } from '../../text/days.js';
 import type { DomDocument, DomElement } from './dom.js';
 import type { Found } from './reader.js';
 
@@ -51,7 +52,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** ISO day of a timestamp in the time it is written in; nothing for any other form. */
 function dayOf(value: string | null | undefined): string | undefined {
   const day = /^\s*(\d{4}-\d{2}-\d{2})(?:$|[T\s])/u.exec(value ?? '')?.[1];
-  return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : undefined;
+  return day !== undefined && isDay(day) ? day : undefined;
 }
 
 /** An absolute http(s) address of a page, not of a site's front page. */

@@ -7,6 +7,8 @@ export interface Found {
   readonly publisher?: string;
   /** The page's own address, absolute http(s). */
   readonly url?: string;
+  /** A title that somebody wrote down as such: it goes before what the text looks like. */
+  readonly titled?: string;
 }
 
 /** A file's text as it is quoted, before NFC. Paragraphs lie on lines of their own. */

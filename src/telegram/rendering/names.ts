@@ -5,11 +5,21 @@ import type { Phrases } from '../messages/messages.js';
 import { clip } from './screen.js';
 import { shortName } from './short.js';
 
-/** The year a report is about as far as its title says, else the year of its publication, else the one in its id. */
+/**
+ * The year a report is about as far as its title says, else the year of its publication, else the one in its id.
+ * The years of a term ("nhiệm kỳ 2020 - 2025") say so only where nothing else does.
+ */
 export function yearOf(report: ReportMeta): string | undefined {
-  const inTitle = /(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/u.exec(report.title)?.[0];
-  return inTitle ?? report.published?.slice(0, 4) ?? /(?:^|\D)((?:19|20)\d{2})$/u.exec(report.id)?.[1];
+  const own = YEAR.exec(report.title.replace(TERM, withoutTerm))?.[0];
+  const dated = report.published?.slice(0, 4) ?? /(?:^|\D)((?:19|20)\d{2})$/u.exec(report.id)?.[1];
+  return own ?? dated ?? YEAR.exec(report.title)?.[0];
 }
+
+const YEAR = /(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/u;
+/** Two years with a dash or "đến" between. */
+const TERM = /(?<!\p{N})((?:19|20)\d{2})\s*(?:[-–—]|đến)\s*(?:năm\s+)?((?:19|20)\d{2})(?!\p{N})/giu;
+/** Two years in a row are a school year, which a report tells of; more are a term, which it only lies in. */
+const withoutTerm = (whole: string, from: string, to: string): string => (Number(to) - Number(from) > 1 ? ' ' : whole);
 
 /** What people would call a report: the province, else the body, else the title; and the year. */
 export function nameOf(report: ReportMeta): string {
