@@ -13,6 +13,7 @@ const KEYS = [
   'noAddress',
   'whole',
   'row',
+  'unwritten',
   'bye',
 ] as const;
 

@@ -10,13 +10,16 @@ const require = createRequire(import.meta.url);
  */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/(?![\n\t]|\u001b\[(?:1|22)m)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return withLineEnds(text).replace(/(?![\n\t]|\u001b\[(?:1|22)m)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 /** The same for a text that holds no bold of ours yet; code units keep their places. */
 export function controlFree(text: string): string {
-  return text.replace(/(?![\n\t])[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return withLineEnds(text).replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
+
+/** Every way to end a line as the one of a terminal; a "\r" that stands alone is none, it goes back over what is written. */
+const withLineEnds = (text: string): string => text.replace(/\r(?=\n)/gu, ' ').replace(/[\u0085\u2028\u2029]/gu, '\n');
 
 /** Where a conversation is shown. */
 export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };

@@ -1,5 +1,5 @@
 import { questionPattern, questionWords } from './question-words.js';
-import { foldedText, type QuestionWord } from './utterance.js';
+import { asTyped, foldedText, type QuestionWord, type Utterance } from './utterance.js';
 
 const openers = questionPattern('opens', (any) => new RegExp(`^(?:(?:${any}) )*`, 'u'));
 const closers = questionPattern('closes', (any) => new RegExp(`(?: (?:${any}))*$`, 'u'));
@@ -8,6 +8,15 @@ const closers = questionPattern('closes', (any) => new RegExp(`(?: (?:${any}))*$
 export function bare(words: readonly QuestionWord[]): string {
   const open = ` ${foldedText(words)}`.replace(closers(), '').trim();
   return `${open} `.replace(openers(), '').trim();
+}
+
+/** What a question names behind the words that join it to the one before, as it was typed; empty where nothing is left. */
+export function withoutOpening(utterance: Utterance): string {
+  const { words } = utterance;
+  const kept = bare(words);
+  const count = kept === '' ? 0 : kept.split(' ').length;
+  const ended = ` ${foldedText(words)}`.replace(closers(), '').trim().split(' ').length;
+  return asTyped(utterance, ended - count, ended);
 }
 
 /** Does the question open as one that goes on ("còn", "thế", "vậy", "ai …" in a few words)? */

@@ -1,5 +1,6 @@
 import type { Guess } from './classifier.js';
 import { bare, goesOn, pointsBack, pointsToEach } from './followup.js';
+import { asksInOrder } from './in-order.js';
 import type { Before, Tools, Understanding } from './understanding.js';
 import { foldedText } from './utterance.js';
 import { asksAnything, placesOf } from './wants.js';
@@ -21,8 +22,8 @@ export function leansOnNothing(alone: Understanding, before: Before, tools: Tool
   const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && talkIn(guesses, tools) >= SURE;
   if (smallTalk && !goesOn(words)) return true;
   // "Báo cáo mới nhất" asks what there is, whatever report was spoken of before.
-  const listed = top?.intent === 'list-reports' && top.probability >= SURE && !pointsBack(words);
-  return listed || !fillsSlot(alone, tools);
+  const listed = (top?.intent === 'list-reports' && top.probability >= SURE) || asksInOrder(alone);
+  return (listed && !pointsBack(words)) || !fillsSlot(alone, tools);
 }
 
 /** Does it ask each of the few reports of the conversation? A page of a list over all reports is no choice of reports. */

@@ -3,6 +3,7 @@ import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
 import { foldedWords } from '../text/tokens.js';
 import type { CuePositions } from './cues.js';
 import { UNIONS } from './over-among.js';
+import { mentioned } from './over-mentioned.js';
 import type { OverReading } from './over-query.js';
 import { type OverGroup, type OverMark, overWords, UNSOUGHT_GROUPS } from './over-words.js';
 import type { Understanding } from './understand.js';
@@ -59,7 +60,9 @@ export function overLanguage(
     const { marks, stopped, figures } = phrasesIn(words);
     const unsought = marks.filter(({ group }) => UNSOUGHT.has(group));
     const left = without(asked, [...unsought, ...closing(marks, words.length), ...stopped]);
-    const rest = words.map((_, i) => i).filter((i) => !left.all.has(i));
+    const found = words.map((_, i) => i).filter((i) => !left.all.has(i));
+    const topic = mentioned(words, marks, found, without(asked, []).sure);
+    const rest = [...found, ...topic].sort((a, b) => a - b);
     // "chi bộ nào ít người nhất" counts people: "chi bộ" only says where.
     const where = positionsOf(marks.filter(({ group }) => group === 'place' || group === 'body'));
     const named = figures.filter(({ from }) => !where.has(from));
@@ -74,7 +77,9 @@ export function overLanguage(
       beside: stopped
         .flatMap(({ from, to }) => (to - from === 1 && words[from]?.marked ? [from] : []))
         .filter((i) => rest.includes(i - 1) && !positionsOf(unsought).has(i)),
-      sought: words.map((_, i) => i).filter((i) => !left.sure.has(i)),
+      // Beside a topic of words that say nothing apart, other such words are no part of it.
+      sought: topic.length > 0 ? rest : words.map((_, i) => i).filter((i) => !left.sure.has(i)),
+      tight: topic.length > 1,
       told,
       strange: told.filter((i) => !listing.has(words[i]?.folded ?? '')).length,
       untold: rest.filter((i) => !inFigure.has(i)),

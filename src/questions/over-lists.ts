@@ -1,3 +1,4 @@
+import { asksInOrder } from './in-order.js';
 import type { OverQuery } from './over.js';
 import { amongOf, orderOf } from './over-among.js';
 import { isCompared, saysHeld, valueIn } from './over-conditions.js';
@@ -13,6 +14,19 @@ export const reports: Form = (asked, reading) =>
 /** "Trong hệ thống của bạn có những báo cáo nào?", whatever else it says. */
 export const reportsCued: Form = (asked, reading) =>
   reading.intent === 'list-reports' && reading.cued && reading.strange === 0 ? listOf(asked, reading) : undefined;
+
+/** "báo cáo cũ nhất", "3 bài mới nhất": all of them, or so many, in the order of time. */
+export const inOrder: Form = (asked, reading) => {
+  if (!asksInOrder(asked) || asked.inherited) return undefined;
+  const { limit } = headOf(asked, reading);
+  return {
+    show: { kind: 'reports' },
+    among: amongOf(asked, reading),
+    conditions: [],
+    order: orderOf(asked, 'newest'),
+    ...(limit !== undefined && { limit }),
+  };
+};
 
 /** The reports; not where the question holds words that no question for reports is made of: it asks for what they say. */
 export const listOf: Form = (asked, reading) =>

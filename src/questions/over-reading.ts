@@ -9,6 +9,8 @@ export interface OverReading {
   readonly rest: readonly number[];
   /** The same with those that only may be words of the question: what passages are searched for. */
   readonly sought: readonly number[];
+  /** What is to be found is made of words that say nothing apart ("hien dat"): they must stand side by side. */
+  readonly tight: boolean;
   /** Positions of common words right behind one of `rest`, which they may belong to: "dạy thêm". */
   readonly beside: readonly number[];
   /** Of `rest` the ones that do not tell the intent either. */

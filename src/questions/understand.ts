@@ -1,5 +1,5 @@
 import { readAlone } from './by-itself.js';
-import { howManyPointedTo, pointsToEach } from './followup.js';
+import { goesOn, howManyPointedTo, pointsToEach, withoutOpening } from './followup.js';
 import { asksByItself, detailOnly, isScopeAlone, leansOnNothing, SHORT, standsAlone } from './leaning.js';
 import { detail, inherit, slotChange, withName } from './taking-over.js';
 import type { Before, Tools, Understanding } from './understanding.js';
@@ -26,7 +26,7 @@ function withEarlier(text: string, before: Before, tools: Tools): Before {
 }
 
 function inContext(text: string, before: Before | undefined, tools: Tools): Understanding {
-  const alone = readAlone(before ? withName(text, before) : text, tools);
+  const alone = unjoined(readAlone(before ? withName(text, before) : text, tools), before, tools);
   if (!before || alone.utterance.words.length === 0) return alone;
   // "còn Bình Dương?", "o binh duong": the question before, asked of another place.
   if (isScopeAlone(alone) && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
@@ -36,4 +36,14 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   const whole = (asksByItself(alone) && !detailOnly(alone, before)) || standsAlone(alone, tools);
   const long = alone.utterance.words.length > SHORT;
   return whole || long ? inherit(alone, before, tools) : detail(alone, before, tools);
+}
+
+/** "Còn Lai Châu?" with nothing asked before names Lai Châu: "còn" tells of no shortcoming. */
+function unjoined(alone: Understanding, before: Before | undefined, tools: Tools): Understanding {
+  const goes = before !== undefined && tools.aboutReports(before.intent);
+  // "Con Cuông" is a name itself.
+  const named = alone.scope.used.has(0) || alone.scope.bodies.some(({ from }) => from === 0);
+  if (goes || named || !goesOn(alone.utterance.words) || !isScopeAlone(alone)) return alone;
+  const name = withoutOpening(alone.utterance);
+  return name === '' ? alone : readAlone(name, tools);
 }

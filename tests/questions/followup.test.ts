@@ -63,7 +63,7 @@ describe('a question that stands on its own', () => {
   });
 
   test('without a question before it, every question does', () => {
-    expect(understood('còn Huế?').question).toBe('còn Huế?');
+    expect(understood('thế ai chủ trì?').question).toBe('thế ai chủ trì?');
   });
 });
 
@@ -111,4 +111,27 @@ test.each([
   ['hoi nghi do o dau', true],
 ])('pointsBack(%s) is %s', (text, back) => {
   expect(pointsBack(read(text).words)).toBe(back);
+});
+
+describe('"còn" with nothing before it', () => {
+  test.each([
+    ['còn Huế?', 'Huế'],
+    ['con hue thi sao', 'hue'],
+    ['thế Lào Cai thì sao', 'Lào Cai'],
+    ['thế còn Huế', 'Huế'],
+  ])('%s names a place', (text, name) => {
+    const next = understood(text);
+    expect(next.question).toBe(name);
+    expect(next.cued.has('shortcomings')).toBe(false);
+  });
+
+  test.each(['còn hạn chế gì?', 'Huế còn hạn chế gì', 'còn tồn tại ở Huế', 'còn bao nhiêu đảng viên ở Huế'])(
+    '%s asks',
+    (text) => expect(understood(text).question).toBe(text),
+  );
+
+  test('an opened card is nothing that is asked', () => {
+    const card: Before = { intent: '', reports: ['lao-cai-2022'], question: '' };
+    expect(understood('còn Huế?', card).question).toBe('Huế');
+  });
 });

@@ -90,6 +90,40 @@ describe('what has to be said beside an answer', () => {
   });
 });
 
+describe('a miss of who came', () => {
+  const missed = (question: string): string => {
+    const reading = { ...readingOf([SON_LA], 'attendees'), question };
+    return textOf(renderAnswer({ status: 'not_stated', reading, reports: [SON_LA] }, view()));
+  };
+
+  test.each([
+    'bão ở Sơn La có ai chết ko',
+    'lũ quét có ai bị thương không',
+    'co ai bi ky luat khong',
+    'có ai được khen thưởng chưa',
+    'có ai phản đối hông',
+    'có ai trượt không',
+  ])('is none of who came: %s', (question) => {
+    expect(missed(question)).toContain('Mình không tìm thấy điều này trong báo cáo Sơn La 2023.');
+    expect(missed(question)).not.toContain('thành phần dự');
+  });
+
+  test.each([
+    'có ai dự không',
+    'có ai tham gia ko',
+    'Sơn La có ai tới không?',
+    'có ai đến chưa',
+    'có ai có mặt không',
+    'có ai vắng mặt không',
+    'co ai da toi du khong',
+    'có ai không',
+    'hội nghị có ai',
+    'những ai dự hội nghị',
+  ])('is named where that is asked: %s', (question) => {
+    expect(missed(question)).toContain('Mình không tìm thấy thành phần dự trong báo cáo Sơn La 2023.');
+  });
+});
+
 describe('a quote', () => {
   test('is the block, its answering words bold, its source under it', () => {
     const [part] = renderAnswer(answered([SON_LA]), view()).parts;

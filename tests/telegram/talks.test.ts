@@ -119,6 +119,31 @@ test.each<[string, Folder, readonly Line[]]>([
     'decrees',
     [['tóm tắt Trạm cấp nước Rạch Vẹt', /^Trích các ý chính/u, /^THÔNG BÁO$/mu]],
   ],
+  [
+    'an opened card is what the talk is about',
+    'news',
+    [
+      ['Vĩnh Phúc có bao nhiêu đảng viên?', /Đảng viên chi bộ: 39/u],
+      ['/baocao hà tĩnh 2024', /^Hà Tĩnh 2024\n/u],
+      ['có bao nhiêu đảng viên?', /Hà Tĩnh 2024/u, /Vĩnh Phúc/u],
+      ['đảng bộ nào nhiều đảng viên nhất', /^12 báo cáo có nêu/u],
+      ['/baocao Tiền Giang', /^Tiền Giang 2020\n/u],
+      ['có bao nhiêu đảng viên?', /Tiền Giang 2020/u, /báo cáo có nêu/u],
+      ['Tiền Giang họp khi nào?', /Tiền Giang 2020/u],
+      // The card of the report that is asked already takes no question away.
+      ['/baocao Tiền Giang', /^Tiền Giang 2020\n/u],
+      ['còn Vĩnh Phúc?', /Vĩnh Phúc/u, /^Vĩnh Phúc \d+\n/u],
+    ],
+  ],
+  [
+    'a place behind "còn" opens its card where nothing was asked',
+    'news',
+    [
+      ['còn vĩnh phúc?', /^Vĩnh Phúc \d+\n/u],
+      ['thế tiền giang thì sao', /^Tiền Giang 2020\n/u],
+      ['còn hạn chế gì không?', /./u, /^[\p{L} ]+ \d+\n\nThời gian/u],
+    ],
+  ],
 ])('%s', async (_, folder, lines) => {
   const person = someone();
   for (const [text, said, unsaid] of lines) {

@@ -34,6 +34,8 @@ interface Held {
   readonly share: number;
   /** It holds every word that is asked for as it was typed. */
   readonly whole: boolean;
+  /** It holds side by side whatever stands side by side in the question. */
+  readonly together: boolean;
 }
 
 /** Where the words that are asked for stand: of each report the stretch that holds most of them, those that hold most first. */
@@ -65,11 +67,11 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   const facts = asksForNone(inquiry.asked)
     ? new Map<string, readonly Fact[]>()
     : await sources.facts([...new Set(views.map(({ report }) => report))], ['counted']);
-  const held = bestOf(saying(views, wanted, facts), weights);
+  const held = bestOf(saying(views, wanted, facts), weights).filter((one) => !over.tight || one.together);
   const best = held[0]?.share ?? 0;
   const fitting = held.filter(({ share, whole }) => whole || share >= best * LEAST_ALIKE);
   const alone = fitting.length === 1 || !wanted.accented;
-  if (best < (alone ? LEAST_ALONE : LEAST_FOUND)) return undefined;
+  if (best < (alone ? LEAST_ALONE : LEAST_FOUND)) return over.tight ? unsaid(ask) : undefined;
   const quotes: Quote[] = [];
   for (const { report: id, view, unit } of fitting.slice(0, 10)) {
     const report = await sources.report(id);
@@ -79,6 +81,13 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   }
   return listed({ quotes, total: quotes.length, page: 0 }, query, 'passage', reading);
 }
+
+/** No report holds words side by side that apart may be any: whatever else is found is about something else. */
+const unsaid = ({ reports, reading }: OverAsk): Answer => ({
+  status: 'not_stated',
+  reading: reading('passage', []),
+  reports: reports.map(({ meta }) => meta),
+});
 
 type Seen = { readonly report: string; readonly view: PassageView };
 
@@ -102,7 +111,14 @@ function bestOf(views: readonly Seen[], weights: Weights): Held[] {
       const share = shareOf(view, unit, weights);
       if (view.passage.role === 'title') titles.set(report, Math.max(share, titles.get(report) ?? 0));
       else if (share > (best.get(report)?.share ?? 0))
-        best.set(report, { report, view, unit, share, whole: isWhole(view, unit, weights) });
+        best.set(report, {
+          report,
+          view,
+          unit,
+          share,
+          whole: isWhole(view, unit, weights),
+          together: weights.pairs.every((weight, i) => weight === 0 || unit.foundPairs[i] !== 0),
+        });
     }
   const spoken = (one: Held): Held =>
     one.share < LEAST_BELOW ? one : { ...one, share: Math.max(one.share, titles.get(one.report) ?? 0) };

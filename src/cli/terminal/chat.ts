@@ -59,7 +59,7 @@ export async function openTerminalChat(
   // Nothing that was asked here is kept for anybody.
   await store.optOut(HERE, true, Date.now());
   const state = storedState(store);
-  const courier = createTerminalCourier({ state, looks, write, row: messages.row });
+  const courier = createTerminalCourier({ state, looks, write, row: messages.row, unwritten: messages.unwritten });
   const spoken = await loadMessages(path.join(DATA_DIR, 'messages'));
   const clock = systemClock;
   const asked = rememberAsked(opened);

@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
 import type { Courier } from '../../telegram/outbox/courier.js';
 import type { Entity } from '../../telegram/rendering/rich.js';
 import type { BotState } from '../../telegram/state.js';
+import { fill } from '../messages.js';
+import { writeBeside } from './files.js';
 import { addressesIn, type Looks, paint } from './paint.js';
 import { type Choice, choiceLines, choicesOf } from './screen.js';
 
@@ -20,6 +21,8 @@ export interface TerminalDeps {
   readonly looks: () => Looks;
   /** What a number that stands for a row of a table does. */
   readonly row: string;
+  /** What is said of a file that could not be written: `{path}`, `{reason}`. */
+  readonly unwritten: string;
   write(text: string): void;
 }
 
@@ -33,7 +36,7 @@ interface Sent {
 }
 
 /** Shows messages, edits as messages, taps' answers and reactions in a line; leaves out everything else. */
-export function createTerminalCourier({ state, looks, row, write }: TerminalDeps): TerminalCourier {
+export function createTerminalCourier({ state, looks, row, unwritten, write }: TerminalDeps): TerminalCourier {
   let messages = 0;
   let choices: readonly Choice[] = [];
   let addresses: readonly string[] = [];
@@ -74,13 +77,9 @@ export function createTerminalCourier({ state, looks, row, write }: TerminalDeps
     deliver: ((method: string, params: object) => deliver(method, params as Sent)) as unknown as Courier['deliver'],
     deliverFile: async (method, { caption }, { bytes, name }) => {
       if (method !== 'sendDocument') return undefined;
-      const file = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
-      // What lies there already is somebody's own.
-      const written = await writeFile(file, bytes, { flag: 'wx' }).then(
-        () => true,
-        () => false,
-      );
-      write(`\n${caption ?? ''}\n${written ? '→' : '✗'} ${file}\n`);
+      const written = await writeBeside(path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name), bytes);
+      const told = 'file' in written ? `→ ${written.file}` : `✗ ${fill(unwritten, written)}`;
+      write(`\n${caption ?? ''}\n${told}\n`);
       return undefined;
     },
     welcome: async () => undefined,

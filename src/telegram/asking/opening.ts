@@ -1,7 +1,7 @@
 import type { Reading } from '../../answers/answer.js';
 import { namedIn } from '../browsing/named.js';
 import { showCards, showReports } from '../browsing/reports.js';
-import { type ChatRequest, conversationOf } from '../request.js';
+import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say } from '../speak.js';
 
@@ -18,13 +18,21 @@ export async function openNamed(
   const { reports } = await request.reach();
   if (ADDRESS.test(text)) return openAddress(services, request, text.trim());
   if (YEAR.test(text)) return showYear(services, request, text.trim());
-  const named = /[?？]\s*$/u.test(text) ? [] : namedIn(text, reports);
+  const asked = previous !== undefined && previous.question !== '';
+  const whole = /[?？]\s*$/u.test(text) ? [] : namedIn(text, reports);
+  const named = asked || whole.length > 0 ? whole : namedIn(withoutJoint(text), reports);
   const [first] = named;
-  const moves = previous !== undefined && previous.question !== '' && !previous.reports.includes(first?.id ?? '');
+  const moves = asked && !previous.reports.includes(first?.id ?? '');
   if (!first || moves) return undefined;
-  if (named.length === 1) await talkOf(services, request, first.id, previous);
   return showCards(services, request, named);
 }
+
+/** "còn Lai Châu?", "thế Nghệ An thì sao": what joins it to a question before, and what is left where there is none. */
+const JOINED =
+  /^\s*(?:(?:thế|the|vậy|vay|à|a|rồi|roi|ừ|u)\s+)?(?:còn|con|thế|the|vậy|vay)\s+(.+?)(?:\s+(?:thì|thi))?(?:\s+(?:sao|thế nào|the nao))?[\s?？.!]*$/iu;
+
+/** What a text names that goes on where nothing was asked before; empty for another text. */
+const withoutJoint = (text: string): string => JOINED.exec(text.normalize('NFC'))?.[1] ?? '';
 
 /** An address of the web and nothing else. */
 const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu;
@@ -54,16 +62,4 @@ async function showYear(services: Services, request: ChatRequest, year: string):
   const { reports } = await services.app.across.wanted(year);
   if (reports === undefined) return say(services, request, 'miss.no_report', { asked: year });
   return showReports(services, request, 0, undefined, year);
-}
-
-/** From now on the conversation is about a report that was named; one that is about it already keeps what was asked. */
-async function talkOf(
-  services: Services,
-  request: ChatRequest,
-  report: string,
-  previous: Reading | undefined,
-): Promise<void> {
-  if (previous?.reports.includes(report)) return;
-  const reading = { intent: '', reports: [report], places: [], question: '' };
-  await services.state.setContext(conversationOf(request), reading, services.clock.now());
 }

@@ -8,6 +8,7 @@ import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
 import { viewFor } from '../view-for.js';
 import { namedIn, reportsHolding } from './named.js';
+import { talkOf } from './talk.js';
 
 /** Shows a page of the list of reports, counted from 0, `of` a place, a body or a year where these words name one; with `edit`, in place of that message. */
 export async function showReports(
@@ -27,7 +28,7 @@ export async function showReports(
   return show(services, request, renderReports(among, page, view, of), edit);
 }
 
-/** Opens a report's card; says so when the report is not there any more. */
+/** Opens a report's card, which the conversation then is about; says so when the report is not there any more. */
 export async function showCard(
   services: Services,
   request: ChatRequest,
@@ -42,6 +43,7 @@ export async function showCard(
     return say(services, request, 'fault.verify');
   }
   const passageIds = await keepQuotes(services, quotes);
+  await talkOf(services, request, id);
   return show(services, request, renderCard(card, { ...(await viewFor(services, request)), passageIds }), edit);
 }
 

@@ -58,7 +58,8 @@ function toldIn({ reading, reports }: AnswerOf<'not_stated'>, view: View): Rich 
   const told = reports.length === 1 && missingIn(reading, view) !== undefined;
   if (told) return plain('');
   const isTyped = VAGUE.has(reading.intent) && isPlain(reading, view);
-  return readingLine(reading, [...reports, ...all], phrases, { sourced: reports.length === 1, isTyped });
+  const read = reading.intent === ATTENDEES && asksElse(reading) ? { ...reading, intent: '' } : reading;
+  return readingLine(read, [...reports, ...all], phrases, { sourced: reports.length === 1, isTyped });
 }
 
 /** Kinds that tell nothing of what was asked. */
@@ -73,16 +74,29 @@ function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases, ofK
 
 /**
  * What was not found, by its kind; nothing where the report does state something of that kind, which is not what was asked, or where
- * other people are asked for than those whom the kind is called by.
+ * the kind is called by other people than those who are asked for.
  */
-function missingIn({ intent, question }: Reading, { phrases, ofKind }: View): string | undefined {
-  return ofKind || (intent === MEMBERS && OTHER_PEOPLE.test(plainly(question))) ? undefined : phrases.missing(intent);
+function missingIn(reading: Reading, { phrases, ofKind }: View): string | undefined {
+  return ofKind || asksElse(reading) ? undefined : phrases.missing(reading.intent);
 }
 
-/** The kind that is called "số đảng viên", of whatever members. */
-const MEMBERS = 'members';
-const OTHER_PEOPLE =
-  /(?<![a-z])(?:hoi|doan|xa|thanh|nhan|sinh|giao|uy) vien(?! dang)|(?<![a-z])(?:cong nhan|lao dong|can bo|hoc sinh)(?![a-z])/u;
+const asksElse = ({ intent, question }: Reading): boolean => ELSE_BY_KIND.get(intent)?.test(plainly(question)) ?? false;
+
+const ATTENDEES = 'attendees';
+
+/** By kind, questions without marks that ask for something else than what the kind is called. */
+const ELSE_BY_KIND: ReadonlyMap<string, RegExp> = new Map([
+  // Called "số đảng viên", of whatever members.
+  [
+    'members',
+    /(?<![a-z])(?:hoi|doan|xa|thanh|nhan|sinh|giao|uy) vien(?! dang)|(?<![a-z])(?:cong nhan|lao dong|can bo|hoc sinh)(?![a-z])/u,
+  ],
+  // Called "thành phần dự": "có ai chết không" asks for nobody who came.
+  [
+    ATTENDEES,
+    /(?<![a-z])co ai (?!(?:(?:da|duoc|cung|con|dang|co|xin|nao) )*(?:du|tham (?:gia|du)|toi|den|mat|vang|khong|ko|k|hong|hok|chua|nao|vay|the|nua|a|day)(?![a-z]))[a-z]/u,
+  ],
+]);
 
 function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>, view: View): string {
   const { phrases } = view;
