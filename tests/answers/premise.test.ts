@@ -4,7 +4,14 @@ import type { Premise } from '../../src/questions/wants.js';
 import { nameKey } from '../../src/text/people.js';
 import { read, scopes } from '../questions/reading.js';
 
-const said = (more: Partial<Said> = {}): Said => ({ marked: [], numbers: [], alike: [], ...more });
+const said = (more: Partial<Said> = {}): Said => ({
+  marked: [],
+  numbers: [],
+  alike: [],
+  saysOf: () => true,
+  left: false,
+  ...more,
+});
 const premise = (more: Partial<Premise> = {}): Premise => ({ numbers: [], dates: [], ...more });
 const about = (name: string): string[] =>
   scopes.find(read(`${name} là ai`).words).persons.flatMap((p) => p.people.map((who) => who.key));

@@ -1,0 +1,129 @@
+import type { Understanding } from '../questions/understanding.js';
+import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
+import { findNumbers, type NumberMention } from '../text/numbers.js';
+import type { PhraseSets } from '../text/phrase-sets.js';
+import { sameWord, type Word } from '../text/phrases.js';
+import { tokenise } from '../text/tokens.js';
+
+/** A yes/no question's statement of one number: its words, and those that must stand by the number for it to be the same statement. */
+export interface Claim {
+  readonly words: readonly Word[];
+  /** Place of the number in the words. */
+  readonly at: number;
+  /** Places of the words that tell what is counted, of whom, and what came of it. */
+  readonly telling: ReadonlySet<number>;
+}
+
+/** The claim of a question about a report that is of these bodies; nothing where no word of it is the number. */
+export function claimOf(
+  number: number,
+  { utterance: { words }, ask, light, scope, bodies }: Understanding,
+  own: { readonly bodies: readonly Body[]; readonly organisation: ReadonlySet<string> },
+): Claim | undefined {
+  const at = words.findIndex(({ folded }, i) => !scope.used.has(i) && Number(folded.replace(/\./gu, '')) === number);
+  if (at < 0) return undefined;
+  const named = [...bodies, ...scope.canonical];
+  const foreign = placesOf(named.filter((body) => !isOf(body, own.bodies)));
+  const known = placesOf(named.filter((body) => isOf(body, own.bodies)));
+  const asks = placesOf([...ask.idle, ...ask.all]);
+  const names = (i: number): boolean =>
+    scope.used.has(i) || known.has(i) || (i < at && own.organisation.has(words[i]?.folded ?? ''));
+  const said = (i: number): boolean => light.has(i) || asks.has(i) || ABOUT.has(words[i]?.word ?? '');
+  const telling = words.flatMap(({ folded }, i) =>
+    foreign.has(i) || !(said(i) || names(i) || /^\d/u.test(folded)) ? [i] : [],
+  );
+  return { words, at, telling: new Set(telling) };
+}
+
+/** Words of a question about who says it, and when: the passage need not say it again. */
+const ABOUT: ReadonlySet<string> = new Set(['báo', 'cáo', 'bao', 'cao', 'nguồn', 'số', 'tổng', 'năm', 'bị', 'bi']);
+
+const placesOf = (stretches: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> =>
+  new Set(stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+
+/** Does a question mean a report's own body by this one, and no part of it? */
+const isOf = (body: Body, own: readonly Body[]): boolean =>
+  own.some((one) => compareBodies(body, one) !== 'clash' && !isPartOf(body, one));
+
+/**
+ * Does `text` say of this number what the claim says of its own? Each telling word, or a synonym, stands by the number: in its clause, on
+ * its side of the numbers before and behind. "36 nhiệm vụ cấp tỉnh và 12 nhiệm vụ cấp nhà nước" does not say "12 nhiệm vụ cấp tỉnh".
+ */
+export function saysOf(text: string, value: number, claim: Claim, synonyms: PhraseSets): boolean {
+  const said = (reach: Reach): boolean => holds(reach, claim, synonyms);
+  const all: Reach = { before: text, behind: '', next: '' };
+  // What a cell counts stands in other cells, and what is counted by its names stands anywhere.
+  if (text.includes('|') || findNumbers(text).every((one) => one.value !== value)) return said(all);
+  return clausesOf(text).some((clause) => {
+    const numbers = findNumbers(clause);
+    return numbers.some((one, i) => one.value === value && said(reachOf(clause, numbers, i, claim)));
+  });
+}
+
+const clausesOf = (text: string): readonly string[] => text.split(/;|[.!?…]+(?=\s|$)|\n+/u);
+
+/** What stands by a number: before it, behind it, and the part of that up to where another clause may begin. */
+interface Reach {
+  readonly before: string;
+  readonly behind: string;
+  readonly next: string;
+}
+
+function reachOf(clause: string, numbers: readonly NumberMention[], i: number, claim: Claim): Reach {
+  const before = beforeNumber(clause, numbers, i);
+  const own = behindNumber(clause, numbers, i);
+  const next = own.split(',')[0] ?? '';
+  const behind = isShared(own, claim) ? `${own} ${tailOf(clause, numbers, i)}` : own;
+  return { before, behind, next: behind === own ? next : `${next} ${tailOf(clause, numbers, i)}` };
+}
+
+/** The words that lead to a number; numbers in a row share those of the first ("kết nạp 5 nam, 3 nữ"). */
+function beforeNumber(clause: string, numbers: readonly NumberMention[], i: number): string {
+  const own = clause.slice(numbers[i - 1]?.span.end ?? 0, numbers[i]?.span.start);
+  if (i === 0) return own;
+  const lead = own.split(SEPARATOR).at(-1) ?? '';
+  return tokenise(lead).every(({ word }) => SMALL.has(word)) ? beforeNumber(clause, numbers, i - 1) : lead;
+}
+
+/** The words behind a number, without those that lead to the next one. */
+function behindNumber(clause: string, numbers: readonly NumberMention[], i: number): string {
+  const to = numbers[i + 1]?.span.start;
+  const own = clause.slice(numbers[i]?.span.end, to);
+  if (to === undefined) return own;
+  const last = [...own.matchAll(new RegExp(SEPARATOR, 'gu'))].at(-1);
+  return last ? own.slice(0, last.index) : own;
+}
+
+/** What is said of all numbers in a row stands behind the last one. */
+const tailOf = (clause: string, numbers: readonly NumberMention[], i: number): string =>
+  i + 1 < numbers.length ? (TAIL.exec(clause.slice(numbers.at(-1)?.span.end))?.[0] ?? '') : '';
+
+/** Is nothing said of a number alone but what the claim says? Then what is said of all in the row may be said of it. */
+function isShared(own: string, { words, telling }: Claim): boolean {
+  return tokenise(own).every(
+    (token) => SMALL.has(token.word) || words.some((w, i) => telling.has(i) && sameWord(w, token)),
+  );
+}
+
+const SEPARATOR = /,|(?<!\p{L})(?:và|cùng|với|còn)(?!\p{L})/u;
+/** Small words that may stand between a separator and a number, or behind what is counted. */
+const SMALL: ReadonlySet<string> = new Set(
+  'có là gồm và cùng với còn hơn gần trên dưới khoảng được đã trong đó hiện số tổng thêm cả ít nhất tối thiểu về của'.split(
+    ' ',
+  ),
+);
+/** From where something is said of what was counted before. */
+const TAIL = /(?<!\p{L})(?:đã|được|bị|đều)(?!\p{L})[^,]*/u;
+
+/** Is each telling word of a claim in reach? What leads to the number there may follow it here, up to where another clause may begin. */
+function holds({ before, behind, next }: Reach, { words, at, telling }: Claim, synonyms: PhraseSets): boolean {
+  const wide = tokenise(`${before} | ${behind}`);
+  const narrow = tokenise(`${before} | ${next}`);
+  const groups = synonyms.find(words);
+  const sets = new Set(synonyms.find(wide).map(({ set }) => set));
+  return [...telling].every((i) => {
+    const word = words[i] as Word;
+    const stands = (i < at ? narrow : wide).some((token) => sameWord(word, token));
+    return stands || groups.some(({ from, to, set }) => from <= i && i < to && sets.has(set));
+  });
+}
