@@ -1,7 +1,8 @@
+import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understanding.js';
 import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
 import { findNumbers, type NumberMention } from '../text/numbers.js';
-import type { PhraseSets } from '../text/phrase-sets.js';
+import { PhraseSets } from '../text/phrase-sets.js';
 import { sameWord, type Word } from '../text/phrases.js';
 import { tokenise } from '../text/tokens.js';
 
@@ -18,32 +19,38 @@ export interface Claim {
 export function claimOf(
   number: number,
   { utterance: { words }, ask, light, scope, bodies }: Understanding,
-  own: { readonly bodies: readonly Body[]; readonly organisation: ReadonlySet<string> },
+  own: Pick<ReportProfile, 'bodies' | 'organisation' | 'meta'>,
 ): Claim | undefined {
   const at = words.findIndex(({ folded }, i) => !scope.used.has(i) && Number(folded.replace(/\./gu, '')) === number);
   if (at < 0) return undefined;
   const named = [...bodies, ...scope.canonical];
   const foreign = placesOf(named.filter((body) => !isOf(body, own.bodies)));
   const known = placesOf(named.filter((body) => isOf(body, own.bodies)));
-  const asks = placesOf([...ask.idle, ...ask.all]);
+  const there = placesOf(scope.places.filter(({ province }) => province.name === own.meta.province));
+  const asks = placesOf([...ask.idle, ...ask.all, ...ABOUT.find(words)]);
   const names = (i: number): boolean =>
     scope.used.has(i) || known.has(i) || (i < at && own.organisation.has(words[i]?.folded ?? ''));
-  const said = (i: number): boolean => light.has(i) || asks.has(i) || ABOUT.has(words[i]?.word ?? '');
+  const said = (i: number): boolean => light.has(i) || asks.has(i);
   const telling = words.flatMap(({ folded }, i) =>
-    foreign.has(i) || !(said(i) || names(i) || /^\d/u.test(folded)) ? [i] : [],
+    (foreign.has(i) && !there.has(i)) || !(said(i) || names(i) || /^\d/u.test(folded)) ? [i] : [],
   );
   return { words, at, telling: new Set(telling) };
 }
 
-/** Words of a question about who says it, and when: the passage need not say it again. */
-const ABOUT: ReadonlySet<string> = new Set(['báo', 'cáo', 'bao', 'cao', 'nguồn', 'số', 'tổng', 'năm', 'bị', 'bi']);
+/** Words of a question about who says it, when and where: the passage need not say it again. */
+const ABOUT = new PhraseSets();
+for (const one of ['báo cáo', 'nguồn', 'số', 'tổng số', 'năm', 'bị', 'hội nghị', 'đại hội', 'cuộc họp'])
+  ABOUT.add(one, 0);
 
 const placesOf = (stretches: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> =>
   new Set(stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
 
-/** Does a question mean a report's own body by this one, and no part of it? */
+/** Does a question mean a report's own body by this one, and no part of it? A branch ("chi bộ") is a part of a party committee. */
 const isOf = (body: Body, own: readonly Body[]): boolean =>
-  own.some((one) => compareBodies(body, one) !== 'clash' && !isPartOf(body, one));
+  own.some((one) => compareBodies(body, one) !== 'clash' && !isPartOf(body, one) && !(isBranch(body) && isWhole(one)));
+
+const isBranch = ({ party = '' }: Body): boolean => party.startsWith('chi ');
+const isWhole = ({ party = '' }: Body): boolean => party.startsWith('đảng ');
 
 /**
  * Does `text` say of this number what the claim says of its own? Each telling word, or a synonym, stands by the number: in its clause, on
@@ -85,13 +92,14 @@ function beforeNumber(clause: string, numbers: readonly NumberMention[], i: numb
   return tokenise(lead).every(({ word }) => SMALL.has(word)) ? beforeNumber(clause, numbers, i - 1) : lead;
 }
 
-/** The words behind a number, without those that lead to the next one. */
+/** The words behind a number, without those that lead to the next one; "khoa học và công nghệ được sáp nhập thành 1" leads to none. */
 function behindNumber(clause: string, numbers: readonly NumberMention[], i: number): string {
   const to = numbers[i + 1]?.span.start;
   const own = clause.slice(numbers[i]?.span.end, to);
   if (to === undefined) return own;
   const last = [...own.matchAll(new RegExp(SEPARATOR, 'gu'))].at(-1);
-  return last ? own.slice(0, last.index) : own;
+  const leads = last !== undefined && (last[0] === ',' || !PASSIVE.test(own.slice(last.index)));
+  return leads ? own.slice(0, last.index) : own;
 }
 
 /** What is said of all numbers in a row stands behind the last one. */
@@ -99,10 +107,8 @@ const tailOf = (clause: string, numbers: readonly NumberMention[], i: number): s
   i + 1 < numbers.length ? (TAIL.exec(clause.slice(numbers.at(-1)?.span.end))?.[0] ?? '') : '';
 
 /** Is nothing said of a number alone but what the claim says? Then what is said of all in the row may be said of it. */
-function isShared(own: string, { words, telling }: Claim): boolean {
-  return tokenise(own).every(
-    (token) => SMALL.has(token.word) || words.some((w, i) => telling.has(i) && sameWord(w, token)),
-  );
+function isShared(own: string, { words }: Claim): boolean {
+  return tokenise(own).every((token) => SMALL.has(token.word) || words.some((word) => sameWord(word, token)));
 }
 
 const SEPARATOR = /,|(?<!\p{L})(?:và|cùng|với|còn)(?!\p{L})/u;
@@ -112,6 +118,7 @@ const SMALL: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const PASSIVE = /(?<!\p{L})(?:được|bị)(?!\p{L})/u;
 /** From where something is said of what was counted before. */
 const TAIL = /(?<!\p{L})(?:đã|được|bị|đều)(?!\p{L})[^,]*/u;
 

@@ -69,6 +69,9 @@ function verdictIn(
   const claim = number === undefined ? undefined : claimOf(number, asked, reply.profile);
   const shown = header ? `${header.text}\n${text}` : text;
   const words = utterance.words.map(({ folded }) => folded);
+  // Whom no report knows is somebody else than the one who is named.
+  const others = strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
+  const named = people.size > 0 ? [...people] : others;
   const said = {
     ...(reply.value !== undefined && { value: reply.value }),
     ...(reply.day !== undefined && { day: reply.day }),
@@ -77,12 +80,10 @@ function verdictIn(
     numbers: premise.numbers.length > 1 ? findNumbers(text).map(({ value }) => value) : [],
     alike: premise.numbers.length === 1 ? numbersAlike(text, words, light) : [],
     saysOf: (value: number) => claim === undefined || saysOf(shown, value, claim, analyser.synonyms),
-    left: hasLeft(text, utterance.words.map(({ word }) => word).join(' ')),
+    left: hasLeft(text, utterance.words.map(({ word }) => word).join(' '), named),
     ...agreement(reply),
   };
-  // Whom no report knows is somebody else than the one who is named.
-  const others = strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
-  return verdictOf(premise, said, people.size > 0 ? [...people] : others, naming);
+  return verdictOf(premise, said, named, naming);
 }
 
 /** Positions that several people hold at once. */

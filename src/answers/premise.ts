@@ -39,9 +39,12 @@ const LEAVING = wholeWords(
   'i',
 );
 
-/** Does a passage tell that somebody left an office, where the question does not itself speak of that or of what was? */
-export function hasLeft(text: string, question: string): boolean {
-  return LEAVING.test(text) && !LEAVING.test(question) && !OF_THE_PAST.test(question);
+/** Does a passage tell that one of these people (keys) left an office, where the question does not itself speak of that or of what was? */
+export function hasLeft(text: string, question: string, people: readonly string[]): boolean {
+  if (LEAVING.test(question) || OF_THE_PAST.test(question)) return false;
+  const clauses = text.split(/;|[.!?]+\s|\n+/u);
+  const theirs = clauses.filter((clause) => people.some((key) => nameKey(clause).includes(key)));
+  return (theirs.length > 0 ? theirs : clauses).some((clause) => LEAVING.test(clause));
 }
 
 /**
