@@ -30,11 +30,22 @@ export function claimOf(
   const asks = placesOf([...ask.idle, ...ask.all, ...ABOUT.find(words)]);
   const names = (i: number): boolean =>
     scope.used.has(i) || known.has(i) || (i < at && own.organisation.has(words[i]?.folded ?? ''));
-  const said = (i: number): boolean => light.has(i) || asks.has(i);
+  const said = (i: number): boolean => (light.has(i) && !isBare(words, i)) || asks.has(i);
   const telling = words.flatMap(({ folded }, i) =>
     (foreign.has(i) && !there.has(i)) || !(said(i) || names(i) || /^\d/u.test(folded)) ? [i] : [],
   );
   return { words, at, telling: new Set(telling) };
+}
+
+/** Words without marks that say nothing. */
+const BARE: ReadonlySet<string> = new Set(
+  'trong cho theo do ra hay như qua khi ai sao con so xin xem coi nghe ghi'.split(' '),
+);
+
+/** In a question typed with marks "thu", "chi" are not "thứ", "chị": they count. */
+function isBare(words: Understanding['utterance']['words'], i: number): boolean {
+  const [word, marked] = [words[i]?.word ?? '', words.filter((one) => one.marked).length];
+  return !words[i]?.marked && !BARE.has(word) && marked * 2 > words.length;
 }
 
 /** Words of a question about who says it, when and where: the passage need not say it again. */
