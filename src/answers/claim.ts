@@ -1,6 +1,7 @@
 import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understanding.js';
 import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
+import { wholeWords } from '../text/boundary.js';
 import { findNumbers, type NumberMention } from '../text/numbers.js';
 import { PhraseSets } from '../text/phrase-sets.js';
 import { sameWord, type Word } from '../text/phrases.js';
@@ -13,12 +14,15 @@ export interface Claim {
   readonly at: number;
   /** Places of the words that tell what is counted, of whom, and what came of it. */
   readonly telling: ReadonlySet<number>;
+  /** It says that something is not so; it speaks of what is to come. */
+  readonly denies: boolean;
+  readonly aims: boolean;
 }
 
 /** The claim of a question about a report that is of these bodies; nothing where no word of it is the number. */
 export function claimOf(
   number: number,
-  { utterance: { words }, ask, light, scope, bodies }: Understanding,
+  { utterance: { words }, ask, light, scope, bodies, tense }: Understanding,
   own: Pick<ReportProfile, 'bodies' | 'organisation' | 'meta'>,
 ): Claim | undefined {
   const at = words.findIndex(({ folded }, i) => !scope.used.has(i) && Number(folded.replace(/\./gu, '')) === number);
@@ -34,8 +38,19 @@ export function claimOf(
   const telling = words.flatMap(({ folded }, i) =>
     (foreign.has(i) && !there.has(i)) || !(said(i) || names(i) || /^\d/u.test(folded)) ? [i] : [],
   );
-  return { words, at, telling: new Set(telling) };
+  const idle = placesOf(ask.idle);
+  const stated = words.filter((_, i) => i + 1 < words.length && !idle.has(i) && !asksThere(words, i));
+  const aims = tense === 'future' || AIM.test(stated.map(({ word }) => word).join(' '));
+  return { words, at, telling: new Set(telling), denies: stated.some(isDenial), aims };
 }
+
+const DENIAL: ReadonlySet<string> = new Set(['không', 'chưa', 'chẳng', 'khong', 'chua', 'ko']);
+const isDenial = ({ word }: Word): boolean => DENIAL.has(word);
+/** What is said to be done later, or wished. */
+const AIM = wholeWords('phấn đấu|phan dau|dự kiến|du kien|sẽ|se', 'i');
+/** "Đúng không, … ?": asks there, and denies nothing. */
+const asksThere = (words: readonly Word[], i: number): boolean =>
+  isDenial(words[i] as Word) && ['phải', 'đúng', 'phai', 'dung'].includes(words[i - 1]?.word ?? '');
 
 /** Words without marks that say nothing. */
 const BARE: ReadonlySet<string> = new Set(
@@ -52,6 +67,7 @@ function isBare(words: Understanding['utterance']['words'], i: number): boolean 
 const ABOUT = new PhraseSets();
 for (const one of ['báo cáo', 'nguồn', 'số', 'tổng số', 'năm', 'bị', 'hội nghị', 'đại hội', 'cuộc họp'])
   ABOUT.add(one, 0);
+for (const one of ['đến nay', 'tới nay', 'hiện nay', 'hiện tại', 'tính đến', 'ad', 'ad ơi']) ABOUT.add(one, 0);
 
 const placesOf = (stretches: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> =>
   new Set(stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
@@ -74,7 +90,8 @@ export function saysOf(text: string, value: number, claim: Claim, synonyms: Phra
   if (text.includes('|') || findNumbers(text).every((one) => one.value !== value)) return said(all);
   return clausesOf(text).some((clause) => {
     const numbers = findNumbers(clause);
-    return numbers.some((one, i) => one.value === value && said(reachOf(clause, numbers, i, claim)));
+    const reaches = numbers.flatMap((one, i) => (one.value === value ? [reachOf(clause, numbers, i, claim)] : []));
+    return reaches.some((reach) => said(reach) && isMeantSo(reach, claim));
   });
 }
 
@@ -133,15 +150,23 @@ const PASSIVE = /(?<!\p{L})(?:được|bị)(?!\p{L})/u;
 /** From where something is said of what was counted before. */
 const TAIL = /(?<!\p{L})(?:đã|được|bị|đều)(?!\p{L})[^,]*/u;
 
+/** Does a passage deny, or only aim at, what the claim does? "2 hồ sơ chưa xong" says nothing of "2 hồ sơ xong". */
+function isMeantSo({ before, next }: Reach, { denies, aims }: Claim): boolean {
+  const denied = tokenise(`${before.split(',').at(-1)} ${next}`).some(isDenial);
+  return denied === denies && (aims || !AIM.test(before));
+}
+
 /** Is each telling word of a claim in reach? What leads to the number there may follow it here, up to where another clause may begin. */
 function holds({ before, behind, next }: Reach, { words, at, telling }: Claim, synonyms: PhraseSets): boolean {
   const wide = tokenise(`${before} | ${behind}`);
   const narrow = tokenise(`${before} | ${next}`);
   const groups = synonyms.find(words);
-  const sets = new Set(synonyms.find(wide).map(({ set }) => set));
+  const setsIn = (tokens: readonly Word[]): ReadonlySet<number> => new Set(synonyms.find(tokens).map(({ set }) => set));
+  const [wideSets, narrowSets] = [setsIn(wide), setsIn(narrow)];
   return [...telling].every((i) => {
     const word = words[i] as Word;
-    const stands = (i < at ? narrow : wide).some((token) => sameWord(word, token));
+    const [tokens, sets] = i < at ? [narrow, narrowSets] : [wide, wideSets];
+    const stands = tokens.some((token) => sameWord(word, token));
     return stands || groups.some(({ from, to, set }) => from <= i && i < to && sets.has(set));
   });
 }

@@ -42,6 +42,11 @@ describe('a number stands by the words of the claim', () => {
     ['Lào Cai có 63 đảng viên đúng không', 'Đảng bộ hiện có 63 đảng viên.'],
     ['Sở Khoa học và Công nghệ Lào Cai có 63 đảng viên đúng không', 'Đảng bộ hiện có 63 đảng viên.'],
     ['hội nghị Lào Cai có 40 người dự đúng không', 'Dự họp có 40 người.'],
+    ['đến nay Lào Cai có 63 đảng viên phải không', 'Đảng bộ hiện có 63 đảng viên.'],
+    ['có phải 4 hồ sơ chưa xong không', 'Còn 4 hồ sơ chưa xong.'],
+    ['4 hồ sơ không đạt đúng không', 'Có 4 hồ sơ không đạt.'],
+    ['phấn đấu kết nạp 6 đảng viên đúng không', 'Năm tới phấn đấu kết nạp 6 đảng viên.'],
+    ['có phải năm tới kết nạp 6 đảng viên không', 'Năm tới phấn đấu kết nạp 6 đảng viên.'],
     // Cells of a table stand apart.
     ['có 63 đảng viên đúng không', 'Đảng viên | Chi bộ\n63 | 5'],
   ])('%s · %s', (question, text) => {
@@ -62,6 +67,9 @@ describe('a number stands by the words of the claim', () => {
     ['100% hội viên hoàn thành tốt nhiệm vụ đúng không', GRADED],
     ['7 việc về thu chi đúng không', LISTED],
     ['4 việc về thi đua khen thưởng đúng không', LISTED],
+    ['4 hồ sơ đã xong đúng không', 'Còn 4 hồ sơ chưa xong.'],
+    ['không có 63 đảng viên ở Lào Cai đúng không', 'Đảng bộ hiện có 63 đảng viên.'],
+    ['kết nạp 6 đảng viên đúng không', 'Năm tới phấn đấu kết nạp 6 đảng viên.'],
     // Of somebody else.
     ['Cù Lao có 63 đảng viên đúng không', 'Đảng bộ hiện có 63 đảng viên.'],
     ['chi bộ Trung tâm Kiểm định có 63 đảng viên đúng không', 'Đảng bộ Sở hiện có 63 đảng viên, sinh hoạt ở 5 chi bộ.'],
