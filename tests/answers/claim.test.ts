@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimOf, saysOf } from '../../src/answers/claim.js';
+import { claimOf } from '../../src/answers/claim.js';
+import { saysOf } from '../../src/answers/claim-held.js';
 import { hasLeft } from '../../src/answers/premise.js';
 import { fold } from '../../src/text/fold.js';
 import { nameKey } from '../../src/text/people.js';
