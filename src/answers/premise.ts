@@ -44,7 +44,16 @@ export function hasLeft(text: string, question: string, people: readonly string[
   if (LEAVING.test(question) || OF_THE_PAST.test(question)) return false;
   const clauses = text.split(/;|[.!?]+\s|\n+/u);
   const theirs = clauses.filter((clause) => people.some((key) => nameKey(clause).includes(key)));
-  return (theirs.length > 0 ? theirs : clauses).some((clause) => LEAVING.test(clause));
+  return (theirs.length > 0 ? theirs : clauses).some((clause) => LEAVING.test(clause) && !takes(clause, question));
+}
+
+/** The first words of an office that somebody takes who leaves another. */
+const TAKING = /(?<!\p{L})(?:làm|giữ chức vụ|giữ chức|nhận chức)\s+(\p{L}+\s+\p{L}+)/iu;
+
+/** "Chuyển sang làm Chủ tịch huyện": is it that office that the question asks? */
+function takes(clause: string, question: string): boolean {
+  const [, office] = TAKING.exec(clause) ?? [];
+  return office !== undefined && new RegExp(`(?<!pho )(?<!\\p{L})${fold(office)}(?!\\p{L})`, 'iu').test(fold(question));
 }
 
 /**

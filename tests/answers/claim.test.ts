@@ -96,6 +96,9 @@ test.each([
   ['Lê Văn Tám là giám đốc đúng không', 'Lê Văn Tám, Giám đốc Sở Tài nguyên và Môi trường.', false],
   ['Lê Văn Tám là giám đốc đúng không', 'Lê Văn Tám, Giám đốc Sở Y tế Thái Nguyên.', false],
   ['Lê Văn Tám là chủ tịch đúng không', 'Lê Văn Tám, Chủ tịch Hội Cựu chiến binh.', false],
+  ['Lê Văn Tám là chủ tịch huyện đúng không', 'Phó Bí thư Lê Văn Tám chuyển sang làm Chủ tịch huyện.', false],
+  ['Lê Văn Tám là phó bí thư đúng không', 'Phó Bí thư Lê Văn Tám chuyển sang làm Chủ tịch huyện.', true],
+  ['Lê Văn Tám là phó bí thư đúng không', 'Phó Bí thư Lê Văn Tám chuyển sang làm Bí thư huyện ủy.', true],
   ['Lê Văn Tám từng là bí thư đúng không', 'Bí thư Lê Văn Tám nghỉ hưu theo chế độ.', false],
   ['Lê Văn Tám nghỉ hưu đúng không', 'Bí thư Lê Văn Tám nghỉ hưu theo chế độ.', false],
 ])('%s · %s: has left %s', (question, text, left) => {
