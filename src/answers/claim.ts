@@ -61,7 +61,8 @@ function isBare(words: Understanding['utterance']['words'], i: number): boolean 
 const ABOUT = new PhraseSets();
 for (const one of ['báo cáo', 'nguồn', 'số', 'tổng số', 'năm', 'bị', 'hội nghị', 'đại hội', 'cuộc họp'])
   ABOUT.add(one, 0);
-for (const one of ['đến nay', 'tới nay', 'hiện nay', 'hiện tại', 'tính đến', 'ad', 'ad ơi']) ABOUT.add(one, 0);
+for (const one of ['đến nay', 'tới nay', 'hiện nay', 'hiện tại', 'tính đến', 'chỉ', 'đủ', 'tròn', 'ad'])
+  ABOUT.add(one, 0);
 
 const placesOf = (stretches: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> =>
   new Set(stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));

@@ -151,7 +151,8 @@ function dayVerdict(date: Premise['dates'][number], iso: string): Verdict {
 }
 
 function numberVerdict(number: number, { value, alike, saysOf }: Said): Verdict | undefined {
-  if (value !== undefined && saysOf(value)) return verdict(number === value);
+  // Where one value is stated, another number of the passage is of something else.
+  if (value !== undefined) return saysOf(value) ? verdict(number === value) : undefined;
   return alike.includes(number) && saysOf(number) ? 'confirmed' : undefined;
 }
 

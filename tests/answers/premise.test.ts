@@ -33,6 +33,13 @@ describe('a number', () => {
     expect(verdictOf(premise({ numbers: [63, 5] }), said({ value: 63 }), [])).toBeUndefined();
   });
 
+  test('is neither where the passage says its value of something else', () => {
+    const other = said({ value: 85, alike: [85, 8720], saysOf: (value) => value !== 85 });
+    expect(verdictOf(premise({ numbers: [8720] }), other, [])).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [85] }), other, [])).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [9] }), said({ alike: [9], saysOf: () => false }), [])).toBeUndefined();
+  });
+
   test('says nothing of evidence without one', () => {
     expect(verdictOf(premise({ numbers: [85] }), said(), [])).toBeUndefined();
   });
