@@ -2,8 +2,10 @@ import type { Understanding } from '../questions/understand.js';
 import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
 import type { Answer, Note, Quote, Reading, Verdict } from './answer.js';
+import { claimOf } from './claim.js';
+import { saysOf } from './claim-held.js';
 import { amount, attr, type Intent } from './intent.js';
-import { numbersAlike, strangersIn, verdictOf } from './premise.js';
+import { hasLeft, numbersAlike, strangersIn, verdictOf } from './premise.js';
 import { quoteFact } from './quoting.js';
 import { quoteOf, type Reply } from './reply.js';
 
@@ -57,12 +59,20 @@ export function composeOne(
 /** Whether the first quote says what a yes/no question puts forward. */
 function verdictIn(
   reply: Reply,
-  { text, marks }: Quote,
-  { premise, utterance, light, scope, strangers }: Understanding,
+  { text, marks, header }: Quote,
+  asked: Understanding,
   naming: Intent['naming'],
 ): Verdict | undefined {
+  const { premise, utterance, light, scope, strangers } = asked;
   if (!premise) return undefined;
+  const { people, analyser } = reply.unit.evidence.inquiry;
+  const [number] = premise.numbers;
+  const claim = number === undefined ? undefined : claimOf(number, asked, reply.profile);
+  const shown = header ? `${header.text}\n${text}` : text;
   const words = utterance.words.map(({ folded }) => folded);
+  // Whom no report knows is somebody else than the one who is named.
+  const others = strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
+  const named = people.size > 0 ? [...people] : others;
   const said = {
     ...(reply.value !== undefined && { value: reply.value }),
     ...(reply.day !== undefined && { day: reply.day }),
@@ -70,12 +80,11 @@ function verdictIn(
     // Looked for where they are compared only: one number with those beside its words, several with all.
     numbers: premise.numbers.length > 1 ? findNumbers(text).map(({ value }) => value) : [],
     alike: premise.numbers.length === 1 ? numbersAlike(text, words, light) : [],
+    saysOf: (value: number) => claim === undefined || saysOf(shown, value, claim, analyser.synonyms),
+    left: hasLeft(text, utterance.words.map(({ word }) => word).join(' '), named),
     ...agreement(reply),
   };
-  const { people, analyser } = reply.unit.evidence.inquiry;
-  // Whom no report knows is somebody else than the one who is named.
-  const others = strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
-  return verdictOf(premise, said, people.size > 0 ? [...people] : others, naming);
+  return verdictOf(premise, said, named, naming);
 }
 
 /** Positions that several people hold at once. */
@@ -86,7 +95,9 @@ const SAME_BODY = 0.8;
 /** Does the passage give the position asked for to one of the people named? Nothing where it gives it to nobody. */
 function agreement({ unit }: Reply): { readonly agrees?: boolean } {
   const { found, inquiry } = unit.evidence;
-  const held = found.facts.filter(({ inside, asRole }) => inside && asRole >= SAME_BODY);
+  const held = found.facts.filter(
+    ({ inside, asRole, fact }) => inside && asRole >= SAME_BODY && attr(fact, 'tenure') !== 'former',
+  );
   if (held.length === 0 || inquiry.asked.roles.length === 0) return {};
   const roles = new Set(inquiry.asked.roles.map(({ role }) => role));
   const theirs = held.filter(({ fact }) => roles.has(attr(fact, 'role')));

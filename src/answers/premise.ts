@@ -1,5 +1,6 @@
 import type { QuestionWord } from '../questions/utterance.js';
 import type { Premise } from '../questions/wants.js';
+import { wholeWords } from '../text/boundary.js';
 import { fold } from '../text/fold.js';
 import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
@@ -19,6 +20,40 @@ export interface Said {
   readonly numbers: readonly number[];
   /** Those of them that stand beside a word that they stand beside in the question (`numbersAlike`). */
   readonly alike: readonly number[];
+  /** Does the passage say of this number what the question says of its own? */
+  readonly saysOf: (value: number) => boolean;
+  /** It tells that somebody left office, and the question does not ask that (`hasLeft`). */
+  readonly left: boolean;
+}
+
+/** A question about what was. */
+const OF_THE_PAST = wholeWords(
+  'từng|trước đây|trước đó|hồi|lúc đó|khi đó|cũ|nguyên|cựu|tung|truoc day|truoc do|nguyen|cuu',
+  'i',
+);
+/** What tells that somebody holds an office no more. "Điều động" and "bổ nhiệm" tell of one who comes. */
+const LEAVING = wholeWords(
+  'nghỉ hưu|về hưu|nghỉ chế độ|nghỉ công tác|nghỉ theo chế độ|chuyển công tác|chuyển sang|chuyển ngành|chuyển về|luân chuyển|miễn nhiệm|' +
+    'cách chức|bãi nhiệm|từ chức|thôi giữ|thôi làm|thôi chức|thôi nhiệm vụ|rời chức|xin thôi|xin rút|từ trần|qua đời|không tái cử|' +
+    '(?<!(?:tài|tây|thái|cao|thảo|trung) )nguyên(?= (?:quyền |phó )?(?:bí thư|giám đốc|chủ tịch|trưởng|ủy viên|cục|viện|hiệu))|cựu(?! chiến)',
+  'i',
+);
+
+/** Does a passage tell that one of these people (keys) left an office, where the question does not itself speak of that or of what was? */
+export function hasLeft(text: string, question: string, people: readonly string[]): boolean {
+  if (LEAVING.test(question) || OF_THE_PAST.test(question)) return false;
+  const clauses = text.split(/;|[.!?]+\s|\n+/u);
+  const theirs = clauses.filter((clause) => people.some((key) => nameKey(clause).includes(key)));
+  return (theirs.length > 0 ? theirs : clauses).some((clause) => LEAVING.test(clause) && !takes(clause, question));
+}
+
+/** The first words of an office that somebody takes who leaves another. */
+const TAKING = /(?<!\p{L})(?:làm|giữ chức vụ|giữ chức|nhận chức)\s+(\p{L}+\s+\p{L}+)/iu;
+
+/** "Chuyển sang làm Chủ tịch huyện": is it that office that the question asks? */
+function takes(clause: string, question: string): boolean {
+  const [, office] = TAKING.exec(clause) ?? [];
+  return office !== undefined && new RegExp(`(?<!pho )(?<!\\p{L})${fold(office)}(?!\\p{L})`, 'iu').test(fold(question));
 }
 
 /**
@@ -115,12 +150,18 @@ function dayVerdict(date: Premise['dates'][number], iso: string): Verdict {
   return verdict(day === date.day && month === date.month && (date.year === undefined || date.year === year));
 }
 
-function numberVerdict(number: number, { value, alike }: Said): Verdict | undefined {
-  if (value !== undefined) return verdict(number === value);
-  return alike.includes(number) ? 'confirmed' : undefined;
+function numberVerdict(number: number, { value, alike, saysOf }: Said): Verdict | undefined {
+  // Where one value is stated, another number of the passage is of something else.
+  if (value !== undefined) return saysOf(value) ? verdict(number === value) : undefined;
+  return alike.includes(number) && saysOf(number) ? 'confirmed' : undefined;
 }
 
 function peopleVerdict(people: readonly string[], said: Said, naming: Intent['naming']): Verdict | undefined {
+  const given = givenTo(people, said, naming);
+  return given === 'confirmed' && said.left ? undefined : given;
+}
+
+function givenTo(people: readonly string[], said: Said, naming: Intent['naming']): Verdict | undefined {
   if (people.length === 0) return undefined;
   if (said.agrees !== undefined) return verdict(said.agrees);
   if (naming === undefined || said.marked.length === 0) return undefined;

@@ -4,7 +4,14 @@ import type { Premise } from '../../src/questions/wants.js';
 import { nameKey } from '../../src/text/people.js';
 import { read, scopes } from '../questions/reading.js';
 
-const said = (more: Partial<Said> = {}): Said => ({ marked: [], numbers: [], alike: [], ...more });
+const said = (more: Partial<Said> = {}): Said => ({
+  marked: [],
+  numbers: [],
+  alike: [],
+  saysOf: () => true,
+  left: false,
+  ...more,
+});
 const premise = (more: Partial<Premise> = {}): Premise => ({ numbers: [], dates: [], ...more });
 const about = (name: string): string[] =>
   scopes.find(read(`${name} là ai`).words).persons.flatMap((p) => p.people.map((who) => who.key));
@@ -24,6 +31,13 @@ describe('a number', () => {
     expect(verdictOf(premise({ numbers: [64, 5] }), said({ value: 63, numbers: [63, 5] }), [])).toBeUndefined();
     expect(verdictOf(premise({ numbers: [64, 9] }), said({ value: 63, numbers: [63, 5] }), [])).toBe('contradicted');
     expect(verdictOf(premise({ numbers: [63, 5] }), said({ value: 63 }), [])).toBeUndefined();
+  });
+
+  test('is neither where the passage says its value of something else', () => {
+    const other = said({ value: 85, alike: [85, 8720], saysOf: (value) => value !== 85 });
+    expect(verdictOf(premise({ numbers: [8720] }), other, [])).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [85] }), other, [])).toBeUndefined();
+    expect(verdictOf(premise({ numbers: [9] }), said({ alike: [9], saysOf: () => false }), [])).toBeUndefined();
   });
 
   test('says nothing of evidence without one', () => {

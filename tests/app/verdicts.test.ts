@@ -28,6 +28,8 @@ describe('yes or no', () => {
     ['hội nghị Phú Thọ họp ngày 23/12 phải không', 'contradicted'],
     ['có phải Lê Văn Tám chủ trì hội nghị Lào Cai không', 'confirmed'],
     ['có phải Trần Thị Bưởi chủ trì hội nghị Lào Cai không', 'contradicted'],
+    ['Lào Cai nghiệm thu 11 đề tài cấp tỉnh đúng không', 'confirmed'],
+    ['Đảng bộ Sở KH&CN Lào Cai có 2 đảng viên dự bị phải không', 'confirmed'],
     ['có phải Vũ Ngọc Khoai là Bí thư Chi bộ không', 'confirmed'],
     ['có phải Mai Thị Lúa dự hội nghị không', 'confirmed'],
     // Nobody of that name is known: the report says who it is.
@@ -50,6 +52,10 @@ describe('yes or no', () => {
     'có phải Trần Thị Bưởi kết luận hội nghị không',
     'có phải Trần Thị Bưởi nghiệm thu 11 đề tài và 3 dự án không',
     'Lào Cai có 5 chi bộ và 63 đảng viên đúng không',
+    // The number stands in the quote, but not of this.
+    'Lào Cai nghiệm thu 11 đề tài cấp nhà nước đúng không',
+    'Lào Cai hủy 11 đề tài cấp tỉnh đúng không',
+    'chi bộ Văn phòng Sở Lào Cai có 63 đảng viên đúng không',
   ])('%s has no verdict', async (question) => {
     expect(await ask(question)).not.toHaveProperty('verdict');
   });

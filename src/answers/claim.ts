@@ -1,0 +1,75 @@
+import type { ReportProfile } from '../questions/profile.js';
+import type { Understanding } from '../questions/understanding.js';
+import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
+import { PhraseSets } from '../text/phrase-sets.js';
+import type { Word } from '../text/phrases.js';
+import { AIM, isDenial } from './moods.js';
+
+/** A yes/no question's statement of one number: its words, and those that must stand by the number for it to be the same statement. */
+export interface Claim {
+  readonly words: readonly Word[];
+  /** Place of the number in the words. */
+  readonly at: number;
+  /** Places of the words that tell what is counted, of whom, and what came of it. */
+  readonly telling: ReadonlySet<number>;
+  /** It says that something is not so; it speaks of what is to come. */
+  readonly denies: boolean;
+  readonly aims: boolean;
+}
+
+/** The claim of a question about a report that is of these bodies; nothing where no word of it is the number. */
+export function claimOf(
+  number: number,
+  { utterance: { words }, ask, light, scope, bodies, tense }: Understanding,
+  own: Pick<ReportProfile, 'bodies' | 'organisation' | 'meta'>,
+): Claim | undefined {
+  const at = words.findIndex(({ folded }, i) => !scope.used.has(i) && Number(folded.replace(/\./gu, '')) === number);
+  if (at < 0) return undefined;
+  const named = [...bodies, ...scope.canonical];
+  const foreign = placesOf(named.filter((body) => !isOf(body, own.bodies)));
+  const known = placesOf(named.filter((body) => isOf(body, own.bodies)));
+  const there = placesOf(scope.places.filter(({ province }) => province.name === own.meta.province));
+  const asks = placesOf([...ask.idle, ...ask.all, ...ABOUT.find(words)]);
+  const names = (i: number): boolean =>
+    scope.used.has(i) || known.has(i) || (i < at && own.organisation.has(words[i]?.folded ?? ''));
+  const said = (i: number): boolean => (light.has(i) && !isBare(words, i)) || asks.has(i);
+  const telling = words.flatMap(({ folded }, i) =>
+    (foreign.has(i) && !there.has(i)) || !(said(i) || names(i) || /^\d/u.test(folded)) ? [i] : [],
+  );
+  const idle = placesOf(ask.idle);
+  const stated = words.filter((_, i) => i + 1 < words.length && !idle.has(i) && !asksThere(words, i));
+  const aims = tense === 'future' || AIM.test(stated.map(({ word }) => word).join(' '));
+  return { words, at, telling: new Set(telling), denies: stated.some(isDenial), aims };
+}
+
+/** "Đúng không, … ?": asks there, and denies nothing. */
+const asksThere = (words: readonly Word[], i: number): boolean =>
+  isDenial(words[i] as Word) && ['phải', 'đúng', 'phai', 'dung'].includes(words[i - 1]?.word ?? '');
+
+/** Words without marks that say nothing. */
+const BARE: ReadonlySet<string> = new Set(
+  'trong cho theo do ra hay như qua khi ai sao con so xin xem coi nghe ghi'.split(' '),
+);
+
+/** In a question typed with marks "thu", "chi" are not "thứ", "chị": they count. */
+function isBare(words: Understanding['utterance']['words'], i: number): boolean {
+  const [word, marked] = [words[i]?.word ?? '', words.filter((one) => one.marked).length];
+  return !words[i]?.marked && !BARE.has(word) && marked * 2 > words.length;
+}
+
+/** Words of a question about who says it, when and where: the passage need not say it again. */
+const ABOUT = new PhraseSets();
+for (const one of ['báo cáo', 'nguồn', 'số', 'tổng số', 'năm', 'bị', 'hội nghị', 'đại hội', 'cuộc họp'])
+  ABOUT.add(one, 0);
+for (const one of ['đến nay', 'tới nay', 'hiện nay', 'hiện tại', 'tính đến', 'chỉ', 'đủ', 'tròn', 'ad'])
+  ABOUT.add(one, 0);
+
+const placesOf = (stretches: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> =>
+  new Set(stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+
+/** Does a question mean a report's own body by this one, and no part of it? A branch ("chi bộ") is a part of a party committee. */
+const isOf = (body: Body, own: readonly Body[]): boolean =>
+  own.some((one) => compareBodies(body, one) !== 'clash' && !isPartOf(body, one) && !(isBranch(body) && isWhole(one)));
+
+const isBranch = ({ party = '' }: Body): boolean => party.startsWith('chi ');
+const isWhole = ({ party = '' }: Body): boolean => party.startsWith('đảng ');
