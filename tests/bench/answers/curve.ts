@@ -42,9 +42,19 @@ export function curveOf(examples: readonly DecisionExample[], netFor: (example: 
   });
 }
 
-/** The point of least cost; of equal ones the one that answers most. */
-export function chosenOf(points: readonly CurvePoint[]): CurvePoint {
-  return points.reduce((best, point) => (point.cost < best.cost ? point : best));
+/** What is to be right at least, where it can be: a refusal is no answer, however cheap. */
+const LEAST_RIGHT = 0.91;
+
+/**
+ * Costs lie close together over a wide stretch, and which of them is least is chance: of the points within one standard error of the
+ * least (`questions`: over how many) the most careful one that is still right in `LEAST_RIGHT`; where none is, the one of least cost.
+ */
+export function chosenOf(points: readonly CurvePoint[], questions: number): CurvePoint {
+  const least = points.reduce((best, point) => (point.cost < best.cost ? point : best));
+  const spread = WRONG_COST ** 2 * least.wrong + least.refused - least.cost ** 2;
+  const error = Math.sqrt(Math.max(0, spread) / Math.max(1, questions));
+  const alike = points.filter(({ cost, right }) => cost <= least.cost + error && right >= LEAST_RIGHT);
+  return alike.reduce((best, point) => (point.nothing > best.nothing ? point : best), alike[0] ?? least);
 }
 
 /** How often what was given a chance came true, by tenths of the chance: `0.8-0.9: 84.1% of 120`. */

@@ -385,7 +385,7 @@ try {
   const points = curveOf(natural, netFor);
   say('by multiple of the chance of nothing, first units of train, left out');
   for (const point of points) say(`  ${lineOf(point)}`);
-  const chosen = chosenOf(points).nothing;
+  const chosen = chosenOf(points, natural.length).nothing;
   const calibration = { right: calibrationOf(natural, netFor, 0), nothing: calibrationOf(natural, netFor, 2) };
   for (const [name, lines] of Object.entries(calibration))
     say(`  calibration of ${name}, left out: ${lines.join('; ')}`);
