@@ -30,6 +30,9 @@ const page = `<!doctype html><html lang="vi"><head><title>Chi bộ Trạm Giốn
 const reportFiles = async (): Promise<string[]> =>
   (await readdir(bot.workshop.reports)).filter((name) => name !== 'catalog.json' && name !== 'originals');
 
+/** "Đưa vào", or "Vẫn đưa vào" where an answer of before would be lost: the weights tell. */
+const takeOf = (message: Parameters<typeof labelsOf>[0]): string => labelsOf(message)[0] ?? '';
+
 describe('an admin with a phone', { timeout: 60_000 }, () => {
   const chat = () => adminChat(bot.server, ADMIN);
 
@@ -49,11 +52,11 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
       'câu trả lời mới: số đảng viên, người chủ trì',
     ])
       expect(preview.text).toContain(line);
-    expect(labelsOf(preview)).toEqual(['Đưa vào', 'Bỏ']);
+    expect(labelsOf(preview).slice(1)).toEqual(['Bỏ']);
     expect(await bot.answerTo(MEMBERS)).not.toContain('140');
     expect(await reportFiles()).toEqual(before);
 
-    const done = await chat().tap(preview, 'Đưa vào');
+    const done = await chat().tap(preview, takeOf(preview));
     expect(done.text).toMatch(/^Đã đưa vào «Đảng bộ Bệnh viện .* Hỏi được ngay\.$/u);
     expect(await bot.answerTo(MEMBERS)).toContain('140 đảng viên');
     const added = (await reportFiles()).filter((name) => !before.includes(name));
@@ -110,10 +113,10 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
   test('an album: each file is shown by itself, and all can be taken in at once', async () => {
     const one = await chat().send('mot.txt', PHU_THO, {});
     const two = await chat().send('hai.txt', PHU_THO.replace(/Phú Thọ/gu, 'Hòa Bình').replace(/140/gu, '150'), {});
-    expect(labelsOf(two)).toEqual(['Đưa vào', 'Bỏ', 'Đưa vào cả 2 tệp đang chờ']);
+    expect(labelsOf(two).slice(1)).toEqual(['Bỏ', 'Đưa vào cả 2 tệp đang chờ']);
     expect((await chat().tap(two, 'Đưa vào cả')).text).toMatch(/^Đã đưa vào «.*», «.*» trong/u);
     expect(await bot.answerTo('Hòa Bình có bao nhiêu đảng viên?')).toContain('150 đảng viên');
-    expect((await chat().tap(one, 'Đưa vào')).text).toContain('không còn chờ nữa');
+    expect((await chat().tap(one, takeOf(one))).text).toContain('không còn chờ nữa');
     await chat().tap(await chat().say('/hoantac'), 'Hoàn tác');
     expect(await bot.answerTo(MEMBERS)).not.toContain('140');
   });
@@ -157,7 +160,7 @@ describe('an admin with a phone', { timeout: 60_000 }, () => {
     const [mine, theirs, added] = await Promise.all([
       adminChat(bot.server, OTHER).say('/reload'),
       adminChat(bot.server, OTHER).say('/reload'),
-      chat().tap(preview, 'Đưa vào'),
+      chat().tap(preview, takeOf(preview)),
     ]);
     for (const { text } of [mine, theirs]) expect(text).toMatch(/^(?:Nothing has changed|Reloaded|Read again|Done)/u);
     expect(added.text).toMatch(/^Đã đưa vào/u);

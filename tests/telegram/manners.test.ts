@@ -295,14 +295,14 @@ describe('a place, a report or a name alone', () => {
     expect(reportsTitled(text, reports).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('opened with a tap, or named again, leaves what was asked as it was', async () => {
+  test('opened with a tap, or named again, is what is spoken of from then on', async () => {
     await running.ask(privateText(an, 'Sơn La có bao nhiêu đảng viên?'));
     const list = await running.ask(privateText(an, '/baocao'));
     running.server.push(tapOn(an, list, 'Hà Nam'));
     await running.server.until(() => list.text.startsWith('Hà Nam 2022'));
     expect((await running.ask(privateText(an, 'Sơn La'))).text).toMatch(/^Sơn La 2023\n/u);
     await running.ask(privateText(an, 'thế ai chủ trì?'));
-    expect(running.app.asked.at(-1)?.previous).toMatchObject({ reports: ['son-la-2023'], intent: 'members' });
+    expect(running.app.asked.at(-1)?.previous).toMatchObject({ reports: ['son-la-2023'] });
   });
 
   test('takes the place of another in the question before it', async () => {

@@ -53,9 +53,9 @@ test.each<[string, Folder, readonly Line[]]>([
     'a list that a follow-up turned round goes on where it ended',
     'news',
     [
-      ['nơi nào kết nạp nhiều đảng viên nhất', /^8 báo cáo có nêu:[\s\S]*Hà Tĩnh 2024/u, /Hiểu là: số liệu/u],
-      ['ít nhất thì sao', /^8 báo cáo có nêu:\n\n.*01 đảng viên/u],
-      ['còn nữa không', /^8 báo cáo có nêu:[\s\S]*Hà Tĩnh 2024/u, /01 đảng viên/u],
+      ['nơi nào kết nạp nhiều đảng viên nhất', /^10 báo cáo có nêu:[\s\S]*Hà Tĩnh 2024/u, /Hiểu là: số liệu/u],
+      ['ít nhất thì sao', /^10 báo cáo có nêu:\n\n.*01 đảng viên/u],
+      ['còn nữa không', /^10 báo cáo có nêu:[\s\S]*Hà Tĩnh 2024/u, /01 đảng viên/u],
       ['còn nữa không', /hết/u],
     ],
   ],
