@@ -7,13 +7,16 @@ import { ADMIN, privateText, someone } from '../support/updates.js';
 
 const bot = compiledBot();
 
+/** Without the sentences that compete with what other reports state: a reload that loses an answer waits for a tap. */
+const SHORT = PHU_THO.replace(/ Năm qua.*/u, '');
+
 test('whoever follows a place is told of a new report once, also over kill -9 and another reload', {
   timeout: 120_000,
 }, async () => {
   const [an, other] = [someone(), someone()];
   await bot.say(an, '/theodoi Phú Thọ');
   await bot.say(other, '/theodoi Cà Mau');
-  await writeFile(path.join(bot.workshop.reports, 'phu-tho-2020.txt'), PHU_THO);
+  await writeFile(path.join(bot.workshop.reports, 'phu-tho-2020.txt'), SHORT);
   bot.server.push(privateText(ADMIN, '/naplai'));
   const news = await bot.server.until(() => bot.server.messagesIn(an.id)[1], 60_000);
   expect(news.text).toMatch(/^Báo cáo mới về Phú Thọ, bạn đang theo dõi:\n\nPhú Thọ 2020/u);
@@ -32,7 +35,7 @@ test('nor twice where the bot is killed while it sends, before it has heard that
 }, async () => {
   const an = someone();
   await bot.say(an, '/theodoi Cà Mau');
-  await writeFile(path.join(bot.workshop.reports, 'ca-mau-2020.txt'), PHU_THO.replaceAll('Phú Thọ', 'Cà Mau'));
+  await writeFile(path.join(bot.workshop.reports, 'ca-mau-2020.txt'), SHORT.replaceAll('Phú Thọ', 'Cà Mau'));
   const before = bot.server.messagesIn(ADMIN.id).length;
   const reload = privateText(ADMIN, '/naplai');
   const id = bot.server.push(reload);
