@@ -168,7 +168,7 @@ export interface DecisionExample {
 }
 
 /** A pool as it stands, and as it would with its rival first; the second one only where there is a rival. */
-function firstAndRival(pool: Pool, weights: Float64Array): Ranked[] {
+function firstAndRival(pool: Pool, weights: Float64Array): readonly [Ranked] | readonly [Ranked, Ranked] {
   const ranked = rankPool(pool, weights);
   const rival = rivalOf(ranked);
   if (!rival) return [ranked];
@@ -188,7 +188,7 @@ export function maskedExamples(one: Pooled, weights: Float64Array): DecisionExam
 /** The decisions to be made on a question; none where its pool is empty, or it is to be asked back. */
 export function decisionExamples(one: Pooled, weights: Float64Array, extend: number): DecisionExample[] {
   if (one.understood.question.expect.ambiguous) return [];
-  const [first, rival] = firstAndRival(one.pool, weights) as [Ranked, Ranked?];
+  const [first, rival] = firstAndRival(one.pool, weights);
   const own = decisionExample(one.understood, first, first, extend);
   const second = own && rival && decisionExample(one.understood, rival, first, extend);
   return [...(own ? [own] : []), ...(second ? [{ ...second, second: true }] : [])];

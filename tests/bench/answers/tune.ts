@@ -79,8 +79,9 @@ const MASKED = 0.05 * MASKED_EACH;
 /** What the rival of a first unit, judged as if it came first, counts beside it: by log loss on whole sets left out, as NET. */
 const SECOND = 0.2;
 /**
- * Chosen by log loss on whole sets left out, so that their writers are new too: with half of the columns dropped, or in 20 rounds, or with 32
- * hidden units, the nets learn too little; 96 units, three in ten columns dropped, or more members add nothing that can be told from chance.
+ * Chosen by log loss on whole sets left out, so that their writers are new too: with half of the columns dropped, or in 20 rounds, or with 64
+ * hidden units, the nets learn too little; 128 units, three in ten columns dropped, 40 rounds or more members add nothing that can be told
+ * from chance.
  */
 const NET: NetOptions = {
   members: 2,
@@ -379,7 +380,7 @@ try {
       say(`  ${name.padEnd(8)} ${tally}`);
     }
   };
-  // How much surer than of nothing an answer must be: by the wrong quotes on the natural questions of the training set, left out.
+  // How much surer than of nothing an answer must be: by cost on the natural questions of the training set, left out (`chosenOf`).
   const netFor = ({ understood }: { understood: Understood }): Net => nets[fold(understood.question)] as Net;
   const natural = decisions.filter(({ understood, second }) => !second && understood.world.set.name === 'train');
   const points = curveOf(natural, netFor);
