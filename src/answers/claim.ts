@@ -1,5 +1,6 @@
 import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understanding.js';
+import { placesOf } from '../questions/wants.js';
 import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
 import { PhraseSets } from '../text/phrase-sets.js';
 import type { Word } from '../text/phrases.js';
@@ -63,9 +64,6 @@ for (const one of ['báo cáo', 'nguồn', 'số', 'tổng số', 'năm', 'bị'
   ABOUT.add(one, 0);
 for (const one of ['đến nay', 'tới nay', 'hiện nay', 'hiện tại', 'tính đến', 'chỉ', 'đủ', 'tròn', 'ad'])
   ABOUT.add(one, 0);
-
-const placesOf = (stretches: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> =>
-  new Set(stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
 
 /** Does a question mean a report's own body by this one, and no part of it? A branch ("chi bộ") is a part of a party committee. */
 const isOf = (body: Body, own: readonly Body[]): boolean =>

@@ -71,8 +71,9 @@ function verdictIn(
   const shown = header ? `${header.text}\n${text}` : text;
   const words = utterance.words.map(({ folded }) => folded);
   // Whom no report knows is somebody else than the one who is named.
-  const others = strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
-  const named = people.size > 0 ? [...people] : others;
+  const unknown = (): readonly string[] =>
+    strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
+  const named = people.size > 0 ? [...people] : unknown();
   const said = {
     ...(reply.value !== undefined && { value: reply.value }),
     ...(reply.day !== undefined && { day: reply.day }),

@@ -114,6 +114,26 @@ export function goesOn(t: Telling, one: Named, next: Named): boolean {
   return between !== '' && JOINED.test(between);
 }
 
+/** The names before `one` that lead to it in one list, the nearest first. */
+export function chainBefore(t: Telling, one: Named): Named[] {
+  const out: Named[] = [];
+  for (const other of t.named.filter(({ to }) => to <= one.from).reverse()) {
+    if (!goesOn(t, other, out.at(-1) ?? one)) break;
+    out.push(other);
+  }
+  return out;
+}
+
+/** The names behind `one` that go on in one list, in their order. `goes`: what joins one to the next. */
+export function chainBehind(t: Telling, one: Named, goes: typeof goesOn = goesOn): Named[] {
+  const out: Named[] = [];
+  for (const other of t.named.filter(({ from }) => from >= one.to)) {
+    if (!goes(t, out.at(-1) ?? one, other)) break;
+    out.push(other);
+  }
+  return out;
+}
+
 /** "A, Đội trưởng Đội Hình sự và B, Đội trưởng …": who is joined to `one` by "và", with an office of their own between. */
 export function alongside(t: Telling, one: Named): Named | undefined {
   const at = one.from - 1;

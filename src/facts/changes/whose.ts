@@ -1,6 +1,7 @@
 import {
   alongside,
-  goesOn,
+  chainBefore,
+  chainBehind,
   isOnly,
   type Named,
   opensClause,
@@ -128,13 +129,8 @@ function isBeside(t: Telling, before: Named, { from }: ChangeVerb): boolean {
 
 /** The names right before `last` in one list. */
 function listBefore(t: Telling, last: Named): Named[] {
-  const out: Named[] = [];
-  let edge = last;
-  for (const other of t.named.filter(({ to }) => to <= last.from).reverse()) {
-    if (!goesOn(t, other, edge)) break;
-    out.unshift(other);
-    edge = other;
-  }
+  const out = chainBefore(t, last).reverse();
+  const edge = out[0] ?? last;
   const beside = out.length === 0 ? alongside(t, last) : undefined;
   if (beside) return [beside];
   const joined = /^(?:và|cùng)$/u.test(t.words.words[last.from - 1] ?? '');
@@ -143,11 +139,4 @@ function listBefore(t: Telling, last: Named): Named[] {
 }
 
 /** "điều động các đồng chí A, B và C": the names that go on behind the first. */
-function withThose(t: Telling, first: Named): Named[] {
-  const out = [first];
-  for (const one of t.named.filter(({ from }) => from >= first.to)) {
-    if (!goesOn(t, out.at(-1) ?? first, one)) break;
-    out.push(one);
-  }
-  return out;
-}
+const withThose = (t: Telling, first: Named): Named[] => [first, ...chainBehind(t, first)];

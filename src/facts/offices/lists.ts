@@ -1,6 +1,8 @@
 import { KIND } from '../../text/typed.js';
 import {
   alongside,
+  chainBefore,
+  chainBehind,
   goesOn,
   type Named,
   type Office,
@@ -17,7 +19,8 @@ export const isOfSome = (t: Telling, { from }: Office): boolean =>
 
 /** The names that hold a position with `first`, behind it: those of a position of several, and those in a clause that it labels. */
 export function alsoNamed(t: Telling, office: Office, first: Named): Named[] {
-  return isOfSome(t, office) || labels(t, office, first) ? chainFrom(t, first) : [];
+  const several = isOfSome(t, office) || labels(t, office, first);
+  return several ? chainBehind(t, first, goesOnOrVotes) : [];
 }
 
 /** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)", "…; Phó Bí thư - bà A và ông B": it heads all names of its clause. */
@@ -29,17 +32,9 @@ function labels(t: Telling, office: Office, first: Named): boolean {
   return opensLine(t, from) || /[;:]$/u.test(signAt(t, from));
 }
 
-/** The names of one list behind `first`: votes and what stands in brackets do not end it. */
-function chainFrom(t: Telling, first: Named): Named[] {
-  const out: Named[] = [];
-  let last = first;
-  for (const one of t.named.filter(({ from }) => from >= first.to)) {
-    if (!goesOn(t, last, one) && !goesOnBehind(t, last, one)) break;
-    out.push(one);
-    last = one;
-  }
-  return out;
-}
+/** Votes and what stands in brackets do not end a list. */
+const goesOnOrVotes = (t: Telling, last: Named, one: Named): boolean =>
+  goesOn(t, last, one) || goesOnBehind(t, last, one);
 
 /** "A; B", "A (16/16 phiếu), B", "A, 25/27 phiếu; B", "A (136 phiếu) và B". */
 function goesOnBehind(t: Telling, last: Named, { from }: Named): boolean {
@@ -63,13 +58,8 @@ function behindVotes(t: Telling, at: number): number {
 
 /** The names right before `one` in one list, the last of them joined by more than a comma. */
 export function listBefore(t: Telling, one: Named): Named[] {
-  const out: Named[] = [];
-  let edge = one;
-  for (const other of t.named.filter(({ to }) => to <= one.from).reverse()) {
-    if (!goesOn(t, other, edge) || (out.length === 0 && other.to === edge.from)) break;
-    out.push(other);
-    edge = other;
-  }
-  const joined = out.length === 0 ? alongside(t, one) : undefined;
-  return joined ? [joined] : out;
+  const chain = chainBefore(t, one);
+  if (chain.length > 0 && chain[0]?.to !== one.from) return chain;
+  const joined = alongside(t, one);
+  return joined ? [joined] : [];
 }
