@@ -60,10 +60,19 @@ async function bestIn(
   { asked, folded, people, bodiesIn }: Telling,
   sources: Sources,
 ): Promise<Stated | undefined> {
+  // Most reports of a folder state nothing that fits, and that is seen without their texts: those of the others are fetched.
+  let looked = false;
+  const unread = (): string => {
+    looked = true;
+    return '';
+  };
+  const to = { asked, folded, people, profile, facts, evidence: unread, bodiesIn };
+  const first = bestOf(intent, facts, to);
+  if (!first && !looked) return undefined;
   const report = await sources.report(profile.meta.id);
   if (!report) return undefined;
   const evidence = ({ evidence: { start, end } }: Fact): string => report.text.slice(start, end);
-  const fact = bestOf(intent, facts, { asked, folded, people, profile, facts, evidence, bodiesIn });
+  const fact = looked ? bestOf(intent, facts, { ...to, evidence }) : first;
   if (!fact) return undefined;
   const quoted = quoteSpan(report.text, fact.evidence, [fact.value], () => 0);
   const day = attr(fact, 'iso');

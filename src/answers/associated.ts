@@ -1,7 +1,7 @@
 import type { PreparedPassage } from '../search/prepared-passage.js';
 import type { PassageView, UnitView } from '../search/view.js';
 import type { Entries, Expected, Following } from './association.js';
-import { eachTrait } from './marks-held.js';
+import { KIND_MARKS, markOfFact, markOfRole } from './marks-held.js';
 import type { HeldFact } from './propose/found.js';
 
 /** Where in a passage a word or a pair stands, the tokens [from, to), that something of the question goes with. */
@@ -54,7 +54,7 @@ export function associated(
     if (from >= unit.to) break;
     if (from >= unit.from && to <= unit.to) takeBest(best, entries);
   }
-  eachTrait(view.passage.role, kinds, fresh, facts, takeTrait, expected);
+  takeTraits(best, expected, view.passage.role, kinds, fresh, facts);
   let sum = 0;
   for (let i = 0; i < expected.words; i++) sum += best[i] as number;
   return sum / expected.words;
@@ -67,9 +67,47 @@ function takeBest(best: Float64Array, entries: Entries): void {
   }
 }
 
-function takeTrait(mark: string, { byMark }: Expected): void {
-  const entries = byMark.get(mark);
-  if (entries) takeBest(scratch, entries);
+/** What a kind of token speaks for, where it does. */
+interface Spoken {
+  readonly bit: number;
+  readonly entries: Entries;
+}
+
+/** Of the question at hand what tokens speak for that stand in a unit, and those that the question does not bring. */
+let spoken:
+  | { readonly expected: Expected; readonly held: readonly Spoken[]; readonly brought: readonly Spoken[] }
+  | undefined;
+
+function spokenBy(expected: Expected): NonNullable<typeof spoken> {
+  if (spoken?.expected === expected) return spoken;
+  const by = (which: 'held' | 'brought'): Spoken[] =>
+    KIND_MARKS.flatMap((one) => {
+      const entries = expected.byMark.get(one[which]);
+      return entries ? [{ bit: one.bit, entries }] : [];
+    });
+  spoken = { expected, held: by('held'), brought: by('brought') };
+  return spoken;
+}
+
+/** Takes what a unit is and holds besides its words: kinds of token, its block, its facts. */
+function takeTraits(
+  best: Float64Array,
+  expected: Expected,
+  role: string,
+  kinds: number,
+  fresh: number,
+  facts: readonly HeldFact[],
+): void {
+  const { held, brought } = spokenBy(expected);
+  for (const { bit, entries } of held) if (kinds & bit) takeBest(best, entries);
+  for (const { bit, entries } of brought) if (fresh & bit) takeBest(best, entries);
+  const { byMark } = expected;
+  const ofRole = byMark.get(markOfRole(role));
+  if (ofRole) takeBest(best, ofRole);
+  for (const { fact, inside } of facts) {
+    const ofFact = inside ? byMark.get(markOfFact(fact.kind)) : undefined;
+    if (ofFact) takeBest(best, ofFact);
+  }
 }
 
 /** By word of the question the strongest that the unit at hand holds. */

@@ -1,5 +1,5 @@
 import { slotOf, slotsWith } from '../search/slots.js';
-import type { Rows } from '../text/rows.js';
+import type { Cells, Rows } from '../text/rows.js';
 
 /**
  * What the words of questions go with in the passages that answer them: for a word, or two neighbours, of a question the words,
@@ -43,38 +43,61 @@ export function questionMarks(folded: readonly string[], aside: ReadonlySet<numb
 /** Gathers what the words of a question go with. */
 export function expectedOf(marks: readonly string[], associations: Associations): Expected {
   const byMark = new Map<string, number[]>();
+  const pairs = new Map<string, Following[]>();
+  const slots = slotsWith();
   let words = 0;
   for (const mark of marks) {
     const own = associations.get(mark);
     if (!own) continue;
+    const parts = partsOf(own);
     for (let i = 0; i < own.names.length; i++) {
       const held = own.names[i] as string;
       const weight = own.numbers[i] as number;
       const known = byMark.get(held);
-      if (known) known.push(words, weight);
-      else byMark.set(held, [words, weight]);
+      if (known) {
+        known.push(words, weight);
+        continue;
+      }
+      const entries = [words, weight];
+      byMark.set(held, entries);
+      const part = parts[i] as Parted;
+      slots[part.slot] = 1;
+      if (part.second !== undefined) addTo(pairs, part.first, { second: part.second, slot: part.after, entries });
     }
     words++;
   }
-  return { byMark, ...partedOf(byMark), words };
+  return { byMark, pairs, slots, words };
+}
+
+function addTo(pairs: Map<string, Following[]>, first: string, following: Following): void {
+  const known = pairs.get(first);
+  if (known) known.push(following);
+  else pairs.set(first, [following]);
+}
+
+/** A mark in its parts: the word it is, or the first of a pair, with its slot; the second of a pair with its own. */
+interface Parted {
+  readonly first: string;
+  readonly slot: number;
+  readonly second: string | undefined;
+  readonly after: number;
+}
+
+const parted = new WeakMap<Cells, readonly Parted[]>();
+
+/** The marks of a row in their parts, kept with the row. */
+function partsOf(row: Cells): readonly Parted[] {
+  const kept = parted.get(row);
+  if (kept) return kept;
+  const made = row.names.map(partOf);
+  parted.set(row, made);
+  return made;
 }
 
 /** No word has an underscore in it: one in a mark parts a pair. */
-function partedOf(byMark: ReadonlyMap<string, Entries>): Pick<Expected, 'pairs' | 'slots'> {
-  const pairs = new Map<string, Following[]>();
-  const words: string[] = [];
-  for (const [mark, entries] of byMark) {
-    const at = mark.indexOf('_');
-    if (at < 0) {
-      words.push(mark);
-      continue;
-    }
-    const first = mark.slice(0, at);
-    const second = mark.slice(at + 1);
-    const following = { second, slot: slotOf(second), entries };
-    const known = pairs.get(first);
-    if (known) known.push(following);
-    else pairs.set(first, [following]);
-  }
-  return { pairs, slots: slotsWith(words, pairs.keys()) };
+function partOf(mark: string): Parted {
+  const at = mark.indexOf('_');
+  if (at < 0) return { first: mark, slot: slotOf(mark), second: undefined, after: 0 };
+  const [first, second] = [mark.slice(0, at), mark.slice(at + 1)];
+  return { first, slot: slotOf(first), second, after: slotOf(second) };
 }

@@ -3,7 +3,12 @@ import type { PassageView, UnitView } from '../search/view.js';
 import { KIND } from '../text/typed.js';
 import type { HeldFact } from './propose/found.js';
 
-const KINDS = Object.entries(KIND).map(([name, bit]) => ({ bit, held: `@${name}`, brought: `@fresh-${name}` }));
+/** For each kind of token the marks of a unit that holds one, and of one that the question does not bring. */
+export const KIND_MARKS = Object.entries(KIND).map(([name, bit]) => ({
+  bit,
+  held: `@${name}`,
+  brought: `@fresh-${name}`,
+}));
 
 /** Calls `visit` for everything that a unit holds: words, pairs, kinds of token, its block, its facts. */
 export function eachMark(
@@ -19,7 +24,12 @@ export function eachMark(
     visit(passage.folded[at] as string);
     if (at + 1 < unit.to) visit(pairs[at] as string);
   }
-  eachTrait(passage.role, kinds, fresh, facts, visit, undefined);
+  for (const { bit, held, brought } of KIND_MARKS) {
+    if (kinds & bit) visit(held);
+    if (fresh & bit) visit(brought);
+  }
+  visit(markOfRole(passage.role));
+  for (const { fact, inside } of facts) if (inside) visit(markOfFact(fact.kind));
 }
 
 const paired = new WeakMap<PreparedPassage, readonly string[]>();
@@ -34,34 +44,18 @@ function pairsIn(passage: PreparedPassage): readonly string[] {
   return made;
 }
 
-/** The same for what a unit is and holds besides its words. `into` is handed on, so that `visit` need not be made anew for each unit. */
-export function eachTrait<T>(
-  role: string,
-  kinds: number,
-  fresh: number,
-  facts: readonly HeldFact[],
-  visit: (mark: string, into: T) => void,
-  into: T,
-): void {
-  for (const { bit, held, brought } of KINDS) {
-    if (kinds & bit) visit(held, into);
-    if (fresh & bit) visit(brought, into);
-  }
-  visit(roles.of(role), into);
-  for (const { fact, inside } of facts) if (inside) visit(ofFacts.of(fact.kind), into);
-}
-
 /** Marks that begin alike, each made once. */
-function marksFrom(beginning: string): { readonly of: (name: string) => string } {
+function marksFrom(beginning: string): (name: string) => string {
   const known = new Map<string, string>();
-  return {
-    of(name) {
-      const mark = known.get(name) ?? `${beginning}${name}`;
-      if (!known.has(name)) known.set(name, mark);
-      return mark;
-    },
+  return (name) => {
+    const met = known.get(name);
+    if (met !== undefined) return met;
+    const mark = `${beginning}${name}`;
+    known.set(name, mark);
+    return mark;
   };
 }
 
-const roles = marksFrom('@');
-const ofFacts = marksFrom('@fact-');
+/** The mark of a unit in a block of a role, and of one with a fact of a kind inside. */
+export const markOfRole = marksFrom('@');
+export const markOfFact = marksFrom('@fact-');

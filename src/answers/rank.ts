@@ -45,10 +45,9 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   const scores = new Float64Array(besides.length);
   const ofReport: Float64Array[] = [];
   for (const { feature, at } of columns) {
-    const told = shareOf(besides, feature, weights[at] as number);
-    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (told[i] as number);
-    // The same array each time: what is needed again is copied.
-    if (feature.group === 'report') ofReport.push(told.slice(0, scores.length));
+    const weight = weights[at] as number;
+    if (feature.group === 'report') ofReport.push(addTold(scores, besides, feature, weight));
+    else addTo(scores, besides, feature, weight);
   }
   const own = scores.slice();
   for (const told of ofReport) for (let i = 0; i < own.length; i++) own[i] = (own[i] as number) - (told[i] as number);
@@ -66,16 +65,20 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   };
 }
 
-let shares = new Float64Array(256);
+const saidOf = (beside: Beside, { value, lexical }: Feature): number =>
+  lexical === undefined ? value(beside) : (beside.evidence.lexical[lexical] as number);
 
-/** What a feature adds to the score of each unit; the same array every time, which may be longer. */
-function shareOf(besides: readonly Beside[], { value, lexical }: Feature, weight: number): Float64Array {
-  if (shares.length < besides.length) shares = new Float64Array(2 * besides.length);
-  for (let i = 0; i < besides.length; i++) {
-    const beside = besides[i] as Beside;
-    shares[i] = (lexical === undefined ? value(beside) : (beside.evidence.lexical[lexical] as number)) * weight;
-  }
-  return shares;
+/** Adds what a feature says of each unit to its score. */
+function addTo(scores: Float64Array, besides: readonly Beside[], feature: Feature, weight: number): void {
+  for (let i = 0; i < scores.length; i++)
+    scores[i] = (scores[i] as number) + saidOf(besides[i] as Beside, feature) * weight;
+}
+
+/** The same; gives what it added. */
+function addTold(scores: Float64Array, besides: readonly Beside[], feature: Feature, weight: number): Float64Array {
+  const told = Float64Array.from(besides, (beside) => saidOf(beside, feature) * weight);
+  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (told[i] as number);
+  return told;
 }
 
 /** Do two units share words, or say the same word for word (the same news on another page)? */

@@ -4,6 +4,7 @@ import type { Engine } from '../answers/engine-input.js';
 import { rankedQuotes } from '../answers/further.js';
 import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import type { Model } from '../answers/model.js';
+import { remembered } from '../answers/remembered.js';
 import { withSources } from '../answers/twins.js';
 import { type Why, whyOf } from '../answers/why.js';
 import { fittedIntents } from '../questions/intent-model.js';
@@ -60,19 +61,23 @@ export interface Asking {
   readonly engineOf: (generation: Generation) => Engine;
 }
 
+/** Texts whose bodies are kept: the positions and subjects that facts name are of a few bodies, question after question. */
+const MOST_BODIES = 500;
+
 /** Makes the functions that answer and rank, from what the language data and the fit hold. */
 export function createAsk(language: Language, model: Model): Asking {
   const guess = fittedIntents(language.classifier, model.intents);
+  const bodiesIn = remembered((text) => {
+    const words = tokenise(text);
+    return language.bodies.find(words, { proper: (i) => /\p{Lu}/u.test(text.charAt(words[i]?.span.start ?? 0)) });
+  }, MOST_BODIES);
   const engineOf = (generation: Generation): Engine => ({
     intents: INTENTS,
     chat: CHAT_INTENTS,
     outside: OUTSIDE,
     profiles: generation.profiles,
     analyser: language.analyser,
-    bodiesIn: (text) => {
-      const words = tokenise(text);
-      return language.bodies.find(words, { proper: (i) => /\p{Lu}/u.test(text.charAt(words[i]?.span.start ?? 0)) });
-    },
+    bodiesIn,
     chancesOf: ({ guesses }) => guesses,
     reportWeights: model.reports,
     textWeights: model.text.features,

@@ -134,6 +134,21 @@ function windowShare({ totals, match }: PassageView, unit: UnitView, width: numb
   return best / totals.idf;
 }
 
+/** The last of the units, pairs left out, that ends before another one begins. */
+function before(units: readonly UnitView[], { from }: UnitView): UnitView | undefined {
+  for (let i = units.length - 1; i >= 0; i--) {
+    const other = units[i] as UnitView;
+    if (other.to <= from && other.sentences !== 2) return other;
+  }
+  return undefined;
+}
+
+/** The first of them that begins behind it. */
+function after(units: readonly UnitView[], { to }: UnitView): UnitView | undefined {
+  for (const other of units) if (other.from >= to && other.sentences !== 2) return other;
+  return undefined;
+}
+
 const KINDS: readonly AskKind[] = ['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner', 'thing'];
 
 /** The table of features. Their weights are in `data/ranking/weights.json`, by name. */
@@ -150,7 +165,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'before',
     value: (view, unit) => {
-      const previous = view.units.findLast((other) => other.to <= unit.from && other.sentences !== 2);
+      const previous = before(view.units, unit);
       return previous ? share(view, previous.found, unit.found) : 0;
     },
   },
@@ -161,7 +176,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'after',
     value: (view, unit) => {
-      const next = view.units.find((other) => other.from >= unit.to && other.sentences !== 2);
+      const next = after(view.units, unit);
       return next ? share(view, next.found, unit.found) : 0;
     },
   },

@@ -85,5 +85,7 @@ export function eachWord(
 
 /** The folded words of `text`, for comparing without marks. */
 export function foldedWords(text: string): string[] {
-  return tokenise(text).map((token) => token.folded);
+  const out: string[] = [];
+  eachWord(text, { start: 0, end: text.length }, ({ folded }) => out.push(folded));
+  return out;
 }

@@ -48,6 +48,31 @@ function headings(length: number): string {
   return `<html><body><table>${head}${times('<tr><td>a</td><td>1</td></tr>', half)}</table>`;
 }
 
+const unbroken = (name: string, make: (length: number) => string): Growing => ({
+  name: `${name} without a break`,
+  file: 'a.txt',
+  make: (length) => HEAD + make(length),
+});
+
+/** Texts of one kind of character or line from end to end, with no other word in between: a try from each of their places would be a square. */
+export const UNBROKEN: readonly Growing[] = [
+  unbroken('one word', (length) => 'a'.repeat(length)),
+  unbroken('one word with marks', (length) => 'ệ'.repeat(length)),
+  unbroken('capitals', (length) => 'A'.repeat(length)),
+  unbroken('words in one line', (length) => times('chi bộ và ', length)),
+  unbroken('words with capitals in one line', (length) => times('Nguyễn Văn An ', length)),
+  unbroken('digits', (length) => '7'.repeat(length)),
+  unbroken('digits and commas', (length) => times('1,', length)),
+  unbroken('halves of days', (length) => times('1/', length)),
+  unbroken('full stops', (length) => '.'.repeat(length)),
+  unbroken('quotes', (length) => '“'.repeat(length)),
+  unbroken('brackets in brackets', (length) => '('.repeat(length / 2) + ')'.repeat(length / 2)),
+  unbroken('less-than signs', (length) => '<'.repeat(length)),
+  unbroken('spaces', (length) => `a${' '.repeat(length)}b`),
+  unbroken('empty lines', (length) => `a${'\n'.repeat(length)}b`),
+  unbroken('short lines', (length) => times('a\n', length)),
+];
+
 /** The table: each made a stage of the reading, or the whole program, stand still, or could have. */
 export const GROWING: readonly Growing[] = [
   { name: 'comments', file: 'a.txt', make: (length) => `${times('<!-- a -->', length)}x` },
@@ -145,4 +170,5 @@ export const GROWING: readonly Growing[] = [
   { name: 'emphasis', file: 'a.md', make: (length) => times('*a_ ', length) },
   { name: 'links', file: 'a.md', make: (length) => times('abc [', length) },
   { name: 'code', file: 'a.md', make: (length) => times('abc `', length) },
+  ...UNBROKEN,
 ];

@@ -14,8 +14,12 @@ export const number: Intent = {
   fit: (fact, to) => {
     const { asked } = to;
     if (asked.ask.kind !== 'number' || asked.counted.length === 0) return 0;
-    const noun = new Set(foldedWords(fold(attr(fact, 'noun'))).slice(0, 4));
+    const folded = fold(attr(fact, 'noun'));
+    // Of thousands of counts in a folder most are of something else: nothing more is asked of them.
+    if (!asked.counted.some((word) => folded.includes(word))) return 0;
+    const noun = new Set(foldedWords(folded).slice(0, 4));
     const wanted = asked.counted.filter((word) => noun.has(word)).length / asked.counted.length;
+    if (wanted === 0) return 0;
     return wanted * Math.max(UNMET, meets(fact, to)) * senseFit(fact, to) * subjectFit(fact, to);
   },
 };

@@ -6,7 +6,6 @@ import { contains, overlaps, type Span } from '../../text/span.js';
 import type { Inquiry } from '../inquiry.js';
 import { attr, type Fitting, type Intent } from '../intent.js';
 import { roleHolder } from '../intents/role-holder.js';
-import { remembered } from '../remembered.js';
 import type { HeldFact } from './found.js';
 
 /** A fact with how well it answers; as in `HeldFact`. */
@@ -16,9 +15,6 @@ export interface FittedFact extends Omit<HeldFact, 'inside'> {
   readonly part: HeldFact;
 }
 
-/** Positions of one report are of a few bodies, named again and again. */
-const MOST_BODIES = 200;
-
 /** A report's facts put beside a question. `evidence` gives the text of a fact's sentence. */
 export function fitFacts(
   inquiry: Inquiry,
@@ -26,8 +22,7 @@ export function fitFacts(
   facts: readonly Fact[],
   evidence: (fact: Fact) => string,
 ): readonly FittedFact[] {
-  const { asked, folded, people, likely } = inquiry;
-  const bodiesIn = remembered(inquiry.bodiesIn, MOST_BODIES);
+  const { asked, folded, people, likely, bodiesIn } = inquiry;
   const to = (intent: Intent): Fitting => ({
     asked,
     folded,

@@ -20,8 +20,8 @@ const PLACES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** A word before words with capitals. */
-const NAMED = /\p{L}+(?:\s+\p{Lu}[\p{L}'’]*){2,6}/gu;
+/** A word before words with capitals. Looked for from the first letter of a word only: a word of a million letters is one try. */
+const NAMED = /(?<!\p{L})\p{L}+(?:\s+\p{Lu}[\p{L}'’]*){2,6}/gu;
 const LONGEST = 4;
 
 /** Keys of the names that the text gives to places and bodies. Linear in its length. */
