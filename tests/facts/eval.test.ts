@@ -25,6 +25,7 @@ const UNLIKE = [
   'customs',
   'manners',
   'phrases',
+  'ways',
 ] as const;
 const apart = UNLIKE.flatMap((folder) =>
   Object.entries(floorOf(`${folder}/floor.json`)).map(([kind, least]) => ({ folder, kind, least })),
