@@ -58,6 +58,9 @@ const BODY_END = bodyWords('end');
 /** "bác sĩ chuyên khoa II Nông Thế Hanh". */
 const GRADE = /^I{1,3}$/u;
 
+/** "H'Loan", "K'Brên": a name of the highlands begins so, in small letters. */
+const HIGHLAND = /^[hk]['’]/u;
+
 /** Bodies and positions in capitals, whatever title stands before ("các đồng chí Ban Chấp hành"). */
 const notName = bodyPattern(
   'no-person',
@@ -145,7 +148,8 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const behindBody = (words: readonly RegExpExecArray[], from: number, to: number, titled: boolean): number => {
     const endsBody = (word = ''): boolean => GRADE.test(word) || (!titled && BODY_END.has(low(word)));
     let first = from;
-    while (first + 2 < to && endsBody(words[first]?.[0]) && lexicon.surnames.has(low(words[first + 1]?.[0]))) {
+    const beginsName = (word: string): boolean => lexicon.surnames.has(word) || HIGHLAND.test(word);
+    while (first + 2 < to && endsBody(words[first]?.[0]) && beginsName(low(words[first + 1]?.[0]))) {
       // "Huyện Đoàn An Phú" is a body; "Huyện Đoàn Lê Thị Lan" names its secretary.
       const union = low(words[first + 1]?.[0]) === 'đoàn';
       if (union && to - first - 2 < FULL_NAME) break;
@@ -161,7 +165,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   /** Does a name read like a person's: by its title, its surname, how many words it has, and what follows? */
   const isPlausible = (key: string, count: number, titled: boolean, follows: string): boolean => {
     const head = key.split(' ')[0] ?? '';
-    const known = lexicon.surnames.has(head) || /^[hk]['’]/u.test(head);
+    const known = lexicon.surnames.has(head) || HIGHLAND.test(head);
     if (/^\p{L}/u.test(follows)) return false;
     if (titled) return known || count >= 2;
     if (!known || count < 2 || (count === 2 && !/^\s?[-–,(]/u.test(follows))) return false;

@@ -19,6 +19,10 @@ describe('who comes and goes', () => {
       ['appointed Mai Thị Lúa'],
     ],
     ['Ông Lê Văn Tám chuyển làm Phó Chủ tịch HĐND xã.', ['transferred Lê Văn Tám']],
+    [
+      'Chi bộ giới thiệu chị Mai Thị Lúa ra ứng cử Chi hội trưởng thay bà Hà Thị Diễm xin thôi.',
+      ['removed Hà Thị Diễm'],
+    ],
     ['Kế nhiệm là đồng chí Sùng Thị Mỷ.', ['appointed Sùng Thị Mỷ']],
     ['Người được chỉ định: kỹ sư Lê Văn Tám, Phó Giám đốc.', ['appointed Lê Văn Tám']],
     ['Ông Lê Văn Tám, nguyên Chủ tịch Hội, xin nghỉ vì sức khỏe từ tháng 5.', ['removed Lê Văn Tám']],

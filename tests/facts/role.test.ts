@@ -8,6 +8,8 @@ const holders = (sentence: string): string[] =>
 
 describe('offices with their bodies: a second one behind a comma, none that swallows what follows', () => {
   test.each<[string, string[]]>([
+    ['Đồng chí Bí thư giao đồng chí Mai Thị Lúa theo dõi.', []],
+    ['Đồng chí Lê Văn Tám, Giám đốc Sở Giao thông.', ['Lê Văn Tám|giám đốc|Sở Giao thông|stated']],
     [
       'Ông Thạch Sô Phép, Bí thư Đảng ủy, Tổng Giám đốc Công ty, chủ trì.',
       ['Thạch Sô Phép|bí thư|Đảng ủy|stated', 'Thạch Sô Phép|tổng giám đốc|Công ty|stated'],

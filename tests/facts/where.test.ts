@@ -40,6 +40,11 @@ describe('where a meeting was', () => {
       ['trụ sở Đảng ủy xã Thượng Lâm'],
     ],
     ['Báo cáo được thông qua tại hội nghị chiều 30/6/2023, họp ở hội trường khu nhà C.', ['hội trường khu nhà C']],
+    ['Địa điểm phiên họp: Hội trường khối vận xã.', ['Hội trường khối vận xã']],
+    [
+      'Thực hiện quy chế dân chủ ở cơ sở, ngày 13/01/2023, tại Hội trường lớn của Sở, Ban Giám đốc tổ chức hội nghị.',
+      ['Hội trường lớn của Sở'],
+    ],
     ['Địa điểm họp là Hội trường A, trụ sở Sở.', ['Hội trường A, trụ sở Sở']],
     [
       'Chỗ họp là nhà kho vừa sửa của Trại giống Đắk Mil, không phải hội trường.',

@@ -53,9 +53,14 @@ function toldOf(t: Telling, verb: ChangeVerb, behind: Named | undefined, succeed
   const before = t.named.findLast(({ to }) => to <= verb.from);
   if (!before) return behind && isConcerned(t, verb, behind) ? [behind] : [];
   if (isOtherClause(t, before.to, verb.from)) return [];
+  if (succeeds && isProposed(t, before, verb)) return [];
   if (succeeds) return behind && isOnly(t, verb.to, behind.from, 'object') ? [before] : [];
   return befallsThose(t, before, verb) ? [...listBefore(t, before), before] : [];
 }
+
+/** "giới thiệu chị A ra ứng cử Chi hội trưởng thay bà B": nobody has come yet. */
+const isProposed = (t: Telling, before: Named, { from }: ChangeVerb): boolean =>
+  wordingIn(t, before.to, from, 'proposed') !== undefined && !wordingIn(t, before.to, from, 'passive', 'appointed');
 
 /** Does it befall whoever stands before it: one who leaves, one to whom it was done, one beside it? */
 const befallsThose = (t: Telling, before: Named, verb: ChangeVerb): boolean =>
