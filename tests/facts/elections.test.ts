@@ -39,6 +39,39 @@ describe('an office told of first, its holder after', () => {
   });
 });
 
+describe('a list of those elected with their seats', () => {
+  const seats = ['P Lê Văn Tám|bí thư', 'P Mai Thị Lúa|phó bí thư'];
+  test.each([
+    [['Đại hội đã bầu Chi ủy gồm 2 đồng chí: Lê Văn Tám (Bí thư), Mai Thị Lúa (Phó Bí thư).']],
+    [['Đại hội đã bầu Chi ủy gồm: Lê Văn Tám - Bí thư; Mai Thị Lúa - Phó Bí thư.']],
+    [['Kết quả bầu Chi ủy như sau:', '1. Đ/c Lê Văn Tám - Bí thư', '2. Đ/c Mai Thị Lúa - Phó Bí thư']],
+    [
+      [
+        'Kết quả bầu Chi ủy như sau:',
+        '- Lê Văn Tám (Bí thư)',
+        '- Mai Thị Lúa (Phó Bí thư)',
+        '- Hà Thị Diễm (Giám đốc)',
+      ],
+    ],
+  ])('%j', (lines) => {
+    expect(told(...lines).filter((one) => one.startsWith('P'))).toEqual(seats);
+  });
+
+  test.each([
+    [
+      [
+        'Đại hội bầu 3 đồng chí vào Ban Chấp hành: Lê Văn Tám (Giám đốc), Mai Thị Lúa (Bí thư), Hà Thị Diễm (Trưởng phòng).',
+      ],
+    ],
+    [['Đại hội bầu Ban Chấp hành gồm: Lê Văn Tám - Bí thư Đảng ủy, Mai Thị Lúa - Phó Bí thư Đoàn xã.']],
+    [['Dự đại hội có: Lê Văn Tám (Bí thư), Mai Thị Lúa (Phó Bí thư).']],
+    [['Thành phần dự họp:', '1. Đ/c Lê Văn Tám - Bí thư', '2. Đ/c Mai Thị Lúa - Phó Bí thư']],
+    [['Đại hội bầu Ban Chấp hành, đồng chí Lê Văn Tám được chỉ định giữ chức Bí thư.']],
+  ])('nobody: %j', (lines) => {
+    expect(told(...lines).filter((one) => one.startsWith('P'))).toEqual([]);
+  });
+});
+
 test('all of a list share the office', () => {
   expect(told('Các ông Hà Văn Bình, Đỗ Văn Chín được bầu làm Phó Chủ tịch.')).toEqual([
     'P Đỗ Văn Chín|phó chủ tịch',

@@ -36,8 +36,7 @@ export function positionsIn(view: ReportView, e: Electing, from: number | undefi
   const elected = holders.filter(({ tenure }) => tenure === 'elected');
   const isBehind = ({ role }: Holder): boolean => from !== undefined && role.span.start > e.s.span.start + from;
   const given = holders.filter(
-    (h) =>
-      heads(e, h, isBehind(h)) || (isBehind(h) && isGiven(e, h) && !(h.tenure === 'appointed' && elected.length > 0)),
+    (h) => heads(e, h, isBehind(h)) || (isBehind(h) && isGiven(e, h) && h.tenure !== 'appointed'),
   );
   return from === undefined ? given : [...new Set([...elected, ...given])];
 }

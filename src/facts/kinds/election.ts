@@ -3,6 +3,7 @@ import { contextOf } from '../count-context.js';
 import { countingIn, readingOf } from '../counts/counting.js';
 import { electedCounts, electsCommittee } from '../counts/elected.js';
 import { votesIn } from '../counts/votes.js';
+import { listedIn, opensList } from '../elections/listed.js';
 import { type Electing, electingIn, positionsIn } from '../elections/positions.js';
 import { electedRow, votingRows } from '../elections/rows.js';
 import { seatIn, winnerOf } from '../elections/seat.js';
@@ -11,7 +12,7 @@ import type { Holder } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import type { PhraseFound } from '../phrases.js';
 import type { SentenceWords } from '../sentence-words.js';
-import { type Office, tellingOf } from '../telling.js';
+import { type Office, type Telling, tellingOf } from '../telling.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 type Election = FactOfKind<'election'>;
@@ -33,53 +34,50 @@ interface Told {
   readonly elections: readonly Election[];
   readonly seat?: Office | undefined;
   readonly committee?: boolean;
+  /** The lines below have one of those elected each. */
+  readonly list?: boolean;
 }
 
 function inSentence(view: ReportView, s: Sentence, before: Told): Told {
-  const electing = NEEDS.test(s.low) ? electingIn(view, s) : undefined;
+  const electing = before.list || NEEDS.test(s.low) ? electingIn(view, s) : undefined;
   if (!electing) return { elections: [] };
   const { verb, words } = electing;
   const sizes = sizesIn(view, s, before.committee === true || before.elections.some(isCommittee));
-  const { holders, seat } = electedIn(view, electing, sizes[0], before);
+  const { holders, ...left } = electedIn(view, electing, sizes[0], before);
   const out = [...sizes, ...holders.map((holder) => positionOf(s, holder)), ...votesFor(view, s, holders)];
   return {
     elections: out.length > 0 || !verb ? out : [electionOnly(view, s, words, verb)],
-    seat,
+    ...left,
     committee: sizes.length === 0 && opensCommittee(view, s),
   };
 }
 
-/** Who was elected to what, or the seat that is left to the next sentence. `size`: the first size of a committee told here. */
-function electedIn(
-  view: ReportView,
-  electing: Electing,
-  size: Election | undefined,
-  before: Told,
-): { readonly holders: readonly Holder[]; readonly seat?: Office | undefined } {
+/** Who was elected to what, and what is left to the next sentence. */
+interface Elected extends Pick<Told, 'seat' | 'list'> {
+  readonly holders: readonly Holder[];
+}
+
+/** `size`: the first size of a committee told here. */
+function electedIn(view: ReportView, electing: Electing, size: Election | undefined, before: Told): Elected {
   const { s, verb, words } = electing;
+  const t = tellingOf(view, s, electing.marks);
+  const listed = listedIn(t, s, before.list === true);
+  const list = opensList(t) || (before.list === true && listed.length > 0);
   const from = verb ? words.starts[verb.from] : size && size.value.start - s.span.start;
   // "Phó Chủ tịch: ông B" goes on with what was elected in the sentence before.
   const goesOn = from !== undefined || before.elections.length > 0;
-  const holders = goesOn ? positionsIn(view, electing, from) : [];
-  if (holders.length > 0 || !verb) return { holders };
-  const seat = seatIn(tellingOf(view, s, electing.marks));
-  const seated = seatedIn(view, electing, seat, before.seat);
-  return seated.length > 0 ? { holders: seated } : { holders, seat };
+  const holders = [...(goesOn ? positionsIn(view, electing, from) : []), ...listed];
+  if (holders.length > 0 || !verb) return { holders, list };
+  const seat = seatIn(t);
+  const winner = winnerIn(t, s, seat, before.seat);
+  return winner ? { holders: [winner], list } : { holders, seat, list };
 }
+
+/** Who was elected to a seat told of in this sentence (`own`), or in the one before (`told`). */
+const winnerIn = (t: Telling, s: Sentence, own: Office | undefined, told: Office | undefined): Holder | undefined =>
+  own ? winnerOf(t, s, own, true) : told && winnerOf(t, s, told, false);
 
 const isCommittee = ({ attrs }: Election): boolean => attrs.what === 'committee';
-
-/** Who was elected to a seat told of in this sentence (`own`), or in the one before. */
-function seatedIn(
-  view: ReportView,
-  { s, marks }: Electing,
-  own: Office | undefined,
-  told: Office | undefined,
-): Holder[] {
-  const seat = own ?? told;
-  const winner = seat ? winnerOf(tellingOf(view, s, marks), s, seat, own !== undefined) : undefined;
-  return winner ? [winner] : [];
-}
 
 /** "Hội nghị bầu Ban Thanh tra nhân dân.": the next sentence may tell of how many. */
 const opensCommittee = (view: ReportView, s: Sentence): boolean =>
