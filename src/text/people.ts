@@ -78,6 +78,11 @@ const placeBefore = bodyPattern(
   'hamlet',
   (at, unit, hamlet) => new RegExp(`(?<!\\p{L})(?:${at})\\s+(?:${unit}|${hamlet})\\s+$`, 'iu'),
 );
+/** "hộ dân thôn Giáp Nhất": a hamlet of two words; "Trưởng thôn Lê Tám" tells who heads it. */
+const hamletBefore = bodyPattern(
+  'hamlet',
+  (any) => new RegExp(`(?<!\\p{L})(?<!(?:trưởng|phó|chi bộ)\\s)(?:${any})\\s+$`, 'iu'),
+);
 const unitBefore = bodyPattern('unit', (any) => new RegExp(`(?<!\\p{L})(?:${any})\\s+$`, 'iu'));
 /** "tại Hội trường Công an huyện Đồng Hỷ,": whose hall it is. */
 const HALL_BEFORE =
@@ -95,6 +100,8 @@ function isUnit(slice: string, { span, whole }: PersonMention, last: PersonMenti
   if (whole.start < span.start) return false;
   const before = slice.slice(Math.max(0, span.start - 90), span.start);
   if (placeBefore().test(before) || HALL_BEFORE.test(before)) return true;
+  const short = /^\S+\s+\S+$/u.test(slice.slice(span.start, span.end));
+  if (short && hamletBefore().test(before)) return true;
   return last !== undefined && unitBefore().test(before) && OF_THE_SAME.test(slice.slice(last.span.end, span.start));
 }
 

@@ -136,6 +136,16 @@ describe('who chaired, in every order of words', () => {
     [['Với vai trò chủ tọa, bà Mai Thị Lúa đề nghị đại biểu nói thẳng.'], ['Mai Thị Lúa']],
     [['Chủ tọa Lê Văn Tám tuyên bố khai mạc.'], ['Lê Văn Tám']],
     [['Chủ tọa kỳ họp, ông Lê Văn Tám, gợi ý các nhóm vấn đề.'], ['Lê Văn Tám']],
+    [
+      ['Ông Lê Văn Tám, Giám đốc, đồng chủ trì hội nghị cùng Chủ tịch Công đoàn Mai Thị Lúa.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa'],
+    ],
+    [
+      ['Chủ trì Đại hội: Lương y Lê Văn Tám, Chủ tịch; bác sĩ Mai Thị Lúa, Phó Chủ tịch; lương y Hồ Văn Ba.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa', 'Hồ Văn Ba'],
+    ],
+    [['Ông Lê Văn Tám chủ trì hội nghị cùng sự tham gia của bà Mai Thị Lúa.'], ['Lê Văn Tám']],
+    [['Ông Lê Văn Tám đồng chủ trì hội nghị cùng 30 đại biểu, có bà Mai Thị Lúa.'], ['Lê Văn Tám']],
     [['Hội nghị được chủ trì bởi TS. Lê Văn Tám, Viện trưởng.'], ['Lê Văn Tám']],
     [
       [

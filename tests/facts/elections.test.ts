@@ -45,6 +45,8 @@ describe('a list of those elected with their seats', () => {
     [['Đại hội đã bầu Chi ủy gồm 2 đồng chí: Lê Văn Tám (Bí thư), Mai Thị Lúa (Phó Bí thư).']],
     [['Đại hội đã bầu Chi ủy gồm: Lê Văn Tám - Bí thư; Mai Thị Lúa - Phó Bí thư.']],
     [['Kết quả bầu Chi ủy như sau:', '1. Đ/c Lê Văn Tám - Bí thư', '2. Đ/c Mai Thị Lúa - Phó Bí thư']],
+    [['Ban Chấp hành bầu:', '- Ông Lê Văn Tám giữ chức Bí thư;', '- Bà Mai Thị Lúa giữ chức Phó Bí thư;']],
+    [['Chi ủy khóa mới gồm 2 người: ông Lê Văn Tám (tái cử Bí thư), bà Mai Thị Lúa (Phó Bí thư).']],
     [
       [
         'Kết quả bầu Chi ủy như sau:',
@@ -96,6 +98,11 @@ describe('sizes', () => {
   ])('none: %s', (line) => {
     expect(told(line)).toEqual([]);
   });
+});
+
+test('votes below a line that tells of the election', () => {
+  const lines = ['Ban Chấp hành bầu:', '- Ông Lê Văn Tám giữ chức Chủ tịch, đạt 9/9 phiếu;'];
+  expect(told(...lines)).toEqual(['P Lê Văn Tám|chủ tịch', 'V Lê Văn Tám 9']);
 });
 
 describe('votes', () => {

@@ -26,6 +26,7 @@ const UNLIKE = [
   'manners',
   'phrases',
   'ways',
+  'hands',
 ] as const;
 const apart = UNLIKE.flatMap((folder) =>
   Object.entries(floorOf(`${folder}/floor.json`)).map(([kind, least]) => ({ folder, kind, least })),

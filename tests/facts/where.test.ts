@@ -40,6 +40,7 @@ describe('where a meeting was', () => {
       ['trụ sở Đảng ủy xã Thượng Lâm'],
     ],
     ['Báo cáo được thông qua tại hội nghị chiều 30/6/2023, họp ở hội trường khu nhà C.', ['hội trường khu nhà C']],
+    ['Ngày 6/8/2023, hội nghị mở màn với 112 đại biểu ngồi kín giảng đường khu B.', ['giảng đường khu B']],
     ['Địa điểm phiên họp: Hội trường khối vận xã.', ['Hội trường khối vận xã']],
     [
       'Thực hiện quy chế dân chủ ở cơ sở, ngày 13/01/2023, tại Hội trường lớn của Sở, Ban Giám đốc tổ chức hội nghị.',

@@ -7,6 +7,8 @@ describe('bylines', () => {
   it.each([
     ['Hoàng Dũng', 'name'],
     ['Quí Dương', 'name'],
+    ['Tr.Giang', 'name'],
+    ['Phòng TC-HC', 'name'],
     ['HỒNG NHUNG', 'name'],
     ["H'Nguyên", 'name'],
     ['PV Ngọc Hân đưa tin', 'author'],

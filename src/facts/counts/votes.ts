@@ -40,7 +40,7 @@ export function votesIn(
     if (figure.of !== undefined) cast.add(figure.of);
     const start = s.span.start + figure.span.start;
     const end = s.span.start + endOf(c, noun ?? figure);
-    const person = before(s, c, named, figure, start) ?? nextNamed(s, people, figure, end, top);
+    const person = before(s, c, named, figure, start, elected) ?? nextNamed(s, people, figure, end, top);
     if (!person || taken.has(person)) return [];
     taken.add(person);
     return [
@@ -103,6 +103,7 @@ function before(
   people: readonly PersonMention[],
   figure: Figure,
   start: number,
+  elected: readonly PersonMention['span'][],
 ): PersonMention | undefined {
   // "… thay đồng chí B chuyển công tác, số phiếu 11/11": the votes are for whoever comes.
   const replaced = (p: PersonMention): boolean =>
@@ -115,7 +116,7 @@ function before(
   const near = /^[\s:,(–-]*(?:(?:nhận|giành|dẫn đầu) )?(?:được |đạt |có |với |nhận )?$|[(:]\s*(?:được |đạt )?$/u.test(
     between,
   );
-  return near || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
+  return near || elected.includes(person.span) || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
 }
 
 /** "Với 35/36 phiếu, đồng chí B được bầu", "với số phiếu 23/23, hội nghị bầu đồng chí B": the votes stand first. */

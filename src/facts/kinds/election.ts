@@ -19,12 +19,12 @@ type Election = FactOfKind<'election'>;
 
 /** What all that is told of elections has one of; a position that heads a name goes on with what was told before. */
 const NEEDS =
-  /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|thanh tra|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
+  /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|kiểm soát|thanh tra|quản trị|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
 /** What every telling of votes has one of. */
 const VOTES = /phiếu|(?<!\p{L})bầu(?!\p{L})/u;
 /** What a size of a committee or delegation has beside it. */
 const SIZES =
-  /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|thanh tra|đại biểu|đoàn|dự khuyết|trúng/u;
+  /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|thanh tra|kiểm soát|ban kiểm tra|quản trị|đại biểu|đoàn|dự khuyết|trúng/u;
 /** Words for those who are counted. */
 const HEADS =
   /đồng chí|đ\/c|người|chị|bạn|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;
@@ -59,18 +59,33 @@ interface Elected extends Pick<Told, 'seat' | 'list'> {
 
 /** `size`: the first size of a committee told here. */
 function electedIn(view: ReportView, electing: Electing, size: Election | undefined, before: Told): Elected {
-  const { s, verb, words } = electing;
+  const { s, verb } = electing;
   const t = tellingOf(view, s, electing.marks);
-  const listed = listedIn(t, s, before.list === true);
-  const list = opensList(t) || (before.list === true && listed.length > 0);
-  const from = verb ? words.starts[verb.from] : size && size.value.start - s.span.start;
-  // "Phó Chủ tịch: ông B" goes on with what was elected in the sentence before.
-  const goesOn = from !== undefined || before.elections.length > 0;
-  const holders = [...(goesOn ? positionsIn(view, electing, from) : []), ...listed];
+  const holders = holdersOf(view, electing, t, size, before);
+  const list = opensList(t) || (before.list === true && holders.length > 0);
   if (holders.length > 0 || !verb) return { holders, list };
   const seat = seatIn(t);
   const winner = winnerIn(t, s, seat, before.seat);
   return winner ? { holders: [winner], list } : { holders, seat, list };
+}
+
+function holdersOf(
+  view: ReportView,
+  electing: Electing,
+  t: Telling,
+  size: Election | undefined,
+  before: Told,
+): Holder[] {
+  const { s, verb, words } = electing;
+  const open = before.list === true;
+  const sizeAt = size && size.value.start - s.span.start;
+  const told = verb ? words.starts[verb.from] : sizeAt;
+  // "- Ông A giữ chức Chủ tịch, đạt 9/9 phiếu;" below "Ban Chấp hành bầu:"; "Phó Chủ tịch: ông B" goes on with the sentence before.
+  const from = open ? 0 : told;
+  const positions = from !== undefined || before.elections.length > 0 ? positionsIn(view, electing, from) : [];
+  const listed = listedIn(t, s, open, sizeAt === undefined ? told : Math.min(told ?? sizeAt, sizeAt));
+  const isKnown = ({ person, role }: Holder): boolean => positions.some((h) => h.person === person && h.role === role);
+  return [...positions, ...listed.filter((h) => !isKnown(h))];
 }
 
 /** Who was elected to a seat told of in this sentence (`own`), or in the one before (`told`). */
