@@ -43,7 +43,7 @@ const two = pageWords(
   'author',
   (piece, picture, author) =>
     new RegExp(
-      `^(?:${works(piece, picture)}|${author})\\s*:\\s*${NAME_CAPS}\\s*[;,|–—-]\\s*(?:${picture})\\s*:\\s*${NAME_CAPS}\\.?$`,
+      `^(?:${works(piece, picture)}|${author})\\s*:\\s*${NAME_CAPS}\\s*[;,|.–—-]\\s*(?:${picture})\\s*:\\s*${NAME_CAPS}\\.?$`,
       'u',
     ),
 );

@@ -146,6 +146,10 @@ describe('who chaired, in every order of words', () => {
     ],
     [['Ông Lê Văn Tám chủ trì hội nghị cùng sự tham gia của bà Mai Thị Lúa.'], ['Lê Văn Tám']],
     [['Ông Lê Văn Tám đồng chủ trì hội nghị cùng 30 đại biểu, có bà Mai Thị Lúa.'], ['Lê Văn Tám']],
+    [
+      ['Bí thư Đảng ủy Lê Văn Tám - người chủ trì hội nghị cùng với Phó Bí thư Đảng ủy Mai Thị Lúa - nói ngắn gọn.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa'],
+    ],
     [['Hội nghị được chủ trì bởi TS. Lê Văn Tám, Viện trưởng.'], ['Lê Văn Tám']],
     [
       [

@@ -20,6 +20,7 @@ describe('an office told of first, its holder after', () => {
     ['Chi bộ bầu bổ sung chức danh Phó Bí thư; kết quả đồng chí Lê Văn Tám trúng cử, đạt 100%.', 'phó bí thư'],
     ['Hội nghị bỏ phiếu bầu chức danh Chủ tịch. Ông Lê Văn Tám đắc cử.', 'chủ tịch'],
     ['Đại hội bầu trực tiếp Bí thư: đồng chí Lê Văn Tám trúng cử với 100% số phiếu.', 'bí thư'],
+    ['Ban Chấp hành nhất trí để cụ Lê Văn Tám làm Bí thư.', 'bí thư'],
     ['Tái đắc cử Bí thư Chi bộ là đồng chí Lê Văn Tám.', 'bí thư'],
     ['Được bầu làm Bí thư Chi bộ khóa mới là đồng chí Lê Văn Tám, 12/12 phiếu.', 'bí thư'],
     ['Chức danh Bí thư thuộc về đồng chí Lê Văn Tám, sau khi Ban Chấp hành bầu.', 'bí thư'],
@@ -87,6 +88,7 @@ describe('sizes', () => {
     ['Đại hội bầu Ban Chấp hành Công đoàn khóa mới. Kết quả, 9 đồng chí trúng cử.', 9],
     ['Đại hội đã hiệp thương cử 13 chị vào Ban Chấp hành khóa XV.', 13],
     ['Ban Thanh tra nhân dân gồm 5 thành viên.', 5],
+    ['Đại hội giơ tay bầu 11 cụ vào Ban Chấp hành.', 11],
   ])('%s', (line, size) => {
     expect(told(line)).toEqual([`committee ${size}`]);
   });
@@ -109,6 +111,7 @@ describe('votes', () => {
   test.each([
     ['Mặt trận xã cử bà Mai Thị Lúa giữ chức Phó Chủ tịch với 35/35 vị tán thành.', 35],
     ['Có 24/24 đại biểu bỏ phiếu tán thành bầu bà Mai Thị Lúa giữ chức Chủ tịch.', 24],
+    ['Đồng chí Mai Thị Lúa tái đắc cử chức danh Bí thư với tỷ lệ phiếu 27/27.', 27],
     ['Bà Mai Thị Lúa nhận được 23/24 phiếu bầu.', 23],
     ['Theo kết quả kiểm phiếu, chị Mai Thị Lúa dẫn đầu với 98 phiếu.', 98],
   ])('%s', (line, count) => {

@@ -27,6 +27,7 @@ const UNLIKE = [
   'phrases',
   'ways',
   'hands',
+  'pens',
 ] as const;
 const apart = UNLIKE.flatMap((folder) =>
   Object.entries(floorOf(`${folder}/floor.json`)).map(([kind, least]) => ({ folder, kind, least })),

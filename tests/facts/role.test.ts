@@ -16,6 +16,8 @@ describe('offices with their bodies: a second one behind a comma, none that swal
       'Chi ủy phân công: Bí thư - Lê Văn Tám; Phó Bí thư - Mai Thị Lúa.',
       ['Lê Văn Tám|bí thư||stated', 'Mai Thị Lúa|phó bí thư||stated'],
     ],
+    ['Cụ Lê Văn Tám, 74 tuổi, Chủ tịch Hội, dự.', ['Lê Văn Tám|chủ tịch|Hội|stated']],
+    ['Quyết định của Viện trưởng VKSND tỉnh: bổ nhiệm đồng chí Mai Thị Lúa.', []],
     ['Đồng chí Bí thư giao đồng chí Mai Thị Lúa theo dõi.', []],
     ['Đồng chí Lê Văn Tám, Giám đốc Sở Giao thông.', ['Lê Văn Tám|giám đốc|Sở Giao thông|stated']],
     [

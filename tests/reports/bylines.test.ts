@@ -8,6 +8,7 @@ describe('bylines', () => {
     ['Hoàng Dũng', 'name'],
     ['Quí Dương', 'name'],
     ['Tr.Giang', 'name'],
+    ['Bài: Công Chiến. Ảnh: Hữu Tâm', 'author'],
     ['Phòng TC-HC', 'name'],
     ['HỒNG NHUNG', 'name'],
     ["H'Nguyên", 'name'],

@@ -131,10 +131,11 @@ function withoutThose(t: Telling, from: number, to: number): number {
 
 /** "… đồng chủ trì hội nghị cùng bà B, Chủ tịch Công đoàn": who chairs with those named before. */
 export function partnersOf(t: Telling, { from, to }: Cue): PersonMention[] {
-  if (!/^(?:đồng|cùng)$/u.test(t.words.words[from] ?? '')) return [];
   const at = behindMeeting(t, to);
-  if (signAt(t, at) !== '' || !/^(?:cùng|với)$/u.test(t.words.words[at] ?? '')) return [];
-  const start = wordingAt(t, at, 'with')?.to ?? at + 1;
+  const start = wordingAt(t, at, 'with')?.to;
+  // "chủ trì hội nghị cùng ông B" may mean whoever came; "cùng với ông B" does not.
+  const joint = /^(?:đồng|cùng)$/u.test(t.words.words[from] ?? '') || start === at + 2;
+  if (!joint || start === undefined || signAt(t, at) !== '') return [];
   const one = t.named.find((named) => named.from >= start);
   const office = one && t.offices.find((other) => other.from === start && other.to <= one.from);
   if (!one || (one.from !== start && !office) || signsIn(t, start, one.from) !== '') return [];

@@ -27,7 +27,7 @@ const SIZES =
   /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|thanh tra|kiểm soát|ban kiểm tra|quản trị|đại biểu|đoàn|dự khuyết|trúng/u;
 /** Words for those who are counted. */
 const HEADS =
-  /đồng chí|đ\/c|người|chị|bạn|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;
+  /đồng chí|đ\/c|người|chị|bạn|cụ|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;
 
 /** What a sentence tells of an election, and what it leaves to the next: a seat nobody is elected to yet, a committee of no size yet. */
 interface Told {

@@ -1,3 +1,4 @@
+import { KIND } from '../../text/typed.js';
 import {
   isOnly,
   type Named,
@@ -52,10 +53,17 @@ function afterName(t: Telling, office: Office): Found | undefined {
   const offices = t.offices.filter(({ from, to }) => from >= one.to && to <= office.from);
   const first = offices[0] ?? office;
   if (!isOnly(t, one.to, first.from, 'beside') || !/^[–—\-,:(/|)]*$/u.test(signAt(t, one.to))) return undefined;
-  if (one.to < first.from && signsIn(t, one.to + 1, first.from) !== '') return undefined;
+  const from = behindAge(t, one.to);
+  if (from < first.from && signsIn(t, from + 1, first.from) !== '') return undefined;
   if (first !== office && wordingIn(t, first.to, office.from, 'ends')) return undefined;
   return offices.some((other) => isNobodys(t, other)) ? undefined : { one, alike: [], tenure: 'stated' };
 }
+
+/** Behind ", 74 tuổi," from word `at` on; else `at`. */
+const behindAge = (t: Telling, at: number): number =>
+  ((t.words.kinds[at] ?? 0) & KIND.number) !== 0 && t.words.words[at + 1] === 'tuổi' && signAt(t, at) === ','
+    ? at + 2
+    : at;
 
 /** Does what stands behind a name lead to its position? The next cell of a row does, unless it names somebody itself. */
 function leadsOn(t: Telling, at: number, office: Office): boolean {
