@@ -3,7 +3,7 @@ import { foldedWords } from '../text/tokens.js';
 import { KIND } from '../text/typed.js';
 import { holds } from './conditions.js';
 import { WANTED } from './feature.js';
-import { asksHour } from './intents/date.js';
+import { asksEitherEnd } from './intents/date.js';
 import type { RankedUnit } from './rank.js';
 
 /** From this chance on it is a count of members or branches that is asked for. */
@@ -32,7 +32,7 @@ export function isOfOthers({ evidence }: RankedUnit): boolean {
  */
 export function isOtherEnd({ evidence: { inquiry, found } }: RankedUnit): boolean {
   const [top] = inquiry.likely;
-  if (top?.intent.name !== 'date' || top.chance < SURE || !asksHour(inquiry.folded)) return false;
+  if (top?.intent.name !== 'date' || top.chance < SURE || !asksEitherEnd(inquiry.folded)) return false;
   const hours = found.facts.filter(
     ({ fact, inside }) => inside && fact.kind === 'date' && fact.attrs.hour !== undefined,
   );

@@ -69,6 +69,8 @@ describe('the other end of a meeting', () => {
     ['Đại hội Sông Thao bế mạc lúc mấy giờ?', closing, true],
     // Another hour stands there, of which no fact was read.
     ['Đại hội Sông Thao khai mạc lúc mấy giờ?', 'Đại hội từ 8 giờ 30 phút, bế mạc lúc 17h20.', false],
+    // The hour of something else is asked for.
+    ['Nghị quyết Đại hội Sông Thao thông qua lúc mấy giờ?', closing, false],
     // No hour is asked for.
     ['Sông Thao có bao nhiêu đảng viên?', closing, false],
     ['Đại hội Sông Thao họp ngày nào?', closing, false],
