@@ -1,7 +1,7 @@
 import { decisionRow, OUTCOMES, type Outcome } from './decision.js';
 import { chancesFrom, hiddenOf, type Net } from './net.js';
 import type { Ranked } from './rank.js';
-import { isEmptyThere, isOfOthers } from './unmet.js';
+import { isEmptyThere, isOfOthers, isOtherEnd } from './unmet.js';
 
 /** The few numbers that decide, all from the fit. */
 export interface Policy {
@@ -34,5 +34,6 @@ export function judge(ranked: Ranked, net: Net, policy: Policy): Verdict {
   const chances = Object.fromEntries(OUTCOMES.map((name, i) => [name, given[i] ?? 0])) as Chances;
   if (chances.talk > Math.max(chances.right, chances.nothing)) return { kind: 'talk', chances };
   const enough = chances.right >= policy.nothing * (chances.nothing + chances.talk) + policy.wrong * chances.wrong;
-  return { kind: enough && !isOfOthers(first) && !isEmptyThere(first) ? 'answer' : 'refuse', chances };
+  const unmet = isOfOthers(first) || isEmptyThere(first) || isOtherEnd(first);
+  return { kind: enough && !unmet ? 'answer' : 'refuse', chances };
 }

@@ -1,7 +1,9 @@
+import { findHours } from '../text/hours.js';
 import { foldedWords } from '../text/tokens.js';
 import { KIND } from '../text/typed.js';
 import { holds } from './conditions.js';
 import { WANTED } from './feature.js';
+import { asksEitherEnd } from './intents/date.js';
 import type { RankedUnit } from './rank.js';
 
 /** From this chance on it is a count of members or branches that is asked for. */
@@ -22,6 +24,22 @@ export function isOfOthers({ evidence }: RankedUnit): boolean {
   const { start, end } = found.unit.span;
   const words = foldedWords(found.view.passage.text.slice(start, end));
   return !conditions.some(({ met }) => met.some((way) => holds(words, way)));
+}
+
+/**
+ * Does a unit tell by the clock when a meeting ended, where it is asked when it began, or the other way round? "Đại hội bế mạc lúc
+ * 17h20" is near to every word of "Đại hội khai mạc lúc mấy giờ?".
+ */
+export function isOtherEnd({ evidence: { inquiry, found } }: RankedUnit): boolean {
+  const [top] = inquiry.likely;
+  if (top?.intent.name !== 'date' || top.chance < SURE || !asksEitherEnd(inquiry.folded)) return false;
+  const hours = found.facts.filter(
+    ({ fact, inside }) => inside && fact.kind === 'date' && fact.attrs.hour !== undefined,
+  );
+  if (hours.length === 0 || !hours.every(({ fits }) => fits[0] === 0)) return false;
+  const { start, end } = found.unit.span;
+  // An hour of which no fact was read may be the one.
+  return findHours(found.view.passage.text.slice(start, end)).length <= hours.length;
 }
 
 /**

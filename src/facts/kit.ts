@@ -15,6 +15,7 @@ export interface FactKit {
   readonly counts: PhraseGroups;
   readonly places: PhraseGroups;
   readonly meetings: PhraseGroups;
+  readonly days: PhraseGroups;
   readonly elections: PhraseGroups;
   readonly chairs: PhraseGroups;
   readonly offices: PhraseGroups;
@@ -35,6 +36,7 @@ export function factKit({ people, wording }: Lexicon, finder: PeopleFinder = peo
     counts: parsePhrases(wording.counts),
     places: parsePhrases(wording.places),
     meetings: parsePhrases(wording.meetings),
+    days: parsePhrases(wording.days),
     elections: parsePhrases(wording.elections),
     chairs: parsePhrases(wording.chairs),
     offices: parsePhrases(wording.offices),

@@ -43,7 +43,7 @@ const two = pageWords(
   'author',
   (piece, picture, author) =>
     new RegExp(
-      `^(?:${works(piece, picture)}|${author})\\s*:\\s*${NAME_CAPS}\\s*[;,|–—-]\\s*(?:${picture})\\s*:\\s*${NAME_CAPS}\\.?$`,
+      `^(?:${works(piece, picture)}|${author})\\s*:\\s*${NAME_CAPS}\\s*[;,|.–—-]\\s*(?:${picture})\\s*:\\s*${NAME_CAPS}\\.?$`,
       'u',
     ),
 );
@@ -76,8 +76,8 @@ const workOf = pageWords(
       'u',
     ),
 );
-/** "D. LỆ", "H.Yên", "H'Lan", "H’Nguyên Byă" */
-const INITIAL = /^(?:\p{Lu}\.\s?|[HKY]['’])\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
+/** "D. LỆ", "H.Yên", "Tr.Giang", "H'Lan", "H’Nguyên Byă" */
+const INITIAL = /^(?:\p{Lu}\p{Ll}?\.\s?|[HKY]['’])\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
 
 /** Is the line a byline? `raw`: as it stands in the text. */
 export function bylineOf(raw: string): Byline | undefined {

@@ -54,6 +54,7 @@ export interface Lexicon {
       | 'counts'
       | 'places'
       | 'meetings'
+      | 'days'
       | 'elections'
       | 'chairs'
       | 'offices',
@@ -82,6 +83,7 @@ export const LEXICON_FILES = [
   'counts',
   'places',
   'meetings',
+  'days',
   'elections',
   'chairs',
   'offices',
@@ -178,6 +180,7 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       counts: files.counts,
       places: files.places,
       meetings: files.meetings,
+      days: files.days,
       elections: files.elections,
       chairs: files.chairs,
       offices: files.offices,

@@ -58,6 +58,9 @@ const BODY_END = bodyWords('end');
 /** "bác sĩ chuyên khoa II Nông Thế Hanh". */
 const GRADE = /^I{1,3}$/u;
 
+/** "H'Loan", "K'Brên": a name of the highlands begins so, in small letters. */
+const HIGHLAND = /^[hk]['’]/u;
+
 /** Bodies and positions in capitals, whatever title stands before ("các đồng chí Ban Chấp hành"). */
 const notName = bodyPattern(
   'no-person',
@@ -74,6 +77,11 @@ const placeBefore = bodyPattern(
   'unit',
   'hamlet',
   (at, unit, hamlet) => new RegExp(`(?<!\\p{L})(?:${at})\\s+(?:${unit}|${hamlet})\\s+$`, 'iu'),
+);
+/** "hộ dân thôn Giáp Nhất": a hamlet of two words; "Trưởng thôn Lê Tám" tells who heads it. */
+const hamletBefore = bodyPattern(
+  'hamlet',
+  (any) => new RegExp(`(?<!\\p{L})(?<!(?:trưởng|phó|chi bộ)\\s)(?:${any})\\s+$`, 'iu'),
 );
 const unitBefore = bodyPattern('unit', (any) => new RegExp(`(?<!\\p{L})(?:${any})\\s+$`, 'iu'));
 /** "tại Hội trường Công an huyện Đồng Hỷ,": whose hall it is. */
@@ -92,6 +100,8 @@ function isUnit(slice: string, { span, whole }: PersonMention, last: PersonMenti
   if (whole.start < span.start) return false;
   const before = slice.slice(Math.max(0, span.start - 90), span.start);
   if (placeBefore().test(before) || HALL_BEFORE.test(before)) return true;
+  const short = /^\S+\s+\S+$/u.test(slice.slice(span.start, span.end));
+  if (short && hamletBefore().test(before)) return true;
   return last !== undefined && unitBefore().test(before) && OF_THE_SAME.test(slice.slice(last.span.end, span.start));
 }
 
@@ -145,7 +155,8 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const behindBody = (words: readonly RegExpExecArray[], from: number, to: number, titled: boolean): number => {
     const endsBody = (word = ''): boolean => GRADE.test(word) || (!titled && BODY_END.has(low(word)));
     let first = from;
-    while (first + 2 < to && endsBody(words[first]?.[0]) && lexicon.surnames.has(low(words[first + 1]?.[0]))) {
+    const beginsName = (word: string): boolean => lexicon.surnames.has(word) || HIGHLAND.test(word);
+    while (first + 2 < to && endsBody(words[first]?.[0]) && beginsName(low(words[first + 1]?.[0]))) {
       // "Huyện Đoàn An Phú" is a body; "Huyện Đoàn Lê Thị Lan" names its secretary.
       const union = low(words[first + 1]?.[0]) === 'đoàn';
       if (union && to - first - 2 < FULL_NAME) break;
@@ -161,7 +172,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   /** Does a name read like a person's: by its title, its surname, how many words it has, and what follows? */
   const isPlausible = (key: string, count: number, titled: boolean, follows: string): boolean => {
     const head = key.split(' ')[0] ?? '';
-    const known = lexicon.surnames.has(head) || /^[hk]['’]/u.test(head);
+    const known = lexicon.surnames.has(head) || HIGHLAND.test(head);
     if (/^\p{L}/u.test(follows)) return false;
     if (titled) return known || count >= 2;
     if (!known || count < 2 || (count === 2 && !/^\s?[-–,(]/u.test(follows))) return false;

@@ -11,7 +11,7 @@ import { bodiesIn, PROFILES, understood } from '../questions/reading.js';
 import { shippedLexicon } from '../support/data.js';
 
 const kit = factKit(await shippedLexicon());
-const KINDS = ['members', 'branches', 'counted', 'election', 'date', 'attendees'] as const;
+const KINDS = ['members', 'branches', 'counted', 'election', 'date', 'attendees', 'place'] as const;
 
 /** The facts of a text that answer best by their attributes alone, as "words fit", for an intent. */
 function best(intent: string, question: string, text: string): string {
@@ -136,5 +136,25 @@ describe('who stayed away answers only who asks for that', () => {
     ['những ai có mặt?', 'Lê Văn Tám'],
   ])('%s', (question, expected) => {
     expect(best('attendees', question, text)).toBe(expected);
+  });
+});
+
+describe('the place of a meeting answers only who asks where that was', () => {
+  const text = 'Ngày 15/3/2022, tại Hội trường Sở, Đảng bộ tổ chức hội nghị.';
+  test.each(['họp ở đâu', 'hội nghị tổ chức tại đâu?', 'địa điểm nào', 'đại hội diễn ra ở chỗ nào'])(
+    '%s',
+    (question) => {
+      expect(best('place', question, text)).toBe('Hội trường Sở');
+    },
+  );
+
+  test.each([
+    'đỗ xe ở đâu',
+    'đi họp gửi xe ở đâu?',
+    'đại biểu ăn trưa ở đâu',
+    'nộp giấy tờ ở đâu',
+    'đại biểu ngủ ở chỗ nào',
+  ])('not: %s', (question) => {
+    expect(best('place', question, text)).toBe('none');
   });
 });

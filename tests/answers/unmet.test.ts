@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type RankedUnit, rankPool } from '../../src/answers/rank.js';
-import { isEmptyThere, isOfOthers } from '../../src/answers/unmet.js';
+import { isEmptyThere, isOfOthers, isOtherEnd } from '../../src/answers/unmet.js';
 import { KIND } from '../../src/text/typed.js';
 import { REPORTS } from '../search/sample.js';
 import { modelWith } from './fitting.js';
@@ -42,6 +42,40 @@ describe('a count of others than those asked for', () => {
     ['Sông Thao ai là nữ?', false],
   ])('may answer: %s', (question, answered) => {
     expect(isOfOthers(counting(question, answered))).toBe(false);
+  });
+});
+
+/** The unit that counts members with other words and one hour read in it, as it competes for a question of the hour. */
+function timed(question: string, text: string, fits: boolean): RankedUnit {
+  const unit = holding(question, text, 0);
+  const { found } = unit.evidence;
+  const fact = { kind: 'date', attrs: { hour: '17:20', part: 'end' } };
+  const facts = [{ fact, inside: true, fits: Float64Array.of(fits ? 1 : 0), asRole: -1 }];
+  return { ...unit, evidence: { ...unit.evidence, found: { ...found, facts } } } as unknown as RankedUnit;
+}
+
+describe('the other end of a meeting', () => {
+  const closing = 'Đại hội bế mạc lúc 17h20 cùng ngày.';
+  test.each([
+    ['Đại hội Sông Thao khai mạc lúc mấy giờ?', closing],
+    ['Sông Thao họp lúc mấy giờ?', closing],
+    ['song thao bat dau hop luc may gio', closing],
+  ])('does not answer: %s', (question, text) => {
+    expect(isOtherEnd(timed(question, text, false))).toBe(true);
+  });
+
+  test.each([
+    // The hour is the one asked for.
+    ['Đại hội Sông Thao bế mạc lúc mấy giờ?', closing, true],
+    // Another hour stands there, of which no fact was read.
+    ['Đại hội Sông Thao khai mạc lúc mấy giờ?', 'Đại hội từ 8 giờ 30 phút, bế mạc lúc 17h20.', false],
+    // The hour of something else is asked for.
+    ['Nghị quyết Đại hội Sông Thao thông qua lúc mấy giờ?', closing, false],
+    // No hour is asked for.
+    ['Sông Thao có bao nhiêu đảng viên?', closing, false],
+    ['Đại hội Sông Thao họp ngày nào?', closing, false],
+  ])('may answer: %s', (question, text, fits) => {
+    expect(isOtherEnd(timed(question, text, fits))).toBe(false);
   });
 });
 

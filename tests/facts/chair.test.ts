@@ -130,12 +130,42 @@ describe('who chaired, in every order of words', () => {
     ],
     [['Lễ công bố diễn ra với sự điều hành của đồng chí Bí thư Đảng ủy Lê Văn Tám.'], ['Lê Văn Tám']],
     [['Chủ trì hội nghị - bà Mai Thị Lúa, Giám đốc.'], ['Mai Thị Lúa']],
+    [['Chủ trì hội nghị, đồng chí Lê Văn Tám nhấn mạnh ba việc.'], ['Lê Văn Tám']],
+    [['Chủ trì buổi lễ, Phó Bí thư Chi bộ Lê Văn Tám hẹn tháng Sáu họp tiếp.'], ['Lê Văn Tám']],
+    [['Chủ trì và phát biểu tại hội nghị, đồng chí Lê Văn Tám đề nghị đồng chí Hồ Văn Ba rà soát.'], ['Lê Văn Tám']],
+    [['Với vai trò chủ tọa, bà Mai Thị Lúa đề nghị đại biểu nói thẳng.'], ['Mai Thị Lúa']],
+    [['Chủ tọa Lê Văn Tám tuyên bố khai mạc.'], ['Lê Văn Tám']],
+    [['Chủ tọa kỳ họp, ông Lê Văn Tám, gợi ý các nhóm vấn đề.'], ['Lê Văn Tám']],
+    [
+      ['Ông Lê Văn Tám, Giám đốc, đồng chủ trì hội nghị cùng Chủ tịch Công đoàn Mai Thị Lúa.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa'],
+    ],
+    [
+      ['Chủ trì Đại hội: Lương y Lê Văn Tám, Chủ tịch; bác sĩ Mai Thị Lúa, Phó Chủ tịch; lương y Hồ Văn Ba.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa', 'Hồ Văn Ba'],
+    ],
+    [['Ông Lê Văn Tám chủ trì hội nghị cùng sự tham gia của bà Mai Thị Lúa.'], ['Lê Văn Tám']],
+    [['Ông Lê Văn Tám đồng chủ trì hội nghị cùng 30 đại biểu, có bà Mai Thị Lúa.'], ['Lê Văn Tám']],
+    [
+      ['Bí thư Đảng ủy Lê Văn Tám - người chủ trì hội nghị cùng với Phó Bí thư Đảng ủy Mai Thị Lúa - nói ngắn gọn.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa'],
+    ],
+    [['Hội nghị được chủ trì bởi TS. Lê Văn Tám, Viện trưởng.'], ['Lê Văn Tám']],
+    [
+      [
+        "Ông Y Thịnh Êban, Chủ tịch HĐND huyện cùng các Phó Chủ tịch HĐND H'Liễu Niê Kdăm và Lê Văn Tám chủ tọa kỳ họp.",
+      ],
+      ['Y Thịnh Êban', "H'Liễu Niê Kdăm", 'Lê Văn Tám'],
+    ],
   ])('%j', (lines, expected) => {
     expect(chairs(lines)).toEqual(expected);
   });
 
   test.each<[string[]]>([
     [['caption| Các đồng chí chủ trì Hội nghị']],
+    [['Chủ trì hội nghị, tham dự còn có đồng chí Lê Văn Tám.']],
+    [['Thay mặt Đoàn Chủ tịch, đồng chí Lê Văn Tám đọc diễn văn khai mạc.']],
+    [['Với vai trò chủ trì đề tài, phòng Kỹ thuật đã họp, ông Lê Văn Tám dự.']],
     [['Sở chủ trì, phối hợp với các ngành triển khai đề án.']],
     [['Đồng chí Lê Văn Tám yêu cầu Văn phòng chủ trì, phối hợp với các phòng.']],
     [['Đồng chí Lê Văn Tám được giao chủ trì nhiệm vụ cấp tỉnh.']],

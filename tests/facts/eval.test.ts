@@ -25,6 +25,9 @@ const UNLIKE = [
   'customs',
   'manners',
   'phrases',
+  'ways',
+  'hands',
+  'pens',
 ] as const;
 const apart = UNLIKE.flatMap((folder) =>
   Object.entries(floorOf(`${folder}/floor.json`)).map(([kind, least]) => ({ folder, kind, least })),

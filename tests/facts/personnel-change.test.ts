@@ -19,6 +19,18 @@ describe('who comes and goes', () => {
       ['appointed Mai Thị Lúa'],
     ],
     ['Ông Lê Văn Tám chuyển làm Phó Chủ tịch HĐND xã.', ['transferred Lê Văn Tám']],
+    [
+      'Chi bộ giới thiệu chị Mai Thị Lúa ra ứng cử Chi hội trưởng thay bà Hà Thị Diễm xin thôi.',
+      ['removed Hà Thị Diễm'],
+    ],
+    [
+      'Hai cán bộ nhận quyết định nghỉ hưu trước tuổi theo Nghị định 178 là ông Lê Văn Tám, Phó Giám đốc Sở và bà Mai Thị Lúa, Chánh Thanh tra.',
+      ['retired Lê Văn Tám', 'retired Mai Thị Lúa'],
+    ],
+    ['Ông Lê Văn Tám được nghỉ chờ chế độ hưu từ 01/7.', ['retired Lê Văn Tám']],
+    ['Bà Mai Thị Lúa rời ghế Chủ tịch Hội.', ['removed Mai Thị Lúa']],
+    ['Bổ nhiệm lại ông Lê Văn Tám giữ chức Hiệu trưởng.', ['appointed Lê Văn Tám']],
+    ['Cán bộ phải nghỉ hưu đúng tuổi, theo ông Lê Văn Tám.', []],
     ['Kế nhiệm là đồng chí Sùng Thị Mỷ.', ['appointed Sùng Thị Mỷ']],
     ['Người được chỉ định: kỹ sư Lê Văn Tám, Phó Giám đốc.', ['appointed Lê Văn Tám']],
     ['Ông Lê Văn Tám, nguyên Chủ tịch Hội, xin nghỉ vì sức khỏe từ tháng 5.', ['removed Lê Văn Tám']],

@@ -9,6 +9,18 @@ const holders = (sentence: string): string[] =>
 describe('offices with their bodies: a second one behind a comma, none that swallows what follows', () => {
   test.each<[string, string[]]>([
     [
+      'Bà Mai Thị Lúa được bầu giữ chức Chủ tịch; Trưởng Ban Kiểm tra là ông Lê Văn Tám.',
+      ['Mai Thị Lúa|chủ tịch||elected', 'Lê Văn Tám|trưởng ban|Kiểm tra|stated'],
+    ],
+    [
+      'Chi ủy phân công: Bí thư - Lê Văn Tám; Phó Bí thư - Mai Thị Lúa.',
+      ['Lê Văn Tám|bí thư||stated', 'Mai Thị Lúa|phó bí thư||stated'],
+    ],
+    ['Cụ Lê Văn Tám, 74 tuổi, Chủ tịch Hội, dự.', ['Lê Văn Tám|chủ tịch|Hội|stated']],
+    ['Quyết định của Viện trưởng VKSND tỉnh: bổ nhiệm đồng chí Mai Thị Lúa.', []],
+    ['Đồng chí Bí thư giao đồng chí Mai Thị Lúa theo dõi.', []],
+    ['Đồng chí Lê Văn Tám, Giám đốc Sở Giao thông.', ['Lê Văn Tám|giám đốc|Sở Giao thông|stated']],
+    [
       'Ông Thạch Sô Phép, Bí thư Đảng ủy, Tổng Giám đốc Công ty, chủ trì.',
       ['Thạch Sô Phép|bí thư|Đảng ủy|stated', 'Thạch Sô Phép|tổng giám đốc|Công ty|stated'],
     ],

@@ -40,6 +40,21 @@ describe('where a meeting was', () => {
       ['trụ sở Đảng ủy xã Thượng Lâm'],
     ],
     ['Báo cáo được thông qua tại hội nghị chiều 30/6/2023, họp ở hội trường khu nhà C.', ['hội trường khu nhà C']],
+    ['Ngày 6/8/2023, hội nghị mở màn với 112 đại biểu ngồi kín giảng đường khu B.', ['giảng đường khu B']],
+    [
+      'Sáng mùng 9 tháng 11 năm 2021, các cụ kéo về nhà văn hóa trung tâm xã dự Đại hội lần thứ VI.',
+      ['nhà văn hóa trung tâm xã'],
+    ],
+    ['Tối qua (02/11/2023), 168 cử tri đã đến đình làng họp bầu Trưởng thôn.', ['đình làng']],
+    [
+      'Đưa tin từ hội trường Nông trường 3, nơi Đảng bộ Công ty tổ chức Hội nghị giữa nhiệm kỳ hôm thứ Tư (15/3/2023).',
+      ['hội trường Nông trường 3'],
+    ],
+    ['Địa điểm phiên họp: Hội trường khối vận xã.', ['Hội trường khối vận xã']],
+    [
+      'Thực hiện quy chế dân chủ ở cơ sở, ngày 13/01/2023, tại Hội trường lớn của Sở, Ban Giám đốc tổ chức hội nghị.',
+      ['Hội trường lớn của Sở'],
+    ],
     ['Địa điểm họp là Hội trường A, trụ sở Sở.', ['Hội trường A, trụ sở Sở']],
     [
       'Chỗ họp là nhà kho vừa sửa của Trại giống Đắk Mil, không phải hội trường.',
@@ -57,6 +72,8 @@ describe('where a meeting was', () => {
     'Ngày 2/3/2023, hội nghị nghe báo cáo về mô hình trồng dừa tại huyện Giồng Trôm.',
     'Ngày 2/3/2023, Chi bộ họp, bàn việc xây dựng cầu ở xã Lương Hòa.',
     'Ngày 2/3/2023, hội nghị diễn ra tại các chi bộ.',
+    'Đoàn đến nhà văn hóa xã tặng quà các cụ.',
+    'Ông nhắc hội trường cũ, nơi từng là kho thóc.',
     'Ngày 2/3/2023, phát biểu tại hội nghị, Bí thư cảm ơn mọi người.',
     'Ngày 2/3/2023, hội nghị thảo luận việc sản xuất ở huyện Mỏ Cày.',
     'Ngày 2/3/2023, đại hội không diễn ra ở hội trường cơ quan.',

@@ -7,6 +7,9 @@ describe('bylines', () => {
   it.each([
     ['Hoàng Dũng', 'name'],
     ['Quí Dương', 'name'],
+    ['Tr.Giang', 'name'],
+    ['Bài: Công Chiến. Ảnh: Hữu Tâm', 'author'],
+    ['Phòng TC-HC', 'name'],
     ['HỒNG NHUNG', 'name'],
     ["H'Nguyên", 'name'],
     ['PV Ngọc Hân đưa tin', 'author'],

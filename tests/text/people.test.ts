@@ -26,6 +26,9 @@ describe('people', () => {
     ['Còn tại xã Cao Thượng Hạ, Phó Bí thư Bàn Tòn Khé phụ trách', ['Bàn Tòn Khé']],
     ['Chủ tịch UBND xã Quàng Văn Chựa dự', ['Quàng Văn Chựa']],
     ['Ông Lê Văn Tám, Bí thư, Chủ tịch UBND xã Quàng Văn Chựa dự', ['Lê Văn Tám', 'Quàng Văn Chựa']],
+    ["Phó Chủ tịch HĐND H'Liễu Niê Kdăm và Lê Văn Tám dự", ["H'Liễu Niê Kdăm", 'Lê Văn Tám']],
+    ['Bí thư Chi bộ thôn Lê Văn Tám dự', ['Lê Văn Tám']],
+    ['các hộ dân thôn Giáp Nhất, xã Bình An dự', []],
     ['đồng chí H’Yim Kđoh', ['H’Yim Kđoh']],
     ['đồng chí Đỗ Thị Kim Ngọc Anh', ['Đỗ Thị Kim Ngọc Anh']],
   ])('%s', (text, expected) => {

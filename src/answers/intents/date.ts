@@ -15,6 +15,11 @@ const NO_HOUR = 0.2;
 /** What a fact with this hour, or none, says where an hour is asked for. */
 const byTheClock = (hour: string | undefined): number => (hour === undefined ? NO_HOUR : 1);
 
+const BEGIN = /(?<![a-z])(?:bat dau|khai mac|mo dau|mo man|hop (?:luc|vao|tu|may)|bat dau hop|dien ra)(?![a-z])/u;
+
+/** Is it asked by the clock when the meeting began, or when it ended? `folded`: the question without marks. */
+export const asksEitherEnd = (folded: string): boolean => HOUR.test(folded) && (BEGIN.test(folded) || END.test(folded));
+
 /** When the meeting took place, by the day or by the clock, when it ended; the day of publication is no answer. */
 export const date = plainIntent('date', 'date', {
   fit: (fact, { folded }) => {

@@ -56,6 +56,7 @@ function isUnder(t: Telling, from: number): boolean {
 /** "Sở chủ trì, phối hợp", "chủ trì nhiệm vụ", "đề nghị chủ trì": work, not a meeting, or not said to be so. */
 function isWork(t: Telling, from: number, to: number, under: boolean): boolean {
   if (wordingAt(t, to, 'work-behind') || wordingBefore(t, from, 'not-so')) return true;
+  if (wordingBefore(t, from, 'as')) return false;
   return !under && signAt(t, from) === '' && wordingBefore(t, from, 'work-before') !== undefined;
 }
 

@@ -1,5 +1,15 @@
 import type { PersonMention } from '../../text/people.js';
-import { type Named, signAt, signsIn, type Telling, wordingAt, wordingBefore, wordingIn } from '../telling.js';
+import {
+  chainBehind,
+  type Named,
+  opensClause,
+  signAt,
+  signsIn,
+  type Telling,
+  wordingAt,
+  wordingBefore,
+  wordingIn,
+} from '../telling.js';
 import type { Cue } from './cues.js';
 
 /** Words between "Cầm trịch hội nghị …" and the first name, at most. */
@@ -13,6 +23,7 @@ export function namedBehind(t: Telling, cue: Cue): PersonMention[] {
   const behind = t.named.filter(({ from }) => from >= cue.to);
   const [first] = behind;
   if (!first) return [];
+  if (isDoing(t, cue, first)) return [first, ...chainBehind(t, first)].map(({ person }) => person);
   // "CHỦ TỌA (đã ký) B": who signs below it.
   if (t.s.low.includes('đã ký')) return [first.person];
   const signs = signsIn(t, cue.to, first.from);
@@ -25,6 +36,24 @@ export function namedBehind(t: Telling, cue: Cue): PersonMention[] {
   if (inPassing && !leadsOn(t, cue.to)) return [];
   const list = opensList(t, first) || wordingIn(t, cue.to, first.from, 'listed') !== undefined;
   return chainFrom(t, behind, list);
+}
+
+/** Words of "Chủ trì và phát biểu chỉ đạo tại hội nghị", at most. */
+const OPENING = 16;
+
+/** "Chủ trì hội nghị, đồng chí A nhấn mạnh …", "Với vai trò chủ tọa, bà B …", "Chủ tọa C": said of whoever comes next, and does more. */
+function isDoing(t: Telling, cue: Cue, first: Named): boolean {
+  if (first.from === cue.to && signAt(t, cue.to) === '') return wordingBefore(t, cue.to, 'title') !== undefined;
+  const opens = wordingBefore(t, cue.from, 'as')?.from ?? cue.from;
+  if (cue.under || !opensClause(t, opens) || first.from - cue.to > OPENING) return false;
+  const office = t.offices.find(({ from, to }) => from >= cue.to && to <= first.from);
+  const subject = office?.from ?? first.from;
+  return (
+    signAt(t, subject) === ',' &&
+    signsIn(t, cue.to, subject - 1) === '' &&
+    (subject === first.from || signsIn(t, subject + 1, first.from) === '') &&
+    wordingIn(t, subject, first.from, 'other') === undefined
+  );
 }
 
 /** "các đồng chí: A, Bí thư; B, Phó Bí thư": semicolons part names of one list. */
@@ -98,4 +127,17 @@ function withoutThose(t: Telling, from: number, to: number): number {
       !/[,;.:]/u.test(signsIn(t, m.from + 1, to)),
   );
   return those ? Math.max(from, those.from - 1) : to;
+}
+
+/** "… đồng chủ trì hội nghị cùng bà B, Chủ tịch Công đoàn": who chairs with those named before. */
+export function partnersOf(t: Telling, { from, to }: Cue): PersonMention[] {
+  const at = behindMeeting(t, to);
+  const start = wordingAt(t, at, 'with')?.to;
+  // "chủ trì hội nghị cùng ông B" may mean whoever came; "cùng với ông B" does not.
+  const joint = /^(?:đồng|cùng)$/u.test(t.words.words[from] ?? '') || start === at + 2;
+  if (!joint || start === undefined || signAt(t, at) !== '') return [];
+  const one = t.named.find((named) => named.from >= start);
+  const office = one && t.offices.find((other) => other.from === start && other.to <= one.from);
+  if (!one || (one.from !== start && !office) || signsIn(t, start, one.from) !== '') return [];
+  return [one, ...chainBehind(t, one)].map(({ person }) => person);
 }

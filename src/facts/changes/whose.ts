@@ -24,8 +24,10 @@ export interface ChangeVerb {
 const GONE: ReadonlySet<string> = new Set(['retired', 'transferred', 'removed']);
 /** Words between a wording and the name that it leads to, at most. */
 const FAR = 30;
-/** Words of "Người được bổ nhiệm là", "được Phòng Giáo dục điều về", at most. */
+/** Words of "được Phòng Giáo dục điều về", at most. */
 const NEAR = 8;
+/** Words of "Người được bổ nhiệm là", "Hai cán bộ nhận quyết định nghỉ hưu trước tuổi theo Nghị định 178 là", at most. */
+const LABEL = 14;
 
 /** Who a wording of change is about; several where a list of names stands beside it. */
 export function whoseChange(t: Telling, verb: ChangeVerb): readonly Named[] {
@@ -44,7 +46,7 @@ function ledTo(
   const successor = successorOf(t, verb);
   if (successor) return [successor];
   if (!behind) return undefined;
-  if (isLabelled(t, verb, behind)) return [behind];
+  if (isLabelled(t, verb, behind)) return withNext(t, behind);
   return !succeeds && isObject(t, verb, behind) ? withThose(t, behind) : undefined;
 }
 
@@ -53,9 +55,14 @@ function toldOf(t: Telling, verb: ChangeVerb, behind: Named | undefined, succeed
   const before = t.named.findLast(({ to }) => to <= verb.from);
   if (!before) return behind && isConcerned(t, verb, behind) ? [behind] : [];
   if (isOtherClause(t, before.to, verb.from)) return [];
+  if (succeeds && isProposed(t, before, verb)) return [];
   if (succeeds) return behind && isOnly(t, verb.to, behind.from, 'object') ? [before] : [];
   return befallsThose(t, before, verb) ? [...listBefore(t, before), before] : [];
 }
+
+/** "giới thiệu chị A ra ứng cử Chi hội trưởng thay bà B": nobody has come yet. */
+const isProposed = (t: Telling, before: Named, { from }: ChangeVerb): boolean =>
+  wordingIn(t, before.to, from, 'proposed') !== undefined && !wordingIn(t, before.to, from, 'passive', 'appointed');
 
 /** Does it befall whoever stands before it: one who leaves, one to whom it was done, one beside it? */
 const befallsThose = (t: Telling, before: Named, verb: ChangeVerb): boolean =>
@@ -84,7 +91,7 @@ export const successorsIn = (t: Telling): Named[] =>
 /** "Người được bổ nhiệm là ông A", "Người nghỉ hưu: bà B": the clause is a label of who it is. */
 function isLabelled(t: Telling, verb: ChangeVerb, { from, name }: Named): boolean {
   const label = t.marks.findLast((m) => m.group === 'label' && m.to <= verb.from && opensClause(t, m.from));
-  if (!label || from - label.to > NEAR || from - label.to < 1) return false;
+  if (!label || from - label.to > LABEL || from - label.to < 1) return false;
   const inside = t.words.marks.slice(label.to, from).join('');
   return inside === '' && (t.words.words[from - 1] === 'là' || signsIn(t, from, name).includes(':'));
 }
@@ -136,6 +143,13 @@ function listBefore(t: Telling, last: Named): Named[] {
   const joined = /^(?:và|cùng)$/u.test(t.words.words[last.from - 1] ?? '');
   const list = wordingBefore(t, edge.from, 'list') ?? wordingBefore(t, edge.name, 'list');
   return joined || list ? out : [];
+}
+
+/** "Người nghỉ hưu: ông A, Phó Giám đốc và bà B": the names that a label heads. */
+function withNext(t: Telling, first: Named): Named[] {
+  const chain = withThose(t, first);
+  const next = t.named.find(({ from }) => from >= (chain.at(-1) ?? first).to);
+  return next && alongside(t, next) === first ? [...chain, next] : chain;
 }
 
 /** "điều động các đồng chí A, B và C": the names that go on behind the first. */

@@ -68,7 +68,8 @@ function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined
   if (before?.group === 'delegates' || (!before && markAt(c, noun.to, 'going')))
     return delegation(c, figure, noun, before);
   if (before) return seatsIn(c, figure, noun, before);
-  const goesOn = again && markBefore(c, headOf(c, figure), 'elects') !== undefined;
+  // "bầu 11 đồng chí", "Kết quả, 9 đồng chí trúng cử".
+  const goesOn = again && (markBefore(c, headOf(c, figure), 'elects') ?? markAt(c, noun.to, 'elects')) !== undefined;
   return goesOn ? { from: figure.from, to: noun.to, what: 'committee' } : undefined;
 }
 
@@ -120,9 +121,22 @@ function isTold(c: Counting, figure: Figure, noun: PhraseFound, body: PhraseFoun
   if (c.words.words[noun.to] === 'vào' && body?.from === noun.to + 1) return true;
   if (hasMark(c, start, figure.from, 'elects') || hasMark(c, noun.to, clauseEnd(c, noun.to), 'elects')) return true;
   const at = headOf(c, figure);
-  const linked = markBefore(c, at, 'has', 'holds') !== undefined || body?.to === at || /[(:]/u.test(signAt(c, at));
+  const linked =
+    markBefore(c, at, 'has', 'holds') !== undefined ||
+    (body?.to === at && !QUOTE.test(c.words.marks[at] ?? '')) ||
+    isOpened(c, at);
   return linked || noun.group === 'deputy' || body?.group === 'delegates';
 }
+
+const QUOTE = /["“”]/u;
+/** "Ban Chấp hành (15 đồng chí)", "Kết quả bầu Chi ủy: 5 đồng chí"; what somebody says behind a colon is no size. */
+const isOpened = ({ words }: Counting, at: number): boolean => /[(:][\s–-]*$/u.test(words.marks[at] ?? '');
+
+/** "Hội nghị bầu Ban Thanh tra nhân dân": a committee, none of its seats ("bầu bổ sung Ban Chấp hành"). */
+export const electsCommittee = (c: Counting): boolean =>
+  c.marks.some(
+    ({ group, from, to }) => group === 'elects' && c.words.words[from] === 'bầu' && markAt(c, to, 'committee'),
+  );
 
 /** The start of the part of the sentence that word `at` stands in: behind a semicolon or a full stop, over brackets and commas. */
 function partStart(c: Counting, at: number): number {

@@ -40,7 +40,7 @@ export function votesIn(
     if (figure.of !== undefined) cast.add(figure.of);
     const start = s.span.start + figure.span.start;
     const end = s.span.start + endOf(c, noun ?? figure);
-    const person = before(s, c, named, figure, start) ?? nextNamed(s, people, figure, end, top);
+    const person = before(s, c, named, figure, start, elected) ?? nextNamed(s, people, figure, end, top);
     if (!person || taken.has(person)) return [];
     taken.add(person);
     return [
@@ -58,9 +58,11 @@ const votesNoun = (c: Counting, figure: Figure): PhraseFound | undefined =>
 /** "4 phiếu khiển trách": for a measure, nobody's votes. */
 const isForSomebody = (c: Counting, noun: PhraseFound): boolean => markAt(c, noun.to, 'befell') === undefined;
 
-/** "Bầu chị A (11/11 giơ tay)": hands instead of papers, where somebody is elected. */
-const showOf = (c: Counting, figure: Figure): PhraseFound | undefined =>
-  figure.of !== undefined && hasMark(c, 0, figure.from, 'elects') ? nounOf(c, figure, 'show') : undefined;
+/** "Bầu chị A (11/11 giơ tay)", "24/24 đại biểu tán thành bầu ông B": hands instead of papers, where somebody is elected. */
+function showOf(c: Counting, figure: Figure): PhraseFound | undefined {
+  const show = figure.of === undefined ? undefined : nounOf(c, figure, 'show');
+  return show && (hasMark(c, 0, figure.from, 'elects') || markAt(c, show.to, 'elects')) ? show : undefined;
+}
 
 /** "A (16/16 phiếu), B (15/16)": out of as many votes as before, in brackets behind a name. */
 const goesOn = (c: Counting, figure: Figure, cast: ReadonlySet<number>): boolean =>
@@ -101,6 +103,7 @@ function before(
   people: readonly PersonMention[],
   figure: Figure,
   start: number,
+  elected: readonly PersonMention['span'][],
 ): PersonMention | undefined {
   // "… thay đồng chí B chuyển công tác, số phiếu 11/11": the votes are for whoever comes.
   const replaced = (p: PersonMention): boolean =>
@@ -110,14 +113,16 @@ function before(
   // "bà A (Bí thư Đảng ủy phường), 26/27 phiếu": what is told of her in brackets parts nothing.
   const between = s.low.slice(person.span.end - s.span.start, figure.span.start).replace(/^\s*\([^()]*\)/u, '');
   if (/[;!?]|\.\s/u.test(between)) return undefined;
-  const near = /^[\s:,(–-]*(?:được |đạt |có |với )?$|[(:]\s*(?:được |đạt )?$/u.test(between);
-  return near || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
+  const near = /^[\s:,(–-]*(?:(?:nhận|giành|dẫn đầu) )?(?:được |đạt |có |với |nhận )?$|[(:]\s*(?:được |đạt )?$/u.test(
+    between,
+  );
+  return near || elected.includes(person.span) || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
 }
 
 /** "Với 35/36 phiếu, đồng chí B được bầu", "với số phiếu 23/23, hội nghị bầu đồng chí B": the votes stand first. */
 function ahead(s: Sentence, people: readonly PersonMention[], figure: Figure, end: number): PersonMention | undefined {
   if (
-    !/(?:^|[–—;,-]\s+)(?:với|đạt|được)(?: số phiếu(?: tập trung| tuyệt đối| cao)?)?\s*$/u.test(
+    !/(?:^|[–—;,-]\s+)(?:với|đạt|được|có)(?: số phiếu(?: tập trung| tuyệt đối| cao)?)?\s*$/u.test(
       s.low.slice(0, figure.span.start),
     )
   )

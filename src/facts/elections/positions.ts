@@ -36,8 +36,7 @@ export function positionsIn(view: ReportView, e: Electing, from: number | undefi
   const elected = holders.filter(({ tenure }) => tenure === 'elected');
   const isBehind = ({ role }: Holder): boolean => from !== undefined && role.span.start > e.s.span.start + from;
   const given = holders.filter(
-    (h) =>
-      heads(e, h, isBehind(h)) || (isBehind(h) && isGiven(e, h) && !(h.tenure === 'appointed' && elected.length > 0)),
+    (h) => heads(e, h, isBehind(h)) || (isBehind(h) && isGiven(e, h) && h.tenure !== 'appointed'),
   );
   return from === undefined ? given : [...new Set([...elected, ...given])];
 }
@@ -59,11 +58,21 @@ const isFilled = (e: Electing, { role, person }: Holder): boolean =>
 function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean {
   if (person.whole.start < role.span.end) return false;
   const [from, to] = [wordAt(e, role.span.start), wordAt(e, person.whole.start)];
-  if (from > 0 && !/[;:.]/u.test(e.words.marks[from] ?? '')) return false;
+  if (!opensAt(e, from)) return false;
   const signs = e.words.marks.slice(from + 1, to + 1).filter((sign) => sign !== '');
   const [first = ''] = signs;
-  if (signs.length === 0 && e.words.words[to - 1] === 'là') return true;
+  if (signs.length === 0 && /^(?:là|về)$/u.test(e.words.words[to - 1] ?? '')) return true;
   return /^:/u.test(first) ? !signs.some((sign) => sign.includes(';')) : behind && /^[-–—]$/u.test(first);
+}
+
+/** Does a part of the sentence begin at word `at`, or with what gives it: "Tái đắc cử Bí thư là …", "- Chức danh Chủ tịch: …"? */
+function opensAt(e: Electing, at: number): boolean {
+  if (at === 0 || /[;:.]/u.test(e.words.marks[at] ?? '')) return true;
+  const given = e.marks.find(({ group, to }) => group === 'given' && to === at);
+  if (!given || e.words.marks[at] !== '') return false;
+  const elects = e.marks.find(({ group, to }) => group === 'elects' && to === given.from);
+  const from = (elects ?? given).from;
+  return from === 0 || e.words.marks[from] !== '' || e.words.words[from - 1] === 'được';
 }
 
 /** Is the position given here, not one that the person has besides ("đồng chí A, Giám đốc Sở, làm Bí thư")? */

@@ -11,6 +11,11 @@ type Election = FactOfKind<'election'>;
 
 /** Columns of who was elected: to which position ("Chức vụ" alone is the one held before), by how many votes. */
 const OFFICE = /(?:chức danh|chức vụ|vị trí).*(?:bầu|trúng cử)/u;
+/** … but below a heading that says that the table is of an election. */
+const BARE_OFFICE = /^(?:chức danh|chức vụ|vị trí)$/u;
+const RESULT = /kết quả (?:bầu|kiểm phiếu|bỏ phiếu)/u;
+/** UTF-16 units above a table in which its heading stands. */
+const ABOVE = 120;
 const VOTES = /(?<!\p{L})phiếu(?: bầu| đồng ý| thuận)?(?!\p{L})/u;
 const COUNT = /^(?<count>\d{1,4})(?:\s?\/\s?\d{1,4})?(?: phiếu)?(?:\s?\(?\d{1,3}(?:[,.]\d+)?\s?%\)?)?$/u;
 
@@ -28,7 +33,8 @@ export function electedRow(view: ReportView, block: Block, s: Sentence): Electio
     attrs,
   });
   const count = Number(COUNT.exec(votes.text.trim())?.groups?.['count']);
-  const office = cells.find(({ head }) => OFFICE.test(low(head)));
+  const elects = isBelowResult(view.report, block);
+  const office = cells.find(({ head }) => OFFICE.test(low(head)) || (elects && BARE_OFFICE.test(low(head))));
   const roles = office
     ? view.roles(s).filter(({ role, span }) => contains(office.span, span) && !FOR_THE_DAY.has(role))
     : [];
@@ -36,6 +42,14 @@ export function electedRow(view: ReportView, block: Block, s: Sentence): Electio
     ...roles.map(({ role }) => made(person.span, { what: 'position', person: person.name, role })),
     made(votes.span, { what: 'votes', person: person.name, count }),
   ];
+}
+
+/** Is the line right above the table one like "KẾT QUẢ BẦU CỬ"? */
+function isBelowResult({ text }: Pick<Report, 'text'>, { form }: Block): boolean {
+  const header = form?.kind === 'row' ? form.header : undefined;
+  if (!header) return false;
+  const above = text.slice(Math.max(0, header.start - ABOVE), header.start).trimEnd();
+  return RESULT.test(low(above.slice(above.lastIndexOf('\n') + 1)));
 }
 
 /** The rows of tables of votes, by where they begin. */

@@ -1,7 +1,7 @@
 import type { PersonMention, RoleMention } from '../../text/people.js';
 import { type Cue, chairingIn, cuesIn } from '../chairs/cues.js';
 import { namedBelow } from '../chairs/headed.js';
-import { namedBefore, namedBehind } from '../chairs/listed.js';
+import { namedBefore, namedBehind, partnersOf } from '../chairs/listed.js';
 import type { FactOfKind } from '../fact.js';
 import { holdersIn } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
@@ -26,7 +26,8 @@ function inSentence(view: ReportView, s: Sentence): Chair[] {
   const chairs = new Set<PersonMention>();
   for (const cue of cues) {
     const behind = namedBehind(t, cue);
-    for (const person of behind.length > 0 ? behind : namedBefore(t, cue)) chairs.add(person);
+    const first = behind.length > 0 ? behind : namedBefore(t, cue);
+    for (const person of [...first, ...partnersOf(t, cue)]) chairs.add(person);
   }
   if (chairs.size > 0) return [...chairs].map((person) => chairOf(view, s, person));
   const role = cues.map((cue) => officeAlone(t, cue)).find((one) => one !== undefined);

@@ -2,24 +2,19 @@ import { type DateMention, findDates, isoDate } from '../../text/dates.js';
 import { findHours } from '../../text/hours.js';
 import { contains } from '../../text/span.js';
 import { hoursIn, isUpTo } from '../days/hours.js';
+import { isOtherDay, isPlannedDay, leadingIn, opensWithDay, sessionBefore } from '../days/leading.js';
 import { isLabel, isMeetingDay } from '../days/named.js';
 import type { FactOfKind } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { heldIn, lead, namesMeeting } from '../lead.js';
-import { isOtherDay, isPlannedDay } from '../other-days.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 type Day = FactOfKind<'date'>;
 
-const SESSION =
-  /(?:(?:vào )?(?:lúc |hồi )?\d{1,2}\s*(?:h|giờ)\s*\d{0,2}(?: phút)?,?\s*)?(?:(?:vừa qua|vào|trong|từ|đúng dịp|đúng|cuối giờ|đầu giờ|chiều|sáng|tối|trưa|cả ngày|hai ngày|2 ngày|02 ngày|ngày|hôm nay|hôm|mùng|mồng|buổi|các|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\s,(]*)+$/u;
 /** Sentences of the opening where a day is that of the event without a verb that says so. */
 const FIRST = 2;
 /** Further into a sentence a day belongs to what was done, not to the meeting. */
 const DEEP = 260;
-/** "Sáng 12/7, Đảng bộ …", "(QNP) - Trong hai ngày …", "Hà Tiên - Cuối giờ chiều 5/3": the sentence begins with its day. */
-const DAY_FIRST =
-  /^(?:\([^)]{1,20}\)\s*[-–]?\s*|[^-–:,.;\d]{2,30}\s[-–]\s+)?(?:vào |trong |từ |cũng |đúng |đầu giờ |cuối giờ )*(?:cả |hai |2 |02 |các )*(?:sáng|chiều|trưa|tối|ngày|hôm|thứ)(?!\p{L})/u;
 const WORKS = /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)/u;
 
 /** The first day in a sentence that may be the meeting's. */
@@ -27,9 +22,9 @@ function dayIn(view: ReportView, s: Sentence, minutes: boolean): Day[] {
   const date = datesIn(view, s).find(({ day, span }) => {
     if (day === undefined && !minutes) return false;
     // The day stands before or behind the verb of the meeting, not deep in a list of what was done.
-    return !isOtherDay(s.low.slice(0, span.start)) && (minutes || span.start <= DEEP);
+    return !isOtherDay(leadingIn(view, s), span.start) && (minutes || span.start <= DEEP);
   });
-  return date ? [factOf(s, date)] : [];
+  return date ? [factOf(view, s, date)] : [];
 }
 
 function datesIn(view: ReportView, s: Sentence): DateMention[] {
@@ -40,13 +35,14 @@ function datesIn(view: ReportView, s: Sentence): DateMention[] {
 /** The day that the name of a meeting leads to, wherever it stands in the sentence. */
 function namedDayIn(view: ReportView, s: Sentence): Day[] {
   const date = datesIn(view, s).find(({ day, span }) => day !== undefined && isMeetingDay(view, s, span.start));
-  return date ? [factOf(s, date)] : [];
+  return date ? [factOf(view, s, date)] : [];
 }
 
-function factOf(s: Sentence, date: DateMention): Day {
-  const before = s.low.slice(0, date.span.start);
-  const session = SESSION.exec(before)?.[0] ?? '';
-  const start = date.span.start - session.trimStart().length;
+function factOf(view: ReportView, s: Sentence, date: DateMention): Day {
+  const t = leadingIn(view, s);
+  const lead = sessionBefore(t, date.span.start);
+  const { start } = lead;
+  const session = s.low.slice(lead.start, lead.end);
   const closing = s.text[date.span.end] === ')' && s.text.slice(start, date.span.end).includes('(') ? 1 : 0;
   const iso = isoDate(date);
   const hour = (isUpTo(s.low.slice(0, start)) ? findHours(s.text) : findHours(session))[0]?.time;
@@ -55,7 +51,7 @@ function factOf(s: Sentence, date: DateMention): Day {
     value: at(s, start, date.span.end + closing - start),
     evidence: s.span,
     certainty: date.implied ? 'implied' : 'certain',
-    ...(isPlannedDay(before) && { modality: 'planned' as const }),
+    ...(isPlannedDay(t, date.span.start) && { modality: 'planned' as const }),
     attrs: {
       ...(iso && { iso }),
       ...(!iso && date.day !== undefined && date.month !== undefined && { monthDay: monthDayOf(date.month, date.day) }),
@@ -83,7 +79,7 @@ function dayOf(view: ReportView): Day[] {
     opening.filter((s) => heldIn(view, s) !== undefined),
     // News tells the day first, whatever the verb: "Sáng 12/7, Đảng bộ … mở Hội nghị", "(ngày 22 và 23/6)".
     body.slice(0, FIRST).filter((s) => namesMeeting(view, s) || WORKS.test(s.low)),
-    opening.filter((s) => DAY_FIRST.test(s.low)),
+    opening.filter((s) => datesIn(view, s).length > 0 && opensWithDay(leadingIn(view, s))),
     // "từ 7h30 đến quá trưa 18/7, các đảng viên ngồi lại": a day with its hours is that of what is told.
     body.slice(0, FIRST).filter((s) => findHours(s.text).length > 0),
     opening.filter((s) => s.role === 'title'),

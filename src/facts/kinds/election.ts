@@ -1,48 +1,102 @@
 import { rowsOf } from '../../reports/table-cells.js';
 import { contextOf } from '../count-context.js';
-import { countingIn } from '../counts/counting.js';
-import { electedCounts } from '../counts/elected.js';
+import { countingIn, readingOf } from '../counts/counting.js';
+import { electedCounts, electsCommittee } from '../counts/elected.js';
 import { votesIn } from '../counts/votes.js';
-import { electingIn, positionsIn } from '../elections/positions.js';
+import { listedIn, opensList } from '../elections/listed.js';
+import { type Electing, electingIn, positionsIn } from '../elections/positions.js';
 import { electedRow, votingRows } from '../elections/rows.js';
+import { seatIn, winnerOf } from '../elections/seat.js';
 import type { FactOfKind } from '../fact.js';
 import type { Holder } from '../holders.js';
 import type { FactExtractor } from '../kind.js';
 import type { PhraseFound } from '../phrases.js';
 import type { SentenceWords } from '../sentence-words.js';
+import { type Office, type Telling, tellingOf } from '../telling.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
 type Election = FactOfKind<'election'>;
 
 /** What all that is told of elections has one of; a position that heads a name goes on with what was told before. */
 const NEEDS =
-  /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
+  /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|kiểm soát|thanh tra|quản trị|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
 /** What every telling of votes has one of. */
 const VOTES = /phiếu|(?<!\p{L})bầu(?!\p{L})/u;
 /** What a size of a committee or delegation has beside it. */
 const SIZES =
-  /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|đại biểu|đoàn|dự khuyết|trúng/u;
+  /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|thanh tra|kiểm soát|ban kiểm tra|quản trị|đại biểu|đoàn|dự khuyết|trúng/u;
 /** Words for those who are counted. */
-const HEADS = /đồng chí|đ\/c|người|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;
+const HEADS =
+  /đồng chí|đ\/c|người|chị|bạn|cụ|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;
 
-function inSentence(view: ReportView, s: Sentence, carried: readonly Election[]): Election[] {
-  const electing = NEEDS.test(s.low) ? electingIn(view, s) : undefined;
-  if (!electing) return [];
-  const { verb, words } = electing;
-  const sizes = sizesIn(
-    view,
-    s,
-    carried.some(({ attrs }) => attrs.what === 'committee'),
-  );
-  // "Phó Chủ tịch: ông B" goes on with what was elected in the sentence before.
-  const [size] = sizes;
-  const from = verb ? words.starts[verb.from] : size && size.value.start - s.span.start;
-  const holders = from !== undefined || carried.length > 0 ? positionsIn(view, electing, from) : [];
-  const positions = holders.map((holder) => positionOf(s, holder));
-  const votes = votesFor(view, s, holders);
-  const out = [...sizes, ...positions, ...votes];
-  return out.length > 0 || !verb ? out : [electionOnly(view, s, words, verb)];
+/** What a sentence tells of an election, and what it leaves to the next: a seat nobody is elected to yet, a committee of no size yet. */
+interface Told {
+  readonly elections: readonly Election[];
+  readonly seat?: Office | undefined;
+  readonly committee?: boolean;
+  /** The lines below have one of those elected each. */
+  readonly list?: boolean;
 }
+
+function inSentence(view: ReportView, s: Sentence, before: Told): Told {
+  const electing = before.list || NEEDS.test(s.low) ? electingIn(view, s) : undefined;
+  if (!electing) return { elections: [] };
+  const { verb, words } = electing;
+  const sizes = sizesIn(view, s, before.committee === true || before.elections.some(isCommittee));
+  const { holders, ...left } = electedIn(view, electing, sizes[0], before);
+  const out = [...sizes, ...holders.map((holder) => positionOf(s, holder)), ...votesFor(view, s, holders)];
+  return {
+    elections: out.length > 0 || !verb ? out : [electionOnly(view, s, words, verb)],
+    ...left,
+    committee: sizes.length === 0 && opensCommittee(view, s),
+  };
+}
+
+/** Who was elected to what, and what is left to the next sentence. */
+interface Elected extends Pick<Told, 'seat' | 'list'> {
+  readonly holders: readonly Holder[];
+}
+
+/** `size`: the first size of a committee told here. */
+function electedIn(view: ReportView, electing: Electing, size: Election | undefined, before: Told): Elected {
+  const { s, verb } = electing;
+  const t = tellingOf(view, s, electing.marks);
+  const holders = holdersOf(view, electing, t, size, before);
+  const list = opensList(t) || (before.list === true && holders.length > 0);
+  if (holders.length > 0 || !verb) return { holders, list };
+  const seat = seatIn(t);
+  const winner = winnerIn(t, s, seat, before.seat);
+  return winner ? { holders: [winner], list } : { holders, seat, list };
+}
+
+function holdersOf(
+  view: ReportView,
+  electing: Electing,
+  t: Telling,
+  size: Election | undefined,
+  before: Told,
+): Holder[] {
+  const { s, verb, words } = electing;
+  const open = before.list === true;
+  const sizeAt = size && size.value.start - s.span.start;
+  const told = verb ? words.starts[verb.from] : sizeAt;
+  // "- Ông A giữ chức Chủ tịch, đạt 9/9 phiếu;" below "Ban Chấp hành bầu:"; "Phó Chủ tịch: ông B" goes on with the sentence before.
+  const from = open ? 0 : told;
+  const positions = from !== undefined || before.elections.length > 0 ? positionsIn(view, electing, from) : [];
+  const listed = listedIn(t, s, open, sizeAt === undefined ? told : Math.min(told ?? sizeAt, sizeAt));
+  const isKnown = ({ person, role }: Holder): boolean => positions.some((h) => h.person === person && h.role === role);
+  return [...positions, ...listed.filter((h) => !isKnown(h))];
+}
+
+/** Who was elected to a seat told of in this sentence (`own`), or in the one before (`told`). */
+const winnerIn = (t: Telling, s: Sentence, own: Office | undefined, told: Office | undefined): Holder | undefined =>
+  own ? winnerOf(t, s, own, true) : told && winnerOf(t, s, told, false);
+
+const isCommittee = ({ attrs }: Election): boolean => attrs.what === 'committee';
+
+/** "Hội nghị bầu Ban Thanh tra nhân dân.": the next sentence may tell of how many. */
+const opensCommittee = (view: ReportView, s: Sentence): boolean =>
+  VOTES.test(s.low) && electsCommittee(readingOf(view, s));
 
 /** That somebody was elected, where neither to what nor by how many votes is told. */
 function electionOnly(
@@ -110,13 +164,13 @@ export const election: FactExtractor = {
   kind: 'election',
   extract: (view) => {
     const out: Election[] = [];
-    let carried: readonly Election[] = [];
+    let told: Told = { elections: [] };
     const rows = votingRows(view.report, rowsOf(view.report));
     for (const s of view.sentences) {
       if (s.role !== 'paragraph') continue;
       const row = rows.get(s.span.start);
-      carried = row ? electedRow(view, row, s) : inSentence(view, s, carried);
-      out.push(...carried);
+      told = row ? { elections: electedRow(view, row, s) } : inSentence(view, s, told);
+      out.push(...told.elections);
     }
     return out;
   },

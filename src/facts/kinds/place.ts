@@ -3,7 +3,7 @@ import { findHours } from '../../text/hours.js';
 import type { FactExtractor } from '../kind.js';
 import { lead } from '../lead.js';
 import { type Places, placesIn } from '../places/names.js';
-import { dayThenHall, dayThenPlace, held, inverted, labelled, told } from '../places/tellings.js';
+import { dayThenHall, dayThenPlace, goneTo, held, inverted, labelled, told } from '../places/tellings.js';
 
 /** Where the meeting was held: "tại …" in a sentence of the opening that tells it was held, or the heading of minutes. */
 export const place: FactExtractor = {
@@ -20,6 +20,7 @@ export const place: FactExtractor = {
       ...first.flatMap(dayThenHall),
       ...all.filter(({ s }) => s.role === 'paragraph').flatMap(held),
       ...first.flatMap(dayThenPlace),
+      ...first.flatMap(goneTo),
     ];
     return tellings.slice(0, 1);
   },

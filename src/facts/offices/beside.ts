@@ -1,3 +1,4 @@
+import { KIND } from '../../text/typed.js';
 import {
   isOnly,
   type Named,
@@ -52,10 +53,17 @@ function afterName(t: Telling, office: Office): Found | undefined {
   const offices = t.offices.filter(({ from, to }) => from >= one.to && to <= office.from);
   const first = offices[0] ?? office;
   if (!isOnly(t, one.to, first.from, 'beside') || !/^[–—\-,:(/|)]*$/u.test(signAt(t, one.to))) return undefined;
-  if (one.to < first.from && signsIn(t, one.to + 1, first.from) !== '') return undefined;
+  const from = behindAge(t, one.to);
+  if (from < first.from && signsIn(t, from + 1, first.from) !== '') return undefined;
   if (first !== office && wordingIn(t, first.to, office.from, 'ends')) return undefined;
   return offices.some((other) => isNobodys(t, other)) ? undefined : { one, alike: [], tenure: 'stated' };
 }
+
+/** Behind ", 74 tuổi," from word `at` on; else `at`. */
+const behindAge = (t: Telling, at: number): number =>
+  ((t.words.kinds[at] ?? 0) & KIND.number) !== 0 && t.words.words[at + 1] === 'tuổi' && signAt(t, at) === ','
+    ? at + 2
+    : at;
 
 /** Does what stands behind a name lead to its position? The next cell of a row does, unless it names somebody itself. */
 function leadsOn(t: Telling, at: number, office: Office): boolean {
@@ -72,7 +80,7 @@ function beforeName(t: Telling, office: Office): Found | undefined {
   const one = t.named.find(({ from }) => from >= office.to);
   const last = one && t.offices.findLast(({ to }) => to <= one.from);
   if (!one || !last || distance(office, one) > FAR) return undefined;
-  if (last === office && isNamed(t, office.to, one.from))
+  if (last === office && isNamed(t, office, one.from))
     return { one, alike: alsoNamed(t, office, one), tenure: 'stated' };
   const inverted = invertedName(t, office);
   if (inverted) return inverted;
@@ -94,8 +102,16 @@ function apposedTo(t: Telling, office: Office, from: number, { from: to, name }:
 }
 
 /** "hai Phó Bí thư là đồng chí A và …", "các Phó Chủ tịch gồm ông A và …". */
-const isNamed = (t: Telling, from: number, to: number): boolean =>
-  wordingAt(t, from, 'names')?.to === to && signsIn(t, from, to) === '';
+const isNamed = (t: Telling, office: Office, to: number): boolean =>
+  (wordingAt(t, office.to, 'names')?.to === to && signsIn(t, office.to, to) === '') || isHeadOf(t, office, to);
+
+/** "; Trưởng Ban Kiểm tra là ông A": a position with its body, at the head of a clause. */
+function isHeadOf(t: Telling, office: Office, to: number): boolean {
+  const names = wordingBefore(t, to, 'names');
+  if (!names || names.from <= office.to || signsIn(t, office.to, to) !== '' || !opensClause(t, office.from))
+    return false;
+  return !wordingIn(t, office.to, names.from, 'ends') && t.words.words[names.from] === 'là';
+}
 
 /** May words from `from` up to a name be the body of a position, and the name whoever holds it? */
 function isBody(t: Telling, from: number, one: Named): boolean {
@@ -110,7 +126,9 @@ function isBody(t: Telling, from: number, one: Named): boolean {
   if (wordingIn(t, from, one.from, 'ends') || (one.from > from && words[one.from - 1] === 'và' && last === ''))
     return false;
   // "Bí thư - Tô Văn B": a dash before a bare name parts them.
-  return !/[–—-]$/u.test(last) || one.name > one.from || one.person.whole.start < one.person.span.start;
+  // … but not in a list of positions: "; Phó Bí thư - Hà Văn C".
+  const listed = from === one.from && t.offices.some((o) => o.to === from && /[;:]$/u.test(signAt(t, o.from)));
+  return listed || !/[–—-]$/u.test(last) || one.name > one.from || one.person.whole.start < one.person.span.start;
 }
 
 /** Are the positions from `office` up to the last one before the name those of one person? */

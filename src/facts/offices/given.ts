@@ -25,6 +25,7 @@ export function given(t: Telling, office: Office): Found | undefined {
   if (!one || distance(office, one) > FAR || endsClause(t, one.to, office.from)) return undefined;
   if (signsIn(t, one.to, office.from).includes(';') || !isLedTo(t, one, office)) return undefined;
   const has = (...groups: readonly string[]): boolean => wordingIn(t, one.to, office.from, ...groups) !== undefined;
+  if (areElectors(t, one.to, office.from)) return undefined;
   if (has('proposed') && !has('elected', 'appointed')) return undefined;
   if (has('left')) return { one, alike: [], tenure: isLeftFor(t, one, office) ? 'appointed' : 'former' };
   return { one, alike: listBefore(t, one), tenure: tenureOf(t, one, has) };
@@ -35,6 +36,10 @@ function isLedTo(t: Telling, one: Named, { from }: Office): boolean {
   if (!wordingIn(t, Math.max(one.to, from - NEAR), from, 'leads', 'elected')) return false;
   return signAt(t, from) !== '' || !wordingBefore(t, from, 'others');
 }
+
+/** "Do đồng chí A chuyển đi, Chi bộ bầu bổ sung Phó Bí thư": a clause of its own tells who elects, and whoever is named before it is not elected. */
+const areElectors = (t: Telling, from: number, to: number): boolean =>
+  t.marks.some((m) => m.group === 'electors' && m.from > from && m.to <= to && signAt(t, m.from) === ',');
 
 /** How somebody has the position, by the wordings between the name and it. */
 function tenureOf(t: Telling, one: Named, has: (...groups: readonly string[]) => boolean): Found['tenure'] {

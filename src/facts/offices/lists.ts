@@ -59,7 +59,10 @@ function behindVotes(t: Telling, at: number): number {
 /** The names right before `one` in one list, the last of them joined by more than a comma. */
 export function listBefore(t: Telling, one: Named): Named[] {
   const chain = chainBefore(t, one);
-  if (chain.length > 0 && chain[0]?.to !== one.from) return chain;
+  // "các ông A, B được bầu": the word before them tells that they are several.
+  const first = chain.at(-1) ?? one;
+  const several = wordingBefore(t, first.name, 'several') ?? wordingBefore(t, first.from, 'several');
+  if (chain.length > 0 && (several || chain[0]?.to !== one.from)) return chain;
   const joined = alongside(t, one);
   return joined ? [joined] : [];
 }

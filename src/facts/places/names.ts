@@ -21,7 +21,7 @@ export const MOST = 140;
 export const LEAST = 3;
 /** What every telling of a place has one of. */
 const NEEDS =
-  /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|trong (?:phòng|hội|nhà)|trước (?:tượng|đài|nghĩa|bia|đền)|(?<=[,–-] )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện))(?!\p{L})/u;
+  /(?<!\p{L})(?:tại|ở|địa điểm|nơi|chỗ họp|điểm cầu|(?:trong|kín|chật) (?:phòng|hội|nhà|giảng)|trước (?:tượng|đài|nghĩa|bia|đền)|(?<=(?:[,–-]|đến|tới|về|ra|từ) )(?:phòng|hội trường|nhà|sân|giảng đường|thư viện|đình))(?!\p{L})/u;
 
 /** What a sentence says of places; nothing where it has no word that leads to one. */
 export function placesIn(view: ReportView, s: Sentence): Places | undefined {

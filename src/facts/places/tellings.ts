@@ -106,3 +106,29 @@ export function held(p: Places): Fact[] {
   }
   return [];
 }
+
+/** "các cụ kéo về nhà văn hóa xã dự Đại hội", "Đưa tin từ hội trường A, nơi Đảng bộ tổ chức Hội nghị": a hall that people come to, or that is said to be the scene. */
+export function goneTo(p: Places): Fact[] {
+  const halls = p.marks.filter(({ group }) => group === 'hall');
+  return halls.flatMap(({ from }) => {
+    const found = named(p, from, false);
+    return isScene(p, from, (found[0]?.value.end ?? 0) - p.s.span.start) ? found : [];
+  });
+}
+
+/** Do people come to the hall at word `from` for a meeting, or is it said that one is held there? `end`: of its name, an offset into the sentence. */
+function isScene(p: Places, from: number, end: number): boolean {
+  const behind = p.words.starts.findIndex((start) => start >= end);
+  const sign = p.words.marks[behind];
+  if (sign === '') return endsAt(p, from, 'goes') && begins(p, behind, 'comes') && isMeeting(p);
+  return sign === ',' && begins(p, behind, 'scene') && isHeldBehind(p, behind);
+}
+
+const isMeeting = ({ told }: Places): boolean => told.some(({ group }) => group === 'event');
+
+/** "nơi Đảng bộ Công ty tổ chức Hội nghị": a meeting and its verb, not far behind. */
+const isHeldBehind = ({ told }: Places, at: number): boolean =>
+  told.some(({ group, from }) => group === 'event' && from >= at && from - at <= SCENE) &&
+  told.some(({ group, from }) => group === 'held' && from >= at && from - at <= SCENE);
+/** Words between "nơi" and the meeting, at most. */
+const SCENE = 12;

@@ -1,0 +1,59 @@
+import type { Holder } from '../holders.js';
+import { type Named, type Office, opensLine, signAt, type Telling, wordingAt, wordingBefore } from '../telling.js';
+import type { Sentence } from '../view.js';
+
+/** A name with the seat that stands behind it in brackets or behind a dash. */
+interface Seated {
+  readonly one: Named;
+  readonly office: Office;
+}
+
+/**
+ * Who has which seat in a committee that was just elected: "Đại hội bầu Chi ủy gồm 3 đồng chí: A (Bí thư), B (Phó Bí thư)". Behind a
+ * name may as well stand the office held before, so there must be several seats with one at their head, each bare.
+ * `open`: the sentence before ends in the colon of such a list, and each line below it has one. `from`: where the sentence begins to
+ * tell of an election, an offset into it.
+ */
+export function listedIn(t: Telling, s: Sentence, open: boolean, from: number | undefined): Holder[] {
+  const seated = t.named.flatMap((one): Seated[] => {
+    // "ông A (tái cử Chủ tịch)".
+    const at = wordingAt(t, one.to, 'again')?.to ?? one.to;
+    const office = t.offices.find((other) => other.from === at);
+    return office && isBare(t, one, office) ? [{ one, office }] : [];
+  });
+  const line = open && seated.length === 1 && t.named.length === 1 && opensLine(t, t.named[0]?.from ?? 1);
+  if (!line && !(isOpened(t, seated[0], from) && areSeats(seated))) return [];
+  return seated.map(({ one: { person }, office: { role } }) => ({
+    person,
+    role,
+    body: { start: role.span.end, end: role.span.end },
+    tenure: 'elected',
+    sentence: s,
+  }));
+}
+
+/** Does the sentence open such a list for the lines below it: it elects, and ends in a colon? */
+export const opensList = (t: Telling): boolean =>
+  /:\s*$/u.test(t.s.text) && t.marks.some(({ group }) => group === 'elects');
+
+/** A seat of a committee, and nothing of whose. */
+function isBare(t: Telling, one: Named, { from, to }: Office): boolean {
+  if (!/^[(–—-]$/u.test(signAt(t, one.to)) || wordingAt(t, from, 'seats')?.to !== to) return false;
+  return to === t.words.words.length || signAt(t, to) !== '';
+}
+
+/** An election is told of, and a colon or "gồm" stands before the first of them. */
+function isOpened(t: Telling, first: Seated | undefined, from: number | undefined): boolean {
+  if (!first || from === undefined || from >= (t.words.starts[first.one.from] ?? 0)) return false;
+  const heads = [first.one.from, first.one.name].some((at) => signAt(t, at).includes(':'));
+  return (
+    heads ||
+    wordingBefore(t, first.one.from, 'list') !== undefined ||
+    wordingBefore(t, first.one.name, 'list') !== undefined
+  );
+}
+
+const HEAD = /^(?:bí thư|chủ tịch|trưởng|chi hội trưởng|tổ trưởng)/u;
+
+const areSeats = (seated: readonly Seated[]): boolean =>
+  seated.length > 1 && seated.filter(({ office }) => HEAD.test(office.role.role)).length === 1;
