@@ -1,56 +1,110 @@
+import { contains } from '../text/span.js';
+import { foldedWords } from '../text/tokens.js';
 import type { Answer, Quote, Reading } from './answer.js';
+
+/** One of several things that a question asks at once. */
+export interface Part {
+  /** As it was typed. */
+  readonly text: string;
+  /** Its words that say something by themselves, without marks. */
+  readonly own: readonly string[];
+  /** Words of the part before it that it may leave out: "mổ mấy ca, năm tới mấy ca"; empty where there are none. */
+  readonly topic: string;
+}
+
+type AskPart = (part: string, before: Reading | undefined) => Promise<Answer>;
+type Answered = Answer & { readonly status: 'answered' };
 
 /**
  * The answer to a question that asks several things: each part is asked as a follow-up of the one before, and the quotes are put together.
- * The parts that are answered are given, with a word on those that are not stated; the answer to the whole is kept where the parts say
- * nothing that it does not say, or where one of them is no question to the reports.
+ * The parts that are answered are given, with a word on those that are not stated; what answers the whole is kept where the parts say
+ * nothing that it does not say, where one of them is answered by nothing else, or where one is no question to the reports.
  */
-export async function answerParts(
-  whole: Answer,
-  parts: readonly string[],
-  ask: (part: string, before: Reading | undefined) => Promise<Answer>,
-): Promise<Answer> {
+export async function answerParts(whole: Answer, parts: readonly Part[], ask: AskPart): Promise<Answer> {
   const told = await askEachPart(parts, ask);
   if (!told) return whole;
-  const { first, quotes, unstated } = told;
-  if (!first || quotes.length + unstated.length < 2) return whole;
-  // One part alone says no more than the answer to the whole.
-  if (whole.status === 'answered' && quotes.length < 2) return whole;
-  if (unstated.length === 0) return { ...first, quotes };
-  return { ...first, quotes, notes: [...(first.notes ?? []), { kind: 'unstated', intents: unstated }] };
+  const { first, quotes, silent } = told;
+  if (!first) return whole;
+  if (whole.status === 'answered') {
+    if (silent.length === 0) return quotes.length < 2 ? whole : ofParts(first, whole, quotes, []);
+    return ofParts(whole, whole, together(whole.quotes, quotes), silent);
+  }
+  return ofParts(first, whole, quotes, silent);
+}
+
+/** The quotes under one answer, with the parts that are not stated; those whose own words stand in a quote are left to the reader. */
+function ofParts(first: Answered, whole: Answer, quotes: readonly Quote[], silent: readonly Part[]): Answer {
+  const shown = new Set(quotes.flatMap(({ text }) => foldedWords(text)));
+  const unstated = silent.filter(({ own }) => own.length === 0 || own.some((word) => !shown.has(word)));
+  const reading = 'reading' in whole ? { ...first.reading, question: whole.reading.question } : first.reading;
+  const answer = { ...first, reading, quotes };
+  if (unstated.length === 0) return answer;
+  return { ...answer, notes: [...(first.notes ?? []), { kind: 'unstated', parts: unstated.map(({ text }) => text) }] };
 }
 
 /** What the parts of a question are answered. */
 interface PartsTold {
-  readonly first?: Answer & { status: 'answered' };
+  readonly first?: Answered;
   /** Of all parts, each once. */
   readonly quotes: readonly Quote[];
-  /** Intents of the parts that no report states. */
-  readonly unstated: readonly string[];
+  /** Those that no report states. */
+  readonly silent: readonly Part[];
 }
 
-/** Asks the parts one behind the other; nothing where one of them is no question to the reports. */
-async function askEachPart(
-  parts: readonly string[],
-  ask: (part: string, before: Reading | undefined) => Promise<Answer>,
-): Promise<PartsTold | undefined> {
-  const quotes: Quote[] = [];
-  const unstated: string[] = [];
+/** Asks the parts one behind the other; nothing where the first is no question to the reports, or one may mean several. */
+async function askEachPart(parts: readonly Part[], ask: AskPart): Promise<PartsTold | undefined> {
+  let told: PartsTold = { quotes: [], silent: [] };
   let before: Reading | undefined;
-  let first: PartsTold['first'];
-  for (const part of parts) {
-    const answer = await ask(part, before);
-    if (answer.status !== 'answered' && answer.status !== 'not_stated') return undefined;
-    before = answer.reading;
-    if (answer.status === 'not_stated') {
-      unstated.push(answer.reading.intent);
-      continue;
-    }
-    first ??= answer;
-    for (const quote of answer.quotes) if (!quotes.some((known) => isSame(known, quote))) quotes.push(quote);
+  for (const [i, part] of parts.entries()) {
+    const answer = await askPart(part, before, told.quotes, ask);
+    if (answer.status === 'ambiguous' || (i === 0 && isOutside(answer))) return undefined;
+    if (answer.status === 'answered' || answer.status === 'not_stated') before = answer.reading;
+    told = withPart(told, part, answer);
   }
-  return { ...(first && { first }), quotes, unstated };
+  return told;
 }
 
-const isSame = (one: Quote, other: Quote): boolean =>
-  one.report.id === other.report.id && one.span.start === other.span.start;
+/** What the parts are answered with one more; one that is small talk, or asks nothing by itself, adds nothing. */
+function withPart(told: PartsTold, part: Part, answer: Answer): PartsTold {
+  if (answer.status === 'answered')
+    return { ...told, first: told.first ?? answer, quotes: together(told.quotes, answer.quotes) };
+  const asks = answer.status === 'not_stated' || (answer.status === 'no_match' && part.own.length > 0);
+  return asks ? { ...told, silent: [...told.silent, part] } : told;
+}
+
+const isOutside = ({ status }: Answer): boolean => status === 'no_match' || status === 'chat';
+
+/** A part by its own words; where they find nothing, or nothing new of another year, with those that it left out. */
+async function askPart(
+  part: Part,
+  before: Reading | undefined,
+  known: readonly Quote[],
+  ask: AskPart,
+): Promise<Answer> {
+  const { text, own, topic } = part;
+  const alone = await ask(text, before);
+  if (topic === '' || alone.status === 'chat' || alone.status === 'ambiguous') return alone;
+  const again = alone.status === 'answered' && unlike(alone.quotes, known).length === 0 && OF_TIME.test(text);
+  if (alone.status === 'answered' && !again) return alone;
+  const whole = await ask(`${text} ${topic}`, before);
+  if (whole.status !== 'answered') return alone;
+  if (again) return unlike(whole.quotes, known).length > 0 ? whole : alone;
+  const held = new Set(whole.quotes.flatMap((quote) => foldedWords(quote.text)));
+  return own.every((word) => held.has(word)) ? whole : alone;
+}
+
+/** A year, or one told from this one. */
+const OF_TIME = /(?<!\p{L})(?:năm|nam)\s+(?:\d{4}|tới|sau|nay|ngoái|trước|toi|ngoai|truoc)(?!\p{L})/iu;
+
+const isIn = (one: Quote, other: Quote): boolean => one.report.id === other.report.id && contains(other.span, one.span);
+
+/** Those that are no part of a passage shown already. */
+const unlike = (quotes: readonly Quote[], shown: readonly Quote[]): readonly Quote[] =>
+  quotes.filter((quote) => !shown.some((one) => isIn(quote, one)));
+
+/** The quotes shown with others, none inside another. */
+function together(shown: readonly Quote[], others: readonly Quote[]): readonly Quote[] {
+  const added = unlike(others, shown);
+  const widened = shown.map((one) => added.find((other) => isIn(one, other)) ?? one);
+  return [...widened, ...added].filter((one, i, all) => all.indexOf(one) === i);
+}

@@ -14,7 +14,7 @@ import { nameKey } from '../text/people.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
-import { compared, partIn, partsAsked, together } from './parts-asked.js';
+import { compared, partIn, partsAsked, together, withTopics } from './parts-asked.js';
 import { officeAsked } from './strangers.js';
 
 /** How a question is to be answered. */
@@ -140,9 +140,11 @@ export function createAsk(language: Language, model: Model): Asking {
     const denied = await whoElse(asked, given, engine, (text) => understand(text, previous, tools));
     const whole = withThread(denied ?? given, generation, previous);
     if (whole.status === 'chat' || whole.status === 'no_match') return whole;
-    const { parts, kind } = partsAsked(question, asked, whole, tools, language);
+    // "Còn Lào Cai?" asks all that the question before did.
+    const full = asked.added === undefined ? asked.question : question;
+    const { parts, kind } = partsAsked(full, asked, whole, tools, language);
     if (parts.length < 2) return whole;
-    return together(whole, parts, kind, (part, before) => {
+    return together(whole, withTopics(parts, kind, tools), kind, (part, before) => {
       const from = kind === 'things' ? undefined : (before ?? compared(whole, understand(part, undefined, tools)));
       const leaning = kind === 'things' ? previous : from;
       return answerQuestion(partIn(understand(part, leaning, tools), from, whole), engine);

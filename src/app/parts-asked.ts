@@ -1,9 +1,9 @@
 import type { Answer, Reading } from '../answers/answer.js';
-import { answerParts } from '../answers/parts.js';
+import { answerParts, type Part } from '../answers/parts.js';
 import { sharesWords } from '../answers/quoting.js';
 import type { Language } from '../questions/language.js';
 import type { AskedIntent } from '../questions/over-language.js';
-import { listedIn, partsOf } from '../questions/parts.js';
+import { listedIn, partsOf, typedWords } from '../questions/parts.js';
 import { thingsApart } from '../questions/things.js';
 import { type Tools, type Understanding, understand } from '../questions/understand.js';
 
@@ -14,6 +14,29 @@ export interface PartsAsked {
 }
 
 const NO_INTENT: AskedIntent = { name: '', closed: false, stated: false, counted: false };
+
+/** The words of a question that neither ask nor name a report. */
+function unasked({ utterance, ask, scope, bodies }: Understanding): readonly number[] {
+  const stretches = [...ask.all.map(({ start, end }) => ({ from: start, to: end })), ...bodies, ...scope.places];
+  const covered = (at: number): boolean => stretches.some(({ from, to }) => from <= at && at < to);
+  return utterance.words.flatMap(({ folded }, at) =>
+    scope.used.has(at) || covered(at) || /^\d/u.test(folded) ? [] : [at],
+  );
+}
+
+/** The parts as they are asked, each with its own words, and those of the part before that it may leave out. */
+export function withTopics(parts: readonly string[], kind: PartsAsked['kind'], tools: Tools): readonly Part[] {
+  let topic = '';
+  return parts.map((text) => {
+    const asked = understand(text, undefined, tools);
+    const { words } = asked.utterance;
+    const said = unasked(asked);
+    const own = said.flatMap((at) => (asked.light.has(at) ? [] : (words[at]?.folded ?? [])));
+    const part = { text, own, topic: kind === 'parts' ? topic : '' };
+    if (own.length > 0) topic = said.flatMap((at) => words[at]?.word ?? []).join(' ');
+    return part;
+  });
+}
 
 /** What a question asks apart, in the light of the answer to the whole; fewer than two where it asks one thing. */
 export function partsAsked(
@@ -29,7 +52,10 @@ export function partsAsked(
     const own = alone(part);
     return over(own, NO_INTENT).rest.length > 0 || own.scope.named || own.roles.length > 0;
   };
-  const parts = partsOf(question, asks).filter((part, i) => i === 0 || !isList(whole) || says(part));
+  const typed = tools.read(question);
+  const parts = partsOf(typed.text, asks, typedWords(typed)).filter(
+    (part, i) => i === 0 || !isList(whole) || says(part),
+  );
   if (parts.length > 1 || isList(whole)) return { kind: 'parts', parts };
   const items = itemsOf(question, (text) => namesReport(alone(text)));
   if (items.length > 0) return { kind: 'items', parts: items };
@@ -50,7 +76,7 @@ const NUMBER_OF = /^(?:tổng số|số lượng|số|tong so|so luong|so)\s+/iu
 /** The answers to the parts; of things asked by their names what answers the whole stays first. */
 export async function together(
   whole: Answer,
-  parts: readonly string[],
+  parts: readonly Part[],
   kind: PartsAsked['kind'],
   ask: (part: string, before: Reading | undefined) => Promise<Answer>,
 ): Promise<Answer> {
