@@ -1,6 +1,7 @@
 import { contains } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Answer, Quote, Reading } from './answer.js';
+import { sharesWords } from './quoting.js';
 
 /** One of several things that a question asks at once. */
 export interface Part {
@@ -26,7 +27,7 @@ export async function answerParts(whole: Answer, parts: readonly Part[], ask: As
   const { first, quotes, silent } = told;
   if (!first) return whole;
   if (whole.status === 'answered') {
-    if (silent.length === 0) return quotes.length < 2 ? whole : ofParts(first, whole, quotes, []);
+    if (silent.length === 0) return quotes.length < 2 ? whole : ofParts(first, whole, leadBy(whole, quotes), []);
     return ofParts(whole, whole, together(whole.quotes, quotes), silent);
   }
   return ofParts(first, whole, quotes, silent);
@@ -95,6 +96,12 @@ async function askPart(
 
 /** A year, or one told from this one. */
 const OF_TIME = /(?<!\p{L})(?:năm|nam)\s+(?:\d{4}|tới|sau|nay|ngoái|trước|toi|ngoai|truoc)(?!\p{L})/iu;
+
+/** The passage that answers the whole stands first among those of the parts. */
+function leadBy({ quotes: [best] }: Answered, quotes: readonly Quote[]): readonly Quote[] {
+  const isBest = (quote: Quote): boolean => best !== undefined && sharesWords(quote, best);
+  return [...quotes.filter(isBest), ...quotes.filter((quote) => !isBest(quote))];
+}
 
 const isIn = (one: Quote, other: Quote): boolean => one.report.id === other.report.id && contains(other.span, one.span);
 

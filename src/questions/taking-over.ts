@@ -1,6 +1,6 @@
 import { readAlone } from './by-itself.js';
 import type { Guess } from './classifier.js';
-import { pointsBack } from './followup.js';
+import { pointsBack, pointsToEach } from './followup.js';
 import type { Before, Tools, Understanding } from './understanding.js';
 
 /** "đồng chí này", "ông ấy": the one person that the answer before was about, by name. */
@@ -52,7 +52,10 @@ export function inherit(
     ...(before.quoted && { quoted: before.quoted }),
   };
   const perhaps = before.perhaps && new Map(before.perhaps.map(({ report, chance }) => [report, chance]));
-  return { ...alone, inherited: known.map((p) => p.meta.id), ...(perhaps && { perhaps }), leaning };
+  const inherited = known.map((p) => p.meta.id);
+  // "Bí thư của hai nơi là ai" asks each of them.
+  const each = alone.operation === 'one' && inherited.length > 1 && before.over === undefined && pointsToEach(own);
+  return { ...alone, inherited, ...(each && { operation: 'each' }), ...(perhaps && { perhaps }), leaning };
 }
 
 /** The question before with a detail added: the new words weigh more than the old ones. */
