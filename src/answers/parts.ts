@@ -7,6 +7,8 @@ import { sharesWords } from './quoting.js';
 export interface Part {
   /** As it was typed. */
   readonly text: string;
+  /** Names of the first part that it is asked of, where it is of another year; empty where there are none. */
+  readonly names: string;
   /** Its words that say something by themselves, without marks. */
   readonly own: readonly string[];
   /** Words of the part before it that it may leave out: "mổ mấy ca, năm tới mấy ca"; empty where there are none. */
@@ -76,13 +78,10 @@ function withPart(told: PartsTold, part: Part, answer: Answer): PartsTold {
 const isOutside = ({ status }: Answer): boolean => status === 'no_match' || status === 'chat';
 
 /** A part by its own words; where they find nothing, or nothing new of another year, with those that it left out. */
-async function askPart(
-  part: Part,
-  before: Reading | undefined,
-  known: readonly Quote[],
-  ask: AskPart,
-): Promise<Answer> {
-  const { text, own, topic } = part;
+async function askPart(part: Part, last: Reading | undefined, known: readonly Quote[], ask: AskPart): Promise<Answer> {
+  const { names, own, topic } = part;
+  const text = names === '' ? part.text : `${part.text} ${names}`;
+  const before = names === '' ? last : undefined;
   const alone = await ask(text, before);
   if (topic === '' || alone.status === 'chat' || alone.status === 'ambiguous') return alone;
   const again = alone.status === 'answered' && unlike(alone.quotes, known).length === 0 && OF_TIME.test(text);

@@ -26,16 +26,28 @@ function unasked({ utterance, ask, scope, bodies }: Understanding): readonly num
 
 /** The parts as they are asked, each with its own words, and those of the part before that it may leave out. */
 export function withTopics(parts: readonly string[], kind: PartsAsked['kind'], tools: Tools): readonly Part[] {
+  const read = parts.map((text) => understand(text, undefined, tools));
   let topic = '';
-  return parts.map((text) => {
-    const asked = understand(text, undefined, tools);
+  return read.map((asked, i) => {
     const { words } = asked.utterance;
     const said = unasked(asked);
     const own = said.flatMap((at) => (asked.light.has(at) ? [] : (words[at]?.folded ?? [])));
-    const part = { text, own, topic: kind === 'parts' ? topic : '' };
+    const names = kind === 'parts' && i > 0 && read[0] ? namesOfYear(asked, read[0]) : '';
+    const part = { text: parts[i] ?? '', names, own, topic: kind === 'parts' ? topic : '' };
     if (own.length > 0) topic = said.flatMap((at) => words[at]?.word ?? []).join(' ');
     return part;
   });
+}
+
+/** "Bí thư Sở X năm 2019 là ai, 2025 là ai": a part of another year that names nobody is asked of those whom the first one names. */
+function namesOfYear(part: Understanding, first: Understanding): string {
+  const others = part.scope.years.length > 0 && part.scope.years.every((year) => !first.scope.years.includes(year));
+  if (!others || first.scope.years.length === 0 || namesReport(part) || part.scope.persons.length > 0) return '';
+  const { scope, bodies, utterance } = first;
+  const named = [...bodies, ...scope.places, ...scope.persons];
+  return utterance.words
+    .flatMap(({ word }, at) => (named.some(({ from, to }) => from <= at && at < to) ? [word] : []))
+    .join(' ');
 }
 
 /** What a question asks apart, in the light of the answer to the whole; fewer than two where it asks one thing. */

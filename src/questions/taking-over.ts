@@ -31,6 +31,9 @@ export function slotChange(alone: Understanding, before: Before, tools: Tools): 
   };
 }
 
+/** Reports of one answer that each are asked again, unless one is pointed to. */
+const MOST_EACH = 3;
+
 /** This question, asked of the reports of the one before. `own`: the words of it alone. */
 export function inherit(
   alone: Understanding,
@@ -53,8 +56,10 @@ export function inherit(
   };
   const perhaps = before.perhaps && new Map(before.perhaps.map(({ report, chance }) => [report, chance]));
   const inherited = known.map((p) => p.meta.id);
-  // "Bí thư của hai nơi là ai" asks each of them.
-  const each = alone.operation === 'one' && inherited.length > 1 && before.over === undefined && pointsToEach(own);
+  // After an answer of two reports "thế bí thư là ai" asks each of them, and so does "bí thư của hai nơi".
+  const both =
+    pointsToEach(own) || (!leaning.back && inherited.length <= MOST_EACH && alone.scope.persons.length === 0);
+  const each = alone.operation === 'one' && inherited.length > 1 && before.over === undefined && both;
   return { ...alone, inherited, ...(each && { operation: 'each' }), ...(perhaps && { perhaps }), leaning };
 }
 
