@@ -1,5 +1,5 @@
 import { contains } from '../text/span.js';
-import { foldedWords } from '../text/tokens.js';
+import { tokenise } from '../text/tokens.js';
 import type { Answer, Quote, Reading } from './answer.js';
 import { sharesWords } from './quoting.js';
 
@@ -9,7 +9,7 @@ export interface Part {
   readonly text: string;
   /** Names of the first part that it is asked of, where it is of another year; empty where there are none. */
   readonly names: string;
-  /** Its words that say something by themselves, without marks. */
+  /** Its words that say something by themselves, as they were typed, with their marks or without. */
   readonly own: readonly string[];
   /** Words of the part before it that it may leave out: "mổ mấy ca, năm tới mấy ca"; empty where there are none. */
   readonly topic: string;
@@ -30,15 +30,16 @@ export async function answerParts(whole: Answer, parts: readonly Part[], ask: As
   if (!first) return whole;
   if (whole.status === 'answered') {
     if (silent.length === 0) return quotes.length < 2 ? whole : ofParts(first, whole, leadBy(whole, quotes), []);
-    return ofParts(whole, whole, together(whole.quotes, quotes), silent);
+    const [leading] = parts;
+    if (leading && silent.includes(leading)) return ofParts(whole, whole, together(whole.quotes, quotes), silent);
+    return ofParts(first, whole, together(leadBy(whole, quotes), whole.quotes), silent);
   }
   return ofParts(first, whole, quotes, silent);
 }
 
 /** The quotes under one answer, with the parts that are not stated; those whose own words stand in a quote are left to the reader. */
 function ofParts(first: Answered, whole: Answer, quotes: readonly Quote[], silent: readonly Part[]): Answer {
-  const shown = new Set(quotes.flatMap(({ text }) => foldedWords(text)));
-  const unstated = silent.filter(({ own }) => own.length === 0 || own.some((word) => !shown.has(word)));
+  const unstated = silent.filter((part) => !holdsOwn(quotes, part));
   const reading = 'reading' in whole ? { ...first.reading, question: whole.reading.question } : first.reading;
   const answer = { ...first, reading, quotes };
   if (unstated.length === 0) return answer;
@@ -77,6 +78,16 @@ function withPart(told: PartsTold, part: Part, answer: Answer): PartsTold {
 
 const isOutside = ({ status }: Answer): boolean => status === 'no_match' || status === 'chat';
 
+/** Do the quotes hold all words of a part that say something by themselves? */
+function holdsOwn(quotes: readonly Quote[], { own }: Part): boolean {
+  const shown = wordsIn(quotes);
+  return own.length > 0 && own.every((word) => shown.has(word));
+}
+
+/** The words of quotes, with their marks and without. */
+const wordsIn = (quotes: readonly Quote[]): ReadonlySet<string> =>
+  new Set(quotes.flatMap(({ text }) => tokenise(text).flatMap(({ word, folded }) => [word, folded])));
+
 /** A part by its own words; where they find nothing, or nothing new of another year, with those that it left out. */
 async function askPart(part: Part, last: Reading | undefined, known: readonly Quote[], ask: AskPart): Promise<Answer> {
   const { names, own, topic } = part;
@@ -89,7 +100,7 @@ async function askPart(part: Part, last: Reading | undefined, known: readonly Qu
   const whole = await ask(`${text} ${topic}`, before);
   if (whole.status !== 'answered') return alone;
   if (again) return unlike(whole.quotes, known).length > 0 ? whole : alone;
-  const held = new Set(whole.quotes.flatMap((quote) => foldedWords(quote.text)));
+  const held = wordsIn(whole.quotes);
   return own.every((word) => held.has(word)) ? whole : alone;
 }
 

@@ -31,7 +31,7 @@ export function withTopics(parts: readonly string[], kind: PartsAsked['kind'], t
   return read.map((asked, i) => {
     const { words } = asked.utterance;
     const said = unasked(asked);
-    const own = said.flatMap((at) => (asked.light.has(at) ? [] : (words[at]?.folded ?? [])));
+    const own = said.flatMap((at) => (asked.light.has(at) ? [] : (words[at]?.word ?? [])));
     const names = kind === 'parts' && i > 0 && read[0] ? namesOfYear(asked, read[0]) : '';
     const part = { text: parts[i] ?? '', names, own, topic: kind === 'parts' ? topic : '' };
     if (own.length > 0) topic = said.flatMap((at) => words[at]?.word ?? []).join(' ');
