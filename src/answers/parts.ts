@@ -13,9 +13,14 @@ export interface Part {
   readonly own: readonly string[];
   /** Words of the part before it that it may leave out: "mổ mấy ca, năm tới mấy ca"; empty where there are none. */
   readonly topic: string;
+  /** Where parts differ in time: whether it asks what was, or what comes after that. */
+  readonly time?: 'earlier' | 'later';
 }
 
-type AskPart = (part: string, before: Reading | undefined) => Promise<Answer>;
+/** Asks one of the parts; passages `without` are no answer to it. */
+export type AskPart = (part: string, before: Reading | undefined, without?: readonly Quote[]) => Promise<Answer>;
+/** Does a passage say what is to come? */
+export type Aims = (text: string) => boolean;
 type Answered = Answer & { readonly status: 'answered' };
 
 /**
@@ -23,19 +28,28 @@ type Answered = Answer & { readonly status: 'answered' };
  * The parts that are answered are given, with a word on those that are not stated; what answers the whole is kept where the parts say
  * nothing that it does not say, where one of them is answered by nothing else, or where one is no question to the reports.
  */
-export async function answerParts(whole: Answer, parts: readonly Part[], ask: AskPart): Promise<Answer> {
-  const told = await askEachPart(parts, ask);
+export async function answerParts(
+  whole: Answer,
+  parts: readonly Part[],
+  ask: AskPart,
+  aims: Aims = () => false,
+): Promise<Answer> {
+  const told = await askEachPart(parts, ask, aims);
   if (!told) return whole;
   const { first, quotes, silent } = told;
   if (!first) return whole;
   if (whole.status === 'answered') {
-    if (silent.length === 0) return quotes.length < 2 ? whole : ofParts(first, whole, leadBy(whole, quotes), []);
+    if (silent.length === 0) return saysMore(quotes, whole) ? ofParts(first, whole, leadBy(whole, quotes), []) : whole;
     const [leading] = parts;
     if (leading && silent.includes(leading)) return ofParts(whole, whole, together(whole.quotes, quotes), silent);
     return ofParts(first, whole, together(leadBy(whole, quotes), whole.quotes), silent);
   }
   return ofParts(first, whole, quotes, silent);
 }
+
+/** Do the parts say more than the whole: in several passages, or in a longer one? */
+const saysMore = (quotes: readonly Quote[], { quotes: shown }: Answered): boolean =>
+  quotes.length > 1 || shown.slice(0, 1).some((one) => quotes.some((quote) => isIn(one, quote) && !isIn(quote, one)));
 
 /** The quotes under one answer, with the parts that are not stated; those whose own words stand in a quote are left to the reader. */
 function ofParts(first: Answered, whole: Answer, quotes: readonly Quote[], silent: readonly Part[]): Answer {
@@ -56,11 +70,11 @@ interface PartsTold {
 }
 
 /** Asks the parts one behind the other; nothing where the first is no question to the reports, or one may mean several. */
-async function askEachPart(parts: readonly Part[], ask: AskPart): Promise<PartsTold | undefined> {
+async function askEachPart(parts: readonly Part[], ask: AskPart, aims: Aims): Promise<PartsTold | undefined> {
   let told: PartsTold = { quotes: [], silent: [] };
   let before: Reading | undefined;
   for (const [i, part] of parts.entries()) {
-    const answer = await askPart(part, before, told.quotes, ask);
+    const answer = await askInTime(part, before, told.quotes, ask, aims);
     if (answer.status === 'ambiguous' || (i === 0 && isOutside(answer))) return undefined;
     if (answer.status === 'answered' || answer.status === 'not_stated') before = answer.reading;
     told = withPart(told, part, answer);
@@ -87,6 +101,30 @@ function holdsOwn(quotes: readonly Quote[], { own }: Part): boolean {
 /** The words of quotes, with their marks and without. */
 const wordsIn = (quotes: readonly Quote[]): ReadonlySet<string> =>
   new Set(quotes.flatMap(({ text }) => tokenise(text).flatMap(({ word, folded }) => [word, folded])));
+
+/**
+ * A part as it is asked beside one of another time: what was is not told by what is to be, nor what is to be by what was. The passage that
+ * is of the other stays behind it.
+ */
+async function askInTime(
+  part: Part,
+  before: Reading | undefined,
+  known: readonly Quote[],
+  ask: AskPart,
+  aims: Aims,
+): Promise<Answer> {
+  const answer = await askPart(part, before, known, ask);
+  if (answer.status !== 'answered' || part.time === undefined) return answer;
+  const wanted = part.time === 'later';
+  const fits = ({ text }: Quote): boolean => aims(text) === wanted;
+  const [found] = answer.quotes;
+  const ofOther = found !== undefined && !fits(found) && (!wanted || unlike(answer.quotes, known).length === 0);
+  if (!ofOther) return answer;
+  const text = part.topic === '' ? part.text : `${part.text} ${part.topic}`;
+  const again = await ask(text, before ?? answer.reading, answer.quotes);
+  if (again.status !== 'answered' || !again.quotes.slice(0, 1).every(fits)) return answer;
+  return { ...again, quotes: [...again.quotes, ...answer.quotes] };
+}
 
 /** A part by its own words; where they find nothing, or nothing new of another year, with those that it left out. */
 async function askPart(part: Part, last: Reading | undefined, known: readonly Quote[], ask: AskPart): Promise<Answer> {

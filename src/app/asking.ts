@@ -4,6 +4,7 @@ import type { Engine } from '../answers/engine-input.js';
 import { rankedQuotes } from '../answers/further.js';
 import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import type { Model } from '../answers/model.js';
+import type { AskPart } from '../answers/parts.js';
 import { withSources } from '../answers/twins.js';
 import { type Why, whyOf } from '../answers/why.js';
 import { fittedIntents } from '../questions/intent-model.js';
@@ -144,11 +145,14 @@ export function createAsk(language: Language, model: Model): Asking {
     const full = asked.added === undefined ? asked.question : question;
     const { parts, kind } = partsAsked(full, asked, whole, tools, language);
     if (parts.length < 2) return whole;
-    return together(whole, withTopics(parts, kind, tools), kind, (part, before) => {
+    const askOne: AskPart = (part, before, without = []) => {
       const from = kind === 'things' ? undefined : (before ?? compared(whole, understand(part, undefined, tools)));
       const leaning = kind === 'things' ? previous : from;
-      return answerQuestion(partIn(understand(part, leaning, tools), from, whole), engine);
-    });
+      const answered = without.map(({ report, span }) => ({ report: report.id, ...span }));
+      const own = { ...understand(part, leaning, tools), ...(answered.length > 0 && { answered }) };
+      return answerQuestion(partIn(own, from, whole), engine);
+    };
+    return together(whole, withTopics(parts, kind, tools), kind, askOne, language.asks);
   };
 
   return {

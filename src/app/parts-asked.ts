@@ -1,11 +1,12 @@
 import type { Answer, Reading } from '../answers/answer.js';
-import { answerParts, type Part } from '../answers/parts.js';
+import { type AskPart, answerParts, type Part } from '../answers/parts.js';
 import { sharesWords } from '../answers/quoting.js';
 import type { Language } from '../questions/language.js';
 import type { AskedIntent } from '../questions/over-language.js';
 import { listedIn, partsOf, typedWords } from '../questions/parts.js';
 import { thingsApart } from '../questions/things.js';
 import { type Tools, type Understanding, understand } from '../questions/understand.js';
+import { tokenise } from '../text/tokens.js';
 
 /** The questions that one question asks: `parts` by question words of their own, `items` behind a colon, `things` by their names alone. */
 export interface PartsAsked {
@@ -33,11 +34,25 @@ export function withTopics(parts: readonly string[], kind: PartsAsked['kind'], t
     const said = unasked(asked);
     const own = said.flatMap((at) => (asked.light.has(at) ? [] : (words[at]?.word ?? [])));
     const names = kind === 'parts' && i > 0 && read[0] ? namesOfYear(asked, read[0]) : '';
-    const part = { text: parts[i] ?? '', names, own, topic: kind === 'parts' ? topic : '' };
+    const time = timeOf(asked, read);
+    const part = { text: parts[i] ?? '', names, own, topic: kind === 'parts' ? topic : '', ...(time && { time }) };
     if (own.length > 0) topic = said.flatMap((at) => words[at]?.word ?? []).join(' ');
     return part;
   });
 }
+
+/** Whether a part asks what was or what comes after, where the parts of a question differ in that. */
+function timeOf(part: Understanding, all: readonly Understanding[]): Part['time'] {
+  const later = all.filter((one) => all.some((other) => isLater(one, other)));
+  if (later.length === 0 || later.length === all.length) return undefined;
+  return later.includes(part) ? 'later' : 'earlier';
+}
+
+const isLater = (one: Understanding, other: Understanding): boolean => {
+  const [year, before] = [one, other].map(({ scope }) => Math.max(0, ...scope.years));
+  if (one.tense === 'future') return other.tense !== 'future';
+  return year !== undefined && before !== undefined && year > before && (before > 0 || other.tense === 'past');
+};
 
 /** "Bí thư Sở X năm 2019 là ai, 2025 là ai": a part of another year that names nobody is asked of those whom the first one names. */
 function namesOfYear(part: Understanding, first: Understanding): string {
@@ -90,11 +105,17 @@ export async function together(
   whole: Answer,
   parts: readonly Part[],
   kind: PartsAsked['kind'],
-  ask: (part: string, before: Reading | undefined) => Promise<Answer>,
+  ask: AskPart,
+  asks: Language['asks'],
 ): Promise<Answer> {
-  const answer = await answerParts(whole, parts, (part, before) => ask(part, kind === 'parts' ? before : undefined));
+  const aims = (text: string): boolean => asks.find('aiming', tokenise(text)).length > 0 || TO_COME.test(text);
+  const asked: AskPart = (part, before, without) => ask(part, kind === 'parts' ? before : undefined, without);
+  const answer = await answerParts(whole, parts, asked, aims);
   return kind === 'things' ? withFirst(whole, answer) : answer;
 }
+
+/** A passage about the year to come: "Sang 2025", "Kế hoạch 2025". */
+const TO_COME = /(?<!\p{L})(?:sang|kế hoạch)\s+(?:năm\s+)?20\d\d/iu;
 
 /** Is it an answer about the reports that are named, no list? */
 const isOfSome = (answer: Answer): boolean =>
