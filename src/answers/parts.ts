@@ -36,15 +36,21 @@ export async function answerParts(
 ): Promise<Answer> {
   const told = await askEachPart(parts, ask, aims);
   if (!told) return whole;
-  const { first, quotes, silent } = told;
+  return whole.status === 'answered' ? besideWhole(whole, parts, told) : ofTold(whole, told);
+}
+
+/** What the parts say beside an answer to the whole. */
+function besideWhole(whole: Answered, [leading]: readonly Part[], { first, quotes, silent }: PartsTold): Answer {
   if (!first) return whole;
-  if (whole.status === 'answered') {
-    if (silent.length === 0) return saysMore(quotes, whole) ? ofParts(first, whole, leadBy(whole, quotes), []) : whole;
-    const [leading] = parts;
-    if (leading && silent.includes(leading)) return ofParts(whole, whole, together(whole.quotes, quotes), silent);
-    return ofParts(first, whole, together(leadBy(whole, quotes), whole.quotes), silent);
-  }
-  return ofParts(first, whole, quotes, silent);
+  if (silent.length === 0) return saysMore(quotes, whole) ? ofParts(first, whole, leadBy(whole, quotes), []) : whole;
+  if (leading && silent.includes(leading)) return ofParts(whole, whole, together(whole.quotes, quotes), silent);
+  return ofParts(first, whole, together(leadBy(whole, quotes), whole.quotes), silent);
+}
+
+/** What the parts say where nothing answers the whole; nothing where all found one passage, or one is no question to the reports. */
+function ofTold(whole: Answer, { first, quotes, passages, silent, outside }: PartsTold): Answer {
+  const enough = passages.length + silent.length > 1;
+  return first && enough && !outside ? ofParts(first, whole, quotes, silent) : whole;
 }
 
 /** Do the parts say more than the whole: in several passages, or in a longer one? */
@@ -65,13 +71,17 @@ interface PartsTold {
   readonly first?: Answered;
   /** Of all parts, each once. */
   readonly quotes: readonly Quote[];
+  /** Those passages as they were found, one that is inside another, too. */
+  readonly passages: readonly Quote[];
   /** Those that no report states. */
   readonly silent: readonly Part[];
+  /** Is one of them no question to the reports? */
+  readonly outside?: boolean;
 }
 
 /** Asks the parts one behind the other; nothing where the first is no question to the reports, or one may mean several. */
 async function askEachPart(parts: readonly Part[], ask: AskPart, aims: Aims): Promise<PartsTold | undefined> {
-  let told: PartsTold = { quotes: [], silent: [] };
+  let told: PartsTold = { quotes: [], passages: [], silent: [] };
   let before: Reading | undefined;
   for (const [i, part] of parts.entries()) {
     const answer = await askInTime(part, before, told.quotes, ask, aims);
@@ -84,10 +94,14 @@ async function askEachPart(parts: readonly Part[], ask: AskPart, aims: Aims): Pr
 
 /** What the parts are answered with one more; one that is small talk, or asks nothing by itself, adds nothing. */
 function withPart(told: PartsTold, part: Part, answer: Answer): PartsTold {
-  if (answer.status === 'answered')
-    return { ...told, first: told.first ?? answer, quotes: together(told.quotes, answer.quotes) };
+  if (answer.status === 'answered') {
+    const others = answer.quotes.filter((quote) => !told.passages.some((one) => isIn(one, quote) && isIn(quote, one)));
+    const passages = [...told.passages, ...others];
+    return { ...told, first: told.first ?? answer, quotes: together(told.quotes, answer.quotes), passages };
+  }
   const asks = answer.status === 'not_stated' || (answer.status === 'no_match' && part.own.length > 0);
-  return asks ? { ...told, silent: [...told.silent, part] } : told;
+  const outside = told.outside === true || isOutside(answer);
+  return { ...told, outside, ...(asks && { silent: [...told.silent, part] }) };
 }
 
 const isOutside = ({ status }: Answer): boolean => status === 'no_match' || status === 'chat';

@@ -152,7 +152,8 @@ export function createAsk(language: Language, model: Model): Asking {
       const own = { ...understand(part, leaning, tools), ...(answered.length > 0 && { answered }) };
       return answerQuestion(partIn(own, from, whole), engine);
     };
-    return together(whole, withTopics(parts, kind, tools), kind, askOne, language.asks);
+    const all = await together(whole, withTopics(parts, kind, tools), kind, askOne, language.asks);
+    return withThread(all, generation, previous);
   };
 
   return {

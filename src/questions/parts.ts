@@ -80,13 +80,20 @@ function jointsIn(text: string, words: readonly Token[], asks: AskReader): Joint
   const joins = new Map([...asks.find('joins', words), ...joiningAsks(words, stops, asks)].map((j) => [j.from, j.to]));
   // "Khoa học và công nghệ" that was typed as one word joins nothing.
   const inWord = (at: number): boolean => at > 0 && words[at - 1]?.span.start === words[at]?.span.start;
+  const closed = closingAsks(words, asks);
   const out: Joint[] = [];
   for (let at = 1; at < words.length; at++) {
     const to = joins.get(at);
     const joined = to !== undefined && !inWord(at) && !inWord(to);
-    if (joined || stops.includes(at)) out.push({ from: at, to: joined ? to : at });
+    if (joined || stops.includes(at) || closed.has(at)) out.push({ from: at, to: joined ? to : at });
   }
   return out;
+}
+
+/** "Bí thư là ai phó bí thư là ai": behind each "là ai" but the last another question begins. */
+function closingAsks(words: readonly Token[], asks: AskReader): ReadonlySet<number> {
+  const who = asks.read(words).all.filter(({ kind, start }) => kind === 'person' && words[start - 1]?.folded === 'la');
+  return new Set(who.slice(0, -1).map(({ end }) => end));
 }
 
 /** Joints that join two questions only where what stands behind them asks something of its own. */

@@ -165,8 +165,14 @@ const reasonsIn = (words: readonly QuestionWord[]): readonly Thing[] =>
 const yearsIn = (words: readonly QuestionWord[]): readonly Thing[] =>
   words.flatMap(({ folded }, at) => {
     if (!YEAR.test(folded)) return [];
-    return [{ key: folded, from: words[at - 1]?.folded === 'nam' ? at - 1 : at, to: at + 1 }];
+    const year = words[at - 1]?.folded === 'nam' ? at - 1 : at;
+    // "Doanh thu năm 2022 và kế hoạch năm 2023"
+    const of = `${words[year - 2]?.folded} ${words[year - 1]?.folded}`;
+    return [{ key: folded, from: OF_YEAR.has(of) ? year - 2 : year, to: at + 1 }];
   });
+
+/** What of a year is asked for, where it is not what was. */
+const OF_YEAR: ReadonlySet<string> = new Set(['ke hoach', 'chi tieu', 'muc tieu', 'du kien', 'ket qua', 'thuc hien']);
 
 const isYear = ({ key }: Thing): boolean => YEAR.test(key);
 

@@ -34,10 +34,13 @@ describe('the parts of a question', () => {
     expect(answer).toMatchObject({ reading: { question: 'cả câu' } });
   });
 
-  test('answered by one passage: the whole, or that passage where the whole finds nothing', async () => {
+  test('answered by one passage add nothing, unless it is longer', async () => {
     const ask = by({ a: found(DAY), b: found(DAY) });
     expect(texts(await answerParts(found(CHAIR), [part('a'), part('b')], ask))).toEqual([CHAIR]);
-    expect(texts(await answerParts(silent, [part('a'), part('b')], ask))).toEqual([DAY]);
+    expect(texts(await answerParts(silent, [part('a'), part('b')], ask))).toEqual([]);
+    const longer = by({ a: found(`${DAY} ${CHAIR}`), b: found(CHAIR) });
+    for (const whole of [found(CHAIR), silent])
+      expect(texts(await answerParts(whole, [part('a'), part('b')], longer))).toEqual([`${DAY} ${CHAIR}`]);
   });
 
   test('that are not stated are said to be, unless a quote holds their words', async () => {
@@ -67,11 +70,27 @@ describe('the parts of a question', () => {
     expect(texts(answer)).toEqual(['Sở trồng 30 cây.', 'Năm tới trồng 50 cây.']);
   });
 
-  test('that ask nothing by themselves add nothing; a first one that does leaves the whole', async () => {
-    const ask = by({ a: found(DAY), b: outside });
+  test('that ask nothing by themselves add nothing; where nothing answers the whole they leave it so', async () => {
+    const ask = by({ a: found(DAY), b: outside, c: found('Sở trồng 30 cây.') });
     expect(texts(await answerParts(found(CHAIR), [part('b'), part('a')], ask))).toEqual([CHAIR]);
-    const answer = await answerParts(silent, [part('a'), part('b')], ask);
-    expect([texts(answer), notes(answer)]).toEqual([[DAY], undefined]);
+    const answer = await answerParts(found(DAY), [part('a'), part('b'), part('c')], ask);
+    expect([texts(answer), notes(answer)]).toEqual([[DAY, 'Sở trồng 30 cây.'], undefined]);
+    expect(texts(await answerParts(silent, [part('a'), part('b'), part('c')], ask))).toEqual([]);
+  });
+
+  test('of what was and what is to come are not answered by each other', async () => {
+    const [was, will] = ['Sở trồng 30 cây.', 'Năm tới trồng 50 cây.'];
+    const ask = async (question: string, _: unknown, without: readonly Quote[] = []): Promise<Answer> => {
+      if (without.length === 0) return found(question === 'a' ? will : was);
+      return found(without.some(({ text }) => text === was) ? will : was);
+    };
+    const parts: Part[] = [
+      { ...part('a'), time: 'earlier' },
+      { ...part('b'), time: 'later' },
+    ];
+    const answer = await answerParts(silent, parts, ask, (text) => text.includes('tới'));
+    expect(texts(answer).sort()).toEqual([will, was].sort());
+    expect(texts(answer)[0]).toBe(was);
   });
 
   test('one passage inside another is quoted once, as the longer one', async () => {

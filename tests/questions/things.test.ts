@@ -25,6 +25,10 @@ describe('several things asked by their names are asked one by one', () => {
       ['kết quả năm 2023 về kết nạp là gì', 'chỉ tiêu năm 2024 về kết nạp là gì'],
     ],
     ['bí thư Huế năm 2019 và năm 2023 là ai', ['bí thư Huế năm 2019 là ai', 'bí thư Huế năm 2023 là ai']],
+    [
+      'Huế thu phí năm 2022 và kế hoạch năm 2023 là bao nhiêu',
+      ['Huế thu phí năm 2022 là bao nhiêu', 'Huế thu phí kế hoạch năm 2023 là bao nhiêu'],
+    ],
     ['mục tiêu đến 2030 và chủ đề đại hội', ['mục tiêu đến 2030 đại hội', 'chủ đề đại hội']],
     ['bí thư Huế và giám đốc Lào Cai là ai', ['bí thư Huế là ai', 'giám đốc Lào Cai là ai']],
     ['hạn chế và nguyên nhân của Huế là gì', ['hạn chế của Huế là gì', 'nguyên nhân hạn chế của Huế là gì']],
