@@ -20,7 +20,7 @@ export interface Part {
 /** Asks one of the parts; passages `without` are no answer to it. */
 export type AskPart = (part: string, before: Reading | undefined, without?: readonly Quote[]) => Promise<Answer>;
 /** Does a passage say what is to come? */
-export type Aims = (text: string) => boolean;
+type Aims = (text: string) => boolean;
 type Answered = Answer & { readonly status: 'answered' };
 
 /**
@@ -43,7 +43,9 @@ export async function answerParts(
 function besideWhole(whole: Answered, [leading]: readonly Part[], { first, quotes, silent }: PartsTold): Answer {
   if (!first) return whole;
   if (silent.length === 0) return saysMore(quotes, whole) ? ofParts(first, whole, leadBy(whole, quotes), []) : whole;
-  if (leading && silent.includes(leading)) return ofParts(whole, whole, together(whole.quotes, quotes), silent);
+  const apart = quotes[0]?.report.id !== whole.quotes[0]?.report.id;
+  if (apart || (leading && silent.includes(leading)))
+    return ofParts(whole, whole, together(whole.quotes, quotes), silent);
   return ofParts(first, whole, together(leadBy(whole, quotes), whole.quotes), silent);
 }
 
@@ -71,7 +73,7 @@ interface PartsTold {
   readonly first?: Answered;
   /** Of all parts, each once. */
   readonly quotes: readonly Quote[];
-  /** Those passages as they were found, one that is inside another, too. */
+  /** Those passages as they were found: one inside another, too, and one found again with what a part leaves out. */
   readonly passages: readonly Quote[];
   /** Those that no report states. */
   readonly silent: readonly Part[];
@@ -84,19 +86,20 @@ async function askEachPart(parts: readonly Part[], ask: AskPart, aims: Aims): Pr
   let told: PartsTold = { quotes: [], passages: [], silent: [] };
   let before: Reading | undefined;
   for (const [i, part] of parts.entries()) {
-    const answer = await askInTime(part, before, told.quotes, ask, aims);
+    const asked = await askInTime(part, before, told.quotes, ask, aims);
+    const { answer } = asked;
     if (answer.status === 'ambiguous' || (i === 0 && isOutside(answer))) return undefined;
     if (answer.status === 'answered' || answer.status === 'not_stated') before = answer.reading;
-    told = withPart(told, part, answer);
+    told = withPart(told, part, asked);
   }
   return told;
 }
 
 /** What the parts are answered with one more; one that is small talk, or asks nothing by itself, adds nothing. */
-function withPart(told: PartsTold, part: Part, answer: Answer): PartsTold {
+function withPart(told: PartsTold, part: Part, { answer, leans }: AskedPart): PartsTold {
   if (answer.status === 'answered') {
-    const others = answer.quotes.filter((quote) => !told.passages.some((one) => isIn(one, quote) && isIn(quote, one)));
-    const passages = [...told.passages, ...others];
+    const isKnown = (quote: Quote): boolean => told.passages.some((one) => isIn(one, quote) && isIn(quote, one));
+    const passages = [...told.passages, ...answer.quotes.filter((quote) => leans || !isKnown(quote))];
     return { ...told, first: told.first ?? answer, quotes: together(told.quotes, answer.quotes), passages };
   }
   const asks = answer.status === 'not_stated' || (answer.status === 'no_match' && part.own.length > 0);
@@ -116,6 +119,12 @@ function holdsOwn(quotes: readonly Quote[], { own }: Part): boolean {
 const wordsIn = (quotes: readonly Quote[]): ReadonlySet<string> =>
   new Set(quotes.flatMap(({ text }) => tokenise(text).flatMap(({ word, folded }) => [word, folded])));
 
+/** The answer to a part; `leans`: it is found only with what the part leaves out. */
+interface AskedPart {
+  readonly answer: Answer;
+  readonly leans: boolean;
+}
+
 /**
  * A part as it is asked beside one of another time: what was is not told by what is to be, nor what is to be by what was. The passage that
  * is of the other stays behind it.
@@ -126,34 +135,41 @@ async function askInTime(
   known: readonly Quote[],
   ask: AskPart,
   aims: Aims,
-): Promise<Answer> {
-  const answer = await askPart(part, before, known, ask);
-  if (answer.status !== 'answered' || part.time === undefined) return answer;
+): Promise<AskedPart> {
+  const asked = await askPart(part, before, known, ask);
+  const { answer } = asked;
+  if (answer.status !== 'answered' || part.time === undefined) return asked;
   const wanted = part.time === 'later';
   const fits = ({ text }: Quote): boolean => aims(text) === wanted;
   const [found] = answer.quotes;
   const ofOther = found !== undefined && !fits(found) && (!wanted || unlike(answer.quotes, known).length === 0);
-  if (!ofOther) return answer;
+  if (!ofOther) return asked;
   const text = part.topic === '' ? part.text : `${part.text} ${part.topic}`;
   const again = await ask(text, before ?? answer.reading, answer.quotes);
-  if (again.status !== 'answered' || !again.quotes.slice(0, 1).every(fits)) return answer;
-  return { ...again, quotes: [...again.quotes, ...answer.quotes] };
+  if (again.status !== 'answered' || !again.quotes.slice(0, 1).every(fits)) return asked;
+  return { answer: { ...again, quotes: [...again.quotes, ...answer.quotes] }, leans: true };
 }
 
 /** A part by its own words; where they find nothing, or nothing new of another year, with those that it left out. */
-async function askPart(part: Part, last: Reading | undefined, known: readonly Quote[], ask: AskPart): Promise<Answer> {
+async function askPart(
+  part: Part,
+  last: Reading | undefined,
+  known: readonly Quote[],
+  ask: AskPart,
+): Promise<AskedPart> {
   const { names, own, topic } = part;
   const text = names === '' ? part.text : `${part.text} ${names}`;
   const before = names === '' ? last : undefined;
-  const alone = await ask(text, before);
-  if (topic === '' || alone.status === 'chat' || alone.status === 'ambiguous') return alone;
-  const again = alone.status === 'answered' && unlike(alone.quotes, known).length === 0 && OF_TIME.test(text);
-  if (alone.status === 'answered' && !again) return alone;
+  const alone = { answer: await ask(text, before), leans: false };
+  const { answer } = alone;
+  if (topic === '' || answer.status === 'chat' || answer.status === 'ambiguous') return alone;
+  const again = answer.status === 'answered' && unlike(answer.quotes, known).length === 0 && OF_TIME.test(text);
+  if (answer.status === 'answered' && !again) return alone;
   const whole = await ask(`${text} ${topic}`, before);
   if (whole.status !== 'answered') return alone;
-  if (again) return unlike(whole.quotes, known).length > 0 ? whole : alone;
   const held = wordsIn(whole.quotes);
-  return own.every((word) => held.has(word)) ? whole : alone;
+  const says = again ? unlike(whole.quotes, known).length > 0 : own.every((word) => held.has(word));
+  return says ? { answer: whole, leans: true } : alone;
 }
 
 /** A year, or one told from this one. */
