@@ -96,14 +96,14 @@ async function askEachPart(parts: readonly Part[], ask: AskPart, aims: Aims): Pr
 }
 
 /** What the parts are answered with one more; one that is small talk, or asks nothing by itself, adds nothing. */
-function withPart(told: PartsTold, part: Part, { answer, leans }: AskedPart): PartsTold {
+function withPart(told: PartsTold, part: Part, { answer, leans, outside: alone = false }: AskedPart): PartsTold {
+  const outside = told.outside === true || alone || isOutside(answer);
   if (answer.status === 'answered') {
     const isKnown = (quote: Quote): boolean => told.passages.some((one) => isIn(one, quote) && isIn(quote, one));
     const passages = [...told.passages, ...answer.quotes.filter((quote) => leans || !isKnown(quote))];
-    return { ...told, first: told.first ?? answer, quotes: together(told.quotes, answer.quotes), passages };
+    return { ...told, first: told.first ?? answer, quotes: together(told.quotes, answer.quotes), passages, outside };
   }
   const asks = answer.status === 'not_stated' || (answer.status === 'no_match' && part.own.length > 0);
-  const outside = told.outside === true || isOutside(answer);
   return { ...told, outside, ...(asks && { silent: [...told.silent, part] }) };
 }
 
@@ -119,10 +119,11 @@ function holdsOwn(quotes: readonly Quote[], { own }: Part): boolean {
 const wordsIn = (quotes: readonly Quote[]): ReadonlySet<string> =>
   new Set(quotes.flatMap(({ text }) => tokenise(text).flatMap(({ word, folded }) => [word, folded])));
 
-/** The answer to a part; `leans`: it is found only with what the part leaves out. */
+/** The answer to a part; `leans`: it is found only with what the part leaves out; `outside`: by itself it is no question to the reports. */
 interface AskedPart {
   readonly answer: Answer;
   readonly leans: boolean;
+  readonly outside?: boolean;
 }
 
 /**
@@ -169,7 +170,7 @@ async function askPart(
   if (whole.status !== 'answered') return alone;
   const held = wordsIn(whole.quotes);
   const says = again ? unlike(whole.quotes, known).length > 0 : own.every((word) => held.has(word));
-  return says ? { answer: whole, leans: true } : alone;
+  return says ? { answer: whole, leans: true, outside: isOutside(answer) } : alone;
 }
 
 /** A year, or one told from this one. */
