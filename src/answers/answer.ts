@@ -81,8 +81,8 @@ export type Note =
   | { readonly kind: 'tied'; readonly count: number }
   /** Of so many reports only those that fit the question best were read one by one. */
   | { readonly kind: 'looked'; readonly count: number; readonly total: number }
-  /** Of several things asked at once, those that the reports do not state, by intent. */
-  | { readonly kind: 'unstated'; readonly intents: readonly string[] }
+  /** Of several things asked at once, those that the reports do not state, as they were typed. */
+  | { readonly kind: 'unstated'; readonly parts: readonly string[] }
   /** Provinces that became part of another on 1 July 2025; `have`: those that there are reports of, where the one asked for has none. */
   | {
       readonly kind: 'merged';

@@ -1,11 +1,12 @@
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { FITTING } from './across.js';
 import type { Answer, MissReason, Quote, Reading } from './answer.js';
 import { choicesOf } from './choices.js';
 import type { ReadingOf } from './compose.js';
 import { chancesFor, type Engine, type Fixed, only } from './engine-input.js';
+import type { Pool } from './evidence.js';
 import { answerSpeakers } from './floor.js';
 import { given, intentOf } from './given.js';
 import type { Intent } from './intent.js';
@@ -17,6 +18,7 @@ import { ofReports } from './of-reports.js';
 import { answerPart, withinPart } from './part/answer-part.js';
 import { withIntroduced } from './part/whole-list.js';
 import { judge, type Verdict } from './policy.js';
+import { poolOf } from './pool.js';
 import { makeQuote } from './quoting.js';
 import { type Ranked, rankPool } from './rank.js';
 import { isScoped } from './scoped.js';
@@ -38,13 +40,25 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   const several = kept || fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
   const all = several ?? (fixed ? undefined : await answerSpeakers(looked, engine, reading));
   if (all) return withMerger(all, asked.scope.merger);
-  const ranked = rankPool(await withinPart(await lookForUnits(looked, engine), engine), engine.unitWeights);
+  const ranked = rankPool(
+    await withinPart(withoutAnswered(await lookForUnits(looked, engine)), engine),
+    engine.unitWeights,
+  );
   const verdict = judge(ranked, engine.decision, engine.policy);
   const answer =
     (await ofReading(ranked, engine, reading, fixed)) ??
     (await ofReports(ranked, looked, engine, reading)) ??
     (await composed(ranked, verdict, looked, engine, reading));
   return fixed ? answer : withMerger(answer, asked.scope.merger);
+}
+
+/** Without the passages that answer another part of the question. */
+function withoutAnswered(pool: Pool): Pool {
+  const { answered = [] } = pool.inquiry.asked;
+  if (answered.length === 0) return pool;
+  const isLeft = ({ report, found }: Pool['evidence'][number]): boolean =>
+    !answered.some((one) => one.report === report.id && overlaps(one, found.span));
+  return poolOf(pool.inquiry, pool.evidence.filter(isLeft), pool.likely, pool.thread);
 }
 
 /** What is replied to a text that asks nothing at all; nothing where it may be a question. */

@@ -4,6 +4,7 @@ import type { Engine } from '../answers/engine-input.js';
 import { rankedQuotes } from '../answers/further.js';
 import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import type { Model } from '../answers/model.js';
+import type { AskPart } from '../answers/parts.js';
 import { remembered } from '../answers/remembered.js';
 import { withSources } from '../answers/twins.js';
 import { type Why, whyOf } from '../answers/why.js';
@@ -15,7 +16,7 @@ import { nameKey } from '../text/people.js';
 import { repairTokens, type Vocabulary } from '../text/repair.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
-import { compared, partIn, partsAsked, together } from './parts-asked.js';
+import { compared, partIn, partsAsked, together, withTopics } from './parts-asked.js';
 import { officeAsked } from './strangers.js';
 
 /** How a question is to be answered. */
@@ -145,13 +146,19 @@ export function createAsk(language: Language, model: Model): Asking {
     const denied = await whoElse(asked, given, engine, (text) => understand(text, previous, tools));
     const whole = withThread(denied ?? given, generation, previous);
     if (whole.status === 'chat' || whole.status === 'no_match') return whole;
-    const { parts, kind } = partsAsked(question, asked, whole, tools, language);
+    // "Còn Lào Cai?" asks all that the question before did.
+    const full = asked.added === undefined ? asked.question : question;
+    const { parts, kind } = partsAsked(full, asked, whole, tools, language);
     if (parts.length < 2) return whole;
-    return together(whole, parts, kind, (part, before) => {
+    const askOne: AskPart = (part, before, without = []) => {
       const from = kind === 'things' ? undefined : (before ?? compared(whole, understand(part, undefined, tools)));
       const leaning = kind === 'things' ? previous : from;
-      return answerQuestion(partIn(understand(part, leaning, tools), from, whole), engine);
-    });
+      const answered = without.map(({ report, span }) => ({ report: report.id, ...span }));
+      const own = { ...understand(part, leaning, tools), ...(answered.length > 0 && { answered }) };
+      return answerQuestion(partIn(own, from, whole), engine);
+    };
+    const all = await together(whole, withTopics(parts, kind, tools), kind, askOne, language.asks);
+    return withThread(all, generation, previous);
   };
 
   return {

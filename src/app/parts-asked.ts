@@ -1,11 +1,12 @@
 import type { Answer, Reading } from '../answers/answer.js';
-import { answerParts } from '../answers/parts.js';
+import { type AskPart, answerParts, type Part } from '../answers/parts.js';
 import { sharesWords } from '../answers/quoting.js';
 import type { Language } from '../questions/language.js';
 import type { AskedIntent } from '../questions/over-language.js';
-import { listedIn, partsOf } from '../questions/parts.js';
+import { listedIn, partsOf, typedWords } from '../questions/parts.js';
 import { thingsApart } from '../questions/things.js';
 import { type Tools, type Understanding, understand } from '../questions/understand.js';
+import { tokenise } from '../text/tokens.js';
 
 /** The questions that one question asks: `parts` by question words of their own, `items` behind a colon, `things` by their names alone. */
 export interface PartsAsked {
@@ -14,6 +15,55 @@ export interface PartsAsked {
 }
 
 const NO_INTENT: AskedIntent = { name: '', closed: false, stated: false, counted: false };
+
+/** The words of a question that neither ask nor name a report. */
+function unasked({ utterance, ask, scope, bodies }: Understanding): readonly number[] {
+  const stretches = [...ask.all.map(({ start, end }) => ({ from: start, to: end })), ...bodies, ...scope.places];
+  const covered = (at: number): boolean => stretches.some(({ from, to }) => from <= at && at < to);
+  return utterance.words.flatMap(({ folded }, at) =>
+    scope.used.has(at) || covered(at) || /^\d/u.test(folded) ? [] : [at],
+  );
+}
+
+/** The parts as they are asked, each with its own words, and those of the part before that it may leave out. */
+export function withTopics(parts: readonly string[], kind: PartsAsked['kind'], tools: Tools): readonly Part[] {
+  const read = parts.map((text) => understand(text, undefined, tools));
+  let topic = '';
+  return read.map((asked, i) => {
+    const { words } = asked.utterance;
+    const said = unasked(asked);
+    const own = said.flatMap((at) => (asked.light.has(at) ? [] : (words[at]?.word ?? [])));
+    const names = kind === 'parts' && i > 0 && read[0] ? namesOfYear(asked, read[0]) : '';
+    const time = timeOf(asked, read);
+    const part = { text: parts[i] ?? '', names, own, topic: kind === 'parts' ? topic : '', ...(time && { time }) };
+    if (own.length > 0) topic = said.flatMap((at) => words[at]?.word ?? []).join(' ');
+    return part;
+  });
+}
+
+/** Whether a part asks what was or what comes after, where the parts of a question differ in that. */
+function timeOf(part: Understanding, all: readonly Understanding[]): Part['time'] {
+  const later = all.filter((one) => all.some((other) => isLater(one, other)));
+  if (later.length === 0 || later.length === all.length) return undefined;
+  return later.includes(part) ? 'later' : 'earlier';
+}
+
+const isLater = (one: Understanding, other: Understanding): boolean => {
+  const [year, before] = [one, other].map(({ scope }) => Math.max(0, ...scope.years));
+  if (one.tense === 'future') return other.tense !== 'future';
+  return year !== undefined && before !== undefined && year > before && (before > 0 || other.tense === 'past');
+};
+
+/** "Bí thư Sở X năm 2019 là ai, 2025 là ai": a part of another year that names nobody is asked of those whom the first one names. */
+function namesOfYear(part: Understanding, first: Understanding): string {
+  const others = part.scope.years.length > 0 && part.scope.years.every((year) => !first.scope.years.includes(year));
+  if (!others || first.scope.years.length === 0 || namesReport(part) || part.scope.persons.length > 0) return '';
+  const { scope, bodies, utterance } = first;
+  const named = [...bodies, ...scope.places, ...scope.persons];
+  return utterance.words
+    .flatMap(({ word }, at) => (named.some(({ from, to }) => from <= at && at < to) ? [word] : []))
+    .join(' ');
+}
 
 /** What a question asks apart, in the light of the answer to the whole; fewer than two where it asks one thing. */
 export function partsAsked(
@@ -29,7 +79,10 @@ export function partsAsked(
     const own = alone(part);
     return over(own, NO_INTENT).rest.length > 0 || own.scope.named || own.roles.length > 0;
   };
-  const parts = partsOf(question, asks).filter((part, i) => i === 0 || !isList(whole) || says(part));
+  const typed = tools.read(question);
+  const parts = partsOf(typed.text, asks, typedWords(typed)).filter(
+    (part, i) => i === 0 || !isList(whole) || says(part),
+  );
   if (parts.length > 1 || isList(whole)) return { kind: 'parts', parts };
   const items = itemsOf(question, (text) => namesReport(alone(text)));
   if (items.length > 0) return { kind: 'items', parts: items };
@@ -50,13 +103,19 @@ const NUMBER_OF = /^(?:tổng số|số lượng|số|tong so|so luong|so)\s+/iu
 /** The answers to the parts; of things asked by their names what answers the whole stays first. */
 export async function together(
   whole: Answer,
-  parts: readonly string[],
+  parts: readonly Part[],
   kind: PartsAsked['kind'],
-  ask: (part: string, before: Reading | undefined) => Promise<Answer>,
+  ask: AskPart,
+  asks: Language['asks'],
 ): Promise<Answer> {
-  const answer = await answerParts(whole, parts, (part, before) => ask(part, kind === 'parts' ? before : undefined));
+  const aims = (text: string): boolean => asks.find('aiming', tokenise(text)).length > 0 || TO_COME.test(text);
+  const asked: AskPart = (part, before, without) => ask(part, kind === 'parts' ? before : undefined, without);
+  const answer = await answerParts(whole, parts, asked, aims);
   return kind === 'things' ? withFirst(whole, answer) : answer;
 }
+
+/** A passage about the year to come: "Sang 2025", "Kế hoạch 2025". */
+const TO_COME = /(?<!\p{L})(?:sang|kế hoạch)\s+(?:năm\s+)?20\d\d/iu;
 
 /** Is it an answer about the reports that are named, no list? */
 const isOfSome = (answer: Answer): boolean =>

@@ -1,3 +1,4 @@
+import { isOfEach } from './over-reading.js';
 import type { OverGroup, OverMark } from './over-words.js';
 import type { Target } from './targets.js';
 import type { Understanding } from './understanding.js';
@@ -55,7 +56,9 @@ export function questionsApart(
 export const askedOfEach = (utterance: Utterance, marks: readonly OverMark[]): string =>
   saidAlone(
     utterance,
-    marks.filter(({ group, from }) => group !== 'every' || from === 0),
+    marks.filter((mark) =>
+      mark.group === 'listing' ? mark.from === 0 : mark.group !== 'every' || isOfEach(mark, marks),
+    ),
     false,
   )({ from: 0, to: utterance.words.length });
 
@@ -119,7 +122,7 @@ function partingIn({ from, to }: Stretch, words: readonly QuestionWord[], joints
 }
 
 /** What is asked of several reports at once, and has no meaning asked of one. */
-const OF_ALL: ReadonlySet<OverGroup> = new Set(['apart', 'each', 'every']);
+const OF_ALL: ReadonlySet<OverGroup> = new Set(['apart', 'each', 'every', 'listing']);
 const COMPARED: ReadonlySet<OverGroup> = new Set(['apart', 'each', 'compared']);
 
 /** The words of a stretch without those that are said of all reports at once; where they are compared "bên nào" asks for the number that each has. */

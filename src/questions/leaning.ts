@@ -3,7 +3,7 @@ import { bare, goesOn, pointsBack, pointsToEach } from './followup.js';
 import { asksInOrder } from './in-order.js';
 import type { Before, Tools, Understanding } from './understanding.js';
 import { foldedText } from './utterance.js';
-import { asksAnything, placesOf } from './wants.js';
+import { asksAnything, asksOffices, placesOf } from './wants.js';
 
 /** Below this chance the most likely intent says little. */
 const SURE = 0.4;
@@ -33,6 +33,7 @@ const asksOfEach = ({ scope, utterance: { words } }: Understanding, { reports, o
 /** Does it ask over all reports, whatever was spoken of before? */
 function asksOfAll({ operation, utterance: { words } }: Understanding, { reports, over }: Before): boolean {
   if (pointsBack(words)) return false;
+  if (operation === 'each' && over === undefined && reports.length === 1 && asksOffices(words)) return false;
   const overAll = over !== undefined && over.among.reports === undefined;
   // "Nơi nào đông nhất?" after a list over all reports is asked of all.
   if (overAll && (operation === 'most' || operation === 'least')) return true;

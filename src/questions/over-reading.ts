@@ -46,9 +46,13 @@ export function asksWhich(reading: OverReading): boolean {
   );
 }
 
-/** Is it asked of each report: "ở mỗi nơi", "các sở …"? */
+/** Is it asked of each report: "ở mỗi nơi", "các sở …", "liệt kê bí thư các sở"? */
 export const asksEach = (reading: OverReading): boolean =>
-  has(reading, 'each') || reading.marks.some(({ group, from }) => group === 'every' && from === 0);
+  has(reading, 'each') || reading.marks.some((mark) => mark.group === 'every' && isOfEach(mark, reading.marks));
+
+/** "Các sở" asks of each where the question begins with it, or with a word that asks for a list: not "yêu cầu các sở làm gì". */
+export const isOfEach = ({ from }: OverMark, marks: readonly OverMark[]): boolean =>
+  from === 0 || marks.some((mark) => mark.group === 'listing' && mark.from === 0);
 
 /** Nothing in it, nor in the conversation, says of which report it is. */
 export function isOpen({ inherited, scope, bodies }: Understanding, reading: OverReading): boolean {

@@ -34,6 +34,7 @@ const OVER_GROUPS = [
   'apart',
   'each',
   'every',
+  'listing',
   'compared',
   'women',
   'floor',

@@ -1,6 +1,6 @@
 import { readAlone } from './by-itself.js';
 import type { Guess } from './classifier.js';
-import { pointsBack } from './followup.js';
+import { pointsBack, pointsToEach } from './followup.js';
 import type { Before, Tools, Understanding } from './understanding.js';
 
 /** "đồng chí này", "ông ấy": the one person that the answer before was about, by name. */
@@ -31,6 +31,9 @@ export function slotChange(alone: Understanding, before: Before, tools: Tools): 
   };
 }
 
+/** Reports of one answer that each are asked again, unless one is pointed to. */
+const MOST_EACH = 3;
+
 /** This question, asked of the reports of the one before. `own`: the words of it alone. */
 export function inherit(
   alone: Understanding,
@@ -52,7 +55,12 @@ export function inherit(
     ...(before.quoted && { quoted: before.quoted }),
   };
   const perhaps = before.perhaps && new Map(before.perhaps.map(({ report, chance }) => [report, chance]));
-  return { ...alone, inherited: known.map((p) => p.meta.id), ...(perhaps && { perhaps }), leaning };
+  const inherited = known.map((p) => p.meta.id);
+  // After an answer of two reports "thế bí thư là ai" asks each of them, and so does "bí thư của hai nơi".
+  const both =
+    pointsToEach(own) || (!leaning.back && inherited.length <= MOST_EACH && alone.scope.persons.length === 0);
+  const each = alone.operation === 'one' && inherited.length > 1 && before.over === undefined && both;
+  return { ...alone, inherited, ...(each && { operation: 'each' }), ...(perhaps && { perhaps }), leaning };
 }
 
 /** The question before with a detail added: the new words weigh more than the old ones. */

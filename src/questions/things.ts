@@ -8,6 +8,7 @@ const NAMED = [
   'targets',
   'shortcomings',
   'results',
+  'theme',
   'members',
   'branches',
   'chair',
@@ -24,6 +25,9 @@ const COMMITTEES = ['ban chap hanh', 'ban thuong vu', 'uy ban kiem tra', 'doan d
   name.split(' '),
 );
 
+/** "Hạn chế và nguyên nhân" asks why beside what. */
+const REASON = 'reason';
+
 interface Thing {
   readonly key: string;
   readonly from: number;
@@ -35,22 +39,27 @@ interface Thing {
  * "mục tiêu của X là gì". None where it asks one thing, or more than one by question words of their own.
  */
 export function thingsApart(
-  { utterance, roles }: Pick<Understanding, 'utterance' | 'roles'>,
+  asked: Pick<Understanding, 'utterance' | 'roles' | 'scope' | 'bodies'>,
   marks: readonly OverMark[],
   cuePositions: CuePositions,
 ): readonly string[] {
+  const { utterance, roles } = asked;
   const { words } = utterance;
   const all = [
     ...committeesIn(words),
     ...roles.map(({ role, from, to }): Thing => ({ key: role, from, to })),
+    ...reasonsIn(words),
     ...NAMED.flatMap((name) => runsOf(cuePositions(words, name)).map((run): Thing => ({ key: name, ...run }))),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
-  const joined = (one: Thing, next: Thing): boolean => {
-    const gap = next.from - one.to;
-    if (gap < 0 || gap > MOST_BETWEEN || one.key === next.key) return false;
-    const joint = marks.some(({ group, from, to }) => group === 'joint' && from === one.to && to <= next.from);
-    return joint || (gap <= 1 && words[one.to]?.breaks === true);
-  };
+  const joints = marks.filter(({ group }) => group === 'joint');
+  const isOwn = ownWords(asked);
+  const joined = (one: Thing, next: Thing): boolean => jointBetween(one, next, words, joints, isOwn) !== undefined;
+  const chain = [chainOf(all, joined), chainOf(yearsIn(words), joined)].find(({ length }) => length > 1);
+  return chain ? askedApart(chain, asked, joints) : [];
+}
+
+/** The first of these that are joined, one behind the other. */
+function chainOf(all: readonly Thing[], joined: (one: Thing, next: Thing) => boolean): readonly Thing[] {
   const chain: Thing[] = [];
   for (const thing of all) {
     const last = chain.at(-1);
@@ -58,13 +67,119 @@ export function thingsApart(
     else if (chain.length > 1) break;
     else if (thing.from >= last.to) chain.splice(0, 1, thing);
   }
+  return chain;
+}
+
+/** One question for each thing: what stands before the first and behind the last is asked of all, what is said of one of it alone. */
+function askedApart(
+  chain: readonly Thing[],
+  asked: Pick<Understanding, 'utterance' | 'scope' | 'bodies'>,
+  joints: readonly Stretch[],
+): readonly string[] {
+  const { utterance } = asked;
+  const { words } = utterance;
+  const typed = (from: number, to: number): string => (from < to ? asTyped(utterance, from, to) : '');
   const [first, last] = [chain[0], chain.at(-1)];
-  if (!first || !last || chain.length < 2) return [];
-  const lead = first.from > 0 ? asTyped(utterance, 0, first.from) : '';
-  const rest = last.to < words.length ? asTyped(utterance, last.to, words.length) : '';
-  return chain.map(({ from, to }) =>
-    [lead, asTyped(utterance, from, to), rest].filter((part) => part !== '').join(' '),
+  if (!first || !last) return [];
+  const isOwn = ownWords(asked);
+  return chain.map((thing, i) => {
+    const next = chain[i + 1];
+    const end = next ? (jointBetween(thing, next, words, joints, isOwn) ?? thing.to) : thing.to;
+    const own = end > thing.to && next !== undefined;
+    const rest = own ? behindOwn(last.to, words, isOwn) : last.to;
+    // "Hạn chế và nguyên nhân" asks for the reason of the shortcomings.
+    const before = thing.key === REASON ? chain[i - 1] : undefined;
+    const of = before ? typed(before.from, before.to) : '';
+    const parts = [
+      typed(0, first.from),
+      typed(thing.from, thing.to),
+      of,
+      typed(thing.to, end),
+      typed(rest, words.length),
+    ];
+    return parts.filter((part) => part !== '').join(' ');
+  });
+}
+
+/** Where what is said of the last thing too begins: behind the year or name that is its own. */
+function behindOwn(from: number, words: readonly QuestionWord[], isOwn: (at: number) => boolean): number {
+  // Names that none knows are told by their capitals, with the word before: "trường Mạc Đĩnh Chi".
+  const isName = (at: number): boolean => words[at]?.proper === true && words[at]?.derived === false;
+  let at = from;
+  while (at < words.length && (isOwn(at) || isName(at) || isName(at + 1))) at++;
+  return at;
+}
+
+/** Words that say of which year or body a thing is. */
+function ownWords({
+  utterance: { words },
+  scope,
+  bodies,
+}: Pick<Understanding, 'utterance' | 'scope' | 'bodies'>): (at: number) => boolean {
+  const named = [...bodies, ...scope.bodies, ...scope.places, ...scope.persons].map(({ from, to }) => ({ from, to }));
+  const inName = (at: number): boolean => scope.used.has(at) || named.some(({ from, to }) => from <= at && at < to);
+  return (at) => inName(at) || OF_TIME.has(words[at]?.folded ?? '') || YEAR.test(words[at]?.folded ?? '');
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
+const OF_TIME: ReadonlySet<string> = new Set('nam den toi nay qua sau truoc nhiem ky moi cu cua'.split(' '));
+
+/** Where what is said of one thing ends and another is joined to it; nothing where it is not joined. */
+function jointBetween(
+  one: Thing,
+  next: Thing,
+  words: readonly QuestionWord[],
+  joints: readonly Stretch[],
+  isOwn: (at: number) => boolean,
+): number | undefined {
+  if (next.from < one.to || one.key === next.key) return undefined;
+  const reach = Array.from({ length: next.from - one.to + 1 }, (_, i) => one.to + i);
+  const others = reach.findIndex((at) => !isOwn(at));
+  return reach.slice(0, others < 0 ? reach.length : others + 1).find((at) => parts(at, one, next, words, joints));
+}
+
+/** Does a joining word or a comma that stands at this place part two things? */
+function parts(
+  at: number,
+  one: Thing,
+  next: Thing,
+  words: readonly QuestionWord[],
+  joints: readonly Stretch[],
+): boolean {
+  if (next.from - at <= 1 && words[at]?.breaks === true) return true;
+  const joint = joints.find(({ from, to }) => from === at && to <= next.from);
+  if (!joint) return false;
+  // "Huế năm 2023 và Lào Cai năm 2024" are two reports.
+  return isYear(next) ? isYear(one) && joint.to === next.from : next.from - at <= MOST_BETWEEN;
+}
+
+/** Words that ask why by a name: "nguyên nhân", "lý do". */
+const reasonsIn = (words: readonly QuestionWord[]): readonly Thing[] =>
+  words.flatMap(({ folded }, from) =>
+    (folded === 'nguyen' && words[from + 1]?.folded === 'nhan') || (folded === 'ly' && words[from + 1]?.folded === 'do')
+      ? [{ key: REASON, from, to: from + 2 }]
+      : [],
   );
+
+/** Years: "bí thư năm 2019 và năm 2023 là ai" asks for each. */
+const yearsIn = (words: readonly QuestionWord[]): readonly Thing[] =>
+  words.flatMap(({ folded }, at) => {
+    if (!YEAR.test(folded)) return [];
+    const year = words[at - 1]?.folded === 'nam' ? at - 1 : at;
+    // "Doanh thu năm 2022 và kế hoạch năm 2023"
+    const of = `${words[year - 2]?.folded} ${words[year - 1]?.folded}`;
+    return [{ key: folded, from: OF_YEAR.has(of) ? year - 2 : year, to: at + 1 }];
+  });
+
+/** What of a year is asked for, where it is not what was. */
+const OF_YEAR: ReadonlySet<string> = new Set(['ke hoach', 'chi tieu', 'muc tieu', 'du kien', 'ket qua', 'thuc hien']);
+
+const isYear = ({ key }: Thing): boolean => YEAR.test(key);
+
+/** Words [from, to). */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 const committeesIn = (words: readonly QuestionWord[]): readonly Thing[] =>

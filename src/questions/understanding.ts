@@ -85,6 +85,8 @@ export interface Understanding {
   readonly inherited?: readonly string[];
   /** Id of the one report that it is asked of, whatever it names: part of a larger question, it shares that question's report. */
   readonly kept?: string;
+  /** Passages that answer another part of the question that this is a part of: none of them answers it. */
+  readonly answered?: readonly Quoted[];
   /** How likely the conversation is about each report, where that is uncertain. */
   readonly perhaps?: ReadonlyMap<string, number>;
   /** Of a follow-up that took over its report. */

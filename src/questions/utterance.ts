@@ -176,6 +176,8 @@ function namedBodies(
   for (const body of bodies.find(tokens, { proper })) {
     const [from = 0, to = 0] = [pieceOf[body.from], (pieceOf[body.to - 1] ?? -1) + 1];
     const own = pieces.slice(from, to).map(({ text }) => text);
+    // "mấy CB, CB nào" asks twice for branches, and for none of Cao Bằng.
+    if (own.length === 2 && own[0] === own[1]) continue;
     const [first, last] = [pieces[from], pieces[to - 1]];
     const isShort = (part: string): boolean => shorts.has(part) || shorts.has(part.toLowerCase());
     if (!first || !last || !own.some((piece) => isShort(piece) || partsOf(piece).some(isShort))) continue;

@@ -97,6 +97,15 @@ const COMPARE =
 const EACH =
   /(?<![a-z])(?:liet ke|thong ke|tat ca|moi (?:dang bo|so|hoi nghi|bao cao|noi|tinh|don vi)|tung (?:dang bo|so|hoi nghi|bao cao|noi|tinh)|toan bo (?:cac )?(?:bao cao|hoi nghi)|lan luot|ca (?:hai|ba) (?:noi|ben|don vi|cho)|(?:moi|tung) ben|tung don vi|(?:cac|nhung|may) (?:so(?! (?:khcn )?[a-z]+ co)|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|noi|don vi|cuoc hop)|(?:cac|nhung) (?:dang bo|bi thu|pho bi thu|giam doc|pho giam doc|chu tich|lanh dao|dong chi nao vua|dia phuong)|(?:dang bo|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|so|noi|dau|tai lieu|van ban|cuoc hop|don vi) nao|o dau co|cac dang bo|nhung dau)(?![a-z])/u;
 
+/** "Các phó bí thư" are all of one report where a conversation is about one. */
+const OFFICES = /(?<![a-z])(?:cac|nhung) (?:bi thu|pho bi thu|giam doc|pho giam doc|chu tich|lanh dao)(?![a-z])/gu;
+
+/** Is it asked of each for no more than that it names those in office: "các phó bí thư là ai"? */
+export const asksOffices = (words: readonly QuestionWord[]): boolean => {
+  const said = foldedText(words);
+  return EACH.test(said) && !EACH.test(said.replace(OFFICES, ''));
+};
+
 /** What the question wants done over several reports; `places`: how many it names. */
 export function operationOf(words: readonly QuestionWord[], places: number): Operation {
   const said = foldedText(words);

@@ -41,6 +41,7 @@ const LISTS = [
   'tag',
   'past',
   'future',
+  'aiming',
   'between',
   'ending',
   'nameless',

@@ -51,4 +51,46 @@ describe('several things asked at once', () => {
     expect(all).toContain('khiển trách');
     expect(all).not.toContain('Hội trường');
   });
+
+  test('what is not stated is said beside what is, as it was asked', async () => {
+    const answer = await app.answer('Đại hội ở Cà Mau họp ngày nào, thù lao bao nhiêu tiền?');
+    expect(quotesOf(answer).map(({ text }) => text)).toEqual([expect.stringContaining('11/6/2020')]);
+    expect(answer).toMatchObject({ notes: [{ kind: 'unstated', parts: ['thù lao bao nhiêu tiền?'] }] });
+  });
+
+  test('typed in Telex or joined by "với", each of them', async () => {
+    for (const question of [
+      'ddair booj caf mau cos bao nhieeu ddangr vieen, maays chi booj',
+      'sở cà mau đảng viên mấy người với chi bộ mấy cái',
+    ]) {
+      const all = await told(question);
+      for (const part of ['32 đảng viên', '5 chi bộ']) expect(all, question).toContain(part);
+    }
+  });
+});
+
+describe('after an answer of two reports', () => {
+  const FIRST = 'Sơn La và Cà Mau có bao nhiêu đảng viên?';
+  const next = async (question: string): Promise<string[]> => {
+    const before = await app.answer(FIRST);
+    const answer = await app.answer(question, 'reading' in before ? before.reading : undefined);
+    return [...new Set(quotesOf(answer).map(({ report }) => report.id))].sort();
+  };
+
+  test.each(['thế phương châm là gì', 'phương châm của hai nơi là gì'])('%s: each of them', async (question) => {
+    expect(await next(question)).toEqual(['so-0', 'so-1']);
+  });
+
+  test('one that is named is asked alone, with all that was asked', async () => {
+    expect(await next('còn Phú Yên?')).toEqual(['so-2']);
+  });
+});
+
+test('what differs between two is asked of each', async () => {
+  const answer = await app.answer('Sơn La khác Cà Mau thế nào về phương châm?');
+  expect(
+    quotesOf(answer)
+      .map(({ report }) => report.id)
+      .sort(),
+  ).toEqual(['so-0', 'so-1']);
 });

@@ -19,6 +19,19 @@ describe('several things asked by their names are asked one by one', () => {
       'Ban Chấp hành, Ban Thường vụ của Huế mấy người',
       ['Ban Chấp hành của Huế mấy người', 'Ban Thường vụ của Huế mấy người'],
     ],
+    // What is said of one is asked of it alone.
+    [
+      'kết quả năm 2023 và chỉ tiêu năm 2024 về kết nạp là gì',
+      ['kết quả năm 2023 về kết nạp là gì', 'chỉ tiêu năm 2024 về kết nạp là gì'],
+    ],
+    ['bí thư Huế năm 2019 và năm 2023 là ai', ['bí thư Huế năm 2019 là ai', 'bí thư Huế năm 2023 là ai']],
+    [
+      'Huế thu phí năm 2022 và kế hoạch năm 2023 là bao nhiêu',
+      ['Huế thu phí năm 2022 là bao nhiêu', 'Huế thu phí kế hoạch năm 2023 là bao nhiêu'],
+    ],
+    ['mục tiêu đến 2030 và chủ đề đại hội', ['mục tiêu đến 2030 đại hội', 'chủ đề đại hội']],
+    ['bí thư Huế và giám đốc Lào Cai là ai', ['bí thư Huế là ai', 'giám đốc Lào Cai là ai']],
+    ['hạn chế và nguyên nhân của Huế là gì', ['hạn chế của Huế là gì', 'nguyên nhân hạn chế của Huế là gì']],
   ])('%s', (question, expected) => {
     expect(apart(question)).toEqual(expected);
   });
@@ -29,6 +42,7 @@ describe('several things asked by their names are asked one by one', () => {
     'bí thư kiêm giám đốc là ai',
     'bí thư Huế và bí thư Lào Cai là ai',
     'kết quả học tập của Huế ra sao',
+    'số đề tài của Huế năm 2023 và Lào Cai năm 2024 là bao nhiêu',
     '',
   ])('"%s" asks one', (question) => {
     expect(apart(question)).toEqual([]);

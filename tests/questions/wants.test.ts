@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listedIn, partsOf } from '../../src/questions/parts.js';
+import { listedIn, partsOf, typedWords } from '../../src/questions/parts.js';
 import {
   countedIn,
   type Operation,
@@ -174,8 +174,26 @@ describe('the parts of a question', () => {
     ['chủ trì là ai? có mấy chi bộ?', ['chủ trì là ai', 'có mấy chi bộ?']],
     ['who chaired it and how many members are there', ['who chaired it', 'how many members are there']],
     ['so may chi bo, may dang vien', ['so may chi bo', 'may dang vien']],
+    // What stands on both sides of "với" asks for its own thing by the same question word.
+    ['ban thuong vu may nguoi voi uy ban kiem tra may nguoi', ['ban thuong vu may nguoi', 'uy ban kiem tra may nguoi']],
+    ['đơn vị nào họp với những đơn vị nào', ['đơn vị nào họp với những đơn vị nào']],
+    ['bi thu la ai pho bi thu la ai', ['bi thu la ai', 'pho bi thu la ai']],
+    ['khám được mấy %, năm sau tính mấy %', ['khám được mấy %', 'năm sau tính mấy %']],
   ])('%s', (text, expected) => {
     expect(partsOf(text, language.asks)).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    [
+      'thanh tra bao nhieeu cow sowr vaf phatj bao nhieeu tieenf',
+      ['thanh tra bao nhieeu cow sowr', 'phatj bao nhieeu tieenf'],
+    ],
+    ['SKHCN có bn đv, mấy CB, CB nào tốt', ['SKHCN có bn đv', 'mấy CB', 'CB nào tốt']],
+    // The "và" of an abbreviation joins nothing.
+    ['mấy người ở Sở KH&CN làm gì', ['mấy người ở Sở KH&CN làm gì']],
+  ])('as they are read: %s', (text, expected) => {
+    const asked = read(text);
+    expect(partsOf(asked.text, language.asks, typedWords(asked))).toEqual(expected);
   });
 
   test('up to five are asked, more as one', () => {

@@ -8,7 +8,7 @@ import type { Engine } from '../engine-input.js';
 import { type Looked, lookForReports } from '../look.js';
 import { lookForUnits } from '../look-units.js';
 import { judge, type Policy } from '../policy.js';
-import { rankPool } from '../rank.js';
+import { type Ranked, type RankedUnit, rankPool } from '../rank.js';
 import { quoteOf, replyOf } from '../reply.js';
 import { COUNTED } from './stating.js';
 
@@ -76,7 +76,7 @@ export async function answerOf(
     await lookForUnits({ inquiry, scored: [{ profile, chance: 1 }] }, engine),
     engine.unitWeights,
   );
-  const [first] = ranked.units;
+  const first = reachedFirst(ranked, asked);
   const report = await engine.sources.report(profile.meta.id);
   // A figure that no fact of it states is taken from a passage only where that is as sure as elsewhere.
   const policy = top && COUNTED.has(top.intent.name) ? engine.policy : lenient(engine.policy);
@@ -86,6 +86,22 @@ export async function answerOf(
   const reply = replyOf(first, report, engine.markWeights);
   return { quote: quoteOf(reply), ...(reply.value !== undefined && { value: reply.value }) };
 }
+
+/**
+ * Who asks several how many there were is not told how many there are to be: of the first passage that only says what is aimed at the
+ * place is taken by one beside it with a number of the same.
+ */
+function reachedFirst({ units }: Ranked, { tense, ask, cued }: Understanding): RankedUnit | undefined {
+  const [first] = units;
+  const aimed = ask.kind === 'number' && tense !== 'future' && !cued.has('targets') && first?.evidence.aims === true;
+  if (!first || !aimed || first.evidence.achieves) return first;
+  const { counted } = first.evidence;
+  const near = units.filter(({ mass }) => mass >= NEAR * first.mass);
+  return near.find(({ evidence }) => !evidence.aims && evidence.counted > 0 && evidence.counted >= counted) ?? first;
+}
+
+/** The place is taken only by what may answer, too: with this share of the first one's chance. */
+const NEAR = 0.1;
 
 /** The question as it is put to one of the reports that it names: without the names of the others. */
 function askedOf(asked: Understanding, profile: ReportProfile): Understanding {

@@ -2,6 +2,7 @@ import { questionsApart } from '../../questions/apart.js';
 import type { OverReading } from '../../questions/over-query.js';
 import { newestFirst, type ReportProfile } from '../../questions/profile.js';
 import { MOST_TARGETS, type Target, targetsOf } from '../../questions/targets.js';
+import { asTyped } from '../../questions/utterance.js';
 import { type Body, compareBodies } from '../../text/bodies.js';
 import type { Answer, Quote } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
@@ -11,7 +12,7 @@ import { namesWords } from '../named-in-text.js';
 import { sharesWords } from '../quoting.js';
 import { type Alone, answerAlone, answerOf, figureAsked, withFigure } from './alone.js';
 
-/** Each of the reports that the question names apart, or that each of is asked again, is asked by itself; those that do not answer are left out. */
+/** Each of the reports that the question names apart, or that each of is asked again, is asked by itself; those that do not answer are named in a note. */
 export async function askNamed(
   looked: Looked,
   over: OverReading,
@@ -24,12 +25,7 @@ export async function askNamed(
   const figure = figureAsked(asked, over);
   const intended = withFigure(looked, figure, engine);
   const intent = intended.inquiry.likely[0]?.intent.name ?? '';
-  const stated: (Alone & { readonly profile: ReportProfile })[] = [];
-  for (const { profile, text } of [...targets].sort((a, b) => newestFirst(a.profile, b.profile))) {
-    const own =
-      (text && (await answerAlone(profile, text, figure, engine))) || (await answerOf(profile, intended, engine));
-    if (own) stated.push({ profile, ...own });
-  }
+  const { stated, silent } = await answersOf(targets, intended, figure, engine);
   if (asked.operation === 'most') stated.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
   if (asked.operation === 'least') stated.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
   const reports = targets.map(({ profile }) => profile.meta);
@@ -48,7 +44,32 @@ export async function askNamed(
     reading: reading(intent, [...new Set(ids)]),
     quotes: once(stated.map(({ quote }) => quote)),
     others: [],
+    ...(silent.length > 0 && { notes: [{ kind: 'unstated', parts: silent }] }),
   };
+}
+
+interface Told {
+  readonly stated: (Alone & { readonly profile: ReportProfile })[];
+  /** Names of those that do not answer. */
+  readonly silent: readonly string[];
+}
+
+/** What each of them answers, newest first. */
+async function answersOf(
+  targets: readonly Asked[],
+  intended: Looked,
+  figure: string | undefined,
+  engine: Engine,
+): Promise<Told> {
+  const stated: Told['stated'] = [];
+  const silent: string[] = [];
+  for (const { profile, text, name } of [...targets].sort((a, b) => newestFirst(a.profile, b.profile))) {
+    const own =
+      (text && (await answerAlone(profile, text, figure, engine))) || (await answerOf(profile, intended, engine));
+    if (own) stated.push({ profile, ...own });
+    else silent.push(name ?? profile.meta.organisation ?? profile.meta.title);
+  }
+  return { stated, silent };
 }
 
 /** One passage may answer for two names. */
@@ -59,6 +80,8 @@ const once = (quotes: readonly Quote[]): readonly Quote[] =>
 interface Asked {
   readonly profile: ReportProfile;
   readonly text?: string;
+  /** Its name as it was typed. */
+  readonly name?: string;
 }
 
 async function namedIn(looked: Looked, { marks, rest }: OverReading, engine: Engine): Promise<readonly Asked[]> {
@@ -76,7 +99,11 @@ async function namedIn(looked: Looked, { marks, rest }: OverReading, engine: Eng
   const telling = new Set(rest);
   const texts = questionsApart(asked, targets, marks, (at) => telling.has(at));
   const ordered = [...targets].sort((a, b) => a.from - b.from);
-  return ordered.map(({ profile }, i) => ({ profile, ...(texts[i] !== undefined && { text: texts[i] }) }));
+  return ordered.map(({ profile, from, to }, i) => ({
+    profile,
+    name: asTyped(asked.utterance, from, to),
+    ...(texts[i] !== undefined && { text: texts[i] }),
+  }));
 }
 
 /** Reports whose texts are read for bodies that none is of. */

@@ -1,6 +1,7 @@
 import type { Note } from '../../answers/answer.js';
 import type { Phrases } from '../messages/messages.js';
 import { plain, type Rich, styled } from './rich.js';
+import { clip } from './screen.js';
 
 /** What has to be said beside an answer, a line each, in italics; empty without notes. */
 export function notesOf(notes: readonly Note[] = [], phrases: Phrases): Rich {
@@ -8,10 +9,14 @@ export function notesOf(notes: readonly Note[] = [], phrases: Phrases): Rich {
   return text === '' ? plain('') : styled(text, 'italic');
 }
 
+/** A part of a question without the stop at its end, cut where it is long. */
+const bare = (part: string): string => clip(part.replace(/[\s?.!,;]+$/u, ''), LONGEST_PART);
+const LONGEST_PART = 80;
+
 function lineOf(note: Note, phrases: Phrases): string {
   if (note.kind === 'conflict') return phrases.say('note.conflict', { values: note.values.join(', ') });
   if (note.kind === 'unstated')
-    return phrases.say('note.unstated', { what: note.intents.map((one) => phrases.intent(one) ?? one).join(', ') });
+    return phrases.say('note.unstated', { what: note.parts.map((part) => `“${bare(part)}”`).join(', ') });
   if (note.kind === 'tied') return phrases.say('note.tied', { count: note.count });
   if (note.kind === 'looked') return phrases.say('note.looked', { count: note.count, total: note.total });
   const merged = phrases.say('note.merged', { former: note.former.join(', '), present: note.present });

@@ -130,6 +130,8 @@ export function questionSets(fixtures: string): QuestionSet[] {
     asked('over5', ['minutes', 'ranks', 'news', 'press'], 'over'),
     asked('over6', ['five'], 'over'),
     asked('over7', ['press', 'ranks'], 'over'),
+    asked('over8', ['pairs'], 'over'),
+    asked('over9', ['couples'], 'over'),
     asked('english', ['news', 'wires', 'briefs', 'press']),
     folder('ranks'),
     folder('press', 0.7),
