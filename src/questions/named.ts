@@ -5,7 +5,7 @@ import { type PersonQuery, peopleTables, personsIn } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
 import { ofUnit, type ProperName, properIn, tellingPairs } from './proper.js';
-import { isSure, mayBeElse, misspelt, sharedBodies, swallows, withPlace } from './scope-places.js';
+import { isCountedAt, isSure, mayBeElse, misspelt, sharedBodies, swallows, withPlace } from './scope-places.js';
 import type { QuestionWord } from './utterance.js';
 
 /** What the words of a question name; no word names two things. */
@@ -53,7 +53,10 @@ export function nameReader(
     const everywhere = places.find(words, present);
     const persons = personsIn(words, names, given, inside(everywhere), isCommonPair);
     const inPerson = inside(persons);
-    const spelled = everywhere.filter((p) => !inPerson(p.from) && (!mayBeElse(words[p.from]) || known(p)));
+    const spelled = everywhere.filter(
+      (p) =>
+        !inPerson(p.from) && (!mayBeElse(words[p.from]) || known(p) || isCountedAt(words, p) || p.short !== undefined),
+    );
     // "ca" of "ca mau" is no abbreviation of a body.
     const inPlace = ({ from, to }: Stretch): boolean =>
       spelled.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);

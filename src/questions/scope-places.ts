@@ -41,6 +41,11 @@ export function sharedBodies(bodies: readonly Body[], places: readonly PlaceMent
 export const mayBeElse = (word: QuestionWord | undefined): boolean =>
   word?.derived === true && (word.otherReadings?.length ?? 0) > 0;
 
+/** "KG có mấy chi bộ": at the head of a question that counts what it has, what may be a place is one. */
+export const isCountedAt = (words: readonly QuestionWord[], { from, to }: PlaceMention): boolean =>
+  from === 0 && words[to]?.folded === 'co' && COUNTS.has(words[to + 1]?.folded ?? '');
+const COUNTS: ReadonlySet<string> = new Set(['bao', 'may']);
+
 /** Typed with marks or capitals a place is the one that it spells. */
 export const isSure =
   (words: readonly QuestionWord[]) =>

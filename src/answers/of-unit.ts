@@ -1,0 +1,146 @@
+import { innerUnit } from '../questions/inner-units.js';
+import type { Understanding } from '../questions/understand.js';
+import type { Block, Report } from '../reports/report.js';
+import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import { foldedWords } from '../text/tokens.js';
+import type { Evidence, Pool } from './evidence.js';
+import type { Looking } from './look.js';
+import { namesWords } from './named-in-text.js';
+import { type Ranked, RankedUnit } from './rank.js';
+
+/** What a unit has of its own: its count, its branches, whoever holds an office there. */
+const OWN: ReadonlySet<string> = new Set(['members', 'branches', 'role-holder']);
+const COUNTS: ReadonlySet<string> = new Set(['members', 'branches']);
+/** From this chance on it is asked for. */
+const SURE = 0.5;
+
+/** Does a stretch of a report name the unit that is asked about? */
+type Names = (text: string) => boolean;
+
+/** Ranked passages of which only those that tell of the unit asked about compete; `stated`: may the first of them answer? */
+export interface OfUnit {
+  readonly ranked: Ranked;
+  readonly stated: boolean;
+}
+
+/**
+ * Where a question asks for what a unit inside a report's body has of its own ("Chi bộ Thanh tra có mấy đảng viên") and the first passage
+ * tells of another, only those that tell of the unit compete: the count of the whole body is not its own. All do where none tells of it.
+ */
+export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'sources'>): Promise<OfUnit> {
+  const { pool, units } = ranked;
+  const [top] = pool.inquiry.likely;
+  const all = { ranked, stated: true };
+  if (!top || top.chance < SURE || !OWN.has(top.intent.name)) return all;
+  const named = await namingIt(ranked, sources);
+  const tells = ({ evidence }: RankedUnit): boolean => tellsOf(evidence, named.get(evidence.report.id));
+  if (named.size === 0) return all;
+  const told = units.filter(tells);
+  const [first] = told;
+  // Of a unit that is only spoken of, no count of something else is its own.
+  const stated = first !== undefined && (!COUNTS.has(top.intent.name) || first.evidence.found.facts.some(isOfKind));
+  return { ranked: !first || first === units[0] ? ranked : { pool, units: shared(told) }, stated };
+}
+
+/** Does a passage hold a fact whole that is of the kind asked for? */
+const isOfKind = (one: Evidence['found']['facts'][number]): boolean => worth(one) >= 0;
+
+/** The reports that name the unit asked about. */
+async function namingIt({ pool, units }: Ranked, sources: Looking['sources']): Promise<ReadonlyMap<string, InReport>> {
+  const named = new Map<string, InReport>();
+  for (const { id } of pool.likely) {
+    const report = await sources.report(id);
+    const own = units.find(({ evidence }) => evidence.report.id === id)?.evidence.found.profile.bodies ?? [];
+    const names = report && unitIn(report, own, pool.inquiry);
+    if (names) named.set(id, { report, names });
+  }
+  return named;
+}
+
+/** How well a fact that a passage holds whole answers the likeliest intent, or the office asked for; -1 where it is of another kind. */
+const worth = ({ inside, fits, asRole }: Evidence['found']['facts'][number]): number =>
+  inside ? Math.max(fits[0] ?? -1, asRole) : -1;
+
+/** The same units, with the whole chance among them. */
+function shared(units: readonly RankedUnit[]): readonly RankedUnit[] {
+  const all = units.reduce((sum, { mass }) => sum + mass, 0);
+  return units.map(({ beside, score, ownScore, mass }) => new RankedUnit(beside, score, ownScore, mass / all));
+}
+
+interface InReport {
+  readonly report: Report;
+  readonly names: Names;
+}
+
+/** How a report names the unit that is asked about; nothing where it names none, or is that unit's own. */
+function unitIn(report: Report, own: readonly Body[], { asked, bodiesIn }: Pool['inquiry']): Names | undefined {
+  const head = foldedWords(`${report.meta.title} ${report.meta.organisation ?? ''}`);
+  const names = bodyAsked(asked, own, bodiesIn) ?? runAsked(asked, report, head);
+  return names &&
+    report.blocks.some(({ role, span }) => role !== 'title' && names(report.text.slice(span.start, span.end)))
+    ? names
+    : undefined;
+}
+
+/** By the one body that the question names besides the report's own. */
+function bodyAsked(
+  asked: Understanding,
+  own: readonly Body[],
+  bodiesIn: Pool['inquiry']['bodiesIn'],
+): Names | undefined {
+  const others = asked.bodies.filter(
+    (body) => body.kind !== 'đơn vị' && own.length > 0 && own.every((one) => isOther(body, one)),
+  );
+  const [body, ...more] = others;
+  if (!body || more.length > 0) return undefined;
+  if (body.name.length > 0) return (text) => namesWords(text, body);
+  const said = foldedWords([body.kind, body.field].filter((one) => one !== undefined).join(' '));
+  return (text) => holdsRun(foldedWords(text), said) || bodiesIn(text).some((one) => isSame(body, one));
+}
+
+/** Is the body named a part of the report's own, or another? */
+const isOther = (body: Body, own: Body): boolean => compareBodies(body, own) === 'clash' || isPartOf(body, own);
+
+const isSame = (body: Body, one: Body): boolean => one.kind === body.kind && compareBodies(body, one) !== 'clash';
+
+/** By the words that the text has for it, where they are not of the report's own name. */
+function runAsked(
+  { utterance: { words }, scope, bodies }: Understanding,
+  { text }: Report,
+  head: readonly string[],
+): Names | undefined {
+  const taken = [...bodies.filter(({ kind }) => kind !== 'đơn vị'), ...scope.persons];
+  const run = innerUnit(words, text, (at) => !taken.some(({ from, to }) => from <= at && at < to));
+  if (!run || holdsRun(head, run)) return undefined;
+  return (own) => holdsRun(foldedWords(own), run);
+}
+
+const holdsRun = (words: readonly string[], run: readonly string[]): boolean =>
+  words.some((_, at) => run.every((word, i) => words[at + i] === word));
+
+/** Does the unit of text name the unit asked about, in the very sentence of the fact that fits best, or stand below its name? */
+function tellsOf({ found }: Evidence, of: InReport | undefined): boolean {
+  const block = of?.report.blocks.find(({ span }) => overlaps(span, found.span));
+  if (!of || !block) return false;
+  const { report, names } = of;
+  const [best] = [...found.facts].sort((a, b) => worth(b) - worth(a));
+  const span = best && worth(best) >= 0 ? best.fact.value : found.span;
+  return isUnder(report, block, names) || names(textAround(report, block, span));
+}
+
+/** The sentence that a stretch begins in, to the end of the stretch; of a row all of it. */
+function textAround({ text }: Report, { sentences, span: whole, form }: Block, span: Span): string {
+  const first = sentences.findIndex((one) => overlaps(one, span) || contains(one, span));
+  if (first < 0 || form?.kind === 'row')
+    return text.slice(Math.min(whole.start, span.start), Math.max(whole.end, span.end));
+  const from = sentences[first]?.start ?? whole.start;
+  return text.slice(from, Math.max(span.end, sentences[first]?.end ?? whole.end));
+}
+
+/** Does a heading or the line that introduces its list, above the block, name the unit? */
+function isUnder({ text, blocks }: Report, { under }: Block, names: Names): boolean {
+  const above = under === undefined ? undefined : blocks[under];
+  if (!above || above.role === 'title') return false;
+  return names(text.slice(above.span.start, above.span.end)) || isUnder({ text, blocks } as Report, above, names);
+}
