@@ -20,6 +20,7 @@ import { withIntroduced } from './part/whole-list.js';
 import { judge, type Verdict } from './policy.js';
 import { makeQuote } from './quoting.js';
 import { type Ranked, rankPool } from './rank.js';
+import { withOtherAccounts } from './same-event.js';
 import { isScoped } from './scoped.js';
 import { answerSeveral } from './several.js';
 import { talked } from './talked.js';
@@ -44,7 +45,7 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
     (await ofReading(ranked, engine, reading, fixed)) ??
     (await ofReports(ranked, looked, engine, reading)) ??
     (await composed(ranked, verdict, looked, engine, reading));
-  return fixed ? answer : withMerger(answer, asked.scope.merger);
+  return fixed ? answer : withMerger(await withOtherAccounts(answer, looked.inquiry, engine), asked.scope.merger);
 }
 
 /** The passages that compete, ranked, and the decision on the first. */

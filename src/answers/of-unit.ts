@@ -1,8 +1,9 @@
+import { tells as isTelling } from '../questions/bodies.js';
 import { innerUnit } from '../questions/inner-units.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Block, Report } from '../reports/report.js';
 import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Evidence, Pool } from './evidence.js';
 import type { Looking } from './look.js';
@@ -34,14 +35,25 @@ export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'so
   const all = { ranked, stated: true };
   if (!top || top.chance < SURE || !OWN.has(top.intent.name)) return all;
   const named = await namingIt(ranked, sources);
-  const tells = ({ evidence }: RankedUnit): boolean => tellsOf(evidence, named.get(evidence.report.id));
-  if (named.size === 0) return all;
+  const tells = ({ evidence }: RankedUnit): boolean =>
+    tellsOf(evidence, named.get(evidence.report.id), top.intent.name);
+  if (named.size === 0 || isOfBodyAsked(units[0])) return all;
   const told = units.filter(tells);
   const [first] = told;
-  // Of a unit that is only spoken of, no count of something else is its own.
-  const stated = first !== undefined && (!COUNTS.has(top.intent.name) || first.evidence.found.facts.some(isOfKind));
+  const stated = first !== undefined && (!COUNTS.has(top.intent.name) || holdsCount(first, first === units[0]));
   return { ranked: !first || first === units[0] ? ranked : { pool, units: shared(told) }, stated };
 }
+
+/** Is the report of the passage of a body that the question names? */
+function isOfBodyAsked(unit: RankedUnit | undefined): boolean {
+  const { bodies } = unit?.evidence.found.profile ?? { bodies: [] };
+  const telling = unit?.evidence.inquiry.asked.bodies.filter(isTelling) ?? [];
+  return telling.some((body) => bodies.some((own) => !isOther(body, own)));
+}
+
+/** Of a unit that is only spoken of, no count of something else is its own. `surest`: it is the first of all passages. */
+const holdsCount = ({ evidence }: RankedUnit, surest: boolean): boolean =>
+  evidence.found.facts.some(isOfKind) || (surest && evidence.counted > 0);
 
 /** Does a passage hold a fact whole that is of the kind asked for? */
 const isOfKind = (one: Evidence['found']['facts'][number]): boolean => worth(one) >= 0;
@@ -90,7 +102,7 @@ function bodyAsked(
   bodiesIn: Pool['inquiry']['bodiesIn'],
 ): Names | undefined {
   const others = asked.bodies.filter(
-    (body) => body.kind !== 'đơn vị' && own.length > 0 && own.every((one) => isOther(body, one)),
+    (body) => isTelling(body) && own.length > 0 && own.every((one) => isOther(body, one)),
   );
   const [body, ...more] = others;
   if (!body || more.length > 0) return undefined;
@@ -99,8 +111,17 @@ function bodyAsked(
   return (text) => holdsRun(foldedWords(text), said) || bodiesIn(text).some((one) => isSame(body, one));
 }
 
-/** Is the body named a part of the report's own, or another? */
-const isOther = (body: Body, own: Body): boolean => compareBodies(body, own) === 'clash' || isPartOf(body, own);
+/** Is the body named a part of the report's own, or another? The organs of one, and of the unit that it is of, are one. */
+function isOther(body: Body, own: Body): boolean {
+  if (body.level !== undefined && body.level === own.level && body.name.length > 0 && sameName(body, own)) return false;
+  return isPartOf(body, own) || compareBodies(withoutOrgan(body), withoutOrgan(own)) === 'clash';
+}
+
+const sameName = ({ name }: Body, own: Body): boolean => name.join(' ') === own.name.join(' ');
+
+function withoutOrgan({ party: _, ...body }: Body): Body {
+  return body;
+}
 
 const isSame = (body: Body, one: Body): boolean => one.kind === body.kind && compareBodies(body, one) !== 'clash';
 
@@ -120,22 +141,21 @@ const holdsRun = (words: readonly string[], run: readonly string[]): boolean =>
   words.some((_, at) => run.every((word, i) => words[at + i] === word));
 
 /** Does the unit of text name the unit asked about, in the very sentence of the fact that fits best, or stand below its name? */
-function tellsOf({ found }: Evidence, of: InReport | undefined): boolean {
+function tellsOf({ found }: Evidence, of: InReport | undefined, intent: string): boolean {
   const block = of?.report.blocks.find(({ span }) => overlaps(span, found.span));
   if (!of || !block) return false;
   const { report, names } = of;
   const [best] = [...found.facts].sort((a, b) => worth(b) - worth(a));
   const span = best && worth(best) >= 0 ? best.fact.value : found.span;
-  return isUnder(report, block, names) || names(textAround(report, block, span));
+  return isUnder(report, block, names) || names(textAround(report, block, span, COUNTS.has(intent)));
 }
 
-/** The sentence that a stretch begins in, to the end of the stretch; of a row all of it. */
-function textAround({ text }: Report, { sentences, span: whole, form }: Block, span: Span): string {
-  const first = sentences.findIndex((one) => overlaps(one, span) || contains(one, span));
-  if (first < 0 || form?.kind === 'row')
-    return text.slice(Math.min(whole.start, span.start), Math.max(whole.end, span.end));
-  const from = sentences[first]?.start ?? whole.start;
-  return text.slice(from, Math.max(span.end, sentences[first]?.end ?? whole.end));
+/** The sentence that a stretch begins in, to the end of the stretch, `alone` or with those before it in its block; of a row its line. */
+function textAround({ text }: Report, { sentences, span: whole, form }: Block, span: Span, alone: boolean): string {
+  if (form?.kind === 'row')
+    return text.slice(text.lastIndexOf('\n', span.start) + 1, Math.max(span.end, text.indexOf('\n', span.end)));
+  const own = sentences.find((one) => overlaps(one, span));
+  return text.slice(own && alone ? own.start : whole.start, Math.max(span.end, own?.end ?? whole.end));
 }
 
 /** Does a heading or the line that introduces its list, above the block, name the unit? */

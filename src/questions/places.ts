@@ -4,7 +4,7 @@ import type { Province } from '../text/lexicon.js';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
 import { questionWords } from './question-words.js';
-import type { QuestionWord } from './utterance.js';
+import { foldedText, type QuestionWord } from './utterance.js';
 
 /** A stretch of words that is the name of a province, or none. */
 type Match = PhraseMatch<Province | undefined>;
@@ -166,7 +166,9 @@ const isSaidToBe = ({ capitals }: QuestionWord, before: QuestionWord | undefined
 function areInitials(words: readonly QuestionWord[], at: number): boolean {
   const [before, word, behind] = [words[at - 1], words[at] as QuestionWord, words[at + 1]];
   if (isSaidToBe(word, before)) return true;
-  const stands = (before === undefined || OF_PLACE.has(before.folded)) && (!behind || BEHIND_PLACE.has(behind.folded));
+  const goesOn = (count: number): string => foldedText(words.slice(at + 1, at + 1 + count));
+  const ends = behind === undefined || BEHIND_PLACE.has(goesOn(1)) || BEHIND_PLACE.has(goesOn(2));
+  const stands = ends && (before === undefined || OF_PLACE.has(before.folded));
   return stands && word.capitals && !word.derived && word.raw.length > 1;
 }
 

@@ -9,9 +9,20 @@ export interface ScoredReport {
   readonly chance: number;
 }
 
-/** Is the report of another province than those named, or of another body where some report is of one that is? Nothing else shuts one out. */
+/**
+ * Is the report of another province than those named, of another body where some report is of one that is, or of another district where
+ * one is named alone that some report is of? Nothing else shuts one out.
+ */
 export function contradicts(report: ReportProfile, context: ReportContext, present: ReadonlySet<string>): boolean {
-  return ofAnotherPlace(report, context, present) || ofAnotherBody(report, context);
+  return ofAnotherPlace(report, context, present) || ofAnotherBody(report, context) || ofAnotherUnit(report, context);
+}
+
+/** "Bù Đăng họp ngày nào" is of the district of that name, where no body and no province is named beside it. */
+function ofAnotherUnit({ meta }: ReportProfile, { asked, places }: ReportContext): boolean {
+  const { proper, persons } = asked.scope;
+  const [unit, ...more] = proper;
+  if (!unit?.unit || more.length > 0 || places.size + persons.length > 0 || asked.inherited) return false;
+  return !unit.reports.includes(meta.id) && !asked.bodies.some(({ kind }) => kind !== 'đơn vị');
 }
 
 /** What a conversation is about stays, and what another name means: its report may speak of the body. */

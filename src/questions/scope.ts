@@ -10,6 +10,7 @@ import { agreeing, yearsIn } from './naming.js';
 import type { PersonQuery } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
+import { isUnit } from './proper.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
 /** Which reports a question is about, as its words say it. */
@@ -22,8 +23,8 @@ export interface Scope {
   readonly days: readonly NamedDay[];
   readonly meetings: ReadonlySet<MeetingKind>;
   readonly persons: readonly PersonQuery[];
-  /** Proper names that some reports only have in theirs, with the ids of those. */
-  readonly proper: readonly { readonly at: number; readonly reports: readonly string[] }[];
+  /** Proper names that some reports only have in theirs, with the ids of those; `unit`: it is the district or town that these are of. */
+  readonly proper: readonly { readonly at: number; readonly reports: readonly string[]; readonly unit?: boolean }[];
   /** Positions of the words that name the scope: they are not what is asked. */
   readonly used: ReadonlySet<number>;
   /** The reports that agree with most of what is named; all of them when nothing is. */
@@ -119,7 +120,11 @@ export function scopeFinder(
         days,
         meetings,
         persons,
-        proper: proper.map(({ at, reports }) => ({ at, reports: reports.map((p) => p.meta.id) })),
+        proper: proper.map(({ at, pair, reports }) => ({
+          at,
+          reports: reports.map((p) => p.meta.id),
+          ...(reports.every((report) => isUnit(report, pair)) && { unit: true }),
+        })),
         used: usedBy(
           words,
           [...stretchesOf(all, reports), ...days],

@@ -9,6 +9,7 @@ export function notesOf(notes: readonly Note[] = [], phrases: Phrases): Rich {
 }
 
 function lineOf(note: Note, phrases: Phrases): string {
+  if (note.kind === 'accounts') return phrases.say('note.accounts', { values: note.values.join(', ') });
   if (note.kind === 'conflict') return phrases.say('note.conflict', { values: note.values.join(', ') });
   if (note.kind === 'unstated')
     return phrases.say('note.unstated', { what: note.intents.map((one) => phrases.intent(one) ?? one).join(', ') });
