@@ -67,11 +67,12 @@ async function blocksNaming(
 /** The blocks of a report that name what is missing; its whole text where it is a place. */
 function naming(
   report: Report,
-  { provinces, short, body }: Absent,
+  { provinces, short, town, body }: Absent,
   own: readonly Body[],
   bodiesIn: BodiesIn,
 ): readonly Span[] {
   if (provinces) {
+    if (town !== undefined) return holdsName(report.text, [town]) ? [{ start: 0, end: report.text.length }] : [];
     const held =
       short === undefined
         ? holdsName(

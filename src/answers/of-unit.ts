@@ -1,23 +1,16 @@
 import { tells as isTelling } from '../questions/bodies.js';
-import { innerUnit } from '../questions/inner-units.js';
-import type { Understanding } from '../questions/understand.js';
 import type { Block, Report } from '../reports/report.js';
-import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
 import { overlaps, type Span } from '../text/span.js';
-import { foldedWords } from '../text/tokens.js';
-import type { Evidence, Pool } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import type { Looking } from './look.js';
-import { namesWords } from './named-in-text.js';
 import { type Ranked, RankedUnit } from './rank.js';
+import { isOther, type Names, unitIn } from './unit-named.js';
 
 /** What a unit has of its own: its count, its branches, whoever holds an office there. */
 const OWN: ReadonlySet<string> = new Set(['members', 'branches', 'role-holder']);
 const COUNTS: ReadonlySet<string> = new Set(['members', 'branches']);
 /** From this chance on it is asked for. */
 const SURE = 0.5;
-
-/** Does a stretch of a report name the unit that is asked about? */
-type Names = (text: string) => boolean;
 
 /** Ranked passages of which only those that tell of the unit asked about compete; `stated`: may the first of them answer? */
 export interface OfUnit {
@@ -38,9 +31,12 @@ export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'so
   const tells = ({ evidence }: RankedUnit): boolean =>
     tellsOf(evidence, named.get(evidence.report.id), top.intent.name);
   if (named.size === 0 || isOfBodyAsked(units[0])) return all;
-  const told = units.filter(tells);
+  const spoken = units.filter(tells);
+  const counts = COUNTS.has(top.intent.name);
+  const fitting = counts ? spoken.filter(({ evidence }) => evidence.found.facts.some(isOfKind)) : [];
+  const told = fitting.length > 0 ? fitting : spoken;
   const [first] = told;
-  const stated = first !== undefined && (!COUNTS.has(top.intent.name) || holdsCount(first, first === units[0]));
+  const stated = first !== undefined && (!counts || holdsCount(first, first === units[0]));
   return { ranked: !first || first === units[0] ? ranked : { pool, units: shared(told) }, stated };
 }
 
@@ -84,61 +80,6 @@ interface InReport {
   readonly report: Report;
   readonly names: Names;
 }
-
-/** How a report names the unit that is asked about; nothing where it names none, or is that unit's own. */
-function unitIn(report: Report, own: readonly Body[], { asked, bodiesIn }: Pool['inquiry']): Names | undefined {
-  const head = foldedWords(`${report.meta.title} ${report.meta.organisation ?? ''}`);
-  const names = bodyAsked(asked, own, bodiesIn) ?? runAsked(asked, report, head);
-  return names &&
-    report.blocks.some(({ role, span }) => role !== 'title' && names(report.text.slice(span.start, span.end)))
-    ? names
-    : undefined;
-}
-
-/** By the one body that the question names besides the report's own. */
-function bodyAsked(
-  asked: Understanding,
-  own: readonly Body[],
-  bodiesIn: Pool['inquiry']['bodiesIn'],
-): Names | undefined {
-  const others = asked.bodies.filter(
-    (body) => isTelling(body) && own.length > 0 && own.every((one) => isOther(body, one)),
-  );
-  const [body, ...more] = others;
-  if (!body || more.length > 0) return undefined;
-  if (body.name.length > 0) return (text) => namesWords(text, body);
-  const said = foldedWords([body.kind, body.field].filter((one) => one !== undefined).join(' '));
-  return (text) => holdsRun(foldedWords(text), said) || bodiesIn(text).some((one) => isSame(body, one));
-}
-
-/** Is the body named a part of the report's own, or another? The organs of one, and of the unit that it is of, are one. */
-function isOther(body: Body, own: Body): boolean {
-  if (body.level !== undefined && body.level === own.level && body.name.length > 0 && sameName(body, own)) return false;
-  return isPartOf(body, own) || compareBodies(withoutOrgan(body), withoutOrgan(own)) === 'clash';
-}
-
-const sameName = ({ name }: Body, own: Body): boolean => name.join(' ') === own.name.join(' ');
-
-function withoutOrgan({ party: _, ...body }: Body): Body {
-  return body;
-}
-
-const isSame = (body: Body, one: Body): boolean => one.kind === body.kind && compareBodies(body, one) !== 'clash';
-
-/** By the words that the text has for it, where they are not of the report's own name. */
-function runAsked(
-  { utterance: { words }, scope, bodies }: Understanding,
-  { text }: Report,
-  head: readonly string[],
-): Names | undefined {
-  const taken = [...bodies.filter(({ kind }) => kind !== 'đơn vị'), ...scope.persons];
-  const run = innerUnit(words, text, (at) => !taken.some(({ from, to }) => from <= at && at < to));
-  if (!run || holdsRun(head, run)) return undefined;
-  return (own) => holdsRun(foldedWords(own), run);
-}
-
-const holdsRun = (words: readonly string[], run: readonly string[]): boolean =>
-  words.some((_, at) => run.every((word, i) => words[at + i] === word));
 
 /** Does the unit of text name the unit asked about, in the very sentence of the fact that fits best, or stand below its name? */
 function tellsOf({ found }: Evidence, of: InReport | undefined, intent: string): boolean {

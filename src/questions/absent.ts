@@ -15,6 +15,8 @@ export interface Absent {
   readonly provinces?: readonly Province[];
   /** The initials, where it was written by these. */
   readonly short?: string;
+  /** The city or town, where one is named. */
+  readonly town?: string;
   /** The body, where it is one. */
   readonly body?: Body;
   /** The year, where there are reports of the place or body that is named with it, of other years. */
@@ -51,10 +53,12 @@ export function absentIn(
 function absentPlace(profiles: readonly ReportProfile[], places: readonly PlaceMention[]): Absent | undefined {
   const place = places.find(({ short }) => short === undefined) ?? places[0];
   if (!place) return undefined;
-  const { from, to, short } = place;
+  const { from, to, short, town } = place;
   const provinces = places.filter((one) => one.from === from).map(({ province }) => province);
-  if (profiles.some((report) => provinces.some((province) => isNamed(report, province)))) return undefined;
-  return { from, to, provinces, ...(short !== undefined && { short }) };
+  const isAbout = (report: ReportProfile): boolean =>
+    town === undefined && provinces.some((province) => isNamed(report, province));
+  if (profiles.some(isAbout)) return undefined;
+  return { from, to, provinces, ...(short !== undefined && { short }), ...(town !== undefined && { town }) };
 }
 
 /**

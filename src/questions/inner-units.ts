@@ -7,27 +7,50 @@ import type { QuestionWord } from './utterance.js';
 const HEADS = questionWords('inner', fold);
 const LONGEST_HEAD = 3;
 
+/** A unit as a text calls it. */
+export interface InnerUnit {
+  /** Its kind and name, without marks. */
+  readonly words: readonly string[];
+  /** Its name alone, as it may head the row of a table. */
+  readonly name: readonly string[];
+}
+
 /**
  * The longest name of a unit that a question has from a report's text: a kind of unit, and behind it words that the text writes as a
- * name ("Chi bộ Quản lý năng lượng", "Ấp An Thuận", "chi bộ 3"). Its words without marks; nothing where the question names none, or
- * goes on with another name. `free`: is the word part of no other name?
+ * name ("Chi bộ Quản lý năng lượng", "Ấp An Thuận", "chi bộ 3"), or that head a row of a table. Nothing where the question names none,
+ * or goes on with another name. `free`: is the word part of no other name?
  */
 export function innerUnit(
   words: readonly QuestionWord[],
   text: string,
   free: (at: number) => boolean,
-): readonly string[] | undefined {
+): InnerUnit | undefined {
   const heads = words.flatMap((_, at) => (free(at) ? headsAt(words, at) : []));
   if (heads.length === 0) return undefined;
   const tokens = tokenise(text);
   const isName = nameTest(text, tokens);
-  let best: readonly string[] | undefined;
+  const labels = labelsIn(text);
+  let best: InnerUnit | undefined;
   for (const { from, to } of heads) {
-    const end = longestIn(words, from, to, tokens, isName);
-    if (end > to && end - from > (best?.length ?? 0) && !goesOn(words[end]))
-      best = words.slice(from, end).map(({ folded }) => folded);
+    const end = Math.max(longestIn(words, from, to, tokens, isName), longestLabel(words, to, labels));
+    if (end === to || end - from <= (best?.words.length ?? 0) || (free(end) && goesOn(words[end]))) continue;
+    const own = words.slice(from, end).map(({ folded }) => folded);
+    best = { words: own, name: own.slice(to - from) };
   }
   return best;
+}
+
+/** What the rows of tables are of, by the first cell of each. */
+const labelsIn = (text: string): readonly (readonly Token[])[] =>
+  [...text.matchAll(/^(?:\d{1,3} ?\| ?)?(\p{Lu}[^|\n]{1,80}?) ?\|/gmu)].map(([, label = '']) => tokenise(label));
+
+/** Behind the last word of the longest label that stands at `from`; `from` where none does. */
+function longestLabel(words: readonly QuestionWord[], from: number, labels: readonly (readonly Token[])[]): number {
+  let end = from;
+  for (const label of labels)
+    if (label.length > 1 && label.every((token, i) => sameWord(words[from + i], token)))
+      end = Math.max(end, from + label.length);
+  return end;
 }
 
 interface Head {

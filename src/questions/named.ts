@@ -1,10 +1,12 @@
 import type { Body } from '../text/bodies.js';
+import { foldedWords } from '../text/tokens.js';
 import { isNamed } from './absent.js';
 import type { BodyReader } from './bodies.js';
 import { type PersonQuery, peopleTables, personsIn } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
-import { ofUnit, type ProperName, properIn, tellingPairs } from './proper.js';
+import { isUnit, ofUnit, type ProperName, properIn, tellingPairs } from './proper.js';
+import { ofGroups } from './report-groups.js';
 import { isCountedAt, isSure, mayBeElse, misspelt, sharedBodies, swallows, withPlace } from './scope-places.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -24,6 +26,10 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
 }
+
+/** Is a town named that some report is of, by its own name? */
+const isOwnName = ({ town }: PlaceMention, profiles: readonly ReportProfile[]): boolean =>
+  town !== undefined && ofGroups(profiles, (report) => isUnit(report, foldedWords(town).join('_'))).length > 0;
 
 const inside =
   (all: readonly Stretch[]) =>
@@ -55,7 +61,9 @@ export function nameReader(
     const inPerson = inside(persons);
     const spelled = everywhere.filter(
       (p) =>
-        !inPerson(p.from) && (!mayBeElse(words[p.from]) || known(p) || isCountedAt(words, p) || p.short !== undefined),
+        !isOwnName(p, profiles) &&
+        !inPerson(p.from) &&
+        (!mayBeElse(words[p.from]) || known(p) || isCountedAt(words, p) || p.short !== undefined),
     );
     // "ca" of "ca mau" is no abbreviation of a body.
     const inPlace = ({ from, to }: Stretch): boolean =>

@@ -2,6 +2,7 @@ import { tells } from './bodies.js';
 import { writtenAlike } from './body-match.js';
 import type { ReportProfile } from './profile.js';
 import { matchOf, REPORT_FEATURES, type ReportContext } from './report-features.js';
+import { isOtherTown } from './scope-places.js';
 
 /** A report with the chance that it is meant; over those scored they sum to 1. */
 export interface ScoredReport {
@@ -39,12 +40,15 @@ function ofAnotherBody(report: ReportProfile, { asked, bodied }: ReportContext):
 }
 
 function ofAnotherPlace(
-  { meta }: ReportProfile,
+  report: ReportProfile,
   { places, asked }: ReportContext,
   present: ReadonlySet<string>,
 ): boolean {
+  const { meta } = report;
   const known = [...places].filter((name) => present.has(name));
   if (known.length === 0) return false;
+  if (asked.scope.places.some((place) => place.province.name === meta.province && isOtherTown(report, place)))
+    return true;
   const former = asked.scope.merger?.others ?? [];
   return meta.province !== undefined && !places.has(meta.province) && !former.includes(meta.province);
 }

@@ -1,5 +1,7 @@
 import type { Body } from '../text/bodies.js';
+import { foldedWords } from '../text/tokens.js';
 import type { PlaceMention } from './places.js';
+import type { ReportProfile } from './profile.js';
 import type { ProperName } from './proper.js';
 import { questionWords } from './question-words.js';
 import type { QuestionWord } from './utterance.js';
@@ -55,3 +57,19 @@ export const isSure =
 /** "phuoc son la ai" names Phước Sơn, not Sơn La. */
 export const swallows = ({ at }: ProperName, place: PlaceMention, words: readonly QuestionWord[]): boolean =>
   at < place.from && place.from <= at + 1 && !BEFORE_PLACES.has(words[at]?.folded ?? '');
+
+const BELOW: ReadonlySet<string | undefined> = new Set(['district', 'commune']);
+
+/** Is a report of a province of another district, or of a commune, than the town that is named? */
+export function isOtherTown({ bodies }: ReportProfile, { town }: PlaceMention): boolean {
+  if (town === undefined) return false;
+  const name = foldedWords(town).join(' ');
+  const [first] = bodies;
+  return first !== undefined && BELOW.has(first.level) && !bodies.some((body) => namesOf(body).includes(name));
+}
+
+const namesOf = ({ name, parent }: Body): readonly string[] => [name.join(' '), ...(parent ? namesOf(parent) : [])];
+
+/** Is the town another name of its province: the seat of its bodies? */
+export const isCapital = ({ town = '', province: { aliases } }: PlaceMention): boolean =>
+  aliases.includes(town) || aliases.includes(`thành phố ${town}`);

@@ -11,6 +11,8 @@ import type { PersonQuery } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
 import { isUnit } from './proper.js';
+import { ofGroups } from './report-groups.js';
+import { isCapital, isOtherTown } from './scope-places.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
 /** Which reports a question is about, as its words say it. */
@@ -85,7 +87,7 @@ export function scopeFinder(
         foldedText(words),
       );
       const wanted = new Set([
-        ...found.map((p) => p.province.name).filter((name) => present.has(name)),
+        ...found.filter((place) => hasReports(place, profiles, present)).map(({ province }) => province.name),
         ...formerOf(merger),
       ]);
       const mentions = reader.mentions(words, canonical).filter((one) => !all.inPlace(one));
@@ -123,7 +125,7 @@ export function scopeFinder(
         proper: proper.map(({ at, pair, reports }) => ({
           at,
           reports: reports.map((p) => p.meta.id),
-          ...(reports.every((report) => isUnit(report, pair)) && { unit: true }),
+          ...(isWrittenAsName(words, at) && reports.every((report) => isUnit(report, pair)) && { unit: true }),
         })),
         used: usedBy(
           words,
@@ -139,6 +141,18 @@ export function scopeFinder(
     },
   };
 }
+
+/** "Đóng tiền" is not the commune of Đồng Tiến. */
+const isWrittenAsName = (words: readonly QuestionWord[], at: number): boolean =>
+  words[at]?.proper === true && words[at + 1]?.proper === true;
+
+/** Has the province reports that may be meant: of its capital those of the province's own bodies, of another town none by itself? */
+const hasReports = (place: PlaceMention, profiles: readonly ReportProfile[], present: ReadonlySet<string>): boolean =>
+  present.has(place.province.name) &&
+  (place.town === undefined ||
+    (isCapital(place) &&
+      ofGroups(profiles, (report) => report.meta.province === place.province.name && !isOtherTown(report, place))
+        .length > 0));
 
 /** Asked for as it is now, a province without reports of its own is found in those of the former ones. */
 const formerOf = (merger: Merger | undefined): readonly string[] => (merger?.since && !merger.own ? merger.others : []);

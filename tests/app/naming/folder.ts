@@ -55,6 +55,10 @@ Sáng 14/7/2023, Đảng ủy Sở Giáo dục và Đào tạo tỉnh Sóc Trăn
 
 Huyện Mỹ Xuyên có 38 trường đạt chuẩn quốc gia; thị xã Ngã Năm có 21 trường. Trường THPT Kế Sách khen thưởng 15 học sinh.
 
+Chi bộ trực thuộc | Đảng viên | Xếp loại
+Quản lý chất lượng | 12 | Tốt
+Giáo dục thường xuyên | 9 | Khá
+
 Chi bộ Phòng Tổ chức cán bộ được biểu dương vì làm tốt việc chuyển sinh hoạt đảng.
 `,
   'tri-ton.txt': `Huyện ủy Tri Tôn (An Giang) họp báo công tác quý III năm 2022

@@ -23,6 +23,8 @@ test.each([
   ['Có bao nhiêu đảng viên ở Chi bộ Thanh tra Sở Y tế?', 'Chi bộ Thanh tra | 7'],
   ['chi bộ nghiệp vụ dược có bao nhiêu đv', 'Chi bộ Nghiệp vụ Dược | 11'],
   ['bí thư chi bộ Nghiệp vụ Dược', 'Kpă Nhơn'],
+  ['Chi bộ Quản lý chất lượng Sóc Trăng có mấy đảng viên', 'Quản lý chất lượng | 12'],
+  ['chi bộ giáo dục thường xuyên có bao nhiêu đảng viên', 'Giáo dục thường xuyên | 9'],
 ])('%s', async (question, held) => {
   expect(await lastOf(app, [question])).toContain(held);
 });
