@@ -5,8 +5,7 @@ import type { BodyReader } from './bodies.js';
 import { type PersonQuery, peopleTables, personsIn } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
-import { isUnit, ofUnit, type ProperName, properIn, tellingPairs } from './proper.js';
-import { ofGroups } from './report-groups.js';
+import { ofUnit, type ProperName, properIn, tellingPairs } from './proper.js';
 import { isCountedAt, isSure, mayBeElse, misspelt, sharedBodies, swallows, withPlace } from './scope-places.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -27,9 +26,13 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Is a town named that some report is of, by its own name? */
-const isOwnName = ({ town }: PlaceMention, profiles: readonly ReportProfile[]): boolean =>
-  town !== undefined && ofGroups(profiles, (report) => isUnit(report, foldedWords(town).join('_'))).length > 0;
+/** Is a town named that stands in the own name of some report? */
+function isOwnName({ town }: PlaceMention, profiles: readonly ReportProfile[]): boolean {
+  if (town === undefined) return false;
+  const words = foldedWords(town);
+  const pairs = words.slice(1).map((word, i) => `${words[i]}_${word}`);
+  return pairs.length > 0 && profiles.some(({ names }) => pairs.every((pair) => names.has(pair)));
+}
 
 const inside =
   (all: readonly Stretch[]) =>
