@@ -1,10 +1,11 @@
 import { tells as isTelling } from '../questions/bodies.js';
+import { namesInner, namesUnknown } from '../questions/inner-units.js';
 import type { Block, Report } from '../reports/report.js';
 import { overlaps, type Span } from '../text/span.js';
-import type { Evidence } from './evidence.js';
+import type { Evidence, Pool } from './evidence.js';
 import type { Looking } from './look.js';
 import { type Ranked, RankedUnit } from './rank.js';
-import { isOther, type Names, unitIn } from './unit-named.js';
+import { freeIn, isOther, type Names, unitIn } from './unit-named.js';
 
 /** What a unit has of its own: its count, its branches, whoever holds an office there. */
 const OWN: ReadonlySet<string> = new Set(['members', 'branches', 'role-holder']);
@@ -26,18 +27,31 @@ export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'so
   const { pool, units } = ranked;
   const [top] = pool.inquiry.likely;
   const all = { ranked, stated: true };
-  if (!top || top.chance < SURE || !OWN.has(top.intent.name)) return all;
+  if (!top || !asksOwn(pool.inquiry)) return all;
   const named = await namingIt(ranked, sources);
   const tells = ({ evidence }: RankedUnit): boolean =>
     tellsOf(evidence, named.get(evidence.report.id), top.intent.name);
-  if (named.size === 0 || isOfBodyAsked(units[0])) return all;
+  if (named.size === 0) return { ranked, stated: !(await isUnknown(pool, sources)) };
+  if (isOfBodyAsked(units[0])) return all;
   const spoken = units.filter(tells);
   const counts = COUNTS.has(top.intent.name);
   const fitting = counts ? spoken.filter(({ evidence }) => evidence.found.facts.some(isOfKind)) : [];
   const told = fitting.length > 0 ? fitting : spoken;
   const [first] = told;
-  const stated = first !== undefined && (!counts || holdsCount(first, first === units[0]));
+  const stated = first !== undefined && (counts ? holdsCount(first, first === units[0]) : holdsPerson(first));
   return { ranked: !first || first === units[0] ? ranked : { pool, units: shared(told) }, stated };
+}
+
+/** Is a count of members or branches asked for, or who holds an office? */
+const asksOwn = ({ likely: [top], asked }: Pool['inquiry']): boolean =>
+  top !== undefined &&
+  ((top.chance >= SURE && OWN.has(top.intent.name)) || (asked.roles.length > 0 && asked.ask.kind === 'person'));
+
+/** Is a unit asked about that none of the reports writes of? */
+async function isUnknown({ inquiry: { asked }, likely }: Pool, sources: Looking['sources']): Promise<boolean> {
+  const reports = await Promise.all(likely.map(({ id }) => sources.report(id)));
+  const texts = reports.flatMap((report) => (report ? [`${report.meta.title}\n${report.text}`] : []));
+  return namesUnknown(asked.utterance.words, texts, freeIn(asked));
 }
 
 /** Is the report of the passage of a body that the question names? */
@@ -50,6 +64,10 @@ function isOfBodyAsked(unit: RankedUnit | undefined): boolean {
 /** Of a unit that is only spoken of, no count of something else is its own. `surest`: it is the first of all passages. */
 const holdsCount = ({ evidence }: RankedUnit, surest: boolean): boolean =>
   evidence.found.facts.some(isOfKind) || (surest && evidence.counted > 0);
+
+/** Somebody who may hold the office: as a fact has it, by name, or in a cell of a table. */
+const holdsPerson = ({ evidence }: RankedUnit): boolean =>
+  evidence.found.facts.some(isOfKind) || evidence.people > 0 || evidence.found.view.passage.text.includes('|');
 
 /** Does a passage hold a fact whole that is of the kind asked for? */
 const isOfKind = (one: Evidence['found']['facts'][number]): boolean => worth(one) >= 0;
@@ -88,7 +106,13 @@ function tellsOf({ found }: Evidence, of: InReport | undefined, intent: string):
   const { report, names } = of;
   const [best] = [...found.facts].sort((a, b) => worth(b) - worth(a));
   const span = best && worth(best) >= 0 ? best.fact.value : found.span;
-  return isUnder(report, block, names) || names(textAround(report, block, span, COUNTS.has(intent)));
+  if (isUnder(report, block, names) || names(textAround(report, block, span, true))) return true;
+  // What follows a sentence on the unit may go on with it, unless it names another.
+  return (
+    !COUNTS.has(intent) &&
+    !namesInner(textAround(report, block, span, true)) &&
+    names(textAround(report, block, span, false))
+  );
 }
 
 /** The sentence that a stretch begins in, to the end of the stretch, `alone` or with those before it in its block; of a row its line. */

@@ -51,13 +51,8 @@ function withoutOrgan({ party: _, ...body }: Body): Body {
 const isSame = (body: Body, one: Body): boolean => one.kind === body.kind && compareBodies(body, one) !== 'clash';
 
 /** By the words that the text has for it, where they are not of the report's own name. */
-function runAsked(
-  { utterance: { words }, scope, bodies }: Understanding,
-  { text }: Report,
-  head: readonly string[],
-): Names | undefined {
-  const taken = [...bodies.filter(({ kind }) => kind !== 'đơn vị'), ...scope.persons, ...scope.places];
-  const unit = innerUnit(words, text, (at) => !taken.some(({ from, to }) => from <= at && at < to));
+function runAsked(asked: Understanding, { text }: Report, head: readonly string[]): Names | undefined {
+  const unit = innerUnit(asked.utterance.words, text, freeIn(asked));
   if (!unit || holdsRun(head, unit.words)) return undefined;
   return (own) => holdsRun(foldedWords(own), unit.words) || isRowOf(own, unit.name);
 }
@@ -71,3 +66,9 @@ const isRowOf = (line: string, name: readonly string[]): boolean =>
 
 const holdsRun = (words: readonly string[], run: readonly string[]): boolean =>
   words.some((_, at) => run.every((word, i) => words[at + i] === word));
+
+/** Is a word of the question part of no body, person or place? */
+export function freeIn({ scope, bodies }: Understanding): (at: number) => boolean {
+  const taken = [...bodies.filter(({ kind }) => kind !== 'đơn vị'), ...scope.persons, ...scope.places];
+  return (at) => !taken.some(({ from, to }) => from <= at && at < to);
+}

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js';
-import { type Token, tokenise } from '../text/tokens.js';
+import { foldedWords, type Token, tokenise } from '../text/tokens.js';
 import { questionWords } from './question-words.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -105,3 +105,29 @@ const nameTest =
 /** The question names more than the text does: "chi bộ Phòng Kế toán" where there is a "Chi bộ Phòng Tổ chức". */
 const goesOn = (next: QuestionWord | undefined): boolean =>
   next !== undefined && ((next.proper && !next.derived) || /^\d/u.test(next.folded));
+
+/** Does a text write the name of a unit inside a body: a kind of unit with a name or number behind it? */
+export function namesInner(text: string): boolean {
+  const tokens = tokenise(text);
+  const isName = nameTest(text, tokens);
+  return tokens.some((_, at) => isName(at) && endsHead(tokens, at));
+}
+
+const endsHead = (tokens: readonly Token[], end: number): boolean =>
+  [1, 2, 3].some((count) => {
+    const head = tokens.slice(Math.max(0, end - count), end).map(({ folded }) => folded);
+    return head.length === count && HEADS.has(head.join(' '));
+  });
+
+/** Does the question name, with a capital or a number, a unit that none of the texts writes of ("chi bộ khoa Dược")? */
+export function namesUnknown(
+  words: readonly QuestionWord[],
+  texts: readonly string[],
+  free: (at: number) => boolean,
+): boolean {
+  const last = words.flatMap((_, at) => (free(at) ? headsAt(words, at) : [])).at(-1)?.to;
+  const name = last === undefined ? undefined : words[last];
+  if (last === undefined || !name || !goesOn(name)) return false;
+  const pair = `${words[last - 1]?.folded} ${name.folded}`;
+  return !texts.some((text) => ` ${foldedWords(text).join(' ')} `.includes(` ${pair} `));
+}

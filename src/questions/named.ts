@@ -72,8 +72,10 @@ export function nameReader(
     const inPlace = ({ from, to }: Stretch): boolean =>
       spelled.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
     const read = reader.find(words).filter((body) => !inPerson(body.from) && !inPlace(body));
-    const located = spelled.length > 0 ? spelled : misspelt(read, words, near);
-    const placed = located === spelled ? read : read.map((body) => withPlace(body, located));
+    // A town in the name of a body ("Trạm Mộc Châu") is that body's.
+    const apart = spelled.filter((p) => p.town === undefined || !read.some((b) => b.from < p.from && p.to <= b.to));
+    const located = spelled.length > 0 ? apart : misspelt(read, words, near);
+    const placed = spelled.length > 0 ? read : read.map((body) => withPlace(body, located));
     const bodies = [...placed, ...sharedBodies(placed, located)];
     // A body's own words are no other name; words that were typed with marks are the place that they spell.
     const taken = inside([...persons, ...bodies, ...located.filter(isSure(words))]);

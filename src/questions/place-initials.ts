@@ -16,7 +16,9 @@ export function byInitials(
   const word = words[from] as QuestionWord;
   const all = initials.get(word.raw.toUpperCase()) ?? [];
   const to = endOf(words, from);
-  const meant = mayBeInitials(word, words[from - 1]) ? all.filter((p) => present.has(p.name)) : [];
+  const meant = mayBeInitials(word, words[from - 1], foldedText(words.slice(to, to + 5)))
+    ? all.filter((p) => present.has(p.name))
+    : [];
   if (meant.length > 0) return meant.map((province) => ({ province, from, to }));
   return areInitials(words, from) ? all.map((province) => ({ province, from, to, short: word.raw })) : [];
 }
@@ -50,9 +52,13 @@ export function standsAsPlace(words: readonly QuestionWord[], at: number): boole
 const OF_PLACE = questionWords('of-place');
 const BEHIND_PLACE = questionWords('behind-place');
 
+/** "BT có bao nhiêu đảng viên": what is asked is asked of a province, not of a secretary. */
+const asksOfPlace = (behind: string): boolean => OF_PLACES.test(behind);
+const OF_PLACES = /^(?:co (?:bao nhieu|may) (?:dang vien|dang bo)|hop (?:ngay|khi|luc|o|hom)|ai chu tri)(?![a-z])/u;
+
 /** In capitals, where a place is expected, or without vowels. */
-function mayBeInitials(typed: QuestionWord, before: QuestionWord | undefined): boolean {
+function mayBeInitials(typed: QuestionWord, before: QuestionWord | undefined, behind: string): boolean {
   const { word, capitals, derived } = typed;
-  if (derived) return isSaidToBe(typed, before);
+  if (derived) return isSaidToBe(typed, before) || (capitals && before === undefined && asksOfPlace(behind));
   return capitals || BEFORE_PLACE.has(before?.folded ?? '') || /^[bcdfghjklmnpqrstvxđ]{2,4}$/u.test(word);
 }

@@ -20,10 +20,10 @@ export function shortened(name: string): [head: string, rest: string][] {
 export function headedIn(words: readonly QuestionWord[], headed: PhraseTable<Province>): PlaceMention[] {
   return headed
     .find(words.map((word) => (word.derived ? { ...word, ...spelled(word) } : word)))
-    .filter(({ from }) => {
+    .filter(({ from, to }) => {
       const [before, head, rest] = [words[from - 1], words[from], words[from + 1]];
       const inName = before?.proper === true && !before.capitals && !BEFORE_PLACE.has(before.folded);
-      return head?.proper === true && rest?.proper === true && !inName;
+      return head?.proper === true && (to - from === 1 || rest?.proper === true) && !inName;
     })
     .map(({ from, to, value }) => ({ province: value, from, to }));
 }

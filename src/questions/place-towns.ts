@@ -1,5 +1,6 @@
 import type { Province } from '../text/lexicon.js';
 import type { PhraseTable } from '../text/phrases.js';
+import { tokenise } from '../text/tokens.js';
 import { standsAsPlace } from './place-initials.js';
 import type { PlaceMention } from './place-mention.js';
 import { foldedText, type QuestionWord } from './utterance.js';
@@ -25,13 +26,22 @@ export function withTowns(
     const unit = behindUnit(words, from);
     if (
       known ||
-      !own.every(({ proper, marked }) => proper || marked) ||
+      !isSpelled(own, value.town, words) ||
       (to - from === 1 && unit === from && !standsAsPlace(words, from))
     )
       continue;
     out.push({ ...value, from: unit, to });
   }
   return out;
+}
+
+/** Written as a name or with marks, and with its own marks where the question has any: "tiếng Gia Rai" is not of the town of Giá Rai. */
+function isSpelled(typed: readonly QuestionWord[], town: string, words: readonly QuestionWord[]): boolean {
+  if (!typed.every(({ proper, marked }) => proper || marked)) return false;
+  const known = tokenise(town);
+  return (
+    typed.every(({ word }, i) => word === known[i]?.word) || !words.some(({ marked, derived }) => marked && !derived)
+  );
 }
 
 /** Where "thành phố", "thị xã" before a word begin; the word itself where none stands there. */

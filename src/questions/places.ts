@@ -38,7 +38,7 @@ export function placeFinder(provinces: readonly Province[]): PlaceFinder {
     for (const town of province.towns ?? []) towns.add(town, { town, province });
     for (const alias of [province.name, ...province.aliases]) names.add(alias, province);
     for (const [head, rest] of shortened(province.name)) {
-      names.add(`${head}${rest}`, province);
+      headed.add(`${head}${rest}`, province);
       headed.add(`${head} ${rest}`, province);
     }
     for (const short of province.initials) initials.set(short, [...(initials.get(short) ?? []), province]);

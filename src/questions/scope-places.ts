@@ -58,14 +58,13 @@ export const isSure =
 export const swallows = ({ at }: ProperName, place: PlaceMention, words: readonly QuestionWord[]): boolean =>
   at < place.from && place.from <= at + 1 && !BEFORE_PLACES.has(words[at]?.folded ?? '');
 
-const BELOW: ReadonlySet<string | undefined> = new Set(['district', 'commune']);
-
-/** Is a report of a province of another district, or of a commune, than the town that is named? */
+/** Is a report of a province of another district than the town that is named? A commune may lie in it, unless its district is known. */
 export function isOtherTown({ bodies }: ReportProfile, { town }: PlaceMention): boolean {
   if (town === undefined) return false;
   const name = foldedWords(town).join(' ');
   const [first] = bodies;
-  return first !== undefined && BELOW.has(first.level) && !bodies.some((body) => namesOf(body).includes(name));
+  const inDistrict = first?.level === 'district' || (first?.level === 'commune' && first.parent !== undefined);
+  return inDistrict && !bodies.some((body) => namesOf(body).includes(name));
 }
 
 const namesOf = ({ name, parent }: Body): readonly string[] => [name.join(' '), ...(parent ? namesOf(parent) : [])];
