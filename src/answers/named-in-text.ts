@@ -40,7 +40,9 @@ export async function checkNamed(
     return { asked: { ...asked, scope: { ...scope, places } }, scored };
   }
   const guest = absent.body?.province !== undefined && isKnownInFull(absent) && !asked.inherited;
-  const left = absent.provinces || guest ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
+  const part = (absent.body?.name.length ?? 0) > 1 && !asked.inherited;
+  const left =
+    absent.provinces || guest || part ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
   return {
     asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } },
     scored: left,

@@ -1,6 +1,7 @@
 import { tells as isTelling } from '../questions/bodies.js';
 import { namesInner, namesUnknown } from '../questions/inner-units.js';
 import type { Block, Report } from '../reports/report.js';
+import { fold } from '../text/fold.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Evidence, Pool } from './evidence.js';
 import type { Looking } from './look.js';
@@ -100,12 +101,13 @@ interface InReport {
 }
 
 /** Does the unit of text name the unit asked about, in the very sentence of the fact that fits best, or stand below its name? */
-function tellsOf({ found }: Evidence, of: InReport | undefined, intent: string): boolean {
+function tellsOf({ found, inquiry }: Evidence, of: InReport | undefined, intent: string): boolean {
   const block = of?.report.blocks.find(({ span }) => overlaps(span, found.span));
   if (!of || !block) return false;
   const { report, names } = of;
   const [best] = [...found.facts].sort((a, b) => worth(b) - worth(a));
-  const span = best && worth(best) >= 0 ? best.fact.value : found.span;
+  const fact = best && worth(best) >= 0 ? best.fact.value : undefined;
+  const span = fact ?? saysOffice(report, block, found.span, inquiry.asked.roles) ?? found.span;
   if (isUnder(report, block, names) || names(textAround(report, block, span, true))) return true;
   // What follows a sentence on the unit may go on with it, unless it names another.
   return (
@@ -114,6 +116,17 @@ function tellsOf({ found }: Evidence, of: InReport | undefined, intent: string):
     names(textAround(report, block, span, false))
   );
 }
+
+/** The last sentence of a stretch that has the name of an office asked for. */
+const saysOffice = (
+  { text }: Report,
+  { sentences }: Block,
+  span: Span,
+  roles: Pool['inquiry']['asked']['roles'],
+): Span | undefined =>
+  sentences.findLast(
+    (one) => overlaps(one, span) && roles.some(({ role }) => fold(text.slice(one.start, one.end)).includes(fold(role))),
+  );
 
 /** The sentence that a stretch begins in, to the end of the stretch, `alone` or with those before it in its block; of a row its line. */
 function textAround({ text }: Report, { sentences, span: whole, form }: Block, span: Span, alone: boolean): string {

@@ -33,8 +33,14 @@ function bodyAsked(asked: Understanding, own: readonly Body[], bodiesIn: Inquiry
 }
 
 /** "UBND" alone is that of the report's own unit. */
-const isNamed = ({ field, name, party }: Body): boolean =>
-  field !== undefined || name.length > 0 || party !== undefined;
+const isNamed = ({ kind, field, name, party }: Body): boolean =>
+  field !== undefined || name.length > 0 || party !== undefined || !OF_UNITS.has(kind);
+const OF_UNITS: ReadonlySet<string> = new Set([
+  'ủy ban nhân dân',
+  'hội đồng nhân dân',
+  'ủy ban mặt trận tổ quốc',
+  'ủy ban kiểm tra',
+]);
 
 /** Is the body named a part of the report's own, or another? The organs of one, and of the unit that it is of, are one. */
 export function isOther(body: Body, own: Body): boolean {

@@ -23,10 +23,14 @@ export function headedIn(words: readonly QuestionWord[], headed: PhraseTable<Pro
     .filter(({ from, to }) => {
       const [before, head, rest] = [words[from - 1], words[from], words[from + 1]];
       const inName = before?.proper === true && !before.capitals && !BEFORE_PLACE.has(before.folded);
-      return head?.proper === true && (to - from === 1 || rest?.proper === true) && !inName;
+      const cut = to - from === 1 ? TWO_CAPITALS.test(head?.raw ?? '') : head?.proper === true && rest?.proper === true;
+      return cut && !inName;
     })
     .map(({ from, to, value }) => ({ province: value, from, to }));
 }
+
+/** "KHòa", not "Khoa". */
+const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 
 const spelled = ({ raw }: QuestionWord): Pick<QuestionWord, 'word' | 'folded' | 'marked'> => {
   const word = raw.toLowerCase();
