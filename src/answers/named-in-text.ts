@@ -40,9 +40,8 @@ export async function checkNamed(
     return { asked: { ...asked, scope: { ...scope, places } }, scored };
   }
   const guest = absent.body?.province !== undefined && isKnownInFull(absent) && !asked.inherited;
-  const part = (absent.body?.name.length ?? 0) > 1 && !asked.inherited;
   const left =
-    absent.provinces || guest || part ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
+    guest || isNamedOut(absent, asked) ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
   return {
     asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } },
     scored: left,
@@ -93,6 +92,10 @@ function naming(
 
 type BodiesIn = (text: string) => readonly Body[];
 type Block = Report['blocks'][number];
+
+/** A place, or a unit by a name of its own: only who speaks of it may answer. */
+const isNamedOut = ({ provinces, body }: Absent, { inherited }: Understanding): boolean =>
+  provinces !== undefined || ((body?.name.length ?? 0) > 1 && !inherited);
 
 const isKnownInFull = ({ provinces, body }: Absent): boolean => provinces !== undefined || body?.name.length === 0;
 

@@ -1,6 +1,7 @@
 import { tells as isTelling } from '../questions/bodies.js';
 import { namesInner, namesUnknown } from '../questions/inner-units.js';
 import type { Block, Report } from '../reports/report.js';
+import { isPartOf } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Evidence, Pool } from './evidence.js';
@@ -32,7 +33,7 @@ export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'so
   const named = await namingIt(ranked, sources);
   const tells = ({ evidence }: RankedUnit): boolean =>
     tellsOf(evidence, named.get(evidence.report.id), top.intent.name);
-  if (named.size === 0) return { ranked, stated: !(await isUnknown(pool, sources)) };
+  if (named.size === 0) return { ranked, stated: !isPartUnknown(units[0]) && !(await isUnknown(pool, sources)) };
   if (isOfBodyAsked(units[0])) return all;
   const spoken = units.filter(tells);
   const counts = COUNTS.has(top.intent.name);
@@ -47,6 +48,13 @@ export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'so
 const asksOwn = ({ likely: [top], asked }: Pool['inquiry']): boolean =>
   top !== undefined &&
   ((top.chance >= SURE && OWN.has(top.intent.name)) || (asked.roles.length > 0 && asked.ask.kind === 'person'));
+
+/** Is a part of the report's own body asked about, by that body's name ("Khoa Dược Sở Y tế")? */
+const isPartUnknown = (unit: RankedUnit | undefined): boolean =>
+  !isOfBodyAsked(unit) &&
+  unit?.evidence.inquiry.asked.bodies.some(
+    (body) => isTelling(body) && unit.evidence.found.profile.bodies.some((own) => isPartOf(body, own)),
+  ) === true;
 
 /** Is a unit asked about that none of the reports writes of? */
 async function isUnknown({ inquiry: { asked }, likely }: Pool, sources: Looking['sources']): Promise<boolean> {

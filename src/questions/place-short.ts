@@ -29,8 +29,8 @@ export function headedIn(words: readonly QuestionWord[], headed: PhraseTable<Pro
     .map(({ from, to, value }) => ({ province: value, from, to }));
 }
 
-/** "KHòa", not "Khoa". */
-const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
+/** "KHòa", neither "Khoa" nor "KHOA". */
+const TWO_CAPITALS = /\p{Lu}.*\p{Lu}\p{Ll}/u;
 
 const spelled = ({ raw }: QuestionWord): Pick<QuestionWord, 'word' | 'folded' | 'marked'> => {
   const word = raw.toLowerCase();

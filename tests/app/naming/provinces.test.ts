@@ -40,6 +40,9 @@ test.each([
   ['K. Tum có mấy chi bộ', 'kon-tum'],
   ['V.Phúc ai chủ trì?', 'vinh-phuc-tu-phap: Đồng chí Đỗ Khắc Nghinh'],
   ['tỉnh VP có bao nhiêu đảng viên', 'vinh-phuc-tu-phap: Đảng bộ có 58'],
+  ['ST có bao nhiêu đảng viên?', 'soc-trang-giao-duc: Đảng bộ có 97'],
+  ['KT họp ngày nào', 'kon-tum'],
+  ['QNgãi ai được bầu làm Bí thư Đảng ủy', 'Võ Quang Sánh'],
   ['GL có bao nhiêu đảng viên?', 'gia-lai-y-te: Đảng bộ Sở Y tế hiện có 186'],
 ])('%s', async (question, quoted) => {
   expect(await lastOf(app, [question])).toContain(quoted);
@@ -50,6 +53,8 @@ test.each([
   ['DT cả năm của tỉnh Kon Tum ước bn'],
   ['BG hồ sơ đảng viên bao nhiêu bộ'],
   ['ông Nguyễn T. Bình là ai'],
+  ['Khoa nào của Sở Y tế Gia Lai được khen'],
+  ['KHOA NÀO CỦA SỞ Y TẾ GIA LAI ĐƯỢC KHEN'],
   ['HĐ của chi bộ ra sao'],
 ])('%s', async (question) => {
   expect(await lastOf(app, [question])).not.toMatch(/^none/u);

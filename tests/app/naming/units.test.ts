@@ -40,6 +40,8 @@ test.each([
   ['Trường THPT Kế Sách có bao nhiêu đảng viên?', 'soc-trang-giao-duc'],
   ['Chi bộ Phòng Tổ chức cán bộ có bao nhiêu đảng viên?', 'soc-trang-giao-duc'],
   ['Huyện Mỹ Xuyên có bao nhiêu đảng viên?', 'soc-trang-giao-duc'],
+  ['Bí thư Chi bộ ấp An Thuận Tri Tôn là ai?', 'tri-ton'],
+  ['Chi bộ Khoa Dược Sở Y tế Gia Lai có mấy đảng viên?', 'gia-lai-y-te'],
 ])('%s is not stated', async (question, report) => {
   expect(await lastOf(app, [question])).toBe(`? ${report}`);
 });
