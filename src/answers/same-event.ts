@@ -50,7 +50,7 @@ const nounOf = ({ fact }: Stated): string =>
         .join(' ')}`;
 
 /** Are two reports of the same day, of the same body in the same place, and of the same kind of meeting? */
-export function isSameEvent(one: ReportProfile, other: ReportProfile): boolean {
+function isSameEvent(one: ReportProfile, other: ReportProfile): boolean {
   if (one === other || one.day === undefined || one.day !== other.day) return false;
   if (one.meta.province !== other.meta.province) return false;
   const kinds = [...one.meetings].filter((kind) => other.meetings.has(kind)).length;

@@ -2,7 +2,7 @@ import type { Answer, Reading } from '../../../src/answers/answer.js';
 import type { App } from '../../../src/app.js';
 
 /** What a reply comes to: the words of its first quote, "? id" of a report that does not state it, or "none: what is not there". */
-export function saidBy(answer: Answer): string {
+function saidBy(answer: Answer): string {
   switch (answer.status) {
     case 'answered':
       return answer.quotes.map(({ report, text }) => `${report.id}: ${text}`).join(' ‖ ');
