@@ -94,8 +94,8 @@ type BodiesIn = (text: string) => readonly Body[];
 type Block = Report['blocks'][number];
 
 /** A place, or a unit by a name of its own: only who speaks of it may answer. */
-const isNamedOut = ({ provinces, body }: Absent, { inherited }: Understanding): boolean =>
-  provinces !== undefined || ((body?.name.length ?? 0) > 1 && !inherited);
+const isNamedOut = ({ provinces, town, body }: Absent, { inherited }: Understanding): boolean =>
+  (provinces !== undefined && town === undefined) || ((body?.name.length ?? 0) > 1 && !inherited);
 
 const isKnownInFull = ({ provinces, body }: Absent): boolean => provinces !== undefined || body?.name.length === 0;
 

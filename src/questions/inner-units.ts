@@ -5,6 +5,7 @@ import type { QuestionWord } from './utterance.js';
 
 /** Kinds of unit inside a body ("chi bộ", "ấp"), without marks. */
 const HEADS = questionWords('inner', fold);
+const MARKED = questionWords('inner');
 const LONGEST_HEAD = 3;
 
 /** A unit as a text calls it. */
@@ -61,11 +62,21 @@ interface Head {
 /** The longest kind of unit that begins at a word. */
 function headsAt(words: readonly QuestionWord[], from: number): readonly Head[] {
   for (let to = from + LONGEST_HEAD; to > from; to--) {
-    const own = words.slice(from, to).map(({ folded }) => folded);
-    if (own.length === to - from && HEADS.has(own.join(' '))) return [{ from, to }];
+    const own = words.slice(from, to);
+    const said = (of: 'word' | 'folded'): string => own.map((one) => one[of]).join(' ');
+    const marked = own.some((one) => one.marked && !one.derived);
+    if (
+      own.length === to - from &&
+      (marked ? MARKED.has(said('word')) : HEADS.has(said('folded')) && !isTerm(words, from))
+    )
+      return [{ from, to }];
   }
   return [];
 }
+
+/** "Khoa 12" without marks is a term of office ("khóa"). */
+const isTerm = (words: readonly QuestionWord[], at: number): boolean =>
+  words[at]?.folded === 'khoa' && /^(?:\d|[ivx]+$)/u.test(words[at + 1]?.folded ?? '');
 
 /** Behind the last word of the longest run from `from` on that stands in the text with a name behind its kind; `to` where none does. */
 function longestIn(
@@ -127,7 +138,11 @@ export function namesUnknown(
 ): boolean {
   const last = words.flatMap((_, at) => (free(at) ? headsAt(words, at) : [])).at(-1)?.to;
   const name = last === undefined ? undefined : words[last];
-  if (last === undefined || !name || !goesOn(name)) return false;
-  const pair = `${words[last - 1]?.folded} ${name.folded}`;
-  return !texts.some((text) => ` ${foldedWords(text).join(' ')} `.includes(` ${pair} `));
+  if (last === undefined || !name || !free(last) || !goesOn(name)) return false;
+  const [kind, next] = [words[last - 1]?.folded, words[last + 1]];
+  const known = [`${kind} ${name.folded}`, ...(goesOn(next) ? [`${name.folded} ${next?.folded}`] : [])];
+  return !texts.some((text) => {
+    const said = ` ${foldedWords(text).join(' ')} `;
+    return known.some((pair) => said.includes(` ${pair} `));
+  });
 }

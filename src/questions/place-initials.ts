@@ -54,11 +54,16 @@ const BEHIND_PLACE = questionWords('behind-place');
 
 /** "BT có bao nhiêu đảng viên": what is asked is asked of a province, not of a secretary. */
 const asksOfPlace = (behind: string): boolean => OF_PLACES.test(behind);
+/** First syllables of what has members and meets itself: "CB" is a branch, "ĐB" the Party organisation, "HN" the meeting. */
+const OF_MEETINGS: ReadonlySet<string> = new Set(['chi', 'đảng', 'hội', 'đại']);
 const OF_PLACES = /^(?:co (?:bao nhieu|may) (?:dang vien|dang bo)|hop (?:ngay|khi|luc|o|hom)|ai chu tri)(?![a-z])/u;
 
 /** In capitals, where a place is expected, or without vowels. */
 function mayBeInitials(typed: QuestionWord, before: QuestionWord | undefined, behind: string): boolean {
   const { word, capitals, derived } = typed;
-  if (derived) return isSaidToBe(typed, before) || (capitals && before === undefined && asksOfPlace(behind));
+  if (derived)
+    return (
+      isSaidToBe(typed, before) || (capitals && before === undefined && asksOfPlace(behind) && !OF_MEETINGS.has(word))
+    );
   return capitals || BEFORE_PLACE.has(before?.folded ?? '') || /^[bcdfghjklmnpqrstvxđ]{2,4}$/u.test(word);
 }
