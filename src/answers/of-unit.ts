@@ -7,7 +7,7 @@ import { overlaps, type Span } from '../text/span.js';
 import type { Evidence, Pool } from './evidence.js';
 import type { Looking } from './look.js';
 import { type Ranked, RankedUnit } from './rank.js';
-import { freeIn, isOther, type Names, unitIn } from './unit-named.js';
+import { freeIn, isNamed, isOther, type Names, unitIn } from './unit-named.js';
 
 /** What a unit has of its own: its count, its branches, whoever holds an office there. */
 const OWN: ReadonlySet<string> = new Set(['members', 'branches', 'role-holder']);
@@ -53,7 +53,7 @@ const asksOwn = ({ likely: [top], asked }: Pool['inquiry']): boolean =>
 const isPartUnknown = (unit: RankedUnit | undefined): boolean =>
   !isOfBodyAsked(unit) &&
   unit?.evidence.inquiry.asked.bodies.some(
-    (body) => isTelling(body) && unit.evidence.found.profile.bodies.some((own) => isPartOf(body, own)),
+    (body) => isTelling(body) && isNamed(body) && unit.evidence.found.profile.bodies.some((own) => isPartOf(body, own)),
   ) === true;
 
 /** Is a unit asked about that none of the reports writes of? */

@@ -32,9 +32,8 @@ function bodyAsked(asked: Understanding, own: readonly Body[], bodiesIn: Inquiry
   return (text) => holdsRun(foldedWords(text), said) || bodiesIn(text).some((one) => isSame(body, one));
 }
 
-/** "UBND" alone is that of the report's own unit. */
-const isNamed = ({ kind, field, name, party }: Body): boolean =>
-  field !== undefined || name.length > 0 || party !== undefined || !OF_UNITS.has(kind);
+/** "UBND", "Ủy ban Kiểm tra" without a name of their own are those of the report's own unit. */
+export const isNamed = ({ kind, name }: Body): boolean => name.length > 0 || !OF_UNITS.has(kind);
 const OF_UNITS: ReadonlySet<string> = new Set([
   'ủy ban nhân dân',
   'hội đồng nhân dân',
