@@ -77,6 +77,8 @@ export type ChatTopic = 'greeting' | 'thanks' | 'help' | 'about';
 export type Note =
   /** The report gives different values for the same thing; all are quoted. */
   | { readonly kind: 'conflict'; readonly values: readonly string[] }
+  /** Reports of one event give different values for the same thing; all are quoted. */
+  | { readonly kind: 'accounts'; readonly values: readonly string[] }
   /** So many reports state the same most or least. */
   | { readonly kind: 'tied'; readonly count: number }
   /** Of so many reports only those that fit the question best were read one by one. */

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.js';
+import { namesInner } from '../questions/inner-units.js';
 import { foldedWords } from '../text/tokens.js';
 import { type Also, amount, attr, type Fitting } from './intent.js';
 import type { Found } from './propose/found.js';
@@ -23,12 +24,15 @@ function areApart({ subject: one }: Fact, { subject: other }: Fact): boolean {
 export function contradicting({ evidence }: Fitting, facts: readonly Fact[], best: Found): Also {
   const own = facts.find((f) => best.span.start <= f.value.start && f.value.end <= best.span.end);
   if (!own || OTHER_TIME.test(evidence(own))) return { facts: [], conflict: false };
+  // "Xóm Rồng có 34 đảng viên" says nothing against the 312 of the commune, nor against those of another hamlet.
+  const inner = (fact: Fact): string => (namesInner(evidence(fact)) ? evidence(fact) : '');
   const others = facts.filter(
     (f) =>
       amount(f, 'count') !== amount(own, 'count') &&
       f.evidence.start !== own.evidence.start &&
       unitOf(f) === unitOf(own) &&
       !areApart(f, own) &&
+      inner(f) === inner(own) &&
       (f.asOf === own.asOf || f.asOf === undefined || own.asOf === undefined) &&
       !OTHER_TIME.test(evidence(f)),
   );

@@ -15,12 +15,14 @@ import { lookForUnits } from './look-units.js';
 import { missed, missOf } from './missed.js';
 import { withMerger } from './notes.js';
 import { ofReports } from './of-reports.js';
+import { ofUnitAsked } from './of-unit.js';
 import { answerPart, withinPart } from './part/answer-part.js';
 import { withIntroduced } from './part/whole-list.js';
 import { judge, type Verdict } from './policy.js';
 import { poolOf } from './pool.js';
 import { makeQuote } from './quoting.js';
 import { type Ranked, rankPool } from './rank.js';
+import { withOtherAccounts } from './same-event.js';
 import { isScoped } from './scoped.js';
 import { answerSeveral } from './several.js';
 import { talked } from './talked.js';
@@ -40,16 +42,23 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   const several = kept || fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
   const all = several ?? (fixed ? undefined : await answerSpeakers(looked, engine, reading));
   if (all) return withMerger(all, asked.scope.merger);
-  const ranked = rankPool(
-    await withinPart(withoutAnswered(await lookForUnits(looked, engine)), engine),
-    engine.unitWeights,
-  );
-  const verdict = judge(ranked, engine.decision, engine.policy);
+  const { ranked, verdict } = await decided(looked, engine);
   const answer =
     (await ofReading(ranked, engine, reading, fixed)) ??
     (await ofReports(ranked, looked, engine, reading)) ??
     (await composed(ranked, verdict, looked, engine, reading));
-  return fixed ? answer : withMerger(answer, asked.scope.merger);
+  return fixed ? answer : withMerger(await withOtherAccounts(answer, looked.inquiry, engine), asked.scope.merger);
+}
+
+/** The passages that compete, ranked, and the decision on the first. */
+async function decided(
+  looked: Looked,
+  engine: Engine,
+): Promise<{ readonly ranked: Ranked; readonly verdict: Verdict }> {
+  const pool = await withinPart(withoutAnswered(await lookForUnits(looked, engine)), engine);
+  const { ranked, stated } = await ofUnitAsked(rankPool(pool, engine.unitWeights), engine);
+  const verdict = judge(ranked, engine.decision, engine.policy);
+  return { ranked, verdict: stated || verdict.kind !== 'answer' ? verdict : { ...verdict, kind: 'refuse' } };
 }
 
 /** Without the passages that answer another part of the question. */

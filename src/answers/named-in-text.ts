@@ -4,7 +4,6 @@ import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
 import { type Body, compareBodies } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
-import type { Province } from '../text/lexicon.js';
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Sources } from './sources.js';
@@ -35,8 +34,14 @@ export async function checkNamed(
   const holding = await blocksNaming(absent, scored, sources, bodiesIn);
   if (holding.size === 0) return { asked, scored: isKnownInFull(absent) && !asked.inherited ? [] : scored };
   const { absent: _, missing: __, ...scope } = asked.scope;
+  // What a text calls so itself is no place.
+  if (absent.short !== undefined) {
+    const places = scope.places.filter(({ short }) => short === undefined);
+    return { asked: { ...asked, scope: { ...scope, places } }, scored };
+  }
   const guest = absent.body?.province !== undefined && isKnownInFull(absent) && !asked.inherited;
-  const left = absent.province || guest ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
+  const left =
+    guest || isNamedOut(absent, asked) ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
   return {
     asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } },
     scored: left,
@@ -61,8 +66,23 @@ async function blocksNaming(
 }
 
 /** The blocks of a report that name what is missing; its whole text where it is a place. */
-function naming(report: Report, { province, body }: Absent, own: readonly Body[], bodiesIn: BodiesIn): readonly Span[] {
-  if (province) return namesPlace(report.text, province) ? [{ start: 0, end: report.text.length }] : [];
+function naming(
+  report: Report,
+  { provinces, short, town, body }: Absent,
+  own: readonly Body[],
+  bodiesIn: BodiesIn,
+): readonly Span[] {
+  if (provinces) {
+    if (town !== undefined) return holdsName(report.text, [town]) ? [{ start: 0, end: report.text.length }] : [];
+    const held =
+      short === undefined
+        ? holdsName(
+            report.text,
+            provinces.flatMap(({ name, aliases }) => [name, ...aliases]),
+          )
+        : holdsName(report.text, [short]) || isShortFor(report.text, short);
+    return held ? [{ start: 0, end: report.text.length }] : [];
+  }
   if (!body) return [];
   const listed = new Set(listedIn(report, body, own));
   return report.blocks
@@ -73,7 +93,11 @@ function naming(report: Report, { province, body }: Absent, own: readonly Body[]
 type BodiesIn = (text: string) => readonly Body[];
 type Block = Report['blocks'][number];
 
-const isKnownInFull = ({ province, body }: Absent): boolean => province !== undefined || body?.name.length === 0;
+/** A place, or a unit by a name of its own: only who speaks of it may answer. */
+const isNamedOut = ({ provinces, town, body }: Absent, { inherited }: Understanding): boolean =>
+  (provinces !== undefined && town === undefined) || ((body?.name.length ?? 0) > 1 && !inherited);
+
+const isKnownInFull = ({ provinces, body }: Absent): boolean => provinces !== undefined || body?.name.length === 0;
 
 function names({ text }: Report, { span, sentences }: Block, body: Body, bodiesIn: BodiesIn): boolean {
   if (body.name.length > 0 && namesWords(text.slice(span.start, span.end), body)) return true;
@@ -126,10 +150,20 @@ function isSame(body: Body, own: Body): boolean {
 }
 
 /** As names are written: with capitals and marks, as words of their own. */
-function namesPlace(text: string, { name, aliases }: Province): boolean {
-  return [name, ...aliases].some((one) => {
+function holdsName(text: string, names: readonly string[]): boolean {
+  return names.some((one) => {
     for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1))
       if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + one.length))) return true;
     return false;
   });
 }
+
+/** "QN" of a text that names the city of Quy Nhơn may be that. */
+function isShortFor(text: string, short: string): boolean {
+  const letters = fold(short);
+  for (const [, name = ''] of text.matchAll(UNIT_NAME))
+    if (letters === fold(name).replace(/(?<=\p{L})\p{L}+|\s+/gu, '')) return true;
+  return false;
+}
+const UNIT_NAME =
+  /(?<!\p{L})(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|T[PpXx]\.?) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)/gu;

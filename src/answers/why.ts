@@ -7,6 +7,7 @@ import { FEATURES } from './features.js';
 import { lookForReports } from './look.js';
 import { lookForUnits } from './look-units.js';
 import { chancesFrom, hiddenOf, hiddenWithout, type Net } from './net.js';
+import { ofUnitAsked } from './of-unit.js';
 import { withinPart } from './part/answer-part.js';
 import { judge, type Policy, type Verdict } from './policy.js';
 import { type Ranked, rankPool } from './rank.js';
@@ -69,7 +70,8 @@ export async function whyOf(asked: Understanding, engine: Engine, fixed?: Fixed)
   const chances = fixed ? [{ intent: fixed.intent, probability: 1 }] : engine.chancesOf(asked);
   const only = fixed && fixed.reports.length > 0 ? fixed.reports : undefined;
   const looked = await lookForReports(asked, chances, engine, only);
-  const ranked = rankPool(await withinPart(await lookForUnits(looked, engine), engine), engine.unitWeights);
+  const pool = await withinPart(await lookForUnits(looked, engine), engine);
+  const { ranked } = await ofUnitAsked(rankPool(pool, engine.unitWeights), engine);
   const attributes = engine.analyser.attributes.attributes.map(({ name }) => name);
   const decision = decisionWhy(ranked, engine.decision, engine.policy, attributes);
   return {

@@ -11,8 +11,12 @@ import type { QuestionWord } from './utterance.js';
 export interface Absent {
   readonly from: number;
   readonly to: number;
-  /** The province, where it is a place. */
-  readonly province?: Province;
+  /** The province, where it is a place; of initials all that they may stand for. */
+  readonly provinces?: readonly Province[];
+  /** The initials, where it was written by these. */
+  readonly short?: string;
+  /** The city or town, where one is named. */
+  readonly town?: string;
   /** The body, where it is one. */
   readonly body?: Body;
   /** The year, where there are reports of the place or body that is named with it, of other years. */
@@ -30,12 +34,8 @@ export function absentIn(
   bodies: readonly Body[],
   words: readonly string[],
 ): Absent | undefined {
-  const [place] = places;
-  if (place && wanted.size === 0 && !profiles.some((report) => isNamed(report, place.province))) {
-    const body = bodies.find(({ from, to }) => from <= place.from && place.to <= to && from < place.from);
-    const { from, to } = body && body.kind !== 'đơn vị' ? place : place;
-    return { from, to, province: place.province };
-  }
+  const place = wanted.size === 0 ? absentPlace(profiles, places) : undefined;
+  if (place) return place;
   const telling = bodies.filter(tells);
   const [first] = telling;
   if (!first || profiles.length === 0) return undefined;
@@ -47,6 +47,18 @@ export function absentIn(
   return open.some((report) => telling.some((body) => mayBe(report, body)))
     ? undefined
     : { from: first.from, to: first.to, body: first };
+}
+
+/** The place named first, one by its name before one by initials, where it stands in no report's name. */
+function absentPlace(profiles: readonly ReportProfile[], places: readonly PlaceMention[]): Absent | undefined {
+  const place = places.find(({ short }) => short === undefined) ?? places[0];
+  if (!place) return undefined;
+  const { from, to, short, town } = place;
+  const provinces = places.filter((one) => one.from === from).map(({ province }) => province);
+  const isAbout = (report: ReportProfile): boolean =>
+    town === undefined && provinces.some((province) => isNamed(report, province));
+  if (profiles.some(isAbout)) return undefined;
+  return { from, to, provinces, ...(short !== undefined && { short }), ...(town !== undefined && { town }) };
 }
 
 /**

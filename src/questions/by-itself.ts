@@ -1,4 +1,6 @@
 import { mask } from './mask.js';
+import type { QuestionWord } from './question-word.js';
+import type { Scope } from './scope.js';
 import type { Tools, Understanding } from './understanding.js';
 import { asTyped } from './utterance.js';
 import { countedIn, operationOf, placesOf, premiseOf, tenseOf, whichIn } from './wants.js';
@@ -39,7 +41,7 @@ export function readAlone(
     several: asks.find('several', words).length > 0,
     ...(tense && { tense }),
     before: [],
-    operation: operationOf(words, places),
+    operation: operationOf(withoutNames(words, scope), places),
     roles,
     conditions: conditions(words, inName),
     ...(part && { part }),
@@ -48,3 +50,11 @@ export function readAlone(
     question: utterance.text,
   };
 }
+
+/** "Trường Trung học phổ thông Kế Sách" asks for no statistics ("thống kê"): the words of names say nothing of what is to be done. */
+const withoutNames = (words: readonly QuestionWord[], { canonical, persons }: Scope): readonly QuestionWord[] => {
+  const named = [...canonical.filter(({ name }) => name.length > 0), ...persons];
+  return words.map((word, i) =>
+    named.some(({ from, to }) => from <= i && i < to) ? { ...word, word: 'x', folded: 'x', marked: false } : word,
+  );
+};

@@ -54,6 +54,8 @@ function standing(vietnamese: string, phrase: readonly Typed[]): QuestionWord[] 
 
 /** What the table says behind this mark stands behind what it qualifies: "new school" is "trường mới". */
 const BEHIND = '~';
+/** What the table says behind this mark in the middle stands behind what the rest qualifies: "most members" is "nhiều đảng viên nhất". */
+const AROUND = ' ~ ';
 /** Behind this mark it is a figure: what it is, is how much. */
 const FIGURE = '#';
 /** Behind this mark it is said only where nothing is asked before it: "did it" of "what time did it end" says nothing. */
@@ -87,8 +89,8 @@ export function translated(words: readonly QuestionWord[], table: EnglishTable):
   const out: Piece[] = [];
   let waiting: readonly QuestionWord[] = [];
   let asked = false;
-  for (const { phrase, vietnamese } of stepsOf(typed, table)) {
-    const next = vietnamese === undefined ? untranslated(phrase) : standing(spoken(vietnamese, asked), phrase);
+  for (const { phrase, vietnamese } of withoutOne(stepsOf(typed, table))) {
+    const { next, behind } = wordsFor(phrase, vietnamese, asked);
     asked ||= phrase.some(({ plain }) => isAsking(plain));
     if (vietnamese?.startsWith(BEHIND)) {
       waiting = [...next, ...waiting];
@@ -96,9 +98,27 @@ export function translated(words: readonly QuestionWord[], table: EnglishTable):
     }
     const goesOn = waiting.length > 0 && isPassed(phrase, vietnamese);
     out.push({ words: goesOn ? next : joined(phrase, next, waiting), ...kindOf(phrase, vietnamese) });
-    if (!goesOn) waiting = [];
+    if (!goesOn) waiting = behind;
   }
   return figuresAsked([...out, { words: waiting, fixed: true }]);
+}
+
+/** The words for a phrase, and those of them that stand behind what it qualifies. */
+function wordsFor(
+  phrase: readonly Typed[],
+  vietnamese: string | undefined,
+  asked: boolean,
+): { readonly next: readonly QuestionWord[]; readonly behind: readonly QuestionWord[] } {
+  if (vietnamese === undefined) return { next: untranslated(phrase), behind: [] };
+  const [front = '', behind = ''] = spoken(vietnamese, asked).split(AROUND);
+  return { next: standing(front, phrase), behind: standing(behind, phrase) };
+}
+
+/** "What about the Kon Tum one?" names no more than "what about Kon Tum?". */
+function withoutOne(steps: readonly Step[]): readonly Step[] {
+  const [last, before] = [steps.at(-1)?.phrase, steps.at(-2)];
+  const named = before?.vietnamese === undefined && before?.phrase.every(({ name }) => name) === true;
+  return named && last?.length === 1 && last[0]?.plain === 'one' ? steps.slice(0, -1) : steps;
 }
 
 /** Some words are said only where nothing was asked before them. */

@@ -12,11 +12,16 @@ export function bare(words: readonly QuestionWord[]): string {
 
 /** What a question names behind the words that join it to the one before, as it was typed; empty where nothing is left. */
 export function withoutOpening(utterance: Utterance): string {
-  const { words } = utterance;
+  const { from, to } = ownWords(utterance.words);
+  return asTyped(utterance, from, to);
+}
+
+/** Where the words stand that do not only join a question to the one before. */
+export function ownWords(words: readonly QuestionWord[]): { readonly from: number; readonly to: number } {
   const kept = bare(words);
   const count = kept === '' ? 0 : kept.split(' ').length;
-  const ended = ` ${foldedText(words)}`.replace(closers(), '').trim().split(' ').length;
-  return asTyped(utterance, ended - count, ended);
+  const to = ` ${foldedText(words)}`.replace(closers(), '').trim().split(' ').length;
+  return { from: to - count, to };
 }
 
 /** Does the question open as one that goes on ("còn", "thế", "vậy", "ai …" in a few words)? */

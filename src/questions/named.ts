@@ -1,11 +1,12 @@
 import type { Body } from '../text/bodies.js';
+import { foldedWords } from '../text/tokens.js';
 import { isNamed } from './absent.js';
 import type { BodyReader } from './bodies.js';
 import { type PersonQuery, peopleTables, personsIn } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
 import { ofUnit, type ProperName, properIn, tellingPairs } from './proper.js';
-import { isSure, mayBeElse, misspelt, sharedBodies, swallows, withPlace } from './scope-places.js';
+import { isCountedAt, isSure, mayBeElse, misspelt, sharedBodies, swallows, withPlace } from './scope-places.js';
 import type { QuestionWord } from './utterance.js';
 
 /** What the words of a question name; no word names two things. */
@@ -23,6 +24,14 @@ export interface Named {
 interface Stretch {
   readonly from: number;
   readonly to: number;
+}
+
+/** Is a town named that stands in the own name of some report? */
+function isOwnName({ town }: PlaceMention, profiles: readonly ReportProfile[]): boolean {
+  if (town === undefined) return false;
+  const words = foldedWords(town);
+  const pairs = words.slice(1).map((word, i) => `${words[i]}_${word}`);
+  return pairs.length > 0 && profiles.some(({ names }) => pairs.every((pair) => names.has(pair)));
 }
 
 const inside =
@@ -53,13 +62,20 @@ export function nameReader(
     const everywhere = places.find(words, present);
     const persons = personsIn(words, names, given, inside(everywhere), isCommonPair);
     const inPerson = inside(persons);
-    const spelled = everywhere.filter((p) => !inPerson(p.from) && (!mayBeElse(words[p.from]) || known(p)));
+    const spelled = everywhere.filter(
+      (p) =>
+        !isOwnName(p, profiles) &&
+        !inPerson(p.from) &&
+        (!mayBeElse(words[p.from]) || known(p) || isCountedAt(words, p) || p.short !== undefined),
+    );
     // "ca" of "ca mau" is no abbreviation of a body.
     const inPlace = ({ from, to }: Stretch): boolean =>
       spelled.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
     const read = reader.find(words).filter((body) => !inPerson(body.from) && !inPlace(body));
-    const located = spelled.length > 0 ? spelled : misspelt(read, words, near);
-    const placed = located === spelled ? read : read.map((body) => withPlace(body, located));
+    // A town in the name of a body ("Trạm Mộc Châu") is that body's.
+    const apart = spelled.filter((p) => p.town === undefined || !read.some((b) => b.from < p.from && p.to <= b.to));
+    const located = spelled.length > 0 ? apart : misspelt(read, words, near);
+    const placed = spelled.length > 0 ? read : read.map((body) => withPlace(body, located));
     const bodies = [...placed, ...sharedBodies(placed, located)];
     // A body's own words are no other name; words that were typed with marks are the place that they spell.
     const taken = inside([...persons, ...bodies, ...located.filter(isSure(words))]);

@@ -3,22 +3,20 @@ import { fold } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
-import { questionWords } from './question-words.js';
+import { BEFORE_PLACE, byInitials } from './place-initials.js';
+import type { PlaceMention } from './place-mention.js';
+import { headedIn, shortened } from './place-short.js';
+import { type Town, withTowns } from './place-towns.js';
 import type { QuestionWord } from './utterance.js';
+
+export type { PlaceMention } from './place-mention.js';
 
 /** A stretch of words that is the name of a province, or none. */
 type Match = PhraseMatch<Province | undefined>;
 
-/** A province named in a question; `from` and `to` are word positions. */
-export interface PlaceMention {
-  readonly province: Province;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Finds provinces by name, other name, or initials. */
 export interface PlaceFinder {
-  /** `present`: names of the provinces that reports are from; initials are read as one of them only. */
+  /** `present`: names of the provinces that reports are from; initials are read as one of them where they may be. */
   find(words: readonly QuestionWord[], present: ReadonlySet<string>): PlaceMention[];
   /** The province that `name`, a canonical one, belongs to now. */
   presentOf(name: string): string;
@@ -29,15 +27,20 @@ export interface PlaceFinder {
 /** Words whose second begins a province's name: "công nghệ An Giang" is no Nghệ An. */
 const NO_PLACE = 'công nghệ';
 
-const BEFORE_PLACE = questionWords('before-place');
-
 /** Builds the finder; one alias may belong to several provinces. */
 export function placeFinder(provinces: readonly Province[]): PlaceFinder {
   const names = new PhraseTable<Province | undefined>();
   names.add(NO_PLACE, undefined);
+  const headed = new PhraseTable<Province>();
   const initials = new Map<string, Province[]>();
+  const towns = new PhraseTable<Town>();
   for (const province of provinces) {
+    for (const town of province.towns ?? []) towns.add(town, { town, province });
     for (const alias of [province.name, ...province.aliases]) names.add(alias, province);
+    for (const [head, rest] of shortened(province.name)) {
+      headed.add(`${head}${rest}`, province);
+      headed.add(`${head} ${rest}`, province);
+    }
     for (const short of province.initials) initials.set(short, [...(initials.get(short) ?? []), province]);
   }
   const today = new Map(provinces.map((p) => [p.name, p.present]));
@@ -50,13 +53,10 @@ export function placeFinder(provinces: readonly Province[]): PlaceFinder {
       return others.length === 0 ? found : undefined;
     },
     find(words, present) {
-      const named = namedIn(words, names);
+      const provincesNamed = [...namedIn(words, names), ...headedIn(words, headed)];
+      const named = withTowns(provincesNamed, words, towns);
       const free = (i: number): boolean => named.every((place) => i < place.from || place.to <= i);
-      const short = words.flatMap((word, i): PlaceMention[] => {
-        if (!free(i) || !mayBeInitials(word, words[i - 1])) return [];
-        const meant = (initials.get(word.raw.toUpperCase()) ?? []).filter((p) => present.has(p.name));
-        return meant.map((province) => ({ province, from: i, to: i + 1 }));
-      });
+      const short = words.flatMap((_, i) => (free(i) ? byInitials(words, i, initials, present) : []));
       return [...named, ...short].sort((a, b) => a.from - b.from);
     },
   };
@@ -103,10 +103,4 @@ function isCut(words: readonly QuestionWord[], from: number, to: number): boolea
 function mayBeName(words: readonly QuestionWord[], at: number): boolean {
   const word = words[at] as QuestionWord;
   return word.marked || word.proper || BEFORE_PLACE.has(words[at - 1]?.folded ?? '');
-}
-
-/** In capitals, where a place is expected, or without vowels. */
-function mayBeInitials({ word, capitals, derived }: QuestionWord, before: QuestionWord | undefined): boolean {
-  if (derived) return false;
-  return capitals || BEFORE_PLACE.has(before?.folded ?? '') || /^[bcdfghjklmnpqrstvxđ]{2,4}$/u.test(word);
 }

@@ -47,8 +47,10 @@ export function properIn(
 
 /** "Bù Đăng" with no body named is the district, where some report is of it, not what is called by it ("Điện lực Bù Đăng"). */
 export function ofUnit(pair: string, reports: readonly ReportProfile[], bodied: boolean): readonly ReportProfile[] {
-  const own = bodied
-    ? []
-    : reports.filter(({ bodies }) => bodies.some(({ kind, name }) => UNITS.has(kind) && name.join('_') === pair));
+  const own = bodied ? [] : reports.filter((report) => isUnit(report, pair));
   return own.length > 0 ? own : reports;
 }
+
+/** Is the report of the district, town or commune of this name? */
+export const isUnit = ({ bodies }: ReportProfile, pair: string): boolean =>
+  bodies.some(({ kind, name }) => UNITS.has(kind) && name.join('_') === pair);

@@ -2,6 +2,7 @@ import { tells } from './bodies.js';
 import { writtenAlike } from './body-match.js';
 import type { ReportProfile } from './profile.js';
 import { matchOf, REPORT_FEATURES, type ReportContext } from './report-features.js';
+import { isOtherTown } from './scope-places.js';
 
 /** A report with the chance that it is meant; over those scored they sum to 1. */
 export interface ScoredReport {
@@ -9,9 +10,20 @@ export interface ScoredReport {
   readonly chance: number;
 }
 
-/** Is the report of another province than those named, or of another body where some report is of one that is? Nothing else shuts one out. */
+/**
+ * Is the report of another province than those named, of another body where some report is of one that is, or of another district where
+ * one is named alone that some report is of? Nothing else shuts one out.
+ */
 export function contradicts(report: ReportProfile, context: ReportContext, present: ReadonlySet<string>): boolean {
-  return ofAnotherPlace(report, context, present) || ofAnotherBody(report, context);
+  return ofAnotherPlace(report, context, present) || ofAnotherBody(report, context) || ofAnotherUnit(report, context);
+}
+
+/** "Bù Đăng họp ngày nào" is of the district of that name, where no body and no province is named beside it. */
+function ofAnotherUnit({ meta }: ReportProfile, { asked, places }: ReportContext): boolean {
+  const { proper, persons } = asked.scope;
+  const [unit, ...more] = proper;
+  if (!unit?.unit || more.length > 0 || places.size + persons.length > 0 || asked.inherited) return false;
+  return !unit.reports.includes(meta.id) && !asked.bodies.some(({ kind }) => kind !== 'đơn vị');
 }
 
 /** What a conversation is about stays, and what another name means: its report may speak of the body. */
@@ -28,12 +40,15 @@ function ofAnotherBody(report: ReportProfile, { asked, bodied }: ReportContext):
 }
 
 function ofAnotherPlace(
-  { meta }: ReportProfile,
+  report: ReportProfile,
   { places, asked }: ReportContext,
   present: ReadonlySet<string>,
 ): boolean {
+  const { meta } = report;
   const known = [...places].filter((name) => present.has(name));
   if (known.length === 0) return false;
+  if (asked.scope.places.some((place) => place.province.name === meta.province && isOtherTown(report, place)))
+    return true;
   const former = asked.scope.merger?.others ?? [];
   return meta.province !== undefined && !places.has(meta.province) && !former.includes(meta.province);
 }

@@ -1,5 +1,7 @@
 import type { Body } from '../text/bodies.js';
+import { foldedWords } from '../text/tokens.js';
 import type { PlaceMention } from './places.js';
+import type { ReportProfile } from './profile.js';
 import type { ProperName } from './proper.js';
 import { questionWords } from './question-words.js';
 import type { QuestionWord } from './utterance.js';
@@ -41,6 +43,11 @@ export function sharedBodies(bodies: readonly Body[], places: readonly PlaceMent
 export const mayBeElse = (word: QuestionWord | undefined): boolean =>
   word?.derived === true && (word.otherReadings?.length ?? 0) > 0;
 
+/** "KG có mấy chi bộ": at the head of a question that counts what it has, what may be a place is one. */
+export const isCountedAt = (words: readonly QuestionWord[], { from, to }: PlaceMention): boolean =>
+  from === 0 && words[to]?.folded === 'co' && COUNTS.has(words[to + 1]?.folded ?? '');
+const COUNTS: ReadonlySet<string> = new Set(['bao', 'may']);
+
 /** Typed with marks or capitals a place is the one that it spells. */
 export const isSure =
   (words: readonly QuestionWord[]) =>
@@ -50,3 +57,18 @@ export const isSure =
 /** "phuoc son la ai" names Phước Sơn, not Sơn La. */
 export const swallows = ({ at }: ProperName, place: PlaceMention, words: readonly QuestionWord[]): boolean =>
   at < place.from && place.from <= at + 1 && !BEFORE_PLACES.has(words[at]?.folded ?? '');
+
+/** Is a report of a province of another district than the town that is named? A commune may lie in it, unless its district is known. */
+export function isOtherTown({ bodies }: ReportProfile, { town }: PlaceMention): boolean {
+  if (town === undefined) return false;
+  const name = foldedWords(town).join(' ');
+  const [first] = bodies;
+  const inDistrict = first?.level === 'district' || (first?.level === 'commune' && first.parent !== undefined);
+  return inDistrict && !bodies.some((body) => namesOf(body).includes(name));
+}
+
+const namesOf = ({ name, parent }: Body): readonly string[] => [name.join(' '), ...(parent ? namesOf(parent) : [])];
+
+/** Is the town another name of its province: the seat of its bodies? */
+export const isCapital = ({ town = '', province: { aliases } }: PlaceMention): boolean =>
+  aliases.includes(town) || aliases.includes(`thành phố ${town}`);

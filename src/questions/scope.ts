@@ -10,6 +10,9 @@ import { agreeing, yearsIn } from './naming.js';
 import type { PersonQuery } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
+import { isUnit } from './proper.js';
+import { ofGroups } from './report-groups.js';
+import { isCapital, isOtherTown } from './scope-places.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
 /** Which reports a question is about, as its words say it. */
@@ -22,8 +25,8 @@ export interface Scope {
   readonly days: readonly NamedDay[];
   readonly meetings: ReadonlySet<MeetingKind>;
   readonly persons: readonly PersonQuery[];
-  /** Proper names that some reports only have in theirs, with the ids of those. */
-  readonly proper: readonly { readonly at: number; readonly reports: readonly string[] }[];
+  /** Proper names that some reports only have in theirs, with the ids of those; `unit`: it is the district or town that these are of. */
+  readonly proper: readonly { readonly at: number; readonly reports: readonly string[]; readonly unit?: boolean }[];
   /** Positions of the words that name the scope: they are not what is asked. */
   readonly used: ReadonlySet<number>;
   /** The reports that agree with most of what is named; all of them when nothing is. */
@@ -84,7 +87,7 @@ export function scopeFinder(
         foldedText(words),
       );
       const wanted = new Set([
-        ...found.map((p) => p.province.name).filter((name) => present.has(name)),
+        ...found.filter((place) => hasReports(place, profiles, present)).map(({ province }) => province.name),
         ...formerOf(merger),
       ]);
       const mentions = reader.mentions(words, canonical).filter((one) => !all.inPlace(one));
@@ -119,7 +122,11 @@ export function scopeFinder(
         days,
         meetings,
         persons,
-        proper: proper.map(({ at, reports }) => ({ at, reports: reports.map((p) => p.meta.id) })),
+        proper: proper.map(({ at, pair, reports }) => ({
+          at,
+          reports: reports.map((p) => p.meta.id),
+          ...(isWrittenAsName(words, at) && reports.every((report) => isUnit(report, pair)) && { unit: true }),
+        })),
         used: usedBy(
           words,
           [...stretchesOf(all, reports), ...days],
@@ -134,6 +141,18 @@ export function scopeFinder(
     },
   };
 }
+
+/** "Đóng tiền" is not the commune of Đồng Tiến. */
+const isWrittenAsName = (words: readonly QuestionWord[], at: number): boolean =>
+  words[at]?.proper === true && words[at + 1]?.proper === true;
+
+/** Has the province reports that may be meant: of its capital those of the province's own bodies, of another town none by itself? */
+const hasReports = (place: PlaceMention, profiles: readonly ReportProfile[], present: ReadonlySet<string>): boolean =>
+  present.has(place.province.name) &&
+  (place.town === undefined ||
+    (isCapital(place) &&
+      ofGroups(profiles, (report) => report.meta.province === place.province.name && !isOtherTown(report, place))
+        .length > 0));
 
 /** Asked for as it is now, a province without reports of its own is found in those of the former ones. */
 const formerOf = (merger: Merger | undefined): readonly string[] => (merger?.since && !merger.own ? merger.others : []);

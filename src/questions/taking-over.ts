@@ -1,6 +1,7 @@
 import { readAlone } from './by-itself.js';
 import type { Guess } from './classifier.js';
-import { pointsBack, pointsToEach } from './followup.js';
+import { ownWords, pointsBack, pointsToEach } from './followup.js';
+import type { QuestionWord } from './question-word.js';
 import type { Before, Tools, Understanding } from './understanding.js';
 
 /** "đồng chí này", "ông ấy": the one person that the answer before was about, by name. */
@@ -19,9 +20,7 @@ export function slotChange(alone: Understanding, before: Before, tools: Tools): 
   const oldScope = tools.scopes.find(old.words);
   const dropped = (i: number): boolean =>
     oldScope.used.has(i) || oldScope.bodies.some((b) => b.name.length > 0 && b.from <= i && i < b.to);
-  const kept = old.words.filter((_, i) => !dropped(i)).map((w) => (w.derived ? w.word : w.raw));
-  const question =
-    `${kept.join(' ')} ${alone.utterance.text.replace(/^(?:còn|thế còn|thế|vậy còn|con)\s+/iu, '').replace(/\s*(?:thì sao|thi sao|thế nào|sao)?\s*\?*$/iu, '')}`.trim();
+  const question = `${spoken(old.words.filter((_, i) => !dropped(i)))} ${ownName(alone)}`.trim();
   const merged = readAlone(question, tools);
   return {
     ...asPutForward(merged, alone),
@@ -33,6 +32,19 @@ export function slotChange(alone: Understanding, before: Before, tools: Tools): 
 
 /** Reports of one answer that each are asked again, unless one is pointed to. */
 const MOST_EACH = 3;
+
+/** What a follow-up names: an English one by the words that it is read as, like the question before. */
+function ownName({ utterance: { text, words, english } }: Understanding): string {
+  if (!english)
+    return text
+      .replace(/^(?:còn|thế còn|thế|vậy còn|con)\s+/iu, '')
+      .replace(/\s*(?:thì sao|thi sao|thế nào|sao)?\s*\?*$/iu, '');
+  const { from, to } = ownWords(words);
+  return spoken(words.slice(from, to));
+}
+
+const spoken = (words: readonly QuestionWord[]): string =>
+  words.map((word) => (word.derived ? word.word : word.raw)).join(' ');
 
 /** This question, asked of the reports of the one before. `own`: the words of it alone. */
 export function inherit(

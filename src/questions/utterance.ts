@@ -131,7 +131,7 @@ interface Piece {
 /** Pieces between white space, with punctuation at their ends taken off: "KT-GS," gives "KT-GS". */
 function segments(text: string): Piece[] {
   return [...text.matchAll(/\S+/gu)].flatMap(([piece], i, all) => {
-    const bare = piece.replace(/'s$/iu, '');
+    const bare = piece.replace(/['’]s(?=[^\p{L}\p{N}]*$)/iu, '');
     const lead = /^[^\p{L}\p{N}]+/u.exec(bare)?.[0].length ?? 0;
     const inner = bare.slice(lead).replace(/[^\p{L}\p{N}%]+$/u, '');
     return inner === '' ? [] : [{ text: inner, start: (all[i]?.index ?? 0) + lead, tokens: tokenise(inner) }];

@@ -3,7 +3,8 @@ import type { ReportMeta } from './report.js';
 
 /** What people would call a report, without a year and in whole: the province, else the body, else the title. */
 export function calledBy(report: ReportMeta): string {
-  return report.province ?? bodyOf(report) ?? headOf(report.title);
+  const head = headOf(report.title);
+  return report.province ?? bodyOf(report) ?? (NAMELESS.test(head) ? bodyName(report.title) : head);
 }
 
 /** Code units from which on a paper is called by its kind and its body alone. */
@@ -17,8 +18,9 @@ export function bodyOf({ organisation, province }: ReportMeta): string | undefin
   const name = body.replace(suffix, '');
   return province === undefined && NAMELESS.test(name) ? undefined : name;
 }
-/** What every place has says nothing alone; the title may say more. */
-const NAMELESS = /^(?:chi bộ|đảng bộ|đảng ủy|đảng uỷ|ban chấp hành|ban thường vụ|công đoàn|văn phòng|trường)$/iu;
+/** What every place has says nothing alone ("Đảng bộ Sở"); the title may say more. */
+const NAMELESS =
+  /^(?:(?:chi bộ|đảng bộ|đảng ủy|đảng uỷ|chi ủy|ban chấp hành|ban thường vụ|công đoàn|đoàn thanh niên|chi đoàn)(?: (?:các )?(?:cơ quan|sở|ban|ngành|phòng|trường|bệnh viện|trung tâm|công ty|huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|khối|đơn vị))?|văn phòng|trường|sở|huyện|xã|phường|tỉnh)$/iu;
 
 /** Of a title or a body the name that it begins with: without what follows a colon or stands in brackets at its end, or what the body did. */
 function headOf(text: string): string {

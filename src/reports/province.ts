@@ -22,7 +22,7 @@ const IN_NAME =
 
 /**
  * The province whose body reports: the one that the organisation or the title names, else the site's name or letterhead,
- * else the only one in the first paragraphs. Nothing where two are as likely.
+ * else the only one in the first paragraphs; of a body of a province the only one in the text. Nothing where two are as likely.
  */
 export function provinceOf(
   near: NearLines & { readonly organisation?: string },
@@ -45,8 +45,11 @@ export function provinceOf(
     const single = onlyOne(mentions.filter((m) => m.official)) ?? onlyOne(mentions);
     if (single !== undefined) return single;
   }
-  return undefined;
+  // A body of the province that does not say of which ("Đảng bộ Sở"): the province that the text speaks of, where it is one alone.
+  const further = OF_PROVINCE.test(near.organisation ?? '') ? near.paragraphs.slice(LEAD_PARAGRAPHS) : [];
+  return onlyOne(further.flatMap(find).filter(({ official }) => official));
 }
+const OF_PROVINCE = /(?<!\p{L})(?:sở|tỉnh ủy|tỉnh uỷ|tỉnh đoàn|cơ quan(?: \p{L}+)* tỉnh)(?!\p{L})/iu;
 
 function onlyOne(mentions: readonly Mention[]): string | undefined {
   const names = new Set(mentions.map((m) => m.province));

@@ -81,7 +81,7 @@ export class Lookup {
       if (matchesAt(typed, i, words)) {
         length = words.length;
         values.push(value);
-      } else if (length === 0 && !loose && words.length > 2 && oneWrongMark(typed, i, words))
+      } else if (length === 0 && !loose && isLong(words) && oneWrongMark(typed, i, words))
         loose = { to: i + words.length, values: [value] };
     }
     return { length, values, loose };
@@ -132,6 +132,10 @@ function gapBefore(word: Word | undefined, before: Word | undefined): boolean {
   const [a, b] = [(before as Partial<Token> | undefined)?.span, (word as Partial<Token> | undefined)?.span];
   return a !== undefined && b !== undefined && b.start - a.end > 1;
 }
+
+/** Of more than two words; of "thành phố Vinh" the last alone is a name, and "thành phố Vĩnh Yên" is another. */
+const isLong = (known: readonly Word[]): boolean =>
+  known.length > 3 || (known.length === 3 && !(known[0]?.word === 'thành' && known[1]?.word === 'phố'));
 
 /** One syllable of a long phrase carries another mark than it should. */
 function oneWrongMark(typed: readonly Word[], i: number, known: readonly Word[]): boolean {

@@ -14,6 +14,8 @@ export interface Province {
   readonly aliases: readonly string[];
   /** The province it belongs to since 1 July 2025. */
   readonly present: string;
+  /** Its cities and towns, as they are written. */
+  readonly towns?: readonly string[];
 }
 
 /** What an abbreviation may stand for, most likely first; in lower case. */
@@ -116,13 +118,14 @@ const list = (cell: string | undefined, separator: RegExp): string[] =>
  */
 export function parseLexicon(files: LexiconFiles): Lexicon {
   const provinces = dataLines(files.provinces).map((line): Province => {
-    const [name, initials, aliases, present] = line.split('|').map((cell) => cell.trim());
+    const [name, initials, aliases, present, towns] = line.split('|').map((cell) => cell.trim());
     if (!name || !present) throw new Error(`provinces: a line needs "name | initials | aliases | present": ${line}`);
     return {
       name,
       initials: list(initials, /,/u).map((one) => one.toUpperCase()),
       aliases: list(aliases, /,/u),
       present,
+      ...(towns && { towns: list(towns, /,/u) }),
     };
   });
   const abbreviations = dataLines(files.abbreviations).map((line): Abbreviation => {

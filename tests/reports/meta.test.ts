@@ -57,6 +57,18 @@ describe('what the catalog leaves out', () => {
       `Ngày 12/5, Đảng bộ Sở ${tail} Ông Thái Bình Trọng và bà Lê Hòa Bình cùng dự.`,
       undefined,
     ],
+    [
+      'the one that a body of a province speaks of further down',
+      TITLE,
+      `Ngày 12/5, Đảng bộ Sở Xây dựng ${tail}\n\nĐảng bộ có 5 chi bộ.\n\nHội nghị bàn việc thu đảng phí.\n\nĐảng bộ làm xong các việc mà Tỉnh ủy Thái Bình giao.`,
+      'Thái Bình',
+    ],
+    [
+      'not the one that a company speaks of there',
+      TITLE,
+      `Ngày 12/5, Chi bộ Công ty Gạch Sông Cái ${tail}\n\nChi bộ có 9 đảng viên.\n\nHội nghị bàn việc thu đảng phí.\n\nCông ty bán gạch cho tỉnh Thái Bình.`,
+      undefined,
+    ],
     ['not one of two', TITLE, `Ngày 12/5, Đảng bộ Sở ${tail} Đoàn Đà Nẵng và đoàn Quảng Nam cùng dự.`, undefined],
     ['not a common word', TITLE, `Ngày 12/5, Đảng bộ Sở ${tail} Mọi người mong một cuộc sống hòa bình.`, undefined],
   ])('takes for the province %s', (_, title, first, expected) => expect(meta(title, first).province).toBe(expected));

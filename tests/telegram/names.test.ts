@@ -48,6 +48,16 @@ describe('names and small things', () => {
     expect(yearOf({ id: 'x', file: 'x', kind: 'original', title, ...(published && { published }) })).toBe(year),
   );
 
+  test.each([
+    ['Đảng bộ Sở', 'Hội nghị học tập Chỉ thị 05 năm 2025', 'Hội nghị học tập Chỉ thị 05 năm 2025'],
+    ['Đảng ủy Bệnh viện', 'Thông tin nội bộ tháng 4/2025', 'Thông tin nội bộ tháng 4/2025'],
+    ['Công đoàn cơ quan', 'Ngày hội đọc sách 2025', 'Ngày hội đọc sách 2025'],
+    ['Đảng bộ Sở Xây dựng', 'Hội nghị năm 2025', 'Đảng bộ Sở Xây dựng 2025'],
+    ['Chi bộ 3', 'Sinh hoạt tháng 4/2025', 'Chi bộ 3 2025'],
+  ])('a report of "%s" with no province is called by what says something', (organisation, title, name) =>
+    expect(nameOf({ id: 'x', file: 'x', kind: 'original', title, organisation })).toBe(name),
+  );
+
   test('reports of the same province and year are told apart', () => {
     const names = namesOf([
       SON_LA,

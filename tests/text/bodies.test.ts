@@ -47,6 +47,7 @@ const NAMED: readonly [string, string][] = [
   ['Sở LĐTB&XH Huế', `${LD}|Huế|`],
   ['Sở Nông nghiệp và PTNT Nam Định', `${NN}|Nam Định|`],
   ['Sở NN&PTNT Hậu Giang', `${NN}|Hậu Giang|`],
+  ['Sở Tư pháp (thành phố Vĩnh Yên)', 'sở|tư pháp||Vĩnh Phúc|'],
   ['Sở NN', `${NN}||`],
   ['Sở Nông nghiệp và Môi trường Cần Thơ', 'sở|nông nghiệp và môi trường||Cần Thơ|'],
   ['Sở NN&MT tỉnh Phú Thọ', 'sở|nông nghiệp và môi trường||Phú Thọ|'],

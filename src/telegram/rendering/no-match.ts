@@ -56,10 +56,15 @@ function renderNoReport(
   return screen(text, pairs([...buttons, ...(reports.length > offered.length ? [allButton(view)] : [])]));
 }
 
-/** A name as it is written, where it was typed without capitals or marks. */
+/** A name as it is written, where it was typed without capitals or marks; initials with what they may stand for. */
 function nameIn(asked: string, { places }: Reading): string {
-  return places.find((place) => fold(place) === fold(asked.normalize('NFC').trim())) ?? asked;
+  const written = places.find((place) => fold(place) === fold(asked.normalize('NFC').trim()));
+  if (written !== undefined) return written;
+  const meant = INITIALS.test(asked) ? places.filter((place) => fold(place).charAt(0) === fold(asked).charAt(0)) : [];
+  return meant.length === 0 ? asked : `${asked} (${meant.join(', ')})`;
 }
+/** Of a province: of two syllables, or a letter more to tell two apart. */
+const INITIALS = /^\p{Lu}{2,3}$/u;
 
 function withExamples(said: Rich, next: 'miss.outside_next' | 'start.try', view: View): Screen {
   const hint = view.phrases.say(view.examples.length > 0 ? next : 'miss.no_examples');

@@ -14,6 +14,7 @@ const bare = (part: string): string => clip(part.replace(/[\s?.!,;]+$/u, ''), LO
 const LONGEST_PART = 80;
 
 function lineOf(note: Note, phrases: Phrases): string {
+  if (note.kind === 'accounts') return phrases.say('note.accounts', { values: note.values.join(', ') });
   if (note.kind === 'conflict') return phrases.say('note.conflict', { values: note.values.join(', ') });
   if (note.kind === 'unstated')
     return phrases.say('note.unstated', { what: note.parts.map((part) => `“${bare(part)}”`).join(', ') });

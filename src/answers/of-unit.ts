@@ -1,0 +1,152 @@
+import { tells as isTelling } from '../questions/bodies.js';
+import { namesInner, namesUnknown } from '../questions/inner-units.js';
+import type { Block, Report } from '../reports/report.js';
+import { isPartOf } from '../text/bodies.js';
+import { fold } from '../text/fold.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { Evidence, Pool } from './evidence.js';
+import type { Looking } from './look.js';
+import { type Ranked, RankedUnit } from './rank.js';
+import { freeIn, isNamed, isOther, type Names, unitIn } from './unit-named.js';
+
+/** What a unit has of its own: its count, its branches, whoever holds an office there. */
+const OWN: ReadonlySet<string> = new Set(['members', 'branches', 'role-holder']);
+const COUNTS: ReadonlySet<string> = new Set(['members', 'branches']);
+/** From this chance on it is asked for. */
+const SURE = 0.5;
+
+/** Ranked passages of which only those that tell of the unit asked about compete; `stated`: may the first of them answer? */
+export interface OfUnit {
+  readonly ranked: Ranked;
+  readonly stated: boolean;
+}
+
+/**
+ * Where a question asks for what a unit inside a report's body has of its own ("Chi bộ Thanh tra có mấy đảng viên") and the first passage
+ * tells of another, only those that tell of the unit compete: the count of the whole body is not its own. All do where none tells of it.
+ */
+export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'sources'>): Promise<OfUnit> {
+  const { pool, units } = ranked;
+  const [top] = pool.inquiry.likely;
+  const all = { ranked, stated: true };
+  if (!top || !asksOwn(pool.inquiry)) return all;
+  const named = await namingIt(ranked, sources);
+  const tells = ({ evidence }: RankedUnit): boolean =>
+    tellsOf(evidence, named.get(evidence.report.id), top.intent.name);
+  if (named.size === 0) return { ranked, stated: !isPartUnknown(units[0]) && !(await isUnknown(pool, sources)) };
+  if (isOfBodyAsked(units[0])) return all;
+  const spoken = units.filter(tells);
+  const counts = COUNTS.has(top.intent.name);
+  const fitting = counts ? spoken.filter(({ evidence }) => evidence.found.facts.some(isOfKind)) : [];
+  const told = fitting.length > 0 ? fitting : spoken;
+  const [first] = told;
+  const stated = first !== undefined && (counts ? holdsCount(first, first === units[0]) : holdsPerson(first));
+  return { ranked: !first || first === units[0] ? ranked : { pool, units: shared(told) }, stated };
+}
+
+/** Is a count of members or branches asked for, or who holds an office? */
+const asksOwn = ({ likely: [top], asked }: Pool['inquiry']): boolean =>
+  top !== undefined &&
+  ((top.chance >= SURE && OWN.has(top.intent.name)) || (asked.roles.length > 0 && asked.ask.kind === 'person'));
+
+/** Is a part of the report's own body asked about, by that body's name ("Khoa Dược Sở Y tế")? */
+const isPartUnknown = (unit: RankedUnit | undefined): boolean =>
+  !isOfBodyAsked(unit) &&
+  unit?.evidence.inquiry.asked.bodies.some(
+    (body) => isTelling(body) && isNamed(body) && unit.evidence.found.profile.bodies.some((own) => isPartOf(body, own)),
+  ) === true;
+
+/** Is a unit asked about that none of the reports writes of? */
+async function isUnknown({ inquiry: { asked }, likely }: Pool, sources: Looking['sources']): Promise<boolean> {
+  const reports = await Promise.all(likely.map(({ id }) => sources.report(id)));
+  const texts = reports.flatMap((report) => (report ? [`${report.meta.title}\n${report.text}`] : []));
+  return namesUnknown(asked.utterance.words, texts, freeIn(asked));
+}
+
+/** Is the report of the passage of a body that the question names? */
+function isOfBodyAsked(unit: RankedUnit | undefined): boolean {
+  const { bodies } = unit?.evidence.found.profile ?? { bodies: [] };
+  const telling = unit?.evidence.inquiry.asked.bodies.filter(isTelling) ?? [];
+  return telling.some((body) => bodies.some((own) => !isOther(body, own)));
+}
+
+/** Of a unit that is only spoken of, no count of something else is its own. `surest`: it is the first of all passages. */
+const holdsCount = ({ evidence }: RankedUnit, surest: boolean): boolean =>
+  evidence.found.facts.some(isOfKind) || (surest && evidence.counted > 0);
+
+/** Somebody who may hold the office: as a fact has it, by name, or in a cell of a table. */
+const holdsPerson = ({ evidence }: RankedUnit): boolean =>
+  evidence.found.facts.some(isOfKind) || evidence.people > 0 || evidence.found.view.passage.text.includes('|');
+
+/** Does a passage hold a fact whole that is of the kind asked for? */
+const isOfKind = (one: Evidence['found']['facts'][number]): boolean => worth(one) >= 0;
+
+/** The reports that name the unit asked about. */
+async function namingIt({ pool, units }: Ranked, sources: Looking['sources']): Promise<ReadonlyMap<string, InReport>> {
+  const named = new Map<string, InReport>();
+  for (const { id } of pool.likely) {
+    const report = await sources.report(id);
+    const own = units.find(({ evidence }) => evidence.report.id === id)?.evidence.found.profile.bodies ?? [];
+    const names = report && unitIn(report, own, pool.inquiry);
+    if (names) named.set(id, { report, names });
+  }
+  return named;
+}
+
+/** How well a fact that a passage holds whole answers the likeliest intent, or the office asked for; -1 where it is of another kind. */
+const worth = ({ inside, fits, asRole }: Evidence['found']['facts'][number]): number =>
+  inside ? Math.max(fits[0] ?? -1, asRole) : -1;
+
+/** The same units, with the whole chance among them. */
+function shared(units: readonly RankedUnit[]): readonly RankedUnit[] {
+  const all = units.reduce((sum, { mass }) => sum + mass, 0);
+  return units.map(({ beside, score, ownScore, mass }) => new RankedUnit(beside, score, ownScore, mass / all));
+}
+
+interface InReport {
+  readonly report: Report;
+  readonly names: Names;
+}
+
+/** Does the unit of text name the unit asked about, in the very sentence of the fact that fits best, or stand below its name? */
+function tellsOf({ found, inquiry }: Evidence, of: InReport | undefined, intent: string): boolean {
+  const block = of?.report.blocks.find(({ span }) => overlaps(span, found.span));
+  if (!of || !block) return false;
+  const { report, names } = of;
+  const [best] = [...found.facts].sort((a, b) => worth(b) - worth(a));
+  const fact = best && worth(best) >= 0 ? best.fact.value : undefined;
+  const span = fact ?? saysOffice(report, block, found.span, inquiry.asked.roles) ?? found.span;
+  if (isUnder(report, block, names) || names(textAround(report, block, span, true))) return true;
+  // What follows a sentence on the unit may go on with it, unless it names another.
+  return (
+    !COUNTS.has(intent) &&
+    !namesInner(textAround(report, block, span, true)) &&
+    names(textAround(report, block, span, false))
+  );
+}
+
+/** The last sentence of a stretch that has the name of an office asked for. */
+const saysOffice = (
+  { text }: Report,
+  { sentences }: Block,
+  span: Span,
+  roles: Pool['inquiry']['asked']['roles'],
+): Span | undefined =>
+  sentences.findLast(
+    (one) => overlaps(one, span) && roles.some(({ role }) => fold(text.slice(one.start, one.end)).includes(fold(role))),
+  );
+
+/** The sentence that a stretch begins in, to the end of the stretch, `alone` or with those before it in its block; of a row its line. */
+function textAround({ text }: Report, { sentences, span: whole, form }: Block, span: Span, alone: boolean): string {
+  if (form?.kind === 'row')
+    return text.slice(text.lastIndexOf('\n', span.start) + 1, Math.max(span.end, text.indexOf('\n', span.end)));
+  const own = sentences.find((one) => overlaps(one, span));
+  return text.slice(own && alone ? own.start : whole.start, Math.max(span.end, own?.end ?? whole.end));
+}
+
+/** Does a heading or the line that introduces its list, above the block, name the unit? */
+function isUnder({ text, blocks }: Report, { under }: Block, names: Names): boolean {
+  const above = under === undefined ? undefined : blocks[under];
+  if (!above || above.role === 'title') return false;
+  return names(text.slice(above.span.start, above.span.end)) || isUnder({ text, blocks } as Report, above, names);
+}

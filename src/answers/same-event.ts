@@ -1,0 +1,64 @@
+import type { ReportProfile } from '../questions/profile.js';
+import { compareBodies } from '../text/bodies.js';
+import { overlaps } from '../text/span.js';
+import { type Stated, statedBy } from './across.js';
+import type { Answer } from './answer.js';
+import type { Engine } from './engine-input.js';
+import type { Inquiry } from './inquiry.js';
+
+/** Reports of one event that are compared, at most. */
+const MOST_COMPARED = 4;
+
+/**
+ * The answer, and what another report of the same event gives for the same count where it differs, quoted behind it: neither is taken
+ * for the truth. Answers of several reports, and of anything but a count, stay as they are.
+ */
+export async function withOtherAccounts(answer: Answer, inquiry: Inquiry, engine: Engine): Promise<Answer> {
+  if (answer.status !== 'answered' || answer.notes !== undefined) return answer;
+  const intent = engine.intents.find(({ name }) => name === answer.reading.intent);
+  const [quote, ...more] = answer.quotes;
+  if (!intent || intent.kinds.length === 0 || !quote || more.length > 0) return answer;
+  const own = engine.profiles.find(({ meta }) => meta.id === quote.report.id);
+  const others = own ? engine.profiles.filter((one) => isSameEvent(own, one)).slice(0, MOST_COMPARED) : [];
+  if (!own || others.length === 0) return answer;
+  const stated = await statedBy(intent, inquiry, [own, ...others], { sources: engine.sources, twins: () => [] });
+  const first = stated.find(({ profile, fact }) => profile === own && overlaps(fact.value, quote.span));
+  if (first?.value === undefined) return answer;
+  const differing = stated.filter((one) => one.profile !== own && differs(one, first));
+  if (differing.length === 0) return answer;
+  return {
+    ...answer,
+    quotes: [...answer.quotes, ...differing.map((one) => one.quote)],
+    notes: [{ kind: 'accounts', values: [...new Set([first, ...differing].map(({ value }) => String(value)))] }],
+  };
+}
+
+/** Does one state another number of the same things? */
+const differs = (one: Stated, other: Stated): boolean =>
+  one.value !== undefined &&
+  one.value !== other.value &&
+  nounOf(one) === nounOf(other) &&
+  one.fact.asOf === other.fact.asOf;
+
+/** "chi bộ trực thuộc" are "chi bộ"; members are counted by several words. */
+const nounOf = ({ fact }: Stated): string =>
+  fact.kind === 'members'
+    ? ''
+    : `${fact.kind} ${String(fact.attrs['noun'] ?? fact.attrs['what'] ?? '')
+        .split(' ')
+        .slice(0, 2)
+        .join(' ')}`;
+
+/** Are two reports of the same day, of the same body in the same place, and of the same kind of meeting? */
+function isSameEvent(one: ReportProfile, other: ReportProfile): boolean {
+  if (one === other || one.day === undefined || one.day !== other.day) return false;
+  if (one.meta.province !== other.meta.province) return false;
+  const kinds = [...one.meetings].filter((kind) => other.meetings.has(kind)).length;
+  if (kinds === 0 && one.meetings.size + other.meetings.size > 0) return false;
+  return one.bodies.some(
+    (own) => tellingBody(own) && other.bodies.some((body) => compareBodies(own, body) === 'equal'),
+  );
+}
+
+const tellingBody = ({ field, name }: ReportProfile['bodies'][number]): boolean =>
+  field !== undefined || name.length > 0;

@@ -1,0 +1,79 @@
+import { tells as isTelling } from '../questions/bodies.js';
+import { innerUnit } from '../questions/inner-units.js';
+import type { Understanding } from '../questions/understand.js';
+import type { Report } from '../reports/report.js';
+import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
+import { foldedWords } from '../text/tokens.js';
+import type { Inquiry } from './inquiry.js';
+import { namesWords } from './named-in-text.js';
+
+/** Does a stretch of a report name the unit that is asked about? */
+export type Names = (text: string) => boolean;
+
+/** How a report names the unit that is asked about; nothing where it names none, or is that unit's own. */
+export function unitIn(report: Report, own: readonly Body[], { asked, bodiesIn }: Inquiry): Names | undefined {
+  const head = foldedWords(`${report.meta.title} ${report.meta.organisation ?? ''}`);
+  const names = bodyAsked(asked, own, bodiesIn) ?? runAsked(asked, report, head);
+  return names &&
+    report.blocks.some(({ role, span }) => role !== 'title' && names(report.text.slice(span.start, span.end)))
+    ? names
+    : undefined;
+}
+
+/** By the one body that the question names besides the report's own. */
+function bodyAsked(asked: Understanding, own: readonly Body[], bodiesIn: Inquiry['bodiesIn']): Names | undefined {
+  const others = asked.bodies.filter(
+    (body) => isTelling(body) && isNamed(body) && own.length > 0 && own.every((one) => isOther(body, one)),
+  );
+  const [body, ...more] = others;
+  if (!body || more.length > 0) return undefined;
+  if (body.name.length > 0) return (text) => namesWords(text, body);
+  const said = foldedWords([body.kind, body.field].filter((one) => one !== undefined).join(' '));
+  return (text) => holdsRun(foldedWords(text), said) || bodiesIn(text).some((one) => isSame(body, one));
+}
+
+/** "UBND", "Ủy ban Kiểm tra" without a name of their own are those of the report's own unit. */
+export const isNamed = ({ kind, name }: Body): boolean => name.length > 0 || !OF_UNITS.has(kind);
+const OF_UNITS: ReadonlySet<string> = new Set([
+  'ủy ban nhân dân',
+  'hội đồng nhân dân',
+  'ủy ban mặt trận tổ quốc',
+  'ủy ban kiểm tra',
+]);
+
+/** Is the body named a part of the report's own, or another? The organs of one, and of the unit that it is of, are one. */
+export function isOther(body: Body, own: Body): boolean {
+  if (body.level !== undefined && body.level === own.level && body.name.length > 0 && sameName(body, own)) return false;
+  return isPartOf(body, own) || compareBodies(withoutOrgan(body), withoutOrgan(own)) === 'clash';
+}
+
+const sameName = ({ name }: Body, own: Body): boolean => name.join(' ') === own.name.join(' ');
+
+function withoutOrgan({ party: _, ...body }: Body): Body {
+  return body;
+}
+
+const isSame = (body: Body, one: Body): boolean => one.kind === body.kind && compareBodies(body, one) !== 'clash';
+
+/** By the words that the text has for it, where they are not of the report's own name. */
+function runAsked(asked: Understanding, { text }: Report, head: readonly string[]): Names | undefined {
+  const unit = innerUnit(asked.utterance.words, text, freeIn(asked));
+  if (!unit || holdsRun(head, unit.words)) return undefined;
+  return (own) => holdsRun(foldedWords(own), unit.words) || isRowOf(own, unit.name);
+}
+
+/** Is a line the row of a table that the name heads, without its kind: "Quản lý khoa học | 9"? */
+const isRowOf = (line: string, name: readonly string[]): boolean =>
+  line.includes('|') &&
+  foldedWords(/^(?:\d{1,3} ?\|)?[^|]*/u.exec(line.trim())?.[0] ?? '')
+    .join(' ')
+    .endsWith(name.join(' '));
+
+const holdsRun = (words: readonly string[], run: readonly string[]): boolean =>
+  words.some((_, at) => run.every((word, i) => words[at + i] === word));
+
+/** Is a word of the question part of no body, person or place? */
+export function freeIn({ scope, bodies }: Understanding): (at: number) => boolean {
+  const taken = [...bodies.filter(({ kind }) => kind !== 'đơn vị'), ...scope.persons, ...scope.places];
+  return (at) => !taken.some(({ from, to }) => from <= at && at < to);
+}

@@ -1,0 +1,148 @@
+import { fold } from '../text/fold.js';
+import { foldedWords, type Token, tokenise } from '../text/tokens.js';
+import { questionWords } from './question-words.js';
+import type { QuestionWord } from './utterance.js';
+
+/** Kinds of unit inside a body ("chi bộ", "ấp"), without marks. */
+const HEADS = questionWords('inner', fold);
+const MARKED = questionWords('inner');
+const LONGEST_HEAD = 3;
+
+/** A unit as a text calls it. */
+export interface InnerUnit {
+  /** Its kind and name, without marks. */
+  readonly words: readonly string[];
+  /** Its name alone, as it may head the row of a table. */
+  readonly name: readonly string[];
+}
+
+/**
+ * The longest name of a unit that a question has from a report's text: a kind of unit, and behind it words that the text writes as a
+ * name ("Chi bộ Quản lý năng lượng", "Ấp An Thuận", "chi bộ 3"), or that head a row of a table. Nothing where the question names none,
+ * or goes on with another name. `free`: is the word part of no other name?
+ */
+export function innerUnit(
+  words: readonly QuestionWord[],
+  text: string,
+  free: (at: number) => boolean,
+): InnerUnit | undefined {
+  const heads = words.flatMap((_, at) => (free(at) ? headsAt(words, at) : []));
+  if (heads.length === 0) return undefined;
+  const tokens = tokenise(text);
+  const isName = nameTest(text, tokens);
+  const labels = labelsIn(text);
+  let best: InnerUnit | undefined;
+  for (const { from, to } of heads) {
+    const end = Math.max(longestIn(words, from, to, tokens, isName), longestLabel(words, to, labels));
+    if (end === to || end - from <= (best?.words.length ?? 0) || (free(end) && goesOn(words[end]))) continue;
+    const own = words.slice(from, end).map(({ folded }) => folded);
+    best = { words: own, name: own.slice(to - from) };
+  }
+  return best;
+}
+
+/** What the rows of tables are of, by the first cell of each. */
+const labelsIn = (text: string): readonly (readonly Token[])[] =>
+  [...text.matchAll(/^(?:\d{1,3} ?\| ?)?(\p{Lu}[^|\n]{1,80}?) ?\|/gmu)].map(([, label = '']) => tokenise(label));
+
+/** Behind the last word of the longest label that stands at `from`; `from` where none does. */
+function longestLabel(words: readonly QuestionWord[], from: number, labels: readonly (readonly Token[])[]): number {
+  let end = from;
+  for (const label of labels)
+    if (label.length > 1 && label.every((token, i) => sameWord(words[from + i], token)))
+      end = Math.max(end, from + label.length);
+  return end;
+}
+
+interface Head {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest kind of unit that begins at a word. */
+function headsAt(words: readonly QuestionWord[], from: number): readonly Head[] {
+  for (let to = from + LONGEST_HEAD; to > from; to--) {
+    const own = words.slice(from, to);
+    const said = (of: 'word' | 'folded'): string => own.map((one) => one[of]).join(' ');
+    const marked = own.some((one) => one.marked && !one.derived);
+    if (
+      own.length === to - from &&
+      (marked ? MARKED.has(said('word')) : HEADS.has(said('folded')) && !isTerm(words, from))
+    )
+      return [{ from, to }];
+  }
+  return [];
+}
+
+/** "Khoa 12" without marks is a term of office ("khóa"). */
+const isTerm = (words: readonly QuestionWord[], at: number): boolean =>
+  words[at]?.folded === 'khoa' && /^(?:\d|[ivx]+$)/u.test(words[at + 1]?.folded ?? '');
+
+/** Behind the last word of the longest run from `from` on that stands in the text with a name behind its kind; `to` where none does. */
+function longestIn(
+  words: readonly QuestionWord[],
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  isName: (at: number) => boolean,
+): number {
+  let longest = to;
+  for (let at = 0; at + to - from < tokens.length; at++) {
+    if (tokens[at]?.folded !== words[from]?.folded || !isName(at + to - from)) continue;
+    let run = 0;
+    while (from + run < words.length && sameWord(words[from + run], tokens[at + run])) run++;
+    longest = Math.max(longest, from + run);
+  }
+  return longest;
+}
+
+/** Marks that were typed count. */
+const sameWord = (typed: QuestionWord | undefined, written: Token | undefined): boolean =>
+  typed !== undefined &&
+  typed.folded === written?.folded &&
+  (!typed.marked || typed.derived || typed.word === written.word);
+
+/** Is the word written as a name or a number, in a line that is not all capitals? */
+const nameTest =
+  (text: string, tokens: readonly Token[]) =>
+  (at: number): boolean => {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (!before || !token || !/^[ ]$/u.test(text.slice(before.span.end, token.span.start))) return false;
+    const written = text.slice(token.span.start, token.span.end);
+    const shouted = /\p{Lu}{2}/u.test(text.slice(before.span.start, before.span.end));
+    return /^(?:\p{Lu}|\d)/u.test(written) && !shouted;
+  };
+
+/** The question names more than the text does: "chi bộ Phòng Kế toán" where there is a "Chi bộ Phòng Tổ chức". */
+const goesOn = (next: QuestionWord | undefined): boolean =>
+  next !== undefined && ((next.proper && !next.derived) || /^\d/u.test(next.folded));
+
+/** Does a text write the name of a unit inside a body: a kind of unit with a name or number behind it? */
+export function namesInner(text: string): boolean {
+  const tokens = tokenise(text);
+  const isName = nameTest(text, tokens);
+  return tokens.some((_, at) => isName(at) && endsHead(tokens, at));
+}
+
+const endsHead = (tokens: readonly Token[], end: number): boolean =>
+  [1, 2, 3].some((count) => {
+    const head = tokens.slice(Math.max(0, end - count), end).map(({ folded }) => folded);
+    return head.length === count && HEADS.has(head.join(' '));
+  });
+
+/** Does the question name, with a capital or a number, a unit that none of the texts writes of ("chi bộ khoa Dược")? */
+export function namesUnknown(
+  words: readonly QuestionWord[],
+  texts: readonly string[],
+  free: (at: number) => boolean,
+): boolean {
+  const last = words.flatMap((_, at) => (free(at) ? headsAt(words, at) : [])).at(-1)?.to;
+  const name = last === undefined ? undefined : words[last];
+  if (last === undefined || !name || !free(last) || !goesOn(name)) return false;
+  const [kind, next] = [words[last - 1]?.folded, words[last + 1]];
+  const known = [`${kind} ${name.folded}`, ...(goesOn(next) ? [`${name.folded} ${next?.folded}`] : [])];
+  return !texts.some((text) => {
+    const said = ` ${foldedWords(text).join(' ')} `;
+    return known.some((pair) => said.includes(` ${pair} `));
+  });
+}

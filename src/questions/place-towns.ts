@@ -1,0 +1,52 @@
+import type { Province } from '../text/lexicon.js';
+import type { PhraseTable } from '../text/phrases.js';
+import { tokenise } from '../text/tokens.js';
+import { standsAsPlace } from './place-initials.js';
+import type { PlaceMention } from './place-mention.js';
+import { foldedText, type QuestionWord } from './utterance.js';
+
+/** A city or town with its province. */
+export interface Town {
+  readonly town: string;
+  readonly province: Province;
+}
+
+/** What names a city or town of a province, with the word for it before it, is of the province; a province of that name is the town alone. */
+export function withTowns(
+  named: readonly PlaceMention[],
+  words: readonly QuestionWord[],
+  towns: PhraseTable<Town>,
+): PlaceMention[] {
+  const out = [...named];
+  for (const { from, to, value } of towns.find(words)) {
+    const own = words.slice(from, to);
+    const at = out.findIndex((place) => place.from < to && from < place.to);
+    const known = out[at];
+    if (known?.province === value.province && known.to === to) out[at] = { ...known, town: value.town };
+    const unit = behindUnit(words, from);
+    if (
+      known ||
+      !isSpelled(own, value.town, words) ||
+      (to - from === 1 && unit === from && !standsAsPlace(words, from))
+    )
+      continue;
+    out.push({ ...value, from: unit, to });
+  }
+  return out;
+}
+
+/** Written as a name or with marks, and with its own marks where the question has any: "tiếng Gia Rai" is not of the town of Giá Rai. */
+function isSpelled(typed: readonly QuestionWord[], town: string, words: readonly QuestionWord[]): boolean {
+  if (!typed.every(({ proper, marked }) => proper || marked)) return false;
+  const known = tokenise(town);
+  return (
+    typed.every(({ word }, i) => word === known[i]?.word) || !words.some(({ marked, derived }) => marked && !derived)
+  );
+}
+
+/** Where "thành phố", "thị xã" before a word begin; the word itself where none stands there. */
+function behindUnit(words: readonly QuestionWord[], at: number): number {
+  const said = (count: number): string => foldedText(words.slice(Math.max(0, at - count), at));
+  if (/^(?:thanh pho|thi xa)$/u.test(said(2))) return at - 2;
+  return /^t[px]$/u.test(said(1)) ? at - 1 : at;
+}
