@@ -10,6 +10,7 @@ import { referredIn } from './measures/referred.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
 import { freshKindsIn, runsOf, whichIn } from './measures/tokens.js';
 import { topicsIn } from './measures/topics.js';
+import { wholeShare, wholeWordsIn } from './measures/whole-words.js';
 import type { Found } from './propose/found.js';
 import type { Thread } from './thread.js';
 
@@ -37,6 +38,10 @@ export interface Evidence extends Fits {
   readonly near: Float64Array;
   /** By topic asked, in the inquiry's order: 1 where the unit tells of it. */
   readonly topics: Uint8Array;
+  /** By word of the question, in the inquiry's order: 1 where the unit holds it whole. */
+  readonly wholes: Uint8Array;
+  /** Share of them by weight. */
+  readonly whole: number;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
   /** Names of any kind in it that the question does not bring. */
@@ -79,6 +84,8 @@ export interface ReportEvidence {
   /** By topic asked. */
   readonly topics: Uint8Array;
   readonly bestText: number;
+  /** By word of the question 1 where any unit of it holds the whole. */
+  readonly wholes: Uint8Array;
   /** The most that any unit of it holds of what is to be counted; as in `Evidence`. */
   readonly counted: number;
   /** By likely intent the best fit of a fact, and where the first of those stands (offset into the report's text). */
@@ -96,6 +103,7 @@ export interface Pool {
   readonly likely: readonly LikelyReport[];
   readonly bestText: number;
   readonly bestAssociated: number;
+  readonly bestWhole: number;
   /** Of a follow-up. */
   readonly thread?: Thread;
 }
@@ -112,6 +120,7 @@ export function evidenceOf(
   const lexical = featuresOf(view, unit);
   const { kinds } = unit;
   const fresh = freshKindsIn(view, unit);
+  const wholes = wholeWordsIn(view, unit, inquiry.wholes);
   const { inside, beside, rejected } = fitsIn(facts, inquiry.likely.length);
   return {
     found,
@@ -127,6 +136,8 @@ export function evidenceOf(
     rejected,
     near: nearSigns(view, unit, inquiry),
     topics: topicsIn(view, unit, inquiry.topics),
+    wholes,
+    whole: wholeShare(inquiry.wholes, (i) => wholes[i] !== 0),
     people: runsOf(view, unit, KIND.person),
     names: runsOf(view, unit, KIND.person | KIND.name),
     items: unit.items,

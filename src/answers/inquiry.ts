@@ -12,6 +12,7 @@ import { KIND, typedTokens } from '../text/typed.js';
 import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
 import type { Intent } from './intent.js';
 import { type AskedTopics, NO_TOPICS, topicsAsked } from './measures/topics.js';
+import { type WholeWord, wholeWordsOf } from './measures/whole-words.js';
 
 /** An intent that the question may have, with its chance. */
 export interface LikelyIntent {
@@ -37,6 +38,8 @@ export interface Inquiry {
   readonly topics: AskedTopics;
   /** A share is asked for: a percentage answers. */
   readonly shares: boolean;
+  /** Its words, of one syllable or two, without those that name the report. */
+  readonly wholes: readonly WholeWord[];
   readonly people: ReadonlySet<string>;
   /** For each person named the folded words as typed. */
   readonly names: readonly (readonly string[])[];
@@ -119,6 +122,11 @@ export function inquire(
       const kinds = analyser.attributes.attributes[set]?.kinds ?? 0;
       return (kinds & (KIND.percent | KIND.number)) === KIND.percent;
     }),
+    wholes: wholeWordsOf(
+      words.map((w) => w.folded),
+      asked.scope.used,
+      query,
+    ),
     people: new Set(persons.flatMap((p) => p.people.map((who) => who.key))),
     names: persons.map((p) => words.slice(p.from, p.to).map((w) => w.folded)),
     claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),

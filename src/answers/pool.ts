@@ -18,6 +18,7 @@ export function poolOf(
     likely,
     bestText: evidence.reduce((best, one) => Math.max(best, one.text), 0),
     bestAssociated: evidence.reduce((best, one) => Math.max(best, one.associated), 0),
+    bestWhole: evidence.reduce((best, one) => Math.max(best, one.whole), 0),
     ...(thread && { thread }),
   };
 }
@@ -36,10 +37,11 @@ function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEviden
   return out;
 }
 
-const noSum = ({ found: { unit }, signs, topics, inside }: Evidence): Sum => ({
+const noSum = ({ found: { unit }, signs, topics, wholes, inside }: Evidence): Sum => ({
   terms: slab.bytes(unit.found.length),
   signs: slab.bytes(signs.length),
   topics: slab.bytes(topics.length),
+  wholes: slab.bytes(wholes.length),
   bestText: Number.NEGATIVE_INFINITY,
   counted: 0,
   fits: new Float64Array(inside.length),
@@ -47,13 +49,19 @@ const noSum = ({ found: { unit }, signs, topics, inside }: Evidence): Sum => ({
   opening: Number.POSITIVE_INFINITY,
 });
 
-function addTo(sum: Sum, { found: { unit, view, span }, signs, topics, text, counted }: Evidence): void {
+function addTo(sum: Sum, { found: { unit, view, span }, signs, topics, wholes, text, counted }: Evidence): void {
   for (let i = 0; i < sum.terms.length; i++) if (unit.found[i] || unit.similar[i] || view.inTitle[i]) sum.terms[i] = 1;
-  for (let i = 0; i < sum.signs.length; i++) if (signs[i]) sum.signs[i] = 1;
-  for (let i = 0; i < sum.topics.length; i++) if (topics[i]) sum.topics[i] = 1;
+  join(sum.signs, signs);
+  join(sum.topics, topics);
+  join(sum.wholes, wholes);
   if (view.passage.role === 'paragraph') sum.opening = Math.min(sum.opening, span.start);
   sum.bestText = Math.max(sum.bestText, text);
   sum.counted = Math.max(sum.counted, counted);
+}
+
+/** Sets what the other one sets. */
+function join(mask: Uint8Array, other: Uint8Array): void {
+  for (let i = 0; i < mask.length; i++) if (other[i]) mask[i] = 1;
 }
 
 /** By likely intent the best fit of a fact, and where the first that fits so begins. */

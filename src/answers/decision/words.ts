@@ -1,4 +1,5 @@
 import { flag } from '../feature.js';
+import { wholeShare } from '../measures/whole-words.js';
 import { type DecisionFeature, inquiryOf, inUnit, type Judging, lexicalOf, once, share } from './judging.js';
 
 /** Which of the words of the question it holds, and how. */
@@ -36,6 +37,19 @@ export const MISSING: readonly DecisionFeature[] = [
     value: (j) => {
       const held = inUnit(j);
       return share(j, (i) => j.first.beside.report.terms[i] !== 0 && !held(i));
+    },
+  },
+  {
+    name: 'wholes-nowhere',
+    group: 'missing',
+    value: (j) => wholeShare(inquiryOf(j).wholes, (i) => j.first.beside.report.wholes[i] === 0),
+  },
+  {
+    name: 'wholes-elsewhere',
+    group: 'missing',
+    value: (j) => {
+      const { report, evidence } = j.first.beside;
+      return wholeShare(inquiryOf(j).wholes, (i) => report.wholes[i] !== 0 && evidence.wholes[i] === 0);
     },
   },
   { name: 'unknown', group: 'missing', value: (j) => share(j, (i) => inquiryOf(j).query.terms[i]?.passages === 0) },

@@ -29,6 +29,8 @@ export const TEXT: readonly Feature[] = [
     group: 'association',
     value: ({ evidence, pool }) => evidence.associated - pool.bestAssociated,
   },
+  { name: 'whole-words', group: 'whole', value: ({ evidence }) => evidence.whole },
+  { name: 'whole-words-gap', group: 'whole', value: ({ evidence, pool }) => evidence.whole - pool.bestWhole },
   { name: 'all-words', group: 'text', value: ({ evidence }) => allWords(evidence) },
   {
     name: 'words-or-alike',

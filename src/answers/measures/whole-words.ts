@@ -1,0 +1,70 @@
+import type { Query } from '../../search/query.js';
+import type { PassageView, UnitView } from '../../search/view.js';
+import { fold } from '../../text/fold.js';
+import { setsOf } from '../../text/phrase-lists.js';
+
+/** A word of the question: one syllable, or two that are one word ("kỷ luật"); without marks. */
+export interface WholeWord {
+  readonly syllable: string;
+  readonly next?: string;
+  /** Rarity of its rarest syllable. */
+  readonly weight: number;
+}
+
+/** The words of `data/lexicon/words.txt`. */
+const compounds = setsOf('words.txt', ['compound'] as const)('compound', fold);
+const isCompound = (first: string | undefined, second: string | undefined): boolean =>
+  first !== undefined && second !== undefined && compounds.has(`${first} ${second}`);
+
+/**
+ * A question cut into words. Half of a word says nothing of the whole ("nhật ký" of "kỷ luật"), which a comparison by syllables cannot
+ * tell.
+ * @param folded the question's syllables without marks. @param used numbers of those that name the report: left out.
+ */
+export function wholeWordsOf(folded: readonly string[], used: ReadonlySet<number>, query: Query): WholeWord[] {
+  const out: WholeWord[] = [];
+  const rarity = (at: number): number => query.terms[query.byFolded.get(folded[at] ?? '') ?? -1]?.idf ?? 0;
+  for (let at = 0, size = 1; at < folded.length; at += size) {
+    const syllable = folded[at] as string;
+    const next = folded[at + 1];
+    size = isCompound(syllable, next) ? 2 : 1;
+    if (used.has(at) && used.has(at + size - 1)) continue;
+    const weight = Math.max(rarity(at), rarity(at + size - 1));
+    if (weight > 0) out.push({ syllable, ...(size === 2 && next !== undefined && { next }), weight });
+  }
+  return out;
+}
+
+/** By word of the question 1 where the unit holds it whole: one syllable not as half of another word, two beside each other. */
+export function wholeWordsIn(
+  { passage: { folded } }: PassageView,
+  unit: UnitView,
+  words: readonly WholeWord[],
+): Uint8Array {
+  const out = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i++) {
+    const { syllable, next } = words[i] as WholeWord;
+    for (let at = folded.indexOf(syllable, unit.from); at >= 0 && at < unit.to; at = folded.indexOf(syllable, at + 1)) {
+      const whole =
+        next === undefined
+          ? !isCompound(folded[at - 1], syllable) && !isCompound(syllable, folded[at + 1])
+          : at + 1 < unit.to && folded[at + 1] === next;
+      if (!whole) continue;
+      out[i] = 1;
+      break;
+    }
+  }
+  return out;
+}
+
+/** Share by weight of the words for which `holds`; 0 of none. */
+export function wholeShare(words: readonly WholeWord[], holds: (i: number) => boolean): number {
+  let sum = 0;
+  let all = 0;
+  for (let i = 0; i < words.length; i++) {
+    const { weight } = words[i] as WholeWord;
+    all += weight;
+    if (holds(i)) sum += weight;
+  }
+  return all === 0 ? 0 : sum / all;
+}
