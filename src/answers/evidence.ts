@@ -5,6 +5,7 @@ import { associated } from './associated.js';
 import { type NameWords, namesOne, standsAt } from './holders.js';
 import type { Inquiry } from './inquiry.js';
 import { countedIn, countedPhraseIn } from './measures/counted.js';
+import { deniedIn } from './measures/denied.js';
 import { type Fits, fitsIn, roleIn, speaksIn } from './measures/facts.js';
 import { referredIn } from './measures/referred.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
@@ -42,6 +43,8 @@ export interface Evidence extends Fits {
   readonly wholes: Uint8Array;
   /** Share of them by weight. */
   readonly whole: number;
+  /** How much of a question whether there is any stands behind a "không" of it; 0 of any other question. */
+  readonly denied: number;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
   /** Names of any kind in it that the question does not bring. */
@@ -138,6 +141,7 @@ export function evidenceOf(
     topics: topicsIn(view, unit, inquiry.topics),
     wholes,
     whole: wholeShare(inquiry.wholes, (i) => wholes[i] !== 0),
+    denied: inquiry.whetherAny ? deniedIn(view, unit, inquiry.wholes) : 0,
     people: runsOf(view, unit, KIND.person),
     names: runsOf(view, unit, KIND.person | KIND.name),
     items: unit.items,

@@ -11,6 +11,7 @@ import type { Word } from '../text/phrases.js';
 import { KIND, typedTokens } from '../text/typed.js';
 import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
 import type { Intent } from './intent.js';
+import { asksWhetherAny } from './measures/denied.js';
 import { type AskedTopics, NO_TOPICS, topicsAsked } from './measures/topics.js';
 import { type WholeWord, wholeWordsOf } from './measures/whole-words.js';
 
@@ -38,6 +39,8 @@ export interface Inquiry {
   readonly topics: AskedTopics;
   /** A share is asked for: a percentage answers. */
   readonly shares: boolean;
+  /** Asked is whether there is any of something. */
+  readonly whetherAny: boolean;
   /** Its words, of one syllable or two, without those that name the report. */
   readonly wholes: readonly WholeWord[];
   readonly people: ReadonlySet<string>;
@@ -122,6 +125,7 @@ export function inquire(
       const kinds = analyser.attributes.attributes[set]?.kinds ?? 0;
       return (kinds & (KIND.percent | KIND.number)) === KIND.percent;
     }),
+    whetherAny: asksWhetherAny(words.map((w) => w.folded)),
     wholes: wholeWordsOf(
       words.map((w) => w.folded),
       asked.scope.used,

@@ -53,7 +53,10 @@ export function placeFinder(provinces: readonly Province[]): PlaceFinder {
       return others.length === 0 ? found : undefined;
     },
     find(words, present) {
-      const provincesNamed = [...namedIn(words, names), ...headedIn(words, headed)];
+      const provincesNamed = [
+        ...namedIn(words, names).map((one) => unlessOverlapped(one, words, names, present)),
+        ...headedIn(words, headed),
+      ];
       const named = withTowns(provincesNamed, words, towns);
       const free = (i: number): boolean => named.every((place) => i < place.from || place.to <= i);
       const short = words.flatMap((_, i) => (free(i) ? byInitials(words, i, initials, present) : []));
@@ -80,6 +83,23 @@ function namedIn(words: readonly QuestionWord[], names: PhraseTable<Province | u
     if (!out.some((other) => other.from === from && other.province === value)) out.push({ province: value, from, to });
   }
   return out;
+}
+
+/**
+ * "sinh vien nghe an giang" names Nghệ An and An Giang, with one syllable of both: of two that share one, the province that a report is
+ * from is meant.
+ */
+function unlessOverlapped(
+  mention: PlaceMention,
+  words: readonly QuestionWord[],
+  names: PhraseTable<Province | undefined>,
+  present: ReadonlySet<string>,
+): PlaceMention {
+  const { from, to, province } = mention;
+  if (present.has(province.name) || to - from < 2) return mention;
+  const [next] = names.find(words.slice(to - 1, to + 1));
+  if (next?.value === undefined || next.from !== 0 || next.to !== 2 || !present.has(next.value.name)) return mention;
+  return { province: next.value, from: to - 1, to: to + 1 };
 }
 
 /** "Thạnh Hòa" with other marks on both syllables is not Thanh Hóa; one wrong mark is a slip. */

@@ -16,6 +16,7 @@ const KINDS = [
   'behind-place',
   'before-number',
   'none',
+  'exists',
   'numbers',
   'ends',
   'measure',

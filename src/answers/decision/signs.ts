@@ -34,6 +34,8 @@ export const SIGNS: readonly DecisionFeature[] = [
   },
   { name: 'counted-next', group: 'signs', value: (j) => flag(j.first.evidence.counted === 2) },
   { name: 'counted-phrase', group: 'signs', value: (j) => j.first.evidence.countedPhrase },
+  { name: 'whether-any', group: 'signs', value: (j) => flag(inquiryOf(j).whetherAny) },
+  { name: 'denied', group: 'signs', value: (j) => flag(j.first.evidence.denied >= MOST_DENIED) },
   { name: 'which-named', group: 'signs', value: (j) => flag(j.first.evidence.which === 2) },
   { name: 'which-bare', group: 'signs', value: (j) => flag(j.first.evidence.which === 1) },
   {
@@ -48,6 +50,9 @@ export const SIGNS: readonly DecisionFeature[] = [
     value: (j) => flag(counting(j) && j.first.beside.report.counted > j.first.evidence.counted),
   },
 ];
+
+/** So much of what is asked is said not to be that it is what was asked: the rest are words of asking. */
+const MOST_DENIED = 0.4;
 
 const wants = (j: Judging, kind: AskKind, kinds: number): number =>
   flag(inquiryOf(j).asked.ask.kinds.has(kind) && (j.first.evidence.fresh & kinds) === 0);

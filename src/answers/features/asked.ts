@@ -18,6 +18,7 @@ export const ASKED: readonly Feature[] = [
       when: asking(kind),
     }),
   ),
+  { name: 'denied', group: 'asked', value: ({ evidence }) => evidence.denied, when: ({ whetherAny }) => whetherAny },
   { name: 'counted-next', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 2), when: counting },
   { name: 'counted-phrase', group: 'asked', value: ({ evidence }) => evidence.countedPhrase, when: counting },
   { name: 'counted-near', group: 'asked', value: ({ evidence }) => flag(evidence.counted === 1), when: counting },

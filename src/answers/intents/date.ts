@@ -4,7 +4,7 @@ import { plainIntent } from '../intent.js';
 import type { Found } from '../propose/found.js';
 
 const HOUR = /(?<![a-z])(?:may gio|gio nao|gio bao nhieu|luc may)(?![a-z])/u;
-const END = /(?<![a-z])(?:ket thuc|be mac|xong|giai tan|tan hop)(?![a-z])/u;
+const END = /(?<![a-z])(?:ket thuc|be mac|xong|giai tan|tan hop|gio tan|tan luc|tan cuoc)(?![a-z])/u;
 /** Both ends are asked for: "từ mấy giờ đến mấy giờ", "bắt đầu và kết thúc lúc mấy giờ". */
 const BOTH =
   /(?<![a-z])(?:tu (?:may gio|luc nao|gio nao)(?: [a-z]+){0,2} (?:den|toi) (?:may gio|luc nao|gio nao)|(?:bat dau|khai mac|mo dau|mo man)(?: [a-z]+){0,4} (?:va|roi|den|toi|lan|hay)(?: [a-z]+){0,3} (?:ket thuc|be mac|xong|giai tan|tan))(?![a-z])/u;

@@ -35,26 +35,30 @@ export function wholeWordsOf(folded: readonly string[], used: ReadonlySet<number
   return out;
 }
 
-/** By word of the question 1 where the unit holds it whole: one syllable not as half of another word, two beside each other. */
+/** By word of the question 1 where the unit holds it whole. */
 export function wholeWordsIn(
   { passage: { folded } }: PassageView,
-  unit: UnitView,
+  { from, to }: UnitView,
   words: readonly WholeWord[],
 ): Uint8Array {
-  const out = new Uint8Array(words.length);
-  for (let i = 0; i < words.length; i++) {
-    const { syllable, next } = words[i] as WholeWord;
-    for (let at = folded.indexOf(syllable, unit.from); at >= 0 && at < unit.to; at = folded.indexOf(syllable, at + 1)) {
-      const whole =
-        next === undefined
-          ? !isCompound(folded[at - 1], syllable) && !isCompound(syllable, folded[at + 1])
-          : at + 1 < unit.to && folded[at + 1] === next;
-      if (!whole) continue;
-      out[i] = 1;
-      break;
-    }
+  return Uint8Array.from(words, (word) => (standsWhole(folded, word, from, to) ? 1 : 0));
+}
+
+/** Does a word stand in a stretch of tokens: one syllable not as half of another word, two beside each other? */
+export function standsWhole(
+  folded: readonly string[],
+  { syllable, next }: WholeWord,
+  from: number,
+  to: number,
+): boolean {
+  for (let at = folded.indexOf(syllable, from); at >= 0 && at < to; at = folded.indexOf(syllable, at + 1)) {
+    const whole =
+      next === undefined
+        ? !isCompound(folded[at - 1], syllable) && !isCompound(syllable, folded[at + 1])
+        : at + 1 < to && folded[at + 1] === next;
+    if (whole) return true;
   }
-  return out;
+  return false;
 }
 
 /** Share by weight of the words for which `holds`; 0 of none. */

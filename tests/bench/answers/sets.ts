@@ -136,7 +136,7 @@ export function questionSets(fixtures: string): QuestionSet[] {
     folder('ranks'),
     folder('press', 0.7),
     folder('minutes', 0.7),
-    ...['news', 'wires', 'papers', 'decrees', 'briefs', 'plenums', 'bulletins'].map((name) => folder(name)),
+    ...['news', 'wires', 'papers', 'decrees', 'briefs', 'plenums', 'bulletins', 'reviews'].map((name) => folder(name)),
     ...HARD.map((name) => fewerUnanswered(folder(name))),
     { ...kinds, name: 'other', table: 'other', reports: ['other'], questions: other },
     kinds,

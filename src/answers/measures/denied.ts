@@ -1,0 +1,48 @@
+import { questionWords } from '../../questions/question-words.js';
+import { TRAIT } from '../../search/prepared.js';
+import type { PassageView, UnitView } from '../../search/view.js';
+import { standsWhole, type WholeWord, wholeShare } from './whole-words.js';
+
+/** "không", "chưa". */
+const NONE = questionWords('none');
+/** "có", "còn", "bị": before what may be, or not. */
+const EXISTS = questionWords('exists');
+/** So many words may stand behind the last "không" of a question ("không vậy ạ"). */
+const BEHIND = 3;
+
+/**
+ * Does a question ask whether there is any of something: "có ai bị kỷ luật không", "còn đảng viên nào chưa nộp không"?
+ * @param folded its words without marks.
+ */
+export function asksWhetherAny(folded: readonly string[]): boolean {
+  const last = folded.findLastIndex((word) => NONE.has(word));
+  if (last < 2 || folded.length - last - 1 > BEHIND) return false;
+  return folded.slice(0, last - 1).some((word) => EXISTS.has(word));
+}
+
+/** What ends the reach of a "không": the next clause. */
+const PARTS = TRAIT.clause | TRAIT.opening;
+
+/**
+ * Share by weight of the question's words that stand behind one "không" or "chưa" of the unit, in its clause: "Không có đảng viên bị kỷ
+ * luật" answers whether anybody was. From 0 to 1. @param words the question's, see `wholeWordsOf`.
+ */
+export function deniedIn({ passage }: PassageView, unit: UnitView, words: readonly WholeWord[]): number {
+  const asked = words.filter(({ syllable }) => !NONE.has(syllable));
+  let best = 0;
+  for (let at = unit.from; at < unit.to; at++) {
+    if (!NONE.has(passage.folded[at] ?? '')) continue;
+    const end = clauseEnd(passage, at + 1, unit.to);
+    best = Math.max(
+      best,
+      wholeShare(asked, (i) => standsWhole(passage.folded, asked[i] as WholeWord, at + 1, end)),
+    );
+  }
+  return best;
+}
+
+/** Where the clause ends that a token is of, `to` at the latest. */
+function clauseEnd({ traits }: PassageView['passage'], from: number, to: number): number {
+  for (let at = from; at < to; at++) if (((traits[at] ?? 0) & PARTS) !== 0) return at;
+  return to;
+}
