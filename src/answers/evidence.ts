@@ -8,6 +8,7 @@ import { countedIn, countedPhraseIn } from './measures/counted.js';
 import { deniedIn } from './measures/denied.js';
 import { type Fits, fitsIn, roleIn, speaksIn } from './measures/facts.js';
 import { referredIn } from './measures/referred.js';
+import { repliesIn } from './measures/replies.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
 import { freshKindsIn, runsOf, whichIn } from './measures/tokens.js';
 import { topicsIn } from './measures/topics.js';
@@ -45,6 +46,9 @@ export interface Evidence extends Fits {
   readonly whole: number;
   /** How much of a question whether there is any stands behind a "không" of it; 0 of any other question. */
   readonly denied: number;
+  /** It puts a request forward; it tells what was answered or decided. False where no such thing is asked about. */
+  readonly proposes: boolean;
+  readonly replies: boolean;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
   /** Names of any kind in it that the question does not bring. */
@@ -111,6 +115,8 @@ export interface Pool {
   readonly thread?: Thread;
 }
 
+const NO_REPLY = { proposes: false, replies: false };
+
 /** Measures one unit. `weights`: those of the text ranking; `holders`: who holds the positions asked for. */
 export function evidenceOf(
   found: Found,
@@ -142,6 +148,7 @@ export function evidenceOf(
     wholes,
     whole: wholeShare(inquiry.wholes, (i) => wholes[i] !== 0),
     denied: inquiry.whetherAny ? deniedIn(view, unit, inquiry.wholes) : 0,
+    ...(inquiry.reply > 0 ? repliesIn(view, unit) : NO_REPLY),
     people: runsOf(view, unit, KIND.person),
     names: runsOf(view, unit, KIND.person | KIND.name),
     items: unit.items,

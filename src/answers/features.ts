@@ -3,6 +3,7 @@ import { ASKED } from './features/asked.js';
 import { BLOCK } from './features/block.js';
 import { FACTS } from './features/facts.js';
 import { PEOPLE } from './features/people.js';
+import { REPLIES } from './features/replies.js';
 import { TEXT } from './features/text.js';
 import { TOPICS } from './features/topics.js';
 import type { Inquiry } from './inquiry.js';
@@ -15,6 +16,7 @@ export const FEATURES: readonly Feature[] = [
   ...ASKED,
   ...TOPICS,
   ...THREAD_FEATURES,
+  ...REPLIES,
   ...PEOPLE,
   ...BLOCK,
 ];

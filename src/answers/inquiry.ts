@@ -12,6 +12,7 @@ import { KIND, typedTokens } from '../text/typed.js';
 import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
 import type { Intent } from './intent.js';
 import { asksWhetherAny } from './measures/denied.js';
+import { replyAsked } from './measures/replies.js';
 import { type AskedTopics, NO_TOPICS, topicsAsked } from './measures/topics.js';
 import { type WholeWord, wholeWordsOf } from './measures/whole-words.js';
 
@@ -41,6 +42,8 @@ export interface Inquiry {
   readonly shares: boolean;
   /** Asked is whether there is any of something. */
   readonly whetherAny: boolean;
+  /** How surely it asks what came of a request, see `replyAsked`. */
+  readonly reply: number;
   /** Its words, of one syllable or two, without those that name the report. */
   readonly wholes: readonly WholeWord[];
   readonly people: ReadonlySet<string>;
@@ -126,6 +129,7 @@ export function inquire(
       return (kinds & (KIND.percent | KIND.number)) === KIND.percent;
     }),
     whetherAny: asksWhetherAny(words.map((w) => w.folded)),
+    reply: replyAsked(foldedText(words)),
     wholes: wholeWordsOf(
       words.map((w) => w.folded),
       asked.scope.used,

@@ -35,6 +35,7 @@ export const SIGNS: readonly DecisionFeature[] = [
   { name: 'counted-next', group: 'signs', value: (j) => flag(j.first.evidence.counted === 2) },
   { name: 'counted-phrase', group: 'signs', value: (j) => j.first.evidence.countedPhrase },
   { name: 'whether-any', group: 'signs', value: (j) => flag(inquiryOf(j).whetherAny) },
+  { name: 'reply-asked', group: 'signs', value: (j) => inquiryOf(j).reply },
   { name: 'denied', group: 'signs', value: (j) => flag(j.first.evidence.denied >= MOST_DENIED) },
   { name: 'which-named', group: 'signs', value: (j) => flag(j.first.evidence.which === 2) },
   { name: 'which-bare', group: 'signs', value: (j) => flag(j.first.evidence.which === 1) },
