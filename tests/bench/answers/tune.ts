@@ -387,9 +387,14 @@ try {
   say('by multiple of the chance of nothing, first units of train, left out');
   for (const point of points) say(`  ${lineOf(point)}`);
   const chosen = chosenOf(points, natural.length).nothing;
-  const calibration = { right: calibrationOf(natural, netFor, 0), nothing: calibrationOf(natural, netFor, 2) };
-  for (const [name, lines] of Object.entries(calibration))
-    say(`  calibration of ${name}, left out: ${lines.join('; ')}`);
+  const asked = decisions.filter(({ understood, second }) => !second && understood.question.style !== 'made');
+  const calibration = {
+    'calibration of right (train, left out)': calibrationOf(natural, netFor, 0),
+    'calibration of nothing (train, left out)': calibrationOf(natural, netFor, 2),
+    'calibration of right (all sets, left out)': calibrationOf(asked, netFor, 0),
+    'calibration of nothing (all sets, left out)': calibrationOf(asked, netFor, 2),
+  };
+  for (const [name, lines] of Object.entries(calibration)) say(`  ${name}: ${lines.join('; ')}`);
   const nothing = values.nothing ? Number(values.nothing) : chosen;
   const policy: Policy = { ...policyNow, nothing, wrong: Number((OTHER * nothing).toFixed(3)) };
   say(`left out, end to end, nothing ${policy.nothing} wrong ${policy.wrong}`);
@@ -420,8 +425,7 @@ try {
     method: 'softmax over reports and over units; small networks with dropout for the decision',
     figures: {
       'right, wrong, refused by multiple of the chance of nothing (train, left out)': points.map(lineOf),
-      'calibration of right (train, left out)': calibration.right,
-      'calibration of nothing (train, left out)': calibration.nothing,
+      ...calibration,
       ...measured,
     },
     policy,
