@@ -3,6 +3,7 @@ import type { Guess } from './classifier.js';
 import { ownWords, pointsBack, pointsToEach } from './followup.js';
 import type { QuestionWord } from './question-word.js';
 import type { Before, Tools, Understanding } from './understanding.js';
+import { isValue } from './wants.js';
 
 /** "đồng chí này", "ông ấy": the one person that the answer before was about, by name. */
 export function withName(text: string, { people = [] }: Before): string {
@@ -77,7 +78,7 @@ export function inherit(
 
 /** The question before with a detail added: the new words weigh more than the old ones. */
 export function detail(alone: Understanding, before: Before, tools: Tools): Understanding {
-  const question = `${before.question.replace(/[?.!\s]+$/u, '')} ${alone.utterance.text}`;
+  const question = `${openQuestion(alone, before, tools).replace(/[?.!\s]+$/u, '')} ${alone.utterance.text}`;
   const merged = readAlone(question, tools, alone.utterance.words.length);
   const first = merged.utterance.words.length - alone.utterance.words.length;
   const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));
@@ -85,12 +86,23 @@ export function detail(alone: Understanding, before: Before, tools: Tools): Unde
   return inherit(whole, before, tools, alone.utterance.words);
 }
 
+/** The question before, without the values that it put forward where this one puts forward its own: "31/5 phải không", "30/5 phải không". */
+function openQuestion({ premise: own }: Understanding, { question }: Before, tools: Tools): string {
+  if (!putsForward(own)) return question;
+  const { utterance, scope, premise } = readAlone(question, tools);
+  if (!putsForward(premise)) return question;
+  return spoken(utterance.words.filter((word, i) => scope.used.has(i) || !isValue(word)));
+}
+
+const putsForward = (premise: Understanding['premise']): boolean =>
+  premise !== undefined && premise.numbers.length + premise.dates.length > 0;
+
 /**
  * What the question before put forward ("có 204 đảng viên đúng không") is not put forward of what this one asks ("vậy nữ"), unless it
  * only asks whether that is so ("đúng không"); a value of its own takes the place of the one before.
  */
 function asPutForward(merged: Understanding, { premise: own }: Understanding): Understanding {
-  if (own && own.numbers.length + own.dates.length > 0) return { ...merged, premise: own };
+  if (own && putsForward(own)) return { ...merged, premise: own };
   if (own) return merged;
   const { premise: _, ...open } = merged;
   return open;

@@ -156,10 +156,15 @@ export function premiseOf({ words, ask, asks }: Asking, used: ReadonlySet<number
   const numbers: number[] = [];
   const dates: { day: number; month: number; year?: number }[] = [];
   words.forEach((word, i) => {
-    const date = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/u.exec(word.folded);
+    const date = DAY.exec(word.folded);
     if (date) dates.push({ day: Number(date[1]), month: Number(date[2]), ...(date[3] && { year: Number(date[3]) }) });
-    else if (/^\d{1,3}(?:\.\d{3})*$/u.test(word.folded) && !used.has(i))
-      numbers.push(Number(word.folded.replace(/\./gu, '')));
+    else if (NUMBER.test(word.folded) && !used.has(i)) numbers.push(Number(word.folded.replace(/\./gu, '')));
   });
   return { numbers, dates };
 }
+
+const DAY = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/u;
+const NUMBER = /^\d{1,3}(?:\.\d{3})*$/u;
+
+/** Is this word a value that a yes/no question may put forward? */
+export const isValue = ({ folded }: QuestionWord): boolean => DAY.test(folded) || NUMBER.test(folded);

@@ -135,3 +135,14 @@ describe('"còn" with nothing before it', () => {
     expect(understood('còn Huế?', card).question).toBe('Huế');
   });
 });
+
+test.each([
+  ['Lào Cai họp ngày nào 31/5 phải không', '30/5 phải không?', 'Lào Cai họp ngày nào phải không 30/5 phải không?'],
+  ['Lào Cai có 95 đảng viên phải không?', '94 phải không?', 'Lào Cai có đảng viên phải không 94 phải không?'],
+  ['Lào Cai có 95 đảng viên phải không?', '31/5 phải không?', 'Lào Cai có đảng viên phải không 31/5 phải không?'],
+  // What is not put forward stays, and so does what is, where nothing takes its place.
+  ['Lào Cai có 95 đảng viên phải không?', 'đúng không?', 'Lào Cai có 95 đảng viên phải không đúng không?'],
+  ['quý 2 Lào Cai có bao nhiêu đảng viên?', '94 phải không?', 'quý 2 Lào Cai có bao nhiêu đảng viên 94 phải không?'],
+])('%s / %s: a value put forward takes the place of the one before', (question, text, whole) => {
+  expect(understood(text, { ...MEMBERS, question }).question).toBe(whole);
+});

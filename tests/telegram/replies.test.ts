@@ -139,6 +139,20 @@ test.each([
   expect((await running.ask(privateText(someone(), text))).text).toMatch(said);
 });
 
+test('what is put forward next is held against the report, and not what was put forward before', async () => {
+  const an = someone();
+  for (const [text, said] of [
+    ['Hải Phòng họp ngày nào?', /Hải Phòng 2023/u],
+    ['31/5 phải không?', /^Nguồn ghi khác/u],
+    ['30/5 phải không?', /^Đúng như nguồn/u],
+    ['Nghệ An có 95 đảng viên phải không?', /^Nguồn ghi khác/u],
+    ['94 phải không?', /^Đúng như nguồn/u],
+    // How many there are says nothing of a day.
+    ['31/5 phải không?', /^(?!Nguồn ghi khác|Đúng như nguồn)/u],
+  ] as const)
+    expect((await running.ask(privateText(an, text))).text, text).toMatch(said);
+});
+
 test('every question that is offered at the start is answered with a quote', async () => {
   const offered = labelsOf(await running.ask(privateText(someone(), '/start')));
   expect(offered.length).toBeGreaterThan(0);
