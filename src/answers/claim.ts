@@ -11,7 +11,7 @@ export interface Claim {
   readonly words: readonly Word[];
   /** Place of the number in the words. */
   readonly at: number;
-  /** Places of the words that tell what is counted, of whom, and what came of it. */
+  /** Places of the words for what is counted, of whom, and with what result. */
   readonly telling: ReadonlySet<number>;
   /** It says that something is not so; it speaks of what is to come. */
   readonly denies: boolean;

@@ -15,7 +15,7 @@ const COUNTS: ReadonlySet<string> = new Set(['members', 'branches']);
 /** From this chance on it is asked for. */
 const SURE = 0.5;
 
-/** Ranked passages of which only those that tell of the unit asked about compete; `stated`: may the first of them answer? */
+/** The ranked passages that may compete: only those about the unit asked about. `stated`: may the first of them answer? */
 export interface OfUnit {
   readonly ranked: Ranked;
   readonly stated: boolean;

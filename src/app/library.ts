@@ -28,7 +28,7 @@ export interface Library {
   withMore<T>(more: IndexedReport, work: (next: Generation) => Promise<T>): Promise<T>;
   /** Takes over what another process has put in the place of the index; does nothing where it is the same. */
   follow(): Promise<void>;
-  /** Builds the index anew because that of `version` is damaged; does nothing where it has been replaced since. */
+  /** Rebuilds the index because that of `version` is damaged; does nothing if it has been replaced since. */
   mend(version: string): Promise<void>;
   /** Does a folder wait that was looked at and not loaded? */
   holds(): Promise<boolean>;

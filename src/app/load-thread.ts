@@ -6,7 +6,7 @@ import { createReaderApart } from './reading-apart.js';
 /** Milliseconds between two words of progress. */
 const EVERY = 100;
 
-/** The thread that `createLoadApart` starts: loads once and tells what came of it. */
+/** The thread that `createLoadApart` starts: loads once and reports the result. */
 const tell = (message: ApartMessage): void => parentPort?.postMessage(message);
 const { file, reportsDir, fingerprint, lexicon, into, only, fresh, quick } = workerData as ApartInput;
 const reader = createReaderApart(lexicon);

@@ -17,13 +17,13 @@ export interface Opening {
 }
 
 /**
- * Brings the index up to the folder and opens it. One that is damaged is built anew, once.
+ * Brings the index up to the folder and opens it. A damaged one is rebuilt, once.
  * @throws as `load` and `open`.
  */
 export async function openIndexed(opening: Opening): Promise<{ library: Library; summary: LoadSummary }> {
   const { file, load, how, check, open } = opening;
   const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-  // Looking through a small one costs milliseconds, and nobody has to wait then while it is built anew.
+  // Looking through a small one costs milliseconds, and a rebuild at the first question would make somebody wait.
   let rebuilt = (check || size <= SMALL) && !(await isWhole(file));
   if (rebuilt) await remove(file);
   const once = async (): Promise<{ library: Library; summary: LoadSummary }> => {
@@ -50,10 +50,10 @@ async function remove(file: string): Promise<void> {
   await rm(`${file}-journal`, { force: true });
 }
 
-/** Milliseconds within which an index that was built anew is not built anew once more: then something else is wrong. */
+/** An index that breaks again within so many milliseconds of a rebuild is not rebuilt: something else is wrong. */
 const AGAIN_AFTER = 10 * 60_000;
 
-/** Makes the function that runs `work`, has the index built anew when it turns out to be damaged, and then runs it again. */
+/** Makes the function that runs `work`, rebuilds the index if it turns out to be damaged, and runs it again. */
 export function mending(library: Library, onMended: () => void): <T>(work: () => Promise<T>) => Promise<T> {
   let last = Number.NEGATIVE_INFINITY;
   let underWay: Promise<void> | undefined;

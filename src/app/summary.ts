@@ -4,7 +4,7 @@ import type { Rank } from './asking.js';
 import { type CardTools, firstQuote } from './cards.js';
 import { withoutHeadings } from './headless.js';
 
-/** What is most telling of a report: its day, what came of it, what is lacking, what is next, who led; then what else there may be. */
+/** What is most telling of a report: its day, results, shortcomings, next steps, who led; then anything else. */
 const TELLING = ['date', 'results', 'shortcomings', 'targets', 'chair'] as const;
 const OTHERS = ['members', 'election', 'theme', 'awards', 'role-holder', 'topic'] as const;
 const LEAST = 3;

@@ -12,7 +12,7 @@ export interface Followed {
 
 /**
  * The query of the answer before with what a follow-up changes in it ("ít nhất thì sao", "còn dưới 20 thì nơi nào", "top 3 thôi"), or
- * its next page ("còn nơi nào nữa"). Nothing where the question says anything else: then it asks anew.
+ * its next page ("còn nơi nào nữa"). Nothing where the question says anything else: it is then a new question.
  */
 export function followUp(asked: Understanding, reading: OverReading): Followed | undefined {
   const { listed } = asked;

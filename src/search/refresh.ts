@@ -157,7 +157,7 @@ async function* readAll(
   ended();
 }
 
-/** One report in so many, or fewer, is changed in place; more are cheaper written anew beside the old. */
+/** At most one report in so many is changed in place; with more, a new index beside the old one is cheaper. */
 const FEW = 20;
 
 /** Reports read at the same time: documents are read by processes of their own. */

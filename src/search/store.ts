@@ -119,7 +119,7 @@ const KEPT_CHARACTERS = 4_000_000;
 
 /**
  * Opens an index for reading.
- * @throws IndexError when there is none in `file`, or one of another version: build it anew.
+ * @throws IndexError when there is none in `file`, or one of another version: rebuild it.
  */
 export async function openIndex(file: string, weights: Weights, analyser?: Analyser): Promise<Index> {
   await recover(file);

@@ -31,7 +31,7 @@ export function damagedRow(cause: unknown): DatabaseError {
   return new DatabaseError('A row of the database cannot be read', 'ROW', { cause });
 }
 
-/** Does an error of an index, or what caused it, tell that its file is damaged? Building it anew is all that helps then. */
+/** Does an error of an index, or its cause, say that its file is damaged? Only a rebuild helps then. */
 export function isDamage(error: unknown): boolean {
   for (let one = error, deep = 0; one instanceof Error && deep < 5; one = one.cause, deep++)
     // By its name: it may come from another thread.

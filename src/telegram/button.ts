@@ -4,7 +4,7 @@ import type { MessageKey } from './messages/messages.js';
 import type { ChatRequest } from './request.js';
 
 /**
- * Who may tap a button: anyone who sees it, the one to whom it was shown, or in a group its administrators. Asked anew at every tap,
+ * Who may tap a button: anyone who sees it, the one to whom it was shown, or in a group its administrators. Checked at every tap,
  * for anybody can send one.
  */
 export type Right = 'anyone' | 'asker' | 'configurers';

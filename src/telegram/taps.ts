@@ -36,7 +36,7 @@ export async function onTap(
 /** Why a tap is not followed, and what is said. */
 const REFUSALS = { stale: 'tap.stale', foreign: 'tap.foreign', not_admin: 'group.admins_only' } as const;
 
-/** The button, if this person may tap it here: asked anew at every tap, for anybody can send one. */
+/** The button, if this person may tap it here: checked at every tap, since anybody can send one. */
 async function buttonTapped(
   services: BotServices,
   request: ChatRequest,

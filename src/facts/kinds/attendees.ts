@@ -16,7 +16,7 @@ const GROUPS =
 /** "Đại diện Đảng ủy Sở có ông A", "Về phía cấp trên có đồng chí B". */
 const SENDS = /^\W*(?:(?:về phía|đại diện)(?!\p{L})[^.;:]{3,140}?(?<!\p{L})(?:có|gồm)(?: các)?\s*:?\s*$)/u;
 
-function inSentence(view: ReportView, s: Sentence): Fact[] {
+function attendanceIn(view: ReportView, s: Sentence): Fact[] {
   if (!NEEDS.test(s.low)) return [];
   const reading = readingOf(view, s);
   const verb = opensAttendance(reading) ?? sends(view, s);
@@ -89,5 +89,5 @@ export const attendees: FactExtractor = {
   extract: (view) =>
     view.sentences
       .filter((s) => s.role === 'paragraph')
-      .flatMap((s) => [...inSentence(view, s), ...absentFrom(view, s)]),
+      .flatMap((s) => [...attendanceIn(view, s), ...absentFrom(view, s)]),
 };

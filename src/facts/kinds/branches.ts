@@ -8,7 +8,7 @@ import { at, type ReportView, type Sentence } from '../view.js';
 /** What every count of branches has beside it. */
 const NEEDS = /chi bộ|đảng bộ|tổ đảng|tổ chức (?:cơ sở )?đảng/u;
 
-function inSentence(view: ReportView, s: Sentence): Fact[] {
+function branchesIn(view: ReportView, s: Sentence): Fact[] {
   const counting = NEEDS.test(s.low) ? countingIn(view, s) : undefined;
   if (!counting) return [];
   const { starts, ends } = counting.words;
@@ -34,5 +34,5 @@ function inSentence(view: ReportView, s: Sentence): Fact[] {
 /** How many branches (chi bộ, tổ đảng) belong to the Party body. */
 export const branches: FactExtractor = {
   kind: 'branches',
-  extract: (view) => view.sentences.flatMap((s) => inSentence(view, s)),
+  extract: (view) => view.sentences.flatMap((s) => branchesIn(view, s)),
 };

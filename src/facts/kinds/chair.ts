@@ -14,12 +14,12 @@ type Chair = FactOfKind<'chair'>;
 export const chair: FactExtractor = {
   kind: 'chair',
   extract: (view) => [
-    ...view.sentences.filter((s) => s.role === 'paragraph' || s.role === 'caption').flatMap((s) => inSentence(view, s)),
+    ...view.sentences.filter((s) => s.role === 'paragraph' || s.role === 'caption').flatMap((s) => chairsIn(view, s)),
     ...namedBelow(view).map(({ sentence, person }) => chairOf(view, sentence, person)),
   ],
 };
 
-function inSentence(view: ReportView, s: Sentence): Chair[] {
+function chairsIn(view: ReportView, s: Sentence): Chair[] {
   const t = chairingIn(view, s);
   const cues = t ? cuesIn(t) : [];
   if (!t || cues.length === 0) return [];

@@ -23,7 +23,7 @@ const LABEL =
   /(?<label>\p{L}[\p{L}\p{N}&,]*(?:\s+\p{L}[\p{L}\p{N}&]*){0,9}?)\s*(?::|là|đạt|chiếm|còn|đạt tỷ lệ|đạt trên|đạt khoảng)\s*$/u;
 const LABEL_REACH = 90;
 
-function inSentence(s: Sentence, aimed: boolean): Fact[] {
+function countsIn(s: Sentence, aimed: boolean): Fact[] {
   const ratios = ratiosIn(s).map((ratio) => ({ ...ratio, shared: true }));
   const numbers = numbersIn(s).filter(
     ({ span }) => !ratios.some((r) => r.span.start < span.end && span.start < r.span.end),
@@ -113,7 +113,7 @@ export const counted: FactExtractor = {
       if (isHeading(s)) aimed = AIMS.test(s.low) && !REVIEWS.test(s.low);
       const row = rows.get(s.span.start);
       if (row) out.push(...cellCounts(view.report, row, s.span));
-      else out.push(...inSentence(s, aimed), ...noneIn(s));
+      else out.push(...countsIn(s, aimed), ...noneIn(s));
     }
     return out;
   },

@@ -38,7 +38,7 @@ interface Told {
   readonly list?: boolean;
 }
 
-function inSentence(view: ReportView, s: Sentence, before: Told): Told {
+function electionsIn(view: ReportView, s: Sentence, before: Told): Told {
   const electing = before.list || NEEDS.test(s.low) ? electingIn(view, s) : undefined;
   if (!electing) return { elections: [] };
   const { verb, words } = electing;
@@ -169,7 +169,7 @@ export const election: FactExtractor = {
     for (const s of view.sentences) {
       if (s.role !== 'paragraph') continue;
       const row = rows.get(s.span.start);
-      told = row ? { elections: electedRow(view, row, s) } : inSentence(view, s, told);
+      told = row ? { elections: electedRow(view, row, s) } : electionsIn(view, s, told);
       out.push(...told.elections);
     }
     return out;

@@ -20,7 +20,7 @@ function asOf(s: Sentence): string | undefined {
 /** What every count of members has beside it, unless it takes apart those counted in the sentence before. */
 const NEEDS = /đảng viên|đ\/?v(?!\p{L})|đảng bộ|chi bộ/u;
 
-function inSentence(view: ReportView, s: Sentence, carried: boolean): Fact[] {
+function membershipIn(view: ReportView, s: Sentence, carried: boolean): Fact[] {
   const counting = carried || NEEDS.test(s.low) ? countingIn(view, s) : undefined;
   const counts = counting ? memberCounts(counting, carried) : [];
   const day = counts.length > 0 ? asOf(s) : undefined;
@@ -71,7 +71,7 @@ export const members: FactExtractor = {
     for (const s of view.sentences) {
       if (s.role === 'dateline') continue;
       const row = rows.get(s.span.start);
-      const found: Fact[] = row ? inTable(view, row, s) : inSentence(view, s, carried);
+      const found: Fact[] = row ? inTable(view, row, s) : membershipIn(view, s, carried);
       carried = found.length > 0;
       out.push(...found);
     }

@@ -14,10 +14,10 @@ const ORDER = ['retired', 'transferred', 'removed', 'appointed', 'other'];
 /** Who retired, was moved, appointed, replaced. */
 export const personnelChange: FactExtractor = {
   kind: 'personnel-change',
-  extract: (view) => view.sentences.filter((s) => s.role === 'paragraph').flatMap((s) => inSentence(view, s)),
+  extract: (view) => view.sentences.filter((s) => s.role === 'paragraph').flatMap((s) => changesIn(view, s)),
 };
 
-function inSentence(view: ReportView, s: Sentence): Change[] {
+function changesIn(view: ReportView, s: Sentence): Change[] {
   // A change is somebody's, or of an office: elsewhere no word is looked at.
   if (view.people(s).length === 0 && view.roles(s).length === 0) return [];
   const t = tellingIn(view, s, view.kit.changes, TOLD);

@@ -31,21 +31,21 @@ export function spokenIn(view: ReportView): Spoken[] {
   let floor: Floor | undefined;
   for (const s of view.sentences) {
     if (s.role !== 'paragraph' && s.role !== 'caption') continue;
-    const turn = turnIn(view, s, floor, offices);
-    out.push(...turn.spoken);
-    floor = turn.floor;
+    const change = floorChangeIn(view, s, floor, offices);
+    out.push(...change.spoken);
+    floor = change.floor;
   }
   return out;
 }
 
-/** What is said in a sentence, and who has the floor behind it. */
-interface Turn {
+/** What is said in a sentence, and who has the floor after it. */
+interface FloorChange {
   readonly spoken: readonly Spoken[];
   readonly floor: Floor | undefined;
 }
 
-/** The turn that a sentence makes of the floor before it. */
-function turnIn(view: ReportView, s: Sentence, floor: Floor | undefined, offices: Offices): Turn {
+/** Reads a sentence, with the floor as it was before it. */
+function floorChangeIn(view: ReportView, s: Sentence, floor: Floor | undefined, offices: Offices): FloorChange {
   const named = view.people(s).length > 0 || view.roles(s).length > 0;
   const heading = s.role !== 'caption' && isHeading(s);
   // Nobody speaks here, and nobody has the floor: its words need not be read.
@@ -55,17 +55,17 @@ function turnIn(view: ReportView, s: Sentence, floor: Floor | undefined, offices
   const own = named ? explicit(view, s, found) : [];
   if (heading) return { spoken: own, floor: headed(view, s, offices) };
   if (own.length > 0) return { spoken: own, floor: opened(own, s, offices) ?? floor };
-  return floor ? unnamedTurn(view, s, found, floor, offices) : { spoken: [], floor };
+  return floor ? changeWithoutSpeaker(view, s, found, floor, offices) : { spoken: [], floor };
 }
 
 /** A sentence without a speaker of its own, where somebody has the floor. */
-function unnamedTurn(
+function changeWithoutSpeaker(
   view: ReportView,
   s: Sentence,
   found: readonly PhraseFound[],
   floor: Floor,
   offices: Offices,
-): Turn {
+): FloorChange {
   const by = continued(view, s, found, floor, offices);
   if (by) return { spoken: said(view, s, found, by), floor: { ...by, sentence: s } };
   return { spoken: [], floor: ends(s, found, floor) ? undefined : floor };

@@ -104,7 +104,7 @@ class Writer {
       .join('');
   }
 
-  /** Counts one more item; the lists below it begin anew. */
+  /** Counts one more item; the lists below it restart. */
   #count(item: Xml, style: string, depth: number, first: number): number {
     for (const below of [...this.#counts.keys()])
       if (below.startsWith(`${style} `) && Number(below.slice(style.length + 1)) > depth) this.#counts.delete(below);

@@ -16,7 +16,7 @@ export interface Level {
 export interface List {
   readonly id: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Levels that this use of the list begins anew, with their first counts. */
+  /** Levels that this use of the list restarts, with their first counts. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 /** What a style says of lists. */

@@ -22,7 +22,7 @@ export function numbersOf(numbering: Xml | undefined, styles: Xml | undefined): 
   const countsOf = (list: List, use: string): Map<number, number> => {
     const counted = counts.get(list.id) ?? new Map<number, number>();
     counts.set(list.id, counted);
-    // A use of the list that says so begins anew, once.
+    // A use of the list that says so restarts it, once.
     if (!begun.has(use)) for (const at of list.restarts.keys()) counted.delete(at);
     begun.add(use);
     return counted;

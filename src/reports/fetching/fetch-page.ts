@@ -43,7 +43,7 @@ const NOBODY: Allowed = new Set();
 
 /**
  * Fetches a page or document of the public internet: http or https, no credentials, ports 80 and 443, the host's addresses
- * checked and kept to, each of at most three redirects checked anew, one request at a time to a host.
+ * checked and kept to, each of at most three redirects checked again, one request at a time to a host.
  * @throws FetchFault and nothing else.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<FetchedPage> {

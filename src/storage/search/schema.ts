@@ -1,7 +1,7 @@
 import type { Database } from '../database.js';
 import { TWIN_TABLES } from './twins.js';
 
-/** Raised whenever tables or the words in them change: an index of another version is built anew. */
+/** Raised whenever tables or the words in them change: an index of another version is rebuilt. */
 const SCHEMA_VERSION = 12;
 
 /**

@@ -39,7 +39,7 @@ export interface AuditEntry {
   /** The command. */
   readonly action: string;
   readonly outcome: Outcome;
-  /** What it was about, or what came of it; a short line, empty when there is nothing to say. */
+  /** What it was about, or its outcome: a short line, empty when there is nothing to say. */
   readonly detail: string;
 }
 

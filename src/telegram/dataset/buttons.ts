@@ -16,7 +16,7 @@ export function jobButton(label: string, job: Job, style?: Style): Button {
   return { label, action: JOB_ACTION.with({ job }), ...(style && { style }) };
 }
 
-/** A kind of button for admins: whoever taps it is asked anew, and what comes of it is written into the audit as `action`. */
+/** A kind of button for admins: the right of whoever taps it is checked again, and the outcome is written into the audit as `action`. */
 export function adminButton<T>(
   kind: ActionKind<T>,
   action: string,

@@ -20,7 +20,7 @@ export function mayAdminister({ admins }: Pick<AdminServices, 'admins'>, request
 
 /** The entry of what is being done; its outcome is `done` when the work says nothing else. */
 export interface Entry {
-  /** The outcome, with a short line on what came of it. */
+  /** The outcome, with a short line about it. */
   close(outcome: Outcome, detail?: string): Promise<void>;
   /** Its number in the audit. */
   readonly id: number;
@@ -29,9 +29,9 @@ export interface Entry {
 }
 
 /**
- * Does `work` for an admin in a private chat, and writes it into the audit: who, what, when, and what came of it.
+ * Does `work` for an admin in a private chat, and writes it into the audit: who, what, when, and the outcome.
  * Anybody else, or an admin elsewhere, gets a polite refusal, which is written down as well, and nothing happens.
- * To be asked anew at every step: for the command, and for each tap on a button that it led to.
+ * To be called at every step: for the command, and for each tap on a button that it led to.
  * An update that comes again, because the program was cut off in the middle of it, begins nothing a second time.
  */
 export async function asAdmin(

@@ -180,7 +180,7 @@ async function showNearest(services: AdminServices, request: ChatRequest, id: nu
   await show(services, request, screen(join([styled(`«${miss.text}»`, 'bold'), nearby], '\n\n')));
 }
 
-/** Does what was tapped under a miss; for admins only, asked anew at every tap. */
+/** Does what was tapped under a miss; for admins only, checked at every tap. */
 async function onMiss(
   services: AdminServices,
   request: ChatRequest,

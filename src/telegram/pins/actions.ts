@@ -15,5 +15,5 @@ const PIN_STEP = z.discriminatedUnion('step', [
 ]);
 export type PinStep = z.infer<typeof PIN_STEP>;
 
-/** What a button of the fixed answers does. For admins only, asked anew at every tap. */
+/** What a button of the fixed answers does. For admins only, checked at every tap. */
 export const PIN = actionKind('pin', z.object({ of: PIN_STEP }));

@@ -89,7 +89,7 @@ function rowsBelow(
   return { some: rows.slice(from, end), edges };
 }
 
-/** Is nothing but the first cell filled, with words that begin anew? */
+/** Is nothing but the first cell filled, with words that start a new sentence? */
 function isAlone(row: Row, edges: readonly number[]): boolean {
   const [first = [], ...others] = cellsOf(row, edges);
   return others.every((cell) => cell.length === 0) && !/^\s*[\p{Ll}(]/u.test(first[0]?.text ?? '');
