@@ -1,3 +1,4 @@
+import { wholeWords } from '../text/boundary.js';
 import { findNumbers, type NumberMention } from '../text/numbers.js';
 import type { PhraseSets } from '../text/phrase-sets.js';
 import { sameWord, type Word } from '../text/phrases.js';
@@ -14,14 +15,38 @@ export function saysOf(text: string, value: number, claim: Claim, synonyms: Phra
   const all: Reach = { before: text, behind: '', next: '' };
   // What a cell counts stands in other cells, and what is counted by its names stands anywhere.
   if (text.includes('|') || findNumbers(text).every((one) => one.value !== value)) return said(all);
-  return clausesOf(text).some((clause) => {
+  return clausesOf(text).some(({ clause, start }) => {
     const numbers = findNumbers(clause);
-    const reaches = numbers.flatMap((one, i) => (one.value === value ? [reachOf(clause, numbers, i, claim)] : []));
-    return reaches.some((reach) => said(reach) && isMeantSo(reach, claim));
+    return numbers.some((one, i) => {
+      if (one.value !== value) return false;
+      const reach = reachOf(clause, numbers, i, claim);
+      return (
+        said(reach) && isMeantSo(reach, claim) && (claim.aims || !isAimedAt(text.slice(0, start + one.span.start)))
+      );
+    });
   });
 }
 
-const clausesOf = (text: string): readonly string[] => text.split(/;|[.!?…]+(?=\s|$)|\n+/u);
+/** The clauses of a text, each with where it begins. */
+function clausesOf(text: string): readonly { readonly clause: string; readonly start: number }[] {
+  const ends = [...text.matchAll(/;|[.!?…]+(?=\s|$)|\n+/gu)].map(
+    ({ index, 0: end }) => [index, index + end.length] as const,
+  );
+  return [...ends, [text.length, text.length] as const].map(([end], i) => {
+    const start = ends[i - 1]?.[1] ?? 0;
+    return { clause: text.slice(start, end), start };
+  });
+}
+
+/** Does what leads to a number tell last of what is aimed at, in its own clause or before? "Năm 2025 phấn đấu: thu 260 tỷ". */
+function isAimedAt(before: string): boolean {
+  const last = [...before.matchAll(AIMED)].at(-1);
+  return last !== undefined && !REACHED.test(before.slice(last.index + last[0].length));
+}
+
+const AIMED = wholeWords('phấn đấu|mục tiêu|dự kiến|phương hướng|nhiệm kỳ tới|thời gian tới|năm tới|sẽ', 'gi');
+/** What was done is told from here on. */
+const REACHED = wholeWords('đã|đạt|kết quả|thực hiện được|hoàn thành', 'i');
 
 /** What stands by a number: before it, behind it, and the part of that up to where another clause may begin. */
 interface Reach {

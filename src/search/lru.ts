@@ -1,36 +1,20 @@
-/** A map that forgets what was used longest ago once the sizes of its values pass `capacity`. */
-export class Lru<K, V> {
-  readonly #entries = new Map<K, { readonly value: V; readonly size: number }>();
-  #total = 0;
+import { LRUCache } from 'lru-cache';
 
-  /** @param capacity in the unit of the sizes given to `set`. */
-  readonly capacity: number;
+/** A map that forgets what was used longest ago once the sizes of its values pass a capacity. */
+export class Lru<K extends {}, V extends {}> {
+  readonly #kept: LRUCache<K, V>;
 
+  /** @param capacity a whole number above 0, in the unit of the sizes given to `set`. */
   constructor(capacity: number) {
-    this.capacity = capacity;
+    this.#kept = new LRUCache({ maxSize: capacity });
   }
 
   get(key: K): V | undefined {
-    const entry = this.#entries.get(key);
-    if (!entry) return undefined;
-    // With room for as much again nothing is forgotten soon: moving it to the end would cost more than finding it.
-    if (2 * this.#total < this.capacity) return entry.value;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    return entry.value;
+    return this.#kept.get(key);
   }
 
-  /** A value larger than the whole capacity is not kept. */
+  /** A value larger than the whole capacity is not kept. @param size from 0 on; what has none counts 1. */
   set(key: K, value: V, size: number): void {
-    this.#total -= this.#entries.get(key)?.size ?? 0;
-    this.#entries.delete(key);
-    if (size > this.capacity) return;
-    this.#entries.set(key, { value, size });
-    this.#total += size;
-    for (const [oldest, entry] of this.#entries) {
-      if (this.#total <= this.capacity) break;
-      this.#entries.delete(oldest);
-      this.#total -= entry.size;
-    }
+    this.#kept.set(key, value, { size: Math.max(1, Math.ceil(size)) });
   }
 }

@@ -48,6 +48,9 @@ describe('a number stands by the words of the claim', () => {
     ['4 hồ sơ không đạt đúng không', 'Có 4 hồ sơ không đạt.'],
     ['phấn đấu kết nạp 6 đảng viên đúng không', 'Năm tới phấn đấu kết nạp 6 đảng viên.'],
     ['có phải năm tới kết nạp 6 đảng viên không', 'Năm tới phấn đấu kết nạp 6 đảng viên.'],
+    // What was reached is told behind what was aimed at.
+    ['thu ngân sách 71 tỷ đồng đúng không', 'Năm qua phấn đấu thu 65 tỷ đồng, đã thu ngân sách 71 tỷ đồng.'],
+    ['đạt 71 tỷ đồng đúng không', 'Mục tiêu là 65 tỷ đồng; kết quả đạt 71 tỷ đồng.'],
     // Cells of a table stand apart.
     ['có 63 đảng viên đúng không', 'Đảng viên | Chi bộ\n63 | 5'],
   ])('%s · %s', (question, text) => {
@@ -71,6 +74,14 @@ describe('a number stands by the words of the claim', () => {
     ['4 hồ sơ đã xong đúng không', 'Còn 4 hồ sơ chưa xong.'],
     ['không có 63 đảng viên ở Lào Cai đúng không', 'Đảng bộ hiện có 63 đảng viên.'],
     ['kết nạp 6 đảng viên đúng không', 'Năm tới phấn đấu kết nạp 6 đảng viên.'],
+    // What is aimed at may be told a clause or a sentence before its numbers.
+    [
+      'xã thu ngân sách 87 tỷ đồng đúng không',
+      'Thu ngân sách đạt 71 tỷ đồng. Năm tới phấn đấu: thu ngân sách 87 tỷ đồng.',
+    ],
+    ['năm 2024 thu ngân sách 87 tỷ phải không', 'Năm 2025 phấn đấu trồng 40 ha rừng; thu ngân sách 87 tỷ đồng.'],
+    ['đã điều động 4 cán bộ đúng không', 'Giải pháp thời gian tới:\n- Điều động 4 cán bộ.'],
+    ['70% trường đạt chuẩn rồi đúng không', 'Nhiệm kỳ tới, mở thêm 2 lớp và đưa 70% trường lên đạt chuẩn.'],
     // Of somebody else.
     ['Cù Lao có 63 đảng viên đúng không', 'Đảng bộ hiện có 63 đảng viên.'],
     ['chi bộ Trung tâm Kiểm định có 63 đảng viên đúng không', 'Đảng bộ Sở hiện có 63 đảng viên, sinh hoạt ở 5 chi bộ.'],
