@@ -101,7 +101,9 @@ export class Lookup {
   place(i: number): { province: string; to: number } | undefined {
     const at = this.#behindUnit(i);
     const match = this.at(at);
-    const province = of(match, 'province');
+    // "Công ty Công nghệ An Phát" is of no Nghệ An.
+    const halved = this.words[at - 1]?.folded === 'cong' && this.words[at]?.folded === 'nghe';
+    const province = halved ? undefined : of(match, 'province');
     return match && province ? { province: province.province, to: match.to } : this.#byInitials(at);
   }
 

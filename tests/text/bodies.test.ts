@@ -496,3 +496,12 @@ test('tables that were written down find the same', () => {
     expect(kept.find(words), text).toEqual(finder.find(words));
   }
 });
+
+test.each([
+  ['Công ty Công nghệ An Phát', undefined],
+  ['Đảng bộ Công ty cổ phần Công nghệ An Bình', undefined],
+  ['Công ty cấp nước Nghệ An', 'Nghệ An'],
+  ['Sở Khoa học và Công nghệ Nghệ An', 'Nghệ An'],
+])('the province of %s: %s', (text, province) => {
+  expect(bodies(text)[0]?.province).toBe(province);
+});
