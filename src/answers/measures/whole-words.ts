@@ -13,7 +13,8 @@ export interface WholeWord {
 
 /** The words of `data/lexicon/words.txt`. */
 const compounds = setsOf('words.txt', ['compound'] as const)('compound', fold);
-const isCompound = (first: string | undefined, second: string | undefined): boolean =>
+/** Are two syllables, without marks, one word beside each other? */
+export const isCompound = (first: string | undefined, second: string | undefined): boolean =>
   first !== undefined && second !== undefined && compounds.has(`${first} ${second}`);
 
 /**

@@ -5,6 +5,7 @@ import type { Query, QueryTerm } from '../../search/query.js';
 import type { PassageView, UnitView } from '../../search/view.js';
 import { shift } from '../../text/span.js';
 import type { Answer, Quote } from '../answer.js';
+import { isCompound } from '../measures/whole-words.js';
 import { makeQuote } from '../quoting.js';
 import { preferredAmong } from '../twins.js';
 import type { OverAsk } from './ask.js';
@@ -24,6 +25,8 @@ const BESIDE = 0.5;
 /** What another word for the same is worth beside the word itself, and what one that only differs in its marks. */
 const SIMILAR = 0.8;
 const OTHER_MARKS = 0.3;
+/** And what half of a word of two syllables is, without the other half: "lịch họp" is not about "du lịch". */
+const HALF = 0.3;
 /** What a stretch must hold itself, for its report's title to speak for it. */
 const LEAST_BELOW = 0.3;
 
@@ -43,7 +46,7 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   const { engine, inquiry, over, reports, query, reading } = ask;
   const { words } = inquiry.asked.utterance;
   const { sources } = engine;
-  const sought = [...new Set([...over.sought, ...over.beside])].sort((a, b) => a - b);
+  const sought = withOtherHalves([...over.sought, ...over.beside], words);
   const wanted = await sources.prepare(
     sought.flatMap((i) => words[i] ?? []),
     new Set(),
@@ -89,6 +92,21 @@ const unsaid = ({ reports, reading }: OverAsk): Answer => ({
   reports: reports.map(({ meta }) => meta),
 });
 
+/**
+ * The positions in order, with those of what makes one word with one of them: "du" of "du lịch" was taken for a word that says nothing.
+ * Without marks two words that ask may look like one ("bi khien").
+ */
+function withOtherHalves(
+  sought: readonly number[],
+  words: readonly { readonly folded: string; readonly marked: boolean }[],
+): readonly number[] {
+  const one = (first: number): boolean => isCompound(words[first]?.folded, words[first + 1]?.folded);
+  const all = sought.flatMap((at) =>
+    words[at]?.marked ? [at, ...(one(at - 1) ? [at - 1] : []), ...(one(at) ? [at + 1] : [])] : [at],
+  );
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
 type Seen = { readonly report: string; readonly view: PassageView };
 
 /** The stretches without those that say that there is none of it. */
@@ -130,7 +148,19 @@ const isAsTyped = ({ query }: PassageView, { found }: UnitView, term: number): b
   found[term] === 2 || (found[term] === 1 && !query.accented);
 
 const isWhole = (view: PassageView, unit: UnitView, { terms }: Weights): boolean =>
-  terms.length > 1 && terms.every((weight, i) => weight < 1 || isAsTyped(view, unit, i));
+  terms.length > 1 && terms.every((weight, i) => weight < 1 || (isAsTyped(view, unit, i) && !isHalf(view, unit, i)));
+
+/** Is a term half of a word that the stretch does not hold whole, and of no other that it does? */
+function isHalf({ query }: PassageView, { foundPairs }: UnitView, term: number): boolean {
+  let half = false;
+  for (const [i, { first, second }] of query.pairs.entries()) {
+    if (first !== term && second !== term) continue;
+    if (!isCompound(query.terms[first]?.folded, query.terms[second]?.folded)) continue;
+    if (foundPairs[i] !== 0) return false;
+    half = true;
+  }
+  return half;
+}
 
 /** What a word counts that may only be one of the question ("trong" is "trồng" as well), beside one that is looked for. */
 const DOUBTFUL = 0.25;
@@ -169,7 +199,7 @@ function shareOf(view: PassageView, unit: UnitView, weights: Weights): number {
   query.terms.forEach((term: QueryTerm, i) => {
     const idf = term.idf * (weights.terms[i] ?? 1);
     all += idf;
-    if (isAsTyped(view, unit, i)) sum += idf;
+    if (isAsTyped(view, unit, i)) sum += isHalf(view, unit, i) ? idf * HALF : idf;
     else if (similar[i] !== 0) sum += idf * SIMILAR;
     else if (found[i] !== 0) sum += idf * OTHER_MARKS;
   });
