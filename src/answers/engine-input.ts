@@ -33,6 +33,8 @@ export interface Fixed {
   /** A query over reports, and the page of its list, counted from 0. */
   readonly over?: OverQuery;
   readonly page?: number;
+  /** Provinces that it is about, of a question that was asked before. */
+  readonly places?: readonly string[];
 }
 
 /** The reports that a chosen reading keeps to; absent where it keeps to none. */

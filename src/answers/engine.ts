@@ -42,7 +42,7 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   const several = kept || fixed?.reports.length === 1 ? undefined : await answerSeveral(looked, engine, reading, fixed);
   const all = several ?? (fixed ? undefined : await answerSpeakers(looked, engine, reading));
   if (all) return withMerger(all, asked.scope.merger);
-  const { ranked, verdict } = await decided(looked, engine);
+  const { ranked, verdict } = await decided(looked, engine, fixed);
   const answer =
     (await ofReading(ranked, engine, reading, fixed)) ??
     (await ofReports(ranked, looked, engine, reading)) ??
@@ -54,12 +54,21 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
 async function decided(
   looked: Looked,
   engine: Engine,
+  fixed: Fixed | undefined,
 ): Promise<{ readonly ranked: Ranked; readonly verdict: Verdict }> {
   const pool = await withinPart(withoutAnswered(await lookForUnits(looked, engine)), engine);
-  const { ranked, stated } = await ofUnitAsked(rankPool(pool, engine.unitWeights), engine);
+  const all = rankPool(pool, engine.unitWeights);
+  const { ranked, stated } = isMoved(looked, fixed) ? { ranked: all, stated: true } : await ofUnitAsked(all, engine);
   const verdict = judge(ranked, engine.decision, engine.policy);
   return { ranked, verdict: stated || verdict.kind !== 'answer' ? verdict : { ...verdict, kind: 'refuse' } };
 }
+
+/** Is a question asked of a report of another province than it names? Then the body that it names is not one inside. */
+const isMoved = ({ inquiry }: Looked, fixed: Fixed | undefined): boolean => {
+  const { places } = inquiry.asked.scope;
+  const kept = fixed?.places ?? [];
+  return kept.length > 0 && places.length > 0 && !places.some(({ province }) => kept.includes(province.name));
+};
 
 /** Without the passages that answer another part of the question. */
 function withoutAnswered(pool: Pool): Pool {
