@@ -25,7 +25,7 @@ import { type Ranked, rankPool } from './rank.js';
 import { withOtherAccounts } from './same-event.js';
 import { isScoped } from './scoped.js';
 import { answerSeveral } from './several.js';
-import { talked } from './talked.js';
+import { isSurelyTalk, talked } from './talked.js';
 
 /** A command that reached us as a question is none that we know: help is what the sender needs. */
 const COMMAND = /^\/[a-z]/iu;
@@ -113,7 +113,7 @@ async function composed(
 ): Promise<Answer> {
   const { asked, likely } = looked.inquiry;
   const [first] = ranked.units;
-  if (kind === 'talk') return talked(looked, engine, reading);
+  if (kind === 'talk' || (kind === 'refuse' && isSurelyTalk(looked, engine))) return talked(looked, engine, reading);
   const miss = missOf(asked, engine);
   if (!first) return missed(reading, miss, likely[0]?.intent.name);
   const report = await engine.sources.report(first.evidence.report.id);

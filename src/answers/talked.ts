@@ -8,6 +8,13 @@ import { missed } from './missed.js';
 /** Below this chance of its topic small talk is none that we know: a cat on the keyboard is not thanked. */
 const LEAST_TALK = 0.3;
 
+/** From this chance of small talk on what no passage answers was small talk. */
+const SURE_TALK = 0.95;
+
+/** Is a text surely small talk, by its words? Beside what a passage says to it that counts only where none answers. */
+export const isSurelyTalk = ({ inquiry }: Looked, { chat }: Engine): boolean =>
+  Object.keys(chat).some((name) => (inquiry.chances.get(name) ?? 0) >= SURE_TALK);
+
 /** The reply to what asks nothing of reports. "Bạn là ai?" asks for an introduction, not for help. */
 export function talked({ inquiry }: Looked, { chat }: Engine, reading: ReadingOf): Answer {
   const chance = (name: string): number => inquiry.chances.get(name) ?? 0;
