@@ -1,10 +1,9 @@
-import { wholeWords } from '../text/boundary.js';
 import { findNumbers, type NumberMention } from '../text/numbers.js';
 import type { PhraseSets } from '../text/phrase-sets.js';
 import { sameWord, type Word } from '../text/phrases.js';
 import { tokenise } from '../text/tokens.js';
 import type { Claim } from './claim.js';
-import { AIM, isDenial } from './moods.js';
+import { AIM, isAimedAt, isDenial } from './moods.js';
 
 /**
  * Does `text` say of this number what the claim says of its own? Each telling word, or a synonym, stands by the number: in its clause, on
@@ -37,16 +36,6 @@ function clausesOf(text: string): readonly { readonly clause: string; readonly s
     return { clause: text.slice(start, end), start };
   });
 }
-
-/** Does what leads to a number tell last of what is aimed at, in its own clause or before? "Năm 2025 phấn đấu: thu 260 tỷ". */
-function isAimedAt(before: string): boolean {
-  const last = [...before.matchAll(AIMED)].at(-1);
-  return last !== undefined && !REACHED.test(before.slice(last.index + last[0].length));
-}
-
-const AIMED = wholeWords('phấn đấu|mục tiêu|dự kiến|phương hướng|nhiệm kỳ tới|thời gian tới|năm tới|sẽ', 'gi');
-/** What was done is told from here on. */
-const REACHED = wholeWords('đã|đạt|kết quả|thực hiện được|hoàn thành', 'i');
 
 /** What stands by a number: before it, behind it, and the part of that up to where another clause may begin. */
 interface Reach {

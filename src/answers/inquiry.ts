@@ -92,6 +92,8 @@ export function inquire(
   bodiesIn: Inquiry['bodiesIn'],
 ): Inquiry {
   const { words } = asked.utterance;
+  const syllables = words.map(({ folded }) => folded);
+  const folded = foldedText(words);
   const byName = new Map(intents.map((intent) => [intent.name, intent]));
   const likely = chances
     .flatMap(({ intent, probability }) => {
@@ -110,7 +112,7 @@ export function inquire(
   const attributes = [...new Set(found.map(({ set }) => set))];
   return {
     asked,
-    folded: foldedText(words),
+    folded,
     likely,
     chances: new Map(chances.map(({ intent, probability }) => [intent, probability])),
     query,
@@ -128,13 +130,9 @@ export function inquire(
       const kinds = analyser.attributes.attributes[set]?.kinds ?? 0;
       return (kinds & (KIND.percent | KIND.number)) === KIND.percent;
     }),
-    whetherAny: asksWhetherAny(words.map((w) => w.folded)),
-    reply: replyAsked(foldedText(words)),
-    wholes: wholeWordsOf(
-      words.map((w) => w.folded),
-      asked.scope.used,
-      query,
-    ),
+    whetherAny: asksWhetherAny(syllables),
+    reply: replyAsked(folded),
+    wholes: wholeWordsOf(syllables, asked.scope.used, query),
     people: new Set(persons.flatMap((p) => p.people.map((who) => who.key))),
     names: persons.map((p) => words.slice(p.from, p.to).map((w) => w.folded)),
     claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),
@@ -145,13 +143,7 @@ export function inquire(
     added: Uint8Array.from(query.terms, (term) =>
       asked.added && term.places.some((at) => asked.added?.has(at)) ? 1 : 0,
     ),
-    expected: expectedOf(
-      questionMarks(
-        words.map((w) => w.folded),
-        asked.scope.used,
-      ),
-      associations,
-    ),
+    expected: expectedOf(questionMarks(syllables, asked.scope.used), associations),
     analyser,
     bodiesIn,
   };

@@ -1,30 +1,28 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.js';
 import { quotesOf, useFolder } from './folder.js';
+import { yearEnds } from './year-ends.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Four bodies: what each spent, whom it admitted, and what it aims at in one long sentence. */
-const MADE = [
-  ['Sơn La', '96,5%', 'kết nạp 14 đảng viên mới'],
-  ['Cà Mau', '71,2%', 'kết nạp 22 quần chúng ưu tú vào Đảng'],
-  ['Phú Yên', '88%', 'kết nạp được 9 đồng chí'],
-  ['Hà Nam', '90,1%', 'kết nạp 3 đảng viên'],
-].map(([place, share, admitted], i) => [
-  `so-${i}.txt`,
+const MADE = yearEnds(
   [
-    `Đảng bộ Sở Nội vụ ${place} tổng kết công tác năm 2023`,
-    '',
-    `Ngày 1${i}/1/2024, Đảng bộ Sở Nội vụ tỉnh ${place} tổ chức hội nghị tổng kết công tác năm 2023.`,
-    '',
-    `Trong năm, Đảng bộ ${admitted}. Giải ngân vốn đầu tư đạt ${share}.`,
-    '',
-    `Các chỉ tiêu năm 2024: xây dựng 2 mô hình; giải ngân vốn đầu tư 99,${i}%; kết nạp 50 đảng viên; trồng 900 cây xanh.`,
-  ].join('\n'),
-]);
+    ['Sơn La', '96,5%', 'kết nạp 14 đảng viên mới'],
+    ['Cà Mau', '71,2%', 'kết nạp 22 quần chúng ưu tú vào Đảng'],
+    ['Phú Yên', '88%', 'kết nạp được 9 đồng chí'],
+    ['Hà Nam', '90,1%', 'kết nạp 3 đảng viên'],
+  ].map(([place = '', share, admitted], i) => ({
+    place,
+    says: [
+      `Trong năm, Đảng bộ ${admitted}. Giải ngân vốn đầu tư đạt ${share}.`,
+      `Các chỉ tiêu năm 2024: xây dựng 2 mô hình; giải ngân vốn đầu tư 99,${i}%; kết nạp 50 đảng viên; trồng 900 cây xanh.`,
+    ],
+  })),
+);
 
 let app: App;
-useFolder(Object.fromEntries(MADE), [], (opened) => {
+useFolder(MADE, [], (opened) => {
   app = opened;
 });
 

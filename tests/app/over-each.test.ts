@@ -1,29 +1,27 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.js';
 import { quotesOf, useFolder } from './folder.js';
+import { yearEnds } from './year-ends.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Three bodies: whom each admitted, which brands it protects, what its guest asked for. */
-const MADE = [
-  ['Sơn La', 'bảo hộ nhãn hiệu mận hậu Mộc Châu', 'Lò Văn Pản'],
-  ['Cà Mau', 'đăng ký bảo hộ hai nhãn hiệu: cua Năm Căn và tôm khô Rạch Gốc', 'Trần Út Hiền'],
-  ['Phú Yên', 'trồng 900 cây xanh dọc bờ kè', 'Đỗ Thị Liễu'],
-].map(([place, brand, guest], i) => [
-  `so-${i}.txt`,
+const MADE = yearEnds(
   [
-    `Đảng bộ Sở Nội vụ ${place} tổng kết công tác năm 2023`,
-    '',
-    `Ngày 1${i}/1/2024, Đảng bộ Sở Nội vụ tỉnh ${place} tổ chức hội nghị tổng kết công tác năm 2023.`,
-    '',
-    `Về phát triển đảng viên, trong năm kết nạp được ${3 + i} quần chúng ưu tú. Ngoài ra, Sở ${brand}.`,
-    '',
-    `Phát biểu tại hội nghị, đồng chí ${guest}, Phó Bí thư Đảng ủy Khối, yêu cầu các đơn vị tiết kiệm điện.`,
-  ].join('\n'),
-]);
+    ['Sơn La', 'bảo hộ nhãn hiệu mận hậu Mộc Châu', 'Lò Văn Pản'],
+    ['Cà Mau', 'đăng ký bảo hộ hai nhãn hiệu: cua Năm Căn và tôm khô Rạch Gốc', 'Trần Út Hiền'],
+    ['Phú Yên', 'trồng 900 cây xanh dọc bờ kè', 'Đỗ Thị Liễu'],
+  ].map(([place = '', brand, guest], i) => ({
+    place,
+    says: [
+      `Về phát triển đảng viên, trong năm kết nạp được ${3 + i} quần chúng ưu tú. Ngoài ra, Sở ${brand}.`,
+      `Phát biểu tại hội nghị, đồng chí ${guest}, Phó Bí thư Đảng ủy Khối, yêu cầu các đơn vị tiết kiệm điện.`,
+    ],
+  })),
+);
 
 let app: App;
-useFolder(Object.fromEntries(MADE), [], (opened) => {
+useFolder(MADE, [], (opened) => {
   app = opened;
 });
 

@@ -1,29 +1,21 @@
 import { expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.js';
 import { quotesOf, useFolder } from './folder.js';
+import { yearEnds } from './year-ends.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Each report holds a word whole that another one holds a half of. */
-const MADE = [
-  ['Sơn La', 'Khách du lịch đến huyện đạt 40.000 lượt', 'Tổ rà soát từng vụ việc còn tồn'],
-  ['Cà Mau', 'Chi bộ dời lịch họp sang thứ sáu', 'Tai nạn giao thông giảm 3 vụ'],
-  ['Phú Yên', 'Ban Quản lý thông báo lịch cúp nước', 'Một máy bị tai tiếng vì hỏng'],
-].map(([place, first, second], i) => [
-  `so-${i}.txt`,
+const MADE = yearEnds(
   [
-    `Đảng bộ Sở Nội vụ ${place} tổng kết công tác năm 2023`,
-    '',
-    `Ngày 1${i}/1/2024, Đảng bộ Sở Nội vụ tỉnh ${place} tổ chức hội nghị tổng kết công tác năm 2023.`,
-    '',
-    `${first}.`,
-    '',
-    `${second}.`,
-  ].join('\n'),
-]);
+    ['Sơn La', 'Khách du lịch đến huyện đạt 40.000 lượt', 'Tổ rà soát từng vụ việc còn tồn'],
+    ['Cà Mau', 'Chi bộ dời lịch họp sang thứ sáu', 'Tai nạn giao thông giảm 3 vụ'],
+    ['Phú Yên', 'Ban Quản lý thông báo lịch cúp nước', 'Một máy bị tai tiếng vì hỏng'],
+  ].map(([place = '', first, second]) => ({ place, says: [`${first}.`, `${second}.`] })),
+);
 
 let app: App;
-useFolder(Object.fromEntries(MADE), [], (opened) => {
+useFolder(MADE, [], (opened) => {
   app = opened;
 });
 

@@ -147,19 +147,13 @@ function bestOf(views: readonly Seen[], weights: Weights): Held[] {
 const isAsTyped = ({ query }: PassageView, { found }: UnitView, term: number): boolean =>
   found[term] === 2 || (found[term] === 1 && !query.accented);
 
-const isWhole = (view: PassageView, unit: UnitView, { terms }: Weights): boolean =>
-  terms.length > 1 && terms.every((weight, i) => weight < 1 || (isAsTyped(view, unit, i) && !isHalf(view, unit, i)));
+const isWhole = (view: PassageView, unit: UnitView, { terms, words }: Weights): boolean =>
+  terms.length > 1 && terms.every((weight, i) => weight < 1 || (isAsTyped(view, unit, i) && !isHalf(unit, i, words)));
 
 /** Is a term half of a word that the stretch does not hold whole, and of no other that it does? */
-function isHalf({ query }: PassageView, { foundPairs }: UnitView, term: number): boolean {
-  let half = false;
-  for (const [i, { first, second }] of query.pairs.entries()) {
-    if (first !== term && second !== term) continue;
-    if (!isCompound(query.terms[first]?.folded, query.terms[second]?.folded)) continue;
-    if (foundPairs[i] !== 0) return false;
-    half = true;
-  }
-  return half;
+function isHalf({ foundPairs }: UnitView, term: number, words: Weights['words']): boolean {
+  const own = words[term] ?? [];
+  return own.length > 0 && own.every((pair) => foundPairs[pair] === 0);
 }
 
 /** What a word counts that may only be one of the question ("trong" is "trồng" as well), beside one that is looked for. */
@@ -169,6 +163,8 @@ const DOUBTFUL = 0.25;
 interface Weights {
   readonly terms: readonly number[];
   readonly pairs: readonly number[];
+  /** By term the pairs that make one word with it. */
+  readonly words: readonly (readonly number[])[];
 }
 
 function weightsOf({ terms, pairs }: Query, sought: readonly number[], { rest }: OverReading): Weights {
@@ -182,8 +178,12 @@ function weightsOf({ terms, pairs }: Query, sought: readonly number[], { rest }:
     (terms[first]?.places ?? []).some(
       (place) => terms[second]?.places.includes(place + 1) && sought[place + 1] === (sought[place] ?? 0) + 1,
     );
+  const isWord = pairs.map(({ first, second }) => isCompound(terms[first]?.folded, terms[second]?.folded));
   return {
     terms: weights,
+    words: terms.map((_, term) =>
+      pairs.flatMap(({ first, second }, pair) => (isWord[pair] && (first === term || second === term) ? [pair] : [])),
+    ),
     pairs: pairs.map(({ first, second }) =>
       beside(first, second) ? Math.min(weights[first] ?? 1, weights[second] ?? 1) : 0,
     ),
@@ -199,7 +199,7 @@ function shareOf(view: PassageView, unit: UnitView, weights: Weights): number {
   query.terms.forEach((term: QueryTerm, i) => {
     const idf = term.idf * (weights.terms[i] ?? 1);
     all += idf;
-    if (isAsTyped(view, unit, i)) sum += isHalf(view, unit, i) ? idf * HALF : idf;
+    if (isAsTyped(view, unit, i)) sum += isHalf(unit, i, weights.words) ? idf * HALF : idf;
     else if (similar[i] !== 0) sum += idf * SIMILAR;
     else if (found[i] !== 0) sum += idf * OTHER_MARKS;
   });
