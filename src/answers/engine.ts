@@ -126,13 +126,13 @@ async function composed(
   if (kind === 'answer' && !isUnaskedPage(intent, looked))
     return (await given(first, ranked.units, engine, reading, chances.right)) ?? missed(reading, miss);
   if (outside) return missed(reading, { kind: 'outside' });
-  return unstated(ranked, chances.nothing, looked, engine, reading, report, miss);
+  return unstated(ranked, chances, looked, engine, reading, report, miss);
 }
 
 /** What is replied where the best unit, of `report`, does not answer: that nothing does, in the report that is meant, or `miss`. */
 async function unstated(
   { units }: Ranked,
-  chance: number,
+  chances: Verdict['chances'],
   looked: Looked,
   engine: Engine,
   reading: ReadingOf,
@@ -151,9 +151,13 @@ async function unstated(
   );
   return {
     status: 'not_stated',
-    reading: { ...reading(likely[0]?.intent.name ?? 'passage', [meant.meta.id]), ...doubtOf(looked) },
+    reading: {
+      ...reading(likely[0]?.intent.name ?? 'passage', [meant.meta.id]),
+      ...doubtOf(looked),
+      ...unquoted(units, meant),
+    },
     reports: [meant.meta],
-    chance,
+    chance: chances.nothing,
     ...(nearest && nearest.evidence.telling > 0 && { nearby: nearbyOf(meant, nearest.evidence.found.span) }),
   };
 }
@@ -161,6 +165,12 @@ async function unstated(
 /** The nearest passage; a line that introduces a list with it. */
 const nearbyOf = (report: Report, passage: Span): Quote =>
   makeQuote(report, withIntroduced(report, passage) ?? passage, []);
+
+/** Where a follow-up goes on from, though nothing was quoted: the best passage of the report that is meant. */
+function unquoted(units: Ranked['units'], { meta }: Report): Pick<Reading, 'quoted'> {
+  const span = units.find(({ evidence }) => evidence.report.id === meta.id)?.evidence.found.span;
+  return span ? { quoted: { report: meta.id, start: span.start, end: span.end } } : {};
+}
 
 /** From this chance on it is sure which report is meant; below the other no report is. */
 const SURE = 0.97;

@@ -188,7 +188,7 @@ function asRead(answer: Answer, { places, year }: Reading): Answer {
 
 /** The answer with what a follow-up may point back to: the passage quoted first, the names among its answering words. */
 function withThread(answer: Answer, { people }: Generation, previous: Before | undefined): Answer {
-  if (answer.status === 'not_stated' && previous?.quoted)
+  if (answer.status === 'not_stated' && previous?.quoted && !answer.reading.quoted)
     return { ...answer, reading: { ...answer.reading, quoted: previous.quoted } };
   if (answer.status !== 'answered') return answer;
   const names = answer.quotes
