@@ -44,11 +44,12 @@ export const DECISION: readonly DecisionFeature[] = [
   ...INTENTS,
 ];
 
-/** Names of the columns: those of the table, one for each attribute whose sign the first unit lacks, and the features of that unit. */
+/** Names of the columns: those of the table, two for each attribute (is its sign lacking, how far off is it), and the features of the first unit. */
 export function decisionNames(attributes: readonly string[]): string[] {
   return [
     ...DECISION.map(({ name }) => name),
     ...attributes.map((name) => `lacks:${name}`),
+    ...attributes.map((name) => `far:${name}`),
     ...FEATURES.map(({ name }) => `unit:${name}`),
   ];
 }
@@ -59,13 +60,17 @@ export function decisionRow(ranked: Ranked): Float64Array | undefined {
   if (!first) return undefined;
   const { attributes, analyser } = ranked.pool.inquiry;
   const judging: Judging = { ranked, first, rival: rivalOf(ranked) };
-  const behind = DECISION.length + analyser.attributes.attributes.length;
+  const count = analyser.attributes.attributes.length;
+  const behind = DECISION.length + 2 * count;
   const row = new Float64Array(behind + FEATURES.length);
   DECISION.forEach(({ value }, i) => {
     row[i] = value(judging);
   });
   attributes.forEach((set, i) => {
-    row[DECISION.length + set] = 1 - (first.evidence.near[i] as number);
+    const held = (first.evidence.signs[i] as number) > 0;
+    row[DECISION.length + set] = held ? 0 : 1;
+    // A sign far from every word of the question is seldom what is asked for, and yet not the same as none.
+    row[DECISION.length + count + set] = held ? 1 - (first.evidence.near[i] as number) : 0;
   });
   row.set(first.row, behind);
   return row;

@@ -6,6 +6,7 @@ import { PEOPLE } from './features/people.js';
 import { REPLIES } from './features/replies.js';
 import { TEXT } from './features/text.js';
 import { TOPICS } from './features/topics.js';
+import { YEARS } from './features/years.js';
 import type { Inquiry } from './inquiry.js';
 import { THREAD_FEATURES } from './thread-features.js';
 
@@ -14,6 +15,7 @@ export const FEATURES: readonly Feature[] = [
   ...TEXT,
   ...FACTS,
   ...ASKED,
+  ...YEARS,
   ...TOPICS,
   ...THREAD_FEATURES,
   ...REPLIES,

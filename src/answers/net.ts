@@ -4,7 +4,7 @@
  * what is counted does"). Fitted by `tests/bench/answers/net-fit.ts`.
  */
 export interface Net {
-  /** Mean and spread of each column where it was fitted: a value counts by how many spreads it lies from the mean. */
+  /** Middle and spread of each column where it was fitted: a value counts by how many spreads it lies from the middle, the mean, or 0 of a column that mostly is. */
   readonly mean: Float64Array;
   readonly spread: Float64Array;
   readonly members: number;
@@ -21,10 +21,10 @@ export interface Net {
   readonly outputs: Float32Array;
 }
 
-/** So many spreads from the mean a value counts at most: one odd row says no more than that. */
-export const FARTHEST = 4;
+/** So many spreads from the middle a value counts at most: one odd row says no more than that. */
+export const FARTHEST = 6;
 
-/** How many spreads a value lies from the mean of its column. */
+/** How many spreads a value lies from the middle of its column. */
 export function standard(value: number, mean: number, spread: number): number {
   return Math.max(-FARTHEST, Math.min(FARTHEST, (value - mean) / spread));
 }
@@ -71,7 +71,7 @@ export function hiddenOf(net: Net, row: Float64Array): Float64Array {
   return sums;
 }
 
-/** The same where one column of the row has its mean instead of `value`. */
+/** The same where one column of the row has its middle instead of `value`. */
 export function hiddenWithout(net: Net, sums: Float64Array, column: number, value: number): Float64Array {
   const out = sums.slice();
   addColumn(out, net, column, -standard(value, net.mean[column] as number, net.spread[column] as number));

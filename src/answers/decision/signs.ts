@@ -1,5 +1,6 @@
 import type { AskKind } from '../../text/ask.js';
 import { KIND } from '../../text/typed.js';
+import type { Evidence } from '../evidence.js';
 import { flag, mean } from '../feature.js';
 import { countOf, type DecisionFeature, inquiryOf, type Judging } from './judging.js';
 
@@ -8,6 +9,11 @@ export const SIGNS: readonly DecisionFeature[] = [
   { name: 'signs-missing', group: 'signs', value: (j) => countOf(j.first.evidence.signs, 0) },
   { name: 'signs-nowhere', group: 'signs', value: (j) => countOf(j.first.beside.report.signs, 0) },
   { name: 'signs-held', group: 'signs', value: (j) => countOf(j.first.evidence.signs, 1) },
+  {
+    name: 'signs-rivals',
+    group: 'signs',
+    value: (j) => rivals(j, (one) => one.signs.length > 0 && !one.signs.includes(0)),
+  },
   { name: 'signs-near', group: 'signs', value: ({ first }) => mean(first.evidence.near) },
   {
     name: 'no-number',
@@ -34,6 +40,7 @@ export const SIGNS: readonly DecisionFeature[] = [
   },
   { name: 'counted-next', group: 'signs', value: (j) => flag(j.first.evidence.counted === 2) },
   { name: 'counted-phrase', group: 'signs', value: (j) => j.first.evidence.countedPhrase },
+  { name: 'counted-rivals', group: 'signs', value: (j) => rivals(j, (one) => one.counted === 2) },
   { name: 'whether-any', group: 'signs', value: (j) => flag(inquiryOf(j).whetherAny) },
   { name: 'reply-asked', group: 'signs', value: (j) => inquiryOf(j).reply },
   { name: 'denied', group: 'signs', value: (j) => flag(j.first.evidence.denied >= MOST_DENIED) },
@@ -51,6 +58,17 @@ export const SIGNS: readonly DecisionFeature[] = [
     value: (j) => flag(counting(j) && j.first.beside.report.counted > j.first.evidence.counted),
   },
 ];
+
+/** Doublings of the passages of its report that would do as well as the first one, from which on it is one of many. */
+const MANY = 5;
+
+/** How many other passages of the report hold what is asked for, by doublings, 0 to 1: of one alone it is likelier that it answers. */
+function rivals({ ranked: { units }, first }: Judging, holds: (evidence: Evidence) => boolean): number {
+  let count = 0;
+  for (const { evidence } of units)
+    if (evidence !== first.evidence && evidence.report.id === first.evidence.report.id && holds(evidence)) count++;
+  return Math.min(1, Math.log2(1 + count) / MANY);
+}
 
 /** So much of what is asked is said not to be that it is what was asked: the rest are words of asking. */
 const MOST_DENIED = 0.4;

@@ -1,5 +1,5 @@
 import { flag } from '../feature.js';
-import { type DecisionFeature, inquiryOf, type Judging } from './judging.js';
+import { chanceOf, type DecisionFeature, inquiryOf, type Judging } from './judging.js';
 
 const about = (j: Judging, tense: 'past' | 'future', holds: boolean): number =>
   flag(inquiryOf(j).asked.tense === tense && holds);
@@ -17,6 +17,13 @@ export const TENSE: readonly DecisionFeature[] = [
     name: 'future-achieves',
     group: 'tense',
     value: (j) => about(j, 'future', j.first.evidence.achieves && !j.first.evidence.aims),
+  },
+  {
+    name: 'open-aims',
+    group: 'tense',
+    value: (j) =>
+      flag(inquiryOf(j).asked.tense === undefined && j.first.evidence.aims && !j.first.evidence.achieves) *
+      (1 - chanceOf(j, 'targets')),
   },
   {
     name: 'future-neither',

@@ -1,10 +1,13 @@
 import { type Feature, flag, mean, WANTED } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
-import { asking, asks, share } from './measured.js';
+import { asking, asks, chance, share } from './measured.js';
 
 const counting = ({ asked }: Inquiry): boolean => asked.counted.length > 0;
 const signing = ({ attributes }: Inquiry): boolean => attributes.length > 0;
 const selecting = ({ asked }: Inquiry): boolean => asked.which.length > 0;
+
+/** Neither what was nor what is to come: how things are, rather than how they are to be. */
+const open = ({ asked }: Inquiry): boolean => asked.tense === undefined;
 
 const TENSES = ['past', 'future'] as const;
 
@@ -51,6 +54,13 @@ export const ASKED: readonly Feature[] = [
     when: asking('person'),
   },
 
+  {
+    name: 'open-aims',
+    group: 'tense',
+    value: (b) =>
+      flag(open(b.evidence.inquiry) && b.evidence.aims && !b.evidence.achieves) * (1 - chance(b, 'targets')),
+    when: open,
+  },
   ...TENSES.flatMap((tense): Feature[] => [
     {
       name: `${tense}-aims`,

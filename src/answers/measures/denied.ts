@@ -1,6 +1,7 @@
 import { questionWords } from '../../questions/question-words.js';
 import { TRAIT } from '../../search/prepared.js';
 import type { PassageView, UnitView } from '../../search/view.js';
+import { isDenial } from '../moods.js';
 import { standsWhole, type WholeWord, wholeShare } from './whole-words.js';
 
 /** "không", "chưa". */
@@ -31,7 +32,7 @@ export function deniedIn({ passage }: PassageView, unit: UnitView, words: readon
   const asked = words.filter(({ syllable }) => !NONE.has(syllable));
   let best = 0;
   for (let at = unit.from; at < unit.to; at++) {
-    if (!NONE.has(passage.folded[at] ?? '')) continue;
+    if (!isDenial({ word: passage.words[at] ?? '' })) continue;
     const end = clauseEnd(passage, at + 1, unit.to);
     best = Math.max(
       best,

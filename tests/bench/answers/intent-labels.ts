@@ -44,6 +44,16 @@ howlong, how_long, howmuch, papers, whatif, loan, free, contact, overtime, tie, 
 head, leader, sec, elected = role-holder, passage
 prize, reward, badge, merit = awards, passage, number
 expelled, punish, sanction, violation, removed, fault = shortcomings, passage, number
+who, names, name, people, oldest, youngest, against = person, role-holder, attendees, speaker, passage
+vice, chairman, standing, current, ex = role-holder
+quote, requests, ask, idea, ideas, complain, petition, critic, message, lesson, instruction, suggestion = speaker, passage
+goal, quota = targets
+where, venue = place
+start, since, date_of = date
+dues, fund, funds, allowance, budget, fees, capital, wage, rise, raise, headcount = number, results, passage
+transfer, quit, sacked, farewell = personnel-change, passage
+slogan = theme
+weather, maths = out-of-scope
 help = help
 smalltalk, chat = greeting, thanks, help
 world, math, food, travel = out-of-scope

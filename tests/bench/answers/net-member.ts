@@ -107,7 +107,7 @@ export class Member {
     const { sums, keptColumns, random, shares, classes } = this;
     sums.set(this.starts.weights);
     let count = 0;
-    for (let i = 0; i < this.width; i++) if (random() >= dropInputs) keptColumns[count++] = i;
+    for (let i = 0; i < this.width; i++) if (values[base + i] !== 0 && random() >= dropInputs) keptColumns[count++] = i;
     addColumns(sums, this.inputs.weights, keptColumns.subarray(0, count), values, base, 1 / (1 - dropInputs));
     const outputs = this.outputs.weights;
     shares.set(this.ends.weights);

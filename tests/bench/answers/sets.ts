@@ -80,6 +80,12 @@ export function yardstickSet(
   };
 }
 
+/** Folders of reports with what is plainly asked of them, written cold. */
+const PLAIN = [
+  ...['news', 'wires', 'papers', 'decrees', 'briefs', 'plenums', 'bulletins', 'reviews', 'gazettes', 'chronicles'],
+  ...['statutes', 'annals', 'almanacs', 'dispatches', 'manuals'],
+];
+
 /** Sets in which one question in four is about what stands beside what is stated: more than people ask. */
 const HARD = ['circles', 'portals', 'rules', 'terms', 'shorts', 'offices', 'towns', 'rounds', 'guides'];
 /**
@@ -136,7 +142,7 @@ export function questionSets(fixtures: string): QuestionSet[] {
     folder('ranks'),
     folder('press', 0.7),
     folder('minutes', 0.7),
-    ...['news', 'wires', 'papers', 'decrees', 'briefs', 'plenums', 'bulletins', 'reviews'].map((name) => folder(name)),
+    ...PLAIN.map((name) => folder(name)),
     ...HARD.map((name) => fewerUnanswered(folder(name))),
     { ...kinds, name: 'other', table: 'other', reports: ['other'], questions: other },
     kinds,

@@ -84,7 +84,7 @@ const SECOND = 0.2;
  * from chance.
  */
 const NET: NetOptions = {
-  members: 2,
+  members: 4,
   hidden: 96,
   dropInputs: 0.4,
   dropHidden: 0.3,
