@@ -173,7 +173,7 @@ export function buildLanguage(
   const lexicon = parseLexicon(files.lexicon);
   const all = new Set(derived.words);
   const allFolded = new Set(derived.folded);
-  const pairs = new Map(derived.pairs);
+  const pairs = onceAsked(() => new Map(derived.pairs));
   const { cues, positions } = cueFinder(files.cues);
   const bodies = bodyFinder(lexicon, derived.bodies);
   const analyser = buildAnalyser(files, lexicon, derived.synonyms);
@@ -201,10 +201,19 @@ export function buildLanguage(
     ),
     words: {
       near: (folded) => [...allFolded].filter((other) => isOneEdit(folded, other)),
-      pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+      pairCount: (first, second) => pairs().get(`${first} ${second}`) ?? 0,
       knows: (word) => all.has(word),
       knowsFolded: (word) => allFolded.has(word),
     },
+  };
+}
+
+/** What `make` gives, made when it is first asked for: many a question asks for none of it. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
