@@ -41,7 +41,7 @@ export interface ReportFeature {
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-/** Of the words of `names` the share by rarity that the report's own name holds. */
+/** The share, by rarity, of the words of `names` that the report's own name holds. */
 function nameShare(report: ReportProfile, words: readonly Weighed[]): number {
   let sum = 0;
   let all = 0;

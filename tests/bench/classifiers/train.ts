@@ -9,7 +9,7 @@ export interface Lesson {
   readonly judged: readonly (readonly string[])[];
 }
 
-/** What came of it. */
+/** The result. */
 export interface Trained {
   /** Seconds of the processor that training took. */
   readonly seconds: number;
