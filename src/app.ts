@@ -113,7 +113,7 @@ export interface AppOptions {
   readonly stateDir: string;
   readonly data: LanguageData;
   readonly model: Model;
-  /** What the language data comes to, where it is at hand; worked out otherwise. */
+  /** What is derived from the language data, where it is at hand; worked out otherwise. */
   readonly derived?: Derived;
   readonly onProgress?: Progress;
   /** Told of what was mended or taken over, in a short English sentence. */
@@ -265,7 +265,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
 
 /** Milliseconds between two looks at whether another process has put a new index in place. */
 const FOLLOW_EVERY = 2000;
-const REBUILT = 'the index was damaged; it was built anew from the folder';
+const REBUILT = 'the index was damaged; it was rebuilt from the folder';
 
 function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -4,6 +4,7 @@ import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
 import { type Body, compareBodies } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
+import { holdsName } from '../text/name-in.js';
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Sources } from './sources.js';
@@ -73,21 +74,25 @@ function naming(
   bodiesIn: BodiesIn,
 ): readonly Span[] {
   if (provinces) {
-    if (town !== undefined) return holdsName(report.text, [town]) ? [{ start: 0, end: report.text.length }] : [];
-    const held =
-      short === undefined
-        ? holdsName(
-            report.text,
-            provinces.flatMap(({ name, aliases }) => [name, ...aliases]),
-          )
-        : holdsName(report.text, [short]) || isShortFor(report.text, short);
-    return held ? [{ start: 0, end: report.text.length }] : [];
+    return holdsPlace(report.text, provinces, town, short) ? [{ start: 0, end: report.text.length }] : [];
   }
   if (!body) return [];
   const listed = new Set(listedIn(report, body, own));
   return report.blocks
     .filter((block) => listed.has(block) || names(report, block, body, bodiesIn))
     .map(({ span }) => span);
+}
+
+/** Does a text name the place: the town, where one is meant, else the province, by its initials where it was asked for by these? */
+function holdsPlace(
+  text: string,
+  provinces: NonNullable<Absent['provinces']>,
+  town: string | undefined,
+  short: string | undefined,
+): boolean {
+  if (town !== undefined) return holdsName(text, town);
+  if (short !== undefined) return holdsName(text, short) || isShortFor(text, short);
+  return provinces.some(({ name, aliases }) => [name, ...aliases].some((one) => holdsName(text, one)));
 }
 
 type BodiesIn = (text: string) => readonly Body[];
@@ -147,15 +152,6 @@ function isSame(body: Body, own: Body): boolean {
   const named = body.name.length > 0 && body.name.every((word) => own.name.includes(word));
   if (named && (own.kind === body.kind || (body.level !== undefined && own.level === body.level))) return true;
   return own.parent !== undefined && isSame(body, own.parent);
-}
-
-/** As names are written: with capitals and marks, as words of their own. */
-function holdsName(text: string, names: readonly string[]): boolean {
-  return names.some((one) => {
-    for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1))
-      if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + one.length))) return true;
-    return false;
-  });
 }
 
 /** "QN" of a text that names the city of Quy Nhơn may be that. */

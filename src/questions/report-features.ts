@@ -41,7 +41,7 @@ export interface ReportFeature {
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-/** Of the words of `names` the share by rarity that the report's own name holds. */
+/** The share, by rarity, of the words of `names` that the report's own name holds. */
 function nameShare(report: ReportProfile, words: readonly Weighed[]): number {
   let sum = 0;
   let all = 0;
@@ -55,7 +55,7 @@ function nameShare(report: ReportProfile, words: readonly Weighed[]): number {
 
 /** How each body that the question names stands to the report's own; none where either names none. */
 export function matchOf(report: ReportProfile, { bodies }: Pick<Understanding, 'bodies'>): readonly BodyMatch[] {
-  if (report.bodies.length === 0 || bodies.length === 0) return NONE;
+  if (bodies.length === 0 || report.bodies.length === 0) return NONE;
   return bodies.filter(({ kind }) => kind !== 'đơn vị').map((body) => bestMatch(report, body));
 }
 

@@ -124,7 +124,7 @@ export function operationOf(words: readonly QuestionWord[], places: number): Ope
 const COMPARING: ReadonlySet<string> = new Set('đông nhiều lớn cao ít nhỏ thấp nhất hơn'.split(' '));
 const COMPARING_FOLDED: ReadonlySet<string> = new Set([...COMPARING].map(fold));
 
-/** The words without marks, but for those that only look like a comparing one without them. */
+/** The words without marks, except those that only look like a comparing word without them. */
 function comparing(words: readonly QuestionWord[]): string {
   const own = words.map(({ word, folded, marked }, i) => {
     const other = marked && COMPARING_FOLDED.has(folded) && !COMPARING.has(word.toLowerCase());

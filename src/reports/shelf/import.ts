@@ -14,7 +14,7 @@ import { leftFile } from './left-file.js';
 import { alone, writing } from './lock.js';
 import type { Incoming, Prepared } from './prepare.js';
 
-/** What became of one source. */
+/** The outcome of one source. */
 export type Imported =
   | { readonly kind: 'added'; readonly source: string; readonly prepared: Prepared }
   /** It is in the folder already, from this source or with the same text. */
@@ -54,7 +54,7 @@ export function importInto(plan: ImportPlan): Promise<void> {
     const workers = Array.from({ length: HOSTS }, async () => {
       for (let lane = lanes.shift(); lane; lane = lanes.shift()) await takeLane(lane, plan, shelf);
     });
-    // What was taken in is entered, whatever became of the others.
+    // What was taken in is entered, even where others failed.
     const ended = await Promise.allSettled(workers);
     await shelf.flush();
     for (const end of ended) if (end.status === 'rejected') throw end.reason;

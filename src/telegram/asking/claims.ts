@@ -11,7 +11,7 @@ type Claim = 'words' | 'statement';
 /** Words from which on a text that asks nothing may have been copied from somewhere. */
 const COPIED = 8;
 const FEWEST = 3;
-/** Of a text that differs more than so often it is not said that it was meant to be the report's. */
+/** A text with more differences than this is not taken for a copy of the report's. */
 const MOST_DIFFERENCES = 3;
 
 /**
@@ -26,7 +26,7 @@ export function claimIn(words: SmallWords, text: string, forwarded: boolean): Cl
   return count >= COPIED ? 'words' : undefined;
 }
 
-/** What came of a claim: it was held against the words of the reports and that is shown; or a report decides it by this answer. */
+/** The outcome of a claim: the comparison with the reports' own words was shown, or this answer of a report decides it. */
 export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
 
 /** Verifies a claim: its words first, where they stand in a report or only figures differ; then what it says. Nothing where no report decides it; what was forwarded is told to be in none. */
