@@ -4,6 +4,7 @@ import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
 import { type Body, compareBodies } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
+import { standsAlone } from '../text/longer-name.js';
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Sources } from './sources.js';
@@ -32,7 +33,10 @@ export async function checkNamed(
   const { absent } = asked.scope;
   if (!absent || absent.year !== undefined) return { asked, scored };
   const holding = await blocksNaming(absent, scored, sources, bodiesIn);
-  if (holding.size === 0) return { asked, scored: isKnownInFull(absent) && !asked.inherited ? [] : scored };
+  if (holding.size === 0) {
+    const none = isKnownInFull(absent) || isSurelyNamed(absent, asked);
+    return { asked, scored: none && !asked.inherited ? [] : scored };
+  }
   const { absent: _, missing: __, ...scope } = asked.scope;
   // What a text calls so itself is no place.
   if (absent.short !== undefined) {
@@ -45,7 +49,7 @@ export async function checkNamed(
   return {
     asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } },
     scored: left,
-    ...(guest && { within: holding }),
+    ...((guest || isNamedOut(absent, asked)) && { within: holding }),
   };
 }
 
@@ -73,14 +77,11 @@ function naming(
   bodiesIn: BodiesIn,
 ): readonly Span[] {
   if (provinces) {
-    if (town !== undefined) return holdsName(report.text, [town]) ? [{ start: 0, end: report.text.length }] : [];
+    if (town !== undefined) return standsAlone(report.text, town) ? [{ start: 0, end: report.text.length }] : [];
     const held =
       short === undefined
-        ? holdsName(
-            report.text,
-            provinces.flatMap(({ name, aliases }) => [name, ...aliases]),
-          )
-        : holdsName(report.text, [short]) || isShortFor(report.text, short);
+        ? provinces.some(({ name, aliases }) => [name, ...aliases].some((one) => standsAlone(report.text, one)))
+        : standsAlone(report.text, short) || isShortFor(report.text, short);
     return held ? [{ start: 0, end: report.text.length }] : [];
   }
   if (!body) return [];
@@ -97,6 +98,16 @@ type Block = Report['blocks'][number];
 const isNamedOut = ({ provinces, town, body }: Absent, { inherited }: Understanding): boolean =>
   (provinces !== undefined && town === undefined) || ((body?.name.length ?? 0) > 1 && !inherited);
 
+/** A body by a name of its own, written as one: no other body answers for it. */
+const isSurelyNamed = ({ body }: Absent, { utterance: { words } }: Understanding): boolean => {
+  if (!body || body.name.length < 2) return false;
+  const name = words.slice(body.from, body.to).filter(({ folded }) => body.name.includes(folded));
+  const written = name.filter(({ proper, derived }) => proper && !derived);
+  return written.length > 1 || (ENDED.test(body.kind) && name.some(({ marked }) => marked));
+};
+/** Kinds whose names are read to their end in small letters too. */
+const ENDED = /^(?:trường|xã|phường|thị trấn|huyện|quận|thị xã)(?= |$)/u;
+
 const isKnownInFull = ({ provinces, body }: Absent): boolean => provinces !== undefined || body?.name.length === 0;
 
 function names({ text }: Report, { span, sentences }: Block, body: Body, bodiesIn: BodiesIn): boolean {
@@ -111,18 +122,43 @@ function names({ text }: Report, { span, sentences }: Block, body: Body, bodiesI
 }
 
 /** The lines of a report that list a unit of its own body: "Văn phòng | 14", "- Chi bộ Thanh tra: 9". */
-function listedIn({ text, blocks }: Report, body: Body, own: readonly Body[]): readonly Block[] {
+function listedIn({ text, blocks, meta }: Report, body: Body, own: readonly Body[]): readonly Block[] {
   const { parent } = body;
-  if (!parent || !own.some((one) => compareBodies(parent, one) !== 'clash')) return [];
   const unit = [...foldedWords(body.kind), ...body.name];
+  const isListed =
+    parent && own.some((one) => compareBodies(parent, one) !== 'clash')
+      ? (label: readonly string[]): boolean =>
+          label.length <= unit.length + UNIT_WORDS && label.slice(-unit.length).join(' ') === unit.join(' ')
+      : byField(body, own, meta.province);
+  if (!isListed) return [];
   return blocks.filter(({ form, span }) => {
     if (form?.kind !== 'row' && form?.kind !== 'item') return false;
-    const line = text.slice(span.start, span.end).split('\n').at(-1) ?? '';
-    const label = foldedWords(
-      /^[^|:;,.]*/u.exec(line.replace(/^(?:[-–+•*]|\p{L}[.)]|\d{1,2}[.)])\s*/u, ''))?.[0] ?? '',
-    );
-    return label.length <= unit.length + UNIT_WORDS && label.slice(-unit.length).join(' ') === unit.join(' ');
+    return isListed(labelOf(text.slice(span.start, span.end)));
   });
+}
+
+/** The words (folded) that the last line of a row or item begins with, up to what is told of them. */
+export const labelOf = (block: string): readonly string[] =>
+  foldedWords(
+    /^[^|:;,.]*/u.exec((block.split('\n').at(-1) ?? '').replace(/^(?:[-–+•*]|\p{L}[.)]|\d{1,2}[.)])\s*/u, ''))?.[0] ??
+      '',
+  );
+
+/**
+ * Does a label hold the words of a unit's kind and field, but for those of the report's own body: "Chi bộ Trung tâm Thông tin và Thống kê"
+ * is "TT Thông tin KHCN" in the report of a Sở KHCN? Nothing where the unit has no field, or is of another province than the report.
+ */
+export function byField(
+  { kind, field, province }: Body,
+  own: readonly Body[],
+  of: string | undefined,
+): ((label: readonly string[]) => boolean) | undefined {
+  if (field === undefined || kind === 'sở' || (province !== undefined && province !== of)) return undefined;
+  const shared = new Set(own.flatMap((one) => foldedWords(one.field ?? '')));
+  const telling = foldedWords(field).filter((word) => !shared.has(word));
+  if (telling.length === 0) return undefined;
+  const words = [...foldedWords(kind), ...telling];
+  return (label) => words.every((word) => label.includes(word));
 }
 
 /** Words before the name of a unit in a list: "Chi bộ". */
@@ -147,15 +183,6 @@ function isSame(body: Body, own: Body): boolean {
   const named = body.name.length > 0 && body.name.every((word) => own.name.includes(word));
   if (named && (own.kind === body.kind || (body.level !== undefined && own.level === body.level))) return true;
   return own.parent !== undefined && isSame(body, own.parent);
-}
-
-/** As names are written: with capitals and marks, as words of their own. */
-function holdsName(text: string, names: readonly string[]): boolean {
-  return names.some((one) => {
-    for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1))
-      if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + one.length))) return true;
-    return false;
-  });
 }
 
 /** "QN" of a text that names the city of Quy Nhơn may be that. */

@@ -1,5 +1,6 @@
 import type { Body } from '../text/bodies.js';
 import type { Province } from '../text/lexicon.js';
+import { standsAlone } from '../text/longer-name.js';
 import { foldedWords } from '../text/tokens.js';
 import { tells } from './bodies.js';
 import { bestMatch, writtenAlike } from './body-match.js';
@@ -121,8 +122,5 @@ const ASKS: ReadonlySet<string> = new Set(['bao', 'may', 'gi', 'ai', 'dau', 'het
 export function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {
   if (bodies.some((body) => body.province === name)) return true;
   const text = `${meta.title} | ${meta.organisation ?? ''}`;
-  return [name, ...aliases].some((one) => {
-    const at = text.indexOf(one);
-    return at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + one.length));
-  });
+  return [name, ...aliases].some((one) => standsAlone(text, one));
 }
