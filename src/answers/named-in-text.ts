@@ -7,6 +7,7 @@ import { fold } from '../text/fold.js';
 import { standsAlone } from '../text/longer-name.js';
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
+import type { Answer, Note } from './answer.js';
 import type { Sources } from './sources.js';
 
 /** Reports whose texts are read for a name that no report goes by. */
@@ -32,11 +33,8 @@ export async function checkNamed(
 ): Promise<Checked> {
   const { absent } = asked.scope;
   if (!absent || absent.year !== undefined) return { asked, scored };
-  const holding = await blocksNaming(absent, scored, sources, bodiesIn);
-  if (holding.size === 0) {
-    const none = isKnownInFull(absent) || isSurelyNamed(absent, asked);
-    return { asked, scored: none && !asked.inherited ? [] : scored };
-  }
+  const holding = await blocksNaming({ absent, said: saidOf(absent, asked) }, scored, sources, bodiesIn);
+  if (holding.size === 0) return { asked, scored: mayOtherAnswer(absent, asked) ? scored : [] };
   const { absent: _, missing: __, ...scope } = asked.scope;
   // What a text calls so itself is no place.
   if (absent.short !== undefined) {
@@ -53,9 +51,50 @@ export async function checkNamed(
   };
 }
 
+/** Where no report is of a body or place and none names it: may any of them answer, as it may not be meant? */
+const mayOtherAnswer = (absent: Absent, asked: Understanding): boolean =>
+  asked.inherited !== undefined || !(isKnownInFull(absent) || isSurelyNamed(absent, asked));
+
+/** What is missing, and the words that name it as they were typed, in small letters with their marks; empty where they are capitals. */
+interface Sought {
+  readonly absent: Absent;
+  readonly said: string;
+}
+
+function saidOf({ from, to }: Absent, { utterance: { words } }: Understanding): string {
+  const own = words.slice(from, to);
+  return own.some(({ proper, marked, derived }) => proper || derived || !marked)
+    ? ''
+    : own.map(({ raw }) => raw).join(' ');
+}
+
+/**
+ * An answer to a question that names several places or bodies, with a word on those that no report is about and no text of a report that
+ * is likely or quoted speaks of.
+ */
+export async function withStrangers(
+  answer: Answer,
+  { scope }: Understanding,
+  { sources, bodiesIn }: { readonly sources: Pick<Sources, 'report'>; readonly bodiesIn: BodiesIn },
+): Promise<Answer> {
+  if (answer.status !== 'answered' || scope.beside.length === 0) return answer;
+  const told = (answer.notes ?? []).flatMap((note) => (note.kind === 'unstated' ? note.parts : [])).join('\n');
+  const ids = new Set([...answer.quotes.map(({ report }) => report.id), ...scope.reports.map(({ meta }) => meta.id)]);
+  const reports = (await Promise.all([...ids].slice(0, MOST_READ).map((id) => sources.report(id)))).filter(
+    (report) => report !== undefined,
+  );
+  const strange = scope.beside.filter(
+    ({ absent, typed }) =>
+      !told.includes(typed) && !reports.some((report) => naming(report, { absent, said: '' }, [], bodiesIn).length > 0),
+  );
+  if (strange.length === 0) return answer;
+  const note: Note = { kind: 'unstated', parts: strange.map(({ typed }) => typed) };
+  return { ...answer, notes: [...(answer.notes ?? []), note] };
+}
+
 /** By report, of those that are read, the blocks that name what is missing; none of a report without such a block. */
 async function blocksNaming(
-  absent: Absent,
+  sought: Sought,
   scored: readonly ScoredReport[],
   sources: Pick<Sources, 'report'>,
   bodiesIn: BodiesIn,
@@ -63,7 +102,7 @@ async function blocksNaming(
   const holding = new Map<string, readonly Span[]>();
   for (const { profile } of scored.slice(0, MOST_READ)) {
     const report = await sources.report(profile.meta.id);
-    const blocks = report ? naming(report, absent, profile.bodies, bodiesIn) : [];
+    const blocks = report ? naming(report, sought, profile.bodies, bodiesIn) : [];
     if (blocks.length > 0) holding.set(profile.meta.id, blocks);
   }
   return holding;
@@ -72,7 +111,7 @@ async function blocksNaming(
 /** The blocks of a report that name what is missing; its whole text where it is a place. */
 function naming(
   report: Report,
-  { provinces, short, town, body }: Absent,
+  { absent: { provinces, short, town, body }, said }: Sought,
   own: readonly Body[],
   bodiesIn: BodiesIn,
 ): readonly Span[] {
@@ -82,7 +121,9 @@ function naming(
       short === undefined
         ? provinces.some(({ name, aliases }) => [name, ...aliases].some((one) => standsAlone(report.text, one)))
         : standsAlone(report.text, short) || isShortFor(report.text, short);
-    return held ? [{ start: 0, end: report.text.length }] : [];
+    // "hòa bình" in small letters is a word where a text has it so.
+    const isWord = said !== '' && ` ${report.text} `.includes(` ${said} `);
+    return held || isWord ? [{ start: 0, end: report.text.length }] : [];
   }
   if (!body) return [];
   const listed = new Set(listedIn(report, body, own));

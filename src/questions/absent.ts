@@ -50,6 +50,30 @@ export function absentIn(
     : { from: first.from, to: first.to, body: first };
 }
 
+/**
+ * Places and bodies that no report is about, named beside others that some are of ("xã A và xã B có bao nhiêu đảng viên"), each by the
+ * longest name it has.
+ */
+export function absentBeside(
+  profiles: readonly ReportProfile[],
+  places: readonly PlaceMention[],
+  wanted: ReadonlySet<string>,
+  bodies: readonly Body[],
+  words: readonly string[],
+): readonly Absent[] {
+  const named = bodies.filter((body) => tells(body) && (body.name.length > 1 || body.province !== undefined));
+  if (places.length + named.length < 2) return [];
+  const strange = named
+    .filter((body) => !profiles.some((report) => mayBeOf(report, body) || writtenAlike(report, words, body)))
+    .map((body): Absent => ({ from: body.from, to: body.to, body }));
+  const covered = ({ from, to }: PlaceMention): boolean => named.some((body) => body.from <= from && to <= body.to);
+  const elsewhere = places
+    .filter((place) => place.short === undefined && place.town === undefined && !covered(place))
+    .filter(({ province }) => !wanted.has(province.name) && !profiles.some((report) => isNamed(report, province)))
+    .map(({ from, to, province }): Absent => ({ from, to, provinces: [province] }));
+  return [...strange, ...elsewhere].sort((a, b) => a.from - b.from);
+}
+
 /** The place named first, one by its name before one by initials, where it stands in no report's name. */
 function absentPlace(profiles: readonly ReportProfile[], places: readonly PlaceMention[]): Absent | undefined {
   const place = places.find(({ short }) => short === undefined) ?? places[0];

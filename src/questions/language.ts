@@ -132,7 +132,12 @@ function examplesIn(
   const known = { knows: (word: string) => all.has(word), knowsFolded: (word: string) => folded.has(word) };
   const bodies = bodyFinder(lexicon);
   const reader = utteranceReader(lexicon, bodies);
-  const scopes = scopeFinder([], [], placeFinder(lexicon.provinces, lexicon.compounds), bodyReader(bodies, lexicon, []));
+  const scopes = scopeFinder(
+    [],
+    [],
+    placeFinder(lexicon.provinces, lexicon.compounds),
+    bodyReader(bodies, lexicon, []),
+  );
   const examples = parseUtterances(utterances, (text) => reader.read(text, known, unrepaired).words);
   return examples.map(
     ({ intent, words }) =>

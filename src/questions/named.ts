@@ -52,7 +52,10 @@ function isInLongerName(
   if (words[from]?.proper && words[from]?.derived !== true && isCalledAfter(before)) return true;
   const [start, end] = [from - 1, to].map((at) => words[at]?.folded);
   const own = words.slice(from, to).map(({ folded }) => folded);
-  const runs = [end === undefined || words[to]?.breaks ? [] : [...own, end], start === undefined ? [] : [start, ...own]];
+  const runs = [
+    end === undefined || words[to]?.breaks ? [] : [...own, end],
+    start === undefined ? [] : [start, ...own],
+  ];
   return profiles.some(
     ({ names, meta }) =>
       meta.province !== province.name &&

@@ -24,6 +24,8 @@ const KINDS = [
   'doubtful',
   'counts',
   'inner',
+  'inside',
+  'inside-asks',
   'some',
   'given',
   'before-ordinal',

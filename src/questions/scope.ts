@@ -1,6 +1,6 @@
 import type { Body } from '../text/bodies.js';
 import { type MeetingKind, meetingsIn } from '../text/meetings.js';
-import { type Absent, absentIn, absentYear, isPassing, isWritten } from './absent.js';
+import { type Absent, absentBeside, absentIn, absentYear, isPassing, isWritten } from './absent.js';
 import { type BodyMention, type BodyReader, tells, tellsAlone } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import { type Merger, mergerOf } from './merger.js';
@@ -41,6 +41,8 @@ export interface Scope {
   readonly absent?: Absent;
   /** The same exactly as it was typed. */
   readonly missing?: string;
+  /** What no report is about, named beside what some are, with the name as it was typed. */
+  readonly beside: readonly { readonly absent: Absent; readonly typed: string }[];
 }
 
 /** Finds scopes; built once for a lexicon and an index. */
@@ -101,14 +103,11 @@ export function scopeFinder(
         meetings: kindsOf(meetings, words),
         proper: proper.map(({ reports }) => new Set(reports)),
       });
+      const written = canonical.filter((body) => isWritten(body, words) && !isPassing(body, words));
+      const syllables = words.map(({ folded }) => folded);
       const absent =
-        absentIn(
-          profiles,
-          found,
-          wanted,
-          canonical.filter((body) => isWritten(body, words) && !isPassing(body, words)),
-          words.map(({ folded }) => folded),
-        ) ?? absentYear(words, reports, years, [...found, ...canonical]);
+        absentIn(profiles, found, wanted, written, syllables) ??
+        absentYear(words, reports, years, [...found, ...canonical]);
       const some = reports.length < profiles.length;
       const anchored =
         absent !== undefined ||
@@ -136,6 +135,10 @@ export function scopeFinder(
         named: anchored || (worth > 0 && some),
         anchored,
         ...(merger && { merger }),
+        beside: (absent ? [] : absentBeside(profiles, found, wanted, written, syllables)).map((one) => ({
+          absent: one,
+          typed: typed(one.from, one.to),
+        })),
         ...(absent && { absent, missing: typed(absent.from, absent.to) }),
       };
     },

@@ -78,9 +78,7 @@ function finder(provinces: readonly Province[]): (line: string) => Mention[] {
         /(?:tỉnh|thành phố|TP\.?|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Công nghệ|KH&CN|KHCN|KH-CN)\s*$/iu.test(before);
       const shouted = line === line.toUpperCase();
       const inName =
-        !shouted &&
-        !official &&
-        (endsPersonName(before) || goesOnAsName(line.slice(match.index + match[0].length)));
+        !shouted && !official && (endsPersonName(before) || goesOnAsName(line.slice(match.index + match[0].length)));
       return inName ? [] : [{ province, official }];
     });
   };

@@ -7,7 +7,7 @@ const BODY =
   /(?<!\p{L})(?:Tỉnh|Thành phố|Sở|Ban|Báo|Đoàn|Hội|Cục|Trường|Công an|Tòa án|Bưu điện|Bệnh viện|Đảng bộ|Tin)\s+$/u;
 
 /** Somebody is addressed by the given name that follows. */
-const ADDRESSED = /(?<!\p{L})(?:đồng chí|đ\/c|ông|bà|Ông|Bà|Đồng chí)\s+$/u;
+const ADDRESSED = /(?<!\p{L})(?:đồng chí|đ\/c|ông|bà|thầy|cô|(?:thầy|cô) giáo|Ông|Bà|Thầy|Cô|Đồng chí)\s+$/u;
 
 /** A street that is called by what follows; "thành phố" is none. */
 const STREET = /(?<!\p{L})(?:đường|đại lộ|(?<!thành )phố|quảng trường|Đường|Đại lộ|(?<!Thành )Phố|Quảng trường)\s+$/u;
