@@ -1,4 +1,5 @@
 import type { Absent } from '../questions/absent.js';
+import { periodsIn } from '../questions/periods.js';
 import type { ScoredReport } from '../questions/report-score.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
@@ -111,7 +112,7 @@ async function blocksNaming(
 /** The blocks of a report that name what is missing; its whole text where it is a place. */
 function naming(
   report: Report,
-  { absent: { provinces, short, town, body }, said }: Sought,
+  { absent: { provinces, short, town, body, quarter }, said }: Sought,
   own: readonly Body[],
   bodiesIn: BodiesIn,
 ): readonly Span[] {
@@ -125,12 +126,17 @@ function naming(
     const isWord = said !== '' && ` ${report.text} `.includes(` ${said} `);
     return held || isWord ? [{ start: 0, end: report.text.length }] : [];
   }
+  if (quarter !== undefined) return namesQuarter(report.text, quarter) ? [{ start: 0, end: report.text.length }] : [];
   if (!body) return [];
   const listed = new Set(listedIn(report, body, own));
   return report.blocks
     .filter((block) => listed.has(block) || names(report, block, body, bodiesIn))
     .map(({ span }) => span);
 }
+
+/** "quý III", "quý 3": does a text speak of the quarter? */
+const namesQuarter = (text: string, quarter: number): boolean =>
+  periodsIn(foldedWords(text)).some(({ kind, number }) => kind === 'quy' && number === quarter);
 
 type BodiesIn = (text: string) => readonly Body[];
 type Block = Report['blocks'][number];
@@ -149,7 +155,8 @@ const isSurelyNamed = ({ body }: Absent, { utterance: { words } }: Understanding
 /** Kinds whose names are read to their end in small letters too. */
 const ENDED = /^(?:trường|xã|phường|thị trấn|huyện|quận|thị xã)(?= |$)/u;
 
-const isKnownInFull = ({ provinces, body }: Absent): boolean => provinces !== undefined || body?.name.length === 0;
+const isKnownInFull = ({ provinces, body, quarter }: Absent): boolean =>
+  provinces !== undefined || quarter !== undefined || body?.name.length === 0;
 
 function names({ text }: Report, { span, sentences }: Block, body: Body, bodiesIn: BodiesIn): boolean {
   if (body.name.length > 0 && namesWords(text.slice(span.start, span.end), body)) return true;

@@ -4,6 +4,7 @@ import { standsAlone } from '../text/longer-name.js';
 import { foldedWords } from '../text/tokens.js';
 import { tells } from './bodies.js';
 import { bestMatch, writtenAlike } from './body-match.js';
+import { periodsIn, strangeQuarter } from './periods.js';
 import type { PlaceMention } from './places.js';
 import type { ReportProfile } from './profile.js';
 import type { QuestionWord } from './utterance.js';
@@ -20,6 +21,8 @@ export interface Absent {
   readonly town?: string;
   /** The body, where it is one. */
   readonly body?: Body;
+  /** A quarter, where all reports of what is named with it are of others, by its number. */
+  readonly quarter?: number;
   /** The year, where there are reports of the place or body that is named with it, of other years. */
   readonly year?: number;
 }
@@ -102,6 +105,18 @@ export function absentYear(
   const to = asked.at + 1;
   const [before] = names.filter((name) => name.to === start).sort((a, b) => a.from - b.from);
   return before && { from: before.from, to, year: asked.year };
+}
+
+/** A quarter beside what is named ("Nà Phặc quý III") that no report of it is of. */
+export function absentQuarter(
+  words: readonly string[],
+  reports: readonly ReportProfile[],
+  names: readonly { readonly from: number; readonly to: number }[],
+): Absent | undefined {
+  const quarter = strangeQuarter(periodsIn(words), reports);
+  if (!quarter) return undefined;
+  const [before] = names.filter(({ to }) => to === quarter.from).sort((a, b) => a.from - b.from);
+  return { from: before?.from ?? quarter.from, to: quarter.to, quarter: quarter.number };
 }
 
 /** A report that goes by no body is one of it where its name holds all the words. */

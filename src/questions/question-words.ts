@@ -25,6 +25,7 @@ const KINDS = [
   'counts',
   'inner',
   'inside',
+  'period',
   'inside-asks',
   'some',
   'given',

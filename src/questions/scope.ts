@@ -1,6 +1,6 @@
 import type { Body } from '../text/bodies.js';
 import { type MeetingKind, meetingsIn } from '../text/meetings.js';
-import { type Absent, absentBeside, absentIn, absentYear, isPassing, isWritten } from './absent.js';
+import { type Absent, absentBeside, absentIn, absentQuarter, absentYear, isPassing, isWritten } from './absent.js';
 import { type BodyMention, type BodyReader, tells, tellsAlone } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import { type Merger, mergerOf } from './merger.js';
@@ -107,7 +107,10 @@ export function scopeFinder(
       const syllables = words.map(({ folded }) => folded);
       const absent =
         absentIn(profiles, found, wanted, written, syllables) ??
-        absentYear(words, reports, years, [...found, ...canonical]);
+        absentYear(words, reports, years, [...found, ...canonical]) ??
+        (picksReports(all, reports, reports.length < profiles.length)
+          ? absentQuarter(syllables, reports, [...found, ...canonical, ...proper.map(({ at }) => ({ from: at, to: at + 2 }))])
+          : undefined);
       const some = reports.length < profiles.length;
       const anchored =
         absent !== undefined ||
