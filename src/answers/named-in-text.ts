@@ -109,29 +109,25 @@ async function blocksNaming(
   return holding;
 }
 
-/** The blocks of a report that name what is missing; its whole text where it is a place. */
-function naming(
-  report: Report,
-  { absent: { provinces, short, town, body, quarter }, said }: Sought,
-  own: readonly Body[],
-  bodiesIn: BodiesIn,
-): readonly Span[] {
-  if (provinces) {
-    if (town !== undefined) return standsAlone(report.text, town) ? [{ start: 0, end: report.text.length }] : [];
-    const held =
-      short === undefined
-        ? provinces.some(({ name, aliases }) => [name, ...aliases].some((one) => standsAlone(report.text, one)))
-        : standsAlone(report.text, short) || isShortFor(report.text, short);
-    // "hòa bình" in small letters is a word where a text has it so.
-    const isWord = said !== '' && ` ${report.text} `.includes(` ${said} `);
-    return held || isWord ? [{ start: 0, end: report.text.length }] : [];
-  }
-  if (quarter !== undefined) return namesQuarter(report.text, quarter) ? [{ start: 0, end: report.text.length }] : [];
+/** The blocks of a report that name what is missing; its whole text where it is a place or a quarter. */
+function naming(report: Report, sought: Sought, own: readonly Body[], bodiesIn: BodiesIn): readonly Span[] {
+  const { provinces, body, quarter } = sought.absent;
+  if (provinces || quarter !== undefined)
+    return speaksOf(report.text, sought) ? [{ start: 0, end: report.text.length }] : [];
   if (!body) return [];
   const listed = new Set(listedIn(report, body, own));
   return report.blocks
     .filter((block) => listed.has(block) || names(report, block, body, bodiesIn))
     .map(({ span }) => span);
+}
+
+/** Does a text speak of the place or the quarter? "hòa bình" in small letters is a word where the text has it so. */
+function speaksOf(text: string, { absent: { provinces = [], short, town, quarter }, said }: Sought): boolean {
+  if (quarter !== undefined) return namesQuarter(text, quarter);
+  if (town !== undefined) return standsAlone(text, town);
+  if (said !== '' && ` ${text} `.includes(` ${said} `)) return true;
+  if (short !== undefined) return standsAlone(text, short) || isShortFor(text, short);
+  return provinces.some(({ name, aliases }) => [name, ...aliases].some((one) => standsAlone(text, one)));
 }
 
 /** "quý III", "quý 3": does a text speak of the quarter? */

@@ -15,7 +15,12 @@ export interface ScoredReport {
  * one is named alone that some report is of? Nothing else shuts one out.
  */
 export function contradicts(report: ReportProfile, context: ReportContext, present: ReadonlySet<string>): boolean {
-  return context.ofOtherPeriod(report) || ofAnotherPlace(report, context, present) || ofAnotherBody(report, context) || ofAnotherUnit(report, context);
+  return (
+    context.ofOtherPeriod(report) ||
+    ofAnotherPlace(report, context, present) ||
+    ofAnotherBody(report, context) ||
+    ofAnotherUnit(report, context)
+  );
 }
 
 /** "Bù Đăng họp ngày nào" is of the district of that name, where no body and no province is named beside it. */

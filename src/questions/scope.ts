@@ -108,9 +108,8 @@ export function scopeFinder(
       const absent =
         absentIn(profiles, found, wanted, written, syllables) ??
         absentYear(words, reports, years, [...found, ...canonical]) ??
-        (picksReports(all, reports, reports.length < profiles.length)
-          ? absentQuarter(syllables, reports, [...found, ...canonical, ...proper.map(({ at }) => ({ from: at, to: at + 2 }))])
-          : undefined);
+        quarterOf(syllables, reports, profiles, all);
+      const beside = absent ? [] : absentBeside(profiles, found, wanted, written, syllables);
       const some = reports.length < profiles.length;
       const anchored =
         absent !== undefined ||
@@ -138,14 +137,23 @@ export function scopeFinder(
         named: anchored || (worth > 0 && some),
         anchored,
         ...(merger && { merger }),
-        beside: (absent ? [] : absentBeside(profiles, found, wanted, written, syllables)).map((one) => ({
-          absent: one,
-          typed: typed(one.from, one.to),
-        })),
+        beside: beside.map((one) => ({ absent: one, typed: typed(one.from, one.to) })),
         ...(absent && { absent, missing: typed(absent.from, absent.to) }),
       };
     },
   };
+}
+
+/** The quarter beside what is named, where names pick the reports and none of these is of it. */
+function quarterOf(
+  words: readonly string[],
+  reports: readonly ReportProfile[],
+  profiles: readonly ReportProfile[],
+  named: Named,
+): Absent | undefined {
+  if (!picksReports(named, reports, reports.length < profiles.length)) return undefined;
+  const proper = named.proper.map(({ at }) => ({ from: at, to: at + 2 }));
+  return absentQuarter(words, reports, [...named.places, ...named.bodies, ...proper]);
 }
 
 /** "Đóng tiền" is not the commune of Đồng Tiến. */

@@ -1,6 +1,6 @@
 import { questionsApart } from '../../questions/apart.js';
-import type { OverReading } from '../../questions/over-query.js';
 import { groupOf } from '../../questions/body-match.js';
+import type { OverReading } from '../../questions/over-query.js';
 import { ofPeriod, periodsIn } from '../../questions/periods.js';
 import { newestFirst, type ReportProfile } from '../../questions/profile.js';
 import { MOST_TARGETS, type Target, targetsOf } from '../../questions/targets.js';
