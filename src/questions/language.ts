@@ -132,7 +132,12 @@ function examplesIn(
   const known = { knows: (word: string) => all.has(word), knowsFolded: (word: string) => folded.has(word) };
   const bodies = bodyFinder(lexicon);
   const reader = utteranceReader(lexicon, bodies);
-  const scopes = scopeFinder([], [], placeFinder(lexicon.provinces), bodyReader(bodies, lexicon, []));
+  const scopes = scopeFinder(
+    [],
+    [],
+    placeFinder(lexicon.provinces, lexicon.compounds),
+    bodyReader(bodies, lexicon, []),
+  );
   const examples = parseUtterances(utterances, (text) => reader.read(text, known, unrepaired).words);
   return examples.map(
     ({ intent, words }) =>
@@ -180,7 +185,7 @@ export function buildLanguage(
   return {
     lexicon,
     people: peopleFinder(lexicon.people),
-    places: placeFinder(lexicon.provinces),
+    places: placeFinder(lexicon.provinces, lexicon.compounds),
     reader: utteranceReader(lexicon, bodies),
     classifier,
     rolesIn: roleFinder(lexicon.people.roles),

@@ -3,6 +3,7 @@ import { tells } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import { fallsOn } from './named-days.js';
 import { newestRanks } from './newest-ranks.js';
+import { otherPeriods, periodsIn } from './periods.js';
 import type { ReportProfile } from './profile.js';
 import type { Understanding } from './understand.js';
 
@@ -23,6 +24,8 @@ export interface ReportContext {
   readonly words: readonly Weighed[];
   /** Some report is of a body that is named. */
   readonly bodied: boolean;
+  /** Is a report of another period than one of the same bodies that is named? */
+  readonly ofOtherPeriod: (report: ReportProfile) => boolean;
 }
 
 /** A folded word with its rarity among the names of reports. */
@@ -268,6 +271,7 @@ export function reportContext(
     named: asked.scope.bodies.flatMap(({ name }) => (name.length > 0 ? [weighed(name)] : [])),
     words: weighed(asked.utterance.words.map((w) => w.folded)),
     bodied: isAnyOf(profiles, places, telling),
+    ofOtherPeriod: otherPeriods(periodsIn(asked.utterance.words.map((w) => w.folded)), profiles),
   };
 }
 
