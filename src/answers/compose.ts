@@ -75,7 +75,9 @@ function verdictIn(
     strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
   const named = people.size > 0 ? [...people] : unknown();
   const instead =
-    claim && premise.numbers.length === 1 && isOfItsYear(asked, reply) ? numberInstead(shown, claim, analyser.synonyms) : undefined;
+    claim && premise.numbers.length === 1 && isOfItsYear(asked, reply)
+      ? numberInstead(shown, claim, analyser.synonyms)
+      : undefined;
   const said = {
     ...(reply.value !== undefined && { value: reply.value }),
     ...(reply.day !== undefined && { day: reply.day }),

@@ -12,6 +12,7 @@ import type { Asked } from './actions.js';
 import { claimIn, type Verified, verifyClaim, wantsVerdict } from './claims.js';
 import { openNamed } from './opening.js';
 import { disputedFigure, pointing } from './pointing.js';
+import { asYesNo } from './put-forward.js';
 import { type AskingServices, reply } from './reply.js';
 
 /** Code units of the longest question that is looked up. */
@@ -42,14 +43,15 @@ export async function answerText(
   const [previous, { options }] = await Promise.all([services.state.context(conversationOf(request)), request.reach()]);
   const told = unasked ? undefined : await openedOrVerified(services, request, text, previous, forwarded);
   if (told === 'shown') return;
-  const given = told ?? (await answerOrPerson(services, text, previous, options));
+  const meant = told ? { answer: told, question: text } : await answerAsMeant(services, text, previous, options);
+  const given = meant.answer;
   const thanked = given.status !== 'chat' || given.topic !== 'thanks' || services.smallWords.thanks(text);
   // A few words that are no thanks say nothing; signs and figures are nothing that is understood.
   if (!thanked && SMALL.test(text.trim()) && request.asking !== undefined)
     return nodTo(services, request.chat, request.asking, 'nod');
   const answer = thanked ? given : UNREADABLE;
   const there = pointing(request, text, disputedFigure(text, answer), request.asking);
-  const shown = await reply(services, there, answer, { asked: askedAs(text, previous), unasked });
+  const shown = await reply(services, there, answer, { asked: askedAs(meant.question, previous), unasked });
   keepForEdit(services, request, text, shown, previous);
   if (!unasked) await keepMiss(services, request, text, answer);
 }
@@ -64,7 +66,7 @@ async function openedOrVerified(
 ): Promise<Verified | undefined> {
   if ((await openNamed(services, request, text, previous)) !== undefined) return 'shown';
   const claim = claimIn(services.smallWords, text, forwarded);
-  return claim && verifyClaim(services, request, text, claim, forwarded);
+  return claim && verifyClaim(services, request, text, claim, forwarded, previous);
 }
 
 const askedAs = (question: string, previous: Reading | undefined): Asked => ({
@@ -82,6 +84,22 @@ function keepForEdit(
 ): void {
   if (shown !== undefined && asking !== undefined)
     services.edits.answered(chat, asking, { text, answer: shown, previous });
+}
+
+/** The answer to a text that may put something forward with a mark only, and the question that it was taken for. */
+async function answerAsMeant(
+  services: Services,
+  text: string,
+  previous: Reading | undefined,
+  options: AskOptions,
+): Promise<{ readonly answer: Answer; readonly question: string }> {
+  const question = asYesNo(services.smallWords, text);
+  if (question === undefined)
+    return { answer: await answerOrPerson(services, text, previous, options), question: text };
+  const held = await answerOrPerson(services, question, previous, options);
+  if (held.status === 'answered') return { answer: held, question };
+  const answer = await answerOrPerson(services, text, previous, options);
+  return { answer: answer.status === 'answered' ? answer : held, question };
 }
 
 /** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a given name alone that of "… là ai?" where it has one. */
@@ -122,8 +140,8 @@ export async function answerEdited(services: AskingServices, request: ChatReques
   if (!before || before.text === text || text.length > LONGEST_QUESTION) return;
   const { previous } = before;
   const { options } = await request.reach();
-  const answer = await answerOrPerson(services, text, previous, options);
-  const shown = await reply(services, request, answer, { asked: askedAs(text, previous), edit: before.answer });
+  const { answer, question } = await answerAsMeant(services, text, previous, options);
+  const shown = await reply(services, request, answer, { asked: askedAs(question, previous), edit: before.answer });
   keepForEdit(services, request, text, shown, previous);
 }
 
