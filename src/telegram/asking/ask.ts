@@ -1,6 +1,7 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
+import { showCompared } from '../across/compare.js';
 import type { Command } from '../command.js';
 import { nodTo } from '../manners/nod.js';
 import { keepMiss } from '../misses/keeping.js';
@@ -65,6 +66,7 @@ async function openedOrVerified(
   forwarded: boolean,
 ): Promise<Verified | undefined> {
   if ((await openNamed(services, request, text, previous)) !== undefined) return 'shown';
+  if (await showCompared(services, request, text)) return 'shown';
   const claim = claimIn(services.smallWords, text, forwarded);
   return claim && verifyClaim(services, request, text, claim, forwarded, previous);
 }
@@ -109,7 +111,10 @@ async function answerOrPerson(
   previous: Reading | undefined,
   options: AskOptions,
 ): Promise<Answer> {
-  const answer = await services.app.answer(text, previous, options);
+  const given = await services.app.answer(text, previous, options);
+  const everywhere = given.status === 'not_stated' && previous && ELSEWHERE.test(text);
+  const whole = everywhere ? await services.app.answer(text, undefined, options) : given;
+  const answer = whole.status === 'answered' ? whole : given;
   const pinned = await pinnedAnswer(services, text, answer, previous, options);
   if (pinned) return pinned;
   if (answer.status === 'not_stated' && wantsVerdict(text)) {
@@ -121,6 +126,10 @@ async function answerOrPerson(
   const person = await services.app.answer(`đồng chí ${text.trim()} là ai?`, undefined, options);
   return person.status === 'answered' ? person : answer;
 }
+
+/** Asks which report, body or place, or of all: what the report before does not state may be stated by another. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:(?:báo cáo|đơn vị|cơ quan|sở|tỉnh|nơi|địa phương|hội nghị|đại hội|đảng bộ|chi bộ)\s+nào|các\s+(?:báo cáo|nơi|đơn vị|tỉnh|sở|địa phương|hội nghị)|(?:tất cả|mọi|toàn bộ)\s|đại hội\s+(?:lần thứ|khóa)\s)/iu;
 
 /** One word with a capital, as given names are. */
 const NAME = /^\p{Lu}\p{Ll}+$/u;

@@ -22,10 +22,13 @@ const MOST_DIFFERENCES = 3;
 export function claimIn(words: SmallWords, text: string, forwarded: boolean): Claim | undefined {
   const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (count < FEWEST || words.asks(text)) return undefined;
-  const states = /[.!]["'”»)\]]*\s*$/u.test(text) || /(?<!\p{L})(?:có|là|gồm|đạt|bầu)\s+\p{N}/iu.test(text);
-  if (forwarded || states || isFigure(text)) return 'statement';
+  if (forwarded || states(text) || isFigure(text)) return 'statement';
   return count >= COPIED ? 'words' : undefined;
 }
+
+/** Does a text end like a sentence, or say by a verb what a number is of? */
+const states = (text: string): boolean =>
+  /[.!]["'”»)\]]*\s*$/u.test(text) || /(?<!\p{L})(?:có|là|gồm|đạt|bầu)\s+\p{N}/iu.test(text);
 
 /** What came of a claim: it was held against the words of the reports and that is shown; or a report decides it by this answer. */
 export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
@@ -41,7 +44,7 @@ export async function verifyClaim(
 ): Promise<Verified | undefined> {
   const { options } = await request.reach();
   const real = await services.app.real(text, options);
-  if (isFigure(text)) return verifyFigure(services, request, text, { real, forwarded, previous });
+  if (isFigure(text) && !states(text)) return verifyFigure(services, request, text, { real, forwarded, previous });
   const near = real.kind === 'differs' && real.differences.length <= MOST_DIFFERENCES;
   if (real.kind === 'exact' || (near && real.differences.every(isOfFigures)))
     return checkText(services, request, text, { known: real, at: request.asking });
