@@ -30,11 +30,14 @@ async function showSaid(services: AskingServices, request: ChatRequest, of: Comp
   if ((await services.app.across.compare(of, 0, options)).total > 0) return false;
   const { within } = options;
   const among = within ? (of.reports ?? within).filter((id) => within.includes(id)) : of.reports;
-  const question = `${of.noun} ở mỗi nơi`;
-  const answer = await services.app.answer(question, undefined, { ...options, ...(among && { within: among }) });
-  if (answer.status !== 'answered') return false;
-  await reply(services, request, answer, { asked: { question } });
-  return true;
+  const where = { ...options, ...(among && { within: among }) };
+  for (const question of [`báo cáo nào nêu ${of.noun}`, `${of.noun} ở mỗi nơi`]) {
+    const answer = await services.app.answer(question, undefined, where);
+    if (answer.status !== 'answered') continue;
+    await reply(services, request, answer, { asked: { question } });
+    return true;
+  }
+  return false;
 }
 
 /** `so sánh số đảng viên`: a figure that a text names, of no report in particular; false where it is something else. */

@@ -114,7 +114,7 @@ async function answerOrPerson(
   const given = await services.app.answer(text, previous, options);
   const everywhere = given.status === 'not_stated' && previous && ELSEWHERE.test(text);
   const whole = everywhere ? await services.app.answer(text, undefined, options) : given;
-  const answer = whole.status === 'answered' ? whole : given;
+  const answer = whole.status === 'answered' && (whole.chance ?? 1) >= FAIR ? whole : given;
   const pinned = await pinnedAnswer(services, text, answer, previous, options);
   if (pinned) return pinned;
   if (answer.status === 'not_stated' && wantsVerdict(text)) {
@@ -127,6 +127,8 @@ async function answerOrPerson(
   return person.status === 'answered' ? person : answer;
 }
 
+/** From this chance on another report's passage is shown in place of none. */
+const FAIR = 0.7;
 /** Asks which report, body or place, or of all: what the report before does not state may be stated by another. */
 const ELSEWHERE =
   /(?<!\p{L})(?:(?:báo cáo|đơn vị|cơ quan|sở|tỉnh|nơi|địa phương|hội nghị|đại hội|đảng bộ|chi bộ)\s+nào|các\s+(?:báo cáo|nơi|đơn vị|tỉnh|sở|địa phương|hội nghị)|(?:tất cả|mọi|toàn bộ)\s|đại hội\s+(?:lần thứ|khóa)\s)/iu;
