@@ -7,7 +7,7 @@ test.each([
   ['sở kh&cn nghệ an', 'Sở KH&CN Nghệ An'],
   ['chi bộ văn phòng', 'Chi bộ Văn phòng'],
   ['nghệ an', 'Nghệ An'],
-  ['chuyển đổi số', 'Chuyển đổi số'],
+  ['chuyển đổi số', 'chuyển đổi số'],
   ['Sở nội vụ', 'Sở nội vụ'],
 ])('%s is written %s', (typed, written) => {
   expect(typedName(typed, ['Nghệ An', 'Hải Phòng'])).toBe(written);

@@ -1,7 +1,9 @@
+import type { Answer } from '../../answers/answer.js';
 import type { Comparing, Comparison, Figure } from '../../app.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
 import { type AskingServices, reply } from '../asking/reply.js';
 import type { Command } from '../command.js';
+import { plainly } from '../rendering/plainly.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
@@ -33,12 +35,21 @@ async function showSaid(services: AskingServices, request: ChatRequest, of: Comp
   const where = { ...options, ...(among && { within: among }) };
   for (const question of [`báo cáo nào nêu ${of.noun}`, `${of.noun} ở mỗi nơi`]) {
     const answer = await services.app.answer(question, undefined, where);
-    if (answer.status !== 'answered') continue;
+    if (answer.status !== 'answered' || !saysIt(answer, of.noun)) continue;
     await reply(services, request, answer, { asked: { question } });
     return true;
   }
   return false;
 }
+
+/** Does a quote hold what was asked for in its own words, or is it of a kind that is told without them? */
+function saysIt({ reading, quotes }: Extract<Answer, { status: 'answered' }>, noun: string): boolean {
+  if (TOLD_OTHERWISE.has(reading.intent)) return true;
+  const words = ` ${plainly(noun)} `;
+  return quotes.some(({ text }) => ` ${plainly(text)} `.includes(words));
+}
+
+const TOLD_OTHERWISE: ReadonlySet<string> = new Set(['results', 'targets']);
 
 /** `so sánh số đảng viên`: a figure that a text names, of no report in particular; false where it is something else. */
 export async function showCompared(services: TableServices, request: ChatRequest, text: string): Promise<boolean> {

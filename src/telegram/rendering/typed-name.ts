@@ -19,8 +19,11 @@ export function typedName(typed: string, places: readonly string[]): string {
     .replace(AND, (_, and: string, letter: string) => and + letter.toLocaleUpperCase('vi'))
     .replace(KIND, (_, kind: string, gap: string, letter: string) => kind + gap + letter.toLocaleUpperCase('vi'));
   const placed = places.reduce((name, place) => withPlace(name, place), cased);
-  return bodyName(placed);
+  // A field ("chuyển đổi số") is no name.
+  return BEGINS.test(text) ? bodyName(placed) : placed;
 }
+
+const BEGINS = new RegExp(`^${KIND.source}`, 'u');
 
 /** The text with a place in it written as it is called, also where it was typed without marks. */
 function withPlace(text: string, place: string): string {
