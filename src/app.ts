@@ -5,11 +5,11 @@ import { questionTemplates } from './answers/cards.js';
 import type { Model } from './answers/model.js';
 import type { Realness } from './answers/real.js';
 import type { Why } from './answers/why.js';
+import { askAboutPeople } from './app/about-person.js';
 import { type Across, createAcross } from './app/across.js';
 import { createLoadApart } from './app/apart.js';
 import { createArriving } from './app/arriving.js';
 import { type AskOptions, createAsk } from './app/asking.js';
-import { askBareNames } from './app/bare-names.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
 import { type Coverage, coverageOf } from './app/coverage.js';
 import { createDataset, type Dataset } from './app/dataset.js';
@@ -203,7 +203,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const points = (id: string): Promise<readonly Quote[]> => summaryOf(id, cards, rank);
   const summaries = summaryReader(data.summaries);
   const answer = picking({
-    ask: summing({ ask: askBareNames(ask), understand, points, reader: summaries }),
+    ask: summing({ ask: askAboutPeople(ask, understand), understand, points, reader: summaries }),
     read: pickReader(data.picks),
     named: async (generation, text) =>
       (summaries.named(await understand(generation, text), generation.profiles) ?? []).map(({ meta }) => meta.id),
@@ -229,7 +229,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
       }),
     across: createAcross({
       current,
-      ask: askBareNames(ask),
+      ask: askAboutPeople(ask, understand),
       rank,
       understand,
       engineOf,

@@ -166,5 +166,8 @@ export function premiseOf({ words, ask, asks }: Asking, used: ReadonlySet<number
 const DAY = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/u;
 const NUMBER = /^\d{1,3}(?:\.\d{3})*$/u;
 
+/** Is this word a day ("31/5")? */
+export const isDay = ({ folded }: QuestionWord): boolean => DAY.test(folded);
+
 /** Is this word a value that a yes/no question may put forward? */
 export const isValue = ({ folded }: QuestionWord): boolean => DAY.test(folded) || NUMBER.test(folded);
