@@ -111,10 +111,7 @@ async function answerOrPerson(
   previous: Reading | undefined,
   options: AskOptions,
 ): Promise<Answer> {
-  const given = await services.app.answer(text, previous, options);
-  const everywhere = given.status === 'not_stated' && previous && ELSEWHERE.test(text);
-  const whole = everywhere ? await services.app.answer(text, undefined, options) : given;
-  const answer = whole.status === 'answered' && (whole.chance ?? 1) >= FAIR ? whole : given;
+  const answer = await answerOrElsewhere(services, text, previous, options);
   const pinned = await pinnedAnswer(services, text, answer, previous, options);
   if (pinned) return pinned;
   if (answer.status === 'not_stated' && wantsVerdict(text)) {
@@ -125,6 +122,19 @@ async function answerOrPerson(
   if (answer.status === 'answered' || !NAME.test(text.trim())) return answer;
   const person = await services.app.answer(`đồng chí ${text.trim()} là ai?`, undefined, options);
   return person.status === 'answered' ? person : answer;
+}
+
+/** The answer to a text; where the conversation's report does not state what is asked of any, that of another one that surely does. */
+async function answerOrElsewhere(
+  services: Services,
+  text: string,
+  previous: Reading | undefined,
+  options: AskOptions,
+): Promise<Answer> {
+  const given = await services.app.answer(text, previous, options);
+  if (given.status !== 'not_stated' || !previous || !ELSEWHERE.test(text)) return given;
+  const whole = await services.app.answer(text, undefined, options);
+  return whole.status === 'answered' && (whole.chance ?? 1) >= FAIR ? whole : given;
 }
 
 /** From this chance on another report's passage is shown in place of none. */
