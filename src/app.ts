@@ -5,11 +5,11 @@ import { questionTemplates } from './answers/cards.js';
 import type { Model } from './answers/model.js';
 import type { Realness } from './answers/real.js';
 import type { Why } from './answers/why.js';
+import { askAboutPeople } from './app/about-person.js';
 import { type Across, createAcross } from './app/across.js';
 import { createLoadApart } from './app/apart.js';
 import { createArriving } from './app/arriving.js';
 import { type AskOptions, createAsk } from './app/asking.js';
-import { askBareNames } from './app/bare-names.js';
 import { type CardTools, cardOf, exampleQuestions, type ReportCard } from './app/cards.js';
 import { type Coverage, coverageOf } from './app/coverage.js';
 import { createDataset, type Dataset } from './app/dataset.js';
@@ -113,7 +113,7 @@ export interface AppOptions {
   readonly stateDir: string;
   readonly data: LanguageData;
   readonly model: Model;
-  /** What the language data comes to, where it is at hand; worked out otherwise. */
+  /** What is derived from the language data, where it is at hand; worked out otherwise. */
   readonly derived?: Derived;
   readonly onProgress?: Progress;
   /** Told of what was mended or taken over, in a short English sentence. */
@@ -203,7 +203,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const points = (id: string): Promise<readonly Quote[]> => summaryOf(id, cards, rank);
   const summaries = summaryReader(data.summaries);
   const answer = picking({
-    ask: summing({ ask: askBareNames(ask), understand, points, reader: summaries }),
+    ask: summing({ ask: askAboutPeople(ask, understand), understand, points, reader: summaries }),
     read: pickReader(data.picks),
     named: async (generation, text) =>
       (summaries.named(await understand(generation, text), generation.profiles) ?? []).map(({ meta }) => meta.id),
@@ -229,7 +229,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
       }),
     across: createAcross({
       current,
-      ask: askBareNames(ask),
+      ask: askAboutPeople(ask, understand),
       rank,
       understand,
       engineOf,
@@ -265,7 +265,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
 
 /** Milliseconds between two looks at whether another process has put a new index in place. */
 const FOLLOW_EVERY = 2000;
-const REBUILT = 'the index was damaged; it was built anew from the folder';
+const REBUILT = 'the index was damaged; it was rebuilt from the folder';
 
 function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -40,7 +40,7 @@ export interface Offered {
   readonly question: string;
 }
 
-/** What is asked of meetings only: of a decree or a notice it would be asked in vain. */
+/** Questions that only reports of meetings can answer: a decree or a notice never does. */
 const OF_MEETINGS: ReadonlySet<string> = new Set(['date', 'place', 'chair']);
 
 /** Questions about a report, of the intents that it has an answer to (`answered`). */

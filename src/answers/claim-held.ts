@@ -3,27 +3,51 @@ import type { PhraseSets } from '../text/phrase-sets.js';
 import { sameWord, type Word } from '../text/phrases.js';
 import { tokenise } from '../text/tokens.js';
 import type { Claim } from './claim.js';
-import { AIM, isAimedAt, isDenial } from './moods.js';
+import { AIM, isAimedAt, isDenial, isRough } from './moods.js';
 
 /**
  * Does `text` say of this number what the claim says of its own? Each telling word, or a synonym, stands by the number: in its clause, on
  * its side of the numbers before and behind. "36 nhiệm vụ cấp tỉnh và 12 nhiệm vụ cấp nhà nước" does not say "12 nhiệm vụ cấp tỉnh".
  */
 export function saysOf(text: string, value: number, claim: Claim, synonyms: PhraseSets): boolean {
-  const said = (reach: Reach): boolean => holds(reach, claim, synonyms);
-  const all: Reach = { before: text, behind: '', next: '' };
+  // Of "khoảng 95" no number says that it is so, or that it is not.
+  if (claim.rough) return false;
   // What a cell counts stands in other cells, and what is counted by its names stands anywhere.
-  if (text.includes('|') || findNumbers(text).every((one) => one.value !== value)) return said(all);
-  return clausesOf(text).some(({ clause, start }) => {
+  if (text.includes('|') || findNumbers(text).every((one) => one.value !== value))
+    return holds({ before: text, behind: '', next: '' }, claim, synonyms);
+  return numbersSaid(text, claim, synonyms).some((one) => one.value === value);
+}
+
+/** The exact numbers of which a text says what the claim says of its own, with the word behind each. */
+function numbersSaid(
+  text: string,
+  claim: Claim,
+  synonyms: PhraseSets,
+): readonly { readonly value: number; readonly behind: string }[] {
+  return clausesOf(text).flatMap(({ clause, start }) => {
     const numbers = findNumbers(clause);
-    return numbers.some((one, i) => {
-      if (one.value !== value) return false;
+    return numbers.flatMap(({ value, span }, i) => {
+      if (isRough(clause.slice(0, span.start), clause.slice(span.end))) return [];
       const reach = reachOf(clause, numbers, i, claim);
-      return (
-        said(reach) && isMeantSo(reach, claim) && (claim.aims || !isAimedAt(text.slice(0, start + one.span.start)))
-      );
+      const meant = isMeantSo(reach, claim) && (claim.aims || !isAimedAt(text.slice(0, start + span.start)));
+      const said = meant && holds(reach, claim, synonyms);
+      return said ? [{ value, behind: tokenise(clause.slice(span.end))[0]?.folded ?? '' }] : [];
     });
   });
+}
+
+/**
+ * The one number that a text gives, in place of the claim's own, for just what the claim counts: "3 phòng được giải thể" for "giải thể 5
+ * phòng". Nothing where it gives several or none, or where no more is claimed than what is counted.
+ */
+export function numberInstead(text: string, claim: Claim, synonyms: PhraseSets): number | undefined {
+  const { words, at, telling, rough } = claim;
+  const counted = words[at + 1];
+  const says = [...telling].some((i) => i < at || i > at + 1);
+  if (rough || !says || !counted || !telling.has(at + 1) || text.includes('|')) return undefined;
+  const said = numbersSaid(text, claim, synonyms);
+  const [only, ...more] = said;
+  return only && more.length === 0 && only.behind === counted.folded ? only.value : undefined;
 }
 
 /** The clauses of a text, each with where it begins. */

@@ -4,7 +4,7 @@ import { placesOf } from '../questions/wants.js';
 import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
 import { PhraseSets } from '../text/phrase-sets.js';
 import type { Word } from '../text/phrases.js';
-import { AIM, isDenial } from './moods.js';
+import { AIM, isDenial, isRough } from './moods.js';
 
 /** A yes/no question's statement of one number: its words, and those that must stand by the number for it to be the same statement. */
 export interface Claim {
@@ -16,6 +16,8 @@ export interface Claim {
   /** It says that something is not so; it speaks of what is to come. */
   readonly denies: boolean;
   readonly aims: boolean;
+  /** It puts the number forward as about so much, more or less: "khoảng 95", "hơn 90", "95 trở lên". */
+  readonly rough: boolean;
 }
 
 /** The claim of a question about a report that is of these bodies; nothing where no word of it is the number. */
@@ -40,8 +42,11 @@ export function claimOf(
   const idle = placesOf(ask.idle);
   const stated = words.filter((_, i) => i + 1 < words.length && !idle.has(i) && !asksThere(words, i));
   const aims = tense === 'future' || AIM.test(stated.map(({ word }) => word).join(' '));
-  return { words, at, telling: new Set(telling), denies: stated.some(isDenial), aims };
+  const rough = isRough(plain(words.slice(0, at)), plain(words.slice(at + 1)));
+  return { words, at, telling: new Set(telling), denies: stated.some(isDenial), aims, rough };
 }
+
+const plain = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
 
 /** "Đúng không, … ?": asks there, and denies nothing. */
 const asksThere = (words: readonly Word[], i: number): boolean =>

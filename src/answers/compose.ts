@@ -3,7 +3,7 @@ import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
 import type { Answer, Note, Quote, Reading, Verdict } from './answer.js';
 import { claimOf } from './claim.js';
-import { saysOf } from './claim-held.js';
+import { numberInstead, saysOf } from './claim-held.js';
 import { amount, attr, type Intent } from './intent.js';
 import { hasLeft, numbersAlike, strangersIn, verdictOf } from './premise.js';
 import { quoteFact } from './quoting.js';
@@ -74,6 +74,10 @@ function verdictIn(
   const unknown = (): readonly string[] =>
     strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
   const named = people.size > 0 ? [...people] : unknown();
+  const instead =
+    claim && premise.numbers.length === 1 && isOfItsYear(asked, reply)
+      ? numberInstead(shown, claim, analyser.synonyms)
+      : undefined;
   const said = {
     ...(reply.value !== undefined && { value: reply.value }),
     ...(reply.day !== undefined && { day: reply.day }),
@@ -82,11 +86,16 @@ function verdictIn(
     numbers: premise.numbers.length > 1 ? findNumbers(text).map(({ value }) => value) : [],
     alike: premise.numbers.length === 1 ? numbersAlike(text, words, light) : [],
     saysOf: (value: number) => claim === undefined || saysOf(shown, value, claim, analyser.synonyms),
+    ...(instead !== undefined && { instead }),
     left: hasLeft(text, utterance.words.map(({ word }) => word).join(' '), named),
     ...agreement(reply),
   };
   return verdictOf(premise, said, named, naming);
 }
+
+/** Does a question name no year but that of the report? What another year had is nothing against it. */
+const isOfItsYear = ({ scope: { years } }: Understanding, { profile }: Reply): boolean =>
+  years.every((year) => year === profile.year);
 
 /** Positions that several people hold at once. */
 const OF_SEVERAL = /^(?:phó|ủy viên)(?!\p{L})/iu;

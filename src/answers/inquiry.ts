@@ -42,7 +42,7 @@ export interface Inquiry {
   readonly shares: boolean;
   /** Asked is whether there is any of something. */
   readonly whetherAny: boolean;
-  /** How surely it asks what came of a request, see `replyAsked`. */
+  /** How surely it asks for the answer to a request, see `replyAsked`. */
   readonly reply: number;
   /** Its words, of one syllable or two, without those that name the report. */
   readonly wholes: readonly WholeWord[];

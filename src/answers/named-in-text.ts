@@ -1,11 +1,14 @@
 import type { Absent } from '../questions/absent.js';
+import { periodsIn } from '../questions/periods.js';
 import type { ScoredReport } from '../questions/report-score.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
 import { type Body, compareBodies } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
+import { standsAlone } from '../text/longer-name.js';
 import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
+import type { Answer, Note } from './answer.js';
 import type { Sources } from './sources.js';
 
 /** Reports whose texts are read for a name that no report goes by. */
@@ -31,8 +34,8 @@ export async function checkNamed(
 ): Promise<Checked> {
   const { absent } = asked.scope;
   if (!absent || absent.year !== undefined) return { asked, scored };
-  const holding = await blocksNaming(absent, scored, sources, bodiesIn);
-  if (holding.size === 0) return { asked, scored: isKnownInFull(absent) && !asked.inherited ? [] : scored };
+  const holding = await blocksNaming({ absent, said: saidOf(absent, asked) }, scored, sources, bodiesIn);
+  if (holding.size === 0) return { asked, scored: mayOtherAnswer(absent, asked) ? scored : [] };
   const { absent: _, missing: __, ...scope } = asked.scope;
   // What a text calls so itself is no place.
   if (absent.short !== undefined) {
@@ -45,13 +48,54 @@ export async function checkNamed(
   return {
     asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } },
     scored: left,
-    ...(guest && { within: holding }),
+    ...((guest || isNamedOut(absent, asked)) && { within: holding }),
   };
+}
+
+/** Where no report is of a body or place and none names it: may any of them answer, as it may not be meant? */
+const mayOtherAnswer = (absent: Absent, asked: Understanding): boolean =>
+  asked.inherited !== undefined || !(isKnownInFull(absent) || isSurelyNamed(absent, asked));
+
+/** What is missing, and the words that name it as they were typed, in small letters with their marks; empty where they are capitals. */
+interface Sought {
+  readonly absent: Absent;
+  readonly said: string;
+}
+
+function saidOf({ from, to }: Absent, { utterance: { words } }: Understanding): string {
+  const own = words.slice(from, to);
+  return own.some(({ proper, marked, derived }) => proper || derived || !marked)
+    ? ''
+    : own.map(({ raw }) => raw).join(' ');
+}
+
+/**
+ * An answer to a question that names several places or bodies, with a word on those that no report is about and no text of a report that
+ * is likely or quoted speaks of.
+ */
+export async function withStrangers(
+  answer: Answer,
+  { scope }: Understanding,
+  { sources, bodiesIn }: { readonly sources: Pick<Sources, 'report'>; readonly bodiesIn: BodiesIn },
+): Promise<Answer> {
+  if (answer.status !== 'answered' || scope.beside.length === 0) return answer;
+  const told = (answer.notes ?? []).flatMap((note) => (note.kind === 'unstated' ? note.parts : [])).join('\n');
+  const ids = new Set([...answer.quotes.map(({ report }) => report.id), ...scope.reports.map(({ meta }) => meta.id)]);
+  const reports = (await Promise.all([...ids].slice(0, MOST_READ).map((id) => sources.report(id)))).filter(
+    (report) => report !== undefined,
+  );
+  const strange = scope.beside.filter(
+    ({ absent, typed }) =>
+      !told.includes(typed) && !reports.some((report) => naming(report, { absent, said: '' }, [], bodiesIn).length > 0),
+  );
+  if (strange.length === 0) return answer;
+  const note: Note = { kind: 'unstated', parts: strange.map(({ typed }) => typed) };
+  return { ...answer, notes: [...(answer.notes ?? []), note] };
 }
 
 /** By report, of those that are read, the blocks that name what is missing; none of a report without such a block. */
 async function blocksNaming(
-  absent: Absent,
+  sought: Sought,
   scored: readonly ScoredReport[],
   sources: Pick<Sources, 'report'>,
   bodiesIn: BodiesIn,
@@ -59,36 +103,36 @@ async function blocksNaming(
   const holding = new Map<string, readonly Span[]>();
   for (const { profile } of scored.slice(0, MOST_READ)) {
     const report = await sources.report(profile.meta.id);
-    const blocks = report ? naming(report, absent, profile.bodies, bodiesIn) : [];
+    const blocks = report ? naming(report, sought, profile.bodies, bodiesIn) : [];
     if (blocks.length > 0) holding.set(profile.meta.id, blocks);
   }
   return holding;
 }
 
-/** The blocks of a report that name what is missing; its whole text where it is a place. */
-function naming(
-  report: Report,
-  { provinces, short, town, body }: Absent,
-  own: readonly Body[],
-  bodiesIn: BodiesIn,
-): readonly Span[] {
-  if (provinces) {
-    if (town !== undefined) return holdsName(report.text, [town]) ? [{ start: 0, end: report.text.length }] : [];
-    const held =
-      short === undefined
-        ? holdsName(
-            report.text,
-            provinces.flatMap(({ name, aliases }) => [name, ...aliases]),
-          )
-        : holdsName(report.text, [short]) || isShortFor(report.text, short);
-    return held ? [{ start: 0, end: report.text.length }] : [];
-  }
+/** The blocks of a report that name what is missing; its whole text where it is a place or a quarter. */
+function naming(report: Report, sought: Sought, own: readonly Body[], bodiesIn: BodiesIn): readonly Span[] {
+  const { provinces, body, quarter } = sought.absent;
+  if (provinces || quarter !== undefined)
+    return speaksOf(report.text, sought) ? [{ start: 0, end: report.text.length }] : [];
   if (!body) return [];
   const listed = new Set(listedIn(report, body, own));
   return report.blocks
     .filter((block) => listed.has(block) || names(report, block, body, bodiesIn))
     .map(({ span }) => span);
 }
+
+/** Does a text speak of the place or the quarter? "hòa bình" in small letters is a word where the text has it so. */
+function speaksOf(text: string, { absent: { provinces = [], short, town, quarter }, said }: Sought): boolean {
+  if (quarter !== undefined) return namesQuarter(text, quarter);
+  if (town !== undefined) return standsAlone(text, town);
+  if (said !== '' && ` ${text} `.includes(` ${said} `)) return true;
+  if (short !== undefined) return standsAlone(text, short) || isShortFor(text, short);
+  return provinces.some(({ name, aliases }) => [name, ...aliases].some((one) => standsAlone(text, one)));
+}
+
+/** "quý III", "quý 3": does a text speak of the quarter? */
+const namesQuarter = (text: string, quarter: number): boolean =>
+  periodsIn(foldedWords(text)).some(({ kind, number }) => kind === 'quy' && number === quarter);
 
 type BodiesIn = (text: string) => readonly Body[];
 type Block = Report['blocks'][number];
@@ -97,7 +141,18 @@ type Block = Report['blocks'][number];
 const isNamedOut = ({ provinces, town, body }: Absent, { inherited }: Understanding): boolean =>
   (provinces !== undefined && town === undefined) || ((body?.name.length ?? 0) > 1 && !inherited);
 
-const isKnownInFull = ({ provinces, body }: Absent): boolean => provinces !== undefined || body?.name.length === 0;
+/** A body by a name of its own, written as one: no other body answers for it. */
+const isSurelyNamed = ({ body }: Absent, { utterance: { words } }: Understanding): boolean => {
+  if (!body || body.name.length < 2) return false;
+  const name = words.slice(body.from, body.to).filter(({ folded }) => body.name.includes(folded));
+  const written = name.filter(({ proper, derived }) => proper && !derived);
+  return written.length > 1 || (ENDED.test(body.kind) && name.some(({ marked }) => marked));
+};
+/** Kinds whose names are read to their end in small letters too. */
+const ENDED = /^(?:trường|xã|phường|thị trấn|huyện|quận|thị xã)(?= |$)/u;
+
+const isKnownInFull = ({ provinces, body, quarter }: Absent): boolean =>
+  provinces !== undefined || quarter !== undefined || body?.name.length === 0;
 
 function names({ text }: Report, { span, sentences }: Block, body: Body, bodiesIn: BodiesIn): boolean {
   if (body.name.length > 0 && namesWords(text.slice(span.start, span.end), body)) return true;
@@ -111,18 +166,43 @@ function names({ text }: Report, { span, sentences }: Block, body: Body, bodiesI
 }
 
 /** The lines of a report that list a unit of its own body: "Văn phòng | 14", "- Chi bộ Thanh tra: 9". */
-function listedIn({ text, blocks }: Report, body: Body, own: readonly Body[]): readonly Block[] {
+function listedIn({ text, blocks, meta }: Report, body: Body, own: readonly Body[]): readonly Block[] {
   const { parent } = body;
-  if (!parent || !own.some((one) => compareBodies(parent, one) !== 'clash')) return [];
   const unit = [...foldedWords(body.kind), ...body.name];
+  const isListed =
+    parent && own.some((one) => compareBodies(parent, one) !== 'clash')
+      ? (label: readonly string[]): boolean =>
+          label.length <= unit.length + UNIT_WORDS && label.slice(-unit.length).join(' ') === unit.join(' ')
+      : byField(body, own, meta.province);
+  if (!isListed) return [];
   return blocks.filter(({ form, span }) => {
     if (form?.kind !== 'row' && form?.kind !== 'item') return false;
-    const line = text.slice(span.start, span.end).split('\n').at(-1) ?? '';
-    const label = foldedWords(
-      /^[^|:;,.]*/u.exec(line.replace(/^(?:[-–+•*]|\p{L}[.)]|\d{1,2}[.)])\s*/u, ''))?.[0] ?? '',
-    );
-    return label.length <= unit.length + UNIT_WORDS && label.slice(-unit.length).join(' ') === unit.join(' ');
+    return isListed(labelOf(text.slice(span.start, span.end)));
   });
+}
+
+/** The words (folded) that the last line of a row or item begins with, up to what is told of them. */
+export const labelOf = (block: string): readonly string[] =>
+  foldedWords(
+    /^[^|:;,.]*/u.exec((block.split('\n').at(-1) ?? '').replace(/^(?:[-–+•*]|\p{L}[.)]|\d{1,2}[.)])\s*/u, ''))?.[0] ??
+      '',
+  );
+
+/**
+ * Does a label hold the words of a unit's kind and field, but for those of the report's own body: "Chi bộ Trung tâm Thông tin và Thống kê"
+ * is "TT Thông tin KHCN" in the report of a Sở KHCN? Nothing where the unit has no field, or is of another province than the report.
+ */
+export function byField(
+  { kind, field, province }: Body,
+  own: readonly Body[],
+  of: string | undefined,
+): ((label: readonly string[]) => boolean) | undefined {
+  if (field === undefined || kind === 'sở' || (province !== undefined && province !== of)) return undefined;
+  const shared = new Set(own.flatMap((one) => foldedWords(one.field ?? '')));
+  const telling = foldedWords(field).filter((word) => !shared.has(word));
+  if (telling.length === 0) return undefined;
+  const words = [...foldedWords(kind), ...telling];
+  return (label) => words.every((word) => label.includes(word));
 }
 
 /** Words before the name of a unit in a list: "Chi bộ". */
@@ -147,15 +227,6 @@ function isSame(body: Body, own: Body): boolean {
   const named = body.name.length > 0 && body.name.every((word) => own.name.includes(word));
   if (named && (own.kind === body.kind || (body.level !== undefined && own.level === body.level))) return true;
   return own.parent !== undefined && isSame(body, own.parent);
-}
-
-/** As names are written: with capitals and marks, as words of their own. */
-function holdsName(text: string, names: readonly string[]): boolean {
-  return names.some((one) => {
-    for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1))
-      if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + one.length))) return true;
-    return false;
-  });
 }
 
 /** "QN" of a text that names the city of Quy Nhơn may be that. */

@@ -26,6 +26,14 @@ const textOf = (numbers: ArrayLike<number>): string => {
   return bytes.toString('base64');
 };
 
+/** Are there `length` numbers, all of them finite? A loop: every start asks this of a hundred thousand. */
+function isWhole(numbers: Float32Array | undefined, length: number): boolean {
+  if (numbers?.length !== length) return false;
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += numbers[i] as number;
+  return Number.isFinite(sum);
+}
+
 /** A net as a file holds it. @param names of its columns, in their order. */
 export function netFile(net: NetParts, names: readonly string[], classes: readonly string[]): NetFile {
   const { mean, spread, hidden, inputs } = net;
@@ -55,9 +63,7 @@ export function parseNet(file: Partial<NetFile>, names: readonly string[], class
   const known = new Set(names);
   const unknown = Object.keys(columns).filter((name) => !known.has(name));
   const read = names.map((name) => floatsOf(columns[name]));
-  const missing = names.filter(
-    (_, i) => read[i]?.length !== hidden + 2 || !Number.isFinite(read[i].reduce((sum, one) => sum + one, 0)),
-  );
+  const missing = names.filter((_, i) => !isWhole(read[i], hidden + 2));
   if (unknown.length + missing.length > 0)
     throw unfit(`missing ${missing.join(', ') || '-'}; unknown ${unknown.join(', ') || '-'}`);
   if (written.join() !== classes.join()) throw unfit(`outcomes ${written.join(', ') || '-'}`);

@@ -65,9 +65,11 @@ async function isUnknown({ inquiry: { asked }, likely }: Pool, sources: Looking[
 
 /** Is the report of the passage of a body that the question names? */
 function isOfBodyAsked(unit: RankedUnit | undefined): boolean {
-  const { bodies } = unit?.evidence.found.profile ?? { bodies: [] };
-  const telling = unit?.evidence.inquiry.asked.bodies.filter(isTelling) ?? [];
-  return telling.some((body) => bodies.some((own) => !isOther(body, own)));
+  if (!unit) return false;
+  const { inquiry, found } = unit.evidence;
+  return inquiry.asked.bodies.some(
+    (body) => isTelling(body) && found.profile.bodies.some((own) => !isOther(body, own)),
+  );
 }
 
 /** Of a unit that is only spoken of, no count of something else is its own. `surest`: it is the first of all passages. */
@@ -86,7 +88,7 @@ async function namingIt({ pool, units }: Ranked, sources: Looking['sources']): P
   const named = new Map<string, InReport>();
   for (const { id } of pool.likely) {
     const report = await sources.report(id);
-    const own = units.find(({ evidence }) => evidence.report.id === id)?.evidence.found.profile.bodies ?? [];
+    const own = units.find(({ evidence }) => evidence.report.id === id)?.evidence.found.profile;
     const names = report && unitIn(report, own, pool.inquiry);
     if (names) named.set(id, { report, names });
   }

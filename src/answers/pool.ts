@@ -4,7 +4,7 @@ import type { Inquiry } from './inquiry.js';
 import type { Found } from './propose/found.js';
 import type { Thread } from './thread.js';
 
-/** The pool of measured units, with what they come to together. */
+/** The pool of measured units, with the sums over all of them. */
 export function poolOf(
   inquiry: Inquiry,
   evidence: readonly Evidence[],
@@ -25,7 +25,7 @@ export function poolOf(
 
 type Sum = { -readonly [K in keyof ReportEvidence]: ReportEvidence[K] };
 
-/** What the units of each report come to. */
+/** The sums over the units of each report. */
 function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEvidence> {
   const out = new Map<string, Sum>();
   for (const one of evidence) {

@@ -22,6 +22,8 @@ export interface Said {
   readonly alike: readonly number[];
   /** Does the passage say of this number what the question says of its own? */
   readonly saysOf: (value: number) => boolean;
+  /** The one other number that the passage gives for just what the question counts (`numberInstead`). */
+  readonly instead?: number;
   /** It tells that somebody left office, and the question does not ask that (`hasLeft`). */
   readonly left: boolean;
 }
@@ -150,10 +152,11 @@ function dayVerdict(date: Premise['dates'][number], iso: string): Verdict {
   return verdict(day === date.day && month === date.month && (date.year === undefined || date.year === year));
 }
 
-function numberVerdict(number: number, { value, alike, saysOf }: Said): Verdict | undefined {
+function numberVerdict(number: number, { value, alike, saysOf, instead }: Said): Verdict | undefined {
   // Where one value is stated, another number of the passage is of something else.
   if (value !== undefined) return saysOf(value) ? verdict(number === value) : undefined;
-  return alike.includes(number) && saysOf(number) ? 'confirmed' : undefined;
+  if (alike.includes(number)) return saysOf(number) ? 'confirmed' : undefined;
+  return instead === undefined ? undefined : 'contradicted';
 }
 
 function peopleVerdict(people: readonly string[], said: Said, naming: Intent['naming']): Verdict | undefined {

@@ -19,9 +19,10 @@ export async function withOtherAccounts(answer: Answer, inquiry: Inquiry, engine
   const [quote, ...more] = answer.quotes;
   if (!intent || intent.kinds.length === 0 || !quote || more.length > 0) return answer;
   const own = engine.profiles.find(({ meta }) => meta.id === quote.report.id);
-  const others = own ? engine.profiles.filter((one) => isSameEvent(own, one)).slice(0, MOST_COMPARED) : [];
+  const others = own ? ofDay(engine.profiles, own.day).filter((one) => isSameEvent(own, one)) : [];
   if (!own || others.length === 0) return answer;
-  const stated = await statedBy(intent, inquiry, [own, ...others], { sources: engine.sources, twins: () => [] });
+  const compared = [own, ...others.slice(0, MOST_COMPARED)];
+  const stated = await statedBy(intent, inquiry, compared, { sources: engine.sources, twins: () => [] });
   const first = stated.find(({ profile, fact }) => profile === own && overlaps(fact.value, quote.span));
   if (first?.value === undefined) return answer;
   const differing = stated.filter((one) => one.profile !== own && differs(one, first));
@@ -31,6 +32,27 @@ export async function withOtherAccounts(answer: Answer, inquiry: Inquiry, engine
     quotes: [...answer.quotes, ...differing.map((one) => one.quote)],
     notes: [{ kind: 'accounts', values: [...new Set([first, ...differing].map(({ value }) => String(value)))] }],
   };
+}
+
+/** The reports of each day, by list of reports: of thousands a few are of the same day. */
+const daysOf = new WeakMap<readonly ReportProfile[], ReadonlyMap<string, readonly ReportProfile[]>>();
+
+function ofDay(profiles: readonly ReportProfile[], day: string | undefined): readonly ReportProfile[] {
+  if (day === undefined) return [];
+  const days = daysOf.get(profiles) ?? byDay(profiles);
+  daysOf.set(profiles, days);
+  return days.get(day) ?? [];
+}
+
+function byDay(profiles: readonly ReportProfile[]): ReadonlyMap<string, readonly ReportProfile[]> {
+  const days = new Map<string, ReportProfile[]>();
+  for (const profile of profiles) {
+    const { day = '' } = profile;
+    const own = days.get(day);
+    if (own) own.push(profile);
+    else days.set(day, [profile]);
+  }
+  return days;
 }
 
 /** Does one state another number of the same things? */

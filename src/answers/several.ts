@@ -11,6 +11,7 @@ import { compareCounts } from './over/counts.js';
 import { askEach } from './over/each.js';
 import { stateFacts } from './over/facts.js';
 import { reportsAmong } from './over/filter.js';
+import { answerInsideMost } from './over/inside.js';
 import { askNamed } from './over/named.js';
 import { findPassages } from './over/passages.js';
 import { listPeople } from './over/people.js';
@@ -35,6 +36,8 @@ export async function answerSeveral(
   if (query && page !== undefined) return executed(query, going, looked, engine, reading, page);
   const follow = query ? undefined : followUp(asked, over);
   if (follow) return executed(follow.query, going, looked, engine, reading, follow.page);
+  const inside = query ? undefined : await answerInsideMost(looked, engine, reading);
+  if (inside) return inside;
   const named = await askNamed(looked, over, engine, reading);
   if (named) return named;
   const ofQueries = (): Promise<Answer | undefined> => answerQueries(going, looked, engine, reading, page ?? 0);

@@ -4,7 +4,7 @@ import { heldOf, isQuoted, nearness, type Thread } from './thread.js';
 
 const leaning = ({ asked }: Inquiry): boolean => asked.leaning !== undefined;
 
-/** A feature of follow-ups: how a unit stands to what the conversation has come to. */
+/** A feature of follow-ups: how a unit relates to what was quoted last. */
 const inThread = (name: string, value: (thread: Thread, beside: Beside) => number): Feature => ({
   name: `thread-${name}`,
   group: 'thread',

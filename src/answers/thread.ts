@@ -5,7 +5,7 @@ import { tokenise } from '../text/tokens.js';
 import type { Inquiry } from './inquiry.js';
 import type { Found } from './propose/found.js';
 
-/** What a conversation has come to, made ready to be held against units. */
+/** What was asked and quoted last in a conversation, prepared for comparison with units. */
 export interface Thread {
   readonly leaning: Leaning;
   /** By folded word of the passage quoted last, and of the question before, what it is worth; all of one sum to 1. */

@@ -1,36 +1,49 @@
 import { tells as isTelling } from '../questions/bodies.js';
 import { innerUnit } from '../questions/inner-units.js';
+import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
 import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Inquiry } from './inquiry.js';
-import { namesWords } from './named-in-text.js';
+import { byField, labelOf, namesWords } from './named-in-text.js';
 
 /** Does a stretch of a report name the unit that is asked about? */
 export type Names = (text: string) => boolean;
 
-/** How a report names the unit that is asked about; nothing where it names none, or is that unit's own. */
-export function unitIn(report: Report, own: readonly Body[], { asked, bodiesIn }: Inquiry): Names | undefined {
+/** How a report names the unit that is asked about; nothing where it names none, or is that unit's own. `own`: its profile. */
+export function unitIn(report: Report, own: Own | undefined, { asked, bodiesIn }: Inquiry): Names | undefined {
   const head = foldedWords(`${report.meta.title} ${report.meta.organisation ?? ''}`);
-  const names = bodyAsked(asked, own, bodiesIn) ?? runAsked(asked, report, head);
+  const names = bodyAsked(asked, own, bodiesIn, report.meta.province) ?? runAsked(asked, report, head);
   return names &&
     report.blocks.some(({ role, span }) => role !== 'title' && names(report.text.slice(span.start, span.end)))
     ? names
     : undefined;
 }
 
+type Own = Pick<ReportProfile, 'bodies'>;
+
 /** By the one body that the question names besides the report's own. */
-function bodyAsked(asked: Understanding, own: readonly Body[], bodiesIn: Inquiry['bodiesIn']): Names | undefined {
-  const others = asked.bodies.filter(
-    (body) => isTelling(body) && isNamed(body) && own.length > 0 && own.every((one) => isOther(body, one)),
-  );
+function bodyAsked(
+  asked: Understanding,
+  own: Own | undefined,
+  bodiesIn: Inquiry['bodiesIn'],
+  province: string | undefined,
+): Names | undefined {
+  const bodies = own?.bodies ?? [];
+  const others = asked.bodies.filter((body) => isTelling(body) && isNamed(body) && isNotOf(body, bodies));
   const [body, ...more] = others;
   if (!body || more.length > 0) return undefined;
   if (body.name.length > 0) return (text) => namesWords(text, body);
   const said = foldedWords([body.kind, body.field].filter((one) => one !== undefined).join(' '));
-  return (text) => holdsRun(foldedWords(text), said) || bodiesIn(text).some((one) => isSame(body, one));
+  const listed = byField(body, bodies, province);
+  return (text) =>
+    holdsRun(foldedWords(text), said) ||
+    bodiesIn(text).some((one) => isSame(body, one)) ||
+    listed?.(labelOf(text)) === true;
 }
+
+const isNotOf = (body: Body, own: readonly Body[]): boolean => own.length > 0 && own.every((one) => isOther(body, one));
 
 /** "UBND", "Ủy ban Kiểm tra" without a name of their own are those of the report's own unit. */
 export const isNamed = ({ kind, name }: Body): boolean => name.length > 0 || !OF_UNITS.has(kind);

@@ -4,6 +4,7 @@ import type { Engine } from '../answers/engine-input.js';
 import { rankedQuotes } from '../answers/further.js';
 import { CHAT_INTENTS, INTENTS, OUTSIDE } from '../answers/intents/index.js';
 import type { Model } from '../answers/model.js';
+import { withStrangers } from '../answers/named-in-text.js';
 import type { AskPart } from '../answers/parts.js';
 import { remembered } from '../answers/remembered.js';
 import { withSources } from '../answers/twins.js';
@@ -138,18 +139,30 @@ export function createAsk(language: Language, model: Model): Asking {
   };
 
   const askOnce: Ask = async (generation, question, previous, fixed) => {
+    const { answer, asked } = await askParts(generation, question, previous, fixed);
+    return asked ? withStrangers(answer, asked, engineOf(generation)) : answer;
+  };
+
+  /** The answer to all parts of a question, and how it was read where it was not chosen as it is. */
+  const askParts = async (
+    generation: Generation,
+    question: string,
+    previous: Reading | undefined,
+    fixed: Reading | undefined,
+  ): Promise<{ readonly answer: Answer; readonly asked?: Understanding }> => {
     const tools = await prepare(generation, question, previous);
     const engine = { ...engineOf(generation), reread: (text: string) => understand(text, undefined, tools) };
-    if (fixed) return asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed);
+    if (fixed)
+      return { answer: asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed) };
     const asked = understand(question, previous, tools);
     const given = await answerQuestion(asked, engine);
     const denied = await whoElse(asked, given, engine, (text) => understand(text, previous, tools));
     const whole = withThread(denied ?? given, generation, previous);
-    if (whole.status === 'chat' || whole.status === 'no_match') return whole;
+    if (whole.status === 'chat' || whole.status === 'no_match') return { answer: whole };
     // "Còn Lào Cai?" asks all that the question before did.
     const full = asked.added === undefined ? asked.question : question;
     const { parts, kind } = partsAsked(full, asked, whole, tools, language);
-    if (parts.length < 2) return whole;
+    if (parts.length < 2) return { answer: whole, asked };
     const askOne: AskPart = (part, before, without = []) => {
       const from = kind === 'things' ? undefined : (before ?? compared(whole, understand(part, undefined, tools)));
       const leaning = kind === 'things' ? previous : from;
@@ -158,7 +171,7 @@ export function createAsk(language: Language, model: Model): Asking {
       return answerQuestion(partIn(own, from, whole), engine);
     };
     const all = await together(whole, withTopics(parts, kind, tools), kind, askOne, language.asks);
-    return withThread(all, generation, previous);
+    return { answer: withThread(all, generation, previous), asked };
   };
 
   return {

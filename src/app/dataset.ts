@@ -34,7 +34,7 @@ export interface PastOperation {
   readonly gone: readonly string[];
 }
 
-/** What came of a change; `already`: there was nothing left to do. */
+/** The outcome of a change; `already`: there was nothing left to do. */
 export interface Changed {
   readonly what: readonly string[];
   readonly already: boolean;
@@ -113,7 +113,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     to: await history.keep(catalogText(change(await readCatalogFile(reportsDir)))),
   });
 
-  /** What taking in a report that waits puts into the folder, but for its catalog entry. */
+  /** The files that taking in a waiting report puts into the folder, without its catalog entry. */
   const filesOf = async ({ id, entry, original, left: lines = [] }: Waiting): Promise<Change[]> => {
     const left = leftFile(idOf(entry.file), lines);
     return [

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { LanguageFiles } from '../questions/language.js';
 
 /**
- * What language data comes to, as `derivedText` writes it, worked out in a thread of its own (compiled code only): training takes as much
+ * What is derived from the language data, as `derivedText` writes it, worked out in a thread of its own (compiled code only): training takes as much
  * memory as all else does at most, and goes with the thread.
  * @throws Error naming file and line where a data file has not the form that its header describes.
  */

@@ -1,7 +1,7 @@
 import type { Derived } from '../questions/language.js';
 import { readRows, rowsText } from '../text/rows.js';
 
-/** What language data comes to as text: a line a part, and at last a line a feature. What is not asked for is not parsed. */
+/** What is derived from the language data, as text: a line a part, then a line a feature. A part is parsed when it is first asked for. */
 export function derivedText(derived: Derived): string {
   const { words, folded, pairs, examples, synonyms, bodies, counts } = derived;
   const { features, ...totals } = counts;

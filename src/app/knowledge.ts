@@ -22,6 +22,8 @@ const PEOPLE_KINDS: readonly FactKind[] = [
 ];
 /** Reports whose facts are read at once: others have their turn in between. */
 const AT_ONCE = 100;
+/** Reports whose bodies may be read while a question waits. */
+const FEW = 20;
 
 /** What is to be known of each report, by id in their order; what is known of reports that are as before is taken from `before`. */
 export async function learn(
@@ -44,11 +46,10 @@ export async function learn(
     const attrs = new Map(profileFacts.map(({ reportId, fact }) => [reportId, fact.attrs]));
     for (const meta of metas) {
       const { id } = meta;
-      learned.set(id, {
-        hash: hashes.get(id) ?? '',
-        profile: profile(meta, attrs.get(id) ?? {}, stated.get(id) ?? new Set()),
-        names: names.get(id) ?? [],
-      });
+      const own = profile(meta, attrs.get(id) ?? {}, stated.get(id) ?? new Set());
+      // The first question would have to wait for those of many reports.
+      if (fresh.length > FEW) void own.bodies;
+      learned.set(id, { hash: hashes.get(id) ?? '', profile: own, names: names.get(id) ?? [] });
     }
   }
   return new Map(

@@ -15,7 +15,7 @@ export interface KnownQuestion {
 }
 
 /**
- * What became of a known question. `right`: its report's fact was quoted; `asks`: the report was among the choices;
+ * The outcome of a known question. `right`: its report's fact was quoted; `asks`: the report was among the choices;
  * `refused`: the report does not state it, and that was said; `missed`: it does, and was not quoted; `wrong`: something else was quoted.
  */
 export type Verdict = 'right' | 'asks' | 'refused' | 'missed' | 'wrong';
@@ -38,7 +38,7 @@ export interface AnswerChange {
   readonly after: string;
 }
 
-/** Of the other reports a sample is asked: a smaller one where all that is new is of a place. */
+/** A sample of the other reports is asked too; a smaller one where all new reports are of one place. */
 const OTHERS = { placed: 5, open: 10 };
 
 /**

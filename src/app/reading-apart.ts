@@ -1,25 +1,20 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { ReportFault } from '../reports/fault.js';
-import { bytesOf, type ReportSource } from '../reports/folder.js';
+import { bytesOf } from '../reports/folder.js';
 import { whenSpent } from '../reports/patience.js';
-import { type ReadFile, readDocumentOf } from '../reports/read.js';
-import type { Incoming, Prepared } from '../reports/shelf/prepare.js';
+import { readDocumentOf } from '../reports/read.js';
+import type { Incoming } from '../reports/shelf/prepare.js';
 import type { LexiconFiles } from '../text/lexicon.js';
-import type { PreparedRead, ReportRead, ReportReader } from './reading.js';
-
-/** What the thread is asked: one text at a time. */
-export type ReadingTask =
-  | { readonly do: 'read'; readonly source: ReportSource; readonly bytes: Uint8Array; readonly reading?: ReadFile }
-  | { readonly do: 'prepare' | 'prepareWhole'; readonly incoming: Incoming; readonly reading?: ReadFile };
-
-type Outcome = ReportRead | Prepared | PreparedRead;
-
-/** What it says to that. */
-export type ReadingReply =
-  | { readonly kind: 'done'; readonly value: Outcome }
-  | { readonly kind: 'fault'; readonly file: string; readonly code: ReportFault['code']; readonly reason: string }
-  | { readonly kind: 'failed'; readonly message: string };
+import type { ReportRead, ReportReader } from './reading.js';
+import {
+  type Outcome,
+  type ReadingReply,
+  type ReadingTask,
+  type Sent,
+  type SentWhole,
+  withBytes,
+} from './reading-tasks.js';
 
 /** What one text may cost. */
 export interface ReadingLimits {
@@ -37,6 +32,8 @@ function processorTime(): number {
   const used = process.cpuUsage();
   return (used.user + used.system) / 1000;
 }
+/** Megabytes for what a text needs for a moment: a larger room is filled before it is cleared. */
+const YOUNG = 12;
 /** Milliseconds that an idle thread is kept for the next text. */
 const IDLE = 5_000;
 
@@ -97,8 +94,11 @@ export function createReaderApart(lexicon: LexiconFiles, limits: ReadingLimits =
       const reading = await readDocumentOf(bytes, source.file);
       return ask<ReportRead>({ do: 'read', source, bytes, ...(reading && { reading }) }, source.file);
     },
-    prepare: (incoming) => came<Prepared>('prepare', incoming),
-    prepareWhole: (incoming) => came<PreparedRead>('prepareWhole', incoming),
+    prepare: async (incoming) => withBytes(await came<Sent>('prepare', incoming), incoming),
+    prepareWhole: async (incoming) => {
+      const { prepared, facts } = await came<SentWhole>('prepareWhole', incoming);
+      return { prepared: withBytes(prepared, incoming), facts };
+    },
     rest: () => void turn(async () => end()),
     close: end,
   };
@@ -107,7 +107,7 @@ export function createReaderApart(lexicon: LexiconFiles, limits: ReadingLimits =
 function startThread(lexicon: LexiconFiles, limits: ReadingLimits): Worker {
   const worker = new Worker(threadFile(), {
     workerData: lexicon,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG },
     stdout: true,
     stderr: true,
   });

@@ -1,31 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { factKit } from '../facts/kit.js';
 import { ReportFault } from '../reports/fault.js';
-import { type Prepared, prepare } from '../reports/shelf/prepare.js';
-import { type LexiconFiles, parseLexicon } from '../text/lexicon.js';
-import { type PreparedRead, prepareWhole, type ReadingKit, type ReportRead, readWhole } from './reading.js';
-import type { ReadingReply, ReadingTask } from './reading-apart.js';
+import { prepare } from '../reports/shelf/prepare.js';
+import { type LexiconFiles, parseLexicon, parseProvinces } from '../text/lexicon.js';
+import type { ReadingKit } from './reading.js';
+import { type Outcome, type ReadingReply, type ReadingTask, withoutBytes } from './reading-tasks.js';
 
 /** The thread that `createReaderApart` starts: reads what it is asked to, one after the other. */
-const lexicon = parseLexicon(workerData as LexiconFiles);
-const { provinces } = lexicon;
-let kit: ReadingKit | undefined;
+const files = workerData as LexiconFiles;
+const provinces = parseProvinces(files.provinces);
+let whole: Promise<Whole> | undefined;
 
-/** What finds facts is made when they are first looked for: what is only put into the folder goes without. */
-function whole(): ReadingKit {
-  kit ??= { provinces, facts: factKit(lexicon) };
-  return kit;
+/** What finds facts is loaded when they are first looked for: what is only put into the folder goes without. */
+interface Whole {
+  readonly reading: typeof import('./reading.js');
+  readonly kit: ReadingKit;
 }
 
-function done(task: ReadingTask): Promise<ReportRead | Prepared | PreparedRead> {
-  switch (task.do) {
-    case 'read':
-      return readWhole(task.source, task.bytes, task.reading, whole());
-    case 'prepare':
-      return prepare(task.incoming, provinces, task.reading);
-    case 'prepareWhole':
-      return prepareWhole(task.incoming, task.reading, whole());
-  }
+async function loadWhole(): Promise<Whole> {
+  const [reading, { factKit }] = await Promise.all([import('./reading.js'), import('../facts/kit.js')]);
+  return { reading, kit: { provinces, facts: factKit(parseLexicon(files)) } };
+}
+
+async function done(task: ReadingTask): Promise<Outcome> {
+  if (task.do === 'prepare') return withoutBytes(await prepare(task.incoming, provinces, task.reading));
+  whole ??= loadWhole();
+  const { reading, kit } = await whole;
+  if (task.do === 'read') return reading.readWhole(task.source, task.bytes, task.reading, kit);
+  const { prepared, facts } = await reading.prepareWhole(task.incoming, task.reading, kit);
+  return { prepared: withoutBytes(prepared), facts };
 }
 
 async function replyTo(task: ReadingTask): Promise<ReadingReply> {

@@ -18,7 +18,7 @@ import {
 } from './known.js';
 import { createReplays } from './replays.js';
 
-/** What became of the known questions. */
+/** The outcome of the known questions. */
 export interface SelfTest {
   readonly asked: number;
   readonly right: number;

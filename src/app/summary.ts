@@ -6,8 +6,10 @@ import { withoutHeadings } from './headless.js';
 
 /** What is most telling of a report: its day, results, shortcomings, next steps, who led; then anything else. */
 const TELLING = ['date', 'results', 'shortcomings', 'targets', 'chair'] as const;
-const OTHERS = ['members', 'election', 'theme', 'awards', 'role-holder', 'topic'] as const;
+const PEOPLE = ['members', 'election'] as const;
+const OTHERS = ['theme', 'awards', 'role-holder', 'topic'] as const;
 const LEAST = 3;
+const MOST = 5;
 /** Passages looked at where the report states too little of all that. */
 const DEEP = 8;
 
@@ -26,8 +28,11 @@ export async function summaryOf(id: string, tools: CardTools, rank: Rank): Promi
     const quote = found?.report.id === id ? withoutHeadings(report, found) : found;
     if (quote && isPoint(quote.text) && !chosen.some((one) => overlaps(one.span, quote.span))) chosen.push(quote);
   };
-  for (const intent of TELLING) take(await firstQuote(intent, id, tools));
-  for (const intent of OTHERS) if (chosen.length < LEAST) take(await firstQuote(intent, id, tools));
+  const upTo = async (most: number, intents: readonly string[]): Promise<void> => {
+    for (const intent of intents) if (chosen.length < most) take(await firstQuote(intent, id, tools));
+  };
+  await upTo(MOST, [...TELLING, ...PEOPLE]);
+  await upTo(LEAST, OTHERS);
   if (chosen.length < LEAST) {
     const reading = { intent: 'topic', reports: [id], places: [], question: profile.meta.title };
     for (const quote of await rank(generation, reading, DEEP)) if (chosen.length < LEAST) take(quote);

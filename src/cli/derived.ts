@@ -10,7 +10,7 @@ import type { LanguageData } from '../data.js';
 const VERSION = 6;
 
 /**
- * What the language data comes to, from `stateDir` where it was kept for exactly this data, else worked out and kept there.
+ * What is derived from the language data: from `stateDir` where it was kept for exactly this data, else worked out and kept there.
  * A folder that cannot be written costs only the time.
  * @throws Error naming file and line where a data file has not the form that its header describes.
  */

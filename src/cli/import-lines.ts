@@ -3,7 +3,7 @@ import type { Replaced } from '../reports/shelf/digests.js';
 import type { Imported } from '../reports/shelf/import.js';
 import type { Prepared } from '../reports/shelf/prepare.js';
 
-/** What became of one source, in a line or two. */
+/** The outcome of one source, in a line or two. */
 export function importedLine(outcome: Imported): string {
   switch (outcome.kind) {
     case 'added':
@@ -15,7 +15,7 @@ export function importedLine(outcome: Imported): string {
   }
 }
 
-/** What became of one digest, in a line or two. */
+/** The outcome of one digest, in a line or two. */
 export function replacedLine(outcome: Replaced): string {
   switch (outcome.kind) {
     case 'replaced':

@@ -8,7 +8,7 @@ import { at, type Sentence } from './view.js';
 const NONE =
   /(?<!\p{L})(?:không|chưa)(?: để)?(?: có| còn| xảy ra| phát sinh| phát hiện)?(?: (?:một|bất cứ|bất kỳ))?\s+(?<noun>(?:đảng viên|chi bộ|đảng bộ|cán bộ|công chức|viên chức|đồng chí|đoàn viên|hội viên|tập thể|cá nhân|tổ chức đảng|tổ chức|đơn vị|trường hợp|vụ|ai)(?!\p{L})(?:\s+(?!(?:và|nhưng|mà|song)(?!\p{L}))[\p{L}\p{N}]+){0,8})/gu;
 
-/** What the sentence says there are none of: a count of nought, negated. */
+/** What the sentence says there are none of: a count of zero, negated. */
 export function noneIn(s: Sentence): FactOfKind<'counted'>[] {
   const out: FactOfKind<'counted'>[] = [];
   for (const m of s.low.matchAll(NONE)) {

@@ -1,8 +1,10 @@
 import type { Body } from '../text/bodies.js';
 import type { Province } from '../text/lexicon.js';
+import { standsAlone } from '../text/longer-name.js';
 import { foldedWords } from '../text/tokens.js';
 import { tells } from './bodies.js';
 import { bestMatch, writtenAlike } from './body-match.js';
+import { periodsIn, strangeQuarter } from './periods.js';
 import type { PlaceMention } from './places.js';
 import type { ReportProfile } from './profile.js';
 import type { QuestionWord } from './utterance.js';
@@ -19,6 +21,8 @@ export interface Absent {
   readonly town?: string;
   /** The body, where it is one. */
   readonly body?: Body;
+  /** A quarter, where all reports of what is named with it are of others, by its number. */
+  readonly quarter?: number;
   /** The year, where there are reports of the place or body that is named with it, of other years. */
   readonly year?: number;
 }
@@ -49,6 +53,30 @@ export function absentIn(
     : { from: first.from, to: first.to, body: first };
 }
 
+/**
+ * Places and bodies that no report is about, named beside others that some are of ("xã A và xã B có bao nhiêu đảng viên"), each by the
+ * longest name it has.
+ */
+export function absentBeside(
+  profiles: readonly ReportProfile[],
+  places: readonly PlaceMention[],
+  wanted: ReadonlySet<string>,
+  bodies: readonly Body[],
+  words: readonly string[],
+): readonly Absent[] {
+  const named = bodies.filter((body) => tells(body) && (body.name.length > 1 || body.province !== undefined));
+  if (places.length + named.length < 2) return [];
+  const strange = named
+    .filter((body) => !profiles.some((report) => mayBeOf(report, body) || writtenAlike(report, words, body)))
+    .map((body): Absent => ({ from: body.from, to: body.to, body }));
+  const covered = ({ from, to }: PlaceMention): boolean => named.some((body) => body.from <= from && to <= body.to);
+  const elsewhere = places
+    .filter((place) => place.short === undefined && place.town === undefined && !covered(place))
+    .filter(({ province }) => !wanted.has(province.name) && !profiles.some((report) => isNamed(report, province)))
+    .map(({ from, to, province }): Absent => ({ from, to, provinces: [province] }));
+  return [...strange, ...elsewhere].sort((a, b) => a.from - b.from);
+}
+
 /** The place named first, one by its name before one by initials, where it stands in no report's name. */
 function absentPlace(profiles: readonly ReportProfile[], places: readonly PlaceMention[]): Absent | undefined {
   const place = places.find(({ short }) => short === undefined) ?? places[0];
@@ -77,6 +105,18 @@ export function absentYear(
   const to = asked.at + 1;
   const [before] = names.filter((name) => name.to === start).sort((a, b) => a.from - b.from);
   return before && { from: before.from, to, year: asked.year };
+}
+
+/** A quarter beside what is named ("Nà Phặc quý III") that no report of it is of. */
+export function absentQuarter(
+  words: readonly string[],
+  reports: readonly ReportProfile[],
+  names: readonly { readonly from: number; readonly to: number }[],
+): Absent | undefined {
+  const quarter = strangeQuarter(periodsIn(words), reports);
+  if (!quarter) return undefined;
+  const [before] = names.filter(({ to }) => to === quarter.from).sort((a, b) => a.from - b.from);
+  return { from: before?.from ?? quarter.from, to: quarter.to, quarter: quarter.number };
 }
 
 /** A report that goes by no body is one of it where its name holds all the words. */
@@ -121,8 +161,5 @@ const ASKS: ReadonlySet<string> = new Set(['bao', 'may', 'gi', 'ai', 'dau', 'het
 export function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {
   if (bodies.some((body) => body.province === name)) return true;
   const text = `${meta.title} | ${meta.organisation ?? ''}`;
-  return [name, ...aliases].some((one) => {
-    const at = text.indexOf(one);
-    return at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + one.length));
-  });
+  return [name, ...aliases].some((one) => standsAlone(text, one));
 }

@@ -32,12 +32,16 @@ export function bodyReader(
   { bodies: kinds, compounds }: Pick<Lexicon, 'bodies' | 'compounds'>,
   profiles: readonly ReportProfile[],
 ): BodyReader {
-  const names = namesOf(profiles);
+  let names: ReturnType<typeof namesOf> | undefined;
+  const known = (kind: string): ReadonlySet<string> | undefined => {
+    names ??= namesOf(profiles);
+    return names.get(kind);
+  };
   const heads = new PhraseTable<string | undefined>();
   for (const compound of compounds) heads.add(compound, undefined);
   for (const { name, variants } of kinds) for (const one of [name, ...variants]) heads.add(one, name);
   return {
-    find: (words) => apart(finder, words).map((body) => asKnown(body, words, names.get(body.kind))),
+    find: (words) => apart(finder, words).map((body) => asKnown(body, words, known(body.kind))),
     mentions(words, bodies) {
       const out = bodies.map(
         (body): BodyMention => ({

@@ -23,10 +23,10 @@ export interface IntentClassifier {
 const MAX_WORDS = 28;
 /** Additive smoothing of natural's Bayes classifier. */
 export const SMOOTHING = 0.3;
-/** Features overlap (a word is in two pairs), so raw odds are too sure of themselves: they are taken to this power. Fitted by `npm run calibrate`. */
+/** Features overlap (a word is in two pairs), so raw odds are too sure: their logarithms are divided by this. */
 const TEMPERATURE = 2.6;
 
-/** What a cue phrase of two or more words adds to the log odds of its intent; one word counts half. Fitted likewise. */
+/** What a cue phrase of two or more words adds to the log odds of its intent; one word counts half. */
 const CUE_WEIGHT = 1.6;
 
 /** Single words with and without marks, pairs without, the first and the last word. Marks that were not typed are no feature. */
@@ -85,7 +85,7 @@ export function chancesFrom({
   };
 }
 
-/** The classifier that training came to. */
+/** The classifier that was trained. */
 export function classifierFrom(counts: Counts): IntentClassifier {
   const chancesOf = chancesFrom(counts);
   return {

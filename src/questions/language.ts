@@ -64,11 +64,11 @@ export interface LanguageFiles {
 
 const unrepaired = (words: readonly Word[]): readonly Word[] => words;
 
-/** What the data files come to: plain data, so that it can be kept and need not be worked out at every start. */
+/** What is derived from the data files: plain data, so that it can be kept and need not be worked out at every start. */
 export interface Derived {
   /** Training examples: intent, and its words with a space between, slots as words. */
   readonly examples: readonly (readonly [intent: string, words: string])[];
-  /** What training with the examples came to. */
+  /** The result of training with the examples. */
   readonly counts: Counts;
   /** Every word of the lexicon and of the utterances. */
   readonly words: readonly string[];
@@ -82,7 +82,7 @@ export interface Derived {
 }
 
 /**
- * Works out what the data files come to; takes some 400 ms.
+ * Derives from the data files what can be kept; takes some 400 ms.
  * @throws Error naming file and line where a data file has not the form that its header describes.
  */
 export function derive(files: LanguageFiles): Derived {
@@ -112,7 +112,7 @@ export function derive(files: LanguageFiles): Derived {
 }
 
 /**
- * The training examples that utterances by intent come to, read with the words of `Derived`.
+ * The training examples made of utterances by intent, read with the words of `Derived`.
  * @throws Error naming file and line for a slot that does not exist.
  */
 export function examplesOf(
@@ -132,7 +132,12 @@ function examplesIn(
   const known = { knows: (word: string) => all.has(word), knowsFolded: (word: string) => folded.has(word) };
   const bodies = bodyFinder(lexicon);
   const reader = utteranceReader(lexicon, bodies);
-  const scopes = scopeFinder([], [], placeFinder(lexicon.provinces), bodyReader(bodies, lexicon, []));
+  const scopes = scopeFinder(
+    [],
+    [],
+    placeFinder(lexicon.provinces, lexicon.compounds),
+    bodyReader(bodies, lexicon, []),
+  );
   const examples = parseUtterances(utterances, (text) => reader.read(text, known, unrepaired).words);
   return examples.map(
     ({ intent, words }) =>
@@ -158,7 +163,7 @@ function countsOf(examples: Derived['examples']): Counts {
   );
 }
 
-/** The classifier that the examples come to. */
+/** A classifier trained with the examples. */
 export const classifierOf = (examples: Derived['examples']): IntentClassifier => classifierFrom(countsOf(examples));
 
 /**
@@ -173,14 +178,14 @@ export function buildLanguage(
   const lexicon = parseLexicon(files.lexicon);
   const all = new Set(derived.words);
   const allFolded = new Set(derived.folded);
-  const pairs = new Map(derived.pairs);
+  const pairs = onceAsked(() => new Map(derived.pairs));
   const { cues, positions } = cueFinder(files.cues);
   const bodies = bodyFinder(lexicon, derived.bodies);
   const analyser = buildAnalyser(files, lexicon, derived.synonyms);
   return {
     lexicon,
     people: peopleFinder(lexicon.people),
-    places: placeFinder(lexicon.provinces),
+    places: placeFinder(lexicon.provinces, lexicon.compounds),
     reader: utteranceReader(lexicon, bodies),
     classifier,
     rolesIn: roleFinder(lexicon.people.roles),
@@ -201,10 +206,19 @@ export function buildLanguage(
     ),
     words: {
       near: (folded) => [...allFolded].filter((other) => isOneEdit(folded, other)),
-      pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+      pairCount: (first, second) => pairs().get(`${first} ${second}`) ?? 0,
       knows: (word) => all.has(word),
       knowsFolded: (word) => allFolded.has(word),
     },
+  };
+}
+
+/** What `make` gives, made when it is first asked for: many a question asks for none of it. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

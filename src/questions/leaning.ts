@@ -1,6 +1,7 @@
 import type { Guess } from './classifier.js';
 import { bare, goesOn, pointsBack, pointsToEach } from './followup.js';
 import { asksInOrder } from './in-order.js';
+import { asksInside } from './inside-most.js';
 import type { Before, Tools, Understanding } from './understanding.js';
 import { foldedText } from './utterance.js';
 import { asksAnything, asksOffices, placesOf } from './wants.js';
@@ -17,6 +18,8 @@ export function leansOnNothing(alone: Understanding, before: Before, tools: Tool
   const { scope, guesses } = alone;
   const { words } = alone.utterance;
   if (asksOfEach(alone, before)) return false;
+  if (before.over === undefined && !scope.anchored && asksInside(alone, before.reports, tools.scopes.profiles))
+    return false;
   if (asksOfAll(alone, before) || scope.anchored || scope.missing !== undefined) return true;
   const [top] = guesses;
   const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && talkIn(guesses, tools) >= SURE;

@@ -1,4 +1,5 @@
 import type { Body } from '../text/bodies.js';
+import { isCalledAfter } from '../text/longer-name.js';
 import { foldedWords } from '../text/tokens.js';
 import { isNamed } from './absent.js';
 import type { BodyReader } from './bodies.js';
@@ -34,6 +35,34 @@ function isOwnName({ town }: PlaceMention, profiles: readonly ReportProfile[]): 
   return pairs.length > 0 && profiles.some(({ names }) => pairs.every((pair) => names.has(pair)));
 }
 
+/**
+ * Is the name of a province only a part of a longer name here: of one that a report of another place has in its own ("Thái Bình" of
+ * "Thái Bình Dương"), or, written with its capital, of a street's or of somebody's?
+ */
+function isInLongerName(
+  { from, to, province, town, short }: PlaceMention,
+  words: readonly QuestionWord[],
+  profiles: readonly ReportProfile[],
+): boolean {
+  if (town !== undefined || short !== undefined) return false;
+  const before = words
+    .slice(0, from)
+    .map(({ raw, word }) => `${raw || word} `)
+    .join('');
+  if (words[from]?.proper && words[from]?.derived !== true && isCalledAfter(before)) return true;
+  const [start, end] = [from - 1, to].map((at) => words[at]?.folded);
+  const own = words.slice(from, to).map(({ folded }) => folded);
+  const runs = [
+    end === undefined || words[to]?.breaks ? [] : [...own, end],
+    start === undefined ? [] : [start, ...own],
+  ];
+  return profiles.some(
+    ({ names, meta }) =>
+      meta.province !== province.name &&
+      runs.some((run) => run.length > 1 && run.slice(1).every((word, i) => names.has(`${run[i]}_${word}`))),
+  );
+}
+
 const inside =
   (all: readonly Stretch[]) =>
   (at: number): boolean =>
@@ -65,6 +94,7 @@ export function nameReader(
     const spelled = everywhere.filter(
       (p) =>
         !isOwnName(p, profiles) &&
+        !isInLongerName(p, words, profiles) &&
         !inPerson(p.from) &&
         (!mayBeElse(words[p.from]) || known(p) || isCountedAt(words, p) || p.short !== undefined),
     );

@@ -150,7 +150,7 @@ export const byDay: Form = (asked, reading) => {
   return { show: { kind: 'facts', intent: 'date' }, among, conditions, order: orderOf(asked, 'newest') };
 };
 
-/** Do its words, but for the day, say no more than that something was held? */
+/** Do its words, apart from the day, only say that something was held? */
 export const saysHeld = ({ utterance: { words } }: Understanding, { rest }: OverReading): boolean =>
   rest.every((i) => HELD.has(words[i]?.folded ?? ''));
 

@@ -1,5 +1,5 @@
 import { isOneEdit } from '../text/edits.js';
-import { fold } from '../text/fold.js';
+import { fold, lower } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
@@ -27,10 +27,11 @@ export interface PlaceFinder {
 /** Words whose second begins a province's name: "công nghệ An Giang" is no Nghệ An. */
 const NO_PLACE = 'công nghệ';
 
-/** Builds the finder; one alias may belong to several provinces. */
-export function placeFinder(provinces: readonly Province[]): PlaceFinder {
+/** Builds the finder; one alias may belong to several provinces. `compounds`: longer names that hold one ("Thái Bình Dương") are none. */
+export function placeFinder(provinces: readonly Province[], compounds: readonly string[] = []): PlaceFinder {
   const names = new PhraseTable<Province | undefined>();
-  names.add(NO_PLACE, undefined);
+  const holdsOne = (compound: string): boolean => provinces.some(({ name }) => compound.includes(lower(name)));
+  for (const none of [NO_PLACE, ...compounds.map(lower).filter(holdsOne)]) names.add(none, undefined);
   const headed = new PhraseTable<Province>();
   const initials = new Map<string, Province[]>();
   const towns = new PhraseTable<Town>();

@@ -46,14 +46,18 @@ export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFin
     const year = (day === undefined ? onlyYear(meta.title) : undefined) ?? attrs['year'];
     const meetings = new Set(list(attrs['meetings']) as MeetingKind[]);
     const kinds = OF_MEETINGS.filter((kind) => stated.has(kind)).length;
+    const named = [meta.organisation ?? '', meta.title, String(attrs['named'] ?? '')];
+    let own: readonly Body[] | undefined;
     return {
       meta,
       bodyWords: new Set(list(attrs['words']).flatMap((word) => [word, ...(long.get(word) ?? [])])),
       organisation: new Set(foldedWords(meta.organisation ?? '').flatMap((word) => long.get(word) ?? [word])),
       names: new Set(list(attrs.names)),
-      bodies: ownBodies(
-        [meta.organisation ?? '', meta.title, String(attrs['named'] ?? '')].flatMap((text) => bodiesIn(text, bodies)),
-      ),
+      // Read when first asked for: most questions to a few reports name no body.
+      get bodies() {
+        own ??= ownBodies(named.flatMap((text) => bodiesIn(text, bodies)));
+        return own;
+      },
       meetings,
       plain: kinds < (meetings.size > 0 ? 1 : FEWEST_KINDS),
       ...(typeof year === 'number' && { year }),

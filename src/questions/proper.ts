@@ -31,7 +31,7 @@ export interface ProperName {
   readonly at: number;
 }
 
-/** The telling pairs among the words, but for `taken` ones. */
+/** The telling pairs among the words, except `taken` ones. */
 export function properIn(
   words: readonly QuestionWord[],
   pairs: TellingPairs,

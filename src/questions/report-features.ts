@@ -3,6 +3,7 @@ import { tells } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import { fallsOn } from './named-days.js';
 import { newestRanks } from './newest-ranks.js';
+import { otherPeriods, periodsIn } from './periods.js';
 import type { ReportProfile } from './profile.js';
 import type { Understanding } from './understand.js';
 
@@ -23,6 +24,8 @@ export interface ReportContext {
   readonly words: readonly Weighed[];
   /** Some report is of a body that is named. */
   readonly bodied: boolean;
+  /** Is a report of another period than one of the same bodies that is named? */
+  readonly ofOtherPeriod: (report: ReportProfile) => boolean;
 }
 
 /** A folded word with its rarity among the names of reports. */
@@ -41,7 +44,7 @@ export interface ReportFeature {
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-/** Of the words of `names` the share by rarity that the report's own name holds. */
+/** The share, by rarity, of the words of `names` that the report's own name holds. */
 function nameShare(report: ReportProfile, words: readonly Weighed[]): number {
   let sum = 0;
   let all = 0;
@@ -55,7 +58,7 @@ function nameShare(report: ReportProfile, words: readonly Weighed[]): number {
 
 /** How each body that the question names stands to the report's own; none where either names none. */
 export function matchOf(report: ReportProfile, { bodies }: Pick<Understanding, 'bodies'>): readonly BodyMatch[] {
-  if (report.bodies.length === 0 || bodies.length === 0) return NONE;
+  if (bodies.length === 0 || report.bodies.length === 0) return NONE;
   return bodies.filter(({ kind }) => kind !== 'đơn vị').map((body) => bestMatch(report, body));
 }
 
@@ -268,6 +271,7 @@ export function reportContext(
     named: asked.scope.bodies.flatMap(({ name }) => (name.length > 0 ? [weighed(name)] : [])),
     words: weighed(asked.utterance.words.map((w) => w.folded)),
     bodied: isAnyOf(profiles, places, telling),
+    ofOtherPeriod: otherPeriods(periodsIn(asked.utterance.words.map((w) => w.folded)), profiles),
   };
 }
 

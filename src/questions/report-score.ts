@@ -11,11 +11,16 @@ export interface ScoredReport {
 }
 
 /**
- * Is the report of another province than those named, of another body where some report is of one that is, or of another district where
+ * Is the report of another quarter, month or number than the one named, of another province than those named, of another body where some report is of one that is, or of another district where
  * one is named alone that some report is of? Nothing else shuts one out.
  */
 export function contradicts(report: ReportProfile, context: ReportContext, present: ReadonlySet<string>): boolean {
-  return ofAnotherPlace(report, context, present) || ofAnotherBody(report, context) || ofAnotherUnit(report, context);
+  return (
+    context.ofOtherPeriod(report) ||
+    ofAnotherPlace(report, context, present) ||
+    ofAnotherBody(report, context) ||
+    ofAnotherUnit(report, context)
+  );
 }
 
 /** "Bù Đăng họp ngày nào" is of the district of that name, where no body and no province is named beside it. */

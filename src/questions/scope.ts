@@ -1,6 +1,6 @@
 import type { Body } from '../text/bodies.js';
 import { type MeetingKind, meetingsIn } from '../text/meetings.js';
-import { type Absent, absentIn, absentYear, isPassing, isWritten } from './absent.js';
+import { type Absent, absentBeside, absentIn, absentQuarter, absentYear, isPassing, isWritten } from './absent.js';
 import { type BodyMention, type BodyReader, tells, tellsAlone } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import { type Merger, mergerOf } from './merger.js';
@@ -41,6 +41,8 @@ export interface Scope {
   readonly absent?: Absent;
   /** The same exactly as it was typed. */
   readonly missing?: string;
+  /** What no report is about, named beside what some are, with the name as it was typed. */
+  readonly beside: readonly { readonly absent: Absent; readonly typed: string }[];
 }
 
 /** Finds scopes; built once for a lexicon and an index. */
@@ -101,14 +103,13 @@ export function scopeFinder(
         meetings: kindsOf(meetings, words),
         proper: proper.map(({ reports }) => new Set(reports)),
       });
+      const written = canonical.filter((body) => isWritten(body, words) && !isPassing(body, words));
+      const syllables = words.map(({ folded }) => folded);
       const absent =
-        absentIn(
-          profiles,
-          found,
-          wanted,
-          canonical.filter((body) => isWritten(body, words) && !isPassing(body, words)),
-          words.map(({ folded }) => folded),
-        ) ?? absentYear(words, reports, years, [...found, ...canonical]);
+        absentIn(profiles, found, wanted, written, syllables) ??
+        absentYear(words, reports, years, [...found, ...canonical]) ??
+        quarterOf(syllables, reports, profiles, all);
+      const beside = absent ? [] : absentBeside(profiles, found, wanted, written, syllables);
       const some = reports.length < profiles.length;
       const anchored =
         absent !== undefined ||
@@ -136,10 +137,23 @@ export function scopeFinder(
         named: anchored || (worth > 0 && some),
         anchored,
         ...(merger && { merger }),
+        beside: beside.map((one) => ({ absent: one, typed: typed(one.from, one.to) })),
         ...(absent && { absent, missing: typed(absent.from, absent.to) }),
       };
     },
   };
+}
+
+/** The quarter beside what is named, where names pick the reports and none of these is of it. */
+function quarterOf(
+  words: readonly string[],
+  reports: readonly ReportProfile[],
+  profiles: readonly ReportProfile[],
+  named: Named,
+): Absent | undefined {
+  if (!picksReports(named, reports, reports.length < profiles.length)) return undefined;
+  const proper = named.proper.map(({ at }) => ({ from: at, to: at + 2 }));
+  return absentQuarter(words, reports, [...named.places, ...named.bodies, ...proper]);
 }
 
 /** "Đóng tiền" is not the commune of Đồng Tiến. */

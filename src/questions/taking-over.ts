@@ -3,7 +3,7 @@ import type { Guess } from './classifier.js';
 import { ownWords, pointsBack, pointsToEach } from './followup.js';
 import type { QuestionWord } from './question-word.js';
 import type { Before, Tools, Understanding } from './understanding.js';
-import { isValue } from './wants.js';
+import { isDay, isValue } from './wants.js';
 
 /** "đồng chí này", "ông ấy": the one person that the answer before was about, by name. */
 export function withName(text: string, { people = [] }: Before): string {
@@ -91,7 +91,8 @@ function openQuestion({ premise: own }: Understanding, { question }: Before, too
   if (!putsForward(own)) return question;
   const { utterance, scope, premise } = readAlone(question, tools);
   if (!putsForward(premise)) return question;
-  return spoken(utterance.words.filter((word, i) => scope.used.has(i) || !isValue(word)));
+  const day = (own?.dates.length ?? 0) > 0;
+  return spoken(utterance.words.filter((word, i) => !isValue(word) || (scope.used.has(i) && !(day && isDay(word)))));
 }
 
 const putsForward = (premise: Understanding['premise']): boolean =>

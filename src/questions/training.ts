@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * Trains natural's Bayes classifier over our own features: a feature list is handed to the algorithm as it is, not as a vector over
- * all features. natural is loaded here, not at the start: what came of training is kept. A few thousand examples take some 100 ms.
+ * all features. natural is loaded here, not at the start: the result of training is kept. A few thousand examples take some 100 ms.
  */
 export function train(examples: readonly Example[]): Counts {
   const Bayes = require('natural/lib/natural/classifiers/bayes_classifier.js') as typeof BayesClassifier;

@@ -124,7 +124,7 @@ export function operationOf(words: readonly QuestionWord[], places: number): Ope
 const COMPARING: ReadonlySet<string> = new Set('đông nhiều lớn cao ít nhỏ thấp nhất hơn'.split(' '));
 const COMPARING_FOLDED: ReadonlySet<string> = new Set([...COMPARING].map(fold));
 
-/** The words without marks, but for those that only look like a comparing one without them. */
+/** The words without marks, except those that only look like a comparing word without them. */
 function comparing(words: readonly QuestionWord[]): string {
   const own = words.map(({ word, folded, marked }, i) => {
     const other = marked && COMPARING_FOLDED.has(folded) && !COMPARING.has(word.toLowerCase());
@@ -165,6 +165,9 @@ export function premiseOf({ words, ask, asks }: Asking, used: ReadonlySet<number
 
 const DAY = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/u;
 const NUMBER = /^\d{1,3}(?:\.\d{3})*$/u;
+
+/** Is this word a day ("31/5")? */
+export const isDay = ({ folded }: QuestionWord): boolean => DAY.test(folded);
 
 /** Is this word a value that a yes/no question may put forward? */
 export const isValue = ({ folded }: QuestionWord): boolean => DAY.test(folded) || NUMBER.test(folded);

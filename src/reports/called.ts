@@ -22,7 +22,7 @@ export function bodyOf({ organisation, province }: ReportMeta): string | undefin
 const NAMELESS =
   /^(?:(?:chi bộ|đảng bộ|đảng ủy|đảng uỷ|chi ủy|ban chấp hành|ban thường vụ|công đoàn|đoàn thanh niên|chi đoàn)(?: (?:các )?(?:cơ quan|sở|ban|ngành|phòng|trường|bệnh viện|trung tâm|công ty|huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|khối|đơn vị))?|văn phòng|trường|sở|huyện|xã|phường|tỉnh)$/iu;
 
-/** Of a title or a body the name that it begins with: without what follows a colon or stands in brackets at its end, or what the body did. */
+/** The name that a title or a body begins with, without what follows a colon, stands in brackets at its end, or tells what the body did. */
 function headOf(text: string): string {
   const whole = bodyName(text.replace(/\s*\([^()]*\)?$/u, '') || text);
   const [before = '', after] = whole.split(/:\s+|\s+[–—]\s+/u);

@@ -17,8 +17,13 @@ export interface Piece {
   readonly span: Span;
 }
 
-const label = pageWords('dated', 'day', (dated, day) => new RegExp(`^(?:${dated}|${day})(?!\\p{L})[ :]*`, 'u'));
-const strong = pageWords('dated', (any) => new RegExp(`^(?:${any})`, 'u'));
+const label = pageWords('dated', 'day', (dated, day) => new RegExp(`^[([]?(?:${dated}|${day})(?!\\p{L})[ :]*`, 'u'));
+const strong = pageWords('dated', (any) => new RegExp(`^[([]?(?:${any})`, 'u'));
+/** "Gửi bởi banbientap vào T4, …": who put it on the page, before the day. */
+const put = pageWords(
+  'put',
+  (any) => new RegExp(`^(?:${any}) [\\p{L}\\d ._-]{2,30} (?:vào|lúc|ngày|on)(?!\\p{L})`, 'u'),
+);
 const around = pageWords('around', (any) => new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'gu'));
 const WEEKDAY = /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])(?![\p{L}\p{N}])/gu;
 const TIME = /(?<!\d)\d{1,2}\s?(?::|h)\s?(?:\d{2})?(?::\d{2})?\s?(?:'|’|"|am|pm|sa|ch)?(?![\p{L}\p{N}])/gu;
@@ -27,7 +32,7 @@ const DATE =
 const HAS_DATE = new RegExp(DATE.source, 'u');
 const ZONE = /(?:\(|\[)?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::\d{2})?(?:\)|\])?|(?:giờ việt nam)/gu;
 const SEPARATOR =
-  /\s+[|•·–—-]\s+|\s*[|•·]\s*|[ \u00a0]{2,}|\t+|(?<=\.)\s+(?=\p{Lu}[\p{L} ]{1,20}:)|(?<=\d)\s+(?:bởi|by)\s+(?=\p{Lu})/gu;
+  /\s+[|•·–—-]\s+|\s*[|•·]\s*|[ \u00a0]{2,}|\t+|(?<=\.)\s+(?=\p{Lu}[\p{L} ]{1,20}:)|(?<=\d)\s+(?:bởi|by)\s+(?=\p{Lu}|[a-z][a-z\d._-]+$)/gu;
 
 /** Nothing is left of `low` but a date, a time and their labels? */
 function isDateOnly(low: string): boolean {
@@ -36,6 +41,7 @@ function isDateOnly(low: string): boolean {
 
 function residue(low: string): string {
   return low
+    .replace(put(), '')
     .replace(label(), '')
     .replace(DATE, ' ')
     .replace(ZONE, ' ')
@@ -85,7 +91,7 @@ function roleOf(part: string): BlockRole | undefined {
   if (PAPER_NUMBER.test(low) || isLetterhead(part)) return 'caption';
   if (residue(low) === '' && /[\p{L}\p{N}]/u.test(low)) return 'dateline';
   if (pageLine(low, 'head')) return 'furniture';
-  if (bylineOf(part)) return 'byline';
+  if (bylineOf(part) || ACCOUNT.test(part)) return 'byline';
   return /^\p{Lu}[^.!?:;\d]{1,60}$/u.test(part) && part.split(/\s+/u).length <= 8 ? 'byline' : undefined;
 }
 
@@ -94,6 +100,8 @@ const held = paperWords('held', (any) => new RegExp(`^[-–*•\\s]*(?:${any})`,
 const isOfMeeting = (line: string): boolean => held().test(lowOf(line)) && !strong().test(lowOf(line));
 /** "Số 11-BB/ĐU": the number of a paper. */
 const PAPER_NUMBER = /^số ?:? ?[\d.…]+ ?[-–/][\p{L}\d/&-]+$/u;
+/** "admin", "banbientap": beside a day, who put it on the page. */
+const ACCOUNT = /^[a-z][a-z\d._-]{3,19}$/u;
 /** "(633)", "120 %": beside a day, the views of a page and the size of its letters. */
 const COUNTER = /^(?:\(?\d{1,7}\)?|\d{2,3} ?%)$/u;
 /** The words of a counter behind a day, without a mark between: "11/04/2025 Lượt xem: 217". */

@@ -27,7 +27,7 @@ export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> 
     throw new ReportFault(
       file,
       'encoding',
-      'The text was garbled by reading UTF-8 as another encoding, and letters were lost: get the file anew.',
+      'The text was garbled by reading UTF-8 as another encoding, and letters were lost: get the file again.',
     );
   if (mended) return { text: mended.text, from: 'UTF-8 read as windows-1252' };
   const decoded = strict === undefined ? await fromLegacyBytes(bytes) : await fromLegacyFont(strict);

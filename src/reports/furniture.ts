@@ -112,8 +112,8 @@ function isOfPage({ low }: Unit, zone: Zone, { paper, page }: Setting): boolean 
   return rule !== undefined && (page || !paper || OF_PAPER.test(rule));
 }
 
-/** What papers hold too: rules across the page, lines of contents. */
-const OF_PAPER = /^(?:nothing but signs|line of contents)/u;
+/** What papers hold too: rules across the page, lines of contents, numbers of pages. */
+const OF_PAPER = /^(?:nothing but signs|line of contents|number of a page)/u;
 
 /** What stands above the title: the letterhead of a paper, a dateline, running text, lines of the page. */
 function above(

@@ -6,6 +6,7 @@ import { organisationOf } from './organisation.js';
 import { provinceOf } from './province.js';
 import type { Found } from './readers/reader.js';
 import type { Block, BlockRole, PaperHead, ReportMeta } from './report.js';
+import { isRow } from './table-rows.js';
 
 /** What the metadata is taken from. */
 export interface MetaSources {
@@ -26,7 +27,7 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
   const lines = (role: BlockRole): string[] => linesOf(text, blocks, role);
   const paragraphs = lines('paragraph');
   const [first = ''] = paragraphs;
-  const inText = lines('title').join(' ') || found.title?.normalize('NFC') || first.slice(0, LONGEST_TITLE);
+  const inText = lines('title').join(' ') || found.title?.normalize('NFC') || titleOf(first);
   const titled = found.titled?.normalize('NFC');
   const title = entry.title ?? titled ?? (inText || id);
   const page = [...lines('furniture').slice(0, 8), ...(titled === undefined ? [] : lines('title'))];
@@ -47,6 +48,9 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
     ...shownHead(paperHeadOf(text, blocks)),
   };
 }
+
+/** The beginning of a text without a title; a table has none in its rows. */
+const titleOf = (first: string): string => (isRow(first) ? '' : first.slice(0, LONGEST_TITLE));
 
 const linesOf = (text: string, blocks: readonly Block[], role: BlockRole): string[] =>
   blocks.filter((b) => b.role === role).map(({ span }) => squeeze(text.slice(span.start, span.end)));

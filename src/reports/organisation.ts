@@ -94,11 +94,23 @@ function inOneLine(lines: readonly string[]): string[] {
   const out: string[] = [];
   for (const line of lines) {
     const last = out.at(-1);
-    if (last !== undefined && isOrgan(last) && isOfPlace(line)) out[out.length - 1] = `${last} ${line}`;
+    if (last !== undefined && isOneName(last, line)) out[out.length - 1] = `${last} ${line}`;
     else out.push(line);
   }
   return out;
 }
+
+/** "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG", "SỞ GIAO THÔNG VẬN TẢI" over "TỈNH BÀU SEN". */
+const isOneName = (line: string, below: string): boolean =>
+  (isOrgan(line) && isOfPlace(below)) ||
+  (ofTerritory().test(lowered(line)) && isLetterhead(line) && isTerritory(below));
+/** Bodies that each territory has: its name stands below. */
+const ofTerritory = paperWords('department', (any) => new RegExp(`^(?:${any})(?!\\p{L})`, 'u'));
+const territoryAlone = paperWords(
+  'territory',
+  (any) => new RegExp(`^(?:${any}) (?!đoàn|ủy|uỷ|hội|đội)\\p{L}+(?:[ -]\\p{L}+){0,4}$`, 'u'),
+);
+const isTerritory = (line: string): boolean => inCapitals(line) && territoryAlone().test(lowered(line));
 
 const organ = paperWords('organ', (any) => new RegExp(`^(?:${any})$`, 'u'));
 const area = paperWords('area', (any) => new RegExp(`^(?:${any})(?!\\p{L})[^:]*$`, 'u'));

@@ -70,6 +70,7 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: /^[^.!?:;]{2,40}(?: ?[›»>] ?[^.!?:;›»>]{2,60}){1,5}$/u,
     where: 'edge',
   },
+  { name: 'number of a page ("Trang 2/5")', pattern: /^(?:trang|page) \d{1,3} ?(?:\/|trên|of) ?\d{1,3}$/u },
   { name: 'link to another article (">> …")', pattern: /^(?:>>|»|››) ?[^.!?]*$/u },
   {
     name: 'other article named in a line ("Xem thêm: …")',

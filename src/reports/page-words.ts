@@ -31,6 +31,7 @@ const KINDS = [
   'player',
   'dated',
   'day',
+  'put',
   'around',
   'piece',
   'picture',

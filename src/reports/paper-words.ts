@@ -15,6 +15,7 @@ const KINDS = [
   'organ',
   'area',
   'territory',
+  'department',
   'stamp',
   'motto',
   'creed',

@@ -1,6 +1,7 @@
 import { anyOf } from '../text/boundary.js';
 import { lower } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
+import { endsPersonName, goesOnAsName } from '../text/longer-name.js';
 import { canonical } from '../text/normalise.js';
 import type { NearLines } from './organisation.js';
 
@@ -12,14 +13,6 @@ interface Mention {
 }
 
 const LEAD_PARAGRAPHS = 3;
-/** Capitalised words that a province's name may follow. */
-const BODY =
-  /(?<!\p{L})(?:Tỉnh|Thành phố|Sở|Ban|Báo|Đoàn|Hội|Cục|Trường|Công an|Tòa án|Bưu điện|Bệnh viện|Đảng bộ|Tin)\s+$/u;
-
-/** A surname, or a way to address somebody, with the capitals behind it: the rest of a person's name may be a province's. */
-const IN_NAME =
-  /(?:^|[\s(,])(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Trương|Lâm|Phùng|Mai|Tô|Hà|Tạ|Chu|Cao|Thái|Lương|Lưu|Vương|Đào)(?:\s+\p{Lu}\p{Ll}+){0,3}|(?:đồng chí|đ\/c|ông|bà|anh|chị|Ông|Bà|TS\.?|ThS\.?)(?:\s+\p{Lu}\p{Ll}+){1,3})\s+$/u;
-
 /**
  * The province whose body reports: the one that the organisation or the title names, else the site's name or letterhead,
  * else the only one in the first paragraphs; of a body of a province the only one in the text. Nothing where two are as likely.
@@ -85,10 +78,7 @@ function finder(provinces: readonly Province[]): (line: string) => Mention[] {
         /(?:tỉnh|thành phố|TP\.?|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Công nghệ|KH&CN|KHCN|KH-CN)\s*$/iu.test(before);
       const shouted = line === line.toUpperCase();
       const inName =
-        !shouted &&
-        !official &&
-        ((IN_NAME.test(before) && !BODY.test(before)) ||
-          /^\s\p{Lu}\p{Ll}/u.test(line.slice(match.index + match[0].length)));
+        !shouted && !official && (endsPersonName(before) || goesOnAsName(line.slice(match.index + match[0].length)));
       return inName ? [] : [{ province, official }];
     });
   };

@@ -125,7 +125,14 @@ function wantedAt(head: readonly Unit[], wanted: string): number {
 function scoreOf(text: string, unit: Unit, next: Unit | undefined, least: number): number {
   const line = unit.text.replace(DAY_BEHIND, '');
   const low = unit.low.slice(0, line.length);
-  if (holdsMotto(low) || PAPER_NUMBER.test(low) || COLUMNS.test(text.slice(unit.span.start, unit.span.end))) return 0;
+  // A row of a table heads columns, and no paper.
+  if (
+    isRow(unit.text) ||
+    holdsMotto(low) ||
+    PAPER_NUMBER.test(low) ||
+    COLUMNS.test(text.slice(unit.span.start, unit.span.end))
+  )
+    return 0;
   if (pageLine(low, 'head') || datelineOf(text, unit.span) || line.length > 300) return 0;
   const words = foldedWords(line).length;
   if (words < 3 || /[:;,]$|^\(/u.test(line) || isItem(line) || isContents(unit) || SENTENCES.test(line)) return 0;

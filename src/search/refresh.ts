@@ -83,7 +83,7 @@ export async function refreshIndex({
   const leftOut: LeftOutCount[] = [];
   const { keep, removed } = stayingOf([...(before?.keys() ?? [])], sources, only);
 
-  /** Notes what became of reading a report. */
+  /** Notes the outcome of reading a report. */
   const note = (source: Readable, one: unknown): void => {
     if (!isIndexed(one)) {
       failed.push(faultOf(source, one));

@@ -49,7 +49,7 @@ export interface PoolView {
   readonly view: PassageView;
 }
 
-/** Those of most worth, in the order given, until they come to `most` sentences. */
+/** Those of most worth, in the order given, up to `most` sentences in all. */
 function mostWorth<P extends { readonly passage: PreparedPassage; readonly worth: number }>(
   passages: readonly P[],
   most: number,

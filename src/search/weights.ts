@@ -32,7 +32,7 @@ function inOrder(names: readonly string[], given: Readonly<Record<string, number
   const missing = names.filter((name) => !Number.isFinite(given[name]));
   if (unknown.length + missing.length > 0)
     throw new Error(
-      `The ranking weights do not fit the table of ${what} (tune anew): missing ${missing.join(', ') || '-'}; unknown ${unknown.join(', ') || '-'}`,
+      `The ranking weights do not fit the table of ${what} (tune again): missing ${missing.join(', ') || '-'}; unknown ${unknown.join(', ') || '-'}`,
     );
   return Float64Array.from(names, (name) => given[name] ?? 0);
 }

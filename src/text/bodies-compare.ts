@@ -98,7 +98,7 @@ function compareNames(asked: Body, own: Body): BodyMatch {
 const sharesProvince = (asked: Body, own: Body): boolean =>
   asked.province !== undefined && asked.province === own.province;
 
-/** Are two names alike but for one word at the end of one of them? */
+/** Are two names alike, except for one word at the end of one of them? */
 const isLonger = (a: readonly string[], b: readonly string[]): boolean =>
   Math.abs(a.length - b.length) === 1 && a.slice(0, 2).join(' ') === b.slice(0, 2).join(' ');
 

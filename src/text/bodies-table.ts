@@ -158,7 +158,7 @@ function addProvinces(provinces: BodyLexicon['provinces'], add: Add): KnownTable
   return initials;
 }
 
-/** Of the ways to write abbreviations those that are one word. */
+/** The ways to write abbreviations that are one word. */
 const singleWords = (shorts: readonly string[]): readonly Word[] =>
   shorts.flatMap(cuts).flatMap(([only, ...more]) => (only && more.length === 0 ? [only] : []));
 

@@ -112,12 +112,9 @@ const list = (cell: string | undefined, separator: RegExp): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/**
- * Reads the lexicon from the texts of its files.
- * @throws Error naming file and line where a line does not have the form that the file's header describes.
- */
-export function parseLexicon(files: LexiconFiles): Lexicon {
-  const provinces = dataLines(files.provinces).map((line): Province => {
+/** The provinces alone, from the text of their file. @throws Error naming the line that is of another form. */
+export function parseProvinces(file: string): readonly Province[] {
+  return dataLines(file).map((line): Province => {
     const [name, initials, aliases, present, towns] = line.split('|').map((cell) => cell.trim());
     if (!name || !present) throw new Error(`provinces: a line needs "name | initials | aliases | present": ${line}`);
     return {
@@ -128,6 +125,14 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       ...(towns && { towns: list(towns, /,/u) }),
     };
   });
+}
+
+/**
+ * Reads the lexicon from the texts of its files.
+ * @throws Error naming file and line where a line does not have the form that the file's header describes.
+ */
+export function parseLexicon(files: LexiconFiles): Lexicon {
+  const provinces = parseProvinces(files.provinces);
   const abbreviations = dataLines(files.abbreviations).map((line): Abbreviation => {
     const [short, long] = line.split('=').map((cell) => cell.trim());
     if (!short || !long) throw new Error(`abbreviations: a line needs "short = long": ${line}`);

@@ -148,7 +148,7 @@ describe('a damaged index', () => {
       await (await start()).app.close();
       await flip(await indexFile(), every);
       const { stdout, stderr } = await run('index');
-      expect(stderr).toContain('the index was damaged; it was built anew');
+      expect(stderr).toContain('the index was damaged; it was rebuilt');
       expect(stdout).toContain('failed 0');
       const { app } = await start();
       expect(await said(app)).toContain('19 đảng viên');

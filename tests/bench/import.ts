@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { startSite } from '../reports/fetching/site.js';
 import { pageOf } from '../reports/shelf/pages.js';
 
-/** Imports pages from a server on loopback, with a kill -9 in the middle; prints throughput, memory and what came of it. */
+/** Imports pages from a server on loopback, with a kill -9 in the middle; prints throughput, memory and the result. */
 const { values } = parseArgs({ options: { pages: { type: 'string', default: '1000' } } });
 const count = Number(values.pages);
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');

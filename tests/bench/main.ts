@@ -9,7 +9,7 @@ import { runSizes } from './sizes.js';
  * `npm run bench`: the benchmark of the shipped reports, with its own options. With `--sizes 1000,20000,…` instead: time, memory and
  * disk at those numbers of sentences, side by side with raw FTS5 and MiniSearch, and what questions over 20,000 reports cost with the plans
  * of their statements; `--plot FILE` draws the medians. With `--pauses N`: how
- * long others wait while N sentences are asked and indexed anew, and what one report more costs; `--per-report 10` makes more and shorter
+ * long others wait while N sentences are asked and indexed again, and what one report more costs; `--per-report 10` makes more and shorter
  * reports of them. With `--over N`: only these questions, over N reports. With `--beside DIR`: start, memory and time of a question beside
  * those of another built checkout in `DIR`, asked in turn, of the shipped reports and at each of `--sizes`; `--rounds N`.
  */

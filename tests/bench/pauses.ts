@@ -7,13 +7,13 @@ import { readConfig } from '../../src/config.js';
 import { makeCorpus } from './corpus.js';
 import { generated } from './generator.js';
 
-/** Of the reports one in so many is changed before the index is made anew. */
+/** Of the reports one in so many is changed before the index is made again. */
 const CHANGED = 10;
 /** Questions asked. */
 const ASKED = 150;
 
 /**
- * How long anything else has to wait while `units` sentences are asked and their index is made anew: delays of the event loop, which
+ * How long anything else has to wait while `units` sentences are asked and their index is made again: delays of the event loop, which
  * is what a command such as /help waits for. And how long it takes until one new report answers,
  * one put into the folder and one sent to the bot, which is looked at first and then taken in.
  */

@@ -61,7 +61,7 @@ test.skipIf(!hasScript).each([60, 80, 120])(
     expect(replies.find((one) => one.startsWith('ok'))).toMatch(/^ok\s+👌$/u);
     const help = replies.find((one) => one.startsWith('/help'));
     expect(help).toContain('/baocao – ');
-    expect(help).not.toContain('nằm ngoài');
+    expect(help).not.toContain('không thấy điều này');
     expect(replies.find((one) => one.startsWith('/nguon'))).toMatch(
       /^\/nguon\s+http:\/\/ngheandost\.gov\.vn\/\S+\.html$/u,
     );

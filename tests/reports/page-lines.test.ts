@@ -25,6 +25,7 @@ const TAKEN: readonly (readonly [string, string, Zone])[] = [
   ['page tools', 'Về đầu trang · Bản in · Lượt xem: 633', 'body'],
   ['path of the page', 'Trang chủ / Tin tức / Đảng - Đoàn thể', 'body'],
   ['path without', 'Tin hoạt động > Công tác Đảng - Đoàn thể', 'head'],
+  ['number of a page', 'Trang 2/5', 'body'],
   ['link to another', '>> Bệnh viện tiếp nhận 05 máy thở', 'body'],
   ['other article named', 'Xem thêm: Sở Y tế có 68 đảng viên | Quay lại', 'body'],
   ['heading of other', 'Tin liên quan', 'body'],

@@ -118,7 +118,7 @@ describe('a private chat', () => {
     ['/nhatki', 'Không có lệnh /nhatki. Gõ /help'],
     ['/help', '/baocao'],
     ['xin chào', 'Bạn cần tìm gì'],
-    ['thời tiết', 'nằm ngoài các báo cáo'],
+    ['thời tiết', 'không thấy điều này trong các báo cáo'],
     ['Sơn La bí thư là ai', 'Mình không tìm thấy người chủ trì trong báo cáo Sơn La 2023.'],
   ])('%s', async (text, expected) => {
     expect((await running.ask(privateText(an, text))).text).toContain(expected);

@@ -55,7 +55,9 @@ describe('nothing found', () => {
   });
 
   test('in private is told in words, as before', async () => {
-    expect((await running.ask(privateText(someone(), 'thời tiết?'))).text).toContain('nằm ngoài các báo cáo');
+    expect((await running.ask(privateText(someone(), 'thời tiết?'))).text).toContain(
+      'không thấy điều này trong các báo cáo',
+    );
   });
 });
 

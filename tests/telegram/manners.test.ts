@@ -390,7 +390,7 @@ describe('D33: an edited question', () => {
     await running.server.until(() => answer.text.includes('31 đảng viên'));
     expect(running.app.asked.at(-1)?.previous?.reports).toEqual(['phu-tho-2021']);
     running.server.push(edited(question, 'dự báo thời tiết'));
-    await running.server.until(() => answer.text.includes('nằm ngoài'));
+    await running.server.until(() => answer.text.includes('không thấy điều này'));
     expect(running.server.messagesIn(an.id)).toHaveLength(2);
   });
 

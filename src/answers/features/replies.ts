@@ -5,7 +5,7 @@ import { isQuoted, nearness } from '../thread.js';
 
 const asked = ({ reply }: Inquiry): boolean => reply > 0;
 
-/** A feature of questions about what came of a request. */
+/** A feature of questions that ask for the answer to a request. */
 const ofReply = (name: string, value: (beside: Beside) => number): Feature => ({
   name: `reply-${name}`,
   group: 'reply',

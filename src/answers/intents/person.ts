@@ -23,7 +23,7 @@ function names(fact: Fact, people: ReadonlySet<string>): boolean {
 }
 
 /** Mentions quoted besides the one that tells most. */
-const MOST_FURTHER = 4;
+const MOST_FURTHER = 2;
 
 /** The other mentions that tell something new, a position or something done, in the order of the text. */
 function further({ facts, people }: Fitting, best: Found): Fact[] {

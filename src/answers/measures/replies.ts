@@ -11,7 +11,7 @@ const ENDS = pattern('ends', (any) => new RegExp(`(?<![a-z])(?:${any})(?: [a-z]{
 const PROPOSES = pattern('proposes', words);
 const REPLIES = pattern('replies', words);
 
-/** What a question is after that asks what came of a request: 1 by its words, a half by how it ends, 0 of any other. `folded`: without marks. */
+/** How surely a question asks for the answer to a request: 1 by its words, a half by how it ends, otherwise 0. `folded`: without marks. */
 export function replyAsked(folded: string): number {
   if (ASKED().test(folded)) return 1;
   return ENDS().test(folded) ? 0.5 : 0;

@@ -50,7 +50,7 @@ export async function answerAlone(
   return answerOf(profile, intended, engine, intended.inquiry.asked);
 }
 
-/** Of several reports asked together those that say it at all are shown: each is as likely to as not to. */
+/** Several reports asked together: all that say it are shown, as each may well not. */
 const lenient = (policy: Policy): Policy => ({
   ...policy,
   nothing: policy.nothing * policy.several,

@@ -1,5 +1,7 @@
 import { questionsApart } from '../../questions/apart.js';
+import { groupOf } from '../../questions/body-match.js';
 import type { OverReading } from '../../questions/over-query.js';
+import { ofPeriod, periodsIn } from '../../questions/periods.js';
 import { newestFirst, type ReportProfile } from '../../questions/profile.js';
 import { MOST_TARGETS, type Target, targetsOf } from '../../questions/targets.js';
 import { asTyped } from '../../questions/utterance.js';
@@ -95,7 +97,9 @@ async function namedIn(looked: Looked, { marks, rest }: OverReading, engine: Eng
   const joints = marks.filter(({ group }) => group === 'joint');
   const starts = new Set(joints.map(({ from }) => from));
   const named = targetsOf(asked, profiles, looked.scored, (at) => starts.has(at));
-  const targets = named.length < 2 ? await guestsOf(looked, starts, engine) : named;
+  const periods = named.length < 2 ? periodsApart(looked) : [];
+  const others = named.length < 2 && periods.length === 0 ? await guestsOf(looked, starts, engine) : named;
+  const targets = periods.length > 0 ? periods : others;
   const telling = new Set(rest);
   const texts = questionsApart(asked, targets, marks, (at) => telling.has(at));
   const ordered = [...targets].sort((a, b) => a.from - b.from);
@@ -105,6 +109,22 @@ async function namedIn(looked: Looked, { marks, rest }: OverReading, engine: Eng
     ...(texts[i] !== undefined && { text: texts[i] }),
   }));
 }
+
+/** "Nà Phặc quý I và quý II": for each period its report, where those that may be meant have one each, all of the same bodies. */
+function periodsApart({ inquiry: { asked }, scored }: Looked): readonly Target[] {
+  const periods = periodsIn(asked.utterance.words.map(({ folded }) => folded));
+  const [first] = periods;
+  if (!first || periods.length < 2 || periods.length > MOST_TARGETS) return [];
+  const likely = scored.map(({ profile }) => profile).slice(0, MOST_OF_PERIODS);
+  const targets = periods.flatMap((period) => {
+    const [profile] = period.kind === first.kind ? ofPeriod(likely, period) : [];
+    return profile ? [{ profile, from: period.from, to: period.to }] : [];
+  });
+  const bodies = new Set(targets.map(({ profile }) => groupOf(profile)));
+  const reports = new Set(targets.map(({ profile }) => profile));
+  return bodies.size === 1 && reports.size === periods.length ? targets : [];
+}
+const MOST_OF_PERIODS = 8;
 
 /** Reports whose texts are read for bodies that none is of. */
 const MOST_READ = 3;

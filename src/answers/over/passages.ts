@@ -85,7 +85,7 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   return listed({ quotes, total: quotes.length, page: 0 }, query, 'passage', reading);
 }
 
-/** No report holds words side by side that apart may be any: whatever else is found is about something else. */
+/** No report holds the words side by side. Apart they are common words, so any other passage is about something else. */
 const unsaid = ({ reports, reading }: OverAsk): Answer => ({
   status: 'not_stated',
   reading: reading('passage', []),

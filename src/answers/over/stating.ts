@@ -55,7 +55,7 @@ const ORDERED: Readonly<Record<Order, FactOrder>> = {
 /** Of which intent and in which way a query asks what reports state. */
 type Asking = Pick<OverQuery, 'conditions' | 'order'> & { readonly intent: string };
 
-/** The statement of a query over facts, but for the reports that it goes over; nothing where its columns do not tell them. */
+/** The query over facts without the reports that it goes over; nothing where no column holds what is asked. */
 export function factQuery(
   { intent, conditions, order }: Asking,
   asked: Understanding,

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -127,15 +128,25 @@ function flags(): string[] {
   const root = path.resolve(path.dirname(childFile()), '../../..');
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const permission = major > 22 || (major === 22 && minor >= 13) ? '--permission' : '--experimental-permission';
-  const readable = ['dist', 'node_modules', 'data/encodings', 'data/lexicon'].map((folder) =>
-    path.join(root, folder, '*'),
-  );
+  const readable = ['dist', 'node_modules', 'data/encodings', 'data/lexicon']
+    .flatMap((folder) => withTarget(path.join(root, folder)))
+    .map((folder) => path.join(folder, '*'));
   return [
     permission,
     ...[...readable, path.join(root, 'package.json')].map((place) => `--allow-fs-read=${place}`),
     `--max-old-space-size=${HEAP_MB}`,
     '--no-warnings',
   ];
+}
+
+/** A folder, and where it really lies when it is a link, as modules may be that several programs share. */
+function withTarget(folder: string): readonly string[] {
+  try {
+    const target = realpathSync(folder);
+    return target === folder ? [folder] : [folder, target];
+  } catch {
+    return [folder];
+  }
 }
 
 /** Resident memory of a process, 0 where that cannot be known. */

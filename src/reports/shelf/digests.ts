@@ -12,7 +12,7 @@ import { leftFile } from './left-file.js';
 import { alone, writing } from './lock.js';
 import type { Incoming, Prepared } from './prepare.js';
 
-/** What became of one digest. */
+/** The outcome of one digest. */
 export type Replaced =
   | { readonly kind: 'replaced'; readonly file: string; readonly url: string; readonly prepared: Prepared }
   /** The catalog does not name its page. */

@@ -18,10 +18,14 @@ export const UNDER_WAY = '.writing-';
  */
 export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   const dir = path.dirname(file);
-  await mkdir(dir, { recursive: true });
   const temporary = path.join(dir, `${UNDER_WAY}${randomUUID().slice(0, 8)}`);
+  const write = (): Promise<void> => writeFile(temporary, content, { flush: true, mode });
   try {
-    await writeFile(temporary, content, { flush: true, mode });
+    await write().catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      await mkdir(dir, { recursive: true });
+      await write();
+    });
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -14,7 +14,7 @@ import { leftFile } from './left-file.js';
 import { alone, writing } from './lock.js';
 import type { Incoming, Prepared } from './prepare.js';
 
-/** What became of one source. */
+/** The outcome of one source. */
 export type Imported =
   | { readonly kind: 'added'; readonly source: string; readonly prepared: Prepared }
   /** It is in the folder already, from this source or with the same text. */
@@ -54,7 +54,7 @@ export function importInto(plan: ImportPlan): Promise<void> {
     const workers = Array.from({ length: HOSTS }, async () => {
       for (let lane = lanes.shift(); lane; lane = lanes.shift()) await takeLane(lane, plan, shelf);
     });
-    // What was taken in is entered, whatever became of the others.
+    // What was taken in is entered, even where others failed.
     const ended = await Promise.allSettled(workers);
     await shelf.flush();
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
@@ -75,19 +75,40 @@ function isAddress(source: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//iu.test(source);
 }
 
-/** One source after the other. While one is read and written, the next is on its way: a host still gets one request at a time. */
+/**
+ * One source after the other. While one is read, the next is on its way, and the one before is written: a host still gets one request at a
+ * time.
+ */
 async function takeLane(lane: readonly string[], plan: ImportPlan, shelf: Shelf): Promise<void> {
   let ahead: Promise<Incoming> | undefined;
+  let written: Promise<void> | undefined;
   for (const [at, source] of lane.entries()) {
-    if (plan.signal?.aborted) return;
+    if (plan.signal?.aborted) break;
     const coming = ahead ?? begin(source, plan, shelf);
     await coming?.catch(() => {});
     const next = lane[at + 1];
     // Another anchor of the same page is held once this one is done.
     const wanted = next !== undefined && !plan.signal?.aborted && keyOf(next) !== keyOf(source);
     ahead = wanted ? begin(next, plan, shelf) : undefined;
-    plan.onDone(await one(source, coming, plan, shelf));
+    const read = await one(source, coming, plan, shelf);
+    await written;
+    written = taken(read, plan, shelf);
+    // Told by whoever waits for it: the next turn of the loop, or the end.
+    written.catch(() => {});
   }
+  await written;
+}
+
+/** What became of a source when it was read; `key`: of one that is still to be written. */
+interface Read {
+  readonly outcome: Imported;
+  readonly key?: string;
+}
+
+/** It is in the folder before it is called done. */
+async function taken({ outcome, key }: Read, { onDone }: ImportPlan, shelf: Shelf): Promise<void> {
+  if (outcome.kind === 'added' && key !== undefined) await shelf.put(outcome.prepared, key);
+  onDone(outcome);
 }
 
 /** The report file of an address that was taken in. */
@@ -107,24 +128,25 @@ async function one(
   coming: Promise<Incoming> | undefined,
   plan: ImportPlan,
   shelf: Shelf,
-): Promise<Imported> {
+): Promise<Read> {
+  const there = (file: string): Read => ({ outcome: { kind: 'there', source, file } });
   try {
     const known = heldAt(source, shelf);
-    if (known !== undefined) return { kind: 'there', source, file: known };
+    if (known !== undefined) return there(known);
     const incoming = await (coming ?? incomingOf(source, plan.fetch));
     const held = shelf.holds(incoming.key) ?? (incoming.url === undefined ? undefined : shelf.holds(incoming.url));
-    if (held !== undefined) return { kind: 'there', source, file: held };
+    if (held !== undefined) return there(held);
     const prepared = await plan.prepare(incoming);
     const same = shelf.same(prepared);
     if (same !== undefined) {
       await shelf.note({ source: incoming.key, file: same });
-      return { kind: 'there', source, file: same };
+      return there(same);
     }
-    await shelf.put(prepared, incoming.key);
-    return { kind: 'added', source, prepared };
+    shelf.claim(prepared, incoming.key);
+    return { outcome: { kind: 'added', source, prepared }, key: incoming.key };
   } catch (error) {
     if (error instanceof FetchFault || error instanceof ReportFault)
-      return { kind: 'failed', source, code: error.code, reason: error.reason };
+      return { outcome: { kind: 'failed', source, code: error.code, reason: error.reason } };
     throw error;
   }
 }
@@ -150,6 +172,8 @@ interface Shelf {
   holds(key: string): string | undefined;
   /** A report of the same page, or with the same text. */
   same(prepared: Prepared): string | undefined;
+  /** It will be put: whatever is the same is there from now on. */
+  claim(prepared: Prepared, key: string): void;
   put(prepared: Prepared, key: string): Promise<void>;
   note(line: JournalLine): Promise<void>;
   flush(): Promise<void>;
@@ -189,10 +213,13 @@ async function openShelf(dir: string): Promise<Shelf> {
       const found = (entry.url === undefined ? undefined : sources.get(keyOf(entry.url))) ?? texts.get(textKey(text));
       return found === file ? undefined : found;
     },
-    put: async (prepared, key) => {
-      const { original, text, file, entry } = prepared;
+    claim: ({ text, file, entry }, key) => {
+      sources.set(key, file);
       texts.set(textKey(text), file);
       if (entry.url !== undefined) sources.set(keyOf(entry.url), file);
+    },
+    put: async (prepared, key) => {
+      const { original, text, file, entry } = prepared;
       const left = leftFile(prepared.id, prepared.left);
       const beside: (readonly [string, string | Uint8Array])[] = [[`${ORIGINALS}/${original.name}`, original.bytes]];
       if (left) beside.push([left.file, left.content]);

@@ -32,7 +32,7 @@ export interface Prepared {
   readonly report: Report;
   /** The lines of the file that are not of the report: left out by the reader, or never quoted. */
   readonly dropped: readonly string[];
-  /** Of them those that the reader left out: they are not in the text. */
+  /** Those of them that the reader left out: they are not in the text. */
   readonly left: readonly string[];
 }
 

@@ -50,7 +50,7 @@ export interface AuditStore {
   wasBegun(update: number, action: string, after: number): Promise<boolean>;
   /** Refusals of somebody that were written down after a moment. */
   countDenied(user: number, after: number): Promise<number>;
-  /** What came of an entry. */
+  /** The outcome of an entry. */
   closeAudit(id: number, outcome: Outcome, detail: string): Promise<void>;
   /** The last `count` entries, newest first. */
   lastAudit(count: number): Promise<readonly AuditEntry[]>;

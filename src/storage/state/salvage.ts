@@ -13,7 +13,7 @@ const damagedFile = (file: string): string => `${file}.damaged`;
 
 /**
  * Opens the bot's memory as `openStateDatabase` does; a damaged one is replaced, so that no start ends at it.
- * @throws as `openStateDatabase`, but for damage.
+ * @throws as `openStateDatabase`, except for damage.
  */
 export async function openSoundState(file: string): Promise<SoundState> {
   const db = await openStateDatabase(file).catch((error: unknown) => {

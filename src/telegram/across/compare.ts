@@ -1,6 +1,9 @@
+import type { Answer } from '../../answers/answer.js';
 import type { Comparing, Comparison, Figure } from '../../app.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
+import { type AskingServices, reply } from '../asking/reply.js';
 import type { Command } from '../command.js';
+import { plainly } from '../rendering/plainly.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
@@ -9,17 +12,57 @@ import type { TableServices } from './last-tables.js';
 import { renderComparison, renderFigure, renderKinds } from './table.js';
 
 /** `/sosanh`: the figures of several reports side by side. Without a figure it asks which one. */
-export const compareCommand: Command<TableServices> = {
+export const compareCommand: Command<AskingServices> = {
   names: { vi: ['sosanh'], en: ['compare'] },
   menu: 'everyone',
   describe: 'command.sosanh',
   run: async (services, request, argument) => {
     const { options } = await request.reach();
     const { of, reports, missing } = await services.app.across.wanted(argument, options);
-    if (of) await showComparison(services, request, of, 0, undefined, missing);
+    if (of)
+      (await showSaid(services, request, of)) || (await showComparison(services, request, of, 0, undefined, missing));
     else await showKinds(services, request, reports, undefined, missing);
   },
 };
+
+/** What is no figure of the reports ("hạn chế", "kết nạp") as each of them says it; false where it is a figure, or none says it. */
+async function showSaid(services: AskingServices, request: ChatRequest, of: Comparing): Promise<boolean> {
+  if (of.noun === undefined) return false;
+  const { options } = await request.reach();
+  if ((await services.app.across.compare(of, 0, options)).total > 0) return false;
+  const { within } = options;
+  const among = within ? (of.reports ?? within).filter((id) => within.includes(id)) : of.reports;
+  const where = { ...options, ...(among && { within: among }) };
+  for (const question of [`báo cáo nào nêu ${of.noun}`, `${of.noun} ở mỗi nơi`]) {
+    const answer = await services.app.answer(question, undefined, where);
+    if (answer.status !== 'answered' || !saysIt(answer, of.noun)) continue;
+    await reply(services, request, answer, { asked: { question } });
+    return true;
+  }
+  return false;
+}
+
+/** Does a quote hold what was asked for in its own words, or is it of a kind that is told without them? */
+function saysIt({ reading, quotes }: Extract<Answer, { status: 'answered' }>, noun: string): boolean {
+  if (TOLD_OTHERWISE.has(reading.intent)) return true;
+  const words = ` ${plainly(noun)} `;
+  return quotes.some(({ text }) => ` ${plainly(text)} `.includes(words));
+}
+
+const TOLD_OTHERWISE: ReadonlySet<string> = new Set(['results', 'targets']);
+
+/** `so sánh số đảng viên`: a figure that a text names, of no report in particular; false where it is something else. */
+export async function showCompared(services: TableServices, request: ChatRequest, text: string): Promise<boolean> {
+  if (!COMPARES.test(text)) return false;
+  const { options } = await request.reach();
+  const { of, reports, missing } = await services.app.across.wanted(text.replace(COMPARES, ''), options);
+  if (!of || of.noun !== undefined || reports !== undefined || missing.length > 0) return false;
+  if ((await services.app.across.compare(of, 0, options)).total < 2) return false;
+  await showComparison(services, request, of, 0);
+  return true;
+}
+
+const COMPARES = /^\s*(?:so\s+sánh|so\s+sanh|compare)\s+/iu;
 
 /** Which figure is to be compared, among these reports (absent: all). */
 export async function showKinds(
@@ -44,7 +87,7 @@ export async function showComparison(
   missing: readonly string[] = [],
 ): Promise<void> {
   const comparison = await trueComparison(services, request, of, page);
-  await services.tables.saw(request, { kind: 'figures', of });
+  if (comparison.total > 0) await services.tables.saw(request, { kind: 'figures', of });
   await show(services, request, renderComparison(comparison, missing, await viewFor(services, request)), edit);
 }
 

@@ -1,13 +1,13 @@
+import type { AskingServices } from '../asking/reply.js';
 import { button, edited, ownerInPlace } from '../button.js';
 import type { Feature } from '../feature.js';
 import { CHART, COMPARE, EVENT, FIGURE, FIGURES, TIMELINE } from './actions.js';
 import { type ChartServices, showChart } from './chart.js';
 import { compareCommand, showComparison, showFigure, showKinds } from './compare.js';
-import type { TableServices } from './last-tables.js';
 import { showEvent, showTimeline, timelineCommand } from './timeline.js';
 
 /** Several reports side by side: figures as table and picture, events in the order of time. */
-export const across: Feature<TableServices & ChartServices> = {
+export const across: Feature<AskingServices & ChartServices> = {
   commands: [compareCommand, timelineCommand],
   buttons: [
     button(FIGURES, {

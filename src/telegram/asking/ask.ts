@@ -1,6 +1,7 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
+import { showCompared } from '../across/compare.js';
 import type { Command } from '../command.js';
 import { nodTo } from '../manners/nod.js';
 import { keepMiss } from '../misses/keeping.js';
@@ -12,6 +13,7 @@ import type { Asked } from './actions.js';
 import { claimIn, type Verified, verifyClaim, wantsVerdict } from './claims.js';
 import { openNamed } from './opening.js';
 import { disputedFigure, pointing } from './pointing.js';
+import { asYesNo } from './put-forward.js';
 import { type AskingServices, reply } from './reply.js';
 
 /** Code units of the longest question that is looked up. */
@@ -42,14 +44,15 @@ export async function answerText(
   const [previous, { options }] = await Promise.all([services.state.context(conversationOf(request)), request.reach()]);
   const told = unasked ? undefined : await openedOrVerified(services, request, text, previous, forwarded);
   if (told === 'shown') return;
-  const given = told ?? (await answerOrPerson(services, text, previous, options));
+  const meant = told ? { answer: told, question: text } : await answerAsMeant(services, text, previous, options);
+  const given = meant.answer;
   const thanked = given.status !== 'chat' || given.topic !== 'thanks' || services.smallWords.thanks(text);
   // A few words that are no thanks say nothing; signs and figures are nothing that is understood.
   if (!thanked && SMALL.test(text.trim()) && request.asking !== undefined)
     return nodTo(services, request.chat, request.asking, 'nod');
   const answer = thanked ? given : UNREADABLE;
   const there = pointing(request, text, disputedFigure(text, answer), request.asking);
-  const shown = await reply(services, there, answer, { asked: askedAs(text, previous), unasked });
+  const shown = await reply(services, there, answer, { asked: askedAs(meant.question, previous), unasked });
   keepForEdit(services, request, text, shown, previous);
   if (!unasked) await keepMiss(services, request, text, answer);
 }
@@ -63,8 +66,9 @@ async function openedOrVerified(
   forwarded: boolean,
 ): Promise<Verified | undefined> {
   if ((await openNamed(services, request, text, previous)) !== undefined) return 'shown';
+  if (await showCompared(services, request, text)) return 'shown';
   const claim = claimIn(services.smallWords, text, forwarded);
-  return claim && verifyClaim(services, request, text, claim, forwarded);
+  return claim && verifyClaim(services, request, text, claim, forwarded, previous);
 }
 
 const askedAs = (question: string, previous: Reading | undefined): Asked => ({
@@ -84,6 +88,22 @@ function keepForEdit(
     services.edits.answered(chat, asking, { text, answer: shown, previous });
 }
 
+/** The answer to a text that may put something forward with a mark only, and the question that it was taken for. */
+async function answerAsMeant(
+  services: Services,
+  text: string,
+  previous: Reading | undefined,
+  options: AskOptions,
+): Promise<{ readonly answer: Answer; readonly question: string }> {
+  const question = asYesNo(services.smallWords, text);
+  if (question === undefined)
+    return { answer: await answerOrPerson(services, text, previous, options), question: text };
+  const held = await answerOrPerson(services, question, previous, options);
+  if (held.status === 'answered') return { answer: held, question };
+  const answer = await answerOrPerson(services, text, previous, options);
+  return { answer: answer.status === 'answered' ? answer : held, question };
+}
+
 /** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a given name alone that of "… là ai?" where it has one. */
 async function answerOrPerson(
   services: Services,
@@ -91,7 +111,7 @@ async function answerOrPerson(
   previous: Reading | undefined,
   options: AskOptions,
 ): Promise<Answer> {
-  const answer = await services.app.answer(text, previous, options);
+  const answer = await answerOrElsewhere(services, text, previous, options);
   const pinned = await pinnedAnswer(services, text, answer, previous, options);
   if (pinned) return pinned;
   if (answer.status === 'not_stated' && wantsVerdict(text)) {
@@ -103,6 +123,25 @@ async function answerOrPerson(
   const person = await services.app.answer(`đồng chí ${text.trim()} là ai?`, undefined, options);
   return person.status === 'answered' ? person : answer;
 }
+
+/** The answer to a text; where the conversation's report does not state what is asked of any, that of another one that surely does. */
+async function answerOrElsewhere(
+  services: Services,
+  text: string,
+  previous: Reading | undefined,
+  options: AskOptions,
+): Promise<Answer> {
+  const given = await services.app.answer(text, previous, options);
+  if (given.status !== 'not_stated' || !previous || !ELSEWHERE.test(text)) return given;
+  const whole = await services.app.answer(text, undefined, options);
+  return whole.status === 'answered' && (whole.chance ?? 1) >= FAIR ? whole : given;
+}
+
+/** From this chance on another report's passage is shown in place of none. */
+const FAIR = 0.7;
+/** Asks which report, body or place, or of all: what the report before does not state may be stated by another. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:(?:báo cáo|đơn vị|cơ quan|sở|tỉnh|nơi|địa phương|hội nghị|đại hội|đảng bộ|chi bộ)\s+nào|các\s+(?:báo cáo|nơi|đơn vị|tỉnh|sở|địa phương|hội nghị)|(?:tất cả|mọi|toàn bộ)\s|đại hội\s+(?:lần thứ|khóa)\s)/iu;
 
 /** One word with a capital, as given names are. */
 const NAME = /^\p{Lu}\p{Ll}+$/u;
@@ -122,8 +161,8 @@ export async function answerEdited(services: AskingServices, request: ChatReques
   if (!before || before.text === text || text.length > LONGEST_QUESTION) return;
   const { previous } = before;
   const { options } = await request.reach();
-  const answer = await answerOrPerson(services, text, previous, options);
-  const shown = await reply(services, request, answer, { asked: askedAs(text, previous), edit: before.answer });
+  const { answer, question } = await answerAsMeant(services, text, previous, options);
+  const shown = await reply(services, request, answer, { asked: askedAs(question, previous), edit: before.answer });
   keepForEdit(services, request, text, shown, previous);
 }
 

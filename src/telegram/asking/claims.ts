@@ -1,9 +1,10 @@
-import type { Answer } from '../../answers/answer.js';
-import type { Difference } from '../../answers/real.js';
+import type { Answer, Reading } from '../../answers/answer.js';
+import type { Difference, Realness } from '../../answers/real.js';
 import type { SmallWords } from '../manners/small-words.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { checkText } from '../verifying/real.js';
+import { isFigure } from './put-forward.js';
 
 /** How a text is to be held against the reports: word for word only, or also for what it says. */
 type Claim = 'words' | 'statement';
@@ -11,7 +12,7 @@ type Claim = 'words' | 'statement';
 /** Words from which on a text that asks nothing may have been copied from somewhere. */
 const COPIED = 8;
 const FEWEST = 3;
-/** Of a text that differs more than so often it is not said that it was meant to be the report's. */
+/** A text with more differences than this is not taken for a copy of the report's. */
 const MOST_DIFFERENCES = 3;
 
 /**
@@ -21,12 +22,15 @@ const MOST_DIFFERENCES = 3;
 export function claimIn(words: SmallWords, text: string, forwarded: boolean): Claim | undefined {
   const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (count < FEWEST || words.asks(text)) return undefined;
-  const states = /[.!]["'”»)\]]*\s*$/u.test(text) || /(?<!\p{L})(?:có|là|gồm|đạt|bầu)\s+\p{N}/iu.test(text);
-  if (forwarded || states) return 'statement';
+  if (forwarded || states(text) || isFigure(text)) return 'statement';
   return count >= COPIED ? 'words' : undefined;
 }
 
-/** What came of a claim: it was held against the words of the reports and that is shown; or a report decides it by this answer. */
+/** Does a text end like a sentence, or say by a verb what a number is of? */
+const states = (text: string): boolean =>
+  /[.!]["'”»)\]]*\s*$/u.test(text) || /(?<!\p{L})(?:có|là|gồm|đạt|bầu)\s+\p{N}/iu.test(text);
+
+/** The outcome of a claim: the comparison with the reports' own words was shown, or this answer of a report decides it. */
 export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
 
 /** Verifies a claim: its words first, where they stand in a report or only figures differ; then what it says. Nothing where no report decides it; what was forwarded is told to be in none. */
@@ -36,19 +40,58 @@ export async function verifyClaim(
   text: string,
   claim: Claim,
   forwarded: boolean,
+  previous?: Reading,
 ): Promise<Verified | undefined> {
   const { options } = await request.reach();
   const real = await services.app.real(text, options);
+  if (isFigure(text) && !states(text)) return verifyFigure(services, request, text, { real, forwarded, previous });
   const near = real.kind === 'differs' && real.differences.length <= MOST_DIFFERENCES;
   if (real.kind === 'exact' || (near && real.differences.every(isOfFigures)))
     return checkText(services, request, text, { known: real, at: request.asking });
-  if (claim === 'statement') {
-    const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
-    const answer = await services.app.answer(question, undefined, options);
-    const decided = answer.status === 'answered' && answer.verdict !== undefined;
-    if (decided && (answer.verdict === 'confirmed' || (await namesReport(services, request, text)))) return answer;
-  }
+  const decided = claim === 'statement' ? await decidedBy(services, request, text, previous) : undefined;
+  if (decided) return decided;
   return forwarded || near ? checkText(services, request, text, { known: real, at: request.asking }) : undefined;
+}
+
+/** A figure alone: decided where a report is meant, or says the same; that another report has another one is nothing against it. */
+async function verifyFigure(
+  services: Services,
+  request: ChatRequest,
+  text: string,
+  {
+    real,
+    forwarded,
+    previous,
+  }: { readonly real: Realness; readonly forwarded: boolean; readonly previous: Reading | undefined },
+): Promise<Verified | undefined> {
+  const decided = await decidedBy(services, request, text, previous);
+  if (decided) return decided;
+  const shown = (known: Realness): Promise<'shown'> =>
+    checkText(services, request, text, { known, at: request.asking });
+  if (real.kind === 'exact' && isOfConversation(real, previous)) return shown(real);
+  return forwarded ? shown({ kind: 'absent' }) : undefined;
+}
+
+/** Do the words stand in a report that the conversation is about, or is it about none? */
+const isOfConversation = (
+  real: Extract<Realness, { readonly kind: 'exact' }>,
+  previous: Reading | undefined,
+): boolean =>
+  !previous || previous.reports.length === 0 || real.quotes.some(({ report }) => previous.reports.includes(report.id));
+
+/** The answer that decides a statement, asked as a question: of whatever report where it says the same, else of the one that is meant. */
+async function decidedBy(
+  services: Services,
+  request: ChatRequest,
+  text: string,
+  previous: Reading | undefined,
+): Promise<Verified | undefined> {
+  const { options } = await request.reach();
+  const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
+  const answer = await services.app.answer(question, previous, options);
+  if (answer.status !== 'answered' || answer.verdict === undefined) return undefined;
+  if (answer.verdict === 'confirmed' || previous?.reports.length === 1) return answer;
+  return (await namesReport(services, request, text)) ? answer : undefined;
 }
 
 /** Does a text say which report it is about? What another report says is nothing against it. */

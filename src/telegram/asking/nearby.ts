@@ -35,7 +35,7 @@ export async function hasFurther(
 const ANYWHERE: ReadonlySet<string> = new Set(['list-reports', 'summary', 'source', 'number', 'person', 'topic']);
 
 /**
- * Reports that state what was asked in vain, at most three, each of them asked; none where it is not clear what was asked. Of a report
+ * Other reports that state what the asked one does not, at most three, each of them asked; none where it is not clear what was asked. Of a report
  * that there is not: those among the nearest that the answer names, where it names some.
  */
 export async function elsewhere(

@@ -81,7 +81,7 @@ async function showLastAsTable(services: AskingServices, request: ChatRequest): 
 /** What the intent of a reading is called that wanted the main points of a report. */
 const SUMMARY: Reading['intent'] = 'summary';
 
-/** Of a report whose card was opened its main points, of one whose main points were shown its card; false where it was neither. */
+/** Shows the main points of a report whose card was opened, or the card of one whose main points were shown; false where neither was. */
 async function showMoreOfReport(services: AskingServices, request: ChatRequest): Promise<boolean> {
   const reading = await services.state.context(conversationOf(request));
   const [id, ...more] = reading?.reports ?? [];

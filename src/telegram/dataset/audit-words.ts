@@ -41,7 +41,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?<code>[a-z]+(?:_[a-z]+)*)$/u, say: ({ code = '' }, phrases) => phrases.failure(code, code) },
 ];
 
-/** What came of an operation, in words; `names`: what reports are called, by id. */
+/** The outcome of an operation, in words; `names`: what reports are called, by id. */
 export function detailIn(detail: string, phrases: Phrases, names: ReadonlyMap<string, string>): string {
   const name = names.get(detail);
   if (name !== undefined) return name;

@@ -16,7 +16,7 @@ const SHOWN = 15;
 /** `/nhatky`: what admins did last, and who tried without being one. */
 async function showAudit(services: AdminServices, request: ChatRequest): Promise<void> {
   const phrases = request.phrases;
-  // Newest first, but for the look at the audit itself, which is under way.
+  // Newest first, without this look at the audit itself.
   const entries = (await services.store.lastAudit(SHOWN + 1)).slice(1);
   const head = styled(phrases.say(entries.length > 0 ? 'audit.title' : 'audit.none'), 'bold');
   const names = namesOf(await services.app.reports());

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../state/store.js';
 import type { Screen } from '../rendering/screen.js';
 
-/** What came of a job: for the audit, and to be shown in the message that told of it. */
+/** The result of a job: for the audit, and for the message that announced it. */
 export interface JobResult {
   readonly outcome: Outcome;
   readonly detail: string;

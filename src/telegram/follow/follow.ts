@@ -7,6 +7,7 @@ import { type GroupServices, mayConfigure } from '../groups/rights.js';
 import { plainly } from '../rendering/plainly.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
+import { typedName } from '../rendering/typed-name.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
@@ -41,7 +42,8 @@ export const followCommand: Command<GroupServices> = {
 /** A province as it is written, however it was typed; anything else as it was typed. */
 function asWritten(topic: string, reports: readonly ReportMeta[]): string {
   const asked = plainly(topic).replace(/^(?:tinh|thanh pho|tp) /u, '');
-  return reports.find(({ province }) => province !== undefined && plainly(province) === asked)?.province ?? topic;
+  const provinces = [...new Set(reports.flatMap(({ province }) => province ?? []))];
+  return provinces.find((province) => plainly(province) === asked) ?? typedName(topic, provinces);
 }
 
 /** What is followed here; with `edit`, in place of that message. */

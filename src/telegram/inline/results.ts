@@ -40,7 +40,7 @@ export function quoteResult(
   const fact = intent === undefined ? undefined : view.phrases.intent(intent);
   const place = nameOf(quote.report);
   const marked = quote.marks.map(({ start, end }) => quote.text.slice(start, end)).join(', ');
-  // Of a passage that only holds the words that were typed, these words say nothing.
+  // The typed words say nothing new of a passage that was found by them alone.
   const told = fact !== undefined && marked !== '' && marked.length <= WORDS ? marked : fact;
   const text = sourcedQuote(quote, view.phrases, MESSAGE_LIMIT, false)[0] ?? styled(quote.text, 'blockquote');
   return article(passage, told === undefined ? place : `${capital(told)} · ${place}`, quote.text, text, view, [

@@ -1,7 +1,7 @@
 import type { Pin } from '../../state/store.js';
 import type { Services } from '../services.js';
 
-/** What became of the fixed answers. */
+/** The state of the fixed answers after a change. */
 export interface PinCheck {
   /** Passages that still stand in the reports. */
   readonly standing: number;

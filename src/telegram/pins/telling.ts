@@ -13,7 +13,7 @@ const NAMED = 6;
 /** Jobs after which passages may be gone, or that look whether they are. */
 const CHECKED: ReadonlySet<Job['do']> = new Set(['reload', 'apply', 'remove', 'undo', 'selftest']);
 
-/** What came of a job, with what became of the fixed answers; where nothing was dropped only a look at everything tells of them. */
+/** The result of a job, with the state of the fixed answers; where none was dropped, only a full check mentions them. */
 export async function withPins(
   services: Services,
   request: ChatRequest,

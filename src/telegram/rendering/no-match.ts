@@ -9,6 +9,7 @@ import { nameOf, namesOf } from './names.js';
 import { notesOf } from './notes.js';
 import { concat, join, plain, type Rich } from './rich.js';
 import { type Button, clip, type Screen, screen } from './screen.js';
+import { typedName } from './typed-name.js';
 import type { AnswerOf, View } from './view.js';
 
 /** No such report; outside the reports; no question at all. Never with a source. */
@@ -61,7 +62,7 @@ function nameIn(asked: string, { places }: Reading): string {
   const written = places.find((place) => fold(place) === fold(asked.normalize('NFC').trim()));
   if (written !== undefined) return written;
   const meant = INITIALS.test(asked) ? places.filter((place) => fold(place).charAt(0) === fold(asked).charAt(0)) : [];
-  return meant.length === 0 ? asked : `${asked} (${meant.join(', ')})`;
+  return meant.length === 0 ? typedName(asked, places) : `${asked} (${meant.join(', ')})`;
 }
 /** Of a province: of two syllables, or a letter more to tell two apart. */
 const INITIALS = /^\p{Lu}{2,3}$/u;

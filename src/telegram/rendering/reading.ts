@@ -44,8 +44,13 @@ export function isPlain(
   chance = 1,
 ): boolean {
   if (asked === undefined || chosen || chance < SURE) return false;
-  return plainly(asked) === plainly(scrubbed(question));
+  const [typed, read] = [plainly(asked), plainly(scrubbed(question))];
+  // A name alone asks who that is.
+  return typed === read || `${typed.replace(TITLES, '')} la ai` === read;
 }
+
+/** How people are addressed, without marks. */
+const TITLES = /^(?:(?:con|ong|ba|anh|chi|co|bac|chu|thay|dong chi|d c) )+/u;
 
 /** What a query over reports asks for besides: its conditions and its order. */
 function queryParts({ over }: Reading, phrases: Phrases): string[] {

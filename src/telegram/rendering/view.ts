@@ -46,7 +46,7 @@ export interface View {
   readonly pinned?: boolean;
   /** Is there another passage that may well answer too? */
   readonly further?: boolean;
-  /** Reports that do state what was asked in vain, nearest first. */
+  /** Other reports that state what the asked one does not, nearest first. */
   readonly elsewhere?: readonly ReportMeta[];
   /** What the report states of the kind that was asked for, though it may not be what was asked. */
   readonly ofKind?: Quote | undefined;

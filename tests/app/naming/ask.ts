@@ -1,7 +1,7 @@
 import type { Answer, Reading } from '../../../src/answers/answer.js';
 import type { App } from '../../../src/app.js';
 
-/** What a reply comes to: the words of its first quote, "? id" of a report that does not state it, or "none: what is not there". */
+/** A reply in short: the words of its first quote, "? id" of a report that does not state it, or "none: what is not there". */
 function saidBy(answer: Answer): string {
   switch (answer.status) {
     case 'answered':
@@ -17,7 +17,7 @@ function saidBy(answer: Answer): string {
   }
 }
 
-/** Asks one question after another in a conversation; what the last reply comes to. */
+/** Asks one question after another in a conversation; the last reply in short. */
 export async function lastOf(app: App, questions: readonly string[]): Promise<string> {
   let before: Reading | undefined;
   let said = '';

@@ -195,7 +195,7 @@ function softmax(scores: Float64Array): Float64Array {
 }
 
 /** The chance that the weights give to what an example allows, and whether the likeliest intent is among that. */
-function judgeIntent(
+export function judgeIntent(
   { names }: IntentLessons,
   example: IntentExample,
   weights: IntentWeights,

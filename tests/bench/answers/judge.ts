@@ -1,7 +1,7 @@
 import type { AnswerLine } from '../../../src/cli/ask.js';
 import { type Labelled, norm, type Ref, refsOf } from './sets.js';
 
-/** What came of a question: as the scorer of the question sets tells them apart. */
+/** The outcome of a question, as the scorer of the question sets defines it. */
 export type Outcome = 'right' | 'wrong' | 'refused' | 'asked' | 'partial';
 
 type Given = NonNullable<AnswerLine['answers']>[number];

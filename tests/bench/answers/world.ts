@@ -73,7 +73,7 @@ export async function openWorld(
   return { set, generation, reports, passageOf };
 }
 
-/** A question with what came of it, end to end. */
+/** A question with its outcome, end to end. */
 export interface Run {
   readonly question: Labelled;
   readonly outcome: Outcome;

@@ -11,7 +11,7 @@ import { isFlat, judge } from './judge.js';
 
 /*
  * The compiled bot under load and bad weather: 200 chats ask 25 questions each while calls fail, the reports are read
- * again every ten seconds and the process is killed once. Prints what came of it; exit code 1 when something does not hold.
+ * again every ten seconds and the process is killed once. Prints the result; exit code 1 when something does not hold.
  */
 const CHATS = 200;
 const EACH = 25;

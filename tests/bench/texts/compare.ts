@@ -3,7 +3,7 @@ import { type Labelled, reportsOf } from '../answers/sets.js';
 import type { World } from '../answers/world.js';
 import { PEERS, SETUPS, type Setup } from './peers.js';
 
-/** A question with what came of it. */
+/** A question with its outcome. */
 export interface Judged {
   readonly question: Labelled;
   readonly outcome: Outcome;

@@ -179,7 +179,7 @@ describe('import', () => {
   });
 
   it('begins nothing more once it is told to stop', async () => {
-    for (let n = 1; n <= 3; n++) web.set(`https://a.example/${n}`, pageOf(n));
+    for (let n = 1; n <= 5; n++) web.set(`https://a.example/${n}`, pageOf(n));
     const stop = new AbortController();
     const out: Imported[] = [];
     const onDone = (one: Imported): void => {
@@ -194,7 +194,27 @@ describe('import', () => {
       signal: stop.signal,
       onDone,
     });
-    expect(kinds(out)).toEqual(['added']);
-    expect(await catalog()).toHaveLength(1);
+    // The second was being read while the first was written.
+    expect(kinds(out)).toEqual(['added', 'added']);
+    expect(await catalog()).toHaveLength(2);
+  });
+
+  it('reads a page while the one before is written, and ends with both in the folder', async () => {
+    for (let n = 1; n <= 2; n++) web.set(`https://a.example/${n}`, pageOf(n));
+    const out: string[] = [];
+    await importInto({
+      dir,
+      sources: [...web.keys(), 'https://a.example/1#x'],
+      fetch,
+      prepare: (came) => {
+        out.push(`read ${came.url}`);
+        return prepare(came, []);
+      },
+      onDone: ({ kind, source }) => out.push(`${kind} ${source}`),
+    });
+    const second = 'https://a.example/2';
+    expect(out.indexOf(`read ${second}`)).toBeLessThan(out.indexOf('added https://a.example/1'));
+    expect(out.slice(-2)).toEqual([`added ${second}`, 'there https://a.example/1#x']);
+    expect(await catalog()).toHaveLength(2);
   });
 });

@@ -33,10 +33,11 @@ const SAME = 1;
 /** The words of a piece with letters in place of spaces. Those that found their place are added to `placed`. */
 function filledWith(host: PlacedText, letters: readonly PlacedText[], placed: Set<PlacedText>): string {
   let text = host.text;
+  const scale = scaleOf(host);
   let from = 0;
   let x = host.x;
   for (const letter of letters) {
-    const at = spaceAt(text, from, (letter.x - x) / host.size);
+    const at = spaceAt(text, from, (letter.x - x) / scale);
     if (at < 0) continue;
     const sign = letter.text.trim();
     // "Th" + "ị" + "Nhàn": the space between words is lost with that of the letter.
@@ -49,6 +50,16 @@ function filledWith(host: PlacedText, letters: readonly PlacedText[], placed: Se
   }
   return text;
 }
+
+/** How wide what is one wide by `widthOf` is set, in points: by the width of the whole piece, where it is set wider or closer than usual. */
+function scaleOf({ text, width, size }: PlacedText): number {
+  const usual = [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
+  return text.length >= LEAST_SET ? Math.min(WIDER * size, Math.max(size, width / Math.max(1, usual))) : size;
+}
+
+/** A piece of fewer letters does not tell; none is set wider by more. */
+const LEAST_SET = 8;
+const WIDER = 1.4;
 
 /** The space behind `from` that is nearest to so far behind it, in parts of the letter size; -1 where none is near. */
 function spaceAt(text: string, from: number, far: number): number {

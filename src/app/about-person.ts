@@ -1,0 +1,174 @@
+import type { Answer, Quote } from '../answers/answer.js';
+import { attr } from '../answers/intent.js';
+import { quoteFact, sharesWords } from '../answers/quoting.js';
+import type { Fact, FactKind } from '../facts/fact.js';
+import { modalityOf } from '../facts/fact.js';
+import type { Understanding } from '../questions/understanding.js';
+import type { Report } from '../reports/report.js';
+import { nameKey } from '../text/people.js';
+import type { Ask, Understand } from './asking.js';
+import type { Generation } from './generation.js';
+
+/** Words that go with a name and ask no more than who that is. */
+const BESIDE =
+  /^(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|sếp|đồng|chí|đ|c|đc|ts|ths|pgs|gs|ong|ba|co|bac|thay|dong|chi|là|ai|la|vậy|thế|vay|the|ạ|nhỉ|hả|về|who|is)$/iu;
+/** Words of the longest text that may be a name alone. */
+const LONGEST = 9;
+/** Words of the last part of a name, by which people are called. */
+const GIVEN = 2;
+/** Passages shown of whoever is meant. */
+const MOST = 3;
+/** Reports that are looked into, the newest first. */
+const MOST_REPORTS = 12;
+
+/** What is told of somebody, by kind of fact, the weightier the more it says who that is. */
+const WEIGHTS: Readonly<Partial<Record<FactKind, number>>> = {
+  role: 4,
+  election: 4,
+  'personnel-change': 4,
+  chair: 3,
+  speaker: 2,
+  awards: 2,
+};
+const KINDS = Object.keys(WEIGHTS) as readonly FactKind[];
+
+/** Answers as `ask` does; of a person's name alone, or who that is, with the few passages that tell most of the person, the best first. */
+export function askAboutPeople(ask: Ask, understand: Understand): Ask {
+  return async (generation, question, previous, fixed) => {
+    const answer = await ask(generation, question, previous, fixed);
+    if (fixed || !maybeName(question, generation)) return answer;
+    const asked = await understand(generation, question);
+    if (!isNameAlone(asked)) return answer;
+    const told = await toldOf(asked, generation);
+    return told.length === 0 ? answer : aboutPerson(told, asked, answer);
+  };
+}
+
+/** May a text be a name alone: one that is known, or a given name behind a title? Told without reading it as a question. */
+function maybeName(text: string, { people }: Generation): boolean {
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length > LONGEST) return false;
+  const name = words.filter((word) => !BESIDE.test(word));
+  return people.has(nameKey(name.join(' '))) || (name.length < words.length && name.length > 0 && name.length <= GIVEN);
+}
+
+/** Does a question hold nothing but somebody's name, with how they are addressed and "là ai"? */
+function isNameAlone({ utterance: { words }, scope: { persons } }: Understanding): boolean {
+  const [who, ...more] = persons;
+  if (!who || more.length > 0 || who.people.length === 0) return false;
+  return words.every(
+    ({ word, folded }, i) => (who.from <= i && i < who.to) || BESIDE.test(word) || BESIDE.test(folded),
+  );
+}
+
+/** A passage with what it tells of a person. */
+interface Told {
+  readonly quote: Quote;
+  readonly tells: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+/** The passages that tell most of whoever is named, best first: each of something that those before did not tell, or of another report. */
+async function toldOf({ scope }: Understanding, generation: Generation): Promise<readonly Quote[]> {
+  const people = scope.persons[0]?.people ?? [];
+  const keys = new Set(people.map(({ key }) => key));
+  const among = new Set(people.flatMap(({ reports }) => reports));
+  const ids = newestOf(among, generation);
+  const facts = await generation.sources.facts(ids, KINDS);
+  const told: Told[] = [];
+  for (const id of ids) {
+    const own = (facts.get(id) ?? []).filter((fact) => keys.has(nameKey(attr(fact, 'person'))) && isSo(fact));
+    const report = own.length > 0 ? await generation.sources.report(id) : undefined;
+    if (report) told.push(...passagesOf(own, report, keys));
+  }
+  return chosen(told);
+}
+
+const isSo = (fact: Fact): boolean => ['stated', 'past'].includes(modalityOf(fact));
+
+/** The newest of some reports, one of each piece of news. */
+function newestOf(among: ReadonlySet<string>, { profiles, twins }: Generation): readonly string[] {
+  const seen = new Set<string>();
+  const when = (at: number): string => profiles[at]?.day ?? profiles[at]?.meta.published ?? '';
+  return profiles
+    .flatMap(({ meta }, at) => (among.has(meta.id) ? [at] : []))
+    .sort((a, b) => when(b).localeCompare(when(a)))
+    .flatMap((at) => {
+      const id = profiles[at]?.meta.id ?? '';
+      if (seen.has(id)) return [];
+      for (const twin of twins.get(id) ?? []) seen.add(twin.id);
+      return [id];
+    })
+    .slice(0, MOST_REPORTS);
+}
+
+/** The sentences of a report that tell of somebody by name, each with all that it tells. */
+function passagesOf(facts: readonly Fact[], report: Report, keys: ReadonlySet<string>): readonly Told[] {
+  const byPlace = new Map<number, Fact[]>();
+  for (const fact of facts) byPlace.set(fact.evidence.start, [...(byPlace.get(fact.evidence.start) ?? []), fact]);
+  return [...byPlace.values()].flatMap((own) => {
+    const [best] = [...own].sort((a, b) => weightOf(b) - weightOf(a));
+    if (!best) return [];
+    const quote = quoteFact(report, best);
+    const said = nameKey(quote.text);
+    const at = Math.min(...[...keys].map((key) => said.indexOf(key)).filter((one) => one >= 0));
+    // "Đồng chí tiếp thu ý kiến": who that is stands elsewhere.
+    if (!Number.isFinite(at)) return [];
+    const tells = new Set(own.map(tellsOf));
+    const acts = new Set(own.map(({ kind }) => kind));
+    const weight = [...acts].reduce((sum, kind) => sum + (WEIGHTS[kind] ?? 0), 0);
+    const roles = Math.max(0, own.filter(({ kind }) => kind === 'role').length - 1);
+    return [{ quote, tells, weight: weight + roles - (isAside(quote.text, at, acts) ? ASIDE : 0) }];
+  });
+}
+
+const weightOf = ({ kind }: Fact): number => WEIGHTS[kind] ?? 0;
+
+/** What a passage of somebody else, which names the person at its end, counts less. */
+const ASIDE = 4;
+/** Share of a sentence behind which whoever is named last is not whom it is about. */
+const LATE = 0.5;
+
+/** Is somebody only named in passing: with the office alone, in the last part of a sentence? */
+const isAside = (text: string, at: number, acts: ReadonlySet<FactKind>): boolean =>
+  acts.size === 1 && acts.has('role') && at > text.length * LATE;
+
+/** What a fact says of somebody, apart from where. */
+const tellsOf = (fact: Fact): string => [fact.kind, attr(fact, 'role'), attr(fact, 'act')].join(' ').toLowerCase();
+
+/** Greedy: what is best, then what is best of what tells something new. */
+function chosen(told: readonly Told[]): readonly Quote[] {
+  const seen = new Set<string>();
+  const out: Quote[] = [];
+  for (const one of [...told].sort((a, b) => b.weight - a.weight)) {
+    const isNew = [...one.tells].some((tells) => !seen.has(`${one.quote.report.id} ${tells}`));
+    if (!isNew || one.weight <= 0 || out.some((quote) => sharesWords(quote, one.quote))) continue;
+    for (const tells of one.tells) seen.add(`${one.quote.report.id} ${tells}`);
+    out.push(one.quote);
+    if (out.length === MOST) break;
+  }
+  return out;
+}
+
+/** The answer that these passages are, those of one report together. */
+function aboutPerson(quotes: readonly Quote[], { scope, question }: Understanding, answer: Answer): Answer {
+  const ids = [...new Set(quotes.map(({ report }) => report.id))];
+  const [first] = quotes;
+  const names = [...new Set((scope.persons[0]?.people ?? []).map(({ name }) => name))];
+  const before = answer.status === 'answered' ? answer.reading : undefined;
+  const asks = /(?:là|la)\s+ai|who/iu.test(question) ? question : `${names[0] ?? question} là ai?`;
+  return {
+    status: 'answered',
+    reading: {
+      intent: 'person',
+      reports: ids,
+      places: before?.places ?? [],
+      question: asks,
+      ...(before?.earlier && { earlier: before.earlier }),
+      ...(names.length === 1 && { people: names }),
+      ...(first && { quoted: { report: first.report.id, start: first.span.start, end: first.span.end } }),
+    },
+    quotes: ids.flatMap((id) => quotes.filter(({ report }) => report.id === id)),
+    others: [],
+  };
+}

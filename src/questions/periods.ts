@@ -1,0 +1,88 @@
+import { romanOf } from '../text/numbers/roman.js';
+import { foldedWords } from '../text/tokens.js';
+import { groupOf } from './body-match.js';
+import type { ReportProfile } from './profile.js';
+import { questionWords } from './question-words.js';
+
+/** A quarter, a month or the number of a meeting: "quý II", "tháng 5", "lần thứ ba"; words [from, to). */
+export interface Period {
+  readonly kind: string;
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const KINDS = questionWords('period');
+const BETWEEN = 'thu';
+/** Numbers as words, in their order from 1 on; some have two. */
+const ORDINALS: readonly (readonly string[])[] = [
+  ['nhat', 'mot'],
+  ['hai', 'nhi'],
+  ['ba'],
+  ['tu', 'bon'],
+  ['nam'],
+  ['sau'],
+  ['bay'],
+  ['tam'],
+  ['chin'],
+  ['muoi'],
+];
+
+/** The periods that words (without marks) name, in order. */
+export function periodsIn(words: readonly string[]): readonly Period[] {
+  return words.flatMap((kind, from) => {
+    if (!KINDS.has(kind)) return [];
+    const counted = words[from + 1] === BETWEEN;
+    const at = from + (counted ? 2 : 1);
+    const number = numberOf(words[at] ?? '', counted);
+    return number === undefined ? [] : [{ kind, number, from, to: at + 1 }];
+  });
+}
+
+/** "Lần năm 2024" is no fifth one. */
+function numberOf(word: string, counted: boolean): number | undefined {
+  if (/^\d{1,2}$/u.test(word)) return Number(word);
+  const at = ORDINALS.findIndex((names) => names.includes(word));
+  if (at >= 0) return word === 'nam' && !counted ? undefined : at + 1;
+  return romanOf(word);
+}
+
+const known = new WeakMap<ReportProfile, readonly Period[]>();
+
+/** The periods that a report's title names. */
+function ofTitle(report: ReportProfile): readonly Period[] {
+  const kept = known.get(report) ?? periodsIn(foldedWords(report.meta.title));
+  known.set(report, kept);
+  return kept;
+}
+
+/** What periods of a kind a report's title names. */
+const numbersOf = (report: ReportProfile, kind: string): readonly number[] =>
+  ofTitle(report).flatMap((one) => (one.kind === kind ? [one.number] : []));
+
+/** The reports whose titles name a period. */
+export const ofPeriod = (profiles: readonly ReportProfile[], { kind, number }: Period): readonly ReportProfile[] =>
+  profiles.filter((report) => numbersOf(report, kind).includes(number));
+
+/** Is a report of another period than the one asked for, of which there is a report of the same bodies? */
+export function otherPeriods(
+  asked: readonly Period[],
+  profiles: readonly ReportProfile[],
+): (report: ReportProfile) => boolean {
+  const groups = asked.map((one) => new Set(ofPeriod(profiles, one).map(groupOf)));
+  return (report) =>
+    asked.length > 0 &&
+    asked.some(({ kind }, i) => groups[i]?.has(groupOf(report)) && numbersOf(report, kind).length > 0) &&
+    !asked.some(({ kind, number }) => numbersOf(report, kind).includes(number));
+}
+
+/** A quarter asked of reports that are all of other quarters, as their titles say. */
+export function strangeQuarter(asked: readonly Period[], reports: readonly ReportProfile[]): Period | undefined {
+  const [quarter, ...more] = asked.filter(({ kind }) => kind === 'quy');
+  if (!quarter || more.length > 0 || reports.length === 0) return undefined;
+  const others = reports.every((report) => {
+    const own = numbersOf(report, quarter.kind);
+    return own.length > 0 && !own.includes(quarter.number);
+  });
+  return others ? quarter : undefined;
+}
