@@ -48,9 +48,29 @@ export async function checkNamed(
   return {
     asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } },
     scored: left,
-    ...((guest || isNamedOut(absent, asked)) && { within: holding }),
+    ...(guest && { within: holding }),
+    ...(!guest && isNamedOut(absent, asked) && asksOwn(asked) && { within: withMuchWhole(holding) }),
   };
 }
+
+/** What a body has of its own: its count, its officers, its meeting. Anything else may be told of it in a passage that does not name it. */
+const OWN: ReadonlySet<string> = new Set([
+  'members',
+  'branches',
+  'number',
+  'chair',
+  'role-holder',
+  'date',
+  'place',
+  'election',
+]);
+const asksOwn = ({ guesses: [top] }: Understanding): boolean => top !== undefined && OWN.has(top.intent);
+
+/** So many passages name it that the report is as good as about it: then any passage may be of it. */
+const MUCH = 3;
+const withMuchWhole = (holding: ReadonlyMap<string, readonly Span[]>): ReadonlyMap<string, readonly Span[]> =>
+  new Map([...holding].map(([id, spans]) => [id, spans.length < MUCH ? spans : WHOLE]));
+const WHOLE: readonly Span[] = [{ start: 0, end: Number.POSITIVE_INFINITY }];
 
 /** Where no report is of a body or place and none names it: may any of them answer, as it may not be meant? */
 const mayOtherAnswer = (absent: Absent, asked: Understanding): boolean =>

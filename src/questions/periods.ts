@@ -13,6 +13,7 @@ export interface Period {
 }
 
 const KINDS = questionWords('period');
+const QUARTER = 'quy';
 const BETWEEN = 'thu';
 /** Numbers as words, in their order from 1 on; some have two. */
 const ORDINALS: readonly (readonly string[])[] = [
@@ -35,15 +36,15 @@ export function periodsIn(words: readonly string[]): readonly Period[] {
     const counted = words[from + 1] === BETWEEN;
     const at = from + (counted ? 2 : 1);
     const number = numberOf(words[at] ?? '', counted);
-    return number === undefined ? [] : [{ kind, number, from, to: at + 1 }];
+    return number === undefined || (kind === QUARTER && number > 4) ? [] : [{ kind, number, from, to: at + 1 }];
   });
 }
 
-/** "Lần năm 2024" is no fifth one. */
+/** "Lần năm 2024" is no fifth one, "quý sau" no sixth. */
 function numberOf(word: string, counted: boolean): number | undefined {
   if (/^\d{1,2}$/u.test(word)) return Number(word);
   const at = ORDINALS.findIndex((names) => names.includes(word));
-  if (at >= 0) return word === 'nam' && !counted ? undefined : at + 1;
+  if (at >= 0) return !counted && (word === 'nam' || word === 'sau') ? undefined : at + 1;
   return romanOf(word);
 }
 
@@ -78,7 +79,7 @@ export function otherPeriods(
 
 /** A quarter asked of reports that are all of other quarters, as their titles say. */
 export function strangeQuarter(asked: readonly Period[], reports: readonly ReportProfile[]): Period | undefined {
-  const [quarter, ...more] = asked.filter(({ kind }) => kind === 'quy');
+  const [quarter, ...more] = asked.filter(({ kind }) => kind === QUARTER);
   if (!quarter || more.length > 0 || reports.length === 0) return undefined;
   const others = reports.every((report) => {
     const own = numbersOf(report, quarter.kind);

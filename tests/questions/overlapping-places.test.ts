@@ -7,7 +7,7 @@ const named = (text: string, present: readonly string[]): string[] =>
 test.each([
   ['sinh vien nghe an giang bo hoc', ['An Giang'], ['An Giang']],
   ['dao tao nghe an giang the nao', ['An Giang', 'Cà Mau'], ['An Giang']],
-  ['so y te thai binh duong moi', ['Bình Dương'], ['Bình Dương']],
+  ['so y te quang binh dinh ki', ['Bình Định'], ['Bình Định']],
   ['so ha nam dinh ki', ['Nam Định'], ['Nam Định']],
   // The one that reports are from is meant, the first one where both or none are.
   ['sinh vien nghe an giang bo hoc', ['Nghệ An'], ['Nghệ An']],
