@@ -22,7 +22,7 @@ const SOMEBODY = /(?<!\p{L})(?:là|la)\s+(?:(?:đồng chí|đ\/c|ông|bà|anh|c
 const MOST_WORDS = 12;
 
 /** Does a text put a figure forward: of something counted, no year, no number that names, none that is only about so much? */
-export function putsFigure(text: string): boolean {
+function putsFigure(text: string): boolean {
   return [...text.toLocaleLowerCase('vi').matchAll(FIGURE)].some(([, before = '', figure = '', behind = '']) => {
     if (YEAR.test(figure) || DAY.test(figure) || NAMED.has(before) || ROUGH.has(before)) return false;
     return behind.trim() !== '' && !TIMES.has(behind.trim());
