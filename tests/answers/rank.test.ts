@@ -108,12 +108,26 @@ describe('a ranked pool', () => {
 describe('the decision', () => {
   const ranked = rankPool(pool, model.units);
 
-  test('has a column for each feature and each attribute, all finite', () => {
+  test('has a column for each feature and two for each attribute, all finite', () => {
     const row = decisionRow(ranked);
     expect(row).toHaveLength(width);
-    expect(width).toBe(DECISION.length + attributes.length + FEATURES.length);
+    expect(width).toBe(DECISION.length + 2 * attributes.length + FEATURES.length);
     expect(row?.slice(-FEATURES.length)).toEqual(ranked.units[0]?.row);
     for (const value of row ?? []) expect(Number.isFinite(value)).toBe(true);
+  });
+
+  test('tells a sign that is missing from one that is only far', () => {
+    const at = (name: string): number => decisionNames(attributes).indexOf(name);
+    const columns = (question: string): readonly (number | undefined)[] => {
+      const row = decisionRow(rankPool(questionPool(question, REPORTS.slice(0, 1), model), model.units));
+      return [row?.[at('lacks:money')], row?.[at('far:money')], row?.[at('lacks:place')], row?.[at('far:place')]];
+    };
+    const [lacksMoney, farMoney] = columns('Đảng bộ Sông Thao chi hết bao nhiêu tiền?');
+    expect([lacksMoney, farMoney]).toEqual([1, 0]);
+    const [, , lacksPlace, farPlace] = columns('Đảng bộ Sông Thao họp ở đâu, đồng chí nào chủ trì?');
+    expect(lacksPlace).toBe(0);
+    expect(farPlace).toBeGreaterThan(0);
+    expect(columns('Ai chủ trì?')).toEqual([0, 0, 0, 0]);
   });
 
   test('gives chances that sum to 1', () => {

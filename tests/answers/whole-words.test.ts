@@ -72,6 +72,9 @@ describe('whether there is any of something', () => {
     ['có ai bị kỷ luật không', 'Ban Thanh tra kỷ luật hai người.'],
     ['có ai bị kỷ luật không', 'Không thu tiền của dân, kỷ luật hai người.'],
     ['ai bị kỷ luật', 'Không có đảng viên bị kỷ luật.'],
+    // "Chữa" and "chùa" are not "chưa".
+    ['có máy nào hỏng không', 'Thợ chữa máy hỏng ở xưởng.'],
+    ['có máy nào hỏng không', 'Ngôi chùa có máy hỏng.'],
   ])('is not said not to be: %s / %s', (question, sentence) => {
     expect(evidenceOf(question, sentence).denied).toBeLessThan(0.3);
   });
