@@ -129,16 +129,15 @@ async function blocksNaming(
   return holding;
 }
 
-/** The blocks of a report that name what is missing; its whole text where it is a place or a quarter. */
+/** The blocks of a report that name what is missing; its whole text where its title does, and where it is a place or a quarter. */
 function naming(report: Report, sought: Sought, own: readonly Body[], bodiesIn: BodiesIn): readonly Span[] {
   const { provinces, body, quarter } = sought.absent;
   if (provinces || quarter !== undefined)
     return speaksOf(report.text, sought) ? [{ start: 0, end: report.text.length }] : [];
   if (!body) return [];
   const listed = new Set(listedIn(report, body, own));
-  return report.blocks
-    .filter((block) => listed.has(block) || names(report, block, body, bodiesIn))
-    .map(({ span }) => span);
+  const found = report.blocks.filter((block) => listed.has(block) || names(report, block, body, bodiesIn));
+  return found.some(({ role }) => role === 'title') ? WHOLE : found.map(({ span }) => span);
 }
 
 /** Does a text speak of the place or the quarter? "hòa bình" in small letters is a word where the text has it so. */
