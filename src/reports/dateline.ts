@@ -90,8 +90,8 @@ function roleOf(part: string): BlockRole | undefined {
   // "CHI BỘ TRUNG TÂM …" beside the place and day of a paper.
   if (PAPER_NUMBER.test(low) || isLetterhead(part)) return 'caption';
   if (residue(low) === '' && /[\p{L}\p{N}]/u.test(low)) return 'dateline';
-  if (pageLine(low, 'head')) return 'furniture';
-  if (bylineOf(part) || ACCOUNT.test(part)) return 'byline';
+  if (pageLine(low, 'head') || ACCOUNT.test(part)) return 'furniture';
+  if (bylineOf(part)) return 'byline';
   return /^\p{Lu}[^.!?:;\d]{1,60}$/u.test(part) && part.split(/\s+/u).length <= 8 ? 'byline' : undefined;
 }
 
@@ -100,7 +100,7 @@ const held = paperWords('held', (any) => new RegExp(`^[-–*•\\s]*(?:${any})`,
 const isOfMeeting = (line: string): boolean => held().test(lowOf(line)) && !strong().test(lowOf(line));
 /** "Số 11-BB/ĐU": the number of a paper. */
 const PAPER_NUMBER = /^số ?:? ?[\d.…]+ ?[-–/][\p{L}\d/&-]+$/u;
-/** "admin", "banbientap": beside a day, who put it on the page. */
+/** "admin", "banbientap": beside a day, who put it on the page: nobody by name. */
 const ACCOUNT = /^[a-z][a-z\d._-]{3,19}$/u;
 /** "(633)", "120 %": beside a day, the views of a page and the size of its letters. */
 const COUNTER = /^(?:\(?\d{1,7}\)?|\d{2,3} ?%)$/u;
