@@ -18,37 +18,34 @@ function isAhead({ evidence: { inquiry, found } }: Beside, told: readonly number
   return told.some((year) => year > own) && !inquiry.asked.scope.years.some((year) => year > own);
 }
 
+/** The years that a unit tells of itself, and those of the headings over it. */
+const inUnit = ({ evidence: { found } }: Beside): readonly number[] => yearsIn(found.view, found.unit);
+const above = ({ evidence: { found } }: Beside): readonly number[] => yearsAbove(found.view);
+
+const another = (name: string, told: (beside: Beside) => readonly number[]): Feature => ({
+  name,
+  group: 'years',
+  value: (b) => flag(ofAnother(b, told(b))),
+  when: named,
+});
+
+const ahead = (name: string, told: (beside: Beside) => readonly number[]): Feature => ({
+  name,
+  group: 'years',
+  value: (b) => flag(isAhead(b, told(b))),
+  when: notAhead,
+});
+
 /** Years beside those that the question names and the report's own. */
 export const YEARS: readonly Feature[] = [
   {
     name: 'year-held',
     group: 'years',
-    value: ({ evidence: { inquiry, found } }) =>
-      flag(named(inquiry) && yearsIn(found.view, found.unit).some((year) => inquiry.asked.scope.years.includes(year))),
+    value: (b) => flag(inUnit(b).some((year) => b.evidence.inquiry.asked.scope.years.includes(year))),
     when: named,
   },
-  {
-    name: 'year-of-another',
-    group: 'years',
-    value: (b) => flag(ofAnother(b, yearsIn(b.evidence.found.view, b.evidence.found.unit))),
-    when: named,
-  },
-  {
-    name: 'year-over-another',
-    group: 'years',
-    value: (b) => flag(ofAnother(b, yearsAbove(b.evidence.found.view))),
-    when: named,
-  },
-  {
-    name: 'year-ahead',
-    group: 'years',
-    value: (b) => flag(isAhead(b, yearsIn(b.evidence.found.view, b.evidence.found.unit))),
-    when: notAhead,
-  },
-  {
-    name: 'year-ahead-above',
-    group: 'years',
-    value: (b) => flag(isAhead(b, yearsAbove(b.evidence.found.view))),
-    when: notAhead,
-  },
+  another('year-of-another', inUnit),
+  another('year-over-another', above),
+  ahead('year-ahead', inUnit),
+  ahead('year-ahead-above', above),
 ];
