@@ -1,12 +1,13 @@
 import type { Answer, Quote } from '../answers/answer.js';
 import { attr } from '../answers/intent.js';
-import { quoteFact, sharesWords } from '../answers/quoting.js';
+import { makeQuote, quoteFact, sharesWords } from '../answers/quoting.js';
 import type { Fact, FactKind } from '../facts/fact.js';
 import { modalityOf } from '../facts/fact.js';
 import type { Understanding } from '../questions/understanding.js';
 import type { Report } from '../reports/report.js';
+import { fold } from '../text/fold.js';
 import { nameKey } from '../text/people.js';
-import type { Ask, Understand } from './asking.js';
+import { type Ask, type Understand, withEarlier } from './asking.js';
 import type { Generation } from './generation.js';
 
 /** Words that go with a name and ask no more than who that is. */
@@ -14,8 +15,6 @@ const BESIDE =
   /^(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|sếp|đồng|chí|đ|c|đc|ts|ths|pgs|gs|ong|ba|co|bac|thay|dong|chi|là|ai|la|vậy|thế|vay|the|ạ|nhỉ|hả|về|who|is)$/iu;
 /** Words of the longest text that may be a name alone. */
 const LONGEST = 9;
-/** Words of the last part of a name, by which people are called. */
-const GIVEN = 2;
 /** Passages shown of whoever is meant. */
 const MOST = 3;
 /** Reports that are looked into, the newest first. */
@@ -35,21 +34,26 @@ const KINDS = Object.keys(WEIGHTS) as readonly FactKind[];
 /** Answers as `ask` does; of a person's name alone, or who that is, with the few passages that tell most of the person, the best first. */
 export function askAboutPeople(ask: Ask, understand: Understand): Ask {
   return async (generation, question, previous, fixed) => {
-    const answer = await ask(generation, question, previous, fixed);
-    if (fixed || !maybeName(question, generation)) return answer;
-    const asked = await understand(generation, question);
-    if (!isNameAlone(asked)) return answer;
-    const told = await toldOf(asked, generation);
-    return told.length === 0 ? answer : aboutPerson(told, asked, answer);
+    const named = fixed ? undefined : nameAlone(question, generation);
+    const asked = named === undefined ? undefined : await understand(generation, named);
+    const told = asked && isNameAlone(asked) ? await toldOf(asked, generation) : [];
+    if (!asked || told.length === 0) return ask(generation, question, previous, fixed);
+    return withEarlier(aboutPerson(told, asked), generation, previous);
   };
 }
 
-/** May a text be a name alone: one that is known, or a given name behind a title? Told without reading it as a question. */
-function maybeName(text: string, { people }: Generation): boolean {
+/**
+ * The question that a text is which may be a name alone: one that is known, or what somebody is called by, written as a name or behind a
+ * title. Told without reading it as a question.
+ */
+function nameAlone(text: string, { people, called }: Generation): string | undefined {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length > LONGEST) return false;
+  if (words.length > LONGEST) return undefined;
   const name = words.filter((word) => !BESIDE.test(word));
-  return people.has(nameKey(name.join(' '))) || (name.length < words.length && name.length > 0 && name.length <= GIVEN);
+  const key = nameKey(name.join(' '));
+  if (people.has(key)) return text;
+  const isCalled = called.has(key) && (name.length > 1 || name.length < words.length || /^\p{Lu}/u.test(name.join()));
+  return isCalled ? `đồng chí ${name.join(' ')} là ai?` : undefined;
 }
 
 /** Does a question hold nothing but somebody's name, with how they are addressed and "là ai"? */
@@ -81,7 +85,23 @@ async function toldOf({ scope }: Understanding, generation: Generation): Promise
     const report = own.length > 0 ? await generation.sources.report(id) : undefined;
     if (report) told.push(...passagesOf(own, report, keys));
   }
-  return chosen(told);
+  if (told.length > 0) return chosen(told);
+  const [newest] = ids;
+  const report = newest === undefined ? undefined : await generation.sources.report(newest);
+  return report ? firstNaming(report, keys) : [];
+}
+
+/** The first sentence of a report that names somebody of whom no fact tells. */
+function firstNaming(report: Report, keys: ReadonlySet<string>): readonly Quote[] {
+  for (const { start, end } of report.blocks.flatMap(({ sentences }) => sentences)) {
+    const said = fold(report.text.slice(start, end));
+    for (const key of keys) {
+      const at = said.indexOf(key);
+      if (at < 0) continue;
+      return [makeQuote(report, { start, end }, [{ start: start + at, end: start + at + key.length }])];
+    }
+  }
+  return [];
 }
 
 const isSo = (fact: Fact): boolean => ['stated', 'past'].includes(modalityOf(fact));
@@ -151,20 +171,17 @@ function chosen(told: readonly Told[]): readonly Quote[] {
 }
 
 /** The answer that these passages are, those of one report together. */
-function aboutPerson(quotes: readonly Quote[], { scope, question }: Understanding, answer: Answer): Answer {
+function aboutPerson(quotes: readonly Quote[], { scope, question }: Understanding): Answer {
   const ids = [...new Set(quotes.map(({ report }) => report.id))];
   const [first] = quotes;
   const names = [...new Set((scope.persons[0]?.people ?? []).map(({ name }) => name))];
-  const before = answer.status === 'answered' ? answer.reading : undefined;
-  const asks = /(?:là|la)\s+ai|who/iu.test(question) ? question : `${names[0] ?? question} là ai?`;
   return {
     status: 'answered',
     reading: {
       intent: 'person',
       reports: ids,
-      places: before?.places ?? [],
-      question: asks,
-      ...(before?.earlier && { earlier: before.earlier }),
+      places: [],
+      question: names.length === 1 ? `${names[0]} là ai?` : question,
       ...(names.length === 1 && { people: names }),
       ...(first && { quoted: { report: first.report.id, start: first.span.start, end: first.span.end } }),
     },

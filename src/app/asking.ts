@@ -18,7 +18,7 @@ import { repairTokens, type Vocabulary } from '../text/repair.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
 import { compared, partIn, partsAsked, together, withTopics } from './parts-asked.js';
-import { officeAsked } from './strangers.js';
+import { isStrangerAlone, officeAsked } from './strangers.js';
 
 /** How a question is to be answered. */
 export interface AskOptions {
@@ -138,6 +138,13 @@ export function createAsk(language: Language, model: Model): Asking {
     return answer.status === 'answered' && answer.verdict === 'contradicted' ? answer : undefined;
   };
 
+  /** What a question means; of somebody whom no report knows the conversation before says nothing. */
+  const readIn = (question: string, previous: Reading | undefined, tools: Tools): Understanding => {
+    const asked = understand(question, previous, tools);
+    const alone = previous && isStrangerAlone(asked, language.analyser.names.surnames);
+    return alone ? understand(question, undefined, tools) : asked;
+  };
+
   const askOnce: Ask = async (generation, question, previous, fixed) => {
     const { answer, asked } = await askParts(generation, question, previous, fixed);
     return asked ? withStrangers(answer, asked, engineOf(generation)) : answer;
@@ -154,7 +161,7 @@ export function createAsk(language: Language, model: Model): Asking {
     const engine = { ...engineOf(generation), reread: (text: string) => understand(text, undefined, tools) };
     if (fixed)
       return { answer: asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed) };
-    const asked = understand(question, previous, tools);
+    const asked = readIn(question, previous, tools);
     const given = await answerQuestion(asked, engine);
     const denied = await whoElse(asked, given, engine, (text) => understand(text, previous, tools));
     const whole = withThread(denied ?? given, generation, previous);
@@ -221,7 +228,7 @@ function withThread(answer: Answer, { people }: Generation, previous: Before | u
 const MOST_EARLIER = 3;
 
 /** The answer with the reports that the conversation was about before, as far as it may go on with them; a list over all is about none. */
-function withEarlier(answer: Answer, { profiles }: Generation, previous: Before | undefined): Answer {
+export function withEarlier(answer: Answer, { profiles }: Generation, previous: Before | undefined): Answer {
   if (!previous || previous.over || answer.status === 'chat' || answer.status === 'ambiguous') return answer;
   const { reports } = answer.reading;
   const before = new Set([...previous.reports, ...(previous.earlier ?? [])]);

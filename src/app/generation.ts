@@ -25,6 +25,8 @@ export interface Generation {
   readonly sources: Sources;
   /** Everybody whom the reports name, by key. */
   readonly people: ReadonlySet<string>;
+  /** The last one and two words of their names, by which they are called. */
+  readonly called: ReadonlySet<string>;
   /** By report id the reports of the same news. */
   readonly twins: ReadonlyMap<string, readonly ReportMeta[]>;
   /** The same with nothing but these reports: no other is searched, offered or known. */
@@ -57,6 +59,9 @@ export async function openGeneration(
   return derived(index, learned, people, twins, language);
 }
 
+/** The last word of a name of several, and the last two of one of more. */
+const CALLED = [/(?<= )\S+$/u, /(?<= )\S+ \S+$/u];
+
 const peopleIn = (learned: ReadonlyMap<string, Learned>): KnownPerson[] =>
   peopleOf([...learned].map(([id, { names }]) => [id, names]));
 
@@ -76,6 +81,7 @@ function derived(
     profiles,
     sources: sourcesOf(index, profiles),
     people: new Set(people.map((p) => p.key)),
+    called: new Set(people.flatMap(({ key }) => CALLED.flatMap((last) => last.exec(key)?.[0] ?? []))),
     twins: new Map([...twins].map(([id, others]) => [id, others.flatMap((other) => metas.get(other) ?? [])])),
     scopes: scopeFinder(
       profiles,

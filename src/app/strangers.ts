@@ -28,3 +28,29 @@ export function officeAsked(
   const question = [...words.slice(0, first.from), 'ai', ...words.slice(first.to)].join(' ').replace(WHETHER, ' ');
   return { question: question.replace(/\s+/gu, ' ').trim(), strangers: [first.key] };
 }
+
+/** Words that say no more than that somebody is asked for. */
+const WHO: ReadonlySet<string> = new Set([
+  'la',
+  'ai',
+  'vay',
+  'the',
+  'a',
+  'nhi',
+  'who',
+  'is',
+  'ong',
+  'ba',
+  'dong',
+  'chi',
+]);
+
+/** Is a question nothing but who somebody is whom no report knows? Then the conversation before says nothing of it. */
+export function isStrangerAlone(
+  { utterance: { words }, scope }: Understanding,
+  surnames: ReadonlySet<string>,
+): boolean {
+  const [first, ...more] = strangersIn(words, scope.used, surnames);
+  if (!first || more.length > 0) return false;
+  return words.every(({ folded }, at) => (first.from <= at && at < first.to) || WHO.has(folded));
+}

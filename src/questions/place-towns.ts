@@ -26,6 +26,7 @@ export function withTowns(
     const unit = behindUnit(words, from);
     if (
       known ||
+      isAddressed(words, from) ||
       !isSpelled(own, value.town, words) ||
       (to - from === 1 && unit === from && !standsAsPlace(words, from))
     )
@@ -34,6 +35,10 @@ export function withTowns(
   }
   return out;
 }
+
+/** "Đồng chí Linh" is not of the town of Chí Linh. */
+const isAddressed = (words: readonly QuestionWord[], at: number): boolean =>
+  words[at]?.folded === 'chi' && words[at - 1]?.folded === 'dong';
 
 /** Written as a name or with marks, and with its own marks where the question has any: "tiếng Gia Rai" is not of the town of Giá Rai. */
 function isSpelled(typed: readonly QuestionWord[], town: string, words: readonly QuestionWord[]): boolean {

@@ -45,10 +45,12 @@ export function isPlain(
 ): boolean {
   if (asked === undefined || chosen || chance < SURE) return false;
   const [typed, read] = [plainly(asked), plainly(scrubbed(question))];
-  // A name alone asks who that is.
-  return typed === read || `${typed.replace(TITLES, '')} la ai` === read;
+  // A name alone, or the last part of one, asks who that is.
+  const who = ` ${typed.replace(TITLES, '').replace(WHO, '')} la ai`;
+  return typed === read || ` ${read}`.endsWith(who);
 }
 
+const WHO = / la ai$/u;
 /** How people are addressed, without marks. */
 const TITLES = /^(?:(?:con|ong|ba|anh|chi|co|bac|chu|thay|dong chi|d c) )+/u;
 
