@@ -1,9 +1,11 @@
 import { findNumbers, type NumberMention } from '../text/numbers.js';
 import type { PhraseSets } from '../text/phrase-sets.js';
 import { sameWord, type Word } from '../text/phrases.js';
+import { isRough } from '../text/rough.js';
+import { type Span, shift } from '../text/span.js';
 import { tokenise } from '../text/tokens.js';
 import type { Claim } from './claim.js';
-import { AIM, isAimedAt, isDenial, isRough } from './moods.js';
+import { AIM, isAimedAt, isDenial } from './moods.js';
 
 /**
  * Does `text` say of this number what the claim says of its own? Each telling word, or a synonym, stands by the number: in its clause, on
@@ -18,12 +20,15 @@ export function saysOf(text: string, value: number, claim: Claim, synonyms: Phra
   return numbersSaid(text, claim, synonyms).some((one) => one.value === value);
 }
 
-/** The exact numbers of which a text says what the claim says of its own, with the word behind each. */
-function numbersSaid(
-  text: string,
-  claim: Claim,
-  synonyms: PhraseSets,
-): readonly { readonly value: number; readonly behind: string }[] {
+/** An exact number of a text, its place and the word behind it. */
+interface NumberSaid {
+  readonly value: number;
+  readonly span: Span;
+  readonly behind: string;
+}
+
+/** The exact numbers of which a text says what the claim says of its own. */
+function numbersSaid(text: string, claim: Claim, synonyms: PhraseSets): readonly NumberSaid[] {
   return clausesOf(text).flatMap(({ clause, start }) => {
     const numbers = findNumbers(clause);
     return numbers.flatMap(({ value, span }, i) => {
@@ -31,7 +36,8 @@ function numbersSaid(
       const reach = reachOf(clause, numbers, i, claim);
       const meant = isMeantSo(reach, claim) && (claim.aims || !isAimedAt(text.slice(0, start + span.start)));
       const said = meant && holds(reach, claim, synonyms);
-      return said ? [{ value, behind: tokenise(clause.slice(span.end))[0]?.folded ?? '' }] : [];
+      const behind = tokenise(clause.slice(span.end))[0]?.folded ?? '';
+      return said ? [{ value, span: shift(span, start), behind }] : [];
     });
   });
 }
@@ -48,6 +54,16 @@ export function numberInstead(text: string, claim: Claim, synonyms: PhraseSets):
   const said = numbersSaid(text, claim, synonyms);
   const [only, ...more] = said;
   return only && more.length === 0 && only.behind === counted.folded ? only.value : undefined;
+}
+
+/** Where a text says of this number what the claim says of its own: the number, with the words of the claim right behind it. */
+export function placeSaid(text: string, value: number, claim: Claim, synonyms: PhraseSets): Span | undefined {
+  const said = numbersSaid(text, claim, synonyms).find((one) => one.value === value);
+  if (!said) return undefined;
+  const behind = tokenise(text.slice(said.span.end));
+  const other = behind.findIndex((token) => !claim.words.some((word) => sameWord(word, token)));
+  const last = behind[(other < 0 ? behind.length : other) - 1];
+  return { start: said.span.start, end: said.span.end + (last?.span.end ?? 0) };
 }
 
 /** The clauses of a text, each with where it begins. */

@@ -4,7 +4,8 @@ import { placesOf } from '../questions/wants.js';
 import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
 import { PhraseSets } from '../text/phrase-sets.js';
 import type { Word } from '../text/phrases.js';
-import { AIM, isDenial, isRough } from './moods.js';
+import { isRough } from '../text/rough.js';
+import { AIM, isDenial } from './moods.js';
 
 /** A yes/no question's statement of one number: its words, and those that must stand by the number for it to be the same statement. */
 export interface Claim {

@@ -1,9 +1,10 @@
 import type { Understanding } from '../questions/understand.js';
 import { findNumbers } from '../text/numbers.js';
 import { nameKey } from '../text/people.js';
+import type { Span } from '../text/span.js';
 import type { Answer, Note, Quote, Reading, Verdict } from './answer.js';
 import { claimOf } from './claim.js';
-import { numberInstead, saysOf } from './claim-held.js';
+import { numberInstead, placeSaid, saysOf } from './claim-held.js';
 import { amount, attr, type Intent } from './intent.js';
 import { hasLeft, numbersAlike, strangersIn, verdictOf } from './premise.js';
 import { quoteFact } from './quoting.js';
@@ -41,13 +42,14 @@ export function composeOne(
   const also = facts.length > 0 ? intent.also?.({ ...to, facts: reply.allFacts }, unit.evidence.found) : undefined;
   const further = (also?.facts ?? []).map((fact) => quoteFact(report, fact));
   const verdict = verdictIn(reply, first, asked, facts.length > 0 ? intent.naming : undefined);
+  const by = verdict && decidingNumber(reply, first, asked, verdict);
   const conflict = also?.conflict
     ? conflictOf([reply.value ?? 0, ...also.facts.map((fact) => amount(fact, 'count'))])
     : undefined;
   return {
     status: 'answered',
     reading: reading(intent.name, [profile.meta.id]),
-    quotes: [first, ...further],
+    quotes: [by ? { ...first, marks: [by] } : first, ...further],
     chance,
     ...(verdict && { verdict }),
     ...aboutOf(intent.name),
@@ -91,6 +93,21 @@ function verdictIn(
     ...agreement(reply),
   };
   return verdictOf(premise, said, named, naming);
+}
+
+/** Where the number stands that decides a claim, with what it counts; nothing where facts mark what decides. */
+function decidingNumber(
+  { facts, profile, unit }: Reply,
+  { text }: Quote,
+  asked: Understanding,
+  verdict: Verdict,
+): Span | undefined {
+  const number = asked.premise?.numbers[0];
+  const claim = number === undefined || facts.length > 0 ? undefined : claimOf(number, asked, profile);
+  if (!claim) return undefined;
+  const { synonyms } = unit.evidence.inquiry.analyser;
+  const decides = verdict === 'confirmed' ? number : numberInstead(text, claim, synonyms);
+  return decides === undefined ? undefined : placeSaid(text, decides, claim, synonyms);
 }
 
 /** Does a question name no year but that of the report? What another year had is nothing against it. */

@@ -16,13 +16,3 @@ export function isAimedAt(before: string): boolean {
 const AIMED = wholeWords('phấn đấu|mục tiêu|dự kiến|phương hướng|nhiệm kỳ tới|thời gian tới|năm tới|sẽ', 'gi');
 /** What was done is told from here on. */
 const REACHED = wholeWords('đã|đạt|kết quả|thực hiện được|hoàn thành', 'i');
-
-/** Is a number given as about so much, as more or as less, by the words before and behind it? */
-export const isRough = (before: string, behind: string): boolean => ROUGH.test(before) || BOUND.test(behind);
-
-/** Words that end right before a number that is no exact one. */
-const ROUGH =
-  /(?<!\p{L})(?:khoảng|tầm|cỡ|chừng|hơn|trên|dưới|gần|ngót|ngót nghét|xấp xỉ|không quá|chưa đến|chưa tới|chưa đầy|không đến|không tới|ít nhất|nhiều nhất|tối thiểu|tối đa|ước|ước đạt|ước tính|khoang|hon|tren|duoi|gan|xap xi|it nhat|toi thieu|toi da|khong qua)(?: (?:là|có|được|cả|khoảng))?\s*$/iu;
-/** Words that follow such a number, or what it counts. */
-const BOUND =
-  /^\s*(?:(?:\p{L}+\s+){0,3}(?:trở lên|trở xuống|trở lại|tro len|tro xuong)|mấy|hơn|rưỡi|[-–—]\s*\p{N}|đến \p{N}|tới \p{N})(?!\p{L})/iu;

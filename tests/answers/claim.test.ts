@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '../../src/answers/claim.js';
-import { saysOf } from '../../src/answers/claim-held.js';
+import { placeSaid, saysOf } from '../../src/answers/claim-held.js';
 import { hasLeft } from '../../src/answers/premise.js';
 import { fold } from '../../src/text/fold.js';
 import { nameKey } from '../../src/text/people.js';
@@ -16,6 +16,21 @@ const says = (question: string, text: string, number?: number): boolean => {
   if (!claim) throw new Error(`no number in ${question}`);
   return saysOf(text, number ?? own, claim, language.analyser.synonyms);
 };
+
+describe('the number that decides is pointed at, with what it counts', () => {
+  const ENDED = 'Có 4 trạm về nước được sáp nhập thành 1 trạm; 6 tổ quản lý của Chi cục được giải thể.';
+  test.each([
+    ['giải thể 9 tổ quản lý đúng không', 6, '6 tổ quản lý'],
+    ['giải thể 6 tổ đúng không', 6, '6 tổ'],
+    ['4 trạm được sáp nhập đúng không', 4, '4 trạm'],
+    ['sáp nhập 6 tổ quản lý đúng không', 6, undefined],
+  ])('%s', (question, value, place) => {
+    const asked = understood(question);
+    const claim = claimOf(asked.premise?.numbers[0] ?? Number.NaN, asked, LAO_CAI);
+    const span = claim && placeSaid(ENDED, value, claim, language.analyser.synonyms);
+    expect(span && ENDED.slice(span.start, span.end)).toBe(place);
+  });
+});
 
 describe('a number stands by the words of the claim', () => {
   const GIVEN = 'Trong năm, 21 công trình cấp huyện và 9 công trình cấp xã đã được khởi công.';

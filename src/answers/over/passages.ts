@@ -1,9 +1,8 @@
 import type { Fact } from '../../facts/fact.js';
 import type { OverReading } from '../../questions/over-query.js';
-import { marksOf } from '../../search/marks.js';
 import type { Query, QueryTerm } from '../../search/query.js';
 import type { PassageView, UnitView } from '../../search/view.js';
-import { shift } from '../../text/span.js';
+import { type Span, shift } from '../../text/span.js';
 import type { Answer, Quote } from '../answer.js';
 import { isCompound } from '../measures/whole-words.js';
 import { makeQuote } from '../quoting.js';
@@ -79,10 +78,29 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   for (const { report: id, view, unit } of fitting.slice(0, 10)) {
     const report = await sources.report(id);
     const { start } = view.passage;
-    const marks = marksOf(view, unit, engine.markWeights).map((mark) => shift(mark, start));
+    const marks = wordsFound(view, unit).map((mark) => shift(mark, start));
     if (report) quotes.push(makeQuote(report, shift(unit.span, start), marks));
   }
   return listed({ quotes, total: quotes.length, page: 0 }, query, 'passage', reading);
+}
+
+/** Runs of words marked in one passage, at most. */
+const MOST_MARKS = 3;
+
+/** Where the words that were looked for stand in a stretch, the longest runs of them. */
+function wordsFound({ match, passage }: PassageView, { from, to }: UnitView): readonly Span[] {
+  const runs: { readonly from: number; readonly to: number }[] = [];
+  for (let at = from; at < to; at++) {
+    if ((match.term[at] ?? -1) < 0) continue;
+    const last = runs.at(-1);
+    if (last?.to === at) runs[runs.length - 1] = { from: last.from, to: at + 1 };
+    else runs.push({ from: at, to: at + 1 });
+  }
+  const longest = Math.max(0, ...runs.map((run) => run.to - run.from));
+  return runs
+    .filter((run) => run.to - run.from === longest)
+    .slice(0, MOST_MARKS)
+    .map((run) => ({ start: passage.starts[run.from] ?? 0, end: passage.ends[run.to - 1] ?? 0 }));
 }
 
 /** No report holds the words side by side. Apart they are common words, so any other passage is about something else. */

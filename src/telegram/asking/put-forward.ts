@@ -1,3 +1,4 @@
+import { isRough } from '../../text/rough.js';
 import type { SmallWords } from '../manners/small-words.js';
 
 /** The sign that makes a question of a statement. */
@@ -12,8 +13,6 @@ const NAMED = new Set(
     ' ',
   ),
 );
-/** What makes a figure one that nothing is held against. */
-const ROUGH = new Set('khoảng hơn trên dưới gần tầm cỡ ít nhiều tối quá'.split(' '));
 /** What is counted where a figure tells a time. */
 const TIMES = new Set('tháng năm ngày quý tuần giờ phút h lần'.split(' '));
 /** "Bí thư là Lê Văn Tám": somebody is put forward. */
@@ -23,8 +22,11 @@ const MOST_WORDS = 12;
 
 /** Does a text put a figure forward: of something counted, no year, no number that names, none that is only about so much? */
 function putsFigure(text: string): boolean {
-  return [...text.toLocaleLowerCase('vi').matchAll(FIGURE)].some(([, before = '', figure = '', behind = '']) => {
-    if (YEAR.test(figure) || DAY.test(figure) || NAMED.has(before) || ROUGH.has(before)) return false;
+  const said = text.toLocaleLowerCase('vi');
+  return [...said.matchAll(FIGURE)].some(({ 0: whole, 1: before = '', 2: figure = '', 3: behind = '', index }) => {
+    if (YEAR.test(figure) || DAY.test(figure) || NAMED.has(before)) return false;
+    const at = index + whole.indexOf(figure);
+    if (isRough(said.slice(0, at), said.slice(at + figure.length))) return false;
     return behind.trim() !== '' && !TIMES.has(behind.trim());
   });
 }
