@@ -1,6 +1,7 @@
 import type { Answer, Quote, Reading } from '../answers/answer.js';
 import { CARD_INTENTS, cardQuestions, type Offered, type QuestionTemplates } from '../answers/cards.js';
-import { newestFirst } from '../questions/profile.js';
+import { newestFirst, type ReportProfile } from '../questions/profile.js';
+import { calledBy } from '../reports/called.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Generation } from './generation.js';
 import { withoutHeadings } from './headless.js';
@@ -46,7 +47,7 @@ export async function cardOf(id: string, tools: CardTools): Promise<ReportCard |
   const facts: Partial<Record<CardFact, Quote>> = {};
   const answered = new Set<string>();
   for (const intent of new Set<string>([...CARD_INTENTS, ...CARD_FACTS])) {
-    const quote = await firstQuote(intent, id, tools);
+    const quote = await firstQuote(intent, profile, tools);
     if (!quote || (profile.plain && GROUNDS.test(quote.text)) || !(NEEDS.get(intent)?.test(quote.text) ?? true))
       continue;
     answered.add(intent);
@@ -78,13 +79,19 @@ async function isAnswered({ intent, question }: Offered, id: string, { answer }:
   return given.reading.intent === intent && (given.chance ?? 1) >= GOOD;
 }
 
+/** What is told in words, and found by the words in which people ask for it; all else by the facts alone. */
+const ASKED_IN_WORDS: ReadonlySet<string> = new Set(['results', 'shortcomings']);
+
 /** What a report states first of an intent. */
 export async function firstQuote(
   intent: string,
-  id: string,
-  { answerReading }: Pick<CardTools, 'answerReading'>,
+  { meta }: ReportProfile,
+  { answerReading, templates }: Pick<CardTools, 'answerReading' | 'templates'>,
 ): Promise<Quote | undefined> {
-  const answer = await answerReading({ intent, reports: [id], places: [], question: '' });
+  const { id } = meta;
+  const asked = ASKED_IN_WORDS.has(intent) ? templates.get(intent) : undefined;
+  const question = asked?.replace('{place}', calledBy(meta)) ?? '';
+  const answer = await answerReading({ intent, reports: [id], places: [], question });
   return answer.status === 'answered' ? answer.quotes.find(({ report }) => report.id === id) : undefined;
 }
 

@@ -29,7 +29,7 @@ export async function summaryOf(id: string, tools: CardTools, rank: Rank): Promi
     if (quote && isPoint(quote.text) && !chosen.some((one) => overlaps(one.span, quote.span))) chosen.push(quote);
   };
   const upTo = async (most: number, intents: readonly string[]): Promise<void> => {
-    for (const intent of intents) if (chosen.length < most) take(await firstQuote(intent, id, tools));
+    for (const intent of intents) if (chosen.length < most) take(await firstQuote(intent, profile, tools));
   };
   await upTo(MOST, [...TELLING, ...PEOPLE]);
   await upTo(LEAST, OTHERS);

@@ -1,4 +1,5 @@
 import type { Answer, MissReason, Quote, Reading } from '../../answers/answer.js';
+import type { AskOptions } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { moveTo } from '../rendering/miss.js';
 import { nameOf } from '../rendering/names.js';
@@ -97,9 +98,20 @@ export async function statedKinds(
     if (found.length === MOST_OFFERED) break;
     const question = vi.say('ask.of', { what: vi.intent(intent) ?? intent, report: nameOf(report) });
     const reading = { ...moveTo(answer.reading, report), intent, question };
-    if ((await services.app.answerReading(reading, options)).status === 'answered') found.push(reading);
+    if (await isStated(services, reading, options)) found.push(reading);
   }
   return found;
+}
+
+/** Is the question of a reading answered from its report, as what it asks for, also where nobody chose the reading? */
+async function isStated(
+  services: Services,
+  { intent, question, reports }: Reading,
+  options: AskOptions,
+): Promise<boolean> {
+  const given = await services.app.answer(question, undefined, options);
+  const fits = given.status === 'answered' && given.reading.intent === intent;
+  return fits && given.quotes.some(({ report }) => reports.includes(report.id));
 }
 
 const nearestOf = (reason: MissReason): readonly ReportMeta[] =>

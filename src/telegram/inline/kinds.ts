@@ -1,6 +1,7 @@
 import type { TelegramInlineQueryResultArticle } from '@gramio/types';
 import type { Quote } from '../../answers/answer.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
+import { nameOf } from '../rendering/names.js';
 import type { Services } from '../services.js';
 import { kindResult, type ResultView } from './results.js';
 
@@ -30,8 +31,10 @@ export async function recentKinds(services: Services, view: ResultView): Promise
 
 async function newestAnswer(services: Services, intent: string): Promise<Quote | undefined> {
   const reports = await services.app.reports();
-  for (const { id } of reports.slice(0, MOST_ASKED)) {
-    const answer = await services.app.answerReading({ intent, reports: [id], places: [], question: '' });
+  const what = services.messages.vi.intent(intent) ?? intent;
+  for (const report of reports.slice(0, MOST_ASKED)) {
+    const question = services.messages.vi.say('ask.of', { what, report: nameOf(report) });
+    const answer = await services.app.answerReading({ intent, reports: [report.id], places: [], question });
     if (answer.status === 'answered' && answer.about === undefined) return answer.quotes[0];
   }
   return undefined;

@@ -87,11 +87,13 @@ async function resultsOf(services: Services, query: TelegramInlineQuery): Promis
     const [kinds, reports] = await Promise.all([recentKinds(services, view), services.app.reports()]);
     return paged([...kinds, ...reports.map((report) => reportResult(report, view))], from);
   }
-  const found = await trueOnes(services, foundBy(services, text, from + MOST + 1)).catch((error: unknown) => {
+  const named = namedIn(text, await services.app.reports()).slice(0, MOST_NAMED);
+  // Words of a name alone stand anywhere: what the report states of itself says more.
+  const finding = named.length > 0 ? statedBy(services, named) : foundBy(services, text, from + MOST + 1);
+  const found = await trueOnes(services, finding).catch((error: unknown) => {
     services.log.error('inline look-up failed', { fault: error instanceof Error ? error.message : 'unknown' });
     return [];
   });
-  const named = namedIn(text, await services.app.reports()).slice(0, MOST_NAMED);
   const ids = await keepQuotes(
     services,
     found.map(({ quote }) => quote),
@@ -101,6 +103,14 @@ async function resultsOf(services: Services, query: TelegramInlineQuery): Promis
   const all = [...cards, ...quotes];
   if (all.length > 0) return paged(all, from);
   return { results: [], button: await privateButton(services, query.from.id, text, view) };
+}
+
+/** What reports state of themselves, as their cards tell it, one fact a result; of two in one passage the first. */
+async function statedBy(services: Services, reports: readonly ReportMeta[]): Promise<readonly Found[]> {
+  const cards = await Promise.all(reports.map(({ id }) => services.app.card(id)));
+  const facts = cards.flatMap((card) => Object.entries(card?.facts ?? {}));
+  const found = facts.map(([intent, quote]) => ({ quote, intent }));
+  return found.filter((one, at) => found.findIndex(({ quote }) => isSamePassage(quote, one.quote)) === at);
 }
 
 /** A report whose name was typed, with its card as message as far as that is true. */
@@ -139,6 +149,9 @@ async function foundBy(services: Services, text: string, most: number): Promise<
   const quote = await passageOf(services, id);
   return quote === undefined || quote === 'gone' ? [] : [{ quote }];
 }
+
+const isSamePassage = (one: Quote, other: Quote): boolean =>
+  one.report.id === other.report.id && one.span.start === other.span.start && one.span.end === other.span.end;
 
 function isSameQuote(one: Quote, other: Quote): boolean {
   return one.report.id === other.report.id && one.text === other.text;
