@@ -13,8 +13,6 @@ export interface TimelineEvent {
   readonly lastDay?: number;
   /** The report states the day of the event; otherwise `when` is that of publication. */
   readonly stated: boolean;
-  /** Where it took place, as the report says. */
-  readonly place?: string;
   /** Where the report tells the day (and, as far as it is the same passage, the place). */
   readonly quote?: Quote;
 }
@@ -76,7 +74,6 @@ async function eventOf({ meta, when, fact, place }: Dated, index: Generation['in
   const lastDay = fact?.attrs['lastDay'];
   const told = { report: meta, when, stated, ...(stated && typeof lastDay === 'number' && { lastDay }) };
   if (!report) return told;
-  const where = place && report.text.slice(place.value.start, place.value.end);
   const marks = [fact, place].flatMap((one) => (one ? [one.value] : []));
   const quote =
     fact &&
@@ -85,7 +82,7 @@ async function eventOf({ meta, when, fact, place }: Dated, index: Generation['in
       quoteSpan(report.text, fact.evidence, marks, () => 0),
       marks,
     );
-  return { ...told, ...(where && { place: where }), ...(quote && { quote }) };
+  return { ...told, ...(quote && { quote }) };
 }
 
 function isoOf({ attrs }: Fact): string | undefined {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readModel } from '../../src/app/model.js';
 import { type App, openApp } from '../../src/app.js';
 import type { Entity } from '../../src/telegram/rendering/rich.js';
+import type { Message } from '../support/bot-api-world.js';
 import { DATA_DIR, shippedData } from '../support/data.js';
 import type { FakeApp } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
@@ -85,7 +86,19 @@ interface Reply {
   readonly text: string;
   readonly entities: readonly { readonly type: string; readonly length: number }[];
   readonly buttons: readonly string[];
+  /** The most letters that a row of them would need, were all as wide as its widest. */
+  readonly wide: number;
 }
+
+/** Letters that a row of buttons shows on a phone of 390 pixels. */
+const ROW = 42;
+const wideOf = ({ reply_markup: markup }: Message): number =>
+  Math.max(
+    0,
+    ...(markup?.inline_keyboard ?? [])
+      .filter((row) => row.length > 1)
+      .map((row) => row.length * Math.max(...row.map((button) => button.text.length))),
+  );
 
 let app: App;
 let running: RunningBot;
@@ -135,8 +148,26 @@ test.each([
   ['Thái Nguyên có gì đáng chú ý không?', /^Trích các ý chính\n\n/u],
   ['bao cao lai chau co gi noi bat', /^Trích các ý chính\n\n/u],
   ['so sánh Nghệ An và Bình Dương', /^Bạn muốn so sánh điều gì\?/u],
+  ['so sánh thu ngân sách', /^Mình không tìm thấy «thu ngân sách» trong các báo cáo này\.$/u],
+  ['/sosanh thu ngân sách', /^Mình không tìm thấy «thu ngân sách» trong các báo cáo này\.$/u],
+  ['/sosanh ngày họp', /\n4 Thái Nguyên vào ngày 28\/01\/2020\n/u],
+  ['/dongthoigian Cà Mau', /^Mình chưa có báo cáo nào về Cà Mau\.$/u],
+  ['/dongthoigian Nghệ An', /^đăng 14\/12\/2023\nĐảng bộ Sở/u],
+  ['Linh', /Nguyễn Quý Linh được bổ nhiệm/u],
+  ['Quốc Thành', /^Bí thư Trần Quốc Thành nghỉ hưu/u],
+  // What it is said not to find is not what it is said to be read as.
+  ['Nghệ An có làm tốt không?', /^Mình không tìm thấy điều này(?!.*Hiểu là).*Báo cáo này có nêu:$/su],
 ])('%s', async (text, said) => {
   expect((await running.ask(privateText(someone(), text))).text).toMatch(said);
+});
+
+test.each([
+  ['báo cáo nào nói về khởi nghiệp?', ['khởi nghiệp', 'khởi nghiệp', 'khởi nghiệp']],
+  ['Lai Châu giải thể 5 phòng?', ['Nguồn ghi khác', '3 phòng']],
+])('%s: bold is what it is about', async (question, bold) => {
+  const { text, entities } = await running.ask(privateText(someone(), question));
+  const shown = entities.filter(({ type }) => type === 'bold');
+  expect(shown.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(bold);
 });
 
 test('what is put forward next is held against the report, and not what was put forward before', async () => {
@@ -168,7 +199,8 @@ test('every question that is offered at the start is answered with a quote', asy
 test('eighty replies in private, groups, inline and to an admin are short, with five buttons at most and no file id', async () => {
   const told = async (to: string, update: Readonly<Record<string, unknown>>) => {
     const { text, entities, ...message } = await running.ask(update);
-    replies.push({ to, text, entities, buttons: labelsOf({ text, entities, ...message }) });
+    const whole = { text, entities, ...message };
+    replies.push({ to, text, entities, buttons: labelsOf(whole), wide: wideOf(whole) });
   };
   for (const text of PRIVATE) await told(text, privateText(someone(), text));
   for (const text of GROUP) await told(`group: ${text}`, groupText(someone(), text, { chat: newGroup() }));
@@ -180,15 +212,16 @@ test('eighty replies in private, groups, inline and to an admin are short, with 
       running.server.inlineAnswers.get(update.inline_query.id),
     )) as unknown as { results: readonly { input_message_content: { message_text: string; entities: Entity[] } }[] };
     const { message_text: text, entities } = results[0]?.input_message_content ?? { message_text: '', entities: [] };
-    replies.push({ to: `inline: ${query}`, text, entities, buttons: [] });
+    replies.push({ to: `inline: ${query}`, text, entities, buttons: [], wide: 0 });
   }
   const table = replies.map((reply) => `${outside(reply)}\t${reply.buttons.length}\t${reply.to}`).join('\n');
   const middle = `median ${median(replies.map(outside))} of ${replies.length}`;
   if (process.env['SHOW_REPLIES']) process.stderr.write(`${table}\n${middle}\n`);
   expect(replies.length).toBeGreaterThanOrEqual(80);
   expect(median(replies.map(outside)), table).toBeLessThanOrEqual(90);
-  for (const { to, text, buttons } of replies) {
+  for (const { to, text, buttons, wide } of replies) {
     expect(buttons.length, to).toBeLessThanOrEqual(5);
+    expect(wide, to).toBeLessThanOrEqual(ROW);
     expect([text, ...buttons].join('\n'), to).not.toMatch(
       /(?:nghe-an|lai-chau|hai-phong|binh-duong|thai-nguyen)-20\d\d/u,
     );

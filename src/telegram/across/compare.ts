@@ -62,6 +62,16 @@ export async function showCompared(services: TableServices, request: ChatRequest
   return true;
 }
 
+/** `so sánh thu ngân sách`, where no report says anything of it: that it is in none; false where a text compares nothing. */
+export async function showUncompared(services: AskingServices, request: ChatRequest, text: string): Promise<boolean> {
+  if (!COMPARES.test(text)) return false;
+  const { options } = await request.reach();
+  const { of, missing } = await services.app.across.wanted(text.replace(COMPARES, ''), options);
+  if (of?.noun === undefined) return false;
+  await showComparison(services, request, of, 0, undefined, missing);
+  return true;
+}
+
 const COMPARES = /^\s*(?:so\s+sánh|so\s+sanh|compare)\s+/iu;
 
 /** Which figure is to be compared, among these reports (absent: all). */

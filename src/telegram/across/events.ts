@@ -7,16 +7,17 @@ import { nameOf, showDate } from '../rendering/names.js';
 import { sourcedQuote, sourceLine } from '../rendering/quote.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { type Button, clip, type Screen, screen } from '../rendering/screen.js';
+import { shortName } from '../rendering/short.js';
 import { MESSAGE_LIMIT } from '../rendering/split.js';
 import type { View } from '../rendering/view.js';
 import { EVENT, TIMELINE } from './actions.js';
 
-/** Code units of what happened, and of where, in a line. */
-const WHAT = 90;
-const WHERE = 40;
+/** Code units of what happened, and of where: with the day before them two lines of a phone. */
+const WHAT = 45;
+const WHERE = 24;
 const IN_A_ROW = 5;
 
-/** The events, a line each: day, what, where; a button for each leads to its quote. */
+/** The events, a line each: day, where, what; a button for each leads to its quote. */
 export function renderTimeline(timeline: Timeline, reports: readonly string[] | undefined, view: View): Screen {
   const { phrases } = view;
   const { events, page, pages, total, undated } = timeline;
@@ -26,7 +27,7 @@ export function renderTimeline(timeline: Timeline, reports: readonly string[] | 
     concat(
       `${page * 10 + i + 1}. `,
       styled(dayOf(event, phrases), 'bold'),
-      ` · ${clip(calm(event.report.title), WHAT)} · ${whereOf(event)}`,
+      ` · ${[whereOf(event), shortName(calm(event.report.title), WHAT)].filter(Boolean).join(' · ')}`,
     ),
   );
   const rest = undated > 0 ? phrases.say('timeline.undated', { count: undated }) : '';
@@ -85,8 +86,6 @@ function dayOf({ when, lastDay, stated }: TimelineEvent, phrases: Phrases): stri
   return stated ? date : phrases.say('source.published', { date });
 }
 
-function whereOf({ place, report }: TimelineEvent): string {
-  const province = report.province ?? clip(calm(report.organisation ?? ''), WHERE);
-  if (place === undefined || place.length > WHERE) return province;
-  return province === '' || place.includes(province) ? place : `${place}, ${province}`;
+function whereOf({ report }: TimelineEvent): string {
+  return shortName(report.province ?? calm(report.organisation ?? ''), WHERE);
 }

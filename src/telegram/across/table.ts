@@ -11,11 +11,11 @@ import { MESSAGE_LIMIT } from '../rendering/split.js';
 import type { View } from '../rendering/view.js';
 import { COMPARE, FIGURE, FIGURES } from './actions.js';
 
-/** Letters of a name and of a figure (or of words) in a line of the table: with the number before them a line fits the narrowest phones. */
+/** Letters of a line of the table, its number with it: what the narrowest phones show. */
+const LINE_WIDTH = 33;
+/** Letters of a name; beside words, which need more room than figures, they are fewer. */
 const NAME_WIDTH = 20;
-const FIGURE_WIDTH = 9;
 const NAME_BESIDE_WORDS = 13;
-const WORDS_WIDTH = 16;
 /** Reports named of those that do not state the figure. */
 const MOST_SILENT = 3;
 /** Number buttons in one row. */
@@ -38,7 +38,8 @@ export function renderComparison(comparison: Comparison, missing: readonly strin
     return screen(join([plain(phrases.say('compare.none', { figure: name })), plain(absent)], '\n'), [
       [otherButton(view)],
     ]);
-  const title = join([styled(capital(name), 'bold'), plain(phrases.say('compare.count', { count: total }))], '\n');
+  const count = total === 1 ? phrases.say('compare.count_one') : phrases.say('compare.count', { count: total });
+  const title = join([styled(capital(name), 'bold'), plain(count)], '\n');
   const text = [
     title,
     tableOf(figures, page),
@@ -52,11 +53,12 @@ export function renderComparison(comparison: Comparison, missing: readonly strin
 /** "1 Nghệ An 2023      94", in letters of one width. */
 function tableOf(figures: readonly Figure[], page: number): Rich {
   const inWords = figures.some(({ value }) => value === undefined);
-  const names = labelsOf(figures).map((name) => (inWords ? clip(name, NAME_BESIDE_WORDS) : name));
-  const written = figures.map((one) => clip(one.written.replace(/\s+/gu, ' '), inWords ? WORDS_WIDTH : FIGURE_WIDTH));
+  const names = labelsOf(figures, inWords ? NAME_BESIDE_WORDS : NAME_WIDTH);
   const wide = Math.max(...names.map((one) => one.length));
-  const high = Math.max(...written.map((one) => one.length));
   const digits = String(firstOf(page) + figures.length - 1).length;
+  const room = LINE_WIDTH - digits - wide - 2;
+  const written = figures.map((one) => clip(one.written.replace(/\s+/gu, ' '), room));
+  const high = Math.max(...written.map((one) => one.length));
   const lines = figures.map((_, i) => {
     const number = String(firstOf(page) + i).padStart(digits);
     const figure = written[i] ?? '';
@@ -65,10 +67,13 @@ function tableOf(figures: readonly Figure[], page: number): Rich {
   return styled(lines.join('\n'), 'pre');
 }
 
-/** Names of the reports, short enough for a table. */
-export function labelsOf(figures: readonly Figure[]): string[] {
+/** Names of the reports in so many letters: without their years where these are too long and the rest still tells them apart. */
+export function labelsOf(figures: readonly Figure[], width = NAME_WIDTH): string[] {
   const names = namesOf(figures.map(({ report }) => report));
-  return figures.map(({ report }) => clip(names.get(report.id) ?? nameOf(report), NAME_WIDTH));
+  const whole = figures.map(({ report }) => names.get(report.id) ?? nameOf(report));
+  const bare = whole.map((name) => name.replace(/ \d{4}$/u, ''));
+  const isLong = whole.some((name) => name.length > width) && new Set(bare).size === bare.length;
+  return (isLong ? bare : whole).map((name) => clip(name, width));
 }
 
 function firstOf(page: number): number {

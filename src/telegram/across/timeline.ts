@@ -14,7 +14,7 @@ export const timelineCommand: Command<Services> = {
   run: async (services, request, argument) => {
     const { options } = await request.reach();
     const { reports, missing } = await services.app.across.wanted(argument, options);
-    if (missing.length > 0 && reports === undefined) {
+    if (missing.length > 0 && (reports ?? []).length === 0) {
       await say(services, request, 'compare.missing', { places: missing.join(', ').slice(0, 200) });
       return;
     }
@@ -34,10 +34,14 @@ export async function showTimeline(
 ): Promise<void> {
   const { options } = await request.reach();
   const timeline = await services.app.across.timeline(reports, page, options);
+  const [only] = timeline.events;
+  // A list of one is its one line; from there the way back leads to all.
+  if (only && timeline.total === 1 && reports !== undefined)
+    return showEvent(services, request, reports, 0, only.report.id, edit, true);
   await show(services, request, renderTimeline(timeline, reports, await viewFor(services, request)), edit);
 }
 
-/** One event with the quote that tells its day. */
+/** One event with the quote that tells its day; `alone`: it stands in no list, and the way back leads to all events. */
 export async function showEvent(
   services: Services,
   request: ChatRequest,
@@ -45,6 +49,7 @@ export async function showEvent(
   page: number,
   report: string,
   edit?: number,
+  alone = false,
 ): Promise<void> {
   const { options } = await request.reach();
   const { events } = await services.app.across.timeline(reports, page, options);
@@ -59,5 +64,10 @@ export async function showEvent(
     return;
   }
   if (event.quote) await keepQuotes(services, [event.quote]);
-  await show(services, request, renderEvent(event, reports, page, await viewFor(services, request)), edit);
+  await show(
+    services,
+    request,
+    renderEvent(event, alone ? undefined : reports, page, await viewFor(services, request)),
+    edit,
+  );
 }

@@ -1,7 +1,7 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
-import { showCompared } from '../across/compare.js';
+import { showCompared, showUncompared } from '../across/compare.js';
 import type { Command } from '../command.js';
 import { nodTo } from '../manners/nod.js';
 import { keepMiss } from '../misses/keeping.js';
@@ -46,16 +46,33 @@ export async function answerText(
   if (told === 'shown') return;
   const meant = told ? { answer: told, question: text } : await answerAsMeant(services, text, previous, options);
   const given = meant.answer;
-  const thanked = given.status !== 'chat' || given.topic !== 'thanks' || services.smallWords.thanks(text);
-  // A few words that are no thanks say nothing; signs and figures are nothing that is understood.
-  if (!thanked && SMALL.test(text.trim()) && request.asking !== undefined)
-    return nodTo(services, request.chat, request.asking, 'nod');
+  if (await nothingCompared(services, request, text, { given, unasked })) return;
+  const thanked = !isThanks(given) || services.smallWords.thanks(text);
+  if (!thanked && (await nodded(services, request, text))) return;
   const answer = thanked ? given : UNREADABLE;
   const there = pointing(request, text, disputedFigure(text, answer), request.asking);
   const shown = await reply(services, there, answer, { asked: askedAs(meant.question, previous), unasked });
   keepForEdit(services, request, text, shown, previous);
   if (!unasked) await keepMiss(services, request, text, answer);
 }
+
+/** A few words that are no thanks say nothing, and get a nod; signs and figures are nothing that is understood. */
+async function nodded(services: Services, { chat, asking }: ChatRequest, text: string): Promise<boolean> {
+  if (asking === undefined || !SMALL.test(text.trim())) return false;
+  await nodTo(services, chat, asking, 'nod');
+  return true;
+}
+
+/** Says of what is to be compared that no report has it, where that is so. */
+const nothingCompared = async (
+  services: AskingServices,
+  request: ChatRequest,
+  text: string,
+  { given, unasked }: { readonly given: Answer; readonly unasked: boolean },
+): Promise<boolean> => !unasked && MISSED.has(given.status) && showUncompared(services, request, text);
+
+const isThanks = (answer: Answer): boolean => answer.status === 'chat' && answer.topic === 'thanks';
+const MISSED: ReadonlySet<Answer['status']> = new Set(['not_stated', 'no_match']);
 
 /** Opens what a text only names; verifies what it puts forward as true. Nothing where it does neither, and is to be answered as a question. */
 async function openedOrVerified(
@@ -97,15 +114,15 @@ async function answerAsMeant(
 ): Promise<{ readonly answer: Answer; readonly question: string }> {
   const question = asYesNo(services.smallWords, text);
   if (question === undefined)
-    return { answer: await answerOrPerson(services, text, previous, options), question: text };
-  const held = await answerOrPerson(services, question, previous, options);
+    return { answer: await answerOrPinned(services, text, previous, options), question: text };
+  const held = await answerOrPinned(services, question, previous, options);
   if (held.status === 'answered') return { answer: held, question };
-  const answer = await answerOrPerson(services, text, previous, options);
+  const answer = await answerOrPinned(services, text, previous, options);
   return { answer: answer.status === 'answered' ? answer : held, question };
 }
 
-/** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states; to a given name alone that of "… là ai?" where it has one. */
-async function answerOrPerson(
+/** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states. */
+async function answerOrPinned(
   services: Services,
   text: string,
   previous: Reading | undefined,
@@ -119,9 +136,7 @@ async function answerOrPerson(
     const stated = await services.app.answerReading(answer.reading, options);
     if (stated.status === 'answered' && stated.verdict !== undefined) return stated;
   }
-  if (answer.status === 'answered' || !NAME.test(text.trim())) return answer;
-  const person = await services.app.answer(`đồng chí ${text.trim()} là ai?`, undefined, options);
-  return person.status === 'answered' ? person : answer;
+  return answer;
 }
 
 /** The answer to a text; where the conversation's report does not state what is asked of any, that of another one that surely does. */
@@ -142,9 +157,6 @@ const FAIR = 0.7;
 /** Asks which report, body or place, or of all: what the report before does not state may be stated by another. */
 const ELSEWHERE =
   /(?<!\p{L})(?:(?:báo cáo|đơn vị|cơ quan|sở|tỉnh|nơi|địa phương|hội nghị|đại hội|đảng bộ|chi bộ)\s+nào|các\s+(?:báo cáo|nơi|đơn vị|tỉnh|sở|địa phương|hội nghị)|(?:tất cả|mọi|toàn bộ)\s|đại hội\s+(?:lần thứ|khóa)\s)/iu;
-
-/** One word with a capital, as given names are. */
-const NAME = /^\p{Lu}\p{Ll}+$/u;
 
 /** Up to four words of letters. */
 const SMALL = /^\p{L}+(?:[\s,.!~]+\p{L}+){0,3}[\s.!~]*$/u;
@@ -169,7 +181,7 @@ export async function answerEdited(services: AskingServices, request: ChatReques
 /** Answers a question that stands on a button: on its own, and with the question above the answer. */
 export async function answerOffered(services: AskingServices, request: ChatRequest, question: string): Promise<void> {
   const { options } = await request.reach();
-  const answer = await answerOrPerson(services, question, undefined, options);
+  const answer = await answerOrPinned(services, question, undefined, options);
   await reply(services, request, answer, { asked: { question }, heading: question });
 }
 
@@ -191,7 +203,7 @@ export async function answerInFull(services: AskingServices, request: ChatReques
   const options = { within: asked.within };
   const answer = asked.reading
     ? await services.app.answerReading(asked.reading, options)
-    : await answerOrPerson(services, asked.question, asked.previous, options);
+    : await answerOrPinned(services, asked.question, asked.previous, options);
   await reply(services, request, answer, { asked, heading: asked.question });
 }
 

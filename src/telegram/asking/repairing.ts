@@ -1,7 +1,7 @@
 import type { Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { voteButtons } from '../misses/votes.js';
-import { capital, pairs } from '../rendering/labels.js';
+import { capital, inRows } from '../rendering/labels.js';
 import { moveTo } from '../rendering/miss.js';
 import { nameOf, namesOf, yearOf } from '../rendering/names.js';
 import { othersButton } from '../rendering/rows.js';
@@ -45,7 +45,7 @@ export async function showRepair(
     await showButtons(
       services,
       request,
-      [...pairs([...ways, ...othersButton(of, { phrases })]), [...votes, back]],
+      [...inRows([...ways, ...othersButton(of, { phrases })]), [...votes, back]],
       message,
     );
     return;
@@ -53,7 +53,7 @@ export async function showRepair(
   const entries = menus[menu];
   const more = entries.length > (page + 1) * PAGE ? [to(phrases.say('button.further'), menu, page + 1)] : [];
   const shown = entries.slice(page * PAGE, (page + 1) * PAGE);
-  await showButtons(services, request, [...pairs(shown), [back, ...more]], message);
+  await showButtons(services, request, [...inRows(shown), [back, ...more]], message);
 }
 
 async function votesOn(services: Services, request: ChatRequest, of: ShownAnswer): Promise<Button[]> {

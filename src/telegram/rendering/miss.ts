@@ -4,7 +4,7 @@ import { READ } from '../asking/actions.js';
 import { CARD, LIST } from '../browsing/actions.js';
 import type { Phrases } from '../messages/messages.js';
 import { withDay } from './days.js';
-import { capital, pairs } from './labels.js';
+import { capital, inRows } from './labels.js';
 import { nameOf, namesOf, showDate } from './names.js';
 import { notesOf } from './notes.js';
 import { plainly } from './plainly.js';
@@ -58,7 +58,9 @@ function toldIn({ reading, reports }: AnswerOf<'not_stated'>, view: View): Rich 
   const told = reports.length === 1 && missingIn(reading, view) !== undefined;
   if (told) return plain('');
   const isTyped = VAGUE.has(reading.intent) && isPlain(reading, view);
-  const read = reading.intent === ATTENDEES && asksElse(reading) ? { ...reading, intent: '' } : reading;
+  // The kind is not what was asked: of that the report does state something, which is offered below.
+  const other = view.ofKind !== undefined || (reading.intent === ATTENDEES && asksElse(reading));
+  const read = other ? { ...reading, intent: '' } : reading;
   return readingLine(read, [...reports, ...all], phrases, { sourced: reports.length === 1, isTyped });
 }
 
@@ -131,10 +133,10 @@ function notStatedRows({ reading, reports }: AnswerOf<'not_stated'>, view: View)
     const what = view.phrases.intent(one.intent) ?? one.intent;
     return { label: capital(what), action: READ.with({ reading: one, inPlace: false }) };
   });
-  if (reports.length !== 1 || !only) return [offered, [repair, allButton(view)]].filter((row) => row.length > 0);
+  if (reports.length !== 1 || !only) return [...inRows(offered), ...inRows([repair, allButton(view)])];
   const label = view.phrases.say('button.this_report', { report: nameOf(only) });
   const card: Button = { label, action: CARD.with({ report: only.id, inPlace: false }) };
-  return [...(stated.length > 0 ? pairs(stated) : [offered]), [card, repair]].filter((row) => row.length > 0);
+  return [...inRows(stated.length > 0 ? stated : offered), ...inRows([card, repair])];
 }
 
 /** The same question about other reports, by their short names. */

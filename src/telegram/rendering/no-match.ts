@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.js';
 import { READ } from '../asking/actions.js';
 import { CARD } from '../browsing/actions.js';
 import { exampleRows } from './chat.js';
-import { pairs } from './labels.js';
+import { inRows } from './labels.js';
 import { allButton, MAX_OFFERED, moveTo } from './miss.js';
 import { nameOf, namesOf } from './names.js';
 import { notesOf } from './notes.js';
@@ -54,7 +54,7 @@ function renderNoReport(
   const all = offered.length > 0 && offered.every(({ id }) => answering.has(id));
   const next = plain(phrases.say(all ? 'miss.elsewhere' : 'miss.no_report_next'));
   const text = join([plain(said), noted, next], '\n');
-  return screen(text, pairs([...buttons, ...(reports.length > offered.length ? [allButton(view)] : [])]));
+  return screen(text, inRows([...buttons, ...(reports.length > offered.length ? [allButton(view)] : [])]));
 }
 
 /** A name as it is written, where it was typed without capitals or marks; initials with what they may stand for. */
