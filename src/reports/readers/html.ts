@@ -1,7 +1,7 @@
 import { lower } from '../../text/fold.js';
 import { headsComments, headsOthers } from '../boxes.js';
 import { pageLine } from '../page-lines.js';
-import type { DomDocument } from './dom.js';
+import type { DomDocument, DomElement } from './dom.js';
 import type { PageLine } from './html-text.js';
 import type { Reader } from './reader.js';
 
@@ -31,16 +31,13 @@ export const htmlReader: Reader = {
 
 /** The lines that readability takes for the article, squeezed; empty where it finds none. It takes the document apart. */
 async function articleLines(document: DomDocument): Promise<ReadonlySet<string>> {
-  const [{ Readability }, { documentOf }, { linesOf }] = await Promise.all([
-    import('@mozilla/readability'),
-    import('./dom.js'),
-    import('./html-text.js'),
-  ]);
+  const [{ Readability }, { linesOf }] = await Promise.all([import('@mozilla/readability'), import('./html-text.js')]);
   try {
-    const article = new Readability(document as never, { charThreshold: LEAST }).parse();
+    // Its elements as they are: written out they would only be parsed again.
+    const serializer = (article: unknown): DomElement => article as DomElement;
+    const article = new Readability(document as never, { charThreshold: LEAST, serializer }).parse();
     if (!article?.content || (article.length ?? 0) < LEAST) return new Set();
-    const inner = await documentOf(`<html><body>${String(article.content)}</body></html>`);
-    return new Set(linesOf(inner.body).map((line) => line.text));
+    return new Set(linesOf(article.content).map((line) => line.text));
   } catch {
     return new Set();
   }
