@@ -1,4 +1,6 @@
 import { isDay } from '../../text/days.js';
+import { pageWords } from '../page-words.js';
+import { lowered, paperWords } from '../paper-words.js';
 import type { DomDocument, DomElement } from './dom.js';
 import type { Found } from './reader.js';
 
@@ -13,7 +15,7 @@ export function foundIn(document: DomDocument): Found {
   };
   const linked = articleOf(document);
   const time = [...document.getElementsByTagName('time')].find((one) => one.getAttribute('datetime') !== null);
-  const title = first('h1') ?? meta('og:title') ?? text(linked['headline']) ?? first('title');
+  const title = first('h1') ?? meta('og:title') ?? text(linked['headline']) ?? ownTitle(first('title'));
   const published = [
     meta('article:published_time', 'datePublished', 'pubdate', 'dc.date', 'DC.date.issued'),
     text(linked['datePublished']),
@@ -33,6 +35,18 @@ export function foundIn(document: DomDocument): Found {
     ...(publisher && { publisher }),
     ...(url && { url }),
   };
+}
+
+const site = pageWords('site', (any) => new RegExp(`^(?:${any})`, 'u'));
+const territory = paperWords('territory', (any) => new RegExp(`^(?:${any}) `, 'u'));
+const LONGEST_PLACE = 6;
+
+/** What a page is called in its head; nothing where that is the site, as on all its pages ("Cổng thông tin điện tử …", "Xã Vĩnh Phong"). */
+function ownTitle(title: string | undefined): string | undefined {
+  const low = lowered(title ?? '');
+  const words = (title ?? '').split(' ');
+  const place = territory().test(low) && words.length <= LONGEST_PLACE && words.every((word) => /^\p{Lu}/u.test(word));
+  return place || site().test(low) ? undefined : title;
 }
 
 /** The first meta element of each name. */

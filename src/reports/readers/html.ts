@@ -20,7 +20,7 @@ export const htmlReader: Reader = {
     const html = /<body[\s>]/iu.test(source) ? source : `<html><body>${source}</body></html>`;
     const document = await documentOf(html);
     const found = foundIn(document);
-    const lines = linesOf(document.body);
+    const lines = withoutBoxes(linesOf(document.body));
     const article = await articleLines(document);
     const kept = chosen(lines, article, found.title);
     const held = new Set(kept);
@@ -64,6 +64,20 @@ function chosen(lines: readonly PageLine[], article: ReadonlySet<string>, title:
     return i < behind && !isPageLine(line);
   });
 }
+
+/** The lines, with the heading of a list of nothing but links as much of the page as those are ("Thông báo mới"). */
+function withoutBoxes(lines: readonly PageLine[]): PageLine[] {
+  return lines.map((line, i) => {
+    const next = lines[i + 1];
+    if (!HEADING.test(line.tag) || !next || next.links <= 0.9) return line;
+    const end = lines.findIndex((one, at) => at > i && one.links <= 0.9);
+    const ends = end < 0 || HEADING.test(lines[end]?.tag ?? '') || lines[end]?.page;
+    return ends && (end < 0 ? lines.length : end) - i > FEWEST_LINKS ? { ...line, page: true } : line;
+  });
+}
+
+const HEADING = /^h[2-6]$/u;
+const FEWEST_LINKS = 2;
 
 /** Lines looked at around the article for the day and the author. */
 const BEFORE = 4;
