@@ -85,6 +85,17 @@ describe('web pages', () => {
     expect(rolesOf(text)).toEqual(PLAIN);
   });
 
+  it.each([
+    ['html', (head: string, body: string) => `<!DOCTYPE html>${head}<body>${body}</body>`],
+    ['html and a doctype', (head: string, body: string) => `${head}<body class="x">${body}</body>`],
+    ['html and body', (head: string, body: string) => head + body],
+    ['ends of anything', (head: string, body: string) => `<html>${head}<body>${body}`],
+  ])('is read without %s', async (_, page) => {
+    const { text, found } = await htmlReader.read(page(`<head><title>${TITLE}</title></head>`, `<p>${FIRST}</p>`));
+    expect(text).toBe(FIRST);
+    expect(found.title).toBe(TITLE);
+  });
+
   it('never throws', async () => {
     const tags = [
       '<p>',

@@ -17,8 +17,7 @@ export const htmlReader: Reader = {
       import('./html-meta.js'),
     ]);
     const source = text.replace(/^\uFEFF/u, '');
-    const html = /<body[\s>]/iu.test(source) ? source : `<html><body>${source}</body></html>`;
-    const document = await documentOf(html);
+    const document = await documentOf(whole(source));
     const found = foundIn(document);
     const lines = withoutBoxes(linesOf(document.body));
     const article = await articleLines(document);
@@ -28,6 +27,12 @@ export const htmlReader: Reader = {
     return { text: textOf(kept), found, dropped };
   },
 };
+
+/** The source with the elements that a parser needs around it, which browsers do without. */
+function whole(source: string): string {
+  if (!/<body[\s>]/iu.test(source)) return `<html><body>${source}</body></html>`;
+  return /<html[\s>]/iu.test(source) ? source : `<html>${source.replace(/^\s*<!doctype[^>]*>/iu, '')}</html>`;
+}
 
 /** The lines that readability takes for the article, squeezed; empty where it finds none. It takes the document apart. */
 async function articleLines(document: DomDocument): Promise<ReadonlySet<string>> {
@@ -68,11 +73,12 @@ function chosen(lines: readonly PageLine[], article: ReadonlySet<string>, title:
 /** The lines, with the heading of a list of nothing but links as much of the page as those are ("Thông báo mới"). */
 function withoutBoxes(lines: readonly PageLine[]): PageLine[] {
   return lines.map((line, i) => {
-    const next = lines[i + 1];
-    if (!HEADING.test(line.tag) || !next || next.links <= 0.9) return line;
-    const end = lines.findIndex((one, at) => at > i && one.links <= 0.9);
-    const ends = end < 0 || HEADING.test(lines[end]?.tag ?? '') || lines[end]?.page;
-    return ends && (end < 0 ? lines.length : end) - i > FEWEST_LINKS ? { ...line, page: true } : line;
+    if (!HEADING.test(line.tag)) return line;
+    let end = i + 1;
+    while ((lines[end]?.links ?? 0) > 0.9) end++;
+    const next = lines[end];
+    const ends = next === undefined || next.page || HEADING.test(next.tag);
+    return ends && end - i > FEWEST_LINKS ? { ...line, page: true } : line;
   });
 }
 
