@@ -85,6 +85,8 @@ export type Note =
   | { readonly kind: 'looked'; readonly count: number; readonly total: number }
   /** Of several things asked at once, those that the reports do not state, as they were typed. */
   | { readonly kind: 'unstated'; readonly parts: readonly string[] }
+  /** The report has no part of this number, as it was typed: "Điều 8". */
+  | { readonly kind: 'no_part'; readonly part: string }
   /** Provinces that became part of another on 1 July 2025; `have`: those that there are reports of, where the one asked for has none. */
   | {
       readonly kind: 'merged';

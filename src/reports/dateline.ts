@@ -104,8 +104,11 @@ const PAPER_NUMBER = /^số ?:? ?[\d.…]+ ?[-–/][\p{L}\d/&-]+$/u;
 const ACCOUNT = /^[a-z][a-z\d._-]{3,19}$/u;
 /** "(633)", "120 %": beside a day, the views of a page and the size of its letters. */
 const COUNTER = /^(?:\(?\d{1,7}\)?|\d{2,3} ?%)$/u;
-/** The words of a counter behind a day, without a mark between: "11/04/2025 Lượt xem: 217". */
-const counting = pageWords('counter', (any) => new RegExp(`^(?:số )?(?:${any})(?: \\d[\\d ]*)?$`, 'u'));
+/** The words of a counter behind a day, without a mark between: "11/04/2025 Lượt xem: 217", "19/03/2024 1.204 lượt xem". */
+const counting = pageWords(
+  'counter',
+  (any) => new RegExp(`^(?:(?:số )?(?:${any})(?: \\d[\\d ]*)?|\\d[\\d ]* (?:${any}))$`, 'u'),
+);
 
 /** Does the line say that it is the day of publication ("Ngày đăng: …"), and not merely name a day? */
 export function isLabelled(low: string): boolean {

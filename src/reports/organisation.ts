@@ -51,7 +51,8 @@ export function organisationOf({ title, paragraphs, letterhead }: NearLines): st
 
 /** The last body over a paper's title: one that begins as bodies do, or whatever stands there in capitals ("GA CẦU ĐẤT"). */
 function ownBody(letterhead: readonly string[], title: string): string | undefined {
-  const official = isPaperKind(lowered(title)) || letterhead.some(isMottoAlone);
+  // A letter names no kind: its title is its "V/v …".
+  const official = /^v\/v/u.test(title.toLowerCase()) || isPaperKind(lowered(title)) || letterhead.some(isMottoAlone);
   const lines = inOneLine(letterhead.filter((line) => !isMottoAlone(line))).filter(
     (line) => isLetterhead(line) || (official && IN_CAPITALS.test(line) && !stamp().test(lowered(line))),
   );

@@ -14,7 +14,7 @@ ${OPENING('Bến thuyền Ba Khía')}
 Chương I
 RA VÀO
 Điều 1. Giờ mở bến
-Bến mở từ 4 giờ sáng đến 20 giờ, ngày bão đóng theo lệnh của trạm.
+Bến mở từ 4 giờ sáng đến 20 giờ, ngày bão đóng theo lệnh của trạm, như Điều 9 Luật Đường thủy.
 Điều 2. Thứ tự
 1. Thuyền chở người bệnh vào trước.
 2. Thuyền chở đá lạnh vào sau cùng.
@@ -82,7 +82,28 @@ describe('a question for a part of a paper', () => {
 
   test('is not stated where the paper that is meant has no such part', async () => {
     const answer = await app.answer('Điều 8 quy chế bến thuyền Ba Khía nói gì?');
-    expect(answer.status).toBe('not_stated');
+    expect(answer).toMatchObject({ status: 'not_stated', notes: [{ kind: 'no_part', part: 'Điều 8' }] });
+  });
+
+  test.each([
+    'Theo Điều 8 quy chế bến thuyền Ba Khía, thuyền dưới 6 mét trả bao nhiêu tiền?',
+    'theo dieu 8 quy che ben Ba Khia thi ben mo may gio',
+    'Chương 5 quy chế bến thuyền Ba Khía cho ai vào trước?',
+  ])('no other part answers for one that is not there: %s', async (question) => {
+    const answer = await app.answer(question);
+    expect(answer).toMatchObject({ status: 'not_stated', notes: [{ kind: 'no_part' }] });
+  });
+
+  test.each([
+    // The paper names this article, of another one.
+    'Theo Điều 9 Luật Đường thủy, bến thuyền Ba Khía đóng khi nào?',
+    // It counts no such parts.
+    'Theo phụ lục 2 quy chế bến thuyền Ba Khía, thuyền dưới 6 mét trả bao nhiêu tiền?',
+    // No number of a part.
+    'Quy chế bến thuyền Ba Khía: ngày bão điều 8 người ra bến được không?',
+  ])('nothing is said of a part that may be meant otherwise: %s', async (question) => {
+    const answer = await app.answer(question);
+    expect('notes' in answer ? answer.notes : undefined).toBeUndefined();
   });
 
   test('with more asked than what it says is answered from that part alone', async () => {

@@ -68,6 +68,20 @@ describe('a text read in a thread of its own', () => {
     expect((await reader.prepare(GOOD)).text).toContain('19 đảng viên');
   });
 
+  test.each([
+    ['sentences', '. '],
+    ['clauses', ', '],
+    ['words', ' '],
+  ])('of 1.1 MB on one line is read within the limits: %s', async (_, sign) => {
+    reader = createReaderApart(lexicon, { milliseconds: 20_000, megabytes: 512 });
+    const words = 'Chi bộ Trạm Giống cây Năm Căn họp thường kỳ với 19 đảng viên, do đồng chí Lương Văn Thủy chủ trì';
+    const line = Array.from({ length: 8000 }, (_, i) => `${words} lần ${i}`).join(sign);
+    expect(Buffer.byteLength(line)).toBeGreaterThan(1_100_000);
+    const { prepared } = await reader.prepareWhole(came(line));
+    expect(prepared.text).toBe(line);
+    expect(Math.max(...prepared.report.blocks.map(({ span }) => span.end - span.start))).toBeLessThanOrEqual(4000);
+  });
+
   test('that takes long only because the machine gives it no time is read', async () => {
     reader = createReaderApart(lexicon, { milliseconds: 50, megabytes: 512, spent: () => 0 });
     expect((await reader.prepare(GOOD)).text).toContain('19 đảng viên');

@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROJECT_ROOT } from '../../src/data.js';
 import { FORMS } from './reading/forms.js';
 import { scoreForm } from './reading/score.js';
+import { readWritten } from './reading/written.js';
 
-/** How whole made documents are read: prose kept, furniture let in, order and head right, by form. `--differences` lists what was not. */
+/** How whole made documents are read: prose kept, furniture let in, order and head right, by form, then of those written one by one. `--differences` lists what was not. */
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '16' }, differences: { type: 'boolean', default: false } },
 });
@@ -17,3 +20,17 @@ for (const form of Object.keys(FORMS)) {
   );
   if (values.differences) for (const line of differences) process.stdout.write(`  ${line}\n`);
 }
+
+const written = await readWritten(path.join(PROJECT_ROOT, 'tests/bench/reading/written'));
+const sum = (what: 'prose' | 'kept' | 'text' | 'letIn'): number => written.reduce((all, one) => all + one[what], 0);
+const heads = (['title', 'number', 'published', 'body'] as const).map((name) => {
+  const told = written.flatMap(({ heads: { [name]: right } }) => (right === undefined ? [] : [right]));
+  return percent(told.filter(Boolean).length, told.length).padEnd(8);
+});
+const ordered = percent(written.filter((one) => one.ordered).length, written.length).padEnd(8);
+process.stdout.write(
+  `${'written'.padEnd(18)}${String(written.length).padEnd(6)}${percent(sum('kept'), sum('prose')).padEnd(9)}${percent(sum('letIn'), sum('text')).padEnd(9)}${ordered}${heads.join('')}\n`,
+);
+if (values.differences)
+  for (const { file, differences } of written)
+    for (const line of differences) process.stdout.write(`  ${file}: ${line}\n`);

@@ -31,6 +31,7 @@ describe('datelines', () => {
       'furniture: - Lượt xem: 1.118',
     ]);
     expect(pieces('11/04/2025 Lượt xem: 217')).toEqual(['dateline: 11/04/2025 Lượt xem: 217']);
+    expect(pieces('19/03/2024 1.204 lượt xem')).toEqual(['dateline: 19/03/2024 1.204 lượt xem']);
     expect(pieces('Ngày 11/04/2025 xem xét 217 đơn')).toBeUndefined();
     expect(pieces('Đăng lúc: 15:20:41 06/07/2021 (GMT+7)   100%   Print')).toEqual([
       'dateline: Đăng lúc: 15:20:41 06/07/2021 (GMT+7)',

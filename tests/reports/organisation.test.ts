@@ -50,3 +50,10 @@ describe('whose report it is, by its title and its first paragraphs', () => {
     expect(of(title, paragraph)).toBeUndefined();
   });
 });
+
+test('a letter, whose title is its "V/v …", is of the last body over it, however that is called', () => {
+  const letterhead = ['SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', 'THƯ VIỆN TỈNH', 'Số: 64/TVT-NV'];
+  const near = { paragraphs: ['Kính gửi: các huyện.'], page: [], letterhead };
+  expect(organisationOf({ title: 'V/v cử người dự lớp thư viện', ...near })).toBe('THƯ VIỆN TỈNH');
+  expect(organisationOf({ title: 'Cử người dự lớp thư viện', ...near })).toBe('SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH');
+});

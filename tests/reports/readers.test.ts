@@ -85,6 +85,17 @@ describe('web pages', () => {
     expect(rolesOf(text)).toEqual(PLAIN);
   });
 
+  it.each([
+    ['html', (head: string, body: string) => `<!DOCTYPE html>${head}<body>${body}</body>`],
+    ['html and a doctype', (head: string, body: string) => `${head}<body class="x">${body}</body>`],
+    ['html and body', (head: string, body: string) => head + body],
+    ['ends of anything', (head: string, body: string) => `<html>${head}<body>${body}`],
+  ])('is read without %s', async (_, page) => {
+    const { text, found } = await htmlReader.read(page(`<head><title>${TITLE}</title></head>`, `<p>${FIRST}</p>`));
+    expect(text).toBe(FIRST);
+    expect(found.title).toBe(TITLE);
+  });
+
   it('never throws', async () => {
     const tags = [
       '<p>',
@@ -178,7 +189,54 @@ describe('tables that lay out a paper, and headings of two rows', () => {
   );
 });
 
+describe('the heading of a list of links', () => {
+  const shown = async (inner: string): Promise<string> =>
+    (await htmlReader.read(`<body><p>${FIRST}</p><p>${SECOND}</p>${inner}</body>`)).text;
+  const links = (...texts: string[]): string =>
+    `<ul>${texts.map((text) => `<li><a href="/x">${text}</a></li>`).join('')}</ul>`;
+
+  it.each([
+    ['under a name that no list of words has', `<div><h4>Thông báo mới</h4>${links('Cắt nước', 'Đổi hóa đơn')}</div>`],
+    ['another one below', `<h3>Thông báo mới</h3>${links('A', 'B')}<h3>Ảnh</h3>${links('C', 'D')}`],
+  ])('goes with them: %s', async (_, inner) => expect(await shown(inner)).not.toContain('Thông báo mới'));
+
+  it.each([
+    ['text below', `<h4>Thông báo mới</h4><p>${THIRD}</p>`],
+    ['text behind one link', `<h4>Thông báo mới</h4>${links('Xem mẫu đơn')}<p>${THIRD}</p>`],
+    ['text behind the links', `<h4>Thông báo mới</h4>${links('Mẫu 1', 'Mẫu 2')}<p>${THIRD}</p>`],
+    ['items that are no links', '<h4>Thông báo mới</h4><ul><li>Cắt nước ngày 5/6.</li><li>Đổi hóa đơn.</li></ul>'],
+  ])('stays: %s', async (_, inner) => expect(await shown(inner)).toContain('Thông báo mới'));
+});
+
+describe('what a page is called in its head', () => {
+  const title = async (name: string): Promise<string | undefined> =>
+    (await htmlReader.read(`<html><head><title>${name}</title></head><body><p>${FIRST}</p></body></html>`)).found.title;
+
+  it.each(['Cổng thông tin điện tử huyện Mộc Lĩnh', 'Xã Vĩnh Phong', 'XÃ VĨNH PHONG', 'Trang tin Sở Y tế'])(
+    'is no title where it is the site: %s',
+    async (name) => expect(await title(name)).toBeUndefined(),
+  );
+  it.each(['Xã Vĩnh Phong ra quân làm đường', 'Huyện Mộc Lĩnh họp tổng kết', TITLE, 'Thông báo', 'Lịch tiếp dân'])(
+    'is one where it tells something: %s',
+    async (name) => expect(await title(name)).toBe(name),
+  );
+});
+
 describe('Markdown', () => {
+  it('keeps the lines of a letterhead apart', async () => {
+    const head =
+      '**UBND TỈNH YÊN LÂM**\n**SỞ XÂY DỰNG**\n\nSố: 356/SXD-QLN\nV/v rà soát nhà tạm\n\nHai dòng\ncủa một câu.';
+    expect((await markdownReader.read(head)).text.split(/\n+/u)).toEqual([
+      'UBND TỈNH YÊN LÂM',
+      'SỞ XÂY DỰNG',
+      'Số: 356/SXD-QLN',
+      'V/v rà soát nhà tạm',
+      'Hai dòng của một câu.',
+    ]);
+    const wrapped = 'Ông **Lê Hải**\nnói **hai điều**\nrồi về, số: 5\nvà 6.';
+    expect((await markdownReader.read(wrapped)).text).toBe('Ông Lê Hải nói hai điều rồi về, số: 5 và 6.');
+  });
+
   it('gives the text without its signs', async () => {
     const { text, found } = await markdownReader.read(
       `${TITLE}\n=====\n\n> Tác giả: Thu Hà - Ngày cập nhật: 13-05-2022\n\n**Đảng bộ** có *61 đảng viên*.\n\n- một;\n- hai.\n\n1. ba\n2. bốn\n\n![ảnh](a.jpg)\n_Quang cảnh hội nghị_\n\n[Về đầu trang](#top) · Lượt xem: 633\n`,

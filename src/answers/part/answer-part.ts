@@ -2,13 +2,13 @@ import type { PartAsked } from '../../questions/paper-parts.js';
 import type { Report } from '../../reports/report.js';
 import { contains } from '../../text/span.js';
 import { foldedWords } from '../../text/tokens.js';
-import type { Answer } from '../answer.js';
+import type { Answer, Note } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
 import type { Pool } from '../evidence.js';
 import type { Looked, Looking } from '../look.js';
 import { poolOf } from '../pool.js';
 import { isScoped } from '../scoped.js';
-import { type BlockRange, partsIn } from './find-part.js';
+import { type BlockRange, countsParts, partsIn } from './find-part.js';
 import { quotesOf } from './quotes.js';
 
 /** Reports that are looked into for the part. */
@@ -28,16 +28,22 @@ interface Held {
 
 /**
  * "Điều 7 quy định gì?": the part itself, from the typed blocks of the report that is meant; a choice where several reports have
- * one and none is named; not stated where the report that is meant has none. Nothing where more is asked than what the part says.
+ * one and none is named; not stated where the report that is meant has none. Nothing where more is asked than what the part says,
+ * unless the report that is meant counts such parts and has none of this number: then no other of them answers.
  */
 export async function answerPart(looked: Looked, looking: Looking, reading: ReadingOf): Promise<Answer | undefined> {
   const { asked } = looked.inquiry;
   const { part } = asked;
   if (!part) return undefined;
-  const reports = (await reportsOf(looked, looking)).filter(({ report }) => asksWhole(looked, part, report));
+  const read = await reportsOf(looked, looking);
+  const reports = read.filter(({ report }) => asksWhole(looked, part, report));
   const held = reports.filter(({ parts }) => parts.length > 0 && parts.length <= MOST_ALIKE);
   const [first] = held;
-  if (!first) return part.numbers.length > 0 ? missing(looked, reports, part, reading) : undefined;
+  if (!first && part.numbers.length === 0) return undefined;
+  if (!first) {
+    const counted = read[0] !== undefined && countsParts(read[0].report, part);
+    return missing(looked, reports.length === 0 && counted ? read : reports, part, reading);
+  }
   const all = held.reduce((sum, { chance }) => sum + chance, 0);
   const clear = isScoped(asked) || held.length === 1 || (part.rest.length > 0 && first.chance >= CLEAR * all);
   if (!clear) {
@@ -84,11 +90,21 @@ function missing(
   const words = asked.utterance.words.map(({ folded }) => folded);
   const text = foldedWords(first.report.text);
   const last = numbers.at(-1)?.number ?? '';
-  const named = words.some(
-    (word, i) => words[i + 1] === last && text.some((one, at) => one === word && text[at + 1] === last),
-  );
-  if (named) return undefined;
-  return { status: 'not_stated', reading: reading(PASSAGE, [first.report.meta.id]), reports: [first.report.meta] };
+  const numbered = words.flatMap((word, i) => (words[i + 1] === last ? [{ word, i }] : []));
+  if (numbered.some(({ word }) => text.some((one, at) => one === word && text[at + 1] === last))) return undefined;
+  const notes = numbered.slice(0, 1).map(({ i }): Note => ({ kind: 'no_part', part: typedAt(asked, i) }));
+  return {
+    status: 'not_stated',
+    reading: reading(PASSAGE, [first.report.meta.id]),
+    reports: [first.report.meta],
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+/** Two words of a question, as a part is called at the beginning of a line: "điều 8" is "Điều 8". */
+function typedAt({ utterance: { words } }: Looked['inquiry']['asked'], at: number): string {
+  const typed = `${words[at]?.word ?? ''} ${words[at + 1]?.word ?? ''}`;
+  return typed.charAt(0).toUpperCase() + typed.slice(1);
 }
 
 /** Where a question asks something of a numbered part ("theo Điều 7, …"), only what stands in it competes. */

@@ -48,6 +48,12 @@ export function partsIn(report: Report, asked: PartAsked): BlockRange[] {
   return [...ranges];
 }
 
+/** Does a report count parts of the kind that is asked for, each by its own word ("Điều 1" and "Điều 2")? */
+export function countsParts(report: Report, { numbers }: PartAsked): boolean {
+  const kind = numbers.at(-1)?.kind;
+  return linesOf(report).filter((line) => line.called === kind && line.number !== undefined).length > 1;
+}
+
 type Tier = (line: Line) => boolean;
 const called =
   (kind: PartNumber['kind']): Tier =>

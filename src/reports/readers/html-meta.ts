@@ -1,26 +1,21 @@
 import { isDay } from '../../text/days.js';
+import { pageWords } from '../page-words.js';
+import { lowered, paperWords } from '../paper-words.js';
 import type { DomDocument, DomElement } from './dom.js';
 import type { Found } from './reader.js';
 
 /** What the page's own metadata says: meta elements, JSON-LD, `<time>`, canonical link. Only what is well-formed. */
 export function foundIn(document: DomDocument): Found {
-  const meta = (...names: string[]): string | undefined => {
-    for (const name of names) {
-      const element = document.querySelector(
-        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-      );
-      const content = textOf(element?.getAttribute('content'));
-      if (content) return content;
-    }
+  const told = metaIn(document);
+  const meta = (...names: string[]): string | undefined =>
+    names.map((name) => textOf(told.get(name)?.getAttribute('content'))).find((content) => content !== undefined);
+  const first = (name: string): string | undefined => {
+    for (const element of document.getElementsByTagName(name)) return textOf(element.textContent);
     return undefined;
   };
   const linked = articleOf(document);
-  const time = document.querySelector('article time[datetime], main time[datetime], time[datetime]');
-  const title =
-    textOf(document.querySelector('h1')?.textContent) ??
-    meta('og:title') ??
-    text(linked['headline']) ??
-    textOf(document.querySelector('title')?.textContent);
+  const time = [...document.getElementsByTagName('time')].find((one) => one.getAttribute('datetime') !== null);
+  const title = first('h1') ?? meta('og:title') ?? text(linked['headline']) ?? ownTitle(first('title'));
   const published = [
     meta('article:published_time', 'datePublished', 'pubdate', 'dc.date', 'DC.date.issued'),
     text(linked['datePublished']),
@@ -40,6 +35,29 @@ export function foundIn(document: DomDocument): Found {
     ...(publisher && { publisher }),
     ...(url && { url }),
   };
+}
+
+const site = pageWords('site', (any) => new RegExp(`^(?:${any})`, 'u'));
+const territory = paperWords('territory', (any) => new RegExp(`^(?:${any}) `, 'u'));
+const LONGEST_PLACE = 6;
+
+/** What a page is called in its head; nothing where that is the site, as on all its pages ("Cổng thông tin điện tử …", "Xã Vĩnh Phong"). */
+function ownTitle(title: string | undefined): string | undefined {
+  const low = lowered(title ?? '');
+  const words = (title ?? '').split(' ');
+  const place = territory().test(low) && words.length <= LONGEST_PLACE && words.every((word) => /^\p{Lu}/u.test(word));
+  return place || site().test(low) ? undefined : title;
+}
+
+/** The first meta element of each name. */
+function metaIn(document: DomDocument): ReadonlyMap<string, DomElement> {
+  const out = new Map<string, DomElement>();
+  for (const element of document.getElementsByTagName('meta'))
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute);
+      if (name !== null && !out.has(name)) out.set(name, element);
+    }
+  return out;
 }
 
 function textOf(value: string | null | undefined): string | undefined {
@@ -68,9 +86,12 @@ function nameIn(value: unknown): string | undefined {
   return text(one);
 }
 
+const LINKED = 'application/ld+json';
+
 /** The article among the page's JSON-LD, an empty object where there is none. */
 function articleOf(document: DomDocument): Readonly<Record<string, unknown>> {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.getElementsByTagName('script')) {
+    if (script.getAttribute('type')?.toLowerCase() !== LINKED) continue;
     for (const item of itemsOf(script)) {
       if (/Article|NewsArticle|BlogPosting|Report/u.test(String(item['@type']))) return item;
     }

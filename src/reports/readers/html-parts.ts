@@ -12,7 +12,9 @@ const PAGE_NAMES =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|sidebar|footer|related|lien-?quan|tin-?khac|other-?news|comments?|binh-?luan|counter|thong-?ke|advert\w*|popup|modal|cookie\w*)(?:$|[\s_-])/iu;
 /** Names that sites also give to what wraps the article. */
 const SOFT_NAMES = /(?:^|[\s_-])(?:share|social|addthis|rating|tags?|ads?|banner|copyright)(?:$|[\s_-])/iu;
-const HEART = 'h1, article, [itemprop="articleBody"]';
+/** What an article is set in, and what else is content. */
+const HEART = new Set(['h1', 'article']);
+const CONTENT = new Set(['h2', 'table']);
 /** A part with a soft name or a form that holds so much running text, in UTF-16 units, is of the article. */
 const PROSE = 120;
 const SENTENCE = 60;
@@ -41,8 +43,7 @@ export function partsOf(body: DomElement): Parts {
     all ??= wordsIn(body);
     return all;
   };
-  const hearts = holdersOf(body, HEART);
-  const contents = holdersOf(body, `${HEART}, h2, table`);
+  const { hearts, contents } = holdersIn(body);
   return {
     isFrame: (element) => {
       const name = element.tagName.toLowerCase();
@@ -62,12 +63,25 @@ const ARTICLE_TAGS = new Set(['body', 'html', 'article', 'main']);
 const namesOf = (element: DomElement): string =>
   `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
-/** The elements that hold one that `selector` names: looked for once, not once for each part inside another. */
-function holdersOf(body: DomElement, selector: string): ReadonlySet<DomNode> {
-  const out = new Set<DomNode>();
-  for (const one of body.querySelectorAll(selector))
-    for (let at = one.parentNode; at && !out.has(at); at = at.parentNode) out.add(at);
-  return out;
+/** The elements that hold an article, and those that hold it or other content: looked for once, not once for each part inside another. */
+function holdersIn(body: DomElement): {
+  readonly hearts: ReadonlySet<DomNode>;
+  readonly contents: ReadonlySet<DomNode>;
+} {
+  const hearts = new Set<DomNode>();
+  const contents = new Set<DomNode>();
+  for (const one of body.getElementsByTagName('*')) {
+    const name = one.tagName.toLowerCase();
+    if (HEART.has(name) || one.getAttribute('itemprop') === 'articleBody') {
+      addHolders(one, hearts);
+      addHolders(one, contents);
+    } else if (CONTENT.has(name)) addHolders(one, contents);
+  }
+  return { hearts, contents };
+}
+
+function addHolders(one: DomNode, to: Set<DomNode>): void {
+  for (let at = one.parentNode; at && !to.has(at); at = at.parentNode) to.add(at);
 }
 
 /** Letters inside an element that are not in links, entries to fill in or scripts: a form with most of the page's is the page. */

@@ -1,7 +1,7 @@
 import { lower } from '../../text/fold.js';
 import { headsComments, headsOthers } from '../boxes.js';
 import { pageLine } from '../page-lines.js';
-import type { DomDocument } from './dom.js';
+import type { DomDocument, DomElement } from './dom.js';
 import type { PageLine } from './html-text.js';
 import type { Reader } from './reader.js';
 
@@ -17,10 +17,9 @@ export const htmlReader: Reader = {
       import('./html-meta.js'),
     ]);
     const source = text.replace(/^\uFEFF/u, '');
-    const html = /<body[\s>]/iu.test(source) ? source : `<html><body>${source}</body></html>`;
-    const document = await documentOf(html);
+    const document = await documentOf(whole(source));
     const found = foundIn(document);
-    const lines = linesOf(document.body);
+    const lines = withoutBoxes(linesOf(document.body));
     const article = await articleLines(document);
     const kept = chosen(lines, article, found.title);
     const held = new Set(kept);
@@ -29,18 +28,21 @@ export const htmlReader: Reader = {
   },
 };
 
+/** The source with the elements that a parser needs around it, which browsers do without. */
+function whole(source: string): string {
+  if (!/<body[\s>]/iu.test(source)) return `<html><body>${source}</body></html>`;
+  return /<html[\s>]/iu.test(source) ? source : `<html>${source.replace(/^\s*<!doctype[^>]*>/iu, '')}</html>`;
+}
+
 /** The lines that readability takes for the article, squeezed; empty where it finds none. It takes the document apart. */
 async function articleLines(document: DomDocument): Promise<ReadonlySet<string>> {
-  const [{ Readability }, { documentOf }, { linesOf }] = await Promise.all([
-    import('@mozilla/readability'),
-    import('./dom.js'),
-    import('./html-text.js'),
-  ]);
+  const [{ Readability }, { linesOf }] = await Promise.all([import('@mozilla/readability'), import('./html-text.js')]);
   try {
-    const article = new Readability(document as never, { charThreshold: LEAST }).parse();
+    // Its elements as they are: written out they would only be parsed again.
+    const serializer = (article: unknown): DomElement => article as DomElement;
+    const article = new Readability(document as never, { charThreshold: LEAST, serializer }).parse();
     if (!article?.content || (article.length ?? 0) < LEAST) return new Set();
-    const inner = await documentOf(`<html><body>${String(article.content)}</body></html>`);
-    return new Set(linesOf(inner.body).map((line) => line.text));
+    return new Set(linesOf(article.content).map((line) => line.text));
   } catch {
     return new Set();
   }
@@ -67,6 +69,21 @@ function chosen(lines: readonly PageLine[], article: ReadonlySet<string>, title:
     return i < behind && !isPageLine(line);
   });
 }
+
+/** The lines, with the heading of a list of nothing but links as much of the page as those are ("Thông báo mới"). */
+function withoutBoxes(lines: readonly PageLine[]): PageLine[] {
+  return lines.map((line, i) => {
+    if (!HEADING.test(line.tag)) return line;
+    let end = i + 1;
+    while ((lines[end]?.links ?? 0) > 0.9) end++;
+    const next = lines[end];
+    const ends = next === undefined || next.page || HEADING.test(next.tag);
+    return ends && end - i > FEWEST_LINKS ? { ...line, page: true } : line;
+  });
+}
+
+const HEADING = /^h[2-6]$/u;
+const FEWEST_LINKS = 2;
 
 /** Lines looked at around the article for the day and the author. */
 const BEFORE = 4;

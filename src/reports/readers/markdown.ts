@@ -4,6 +4,9 @@ import type { Reader } from './reader.js';
 /** Before "**Địa điểm:** …", a line of its own, which Markdown would run together with the one above. */
 const LABEL = /\n(?=\*{0,2}\p{Lu}[\p{L} ]{2,24}:)/gu;
 
+/** A line that stands alone, as in the letterhead of a paper: all of it set off by stars, the number of the paper, or its "V/v …". */
+const ALONE = /^(\*{1,3}[^*\n]+\*{1,3}|\*{0,2}(?:Số ?:|V\/v ).*)\n(?=\S)|\n(?=\*{0,2}(?:Số ?:|V\/v ))/gmu;
+
 /** The mark of a note ("2.310 thùng[^1]"), and what a note begins with ("[^1]: …"), which is a paragraph of its own. */
 const NOTE_MARK = /\[\^[^\]\s]{1,20}\](?!:)/gu;
 const NOTE = /^ {0,3}\[\^[^\]\s]{1,20}\]:[ \t]*/gmu;
@@ -17,10 +20,8 @@ export const markdownReader: Reader = {
       import('./html-text.js'),
     ]);
     const { found, body, lines: front } = frontMatterOf(source);
-    const html = await marked.parse(body.replace(NOTE_MARK, '').replace(NOTE, '\n').replace(LABEL, '  \n'), {
-      gfm: true,
-      async: true,
-    });
+    const lined = body.replace(LABEL, '  \n').replace(ALONE, (_, line: string | undefined) => `${line ?? ''}  \n`);
+    const html = await marked.parse(lined.replace(NOTE_MARK, '').replace(NOTE, '\n'), { gfm: true, async: true });
     const document = await documentOf(`<html><body>${html}</body></html>`);
     const lines = linesOf(document.body);
     const title = lines.find((line) => line.tag === 'h1')?.text;
