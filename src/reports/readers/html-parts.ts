@@ -70,7 +70,7 @@ function holdersIn(body: DomElement): {
 } {
   const hearts = new Set<DomNode>();
   const contents = new Set<DomNode>();
-  for (const one of body.getElementsByTagName('*')) {
+  for (const one of elementsIn(body)) {
     const name = one.tagName.toLowerCase();
     if (HEART.has(name) || one.getAttribute('itemprop') === 'articleBody') {
       addHolders(one, hearts);
@@ -78,6 +78,19 @@ function holdersIn(body: DomElement): {
     } else if (CONTENT.has(name)) addHolders(one, contents);
   }
   return { hearts, contents };
+}
+
+/** Every element inside one, in no order; the parser's `getElementsByTagName('*')` finds none. Without recursion: pages nest deeply. */
+function elementsIn(element: DomElement): DomElement[] {
+  const out: DomElement[] = [];
+  const todo = [element];
+  for (let one = todo.pop(); one !== undefined; one = todo.pop())
+    for (const child of one.childNodes)
+      if (isElement(child)) {
+        out.push(child);
+        todo.push(child);
+      }
+  return out;
 }
 
 function addHolders(one: DomNode, to: Set<DomNode>): void {
