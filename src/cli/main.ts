@@ -1,4 +1,12 @@
 #!/usr/bin/env node
+// What every start needs of Node, before a flag of V8 is set: after that Node throws away what it has compiled of its own modules.
+import 'node:crypto';
+import 'node:diagnostics_channel';
+import 'node:fs/promises';
+import 'node:net';
+import 'node:perf_hooks';
+import 'node:timers/promises';
+import 'node:tty';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepCode } from './kept-code.js';
