@@ -14,6 +14,9 @@ import { answerOnce, growSlowly } from './memory.js';
 
 /** Commands whose start somebody waits for. */
 const WAITED_FOR = ['ask', 'chat', 'start'];
+/** Help uses little of the code: kept after it, the rest would be compiled at every start. */
+const HELP = ['--help', '-h'];
+const asksHelp = (option: string): boolean => process.argv.includes(option);
 
 growSlowly();
 if (process.argv[2] === 'ask' && !process.argv.includes('--jsonl')) answerOnce();
@@ -21,6 +24,6 @@ const dist = fileURLToPath(new URL('../', import.meta.url));
 keepCode(
   path.join(dist, 'program'),
   path.join(dist, 'kept'),
-  () => WAITED_FOR.includes(process.argv[2] ?? '') && (process.exitCode ?? 0) === 0,
+  () => WAITED_FOR.includes(process.argv[2] ?? '') && !HELP.some(asksHelp) && (process.exitCode ?? 0) === 0,
 );
 void import('./program.js');
