@@ -14,7 +14,7 @@ const THREADS = [
   'telegram/across/paint-worker',
 ];
 /** Packages that every start needs: in the bundle they are a few files to load, not hundreds. The others are loaded when they are needed. */
-const BUNDLED = ['zod', 'commander', 'dotenv', 'terminal-link', 'wrap-ansi'];
+const BUNDLED = ['zod', 'commander', 'dotenv', 'lru-cache', 'terminal-link', 'wrap-ansi'];
 
 /** @param {string} id */
 const isOtherPackage = (id) => /^[a-z@]/u.test(id) && !BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
@@ -60,14 +60,25 @@ function startOf(entry) {
   };
 }
 
+/** Commander can run commands that are programs of their own. Ours has none: a start need not load what runs them. */
+const noPrograms = {
+  name: 'no-programs',
+  /** @param {string} id @param {string | undefined} importer */
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && importer?.includes('commander') === true ? '\0no-programs' : null,
+  /** @param {string} id */
+  load: (id) => (id === '\0no-programs' ? 'export {};' : null),
+};
+
 /** @param {readonly string[]} entries @param {import('rolldown').OutputOptions} how @param {import('rolldown').Plugin[]} more */
 async function build(entries, how, more = []) {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
     platform: 'node',
     external: (id, importer) =>
-      id.startsWith('node:') || (isOtherPackage(id) && importer?.includes('node_modules') !== true),
-    plugins: [...more, changedOnly],
+      (id.startsWith('node:') && !importer?.includes('commander')) ||
+      (isOtherPackage(id) && importer?.includes('node_modules') !== true),
+    plugins: [...more, noPrograms, changedOnly],
   });
   await bundle.write({
     ...how,

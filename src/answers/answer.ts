@@ -81,7 +81,7 @@ export type Note =
   | { readonly kind: 'accounts'; readonly values: readonly string[] }
   /** So many reports state the same most or least. */
   | { readonly kind: 'tied'; readonly count: number }
-  /** Of so many reports only those that fit the question best were read one by one. */
+  /** Only the `count` of `total` reports that fit the question best were read one by one. */
   | { readonly kind: 'looked'; readonly count: number; readonly total: number }
   /** Of several things asked at once, those that the reports do not state, as they were typed. */
   | { readonly kind: 'unstated'; readonly parts: readonly string[] }

@@ -18,7 +18,7 @@ import { MISSING, WORDS } from './decision/words.js';
 import { FEATURES } from './features.js';
 import { type Ranked, rivalOf } from './rank.js';
 
-/** What comes of the first unit: it answers, another passage would, nothing here does, or nothing is asked at all. */
+/** The verdict on the first unit: it answers, another passage would, nothing here does, or nothing is asked at all. */
 export const OUTCOMES = ['right', 'wrong', 'nothing', 'talk'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

@@ -73,7 +73,7 @@ export interface Evidence extends Fits {
   readonly named: number;
   /** 1 where nobody is named here, and who was named last before is asked about, by name or by a position. */
   readonly referred: number;
-  /** It states what is to be reached, and what was. */
+  /** It states a target, and what was reached. */
   readonly aims: boolean;
   readonly achieves: boolean;
   /** How well it holds what the question's words go with in answers. */

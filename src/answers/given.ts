@@ -13,7 +13,7 @@ import { isSame, type RankedUnit } from './rank.js';
 import { replyOf } from './reply.js';
 import { preferredTo, type TwinsOf } from './twins.js';
 
-/** The same words in a report of the same news that is to be preferred, else the unit itself. */
+/** The same words in a preferred report of the same news, else the unit itself. */
 function preferredTwin(unit: RankedUnit, units: readonly RankedUnit[], twins: TwinsOf): RankedUnit {
   const others = new Set(twins(unit.evidence.report.id).map(({ id }) => id));
   if (others.size === 0) return unit;

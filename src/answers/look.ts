@@ -27,7 +27,7 @@ export interface Looking {
   readonly associations: Associations;
 }
 
-/** Reports that are scored at most: of more, those that are named and those that the words find. */
+/** The most reports that are scored. Of more, those that are named and those that the words find. */
 const MOST_SCORED = 300;
 
 /** A question beside the reports that may be meant. */

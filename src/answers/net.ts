@@ -54,6 +54,8 @@ function addColumn(
   column: number,
   by: number,
 ): void {
+  // Most columns are 0 in the middle: where every column is 0 they add nothing.
+  if (by === 0) return;
   const base = column * hidden;
   for (let h = 0; h < hidden; h++) sums[h] = (sums[h] as number) + by * (inputs[base + h] as number);
 }

@@ -5,13 +5,13 @@ import { isEmptyThere, isOfOthers, isOtherEnd } from './unmet.js';
 
 /** The few numbers that decide, all from the fit. */
 export interface Policy {
-  /** An answer is given when its chance is at least so many times the chance that nothing answers … */
+  /** Answer when the chance of the first passage is at least this multiple of the chance that nothing answers … */
   readonly nothing: number;
-  /** … and so many times the chance that another passage does, added up. */
+  /** … and this multiple of the chance that some other passage does. */
   readonly wrong: number;
   /** Where several reports are asked together the first of these counts so much of itself for each. */
   readonly several: number;
-  /** Sentences beside the first that are at least so many times as likely as it to answer are quoted with it. */
+  /** A sentence beside the first is quoted with it when its chance to answer is at least this share of the first one's. */
   readonly extend: number;
   /** Below this chance of its report a question that names none is asked back. */
   readonly ask: number;
@@ -20,7 +20,7 @@ export interface Policy {
 /** Chances of the outcomes; they sum to 1. */
 export type Chances = Readonly<Record<Outcome, number>>;
 
-/** What is to be done with a ranked pool. */
+/** What to do with a ranked pool. */
 export type Verdict = { readonly kind: 'answer' | 'talk' | 'refuse'; readonly chances: Chances };
 
 const NOTHING: Chances = { right: 0, wrong: 0, nothing: 1, talk: 0 };

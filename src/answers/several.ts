@@ -61,7 +61,7 @@ async function answerQueries(
   return undefined;
 }
 
-/** The reports that there are of what is named, where that is most likely what is asked; that there are none. Nothing where the question keeps to a report or person. */
+/** Lists the reports of what is named, or says that there are none, where the question most likely asks for that. Nothing where it keeps to a report or person. */
 export async function answerList(looked: Looked, engine: Engine, reading: ReadingOf): Promise<Answer | undefined> {
   const going = overOf(looked, engine);
   const query = going && listOf(looked.inquiry.asked, going.over);

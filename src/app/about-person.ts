@@ -156,7 +156,7 @@ const isAside = (text: string, at: number, acts: ReadonlySet<FactKind>): boolean
 /** What a fact says of somebody, apart from where. */
 const tellsOf = (fact: Fact): string => [fact.kind, attr(fact, 'role'), attr(fact, 'act')].join(' ').toLowerCase();
 
-/** Greedy: what is best, then what is best of what tells something new. */
+/** Greedy: takes the best, then again and again the best of those that add something new. */
 function chosen(told: readonly Told[]): readonly Quote[] {
   const seen = new Set<string>();
   const out: Quote[] = [];

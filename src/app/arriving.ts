@@ -23,7 +23,7 @@ export interface Upload {
 
 /** Reports on their way: read, compared with those that answer, and kept until somebody says yes or no. */
 export interface Arriving {
-  /** Reads what was sent, and shows what it would be. Nothing of it answers before `apply`. @throws ReportFault */
+  /** Reads what was sent and shows how it would look. It answers nothing before `apply`. @throws ReportFault */
   stage(upload: Upload): Promise<Preview>;
   /** The same with a file that `fetch` brings to a path of this machine, where nobody else may look and nothing stays. */
   stageFile(fetch: (into: string) => Promise<void>, about: Omit<Upload, 'content'>): Promise<Preview>;

@@ -20,7 +20,7 @@ import type { Generation } from './generation.js';
 import { compared, partIn, partsAsked, together, withTopics } from './parts-asked.js';
 import { isStrangerAlone, officeAsked } from './strangers.js';
 
-/** How a question is to be answered. */
+/** How to answer a question. */
 export interface AskOptions {
   /** Ids of the only reports to be answered from; an empty list leaves none. */
   readonly within?: readonly string[] | undefined;

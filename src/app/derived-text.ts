@@ -3,9 +3,9 @@ import { readRows, rowsText } from '../text/rows.js';
 
 /** What is derived from the language data, as text: a line a part, then a line a feature. A part is parsed when it is first asked for. */
 export function derivedText(derived: Derived): string {
-  const { words, folded, pairs, examples, synonyms, bodies, counts } = derived;
+  const { words, folded, pairs, examples, analyser, bodies, counts } = derived;
   const { features, ...totals } = counts;
-  const parts = [words, folded, pairs, examples, synonyms, bodies, totals].map((part) => JSON.stringify(part));
+  const parts = [words, folded, pairs, examples, analyser, bodies, totals].map((part) => JSON.stringify(part));
   return [...parts, rowsText(features)].join('\n');
 }
 
@@ -20,7 +20,7 @@ export function readDerived(text: Buffer): Derived {
     return line;
   };
   const [words, folded, pairs, examples] = [next(), next(), next(), next()];
-  const [synonyms, bodies, totals] = [next(), next(), next()];
+  const [analyser, bodies, totals] = [next(), next(), next()];
   return {
     // Needed only where something was taught.
     get examples() {
@@ -37,8 +37,8 @@ export function readDerived(text: Buffer): Derived {
     get pairs() {
       return parsed<Derived['pairs']>(pairs);
     },
-    get synonyms() {
-      return parsed<string>(synonyms);
+    get analyser() {
+      return parsed<Derived['analyser']>(analyser);
     },
     get bodies() {
       return parsed<string>(bodies);

@@ -25,7 +25,7 @@ const AT_ONCE = 100;
 /** Reports whose bodies may be read while a question waits. */
 const FEW = 20;
 
-/** What is to be known of each report, by id in their order; what is known of reports that are as before is taken from `before`. */
+/** What answers need to know of each report, by id, in their order. For reports that have not changed it comes from `before`. */
 export async function learn(
   index: Index,
   profile: Profiler,

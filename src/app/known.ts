@@ -57,7 +57,7 @@ export function knownQuestions(
   const near = profiles.filter((p) => !ids.has(p.meta.id) && places.has(p.meta.province ?? ''));
   const others = profiles.filter((p) => !ids.has(p.meta.id) && !places.has(p.meta.province ?? ''));
   const sample = own.every((p) => p.meta.province !== undefined) ? OTHERS.placed : OTHERS.open;
-  // Of thousands only so many are put in order.
+  // Of thousands only the first are put in order.
   return [own, near, own.length > 0 ? newest(others, sample) : others]
     .flatMap((some) => [...newest(some, most)].sort(newestFirst))
     .slice(0, most)
@@ -94,7 +94,7 @@ export function distinctQuestions(
   );
 }
 
-/** Asks a known question as it stands, and compares what is said with what the report states. */
+/** Asks a known question as it stands, and compares the answer with what the report states. */
 export async function replay(
   one: KnownQuestion,
   stated: Quote | undefined,

@@ -8,7 +8,7 @@ import { isDamage } from '../storage/database.js';
 import { type Generation, openGeneration } from './generation.js';
 import type { Load, Loading, LoadSummary, Progress } from './loading.js';
 
-/** How the reports are to be read again. */
+/** How to read the reports again. */
 export interface Refreshing {
   readonly onProgress?: Progress | undefined;
   /** Ids of the only reports that are looked at; all of the folder unless told. */

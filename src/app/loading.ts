@@ -149,7 +149,7 @@ function gone(ids: readonly string[], sources: readonly ReportSource[]): number 
   return ids.filter((id) => !there.has(id)).length;
 }
 
-/** Are so many of so many reports gone that somebody is to be asked first? */
+/** Are so many reports gone that somebody must agree first? */
 export function losesMost(gone: number, of: number): boolean {
   return gone * 2 > of;
 }

@@ -50,7 +50,7 @@ async function remove(file: string): Promise<void> {
   await rm(`${file}-journal`, { force: true });
 }
 
-/** An index that breaks again within so many milliseconds of a rebuild is not rebuilt: something else is wrong. */
+/** Milliseconds. An index that breaks again this soon after a rebuild is not rebuilt: something else is wrong. */
 const AGAIN_AFTER = 10 * 60_000;
 
 /** Makes the function that runs `work`, rebuilds the index if it turns out to be damaged, and runs it again. */

@@ -41,7 +41,7 @@ export function withTopics(parts: readonly string[], kind: PartsAsked['kind'], t
   });
 }
 
-/** Whether a part asks what was or what comes after, where the parts of a question differ in that. */
+/** Does a part ask about the past or the future? Told only where the parts of a question differ in that. */
 function timeOf(part: Understanding, all: readonly Understanding[]): Part['time'] {
   const later = all.filter((one) => all.some((other) => isLater(one, other)));
   if (later.length === 0 || later.length === all.length) return undefined;

@@ -7,7 +7,7 @@ import type { Derived } from '../app.js';
 import type { LanguageData } from '../data.js';
 
 /** Changes with the way examples are read: what was kept under another version is worked out again. */
-const VERSION = 6;
+const VERSION = 7;
 
 /**
  * What is derived from the language data: from `stateDir` where it was kept for exactly this data, else worked out and kept there.
@@ -25,9 +25,11 @@ export async function derivedOf(data: LanguageData, stateDir: string): Promise<D
 }
 
 /** Stands for all that is worked out: the texts one by one, as one text of all of them would have to be made first. */
-function hashOf({ lexicon, lookedUp, utterances, synonyms }: LanguageData): string {
+function hashOf({ lexicon, lookedUp, utterances, cues, synonyms, attributes, topics }: LanguageData): string {
   const hash = createHash('sha256').update(String(VERSION));
-  const texts = [lexicon, lookedUp, utterances, { synonyms }].flatMap((files) => Object.entries(files));
+  const texts = [lexicon, lookedUp, utterances, { cues, synonyms, attributes, topics }].flatMap((files) =>
+    Object.entries(files),
+  );
   for (const [name, text] of texts) hash.update(`\0${name}\0${text.length}\0`).update(text);
   return hash.digest('hex').slice(0, 16);
 }

@@ -9,6 +9,12 @@ interface Compiler {
   _compile(this: NodeJS.Module, source: string, file: string): unknown;
 }
 
+/** What Node does by itself where it can: from 22.8 on, the second from 22.10 on. */
+interface CompileCache {
+  enableCompileCache(): unknown;
+  flushCompileCache(): void;
+}
+
 /** What a file imports only when it is needed. */
 const IMPORTS = /\bimport\s*\(/u;
 
@@ -23,9 +29,11 @@ interface Compiled {
  * `kept`. Compiling is a quarter of what a first answer costs. `worth`: is this a run whose code the next ones need? Asked as it ends.
  */
 export function keepCode(program: string, kept: string, worth: () => boolean): void {
-  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
+  const { enableCompileCache, flushCompileCache } = module as Partial<CompileCache>;
   if (enableCompileCache) {
     enableCompileCache();
+    // Node writes it down as a process ends by itself; ours may be told to end.
+    process.once('exit', () => flushCompileCache?.());
     return;
   }
   if (process.env['NODE_DISABLE_COMPILE_CACHE'] === '1') return;

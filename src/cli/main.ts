@@ -1,4 +1,12 @@
 #!/usr/bin/env node
+// What every start needs of Node, before a flag of V8 is set: after that Node throws away what it has compiled of its own modules.
+import 'node:crypto';
+import 'node:diagnostics_channel';
+import 'node:fs/promises';
+import 'node:net';
+import 'node:perf_hooks';
+import 'node:timers/promises';
+import 'node:tty';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepCode } from './kept-code.js';
@@ -6,6 +14,9 @@ import { answerOnce, growSlowly } from './memory.js';
 
 /** Commands whose start somebody waits for. */
 const WAITED_FOR = ['ask', 'chat', 'start'];
+/** Help uses little of the code: kept after it, the rest would be compiled at every start. */
+const HELP = ['--help', '-h'];
+const asksHelp = (option: string): boolean => process.argv.includes(option);
 
 growSlowly();
 if (process.argv[2] === 'ask' && !process.argv.includes('--jsonl')) answerOnce();
@@ -13,6 +24,6 @@ const dist = fileURLToPath(new URL('../', import.meta.url));
 keepCode(
   path.join(dist, 'program'),
   path.join(dist, 'kept'),
-  () => WAITED_FOR.includes(process.argv[2] ?? '') && (process.exitCode ?? 0) === 0,
+  () => WAITED_FOR.includes(process.argv[2] ?? '') && !HELP.some(asksHelp) && (process.exitCode ?? 0) === 0,
 );
 void import('./program.js');

@@ -83,7 +83,7 @@ withReports(program.command('import [source...]'))
 // Whoever writes is told of a full disk or a closed pipe by the write itself; without a listener it would end the process as a defect.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
-program.parseAsync().catch((error: unknown) => {
+program.parseAsync().then(endOnce, (error: unknown) => {
   if (error instanceof CommanderError) {
     exitWith(error.exitCode === 0 ? 0 : USAGE);
     return;
@@ -93,6 +93,11 @@ program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${textOf(error)}\n`);
   exitWith(error instanceof ConfigError ? USAGE : 1);
 });
+
+/** Nothing is under way after one answer: the process need not take its memory apart before it ends. */
+function endOnce(): void {
+  if (process.argv[2] === 'ask') process.exit();
+}
 
 /** Known faults in one line; anything else is a defect, shown whole. */
 function textOf(error: unknown): string {

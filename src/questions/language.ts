@@ -1,4 +1,4 @@
-import { type Analyser, buildAnalyser, synonymSets } from '../text/analyser.js';
+import { type Analyser, readAnalyser, type WrittenAnalyser, writeAnalyser } from '../text/analyser.js';
 import { type AskReader, askReader } from '../text/ask.js';
 import { type BodyFinder, bodyFinder, writeBodies } from '../text/bodies.js';
 import { isOneEdit } from '../text/edits.js';
@@ -76,8 +76,9 @@ export interface Derived {
   readonly folded: readonly string[];
   /** Neighbouring words without marks, a space between, with how often they stand so. */
   readonly pairs: readonly (readonly [pair: string, count: number])[];
-  /** The groups of synonyms, as `PhraseSets` writes them; what bodies are called, as `writeBodies` does. */
-  readonly synonyms: string;
+  /** What passages and questions are looked through for. */
+  readonly analyser: WrittenAnalyser;
+  /** What bodies are called, as `writeBodies` writes it. */
   readonly bodies: string;
 }
 
@@ -99,14 +100,13 @@ export function derive(files: LanguageFiles): Derived {
   for (const name of lexicon.provinces.flatMap((p) => [p.name, ...p.aliases])) addPairs(pairs, name, NAME_WEIGHT);
   const examples = examplesIn(files.utterances, lexicon, all);
   const folded = [...new Set([...all].map(fold))];
-  const synonyms = synonymSets(files.synonyms, lexicon.abbreviations).write();
   return {
     examples,
     counts: countsOf(examples),
     words: [...all],
     folded,
     pairs: [...pairs],
-    synonyms,
+    analyser: writeAnalyser(files, lexicon),
     bodies: writeBodies(lexicon),
   };
 }
@@ -181,7 +181,7 @@ export function buildLanguage(
   const pairs = onceAsked(() => new Map(derived.pairs));
   const { cues, positions } = cueFinder(files.cues);
   const bodies = bodyFinder(lexicon, derived.bodies);
-  const analyser = buildAnalyser(files, lexicon, derived.synonyms);
+  const analyser = readAnalyser(derived.analyser, lexicon);
   return {
     lexicon,
     people: peopleFinder(lexicon.people),

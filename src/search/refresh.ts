@@ -157,13 +157,13 @@ async function* readAll(
   ended();
 }
 
-/** At most one report in so many is changed in place; with more, a new index beside the old one is cheaper. */
+/** Up to one report in this many is changed in place. With more, a new index beside the old one is cheaper. */
 const FEW = 20;
 
 /** Reports read at the same time: documents are read by processes of their own. */
 const AT_ONCE = 3;
 
-/** Thrown among the reports when all are read and nothing is to be written. */
+/** Thrown among the reports when all are read and there is nothing to write. */
 class Unchanged extends Error {
   override readonly name = 'Unchanged';
 }

@@ -197,7 +197,7 @@ export class Searcher {
 
   async #scored(query: Query, ids: readonly number[]): Promise<Scored[]> {
     const passages = await this.#prepared(ids);
-    // The reports are told apart by passages that are then looked at again.
+    // Reports are compared by passages, which are then looked at again.
     const known = this.#matched.get(query) ?? new Map<number, Scored>();
     this.#matched.set(query, known);
     return passages.map((passage) => {

@@ -14,7 +14,7 @@ import {
 import { Lru } from './lru.js';
 import { reportOf } from './rows.js';
 
-/** A band that so many reports share tells nothing. */
+/** A band that this many reports share tells nothing. */
 const CROWD = 40;
 /** Reports compared with a new one, those that share most bands first. */
 const COMPARED = 12;

@@ -143,7 +143,7 @@ export class IndexWriter {
     return [this.#reports, this.#passages, this.#words, this.#facts];
   }
 
-  /** Begins to write what is held once what was begun before is written; what is put from now on is written later. */
+  /** Writes what is held as soon as the write before has ended. What is put from now on goes into the next write. */
   async #write(): Promise<void> {
     await this.#writing;
     const writes = this.#tables.map((table) => table.take());
@@ -159,7 +159,7 @@ export class IndexWriter {
     await this.#writing;
   }
 
-  /** Waits for what is being written, whatever comes of it. */
+  /** Waits until the current write has ended, well or badly. */
   async settled(): Promise<void> {
     await this.#writing.catch(() => {});
   }

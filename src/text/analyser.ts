@@ -1,7 +1,7 @@
-import { type Attributes, parseAttributes } from './attributes.js';
-import { dataLines, type Lexicon } from './lexicon.js';
+import { type Attributes, readAttributes, type WrittenAttributes, writeAttributes } from './attributes.js';
+import { dataLines, type Lexicon, namedPhrases } from './lexicon.js';
 import { PhraseSets } from './phrase-sets.js';
-import { parseTopics, type Topics } from './topics.js';
+import { readTopics, type Topics, type WrittenTopics, writeTopics } from './topics.js';
 import type { NameWords } from './typed.js';
 
 /** What passages and questions are looked through for; made once from the language data. */
@@ -35,7 +35,7 @@ export const NO_ANALYSER: Analyser = {
 };
 
 /** Groups of phrases that may stand for one another. Abbreviations written in capitals stand for their first reading. */
-export function synonymSets(file: string, abbreviations: Lexicon['abbreviations']): PhraseSets {
+function synonymSets(file: string, abbreviations: Lexicon['abbreviations']): PhraseSets {
   const synonyms = new PhraseSets();
   let group = 0;
   for (const line of dataLines(file)) {
@@ -50,29 +50,47 @@ export function synonymSets(file: string, abbreviations: Lexicon['abbreviations'
   return synonyms;
 }
 
+/** The tables as plain data, so that they can be kept and need not be worked out at every start. */
+export interface WrittenAnalyser {
+  /** Sets of phrases, as `PhraseSets` writes them. */
+  readonly synonyms: string;
+  readonly cues: string;
+  readonly cueNames: readonly string[];
+  readonly attributes: WrittenAttributes;
+  readonly topics: WrittenTopics;
+}
+
 /**
- * Builds the tables.
- * @param written what `synonymSets` came to, as `PhraseSets` writes it.
+ * Works the tables out.
  * @throws Error naming file and line where a file has not the form that its header describes.
  */
-export function buildAnalyser(
+export function writeAnalyser(
   files: AnalyserFiles,
-  { abbreviations, people }: Lexicon,
-  written = synonymSets(files.synonyms, abbreviations).write(),
-): Analyser {
+  { abbreviations }: Pick<Lexicon, 'abbreviations'>,
+): WrittenAnalyser {
   const cues = new PhraseSets();
   const cueNames: string[] = [];
-  for (const line of dataLines(files.cues)) {
-    const [intent = '', phrases = ''] = line.split('=').map((cell) => cell.trim());
-    if (!cueNames.includes(intent)) cueNames.push(intent);
-    for (const one of phrases.split(',')) cues.add(one, cueNames.indexOf(intent));
+  for (const { name, phrases } of namedPhrases(files.cues)) {
+    if (!cueNames.includes(name)) cueNames.push(name);
+    for (const one of phrases) cues.add(one, cueNames.indexOf(name));
   }
   return {
-    names: { surnames: people.surnames, notPeople: people.notPeople },
-    synonyms: new PhraseSets(written),
-    attributes: parseAttributes(files.attributes),
-    topics: parseTopics(files.topics),
-    cues,
+    synonyms: synonymSets(files.synonyms, abbreviations).write(),
+    cues: cues.write(),
     cueNames,
+    attributes: writeAttributes(files.attributes),
+    topics: writeTopics(files.topics),
+  };
+}
+
+/** The tables of what `writeAnalyser` gave. */
+export function readAnalyser(written: WrittenAnalyser, { people }: Pick<Lexicon, 'people'>): Analyser {
+  return {
+    names: { surnames: people.surnames, notPeople: people.notPeople },
+    synonyms: new PhraseSets(written.synonyms),
+    attributes: readAttributes(written.attributes),
+    topics: readTopics(written.topics),
+    cues: new PhraseSets(written.cues),
+    cueNames: written.cueNames,
   };
 }

@@ -56,11 +56,23 @@ function kindNamed(sign: string, line: string): number {
   return KIND[kind as keyof typeof KIND];
 }
 
+/** The file as plain data, so that it can be kept and need not be worked out at every start. */
+export interface WrittenAttributes {
+  readonly attributes: readonly Attribute[];
+  /** Sets of phrases, as `PhraseSets` writes them. */
+  readonly asked: string;
+  readonly unasked: string;
+  readonly signs: string;
+  readonly vetoes: string;
+  /** Folded phrases that are written with marks, each with its set behind it. */
+  readonly marked: readonly string[];
+}
+
 /**
  * Reads the file.
  * @throws Error naming the line when a line has another form, or a kind of token that does not exist.
  */
-export function parseAttributes(file: string): Attributes {
+export function writeAttributes(file: string): WrittenAttributes {
   const asked = new PhraseSets();
   const marked = new Set<string>();
   const unasked = new PhraseSets();
@@ -79,11 +91,27 @@ export function parseAttributes(file: string): Attributes {
       .reduce((all, one) => all | kindNamed(one, line), 0);
     return { name, kinds };
   });
-  const isMarked = (folded: string, set: number): boolean => marked.has(`${folded} ${set}`);
   return {
     attributes,
+    asked: asked.write(),
+    unasked: unasked.write(),
+    signs: signs.write(),
+    vetoes: vetoes.write(),
+    marked: [...marked],
+  };
+}
+
+/** The tables of what `writeAttributes` gave. */
+export function readAttributes(written: WrittenAttributes): Attributes {
+  const asked = new PhraseSets(written.asked);
+  const unasked = new PhraseSets(written.unasked);
+  const signs = new PhraseSets(written.signs);
+  const vetoes = new PhraseSets(written.vetoes);
+  const marked = new Set(written.marked);
+  return {
+    attributes: written.attributes,
     asked: { find: (words) => unless(asked.find(words), unasked.find(words)) },
-    isMarked,
+    isMarked: (folded, set) => marked.has(`${folded} ${set}`),
     signs: { find: (words) => unless(signs.find(words), vetoes.find(words)) },
   };
 }

@@ -12,11 +12,19 @@ export interface Topics {
 /** A line of the file: `name = word, word`. */
 const LINE = /^([^=]+)=(.+)$/u;
 
+/** The file as plain data, so that it can be kept and need not be worked out at every start. */
+export interface WrittenTopics {
+  /** The words of all topics, as `PhraseSets` writes them. */
+  readonly phrases: string;
+  /** Words that are written without marks, each with its set behind it. */
+  readonly plain: readonly string[];
+}
+
 /**
  * Reads the file.
  * @throws Error naming the line that has another form.
  */
-export function parseTopics(file: string): Topics {
+export function writeTopics(file: string): WrittenTopics {
   const phrases = new PhraseSets();
   const plain = new Set<string>();
   for (const [set, line] of dataLines(file).entries()) {
@@ -28,6 +36,13 @@ export function parseTopics(file: string): Topics {
       if (fold(word) === word) plain.add(`${word} ${set}`);
     }
   }
+  return { phrases: phrases.write(), plain: [...plain] };
+}
+
+/** Finds the topics of what `writeTopics` gave. */
+export function readTopics(written: WrittenTopics): Topics {
+  const phrases = new PhraseSets(written.phrases);
+  const plain = new Set(written.plain);
   return {
     in(words) {
       const marked = words.some((one) => one.marked);

@@ -224,7 +224,7 @@ function headsPerson(given: Words, names: NameWords, at: number, kinds: Uint16Ar
   return beside && names.surnames.has(words[at + 1] ?? '') && isNameBehind(given, names, at, kinds, address ? 2 : 3);
 }
 
-/** Is what follows `at` somebody's name; `most`: a run of at most so many words, the one at `at` counted, is too short. */
+/** Does somebody's name begin at `at`? `most`: a run of at most this many words, with the one at `at`, is too short. */
 function isNameBehind(given: Words, names: NameWords, at: number, kinds: Uint16Array, most: number): boolean {
   const { text, starts, ends } = given;
   const to = endOfCapitals(given, at + 1, kinds);

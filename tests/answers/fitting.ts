@@ -7,7 +7,7 @@ import type { NetParts } from '../../src/answers/net.js';
 import { netFile } from '../../src/answers/net-file.js';
 import { UNFITTED } from '../../src/questions/intent-model.js';
 import { REPORT_FEATURES } from '../../src/questions/report-features.js';
-import { parseAttributes } from '../../src/text/attributes.js';
+import { attributeNames } from '../../src/text/attributes.js';
 import { DATA_DIR, shippedData } from '../support/data.js';
 
 /** A file of `data/ranking`. */
@@ -17,7 +17,7 @@ export const rankingFile = (name: string): Buffer => readFileSync(path.join(DATA
 export const jsonFile = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 /** Names of the attributes of the lexicon. */
-export const attributes = parseAttributes((await shippedData()).attributes).attributes.map(({ name }) => name);
+export const attributes = attributeNames((await shippedData()).attributes);
 
 /** Parts of a net of one hidden unit under which the outcomes have these chances, whatever is asked; all alike where none is given. */
 export function saying(chances: Readonly<Record<string, number>>): NetParts {

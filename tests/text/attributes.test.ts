@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseAttributes } from '../../src/text/attributes.js';
+import { type Attributes, readAttributes, writeAttributes } from '../../src/text/attributes.js';
 import { tokenise } from '../../src/text/tokens.js';
 import { KIND } from '../../src/text/typed.js';
 import { shippedData } from '../support/data.js';
 
+/** As a start has them: from what was written down. */
+const parseAttributes = (file: string): Attributes => readAttributes(writeAttributes(file));
 const shipped = parseAttributes((await shippedData()).attributes);
 const nameOf = (set: number, { attributes } = shipped): string => attributes[set]?.name ?? '';
 const asked = (question: string, from = shipped): string[] =>

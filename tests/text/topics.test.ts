@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { spellingsOf } from '../../src/text/tokens.js';
-import { parseTopics } from '../../src/text/topics.js';
+import { readTopics, writeTopics } from '../../src/text/topics.js';
 
-const topics = parseTopics(`# ghi chú
+const topics = readTopics(
+  writeTopics(`# ghi chú
 phạt = phạt, vi phạm, khiển trách, cảnh cáo
 mua bán = bán, mua, giá
-kiểm tra = kiểm tra, đoàn kiểm tra, ban`);
+kiểm tra = kiểm tra, đoàn kiểm tra, ban`),
+);
 
 const setsIn = (text: string): number[] => [...new Set(topics.in(spellingsOf(text)).map(({ set }) => set))];
 
@@ -31,6 +33,6 @@ describe('the topics of a text', () => {
   });
 
   test('a line of another form is told by name', () => {
-    expect(() => parseTopics('phạt, vi phạm')).toThrow('topics.txt');
+    expect(() => writeTopics('phạt, vi phạm')).toThrow('topics.txt');
   });
 });

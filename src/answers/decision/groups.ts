@@ -48,7 +48,7 @@ const SEVERAL = questionWords('several');
 const DOUBTFUL = questionWords('doubtful');
 const MOST_NAMED = 60;
 
-/** How many are to be named at least ("ba đề tài nào", "những ai"); 0 where no names of a group are asked for. */
+/** The least number of names that the question asks for ("ba đề tài nào", "những ai"); 0 where it asks for no names of a group. */
 const groupAsked = once((j): number => {
   const { asked, attributes, analyser } = inquiryOf(j);
   const listed = attributes.some((set) => analyser.attributes.attributes[set]?.name === 'names');

@@ -6,12 +6,12 @@ const counting = ({ asked }: Inquiry): boolean => asked.counted.length > 0;
 const signing = ({ attributes }: Inquiry): boolean => attributes.length > 0;
 const selecting = ({ asked }: Inquiry): boolean => asked.which.length > 0;
 
-/** Neither what was nor what is to come: how things are, rather than how they are to be. */
+/** Neither the past nor the future: how things are now. */
 const open = ({ asked }: Inquiry): boolean => asked.tense === undefined;
 
 const TENSES = ['past', 'future'] as const;
 
-/** What the question asks for: kinds of answer, what is counted or named, signs of attributes, what was and what is to come. */
+/** What the question asks for: kinds of answer, what is counted or named, signs of attributes, past and future. */
 export const ASKED: readonly Feature[] = [
   ...WANTED.map(
     ({ asks: kind, kinds }): Feature => ({

@@ -1,4 +1,4 @@
 import { statementIntent } from './statement.js';
 
-/** What is to be done next. */
+/** Plans: what comes next. */
 export const targets = statementIntent('targets', 'targets');

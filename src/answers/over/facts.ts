@@ -50,7 +50,7 @@ async function tiesOf(facts: readonly ReportFact[], asked: FactQuery, { sources 
   return (await sources.stating({ ...asked, value: { is: 'equal', number: first } }, 1, 0)).total;
 }
 
-/** The fact's quote; where the order does not hang on its value, of the fact of that report that fits the question best. */
+/** The fact's quote. Where its value does not set the order, the quote of the fact of that report that fits the question best. */
 async function quoteFrom(
   { query, engine, inquiry, intent, reports }: OverAsk,
   { reportId, fact }: ReportFact,

@@ -99,7 +99,7 @@ const isCalled = ({ meta }: ReportProfile, head: string): boolean =>
 
 const known = new WeakMap<readonly ReportProfile[], readonly string[]>();
 
-/** Ids of the reports that tell the same news as one that is to be preferred; worked out once for a list. */
+/** Ids of the reports that tell the same news as a preferred one; worked out once for a list. */
 export function shadowed(profiles: readonly ReportProfile[], twins: TwinsOf): readonly string[] {
   const kept = known.get(profiles);
   if (kept) return kept;

@@ -46,7 +46,7 @@ function topicQuote(report: Report, topics: readonly Fact[]): Quote | undefined 
   return makeQuote(report, quoted, topic ? [topic.value] : []);
 }
 
-/** The reports that the query goes over; where it asks for those that do not state something, without those that do. */
+/** The reports that the query covers. A query for those that do not state something leaves out those that do. */
 async function meant(ask: OverAsk): Promise<readonly ReportProfile[]> {
   const { query, reports, engine, inquiry } = ask;
   const unstated = query.conditions.find((one) => one.kind === 'unstated');

@@ -39,7 +39,7 @@ export function withIntroduced(report: Report, passage: Span): Span | undefined 
 
 /** A part that is longer is no list: it is shown by the passage that answers. */
 const LONGEST_LIST = 1800;
-/** Of blocks that no heading or line introduces, those around, at most so many. */
+/** The most blocks taken from around, where no heading or line introduces them. */
 const MOST_ITEMS = 30;
 
 /**

@@ -16,7 +16,7 @@ export interface ElectedCount {
 
 const SEATS = ['seat', 'comrade', 'person', 'deputy'] as const;
 const BODIES = ['committee', 'delegates', 'presidium', 'membership'] as const;
-/** A committee is named so many words before its size. */
+/** How many words before its size a committee is named, at most. */
 const REACH = 30;
 
 /** Sizes of committees and delegations. `again`: the sentence before told of a committee, which "bầu 11 đồng chí" goes on with. */

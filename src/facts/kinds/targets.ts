@@ -1,5 +1,5 @@
 import type { FactExtractor } from '../kind.js';
 import { statementsOf } from '../statements/choice.js';
 
-/** What is to be done next: targets, tasks, directions, solutions. */
+/** Plans: targets, tasks, directions, solutions. */
 export const targets: FactExtractor = { kind: 'targets', extract: (view) => statementsOf(view, 'targets') };

@@ -8,7 +8,7 @@ import { STATEMENT_KINDS, type StatementWeights, type Strength } from './weights
 
 /** A chance below which nothing is said of a sentence. */
 const FAINT = 0.2;
-/** From this chance on it is said plainly: fitted to weigh what is missed like what is false. */
+/** The least chance at which it counts as said plainly. Fitted so that a miss weighs as much as a false find. */
 const EVEN = 0.5;
 
 /** What one sentence of a report states: chances by `STATEMENT_KINDS`. */

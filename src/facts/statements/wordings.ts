@@ -8,7 +8,7 @@ export function groupsOf(matches: readonly PhraseFound[]): string[] {
   return [...new Set(matches.filter((one) => !isTone(one) && !isHeadingWord(one)).map(({ group }) => group))];
 }
 
-/** Signs of the order of wordings: "đã … phấn đấu" tells of what is done, "phấn đấu … đã" of what is aimed at. */
+/** Signs of the order of wordings: "đã … phấn đấu" states a result, "phấn đấu … đã" a target. */
 export function orderOf(matches: readonly PhraseFound[]): string[] {
   const order: string[] = [];
   for (const one of matches)

@@ -6,7 +6,7 @@ import type { Services } from '../services.js';
 import { checkText } from '../verifying/real.js';
 import { isFigure } from './put-forward.js';
 
-/** How a text is to be held against the reports: word for word only, or also for what it says. */
+/** How to compare a text with the reports: word for word only, or also by what it says. */
 type Claim = 'words' | 'statement';
 
 /** Words from which on a text that asks nothing may have been copied from somewhere. */

@@ -14,7 +14,7 @@ export interface MissGroup {
 /** Share of the words of two questions that must be common. */
 const ALIKE = 0.66;
 
-/** Puts together what is asked in the same words, or nearly so: what is asked most often first, of those the nearest to an answer, then the newest. */
+/** Groups questions in the same words, or nearly so. The most frequent come first, then those nearest to an answer, then the newest. */
 export function groupMisses(misses: readonly StoredMiss[]): readonly MissGroup[] {
   const groups: { readonly words: ReadonlySet<string>; readonly misses: StoredMiss[] }[] = [];
   for (const miss of misses) {

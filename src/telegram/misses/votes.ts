@@ -56,7 +56,7 @@ export function answerKey({ quotes }: Extract<Answer, { readonly status: 'answer
   return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
 }
 
-/** What is to be looked into when somebody does not like an answer. */
+/** What admins look into when somebody does not like an answer. */
 export function dislikedMiss(question: string, { reading }: { readonly reading: Reading }, at: number): Miss {
   return missOf(scrubbed(question), { ...reading, question: '' }, at);
 }

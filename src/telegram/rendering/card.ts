@@ -17,7 +17,7 @@ import type { View } from './view.js';
 const PAGE_SIZE = 8;
 /** Code units of a value on a card; what is longer is one tap away as a quote. */
 const LONGEST_VALUE = 90;
-/** A value of so many that begins in the middle of a sentence still reads well ("vào chiều 30/5"). */
+/** The longest value that reads well although it begins in the middle of a sentence ("vào chiều 30/5"). */
 const SHORT_VALUE = 30;
 /** Questions offered on a card: with the other buttons there are five. */
 const MOST_QUESTIONS = 3;

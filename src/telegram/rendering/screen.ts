@@ -16,7 +16,7 @@ export type Button =
 /** Most that a button can copy, in UTF-16 units. */
 export const COPY_LIMIT = 256;
 
-/** What is to be shown: one text or its parts, the buttons under the last of them, the page to preview. */
+/** What the chat shows: one text or its parts, the buttons under the last of them, the page to preview. */
 export interface Screen {
   readonly parts: readonly Rich[];
   readonly rows: readonly (readonly Button[])[];

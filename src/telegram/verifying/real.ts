@@ -35,7 +35,7 @@ export function repliedTo({ quote, reply_to_message: replied }: TelegramMessage,
   return (own ?? text ?? quote?.text ?? '').trim();
 }
 
-/** What is known of a text that is to be verified: what was found of it already, and the message in which it stands. */
+/** A text to verify: what was found of it already, and the message in which it stands. */
 interface Checked {
   readonly known?: Realness;
   readonly at?: number | undefined;
