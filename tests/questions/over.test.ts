@@ -63,6 +63,7 @@ describe('a question over reports is a query', () => {
     ['hội nghị nào sau', 'date'],
     ['sở nào họp sớm hơn', 'date | so | oldest'],
     ['báo cáo nào mới nhất', 'reports'],
+    ['bão nằm trong kho báo cáo nào', 'passages'],
     ['báo cáo nào không ghi số đảng viên', 'reports | without members'],
     ['bao cao nao khong neu so chi bo', 'reports | without branches'],
     ['Những báo cáo nào ghi rõ ngày đăng?', 'published'],

@@ -70,7 +70,8 @@ export function factQuery(
   const number = month && String(month.month).padStart(2, '0');
   return {
     ...columns,
-    order: ORDERED[order],
+    // By the day itself: what has none of a year is not known to be earlier than what has.
+    order: intent === 'date' && order === 'oldest' ? 'first' : ORDERED[order],
     ...(value?.kind === 'value' && { value }),
     ...(date && { date: { day: date.day, month: date.month, ...(date.year !== undefined && { year: date.year }) } }),
     ...(year && { day: String(year.year) }),
