@@ -13,6 +13,7 @@ import type { Intent } from './intent.js';
 import { type Looked, lookForReports } from './look.js';
 import { lookForUnits } from './look-units.js';
 import { missed, missOf } from './missed.js';
+import { namedOnly } from './named-only.js';
 import { withMerger } from './notes.js';
 import { ofReports } from './of-reports.js';
 import { ofUnitAsked } from './of-unit.js';
@@ -57,8 +58,9 @@ async function decided(
   fixed: Fixed | undefined,
 ): Promise<{ readonly ranked: Ranked; readonly verdict: Verdict }> {
   const pool = await withinPart(withoutAnswered(await lookForUnits(looked, engine)), engine);
-  const all = rankPool(pool, engine.unitWeights);
-  const { ranked, stated } = isMoved(looked, fixed) ? { ranked: all, stated: true } : await ofUnitAsked(all, engine);
+  const named = namedOnly(rankPool(pool, engine.unitWeights), looked.within);
+  const { ranked, stated: told } = isMoved(looked, fixed) ? named : await ofUnitAsked(named.ranked, engine);
+  const stated = told && named.stated;
   const verdict = judge(ranked, engine.decision, engine.policy);
   return { ranked, verdict: stated || verdict.kind !== 'answer' ? verdict : { ...verdict, kind: 'refuse' } };
 }

@@ -6,6 +6,7 @@ import { chancesFor, type Engine, type Fixed, only } from './engine-input.js';
 import { extendedSpan } from './extend.js';
 import { lookForReports } from './look.js';
 import { lookForUnits } from './look-units.js';
+import { namedOnly } from './named-only.js';
 import { type RankedUnit, rankPool, sharesWords } from './rank.js';
 import { quoteOf, replyOf } from './reply.js';
 import type { TwinsOf } from './twins.js';
@@ -22,7 +23,8 @@ export async function rankedQuotes(
   fair = 0,
 ): Promise<Quote[]> {
   const looked = await lookForReports(asked, chancesFor(asked, engine, fixed), engine, only(fixed));
-  const { units } = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
+  const ranked = rankPool(await lookForUnits(looked, engine), engine.unitWeights);
+  const { units } = namedOnly(ranked, looked.within).ranked;
   const chosen: RankedUnit[] = [];
   const quotes: Quote[] = [];
   for (const unit of units) {

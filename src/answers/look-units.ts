@@ -21,7 +21,7 @@ const LEAST_CHANCE = 0.01;
 type Competing = LikelyReport & Pick<ScoredReport, 'profile'>;
 
 /** The units of the likeliest reports, measured. */
-export async function lookForUnits({ inquiry, scored, within }: Looked, looking: Looking): Promise<Pool> {
+export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking): Promise<Pool> {
   const likely = competing(scored);
   const ids = likely.map(({ id }) => id);
   const fitted = await fittedFacts(inquiry, likely, looking);
@@ -33,7 +33,7 @@ export async function lookForUnits({ inquiry, scored, within }: Looked, looking:
     const report = likely.find((one) => one.id === id);
     if (!report) continue;
     const names = holders.get(id) ?? [];
-    for (const found of unitsIn(view, report, fitted.get(id) ?? [], within))
+    for (const found of unitsIn(view, report, fitted.get(id) ?? []))
       evidence.push(evidenceOf(found, inquiry, report, looking.textWeights, names));
   }
   return poolOf(inquiry, evidence, likely, await leanedOn(inquiry, views, looking));
@@ -65,20 +65,14 @@ async function fittedFacts(
   return fitted;
 }
 
-/** The units of a passage with the facts in them; where only some blocks may answer (`within`), those that overlap one. */
-function unitsIn(
-  view: PoolView['view'],
-  { id, profile }: Competing,
-  facts: readonly FittedFact[],
-  within: Looked['within'],
-): readonly Found[] {
+/** The units of a passage with the facts in them. */
+function unitsIn(view: PoolView['view'], { profile }: Competing, facts: readonly FittedFact[]): readonly Found[] {
   const { start, text } = view.passage;
   const passage = { start, end: start + text.length };
   const own = facts.filter((f) => overlaps(f.fact.evidence, passage));
   const out: Found[] = [];
   for (const unit of view.units) {
     const span = { start: start + unit.span.start, end: start + unit.span.end };
-    if (within && !within.get(id)?.some((block) => overlaps(block, span))) continue;
     out.push({ profile, view, unit, span, facts: factsIn(own, span) });
   }
   return out;

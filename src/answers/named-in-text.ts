@@ -7,7 +7,7 @@ import { type Body, compareBodies } from '../text/bodies.js';
 import { fold } from '../text/fold.js';
 import { standsAlone } from '../text/longer-name.js';
 import type { Span } from '../text/span.js';
-import { foldedWords } from '../text/tokens.js';
+import { foldedWords, tokenise } from '../text/tokens.js';
 import type { Answer, Note } from './answer.js';
 import type { Sources } from './sources.js';
 
@@ -42,16 +42,22 @@ export async function checkNamed(
     const places = scope.places.filter(({ short }) => short === undefined);
     return { asked: { ...asked, scope: { ...scope, places } }, scored };
   }
-  const guest = absent.body?.province !== undefined && isKnownInFull(absent) && !asked.inherited;
+  const guest = isGuest(absent, asked);
   const left =
     guest || isNamedOut(absent, asked) ? scored.filter(({ profile }) => holding.has(profile.meta.id)) : scored;
   return {
     asked: { ...asked, scope: { ...scope, reports: left.map(({ profile }) => profile) } },
     scored: left,
-    ...(guest && { within: holding }),
+    ...(guest && { within: withMuchWhole(holding) }),
     ...(!guest && isNamedOut(absent, asked) && asksOwn(asked) && { within: withMuchWhole(holding) }),
   };
 }
+
+/** A body that is known in full, and no report is of: only those answer that name it, of its own province, or what it has of its own. */
+const isGuest = (absent: Absent, asked: Understanding): boolean =>
+  isKnownInFull(absent) &&
+  !asked.inherited &&
+  (absent.body?.province !== undefined || (absent.body?.field !== undefined && asksOwn(asked)));
 
 /** What a body has of its own: its count, its officers, its meeting. Anything else may be told of it in a passage that does not name it. */
 const OWN: ReadonlySet<string> = new Set([
@@ -113,7 +119,7 @@ export async function withStrangers(
   return { ...answer, notes: [...(answer.notes ?? []), note] };
 }
 
-/** By report, of those that are read, the blocks that name what is missing; none of a report without such a block. */
+/** By report, of those that are read, the blocks that name what is missing, from there on; none of a report without such a block. */
 async function blocksNaming(
   sought: Sought,
   scored: readonly ScoredReport[],
@@ -136,7 +142,10 @@ function naming(report: Report, sought: Sought, own: readonly Body[], bodiesIn: 
     return speaksOf(report.text, sought) ? [{ start: 0, end: report.text.length }] : [];
   if (!body) return [];
   const listed = new Set(listedIn(report, body, own));
-  const found = report.blocks.filter((block) => listed.has(block) || names(report, block, body, bodiesIn));
+  const found = report.blocks.flatMap((block) => {
+    const start = listed.has(block) ? block.span.start : namedFrom(report, block, body, bodiesIn);
+    return start === undefined ? [] : [{ role: block.role, span: { start, end: block.span.end } }];
+  });
   return found.some(({ role }) => role === 'title') ? WHOLE : found.map(({ span }) => span);
 }
 
@@ -163,25 +172,33 @@ const isNamedOut = ({ provinces, town, body }: Absent, { inherited }: Understand
 /** A body by a name of its own, written as one: no other body answers for it. */
 const isSurelyNamed = ({ body }: Absent, { utterance: { words } }: Understanding): boolean => {
   if (!body || body.name.length < 2) return false;
-  const name = words.slice(body.from, body.to).filter(({ folded }) => body.name.includes(folded));
-  const written = name.filter(({ proper, derived }) => proper && !derived);
+  const own = words.slice(body.from, body.to);
+  // Words that were read for a longer name keep what was typed for all of it with the first.
+  const typed = own.map(({ raw }) => raw).join(' ');
+  const name = tokenise(typed).filter(({ folded }) => body.name.includes(folded));
+  const written = own.some(({ proper }) => proper)
+    ? name.filter(({ span }) => isCapital(typed.charAt(span.start)))
+    : [];
   return written.length > 1 || (ENDED.test(body.kind) && name.some(({ marked }) => marked));
 };
+const isCapital = (letter: string): boolean => /\p{Lu}/u.test(letter);
 /** Kinds whose names are read to their end in small letters too. */
 const ENDED = /^(?:trường|xã|phường|thị trấn|huyện|quận|thị xã)(?= |$)/u;
 
 const isKnownInFull = ({ provinces, body, quarter }: Absent): boolean =>
   provinces !== undefined || quarter !== undefined || body?.name.length === 0;
 
-function names({ text }: Report, { span, sentences }: Block, body: Body, bodiesIn: BodiesIn): boolean {
-  if (body.name.length > 0 && namesWords(text.slice(span.start, span.end), body)) return true;
+/** Where the first sentence of a block begins that names a body: what stands before it is of another. Nothing where none does. */
+function namedFrom({ text }: Report, { span, sentences }: Block, body: Body, bodiesIn: BodiesIn): number | undefined {
+  const own = ({ start, end }: Span): string => text.slice(start, end);
+  const byName = body.name.length > 0;
+  if (byName && namesWords(own(span), body))
+    return sentences.find((one) => namesWords(own(one), body))?.start ?? span.start;
   // Bodies are read where a word of this one stands, not in all of a long report.
   const words = foldedWords(body.field ?? body.name.join(' ')).concat(foldedWords(body.kind));
   const [rarest = ''] = words.sort((a, b) => b.length - a.length);
-  return sentences.some(({ start, end }) => {
-    const own = text.slice(start, end);
-    return mayName(own, rarest) && bodiesIn(own).some((one) => isSame(body, one));
-  });
+  return sentences.find((one) => mayName(own(one), rarest) && bodiesIn(own(one)).some((other) => isSame(body, other)))
+    ?.start;
 }
 
 /** The lines of a report that list a unit of its own body: "Văn phòng | 14", "- Chi bộ Thanh tra: 9". */

@@ -6,7 +6,7 @@ import { fold } from '../text/fold.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Evidence, Pool } from './evidence.js';
 import type { Looking } from './look.js';
-import { type Ranked, RankedUnit } from './rank.js';
+import { type Ranked, type RankedUnit, sharedOut } from './rank.js';
 import { freeIn, isNamed, isOther, type Names, unitIn } from './unit-named.js';
 
 /** What a unit has of its own: its count, its branches, whoever holds an office there. */
@@ -41,7 +41,7 @@ export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'so
   const told = fitting.length > 0 ? fitting : spoken;
   const [first] = told;
   const stated = first !== undefined && (counts ? holdsCount(first, first === units[0]) : holdsPerson(first));
-  return { ranked: !first || first === units[0] ? ranked : { pool, units: shared(told) }, stated };
+  return { ranked: !first || first === units[0] ? ranked : { pool, units: sharedOut(told) }, stated };
 }
 
 /** Is a count of members or branches asked for, or who holds an office? */
@@ -98,12 +98,6 @@ async function namingIt({ pool, units }: Ranked, sources: Looking['sources']): P
 /** How well a fact that a passage holds whole answers the likeliest intent, or the office asked for; -1 where it is of another kind. */
 const worth = ({ inside, fits, asRole }: Evidence['found']['facts'][number]): number =>
   inside ? Math.max(fits[0] ?? -1, asRole) : -1;
-
-/** The same units, with the whole chance among them. */
-function shared(units: readonly RankedUnit[]): readonly RankedUnit[] {
-  const all = units.reduce((sum, { mass }) => sum + mass, 0);
-  return units.map(({ beside, score, ownScore, mass }) => new RankedUnit(beside, score, ownScore, mass / all));
-}
 
 interface InReport {
   readonly report: Report;

@@ -1,6 +1,6 @@
 import { decisionRow, OUTCOMES, type Outcome } from './decision.js';
 import { chancesFrom, hiddenOf, type Net } from './net.js';
-import type { Ranked } from './rank.js';
+import { type Ranked, rivalOf } from './rank.js';
 import { isEmptyThere, isOfOthers, isOtherEnd } from './unmet.js';
 
 /** The few numbers that decide, all from the fit. */
@@ -31,9 +31,16 @@ export function judge(ranked: Ranked, net: Net, policy: Policy): Verdict {
   const [first] = ranked.units;
   if (!row || !first) return { kind: 'refuse', chances: NOTHING };
   const given = chancesFrom(net, hiddenOf(net, row));
-  const chances = Object.fromEntries(OUTCOMES.map((name, i) => [name, given[i] ?? 0])) as Chances;
+  const judged = Object.fromEntries(OUTCOMES.map((name, i) => [name, given[i] ?? 0])) as Chances;
+  const chances = rivalOf(ranked) ? judged : withoutWrong(judged);
   if (chances.talk > Math.max(chances.right, chances.nothing)) return { kind: 'talk', chances };
   const enough = chances.right >= policy.nothing * (chances.nothing + chances.talk) + policy.wrong * chances.wrong;
   const unmet = isOfOthers(first) || isEmptyThere(first) || isOtherEnd(first);
   return { kind: enough && !unmet ? 'answer' : 'refuse', chances };
+}
+
+/** Where no other passage is left, none can be the one that answers. */
+function withoutWrong({ right, wrong, nothing, talk }: Chances): Chances {
+  const rest = 1 - wrong;
+  return rest <= 0 ? NOTHING : { right: right / rest, wrong: 0, nothing: nothing / rest, talk: talk / rest };
 }

@@ -65,6 +65,12 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   };
 }
 
+/** The same units, with the whole chance among them. */
+export function sharedOut(units: readonly RankedUnit[]): readonly RankedUnit[] {
+  const all = units.reduce((sum, { mass }) => sum + mass, 0);
+  return units.map(({ beside, score, ownScore, mass }) => new RankedUnit(beside, score, ownScore, mass / all));
+}
+
 const saidOf = (beside: Beside, { value, lexical }: Feature): number =>
   lexical === undefined ? value(beside) : (beside.evidence.lexical[lexical] as number);
 

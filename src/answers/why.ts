@@ -6,6 +6,7 @@ import type { Engine, Fixed } from './engine-input.js';
 import { FEATURES } from './features.js';
 import { lookForReports } from './look.js';
 import { lookForUnits } from './look-units.js';
+import { namedOnly } from './named-only.js';
 import { chancesFrom, hiddenOf, hiddenWithout, type Net } from './net.js';
 import { ofUnitAsked } from './of-unit.js';
 import { withinPart } from './part/answer-part.js';
@@ -71,7 +72,7 @@ export async function whyOf(asked: Understanding, engine: Engine, fixed?: Fixed)
   const only = fixed && fixed.reports.length > 0 ? fixed.reports : undefined;
   const looked = await lookForReports(asked, chances, engine, only);
   const pool = await withinPart(await lookForUnits(looked, engine), engine);
-  const { ranked } = await ofUnitAsked(rankPool(pool, engine.unitWeights), engine);
+  const { ranked } = await ofUnitAsked(namedOnly(rankPool(pool, engine.unitWeights), looked.within).ranked, engine);
   const attributes = engine.analyser.attributes.attributes.map(({ name }) => name);
   const decision = decisionWhy(ranked, engine.decision, engine.policy, attributes);
   return {

@@ -2,6 +2,7 @@ import { UNITS } from '../text/bodies-kinds.js';
 import { tellsAlone } from './bodies.js';
 import type { Among, Order } from './over.js';
 import type { OverReading } from './over-reading.js';
+import type { OverMark } from './over-words.js';
 import type { Understanding } from './understand.js';
 
 /** Organs that are no committee of the Party: whose reports they are is told by them alone. */
@@ -27,16 +28,15 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
       !ofPlace(kind) &&
       (tellsAlone(kind) || UNITS.has(kind) || UNIONS.has(head.join(' '))),
   );
-  const asksFor = marks.flatMap(({ group, from, to }) =>
-    group === 'body'
-      ? [
-          utterance.words
-            .slice(from, to - 1)
-            .map(({ folded }) => folded)
-            .join(' '),
-        ]
-      : [],
-  );
+  // "Đại hội nào" asks for no hội.
+  const inPlace = ({ from, to }: OverMark): boolean =>
+    marks.some((one) => one.group === 'place' && one.from < from && to <= one.to);
+  const asksFor = marks.flatMap((mark) => {
+    const { group, from, to } = mark;
+    if (group !== 'body' || inPlace(mark)) return [];
+    const kind = utterance.words.slice(from, to - 1).map(({ folded }) => folded);
+    return [kind.join(' ')];
+  });
   // "là biên bản": the word before only joins.
   const papers = marks.flatMap(({ group, from, to }) =>
     group === 'paper'

@@ -1,4 +1,4 @@
-import type { Condition } from './over.js';
+import type { Condition, Order } from './over.js';
 import { amongOf, orderOf } from './over-among.js';
 import { asksWhich, type Form, has, isOpen, type OverReading } from './over-reading.js';
 import type { OverGroup } from './over-words.js';
@@ -163,6 +163,36 @@ function dayIn({ scope: { days } }: Understanding): Condition | undefined {
 
 /** Words that say no more than that a meeting was held. */
 const HELD = new Set('hop to chuc dien ra hoi nghi dai vao mo khai mac duoc nam cuoc ngay'.split(' '));
+
+/** "Báo cáo nào họp sớm nhất?", "đại hội nào trước": when each was held, in the order of time. */
+export const heldInOrder: Form = (asked, reading) => {
+  const order = timeOrder(asked, reading);
+  if (!order || !saysWhen(asked, reading) || !asksWhich(reading) || !isOpen(asked, reading)) return undefined;
+  const show = { kind: 'facts', intent: 'date', columns: true } as const;
+  return { show, among: amongOf(asked, reading), conditions: [], order };
+};
+
+/** Do its words, apart from names, only say that something was held sooner or later? */
+export const saysWhen = ({ utterance: { words } }: Understanding, { rest }: OverReading): boolean =>
+  rest.every((i) => HELD.has(words[i]?.folded ?? '') || IN_TIME.has(words[i]?.folded ?? ''));
+
+/** The order of time that a question asks for: in words of it ("sớm nhất", "muộn hơn"), or by no more than "nào trước", "nào sau" at its end. */
+export function timeOrder({ operation, utterance: { words } }: Understanding, reading: OverReading): Order | undefined {
+  if (operation === 'newest' || operation === 'oldest') return operation;
+  const more = words.findIndex(({ folded }, at) => folded === 'hon' && ORDERS.has(words[at - 1]?.folded ?? ''));
+  const which = reading.marks.some(
+    ({ group, to }) => (group === 'place' || group === 'report') && to === words.length - 1,
+  );
+  const at = more < 0 && which ? words.length - 1 : more - 1;
+  return ORDERS.get(words[at]?.folded ?? '');
+}
+const ORDERS: ReadonlyMap<string, Order> = new Map([
+  ['truoc', 'oldest'],
+  ['som', 'oldest'],
+  ['sau', 'newest'],
+  ['muon', 'newest'],
+]);
+const IN_TIME = new Set('som muon gan day truoc sau cung nhat hon dau tien cuoi xa lau'.split(' '));
 
 /** "Báo cáo nào không ghi số đảng viên?" */
 export const notStated: Form = (asked, reading) => {

@@ -1,6 +1,6 @@
 import { dataLines, namedPhrases } from '../text/lexicon.js';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
-import { foldedWords } from '../text/tokens.js';
+import { tokenise } from '../text/tokens.js';
 import type { CuePositions } from './cues.js';
 import { UNIONS } from './over-among.js';
 import { mentioned } from './over-mentioned.js';
@@ -45,7 +45,11 @@ export function overLanguage(
   const stops = new PhraseTable<true>();
   for (const line of dataLines(files.stopwords)) for (const one of line.split(',')) stops.add(one, true);
   const known = new Set([...surnames].map(fold));
-  const listing = new Set(dataLines(files.listing).flatMap((line) => foldedWords(line)));
+  const listed = dataLines(files.listing).flatMap((line) => tokenise(line));
+  // "Cơn bão" is made of no words of "còn bao nhiêu báo cáo".
+  const listing = new Set(listed.flatMap(({ word, folded }) => [word.toLowerCase(), folded]));
+  const isListing = (word: QuestionWord | undefined): boolean =>
+    word !== undefined && listing.has(word.marked && !word.derived ? word.word : word.folded);
   // A question is read for several intents: what does not hang on them is found once.
   const kept = new WeakMap<readonly QuestionWord[], Phrases>();
   const phrasesIn = (words: readonly QuestionWord[]): Phrases => {
@@ -81,7 +85,7 @@ export function overLanguage(
       sought: topic.length > 0 ? rest : words.map((_, i) => i).filter((i) => !left.sure.has(i)),
       tight: topic.length > 1,
       told,
-      strange: told.filter((i) => !listing.has(words[i]?.folded ?? '')).length,
+      strange: told.filter((i) => !isListing(words[i])).length,
       untold: rest.filter((i) => !inFigure.has(i)),
       intent: name,
       closed,

@@ -1,5 +1,5 @@
 import type { OverQuery } from './over.js';
-import { byDay, bySurname, byValue, notStated, onePerson, twoRoles, women } from './over-conditions.js';
+import { byDay, bySurname, byValue, heldInOrder, notStated, onePerson, twoRoles, women } from './over-conditions.js';
 import { counts, inOrder, namesake, operated, reports, reportsCued, stated, words } from './over-lists.js';
 import type { Form, OverReading } from './over-reading.js';
 import type { Understanding } from './understand.js';
@@ -17,6 +17,7 @@ export function overQueries(asked: Understanding, reading: OverReading): OverQue
 /** The more special first. */
 const FORMS: readonly Form[] = [
   inOrder,
+  heldInOrder,
   onePerson,
   women,
   twoRoles,

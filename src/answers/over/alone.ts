@@ -1,3 +1,4 @@
+import { saysWhen, timeOrder } from '../../questions/over-conditions.js';
 import type { OverReading } from '../../questions/over-query.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
@@ -16,11 +17,16 @@ import { COUNTED } from './stating.js';
 export interface Alone {
   readonly quote: Quote;
   readonly value?: number;
+  readonly day?: string;
 }
 
 /** Whoever names a figure of several reports ("mấy đảng viên mỗi nơi", "ban chấp hành bên nào đông hơn") asks for it, whatever the rest sounds like. */
-export const figureAsked = ({ ask, operation }: Understanding, { figure }: OverReading): string | undefined =>
-  ask.kind === 'number' || operation !== 'one' ? figure : undefined;
+export function figureAsked(asked: Understanding, reading: OverReading): string | undefined {
+  const { ask, operation } = asked;
+  // "Ai họp trước, A hay B" asks when each met.
+  if (timeOrder(asked, reading) && saysWhen(asked, reading)) return 'date';
+  return ask.kind === 'number' || operation !== 'one' ? reading.figure : undefined;
+}
 
 /** The question read for its figure, where it asks for one. */
 export function withFigure(looked: Looked, figure: string | undefined, { intents }: Engine): Looked {
@@ -46,7 +52,7 @@ export async function answerAlone(
   if (!asked) return undefined;
   const looked = await lookForReports(asked, engine.chancesOf(asked), engine, [profile.meta.id]);
   // "kết nạp được bao nhiêu đảng viên" counts what it says itself.
-  const intended = asked.ask.kind === 'number' ? looked : withFigure(looked, figure, engine);
+  const intended = asked.ask.kind === 'number' && figure !== 'date' ? looked : withFigure(looked, figure, engine);
   return answerOf(profile, intended, engine, intended.inquiry.asked);
 }
 

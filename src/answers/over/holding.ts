@@ -11,7 +11,7 @@ const AS_MUCH = 0.6;
 export function holding(stated: readonly Stated[], inquiry: Inquiry, least = LEAST_HELD): readonly Stated[] {
   const held = sharesHeld(stated, inquiry, () => true);
   const best = Math.max(0, ...held);
-  return best < least ? [] : stated.filter((_, i) => (held[i] as number) >= best * AS_MUCH);
+  return best < least || best === 0 ? [] : stated.filter((_, i) => (held[i] as number) >= best * AS_MUCH);
 }
 
 /** By statement the share, by rarity, of the question's words `asked` that it holds; 1 where there are none. */

@@ -1,10 +1,12 @@
 import { questionsApart } from '../../questions/apart.js';
 import { groupOf } from '../../questions/body-match.js';
+import { timeOrder } from '../../questions/over-conditions.js';
 import type { OverReading } from '../../questions/over-query.js';
 import { ofPeriod, periodsIn } from '../../questions/periods.js';
 import { newestFirst, type ReportProfile } from '../../questions/profile.js';
 import { MOST_TARGETS, type Target, targetsOf } from '../../questions/targets.js';
 import { asTyped } from '../../questions/utterance.js';
+import type { Operation } from '../../questions/wants.js';
 import { type Body, compareBodies } from '../../text/bodies.js';
 import type { Answer, Quote } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
@@ -28,8 +30,7 @@ export async function askNamed(
   const intended = withFigure(looked, figure, engine);
   const intent = intended.inquiry.likely[0]?.intent.name ?? '';
   const { stated, silent } = await answersOf(targets, intended, figure, engine);
-  if (asked.operation === 'most') stated.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
-  if (asked.operation === 'least') stated.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
+  inOrder(stated, figure === 'date' ? timeOrder(asked, over) : asked.operation);
   const reports = targets.map(({ profile }) => profile.meta);
   const ids = stated.map(({ profile }) => profile.meta.id);
   if (stated.length === 0)
@@ -49,6 +50,17 @@ export async function askNamed(
     ...(silent.length > 0 && { notes: [{ kind: 'unstated', parts: silent }] }),
   };
 }
+
+/** Puts what is asked for in order at the head; they come newest report first. */
+function inOrder(stated: Alone[], operation: Operation | undefined): void {
+  if (operation === 'most') stated.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  if (operation === 'least') stated.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
+  if (operation === 'oldest') stated.sort((a, b) => dayOf(a) - dayOf(b));
+  if (operation === 'newest') stated.sort((a, b) => dayOf(b) - dayOf(a));
+}
+
+/** A day as a number; 0 of none. */
+const dayOf = ({ day = '' }: Alone): number => Number(day.replace(/\D/gu, '').padEnd(8, '0'));
 
 interface Told {
   readonly stated: (Alone & { readonly profile: ReportProfile })[];

@@ -70,12 +70,12 @@ const ORDERS: Readonly<Record<FactOrder, string>> = {
   last: 'f.day DESC, f.report',
 };
 
-/** What a row has to have to stand in an order. */
+/** What a row has to fulfil to stand in an order: a day of no year may be the first of all, and the last. */
 const NEEDED: Readonly<Partial<Record<FactOrder, string>>> = {
-  most: 'f.value',
-  least: 'f.value',
-  first: 'f.day',
-  last: 'f.day',
+  most: 'f.value IS NOT NULL',
+  least: 'f.value IS NOT NULL',
+  first: "f.day >= '0001'",
+  last: 'f.day IS NOT NULL',
 };
 
 const COMPARED = { above: '>', below: '<', equal: '=', from: '>=', upto: '<=', between: '>=' } as const;
@@ -110,7 +110,7 @@ function conditionsOf(query: FactQuery): Conditions {
   if (query.roles) add(`f.role IN ${LIST}`, listed(query.roles));
   for (const [condition, number] of comparisons(query.value)) add(condition, number);
   const needed = query.order && NEEDED[query.order];
-  if (needed !== undefined) add(`${needed} IS NOT NULL`);
+  if (needed !== undefined) add(needed);
   if (query.day !== undefined) add('f.day >= ? AND f.day < ?', query.day, `${query.day}~`);
   if (query.month !== undefined) add('substr(f.day, 6, 2) = ?', query.month);
   for (const [condition, ...values] of ofDate(query.date)) add(condition, ...values);
