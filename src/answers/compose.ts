@@ -112,7 +112,7 @@ function decidingNumber(
 
 /** Does a question name no year but that of the report? What another year had is nothing against it. */
 const isOfItsYear = ({ scope: { years } }: Understanding, { profile }: Reply): boolean =>
-  years.every((year) => year === profile.year);
+  years.every((year) => profile.own.has(year));
 
 /** Positions that several people hold at once. */
 const OF_SEVERAL = /^(?:phó|ủy viên)(?!\p{L})/iu;

@@ -108,6 +108,8 @@ export interface Attributes {
     readonly names: readonly string[];
     readonly meetings: readonly string[];
     readonly years: readonly string[];
+    /** Years that it looks back on, as its title or opening says. */
+    readonly covered: readonly string[];
     readonly year?: number;
     readonly day?: string;
   };

@@ -16,6 +16,8 @@ export interface ReportProfile {
   readonly meetings: ReadonlySet<MeetingKind>;
   /** The year it is of: of the event, else of publication, else the first in its title. */
   readonly year?: number;
+  /** The years that what it tells is of: `year`, and the one that it looks back on. */
+  readonly own: ReadonlySet<number>;
   /** Every year that its text, title or dates name. */
   readonly years: ReadonlySet<number>;
   /** It is about no meeting and no body: only its words are known. */

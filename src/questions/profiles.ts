@@ -61,6 +61,7 @@ export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFin
       meetings,
       plain: kinds < (meetings.size > 0 ? 1 : FEWEST_KINDS),
       ...(typeof year === 'number' && { year }),
+      own: new Set([...(typeof year === 'number' ? [year] : []), ...list(attrs['covered']).map(Number)]),
       years: new Set(list(attrs['years']).map(Number)),
       ...(typeof day === 'string' && { day }),
     };

@@ -139,7 +139,7 @@ export const REPORT_FEATURES: readonly ReportFeature[] = [
   {
     name: 'year',
     when: dating,
-    value: (report, { asked }) => flag(report.year !== undefined && asked.scope.years.includes(report.year)),
+    value: (report, { asked }) => flag(asked.scope.years.some((year) => report.own.has(year))),
   },
   {
     name: 'year-mentioned',

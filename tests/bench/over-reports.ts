@@ -44,6 +44,7 @@ function made(n: number, random: () => number): IndexedReport {
       names: [],
       meetings: ['summary'],
       years: [String(year)],
+      covered: [String(year)],
       year,
       day: iso,
     }),

@@ -146,6 +146,21 @@ describe('profile', () => {
     });
   });
 
+  test.each<[string, string, string[]]>([
+    // A conference of January looks back on the year before.
+    ['Đảng ủy Sở tổng kết công tác năm 2022', 'Ngày 5/1/2023, Đảng ủy Sở tổ chức hội nghị tổng kết.', ['2022']],
+    ['Tổng kết công tác Đảng', 'Ngày 10/01/2020, Đảng bộ Sở tổ chức hội nghị tổng kết năm 2019.', ['2019']],
+    ['Tổng kết năm 2022, nhiệm vụ năm 2023', 'Ngày 5/1/2023, Đảng ủy Sở tổ chức hội nghị.', ['2022', '2023']],
+    ['Sơ kết 6 tháng đầu năm 2021', 'Ngày 5/7/2021, Chi bộ tổ chức hội nghị sơ kết.', ['2021']],
+    // Neither a term, nor what began long ago, nor what is to come.
+    ['Đại hội nhiệm kỳ 2022 - 2025', 'Ngày 5/1/2023, Chi bộ tổ chức đại hội.', []],
+    ['Tổng kết 10 năm thi hành nghị quyết từ năm 2012', 'Ngày 5/1/2023, Chi bộ tổ chức hội nghị.', []],
+    ['Bàn kế hoạch năm 2024', 'Ngày 5/7/2023, Chi bộ tổ chức hội nghị.', []],
+  ])('looks back: %s', (title, opening, covered) => {
+    const [fact] = factsOf('profile', [`title| ${title}`, opening], { title });
+    expect(fact?.attrs['covered']).toEqual(covered);
+  });
+
   test('none of a report without a sentence', () => {
     expect(factsOf('profile', ['furniture| In trang'])).toEqual([]);
   });

@@ -56,6 +56,7 @@ export function profileOf(
     bodies: bodiesIn(organisation).filter(({ kind }) => kind !== 'đơn vị'),
     meetings: meetingsIn(fold(title)),
     plain: false,
+    own: new Set(rest.year === undefined ? [] : [rest.year]),
     years: new Set(rest.year === undefined ? [] : [rest.year]),
     ...rest,
   };

@@ -97,7 +97,7 @@ export const yearsOf = once((j) => {
       if ((view.passage.words[at] as string).includes(String(year))) return true;
     return false;
   });
-  return { asked: years.length > 0, held, own: years.some((year) => year === profile.year || profile.years.has(year)) };
+  return { asked: years.length > 0, held, own: years.some((year) => profile.own.has(year) || profile.years.has(year)) };
 });
 
 /** The year asked for stands not in the unit, another one does. */
@@ -116,7 +116,13 @@ function yearNotOwn(j: Judging): number {
   const { profile, view } = j.first.evidence.found;
   const { years } = asked.scope;
   // Two years make a term, which may be of any year between them.
-  if (years.length !== 1 || yearsOf(j).held || profile.year === undefined || years.includes(profile.year)) return 0;
+  if (
+    years.length !== 1 ||
+    yearsOf(j).held ||
+    profile.year === undefined ||
+    years.some((year) => profile.own.has(year))
+  )
+    return 0;
   const above = query.terms.some(({ folded }, i) => view.inHeading[i] !== 0 && years.includes(Number(folded)));
   return flag(!above);
 }

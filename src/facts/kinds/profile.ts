@@ -62,6 +62,16 @@ function yearOf({ report: { meta } }: ReportView, day: string | undefined, first
   return dated ? Number(dated.slice(0, 4)) : (yearIn(meta.title) ?? yearIn(first?.text ?? ''));
 }
 
+/**
+ * The years that a report looks back on: a conference in January sums up the year before. Read from its title and from the sentence that
+ * says who met, where the year follows "năm"; only the report's own year and the one before it, since a term began long ago.
+ */
+function coveredBy(opening: string, year: number | undefined): number[] {
+  if (year === undefined) return [];
+  const told = [...opening.matchAll(/(?<!\p{L})năm\s+(20\d{2})(?!\p{N})/giu)].map(([, digits]) => Number(digits));
+  return [...new Set(told.filter((one) => one === year || one === year - 1))];
+}
+
 const yearIn = (text: string): number | undefined => findDates(text).find((d) => d.year !== undefined)?.year;
 
 /** What tells a report from others: the words of its body, its kinds of meeting, its years. One fact, with the title as evidence. */
@@ -94,6 +104,7 @@ export const profile: FactExtractor = {
           names: [...properPairs(named)],
           meetings: [...meetingsIn(fold(`${meta.title} . ${first?.text.slice(0, OPENING) ?? ''}`))],
           years: [...yearsOf(view)].map(String),
+          covered: coveredBy(`${meta.title} . ${first?.text ?? ''}`, year).map(String),
           ...(year !== undefined && { year }),
           ...(day !== undefined && { day }),
         },
