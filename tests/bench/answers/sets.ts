@@ -83,7 +83,7 @@ export function yardstickSet(
 /** Folders of reports with what is plainly asked of them, written cold. */
 const PLAIN = [
   ...['news', 'wires', 'papers', 'decrees', 'briefs', 'plenums', 'bulletins', 'reviews', 'gazettes', 'chronicles'],
-  ...['statutes', 'annals', 'almanacs', 'dispatches', 'manuals'],
+  ...['statutes', 'annals', 'almanacs', 'dispatches', 'manuals', 'registers', 'journals', 'logs', 'codes'],
 ];
 
 /** Sets in which one question in four is about what stands beside what is stated: more than people ask. */
@@ -100,6 +100,9 @@ const fewerUnanswered = (set: QuestionSet): QuestionSet => ({
     question.expect.not_stated === undefined ? question : { ...question, decisionWeight: UNANSWERED },
   ),
 });
+
+/** Folders of reports asked about a second time, by people who saw neither the program nor the first questions: a file a folder. */
+export const AGAIN = 'again';
 
 /** The sets of the repository; `fixtures` is its folder `tests/fixtures`. */
 export function questionSets(fixtures: string): QuestionSet[] {
@@ -121,6 +124,10 @@ export function questionSets(fixtures: string): QuestionSet[] {
     questions: read(name, 'questions.jsonl'),
     weight: 1,
     decisionWeight,
+  });
+  const again = readdirSync(path.join(fixtures, AGAIN)).map((file): QuestionSet => {
+    const { name } = path.parse(file);
+    return { ...asked(path.join('..', AGAIN, name), [name], AGAIN), name: `${AGAIN}-${name}` };
   });
   const other = [...read('other', 'a.jsonl'), ...read('other', 'b.jsonl')];
   const kinds = folder('kinds');
@@ -144,6 +151,7 @@ export function questionSets(fixtures: string): QuestionSet[] {
     folder('minutes', 0.7),
     ...PLAIN.map((name) => folder(name)),
     ...HARD.map((name) => fewerUnanswered(folder(name))),
+    ...again,
     { ...kinds, name: 'other', table: 'other', reports: ['other'], questions: other },
     kinds,
     {
