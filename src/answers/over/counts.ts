@@ -58,10 +58,10 @@ async function linesOf(ask: OverAsk, { words, percent }: Extract<Show, { kind: '
     const under = own.filter(wanted);
     if (under.length === 0) continue;
     const ofOther = ofOtherIn(own);
-    // What is only aimed at is no count of what there is; of the others what is of the report's own body is surer.
+    // What stands where nothing is aimed at is surer, and what is of the report's own body.
     const sure = under.filter(({ evidence }) => !aims(evidence, own));
-    const tiers = [sure.filter((one) => !ofOther(one)), sure];
-    const fact = closest(tiers.find((tier) => tier.length > 0) ?? [], words);
+    const tiers = [sure.filter((one) => !ofOther(one)), sure, under.filter((one) => !ofOther(one)), under];
+    const fact = closest(tiers.find((tier) => tier.length > 0) ?? under, words);
     if (fact && (!value || holdsValue(fact.attrs.count, value))) out.push({ profile, fact });
   }
   return out;
