@@ -89,7 +89,7 @@ describe('what is put forward and decided', () => {
     expect(given.filter(([statement]) => !silent.includes(statement))).toEqual(
       CASES.filter(([statement]) => !silent.includes(statement)),
     );
-    expect(silent.length, silent.join('; ')).toBeLessThanOrEqual(2);
+    expect(silent.length, silent.join('; ')).toBeLessThanOrEqual(4);
   });
 });
 
