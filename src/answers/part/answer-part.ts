@@ -39,8 +39,8 @@ export async function answerPart(looked: Looked, looking: Looking, reading: Read
   const reports = read.filter(({ report }) => asksWhole(looked, part, report));
   const held = reports.filter(({ parts }) => parts.length > 0 && parts.length <= MOST_ALIKE);
   const [first] = held;
-  if (!first && part.numbers.length === 0) return undefined;
   if (!first) {
+    if (part.numbers.length === 0) return undefined;
     const counted = read[0] !== undefined && countsParts(read[0].report, part);
     return missing(looked, reports.length === 0 && counted ? read : reports, part, reading);
   }

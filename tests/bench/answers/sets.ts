@@ -107,27 +107,21 @@ export const AGAIN = 'again';
 /** The sets of the repository; `fixtures` is its folder `tests/fixtures`. */
 export function questionSets(fixtures: string): QuestionSet[] {
   const read = (...parts: string[]): Labelled[] => linesOf(path.join(fixtures, ...parts));
+  const set = (
+    name: string,
+    reports: readonly string[],
+    questions: readonly Labelled[],
+    { table = name, decisionWeight = 1 } = {},
+  ): QuestionSet => ({ name, table, reports, questions, weight: 1, decisionWeight });
   /** Questions in a file of `questions`, on the reports of some folders. */
-  const asked = (file: string, reports: readonly string[], table = file): QuestionSet => ({
-    name: file,
-    table,
-    reports,
-    questions: read('questions', `${file}.jsonl`),
-    weight: 1,
-    decisionWeight: 1,
-  });
+  const asked = (file: string, reports: readonly string[], table = file): QuestionSet =>
+    set(file, reports, read('questions', `${file}.jsonl`), { table });
   /** A folder with its own questions. */
-  const folder = (name: string, decisionWeight = 1): QuestionSet => ({
-    name,
-    table: name,
-    reports: [name],
-    questions: read(name, 'questions.jsonl'),
-    weight: 1,
-    decisionWeight,
-  });
+  const folder = (name: string, decisionWeight = 1): QuestionSet =>
+    set(name, [name], read(name, 'questions.jsonl'), { decisionWeight });
   const again = readdirSync(path.join(fixtures, AGAIN)).map((file): QuestionSet => {
     const { name } = path.parse(file);
-    return { ...asked(path.join('..', AGAIN, name), [name], AGAIN), name: `${AGAIN}-${name}` };
+    return set(`${AGAIN}-${name}`, [name], read(AGAIN, file), { table: AGAIN });
   });
   const other = [...read('other', 'a.jsonl'), ...read('other', 'b.jsonl')];
   const kinds = folder('kinds');
