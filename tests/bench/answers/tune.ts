@@ -349,6 +349,11 @@ try {
   );
   timed('decisions fitted');
 
+  // The pools hold most of the memory, and nothing below looks at them: with them, asking end to end is mostly collecting garbage.
+  pools.length = 0;
+  ofUnits.length = 0;
+  ofReports.length = 0;
+
   // End to end, on reports left out.
   const models = foldsAndAll.map(
     (_, at): Model => ({
