@@ -148,11 +148,12 @@ export function tenseOf({ words, asks }: Pick<Asking, 'words' | 'asks'>): Tense 
 /** Question words that leave nothing to confirm: "có bao nhiêu … ạ". "Có hạn chế gì không" goes on asking whether there is any. */
 const OPEN: ReadonlySet<AskKind> = new Set(['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner']);
 
-/** The values that a yes/no question puts forward; absent when it asks openly or names none. */
+/** The values that a yes/no question, or one that tells hearsay, puts forward; absent when it asks openly. */
 export function premiseOf({ words, ask, asks }: Asking, used: ReadonlySet<number>): Premise | undefined {
   const open = ask.all.some(({ kind }) => OPEN.has(kind));
   const closed = [...asks.find('closing', words), ...asks.find('tag', words)].some(({ to }) => to === words.length);
-  if (asks.find('truth', words).length === 0 && (open || !closed)) return undefined;
+  const told = closed || asks.find('hearsay', words).length > 0;
+  if (asks.find('truth', words).length === 0 && (open || !told)) return undefined;
   const numbers: number[] = [];
   const dates: { day: number; month: number; year?: number }[] = [];
   words.forEach((word, i) => {

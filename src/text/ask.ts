@@ -15,7 +15,7 @@ export interface Ask {
   readonly to: number;
   /** Every phrase that asks, first to last. */
   readonly all: readonly AskMatch[];
-  /** Positions of words that only ask whether something is true ("phải không"). */
+  /** Positions of words that only ask whether something is true ("phải không"), or say that it was heard ("nghe nói"). */
   readonly idle: readonly Stretch[];
 }
 
@@ -39,6 +39,7 @@ const LISTS = [
   'truth',
   'closing',
   'tag',
+  'hearsay',
   'past',
   'future',
   'aiming',
@@ -123,9 +124,11 @@ export function askReader(file: string): AskReader {
           const end = at + own.words.length;
           found.push({ kind, start: at, end, from: at + own.from, to: at + own.to, rank, doubted });
         }
-      const idle = find('idle', words);
+      const confirming = find('idle', words);
       const closes = find('closing', words).some(({ to }) => to === words.length);
-      return { ...chosen(words, found, first, closes || idle.length > 0), idle };
+      // Hearsay may lead to an open question as well ("nghe noi co may chi bo"), so it confirms nothing.
+      const idle = [...confirming, ...find('hearsay', words)];
+      return { ...chosen(words, found, first, closes || confirming.length > 0), idle };
     },
   };
 }

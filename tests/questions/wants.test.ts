@@ -112,6 +112,15 @@ describe('the premise of a yes/no question', () => {
     ['họp ngày 30/5 phải không', [], [{ day: 30, month: 5 }]],
     ['họp ngày 30/5/2023 đúng không', [], [{ day: 30, month: 5, year: 2023 }]],
     ['có hạn chế gì không', [], []],
+    ['nghe nói Đảng bộ có 85 đảng viên', [85], []],
+    ['nghe noi dang bo co 85 dang vien', [85], []],
+    ['tưởng họp ngày 30/5 mà', [], [{ day: 30, month: 5 }]],
+    ['thấy báo ghi kết nạp 12 người, chuẩn không', [12], []],
+    ['đảng bộ có 85 đảng viên mới đúng chứ', [85], []],
+    ['giải thể 5 phòng hay bịa', [5], []],
+    ['hình như bầu 9 ủy viên', [9], []],
+    ['hổng lẽ có 3 chi bộ yếu thiệt hả', [3], []],
+    ['bí thư là ông Hùng, đúng hay sai', [], []],
   ])('%s', (text, numbers, dates) => {
     expect(premiseOf(asking(text), new Set())).toEqual({ numbers, dates });
   });
@@ -125,6 +134,14 @@ describe('the premise of a yes/no question', () => {
     'vì sao bà Oanh khuyên đào hố trồng mắc ca',
     'năng suất bao nhiêu tạ một ha',
     'kể tên 3 đơn vị được khen hôm qua',
+    // Hearsay that leads to an open question.
+    'nghe nói có đơn kiện, ai giải quyết',
+    'nghe noi dang bo co bao nhieu dang vien',
+    'làm thế nào mới đúng',
+    'thấy người ta khen ai nhiều nhất',
+    // Words that only look alike.
+    'ấn tượng về 30 năm thành lập',
+    'mà kết nạp 5 đảng viên gồm những ai',
   ])('none in: %s', (text) => {
     expect(premiseOf(asking(text), new Set())).toBeUndefined();
   });
