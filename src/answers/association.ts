@@ -1,5 +1,6 @@
 import { slotOf, slotsWith } from '../search/slots.js';
 import type { Cells, Rows } from '../text/rows.js';
+import { KIND } from '../text/typed.js';
 
 /**
  * What the words of questions go with in the passages that answer them: for a word, or two neighbours, of a question the words,
@@ -39,6 +40,10 @@ export function questionMarks(folded: readonly string[], aside: ReadonlySet<numb
   });
   return [...out];
 }
+
+/** Kinds that are put forward, as words of the question: "họp ngày 31/5 phải không" is answered as other such questions about days are. */
+export const claimMarks = (kinds: number): string[] =>
+  Object.entries(KIND).flatMap(([name, kind]) => ((kinds & kind) === 0 ? [] : [`claim:${name}`]));
 
 /** Gathers what the words of a question go with. */
 export function expectedOf(marks: readonly string[], associations: Associations): Expected {

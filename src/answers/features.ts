@@ -1,6 +1,7 @@
 import type { Beside, Feature } from './feature.js';
 import { ASKED } from './features/asked.js';
 import { BLOCK } from './features/block.js';
+import { CLAIMED } from './features/claims.js';
 import { FACTS } from './features/facts.js';
 import { PEOPLE } from './features/people.js';
 import { REPLIES } from './features/replies.js';
@@ -20,6 +21,7 @@ export const FEATURES: readonly Feature[] = [
   ...THREAD_FEATURES,
   ...REPLIES,
   ...PEOPLE,
+  ...CLAIMED,
   ...BLOCK,
 ];
 

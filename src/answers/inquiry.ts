@@ -9,7 +9,7 @@ import { fold } from '../text/fold.js';
 import type { SetMatch } from '../text/phrase-sets.js';
 import type { Word } from '../text/phrases.js';
 import { KIND, typedTokens } from '../text/typed.js';
-import { type Associations, type Expected, expectedOf, questionMarks } from './association.js';
+import { type Associations, claimMarks, type Expected, expectedOf, questionMarks } from './association.js';
 import type { Intent } from './intent.js';
 import { asksWhetherAny } from './measures/denied.js';
 import { replyAsked } from './measures/replies.js';
@@ -102,6 +102,7 @@ export function inquire(
     })
     .slice(0, MOST_INTENTS);
   const claim = asked.premise !== undefined;
+  const kindsClaimed = claim ? claimedKinds(asked, analyser) : 0;
   const persons = asked.scope.persons;
   const inPerson = (at: number): boolean => persons.some((p) => p.from <= at && at < p.to);
   const numeric = ({ folded, places }: Query['terms'][number]): boolean =>
@@ -136,14 +137,14 @@ export function inquire(
     people: new Set(persons.flatMap((p) => p.people.map((who) => who.key))),
     names: persons.map((p) => words.slice(p.from, p.to).map((w) => w.folded)),
     claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),
-    claimedKinds: claim ? claimedKinds(asked, analyser) : 0,
+    claimedKinds: kindsClaimed,
     numbers: Uint8Array.from(query.terms, (term) => (numeric(term) ? 1 : 0)),
     light: Uint8Array.from(query.terms, ({ places }) => (places.every((at) => asked.light.has(at)) ? 1 : 0)),
     telling: query.terms.map((term) => tellingOf(fold(term.folded), term.passages, passages, held)),
     added: Uint8Array.from(query.terms, (term) =>
       asked.added && term.places.some((at) => asked.added?.has(at)) ? 1 : 0,
     ),
-    expected: expectedOf(questionMarks(syllables, asked.scope.used), associations),
+    expected: expectedOf([...questionMarks(syllables, asked.scope.used), ...claimMarks(kindsClaimed)], associations),
     analyser,
     bodiesIn,
   };

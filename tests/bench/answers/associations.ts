@@ -1,4 +1,4 @@
-import { type Associations, questionMarks } from '../../../src/answers/association.js';
+import { type Associations, claimMarks, questionMarks } from '../../../src/answers/association.js';
 import { eachMark } from '../../../src/answers/marks-held.js';
 import { rowsOf } from '../../../src/text/rows.js';
 import { type Pooled, textOf, type Understood } from './collect.js';
@@ -39,7 +39,7 @@ const PRIOR = 3;
 const MOST = 40;
 
 /** The lesson of a question whose pool holds an answer; nothing where it does not. */
-export function lessonOf({ understood, pool: { evidence: units } }: Pooled, marks: Marks): Lesson | undefined {
+export function lessonOf({ understood, pool: { evidence: units, inquiry } }: Pooled, marks: Marks): Lesson | undefined {
   const { expect } = understood.question;
   const right = units.filter(({ found, report }) => answers(expect, report.id, textOf(found)));
   if (right.length === 0 || right.length === units.length) return undefined;
@@ -56,7 +56,7 @@ export function lessonOf({ understood, pool: { evidence: units } }: Pooled, mark
   const folded = utterance.words.map((w) => w.folded);
   return {
     understood,
-    asked: questionMarks(folded, scope.used),
+    asked: [...questionMarks(folded, scope.used), ...claimMarks(inquiry.claimedKinds)],
     held: [...marksOf(shortest)],
     marks: Int32Array.from(shares.keys()),
     shares: Float64Array.from(shares.values()),

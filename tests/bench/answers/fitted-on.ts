@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dataLines } from '../../../src/text/lexicon.js';
-import { AGAIN, questionSets } from './sets.js';
+import { ONCE_MORE, questionSets } from './sets.js';
 
 /** What a fit was made of: digests by file or folder. */
 export type FittedOn = Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export function fittedOn(
   const texts = questionSets(fixtures)
     .flatMap(({ reports }) => reports)
     .filter((one) => !one.includes('/'));
-  for (const folder of [...new Set([...texts, AGAIN, 'questions'])].sort())
+  for (const folder of [...new Set([...texts, ...ONCE_MORE, 'questions'])].sort())
     out[`fixtures/${folder}`] = digest(
       namesIn(path.join(fixtures, folder)).flatMap((name) => [name, readFileSync(path.join(fixtures, folder, name))]),
     );

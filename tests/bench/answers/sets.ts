@@ -101,8 +101,11 @@ const fewerUnanswered = (set: QuestionSet): QuestionSet => ({
   ),
 });
 
-/** Folders of reports asked about a second time, by people who saw neither the program nor the first questions: a file a folder. */
-export const AGAIN = 'again';
+/**
+ * Folders of reports asked about once more, by people who saw neither the program nor the first questions: a file a folder of reports.
+ * `folk`: as people talk in chats and groups, and three in ten put something forward that is so or is not.
+ */
+export const ONCE_MORE: readonly string[] = ['again', 'folk'];
 
 /** The sets of the repository; `fixtures` is its folder `tests/fixtures`. */
 export function questionSets(fixtures: string): QuestionSet[] {
@@ -119,10 +122,12 @@ export function questionSets(fixtures: string): QuestionSet[] {
   /** A folder with its own questions. */
   const folder = (name: string, decisionWeight = 1): QuestionSet =>
     set(name, [name], read(name, 'questions.jsonl'), { decisionWeight });
-  const again = readdirSync(path.join(fixtures, AGAIN)).map((file): QuestionSet => {
-    const { name } = path.parse(file);
-    return set(`${AGAIN}-${name}`, [name], read(AGAIN, file), { table: AGAIN });
-  });
+  const onceMore = ONCE_MORE.flatMap((table) =>
+    readdirSync(path.join(fixtures, table)).map((file): QuestionSet => {
+      const { name } = path.parse(file);
+      return set(`${table}-${name}`, [name], read(table, file), { table });
+    }),
+  );
   const other = [...read('other', 'a.jsonl'), ...read('other', 'b.jsonl')];
   const kinds = folder('kinds');
   const large: QuestionSet[] = [
@@ -145,7 +150,7 @@ export function questionSets(fixtures: string): QuestionSet[] {
     folder('minutes', 0.7),
     ...PLAIN.map((name) => folder(name)),
     ...HARD.map((name) => fewerUnanswered(folder(name))),
-    ...again,
+    ...onceMore,
     { ...kinds, name: 'other', table: 'other', reports: ['other'], questions: other },
     kinds,
     {
@@ -163,16 +168,21 @@ export function questionSets(fixtures: string): QuestionSet[] {
 /** Folders of reports and questions that nothing is fitted on, chosen by, or looked at while working: they judge. */
 const APART = ['apart', 'notes', 'trials'];
 
-/** The sets that judge. */
+/** The sets that judge: each folder's own questions, and those asked about it once more as in `folk`. */
 export const setsApart = (fixtures: string): QuestionSet[] =>
-  APART.map((name) => ({
-    name,
-    table: name,
-    reports: [name],
-    questions: linesOf(path.join(fixtures, name, 'questions.jsonl')),
-    weight: 0,
-    decisionWeight: 0,
-  }));
+  APART.flatMap((folder) =>
+    [
+      { name: folder, file: 'questions.jsonl' },
+      { name: `folk-${folder}`, file: 'folk.jsonl' },
+    ].map(({ name, file }) => ({
+      name,
+      table: name,
+      reports: [folder],
+      questions: linesOf(path.join(fixtures, folder, file)),
+      weight: 0,
+      decisionWeight: 0,
+    })),
+  );
 
 /** Reports in a small folder: the words of questions are rarer, or more common, there than in a large one. */
 const SMALL = 6;

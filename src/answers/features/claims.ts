@@ -1,0 +1,46 @@
+import { KIND } from '../../text/typed.js';
+import type { Evidence } from '../evidence.js';
+import { type Feature, flag } from '../feature.js';
+import type { Inquiry } from '../inquiry.js';
+
+const claiming = ({ asked }: Inquiry): boolean => asked.premise !== undefined;
+const ofPerson = ({ names, claimedKinds }: Inquiry): boolean => names.length > 0 || (claimedKinds & KIND.person) !== 0;
+const somebody = (inquiry: Inquiry): boolean => claiming(inquiry) && ofPerson(inquiry);
+
+/**
+ * What a unit holds of the kinds that are put forward. "Họp ngày 31/5 phải không?" is answered by whatever day the report gives, and "bí thư
+ * là ông Hùng hả?" by whoever it says: a claim that is false is answered by a passage that does not hold what is claimed.
+ */
+export const CLAIMED: readonly Feature[] = [
+  {
+    name: 'claim-kinds',
+    group: 'claim',
+    value: ({ evidence }) => freshShare(evidence),
+    when: ({ claimedKinds }) => claimedKinds !== 0,
+  },
+  {
+    name: 'claim-role',
+    group: 'claim',
+    value: ({ evidence }) => flag(evidence.role > 0 && (evidence.fresh & KIND.person) !== 0),
+    when: somebody,
+  },
+  { name: 'claim-named', group: 'claim', value: ({ evidence }) => evidence.named, when: somebody },
+  {
+    name: 'claim-named-role',
+    group: 'claim',
+    value: ({ evidence }) => (evidence.role > 0 ? evidence.named : 0),
+    when: somebody,
+  },
+];
+
+/** The share of the kinds put forward of which the unit tells something new. */
+function freshShare({ inquiry: { claimedKinds }, fresh }: Evidence): number {
+  let held = 0;
+  let all = 0;
+  for (let kind = 1; kind <= claimedKinds; kind <<= 1) {
+    if ((claimedKinds & kind) === 0) continue;
+    all++;
+    if ((fresh & kind) !== 0) held++;
+  }
+  return all === 0 ? 0 : held / all;
+}
