@@ -23,14 +23,19 @@ export function headedIn(words: readonly QuestionWord[], headed: PhraseTable<Pro
     .filter(({ from, to }) => {
       const [before, head, rest] = [words[from - 1], words[from], words[from + 1]];
       const inName = before?.proper === true && !before.capitals && !BEFORE_PLACE.has(before.folded);
-      const cut = to - from === 1 ? TWO_CAPITALS.test(head?.raw ?? '') : head?.proper === true && rest?.proper === true;
+      const cut = to - from === 1 ? isCut(head?.raw ?? '') : head?.proper === true && rest?.proper === true;
       return cut && !inName;
     })
     .map(({ from, to, value }) => ({ province: value, from, to }));
 }
 
-/** "KHòa", neither "Khoa" nor "KHOA". */
+/** "KHòa", neither "Khoa" nor "KHOA"; typed small where it can be no syllable of its own: "btre", "đtháp", not "khoa", "thoa". */
+const isCut = (raw: string): boolean => TWO_CAPITALS.test(raw) || !isSyllable(raw);
+
 const TWO_CAPITALS = /\p{Lu}.*\p{Lu}\p{Ll}/u;
+/** Consonants that a Vietnamese syllable may begin with. */
+const ONSET = /^(?:ngh|gh|gi|ng|nh|ch|kh|ph|th|tr|qu|[bcdđghklmnpqrstvx])?(?![bcdđfghjklmnpqrstvwxz])/u;
+const isSyllable = (raw: string): boolean => ONSET.test(raw.toLowerCase());
 
 const spelled = ({ raw }: QuestionWord): Pick<QuestionWord, 'word' | 'folded' | 'marked'> => {
   const word = raw.toLowerCase();
