@@ -130,7 +130,7 @@ export function createAsk(language: Language, model: Model): Asking {
     read: (question: string) => Understanding,
   ): Promise<Answer | undefined> => {
     if (whole.status !== 'no_match' && whole.status !== 'not_stated') return undefined;
-    const office = officeAsked(asked, language.analyser.names.surnames);
+    const office = officeAsked(asked, language.analyser.names.surnames, language.asks);
     if (!office || !asked.premise) return undefined;
     const { question } = asked;
     const said = { ...read(office.question), premise: asked.premise, strangers: office.strangers, question };

@@ -1,5 +1,6 @@
 import { strangersIn } from '../answers/premise.js';
 import type { Understanding } from '../questions/understand.js';
+import type { AskReader } from '../text/ask.js';
 
 /** What a question that puts somebody forward asks for, and whom it puts forward. */
 export interface Office {
@@ -8,25 +9,29 @@ export interface Office {
   readonly strangers: readonly string[];
 }
 
-/** What makes a question of a statement: it says nothing of an office. */
-const WHETHER =
-  /(?<!\p{L})(?:có phải|co phai|(?:có )?(?:phải|đúng) (?:không|ko)|(?:phai|dung) (?:khong|ko)|à|hả)(?!\p{L})|(?:không|khong|ko)?\s*\?*$/giu;
+/** Lists of words that make a question of a statement, or say that it was heard: they say nothing of an office. */
+const WHETHER = ['truth', 'hearsay', 'tag', 'closing'] as const;
 
 /**
  * "Có phải Ngô Bá Tạ là Bí thư Chi bộ không?" asks who holds the office where no report knows anybody of that name; nothing for a question
  * that puts nobody forward, or somebody who is known.
  */
 export function officeAsked(
-  { premise, utterance, scope }: Understanding,
+  { premise, utterance: { words }, scope, ask }: Understanding,
   surnames: ReadonlySet<string>,
+  asks: AskReader,
 ): Office | undefined {
   if (!premise || scope.persons.length > 0) return undefined;
-  const strangers = strangersIn(utterance.words, scope.used, surnames);
+  const strangers = strangersIn(words, scope.used, surnames);
   const [first] = strangers;
   if (!first || strangers.length > 1) return undefined;
-  const words = utterance.words.map((word) => (word.derived ? word.word : word.raw));
-  const question = [...words.slice(0, first.from), 'ai', ...words.slice(first.to)].join(' ').replace(WHETHER, ' ');
-  return { question: question.replace(/\s+/gu, ' ').trim(), strangers: [first.key] };
+  const whether = [...ask.idle, ...WHETHER.flatMap((list) => asks.find(list, words))];
+  const question = words.flatMap((word, at) => {
+    if (at === first.from) return ['ai'];
+    const left = (first.from < at && at < first.to) || whether.some(({ from, to }) => from <= at && at < to);
+    return left ? [] : [word.derived ? word.word : word.raw];
+  });
+  return { question: question.join(' '), strangers: [first.key] };
 }
 
 /** Words that say no more than that somebody is asked for. */

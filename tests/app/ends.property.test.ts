@@ -17,7 +17,8 @@ const FIXTURES = path.resolve(import.meta.dirname, '../fixtures');
 /** Folders of reports; those for questions nobody looks at are left alone. */
 const FOLDERS = readdirSync(FIXTURES, { withFileTypes: true })
   .filter(
-    (entry) => entry.isDirectory() && !['apart', 'notes', 'questions', 'again', 'folk', 'shapes', 'turns'].includes(entry.name),
+    (entry) =>
+      entry.isDirectory() && !['apart', 'notes', 'questions', 'again', 'folk', 'shapes', 'turns'].includes(entry.name),
   )
   .map(({ name }) => name);
 /** Kinds that are asked by themselves, and questions whose answers are passages, lists and parts. */
