@@ -16,7 +16,7 @@ import { missed, missOf } from './missed.js';
 import { namedOnly } from './named-only.js';
 import { withMerger } from './notes.js';
 import { ofReports } from './of-reports.js';
-import { ofUnitAsked } from './of-unit.js';
+import { type OfUnit, ofUnitAsked } from './of-unit.js';
 import { answerPart, withinPart } from './part/answer-part.js';
 import { withIntroduced } from './part/whole-list.js';
 import { judge, type Verdict } from './policy.js';
@@ -59,9 +59,10 @@ async function decided(
 ): Promise<{ readonly ranked: Ranked; readonly verdict: Verdict }> {
   const pool = await withinPart(withoutAnswered(await lookForUnits(looked, engine)), engine);
   const named = namedOnly(rankPool(pool, engine.unitWeights), looked.within);
-  const { ranked, stated: told } = isMoved(looked, fixed) ? named : await ofUnitAsked(named.ranked, engine);
-  const stated = told && named.stated;
-  const verdict = judge(ranked, engine.decision, engine.policy);
+  const ofUnit: OfUnit = isMoved(looked, fixed) ? named : await ofUnitAsked(named.ranked, engine);
+  const { ranked } = ofUnit;
+  const stated = ofUnit.stated && named.stated;
+  const verdict = judge(ranked, engine.decision, ofUnit.sure ? { ...engine.policy, nothing: 1 } : engine.policy);
   return { ranked, verdict: stated || verdict.kind !== 'answer' ? verdict : { ...verdict, kind: 'refuse' } };
 }
 

@@ -15,10 +15,14 @@ const COUNTS: ReadonlySet<string> = new Set(['members', 'branches']);
 /** From this chance on it is asked for. */
 const SURE = 0.5;
 
-/** The ranked passages that may compete: only those about the unit asked about. `stated`: may the first of them answer? */
+/**
+ * The ranked passages that may compete: only those about the unit asked about. `stated`: may the first of them answer? `sure`: it holds a
+ * count of the kind asked for beside the very name of the unit, which the decision does not see.
+ */
 export interface OfUnit {
   readonly ranked: Ranked;
   readonly stated: boolean;
+  readonly sure?: boolean;
 }
 
 /**
@@ -41,7 +45,8 @@ export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'so
   const told = fitting.length > 0 ? fitting : spoken;
   const [first] = told;
   const stated = first !== undefined && (counts ? holdsCount(first, first === units[0]) : holdsPerson(first));
-  return { ranked: !first || first === units[0] ? ranked : { pool, units: sharedOut(told) }, stated };
+  const sure = counts && fitting.length > 0;
+  return { ranked: !first || first === units[0] ? ranked : { pool, units: sharedOut(told) }, stated, sure };
 }
 
 /** Is a count of members or branches asked for, or who holds an office? */

@@ -5,15 +5,19 @@ import type { Tools, Understanding } from './understanding.js';
 import { asTyped } from './utterance.js';
 import { countedIn, operationOf, placesOf, premiseOf, tenseOf, whichIn } from './wants.js';
 
-/** A question by its own words alone. `added`: words at the end whose own question word comes before any other. */
+/**
+ * A question by its own words alone. `added`: words at the end whose own question word comes before any other; `spoken`: a report was
+ * spoken of before.
+ */
 export function readAlone(
   text: string,
   { read, scopes, guess, cues, conditions, parts, asks, rolesIn, attributesIn }: Tools,
   added = 0,
+  spoken = false,
 ): Understanding {
   const utterance = read(text);
   const { words } = utterance;
-  const scope = scopes.find(words, (from, to) => asTyped(utterance, from, to));
+  const scope = scopes.find(words, (from, to) => asTyped(utterance, from, to), spoken);
   const inName = (at: number): boolean =>
     scope.used.has(at) ||
     [...scope.canonical, ...scope.bodies, ...scope.persons].some(({ from, to }) => from <= at && at < to);

@@ -138,11 +138,26 @@ export function namesUnknown(
 ): boolean {
   const last = words.flatMap((_, at) => (free(at) ? headsAt(words, at) : [])).at(-1)?.to;
   const name = last === undefined ? undefined : words[last];
-  if (last === undefined || !name || !free(last) || !goesOn(name)) return false;
+  if (last === undefined || !name || !free(last) || !(goesOn(name) || isOffice(name))) return false;
   const [kind, next] = [words[last - 1]?.folded, words[last + 1]];
-  const known = [`${kind} ${name.folded}`, ...(goesOn(next) ? [`${name.folded} ${next?.folded}`] : [])];
+  const known = isOffice(name)
+    ? [officeAt(words, last)]
+    : [`${kind} ${name.folded}`, ...(goesOn(next) ? [`${name.folded} ${next?.folded}`] : [])];
   return !texts.some((text) => {
     const said = ` ${foldedWords(text).join(' ')} `;
     return known.some((pair) => said.includes(` ${pair} `));
   });
+}
+
+/** "HC-QT": letters joined by a sign behind a kind of unit are short for an office. */
+const isOffice = ({ derived, raw }: QuestionWord): boolean => derived && /^\p{L}+(?:[-&]\p{L}+)+$/u.test(raw);
+
+/** The words of an office that is written by its letters. */
+function officeAt(words: readonly QuestionWord[], from: number): string {
+  const typed = words[from]?.at;
+  const end = words.findIndex((word, at) => at > from && word.at !== typed);
+  return words
+    .slice(from, end < 0 ? undefined : end)
+    .map(({ folded }) => folded)
+    .join(' ');
 }

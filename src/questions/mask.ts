@@ -5,7 +5,7 @@ import { slotWord } from './utterances.js';
 /** The words of a question with names, places, years and numbers as slots: what the classifier sees, in training as in use. */
 export function mask(
   words: readonly QuestionWord[],
-  scope: Pick<Scope, 'places' | 'bodies' | 'persons'>,
+  scope: Pick<Scope, 'places' | 'bodies' | 'persons'> & Partial<Pick<Scope, 'heldAt'>>,
 ): QuestionWord[] {
   const slots = new Map<number, QuestionWord>();
   const put = (from: number, to: number, slot: QuestionWord): void => {
@@ -13,6 +13,7 @@ export function mask(
   };
   for (const p of scope.persons) put(p.from, p.to, slotWord('person'));
   for (const p of scope.places) put(p.from, p.to, slotWord('place'));
+  for (const h of scope.heldAt ?? []) put(h.from, h.to, slotWord('place'));
   for (const b of scope.bodies) if (b.name.length > 0) put(b.from, b.to, slotWord('body'));
   const out: QuestionWord[] = [];
   words.forEach((word, i) => {

@@ -22,8 +22,10 @@ export function withTowns(
     const own = words.slice(from, to);
     const at = out.findIndex((place) => place.from < to && from < place.to);
     const known = out[at];
-    if (known?.province === value.province && known.to === to) out[at] = { ...known, town: value.town };
     const unit = behindUnit(words, from);
+    // "Cố đô Hoa Lư" is a name of all the province.
+    const same = known?.province === value.province && known.to === to && known.from >= unit;
+    if (known && same) out[at] = { ...known, town: value.town };
     if (
       known ||
       isAddressed(words, from) ||

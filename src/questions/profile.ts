@@ -35,6 +35,10 @@ export interface KnownPerson {
   readonly reports: readonly string[];
 }
 
+/** Is what a report tells of a year? Where its own is not known it may be any that it names. */
+export const isOfYear = ({ year, own, years }: Pick<ReportProfile, 'year' | 'own' | 'years'>, asked: number): boolean =>
+  (year === undefined ? years : own).has(asked);
+
 /** Newest first: by day of the event, else of publication, else the year. */
 export function newestFirst(a: ReportProfile, b: ReportProfile): number {
   return inOrder(whenOf(b), whenOf(a)) || inOrder(a.meta.id, b.meta.id);

@@ -14,6 +14,7 @@ import { isUnit } from './proper.js';
 import { ofGroups } from './report-groups.js';
 import { isCapital, isOtherTown } from './scope-places.js';
 import { foldedText, type QuestionWord } from './utterance.js';
+import { withoutVenues } from './without-venues.js';
 
 /** Which reports a question is about, as its words say it. */
 export interface Scope {
@@ -43,12 +44,14 @@ export interface Scope {
   readonly missing?: string;
   /** What no report is about, named beside what some are, with the name as it was typed. */
   readonly beside: readonly { readonly absent: Absent; readonly typed: string }[];
+  /** Where the names stand of where something was held: what they name is not asked about. */
+  readonly heldAt: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Finds scopes; built once for a lexicon and an index. */
 export interface ScopeFinder {
-  /** `typed`: what was typed for the words from one position to another. */
-  find(words: readonly QuestionWord[], typed?: (from: number, to: number) => string): Scope;
+  /** `typed`: what was typed for the words from one position to another; `spoken`: a report was spoken of before. */
+  find(words: readonly QuestionWord[], typed?: (from: number, to: number) => string, spoken?: boolean): Scope;
   /** All reports. */
   readonly profiles: readonly ReportProfile[];
 }
@@ -74,8 +77,8 @@ export function scopeFinder(
 
   return {
     profiles,
-    find(words, typed = rawOf(words)) {
-      const all = namedIn(words);
+    find(words, typed = rawOf(words), spoken = false) {
+      const all = withoutVenues(namedIn(words), words, profiles, spoken);
       const { persons, places: found, bodies: canonical, proper } = all;
       const years = yearsIn(words);
       const days = namedDays(words);
@@ -134,6 +137,7 @@ export function scopeFinder(
           years.map(({ at }) => at),
         ),
         reports: absent && !absent.year ? [] : reports,
+        heldAt: all.heldAt,
         named: anchored || (worth > 0 && some),
         anchored,
         ...(merger && { merger }),

@@ -26,7 +26,7 @@ function withEarlier(text: string, before: Before, tools: Tools): Before {
 }
 
 function inContext(text: string, before: Before | undefined, tools: Tools): Understanding {
-  const alone = unjoined(readAlone(before ? withName(text, before) : text, tools), before, tools);
+  const alone = unjoined(readAfter(text, before, tools), before, tools);
   if (!before || alone.utterance.words.length === 0) return alone;
   // "còn Bình Dương?", "o binh duong": the question before, asked of another place.
   if (isScopeAlone(alone) && tools.aboutReports(before.intent)) return slotChange(alone, before, tools);
@@ -37,6 +37,10 @@ function inContext(text: string, before: Before | undefined, tools: Tools): Unde
   const long = alone.utterance.words.length > SHORT;
   return whole || long ? inherit(alone, before, tools) : detail(alone, before, tools);
 }
+
+/** A question by its own words, with the person of the answer before by name. */
+const readAfter = (text: string, before: Before | undefined, tools: Tools): Understanding =>
+  before ? readAlone(withName(text, before), tools, 0, before.reports.length > 0) : readAlone(text, tools);
 
 /** "Còn Lai Châu?" with nothing asked before names Lai Châu: "còn" tells of no shortcoming. */
 function unjoined(alone: Understanding, before: Before | undefined, tools: Tools): Understanding {

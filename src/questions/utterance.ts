@@ -167,7 +167,7 @@ function namedBodies(
   const tokens: Word[] = [];
   const pieceOf: number[] = [];
   pieces.forEach((piece, i) => {
-    for (const token of piece.tokens) {
+    for (const token of isJoinedShort(piece.text, shorts) ? tokenise(joinedOf(piece.text)) : piece.tokens) {
       tokens.push(strip(token));
       pieceOf.push(i);
     }
@@ -179,7 +179,7 @@ function namedBodies(
     // "mấy CB, CB nào" asks twice for branches, and for none of Cao Bằng.
     if (own.length === 2 && own[0] === own[1]) continue;
     const [first, last] = [pieces[from], pieces[to - 1]];
-    const isShort = (part: string): boolean => shorts.has(part) || shorts.has(part.toLowerCase());
+    const isShort = (part: string): boolean => shortOf(part, shorts) !== undefined;
     if (!first || !last || !own.some((piece) => isShort(piece) || partsOf(piece).some(isShort))) continue;
     const written = tokens.slice(body.from, body.to).map((w) => w.word);
     const phrase = bodyPhrase(body);
@@ -208,7 +208,23 @@ function namedBodies(
 
 /** The words of a piece in full, without marks. */
 const longOf = (piece: string, shorts: ReadonlyMap<string, Abbreviation>): string[] =>
-  foldedWords((shorts.get(piece) ?? shorts.get(piece.toLowerCase()))?.long[0] ?? piece);
+  foldedWords(shortOf(piece, shorts)?.long[0] ?? piece);
+
+/** What a piece is short for; "KH-TC", "TC&HC" are written together too. */
+const shortOf = (piece: string, shorts: ReadonlyMap<string, Abbreviation>): Abbreviation | undefined =>
+  shorts.get(piece) ??
+  shorts.get(piece.toLowerCase()) ??
+  (isJoinedShort(piece, shorts) ? shorts.get(joinedOf(piece)) : undefined);
+
+/** Is it the abbreviation of an office whose parts are joined by a sign ("KH-TC", "TT&BVTV"), and known without the sign? */
+const isJoinedShort = (piece: string, shorts: ReadonlyMap<string, Abbreviation>): boolean =>
+  JOINED.test(piece) &&
+  !shorts.has(piece) &&
+  !shorts.has(piece.toLowerCase()) &&
+  shorts.get(joinedOf(piece)) !== undefined;
+const JOINED = /^\p{L}{1,5}(?:[-&]\p{L}{1,5})+$/u;
+
+const joinedOf = (piece: string): string => piece.toLowerCase().replace(/[-&]/gu, '');
 
 /** What a piece is written of: "LĐ-TB&XH" of LĐ and TB&XH. */
 const partsOf = (piece: string): string[] => tokenise(piece).map(({ span }) => piece.slice(span.start, span.end));
@@ -232,7 +248,7 @@ function wordsOf(
   const capitals = !shouting && piece === piece.toUpperCase() && /\p{Lu}/u.test(piece);
   const proper = !shouting && /^\p{Lu}/u.test(piece);
   const whole = { start, end: start + piece.length };
-  const short = shorts.get(piece) ?? shorts.get(piece.toLowerCase());
+  const short = shortOf(piece, shorts);
   if (short) return expand(piece, short, capitals, proper, whole);
   const out: QuestionWord[] = [];
   for (const token of tokens) {

@@ -96,17 +96,16 @@ function isStated(fact: Fact, attrs: ReadonlyMap<string, Attribute>): boolean {
   return meant && counted && attrs.get('part') !== 'end';
 }
 
-/** What a report is filtered and put in order by: its province, its year, and when it was (ISO day, or only the year). */
+/** What a report is filtered and put in order by: its province, and when it was (ISO day, or only the year). */
 export function reportColumns(
   meta: ReportMeta,
   facts: readonly Fact[],
-): { readonly province: string | null; readonly year: number | null; readonly happened: string } {
+): { readonly province: string | null; readonly happened: string } {
   const profile = facts.find((fact) => fact.kind === 'profile')?.attrs;
-  const year = profile?.year ?? null;
+  const year = profile?.year;
   const day = profile?.day;
   return {
     province: meta.province ?? null,
-    year,
-    happened: day ?? meta.published ?? (year === null ? '' : String(year)),
+    happened: day ?? meta.published ?? (year === undefined ? '' : String(year)),
   };
 }

@@ -87,7 +87,7 @@ export class IndexWriter {
     const { meta, hash, blocks, text, original, left } = report;
     this.#nums.set(meta.id, num);
     this.#twins.put(num, report);
-    const { province, year, happened } = reportColumns(meta, facts);
+    const { province, happened } = reportColumns(meta, facts);
     const out = leftOutOf(report).lines;
     this.#reports.put({
       num,
@@ -95,7 +95,6 @@ export class IndexWriter {
       hash,
       meta: JSON.stringify(meta),
       province,
-      year,
       happened,
       blocks: packBlocks(blocks),
       text,

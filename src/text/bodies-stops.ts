@@ -7,10 +7,13 @@ import type { Word } from './phrases.js';
 const STOPS = bodyWords('stop');
 /** Some of them without marks. */
 const BARE_STOPS = bodyWords('stop', fold);
+/** What units do ("huyện đòi bao nhiêu"): without marks names begin so ("Kế Sách"). */
+const MARKED_STOPS = bodyWords('stop-marked');
 
 /** Does a name end before this word? `accented`: the text is typed with marks, so a bare word is meant bare. */
 export function stops(word: Word, accented: boolean): boolean {
-  return word.marked || accented ? STOPS.has(word.word) : BARE_STOPS.has(word.folded);
+  if (word.marked) return STOPS.has(word.word) || MARKED_STOPS.has(word.word);
+  return accented ? STOPS.has(word.word) : BARE_STOPS.has(word.folded);
 }
 
 /** The same for words that are written with capitals: only what no name holds. */

@@ -27,6 +27,7 @@ const KINDS = [
   'trade',
   'surname',
   'stop',
+  'stop-marked',
   'hard',
   'title',
   'begins',

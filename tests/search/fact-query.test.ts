@@ -76,13 +76,12 @@ function walk(made: readonly Made[], query: FactQuery): { id: string; fact: Fact
         (query.roles === undefined || (query.roles.includes(text(one, 'role')) && text(one, 'tenure') !== 'former')),
     );
     if (!found) return [];
-    const { value, provinces, years, reports } = query;
+    const { value, provinces, reports } = query;
     const count = Number(found.attrs['count']);
     if (value && !meets(count, value)) return [];
     if (query.month !== undefined && text(found, 'iso').slice(5, 7) !== query.month) return [];
     if (query.day !== undefined && !text(found, 'iso').startsWith(query.day)) return [];
     if (provinces && !provinces.includes(report.province)) return [];
-    if (years && !years.includes(report.year)) return [];
     if (reports && !reports.includes(report.id)) return [];
     return [{ id: report.id, fact: found, day: report.day, count, at: made.indexOf(report) }];
   });
@@ -111,7 +110,7 @@ const QUERIES: readonly FactQuery[] = [
   { kind: 'date', month: '07', order: 'newest' },
   { kind: 'date', day: '2020-03', order: 'newest' },
   { kind: 'role', roles: ['bí thư'], order: 'newest' },
-  { kind: 'members', group: 'total', provinces: ['Huế', 'Sơn La'], years: [2019, 2020], order: 'most' },
+  { kind: 'members', group: 'total', provinces: ['Huế', 'Sơn La'], order: 'most' },
   { kind: 'branches', reports: ['r1', 'r2', 'r5', 'r8'], order: 'most' },
 ];
 

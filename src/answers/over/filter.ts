@@ -1,6 +1,6 @@
 import type { OverQuery } from '../../questions/over.js';
 import { UNIONS } from '../../questions/over-among.js';
-import type { ReportProfile } from '../../questions/profile.js';
+import { isOfYear, type ReportProfile } from '../../questions/profile.js';
 import { matchOf } from '../../questions/report-features.js';
 import type { Understanding } from '../../questions/understand.js';
 import type { FactQuery } from '../../search/store.js';
@@ -58,10 +58,7 @@ function whereAndWhen({ reports, provinces, years, meetings }: OverQuery['among'
   const ids = new Set(reports);
   if (reports) out.push(({ meta }) => ids.has(meta.id));
   if (provinces) out.push(({ meta }) => meta.province !== undefined && provinces.includes(meta.province));
-  if (years)
-    out.push(({ year, years: named }) =>
-      year === undefined ? years.some((one) => named.has(one)) : years.includes(year),
-    );
+  if (years) out.push((report) => years.some((year) => isOfYear(report, year)));
   if (meetings) out.push((report) => meetings.every((one) => report.meetings.has(one)));
   return out;
 }

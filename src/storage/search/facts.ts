@@ -34,8 +34,6 @@ export interface FactQuery {
   /** Ids of reports that are passed over: the same news as others. */
   readonly except?: readonly string[];
   readonly provinces?: readonly string[];
-  /** Years of the reports. */
-  readonly years?: readonly number[];
   readonly order: FactOrder;
 }
 
@@ -120,7 +118,6 @@ function conditionsOf(query: FactQuery): Conditions {
   if (query.reports) of('id', query.reports);
   if (query.except?.length) of('id', query.except, 'NOT ');
   if (query.provinces) of('province', query.provinces);
-  if (query.years) of('year', query.years);
   return { where: where.join(' AND '), binds };
 }
 

@@ -81,7 +81,6 @@ const COLUMNS = [
   'hash',
   'meta',
   'province',
-  'year',
   'happened',
   'blocks',
   'text',

@@ -2,7 +2,7 @@ import type { Database } from '../database.js';
 import { TWIN_TABLES } from './twins.js';
 
 /** Raised whenever tables or the words in them change: an index of another version is rebuilt. */
-const SCHEMA_VERSION = 12;
+const SCHEMA_VERSION = 13;
 
 /**
  * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
@@ -20,12 +20,11 @@ const TABLES = `
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE reports (
   num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, meta TEXT NOT NULL,
-  province TEXT, year INTEGER, happened TEXT NOT NULL,
+  province TEXT, happened TEXT NOT NULL,
   blocks TEXT NOT NULL, text TEXT NOT NULL, original TEXT,
   left_out TEXT, left_words TEXT
 );
 CREATE INDEX reports_of_province ON reports(province);
-CREATE INDEX reports_of_year ON reports(year);
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(num), role INTEGER NOT NULL,
   start INTEGER NOT NULL, sentences TEXT NOT NULL, text TEXT NOT NULL, above TEXT

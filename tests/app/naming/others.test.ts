@@ -66,8 +66,21 @@ test.each([
   ['chi bộ thanh tra có mấy đv', '| 6 |'],
   ['VP sở có bao nhiêu đảng viên', '| 17 |'],
   ['TT ứng dụng có mấy đảng viên', '| 22 |'],
+  ['chi bộ KH-TC có mấy đảng viên', '| 9 |'],
+  ['Chi bộ KH&TC Sở KHCN Tuyên Quang có bao nhiêu đảng viên?', '| 9 |'],
+  ['chi bo khtc co may dang vien', '| 9 |'],
+  ['CB kh-tc sở khcn tuyên quang bn ĐV', '| 9 |'],
 ])('%s', async (question, held) => {
   expect(await lastOf(app, [question])).toContain(held);
+});
+
+/** An office by its letters that no report writes of: the whole body's count is not its own. */
+test.each([
+  'chi bộ TC-HC có mấy đảng viên',
+  'Chi bộ HC-QT Sở KHCN Tuyên Quang có mấy đảng viên',
+  'chi bộ KT-TH có mấy đv',
+])('%s: no other answers', async (question) => {
+  expect(await lastOf(app, [question])).toMatch(/^(?:\? |none: |outside|which: )/u);
 });
 
 /** Of several things named what is there is answered, and what is not is said. */

@@ -304,7 +304,36 @@ export function namings(reports: readonly Made[], provinces: readonly string[]):
     ['so khcn dat cang co may dang vien', khcn('Hải Phòng')],
     ['sở khcn sài gòn có mấy đảng viên', khcn('Thành phố Hồ Chí Minh')],
     ['sở khcn cố đô Huế có mấy đảng viên', khcn('Huế')],
+    ['Sở KH&CN vùng đất cố đô Hoa Lư có mấy đảng viên', khcn('Ninh Bình')],
+    ['so khcn co do hoa lu ai chu tri', khcn('Ninh Bình')],
+    ['sở khcn xứ Mường có mấy chi bộ', khcn('Hòa Bình')],
+    ['sở khcn đất quan họ họp ngày nào', khcn('Bắc Ninh')],
+    ['Sở KH&CN phố Hiến ai chủ trì', khcn('Hưng Yên')],
+    ['sở khcn xứ Nẫu có bao nhiêu đảng viên', khcn('Phú Yên')],
+    ['sở khcn đất thành Nam có mấy đảng viên', khcn('Nam Định')],
+    ['sở khcn thủ phủ cà phê có mấy đảng viên', khcn('Đắk Lắk')],
+    ['sở khcn cao nguyên đá Đồng Văn có mấy chi bộ', khcn('Hà Giang')],
   ]);
+
+  // Asked by what they became in 2025 ("Sở Nông nghiệp và Môi trường"), or by the name of the party organisation now.
+  const merged = (
+    [
+      ['nong-nghiep', ['Sở Nông nghiệp và Môi trường', 'Sở NN&MT', 'so nong nghiep va moi truong']],
+      ['tai-nguyen', ['Sở Nông nghiệp và Môi trường', 'Sở NNMT']],
+    ] as const
+  ).flatMap(([kind, names]) =>
+    names.map((name, i): Naming => {
+      const p = holders(kind).filter(
+        (one) => holders('nong-nghiep').includes(one) !== holders('tai-nguyen').includes(one),
+      )[i];
+      const province = p ?? having(kind, i);
+      const both = [
+        ...(holders('nong-nghiep').includes(province) ? of('nong-nghiep', province) : []),
+        ...(holders('tai-nguyen').includes(province) ? of('tai-nguyen', province) : []),
+      ];
+      return { kind: 'merged in 2025', question: `${name} ${province} có bao nhiêu đảng viên?`, lands: both };
+    }),
+  );
 
   const english = provinces
     .slice(20, 34)
@@ -352,6 +381,7 @@ export function namings(reports: readonly Made[], provinces: readonly string[]):
     ...years,
     ...days,
     ...nicknames,
+    ...merged,
     ...english,
     ...englishToo,
     ...people,
