@@ -10,6 +10,7 @@ import { pageLine } from './page-lines.js';
 import { pageWords } from './page-words.js';
 import { paperWords } from './paper-words.js';
 import type { BlockRole } from './report.js';
+import { isToolRow } from './tool-row.js';
 
 /** A stretch of a line of its own role. */
 export interface Piece {
@@ -27,7 +28,8 @@ const put = pageWords(
 const around = pageWords('around', (any) => new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'gu'));
 const WEEKDAY = /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])(?![\p{L}\p{N}])/gu;
 const TIME = /(?<!\d)\d{1,2}\s?(?::|h)\s?(?:\d{2})?(?::\d{2})?\s?(?:'|’|"|am|pm|sa|ch)?(?![\p{L}\p{N}])/gu;
-const DATE =
+/** A full date, in lower case. */
+export const DATE =
   /(?<![\d/])(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}-\d{2}(?:t(?=\d))?|\d{1,2}\s+tháng\s+\d{1,2}(?:,?\s+năm|,)?\s+\d{4}|tháng \d{1,2} \d{1,2}, \d{4})(?![\d/])/gu;
 const HAS_DATE = new RegExp(DATE.source, 'u');
 const ZONE = /(?:\(|\[)?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::\d{2})?(?:\)|\])?|(?:giờ việt nam)/gu;
@@ -76,8 +78,12 @@ export function datelineOf(text: string, span: Span): Piece[] | undefined {
     const role = roleOf(text.slice(part.start, part.end));
     return role ? [{ role, span: part }] : [];
   });
-  if (parts.length === 1 && HAS_DATE.test(whole) && counting().test(residue(whole)))
-    return [{ role: 'dateline', span }];
+  const cut = pieces.length === parts.length ? undefined : counterFrom(slice);
+  if (cut !== undefined)
+    return [
+      { role: 'dateline', span: trimSpan(text, { start: span.start, end: span.start + cut }) },
+      { role: 'furniture', span: trimSpan(text, { start: span.start + cut, end: span.end }) },
+    ];
   if (pieces.length < 2 || pieces.length < parts.length) return undefined;
   const dated = pieces.some((p) => p.role === 'dateline' && HAS_DATE.test(lowOf(text.slice(p.span.start, p.span.end))));
   return dated ? merged(text, pieces) : undefined;
@@ -104,11 +110,17 @@ const PAPER_NUMBER = /^số ?:? ?[\d.…]+ ?[-–/][\p{L}\d/&-]+$/u;
 const ACCOUNT = /^[a-z][a-z\d._-]{3,19}$/u;
 /** "(633)", "120 %": beside a day, the views of a page and the size of its letters. */
 const COUNTER = /^(?:\(?\d{1,7}\)?|\d{2,3} ?%)$/u;
-/** The words of a counter behind a day, without a mark between: "11/04/2025 Lượt xem: 217", "19/03/2024 1.204 lượt xem". */
-const counting = pageWords(
-  'counter',
-  (any) => new RegExp(`^(?:(?:số )?(?:${any})(?: \\d[\\d ]*)?|\\d[\\d ]* (?:${any}))$`, 'u'),
-);
+/** A day with its hour, and what is set behind it without a mark between: "11/04/2025 08:12 Lượt xem: 217 Cỡ chữ: A- A+". */
+const DAY_AND_HOUR = new RegExp(`${DATE.source}(?:[\\s,|-]*${TIME.source})?(?:\\s*${ZONE.source})?`, 'u');
+
+/** Where the counters and tools behind a day begin, where nothing else stands in the line. */
+function counterFrom(slice: string): number | undefined {
+  const low = lower(slice);
+  const day = DAY_AND_HOUR.exec(low);
+  if (!day || !isDateOnly(lowOf(slice.slice(0, day.index + day[0].length)))) return undefined;
+  const end = day.index + day[0].length;
+  return isToolRow(canonical(low.slice(end)).replace(/^[\s\d.,|·•:;()+–-]+/u, '')) ? end : undefined;
+}
 
 /** Does the line say that it is the day of publication ("Ngày đăng: …"), and not merely name a day? */
 export function isLabelled(low: string): boolean {
@@ -124,7 +136,9 @@ export function hasWeekday(low: string): boolean {
 export function dayIn(text: string): string | undefined {
   const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text)?.[0];
   if (iso) return isDay(iso) ? iso : undefined;
-  const mention = findDates(text).find((d) => d.day !== undefined && d.month !== undefined && d.year !== undefined);
+  // "22 Tháng 1 2024": as some sites write it, without "năm".
+  const whole = text.replace(/(tháng \d{1,2}),? (?=\d{4}(?!\d))/giu, '$1 năm ');
+  const mention = findDates(whole).find((d) => d.day !== undefined && d.month !== undefined && d.year !== undefined);
   const day = mention && isoDate(mention);
   return day !== undefined && isDay(day) ? day : undefined;
 }

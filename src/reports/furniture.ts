@@ -41,7 +41,7 @@ export function piecesOf(text: string, units: readonly Unit[], hints: Hints): Pi
     boxed.has(i) ? [furniture(unit)] : pieceOf(text, units, i, place),
   );
   const day = paper ? withFootDay(text, pieces) : pieces;
-  const told = withOneDateline(text, withoutLabels(text, day), hints);
+  const told = withOneDateline(text, withoutLabels(text, day), hints, paper);
   return hints.repeated && !paper ? [...withoutRepeated(text, told, new Set(hints.repeated))] : told;
 }
 
@@ -202,8 +202,11 @@ function withFootDay(text: string, pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, i) => (i === foot ? { role: 'dateline', span: piece.span } : piece));
 }
 
-/** One day of publication: the catalog's, else the labelled one below the title, else the first; other days are furniture. */
-function withOneDateline(text: string, pieces: readonly Piece[], hints: Hints): Piece[] {
+/**
+ * One day of publication: the catalog's, else the one at the head of a paper, else the labelled one below the title, else the
+ * first; other days are furniture.
+ */
+function withOneDateline(text: string, pieces: readonly Piece[], hints: Hints, paper: boolean): Piece[] {
   const slice = (p: Piece): string => text.slice(p.span.start, p.span.end);
   const lines = pieces.filter((p) => p.role === 'dateline');
   if (lines.length < 2) return [...pieces];
@@ -212,6 +215,7 @@ function withOneDateline(text: string, pieces: readonly Piece[], hints: Hints): 
   const below = lines.filter((p) => p.span.start >= titleEnd);
   const chosen =
     lines.find((p) => hints.published !== undefined && dayIn(slice(p)) === hints.published) ??
+    lines.find((p) => paper && isPlacedDay(slice(p).replace(/\s+/gu, ' '))) ??
     below.find((p) => isLabelled(slice(p).toLowerCase())) ??
     below[0] ??
     lines[0];

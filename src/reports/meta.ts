@@ -2,6 +2,7 @@ import type { Province } from '../text/lexicon.js';
 import type { CatalogEntry } from './catalog.js';
 import { dayIn } from './dateline.js';
 import { paperHeadOf } from './head.js';
+import { dayOfMinutes } from './minutes.js';
 import { organisationOf } from './organisation.js';
 import { provinceOf } from './province.js';
 import type { Found } from './readers/reader.js';
@@ -34,7 +35,7 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
   const near = { title, paragraphs, page, letterhead: letterheadOf(text, blocks) };
   const organisation = entry.organisation ?? organisationOf(near);
   const province = entry.province ?? provinceOf({ ...near, ...(organisation && { organisation }) }, provinces);
-  const published = entry.published ?? found.published ?? dayOf(lines('dateline'), first);
+  const published = entry.published ?? found.published ?? dayOf(lines('dateline'), first) ?? dayOfMinutes(text, blocks);
   return {
     id,
     file,

@@ -83,12 +83,14 @@ export function withWholeNames(text: string, blocks: readonly Block[]): readonly
     block?.role === 'caption' ? text.slice(block.span.start, block.span.end).replace(/\s+/gu, ' ') : '';
   return blocks.flatMap((block, i): Block[] => {
     const next = blocks[i + 1];
-    if (isOrgan(line(blocks[i - 1])) && isOfPlace(line(block))) return [];
-    if (!next || !isOrgan(line(block)) || !isOfPlace(line(next))) return [block];
+    if (isWhole(line(blocks[i - 1]), line(block))) return [];
+    if (!next || !isWhole(line(block), line(next))) return [block];
     const span = { start: block.span.start, end: next.span.end };
     return [{ ...block, span, sentences: [span] }];
   });
 }
+
+const isWhole = (line: string, below: string): boolean => (isOrgan(line) && isOfPlace(below)) || isPartOf(line, below);
 
 /** "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG": one name in two lines. */
 function inOneLine(lines: readonly string[]): string[] {
@@ -101,10 +103,9 @@ function inOneLine(lines: readonly string[]): string[] {
   return out;
 }
 
-/** "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG", "SỞ GIAO THÔNG VẬN TẢI" over "TỈNH BÀU SEN". */
+/** "ỦY BAN NHÂN DÂN" over "HUYỆN ĐẮK SONG", "SỞ GIAO THÔNG VẬN TẢI" over "TỈNH BÀU SEN", "UBND TỈNH BÀU SEN" over "VĂN PHÒNG". */
 const isOneName = (line: string, below: string): boolean =>
-  (isOrgan(line) && isOfPlace(below)) ||
-  (ofTerritory().test(lowered(line)) && isLetterhead(line) && isTerritory(below));
+  isWhole(line, below) || (ofTerritory().test(lowered(line)) && isLetterhead(line) && isTerritory(below));
 /** Bodies that each territory has: its name stands below. */
 const ofTerritory = paperWords('department', (any) => new RegExp(`^(?:${any})(?!\\p{L})`, 'u'));
 const territoryAlone = paperWords(
@@ -115,6 +116,10 @@ const isTerritory = (line: string): boolean => inCapitals(line) && territoryAlon
 
 const organ = paperWords('organ', (any) => new RegExp(`^(?:${any})$`, 'u'));
 const area = paperWords('area', (any) => new RegExp(`^(?:${any})(?!\\p{L})[^:]*$`, 'u'));
+const nameless = paperWords('nameless', (any) => new RegExp(`^(?:${any})$`, 'u'));
+/** A body without a name of its own: it is of the one above it. */
+const isPartOf = (line: string, below: string): boolean =>
+  inCapitals(below) && nameless().test(lowered(below)) && isLetterhead(line);
 const isOrgan = (line: string): boolean => inCapitals(line) && organ().test(lowered(line));
 const isOfPlace = (line: string): boolean => inCapitals(line) && area().test(lowered(line));
 

@@ -93,9 +93,10 @@ export const LINE_RULES: readonly LineRule[] = [
       pageWords(
         'rate',
         'rating',
-        (rate, rating) =>
+        'times',
+        (rate, rating, times) =>
           new RegExp(
-            `^(?:(?:${rate}):?|(?:${rating}).*|xếp hạng: [\\d.,]+ ?- ?\\d+ phiếu.*|\\d+ người (?:đã )?(?:bình chọn|đánh giá))$`,
+            `^(?:(?:${rate}):?(?: ?\\(\\d+(?: (?:${times}))?\\))?|(?:${rating}).*|xếp hạng: [\\d.,]+ ?- ?\\d+ phiếu.*|\\d+ người (?:đã )?(?:bình chọn|đánh giá))$`,
             'u',
           ),
       ),

@@ -13,6 +13,7 @@ const KINDS = [
   'host',
   'head',
   'organ',
+  'nameless',
   'area',
   'territory',
   'department',
@@ -28,6 +29,9 @@ const KINDS = [
   'after',
   'telling',
   'held',
+  'minutes',
+  'opens',
+  'clock',
   'event',
 ] as const;
 /** The phrases of `data/lexicon/papers.txt`, by what they are in a paper. */

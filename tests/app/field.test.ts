@@ -12,9 +12,6 @@ import { type Folder, folderOf, quotesOf } from './folder.js';
 const SHARED = path.resolve(import.meta.dirname, '../../../shared');
 const FIELD = path.join(SHARED, 'field');
 
-/** What the fitted weights decide, not the reading: the passage is there, another is ranked above it, or a total is believed. */
-const BY_WEIGHTS = new Set(['f01-4', 'f04-1']);
-
 interface Case {
   readonly id: string;
   readonly q: string;
@@ -49,8 +46,7 @@ describe.skipIf(folders.length === 0)('the small inputs that failed, from file t
     const { app } = await openApp({ reportsDir, stateDir: path.join(root, 'state'), data, model });
     try {
       const cases = readFileSync(path.join(from, 'questions.jsonl'), 'utf8').trim().split('\n');
-      for (const one of cases.map((line) => JSON.parse(line) as Case))
-        if (!BY_WEIGHTS.has(one.id)) expectRight(await app.answer(one.q), one);
+      for (const one of cases.map((line) => JSON.parse(line) as Case)) expectRight(await app.answer(one.q), one);
     } finally {
       await app.close();
       await rm(root, { recursive: true, force: true });
@@ -154,6 +150,27 @@ const FURTHER: readonly (readonly [string, string, string | Uint8Array, string, 
     `Giới thiệu Trường nghề Vân Cốc\n\nTrường nghề Vân Cốc mở từ năm 1988, có hai dãy xưởng và một bãi tập lái máy kéo, nằm cạnh sông Con, đường vào trải đá dăm.\nTriết lý dạy nghề\nLàm được rồi mới nói; thầy cầm búa trước, trò cầm búa sau, không ai đứng ngoài xưởng mà học được.`,
     'triết lý dạy nghề của Trường nghề Vân Cốc là gì?',
     'Làm được rồi mới nói',
+  ],
+  [
+    'a year told by the heading above',
+    'hoi-lam-vuon.txt',
+    `BÁO CÁO\nHoạt động năm 2022 của Hội làm vườn Cổ Rùa\n\nKẾT QUẢ\n${LONG}\nTrong năm Hội làm vườn Cổ Rùa kết nạp 12 hội viên, mở 2 lớp ghép cây.\n\nPHƯƠNG HƯỚNG NĂM 2023\nKết nạp 19 hội viên; mở 5 lớp ghép cây.`,
+    'năm 2023 Hội làm vườn Cổ Rùa kết nạp bao nhiêu hội viên?',
+    'Kết nạp 19 hội viên',
+  ],
+  [
+    'a year told by the heading above',
+    'doi-tuan-rung.txt',
+    `BÁO CÁO\nTổng kết năm 2021 của đội tuần rừng Khe Dầu\n\nVIỆC ĐÃ LÀM\n${LONG}\nĐội có 14 người, trong năm đã trồng 8 ha lim.\n\nCHỈ TIÊU NĂM 2022\nTrồng 11 ha lim; không để cháy rừng.`,
+    'năm 2022 đội tuần rừng Khe Dầu trồng mấy ha lim?',
+    'Trồng 11 ha lim',
+  ],
+  [
+    'a year told by the heading above',
+    'chi-hoi-phu-nu.txt',
+    `BÁO CÁO\nTổng kết năm 2022 của chi hội phụ nữ Bãi Sậy\n\nKẾT QUẢ\n${LONG}\nCả năm chi hội phụ nữ kết nạp 9 hội viên, giúp 4 hộ nghèo.\n\nNHIỆM VỤ NĂM 2023\nKết nạp 13 hội viên; giúp 6 hộ nghèo.`,
+    'năm 2023 chi hội phụ nữ Bãi Sậy kết nạp mấy hội viên?',
+    'Kết nạp 13 hội viên',
   ],
   [
     'Word table with an empty cell',

@@ -30,8 +30,12 @@ describe('datelines', () => {
       'dateline: Ngày đăng: 30/12/2022',
       'furniture: - Lượt xem: 1.118',
     ]);
-    expect(pieces('11/04/2025 Lượt xem: 217')).toEqual(['dateline: 11/04/2025 Lượt xem: 217']);
-    expect(pieces('19/03/2024 1.204 lượt xem')).toEqual(['dateline: 19/03/2024 1.204 lượt xem']);
+    expect(pieces('11/04/2025 Lượt xem: 217')).toEqual(['dateline: 11/04/2025', 'furniture: Lượt xem: 217']);
+    expect(pieces('19/03/2024 1.204 lượt xem')).toEqual(['dateline: 19/03/2024', 'furniture: 1.204 lượt xem']);
+    expect(pieces('Ngày đăng: 06/01/2025 08:12 Lượt xem: 2.317 Cỡ chữ: A- A A+')).toEqual([
+      'dateline: Ngày đăng: 06/01/2025 08:12',
+      'furniture: Lượt xem: 2.317 Cỡ chữ: A- A A+',
+    ]);
     expect(pieces('Ngày 11/04/2025 xem xét 217 đơn')).toBeUndefined();
     expect(pieces('Đăng lúc: 15:20:41 06/07/2021 (GMT+7)   100%   Print')).toEqual([
       'dateline: Đăng lúc: 15:20:41 06/07/2021 (GMT+7)',

@@ -1,5 +1,6 @@
 import { type Beside, type Feature, flag } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
+import { yearsTold } from '../measures/told-years.js';
 import { yearsAbove, yearsIn } from '../measures/years.js';
 
 const named = ({ asked }: Inquiry): boolean => asked.scope.years.length > 0;
@@ -20,6 +21,12 @@ function isAhead({ evidence: { inquiry, found } }: Beside, told: readonly number
 
 /** The years that a unit tells of itself, and those of the headings over it. */
 const inUnit = ({ evidence: { found } }: Beside): readonly number[] => yearsIn(found.view, found.unit);
+/** The same with those that it tells without a figure: of another year than the report's, "trong năm" tells nothing. */
+function told(beside: Beside): readonly number[] {
+  const { view, unit, profile } = beside.evidence.found;
+  const words = view.passage.words.slice(unit.from, unit.to).join(' ');
+  return [...inUnit(beside), ...yearsTold(words, profile.year)];
+}
 const above = ({ evidence: { found } }: Beside): readonly number[] => yearsAbove(found.view);
 
 const another = (name: string, told: (beside: Beside) => readonly number[]): Feature => ({
@@ -44,7 +51,7 @@ export const YEARS: readonly Feature[] = [
     value: (b) => flag(inUnit(b).some((year) => b.evidence.inquiry.asked.scope.years.includes(year))),
     when: named,
   },
-  another('year-of-another', inUnit),
+  another('year-of-another', told),
   another('year-over-another', above),
   ahead('year-ahead', inUnit),
   ahead('year-ahead-above', above),

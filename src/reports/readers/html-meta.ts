@@ -9,13 +9,10 @@ export function foundIn(document: DomDocument): Found {
   const told = metaIn(document);
   const meta = (...names: string[]): string | undefined =>
     names.map((name) => textOf(told.get(name)?.getAttribute('content'))).find((content) => content !== undefined);
-  const first = (name: string): string | undefined => {
-    for (const element of document.getElementsByTagName(name)) return textOf(element.textContent);
-    return undefined;
-  };
+  const inHead = textOf([...document.getElementsByTagName('title')][0]?.textContent);
   const linked = articleOf(document);
   const time = [...document.getElementsByTagName('time')].find((one) => one.getAttribute('datetime') !== null);
-  const title = first('h1') ?? meta('og:title') ?? text(linked['headline']) ?? ownTitle(first('title'));
+  const title = headingOf(document, inHead) ?? meta('og:title') ?? text(linked['headline']) ?? ownTitle(inHead);
   const published = [
     meta('article:published_time', 'datePublished', 'pubdate', 'dc.date', 'DC.date.issued'),
     text(linked['datePublished']),
@@ -36,6 +33,31 @@ export function foundIn(document: DomDocument): Found {
     ...(url && { url }),
   };
 }
+
+/** The heading that the page's head names first or last, else the first that leads to no front page: many sites head each page with their own name. */
+function headingOf(document: DomDocument, inHead: string | undefined): string | undefined {
+  const headings = ['h1', 'h2', 'h3'].map((name) => [...document.getElementsByTagName(name)]);
+  const named = headings
+    .flat()
+    .map((heading) => textOf(heading.textContent))
+    .find((one) => one !== undefined && isPartOf(one, inHead ?? '') && ownTitle(one) !== undefined);
+  if (named !== undefined) return named;
+  const [first = []] = headings;
+  return textOf((first.find((heading) => !leadsHome(heading)) ?? first[0])?.textContent);
+}
+
+/** Is a heading all that the page's head says but the name of the site before or behind it? */
+function isPartOf(heading: string, inHead: string): boolean {
+  if (heading.split(' ').length < FEWEST_WORDS || heading.length === inHead.length) return false;
+  return inHead.startsWith(heading) || inHead.endsWith(heading);
+}
+const FEWEST_WORDS = 4;
+
+/** Is it the logo of a site, a link to its front page? */
+const leadsHome = (heading: DomElement): boolean =>
+  [...heading.querySelectorAll('a')].some((link) =>
+    /^(?:\/|https?:\/\/[^/]+\/?|(?:\/?(?:index|default|home|trang-chu)[^/]*))$/iu.test(link.getAttribute('href') ?? ''),
+  );
 
 const site = pageWords('site', (any) => new RegExp(`^(?:${any})`, 'u'));
 const territory = paperWords('territory', (any) => new RegExp(`^(?:${any}) `, 'u'));

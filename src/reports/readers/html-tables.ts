@@ -66,8 +66,15 @@ function isLayout(row: DomElement, rows: number): boolean {
   if (long && rows <= FEW_ROWS) return true;
   if (cells.some((cell) => cell.querySelector('table, h1, h2, h3, form, article') !== null)) return true;
   if (cells.some((cell) => holdsSetMotto(cell.textContent ?? ''))) return true;
-  if (rows === 1 && cells.some((cell) => cell.querySelector('br') !== null)) return true;
+  if (rows === 1 && cells.some((cell) => cell.querySelector('br') !== null || isLink(cell))) return true;
   return rows <= 2 && cells.some((cell) => cell.querySelector('p + p, div + div, ul, ol') !== null);
+}
+
+/** Is a cell nothing but a link: a button beside a title ("PDF", "Email")? */
+function isLink(cell: DomElement): boolean {
+  const bare = (text: string | null): string => (text ?? '').replace(/\s+/gu, '');
+  const [link, ...more] = [...cell.querySelectorAll('a')];
+  return link !== undefined && more.length === 0 && bare(link.textContent) === bare(cell.textContent);
 }
 
 /** Every place of the table with its text: what is merged over rows or columns stands in each of them; nothing where it is too wide. */

@@ -59,7 +59,8 @@ function chosen(lines: readonly PageLine[], article: ReadonlySet<string>, title:
   const last = endOf(lines, inArticle.lastIndexOf(true));
   if (found < 0 || size(lines.slice(found, last + 1)) < size(own) * 0.4) return own;
   const first = startOf(lines, found);
-  const heading = lines.findIndex((line, i) => i <= first && (line.tag === 'h1' || line.text === title));
+  const named = lines.findIndex((line, i) => i <= first && line.text === title);
+  const heading = named < 0 ? lines.findIndex((line, i) => i <= first && line.tag === 'h1') : named;
   const from = heading < 0 ? Math.max(0, first - BEFORE) : heading;
   const box = lines.findIndex((line, i) => i > last && isBoxHeading(line));
   const behind = Math.min(last + BEHIND + 1, box < 0 ? lines.length : box);
