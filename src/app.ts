@@ -193,7 +193,9 @@ export async function openApp(options: AppOptions): Promise<Opened> {
 
   const among = ({ within }: AskOptions): Generation => (within ? current().only(within) : current());
   const answerReading = (reading: Reading, options: AskOptions = {}): Promise<Answer> =>
-    mended(() => answer(among(options), reading.question, undefined, reading));
+    mended(() =>
+      answer(among(options), reading.question, undefined, { ...reading, ...(options.byKind && { byKind: true }) }),
+    );
   const cards: CardTools = {
     current,
     answerReading,

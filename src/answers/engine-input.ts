@@ -35,6 +35,8 @@ export interface Fixed {
   readonly page?: number;
   /** Provinces that it is about, of a question that was asked before. */
   readonly places?: readonly string[];
+  /** Whatever its report states of the intent is its answer; without it the words are answered, or refused, like any others. */
+  readonly byKind?: boolean;
 }
 
 /** The reports that a chosen reading keeps to; absent where it keeps to none. */

@@ -1,9 +1,9 @@
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
 import { overlaps, type Span } from '../text/span.js';
-import { FITTING } from './across.js';
 import type { Answer, MissReason, Quote, Reading } from './answer.js';
 import { choicesOf } from './choices.js';
+import { ofKind, policyFor } from './chosen.js';
 import type { ReadingOf } from './compose.js';
 import { chancesFor, type Engine, type Fixed, only } from './engine-input.js';
 import type { Pool } from './evidence.js';
@@ -45,7 +45,7 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   if (all) return withMerger(all, asked.scope.merger);
   const { ranked, verdict } = await decided(looked, engine, fixed);
   const answer =
-    (await ofReading(ranked, engine, reading, fixed)) ??
+    (await ofKind(asked, fixed, ranked, engine, reading)) ??
     (await ofReports(ranked, looked, engine, reading)) ??
     (await composed(ranked, verdict, looked, engine, reading));
   return fixed ? answer : withMerger(await withOtherAccounts(answer, looked.inquiry, engine), asked.scope.merger);
@@ -62,7 +62,8 @@ async function decided(
   const ofUnit: OfUnit = isMoved(looked, fixed) ? named : await ofUnitAsked(named.ranked, engine);
   const { ranked } = ofUnit;
   const stated = ofUnit.stated && named.stated;
-  const verdict = judge(ranked, engine.decision, ofUnit.sure ? { ...engine.policy, nothing: 1 } : engine.policy);
+  const policy = ofUnit.sure ? { ...engine.policy, nothing: 1 } : engine.policy;
+  const verdict = judge(ranked, engine.decision, policyFor(fixed, ranked, policy));
   return { ranked, verdict: stated || verdict.kind !== 'answer' ? verdict : { ...verdict, kind: 'refuse' } };
 }
 
@@ -94,17 +95,6 @@ const asksNothing = ({ utterance: { words }, scope }: Understanding): boolean =>
 
 /** From this chance on what is not answered is told to be no question for reports. */
 const OUTSIDE = 0.5;
-
-/** The answer to a reading that was chosen as it is: what the report states of its kind needs no surer sign. */
-async function ofReading(
-  { units }: Ranked,
-  engine: Engine,
-  reading: ReadingOf,
-  fixed: Fixed | undefined,
-): Promise<Answer | undefined> {
-  const stated = fixed && units.find(({ evidence }) => (evidence.inside[0] as number) >= FITTING);
-  return stated && given(stated, units, engine, reading, 1);
-}
 
 /** What is replied after the decision on the best unit. */
 async function composed(

@@ -24,14 +24,19 @@ import { isStrangerAlone, officeAsked } from './strangers.js';
 export interface AskOptions {
   /** Ids of the only reports to be answered from; an empty list leaves none. */
   readonly within?: readonly string[] | undefined;
+  /** Of a chosen reading: whatever its report states of the intent answers it, whatever its words. */
+  readonly byKind?: boolean;
 }
+
+/** A reading chosen as it is. */
+type Chosen = Reading & Pick<AskOptions, 'byKind'>;
 
 /** Answers a question from a generation. `previous`: how the conversation's last question was read; `fixed`: a reading chosen as it is. */
 export type Ask = (
   generation: Generation,
   question: string,
   previous: Reading | undefined,
-  fixed?: Reading,
+  fixed?: Chosen,
 ) => Promise<Answer>;
 
 /** The passages of a reading in their order, at most `limit`; the first ones are those of its answer. `fair`: see `rankedQuotes`. */
@@ -155,12 +160,14 @@ export function createAsk(language: Language, model: Model): Asking {
     generation: Generation,
     question: string,
     previous: Reading | undefined,
-    fixed: Reading | undefined,
+    fixed: Chosen | undefined,
   ): Promise<{ readonly answer: Answer; readonly asked?: Understanding }> => {
     const tools = await prepare(generation, question, previous);
     const engine = { ...engineOf(generation), reread: (text: string) => understand(text, undefined, tools) };
     if (fixed)
-      return { answer: asRead(await answerQuestion(understand(question, undefined, tools), engine, fixed), fixed) };
+      return {
+        answer: asRead(await answerQuestion(understand(question, ofReport(fixed), tools), engine, fixed), fixed),
+      };
     const asked = readIn(question, previous, tools);
     const given = await answerQuestion(asked, engine);
     const denied = await whoElse(asked, given, engine, (text) => understand(text, previous, tools));
@@ -189,12 +196,21 @@ export function createAsk(language: Language, model: Model): Asking {
       return rankedQuotes(understand(reading.question, undefined, tools), engineOf(generation), reading, limit, fair);
     },
     why: async (generation, question, previous, fixed) => {
-      const asked = understand(question, fixed ? undefined : previous, await prepare(generation, question, previous));
+      const asked = understand(
+        question,
+        fixed ? ofReport(fixed) : previous,
+        await prepare(generation, question, previous),
+      );
       return whyOf(asked, engineOf(generation), fixed);
     },
     understand: async (generation, question, before) =>
       understand(question, before, await prepare(generation, question, before)),
   };
+}
+
+/** What a chosen reading goes on from: the one report that it names, as if that had been opened and nothing asked of it yet. */
+function ofReport({ reports, places, intent, question }: Chosen): Reading | undefined {
+  return reports.length === 1 && question !== '' ? { intent, reports, places, question: '' } : undefined;
 }
 
 /** The answer to a reading that was chosen is read as chosen, whatever place and year the words of the question name. */

@@ -3,6 +3,7 @@ import { CARD_INTENTS, cardQuestions, type Offered, type QuestionTemplates } fro
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import { calledBy } from '../reports/called.js';
 import type { ReportMeta } from '../reports/report.js';
+import type { AskOptions } from './asking.js';
 import type { Generation } from './generation.js';
 import { withoutHeadings } from './headless.js';
 
@@ -22,7 +23,7 @@ export interface ReportCard {
 /** What cards are made with. */
 export interface CardTools {
   readonly current: () => Generation;
-  readonly answerReading: (reading: Reading) => Promise<Answer>;
+  readonly answerReading: (reading: Reading, options?: AskOptions) => Promise<Answer>;
   readonly answer: (question: string) => Promise<Answer>;
   readonly templates: QuestionTemplates;
 }
@@ -91,7 +92,7 @@ export async function firstQuote(
   const { id } = meta;
   const asked = ASKED_IN_WORDS.has(intent) ? templates.get(intent) : undefined;
   const question = asked?.replace('{place}', calledBy(meta)) ?? '';
-  const answer = await answerReading({ intent, reports: [id], places: [], question });
+  const answer = await answerReading({ intent, reports: [id], places: [], question }, { byKind: true });
   return answer.status === 'answered' ? answer.quotes.find(({ report }) => report.id === id) : undefined;
 }
 

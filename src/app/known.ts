@@ -119,7 +119,7 @@ export async function statedIn(
   if (!generation.profiles.some((p) => p.meta.id === report.id)) return undefined;
   const direct = async (words: string): Promise<Quote | undefined> => {
     const reading: Reading = { intent, reports: [report.id], places: [], question: words };
-    const answer = await ask(generation, words, undefined, reading);
+    const answer = await ask(generation, words, undefined, { ...reading, byKind: true });
     return answer.status === 'answered' ? answer.quotes[0] : undefined;
   };
   // Some facts are of a certain post or person, which only the question names. Where words alone may answer they prove no fact.

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Answer, Quote } from '../../src/answers/answer.js';
+import type { Answer } from '../../src/answers/answer.js';
 import { askAboutPeople } from '../../src/app/about-person.js';
 import type { Ask, Understand } from '../../src/app/asking.js';
 import type { Generation } from '../../src/app/generation.js';
 import type { App } from '../../src/app.js';
 import type { Understanding } from '../../src/questions/understanding.js';
-import { CATALOG, expectExact, type Folder, TEXTS, useFolder } from './folder.js';
+import { CATALOG, expectExact, type Folder, quotesOf, TEXTS, useFolder } from './folder.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -16,7 +16,6 @@ useFolder(TEXTS, CATALOG, (opened, at) => {
   folder = at;
 });
 
-const quotesOf = (answer: Answer): readonly Quote[] => (answer.status === 'answered' ? answer.quotes : []);
 const marked = (answer: Answer): readonly string[] =>
   quotesOf(answer).map(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end)).join(' '));
 const isOfPerson = (answer: Answer): boolean =>

@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync } from
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
 import { type App, openApp } from '../../src/app.js';
 import { shippedData, shippedModel } from '../support/data.js';
 import { makeDocx, paragraph, table } from '../support/docx.js';
-import { type Folder, folderOf, quotesOf } from './folder.js';
+import { quotesOf, useFolder } from './folder.js';
 
 const SHARED = path.resolve(import.meta.dirname, '../../../shared');
 const FIELD = path.join(SHARED, 'field');
@@ -190,15 +190,9 @@ const FURTHER: readonly (readonly [string, string, string | Uint8Array, string, 
 ];
 
 describe('further inputs of the same kinds', () => {
-  let folder: Folder;
   let app: App;
-  beforeAll(async () => {
-    folder = await folderOf(Object.fromEntries(FURTHER.map(([, file, content]) => [file, content])));
-    ({ app } = await folder.open());
-  });
-  afterAll(async () => {
-    await app.close();
-    await folder.close();
+  useFolder(Object.fromEntries(FURTHER.map(([, file, content]) => [file, content])), (opened) => {
+    app = opened;
   });
 
   test.each(FURTHER)('%s: %s', async (_, file, __, question, words) => {

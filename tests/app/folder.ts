@@ -85,24 +85,30 @@ export async function folderOf(
   return folder;
 }
 
+/** Takes the app over a folder for the tests of a file, and asks it what they all need. */
+type Use = (app: App, folder: Folder, summary: Opened['summary']) => void | Promise<void>;
+
 /** A folder of these files, opened for all tests of the file that calls this, and closed behind them. */
 export function useFolder(
   files: Readonly<Record<string, string | Uint8Array>>,
-  ...rest: [catalog: unknown, use: (app: App, folder: Folder) => void] | [use: (app: App, folder: Folder) => void]
+  ...rest: [catalog: unknown, use: Use] | [use: Use]
 ): void {
-  const use = rest.at(-1) as (app: App, folder: Folder) => void;
-  let opened: { readonly app: App; readonly folder: Folder };
+  const use = rest.at(-1) as Use;
+  let folder: Folder | undefined;
+  let app: App | undefined;
   beforeAll(async () => {
-    const folder = await folderOf(files, rest.length > 1 ? rest[0] : []);
-    opened = { folder, app: (await folder.open()).app };
-    use(opened.app, folder);
-  }, 60_000);
+    folder = await folderOf(files, rest.length > 1 ? rest[0] : []);
+    const opened = await folder.open();
+    app = opened.app;
+    await use(opened.app, folder, opened.summary);
+  }, 120_000);
   afterAll(async () => {
-    await opened.app.close();
-    await opened.folder.close();
+    await app?.close();
+    await folder?.close();
   });
 }
 
+/** What an answer shows of the reports: its quotes, or the passage that is nearest. */
 export function quotesOf(answer: Answer): readonly Quote[] {
   if (answer.status === 'answered') return answer.quotes;
   return answer.status === 'not_stated' && answer.nearby ? [answer.nearby] : [];

@@ -1,10 +1,10 @@
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { App, LoadSummary } from '../../src/app.js';
 import { makeDocx, paragraph } from '../support/docx.js';
 import { makePdf, typeset } from '../support/pdf.js';
 import { makeZip } from '../support/zip.js';
-import { type Folder, folderOf, quotesOf } from './folder.js';
+import { quotesOf, useFolder } from './folder.js';
 
 // Processes and indexes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -48,17 +48,11 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'anh-chup.pdf': makePdf(['q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u0000 EI Q']),
   'bom.docx': makeZip([{ name: 'word/document.xml', data: Buffer.alloc(12 * 1024 * 1024) }]),
 };
-let folder: Folder;
 let app: App;
 let summary: LoadSummary;
 
-beforeAll(async () => {
-  folder = await folderOf(FILES);
-  ({ app, summary } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(FILES, (opened, _, loaded) => {
+  [app, summary] = [opened, loaded];
 });
 
 test.each([

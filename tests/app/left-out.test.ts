@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { App, LoadSummary } from '../../src/app.js';
 import { summaryParts } from '../../src/telegram/dataset/summary.js';
 import { loadMessages } from '../../src/telegram/messages/messages.js';
 import { run } from '../cli/run.js';
 import { FIRST, SECOND, THIRD, TITLE } from '../reports/roles.js';
 import { PROJECT } from '../support/project.js';
-import { type Folder, folderOf, TEXTS } from './folder.js';
+import { type Folder, TEXTS, useFolder } from './folder.js';
 
 const OTHER =
   'Chiều 3/5, Sở Y tế tổ chức lễ trao Huy hiệu Đảng cho 12 đảng viên, với sự có mặt của 345 đại biểu trong toàn ngành tham dự tại hội trường lớn...';
@@ -17,13 +17,8 @@ const HTML = `<html><body><nav><a href="/">Trang chủ</a><p>Đường dây nón
 let folder: Folder;
 let app: App;
 let summary: LoadSummary;
-beforeAll(async () => {
-  folder = await folderOf({ ...TEXTS, 'trang.txt': PAGE, 'cong.html': HTML });
-  ({ app, summary } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder({ ...TEXTS, 'trang.txt': PAGE, 'cong.html': HTML }, (...opened) => {
+  [app, folder, summary] = opened;
 });
 
 describe('what was left out of a file', () => {

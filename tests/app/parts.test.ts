@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
-import { expectExact, type Folder, folderOf, quotesOf } from './folder.js';
+import { expectExact, type Folder, quotesOf, useFolder } from './folder.js';
 
 const OPENING = (place: string): string =>
   `Quy chế này do hội nghị của ${place} thông qua, áp dụng cho mọi người làm việc tại đây và khách đến làm việc, có hiệu lực kể từ ngày ký cho đến khi được thay.`;
@@ -39,13 +39,8 @@ PHẦN KIẾN NGHỊ
 
 let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf(FILES);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(FILES, (opened, at) => {
+  [app, folder] = [opened, at];
 });
 
 const first = (answer: Answer): string => quotesOf(answer)[0]?.text.replace(/\s+/gu, ' ') ?? '';

@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
 import { pickReader } from '../../src/questions/picks.js';
 import { shippedData } from '../support/data.js';
-import { CATALOG, type Folder, folderOf, TEXTS } from './folder.js';
+import { CATALOG, TEXTS, useFolder } from './folder.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let folder: Folder;
 let app: App;
 let offered: Reading;
 
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, CATALOG);
-  ({ app } = await folder.open());
+useFolder(TEXTS, CATALOG, async (opened) => {
+  app = opened;
   const answer = await app.answer('có bao nhiêu đảng viên?');
   if (answer.status !== 'ambiguous') throw new Error(answer.status);
   offered = answer.reading;
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
 });
 
 /** The reports that an answer quotes, in its order. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
-import { expectExact, type Folder, folderOf, quotesOf } from './folder.js';
+import { expectExact, type Folder, quotesOf, useFolder } from './folder.js';
 
 // Processes and indexes on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -23,13 +23,8 @@ const WORDS = Object.values(TEXTS).map((text) => text.split(/\s+/u).filter((word
 let folder: Folder;
 let app: App;
 
-beforeAll(async () => {
-  folder = await folderOf(TEXTS);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app?.close();
-  await folder?.close();
+useFolder(TEXTS, (opened, at) => {
+  [app, folder] = [opened, at];
 });
 
 /** A few words of one of the texts, as they stand there. */

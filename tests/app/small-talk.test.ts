@@ -1,29 +1,23 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
-import { CATALOG, type Folder, folderOf, TEXTS } from './folder.js';
+import { CATALOG, TEXTS, useFolder } from './folder.js';
 import { SMALL_TALK } from './small-talk-messages.js';
 
 // Processes and indexes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let folder: Folder;
 let app: App;
 let readings: readonly Reading[];
 
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, CATALOG);
-  ({ app } = await folder.open());
+useFolder(TEXTS, CATALOG, async (opened) => {
+  app = opened;
   const answers = await Promise.all(
     ['Lào Cai có bao nhiêu đảng viên?', 'Ai chủ trì hội nghị ở Lào Cai?', 'Cà Mau khen thưởng ai?'].map((one) =>
       app.answer(one),
     ),
   );
   readings = answers.flatMap((answer) => (answer.status === 'answered' ? [answer.reading] : []));
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
 });
 
 const isQuoted = (answer: Answer): boolean =>

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
 import type { App } from '../../src/app.js';
 import { summaryReader } from '../../src/questions/summaries.js';
 import { shippedData } from '../support/data.js';
-import { CATALOG, type Folder, folderOf, TEXTS } from './folder.js';
+import { CATALOG, TEXTS, useFolder } from './folder.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let folder: Folder;
 let app: App;
 
-beforeAll(async () => {
-  folder = await folderOf(TEXTS, CATALOG);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(TEXTS, CATALOG, (opened) => {
+  app = opened;
 });
 
 /** The report that an answer sums up. */

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isSlice } from '../../src/answers/quoting.js';
 import type { App } from '../../src/app.js';
 import type { Report } from '../../src/reports/report.js';
 import { makeDocx, paragraph, table } from '../support/docx.js';
-import { type Folder, folderOf, quotesOf } from './folder.js';
+import { type Folder, quotesOf, useFolder } from './folder.js';
 
 /** One invented table in every form it may come in. */
 const HEADER = ['Trạm', 'Số hộ dùng nước', 'Tỷ lệ thất thoát', 'Người trực'];
@@ -33,14 +33,8 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
 
 let folder: Folder;
 let app: App;
-beforeAll(async () => {
-  folder = await folderOf({});
-  for (const [file, content] of Object.entries(FILES)) await folder.write(file, content);
-  ({ app } = await folder.open());
-});
-afterAll(async () => {
-  await app.close();
-  await folder.close();
+useFolder(FILES, (opened, at) => {
+  [app, folder] = [opened, at];
 });
 
 describe('a row of a table', () => {

@@ -133,7 +133,7 @@ async function answerOrPinned(
   if (pinned) return pinned;
   if (answer.status === 'not_stated' && wantsVerdict(text)) {
     // What is put forward may be just what keeps the passage from being found: the report is asked for the thing itself.
-    const stated = await services.app.answerReading(answer.reading, options);
+    const stated = await services.app.answerReading(answer.reading, { ...options, byKind: true });
     if (stated.status === 'answered' && stated.verdict !== undefined) return stated;
   }
   return answer;
