@@ -38,6 +38,7 @@ import { openHistory } from './reports/history/history.js';
 import { leftOutOf } from './reports/left-out.js';
 import type { ReportMeta } from './reports/report.js';
 import { isWhole } from './search/check.js';
+import { digestOf } from './text/file-texts.js';
 
 export type { AskOptions } from './app/asking.js';
 export { CARD_FACTS, type CardFact, type ReportCard } from './app/cards.js';
@@ -145,7 +146,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const language = buildLanguage(data, derived, learning.classifier);
   const file = path.join(stateDir, `index-${shortHash(path.resolve(reportsDir))}.sqlite`);
   const { 'body-words': bodyWords, papers } = data.lookedUp;
-  const fingerprint = shortHash(JSON.stringify([data.lexicon, bodyWords, papers]));
+  const fingerprint = shortHash([digestOf(data.lexicon), digestOf({ bodyWords, papers })].join(' '));
   // Beside the folder's index: another folder has other changes.
   const changesDir = file.replace(/\.sqlite$/u, '-changes');
   const history = openHistory(reportsDir, changesDir);

@@ -5,8 +5,10 @@ import { readRows, rowsText } from '../text/rows.js';
 export function derivedText(derived: Derived): string {
   const { words, folded, pairs, examples, analyser, bodies, counts } = derived;
   const { features, ...totals } = counts;
-  const parts = [words, folded, pairs, examples, analyser, bodies, totals].map((part) => JSON.stringify(part));
-  return [...parts, rowsText(features)].join('\n');
+  const often = pairs.map(([pair, count]) => `${pair} ${count}`);
+  const lists = [words, folded].map((list) => list.join(' '));
+  const parts = [examples, analyser, bodies, totals].map((part) => JSON.stringify(part));
+  return [...lists, often.join(';'), ...parts, rowsText(features)].join('\n');
 }
 
 const NEWLINE = 10;
@@ -29,13 +31,13 @@ export function readDerived(text: Buffer): Derived {
     counts: { ...parsed<Omit<Derived['counts'], 'features'>>(totals), features: readRows(rest) },
     // Read into tables once: what they were read from need not be held beside them.
     get words() {
-      return parsed<Derived['words']>(words);
+      return listed(words, ' ');
     },
     get folded() {
-      return parsed<Derived['folded']>(folded);
+      return listed(folded, ' ');
     },
     get pairs() {
-      return parsed<Derived['pairs']>(pairs);
+      return listed(pairs, ';').map(pairOf);
     },
     get analyser() {
       return parsed<Derived['analyser']>(analyser);
@@ -44,6 +46,15 @@ export function readDerived(text: Buffer): Derived {
       return parsed<string>(bodies);
     },
   };
+}
+
+/** A list as one text is read in a tenth of the time that JSON takes. Words hold none of the signs that part them. */
+const listed = (bytes: Buffer, sign: string): readonly string[] =>
+  bytes.length === 0 ? [] : bytes.toString('utf8').split(sign);
+
+function pairOf(line: string): readonly [pair: string, count: number] {
+  const end = line.lastIndexOf(' ');
+  return [line.slice(0, end), Number(line.slice(end + 1))];
 }
 
 const parsed = <T>(json: Buffer): T => JSON.parse(json.toString('utf8')) as T;

@@ -5,9 +5,10 @@ import { deriveApart } from '../app/derive-apart.js';
 import { readDerived } from '../app/derived-text.js';
 import type { Derived } from '../app.js';
 import type { LanguageData } from '../data.js';
+import { digestOf } from '../text/file-texts.js';
 
 /** Changes with the way examples are read: what was kept under another version is worked out again. */
-const VERSION = 7;
+const VERSION = 8;
 
 /**
  * What is derived from the language data: from `stateDir` where it was kept for exactly this data, else worked out and kept there.
@@ -24,14 +25,10 @@ export async function derivedOf(data: LanguageData, stateDir: string): Promise<D
   return readDerived(text);
 }
 
-/** Stands for all that is worked out: the texts one by one, as one text of all of them would have to be made first. */
-function hashOf({ lexicon, lookedUp, utterances, cues, synonyms, attributes, topics }: LanguageData): string {
-  const hash = createHash('sha256').update(String(VERSION));
-  const texts = [lexicon, lookedUp, utterances, { cues, synonyms, attributes, topics }].flatMap((files) =>
-    Object.entries(files),
-  );
-  for (const [name, text] of texts) hash.update(`\0${name}\0${text.length}\0`).update(text);
-  return hash.digest('hex').slice(0, 16);
+/** Changes with everything that is derived from. */
+function hashOf({ lexicon, lookedUp, utterances, tables }: LanguageData): string {
+  const parts = [String(VERSION), ...[lexicon, lookedUp, utterances, tables].map(digestOf)];
+  return createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 16);
 }
 
 const NEWLINE = 10;

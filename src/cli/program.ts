@@ -1,3 +1,4 @@
+import './plain-zod.js';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { config as dotenv } from 'dotenv';

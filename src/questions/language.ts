@@ -199,7 +199,12 @@ export function buildLanguage(
     bodies,
     cuePositions: positions,
     over: overLanguage(
-      { ...files, listing: files.utterances['list-reports'] ?? '' },
+      {
+        over: files.over,
+        stopwords: files.stopwords,
+        figures: files.figures,
+        listing: files.utterances['list-reports'] ?? '',
+      },
       lexicon.people.surnames,
       positions,
       fold,

@@ -2,6 +2,7 @@ import { fold, lower } from './fold.js';
 import { canonical } from './normalise.js';
 import type { Word } from './phrases.js';
 import { firstFolded } from './tokens.js';
+import { wordEnd } from './words.js';
 
 const norm = (text: string): string =>
   canonical(lower(text.normalize('NFC')))
@@ -24,6 +25,8 @@ function joined(parts: readonly string[], joints: readonly string[], other: stri
 
 /** How a chunk without spaces may be written. */
 function waysOf(chunk: string): ReadonlySet<string> {
+  // Most are one word, and need not be taken apart.
+  if (!chunk.includes('&') && wordEnd(chunk, 0, chunk.length) === chunk.length) return new Set([chunk]);
   const parts = chunk.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
   const ways = new Set<string>([parts.join(' ')]);
   if (parts.length < 2 || parts.some((part) => part.length > LONGEST_PART)) return ways;

@@ -180,18 +180,21 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       roles,
       notPeople: new Set([...provinces.flatMap((p) => [p.name, ...p.aliases]).map(norm), 'hồ chí minh']),
     },
-    wording: {
-      statements: files.statements,
-      weights: files['statement-weights'],
-      speech: files.speech,
-      changes: files.changes,
-      counts: files.counts,
-      places: files.places,
-      meetings: files.meetings,
-      days: files.days,
-      elections: files.elections,
-      chairs: files.chairs,
-      offices: files.offices,
+    // Only whoever reads reports asks for these texts.
+    get wording() {
+      return {
+        statements: files.statements,
+        weights: files['statement-weights'],
+        speech: files.speech,
+        changes: files.changes,
+        counts: files.counts,
+        places: files.places,
+        meetings: files.meetings,
+        days: files.days,
+        elections: files.elections,
+        chairs: files.chairs,
+        offices: files.offices,
+      };
     },
   };
 }

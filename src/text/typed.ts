@@ -1,3 +1,5 @@
+import { CAPITAL, classOf } from './words.js';
+
 /** Typed tokens: what each word of a text is (a count, a day, an hour, somebody's name …), told from the words beside it. */
 
 /** Kinds of token, as bits. */
@@ -60,7 +62,7 @@ const FRACTION = /^\d{1,5}\/\d{1,5}$/u;
 /** Words in somebody's name, at most. */
 const LONGEST_NAME = 5;
 
-const capital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.charAt(at));
+const capital = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === CAPITAL;
 
 /** For each word its kinds, as bits of `KIND`. Linear in the number of words. */
 export function typedTokens({ text, words, starts, ends }: Words, names: NameWords): Uint16Array {
@@ -217,12 +219,16 @@ const HEADS = set('sở khối trường ban hội cục khoa phòng huyện t�
 /** A form of address at the head of a sentence, a degree in capitals, or a body, with somebody's name behind it: "Ông Lê Văn A", "CKII Lê Minh Đạo". */
 function headsPerson(given: Words, names: NameWords, at: number, kinds: Uint16Array): boolean {
   const { text, words, starts, ends } = given;
+  // First what few words have: this is asked of every capital.
+  if (!names.surnames.has(words[at + 1] ?? '')) return false;
   const address = ADDRESS.has(words[at] ?? '');
-  const degree = /^\p{Lu}{2,}$/u.test(text.slice(starts[at] ?? 0, ends[at] ?? 0));
-  if (!address && !degree && !HEADS.has(words[at] ?? '')) return false;
+  if (!address && !HEADS.has(words[at] ?? '') && !isDegree(text.slice(starts[at] ?? 0, ends[at] ?? 0))) return false;
   const beside = text.slice(ends[at] ?? 0, starts[at + 1] ?? 0).trim() === '';
-  return beside && names.surnames.has(words[at + 1] ?? '') && isNameBehind(given, names, at, kinds, address ? 2 : 3);
+  return beside && isNameBehind(given, names, at, kinds, address ? 2 : 3);
 }
+
+/** "CKII": two capitals or more and nothing else. */
+const isDegree = (written: string): boolean => /^\p{Lu}{2,}$/u.test(written);
 
 /** Does somebody's name begin at `at`? `most`: a run of at most this many words, with the one at `at`, is too short. */
 function isNameBehind(given: Words, names: NameWords, at: number, kinds: Uint16Array, most: number): boolean {
