@@ -1,5 +1,6 @@
 import { decisionRow, OUTCOMES, type Outcome } from './decision.js';
 import { chancesFrom, hiddenOf, type Net } from './net.js';
+import { isOfOtherMeeting } from './other-meeting.js';
 import { type Ranked, rivalOf } from './rank.js';
 import { isEmptyThere, isOfOthers, isOtherEnd } from './unmet.js';
 
@@ -35,7 +36,7 @@ export function judge(ranked: Ranked, net: Net, policy: Policy): Verdict {
   const chances = rivalOf(ranked) ? judged : withoutWrong(judged);
   if (chances.talk > Math.max(chances.right, chances.nothing)) return { kind: 'talk', chances };
   const enough = chances.right >= policy.nothing * (chances.nothing + chances.talk) + policy.wrong * chances.wrong;
-  const unmet = isOfOthers(first) || isEmptyThere(first) || isOtherEnd(first);
+  const unmet = isOfOthers(first) || isEmptyThere(first) || isOtherEnd(first) || isOfOtherMeeting(ranked);
   return { kind: enough && !unmet ? 'answer' : 'refuse', chances };
 }
 

@@ -18,6 +18,15 @@ export function asksInOrder({ operation, scope, bodies, utterance: { words } }: 
   if ((operation !== 'oldest' && operation !== 'newest') || scope.persons.length > 0) return false;
   if (!REPORTS.test(foldedText(words))) return false;
   const names = [...scope.places, ...bodies, ...scope.bodies];
-  const named = (at: number): boolean => scope.used.has(at) || names.some(({ from, to }) => from <= at && at < to);
+  const named = (at: number): boolean =>
+    scope.used.has(at) || names.some(({ from, to }) => from <= at && at < to) || asksWhose(words, at);
   return words.every(({ folded }, at) => SAYING.has(folded) || /^\d{1,4}$/u.test(folded) || named(at));
 }
+
+/** "Báo cáo cũ nhất là của nơi nào", "của đơn vị nào": whose it is, is told with the report. */
+function asksWhose(words: Understanding['utterance']['words'], at: number): boolean {
+  const said = foldedText(words);
+  return WHOSE.test(said) && WHOSE_WORDS.has(words[at]?.folded ?? '');
+}
+const WHOSE = /(?:^| )cua (?:noi|don vi|dau|tinh|so) nao(?: |$)|(?:^| )cua ai(?: |$)/u;
+const WHOSE_WORDS: ReadonlySet<string> = new Set('noi don vi tinh so ai'.split(' '));

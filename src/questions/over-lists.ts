@@ -71,21 +71,41 @@ export const counts: Form = (asked, reading) => {
   const which = asksWhich(reading) || (extreme && head.limit !== undefined);
   if (!(extreme || value) || !which || !isOpen(asked, reading)) return undefined;
   const compared = (i: number): boolean =>
-    reading.marks.some(({ group, from, to }) => (isCompared(group) || group === 'people') && from <= i && i < to);
+    reading.marks.some(
+      ({ group, from, to }) =>
+        (isCompared(group) || group === 'people' || (extreme && group === 'compared')) && from <= i && i < to,
+    );
   const percent = PERCENT.test(asked.utterance.text);
   const share = (i: number): boolean => percent && SHARE.has(words[i]?.folded ?? '');
   const under = reading.rest.filter(
     (i) => !head.used.has(i) && !compared(i) && !share(i) && !/^\d/u.test(words[i]?.folded ?? ''),
   );
-  if (under.length === 0) return undefined;
+  const among = amongOf(asked, reading);
+  // "Công đoàn nào đông nhất?" compares those who belong to it.
+  const belonging = under.length === 0 && isExtreme(asked) ? belongingTo(among) : [];
+  const counted = [...under.flatMap((i) => wordIn(words[i])), ...belonging];
+  if (counted.length === 0) return undefined;
   return {
-    show: { kind: 'counts', words: under.flatMap((i) => wordIn(words[i])), ...(percent && { percent }) },
-    among: amongOf(asked, reading),
+    show: { kind: 'counts', words: counted, ...(percent && { percent }) },
+    among,
     conditions: value ? [value] : [],
     order: orderOf(asked, 'most'),
     ...(extreme && head.limit !== undefined && { limit: head.limit }),
   };
 };
+
+/** Who belongs to a body of a kind that is asked for; no words where these are the Party's, as facts count them. */
+function belongingTo({ kinds = [], heads = [] }: OverQuery['among']): readonly string[] {
+  const [who] = [...kinds, ...heads].flatMap((kind) => BELONGING.get(kind) ?? []);
+  return who?.split(' ') ?? [];
+}
+const BELONGING: ReadonlyMap<string, string> = new Map([
+  ['cong doan', 'đoàn viên'],
+  ['doan thanh nien', 'đoàn viên'],
+  ['chi doan', 'đoàn viên'],
+  ['doan', 'đoàn viên'],
+  ['hoi', 'hội viên'],
+]);
 
 /** A share is compared: "chưa đạt 90%". */
 const PERCENT = /\d ?(?:%|phần trăm|phan tram)/iu;

@@ -35,9 +35,31 @@ export function periodsIn(words: readonly string[]): readonly Period[] {
     if (!KINDS.has(kind)) return [];
     const counted = words[from + 1] === BETWEEN;
     const at = from + (counted ? 2 : 1);
-    const number = numberOf(words[at] ?? '', counted);
-    return number === undefined || (kind === QUARTER && number > 4) ? [] : [{ kind, number, from, to: at + 1 }];
+    const long = longNumber(words.slice(at, at + 3));
+    const number = long?.number ?? numberOf(words[at] ?? '', counted);
+    const to = at + (long?.words ?? 1);
+    return number === undefined || (kind === QUARTER && number > 4) ? [] : [{ kind, number, from, to }];
   });
+}
+
+const TEN = 10;
+/** "Mười lăm", "hai mươi ba": a number of two or three words. */
+function longNumber([first = '', second = '', third = '']: readonly string[]) {
+  if (first === 'muoi') {
+    const unit = unitOf(second);
+    return unit === undefined ? undefined : { number: TEN + unit, words: 2 };
+  }
+  const tens = unitOf(first);
+  if (tens === undefined || second !== 'muoi') return undefined;
+  const unit = unitOf(third);
+  return { number: tens * TEN + (unit ?? 0), words: unit === undefined ? 2 : 3 };
+}
+
+/** One to nine; "năm" behind "mười" begins a year ("lần thứ mười năm 2020"). */
+function unitOf(word: string): number | undefined {
+  if (word === 'lam') return 5;
+  const at = word === 'nam' ? -1 : ORDINALS.findIndex((names) => names.includes(word));
+  return at < 0 || at >= TEN - 1 ? undefined : at + 1;
 }
 
 /** "Lần năm 2024" is no fifth one, "quý sau" no sixth. */

@@ -14,7 +14,11 @@ function committeesIn(folded: string): readonly string[] {
 }
 
 /** Which facts an intent asks for by their columns; nothing where only its `fit` can tell. */
-type Columns = (asked: Understanding, folded: string) => Pick<FactQuery, 'kind' | 'group' | 'roles'> | undefined;
+type Columns = (
+  asked: Understanding,
+  folded: string,
+  valued: boolean,
+) => Pick<FactQuery, 'kind' | 'group' | 'roles'> | undefined;
 
 const COLUMNS: ReadonlyMap<string, Columns> = new Map(
   Object.entries<Columns>({
@@ -24,8 +28,8 @@ const COLUMNS: ReadonlyMap<string, Columns> = new Map(
       return OTHER_GROUPS.test(folded) ? undefined : { kind: 'members', group: 'total' };
     },
     branches: () => ({ kind: 'branches' }),
-    election: ({ ask, operation }, folded) => {
-      if (ask.kind !== 'number' && operation !== 'most' && operation !== 'least') return undefined;
+    election: ({ ask, operation }, folded, valued) => {
+      if (!valued && ask.kind !== 'number' && operation !== 'most' && operation !== 'least') return undefined;
       if (/dai bieu|di du|cap tren/u.test(folded)) return { kind: 'election', group: 'delegates' };
       return { kind: 'election', group: 'committee', roles: committeesIn(folded) };
     },
@@ -61,9 +65,9 @@ export function factQuery(
   asked: Understanding,
   folded: string,
 ): Omit<FactQuery, 'reports' | 'except'> | undefined {
-  const columns = COLUMNS.get(intent)?.(asked, folded);
-  if (!columns) return undefined;
   const value = conditions.find((one) => one.kind === 'value');
+  const columns = COLUMNS.get(intent)?.(asked, folded, value !== undefined);
+  if (!columns) return undefined;
   const month = conditions.find((one) => one.kind === 'month');
   const year = conditions.find((one) => one.kind === 'year');
   const date = conditions.find((one) => one.kind === 'day');

@@ -1,0 +1,37 @@
+import { periodsIn } from '../questions/periods.js';
+import { romanOf } from '../text/numbers/roman.js';
+import { foldedWords } from '../text/tokens.js';
+import type { Ranked } from './rank.js';
+
+/** What is held one after another, each with its number. */
+const MEETING = /(?:^| )(?:dai hoi|hoi nghi|ky hop|phien hop|cuoc hop|hop)(?: [a-z0-9&-]+){0,9}$/u;
+const NUMBERED = 'lan';
+
+/**
+ * Is the first passage of a report of other meetings than the one asked about: "Đại hội lần thứ XX" where the report tells of the
+ * twelfth, and of no twentieth anywhere? No nearness of the other words makes that an answer.
+ */
+export function isOfOtherMeeting({ pool, units: [first] }: Ranked): boolean {
+  const { words } = pool.inquiry.asked.utterance;
+  const asked = numbersAsked(words.map(({ folded }) => folded));
+  if (!first || asked.length === 0) return false;
+  const { id } = first.evidence.report;
+  const { title } = first.evidence.found.profile.meta;
+  const texts = new Set(
+    pool.evidence.flatMap(({ report, found }) => (report.id === id ? [found.view.passage.text] : [])),
+  );
+  const told = [title, ...texts].map((text) => foldedWords(text));
+  const others = told.some((own) => periodsIn(own).some(({ kind }) => kind === NUMBERED));
+  return others && asked.some((number) => !told.some((own) => names(own, number)));
+}
+
+/** The numbers of meetings that a question names. */
+function numbersAsked(words: readonly string[]): readonly number[] {
+  return periodsIn(words).flatMap(({ kind, number, from }) =>
+    kind === NUMBERED && words[from + 1] === 'thu' && MEETING.test(words.slice(0, from).join(' ')) ? [number] : [],
+  );
+}
+
+/** Does a text name this number as that of a meeting, or write it in Roman figures ("Đại hội XIII")? */
+const names = (words: readonly string[], number: number): boolean =>
+  periodsIn(words).some((one) => one.number === number) || words.some((word) => romanOf(word) === number);
