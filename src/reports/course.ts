@@ -56,11 +56,13 @@ export function courseOf(units: readonly Unit[]): Course {
   const long = sumOf(units, (unit) => (isLong(unit) ? unit.text.length : 0));
   const solid = sumOf(units, ({ text }, i) => (nextSolid(i) === i ? text.length : 0));
   const parts = sumOf(units, ({ text }) => (PART.test(text) ? 1 : 0));
-  const firstNamed = firstNamedIn(units);
+  let firstNamed: ReadonlyMap<string, number> | undefined;
   const namesAgain = (from: number, to: number, above: number): boolean => {
+    firstNamed ??= firstNamedIn(units);
+    const first = firstNamed;
     let at = nextSolid(from);
     for (let seen = 0; at < to && seen < SEARCHED; seen++, at = nextSolid(at + 1))
-      if (namesIn(units[at] as Unit).some((name) => (firstNamed.get(name) ?? above) < above)) return true;
+      if (namesIn(units[at] as Unit).some((name) => (first.get(name) ?? above) < above)) return true;
     return false;
   };
   return {

@@ -10,7 +10,7 @@ export const LONGEST_HEADING = 90;
 
 /** Is it a row of a table: cells between bars? */
 export function isRow(line: string): boolean {
-  return ROW.test(line);
+  return line.includes('|') && ROW.test(line);
 }
 
 /** Does a cell of the row hold a figure alone, other than a year: is it a row of figures, not one of headings? */

@@ -11,8 +11,6 @@ export interface DomElement extends DomNode {
   readonly tagName: string;
   readonly textContent: string | null;
   getAttribute(name: string): string | null;
-  /** In order. Quicker than a selector, which is compiled each time. */
-  getElementsByTagName(name: string): Iterable<DomElement>;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
@@ -20,6 +18,7 @@ export interface DomElement extends DomNode {
 /** A document. */
 export interface DomDocument extends DomElement {
   readonly body: DomElement;
+  readonly documentElement: DomElement;
 }
 
 const ELEMENT = 1;
@@ -31,6 +30,17 @@ export function isElement(node: DomNode): node is DomElement {
 
 export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT;
+}
+
+/** The elements of these names inside one, each list in order: one walk, where a look-up by name is one for each. Without recursion: pages nest deeply. */
+export function elementsNamed(root: DomElement, names: readonly string[]): ReadonlyMap<string, readonly DomElement[]> {
+  const out = new Map(names.map((name) => [name, [] as DomElement[]]));
+  const todo: DomElement[] = [root];
+  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    out.get(one.tagName.toLowerCase())?.push(one);
+    todo.push(...[...one.childNodes].filter(isElement).reverse());
+  }
+  return out;
 }
 
 /** Parses HTML; nothing in it is run or fetched. The library is loaded at the first call. */

@@ -1,18 +1,24 @@
 import { isDay } from '../../text/days.js';
 import { pageWords } from '../page-words.js';
 import { lowered, paperWords } from '../paper-words.js';
-import type { DomDocument, DomElement } from './dom.js';
+import { type DomDocument, type DomElement, elementsNamed } from './dom.js';
 import type { Found } from './reader.js';
 
 /** What the page's own metadata says: meta elements, JSON-LD, `<time>`, canonical link. Only what is well-formed. */
 export function foundIn(document: DomDocument): Found {
-  const told = metaIn(document);
+  const named = elementsNamed(document.documentElement, ['title', 'meta', 'h1', 'h2', 'h3', 'time', 'script', 'link']);
+  const all = (name: string): readonly DomElement[] => named.get(name) ?? [];
+  const told = metaIn(all('meta'));
   const meta = (...names: string[]): string | undefined =>
     names.map((name) => textOf(told.get(name)?.getAttribute('content'))).find((content) => content !== undefined);
-  const inHead = textOf([...document.getElementsByTagName('title')][0]?.textContent);
-  const linked = articleOf(document);
-  const time = [...document.getElementsByTagName('time')].find((one) => one.getAttribute('datetime') !== null);
-  const title = headingOf(document, inHead) ?? meta('og:title') ?? text(linked['headline']) ?? ownTitle(inHead);
+  const inHead = textOf(all('title')[0]?.textContent);
+  const linked = articleOf(all('script'));
+  const time = all('time').find((one) => one.getAttribute('datetime') !== null);
+  const title =
+    headingOf([all('h1'), all('h2'), all('h3')], inHead) ??
+    meta('og:title') ??
+    text(linked['headline']) ??
+    ownTitle(inHead);
   const published = [
     meta('article:published_time', 'datePublished', 'pubdate', 'dc.date', 'DC.date.issued'),
     text(linked['datePublished']),
@@ -22,7 +28,12 @@ export function foundIn(document: DomDocument): Found {
     .find((day) => day !== undefined);
   const author = meta('author', 'article:author', 'dc.creator') ?? nameIn(linked['author']);
   const publisher = meta('og:site_name', 'application-name') ?? nameIn(linked['publisher']);
-  const url = [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta('og:url')]
+  const url = [
+    all('link')
+      .find((link) => link.getAttribute('rel') === 'canonical')
+      ?.getAttribute('href'),
+    meta('og:url'),
+  ]
     .map(addressOf)
     .find((one) => one !== undefined);
   return {
@@ -35,8 +46,7 @@ export function foundIn(document: DomDocument): Found {
 }
 
 /** The heading that the page's head names first or last, else the first that leads to no front page: many sites head each page with their own name. */
-function headingOf(document: DomDocument, inHead: string | undefined): string | undefined {
-  const headings = ['h1', 'h2', 'h3'].map((name) => [...document.getElementsByTagName(name)]);
+function headingOf(headings: readonly (readonly DomElement[])[], inHead: string | undefined): string | undefined {
   const named = headings
     .flat()
     .map((heading) => textOf(heading.textContent))
@@ -72,9 +82,9 @@ function ownTitle(title: string | undefined): string | undefined {
 }
 
 /** The first meta element of each name. */
-function metaIn(document: DomDocument): ReadonlyMap<string, DomElement> {
+function metaIn(elements: readonly DomElement[]): ReadonlyMap<string, DomElement> {
   const out = new Map<string, DomElement>();
-  for (const element of document.getElementsByTagName('meta'))
+  for (const element of elements)
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = element.getAttribute(attribute);
       if (name !== null && !out.has(name)) out.set(name, element);
@@ -111,8 +121,8 @@ function nameIn(value: unknown): string | undefined {
 const LINKED = 'application/ld+json';
 
 /** The article among the page's JSON-LD, an empty object where there is none. */
-function articleOf(document: DomDocument): Readonly<Record<string, unknown>> {
-  for (const script of document.getElementsByTagName('script')) {
+function articleOf(scripts: readonly DomElement[]): Readonly<Record<string, unknown>> {
+  for (const script of scripts) {
     if (script.getAttribute('type')?.toLowerCase() !== LINKED) continue;
     for (const item of itemsOf(script)) {
       if (/Article|NewsArticle|BlogPosting|Report/u.test(String(item['@type']))) return item;

@@ -308,3 +308,42 @@ describe('letters that a font lacks, set after the rest of their line', () => {
     ['none', [at('bà Nhàn', 70, 40), at('Th', 112, 14)], 'bà Nhàn|Th'],
   ])('%s', (_, pieces, words) => expect(line(pieces)).toBe(words));
 });
+
+describe('what heads or ends one page only', () => {
+  const title = (...lines: readonly string[]): SetLine[] =>
+    lines.map((text, i) => ({ text, x: 200, y: 790 - 18 * i, size: 14 }));
+  const body = (lower: number): SetLine[] =>
+    (typeset([SECOND, THIRD], { columns: 80, indent: 2 })[0] ?? []).map((line) => ({ ...line, y: line.y - lower }));
+  const small = (text: string, y: number): SetLine => ({ text, x: 200, y, size: 9 });
+  const read = async (pages: readonly (readonly SetLine[])[]): Promise<string> => (await readPdf(makePdf(pages))).text;
+
+  it.each([
+    ['BẢN TIN KHUYẾN NÔNG', 'Số 4 năm 2024', 'Bản tin Khuyến nông - Số 4'],
+    ['KẾ HOẠCH', 'Diễn tập chữa cháy rừng năm 2025', 'Kế hoạch diễn tập chữa cháy rừng'],
+    ['Số: 12/2024/TT-BXD', 'THÔNG TƯ', 'Thông tư 12/2024/TT-BXD'],
+    ['TRƯỜNG TIỂU HỌC SUỐI HOA', 'NỘI QUY HỌC SINH', 'Trường Tiểu học Suối Hoa | Nội quy'],
+  ])('says what its title does: %s', async (first, second, foot) => {
+    expect(await read([[...title(first, second), ...body(40), small(foot, 40)]])).not.toContain(foot);
+    expect(
+      await read([
+        [...title(first, second), ...body(40)],
+        [...body(0), small(foot, 800)],
+      ]),
+    ).not.toContain(foot);
+  });
+
+  it.each([
+    ['KẾ HOẠCH', 'Trồng rừng năm 2025', 'Kế hoạch này thay Kế hoạch trồng rừng năm 2024'],
+    ['KẾ HOẠCH', 'Trồng rừng năm 2025', '¹ Kế hoạch trồng rừng năm 2025'],
+    ['KẾ HOẠCH', 'Trồng rừng năm 2025', 'Trồng rừng năm 2025.'],
+    ['KẾ HOẠCH', 'Trồng rừng năm 2025', 'Trồng rừng'],
+    ['BẢNG GIÁ', 'Vé xe buýt', 'Giá vé đã gồm thuế'],
+  ])('is kept where it says more, is a note, or a sentence: %s %s / %s', async (first, second, foot) =>
+    expect(await read([[...title(first, second), ...body(40), small(foot, 40)]])).toContain(foot),
+  );
+
+  it('is kept in letters as large as the text', async () => {
+    const line = { text: 'Kế hoạch trồng rừng năm 2025', x: 200, y: 60, size: 13 };
+    expect(await read([[...title('KẾ HOẠCH', 'Trồng rừng năm 2025'), ...body(40), line]])).toContain(line.text);
+  });
+});

@@ -1,4 +1,6 @@
+import { lower } from '../../../text/fold.js';
 import type { PdfLine } from './lines.js';
+import { commonSize } from './notes.js';
 
 /** Pages without what is printed on each of them, and the lines that were taken off. */
 export interface Unmargined<Line> {
@@ -23,7 +25,11 @@ export function withoutMargins<Line extends PdfLine>(
   heights: readonly number[],
 ): Unmargined<Line> {
   const edges = pages.flatMap((lines, page) => edgeLines(lines, heights[page] ?? 0));
-  const gone = new Set<PdfLine>([...runningLines(edges, pages.length), ...pageNumbers(edges, pages.length)]);
+  const gone = new Set<PdfLine>([
+    ...runningLines(edges, pages.length),
+    ...pageNumbers(edges, pages.length),
+    ...echoesOf(pages, edges, (heights[0] ?? 0) / 2),
+  ]);
   return {
     pages: pages.map((lines) => lines.filter((line) => !gone.has(line))),
     dropped: pages.flatMap((lines) => lines.filter((line) => gone.has(line)).map((line) => line.text)),
@@ -61,6 +67,38 @@ function isSteady(a: PdfLine, b: PdfLine): boolean {
 }
 
 const alike = (text: string): string => text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
+
+/** Lines at the head of the first page that say what the paper is. */
+const HEAD = 12;
+/** Running heads are set in letters so much smaller than the text. */
+const SMALLER = 0.92;
+/** Words of a running head, at least and at most. */
+const FEWEST = 3;
+const MOST = 14;
+/** What begins as a note does, or ends as a sentence does, is the paper's own. */
+const OWN = /^[\d⁰¹²³⁴-⁹*[(]|[.;:!?]$/u;
+
+/**
+ * A running head or foot that stands on one page only, as in a paper of one or two pages: small letters in the margin that say
+ * nothing but what stands at the head of the first page. `half`: where the lower half of that begins.
+ */
+function echoesOf(pages: readonly (readonly PdfLine[])[], edges: readonly PdfLine[], half: number): PdfLine[] {
+  const [first = []] = pages;
+  const head = first
+    .filter(({ y }) => y < half)
+    .sort((a, b) => a.y - b.y)
+    .slice(0, HEAD);
+  const usual = commonSize(pages.flat());
+  const known = new Set(head.flatMap(({ text }) => wordsOf(text)));
+  return edges.filter((line) => {
+    if (line.size >= usual * SMALLER || line.columns || head.includes(line) || OWN.test(line.text)) return false;
+    const words = wordsOf(line.text);
+    return words.length >= FEWEST && words.length <= MOST && words.every((word) => known.has(word));
+  });
+}
+
+/** "08/2021" stands in "08/2021/TT-BTC". */
+const wordsOf = (text: string): readonly string[] => lower(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Lines of nothing but a number that goes up with the pages, or that says what it is ("Trang 2/5", "- 2 -"). */
 function pageNumbers(edges: readonly PdfLine[], pages: number): PdfLine[] {

@@ -29,7 +29,7 @@ function noteStart(lines: readonly PdfLine[], usual: number): number {
 }
 
 /** The letter size of most of the text. */
-function commonSize(lines: readonly PdfLine[]): number {
+export function commonSize(lines: readonly PdfLine[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of lines) {
     const key = Math.round(size * 2) / 2;

@@ -22,6 +22,9 @@ interface Paragraph {
 const CUT = /[\p{L}\d][-–/]$/u;
 const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
 
+/** "Điều 4. Cách gửi", "Chương II": no line goes on so behind the end of a sentence. */
+const PART = /^(?:(?:Điều|ĐIỀU) \d{1,3}[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC) (?:\d{1,2}|[IVX]{1,5})(?:[.:]|$))/u;
+
 /** The text of pages of lines: one line a paragraph, an empty line between them; items and lines of a heading are close. */
 export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string {
   const columns = pages.flatMap((lines) => [...grouped(lines).values()]);
@@ -94,9 +97,13 @@ function belongs({ lines, frame: before }: Paragraph, line: PdfLine, frame: Fram
   // "(Kèm theo Kế hoạch … Sông" over "Bùi)", also set in the middle.
   if (full && isOpen(lines) && /^[^(]*\)/u.test(line.text)) return !isApart(last, line, frame);
   if (isCentred(line, frame) || isCentred(last, before)) return false;
-  if (isItem(line.text) && !isBrokenRange(last, line)) return false;
+  if (beginsAnew(last, line)) return false;
   return full && !isApart(last, line, frame) && fitsMargin({ lines, frame: before }, line, frame);
 }
+
+/** Is a line an item, or the heading of a part? */
+const beginsAnew = (last: PdfLine, line: PdfLine): boolean =>
+  (isItem(line.text) && !isBrokenRange(last, line)) || (PART.test(line.text) && ENDS.test(last.text));
 
 /** Are two lines set alike? Into columns and out of them nothing goes on, from one column to the next it may. */
 function isAlike(last: PdfLine, line: PdfLine): boolean {
