@@ -29,6 +29,7 @@ import { createSelfTester, type SelfTester } from './app/selftest.js';
 import { openStaging } from './app/staging.js';
 import { summaryOf } from './app/summary.js';
 import { summing } from './app/summing.js';
+import { topicReader } from './app/topics.js';
 import type { LanguageData } from './data.js';
 import { buildLanguage, type Derived, derive } from './questions/language.js';
 import { pickReader } from './questions/picks.js';
@@ -95,6 +96,8 @@ export interface App {
   readonly passages: Passages;
   /** What a reading can be changed to so that it still has an answer. */
   repairs(reading: Reading, options?: AskOptions): Promise<Repairs>;
+  /** Does a text name a place, a body or a field that a report may be of? */
+  isTopic(text: string): Promise<boolean>;
   /** Does a text stand word for word in the reports? */
   real(text: string, options?: AskOptions): Promise<Realness>;
   /** Does a folder wait that was looked at and not loaded? */
@@ -205,6 +208,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   };
   const points = (id: string): Promise<readonly Quote[]> => summaryOf(id, cards, rank);
   const summaries = summaryReader(data.summaries);
+  const isTopic = topicReader(language.lexicon, understand);
   const answer = picking({
     ask: summing({ ask: askAboutPeople(ask, understand), understand, points, reader: summaries }),
     read: pickReader(data.picks),
@@ -223,6 +227,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     examples: (count) => mended(() => exampleQuestions(count, cards)),
     passages: createPassages(among, rank),
     repairs: (reading, options = {}) => mended(() => repairsOf(reading, among(options), templates, ask)),
+    isTopic: (text) => mended(() => isTopic(current(), text)),
     real: (text, options = {}) => mended(() => checkReal(text, among(options))),
     textOf: (id) => mended(async () => (await current().index.report(id))?.text),
     leftOut: (id) =>

@@ -1,7 +1,8 @@
 import type { TelegramCallbackQuery, TelegramMessage, TelegramUpdate } from '@gramio/types';
 import { isUnwritable } from '../state/unwritable.js';
 import { CallFault } from './api/fault.js';
-import { answerEdited, answerText, askCommand } from './asking/ask.js';
+import { answerEdited, answerText } from './asking/ask.js';
+import { askCommand } from './asking/ask-command.js';
 import { namesReports, WITH_LAST } from './asking/said.js';
 import type { BotServices } from './bot-services.js';
 import { onDocument } from './dataset/add.js';
@@ -115,7 +116,7 @@ async function runSaid(
   const said = services.smallWords.saidIn(text);
   if (!said || (said.names && !(await namesReports(request, said.rest)))) return false;
   const command = commandOf(said.name);
-  if (!command) return (await WITH_LAST.get(said.name)?.(services, request)) ?? false;
+  if (!command) return (await WITH_LAST.get(said.name)?.(services, request, message)) ?? false;
   if (command.menu === 'admins' && !mayAdminister(services, request)) return false;
   await command.run(services, request, said.rest, message);
   return true;

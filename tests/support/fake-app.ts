@@ -190,6 +190,7 @@ export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
       },
     },
     across: fakeAcross(all, quoteOf),
+    isTopic: async (text) => text !== 'asdfgh',
     real: async () => ({ kind: 'absent' }),
     holds: async () => false,
     leftOut: async () => [],

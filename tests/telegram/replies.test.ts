@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readModel } from '../../src/app/model.js';
 import { type App, openApp } from '../../src/app.js';
 import type { Entity } from '../../src/telegram/rendering/rich.js';
-import type { Message } from '../support/bot-api-world.js';
+import { BOT_USER, type Message } from '../support/bot-api-world.js';
 import { DATA_DIR, shippedData } from '../support/data.js';
 import type { FakeApp } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
@@ -182,6 +182,78 @@ test('what is put forward next is held against the report, and not what was put 
     ['31/5 phải không?', /^(?!Nguồn ghi khác|Đúng như nguồn)/u],
   ] as const)
     expect((await running.ask(privateText(an, text))).text, text).toMatch(said);
+});
+
+/** A reply to a message of ours, or to what somebody else wrote. */
+const replyTo = (message: Message): Readonly<Record<string, unknown>> => ({
+  reply_to_message: { ...message, from: BOT_USER, date: 1 },
+});
+const replyToText = (text: string) => ({
+  reply_to_message: {
+    message_id: 7,
+    date: 1,
+    chat: { id: 7, type: 'private' },
+    from: { id: 7, is_bot: false, first_name: 'B' },
+    text,
+  },
+});
+
+test.each(['đúng không?', 'phải không', 'thật à?', 'có thật không bạn?', 'that ha', 'chắc không', 'is that right?'])(
+  '"%s" verifies what it is a reply to, else what was quoted last',
+  async (doubt) => {
+    const an = someone();
+    const answer = await running.ask(privateText(an, 'Nghệ An có bao nhiêu đảng viên?'));
+    const exact = /^✓ Nguyên văn trong báo cáo\n\nĐảng bộ Sở hiện có 94 đảng viên/u;
+    expect((await running.ask(privateText(an, doubt, replyTo(answer)))).text).toMatch(exact);
+    expect((await running.ask(privateText(an, doubt))).text).toMatch(exact);
+    for (const [stated, said] of [
+      ['Nghệ An có 95 đảng viên', /^Nguồn ghi khác/u],
+      ['Nghệ An có 94 đảng viên', /^Đúng như nguồn/u],
+      ['Hải Phòng họp ngày 31/5', /^Nguồn ghi khác/u],
+      ['Sở sẽ xây 5 cầu vượt ở Cà Mau', /^✗ Không có trong các báo cáo$/u],
+      ['Nghệ An có bao nhiêu đảng viên?', /^Đảng bộ Sở hiện có 94/u],
+    ] as const)
+      expect((await running.ask(privateText(an, doubt, replyToText(stated)))).text, stated).toMatch(said);
+  },
+);
+
+test('a doubt in a group points at the disputed words of what was said; with nothing to verify it asks for it', async () => {
+  const group = newGroup();
+  const asked = groupText(someone(), '/hoi đúng không?', { chat: group, ...replyToText('Nghệ An có 95 đảng viên') });
+  expect((await running.ask(asked)).text).toMatch(/^Nguồn ghi khác/u);
+  expect(running.server.callsOf('sendMessage').at(-1)?.params['reply_parameters']).toMatchObject({
+    message_id: 7,
+    quote: '95',
+  });
+  expect((await running.ask(privateText(someone(), 'đúng không?'))).text).toMatch(/^Bạn gửi câu cần kiểm/u);
+  const told = await running.ask(privateText(someone(), '/start'));
+  expect((await running.ask(privateText(someone(), 'thật à?', replyTo(told)))).text).toMatch(/^Bạn gửi câu cần kiểm/u);
+});
+
+test('"nguồn?" under the words of somebody else looks for them; /kiemchung verifies what a text states', async () => {
+  const an = someone();
+  const source = await running.ask(privateText(an, 'nguồn?', replyToText('Đảng bộ Sở hiện có 94 đảng viên')));
+  expect(source.text).toMatch(/^✓ Nguyên văn/u);
+  expect((await running.ask(privateText(an, '/kiemchung Nghệ An có 95 đảng viên'))).text).toMatch(/^Nguồn ghi khác/u);
+  expect((await running.ask(privateText(an, '/kiemchung Nghệ An có 94 đảng viên'))).text).toMatch(/^Đúng như nguồn/u);
+});
+
+test('"nguồn?" behind an answer tells the source of just what was quoted', async () => {
+  const an = someone();
+  await running.ask(privateText(an, 'Lai Châu ai là bí thư?'));
+  expect((await running.ask(privateText(an, 'nguồn đâu?'))).text).toMatch(/Dương Đình Đức.*đường dẫn/su);
+});
+
+test.each([
+  ['Nghệ An có bao nhiêu đảng viên?', '94 đảng viên', /^Đúng như nguồn/u],
+  ['Nghệ An có bao nhiêu đảng viên?', '95 đảng viên', /^Nguồn ghi khác/u],
+  ['Nghệ An', '95 đảng viên', /^Nguồn ghi khác/u],
+  ['Nghệ An có bao nhiêu đảng viên?', '7 chi bộ', /^Nguồn ghi khác/u],
+  ['Nghệ An có bao nhiêu đảng viên?', '95 hội viên', /^Mình không tìm thấy/u],
+])('after "%s" the bare "%s" is verified', async (before, stated, said) => {
+  const an = someone();
+  await running.ask(privateText(an, before));
+  expect((await running.ask(privateText(an, stated))).text).toMatch(said);
 });
 
 test('every question that is offered at the start is answered with a quote', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
-import { concerns } from '../../src/telegram/follow/tell.js';
+import { concerns } from '../../src/telegram/follow/concerns.js';
 import { csvOf } from '../../src/telegram/taking/csv.js';
 import { createFakeApp, quoteOf, REPORTS } from '../support/fake-app.js';
 import { labelsOf, type RunningBot, runBot } from '../support/running-bot.js';
@@ -124,6 +124,13 @@ describe('/theodoi', () => {
     running.server.push(tapOn(an, begun, 'Thôi theo dõi'));
     await running.server.until(() => begun.text === 'Đã thôi theo dõi Lào Cai.');
     expect(labelsOf(await running.ask(privateText(an, '/theodoi')))).toEqual(['Thôi theo dõi trạm quan trắc']);
+  });
+
+  test('what is no place, body or field is not followed, and what can be is said', async () => {
+    const told = await running.ask(privateText(an, '/theodoi asdfgh'));
+    expect(told.text).toMatch(/^Mình chưa rõ «asdfgh» .*tỉnh.*cơ quan.*lĩnh vực/u);
+    expect(labelsOf(told)).toEqual([]);
+    expect((await running.store.follows(an.id)).map(({ topic }) => topic)).toEqual([]);
   });
 
   test('in a group is for its administrators; /xoadulieu forgets what somebody follows', async () => {

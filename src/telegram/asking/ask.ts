@@ -1,16 +1,14 @@
-import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { AskOptions } from '../../app.js';
 import { showCompared, showUncompared } from '../across/compare.js';
-import type { Command } from '../command.js';
 import { nodTo } from '../manners/nod.js';
 import { keepMiss } from '../misses/keeping.js';
 import { pinnedAnswer } from '../pins/pinned.js';
 import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
-import { askForQuestion, say } from '../speak.js';
+import { say } from '../speak.js';
 import type { Asked } from './actions.js';
-import { claimIn, type Verified, verifyClaim, wantsVerdict } from './claims.js';
+import { claimIn, statedInstead, type Verified, verifyClaim, wantsVerdict } from './claims.js';
 import { openNamed } from './opening.js';
 import { disputedFigure, pointing } from './pointing.js';
 import { asYesNo } from './put-forward.js';
@@ -85,7 +83,7 @@ async function openedOrVerified(
   if ((await openNamed(services, request, text, previous)) !== undefined) return 'shown';
   if (await showCompared(services, request, text)) return 'shown';
   const claim = claimIn(services.smallWords, text, forwarded);
-  return claim && verifyClaim(services, request, text, claim, forwarded, previous);
+  return claim && verifyClaim(services, request, text, claim, { forwarded, previous });
 }
 
 const askedAs = (question: string, previous: Reading | undefined): Asked => ({
@@ -131,12 +129,7 @@ async function answerOrPinned(
   const answer = await answerOrElsewhere(services, text, previous, options);
   const pinned = await pinnedAnswer(services, text, answer, previous, options);
   if (pinned) return pinned;
-  if (answer.status === 'not_stated' && wantsVerdict(text)) {
-    // What is put forward may be just what keeps the passage from being found: the report is asked for the thing itself.
-    const stated = await services.app.answerReading(answer.reading, { ...options, byKind: true });
-    if (stated.status === 'answered' && stated.verdict !== undefined) return stated;
-  }
-  return answer;
+  return wantsVerdict(text) ? statedInstead(services, answer, options) : answer;
 }
 
 /** The answer to a text; where the conversation's report does not state what is asked of any, that of another one that surely does. */
@@ -205,21 +198,4 @@ export async function answerInFull(services: AskingServices, request: ChatReques
     ? await services.app.answerReading(asked.reading, options)
     : await answerOrPinned(services, asked.question, asked.previous, options);
   await reply(services, request, answer, { asked, heading: asked.question });
-}
-
-/** `/hoi`: asks a question; as a reply without words, the one that is replied to; else opens the field for it. */
-export const askCommand: Command<AskingServices> = {
-  names: { vi: ['hoi'], en: ['ask'] },
-  menu: 'everyone',
-  describe: 'command.hoi',
-  run: (services, request, argument, message) => {
-    const question = argument || repliedTo(message);
-    return question === '' ? askForQuestion(services, request) : answerText(services, request, question);
-  },
-};
-
-/** What a person wrote that this message replies to, or the part of it that is quoted. */
-function repliedTo({ reply_to_message: replied, quote }: TelegramMessage): string {
-  if (!replied || replied.from?.is_bot) return '';
-  return (quote?.text ?? replied.text ?? replied.caption ?? '').trim();
 }

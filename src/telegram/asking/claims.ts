@@ -1,5 +1,6 @@
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { Difference, Realness } from '../../answers/real.js';
+import type { AskOptions } from '../../app.js';
 import type { SmallWords } from '../manners/small-words.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
@@ -33,17 +34,23 @@ const states = (text: string): boolean =>
 /** The outcome of a claim: the comparison with the reports' own words was shown, or this answer of a report decides it. */
 export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
 
+/** Of a claim: whether somebody else made it, what the conversation was about, and what is known already of its words in the reports. */
+interface Circumstances {
+  readonly forwarded: boolean;
+  readonly previous?: Reading | undefined;
+  readonly known?: Realness;
+}
+
 /** Verifies a claim: its words first, where they stand in a report or only figures differ; then what it says. Nothing where no report decides it; what was forwarded is told to be in none. */
 export async function verifyClaim(
   services: Services,
   request: ChatRequest,
   text: string,
   claim: Claim,
-  forwarded: boolean,
-  previous?: Reading,
+  { forwarded, previous, known }: Circumstances,
 ): Promise<Verified | undefined> {
   const { options } = await request.reach();
-  const real = await services.app.real(text, options);
+  const real = known ?? (await services.app.real(text, options));
   if (isFigure(text) && !states(text)) return verifyFigure(services, request, text, { real, forwarded, previous });
   const near = real.kind === 'differs' && real.differences.length <= MOST_DIFFERENCES;
   if (real.kind === 'exact' || (near && real.differences.every(isOfFigures)))
@@ -88,10 +95,20 @@ async function decidedBy(
 ): Promise<Verified | undefined> {
   const { options } = await request.reach();
   const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
-  const answer = await services.app.answer(question, previous, options);
+  const answer = await statedInstead(services, await services.app.answer(question, previous, options), options);
   if (answer.status !== 'answered' || answer.verdict === undefined) return undefined;
   if (answer.verdict === 'confirmed' || previous?.reports.length === 1) return answer;
   return (await namesReport(services, request, text)) ? answer : undefined;
+}
+
+/**
+ * In place of a miss to a question that wants a verdict: what is put forward may be just what keeps the passage from being found, so the
+ * report is asked for the thing itself.
+ */
+export async function statedInstead(services: Services, answer: Answer, options: AskOptions): Promise<Answer> {
+  if (answer.status !== 'not_stated') return answer;
+  const stated = await services.app.answerReading(answer.reading, { ...options, byKind: true });
+  return stated.status === 'answered' && stated.verdict !== undefined ? stated : answer;
 }
 
 /** Does a text say which report it is about? What another report says is nothing against it. */

@@ -1,7 +1,8 @@
 import { button, edited, ownerInPlace } from '../button.js';
 import type { Feature } from '../feature.js';
 import { AGAIN, ASK, CHOICES, CONTEXT, FULL, MORE, OTHERS, READ, REPAIR } from './actions.js';
-import { answerInFull, answerOffered, answerReading, askCommand } from './ask.js';
+import { answerInFull, answerOffered, answerReading } from './ask.js';
+import { askCommand } from './ask-command.js';
 import { showChoices } from './choosing.js';
 import { showAgain, showContext, showMore } from './look.js';
 import { answerOthers } from './others.js';

@@ -67,7 +67,7 @@ export async function shownAgain(
 ): Promise<{ readonly answer: Answer; readonly showing: Showing } | undefined> {
   const { options, reports } = await request.reach();
   if (of.passages.length === 0) {
-    const answer = await services.app.answerReading(of.reading, options);
+    const answer = await services.app.answerReading(of.reading, { ...options, byKind: true });
     const others = namedIn(of.others, reports);
     return { answer: answer.status === 'answered' ? { ...answer, others } : answer, showing: showingOf(of) };
   }

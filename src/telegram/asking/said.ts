@@ -1,3 +1,4 @@
+import type { TelegramMessage } from '@gramio/types';
 import type { Answer, Reading } from '../../answers/answer.js';
 import { showComparison, showKinds } from '../across/compare.js';
 import { comparingOf } from '../across/offer.js';
@@ -10,8 +11,10 @@ import { type ChatRequest, conversationOf } from '../request.js';
 import { say } from '../speak.js';
 import { sendText } from '../taking/export.js';
 import { answerReading } from './ask.js';
+import { checkDoubted, checkTheirs, findSource } from './doubting.js';
+import { lastQuote } from './last-quote.js';
 import { showContext, showMore } from './look.js';
-import { areTrue, keepQuotes } from './passages.js';
+import { keepQuotes } from './passages.js';
 import type { AskingServices } from './reply.js';
 
 /** Between the names of reports. */
@@ -23,20 +26,35 @@ export async function namesReports(request: ChatRequest, text: string): Promise<
   return text.split(JOINT).every((name) => reportsNamed(name, reports).length > 0);
 }
 
+/** Does something with what was said last; `message` asks for it, and may be a reply. */
+type WithLast = (services: AskingServices, request: ChatRequest, message: TelegramMessage) => Promise<boolean>;
+
 /** What is done with what the conversation was about last, by the name that `said.txt` gives it; false where there is nothing of the kind. */
-export const WITH_LAST: ReadonlyMap<string, (services: AskingServices, request: ChatRequest) => Promise<boolean>> =
-  new Map([
-    ['ngucanh', async (...to) => (await withLastQuote(...to, showContext)) || (await showMoreOfReport(...to))],
-    [
-      'doankhac',
-      async (...to) =>
-        (await turnLastList(...to)) || (await withLastQuote(...to, showMore)) || (await showMoreOfReport(...to)),
-    ],
-    ['toanvan', async (...to) => (await sendLastText(...to)) || (await say(...to, 'export.usage')) !== undefined],
-    ['bang', showLastAsTable],
-    ['moitruoc', (...to) => orderLastList(...to, 'newest')],
-    ['cutruoc', (...to) => orderLastList(...to, 'oldest')],
-  ]);
+export const WITH_LAST: ReadonlyMap<string, WithLast> = new Map<string, WithLast>([
+  [
+    'ngucanh',
+    async (services, request) =>
+      (await withLastQuote(services, request, showContext)) || (await showMoreOfReport(services, request)),
+  ],
+  [
+    'doankhac',
+    async (services, request) =>
+      (await turnLastList(services, request)) ||
+      (await withLastQuote(services, request, showMore)) ||
+      (await showMoreOfReport(services, request)),
+  ],
+  [
+    'toanvan',
+    async (services, request) =>
+      (await sendLastText(services, request)) || (await say(services, request, 'export.usage')) !== undefined,
+  ],
+  ['bang', showLastAsTable],
+  ['moitruoc', (services, request) => orderLastList(services, request, 'newest')],
+  ['cutruoc', (services, request) => orderLastList(services, request, 'oldest')],
+  ['dungkhong', checkDoubted],
+  ['doichieu', checkTheirs],
+  ['nguongoc', findSource],
+]);
 
 /** Shows what comes next of the list that was shown last, or says that there is nothing; false where the last answer was no list. */
 async function turnLastList(services: AskingServices, request: ChatRequest): Promise<boolean> {
@@ -94,13 +112,10 @@ async function showMoreOfReport(services: AskingServices, request: ChatRequest):
 
 /** Looks further into what was quoted last; false where nothing was. */
 async function withLastQuote(services: AskingServices, request: ChatRequest, look: typeof showMore): Promise<boolean> {
-  const reading = await services.state.context(conversationOf(request));
-  if (!reading?.quoted || reading.question === '') return false;
-  const { options } = await request.reach();
-  const answer: Answer = await services.app.answerReading(reading, options);
-  const [quote] = answer.status === 'answered' ? answer.quotes : [];
-  if (answer.status !== 'answered' || !quote || !(await areTrue(services, [quote]))) return false;
-  const passages = await keepQuotes(services, [quote]);
+  const last = await lastQuote(services, request);
+  if (!last) return false;
+  const passages = await keepQuotes(services, [last.quote]);
+  const { reading, quote } = last;
   await look(services, request, { reading, passages, marks: quote.marks, seen: [], others: [] }, undefined);
   return true;
 }

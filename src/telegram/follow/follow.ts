@@ -11,6 +11,7 @@ import { typedName } from '../rendering/typed-name.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
+import { concerns } from './concerns.js';
 
 /** Topics that a chat may follow: as many as there are buttons under a message. */
 const MOST = 5;
@@ -27,8 +28,11 @@ export const followCommand: Command<GroupServices> = {
     if (argument === '') return showFollowed(services, request);
     if (!request.private && !(await mayConfigure(services, request)))
       return void (await say(services, request, 'group.admins_only'));
-    const topic = clip(asWritten(argument, (await request.reach()).reports), LONGEST);
+    const { reports } = await request.reach();
+    const topic = clip(asWritten(argument, reports), LONGEST);
     if (plainly(topic) === '') return void (await say(services, request, 'follow.usage'));
+    if (!reports.some((report) => concerns(report, topic)) && !(await services.app.isTopic(topic)))
+      return void (await say(services, request, 'follow.unknown', { asked: topic }));
     if (followed.length >= MOST) return void (await say(services, request, 'follow.too_many', { count: MOST }));
     await services.store.follow(request.chat, topic, request.user, services.clock.now());
     await show(
@@ -39,8 +43,12 @@ export const followCommand: Command<GroupServices> = {
   },
 };
 
+/** Words that only say of what kind a topic is. */
+const KIND = /^\s*(?:(?:các\s+)?(?:báo cáo|tin)\s+)?(?:về\s+)?(?:(?:lĩnh vực|ngành)\s+)?/iu;
+
 /** A province as it is written, however it was typed; anything else as it was typed. */
-function asWritten(topic: string, reports: readonly ReportMeta[]): string {
+function asWritten(argument: string, reports: readonly ReportMeta[]): string {
+  const topic = argument.replace(KIND, '');
   const asked = plainly(topic).replace(/^(?:tinh|thanh pho|tp) /u, '');
   const provinces = [...new Set(reports.flatMap(({ province }) => province ?? []))];
   return provinces.find((province) => plainly(province) === asked) ?? typedName(topic, provinces);

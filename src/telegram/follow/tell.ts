@@ -2,12 +2,12 @@ import type { ReportMeta } from '../../reports/report.js';
 import { CallFault } from '../api/fault.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
 import { renderCard } from '../rendering/card.js';
-import { plainly } from '../rendering/plainly.js';
 import { join, styled } from '../rendering/rich.js';
 import { requestTo } from '../request.js';
 import type { Services } from '../services.js';
 import { show } from '../speak.js';
 import { viewFor } from '../view-for.js';
+import { concerns } from './concerns.js';
 import { offButton } from './follow.js';
 
 /** A chat hears of new reports at most once in so many milliseconds. */
@@ -26,14 +26,6 @@ export async function tellFollowers(services: Services, added: readonly ReportMe
       if (!(error instanceof CallFault) || error.kind === 'aborted') throw error;
     });
   }
-}
-
-/** Is a report about a topic? All words of the topic stand in its province, body or title. */
-export function concerns({ province, organisation, title }: ReportMeta, topic: string): boolean {
-  const words = new Set(plainly([province, organisation, title].join(' ')).split(' '));
-  return plainly(topic)
-    .split(' ')
-    .every((word) => words.has(word));
 }
 
 async function tell(services: Services, chat: number, topic: string, report: ReportMeta): Promise<void> {

@@ -1,6 +1,6 @@
+import type { AskingServices } from '../asking/reply.js';
 import type { Feature } from '../feature.js';
-import type { Services } from '../services.js';
-import { realCommand } from './real.js';
+import { realCommand } from './command.js';
 
 /** Does a text stand in the reports? */
-export const verifying: Feature<Services> = { commands: [realCommand] };
+export const verifying: Feature<AskingServices> = { commands: [realCommand] };

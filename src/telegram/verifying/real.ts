@@ -2,27 +2,11 @@ import type { TelegramMessage } from '@gramio/types';
 import type { Realness } from '../../answers/real.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
 import { disputedWords, pointing } from '../asking/pointing.js';
-import type { Command } from '../command.js';
 import { renderReal } from '../rendering/real.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
 import { viewFor } from '../view-for.js';
-
-/** `/kiemchung`: does a text stand in the reports? The text follows the command, or is in the message that it replies to. */
-export const realCommand: Command<Services> = {
-  names: { vi: ['kiemchung'], en: ['verify'] },
-  menu: 'everyone',
-  describe: 'command.kiemchung',
-  run: async (services, request, argument, message) => {
-    const text = argument || repliedTo(message, services.me.id);
-    if (text === '') await say(services, request, 'real.usage');
-    else
-      await checkText(services, request, text, {
-        at: argument ? request.asking : message.reply_to_message?.message_id,
-      });
-  },
-};
 
 /** The part of a message that was marked for the reply; else, of our own message, what it quotes; else all of it. */
 export function repliedTo({ quote, reply_to_message: replied }: TelegramMessage, me: number): string {

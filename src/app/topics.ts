@@ -1,0 +1,40 @@
+import { fold } from '../text/fold.js';
+import type { Lexicon } from '../text/lexicon.js';
+import type { Understand } from './asking.js';
+import type { Generation } from './generation.js';
+
+/** A syllable of Vietnamese without its marks: "nghe", "quang", "ky", and not "asdf". */
+const SYLLABLE = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?$/u;
+/** Syllables of a name that nothing else tells of. */
+const NAME = { least: 2, most: 4 };
+
+/** May a report be about what a text names? */
+export type IsTopic = (generation: Generation, text: string) => Promise<boolean>;
+
+/** Tells whether a text names a place, a body or a field, or somewhere by its name alone ("Kỳ Sơn"); no report need be of it yet. */
+export function topicReader(lexicon: Pick<Lexicon, 'fields'>, understand: Understand): IsTopic {
+  return async (generation, text) => {
+    const { scope } = await understand(generation, text);
+    if (scope.places.length > 0 || scope.bodies.length > 0) return true;
+    return isField(lexicon.fields, plainly(text)) || isName(text);
+  };
+}
+
+/** Is a text the name of a field or body, or some words of one that stand side by side ("môi trường")? */
+function isField(fields: Lexicon['fields'], text: string): boolean {
+  const names = fields.flatMap(({ name, variants }) => [name, ...variants]).map((name) => ` ${plainly(name)} `);
+  return names.some((name) => (text.includes(' ') ? name.includes(` ${text} `) : name === ` ${text} `));
+}
+
+/** Is a text written as the name of a place, a capital on each of its syllables? */
+function isName(text: string): boolean {
+  const words = text.normalize('NFC').trim().split(/\s+/u);
+  const isOne = (word: string): boolean => /^\p{Lu}\p{Ll}*$/u.test(word) && SYLLABLE.test(fold(word).toLowerCase());
+  return words.length >= NAME.least && words.length <= NAME.most && words.every(isOne);
+}
+
+const plainly = (text: string): string =>
+  fold(text.normalize('NFC'))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim();
