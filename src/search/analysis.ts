@@ -67,7 +67,7 @@ function tokensOf({ span, sentences }: Unit, { text, starts }: PreparedPassage, 
 
 const CALENDAR = KIND.date | KIND.year;
 
-/** A word of a day ("tháng" of "tháng 6", "năm" of "năm 2024") is no sign of how long something took. */
+/** A word of a day ("tháng" of "tháng 6", "năm" of "năm 2024") does not say how long something took. */
 function ofCalendar(
   { from, to, set }: SetMatch,
   kinds: Uint16Array,

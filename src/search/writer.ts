@@ -164,7 +164,7 @@ export class IndexWriter {
     await this.#writing.catch(() => {});
   }
 
-  /** Nothing where there is no such report. */
+  /** Undefined when there is no such report. */
   async remove(id: string): Promise<void> {
     const num = this.#nums.get(id);
     if (num === undefined) return;

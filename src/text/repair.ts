@@ -133,7 +133,7 @@ const DOUBT = -1.2;
 
 function doubtOf({ folded, marked }: RepairToken): number {
   if (isSyllable(folded)) return DOUBT_SYLLABLE;
-  // Marks on what is no syllable: a slip for sure, names from elsewhere carry none.
+  // Marks on something that is not a syllable are a slip: foreign names carry no marks.
   return marked || folded.length >= 5 ? DOUBT : DOUBT_SHORT;
 }
 
