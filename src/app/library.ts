@@ -56,7 +56,7 @@ export async function forgetHeld(file: string): Promise<void> {
 /** Milliseconds that an index stays open after a newer one took its place: questions under way still read it. */
 const CLOSE_AFTER = 30_000;
 
-/** Stands for a file as it is now; empty where there is none. */
+/** A stamp of a file as it is now; empty when the file is missing. */
 async function markOf(file: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
   return found ? `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}` : '';

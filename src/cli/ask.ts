@@ -60,7 +60,7 @@ export function contextAfter(answer: Answer, before: Reading | undefined): Readi
 }
 
 /**
- * Answers a question a line from `input`, in order, one conversation for each `chat`; a line that is no question is reported through `fault`
+ * Answers a question a line from `input`, in order, one conversation for each `chat`; a line that is not a question is reported through `fault`
  * with its number and skipped. `why`: each answer says how it came about. Gives the number of faulty lines.
  * @throws what broke the input off, or what `write` threw.
  */

@@ -71,7 +71,7 @@ export interface IndexHow {
 
 /**
  * `index`: looks through the index, builds or refreshes it; 1 when a report could not be taken in, or most would be lost and
- * `losses` were not agreed to. `dropped`: the lines that were left out of that report are listed instead; 2 where there is none.
+ * `losses` were not agreed to. `dropped`: the lines that were left out of that report are listed instead; 2 when no report has that id.
  */
 export async function runIndex(config: Config, { losses = false, dropped }: IndexHow = {}): Promise<number> {
   const { app, summary } = await openFrom(config, { ...(await shown()), losses, check: true });
@@ -92,7 +92,7 @@ export async function runIndex(config: Config, { losses = false, dropped }: Inde
   return summary.failed.length > 0 || summary.losing !== undefined ? FAULTY : OK;
 }
 
-/** `start`: the bot, or the conversation in the terminal where there is no token; 2 where there is neither token nor terminal. */
+/** `start`: the bot, or the conversation in the terminal where there is no token; 2 when there is neither token nor terminal. */
 export async function runStart(config: Config): Promise<number> {
   if (config.botToken !== undefined) {
     const { startBot } = await import('./bot.js');
