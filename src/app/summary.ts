@@ -10,7 +10,7 @@ const PEOPLE = ['members', 'election'] as const;
 const OTHERS = ['theme', 'awards', 'role-holder', 'topic'] as const;
 const LEAST = 3;
 const MOST = 5;
-/** Passages looked at where the report states too little of all that. */
+/** Passages considered when the report has too few such facts. */
 const DEEP = 8;
 
 /** A line in capitals is what a paper is called ("THÔNG BÁO"), a short one with its number no more than that. */

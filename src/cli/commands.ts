@@ -8,7 +8,7 @@ const OK = 0;
 const FAULTY = 1;
 const USAGE = 2;
 
-/** What may be said to `ask`: a stream of questions, and that it is told what spoke for each answer. */
+/** Options of `ask`: a stream of questions, and an explanation for each answer. */
 export interface AskHow {
   readonly jsonl?: boolean;
   readonly why?: boolean;
@@ -61,7 +61,7 @@ export async function runChat(config: Config): Promise<number> {
   }
 }
 
-/** What may be said to `index`. */
+/** Options of `index`. */
 export interface IndexHow {
   /** Take the folder as it is, also where most of the reports are gone from it. */
   readonly losses?: boolean;
@@ -130,7 +130,7 @@ function summaryText(summary: LoadSummary): string {
   );
 }
 
-/** How much was left out of the files that were read, and which of them should be looked at. */
+/** How much was left out of each file, and which files to check. */
 function leftOutLines({ leftOut = [] }: LoadSummary): string[] {
   if (leftOut.length === 0) return [];
   const files = leftOut.map(({ id, lines }) => `${id} ${lines}`).join(', ');

@@ -6,7 +6,7 @@ import type { Recognised } from './kinds.js';
 import type { PreparedPassage } from './prepared.js';
 import { itemsIn, type Unit, unitsOf } from './units.js';
 
-/** What a passage holds besides its words, whatever is asked. */
+/** What a passage holds besides its words; independent of the question. */
 export interface Analysis {
   /** Kinds of each token, bits of `KIND`. */
   readonly kinds: Uint16Array;

@@ -49,7 +49,7 @@ export function isSyllable(folded: string): boolean {
 /** Words shorter than this are left: too many others are one edit away. */
 const SHORTEST = 3;
 
-/** May `folded` be a slip? Numbers, abbreviations with `&` and very short words are not looked at. */
+/** May `folded` be a slip? Numbers, abbreviations with `&` and very short words are never slips. */
 export function isRepairable(folded: string): boolean {
   return folded.length >= SHORTEST && folded.length <= 24 && /^\p{L}+$/u.test(folded);
 }

@@ -1,6 +1,6 @@
 import { CAPITAL, classOf } from './words.js';
 
-/** Typed tokens: what each word of a text is (a count, a day, an hour, somebody's name …), told from the words beside it. */
+/** Typed tokens: what each word of a text is (a count, a day, an hour, somebody's name …), judged by its neighbours. */
 
 /** Kinds of token, as bits. */
 export const KIND = {
@@ -128,7 +128,7 @@ function isFigure(word: string | undefined): boolean {
   return word !== undefined && /^\d/u.test(word);
 }
 
-/** What a word in figures is; `between`: what parts it from the word before, `behind`: the sign after it. */
+/** What a word in figures is; `between`: the text between it and the word before, `behind`: the sign after it. */
 function figures(words: readonly string[], i: number, between: string, behind: string): number {
   const word = words[i] as string;
   // A figure in its own cell does not number what the cell before it names ("Văn phòng | 14").

@@ -1,4 +1,4 @@
-/** What the words of a date say; parts that they leave out are absent. */
+/** The parts of a date, as its words state them; missing parts are undefined. */
 export interface DateParts {
   readonly day?: number;
   readonly month?: number;
