@@ -100,7 +100,7 @@ export interface App {
   isTopic(text: string): Promise<boolean>;
   /** Does a text stand word for word in the reports? */
   real(text: string, options?: AskOptions): Promise<Realness>;
-  /** Does a folder wait that was looked at and not loaded? */
+  /** Is there a folder that was checked but not loaded? */
   holds(): Promise<boolean>;
   /** The text of a report as it was read; nothing where there is no such report. */
   textOf(id: string): Promise<string | undefined>;
@@ -120,7 +120,7 @@ export interface AppOptions {
   /** What is derived from the language data, where it is at hand; worked out otherwise. */
   readonly derived?: Derived;
   readonly onProgress?: Progress;
-  /** Told of what was mended or taken over, in a short English sentence. */
+  /** Receives a short English sentence about each repair or takeover. */
   readonly onNotice?: (notice: string) => void;
   /** Load the folder even where most of the reports are gone from it. */
   readonly losses?: boolean;

@@ -15,7 +15,7 @@ const BESIDE =
   /^(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|sếp|đồng|chí|đ|c|đc|ts|ths|pgs|gs|ong|ba|co|bac|thay|dong|chi|là|ai|la|vậy|thế|vay|the|ạ|nhỉ|hả|về|who|is)$/iu;
 /** Words of the longest text that may be a name alone. */
 const LONGEST = 9;
-/** Passages shown of whoever is meant. */
+/** Passages shown about a person. */
 const MOST = 3;
 /** Reports that are looked into, the newest first. */
 const MOST_REPORTS = 12;
@@ -72,7 +72,7 @@ interface Told {
   readonly weight: number;
 }
 
-/** The passages that tell most of whoever is named, best first: each of something that those before did not tell, or of another report. */
+/** The passages that tell most about the named person, best first. Each tells something new, or is of another report. */
 async function toldOf({ scope }: Understanding, generation: Generation): Promise<readonly Quote[]> {
   const people = scope.persons[0]?.people ?? [];
   const keys = new Set(people.map(({ key }) => key));
@@ -146,7 +146,7 @@ const weightOf = ({ kind }: Fact): number => WEIGHTS[kind] ?? 0;
 
 /** What a passage of somebody else, which names the person at its end, counts less. */
 const ASIDE = 4;
-/** Share of a sentence behind which whoever is named last is not whom it is about. */
+/** A name after this share of a sentence is not what the sentence is about. */
 const LATE = 0.5;
 
 /** Is somebody only named in passing: with the office alone, in the last part of a sentence? */

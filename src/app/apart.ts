@@ -11,7 +11,7 @@ export interface ApartInput {
   readonly lexicon: LexiconFiles;
   /** Where the new index is written, as for `Load`. */
   readonly into?: string;
-  /** The only reports looked at, as for `Load`. */
+  /** The only reports to read, as for `Load`. */
   readonly only?: readonly string[];
   /** Take nothing from the index there is, as for `Load`. */
   readonly fresh?: boolean;
@@ -25,7 +25,7 @@ export type ApartMessage =
   | { readonly kind: 'done'; readonly summary: LoadSummary }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly code: string };
 
-/** Makes the function that does as `createLoad` does, in a thread of its own: whoever waits goes on answering meanwhile. */
+/** Like `createLoad`, but in a separate thread: the caller goes on answering meanwhile. */
 export function createLoadApart(input: ApartInput): Load {
   return async ({ onProgress, into, only, fresh, quick } = {}) => {
     const threads = process.getBuiltinModule('node:worker_threads');

@@ -243,7 +243,7 @@ function withThread(answer: Answer, { people }: Generation, previous: Before | u
 /** Reports of earlier answers that a follow-up may point back to, beside those of the last one. */
 const MOST_EARLIER = 3;
 
-/** The answer with the reports that the conversation was about before, as far as it may go on with them; a list over all is about none. */
+/** The answer with the reports that the conversation was about before, when the answer may continue with them; a list over all reports is about none of them. */
 export function withEarlier(answer: Answer, { profiles }: Generation, previous: Before | undefined): Answer {
   if (!previous || previous.over || answer.status === 'chat' || answer.status === 'ambiguous') return answer;
   const { reports } = answer.reading;

@@ -96,7 +96,7 @@ export async function firstQuote(
   return answer.status === 'answered' ? answer.quotes.find(({ report }) => report.id === id) : undefined;
 }
 
-/** Questions that the reports answer, one a report, newest first, each of another kind as far as it goes. */
+/** Questions that the reports answer, one a report, newest first, each of a different kind while there are kinds left. */
 export async function exampleQuestions(count: number, tools: CardTools): Promise<string[]> {
   const out: string[] = [];
   for (const [i, profile] of [...tools.current().profiles].sort(newestFirst).entries()) {

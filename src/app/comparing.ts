@@ -39,7 +39,7 @@ export interface Figure {
   readonly quote: Quote;
   /** The figure as the report writes it. */
   readonly written: string;
-  /** Absent where it is no number. */
+  /** Undefined when it is not a number. */
   readonly value?: number;
 }
 

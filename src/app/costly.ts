@@ -5,7 +5,7 @@ import { PRIVATE, writeWhole } from '../reports/shelf/files.js';
 
 /** Files that took too long or too much memory to read, over restarts: a start does not wait for them again. */
 export interface CostlyFiles {
-  /** What reading a report came to before, while nothing that it follows from has changed. `hash`: stands for all of that. */
+  /** The earlier result of reading a report, while nothing that it depends on has changed. `hash`: identifies all of that. */
   fault(id: string, hash: string): ReportFault | undefined;
   /** Writes a fault down, if it is one of cost: at once, since the process may not live to read the next file. */
   keep(id: string, hash: string, error: unknown): Promise<void>;

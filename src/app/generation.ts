@@ -38,7 +38,7 @@ const KEPT_NARROWED = 32;
 
 /**
  * Opens the index in `file` and works out what questions need to know of it.
- * @param before what is known of reports that may have stayed as they were: they are not looked at again.
+ * @param before what is known about reports that may be unchanged: those are not read again.
  * @throws IndexError when there is none, or one of another version.
  */
 export async function openGeneration(

@@ -6,7 +6,7 @@ import { contains, cover, lengthOf, overlaps, type Span, shift, trimSpan } from 
 
 /**
  * A quote without the headings in it: of what stands between them the stretch that holds most of its answering words, else the
- * longest. The quote itself where there is no heading, or nothing else.
+ * longest. The quote itself when it has no heading, or is only a heading.
  */
 export function withoutHeadings(report: Report, quote: Quote): Quote {
   // Where the file's own text has other letters, its offsets are not those of the blocks.

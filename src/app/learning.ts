@@ -5,7 +5,7 @@ import type { LanguageData } from '../data.js';
 import { classifierFrom, type IntentClassifier } from '../questions/classifier.js';
 import { classifierOf, type Derived, examplesOf } from '../questions/language.js';
 
-/** Ways to ask that were taught on the spot, besides those that come with the program. */
+/** Utterances taught by admins, in addition to the shipped ones. */
 export interface Teaching {
   /** Intents that can be taught. */
   readonly intents: readonly string[];
@@ -22,12 +22,12 @@ export interface Learning extends Teaching {
   refresh(): Promise<void>;
 }
 
-/** A way to ask that was taught counts like this many of those that come with the program, so that it is heard among them. */
+/** A taught utterance counts like this many shipped ones, so that it makes a difference. */
 const WEIGHT = 5;
 const LONGEST = 200;
 
 /**
- * What was taught lies in `folder`, one file an intent, one way to ask a line, as in `data/utterances`.
+ * Taught utterances lie in `folder`: one file per intent, one utterance per line, as in `data/utterances`.
  * @throws Error when the folder is there and cannot be read.
  */
 export async function openLearning(folder: string, data: LanguageData, derived: Derived): Promise<Learning> {

@@ -11,7 +11,7 @@ import type { Load, Loading, LoadSummary, Progress } from './loading.js';
 /** How to read the reports again. */
 export interface Refreshing {
   readonly onProgress?: Progress | undefined;
-  /** Ids of the only reports that are looked at; all of the folder unless told. */
+  /** Ids of the only reports to read; the whole folder by default. */
   readonly only?: readonly string[] | undefined;
   /** Looks at the new reports beside the old ones; when it says no, the old ones stay. Taken without a look unless told. */
   readonly accept?: ((next: Generation, summary: LoadSummary) => Promise<boolean>) | undefined;
@@ -30,15 +30,15 @@ export interface Library {
   follow(): Promise<void>;
   /** Rebuilds the index because that of `version` is damaged; does nothing if it has been replaced since. */
   mend(version: string): Promise<void>;
-  /** Does a folder wait that was looked at and not loaded? */
+  /** Is there a folder that was checked but not loaded? */
   holds(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** Where it is kept which folder was looked at and not loaded. */
+/** The file that names the folder that was checked but not loaded. */
 const heldFile = (file: string): string => `${file}.held`;
 
-/** The folder that was looked at and not loaded, as `LoadSummary.folder` has it; nothing when none waits. */
+/** The folder that was checked but not loaded, as in `LoadSummary.folder`; undefined when there is none. */
 export async function heldFolder(file: string): Promise<string | undefined> {
   return readFile(heldFile(file), 'utf8').catch(() => undefined);
 }
@@ -56,7 +56,7 @@ export async function forgetHeld(file: string): Promise<void> {
 /** Milliseconds that an index stays open after a newer one took its place: questions under way still read it. */
 const CLOSE_AFTER = 30_000;
 
-/** Stands for a file as it is now; empty where there is none. */
+/** A stamp of a file as it is now; empty when the file is missing. */
 async function markOf(file: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
   return found ? `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}` : '';

@@ -30,7 +30,7 @@ export interface Loading {
   readonly onProgress?: Progress | undefined;
   /** Where the new index is written, if one is needed; in the place of the old one unless told. */
   readonly into?: string;
-  /** A folder that this stands for is not loaded (`held`): somebody looked at it and kept the old index. */
+  /** A folder with this hash is not loaded (`held`): an earlier check kept the old index. */
   readonly unless?: string | undefined;
   /** A folder that has lost more than half of the reports is not loaded (`held`): it may have been emptied, or not be mounted. */
   readonly careful?: boolean | undefined;
@@ -38,7 +38,7 @@ export interface Loading {
   readonly fresh?: boolean | undefined;
   /** What was too costly to read before, and is as it was, is not read again: somebody waits. */
   readonly quick?: boolean | undefined;
-  /** Ids of the only reports looked at; of the rest of the folder nothing is read, and `folder` is empty. */
+  /** Ids of the only reports to read; the rest of the folder is not read, and `folder` is empty. */
   readonly only?: readonly string[] | undefined;
 }
 
@@ -96,7 +96,7 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
 
 const sizeOf = (hashes: ReadonlyMap<string, string>): Pick<LoadSummary, 'unchanged'> => ({ unchanged: hashes.size });
 
-/** What is told where a folder has lost most of the reports; nothing where it has not, or need not be looked at. */
+/** The notice for a folder that has lost most of the reports; undefined when it has not, or need not be checked. */
 function losesTooMuch(
   before: ReadonlyMap<string, string> | undefined,
   sources: readonly ReportSource[],

@@ -21,7 +21,7 @@ const FURTHER = 6;
 
 /**
  * The passages that a text leads to, at most `limit`, none twice: those of its answer (of every report that may be meant), those of
- * other reports that answer the same, then what else its words find. None where there is no answer. Never throws on any text.
+ * other reports that answer the same, then what else its words find. Empty when there is no answer. Never throws on any text.
  */
 export async function lookUp(text: string, limit: number, tools: LookupTools): Promise<readonly Found[]> {
   const answer = await tools.answer(text);

@@ -42,7 +42,7 @@ export async function openIndexed(opening: Opening): Promise<{ library: Library;
   return { ...opened, summary: { ...summary, ...(rebuilt && { rebuilt }) } };
 }
 
-/** Bytes of an index that is looked through at every start. */
+/** Largest index, in bytes, that every start checks in full. */
 const SMALL = 4 * 1024 * 1024;
 
 async function remove(file: string): Promise<void> {

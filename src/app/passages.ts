@@ -32,7 +32,7 @@ export interface Passages {
   next(reading: Reading, seen: readonly Quote[], options?: AskOptions): Promise<Quote | undefined>;
 }
 
-/** Passages looked through for the next one. */
+/** Passages searched for the next one. */
 const DEEP = 20;
 /** Share of the chance from which on another passage is worth showing: one in twenty. */
 const FAIR = 0.05;

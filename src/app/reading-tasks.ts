@@ -9,7 +9,7 @@ export type ReadingTask =
   | { readonly do: 'read'; readonly source: ReportSource; readonly bytes: Uint8Array; readonly reading?: ReadFile }
   | { readonly do: 'prepare' | 'prepareWhole'; readonly incoming: Incoming; readonly reading?: ReadFile };
 
-/** What was prepared, without the file as it came: whoever asked has that. */
+/** The prepared report without the original file, which the caller has. */
 export type Sent = Omit<Prepared, 'original'> & { readonly original: string };
 
 /** The same with what it states. */

@@ -15,7 +15,7 @@ export interface ReportRead {
   readonly facts: readonly Fact[];
 }
 
-/** What came, made ready for the folder, with what it states. */
+/** A received file, prepared for the folder, with its facts. */
 export interface PreparedRead {
   readonly prepared: Prepared;
   readonly facts: readonly Fact[];

@@ -11,7 +11,7 @@ const PLACES = 16;
 const SOUGHT = 36;
 /** Reports that are compared word by word where the text stands in none. */
 const COMPARED = 5;
-/** In a folder of no more reports than this every one is looked through, whatever the index finds. */
+/** A folder of at most this many reports is searched in full, whatever the index finds. */
 const FEW = 40;
 /** A stretch in quotation marks is looked up by itself where it is shorter than this share of the text. */
 const STRETCH = 0.9;

@@ -14,7 +14,7 @@ export interface Repairs {
   readonly reports: readonly ReportMeta[];
 }
 
-/** Reports looked at for another answer. */
+/** Reports searched for another answer. */
 const MOST_REPORTS = 60;
 /** What several reports are called in a question: each of them is to answer. */
 const ALL = 'các đảng bộ';

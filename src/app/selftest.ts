@@ -28,7 +28,7 @@ export interface SelfTest {
   readonly missed: readonly Replay[];
   /** Something else was quoted. */
   readonly wrong: readonly Replay[];
-  /** Answers with a quote that is no slice of its report. */
+  /** Answers with a quote that is not a slice of its report. */
   readonly inexact: number;
   /** Questions whose answer is another than at the last test. */
   readonly changed: readonly { readonly question: string; readonly before: string; readonly after: string }[];

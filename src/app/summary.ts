@@ -10,13 +10,13 @@ const PEOPLE = ['members', 'election'] as const;
 const OTHERS = ['theme', 'awards', 'role-holder', 'topic'] as const;
 const LEAST = 3;
 const MOST = 5;
-/** Passages looked at where the report states too little of all that. */
+/** Passages considered when the report has too few such facts. */
 const DEEP = 8;
 
 /** A line in capitals is what a paper is called ("THÔNG BÁO"), a short one with its number no more than that. */
 export const isPoint = (text: string): boolean => /\p{Ll}/u.test(text) && !/^\s*số\s*:?\s*\d\S*\s*$/iu.test(text);
 
-/** The three to five most telling quotes of a report, in its own order; fewer where it holds no more, none where there is none of that id. */
+/** The three to five most telling quotes of a report, in its own order; fewer when it holds fewer, none when no report has that id. */
 export async function summaryOf(id: string, tools: CardTools, rank: Rank): Promise<readonly Quote[]> {
   const generation = tools.current();
   const profile = generation.profiles.find((p) => p.meta.id === id);

@@ -23,7 +23,7 @@ export interface SummingTools {
   readonly points: (id: string) => Promise<readonly Quote[]>;
 }
 
-/** Answers as `ask` does, and with the main points of a report whoever asks for these. */
+/** Answers as `ask` does; a question for the main points of a report gets those. */
 export function summing({ ask, understand, reader, points }: SummingTools): Ask {
   /** The main points in the report's order, led by what answers the question as it stands. */
   const summed = async (

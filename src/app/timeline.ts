@@ -13,7 +13,7 @@ export interface TimelineEvent {
   readonly lastDay?: number;
   /** The report states the day of the event; otherwise `when` is that of publication. */
   readonly stated: boolean;
-  /** Where the report tells the day (and, as far as it is the same passage, the place). */
+  /** Where the report states the day (and the place, if in the same passage). */
   readonly quote?: Quote;
 }
 

@@ -6,7 +6,7 @@ import { DATA_DIR } from './open.js';
 import { looksOf, type Terminal } from './output.js';
 import { paint } from './terminal/paint.js';
 
-/** The answer to one question as the chat shows it, without what is to be tapped. */
+/** The answer to one question as the chat shows it, without its buttons. */
 export async function answerText(app: App, question: string, output: Terminal): Promise<string> {
   const answer = await app.answer(question);
   const { vi } = await loadMessages(path.join(DATA_DIR, 'messages'));

@@ -60,7 +60,7 @@ export function contextAfter(answer: Answer, before: Reading | undefined): Readi
 }
 
 /**
- * Answers a question a line from `input`, in order, one conversation for each `chat`; a line that is no question is reported through `fault`
+ * Answers a question a line from `input`, in order, one conversation for each `chat`; a line that is not a question is reported through `fault`
  * with its number and skipped. `why`: each answer says how it came about. Gives the number of faulty lines.
  * @throws what broke the input off, or what `write` threw.
  */
@@ -95,7 +95,7 @@ export async function askLines(
 /** The lines that are not empty, each with its number. @throws what broke the input off. */
 async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<{ number: number; text: string }> {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  // Lines alone tell nothing of an input that breaks off: what came until then would pass for all.
+  // `readline` does not report a broken input: what came before would pass for all of it.
   let broken: unknown;
   input.once('error', (error) => {
     broken = error;

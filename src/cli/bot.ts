@@ -13,7 +13,7 @@ const FAILED = 1;
 
 /**
  * Runs the Telegram bot until SIGTERM or SIGINT (a second one ends the process at once). Gives the exit code: 0 after an orderly stop,
- * 1 when the token is refused, another instance keeps polling, or something breaks that cannot be mended.
+ * 1 when the token is refused, another instance keeps polling, or something breaks for good.
  */
 export async function startBot(config: Config, token: string): Promise<number> {
   const log = createLog(config.logLevel, [token, ...(config.webhook ? [config.webhook.secret] : [])]);

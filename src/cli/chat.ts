@@ -10,7 +10,7 @@ import { renderWhy, whyOfLast } from './why.js';
 
 /** Words that end the conversation. */
 const END = /^\/?(?:quit|exit|bye|thoát|thoat|tạm biệt|tam biet)$/iu;
-/** Asks what spoke for and against the last answer: for whoever works on the ranking, and in no other chat. */
+/** Asks what spoke for and against the last answer: for work on the ranking, in the terminal only. */
 const WHY = '/why';
 /** Asks for the addresses of what was shown last, whole. */
 const SOURCE = /^\/(?:nguon|source)$/iu;
@@ -104,13 +104,13 @@ async function take(
   write(`${fill(said, { first: Math.min(...numbers), last: Math.max(...numbers) })}\n`);
 }
 
-/** What is said where no button is the one that a command of the terminal stands for. */
+/** The reply when no button matches a command of the terminal. */
 function missing(text: string, choices: number): 'noPage' | 'noButton' | 'nothingYet' {
   if (NEXT.test(text)) return 'noPage';
   return choices === 0 ? 'nothingYet' : 'noButton';
 }
 
-/** Which button a command of the terminal stands for; nothing for a line that is none. */
+/** The button that a command of the terminal means; undefined for any other line. */
 function buttonOf({ services }: TerminalChat, text: string): ((choice: Choice) => boolean) | undefined {
   const next = services.messages.vi.say('button.next');
   if (NEXT.test(text)) return ({ label }) => label === next;

@@ -8,7 +8,7 @@ const OK = 0;
 const FAULTY = 1;
 const USAGE = 2;
 
-/** What may be said to `ask`: a stream of questions, and that it is told what spoke for each answer. */
+/** Options of `ask`: a stream of questions, and an explanation for each answer. */
 export interface AskHow {
   readonly jsonl?: boolean;
   readonly why?: boolean;
@@ -61,7 +61,7 @@ export async function runChat(config: Config): Promise<number> {
   }
 }
 
-/** What may be said to `index`. */
+/** Options of `index`. */
 export interface IndexHow {
   /** Take the folder as it is, also where most of the reports are gone from it. */
   readonly losses?: boolean;
@@ -71,7 +71,7 @@ export interface IndexHow {
 
 /**
  * `index`: looks through the index, builds or refreshes it; 1 when a report could not be taken in, or most would be lost and
- * `losses` were not agreed to. `dropped`: the lines that were left out of that report are listed instead; 2 where there is none.
+ * `losses` were not agreed to. `dropped`: the lines that were left out of that report are listed instead; 2 when no report has that id.
  */
 export async function runIndex(config: Config, { losses = false, dropped }: IndexHow = {}): Promise<number> {
   const { app, summary } = await openFrom(config, { ...(await shown()), losses, check: true });
@@ -92,7 +92,7 @@ export async function runIndex(config: Config, { losses = false, dropped }: Inde
   return summary.failed.length > 0 || summary.losing !== undefined ? FAULTY : OK;
 }
 
-/** `start`: the bot, or the conversation in the terminal where there is no token; 2 where there is neither token nor terminal. */
+/** `start`: the bot, or the conversation in the terminal where there is no token; 2 when there is neither token nor terminal. */
 export async function runStart(config: Config): Promise<number> {
   if (config.botToken !== undefined) {
     const { startBot } = await import('./bot.js');
@@ -130,7 +130,7 @@ function summaryText(summary: LoadSummary): string {
   );
 }
 
-/** How much was left out of the files that were read, and which of them should be looked at. */
+/** How much was left out of each file, and which files to check. */
 function leftOutLines({ leftOut = [] }: LoadSummary): string[] {
   if (leftOut.length === 0) return [];
   const files = leftOut.map(({ id, lines }) => `${id} ${lines}`).join(', ');

@@ -9,7 +9,7 @@ import { importedLine, replacedLine } from './import-lines.js';
 import { DATA_DIR } from './open.js';
 import { printable, progress, tell, writeOut } from './output.js';
 
-/** What may be said besides the sources. */
+/** The options besides the sources. */
 export interface ImportOptions {
   /** A file of sources, one a line. */
   readonly list?: string;

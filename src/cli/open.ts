@@ -11,7 +11,7 @@ import { openStateFolder } from './state-folder.js';
 /** Where the data files of the program lie. */
 export const DATA_DIR = path.join(PROJECT_ROOT, 'data');
 
-/** What a command wants of the opening besides. */
+/** Further options for opening. */
 export type OpenHow = Pick<AppOptions, 'onProgress' | 'onNotice' | 'losses' | 'check'>;
 
 /** Opens the reports of `config` with the language data of the program. */

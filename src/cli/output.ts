@@ -24,7 +24,7 @@ const withLineEnds = (text: string): string => text.replace(/\r(?=\n)/gu, ' ').r
 /** Where a conversation is shown. */
 export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
-/** Columns of what is no terminal. */
+/** Columns when the output is not a terminal. */
 const COLUMNS = 80;
 
 /** What an output can show; `NO_COLOR` takes the bold away. */

@@ -107,7 +107,7 @@ function textOf(error: unknown): string {
 }
 
 const EXPECTED: readonly string[] = ['FolderError', 'IndexError', 'DatabaseError', 'ReportFault'];
-/** What the system says of a disk or folder that cannot be used: whoever runs the program mends it. */
+/** System errors of a disk or folder that cannot be used: for the operator to fix. */
 const SYSTEM: readonly string[] = [
   'EACCES',
   'EPERM',

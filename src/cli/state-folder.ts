@@ -6,8 +6,8 @@ import { FolderError, systemCode, systemReason } from '../reports/fault.js';
 const OTHERS = 0o077;
 
 /**
- * Makes the state folder where there is none, readable by its owner only; what others may read of it is mended, with a warning.
- * @throws FolderError when it is no folder, or cannot be made or looked into.
+ * Makes the state folder if it is missing, readable by its owner only. Files that others may read are closed to them, with a warning.
+ * @throws FolderError when it is not a folder, or cannot be made or read.
  */
 export async function openStateFolder(dir: string, warn: (line: string) => void): Promise<void> {
   try {

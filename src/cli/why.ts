@@ -43,7 +43,7 @@ function speakingField(speaking: Speaking): object {
   return { for: all(speaking.for), against: all(speaking.against) };
 }
 
-/** Why an answer came out as it did, as text for a terminal. For whoever works on the ranking: names of columns are those of the tables. */
+/** Why an answer came out as it did, as text for a terminal. For work on the ranking: columns have the names of the feature tables. */
 export function renderWhy(why: Why): string {
   const { intents, reports, part, candidates, units, decision } = why;
   return [

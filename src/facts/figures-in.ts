@@ -19,7 +19,7 @@ function figuresOf(s: Sentence): Figures {
   return made;
 }
 
-/** Every number of a sentence that is no share, in order; spans are offsets into its text. */
+/** Every number of a sentence except shares, in order; spans are offsets into its text. */
 export const numbersIn = (s: Sentence): readonly NumberMention[] => figuresOf(s).numbers;
 
 /** Every share of a sentence ("14/16"), in order; spans are offsets into its text. */

@@ -60,7 +60,7 @@ export function isAnnouncement(view: ReportView, s: Sentence): boolean {
   return isHeld && !aimed && !opensGuests(view, s);
 }
 
-/** "họp" of "cuộc họp" is no verb, and "Bế mạc hội nghị lúc 16 giờ" tells how it ended. */
+/** "họp" in "cuộc họp" is not a verb, and "Bế mạc hội nghị lúc 16 giờ" tells how it ended. */
 const isPart = (told: readonly PhraseFound[], { from, to }: PhraseFound): boolean =>
   told.some(
     (one) => (one.group === 'event' && one.from < from && one.to >= to) || (one.group === 'ends' && one.from === from),

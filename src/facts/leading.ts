@@ -32,7 +32,7 @@ export function ofOtherIn(facts: readonly Fact[]): (fact: Fact) => boolean {
 
 /** Is it a count of somebody else than the body whose own words (folded) these are? */
 function isOther({ subject }: Fact, own: ReadonlySet<string>): boolean {
-  // "Toàn Đảng bộ 298 đảng viên ở …": what stands from a number on is no part of the name.
+  // "Toàn Đảng bộ 298 đảng viên ở …": the name ends before a number.
   const name = (subject?.name.toLowerCase() ?? '').replace(/\s\d.*$/u, '');
   if (subject?.kind !== 'body') return false;
   return ABOVE.test(name) || foldedWords(name).some((word) => !GENERIC.has(word) && !own.has(word));

@@ -11,7 +11,7 @@ const REACH = 200;
 /** Aims at everything behind it, up to the end of the sentence. */
 const AIMS =
   /(?<!\p{L})(?:phấn đấu|quyết tâm|đặt mục tiêu|đề ra mục tiêu|đặt chỉ tiêu|đề ra chỉ tiêu|định hướng|hướng tới|phương hướng|tiến tới|yêu cầu|chỉ tiêu đặt ra|mục tiêu đặt ra|nghị quyết đề ra|kế hoạch đề ra|thời gian tới|(?:quyết định|quyết nghị|đề ra|xác định|đặt ra)[^.;]{0,30} đến (?:hết |cuối )?năm)(?!\p{L})/gu;
-/** Names an aim: what is told as done behind it is no aim any more. */
+/** Names an aim; what is reported as done after it is not an aim. */
 const AIM =
   /(?<!\p{L})(?<!(?:đạt|vượt|hoàn thành|so với|bằng|cán đích|thực hiện)[^.;]{0,25})(?:chỉ tiêu|mục tiêu(?! quốc gia)|kế hoạch(?: giao| năm| là))(?!\p{L})/gu;
 const DONE =

@@ -16,7 +16,7 @@ export interface Sentence {
   /** Position among the sentences of the report and of its block, from 0. */
   readonly index: number;
   readonly inBlock: number;
-  /** Number of the block among those that are not furniture. */
+  /** Index of the block, page furniture left out. */
   readonly block: number;
 }
 

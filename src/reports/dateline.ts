@@ -132,7 +132,7 @@ export function hasWeekday(low: string): boolean {
   return low.search(WEEKDAY) >= 0;
 }
 
-/** The first full date in a stretch, ISO; nothing where that is no day of the calendar. */
+/** The first full date in a stretch, ISO; undefined when the calendar has no such day. */
 export function dayIn(text: string): string | undefined {
   const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text)?.[0];
   if (iso) return isDay(iso) ? iso : undefined;

@@ -82,7 +82,7 @@ function firstBad(bytes: Uint8Array): number {
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     try {
-      // As a stream, a character cut in two at the end is no fault.
+      // Decoded as a stream, a character cut in two at the end is not an error.
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
       good = middle;
     } catch {

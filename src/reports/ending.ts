@@ -15,7 +15,7 @@ export interface ArticleEnd {
 }
 
 /**
- * Finds the end: a comment box, the heading of a box with other articles, or the byline, whichever closes the article first.
+ * Finds the end: a comment box, the heading of a box with other articles, or the byline, whichever comes first.
  * None of them ends it by itself: only where all that follows is of the kinds that sites put behind an article, each line
  * known by what it is. What is not known stays.
  */

@@ -154,7 +154,7 @@ function partOf(line: string): { readonly level: number; readonly number: string
 /** What may head a part by its first word. */
 const calledPart = (line: string): Part | undefined => CALLED.get(line.slice(0, line.search(/\s/u)).toLowerCase());
 
-/** "Sứ mạng" above running text, a list or a table: a line of a few words that stands alone and is no name. */
+/** "Sứ mạng" above running text, a list or a table: a line of a few words that stands alone and is not a name. */
 function isPlain(line: string, next: string, before: string): boolean {
   if (isItem(line) || line.split(' ').length > MOST_PLAIN_WORDS || !/^\p{Lu}[^:|]*\p{Ll}[^:|]*$/u.test(line))
     return false;

@@ -8,7 +8,7 @@ import type { BlockRole } from './report.js';
 const REPEATED = 40;
 const LABEL = 260;
 
-/** "QUYẾT ĐỊNH:" below a title "QUYẾT ĐỊNH …" is no second title. */
+/** "QUYẾT ĐỊNH:" below a title "QUYẾT ĐỊNH …" is not a second title. */
 const TITLE_WORDS = 4;
 
 const furniture = ({ span }: Piece): Piece => ({ role: 'furniture', span });

@@ -95,7 +95,7 @@ function shownHead({ number, paper, place, signer, signedAs }: PaperHead): Paper
 }
 
 const LONGEST_TITLE = 160;
-/** A longer name of anything is no name. */
+/** Longer text is not a name. */
 const LONGEST_NAME = 600;
 
 /** A name without control and direction marks, no longer than a name can be. */

@@ -6,7 +6,7 @@ const LEAD = 20;
 const ITEM_LEAD = 21;
 /** "Xã Ba: 210 tấn": an item without a sign. */
 const LABELLED = /^\p{Lu}[^:.;!?]{1,60}: \S.{0,80}$/u;
-/** Longer text is no line that introduces a list. */
+/** A longer line does not introduce a list. */
 const LONGEST_LEAD = 700;
 
 /** What is known of a paragraph when it is placed. */
@@ -71,7 +71,7 @@ function endedBy({ level, style, goesOn, row, last }: Line): number | undefined 
   return last?.level === ITEM_LEAD && last.style === style ? ITEM_LEAD : undefined;
 }
 
-/** How the items of a list are marked: "1.", "a)", "II.", "-"; nothing for a line that is no item. */
+/** How the items of a list are marked: "1.", "a)", "II.", "-"; undefined for a line that is not an item. */
 function styleOf(line: string): string {
   if (!isItem(line)) return '';
   if (/^\d/u.test(line)) return '1';

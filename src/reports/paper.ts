@@ -116,7 +116,7 @@ function isSubject(unit: Unit, first: boolean): boolean {
     return false;
   if (COVER_FOOT.test(text) || (inCapitals(text) && host().test(low) && !about().test(low))) return false;
   if (/:/u.test(text) && !/^(?:v\/v|về việc)/u.test(low)) return false;
-  // Running text below a kind is no subject.
+  // Running text below a kind is not a subject.
   return first ? !/[\p{Ll}\d]{2}[.!?]["”]? \p{Lu}/u.test(text) : !/[.;]$/u.test(text);
 }
 

@@ -19,7 +19,7 @@ export interface ReadFile extends Reading {
   readonly encoding?: string;
 }
 
-/** A larger text is no report. */
+/** A larger text is not a report. */
 const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 
 /**

@@ -3,7 +3,7 @@ import type { Report } from './report.js';
 /**
  * Near-duplicates: the same news on two sites. Rules, over the paragraphs of two reports (no titles, captions, furniture):
  * - a shingle is a run of `RUN` words of one paragraph; the shorter report has at least `LEAST` shingles, and at least `PART` of
- *   the longer one's: a snippet is no report;
+ *   the longer one's: a snippet is not a report;
  * - the longer one holds at least `SHARED` of the shorter one's shingles, and at least `FIGURES` of its different figures, so
  *   that reports of two years or two bodies written after one pattern stay apart;
  * - it holds at least `STRICT` of the shingles where the shorter one has no figures, and every figure and every word with a

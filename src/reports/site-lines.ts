@@ -41,7 +41,7 @@ export interface SitePage {
   readonly keys: readonly string[];
 }
 
-/** For each page, by id, those of its keys that stand on several pages of its site, in order; absent where there are none. */
+/** For each page, by id, its keys that stand on several pages of its site, in order; pages without any are left out. */
 export function repeatedKeys(pages: readonly SitePage[]): ReadonlyMap<string, readonly string[]> {
   const sites = new Map<string, SitePage[]>();
   for (const page of pages) {

@@ -11,7 +11,7 @@ interface Cell {
 const GAP = / {2,}|\t+/gu;
 const FIGURE = /^[-–+~]?\s?\d[\d.,/%\s]*(?:\p{L}{1,12}|đ\/\p{L}{1,6})?\.?$/u;
 const LONGEST_HEADING = 60;
-/** A longer line is no row of a table. */
+/** A longer line is not a row of a table. */
 const WIDEST = 400;
 /** Fewer rows below a line are no table: two names over two offices are a signature. */
 const LEAST_ROWS = 2;
@@ -43,7 +43,7 @@ export function spacedHeaders(text: string, blocks: readonly Block[]): ReadonlyM
 /** A line that heads some rows of a table: "I      KHÁM BỆNH", "Xét nghiệm". */
 const PART = /^[^.:;!?\n]{2,60}$/u;
 
-/** The rows below the headings at `from`, also across lines that head some of them. `isPart`: may that block be such a line? */
+/** The rows below the headings at `from`, including those after lines that head some rows. `isPart`: may that block be such a line? */
 function rowsBelow(cells: readonly (readonly Cell[])[], from: number, isPart: (at: number) => boolean): number[] {
   const heads = cells[from] ?? [];
   const out: number[] = [];

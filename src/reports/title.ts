@@ -47,7 +47,7 @@ export function headLength(units: readonly Unit[], wanted?: string): number {
 /** So many rows below each other are a table, not a letterhead. */
 const TABLE = 3;
 
-/** Where the first table stands: no title is below one. Its length where there is none, or nothing above it. */
+/** Where the first table starts: no title stands below a table. The length of the text when it has no table, or nothing above it. */
 function tableAt(units: readonly Unit[]): number {
   let rows = 0;
   for (const [i, { text, low }] of units.entries()) {
@@ -113,7 +113,7 @@ const FIRST_WINS = 2;
 /** What any line that can be a title has in a list, whose headings are as short as its title. */
 const LEAST = 0.5;
 
-/** The line that is the wanted title: the last that has exactly its words, else the last that says the same and is no sentence. */
+/** The line that is the wanted title: the last that has exactly its words, else the last that says the same and is not a sentence. */
 function wantedAt(head: readonly Unit[], wanted: string): number {
   const words = foldedWords(wanted).join(' ');
   const exact = head.findLastIndex((u) => foldedWords(u.text.replace(DAY_BEHIND, '')).join(' ') === words);

@@ -6,7 +6,7 @@ import type { Recognised } from './kinds.js';
 import type { PreparedPassage } from './prepared.js';
 import { itemsIn, type Unit, unitsOf } from './units.js';
 
-/** What a passage holds besides its words, whatever is asked. */
+/** What a passage holds besides its words; independent of the question. */
 export interface Analysis {
   /** Kinds of each token, bits of `KIND`. */
   readonly kinds: Uint16Array;
@@ -67,7 +67,7 @@ function tokensOf({ span, sentences }: Unit, { text, starts }: PreparedPassage, 
 
 const CALENDAR = KIND.date | KIND.year;
 
-/** A word of a day ("tháng" of "tháng 6", "năm" of "năm 2024") is no sign of how long something took. */
+/** A word of a day ("tháng" of "tháng 6", "năm" of "năm 2024") does not say how long something took. */
 function ofCalendar(
   { from, to, set }: SetMatch,
   kinds: Uint16Array,

@@ -24,7 +24,7 @@ export class IndexError extends Error {
   override readonly name = 'IndexError';
 }
 
-/** What the index in `file` holds; nothing where there is none, or none that this version of the program reads. */
+/** What the index in `file` holds; undefined when the file is missing or this version of the program cannot read it. */
 export async function readSnapshot(file: string): Promise<IndexSnapshot | undefined> {
   if (!(await stat(file).catch(() => undefined))?.isFile()) return undefined;
   await recover(file);

@@ -64,7 +64,7 @@ const COMMITTEES: readonly (readonly [RegExp, string])[] = [
 const groupOf = (attr: (name: string) => string): string =>
   [attr('group'), attr('what'), attr('act'), attr('change')].find((one) => one !== '') ?? '';
 
-/** Of each kind, group and role the first that is stated, one told only aside where there is no other. */
+/** The first stated fact of each kind, group and role; a fact mentioned only in passing when there is no other. */
 function leadsOf(facts: readonly Fact[], aside: (fact: Fact) => boolean): ReadonlySet<Fact> {
   const leads = new Map<string, { readonly fact: Fact; readonly aside: boolean }>();
   for (const fact of facts) {

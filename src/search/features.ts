@@ -61,7 +61,7 @@ function closeness(term: Int16Array, hits: readonly number[], first: number, sec
   return best;
 }
 
-/** Words that are looked at around a candidate. */
+/** Words read around a candidate. */
 const FARTHEST = 24;
 const decay = (reach: number): Float64Array =>
   Float64Array.from({ length: FARTHEST + 1 }, (_, d) => Math.exp(-d / reach));

@@ -99,7 +99,7 @@ export function answerTokens(
   const out = slab.bytes(match.term.length);
   for (let at = 0; at < out.length; at++) {
     if (((recognised.bits[at] as number) & bit) === 0) continue;
-    // "năm" of "năm nào" is no answer by itself, but part of "năm 1973".
+    // "năm" of "năm nào" does not answer by itself, but is part of "năm 1973".
     const named = (match.term[at] as number) >= 0 && !(kind === 'date' && CALENDAR.has(word(match.passage, at)));
     if (!named) out[at] = 1;
   }

@@ -28,7 +28,7 @@ export interface PassageWords {
   readonly pairs: readonly string[];
 }
 
-/** UTF-16 units after which a block is parted at the next end of a sentence, so that scoring one passage stays cheap. */
+/** UTF-16 units after which a block is split at the next end of a sentence, so that scoring a passage stays cheap. */
 const LONG = 1600;
 
 /** The passages of a report, in order; furniture and blocks without sentences give none. */

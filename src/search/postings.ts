@@ -6,7 +6,7 @@ import { Lru } from './lru.js';
 /** Ids of passages kept, of all terms together: some 2 MB. */
 const KEPT_IDS = 500_000;
 
-/** Which passages hold a term, by an index that is open. Remembered: most words of a question were asked before, and opening the full-text index for each is dear. */
+/** Which passages hold a term, by an index that is open. Cached: most words of a question were asked before, and opening the full-text index for each is slow. */
 export class Postings {
   readonly #known = new Lru<string, Uint32Array>(KEPT_IDS);
 

@@ -2,7 +2,7 @@ import type { BlockRole } from '../reports/report.js';
 import type { Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 
-/** A passage made ready for scoring: its tokens in parallel arrays. Offsets are into the passage's own text. */
+/** A passage prepared for scoring: its tokens in parallel arrays. Offsets are into the passage's own text. */
 export interface PreparedPassage {
   readonly id: number;
   /** Number of the report in the index. */

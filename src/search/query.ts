@@ -65,7 +65,7 @@ export function pairKey(first: number, second: number): number {
   return first * 1024 + second;
 }
 
-/** Words beyond these are not looked at: no question is longer. */
+/** Further words are ignored: real questions are shorter. */
 const LONGEST = 64;
 
 /** The terms that must be looked up before a question can be prepared. */

@@ -17,7 +17,7 @@ export interface LeftOutCount {
   readonly share: number;
 }
 
-/** A report as it lies in its folder, not yet read. */
+/** A report file in its folder, not yet read. */
 export interface Readable {
   readonly id: string;
   readonly file: string;
@@ -49,7 +49,7 @@ export interface RefreshPlan {
   readonly sources: readonly Readable[];
   /** Ids of the only reports that may have changed: all others stay as they are, whether `sources` has them or not. */
   readonly only?: ReadonlySet<string> | undefined;
-  /** Stands for everything besides the report that facts follow from (lexicon, rules): another value makes every report be read again. */
+  /** Identifies everything besides the report that facts depend on (lexicon, rules). A new value makes every report be read again. */
   readonly fingerprint: string;
   readonly onProgress?: (done: number, total: number) => void;
   /** Take nothing from the index there is: it is damaged. */

@@ -23,7 +23,7 @@ import type { Weights } from './weights.js';
 /** Passages scored as a whole, and those of them cut into units. */
 const SCORED = 16;
 const CUT = 10;
-/** Reports restricted to with no more passages than this are looked through without the full-text index. */
+/** With at most this many passages in the allowed reports, they are scanned without the full-text index. */
 const FEW = 400;
 /** Characters of passages kept ready, and titles. */
 const KEPT_CHARACTERS = 3_000_000;
@@ -112,7 +112,7 @@ export class Searcher {
         score: one.score,
         confidence: confidenceOf(one, best[i === 0 ? 1 : 0], this.weights),
         coverage: coverageOf(query, one.unit.found),
-        // Found when looked at: of a dozen hits one or two are shown.
+        // Computed on demand: of a dozen hits one or two are shown.
         get marks(): readonly Span[] {
           marks ??= marksOf(one.view, one.unit, weights.marks).map((mark) => ({
             start: passage.start + mark.start,
@@ -124,7 +124,7 @@ export class Searcher {
     });
   }
 
-  /** A question made ready: its words with their rarity. */
+  /** A prepared question: its words with their rarity. */
   async prepare(request: SearchRequest): Promise<Query> {
     const counts = await this.terms.of(termsToLookUp(request));
     const alike = this.analyser.synonyms.find(request.tokens);
@@ -197,7 +197,7 @@ export class Searcher {
 
   async #scored(query: Query, ids: readonly number[]): Promise<Scored[]> {
     const passages = await this.#prepared(ids);
-    // Reports are compared by passages, which are then looked at again.
+    // Comparing reports scores the same passages as the pool does later.
     const known = this.#matched.get(query) ?? new Map<number, Scored>();
     this.#matched.set(query, known);
     return passages.map((passage) => {

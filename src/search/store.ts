@@ -86,7 +86,7 @@ export interface Index {
   kinds(reports?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>>;
   /** Best first; no request makes it fail. */
   search(request: SearchRequest): Promise<readonly Hit[]>;
-  /** A question made ready for `reportScores` and `pool`. */
+  /** A question prepared for `reportScores` and `pool`. */
   prepare(request: SearchRequest): Promise<Query>;
   /**
    * By report id how well its best passage holds the question's words; of the reports that the words find best, and of those of `also`

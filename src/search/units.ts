@@ -75,7 +75,7 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** Items of a list: stretches between commas and semicolons, those inside numbers aside; 0 where nothing is parted. */
+/** Items of a list: stretches between commas and semicolons, separators inside numbers do not count; 0 without any separator. */
 export function itemsIn(text: string, { start, end }: Span): number {
   let parted = 0;
   for (let at = start; at + 1 < end; at++) {

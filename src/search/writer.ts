@@ -68,7 +68,7 @@ export class IndexWriter {
     await readyToWrite(database);
     const nums = await reportNumbers(database);
     const about = await readAbout(database);
-    // Numbers are never given twice: whoever reads while reports change keeps what it knows by number.
+    // Numbers are never reused: a reader that runs while reports change caches by number.
     const next = (key: string): number => Number(about.get(key) ?? 1);
     return new IndexWriter(database, nums, next('next report'), next('next passage'));
   }
@@ -149,7 +149,7 @@ export class IndexWriter {
     this.#writing = (async () => {
       for (const write of writes) await write();
     })();
-    // Told by whoever waits for it next.
+    // The next caller that waits for it reports the error.
     this.#writing.catch(() => {});
   }
 
@@ -163,7 +163,7 @@ export class IndexWriter {
     await this.#writing.catch(() => {});
   }
 
-  /** Nothing where there is no such report. */
+  /** Undefined when there is no such report. */
   async remove(id: string): Promise<void> {
     const num = this.#nums.get(id);
     if (num === undefined) return;

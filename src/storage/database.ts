@@ -13,7 +13,7 @@ const JOURNALS: Readonly<Record<Journal, string>> = {
   off: 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF',
 };
 
-/** 16 MB of pages (2 by default): questions come back to the same leaves of the full-text index. Filled only as far as it is read. */
+/** 16 MB of pages (2 by default): questions come back to the same leaves of the full-text index. It fills only with what is read. */
 const READERS_CACHE = 'PRAGMA cache_size = -16000';
 
 /**

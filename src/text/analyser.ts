@@ -4,7 +4,7 @@ import { PhraseSets } from './phrase-sets.js';
 import { readTopics, type Topics, type WrittenTopics, writeTopics } from './topics.js';
 import type { NameWords } from './typed.js';
 
-/** What passages and questions are looked through for; made once from the language data. */
+/** What passages and questions are searched for; made once from the language data. */
 export interface Analyser {
   readonly names: NameWords;
   /** Groups of phrases that may stand for one another. */

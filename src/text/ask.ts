@@ -192,18 +192,23 @@ const UNMARKED: ReadonlyMap<string, AskPhrase['unmarked']> = new Map([
 
 /** "^ngày [nào]$": a phrase with its question word in brackets. */
 function phraseOf(text: string): AskPhrase {
-  const [, start = '', bare = '', sign = '', end = ''] = /^(\^?)(.*?)([?!]?)(\$?)$/u.exec(text) ?? [];
+  const atStart = text.startsWith('^');
+  const atEnd = text.endsWith('$');
+  const unended = atEnd ? text.slice(0, -1) : text;
+  const unmarked = UNMARKED.get(unended.slice(-1));
+  const bare = unended.slice(atStart ? 1 : 0, unmarked === undefined ? undefined : -1);
+  return { ...bracketed(bare), atStart, atEnd, unmarked: unmarked ?? 'same' };
+}
+
+/** The words of a phrase, and where its question word stands: in brackets, or all of it. */
+function bracketed(bare: string): Pick<AskPhrase, 'words' | 'from' | 'to'> {
   const open = bare.indexOf('[');
+  if (open < 0) {
+    const words = phrase(bare);
+    return { words, from: 0, to: words.length };
+  }
   const close = bare.indexOf(']');
-  const words = phrase(bare.replace(/[[\]]/gu, ' '));
-  const from = open < 0 ? 0 : phrase(bare.slice(0, open)).length;
-  const to = open < 0 ? words.length : from + phrase(bare.slice(open + 1, close)).length;
-  return {
-    words,
-    from,
-    to,
-    atStart: start !== '',
-    atEnd: end !== '',
-    unmarked: UNMARKED.get(sign) ?? 'same',
-  };
+  const words = phrase(bare.replace('[', ' ').replace(']', ' '));
+  const from = phrase(bare.slice(0, open)).length;
+  return { words, from, to: from + phrase(bare.slice(open + 1, close)).length };
 }

@@ -68,7 +68,7 @@ function compareKinds(asked: Body, own: Body): BodyMatch {
   return general(asked.kind, own.kind) || general(own.kind, asked.kind) ? 'contained' : 'clash';
 }
 
-/** Missing in the question is no difference, unless a whole field is left open ("sở", "chi cục"). */
+/** What the question leaves out is not a difference, unless it leaves out a whole field ("sở", "chi cục"). */
 function compareFields(asked: Body, own: Body): BodyMatch {
   if (asked.field === own.field) return 'equal';
   if (asked.field === undefined) return asked.name.length > 0 ? namedByField(asked, own) : open(asked);

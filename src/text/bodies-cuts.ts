@@ -25,7 +25,7 @@ function joined(parts: readonly string[], joints: readonly string[], other: stri
 
 /** How a chunk without spaces may be written. */
 function waysOf(chunk: string): ReadonlySet<string> {
-  // Most are one word, and need not be taken apart.
+  // Most chunks are a single word.
   if (!chunk.includes('&') && wordEnd(chunk, 0, chunk.length) === chunk.length) return new Set([chunk]);
   const parts = chunk.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
   const ways = new Set<string>([parts.join(' ')]);

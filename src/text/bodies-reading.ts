@@ -280,7 +280,7 @@ export class Reading {
 
   /** The same of a kind whose word means many things. */
   #sureWord(body: Body, at: number, to: number, named: boolean): boolean {
-    // "Phong Hải" is no phòng: beside words with marks a bare one is meant bare.
+    // "Phong Hải" is not a "phòng": next to words with marks, a word without marks is meant as typed.
     const bare = this.#look.words[at]?.marked !== true && fold(body.kind) !== body.kind;
     if (this.#look.accented && bare) return false;
     if (to > at + 1) return isPlaced(body, to, named);
@@ -288,10 +288,10 @@ export class Reading {
   }
 }
 
-/** A kind that alone is no body needs a name, a province, or something else behind it. */
+/** A kind that does not name a body by itself needs a name, a province, or something else after it. */
 const isPlaced = (body: Body, to: number, named: boolean): boolean =>
   !PLAIN.has(body.kind) || named || body.province !== undefined || body.to > to;
 
-/** "đh" is a university where a name of two words follows that is no word of a Party meeting ("đh đảng bộ"). */
+/** "đh" is a university when a name of two words follows, unless they are words of a Party meeting ("đh đảng bộ"). */
 const isUniversity = (name: readonly string[]): boolean =>
   name.length >= 2 && !/^(?:dai|cap|hoi|chi|dang)$/u.test(name[0] ?? '');

@@ -13,7 +13,7 @@ const CLOCK =
   /(?<![\p{L}\p{N}/.,:-])(?<h>[01]?\d|2[0-4])\s?(?:giờ|h|g)(?![\p{L}])(?:\s?(?<m>[0-5]\d)(?!\p{N})(?:\s?(?:phút|')(?!\p{L}))?)?(?:\s+(?:kém\s+(?<less>[0-5]?\d)(?!\p{N})(?:\s+phút)?|(?<half>rưỡi)))?(?:\s+(?<part>sáng|trưa|chiều|tối))?/giu;
 /** "bốn giờ chiều", "bảy giờ sáng": in words only with the part of the day. */
 const SPOKEN = new RegExp(`(?<h>${NUMBER_WORDS.source})\\s+giờ\\s+(?<part>sáng|trưa|chiều|tối)`, 'giu');
-/** Without one of these there is no hour. */
+/** Every hour has one of these. */
 const SIGN = /giờ|\p{Nd}\s?[hg]/iu;
 /** What runs for so long begins at no such hour. */
 const STRETCH =

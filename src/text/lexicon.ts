@@ -180,7 +180,7 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       roles,
       notPeople: new Set([...provinces.flatMap((p) => [p.name, ...p.aliases]).map(norm), 'hồ chí minh']),
     },
-    // Only whoever reads reports asks for these texts.
+    // Only reading reports needs these texts.
     get wording() {
       return {
         statements: files.statements,

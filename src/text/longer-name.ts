@@ -22,7 +22,7 @@ export const goesOnAsName = (behind: string): boolean => /^\s\p{Lu}\p{Ll}/u.test
 export const isCalledAfter = (before: string): boolean =>
   endsPersonName(before) || ADDRESSED.test(before) || STREET.test(before);
 
-/** How far back a name that ends in another is looked at. */
+/** How far back to look for a longer name that ends in this one. */
 const BEFORE = 40;
 
 /** Does the name of a place stand in a text as such: with its capitals and marks, in words of its own, and in no longer name? */

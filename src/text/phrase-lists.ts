@@ -64,7 +64,7 @@ export type PatternOf<Kind extends string> = <Kinds extends readonly Kind[]>(
 ) => () => RegExp;
 
 /**
- * Patterns of a shipped file of phrases. It is read when a line is first looked at; lines are looked at one by one, by rules
+ * Patterns of a shipped file of phrases. It is read when the first line is examined; lines are examined one by one, by rules
  * that cannot wait.
  */
 export function patternsOf<Kind extends string>(name: string, kinds: readonly Kind[]): PatternOf<Kind> {

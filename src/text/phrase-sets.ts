@@ -16,7 +16,7 @@ interface Entry {
   phrase?: Phrase;
 }
 
-/** Phrases that begin with one word, by their second word, '' where there is none: hundreds may begin with the same first one. */
+/** Phrases with the same first word, by their second word ('' for a single word): hundreds may share a first word. */
 type Beginning = ReadonlyMap<string, readonly Entry[]>;
 
 /** Many sets of phrases; unlike in a `PhraseTable` every match counts, also one that lies inside another. */

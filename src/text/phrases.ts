@@ -111,7 +111,7 @@ export class PhrasesByFirst<V> {
     return [...this.#waiting].map(([first, waiting]) => `${first}\t${JSON.stringify(waiting)}\n`).join('');
   }
 
-  /** The phrases that begin with a word (without marks), absent where there are none. */
+  /** The phrases that begin with a word (without marks); undefined when no phrase does. */
   at(first: string): readonly Entry<V>[] | undefined {
     const ready = this.#ready.get(first);
     if (ready) return ready;

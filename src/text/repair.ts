@@ -49,7 +49,7 @@ export function isSyllable(folded: string): boolean {
 /** Words shorter than this are left: too many others are one edit away. */
 const SHORTEST = 3;
 
-/** May `folded` be a slip? Numbers, abbreviations with `&` and very short words are not looked at. */
+/** May `folded` be a slip? Numbers, abbreviations with `&` and very short words are never slips. */
 export function isRepairable(folded: string): boolean {
   return folded.length >= SHORTEST && folded.length <= 24 && /^\p{L}+$/u.test(folded);
 }
@@ -133,7 +133,7 @@ const DOUBT = -1.2;
 
 function doubtOf({ folded, marked }: RepairToken): number {
   if (isSyllable(folded)) return DOUBT_SYLLABLE;
-  // Marks on what is no syllable: a slip for sure, names from elsewhere carry none.
+  // Marks on something that is not a syllable are a slip: foreign names carry no marks.
   return marked || folded.length >= 5 ? DOUBT : DOUBT_SHORT;
 }
 

@@ -1,7 +1,7 @@
 /** Is a number given as about so much, as more or as less, by the words before and behind it? */
 export const isRough = (before: string, behind: string): boolean => ROUGH.test(before) || BOUND.test(behind);
 
-/** Words that end right before a number that is no exact one. */
+/** Words that end right before a rounded number. */
 const ROUGH =
   /(?<!\p{L})(?:khoảng|tầm|cỡ|chừng|hơn|trên|dưới|gần|ngót|ngót nghét|xấp xỉ|không quá|chưa đến|chưa tới|chưa đầy|không đến|không tới|ít nhất|nhiều nhất|tối thiểu|tối đa|ước|ước đạt|ước tính|khoang|hon|tren|duoi|gan|xap xi|it nhat|toi thieu|toi da|khong qua)(?: (?:là|có|được|cả|khoảng))?\s*$/iu;
 /** Words that follow such a number, or what it counts. */

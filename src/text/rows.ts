@@ -11,7 +11,7 @@ const cellsOf = (row: Row): Cells => ({ names: Object.keys(row), numbers: Object
 
 /** Many rows of numbers, each under a name. */
 export interface Rows {
-  /** Absent where there is no row of that name. */
+  /** Undefined when no row has that name. */
   get(name: string): Cells | undefined;
   /** All of them, as they are written down. */
   toJSON(): Readonly<Record<string, Row>>;

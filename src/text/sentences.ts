@@ -18,7 +18,7 @@ const BROKEN_FIGURE = /^\s\p{N}{3}\s(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng)(?
 const WORD =
   /(?<!\p{L})(?=\p{Ll}{2,}$)\p{Ll}*[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]\p{Ll}*$/u;
 const LONGEST_ABBREVIATION = 16;
-/** What goes on for longer without a stop is no sentence: it is cut, so that no rule is given more to look through. */
+/** Longer text without a full stop is not a sentence. It is cut, so that no rule has to read more. */
 export const LONGEST_SENTENCE = 1500;
 
 /**

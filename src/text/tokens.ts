@@ -56,7 +56,7 @@ export function spellingsOf(text: string): Spelling[] {
   return out;
 }
 
-/** The first word of `text` (NFC) without marks; absent where there is none. */
+/** The first word of `text` (NFC) without marks; undefined when it has no word. */
 export function firstFolded(text: string): string | undefined {
   const space = text.indexOf(' ');
   const met = known.get(space < 0 ? text : text.slice(0, space));

@@ -1,6 +1,6 @@
 import { CAPITAL, classOf } from './words.js';
 
-/** Typed tokens: what each word of a text is (a count, a day, an hour, somebody's name …), told from the words beside it. */
+/** Typed tokens: what each word of a text is (a count, a day, an hour, somebody's name …), judged by its neighbours. */
 
 /** Kinds of token, as bits. */
 export const KIND = {
@@ -34,10 +34,10 @@ export interface Words {
   readonly ends: ArrayLike<number>;
 }
 
-/** What names are told by. */
+/** Words that identify names. */
 export interface NameWords {
   readonly surnames: ReadonlySet<string>;
-  /** Names that look like a person's and are none ("hà nam"), canonical. */
+  /** Names that look like a person's but are not ("hà nam"), canonical. */
   readonly notPeople: ReadonlySet<string>;
 }
 
@@ -102,7 +102,7 @@ function wordKind(words: readonly string[], i: number, before: number, named: bo
   return KINDS_BESIDE.get(word)?.(words[i - 1] ?? '', words[i + 1] ?? '', named) ?? 0;
 }
 
-/** Words whose kind is told by the words before and behind them; `named`: a capital follows. */
+/** Words whose kind depends on the words before and after them; `named`: a capital follows. */
 const KINDS_BESIDE: ReadonlyMap<string, (before: string, next: string, named: boolean) => number> = new Map([
   ['năm', (_before: string, next: string) => (LARGE.has(next) ? KIND.number : 0)],
   ['giờ', (before: string) => (isFigure(before) ? KIND.hour : 0)],
@@ -128,10 +128,10 @@ function isFigure(word: string | undefined): boolean {
   return word !== undefined && /^\d/u.test(word);
 }
 
-/** What a word in figures is; `between`: what parts it from the word before, `behind`: the sign after it. */
+/** What a word in figures is; `between`: the text between it and the word before, `behind`: the sign after it. */
 function figures(words: readonly string[], i: number, between: string, behind: string): number {
   const word = words[i] as string;
-  // A figure in a cell of its own is no number of what the cell before names ("Văn phòng | 14").
+  // A figure in its own cell does not number what the cell before it names ("Văn phòng | 14").
   const before = between.includes('|') ? '' : (words[i - 1] ?? '');
   const next = words[i + 1] ?? '';
   if (isHour(words, i)) return KIND.hour;
@@ -219,7 +219,7 @@ const HEADS = set('sở khối trường ban hội cục khoa phòng huyện t�
 /** A form of address at the head of a sentence, a degree in capitals, or a body, with somebody's name behind it: "Ông Lê Văn A", "CKII Lê Minh Đạo". */
 function headsPerson(given: Words, names: NameWords, at: number, kinds: Uint16Array): boolean {
   const { text, words, starts, ends } = given;
-  // First what few words have: this is asked of every capital.
+  // The rarest condition first: every capital comes here.
   if (!names.surnames.has(words[at + 1] ?? '')) return false;
   const address = ADDRESS.has(words[at] ?? '');
   if (!address && !HEADS.has(words[at] ?? '') && !isDegree(text.slice(starts[at] ?? 0, ends[at] ?? 0))) return false;
@@ -238,7 +238,7 @@ function isNameBehind(given: Words, names: NameWords, at: number, kinds: Uint16A
   return to - at > most && !shouted && isPerson(given, names, at + 1, to);
 }
 
-/** In a heading in capitals throughout nobody is told from a body. */
+/** In a heading all in capitals, people cannot be told from bodies. */
 const isShouted = (text: string): boolean => text === text.toUpperCase();
 
 const ADDRESS = set('ông bà chí anh chị thầy cô chú cụ');

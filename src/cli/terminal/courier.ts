@@ -19,7 +19,7 @@ export interface TerminalCourier extends Courier {
 export interface TerminalDeps {
   readonly state: Pick<BotState, 'buttons'>;
   readonly looks: () => Looks;
-  /** What a number that stands for a row of a table does. */
+  /** What the number of a table row does. */
   readonly row: string;
   /** What is said of a file that could not be written: `{path}`, `{reason}`. */
   readonly unwritten: string;
@@ -73,7 +73,7 @@ export function createTerminalCourier({ state, looks, row, unwritten, write }: T
   return {
     choices: () => choices,
     addresses: () => addresses,
-    // The terminal stands for all methods at once; what it gives back is what their callers look at.
+    // The terminal plays all methods at once; it returns only what their callers read.
     deliver: ((method: string, params: object) => deliver(method, params as Sent)) as unknown as Courier['deliver'],
     deliverFile: async (method, { caption }, { bytes, name }) => {
       if (method !== 'sendDocument') return undefined;

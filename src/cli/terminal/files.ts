@@ -8,7 +8,7 @@ const MOST = 100;
 export type Written = { readonly file: string } | { readonly path: string; readonly reason: string };
 
 /**
- * Writes a file, or beside one of that name that lies there already, which is somebody's own, one with a number: "lai-chau-2.txt".
+ * Writes a file. It never overwrites one of that name, but adds a number: "lai-chau-2.txt".
  * Never throws.
  */
 export async function writeBeside(file: string, bytes: Uint8Array): Promise<Written> {

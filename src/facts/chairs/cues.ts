@@ -60,7 +60,7 @@ function isWork(t: Telling, from: number, to: number, under: boolean): boolean {
   return !under && signAt(t, from) === '' && wordingBefore(t, from, 'work-before') !== undefined;
 }
 
-/** "điều hành" alone may be any work: it is a meeting's where one follows, names follow, or the clause is no more than that. */
+/** "điều hành" alone may be any work: it means chairing when a meeting or names follow, or when it is the whole clause. */
 function steersMeeting(t: Telling, from: number, to: number): boolean {
   const sign = signAt(t, to);
   if (sign === '' && wordingAt(t, to, 'meeting', 'links')) return true;

@@ -35,7 +35,7 @@ function isDated(t: Telling, from: number, to: number): boolean {
   return office && (t.words.words[from] === 'từ' || isSince(t, to));
 }
 
-/** Is a day told behind word `at` from which on the office is held: "kể từ 1-11"? "từ 4/10 đến 29/10" is no office. */
+/** Does a day follow word `at`, from which the office is held: "kể từ 1-11"? "từ 4/10 đến 29/10" does not start an office. */
 function isSince(t: Telling, at: number): boolean {
   const since = wordingIn(t, at, Math.min(at + FAR, t.words.words.length), 'since');
   return since !== undefined && t.words.words[since.from] === 'kể' && !/[,;.]/u.test(signsIn(t, at + 1, since.from));

@@ -30,7 +30,7 @@ export function electedCounts(c: Counting, again: boolean): ElectedCount[] {
 
 type Found = Omit<ElectedCount, 'count'>;
 
-/** "bầu 7 đại biểu chính thức", "9 đại biểu dự đại hội cấp trên"; delegates in the room are none. */
+/** "bầu 7 đại biểu chính thức", "9 đại biểu dự đại hội cấp trên"; delegates in the room do not count. */
 function delegatesOf(c: Counting, figure: Figure): Found | undefined {
   const noun = nounOf(c, figure, 'delegate') ?? deputyOf(c, figure);
   if (!noun) return undefined;
@@ -129,7 +129,7 @@ function isTold(c: Counting, figure: Figure, noun: PhraseFound, body: PhraseFoun
 }
 
 const QUOTE = /["“”]/u;
-/** "Ban Chấp hành (15 đồng chí)", "Kết quả bầu Chi ủy: 5 đồng chí"; what somebody says behind a colon is no size. */
+/** "Ban Chấp hành (15 đồng chí)", "Kết quả bầu Chi ủy: 5 đồng chí"; what somebody says after a colon is not a size. */
 const isOpened = ({ words }: Counting, at: number): boolean => /[(:][\s–-]*$/u.test(words.marks[at] ?? '');
 
 /** "Hội nghị bầu Ban Thanh tra nhân dân": a committee, none of its seats ("bầu bổ sung Ban Chấp hành"). */

@@ -23,7 +23,7 @@ export const ADMITS: ReadonlySet<Governing> = new Set(['whole', 'holds']);
 export const endsAt = (c: Counting, at: number): boolean =>
   at >= c.words.words.length || signAt(c, at) !== '' || markAt(c, at, 'belongs') !== undefined;
 
-/** Behind the noun something befalls those counted, or tells which they are: it is no total. */
+/** After the noun, something happens to the people counted, or narrows them down: not a total. */
 export function befalls(c: Counting, at: number): boolean {
   if (at >= c.words.words.length || signAt(c, at) !== '') return false;
   const belongs = markAt(c, at, 'belongs');

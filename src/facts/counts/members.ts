@@ -8,9 +8,9 @@ import { ownPart, partOf } from './member-parts.js';
 
 /** "không đủ 2/3 đảng viên": of so few it is a part of whatever number. */
 const SMALLEST = 5;
-/** More is no Party body's membership. */
+/** No Party body has more members. */
 const MOST = 10_000_000;
-/** Whoever is counted behind them is no part of the membership. */
+/** People counted after these words are not part of the membership. */
 const COUNTED = ['member', 'comrade', 'person', 'seat', 'delegate'] as const;
 
 /** The membership as one sentence counts it. `carried`: the sentence before gave a total that this one may take apart. */
@@ -32,7 +32,7 @@ export function memberCounts(c: Counting, carried: boolean): MemberCount[] {
   return out;
 }
 
-/** Does a figure that is no count of the membership begin to tell of others? */
+/** Does a figure other than the membership count start a count of other people? */
 const countsOthers = (c: Counting, figure: Figure, by: Governing): boolean =>
   nounOf(c, figure, ...COUNTED) !== undefined || (by === 'befell' && !isGrowth(c, figure));
 

@@ -36,7 +36,7 @@ function isSent(c: Counting, { from }: PhraseFound): boolean {
 }
 const SENT = 12;
 
-/** The count of people nearest to the word at `verb`: the first behind it, else the last before. Whom they stand for are none. */
+/** The count of people nearest to the word at `verb`: the first after it, else the last before it. The people they represent do not count. */
 export function presentCount(c: Counting, verb: PhraseFound): PresentCount | undefined {
   const governing = governingOf(c);
   const all = c.figures.flatMap((figure, i): PresentCount[] => {

@@ -28,7 +28,7 @@ function membershipIn(view: ReportView, s: Sentence, carried: boolean): Fact[] {
     const { starts, ends } = view.words(s);
     const place = { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
     const { subject, modality, asOf: past, conditions } = contextOf(s, place.start, place.end);
-    // What is aimed at is no membership: it stays a count of its own.
+    // A target is not a membership count: it stays a separate count.
     if (modality === 'target' || modality === 'planned') return [];
     const when = day ?? past;
     return [

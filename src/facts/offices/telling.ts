@@ -16,6 +16,6 @@ export function endsClause(t: Telling, from: number, to: number): boolean {
   return false;
 }
 
-/** UTF-16 units between a position and a name, whichever stands first. */
+/** UTF-16 units between a position and a name, in either order. */
 export const distance = ({ role }: Office, { person }: Named): number =>
   Math.max(person.whole.start - role.span.end, role.span.start - person.span.end);

@@ -9,7 +9,7 @@ const PARTS = 5;
 
 /**
  * For each sentence of a report how far on it stands and what the report has come to by then: results are told first, then what went
- * wrong, then what is to be done. Linear in the number of sentences.
+ * wrong, then the plans. Linear in the number of sentences.
  */
 export function courseOf(chances: readonly Chances[]): Strength[][] {
   const before = strongestBefore(chances);
@@ -46,7 +46,7 @@ function sumsOf(chances: readonly Chances[]): Chances[] {
   return sums;
 }
 
-/** The mean chances of the places [`from`, `to`); nothing where there are none. */
+/** The mean chances of the places [`from`, `to`); undefined for an empty range. */
 function meanOf(sums: readonly Chances[], from: number, to: number): Chances {
   if (to <= from) return [];
   return (sums[to] ?? []).map((sum, kind) => (sum - (sums[from]?.[kind] ?? 0)) / (to - from));

@@ -3,7 +3,7 @@ import { date } from '../kinds/date.js';
 import type { SentenceWords } from '../sentence-words.js';
 import type { ReportView } from '../view.js';
 
-/** The month that a report is of, as far as it is known. */
+/** The month of a report, if known. */
 export interface ReportMonth {
   readonly year: number;
   /** From 1. */
@@ -66,7 +66,7 @@ function beside(named: number, own: number): string {
 /** A report up to this month tells of the year before it: its own year lies ahead. */
 const YEAR_AHEAD = 2;
 
-/** What lies in the period that a heading names ("NĂM 2025", "II. Tháng 3"), where it names no kind: it was done, or is to be. */
+/** What lies in the period that a heading names ("NĂM 2025", "II. Tháng 3"), when it names no kind: done, or planned. */
 export function headedBy(periods: readonly string[], report: ReportMonth | undefined): string[] {
   const ahead = (report?.month ?? 12) <= YEAR_AHEAD;
   const later = periods.some((sign) => sign.endsWith('.later') || (ahead && sign === 'year.same'));

@@ -28,13 +28,13 @@ interface Above {
   readonly block: number;
 }
 
-/** What a heading names; where that is no kind, the period that it names. */
+/** The kind that a heading names, else the period that it names. */
 function orPeriod(named: readonly string[], words: SentenceWords, month: ReportMonth | undefined): readonly string[] {
   const headed = named.includes('above.unknown') ? headedBy(periodsOf(words, month), month) : [];
   return headed.length > 0 ? headed : named;
 }
 
-/** The sentences of a report that may state something, with their signs; headings are none of them. */
+/** The sentences of a report that may state something, with their signs; headings left out. */
 export function signed(view: ReportView, groups: PhraseGroups): Signed[] {
   const out: Signed[] = [];
   const month = monthOf(view);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { FORMATS } from './index.js';
 import { REFUSED_EXTENSIONS } from './refused.js';
 
-/** A larger file is no report: bytes of a document with its pictures. */
+/** A larger file is not a report: bytes of a document with its pictures. */
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 
 /** Is this a file that may be a report, by its name? */

@@ -10,7 +10,7 @@ interface Described {
   readonly mime: readonly string[];
 }
 
-/** A format that is no text, read in a process of its own with limits: what it holds may be made to harm. */
+/** A binary format, read in a separate process with limits: a file may be malicious. */
 export interface DocumentFormat extends Described {
   readonly isolated: true;
   /** Is it of this format, by its bytes? */

@@ -208,7 +208,7 @@ export function factsOfSurname(
   );
 }
 
-/** By id the kinds of fact of each report, parted by commas; reports without facts are left out. */
+/** By id the kinds of fact of each report, separated by commas; reports without facts are left out. */
 export function kindsStated(
   database: Database,
   reports: readonly string[] | undefined,

@@ -10,7 +10,7 @@ export type PassageRow = {
   readonly role: number;
   /** Where it begins, in UTF-16 units from the start of the report. */
   readonly start: number;
-  /** Starts and ends of its sentences in `text`, parted by commas. */
+  /** Starts and ends of its sentences in `text`, separated by commas. */
   readonly sentences: string;
   readonly text: string;
   readonly above: string | null;

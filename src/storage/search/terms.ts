@@ -22,7 +22,7 @@ DROP TABLE temp.counted;
 /** Terms of one statement. */
 const AT_ONCE = 5000;
 
-/** Adds to the counts of terms, in order of the terms; what comes to nothing is removed. */
+/** Adds to the counts of terms, in order of the terms; terms that reach zero are removed. */
 export async function changeTerms(database: Database, changes: readonly (readonly [string, number])[]): Promise<void> {
   for (let i = 0; i < changes.length; i += AT_ONCE) {
     const part = changes.slice(i, i + AT_ONCE);

@@ -51,7 +51,7 @@ export async function heaviestPassages(
 
 const COLUMNS = ['rowid', 'accented', 'folded', 'pairs'] as const;
 
-/** Takes rows of the full-text index: words parted by spaces; `rowid` is the id of the passage. */
+/** Takes rows of the full-text index: words separated by spaces; `rowid` is the id of the passage. */
 export function wordWriter(database: Database): TableWriter<(typeof COLUMNS)[number]> {
   return new TableWriter(database, 'passage_words', COLUMNS);
 }

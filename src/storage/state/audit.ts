@@ -34,7 +34,7 @@ export interface AuditEntry {
   readonly at: number;
   /** The update that asked for it; 0 where there was none. */
   readonly update?: number;
-  /** Telegram's id of whoever asked; 0 where it is not known. */
+  /** Telegram's id of the asker; 0 when unknown. */
   readonly user: number;
   /** The command. */
   readonly action: string;

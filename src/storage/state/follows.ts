@@ -1,7 +1,7 @@
 import type { Database } from '../database.js';
 import { type StatePart, write } from './part.js';
 
-/** What chats want to hear of, and when they last heard: kept until they have enough of it, or ask to be forgotten. */
+/** What chats follow, and when they were last told: kept until they unfollow, or ask to be forgotten. */
 export const followsPart: StatePart = {
   name: 'follows',
   steps: [
@@ -22,7 +22,7 @@ export const followsPart: StatePart = {
   },
 };
 
-/** A topic that a chat follows, and the language of whoever began it. */
+/** A topic that a chat follows, and the language of the person who followed it. */
 export interface Follow {
   readonly chat: number;
   readonly topic: string;

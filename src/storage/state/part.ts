@@ -10,7 +10,7 @@ export interface StatePart extends VersionedPart {
   moveChat?(db: Database, from: number, to: number): Promise<void>;
   /** Forgets what has had its time; `now` in milliseconds since the epoch. Runs inside a transaction. */
   prune?(db: Database, now: number): Promise<void>;
-  /** Forgets everything kept of a user; `alias` stands for them where no id is kept. Runs inside a transaction. */
+  /** Forgets everything kept of a user; `alias` replaces the id in what is kept without one. Runs inside a transaction. */
   forget?(db: Database, user: number, alias: string): Promise<void>;
 }
 

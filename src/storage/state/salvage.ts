@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { type Database, isDamage } from '../database.js';
 import { openStateDatabase } from './tables.js';
 
-/** The bot's memory, and whether its file had been damaged: it then lies beside, and what could still be read of it was taken over. */
+/** The bot's memory, and whether its file was damaged. The damaged file is then kept beside it, and what could still be read was taken over. */
 export interface SoundState {
   readonly db: Database;
   readonly damaged: boolean;

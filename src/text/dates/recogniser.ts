@@ -1,4 +1,4 @@
-/** What the words of a date say; parts that they leave out are absent. */
+/** The parts of a date, as its words state them; missing parts are undefined. */
 export interface DateParts {
   readonly day?: number;
   readonly month?: number;
@@ -36,7 +36,7 @@ export const TO = '\\s*(?:-|–|và|đến(?:\\s+(?:hết|trưa|sáng|chiều|t�
 /** Words that a day without its year stands behind: without one of them "22.6" is a figure and "3-5" a stretch. */
 export const DAY_WORD =
   '(?:ngày|dịp|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|mai|mùng|mồng|(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\\s+nhật))';
-/** What is counted is no day: "sáng 3.5 tỷ", "ngày 3-5 lượt". */
+/** A count is not a day: "sáng 3.5 tỷ", "ngày 3-5 lượt". */
 export const NO_COUNT =
   '(?!\\s*(?:%|phần trăm|tỷ|tỉ|triệu|nghìn|lần|lượt|điểm|ha|km|mét|tấn|tạ|kg|người|giờ|tiếng|ca|buổi|đồng|tháng|năm\\s+(?!\\d)|đồng chí|đảng viên|chi bộ)(?!\\p{L}))';
 
