@@ -1,6 +1,7 @@
 import type { Fact, FactKind } from '../../facts/fact.js';
 import type { ReportFact } from '../../search/store.js';
 import { nameKey } from '../../text/people.js';
+import { overlaps } from '../../text/span.js';
 import { FITTING } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import { attr } from '../intent.js';
@@ -23,10 +24,10 @@ export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
   const people = once(stated);
   const at = pageIn(page, people.length);
   const quotes: Quote[] = [];
-  for (const { reportId, fact } of people.slice(at * PAGE, (at + 1) * PAGE)) {
-    const report = await engine.sources.report(reportId);
+  for (const located of people.slice(at * PAGE, (at + 1) * PAGE)) {
+    const report = await engine.sources.report(located.reportId);
     if (!report) continue;
-    quotes.push(quoteFact(report, fact));
+    quotes.push(quoteFact(report, await withAllRoles(located, rolesOf(query), engine)));
   }
   return listed({ quotes, total: people.length, page: at }, query, surname ? 'person' : 'role-holder', reading);
 }
@@ -34,6 +35,22 @@ export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
 /** The positions that a query asks for. */
 const rolesOf = ({ conditions }: OverAsk['query']): readonly string[] =>
   conditions.find((one) => one.kind === 'roles')?.roles ?? [];
+
+/** Where the report tells of all the positions in one place, that place; else where it tells of the one found. */
+async function withAllRoles(
+  { reportId, fact }: ReportFact,
+  roles: readonly string[],
+  { sources }: OverAsk['engine'],
+): Promise<Fact> {
+  if (roles.length < 2) return fact;
+  const key = nameKey(attr(fact, 'person'));
+  const own = ((await sources.facts([reportId], ['role'])).get(reportId) ?? []).filter(
+    (one) => nameKey(attr(one, 'person')) === key,
+  );
+  const tellsAll = ({ evidence }: Fact): boolean =>
+    roles.every((role) => own.some((one) => attr(one, 'role') === role && overlaps(one.evidence, evidence)));
+  return tellsAll(fact) ? fact : (own.find(tellsAll) ?? fact);
+}
 
 /** Those of whom their report tells that they are women, where it gives the office to them as it is asked for. */
 async function womenAmong(
