@@ -56,6 +56,8 @@ export interface BotApiServer extends World {
   readonly calls: readonly Call[];
   /** Calls that Telegram would have refused as malformed. A good bot leaves this empty. */
   readonly malformed: readonly string[];
+  /** Calls with more buttons than one screen of a phone takes in well: at most five, and one keypad of digits besides. */
+  readonly crowded: readonly string[];
   /** Lets the next calls of a method go wrong, one after the other. */
   script(method: string, ...faults: readonly Fault[]): void;
   callsOf(method: string): readonly Call[];
@@ -81,6 +83,7 @@ export async function startBotApiServer(
   const token = options.token ?? TOKEN;
   const calls: Call[] = [];
   const malformed: string[] = [];
+  const crowded: string[] = [];
   const scripts = new Map<string, Fault[]>();
   const sockets = new Set<Socket>();
   const world = createWorld();
@@ -108,6 +111,7 @@ export async function startBotApiServer(
       malformed.push(`${method}: ${faults.join('; ')}`);
       return respond(response, failure(400, `Bad Request: ${faults[0]}`));
     }
+    crowded.push(...crowdIn(method, params));
     const fault = scripts.get(method)?.shift() ?? options.chaos?.(method, params);
     if (fault && failsAtOnce(fault, request, response)) return;
     const answered = await world.perform(method, params, (gone) => response.on('close', gone));
@@ -146,6 +150,7 @@ export async function startBotApiServer(
     root: `http://127.0.0.1:${port}`,
     calls,
     malformed,
+    crowded,
     script(method, ...faults) {
       scripts.set(method, [...(scripts.get(method) ?? []), ...faults]);
       for (const fault of faults)
@@ -231,4 +236,14 @@ function inTwo(response: ServerResponse, answer: ApiAnswer): void {
   const at = wide < 0 ? bytes.length >> 1 : wide + 1;
   response.writeHead(200, { 'content-type': 'application/json' }).write(bytes.subarray(0, at));
   setTimeout(() => response.end(bytes.subarray(at)), 20);
+}
+
+const MOST_BUTTONS = 5;
+
+/** The buttons that come with a message where they are too many; the digits that stand for rows of a table are not counted. */
+function crowdIn(method: string, params: Readonly<Record<string, unknown>>): readonly string[] {
+  const markup = params['reply_markup'] as { readonly inline_keyboard?: readonly { readonly text: string }[][] };
+  const labels = markup?.inline_keyboard?.flat().map(({ text }) => text) ?? [];
+  const counted = labels.filter((label) => !/^\d{1,3}$/u.test(label));
+  return counted.length > MOST_BUTTONS ? [`${method}: ${counted.join(' | ')}`] : [];
 }

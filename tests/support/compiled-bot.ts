@@ -83,6 +83,7 @@ export function compiledBot({ each = false, env = () => ({}), prepare }: Options
     await workshop.remove();
     expect(left).not.toContain(TOKEN.slice(10));
     expect(server.malformed).toEqual([]);
+    expect(server.crowded).toEqual([]);
     expect(code).toBe(0);
   });
   return bot;

@@ -96,6 +96,7 @@ export async function runBot(
       await server.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
+      if (server.crowded.length > 0) throw new Error(`more than five buttons: ${server.crowded.join('; ')}`);
     },
   };
 }

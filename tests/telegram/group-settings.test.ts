@@ -45,7 +45,7 @@ const alertOf = async (update: Readonly<Record<string, unknown>>) => {
 const changed = (message: Message, text: string) => running.server.until(() => message.text.includes(text));
 
 describe('/phamvi', () => {
-  test('every province and every report of none is offered, ten a page; a choice stays on its page', async () => {
+  test('every province and every report of none is offered, at most five buttons a page; a choice stays on its page', async () => {
     const messages = await loadMessages(MESSAGES_DIR);
     const settings = { places: [], reports: [], mode: 'called', keepsMisses: false, introduced: true } as const;
     const reports = Array.from({ length: 25 }, (_, i) => ({
@@ -57,19 +57,20 @@ describe('/phamvi', () => {
       scopeRows({ ...settings, reports: [], places: [...places] }, reports, messages.vi, page)
         .flat()
         .map(({ label }) => label);
-    const pages = [0, 1, 2].map((page) => labels(page));
-    expect(pages.map((page) => page.length)).toEqual([12, 13, 7]);
+    const pages = [0, 1, 2, 3, 4, 5, 6].map((page) => labels(page));
+    expect(pages.map((page) => page.length)).toEqual([5, 5, 5, 5, 5, 5, 2]);
     expect(new Set(pages.flat().filter((label) => /^(?:Tỉnh|Trường)/u.test(label))).size).toBe(25);
-    expect(pages[2]?.slice(-2)).toEqual(['‹ Trang trước', '✓ Tất cả báo cáo']);
-    expect(labels(1, ['Tỉnh 12'])).toEqual(expect.arrayContaining(['✓ Tỉnh 12', 'Tỉnh 11', 'Tất cả báo cáo']));
-    expect(labels(9)).toEqual(pages[2]);
+    expect(pages[6]?.at(-1)).toBe('Thêm ›');
+    const limited = labels(4, ['Tỉnh 12']);
+    expect(limited).toEqual(['✓ Tỉnh 12', 'Tỉnh 13', 'Tỉnh 14', 'Thêm ›', 'Tất cả báo cáo']);
+    expect(labels(9)).toEqual(pages[6]);
   });
 
   test('an administrator limits the group to a province by a button; the answers draw on it alone', async () => {
     const { admin, member, says, group } = groupWithAdmin();
     const message = await says(admin, '/phamvi');
     expect(message.text).toContain('tất cả báo cáo');
-    expect(labelsOf(message)).toEqual(['Sơn La', 'Hà Nam', 'Phú Thọ', '✓ Tất cả báo cáo']);
+    expect(labelsOf(message)).toEqual(['Sơn La', 'Hà Nam', 'Phú Thọ']);
     await done(tapOn(admin, message, 'Sơn La'));
     await changed(message, 'chỉ hỏi trong: Sơn La');
     expect(labelsOf(message)).toContain('✓ Sơn La');

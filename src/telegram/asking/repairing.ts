@@ -4,6 +4,7 @@ import { voteButtons } from '../misses/votes.js';
 import { capital, inRows } from '../rendering/labels.js';
 import { moveTo } from '../rendering/miss.js';
 import { nameOf, namesOf, yearOf } from '../rendering/names.js';
+import { MOST_BUTTONS, pageOf } from '../rendering/pages.js';
 import { othersButton } from '../rendering/rows.js';
 import type { Button } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
@@ -17,8 +18,6 @@ type Submenu = Exclude<Repair['menu'], 'closed' | 'top'>;
 
 const SUBMENUS: readonly Submenu[] = ['intent', 'report', 'year'];
 const NAMES = { intent: 'repair.intent', report: 'repair.report', year: 'repair.year' } as const;
-/** Entries on one page of a menu. */
-const PAGE = 8;
 
 /**
  * Puts a menu under the answer: what else can be done with it, and what to change of its reading, then to what; the text stays as it
@@ -40,20 +39,27 @@ export async function showRepair(
   const menus = await menusOf(services, request, of);
   const back = to(phrases.say('button.back_to_answer'), menu === 'top' ? 'closed' : 'top');
   if (menu === 'top') {
-    const ways = SUBMENUS.filter((one) => menus[one].length > 0).map((one) => to(phrases.say(NAMES[one]), one));
+    const ways = waysOf(menus, othersButton(of, { phrases }), (one) => to(phrases.say(NAMES[one]), one));
     const votes = await votesOn(services, request, of);
-    await showButtons(
-      services,
-      request,
-      [...inRows([...ways, ...othersButton(of, { phrases })]), [...votes, back]],
-      message,
-    );
+    const offered = ways.slice(0, MOST_BUTTONS - votes.length - 1);
+    await showButtons(services, request, [...inRows(offered), [...votes, back]], message);
     return;
   }
   const entries = menus[menu];
-  const more = entries.length > (page + 1) * PAGE ? [to(phrases.say('button.further'), menu, page + 1)] : [];
-  const shown = entries.slice(page * PAGE, (page + 1) * PAGE);
+  const { shown, at, pages } = pageOf(entries, page, { others: 1, turns: 1 });
+  const more = pages > 1 ? [to(phrases.say('button.further'), menu, (at + 1) % pages)] : [];
   await showButtons(services, request, [...inRows(shown), [back, ...more]], message);
+}
+
+/** The ways to go on from an answer, the most wanted first. The same question in all other reports stands for one report after the other. */
+function waysOf(
+  menus: Readonly<Record<Submenu, Button[]>>,
+  others: readonly Button[],
+  way: (menu: Submenu) => Button,
+): readonly Button[] {
+  const open = SUBMENUS.filter((one) => menus[one].length > 0 && !(one === 'report' && others.length > 0));
+  const [first, rest] = [open.filter((one) => one === 'intent'), open.filter((one) => one !== 'intent')];
+  return [...first.map((one) => way(one)), ...others, ...rest.map((one) => way(one))];
 }
 
 async function votesOn(services: Services, request: ChatRequest, of: ShownAnswer): Promise<Button[]> {

@@ -7,6 +7,7 @@ import type { Command } from '../command.js';
 import type { MessageKey } from '../messages/messages.js';
 import { inRows } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
+import { pageOf } from '../rendering/pages.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
@@ -14,9 +15,6 @@ import { say, show } from '../speak.js';
 import { NOTHING } from './actions.js';
 import { adminButton, jobButton } from './buttons.js';
 import { type AdminServices, asAdmin } from './guard.js';
-
-/** Reports on one page of the list. */
-const PAGE = 8;
 
 /** `/xoa`: with words of a report's name asks whether to remove it, else shows the reports to choose from. */
 export const removeCommand: Command<AdminServices> = {
@@ -77,10 +75,9 @@ async function showRemovable(
 ): Promise<void> {
   const phrases = request.phrases;
   const reports = await removable(services, of);
-  const pages = Math.max(1, Math.ceil(reports.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
+  const { shown, at, pages } = pageOf(reports, page);
   const names = namesOf(reports);
-  const buttons = reports.slice(at * PAGE, (at + 1) * PAGE).map(
+  const buttons = shown.map(
     (report): Button => ({
       label: names.get(report.id) ?? nameOf(report),
       action: removeButton.with({ report: report.id }),

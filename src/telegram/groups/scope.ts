@@ -7,6 +7,7 @@ import type { Command } from '../command.js';
 import type { Phrases } from '../messages/messages.js';
 import { inRows } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
+import { pageOf } from '../rendering/pages.js';
 import { join, plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
@@ -26,8 +27,6 @@ type Toggle = z.infer<typeof TOGGLE>;
 
 type Limit = Pick<GroupSettings, 'places' | 'reports'>;
 const NONE: Limit = { places: [], reports: [] };
-/** Provinces and reports on a page. */
-const PAGE = 10;
 /** Reports that one name may stand for. */
 const MAX_MATCHES = 20;
 
@@ -85,7 +84,7 @@ async function showScope(services: GroupServices, request: ChatRequest, edit?: n
   await show(services, request, screen(join([plain(state), plain(how)], '\n\n'), rows), edit);
 }
 
-/** A page of the provinces, and of the reports that are of none; a page beyond the end is the last. */
+/** A page of the provinces, and of the reports that are of none; after the last one comes the first. */
 export function scopeRows(
   settings: GroupSettings,
   reports: readonly ReportMeta[],
@@ -104,20 +103,15 @@ export function scopeRows(
       toggle: { report: report.id },
     })),
   ];
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const buttons = all
-    .slice(at * PAGE, (at + 1) * PAGE)
-    .map(({ label, toggle }): Button => ({ label, action: scopeButton.with({ ...toggle, page: at }) }));
-  const to = (key: 'button.previous' | 'button.next', turned: number): Button[] =>
-    turned < 0 || turned >= pages
-      ? []
-      : [{ label: phrases.say(key), action: scopeButton.with({ page: turned, turn: true }) }];
-  return [
-    ...inRows(buttons),
-    [...to('button.previous', at - 1), ...to('button.next', at + 1)],
-    [{ label: mark(!isLimited(settings), phrases.say('button.everything')), action: scopeButton.with({}) }],
-  ];
+  // That the group draws on everything is said above; only a limit can be lifted.
+  const lift = isLimited(settings) ? [{ label: phrases.say('button.everything'), action: scopeButton.with({}) }] : [];
+  const { shown, at, pages } = pageOf(all, page, { others: lift.length, turns: 1 });
+  const buttons = shown.map(
+    ({ label, toggle }): Button => ({ label, action: scopeButton.with({ ...toggle, page: at }) }),
+  );
+  const next = { page: (at + 1) % pages, turn: true };
+  const further = pages > 1 ? [{ label: phrases.say('button.further'), action: scopeButton.with(next) }] : [];
+  return [...inRows(buttons), [...further, ...lift]];
 }
 
 /** What a group is to be limited to, in words: provinces, or reports by words of their name, with commas between. */

@@ -4,11 +4,12 @@ import { READ, type ShownAnswer } from '../asking/actions.js';
 import { CARD } from '../browsing/actions.js';
 import { renderChat } from './chat.js';
 import { renderAmbiguous } from './choices.js';
-import { inRows } from './labels.js';
+import { inRows, keypad } from './labels.js';
 import { renderNotStated } from './miss.js';
 import { namesOf } from './names.js';
 import { renderNoMatch } from './no-match.js';
 import { notesOf } from './notes.js';
+import { MOST_BUTTONS } from './pages.js';
 import { alsoLine, shortLine, sourcedQuotes } from './quote.js';
 import { isPlain, readingLine } from './reading.js';
 import { concat, join, plain, type Rich, styled, webAddress } from './rich.js';
@@ -69,9 +70,6 @@ function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
     ...(preview === undefined ? {} : { preview }),
   };
 }
-
-/** Most buttons under quotes. */
-const MOST_BUTTONS = 5;
 
 /** The buttons under quotes: those of the page first; where there is no room for the chart, it is left to the table. */
 function rowsUnder(answer: AnswerOf<'answered'>, view: View): readonly (readonly Button[])[] {
@@ -136,9 +134,12 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   const unstated = answer.reading.over?.conditions.some((one) => one.kind === 'unstated');
   const key = unstated ? 'answer.list_unstated' : 'answer.list';
   const title = styled(view.phrases.say(key, { count: totalOf(answer, reports.length) }), 'bold');
+  const turns = pageRows(answer, view);
+  // Of many the buttons are the numbers of the lines.
+  const few = reports.length + turns.flat().length <= MOST_BUTTONS;
   const buttons = reports.map(
-    (report): Button => ({
-      label: names.get(report.id) ?? report.title,
+    (report, index): Button => ({
+      label: few ? (names.get(report.id) ?? report.title) : String(first + index + 1),
       action: CARD.with({ report: report.id, inPlace: false }),
     }),
   );
@@ -148,7 +149,7 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
       unstated ? readingLine(answer.reading, reports, view.phrases) : plain(''),
       view,
     ),
-    rows: [...inRows(buttons), ...pageRows(answer, view)],
+    rows: [...(few ? inRows(buttons) : keypad(buttons)), ...turns],
   };
 }
 

@@ -7,14 +7,13 @@ import type { MessageKey } from '../messages/messages.js';
 import { exampleRows } from './chat.js';
 import { inRows } from './labels.js';
 import { nameOf, namesOf } from './names.js';
+import { pageOf } from './pages.js';
 import { fullSource } from './quote.js';
 import { concat, join, linked, plain, type Rich, styled, webAddress } from './rich.js';
 import { passageLink } from './rows.js';
 import { type Button, clip, type Screen, screen } from './screen.js';
 import type { View } from './view.js';
 
-/** Reports on one page of the list. */
-const PAGE_SIZE = 8;
 /** Code units of a value on a card; what is longer is one tap away as a quote. */
 const LONGEST_VALUE = 90;
 /** The longest value that reads well although it begins in the middle of a sentence ("vào chiều 30/5"). */
@@ -112,17 +111,17 @@ export function renderCards(reports: readonly ReportMeta[], { phrases }: View): 
 export function renderReports(reports: readonly ReportMeta[], page: number, view: View, of = ''): Screen {
   const { phrases } = view;
   if (reports.length === 0) return screen(plain(phrases.say('reports.none')));
-  const pages = Math.ceil(reports.length / PAGE_SIZE);
-  const at = Math.min(Math.max(page, 0), pages - 1);
+  const { shown, at, pages } = pageOf(reports, page);
   const names = namesOf(reports);
-  const buttons = reports.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE).map(
+  const buttons = shown.map(
     (report): Button => ({
       label: names.get(report.id) ?? nameOf(report),
       action: CARD.with({ report: report.id, inPlace: true }),
     }),
   );
   const title = phrases.say('reports.title', { count: reports.length });
-  const where = pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}` : '';
+  const where =
+    pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}. ${phrases.say('reports.hint')}` : '';
   return screen(plain(title + where), [...inRows(buttons), pageRow(at, pages, view, of)]);
 }
 

@@ -29,5 +29,14 @@ export function inRows(buttons: readonly Button[]): Button[][] {
   return rows;
 }
 
+/** Numbers of lines, five in a row. */
+export function keypad(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (let index = 0; index < buttons.length; index += IN_A_ROW) rows.push(buttons.slice(index, index + IN_A_ROW));
+  return rows;
+}
+
+const IN_A_ROW = 5;
+
 /** Code units of a label that half a row shows. */
 const SHORT = 18;
