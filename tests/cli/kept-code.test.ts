@@ -31,7 +31,7 @@ describe.skipIf(byNode)('what is compiled is kept for the next start', () => {
     return stdout;
   };
 
-  test('by a run that answered, and used whatever became of it', { timeout: 60_000 }, async () => {
+  test('by a run that answered, and used whatever became of it', { timeout: 180_000 }, async () => {
     await ask(['--help']);
     await ask(['ask', '--help']);
     expect(() => kept()).toThrow();
