@@ -244,6 +244,6 @@ const MOST_BUTTONS = 5;
 function crowdIn(method: string, params: Readonly<Record<string, unknown>>): readonly string[] {
   const markup = params['reply_markup'] as { readonly inline_keyboard?: readonly { readonly text: string }[][] };
   const labels = markup?.inline_keyboard?.flat().map(({ text }) => text) ?? [];
-  const counted = labels.filter((label) => !/^\d{1,3}$/u.test(label));
+  const counted = labels.filter((label) => !/^\d{1,5}$/u.test(label));
   return counted.length > MOST_BUTTONS ? [`${method}: ${counted.join(' | ')}`] : [];
 }

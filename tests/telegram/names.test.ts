@@ -167,8 +167,9 @@ describe('names and small things', () => {
   test('a long list is paged, and a page beyond the end is the last', () => {
     const many = Array.from({ length: 20 }, (_, index) => ({ ...SON_LA, id: `r${index}`, province: `Tỉnh ${index}` }));
     const last = compose(renderReports(many, 99, view()), 'k'.repeat(12));
-    expect(last.bodies[0]?.text).toContain('Trang 3/3');
-    expect(last.actions.filter(({ do: what }) => what === 'card')).toHaveLength(4);
-    expect(last.actions.at(-1)).toEqual({ do: 'list', page: 1, inPlace: true });
+    expect(last.bodies[0]?.text).toContain('20. Tỉnh 19');
+    expect(last.bodies[0]?.text).toContain('Trang 2/2');
+    expect(last.actions.filter(({ do: what }) => what === 'card')).toHaveLength(10);
+    expect(last.actions.at(-1)).toEqual({ do: 'list', page: 0, inPlace: true });
   });
 });

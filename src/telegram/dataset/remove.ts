@@ -5,9 +5,8 @@ import { fold } from '../../text/fold.js';
 import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
 import type { MessageKey } from '../messages/messages.js';
-import { inRows } from '../rendering/labels.js';
 import { nameOf, namesOf } from '../rendering/names.js';
-import { pageOf } from '../rendering/pages.js';
+import { listed } from '../rendering/pages.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
@@ -65,7 +64,7 @@ function isNamed(report: ReportMeta, words: string): boolean {
   return [id, file, nameOf(report), organisation, title].some((name) => plainly(name).includes(plainly(words)));
 }
 
-/** The reports of a name as buttons, a page of them from 0; each asks before anything happens. */
+/** The reports of a name to choose from, a page of them from 0; each asks before anything happens. */
 async function showRemovable(
   services: AdminServices,
   request: ChatRequest,
@@ -75,14 +74,14 @@ async function showRemovable(
 ): Promise<void> {
   const phrases = request.phrases;
   const reports = await removable(services, of);
-  const { shown, at, pages } = pageOf(reports, page);
   const names = namesOf(reports);
-  const buttons = shown.map(
+  const buttons = reports.map(
     (report): Button => ({
       label: names.get(report.id) ?? nameOf(report),
       action: removeButton.with({ report: report.id }),
     }),
   );
+  const { lines, rows, at, pages } = listed(buttons, page);
   const to = (key: MessageKey, page: number): Button => ({
     label: phrases.say(key),
     action: removableButton.with({ page, ...(of !== '' && { of }) }),
@@ -92,7 +91,7 @@ async function showRemovable(
     ...(at < pages - 1 ? [to('button.next', at + 1)] : []),
   ];
   const where = pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}` : '';
-  await show(services, request, screen(plain(phrases.say('remove.which') + where), [...inRows(buttons), turns]), edit);
+  await show(services, request, screen(plain(phrases.say('remove.which') + lines + where), [...rows, turns]), edit);
 }
 
 /** Asks once, naming what will be gone. */

@@ -5,9 +5,8 @@ import { calm } from '../../text/casing.js';
 import { CARD, LIST, SUMMARY } from '../browsing/actions.js';
 import type { MessageKey } from '../messages/messages.js';
 import { exampleRows } from './chat.js';
-import { inRows } from './labels.js';
 import { nameOf, namesOf } from './names.js';
-import { pageOf } from './pages.js';
+import { listed } from './pages.js';
 import { fullSource } from './quote.js';
 import { concat, join, linked, plain, type Rich, styled, webAddress } from './rich.js';
 import { passageLink } from './rows.js';
@@ -107,22 +106,22 @@ export function renderCards(reports: readonly ReportMeta[], { phrases }: View): 
   return screen(plain(phrases.say('card.which')), [...cards, ...(reports.length > cards.length ? [[all]] : [])]);
 }
 
-/** The reports as buttons, a page of them (`of`: the words that they are limited to), with buttons to the pages around it. A page beyond the end is the last. */
+/** The reports to choose from, a page of them (`of`: the words that they are limited to), with buttons to the pages around it. A page beyond the end is the last. */
 export function renderReports(reports: readonly ReportMeta[], page: number, view: View, of = ''): Screen {
   const { phrases } = view;
   if (reports.length === 0) return screen(plain(phrases.say('reports.none')));
-  const { shown, at, pages } = pageOf(reports, page);
   const names = namesOf(reports);
-  const buttons = shown.map(
+  const buttons = reports.map(
     (report): Button => ({
       label: names.get(report.id) ?? nameOf(report),
       action: CARD.with({ report: report.id, inPlace: true }),
     }),
   );
+  const { lines, rows, at, pages } = listed(buttons, page);
   const title = phrases.say('reports.title', { count: reports.length });
   const where =
     pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}. ${phrases.say('reports.hint')}` : '';
-  return screen(plain(title + where), [...inRows(buttons), pageRow(at, pages, view, of)]);
+  return screen(plain(title + lines + where), [...rows, pageRow(at, pages, view, of)]);
 }
 
 function pageRow(at: number, pages: number, view: View, of: string): readonly Button[] {

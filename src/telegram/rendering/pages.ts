@@ -1,3 +1,6 @@
+import { inRows, keypad } from './labels.js';
+import type { Button } from './screen.js';
+
 /** Most buttons under a message; digits that stand for the rows of a table are one keypad besides. */
 export const MOST_BUTTONS = 5;
 
@@ -22,4 +25,32 @@ export function pageOf<T>(
   const pages = Math.max(1, Math.ceil(entries.length / size));
   const at = Math.min(Math.max(page, 0), pages - 1);
   return { shown: entries.slice(at * size, (at + 1) * size), at, pages };
+}
+
+/** Lines of a list to choose from, on one page. */
+const LINES = 10;
+
+/** A page of what may be chosen: named buttons where there are few, else numbered lines with a keypad of their numbers. */
+export interface Listed {
+  /** The lines, each behind a line break; empty where the buttons are named. */
+  readonly lines: string;
+  readonly rows: readonly (readonly Button[])[];
+  readonly at: number;
+  readonly pages: number;
+}
+
+/** `page`: counted from 0; one beyond the end is the last. */
+export function listed(entries: readonly Button[], page: number): Listed {
+  if (entries.length <= MOST_BUTTONS) return { lines: '', rows: inRows(entries), at: 0, pages: 1 };
+  const pages = Math.ceil(entries.length / LINES);
+  const at = Math.min(Math.max(page, 0), pages - 1);
+  const shown = entries
+    .slice(at * LINES, (at + 1) * LINES)
+    .map((entry, i) => ({ entry, number: String(at * LINES + i + 1) }));
+  return {
+    lines: shown.map(({ entry, number }) => `\n${number}. ${entry.label}`).join(''),
+    rows: keypad(shown.map(({ entry, number }) => ({ ...entry, label: number }))),
+    at,
+    pages,
+  };
 }
