@@ -206,3 +206,29 @@ describe('forms of blocks', () => {
     ])('are none with %s', (_, rows) => expect(below(...rows).every((one) => one === undefined)).toBe(true));
   });
 });
+
+describe('lines in capitals beside headings in capitals', () => {
+  const forms = (...lines: readonly string[]): (string | undefined)[] => {
+    const text = `Sổ tay trồng cây\n\n${SENTENCE}\n\nKẾT QUẢ\n${SENTENCE}\n\nKHÓ KHĂN\n${SENTENCE}\n\n${lines.join('\n')}`;
+    return blocksOf(text).map(({ form }) => form?.kind);
+  };
+  const SENTENCE = 'Cây giống trồng đầu mùa mưa, cách nhau 2 m, bón lót phân chuồng ủ hoai.';
+
+  it.each(['GIÁ CÂY GIỐNG VỤ XUÂN', 'KHEN, CHÊ', 'NỘP Ở ĐÂU, LÚC NÀO', 'DẤU ẤN 2017 – 2022'])(
+    '%s heads what stands below',
+    (line) => expect(forms(line, SENTENCE)[6]).toBe('heading'),
+  );
+
+  it.each([
+    ['NGUYỄN VĂN LỰC', SENTENCE],
+    ['TRUNG TÂM GIỐNG AN LẠC', SENTENCE],
+    ['GIÁ CÂY GIỐNG', 'GIÁ HẠT GIỐNG'],
+    ['- GIÁ CÂY GIỐNG', SENTENCE],
+    ['CHUỐI', SENTENCE],
+  ])('%s is none', (line, below) => expect(forms(line, below)[6]).not.toBe('heading'));
+
+  it('without others of its form it is none', () =>
+    expect(
+      blocksOf(`Sổ tay trồng cây\n\n${SENTENCE}\n\nGIÁ CÂY GIỐNG\n${SENTENCE}`).map(({ form }) => form?.kind),
+    ).not.toContain('heading'));
+});
