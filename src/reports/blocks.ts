@@ -19,6 +19,11 @@ export function blocksOf(text: string, hints: Hints = {}): Block[] {
     span,
     sentences: role === 'furniture' ? [] : sentencesOf(text, span),
   }));
+  return formed(text, blocks);
+}
+
+/** Blocks with what each is by its form, and in a paper its signature and names in two lines as one block each; as often as one likes. */
+export function formed(text: string, blocks: readonly Block[]): Block[] {
   const paper = paperKindIn(text, blocks) !== undefined || numberIn(text, blocks) !== undefined;
   return withForms(text, paper ? withSignature(text, withWholeNames(text, blocks)) : blocks);
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.js';
+import { bylineOf } from './byline.js';
 import { hasHeadingWords } from './heading-words.js';
+import { namesBody } from './letterhead.js';
 import { isItem } from './lines.js';
 import { outline } from './outline.js';
 import { inCapitals, lowered, paperWords } from './paper-words.js';
@@ -49,6 +51,7 @@ export function withForms(text: string, blocks: readonly Block[]): Block[] {
   const next = nextLines(blocks, lines);
   const headers = new Map([...headersOf(blocks, lines), ...spacedHeaders(text, blocks)]);
   const placeOf = outline();
+  const inRow = lines.filter((line, i) => next[i] !== undefined && isInCapitals(line.replace(/\s+/gu, ' '))).length;
   let before = '';
   return blocks.map((block, i): Block => {
     const line = lines[i] ?? '';
@@ -59,7 +62,7 @@ export function withForms(text: string, blocks: readonly Block[]): Block[] {
     const form =
       headers.has(i) || isRow(line)
         ? rowOf(line, block, headers.get(i))
-        : formOf(line, { next: next[i], before: above });
+        : formOf(line, { next: next[i], before: above, capitals: inRow >= KIN });
     const under = placeOf(i, line, { form, opens: partOf(line)?.level, next: next[i] });
     return { ...block, ...(form && { form }), ...(under !== undefined && { under }) };
   });
@@ -80,7 +83,11 @@ function nextLines(blocks: readonly Block[], lines: readonly string[]): (string 
 interface Around {
   readonly next: string | undefined;
   readonly before: string;
+  /** Other lines in capitals are known to be headings here. */
+  readonly capitals: boolean;
 }
+/** So many headings in capitals make others of their form likely. */
+const KIN = 2;
 
 function rowOf(line: string, { span }: Block, above: Span | undefined): BlockForm {
   const last = line.lastIndexOf('\n');
@@ -107,7 +114,7 @@ const atFoot = paperWords(
     ),
 );
 
-function headingOf(line: string, { next = '', before }: Around): BlockForm | undefined {
+function headingOf(line: string, { next = '', before, capitals }: Around): BlockForm | undefined {
   if (asksOfNext(line, next)) return { kind: 'heading', level: QUESTION };
   if (line.length > LONGEST || atFoot().test(lowered(line)) || /[.;,!?…]["”)]?$/u.test(line.replace(/^\S+$/u, '')))
     return undefined;
@@ -116,7 +123,7 @@ function headingOf(line: string, { next = '', before }: Around): BlockForm | und
   if (/:\s*\S|\d[\d.,]*\s?(?:%|đồng|triệu|tỷ)/u.test(line)) return undefined;
   const number = numberOf(line, next, before);
   if (number !== undefined) return { kind: 'heading', level: 4 + number.split('.').length, number };
-  if (isInCapitals(line)) return { kind: 'heading', level: 3 };
+  if (isInCapitals(line) || (capitals && isKin(line, next, before))) return { kind: 'heading', level: 3 };
   return isPlain(line, next, before) ? { kind: 'heading', level: PLAIN } : undefined;
 }
 
@@ -138,6 +145,14 @@ function numberOf(line: string, next: string, before: string): string | undefine
 function isInCapitals(line: string): boolean {
   const words = line.split(' ').length;
   return inCapitals(line) && words >= 2 && words <= MOST_WORDS && !isItem(line) && hasHeadingWords(line);
+}
+
+/** "GIÁ CÂY GIỐNG" beside "HỎI ĐÁP": in capitals as they are, above running text, below the end of another, and no name. */
+function isKin(line: string, next: string, before: string): boolean {
+  const words = line.split(' ').length;
+  if (!inCapitals(line) || words < 2 || words > MOST_WORDS || isItem(line) || bylineOf(line) !== undefined)
+    return false;
+  return /[.;:!?]["”)]?$/u.test(before) && /\p{Ll}.*[.;:]["”)]?$/su.test(next) && !namesBody(line);
 }
 
 /** The part that a line begins ("Điều 2. Giao …"), whether it only heads it or says something itself. */

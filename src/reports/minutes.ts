@@ -10,7 +10,7 @@ const sitting = paperWords('opens', 'clock', (opens, clock) => {
   const between = String.raw`(?:[\s,:;()–-]|(?:${clock})(?![\p{L}\p{N}])|${hour})*`;
   return new RegExp(
     String.raw`^[-–*•+\s]*(?:(?:\d{1,2}|[ivx]{1,5})[.)/]\s*)?(?:${opens})(?![\p{L}\p{N}])` +
-      String.raw`${between}(?:tại [^.;:]{3,120}?,${between})?(?<day>${DATE.source})`,
+      `${between}(?:tại [^.;:]{3,120}?,${between})?(?<day>${DATE.source})`,
     'u',
   );
 });

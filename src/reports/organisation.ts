@@ -41,13 +41,17 @@ const MOST_WORDS = 18;
  */
 export function organisationOf({ title, paragraphs, letterhead }: NearLines): string | undefined {
   const own = ownBody(letterhead, title);
-  const lines = [title, ...paragraphs.slice(0, FIRST_PARAGRAPHS)];
+  // Whom a letter is written to has not written it.
+  const told = paragraphs.slice(0, FIRST_PARAGRAPHS).filter((line) => !addressed().test(lowered(line)));
+  const lines = [title, ...told];
   // A paper may tell of a meeting that others held: it is of the body over its title.
   const all = (pattern: () => RegExp): string[] => lines.flatMap((line) => nameIn(pattern().exec(line)?.[1]) ?? []);
   const holder = all(host).find((name) => own === undefined || areOne(name, own)) ?? own;
   // Of two ways to write it the longer one tells more.
   return holder ?? all(meets).sort((a, b) => b.length - a.length)[0] ?? all(namedAlone)[0];
 }
+
+const addressed = paperWords('addressed', (any) => new RegExp(`^(?:${any})(?!\\p{L})`, 'u'));
 
 /** The last body over a paper's title: one that begins as bodies do, or whatever stands there in capitals ("GA CẦU ĐẤT"). */
 function ownBody(letterhead: readonly string[], title: string): string | undefined {

@@ -9,6 +9,7 @@ const KINDS = [
   'foot',
   'opening',
   'about',
+  'addressed',
   'body',
   'host',
   'head',

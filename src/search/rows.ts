@@ -1,5 +1,5 @@
 import type { Certainty, Fact, FactKind } from '../facts/fact.js';
-import { withForms } from '../reports/forms.js';
+import { formed } from '../reports/blocks.js';
 import type { Block, BlockRole, Report, ReportMeta } from '../reports/report.js';
 import { damagedRow } from '../storage/database.js';
 import type { FactRow } from '../storage/search/facts.js';
@@ -57,15 +57,15 @@ export function unpackAbove(packed: string): WordsAbove {
 /** The report that a row holds. What its paragraphs are by their form is worked out when it is asked for: few answers need it. */
 export function reportOf(row: ReportRow): Report {
   const packed = unpackBlocks(row.blocks);
-  let formed: readonly Block[] | undefined;
+  let blocks: readonly Block[] | undefined;
   return {
     meta: metaOf(row.meta),
     text: row.text,
     ...(row.original !== null && { original: row.original }),
     hash: row.hash,
     get blocks() {
-      formed ??= withForms(row.text, packed);
-      return formed;
+      blocks ??= formed(row.text, packed);
+      return blocks;
     },
     ...(row.left_out !== null && { left: parsed<string[]>(row.left_out) }),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../../src/reports/blocks.js';
+import { blocksOf, formed } from '../../src/reports/blocks.js';
 import type { Report } from '../../src/reports/report.js';
 import { passagesOf } from '../../src/search/passages.js';
 import { packBlocks, reportOf } from '../../src/search/rows.js';
@@ -205,4 +205,43 @@ describe('forms of blocks', () => {
       ],
     ])('are none with %s', (_, rows) => expect(below(...rows).every((one) => one === undefined)).toBe(true));
   });
+});
+
+describe('lines in capitals beside headings in capitals', () => {
+  const forms = (...lines: readonly string[]): (string | undefined)[] => {
+    const text = `Sổ tay trồng cây\n\n${SENTENCE}\n\nKẾT QUẢ\n${SENTENCE}\n\nKHÓ KHĂN\n${SENTENCE}\n\n${lines.join('\n')}`;
+    return blocksOf(text).map(({ form }) => form?.kind);
+  };
+  const SENTENCE = 'Cây giống trồng đầu mùa mưa, cách nhau 2 m, bón lót phân chuồng ủ hoai.';
+
+  it.each(['MUA Ở ĐÂU, GIÁ BAO NHIÊU', 'KHEN, CHÊ', 'NỘP Ở ĐÂU, LÚC NÀO', 'DẤU ẤN 2017 – 2022'])(
+    '%s heads what stands below',
+    (line) => expect(forms(line, SENTENCE)[6]).toBe('heading'),
+  );
+
+  it.each([
+    ['NGUYỄN VĂN LỰC', SENTENCE],
+    ['TRUNG TÂM GIỐNG AN LẠC', SENTENCE],
+    ['GIÁ CÂY GIỐNG', 'GIÁ HẠT GIỐNG'],
+    ['- GIÁ CÂY GIỐNG', SENTENCE],
+    ['CHUỐI', SENTENCE],
+  ])('%s is none', (line, below) => expect(forms(line, below)[6]).not.toBe('heading'));
+
+  it('without others of its form it is none', () =>
+    expect(
+      blocksOf(`Sổ tay trồng cây\n\n${SENTENCE}\n\nGIÁ CÂY GIỐNG\n${SENTENCE}`).map(({ form }) => form?.kind),
+    ).not.toContain('heading'));
+});
+
+it('a paper that was stored has its signature below no heading', () => {
+  const text =
+    'UBND XÃ NÀ HỲ\nTHÔN NGÒI\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBÁO CÁO\nTình hình thôn Ngòi\n\nI. KIẾN NGHỊ\n- Xin xã 20 tấn xi măng.\n- Mở lớp dạy nghề mây tre.\n\nTRƯỞNG THÔN\n\nCà Văn Ón';
+  const blocks = blocksOf(text);
+  expect(blocks.at(-1)).toMatchObject({ form: { kind: 'signature' } });
+  expect(
+    formed(
+      text,
+      blocks.map(({ role, span, sentences }) => ({ role, span, sentences })),
+    ),
+  ).toEqual(blocks);
 });

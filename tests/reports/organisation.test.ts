@@ -57,3 +57,8 @@ test('a letter, whose title is its "V/v …", is of the last body over it, howev
   expect(organisationOf({ title: 'V/v cử người dự lớp thư viện', ...near })).toBe('THƯ VIỆN TỈNH');
   expect(organisationOf({ title: 'Cử người dự lớp thư viện', ...near })).toBe('SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH');
 });
+
+test.each(['Kính gửi: Trường THPT Lộc Bình', 'Kính trình: Ủy ban nhân dân huyện Lộc Bình'])(
+  'whom a letter is written to has not written it: %s',
+  (line) => expect(of('V/v mượn hội trường', line, 'Xin mượn hội trường sáng 12/5/2024.')).toBeUndefined(),
+);

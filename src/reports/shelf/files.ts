@@ -14,12 +14,17 @@ export const UNDER_WAY = '.writing-';
 
 /**
  * Writes a file beside its place and renames it: whoever reads sees the whole file, old or new. Makes its folder.
- * `mode`: who may read it; others too unless told.
+ * `mode`: who may read it; others too unless told. `flush`: not to lie in the system's memory only, unless it can be done without.
  */
-export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  mode = 0o666,
+  flush = true,
+): Promise<void> {
   const dir = path.dirname(file);
   const temporary = path.join(dir, `${UNDER_WAY}${randomUUID().slice(0, 8)}`);
-  const write = (): Promise<void> => writeFile(temporary, content, { flush: true, mode });
+  const write = (): Promise<void> => writeFile(temporary, content, { flush, mode });
   try {
     await write().catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;

@@ -76,7 +76,9 @@ export async function openShelf(dir: string): Promise<Shelf> {
       const beside: (readonly [string, string | Uint8Array])[] = [[`${ORIGINALS}/${original.name}`, original.bytes]];
       if (left) beside.push([left.file, left.content]);
       try {
-        for (const [name, content] of beside) await writeWhole(path.join(dir, name), content);
+        // What was left out can be read from the original again: it costs no wait for the disk.
+        for (const [name, content] of beside)
+          await writeWhole(path.join(dir, name), content, undefined, name !== left?.file);
         await writeWhole(path.join(dir, file), text);
       } catch (error) {
         for (const [name] of beside) await rm(path.join(dir, name), { force: true });
