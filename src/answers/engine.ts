@@ -3,7 +3,7 @@ import type { Report } from '../reports/report.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Answer, MissReason, Quote, Reading } from './answer.js';
 import { choicesOf } from './choices.js';
-import { ofKind, policyFor } from './chosen.js';
+import { ofKind } from './chosen.js';
 import type { ReadingOf } from './compose.js';
 import { chancesFor, type Engine, type Fixed, only } from './engine-input.js';
 import type { Pool } from './evidence.js';
@@ -63,7 +63,7 @@ async function decided(
   const { ranked } = ofUnit;
   const stated = ofUnit.stated && named.stated;
   const policy = ofUnit.sure ? { ...engine.policy, nothing: 1 } : engine.policy;
-  const verdict = judge(ranked, engine.decision, policyFor(fixed, ranked, policy));
+  const verdict = judge(ranked, engine.decision, policy);
   return { ranked, verdict: stated || verdict.kind !== 'answer' ? verdict : { ...verdict, kind: 'refuse' } };
 }
 

@@ -59,13 +59,11 @@ describe('yes or no', () => {
     expect(await ask(question)).not.toHaveProperty('verdict');
   });
 
-  // Refused by the weights of 30 November; to be mended with the next fit.
-  test.fails('a position claimed of somebody known is confirmed', async () => {
+  test('a position claimed of somebody known is confirmed', async () => {
     expect(await ask('có phải Vũ Ngọc Khoai là Bí thư Chi bộ không')).toMatchObject({ verdict: 'confirmed' });
   });
 
-  // Refused by the weights of 30 November; to be mended with the next fit.
-  test.fails('a number alone goes on from a claim', async () => {
+  test('a number alone goes on from a claim', async () => {
     const before = await ask('Lào Cai có 70 đảng viên đúng không?');
     const answer = await app.answer('63 đúng không?', 'reading' in before ? before.reading : undefined);
     expect(answer).toMatchObject({ verdict: 'confirmed' });

@@ -43,12 +43,13 @@ test.each([
   expect(await lastOf(app, [question])).toMatch(first);
 });
 
-/** Two reports of one event that give other numbers. */
+/** Two reports of one event that give other numbers: which of them comes first is told by the words. */
 test.each([
-  ['Kon Tum có bao nhiêu đảng viên?', /83 đảng viên.*81 đảng viên/su],
-  ['Đảng bộ Sở Nội vụ Kon Tum kết nạp bao nhiêu đảng viên trong nhiệm kỳ?', /19 đảng viên.*17 đảng viên/su],
+  ['Kon Tum có bao nhiêu đảng viên?', ['83 đảng viên', '81 đảng viên']],
+  ['Đảng bộ Sở Nội vụ Kon Tum kết nạp bao nhiêu đảng viên trong nhiệm kỳ?', ['19 đảng viên', '17 đảng viên']],
 ])('both are quoted: %s', async (question, held) => {
-  expect(await lastOf(app, [question])).toMatch(held);
+  const said = await lastOf(app, [question]);
+  for (const one of held) expect(said).toContain(one);
   const answer = await app.answer(question);
   expect(answer.status === 'answered' && answer.notes?.map(({ kind }) => kind)).toEqual(['accounts']);
 });
