@@ -58,10 +58,10 @@ async function linesOf(ask: OverAsk, { words, percent }: Extract<Show, { kind: '
     const under = own.filter(wanted);
     if (under.length === 0) continue;
     const ofOther = ofOtherIn(own);
-    // What is only aimed at is no count of what there is; of the others what is of the report's own body is surer.
-    const sure = under.filter((one) => !aims(one.evidence, own) || isBeforeAims(one, own));
-    const tiers = [sure.filter((one) => !ofOther(one)), sure];
-    const fact = closest(tiers.find((tier) => tier.length > 0) ?? [], words);
+    // What stands where nothing is aimed at is surer, and what is of the report's own body.
+    const sure = under.filter(({ evidence }) => !aims(evidence, own));
+    const tiers = [sure.filter((one) => !ofOther(one)), sure, under.filter((one) => !ofOther(one)), under];
+    const fact = closest(tiers.find((tier) => tier.length > 0) ?? under, words);
     if (fact && (!value || holdsValue(fact.attrs.count, value))) out.push({ profile, fact });
   }
   return out;
@@ -82,16 +82,6 @@ const LIKELY = 2;
 /** Does the sentence likely say what is aimed at? */
 const aims = (sentence: Span, own: readonly Fact[]): boolean =>
   own.some((fact) => fact.kind === 'targets' && fact.attrs.strength >= LIKELY && contains(fact.evidence, sentence));
-
-/** "Trồng 120 cây; năm tới phấn đấu trồng 900": what is aimed at begins behind it, and says so itself. */
-const isBeforeAims = ({ evidence, value }: Counted, own: readonly Fact[]): boolean =>
-  own.some(
-    (fact) =>
-      fact.kind === 'counted' &&
-      modalityOf(fact) === 'target' &&
-      contains(evidence, fact.value) &&
-      fact.value.start > value.start,
-  );
 
 /** Does it stand in a list of what is aimed at, behind a number that is? There only the first one says so itself. */
 const isAimedAt = ({ evidence, value }: Counted, own: readonly Fact[]): boolean =>
