@@ -25,6 +25,13 @@ export interface Feature {
 /** 1 or 0. */
 export const flag = (value: boolean): number => (value ? 1 : 0);
 
+/** How many bits of a mask are set. */
+export function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest >>= 1) count += rest & 1;
+  return count;
+}
+
 /** The mean; 0 of no values. */
 export function mean(values: Float64Array): number {
   let sum = 0;

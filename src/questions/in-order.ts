@@ -16,17 +16,17 @@ const SAYING: ReadonlySet<string> = new Set(
  */
 export function asksInOrder({ operation, scope, bodies, utterance: { words } }: Understanding): boolean {
   if ((operation !== 'oldest' && operation !== 'newest') || scope.persons.length > 0) return false;
-  if (!REPORTS.test(foldedText(words))) return false;
+  const said = foldedText(words);
+  if (!REPORTS.test(said)) return false;
+  const asksWhose = WHOSE.test(said);
   const names = [...scope.places, ...bodies, ...scope.bodies];
-  const named = (at: number): boolean =>
-    scope.used.has(at) || names.some(({ from, to }) => from <= at && at < to) || asksWhose(words, at);
-  return words.every(({ folded }, at) => SAYING.has(folded) || /^\d{1,4}$/u.test(folded) || named(at));
+  const named = (at: number): boolean => scope.used.has(at) || names.some(({ from, to }) => from <= at && at < to);
+  return words.every(
+    ({ folded }, at) =>
+      SAYING.has(folded) || /^\d{1,4}$/u.test(folded) || named(at) || (asksWhose && WHOSE_WORDS.has(folded)),
+  );
 }
 
 /** "Báo cáo cũ nhất là của nơi nào", "của đơn vị nào": whose it is, is told with the report. */
-function asksWhose(words: Understanding['utterance']['words'], at: number): boolean {
-  const said = foldedText(words);
-  return WHOSE.test(said) && WHOSE_WORDS.has(words[at]?.folded ?? '');
-}
 const WHOSE = /(?:^| )cua (?:noi|don vi|dau|tinh|so) nao(?: |$)|(?:^| )cua ai(?: |$)/u;
 const WHOSE_WORDS: ReadonlySet<string> = new Set('noi don vi tinh so ai'.split(' '));

@@ -83,7 +83,7 @@ function yearWorth(report: ReportProfile, years: readonly number[]): number {
   const last = years.at(-1);
   if (last === undefined) return 0;
   if (years.length > 1 && years.every((year) => report.years.has(year))) return WORTH.year + WORTH.mentioned;
-  if (last !== undefined && report.own.has(last)) return WORTH.year;
+  if (report.own.has(last)) return WORTH.year;
   return years.some((year) => report.years.has(year)) ? WORTH.mentioned : 0;
 }
 

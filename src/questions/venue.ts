@@ -1,13 +1,8 @@
+import type { Stretch } from '../text/ask.js';
 import { bodyWords } from '../text/body-words.js';
 import { fold } from '../text/fold.js';
 import { questionPattern, questionWords } from './question-words.js';
 import { foldedText, type QuestionWord } from './utterance.js';
-
-/** A stretch of words. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Where something was held, as a question says it behind "ở", "tại". */
 export interface Venue extends Stretch {

@@ -1,10 +1,11 @@
+import type { Stretch } from '../text/ask.js';
 import { compareBodies } from '../text/bodies.js';
 import { tells } from './bodies.js';
 import { bestMatch } from './body-match.js';
 import type { Named } from './named.js';
 import type { ReportProfile } from './profile.js';
 import type { QuestionWord } from './utterance.js';
-import { type Stretch, type Venue, venuesIn } from './venue.js';
+import { type Venue, venuesIn } from './venue.js';
 
 /** What a question asks about, with the names of where something was held: these are no body or place that is asked about. */
 export interface Located extends Named {

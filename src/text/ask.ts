@@ -20,7 +20,7 @@ export interface Ask {
 }
 
 /** Words of a question, half-open. */
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }

@@ -1,4 +1,4 @@
-import { flag } from '../feature.js';
+import { bits, flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, type Judging } from './judging.js';
 
 /** Values that a yes/no question puts forward. */
@@ -16,12 +16,6 @@ export const CLAIMS: readonly DecisionFeature[] = [
     value: (j) => flag(claimHeld(j) < 1) * bits(inquiryOf(j).claimedKinds & ~j.first.evidence.fresh),
   },
 ];
-
-const bits = (mask: number): number => {
-  let count = 0;
-  for (let rest = mask; rest > 0; rest >>= 1) count += rest & 1;
-  return count;
-};
 
 function claimHeld(j: Judging): number {
   const { claimed } = inquiryOf(j);

@@ -1,6 +1,6 @@
 import { KIND } from '../../text/typed.js';
 import type { Evidence } from '../evidence.js';
-import { type Feature, flag } from '../feature.js';
+import { bits, type Feature, flag } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
 
 const claiming = ({ asked }: Inquiry): boolean => asked.premise !== undefined;
@@ -34,13 +34,5 @@ export const CLAIMED: readonly Feature[] = [
 ];
 
 /** The share of the kinds put forward of which the unit tells something new. */
-function freshShare({ inquiry: { claimedKinds }, fresh }: Evidence): number {
-  let held = 0;
-  let all = 0;
-  for (let kind = 1; kind <= claimedKinds; kind <<= 1) {
-    if ((claimedKinds & kind) === 0) continue;
-    all++;
-    if ((fresh & kind) !== 0) held++;
-  }
-  return all === 0 ? 0 : held / all;
-}
+const freshShare = ({ inquiry: { claimedKinds }, fresh }: Evidence): number =>
+  claimedKinds === 0 ? 0 : bits(claimedKinds & fresh) / bits(claimedKinds);
