@@ -3,6 +3,7 @@ import { calm } from '../../text/casing.js';
 import { CARD } from '../browsing/actions.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
 import { withDay } from '../rendering/days.js';
+import { keypad } from '../rendering/labels.js';
 import { nameOf, showDate } from '../rendering/names.js';
 import { sourcedQuote, sourceLine } from '../rendering/quote.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
@@ -15,7 +16,6 @@ import { EVENT, TIMELINE } from './actions.js';
 /** Code units of what happened, and of where: with the day before them two lines of a phone. */
 const WHAT = 45;
 const WHERE = 24;
-const IN_A_ROW = 5;
 
 /** The events, a line each: day, where, what; a button for each leads to its quote. */
 export function renderTimeline(timeline: Timeline, reports: readonly string[] | undefined, view: View): Screen {
@@ -32,14 +32,12 @@ export function renderTimeline(timeline: Timeline, reports: readonly string[] | 
   );
   const rest = undated > 0 ? phrases.say('timeline.undated', { count: undated }) : '';
   const text = [title, join(lines, '\n'), plain(rest), styled(phrases.say('timeline.how'), 'italic')];
-  const numbers: Button[][] = [];
-  for (const [i, { report }] of events.entries()) {
-    if (i % IN_A_ROW === 0) numbers.push([]);
-    numbers.at(-1)?.push({
+  const numbers = keypad(
+    events.map(({ report }, i) => ({
       label: String(page * 10 + i + 1),
       action: EVENT.with({ reports, page, report: report.id, inPlace: true }),
-    });
-  }
+    })),
+  );
   const to = (at: number, key: MessageKey): Button => ({
     label: phrases.say(key),
     action: TIMELINE.with({ reports, page: at, inPlace: true }),

@@ -1,7 +1,7 @@
 import type { Comparing, Comparison, Figure } from '../../app.js';
 import { CARD } from '../browsing/actions.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
-import { capital } from '../rendering/labels.js';
+import { capital, keypad } from '../rendering/labels.js';
 import { namedFew, nameOf, namesOf } from '../rendering/names.js';
 import { sourcedQuote } from '../rendering/quote.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
@@ -18,8 +18,6 @@ const NAME_WIDTH = 20;
 const NAME_BESIDE_WORDS = 13;
 /** Reports named of those that do not state the figure. */
 const MOST_SILENT = 3;
-/** Number buttons in one row. */
-const IN_A_ROW = 5;
 
 /** The human name of what is compared: "số đảng viên", or the words that were asked. */
 export function figureName({ figure, noun }: Comparing, phrases: Phrases): string {
@@ -86,15 +84,12 @@ function silentLine(silent: readonly Comparison['silent'][number][], phrases: Ph
 }
 
 function numberRows({ figures, of, page }: Comparison): Button[][] {
-  const rows: Button[][] = [];
-  for (const [i, { report }] of figures.entries()) {
-    if (i % IN_A_ROW === 0) rows.push([]);
-    rows.at(-1)?.push({
+  return keypad(
+    figures.map(({ report }, i) => ({
       label: String(firstOf(page) + i),
       action: FIGURE.with({ of, page, report: report.id, inPlace: true }),
-    });
-  }
-  return rows;
+    })),
+  );
 }
 
 function pageRow({ of, page, pages }: Comparison, { phrases }: View): Button[] {
