@@ -13,6 +13,7 @@ import type { Intent } from './intent.js';
 import { type Looked, lookForReports } from './look.js';
 import { lookForUnits } from './look-units.js';
 import { missed, missOf } from './missed.js';
+import { mayOtherAnswer } from './named-in-text.js';
 import { namedOnly } from './named-only.js';
 import { withMerger } from './notes.js';
 import { ofReports } from './of-reports.js';
@@ -133,10 +134,10 @@ async function unstated(
   miss: MissReason,
 ): Promise<Answer> {
   const { asked, likely } = looked.inquiry;
-  if (miss.kind === 'no_report') return missed(reading, miss, likely[0]?.intent.name);
   const [likeliest] = looked.scored;
+  if (miss.kind === 'no_report' && !isMeantAllTheSame(looked)) return missed(reading, miss, likely[0]?.intent.name);
   const lost = (likeliest?.chance ?? 0) < engine.policy.ask || (units[0]?.evidence.telling ?? 0) <= 0;
-  if (lost && !isScoped(asked)) return missed(reading, miss);
+  if (lost && !isScoped(asked) && miss.kind !== 'no_report') return missed(reading, miss);
   // What is not stated is not stated in the report that is meant, wherever the best passage stands: the conversation stays with it.
   const meant = (likeliest && (await engine.sources.report(likeliest.profile.meta.id))) ?? report;
   const nearest = units.find(
@@ -154,6 +155,11 @@ async function unstated(
     ...(nearest && nearest.evidence.telling > 0 && { nearby: nearbyOf(meant, nearest.evidence.found.span) }),
   };
 }
+
+/** Is one report meant more likely than not, though a name was read that none goes by ("Công ty đền cho dân cái gì")? */
+const isMeantAllTheSame = ({ inquiry: { asked }, scored: [likeliest] }: Looked): boolean =>
+  asked.scope.absent !== undefined && mayOtherAnswer(asked.scope.absent, asked) && (likeliest?.chance ?? 0) >= MEANT;
+const MEANT = 0.5;
 
 /** The nearest passage; a line that introduces a list with it. */
 const nearbyOf = (report: Report, passage: Span): Quote =>

@@ -79,7 +79,7 @@ const withMuchWhole = (holding: ReadonlyMap<string, readonly Span[]>): ReadonlyM
 const WHOLE: readonly Span[] = [{ start: 0, end: Number.POSITIVE_INFINITY }];
 
 /** Where no report is of a body or place and none names it: may any of them answer, as it may not be meant? */
-const mayOtherAnswer = (absent: Absent, asked: Understanding): boolean =>
+export const mayOtherAnswer = (absent: Absent, asked: Understanding): boolean =>
   asked.inherited !== undefined || !(isKnownInFull(absent) || isSurelyNamed(absent, asked));
 
 /** What is missing, and the words that name it as they were typed, in small letters with their marks; empty where they are capitals. */

@@ -43,14 +43,17 @@ export function absentIn(
   const telling = bodies.filter(tells);
   const [first] = telling;
   if (!first || profiles.length === 0) return undefined;
-  const open = profiles.filter(
-    ({ meta }) => wanted.size === 0 || meta.province === undefined || wanted.has(meta.province),
-  );
-  const mayBe = (report: ReportProfile, body: Body): boolean =>
-    mayBeOf(report, body) || writtenAlike(report, words, body) || calledShort(report, words, body);
-  return open.some((report) => telling.some((body) => mayBe(report, body)))
-    ? undefined
-    : { from: first.from, to: first.to, body: first };
+  const someOpen = (is: (report: ReportProfile, body: Body) => boolean): boolean =>
+    profiles.some(
+      (report) =>
+        (wanted.size === 0 || report.meta.province === undefined || wanted.has(report.meta.province)) &&
+        telling.some((body) => is(report, body)),
+    );
+  // What is kept for groups of reports is asked first, of all of them.
+  const found =
+    someOpen(mayBeOf) ||
+    someOpen((report, body) => writtenAlike(report, words, body) || calledShort(report, words, body));
+  return found ? undefined : { from: first.from, to: first.to, body: first };
 }
 
 /**
@@ -67,7 +70,8 @@ export function absentBeside(
   const named = bodies.filter((body) => tells(body) && (body.name.length > 1 || body.province !== undefined));
   if (places.length + named.length < 2) return [];
   const strange = named
-    .filter((body) => !profiles.some((report) => mayBeOf(report, body) || writtenAlike(report, words, body)))
+    .filter((body) => !profiles.some((report) => mayBeOf(report, body)))
+    .filter((body) => !profiles.some((report) => writtenAlike(report, words, body)))
     .map((body): Absent => ({ from: body.from, to: body.to, body }));
   const covered = ({ from, to }: PlaceMention): boolean => named.some((body) => body.from <= from && to <= body.to);
   const elsewhere = places

@@ -4,7 +4,7 @@ import { asksInOrder } from './in-order.js';
 import { asksInside } from './inside-most.js';
 import type { Before, Tools, Understanding } from './understanding.js';
 import { foldedText } from './utterance.js';
-import { asksAnything, asksOffices, placesOf } from './wants.js';
+import { asksAnything, asksForReports, asksOffices, placesOf } from './wants.js';
 
 /** Below this chance the most likely intent says little. */
 const SURE = 0.4;
@@ -33,10 +33,27 @@ export function leansOnNothing(alone: Understanding, before: Before, tools: Tool
 const asksOfEach = ({ scope, utterance: { words } }: Understanding, { reports, over }: Before): boolean =>
   reports.length > 1 && reports.length <= MOST_EACH && over === undefined && !scope.anchored && pointsToEach(words);
 
+const ORDERS: ReadonlySet<Understanding['operation']> = new Set(['most', 'least', 'newest', 'oldest'] as const);
+
+/** Does it ask for the most, or of each side, of what the one report spoken of tells? */
+function isOfOne({ operation, utterance: { words } }: Understanding, { reports, over }: Before): boolean {
+  if (reports.length !== 1) return false;
+  // "Mỗi bên góp bao nhiêu?"
+  if (operation === 'each') return over === undefined && (asksOffices(words) || pointsToEach(words));
+  // "Ai ít phiếu nhất?", "việc nào trễ lâu nhất?"
+  const overAll = over !== undefined && over.among.reports === undefined;
+  return !overAll && ORDERS.has(operation) && !asksForReports(words);
+}
+
 /** Does it ask over all reports, whatever was spoken of before? */
-function asksOfAll({ operation, utterance: { words } }: Understanding, { reports, over }: Before): boolean {
+function asksOfAll(asked: Understanding, before: Before): boolean {
+  const {
+    operation,
+    utterance: { words },
+  } = asked;
   if (pointsBack(words)) return false;
-  if (operation === 'each' && over === undefined && reports.length === 1 && asksOffices(words)) return false;
+  const { reports, over } = before;
+  if (isOfOne(asked, before)) return false;
   const overAll = over !== undefined && over.among.reports === undefined;
   // "Nơi nào đông nhất?" after a list over all reports is asked of all.
   if (overAll && (operation === 'most' || operation === 'least')) return true;

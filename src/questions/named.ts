@@ -7,7 +7,16 @@ import { type PersonQuery, peopleTables, personsIn } from './persons.js';
 import type { PlaceFinder, PlaceMention } from './places.js';
 import type { KnownPerson, ReportProfile } from './profile.js';
 import { ofUnit, type ProperName, properIn, tellingPairs } from './proper.js';
-import { isCountedAt, isSure, mayBeElse, misspelt, sharedBodies, swallows, withPlace } from './scope-places.js';
+import {
+  isCountedAt,
+  isSure,
+  mayBeElse,
+  misspelt,
+  ofBodyBefore,
+  sharedBodies,
+  swallows,
+  withPlace,
+} from './scope-places.js';
 import type { QuestionWord } from './utterance.js';
 
 /** What the words of a question name; no word names two things. */
@@ -37,12 +46,13 @@ function isOwnName({ town }: PlaceMention, profiles: readonly ReportProfile[]): 
 
 /**
  * Is the name of a province only a part of a longer name here: of one that a report of another place has in its own ("Thái Bình" of
- * "Thái Bình Dương"), or, written with its capital, of a street's or of somebody's?
+ * "Thái Bình Dương"), or, written with its capital, of a street's or of somebody's? `namePairs`: those of the names of all reports.
  */
 function isInLongerName(
   { from, to, province, town, short }: PlaceMention,
   words: readonly QuestionWord[],
   profiles: readonly ReportProfile[],
+  namePairs: ReadonlySet<string>,
 ): boolean {
   if (town !== undefined || short !== undefined) return false;
   const before = words
@@ -55,11 +65,14 @@ function isInLongerName(
   const runs = [
     end === undefined || words[to]?.breaks ? [] : [...own, end],
     start === undefined ? [] : [start, ...own],
-  ];
-  return profiles.some(
-    ({ names, meta }) =>
-      meta.province !== province.name &&
-      runs.some((run) => run.length > 1 && run.slice(1).every((word, i) => names.has(`${run[i]}_${word}`))),
+  ].map((run) => run.slice(1).map((word, i) => `${run[i]}_${word}`));
+  const known = runs.filter((pairs) => pairs.length > 0 && pairs.every((pair) => namePairs.has(pair)));
+  return (
+    known.length > 0 &&
+    profiles.some(
+      ({ names, meta }) =>
+        meta.province !== province.name && known.some((pairs) => pairs.every((pair) => names.has(pair))),
+    )
   );
 }
 
@@ -82,6 +95,7 @@ export function nameReader(
 ): (words: readonly QuestionWord[]) => Named {
   const { names, given } = peopleTables(people);
   const pairs = tellingPairs(profiles, isCommonPair);
+  const namePairs = new Set(profiles.flatMap(({ names }) => [...names]));
   const near = (a: string, b: string): PlaceMention['province'] | undefined =>
     isCommonPair(a, b) ? undefined : places.near(a, b, present);
   const known = ({ province }: PlaceMention): boolean =>
@@ -94,7 +108,7 @@ export function nameReader(
     const spelled = everywhere.filter(
       (p) =>
         !isOwnName(p, profiles) &&
-        !isInLongerName(p, words, profiles) &&
+        !isInLongerName(p, words, profiles, namePairs) &&
         !inPerson(p.from) &&
         (!mayBeElse(words[p.from]) || known(p) || isCountedAt(words, p) || p.short !== undefined),
     );
@@ -104,7 +118,7 @@ export function nameReader(
     const read = reader.find(words).filter((body) => !inPerson(body.from) && !inPlace(body));
     // A town in the name of a body ("Trạm Mộc Châu") is that body's.
     const apart = spelled.filter((p) => p.town === undefined || !read.some((b) => b.from < p.from && p.to <= b.to));
-    const located = spelled.length > 0 ? apart : misspelt(read, words, near);
+    const located = spelled.length > 0 ? ofBodyBefore(apart, read, profiles) : misspelt(read, words, near);
     const placed = spelled.length > 0 ? read : read.map((body) => withPlace(body, located));
     const bodies = [...placed, ...sharedBodies(placed, located)];
     // A body's own words are no other name; words that were typed with marks are the place that they spell.

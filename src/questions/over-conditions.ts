@@ -54,12 +54,22 @@ export const bySurname: Form = (asked, reading) => {
   return { show: { kind: 'people' }, among, conditions: [surname], order: 'newest' };
 };
 
-/** "họ Phạm", "ho pham"; "hộ", "hồ" with their marks are other words. */
-function isSurname(words: readonly QuestionWord[], from: number, to: number, { surnames }: OverReading): boolean {
+/**
+ * "người họ Phạm", "co ai ho pham": "hộ", "hồ" with their marks are other words, and so is "họ" for "they" ("họ làm gì", "ho do la ai").
+ * Without marks only "nguoi" or "ai" in front tells them apart.
+ */
+function isSurname(words: readonly QuestionWord[], from: number, to: number, reading: OverReading): boolean {
   const [own, next] = [words[from], words[to]];
   if (!own || !next || (own.marked && own.word !== 'họ')) return false;
-  return surnames.has(next.folded) && (own.marked || next.proper || to === words.length - 1 || from > 0);
+  if (!reading.surnames.has(own.marked ? next.word.toLowerCase() : next.folded)) return false;
+  const ofPeople = (at: number, end: 'from' | 'to'): boolean =>
+    reading.marks.some((mark) => PEOPLE.has(mark.group) && mark[end] === at);
+  if (ofPeople(from, 'to')) return true;
+  return own.marked && (next.proper || to === words.length - 1 || ofPeople(to + 1, 'from') || ofPeople(to + 2, 'from'));
 }
+
+/** Words for people: "người", "ai". */
+const PEOPLE: ReadonlySet<OverGroup> = new Set(['who', 'people', 'link']);
 
 /** "Nơi nào có trên 100 đảng viên?" */
 export const byValue: Form = (asked, reading) => {

@@ -44,7 +44,7 @@ export function overLanguage(
   const figures = figureNames(files.figures);
   const stops = new PhraseTable<true>();
   for (const line of dataLines(files.stopwords)) for (const one of line.split(',')) stops.add(one, true);
-  const known = new Set([...surnames].map(fold));
+  const known = new Set([...surnames].flatMap((one) => [one.toLowerCase(), fold(one)]));
   const listed = dataLines(files.listing).flatMap((line) => tokenise(line));
   // "Cơn bão" is made of no words of "còn bao nhiêu báo cáo".
   const listing = new Set(listed.flatMap(({ word, folded }) => [word.toLowerCase(), folded]));

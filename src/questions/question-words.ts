@@ -24,6 +24,7 @@ const KINDS = [
   'doubtful',
   'counts',
   'inner',
+  'among',
   'inside',
   'period',
   'inside-asks',

@@ -1,5 +1,6 @@
 import type { Body } from '../text/bodies.js';
 import { foldedWords } from '../text/tokens.js';
+import { bestMatch } from './body-match.js';
 import type { PlaceMention } from './places.js';
 import type { ReportProfile } from './profile.js';
 import type { ProperName } from './proper.js';
@@ -25,6 +26,28 @@ export function withPlace(body: Body, places: readonly PlaceMention[]): Body {
   const place = places.find(({ from }) => from === body.to);
   return place ? { ...body, to: place.to, province: place.province.name } : body;
 }
+
+/**
+ * "Sở Y tế HG": of the provinces that initials may stand for only those whose reports are of the body named in front of them; all where
+ * none has such a report.
+ */
+export function ofBodyBefore(
+  places: readonly PlaceMention[],
+  bodies: readonly Body[],
+  profiles: readonly ReportProfile[],
+): readonly PlaceMention[] {
+  const has = ({ from, province: { name } }: PlaceMention): boolean =>
+    bodies.some(
+      (body) =>
+        (body.to === from || (body.from < from && from < body.to)) &&
+        profiles.some((p) => p.meta.province === name && IS_OF.has(bestMatch(p, { ...body, province: name }))),
+    );
+  return places.filter((one) => {
+    const others = places.filter(({ from, province }) => from === one.from && province.name !== one.province.name);
+    return others.length === 0 || has(one) || !others.some(has);
+  });
+}
+const IS_OF: ReadonlySet<string> = new Set(['equal', 'contained']);
 
 /** Before a province these are no part of another name: "tỉnh Hà Tĩnh". */
 const BEFORE_PLACES = questionWords('before-province');

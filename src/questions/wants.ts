@@ -1,6 +1,6 @@
 import type { Ask, AskKind, AskReader } from '../text/ask.js';
 import { fold } from '../text/fold.js';
-import { questionWords } from './question-words.js';
+import { questionPattern, questionWords } from './question-words.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
 /** What is to be done with the values of several reports. */
@@ -95,7 +95,7 @@ const WITHIN = /(?<![a-z])(?:dau tien|truoc tien|cuoi cung)(?![a-z])/gu;
 const COMPARE =
   /(?<![a-z])(?:so sanh|doi chieu|so voi|khac nhau|giong nhau|nhieu hon|it hon|dong hon|truoc hay sau|cai nao|ben nao|noi nao|tinh nao|hon kem)(?![a-z])/u;
 const EACH =
-  /(?<![a-z])(?:liet ke|thong ke|tat ca|moi (?:dang bo|so|hoi nghi|bao cao|noi|tinh|don vi)|tung (?:dang bo|so|hoi nghi|bao cao|noi|tinh)|toan bo (?:cac )?(?:bao cao|hoi nghi)|lan luot|ca (?:hai|ba) (?:noi|ben|don vi|cho)|(?:moi|tung) ben|tung don vi|(?:cac|nhung|may) (?:so(?! (?:khcn )?[a-z]+ co)|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|noi|don vi|cuoc hop)|(?:cac|nhung) (?:dang bo|bi thu|pho bi thu|giam doc|pho giam doc|chu tich|lanh dao|dong chi nao vua|dia phuong)|(?:dang bo|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|so|noi|dau|tai lieu|van ban|cuoc hop|don vi) nao|o dau co|cac dang bo|nhung dau)(?![a-z])/u;
+  /(?<![a-z])(?:liet ke|thong ke|tat ca(?! (?:co |la |duoc )?(?:bao nhieu|may)(?![a-z]))|moi (?:dang bo|so|hoi nghi|bao cao|noi|tinh|don vi)|tung (?:dang bo|so|hoi nghi|bao cao|noi|tinh)|toan bo (?:cac )?(?:bao cao|hoi nghi)|lan luot|ca (?:hai|ba) (?:noi|ben|don vi|cho)|(?:moi|tung) ben|tung don vi|(?:cac|nhung|may) (?:so(?! (?:khcn )?[a-z]+ co)|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|noi|don vi|cuoc hop)|(?:cac|nhung) (?:dang bo|bi thu|pho bi thu|giam doc|pho giam doc|chu tich|lanh dao|dong chi nao vua|dia phuong)|(?:dang bo|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|so|noi|dau|tai lieu|van ban|cuoc hop|don vi) nao|o dau co|cac dang bo|nhung dau)(?![a-z])/u;
 
 /** "Các phó bí thư" are all of one report where a conversation is about one. */
 const OFFICES = /(?<![a-z])(?:cac|nhung) (?:bi thu|pho bi thu|giam doc|pho giam doc|chu tich|lanh dao)(?![a-z])/gu;
@@ -123,6 +123,13 @@ export function operationOf(words: readonly QuestionWord[], places: number): Ope
 /** Words that compare, as they are written with their marks: "báo cáo nào nói về tảo hôn" compares nothing. */
 const COMPARING: ReadonlySet<string> = new Set('đông nhiều lớn cao ít nhỏ thấp nhất hơn'.split(' '));
 const COMPARING_FOLDED: ReadonlySet<string> = new Set([...COMPARING].map(fold));
+
+/** Are reports, meetings, bodies or places asked for, not something that one report tells of ("việc nào", "ai")? */
+export const asksForReports = (words: readonly QuestionWord[]): boolean => {
+  const said = foldedText(words);
+  return OF_REPORTS.test(said) || placesAsked().test(said);
+};
+const placesAsked = questionPattern('among', (any) => new RegExp(`(?<![a-z])(?:(?:${any}) nao|dau)(?![a-z])`, 'u'));
 
 /** The words without marks, except those that only look like a comparing word without them. */
 function comparing(words: readonly QuestionWord[]): string {
