@@ -1,4 +1,5 @@
 import type { Body } from '../text/bodies.js';
+import { fold } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
 import { standsAlone } from '../text/longer-name.js';
 import { foldedWords } from '../text/tokens.js';
@@ -7,6 +8,7 @@ import { bestMatch, writtenAlike } from './body-match.js';
 import { periodsIn, strangeQuarter } from './periods.js';
 import type { PlaceMention } from './places.js';
 import type { ReportProfile } from './profile.js';
+import { questionWords } from './question-words.js';
 import type { QuestionWord } from './utterance.js';
 
 /** Something named that no report is about, by the positions of its words. */
@@ -52,8 +54,21 @@ export function absentIn(
   // What is kept for groups of reports is asked first, of all of them.
   const found =
     someOpen(mayBeOf) ||
+    someOpen(mayBePartOf) ||
     someOpen((report, body) => writtenAlike(report, words, body) || calledShort(report, words, body));
   return found ? undefined : { from: first.from, to: first.to, body: first };
+}
+
+/** Kinds of what is a part of a body, without marks. */
+const PARTS = questionWords('parts-of', fold);
+/** Bodies whose parts have fields of their own: a faculty, a ward. */
+const OF_MANY_FIELDS = /^(?:truong|dai hoc|hoc vien|benh vien|trung tam y te)(?= |$)/u;
+
+/** May it be a part of a report's own body: "Thanh tra KHCN Lào Cai" of its Sở KH&CN, "khoa Thủy sản Trà Vinh" of the university there? */
+function mayBePartOf({ meta, bodies }: ReportProfile, { kind, field, name, province }: Body): boolean {
+  if (name.length > 0 || field === undefined || !PARTS.has(fold(kind))) return false;
+  if (province !== undefined && meta.province !== province) return false;
+  return bodies.some((own) => own.field === field || OF_MANY_FIELDS.test(fold(own.kind)));
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   mayBeElse,
   misspelt,
   ofBodyBefore,
+  ofPresent,
   sharedBodies,
   swallows,
   withPlace,
@@ -115,7 +116,10 @@ export function nameReader(
     // "ca" of "ca mau" is no abbreviation of a body.
     const inPlace = ({ from, to }: Stretch): boolean =>
       spelled.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
-    const read = reader.find(words).filter((body) => !inPerson(body.from) && !inPlace(body));
+    const read = reader
+      .find(words)
+      .filter((body) => !inPerson(body.from) && !inPlace(body))
+      .map((body) => ofPresent(body, words, places.named, present));
     // A town in the name of a body ("Trạm Mộc Châu") is that body's.
     const apart = spelled.filter((p) => p.town === undefined || !read.some((b) => b.from < p.from && p.to <= b.to));
     const located = spelled.length > 0 ? ofBodyBefore(apart, read, profiles) : misspelt(read, words, near);

@@ -1,5 +1,5 @@
 import { isOneEdit } from '../text/edits.js';
-import { fold, lower } from '../text/fold.js';
+import { fold, lower, toneless } from '../text/fold.js';
 import type { Province } from '../text/lexicon.js';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.js';
 import { foldedWords, tokenise } from '../text/tokens.js';
@@ -18,6 +18,8 @@ type Match = PhraseMatch<Province | undefined>;
 export interface PlaceFinder {
   /** `present`: names of the provinces that reports are from; initials are read as one of them where they may be. */
   find(words: readonly QuestionWord[], present: ReadonlySet<string>): PlaceMention[];
+  /** The provinces that initials in capitals may stand for. */
+  named(initials: string): readonly Province[];
   /** The province that `name`, a canonical one, belongs to now. */
   presentOf(name: string): string;
   /** The one of `present` that two words without marks are a letter away from: "quan binh". */
@@ -46,6 +48,7 @@ export function placeFinder(provinces: readonly Province[], compounds: readonly 
   }
   const today = new Map(provinces.map((p) => [p.name, p.present]));
   return {
+    named: (short) => initials.get(short) ?? [],
     presentOf: (name) => today.get(name) ?? name,
     near(first, second, present) {
       const [found, ...others] = provinces.filter(
@@ -103,14 +106,27 @@ function unlessOverlapped(
   return { province: next.value, from: to - 1, to: to + 1 };
 }
 
-/** "Thạnh Hòa" with other marks on both syllables is not Thanh Hóa; one wrong mark is a slip. */
+/**
+ * "Thạnh Hòa" with other marks on both syllables is not Thanh Hóa; one wrong tone, or a mark left out, is a slip. Other letters are none:
+ * "cuối năm định" is not Nam Định, "hai đường" not Hải Dương.
+ */
 function isSpelledElse(words: readonly QuestionWord[], { from, to, value }: Match): boolean {
   if (value === undefined) return false;
   const names = [value.name, ...value.aliases].map((name) => tokenise(name).map(({ word }) => word));
   const typed = words.slice(from, to);
   return names
     .filter((name) => name.map(fold).join(' ') === typed.map(({ folded }) => folded).join(' '))
-    .every((name) => typed.filter(({ word, folded }, i) => word !== folded && word !== name[i]).length > 1);
+    .every(
+      (name) =>
+        typed.some(({ word }, i) => hasOtherLetters(word, name[i] ?? '')) ||
+        typed.filter(({ word, folded }, i) => word !== folded && word !== name[i]).length > 1,
+    );
+}
+
+/** Has a word, of the same letters without marks, a letter with a mark of its own (ă, â, ê, ô, ơ, ư, đ) that is none of the name's? */
+function hasOtherLetters(word: string, name: string): boolean {
+  const [own, meant] = [toneless(word), toneless(lower(name))];
+  return [...own].some((letter, i) => letter !== meant[i] && letter !== fold(letter));
 }
 
 /** Does it take a part only of what stands for one abbreviation: "Lâm đc", read as "Lâm đồng chí"? */

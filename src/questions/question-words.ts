@@ -25,6 +25,7 @@ const KINDS = [
   'counts',
   'inner',
   'among',
+  'parts-of',
   'inside',
   'period',
   'inside-asks',

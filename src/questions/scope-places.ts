@@ -49,6 +49,23 @@ export function ofBodyBefore(
 }
 const IS_OF: ReadonlySet<string> = new Set(['equal', 'contained']);
 
+/**
+ * "UBKT KHCN TN" read for Thái Nguyên where only Tây Ninh has reports: the body of the one of `present` that the initials may stand for,
+ * where there is one alone.
+ */
+export function ofPresent(
+  body: Body,
+  words: readonly QuestionWord[],
+  named: (initials: string) => readonly PlaceMention['province'][],
+  present: ReadonlySet<string>,
+): Body {
+  if (body.province === undefined || present.has(body.province)) return body;
+  const initials = words.slice(body.from, body.to).filter(mayBeElse);
+  const meant = initials.flatMap(({ raw }) => named(raw.toUpperCase())).filter(({ name }) => present.has(name));
+  const [only, ...others] = meant;
+  return only && others.length === 0 ? { ...body, province: only.name } : body;
+}
+
 /** Before a province these are no part of another name: "tỉnh Hà Tĩnh". */
 const BEFORE_PLACES = questionWords('before-province');
 

@@ -50,6 +50,14 @@ export function lower(text: string): string {
   }).join('');
 }
 
+/** `text` in lower case without the marks of tones: ạ as a, ậ as â; đ, ă, â, ê, ô, ơ, ư stay. Same length as `text` where that is in NFC. */
+export function toneless(text: string): string {
+  return lower(text)
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '')
+    .normalize('NFC');
+}
+
 /** Does `text` carry any Vietnamese mark or đ (in NFC)? */
 export function hasMarks(text: string): boolean {
   return fold(text) !== lower(text);
