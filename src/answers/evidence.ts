@@ -7,6 +7,7 @@ import type { Inquiry } from './inquiry.js';
 import { countedIn, countedPhraseIn } from './measures/counted.js';
 import { deniedIn } from './measures/denied.js';
 import { type Fits, fitsIn, roleIn, speaksIn } from './measures/facts.js';
+import { type Labelled, labelledIn } from './measures/labelled.js';
 import { referredIn } from './measures/referred.js';
 import { repliesIn } from './measures/replies.js';
 import { cuesIn, nearSigns, signsIn } from './measures/signs.js';
@@ -73,6 +74,8 @@ export interface Evidence extends Fits {
   readonly named: number;
   /** 1 where nobody is named here, and who was named last before is asked about, by name or by a position. */
   readonly referred: number;
+  /** What a label in it with an answer behind it holds of the question. */
+  readonly label: Labelled;
   /** It states a target, and what was reached. */
   readonly aims: boolean;
   readonly achieves: boolean;
@@ -161,6 +164,7 @@ export function evidenceOf(
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted, inquiry.shares),
     named: namedIn(view, unit, inquiry.names),
     referred: referredIn(view, unit, inquiry.names, holders),
+    label: labelledIn(view, unit, inquiry.wanted),
     aims: holdsKind(facts, 'targets'),
     achieves: holdsKind(facts, 'results'),
     associated: associated(inquiry.expected, view, unit, kinds, fresh, facts),

@@ -1,5 +1,3 @@
-import type { AskKind } from '../text/ask.js';
-import { KIND } from '../text/typed.js';
 import type { Evidence, Pool, ReportEvidence } from './evidence.js';
 import type { Inquiry } from './inquiry.js';
 
@@ -39,15 +37,5 @@ export function mean(values: Float64Array): number {
   return values.length === 0 ? 0 : sum / values.length;
 }
 
-/** Kinds of token that answer what is asked. */
-export const WANTED: readonly { readonly asks: AskKind; readonly kinds: number }[] = [
-  { asks: 'number', kinds: KIND.number | KIND.percent | KIND.money | KIND.ratio },
-  { asks: 'date', kinds: KIND.date | KIND.year | KIND.hour },
-  { asks: 'person', kinds: KIND.person },
-  { asks: 'place', kinds: KIND.name },
-  { asks: 'organisation', kinds: KIND.name },
-];
-
 /** Does the unit bring a token of a kind that is asked for? */
-export const holdsWanted = ({ evidence }: Beside): boolean =>
-  WANTED.some(({ asks: kind, kinds }) => evidence.inquiry.asked.ask.kinds.has(kind) && (evidence.fresh & kinds) !== 0);
+export const holdsWanted = ({ evidence }: Beside): boolean => (evidence.fresh & evidence.inquiry.wanted) !== 0;

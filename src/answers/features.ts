@@ -3,6 +3,7 @@ import { ASKED } from './features/asked.js';
 import { BLOCK } from './features/block.js';
 import { CLAIMED } from './features/claims.js';
 import { FACTS } from './features/facts.js';
+import { LABELS } from './features/labels.js';
 import { PEOPLE } from './features/people.js';
 import { REPLIES } from './features/replies.js';
 import { TEXT } from './features/text.js';
@@ -22,6 +23,7 @@ export const FEATURES: readonly Feature[] = [
   ...REPLIES,
   ...PEOPLE,
   ...CLAIMED,
+  ...LABELS,
   ...BLOCK,
 ];
 

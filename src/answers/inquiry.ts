@@ -15,6 +15,7 @@ import { asksWhetherAny } from './measures/denied.js';
 import { replyAsked } from './measures/replies.js';
 import { type AskedTopics, NO_TOPICS, topicsAsked } from './measures/topics.js';
 import { type WholeWord, wholeWordsOf } from './measures/whole-words.js';
+import { wantedKinds } from './wanted.js';
 
 /** An intent that the question may have, with its chance. */
 export interface LikelyIntent {
@@ -53,6 +54,8 @@ export interface Inquiry {
   readonly claimed: Uint8Array;
   /** Kinds of the values that are claimed, bits of `KIND`. */
   readonly claimedKinds: number;
+  /** Kinds of token that answer what is asked, bits of `KIND`. */
+  readonly wanted: number;
   /** By term 1 where it is a number that the question itself brings. */
   readonly numbers: Uint8Array;
   /** By term 1 where it says nothing by itself, wherever it stands in the question. */
@@ -138,6 +141,7 @@ export function inquire(
     names: persons.map((p) => words.slice(p.from, p.to).map((w) => w.folded)),
     claimed: Uint8Array.from(query.terms, (term) => (claim && (numeric(term) || term.places.some(inPerson)) ? 1 : 0)),
     claimedKinds: kindsClaimed,
+    wanted: wantedKinds(asked.ask.kinds),
     numbers: Uint8Array.from(query.terms, (term) => (numeric(term) ? 1 : 0)),
     light: Uint8Array.from(query.terms, ({ places }) => (places.every((at) => asked.light.has(at)) ? 1 : 0)),
     telling: query.terms.map((term) => tellingOf(fold(term.folded), term.passages, passages, held)),

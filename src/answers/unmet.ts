@@ -2,9 +2,9 @@ import { findHours } from '../text/hours.js';
 import { foldedWords } from '../text/tokens.js';
 import { KIND } from '../text/typed.js';
 import { holds } from './conditions.js';
-import { WANTED } from './feature.js';
 import { asksEitherEnd } from './intents/date.js';
 import type { RankedUnit } from './rank.js';
+import { WANTED } from './wanted.js';
 
 /** From this chance on it is a count of members or branches that is asked for. */
 const SURE = 0.5;

@@ -1,6 +1,7 @@
 import type { OverQuery } from './over.js';
 import { byDay, bySurname, byValue, heldInOrder, notStated, onePerson, twoRoles, women } from './over-conditions.js';
 import { counts, inOrder, namesake, operated, reports, reportsCued, stated, words } from './over-lists.js';
+import { officers } from './over-officers.js';
 import type { Form, OverReading } from './over-reading.js';
 import type { Understanding } from './understand.js';
 
@@ -25,6 +26,7 @@ const FORMS: readonly Form[] = [
   byValue,
   byDay,
   notStated,
+  officers,
   reports,
   stated,
   counts,

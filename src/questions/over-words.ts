@@ -13,6 +13,7 @@ export const UNSOUGHT_GROUPS = [
   'top',
   'many',
   'paper',
+  'each',
 ] as const;
 
 /** All groups of `data/lexicon/over.txt`. */
@@ -32,7 +33,6 @@ const OVER_GROUPS = [
   'more',
   'tail',
   'apart',
-  'each',
   'every',
   'listing',
   'compared',

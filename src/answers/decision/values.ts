@@ -1,7 +1,7 @@
 import { questionWords } from '../../questions/question-words.js';
 import { TRAIT } from '../../search/prepared.js';
 import type { PassageView, UnitView } from '../../search/view.js';
-import { flag, WANTED } from '../feature.js';
+import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, once } from './judging.js';
 
 /**
@@ -12,8 +12,8 @@ export const VALUES: readonly DecisionFeature[] = [
   { name: 'value-clause', group: 'value', value: (j) => bestOf(j).clause },
   { name: 'value-near', group: 'value', value: (j) => bestOf(j).near },
   { name: 'value-apart', group: 'value', value: (j) => bestOf(j).apart },
-  { name: 'value-asked', group: 'value', value: (j) => flag(kindsOf(j) !== 0) },
-  { name: 'value-none', group: 'value', value: (j) => flag(kindsOf(j) !== 0 && !bestOf(j).held) },
+  { name: 'value-asked', group: 'value', value: (j) => flag(inquiryOf(j).wanted !== 0) },
+  { name: 'value-none', group: 'value', value: (j) => flag(inquiryOf(j).wanted !== 0 && !bestOf(j).held) },
 ];
 
 /** Shares, by rarity, of the question's words: in the clause of a value, about it, and in the unit but not in the clause. */
@@ -32,14 +32,8 @@ const REACH = 6;
 const PARTS = TRAIT.clause | TRAIT.opening;
 const JOINS = questionWords('joins');
 
-/** Kinds of token that answer. */
-const kindsOf = once((j): number => {
-  const { kinds: asked } = inquiryOf(j).asked.ask;
-  return WANTED.reduce((all, { asks, kinds }) => (asked.has(asks) ? all | kinds : all), 0);
-});
-
 const bestOf = once((j): Standing => {
-  const kinds = kindsOf(j);
+  const kinds = inquiryOf(j).wanted;
   if (kinds === 0) return NONE;
   const { view, unit } = j.first.evidence.found;
   const weights = view.totals.termIdf;

@@ -1,5 +1,6 @@
-import { type Feature, flag, mean, WANTED } from '../feature.js';
+import { type Feature, flag, mean } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
+import { WANTED } from '../wanted.js';
 import { asking, asks, chance, share } from './measured.js';
 
 const counting = ({ asked }: Inquiry): boolean => asked.counted.length > 0;

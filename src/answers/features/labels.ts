@@ -1,0 +1,19 @@
+import type { Feature } from '../feature.js';
+import type { Inquiry } from '../inquiry.js';
+
+/** What a list, a table or minutes say under a name: "Giải Vàng: 25.000.000 đồng". */
+export const LABELS: readonly Feature[] = [
+  { name: 'label', group: 'label', value: ({ evidence }) => evidence.label.share },
+  { name: 'label-covered', group: 'label', value: ({ evidence }) => evidence.label.share * evidence.label.covered },
+  {
+    name: 'label-whole',
+    group: 'label',
+    value: ({ evidence }) => (evidence.label.covered === 1 ? evidence.label.share : 0),
+  },
+  {
+    name: 'label-asked',
+    group: 'label',
+    value: ({ evidence }) => evidence.label.covered,
+    when: ({ wanted }: Inquiry) => wanted !== 0,
+  },
+];

@@ -1,0 +1,78 @@
+import type { PassageView, UnitView } from '../../search/view.js';
+
+/** What stands before a colon, or in a cell of a row, and names what stands behind it: "Giải Vàng: 25.000.000 đồng", "Cân gian | 7 ngày". */
+export interface Labelled {
+  /** The most that a label with an answer behind it holds of the question's words, as a share by rarity. */
+  readonly share: number;
+  /** Of that label the share of words that are the question's. */
+  readonly covered: number;
+}
+
+const NONE: Labelled = { share: 0, covered: 0 };
+/** Words of a label, at most: more are a sentence. */
+const LONGEST = 12;
+
+/**
+ * @param wanted kinds of token that answer (bits of `KIND`), of which the question must not bring the token itself; 0: any word answers.
+ */
+export function labelledIn(view: PassageView, unit: UnitView, wanted: number): Labelled {
+  if (unit.hits.length === 0) return NONE;
+  let best = NONE;
+  for (const { from, to } of labelsIn(view, unit))
+    if (answersFrom(view, unit, to, wanted)) best = better(best, labelAt(view, from, to));
+  return best;
+}
+
+const better = (one: Labelled, other: Labelled): Labelled => (other.share > one.share ? other : one);
+
+/** The labels of a unit, as tokens [from, to); the first cell of a row is one of all cells that follow it. */
+function labelsIn(view: PassageView, unit: UnitView): readonly { readonly from: number; readonly to: number }[] {
+  const out: { from: number; to: number }[] = [];
+  let from = unit.from;
+  for (let at = unit.from + 1; at < unit.to; at++) {
+    const gap = gapBefore(view, at);
+    if (gap === undefined) continue;
+    if (gap !== 'ends' && at - from <= LONGEST) out.push({ from, to: at });
+    if (gap !== 'cell') from = at;
+  }
+  return out;
+}
+
+type Gap = 'label' | 'cell' | 'ends' | undefined;
+
+/** What stands between a word and the one before: a colon, the edge of a cell, the end of a line or clause, or none of these. */
+function gapBefore({ passage: { text, starts, ends } }: PassageView, at: number): Gap {
+  const [from, to] = [ends[at - 1] as number, starts[at] as number];
+  if (to - from <= 1 && text.charAt(from) !== '\n') return undefined;
+  const gap = text.slice(from, to);
+  if (/[\n;.]/u.test(gap)) return 'ends';
+  if (gap.includes('|')) return 'cell';
+  return gap.includes(':') ? 'label' : undefined;
+}
+
+/** Is there an answer between a word and the end of its line or clause? */
+function answersFrom(view: PassageView, unit: UnitView, from: number, wanted: number): boolean {
+  const { analysis, match } = view;
+  for (let at = from; at < unit.to; at++) {
+    if (at > from && gapBefore(view, at) === 'ends') return false;
+    if ((match.term[at] as number) < 0 && (wanted === 0 || ((analysis.kinds[at] as number) & wanted) !== 0))
+      return true;
+  }
+  return false;
+}
+
+/** What the label of the words [from, to) holds of the question. */
+function labelAt({ match, totals }: PassageView, from: number, to: number): Labelled {
+  const seen = new Set<number>();
+  let held = 0;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const term = match.term[at] as number;
+    if (term < 0) continue;
+    count++;
+    if (seen.has(term)) continue;
+    seen.add(term);
+    held += totals.termIdf[term] as number;
+  }
+  return held === 0 ? NONE : { share: held / totals.idf, covered: count / (to - from) };
+}

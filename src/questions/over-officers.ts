@@ -1,0 +1,24 @@
+import { amongOf } from './over-among.js';
+import { asksEach, type Form, has, isOpen } from './over-reading.js';
+
+/**
+ * "Bí thư ở các báo cáo là ai?", "liệt kê giám đốc trong tất cả các báo cáo": who holds an office, by each report; not where anything
+ * else is to be found beside the office.
+ */
+export const officers: Form = (asked, reading) => {
+  const { roles, scope } = asked;
+  if (roles.length === 0 || scope.persons.length > 0 || !isOpen(asked, reading)) return undefined;
+  if (!has(reading, 'report') && !asksEach(reading)) return undefined;
+  if (!INTENTS.has(reading.intent)) return undefined;
+  const inRole = (at: number): boolean => roles.some(({ from, to }) => from <= at && at < to);
+  if (reading.told.some((at) => !inRole(at))) return undefined;
+  return {
+    show: { kind: 'facts', intent: 'role-holder', columns: true },
+    among: amongOf(asked, reading),
+    conditions: [],
+    order: 'newest',
+  };
+};
+
+/** What such a question is taken for: the words for the reports make it one for these. */
+const INTENTS: ReadonlySet<string> = new Set(['role-holder', 'list-reports']);
