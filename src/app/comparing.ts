@@ -4,6 +4,7 @@ import { countOf, FIGURES, type FigureKind, figureSpan } from '../answers/figure
 import { quoteFact } from '../answers/quoting.js';
 import type { Fact } from '../facts/fact.js';
 import { ofOtherIn } from '../facts/leading.js';
+import { paged } from '../paging.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
@@ -106,10 +107,9 @@ export async function compare(
     );
   const stated = of.figure === 'fact' ? await said(of.noun ?? '', among) : await figuresOf(of, among, index);
   const known = new Set(stated.map(({ profile }) => profile));
-  const pages = Math.max(1, Math.ceil(stated.length / size));
-  const at = Math.min(Math.max(page, 0), pages - 1);
+  const { shown, at, pages } = paged(stated, page, size);
   const figures: Figure[] = [];
-  for (const { profile, fact } of stated.slice(at * size, (at + 1) * size)) {
+  for (const { profile, fact } of shown) {
     const report = await index.report(profile.meta.id);
     if (!report) continue;
     const quote = quoteFact(report, fact);

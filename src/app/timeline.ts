@@ -1,6 +1,7 @@
 import type { Quote } from '../answers/answer.js';
 import { makeQuote, quoteSpan } from '../answers/quoting.js';
 import type { Fact } from '../facts/fact.js';
+import { paged } from '../paging.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Generation } from './generation.js';
 
@@ -60,9 +61,7 @@ export async function timeline(
     return when === undefined ? [] : [{ meta, when, fact, place: first(meta.id, 'place') }];
   });
   dated.sort((a, b) => a.when.localeCompare(b.when) || a.meta.id.localeCompare(b.meta.id));
-  const pages = Math.max(1, Math.ceil(dated.length / EVENTS_A_PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const shown = dated.slice(at * EVENTS_A_PAGE, (at + 1) * EVENTS_A_PAGE);
+  const { shown, at, pages } = paged(dated, page, EVENTS_A_PAGE);
   const events: TimelineEvent[] = [];
   for (const one of shown) events.push(await eventOf(one, index));
   return { events, total: dated.length, page: at, pages, undated: among.length - dated.length };

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.js';
 import type { Lexicon } from '../text/lexicon.js';
+import { plainly } from '../text/plainly.js';
 import type { Understand } from './asking.js';
 import type { Generation } from './generation.js';
 
@@ -32,9 +33,3 @@ function isName(text: string): boolean {
   const isOne = (word: string): boolean => /^\p{Lu}\p{Ll}*$/u.test(word) && SYLLABLE.test(fold(word).toLowerCase());
   return words.length >= NAME.least && words.length <= NAME.most && words.every(isOne);
 }
-
-const plainly = (text: string): string =>
-  fold(text.normalize('NFC'))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim();

@@ -1,9 +1,9 @@
 import type { Answer } from '../../answers/answer.js';
 import type { Comparing, Comparison, Figure } from '../../app.js';
+import { plainly } from '../../text/plainly.js';
 import { areTrue, keepQuotes } from '../asking/passages.js';
 import { type AskingServices, reply } from '../asking/reply.js';
 import type { Command } from '../command.js';
-import { plainly } from '../rendering/plainly.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say, show } from '../speak.js';

@@ -1,7 +1,7 @@
 import type { ReportMeta } from '../../reports/report.js';
 import { calm } from '../../text/casing.js';
+import { plainly } from '../../text/plainly.js';
 import { nameOf } from '../rendering/names.js';
-import { plainly } from '../rendering/plainly.js';
 
 /** The reports that a text names and nothing else, in their order: a province, a body, a short name, a title, a file or its id; none where it says more. */
 export function reportsNamed(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {

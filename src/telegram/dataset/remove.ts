@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReportMeta } from '../../reports/report.js';
 import { calm } from '../../text/casing.js';
-import { fold } from '../../text/fold.js';
+import { plainly } from '../../text/plainly.js';
 import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
 import type { MessageKey } from '../messages/messages.js';
@@ -56,12 +56,10 @@ async function removable({ app }: AdminServices, words: string): Promise<readonl
 
 /** Do the words stand in a report's name, whole and together? */
 function isNamed(report: ReportMeta, words: string): boolean {
-  const plainly = (text: string): string =>
-    ` ${fold(text)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `;
   const { id, file, organisation = '', title } = report;
-  return [id, file, nameOf(report), organisation, title].some((name) => plainly(name).includes(plainly(words)));
+  return [id, file, nameOf(report), organisation, title].some((name) =>
+    ` ${plainly(name)} `.includes(` ${plainly(words)} `),
+  );
 }
 
 /** The reports of a name to choose from, a page of them from 0; each asks before anything happens. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ReportMeta } from '../../reports/report.js';
+import { plainly } from '../../text/plainly.js';
 import { actionKind } from '../action.js';
 import { button } from '../button.js';
 import type { Command } from '../command.js';
 import { type GroupServices, mayConfigure } from '../groups/rights.js';
-import { plainly } from '../rendering/plainly.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
 import { typedName } from '../rendering/typed-name.js';

@@ -1,4 +1,5 @@
 import type { Reading } from '../../answers/answer.js';
+import { paged } from '../../paging.js';
 import type { StoredMiss } from '../../state/store.js';
 import { KEPT_DAYS } from '../../state/store.js';
 import { inVietnam } from '../../text/vietnam-time.js';
@@ -43,9 +44,7 @@ export async function showMisses(
 ): Promise<void> {
   const phrases = request.phrases;
   const groups = groupMisses(await services.store.misses(MOST));
-  const pages = Math.max(1, Math.ceil(groups.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const shown = groups.slice(at * PAGE, (at + 1) * PAGE);
+  const { shown, at, pages } = paged(groups, page, PAGE);
   const lines = shown.map((group, i) => plain(`${at * PAGE + i + 1}. ${lineOf(group, phrases)}`));
   const head = await headline(services, groups.length, phrases);
   const where = pages > 1 ? phrases.say('reports.page', { page: at + 1, pages }) : '';

@@ -1,5 +1,6 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Quote } from '../../answers/answer.js';
+import { paged } from '../../paging.js';
 import type { Pin } from '../../state/store.js';
 import { passageOf } from '../asking/passages.js';
 import type { Command } from '../command.js';
@@ -64,9 +65,7 @@ async function showPins(services: Services, request: ChatRequest, page: number, 
   const phrases = request.phrases;
   const groups = grouped(await services.store.pins());
   const names = new Map((await services.app.reports()).map((report) => [report.id, nameOf(report)]));
-  const pages = Math.max(1, Math.ceil(groups.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const shown = groups.slice(at * PAGE, (at + 1) * PAGE);
+  const { shown, at, pages } = paged(groups, page, PAGE);
   const go = (to: number, key: 'button.previous' | 'button.next'): Button => ({
     label: phrases.say(key),
     action: PIN.with({ of: { step: 'list', page: to } }),

@@ -1,5 +1,6 @@
 import type { Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { plainly } from '../../text/plainly.js';
 import { READ } from '../asking/actions.js';
 import { CARD, LIST } from '../browsing/actions.js';
 import type { Phrases } from '../messages/messages.js';
@@ -7,7 +8,6 @@ import { withDay } from './days.js';
 import { capital, inRows } from './labels.js';
 import { nameOf, namesOf, showDate } from './names.js';
 import { notesOf } from './notes.js';
-import { plainly } from './plainly.js';
 import { sourcedQuote } from './quote.js';
 import { isPlain, readingLine } from './reading.js';
 import { join, plain, type Rich, styled } from './rich.js';

@@ -1,15 +1,9 @@
+import { type Paged, paged } from '../../paging.js';
 import { inRows, keypad } from './labels.js';
 import type { Button } from './screen.js';
 
 /** Most buttons under a message; digits that stand for the rows of a table are one keypad besides. */
 export const MOST_BUTTONS = 5;
-
-/** A page of entries, counted from 0. */
-export interface Page<T> {
-  readonly shown: readonly T[];
-  readonly at: number;
-  readonly pages: number;
-}
 
 /**
  * A page of what is offered as buttons: all of it where that fits beside `others`, the buttons that stand there anyway; else as much as
@@ -19,12 +13,10 @@ export function pageOf<T>(
   entries: readonly T[],
   page: number,
   { others = 0, turns = 2 }: { readonly others?: number; readonly turns?: 1 | 2 } = {},
-): Page<T> {
+): Paged<T> {
   const room = MOST_BUTTONS - others;
   const size = entries.length <= room ? room : room - turns;
-  const pages = Math.max(1, Math.ceil(entries.length / size));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  return { shown: entries.slice(at * size, (at + 1) * size), at, pages };
+  return paged(entries, page, size);
 }
 
 /** Lines of a list to choose from, on one page. */
@@ -42,11 +34,8 @@ export interface Listed {
 /** `page`: counted from 0; one beyond the end is the last. */
 export function listed(entries: readonly Button[], page: number): Listed {
   if (entries.length <= MOST_BUTTONS) return { lines: '', rows: inRows(entries), at: 0, pages: 1 };
-  const pages = Math.ceil(entries.length / LINES);
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const shown = entries
-    .slice(at * LINES, (at + 1) * LINES)
-    .map((entry, i) => ({ entry, number: String(at * LINES + i + 1) }));
+  const { shown: own, at, pages } = paged(entries, page, LINES);
+  const shown = own.map((entry, i) => ({ entry, number: String(at * LINES + i + 1) }));
   return {
     lines: shown.map(({ entry, number }) => `\n${number}. ${entry.label}`).join(''),
     rows: keypad(shown.map(({ entry, number }) => ({ ...entry, label: number }))),

@@ -1,9 +1,9 @@
 import type { Reading } from '../../answers/answer.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { plainly } from '../../text/plainly.js';
 import type { Phrases } from '../messages/messages.js';
 import { scrubbed } from '../misses/scrub.js';
 import { nameOf, yearOf } from './names.js';
-import { plainly } from './plainly.js';
 import { plain, type Rich, styled } from './rich.js';
 import { clip } from './screen.js';
 import type { View } from './view.js';

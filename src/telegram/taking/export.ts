@@ -1,5 +1,6 @@
 import type { Quote, Reading } from '../../answers/answer.js';
 import type { Comparing } from '../../app.js';
+import { plainly } from '../../text/plainly.js';
 import { trueComparison } from '../across/compare.js';
 import type { TableServices } from '../across/last-tables.js';
 import { figureName } from '../across/table.js';
@@ -8,7 +9,6 @@ import { reportsNamed } from '../browsing/named.js';
 import type { Command } from '../command.js';
 import { capital } from '../rendering/labels.js';
 import { nameOf } from '../rendering/names.js';
-import { plainly } from '../rendering/plainly.js';
 import type { ChatRequest } from '../request.js';
 import { say } from '../speak.js';
 import { csvOf } from './csv.js';

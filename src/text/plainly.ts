@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.js';
+import { fold } from './fold.js';
 
 /** Without marks, case and punctuation, one blank between words. */
 export function plainly(text: string): string {
