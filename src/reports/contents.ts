@@ -1,7 +1,7 @@
 import type { Unit } from './lines.js';
 
 const HEADING = /^mục lục ?:?$/u;
-const PAGE = / \d{1,3}$/u;
+const PAGE = /[:,]?(?: (?:trang|tr\.?))? \d{1,3}$/u;
 
 /**
  * The lines of a table of contents below its heading, where a page number stands behind each without dots before it: only lines

@@ -1,4 +1,5 @@
 import type { Block, BlockRole, Report } from '../reports/report.js';
+import { withoutSlugs } from '../text/addresses.js';
 import type { Span } from '../text/span.js';
 import { eachWord } from '../text/tokens.js';
 
@@ -127,7 +128,8 @@ export function wordsOf(text: string, { span, above }: Passage): PassageWords {
   const folded = new Set<string>();
   const pairs = new Set<string>();
   let previous: string | undefined;
-  eachWord(text, span, ({ word, folded: bare, marked }) => {
+  const own = withoutSlugs(text.slice(span.start, span.end));
+  eachWord(own, { start: 0, end: own.length }, ({ word, folded: bare, marked }) => {
     if (marked) accented.add(word);
     folded.add(bare);
     if (previous !== undefined) pairs.add(pair(previous, bare));

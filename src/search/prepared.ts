@@ -1,4 +1,5 @@
 import type { BlockRole } from '../reports/report.js';
+import { withoutSlugs } from '../text/addresses.js';
 import type { Span } from '../text/span.js';
 import { eachWord } from '../text/tokens.js';
 import { CAPITAL, classOf, DIGIT } from '../text/words.js';
@@ -62,7 +63,7 @@ export function prepare(
   const traits: number[] = [];
   let sentence = -1;
   let last = 0;
-  eachWord(text, { start: 0, end: text.length }, (spelling, start, end) => {
+  eachWord(withoutSlugs(text), { start: 0, end: text.length }, (spelling, start, end) => {
     starts.push(start);
     ends.push(end);
     words.push(spelling.word);
