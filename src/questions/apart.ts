@@ -52,7 +52,7 @@ export function questionsApart(
   });
 }
 
-/** A question of each of several reports as it is put to one: without the words that only say that it is of each. */
+/** The question as it is put to one report: without the words that only say "each of them". */
 export const askedOfEach = (utterance: Utterance, marks: readonly OverMark[]): string =>
   saidAlone(
     utterance,
@@ -65,7 +65,7 @@ export const askedOfEach = (utterance: Utterance, marks: readonly OverMark[]): s
 const between = ({ from, to }: Stretch, tells: (at: number) => boolean): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(tells);
 
-/** A name without a joining word that it was read on over, and with the rest of an abbreviation that it is a part of. */
+/** A name cut before a joining word that it was read across, and completed where it ends inside an abbreviation. */
 function whole({ from, to }: Stretch, words: readonly QuestionWord[], joints: readonly Stretch[]): Stretch {
   const end = joints.find((joint) => from < joint.from && joint.to === to)?.from ?? to;
   let start = from;
@@ -76,7 +76,7 @@ function whole({ from, to }: Stretch, words: readonly QuestionWord[], joints: re
 const sameAt = (one: QuestionWord | undefined, other: QuestionWord | undefined): boolean =>
   one?.at !== undefined && one.at.start === other?.at?.start && one.at.end === other.at.end;
 
-/** What of the words before the first name is asked of a name that brings words of its own: up to where these begin alike, none where they say the same, else all. */
+/** How many of the words before the first name also belong to a name with words of its own: those up to where both begin alike; none where both say the same; else all. */
 function leadFor(
   before: Stretch,
   lead: Stretch,
@@ -101,7 +101,7 @@ function withoutYears({ from, to }: Stretch, words: readonly QuestionWord[]): St
   return { from: start, to };
 }
 
-/** The words between a name and those beside it belong to the one before up to the last joint or comma between them. */
+/** Words between two names belong to the first one, up to the last joining word or comma. */
 function namedAt(
   name: Stretch,
   previous: Stretch | undefined,
@@ -121,11 +121,11 @@ function partingIn({ from, to }: Stretch, words: readonly QuestionWord[], joints
   return comma < 0 ? { from, to: from } : { from: comma, to: comma };
 }
 
-/** What is asked of several reports at once, and has no meaning asked of one. */
+/** Words that only make sense of several reports at once. */
 const OF_ALL: ReadonlySet<OverGroup> = new Set(['apart', 'each', 'every', 'listing']);
 const COMPARED: ReadonlySet<OverGroup> = new Set(['apart', 'each', 'compared']);
 
-/** The words of a stretch without those that are said of all reports at once; where they are compared "bên nào" asks for the number that each has. */
+/** The words of a stretch without those about all reports at once; in a comparison "bên nào" becomes a question for each one's number. */
 function saidAlone(utterance: Utterance, marks: readonly OverMark[], compares: boolean): (stretch: Stretch) => string {
   const out = compares ? COMPARED : OF_ALL;
   const left = marks.filter(({ group }) => out.has(group) || (compares && group === 'place'));

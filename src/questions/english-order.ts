@@ -14,10 +14,10 @@ export interface Piece {
   readonly thing?: boolean;
 }
 
-/** What the other order has to go better: English order is right between a verb and its object. */
+/** By how much the other order has to be better: between a verb and its object the English order is right. */
 const BETTER = 0.1;
 
-/** So many pieces a noun may move to the front of: "science department party committee". */
+/** How many pieces a noun may move over: "science department party committee". */
 const FURTHEST = 3;
 
 /**
@@ -34,7 +34,7 @@ export function arranged(pieces: readonly Piece[], known: Beside): readonly Piec
   return out;
 }
 
-/** Where a piece goes best among those from `start` on: behind them all, or before the last few. */
+/** The best place for a piece among those from `start` on: behind all of them, or before the last few. */
 function placeOf(piece: Piece, out: readonly Piece[], start: number, known: Beside): number {
   let best = out.length;
   let most = joint(out.at(-1), piece, known) + BETTER;

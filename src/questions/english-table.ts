@@ -1,6 +1,6 @@
 import { firstFolded, tokenise } from '../text/tokens.js';
 
-/** English phrases and what they are in Vietnamese, found in whatever form they stand. */
+/** English phrases with their Vietnamese, found in any regular form. */
 export interface EnglishTable {
   /** Words in the longest phrase that begins with this lower-case word; 0 where none does. */
   longestFrom(first: string): number;
@@ -21,7 +21,7 @@ export function singular(word: string): string {
   return /(?:s|x|z|ch|sh)es$/u.test(one) ? one.replace(/es$/u, '') : one.replace(/s$/u, '');
 }
 
-/** What a lower-case word keeps in all its regular forms: "replac" of replace, replaces, replaced, replacing; not itself a word. */
+/** The stem that all regular forms of a lower-case word share: "replac" for replace, replaces, replaced, replacing. */
 export function stem(word: string): string {
   const one = singular(word);
   if (one.length < 4) return one;

@@ -42,14 +42,14 @@ function kindBefore(words: readonly string[], at: number): number {
   return 0;
 }
 
-/** Is the report itself of a unit of this kind: then others of its kind stand in other reports? */
+/** Is the report itself about a unit of this kind? Then the others of the kind are in other reports. */
 export const isItselfOf = ({ bodies }: ReportProfile, { kind }: InsideMost): boolean => {
   const [own] = bodies;
   const called = own ? [fold(own.kind), fold(own.party ?? '')] : [];
   return called.some((one) => `${one} `.startsWith(`${kind.join(' ')} `));
 };
 
-/** Is it asked of the units inside the one report of a conversation? */
+/** Does it ask about the units inside the one report of the conversation? */
 export function asksInside(
   asked: Pick<Understanding, 'operation' | 'utterance' | 'scope' | 'bodies'>,
   reports: readonly string[],

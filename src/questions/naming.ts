@@ -20,13 +20,13 @@ export interface Named {
   readonly proper: readonly ReadonlySet<ReportProfile>[];
 }
 
-/** How much a thing that is named tells of which report is meant: a place and a body more than a day, that more than a year. */
+/** How much each kind of name says about which report is meant: a place or a body most, a day less, a year least. */
 const WORTH = { place: 4, equal: 3, contained: 2, day: 3, proper: 2, kind: 1, year: 1, mentioned: 0.5, meeting: 0.5 };
 
-/** How much a report agrees with something that is named; nothing where it says otherwise. */
+/** How well a report agrees with one name of the question; undefined where it contradicts it. */
 type Agreement = (report: ReportProfile) => number | undefined;
 
-/** What is named of a place and of bodies: the same for all reports of the same ones. */
+/** The part that rests on place and bodies: the same for all reports of the same place and bodies. */
 function ofGroup({ places, bodies, kinds }: Named): readonly Agreement[] {
   const out: Agreement[] = [];
   if (places.size > 0)
@@ -39,7 +39,7 @@ function ofGroup({ places, bodies, kinds }: Named): readonly Agreement[] {
   return out;
 }
 
-/** What else is named; of thousands of reports only what a question names is looked at. */
+/** The part that rests on other names; only what the question names is looked at, since there may be thousands of reports. */
 function ofOne({ years, days, meetings, proper }: Named): readonly Agreement[] {
   const out: Agreement[] = [];
   if (days.length > 0) out.push(({ day }) => (fallsOn(day, days) ? WORTH.day : 0));
@@ -95,7 +95,7 @@ function meetingWorth(meetings: ReadonlySet<MeetingKind>): Agreement | undefined
     (any ? !report.meetings.has('congress') : kinds.every((kind) => report.meetings.has(kind))) ? WORTH.meeting : 0;
 }
 
-/** The sum of what is named to a report; nothing where one thing says otherwise. */
+/** The sum over all names of the question; undefined where the report contradicts one of them. */
 function sumOf(report: ReportProfile, all: readonly Agreement[]): number | undefined {
   let sum = 0;
   for (const one of all) {
@@ -109,7 +109,7 @@ function sumOf(report: ReportProfile, all: readonly Agreement[]): number | undef
 const namesAnything = ({ places, bodies, kinds, years, days, meetings, proper }: Named): boolean =>
   places.size + bodies.length + kinds.length + years.length + days.length + meetings.size + proper.length > 0;
 
-/** The reports that agree with most of what is named, and with how much; all that nothing contradicts where nothing is named. */
+/** The reports that agree best with the names, and how well; without names all reports. */
 export function agreeing(
   profiles: readonly ReportProfile[],
   named: Named,

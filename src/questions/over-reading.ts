@@ -54,7 +54,7 @@ export const asksEach = (reading: OverReading): boolean =>
 export const isOfEach = ({ from }: OverMark, marks: readonly OverMark[]): boolean =>
   from === 0 || marks.some((mark) => mark.group === 'listing' && mark.from === 0);
 
-/** Nothing in it, nor in the conversation, says of which report it is. */
+/** Is it open which report is meant: neither the question nor the conversation names one? */
 export function isOpen({ inherited, scope, bodies }: Understanding, reading: OverReading): boolean {
   if (inherited !== undefined || scope.missing !== undefined || scope.persons.length > 0) return false;
   // "Báo cáo nào của Kiên Giang nói về …" is asked of the reports of Kiên Giang.

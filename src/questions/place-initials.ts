@@ -6,7 +6,7 @@ import { foldedText, type QuestionWord } from './utterance.js';
 /** Behind these words a place is expected. */
 export const BEFORE_PLACE = questionWords('before-place');
 
-/** Provinces whose initials stand at a word: those that have reports; where none has and only a province can be meant, all. */
+/** The provinces that initials at a word stand for: those with reports; all of them where none has any and only a province can be meant. */
 export function byInitials(
   words: readonly QuestionWord[],
   from: number,
@@ -23,7 +23,7 @@ export function byInitials(
   return areInitials(words, from) ? all.map((province) => ({ province, from, to, short: word.raw })) : [];
 }
 
-/** Behind the last word of what is read for one abbreviation. */
+/** The position behind the last word that one abbreviation was read as. */
 function endOf(words: readonly QuestionWord[], from: number): number {
   let to = from + 1;
   while (words[from]?.derived && words[to]?.derived && words[to]?.raw === '' && words[to]?.at === words[from]?.at) to++;
@@ -34,7 +34,7 @@ function endOf(words: readonly QuestionWord[], from: number): number {
 const isSaidToBe = ({ capitals }: QuestionWord, before: QuestionWord | undefined): boolean =>
   capitals && before?.folded === 'tinh';
 
-/** In capitals that are no abbreviation of something else they are the province's where its name would stand, whether it has reports or not. */
+/** Capitals that abbreviate nothing else are a province's initials where its name would stand, whether it has reports or not. */
 function areInitials(words: readonly QuestionWord[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at] as QuestionWord];
   if (isSaidToBe(word, before)) return true;
@@ -54,7 +54,7 @@ const BEHIND_PLACE = questionWords('behind-place');
 
 /** "BT có bao nhiêu đảng viên": what is asked is asked of a province, not of a secretary. */
 const asksOfPlace = (behind: string): boolean => OF_PLACES.test(behind);
-/** First syllables of what has members and meets itself: "CB" is a branch, "ĐB" the Party organisation, "HN" the meeting. */
+/** First syllables of bodies and meetings: "CB" is a branch, "ĐB" the Party organisation, "HN" the meeting. */
 const OF_MEETINGS: ReadonlySet<string> = new Set(['chi', 'đảng', 'hội', 'đại']);
 const OF_PLACES = /^(?:co (?:bao nhieu|may) (?:dang vien|dang bo)|hop (?:ngay|khi|luc|o|hom)|ai chu tri)(?![a-z])/u;
 

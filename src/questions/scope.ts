@@ -148,7 +148,7 @@ export function scopeFinder(
   };
 }
 
-/** The quarter beside what is named, where names pick the reports and none of these is of it. */
+/** The quarter asked for, where the names pick reports and none of these is about that quarter. */
 function quarterOf(
   words: readonly string[],
   reports: readonly ReportProfile[],
@@ -164,7 +164,7 @@ function quarterOf(
 const isWrittenAsName = (words: readonly QuestionWord[], at: number): boolean =>
   words[at]?.proper === true && words[at + 1]?.proper === true;
 
-/** Has the province reports that may be meant: of its capital those of the province's own bodies, of another town none by itself? */
+/** Does the province have reports that may be meant? Its capital means the province's own bodies; another town alone means none. */
 const hasReports = (place: PlaceMention, profiles: readonly ReportProfile[], present: ReadonlySet<string>): boolean =>
   present.has(place.province.name) &&
   (place.town === undefined ||
@@ -172,7 +172,7 @@ const hasReports = (place: PlaceMention, profiles: readonly ReportProfile[], pre
       ofGroups(profiles, (report) => report.meta.province === place.province.name && !isOtherTown(report, place))
         .length > 0));
 
-/** Asked for as it is now, a province without reports of its own is found in those of the former ones. */
+/** A province of today without reports of its own: the names of the former provinces that it was made of. */
 const formerOf = (merger: Merger | undefined): readonly string[] => (merger?.since && !merger.own ? merger.others : []);
 
 /** The kind of body that is named, where nothing else is: "cuộc họp của huyện ủy". */
@@ -182,13 +182,13 @@ function kindsAlone({ bodies, places }: Named, mentions: readonly BodyMention[])
   return alone.length === 1 ? alone.map(({ kind }) => kind) : [];
 }
 
-/** Does a place, a proper name, or a body of one of these reports pick reports? `some`: they are not all that there are. */
+/** Does a place, a proper name or a body pick these reports out? `some`: there are other reports besides. */
 const picksReports = ({ places, proper, bodies }: Named, reports: readonly ReportProfile[], some: boolean): boolean =>
   places.length > 0 ||
   proper.length > 0 ||
   (some && reports.some((report) => bodies.some((body) => isOf(report, body))));
 
-/** Where what is named stands; bodies that are those of reports only. */
+/** Where the names stand; of bodies only those that some report is about. */
 const stretchesOf = (
   { persons, places, proper, bodies }: Named,
   reports: readonly ReportProfile[],
@@ -202,7 +202,7 @@ const stretchesOf = (
 const isOf = (report: ReportProfile, body: Body): boolean =>
   tells(body) && /equal|contained/u.test(bestMatch(report, body));
 
-/** "Hội nghị gần đây nhất" is the last of all meetings, a congress too. */
+/** "Hội nghị gần đây nhất" means the last meeting of any kind, a congress too. */
 function kindsOf(meetings: ReadonlySet<MeetingKind>, words: readonly QuestionWord[]): ReadonlySet<MeetingKind> {
   return LATEST.test(foldedText(words)) ? new Set([...meetings].filter((kind) => kind !== 'conference')) : meetings;
 }

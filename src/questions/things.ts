@@ -58,7 +58,7 @@ export function thingsApart(
   return chain ? askedApart(chain, asked, joints) : [];
 }
 
-/** The first of these that are joined, one behind the other. */
+/** The first run of these that joining words link. */
 function chainOf(all: readonly Thing[], joined: (one: Thing, next: Thing) => boolean): readonly Thing[] {
   const chain: Thing[] = [];
   for (const thing of all) {
@@ -70,7 +70,7 @@ function chainOf(all: readonly Thing[], joined: (one: Thing, next: Thing) => boo
   return chain;
 }
 
-/** One question for each thing: what stands before the first and behind the last is asked of all, what is said of one of it alone. */
+/** One question for each thing. Words before the first and behind the last go into every question; words beside one thing only into its own. */
 function askedApart(
   chain: readonly Thing[],
   asked: Pick<Understanding, 'utterance' | 'scope' | 'bodies'>,
@@ -101,7 +101,7 @@ function askedApart(
   });
 }
 
-/** Where what is said of the last thing too begins: behind the year or name that is its own. */
+/** Where the words that belong to all things begin again: behind the last thing's own year or name. */
 function behindOwn(from: number, words: readonly QuestionWord[], isOwn: (at: number) => boolean): number {
   // Names that none knows are told by their capitals, with the word before: "trường Mạc Đĩnh Chi".
   const isName = (at: number): boolean => words[at]?.proper === true && words[at]?.derived === false;
@@ -124,7 +124,7 @@ function ownWords({
 const YEAR = /^(?:19|20)\d\d$/u;
 const OF_TIME: ReadonlySet<string> = new Set('nam den toi nay qua sau truoc nhiem ky moi cu cua'.split(' '));
 
-/** Where what is said of one thing ends and another is joined to it; nothing where it is not joined. */
+/** Where the words beside one thing end and the next thing is joined on; undefined where none is. */
 function jointBetween(
   one: Thing,
   next: Thing,

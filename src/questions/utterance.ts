@@ -226,7 +226,7 @@ const JOINED = /^\p{L}{1,5}(?:[-&]\p{L}{1,5})+$/u;
 
 const joinedOf = (piece: string): string => piece.toLowerCase().replace(/[-&]/gu, '');
 
-/** What a piece is written of: "LĐ-TB&XH" of LĐ and TB&XH. */
+/** The parts of an abbreviation: LĐ and TB&XH of "LĐ-TB&XH". */
 const partsOf = (piece: string): string[] => tokenise(piece).map(({ span }) => piece.slice(span.start, span.end));
 
 /** A body in full words: organ, kind, field, name, what it is a part of, province. */

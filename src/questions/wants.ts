@@ -3,16 +3,16 @@ import { fold } from '../text/fold.js';
 import { questionPattern, questionWords } from './question-words.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
-/** What is to be done with the values of several reports. */
+/** What the question does with the values of several reports. */
 export type Operation = 'one' | 'each' | 'most' | 'least' | 'newest' | 'oldest' | 'compare';
 
-/** A yes/no question about a value that it names itself. */
+/** A value that a yes/no question puts forward. */
 export interface Premise {
   readonly numbers: readonly number[];
   readonly dates: readonly { readonly day: number; readonly month: number; readonly year?: number }[];
 }
 
-/** Words of a question that may be looked at, with what asks in it and what only names a report or somebody. */
+/** The words of a question, with its question words and with the words that only name a report or a person. */
 export interface Asking {
   readonly words: readonly QuestionWord[];
   readonly ask: Ask;
@@ -100,13 +100,13 @@ const EACH =
 /** "Các phó bí thư" are all of one report where a conversation is about one. */
 const OFFICES = /(?<![a-z])(?:cac|nhung) (?:bi thu|pho bi thu|giam doc|pho giam doc|chu tich|lanh dao)(?![a-z])/gu;
 
-/** Is it asked of each for no more than that it names those in office: "các phó bí thư là ai"? */
+/** Does it ask "each" only because it names office holders in the plural: "các phó bí thư là ai"? */
 export const asksOffices = (words: readonly QuestionWord[]): boolean => {
   const said = foldedText(words);
   return EACH.test(said) && !EACH.test(said.replace(OFFICES, ''));
 };
 
-/** What the question wants done over several reports; `places`: how many it names. */
+/** What the question does over several reports. `places`: how many places it names. */
 export function operationOf(words: readonly QuestionWord[], places: number): Operation {
   const said = foldedText(words);
   const text = OF_REPORTS.test(said) ? said : said.replace(WITHIN, '');
