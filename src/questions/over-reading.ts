@@ -29,6 +29,7 @@ export interface OverReading {
   readonly figure?: string;
   /** How many of `told` are words that questions for the reports themselves are not made of. */
   readonly strange: number;
+  /** In small letters, each with its marks and without. */
   readonly surnames: ReadonlySet<string>;
 }
 

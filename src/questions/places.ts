@@ -114,6 +114,7 @@ function isSpelledElse(words: readonly QuestionWord[], { from, to, value }: Matc
   if (value === undefined) return false;
   const names = [value.name, ...value.aliases].map((name) => tokenise(name).map(({ word }) => word));
   const typed = words.slice(from, to);
+  if (typed.every(({ word, folded }) => word === folded)) return false;
   return names
     .filter((name) => name.map(fold).join(' ') === typed.map(({ folded }) => folded).join(' '))
     .every(
