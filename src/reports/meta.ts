@@ -4,6 +4,7 @@ import { dayIn } from './dateline.js';
 import { paperHeadOf } from './head.js';
 import { dayOfMinutes } from './minutes.js';
 import { organisationOf } from './organisation.js';
+import { dayOfPaper } from './paper-day.js';
 import { provinceOf } from './province.js';
 import type { Found } from './readers/reader.js';
 import type { Block, BlockRole, PaperHead, ReportMeta } from './report.js';
@@ -20,8 +21,8 @@ export interface MetaSources {
   readonly provinces: readonly Province[];
 }
 
-/** "Cần Thơ, 11/7/2024 — …": place and day before the first sentence. */
-const PREFIX = /^\p{Lu}[\p{L} ]{1,30},\s*(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*[-–—]\s/u;
+/** "Cần Thơ, 11/7/2024 — …", "(11/7/2024) - …": the day, with or without a place, before the first sentence. */
+const PREFIX = /^(?:\(|\p{Lu}[\p{L} ]{1,30},\s*(?:ngày\s+)?)(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)?\s*[-–—]\s/u;
 
 /** The metadata: what the catalog says, else the page, else the text; left open where none of them does. */
 export function metaOf({ id, file, entry, found, text, blocks, provinces }: MetaSources): ReportMeta {
@@ -35,7 +36,8 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
   const near = { title, paragraphs, page, letterhead: letterheadOf(text, blocks) };
   const organisation = entry.organisation ?? organisationOf(near);
   const province = entry.province ?? provinceOf({ ...near, ...(organisation && { organisation }) }, provinces);
-  const published = entry.published ?? found.published ?? dayOf(lines('dateline'), first) ?? dayOfMinutes(text, blocks);
+  const head = paperHeadOf(text, blocks);
+  const published = entry.published ?? found.published ?? toldDay(text, blocks, head.number);
   return {
     id,
     file,
@@ -46,7 +48,7 @@ export function metaOf({ id, file, entry, found, text, blocks, provinces }: Meta
     ...(published && { published }),
     ...shownMakers(entry, found),
     ...addressesOf(entry, found),
-    ...shownHead(paperHeadOf(text, blocks)),
+    ...shownHead(head),
   };
 }
 
@@ -78,9 +80,13 @@ function shownMakers(entry: CatalogEntry, found: Found): Pick<ReportMeta, 'publi
   return { ...(publisher && { publisher: shown(publisher) }), ...(author && { author: shown(author) }) };
 }
 
-/** The day of publication: by a dateline, else before the first sentence. */
-function dayOf(datelines: readonly string[], first: string): string | undefined {
-  return datelines.map(dayIn).find((day) => day !== undefined) ?? dayIn(PREFIX.exec(first)?.[1] ?? '');
+/** The day of publication: by a dateline, else before the first sentence, else as minutes and papers tell theirs. */
+function toldDay(text: string, blocks: readonly Block[], number: string | undefined): string | undefined {
+  const [first = ''] = linesOf(text, blocks, 'paragraph');
+  const day = linesOf(text, blocks, 'dateline')
+    .map(dayIn)
+    .find((one) => one !== undefined);
+  return day ?? dayIn(PREFIX.exec(first)?.[1] ?? '') ?? dayOfMinutes(text, blocks) ?? dayOfPaper(text, blocks, number);
 }
 
 /** What papers say of themselves, each as a name is shown. */

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { takeHidden } from './word-hidden.js';
 import { numbersOf } from './word-numbers.js';
-import { attributeOf, childOf, childrenOf, parseXml, valOf, within, writeXml, type Xml } from './xml.js';
+import { childOf, parseXml, within, writeXml, type Xml } from './xml.js';
 
 /** A Word document in which nothing hidden is left and every number stands that Word would write. */
 export interface PlainWord {
@@ -24,62 +25,16 @@ export function plainWord(bytes: Buffer): PlainWord {
     return part && parseXml(strFromU8(part));
   };
   const styles = rootOf('word/styles.xml');
-  const hiding = hidingStyles(styles);
   const numbers = numbersOf(rootOf('word/numbering.xml'), styles);
   let hidden = 0;
   for (const name of [DOCUMENT, ...NOTES]) {
     const root = rootOf(name);
     if (!root) continue;
-    hidden += unhide(root, hiding);
+    hidden += takeHidden(root, styles);
     if (name === DOCUMENT) for (const paragraph of within(root, 'p')) number(paragraph, numbers.next(paragraph));
     parts[name] = strToU8(writeXml(root));
   }
   return { bytes: Buffer.from(zipSync(parts, { level: 0 })), hidden };
-}
-
-/** Styles whose text is hidden. */
-function hidingStyles(styles: Xml | undefined): ReadonlySet<string> {
-  return new Set(
-    (styles ? childrenOf(styles, 'style') : [])
-      .filter((style) => isHiding(childOf(style, 'rPr')))
-      .map((style) => attributeOf(style, 'styleId') ?? ''),
-  );
-}
-
-function isHiding(properties: Xml | undefined): boolean | undefined {
-  const vanish = properties && childOf(properties, 'vanish');
-  return vanish && !/^(?:0|false|off)$/u.test(valOf(vanish) ?? '1');
-}
-
-/** Takes hidden runs out. How many stretches that were: runs side by side are one. */
-function unhide(root: Xml, hiding: ReadonlySet<string>): number {
-  const hides = (properties: Xml | undefined, style: string): boolean =>
-    hiding.has(valOf(properties && childOf(properties, style)) ?? '');
-  let count = 0;
-  for (const paragraph of within(root, 'p')) {
-    const all = hides(childOf(paragraph, 'pPr'), 'pStyle');
-    const isHidden = (run: Xml): boolean => {
-      const own = childOf(run, 'rPr');
-      return isHiding(own) ?? (all || hides(own, 'rStyle'));
-    };
-    count += removeRuns(within(paragraph, 'r'), isHidden);
-  }
-  return count;
-}
-
-/** Removes the runs with words that are hidden; gives how many stretches that were. */
-function removeRuns(runs: readonly Xml[], isHidden: (run: Xml) => boolean): number {
-  let count = 0;
-  let before = false;
-  for (const run of runs) {
-    const hidden = isHidden(run);
-    if (hidden && (run.textContent ?? '').trim() !== '') {
-      if (!before) count++;
-      run.parentNode?.removeChild(run);
-    }
-    before = hidden;
-  }
-  return count;
 }
 
 /** Writes a number before a paragraph, in place of the mark of an item. A paragraph without text has none. */
