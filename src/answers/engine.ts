@@ -13,7 +13,7 @@ import type { Intent } from './intent.js';
 import { type Looked, lookForReports } from './look.js';
 import { lookForUnits } from './look-units.js';
 import { missed, missOf } from './missed.js';
-import { mayOtherAnswer } from './named-in-text.js';
+import { isNoName } from './named-in-text.js';
 import { namedOnly } from './named-only.js';
 import { withMerger } from './notes.js';
 import { ofReports } from './of-reports.js';
@@ -156,9 +156,9 @@ async function unstated(
   };
 }
 
-/** Is one report meant more likely than not, though a name was read that none goes by ("Công ty đền cho dân cái gì")? */
+/** Is one report meant more likely than not, though words were read as a name that none goes by ("Công ty đền cho dân cái gì")? */
 const isMeantAllTheSame = ({ inquiry: { asked }, scored: [likeliest] }: Looked): boolean =>
-  asked.scope.absent !== undefined && mayOtherAnswer(asked.scope.absent, asked) && (likeliest?.chance ?? 0) >= MEANT;
+  isNoName(asked) && (likeliest?.chance ?? 0) >= MEANT;
 const MEANT = 0.5;
 
 /** The nearest passage; a line that introduces a list with it. */

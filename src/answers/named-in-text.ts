@@ -79,8 +79,16 @@ const withMuchWhole = (holding: ReadonlyMap<string, readonly Span[]>): ReadonlyM
 const WHOLE: readonly Span[] = [{ start: 0, end: Number.POSITIVE_INFINITY }];
 
 /** Where no report is of a body or place and none names it: may any of them answer, as it may not be meant? */
-export const mayOtherAnswer = (absent: Absent, asked: Understanding): boolean =>
+const mayOtherAnswer = (absent: Absent, asked: Understanding): boolean =>
   asked.inherited !== undefined || !(isKnownInFull(absent) || isSurelyNamed(absent, asked));
+
+/** Is the name of what is missing made of words in small letters with their marks, which a name seldom is: "Công ty đền cho dân"? */
+export function isNoName({ scope: { absent }, utterance: { words } }: Understanding): boolean {
+  const { body, year } = absent ?? {};
+  if (!body || year !== undefined) return false;
+  const name = words.slice(body.from, body.to).filter(({ folded }) => body.name.includes(folded));
+  return name.some(({ marked }) => marked) && name.every(({ proper, derived }) => !proper && !derived);
+}
 
 /** What is missing, and the words that name it as they were typed, in small letters with their marks; empty where they are capitals. */
 interface Sought {
