@@ -15,7 +15,7 @@ const chosen = (intent: string, report: string, question: string) => ({
 });
 
 test.each([
-  ['date', 'lao-cai-2022', 'họp hôm nào', '14/7'],
+  ['date', 'lao-cai-2022', 'họp ngày nào', '14/7'],
   ['date', 'phu-tho-2020', 'Lào Cai họp ngày nào?', '22/12/2020'],
   ['members', 'ca-mau-2023', 'có bao nhiêu đảng viên', '19 đảng viên'],
   ['members', 'phu-tho-2020', 'Lào Cai có bao nhiêu đảng viên?', '140 đảng viên'],
@@ -32,12 +32,6 @@ test.each([
   ['date', 'lao-cai-2022', 'ngày tái lập tỉnh là ngày nào'],
 ])('one whose words the report does not answer, %s of %s by "%s", is refused', async (intent, report, question) => {
   expect((await app.answerReading(chosen(intent, report, question))).status).not.toBe('answered');
-});
-
-// Refused by the weights, a little below the multiple.
-test.fails('a reading that is chosen is answered whatever the wording', async () => {
-  const answer = await app.answerReading(chosen('date', 'lao-cai-2022', 'họp ngày nào'));
-  expect(quotesOf(answer)[0]?.text).toContain('14/7');
 });
 
 test('asked for by its kind only, what the report states of it is given, whatever the words', async () => {

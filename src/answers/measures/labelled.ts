@@ -61,14 +61,21 @@ function answersFrom(view: PassageView, unit: UnitView, from: number, wanted: nu
   return false;
 }
 
+/** Does the question have the term only where it asks: "ngày" of "họp ngày nào"? "Ngày đăng: …" holds nothing of what that is asked of. */
+function onlyAsks({ query: { terms, ask } }: PassageView, term: number): boolean {
+  const asks = (place: number): boolean => ask.all.some(({ start, end }) => start <= place && place < end);
+  return terms[term]?.places.every(asks) === true;
+}
+
 /** What the label of the words [from, to) holds of the question. */
-function labelAt({ match, totals }: PassageView, from: number, to: number): Labelled {
+function labelAt(view: PassageView, from: number, to: number): Labelled {
+  const { match, totals } = view;
   const seen = new Set<number>();
   let held = 0;
   let count = 0;
   for (let at = from; at < to; at++) {
     const term = match.term[at] as number;
-    if (term < 0) continue;
+    if (term < 0 || onlyAsks(view, term)) continue;
     count++;
     if (seen.has(term)) continue;
     seen.add(term);

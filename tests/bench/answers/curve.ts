@@ -47,13 +47,16 @@ const LEAST_RIGHT = 0.905;
 
 /**
  * Costs lie close together over a wide stretch, and which of them is least is chance: of the points within one standard error of the
- * least (`questions`: over how many) the most careful one that is still right in `LEAST_RIGHT`; where none is, the one of least cost.
+ * least (`questions`: over how many) the one in force (`kept`) stays; where that is none of them, the most careful one that is still right
+ * in `LEAST_RIGHT`; where none is, the one of least cost.
  */
-export function chosenOf(points: readonly CurvePoint[], questions: number): CurvePoint {
+export function chosenOf(points: readonly CurvePoint[], questions: number, kept?: number): CurvePoint {
   const least = points.reduce((best, point) => (point.cost < best.cost ? point : best));
   const spread = WRONG_COST ** 2 * least.wrong + least.refused - least.cost ** 2;
   const error = Math.sqrt(Math.max(0, spread) / Math.max(1, questions));
   const alike = points.filter(({ cost, right }) => cost <= least.cost + error && right >= LEAST_RIGHT);
+  const same = alike.find(({ nothing }) => nothing === kept);
+  if (same) return same;
   return alike.reduce((best, point) => (point.nothing > best.nothing ? point : best), alike[0] ?? least);
 }
 

@@ -105,6 +105,13 @@ const timed = (what: string): void => {
  * reports more holds the answer, none less, and the mean length rises from 177 characters to 183.
  */
 const EXTEND = 0.01;
+/** The multiple of the weights that are there: a new fit keeps it where no other is cheaper by more than chance. */
+function inForce(file: string): number | undefined {
+  if (!existsSync(file)) return undefined;
+  const { policy } = JSON.parse(readFileSync(file, 'utf8')) as { readonly policy?: { readonly nothing?: number } };
+  return policy?.nothing;
+}
+
 const language = await languageOf(values.data);
 const attributes = language.analyser.attributes.attributes.map(({ name }) => name);
 const columns = decisionNames(attributes);
@@ -391,7 +398,7 @@ try {
   const points = curveOf(natural, netFor);
   say('by multiple of the chance of nothing, first units of train, left out');
   for (const point of points) say(`  ${lineOf(point)}`);
-  const chosen = chosenOf(points, natural.length).nothing;
+  const chosen = chosenOf(points, natural.length, inForce(values.out)).nothing;
   const asked = decisions.filter(({ understood, second }) => !second && understood.question.style !== 'made');
   const calibration = {
     'calibration of right (train, left out)': calibrationOf(natural, netFor, 0),
