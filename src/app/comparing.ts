@@ -4,11 +4,11 @@ import { countOf, FIGURES, type FigureKind, figureSpan } from '../answers/figure
 import { quoteFact } from '../answers/quoting.js';
 import type { Fact } from '../facts/fact.js';
 import { ofOtherIn } from '../facts/leading.js';
-import { paged } from '../paging.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
 import { dataLines } from '../text/lexicon.js';
+import { paged } from '../text/paging.js';
 import { PhraseTable } from '../text/phrases.js';
 import { stopWords } from '../text/stop-words.js';
 import { factIntentOf } from './comparing-facts.js';

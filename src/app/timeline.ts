@@ -1,8 +1,8 @@
 import type { Quote } from '../answers/answer.js';
 import { makeQuote, quoteSpan } from '../answers/quoting.js';
 import type { Fact } from '../facts/fact.js';
-import { paged } from '../paging.js';
 import type { ReportMeta } from '../reports/report.js';
+import { paged } from '../text/paging.js';
 import type { Generation } from './generation.js';
 
 /** Something that a report tells of, at its time. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../../answers/answer.js';
-import { paged } from '../../paging.js';
 import type { StoredMiss } from '../../state/store.js';
 import { KEPT_DAYS } from '../../state/store.js';
+import { paged } from '../../text/paging.js';
 import { inVietnam } from '../../text/vietnam-time.js';
 import { button } from '../button.js';
 import type { Command } from '../command.js';

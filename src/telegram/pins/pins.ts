@@ -1,7 +1,7 @@
 import type { TelegramMessage } from '@gramio/types';
 import type { Quote } from '../../answers/answer.js';
-import { paged } from '../../paging.js';
 import type { Pin } from '../../state/store.js';
+import { paged } from '../../text/paging.js';
 import { passageOf } from '../asking/passages.js';
 import type { Command } from '../command.js';
 import { adminButton } from '../dataset/buttons.js';

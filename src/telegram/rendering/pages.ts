@@ -1,4 +1,4 @@
-import { type Paged, paged } from '../../paging.js';
+import { type Paged, paged } from '../../text/paging.js';
 import { inRows, keypad } from './labels.js';
 import type { Button } from './screen.js';
 
