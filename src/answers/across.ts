@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.js';
+import { ofPartIn } from '../facts/leading.js';
 import { newestFirst, type ReportProfile } from '../questions/profile.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import type { Quote } from './answer.js';
@@ -39,17 +40,23 @@ export async function statedBy(
     const part = profiles.slice(i, i + AT_ONCE);
     const facts = await sources.facts(
       part.map((p) => p.meta.id),
-      intent.kinds,
+      [...intent.kinds, 'profile'],
     );
     for (const profile of part) {
-      const own = facts.get(profile.meta.id);
-      if (!own) continue;
+      const own = ofWhole(facts.get(profile.meta.id) ?? [], inquiry);
       await breathe();
       const stated = await bestIn(profile, own, intent, inquiry, sources);
       if (stated) out.push(stated);
     }
   }
   return preferredAmong(out, twins).sort((a, b) => newestFirst(a.profile, b.profile));
+}
+
+/** The facts that are not of a unit below the report's body, unless the question names a body itself. */
+function ofWhole(facts: readonly Fact[], { asked }: Telling): readonly Fact[] {
+  if (asked.bodies.length > 0) return facts;
+  const ofPart = ofPartIn(facts);
+  return facts.filter((fact) => !ofPart(fact));
 }
 
 /** The one of a report's facts that answers best, quoted; nothing where none fits, or the report is gone. */

@@ -81,6 +81,8 @@ export type Note =
   | { readonly kind: 'accounts'; readonly values: readonly string[] }
   /** So many reports state the same most or least. */
   | { readonly kind: 'tied'; readonly count: number }
+  /** Every report asked states what those were asked for that do not state it. */
+  | { readonly kind: 'all_state' }
   /** Only the `count` of `total` reports that fit the question best were read one by one. */
   | { readonly kind: 'looked'; readonly count: number; readonly total: number }
   /** Of several things asked at once, those that the reports do not state, as they were typed. */

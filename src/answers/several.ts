@@ -17,6 +17,7 @@ import { findPassages } from './over/passages.js';
 import { listPeople } from './over/people.js';
 import { listReports, noneSuch } from './over/reports.js';
 import { COUNTED } from './over/stating.js';
+import { listUnits } from './over/units.js';
 
 /**
  * The answer of several reports: of those that the question names apart, or of all that its query goes over. Nothing where it asks for
@@ -54,11 +55,25 @@ async function answerQueries(
   reading: ReadingOf,
   page: number,
 ): Promise<Answer | undefined> {
+  let sought: string | undefined;
   for (const query of overQueries(looked.inquiry.asked, going.over)) {
     const answer = await executed(query, going, looked, engine, reading, page);
-    if (answer) return answer;
+    if (answer) return sought === undefined ? answer : allState(answer, sought);
+    sought ??= unstatedIn(query);
   }
   return undefined;
+}
+
+/** The intent that the query wants reports to leave out. */
+function unstatedIn({ conditions }: OverQuery): string | undefined {
+  const out = conditions.find((one) => one.kind === 'unstated' || one.kind === 'unsaid');
+  return out?.kind === 'unstated' ? out.intent : out && 'passage';
+}
+
+/** Where no report leaves an intent out, the list of what they state says so; any other list would answer the opposite of what was asked. */
+function allState(answer: Answer, intent: string): Answer | undefined {
+  if (answer.status !== 'answered' || answer.reading.intent !== intent) return undefined;
+  return { ...answer, notes: [{ kind: 'all_state' }, ...(answer.notes ?? [])] };
 }
 
 /** Lists the reports of what is named, or says that there are none, where the question most likely asks for that. Nothing where it keeps to a report or person. */
@@ -103,6 +118,7 @@ const EXECUTED: Readonly<Record<OverQuery['show']['kind'], (ask: OverAsk) => Pro
   reports: listReports,
   facts: stateFacts,
   counts: compareCounts,
+  units: listUnits,
   passages: findPassages,
   people: listPeople,
 };

@@ -6,6 +6,8 @@ import { bodyOf } from './offices/body.js';
 import { given } from './offices/given.js';
 import { officesIn } from './offices/telling.js';
 import { isLacking, wasHeld } from './offices/tenure.js';
+import { subjectAt } from './subject.js';
+import type { Office } from './telling.js';
 import type { ReportView, Sentence } from './view.js';
 
 /** A person in a position, as one sentence says it. Spans are offsets into the report. */
@@ -30,14 +32,30 @@ export function holdersIn(view: ReportView, sentence: Sentence): readonly Holder
   return made;
 }
 
+/** Positions within a branch. */
+const OF_BRANCH: ReadonlySet<string> = new Set(['bí thư', 'phó bí thư']);
+const BRANCH = /^(?:chi bộ|tổ đảng) \S/iu;
+
+/** "Chi bộ Văn phòng có 12 đảng viên, do đồng chí A làm Bí thư": the branch that the clause is about, where no body stands behind the position. */
+function unitBefore(s: Sentence, { role }: Office, behind: Span): Span | undefined {
+  if (behind.end > behind.start || !OF_BRANCH.has(role.role)) return undefined;
+  const before = behind.start - s.span.start;
+  const subject = subjectAt(s, before);
+  if (!subject || !BRANCH.test(subject.name)) return undefined;
+  const start = s.span.start + s.text.lastIndexOf(subject.name, before);
+  return { start, end: start + subject.name.length };
+}
+
 function chosenIn(view: ReportView, sentence: Sentence): Holder[] {
   const t = view.people(sentence).length === 0 ? undefined : officesIn(view, sentence);
   if (!t) return [];
   return t.offices.flatMap((office): Holder[] => {
     if (isNobodys(t, office) || isLacking(t, office)) return [];
-    const found = beside(t, office) ?? given(t, office);
+    const stands = beside(t, office);
+    const found = stands ?? given(t, office);
     if (!found) return [];
-    const body = bodyOf(t, office);
+    const behind = bodyOf(t, office);
+    const body = (stands ? undefined : unitBefore(sentence, office, behind)) ?? behind;
     const tenure = wasHeld(t, office) ? 'former' : found.tenure;
     return [found.one, ...found.alike].map(({ person }) => ({ person, role: office.role, body, tenure, sentence }));
   });

@@ -10,6 +10,10 @@ const ABOUT = /(?<!\p{L})(?:hơn|gần|trên|khoảng|chừng|ngót|xấp xỉ)\
 const ADDED = /(?<!\p{L})bổ sung\s+(?:thêm\s+)?$/u;
 /** Whole units above any body that reports of its own. */
 const ABOVE = /^(?:cả|toàn) (?:tỉnh|nước|ngành|khối|thành phố)$/u;
+/** Units that a body is made of. */
+const BELOW = /^(?:chi bộ|tổ đảng|thôn|ấp|bản|khu phố|tổ dân phố|khoa|đội|phân xưởng)(?!\p{L})/u;
+/** "Đảng bộ Sở Khoa học và Công nghệ cũ", before a merger. */
+const FORMER = /\scũ$/u;
 /** Words of names that any body may be called by. */
 const GENERIC: ReadonlySet<string> = new Set('toan ca dang bo chi co so truc thuoc moi'.split(' '));
 
@@ -23,17 +27,36 @@ export function asideIn(facts: readonly Fact[], text: string): (fact: Fact) => b
   };
 }
 
+/** Tells whether a fact counts a unit below the report's body ("Chi bộ Thanh tra"), or a body that is no more: never what the report states of itself. */
+export function ofPartIn(facts: readonly Fact[]): (fact: Fact) => boolean {
+  const own = ownWords(facts);
+  return (fact) => {
+    const name = nameOf(fact);
+    if (!OF_BODIES.has(fact.kind) || fact.subject?.kind !== 'body' || !isOther(fact, own)) return false;
+    // A unit has no branches: it is named beside those of the body.
+    const head = fact.kind === 'branches' ? undefined : BELOW.exec(name)?.[0];
+    return FORMER.test(name) || (head !== undefined && !foldedWords(head).every((word) => own.has(word)));
+  };
+}
+
 /** Tells whether a fact counts somebody else than the body that these facts of a report, its profile among them, are of. */
 export function ofOtherIn(facts: readonly Fact[]): (fact: Fact) => boolean {
-  const profile = facts.find(({ kind }) => kind === 'profile')?.attrs as { readonly words?: unknown } | undefined;
-  const own = new Set(Array.isArray(profile?.words) ? (profile.words as readonly string[]) : []);
+  const own = ownWords(facts);
   return (fact) => OF_BODIES.has(fact.kind) && isOther(fact, own);
 }
 
+/** The words of a report's own body, folded. */
+function ownWords(facts: readonly Fact[]): ReadonlySet<string> {
+  const profile = facts.find(({ kind }) => kind === 'profile')?.attrs as { readonly words?: unknown } | undefined;
+  return new Set(Array.isArray(profile?.words) ? (profile.words as readonly string[]) : []);
+}
+
 /** Is it a count of somebody else than the body whose own words (folded) these are? */
-function isOther({ subject }: Fact, own: ReadonlySet<string>): boolean {
+function isOther(fact: Fact, own: ReadonlySet<string>): boolean {
   // "Toàn Đảng bộ 298 đảng viên ở …": the name ends before a number.
-  const name = (subject?.name.toLowerCase() ?? '').replace(/\s\d.*$/u, '');
-  if (subject?.kind !== 'body') return false;
+  const name = nameOf(fact).replace(/\s\d.*$/u, '');
+  if (fact.subject?.kind !== 'body') return false;
   return ABOVE.test(name) || foldedWords(name).some((word) => !GENERIC.has(word) && !own.has(word));
 }
+
+const nameOf = ({ subject }: Fact): string => subject?.name.toLowerCase() ?? '';

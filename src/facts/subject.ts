@@ -13,7 +13,7 @@ const HEADS = new RegExp(
 );
 /** A name goes on behind its head up to a verb or a sign. */
 const NAME =
-  /^\s+(?:[\p{Lu}\p{N}]|(?:tỉnh|huyện|thành phố|khối|cơ quan|các cơ quan|khóa)\s+[\p{Lu}\p{N}])[\p{L}\p{N}&./]*(?:\s+(?:-\s+)?(?!(?:có|là|gồm|đã|hiện|với|tổ|được|nay|năm|tính|trong|vào|bầu|chỉ|còn|kết|do|ra|phấn|đặt|không|chưa|sẽ|dự|giới|quản|thực|mới|tại|đạt|lên|từ|tặng|trao|khen|biểu|xét|đề|giao|cử|đón|phân|cho|phát|đều|cũng|vừa|gửi|họp|để|bị|sinh|thuộc)(?!\p{L}))[\p{L}&]+){0,8}/u;
+  /^\s+(?:[\p{Lu}\p{N}]|(?:tỉnh|huyện|thành phố|khối|cơ quan|các cơ quan|khóa)\s+[\p{Lu}\p{N}])[\p{L}\p{N}&./-]*(?:\s+(?:-\s+)?(?!(?:có|là|gồm|đã|hiện|với|tổ|được|nay|năm|tính|trong|vào|bầu|chỉ|còn|kết|do|ra|phấn|đặt|không|chưa|sẽ|dự|giới|quản|thực|mới|tại|đạt|lên|từ|tặng|trao|khen|biểu|xét|đề|giao|cử|đón|phân|cho|phát|đều|cũng|vừa|gửi|họp|để|bị|sinh|thuộc)(?!\p{L}))[\p{L}&]+){0,8}/u;
 /** A body or committee named in a sentence; offsets into it. */
 interface Named {
   readonly start: number;

@@ -1,7 +1,7 @@
 import { UNITS } from '../text/bodies-kinds.js';
 import { tellsAlone } from './bodies.js';
 import type { Among, Order } from './over.js';
-import type { OverReading } from './over-reading.js';
+import { isOfEach, type OverReading } from './over-reading.js';
 import type { OverMark } from './over-words.js';
 import type { Understanding } from './understand.js';
 
@@ -35,8 +35,9 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
     const { group, from, to } = mark;
     if (group !== 'body' || inPlace(mark)) return [];
     const kind = utterance.words.slice(from, to - 1).map(({ folded }) => folded);
-    return [kind.join(' ')];
+    return [kind.join(' ').replace(/^dang (?:bo|uy) /u, '')];
   });
+  asksFor.push(...kindsOfEach(asked, marks));
   // "là biên bản": the word before only joins.
   const papers = marks.flatMap(({ group, from, to }) =>
     group === 'paper'
@@ -58,7 +59,30 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
     ...(heads.length > 0 && { heads: [...new Set(heads.map(({ head }) => head.join(' ')))] }),
     ...(meetings.length > 0 && { meetings }),
     ...(papers.length > 0 && { papers }),
+    ...(asksWhole(asked, marks) && { whole: true as const }),
   };
+}
+
+/** "Đảng bộ nào": whole bodies are asked for, no branches. */
+const asksWhole = ({ utterance: { words } }: Understanding, marks: readonly OverMark[]): boolean =>
+  marks.some(({ group, from, to }) => {
+    const said = words.slice(from, to).map(({ folded }) => folded);
+    return group === 'place' && said.join(' ').endsWith('dang bo nao');
+  });
+
+/** "Các sở", "mỗi huyện": the kinds of body of which each is asked, folded. */
+function kindsOfEach({ utterance: { words } }: Understanding, marks: readonly OverMark[]): readonly string[] {
+  const each = marks.filter((mark) => mark.group === 'each' || (mark.group === 'every' && isOfEach(mark, marks)));
+  const kinds = marks.filter(({ group, to }) => group === 'kind' && each.some((one) => one.to === to));
+  const [longest] = kinds.sort((a, b) => a.from - b.from);
+  if (!longest) return [];
+  const { from, to } = longest;
+  return [
+    words
+      .slice(from, to)
+      .map(({ folded }) => folded)
+      .join(' '),
+  ];
 }
 
 /** The order that the question names. */

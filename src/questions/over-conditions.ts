@@ -206,8 +206,8 @@ const IN_TIME = new Set('som muon gan day truoc sau cung nhat hon dau tien cuoi 
 
 /** "Báo cáo nào không ghi số đảng viên?" */
 export const notStated: Form = (asked, reading) => {
-  const { intent, figure, closed, called } = reading;
-  const what = closed && called ? intent : figure;
+  const { intent, figure, stated, called } = reading;
+  const what = stated && called ? intent : figure;
   if (what === undefined || !has(reading, 'unstated') || !asksWhich(reading) || !isOpen(asked, reading))
     return undefined;
   if ((what === intent ? reading.told : reading.untold).length > 0) return undefined;

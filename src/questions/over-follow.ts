@@ -45,9 +45,12 @@ function saysMore(asked: Understanding, reading: OverReading): boolean {
   return named || reading.rest.some((i) => !covered(i) && !/^\d/u.test(utterance.words[i]?.folded ?? ''));
 }
 
+/** What is shown in an order by value. */
+const ORDERED: ReadonlySet<OverQuery['show']['kind']> = new Set(['facts', 'counts', 'units']);
+
 /** The query with another order, value or number of lines; nothing where the question gives none. */
 function changedBy(asked: Understanding, reading: OverReading, last: OverQuery): OverQuery | undefined {
-  if (last.show.kind !== 'facts' && last.show.kind !== 'counts') return undefined;
+  if (!ORDERED.has(last.show.kind)) return undefined;
   const { operation, added } = asked;
   const order = !added && (operation === 'most' || operation === 'least') ? operation : undefined;
   const value: Condition | undefined = order ? undefined : valueIn(asked.utterance.words, reading);

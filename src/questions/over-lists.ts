@@ -62,6 +62,20 @@ export const stated: Form = (asked, reading) => {
   };
 };
 
+/** "Tổng hợp số chi bộ", "toàn bộ số đảng viên": what each report states of it, where the question opens with a word for a list and says no more. */
+export const listing: Form = (asked, reading) => {
+  const lead = reading.marks.find(({ group, from }) => group === 'listing' && from === 0);
+  const { closed, called, intent, told } = reading;
+  if (!lead || !closed || !called || intent === 'list-reports' || !isOpen(asked, reading)) return undefined;
+  if (told.some((at) => at >= lead.to)) return undefined;
+  return {
+    show: { kind: 'facts', intent, columns: true },
+    among: amongOf(asked, reading),
+    conditions: [],
+    order: orderOf(asked, 'newest'),
+  };
+};
+
 /** "Nơi nào kết nạp được nhiều đảng viên nhất?", "nơi nào trồng trên 1.000 ha rừng": by the count that goes under these words. */
 export const counts: Form = (asked, reading) => {
   const { words } = asked.utterance;
@@ -157,6 +171,18 @@ export const words: Form = (asked, reading) => {
   };
 };
 
+/** "Báo cáo nào không nhắc đến chuyển đổi số?": those that do not hold these words. */
+export const unsaid: Form = (asked, reading) => {
+  if (!has(reading, 'unstated') || words(asked, reading) === undefined) return undefined;
+  const said = reading.rest.flatMap((at) => asked.utterance.words[at]?.word ?? []).join(' ');
+  return {
+    show: { kind: 'reports' },
+    among: amongOf(asked, reading),
+    conditions: [{ kind: 'unsaid', words: said }],
+    order: orderOf(asked, 'newest'),
+  };
+};
+
 /** "Phan Trọng Nghĩa là ai?", where several reports tell of somebody of that name. */
 export const namesake: Form = (asked, reading) => {
   const { persons, anchored } = asked.scope;
@@ -177,12 +203,15 @@ export const operated: Form = (asked, reading) => {
   const head = (operation === 'newest' || operation === 'oldest') && reading.intent !== 'date';
   return {
     show: facts(reading),
-    among: { ...(reports && { reports }) },
+    among: { ...(reports ? { reports } : kindsIn(amongOf(asked, reading))) },
     conditions: [],
     order: orderOf(asked, 'newest'),
     ...(head && { limit: 1 }),
   };
 };
+
+/** Of which kinds of body each is asked. */
+const kindsIn = ({ kinds }: OverQuery['among']): OverQuery['among'] => (kinds ? { kinds } : {});
 
 /** May the facts of several reports answer it, side by side? */
 function mayBeOfSeveral(asked: Understanding, reading: OverReading): boolean {

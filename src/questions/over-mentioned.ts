@@ -11,6 +11,13 @@ const NO_TOPIC: ReadonlySet<string> = new Set(
   ),
 );
 
+const isMention = (words: readonly QuestionWord[], { group, from, to }: OverMark): boolean =>
+  group === 'link' && MENTION.test(foldedText(words.slice(from, to)));
+
+/** "Báo cáo nào nhắc đến covid": it asks which reports speak of something, whatever they say of it. */
+export const asksMention = (words: readonly QuestionWord[], marks: readonly OverMark[]): boolean =>
+  marks.some(({ group }) => group === 'report') && marks.some((mark) => isMention(words, mark));
+
 /**
  * The words behind a verb of mention, typed without marks, that all were taken for words that say nothing ("nhac toi hien dat": not
  * "hiện", "đạt"): they are the topic as it was typed. Nothing where anything else is left behind the verb.
@@ -23,10 +30,7 @@ export function mentioned(
   left: readonly number[],
   names: ReadonlySet<number>,
 ): readonly number[] {
-  const verbs = marks.filter(
-    ({ group, from, to }) => group === 'link' && MENTION.test(foldedText(words.slice(from, to))),
-  );
-  const verb = verbs.at(-1);
+  const verb = marks.findLast((mark) => isMention(words, mark));
   if (!verb || left.some((at) => at >= verb.to)) return [];
   const behind = words.flatMap((word, at) => (at >= verb.to && !NO_TOPIC.has(word.folded) ? [at] : []));
   if (behind.some((at) => names.has(at) || (words[at]?.marked && !words[at]?.derived))) return [];

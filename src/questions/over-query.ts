@@ -1,8 +1,20 @@
 import type { OverQuery } from './over.js';
 import { byDay, bySurname, byValue, heldInOrder, notStated, onePerson, twoRoles, women } from './over-conditions.js';
-import { counts, inOrder, namesake, operated, reports, reportsCued, stated, words } from './over-lists.js';
+import {
+  counts,
+  inOrder,
+  listing,
+  namesake,
+  operated,
+  reports,
+  reportsCued,
+  stated,
+  unsaid,
+  words,
+} from './over-lists.js';
 import { officers } from './over-officers.js';
 import type { Form, OverReading } from './over-reading.js';
+import { units } from './over-units.js';
 import type { Understanding } from './understand.js';
 
 export type { OverReading } from './over-reading.js';
@@ -23,14 +35,17 @@ const FORMS: readonly Form[] = [
   women,
   twoRoles,
   bySurname,
+  units,
   byValue,
   byDay,
   notStated,
   officers,
+  listing,
   reports,
   stated,
   counts,
   namesake,
+  unsaid,
   words,
   reportsCued,
   operated,

@@ -34,6 +34,7 @@ const OVER_GROUPS = [
   'tail',
   'apart',
   'every',
+  'kind',
   'listing',
   'compared',
   'women',

@@ -9,6 +9,8 @@ export type Show =
   | { readonly kind: 'facts'; readonly intent: string; readonly columns?: boolean }
   /** The count that goes under all of these words (small letters; folded where they were typed without marks); `percent`: the share. */
   | { readonly kind: 'counts'; readonly words: readonly string[]; readonly percent?: true }
+  /** How many members each unit of this kind has: "chi bộ". */
+  | { readonly kind: 'units'; readonly unit: string }
   /** The passage that holds the words asked for. */
   | { readonly kind: 'passages' }
   /** People, each where the report says who they are. */
@@ -25,6 +27,8 @@ export type Condition =
   | { readonly kind: 'year'; readonly year: number }
   /** The report states nothing of this intent. */
   | { readonly kind: 'unstated'; readonly intent: string }
+  /** The report does not hold what is asked for, in these words. */
+  | { readonly kind: 'unsaid'; readonly words: string }
   /** `surname` without marks, `name` as it was typed. */
   | { readonly kind: 'surname'; readonly surname: string; readonly name: string }
   /** Whether these people (keys) are one is asked: each is shown where reports tell of them. */
@@ -47,6 +51,8 @@ export interface Among {
   /** Words for a kind of body that a report's own name must hold, folded ("benh vien"). */
   readonly heads?: readonly string[];
   readonly meetings?: readonly MeetingKind[];
+  /** No branches ("chi bộ"), only the bodies that have some. */
+  readonly whole?: true;
   /** Kinds of paper that the title must name, folded ("bien ban"). */
   readonly papers?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { type Attribute, type Fact, modalityOf } from '../facts/fact.js';
-import { asideIn } from '../facts/leading.js';
+import { asideIn, ofPartIn } from '../facts/leading.js';
 import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
 
@@ -25,7 +25,7 @@ const COUNTS: ReadonlySet<Fact['kind']> = new Set(['members', 'branches']);
 
 /** The columns of the facts of a report with this text, in their order. */
 export function columnsOf(facts: readonly Fact[], text: string): readonly FactColumns[] {
-  const leads = leadsOf(facts, asideIn(facts, text));
+  const leads = leadsOf(facts, asideIn(facts, text), ofPartIn(facts));
   return facts.map((fact) => {
     const { kind } = fact;
     const { text: attr, attrs } = reading(fact);
@@ -64,13 +64,17 @@ const COMMITTEES: readonly (readonly [RegExp, string])[] = [
 const groupOf = (attr: (name: string) => string): string =>
   [attr('group'), attr('what'), attr('act'), attr('change')].find((one) => one !== '') ?? '';
 
-/** The first stated fact of each kind, group and role; a fact mentioned only in passing when there is no other. */
-function leadsOf(facts: readonly Fact[], aside: (fact: Fact) => boolean): ReadonlySet<Fact> {
+/** The first stated fact of each kind, group and role; a fact mentioned only in passing when there is no other, one of a part never. */
+function leadsOf(
+  facts: readonly Fact[],
+  aside: (fact: Fact) => boolean,
+  ofPart: (fact: Fact) => boolean,
+): ReadonlySet<Fact> {
   const leads = new Map<string, { readonly fact: Fact; readonly aside: boolean }>();
   for (const fact of facts) {
     const { kind } = fact;
     const { attrs, text } = reading(fact);
-    if (!isHeld(kind, text('tenure')) || !isStated(fact, attrs)) continue;
+    if (!isHeld(kind, text('tenure')) || !isStated(fact, attrs) || ofPart(fact)) continue;
     const key = `${kind}\n${groupOf(text)}\n${kind === 'role' ? text('role') : committeeOf(fact)}`;
     const first = leads.get(key);
     if (first && !first.aside) continue;

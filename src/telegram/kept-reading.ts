@@ -8,7 +8,8 @@ const OVER = z.object({
   show: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('reports') }),
     z.object({ kind: z.literal('facts'), intent: z.string(), columns: z.boolean().optional() }),
-    z.object({ kind: z.literal('counts'), words: z.array(z.string()) }),
+    z.object({ kind: z.literal('counts'), words: z.array(z.string()), percent: z.literal(true).optional() }),
+    z.object({ kind: z.literal('units'), unit: z.string() }),
     z.object({ kind: z.literal('passages') }),
     z.object({ kind: z.literal('people') }),
   ]),
@@ -21,6 +22,7 @@ const OVER = z.object({
     heads: texts,
     meetings: texts,
     papers: texts,
+    whole: z.literal(true).optional(),
   }),
   conditions: z.array(
     z.discriminatedUnion('kind', [
@@ -33,6 +35,7 @@ const OVER = z.object({
       z.object({ kind: z.literal('day'), day: z.number(), month: z.number(), year: z.number().optional() }),
       z.object({ kind: z.literal('year'), year: z.number() }),
       z.object({ kind: z.literal('unstated'), intent: z.string() }),
+      z.object({ kind: z.literal('unsaid'), words: z.string() }),
       z.object({ kind: z.literal('month'), month: z.number(), year: z.number().optional() }),
       z.object({ kind: z.literal('surname'), surname: z.string(), name: z.string() }),
       z.object({ kind: z.literal('same'), people: z.array(z.string()) }),

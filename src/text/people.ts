@@ -165,9 +165,9 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
     return first;
   };
 
-  /** Words that are capitalised like a name but name nobody. */
+  /** Words that are capitalised like a name but name nobody, also with what follows in small letters: "Đoàn Thanh niên". */
   const namesNobody = (key: string, from: string): boolean =>
-    notName().test(`${key} `) || lexicon.notPeople.has(key) || isRole(from);
+    notName().test(`${key} `) || notName().test(low(from.slice(0, 40))) || lexicon.notPeople.has(key) || isRole(from);
 
   /** Does a name read like a person's: by its title, its surname, how many words it has, and what follows? */
   const isPlausible = (key: string, count: number, titled: boolean, follows: string): boolean => {

@@ -20,6 +20,7 @@ function queryOf(question: string): string {
 
 /** What is shown, in a word or two. */
 function shownBy(show: OverQuery['show']): string {
+  if (show.kind === 'units') return `units ${show.unit}`;
   if (show.kind === 'counts') return `counts ${show.words.join(' ')}`;
   return show.kind === 'facts' ? show.intent : show.kind;
 }
@@ -34,6 +35,7 @@ function told({ show, among, conditions, order }: OverQuery): string {
     if (one.kind === 'day') return `day ${one.day}/${one.month}`;
     if (one.kind === 'year') return `held ${one.year}`;
     if (one.kind === 'unstated') return `without ${one.intent}`;
+    if (one.kind === 'unsaid') return `without “${one.words}”`;
     if (one.kind === 'same' || one.kind === 'women') return one.kind;
     return one.kind === 'surname' ? `surname ${one.surname}` : one.roles.join('+');
   });
@@ -84,7 +86,21 @@ describe('a question over reports is a query', () => {
     ['nơi nào họp năm 2025', 'date | held 2025'],
     ['ngày 27/5 có nơi nào họp không', 'date | day 27/5'],
     ['Những cuộc nào diễn ra vào tháng 12 năm 2022?', 'date | month 12 2022'],
-    ['chi bộ nào ít người nhất', 'members | least'],
+    ['chi bộ nào ít người nhất', 'units chi bộ | least'],
+    ['chi bo nao dong dang vien nhat', 'units chi bộ | most'],
+    ['từng chi bộ có bao nhiêu đảng viên', 'units chi bộ | most'],
+    ['các chi bộ có mấy đảng viên', 'units chi bộ | most'],
+    ['chi bộ nào có trên 10 đảng viên', 'units chi bộ | above 10 | most'],
+    ['tổ đảng nào đông nhất', 'units tổ đảng | most'],
+    ['tổng hợp số chi bộ', 'branches'],
+    ['toàn bộ số đảng viên', 'members'],
+    ['liệt kê ngày họp', 'date'],
+    ['danh sách người chủ trì', 'chair'],
+    ['các sở có bao nhiêu đảng viên', 'members | so'],
+    ['báo cáo nào không nêu hạn chế', 'reports | without shortcomings'],
+    ['báo cáo nào không nhắc đến chuyển đổi số', 'reports | without “chuyển đổi số”'],
+    ['bao cao nao khong nhac toi cay xanh', 'reports | without “cay xanh”'],
+    ['nơi nào không nói gì đến trồng rừng', 'reports | without “trồng rừng”'],
     ['Nơi nào kết nạp được nhiều đảng viên nhất?', 'counts kết nạp đảng viên | most'],
     ['nơi nào trồng trên 1.000 ha rừng', 'counts trồng ha rừng | above 1000 | most'],
     ['có mấy nơi bầu được 23 người vào ban chấp hành', 'election | equal 23 | most'],

@@ -47,6 +47,7 @@ function testsOf(query: OverQuery, asked: Understanding, profiles: readonly Repo
     ...whereAndWhen(query.among),
     ...[...kinds, ...heads].map((head) => headTest(head, profiles)),
     ...papers.map(paperTest),
+    ...(query.among.whole ? [({ bodies: [own] }: ReportProfile) => own?.party !== 'chi bộ'] : []),
     ...counting.map(wholeTest),
     ...named.map((body) => bodyTest(body, asked)),
   ];

@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.js';
+import { asksMention } from '../../questions/over-mentioned.js';
 import type { OverReading } from '../../questions/over-query.js';
 import type { Query, QueryTerm } from '../../search/query.js';
 import type { PassageView, UnitView } from '../../search/view.js';
@@ -18,6 +19,8 @@ const MOST_UNITS = 600;
 const LEAST_FOUND = 0.6;
 const LEAST_ALONE = 0.75;
 const LEAST_ALIKE = 0.85;
+/** Of a report that holds less it is taken that it does not say so. */
+const LEAST_SAID = 0.5;
 /** What two words side by side add to the words themselves. */
 const BESIDE = 0.5;
 
@@ -42,7 +45,36 @@ interface Held {
 
 /** Where the words that are asked for stand: of each report the stretch that holds most of them, those that hold most first. */
 export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
-  const { engine, inquiry, over, reports, query, reading } = ask;
+  const { engine, over, query, reading } = ask;
+  const sought = await soughtIn(ask);
+  if (!sought) return undefined;
+  const held = sought.held.filter((one) => !over.tight || one.together);
+  const best = held[0]?.share ?? 0;
+  const fitting = held.filter(({ share, whole }) => whole || share >= best * LEAST_ALIKE);
+  const alone = fitting.length === 1 || !sought.accented;
+  if (best < (alone ? LEAST_ALONE : LEAST_FOUND)) return over.tight ? unsaid(ask) : undefined;
+  const quotes: Quote[] = [];
+  for (const { report: id, view, unit } of fitting.slice(0, 10)) {
+    const report = await engine.sources.report(id);
+    const { start } = view.passage;
+    const marks = wordsFound(view, unit).map((mark) => shift(mark, start));
+    if (report) quotes.push(makeQuote(report, shift(unit.span, start), marks));
+  }
+  return listed({ quotes, total: quotes.length, page: 0 }, query, 'passage', reading);
+}
+
+/** Ids of the reports that likely say what is asked for, in part at least; nothing where there may be more than were looked into. */
+export async function reportsSaying(ask: OverAsk): Promise<ReadonlySet<string> | undefined> {
+  const sought = await soughtIn(ask);
+  const saying = sought?.held.filter(({ share, whole }) => whole || share >= LEAST_SAID);
+  return !saying || saying.length >= MOST_HOLDERS ? undefined : new Set(saying.map(({ report }) => report));
+}
+
+/** What of each report holds most of the words that are asked for; nothing where none of them is to be looked for. */
+async function soughtIn(
+  ask: OverAsk,
+): Promise<{ readonly held: readonly Held[]; readonly accented: boolean } | undefined> {
+  const { engine, inquiry, over, reports } = ask;
   const { words } = inquiry.asked.utterance;
   const { sources } = engine;
   const sought = withOtherHalves([...over.sought, ...over.beside], words);
@@ -66,22 +98,11 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
     MOST_UNITS,
     () => 0,
   );
-  const facts = asksForNone(inquiry.asked)
-    ? new Map<string, readonly Fact[]>()
-    : await sources.facts([...new Set(views.map(({ report }) => report))], ['counted']);
-  const held = bestOf(saying(views, wanted, facts), weights).filter((one) => !over.tight || one.together);
-  const best = held[0]?.share ?? 0;
-  const fitting = held.filter(({ share, whole }) => whole || share >= best * LEAST_ALIKE);
-  const alone = fitting.length === 1 || !wanted.accented;
-  if (best < (alone ? LEAST_ALONE : LEAST_FOUND)) return over.tight ? unsaid(ask) : undefined;
-  const quotes: Quote[] = [];
-  for (const { report: id, view, unit } of fitting.slice(0, 10)) {
-    const report = await sources.report(id);
-    const { start } = view.passage;
-    const marks = wordsFound(view, unit).map((mark) => shift(mark, start));
-    if (report) quotes.push(makeQuote(report, shift(unit.span, start), marks));
-  }
-  return listed({ quotes, total: quotes.length, page: 0 }, query, 'passage', reading);
+  const facts =
+    asksForNone(inquiry.asked) || asksMention(words, over.marks)
+      ? new Map<string, readonly Fact[]>()
+      : await sources.facts([...new Set(views.map(({ report }) => report))], ['counted']);
+  return { held: bestOf(saying(views, wanted, facts), weights), accented: wanted.accented };
 }
 
 /** Runs of words marked in one passage, at most. */

@@ -4,13 +4,15 @@ import { newest, type ReportProfile } from '../../questions/profile.js';
 import type { Understanding } from '../../questions/understand.js';
 import { asTyped } from '../../questions/utterance.js';
 import type { Report } from '../../reports/report.js';
+import { statedBy } from '../across.js';
 import type { Answer, Quote } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
 import { attr } from '../intent.js';
 import { makeQuote, quoteSpan } from '../quoting.js';
 import type { OverAsk } from './ask.js';
-import { shadowed } from './filter.js';
+import { readsAll, shadowed } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
+import { reportsSaying } from './passages.js';
 import { factQuery } from './stating.js';
 
 /** The reports themselves, each by its title, else by its first words: complete also where nothing in a report tells its topic. */
@@ -49,13 +51,28 @@ function topicQuote(report: Report, topics: readonly Fact[]): Quote | undefined 
 /** The reports that the query covers. A query for those that do not state something leaves out those that do. */
 async function meant(ask: OverAsk): Promise<readonly ReportProfile[]> {
   const { query, reports, engine, inquiry } = ask;
+  if (query.conditions.some((one) => one.kind === 'unsaid')) {
+    const saying = await reportsSaying(ask);
+    return saying ? reports.filter(({ meta }) => !saying.has(meta.id)) : [];
+  }
   const unstated = query.conditions.find((one) => one.kind === 'unstated');
   if (!unstated) return reports;
   const asking = { intent: unstated.intent, conditions: [], order: query.order };
   const columns = factQuery(asking, inquiry.asked, inquiry.folded);
-  if (!columns) return [];
+  if (!columns) return silentByFit(ask, unstated.intent);
   const silent = await engine.sources.silent(columns);
   return reports.filter(({ meta }) => silent.has(meta.id));
+}
+
+/** The reports of which no fact fits an intent that no column tells; none where there are too many to read. */
+async function silentByFit(ask: OverAsk, name: string): Promise<readonly ReportProfile[]> {
+  const { reports, engine, inquiry } = ask;
+  const intent = engine.intents.find((one) => one.name === name);
+  if (!intent || intent.kinds.length === 0 || !readsAll(ask)) return [];
+  // One of two reports of the same news stands for both.
+  const alone = { sources: engine.sources, twins: () => [] };
+  const stated = new Set((await statedBy(intent, inquiry, reports, alone)).map(({ profile }) => profile));
+  return reports.filter((one) => !stated.has(one));
 }
 
 /** The first sentence of a report that is not furniture. */

@@ -107,16 +107,29 @@ const isTotal = (c: Counting, figure: Figure, person: PhraseFound | undefined): 
   isRaised(c, figure) || (isNamed(c, figure) && (person !== undefined || endsAt(c, figure.to)));
 
 /** "13 đảng viên đều hoàn thành nhiệm vụ", "19 đảng viên của Chi bộ có mặt đông đủ", "Dự họp 11 người, cả Chi bộ": nobody is left out. */
-function isEntire(c: Counting, { value, aside }: Figure, person: PhraseFound | undefined): boolean {
+function isEntire(c: Counting, figure: Figure, person: PhraseFound | undefined): boolean {
+  const { value, aside } = figure;
   if (!person || value < SMALLEST || aside) return false;
   const { words } = c.words;
   const { group, to } = person;
   const behind = c.byStart.get(to + 1)?.some((mark) => mark.group === 'party') === true;
   if (signAt(c, to) === ',') return /^(?:cả|toàn)$/u.test(words[to] ?? '') && behind;
   if (group !== 'member' || signAt(c, to) !== '') return false;
+  if (isAllOf(c, figure, to)) return true;
   return (
     words[to] === 'đều' ||
     (/^(?:của|thuộc)$/u.test(words[to] ?? '') && behind && hasMark(c, to, clauseEnd(c, to), 'full'))
+  );
+}
+
+/** "toàn thể 21 đảng viên Chi bộ", whatever they do. */
+function isAllOf(c: Counting, { from }: Figure, to: number): boolean {
+  const { words } = c.words;
+  const whose = /^(?:của|thuộc|trong)$/u.test(words[to] ?? '') ? to + 1 : to;
+  return (
+    words[from - 2] === 'toàn' &&
+    words[from - 1] === 'thể' &&
+    c.byStart.get(whose)?.some(({ group }) => group === 'party') === true
   );
 }
 

@@ -4,6 +4,7 @@ import {
   type Named,
   type Office,
   opensClause,
+  opensLine,
   signAt,
   signsIn,
   type Telling,
@@ -92,13 +93,28 @@ function beforeName(t: Telling, office: Office): Found | undefined {
 }
 
 /** "Trưởng ban cũ, đồng chí A", "tân Bí thư, ông B": a word that tells which of its holders, then, behind a comma, the name. */
-function apposedTo(t: Telling, office: Office, from: number, { from: to, name }: Named): string | undefined {
+function apposedTo(
+  t: Telling,
+  office: Office,
+  from: number,
+  { from: to, name, to: behind }: Named,
+): string | undefined {
   if (signAt(t, to) !== ',' || name === to || signsIn(t, from, to - 1) !== '') return undefined;
   if (wordingIn(t, from, to, 'ends')) return undefined;
-  const behind = t.marks.find((m) => m.to === to && (m.group === 'held-before' || m.group === 'held-now'));
+  if (tellsWho(t, office, behind)) return 'held-now';
+  const told = t.marks.find((m) => m.to === to && (m.group === 'held-before' || m.group === 'held-now'));
   const before = signAt(t, office.from) === '' ? wordingBefore(t, office.from, 'held-now', 'former') : undefined;
   // "Chúc mừng tân Chủ tịch, bà A …": somebody else is congratulated.
-  return opensClause(t, before?.from ?? office.from) ? (behind ?? before)?.group : undefined;
+  return opensClause(t, before?.from ?? office.from) ? (told ?? before)?.group : undefined;
+}
+
+/** "Bí thư Chi bộ kiêm Chủ tịch Hội, ông A cho biết": positions open the line, and whoever holds them is named behind a comma, then a verb. */
+function tellsWho(t: Telling, office: Office, behind: number): boolean {
+  const first = t.offices[0];
+  if (!first || !opensLine(t, first.from) || (first !== office && !isChain(t, first, office))) return false;
+  return (
+    signAt(t, behind) === '' && behind < t.words.words.length && !/^(?:và|cùng|với)$/u.test(t.words.words[behind] ?? '')
+  );
 }
 
 /** "hai Phó Bí thư là đồng chí A và …", "các Phó Chủ tịch gồm ông A và …". */
@@ -153,7 +169,7 @@ const NAMED_FAR = 90;
 function invertedName(t: Telling, office: Office): Found | undefined {
   const lead = t.marks.findLast(
     ({ group, from, to }) =>
-      (group === 'holds' || group === 'replaces') &&
+      (group === 'holds' || group === 'replaces' || group === 'held-now') &&
       to <= office.from &&
       office.from - to <= BETWEEN &&
       signsIn(t, to, office.from) === '' &&

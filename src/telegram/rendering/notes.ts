@@ -19,6 +19,7 @@ function lineOf(note: Note, phrases: Phrases): string {
   if (note.kind === 'unstated')
     return phrases.say('note.unstated', { what: note.parts.map((part) => `“${bare(part)}”`).join(', ') });
   if (note.kind === 'no_part') return phrases.say('note.no_part', { part: note.part });
+  if (note.kind === 'all_state') return phrases.say('note.all_state');
   if (note.kind === 'tied') return phrases.say('note.tied', { count: note.count });
   if (note.kind === 'looked') return phrases.say('note.looked', { count: note.count, total: note.total });
   const merged = phrases.say('note.merged', { former: note.former.join(', '), present: note.present });

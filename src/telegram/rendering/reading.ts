@@ -57,9 +57,15 @@ const TITLES = /^(?:(?:con|ong|ba|anh|chi|co|bac|chu|thay|dong chi|d c) )+/u;
 /** What a query over reports asks for besides: its conditions and its order. */
 function queryParts({ over }: Reading, phrases: Phrases): string[] {
   if (!over) return [];
-  const under = over.show.kind === 'counts' ? [over.show.words.join(' ')] : [];
+  const under = underOf(over.show);
   const conditions = [...under, ...over.conditions.map((one) => conditionIn(one, phrases))];
   return over.order === 'newest' ? conditions : [...conditions, phrases.say(`reading.${over.order}`)];
+}
+
+/** What is counted, in words. */
+function underOf(show: NonNullable<Reading['over']>['show']): string[] {
+  if (show.kind === 'counts') return [show.words.join(' ')];
+  return show.kind === 'units' ? [show.unit] : [];
 }
 
 function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], phrases: Phrases): string {
@@ -72,6 +78,8 @@ function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], ph
       return phrases.say('reading.year', { year: String(one.year) });
     case 'unstated':
       return phrases.say('reading.unstated', { what: phrases.intent(one.intent) ?? one.intent });
+    case 'unsaid':
+      return phrases.say('reading.unstated', { what: `“${one.words}”` });
     case 'month':
       return phrases.say('reading.month', {
         month: one.year === undefined ? String(one.month) : `${one.month}/${one.year}`,
