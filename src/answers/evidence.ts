@@ -6,7 +6,7 @@ import { type NameWords, namesOne, standsAt } from './holders.js';
 import type { Inquiry } from './inquiry.js';
 import { countedIn, countedPhraseIn } from './measures/counted.js';
 import { deniedIn } from './measures/denied.js';
-import { type Fits, fitsIn, roleIn, speaksIn } from './measures/facts.js';
+import { countsPart, type Fits, fitsIn, roleIn, speaksIn } from './measures/facts.js';
 import { type Labelled, labelledIn } from './measures/labelled.js';
 import { referredIn } from './measures/referred.js';
 import { repliesIn } from './measures/replies.js';
@@ -64,6 +64,8 @@ export interface Evidence extends Fits {
   readonly role: number;
   /** It names somebody who holds a position that is asked for, by the facts of its report. */
   readonly holder: boolean;
+  /** What it counts is counted of a unit below the report's body that the question does not name. */
+  readonly ofPart: boolean;
   /** Somebody whom the question names says something here, as a fact of the report has it. */
   readonly speaks: boolean;
   /** The asked noun behind a number: 2 next to it, 1 near, 0 not. */
@@ -101,6 +103,8 @@ export interface ReportEvidence {
   /** By likely intent the best fit of a fact, and where the first of those stands (offset into the report's text). */
   readonly fits: Float64Array;
   readonly first: Float64Array;
+  /** How well any unit of it gives the position asked for; as in `Evidence`. */
+  readonly role: number;
   /** Where the first paragraph begins. */
   readonly opening: number;
 }
@@ -159,6 +163,7 @@ export function evidenceOf(
     cued: cuesIn(view, unit, inquiry),
     role: roleIn(facts),
     holder: holders.length > 0 && namesOne(view, unit, holders),
+    ofPart: countsPart(facts),
     speaks: inquiry.people.size > 0 && speaksIn(facts, inquiry.people),
     counted: countedIn(view, unit, inquiry.asked.counted, inquiry.shares),
     countedPhrase: countedPhraseIn(view, unit, inquiry.asked.counted, inquiry.shares),

@@ -44,12 +44,13 @@ const noSum = ({ found: { unit }, signs, topics, wholes, inside }: Evidence): Su
   wholes: slab.bytes(wholes.length),
   bestText: Number.NEGATIVE_INFINITY,
   counted: 0,
+  role: 0,
   fits: new Float64Array(inside.length),
   first: new Float64Array(inside.length),
   opening: Number.POSITIVE_INFINITY,
 });
 
-function addTo(sum: Sum, { found: { unit, view, span }, signs, topics, wholes, text, counted }: Evidence): void {
+function addTo(sum: Sum, { found: { unit, view, span }, signs, topics, wholes, text, counted, role }: Evidence): void {
   for (let i = 0; i < sum.terms.length; i++) if (unit.found[i] || unit.similar[i] || view.inTitle[i]) sum.terms[i] = 1;
   join(sum.signs, signs);
   join(sum.topics, topics);
@@ -57,6 +58,7 @@ function addTo(sum: Sum, { found: { unit, view, span }, signs, topics, wholes, t
   if (view.passage.role === 'paragraph') sum.opening = Math.min(sum.opening, span.start);
   sum.bestText = Math.max(sum.bestText, text);
   sum.counted = Math.max(sum.counted, counted);
+  sum.role = Math.max(sum.role, role);
 }
 
 /** Sets what the other one sets. */

@@ -123,8 +123,8 @@ function indexOf(index: Index, ids: readonly string[]): Index {
     kinds: (reports) => index.kinds(reports),
     search: (request) => index.search({ ...request, reports: among(request.reports) }),
     prepare: (request) => index.prepare(request),
-    reportScores: async (query, also) =>
-      new Map([...(await index.reportScores(query, also))].filter(([id]) => ids.includes(id))),
+    reportScores: async (query, also, most) =>
+      new Map([...(await index.reportScores(query, also, most))].filter(([id]) => ids.includes(id))),
     pool: (query, reports, most, favoured) => index.pool(query, among(reports), most, favoured),
     vocabulary: (tokens, known) => index.vocabulary(tokens, known),
     twins: async () =>

@@ -44,7 +44,7 @@ export function sourcesOf(index: Index, profiles: readonly ReportProfile[]): Sou
     ofSurname: (surname, reports) => index.ofSurname(surname, reports),
     prepare: (tokens, aside, ask, spare) =>
       index.prepare({ tokens, aside, limit: 1, ...(ask && { ask }), ...(spare && { spare }) }),
-    reportScores: (query, also) => index.reportScores(query, also),
+    reportScores: (query, also, most) => index.reportScores(query, also, most),
     pool: (query, reports, limit, favoured) => index.pool(query, reports, limit, favoured),
     rarity: (folded) => 1 - Math.log(1 + (holders.get(folded)?.length ?? 0)) / (most || 1),
     provinces: new Set(profiles.flatMap(({ meta }) => meta.province ?? [])),

@@ -30,13 +30,16 @@ export function asideIn(facts: readonly Fact[], text: string): (fact: Fact) => b
 /** Tells whether a fact counts a unit below the report's body ("Chi bộ Thanh tra"), or a body that is no more: never what the report states of itself. */
 export function ofPartIn(facts: readonly Fact[]): (fact: Fact) => boolean {
   const own = ownWords(facts);
-  return (fact) => {
-    const name = nameOf(fact);
-    if (!OF_BODIES.has(fact.kind) || fact.subject?.kind !== 'body' || !isOther(fact, own)) return false;
-    // A unit has no branches: it is named beside those of the body.
-    const head = fact.kind === 'branches' ? undefined : BELOW.exec(name)?.[0];
-    return FORMER.test(name) || (head !== undefined && !foldedWords(head).every((word) => own.has(word)));
-  };
+  return (fact) => isOfPart(fact, own);
+}
+
+/** The same of one fact. `own`: the words of the report's own body, folded. */
+export function isOfPart(fact: Fact, own: ReadonlySet<string>): boolean {
+  if (!OF_BODIES.has(fact.kind) || fact.subject?.kind !== 'body' || !isOther(fact, own)) return false;
+  const name = nameOf(fact);
+  // A unit has no branches: it is named beside those of the body.
+  const head = fact.kind === 'branches' ? undefined : BELOW.exec(name)?.[0];
+  return FORMER.test(name) || (head !== undefined && !foldedWords(head).every((word) => own.has(word)));
 }
 
 /** Tells whether a fact counts somebody else than the body that these facts of a report, its profile among them, are of. */

@@ -143,9 +143,9 @@ export class Searcher {
     return { query, views: this.#views(query, chosen, titles), titles };
   }
 
-  /** By report id how well its best passage holds the question's words; of the reports that the words find at all. */
-  async reportScores(query: Query, also: readonly string[] = []): Promise<ReadonlyMap<string, number>> {
-    const found = await this.#scored(query, await this.#candidates(query, undefined));
+  /** By report id how well its best passage holds the question's words; of the reports whose passages, `most` of them, the words find best. */
+  async reportScores(query: Query, also: readonly string[] = [], most = SCORED): Promise<ReadonlyMap<string, number>> {
+    const found = await this.#scored(query, await this.#candidates(query, undefined, most));
     const titles = await this.#titlesOf(found.map(({ passage }) => passage.report));
     const out = new Map<string, number>();
     const add = (id: string, score: number): void => {
@@ -244,10 +244,10 @@ export class Searcher {
     return ids;
   }
 
-  async #candidates(query: Query, reports: readonly string[] | undefined): Promise<number[]> {
+  async #candidates(query: Query, reports: readonly string[] | undefined, most = SCORED): Promise<number[]> {
     if (!reports) {
       const probes = planProbes(query);
-      return heaviest(probes, await this.#postings.of(probes.map(({ term }) => term)), SCORED);
+      return heaviest(probes, await this.#postings.of(probes.map(({ term }) => term)), most);
     }
     const within = [...(await reportNumbers(this.database, reports)).values()];
     const few = await passagesOfReports(this.database, within, FEW + 1);

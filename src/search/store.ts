@@ -90,9 +90,9 @@ export interface Index {
   prepare(request: SearchRequest): Promise<Query>;
   /**
    * By report id how well its best passage holds the question's words; of the reports that the words find best, and of those of `also`
-   * that they find at all.
+   * that they find at all. `most`: passages looked at for it.
    */
-  reportScores(query: Query, also?: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  reportScores(query: Query, also?: readonly string[], most?: number): Promise<ReadonlyMap<string, number>>;
   /** The passages of these reports seen through the question, at most about `most` units; see `Searcher.pool`. */
   pool(
     query: Query,
@@ -221,8 +221,8 @@ class OpenIndex implements Index {
     return this.#searcher.prepare(request);
   }
 
-  reportScores(query: Query, also?: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    return this.#searcher.reportScores(query, also);
+  reportScores(...asked: Parameters<Index['reportScores']>): Promise<ReadonlyMap<string, number>> {
+    return this.#searcher.reportScores(...asked);
   }
 
   pool(...asked: Parameters<Index['pool']>): Promise<readonly PoolView[]> {

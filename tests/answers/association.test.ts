@@ -89,6 +89,7 @@ test('a unit holds its words, pairs, kinds, its block, and the facts inside it',
     inside,
     fits: new Float64Array(),
     asRole: -1,
+    ofPart: false,
   }));
   const marks: string[] = [];
   eachMark(view, last, KIND.number | KIND.year, KIND.year, facts, (mark) => marks.push(mark));

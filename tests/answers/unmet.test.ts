@@ -50,7 +50,7 @@ function timed(question: string, text: string, fits: boolean): RankedUnit {
   const unit = holding(question, text, 0);
   const { found } = unit.evidence;
   const fact = { kind: 'date', attrs: { hour: '17:20', part: 'end' } };
-  const facts = [{ fact, inside: true, fits: Float64Array.of(fits ? 1 : 0), asRole: -1 }];
+  const facts = [{ fact, inside: true, fits: Float64Array.of(fits ? 1 : 0), asRole: -1, ofPart: false }];
   return { ...unit, evidence: { ...unit.evidence, found: { ...found, facts } } } as unknown as RankedUnit;
 }
 

@@ -106,6 +106,53 @@ describe.each([1, 2, 3])('a folder of thirty (%i)', (seed) => {
     },
   );
 
+  const having = (what: 'members' | 'admitted'): readonly string[] => [...walk(what)].sort();
+  const lacking = (what: 'members' | 'admitted'): readonly string[] =>
+    made
+      .filter((one) => one[what] === undefined)
+      .map(({ id }) => id)
+      .sort();
+
+  test.each(['Những báo cáo nào nêu số đảng viên?', 'bao cao nao co ghi so dang vien', 'liệt kê số đảng viên'])(
+    '%s: all that state it',
+    async (question) => {
+      expect([...(await all(question))].sort()).toEqual(having('members'));
+    },
+  );
+
+  test.each(['Báo cáo nào không nêu số đảng viên?', 'bao cao nao khong ghi so dang vien'])(
+    '%s: all that do not',
+    async (question) => {
+      expect([...(await all(question))].sort()).toEqual(lacking('members'));
+    },
+  );
+
+  test.each(['Báo cáo nào nhắc đến cây xanh?', 'những nơi nào nói về cây xanh'])(
+    '%s: all that hold the words',
+    async (question) => {
+      expect([...(await all(question))].sort()).toEqual(having('admitted'));
+    },
+  );
+
+  test.each(['Báo cáo nào không nhắc đến cây xanh?', 'nơi nào không nói gì đến cây xanh'])(
+    '%s: all that do not hold them',
+    async (question) => {
+      expect([...(await all(question))].sort()).toEqual(lacking('admitted'));
+    },
+  );
+
+  test.each([0, 1])('how many reports there are of a year (%i)', async (k) => {
+    const question = `Có bao nhiêu báo cáo năm ${2021 + k}?`;
+    const answer = await app.answer(question);
+    const held = (await all(question)).length;
+    expect(answer).toMatchObject({ status: 'answered' });
+    const total = answer.status === 'answered' ? (answer.list?.total ?? answer.quotes.length) : 0;
+    expect(total).toBe(held);
+    expect(held).toBe(
+      made.filter(({ text }) => text.includes(`/1/${2021 + k},`) || text.includes(`năm ${2021 + k}.`)).length,
+    );
+  });
+
   test('a comparison finds as many', async () => {
     const { total } = await app.across.compare({ figure: 'members' }, 0);
     expect(total).toBe(walk('members').length);

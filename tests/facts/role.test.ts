@@ -25,6 +25,13 @@ describe('offices with their bodies: a second one behind a comma, none that swal
     ],
     ['Giám đốc Sở, ông Lê Văn Tám, bà Mai Thị Lúa cùng dự.', []],
     ['Giám đốc Sở, ông Lê Văn Tám và bà Mai Thị Lúa cùng dự.', []],
+    ['Bí thư Chi bộ, ông Lê Văn Tám, cho hay vụ lúa được mùa.', ['Lê Văn Tám|bí thư|Chi bộ|stated']],
+    [
+      'Dự có đồng chí Mai Thị Lúa, Phó Bí thư Đảng ủy, cùng 41 học viên là bí thư của 9 chi bộ.',
+      ['Mai Thị Lúa|phó bí thư|Đảng ủy|stated'],
+    ],
+    ['Ông Lê Văn Tám đề nghị Chi bộ bầu bổ sung Phó Bí thư ngay trong quý I.', []],
+    ['Ông Lê Văn Tám hiện là Bí thư Chi bộ.', ['Lê Văn Tám|bí thư|Chi bộ|stated']],
     ['Thưa Giám đốc, ông Lê Văn Tám có ý kiến.', []],
     [
       'Đồng chí Đoàn Thanh Sử, Bí thư Chi bộ, Chánh án, chủ trì.',

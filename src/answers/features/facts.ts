@@ -1,4 +1,4 @@
-import type { Beside, Feature } from '../feature.js';
+import { type Beside, type Feature, flag } from '../feature.js';
 import { byIntent, chanceThat, closed } from './measured.js';
 
 /** The facts read from the unit, and phrases that tell an intent. */
@@ -7,6 +7,7 @@ export const FACTS: readonly Feature[] = [
   { name: 'fact-closed', group: 'fact', value: (b) => closed(b) * byIntent(b, b.evidence.inside) },
   { name: 'fact-sentence', group: 'fact', value: (b) => byIntent(b, b.evidence.beside) },
   { name: 'fact-other', group: 'fact', value: (b) => byIntent(b, b.evidence.rejected) },
+  { name: 'fact-of-part', group: 'fact', value: ({ evidence }) => flag(evidence.ofPart) },
   { name: 'fact-first', group: 'fact', value: (b) => firstFact(b) },
   { name: 'fact-top', group: 'fact', value: ({ evidence }) => evidence.inside[0] ?? 0 },
   {

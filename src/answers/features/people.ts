@@ -12,6 +12,12 @@ export const PEOPLE: readonly Feature[] = [
   { name: 'role', group: 'person', value: ({ evidence }) => Math.max(0, evidence.role), when: seeking },
   { name: 'role-of-another', group: 'person', value: ({ evidence }) => flag(evidence.role < 0), when: seeking },
   {
+    name: 'role-elsewhere',
+    group: 'person',
+    value: (b) => asks(b, 'person') * flag(b.evidence.role <= 0 && b.report.role > 0),
+    when: seeking,
+  },
+  {
     name: 'role-named',
     group: 'person',
     value: (b) => asks(b, 'person') * flag(b.evidence.role > 0) * flag((b.evidence.fresh & KIND.person) !== 0),

@@ -71,7 +71,9 @@ function bodyOf({ to }: RoleQuery, bodies: readonly Body[]): Body | undefined {
 
 /** Does the body not contradict the report's own? */
 function isOwn(body: Body, { asked, profile }: Fitting): boolean {
-  if (profile.bodies.some((own) => isPartOf(own, body))) return false;
+  const [first] = profile.bodies;
+  const itself = first !== undefined && compareBodies(body, first) === 'equal';
+  if (!itself && profile.bodies.some((own) => isPartOf(own, body))) return false;
   return matchOf(profile, { ...asked, bodies: [body] })[0] !== 'clash';
 }
 

@@ -46,6 +46,17 @@ export function roleIn(facts: Found['facts']): number {
   return role;
 }
 
+/** Is all that the unit counts counted of units below the report's body? */
+export function countsPart(facts: Found['facts']): boolean {
+  let part = false;
+  for (const { inside, ofPart, fits } of facts) {
+    if (!inside || !fits.some((fit) => fit > 0)) continue;
+    if (!ofPart) return false;
+    part = true;
+  }
+  return part;
+}
+
 /** "Dự và chỉ đạo Hội nghị có …": somebody came; what they said is told elsewhere. */
 const CAME = /^(?:dự|theo dõi)/u;
 

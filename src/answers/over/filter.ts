@@ -142,7 +142,7 @@ export const lookedIn = (ask: Pick<OverAsk, 'reports'>): Pick<Lines, 'looked'> =
 export async function likeliest(ask: OverAsk): Promise<readonly ReportProfile[]> {
   const { reports, engine, inquiry } = ask;
   if (readsAll(ask)) return reports;
-  const texts = await engine.sources.reportScores(inquiry.query);
+  const texts = await engine.sources.reportScores(inquiry.query, [], MOST_READ);
   const chosen = new Set(engine.sources.reportsOf(inquiry.asked, texts, MOST_READ));
   return reports.filter((one) => chosen.has(one));
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.js';
+import { isOfPart } from '../../facts/leading.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { slab } from '../../search/slab.js';
 import { nameKey } from '../../text/people.js';
@@ -37,8 +38,9 @@ export function fitFacts(
   return facts.map((fact) => {
     const fits = fitsOf(fact, likely, fittings);
     const asRole = roles && fact.kind === 'role' && sharesRole(fact, inquiry) ? roleHolder.fit(fact, roles) : -1;
-    const held = (inside: boolean): HeldFact => ({ fact, fits, asRole, inside });
-    return { fact, fits, asRole, whole: held(true), part: held(false) };
+    const ofPart = asked.bodies.every(({ party }) => party !== 'chi bộ') && isOfPart(fact, profile.bodyWords);
+    const held = (inside: boolean): HeldFact => ({ fact, fits, asRole, ofPart, inside });
+    return { fact, fits, asRole, ofPart, whole: held(true), part: held(false) };
   });
 }
 

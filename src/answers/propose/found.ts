@@ -12,6 +12,8 @@ export interface HeldFact {
   readonly fits: Float64Array;
   /** The same for a position that is asked for, whatever the intent; -1 where none is. */
   readonly asRole: number;
+  /** It counts a unit below the report's body, and the question names no such unit. */
+  readonly ofPart: boolean;
 }
 
 /** One or two sentences of a report, or a part of a long one, that may answer. */

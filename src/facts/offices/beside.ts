@@ -108,13 +108,13 @@ function apposedTo(
   return opensClause(t, before?.from ?? office.from) ? (told ?? before)?.group : undefined;
 }
 
-/** "Bí thư Chi bộ kiêm Chủ tịch Hội, ông A cho biết": positions open the line, and whoever holds them is named behind a comma, then a verb. */
+/** "Bí thư Chi bộ kiêm Chủ tịch Hội, ông A, cho biết": positions open the line, and whoever holds them is named behind a comma, then what they do. */
 function tellsWho(t: Telling, office: Office, behind: number): boolean {
   const first = t.offices[0];
   if (!first || !opensLine(t, first.from) || (first !== office && !isChain(t, first, office))) return false;
-  return (
-    signAt(t, behind) === '' && behind < t.words.words.length && !/^(?:và|cùng|với)$/u.test(t.words.words[behind] ?? '')
-  );
+  const next = t.words.words[behind] ?? '';
+  const other = [...t.named, ...t.offices].some(({ from }) => from === behind);
+  return /^,?$/u.test(signAt(t, behind)) && next !== '' && !other && !/^(?:và|cùng|với|các)$/u.test(next);
 }
 
 /** "hai Phó Bí thư là đồng chí A và …", "các Phó Chủ tịch gồm ông A và …". */

@@ -1,3 +1,4 @@
+import type { PhraseFound } from '../phrases.js';
 import {
   type Named,
   type Office,
@@ -33,13 +34,25 @@ export function given(t: Telling, office: Office): Found | undefined {
 
 /** Does what gives a position stand close before it, and is it not others who hold it? */
 function isLedTo(t: Telling, one: Named, { from }: Office): boolean {
-  if (!wordingIn(t, Math.max(one.to, from - NEAR), from, 'leads', 'elected')) return false;
+  const lead = wordingIn(t, Math.max(one.to, from - NEAR), from, 'leads', 'elected');
+  if (!lead || isOfOthers(t, one, lead)) return false;
   return signAt(t, from) !== '' || !wordingBefore(t, from, 'others');
 }
 
+/** "Đồng chí A cùng 41 học viên là bí thư các chi bộ": others are. */
+const isOfOthers = (t: Telling, one: Named, { from }: PhraseFound): boolean =>
+  t.words.words[from] === 'là' && t.words.words.slice(one.to, from).some((word) => /^(?:cùng|và|với|gồm)$/u.test(word));
+
 /** "Do đồng chí A chuyển đi, Chi bộ bầu bổ sung Phó Bí thư": a clause of its own tells who elects, and whoever is named before it is not elected. */
 const areElectors = (t: Telling, from: number, to: number): boolean =>
-  t.marks.some((m) => m.group === 'electors' && m.from > from && m.to <= to && signAt(t, m.from) === ',');
+  t.marks.some(
+    (m) =>
+      m.group === 'electors' &&
+      m.from > from &&
+      m.to <= to &&
+      // "Ông A đề nghị Chi bộ bầu Phó Bí thư".
+      (signAt(t, m.from) === ',' || wordingBefore(t, m.from, 'asks') !== undefined),
+  );
 
 /** How somebody has the position, by the wordings between the name and it. */
 function tenureOf(t: Telling, one: Named, has: (...groups: readonly string[]) => boolean): Found['tenure'] {
