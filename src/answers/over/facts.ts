@@ -15,9 +15,13 @@ export async function stateFacts(ask: OverAsk): Promise<Answer | undefined> {
   const { show } = query;
   // Where only the likeliest guess says so, what the facts' own words hold decides.
   const told = (intent.closed && show.kind === 'facts' && show.columns === true) || query.conditions.length > 0;
-  const columns = told ? factQuery({ ...query, intent: intent.name }, inquiry.asked, inquiry.folded) : undefined;
+  const columns = told && !asksOrgan(ask) ? factQuery({ ...query, intent: intent.name }, inquiry.asked, inquiry.folded) : undefined;
   return columns ? byColumns(ask, columns) : byFit(ask);
 }
+
+/** "Liệt kê các bí thư đảng ủy sở": no column tells the secretary of a committee from that of a branch. */
+const asksOrgan = ({ intent, inquiry: { asked } }: OverAsk): boolean =>
+  intent.name === 'role-holder' && asked.bodies.some(({ party }) => party !== undefined);
 
 async function byColumns(
   ask: OverAsk,
@@ -86,8 +90,10 @@ async function byFit(ask: OverAsk): Promise<Answer | undefined> {
 }
 
 /** Those of the statements that hold what is asked beside their kind. */
-function toldBy(all: readonly Stated[], { inquiry, intent, over }: OverAsk): readonly Stated[] {
+function toldBy(all: readonly Stated[], ask: OverAsk): readonly Stated[] {
+  const { inquiry, intent, over } = ask;
   const { operation } = inquiry.asked;
+  if (asksOrgan(ask)) return all;
   // "Nơi nào họp mà đại biểu tự trả tiền ăn" asks for no list of who attended.
   if (operation === 'compare' && over.told.length >= MUCH) return holding(all, inquiry);
   // "Báo cáo nào nêu hạn chế?" asks for every statement of shortcomings, in whatever words it stands.
