@@ -27,6 +27,20 @@ export function deniedBy({ terms }: Query, facts: readonly Fact[]): (stretch: Sp
   return (stretch, text) => none.some(({ value }) => contains(stretch, value)) || isNought(text, rarest);
 }
 
+/** Words between a "không" and what there is none of, at most. */
+const REACH = 3;
+
+/** Does a stretch say "không", "chưa" shortly before one of the rarest words asked for: "không chi bộ nào xuất sắc", "chưa kết nạp được ai"? */
+export function negates({ terms }: Query): (text: string) => boolean {
+  const sought = new Set(terms.filter(({ aside, passages }) => !aside && passages > 0).map(({ folded }) => folded));
+  return (text) => {
+    const words = foldedWords(text);
+    return words.some(
+      (word, at) => NONE.has(word) && words.slice(at + 1, at + 2 + REACH).some((one) => sought.has(one)),
+    );
+  };
+}
+
 /** Does a nought stand right behind these words: "khai trừ 00"? */
 function isNought(text: string, sought: readonly string[]): boolean {
   const words = foldedWords(text);

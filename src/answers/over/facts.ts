@@ -15,7 +15,8 @@ export async function stateFacts(ask: OverAsk): Promise<Answer | undefined> {
   const { show } = query;
   // Where only the likeliest guess says so, what the facts' own words hold decides.
   const told = (intent.closed && show.kind === 'facts' && show.columns === true) || query.conditions.length > 0;
-  const columns = told && !asksOrgan(ask) ? factQuery({ ...query, intent: intent.name }, inquiry.asked, inquiry.folded) : undefined;
+  const columns =
+    told && !asksOrgan(ask) ? factQuery({ ...query, intent: intent.name }, inquiry.asked, inquiry.folded) : undefined;
   return columns ? byColumns(ask, columns) : byFit(ask);
 }
 

@@ -8,7 +8,7 @@ import { isCompound } from '../measures/whole-words.js';
 import { makeQuote } from '../quoting.js';
 import { preferredAmong } from '../twins.js';
 import type { OverAsk } from './ask.js';
-import { asksForNone, deniedBy } from './denied.js';
+import { asksForNone, deniedBy, negates } from './denied.js';
 import { listed, PAGE, pageIn } from './list.js';
 import { isWhole, shareOf, type Weights, weightsOf } from './words-held.js';
 
@@ -40,26 +40,37 @@ interface Held {
 
 /** Where the words that are asked for stand: of each report the stretch that holds most of them, those that hold most first. */
 export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
-  const { engine, over, query, reading, page } = ask;
+  const { over, query, reading, page } = ask;
   const sought = await soughtIn(ask);
   if (!sought) return undefined;
-  const held = sought.held.filter((one) => !over.tight || one.together);
+  const fitting = fittingIn(sought, over.tight);
+  if (!fitting) return over.tight ? unsaid(ask) : undefined;
+  const at = pageIn(page, fitting.length);
+  const quotes = await quotesOf(fitting.slice(at * PAGE, (at + 1) * PAGE), ask);
+  // Where all that were looked into say so, others may as well.
+  const more = fitting.length === MOST_HOLDERS && sought.found > MOST_HOLDERS;
+  const looked = more ? { looked: { count: MOST_HOLDERS, total: sought.found } } : {};
+  return listed({ quotes, total: fitting.length, page: at, ...looked }, query, 'passage', reading);
+}
+
+/** Those that hold about as much as the best one; nothing where that holds too little. `tight`: the words must stand side by side. */
+function fittingIn({ held: all, accented }: Sought, tight: boolean): readonly Held[] | undefined {
+  const held = all.filter((one) => !tight || one.together);
   const best = held[0]?.share ?? 0;
   const fitting = held.filter(({ share, whole }) => whole || share >= best * LEAST_ALIKE);
-  const alone = fitting.length === 1 || !sought.accented;
-  if (best < (alone ? LEAST_ALONE : LEAST_FOUND)) return over.tight ? unsaid(ask) : undefined;
-  const at = pageIn(page, fitting.length);
+  const alone = fitting.length === 1 || !accented;
+  return best < (alone ? LEAST_ALONE : LEAST_FOUND) ? undefined : fitting;
+}
+
+async function quotesOf(held: readonly Held[], { engine }: OverAsk): Promise<readonly Quote[]> {
   const quotes: Quote[] = [];
-  for (const { report: id, view, unit } of fitting.slice(at * PAGE, (at + 1) * PAGE)) {
+  for (const { report: id, view, unit } of held) {
     const report = await engine.sources.report(id);
     const { start } = view.passage;
     const marks = wordsFound(view, unit).map((mark) => shift(mark, start));
     if (report) quotes.push(makeQuote(report, shift(unit.span, start), marks));
   }
-  // Where all that were looked into say so, others may as well.
-  const more = fitting.length === MOST_HOLDERS && sought.found > MOST_HOLDERS;
-  const looked = more ? { looked: { count: MOST_HOLDERS, total: sought.found } } : {};
-  return listed({ quotes, total: fitting.length, page: at, ...looked }, query, 'passage', reading);
+  return quotes;
 }
 
 /** Ids of the reports that likely say what is asked for, in part at least; nothing where there may be more than were looked into. */
@@ -103,12 +114,13 @@ async function soughtIn(ask: OverAsk): Promise<Sought | undefined> {
     MOST_UNITS,
     () => 0,
   );
-  const facts =
-    asksForNone(inquiry.asked) || asksMention(words, over.marks)
-      ? new Map<string, readonly Fact[]>()
-      : await sources.facts([...new Set(views.map(({ report }) => report))], ['counted']);
+  const mention = asksMention(words, over.marks);
+  const facts = mention
+    ? new Map<string, readonly Fact[]>()
+    : await sources.facts([...new Set(views.map(({ report }) => report))], ['counted']);
+  const none = !mention && asksForNone(inquiry.asked);
   return {
-    held: bestOf(saying(views, wanted, facts), weights),
+    held: bestOf(saying(views, wanted, facts, none), weights),
     found: found.length,
     accented: wanted.accented,
   };
@@ -157,13 +169,21 @@ function withOtherHalves(
 
 type Seen = { readonly report: string; readonly view: PassageView };
 
-/** The stretches without those that say that there is none of it. */
-function saying(views: readonly Seen[], wanted: Query, facts: ReadonlyMap<string, readonly Fact[]>): readonly Seen[] {
+/** The stretches without those that say that there is none of it; where `none` is asked for, only those that do. */
+function saying(
+  views: readonly Seen[],
+  wanted: Query,
+  facts: ReadonlyMap<string, readonly Fact[]>,
+  none: boolean,
+): readonly Seen[] {
+  const negated = negates(wanted);
   return views.map(({ report, view }) => {
     const denied = deniedBy(wanted, facts.get(report) ?? []);
-    const units = view.units.filter(
-      ({ span }) => !denied(shift(span, view.passage.start), view.passage.text.slice(span.start, span.end)),
-    );
+    const units = view.units.filter(({ span }) => {
+      const text = view.passage.text.slice(span.start, span.end);
+      const isDenied = denied(shift(span, view.passage.start), text);
+      return none ? isDenied || negated(text) : !isDenied;
+    });
     return units.length === view.units.length ? { report, view } : { report, view: { ...view, units } };
   });
 }
