@@ -134,6 +134,7 @@ export function evidenceOf(
   const fresh = freshKindsIn(view, unit);
   const wholes = wholeWordsIn(view, unit, inquiry.wholes);
   const { inside, beside, rejected } = fitsIn(facts, inquiry.likely.length);
+  const { proposes, replies } = inquiry.reply > 0 ? repliesIn(view, unit) : NO_REPLY;
   return {
     found,
     inquiry,
@@ -151,7 +152,8 @@ export function evidenceOf(
     wholes,
     whole: wholeShare(inquiry.wholes, (i) => wholes[i] !== 0),
     denied: inquiry.whetherAny ? deniedIn(view, unit, inquiry.wholes) : 0,
-    ...(inquiry.reply > 0 ? repliesIn(view, unit) : NO_REPLY),
+    proposes,
+    replies,
     people: runsOf(view, unit, KIND.person),
     names: runsOf(view, unit, KIND.person | KIND.name),
     items: unit.items,

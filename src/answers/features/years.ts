@@ -15,7 +15,7 @@ function ofAnother({ evidence: { inquiry } }: Beside, told: readonly number[]): 
 /** Is it told of a year after the report's, where the question names none such? What a report aims at is seldom what is asked of it. */
 function isAhead({ evidence: { inquiry, found } }: Beside, told: readonly number[]): boolean {
   const own = found.profile.year;
-  if (own === undefined || !notAhead(inquiry)) return false;
+  if (told.length === 0 || own === undefined || !notAhead(inquiry)) return false;
   return told.some((year) => year > own) && !inquiry.asked.scope.years.some((year) => year > own);
 }
 
