@@ -52,10 +52,6 @@ export interface Evidence extends Fits {
   readonly replies: boolean;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
-  /** Names of any kind in it that the question does not bring. */
-  readonly names: number;
-  /** Items of a list in it: stretches between commas and semicolons; 0 where there are none. */
-  readonly items: number;
   /** What is asked to be named ("đề tài nào"): 2 where it is followed by a name, 1 where it stands, 0 where not. */
   readonly which: number;
   /** By likely intent 1 where a cue of it stands there. */
@@ -155,8 +151,6 @@ export function evidenceOf(
     proposes,
     replies,
     people: runsOf(view, unit, KIND.person),
-    names: runsOf(view, unit, KIND.person | KIND.name),
-    items: unit.items,
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),
     role: roleIn(facts),
@@ -173,6 +167,9 @@ export function evidenceOf(
     telling: tellingOf(unit, inquiry),
   };
 }
+
+/** Names of any kind in a unit that the question does not bring. */
+export const namesIn = ({ found: { view, unit } }: Evidence): number => runsOf(view, unit, KIND.person | KIND.name);
 
 /** The part of the evidence that rests on what is fitted of words. */
 export function fittedEvidence(

@@ -105,8 +105,11 @@ function addLexical(scores: Float64Array, besides: readonly Beside[], column: nu
 
 /** Adds what a feature says of each unit to its score; gives what it added. */
 function addTold(scores: Float64Array, besides: readonly Beside[], { value }: Feature, weight: number): Float64Array {
-  const told = Float64Array.from(besides, (beside) => value(beside) * weight);
-  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (told[i] as number);
+  const told = new Float64Array(besides.length);
+  for (let i = 0; i < told.length; i++) {
+    told[i] = value(besides[i] as Beside) * weight;
+    scores[i] = (scores[i] as number) + (told[i] as number);
+  }
   return told;
 }
 
