@@ -39,6 +39,18 @@ function takePairs(hits: Hit[], { folded, slots }: PreparedPassage, at: number, 
     if (one.slot === slot && one.second === next) hits.push({ from: at, to: at + 2, entries: one.entries });
 }
 
+/** The first of the hits, which are in order, that begins at `from` or behind it. */
+function firstFrom(hits: readonly Hit[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle] as Hit).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** How well a unit holds what the question's words go with: for each of them the strongest, on average. */
 export function associated(
   expected: Expected,
@@ -50,9 +62,11 @@ export function associated(
 ): number {
   if (expected.words === 0) return 0;
   const best = emptied(expected.words);
-  for (const { from, to, entries } of hitsIn(expected, view)) {
+  const hits = hitsIn(expected, view);
+  for (let i = firstFrom(hits, unit.from); i < hits.length; i++) {
+    const { from, to, entries } = hits[i] as Hit;
     if (from >= unit.to) break;
-    if (from >= unit.from && to <= unit.to) takeBest(best, entries);
+    if (to <= unit.to) takeBest(best, entries);
   }
   takeTraits(best, expected, view.passage.role, kinds, fresh, facts);
   let sum = 0;

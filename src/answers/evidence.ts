@@ -52,10 +52,6 @@ export interface Evidence extends Fits {
   readonly replies: boolean;
   /** Names of people in it that the question does not bring. */
   readonly people: number;
-  /** Names of any kind in it that the question does not bring. */
-  readonly names: number;
-  /** Items of a list in it: stretches between commas and semicolons; 0 where there are none. */
-  readonly items: number;
   /** What is asked to be named ("đề tài nào"): 2 where it is followed by a name, 1 where it stands, 0 where not. */
   readonly which: number;
   /** By likely intent 1 where a cue of it stands there. */
@@ -138,6 +134,7 @@ export function evidenceOf(
   const fresh = freshKindsIn(view, unit);
   const wholes = wholeWordsIn(view, unit, inquiry.wholes);
   const { inside, beside, rejected } = fitsIn(facts, inquiry.likely.length);
+  const { proposes, replies } = inquiry.reply > 0 ? repliesIn(view, unit) : NO_REPLY;
   return {
     found,
     inquiry,
@@ -155,10 +152,9 @@ export function evidenceOf(
     wholes,
     whole: wholeShare(inquiry.wholes, (i) => wholes[i] !== 0),
     denied: inquiry.whetherAny ? deniedIn(view, unit, inquiry.wholes) : 0,
-    ...(inquiry.reply > 0 ? repliesIn(view, unit) : NO_REPLY),
+    proposes,
+    replies,
     people: runsOf(view, unit, KIND.person),
-    names: runsOf(view, unit, KIND.person | KIND.name),
-    items: unit.items,
     which: whichIn(view, unit, inquiry.asked.which),
     cued: cuesIn(view, unit, inquiry),
     role: roleIn(facts),
@@ -176,6 +172,9 @@ export function evidenceOf(
     telling: tellingOf(unit, inquiry),
   };
 }
+
+/** Names of any kind in a unit that the question does not bring. */
+export const namesIn = ({ found: { view, unit } }: Evidence): number => runsOf(view, unit, KIND.person | KIND.name);
 
 /** The part of the evidence that rests on what is fitted of words. */
 export function fittedEvidence(

@@ -18,7 +18,12 @@ export interface Feature {
   readonly lexical?: number;
   /** Of which questions it can be other than 0; of all where it is absent. */
   readonly when?: (inquiry: Inquiry) => boolean;
+  /** Of which units it can be other than 0; of all where it is absent. Each such test is made once for all features that share it. */
+  readonly among?: Among;
 }
+
+/** Tells the units that features can be other than 0 of. */
+export type Among = (beside: Beside) => boolean;
 
 /** 1 or 0. */
 export const flag = (value: boolean): number => (value ? 1 : 0);

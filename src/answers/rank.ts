@@ -1,6 +1,6 @@
 import { overlaps } from '../text/span.js';
 import type { Evidence, Pool } from './evidence.js';
-import type { Beside, Feature } from './feature.js';
+import type { Among, Beside, Feature } from './feature.js';
 import { liveColumns, rowOf } from './features.js';
 
 /** A unit in its place. */
@@ -44,10 +44,12 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   const columns = liveColumns(pool.inquiry, weights);
   const scores = new Float64Array(besides.length);
   const ofReport: Float64Array[] = [];
+  const placesOf = placesAmong(besides);
   for (const { feature, at } of columns) {
     const weight = weights[at] as number;
     if (feature.group === 'report') ofReport.push(addTold(scores, besides, feature, weight));
-    else addTo(scores, besides, feature, weight);
+    else if (feature.lexical !== undefined) addLexical(scores, besides, feature.lexical, weight);
+    else addTo(scores, besides, placesOf(feature.among), feature, weight);
   }
   const own = scores.slice();
   for (const told of ofReport) for (let i = 0; i < own.length; i++) own[i] = (own[i] as number) - (told[i] as number);
@@ -71,19 +73,43 @@ export function sharedOut(units: readonly RankedUnit[]): readonly RankedUnit[] {
   return units.map(({ beside, score, ownScore, mass }) => new RankedUnit(beside, score, ownScore, mass / all));
 }
 
-const saidOf = (beside: Beside, { value, lexical }: Feature): number =>
-  lexical === undefined ? value(beside) : (beside.evidence.lexical[lexical] as number);
-
-/** Adds what a feature says of each unit to its score. */
-function addTo(scores: Float64Array, besides: readonly Beside[], feature: Feature, weight: number): void {
-  for (let i = 0; i < scores.length; i++)
-    scores[i] = (scores[i] as number) + saidOf(besides[i] as Beside, feature) * weight;
+/** By test the places of the units that it tells, each test made once. */
+function placesAmong(besides: readonly Beside[]): (among: Among | undefined) => readonly number[] {
+  const known = new Map<Among | undefined, readonly number[]>([[undefined, besides.map((_, i) => i)]]);
+  return (among) => {
+    const kept = known.get(among);
+    if (kept || !among) return kept ?? [];
+    const places: number[] = [];
+    for (let i = 0; i < besides.length; i++) if (among(besides[i] as Beside)) places.push(i);
+    known.set(among, places);
+    return places;
+  };
 }
 
-/** The same; gives what it added. */
-function addTold(scores: Float64Array, besides: readonly Beside[], feature: Feature, weight: number): Float64Array {
-  const told = Float64Array.from(besides, (beside) => saidOf(beside, feature) * weight);
-  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (told[i] as number);
+/** Adds what a feature says of the units at `places` to their scores. */
+function addTo(
+  scores: Float64Array,
+  besides: readonly Beside[],
+  places: readonly number[],
+  { value }: Feature,
+  weight: number,
+): void {
+  for (const i of places) scores[i] = (scores[i] as number) + value(besides[i] as Beside) * weight;
+}
+
+/** The same of a column of the text ranking's table. */
+function addLexical(scores: Float64Array, besides: readonly Beside[], column: number, weight: number): void {
+  for (let i = 0; i < scores.length; i++)
+    scores[i] = (scores[i] as number) + ((besides[i] as Beside).evidence.lexical[column] as number) * weight;
+}
+
+/** Adds what a feature says of each unit to its score; gives what it added. */
+function addTold(scores: Float64Array, besides: readonly Beside[], { value }: Feature, weight: number): Float64Array {
+  const told = new Float64Array(besides.length);
+  for (let i = 0; i < told.length; i++) {
+    told[i] = value(besides[i] as Beside) * weight;
+    scores[i] = (scores[i] as number) + (told[i] as number);
+  }
   return told;
 }
 

@@ -71,6 +71,9 @@ export interface Asking {
 /** Texts whose bodies are kept: the positions and subjects that facts name are of a few bodies, question after question. */
 const MOST_BODIES = 500;
 
+/** Texts of one question that are read once: it, the one before it, and its parts. */
+const MOST_READ = 16;
+
 /** Makes the functions that answer and rank, from what the language data and the fit hold. */
 export function createAsk(language: Language, model: Model): Asking {
   const guess = fittedIntents(language.classifier, model.intents);
@@ -108,7 +111,10 @@ export function createAsk(language: Language, model: Model): Asking {
       beside: joined(vocabulary, language),
     };
     return {
-      read: (text) => language.reader.read(text, known, (words) => repairTokens(words, joined(vocabulary, language))),
+      read: remembered(
+        (text) => language.reader.read(text, known, (words) => repairTokens(words, joined(vocabulary, language))),
+        MOST_READ,
+      ),
       scopes: generation.scopes,
       guess,
       cues: language.cues,

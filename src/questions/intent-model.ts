@@ -58,25 +58,25 @@ export function fittedIntents(
   const bias = new Map(Object.entries(weights.bias));
   return (words, cued, signs) => {
     const raw = classifier.guess(words, cued);
-    const scores = new Map(
-      raw.map(({ intent, probability }) => [
-        intent,
+    const places = new Map(raw.map(({ intent }, place) => [intent, place]));
+    const scores = Float64Array.from(
+      raw,
+      ({ intent, probability }) =>
         (bias.get(intent) ?? 0) + weights.bayes * logChance(probability) + weights.cue * (cued.get(intent) ?? 0),
-      ]),
     );
     for (const mark of intentMarks(words, signs)) {
       const row = weights.words.get(mark);
       if (!row) continue;
       row.names.forEach((intent, i) => {
-        const score = scores.get(intent);
-        if (score !== undefined) scores.set(intent, score + (row.numbers[i] as number));
+        const place = places.get(intent);
+        if (place !== undefined) scores[place] = (scores[place] as number) + (row.numbers[i] as number);
       });
     }
-    const top = Math.max(...scores.values());
+    const top = Math.max(...scores);
     let all = 0;
-    for (const score of scores.values()) all += Math.exp(score - top);
-    return [...scores]
-      .map(([intent, score]) => ({ intent, probability: Math.exp(score - top) / all }))
+    for (const score of scores) all += Math.exp(score - top);
+    return raw
+      .map(({ intent }, place) => ({ intent, probability: Math.exp((scores[place] as number) - top) / all }))
       .sort((a, b) => b.probability - a.probability);
   };
 }

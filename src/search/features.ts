@@ -10,7 +10,8 @@ export interface Feature {
 }
 
 /** Share by rarity of the question's terms that stand in `here` and, where it is given, not in `elsewhere`. */
-function share({ totals }: PassageView, here: Uint8Array, elsewhere?: Uint8Array): number {
+function share({ totals, query }: PassageView, here: Uint8Array, elsewhere?: Uint8Array): number {
+  if (here === query.noTerms) return 0;
   let sum = 0;
   for (let i = 0; i < here.length; i++) if (here[i] && !elsewhere?.[i]) sum += totals.termIdf[i] as number;
   return sum / totals.idf;
@@ -18,13 +19,14 @@ function share({ totals }: PassageView, here: Uint8Array, elsewhere?: Uint8Array
 
 /** Share by rarity of the words that stand as typed; nothing where the question was typed without marks. */
 function exactShare({ query, totals }: PassageView, unit: UnitView): number {
-  if (!query.accented) return 0;
+  if (!query.accented || unit.found === query.noTerms) return 0;
   let sum = 0;
   for (let i = 0; i < unit.found.length; i++) if (unit.found[i] === 2) sum += totals.termExactIdf[i] as number;
   return sum / totals.exactIdf;
 }
 
-function pairShare({ totals }: PassageView, unit: UnitView): number {
+function pairShare({ totals, query }: PassageView, unit: UnitView): number {
+  if (unit.foundPairs === query.noPairs) return 0;
   let sum = 0;
   for (let i = 0; i < unit.foundPairs.length; i++) if (unit.foundPairs[i]) sum += totals.pairIdf[i] as number;
   return sum / totals.pairs;
@@ -32,6 +34,7 @@ function pairShare({ totals }: PassageView, unit: UnitView): number {
 
 /** Neighbours in the question that stand near each other in the unit, in either order. */
 function loosePairs({ query, totals, match }: PassageView, unit: UnitView): number {
+  if (unit.found === query.noTerms) return 0;
   let sum = 0;
   let total = 0;
   for (let p = 0; p < query.pairs.length; p++) {

@@ -35,6 +35,19 @@ describe('a ranked pool', () => {
     );
   });
 
+  test.each([
+    'Sông Thao có bao nhiêu đảng viên?',
+    'Ai ký báo cáo, đăng ngày nào, tựa là gì?',
+    'Năm 2023 kết nạp bao nhiêu đảng viên, có phải 9 không?',
+  ])('scores a unit by all of its features: %s', (question) => {
+    const weights = Float64Array.from(FEATURES, (_, i) => 1 + i / 7);
+    for (const { row, score } of rankPool(questionPool(question, REPORTS, model), weights).units)
+      expect(score).toBeCloseTo(
+        row.reduce((sum, value, i) => sum + value * (weights[i] as number), 0),
+        8,
+      );
+  });
+
   test('keeps units of one score in the order of the text, each time', () => {
     const { units } = rankPool(pool, new Float64Array(FEATURES.length));
     expect(units.map(({ evidence }) => evidence)).toEqual(pool.evidence);

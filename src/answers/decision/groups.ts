@@ -1,5 +1,6 @@
 import { questionWords } from '../../questions/question-words.js';
 import { parseNumberWords } from '../../text/numbers/words.js';
+import { namesIn } from '../evidence.js';
 import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
 
@@ -14,7 +15,7 @@ export const GROUPS: readonly DecisionFeature[] = [
     group: 'signs',
     value: (j) =>
       flag(inquiryOf(j).asked.which.length > 0 || inquiryOf(j).asked.ask.kinds.has('organisation')) *
-      Math.min(3, j.first.evidence.names),
+      Math.min(3, namesIn(j.first.evidence)),
   },
   {
     name: 'names-near',
@@ -25,8 +26,8 @@ export const GROUPS: readonly DecisionFeature[] = [
 
 /** Names in the unit; where things are asked for and not people, items of a list as well: they need no capital. */
 function listedIn(j: Judging): number {
-  const { names, items } = j.first.evidence;
-  return inquiryOf(j).asked.ask.kinds.has('person') ? names : Math.max(names, items);
+  const names = namesIn(j.first.evidence);
+  return inquiryOf(j).asked.ask.kinds.has('person') ? names : Math.max(names, j.first.evidence.found.unit.items);
 }
 
 /** Units behind a number that make it no group of people or things: "30 năm tuổi Đảng", "45-year". */

@@ -61,6 +61,7 @@ export const ASKED: readonly Feature[] = [
     value: (b) =>
       flag(open(b.evidence.inquiry) && b.evidence.aims && !b.evidence.achieves) * (1 - chance(b, 'targets')),
     when: open,
+    among: ({ evidence }) => evidence.aims,
   },
   ...TENSES.flatMap((tense): Feature[] => [
     {

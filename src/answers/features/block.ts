@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence.js';
-import { type Beside, type Feature, flag } from '../feature.js';
+import { type Among, type Beside, type Feature, flag } from '../feature.js';
 import { chance, role } from './measured.js';
 
 const ROLES = ['title', 'dateline', 'caption', 'byline'] as const;
@@ -17,25 +17,52 @@ const PLACED = [
   'term',
 ];
 
+/** Most blocks of a page are paragraphs. */
+const isNoParagraph: Among = (b) => role(b) !== 'paragraph';
+
 /** What the unit is, and where it stands on its page. */
 export const BLOCK: readonly Feature[] = [
-  ...ROLES.map((kind): Feature => ({ name: `is-${kind}`, group: 'block', value: (b) => flag(role(b) === kind) })),
+  ...ROLES.map(
+    (kind): Feature => ({
+      name: `is-${kind}`,
+      group: 'block',
+      value: (b) => flag(role(b) === kind),
+      among: isNoParagraph,
+    }),
+  ),
   {
     name: 'title-asked',
     group: 'block',
     value: (b) => (role(b) === 'title' ? chance(b, 'source') + chance(b, 'list-reports') : 0),
+    among: isNoParagraph,
   },
-  { name: 'title-topic', group: 'block', value: (b) => (role(b) === 'title' ? chance(b, 'topic') : 0) },
-  { name: 'dateline-asked', group: 'block', value: (b) => (role(b) === 'dateline' ? chance(b, 'published') : 0) },
-  { name: 'byline-asked', group: 'block', value: (b) => (role(b) === 'byline' ? chance(b, 'author') : 0) },
+  {
+    name: 'title-topic',
+    group: 'block',
+    value: (b) => (role(b) === 'title' ? chance(b, 'topic') : 0),
+    among: isNoParagraph,
+  },
+  {
+    name: 'dateline-asked',
+    group: 'block',
+    value: (b) => (role(b) === 'dateline' ? chance(b, 'published') : 0),
+    among: isNoParagraph,
+  },
+  {
+    name: 'byline-asked',
+    group: 'block',
+    value: (b) => (role(b) === 'byline' ? chance(b, 'author') : 0),
+    among: isNoParagraph,
+  },
   { name: 'heading', group: 'block', value: ({ evidence }) => flag(evidence.found.view.passage.heading) },
   { name: 'leads-in', group: 'block', value: ({ evidence }) => flag(leadsIn(evidence)) },
-  { name: 'opening', group: 'block', value: (b) => flag(isLead(b)) },
+  { name: 'opening', group: 'block', value: (b) => flag(isLead(b)), among: isLead },
   ...PLACED.map(
     (intent): Feature => ({
       name: `opening-${intent}`,
       group: 'block',
       value: (b) => (isLead(b) ? chance(b, intent) : 0),
+      among: isLead,
     }),
   ),
   {

@@ -1,7 +1,7 @@
 import { FEATURES as LEXICAL } from '../../search/features.js';
 import type { AskKind } from '../../text/ask.js';
 import type { Evidence } from '../evidence.js';
-import { type Feature, flag } from '../feature.js';
+import { type Among, type Feature, flag } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
 import { closed, holdsAlike, share, shareOf } from './measured.js';
 
@@ -10,6 +10,10 @@ const asksFirst =
   (kind: AskKind) =>
   ({ query }: Inquiry): boolean =>
     query.kind === kind;
+
+/** It holds a word of the question, or a synonym of one. */
+const holdsSome: Among = ({ evidence: { found } }) =>
+  found.unit.found !== found.view.query.noTerms || found.unit.similar !== found.view.query.noTerms;
 
 /** The words of the unit, what they go with, and how surely its report is meant. */
 export const TEXT: readonly Feature[] = [
@@ -31,11 +35,12 @@ export const TEXT: readonly Feature[] = [
   },
   { name: 'whole-words', group: 'whole', value: ({ evidence }) => evidence.whole },
   { name: 'whole-words-gap', group: 'whole', value: ({ evidence, pool }) => evidence.whole - pool.bestWhole },
-  { name: 'all-words', group: 'text', value: ({ evidence }) => allWords(evidence) },
+  { name: 'all-words', group: 'text', value: ({ evidence }) => allWords(evidence), among: holdsSome },
   {
     name: 'words-or-alike',
     group: 'text',
     value: ({ evidence }) => shareOf(evidence, holdsAlike),
+    among: holdsSome,
   },
   {
     name: 'added',

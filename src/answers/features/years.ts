@@ -1,4 +1,5 @@
-import { type Beside, type Feature, flag } from '../feature.js';
+import { KIND } from '../../text/typed.js';
+import { type Among, type Beside, type Feature, flag } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
 import { yearsTold } from '../measures/told-years.js';
 import { yearsAbove, yearsIn } from '../measures/years.js';
@@ -15,7 +16,7 @@ function ofAnother({ evidence: { inquiry } }: Beside, told: readonly number[]): 
 /** Is it told of a year after the report's, where the question names none such? What a report aims at is seldom what is asked of it. */
 function isAhead({ evidence: { inquiry, found } }: Beside, told: readonly number[]): boolean {
   const own = found.profile.year;
-  if (own === undefined || !notAhead(inquiry)) return false;
+  if (told.length === 0 || own === undefined || !notAhead(inquiry)) return false;
   return told.some((year) => year > own) && !inquiry.asked.scope.years.some((year) => year > own);
 }
 
@@ -36,11 +37,12 @@ const another = (name: string, told: (beside: Beside) => readonly number[]): Fea
   when: named,
 });
 
-const ahead = (name: string, told: (beside: Beside) => readonly number[]): Feature => ({
+const ahead = (name: string, told: (beside: Beside) => readonly number[], among: Among): Feature => ({
   name,
   group: 'years',
   value: (b) => flag(isAhead(b, told(b))),
   when: notAhead,
+  among,
 });
 
 /** Years beside those that the question names and the report's own. */
@@ -53,6 +55,6 @@ export const YEARS: readonly Feature[] = [
   },
   another('year-of-another', told),
   another('year-over-another', above),
-  ahead('year-ahead', inUnit),
-  ahead('year-ahead-above', above),
+  ahead('year-ahead', inUnit, ({ evidence }) => (evidence.kinds & (KIND.year | KIND.date)) !== 0),
+  ahead('year-ahead-above', above, ({ evidence }) => evidence.found.view.passage.above.headings.length > 0),
 ];

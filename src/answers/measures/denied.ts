@@ -29,18 +29,20 @@ const PARTS = TRAIT.clause | TRAIT.opening;
  * luật" answers whether anybody was. From 0 to 1. @param words the question's, see `wholeWordsOf`.
  */
 export function deniedIn({ passage }: PassageView, unit: UnitView, words: readonly WholeWord[]): number {
-  const asked = words.filter(({ syllable }) => !NONE.has(syllable));
+  let asked: readonly WholeWord[] | undefined;
   let best = 0;
   for (let at = unit.from; at < unit.to; at++) {
     if (!isDenial({ word: passage.words[at] ?? '' })) continue;
     const end = clauseEnd(passage, at + 1, unit.to);
-    best = Math.max(
-      best,
-      wholeShare(asked, (i) => standsWhole(passage.folded, asked[i] as WholeWord, at + 1, end)),
-    );
+    asked ??= words.filter(({ syllable }) => !NONE.has(syllable));
+    best = Math.max(best, shareBetween(passage, asked, at + 1, end));
   }
   return best;
 }
+
+/** Share by weight of the words that stand whole among the tokens [from, to). */
+const shareBetween = (passage: PassageView['passage'], words: readonly WholeWord[], from: number, to: number): number =>
+  wholeShare(words, (i) => standsWhole(passage, words[i] as WholeWord, from, to));
 
 /** Where the clause ends that a token is of, `to` at the latest. */
 function clauseEnd({ traits }: PassageView['passage'], from: number, to: number): number {

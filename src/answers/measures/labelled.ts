@@ -1,3 +1,5 @@
+import { ofPassage } from '../../search/of-passage.js';
+import type { PreparedPassage } from '../../search/prepared-passage.js';
 import type { PassageView, UnitView } from '../../search/view.js';
 
 /** What stands before a colon, or in a cell of a row, and names what stands behind it: "Giải Vàng: 25.000.000 đồng", "Cân gian | 7 ngày". */
@@ -17,44 +19,44 @@ const LONGEST = 12;
  */
 export function labelledIn(view: PassageView, unit: UnitView, wanted: number): Labelled {
   if (unit.hits.length === 0) return NONE;
+  const gaps = gapsIn(view.passage);
   let best = NONE;
-  for (const { from, to } of labelsIn(view, unit))
-    if (answersFrom(view, unit, to, wanted)) best = better(best, labelAt(view, from, to));
+  let from = unit.from;
+  for (let at = unit.from + 1; at < unit.to; at++) {
+    const gap = gaps[at] as number;
+    if (gap === GAP.none) continue;
+    // The first cell of a row is a label of all cells that follow it.
+    if (gap !== GAP.ends && at - from <= LONGEST && answersFrom(view, unit, at, wanted))
+      best = better(best, labelAt(view, from, at));
+    if (gap !== GAP.cell) from = at;
+  }
   return best;
 }
 
 const better = (one: Labelled, other: Labelled): Labelled => (other.share > one.share ? other : one);
 
-/** The labels of a unit, as tokens [from, to); the first cell of a row is one of all cells that follow it. */
-function labelsIn(view: PassageView, unit: UnitView): readonly { readonly from: number; readonly to: number }[] {
-  const out: { from: number; to: number }[] = [];
-  let from = unit.from;
-  for (let at = unit.from + 1; at < unit.to; at++) {
-    const gap = gapBefore(view, at);
-    if (gap === undefined) continue;
-    if (gap !== 'ends' && at - from <= LONGEST) out.push({ from, to: at });
-    if (gap !== 'cell') from = at;
-  }
-  return out;
-}
-
-type Gap = 'label' | 'cell' | 'ends' | undefined;
-
 /** What stands between a word and the one before: a colon, the edge of a cell, the end of a line or clause, or none of these. */
-function gapBefore({ passage: { text, starts, ends } }: PassageView, at: number): Gap {
+const GAP = { none: 0, label: 1, cell: 2, ends: 3 } as const;
+
+/** By token what stands before it. */
+const gapsIn = ofPassage((passage) => Uint8Array.from(passage.folded, (_, at) => gapBefore(passage, at)));
+
+function gapBefore({ text, starts, ends }: PreparedPassage, at: number): number {
+  if (at === 0) return GAP.none;
   const [from, to] = [ends[at - 1] as number, starts[at] as number];
-  if (to - from <= 1 && text.charAt(from) !== '\n') return undefined;
+  if (to - from <= 1 && text.charAt(from) !== '\n') return GAP.none;
   const gap = text.slice(from, to);
-  if (/[\n;.]/u.test(gap)) return 'ends';
-  if (gap.includes('|')) return 'cell';
-  return gap.includes(':') ? 'label' : undefined;
+  if (/[\n;.]/u.test(gap)) return GAP.ends;
+  if (gap.includes('|')) return GAP.cell;
+  return gap.includes(':') ? GAP.label : GAP.none;
 }
 
 /** Is there an answer between a word and the end of its line or clause? */
 function answersFrom(view: PassageView, unit: UnitView, from: number, wanted: number): boolean {
   const { analysis, match } = view;
+  const gaps = gapsIn(view.passage);
   for (let at = from; at < unit.to; at++) {
-    if (at > from && gapBefore(view, at) === 'ends') return false;
+    if (at > from && gaps[at] === GAP.ends) return false;
     if ((match.term[at] as number) < 0 && (wanted === 0 || ((analysis.kinds[at] as number) & wanted) !== 0))
       return true;
   }

@@ -5,9 +5,13 @@ import { noneOf } from './none.js';
 
 export function signsIn(view: PassageView, unit: UnitView, kinds: number, inquiry: Inquiry): Uint8Array {
   const { attributes } = inquiry;
-  if (attributes.length === 0) return noneOf(0).bytes;
-  const out = slab.bytes(attributes.length);
-  for (let i = 0; i < out.length; i++) if (holdsSign(view, unit, attributes[i] as number, kinds, inquiry)) out[i] = 1;
+  const none = noneOf(attributes.length).bytes;
+  let out = none;
+  for (let i = 0; i < attributes.length; i++) {
+    if (!holdsSign(view, unit, attributes[i] as number, kinds, inquiry)) continue;
+    if (out === none) out = slab.bytes(attributes.length);
+    out[i] = 1;
+  }
   return out;
 }
 

@@ -48,12 +48,15 @@ function rarestIn(rarity: Float64Array, from: number, to: number): number {
 
 /** By topic asked 1 where the unit tells of it. */
 export function topicsIn({ analysis }: PassageView, unit: UnitView, { sets }: AskedTopics): Uint8Array {
-  if (sets.length === 0) return noneOf(0).bytes;
-  const out = slab.bytes(sets.length);
+  const none = noneOf(sets.length).bytes;
+  let out = none;
+  if (sets.length === 0) return none;
   for (const { from, to, set } of analysis.topics) {
     if (from < unit.from || to > unit.to) continue;
     const at = sets.indexOf(set);
-    if (at >= 0) out[at] = 1;
+    if (at < 0) continue;
+    if (out === none) out = slab.bytes(sets.length);
+    out[at] = 1;
   }
   return out;
 }

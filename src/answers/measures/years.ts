@@ -1,3 +1,4 @@
+import { ofPassage } from '../../search/of-passage.js';
 import type { PassageView, UnitView } from '../../search/view.js';
 import type { Word } from '../../text/phrases.js';
 import { KIND } from '../../text/typed.js';
@@ -11,23 +12,33 @@ function yearOf(word: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
+/** A year with the token that tells it. */
+interface Told {
+  readonly at: number;
+  readonly year: number;
+}
+
+const NONE: readonly number[] = [];
+
+/** The years that a passage tells of, in its own words. */
+const toldIn = ofPassage(({ words }) =>
+  words.flatMap((word, at): Told[] => {
+    const year = yearOf(word);
+    return year === undefined ? [] : [{ at, year }];
+  }),
+);
+
 /** The years that a unit tells of, in its own words. */
-export function yearsIn({ passage, analysis }: PassageView, unit: UnitView): number[] {
-  if ((unit.kinds & (KIND.year | KIND.date)) === 0) return [];
+export function yearsIn({ passage, analysis }: PassageView, unit: UnitView): readonly number[] {
+  if ((unit.kinds & (KIND.year | KIND.date)) === 0) return NONE;
   const out: number[] = [];
-  for (let at = unit.from; at < unit.to; at++) {
-    if (((analysis.kinds[at] as number) & (KIND.year | KIND.date)) === 0) continue;
-    const year = yearOf(passage.words[at] as string);
-    if (year !== undefined) out.push(year);
-  }
+  for (const { at, year } of toldIn(passage))
+    if (unit.from <= at && at < unit.to && ((analysis.kinds[at] as number) & (KIND.year | KIND.date)) !== 0)
+      out.push(year);
   return out;
 }
 
-const above = new WeakMap<PassageView['passage'], readonly number[]>();
+const above = ofPassage(({ above: { headings } }) => headings.flatMap(({ word }: Word) => yearOf(word) ?? []));
 
 /** The years of the headings over a passage. */
-export function yearsAbove({ passage }: PassageView): readonly number[] {
-  const known = above.get(passage) ?? passage.above.headings.flatMap(({ word }: Word) => yearOf(word) ?? []);
-  above.set(passage, known);
-  return known;
-}
+export const yearsAbove = ({ passage }: PassageView): readonly number[] => above(passage);

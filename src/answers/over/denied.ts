@@ -43,9 +43,10 @@ export function negates({ terms }: Query): (text: string) => boolean {
 
 /** Does a nought stand right behind these words: "khai trừ 00"? */
 function isNought(text: string, sought: readonly string[]): boolean {
+  if (sought.length !== TELLING || !text.includes('0')) return false;
   const words = foldedWords(text);
   const at = (i: number): boolean => sought.includes(words[i] ?? '');
-  return sought.length === TELLING && words.some((word, i) => /^0+$/u.test(word) && at(i - 1) && at(i - 2));
+  return words.some((word, i) => /^0+$/u.test(word) && at(i - 1) && at(i - 2));
 }
 
 /** Is it asked where there is none of something ("nơi nào không có …")? A closing "không" only asks. */
