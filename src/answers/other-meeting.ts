@@ -1,10 +1,11 @@
 import { periodsIn } from '../questions/periods.js';
+import { questionPattern } from '../questions/question-words.js';
 import { romanOf } from '../text/numbers/roman.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Ranked } from './rank.js';
 
 /** What is held one after another, each with its number. */
-const MEETING = /(?:^| )(?:dai hoi|hoi nghi|ky hop|phien hop|cuoc hop|hop)(?: [a-z0-9&-]+){0,9}$/u;
+const MEETING = questionPattern('meeting', (any) => new RegExp(`(?:^| )(?:${any})(?: [a-z0-9&-]+){0,9}$`, 'u'));
 const NUMBERED = 'lan';
 
 /**
@@ -28,7 +29,7 @@ export function isOfOtherMeeting({ pool, units: [first] }: Ranked): boolean {
 /** The numbers of meetings that a question names. */
 function numbersAsked(words: readonly string[]): readonly number[] {
   return periodsIn(words).flatMap(({ kind, number, from }) =>
-    kind === NUMBERED && words[from + 1] === 'thu' && MEETING.test(words.slice(0, from).join(' ')) ? [number] : [],
+    kind === NUMBERED && words[from + 1] === 'thu' && MEETING().test(words.slice(0, from).join(' ')) ? [number] : [],
   );
 }
 

@@ -3,16 +3,17 @@ import { attr } from '../answers/intent.js';
 import { makeQuote, quoteFact, sharesWords } from '../answers/quoting.js';
 import type { Fact, FactKind } from '../facts/fact.js';
 import { modalityOf } from '../facts/fact.js';
+import { questionWords } from '../questions/question-words.js';
 import type { Understanding } from '../questions/understanding.js';
 import type { Report } from '../reports/report.js';
-import { fold } from '../text/fold.js';
+import { fold, lower } from '../text/fold.js';
 import { nameKey } from '../text/people.js';
 import { type Ask, type Understand, withEarlier } from './asking.js';
 import type { Generation } from './generation.js';
 
 /** Words that go with a name and ask no more than who that is. */
-const BESIDE =
-  /^(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|sếp|đồng|chí|đ|c|đc|ts|ths|pgs|gs|ong|ba|co|bac|thay|dong|chi|là|ai|la|vậy|thế|vay|the|ạ|nhỉ|hả|về|who|is)$/iu;
+const BESIDE = questionWords('with-name');
+const isBeside = (word: string): boolean => BESIDE.has(lower(word));
 /** Words of the longest text that may be a name alone. */
 const LONGEST = 9;
 /** Passages shown about a person. */
@@ -49,7 +50,7 @@ export function askAboutPeople(ask: Ask, understand: Understand): Ask {
 function nameAlone(text: string, { people, called }: Generation): string | undefined {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length > LONGEST) return undefined;
-  const name = words.filter((word) => !BESIDE.test(word));
+  const name = words.filter((word) => !isBeside(word));
   const key = nameKey(name.join(' '));
   if (people.has(key)) return text;
   const isCalled = called.has(key) && (name.length > 1 || name.length < words.length || /^\p{Lu}/u.test(name.join()));
@@ -60,9 +61,7 @@ function nameAlone(text: string, { people, called }: Generation): string | undef
 function isNameAlone({ utterance: { words }, scope: { persons } }: Understanding): boolean {
   const [who, ...more] = persons;
   if (!who || more.length > 0 || who.people.length === 0) return false;
-  return words.every(
-    ({ word, folded }, i) => (who.from <= i && i < who.to) || BESIDE.test(word) || BESIDE.test(folded),
-  );
+  return words.every(({ word, folded }, i) => (who.from <= i && i < who.to) || isBeside(word) || isBeside(folded));
 }
 
 /** A passage with what it tells of a person. */

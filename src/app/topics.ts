@@ -1,11 +1,10 @@
 import { fold } from '../text/fold.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { plainly } from '../text/plainly.js';
+import { isSyllable } from '../text/repair.js';
 import type { Understand } from './asking.js';
 import type { Generation } from './generation.js';
 
-/** A syllable of Vietnamese without its marks: "nghe", "quang", "ky", and not "asdf". */
-const SYLLABLE = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?$/u;
 /** Syllables of a name that nothing else tells of. */
 const NAME = { least: 2, most: 4 };
 
@@ -30,6 +29,6 @@ function isField(fields: Lexicon['fields'], text: string): boolean {
 /** Is a text written as the name of a place, a capital on each of its syllables? */
 function isName(text: string): boolean {
   const words = text.normalize('NFC').trim().split(/\s+/u);
-  const isOne = (word: string): boolean => /^\p{Lu}\p{Ll}*$/u.test(word) && SYLLABLE.test(fold(word).toLowerCase());
+  const isOne = (word: string): boolean => /^\p{Lu}\p{Ll}*$/u.test(word) && isSyllable(fold(word).toLowerCase());
   return words.length >= NAME.least && words.length <= NAME.most && words.every(isOne);
 }
