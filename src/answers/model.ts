@@ -10,7 +10,7 @@ import type { Net } from './net.js';
 import { type NetFile, parseNet } from './net-file.js';
 import type { Policy } from './policy.js';
 
-/** Everything about ranking and deciding that is fitted. */
+/** All fitted parameters of ranking and decision. */
 export interface Model {
   /** The text ranking. */
   readonly text: Weights;
@@ -28,10 +28,10 @@ export interface Model {
 export interface AnswersFile {
   /** Day of fitting, ISO. */
   readonly date: string;
-  /** What it was fitted on, and how. */
+  /** The data and method of the fit. */
   readonly data: readonly string[];
   readonly method: string;
-  /** What was measured, by name. */
+  /** Measured results, by name. */
   readonly figures: Readonly<Record<string, string | number | readonly string[]>>;
   readonly policy: Policy;
   readonly reports: Readonly<Record<string, number>>;
@@ -71,7 +71,7 @@ function policyOf(given: Policy): Policy {
   return { nothing, wrong, several, extend, ask };
 }
 
-/** A file with the rows of its largest member, parsed when they are asked for where the file has a line for each. */
+/** A file whose largest member has a line per row. The rows are parsed on demand. */
 function withRows<F>(
   bytes: Buffer,
   name: string,
@@ -83,9 +83,10 @@ function withRows<F>(
 }
 
 /**
- * Puts the fitted numbers in the order of the tables.
- * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param intents `data/ranking/intents.json`. @param attributes names of the lexicon's attributes.
- * @throws Error when a file lacks something that a table has, or has something that is not in it.
+ * Orders the fitted numbers by the tables.
+ * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param intents `data/ranking/intents.json`. @param
+ * attributes names of the lexicon's attributes.
+ * @throws Error if a file lacks an entry of a table, or has one that is in no table.
  */
 export function parseModel(text: string, answers: Buffer, intents: Buffer, attributes: readonly string[]): Model {
   const { file, rows: associations } = withRows(answers, 'associations', (one: AnswersFile) => one.associations);

@@ -1,7 +1,7 @@
 import type { Beside, Feature } from '../feature.js';
 import { byIntent, chanceThat, closed } from './measured.js';
 
-/** The facts read from the unit, and phrases that tell an intent. */
+/** Facts read from the unit, and cues of an intent. */
 export const FACTS: readonly Feature[] = [
   { name: 'fact', group: 'fact', value: (b) => byIntent(b, b.evidence.inside) },
   { name: 'fact-closed', group: 'fact', value: (b) => closed(b) * byIntent(b, b.evidence.inside) },
@@ -29,7 +29,7 @@ export const FACTS: readonly Feature[] = [
   },
 ];
 
-/** Does the unit hold the first fact of its report that fits best? */
+/** Does the unit contain the first fact of its report with the best fit? */
 function firstFact(b: Beside): number {
   return chanceThat(b, isFirst);
 }

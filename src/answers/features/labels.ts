@@ -1,7 +1,7 @@
 import type { Feature } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
 
-/** What a list, a table or minutes say under a name: "Giải Vàng: 25.000.000 đồng". */
+/** Labels in lists, tables and minutes: "Giải Vàng: 25.000.000 đồng". */
 export const LABELS: readonly Feature[] = [
   { name: 'label', group: 'label', value: ({ evidence }) => evidence.label.share },
   { name: 'label-covered', group: 'label', value: ({ evidence }) => evidence.label.share * evidence.label.covered },

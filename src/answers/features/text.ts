@@ -5,13 +5,13 @@ import { type Feature, flag } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
 import { closed, holdsAlike, share, shareOf } from './measured.js';
 
-/** The text ranking knows one kind of answer alone. */
+/** The text ranking knows only one kind of answer. */
 const asksFirst =
   (kind: AskKind) =>
   ({ query }: Inquiry): boolean =>
     query.kind === kind;
 
-/** The words of the unit, what they go with, and how surely its report is meant. */
+/** The words of the unit, its associations, and the certainty of its report. */
 export const TEXT: readonly Feature[] = [
   { name: 'text', group: 'text', value: ({ evidence }) => evidence.text / 5 },
   { name: 'text-in-report', group: 'text', value: ({ evidence, report }) => (evidence.text - report.bestText) / 5 },
@@ -74,7 +74,7 @@ export const TEXT: readonly Feature[] = [
   { name: 'report-first', group: 'report', value: ({ evidence, pool }) => flag(evidence.report === pool.likely[0]) },
 ];
 
-/** Share by rarity of all words, those that name the report too. */
+/** Share, by rarity, of all words, including those that name the report. */
 function allWords({ found: { unit, view } }: Evidence): number {
   let sum = 0;
   let all = 0;

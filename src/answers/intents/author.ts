@@ -1,6 +1,6 @@
 import { attr, type Intent } from '../intent.js';
 
-/** Who wrote the article: the line that says it, or, where only the page's own data tell, its title with the source line. */
+/** Who wrote the article: its byline, or, if only the page data has it, the title with the source line. */
 export const author: Intent = {
   name: 'author',
   kinds: ['author', 'topic'],

@@ -1,6 +1,6 @@
 import { attr, type Intent } from '../intent.js';
 
-/** When the article was published: its dateline, or, where only the catalog knows, its title with the source line. */
+/** When the article was published: its dateline, or, if only the catalog has it, its title with the source line. */
 export const published: Intent = {
   name: 'published',
   kinds: ['published', 'topic'],

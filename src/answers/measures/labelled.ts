@@ -1,20 +1,18 @@
 import type { PassageView, UnitView } from '../../search/view.js';
 
-/** What stands before a colon, or in a cell of a row, and names what stands behind it: "Giải Vàng: 25.000.000 đồng", "Cân gian | 7 ngày". */
+/** A label before a colon, or in a table cell, that names the text after it: "Giải Vàng: 25.000.000 đồng", "Cân gian | 7 ngày". */
 export interface Labelled {
-  /** The most that a label with an answer behind it holds of the question's words, as a share by rarity. */
+  /** The largest share, by rarity, of the question's words in a label with an answer after it. */
   readonly share: number;
-  /** Of that label the share of words that are the question's. */
+  /** The share of that label's words that are in the question. */
   readonly covered: number;
 }
 
 const NONE: Labelled = { share: 0, covered: 0 };
-/** Words of a label, at most: more are a sentence. */
+/** The most words of a label: more are a sentence. */
 const LONGEST = 12;
 
-/**
- * @param wanted kinds of token that answer (bits of `KIND`), of which the question must not bring the token itself; 0: any word answers.
- */
+/** @param wanted kinds of token that answer (bits of `KIND`), unless the token is in the question; 0: any word answers. */
 export function labelledIn(view: PassageView, unit: UnitView, wanted: number): Labelled {
   if (unit.hits.length === 0) return NONE;
   let best = NONE;
@@ -25,7 +23,7 @@ export function labelledIn(view: PassageView, unit: UnitView, wanted: number): L
 
 const better = (one: Labelled, other: Labelled): Labelled => (other.share > one.share ? other : one);
 
-/** The labels of a unit, as tokens [from, to); the first cell of a row is one of all cells that follow it. */
+/** The labels of a unit, as tokens [from, to). The first cell of a row labels all cells after it. */
 function labelsIn(view: PassageView, unit: UnitView): readonly { readonly from: number; readonly to: number }[] {
   const out: { from: number; to: number }[] = [];
   let from = unit.from;
@@ -40,7 +38,7 @@ function labelsIn(view: PassageView, unit: UnitView): readonly { readonly from: 
 
 type Gap = 'label' | 'cell' | 'ends' | undefined;
 
-/** What stands between a word and the one before: a colon, the edge of a cell, the end of a line or clause, or none of these. */
+/** What separates a word from the one before: a colon, a cell border, the end of a line or clause, or none of these. */
 function gapBefore({ passage: { text, starts, ends } }: PassageView, at: number): Gap {
   const [from, to] = [ends[at - 1] as number, starts[at] as number];
   if (to - from <= 1 && text.charAt(from) !== '\n') return undefined;
@@ -61,13 +59,13 @@ function answersFrom(view: PassageView, unit: UnitView, from: number, wanted: nu
   return false;
 }
 
-/** Does the question have the term only where it asks: "ngày" of "họp ngày nào"? "Ngày đăng: …" holds nothing of what that is asked of. */
+/** Is the term only part of the question phrase: "ngày" of "họp ngày nào"? Then "Ngày đăng: …" matches nothing of the question. */
 function onlyAsks({ query: { terms, ask } }: PassageView, term: number): boolean {
   const asks = (place: number): boolean => ask.all.some(({ start, end }) => start <= place && place < end);
   return terms[term]?.places.every(asks) === true;
 }
 
-/** What the label of the words [from, to) holds of the question. */
+/** What the label [from, to) contains of the question. */
 function labelAt(view: PassageView, from: number, to: number): Labelled {
   const { match, totals } = view;
   const seen = new Set<number>();

@@ -3,7 +3,7 @@ import type { PassageView, UnitView } from '../../search/view.js';
 import { fold } from '../../text/fold.js';
 import { setsOf } from '../../text/phrase-lists.js';
 
-/** A word of the question: one syllable, or two that are one word ("kỷ luật"); without marks. */
+/** A word of the question, unmarked: one syllable, or two that form one word ("kỷ luật"). */
 export interface WholeWord {
   readonly syllable: string;
   readonly next?: string;
@@ -13,14 +13,14 @@ export interface WholeWord {
 
 /** The words of `data/lexicon/words.txt`. */
 const compounds = setsOf('words.txt', ['compound'] as const)('compound', fold);
-/** Are two syllables, without marks, one word beside each other? */
+/** Do two adjacent unmarked syllables form one word? */
 export const isCompound = (first: string | undefined, second: string | undefined): boolean =>
   first !== undefined && second !== undefined && compounds.has(`${first} ${second}`);
 
 /**
- * A question cut into words. Half of a word says nothing of the whole ("nhật ký" of "kỷ luật"), which a comparison by syllables cannot
+ * Segments a question into words. Half of a word does not match the whole ("nhật ký" and "kỷ luật"), which a comparison by syllables cannot
  * tell.
- * @param folded the question's syllables without marks. @param used numbers of those that name the report: left out.
+ * @param folded the question's syllables without marks. @param used numbers of those that name the report, which are skipped.
  */
 export function wholeWordsOf(folded: readonly string[], used: ReadonlySet<number>, query: Query): WholeWord[] {
   const out: WholeWord[] = [];
@@ -36,7 +36,7 @@ export function wholeWordsOf(folded: readonly string[], used: ReadonlySet<number
   return out;
 }
 
-/** By word of the question 1 where the unit holds it whole. */
+/** By word of the question, 1 if the unit contains it whole. */
 export function wholeWordsIn(
   { passage: { folded } }: PassageView,
   { from, to }: UnitView,
@@ -45,7 +45,7 @@ export function wholeWordsIn(
   return Uint8Array.from(words, (word) => (standsWhole(folded, word, from, to) ? 1 : 0));
 }
 
-/** Does a word stand in a stretch of tokens: one syllable not as half of another word, two beside each other? */
+/** Is a word in a range of tokens: a single syllable not as half of another word, or two adjacent ones? */
 export function standsWhole(
   folded: readonly string[],
   { syllable, next }: WholeWord,
@@ -62,7 +62,7 @@ export function standsWhole(
   return false;
 }
 
-/** Share by weight of the words for which `holds`; 0 of none. */
+/** Share by weight of the words for which `holds`; 0 without words. */
 export function wholeShare(words: readonly WholeWord[], holds: (i: number) => boolean): number {
   let sum = 0;
   let all = 0;

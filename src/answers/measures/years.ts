@@ -2,16 +2,16 @@ import type { PassageView, UnitView } from '../../search/view.js';
 import type { Word } from '../../text/phrases.js';
 import { KIND } from '../../text/typed.js';
 
-/** A year by itself or at the end of a day, as reports write it. */
+/** A year alone or at the end of a date, as reports write it. */
 const YEAR = /(?:^|\/|\.|-)(20[0-3]\d)$/u;
 
-/** The year that a word tells; nothing of any other word. */
+/** The year in a word; undefined for any other word. */
 function yearOf(word: string): number | undefined {
   const found = YEAR.exec(word)?.[1];
   return found === undefined ? undefined : Number(found);
 }
 
-/** The years that a unit tells of, in its own words. */
+/** The years in a unit's own words. */
 export function yearsIn({ passage, analysis }: PassageView, unit: UnitView): number[] {
   if ((unit.kinds & (KIND.year | KIND.date)) === 0) return [];
   const out: number[] = [];
@@ -25,7 +25,7 @@ export function yearsIn({ passage, analysis }: PassageView, unit: UnitView): num
 
 const above = new WeakMap<PassageView['passage'], readonly number[]>();
 
-/** The years of the headings over a passage. */
+/** The years of the headings above a passage. */
 export function yearsAbove({ passage }: PassageView): readonly number[] {
   const known = above.get(passage) ?? passage.above.headings.flatMap(({ word }: Word) => yearOf(word) ?? []);
   above.set(passage, known);

@@ -11,22 +11,25 @@ import type { OverAsk } from './ask.js';
 import { asksForNone, deniedBy } from './denied.js';
 import { listed } from './list.js';
 
-/** Reports looked into, and stretches that compete in all of them, at most. */
+/** The most reports searched, and the most spans that compete in all of them. */
 const MOST_HOLDERS = 24;
 const MOST_UNITS = 600;
-/** Share by rarity of the words asked for that a passage must hold, one that stands alone, or is asked for without marks, more; and of what the best one holds. */
+/**
+ * Minimum share, by rarity, of the query words in a passage; a higher one for a single word or an unmarked query; and the minimum relative
+ * to the best passage.
+ */
 const LEAST_FOUND = 0.6;
 const LEAST_ALONE = 0.75;
 const LEAST_ALIKE = 0.85;
-/** What two words side by side add to the words themselves. */
+/** The bonus for two adjacent words. */
 const BESIDE = 0.5;
 
-/** What another word for the same is worth beside the word itself, and what one that only differs in its marks. */
+/** The weight of a synonym relative to the word itself, and of a word that differs only in its marks. */
 const SIMILAR = 0.8;
 const OTHER_MARKS = 0.3;
-/** And what half of a word of two syllables is, without the other half: "lịch họp" is not about "du lịch". */
+/** The weight of half a two-syllable word without the other half: "lịch họp" is not about "du lịch". */
 const HALF = 0.3;
-/** What a stretch must hold itself, for its report's title to speak for it. */
+/** Minimum match of a span itself before its report's title may add to it. */
 const LEAST_BELOW = 0.3;
 
 interface Held {
@@ -34,13 +37,13 @@ interface Held {
   readonly view: PassageView;
   readonly unit: UnitView;
   readonly share: number;
-  /** It holds every word that is asked for as it was typed. */
+  /** It contains every query word as typed. */
   readonly whole: boolean;
-  /** It holds side by side whatever stands side by side in the question. */
+  /** Words that are adjacent in the question are adjacent in it. */
   readonly together: boolean;
 }
 
-/** Where the words that are asked for stand: of each report the stretch that holds most of them, those that hold most first. */
+/** Finds the query words: in each report the span that contains most of them, best first. */
 export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   const { engine, inquiry, over, reports, query, reading } = ask;
   const { words } = inquiry.asked.utterance;
@@ -84,10 +87,10 @@ export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   return listed({ quotes, total: quotes.length, page: 0 }, query, 'passage', reading);
 }
 
-/** Runs of words marked in one passage, at most. */
+/** The most runs of words marked in one passage. */
 const MOST_MARKS = 3;
 
-/** Where the words that were looked for stand in a stretch, the longest runs of them. */
+/** The longest runs of the query words in a span. */
 function wordsFound({ match, passage }: PassageView, { from, to }: UnitView): readonly Span[] {
   const runs: { readonly from: number; readonly to: number }[] = [];
   for (let at = from; at < to; at++) {
@@ -103,7 +106,7 @@ function wordsFound({ match, passage }: PassageView, { from, to }: UnitView): re
     .map((run) => ({ start: passage.starts[run.from] ?? 0, end: passage.ends[run.to - 1] ?? 0 }));
 }
 
-/** No report holds the words side by side. Apart they are common words, so any other passage is about something else. */
+/** No report has the words next to each other. Apart they are common words, so any passage with them is about something else. */
 const unsaid = ({ reports, reading }: OverAsk): Answer => ({
   status: 'not_stated',
   reading: reading('passage', []),
@@ -111,8 +114,8 @@ const unsaid = ({ reports, reading }: OverAsk): Answer => ({
 });
 
 /**
- * The positions in order, with those of what makes one word with one of them: "du" of "du lịch" was taken for a word that says nothing.
- * Without marks two words that ask may look like one ("bi khien").
+ * The positions in order, with the other halves of compound words: "du" of "du lịch" was dropped as a function word. Unmarked, two question
+ * words may look like a compound ("bi khien").
  */
 function withOtherHalves(
   sought: readonly number[],
@@ -127,7 +130,7 @@ function withOtherHalves(
 
 type Seen = { readonly report: string; readonly view: PassageView };
 
-/** The stretches without those that say that there is none of it. */
+/** The spans that do not say that there is none. */
 function saying(views: readonly Seen[], wanted: Query, facts: ReadonlyMap<string, readonly Fact[]>): readonly Seen[] {
   return views.map(({ report, view }) => {
     const denied = deniedBy(wanted, facts.get(report) ?? []);
@@ -138,7 +141,7 @@ function saying(views: readonly Seen[], wanted: Query, facts: ReadonlyMap<string
   });
 }
 
-/** The best stretch of each report, best first; what a title holds speaks for the stretch below it that holds some of it. */
+/** The best span of each report, best first. A title match adds to a span below it that matches too. */
 function bestOf(views: readonly Seen[], weights: Weights): Held[] {
   const best = new Map<string, Held>();
   const titles = new Map<string, number>();
@@ -161,27 +164,27 @@ function bestOf(views: readonly Seen[], weights: Weights): Held[] {
   return [...best.values()].map(spoken).sort((a, b) => b.share - a.share);
 }
 
-/** A word that differs in the marks that were typed is another word. */
+/** A word with other marks than typed is another word. */
 const isAsTyped = ({ query }: PassageView, { found }: UnitView, term: number): boolean =>
   found[term] === 2 || (found[term] === 1 && !query.accented);
 
 const isWhole = (view: PassageView, unit: UnitView, { terms, words }: Weights): boolean =>
   terms.length > 1 && terms.every((weight, i) => weight < 1 || (isAsTyped(view, unit, i) && !isHalf(unit, i, words)));
 
-/** Is a term half of a word that the stretch does not hold whole, and of no other that it does? */
+/** Is a term half of a word that the span does not contain whole, and part of no other that it does? */
 function isHalf({ foundPairs }: UnitView, term: number, words: Weights['words']): boolean {
   const own = words[term] ?? [];
   return own.length > 0 && own.every((pair) => foundPairs[pair] === 0);
 }
 
-/** What a word counts that may only be one of the question ("trong" is "trồng" as well), beside one that is looked for. */
+/** The weight of a word that may be only a question word ("trong" may be "trồng"), relative to a query word. */
 const DOUBTFUL = 0.25;
 
-/** What the terms and pairs of a query weigh; a pair that the question does not hold side by side nothing. */
+/** The weights of the terms and pairs of a query; 0 for a pair that is not adjacent in the question. */
 interface Weights {
   readonly terms: readonly number[];
   readonly pairs: readonly number[];
-  /** By term the pairs that make one word with it. */
+  /** By term, the pairs that form one word with it. */
   readonly words: readonly (readonly number[])[];
 }
 
@@ -208,7 +211,7 @@ function weightsOf({ terms, pairs }: Query, sought: readonly number[], { rest }:
   };
 }
 
-/** The share by rarity of the terms and pairs of the query that a stretch holds; shorter stretches before longer ones that hold as much. */
+/** The share, by rarity, of the query's terms and pairs in a span. Of equal spans the shorter wins. */
 function shareOf(view: PassageView, unit: UnitView, weights: Weights): number {
   const { query } = view;
   const { found, similar, foundPairs, span } = unit;
@@ -229,5 +232,5 @@ function shareOf(view: PassageView, unit: UnitView, weights: Weights): number {
   return all === 0 ? 0 : sum / all - (span.end - span.start) * LENGTH;
 }
 
-/** Only tells equal ones apart. */
+/** Only a tie-breaker. */
 const LENGTH = 1e-6;

@@ -13,7 +13,7 @@ import { shadowed } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
 import { factQuery } from './stating.js';
 
-/** The reports themselves, each by its title, else by its first words: complete also where nothing in a report tells its topic. */
+/** Lists the reports themselves, each by its title, else by its first words. Complete even for reports without a topic. */
 export async function listReports(ask: OverAsk): Promise<Answer | undefined> {
   const { query, engine, reading, page } = ask;
   const reports = await meant(ask);
@@ -37,7 +37,7 @@ export async function listReports(ask: OverAsk): Promise<Answer | undefined> {
   return listed({ quotes, total, page: at }, query, 'list-reports', reading);
 }
 
-/** A report by its topic, that of its title first, else by its first words. */
+/** The topic of a report, preferably the one in its title, else its first words. */
 function topicQuote(report: Report, topics: readonly Fact[]): Quote | undefined {
   const topic = topics.find((fact) => attr(fact, 'from') === 'title') ?? topics[0];
   const span = topic?.evidence ?? firstWords(report);
@@ -46,7 +46,7 @@ function topicQuote(report: Report, topics: readonly Fact[]): Quote | undefined 
   return makeQuote(report, quoted, topic ? [topic.value] : []);
 }
 
-/** The reports that the query covers. A query for those that do not state something leaves out those that do. */
+/** The reports of the query. A query for reports without a statement removes those that have it. */
 async function meant(ask: OverAsk): Promise<readonly ReportProfile[]> {
   const { query, reports, engine, inquiry } = ask;
   const unstated = query.conditions.find((one) => one.kind === 'unstated');
@@ -58,13 +58,13 @@ async function meant(ask: OverAsk): Promise<readonly ReportProfile[]> {
   return reports.filter(({ meta }) => silent.has(meta.id));
 }
 
-/** The first sentence of a report that is not furniture. */
+/** The first sentence of a report that is no furniture. */
 function firstWords({ blocks }: Report): Report['blocks'][number]['span'] | undefined {
   const block = blocks.find(({ role, sentences }) => role !== 'furniture' && sentences.length > 0);
   return block?.sentences[0];
 }
 
-/** That there is no report of what is named; nothing where it is named by no place, body or year. */
+/** Says that there is no report of the named place, body or year. Undefined if none is named. */
 export function noneSuch(
   asked: Understanding,
   profiles: readonly ReportProfile[],
@@ -80,7 +80,7 @@ export function noneSuch(
   };
 }
 
-/** What is named, as it was typed. */
+/** The names in the question, as typed. */
 function nameIn({ utterance, scope, bodies }: Understanding): string | undefined {
   if (scope.missing !== undefined) return scope.missing;
   const [first] = [...bodies, ...scope.places].sort((a, b) => a.from - b.from);
