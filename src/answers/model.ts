@@ -1,5 +1,6 @@
 import type { IntentModel, IntentWeights } from '../questions/intent-model.js';
 import { REPORT_FEATURES } from '../questions/report-features.js';
+import { inOrder } from '../search/in-order.js';
 import { parseWeights, type Weights } from '../search/weights.js';
 import { type Row, type Rows, rowsOf, splitRows } from '../text/rows.js';
 import type { Associations } from './association.js';
@@ -9,6 +10,8 @@ import type { Held } from './inquiry.js';
 import type { Net } from './net.js';
 import { type NetFile, parseNet } from './net-file.js';
 import type { Policy } from './policy.js';
+
+const FROM = { file: 'ranking/answers.json', tune: 'npm run tune' };
 
 /** All fitted parameters of ranking and decision. */
 export interface Model {
@@ -49,24 +52,13 @@ export interface IntentsFile {
   readonly weights: IntentWeights;
 }
 
-/** The numbers of `given` in the order of `names`. */
-function inOrder(names: readonly string[], given: Readonly<Record<string, number>>, what: string): Float64Array {
-  const unknown = Object.keys(given).filter((name) => !names.includes(name));
-  const missing = names.filter((name) => !Number.isFinite(given[name]));
-  if (unknown.length + missing.length > 0)
-    throw new Error(
-      `ranking/answers.json does not fit the table of ${what} (run npm run tune): missing ${missing.join(', ') || '-'}; unknown ${unknown.join(', ') || '-'}`,
-    );
-  return Float64Array.from(names, (name) => given[name] ?? 0);
-}
-
 const POLICY = ['nothing', 'wrong', 'several', 'extend', 'ask'] as const satisfies readonly (keyof Policy)[];
 
 function policyOf(given: Policy): Policy {
   const [nothing = 0, wrong = 0, several = 0, extend = 1, ask = 0] = inOrder(
     POLICY,
     { ...given },
-    'numbers of the policy',
+    { ...FROM, what: 'numbers of the policy' },
   );
   return { nothing, wrong, several, extend, ask };
 }
@@ -95,8 +87,8 @@ export function parseModel(text: string, answers: Buffer, intents: Buffer, attri
   return {
     text: parseWeights(text),
     intents: { ...asked.weights, words },
-    reports: inOrder(names(REPORT_FEATURES), file.reports, 'features of reports'),
-    units: inOrder(names(FEATURES), file.units, 'features of units'),
+    reports: inOrder(names(REPORT_FEATURES), file.reports, { ...FROM, what: 'features of reports' }),
+    units: inOrder(names(FEATURES), file.units, { ...FROM, what: 'features of units' }),
     decision: parseNet(file.decision, decisionNames(attributes), OUTCOMES),
     policy: policyOf(file.policy),
     held: file.held,
