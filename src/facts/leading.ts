@@ -1,19 +1,19 @@
 import { foldedWords } from '../text/tokens.js';
 import type { Fact } from './fact.js';
 
-/** Counts that a report may state of others beside its own: those of a body above, below or before it. */
+/** Counts that a report may also state of bodies above, below or before its own. */
 const OF_BODIES: ReadonlySet<Fact['kind']> = new Set(['members', 'branches', 'election', 'counted']);
 
-/** "hơn sáu chục", where the next count says how many there are. */
+/** "hơn sáu chục": the next count is exact. */
 const ABOUT = /(?<!\p{L})(?:hơn|gần|trên|khoảng|chừng|ngót|xấp xỉ)\s+$/u;
-/** "bầu bổ sung 2 đồng chí": seats to fill, not how many there are. */
+/** "bầu bổ sung 2 đồng chí": seats to fill, not a size. */
 const ADDED = /(?<!\p{L})bổ sung\s+(?:thêm\s+)?$/u;
-/** Whole units above any body that reports of its own. */
+/** Units above any body that reports about itself. */
 const ABOVE = /^(?:cả|toàn) (?:tỉnh|nước|ngành|khối|thành phố)$/u;
-/** Words of names that any body may be called by. */
+/** Words that may be in the name of any body. */
 const GENERIC: ReadonlySet<string> = new Set('toan ca dang bo chi co so truc thuoc moi'.split(' '));
 
-/** Tells whether a fact is told beside what the report itself states: of another body, only about, or only in part. */
+/** Is a fact a side remark: about another body, approximate, or partial? */
 export function asideIn(facts: readonly Fact[], text: string): (fact: Fact) => boolean {
   const ofOther = ofOtherIn(facts);
   return (fact) => {
@@ -23,14 +23,14 @@ export function asideIn(facts: readonly Fact[], text: string): (fact: Fact) => b
   };
 }
 
-/** Tells whether a fact counts somebody else than the body that these facts of a report, its profile among them, are of. */
+/** Does a fact count another body than that of these facts, which include the report's profile? */
 export function ofOtherIn(facts: readonly Fact[]): (fact: Fact) => boolean {
   const profile = facts.find(({ kind }) => kind === 'profile')?.attrs as { readonly words?: unknown } | undefined;
   const own = new Set(Array.isArray(profile?.words) ? (profile.words as readonly string[]) : []);
   return (fact) => OF_BODIES.has(fact.kind) && isOther(fact, own);
 }
 
-/** Is it a count of somebody else than the body whose own words (folded) these are? */
+/** Is it a count of another body than the one with these folded words? */
 function isOther({ subject }: Fact, own: ReadonlySet<string>): boolean {
   // "Toàn Đảng bộ 298 đảng viên ở …": the name ends before a number.
   const name = (subject?.name.toLowerCase() ?? '').replace(/\s\d.*$/u, '');

@@ -1,2 +1,2 @@
-/** Changes with the rules: reports indexed under another version are read again. */
+/** Changes with the rules: reports indexed by another version are read again. */
 export const FACTS_VERSION = 42;
